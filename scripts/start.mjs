@@ -1,0 +1,4 @@
+import './node-version.mjs';
+import { serve } from './server.mjs';
+
+await serve(process.argv.slice(2));
