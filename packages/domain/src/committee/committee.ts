@@ -1,0 +1,30 @@
+import type { Day } from '../calendar/day';
+
+export const committeeLevels = ['city', 'county'] as const;
+export type CommitteeLevel = (typeof committeeLevels)[number];
+
+/** 届: five years of a committee. */
+export interface Term {
+  number: number;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+/** 政协委员会: a city's or a county's committee; the tenant in whose key everything else stands. */
+export interface Committee {
+  id: string;
+  name: string;
+  level: CommitteeLevel;
+  /** The city a county belongs to. */
+  parent?: string | undefined;
+  regionCode: string;
+  /** 演示数据: loaded from the demo world; every page, print and export says so. */
+  demo: boolean;
+  term?: Term | undefined;
+  /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */
+  pendingBatches: readonly string[];
+  version: number;
+}
+
+/** A committee's id becomes part of every key, so it is a short slug. */
+export const isCommitteeId = (text: string): boolean => /^[a-z][a-z0-9-]{1,30}$/.test(text);

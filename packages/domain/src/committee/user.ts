@@ -1,0 +1,27 @@
+import type { Role } from '../permission';
+
+/** 用户: an account of a committee's office. The password lives beside it, never in it. */
+export interface User {
+  id: string;
+  committee: string;
+  username: string;
+  name: string;
+  roles: readonly Role[];
+  /** 本站, for a unit operator. */
+  unit?: string | undefined;
+  active: boolean;
+  mustChangePassword: boolean;
+  createdAt: string;
+  version: number;
+}
+
+/** User names are compared without regard to case or width. */
+export const normaliseUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase();
+
+const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/];
+
+/** 口令规则 (等保 level 3): 12 characters, three of four classes, without the user name. */
+export function isStrongPassword(password: string, username: string): boolean {
+  const kindsUsed = classes.filter((each) => each.test(password)).length;
+  return password.length >= 12 && kindsUsed >= 3 && !password.toLowerCase().includes(normaliseUsername(username));
+}

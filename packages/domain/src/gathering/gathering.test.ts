@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { readingKind } from '../reading/reading';
+import { consultationKind } from '../consultation/consultation';
+import { administrator, operator } from '../permission.examples';
+import { Refusal } from '../refusal';
+import { take } from '../work/lifecycle';
+import { aMoment } from '../work/work.examples';
+import { aReading } from './gathering.examples';
+import type { Gathering, GatheringStatus } from './gathering';
+import { gatheringStatuses } from './gathering';
+
+const attendance = [
+  { member: 'm1', name: '陆文涵', state: 'present' },
+  { member: 'm2', name: '李伟', state: 'leave' },
+  { member: 'm3', name: '王芳', state: 'absent' },
+] as const;
+const steps = (item: Gathering, ...taken: readonly (readonly [string, object])[]) =>
+  taken.reduce((so, [action, input]) => take(readingKind, so, action, input, { ...aMoment(), actor: operator }), item);
+const held = ['hold', { heldOn: '2026-03-08', attendance, record: '领读第三章' }] as const;
+
+test('a reading is planned, announced, held and closed by the unit that organises it', () => {
+  const closed = steps(aReading(), ['announce', {}], held, ['close', { outcome: '荐书三本' }]);
+
+  expect(closed).toMatchObject({ status: 'closed', heldOn: '2026-03-08', record: '领读第三章', outcome: '荐书三本' });
+});
+
+test('it waits for its planned day, then ten working days for its outcome', () => {
+  const announced = steps(aReading(), ['announce', {}]);
+
+  expect(announced).toMatchObject({ waitingFor: { holder: '组织单位', action: 'hold' }, dueOn: '2026-03-20' });
+  expect(steps(announced, held)).toMatchObject({ waitingFor: { action: 'close' }, dueOn: '2026-03-23' });
+  expect(steps(announced, held, ['close', { outcome: '' }])).toMatchObject({ waitingFor: null, dueOn: null });
+});
+
+test('the ledger sorts it under the planned day, and under the held day once there is one', () => {
+  expect(aReading().reportedOn).toBe('2026-03-20');
+  expect(steps(aReading(), ['announce', {}], held).reportedOn).toBe('2026-03-08');
+});
+
+test('it cannot have been held tomorrow', () => {
+  const tomorrow = ['hold', { heldOn: '2026-03-10', attendance: [], record: '' }] as const;
+
+  expect(() => steps(aReading(), ['announce', {}], tomorrow)).toThrow(new Refusal('gathering.held-in-future'));
+});
+
+test('it counts for the unit and those present once it was held', () => {
+  const item = steps(aReading(), ['announce', {}], held);
+
+  expect(readingKind.facts(steps(aReading(), ['announce', {}]))).toEqual([]);
+  expect(readingKind.facts(item)).toEqual(
+    ['committee', 'unit#weiyang', 'member#m1'].map((subject) => ({ key: 'readings.held', on: '2026-03-08', subject })),
+  );
+  expect(readingKind.facets(item)).toEqual(['status=held', 'unit=weiyang', 'member=m1', 'stage=held']);
+});
+
+test('a cancelled one counts nothing and keeps the reason', () => {
+  const cancelled = steps(aReading(), ['cancel', { reason: '会场停电' }]);
+
+  expect(cancelled).toMatchObject({ status: 'cancelled', reason: '会场停电', waitingFor: null });
+  expect(readingKind.facts(cancelled)).toEqual([]);
+});
+
+test('its plan changes until it is held', () => {
+  const open = (Object.keys(gatheringStatuses) as GatheringStatus[]).filter(
+    (status) => !readingKind.changeRefusal(aReading({ status }), administrator),
+  );
+
+  expect(open).toEqual(['draft', 'announced']);
+});
+
+test('a consultation goes the same way under its own name', () => {
+  expect(consultationKind.steps).toEqual(readingKind.steps);
+  expect(consultationKind.facts(aReading({ kind: 'consultations', status: 'held' }))[0]?.key).toBe(
+    'consultations.held',
+  );
+});

@@ -1,0 +1,20 @@
+/** 信息员: somebody who is not a member and reports opinions to a station (老干部, 社区书记, 网格员 …). */
+export interface Informant {
+  id: string;
+  committee: string;
+  name: string;
+  unit: string;
+  kind?: string | undefined;
+  phone?: string | undefined;
+  active: boolean;
+  version: number;
+}
+
+/** 承办单位 as the office keeps them in its list of names to choose from. */
+export interface HandlingUnitEntry {
+  id: string;
+  committee: string;
+  name: string;
+  active: boolean;
+  version: number;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { Refusal, type RefusalCode } from '../refusal';
+import { answer } from '../refusal.examples';
+import { adopt, instruct, voidRecord } from './adoption';
+import { adoptionLevels, opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
+import { anAdoption, anInstruction, anOpinionIn } from './opinion.examples';
+import { opinionKind } from './opinion.kind';
+
+const voided = { reason: '录入有误', by: '经办人', at: '2026-04-03T09:00:00+08:00' };
+const statuses = Object.keys(opinionStatuses) as OpinionStatus[];
+const refusalIn: Partial<Record<OpinionStatus, RefusalCode>> = {
+  draft: 'opinion.draft',
+  merged: 'opinion.merged',
+  rejected: 'opinion.rejected',
+};
+const standing = ({ status, waitingFor, dueOn }: Opinion) => ({ status, waitingFor, dueOn });
+
+describe.each(statuses)('on a %s item', (status) => {
+  const item = anOpinionIn(status);
+  const code = refusalIn[status];
+
+  test(`adoptions and instructions are ${code ? 'refused' : 'entered'} and leave the state as it is`, () => {
+    for (const enter of [() => adopt(item, anAdoption('city')), () => instruct(item, anInstruction())]) {
+      expect(answer(() => standing(enter()))).toEqual(code ?? standing(item));
+    }
+  });
+});
+
+test('an item that was turned down takes no record from the archive either', () => {
+  const archived = anOpinionIn('archived', { rejected: true });
+
+  expect(() => adopt(archived, anAdoption('city'))).toThrow(new Refusal('opinion.rejected'));
+});
+
+test('each level adopts once, and all four may', () => {
+  const item = adoptionLevels.reduce((so, level) => adopt(so, anAdoption(level)), anOpinionIn('issued'));
+
+  expect(item.adoptions.map(({ level }) => level)).toEqual(adoptionLevels);
+  for (const level of adoptionLevels)
+    expect(() => adopt(item, anAdoption(level))).toThrow(new Refusal('opinion.already-adopted'));
+});
+
+test('several instructions stand side by side', () => {
+  const item = instruct(instruct(anOpinionIn('issued'), anInstruction('a')), anInstruction('b'));
+
+  expect(item.instructions.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+describe('voiding', () => {
+  const adopted = adopt(adopt(anOpinionIn('issued'), anAdoption('city')), anAdoption('province'));
+
+  test('keeps the record with its reason, counts it no longer, and frees its level', () => {
+    const item = voidRecord(adopted, 'adoptions', 'adoption-city', voided);
+
+    expect(item.adoptions).toEqual([anAdoption('city', { voided }), anAdoption('province')]);
+    expect(opinionKind.facets(item).filter((each) => each.startsWith('adoptedBy'))).toEqual(['adoptedBy=province']);
+    expect(opinionKind.facts(item).some(({ key }) => key === 'opinions.adopted.city')).toBe(false);
+    expect(adopt(item, anAdoption('city', { id: 'second' })).adoptions).toHaveLength(3);
+  });
+
+  test('happens once to a record that is there', () => {
+    const item = voidRecord(adopted, 'adoptions', 'adoption-city', voided);
+
+    expect(() => voidRecord(item, 'adoptions', 'adoption-city', voided)).toThrow(new Refusal('record.already-voided'));
+    expect(() => voidRecord(item, 'adoptions', 'nothing', voided)).toThrow(new Refusal('record.unknown'));
+    expect(() => voidRecord(item, 'instructions', 'adoption-city', voided)).toThrow(new Refusal('record.unknown'));
+  });
+
+  test('works for instructions alike', () => {
+    const item = voidRecord(instruct(adopted, anInstruction()), 'instructions', 'instruction-1', voided);
+
+    expect(item.instructions).toEqual([{ ...anInstruction(), voided }]);
+  });
+});
+
+test('an adoption counts on the day the item was reported, whenever it was entered', () => {
+  const facts = opinionKind.facts(adopt(anOpinionIn('issued'), anAdoption('city', { adoptedOn: '2027-01-05' })));
+
+  expect(facts.filter(({ key }) => key === 'opinions.adopted.city').map(({ on }) => on)).toEqual(
+    Array.from({ length: 3 }, () => '2026-03-02'),
+  );
+});

@@ -1,0 +1,98 @@
+import type { Kind, Wait } from '../work/lifecycle';
+import { may } from '../permission';
+import { factsFor } from '../scorecard/fact';
+import { opinionDeadlines as days } from './deadlines';
+import { authorMembers, isIssuedOn, opinionStatuses, type HandlingState, type Opinion } from './opinion';
+import { opinionSteps } from './opinion.steps';
+
+/** 社情民意信息 as a kind of work item. */
+export const opinionKind: Kind<Opinion> = {
+  name: 'opinions',
+  label: '社情民意信息',
+  statuses: opinionStatuses,
+  initial: 'draft',
+  steps: opinionSteps,
+  readPermission: 'opinion:read',
+  longTexts: {
+    fields: ['content', 'localHandling', 'feedback'],
+    nested: { handlingUnits: 'reply', instructions: 'text' },
+  },
+
+  waits(item) {
+    switch (item.status) {
+      case 'returned':
+        return { holder: '报送单位', action: 'submit', days: days.submit };
+      case 'submitted':
+        return { holder: '办公室', action: 'edit', days: days.edit };
+      case 'edited':
+        return { holder: '审核人', action: 'review', days: days.review };
+      case 'reviewed':
+        return { holder: '签发人', action: 'sign', days: days.sign };
+      case 'signed':
+        return { holder: '办公室', action: 'issue', days: days.issue };
+      case 'in-handling':
+        return handlingWait(item);
+      case 'issued':
+      case 'handled':
+      case 'rejected':
+        return { holder: '办公室', action: 'feedback', days: days.feedback };
+      case 'draft':
+      case 'fed-back':
+      case 'archived':
+      case 'merged':
+        return undefined;
+    }
+  },
+
+  changeRefusal(item, actor) {
+    if (item.status === 'draft' || item.status === 'returned') return undefined;
+    const open = item.status === 'submitted' || item.status === 'edited' || item.imported;
+    return open && may(actor, 'opinion:edit') ? undefined : 'opinion.not-changeable';
+  },
+
+  facts(item) {
+    if (item.status === 'draft') return [];
+    const members = authorMembers(item);
+    const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
+    return [
+      ...factsFor('opinions.submitted', item.reportedOn, item.unit, members),
+      ...(isIssuedOn(item) ? factsFor('opinions.issued', item.reportedOn, item.unit, members) : []),
+      ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, item.unit, members)),
+    ];
+  },
+
+  facets(item) {
+    return [
+      `status=${item.status}`,
+      ...(item.unit ? [`unit=${item.unit}`] : []),
+      ...authorMembers(item).map((id) => `member=${id}`),
+      ...(item.fastLane ? ['fastLane=true'] : []),
+      ...(item.status === 'draft' ? [] : ['stage=submitted']),
+      ...(isIssuedOn(item) ? ['stage=issued'] : []),
+      ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
+    ];
+  },
+
+  words: (item) => [item.title, item.number ?? '', ...item.authors.map((author) => author.name)],
+};
+
+/** The handling unit furthest behind decides: first what the office must answer, then what the units owe. */
+const handlingOrder = [
+  ['return-requested', 'resolve-return'],
+  ['replied', 'check-reply'],
+  ['assigned', 'sign-for'],
+  ['signed-for', 'reply'],
+] as const satisfies readonly (readonly [HandlingState, keyof typeof days])[];
+
+function handlingWait(item: Opinion): Wait | undefined {
+  for (const [state, action] of handlingOrder) {
+    const units = item.handlingUnits.filter((unit) => unit.state === state);
+    if (units.length === 0) continue;
+    const office = state === 'return-requested' || state === 'replied';
+    const holder = office ? '办公室' : units.map((unit) => unit.name).join('、');
+    // The one that has waited longest decides the day; the others' steps do not start its clock anew.
+    const since = units.map((unit) => unit.since).reduce((first, each) => (each < first ? each : first));
+    return { holder, action, days: days[action], since };
+  }
+  return undefined;
+}

@@ -1,0 +1,175 @@
+import type { Day } from '../calendar/day';
+import type { WorkItem } from '../work/item';
+
+/** 社情民意信息的状态 (domain.md 3.1). */
+export const opinionStatuses = {
+  draft: '草稿',
+  submitted: '已报送',
+  returned: '已退回',
+  edited: '已编辑',
+  reviewed: '已审核',
+  signed: '已签发',
+  issued: '已印发',
+  'in-handling': '办理中',
+  handled: '已办理',
+  'fed-back': '已反馈',
+  archived: '已归档',
+  merged: '已合并',
+  rejected: '未采用',
+} as const;
+export type OpinionStatus = keyof typeof opinionStatuses;
+
+/** 采用层级 */
+export const adoptionLevels = ['county', 'city', 'province', 'national'] as const;
+export type AdoptionLevel = (typeof adoptionLevels)[number];
+
+export const adoptionLevelLabels: Record<AdoptionLevel, string> = {
+  county: '区县采用',
+  city: '市级采用',
+  province: '省级采用',
+  national: '全国采用',
+};
+
+/** 参考意见: the text of an item that was merged into this one. */
+export interface Reference {
+  item: string;
+  title: string;
+  text: string;
+}
+
+/** 情况—分析—建议 */
+export interface OpinionContent {
+  situation: string;
+  analysis?: string | undefined;
+  suggestion?: string | undefined;
+  references?: readonly Reference[] | undefined;
+}
+
+/** 报送人: a member of the roster, an informant, or somebody by name. Names are kept as they were at the time. */
+export type Author =
+  | { member: string; name: string }
+  | { informant: string; name: string }
+  | { name: string; kind: AuthorKind };
+
+export const authorKinds = ['committee', 'county', 'public', 'informant', 'other'] as const;
+export type AuthorKind = (typeof authorKinds)[number];
+
+/** 作者类别: 委员、专委会、县市区、社会征集、其他 (domain.md 3.1). */
+export const authorKindLabels: Record<AuthorKind, string> = {
+  committee: '专委会',
+  county: '县市区',
+  public: '社会征集',
+  informant: '信息员',
+  other: '其他',
+};
+
+/** 采用: one level used the item. A fact from outside, so it is a record beside the state. A wrong one is voided, not erased. */
+export interface Adoption {
+  id: string;
+  level: AdoptionLevel;
+  /** 刊物 */
+  outlet?: string | undefined;
+  /** null only on rows of a closed ledger, which do not say the day. */
+  adoptedOn: Day | null;
+  /** 依据 */
+  evidence?: string | undefined;
+  enteredBy: string;
+  enteredAt: string;
+  voided?: Voided | undefined;
+}
+
+/** 领导批示, kept verbatim. */
+export interface Instruction {
+  id: string;
+  leaderPost: string;
+  instructedOn: Day;
+  text: string;
+  enteredBy: string;
+  enteredAt: string;
+  voided?: Voided | undefined;
+}
+
+export interface Voided {
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export const handlingStates = {
+  assigned: '待签收',
+  'signed-for': '已签收',
+  'return-requested': '申退中',
+  replied: '已办复',
+  passed: '办复通过',
+  replaced: '已改派',
+} as const;
+export type HandlingState = keyof typeof handlingStates;
+
+export const handlingModes = ['sole', 'joint', 'split'] as const;
+export type HandlingMode = (typeof handlingModes)[number];
+export const handlingModeLabels: Record<HandlingMode, string> = { sole: '单办', joint: '会办', split: '分办' };
+
+/** 承办单位 of one item, with its own course: assigned → signed-for → replied → passed. */
+export interface HandlingUnit {
+  id: string;
+  name: string;
+  /** 主办 */
+  lead: boolean;
+  state: HandlingState;
+  /** Since when it is in this state: its own clock, which the others' steps do not touch. */
+  since: string;
+  assignedAt: string;
+  signedForAt?: string | undefined;
+  repliedAt?: string | undefined;
+  /** 办复 text of the last reply. */
+  reply?: string | undefined;
+  /** 申退理由 */
+  returnReason?: string | undefined;
+}
+
+/** 社情民意信息: one matter somebody brought to the committee, and what became of it. */
+export interface Opinion extends WorkItem {
+  kind: 'opinions';
+  status: OpinionStatus;
+  /** Empty on rows of a closed ledger only. */
+  content: OpinionContent | null;
+  authors: readonly Author[];
+  /** 直通车 */
+  fastLane: boolean;
+  mode?: HandlingMode | undefined;
+  handlingUnits: readonly HandlingUnit[];
+  adoptions: readonly Adoption[];
+  instructions: readonly Instruction[];
+  /** 印发的主送、抄送 */
+  recipients?: readonly string[] | undefined;
+  issuedOn?: Day | undefined;
+  mergedInto?: string | undefined;
+  /** 退回或未采用的理由 */
+  reason?: string | undefined;
+  /** Rejected items that are archived later were never issued. */
+  rejected?: boolean | undefined;
+  /** 街道自办的结果 */
+  localHandling?: string | undefined;
+  /** 反馈 */
+  feedback?: string | undefined;
+  /** Who submitted it, for as long as nobody has acted on it: only then may it be withdrawn. */
+  submittedBy?: string | undefined;
+  imported: boolean;
+}
+
+/** Members among the authors, each once. */
+export const authorMembers = (item: Pick<Opinion, 'authors'>): string[] => [
+  ...new Set(item.authors.flatMap((author) => ('member' in author ? [author.member] : []))),
+];
+
+const issuedStatuses: readonly OpinionStatus[] = ['issued', 'in-handling', 'handled', 'fed-back', 'archived'];
+
+/** From 印发 on: what the city above may read. An item that was turned down stays the county's even when it is archived. */
+export const isIssuedOn = (item: Pick<Opinion, 'status' | 'rejected'>): boolean =>
+  issuedStatuses.includes(item.status) && !item.rejected;
+
+/** Characters of all sections together, as the counter of the form shows them. */
+export function contentLength(content: OpinionContent): number {
+  const text = [content.situation, content.analysis, content.suggestion].join('').replace(/\s/g, '');
+  return Array.from(text).length;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  may,
+  officers,
+  permissions,
+  permissionsOf,
+  roles,
+  rolesExclude,
+  type Permission,
+  type Role,
+} from './permission';
+import { anActor } from './permission.examples';
+
+/** “Who calls” of the API contract, by hand. */
+const committeeOf: Record<Role, readonly Permission[]> = {
+  'city-administrator': permissions,
+  'county-administrator': without('committee:create'),
+  'county-clerk': without('committee:create', 'committee:change', 'user:manage', 'opinion:review', 'opinion:sign'),
+  'unit-operator': [
+    'committee:read',
+    'overview:read',
+    'unit:read',
+    'member:read',
+    'informant:read',
+    'opinion:read',
+    'gathering:read',
+    'work:record',
+    'work:submit',
+    'opinion:handle-locally',
+    'gathering:run',
+  ],
+  'security-administrator': [],
+  'audit-administrator': [],
+};
+
+describe.each(roles)('a %s', (role) => {
+  test.each(permissions)('in its own committee, as the contract has it: %s', (permission) => {
+    expect(may(anActor(role), permission)).toBe(committeeOf[role].includes(permission));
+  });
+
+  test('below a city only the city administrator reads, and keeps the list of committees', () => {
+    const below = permissionsOf([role], 'below');
+
+    expect(below).toEqual(
+      role === 'city-administrator'
+        ? ['committee:read', 'committee:change', 'overview:read', 'unit:read', 'member:read', 'opinion:read']
+        : [],
+    );
+  });
+});
+
+test('a city neither writes in a county nor reveals what is masked nor reads what is not issued work', () => {
+  const county = anActor('city-administrator', { reach: 'below' });
+  const never: Permission[] = [
+    'member:reveal',
+    'member:write',
+    'unit:write',
+    'user:manage',
+    'informant:read',
+    'gathering:read',
+    'work:record',
+    'work:submit',
+    'opinion:adopt',
+    'import:run',
+    'export:run',
+  ];
+
+  expect(never.filter((permission) => may(county, permission))).toEqual([]);
+});
+
+test('several roles add up, in the order of the list', () => {
+  expect(permissionsOf(['unit-operator', 'county-clerk'], 'own')).toEqual(permissionsOf(['county-clerk'], 'own'));
+  expect(permissionsOf([], 'own')).toEqual([]);
+});
+
+describe('the officers', () => {
+  test.each(
+    roles.flatMap((one) => roles.map((other) => [one, other] as const)).filter(([one, other]) => one !== other),
+  )('%s and %s exclude each other exactly where an officer is among them', (one, other) => {
+    expect(rolesExclude([one, other])).toBe(officers.includes(one) || officers.includes(other));
+  });
+
+  test('one alone is as it should be', () => {
+    expect(roles.filter((role) => rolesExclude([role]))).toEqual([]);
+  });
+});
+
+function without(...missing: Permission[]): Permission[] {
+  return permissions.filter((each) => !missing.includes(each));
+}

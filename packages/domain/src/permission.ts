@@ -1,0 +1,120 @@
+/** 角色. The three officers (三员) exclude each other and everything else. */
+export const roles = [
+  'city-administrator',
+  'county-administrator',
+  'county-clerk',
+  'unit-operator',
+  'security-administrator',
+  'audit-administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const roleLabels: Record<Role, string> = {
+  'city-administrator': '市级管理员',
+  'county-administrator': '区县管理员',
+  'county-clerk': '区县经办人',
+  'unit-operator': '工作站操作员',
+  'security-administrator': '安全管理员',
+  'audit-administrator': '审计管理员',
+};
+
+/** 权限: what a caller may do in a committee. The API enforces it; the SPA only hides by it. */
+export const permissions = [
+  'committee:read',
+  'committee:create',
+  'committee:change',
+  'user:manage',
+  'overview:read',
+  'unit:read',
+  'unit:write',
+  'member:read',
+  'member:write',
+  'member:reveal',
+  'informant:read',
+  'informant:write',
+  'handling-unit:read',
+  'handling-unit:write',
+  'opinion:read',
+  'gathering:read',
+  'work:record',
+  'work:submit',
+  'opinion:edit',
+  'opinion:review',
+  'opinion:sign',
+  'opinion:handle-locally',
+  'opinion:adopt',
+  'gathering:run',
+  'import:run',
+  'export:run',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const operator: readonly Permission[] = [
+  'committee:read',
+  'overview:read',
+  'unit:read',
+  'member:read',
+  'informant:read',
+  'opinion:read',
+  'gathering:read',
+  'work:record',
+  'work:submit',
+  'opinion:handle-locally',
+  'gathering:run',
+];
+const clerk = permissions.filter(
+  (each) => !['committee:create', 'committee:change', 'user:manage', 'opinion:review', 'opinion:sign'].includes(each),
+);
+const administrator = permissions.filter((each) => each !== 'committee:create');
+
+/** What each role may do in the committee it belongs to. */
+const own: Record<Role, readonly Permission[]> = {
+  'city-administrator': permissions,
+  'county-administrator': administrator,
+  'county-clerk': clerk,
+  'unit-operator': operator,
+  'security-administrator': [],
+  'audit-administrator': [],
+};
+
+/** What a city's role may do on the paths of a county below it: figures and read access, never a write. */
+const below: Partial<Record<Role, readonly Permission[]>> = {
+  'city-administrator': [
+    'committee:read',
+    'committee:change',
+    'overview:read',
+    'unit:read',
+    'member:read',
+    'opinion:read',
+  ],
+};
+
+/** How a caller stands to the committee of a path: their own, a county below their city, or out of reach. */
+export type Reach = 'own' | 'below';
+
+export function permissionsOf(held: readonly Role[], reach: Reach): readonly Permission[] {
+  const table: Partial<Record<Role, readonly Permission[]>> = reach === 'own' ? own : below;
+  return permissions.filter((each) => held.some((role) => table[role]?.includes(each)));
+}
+
+/** The person a request is made for, as rules see them. */
+export interface Actor {
+  id: string;
+  name: string;
+  role: Role;
+  /** The committee the actor belongs to. */
+  committee: string;
+  /** 本站: the unit of an operator; other units' items do not exist for them. */
+  unit?: string | undefined;
+  reach: Reach;
+  permissions: readonly Permission[];
+}
+
+export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.includes(permission);
+
+/** Roles that may not be held together with any other (三员分立). */
+export const officers: readonly Role[] = ['security-administrator', 'audit-administrator'];
+
+export function rolesExclude(held: readonly Role[]): boolean {
+  return held.length > 1 && held.some((role) => officers.includes(role));
+}

@@ -1,0 +1,22 @@
+import type { Day } from '../calendar/day';
+
+/** Whose scorecard a fact counts on. */
+export type Subject = 'committee' | `unit#${string}` | `member#${string}`;
+
+/** 事实: what one item proves about one subject on one day. A figure is a count of facts, so it can show its items. */
+export interface Fact {
+  /** `opinions.submitted`, `opinions.adopted.city`, `readings.held` … */
+  key: string;
+  on: Day;
+  subject: Subject;
+}
+
+/** The same fact for the committee, the unit and each member it concerns. */
+export function factsFor(key: string, on: Day, unit: string | undefined, members: readonly string[] = []): Fact[] {
+  const subjects: Subject[] = [
+    'committee',
+    ...(unit ? [`unit#${unit}` as const] : []),
+    ...[...new Set(members)].map((id) => `member#${id}` as const),
+  ];
+  return subjects.map((subject) => ({ key, on, subject }));
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lineText, longText, nameText, plainText } from './cell-text';
+import { readDay } from './day';
+import { columnLetter } from './grid';
+import { readPhone } from './phone';
+import { readYesNo } from './yes-no';
+
+const fullWidth = (text: string): string =>
+  text.replaceAll(/[0-9/.-]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
+
+describe('text of a cell', () => {
+  test.each([
+    ['陆　文涵', '陆文涵'],
+    [' 张 三\u00a0', '张三'],
+    ['买买提•吐尔逊', '买买提·吐尔逊'],
+    ['John  Smith', 'John Smith'],
+    ['\u200b王五\ufeff', '王五'],
+  ])('the name %j is %j', (written, name) => {
+    expect(nameText(written)).toBe(name);
+  });
+
+  test('a line keeps its Chinese punctuation and loses full-width digits', () => {
+    expect(lineText('关于“１１０”联动，（二期）\n的建议')).toBe('关于“110”联动，（二期） 的建议');
+  });
+
+  test('long text keeps its line breaks', () => {
+    expect(longText('一、情况\r\n二、建议　\r\n')).toBe('一、情况\n二、建议');
+  });
+
+  test('reading a text twice changes nothing more', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const read of [plainText, lineText, nameText, longText]) expect(read(read(text))).toBe(read(text));
+      }),
+    );
+  });
+});
+
+describe('a day', () => {
+  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+
+  test('is the same day in every form that offices write', () => {
+    fc.assert(
+      fc.property(days, fc.boolean(), (date, wide) => {
+        const day = date.toISOString().slice(0, 10);
+        const [year = '', month = '', number = ''] = day.split('-');
+        const [m, d] = [String(Number(month)), String(Number(number))];
+        const forms = [
+          day,
+          `${year}/${m}/${d}`,
+          `${year}/${month}/${number}`,
+          `${year}.${m}.${d}`,
+          `${year}-${m}-${d}`,
+          `${year}年${m}月${d}日`,
+          `${year} 年 ${month} 月 ${d} 日`,
+          `${year}${month}${number}`,
+          `${year}年${m}月${d}号`,
+          `${day} 00:00:00`,
+          `${day}T08:30:00Z`,
+          `${year}年${m}月${d}日（星期五）`,
+        ];
+        const read = forms.map((form) => [form, readDay(wide ? fullWidth(form) : form)]);
+        expect(read).toEqual(forms.map((form) => [form, { ok: true, day, precision: 'day' }]));
+        expect(readDay(Number(`${year}${month}${number}`))).toEqual({ ok: true, day, precision: 'day' });
+        expect(readDay(new Date(`${day}T00:00:00Z`))).toEqual({ ok: true, day, precision: 'day' });
+      }),
+    );
+  });
+
+  test('may be a serial number of the office program', () => {
+    expect(readDay(46143)).toEqual({ ok: true, day: '2026-05-01', precision: 'day' });
+    expect(readDay(46143.75)).toEqual({ ok: true, day: '2026-05-01', precision: 'day' });
+    expect(readDay('46143')).toEqual({ ok: true, day: '2026-05-01', precision: 'day' });
+  });
+
+  test.each(['2026年5月', '2026.5', '2026/05', '202605', 202605, '2026年5月份'])('%j is a month only', (written) => {
+    expect(readDay(written)).toEqual({ ok: true, day: '2026-05-01', precision: 'month' });
+  });
+
+  test.each([
+    ['26/5/1', 'short-year'],
+    ['5月1日', 'no-year'],
+    ['2026', 'year-only'],
+    [1967, 'year-only'],
+    [1967.1, 'unclear-month'],
+    ['2026-02-30', 'no-such-day'],
+    ['2026/13/1', 'no-such-day'],
+    ['20261301', 'no-such-day'],
+    ['不详', 'unreadable'],
+    ['1-5', 'no-year'],
+    [true, 'unreadable'],
+    ['  ', 'empty'],
+    [null, 'empty'],
+  ])('%j is refused: %s', (written, problem) => {
+    expect(readDay(written)).toEqual({ ok: false, problem });
+  });
+
+  test('any text is answered, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.double(), fc.boolean()), (cell) => {
+        expect(readDay(cell)).toHaveProperty('ok');
+      }),
+    );
+  });
+});
+
+describe('a phone', () => {
+  test.each([
+    19900001000,
+    '19900001000',
+    '１９９００００１０００',
+    '199 0000 1000',
+    '199-0000-1000',
+    '+86 19900001000',
+    '8619900001000',
+    '19900001000.0',
+  ])('%j is taken', (written) => {
+    expect(readPhone(written)).toEqual({ ok: true, phone: '19900001000' });
+  });
+
+  test.each([
+    ['', 'empty'],
+    ['1990000100', 'wrong-length'],
+    ['29900001000', 'unreadable'],
+    ['029-33123456', 'landline'],
+    ['1.99E+10', 'shortened'],
+    ['19900001000/19900001001', 'several'],
+    ['无', 'unreadable'],
+  ])('%j is refused: %s', (written, problem) => {
+    expect(readPhone(written)).toEqual({ ok: false, problem });
+  });
+});
+
+test('yes and no in the words of offices', () => {
+  expect(['是', '√', '1', 1, true, 'Ｙ'].map(readYesNo)).toEqual([true, true, true, true, true, true]);
+  expect(['否', '×', 0, '无', false].map(readYesNo)).toEqual([false, false, false, false, false]);
+  expect(['', '常委', null].map(readYesNo)).toEqual([undefined, undefined, undefined]);
+});
+
+test('columns have the letters that the user sees', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+});

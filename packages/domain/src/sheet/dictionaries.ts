@@ -1,0 +1,13 @@
+import type { KnownInformant, KnownMember } from './authors';
+import type { KnownUnit } from './unit-name';
+
+/** What a sheet is checked against. */
+export interface SheetDictionaries {
+  /** Today in the committee's time zone, as a day. */
+  today: string;
+  units: readonly KnownUnit[];
+  /** 界别 of the committee; empty when it has no list, and then any is taken. */
+  sectors: readonly string[];
+  members: readonly KnownMember[];
+  informants: readonly KnownInformant[];
+}

@@ -1,0 +1,92 @@
+/** 导出的清单种类 */
+export const exportKinds = ['opinions', 'readings', 'consultations', 'members', 'units', 'informants'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** A column that a list can be exported with: the key that the API takes and the heading that the office reads. */
+export interface ExportColumn<Field extends string = string> {
+  field: Field;
+  label: string;
+  kind: 'text' | 'number' | 'date';
+  /** In characters; about two for a 汉字. */
+  width: number;
+}
+
+const column = <const Field extends string>(
+  field: Field,
+  label: string,
+  width: number,
+  kind: ExportColumn['kind'] = 'text',
+): ExportColumn<Field> => ({ field, label, kind, width });
+
+const serial = column('serial', '序号', 6, 'number');
+
+const gathering = [
+  serial,
+  column('number', '编号', 14),
+  column('title', '标题', 40),
+  column('unit', '主办单位', 24),
+  column('plannedOn', '计划日期', 12, 'date'),
+  column('heldOn', '开展日期', 12, 'date'),
+  column('place', '地点', 24),
+  column('topic', '书目或议题', 30),
+  column('status', '状态', 10),
+  column('waitingFor', '等谁', 14),
+  column('dueOn', '时限', 12, 'date'),
+] as const;
+
+/** 导出的列: what each list can show, in the order in which an office prints it. Without a choice all of them are printed. */
+export const exportColumns = {
+  opinions: [
+    serial,
+    column('number', '编号', 14),
+    column('title', '标题', 44),
+    column('unit', '报送单位', 24),
+    column('authors', '报送人', 18),
+    column('reportedOn', '报送日期', 12, 'date'),
+    column('handlingUnits', '承办单位', 24),
+    column('dueOn', '时限', 12, 'date'),
+    column('status', '状态', 10),
+    column('waitingFor', '等谁', 14),
+    column('adoptions', '采用', 26),
+    column('fastLane', '直通车', 8),
+    column('imported', '来源', 10),
+  ],
+  readings: gathering,
+  consultations: gathering,
+  members: [
+    serial,
+    column('name', '姓名', 10),
+    column('gender', '性别', 6),
+    column('sector', '界别', 18),
+    column('level', '政协职务', 10),
+    column('post', '单位及职务', 34),
+    column('partyMember', '中共党员', 10),
+    column('phone', '联系电话', 14),
+    column('groups', '所在联络组', 26),
+    column('bases', '编组依据', 12),
+    column('status', '状态', 10),
+  ],
+  units: [
+    serial,
+    column('name', '名称', 30),
+    column('type', '类型', 14),
+    column('convener', '召集人', 16),
+    column('officers', '联络员', 20),
+    column('venue', '阵地', 30),
+    column('members', '委员数', 8, 'number'),
+    column('reading', '委员读书', 16),
+    column('consultation', '基层协商', 16),
+    column('opinion', '社情民意', 16),
+    column('gaps', '联络组所缺', 26),
+  ],
+  informants: [
+    serial,
+    column('name', '姓名', 12),
+    column('unit', '所属单位', 28),
+    column('kind', '类别', 16),
+    column('phone', '联系电话', 14),
+    column('active', '在用', 8),
+  ],
+} as const satisfies Record<ExportKind, readonly ExportColumn[]>;
+
+export type ExportField<Kind extends ExportKind> = (typeof exportColumns)[Kind][number]['field'];

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findHeader } from './header';
+import { mappingOf, missingColumns, proposeMapping, rememberMapping, unknownColumns } from './mapping';
+import { memberColumns } from './member-columns';
+import { opinionColumns } from './opinion-columns';
+import { aGrid, merge } from './sheet.examples';
+
+const body = [
+  [1, '张三', '教育界'],
+  [2, '李四', '民盟'],
+];
+const numbers = (header: ReturnType<typeof findHeader>): readonly number[] =>
+  header?.rows.map(({ number }) => number) ?? [];
+
+describe('the header', () => {
+  test('is found below any number of title rows and above any number of empty ones', () => {
+    const title = fc.constantFrom(
+      '政协委员名册',
+      '制表单位：区政协办公室　日期：2026年1月5日',
+      '（内部资料）',
+      '',
+      '第十届',
+    );
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 12 }), fc.nat(5), fc.boolean(), (titles, empty, merged) => {
+        const rows = [
+          ...titles.map((text) => [text || null, null, null]),
+          ['序号', '姓名', '界别'],
+          ...Array.from({ length: empty }, () => [null, '　', null]),
+          ...body,
+        ];
+        const merges = merged ? titles.map((_, row) => ({ top: row, left: 0, bottom: row, right: 2 })) : [];
+        const header = findHeader(aGrid(rows, merges), memberColumns);
+        expect(header).toMatchObject({ firstRow: titles.length + 1, lastRow: titles.length + 1 });
+        expect(header?.headings.map(({ text }) => text)).toEqual(['序号', '姓名', '界别']);
+        expect(header?.rows.map(({ cells }) => cells)).toEqual(body);
+      }),
+    );
+  });
+
+  const twoRows = [
+    ['名册', null, null, null],
+    ['姓名', '界别', '编组', null],
+    [null, null, '工作所在街道', '居住所在街道'],
+    ['张三', '教育界', '钓台', '沣东'],
+  ];
+
+  test.each([
+    ['merged', ['A1:D1', 'A2:A3', 'B2:B3', 'C2:D2']],
+    ['without merges, as in a csv', []],
+  ])('of two rows is joined, %s', (_, areas) => {
+    const header = findHeader(aGrid(twoRows, areas.map(merge)), memberColumns);
+
+    expect(header).toMatchObject({ firstRow: 2, lastRow: 3 });
+    expect(proposeMapping(header?.headings ?? [], memberColumns).map(({ field }) => field)).toEqual([
+      'name',
+      'sector',
+      'workStreet',
+      'homeStreet',
+    ]);
+    expect(numbers(header)).toEqual([4]);
+  });
+
+  test('in words that nobody knows is still offered for mapping', () => {
+    const header = findHeader(aGrid([['表'], ['甲项', '乙项', '丙项'], ['a', 'b', 'c']]), memberColumns);
+
+    expect(header).toMatchObject({ firstRow: 2 });
+    expect(unknownColumns(proposeMapping(header?.headings ?? [], memberColumns))).toHaveLength(3);
+  });
+
+  test('is not there in a sheet of numbers', () => {
+    expect(
+      findHeader(
+        aGrid([
+          [1, 2],
+          [3, 4],
+        ]),
+        memberColumns,
+      ),
+    ).toBeUndefined();
+  });
+});
+
+test('below the header empty rows, examples, sections, repeated headers, totals and notes are no records', () => {
+  const grid = aGrid(
+    [
+      ['序号', '姓名', '界别'],
+      ['示例', '王晓明', '教育界'],
+      ['一、中共界（1名）', null, null],
+      [1, '张三', '教育界'],
+      [null, null, '　'],
+      ['序号', '姓名', '界别'],
+      [2, '李四', '民盟'],
+      ['合计', null, 2],
+      ['注：本表人员均为虚构。', null, null],
+    ],
+    [merge('A9:C9')],
+  );
+  const header = findHeader(grid, memberColumns);
+
+  expect(numbers(header)).toEqual([4, 7]);
+  expect(header?.notes.map(({ number }) => number)).toEqual([3, 8, 9]);
+});
+
+test('a title that speaks of a total is a record', () => {
+  const header = findHeader(
+    aGrid([
+      ['序号', '标题', '报送人'],
+      [1, '合计用水收费有误', '张三'],
+      [null, '说明：路灯不亮', '李四'],
+    ]),
+    opinionColumns,
+  );
+
+  expect(numbers(header)).toEqual([2, 3]);
+});
+
+describe('a mapping', () => {
+  const headings = ['序号', '姓\n名*', '手机（必填）', '党内职务', '所在界别', '家庭情况'].map((text, index) => ({
+    index,
+    text,
+  }));
+
+  test('is proposed by label, synonym, and without brackets, stars and line breaks', () => {
+    expect(proposeMapping(headings, memberColumns).map(({ field, confidence }) => [field, confidence])).toEqual([
+      ['serial', 'exact'],
+      ['name', 'exact'],
+      ['phone', 'exact'],
+      ['level', 'likely'],
+      ['sector', 'exact'],
+      [undefined, 'none'],
+    ]);
+  });
+
+  test('that the user made once is remembered by heading, the columns left out as well', () => {
+    const remembered = rememberMapping(headings, { 1: 'name', 4: 'sector', 5: 'note' });
+    const again = proposeMapping([...headings].reverse(), memberColumns, remembered);
+
+    expect(mappingOf(again)).toEqual({ 1: 'name', 4: 'sector', 5: 'note' });
+    expect(unknownColumns(again)).toEqual([]);
+  });
+
+  test('gives a field to one column only', () => {
+    const twice = proposeMapping(
+      [
+        { index: 0, text: '联系电话' },
+        { index: 1, text: '手机号' },
+      ],
+      memberColumns,
+    );
+
+    expect(mappingOf(twice)).toEqual({ 0: 'phone' });
+    expect(unknownColumns(twice).map(({ text }) => text)).toEqual(['手机号']);
+  });
+
+  test('without a required column says which', () => {
+    expect(missingColumns({ 0: 'name' }, memberColumns).map(({ label }) => label)).toEqual(['界别']);
+  });
+});
+
+test('a row of signatures below the table is no record', () => {
+  const header = findHeader(aGrid([['序号', '姓名', '界别'], ...body, ['制表人：', '审核人：', null]]), memberColumns);
+
+  expect(numbers(header)).toEqual([2, 3]);
+});
+
+test('a cell merged over several records belongs to each of them', () => {
+  const grid = aGrid(
+    [
+      ['报送单位', '标题', '报送人'],
+      ['钓台街道', '甲', '张三'],
+      [null, '乙', '李四'],
+      [null, null, null],
+      ['沣东街道', '丙', '王五'],
+    ],
+    [merge('A2:A4')],
+  );
+
+  expect(findHeader(grid, opinionColumns)?.rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
+    [2, '钓台街道'],
+    [3, '钓台街道'],
+    [5, '沣东街道'],
+  ]);
+});

@@ -1,0 +1,94 @@
+import type { SheetColumn } from './column';
+import type { Cell, Grid, SheetRow } from './grid';
+import { sheetBody, type SheetNote } from './body';
+import { isBlank, lineText } from './cell-text';
+import { columnNamed, errorColumnLabel, headingJoin, headingKey, type Heading } from './heading';
+import { mergedGrid } from './merged-grid';
+
+/** 表头 and what stands below it. Row numbers count from 1, as the user sees them. */
+export interface SheetHeader {
+  firstRow: number;
+  lastRow: number;
+  headings: readonly Heading[];
+  rows: readonly SheetRow[];
+  notes: readonly SheetNote[];
+}
+
+const searchedRows = 40;
+const tallest = 3;
+const longestLine = 100;
+
+type CellAt = (row: number, column: number) => Cell;
+
+const headingLine = (cell: Cell): string => lineText(typeof cell === 'string' ? cell.slice(0, longestLine) : cell);
+
+function headingsBetween(cellAt: CellAt, first: number, last: number, width: number): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const lines: string[] = [];
+    for (let row = first; row <= last; row += 1) {
+      const line = headingLine(cellAt(row, index));
+      if (line !== '' && lines.at(-1) !== line) lines.push(line);
+    }
+    const text = lines.join(headingJoin);
+    if (text !== '' && headingKey(text) !== errorColumnLabel) headings.push({ index, text });
+  }
+  return headings;
+}
+
+function recognised(headings: readonly Heading[], columns: readonly SheetColumn[]): number {
+  return new Set(headings.map(({ text }) => columnNamed(text, columns)?.field).filter((field) => field !== undefined))
+    .size;
+}
+
+/** A sheet in foreign words: its first row that is nearly full of distinct short texts. */
+function likelyHeader(grid: Grid): { first: number; last: number } | undefined {
+  const widest = Math.max(0, ...grid.rows.slice(0, searchedRows).map((row) => row.filter((c) => !isBlank(c)).length));
+  const first = grid.rows.slice(0, searchedRows).findIndex((row) => {
+    const texts = row.filter((cell) => !isBlank(cell));
+    const short = texts.every((cell) => typeof cell === 'string' && cell.length <= 20 && !/^[\d０-９]/.test(cell));
+    return texts.length >= Math.max(2, widest * 0.6) && short && new Set(texts).size === texts.length;
+  });
+  return first === -1 ? undefined : { first, last: first };
+}
+
+/** A heading merged downwards begins in an earlier row than the one that shows it best. */
+function withMergedRows(
+  found: { first: number; last: number },
+  grid: Grid,
+  width: number,
+): { first: number; last: number } {
+  const crossing = grid.merges.filter(
+    ({ top, bottom, left, right }) =>
+      top < found.first && bottom >= found.first && bottom <= found.last && right - left + 1 < width,
+  );
+  return { ...found, first: Math.min(found.first, ...crossing.map(({ top }) => top)) };
+}
+
+/** Finds the header below any title rows; nothing when no row of the sheet can be one. */
+export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHeader | undefined {
+  const cellAt = mergedGrid(grid);
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const until = Math.min(grid.rows.length, searchedRows);
+  let best: { first: number; last: number } | undefined;
+  let bestScore = 1.5;
+  for (let first = 0; first < until; first += 1) {
+    for (let last = first; last < Math.min(first + tallest, until); last += 1) {
+      const score = recognised(headingsBetween(cellAt, first, last, width), columns) - 0.1 * (last - first);
+      if (score > bestScore) {
+        best = { first, last };
+        bestScore = score;
+      }
+    }
+  }
+  best ??= likelyHeader(grid);
+  if (!best) return undefined;
+  const { first, last } = withMergedRows(best, grid, width);
+  const headings = headingsBetween(cellAt, first, last, width);
+  return {
+    firstRow: first + 1,
+    lastRow: last + 1,
+    headings,
+    ...sheetBody(grid, last + 1, headings),
+  };
+}

@@ -1,0 +1,154 @@
+import type { CheckedRow } from './finding';
+import type { SheetDictionaries } from './dictionaries';
+import type { SheetRow } from './grid';
+import type { Mapping } from './mapping';
+import type { MemberField } from './member-columns';
+import type { RowReader } from './row-reader';
+import type { MemberLevel } from '../member/member';
+import { isBlank, lineText, longText, nameText, plainText } from './cell-text';
+import { dayField } from './day-field';
+import { stateOf } from './finding';
+import { memberRepeats } from './member-repeats';
+import { readMemberLevel } from './member-level';
+import { readPhone, type PhoneProblem } from './phone';
+import { placementsOf, type SheetPlacement } from './placement';
+import { memberKeys } from './row-key';
+import { rowReader } from './row-reader';
+import { sectorMatcher, type SectorMatch } from './sector-name';
+import { unitMatcher } from './unit-name';
+import { readYesNo } from './yes-no';
+
+/** One 委员 as a roster tells of them. */
+export interface MemberValue {
+  name: string;
+  gender?: '男' | '女';
+  birthOn?: string;
+  ethnicity?: string;
+  sector: string;
+  level: MemberLevel;
+  partyMember: boolean;
+  post?: string;
+  phone?: string;
+  placements: readonly SheetPlacement[];
+  note?: string;
+}
+
+type Reader = RowReader<MemberField>;
+
+const phoneProblems: Record<Exclude<PhoneProblem, 'empty'>, string> = {
+  several: '有几个号码，只留一个手机号',
+  shortened: '被写成了科学计数，请把单元格设为文本再填11位手机号',
+  landline: '是固定电话，应填11位手机号',
+  'wrong-length': '位数不对，应为11位手机号',
+  unreadable: '不是手机号，应为1开头的11位数字',
+};
+
+function nameOf(reader: Reader): string {
+  const name = nameText(reader.cell('name'));
+  if (name === '') reader.error('name', 'name.missing', '没有填姓名');
+  else if (/\d/.test(name) || name.length > 30) reader.error('name', 'name.invalid', `“${name}”不像姓名，请只写姓名`);
+  return name;
+}
+
+function sectorOf(reader: Reader, match: (text: string) => SectorMatch): string {
+  const written = lineText(reader.cell('sector'));
+  if (written === '') {
+    reader.error('sector', 'sector.missing', '没有填界别');
+    return '';
+  }
+  const found = match(written);
+  if (found.kind === 'found') return found.sector;
+  const hint = found.suggestion === undefined ? '请从界别列表中选一个' : `是不是“${found.suggestion}”？`;
+  reader.error('sector', 'sector.unknown', `没有“${written}”这个界别，${hint}`);
+  return '';
+}
+
+function levelOf(reader: Reader): MemberLevel {
+  const standing =
+    readYesNo(reader.cell('standing')) ?? (plainText(reader.cell('standing')) === '常委' ? true : undefined);
+  if (standing === undefined && !isBlank(reader.cell('standing'))) {
+    reader.error('standing', 'yes-no.unknown', `“${lineText(reader.cell('standing'))}”应写“是”或“否”`);
+  }
+  const written = lineText(reader.cell('level'));
+  if (written === '') return standing ? 'standing' : 'member';
+  const level = readMemberLevel(written);
+  if (!level) {
+    reader.error(
+      'level',
+      'level.unknown',
+      `“${written}”不是政协职务，应为主席、副主席、秘书长、常委或委员；单位职务请填在“单位及职务”`,
+    );
+    return 'member';
+  }
+  return level === 'member' && standing ? 'standing' : level;
+}
+
+function partyOf(reader: Reader): boolean {
+  const word = plainText(reader.cell('party'));
+  return readYesNo(word) ?? /^(中共|中国共产党|共产党|党员|预备党员)/.test(word);
+}
+
+function genderOf(reader: Reader): MemberValue['gender'] | undefined {
+  const word = plainText(reader.cell('gender'));
+  if (word === '') return undefined;
+  if (/^男性?$/.test(word)) return '男';
+  if (/^女性?$/.test(word)) return '女';
+  reader.error('gender', 'gender.unknown', `“${word}”应写“男”或“女”`);
+  return undefined;
+}
+
+function phoneOf(reader: Reader): string | undefined {
+  const cell = reader.cell('phone');
+  const reading = readPhone(cell);
+  if (reading.ok) return reading.phone;
+  if (reading.problem === 'empty') reader.warn('phone', 'phone.missing', '没有填手机号，只能按姓名和界别认人');
+  else reader.error('phone', `phone.${reading.problem}`, `“${lineText(cell)}”${phoneProblems[reading.problem]}`);
+  return undefined;
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+/** Reads the rows of a roster; each row says for itself what is wrong and what would be right. */
+export function checkMemberRows(
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+  dictionaries: Pick<SheetDictionaries, 'today' | 'units' | 'sectors'>,
+): readonly CheckedRow<MemberValue>[] {
+  const matchUnit = unitMatcher(dictionaries.units);
+  const matchSector = sectorMatcher(dictionaries.sectors);
+  const repeats = memberRepeats();
+  return rows.map((row) => {
+    const reader = rowReader<MemberField>(row, mapping);
+    const value: MemberValue = {
+      name: nameOf(reader),
+      ...given('gender', genderOf(reader)),
+      ...given('birthOn', dayField(reader, 'birthOn', { today: dictionaries.today, monthOnly: 'warning' })),
+      ...given('ethnicity', lineText(reader.cell('ethnicity'))),
+      sector: sectorOf(reader, matchSector),
+      level: levelOf(reader),
+      partyMember: partyOf(reader),
+      ...given('post', lineText(reader.cell('post'))),
+      ...given('phone', phoneOf(reader)),
+      placements: placementsOf(reader, matchUnit),
+      ...given('note', longText(reader.cell('note'))),
+    };
+    repeats(row.number, value, reader);
+    const state = stateOf(reader.findings);
+    const { findings } = reader;
+    return state === 'error'
+      ? { number: row.number, state, keys: [], given: reader.given, findings }
+      : { number: row.number, state, value, keys: memberKeys(value), given: reader.given, findings };
+  });
+}
+
+/** A sheet that only answers 是否常委 does not demote a chair: leaders of the roster keep their level. */
+export function levelAfter(
+  before: MemberLevel | undefined,
+  row: Pick<CheckedRow<MemberValue>, 'value' | 'given'>,
+): MemberLevel {
+  const level = row.value?.level ?? 'member';
+  if (before === undefined || row.given.includes('level')) return level;
+  return row.given.includes('standing') && (before === 'standing' || before === 'member') ? level : before;
+}

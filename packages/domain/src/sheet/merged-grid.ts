@@ -1,0 +1,15 @@
+import type { Cell, Grid } from './grid';
+
+/** Reads a grid as the eye does: every cell of a merged area shows what its first cell holds. */
+export function mergedGrid(grid: Grid): (row: number, column: number) => Cell {
+  const origins = new Map<string, Cell>();
+  for (const { top, left, bottom, right } of grid.merges) {
+    // Only headings need this; a body that was merged as a whole must not cost memory.
+    if (bottom - top > 10 || right - left > 100) continue;
+    const value = grid.rows[top]?.[left] ?? null;
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) origins.set(`${row}:${column}`, value);
+    }
+  }
+  return (row, column) => origins.get(`${row}:${column}`) ?? grid.rows[row]?.[column] ?? null;
+}

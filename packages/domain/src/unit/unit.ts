@@ -1,0 +1,90 @@
+import type { Rhythm } from './station';
+
+/** 联络单位类型. Every group of members is a unit with one of these types. */
+export const unitTypes = [
+  'liaison-group',
+  'liaison-committee',
+  'liaison-station',
+  'studio',
+  'council-room',
+  'study-group',
+  'work-group',
+  'activity-group',
+  'special-committee',
+] as const;
+export type UnitType = (typeof unitTypes)[number];
+
+export const unitTypeLabels: Record<UnitType, string> = {
+  'liaison-group': '联络组',
+  'liaison-committee': '联络委员会',
+  'liaison-station': '联络站',
+  studio: '委员工作室',
+  'council-room': '协商议事室',
+  'study-group': '学习组',
+  'work-group': '工作组',
+  'activity-group': '活动组',
+  'special-committee': '专门委员会',
+};
+
+/** A person named on a unit: a member of the roster, or somebody by name. */
+export interface UnitPerson {
+  name: string;
+  post?: string | undefined;
+  member?: string | undefined;
+}
+
+/** 站: one of the three stations of a 1+3 unit. */
+export interface Station {
+  brand: string;
+  inCharge: string;
+  rhythm: Rhythm;
+}
+
+export const stationKeys = ['reading', 'consultation', 'opinion'] as const;
+export type StationKey = (typeof stationKeys)[number];
+
+export const stationLabels: Record<StationKey, string> = {
+  reading: '委员读书',
+  consultation: '基层协商',
+  opinion: '社情民意信息工作站',
+};
+
+export interface ChecklistLine {
+  item: string;
+  done: boolean;
+}
+
+/** 规范化标准: 五统一 of Changqing (system 1), 五有 of the autonomous county (system 16). */
+export const standards = {
+  'five-unified': { label: '五统一', items: ['规章制度', '人员配备', '标牌', '印章', '工作台账'] },
+  'five-have': { label: '五有', items: ['有办公场所和标牌', '有办公设备', '有工作人员', '有工作制度', '有工作经费'] },
+} as const;
+export type StandardKey = keyof typeof standards;
+
+/** 联络单位. One with three stations is a 1+3 platform (“1+3”平台): its liaison group is the unit itself. */
+export interface Unit {
+  id: string;
+  committee: string;
+  name: string;
+  type: UnitType;
+  /** 召集人 */
+  convener: UnitPerson | null;
+  /** 联络员; a 1+3 unit has two. */
+  officers: readonly UnitPerson[];
+  /** 阵地 */
+  venue: string | null;
+  checklist: readonly ChecklistLine[];
+  stations: Record<StationKey, Station> | null;
+  version: number;
+}
+
+/** What a 1+3 unit's liaison group still lacks, in words for the desk; empty when it is complete (健全). */
+export function groupGaps(unit: Pick<Unit, 'convener' | 'officers' | 'venue' | 'checklist'>): string[] {
+  const undone = unit.checklist.filter((line) => !line.done).map((line) => line.item);
+  return [
+    ...(unit.convener ? [] : ['缺召集人']),
+    ...(unit.officers.length < 2 ? [`缺 ${2 - unit.officers.length} 名联络员`] : []),
+    ...(unit.venue ? [] : ['缺活动阵地']),
+    ...(undone.length > 0 ? [`未达标：${undone.join('、')}`] : []),
+  ];
+}

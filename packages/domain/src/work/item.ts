@@ -1,0 +1,36 @@
+import type { Day } from '../calendar/day';
+
+/** 履职台账的各类条目. A new kind is one folder in domain and a line in `kinds.ts`. */
+export const kindNames = ['opinions', 'readings', 'consultations'] as const;
+export type KindName = (typeof kindNames)[number];
+
+/** 等谁: who holds the item, for which step, since when. */
+export interface WaitingFor {
+  holder: string;
+  action: string;
+  /** RFC 3339 */
+  since: string;
+}
+
+/** What every kind of work item has. */
+export interface WorkItem {
+  id: string;
+  committee: string;
+  kind: KindName;
+  /** 编号〔2026〕1号, given at issue. */
+  number?: string | undefined;
+  title: string;
+  unit?: string | undefined;
+  status: string;
+  /** The day the ledger sorts and counts it under. */
+  reportedOn: Day;
+  waitingFor: WaitingFor | null;
+  /** 时限: null while nobody holds it, or where the working calendar does not reach. */
+  dueOn: Day | null;
+  /** The import batch it came with. */
+  batch?: string | undefined;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}

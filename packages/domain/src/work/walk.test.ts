@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addWorkingDays } from '../calendar/working-days';
+import { officialCalendar } from '../calendar/official';
+import { dayOf } from '../calendar/day';
+import { aReading } from '../gathering/gathering.examples';
+import { isIssuedOn, type HandlingState, type Opinion } from '../opinion/opinion';
+import { anOpinion } from '../opinion/opinion.examples';
+import { administrator } from '../permission.examples';
+import { countItem, noCards, numbersOn, withoutEmpty } from '../scorecard/card.examples';
+import type { WorkItem } from './item';
+import { kinds } from './kinds';
+import { stepRefusal } from './lifecycle';
+import { walk, type Move, type Stage } from './walk.examples';
+
+const moves: fc.Arbitrary<Move[]> = fc.array(fc.record({ way: fc.nat({ max: 9999 }), days: fc.nat({ max: 12 }) }), {
+  minLength: 1,
+  maxLength: 40,
+  size: 'max',
+});
+// A failing walk is told by its steps; the items themselves would fill pages.
+const walksOf = (start: WorkItem) =>
+  moves.map((each) => {
+    const stages = walk(start, each);
+    return Object.assign(stages, { [fc.toStringMethod]: () => stages.map(({ action }) => action).join(' → ') });
+  });
+
+const opinionWalks = fc.oneof(walksOf(anOpinion()), walksOf(anOpinion({ fastLane: true })));
+const readingWalks = walksOf(aReading());
+const consultationWalks = walksOf(aReading({ kind: 'consultations' }));
+
+describe.each([
+  ['an opinion', opinionWalks],
+  ['a reading', readingWalks],
+  ['a consultation', consultationWalks],
+])('whatever becomes of %s', (_name, walks) => {
+  const always = (check: (stage: Stage) => void) =>
+    fc.assert(
+      fc.property(walks, (stages) => stages.forEach(check)),
+      { numRuns: 100 },
+    );
+
+  test('the walks go everywhere', () => {
+    const stages = fc.sample(walks, { numRuns: 300, seed: 1 }).flat();
+    const kind = kinds[stages[0]!.item.kind];
+
+    const seen = new Set(stages.flatMap(({ before, item }) => [before.status, item.status]));
+    const taken = new Set(stages.map(({ action }) => action));
+
+    expect([...seen].toSorted()).toEqual(Object.keys(kind.statuses).toSorted());
+    expect([...taken]).toEqual(expect.arrayContaining(Object.keys(kind.steps)));
+  });
+
+  test('its state is one its kind knows and its step names', () => {
+    always(({ item, before, action }) => {
+      const { statuses, steps } = kinds[item.kind];
+
+      expect(Object.keys(statuses)).toContain(item.status);
+      expect(steps[action]?.to ?? [before.status]).toContain(item.status);
+    });
+  });
+
+  test('it says who holds it, and somebody can take the step it waits for', () => {
+    always(({ item }) => {
+      const kind = kinds[item.kind];
+      const wait = kind.waits(item);
+
+      expect(item.waitingFor === null).toBe(wait === undefined);
+      expect([item.waitingFor?.holder, item.waitingFor?.action]).toEqual([wait?.holder, wait?.action]);
+      expect(wait && stepRefusal(kind, item, wait.action, administrator)).toBeUndefined();
+      expect(wait === undefined && item.dueOn !== null).toBe(false);
+    });
+  });
+
+  test('its clock goes on while the same step waits for the same holder, or since the unit that has waited longest, and starts anew otherwise', () => {
+    always(({ item, before, now }) => {
+      const [held, holds] = [before.waitingFor, item.waitingFor];
+      if (!holds) return;
+      const goesOn = held?.holder === holds.holder && held.action === holds.action;
+      const wait = kinds[item.kind].waits(item)!;
+      const counted =
+        wait.days === undefined ? undefined : addWorkingDays(officialCalendar, dayOf(holds.since), wait.days);
+
+      expect(holds.since).toBe(wait.since ?? (goesOn ? held.since : now));
+      expect(item.dueOn).toBe(wait.on ?? counted ?? null);
+    });
+  });
+
+  test('the cards counted by differences are the cards of a recount, and no count is ever negative', () => {
+    fc.assert(
+      fc.property(walks, (stages) => {
+        let cards = stages[0] ? countItem(noCards, stages[0].before, 1) : noCards;
+        for (const { before, item } of stages) {
+          cards = countItem(countItem(cards, before, -1), item, 1);
+          expect(numbersOn(cards).every((each) => each > 0)).toBe(true);
+        }
+
+        const end = stages.at(-1)?.item;
+        expect(withoutEmpty(cards)).toEqual(withoutEmpty(end ? countItem(noCards, end, 1) : noCards));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('every figure it counts in has it in the list behind the figure', () => {
+    always(({ item }) => {
+      const kind = kinds[item.kind];
+      const counted = kind.facts(item).flatMap(({ key, subject }) => (subject === 'committee' ? [facetOf(key)] : []));
+
+      expect(
+        kind
+          .facets(item)
+          .filter((each) => /^(stage|adoptedBy)=/.test(each))
+          .toSorted(),
+      ).toEqual(counted.toSorted());
+    });
+  });
+});
+
+describe('whatever becomes of an opinion', () => {
+  const always = (check: (before: Opinion, item: Opinion, action: string) => void) =>
+    fc.assert(
+      fc.property(opinionWalks, (stages) =>
+        stages.forEach((stage) => check(stage.before as Opinion, stage.item as Opinion, stage.action)),
+      ),
+      { numRuns: 100 },
+    );
+
+  test('its number is given once, by issuing it', () => {
+    always((before, item, action) => {
+      const isGiven = item.number !== before.number;
+
+      expect(isGiven).toBe(action === 'issue');
+      expect(isGiven && before.number !== undefined).toBe(false);
+    });
+  });
+
+  test('a level has adopted it once, and no record is ever lost', () => {
+    always((before, item) => {
+      const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
+
+      expect(new Set(levels).size).toBe(levels.length);
+      expect(idsOf(item.adoptions)).toEqual(expect.arrayContaining(idsOf(before.adoptions)));
+      expect(idsOf(item.instructions)).toEqual(expect.arrayContaining(idsOf(before.instructions)));
+    });
+  });
+
+  test('its handling units go their lawful course, one lead at a joint handling, no name twice', () => {
+    always((before, item) => {
+      const standing = item.handlingUnits.filter((unit) => unit.state !== 'replaced');
+      for (const unit of item.handlingUnits) {
+        const was = before.handlingUnits.find(({ id }) => id === unit.id)?.state;
+        expect([...lawful[was ?? 'nothing'], was ?? 'assigned']).toContain(unit.state);
+      }
+
+      expect(idsOf(item.handlingUnits)).toEqual(expect.arrayContaining(idsOf(before.handlingUnits)));
+      expect(new Set(standing.map(({ name }) => name)).size).toBe(standing.length);
+      const leads = standing.length === 0 || item.mode === 'split' ? 0 : 1;
+      expect(standing.filter(({ lead }) => lead)).toHaveLength(leads);
+    });
+  });
+
+  test('what the city could read, it can still read', () => {
+    always((before, item) => {
+      expect(isIssuedOn(before) && !isIssuedOn(item)).toBe(false);
+    });
+  });
+
+  test('a draft carries no record from outside and no other item', () => {
+    always((_before, item) => {
+      const added = [...item.adoptions, ...item.instructions, ...(item.content?.references ?? [])];
+
+      expect(item.status === 'draft' ? added : []).toEqual([]);
+    });
+  });
+
+  test('every author stands on it once', () => {
+    always((_before, item) => {
+      expect(new Set(item.authors.map((author) => JSON.stringify(author))).size).toBe(item.authors.length);
+    });
+  });
+});
+
+const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+
+const facetOf = (key: string): string => {
+  const [, stage, level] = key.split('.');
+  return level ? `adoptedBy=${level}` : `stage=${stage}`;
+};
+
+const lawful: Record<HandlingState | 'nothing', readonly HandlingState[]> = {
+  nothing: ['assigned'],
+  assigned: ['signed-for', 'return-requested'],
+  'signed-for': ['replied', 'return-requested'],
+  'return-requested': ['assigned', 'replaced'],
+  replied: ['passed', 'signed-for'],
+  passed: [],
+  replaced: [],
+};
