@@ -1,0 +1,42 @@
+import type { Permission } from '@lianluo/domain/permission';
+import type * as z from 'zod';
+
+/**
+ * One call between a client and the API, as a value that both sides read: the API mounts it, the SPA calls it, the OpenAPI
+ * document is generated from it.
+ */
+export interface Endpoint {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Under `/api/v1`, with `{name}` for path parameters. */
+  path: string;
+  operationId: string;
+  /** In Chinese, for the reference. */
+  summary: string;
+  tag: string;
+  /** The right it needs on the path's committee; `signed-in` needs a session alone, `public` nothing, `step` asks the lifecycle table. */
+  permission: Permission | 'signed-in' | 'public' | 'step';
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** The body is a file in `multipart/form-data`. */
+  upload?: true;
+  status: 200 | 201 | 202 | 204;
+  answer?: z.ZodType;
+  /** The answer is a file of this media type. */
+  file?: string;
+  /** `If-Match` is required (428 without it, 412 where it is stale). */
+  versioned?: true;
+}
+
+/** Names an endpoint without widening its literals. */
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
+
+/** The path parameters of a template: `/committees/{c}/units/{id}` → `c`, `id`. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [Key in Name]: string } & ParamsOf<Rest>
+  : unknown;
+
+export type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType }
+  ? z.output<Q>
+  : Record<never, never>;
+export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
+export type AnswerOf<E extends Endpoint> = E extends { answer: infer A extends z.ZodType } ? z.output<A> : undefined;

@@ -1,0 +1,76 @@
+import { attendanceStates, gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
+import * as z from 'zod';
+import { day, id, line, text } from './common';
+import { workEndpoints, workFields, workQuery } from './work';
+
+const statuses = Object.keys(gatheringStatuses) as [GatheringStatus, ...GatheringStatus[]];
+
+const summaryFields = {
+  ...workFields,
+  status: z.enum(statuses),
+  plannedOn: day,
+  heldOn: day.optional(),
+  place: z.string().optional(),
+  topic: z.string().optional(),
+};
+export const gatheringSummarySchema = z.object(summaryFields).meta({ id: 'GatheringSummary' });
+export type GatheringSummary = z.output<typeof gatheringSummarySchema>;
+
+export const gatheringSchema = z
+  .object({
+    ...summaryFields,
+    attendance: z.array(z.object({ member: id, name: z.string(), state: z.enum(attendanceStates) })),
+    record: z.string().optional(),
+    outcome: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'Gathering' });
+export type GatheringView = z.output<typeof gatheringSchema>;
+
+const draft = z.strictObject({
+  title: line(100),
+  unit: id.optional(),
+  plannedOn: day,
+  place: line(120).optional(),
+  topic: line(200).optional().meta({ description: '书目或议题' }),
+});
+
+const gatheringInputs = {
+  announce: z.strictObject({}),
+  hold: z.strictObject({
+    heldOn: day,
+    attendance: z
+      .array(z.strictObject({ member: id, state: z.enum(attendanceStates) }))
+      .max(500)
+      .refine((list) => new Set(list.map((each) => each.member)).size === list.length, '同一委员重复'),
+    record: text(10_000),
+  }),
+  close: z.strictObject({ outcome: text(5000) }),
+  cancel: z.strictObject({ reason: line(500) }),
+};
+
+const steps = {
+  announce: { label: '发通知', body: gatheringInputs.announce },
+  hold: { label: '登记开展', body: gatheringInputs.hold },
+  close: { label: '办结', body: gatheringInputs.close },
+  cancel: { label: '取消', body: gatheringInputs.cancel },
+};
+
+const shape = {
+  read: 'gathering:read',
+  item: gatheringSchema,
+  summary: gatheringSummarySchema,
+  query: z.strictObject({
+    ...workQuery,
+    status: z.enum(statuses).optional(),
+    stage: z.enum(['held']).optional().meta({ description: '已开展（含已办结）' }),
+  }),
+  draft,
+  // null takes the place or the topic away again.
+  change: draft.partial().extend({ place: line(120).nullish(), topic: line(200).nullish() }),
+  steps,
+} as const;
+
+/** Endpoints of 委员读书 and 协商 in their simple form. */
+export const readings = workEndpoints({ name: 'readings', label: '委员读书', ...shape });
+export const consultations = workEndpoints({ name: 'consultations', label: '协商', ...shape });

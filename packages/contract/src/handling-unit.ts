@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { flag, id, line, listOf, paging, version } from './common';
+import { endpoint } from './endpoint';
+
+export const handlingUnitEntrySchema = z
+  .object({ id, name: z.string(), active: z.boolean(), version })
+  .meta({ id: 'HandlingUnitEntry' });
+export type HandlingUnitEntryView = z.output<typeof handlingUnitEntrySchema>;
+
+const tag = '承办单位';
+
+export const listHandlingUnits = endpoint({
+  method: 'get',
+  path: '/committees/{c}/handling-units',
+  operationId: 'listHandlingUnits',
+  summary: '常用承办单位',
+  tag,
+  permission: 'handling-unit:read',
+  query: z.strictObject({ ...paging, active: flag.optional(), q: line(80).optional() }),
+  status: 200,
+  answer: listOf(handlingUnitEntrySchema),
+});
+
+export const createHandlingUnit = endpoint({
+  method: 'post',
+  path: '/committees/{c}/handling-units',
+  operationId: 'createHandlingUnit',
+  summary: '新增承办单位',
+  tag,
+  permission: 'handling-unit:write',
+  body: z.strictObject({ name: line(60) }),
+  status: 201,
+  answer: handlingUnitEntrySchema,
+});
+
+export const readHandlingUnit = endpoint({
+  method: 'get',
+  path: '/committees/{c}/handling-units/{id}',
+  operationId: 'readHandlingUnit',
+  summary: '一个承办单位',
+  tag,
+  permission: 'handling-unit:read',
+  status: 200,
+  answer: handlingUnitEntrySchema,
+});
+
+export const changeHandlingUnit = endpoint({
+  method: 'patch',
+  path: '/committees/{c}/handling-units/{id}',
+  operationId: 'changeHandlingUnit',
+  summary: '修改或停用承办单位',
+  tag,
+  permission: 'handling-unit:write',
+  body: z.strictObject({ name: line(60).optional(), active: z.boolean().optional() }),
+  status: 200,
+  answer: handlingUnitEntrySchema,
+  versioned: true,
+});

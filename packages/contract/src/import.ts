@@ -1,0 +1,220 @@
+import { importKinds } from '@lianluo/domain/sheet/column';
+import { exportKinds } from '@lianluo/domain/sheet/export-columns';
+import * as z from 'zod';
+import { id, instant, listOf, paging } from './common';
+import { endpoint } from './endpoint';
+import { problemSchema } from './problem';
+
+export const importStatuses = [
+  'parsing',
+  'mapping',
+  'ready',
+  'committing',
+  'committed',
+  'undoing',
+  'undone',
+  'failed',
+] as const;
+export const rowStates = ['new', 'update', 'unchanged', 'warning', 'error'] as const;
+/** `new` enters a value where there was none, `changed` replaces one. */
+export const cellStates = ['ok', 'new', 'changed', 'warning', 'error'] as const;
+
+const namedRow = z.object({ row: z.int(), id, title: z.string(), reason: z.string() });
+
+export const importSchema = z
+  .object({
+    id,
+    kind: z.enum(importKinds),
+    fileName: z.string(),
+    status: z.enum(importStatuses),
+    done: z.int().meta({ description: '已处理行数' }),
+    totals: z.object({
+      rows: z.int(),
+      new: z.int(),
+      update: z.int(),
+      unchanged: z.int(),
+      warning: z.int().meta({ description: '可以导入但有提示的行，另计入 new/update/unchanged' }),
+      error: z.int(),
+    }),
+    columns: z.array(
+      z.object({
+        index: z.int(),
+        header: z.string(),
+        field: z.string().nullable(),
+        remembered: z.boolean(),
+        sample: z.string(),
+      }),
+    ),
+    fields: z
+      .array(z.object({ field: z.string(), label: z.string(), required: z.boolean() }))
+      .meta({ description: '可以对应的字段' }),
+    notes: z.array(z.string()).meta({ description: '表外的说明行等提示' }),
+    createdAt: instant,
+    createdBy: z.string(),
+    committedAt: instant.optional(),
+    undoUntil: instant.optional(),
+    skipped: z.array(namedRow).optional().meta({ description: '写入时因预览之后有改动而没有写入的行' }),
+    kept: z.array(namedRow).optional().meta({ description: '撤销时因其后有改动而保留的行' }),
+    problem: problemSchema.optional(),
+  })
+  .meta({ id: 'Import' });
+export type ImportView = z.output<typeof importSchema>;
+
+export const importRowSchema = z
+  .object({
+    row: z.int().meta({ description: '工作表中的行号' }),
+    state: z.enum(rowStates),
+    change: z.enum(['new', 'update', 'unchanged']).nullable(),
+    title: z.string(),
+    target: z.string().optional().meta({ description: '将更新的记录' }),
+    messages: z.array(z.string()).meta({ description: '本行的错误和提示，按行、列写明' }),
+    cells: z.array(
+      z.object({
+        column: z.int(),
+        field: z.string().nullable(),
+        value: z.string(),
+        state: z.enum(cellStates),
+        before: z.string().optional(),
+        message: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportRow' });
+export type ImportRow = z.output<typeof importRowSchema>;
+
+const tag = '导入与导出';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const permission = 'import:run';
+
+export const listImports = endpoint({
+  method: 'get',
+  path: '/committees/{c}/imports',
+  operationId: 'listImports',
+  summary: '导入批次',
+  tag,
+  permission,
+  query: z.strictObject({ ...paging }),
+  status: 200,
+  answer: listOf(importSchema),
+});
+
+export const uploadImport = endpoint({
+  method: 'post',
+  path: '/committees/{c}/imports',
+  operationId: 'uploadImport',
+  summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB）',
+  tag,
+  permission,
+  upload: true,
+  status: 202,
+  answer: importSchema,
+});
+
+export const readImport = endpoint({
+  method: 'get',
+  path: '/committees/{c}/imports/{id}',
+  operationId: 'readImport',
+  summary: '一个导入批次的进度',
+  tag,
+  permission,
+  status: 200,
+  answer: importSchema,
+});
+
+export const mapImport = endpoint({
+  method: 'put',
+  path: '/committees/{c}/imports/{id}/mapping',
+  operationId: 'mapImport',
+  summary: '指明各列对应的字段（记住，下次同样的表头自动对应）',
+  tag,
+  permission,
+  body: z.strictObject({
+    columns: z.array(z.strictObject({ index: z.int().min(0).max(200), field: z.string().max(64).nullable() })).max(200),
+  }),
+  status: 202,
+  answer: importSchema,
+});
+
+export const listImportRows = endpoint({
+  method: 'get',
+  path: '/committees/{c}/imports/{id}/rows',
+  operationId: 'listImportRows',
+  summary: '预览：逐行逐格的状态',
+  tag,
+  permission,
+  query: z.strictObject({ ...paging, state: z.enum(rowStates).optional() }),
+  status: 200,
+  answer: listOf(importRowSchema),
+});
+
+export const errorWorkbook = endpoint({
+  method: 'get',
+  path: '/committees/{c}/imports/{id}/error-workbook',
+  operationId: 'errorWorkbook',
+  summary: '错误标注表：原表加底色和错误说明',
+  tag,
+  permission,
+  status: 200,
+  file: xlsx,
+});
+
+export const commitImport = endpoint({
+  method: 'post',
+  path: '/committees/{c}/imports/{id}/actions/commit',
+  operationId: 'commitImport',
+  summary: '写入：全部有效行，或全部无误才写入',
+  tag,
+  permission,
+  body: z.strictObject({
+    mode: z.enum(['valid', 'none-if-any-error']),
+    landing: z.enum(['archived', 'submitted']).optional().meta({ description: '社情民意落在已归档（默认）或已报送' }),
+  }),
+  status: 202,
+  answer: importSchema,
+});
+
+export const undoImport = endpoint({
+  method: 'post',
+  path: '/committees/{c}/imports/{id}/actions/undo',
+  operationId: 'undoImport',
+  summary: '撤销批次（30 天内；其后改过的行保留并列出）',
+  tag,
+  permission,
+  body: z.strictObject({}).optional(),
+  status: 202,
+  answer: importSchema,
+});
+
+export const importTemplate = endpoint({
+  method: 'get',
+  path: '/committees/{c}/imports/templates/{kind}',
+  operationId: 'importTemplate',
+  summary: '导入模板（带下拉选项）',
+  tag,
+  permission,
+  status: 200,
+  file: xlsx,
+});
+
+export const exportList = endpoint({
+  method: 'post',
+  path: '/committees/{c}/exports',
+  operationId: 'exportList',
+  summary: '导出：按当前筛选的清单（Excel）',
+  tag,
+  permission: 'export:run',
+  body: z.strictObject({
+    kind: z.enum(exportKinds),
+    filter: z
+      .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
+      .default({})
+      .meta({ description: '与该清单的查询参数相同（不含翻页）' }),
+    columns: z
+      .array(z.string().max(40))
+      .max(60)
+      .optional()
+      .meta({ description: '列的字段名，按打印的顺序；不填为全部列' }),
+  }),
+  status: 200,
+  file: xlsx,
+});

@@ -1,0 +1,73 @@
+import { permissions, roles } from '@lianluo/domain/permission';
+import { committeeLevels } from '@lianluo/domain/committee/committee';
+import * as z from 'zod';
+import { endpoint } from './endpoint';
+
+export const sessionSchema = z
+  .object({
+    user: z.object({
+      id: z.string(),
+      username: z.string(),
+      name: z.string(),
+      roles: z.array(z.enum(roles)),
+      committee: z.string(),
+      unit: z.string().nullable(),
+    }),
+    committees: z.array(
+      z.object({ id: z.string(), name: z.string(), level: z.enum(committeeLevels), demo: z.boolean() }),
+    ),
+    permissions: z.array(z.enum(permissions)),
+    mustChangePassword: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.output<typeof sessionSchema>;
+
+const tag = '登录';
+
+export const signIn = endpoint({
+  method: 'post',
+  path: '/session',
+  operationId: 'signIn',
+  summary: '登录',
+  tag,
+  permission: 'public',
+  body: z.strictObject({
+    username: z.string().min(1, '请填写用户名').max(128),
+    password: z.string().min(1, '请填写密码').max(256),
+    code: z.string().max(16).optional(),
+  }),
+  status: 201,
+  answer: sessionSchema,
+});
+
+export const readSession = endpoint({
+  method: 'get',
+  path: '/session',
+  operationId: 'readSession',
+  summary: '当前登录',
+  tag,
+  permission: 'signed-in',
+  status: 200,
+  answer: sessionSchema,
+});
+
+export const signOut = endpoint({
+  method: 'delete',
+  path: '/session',
+  operationId: 'signOut',
+  summary: '退出登录',
+  tag,
+  permission: 'signed-in',
+  status: 204,
+});
+
+export const changePassword = endpoint({
+  method: 'put',
+  path: '/session/password',
+  operationId: 'changePassword',
+  summary: '修改自己的密码',
+  tag,
+  permission: 'signed-in',
+  body: z.strictObject({ current: z.string().min(1).max(256), next: z.string().min(1).max(256) }),
+  status: 204,
+});
