@@ -1,0 +1,26 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+export interface DynamoLocation {
+  /** Only for DynamoDB Local, which takes any credentials. */
+  endpoint?: string;
+  region: string;
+}
+
+/** Timeouts and tries that end well before the function that waits for them. */
+export function dynamoConfig({ endpoint, region }: DynamoLocation) {
+  const local = endpoint && { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  return {
+    region,
+    ...local,
+    maxAttempts: 3,
+    retryMode: 'standard',
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+  } satisfies DynamoDBClientConfig;
+}
+
+export function dynamoClient(location: DynamoLocation): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(dynamoConfig(location)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}

@@ -1,0 +1,33 @@
+import { physicalName, tableNames, type TableName } from '@lianluo/tables/tables';
+import { rowOfAttributes, valuesOf, type AttributeValue } from './attribute-value';
+import type { Change } from './table';
+
+/** What a record has in common whether Lambda brings it or we fetch it ourselves. */
+export interface StreamRecord {
+  dynamodb?:
+    | {
+        SequenceNumber?: string | undefined;
+        Keys?: Record<string, AttributeValue> | undefined;
+        OldImage?: Record<string, AttributeValue> | undefined;
+        NewImage?: Record<string, AttributeValue> | undefined;
+      }
+    | undefined;
+}
+
+export function changeOf(table: TableName, { dynamodb = {} }: StreamRecord): Change {
+  const { SequenceNumber = '', Keys = {}, OldImage, NewImage } = dynamodb;
+  const { pk, sk } = valuesOf(Keys);
+  return {
+    table,
+    sequence: SequenceNumber,
+    key: { pk: String(pk), sk: String(sk) },
+    ...(OldImage && { before: rowOfAttributes(OldImage) }),
+    ...(NewImage && { after: rowOfAttributes(NewImage) }),
+  };
+}
+
+/** Which of our tables a stream belongs to: arn:…:table/<name>/stream/<label>. */
+export function tableOfStream(arn: string, prefix: string): TableName | undefined {
+  const name = arn.split('/')[1];
+  return tableNames.find((table) => physicalName(prefix, table) === name);
+}
