@@ -1,0 +1,46 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import type { Role } from '@lianluo/domain/permission';
+
+/** One call of the demo world's script: what somebody in an office did, when, through the API. */
+export interface DemoCall {
+  /** RFC 3339 with the offset of Asia/Shanghai; never earlier than the call before it. */
+  at: string;
+  /** The account that calls. */
+  as: string;
+  method: 'POST' | 'PATCH';
+  /** Under `/api/v1`; `{name}` stands for the id saved under that name. */
+  path: string;
+  /** A text `@name` anywhere in it stands for the id saved under that name, `@name#0` for its first handling unit's. */
+  body?: unknown;
+  /** Keep the answer's id and version under this name. */
+  save?: string;
+  /** The saved resource that this call changes: its version goes into `If-Match`, and the answer's is kept. */
+  touch?: string;
+}
+
+export interface DemoAccount {
+  username: string;
+  name: string;
+  committee: string;
+  role: Role;
+  /** The saved name of an operator's unit. */
+  unit?: string;
+}
+
+export interface DemoCommittee {
+  id: string;
+  name: string;
+  level: 'city' | 'county';
+  parent?: string;
+  regionCode: string;
+}
+
+export interface DemoWorld {
+  city: DemoCommittee;
+  counties: readonly DemoCommittee[];
+  accounts: readonly DemoAccount[];
+  calls: readonly DemoCall[];
+}
+
+/** The span the report of Qindu speaks of (domain.md section 1, row 10). */
+export const reportSpan: { from: Day; to: Day } = { from: '2022-01-01', to: '2023-05-25' };

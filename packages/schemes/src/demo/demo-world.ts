@@ -1,0 +1,28 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { demoAccounts, demoCity, demoCounties } from './accounts';
+import type { DemoCall, DemoWorld } from './call';
+import { qindu } from './qindu/qindu';
+import { xincheng } from './xincheng/xincheng';
+
+export { reportSpan, type DemoCall, type DemoWorld } from './call';
+
+/**
+ * 演示数据: a city with two counties as a script of API calls, the same for the same day. Everybody in it is invented; its
+ * published figures show because they are counted.
+ */
+export function demoWorld(today: Day): DemoWorld {
+  return {
+    city: demoCity,
+    counties: demoCounties,
+    accounts: demoAccounts,
+    calls: inOrder([...qindu(today), ...xincheng(today)]),
+  };
+}
+
+/** By time; calls of the same instant keep the order they were written in. */
+function inOrder(calls: readonly DemoCall[]): DemoCall[] {
+  return calls
+    .map((call, index) => ({ call, index }))
+    .sort((a, b) => (a.call.at < b.call.at ? -1 : a.call.at > b.call.at ? 1 : a.index - b.index))
+    .map(({ call }) => call);
+}

@@ -1,0 +1,64 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { officeDay } from './office-days';
+import { Clock, say, type Scene } from './scene';
+import type { StreetCast } from './street';
+
+export interface GatheringEntry {
+  kind: 'readings' | 'consultations';
+  name: string;
+  street: StreetCast;
+  title: string;
+  topic: string;
+  place: string;
+  record: string;
+  outcome: string;
+}
+
+/** How far a gathering has come; a held one has its attendance and record, a closed one its outcome. */
+export type Reached = 'draft' | 'announced' | 'held' | 'closed' | { cancelled: string };
+
+/** Writes one reading or consultation into the script: planned and announced before its day, recorded after it. */
+export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, reached: Reached = 'closed'): void {
+  const { kind, name, street, title, topic, place, record, outcome } = entry;
+  const { random } = scene;
+  const as = street.operator ?? scene.clerk;
+  const path = `/committees/${scene.committee}/${kind}`;
+  const ahead = random.int(5, 8);
+  const start = officeDay(day, -ahead);
+  const clock = new Clock(scene, start < scene.lastDay ? start : officeDay(scene.lastDay, -1));
+  const step = (action: string, body: object) =>
+    say(scene, clock, { as, method: 'POST', path: `${path}/{${name}}/actions/${action}`, touch: name, body });
+
+  say(scene, clock, {
+    as,
+    method: 'POST',
+    path,
+    save: name,
+    body: { title, unit: `@${street.unit}`, plannedOn: day, topic, place },
+  });
+  if (reached === 'draft') return;
+  clock.pass(clock.day < day ? 1 : 0);
+  if (typeof reached === 'object') {
+    step('announce', {});
+    clock.pass(1);
+    step('cancel', { reason: reached.cancelled });
+    return;
+  }
+  step('announce', {});
+  if (reached === 'announced') return;
+  if (clock.day < day) clock.pass(ahead - 1);
+  clock.pass(0, 180);
+  step('hold', { heldOn: day, attendance: attendance(scene, street), record });
+  if (reached === 'held') return;
+  clock.pass(random.int(1, 4));
+  step('close', { outcome });
+}
+
+function attendance(scene: Scene, street: StreetCast): object[] {
+  const { random } = scene;
+  const asked = random.shuffled(street.members).slice(0, Math.min(street.members.length, random.int(9, 14)));
+  return asked.map((member, index) => ({
+    member: `@${member}`,
+    state: index < 5 || random.chance(0.75) ? 'present' : random.chance(0.8) ? 'leave' : 'absent',
+  }));
+}

@@ -1,0 +1,142 @@
+import type { Move } from './opinion-course';
+import { officeDay } from './office-days';
+import { at, type Random } from './random';
+import type { Wording } from './writing';
+
+const clerk = 'clerk' as const;
+const administrator = 'administrator' as const;
+const act = (after: number, by: Move['by'], action: string, body: Move['body'] = () => ({})): Move => ({
+  after,
+  by,
+  does: `actions/${action}`,
+  body,
+});
+
+const rejections = [
+  '所反映事项已列入本年度改造计划并对外公示，不再单独编报。',
+  '与近期已编报的同类信息内容重复，建议补充新情况后再报。',
+  '经了解有关部门已着手办理，近期可以完成，不再单独编报。',
+  '与本会正在开展的专题调研内容重合，已转调研组参考。',
+  '同类建议已作为提案立案办理，一并跟踪，不再编报。',
+  '部分情况经核实已有变化，建议了解最新进展后重新报送。',
+];
+const reviews = [
+  '情况属实，建议具体，拟同意。',
+  '拟同意，请审签。',
+  '数据已与街道核对，拟同意编报。',
+  '同意，建议转有关部门研办。',
+];
+const signatures = ['同意印发。', '同意，报区委、区政府参阅。', '同意印发，请办公室跟踪办理情况。'];
+const comments = ['办复内容具体，予以通过。', '已电话回访报送人，情况属实，通过。', '措施明确，同意办结。'];
+const localResults = [
+  '街道组织社区、网格员现场核实，召开协调会一次，明确责任人和完成时限，现已整改到位并回访报送人。',
+  '联络组召集居民代表和有关单位开展微协商，形成一致意见并签字确认，由社区落实，目前进展顺利。',
+  '街道会同社区、物业现场办公，能立即解决的当场解决，其余列入社区月度清单，由网格员每周通报。',
+  '街道已安排专项经费和人员处理，社区公示处理结果，经电话回访，报送人和居民代表表示认可。',
+];
+const instructions: readonly (readonly [string, string])[] = [
+  ['区政府分管副区长', '请牵头部门认真研究，拿出具体办法，一个月内报结果。'],
+  ['区委书记', '这件信息反映的问题很实在，请有关部门抓好落实，举一反三。'],
+  ['区政府区长', '请相关部门会同街道现场办公，尽快解决群众急难愁盼。'],
+  ['区委副书记', '建议可行，请街道试点，成熟后推广。'],
+];
+
+/** The steps offices take with an opinion, as pieces to build its course of. */
+export function officeMoves(random: Random, wording: Wording, improved = false) {
+  const { title, content, units, reply } = wording;
+  const lead = at(units, 0);
+  const about = `您反映的“${title}”`;
+
+  const moves = {
+    edit: (after = 1) => act(after, clerk, 'edit', () => (improved ? { title, content } : {})),
+    review: (after = 1) => act(after, administrator, 'review', () => ({ comment: random.pick(reviews) })),
+    sign: (after = 1) => act(after, administrator, 'sign', () => ({ comment: random.pick(signatures) })),
+    issue: (after = 1) => act(after, clerk, 'issue', () => ({ recipients: ['区委办公室', '区政府办公室'] })),
+    reject: (after = 2) => act(after, clerk, 'reject', () => ({ reason: random.pick(rejections) })),
+    giveBack: (after: number, reason: string, by: Move['by'] = clerk) => act(after, by, 'return', () => ({ reason })),
+    resubmit: (after: number) => act(after, 'author', 'submit'),
+    withdraw: (after: number) => act(after, 'author', 'withdraw'),
+    merge: (after: number, parent: string) => act(after, clerk, 'merge', () => ({ into: `@${parent}` })),
+    archive: (after = 2) => act(after, clerk, 'archive'),
+
+    transfer: (after = 1) => act(after, clerk, 'transfer', () => ({ mode: 'sole', handlingUnits: [{ name: lead }] })),
+    transferTo: (after: number, mode: 'joint' | 'split', names: readonly string[]) =>
+      act(after, clerk, 'transfer', () => ({
+        mode,
+        handlingUnits: names.map((name, index) => (mode === 'joint' ? { name, lead: index === 0 } : { name })),
+      })),
+    signFor: (after = 1, unit = 0) =>
+      act(after, clerk, 'sign-for', (_, name) => ({ handlingUnit: `@${name}#${unit}` })),
+    reply: (after = 8, unit = 0, text = reply) =>
+      act(after, clerk, 'reply', (_, name) => ({ handlingUnit: `@${name}#${unit}`, text })),
+    check: (after = 1, unit = 0) =>
+      act(after, clerk, 'check-reply', (_, name) => ({
+        handlingUnit: `@${name}#${unit}`,
+        pass: true,
+        comment: random.pick(comments),
+      })),
+    refuse: (after: number, comment: string, unit = 0) =>
+      act(after, clerk, 'check-reply', (_, name) => ({ handlingUnit: `@${name}#${unit}`, pass: false, comment })),
+    askReturn: (after: number, reason: string, unit = 0) =>
+      act(after, clerk, 'request-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, reason })),
+    refuseReturn: (after: number, unit = 0) =>
+      act(after, clerk, 'resolve-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, decision: 'refuse' })),
+    changeUnit: (after: number, to: string, unit = 0) =>
+      act(after, clerk, 'resolve-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, decision: 'change', to })),
+
+    handleLocally: (after = 3) => act(after, 'author', 'handle-locally', () => ({ text: random.pick(localResults) })),
+    tellHandled: (after = 2) =>
+      act(after, clerk, 'feedback', () => ({ text: `${about}已由${lead}办理。${reply}感谢您对政协工作的支持。` })),
+    tellLocal: (after = 2) =>
+      act(after, clerk, 'feedback', () => ({
+        text: `${about}已由街道协调解决，工作站将继续跟踪，欢迎随时反映新情况。`,
+      })),
+    tellIssued: (after = 3) =>
+      act(after, clerk, 'feedback', () => ({
+        text: `${about}已编发《社情民意》，报送区委、区政府参阅，后续采用和办理情况将及时告知。`,
+      })),
+    tellRejected: (after = 1) =>
+      act(after, clerk, 'feedback', () => ({ text: `${about}经研究未予采用，理由已附，感谢您的关心，期待继续来稿。` })),
+
+    adopt: (after: number, level: 'county' | 'city' | 'province'): Move => ({
+      after,
+      by: clerk,
+      does: 'adoptions',
+      body: (day) => adoption(level, officeDay(day, -random.int(1, 3)), random.int(6, 88)),
+    }),
+    instruct: (after = 2): Move => ({
+      after,
+      by: clerk,
+      does: 'instructions',
+      body: (day) => {
+        const [leaderPost, text] = random.pick(instructions);
+        return { leaderPost, instructedOn: officeDay(day, -1), text };
+      },
+    }),
+  };
+  return {
+    ...moves,
+    /** 编辑、审核、签发、印发 */
+    toIssued: () => [
+      moves.edit(random.int(0, 2)),
+      moves.review(random.int(0, 1)),
+      moves.sign(random.int(0, 2)),
+      moves.issue(random.int(0, 1)),
+    ],
+    /** 转办、签收、办复、审核办复 */
+    throughUnit: () => [
+      moves.transfer(random.int(0, 1)),
+      moves.signFor(random.int(1, 2)),
+      moves.reply(random.int(5, 12)),
+      moves.check(random.int(0, 2)),
+    ],
+  };
+}
+export type OfficeMoves = ReturnType<typeof officeMoves>;
+
+function adoption(level: 'county' | 'city' | 'province', adoptedOn: string, issue: number): object {
+  const outlet = { county: '区委办公室《每日要情》', city: '市政协《社情民意》', province: '省政协《社情民意信息》' }[
+    level
+  ];
+  return { level, outlet, adoptedOn, evidence: `${outlet}${adoptedOn.slice(0, 4)}年第${issue}期` };
+}

@@ -1,0 +1,100 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { officeDay, officeDayFrom } from './office-days';
+import { Clock, say, type Scene } from './scene';
+import type { StreetCast } from './street';
+import { rawSuggestion, rawTitle, type Wording } from './writing';
+
+type Doer = 'clerk' | 'administrator' | 'author';
+
+/** One step of an opinion's course: so many office days after the one before, somebody does something. */
+export interface Move {
+  after: number;
+  by: Doer;
+  /** The last part of the path: `actions/edit`, `adoptions`, `instructions`. */
+  does: string;
+  body: (day: Day, name: string) => object;
+}
+
+/** How an opinion comes in. */
+export interface Entry {
+  name: string;
+  street: StreetCast;
+  wording: Wording;
+  fastLane?: boolean;
+  /** The office improved title and suggestion: what comes in is the rougher form. */
+  rough?: boolean;
+  /** Left as a draft: nobody reports it yet. */
+  draft?: boolean;
+}
+
+/** Writes an opinion's whole course into the script, from the day it is written down. */
+export function playOpinion(scene: Scene, startsOn: Day, entry: Entry, moves: readonly Move[]): void {
+  const { name, street, wording } = entry;
+  const clock = new Clock(scene, officeDayFrom(startsOn));
+  const path = `/committees/${scene.committee}/opinions`;
+  const operator = street.operator ?? scene.clerk;
+  const who: Record<Doer, string> = { clerk: scene.clerk, administrator: scene.administrator, author: operator };
+  say(scene, clock, {
+    as: operator,
+    method: 'POST',
+    path,
+    save: name,
+    body: {
+      title: entry.rough ? rawTitle(wording.title) : wording.title,
+      content: entry.rough
+        ? { ...wording.content, suggestion: rawSuggestion(wording.content.suggestion) }
+        : wording.content,
+      unit: `@${street.unit}`,
+      authors: authorsOf(scene, street),
+      ...(entry.fastLane ? { fastLane: true } : {}),
+      reportedOn: clock.day,
+    },
+  });
+  const act = (move: Move) =>
+    say(scene, clock, {
+      as: who[move.by],
+      method: 'POST',
+      path: `${path}/{${name}}/${move.does}`,
+      touch: name,
+      body: move.body(clock.day, name),
+    });
+  if (entry.draft) return;
+  clock.pass(0);
+  act({ after: 0, by: 'author', does: 'actions/submit', body: () => ({}) });
+  for (const move of moves) {
+    clock.pass(move.after);
+    act(move);
+  }
+}
+
+/**
+ * Plays it so that its last step lies `waited` office days before the last day of the scene. Where the year is too
+ * young for that, the steps come closer together.
+ */
+export function playBackwards(
+  scene: Scene,
+  yearStart: Day,
+  waited: number,
+  entry: Entry,
+  moves: readonly Move[],
+): void {
+  let available = 0;
+  for (let day = scene.lastDay; officeDay(day, -1) >= yearStart; day = officeDay(day, -1)) available++;
+  const rest = Math.min(waited, available);
+  const wanted = moves.reduce((sum, move) => sum + move.after, 0);
+  const share = wanted > available - rest ? (available - rest) / wanted : 1;
+  const fitted = moves.map((move) => ({ ...move, after: Math.floor(move.after * share) }));
+  const length = fitted.reduce((sum, move) => sum + move.after, 0);
+  playOpinion(scene, length + rest > 0 ? officeDay(scene.lastDay, -(length + rest)) : scene.lastDay, entry, fitted);
+}
+
+function authorsOf(scene: Scene, street: StreetCast): object[] {
+  const { random } = scene;
+  const member = () => ({ member: `@${random.pick(street.members)}` });
+  const informant = () => ({ informant: `@${random.pick(street.informants)}` });
+  const chance = random.int(1, 100);
+  if (chance <= 55) return [member()];
+  if (chance <= 82) return [informant()];
+  if (chance <= 96) return [member(), informant()];
+  return [{ name: '居民来信', kind: 'public' }];
+}

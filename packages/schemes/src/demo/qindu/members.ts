@@ -1,0 +1,58 @@
+import type { MemberLevel } from '@lianluo/domain/member/member';
+import { demoPhone } from '../people';
+import { postOf } from '../posts';
+import type { Random } from '../random';
+import { qinduRoster } from './roster';
+
+export interface RosterMember {
+  save: string;
+  name: string;
+  gender: '男' | '女';
+  birthOn: string;
+  ethnicity: string;
+  sector: string;
+  level: MemberLevel;
+  partyMember: boolean;
+  post: string;
+  phone: string;
+  /** Place of the street among the ten. */
+  street: number;
+  basis: 'work' | 'home';
+}
+
+const levels: Record<string, MemberLevel> = {
+  C: 'chair',
+  V: 'vice-chair',
+  G: 'secretary-general',
+  S: 'standing',
+  M: 'member',
+};
+const leaders: Partial<Record<MemberLevel, string>> = {
+  chair: '区政协主席',
+  'vice-chair': '区政协副主席',
+  'secretary-general': '区政协秘书长',
+};
+
+/** The roster, read: 255 members, each placed in the street of work or of home. */
+export function rosterMembers(random: Random): RosterMember[] {
+  const lines = qinduRoster.split(';').map((line) => line.trim());
+  return lines.map((line, index) => {
+    const [called = '', born = '', sector = '', marks = ''] = line.split(' ');
+    const level = levels[marks[3] ?? ''] ?? 'member';
+    const basis = marks[2] === 'h' ? 'home' : 'work';
+    return {
+      save: `m-${String(index + 1).padStart(3, '0')}`,
+      name: called.replace('*', ''),
+      gender: called.endsWith('*') ? '女' : '男',
+      birthOn: `${born.slice(0, 4)}-${born.slice(4, 6)}-${born.slice(6)}`,
+      ethnicity: sector === '少数民族界' ? random.pick(['回族', '满族', '蒙古族', '壮族']) : '汉族',
+      sector,
+      level,
+      partyMember: marks[4] === 'P',
+      post: leaders[level] ?? postOf(sector, index),
+      phone: demoPhone(index),
+      street: Number(basis === 'work' ? marks[0] : marks[1]),
+      basis,
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Rhythm } from '@lianluo/domain/unit/station';
+import { standards, type UnitType } from '@lianluo/domain/unit/unit';
+import { Clock, say, type Scene } from './scene';
+
+export interface UnitSetup {
+  save: string;
+  name: string;
+  type: UnitType;
+  convener?: { name: string; post: string };
+  officers?: readonly string[];
+  venue?: string;
+  /** Items of the standard that are not in place yet. */
+  lacks?: readonly string[];
+  stations?: Record<'reading' | 'consultation' | 'opinion', { brand: string; inCharge: string; rhythm: Rhythm }>;
+}
+
+/** The days on which an office enters what it has; each entry a few minutes after the one before. */
+export function enter(scene: Scene, clock: Clock, list: string, save: string, body: object): void {
+  clock.pass(0, scene.random.int(1, 2));
+  say(scene, clock, {
+    as: scene.administrator,
+    method: 'POST',
+    path: `/committees/${scene.committee}/${list}`,
+    save,
+    body,
+  });
+}
+
+export function enterUnit(scene: Scene, clock: Clock, unit: UnitSetup): void {
+  const { save, name, type, convener, officers, venue, lacks, stations } = unit;
+  enter(scene, clock, 'units', save, {
+    name,
+    type,
+    ...(convener ? { convener } : {}),
+    officers: (officers ?? []).map((each) => ({ name: each, post: '联络员' })),
+    ...(venue ? { venue } : {}),
+    ...(stations
+      ? {
+          checklist: standards['five-unified'].items.map((item) => ({ item, done: !lacks?.includes(item) })),
+          stations,
+        }
+      : {}),
+  });
+}
