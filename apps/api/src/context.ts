@@ -1,0 +1,71 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@lianluo/contract/endpoint';
+import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
+import type { Day } from '@lianluo/domain/calendar/day';
+import type { Committee } from '@lianluo/domain/committee/committee';
+import type { User } from '@lianluo/domain/committee/user';
+import type { Actor } from '@lianluo/domain/permission';
+import type { Passwords } from './session/passwords';
+import type { Row, Storage } from './storage/table';
+
+/** What the app is built from. A test, the local run and Lambda differ in these and in nothing else. */
+export interface Dependencies {
+  storage: Storage;
+  now: () => Date;
+  newId: () => string;
+  calendar: WorkingCalendar;
+  passwords: Passwords;
+  /** Signs cursors. */
+  secret: string;
+  /** Runs when a change has been written: locally the consumer is drained before the command answers. */
+  settled: () => Promise<void>;
+  /** Runs a job after the answer has been given (imports). */
+  later: (job: () => Promise<void>) => void;
+  log: (line: Record<string, unknown>) => void;
+}
+
+/** One request, signed in: who asks, of which committee, and what time it is. */
+export interface Scope extends Dependencies {
+  actor: Actor;
+  user: User;
+  /** The committee the user belongs to. */
+  home: Committee;
+  /** The committee of the path, or the user's own where the path names none. */
+  committee: Committee;
+  /** The version the caller last saw (`If-Match`). */
+  expected: number | undefined;
+  instant: string;
+  today: Day;
+  /** How long the caller may go on being signed in without a call. */
+  sessionKey: { pk: string; sk: string };
+  idempotency: Idempotency | undefined;
+  requestId: string;
+  /** Where the caller sits, for lock-outs and the log. */
+  address: string;
+}
+
+export interface Call<E extends Endpoint> extends Scope {
+  params: ParamsOf<E['path']> & Record<string, string>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  /** The raw request, for uploads. */
+  request: Request;
+}
+
+/** One `Idempotency-Key`: where its record stands, what the body was, and the record that is there already. */
+export interface Idempotency {
+  key: { pk: string; sk: string };
+  value: string;
+  bodyHash: string;
+  recorded: Row | undefined;
+}
+
+export interface Answer<Body = unknown> {
+  status?: number;
+  body?: Body;
+  /** Becomes the `ETag`. */
+  version?: number;
+  headers?: Record<string, string>;
+  file?: { bytes: Uint8Array; name: string };
+}
+
+export type AnswerFor<E extends Endpoint> = Answer<AnswerOf<E>>;

@@ -1,0 +1,109 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import { Refusal, type FieldError } from '@lianluo/domain/refusal';
+import type * as z from 'zod';
+
+const jsonLimitBytes = 256 * 1024;
+
+/**
+ * The JSON that was sent, or nothing where no body was: another type is told first, then what is no JSON, and the reading
+ * stops once it is more than an office's form can be.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!isJson(request)) {
+    if (await hasContent(request)) throw new Refusal('request.content-type');
+    return undefined;
+  }
+  const bytes = await readBytes(request, jsonLimitBytes);
+  return bytes.length === 0 ? undefined : parseJson(bytes);
+}
+
+export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) throw new Refusal('request.too-large');
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limitBytes) throw new Refusal('request.too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const isJson = (request: Request): boolean =>
+  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+
+async function hasContent({ body }: Request): Promise<boolean> {
+  for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) if (chunk.byteLength > 0) return true;
+  return false;
+}
+
+/** JSON in UTF-8, of whole characters: half a surrogate pair is no text and no key of a table. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wholeCharacters : undefined) as unknown;
+  } catch (error) {
+    // Wrong bytes are a TypeError, wrong JSON a SyntaxError, and what is nested beyond reading a RangeError.
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
+      throw new Refusal('request.malformed');
+    throw error;
+  }
+}
+
+function wholeCharacters(name: string, value: unknown): unknown {
+  if (/\p{Surrogate}/u.test(name) || (typeof value === 'string' && /\p{Surrogate}/u.test(value)))
+    throw new SyntaxError('Half a surrogate pair.');
+  return value;
+}
+
+/** The value, or 422 with a pointer and a sentence for each field that is wrong. */
+export function valid<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refusal('request.invalid', result.error.issues.flatMap(fieldErrors));
+}
+
+export function validQuery(endpoint: Endpoint, url: URL): unknown {
+  const names = [...url.searchParams.keys()];
+  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
+  const known: readonly string[] = Object.keys(endpoint.query?.shape ?? {});
+  const unknown = names.filter((name) => !known.includes(name) && !repeated.includes(name));
+  const errors = [
+    ...repeated.map((name): FieldError => ({
+      pointer: pointerTo([name]),
+      code: 'repeated',
+      message: `参数 ${name} 重复。`,
+    })),
+    ...unknown.map((name): FieldError => ({
+      pointer: pointerTo([name]),
+      code: 'unknown',
+      message: `没有参数 ${name}。`,
+    })),
+  ];
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+  return endpoint.query ? valid(endpoint.query, Object.fromEntries(url.searchParams)) : {};
+}
+
+/** RFC 6901 */
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const pointer = pointerTo(issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      code: 'unknown',
+      message: `不认识的字段 ${key}。`,
+    }));
+  return [{ pointer, code: issue.code, message: sentences[issue.code]?.(issue) ?? issue.message }];
+}
+
+/** Sentences for what the schemas leave to zod; those written in a schema arrive as `issue.message`. */
+const sentences: Partial<Record<string, (issue: z.core.$ZodIssue) => string>> = {
+  invalid_type: (issue) => (issue.input === undefined ? '必填。' : '类型不对。'),
+  invalid_value: (issue) =>
+    issue.code === 'invalid_value' ? `只能是：${issue.values.map(String).join('、')}。` : issue.message,
+  invalid_union: () => '内容不符合任何一种允许的形式。',
+};

@@ -1,0 +1,38 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scope } from '../context';
+
+/** Opaque to the caller, and good for the same caller, list and committee only: a changed or borrowed one is a 400. */
+export function writeCursor(scope: Scope, list: string, position: unknown): string {
+  const payload = Buffer.from(JSON.stringify([markOf(list), position])).toString('base64url');
+  return `${payload}.${seal(scope, payload)}`;
+}
+
+export function readCursor(scope: Scope, list: string, cursor: string): unknown {
+  const [mark, position] = opened(scope, cursor);
+  if (mark !== markOf(list)) throw new Refusal('request.cursor');
+  return position;
+}
+
+/** Refuses what this caller was never given, before anything else of the query is judged. */
+export function requireCursor(scope: Scope, url: URL): void {
+  for (const cursor of url.searchParams.getAll('cursor')) opened(scope, cursor);
+}
+
+function opened(scope: Scope, cursor: string): [mark: string, position: unknown] {
+  const [payload = '', mac = '', ...more] = cursor.split('.');
+  const expected = Buffer.from(seal(scope, payload));
+  const given = Buffer.from(mac);
+  if (more.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new Refusal('request.cursor');
+  // What carries our seal was written by `writeCursor`.
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, unknown];
+}
+
+function seal(scope: Scope, payload: string): string {
+  const bound = [scope.committee.id, scope.user.id, payload].join('\n');
+  return createHmac('sha256', scope.secret).update(bound).digest('base64url').slice(0, 22);
+}
+
+/** Which list, with its filter: a cursor of another one would skip or repeat rows. */
+const markOf = (list: string): string => createHash('sha256').update(list).digest('base64url').slice(0, 16);

@@ -1,0 +1,91 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import type { Role } from '@lianluo/domain/permission';
+
+/** Somebody who calls, as api.md's “Who calls” and its rules on sessions see them. */
+export interface Principal {
+  name: string;
+  /** Nobody without. */
+  role?: Role;
+  committee?: string;
+  /** Signed in, but with a one-time password still to be changed. */
+  mustChange?: boolean;
+}
+
+/** What a call names: a committee, whether the thing is there, and what keeps it from some. */
+export interface Target {
+  name: string;
+  committee: string;
+  isThere: boolean;
+  /** A work item of another unit than the operator's. */
+  otherUnit?: boolean;
+  issued?: boolean;
+}
+
+/** What an answer may be: refused with one of these statuses, or let through. */
+export type Expected = readonly (401 | 403 | 404)[] | 'through';
+
+const county = (committee: string) => committee === 'qindu' || committee === 'xincheng';
+
+/** api.md, “Who calls” and “Order of refusals”: 401, then 404, then 403. */
+export function expected(endpoint: Endpoint, who: Principal, target: Target): Expected {
+  if (!who.role) return [401];
+  const { path } = endpoint;
+  if (!path.includes('{c}')) return gate(endpoint, who, mayWithoutCommittee(endpoint, who.role));
+
+  const own = who.committee === target.committee;
+  const above = who.role === 'city-administrator' && county(target.committee);
+  if (!own && !above) return [404];
+  if (/\{(id|record|kind)\}/.test(path) && !target.isThere) return [404];
+  if (isItem(path)) {
+    if (who.role === 'unit-operator' && target.otherUnit) return [404];
+    if (above && !(target.issued && path.includes('/opinions/'))) return [404];
+    if (path.includes('{record}') && !target.issued) return [404];
+  }
+  return gate(endpoint, who, own ? mayOwn(endpoint, who.role) : mayBelow(endpoint));
+}
+
+const gate = ({ path }: Endpoint, { mustChange }: Principal, may: boolean): Expected =>
+  may && (!mustChange || path.startsWith('/session')) ? 'through' : [403];
+
+const isItem = (path: string) => /\/(opinions|readings|consultations)\/\{id\}/.test(path);
+
+function mayWithoutCommittee({ path, method }: Endpoint, role: Role): boolean {
+  // POST /committees: the city administrator manages the city's committees.
+  return path === '/committees' && method === 'post' ? role === 'city-administrator' : true;
+}
+
+/** A city on a county's paths: overview, units, members, opinions from issued on; every county write 403. */
+function mayBelow({ path, method }: Endpoint): boolean {
+  if (path === '/committees/{c}') return true;
+  return method === 'get' && /^\/committees\/\{c\}\/(overview|units|members|opinions)(\/|$)/.test(path);
+}
+
+function mayOwn(endpoint: Endpoint, role: Role): boolean {
+  switch (role) {
+    case 'city-administrator':
+    case 'county-administrator':
+      return true;
+    case 'county-clerk':
+      return mayClerk(endpoint);
+    case 'unit-operator':
+      return mayOperator(endpoint);
+    case 'security-administrator':
+    case 'audit-administrator':
+      return false;
+  }
+}
+
+/** Everything but `review`, `sign`, users and settings. */
+function mayClerk({ path, method }: Endpoint): boolean {
+  if (/\/users(\/|$)/.test(path)) return false;
+  if (path === '/committees/{c}') return method === 'get';
+  return !/\/actions\/(review|sign)$/.test(path);
+}
+
+/** Own unit's items: create, change, submit, withdraw, 街道自办; readings and consultations are run by who organises them. */
+function mayOperator({ path, method }: Endpoint): boolean {
+  if (/\/(opinions|readings|consultations)(\/\{id\}(\/timeline|\/document)?)?$/.test(path)) return true;
+  if (/\/(readings|consultations)\/\{id\}\/actions\//.test(path)) return true;
+  if (/\/opinions\/\{id\}\/actions\/(submit|withdraw|handle-locally)$/.test(path)) return true;
+  return method === 'get' && /^\/committees\/\{c\}(\/(overview|units|members|informants)(\/\{id\})?)?$/.test(path);
+}

@@ -1,0 +1,146 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lianluo/contract/endpoint';
+import { may, type Permission } from '@lianluo/domain/permission';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { AnswerFor, Answer, Call, Dependencies, Scope } from '../context';
+import { readToken } from '../session/session.store';
+import type { Storage } from '../storage/table';
+import { authenticate, cookieName } from './authenticate';
+import { readJson, valid, validQuery } from './body';
+import { requireCursor } from './cursor';
+import type { Env } from './env';
+import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
+import { refuseForeignOrigin } from './origin';
+
+/** A thing a path names. Its version is what `If-Match` is compared with. */
+export interface Resource {
+  version: number;
+}
+
+/** Finds what a path names; a thing that is not there or not in the caller's reach throws `not-found`. */
+export interface Finder<Params, Found> {
+  (scope: Scope, params: Params, begun?: Promise<unknown>): Promise<Found>;
+  /**
+   * Starts reading while it is still being asked who calls, so that a step costs two waits and not three. What was read is
+   * seen by nobody before `find` has judged it.
+   */
+  begin?: (storage: Storage, params: Params) => Promise<unknown>;
+}
+
+export interface Verb<E extends Endpoint, Found> {
+  find?: Finder<ParamsOf<E['path']> & Record<string, string>, Found>;
+  /** For `step` endpoints: the right this step needs on what was found. */
+  permission?: (found: Found) => Permission;
+  act: (call: Call<E>, found: Found) => Promise<AnswerFor<E>>;
+}
+
+export type Mount = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>) => void;
+
+/** Mounts endpoints straight from the contract. The order of refusals is the one of api.md, in one place for every route. */
+export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
+  return (endpoint, verb) => {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    app.on(endpoint.method.toUpperCase(), path, async (c) => {
+      const params = c.req.param() as ParamsOf<(typeof endpoint)['path']> & Record<string, string>;
+
+      const question = asked(c, params['c']);
+      const named = Object.values(params).every(isName);
+      const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
+      // Where the caller is refused nobody waits for it.
+      begun?.catch(() => undefined);
+      const scope = await authenticate(deps, question);
+      if (!named) throw new Refusal('not-found');
+      // Without a finder there is nothing to find: `Found` is undefined then.
+      const found = (verb.find ? await verb.find(scope, params, begun) : undefined) as Parameters<typeof verb.act>[1];
+      refuseForeignOrigin(c.req.raw);
+      if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
+        throw new Refusal('session.password-change-needed');
+      requirePermission(scope, endpoint, verb.permission?.(found));
+
+      const url = new URL(c.req.url);
+      const json = endpoint.body ? await readJson(c.req.raw) : undefined;
+      if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
+      // A step that takes nothing may be sent with no body at all.
+      const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
+      const query = validQuery(endpoint, url);
+
+      // An upload is read by its verb, which judges it by its bytes.
+      const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
+      if (before) return send(c, endpoint, before);
+      const call = {
+        ...scope,
+        params,
+        query: query as QueryOf<typeof endpoint>,
+        body: body as BodyOf<typeof endpoint>,
+        request: c.req.raw,
+      };
+      try {
+        requireVersion(scope, endpoint, found);
+        return send(c, endpoint, await verb.act(call, found));
+      } catch (error) {
+        // A twin may have gone through since we looked: what it did is why this one is refused.
+        const twin = error instanceof Refusal ? await recordedSince(scope) : undefined;
+        if (twin && scope.idempotency) return send(c, endpoint, replay(scope.idempotency, twin));
+        throw error;
+      }
+    });
+  };
+}
+
+export function asked(c: Context<Env>, pathCommittee: string | undefined) {
+  const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
+  return {
+    method: c.req.method,
+    path: c.req.path,
+    cookie: getCookie(c, cookieName(isSecure(c))),
+    pathCommittee,
+    expected: versionOf(c.req.header('if-match')),
+    idempotencyKey: key === undefined || key === '' ? undefined : key,
+    requestId: c.var.requestId,
+    address: c.env?.address ?? 'unknown',
+  };
+}
+
+/** Whether the browser reached us over TLS; the cookie's name depends on it. */
+export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';
+
+/** `"v7"` → 7. Anything else matches no version. */
+const versionOf = (header: string | undefined): number | undefined =>
+  header === undefined ? undefined : Number(/^"v(\d+)"$/.exec(header.trim())?.[1] ?? -1);
+
+function requirePermission(scope: Scope, endpoint: Endpoint, needed?: Permission): void {
+  const permission = needed ?? endpoint.permission;
+  if (permission === 'signed-in' || permission === 'public') return;
+  if (permission === 'step' || !may(scope.actor, permission)) throw new Refusal('permission.missing');
+}
+
+/** Ids, slugs and kinds are short plain names. Anything else in a path names nothing, and is no key to look for. */
+const isName = (param: string): boolean => /^[\w-]{1,64}$/.test(param);
+
+function requireVersion(scope: Scope, endpoint: Endpoint, found: unknown): void {
+  if (scope.expected === undefined) {
+    if (endpoint.versioned) throw new Refusal('version.missing');
+    return;
+  }
+  if (isResource(found) && found.version !== scope.expected) throw new Refusal('version.stale');
+}
+
+const isResource = (found: unknown): found is Resource =>
+  typeof found === 'object' && found !== null && 'version' in found;
+
+export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
+  if (answer.version !== undefined) headers.set('etag', `"v${answer.version}"`);
+  headers.set('x-request-id', c.var.requestId);
+  const status = answer.status ?? endpoint.status;
+  if (answer.file) {
+    headers.set('content-type', endpoint.file ?? 'application/octet-stream');
+    headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.file.name)}`);
+    // Buffers of Node are byte arrays the web's Response takes; only the type of their memory differs.
+    return new Response(answer.file.bytes as Uint8Array<ArrayBuffer>, { status, headers });
+  }
+  if (status === 204) return new Response(null, { status, headers });
+  headers.set('content-type', 'application/json; charset=utf-8');
+  return new Response(JSON.stringify(answer.body), { status, headers });
+}

@@ -1,0 +1,103 @@
+import type { Problem } from '@lianluo/contract/problem';
+import { Refusal, refusals, type FieldError, type RefusalCode } from '@lianluo/domain/refusal';
+import type { Context, ErrorHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { RowTooLarge, StorageBusy, WriteTooLarge } from '../storage/table';
+import type { Env } from './env';
+
+/** Codes that are no 409. Every other refusal is a rule of the domain speaking about the state. */
+const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
+  'session.none': 401,
+  'session.refused': 401,
+  'session.locked': 429,
+  'session.password-change-needed': 403,
+  'session.foreign-origin': 403,
+  'permission.missing': 403,
+  'not-found': 404,
+  'action.unknown': 404,
+  'record.unknown': 404,
+  'request.content-type': 415,
+  'request.file-expected': 415,
+  'request.malformed': 400,
+  'request.cursor': 400,
+  'request.too-large': 413,
+  'request.invalid': 422,
+  'password.wrong': 422,
+  'password.weak': 422,
+  'password.reused': 422,
+  'handling-unit.unknown': 422,
+  'gathering.held-in-future': 422,
+  'idempotency.mismatch': 422,
+  'version.missing': 428,
+  'version.stale': 412,
+  'server.failed': 500,
+  'server.busy': 503,
+  'import.too-large': 413,
+  'import.not-a-workbook': 422,
+  'import.zip-bomb': 422,
+  'import.macros': 422,
+  'import.encrypted': 422,
+  'import.too-many-rows': 422,
+  'import.cell-too-long': 422,
+  'import.no-header': 422,
+  'import.empty': 422,
+  'export.too-many-rows': 422,
+};
+
+/** Refused, with a time after which the same call may go through. */
+export class TryLater extends Refusal {
+  readonly retryAfterSeconds: number;
+
+  constructor(code: RefusalCode, retryAfterSeconds: number) {
+    super(code);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+export const onError: ErrorHandler<Env> = (error, c) => {
+  if (error instanceof TryLater) c.header('retry-after', String(error.retryAfterSeconds));
+  if (error instanceof Refusal) {
+    if (error.code === 'server.busy') c.header('retry-after', '2');
+    return answerProblem(c, error.code, error.errors);
+  }
+  if (error instanceof StorageBusy) {
+    c.header('retry-after', '2');
+    return answerProblem(c, 'server.busy');
+  }
+  // What somebody added would make a record larger than the tables take.
+  if (error instanceof RowTooLarge || error instanceof WriteTooLarge) return answerProblem(c, 'request.too-large');
+
+  c.var.log({
+    level: 'error',
+    requestId: c.var.requestId,
+    path: c.req.path,
+    message: error.message,
+    stack: error.stack,
+  });
+  return answerProblem(c, 'server.failed');
+};
+
+export function problemOf(
+  code: RefusalCode,
+  requestId: string,
+  english = false,
+  errors?: readonly FieldError[],
+): Problem {
+  return {
+    type: `/problems/${code}`,
+    title: english ? refusals[code].en : refusals[code].zh,
+    status: statusOf[code] ?? 409,
+    code,
+    requestId,
+    ...(errors && { errors: [...errors], detail: errors.map(({ message }) => message).join('；') }),
+  };
+}
+
+function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]) {
+  const english = /^en\b/i.test(c.req.header('accept-language') ?? '');
+  const problem = problemOf(code, c.var.requestId, english, errors);
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}

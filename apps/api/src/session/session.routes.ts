@@ -1,0 +1,50 @@
+import * as contract from '@lianluo/contract/session';
+import type { Context, Hono } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import type { Dependencies } from '../context';
+import { authenticate, cookieName } from '../http/authenticate';
+import { readJson, valid, validQuery } from '../http/body';
+import type { Env } from '../http/env';
+import { asked, isSecure, send, type Mount } from '../http/mount';
+import { refuseForeignOrigin } from '../http/origin';
+import { changePassword } from './change-password';
+import { sessionView } from './session.view';
+import { writeToken } from './session.store';
+import { signIn } from './sign-in';
+
+export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies): void {
+  // Signing in is the one call without a session, so it is not mounted like the rest.
+  app.post(contract.signIn.path, async (c) => {
+    refuseForeignOrigin(c.req.raw);
+    const given = valid(contract.signIn.body, await readJson(c.req.raw));
+    validQuery(contract.signIn, new URL(c.req.url));
+    const { token, view } = await signIn(deps, { ...given, address: c.env?.address ?? 'unknown' });
+    setSessionCookie(c, writeToken(token));
+    return withCookies(c, send(c, contract.signIn, { body: view }));
+  });
+
+  mount(contract.readSession, { act: async (call) => ({ body: await sessionView(call, call.user, call.home) }) });
+
+  // 退出登录 answers with a cookie, which only a route of its own can.
+  app.delete(contract.signOut.path, async (c) => {
+    const { sessionKey: key } = await authenticate(deps, asked(c, undefined));
+    refuseForeignOrigin(c.req.raw);
+    validQuery(contract.signOut, new URL(c.req.url));
+    await deps.storage.write([{ table: 'ephemeral', remove: key }]);
+    deleteCookie(c, cookieName(isSecure(c)), { path: '/', secure: isSecure(c) });
+    return withCookies(c, send(c, contract.signOut, {}));
+  });
+
+  mount(contract.changePassword, { act: changePassword });
+}
+
+function setSessionCookie(c: Context<Env>, value: string): void {
+  const secure = isSecure(c);
+  setCookie(c, cookieName(secure), value, { path: '/', httpOnly: true, sameSite: 'Strict', secure });
+}
+
+/** `send` makes its own Response; the cookies stand on Hono's. */
+function withCookies(c: Context<Env>, response: Response): Response {
+  for (const cookie of c.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
+  return response;
+}

@@ -1,0 +1,14 @@
+import type { UserView } from '@lianluo/contract/user';
+import type { User } from '@lianluo/domain/committee/user';
+
+export const userView = (user: User): UserView => ({
+  id: user.id,
+  username: user.username,
+  name: user.name,
+  roles: [...user.roles],
+  unit: user.unit ?? null,
+  active: user.active,
+  mustChangePassword: user.mustChangePassword,
+  createdAt: user.createdAt,
+  version: user.version,
+});
