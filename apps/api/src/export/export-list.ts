@@ -1,0 +1,76 @@
+import type { exportList as endpoint } from '@lianluo/contract/import';
+import { may } from '@lianluo/domain/permission';
+import { Refusal } from '@lianluo/domain/refusal';
+import { exportColumns, type ExportColumn, type ExportKind } from '@lianluo/domain/sheet/export-columns';
+import type { Answer, Call } from '../context';
+import { commit } from '../http/commit';
+import { accessEntry } from '../journal/journal';
+import { listOfKind, sourceOf } from './lists';
+import { filterSentence, validFilter } from './filter';
+
+/** What each list is called on paper. */
+const titles: Record<ExportKind, string> = {
+  opinions: '社情民意信息台账',
+  readings: '委员读书活动台账',
+  consultations: '协商活动台账',
+  members: '委员名册',
+  units: '联络单位一览表',
+  informants: '信息员名册',
+};
+
+/** 导出 */
+export async function exportList(call: Call<typeof endpoint>): Promise<Answer<undefined>> {
+  const { kind, filter } = call.body;
+  const list = listOfKind[kind];
+  if (!may(call.actor, list.permission)) throw new Refusal('permission.missing');
+  const columns = chosenColumns(kind, call.body.columns);
+  const asked = validFilter(list.query, filter);
+
+  const source = await sourceOf(call, kind, asked);
+  const rows = await source.rows();
+  const { committee, user, instant, today } = call;
+  const { writeTable } = await import('../sheet/write-sheet');
+  const title = `${shortName(committee.name)}${titles[kind]}`;
+  const bytes = await writeTable({
+    title,
+    unit: committee.name,
+    date: chineseDay(today),
+    source: `筛选条件：${await filterSentence(call, asked)}　　导出时间：${today} ${clock(instant)}　　导出人：${user.name}`,
+    ...(committee.demo && { badge: '演示数据' }),
+    columns: columns.map(({ label, width, kind: type }) => ({ header: label, width, kind: type })),
+    rows: rows.map((row, index) =>
+      columns.map(({ field }) => (field === 'serial' ? index + 1 : source.cells[field]?.(row))),
+    ),
+    sheet: titles[kind],
+  });
+
+  const detail = { kind, filter, columns: columns.map(({ field }) => field), rows: rows.length };
+  const file = { bytes, name: `${title}-${today.replaceAll('-', '')}.xlsx` };
+  return commit<undefined>(call, [accessEntry(call, 'export', detail)], { file });
+}
+
+function chosenColumns(kind: ExportKind, fields: readonly string[] | undefined): readonly ExportColumn[] {
+  const all: readonly ExportColumn[] = exportColumns[kind];
+  if (fields === undefined || fields.length === 0) return all;
+  const errors = fields.flatMap((field, index) => {
+    const pointer = `/columns/${index}`;
+    if (!all.some((each) => each.field === field))
+      return [{ pointer, code: 'column.unknown', message: `没有“${field}”这一列。` }];
+    return fields.indexOf(field) < index ? [{ pointer, code: 'column.repeated', message: '这一列重复。' }] : [];
+  });
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+  return fields.flatMap((field) => all.find((each) => each.field === field) ?? []);
+}
+
+/** 政协秦都区委员会 → 秦都区政协 */
+function shortName(name: string): string {
+  const place = /^(?:中国人民政治协商会议|政协)(.+?)委员会$/.exec(name)?.[1];
+  return place === undefined ? name : `${place}政协`;
+}
+
+const chineseDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+const clock = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);

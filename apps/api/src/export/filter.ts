@@ -1,0 +1,63 @@
+import { adoptionLevelLabels } from '@lianluo/domain/opinion/opinion';
+import { Refusal } from '@lianluo/domain/refusal';
+import type * as z from 'zod';
+import type { Scope } from '../context';
+import { valid } from '../http/body';
+import { platformAddress } from '../platform/platform.store';
+import { isLevel, wordOf } from './words';
+
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** The filter as the list's own query takes it, without paging. */
+export function validFilter(query: z.ZodObject, given: Readonly<Record<string, string | number | boolean>>): Filter {
+  const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  try {
+    return valid(query.omit({ limit: true, cursor: true }), texts);
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.errors) throw error;
+    throw new Refusal(
+      error.code,
+      error.errors.map((each) => ({ ...each, pointer: `/filter${each.pointer}` })),
+    );
+  }
+}
+
+const labels: Readonly<Record<string, string>> = {
+  status: '状态',
+  unit: '单位',
+  member: '委员',
+  from: '起',
+  to: '止',
+  year: '年度',
+  overdue: '超期',
+  q: '查找',
+  adoptedBy: '采用',
+  fastLane: '直通车',
+  stage: '到过',
+  sector: '界别',
+  level: '政协职务',
+  type: '类型',
+  alive: '健全',
+  onePlusThree: '1+3平台',
+};
+
+/** 状态=已归档；年度=2026 — what was chosen, in words. */
+export async function filterSentence(scope: Scope, filter: Filter): Promise<string> {
+  const parts = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(async ([name, value]) => `${labels[name] ?? name}=${await shown(scope, name, value)}`);
+  return parts.length === 0 ? '全部' : (await Promise.all(parts)).join('；');
+}
+
+async function shown(scope: Scope, name: string, value: unknown): Promise<string> {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = String(value);
+  if (name === 'unit' || name === 'member') return nameOf(scope, name === 'unit' ? 'units' : 'members', text);
+  if (name === 'adoptedBy' && isLevel(text)) return adoptionLevelLabels[text];
+  return wordOf(text) ?? text;
+}
+
+async function nameOf({ storage, committee }: Scope, collection: 'units' | 'members', id: string): Promise<string> {
+  const [row] = await storage.get([platformAddress(committee.id, collection, id)]);
+  return (row?.['value'] as { name?: string } | undefined)?.name ?? id;
+}

@@ -1,0 +1,134 @@
+import type { Problem } from '@lianluo/contract/problem';
+import type { ImportKind } from '@lianluo/domain/sheet/column';
+import type { ColumnProposal } from '@lianluo/domain/sheet/mapping';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scope } from '../context';
+import type { Change } from '../http/commit';
+import type { Address, Row, Storage, Write } from '../storage/table';
+
+export type ImportStatus =
+  | 'parsing'
+  | 'mapping'
+  | 'ready'
+  | 'committing'
+  | 'committed'
+  | 'undoing'
+  | 'undone'
+  | 'failed';
+
+export interface Totals {
+  rows: number;
+  new: number;
+  update: number;
+  unchanged: number;
+  warning: number;
+  error: number;
+}
+
+export const noTotals: Totals = { rows: 0, new: 0, update: 0, unchanged: 0, warning: 0, error: 0 };
+
+export interface BatchColumn {
+  index: number;
+  header: string;
+  field: string | null;
+  confidence: ColumnProposal['confidence'];
+  sample: string;
+}
+
+/** A row of the sheet that was left as it is, and why. */
+export interface NamedRow {
+  row: number;
+  id: string;
+  title: string;
+  reason: string;
+}
+
+/** 导入批次: one uploaded file and what became of it. */
+export interface Batch {
+  id: string;
+  committee: string;
+  kind: ImportKind;
+  fileName: string;
+  status: ImportStatus;
+  /** Rows that the present job has been through. */
+  done: number;
+  totals: Totals;
+  columns: readonly BatchColumn[];
+  /** The user has said what each column holds. */
+  mapped?: boolean | undefined;
+  notes: readonly string[];
+  /** How many rows the file and the preview are kept in. */
+  fileParts: number;
+  chunks: number;
+  /** An id as old as the preview: whatever bears a later one was not there yet. */
+  previewMark?: string | undefined;
+  by: { id: string; name: string };
+  createdAt: string;
+  mode?: 'valid' | 'none-if-any-error' | undefined;
+  landing?: 'archived' | 'submitted' | undefined;
+  /** Who asked for the job that runs, and when; its entries in the journal say so. */
+  job?: { by: string; at: string } | undefined;
+  /** The rows of the batch have been released (commit) or are hidden again (undo). */
+  turned?: boolean | undefined;
+  committedAt?: string | undefined;
+  skipped?: readonly NamedRow[] | undefined;
+  kept?: readonly NamedRow[] | undefined;
+  problem?: Problem | undefined;
+  version: number;
+}
+
+export interface BatchKey {
+  committee: string;
+  id: string;
+}
+
+export const batchesPartition = (committee: string): string => `${committee}#imports`;
+
+const batchAddress = ({ committee, id }: BatchKey): Address => ({
+  table: 'platforms',
+  key: { pk: batchesPartition(committee), sk: id },
+});
+
+const batchRow = (batch: Batch): Row => ({ ...batchAddress(batch).key, version: batch.version, value: { ...batch } });
+
+export function readBatchRow(row: Row): Batch {
+  // Written by `batchRow` alone.
+  const value = row['value'] as Batch;
+  return { ...value, version: row.version };
+}
+
+export async function readBatch(storage: Storage, key: BatchKey): Promise<Batch | undefined> {
+  const [row] = await storage.get([batchAddress(key)], { consistent: true });
+  return row && readBatchRow(row);
+}
+
+/** The path's batch; any other committee's is not found. */
+export async function findBatch({ storage, committee }: Scope, { id }: { id: string }): Promise<Batch> {
+  const batch = await readBatch(storage, { committee: committee.id, id });
+  if (!batch) throw new Refusal('not-found');
+  return batch;
+}
+
+/** Where the batches that a job still works on are listed, for all committees together: read when the service starts. */
+export const openPartition = 'imports#open';
+
+const runs = (status: ImportStatus): boolean => ['parsing', 'committing', 'undoing'].includes(status);
+
+/** The batch and whether a job is to work on it, for one transaction. A batch of version 1 is a new one. */
+export function savingBatch(batch: Batch, refusal: Change['refusal'] = 'import.not-now'): Change[] {
+  const { committee, id, version, status } = batch;
+  const open = { pk: openPartition, sk: `${committee}#${id}` };
+  const listed: Write = runs(status)
+    ? { table: 'platforms', put: { ...open, version: 1 } }
+    : { table: 'platforms', remove: open };
+  return [
+    { table: 'platforms', put: batchRow(batch), if: version === 1 ? 'absent' : { version: version - 1 }, refusal },
+    listed,
+  ];
+}
+
+export const nextBatch = (batch: Batch, changes: Partial<Batch>): Batch => ({
+  ...batch,
+  ...changes,
+  version: batch.version + 1,
+});

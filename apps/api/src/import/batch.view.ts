@@ -1,0 +1,38 @@
+import type { ImportView } from '@lianluo/contract/import';
+import { columnsOf } from '@lianluo/domain/sheet/columns';
+import type { Batch } from './batch.store';
+
+const dayMs = 86_400_000;
+/** 批次 can be undone for so long. */
+const undoDays = 30;
+
+export const undoUntil = (committedAt: string): string =>
+  new Date(Date.parse(committedAt) + undoDays * dayMs).toISOString();
+
+export function batchView(batch: Batch): ImportView {
+  const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
+  const { committedAt, skipped, kept, problem } = batch;
+  return {
+    id,
+    kind,
+    fileName,
+    status,
+    done,
+    totals: { ...totals },
+    columns: columns.map(({ index, header, field, confidence, sample }) => ({
+      index,
+      header,
+      field,
+      remembered: confidence === 'remembered',
+      sample,
+    })),
+    fields: columnsOf(kind).map(({ field, label, required }) => ({ field, label, required })),
+    notes: [...notes],
+    createdAt,
+    createdBy: by.name,
+    ...(committedAt && { committedAt, undoUntil: undoUntil(committedAt) }),
+    ...(skipped && skipped.length > 0 && { skipped: [...skipped] }),
+    ...(kept && { kept: [...kept] }),
+    ...(problem && { problem }),
+  };
+}

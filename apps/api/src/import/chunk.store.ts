@@ -1,0 +1,63 @@
+import type { Member } from '@lianluo/domain/member/member';
+import type { Adoption, Author } from '@lianluo/domain/opinion/opinion';
+import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import { batchPartition } from '../scorecard/batch-items';
+import type { Row, Storage } from '../storage/table';
+import type { BatchKey, NamedRow } from './batch.store';
+
+/** A member that the batch wrote. With `before`, one that was there. */
+export interface MemberItem {
+  of: 'members';
+  id: string;
+  row: number;
+  version: number;
+  before?: Member | undefined;
+}
+
+/** An opinion that the batch wrote; with `news`, one that was there and gets what the sheet adds once the batch is released. */
+export interface OpinionItem {
+  of: 'opinions';
+  id: string;
+  row: number;
+  version: number;
+  key?: string | undefined;
+  news?: OpinionValue | undefined;
+  before?: { authors: readonly Author[]; adoptions: readonly Adoption[]; hadContent: boolean } | undefined;
+}
+
+export type BatchItem = MemberItem | OpinionItem;
+
+/** What one transaction of a batch wrote, written with it: where it stands, that transaction is done. */
+export interface Chunk {
+  number: number;
+  items: readonly BatchItem[];
+  skipped: readonly NamedRow[];
+  /** Values are staged or still to be added. */
+  unfinished: boolean;
+  /** How far an undo has got: its rows can be hidden, its rows are gone. */
+  undo?: 'prepared' | 'done' | undefined;
+  kept?: readonly NamedRow[] | undefined;
+  version: number;
+}
+
+export function storedChunk({ committee, id }: BatchKey, chunk: Chunk): Row {
+  const { number, version, ...fields } = chunk;
+  return { pk: batchPartition(committee, id), sk: String(number).padStart(6, '0'), version, ...fields };
+}
+
+/** Every chunk of a batch in its order, a page at a time. */
+export async function* readChunkRows(storage: Storage, { committee, id }: BatchKey): AsyncGenerator<Chunk[]> {
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await storage.list({
+      table: 'platforms',
+      pk: batchPartition(committee, id),
+      limit: 100,
+      consistent: true,
+      ...(after && { after }),
+    });
+    // Written by `storedChunk` alone.
+    yield page.rows.map(({ pk: _pk, sk, ...fields }) => ({ ...fields, number: Number(sk) }) as unknown as Chunk);
+    after = page.next;
+  } while (after);
+}

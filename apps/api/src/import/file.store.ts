@@ -1,0 +1,40 @@
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Address, Row, Storage } from '../storage/table';
+import type { BatchKey } from './batch.store';
+
+/** A row takes 400 KB, of which base64 uses four for three. */
+const partBytes = 250 * 1024;
+/** A write takes 4 MB. */
+const partsAtOnce = 10;
+const keptSeconds = 7 * 86_400;
+
+/** File and preview go away by themselves a week after the upload. */
+export const expiryFrom = (instant: string | Date): number =>
+  Math.floor(new Date(instant).getTime() / 1000) + keptSeconds;
+
+const partAddress = ({ committee, id }: BatchKey, part: number): Address => ({
+  table: 'ephemeral',
+  key: { pk: `${committee}#upload#${id}`, sk: String(part).padStart(3, '0') },
+});
+
+export const partsOf = (bytes: Uint8Array): number => Math.ceil(bytes.length / partBytes);
+
+/** Keeps the file as it came, so that a job which was stopped can begin again. */
+export async function keepFile(storage: Storage, key: BatchKey, bytes: Uint8Array, expiresAt: number): Promise<void> {
+  const parts = Array.from({ length: partsOf(bytes) }, (_, part): Row => {
+    const piece = bytes.subarray(part * partBytes, (part + 1) * partBytes);
+    const data = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('base64');
+    return { ...partAddress(key, part).key, version: 1, expiresAt, data };
+  });
+  for (let start = 0; start < parts.length; start += partsAtOnce)
+    await storage.write(parts.slice(start, start + partsAtOnce).map((put) => ({ table: 'ephemeral', put })));
+}
+
+export async function readFile(storage: Storage, batch: BatchKey & { fileParts: number }): Promise<Uint8Array> {
+  const rows = await storage.get(Array.from({ length: batch.fileParts }, (_, part) => partAddress(batch, part)));
+  const pieces = rows.map((row) => {
+    if (!row) throw new Refusal('import.file-expired');
+    return Buffer.from(String(row['data']), 'base64');
+  });
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,110 @@
+import type { Member } from '@lianluo/domain/member/member';
+import { nationalSectors } from '@lianluo/domain/member/member';
+import type { CheckedRow, Finding } from '@lianluo/domain/sheet/finding';
+import type { SheetRow } from '@lianluo/domain/sheet/grid';
+import type { Mapping } from '@lianluo/domain/sheet/mapping';
+import { checkMemberRows, type MemberValue } from '@lianluo/domain/sheet/member-rows';
+import { memberKeys } from '@lianluo/domain/sheet/row-key';
+import { sectorMatcher } from '@lianluo/domain/sheet/sector-name';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { Scope } from '../context';
+import { readAll } from '../platform/platform.store';
+import type { JudgedRow } from './checked';
+import { columnOf, longTexts } from './long-texts';
+import { memberAfter } from './member-after';
+import { changedFields } from './member-changes';
+import { matchMembers, Roster } from './member-match';
+
+/** What the form for a member takes. */
+const longest = { sector: 40, ethnicity: 20, post: 120, note: 500 };
+
+/** Reads a roster against units and members as they are, and says what each row would do. */
+export async function judgeMembers(
+  scope: Scope,
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+): Promise<readonly JudgedRow[]> {
+  const [units, members] = await Promise.all([readAll<Unit>(scope, 'units'), readAll<Member>(scope, 'members')]);
+  const roster = members.map(({ value }) => value);
+  const { today } = scope;
+  const names = new Map(units.map(({ value }) => [value.id, value.name]));
+  const checked = checkMemberRows(rows, mapping, { today, units: units.map(({ value }) => value), sectors: [] });
+  const spelled = sectorSpelling(roster);
+
+  const read = checked.map((row) => (row.value ? spelled(row, row.value, mapping) : row));
+  const readable = read.filter((row) => row.value !== undefined);
+  const found = matchMembers(
+    readable.flatMap(({ value }) => value ?? []),
+    new Roster(roster),
+  );
+  const foundOf = new Map(readable.map((row, index) => [row, found[index]]));
+
+  return read.map((row): JudgedRow => {
+    const { number, given, findings, value } = row;
+    const shared = { number, given, title: value?.name ?? '', key: row.keys[0] ?? '', findings, before: {} };
+    if (!value) return { ...shared, change: null };
+    const { sector, ethnicity, post, note } = value;
+    const tooLong = longTexts({ sector, ethnicity, post, note }, longest, mapping);
+    if (tooLong.length > 0) return { ...shared, change: null, findings: [...findings, ...tooLong] };
+    const member = foundOf.get(row);
+    if (member === 'several') return { ...shared, change: null, findings: [...findings, unclear(mapping, value)] };
+    if (!member) return { ...shared, value, change: 'new' };
+    const after = memberAfter(member, { value, given }, today);
+    const before = changedFields(member, after, given, { today, units: names });
+    const renamed = member.name === value.name ? [] : [otherName(mapping, member)];
+    return {
+      ...shared,
+      value,
+      findings: [...findings, ...renamed],
+      change: Object.keys(before).length > 0 ? 'update' : 'unchanged',
+      target: member.id,
+      targetVersion: member.version,
+      before,
+    };
+  });
+}
+
+function unclear(mapping: Mapping, { name, sector }: MemberValue): Finding {
+  return {
+    column: columnOf(mapping, 'name'),
+    field: 'name',
+    severity: 'error',
+    code: 'member.several',
+    message: `名册中同名同界别（${name}，${sector}）的委员分不出是哪一位，请填名册中的手机号，或在名册里直接修改`,
+  };
+}
+
+function otherName(mapping: Mapping, { name }: Member): Finding {
+  return {
+    column: columnOf(mapping, 'name'),
+    field: 'name',
+    severity: 'warning',
+    code: 'member.renamed',
+    message: `名册中这个手机号是“${name}”的，导入后将改为本行的姓名；不是同一个人请改正手机号`,
+  };
+}
+
+/**
+ * A committee has no closed list of sectors: those of its roster and of the country are known, in their long and short
+ * names, and any other is taken as it stands. One that only looks like a known one is asked about.
+ */
+function sectorSpelling(roster: readonly Member[]) {
+  const match = sectorMatcher([...new Set([...nationalSectors, ...roster.map(({ sector }) => sector)])]);
+  return (row: CheckedRow<MemberValue>, value: MemberValue, mapping: Mapping): CheckedRow<MemberValue> => {
+    const found = match(value.sector);
+    if (found.kind === 'found') {
+      if (found.sector === value.sector) return row;
+      const spelt = { ...value, sector: found.sector };
+      return { ...row, value: spelt, keys: memberKeys(spelt) };
+    }
+    if (found.suggestion === undefined) return row;
+    const finding: Finding = {
+      column: columnOf(mapping, 'sector'),
+      field: 'sector',
+      severity: 'warning',
+      code: 'sector.unusual',
+      message: `“${value.sector}”是不是“${found.suggestion}”？不是请忽略，将按“${value.sector}”记`,
+    };
+    return { ...row, findings: [...row.findings, finding] };
+  };
+}

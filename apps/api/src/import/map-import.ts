@@ -1,0 +1,77 @@
+import type { mapImport as endpoint } from '@lianluo/contract/import';
+import { columnsOf } from '@lianluo/domain/sheet/columns';
+import { missingColumns, rememberMapping, type Mapping } from '@lianluo/domain/sheet/mapping';
+import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
+import type { AnswerFor, Call } from '../context';
+import { commit, retrying } from '../http/commit';
+import { nextBatch, savingBatch, type Batch, type BatchColumn } from './batch.store';
+import { batchView } from './batch.view';
+import type { Pace } from './pace';
+import { remembering } from './remembered.store';
+import { runImport } from './run-import';
+
+type Said = readonly { index: number; field: string | null }[];
+
+/** 列对应: what the user says holds for this file and for the next one with the same headings. */
+export const mapImport =
+  (pace: Pace) =>
+  async (call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> => {
+    if (batch.status !== 'mapping' && batch.status !== 'ready') throw new Refusal('import.not-now');
+    const columns = columnsSaid(batch, call.body.columns);
+    const headings = columns.map(({ index, header }) => ({ index, text: header }));
+    const said = rememberMapping(headings, mappingOf(columns));
+
+    const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, chunks: 0 });
+    const answer = await retrying(async () =>
+      commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
+        body: batchView(next),
+        version: next.version,
+      }),
+    );
+    call.later(() => runImport(call, batch, pace));
+    return answer;
+  };
+
+const mappingOf = (columns: readonly BatchColumn[]): Mapping =>
+  Object.fromEntries(columns.flatMap(({ index, field }) => (field === null ? [] : [[index, field] as const])));
+
+/** The batch's columns with what was said of them; one that was not named keeps the field it was recognised by. */
+function columnsSaid(batch: Batch, said: Said): BatchColumn[] {
+  const known = columnsOf(batch.kind);
+  const errors = said.flatMap(({ index, field }, at): FieldError[] => {
+    const refuse = (name: string, code: string, message: string) => [
+      { pointer: `/columns/${at}/${name}`, code, message },
+    ];
+    if (!batch.columns.some((column) => column.index === index))
+      return refuse('index', 'column.unknown', `表中没有第${index + 1}列。`);
+    if (said.findIndex((each) => each.index === index) < at)
+      return refuse('index', 'column.repeated', '这一列已经指定过。');
+    if (field !== null && !known.some((column) => column.field === field))
+      return refuse('field', 'field.unknown', `没有“${field}”这个字段。`);
+    return [];
+  });
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+
+  const fieldOf = new Map(said.map(({ index, field }) => [index, field]));
+  const columns = batch.columns.map((column): BatchColumn => {
+    const field = fieldOf.has(column.index) ? (fieldOf.get(column.index) ?? null) : column.field;
+    return { ...column, field, confidence: 'remembered' };
+  });
+  for (const { field, label } of known) {
+    const holders = columns.filter((column) => column.field === field);
+    if (holders.length > 1)
+      throw invalidField(
+        '/columns',
+        'field.repeated',
+        `“${label}”只能对应一列，现在对应了：${holders.map(({ header }) => header).join('、')}。`,
+      );
+  }
+  const missing = missingColumns(mappingOf(columns), known);
+  if (missing.length > 0)
+    throw invalidField(
+      '/columns',
+      'field.missing',
+      `还缺少必填的列：${missing.map(({ label }) => label).join('、')}。`,
+    );
+  return columns;
+}

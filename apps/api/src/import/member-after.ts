@@ -1,0 +1,76 @@
+import { addDays, type Day } from '@lianluo/domain/calendar/day';
+import { isPlacedOn, type Member, type Placement } from '@lianluo/domain/member/member';
+import { levelAfter, type MemberValue } from '@lianluo/domain/sheet/member-rows';
+import type { SheetPlacement } from '@lianluo/domain/sheet/placement';
+
+export interface MemberRow {
+  value: MemberValue;
+  given: readonly string[];
+}
+
+/** 新委员, placed from today on. */
+export function memberFrom(
+  { value }: MemberRow,
+  made: { id: string; committee: string; batch: string; today: Day },
+): Member {
+  const { id, committee, batch, today } = made;
+  const { placements, ...fields } = value;
+  return {
+    id,
+    committee,
+    ...fields,
+    status: 'active',
+    placements: placements.map((each) => ({ ...each, from: today })),
+    batch,
+    version: 1,
+  };
+}
+
+/** The member with what the sheet says; of what it does not speak stays as it is. */
+export function memberAfter(before: Member, row: MemberRow, today: Day): Member {
+  const { value, given } = row;
+  const { name, sector, gender, birthOn, ethnicity, post, phone, note } = value;
+  const said = Object.fromEntries(
+    Object.entries({ gender, birthOn, ethnicity, post, phone, note }).filter(
+      ([field, each]) => given.includes(field) && each !== undefined,
+    ),
+  );
+  return {
+    ...before,
+    name,
+    sector,
+    ...said,
+    level: levelAfter(before.level, row),
+    partyMember: given.includes('party') ? value.partyMember : before.partyMember,
+    placements: placementsAfter(before.placements, value.placements, today),
+  };
+}
+
+/** What stands in the sheet by work or home replaces what stood there by the same; other groups are not its business. */
+const streetBases: readonly string[] = ['work', 'home', 'other'];
+
+function placementsAfter(
+  before: readonly Placement[],
+  said: readonly SheetPlacement[],
+  today: Day,
+): readonly Placement[] {
+  const isCurrent = (placement: Placement) => isPlacedOn(placement, today);
+  let after = before;
+  for (const { group, kind, basis } of said) {
+    const there = after.find((each) => each.group === group && isCurrent(each));
+    if (there) {
+      // `other` is what a sheet without a basis gives; it tells nothing against one that is known.
+      if (basis !== 'other' && there.basis !== basis)
+        after = after.map((each) => (each === there ? { ...each, basis } : each));
+      continue;
+    }
+    const ended = after.flatMap((each): Placement[] => {
+      const replaced = isCurrent(each) && each.kind === kind && streetBases.includes(each.basis);
+      if (!replaced) return [each];
+      // A placement that began today never took effect.
+      return each.from < today ? [{ ...each, to: addDays(today, -1) }] : [];
+    });
+    after = [...ended, { group, kind, basis, from: today }];
+  }
+  return after;
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '@lianluo/domain/sheet/finding';
+import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
+import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import { Refusal } from '@lianluo/domain/refusal';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Address, Row, Storage } from '../storage/table';
+import type { BatchKey } from './batch.store';
+
+export type RowState = 'new' | 'update' | 'unchanged' | 'warning' | 'error';
+export type RowChange = 'new' | 'update' | 'unchanged';
+
+/** One row of the sheet as it was checked: what it says, what is wrong with it, and what it would do. */
+export interface PreviewRow {
+  number: number;
+  state: RowState;
+  change: RowChange | null;
+  title: string;
+  target?: string | undefined;
+  targetVersion?: number | undefined;
+  /** As the sheet shows them, in the order of the batch's columns. */
+  cells: readonly string[];
+  findings: readonly Finding[];
+  /** Sheet field → what stands there now; empty where nothing does. */
+  before: Readonly<Record<string, string>>;
+  value?: MemberValue | OpinionValue | undefined;
+  given: readonly string[];
+  /** The row's own key in its kind. */
+  key: string;
+}
+
+/** How many rows of each state a chunk holds, so that a filtered list reads only chunks that have some. */
+export type ChunkCounts = Record<RowState, number>;
+
+const previewPartition = ({ committee, id }: BatchKey): string => `${committee}#preview#${id}`;
+
+const chunkAddress = (key: BatchKey, chunk: number): Address => ({
+  table: 'ephemeral',
+  key: { pk: previewPartition(key), sk: String(chunk).padStart(6, '0') },
+});
+
+const indexAddress = (key: BatchKey): Address => ({
+  table: 'ephemeral',
+  key: { pk: previewPartition(key), sk: 'index' },
+});
+
+export function chunkRow(key: BatchKey, chunk: number, rows: readonly PreviewRow[], expiresAt: number): Row {
+  const packed = deflateRawSync(JSON.stringify(rows), { level: 3 }).toString('base64');
+  return { ...chunkAddress(key, chunk).key, version: 1, expiresAt, packed };
+}
+
+export const indexRow = (key: BatchKey, counts: readonly ChunkCounts[], expiresAt: number): Row => ({
+  ...indexAddress(key).key,
+  version: 1,
+  expiresAt,
+  counts: [...counts],
+});
+
+/** A chunk of the preview, or the refusal that the upload is too old. */
+export async function readChunks(
+  storage: Storage,
+  key: BatchKey,
+  chunks: readonly number[],
+): Promise<(readonly PreviewRow[])[]> {
+  const rows = await storage.get(chunks.map((chunk) => chunkAddress(key, chunk)));
+  return rows.map((row) => {
+    if (!row) throw new Refusal('import.file-expired');
+    // Written by `chunkRow` alone.
+    return JSON.parse(inflateRawSync(Buffer.from(String(row['packed']), 'base64')).toString()) as PreviewRow[];
+  });
+}
+
+export async function readCounts(storage: Storage, key: BatchKey): Promise<readonly ChunkCounts[]> {
+  const [row] = await storage.get([indexAddress(key)]);
+  if (!row) throw new Refusal('import.file-expired');
+  return row['counts'] as ChunkCounts[];
+}
+
+/** Whether a row stands in the list of a state: one with a warning is also what it would do. */
+export const standsIn = ({ state, change }: Pick<PreviewRow, 'state' | 'change'>, asked: RowState): boolean =>
+  state === asked || change === asked;
+
+export function countsOf(rows: readonly PreviewRow[]): ChunkCounts {
+  const counts: ChunkCounts = { new: 0, update: 0, unchanged: 0, warning: 0, error: 0 };
+  for (const { state, change } of rows) {
+    if (change) counts[change] += 1;
+    if (state === 'warning' || state === 'error') counts[state] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,17 @@
+import { refusingSheets } from './sheet-refusals';
+
+/** A workbook that is stored in less is read in a few hundredths of a second. */
+const smallWorkbookBytes = 200 * 1024;
+
+/** Refuses at once what can be told at a glance; a large workbook is read whole by the job. */
+export async function quickCheck(bytes: Uint8Array, fileName: string): Promise<void> {
+  const [{ openArchive }, { readSheet }] = await Promise.all([
+    import('../sheet/archive'),
+    import('../sheet/read-sheet'),
+  ]);
+  await refusingSheets(async () => {
+    const isLargeArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.length > smallWorkbookBytes;
+    if (isLargeArchive) openArchive(bytes);
+    else await readSheet(bytes, fileName);
+  });
+}

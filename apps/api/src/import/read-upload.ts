@@ -1,0 +1,60 @@
+import { importKinds, type ImportKind } from '@lianluo/domain/sheet/column';
+import { Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { readBytes } from '../http/body';
+
+const fileLimitBytes = 10 * 1024 * 1024;
+/** What the form itself takes beside its file. */
+const envelopeBytes = 64 * 1024;
+const longestName = 120;
+
+export interface Upload {
+  kind: ImportKind;
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** The form of an upload, refused while it is being read once it is too large. */
+export async function readUpload(request: Request): Promise<Upload> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\b.*\bboundary=/i.test(type)) throw new Refusal('request.file-expected');
+  const form = await formOf(await bytesOf(request), type);
+
+  const errors: FieldError[] = [];
+  const refuse = (name: string, code: string, message: string) =>
+    void errors.push({ pointer: `/${name}`, code, message });
+  for (const name of new Set(form.keys())) {
+    if (name !== 'file' && name !== 'kind') refuse(name, 'unknown', `不认识的字段 ${name}。`);
+    if (form.getAll(name).length > 1) refuse(name, 'repeated', `${name} 重复。`);
+  }
+  const kind = importKinds.find((each) => each === form.get('kind'));
+  if (!kind) refuse('kind', 'invalid_value', '只能是：members、opinions。');
+  const file = form.get('file');
+  const isFile = file !== null && typeof file !== 'string' && !(file.name === '' && file.size === 0);
+  if (!isFile) refuse('file', 'invalid_type', '请选择文件。');
+  if (errors.length > 0 || !kind || !isFile) throw new Refusal('request.invalid', errors);
+  if (file.size > fileLimitBytes) throw new Refusal('import.too-large');
+  return { kind, fileName: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  try {
+    return await readBytes(request, fileLimitBytes + envelopeBytes);
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'request.too-large' ? new Refusal('import.too-large') : error;
+  }
+}
+
+async function formOf(bytes: Uint8Array, type: string) {
+  try {
+    return await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new Refusal('request.malformed');
+  }
+}
+
+/** Some browsers send a whole path; none of its folders is our business. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replaceAll(/\p{Cc}/gu, '').trim();
+  return plain.length > longestName ? `…${plain.slice(-longestName)}` : plain || 'upload';
+}

@@ -1,0 +1,32 @@
+import type { ImportKind } from '@lianluo/domain/sheet/column';
+import type { RememberedMapping } from '@lianluo/domain/sheet/mapping';
+import type { Scope } from '../context';
+import type { Change } from '../http/commit';
+import { entryOf } from '../journal/journal';
+import type { Address, Row } from '../storage/table';
+
+const address = (committee: string, kind: ImportKind): Address => ({
+  table: 'platforms',
+  key: { pk: `${committee}#mappings`, sk: kind },
+});
+
+const readRow = (row: Row | undefined): RememberedMapping => (row?.['value'] ?? {}) as RememberedMapping;
+
+/** What this committee's users have said about the headings of their files. */
+export async function readRemembered({ storage, committee }: Scope, kind: ImportKind): Promise<RememberedMapping> {
+  const [row] = await storage.get([address(committee.id, kind)]);
+  return readRow(row);
+}
+
+/** Adds what was said now. Somebody else saying something at the same moment makes the command try again. */
+export async function remembering(scope: Scope, kind: ImportKind, said: RememberedMapping): Promise<Change[]> {
+  const { table, key } = address(scope.committee.id, kind);
+  const [row] = await scope.storage.get([{ table, key }], { consistent: true });
+  const version = (row?.version ?? 0) + 1;
+  const put = { ...key, version, value: { ...readRow(row), ...said } };
+  const item = { kind: 'mappings', id: kind, version };
+  return [
+    { table, put, if: row ? { version: row.version } : 'absent', refusal: 'again' },
+    entryOf(scope, item, 'change', { set: { ...said }, unset: [], texts: {} }),
+  ];
+}

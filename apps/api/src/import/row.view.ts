@@ -1,0 +1,34 @@
+import type { ImportRow } from '@lianluo/contract/import';
+import { findingSentence } from '@lianluo/domain/sheet/finding';
+import type { BatchColumn } from './batch.store';
+import type { PreviewRow } from './preview.store';
+
+type CellView = ImportRow['cells'][number];
+
+/** One row of the preview, cell by cell. */
+export function rowView(row: PreviewRow, columns: readonly BatchColumn[]): ImportRow {
+  const headings = columns.map(({ index, header }) => ({ index, text: header }));
+  return {
+    row: row.number,
+    state: row.state,
+    change: row.change,
+    title: row.title,
+    ...(row.target !== undefined && { target: row.target }),
+    messages: row.findings.map((finding) => findingSentence(row.number, finding, headings)),
+    cells: columns.map((column, at) => cellView(row, column, row.cells[at] ?? '')),
+  };
+}
+
+function cellView(row: PreviewRow, { index, field }: BatchColumn, value: string): CellView {
+  const findings = row.findings.filter(({ column }) => column === index);
+  const cell = { column: index, field, value };
+  const before = field === null ? undefined : row.before[field];
+  const replaced = before === undefined || before === '' ? {} : { before };
+  if (findings.length > 0) {
+    const state = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+    return { ...cell, state, ...replaced, message: findings.map(({ message }) => message).join('；') };
+  }
+  if (before !== undefined && before !== '') return { ...cell, state: 'changed', ...replaced };
+  const isNew = before === '' || (row.change === 'new' && field !== null);
+  return { ...cell, state: isNew && value !== '' ? 'new' : 'ok' };
+}

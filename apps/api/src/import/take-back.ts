@@ -1,0 +1,107 @@
+import type { Scope } from '../context';
+import { platformAddress } from '../platform/platform.store';
+import { WriteConflict, type Row } from '../storage/table';
+import { headAddress } from '../work/ledger.store';
+import { nextBatch, type Batch, type NamedRow } from './batch.store';
+import { readChunkRows, storedChunk, type BatchItem, type Chunk } from './chunk.store';
+import { withCommittee } from './job-scope';
+import { pacer, type Pace } from './pace';
+import { storeBatch } from './store-batch';
+import { prepareMember, takeBackMember } from './take-back-member';
+import { prepareOpinion, takeBackOpinion } from './take-back-opinion';
+import type { TakenBack } from './taken-back';
+import { turn } from './turn';
+import { mostNamed } from './write-batch';
+
+const progressEvery = 500;
+
+/**
+ * 撤销批次. Rows that were changed since are let go; then one transaction hides the others, and what is hidden is taken
+ * back. A commit that cannot go on is taken back the same way: its rows were never shown.
+ */
+export async function takeBack(asked: Scope, batch: Batch, pace: Pace): Promise<Batch> {
+  const failed = batch.problem !== undefined;
+  let current = batch;
+  if (!failed && !batch.turned) {
+    await eachChunk(await withCommittee(asked), current, pace, 'prepared');
+    current = await turn(asked, current, true, 'import.hide', { turned: true });
+    await asked.settled();
+  }
+  const scope = await withCommittee(asked);
+  current = await eachChunk(scope, current, pace, 'done');
+  await scope.settled();
+
+  const kept: NamedRow[] = [];
+  for await (const page of readChunkRows(scope.storage, batch))
+    for (const chunk of page) kept.push(...(chunk.kept ?? []));
+  const { pendingBatches } = scope.committee;
+  if (pendingBatches.includes(batch.id)) current = await turn(scope, current, false, 'import.taken-back', {});
+  await scope.settled();
+  return storeBatch(
+    scope,
+    nextBatch(current, {
+      status: failed ? 'failed' : 'undone',
+      turned: undefined,
+      ...(!failed && { done: batch.totals.rows, kept: kept.slice(0, mostNamed) }),
+    }),
+  );
+}
+
+type Phase = NonNullable<Chunk['undo']>;
+
+async function eachChunk(scope: Scope, batch: Batch, pace: Pace, phase: Phase): Promise<Batch> {
+  const paced = pacer(pace);
+  let saved = batch;
+  let done = 0;
+  for await (const page of readChunkRows(scope.storage, batch)) {
+    for (const chunk of page) {
+      if (chunk.undo === 'done' || chunk.undo === phase) continue;
+      await paced(chunk.items.length * 2);
+      await takeBackChunk(scope, batch, chunk, phase);
+      done += chunk.items.length;
+      if (phase === 'done' && done - saved.done >= progressEvery)
+        saved = await storeBatch(scope, nextBatch(saved, { done }));
+    }
+  }
+  return saved;
+}
+
+async function takeBackChunk(scope: Scope, batch: Batch, chunk: Chunk, phase: Phase): Promise<void> {
+  const { storage } = scope;
+  const addresses = chunk.items.map(({ of, id }) =>
+    of === 'members' ? platformAddress(batch.committee, of, id) : headAddress(batch.committee, of, id),
+  );
+  for (;;) {
+    const rows = addresses.length === 0 ? [] : await storage.get(addresses, { consistent: true });
+    const taken = await Promise.all(chunk.items.map((item, index) => takeItem(scope, batch, item, rows[index], phase)));
+    const next: Chunk = {
+      ...chunk,
+      items: taken.flatMap(({ item }) => item ?? []),
+      kept: [...(chunk.kept ?? []), ...taken.flatMap(({ kept }) => kept ?? [])],
+      undo: phase,
+      version: chunk.version + 1,
+    };
+    try {
+      return await storage.write([
+        { table: 'platforms', put: storedChunk(batch, next), if: { version: chunk.version } },
+        ...taken.flatMap(({ writes }) => writes),
+      ]);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+      // A twin of this job was here; else somebody changed one of the rows, and the next look sees it.
+      if (error.failed.some(({ index }) => index === 0)) return;
+    }
+  }
+}
+
+async function takeItem(
+  scope: Scope,
+  batch: Batch,
+  item: BatchItem,
+  row: Row | undefined,
+  phase: Phase,
+): Promise<TakenBack> {
+  if (item.of === 'members')
+    return phase === 'prepared' ? prepareMember(scope, batch, item, row) : takeBackMember(scope, batch, item, row);
+  return phase === 'prepared' ? prepareOpinion(scope, batch, item, row) : takeBackOpinion(scope, batch, item, row);
+}

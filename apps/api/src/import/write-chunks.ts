@@ -1,0 +1,92 @@
+import type { Member } from '@lianluo/domain/member/member';
+import type { Scope } from '../context';
+import { readAll } from '../platform/platform.store';
+import { WriteConflict, type Write } from '../storage/table';
+import { nextBatch, type Batch } from './batch.store';
+import { readChunkRows, storedChunk, type Chunk } from './chunk.store';
+import { Roster } from './member-match';
+import { pacer, type Pace } from './pace';
+import { readChunks, type PreviewRow } from './preview.store';
+import { changedMeanwhile, skipping, thereAlready, type RowWrites } from './row-writes';
+import { storeBatch } from './store-batch';
+
+/** Chunks that are written side by side; on the embedded table they share one sync to disk. */
+const atOnce = 4;
+const progressEvery = 500;
+
+/** Writes what is not written yet, each chunk of the preview in one transaction with the record that it is done. */
+export async function writeChunks(scope: Scope, batch: Batch, pace: Pace): Promise<Batch> {
+  const done = new Set<number>();
+  for await (const page of readChunkRows(scope.storage, batch)) for (const { number } of page) done.add(number);
+  const open = Array.from({ length: batch.chunks }, (_, number) => number).filter((number) => !done.has(number));
+  if (open.length === 0) return batch;
+
+  const writesOf = await rowWriter(scope, batch);
+  const paced = pacer(pace);
+  let saved = batch;
+  let written = Math.round((done.size / batch.chunks) * batch.totals.rows);
+  for (let start = 0; start < open.length; start += atOnce) {
+    const numbers = open.slice(start, start + atOnce);
+    const previews = await readChunks(scope.storage, batch, numbers);
+    await Promise.all(
+      numbers.map((number, index) => writeChunk(scope, batch, number, previews[index] ?? [], writesOf, paced)),
+    );
+    written += previews.reduce((sum, rows) => sum + rows.length, 0);
+    if (written - saved.done >= progressEvery) saved = await storeBatch(scope, nextBatch(saved, { done: written }));
+  }
+  return saved;
+}
+
+type RowWriter = (rows: readonly PreviewRow[]) => Promise<RowWrites[]> | RowWrites[];
+
+async function rowWriter(scope: Scope, batch: Batch): Promise<RowWriter> {
+  if (batch.kind === 'opinions') {
+    const { opinionWrites } = await import('./write-opinions');
+    return (rows) => opinionWrites(scope, batch, rows);
+  }
+  const { memberWrites } = await import('./write-members');
+  const members = await readAll<Member>(scope, 'members');
+  // Ids sort by time: who is there since the preview may be one of its new rows.
+  const since = members.filter(({ value }) => value.id > (batch.previewMark ?? ''));
+  const newcomers = new Roster(since.map(({ value }) => value));
+  return (rows) => memberWrites(scope, batch, rows, newcomers);
+}
+
+async function writeChunk(
+  { storage }: Scope,
+  batch: Batch,
+  number: number,
+  preview: readonly PreviewRow[],
+  writesOf: RowWriter,
+  paced: (rows: number) => Promise<void>,
+): Promise<void> {
+  let rows = preview.filter(({ change }) => change === 'new' || change === 'update');
+  const late: RowWrites[] = [];
+  for (;;) {
+    const made = [...(await writesOf(rows)), ...late];
+    const items = made.flatMap((each) => ('item' in each ? [each.item] : []));
+    const skipped = made.flatMap((each) => ('skipped' in each ? [each.skipped] : []));
+    const unfinished = items.some((item) => (item.of === 'members' ? item.before : item.news) !== undefined);
+    const chunk: Chunk = { number, items, skipped, unfinished, version: 1 };
+    const owned = made.flatMap((each) =>
+      'item' in each ? each.writes.map((write) => ({ write, row: each.number })) : [],
+    );
+    const writes: Write[] = [
+      { table: 'platforms', put: storedChunk(batch, chunk), if: 'absent' },
+      ...owned.map(({ write }) => write),
+    ];
+    await paced(writes.length);
+    try {
+      return await storage.write(writes);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+      const failed = error.failed.map(({ index }) => index);
+      // A twin of this job has written the chunk.
+      if (failed.includes(0)) return;
+      const lost = new Set(failed.flatMap((index) => owned[index - 1]?.row ?? []));
+      for (const row of rows.filter((each) => lost.has(each.number)))
+        late.push(skipping(row, row.target === undefined ? thereAlready : changedMeanwhile));
+      rows = rows.filter((each) => !lost.has(each.number));
+    }
+  }
+}

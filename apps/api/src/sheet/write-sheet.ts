@@ -1,0 +1,105 @@
+import type { CellObject, Row } from 'write-excel-file/node';
+import { markupFeature } from './sheet-markup';
+import { textCell, thinBorder } from './written-cell';
+
+export interface TableColumn {
+  header: string;
+  /** In characters; about two for a 汉字. */
+  width: number;
+  /** A `date` takes `YYYY-MM-DD`. */
+  kind: 'text' | 'number' | 'date';
+}
+
+export type TableValue = string | number | null | undefined;
+
+export interface Table {
+  title: string;
+  /** 制表单位 */
+  unit: string;
+  /** 制表日期 */
+  date: string;
+  /** Which list this is: filter, time and who took it out. */
+  source?: string;
+  /** A word that the file carries beside its title: 演示数据. */
+  badge?: string;
+  columns: readonly TableColumn[];
+  rows: readonly (readonly TableValue[])[];
+  /** Lines below the table. */
+  footer?: readonly string[];
+  sheet?: string;
+}
+
+/** A tab's name may hold 31 characters and none of these. */
+export const tabName = (text: string): string =>
+  text
+    .replaceAll(/[[\]:*?/\\']/g, '')
+    .trim()
+    .slice(0, 31) || 'Sheet1';
+
+const merged = (width: number, cell: CellObject): Row => [
+  { ...cell, columnSpan: width },
+  ...Array.from({ length: width - 1 }, () => null),
+];
+
+function dateOf(value: string): Date | undefined {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  return date && !Number.isNaN(date.valueOf()) ? date : undefined;
+}
+
+function bodyCell(value: TableValue, kind: TableColumn['kind']): CellObject {
+  const style = { ...thinBorder, alignVertical: 'center', wrap: true } as const;
+  if (value === null || value === undefined || value === '') return style;
+  if (kind === 'number' && typeof value === 'number' && Number.isFinite(value)) {
+    return { ...style, value, type: Number, align: 'right' };
+  }
+  const date = kind === 'date' ? dateOf(String(value)) : undefined;
+  if (date) return { ...style, value: date, type: Date, format: 'yyyy-mm-dd', align: 'center' };
+  return textCell(String(value), { ...style, align: kind === 'text' ? 'left' : 'center' });
+}
+
+/** A list as the office prints it: title, unit and date, header on every page, A4 landscape, page numbers. */
+export async function writeTable(table: Table): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const width = Math.max(1, table.columns.length);
+  const title = table.badge ? `${table.title}（${table.badge}）` : table.title;
+  const head: Row[] = [
+    merged(
+      width,
+      textCell(title, { fontWeight: 'bold', fontSize: 16, align: 'center', alignVertical: 'center', height: 30 }),
+    ),
+    merged(
+      width,
+      textCell(`制表单位：${table.unit}　　日期：${table.date}　　共${table.rows.length}条`, {
+        align: 'left',
+        height: 20,
+      }),
+    ),
+    ...(table.source
+      ? [merged(width, textCell(table.source, { align: 'left', textColor: '#595959', height: 18 }))]
+      : []),
+  ];
+  const header: Row = table.columns.map((column) =>
+    textCell(column.header, {
+      ...thinBorder,
+      fontWeight: 'bold',
+      align: 'center',
+      alignVertical: 'center',
+      wrap: true,
+      backgroundColor: '#EDEFF2',
+    }),
+  );
+  const body: Row[] = table.rows.map((row) => table.columns.map((column, index) => bodyCell(row[index], column.kind)));
+  const footer: Row[] = (table.footer ?? []).map((line) => merged(width, textCell(line, { align: 'left' })));
+  const name = tabName(table.sheet ?? table.title);
+  const headerRow = head.length + 1;
+  return writeExcelFile(
+    [...head, header, ...body, ...footer],
+    {
+      sheet: name,
+      columns: table.columns.map((column) => ({ width: column.width })),
+      stickyRowsCount: headerRow,
+      orientation: 'landscape',
+    },
+    { fontFamily: '宋体', fontSize: 11, features: [markupFeature([{ name, printTitles: [headerRow, headerRow] }])] },
+  ).toBuffer();
+}
