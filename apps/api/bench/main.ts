@@ -1,0 +1,13 @@
+import { capacity } from './capacity.bench';
+import { importing } from './import.bench';
+import { latency } from './latency.bench';
+import { summary } from './report';
+import { startup } from './startup.bench';
+
+const sections = { capacity, latency, importing, startup };
+
+// One section alone by its name: `npm run bench -- latency`.
+const [, , only] = process.argv;
+for (const [name, run] of Object.entries(sections)) if (!only || only === name) await run();
+summary();
+process.exit(0);

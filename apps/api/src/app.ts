@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { Refusal } from '@lianluo/domain/refusal';
+import { committeeRoutes } from './committee/committee.routes';
+import type { Dependencies } from './context';
+import { exportRoutes } from './export/export.routes';
+import { healthRoutes } from './health/health';
+import { handlingUnitRoutes } from './handling-unit/handling-unit.routes';
+import { setAnswerHeaders } from './http/answer-headers';
+import { authenticate, cookieName } from './http/authenticate';
+import type { Env } from './http/env';
+import { isSecure, mounting } from './http/mount';
+import { onError } from './http/problem';
+import { importRoutes } from './import/import.routes';
+import { informantRoutes } from './informant/informant.routes';
+import { memberRoutes } from './member/member.routes';
+import { openApiRoutes, type DocumentSource } from './openapi/openapi.routes';
+import { overviewRoutes } from './overview/overview.routes';
+import { sessionRoutes } from './session/session.routes';
+import { unitRoutes } from './unit/unit.routes';
+import { userRoutes } from './user/user.routes';
+import { workRoutes } from './work/work.routes';
+
+export const basePath = '/api/v1';
+
+/** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
+export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError(onError);
+  app.use(async (c, next) => {
+    c.set('requestId', deps.newId());
+    c.set('log', deps.log);
+    await next();
+    c.header('x-request-id', c.var.requestId);
+    setAnswerHeaders(c.res.headers);
+  });
+  app.notFound(() => {
+    throw new Refusal('not-found');
+  });
+
+  healthRoutes(app, deps);
+  const api = new Hono<Env>();
+  const mount = mounting(api, deps);
+  if (document) openApiRoutes(api, document);
+  sessionRoutes(mount, api, deps);
+  committeeRoutes(mount);
+  userRoutes(mount);
+  overviewRoutes(mount);
+  unitRoutes(mount);
+  memberRoutes(mount);
+  informantRoutes(mount);
+  handlingUnitRoutes(mount);
+  workRoutes(mount);
+  importRoutes(mount);
+  exportRoutes(mount);
+  // Whoever is not signed in learns nothing of which paths exist.
+  api.all('*', async (c) => {
+    await authenticate(deps, {
+      method: c.req.method,
+      path: c.req.path,
+      cookie: getCookie(c, cookieName(isSecure(c))),
+      pathCommittee: undefined,
+      expected: undefined,
+      idempotencyKey: undefined,
+      requestId: c.var.requestId,
+      address: c.env?.address ?? 'unknown',
+    });
+    throw new Refusal('not-found');
+  });
+
+  app.route(basePath, api);
+  return app;
+}

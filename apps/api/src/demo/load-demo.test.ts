@@ -1,0 +1,61 @@
+import type { CommitteeView } from '@lianluo/contract/committee';
+import type { ListOf } from '@lianluo/contract/common';
+import type { OpinionSummary } from '@lianluo/contract/opinion';
+import type { UserView } from '@lianluo/contract/user';
+import type { TimelineView } from '@lianluo/contract/work';
+import { reportSpan } from '@lianluo/schemes/demo/call';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openWorld, type World } from '../testing/world';
+
+describe('the demo world, loaded through the API', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ demo: true, now: '2026-11-23T18:00:00+08:00' });
+  }, 120_000);
+
+  test('shows the figures of the report because they are counted', async () => {
+    const span = `/committees/qindu/opinions?from=${reportSpan.from}&to=${reportSpan.to}&limit=1`;
+    const totalOf = async (filter: string) =>
+      (await world.as('demo.qindu').get<ListOf<OpinionSummary>>(`${span}${filter}`)).body.total;
+
+    expect(await totalOf('')).toBe(308);
+    expect(await totalOf('&adoptedBy=province')).toBe(5);
+    expect(await totalOf('&adoptedBy=city')).toBe(32);
+  });
+
+  test('gives every item its journal', async () => {
+    const clerk = world.as('demo.qindu.clerk');
+    const { body: list } = await clerk.get<ListOf<OpinionSummary>>(
+      '/committees/qindu/opinions?status=archived&limit=1',
+    );
+    const [opinion] = list.items;
+
+    const { body } = await clerk.get<TimelineView>(`/committees/qindu/opinions/${opinion!.id}/timeline`);
+
+    expect(body.items.length).toBe(opinion!.version);
+    expect(body.items.every(({ at }) => at <= '2026-11-23T23:59:59')).toBe(true);
+  });
+
+  test('has its city, and two counties that say they are a demo', async () => {
+    const { body } = await world.as('demo.city').get<ListOf<CommitteeView>>('/committees');
+
+    expect(body.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'demo-city',
+      'qindu',
+      'xincheng',
+    ]);
+    expect(body.items.every(({ demo }) => demo)).toBe(true);
+  });
+
+  test('leaves nobody with a one-time password and no session of the load', async () => {
+    const { body } = await world.as('demo.qindu').get<ListOf<UserView>>('/committees/qindu/users');
+
+    expect(body.items.map(({ username }) => username)).toEqual(
+      expect.arrayContaining(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit']),
+    );
+    expect(body.items.filter(({ mustChangePassword }) => mustChangePassword)).toEqual([]);
+    const operator = body.items.find(({ username }) => username === 'demo.qindu.unit');
+    const sessions = await world.storage.count({ table: 'ephemeral', pk: `qindu#${operator?.id}` });
+    expect(sessions).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
+import { bodyLine, characterSpacing, size } from './measures';
+import { typefaces } from './typefaces';
+
+const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+
+/** 左空二字. `firstLine` is for readers that do not know `firstLineChars`. */
+export const twoCharacters = { firstLine: size.three * 20, firstLineChars: 200 };
+
+/** Word's own styles, so that the office can go on editing with the outline it knows. */
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: {
+        font: typefaces.body,
+        size: size.three,
+        characterSpacing,
+        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+      },
+      paragraph: { spacing: exactly(bodyLine) },
+    },
+    title: {
+      run: { font: typefaces.title, size: size.two },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...exactly(36 * 20), before: bodyLine * 2, after: bodyLine },
+        keepNext: true,
+      },
+    },
+    heading1: {
+      run: { font: typefaces.heading, size: size.three },
+      paragraph: { indent: twoCharacters, keepNext: true },
+    },
+    heading2: {
+      run: { font: typefaces.subheading, size: size.three },
+      paragraph: { indent: twoCharacters, keepNext: true },
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import type { Scope } from '../context';
+import type { Change } from '../http/commit';
+import type { Row } from '../storage/table';
+
+/** What changed, not the whole again: fields with their new value, fields that went, and long texts with what they replaced. */
+export interface Difference {
+  set: Record<string, unknown>;
+  unset: string[];
+  /** Long text → what stood there before, null where nothing did. The new text stands in the ledger. */
+  texts: Record<string, unknown>;
+}
+
+export interface Entry extends Difference {
+  at: string;
+  by: { id: string; name: string; role: string };
+  action: string;
+  note?: string;
+}
+
+const serial = (version: number) => String(version).padStart(6, '0');
+export const journalKey = (committee: string, kind: string, id: string) => `${committee}#${kind}#${id}`;
+
+/** The entry of one accepted command on one item, for the same transaction as the item. */
+export function entryOf(
+  scope: Pick<Scope, 'actor' | 'instant' | 'committee'>,
+  item: { kind: string; id: string; version: number },
+  action: string,
+  difference: Difference,
+  note?: string,
+): Change {
+  const { id, name, role } = scope.actor;
+  return {
+    table: 'journal',
+    put: {
+      pk: journalKey(scope.committee.id, item.kind, item.id),
+      sk: serial(item.version),
+      version: 1,
+      at: scope.instant,
+      by: { id, name, role },
+      action,
+      ...(note && { note }),
+      set: difference.set,
+      ...(difference.unset.length > 0 && { unset: difference.unset }),
+      ...(Object.keys(difference.texts).length > 0 && { texts: difference.texts }),
+    },
+    if: 'absent',
+  };
+}
+
+/** Access that matters is an entry too: a revealed field, an export, a denied write. */
+export function accessEntry(
+  scope: Pick<Scope, 'actor' | 'instant' | 'committee' | 'newId' | 'address'>,
+  action: string,
+  detail: Record<string, unknown>,
+): Change {
+  const { id, name, role } = scope.actor;
+  return {
+    table: 'journal',
+    put: {
+      pk: `${scope.committee.id}#access#${scope.instant.slice(0, 7)}`,
+      sk: `${scope.instant}#${scope.newId()}`,
+      version: 1,
+      at: scope.instant,
+      by: { id, name, role },
+      action,
+      ...detail,
+    },
+    if: 'absent',
+  };
+}
+
+export function readEntry(row: Row): Entry {
+  const { at, by, action, note, set, unset, texts } = row as Row & Entry;
+  return { at, by, action, ...(note && { note }), set, unset: unset ?? [], texts: texts ?? {} };
+}
+
+/** The difference of two flat values. Values are compared as JSON, as the wire will show them. */
+export function differenceOf(before: object | undefined, after: object): Difference {
+  const old: Record<string, unknown> = { ...before };
+  const next: Record<string, unknown> = { ...after };
+  const set: Record<string, unknown> = {};
+  const unset: string[] = [];
+  for (const [name, value] of Object.entries(next)) {
+    if (value === undefined) continue;
+    if (JSON.stringify(value) !== JSON.stringify(old[name])) set[name] = value;
+  }
+  for (const [name, value] of Object.entries(old))
+    if (value !== undefined && next[name] === undefined) unset.push(name);
+  return { set, unset, texts: {} };
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { explained } from './local/fault';
+import { runLocal } from './local/run-local';
+import { untilStopped } from './local/until-stopped';
+import { storedDocument } from './openapi/stored-document';
+
+// Both this file and the bundle made of it stand one folder deep in apps/api.
+const workspace = join(import.meta.dirname, '..');
+const leaving = untilStopped();
+
+try {
+  const pages = join(workspace, '../admin/dist');
+  await runLocal({ pages, document: storedDocument(join(workspace, 'dist/openapi.json')) }, leaving);
+} catch (error) {
+  // A start that is stopped half-way fails where it stands, and that is no news.
+  if (!leaving.stopping) {
+    console.error(explained(error) ?? error);
+    await leaving.leave();
+    process.exit(1);
+  }
+}

@@ -1,0 +1,30 @@
+import { roleLabels } from '@lianluo/domain/permission';
+import { demoAccounts } from '@lianluo/schemes/demo/accounts';
+import { demoPassword } from '../demo/accounts';
+
+const tenth = 10;
+
+/** The demo load in one line: 10% … 100% */
+export function demoProgress(write: (text: string) => void): (done: number, total: number) => void {
+  const startedAt = Date.now();
+  let shown = -1;
+  return (done, total) => {
+    if (shown < 0) write('正在载入演示数据 Loading the demo world:');
+    const reached = total === 0 ? tenth : Math.floor((done / total) * tenth);
+    for (let step = Math.max(shown + 1, 1); step <= reached; step++) write(` ${step * tenth}%`);
+    if (done === total) write(` (${((Date.now() - startedAt) / 1000).toFixed(1)} s)\n`);
+    shown = Math.max(shown, reached);
+  };
+}
+
+export function announcement(port: number, hasDemo: boolean): string {
+  const address = `http://127.0.0.1:${port}`;
+  const lines = [`联络 Lianluo: ${address}`, `接口文档 API reference: ${address}/api/v1/docs`];
+  if (hasDemo) {
+    const widest = Math.max(...demoAccounts.map(({ username }) => username.length));
+    lines.push(`演示账号 Demo accounts, password ${demoPassword}:`);
+    for (const { username, name, role } of demoAccounts)
+      lines.push(`  ${username.padEnd(widest)}  ${roleLabels[role]} ${name}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,33 @@
+import type { Dependencies } from '../context';
+
+export interface Background {
+  later: Dependencies['later'];
+  /** Begins no further job. What runs is taken up again at the next start. */
+  stop: () => void;
+}
+
+/** Runs jobs one after another, beside the requests. */
+export function background(log: Dependencies['log']): Background {
+  let last: Promise<void> = Promise.resolve();
+  let stopped = false;
+  return {
+    later(job) {
+      last = last.then(async () => {
+        if (stopped) return;
+        try {
+          await job();
+        } catch (error) {
+          if (!stopped)
+            log({
+              level: 'error',
+              message: 'A background job failed.',
+              stack: error instanceof Error ? error.stack : String(error),
+            });
+        }
+      });
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { dayOf } from '@lianluo/domain/calendar/day';
+import type { Hono } from 'hono';
+import { createApp } from '../app';
+import { starting } from '../health/health';
+import type { Env } from '../http/env';
+import { resumeImports } from '../import/resume-imports';
+import type { DocumentSource } from '../openapi/openapi.routes';
+import type { Storage } from '../storage/table';
+import { announcement, demoProgress } from './announce';
+import { background } from './background';
+import { compressed } from './compress';
+import { keptSecret, makeDataFolder } from './data-folder';
+import { localDependencies, logProblem } from './dependencies';
+import { engineIn } from './engines';
+import { listen, type Answering } from './listen';
+import { readOptions } from './options';
+import { prepareTables } from './prepare-tables';
+import { serveSpa } from './serve-spa';
+import { throughMemory } from './through-memory';
+import type { Leaving } from './until-stopped';
+
+export interface Built {
+  /** Where the built SPA is. */
+  pages: string;
+  document: DocumentSource;
+}
+
+/** API and SPA on one port, on tables of this machine: listens at once and answers when everything is there. */
+export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  let waitingFor = 'tables';
+  let answer: Answering = (request) => notYet(request, waitingFor);
+  const { port, stop } = await listen(options.port, (request, address) => answer(request, address));
+  leaving.push(stop);
+
+  await makeDataFolder(options.folder);
+  const secret = await keptSecret(options.folder);
+  const engine = engineIn(options.folder, options.engine);
+  leaving.push(() => engine.stop());
+  const jobs = background(logProblem);
+  leaving.push(jobs.stop);
+
+  const dependenciesOn = (tables: Storage) => localDependencies(tables, { secret, later: jobs.later, log: logProblem });
+  const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
+  leaving.push(() => storage.close());
+
+  const deps = dependenciesOn(storage);
+  await deps.settled();
+  await resumeImports(deps);
+  const app = createApp(deps, built.document);
+  answer = answering(app, await serveSpa(built.pages));
+  process.stdout.write(announcement(port, state === 'loaded'));
+
+  async function load(tables: Storage): Promise<void> {
+    // The demo world is large, and a start that finds it there does without.
+    const { loadDemo } = await import('../demo/load-demo');
+    const show = demoProgress((text) => void process.stdout.write(text));
+    const onProgress = (done: number, total: number) => {
+      waitingFor = `demo world, ${Math.floor((done / Math.max(total, 1)) * 100)} %`;
+      show(done, total);
+    };
+    const play = (on: Storage) => loadDemo(dependenciesOn(on), { today: dayOf(new Date()), onProgress });
+    await (engine.isRemote ? throughMemory(tables, play) : play(tables));
+  }
+}
+
+/** The API under `/api`, and the SPA everywhere else. */
+const answering =
+  (app: Hono<Env>, spa: (request: Request) => Promise<Response>): Answering =>
+  async (request, address) => {
+    const { pathname } = new URL(request.url);
+    if (pathname !== '/health' && !/^\/api(\/|$)/.test(pathname)) return spa(request);
+    return compressed(request, await app.fetch(request, { address, secure: false }));
+  };
+
+/** A browser asks again by itself. */
+function notYet(request: Request, waitingFor: string): Response {
+  if (new URL(request.url).pathname === '/health') return starting(waitingFor);
+  return new Response(`正在准备，请稍候…… Starting; waiting for: ${waitingFor}.\n`, {
+    status: 503,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': '1',
+      refresh: '1',
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { revealableFields, type MemberView } from '@lianluo/contract/member';
+import { isSensitiveSector, maskPhone, type Member } from '@lianluo/domain/member/member';
+import type { Actor } from '@lianluo/domain/permission';
+
+/**
+ * A member as a reader gets it: telephone masked, birth, ethnic group and note not shown until revealed with a reason. A
+ * reader from the city above gets no telephone at all, no party flag, and no sector that gives away religion or ethnic group.
+ */
+export function memberView(member: Member, { reach }: Pick<Actor, 'reach'>): MemberView {
+  const own = reach === 'own';
+  const { id, name, gender, sector, level, partyMember, status, post, phone, placements, version } = member;
+  return {
+    id,
+    name,
+    gender: gender ?? null,
+    sector: own || !isSensitiveSector(sector) ? sector : null,
+    level,
+    partyMember: own ? partyMember : null,
+    status,
+    post: post ?? null,
+    phone: own && phone !== undefined ? maskPhone(phone) : null,
+    placements: placements.map((each) => ({ ...each })),
+    masked: own ? revealableFields.filter((field) => member[field] !== undefined) : [],
+    version,
+  };
+}

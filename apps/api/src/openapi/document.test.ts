@@ -1,0 +1,71 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { endpoints } from '@lianluo/contract/api';
+import { expect, test } from 'vitest';
+import { openApiDocument } from './document';
+import { referencePage } from './reference-page';
+
+const document = openApiDocument(endpoints);
+const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+
+test('it is a valid OpenAPI 3.1 document', async () => {
+  const result = await new Validator().validate(JSON.parse(JSON.stringify(document)) as Record<string, unknown>);
+
+  expect(result.errors).toBeUndefined();
+  expect(result.valid).toBe(true);
+});
+
+test('every endpoint is in it, once', () => {
+  const ids = operations.map(({ operationId }) => operationId);
+
+  expect(ids.toSorted()).toEqual(endpoints.map(({ operationId }) => operationId).toSorted());
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every reference leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, to = '']) => to);
+
+  const lost = references.filter((to) => {
+    const steps = to.replace(/^#\//, '').split('/');
+    return steps.reduce<unknown>((at, step) => Object(at)[step] as unknown, document) === undefined;
+  });
+
+  expect(references.length).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
+});
+
+test('a body refuses fields that are not in it', () => {
+  const bodies = operations.flatMap(({ operationId, requestBody }) =>
+    Object.values(requestBody?.content ?? {}).map(({ schema }) => ({ operationId, schema })),
+  );
+
+  const open = bodies.filter(({ schema }) => schema['additionalProperties'] !== false);
+
+  expect(open.map(({ operationId }) => operationId)).toEqual([]);
+});
+
+test('an answer may grow', () => {
+  const closed = Object.entries(document.components.schemas).filter(([, schema]) =>
+    JSON.stringify(schema).includes('"additionalProperties":false'),
+  );
+
+  expect(closed.map(([name]) => name)).toEqual([]);
+});
+
+test('a step says from where it leads to where, and who may take it', () => {
+  const issue = operations.find(({ operationId }) => operationId === 'opinions.issue');
+
+  expect(issue?.description).toMatch(/从 .*signed.* 到 .*issued/);
+  expect(issue?.description).toContain('区县经办人');
+  expect(issue?.['x-step']).toMatchObject({ from: [{ status: 'signed' }], to: ['issued'] });
+  expect(issue?.parameters).toContainEqual({ $ref: '#/components/parameters/IfMatch' });
+  expect(Object.keys(issue?.responses ?? {})).toEqual(
+    expect.arrayContaining(['200', '401', '403', '404', '409', '412', '415', '422', '428']),
+  );
+});
+
+test('the page shows every operation and runs no script', () => {
+  const page = referencePage(document);
+
+  for (const { operationId } of operations) expect(page).toContain(`<article id="${operationId}">`);
+  expect(page).not.toMatch(/<script|undefined|\[object/);
+});

@@ -1,0 +1,56 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import { parametersOf, type Parameter } from './parameters';
+import { responsesOf, type ApiResponse } from './responses';
+import type { JsonSchema, SchemaCollector } from './schemas';
+import { describeStep, stepOf, type DocumentedStep } from './documented-step';
+
+export interface Operation {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tags: string[];
+  /** The right the call needs, as the permission table names it. */
+  'x-permission': Endpoint['permission'];
+  /** For a step of a lifecycle: its row of the table. */
+  'x-step'?: DocumentedStep;
+  security?: Record<string, string[]>[];
+  parameters: Parameter[];
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
+  responses: Record<string, ApiResponse>;
+}
+
+export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Operation {
+  const step = stepOf(endpoint);
+  const requestBody = requestBodyOf(endpoint, collector);
+  return {
+    operationId: endpoint.operationId,
+    summary: endpoint.summary,
+    ...(step && { description: describeStep(step) }),
+    tags: [endpoint.tag],
+    'x-permission': endpoint.permission,
+    ...(step && { 'x-step': step }),
+    ...(endpoint.permission === 'public' && { security: [] }),
+    parameters: parametersOf(endpoint, collector),
+    ...(requestBody && { requestBody }),
+    responses: responsesOf(endpoint, collector),
+  };
+}
+
+function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operation['requestBody'] {
+  if (endpoint.upload) return { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } };
+  if (!endpoint.body) return undefined;
+  const schema = collector.input(endpoint.body);
+  // A step that takes nothing may be sent with no body at all.
+  const required = !endpoint.body.safeParse({}).success;
+  return { required, content: { 'application/json': { schema } } };
+}
+
+const uploadSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    file: { type: 'string', contentMediaType: 'application/octet-stream', description: '.xlsx 或 .csv，至多 10 MiB' },
+    kind: { type: 'string', enum: ['members', 'opinions'], description: '导入什么：委员名册或社情民意台账' },
+  },
+  required: ['file', 'kind'],
+  additionalProperties: false,
+};

@@ -1,0 +1,59 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import type { JsonSchema, SchemaCollector } from './schemas';
+
+export type Parameter =
+  | { $ref: string }
+  | { name: string; in: 'path' | 'query'; required: boolean; description?: string; schema: JsonSchema };
+
+const pathWords: Record<string, string> = {
+  c: '政协的标识，如 qindu',
+  id: '资源的 id',
+  record: '采用或批示登记的 id',
+  kind: '导入什么：members 或 opinions',
+};
+
+const component = (name: string): Parameter => ({ $ref: `#/components/parameters/${name}` });
+
+export function parametersOf(endpoint: Endpoint, collector: SchemaCollector): Parameter[] {
+  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Parameter => {
+    const description = pathWords[name];
+    return { name, in: 'path', required: true, ...(description && { description }), schema: { type: 'string' } };
+  });
+  const headers = [
+    ...(endpoint.versioned ? [component('IfMatch')] : []),
+    ...(takesVersion(endpoint) && !endpoint.versioned ? [component('IfMatchWhereSent')] : []),
+    ...(isIdempotent(endpoint) ? [component('IdempotencyKey')] : []),
+  ];
+  return [...inPath, ...queryOf(endpoint, collector), ...headers];
+}
+
+/** A write on a thing with a version of its own compares it where one is sent. */
+export const takesVersion = ({ method, path }: Endpoint): boolean => method !== 'get' && path.includes('{id}');
+
+/** Every POST but signing in takes an `Idempotency-Key`. */
+export const isIdempotent = ({ method, permission }: Endpoint): boolean => method === 'post' && permission !== 'public';
+
+function queryOf({ query }: Endpoint, collector: SchemaCollector): Parameter[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = collector.input(query) as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]): Parameter => {
+    const words = typeof description === 'string' ? description : queryWords[name];
+    return { name, in: 'query', required: required.includes(name), ...(words && { description: words }), schema };
+  });
+}
+
+const queryWords: Record<string, string> = {
+  limit: '每页条数，1–100，默认 20',
+  cursor: '上一页的 nextCursor',
+  unit: '联络单位的 id',
+  member: '委员的 id',
+  from: '报送（开展）日期不早于，含当日',
+  to: '报送（开展）日期不晚于，含当日',
+  year: '年度',
+  overdue: '是否超期',
+  status: '状态',
+  q: '汉字、全拼、首字母',
+};

@@ -1,0 +1,79 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import { isIdempotent, takesVersion } from './parameters';
+import type { JsonSchema, SchemaCollector } from './schemas';
+
+export type ApiResponse =
+  | { $ref: string }
+  | {
+      description: string;
+      headers?: Record<string, { $ref: string }>;
+      content?: Record<string, { schema: JsonSchema }>;
+    };
+
+const successWords: Record<Endpoint['status'], string> = {
+  200: '成功',
+  201: '已新建',
+  202: '已受理，后台办理',
+  204: '成功，没有内容',
+};
+
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Record<string, ApiResponse> {
+  const refusals = refusalStatuses(endpoint).map((status) => [
+    status,
+    { $ref: `#/components/responses/Problem${status}` },
+  ]);
+  return { [endpoint.status]: success(endpoint, collector), ...Object.fromEntries(refusals) };
+}
+
+function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
+  const { status, file, answer } = endpoint;
+  const content = file
+    ? { [file]: { schema: { type: 'string', contentMediaType: file } } }
+    : answer && { 'application/json': { schema: collector.output(answer) } };
+  return {
+    description: successWords[status],
+    headers: {
+      'X-Request-Id': header('RequestId'),
+      ...(isResource(answer) && { ETag: header('ETag') }),
+      ...(isIdempotent(endpoint) && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),
+      ...(file && { 'Content-Disposition': header('ContentDisposition') }),
+    },
+    ...(content && { content }),
+  };
+}
+
+/** Every resource carries its version. */
+function isResource(answer: Endpoint['answer']): boolean {
+  return (
+    answer !== undefined && 'shape' in answer && typeof answer.shape === 'object' && 'version' in Object(answer.shape)
+  );
+}
+
+/** The refusals a route can answer, in the order of api.md. */
+function refusalStatuses(endpoint: Endpoint): number[] {
+  const { method, path, permission, body, upload, query, versioned } = endpoint;
+  const signsIn = permission === 'public';
+  const writes = method !== 'get';
+  const takesBody = body !== undefined || upload === true;
+  const changes = writes && !path.startsWith('/session');
+  const statuses = [
+    [401, true],
+    // A committee of the path that is out of reach does not exist.
+    [404, path.includes('{')],
+    // A foreign Origin, a missing right, or a one-time password that must be changed first.
+    [403, writes || (permission !== 'signed-in' && !signsIn) || !path.startsWith('/session')],
+    [415, takesBody],
+    [400, takesBody || query !== undefined],
+    [413, takesBody],
+    [422, true],
+    [428, versioned === true],
+    [412, takesVersion(endpoint)],
+    [409, changes],
+    [429, signsIn],
+    [500, true],
+    [503, writes],
+  ] as const;
+  return statuses.filter(([, can]) => can).map(([status]) => status);
+}

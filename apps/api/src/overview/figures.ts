@@ -1,0 +1,113 @@
+import type { Figure } from '@lianluo/contract/overview';
+import type { Day } from '@lianluo/domain/calendar/day';
+import { adoptionLevelLabels, adoptionLevels } from '@lianluo/domain/opinion/opinion';
+import type { Reach } from '@lianluo/domain/permission';
+import { overdueOf, sum, yearTotal, type NowCard, type YearCard } from '@lianluo/domain/scorecard/card';
+import { isPlatformAlive } from '@lianluo/domain/unit/platform';
+import type { PlatformDues } from '../scorecard/cards.store';
+
+/** What the figures of one committee (or one unit, for its operator) are counted from. */
+export interface Cards {
+  committee: string;
+  year: number;
+  today: Day;
+  now: NowCard;
+  thisYear: YearCard;
+  lastYear: YearCard;
+  dues: PlatformDues;
+  reach: Reach;
+  /** For an operator's own figures. */
+  unit?: string | undefined;
+}
+
+/** One line of the table of figures: what it counts, and the list that shows exactly that. */
+interface FigureRow {
+  key: string;
+  label: string;
+  value: (cards: Cards) => number;
+  list: (cards: Cards) => string | null;
+  /** Fact key for the comparison with the same months of last year. */
+  fact?: string;
+  /** The committee as a whole; an operator's own desk leaves it out. */
+  whole?: true;
+}
+
+const yearly = (
+  key: string,
+  label: string,
+  fact: string,
+  path: string,
+  seen: 'county' | 'all' = 'county',
+): FigureRow => ({
+  key,
+  label,
+  fact,
+  value: ({ thisYear }) => yearTotal(thisYear, fact),
+  // What the city may not open item by item has no list for it.
+  list: ({ year, reach }) =>
+    reach === 'own' || seen === 'all' ? `${path}${path.includes('?') ? '&' : '?'}year=${year}` : null,
+});
+
+const rows: readonly FigureRow[] = [
+  {
+    key: 'platforms.alive',
+    label: '健全平台',
+    value: ({ dues, today }) => Object.values(dues).filter((each) => isPlatformAlive(each, today)).length,
+    list: () => 'units?alive=true',
+    whole: true,
+  },
+  {
+    key: 'platforms',
+    label: '1+3 平台',
+    value: ({ now }) => now.counts['units']?.['one-plus-three'] ?? 0,
+    list: () => 'units?onePlusThree=true',
+    whole: true,
+  },
+  {
+    key: 'members',
+    label: '在任委员',
+    value: ({ now }) => now.counts['members']?.['active'] ?? 0,
+    list: () => 'members?status=active',
+    whole: true,
+  },
+  yearly('opinions.submitted', '社情民意', 'opinions.submitted', 'opinions?stage=submitted'),
+  yearly('opinions.issued', '印发', 'opinions.issued', 'opinions?stage=issued', 'all'),
+  ...adoptionLevels.map((level) =>
+    yearly(
+      `opinions.adopted.${level}`,
+      adoptionLevelLabels[level],
+      `opinions.adopted.${level}`,
+      `opinions?adoptedBy=${level}`,
+    ),
+  ),
+  yearly('consultations.held', '协商活动', 'consultations.held', 'consultations?stage=held'),
+  yearly('readings.held', '读书活动', 'readings.held', 'readings?stage=held'),
+  {
+    key: 'opinions.overdue',
+    label: '超期未办',
+    value: ({ now, today }) => overdueOf(now, 'opinions', today),
+    list: ({ reach }) => (reach === 'own' ? 'opinions?overdue=true' : null),
+  },
+];
+
+/** The figures of a year, each with the list behind it whose total is the same number. */
+export function figuresOf(cards: Cards): Figure[] {
+  return rows
+    .filter((row) => cards.unit === undefined || !row.whole)
+    .map((row) => {
+      const list = row.list(cards);
+      return {
+        key: row.key,
+        label: row.label,
+        value: row.value(cards),
+        list: list === null ? null : `/committees/${cards.committee}/${list}`,
+        ...(row.fact !== undefined && { lastYear: sameMonths(cards, row.fact) }),
+      };
+    });
+}
+
+/** 去年同期: the months up to the one that today lies in; a past year is compared whole. */
+function sameMonths({ lastYear, year, today }: Cards, fact: string): number {
+  const until = today.startsWith(String(year)) ? today.slice(5, 7) : '12';
+  return sum(Object.entries(lastYear[fact] ?? {}).flatMap(([month, count]) => (month <= until ? [count] : [])));
+}

@@ -1,0 +1,97 @@
+import type { Committee } from '@lianluo/domain/committee/committee';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scope } from '../context';
+import type { Address, Row } from '../storage/table';
+import { nameWords, type NameWords } from './names';
+
+/** What a committee's roster and registers hold, each in its own partition and in name order. */
+export const collections = ['units', 'members', 'informants', 'handling-units'] as const;
+export type Collection = (typeof collections)[number];
+
+export interface Named {
+  id: string;
+  committee: string;
+  name: string;
+  version: number;
+  batch?: string | undefined;
+}
+
+/** A value as it was read, with what finds it and the row it came from. */
+export interface StoredNamed<Value extends Named> {
+  value: Value;
+  words: NameWords;
+  row: Row;
+}
+
+/** A new value that an import has staged: it counts once its batch is no longer pending. */
+interface Staged {
+  batch: string;
+  value: Named;
+}
+
+export const platformAddress = (committee: string, collection: Collection, id: string): Address => ({
+  table: 'platforms',
+  key: { pk: `${committee}#${collection}`, sk: id },
+});
+
+export async function platformRow(collection: Collection, value: Named): Promise<Row> {
+  const { pk, sk } = platformAddress(value.committee, collection, value.id).key;
+  const isPerson = collection === 'members' || collection === 'informants';
+  const words = await nameWords(value.name, isPerson ? 'person' : 'thing');
+  return { pk, sk, version: value.version, listPk: pk, listSk: placeOf(words, value), value: { ...value }, words };
+}
+
+/** Where a name stands in its list. */
+const placeOf = (words: NameWords, { name, id }: Pick<Named, 'name' | 'id'>): string => `${words.full} ${name}#${id}`;
+
+/** The value that counts now, or nothing while the batch it came with is not whole. */
+export function readPlatformRow<Value extends Named>(
+  row: Row,
+  { pendingBatches }: Committee,
+): StoredNamed<Value> | undefined {
+  // Rows of a collection are written by `platformRow` alone.
+  const stored = row['value'] as Value;
+  const staged = row['staged'] as (Staged & { value: Value }) | undefined;
+  if (stored.batch !== undefined && row['born'] === stored.batch && pendingBatches.includes(stored.batch))
+    return undefined;
+  const value = staged && !pendingBatches.includes(staged.batch) ? staged.value : stored;
+  return { value: { ...value, version: row.version }, words: row['words'] as NameWords, row };
+}
+
+/** A finder for the paths of one collection: what is missing, foreign or not yet whole is not found. */
+export const finderOf =
+  <Value extends Named>(collection: Collection) =>
+  async (scope: Scope, { id }: { id: string }): Promise<Value & { row: Row }> => {
+    const { table, key } = platformAddress(scope.committee.id, collection, id);
+    const [row] = await scope.storage.get([{ table, key }], { consistent: true });
+    const found = row && readPlatformRow<Value>(row, scope.committee);
+    if (!found) throw new Refusal('not-found');
+    return { ...found.value, row: found.row };
+  };
+
+/** Refuses to change a row that a running import is about to change. */
+export function refuseStaged(scope: Scope, row: Row): void {
+  const staged = row['staged'] as Staged | undefined;
+  if (staged && scope.committee.pendingBatches.includes(staged.batch)) throw new Refusal('import.row-pending');
+}
+
+/** Whole collections are bounded (a committee has dozens of units, hundreds of members); read for dictionaries and pickers. */
+export async function readAll<Value extends Named>(
+  { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
+  collection: Collection,
+): Promise<StoredNamed<Value>[]> {
+  const values: StoredNamed<Value>[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await storage.list({
+      table: 'platforms',
+      index: 'byName',
+      pk: `${committee.id}#${collection}`,
+      limit: 1000,
+      ...(after && { after }),
+    });
+    values.push(...page.rows.flatMap((row) => readPlatformRow<Value>(row, committee) ?? []));
+    after = page.next;
+  } while (after);
+  return values;
+}

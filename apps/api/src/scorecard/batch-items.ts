@@ -1,0 +1,34 @@
+import type { Storage } from '../storage/table';
+import type { Counted } from './changes';
+
+/** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
+export const batchPartition = (committee: string, batch: string): string => `${committee}#batch#${batch}`;
+
+/** What an import batch wrote, a chunk at a time, as it stands now: to be counted when the batch comes into sight or goes. */
+export async function* batchItems(storage: Storage, committee: string, batch: string): AsyncGenerator<Counted[]> {
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await storage.list({
+      table: 'platforms',
+      pk: batchPartition(committee, batch),
+      limit: 100,
+      consistent: true,
+      ...(after && { after }),
+    });
+    for (const chunk of page.rows) {
+      const written = chunk['items'] as { of: Counted['of']; id: string }[];
+      const rows = await storage.get(
+        written.map(({ of, id }) => ({
+          table: of === 'members' ? ('platforms' as const) : ('ledger' as const),
+          key: { pk: `${committee}#${of}`, sk: id },
+        })),
+        { consistent: true },
+      );
+      yield written.map(({ of, id }, index) => {
+        const row = rows[index];
+        return { committee, of, id, row, version: row?.version ?? Number.MAX_SAFE_INTEGER, recount: true };
+      });
+    }
+    after = page.next;
+  } while (after);
+}

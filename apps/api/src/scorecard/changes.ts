@@ -1,0 +1,48 @@
+import type { KindName } from '@lianluo/domain/work/item';
+import { kindNames } from '@lianluo/domain/work/item';
+import type { Change, Row } from '../storage/table';
+
+/** The newest state of something the scorecards count. */
+export interface Counted {
+  committee: string;
+  /** A kind of work item, or a collection of the platforms. */
+  of: KindName | 'members' | 'units';
+  id: string;
+  /** Nothing when it is gone. */
+  row: Row | undefined;
+  version: number;
+  /** Counted again at the same version, because its batch came into sight or went out of it. */
+  recount?: boolean;
+}
+
+/** The last change of each item, unit and member in a batch. Long texts, counters and the rest count nothing. */
+export function lastChanges(changes: readonly Change[]): Counted[] {
+  const last = new Map<string, Counted>();
+  for (const { table, key, before, after } of changes) {
+    const [committee = '', of = ''] = key.pk.split('#');
+    const counts = table === 'ledger' ? isKind(of) && !key.sk.includes('#') : isPlatform(table, of);
+    if (!counts) continue;
+    // A removal counts as the version after the one it removed.
+    const version = after?.version ?? (before?.version ?? 0) + 1;
+    last.set(`${key.pk}|${key.sk}`, { committee, of: of as Counted['of'], id: key.sk, row: after, version });
+  }
+  return [...last.values()];
+}
+
+/** Batches whose rows came into sight or went out of it, because the committee's list of pending ones changed. */
+export function releasedBatches(changes: readonly Change[]): { committee: string; batch: string }[] {
+  return changes.flatMap(({ table, key, before, after }) => {
+    if (table !== 'platforms' || key.sk !== 'committee') return [];
+    const was = pendingOf(before);
+    const is = pendingOf(after);
+    return [...new Set([...was, ...is])]
+      .filter((batch) => was.includes(batch) !== is.includes(batch))
+      .map((batch) => ({ committee: key.pk, batch }));
+  });
+}
+
+const pendingOf = (row: Row | undefined): readonly string[] =>
+  (row?.['value'] as { pendingBatches?: readonly string[] } | undefined)?.pendingBatches ?? [];
+
+const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
+const isPlatform = (table: string, of: string) => table === 'platforms' && (of === 'members' || of === 'units');

@@ -1,0 +1,48 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
+import type { Member } from '@lianluo/domain/member/member';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { placeOf } from '../work/head-row';
+
+/** What a work item adds to cards and lists: pure, so that a rebuild gives the same numbers. */
+export function ofItem(item: WorkItem): Contribution {
+  const kind = kinds[item.kind];
+  return {
+    facts: kind.facts(item),
+    tallies: [],
+    facets: kind.facets(item),
+    place: placeOf(item),
+    ...(item.waitingFor && { open: { kind: item.kind, unit: item.unit, dueOn: item.dueOn } }),
+  };
+}
+
+/** A member counts by status for the committee, and for each unit over the days they are placed there. */
+export function ofMember(member: Member): Contribution {
+  const spans = new Map<string, { from: Day; to: Day | undefined }>();
+  for (const { group, from, to } of member.placements) {
+    const known = spans.get(group);
+    // Placed twice in one group (by work and by home) is still one member.
+    spans.set(group, known ? { from: from < known.from ? from : known.from, to: laterOf(known.to, to) } : { from, to });
+  }
+  return {
+    ...nothing,
+    tallies: [
+      { subject: 'committee', name: 'members', value: member.status },
+      ...[...spans].map(([group, { from, to }]) => ({
+        subject: `unit#${group}` as const,
+        name: 'placed',
+        value: `${from}~${to ?? ''}`,
+      })),
+    ],
+  };
+}
+
+const laterOf = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? undefined : a > b ? a : b;
+
+export const ofUnit = (unit: Unit): Contribution => ({
+  ...nothing,
+  tallies: [{ subject: 'committee', name: 'units', value: unit.stations ? 'one-plus-three' : unit.type }],
+});

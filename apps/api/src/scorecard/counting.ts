@@ -1,0 +1,171 @@
+import type { Committee } from '@lianluo/domain/committee/committee';
+import type { Member } from '@lianluo/domain/member/member';
+import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { readPlatformRow } from '../platform/platform.store';
+import type { Key, Row, Storage, Write } from '../storage/table';
+import { readHead, textVersionOf } from '../work/head-row';
+import type { Counted } from './changes';
+import { ofItem, ofMember, ofUnit } from './contribution';
+import { Cards } from './cards';
+import { changeBetween, stagesBetween } from './stages';
+import { facetPartition, searchPartition } from './facets.store';
+import { searchTexts } from './search-text';
+
+/** A transaction takes a hundred rows. */
+const mostWrites = 100;
+
+/** What is remembered of an item so that only the difference is added next time. */
+interface Remembered {
+  version: number;
+  contribution: Contribution;
+  /** What its search text was made from, and where that stands; nowhere while it cannot be found. */
+  words: string;
+  foundAt: string;
+}
+
+/** One item with what it proved before and what it proves now. */
+interface Difference {
+  counted: Counted;
+  row: Row | undefined;
+  before: Remembered;
+  after: Contribution;
+  item: WorkItem | undefined;
+  unit: Unit | undefined;
+  words: string;
+}
+
+/** Adds what changed about some items to the cards and lists of one committee, in as few transactions as they fit in. */
+export async function addUp(storage: Storage, committee: Committee, items: readonly Counted[]): Promise<void> {
+  const differences = await differencesOf(storage, committee, items);
+  if (differences.length === 0) return;
+  const texts = await searchTexts(
+    storage,
+    differences.flatMap(({ item, words, before }) => (item && words !== before.words ? [item] : [])),
+  );
+
+  const cards = new Cards(storage, committee.id);
+  await cards.load(
+    differences.flatMap(({ before, after, unit }) => {
+      const { gone, come } = changeBetween(before.contribution, after);
+      return Cards.keysOf(committee.id, gone, come, unit);
+    }),
+  );
+
+  let writes: Write[] = [];
+  const flush = async () => {
+    if (writes.length > 0) await storage.write([...writes, ...cards.take()]);
+    writes = [];
+  };
+  for (const difference of differences) {
+    const stages = stagesBetween(difference.before.contribution, difference.after);
+    let from = difference.before.contribution;
+    for (const [index, to] of stages.entries()) {
+      // Each stage remembers how far it came, so a repeated record goes on from there.
+      if (index > 0) await flush();
+      const own = ownWrites(committee.id, difference, texts, { index, from, to, isLast: index === stages.length - 1 });
+      const { gone, come } = changeBetween(from, to);
+      const touched = cards.wouldTouch(gone, come, difference.unit);
+      if (writes.length + own.length + cards.touched + touched > mostWrites) await flush();
+      cards.move(gone, come, difference.unit);
+      writes.push(...own);
+      from = to;
+    }
+  }
+  await flush();
+}
+
+/** One transaction's part of a difference. */
+interface Stage {
+  index: number;
+  from: Contribution;
+  to: Contribution;
+  isLast: boolean;
+}
+
+async function differencesOf(storage: Storage, committee: Committee, items: readonly Counted[]): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (let start = 0; start < items.length; start += 100) {
+    const batch = items.slice(start, start + 100);
+    const rows = await storage.get(
+      batch.map((counted) => ({ table: 'scorecards', key: countedKey(counted) })),
+      { consistent: true },
+    );
+    batch.forEach((counted, index) => {
+      const row = rows[index];
+      const before = rememberedIn(row);
+      // An item whose batch came into sight or went out of it is counted again at the version it has.
+      if (counted.recount ? before.version > counted.version : before.version >= counted.version) return;
+      const state = stateOf(committee, counted);
+      // Rows of a batch that is not whole have never counted, and what is counted right needs no second look.
+      const isSame = JSON.stringify(before.contribution) === JSON.stringify(state.after);
+      if (isSame && (row === undefined || (counted.recount && before.version === counted.version))) return;
+      differences.push({ counted, row, before, ...state });
+    });
+  }
+  return differences;
+}
+
+/** What the newest state of something proves; nothing while it is gone or its batch is not whole. */
+function stateOf(committee: Committee, { of, row }: Counted): Pick<Difference, 'after' | 'item' | 'unit' | 'words'> {
+  const none = { after: nothing, item: undefined, unit: undefined, words: '' };
+  if (!row) return none;
+  if (of === 'members' || of === 'units') {
+    const value = readPlatformRow<Member | Unit>(row, committee)?.value;
+    if (!value) return none;
+    // Each collection holds its own kind of value.
+    return of === 'members'
+      ? { ...none, after: ofMember(value as Member) }
+      : { ...none, after: ofUnit(value as Unit), unit: value as Unit };
+  }
+  const item = readHead(row);
+  if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return none;
+  const words = JSON.stringify([textVersionOf(row), kinds[of].words(item), item.reportedOn]);
+  return { after: ofItem(item), item, unit: undefined, words };
+}
+
+/** The item's own derived rows: what was counted, the lists it stands in, and what finds it. */
+function ownWrites(
+  committee: string,
+  { counted, row, before, after, item, words }: Difference,
+  texts: ReadonlyMap<string, string>,
+  { index, from, to, isLast }: Stage,
+): Write[] {
+  const { of, id, version } = counted;
+  const facetKeys = ({ facets, place }: Contribution): Key[] =>
+    facets.map((facet) => ({ pk: facetPartition(committee, of, facet), sk: place }));
+  const old = facetKeys(from);
+  const next = facetKeys(to);
+  const has = (keys: readonly Key[], key: Key) => keys.some(({ pk, sk }) => pk === key.pk && sk === key.sk);
+
+  const foundAt = item ? after.place : '';
+  const remembered: Remembered = { version: isLast ? version : before.version, contribution: to, words, foundAt };
+  const search = searchPartition(committee, of);
+  const text = index === 0 ? texts.get(id) : undefined;
+  const kept = (row?.version ?? 0) + index;
+  return [
+    {
+      table: 'scorecards',
+      put: { ...countedKey(counted), version: kept + 1, remembered: JSON.stringify(remembered) },
+      if: kept === 0 ? 'absent' : { version: kept },
+    },
+    ...next.filter((key) => !has(old, key)).map((key): Write => ({ table: 'scorecards', put: { ...key, version: 1 } })),
+    ...old.filter((key) => !has(next, key)).map((key): Write => ({ table: 'scorecards', remove: key })),
+    ...(index === 0 && before.foundAt !== '' && before.foundAt !== foundAt
+      ? [{ table: 'scorecards', remove: { pk: search, sk: before.foundAt } } as const]
+      : []),
+    ...(foundAt !== '' && text !== undefined
+      ? [{ table: 'scorecards', put: { pk: search, sk: foundAt, version: 1, text } } as const]
+      : []),
+  ];
+}
+
+const countedKey = ({ committee, of, id }: Counted): Key => ({ pk: `${committee}#counted`, sk: `${of}#${id}` });
+
+function rememberedIn(row: Row | undefined): Remembered {
+  if (!row) return { version: 0, contribution: nothing, words: '', foundAt: '' };
+  // Written by `ownWrites` alone.
+  return JSON.parse(String(row['remembered'])) as Remembered;
+}

@@ -1,0 +1,43 @@
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { foldQuery, nameWords } from '../platform/names';
+import type { Storage } from '../storage/table';
+import { textAddress } from '../work/ledger.store';
+
+/** Texts of an item that a search looks into. */
+const searched = ['content', 'record'];
+
+/** What the items are found by, folded: words and texts, then the title's pinyin and initials. One read for all of them. */
+export async function searchTexts(storage: Storage, items: readonly WorkItem[]): Promise<Map<string, string>> {
+  const addresses = items.flatMap((item) =>
+    searched
+      .filter((name) => kinds[item.kind].longTexts.fields.includes(name))
+      .map((name) => ({ item, address: textAddress(item.committee, item.kind, item.id, name) })),
+  );
+  const texts = new Map<string, string>();
+  for (let start = 0; start < addresses.length; start += 100) {
+    const batch = addresses.slice(start, start + 100);
+    const rows = await storage.get(
+      batch.map(({ address }) => address),
+      { consistent: true },
+    );
+    rows.forEach((row, index) => {
+      const id = batch[index]?.item.id;
+      if (row && id !== undefined) texts.set(id, `${texts.get(id) ?? ''} ${wordsIn(row['text'])}`);
+    });
+  }
+
+  const found = new Map<string, string>();
+  for (const item of items) {
+    const { full, initials } = await nameWords(item.title, 'thing');
+    const words = [...kinds[item.kind].words(item), texts.get(item.id) ?? ''].map(foldQuery);
+    found.set(item.id, [...words, full, initials].join('\n'));
+  }
+  return found;
+}
+
+function wordsIn(text: unknown): string {
+  if (typeof text === 'string') return text;
+  if (typeof text !== 'object' || text === null) return '';
+  return Object.values(text).map(wordsIn).join(' ');
+}

@@ -1,0 +1,60 @@
+import type { Contribution } from '@lianluo/domain/scorecard/card';
+
+/** Pieces that one transaction of a hundred rows has room for: a fact stands on two cards, a facet in one list. */
+const mostPieces = 30;
+
+type Piece = { [Of in 'facts' | 'tallies' | 'facets']: readonly [of: Of, piece: Contribution[Of][number]] }[
+  | 'facts'
+  | 'tallies'
+  | 'facets'];
+
+/** What goes and what comes between two contributions; what is in both is in neither. */
+export function changeBetween(before: Contribution, after: Contribution): { gone: Contribution; come: Contribution } {
+  const { gone, come } = compare(before, after);
+  const sameOpen = JSON.stringify(before.open) === JSON.stringify(after.open);
+  const shell = ({ place, open }: Contribution) => ({ place, ...(open && !sameOpen && { open }) });
+  return { gone: assembled(shell(before), gone), come: assembled(shell(after), come) };
+}
+
+/**
+ * The contributions on the way from one to another, each a change that fits into one transaction. Nearly always the way is
+ * one step; a meeting that two hundred attended takes several.
+ */
+export function stagesBetween(before: Contribution, after: Contribution): Contribution[] {
+  const { kept, gone, come } = compare(before, after);
+  if (gone.length + come.length <= mostPieces) return [after];
+
+  const stages: Contribution[] = [];
+  for (let left = gone.length - mostPieces; left > -mostPieces; left -= mostPieces)
+    stages.push(assembled(before, [...kept, ...gone.slice(0, Math.max(0, left))]));
+  for (let some = mostPieces; some < come.length; some += mostPieces)
+    stages.push(assembled(after, [...kept, ...come.slice(0, some)]));
+  return [...stages, after];
+}
+
+function compare(before: Contribution, after: Contribution): Record<'kept' | 'gone' | 'come', Piece[]> {
+  const old = piecesOf(before);
+  const next = piecesOf(after);
+  const wanted = new Set(next.map(nameOf));
+  // A row of a list names the item's place, so a moved item stands in none of its old ones.
+  const stays = (piece: Piece) => wanted.has(nameOf(piece)) && (piece[0] !== 'facets' || before.place === after.place);
+  const kept = old.filter(stays);
+  const known = new Set(kept.map(nameOf));
+  return { kept, gone: old.filter((piece) => !stays(piece)), come: next.filter((piece) => !known.has(nameOf(piece))) };
+}
+
+const nameOf = (piece: Piece): string => JSON.stringify(piece);
+
+const piecesOf = ({ facts, tallies, facets }: Contribution): Piece[] => [
+  ...facts.map((fact) => ['facts', fact] as const),
+  ...tallies.map((tally) => ['tallies', tally] as const),
+  ...facets.map((facet) => ['facets', facet] as const),
+];
+
+const assembled = ({ place, open }: Pick<Contribution, 'place' | 'open'>, pieces: readonly Piece[]): Contribution => ({
+  facts: pieces.flatMap(([of, piece]) => (of === 'facts' ? [piece] : [])),
+  tallies: pieces.flatMap(([of, piece]) => (of === 'tallies' ? [piece] : [])),
+  facets: pieces.flatMap(([of, piece]) => (of === 'facets' ? [piece] : [])),
+  place,
+  ...(open && { open }),
+});

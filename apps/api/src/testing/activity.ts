@@ -1,0 +1,202 @@
+import type { GatheringView } from '@lianluo/contract/gathering';
+import type { MemberView } from '@lianluo/contract/member';
+import type { OpinionView } from '@lianluo/contract/opinion';
+import type { UnitView } from '@lianluo/contract/unit';
+import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
+import fc from 'fast-check';
+import type { Client } from './client';
+import type { World } from './world';
+
+/** One thing somebody does: which, and three numbers that choose what with. */
+export interface Move {
+  what: (typeof deeds)[number];
+  a: number;
+  b: number;
+  c: number;
+}
+
+const deeds = [
+  'record',
+  'record',
+  'step',
+  'step',
+  'step',
+  'step',
+  'step',
+  'adopt',
+  'void',
+  'change',
+  'discard',
+  'plan',
+  'run',
+  'run',
+  'place',
+  'stations',
+] as const;
+
+export const moves = (count: number): fc.Arbitrary<Move[]> =>
+  fc.array(fc.record({ what: fc.constantFrom(...deeds), a: fc.nat(9999), b: fc.nat(9999), c: fc.nat(9999) }), {
+    minLength: count,
+    maxLength: count,
+  });
+
+/** The same moves every time. */
+export const seededMoves = (count: number, seed: number): Move[] =>
+  fc.sample(moves(count), { seed, numRuns: 1 })[0] ?? [];
+
+/** A county whose office does as it is told; what the rules refuse is left undone. */
+export interface Activity {
+  units: string[];
+  members: string[];
+  perform: (moves: readonly Move[]) => Promise<void>;
+}
+
+type Item = OpinionView & GatheringView;
+const base = '/committees/qindu';
+const rhythm = { every: 'month' } as const;
+const station = { brand: '秦商量', inCharge: '王主任', rhythm };
+const stations = { reading: station, consultation: station, opinion: station };
+const titles = ['关于修复路灯的建议', '老旧小区加装电梯', '学校门口交通拥堵', '农贸市场环境整治', '社区养老服务'];
+const days = ['2025-11-03', '2025-12-31', '2026-01-01', '2026-02-14', '2026-03-31', '2026-04-01', '2026-05-19'];
+
+export async function activityIn(world: World): Promise<Activity> {
+  const made = async <Of>(path: string, body: object): Promise<Of> =>
+    (await world.as('demo.qindu').post<Of>(base + path, body)).body;
+  const units = [world.unit];
+  for (const name of ['渭滨街道联络组', '古渡街道联络组'])
+    units.push((await made<UnitView>('/units', { name, type: 'liaison-group', stations })).id);
+  const members: string[] = [];
+  for (const name of ['李红', '王强', '赵敏', '单雄', '仇英'])
+    members.push((await made<MemberView>('/members', { name, sector: '教育界' })).id);
+  const items = { opinions: [] as string[], gatherings: [] as string[] };
+  // Every list that is picked from has something in it.
+  const pick = <Of>(from: readonly Of[], number: number): Of => from[number % from.length] as Of;
+
+  return {
+    units,
+    members,
+    async perform(todo) {
+      const office = world.as('demo.qindu');
+      for (const move of todo) await perform(office, move);
+    },
+  };
+
+  async function perform(office: Client, { what, a, b, c }: Move): Promise<void> {
+    const today = new Date(world.deps.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const opinion = items.opinions.length > 0 ? `${base}/opinions/${pick(items.opinions, a)}` : undefined;
+    const gathering = items.gatherings.length > 0 ? pick(items.gatherings, a) : undefined;
+    switch (what) {
+      case 'record': {
+        const authors = [
+          b % 3 === 0 ? { name: '张三' } : { member: pick(members, b) },
+          ...(c % 4 === 0 ? [{ member: pick(members, c) }] : []),
+        ];
+        const reportedOn = [...days, today].filter((day) => day <= today);
+        const { status, body } = await office.post<Item>(`${base}/opinions`, {
+          title: `${pick(titles, a)}${b}`,
+          content: { situation: `第${c}号情况`, suggestion: '尽快办理' },
+          ...(a % 5 > 0 && { unit: pick(units, a) }),
+          authors,
+          fastLane: c % 3 === 0,
+          reportedOn: pick(reportedOn, c),
+        });
+        expectAnswer(status, body);
+        items.opinions.push(body.id);
+        return;
+      }
+      case 'plan': {
+        const kind = pick(['readings', 'consultations'], b);
+        const { body } = await office.post<Item>(`${base}/${kind}`, {
+          title: '读书会',
+          unit: pick(units, a),
+          plannedOn: pick(days, c),
+        });
+        items.gatherings.push(`${base}/${kind}/${body.id}`);
+        return;
+      }
+      case 'step':
+        return opinion === undefined ? undefined : stepOn(office, opinion, b, c, today);
+      case 'run':
+        return gathering === undefined ? undefined : stepOn(office, gathering, b, c, today);
+      case 'adopt':
+        return send(office, 'POST', `${opinion}/adoptions`, { level: pick(adoptionLevels, b), adoptedOn: today });
+      case 'void': {
+        const { adoptions } = (await office.get<Partial<Item>>(String(opinion))).body;
+        const record = adoptions?.length ? pick(adoptions, b).id : 'none';
+        return send(office, 'POST', `${opinion}/adoptions/${record}/void`, { reason: '登记错了' });
+      }
+      case 'change':
+        return changed(office, 'PATCH', String(opinion), {
+          ...(b % 2 === 0 && { unit: pick(units, b) }),
+          ...(c % 2 === 0 && { authors: [{ member: pick(members, c) }] }),
+          reportedOn: pick(
+            days.filter((day) => day <= today),
+            c,
+          ),
+        });
+      case 'discard':
+        return changed(office, 'DELETE', String(opinion));
+      case 'place':
+        return changed(office, 'PATCH', `${base}/members/${pick(members, a)}`, {
+          status: pick(['active', 'active', 'resigned'], b),
+          placements: [{ group: pick(units, c), basis: 'work', from: pick(days, b) }],
+        });
+      case 'stations':
+        return changed(office, 'PATCH', `${base}/units/${pick(units, a)}`, { stations: b % 2 === 0 ? stations : null });
+    }
+  }
+
+  async function stepOn(office: Client, path: string, b: number, c: number, today: string): Promise<void> {
+    const { body } = await office.get<Item>(path);
+    if (!body.allowedActions?.length) return;
+    const { action } = pick(body.allowedActions, b);
+    const handlingUnit = body.handlingUnits?.length ? pick(body.handlingUnits, c).id : 'none';
+    const reason = '理由';
+    const inputs: Record<string, object> = {
+      transfer:
+        c % 2 === 0
+          ? { mode: 'sole', handlingUnits: [{ name: '甲局' }] }
+          : { mode: 'joint', handlingUnits: [{ name: '甲局' }, { name: '乙局' }] },
+      'handle-locally': { text: '自办' },
+      'sign-for': { handlingUnit },
+      reply: { handlingUnit, text: '办复' },
+      'check-reply': { handlingUnit, pass: c % 3 > 0 },
+      'request-return': { handlingUnit, reason },
+      'resolve-return': { handlingUnit, decision: 'refuse' },
+      feedback: { text: '反馈' },
+      merge: { into: pick(items.opinions, c) },
+      reject: { reason },
+      return: { reason },
+      hold: {
+        heldOn: pick(
+          days.filter((day) => day <= today),
+          c,
+        ),
+        attendance: [{ member: pick(members, c), state: 'present' }],
+        record: '记录',
+      },
+      close: { outcome: '成果' },
+      cancel: { reason },
+    };
+    await send(office, 'POST', `${path}/actions/${action}`, inputs[action] ?? {}, body.version);
+  }
+
+  async function changed(office: Client, method: string, path: string, body?: object): Promise<void> {
+    const { version } = await office.get(path);
+    await send(office, method, path, body, version);
+  }
+}
+
+async function send(office: Client, method: string, path: string, body?: object, version?: number): Promise<void> {
+  const answered = await office.send(method, path, body, version === undefined ? {} : { version });
+  if (answered.status !== 404) expectAnswer(answered.status, answered.body);
+}
+
+/** A rule may say no; what we sent was well formed. */
+function expectAnswer(status: number, body: unknown): void {
+  if (status < 300 || status === 409) return;
+  const { errors } = body as { errors?: { code: string }[] };
+  if (status === 422 && errors?.every(({ code }) => code === 'item.unknown')) return;
+  if (status === 412) return;
+  throw new Error(`${status} ${JSON.stringify(body)}`);
+}

@@ -1,0 +1,115 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
+
+/** What stands for `{id}` and `{record}` in the paths of one committee, by the segment of the path before it. */
+export type PathSample = Readonly<Record<string, string>>;
+
+/** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
+export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample): string {
+  const parts = endpoint.path.split('/');
+  return parts
+    .map((part, index) => {
+      if (!part.startsWith('{')) return part;
+      if (part === '{c}') return committee;
+      const value = sample[parts[index - 1] ?? ''];
+      if (value === undefined)
+        throw new Error(
+          `${endpoint.operationId}: no sample for ${part} behind “${parts[index - 1]}”; add it to the samples.`,
+        );
+      return value;
+    })
+    .join('/');
+}
+
+/** A body the endpoint takes, naming things of one committee. */
+export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
+  if (endpoint.upload) return upload();
+  if (!endpoint.body) return undefined;
+  const body = bodies[endpoint.operationId]?.(sample);
+  if (body === undefined) throw new Error(`${endpoint.operationId}: no sample body; add one to testing/samples.ts.`);
+  const checked = endpoint.body.safeParse(body);
+  if (!checked.success)
+    throw new Error(`${endpoint.operationId}: the sample body is not valid: ${checked.error.message}`);
+  return body;
+}
+
+function upload(): FormData {
+  const form = new FormData();
+  form.set('kind', 'members');
+  form.set('file', new Blob(['姓名,界别\n样本甲,教育界\n'], { type: 'text/csv' }), '委员.csv');
+  return form;
+}
+
+const reason = '样本理由';
+const day = '2026-05-20';
+const unitOf = ({ units = '' }: PathSample): string => units;
+const handling = (more: object) => (sample: PathSample) => ({ handlingUnit: sample['handling'] ?? 'none', ...more });
+const nothing = () => ({});
+
+const gatherings = (kind: string): Record<string, (sample: PathSample) => unknown> => ({
+  [`${kind}.record`]: (sample) => ({ title: '样本活动', unit: unitOf(sample), plannedOn: day }),
+  [`${kind}.change`]: () => ({ place: '样本会议室' }),
+  [`${kind}.announce`]: nothing,
+  [`${kind}.hold`]: () => ({ heldOn: day, attendance: [], record: '样本记录' }),
+  [`${kind}.close`]: () => ({ outcome: '样本成果' }),
+  [`${kind}.cancel`]: () => ({ reason }),
+});
+
+const bodies: Record<string, (sample: PathSample) => unknown> = {
+  signIn: () => ({ username: 'sample', password: 'sample' }),
+  changePassword: () => ({ current: 'Lianluo-demo-2026', next: 'Sample-2026-Sample' }),
+  createCommittee: () => ({
+    name: '政协样本区委员会',
+    regionCode: '610499',
+    administrator: { username: 'sample.administrator', name: '样本' },
+  }),
+  changeCommittee: () => ({ name: '政协样本委员会' }),
+  createUser: () => ({ username: 'sample.user', name: '样本', roles: ['county-clerk'] }),
+  changeUser: () => ({ name: '样本' }),
+  resetPassword: nothing,
+  createUnit: () => ({ name: '样本联络组', type: 'liaison-group' }),
+  changeUnit: () => ({ venue: '样本会议室' }),
+  createMember: () => ({ name: '样本委员', sector: '教育界' }),
+  changeMember: () => ({ post: '样本职务' }),
+  revealMember: () => ({ field: 'phone', reason }),
+  createInformant: (sample) => ({ name: '样本信息员', unit: unitOf(sample) }),
+  changeInformant: () => ({ kind: '样本' }),
+  createHandlingUnit: () => ({ name: '样本局' }),
+  changeHandlingUnit: () => ({ active: false }),
+
+  'opinions.record': (sample) => ({
+    title: '样本信息',
+    unit: unitOf(sample),
+    content: { situation: '样本情况' },
+    authors: [{ name: '样本作者', kind: 'public' }],
+  }),
+  'opinions.change': () => ({ title: '样本标题' }),
+  'opinions.submit': nothing,
+  'opinions.withdraw': nothing,
+  'opinions.edit': () => ({ title: '样本标题' }),
+  'opinions.review': nothing,
+  'opinions.sign': nothing,
+  'opinions.issue': () => ({ recipients: ['样本主送'] }),
+  'opinions.transfer': () => ({ mode: 'sole', handlingUnits: [{ name: '样本局' }] }),
+  'opinions.handle-locally': () => ({ text: '样本办理' }),
+  'opinions.sign-for': handling({}),
+  'opinions.reply': handling({ text: '样本办复' }),
+  'opinions.check-reply': handling({ pass: true }),
+  'opinions.request-return': handling({ reason }),
+  'opinions.resolve-return': handling({ decision: 'refuse' }),
+  'opinions.feedback': () => ({ text: '样本反馈' }),
+  'opinions.archive': nothing,
+  'opinions.merge': ({ opinions = '' }) => ({ into: opinions }),
+  'opinions.reject': () => ({ reason }),
+  'opinions.return': () => ({ reason }),
+  'opinions.adopt': () => ({ level: 'national', adoptedOn: day }),
+  'opinions.void-adoption': () => ({ reason }),
+  'opinions.instruct': () => ({ leaderPost: '样本领导', instructedOn: day, text: '样本批示' }),
+  'opinions.void-instruction': () => ({ reason }),
+  ...gatherings('readings'),
+  ...gatherings('consultations'),
+
+  mapImport: () => ({ columns: [{ index: 0, field: 'name' }] }),
+  commitImport: () => ({ mode: 'valid' }),
+  undoImport: nothing,
+  exportList: () => ({ kind: 'members', filter: {} }),
+};

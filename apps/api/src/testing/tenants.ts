@@ -1,0 +1,134 @@
+import type { OpinionView } from '@lianluo/contract/opinion';
+import type { Client } from './client';
+import type { PathSample } from './samples';
+import type { World } from './world';
+
+/** Words that stand in the fields of one owner and nowhere else, to be looked for in the answers of the others. */
+export const canaries = {
+  qindu: '金丝雀秦都',
+  otherUnit: '金丝雀外站',
+  unsubmitted: '金丝雀未报',
+  xincheng: '金丝雀新城',
+  city: '金丝雀市级',
+} as const;
+export type CanaryName = keyof typeof canaries;
+
+export interface Tenants {
+  /** Of the operator's own unit. */
+  own: PathSample;
+  /** Of another unit of the same county. */
+  otherUnit: PathSample;
+  /** Of the own unit, issued: what the city may read. */
+  issued: PathSample;
+  sibling: PathSample;
+  city: PathSample;
+}
+
+/** One of everything a path can name, for each owner, entered through the API. */
+export async function plantTenants(world: World, imports: boolean): Promise<Tenants> {
+  const office = world.as('demo.qindu');
+  const own = await plant(office, 'qindu', canaries.unsubmitted, canaries.qindu, imports, world.unit);
+  const otherUnit = await plant(office, 'qindu', canaries.otherUnit, canaries.qindu, imports);
+  const issued = { ...own, ...(await issue(office, world.unit)) };
+  return {
+    own,
+    otherUnit,
+    issued,
+    sibling: await plant(world.as('demo.xincheng'), 'xincheng', canaries.xincheng, canaries.xincheng, imports),
+    city: await plant(world.as('demo.city'), 'demo-city', canaries.city, canaries.city, imports),
+  };
+}
+
+let telephone = 19900000000;
+
+async function plant(
+  office: Client,
+  committee: string,
+  secret: string,
+  word: string,
+  imports: boolean,
+  given?: string,
+): Promise<PathSample> {
+  const base = `/committees/${committee}`;
+  const made = async (path: string, body: unknown): Promise<{ id: string; version: number }> => {
+    const { status, body: answer } = await office.post<{ id: string; version: number }>(base + path, body);
+    if (status > 202) throw new Error(`${path} was not planted: ${status} ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  const unit = given ?? (await made('/units', { name: `${word}组`, type: 'liaison-group', venue: word })).id;
+  telephone += 1;
+  const member = await made('/members', {
+    name: `${word}${telephone}`,
+    sector: word,
+    phone: String(telephone),
+    note: word,
+  });
+  const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
+  const opinion = await made('/opinions', {
+    title: secret,
+    unit,
+    content: { situation: secret },
+    authors: [{ name: secret, kind: 'public' }],
+  });
+  const gathering = { title: secret, unit, plannedOn: '2026-06-01', place: secret };
+  return {
+    units: unit,
+    members: member.id,
+    users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
+    informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
+    'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
+    opinions: opinion.id,
+    // A draft has no records; those of the issued one stand for them.
+    adoptions: 'none',
+    instructions: 'none',
+    readings: (await made('/readings', gathering)).id,
+    consultations: (await made('/consultations', gathering)).id,
+    imports: imports ? (await made('/imports', importOf(word))).id : 'none',
+    templates: 'members',
+  };
+}
+
+function importOf(word: string): FormData {
+  const form = new FormData();
+  form.set('kind', 'members');
+  form.set('file', new Blob([`姓名,界别\n${word},${word}\n`], { type: 'text/csv' }), `${word}.csv`);
+  return form;
+}
+
+/** An issued opinion whose draft said more than what was submitted, with one record of each sort. */
+async function issue(office: Client, unit: string): Promise<PathSample> {
+  const path = '/committees/qindu/opinions';
+  let { body, version } = await office.post<OpinionView>(path, {
+    title: canaries.unsubmitted,
+    unit,
+    content: { situation: canaries.unsubmitted },
+    authors: [{ name: '样本作者', kind: 'public' }],
+  });
+  const { id } = body;
+  const did = async (answered: Promise<{ status: number; version: number; body: OpinionView }>) => {
+    const { status, ...now } = await answered;
+    if (status > 201) throw new Error(`An opinion was not issued: ${JSON.stringify(now.body)}`);
+    ({ body, version } = now);
+  };
+  const step = (action: string, input: object = {}) =>
+    did(office.post<OpinionView>(`${path}/${id}/actions/${action}`, input, { version }));
+  await did(
+    office.patch<OpinionView>(`${path}/${id}`, { title: '已印发的信息', content: { situation: '情况' } }, { version }),
+  );
+  await step('submit');
+  await step('return', { reason: canaries.unsubmitted });
+  await step('submit');
+  await step('edit');
+  await step('review');
+  await step('sign');
+  await step('issue');
+  await did(office.post<OpinionView>(`${path}/${id}/adoptions`, { level: 'county', adoptedOn: '2026-05-20' }));
+  await did(
+    office.post<OpinionView>(`${path}/${id}/instructions`, {
+      leaderPost: '主席',
+      instructedOn: '2026-05-20',
+      text: '阅',
+    }),
+  );
+  return { opinions: id, adoptions: body.adoptions[0]?.id ?? '', instructions: body.instructions[0]?.id ?? '' };
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { MemoryLevel } from 'memory-level';
+import { openEmbedded } from '../storage/embedded-table';
+import { openWorld, type World } from './world';
+
+export interface WatchedWorld extends World {
+  /** The same text as long as nothing but sessions, attempts and the like was written. */
+  written: () => Promise<string>;
+}
+
+/** A world whose every table can be looked into. */
+export async function openWatchedWorld(): Promise<WatchedWorld> {
+  const database = new MemoryLevel<string, string>();
+  const world = await openWorld({ storage: ({ clock }) => openEmbedded(database, { clock }) });
+  return {
+    ...world,
+    async written() {
+      const hash = createHash('sha256');
+      for await (const [key, value] of database.iterator())
+        if (!key.startsWith('!ephemeral!')) hash.update(`${key}\n${value}\n`);
+      return hash.digest('hex');
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { Refusal } from '@lianluo/domain/refusal';
+import type { KindName } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
+import type { Scope } from '../context';
+import { commit, type Change } from '../http/commit';
+import { entryOf } from '../journal/journal';
+import type { FoundItem } from './find-item';
+import { headAddress, textAddress } from './ledger.store';
+
+/** 删除草稿: head and texts go, the journal keeps that there was one and its texts. */
+export const discardItem =
+  (kind: KindName) =>
+  async (call: Scope, { item, texts }: FoundItem) => {
+    if (item.status !== kinds[kind].initial) throw new Refusal('work.not-draft');
+    const { id, committee, version } = item;
+    const names = Object.keys(texts);
+    const difference = { set: { status: 'discarded' }, unset: [], texts };
+    return commit(
+      call,
+      [
+        { table: 'ledger', remove: headAddress(committee, kind, id).key, if: { version } },
+        ...names.map((name): Change => ({ table: 'ledger', remove: textAddress(committee, kind, id, name).key })),
+        entryOf(call, { kind, id, version: version + 1 }, 'discard', difference),
+      ],
+      {},
+    );
+  };

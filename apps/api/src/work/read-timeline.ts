@@ -1,0 +1,85 @@
+import type { TimelineView } from '@lianluo/contract/work';
+import type { KindName } from '@lianluo/domain/work/item';
+import { isIssuedOn, type Opinion } from '@lianluo/domain/opinion/opinion';
+import { kinds } from '@lianluo/domain/work/kinds';
+import type { Scope } from '../context';
+import { journalKey, readEntry, type Entry } from '../journal/journal';
+import type { Storage } from '../storage/table';
+import type { FoundItem } from './find-item';
+import type { Texts } from './texts';
+
+/** Actions that are no step of a lifecycle table. */
+const labels: Partial<Record<string, string>> = {
+  record: '登记',
+  change: '修改',
+  discard: '删除草稿',
+  'take-in': '并入其他条目',
+  adopt: '登记采用',
+  instruct: '登记批示',
+  'void-adoption': '作废采用',
+  'void-instruction': '作废批示',
+  import: '批量导入',
+};
+
+/** What the office did is told by the label; these only follow from it. */
+const unshown = new Set(['waitingFor', 'dueOn', 'createdBy', 'createdAt', 'submittedBy', 'rejected', 'batch']);
+
+/** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
+export const readTimeline =
+  (kind: KindName) =>
+  async (call: Scope, { item, texts }: FoundItem): Promise<{ body: TimelineView }> => {
+    const entries = await readJournal(call.storage, item.committee, kind, item.id);
+    const textChanges = textsOver(entries, texts);
+    const state: Record<string, unknown> = {};
+    const shownFrom = call.actor.reach === 'own' ? 0 : entries.findIndex(leadsToIssued);
+    const items = entries.map((entry, index) => {
+      const changes = [];
+      for (const [field, after] of [
+        ...Object.entries(entry.set),
+        ...entry.unset.map((field) => [field, null] as const),
+      ]) {
+        if (!unshown.has(field)) changes.push({ field, before: state[field] ?? null, after });
+        state[field] = after;
+      }
+      changes.push(...(textChanges[index] ?? []));
+      const shown = index >= shownFrom;
+      return {
+        at: entry.at,
+        by: entry.by,
+        action: entry.action,
+        label: kinds[kind].steps[entry.action]?.label ?? labels[entry.action] ?? entry.action,
+        ...(shown && entry.note !== undefined && { note: entry.note }),
+        changes: shown ? changes : [],
+      };
+    });
+    return { body: { items } };
+  };
+
+/** What stood in an item before it was issued stays its county's: the city above reads that a step was taken, not what it changed. */
+const leadsToIssued = ({ set }: Entry): boolean =>
+  set['status'] !== undefined && isIssuedOn({ status: set['status'] as Opinion['status'] });
+
+/** Every entry of one item, oldest first. An item has dozens of steps at most, but each may hold a long text. */
+export async function readJournal(storage: Storage, committee: string, kind: KindName, id: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const question = { table: 'journal' as const, pk: journalKey(committee, kind, id), limit: 1000, consistent: true };
+    const page = await storage.list({ ...question, ...(after && { after }) });
+    entries.push(...page.rows.map(readEntry));
+    after = page.next;
+  } while (after);
+  return entries;
+}
+
+/** The journal keeps what a text replaced, the ledger what stands now: read backwards, each change has both sides. */
+function textsOver(entries: readonly Entry[], current: Texts) {
+  const now: Texts = { ...current };
+  const changes = entries.map((): { field: string; before: unknown; after: unknown }[] => []);
+  for (let index = entries.length - 1; index >= 0; index--)
+    for (const [name, before] of Object.entries(entries[index]?.texts ?? {})) {
+      changes[index]?.push({ field: name.split('.')[0] ?? name, before, after: now[name] ?? null });
+      now[name] = before ?? undefined;
+    }
+  return changes;
+}

@@ -1,0 +1,19 @@
+import type { KindName } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { settle } from '@lianluo/domain/work/lifecycle';
+import type { Scope } from '../context';
+import { commit } from '../http/commit';
+import { itemView } from './item.view';
+import { saving } from './ledger.store';
+import { momentOf } from './moment';
+import { newItem, type GatheringDraft, type OpinionDraft } from './new-item';
+
+/** 登记: a draft of any kind. */
+export const recordItem = (kind: KindName) => async (call: Scope & { body: OpinionDraft | GatheringDraft }) => {
+  const draft = await newItem(call, kind, call.body);
+  const item = settle(kinds[kind], undefined, draft, momentOf(call));
+  return commit(call, saving(call, undefined, item, 'record'), {
+    body: itemView(item, call.actor),
+    version: item.version,
+  });
+};
