@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { call } from './office/api';
+import { expect, test } from './office/test';
+
+const officeRoster = join(import.meta.dirname, '../../api/src/sheet/fixtures/qindu-roster.xlsx');
+
+// As an office keeps it: a title above the header, dates and names as they were typed, one day that never was.
+const roster = [
+  '新城区政协委员名册,,,,,,,',
+  '序号,姓 名,性别,出生年月日,民族,政治面貌,界别,联系电话',
+  '1,甘　露,女,1979.5.1,汉族,群众,教育界,19900007701',
+  '2,向东方,男,1968年11月2日,回族,中共党员,工商联,１９９００００７７０２',
+  '3,安心,女,1985/3/9,汉族,群众,医药卫生界,19900007703',
+  '4,鲁莽,男,1970年13月45日,汉族,群众,教育界,19900007704',
+];
+
+test('a roster is previewed, mended, written without its wrong row, and taken back', async ({ office }) => {
+  const page = await office.as('demo.xincheng');
+  await page.goto('/c/xincheng/transfers');
+  const before = await members(page);
+
+  const buffer = Buffer.from(`\uFEFF${roster.join('\r\n')}`);
+  await page.getByLabel('选择委员名册文件').setInputFiles({ name: '新城名册.csv', mimeType: 'text/csv', buffer });
+  const tabs = page.getByRole('group', { name: '按结果筛选' });
+  await expect(tabs.getByRole('button', { name: /^新增/ })).toHaveText(/新增\s*3/);
+  await expect(tabs.getByRole('button', { name: /^错误/ })).toHaveText(/错误\s*1/);
+  await expect(page.getByRole('table')).toContainText('1970年13月45日');
+
+  const [marked] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载错误标注表' }).click(),
+  ]);
+  expect(marked.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect((await readFile(await marked.path())).subarray(0, 2).toString()).toBe('PK');
+
+  await page.getByRole('button', { name: '写入…' }).click();
+  const dialog = page.getByRole('dialog', { name: '写入委员名册' });
+  await dialog.getByRole('radio', { name: /^全部无误才写入/ }).check();
+  await expect(dialog.getByRole('status')).toContainText('现在不能写入');
+  await dialog.getByRole('radio', { name: /^写入全部有效行/ }).check();
+  await expect(dialog.getByRole('status')).toContainText('1 行有错误，不写入');
+  await dialog.getByRole('button', { name: '写入 3 名' }).click();
+  await expect(page.getByRole('heading', { name: '已写入 3 名' })).toBeVisible();
+  expect(await members(page)).toBe(before + 3);
+  await page.getByRole('link', { name: '查看委员名册' }).click();
+  await page.getByRole('main').getByLabel('关键词').fill('xdf');
+  await page.getByRole('main').getByLabel('关键词').press('Enter');
+  await expect(page.getByRole('table')).toContainText('向东方');
+
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: '撤销这一批' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销这一批' }).click();
+  await expect(page.getByRole('heading', { name: '已撤销', exact: true })).toBeVisible();
+  expect(await members(page)).toBe(before);
+});
+
+test("the office's own workbook is taken as it is", async ({ office }) => {
+  const page = await office.as('demo.qindu.clerk');
+  await page.goto('/c/qindu/transfers');
+  await page.getByLabel('选择委员名册文件').setInputFiles(officeRoster);
+  await expect(page.getByText('还没有写入任何数据').or(page.getByText('列对应'))).not.toHaveCount(0);
+  const tabs = page.getByRole('group', { name: '按结果筛选' });
+  await expect(tabs.getByRole('button', { name: /^全部/ })).toHaveText(/全部\s*255/);
+});
+
+async function members(page: Page): Promise<number> {
+  const { total } = await call<{ total: number }>(page, 'GET /committees/xincheng/members?limit=1');
+  return total;
+}

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { quiet } from './traffic';
+
+const wide = { width: 1366, height: 768 };
+const narrow = { width: 390, height: 844 };
+
+const rules = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
+
+/** What axe calls serious or critical on the page as it stands. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+}
+
+/** How far the page itself, not a table in it, can be scrolled sideways. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, document.body, document.querySelector('main')].map((box) =>
+        box ? box.scrollWidth - box.clientWidth : 0,
+      ),
+    ),
+  );
+
+/** Waits until a page shows what it fetched. */
+export async function shown(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await quiet(page);
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+}
+
+/** How closely a page is read by axe: `glance` only measures it and takes no picture. */
+export type Care = 'glance' | 'wide' | 'both';
+
+/** Looks at a page as wide as an office screen and as a telephone, and keeps a picture of each. */
+export async function look(page: Page, name: string, care: Care): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    const over = await overhang(page);
+    if (over > 0) found.push(`${name} at ${size.width}: scrolls ${over} px sideways`);
+    if (care === 'glance') continue;
+    await page.screenshot({ path: `test-results/pages/${name}-${size.width}.png`, animations: 'disabled' });
+    if (care === 'both' || size === wide)
+      found.push(...(await barriers(page)).map((each) => `${name} at ${size.width}: ${each}`));
+  }
+  await page.setViewportSize(wide);
+  return found;
+}

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { anImport, cityPages, countyPages, idsFor, otherPages } from './office/routes';
+import { look, shown, type Care } from './office/looks';
+import { expect, test } from './office/test';
+
+test.setTimeout(180_000);
+
+test('the table of pages names every route', async ({ office }) => {
+  const page = await office.as('demo.qindu');
+  await page.goto('/c/qindu/desk');
+  await shown(page);
+  const routes = await page.evaluate(() => {
+    interface Mounted {
+      __vue_app__: { config: { globalProperties: { $router: { getRoutes(): { name?: string }[] } } } };
+    }
+    // Vue marks the element that an app is mounted on.
+    const app = (document.querySelector('#app') as unknown as Mounted).__vue_app__;
+    return app.config.globalProperties.$router.getRoutes().flatMap(({ name }) => name ?? []);
+  });
+  const known = new Set([...Object.keys(countyPages), ...Object.keys(cityPages), ...otherPages]);
+  expect([...known].toSorted()).toEqual([...new Set(routes)].toSorted());
+});
+
+test('the pages before a committee', async ({ office }) => {
+  const page = await office.stranger();
+  const found: string[] = [];
+  for (const [name, path] of [
+    ['sign-in', '/sign-in'],
+    ['missing', '/nowhere/at/all'],
+  ] as const) {
+    await page.goto(path);
+    await shown(page);
+    found.push(...(await look(page, name, 'both')));
+  }
+  const clerk = await office.as('demo.qindu.clerk');
+  await clerk.goto('/password');
+  await shown(clerk);
+  found.push(...(await look(clerk, 'password', 'both')));
+  expect(found).toEqual([]);
+});
+
+// The clerk's pages are the secretary-general's, less a button or two.
+const people: readonly { username: string; care: Care; closed: readonly string[] }[] = [
+  { username: 'demo.qindu', care: 'both', closed: [] },
+  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users'] },
+  {
+    username: 'demo.qindu.unit',
+    care: 'wide',
+    closed: ['unit-new', 'unit-edit', 'member-new', 'member-edit', 'transfers', 'import', 'handling-units', 'users'],
+  },
+];
+
+for (const { username, care, closed } of people)
+  test(`every page of the county, as ${username} sees it`, async ({ office }) => {
+    const page = await office.as(username);
+    await page.goto('/c/qindu/desk');
+    if (username === 'demo.qindu') await anImport(page, 'qindu');
+    const ids = await idsFor(page, 'qindu');
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(countyPages)) {
+      const how = closed.includes(name) ? 'closed' : care;
+      found.push(...(await visit(page, `/c/qindu/${path(ids)}`, `${username}-${name}`, how)));
+    }
+    expect(found).toEqual([]);
+  });
+
+test('every page of the city, and of a county as the city sees it', async ({ office }) => {
+  const page = await office.as('demo.city');
+  await page.goto('/c/demo-city/counties');
+  const ids = await idsFor(page, 'qindu');
+  const found: string[] = [];
+  for (const [name, path] of Object.entries(cityPages))
+    found.push(...(await visit(page, `/c/demo-city/${path()}`, `demo.city-${name}`, 'both')));
+  const open = ['desk', 'units', 'unit', 'members', 'member', 'opinions', 'opinion', 'opinion-print'];
+  for (const [name, path] of Object.entries(countyPages)) {
+    const how = open.includes(name) ? 'both' : 'closed';
+    found.push(...(await visit(page, `/c/qindu/${path(ids)}`, `demo.city-qindu-${name}`, how)));
+  }
+  expect(found).toEqual([]);
+});
+
+for (const username of ['demo.security', 'demo.audit'])
+  test(`the one page of ${username}, wherever else they point`, async ({ office }) => {
+    const page = await office.as(username);
+    const found: string[] = [];
+    for (const path of ['counties', 'users', 'officer']) {
+      found.push(...(await visit(page, `/c/demo-city/${path}`, `${username}-${path}`, 'wide')));
+      await expect(page).toHaveURL(/\/officer$/);
+    }
+    expect(found).toEqual([]);
+  });
+
+/** Opens a page and says what is wrong with it. A page that is closed to somebody says so and asks for nothing. */
+async function visit(page: Page, path: string, name: string, how: Care | 'closed'): Promise<string[]> {
+  await page.goto(path);
+  await shown(page);
+  const refused = await page.getByText('您没有打开这个页面的权限').isVisible();
+  if (refused !== (how === 'closed')) return [`${name}: ${refused ? 'closed' : 'open'}, and should not be`];
+  if (how === 'closed') return [];
+  const found = await look(page, name, how);
+  if (!(await page.getByRole('banner').getByText('演示数据').isVisible()))
+    found.push(`${name}: not marked as 演示数据`);
+  if (await page.getByText('没有找到').isVisible()) found.push(`${name}: not found`);
+  return found;
+}

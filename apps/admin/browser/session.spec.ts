@@ -1,0 +1,32 @@
+import { call } from './office/api';
+import { demoPassword, expect, signIn, test } from './office/test';
+
+test('a session that ends in the middle of a form loses nothing', async ({ office }) => {
+  const page = await office.stranger();
+  const elsewhere = await office.stranger();
+  await page.goto('/sign-in?to=/c/qindu/opinions/new');
+  await signIn(page, 'demo.qindu.clerk', demoPassword);
+  await page.getByLabel('标题').fill('关于整修人民路人行道的建议');
+  await page.getByLabel('情况').fill('地砖松动，雨天积水。');
+  await page.getByLabel('建议').fill('重铺地砖。');
+  await page.getByLabel('名册以外的报送人').fill('市民来信');
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+
+  await elsewhere.context().addCookies(await page.context().cookies());
+  await elsewhere.goto('/sign-in');
+  await call(elsewhere, 'DELETE /session');
+
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  const dialog = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
+  await expect(dialog).toContainText('页面上填写的内容都还在');
+  await expect(dialog.getByLabel('用户名')).toHaveValue('demo.qindu.clerk');
+  await expect(page.getByLabel('标题')).toHaveValue('关于整修人民路人行道的建议');
+  await dialog.getByLabel('密码', { exact: true }).fill(demoPassword);
+  await dialog.getByRole('button', { name: '登录并继续' }).click();
+
+  await expect(page.getByText('草稿已保存')).toBeVisible();
+  await expect(page).toHaveURL(/\/opinions\/\w+\/edit$/);
+  await page.reload();
+  await expect(page.getByLabel('情况')).toHaveValue('地砖松动，雨天积水。');
+  await expect(page.getByRole('list', { name: '报送人' })).toContainText('市民来信');
+});

@@ -1,0 +1,46 @@
+import type { GatheringView } from '@lianluo/contract/gathering';
+import type { TimelineView } from '@lianluo/contract/work';
+import { gatheringKind } from '@lianluo/domain/gathering/gathering.kind';
+import { gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
+import { dayOfInstant, daysUntil, shortInstant, today } from '../../ui/format';
+import type { Step } from '../../ui/StepBar.vue';
+import type { TimelineEntry } from '../../ui/TimelineList.vue';
+
+const course = ['draft', 'announced', 'held', 'closed'] as const satisfies readonly GatheringStatus[];
+const verbs = gatheringKind('readings', '').steps;
+
+export const stepLabel = (action: string): string => verbs[action]?.label ?? action;
+
+/** 取消 beside a dialog's own 取消 would say two things. */
+export const buttonLabel = (action: string): string => (action === 'cancel' ? '取消活动' : stepLabel(action));
+
+/** The road from plan to close, and where the item stands on it. A cancelled one has left it. */
+export function stepsOf({ status }: Pick<GatheringView, 'status'>): Step[] {
+  if (status === 'cancelled') return [{ label: gatheringStatuses.cancelled, state: 'now' }];
+  const at = course.indexOf(status);
+  const state = (index: number) => (index < at || status === 'closed' ? 'done' : index === at ? 'now' : 'next');
+  return course.map((each, index) => ({ label: gatheringStatuses[each], state: state(index) }));
+}
+
+export function timelineEntries(gathering: GatheringView, { items }: TimelineView): TimelineEntry[] {
+  const steps = items.map((step, index): TimelineEntry => ({
+    key: String(index),
+    label: step.label,
+    detail: [step.by.name, shortInstant(step.at), step.note && `“${step.note}”`].filter(Boolean).join(' · '),
+    state: step.action === 'cancel' ? 'bad' : 'done',
+  }));
+  return [...waiting(gathering), ...steps.toReversed()];
+}
+
+export function stayWords(since: string, now = today()): string {
+  const days = Math.max(0, daysUntil(now, dayOfInstant(since)));
+  return days === 0 ? '今天起' : `已停留 ${days} 天`;
+}
+
+function waiting({ waitingFor }: GatheringView): TimelineEntry[] {
+  if (!waitingFor) return [];
+  const { holder, action, since } = waitingFor;
+  return [
+    { key: 'waiting', label: `等待：${stepLabel(action)}`, detail: `${holder} · ${stayWords(since)}`, state: 'now' },
+  ];
+}

@@ -1,0 +1,40 @@
+import {
+  changeHandlingUnit,
+  createHandlingUnit,
+  listHandlingUnits,
+  type HandlingUnitEntryView,
+} from '@lianluo/contract/handling-unit';
+import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { call, type Given } from '../../api/call';
+
+export type ListRequest = NonNullable<Given<typeof listHandlingUnits>['query']>;
+type Change = Given<typeof changeHandlingUnit>['body'];
+
+const keys = { all: (committee: string) => ['handling-units', committee] };
+
+export const handlingUnitsQuery = defineQueryOptions(
+  ({ committee, request }: { committee: string; request: ListRequest }) => ({
+    key: [...keys.all(committee), 'list', { ...request }],
+    query: ({ signal }: { signal: AbortSignal }) =>
+      call(listHandlingUnits, { params: { c: committee }, query: request }, signal),
+  }),
+);
+
+export function useAddHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: (name: string) => call(createHandlingUnit, { params: { c: committee() }, body: { name } }),
+    onSuccess: onSaved,
+    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+  });
+}
+
+export function useChangeHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: ({ of: { id, version }, body }: { of: HandlingUnitEntryView; body: Change }) =>
+      call(changeHandlingUnit, { params: { c: committee(), id }, body, version }),
+    onSuccess: onSaved,
+    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+  });
+}

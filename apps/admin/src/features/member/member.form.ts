@@ -1,0 +1,120 @@
+import type { MemberView } from '@lianluo/contract/member';
+import type { MemberLevel, MemberStatus, PlacementBasis } from '@lianluo/domain/member/member';
+import { today } from '../../ui/format';
+import type { MemberChange, NewMember } from './member.queries';
+
+export interface PlacementDraft {
+  /** Names the row on screen. */
+  key: string;
+  group?: string | undefined;
+  basis: PlacementBasis;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export interface MemberForm {
+  name: string;
+  gender?: '男' | '女' | undefined;
+  birthOn?: string | undefined;
+  ethnicity: string;
+  sector?: string | undefined;
+  level: MemberLevel;
+  partyMember: boolean;
+  status: MemberStatus;
+  post: string;
+  phone: string;
+  note: string;
+  placements: PlacementDraft[];
+}
+export type MemberFormField = keyof MemberForm;
+
+export const emptyForm = (): MemberForm => ({
+  name: '',
+  gender: undefined,
+  birthOn: undefined,
+  ethnicity: '',
+  sector: undefined,
+  level: 'member',
+  partyMember: false,
+  status: 'active',
+  post: '',
+  phone: '',
+  note: '',
+  placements: [],
+});
+
+/** What is masked comes into the form empty: left so, it stays as it is. */
+export const formOf = (member: MemberView): MemberForm => ({
+  ...emptyForm(),
+  name: member.name,
+  gender: member.gender ?? undefined,
+  sector: member.sector ?? undefined,
+  level: member.level,
+  partyMember: member.partyMember ?? false,
+  status: member.status,
+  post: member.post ?? '',
+  placements: member.placements.map(({ group, basis, from, to }, index) => ({
+    key: `${index}`,
+    group,
+    basis,
+    from,
+    to,
+  })),
+});
+
+export const newPlacement = (): PlacementDraft => ({
+  key: crypto.randomUUID(),
+  group: undefined,
+  basis: 'work',
+  from: today(),
+  to: undefined,
+});
+
+export function newMember(form: MemberForm): NewMember {
+  const { name, sector = '', level, partyMember, status } = form;
+  return { name, sector, level, partyMember, status, placements: placementsOf(form), ...optionalsOf(form) };
+}
+
+/** Only what the person changed, so that what others change meanwhile stays. */
+export function memberChange(before: MemberForm, form: MemberForm): MemberChange {
+  const changed = new Set(changedFields(before, form));
+  const all = { ...newMember(form) };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field as MemberFormField)));
+}
+
+export const changedFields = (before: MemberForm, form: MemberForm): MemberFormField[] =>
+  fields.filter((field) => textOf(before, field) !== textOf(form, field));
+
+/** Somebody else saved first: what they changed comes in, and what is typed here stays. */
+export function rebased(
+  before: MemberForm,
+  form: MemberForm,
+  latest: MemberForm,
+): { form: MemberForm; theirs: MemberFormField[]; both: MemberFormField[] } {
+  const mine = changedFields(before, form);
+  const changedByThem = changedFields(before, latest);
+  const kept = Object.fromEntries(mine.map((field) => [field, form[field]]));
+  return {
+    form: { ...latest, ...kept },
+    theirs: changedByThem.filter((field) => !mine.includes(field)),
+    both: changedByThem.filter((field) => mine.includes(field)),
+  };
+}
+
+// Object.keys types keys as strings; the form is a closed literal.
+const fields = Object.keys(emptyForm()) as MemberFormField[];
+
+const textOf = (form: MemberForm, field: MemberFormField) =>
+  JSON.stringify(field === 'placements' ? placementsOf(form) : (form[field] ?? ''));
+
+const placementsOf = ({ placements }: MemberForm) =>
+  placements.map(({ group = '', basis, from, to }) => ({ group, basis, ...(from && { from }), ...(to && { to }) }));
+
+const optionalsOf = ({ gender, birthOn, ethnicity, post, phone, note }: MemberForm) => ({
+  ...(gender && { gender }),
+  ...(birthOn && { birthOn }),
+  ...(ethnicity && { ethnicity }),
+  ...(post && { post }),
+  ...(phone && { phone }),
+  ...(note && { note }),
+});

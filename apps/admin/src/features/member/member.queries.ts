@@ -1,0 +1,110 @@
+import { consultations, readings } from '@lianluo/contract/gathering';
+import { exportList } from '@lianluo/contract/import';
+import {
+  changeMember,
+  createMember,
+  listMembers,
+  readMember,
+  revealMember,
+  type MemberView,
+  type RevealableField,
+} from '@lianluo/contract/member';
+import { opinions } from '@lianluo/contract/opinion';
+import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { call, download, type Given } from '../../api/call';
+import { saveFile } from '../../api/save-file';
+import { notifyDone } from '../../ui/notify';
+
+interface Asked {
+  signal: AbortSignal;
+}
+export type ListRequest = NonNullable<Given<typeof listMembers>['query']>;
+export type NewMember = Given<typeof createMember>['body'];
+export type MemberChange = Given<typeof changeMember>['body'];
+
+const keys = {
+  all: (committee: string) => ['members', committee],
+  list: (committee: string, request: ListRequest) => [...keys.all(committee), 'list', { ...request }],
+  one: (committee: string, id: string) => [...keys.all(committee), 'one', id],
+};
+
+export const membersQuery = defineQueryOptions(
+  ({ committee, request }: { committee: string; request: ListRequest }) => ({
+    key: keys.list(committee, request),
+    query: ({ signal }: Asked) => call(listMembers, { params: { c: committee }, query: request }, signal),
+  }),
+);
+
+export const memberQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
+  key: keys.one(committee, id),
+  query: ({ signal }: Asked) => call(readMember, { params: { c: committee, id } }, signal),
+}));
+
+const shownEach = 6;
+
+/** The newest items of each kind that a member has a part in, with how many there are. */
+export const memberWorkQuery = defineQueryOptions(
+  ({
+    committee,
+    id,
+    gatherings,
+  }: {
+    committee: string;
+    id: string;
+    /** Whether they may be read. */ gatherings: boolean;
+  }) => ({
+    key: [...keys.one(committee, id), 'work', gatherings],
+    query: async ({ signal }: Asked) => {
+      const given = { params: { c: committee }, query: { member: id, limit: shownEach } };
+      const [written, read, consulted] = await Promise.all([
+        call(opinions.list, given, signal),
+        gatherings ? call(readings.list, given, signal) : undefined,
+        gatherings ? call(consultations.list, given, signal) : undefined,
+      ]);
+      return { opinions: written, readings: read, consultations: consulted };
+    },
+  }),
+);
+
+/** The member as the API has it this moment, past every cache. */
+export const fetchMember = (committee: string, id: string): Promise<MemberView> =>
+  call(readMember, { params: { c: committee, id } });
+
+export function useCreateMember(committee: () => string, onCreated: (member: MemberView) => void) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: (body: NewMember) => call(createMember, { params: { c: committee() }, body }),
+    onSuccess: onCreated,
+    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+  });
+}
+
+export function useChangeMember(committee: () => string, onChanged: (member: MemberView) => void) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: ({ id, version, body }: { id: string; version: number; body: MemberChange }) =>
+      call(changeMember, { params: { c: committee(), id }, body, version }),
+    onSuccess: onChanged,
+    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+  });
+}
+
+export function useReveal(committee: () => string, onRevealed: (field: RevealableField, value: string | null) => void) {
+  return useMutation({
+    mutation: ({ id, field, reason }: { id: string; field: RevealableField; reason: string }) =>
+      call(revealMember, { params: { c: committee(), id }, body: { field, reason } }),
+    onSuccess: ({ field, value }) => onRevealed(field, value),
+  });
+}
+
+/** The roster as it is filtered, as a workbook. */
+export function useExportMembers(committee: () => string) {
+  return useMutation({
+    mutation: ({ filter, columns }: { filter: Record<string, string>; columns: string[] }) =>
+      download(exportList, { params: { c: committee() }, body: { kind: 'members', filter, columns } }),
+    onSuccess: (file) => {
+      saveFile(file);
+      notifyDone(`已导出 ${file.fileName}`);
+    },
+  });
+}

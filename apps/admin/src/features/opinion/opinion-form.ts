@@ -1,0 +1,97 @@
+import type { opinions, OpinionView } from '@lianluo/contract/opinion';
+import { authorKinds, type AuthorKind } from '@lianluo/domain/opinion/opinion';
+import type { Given } from '../../api/call';
+import { today } from '../../ui/format';
+
+/** How long a text usually is at most (features.md 4.7); the server's limit is higher. */
+export const usualLength = 1500;
+
+export type FormAuthor =
+  | { member: string; name: string }
+  | { informant: string; name: string }
+  | { name: string; kind: AuthorKind };
+
+/** What the entry form holds: plain values, so that it can be kept in the browser as a draft. */
+export interface OpinionForm {
+  title: string;
+  situation: string;
+  analysis: string;
+  suggestion: string;
+  /** One box for the whole text instead of three. */
+  inOne: boolean;
+  unit: string | undefined;
+  authors: FormAuthor[];
+  fastLane: boolean;
+  reportedOn: string | undefined;
+  /** The version of the item that the form was filled from; it travels with a local draft, so a newer one is noticed. */
+  version: number | undefined;
+}
+
+export function emptyForm(unit: string | null): OpinionForm {
+  return {
+    title: '',
+    situation: '',
+    analysis: '',
+    suggestion: '',
+    inOne: false,
+    unit: unit ?? undefined,
+    authors: [],
+    fastLane: false,
+    reportedOn: today(),
+    version: undefined,
+  };
+}
+
+export function formOf(opinion: OpinionView): OpinionForm {
+  const { title, content, unit, authors, fastLane, reportedOn, version } = opinion;
+  return {
+    title,
+    situation: content?.situation ?? '',
+    analysis: content?.analysis ?? '',
+    suggestion: content?.suggestion ?? '',
+    inOne: !!content && !content.analysis && !content.suggestion,
+    unit,
+    authors: authors.map((author) => ({ ...author })),
+    fastLane,
+    reportedOn,
+    version,
+  };
+}
+
+/** Who sent it in, from where and when: what is registered beside the text. */
+export function registrationOf({ unit, authors, fastLane, reportedOn }: OpinionForm) {
+  return {
+    ...(unit && { unit }),
+    authors: authors.map((author) => {
+      if ('member' in author) return { member: author.member };
+      return 'informant' in author ? { informant: author.informant } : { name: author.name, kind: author.kind };
+    }),
+    fastLane,
+    ...(reportedOn && { reportedOn }),
+  };
+}
+
+export function textOf({ title, situation, analysis, suggestion, inOne }: OpinionForm) {
+  return {
+    title,
+    content: {
+      situation,
+      ...(!inOne && analysis.trim() && { analysis }),
+      ...(!inOne && suggestion.trim() && { suggestion }),
+    },
+  };
+}
+
+export const draftOf = (form: OpinionForm): Given<typeof opinions.record>['body'] => ({
+  ...textOf(form),
+  ...registrationOf(form),
+});
+
+/** The same text in one box: its parts as paragraphs. */
+export function inOneBox({ situation, analysis, suggestion }: OpinionForm): Partial<OpinionForm> {
+  const parts = [situation, analysis, suggestion].filter((text) => text.trim());
+  return { situation: parts.join('\n'), analysis: '', suggestion: '', inOne: true };
+}
+
+/** Kinds of people who stand on no roster. */
+export const namedKinds = authorKinds;

@@ -1,0 +1,85 @@
+import type { AdoptionLevel, HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
+import type { OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import type { Tone } from '../../ui/tone';
+
+export const statusTones: Record<OpinionStatus, Tone> = {
+  draft: 'rest',
+  submitted: 'go',
+  returned: 'due',
+  edited: 'go',
+  reviewed: 'go',
+  signed: 'go',
+  issued: 'done',
+  'in-handling': 'go',
+  handled: 'done',
+  'fed-back': 'done',
+  archived: 'rest',
+  merged: 'rest',
+  rejected: 'rest',
+};
+
+export const handlingTones: Record<HandlingState, Tone> = {
+  assigned: 'due',
+  'signed-for': 'go',
+  'return-requested': 'due',
+  replied: 'go',
+  passed: 'done',
+  replaced: 'rest',
+};
+
+/** The level as a short word, for tags and cells. */
+export const levelWords: Record<AdoptionLevel, string> = {
+  county: '区县',
+  city: '市级',
+  province: '省级',
+  national: '全国',
+};
+
+/** What the holder of an item is awaited for: 等办公室… */
+export const awaited: Partial<Record<string, string>> = {
+  submit: '修改后重新报送',
+  edit: '编辑',
+  review: '审核',
+  sign: '签发',
+  issue: '印发',
+  feedback: '向报送人反馈',
+  'sign-for': '签收',
+  reply: '办复',
+  'check-reply': '审核办复',
+  'resolve-return': '处理申退',
+};
+
+/** Steps back or out, drawn as the dangerous ones. */
+export const dangerous: ReadonlySet<OpinionAction> = new Set(['reject', 'return', 'withdraw', 'merge']);
+
+/** Said when a step is done, where its name alone would not do. */
+export const doneWords: Partial<Record<OpinionAction, string>> = {
+  edit: '已完成编辑',
+  merge: '已合并',
+  reject: '已定为未采用',
+  'request-return': '已登记申退',
+  'resolve-return': '已处理申退',
+  reply: '已登记办复',
+  'check-reply': '已审核办复',
+  'handle-locally': '已登记街道自办',
+};
+
+/** Names of the fields a refusal may point at. */
+export const fieldLabels: Readonly<Record<string, string>> = {
+  '/title': '标题',
+  '/content': '正文',
+  '/content/situation': '情况',
+  '/content/analysis': '分析',
+  '/content/suggestion': '建议',
+  '/authors': '报送人',
+  '/unit': '报送单位',
+  '/reportedOn': '报送日期',
+  '/reason': '理由',
+  '/comment': '办理意见',
+  '/handlingUnits': '承办单位',
+  '/handlingUnit': '承办单位',
+  '/to': '改派单位',
+  '/into': '合并到',
+  '/adoptedOn': '采用日期',
+  '/instructedOn': '批示日期',
+};

@@ -1,0 +1,110 @@
+import { workingCalendar } from '@lianluo/domain/calendar/working-days';
+import { describe, expect, test } from 'vitest';
+import { explainDeadline } from './explain-deadline';
+import { coreOf, nearness, wordsToSearch } from './near-titles';
+import { courseOf } from './opinion.course';
+import { anOpinion } from './opinion.examples';
+import { courseEntries } from './timeline';
+import { waitWords } from './opinion.wait';
+
+describe('时限怎么算的', () => {
+  const calendar = workingCalendar([
+    { year: 2026, off: ['10-01', '10-02', '10-05', '10-06', '10-07'], worked: ['10-10'] },
+  ]);
+
+  test('weekends and holidays are skipped, make-up days are counted', () => {
+    const found = explainDeadline({ action: 'edit', since: '2026-09-30T01:00:00Z' }, calendar);
+
+    expect(found).toMatchObject({
+      days: 3,
+      startedOn: '2026-09-30',
+      counted: ['2026-10-08', '2026-10-09', '2026-10-10'],
+      holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+      weekends: ['2026-10-03', '2026-10-04'],
+      worked: ['2026-10-10'],
+      dueOn: '2026-10-10',
+    });
+  });
+
+  test('beyond the calendar the day is open', () => {
+    const found = explainDeadline({ action: 'reply', since: '2026-12-25T01:00:00Z' }, calendar);
+
+    expect(found).toMatchObject({ dueOn: undefined, validUntil: '2026-12-31' });
+  });
+});
+
+describe('办理流程', () => {
+  const now = (change: Parameters<typeof anOpinion>[0]) =>
+    courseOf(anOpinion(change)).map(({ label, state }) => (state === 'now' ? `[${label}]` : label));
+
+  test('shows where the item stands', () => {
+    expect(now({ status: 'signed' })).toEqual([
+      '报送',
+      '编辑',
+      '审核',
+      '签发',
+      '[印发]',
+      '转办',
+      '办复审核',
+      '反馈',
+      '归档',
+    ]);
+  });
+
+  test('leaves out the ways not taken', () => {
+    expect(now({ status: 'handled', localHandling: '已解决' })).toEqual(['报送', '街道自办', '[反馈]', '归档']);
+    expect(now({ status: 'archived', imported: true })).toEqual(['报送', '归档']);
+    expect(now({ status: 'archived', number: '〔2026〕1号' })).toEqual([
+      '报送',
+      '编辑',
+      '审核',
+      '签发',
+      '印发',
+      '反馈',
+      '归档',
+    ]);
+  });
+});
+
+describe('相近的标题', () => {
+  test('the matter of a title is what is left without its frame', () => {
+    expect(coreOf('关于进一步规范西兰路早市的建议')).toBe('规范西兰路早市');
+  });
+
+  test('two titles on one matter are near, two matters are not', () => {
+    expect(nearness('关于规范西兰路早市的建议', '关于整治西兰路早市的意见建议')).toBeGreaterThan(0.4);
+    expect(nearness('关于规范西兰路早市的建议', '关于加装电梯的建议')).toBe(0);
+  });
+
+  test('nothing is searched for while a title says nothing yet', () => {
+    expect(wordsToSearch('关于')).toEqual([]);
+    expect(wordsToSearch('关于规范西兰路早市的建议')).toContain('规范西兰');
+  });
+});
+
+test('等谁 names the unit whose reply is checked', () => {
+  const unit = {
+    id: 'h1',
+    name: '区城管局',
+    lead: true,
+    state: 'replied' as const,
+    since: '2026-11-17T02:12:00Z',
+    assignedAt: '2026-11-06T07:30:00Z',
+  };
+  const waitingFor = { holder: '办公室', action: 'check-reply', since: '2026-11-17T02:12:00Z' };
+
+  expect(waitWords(anOpinion({ status: 'in-handling', handlingUnits: [unit], waitingFor }))).toBe('审核区城管局的办复');
+});
+
+test('an adoption is told by its level and journal', () => {
+  const by = { id: 'u1', name: '办公室', role: 'county-clerk' };
+  const adoption = { id: 'a1', level: 'city', outlet: '市政协《社情民意》第 61 期', adoptedOn: '2026-11-20' };
+  const changes = [{ field: 'adoptions', before: [], after: [adoption] }];
+
+  const [entry] = courseEntries(anOpinion({ waitingFor: null }), {
+    items: [{ at: '2026-11-21T01:00:00Z', by, action: 'adopt', label: '登记采用', changes }],
+  });
+
+  expect(entry?.label).toBe('市级采用');
+  expect(entry?.detail).toContain('市政协《社情民意》第 61 期');
+});

@@ -1,0 +1,110 @@
+import type { OpinionView } from '@lianluo/contract/opinion';
+import type { TimelineView } from '@lianluo/contract/work';
+import { dayOf } from '@lianluo/domain/calendar/day';
+import { officialCalendar } from '@lianluo/domain/calendar/official';
+import { workingDaysBetween } from '@lianluo/domain/calendar/working-days';
+import { adoptionLevelLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { shortDay, shortInstant, today } from '../../ui/format';
+import type { TimelineEntry } from '../../ui/TimelineList.vue';
+import { textChanges, type TextChange } from './text-changes';
+import { stayWords, waitWords } from './opinion.wait';
+
+type Step = TimelineView['items'][number];
+type Handling = OpinionView['handlingUnits'][number];
+
+export interface CourseEntry extends TimelineEntry {
+  /** What was changed in title and text, for 看改动. */
+  changes: TextChange[];
+}
+
+/** 办理过程 as the page tells it: what it waits for, then the steps, newest first. */
+export function courseEntries(opinion: OpinionView, { items }: TimelineView): CourseEntry[] {
+  const steps = items.map((step, index): CourseEntry => ({
+    key: `${index}`,
+    label: labelOf(opinion, step),
+    detail: [nameOf(step), shortInstant(step.at), ...aboutOf(step), step.note && `“${step.note}”`]
+      .filter(Boolean)
+      .join(' · '),
+    state: bad.has(step.action) ? 'bad' : 'done',
+    changes: textChanges(step),
+  }));
+  return [...waiting(opinion), ...steps.toReversed()];
+}
+
+/** 用时: working days from the first step to the last, or to today while it goes on. */
+export function durationWords({ items }: TimelineView, ended: boolean, now = today()): string | undefined {
+  const first = items[0]?.at;
+  const last = items.at(-1)?.at;
+  if (!first || !last) return undefined;
+  const days = workingDaysBetween(officialCalendar, dayOf(first), ended ? dayOf(last) : now);
+  return !days ? undefined : `${ended ? '用时' : '已用'} ${days} 个工作日`;
+}
+
+const bad: ReadonlySet<string> = new Set([
+  'return',
+  'reject',
+  'withdraw',
+  'request-return',
+  'void-adoption',
+  'void-instruction',
+]);
+
+function waiting(opinion: OpinionView): CourseEntry[] {
+  if (!opinion.waitingFor) return [];
+  const { holder, since } = opinion.waitingFor;
+  const detail = `${holder} · ${stayWords(since)}`;
+  return [{ key: 'waiting', label: `等待：${waitWords(opinion)}`, detail, state: 'now', changes: [] }];
+}
+
+function labelOf(opinion: OpinionView, step: Step): string {
+  switch (step.action) {
+    case 'issue':
+      return `${step.label}${opinion.number ?? ''}`;
+    case 'adopt':
+      return (
+        recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').map(
+          ({ level }) => adoptionLevelLabels[level],
+        )[0] ?? step.label
+      );
+    case 'transfer': {
+      const mode = after(step, 'mode') as OpinionView['mode'];
+      return mode ? `${step.label}（${handlingModeLabels[mode]}）` : step.label;
+    }
+    case 'check-reply':
+      return changedUnits(step).some(({ state }) => state === 'signed-for') ? '驳回办复' : '办复通过';
+    case 'resolve-return':
+      return changedUnits(step).some(({ state }) => state === 'replaced') ? '改派承办单位' : '不同意申退';
+    default:
+      return step.label;
+  }
+}
+
+/** What a step was about: the units it touched, the journal that used the item. */
+function aboutOf(step: Step): string[] {
+  if (step.action === 'adopt')
+    return recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').flatMap(({ outlet, adoptedOn }) =>
+      [outlet, adoptedOn ? shortDay(adoptedOn) : undefined].filter((each) => each !== undefined),
+    );
+  if (step.action === 'instruct')
+    return recordOf<OpinionView['instructions'][number]>(step, 'instructions').map(({ leaderPost }) => leaderPost);
+  if (step.action === 'issue') {
+    const recipients = after(step, 'recipients');
+    return Array.isArray(recipients) && recipients.length > 0 ? [`送 ${recipients.join('、')}`] : [];
+  }
+  const units = changedUnits(step).map(({ name }) => name);
+  return units.length > 0 ? [units.join('、')] : [];
+}
+
+const nameOf = ({ by }: Step) => by.name;
+const after = (step: Step, field: string): unknown => step.changes.find((each) => each.field === field)?.after;
+
+/** Lines that were not there before, or stand otherwise now. */
+function recordOf<Line>(step: Step, field: string): Line[] {
+  const change = step.changes.find((each) => each.field === field && Array.isArray(each.after));
+  const before = new Set(Array.isArray(change?.before) ? change.before.map((line) => JSON.stringify(line)) : []);
+  const lines = Array.isArray(change?.after) ? change.after : [];
+  // The journal keeps lists of an item as the item has them.
+  return lines.filter((line) => !before.has(JSON.stringify(line))) as Line[];
+}
+
+const changedUnits = (step: Step): Handling[] => recordOf<Handling>(step, 'handlingUnits');

@@ -1,0 +1,131 @@
+import { opinions, type OpinionView } from '@lianluo/contract/opinion';
+import { computed, reactive, ref, shallowRef, type Ref } from 'vue';
+import { call } from '../../api/call';
+import { ApiProblem } from '../../api/problem';
+import type { ShownProblem } from '../../ui/shown-problem';
+import { draftOf, emptyForm, formOf, registrationOf, textOf, type OpinionForm } from './opinion-form';
+import { useOpinionCache } from './opinion.queries';
+import { isAllowed, takeStep } from './opinion.steps';
+
+export interface FormPlace {
+  committee: string;
+  ownUnit: string | null;
+  /** Called with every answer that is the item, before anything else happens. */
+  onSaved: (opinion: OpinionView) => void;
+}
+
+export type Finish = 'submit' | 'edit';
+
+/** An entry form and what saving it means: a new draft, a change of one, or the office's editing. */
+export function useOpinionForm({ committee, ownUnit, onSaved }: FormPlace) {
+  const cache = useOpinionCache();
+  const form = reactive<OpinionForm>(emptyForm(ownUnit));
+  const opinion = shallowRef<OpinionView>();
+  const saved = ref(contentOf(form));
+  const busy = ref<'save' | 'finish'>();
+  const problem = shallowRef<ShownProblem | null>(null);
+  const overtaken = computed(() => problem.value instanceof ApiProblem && problem.value.status === 412);
+  const unsaved = computed(() => contentOf(form) !== saved.value);
+  const finish = computed<Finish | undefined>(() => {
+    if (!opinion.value || opinion.value.status === 'draft' || opinion.value.status === 'returned') return 'submit';
+    return isAllowed(opinion.value, 'edit') ? 'edit' : undefined;
+  });
+
+  /** Fills the form from the item as the server has it. */
+  function load(from: OpinionView) {
+    opinion.value = from;
+    Object.assign(form, formOf(from));
+    saved.value = contentOf(form);
+  }
+
+  function take(answer: OpinionView) {
+    opinion.value = answer;
+    form.version = answer.version;
+    cache.keep(answer);
+  }
+
+  const current = (): OpinionView | undefined =>
+    opinion.value && { ...opinion.value, version: form.version ?? opinion.value.version };
+
+  async function store(fields: 'all' | 'registration') {
+    const before = contentOf(form);
+    const item = current();
+    const answer = item
+      ? await call(opinions.change, {
+          params: { c: committee, id: item.id },
+          body: fields === 'all' ? draftOf(form) : registrationOf(form),
+          version: item.version,
+        })
+      : await call(opinions.record, { params: { c: committee }, body: draftOf(form) });
+    take(answer);
+    if (fields === 'all') saved.value = before;
+    onSaved(answer);
+    return answer;
+  }
+
+  const doing = async (what: 'save' | 'finish', act: () => Promise<OpinionView>): Promise<OpinionView | undefined> => {
+    if (busy.value) return undefined;
+    busy.value = what;
+    try {
+      const answer = await act();
+      problem.value = null;
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      problem.value = error;
+      return undefined;
+    } finally {
+      busy.value = undefined;
+    }
+  };
+
+  return {
+    form,
+    opinion,
+    busy: busy as Readonly<Ref<'save' | 'finish' | undefined>>,
+    problem,
+    overtaken,
+    unsaved,
+    finish,
+    load,
+    save: () => doing('save', () => store('all')),
+    /** Saves what is typed and takes the step that the form is for. */
+    complete: () =>
+      doing('finish', async () => {
+        if (finish.value === 'edit') {
+          const item = opinion.value;
+          const registered =
+            item && JSON.stringify(registrationOf(formOf(item))) === JSON.stringify(registrationOf(form));
+          const from = registered ? current() : await store('registration');
+          if (!from) throw new Error('There is nothing to edit yet.');
+          const before = contentOf(form);
+          const answer = await takeStep(from, 'edit', textOf(form));
+          take(answer);
+          saved.value = before;
+          return answer;
+        }
+        const draft = unsaved.value || !opinion.value ? await store('all') : current();
+        if (!draft) throw new Error('There is nothing to submit yet.');
+        const answer = await takeStep(draft, 'submit', {});
+        take(answer);
+        return answer;
+      }),
+    /** Somebody else changed the item: keep what is typed here and save it over theirs, or take theirs. */
+    async settle(keep: 'mine' | 'theirs') {
+      const item = opinion.value;
+      if (!item) return;
+      await doing('save', async () => {
+        const latest = await cache.renew({ committee, id: item.id });
+        if (keep === 'theirs') load(latest);
+        else {
+          opinion.value = latest;
+          form.version = latest.version;
+        }
+        return latest;
+      });
+    },
+  };
+}
+
+/** What counts as typed: the version is the server's. */
+const contentOf = ({ version: _version, ...content }: OpinionForm): string => JSON.stringify(content);

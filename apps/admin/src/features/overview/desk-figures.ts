@@ -1,0 +1,66 @@
+import type { Overview } from '@lianluo/contract/overview';
+import type { RouteLocationRaw } from 'vue-router';
+import { daysUntil, today } from '../../ui/format';
+import { listRoute } from './list-route';
+import { figureLabels, lastYearWords } from './overview.labels';
+
+export interface DeskFigure {
+  key: string;
+  label: string;
+  value: string | number;
+  to?: RouteLocationRaw;
+  note?: string;
+  tone?: 'done' | 'due' | 'late' | 'rest';
+  late?: boolean;
+}
+
+type Given = Pick<Overview, 'figures' | 'units' | 'waiting'>;
+type Figure = Overview['figures'][number];
+
+/** The row of figures above the matrix. Adoptions, one per level, share a card and come from `adoptionFigures`. */
+export function deskFigures(overview: Given): DeskFigure[] {
+  const row = ['platforms.alive', 'opinions.submitted', 'opinions.issued', 'consultations.held', 'readings.held'];
+  const found = row.flatMap((key) => overview.figures.find((figure) => figure.key === key) ?? []);
+  const overdue = overview.figures.find(({ key }) => key === 'opinions.overdue');
+  return [
+    ...found.map((figure) => (figure.key === 'platforms.alive' ? alive(figure, overview) : compared(figure))),
+    ...(overdue ? [late(overdue, overview)] : []),
+  ];
+}
+
+export const adoptionFigures = ({ figures }: Pick<Given, 'figures'>): DeskFigure[] =>
+  figures
+    .filter(({ key }) => key.startsWith('opinions.adopted.'))
+    .map((figure) => ({
+      ...named(figure),
+      ...(figure.lastYear !== undefined && lastYearWords(figure.value, figure.lastYear, '同比')),
+    }));
+
+const named = ({ key, label, value, list }: Figure): DeskFigure => {
+  const to = listRoute(list);
+  return { key, label: figureLabels[key] ?? label, value, ...(to && { to }) };
+};
+
+const compared = (figure: Figure): DeskFigure => ({
+  ...named(figure),
+  ...(figure.lastYear !== undefined && lastYearWords(figure.value, figure.lastYear)),
+});
+
+function alive(figure: Figure, { figures }: Given): DeskFigure {
+  const all = figures.find(({ key }) => key === 'platforms')?.value ?? 0;
+  const rest = all - figure.value;
+  const note = all === 0 ? '还没有平台' : rest === 0 ? '全部健全' : `${rest} 个待跟进`;
+  return {
+    ...named(figure),
+    value: `${figure.value} / ${all}`,
+    note,
+    tone: all === 0 ? 'rest' : rest === 0 ? 'done' : 'due',
+  };
+}
+
+function late(figure: Figure, { waiting }: Given): DeskFigure {
+  const oldest = waiting.find(({ kind, state }) => kind === 'opinions' && state === 'overdue')?.dueOn;
+  const note = oldest ? `最久 ${-daysUntil(oldest, today())} 天` : figure.value === 0 ? '都在时限内' : undefined;
+  const isLate = figure.value > 0;
+  return { ...named(figure), late: isLate, tone: isLate ? 'late' : 'done', ...(note && { note }) };
+}

@@ -1,0 +1,113 @@
+import type { Overview } from '@lianluo/contract/overview';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { answering } from '../../testing/answering';
+import { openPage, type Opened } from '../../testing/feature';
+import { aCounty, aFigure, anOverview, aUnitLine } from './overview.examples';
+import { overviewRoutes } from './overview.routes';
+
+const others = [
+  'units members opinions consultations readings transfers opinion-new unit-new',
+  'unit opinion consultation reading reading-new consultation-new',
+].flatMap((names) => names.split(' '));
+// Forms of Element Plus take their time without a browser.
+vi.setConfig({ testTimeout: 40_000 });
+
+// The first import of a lazy page takes longer than a test waits.
+beforeAll(() => Promise.all([import('./DeskPage.vue'), import('./CityPage.vue')]), 60_000);
+
+let opened: Opened | undefined;
+afterEach(() => {
+  opened?.page.unmount();
+  vi.unstubAllGlobals();
+});
+
+test('every figure opens the list it was counted from, with the same filter', async () => {
+  const figures = anOverview().figures;
+  await openDesk(anOverview());
+
+  const linked = figures.filter(({ key }) => key !== 'platforms');
+  for (const { key, value, list } of linked) {
+    const [path, search] = list!.replace('/committees/qindu', '').split('?');
+    const link = links().find(({ href }) => href === `/c/qindu${path}?${search}`);
+    expect(`${key}: ${link?.text ?? 'no link'}`).toContain(String(value));
+  }
+});
+
+test('more than last year is green, less is grey, and what is overdue is red', async () => {
+  await openDesk(
+    anOverview({
+      figures: [
+        aFigure('opinions.submitted', 47, { lastYear: 30 }),
+        aFigure('opinions.issued', 27, { lastYear: 30 }),
+        aFigure('opinions.overdue', 6),
+      ],
+    }),
+  );
+
+  expect(note('比去年同期 +17')?.classList.contains('done')).toBe(true);
+  expect(note('比去年同期 −3')?.classList.contains('rest')).toBe(true);
+  expect(document.querySelector('b.late')?.textContent).toBe('6');
+});
+
+test('a cell of the matrix leads to what is behind it: readings, opinions of the month, members, the page for gaps', async () => {
+  await openDesk(anOverview({ units: [aUnitLine({ gaps: ['缺 1 名联络员'] })] }));
+
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+  expect(hrefOf('缺 1 名联络员')).toBe('/c/qindu/units/u1');
+  expect(hrefOf('逾期')).toBe('/c/qindu/readings?unit=u1');
+  expect(hrefOf('本月 6 件')).toMatch(
+    new RegExp(`^/c/qindu/opinions\\?unit=u1&stage=submitted&from=${month}-01&to=${month}-\\d\\d$`),
+  );
+  expect(links().find(({ href }) => href === '/c/qindu/members?unit=u1')?.text).toBe('26');
+});
+
+test('a brand that all stations share heads its column; without one the plain name does', async () => {
+  await openDesk(anOverview({ units: [aUnitLine(), aUnitLine({ id: 'u2', consultation: '别的品牌' })] }));
+
+  const heads = [...document.querySelectorAll('th')].map((head) => head.textContent.trim());
+  expect(heads).toContain('秦家悦读');
+  expect(heads).toContain('基层协商');
+});
+
+test('a committee without units or members is shown the first steps', async () => {
+  await openDesk(anOverview({ figures: [aFigure('platforms', 0), aFigure('members', 0)], units: [] }));
+
+  expect(document.body.textContent).toContain('从这里开始');
+  expect(hrefOf('建联络单位')).toBe('/c/qindu/unit-new');
+});
+
+test('an operator is offered no import, and no first steps', async () => {
+  await openDesk(anOverview({ figures: [aFigure('opinions.submitted', 0)], units: [aUnitLine()] }), 'u1');
+
+  expect(document.body.textContent).not.toContain('从这里开始');
+  expect(links().some(({ text }) => text === '导入')).toBe(false);
+  expect(links().some(({ text }) => text === '登记社情民意')).toBe(true);
+});
+
+test('the city shows rates when its address says so, and no rate of too few members', async () => {
+  const counties = [aCounty('qindu', { members: 255, 'opinions.submitted': 51 }), aCounty('small', { members: 20 })];
+  answering({ 'GET /api/v1/committees/qindu/overview': () => Response.json({ ...anOverview(), counties }) });
+  opened = await openPage({
+    at: '/c/qindu/counties?per=hundred',
+    routes: overviewRoutes,
+    others,
+    role: 'city-administrator',
+  });
+
+  expect(document.body.textContent).toContain('20.0');
+  expect(document.body.textContent).toContain('样本不足');
+});
+
+async function openDesk(overview: Overview, unit: string | null = null) {
+  answering({ 'GET /api/v1/committees/qindu/overview': () => Response.json(overview) });
+  const role = unit ? 'unit-operator' : 'county-administrator';
+  opened = await openPage({ at: '/c/qindu/desk', routes: overviewRoutes, others, role, unit });
+}
+
+const links = () =>
+  [...document.querySelectorAll('a')].map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    text: link.textContent.trim(),
+  }));
+const hrefOf = (words: string) => links().find(({ text }) => text.includes(words))?.href;
+const note = (words: string) => [...document.querySelectorAll('i')].find((each) => each.textContent === words);

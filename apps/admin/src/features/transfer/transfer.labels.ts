@@ -1,0 +1,90 @@
+import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { Tone } from '../../ui/tone';
+
+export type ImportKind = ImportView['kind'];
+export type ImportStatus = ImportView['status'];
+export type RowState = ImportRow['state'];
+export type CellState = ImportRow['cells'][number]['state'];
+export type Landing = 'archived' | 'submitted';
+
+interface KindWords {
+  label: string;
+  /** What one row is counted in. */
+  unit: string;
+  /** The list that the rows go to. */
+  list: string;
+  one: string;
+  note: string;
+}
+
+export const kinds: Record<ImportKind, KindWords> = {
+  members: {
+    label: '委员名册',
+    unit: '名',
+    list: 'members',
+    one: 'member',
+    note: '以手机号认人，没有手机号时以姓名加界别认人：名册里已有的更新，没有的新增。',
+  },
+  opinions: {
+    label: '社情民意台账',
+    unit: '件',
+    list: 'opinions',
+    one: 'opinion',
+    note: '以表中序号、日期、标题和报送单位认件；以前导入过的同一件更新，没有的新增。',
+  },
+};
+
+export const statusLabels: Record<ImportStatus, string> = {
+  parsing: '正在检查',
+  mapping: '待对应列',
+  ready: '待写入',
+  committing: '正在写入',
+  committed: '已写入',
+  undoing: '正在撤销',
+  undone: '已撤销',
+  failed: '没有完成',
+};
+
+export const statusTones: Record<ImportStatus, Tone> = {
+  parsing: 'go',
+  mapping: 'due',
+  ready: 'due',
+  committing: 'go',
+  committed: 'done',
+  undoing: 'go',
+  undone: 'rest',
+  failed: 'late',
+};
+
+export const isRunning = (status: ImportStatus | undefined): boolean =>
+  status === 'parsing' || status === 'committing' || status === 'undoing';
+
+export const stateLabels: Record<RowState, string> = {
+  new: '新增',
+  update: '更新',
+  unchanged: '不变',
+  warning: '提示',
+  error: '错误',
+};
+
+export const stateTones: Record<RowState, Tone> = {
+  new: 'done',
+  update: 'go',
+  unchanged: 'rest',
+  warning: 'due',
+  error: 'late',
+};
+
+/** A cell's state as a sign, and as a word for those who do not see it. */
+export const cellSigns: Record<CellState, { sign: string; word: string }> = {
+  ok: { sign: '', word: '' },
+  new: { sign: '＋', word: '新增' },
+  changed: { sign: '改', word: '更新' },
+  warning: { sign: '⚠', word: '提示' },
+  error: { sign: '✕', word: '错误' },
+};
+
+export const landings: Record<Landing, { label: string; note: string }> = {
+  archived: { label: '已归档', note: '以往已经办结的台账：只计入统计，不进入办理流程。' },
+  submitted: { label: '已报送', note: '还没有处理的信息：进入办理流程，等办公室编辑。' },
+};

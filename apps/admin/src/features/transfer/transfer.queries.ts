@@ -1,0 +1,128 @@
+import {
+  commitImport,
+  errorWorkbook,
+  importTemplate,
+  listImportRows,
+  listImports,
+  mapImport,
+  readImport,
+  undoImport,
+  uploadImport,
+  type ImportView,
+} from '@lianluo/contract/import';
+import {
+  defineInfiniteQueryOptions,
+  defineQueryOptions,
+  useMutation,
+  useQueryCache,
+  type QueryCache,
+} from '@pinia/colada';
+import { call, download, type Given } from '../../api/call';
+import { saveFile } from '../../api/save-file';
+import type { ImportKind, RowState } from './transfer.labels';
+
+interface Asked {
+  signal: AbortSignal;
+}
+export type ListRequest = NonNullable<Given<typeof listImports>['query']>;
+export type ColumnChoice = Given<typeof mapImport>['body']['columns'][number];
+export type CommitChoice = Given<typeof commitImport>['body'];
+
+const keys = {
+  all: (committee: string) => ['imports', committee],
+  list: (committee: string) => [...keys.all(committee), 'list'],
+  one: (committee: string, id: string) => [...keys.all(committee), 'one', id],
+  rows: (committee: string, id: string) => [...keys.all(committee), 'rows', id],
+};
+
+export const importsQuery = defineQueryOptions(
+  ({ committee, request }: { committee: string; request: ListRequest }) => ({
+    key: [...keys.list(committee), { ...request }],
+    query: ({ signal }: Asked) => call(listImports, { params: { c: committee }, query: request }, signal),
+  }),
+);
+
+export const importQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
+  key: keys.one(committee, id),
+  query: ({ signal }: Asked) => call(readImport, { params: { c: committee, id } }, signal),
+}));
+
+const rowsAtOnce = 100;
+
+export const rowsQuery = defineInfiniteQueryOptions(
+  ({ committee, id, state }: { committee: string; id: string; state: RowState | undefined }) => ({
+    key: [...keys.rows(committee, id), state ?? 'every'],
+    query: ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) =>
+      call(
+        listImportRows,
+        { params: { c: committee, id }, query: { limit: rowsAtOnce, cursor: pageParam || undefined, state } },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+  }),
+);
+
+export function useUpload(committee: () => string, onUploaded: (batch: ImportView) => void) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: ({ kind, file }: { kind: ImportKind; file: File }) => {
+      const form = new FormData();
+      form.set('kind', kind);
+      form.set('file', file);
+      return call(uploadImport, { params: { c: committee() }, form });
+    },
+    onSuccess: onUploaded,
+    onSettled: () => cache.invalidateQueries({ key: keys.list(committee()) }),
+  });
+}
+
+/** What a step answers is the batch as it is now. */
+const keepBatch = (cache: QueryCache, committee: string) => (batch: ImportView) => {
+  cache.setQueryData(keys.one(committee, batch.id), batch);
+  void cache.invalidateQueries({ key: keys.list(committee) });
+};
+
+export function useMapping(committee: () => string) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: ({ id, columns }: { id: string; columns: ColumnChoice[] }) =>
+      call(mapImport, { params: { c: committee(), id }, body: { columns } }),
+    onSuccess: (batch) => {
+      keepBatch(cache, committee())(batch);
+      void cache.invalidateQueries({ key: keys.rows(committee(), batch.id) });
+    },
+  });
+}
+
+export function useCommit(committee: () => string, onStarted: () => void) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: ({ id, choice }: { id: string; choice: CommitChoice }) =>
+      call(commitImport, { params: { c: committee(), id }, body: choice }),
+    onSuccess: (batch) => {
+      keepBatch(cache, committee())(batch);
+      onStarted();
+    },
+  });
+}
+
+export function useUndo(committee: () => string) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: (id: string) => call(undoImport, { params: { c: committee(), id }, body: {} }),
+    onSuccess: (batch) => keepBatch(cache, committee())(batch),
+  });
+}
+
+export const useTemplate = (committee: () => string) =>
+  useMutation({
+    mutation: (kind: ImportKind) => download(importTemplate, { params: { c: committee(), kind } }),
+    onSuccess: saveFile,
+  });
+
+export const useErrorWorkbook = (committee: () => string) =>
+  useMutation({
+    mutation: (id: string) => download(errorWorkbook, { params: { c: committee(), id } }),
+    onSuccess: saveFile,
+  });

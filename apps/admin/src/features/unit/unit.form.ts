@@ -1,0 +1,151 @@
+import type { UnitView } from '@lianluo/contract/unit';
+import type { Rhythm, RhythmSpan } from '@lianluo/domain/unit/station';
+import {
+  standards,
+  stationKeys,
+  type StandardKey,
+  type Station,
+  type StationKey,
+  type UnitType,
+} from '@lianluo/domain/unit/unit';
+import { presets } from '@lianluo/schemes/presets/index';
+import type { UnitBody, UnitChange } from './unit.queries';
+
+/** A person of a unit: a member of the roster, or somebody by name. */
+export interface PersonForm {
+  from: 'member' | 'name';
+  member: string;
+  name: string;
+  post: string;
+}
+export interface StationForm {
+  brand: string;
+  inCharge: string;
+  every: RhythmSpan | 'day';
+  dayOfMonth: number;
+}
+export interface UnitForm {
+  name: string;
+  type: UnitType;
+  convener: PersonForm;
+  officers: PersonForm[];
+  venue: string;
+  checklist: { item: string; done: boolean }[];
+  platform: boolean;
+  stations: Record<StationKey, StationForm>;
+}
+
+export const emptyPerson = (): PersonForm => ({ from: 'name', member: '', name: '', post: '' });
+
+/** What a committee's platforms look like: their brands and rhythms are taken from the ones it has, else from its scheme. */
+export type Model = Record<StationKey, Pick<Station, 'brand' | 'rhythm'>>;
+
+export function modelOf(committee: string, existing: UnitView | undefined): Model & { standard: StandardKey } {
+  const preset = presets.find(({ id }) => id === committee) ?? presets.find(({ id }) => id === 'default') ?? presets[0];
+  if (!preset) throw new Error('There is no preset.');
+  const { words, rhythms, standard } = preset;
+  const brands = existing?.stations ?? {
+    reading: { brand: words.reading, rhythm: rhythms.reading },
+    consultation: { brand: words.consultation, rhythm: rhythms.consultation },
+    opinion: { brand: words.opinionStation, rhythm: rhythms.opinion },
+  };
+  const model = (key: StationKey) => ({ brand: brands[key].brand, rhythm: brands[key].rhythm });
+  return { reading: model('reading'), consultation: model('consultation'), opinion: model('opinion'), standard };
+}
+
+/** A new 1+3 platform as the committee's others are, with two officers to name and the standard to tick off. */
+export function newUnit(model: Model & { standard: StandardKey }): UnitForm {
+  return {
+    name: '',
+    type: 'liaison-group',
+    convener: emptyPerson(),
+    officers: [emptyPerson(), emptyPerson()],
+    venue: '',
+    checklist: standardLines(model.standard),
+    platform: true,
+    stations: stationForms(model),
+  };
+}
+
+export const standardLines = (standard: StandardKey) =>
+  standards[standard].items.map((item) => ({ item, done: false }));
+
+export function formOf(unit: UnitView, model: Model): UnitForm {
+  return {
+    name: unit.name,
+    type: unit.type,
+    convener: unit.convener ? personForm(unit.convener) : emptyPerson(),
+    officers: unit.officers.map(personForm),
+    venue: unit.venue ?? '',
+    checklist: unit.checklist.map((line) => ({ ...line })),
+    platform: unit.stations !== null,
+    stations: stationForms(unit.stations ?? model),
+  };
+}
+
+export function bodyOf(form: UnitForm): UnitBody {
+  return {
+    name: form.name,
+    type: form.type,
+    convener: personOf(form.convener) ?? null,
+    officers: form.officers.flatMap((officer) => personOf(officer) ?? []),
+    venue: form.venue.trim() || null,
+    checklist: form.checklist.filter(({ item }) => item.trim()),
+    stations: form.platform
+      ? {
+          reading: stationOf(form.stations.reading),
+          consultation: stationOf(form.stations.consultation),
+          opinion: stationOf(form.stations.opinion),
+        }
+      : null,
+  };
+}
+
+/** What was changed since the form was filled, and nothing else. */
+export function changeOf(before: UnitForm, form: UnitForm): UnitChange {
+  const [was, is] = [bodyOf(before), bodyOf(form)];
+  return Object.fromEntries(Object.entries(is).filter(([name, value]) => !same(value, was[name as keyof UnitBody])));
+}
+
+export const formFieldNames: Record<keyof UnitForm, string> = {
+  name: '名称',
+  type: '类型',
+  convener: '召集人',
+  officers: '联络员',
+  venue: '阵地',
+  checklist: '标准',
+  platform: '是否“1+3”平台',
+  stations: '三个站',
+};
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const personForm = ({ name, post, member }: NonNullable<UnitView['convener']>): PersonForm => ({
+  from: member ? 'member' : 'name',
+  member: member ?? '',
+  name,
+  post: post ?? '',
+});
+
+function personOf({ from, member, name, post }: PersonForm) {
+  if (!name.trim()) return undefined;
+  return { name, ...(post.trim() && { post }), ...(from === 'member' && member && { member }) };
+}
+
+function stationForms(model: Record<StationKey, Pick<Station, 'brand' | 'rhythm'> & Partial<Station>>) {
+  const formOfStation = ({ brand, inCharge = '', rhythm }: Model[StationKey] & Partial<Station>): StationForm => ({
+    brand,
+    inCharge,
+    every: 'every' in rhythm ? rhythm.every : 'day',
+    dayOfMonth: 'every' in rhythm ? 20 : rhythm.dayOfMonth,
+  });
+  return Object.fromEntries(stationKeys.map((key) => [key, formOfStation(model[key])])) as Record<
+    StationKey,
+    StationForm
+  >;
+}
+
+function stationOf({ brand, inCharge, every, dayOfMonth }: StationForm) {
+  const rhythm: Rhythm = every === 'day' ? { dayOfMonth } : { every };
+  return { brand, inCharge, rhythm };
+}

@@ -1,0 +1,32 @@
+import { rhythmLabels, type Rhythm } from '@lianluo/domain/unit/station';
+import { stationKeys, type StationKey } from '@lianluo/domain/unit/unit';
+
+/** 站 in short, where the unit's name stands beside it. */
+export const shortStationLabels: Record<StationKey, string> = {
+  reading: '委员读书',
+  consultation: '基层协商',
+  opinion: '信息工作站',
+};
+
+export const rhythmWords = (rhythm: Rhythm): string =>
+  'every' in rhythm ? rhythmLabels[rhythm.every] : `每月 ${rhythm.dayOfMonth} 日`;
+
+export const aliveLabels = { true: '健全', false: '待跟进' } as const;
+export const platformLabels = { true: '“1+3”平台', false: '其他联络单位' } as const;
+
+/** Names of the fields a refusal may point to. */
+export const pointerLabels: Record<string, string> = {
+  '/name': '名称',
+  '/type': '类型',
+  '/convener/name': '召集人',
+  '/venue': '阵地',
+  '/officers': '联络员',
+  '/checklist': '标准',
+  ...Object.fromEntries(
+    stationKeys.flatMap((key) => [
+      [`/stations/${key}/brand`, `${shortStationLabels[key]}品牌`],
+      [`/stations/${key}/inCharge`, `${shortStationLabels[key]}负责人`],
+      [`/stations/${key}/rhythm`, `${shortStationLabels[key]}节奏`],
+    ]),
+  ),
+};

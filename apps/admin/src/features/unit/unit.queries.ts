@@ -1,0 +1,106 @@
+import { consultations, readings } from '@lianluo/contract/gathering';
+import { listInformants } from '@lianluo/contract/informant';
+import { listMembers } from '@lianluo/contract/member';
+import { opinions } from '@lianluo/contract/opinion';
+import { changeUnit, createUnit, listUnits, readUnit, type UnitView } from '@lianluo/contract/unit';
+import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { call, type Given } from '../../api/call';
+
+export type UnitsAsked = NonNullable<Given<typeof listUnits>['query']>;
+export type UnitBody = Given<typeof createUnit>['body'];
+export type UnitChange = Given<typeof changeUnit>['body'];
+
+const keys = {
+  all: (committee: string) => ['units', committee],
+  list: (committee: string, asked: UnitsAsked) => ['units', committee, 'list', { ...asked }],
+  one: (committee: string, id: string) => ['units', committee, 'one', id],
+  recent: (kind: string, committee: string, id: string, year: number) => [kind, committee, 'of-unit', id, year],
+};
+type Signal = { signal: AbortSignal };
+interface Place {
+  committee: string;
+  id: string;
+}
+
+export const unitsQuery = defineQueryOptions(({ committee, asked }: { committee: string; asked: UnitsAsked }) => ({
+  key: keys.list(committee, asked),
+  query: ({ signal }: Signal) => call(listUnits, { params: { c: committee }, query: asked }, signal),
+}));
+
+export const unitQuery = defineQueryOptions(({ committee, id }: Place) => ({
+  key: keys.one(committee, id),
+  query: ({ signal }: Signal) => call(readUnit, { params: { c: committee, id } }, signal),
+}));
+
+export const fetchUnit = ({ committee, id }: Place) => call(readUnit, { params: { c: committee, id } });
+
+export const unitMembersQuery = defineQueryOptions(({ committee, id }: Place) => ({
+  key: ['members', committee, 'of-unit', id],
+  query: ({ signal }: Signal) =>
+    call(listMembers, { params: { c: committee }, query: { unit: id, limit: 100 } }, signal),
+}));
+
+export const unitInformantsQuery = defineQueryOptions(({ committee, id }: Place) => ({
+  key: ['informants', committee, 'of-unit', id],
+  query: ({ signal }: Signal) =>
+    call(listInformants, { params: { c: committee }, query: { unit: id, limit: 100 } }, signal),
+}));
+
+interface Recent extends Place {
+  year: number;
+  limit: number;
+}
+
+/** The newest of a unit's readings or consultations, as its station shows them. */
+export const recentGatheringsQuery = defineQueryOptions(
+  ({ kind, committee, id, year, limit }: Recent & { kind: 'readings' | 'consultations' }) => ({
+    key: [...keys.recent(kind, committee, id, year), limit],
+    query: ({ signal }: Signal) => {
+      const given = { params: { c: committee }, query: { unit: id, limit } };
+      return kind === 'readings' ? call(readings.list, given, signal) : call(consultations.list, given, signal);
+    },
+  }),
+);
+
+/** A unit's opinions of a year; who looks from the city sees them from their issue on. */
+export const recentOpinionsQuery = defineQueryOptions(
+  ({ committee, id, year, limit, stage }: Recent & { stage: 'submitted' | 'issued' }) => ({
+    key: [...keys.recent('opinions', committee, id, year), limit, stage],
+    query: ({ signal }: Signal) =>
+      call(opinions.list, { params: { c: committee }, query: { unit: id, year, stage, limit } }, signal),
+  }),
+);
+
+/** Members by 汉字, pinyin or initials, for the convener and the officers. */
+export async function findMembers(committee: string, words: string, signal: AbortSignal) {
+  const query = { q: words || undefined, limit: 20 };
+  const { items } = await call(listMembers, { params: { c: committee }, query }, signal);
+  return items.map(({ id, name, post }) => ({ id, name, ...(post && { detail: post }) }));
+}
+
+export function useCreateUnit(committee: () => string, done: (unit: UnitView) => void) {
+  const settle = useSettled(committee);
+  return useMutation({
+    mutation: (body: UnitBody) => call(createUnit, { params: { c: committee() }, body }),
+    onSuccess: done,
+    onSettled: settle,
+  });
+}
+
+export function useChangeUnit(committee: () => string, done: (unit: UnitView) => void) {
+  const settle = useSettled(committee);
+  return useMutation({
+    mutation: ({ id, version, body }: { id: string; version: number; body: UnitChange }) =>
+      call(changeUnit, { params: { c: committee(), id }, version, body }),
+    onSuccess: done,
+    onSettled: settle,
+  });
+}
+
+function useSettled(committee: () => string) {
+  const cache = useQueryCache();
+  return () => {
+    void cache.invalidateQueries({ key: ['overview', committee()] });
+    return cache.invalidateQueries({ key: keys.all(committee()) });
+  };
+}

@@ -1,0 +1,160 @@
+import type { UserView } from '@lianluo/contract/user';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { answering, problem } from '../../testing/answering';
+import '../../testing/quick-elements';
+import { openPage, settled, type Opened } from '../../testing/feature';
+import { userRoutes } from './user.routes';
+
+const base = '/api/v1/committees/qindu';
+
+vi.setConfig({ testTimeout: 20_000 });
+beforeAll(() => import('./UserListPage.vue'), 60_000);
+
+let opened: Opened | undefined;
+afterEach(() => {
+  opened?.page.unmount();
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+test('a new user gets a one-time password that is shown once', async () => {
+  const asked = await openList({
+    [`POST ${base}/users`]: () =>
+      Response.json({ ...aUser({ id: 'u9', name: '新经办' }), oneTimePassword: 'ab12-Cd34' }, { status: 201 }),
+  });
+
+  await press('新增用户');
+  await type(0, '新经办');
+  await type(1, 'qindu.new');
+  tick('区县经办人');
+  await settled();
+  await press('新增并生成一次性密码');
+
+  const sent = asked.requests.find(({ method }) => method === 'POST')!;
+  expect(await sent.json()).toEqual({ username: 'qindu.new', name: '新经办', roles: ['county-clerk'], unit: null });
+  expect(document.querySelector('.el-dialog code')?.textContent).toBe('ab12-Cd34');
+  expect(document.querySelector('.password-slip')?.textContent).toContain('ab12-Cd34');
+  await press('已交给本人');
+  expect(document.body.textContent).not.toContain('ab12-Cd34');
+});
+
+test('a user name that is taken is told at the form, which stays as it was', async () => {
+  await openList({
+    [`POST ${base}/users`]: () => problem(409, { code: 'user.taken', title: '这个用户名已被使用。' }),
+  });
+
+  await press('新增用户');
+  await type(0, '新经办');
+  await type(1, 'demo.qindu');
+  tick('区县经办人');
+  await settled();
+  await press('新增并生成一次性密码');
+
+  expect(document.querySelector('.el-dialog [role="alert"]')?.textContent).toContain('这个用户名已被使用。');
+  expect(dialogInputs()[1]?.value).toBe('demo.qindu');
+});
+
+test('an officer holds nothing else, and an operator needs a unit', async () => {
+  await openList({});
+  await press('新增用户');
+  await type(0, '某人');
+  await type(1, 'somebody');
+
+  tick('区县经办人');
+  await settled();
+  tick('审计管理员');
+  await settled();
+  expect(ticked()).toEqual(['审计管理员']);
+  tick('工作站操作员');
+  await settled();
+
+  expect(ticked()).toEqual(['工作站操作员']);
+  expect(document.body.textContent).toContain('所在单位');
+  expect(button('新增并生成一次性密码').disabled).toBe(true);
+});
+
+test("one's own row can be changed but not locked out", async () => {
+  await openList({});
+  const [mine, other] = [...document.querySelectorAll('tbody tr')].map((row) =>
+    [...row.querySelectorAll('button')].map((each) => each.textContent?.trim()),
+  );
+  expect(mine).toEqual(['修改：办公室']);
+  expect(other).toEqual(['修改：经办人', '重置密码：经办人', '停用：经办人']);
+
+  await press('修改：办公室');
+  const admin = [...document.querySelectorAll<HTMLInputElement>('.role input')][0]!;
+  expect(admin.checked).toBe(true);
+  expect(admin.disabled).toBe(true);
+});
+
+test('a reset is confirmed first and shows the new password', async () => {
+  const asked = await openList({
+    [`POST ${base}/users/u2/reset-password`]: () =>
+      Response.json({ ...aUser({ id: 'u2', name: '经办人' }), oneTimePassword: 'zz99-Yy88' }),
+  });
+
+  await press('重置密码：经办人');
+  expect(document.querySelector('.el-message-box')?.textContent).toContain('立即失效');
+  document.querySelector<HTMLButtonElement>('.el-message-box .el-button--danger')!.click();
+  await settled(6);
+
+  expect(asked.lines).toContain(`POST ${base}/users/u2/reset-password`);
+  expect(document.querySelector('.el-dialog code')?.textContent).toBe('zz99-Yy88');
+});
+
+async function openList(answers: Parameters<typeof answering>[0]) {
+  const users = [
+    aUser({ id: 'u1', name: '办公室', roles: ['county-administrator'] }),
+    aUser({ id: 'u2', name: '经办人' }),
+  ];
+  const asked = answering({
+    [`GET ${base}/users?limit=20`]: () => Response.json({ items: users, nextCursor: null, total: 2 }),
+    [`GET ${base}/units?limit=100`]: () => Response.json({ items: [], nextCursor: null, total: 0 }),
+    ...answers,
+  });
+  opened = await openPage({ at: '/c/qindu/users', routes: userRoutes });
+  return asked;
+}
+
+const button = (text: string) =>
+  [...document.querySelectorAll<HTMLButtonElement>('button')].find((each) => each.textContent?.trim() === text)!;
+
+async function press(text: string) {
+  button(text).click();
+  await settled(6);
+}
+
+const dialogInputs = () => [...document.querySelectorAll<HTMLInputElement>('.el-dialog .el-input__inner')];
+
+async function type(index: number, words: string) {
+  const input = dialogInputs()[index]!;
+  input.value = words;
+  input.dispatchEvent(new Event('input'));
+  await settled(1);
+}
+
+const roles = () => [...document.querySelectorAll<HTMLElement>('.role')];
+const tick = (name: string) =>
+  roles()
+    .find((each) => each.querySelector('b')?.textContent === name)!
+    .querySelector('input')!
+    .dispatchEvent(new Event('change'));
+const ticked = () =>
+  roles()
+    .filter((each) => each.classList.contains('chosen'))
+    .map((each) => each.querySelector('b')?.textContent);
+
+function aUser(parts: Partial<UserView>): UserView {
+  return {
+    id: 'u2',
+    username: 'demo.qindu',
+    name: '经办人',
+    roles: ['county-clerk'],
+    unit: null,
+    active: true,
+    mustChangePassword: false,
+    createdAt: '2026-01-05T02:00:00.000Z',
+    version: 1,
+    ...parts,
+  };
+}

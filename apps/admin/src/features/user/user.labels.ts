@@ -1,0 +1,56 @@
+import type { CommitteeLevel } from '@lianluo/domain/committee/committee';
+import { permissionsOf, type Permission, type Role } from '@lianluo/domain/permission';
+
+/** What a permission lets one do, in the words of the office. */
+const permissionLabels: Record<Permission, string> = {
+  'committee:read': '查看本会资料',
+  'committee:create': '新建区县政协',
+  'committee:change': '修改本会资料',
+  'user:manage': '管理用户',
+  'overview:read': '查看工作台和统计',
+  'unit:read': '查看联络单位',
+  'unit:write': '管理联络单位',
+  'member:read': '查看委员（电话隐去）',
+  'member:write': '管理委员',
+  'member:reveal': '说明事由后查看委员电话等资料',
+  'informant:read': '查看信息员',
+  'informant:write': '管理信息员',
+  'handling-unit:read': '查看承办单位',
+  'handling-unit:write': '管理承办单位',
+  'opinion:read': '查看社情民意',
+  'gathering:read': '查看协商、读书',
+  'work:record': '登记',
+  'work:submit': '报送',
+  'opinion:edit': '编辑、印发、转办、反馈社情民意',
+  'opinion:review': '审核社情民意',
+  'opinion:sign': '签发社情民意',
+  'opinion:handle-locally': '街道自办',
+  'opinion:adopt': '登记采用和批示',
+  'gathering:run': '组织协商、读书',
+  'import:run': '导入',
+  'export:run': '导出',
+};
+
+/** One sentence for whom a role is. */
+export const roleNotes: Record<Role, string> = {
+  'city-administrator': '市政协办公室：看各区县统计，新建区县及其管理员；看不到委员电话和未报送的内容。',
+  'county-administrator': '秘书长、办公室主任：全部业务，包括审核、签发和管理用户。',
+  'county-clerk': '办公室经办人：日常业务，不能审核、签发，不能管理用户。',
+  'unit-operator': '街道工作站：只登记、报送和查看本站的社情民意与活动。',
+  'security-administrator': '三员之一，不接触业务数据；不能与其他角色兼任。',
+  'audit-administrator': '三员之一，不接触业务数据；不能与其他角色兼任。',
+};
+
+export const mayDo = (role: Role): string[] => permissionsOf([role], 'own').map((each) => permissionLabels[each]);
+
+export const rolesAt: Record<CommitteeLevel, readonly Role[]> = {
+  city: ['city-administrator', 'security-administrator', 'audit-administrator'],
+  county: ['county-administrator', 'county-clerk', 'unit-operator', 'security-administrator', 'audit-administrator'],
+};
+
+export const pointerLabels: Readonly<Record<string, string>> = {
+  '/username': '用户名',
+  '/name': '姓名',
+  '/roles': '角色',
+  '/unit': '所在单位',
+};

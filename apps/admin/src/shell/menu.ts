@@ -1,0 +1,55 @@
+import type { CommitteeLevel } from '@lianluo/domain/committee/committee';
+import type { Permission } from '@lianluo/domain/permission';
+
+export interface MenuEntry {
+  label: string;
+  /** The name of the route it opens; an entry whose route is not built is not shown. */
+  route: string;
+  permission: Permission;
+  /** The kind of work whose waiting items are counted beside it. */
+  counts?: string;
+}
+export interface MenuGroup {
+  label?: string;
+  entries: readonly MenuEntry[];
+}
+
+const administration: readonly MenuEntry[] = [
+  { label: '导入与导出', route: 'transfers', permission: 'import:run' },
+  { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
+  { label: '用户与权限', route: 'users', permission: 'user:manage' },
+];
+
+/** The left menu, by the committee's level. A page missing here is reached from another page. */
+export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
+  county: [
+    { entries: [{ label: '工作台', route: 'desk', permission: 'overview:read' }] },
+    {
+      label: '1+3 平台',
+      entries: [
+        { label: '联络组与工作站', route: 'units', permission: 'unit:read' },
+        { label: '委员', route: 'members', permission: 'member:read' },
+        { label: '信息员', route: 'informants', permission: 'informant:read' },
+      ],
+    },
+    {
+      label: '履职台账',
+      entries: [
+        { label: '社情民意', route: 'opinions', permission: 'opinion:read', counts: 'opinions' },
+        { label: '协商', route: 'consultations', permission: 'gathering:read', counts: 'consultations' },
+        { label: '委员读书', route: 'readings', permission: 'gathering:read', counts: 'readings' },
+      ],
+    },
+    { label: '管理', entries: administration },
+  ],
+  city: [
+    { entries: [{ label: '区县总览', route: 'counties', permission: 'overview:read' }] },
+    {
+      label: '管理',
+      entries: [
+        { label: '区县与管理员', route: 'committees', permission: 'committee:create' },
+        { label: '用户与权限', route: 'users', permission: 'user:manage' },
+      ],
+    },
+  ],
+};

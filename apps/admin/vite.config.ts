@@ -1,0 +1,57 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+import { elementStyles } from './element-styles.config';
+
+const api = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`;
+const isTest = process.env['VITEST'] !== undefined;
+
+/** Parts of Element Plus that come together, script and style. */
+const element = (parts: string) =>
+  new RegExp(
+    `[\\\\/]element-plus[\\\\/](?:es[\\\\/]components[\\\\/](?:${parts})[\\\\/]|theme-chalk[\\\\/](?:el-)?(?:${parts})\\.css)`,
+  );
+
+export default defineConfig({
+  // Styles show nothing in happy-dom, and Node cannot load them from Element Plus's own modules.
+  plugins: [vue(), ...(isTest ? [] : [elementStyles()])],
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
+  preview: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
+  build: {
+    target: 'es2022',
+    // The Content-Security-Policy lets neither data: addresses nor inline scripts through.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The sign-in page is the entry and vue alone; what only pages behind it need comes in a few shared pieces.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vue',
+              // Rights are asked from the first page on, and would else come with the contract that names them.
+              test: /[\\/]node_modules[\\/](?:vue|@vue|pinia|@pinia|vue-router)[\\/]|plugin-vue:|[\\/]domain[\\/]src[\\/]permission\.ts/,
+              priority: 9,
+            },
+            { name: 'contract', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/]/, priority: 8 },
+            {
+              name: 'frame',
+              test: element(
+                'base|icon|button|tooltip|popper|dropdown|dropdown-menu|dropdown-item|roving-focus-group|focus-trap|collection|slot|teleport|drawer|overlay|splitter|config-provider|scrollbar|message',
+              ),
+              priority: 7,
+            },
+            {
+              name: 'fields',
+              test: element(
+                'form|form-item|input|select|option|option-group|tag|radio|radio-group|radio-button|checkbox|checkbox-group',
+              ),
+              priority: 6,
+            },
+            { name: 'pickers', test: element('date-picker|date-picker-panel|time-picker'), priority: 5 },
+          ],
+        },
+      },
+    },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+});
