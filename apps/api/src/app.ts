@@ -17,6 +17,7 @@ import { memberRoutes } from './member/member.routes';
 import { openApiRoutes, type DocumentSource } from './openapi/openapi.routes';
 import { overviewRoutes } from './overview/overview.routes';
 import { sessionRoutes } from './session/session.routes';
+import { setupRoutes } from './setup/setup.routes';
 import { unitRoutes } from './unit/unit.routes';
 import { userRoutes } from './user/user.routes';
 import { workRoutes } from './work/work.routes';
@@ -30,9 +31,20 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   app.use(async (c, next) => {
     c.set('requestId', deps.newId());
     c.set('log', deps.log);
+    const startedAt = performance.now();
     await next();
     c.header('x-request-id', c.var.requestId);
     setAnswerHeaders(c.res.headers);
+    deps.answered({
+      requestId: c.var.requestId,
+      operation: c.var.operation,
+      committee: c.var.caller?.committee,
+      user: c.var.caller?.user,
+      method: c.req.method,
+      status: c.res.status,
+      code: c.var.refused,
+      ms: Math.round(performance.now() - startedAt),
+    });
   });
   app.notFound(() => {
     throw new Refusal('not-found');
@@ -43,6 +55,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   const mount = mounting(api, deps);
   if (document) openApiRoutes(api, document);
   sessionRoutes(mount, api, deps);
+  setupRoutes(api, deps);
   committeeRoutes(mount);
   userRoutes(mount);
   overviewRoutes(mount);

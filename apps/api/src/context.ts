@@ -4,6 +4,8 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
 import type { Actor } from '@lianluo/domain/permission';
+import type { RefusalCode } from '@lianluo/domain/refusal';
+import type { Job } from './job';
 import type { Passwords } from './session/passwords';
 import type { Row, Storage } from './storage/table';
 
@@ -18,9 +20,26 @@ export interface Dependencies {
   secret: string;
   /** Runs when a change has been written: locally the consumer is drained before the command answers. */
   settled: () => Promise<void>;
-  /** Runs a job after the answer has been given (imports). */
-  later: (job: () => Promise<void>) => void;
+  /** Has a job run beside the requests: locally by this process, on AWS by the function that reads the queue. */
+  later: (job: Job) => Promise<void>;
   log: (line: Record<string, unknown>) => void;
+  /** Told of every answer of the API, for access logs and metrics. */
+  answered: (answered: Answered) => void;
+}
+
+/** One answered request as a log may keep it: ids and codes, never a name, a text or a query. */
+export interface Answered {
+  requestId: string;
+  /** The endpoint's `operationId`; nothing for a path that is none. */
+  operation: string | undefined;
+  /** The committee of the caller, and their id in it. */
+  committee: string | undefined;
+  user: string | undefined;
+  method: string;
+  status: number;
+  /** The refusal, where it was one. */
+  code: RefusalCode | undefined;
+  ms: number;
 }
 
 /** One request, signed in: who asks, of which committee, and what time it is. */

@@ -8,6 +8,7 @@ import * as member from './member';
 import * as opinion from './opinion';
 import * as overview from './overview';
 import * as session from './session';
+import * as setup from './setup';
 import * as unit from './unit';
 import * as user from './user';
 
@@ -28,6 +29,7 @@ const collectKind = (kind: object): Endpoint[] =>
 /** Every endpoint, for the OpenAPI document and for the tests that are driven by it. */
 export const endpoints: readonly Endpoint[] = [
   session,
+  setup,
   committee,
   user,
   overview,

@@ -17,6 +17,12 @@ export function createAppRouter(history: RouterHistory = createWebHistory()): Ro
     routes: [
       { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { title: '登录', open: true } },
       {
+        path: '/setup',
+        name: 'setup',
+        component: () => import('./SetupPage.vue'),
+        meta: { title: '首次启用', open: true },
+      },
+      {
         path: '/password',
         name: 'password',
         component: () => import('./ChangePasswordPage.vue'),

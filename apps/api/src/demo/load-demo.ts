@@ -4,6 +4,7 @@ import type { Role } from '@lianluo/domain/permission';
 import type { DemoAccount, DemoCommittee, DemoWorld } from '@lianluo/schemes/demo/call';
 import { demoWorld } from '@lianluo/schemes/demo/demo-world';
 import { createApp } from '../app';
+import { cityKey } from '../committee/cities';
 import { committeeRow } from '../committee/committee.store';
 import type { Dependencies } from '../context';
 import { sortedIds } from '../ids';
@@ -64,7 +65,10 @@ function demoOffices(
 
   return {
     async open(): Promise<void> {
-      await deps.storage.write([{ table: 'platforms', put: committeeRow(committeeOf(city)), if: 'absent' }]);
+      await deps.storage.write([
+        { table: 'platforms', put: committeeRow(committeeOf(city)), if: 'absent' },
+        { table: 'platforms', put: { ...cityKey(city.id), version: 1 }, if: 'absent' },
+      ]);
       await all.found(mayor);
       for (const county of counties) await openCounty(county);
     },

@@ -6,6 +6,9 @@ import { recordOf, replay } from './idempotency';
 /** One write of a command, with the refusal its failed condition means. Without one, somebody was faster: `version.stale`. */
 export type Change = Write & { refusal?: RefusalCode | 'again' };
 
+/** What of a scope a commit needs. */
+export type Committing = Pick<Scope, 'storage' | 'settled' | 'instant' | 'idempotency'>;
+
 /** A condition failed that the same command may meet on its next attempt (a counter that somebody else moved). */
 export class Again extends Error {
   override readonly name = 'Again';
@@ -13,7 +16,7 @@ export class Again extends Error {
 
 /** Writes everything a command changes, its journal entries and its idempotency record in one transaction, then answers. */
 export async function commit<Body>(
-  scope: Scope,
+  scope: Committing,
   changes: readonly Change[],
   answer: Answer<Body>,
 ): Promise<Answer<Body>> {
@@ -30,7 +33,7 @@ export async function commit<Body>(
   return answer;
 }
 
-function conflict(scope: Scope, changes: readonly Change[], { failed }: WriteConflict): Answer {
+function conflict(scope: Committing, changes: readonly Change[], { failed }: WriteConflict): Answer {
   const twin = failed.find(({ index }) => index === changes.length);
   if (twin && scope.idempotency) {
     // A twin with the same key was faster: its answer is ours.

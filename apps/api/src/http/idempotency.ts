@@ -33,7 +33,7 @@ export async function recordedSince({ idempotency, storage }: Scope): Promise<Ro
 }
 
 /** The first answer again where this key was used before, judged by the body it was used with. */
-export function answeredBefore({ idempotency }: Scope, bodyHash: string): Answer | undefined {
+export function answeredBefore({ idempotency }: Pick<Scope, 'idempotency'>, bodyHash: string): Answer | undefined {
   if (!idempotency) return undefined;
   idempotency.bodyHash = bodyHash;
   return idempotency.recorded && replay(idempotency, idempotency.recorded);

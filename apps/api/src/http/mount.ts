@@ -42,6 +42,7 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
   return (endpoint, verb) => {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(endpoint.method.toUpperCase(), path, async (c) => {
+      c.set('operation', endpoint.operationId);
       const params = c.req.param() as ParamsOf<(typeof endpoint)['path']> & Record<string, string>;
 
       const question = asked(c, params['c']);
@@ -50,6 +51,7 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       // Where the caller is refused nobody waits for it.
       begun?.catch(() => undefined);
       const scope = await authenticate(deps, question);
+      c.set('caller', { committee: scope.home.id, user: scope.user.id });
       if (!named) throw new Refusal('not-found');
       // Without a finder there is nothing to find: `Found` is undefined then.
       const found = (verb.find ? await verb.find(scope, params, begun) : undefined) as Parameters<typeof verb.act>[1];

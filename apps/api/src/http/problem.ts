@@ -12,6 +12,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'session.locked': 429,
   'session.password-change-needed': 403,
   'session.foreign-origin': 403,
+  'setup.refused': 403,
   'permission.missing': 403,
   'not-found': 404,
   'action.unknown': 404,
@@ -94,6 +95,7 @@ export function problemOf(
 }
 
 function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]) {
+  c.set('refused', code);
   const english = /^en\b/i.test(c.req.header('accept-language') ?? '');
   const problem = problemOf(code, c.var.requestId, english, errors);
   return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {

@@ -5,39 +5,35 @@ import type { AnswerFor, Call } from '../context';
 import { commit, retrying } from '../http/commit';
 import { nextBatch, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
-import type { Pace } from './pace';
 import { readCounts } from './preview.store';
-import { runImport } from './run-import';
 import { turning } from './turn';
 
 /** 写入: from now on the committee lists the batch as pending, so that nothing of it shows before all of it does. */
-export const commitImport =
-  (pace: Pace) =>
-  async (call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> => {
-    const { mode, landing } = call.body;
-    refuseCommit(batch, mode);
-    // The preview goes after a week, and with it what there is to write.
-    await readCounts(call.storage, batch);
+export async function commitImport(call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> {
+  const { mode, landing } = call.body;
+  refuseCommit(batch, mode);
+  // The preview goes after a week, and with it what there is to write.
+  await readCounts(call.storage, batch);
 
-    const next = nextBatch(batch, {
-      status: 'committing',
-      done: 0,
-      mode,
-      landing: landing ?? 'archived',
-      job: { by: call.user.id, at: call.instant },
+  const next = nextBatch(batch, {
+    status: 'committing',
+    done: 0,
+    mode,
+    landing: landing ?? 'archived',
+    job: { by: call.user.id, at: call.instant },
+  });
+  const answer = await retrying(async () => {
+    const [row] = await call.storage.get([committeeAddress(batch.committee)], { consistent: true });
+    const committee = row ? readCommitteeRow(row) : call.committee;
+    if (committee.pendingBatches.length > 0) throw new Refusal('import.busy');
+    return commit(call, [...turning(call, committee, batch, true, 'import.commit'), ...savingBatch(next)], {
+      body: batchView(next),
+      version: next.version,
     });
-    const answer = await retrying(async () => {
-      const [row] = await call.storage.get([committeeAddress(batch.committee)], { consistent: true });
-      const committee = row ? readCommitteeRow(row) : call.committee;
-      if (committee.pendingBatches.length > 0) throw new Refusal('import.busy');
-      return commit(call, [...turning(call, committee, batch, true, 'import.commit'), ...savingBatch(next)], {
-        body: batchView(next),
-        version: next.version,
-      });
-    });
-    call.later(() => runImport(call, batch, pace));
-    return answer;
-  };
+  });
+  await call.later({ task: 'import', committee: batch.committee, id: batch.id });
+  return answer;
+}
 
 function refuseCommit({ status, totals }: Batch, mode: 'valid' | 'none-if-any-error'): void {
   if (status !== 'ready') throw new Refusal('import.not-now');

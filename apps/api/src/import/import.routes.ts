@@ -1,28 +1,41 @@
 import * as contract from '@lianluo/contract/import';
 import type { Mount } from '../http/mount';
-import { findBatch, type Batch } from './batch.store';
-import { batchView } from './batch.view';
-import { commitImport } from './commit-import';
-import { listImports } from './list-imports';
-import { listRows } from './list-rows';
-import { mapImport } from './map-import';
-import { unpaced, type Pace } from './pace';
-import { sendErrorWorkbook, sendTemplate, templateKind } from './send-workbooks';
-import { undoImport } from './undo-import';
-import { uploadImport } from './upload-import';
+import { findBatch } from './batch.store';
+import { templateKind } from './template-kind';
 
-/** 导入: a file is uploaded, checked, looked at, and written or taken back by a job. */
-export function importRoutes(mount: Mount, pace: Pace = unpaced): void {
-  mount(contract.listImports, { act: listImports });
-  mount(contract.uploadImport, { act: uploadImport(pace) });
-  mount(contract.importTemplate, { find: templateKind, act: sendTemplate });
+/**
+ * 导入: a file is uploaded, checked, looked at, and written or taken back by a job. An office does it a few times a year, so
+ * what it takes is loaded when it is asked for.
+ */
+export function importRoutes(mount: Mount): void {
+  mount(contract.listImports, { act: async (call) => (await import('./list-imports')).listImports(call) });
+  mount(contract.uploadImport, { act: async (call) => (await import('./upload-import')).uploadImport(call) });
+  mount(contract.importTemplate, {
+    find: templateKind,
+    act: async (call, kind) => (await import('./send-workbooks')).sendTemplate(call, kind),
+  });
   mount(contract.readImport, {
     find: findBatch,
-    act: async (_call, batch: Batch) => ({ body: batchView(batch), version: batch.version }),
+    act: async (_call, batch) => ({ body: (await import('./batch.view')).batchView(batch), version: batch.version }),
   });
-  mount(contract.mapImport, { find: findBatch, act: mapImport(pace) });
-  mount(contract.listImportRows, { find: findBatch, act: listRows });
-  mount(contract.errorWorkbook, { find: findBatch, act: sendErrorWorkbook });
-  mount(contract.commitImport, { find: findBatch, act: commitImport(pace) });
-  mount(contract.undoImport, { find: findBatch, act: undoImport(pace) });
+  mount(contract.mapImport, {
+    find: findBatch,
+    act: async (call, batch) => (await import('./map-import')).mapImport(call, batch),
+  });
+  mount(contract.listImportRows, {
+    find: findBatch,
+    act: async (call, batch) => (await import('./list-rows')).listRows(call, batch),
+  });
+  mount(contract.errorWorkbook, {
+    find: findBatch,
+    act: async (call, batch) => (await import('./send-workbooks')).sendErrorWorkbook(call, batch),
+  });
+  mount(contract.commitImport, {
+    find: findBatch,
+    act: async (call, batch) => (await import('./commit-import')).commitImport(call, batch),
+  });
+  mount(contract.undoImport, {
+    find: findBatch,
+    act: async (call, batch) => (await import('./undo-import')).undoImport(call, batch),
+  });
 }

@@ -6,31 +6,27 @@ import type { AnswerFor, Call } from '../context';
 import { commit, retrying } from '../http/commit';
 import { nextBatch, savingBatch, type Batch, type BatchColumn } from './batch.store';
 import { batchView } from './batch.view';
-import type { Pace } from './pace';
 import { remembering } from './remembered.store';
-import { runImport } from './run-import';
 
 type Said = readonly { index: number; field: string | null }[];
 
 /** 列对应: what the user says holds for this file and for the next one with the same headings. */
-export const mapImport =
-  (pace: Pace) =>
-  async (call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> => {
-    if (batch.status !== 'mapping' && batch.status !== 'ready') throw new Refusal('import.not-now');
-    const columns = columnsSaid(batch, call.body.columns);
-    const headings = columns.map(({ index, header }) => ({ index, text: header }));
-    const said = rememberMapping(headings, mappingOf(columns));
+export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> {
+  if (batch.status !== 'mapping' && batch.status !== 'ready') throw new Refusal('import.not-now');
+  const columns = columnsSaid(batch, call.body.columns);
+  const headings = columns.map(({ index, header }) => ({ index, text: header }));
+  const said = rememberMapping(headings, mappingOf(columns));
 
-    const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, chunks: 0 });
-    const answer = await retrying(async () =>
-      commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
-        body: batchView(next),
-        version: next.version,
-      }),
-    );
-    call.later(() => runImport(call, batch, pace));
-    return answer;
-  };
+  const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, chunks: 0 });
+  const answer = await retrying(async () =>
+    commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
+      body: batchView(next),
+      version: next.version,
+    }),
+  );
+  await call.later({ task: 'import', committee: batch.committee, id: batch.id });
+  return answer;
+}
 
 const mappingOf = (columns: readonly BatchColumn[]): Mapping =>
   Object.fromEntries(columns.flatMap(({ index, field }) => (field === null ? [] : [[index, field] as const])));

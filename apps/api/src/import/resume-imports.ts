@@ -1,10 +1,8 @@
 import type { Dependencies } from '../context';
 import { openPartition } from './batch.store';
-import { unpaced, type Pace } from './pace';
-import { runImport } from './run-import';
 
 /** Takes up the imports that were running when the service stopped, each as a job of its own. */
-export async function resumeImports(deps: Dependencies, pace: Pace = unpaced): Promise<void> {
+export async function resumeImports(deps: Dependencies): Promise<void> {
   let after: Record<string, string> | undefined;
   do {
     const page = await deps.storage.list({
@@ -16,7 +14,7 @@ export async function resumeImports(deps: Dependencies, pace: Pace = unpaced): P
     });
     for (const { sk } of page.rows) {
       const [committee = '', id = ''] = sk.split('#');
-      deps.later(() => runImport(deps, { committee, id }, pace));
+      await deps.later({ task: 'import', committee, id });
     }
     after = page.next;
   } while (after);

@@ -1,6 +1,7 @@
 import type { ImportView } from '@lianluo/contract/import';
 import { describe, expect, test } from 'vitest';
 import { openMemory } from '../storage/memory';
+import { runJob, type Job } from '../job';
 import type { Storage } from '../storage/table';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
@@ -86,19 +87,19 @@ async function killedEverywhere(
     const office = world.as('demo.qindu.clerk');
     await addStreets(world.as('demo.qindu'));
     const id = await prepare(world, office);
-    const later: (() => Promise<void>)[] = [];
-    world.deps.later = (job) => void later.push(job);
+    const later: Job[] = [];
+    world.deps.later = async (job) => void later.push(job);
     await start(office, id);
 
     life.dieAfter(writes);
-    for (const job of later) await job().catch(() => undefined);
+    for (const job of later) await runJob(world.deps, job).catch(() => undefined);
     const killed = life.isDead();
     life.revive();
     expect([outcomes.before, outcomes.after], `killed after ${writes} writes`).toContainEqual(await look(office));
 
     later.length = 0;
     await resumeImports(world.deps);
-    for (const job of later) await job();
+    for (const job of later) await runJob(world.deps, job);
     expect(await look(office), `resumed after ${writes} writes`).toEqual(outcomes.after);
     expect((await read(office, id)).status).toBe(outcomes.status);
     expect(await figures(office), `counted after ${writes} writes`).toMatchObject(outcomes.counted);
@@ -184,19 +185,19 @@ describe('a job that is killed at any of its writes shows all or nothing, and en
     const { world, life } = await mortalWorld();
     const office = world.as('demo.qindu.clerk');
     await addStreets(world.as('demo.qindu'));
-    const later: (() => Promise<void>)[] = [];
-    world.deps.later = (job) => void later.push(job);
+    const later: Job[] = [];
+    world.deps.later = async (job) => void later.push(job);
     const form = new FormData();
     form.set('kind', 'members');
     form.set('file', roster());
     const { body } = await office.post<ImportView>(imports, form);
     life.dieAfter(1);
-    for (const job of later.splice(0)) await job().catch(() => undefined);
+    for (const job of later.splice(0)) await runJob(world.deps, job).catch(() => undefined);
     life.revive();
     expect((await read(office, body.id)).status).toBe('parsing');
 
     await resumeImports(world.deps);
-    for (const job of later.splice(0)) await job();
+    for (const job of later.splice(0)) await runJob(world.deps, job);
     expect(await read(office, body.id)).toMatchObject({ status: 'ready', totals: { new: 110 } });
   }, 30_000);
 });
@@ -208,11 +209,11 @@ describe('after a kill in the middle', () => {
     await addStreets(world.as('demo.qindu'));
     await committed(world, office, 'members', roster());
     const preview = await upload(world, office, 'opinions', ledger());
-    const later: (() => Promise<void>)[] = [];
-    world.deps.later = (job) => void later.push(job);
+    const later: Job[] = [];
+    world.deps.later = async (job) => void later.push(job);
     await office.post(`${imports}/${preview.id}/actions/commit`, { mode: 'valid' });
     life.dieAfter(2);
-    for (const job of later.splice(0)) await job().catch(() => undefined);
+    for (const job of later.splice(0)) await runJob(world.deps, job).catch(() => undefined);
     life.revive();
     await world.deps.settled();
 
@@ -227,7 +228,7 @@ describe('after a kill in the middle', () => {
     expect(other.body.code).toBe('import.not-now');
 
     await resumeImports(world.deps);
-    for (const job of later.splice(0)) await job();
+    for (const job of later.splice(0)) await runJob(world.deps, job);
     expect(await opinions(office)).toBe(40);
     expect(await totalOf(office, 'opinions?status=archived')).toBe(40);
     expect(await figures(office)).toMatchObject({ 'opinions.submitted': 40, 'opinions.adopted.city': 5 });
@@ -239,17 +240,17 @@ describe('after a kill in the middle', () => {
     await addStreets(world.as('demo.qindu'));
     let office = world.as('demo.qindu.clerk');
     const preview = await upload(world, office, 'members', roster());
-    const later: (() => Promise<void>)[] = [];
-    world.deps.later = (job) => void later.push(job);
+    const later: Job[] = [];
+    world.deps.later = async (job) => void later.push(job);
     await office.post(`${imports}/${preview.id}/actions/commit`, { mode: 'valid' });
     life.dieAfter(1);
-    for (const job of later.splice(0)) await job().catch(() => undefined);
+    for (const job of later.splice(0)) await runJob(world.deps, job).catch(() => undefined);
     life.revive();
 
     world.setClock(8 * 86_400_000);
     office = world.as('demo.qindu.clerk');
     await resumeImports(world.deps);
-    for (const job of later.splice(0)) await job();
+    for (const job of later.splice(0)) await runJob(world.deps, job);
     expect(await read(office, preview.id)).toMatchObject({
       status: 'failed',
       problem: { code: 'import.file-expired' },

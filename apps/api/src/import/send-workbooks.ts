@@ -1,6 +1,6 @@
 import type { errorWorkbook, importTemplate } from '@lianluo/contract/import';
 import { nationalSectors, type Member } from '@lianluo/domain/member/member';
-import { importKinds, type ImportKind } from '@lianluo/domain/sheet/column';
+import type { ImportKind } from '@lianluo/domain/sheet/column';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Answer, Call } from '../context';
@@ -25,13 +25,6 @@ export async function sendErrorWorkbook(
     rows.push(...(await readChunks(storage, batch, chunks.slice(start, start + 50))).flat());
   const bytes = await writeErrorWorkbook(grid, header, rows);
   return { file: { bytes, name: `${batch.fileName.replace(/\.\w+$/, '')}-错误标注.xlsx` } };
-}
-
-/** Finds which template the path names. */
-export async function templateKind(_scope: unknown, { kind }: { kind: string }): Promise<ImportKind> {
-  const found = importKinds.find((each) => each === kind);
-  if (!found) throw new Refusal('not-found');
-  return found;
 }
 
 /** 导入模板, with this committee's units and sectors in its lists. */

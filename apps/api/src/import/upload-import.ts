@@ -6,40 +6,36 @@ import { accessEntry } from '../journal/journal';
 import { noTotals, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
 import { expiryFrom, keepFile, partsOf } from './file.store';
-import type { Pace } from './pace';
 import { quickCheck } from './quick-check';
 import { readUpload } from './read-upload';
-import { runImport } from './run-import';
 
 /** 上传: what is no sheet is refused at once; a sheet is kept and read by the job. */
-export const uploadImport =
-  (pace: Pace) =>
-  async (call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> => {
-    const { kind, fileName, bytes } = await readUpload(call.request);
-    await quickCheck(bytes, fileName);
-    // What was answered was a batch.
-    const before = answeredBefore(call, hashOfBytes(kind, fileName, bytes)) as AnswerFor<typeof endpoint> | undefined;
-    if (before) return before;
+export async function uploadImport(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+  const { kind, fileName, bytes } = await readUpload(call.request);
+  await quickCheck(bytes, fileName);
+  // What was answered was a batch.
+  const before = answeredBefore(call, hashOfBytes(kind, fileName, bytes)) as AnswerFor<typeof endpoint> | undefined;
+  if (before) return before;
 
-    const batch: Batch = {
-      id: call.newId(),
-      committee: call.committee.id,
-      kind,
-      fileName,
-      status: 'parsing',
-      done: 0,
-      totals: noTotals,
-      columns: [],
-      notes: [],
-      fileParts: partsOf(bytes),
-      chunks: 0,
-      by: { id: call.user.id, name: call.user.name },
-      createdAt: call.instant,
-      version: 1,
-    };
-    await keepFile(call.storage, batch, bytes, expiryFrom(call.instant));
-    const entry = accessEntry(call, 'import.upload', { import: batch.id, kind, fileName });
-    const answer = await commit(call, [...savingBatch(batch), entry], { body: batchView(batch), version: 1 });
-    call.later(() => runImport(call, batch, pace));
-    return answer;
+  const batch: Batch = {
+    id: call.newId(),
+    committee: call.committee.id,
+    kind,
+    fileName,
+    status: 'parsing',
+    done: 0,
+    totals: noTotals,
+    columns: [],
+    notes: [],
+    fileParts: partsOf(bytes),
+    chunks: 0,
+    by: { id: call.user.id, name: call.user.name },
+    createdAt: call.instant,
+    version: 1,
   };
+  await keepFile(call.storage, batch, bytes, expiryFrom(call.instant));
+  const entry = accessEntry(call, 'import.upload', { import: batch.id, kind, fileName });
+  const answer = await commit(call, [...savingBatch(batch), entry], { body: batchView(batch), version: 1 });
+  await call.later({ task: 'import', committee: batch.committee, id: batch.id });
+  return answer;
+}

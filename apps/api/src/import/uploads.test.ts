@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSheet } from '../sheet/read-sheet';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
+import { runJob, type Job } from '../job';
 import { addStreets, committee, csv, form, imports, roster, upload } from './importing';
 
 let world: World;
@@ -121,14 +122,14 @@ describe('who may import', () => {
       await upload(world, office, 'members', await roster()),
       await upload(world, office, 'members', await roster()),
     ];
-    const later: (() => Promise<void>)[] = [];
+    const later: Job[] = [];
     const { later: runs } = world.deps;
-    world.deps.later = (job) => void later.push(job);
+    world.deps.later = async (job) => void later.push(job);
     const write = (id: string) => office.post<ImportView>(`${imports}/${id}/actions/commit`, { mode: 'valid' });
     expect((await write(one.id)).body.status).toBe('committing');
     expect((await write(two.id)).body).toMatchObject({ status: 409, code: 'import.busy' });
     world.deps.later = runs;
-    for (const job of later) await job();
+    for (const job of later) await runJob(world.deps, job);
     expect((await write(two.id)).status).toBe(202);
     await world.idle();
   });

@@ -28,3 +28,7 @@ export function announcement(port: number, hasDemo: boolean): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** Where the first officers are made. The token stands behind the #, which no browser sends and no log keeps. */
+export const invitation = (port: number, token: string): string =>
+  `首次启用（三天内有效，只能用一次） First set-up, once, within three days:\n  http://127.0.0.1:${port}/setup#${token}\n`;

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../context';
 
 export interface Background {
-  later: Dependencies['later'];
+  run: (job: () => Promise<void>) => void;
   /** Begins no further job. What runs is taken up again at the next start. */
   stop: () => void;
 }
@@ -11,7 +11,7 @@ export function background(log: Dependencies['log']): Background {
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
   return {
-    later(job) {
+    run(job) {
       last = last.then(async () => {
         if (stopped) return;
         try {

@@ -1,18 +1,20 @@
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Dependencies } from '../context';
 import { sortedIds } from '../ids';
+import { runJob } from '../job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { scryptPasswords } from '../session/passwords';
 import type { Storage } from '../storage/table';
+import type { Background } from './background';
 
 /** The parts of the app as the local run has them. */
 export function localDependencies(
   storage: Storage,
-  { secret, later, log }: Pick<Dependencies, 'secret' | 'later' | 'log'>,
+  { secret, run, log }: Pick<Dependencies, 'secret' | 'log'> & Pick<Background, 'run'>,
 ): Dependencies {
   const consumer = scorecardConsumer(storage);
   const now = () => new Date();
-  return {
+  const deps: Dependencies = {
     storage,
     now,
     newId: sortedIds(now),
@@ -20,9 +22,11 @@ export function localDependencies(
     passwords: scryptPasswords(),
     secret,
     settled: () => storage.changes.drain(consumer, scorecardsName),
-    later,
+    later: async (job) => run(() => runJob(deps, job)),
     log,
+    answered: () => undefined,
   };
+  return deps;
 }
 
 /** One line of JSON for each problem, to where an operator looks. Nothing personal is in it. */

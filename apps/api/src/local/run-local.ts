@@ -1,21 +1,21 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
-import type { Hono } from 'hono';
 import { createApp } from '../app';
+import { cityIds } from '../committee/cities';
 import { starting } from '../health/health';
-import type { Env } from '../http/env';
 import { resumeImports } from '../import/resume-imports';
 import type { DocumentSource } from '../openapi/openapi.routes';
+import { issueSetupToken } from '../setup/setup-token';
+import { serveSpa } from '../site/serve-spa';
+import { site } from '../site/site';
 import type { Storage } from '../storage/table';
-import { announcement, demoProgress } from './announce';
+import { announcement, demoProgress, invitation } from './announce';
 import { background } from './background';
-import { compressed } from './compress';
 import { keptSecret, makeDataFolder } from './data-folder';
 import { localDependencies, logProblem } from './dependencies';
 import { engineIn } from './engines';
 import { listen, type Answering } from './listen';
 import { readOptions } from './options';
 import { prepareTables } from './prepare-tables';
-import { serveSpa } from './serve-spa';
 import { throughMemory } from './through-memory';
 import type { Leaving } from './until-stopped';
 
@@ -40,7 +40,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   const jobs = background(logProblem);
   leaving.push(jobs.stop);
 
-  const dependenciesOn = (tables: Storage) => localDependencies(tables, { secret, later: jobs.later, log: logProblem });
+  const dependenciesOn = (tables: Storage) => localDependencies(tables, { secret, run: jobs.run, log: logProblem });
   const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
   leaving.push(() => storage.close());
 
@@ -48,8 +48,12 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   await deps.settled();
   await resumeImports(deps);
   const app = createApp(deps, built.document);
-  answer = answering(app, await serveSpa(built.pages));
+  const answerSite = site(app, await serveSpa(built.pages));
+  answer = (request, address) => answerSite(request, { address, secure: false });
   process.stdout.write(announcement(port, state === 'loaded'));
+  // Nobody can sign in yet, so whoever started this must be able to make those who can.
+  if (state !== 'loaded' && (await cityIds(storage)).length === 0)
+    process.stdout.write(invitation(port, await issueSetupToken(deps)));
 
   async function load(tables: Storage): Promise<void> {
     // The demo world is large, and a start that finds it there does without.
@@ -63,15 +67,6 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
     await (engine.isRemote ? throughMemory(tables, play) : play(tables));
   }
 }
-
-/** The API under `/api`, and the SPA everywhere else. */
-const answering =
-  (app: Hono<Env>, spa: (request: Request) => Promise<Response>): Answering =>
-  async (request, address) => {
-    const { pathname } = new URL(request.url);
-    if (pathname !== '/health' && !/^\/api(\/|$)/.test(pathname)) return spa(request);
-    return compressed(request, await app.fetch(request, { address, secure: false }));
-  };
 
 /** A browser asks again by itself. */
 function notYet(request: Request, waitingFor: string): Response {

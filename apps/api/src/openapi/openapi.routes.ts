@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { Env } from '../http/env';
 import type { OpenApiDocument } from './document';
-import { referencePage } from './reference-page';
 
 export type DocumentSource = () => Promise<OpenApiDocument>;
 
@@ -18,6 +17,8 @@ export function openApiRoutes(api: Hono<Env>, document: DocumentSource): void {
   });
 
   api.get('/docs', async () => {
+    // For people who read, and they wait for the document anyhow.
+    const { referencePage } = await import('./reference-page');
     page ??= referencePage(await document());
     return new Response(page, {
       headers: {

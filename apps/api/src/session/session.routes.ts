@@ -15,10 +15,12 @@ import { signIn } from './sign-in';
 export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies): void {
   // Signing in is the one call without a session, so it is not mounted like the rest.
   app.post(contract.signIn.path, async (c) => {
+    c.set('operation', contract.signIn.operationId);
     refuseForeignOrigin(c.req.raw);
     const given = valid(contract.signIn.body, await readJson(c.req.raw));
     validQuery(contract.signIn, new URL(c.req.url));
     const { token, view } = await signIn(deps, { ...given, address: c.env?.address ?? 'unknown' });
+    c.set('caller', { committee: token.committee, user: token.userId });
     setSessionCookie(c, writeToken(token));
     return withCookies(c, send(c, contract.signIn, { body: view }));
   });
@@ -27,7 +29,9 @@ export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies):
 
   // 退出登录 answers with a cookie, which only a route of its own can.
   app.delete(contract.signOut.path, async (c) => {
-    const { sessionKey: key } = await authenticate(deps, asked(c, undefined));
+    c.set('operation', contract.signOut.operationId);
+    const { sessionKey: key, home, user } = await authenticate(deps, asked(c, undefined));
+    c.set('caller', { committee: home.id, user: user.id });
     refuseForeignOrigin(c.req.raw);
     validQuery(contract.signOut, new URL(c.req.url));
     await deps.storage.write([{ table: 'ephemeral', remove: key }]);

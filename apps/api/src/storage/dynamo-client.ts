@@ -5,13 +5,16 @@ export interface DynamoLocation {
   /** Only for DynamoDB Local, which takes any credentials. */
   endpoint?: string;
   region: string;
+  /** What the caller knows already, so that the SDK need not look for it. */
+  credentials?: NonNullable<DynamoDBClientConfig['credentials']>;
 }
 
 /** Timeouts and tries that end well before the function that waits for them. */
-export function dynamoConfig({ endpoint, region }: DynamoLocation) {
+export function dynamoConfig({ endpoint, region, credentials }: DynamoLocation) {
   const local = endpoint && { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   return {
     region,
+    ...(credentials && { credentials }),
     ...local,
     maxAttempts: 3,
     retryMode: 'standard',

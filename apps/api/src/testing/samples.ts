@@ -57,6 +57,14 @@ const gatherings = (kind: string): Record<string, (sample: PathSample) => unknow
 const bodies: Record<string, (sample: PathSample) => unknown> = {
   signIn: () => ({ username: 'sample', password: 'sample' }),
   changePassword: () => ({ current: 'Lianluo-demo-2026', next: 'Sample-2026-Sample' }),
+  setUp: () => ({
+    token: 'sample',
+    name: '政协样本市委员会',
+    regionCode: '619900',
+    administrator: { username: 'sample.city', name: '样本' },
+    securityAdministrator: { username: 'sample.security', name: '样本' },
+    auditAdministrator: { username: 'sample.audit', name: '样本' },
+  }),
   createCommittee: () => ({
     name: '政协样本区委员会',
     regionCode: '610499',

@@ -6,12 +6,14 @@ import type { Role } from '@lianluo/domain/permission';
 import type { UnitView } from '@lianluo/contract/unit';
 import type { Hono } from 'hono';
 import { createApp } from '../app';
+import { cityKey } from '../committee/cities';
 import { committeeRow, countyKey } from '../committee/committee.store';
-import type { Dependencies } from '../context';
+import type { Answered, Dependencies } from '../context';
 import { accountWrites, demoPassword } from '../demo/accounts';
 import { loadDemo } from '../demo/load-demo';
 import type { Env } from '../http/env';
 import { sortedIds } from '../ids';
+import { runJob } from '../job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { scryptPasswords } from '../session/passwords';
 import { openApiDocument } from '../openapi/document';
@@ -44,6 +46,8 @@ export interface World {
   unit: string;
   /** What was logged. */
   logged: Record<string, unknown>[];
+  /** What an access log would hold. */
+  answered: Answered[];
 }
 
 /** Who is there without the demo world; with it, the same names and more. All have `demoPassword`. */
@@ -69,6 +73,7 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
   const consumer = scorecardConsumer(storage);
   const jobs: Promise<void>[] = [];
   const logged: Record<string, unknown>[] = [];
+  const answered: Answered[] = [];
   const deps: Dependencies = {
     storage,
     now: () => new Date(time),
@@ -77,8 +82,9 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
     passwords: scryptPasswords({ N: 2, r: 1, p: 1 }),
     secret: 'the secret of a test',
     settled: () => storage.changes.drain(consumer, scorecardsName),
-    later: (job) => void jobs.push(job()),
+    later: async (job) => void jobs.push(runJob(deps, job)),
     log: (line) => void logged.push(line),
+    answered: (request) => void answered.push(request),
   };
   const app = createApp(deps, async () => openApiDocument(endpoints));
 
@@ -100,6 +106,7 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
     },
     unit: '',
     logged,
+    answered,
   };
 
   if (demo) await loadDemo(deps, { today: dayOf(deps.now()) });
@@ -135,9 +142,10 @@ async function settle({ deps, storage, as }: World): Promise<string> {
       table: 'platforms',
       put: committeeRow({ ...committee, demo: true, pendingBatches: [], version: 1 }),
     })),
-    ...committees.flatMap(({ id, parent }): Write[] =>
-      parent === undefined ? [] : [{ table: 'platforms', put: { ...countyKey(parent, id), version: 1 } }],
-    ),
+    ...committees.map(({ id, parent }): Write => ({
+      table: 'platforms',
+      put: { ...(parent === undefined ? cityKey(id) : countyKey(parent, id)), version: 1 },
+    })),
     ...writesOf(accounts.filter((each) => !isOperator(each))),
   ]);
   const { body } = await as('demo.qindu').post<UnitView>('/committees/qindu/units', {

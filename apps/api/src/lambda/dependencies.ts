@@ -1,0 +1,25 @@
+import { officialCalendar } from '@lianluo/domain/calendar/official';
+import type { Dependencies } from '../context';
+import { sortedIds } from '../ids';
+import { scryptPasswords } from '../session/passwords';
+import { setting } from './environment';
+import { log, logAnswered } from './log';
+import { sendJob } from './send-job';
+import { openTables } from './tables';
+
+/** The parts of the app as a function has them. Figures follow by the streams, so a command waits for none. */
+export function lambdaDependencies(secret: string): Dependencies {
+  const now = () => new Date();
+  return {
+    storage: openTables(),
+    now,
+    newId: sortedIds(now),
+    calendar: officialCalendar,
+    passwords: scryptPasswords(),
+    secret,
+    settled: async () => undefined,
+    later: (job) => sendJob(setting('JOBS_QUEUE_URL'), job),
+    log,
+    answered: logAnswered,
+  };
+}

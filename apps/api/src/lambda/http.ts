@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { join } from 'node:path';
+import { createApp } from '../app';
+import { storedDocument } from '../openapi/stored-document';
+import { serveSpa } from '../site/serve-spa';
+import { site } from '../site/site';
+import { lambdaDependencies } from './dependencies';
+import { setting } from './environment';
+import { readSecret } from './secrets';
+import { roundTheEdge, siteRequest } from './site-request';
+
+const here = import.meta.dirname;
+
+// The init phase has a whole processor to itself: secrets, page and first connection are there before the first request.
+const [secret, key, spa] = await Promise.all([
+  readSecret(setting('SIGNING_SECRET_ID')),
+  readSecret(setting('ORIGIN_SECRET_ID')),
+  serveSpa(join(here, 'site')),
+]);
+const edge = { origin: setting('SITE_ORIGIN'), key };
+const deps = lambdaDependencies(secret);
+const answer = site(createApp(deps, storedDocument(join(here, 'openapi.json'))), spa);
+await answer(new Request(new URL('/health', edge.origin)), { address: 'init', secure: true });
+
+const front = new Hono().all('*', (c) => {
+  const found = siteRequest(c.req.raw, edge);
+  return found ? answer(found.request, found.caller) : roundTheEdge(deps.newId());
+});
+
+const answerEvent = handle(front);
+
+/** API and pages behind API Gateway: HTTP APIs (version 2 of its event) in `aws`, REST APIs (version 1) in `aws-cn`. */
+export const handler = (event: LambdaEvent) => answerEvent(event);

@@ -1,0 +1,24 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { runJob, type Job } from '../job';
+import { lambdaDependencies } from './dependencies';
+import { logError } from './log';
+
+// One partition takes a thousand writes a second; what people do meanwhile needs its share.
+const pace = { rowsPerSecond: 800 };
+// No job answers a list, so none signs a cursor.
+const deps = lambdaDependencies('');
+
+/** Runs what was left for later: imports. One that is cut short comes again from the queue and goes on where it stopped. */
+export async function handler({ Records: records }: SQSEvent): Promise<SQSBatchResponse> {
+  const failed: string[] = [];
+  for (const { body, messageId } of records) {
+    try {
+      // Sent by `sendJob` alone.
+      await runJob(deps, JSON.parse(body) as Job, pace);
+    } catch (error) {
+      logError('A job failed.', error, { message: messageId });
+      failed.push(messageId);
+    }
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}

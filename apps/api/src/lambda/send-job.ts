@@ -1,0 +1,17 @@
+import type { Job } from '../job';
+import { ownCredentials, region } from './environment';
+import { logError } from './log';
+
+/** Hands a job to the queue. One that cannot be sent is found by the clock within five minutes: its batch says that it is open. */
+export async function sendJob(queue: string, job: Job): Promise<void> {
+  const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+  const credentials = ownCredentials();
+  const client = new SQSClient({ region: region(), ...(credentials && { credentials }) });
+  try {
+    await client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(job) }));
+  } catch (error) {
+    logError('A job was not sent.', error, { ...job });
+  } finally {
+    client.destroy();
+  }
+}

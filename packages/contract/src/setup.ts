@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { committeeSchema } from './committee';
+import { id, line } from './common';
+import { endpoint } from './endpoint';
+import { username } from './user';
+
+const officer = z.strictObject({ username, name: line(40) });
+const officerWithPassword = z.object({ id, username: z.string(), name: z.string(), oneTimePassword: z.string() });
+
+/** 三员 of a new city: who runs it, who guards its accounts, who reads its audit trail. Three people, none with two roles. */
+const officersOf = <Officer extends z.ZodType>(of: Officer) => ({
+  administrator: of,
+  securityAdministrator: of,
+  auditAdministrator: of,
+});
+
+/**
+ * 首次启用: an operator's one-time token makes a city and its first three officers. The same token with the same body answers
+ * the same again for three days, so that an answer lost on the way locks nobody out. 403 `setup.refused` for any other token.
+ */
+export const setUp = endpoint({
+  method: 'post',
+  path: '/setup',
+  operationId: 'setUp',
+  summary: '首次启用：用一次性启用码建立市政协及三员账号',
+  tag: '启用',
+  permission: 'public',
+  body: z.strictObject({
+    token: z.string().min(1, '请填写启用码').max(128),
+    name: line(60),
+    regionCode: z.string().regex(/^\d{6}$/, '区划代码为 6 位数字'),
+    ...officersOf(officer),
+  }),
+  status: 201,
+  answer: committeeSchema.extend(officersOf(officerWithPassword)),
+});
+export type SetUpBody = z.input<typeof setUp.body>;
+export type SetUpAnswer = z.output<typeof setUp.answer>;
