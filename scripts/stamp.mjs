@@ -3,7 +3,16 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { root } from './run.mjs';
 
-const ignored = new Set(['node_modules', 'dist', '.turbo', 'browser', 'bench', 'test-results', 'playwright-report']);
+const ignored = new Set([
+  'cdk.out',
+  'node_modules',
+  'dist',
+  '.turbo',
+  'browser',
+  'bench',
+  'test-results',
+  'playwright-report',
+]);
 
 /** What an install depends on: the lockfile, what asks for packages, and the Node they are for. */
 export function installStamp() {
@@ -49,11 +58,12 @@ export function writeStamp(name, stamp) {
 }
 
 export function workspaces() {
-  return ['packages', 'apps'].flatMap((parent) =>
+  const nested = ['packages', 'apps'].flatMap((parent) =>
     readdirSync(join(root, parent))
       .map((name) => `${parent}/${name}`)
       .filter((folder) => readdirSync(join(root, folder)).includes('package.json')),
   );
+  return [...nested, 'infra'];
 }
 
 /** @param {string} folder @param {string[]} files */

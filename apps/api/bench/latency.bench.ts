@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openClassic } from '../src/storage/classic';
 import { dynamoClient } from '../src/storage/dynamo-client';
-import { startDynamoDbLocal } from '../src/storage/dynamodb-local';
+import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { openLocalDynamo } from '../src/storage/local-dynamo';
 import { openBench, type BenchWorld } from './bench-world';
 import { sideBySide, type Case, type Measured } from './measure';

@@ -35,6 +35,8 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
     await next();
     c.header('x-request-id', c.var.requestId);
     setAnswerHeaders(c.res.headers);
+    // Asked every few seconds, it would drown what people do.
+    if (c.req.path === '/health') return;
     deps.answered({
       requestId: c.var.requestId,
       operation: c.var.operation,

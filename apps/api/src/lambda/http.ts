@@ -23,9 +23,11 @@ const deps = lambdaDependencies(secret);
 const answer = site(createApp(deps, storedDocument(join(here, 'openapi.json'))), spa);
 await answer(new Request(new URL('/health', edge.origin)), { address: 'init', secure: true });
 
-const front = new Hono().all('*', (c) => {
+const front = new Hono().all('*', async (c) => {
   const found = siteRequest(c.req.raw, edge);
-  return found ? answer(found.request, found.caller) : roundTheEdge(deps.newId());
+  const response = found ? await answer(found.request, found.caller) : roundTheEdge(deps.newId());
+  response.headers.set('strict-transport-security', 'max-age=31536000');
+  return response;
 });
 
 const answerEvent = handle(front);

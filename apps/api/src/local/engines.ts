@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scorecardsName } from '../scorecard/consume';
 import { openClassic } from '../storage/classic';
 import { dropTables } from '../storage/drop-tables';
-import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from '../storage/dynamodb-local';
+import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import type { Storage } from '../storage/table';
 import { LocalFault } from './fault';

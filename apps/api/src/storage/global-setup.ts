@@ -1,4 +1,4 @@
-import { hasJava, startDynamoDbLocal } from './dynamodb-local';
+import { hasJava, startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 
 /** One DynamoDB Local for all test files of a run. Without it a file that needs one starts its own. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {

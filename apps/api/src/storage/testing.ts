@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openClassic } from './classic';
-import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local';
+import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import type { Clock } from './expiry';
 import { openLocalDynamo } from './local-dynamo';
 import { openMemory } from './memory';

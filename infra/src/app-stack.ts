@@ -1,0 +1,29 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { Functions } from './app/functions';
+import { ChinaEdge } from './edge/china-edge';
+import { WorldEdge } from './edge/world-edge';
+import type { Stage } from './stages';
+import { Alarms } from './watch/alarms';
+import { budget } from './watch/budget';
+import { dashboard } from './watch/dashboard';
+
+/** What every release replaces. */
+export class AppStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, code, ...props }: StackProps & { stage: Stage; code: Code }) {
+    super(scope, id, props);
+
+    const functions = new Functions(this, 'Functions', { stage, code });
+    const edge =
+      stage.partition === 'aws-cn'
+        ? new ChinaEdge(this, 'Edge', { stage, functions })
+        : new WorldEdge(this, 'Edge', { stage, functions });
+    new Alarms(this, 'Alarms', { stage, functions });
+    dashboard(this, stage, functions);
+    // Whether China takes the resource is not certain; docs/operating.md has it made by hand there.
+    if (stage.partition === 'aws') budget(this, stage);
+
+    new CfnOutput(this, 'EdgeDomain', { value: edge.domainName, description: 'Point the domain here (CNAME).' });
+  }
+}

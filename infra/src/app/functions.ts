@@ -1,0 +1,154 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge';
+import { bucketNameOf, prefixOf } from '../names';
+import type { Stage } from '../stages';
+import { deadLetters } from './dead-letters';
+import { OwnFunction } from './own-function';
+import type { Rights } from './rights';
+import { StreamConsumer } from './stream-consumer';
+
+/** 1,769 MB is one whole processor: signing in hashes with scrypt, a third of a second of it; Excel takes as long. */
+const wholeProcessorMb = 1769;
+/** A batch of changes is mostly waiting for the tables. Measured peak of the heaviest consumer: 118 MB. */
+const consumerMb = 512;
+
+// The SDK gives up after 8 s, the function after 15, the gateway after 29: each can still say why.
+const requestTimeout = Duration.seconds(15);
+
+const everything: Rights = {
+  platforms: 'write',
+  accounts: 'write',
+  grid: 'write',
+  ledger: 'write',
+  journal: 'append',
+  scorecards: 'read',
+  ephemeral: 'write',
+};
+
+/** Every function of the asset, and what wakes it. */
+export class Functions extends Construct {
+  readonly http: OwnFunction;
+  readonly signIn: OwnFunction;
+  readonly consumers: Record<'scorecards' | 'journal' | 'archive', StreamConsumer>;
+  readonly jobs: OwnFunction;
+  readonly clock: OwnFunction;
+  readonly deadLetters: readonly Queue[];
+
+  constructor(scope: Construct, id: string, { stage, code }: { stage: Stage; code: Code }) {
+    super(scope, id);
+    const common = { stage, code };
+    const jobsDead = deadLetters(this, 'jobs', stage);
+    const queue = new Queue(this, 'JobsQueue', {
+      queueName: `${prefixOf(stage)}-jobs`,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // Six times the function's time, as Lambda asks for.
+      visibilityTimeout: Duration.minutes(90),
+      deadLetterQueue: { queue: jobsDead, maxReceiveCount: 5 },
+    });
+    const JOBS_QUEUE_URL = queue.queueUrl;
+
+    const answering = {
+      ...common,
+      entry: 'http',
+      memoryMb: wholeProcessorMb,
+      timeout: requestTimeout,
+      rights: everything,
+      secrets: ['signing', 'origin'],
+      environment: { JOBS_QUEUE_URL, SITE_ORIGIN: `https://${stage.domain}` },
+    } as const;
+    this.http = new OwnFunction(this, 'http', answering);
+    // The same code by another door: a flood of guesses must not take the ledger's sandboxes.
+    this.signIn = new OwnFunction(this, 'signIn', { ...answering, concurrency: stage.signInConcurrency });
+    this.jobs = new OwnFunction(this, 'jobs', {
+      ...common,
+      entry: 'jobs',
+      memoryMb: wholeProcessorMb,
+      timeout: Duration.minutes(15),
+      rights: everything,
+      environment: { JOBS_QUEUE_URL },
+    });
+    this.jobs.handler.addEventSource(
+      new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
+    );
+    this.clock = new OwnFunction(this, 'clock', {
+      ...common,
+      entry: 'clock',
+      memoryMb: consumerMb,
+      timeout: Duration.minutes(15),
+      rights: { platforms: 'read', journal: 'read' },
+      secrets: ['seal'],
+      environment: { JOBS_QUEUE_URL },
+    });
+    acknowledge(this.jobs.handler, {
+      'Serverless-LambdaEventSourceMappingDestination':
+        'The queue itself hands what fails five times to its dead letters.',
+    });
+    for (const sender of [this.http, this.signIn, this.clock]) queue.grantSendMessages(sender.role);
+
+    const consuming = { ...common, memoryMb: consumerMb, timeout: Duration.minutes(1) };
+    this.consumers = {
+      scorecards: new StreamConsumer(this, 'scorecards', {
+        ...consuming,
+        entry: 'scorecards',
+        tables: ['platforms', 'grid', 'ledger'],
+        rights: { platforms: 'read', grid: 'read', ledger: 'read', scorecards: 'write' },
+      }),
+      journal: new StreamConsumer(this, 'journal', {
+        ...consuming,
+        entry: 'journal',
+        tables: ['journal'],
+        rights: { journal: 'append' },
+        secrets: ['seal'],
+      }),
+      archive: this.archive(consuming),
+    };
+    const clockDead = deadLetters(this, 'clock', stage);
+    this.clockRules(clockDead);
+    this.deadLetters = [jobsDead, clockDead, ...Object.values(this.consumers).map((consumer) => consumer.deadLetters)];
+  }
+
+  private archive(consuming: { stage: Stage; code: Code; memoryMb: number; timeout: Duration }): StreamConsumer {
+    const bucket = bucketNameOf(Stack.of(this).account, consuming.stage, 'archive');
+    const archive = new StreamConsumer(this, 'archive', {
+      ...consuming,
+      entry: 'archive',
+      tables: ['platforms', 'grid', 'ledger', 'journal'],
+      rights: {},
+      environment: { ARCHIVE_BUCKET: bucket },
+    });
+    const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });
+    archive.function.may(['s3:PutObject'], [`${arn}/changes/*`]);
+    acknowledge(archive.function.role, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/changes/*]`]:
+        'Each batch is an object of its own name; the function may add them under one prefix and read nothing.',
+    });
+    return archive;
+  }
+
+  /** Times are UTC: China is eight hours ahead and knows no summer time. */
+  private clockRules(deadLetterQueue: Queue): void {
+    const target = (task: string) =>
+      new LambdaTarget(this.clock.handler, {
+        event: RuleTargetInput.fromObject({ task }),
+        retryAttempts: 2,
+        deadLetterQueue,
+      });
+    new Rule(this, 'EveryFiveMinutes', {
+      description: 'Takes up imports that stand still.',
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [target('resume-imports')],
+    });
+    new Rule(this, 'EveryNight', {
+      description: 'Verifies the seals of the audit trail, at 03:30 in Shanghai.',
+      schedule: Schedule.cron({ hour: '19', minute: '30' }),
+      targets: [target('verify-audit')],
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { TableName } from '@lianluo/tables/tables';
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge';
+import { streamParameter } from '../names';
+import { deadLetters } from './dead-letters';
+import { OwnFunction, type OwnFunctionProps } from './own-function';
+
+/** A function that is handed what changes in some tables, in order, and again where it failed. */
+export class StreamConsumer extends Construct {
+  readonly function: OwnFunction;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, { tables, ...props }: OwnFunctionProps & { tables: readonly TableName[] }) {
+    super(scope, id);
+    this.function = new OwnFunction(this, id, props);
+    this.deadLetters = deadLetters(this, id, props.stage);
+    this.deadLetters.grantSendMessages(this.function.role);
+    // Which streams there are cannot be asked of one stream.
+    this.function.may(['dynamodb:ListStreams'], ['*']);
+    acknowledge(this.function.role, {
+      'AwsSolutions-IAM5[Resource::*]': 'dynamodb:ListStreams knows no resources; it tells names and no content.',
+    });
+
+    for (const table of tables) {
+      const stream = StringParameter.valueForStringParameter(this, streamParameter(props.stage, table));
+      this.function.may(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [stream]);
+      new EventSourceMapping(this, `Stream-${table}`, {
+        target: this.function.handler,
+        eventSourceArn: stream,
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 10,
+        // A stream holds a day: what is older is gone, so it must be in the dead letters before that.
+        maxRecordAge: Duration.hours(20),
+        parallelizationFactor: 1,
+        onFailure: new SqsDlq(this.deadLetters),
+      });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge';
+import { bucketNameOf } from '../names';
+import type { Stage } from '../stages';
+
+/** Files that must last: attachments behind a quarantine, and the archive of changes and exports. */
+export class Buckets extends Construct {
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    const closed: BucketProps = {
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      versioned: true,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    };
+    const logs = new Bucket(this, 'Logs', {
+      ...closed,
+      versioned: false,
+      lifecycleRules: [{ expiration: Duration.days(400) }],
+    });
+    acknowledge(logs, { 'AwsSolutions-S1': 'It holds the access logs of the others; logging itself would never end.' });
+
+    new Bucket(this, 'Files', {
+      ...closed,
+      bucketName: bucketNameOf(Stack.of(this).account, stage, 'files'),
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'files/',
+      lifecycleRules: [
+        // What was not looked through within a day was given up by who sent it.
+        { prefix: 'quarantine/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+        { prefix: 'files/', noncurrentVersionExpiration: Duration.days(90) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+    new Bucket(this, 'Archive', {
+      ...closed,
+      bucketName: bucketNameOf(Stack.of(this).account, stage, 'archive'),
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'archive/',
+      lifecycleRules: [
+        { prefix: 'changes/', expiration: Duration.days(400), noncurrentVersionExpiration: Duration.days(35) },
+        { prefix: 'backup/', noncurrentVersionExpiration: Duration.days(90) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { definitionOf, expiryAttribute, tableNames, type TableName } from '@lianluo/tables/tables';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import { streamParameter, tableNameOf } from '../names';
+import type { Stage } from '../stages';
+
+const key = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The tables of packages/tables, on demand. Every one can be restored to any second of the last 35 days. */
+export class Tables extends Construct {
+  readonly tables: readonly TableV2[];
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.tables = tableNames.map((name) => this.table(name, stage));
+  }
+
+  private table(name: TableName, stage: Stage): TableV2 {
+    const { pk, sk, indexes, streams, lifetime } = definitionOf(name);
+    const keeps = stage.keepsData && lifetime === 'keepsData';
+    const table = new TableV2(this, name, {
+      tableName: tableNameOf(stage, name),
+      partitionKey: key(pk),
+      sortKey: key(sk),
+      globalSecondaryIndexes: indexes.map((index) => ({
+        indexName: index.name,
+        partitionKey: key(index.pk),
+        sortKey: key(index.sk),
+        ...(index.project === 'all'
+          ? { projectionType: ProjectionType.ALL }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.project] }),
+      })),
+      billing: Billing.onDemand(),
+      // A key of the account that AWS turns every year: its use is logged, and it costs nothing a month.
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keeps,
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(lifetime === 'timeToLive' && { timeToLiveAttribute: expiryAttribute }),
+      ...(streams && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
+    });
+    if (table.tableStreamArn !== undefined)
+      new StringParameter(this, `${name}-stream`, {
+        parameterName: streamParameter(stage, name),
+        stringValue: table.tableStreamArn,
+      });
+    return table;
+  }
+}

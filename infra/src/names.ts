@@ -1,0 +1,28 @@
+import { physicalName, type TableName } from '@lianluo/tables/tables';
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { Stage } from './stages';
+
+// The stacks know each other by these names alone: an export would lock one to the other.
+export const prefixOf = ({ name }: Stage): string => `lianluo-${name}`;
+export const tableNameOf = (stage: Stage, table: TableName): string => physicalName(prefixOf(stage), table);
+export const streamParameter = ({ name }: Stage, table: TableName): string => `/lianluo/${name}/streams/${table}`;
+
+export const secretNames = ['signing', 'origin', 'seal'] as const;
+export type SecretName = (typeof secretNames)[number];
+export const secretNameOf = ({ name }: Stage, secret: SecretName): string => `lianluo/${name}/${secret}`;
+
+/** Bucket names are one space for everybody, so the account stands in them. */
+export const bucketNameOf = (account: string, stage: Stage, bucket: 'files' | 'archive' | 'site'): string =>
+  `${prefixOf(stage)}-${bucket}-${account}`;
+
+export const tableArn = (stack: Stack, stage: Stage, table: TableName): string =>
+  stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableNameOf(stage, table) });
+
+/** Secrets Manager puts six characters of its own behind a name. */
+export const secretArn = (stack: Stack, stage: Stage, secret: SecretName): string =>
+  stack.formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    resourceName: `${secretNameOf(stage, secret)}-??????`,
+  });

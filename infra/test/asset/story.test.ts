@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foundCity, type City } from '../rig/city';
+import { startDeployment, type Deployment } from '../rig/deployment';
+import type { EventVersion } from '../rig/gateway';
+import { siteOrigin, type Office } from '../rig/office';
+
+// What the stack deploys, run: the asset out of the cloud assembly, under AWS's runtime client, on tables of its template.
+describe.each<[EventVersion, string]>([
+  ['v2', 'dev'],
+  ['v1', 'cn-dev'],
+])('behind an API that sends events of version %s', (version, stage) => {
+  let deployment: Deployment;
+  let city: City;
+  let base: string;
+  beforeAll(async () => {
+    deployment = await startDeployment({ version, stage });
+    city = await foundCity(deployment.url, await deployment.setupToken());
+    base = `/committees/${city.county}`;
+  }, 120_000);
+  afterAll(() => deployment?.stop(), 30_000);
+
+  test('an opinion lives its whole life, and the figures follow by the streams', { timeout: 60_000 }, async () => {
+    const { administrator, clerk } = city;
+    const unit = await clerk<{ id: string }>('POST', `${base}/units`, {
+      name: '滨江街道政协联络组',
+      type: 'liaison-group',
+    });
+    const before = await figures(clerk);
+
+    const step = stepping(await record(clerk, unit.body.id));
+    await step(clerk, 'submit');
+    await step(clerk, 'edit', { title: '关于规范滨江路早市管理的建议' });
+    await step(administrator, 'review', { comment: '内容属实，同意。' });
+    await step(administrator, 'sign');
+    const issued = await step(clerk, 'issue', { recipients: ['区委办'] });
+    expect(issued.number).toMatch(/^〔\d{4}〕1号$/);
+    const transferred = await step(clerk, 'transfer', { mode: 'sole', handlingUnits: [{ name: '区城市管理局' }] });
+    const handlingUnit = transferred.handlingUnits[0]?.id;
+    await step(clerk, 'sign-for', { handlingUnit });
+    await step(clerk, 'reply', { handlingUnit, text: '已划定临时摊位六十个。' });
+    await step(clerk, 'check-reply', { handlingUnit, pass: true });
+    await step(clerk, 'feedback', { text: '已向作者反馈。' });
+    const archived = await step(clerk, 'archive');
+    expect(archived.status).toBe('archived');
+    const adopted = { level: 'province', outlet: '《社情民意》第 61 期', adoptedOn: issued.reportedOn };
+    expect((await clerk('POST', `${base}/opinions/${issued.id}/adoptions`, adopted)).status).toBe(201);
+
+    await deployment.drain();
+    const after = await figures(clerk);
+    for (const key of ['opinions.submitted', 'opinions.issued', 'opinions.adopted.province'])
+      expect([key, (after.get(key) ?? 0) - (before.get(key) ?? 0)]).toEqual([key, 1]);
+    const timeline = await clerk<{ items: { action: string }[] }>('GET', `${base}/opinions/${issued.id}/timeline`);
+    expect(timeline.body.items.map(({ action }) => action)).toEqual(
+      'record submit edit review sign issue transfer sign-for reply check-reply feedback archive adopt'.split(' '),
+    );
+    expect(deployment.deadLetters()).toEqual([]);
+  });
+
+  test('a list is searched by initials, filtered and paged, with every value of a repeated name', async () => {
+    const { clerk } = city;
+    const found = await clerk<{ total: number; next?: string }>(
+      'GET',
+      `${base}/opinions?q=${encodeURIComponent('zaoshi')}`,
+    );
+    expect([found.status, found.body.total]).toEqual([200, 1]);
+    expect((await clerk('GET', `${base}/opinions?limit=1&limit=2`)).status).toBe(422);
+    expect((await clerk('GET', `${base}/opinions?status=archived&limit=1`)).status).toBe(200);
+  });
+
+  test(
+    'a roster is imported by the job that reads the queue, and comes out again as Excel',
+    { timeout: 60_000 },
+    async () => {
+      const { clerk } = city;
+      const rows = Array.from({ length: 60 }, (_, i) => `样例委员${i},教育界,区第一中学教师,1990000${1000 + i}`);
+      const uploaded = await deployment.upload(
+        clerk,
+        `${base}/imports`,
+        '委员.csv',
+        ['姓名,界别,单位及职务,联系电话', ...rows].join('\n'),
+      );
+      expect(uploaded.status).toBe(202);
+      await deployment.runJobs();
+      const path = `${base}/imports/${uploaded.id}`;
+      expect((await clerk('GET', path)).body).toMatchObject({ status: 'ready', totals: { new: 60, error: 0 } });
+      expect((await clerk('POST', `${path}/actions/commit`, { mode: 'valid' })).status).toBe(202);
+      await deployment.runJobs();
+      expect((await clerk('GET', path)).body).toMatchObject({ status: 'committed' });
+      expect((await clerk<{ total: number }>('GET', `${base}/members`)).body.total).toBe(60);
+
+      const sheet = await deployment.download(clerk, 'POST', `${base}/exports`, { kind: 'members', filter: {} });
+      // Every .xlsx is a zip.
+      expect([sheet.status, sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+      expect(sheet.headers.get('content-disposition')).toContain('.xlsx');
+    },
+  );
+
+  test('the page comes from the function with every security header, and round the edge there is nothing', async () => {
+    const page = await fetch(`${deployment.url}/opinions`);
+    expect([page.status, page.headers.get('x-frame-options')]).toEqual([200, 'DENY']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(page.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+    expect(await page.text()).toContain('联络');
+
+    const round = (await deployment.invokeRaw('/health', { 'x-origin-key': 'guessed' })) as { statusCode: number };
+    expect(round.statusCode).toBe(404);
+    const foreign = await city.clerk(
+      'POST',
+      `${base}/units`,
+      { name: '别处来的' },
+      { origin: 'https://elsewhere.example' },
+    );
+    expect(foreign.body).toMatchObject({ status: 403, code: 'session.foreign-origin' });
+  });
+
+  test('the log tells who asked for what by ids, and nothing personal', async () => {
+    const lines = deployment
+      .log()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    const answered = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ message }) => message === 'answered');
+    expect(answered.length).toBeGreaterThan(20);
+    expect(answered.find(({ operation }) => operation === 'opinions.record')).toMatchObject({
+      committee: city.county,
+      user: expect.stringMatching(/^\w{16}$/),
+      requestId: expect.stringMatching(/^\w{16}$/),
+      status: 201,
+      Stage: expect.any(String),
+    });
+    for (const secret of ['早市', '样例委员', '19900001000', 'Riverside', siteOrigin.slice(8), 'jiangnan'])
+      expect(deployment.log()).not.toContain(secret);
+  });
+});
+
+interface Opinion {
+  id: string;
+  number: string;
+  status: string;
+  reportedOn: string;
+  handlingUnits: { id: string }[];
+}
+
+async function record(clerk: Office, unit: string) {
+  const base = (await clerk<{ user: { committee: string } }>('GET', '/session')).body.user.committee;
+  const path = `/committees/${base}/opinions`;
+  const { status, body, version } = await clerk<Opinion>('POST', path, {
+    title: '关于规范滨江路早市的建议',
+    content: { situation: '早市占用非机动车道。', analysis: '周边缺少菜市场。', suggestion: '划定临时摊位。' },
+    unit,
+    authors: [{ name: '某居民', kind: 'public' }],
+  });
+  expect(status).toBe(201);
+  return { path: `${path}/${body.id}`, version };
+}
+
+function stepping({ path, version }: { path: string; version: number }) {
+  let seen = version;
+  return async (who: Office, action: string, body: object = {}): Promise<Opinion> => {
+    const answer = await who<Opinion>('POST', `${path}/actions/${action}`, body, { 'if-match': `"v${seen}"` });
+    expect([action, answer.status, answer.body]).toMatchObject([action, 200, {}]);
+    seen = answer.version;
+    return answer.body;
+  };
+}
+
+async function figures(clerk: Office): Promise<Map<string, number>> {
+  const { committee } = (await clerk<{ user: { committee: string } }>('GET', '/session')).body.user;
+  const { body } = await clerk<{ figures: { key: string; value: number }[] }>(
+    'GET',
+    `/committees/${committee}/overview`,
+  );
+  return new Map(body.figures.map(({ key, value }) => [key, value]));
+}

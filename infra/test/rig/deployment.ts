@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
+import { readAssembly } from './assembly';
+import { eventSource } from './event-source';
+import { startFaults, type Faults } from './faults';
+import { startGateway, type EventVersion, type GatewayOptions } from './gateway';
+import { startFunction } from './lambda-function';
+import { siteOrigin, type Office } from './office';
+import { startServices } from './services';
+import { createTablesOf } from './tables';
+
+export type Deployment = Awaited<ReturnType<typeof startDeployment>>;
+
+export interface DeploymentOptions extends Pick<GatewayOptions, 'losesAnswer'> {
+  version: EventVersion;
+  stage: string;
+  sandboxes?: number;
+  /** Stands between the functions and the tables. */
+  faults?: Faults;
+  /** Hands batches of changes on twice now and then. */
+  repeats?: () => boolean;
+}
+
+const originKey = 'the key of the edge';
+const operate = join(import.meta.dirname, '../../../apps/api/dist/operate.mjs');
+
+/** A deployment on this machine: the template's tables, the asset's functions, and around them what AWS would be. */
+export async function startDeployment({ version, stage, sandboxes = 1, faults, ...options }: DeploymentOptions) {
+  const assembly = readAssembly(stage);
+  const database = await startDynamoDbLocal();
+  const names = await createTablesOf(assembly.data, database.endpoint);
+  const proxy = await startFaults(database.endpoint, faults);
+  const services = await startServices({
+    signing: 'a secret for signing cursors',
+    origin: originKey,
+    seal: 'a secret for seals',
+  });
+  const environment = {
+    ...services.environment,
+    AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
+    STAGE: stage,
+    TABLE_PREFIX: `lianluo-${stage}`,
+    SIGNING_SECRET_ID: 'signing',
+    ORIGIN_SECRET_ID: 'origin',
+    SEAL_SECRET_ID: 'seal',
+    SITE_ORIGIN: siteOrigin,
+    JOBS_QUEUE_URL: 'https://sqs.local/000000000000/jobs',
+  };
+  const start = (name: string, count = 1) =>
+    startFunction({ asset: assembly.assetOf(name), handler: `${name}.handler`, environment, sandboxes: count });
+  const [http, scorecards, journal, jobs] = await Promise.all([
+    start('http', sandboxes),
+    start('scorecards'),
+    start('journal'),
+    start('jobs'),
+  ]);
+  const gateway = await startGateway({ version, invoke: http.invoke, originKey, losesAnswer: options.losesAnswer });
+  const tableOf = (table: string) => names.find((name) => name.endsWith(`-${table}`)) ?? table;
+  const sources = [
+    ...['platforms', 'grid', 'ledger'].map((table) => ({ table, invoke: scorecards.invoke })),
+    { table: 'journal', invoke: journal.invoke },
+  ].map(({ table, invoke }) =>
+    eventSource({ endpoint: database.endpoint, table: tableOf(table), invoke, repeats: options.repeats }),
+  );
+
+  return {
+    url: gateway.url,
+    endpoint: database.endpoint,
+    tableOf,
+    faults: proxy,
+    log: () => [http, scorecards, journal, jobs].map((one) => one.log()).join('\n'),
+    killOne: http.killOne,
+    /** Hands every change to the functions that consume it. */
+    async drain() {
+      while ((await Promise.all(sources.map((source) => source.drain()))).some((handed) => handed > 0));
+    },
+    deadLetters: () => sources.flatMap((source) => source.deadLetters),
+    /** Brings what was sent to the queue to the function that reads it. */
+    async runJobs() {
+      const Records = services.takeSent().map((body, index) => ({ messageId: String(index), body }));
+      return jobs.invoke({ Records });
+    },
+    /** The operator's command, as `docs/operating.md` tells it. */
+    async setupToken() {
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        operate,
+        'bootstrap',
+        ...['--stage', stage, '--endpoint', database.endpoint, '--site', siteOrigin],
+      ]);
+      return /#([\w-]{40,})/.exec(stdout)?.[1] ?? '';
+    },
+    invokeRaw: (path: string, headers: Record<string, string>) =>
+      http.invoke({
+        version: '2.0',
+        rawPath: path,
+        rawQueryString: '',
+        headers,
+        requestContext: {
+          domainName: 'abc123.execute-api.local',
+          http: { method: 'GET', path, sourceIp: '192.0.2.1' },
+        },
+        isBase64Encoded: false,
+      }),
+    async upload(office: Office, path: string, name: string, text: string) {
+      const boundary = 'a-boundary-of-the-rig';
+      const part = (head: string, body: string) =>
+        `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+      const form = `${part('name="kind"', 'members')}${part(`name="file"; filename="${name}"`, text)}--${boundary}--\r\n`;
+      const { status, body } = await office<{ id: string }>('POST', path, form, {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      });
+      return { status, id: body.id };
+    },
+    async download(office: Office, method: string, path: string, body: unknown) {
+      const { status, body: file, headers } = await office<Buffer>(method, path, body);
+      return { status, bytes: Buffer.from(file), headers };
+    },
+    async stop() {
+      await gateway.stop();
+      for (const source of sources) source.stop();
+      await Promise.all([http, scorecards, journal, jobs].map((one) => one.stop()));
+      await Promise.all([services.stop(), proxy.stop(), database.stop()]);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import { createHash } from 'node:crypto';
+import { listening } from './listening';
+import { textOf } from './runtime-api';
+
+/** The few calls of Secrets Manager and SQS that the functions make, in the services' JSON protocol. No AWS is here to ask. */
+export async function startServices(secrets: Record<string, string>) {
+  const sent: string[] = [];
+  const server = createServer(async (request, response) => {
+    const asked = JSON.parse(await textOf(request)) as Record<string, string>;
+    const answer = (status: number, body: object) =>
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+    const target = String(request.headers['x-amz-target']);
+    if (target.endsWith('.GetSecretValue')) {
+      const SecretString = secrets[asked['SecretId'] ?? ''];
+      if (SecretString === undefined) return answer(400, { __type: 'ResourceNotFoundException' });
+      return answer(200, { Name: asked['SecretId'], SecretString });
+    }
+    if (target.endsWith('.SendMessage')) {
+      const body = asked['MessageBody'] ?? '';
+      sent.push(body);
+      const MD5OfMessageBody = createHash('md5').update(body).digest('hex');
+      return answer(200, { MessageId: String(sent.length), MD5OfMessageBody });
+    }
+    return answer(400, { __type: 'UnknownOperationException', message: target });
+  });
+  const { url, close } = await listening(server);
+  return {
+    environment: { AWS_ENDPOINT_URL_SECRETS_MANAGER: url, AWS_ENDPOINT_URL_SQS: url },
+    /** The messages that were sent to a queue since it was last asked. */
+    takeSent: () => sent.splice(0),
+    stop: close,
+  };
+}

@@ -1,0 +1,53 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deployment, type Deployment } from '../../src/deployment';
+import { stages, type StageName } from '../../src/stages';
+
+const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
+  context: Record<string, unknown>;
+};
+const asset = mkdtempSync(join(tmpdir(), 'lianluo-asset-'));
+writeFileSync(join(asset, 'http.mjs'), 'export const handler = () => {};\n');
+
+export interface Synthesised extends Deployment {
+  cdk: App;
+  templates: Record<'data' | 'app' | 'waf', Template | undefined>;
+}
+
+const known = new Map<StageName, Synthesised>();
+
+/** A stage with the flags of `cdk.json` and a stand-in for the asset; the real one is run in `test/asset`. */
+export function synthesised(stage: StageName): Synthesised {
+  const before = known.get(stage);
+  if (before) return before;
+  const cdk = new App({ context });
+  const stacks = deployment(cdk, { stage: stages[stage], code: Code.fromAsset(asset), account: '111111111111' });
+  const templates = {
+    data: Template.fromStack(stacks.data),
+    app: Template.fromStack(stacks.app),
+    waf: stacks.waf && Template.fromStack(stacks.waf),
+  };
+  const result = { ...stacks, cdk, templates };
+  known.set(stage, result);
+  return result;
+}
+
+export const everyStage = Object.keys(stages) as StageName[];
+
+export interface Resource {
+  Type: string;
+  DeletionPolicy?: string;
+  Properties: Record<string, unknown>;
+}
+
+/** Every resource of a stage by its logical id. */
+export function resourcesOf(stage: StageName): [id: string, resource: Resource][] {
+  const { templates } = synthesised(stage);
+  return Object.values(templates).flatMap((template) =>
+    template ? Object.entries(template.toJSON()['Resources'] as Record<string, Resource>) : [],
+  );
+}
