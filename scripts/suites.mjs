@@ -30,6 +30,7 @@ export function suites() {
     ...workspaces().map(unit),
     { name: 'DynamoDB can run', group: 'unit', run: java },
     { name: 'build', group: 'build', run: async () => one(await turbo(['build'], captured)) },
+    { name: 'deployed asset', group: 'build', run: deployedAsset },
     { name: 'browser', group: 'browser', run: browser },
   ];
 }
@@ -68,6 +69,20 @@ function unit(workspace) {
 async function java() {
   if (hasJava()) return { passed: 1, failed: 0, skipped: 0, output: '' };
   return missing('Java is missing: the tests on DynamoDB Local were not run.');
+}
+
+/** What the stack deploys, taken out of its assembly and run under AWS's runtime client on DynamoDB Local. */
+async function deployedAsset() {
+  if (!hasJava()) return missing('Java is missing: what is deployed was not run.');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return missing('Lambda’s Node comes for linux-x64 alone: what is deployed was not run.');
+  const synth = await run(process.execPath, ['scripts/synth.mjs'], captured);
+  if (synth.code !== 0) return one(synth);
+  const args = ['run', '--config', 'vitest.asset.config.ts', '--reporter=default', '--reporter=json'];
+  return counted(
+    (report) => tool('infra', 'vitest', [...args, `--outputFile.json=${report}`], captured),
+    countsOfVitest,
+  );
 }
 
 async function browser() {

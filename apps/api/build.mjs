@@ -28,7 +28,7 @@ const options = {
   logLevel: 'warning',
 };
 
-await build({ ...options, entryPoints: ['src/local.ts'], outdir: 'dist', target: 'node20' });
+await build({ ...options, entryPoints: ['src/local.ts', 'src/operate.ts'], outdir: 'dist', target: 'node20' });
 
 /**
  * zod carries a generator of JSON Schema in every schema. The document is generated at build time, so a function does
@@ -52,7 +52,7 @@ const withoutJsonSchema = {
 };
 
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
-const functions = ['http', 'scorecards', 'jobs'];
+const functions = ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock'];
 const outputs = {};
 for (const name of functions) {
   const { metafile } = await build({

@@ -40,7 +40,7 @@ test('whatever dies on the way: acknowledged = stored = journal = figures', { ti
   const killing = setInterval(() => {
     kills += 1;
     deployment.killOne();
-  }, 700);
+  }, 1000);
   const draining = { on: true };
   const consumers = (async () => {
     while (draining.on) await deployment.drain();

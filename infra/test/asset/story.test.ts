@@ -58,11 +58,8 @@ describe.each<[EventVersion, string]>([
 
   test('a list is searched by initials, filtered and paged, with every value of a repeated name', async () => {
     const { clerk } = city;
-    const found = await clerk<{ total: number; next?: string }>(
-      'GET',
-      `${base}/opinions?q=${encodeURIComponent('zaoshi')}`,
-    );
-    expect([found.status, found.body.total]).toEqual([200, 1]);
+    const found = await clerk<{ items: unknown[] }>('GET', `${base}/opinions?q=zaoshi`);
+    expect([found.status, found.body.items.length]).toEqual([200, 1]);
     expect((await clerk('GET', `${base}/opinions?limit=1&limit=2`)).status).toBe(422);
     expect((await clerk('GET', `${base}/opinions?status=archived&limit=1`)).status).toBe(200);
   });
@@ -72,7 +69,11 @@ describe.each<[EventVersion, string]>([
     { timeout: 60_000 },
     async () => {
       const { clerk } = city;
-      const rows = Array.from({ length: 60 }, (_, i) => `样例委员${i},教育界,区第一中学教师,1990000${1000 + i}`);
+      const digits = '甲乙丙丁戊己庚辛壬癸';
+      const rows = Array.from(
+        { length: 60 },
+        (_, i) => `王${digits[Math.floor(i / 10)]}${digits[i % 10]},教育界,区第一中学教师,1990000${1000 + i}`,
+      );
       const uploaded = await deployment.upload(
         clerk,
         `${base}/imports`,
@@ -129,7 +130,7 @@ describe.each<[EventVersion, string]>([
       status: 201,
       Stage: expect.any(String),
     });
-    for (const secret of ['早市', '样例委员', '19900001000', 'Riverside', siteOrigin.slice(8), 'jiangnan'])
+    for (const secret of ['早市', '王甲甲', '19900001000', 'Riverside', siteOrigin.slice(8), 'jiangnan'])
       expect(deployment.log()).not.toContain(secret);
   });
 });

@@ -46,7 +46,8 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     ORIGIN_SECRET_ID: 'origin',
     SEAL_SECRET_ID: 'seal',
     SITE_ORIGIN: siteOrigin,
-    JOBS_QUEUE_URL: 'https://sqs.local/000000000000/jobs',
+    // The client sends to where the queue's address points.
+    JOBS_QUEUE_URL: `${services.url}/000000000000/jobs`,
   };
   const start = (name: string, count = 1) =>
     startFunction({ asset: assembly.assetOf(name), handler: `${name}.handler`, environment, sandboxes: count });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { listening } from './listening';
 
 interface Invocation {
@@ -18,6 +19,8 @@ export async function runtimeApi() {
   const waiting: Invocation[] = [];
   const asking: ServerResponse[] = [];
   const running = new Map<string, Invocation>();
+  /** What each sandbox works on, by the connection it asks through. */
+  const sandboxes = new WeakMap<Socket, Invocation>();
   let count = 0;
 
   const handOut = () => {
@@ -27,7 +30,7 @@ export async function runtimeApi() {
       const invocation = waiting.shift();
       if (!invocation) return void asking.unshift(response);
       running.set(invocation.id, invocation);
-      response.socket?.once('close', () => fail(invocation, 'The sandbox died.'));
+      if (response.socket) sandboxes.set(response.socket, invocation);
       response.writeHead(200, {
         'content-type': 'application/json',
         'lambda-runtime-aws-request-id': invocation.id,
@@ -43,6 +46,12 @@ export async function runtimeApi() {
   }
 
   const server = createServer((request, response) => void answer(request, response));
+  server.on('connection', (socket) =>
+    socket.once('close', () => {
+      const invocation = sandboxes.get(socket);
+      if (invocation) fail(invocation, 'The sandbox died.');
+    }),
+  );
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const path = request.url ?? '';
     if (path.endsWith('/invocation/next')) {

@@ -26,6 +26,7 @@ export async function startServices(secrets: Record<string, string>) {
   });
   const { url, close } = await listening(server);
   return {
+    url,
     environment: { AWS_ENDPOINT_URL_SECRETS_MANAGER: url, AWS_ENDPOINT_URL_SQS: url },
     /** The messages that were sent to a queue since it was last asked. */
     takeSent: () => sent.splice(0),

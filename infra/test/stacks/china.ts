@@ -49,7 +49,7 @@ const lacks: readonly Lack[] = [
   {
     what: 'a literal host',
     // A service that assumes a role or calls a function has the same name everywhere, and no region in it.
-    found: (_, text) => /amazonaws\.com/.test(text.replaceAll(/"(?:[a-z]+\.){1,2}amazonaws\.com"/g, '')),
+    found: (_, text) => /amazonaws\.com/.test(text.replaceAll(/"(?:[a-z0-9]+\.){1,2}amazonaws\.com"/g, '')),
   },
 ];
 

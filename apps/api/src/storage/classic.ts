@@ -1,6 +1,5 @@
 import type { Database } from './embedded-database';
-import { openEmbedded, type EmbeddedOptions } from './embedded-table';
-import type { Storage } from './table';
+import { openEmbedded, type EmbeddedOptions, type EmbeddedStorage } from './embedded-table';
 
 export type FolderFault = 'in-use' | 'corrupt' | 'newer-format' | 'foreign' | 'unusable';
 
@@ -29,7 +28,7 @@ const formatKey = '!meta!format';
 const format = 1;
 
 /** The tables in a folder on disk. */
-export async function openClassic(folder: string, options: EmbeddedOptions = {}): Promise<Storage> {
+export async function openClassic(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedStorage> {
   // Native code, which Lambda and the tests in memory never need.
   const { ClassicLevel } = await import('classic-level');
   const database: Database = new ClassicLevel<string, string>(folder);

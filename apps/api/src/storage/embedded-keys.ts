@@ -16,6 +16,9 @@ const part = (text: string): string => escaped(text) + end;
 
 export const rowKey = (table: TableName, { pk, sk }: Key): string => `!${table}!${part(pk)}${part(sk)}`;
 
+/** All rows of a table, and none of its indexes: those begin where a key would have no first part. */
+export const tableRange = (table: TableName): { gte: string; lt: string } => ({ gte: `!${table}!"`, lt: `!${table}"` });
+
 const indexPrefix = (table: TableName, index: string): string => `!${table}!!${index}!`;
 
 export function indexEntries(table: TableName, row: Row): { key: string; projected: Row }[] {

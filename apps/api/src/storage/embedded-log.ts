@@ -2,6 +2,7 @@ import type { Change, ChangeLog, Consumer, Write } from './table';
 import { coalesce } from './coalesce';
 import { del, put, type Database, type Operation } from './embedded-database';
 import { checkpointKey, logKey, sequenceText } from './embedded-keys';
+import type { Clock } from './expiry';
 import type { PreparedWrite } from './prepared-write';
 
 const batchSize = 500;
@@ -18,7 +19,10 @@ export interface EmbeddedLog {
   changes(write: WriteBeside): ChangeLog;
 }
 
-export async function openLog(database: Database, declared: readonly string[]): Promise<EmbeddedLog> {
+export async function openLog(
+  database: Database,
+  { declared, clock }: { declared: readonly string[]; clock: Clock },
+): Promise<EmbeddedLog> {
   const checkpoints = await readCheckpoints(database);
   const oldest = await sequenceAt(database, { reverse: false });
   // A log that is trimmed to its end leaves its numbers to the checkpoints.
@@ -31,7 +35,9 @@ export async function openLog(database: Database, declared: readonly string[]): 
     entry({ table, key, effect }, before) {
       issued += 1;
       const images = [before && `,"before":${before}`, effect?.after && `,"after":${effect.after.text}`];
-      return put(logKey(issued), `{"table":"${table}","key":${JSON.stringify(key)}${images.filter(Boolean).join('')}}`);
+      const at = new Date(clock()).toISOString();
+      const text = `{"table":"${table}","at":"${at}","key":${JSON.stringify(key)}${images.filter(Boolean).join('')}}`;
+      return put(logKey(issued), text);
     },
     mark: () => issued,
     backTo: (mark) => {

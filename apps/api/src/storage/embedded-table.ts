@@ -5,6 +5,7 @@ import { openLog } from './embedded-log';
 import { embeddedReader } from './embedded-reader';
 import { rememberTokens } from './embedded-tokens';
 import { writeTogether, type Transaction } from './embedded-writer';
+import { embeddedEveryRow, type EveryRow } from './every-row';
 import { epochSeconds, hasTimeToLive, type Clock } from './expiry';
 import { requireWritable } from './limits';
 import { operationsOf, prepare, readRow, StoredRow } from './prepared-write';
@@ -18,6 +19,9 @@ export interface EmbeddedOptions {
   consumers?: readonly string[];
 }
 
+/** What an operator's command may ask of the tables beside what a request may. */
+export type EmbeddedStorage = Storage & { everyRow: EveryRow };
+
 const mostTogether = 64;
 const purgeEveryMs = 60_000;
 const purgedAtOnce = 1000;
@@ -26,9 +30,9 @@ const purgedAtOnce = 1000;
 export async function openEmbedded(
   database: Database,
   { durable = true, clock = Date.now, consumers = [] }: EmbeddedOptions = {},
-): Promise<Storage> {
+): Promise<EmbeddedStorage> {
   await database.open();
-  const log = await openLog(database, consumers);
+  const log = await openLog(database, { declared: consumers, clock });
   const waiting: Transaction[] = [];
   const once = rememberTokens(clock);
   let working: Promise<void> | undefined;
@@ -36,6 +40,7 @@ export async function openEmbedded(
 
   return {
     ...embeddedReader(database, clock),
+    everyRow: embeddedEveryRow(database),
     async write(writes, token) {
       requireWritable(writes, token);
       if (writes.length === 0) return;

@@ -1,7 +1,6 @@
 import { MemoryLevel } from 'memory-level';
-import { openEmbedded, type EmbeddedOptions } from './embedded-table';
-import type { Storage } from './table';
+import { openEmbedded, type EmbeddedOptions, type EmbeddedStorage } from './embedded-table';
 
 /** The tables in memory, for as long as a test or a trial runs. */
-export const openMemory = (options: EmbeddedOptions = {}): Promise<Storage> =>
+export const openMemory = (options: EmbeddedOptions = {}): Promise<EmbeddedStorage> =>
   openEmbedded(new MemoryLevel<string, string>(), options);

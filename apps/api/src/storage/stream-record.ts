@@ -7,6 +7,8 @@ export interface StreamRecord {
   dynamodb?:
     | {
         SequenceNumber?: string | undefined;
+        /** A time from the streams' own API, seconds from Lambda. */
+        ApproximateCreationDateTime?: Date | number | undefined;
         Keys?: Record<string, AttributeValue> | undefined;
         OldImage?: Record<string, AttributeValue> | undefined;
         NewImage?: Record<string, AttributeValue> | undefined;
@@ -15,11 +17,12 @@ export interface StreamRecord {
 }
 
 export function changeOf(table: TableName, { dynamodb = {} }: StreamRecord): Change {
-  const { SequenceNumber = '', Keys = {}, OldImage, NewImage } = dynamodb;
+  const { SequenceNumber = '', ApproximateCreationDateTime: time, Keys = {}, OldImage, NewImage } = dynamodb;
   const { pk, sk } = valuesOf(Keys);
   return {
     table,
     sequence: SequenceNumber,
+    ...(time !== undefined && { at: new Date(typeof time === 'number' ? time * 1000 : time).toISOString() }),
     key: { pk: String(pk), sk: String(sk) },
     ...(OldImage && { before: rowOfAttributes(OldImage) }),
     ...(NewImage && { after: rowOfAttributes(NewImage) }),

@@ -65,6 +65,8 @@ export interface Storage {
 export interface Change {
   table: TableName;
   sequence: string;
+  /** When it happened, to the second at least. An old entry of an embedded log has none. */
+  at?: string;
   key: Key;
   before?: Row;
   after?: Row;

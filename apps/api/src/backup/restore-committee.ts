@@ -1,0 +1,123 @@
+import type { TableName } from '@lianluo/tables/tables';
+import { isDeepStrictEqual } from 'node:util';
+import type { Archive } from '../archive/archive';
+import { rebuildScorecards } from '../scorecard/rebuild';
+import type { OperatorTables } from '../storage/operator-tables';
+import type { Row, Storage, Write } from '../storage/table';
+import { committeeOf } from './committees';
+import { savedTables } from './format';
+import { readManifest, savedRows, verifyExport } from './read-export';
+
+export interface RestoringCommittee {
+  archive: Archive;
+  committee: string;
+  now: () => Date;
+}
+
+export interface RestoredCommittee {
+  putBack: number;
+  removed: number;
+}
+
+/** The audit trail tells what happened, and that something was taken back is what happened next: it is never taken back. */
+const restored = savedTables.filter((table) => table !== 'journal');
+const operator = { id: 'operator', name: '运维', role: 'operator' };
+
+/**
+ * 恢复一个政协 to how an export holds it. A row gets its saved content under a version after every one it has had, and an entry in
+ * the journal beside it, so nobody's older version passes for the new one. What was made since goes. Nothing of others is touched.
+ */
+export async function restoreCommittee(
+  { storage, everyRow }: OperatorTables,
+  { archive, committee, now }: RestoringCommittee,
+): Promise<RestoredCommittee> {
+  const manifest = await readManifest(archive);
+  await verifyExport(archive, manifest);
+  const instant = now().toISOString();
+  const result = { putBack: 0, removed: 0 };
+
+  for (const table of restored) {
+    const current = await ownRows(committee, everyRow(table));
+    const saved = await ownRows(committee, savedRows(archive, manifest, table));
+    for (const [address, row] of saved) {
+      const now = current.get(address);
+      if (now && isSame(row, now)) continue;
+      await bringBack(storage, table, row, now, instant);
+      result.putBack += 1;
+    }
+    for (const [address, row] of current) {
+      if (saved.has(address)) continue;
+      const version = await versionAfter(storage, row, row);
+      await storage.write([
+        { table, remove: { pk: row.pk, sk: row.sk } },
+        ...entry(table, row, version, instant, 'restore-removed'),
+      ]);
+      result.removed += 1;
+    }
+  }
+  await storage.write([
+    {
+      table: 'journal',
+      put: {
+        pk: `${committee}#access#${instant.slice(0, 7)}`,
+        sk: `${instant}#operator`,
+        version: 1,
+        at: instant,
+        by: operator,
+        action: 'committee.restore',
+        export: manifest.endedAt,
+        ...result,
+      },
+    },
+  ]);
+  await rebuildScorecards(storage, committee);
+  return result;
+}
+
+async function ownRows(committee: string, pages: AsyncIterable<Row[]>): Promise<Map<string, Row>> {
+  const rows = new Map<string, Row>();
+  for await (const page of pages)
+    for (const row of page) if (committeeOf(row) === committee) rows.set(JSON.stringify([row.pk, row.sk]), row);
+  return rows;
+}
+
+/** Versions aside: a row that was only written again with the same content stays as it is. */
+const isSame = (one: Row, other: Row): boolean => isDeepStrictEqual(contentOf(one), contentOf(other));
+
+export function contentOf(row: Row): object {
+  const { version: _version, ...content } = row;
+  const value = content['value'];
+  return typeof value === 'object' && value !== null && 'version' in value
+    ? { ...content, value: { ...value, version: 0 } }
+    : content;
+}
+
+async function bringBack(storage: Storage, table: TableName, saved: Row, now: Row | undefined, instant: string) {
+  const version = await versionAfter(storage, saved, now);
+  await storage.write([{ table, put: { ...saved, version } }, ...entry(table, saved, version, instant, 'restore')]);
+}
+
+const serial = (version: number) => String(version).padStart(6, '0');
+/** Where the entries of an item stand; long texts and the rest have none. */
+const journalOf = ({ pk, sk }: Row): string => (sk === 'committee' ? `${pk}#committee#${pk}` : `${pk}#${sk}`);
+
+async function versionAfter(storage: Storage, saved: Row, now: Row | undefined): Promise<number> {
+  const { rows } = await storage.list({
+    table: 'journal',
+    pk: journalOf(saved),
+    limit: 1,
+    newestFirst: true,
+    consistent: true,
+  });
+  return Math.max(saved.version, now?.version ?? 0, Number(rows[0]?.sk ?? 0)) + 1;
+}
+
+function entry(table: TableName, row: Row, version: number, instant: string, action: string): Write[] {
+  const hasJournal =
+    (table === 'ledger' || table === 'platforms') &&
+    !row.sk.includes('#') &&
+    (row.pk.includes('#') || row.sk === 'committee');
+  if (!hasJournal) return [];
+  const put = { pk: journalOf(row), sk: serial(version), version: 1, at: instant, by: operator, action, set: {} };
+  return [{ table: 'journal', put, if: 'absent' }];
+}

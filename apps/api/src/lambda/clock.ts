@@ -1,0 +1,39 @@
+import { cityIds } from '../committee/cities';
+import { countiesOf } from '../committee/counties';
+import { resumeImports } from '../import/resume-imports';
+import { verifySeals } from '../journal/verify-seals';
+import { lambdaDependencies } from './dependencies';
+import { setting } from './environment';
+import { log, logMetrics } from './log';
+import { readSecret } from './secrets';
+
+// The clock answers no list, so it signs no cursor.
+const deps = lambdaDependencies('');
+
+const tasks = {
+  /** Imports whose job was lost on the way to the queue or cut short. */
+  'resume-imports': () => resumeImports(deps),
+  'verify-audit': verifyAudit,
+};
+
+/** What happens at a time: each rule names its task. */
+export const handler = ({ task }: { task: keyof typeof tasks }): Promise<void> => tasks[task]();
+
+/** 夜间核验: every committee's audit trail against its seals. What is broken is named in the log and raises an alarm. */
+async function verifyAudit(): Promise<void> {
+  const key = await readSecret(setting('SEAL_SECRET_ID'));
+  let broken = 0;
+  for (const city of await cityIds(deps.storage))
+    for (const committee of [city, ...(await countiesOf(deps, city)).map(({ id }) => id)]) {
+      const { faults, ...counts } = await verifySeals(deps.storage, key, committee);
+      if (faults.length > 0) broken += 1;
+      log({
+        level: faults.length > 0 ? 'error' : 'info',
+        message: 'audit verified',
+        committee,
+        ...counts,
+        faults: faults.slice(0, 20),
+      });
+    }
+  logMetrics({ AuditBroken: broken }, { message: 'audits verified' });
+}

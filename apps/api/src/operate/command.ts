@@ -1,0 +1,33 @@
+import type { OperatorTables } from '../storage/operator-tables';
+
+/** What a command is given: the tables, its options, and where it may write to. */
+export interface Running {
+  tables: OperatorTables;
+  options: Options;
+  say: (line: string) => void;
+}
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Command {
+  /** In Chinese and English, for the help. */
+  summary: string;
+  /** Those it cannot do without. */
+  needs: readonly string[];
+  /** Those it may have beside. */
+  takes?: readonly string[];
+  /** It changes what lasts, so it wants `--yes`. */
+  changes?: true;
+  run: (running: Running) => Promise<void>;
+}
+
+/** A command that cannot go on, in a sentence for the person at the keyboard. */
+export class OperatorFault extends Error {
+  override readonly name = 'OperatorFault';
+
+  constructor(zh: string, en: string) {
+    super(`${zh} ${en}`);
+  }
+}
+
+export const text = (options: Options, name: string): string => String(options[name] ?? '');

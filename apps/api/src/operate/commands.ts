@@ -1,0 +1,20 @@
+import type { Command } from './command';
+import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
+import { bootstrap } from './bootstrap';
+import { rebuild } from './rebuild-command';
+import { redrive } from './redrive-command';
+import { rotateKeys } from './rotate-keys';
+import { verifyAudit } from './verify-command';
+
+/** 运维命令, each by the name it is called with. */
+export const commands: Readonly<Record<string, Command>> = {
+  bootstrap,
+  backup,
+  restore,
+  'restore-committee': restoreOne,
+  'state-at': stateAtCommand,
+  'rebuild-scorecards': rebuild,
+  redrive,
+  'verify-audit': verifyAudit,
+  'rotate-keys': rotateKeys,
+};

@@ -1,0 +1,17 @@
+import { committeesIn } from '../backup/committees';
+import { rebuildScorecards } from '../scorecard/rebuild';
+import { text, type Command } from './command';
+
+export const rebuild: Command = {
+  summary: '由台账重建计分卡 · counts every figure again from the ledger',
+  needs: [],
+  takes: ['committee'],
+  changes: true,
+  async run({ tables, options, say }) {
+    const only = text(options, 'committee');
+    for (const committee of only ? [only] : await committeesIn(tables.everyRow)) {
+      await rebuildScorecards(tables.storage, committee);
+      say(`${committee} ✓`);
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { archiveChanges } from '../archive/change-archive';
+import { sealChanges } from '../journal/seal';
+import { scorecardConsumer } from '../scorecard/consume';
+import type { OperatorTables } from '../storage/operator-tables';
+import type { Change } from '../storage/table';
+import { openArchive } from './archives';
+import { OperatorFault, text, type Command, type Options } from './command';
+import { redriveBatches } from './redrive';
+import { sealKey } from './secrets';
+import { regionOf } from './tables';
+
+type Consume = (changes: readonly Change[]) => Promise<void>;
+
+/** Who reads the streams, as the functions do. */
+const consumers: Readonly<Record<string, (tables: OperatorTables, options: Options) => Promise<Consume>>> = {
+  async scorecards({ storage }) {
+    const consume = scorecardConsumer(storage);
+    return (changes) => consume(changes, async () => undefined);
+  },
+  async journal({ storage }, options) {
+    const key = await sealKey(options);
+    return (changes) => sealChanges(storage, key, changes);
+  },
+  async archive(_, options) {
+    const archive = await openArchive(text(options, 'to'));
+    return (changes) => archiveChanges(archive, changes);
+  },
+};
+
+export const redrive: Command = {
+  summary: '重放死信队列 · hands dead letters to their consumer again',
+  needs: ['stage', 'queue', 'consumer'],
+  takes: ['to', 'jobs-queue', 'seal-secret'],
+  changes: true,
+  async run({ tables, options, say }) {
+    const { deadLetters, sendAgain } = await import('../storage/dead-letter-queue');
+    const region = regionOf();
+    const letters = deadLetters(text(options, 'queue'), { region });
+    const name = text(options, 'consumer');
+    if (name === 'jobs') {
+      let sent = 0;
+      for await (const { body, done } of letters) {
+        await sendAgain(text(options, 'jobs-queue'), body, { region });
+        await done();
+        sent += 1;
+      }
+      return say(`${sent} 个任务已重新排队。 ${sent} jobs queued again.`);
+    }
+    const consumer = consumers[name];
+    if (!consumer)
+      throw new OperatorFault('--consumer 是 scorecards、journal、archive 或 jobs。', `No consumer is called ${name}.`);
+    const { readBatchFrom } = await import('../storage/read-batch');
+    const endpoint = options['endpoint'];
+    const location = {
+      region,
+      prefix: `lianluo-${text(options, 'stage')}`,
+      ...(typeof endpoint === 'string' && { endpoint }),
+    };
+    const done = await redriveBatches(letters, readBatchFrom(location), await consumer(tables, options));
+    say(`${done.redriven} 封死信、${done.changes} 条变更已重放。 ${done.redriven} letters, ${done.changes} changes.`);
+  },
+};

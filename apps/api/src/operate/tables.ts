@@ -1,0 +1,21 @@
+import { resolve, join } from 'node:path';
+import { openClassic } from '../storage/classic';
+import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
+import { scorecardsName } from '../scorecard/consume';
+import type { Options } from './command';
+
+export const dataFolder = (): string => resolve(process.env['DATA_DIR'] || '.local');
+
+/** The tables of a stage on AWS, of DynamoDB Local at an endpoint, or of the data folder of this machine. */
+export async function openTables(options: Options): Promise<OperatorTables> {
+  const { stage, endpoint } = options;
+  const prefix = typeof stage === 'string' ? `lianluo-${stage}` : 'lianluo';
+  if (typeof endpoint === 'string') return openOperatorDynamo({ endpoint, region: 'local', prefix });
+  if (typeof stage === 'string') return openOperatorDynamo({ region: regionOf(), prefix });
+  const storage = await openClassic(join(dataFolder(), 'tables'), { consumers: [scorecardsName] });
+  return { storage, everyRow: storage.everyRow };
+}
+
+export function regionOf(): string {
+  return process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'ap-southeast-1';
+}

@@ -1,0 +1,23 @@
+import { committeesIn } from '../backup/committees';
+import { verifySeals } from '../journal/verify-seals';
+import { OperatorFault, text, type Command } from './command';
+import { sealKey } from './secrets';
+
+export const verifyAudit: Command = {
+  summary: '核验留痕封存，指出被改动的条目 · the audit trail against its seals',
+  needs: [],
+  takes: ['committee', 'seal-secret'],
+  async run({ tables, options, say }) {
+    const key = await sealKey(options);
+    const only = text(options, 'committee');
+    let broken = 0;
+    for (const committee of only ? [only] : await committeesIn(tables.everyRow)) {
+      const { seals, entries, faults } = await verifySeals(tables.storage, key, committee);
+      say(`${committee.padEnd(16)} ${seals} 封 seals, ${entries} 条 entries, ${faults.length} 处异常 faults`);
+      for (const { what, where } of faults) say(`  ${what}: ${where}`);
+      broken += faults.length;
+    }
+    if (broken > 0)
+      throw new OperatorFault(`留痕有 ${broken} 处与封存不符。`, 'The audit trail does not match its seals.');
+  },
+};
