@@ -5,6 +5,7 @@ import { rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Row, Storage, Write } from '../storage/table';
 import { committeeOf } from './committees';
+import { contentOf } from './content';
 import { savedTables } from './format';
 import { readManifest, savedRows, verifyExport } from './read-export';
 
@@ -81,16 +82,8 @@ async function ownRows(committee: string, pages: AsyncIterable<Row[]>): Promise<
   return rows;
 }
 
-/** Versions aside: a row that was only written again with the same content stays as it is. */
+/** A row that was only written again with the same content stays as it is. */
 const isSame = (one: Row, other: Row): boolean => isDeepStrictEqual(contentOf(one), contentOf(other));
-
-export function contentOf(row: Row): object {
-  const { version: _version, ...content } = row;
-  const value = content['value'];
-  return typeof value === 'object' && value !== null && 'version' in value
-    ? { ...content, value: { ...value, version: 0 } }
-    : content;
-}
 
 async function bringBack(storage: Storage, table: TableName, saved: Row, now: Row | undefined, instant: string) {
   const version = await versionAfter(storage, saved, now);

@@ -15,7 +15,7 @@ export interface Seal {
 }
 
 export const sealPartition = (committee: string): string => `${committee}#seal`;
-export const isSeal = (pk: string): boolean => pk.endsWith('#seal');
+const isSeal = (pk: string): boolean => pk.endsWith('#seal');
 
 /** At most so many in one seal; a row holds 400 KB, an entry takes a fifth of one. */
 const mostEntries = 500;

@@ -6,12 +6,13 @@ import { setting } from './environment';
 import { log, logAnswered } from './log';
 import { sendJob } from './send-job';
 import { openTables } from './tables';
+import type { Storage } from '../storage/table';
 
 /** The parts of the app as a function has them. Figures follow by the streams, so a command waits for none. */
-export function lambdaDependencies(secret: string): Dependencies {
+export function lambdaDependencies(secret: string, storage: Storage = openTables()): Dependencies {
   const now = () => new Date();
   return {
-    storage: openTables(),
+    storage,
     now,
     newId: sortedIds(now),
     calendar: officialCalendar,

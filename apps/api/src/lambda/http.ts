@@ -9,17 +9,21 @@ import { lambdaDependencies } from './dependencies';
 import { setting } from './environment';
 import { readSecret } from './secrets';
 import { roundTheEdge, siteRequest } from './site-request';
+import { openTables } from './tables';
 
 const here = import.meta.dirname;
 
 // The init phase has a whole processor to itself: secrets, page and first connection are there before the first request.
+const storage = openTables();
 const [secret, key, spa] = await Promise.all([
   readSecret(setting('SIGNING_SECRET_ID')),
   readSecret(setting('ORIGIN_SECRET_ID')),
   serveSpa(join(here, 'site')),
+  // Opens the connection that the first request will use; whether the tables answer is for `/health` to say.
+  storage.get([{ table: 'ephemeral', key: { pk: '#health', sk: 'health' } }]).catch(() => undefined),
 ]);
 const edge = { origin: setting('SITE_ORIGIN'), key };
-const deps = lambdaDependencies(secret);
+const deps = lambdaDependencies(secret, storage);
 const answer = site(createApp(deps, storedDocument(join(here, 'openapi.json'))), spa);
 await answer(new Request(new URL('/health', edge.origin)), { address: 'init', secure: true });
 

@@ -10,7 +10,7 @@ export function logError(message: string, error: unknown, facts: Line = {}): voi
   write({ level: 'error', message, stack: error instanceof Error ? error.stack : String(error), ...facts });
 }
 
-export const metrics = {
+const metrics = {
   Requests: 'Count',
   /** Refused because of who asks: wrong passwords, lock-outs, missing rights. */
   Denied: 'Count',

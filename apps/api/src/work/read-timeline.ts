@@ -13,6 +13,8 @@ const labels: Partial<Record<string, string>> = {
   record: '登记',
   change: '修改',
   discard: '删除草稿',
+  restore: '从备份恢复',
+  'restore-removed': '恢复备份时移除',
   'take-in': '并入其他条目',
   adopt: '登记采用',
   instruct: '登记批示',
