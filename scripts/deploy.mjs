@@ -66,10 +66,8 @@ async function cdk(args, exits = true) {
 
 /** @param {string} name @param {readonly string[]} [more] */
 async function deployed(name, more = []) {
-  await cdk([
-    ...['deploy', stack(name), '--exclusively', '--app', assembly],
-    ...['--require-approval', 'never', '--outputs-file', outputsFile(name), ...more],
-  ]);
+  const target = ['--app', assembly, '--outputs-file', outputsFile(name)];
+  await cdk(['deploy', stack(name), '--exclusively', '--require-approval', 'never', ...target, ...more]);
 }
 
 /** What the stacks have told so far. @returns {Record<string, Record<string, string>>} */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { explained } from './local/fault';
 import { OperatorFault, type Options } from './operate/command';
 import { commands } from './operate/commands';
-import { openTables } from './operate/tables';
+import { noTables, openTables } from './operate/tables';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
@@ -29,7 +29,7 @@ async function operate([name = '', ...args]: readonly string[]): Promise<void> {
   if (command.changes && options['yes'] !== true)
     throw new OperatorFault(`${name} 会改动数据，确认后请加 --yes。`, 'It changes what lasts: say --yes.');
 
-  const tables = await openTables(options);
+  const tables = command.leavesTables ? await noTables() : await openTables(options);
   try {
     await command.run({ tables, options, say });
   } finally {

@@ -88,7 +88,12 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
       const { stdout } = await promisify(execFile)(process.execPath, [
         operate,
         'bootstrap',
-        ...['--stage', stage, '--endpoint', database.endpoint, '--site', siteOrigin],
+        '--stage',
+        stage,
+        '--endpoint',
+        database.endpoint,
+        '--site',
+        siteOrigin,
       ]);
       return /#([\w-]{40,})/.exec(stdout)?.[1] ?? '';
     },

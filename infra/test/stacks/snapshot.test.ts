@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { synthesised } from './synth';
 
 // What a release changes is read in these before it is deployed. Hashes of assets and versions of code differ each time.
@@ -9,12 +9,14 @@ const redacted = (template: unknown): unknown =>
       .replaceAll(/(Deployment\w+?)[0-9a-f]{32}/g, '$1<hash>'),
   );
 
-describe.each(['prod', 'cn-prod'] as const)('the templates of %s', (stage) => {
-  test.each(['data', 'app', 'waf'] as const)('%s are as they were read last', async (stack) => {
-    const template = synthesised(stage).templates[stack];
-    if (!template) return expect([stage, stack]).toEqual(['cn-prod', 'waf']);
-    await expect(JSON.stringify(redacted(template.toJSON()), null, 1)).toMatchFileSnapshot(
-      `__snapshots__/${stage}.${stack}.json`,
-    );
-  });
+test.each([
+  ['prod', 'data'],
+  ['prod', 'app'],
+  ['prod', 'waf'],
+  ['cn-prod', 'data'],
+  ['cn-prod', 'app'],
+] as const)('the template of %s, %s, is as it was read last', async (stage, stack) => {
+  const template = synthesised(stage).templates[stack]?.toJSON();
+
+  await expect(JSON.stringify(redacted(template), null, 1)).toMatchFileSnapshot(`__snapshots__/${stage}.${stack}.json`);
 });

@@ -45,6 +45,7 @@ export const restoreOne: Command = {
 export const stateAtCommand: Command = {
   summary: '由基础导出和变更存档还原某一时刻 · a base export and the changes, as of an instant',
   needs: ['from', 'changes', 'at', 'to'],
+  leavesTables: true,
   async run({ options, say }) {
     const at = new Date(text(options, 'at'));
     if (Number.isNaN(at.getTime()))

@@ -2,6 +2,7 @@ import type { OperatorTables } from '../storage/operator-tables';
 
 /** What a command is given: the tables, its options, and where it may write to. */
 export interface Running {
+  /** Opened, unless the command leaves them alone. */
   tables: OperatorTables;
   options: Options;
   say: (line: string) => void;
@@ -16,6 +17,8 @@ export interface Command {
   needs: readonly string[];
   /** Those it may have beside. */
   takes?: readonly string[];
+  /** It works on files or on a service alone, and the tables may be in use by others. */
+  leavesTables?: true;
   /** It changes what lasts, so it wants `--yes`. */
   changes?: true;
   run: (running: Running) => Promise<void>;

@@ -7,6 +7,7 @@ const rotatable = ['signing', 'origin'];
 export const rotateKeys: Command = {
   summary: '换新签名密钥或边缘密钥 · a new key for cursors or for the edge',
   needs: ['stage', 'secret'],
+  leavesTables: true,
   changes: true,
   async run({ options, say }) {
     const name = text(options, 'secret');

@@ -1,5 +1,6 @@
 import { resolve, join } from 'node:path';
 import { openClassic } from '../storage/classic';
+import { openMemory } from '../storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
 import { scorecardsName } from '../scorecard/consume';
 import type { Options } from './command';
@@ -13,6 +14,12 @@ export async function openTables(options: Options): Promise<OperatorTables> {
   if (typeof endpoint === 'string') return openOperatorDynamo({ endpoint, region: 'local', prefix });
   if (typeof stage === 'string') return openOperatorDynamo({ region: regionOf(), prefix });
   const storage = await openClassic(join(dataFolder(), 'tables'), { consumers: [scorecardsName] });
+  return { storage, everyRow: storage.everyRow };
+}
+
+/** For a command that asks nothing of them. */
+export async function noTables(): Promise<OperatorTables> {
+  const storage = await openMemory();
   return { storage, everyRow: storage.everyRow };
 }
 
