@@ -70,6 +70,8 @@ async function send(endpoint: Wire, given: Sent, signal?: AbortSignal): Promise<
     method: endpoint.method.toUpperCase(),
     headers: {
       accept: 'application/json, application/problem+json',
+      // The pages speak Chinese, whatever the browser does.
+      'accept-language': 'zh-CN',
       ...(json !== undefined && { 'content-type': 'application/json' }),
       ...(given.version !== undefined && { 'if-match': `"v${given.version}"` }),
       ...(intent && { 'idempotency-key': intent.key }),
