@@ -26,6 +26,7 @@ test('the pages before a committee', async ({ office }) => {
   const found: string[] = [];
   for (const [name, path] of [
     ['sign-in', '/sign-in'],
+    ['setup', '/setup'],
     ['missing', '/nowhere/at/all'],
   ] as const) {
     await page.goto(path);

@@ -51,7 +51,7 @@ export const cityPages: Record<string, () => string> = {
 };
 
 /** Pages without a committee, shells around others, and what stands where nothing is. */
-export const otherPages = ['sign-in', 'password', 'home', 'frame', 'committee', 'officer', 'missing'];
+export const otherPages = ['sign-in', 'setup', 'password', 'home', 'frame', 'committee', 'officer', 'missing'];
 
 /** Something for every address, from what this person's own lists show. */
 export async function idsFor(page: Page, committee: string): Promise<Ids> {

@@ -1,5 +1,4 @@
 import type * as session from '@lianluo/contract/session';
-import type * as setup from '@lianluo/contract/setup';
 import { address } from '../api/call';
 
 // Only the types of the contract: its schemas stay out of the sign-in page.
@@ -7,4 +6,3 @@ export const signIn = address<typeof session.signIn>({ method: 'post', path: '/s
 export const readSession = address<typeof session.readSession>({ method: 'get', path: '/session' });
 export const signOut = address<typeof session.signOut>({ method: 'delete', path: '/session' });
 export const changePassword = address<typeof session.changePassword>({ method: 'put', path: '/session/password' });
-export const setUp = address<typeof setup.setUp>({ method: 'post', path: '/setup' });
