@@ -17,6 +17,8 @@ export async function committeesIn(everyRow: EveryRow): Promise<string[]> {
 export function committeeOf(row: Row): string | undefined {
   if (row.pk.startsWith('login#')) return String(row['committee']);
   if (row.pk.startsWith('#')) return undefined;
+  // A county's place in its city's list stands and falls with the county.
+  if (row.sk.startsWith('county#')) return row.sk.slice('county#'.length);
   if (row.pk === openPartition) return row.sk.split('#')[0];
   return row.pk.split('#')[0];
 }

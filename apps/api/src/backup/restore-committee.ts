@@ -1,7 +1,7 @@
 import type { TableName } from '@lianluo/tables/tables';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive';
-import { rebuildScorecards } from '../scorecard/rebuild';
+import { clearScorecards, rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Row, Storage, Write } from '../storage/table';
 import { committeeOf } from './committees';
@@ -36,6 +36,9 @@ export async function restoreCommittee(
   await verifyExport(archive, manifest);
   const instant = now().toISOString();
   const result = { putBack: 0, removed: 0 };
+  await requireFreeLogins(storage, await ownRows(committee, savedRows(archive, manifest, 'accounts')));
+  // While everything it counted is still there to be found.
+  await clearScorecards(storage, committee);
 
   for (const table of restored) {
     const current = await ownRows(committee, everyRow(table));
@@ -73,6 +76,20 @@ export async function restoreCommittee(
   ]);
   await rebuildScorecards(storage, committee);
   return result;
+}
+
+/** A name to sign in with that somebody else has taken since. */
+export class LoginTaken extends Error {
+  override readonly name = 'LoginTaken';
+}
+
+async function requireFreeLogins(storage: Storage, saved: ReadonlyMap<string, Row>): Promise<void> {
+  for (const row of saved.values()) {
+    if (!row.pk.startsWith('login#')) continue;
+    const [now] = await storage.get([{ table: 'accounts', key: { pk: row.pk, sk: row.sk } }], { consistent: true });
+    if (now && now['committee'] !== row['committee'])
+      throw new LoginTaken(`${row.pk.slice('login#'.length)} is a user of ${String(now['committee'])} now.`);
+  }
 }
 
 async function ownRows(committee: string, pages: AsyncIterable<Row[]>): Promise<Map<string, Row>> {

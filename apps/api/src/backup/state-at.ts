@@ -31,13 +31,16 @@ export async function stateAt({ base, changes, at, into }: StateAt): Promise<Man
   const tables: Record<string, SavedTable> = {};
   for (const table of savedTables) {
     // From when the base was begun: a row that changed while it was read is brought to where it belongs.
-    const last = await lastChanges(changes, table, { from: manifest.begunAt, to: at });
+    const last = await lastChanges(changes, table, { from: before(manifest.begunAt), to: at });
     tables[table] = await savePieces(into, table, rowsAfter(base, manifest, table, last));
   }
   const made: Manifest = { format: 1, begunAt: at, endedAt: at, tables };
   await saveManifest(into, made);
   return made;
 }
+
+/** Streams tell the second in which something happened, so the one before the base was begun belongs to it. */
+const before = (instant: string): string => new Date(Date.parse(instant) - 2000).toISOString();
 
 async function* rowsAfter(
   base: Archive,

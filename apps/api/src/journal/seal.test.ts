@@ -36,7 +36,7 @@ async function sealedJournal(): Promise<Storage> {
 test('an untouched trail has nothing wrong, and every entry of it is sealed once', async () => {
   const storage = await sealedJournal();
 
-  expect(await verifySeals(storage, key, committee)).toEqual({ seals: 25, entries: 500, faults: [] });
+  expect(await verifySeals({ storage, key, committee })).toEqual({ seals: 25, entries: 500, faults: [] });
 });
 
 test('a batch that comes again is sealed no second time, and seals are sealed by none', async () => {
@@ -46,7 +46,7 @@ test('a batch that comes again is sealed no second time, and seals are sealed by
 
   await sealChanges(storage, key, [...last, ...seals.map(changeOfEntry)]);
 
-  expect(await verifySeals(storage, key, committee)).toEqual({ seals: 25, entries: 500, faults: [] });
+  expect(await verifySeals({ storage, key, committee })).toEqual({ seals: 25, entries: 500, faults: [] });
 });
 
 test('two sealers at once make one chain', async () => {
@@ -58,7 +58,7 @@ test('two sealers at once make one chain', async () => {
     [0, 20, 40].map((start) => sealChanges(storage, key, rows.slice(start, start + 20).map(changeOfEntry))),
   );
 
-  expect(await verifySeals(storage, key, committee)).toEqual({ seals: 3, entries: 60, faults: [] });
+  expect(await verifySeals({ storage, key, committee })).toEqual({ seals: 3, entries: 60, faults: [] });
 });
 
 describe('whoever tampers with it is told of by name', () => {
@@ -76,7 +76,7 @@ describe('whoever tampers with it is told of by name', () => {
       fc.asyncProperty(numbers, fc.constantFrom('at', 'action', 'set', 'by'), async (index, field) => {
         const storage = await sealedJournal();
         await storage.write([{ table: 'journal', put: { ...entryRow(index), [field]: 'forged' } }]);
-        const { faults } = await verifySeals(storage, key, committee);
+        const { faults } = await verifySeals({ storage, key, committee });
         expect(faults).toEqual([{ what: 'entry-changed', where: nameOf(index) }]);
       }),
       { numRuns: 25 },
@@ -89,7 +89,7 @@ describe('whoever tampers with it is told of by name', () => {
         const storage = await sealedJournal();
         const { pk, sk } = entryRow(index);
         await storage.write([{ table: 'journal', remove: { pk, sk } }]);
-        expect((await verifySeals(storage, key, committee)).faults).toEqual([
+        expect((await verifySeals({ storage, key, committee })).faults).toEqual([
           { what: 'entry-missing', where: nameOf(index) },
         ]);
       }),
@@ -102,7 +102,7 @@ describe('whoever tampers with it is told of by name', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 24 }), async (number) => {
         const storage = await sealedJournal();
         await storage.write([{ table: 'journal', remove: sealKey(number) }]);
-        expect((await verifySeals(storage, key, committee)).faults).toContainEqual({
+        expect((await verifySeals({ storage, key, committee })).faults).toContainEqual({
           what: 'seal-missing',
           where: String(number),
         });
@@ -118,13 +118,33 @@ describe('whoever tampers with it is told of by name', () => {
         const row = await sealAt(storage, number);
         const entries = (row['entries'] as unknown[]).slice(1);
         await storage.write([{ table: 'journal', put: { ...row, entries } }]);
-        expect((await verifySeals(storage, key, committee)).faults).toContainEqual({
+        expect((await verifySeals({ storage, key, committee })).faults).toContainEqual({
           what: 'seal-changed',
           where: String(number),
         });
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('an entry put in, and the newest seal removed, where the whole journal is at hand', async () => {
+    const storage = await openMemory();
+    await storage.write([{ table: 'journal', put: entryRow(0) }]);
+    await sealChanges(storage, key, [changeOfEntry(entryRow(0))]);
+    await storage.write([{ table: 'journal', put: { ...entryRow(1), action: 'forged' } }]);
+    const verified = () => verifySeals({ storage, key, committee, journal: storage.everyRow('journal') });
+    expect((await verified()).faults).toEqual([{ what: 'entry-unsealed', where: nameOf(1) }]);
+
+    await storage.write([{ table: 'journal', remove: sealKey(1) }]);
+    expect((await verified()).faults.map(({ where }) => where)).toEqual([nameOf(0), nameOf(1)]);
+  });
+
+  test('the chain of another committee in the place of this one', async () => {
+    const storage = await sealedJournal();
+    const { rows } = await storage.list({ table: 'journal', pk: sealPartition(committee), limit: 100 });
+    await storage.write(rows.map((row) => ({ table: 'journal', put: { ...row, pk: sealPartition('xincheng') } })));
+    const { faults } = await verifySeals({ storage, key, committee: 'xincheng' });
+    expect(faults.map(({ what }) => what)).toEqual(rows.map(() => 'seal-changed'));
   });
 
   test('two seals swapped', async () => {
@@ -137,7 +157,7 @@ describe('whoever tampers with it is told of by name', () => {
           { table: 'journal', put: { ...a, ...sealKey(other) } },
           { table: 'journal', put: { ...b, ...sealKey(one) } },
         ]);
-        const named = (await verifySeals(storage, key, committee)).faults.map(({ where }) => where);
+        const named = (await verifySeals({ storage, key, committee })).faults.map(({ where }) => where);
         expect(named).toEqual(expect.arrayContaining([String(one), String(other)]));
       }),
       { numRuns: 20 },
@@ -156,8 +176,11 @@ test('what an office does is sealed from its own changes, each committee in a ch
   await sealAll();
 
   for (const county of ['qindu', 'xincheng']) {
-    const { seals, entries, faults } = await verifySeals(storage, key, county);
+    const { seals, entries, faults } = await verifySeals({ storage, key, committee: county });
     expect([county, seals > 0, entries > 0, faults]).toEqual([county, true, true, []]);
   }
-  expect((await verifySeals(storage, 'another key', 'qindu')).faults[0]).toEqual({ what: 'seal-changed', where: '1' });
+  expect((await verifySeals({ storage, key: 'another key', committee: 'qindu' })).faults[0]).toEqual({
+    what: 'seal-changed',
+    where: '1',
+  });
 });

@@ -15,17 +15,21 @@ export interface Seal {
 }
 
 export const sealPartition = (committee: string): string => `${committee}#seal`;
-const isSeal = (pk: string): boolean => pk.endsWith('#seal');
+export const isSeal = (pk: string): boolean => pk.endsWith('#seal');
 
-/** At most so many in one seal; a row holds 400 KB, an entry takes a fifth of one. */
-const mostEntries = 500;
+/** At most so many in one seal: a row holds 400 KB, and an entry with the longest of keys takes 3. */
+const mostEntries = 100;
 /** A batch that comes again was sealed in one of the newest. */
 const lookedBackOn = 5;
 
 export const hashOfEntry = (row: Row): string => sha256(canonical(row));
-export const hashOfSeal = (key: string, { sequence, previous, entries }: Omit<Seal, 'hash'>): string =>
+export const hashOfSeal = (
+  key: string,
+  committee: string,
+  { sequence, previous, entries }: Omit<Seal, 'hash'>,
+): string =>
   createHmac('sha256', key)
-    .update(canonical([sequence, previous, entries]))
+    .update(canonical([committee, sequence, previous, entries]))
     .digest('hex');
 
 /** Seals what was added to the journal, committee by committee. The seals stand in the journal too, and are sealed by none. */
@@ -61,7 +65,11 @@ async function seal(storage: Storage, key: string, committee: string, rows: read
     const next = { sequence: (head?.sequence ?? 0) + 1, previous: head?.hash ?? '', entries };
     try {
       await storage.write([
-        { table: 'journal', put: sealRow(committee, { ...next, hash: hashOfSeal(key, next) }), if: 'absent' },
+        {
+          table: 'journal',
+          put: sealRow(committee, { ...next, hash: hashOfSeal(key, committee, next) }),
+          if: 'absent',
+        },
       ]);
       return;
     } catch (error) {

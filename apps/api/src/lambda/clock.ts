@@ -25,7 +25,7 @@ async function verifyAudit(): Promise<void> {
   let broken = 0;
   for (const city of await cityIds(deps.storage))
     for (const committee of [city, ...(await countiesOf(deps, city)).map(({ id }) => id)]) {
-      const { faults, ...counts } = await verifySeals(deps.storage, key, committee);
+      const { faults, ...counts } = await verifySeals({ storage: deps.storage, key, committee });
       if (faults.length > 0) broken += 1;
       log({
         level: faults.length > 0 ? 'error' : 'info',

@@ -1,6 +1,6 @@
 import { exportTables } from '../backup/export';
 import { BrokenExport } from '../backup/read-export';
-import { restoreCommittee } from '../backup/restore-committee';
+import { LoginTaken, restoreCommittee } from '../backup/restore-committee';
 import { restoreTables, TablesNotEmpty } from '../backup/restore';
 import { stateAt } from '../backup/state-at';
 import { openArchive } from './archives';
@@ -63,6 +63,8 @@ export const stateAtCommand: Command = {
 async function explaining<Result>(work: Promise<Result>): Promise<Result> {
   return work.catch((error: unknown) => {
     if (error instanceof BrokenExport) throw new OperatorFault('导出不完整或被改动，没有写入任何数据。', error.message);
+    if (error instanceof LoginTaken)
+      throw new OperatorFault('有用户名已被其他政协使用，没有写入任何数据；请先让对方改名。', error.message);
     if (error instanceof TablesNotEmpty)
       throw new OperatorFault(`表 ${error.table} 不是空的，没有写入任何数据；请恢复到新的空表。`, error.message);
     throw error;

@@ -57,6 +57,12 @@ export const redrive: Command = {
       ...(typeof endpoint === 'string' && { endpoint }),
     };
     const done = await redriveBatches(letters, readBatchFrom(location), await consumer(tables, options));
+    for (const reason of done.failed) say(`  ${reason}`);
+    if (done.failed.length > 0)
+      throw new OperatorFault(
+        `${done.failed.length} 封死信仍未能重放，留在队列中。`,
+        'Mend the cause, or rebuild the scorecards.',
+      );
     say(`${done.redriven} 封死信、${done.changes} 条变更已重放。 ${done.redriven} letters, ${done.changes} changes.`);
   },
 };

@@ -16,27 +16,39 @@ export interface DeadLetter {
   done: () => Promise<void>;
 }
 
+export interface Redriven {
+  redriven: number;
+  changes: number;
+  /** Why the others stay in the queue. */
+  failed: string[];
+}
+
 /** Reads the changes of a position back. */
 export type ReadBatch = (batch: FailedBatch['DDBStreamBatchInfo']) => Promise<Change[]>;
 
 /**
- * 死信重放: hands what could not be taken to the consumer again, and takes each letter out of the queue once that went well. A
+ * 死信重放: hands what could not be taken to the consumer again, and takes each letter out of the queue once that went well; one
+ * that fails again stays and keeps none of the others. A
  * consumer knows what it has counted, so one that was taken meanwhile changes nothing.
  */
 export async function redriveBatches(
   letters: AsyncIterable<DeadLetter>,
   readBatch: ReadBatch,
   consume: (changes: readonly Change[]) => Promise<void>,
-): Promise<{ redriven: number; changes: number }> {
-  const result = { redriven: 0, changes: 0 };
+): Promise<Redriven> {
+  const result: Redriven = { redriven: 0, changes: 0, failed: [] };
   for await (const { body, done } of letters) {
     // Written by Lambda.
     const { DDBStreamBatchInfo: batch } = JSON.parse(body) as FailedBatch;
-    const changes = await readBatch(batch);
-    await consume(changes);
-    await done();
-    result.redriven += 1;
-    result.changes += changes.length;
+    try {
+      const changes = await readBatch(batch);
+      await consume(changes);
+      await done();
+      result.redriven += 1;
+      result.changes += changes.length;
+    } catch (error) {
+      result.failed.push(error instanceof Error ? error.message : String(error));
+    }
   }
   return result;
 }

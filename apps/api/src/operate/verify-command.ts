@@ -3,6 +3,9 @@ import { verifySeals } from '../journal/verify-seals';
 import { OperatorFault, text, type Command } from './command';
 import { sealKey } from './secrets';
 
+/** So long an entry may wait for its seal. */
+const sealingMs = 10 * 60_000;
+
 export const verifyAudit: Command = {
   summary: '核验留痕封存，指出被改动的条目 · the audit trail against its seals',
   needs: [],
@@ -12,7 +15,13 @@ export const verifyAudit: Command = {
     const only = text(options, 'committee');
     let broken = 0;
     for (const committee of only ? [only] : await committeesIn(tables.everyRow)) {
-      const { seals, entries, faults } = await verifySeals(tables.storage, key, committee);
+      const { seals, entries, faults } = await verifySeals({
+        storage: tables.storage,
+        key,
+        committee,
+        journal: tables.everyRow('journal'),
+        sealedUntil: new Date(Date.now() - sealingMs).toISOString(),
+      });
       say(`${committee.padEnd(16)} ${seals} 封 seals, ${entries} 条 entries, ${faults.length} 处异常 faults`);
       for (const { what, where } of faults) say(`  ${what}: ${where}`);
       broken += faults.length;

@@ -14,13 +14,18 @@ const counted: readonly Counted['of'][] = ['units', 'members', ...kindNames];
  * run meanwhile: what it adds to a card that is then cleared would be lost.
  */
 export async function rebuildScorecards(storage: Storage, committee: string): Promise<void> {
-  for (const pk of await derivedPartitions(storage, committee)) await clear(storage, pk);
+  await clearScorecards(storage, committee);
   for (const of of counted)
     for await (const rows of sourceRows(storage, committee, of))
       await count(
         storage,
         rows.map((row) => ({ committee, of, id: row.sk, row, version: row.version })),
       );
+}
+
+/** Clears what was derived from the units, members and items that there are. */
+export async function clearScorecards(storage: Storage, committee: string): Promise<void> {
+  for (const pk of await derivedPartitions(storage, committee)) await clear(storage, pk);
 }
 
 /** Every partition that may hold something derived: what was counted comes last, so that a clearing cut short can be repeated. */

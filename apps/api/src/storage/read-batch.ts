@@ -1,8 +1,15 @@
-import { DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type GetRecordsCommandOutput,
+} from '@aws-sdk/client-dynamodb-streams';
 import type { ReadBatch } from '../operate/redrive';
 import { dynamoConfig, type DynamoLocation } from './dynamo-client';
 import { changeOf, tableOfStream } from './stream-record';
 import type { Change } from './table';
+
+const mostPages = 10_000;
 
 /** Reads the records between two positions of a stream. It holds them for a day; a dead letter is made four hours before. */
 export const readBatchFrom =
@@ -22,18 +29,17 @@ export const readBatchFrom =
       );
       const changes: Change[] = [];
       let iterator = begin.ShardIterator;
-      while (iterator !== undefined) {
-        const { Records = [], NextShardIterator } = await client.send(
-          new GetRecordsCommand({ ShardIterator: iterator }),
-        );
-        for (const record of Records) {
+      // A page in the middle of a shard may be empty, so only the last record of the batch ends the reading.
+      for (let page = 0; iterator !== undefined && page < mostPages; page++) {
+        const answer: GetRecordsCommandOutput = await client.send(new GetRecordsCommand({ ShardIterator: iterator }));
+        for (const record of answer.Records ?? []) {
           const change = changeOf(table, record);
           changes.push(change);
           if (change.sequence === endSequenceNumber) return changes;
         }
-        iterator = Records.length === 0 ? undefined : NextShardIterator;
+        iterator = answer.NextShardIterator;
       }
-      return changes;
+      throw new Error(`The stream of ${table} no longer holds everything up to ${endSequenceNumber}.`);
     } finally {
       client.destroy();
     }
