@@ -44,6 +44,9 @@ export const permissions = [
   'opinion:handle-locally',
   'opinion:adopt',
   'gathering:run',
+  'grid:read',
+  'grid:write',
+  'contact:record',
   'import:run',
   'export:run',
 ] as const;

@@ -89,6 +89,8 @@ export const refusals = {
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
+  'grid.faults': { zh: '联系网络不符合要求，没有保存。', en: 'The network breaks its rules; nothing was saved.' },
+
   'committee.taken': { zh: '这个标识或区划代码已有政协使用。', en: 'This id is taken.' },
   'user.taken': { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
   'user.itself': { zh: '不能停用自己或取消自己的管理员角色。', en: 'You cannot lock yourself out.' },

@@ -1,0 +1,68 @@
+import type { Day } from '../calendar/day';
+import { factsFor, type Fact, type Subject } from '../scorecard/fact';
+import type { GridNode } from './network';
+import { networks, type NetworkKind } from './networks';
+import { subjectKey, type GridSubject } from './subject';
+
+/** 联系方式 */
+export const contactWays = ['visit', 'call', 'talk', 'meeting'] as const;
+export type ContactWay = (typeof contactWays)[number];
+
+export const contactWayLabels: Record<ContactWay, string> = {
+  visit: '走访',
+  call: '电话',
+  talk: '谈心',
+  meeting: '会见',
+};
+
+/** 联系记录: somebody saw or spoke to whom they are in charge of in a network. */
+export interface Contact {
+  id: string;
+  network: NetworkKind;
+  from: GridSubject;
+  to: GridSubject;
+  on: Day;
+  way: ContactWay;
+  topics?: readonly string[] | undefined;
+  /** 反映的问题 */
+  raised?: string | undefined;
+  /** 转为社情民意信息 */
+  opinion?: string | undefined;
+}
+
+/**
+ * What a contact proves: `contacts.held` for the committee and both ends, as a reading is held for all who were there, and
+ * `contacts.made` for the one who went. Only members and units have a card.
+ */
+export function factsOfContact({ from, to, on }: Contact): Fact[] {
+  const members = [from, to].filter(({ type }) => type === 'member').map(({ id }) => id);
+  const units = [...new Set([from, to].filter(({ type }) => type === 'unit').map(({ id }) => id))];
+  const [first, ...others] = units;
+  return [
+    ...factsFor('contacts.held', on, first, members),
+    ...others.map((id) => ({ key: 'contacts.held', on, subject: `unit#${id}` as const })),
+    ...cardOf(from).map((subject) => ({ key: 'contacts.made', on, subject })),
+  ];
+}
+
+const cardOf = ({ type, id }: GridSubject): Subject[] =>
+  type === 'member' || type === 'unit' ? [`${type}#${id}`] : [];
+
+/** 联系关系: who is to contact whom along one link of a network. */
+export interface Duty {
+  contactor: GridSubject;
+  contacted: GridSubject;
+  /** The node the link hangs on. */
+  node: GridNode;
+}
+
+export const dutiesOf = (kind: NetworkKind, nodes: readonly GridNode[]): Duty[] =>
+  nodes.flatMap((node): Duty[] => {
+    if (!node.parent) return [];
+    return networks[kind].contactor === 'parent'
+      ? [{ contactor: node.parent, contacted: node.subject, node }]
+      : [{ contactor: node.subject, contacted: node.parent, node }];
+  });
+
+/** Both ends in one word, to find contacts by. */
+export const linkKey = (from: GridSubject, to: GridSubject): string => `${subjectKey(from)} ${subjectKey(to)}`;

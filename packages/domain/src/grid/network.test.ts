@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { movesBetween } from './change';
+import { move, place, rebuild } from './changes';
+import { coverageOf } from './coverage';
+import { dutiesOf, factsOfContact, type Contact } from './contact';
+import { errorsOf, faultsOf } from './faults';
+import { leave } from './leave';
+import { networkOn, type GridNode, type GridPlacement, type Network } from './network';
+import { proposeNetwork } from './propose';
+import type { ListedMember } from './roster';
+import { defaultScheme, type GridScheme } from './scheme';
+import { isSame, subjectKey } from './subject';
+import { suggestVisits } from './suggest';
+
+const sectors = ['教育界', '农业界', '经济界'];
+const streets = ['s1', 's2'];
+
+/** People of the five levels, by how many there are on each. */
+const rosterOf = (counts: readonly number[], traits: readonly number[] = []): ListedMember[] =>
+  counts.flatMap((count, level) =>
+    Array.from({ length: count }, (_, index): ListedMember => {
+      const seed = traits[(level * 7 + index) % Math.max(1, traits.length)] ?? index;
+      return {
+        type: 'member',
+        id: `m${level + 1}-${String(index).padStart(2, '0')}`,
+        name: `${level + 1}级${index}`,
+        level: (['chair', 'vice-chair', 'standing', 'member', 'member'] as const)[level] ?? 'member',
+        partyMember: level < 4,
+        status: 'active',
+        traits: { sector: [sectors[seed % 3] ?? ''], street: [streets[seed % 2] ?? ''] },
+      };
+    }),
+  );
+
+const schemeWith = (max: number): GridScheme => ({ ...defaultScheme('five-level'), fanOut: { max } });
+const counts = fc.tuple(
+  fc.constant(1),
+  fc.integer({ min: 1, max: 3 }),
+  fc.integer({ min: 1, max: 6 }),
+  fc.integer({ min: 1, max: 10 }),
+  fc.integer({ min: 0, max: 14 }),
+);
+const traits = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 12 });
+const roomy = 20;
+
+const proposed = (roster: readonly ListedMember[], scheme: GridScheme, existing?: readonly GridNode[]) => {
+  const proposal = proposeNetwork({ roster, scheme, existing });
+  if (!proposal.ok) throw new Error(proposal.faults.map(({ sentence }) => sentence).join());
+  return proposal.nodes;
+};
+const placedOf = (nodes: readonly GridNode[], from = '2026-01-01'): GridPlacement[] =>
+  nodes.map(({ subject, level, parent }) => ({ subject, level, parent, from }));
+
+describe('a proposal', () => {
+  test('keeps every rule of a network, places everybody, and gives each link a reason', () => {
+    fc.assert(
+      fc.property(counts, traits, (how, seeds) => {
+        const roster = rosterOf(how, seeds);
+        const scheme = schemeWith(roomy);
+        const nodes = proposed(roster, scheme);
+        expect(nodes).toHaveLength(roster.length);
+        expect(errorsOf(faultsOf(nodes, scheme, roster))).toEqual([]);
+        for (const { reasons, sentence } of nodes)
+          expect([reasons.length > 0, sentence.length > 0]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  test('is balanced: on a fresh level no two contactors differ by more than one', () => {
+    fc.assert(
+      fc.property(counts, traits, (how, seeds) => {
+        const nodes = proposed(rosterOf(how, seeds), schemeWith(roomy));
+        const unevenness = [1, 2, 3, 4].map((level) => {
+          const numbers = nodes
+            .filter((node) => node.level === level)
+            .map((above) => nodes.filter(({ parent }) => isSame(parent, above.subject)).length);
+          return Math.max(...numbers) - Math.min(...numbers);
+        });
+        expect(Math.max(...unevenness)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('is the same whatever the order of the roster', () => {
+    fc.assert(
+      fc.property(counts, traits, fc.infiniteStream(fc.nat()), (how, seeds, order) => {
+        const roster = rosterOf(how, seeds);
+        const keyed = roster.map((entry) => ({ entry, at: order.next().value as number }));
+        const shuffled = keyed.toSorted((one, other) => one.at - other.at).map(({ entry }) => entry);
+        expect(proposed(shuffled, schemeWith(roomy))).toEqual(proposed(roster, schemeWith(roomy)));
+      }),
+    );
+  });
+
+  test('made again after people came and went moves as few as can be, compared with every other network', () => {
+    const small = fc.tuple(
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 2, max: 4 }),
+    );
+    fc.assert(
+      fc.property(
+        small,
+        fc.array(fc.nat({ max: 2 }), { minLength: 4, maxLength: 4 }),
+        fc.integer({ min: 0, max: 1 }),
+        (how, links, gone) => {
+          const [above, below, max] = how;
+          const roster = rosterOf([1, above, below, 0, 0]);
+          const contactors = roster.filter(({ level }) => level === 'vice-chair');
+          const people = roster.filter(({ level }) => level === 'standing');
+          const existing: GridNode[] = [
+            { subject: { type: 'member', id: 'm1-00' }, level: 1, parent: null },
+            ...contactors.map(({ id }): GridNode => ({
+              subject: { type: 'member', id },
+              level: 2,
+              parent: { type: 'member', id: 'm1-00' },
+            })),
+            ...people.map(({ id }, index): GridNode => ({
+              subject: { type: 'member', id },
+              level: 3,
+              parent: { type: 'member', id: contactors[(links[index] ?? 0) % contactors.length]?.id ?? '' },
+            })),
+          ];
+          const staying =
+            gone === 1 && contactors.length > 1 ? roster.filter(({ id }) => id !== contactors[0]?.id) : roster;
+          const left = staying.filter(({ level }) => level === 'vice-chair');
+          if (people.length > left.length * max || left.length > max) return;
+
+          const nodes = proposed(staying, schemeWith(max), existing);
+
+          const moved = movesBetween(existing, nodes).filter(
+            ({ subject, after }) => after && people.some(({ id }) => id === subject.id),
+          );
+          expect(moved.length).toBe(
+            fewest(
+              people.map(({ id }) => existing.find(({ subject }) => subject.id === id)?.parent?.id ?? ''),
+              left.map(({ id }) => id),
+              max,
+            ),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The least number of people who get another contactor, over all ways to share them out within the bound. */
+function fewest(before: readonly string[], contactors: readonly string[], max: number): number {
+  const try_ = (index: number, loads: readonly number[]): number => {
+    if (index === before.length) return 0;
+    return Math.min(
+      ...contactors.map((id, at) => {
+        if ((loads[at] ?? 0) >= max) return Number.POSITIVE_INFINITY;
+        const next = loads.map((load, each) => (each === at ? load + 1 : load));
+        return (before[index] === id ? 0 : 1) + try_(index + 1, next);
+      }),
+    );
+  };
+  return try_(
+    0,
+    contactors.map(() => 0),
+  );
+}
+
+type Step = { kind: 'move' | 'join' | 'leave' | 'rebuild'; who: number; to: number };
+const steps = fc.array(
+  fc.record({
+    kind: fc.constantFrom('move', 'join', 'leave', 'rebuild'),
+    who: fc.nat({ max: 40 }),
+    to: fc.nat({ max: 10 }),
+  }) as fc.Arbitrary<Step>,
+  { maxLength: 12 },
+);
+
+test('any sequence of build, move, join and leave keeps the rules, day by day, and what is refused changes nothing', () => {
+  fc.assert(
+    fc.property(counts, traits, steps, (how, seeds, taken) => {
+      const scheme = schemeWith(roomy);
+      const roster = rosterOf(how, seeds);
+      let network: Network = { scheme, roster, placements: placedOf(proposed(roster, scheme)) };
+      const days: string[] = [];
+      taken.forEach((step, index) => {
+        const day = `2026-02-${String(index + 1).padStart(2, '0')}`;
+        days.push(day);
+        const nodes = networkOn(network.placements, day);
+        const node = nodes[step.who % Math.max(1, nodes.length)];
+        const entry = roster[step.who % roster.length];
+        if (!node || !entry) return;
+        const above = nodes.filter(({ level }) => level === node.level - 1);
+        const to = above[step.to % Math.max(1, above.length)]?.subject ?? null;
+        const changed =
+          step.kind === 'move'
+            ? move(network, node.subject, to, day)
+            : step.kind === 'leave'
+              ? leave(network, node.subject, 'redistribute', day)
+              : step.kind === 'join'
+                ? place(network, { type: entry.type, id: entry.id }, to, day)
+                : rebuild(network, proposed(roster, scheme, nodes), day);
+        if (changed.ok) network = { ...network, placements: changed.placements };
+      });
+      for (const day of ['2026-01-15', ...days, '2026-12-31'])
+        expect([day, errorsOf(faultsOf(networkOn(network.placements, day), scheme, roster))]).toEqual([day, []]);
+    }),
+  );
+});
+
+describe('coverage', () => {
+  test('equals a count over the contacts of the period', () => {
+    const months = fc.array(fc.record({ link: fc.nat({ max: 30 }), month: fc.integer({ min: 1, max: 12 }) }), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(counts, months, fc.integer({ min: 1, max: 4 }), (how, made, quarter) => {
+        const roster = rosterOf(how);
+        const scheme = schemeWith(roomy);
+        const nodes = proposed(roster, scheme);
+        const duties = dutiesOf('five-level', nodes);
+        const contacts = made.flatMap(({ link, month }, index): Contact[] => {
+          const duty = duties[link % Math.max(1, duties.length)];
+          if (!duty) return [];
+          const on = `2026-${String(month).padStart(2, '0')}-15`;
+          return [
+            { id: String(index), network: 'five-level', from: duty.contactor, to: duty.contacted, on, way: 'visit' },
+          ];
+        });
+
+        const lines = coverageOf({ scheme, roster, nodes, contacts, period: `2026-Q${quarter}` });
+
+        const inQuarter = contacts.filter(({ on }) => Math.ceil(Number(on.slice(5, 7)) / 3) === quarter);
+        for (let level = 2; level <= 5; level++) {
+          const links = nodes.filter((node) => node.level === level);
+          const reached = links.filter(({ subject }) => inQuarter.some(({ to }) => isSame(to, subject))).length;
+          expect(lines[level - 2]).toMatchObject({ key: `level-${level}`, total: links.length, reached });
+        }
+      }),
+    );
+  });
+
+  test('five next visits: never seen first, then by days, each with its reason', () => {
+    const roster = rosterOf([1, 6, 0, 0, 0]);
+    const nodes = proposed(roster, schemeWith(roomy));
+    const chair = { type: 'member', id: 'm1-00' } as const;
+    const seen = (id: string, on: string): Contact => ({
+      id,
+      network: 'five-level',
+      from: chair,
+      to: { type: 'member', id },
+      on,
+      way: 'call',
+    });
+    const contacts = [seen('m2-00', '2026-05-19'), seen('m2-01', '2026-01-10')];
+
+    const visits = suggestVisits({ network: 'five-level', nodes, contacts, today: '2026-05-20' }, chair, 5);
+
+    expect(visits.map(({ subject }) => subject.id)).toEqual(['m2-02', 'm2-03', 'm2-04', 'm2-05', 'm2-01']);
+    expect(visits.map(({ sentence }) => sentence).at(-1)).toBe('已 130 天没有联系，上次是 2026-01-10 电话。');
+  });
+
+  test('a contact is a fact for both ends and for who made it', () => {
+    const contact: Contact = {
+      id: '1',
+      network: 'five-level',
+      from: { type: 'member', id: 'a' },
+      to: { type: 'member', id: 'b' },
+      on: '2026-05-20',
+      way: 'talk',
+    };
+
+    expect(factsOfContact(contact).map(({ key, subject }) => `${key} ${subject}`)).toEqual([
+      'contacts.held committee',
+      'contacts.held member#a',
+      'contacts.held member#b',
+      'contacts.made member#a',
+    ]);
+  });
+});
+
+test('who leaves hands over to a successor or to all, and without either only who has nobody may go', () => {
+  const roster = rosterOf([1, 2, 4, 0, 0]);
+  const scheme = schemeWith(roomy);
+  const network: Network = { scheme, roster, placements: placedOf(proposed(roster, scheme)) };
+  const leaving = { type: 'member', id: 'm2-00' } as const;
+  const other = { type: 'member', id: 'm2-01' } as const;
+
+  const silent = leave(network, leaving, null, '2026-03-01');
+  const named = leave(network, leaving, other, '2026-03-01');
+
+  expect(silent.ok).toBe(false);
+  expect(named.ok && named.moves.map(({ subject }) => subjectKey(subject))).toContain('member#m2-00');
+  const after = named.ok ? networkOn(named.placements, '2026-03-01') : [];
+  expect(after.filter(({ parent }) => isSame(parent, other))).toHaveLength(4);
+  expect(named.ok && networkOn(named.placements, '2026-02-28')).toEqual(networkOn(network.placements, '2026-02-28'));
+});
