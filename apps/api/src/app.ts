@@ -4,6 +4,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import { committeeRoutes } from './committee/committee.routes';
 import type { Dependencies } from './context';
 import { exportRoutes } from './export/export.routes';
+import { gridRoutes } from './grid/grid.routes';
 import { healthRoutes } from './health/health';
 import { handlingUnitRoutes } from './handling-unit/handling-unit.routes';
 import { setAnswerHeaders } from './http/answer-headers';
@@ -66,6 +67,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   informantRoutes(mount);
   handlingUnitRoutes(mount);
   workRoutes(mount);
+  gridRoutes(mount);
   importRoutes(mount);
   exportRoutes(mount);
   // Whoever is not signed in learns nothing of which paths exist.

@@ -1,6 +1,7 @@
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
 import { consultations, readings } from './gathering';
+import * as grid from './grid';
 import * as handlingUnit from './handling-unit';
 import * as importing from './import';
 import * as informant from './informant';
@@ -39,5 +40,6 @@ export const endpoints: readonly Endpoint[] = [
   handlingUnit,
   opinion,
   { readings, consultations },
+  grid,
   importing,
 ].flatMap((feature) => collect(Object.values(feature)));

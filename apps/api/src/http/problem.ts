@@ -33,6 +33,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'version.stale': 412,
   'server.failed': 500,
   'server.busy': 503,
+  'grid.faults': 422,
   'import.too-large': 413,
   'import.not-a-workbook': 422,
   'import.zip-bomb': 422,

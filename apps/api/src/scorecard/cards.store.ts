@@ -38,6 +38,23 @@ export async function readUnitCard({ storage }: Storing, { committee, id }: Unit
   return unitCard(row);
 }
 
+/** Every card of now, by its subject: one page for each thousand units and members. */
+export async function readNowCards({ storage }: Storing, committee: string): Promise<Map<string, NowCard>> {
+  const cards = new Map<string, NowCard>();
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await storage.list({
+      table: 'scorecards',
+      pk: `${committee}#now`,
+      limit: 1000,
+      ...(after && { after }),
+    });
+    for (const row of page.rows) cards.set(row.sk, readNowCard(row));
+    after = page.next;
+  } while (after);
+  return cards;
+}
+
 /** Every unit's card in one query; a committee has dozens of units. */
 export async function readUnitCards({ storage }: Storing, committee: string): Promise<Map<string, UnitCard>> {
   const { rows } = await storage.list({

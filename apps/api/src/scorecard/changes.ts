@@ -6,7 +6,7 @@ import type { Change, Row } from '../storage/table';
 export interface Counted {
   committee: string;
   /** A kind of work item, or a collection of the platforms. */
-  of: KindName | 'members' | 'units';
+  of: KindName | 'members' | 'units' | 'contacts';
   id: string;
   /** Nothing when it is gone. */
   row: Row | undefined;
@@ -15,12 +15,13 @@ export interface Counted {
   recount?: boolean;
 }
 
-/** The last change of each item, unit and member in a batch. Long texts, counters and the rest count nothing. */
+/** The last change of each item, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
 export function lastChanges(changes: readonly Change[]): Counted[] {
   const last = new Map<string, Counted>();
   for (const { table, key, before, after } of changes) {
     const [committee = '', of = ''] = key.pk.split('#');
-    const counts = table === 'ledger' ? isKind(of) && !key.sk.includes('#') : isPlatform(table, of);
+    const counts =
+      table === 'ledger' ? isKind(of) && !key.sk.includes('#') : isPlatform(table, of) || isContact(table, of);
     if (!counts) continue;
     // A removal counts as the version after the one it removed.
     const version = after?.version ?? (before?.version ?? 0) + 1;
@@ -45,4 +46,5 @@ const pendingOf = (row: Row | undefined): readonly string[] =>
   (row?.['value'] as { pendingBatches?: readonly string[] } | undefined)?.pendingBatches ?? [];
 
 const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
+const isContact = (table: string, of: string) => table === 'grid' && of === 'contacts';
 const isPlatform = (table: string, of: string) => table === 'platforms' && (of === 'members' || of === 'units');

@@ -1,4 +1,5 @@
 import type { Day } from '@lianluo/domain/calendar/day';
+import { factsOfContact, type Contact } from '@lianluo/domain/grid/contact';
 import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
@@ -41,6 +42,9 @@ export function ofMember(member: Member): Contribution {
 
 const laterOf = (a: Day | undefined, b: Day | undefined): Day | undefined =>
   a === undefined || b === undefined ? undefined : a > b ? a : b;
+
+/** A contact counts for who made it and who was reached, so that quotas and points can use it. */
+export const ofContact = (contact: Contact): Contribution => ({ ...nothing, facts: factsOfContact(contact) });
 
 export const ofUnit = (unit: Unit): Contribution => ({
   ...nothing,

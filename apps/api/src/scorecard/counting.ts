@@ -4,11 +4,12 @@ import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { readContactRow } from '../grid/contact-row';
 import { readPlatformRow } from '../platform/platform.store';
 import type { Key, Row, Storage, Write } from '../storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
 import type { Counted } from './changes';
-import { ofItem, ofMember, ofUnit } from './contribution';
+import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
 import { Cards } from './cards';
 import { changeBetween, stagesBetween } from './stages';
 import { facetPartition, searchPartition } from './facets.store';
@@ -112,6 +113,7 @@ async function differencesOf(storage: Storage, committee: Committee, items: read
 function stateOf(committee: Committee, { of, row }: Counted): Pick<Difference, 'after' | 'item' | 'unit' | 'words'> {
   const none = { after: nothing, item: undefined, unit: undefined, words: '' };
   if (!row) return none;
+  if (of === 'contacts') return { ...none, after: ofContact(readContactRow(row)) };
   if (of === 'members' || of === 'units') {
     const value = readPlatformRow<Member | Unit>(row, committee)?.value;
     if (!value) return none;

@@ -1,13 +1,14 @@
 import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import { kindNames, type KindName } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import type { TableName } from '@lianluo/tables/tables';
 import type { Row, Storage } from '../storage/table';
 import type { Counted } from './changes';
 import { count } from './consume';
 import { facetPartition, searchPartition } from './facets.store';
 
 const years = { first: 1950, last: 2199 };
-const counted: readonly Counted['of'][] = ['units', 'members', ...kindNames];
+const counted: readonly Counted['of'][] = ['units', 'members', 'contacts', ...kindNames];
 
 /**
  * 重建计分卡: clears what was derived for a committee and counts its units, roster and ledger again. The consumer must not
@@ -67,9 +68,14 @@ async function clear(storage: Storage, pk: string): Promise<void> {
   }
 }
 
+const tableOf = (of: Counted['of']): TableName => {
+  if (of === 'contacts') return 'grid';
+  return of === 'units' || of === 'members' ? 'platforms' : 'ledger';
+};
+
 /** What is counted, page by page. Long texts stand beside their item, under its id and a name, and count nothing. */
 async function* sourceRows(storage: Storage, committee: string, of: Counted['of']): AsyncGenerator<Row[]> {
-  const table = of === 'units' || of === 'members' ? 'platforms' : 'ledger';
+  const table = tableOf(of);
   let after: Record<string, string> | undefined;
   do {
     const page = await storage.list({

@@ -116,6 +116,12 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   ...gatherings('readings'),
   ...gatherings('consultations'),
 
+  replaceGrid: () => ({ nodes: [] }),
+  buildGrid: nothing,
+  moveNode: ({ members = '' }) => ({ member: members, parent: null }),
+  leaveGrid: ({ members = '' }) => ({ member: members }),
+  recordContact: ({ members = '' }) => ({ to: members, way: 'visit' }),
+
   mapImport: () => ({ columns: [{ index: 0, field: 'name' }] }),
   commitImport: () => ({ mode: 'valid' }),
   undoImport: nothing,

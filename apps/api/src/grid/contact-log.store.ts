@@ -1,0 +1,58 @@
+import { yearOf, type Day } from '@lianluo/domain/calendar/day';
+import { linkKey, type Contact, type ContactWay } from '@lianluo/domain/grid/contact';
+import type { NetworkKind } from '@lianluo/domain/grid/networks';
+import { subjectOfKey } from '@lianluo/domain/grid/subject';
+import type { Scope } from '../context';
+import type { Change } from '../http/commit';
+import type { Key, Row } from '../storage/table';
+import { packRow, unpack } from './network.store';
+
+type Entry = [on: Day, way: ContactWay, id: string];
+type Log = Record<string, Entry[]>;
+
+/** 联系年志: the contacts of one network in one year by their links. Coverage and quiet are read from a row a year. */
+const logKey = (committee: string, kind: NetworkKind, year: number): Key => ({
+  pk: `${committee}#networks`,
+  sk: `${kind}#log#${year}`,
+});
+
+const logIn = (row: Row | undefined): Log => (row ? unpack<Log>(row) : {});
+
+export async function readContactLog(
+  { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
+  kind: NetworkKind,
+  years: readonly number[],
+): Promise<Contact[]> {
+  const rows = await storage.get(years.map((year) => ({ table: 'grid', key: logKey(committee.id, kind, year) })));
+  return rows.flatMap((row) =>
+    Object.entries(logIn(row)).flatMap(([link, entries]) => {
+      const [from = '', to = ''] = link.split(' ');
+      return entries.map(([on, way, id]): Contact => ({
+        id,
+        network: kind,
+        from: subjectOfKey(from),
+        to: subjectOfKey(to),
+        on,
+        way,
+      }));
+    }),
+  );
+}
+
+/** Adds a contact. Somebody who records at the same moment makes this one read and try again. */
+export async function addingToLog(
+  { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
+  { id, network, from, to, on, way }: Contact,
+): Promise<Change> {
+  const key = logKey(committee.id, network, yearOf(on));
+  const [row] = await storage.get([{ table: 'grid', key }], { consistent: true });
+  const log = logIn(row);
+  const link = linkKey(from, to);
+  const next: Log = { ...log, [link]: [...(log[link] ?? []), [on, way, id]] };
+  return {
+    table: 'grid',
+    put: { ...key, version: (row?.version ?? 0) + 1, packed: packRow(next) },
+    if: row ? { version: row.version } : 'absent',
+    refusal: 'again',
+  };
+}

@@ -1,0 +1,110 @@
+import type { ContactView, listContacts, recordContact } from '@lianluo/contract/grid';
+import { contactWayLabels, dutiesOf, type Contact } from '@lianluo/domain/grid/contact';
+import { networkOn } from '@lianluo/domain/grid/network';
+import type { GridSubject } from '@lianluo/domain/grid/subject';
+import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import { may } from '@lianluo/domain/permission';
+import { settle } from '@lianluo/domain/work/lifecycle';
+import { kinds } from '@lianluo/domain/work/kinds';
+import type { AnswerFor, Call, Scope } from '../context';
+import { commit, retrying, type Change } from '../http/commit';
+import { readCursor, writeCursor } from '../http/cursor';
+import { accessEntry } from '../journal/journal';
+import type { Position } from '../storage/table';
+import { saving } from '../work/ledger.store';
+import { momentOf } from '../work/moment';
+import { newItem } from '../work/new-item';
+import { addingToLog } from './contact-log.store';
+import { contactRow, contactsPartition, readContactRow } from './contact-row';
+import { namesOf } from './grid.view';
+import { readNetwork } from './network.store';
+import { readRoster } from './roster';
+
+/** 登记联系: along a link of the network as it stands on that day. What was raised can become an opinion's draft at once. */
+export async function recordTheContact(call: Call<typeof recordContact>): Promise<AnswerFor<typeof recordContact>> {
+  const { network: kind, to, on = call.today, way, raised, opinion } = call.body;
+  if (on > call.today) throw invalidField('/on', 'day.future', '联系日期不能晚于今天。');
+  if (opinion && raised === undefined)
+    throw invalidField('/raised', 'required', '先填写反映的情况，才能登记为社情民意。');
+  if (opinion && !may(call.actor, 'work:record')) throw new Refusal('permission.missing');
+  const [stored, { entries }] = await Promise.all([readNetwork(call, kind), readRoster(call, kind)]);
+  const duty = dutiesOf(kind, networkOn(stored.placements, on)).find(({ node }) => node.subject.id === to);
+  if (!duty) throw invalidField('/to', 'grid.not-placed', '这一天的网络里没有这条联系，请先编入网络。');
+
+  const draft = opinion && (await draftOf(call, opinion.title, raised ?? '', duty.contacted));
+  const contact: Contact = {
+    id: call.newId(),
+    network: kind,
+    from: duty.contactor,
+    to: duty.contacted,
+    on,
+    way,
+    ...(raised !== undefined && { raised }),
+    ...(draft && { opinion: draft.id }),
+  };
+  const detail = {
+    contact: contact.id,
+    network: kind,
+    from: contact.from.id,
+    to: contact.to.id,
+    way: contactWayLabels[way],
+  };
+  return retrying(async () => {
+    const changes: Change[] = [
+      { table: 'grid', put: contactRow(call.committee.id, contact), if: 'absent' },
+      await addingToLog(call, contact),
+      accessEntry(call, 'contact.record', detail),
+      ...(draft ? saving(call, undefined, draft, 'record') : []),
+    ];
+    return commit(call, changes, { status: 201, body: contactView(contact, namesOf(entries)) });
+  });
+}
+
+async function draftOf(call: Scope, title: string, situation: string, raisedBy: GridSubject) {
+  const authors = raisedBy.type === 'member' ? [{ member: raisedBy.id }] : [];
+  // The contract of opinions wants an author; where a unit raised it, the contactor's office names one.
+  const body = {
+    title,
+    content: { situation },
+    authors: authors.length > 0 ? authors : [{ name: '联系单位', kind: 'public' as const }],
+    fastLane: false,
+  };
+  return settle(kinds.opinions, undefined, await newItem(call, 'opinions', body), momentOf(call));
+}
+
+const contactView = (contact: Contact, nameOf: (subject: GridSubject) => string): ContactView => ({
+  id: contact.id,
+  network: contact.network,
+  from: { member: contact.from.id, name: nameOf(contact.from) },
+  to: { member: contact.to.id, type: contact.to.type, name: nameOf(contact.to) },
+  on: contact.on,
+  way: contact.way,
+  ...(contact.raised !== undefined && { raised: contact.raised }),
+  ...(contact.opinion !== undefined && { opinion: contact.opinion }),
+});
+
+/** 联系记录, the newest first. */
+export async function listTheContacts(call: Call<typeof listContacts>): Promise<AnswerFor<typeof listContacts>> {
+  const { network: kind, from = '0000-01-01', to = '9999-12-31', limit, cursor } = call.query;
+  const list = `contacts?${kind}&${from}&${to}`;
+  const range = {
+    table: 'grid',
+    pk: contactsPartition(call.committee.id),
+    from: `${kind}.${from}`,
+    to: `${kind}.${to}.\u{10FFFF}`,
+  } as const;
+  const after = cursor === undefined ? undefined : (readCursor(call, list, cursor) as Position);
+  const [page, total, { entries }] = await Promise.all([
+    call.storage.list({ ...range, limit, newestFirst: true, ...(after && { after }) }),
+    cursor === undefined ? call.storage.count(range) : null,
+    readRoster(call, kind),
+  ]);
+  const nameOf = namesOf(entries);
+  return {
+    body: {
+      items: page.rows.map((row) => contactView(readContactRow(row), nameOf)),
+      nextCursor: page.next ? writeCursor(call, list, page.next) : null,
+      total,
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import * as contract from '@lianluo/contract/grid';
+import type { Mount } from '../http/mount';
+
+/** 联系网络: read, built, changed; contacts along its links and what they cover. Loaded when somebody opens it. */
+export function gridRoutes(mount: Mount): void {
+  mount(contract.readGrid, { act: async (call) => (await import('./read-grid')).readTheGrid(call) });
+  mount(contract.replaceGrid, { act: async (call) => (await import('./change-nodes')).replaceTheGrid(call) });
+  mount(contract.buildGrid, { act: async (call) => (await import('./build-grid')).buildGrid(call) });
+  mount(contract.moveNode, { act: async (call) => (await import('./change-nodes')).moveInGrid(call) });
+  mount(contract.leaveGrid, { act: async (call) => (await import('./change-nodes')).leaveTheGrid(call) });
+  mount(contract.recordContact, { act: async (call) => (await import('./contacts')).recordTheContact(call) });
+  mount(contract.listContacts, { act: async (call) => (await import('./contacts')).listTheContacts(call) });
+  mount(contract.readRadar, { act: async (call) => (await import('./read-radar')).readTheRadar(call) });
+  mount(contract.readCoverage, { act: async (call) => (await import('./read-coverage')).readTheCoverage(call) });
+}

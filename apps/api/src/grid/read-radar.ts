@@ -1,0 +1,62 @@
+import type { readRadar as endpoint } from '@lianluo/contract/grid';
+import { lastDayOfMonth, type Day } from '@lianluo/domain/calendar/day';
+import { networkOn } from '@lianluo/domain/grid/network';
+import { activityKinds, quietRadar, withGrids, type Activity, type RadarSubject } from '@lianluo/domain/grid/radar';
+import type { Member } from '@lianluo/domain/member/member';
+import type { NowCard } from '@lianluo/domain/scorecard/card';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { AnswerFor, Call } from '../context';
+import { readAll } from '../platform/platform.store';
+import { readNowCards } from '../scorecard/cards.store';
+import { readNetwork } from './network.store';
+
+/**
+ * 静默雷达 from the scorecards: each fact a card counts names its kind, so a new kind of work joins by being counted. A grid is
+ * a contactor with their people, and lives by what happens to any of them.
+ */
+export async function readTheRadar(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+  const { days } = call.query;
+  const [members, units, cards, { placements }] = await Promise.all([
+    readAll<Member>(call, 'members'),
+    readAll<Unit>(call, 'units'),
+    readNowCards(call, call.committee.id),
+    readNetwork(call, 'five-level'),
+  ]);
+  const nodes = networkOn(placements, call.today);
+  const contactors = new Set(nodes.flatMap(({ parent }) => (parent ? [parent.id] : [])));
+  const subjects: RadarSubject[] = [
+    ...units.map(({ value: { id, name } }): RadarSubject => ({ type: 'unit', id, name })),
+    ...members.flatMap(({ value: { id, name } }): RadarSubject[] =>
+      contactors.has(id) ? [{ type: 'grid', id, name: `${name}网格` }] : [],
+    ),
+    ...members.map(({ value: { id, name } }): RadarSubject => ({ type: 'member', id, name })),
+  ];
+  const activity = withGrids(
+    [...cards].flatMap(([key, card]) => activityOn(key, card, call.today)),
+    nodes,
+  );
+  const rows = quietRadar({ subjects, kinds: activityKinds, activity, today: call.today, days });
+  return {
+    body: {
+      days,
+      kinds: activityKinds.map(({ key, label }) => ({ key, label })),
+      rows: rows.map(({ subject, cells, missing }) => ({
+        ...subject,
+        cells: cells.map((cell) => ({ ...cell })),
+        missing: [...missing],
+      })),
+    },
+  };
+}
+
+/** `readings.held` on the card of a unit or a member is a reading of theirs. What is counted by month happened by its end. */
+function activityOn(key: string, { lasts }: NowCard, today: Day): Activity[] {
+  const [type, id = ''] = key.split('#');
+  if (type !== 'unit' && type !== 'member') return [];
+  return Object.entries(lasts).flatMap(([fact, on]) => {
+    const last = Object.keys(on).sort().at(-1);
+    if (last === undefined) return [];
+    const end = last.length === 7 ? lastDayOfMonth(`${last}-01`) : last;
+    return [{ subject: { type, id }, kind: fact.split('.')[0] ?? '', on: end > today ? today : end }];
+  });
+}

@@ -1,0 +1,258 @@
+import { networkKinds } from '@lianluo/domain/grid/networks';
+import { contactWays } from '@lianluo/domain/grid/contact';
+import { subjectTypes } from '@lianluo/domain/grid/subject';
+import { quietStates, radarTypes } from '@lianluo/domain/grid/radar';
+import { traitNames } from '@lianluo/domain/grid/roster';
+import * as z from 'zod';
+import { day, id, line, listOf, paging, text, version } from './common';
+import { endpoint } from './endpoint';
+
+const network = z.enum(networkKinds).default('five-level').meta({ description: '哪一种联系网络；不写即五级网格' });
+const type = z.enum(subjectTypes).default('member');
+
+/** 一个节点: `member` is the subject's id, of whatever type it is; `parent` is the id of its contactor one level up. */
+const nodeSchema = z.strictObject({ member: id, type, level: z.int().min(1).max(7), parent: id.optional() });
+const faultSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['warning', 'error']),
+  member: z.string().optional(),
+  sentence: z.string(),
+});
+
+const nodeViewSchema = nodeSchema.extend({
+  name: z.string(),
+  spelling: z.string().meta({ description: '全拼与首字母，供查找' }),
+  from: day,
+  lastOn: day.optional().meta({ description: '最近一次被联系' }),
+});
+
+export const gridSchema = z
+  .object({
+    network: z.enum(networkKinds),
+    label: z.string(),
+    levels: z.array(z.object({ level: z.int(), name: z.string() })),
+    fanOut: z.object({ min: z.int().optional(), max: z.int() }),
+    prefer: z.array(z.enum(traitNames)),
+    nodes: z.array(nodeViewSchema),
+    unplaced: z.array(z.object({ member: id, type: z.enum(subjectTypes), name: z.string(), level: z.int() })),
+    faults: z.array(faultSchema),
+    version,
+  })
+  .meta({ id: 'Grid' });
+export type GridView = z.output<typeof gridSchema>;
+export type GridNodeView = z.output<typeof nodeViewSchema>;
+
+const moveSchema = z.object({
+  member: id,
+  name: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+const tag = '联系网络';
+
+export const readGrid = endpoint({
+  method: 'get',
+  path: '/committees/{c}/grid',
+  operationId: 'readGrid',
+  summary: '一个联系网络，可查看往日',
+  tag,
+  permission: 'grid:read',
+  query: z.strictObject({ network, on: day.optional().meta({ description: '哪一天的网络；不写即今天' }) }),
+  status: 200,
+  answer: gridSchema,
+});
+
+/** The first version is 0: what nobody has built yet is replaced with `If-Match: "v0"`. */
+export const replaceGrid = endpoint({
+  method: 'put',
+  path: '/committees/{c}/grid',
+  operationId: 'replaceGrid',
+  summary: '整体保存联系网络',
+  tag,
+  permission: 'grid:write',
+  body: z.strictObject({ network, nodes: z.array(nodeSchema).max(5000) }),
+  status: 200,
+  answer: gridSchema,
+  versioned: true,
+});
+
+export const buildGrid = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/build',
+  operationId: 'buildGrid',
+  summary: '按名册编网：先看方案，再采用',
+  tag,
+  permission: 'grid:write',
+  body: z.strictObject({
+    network,
+    dryRun: z.boolean().default(true),
+    prefer: z.array(z.enum(traitNames)).max(3).optional(),
+    fanOut: z.int().min(1).max(500).optional().meta({ description: '每人最多联系几个' }),
+    keep: z.boolean().default(true).meta({ description: '尽量保留原有联系' }),
+  }),
+  status: 200,
+  answer: z.object({
+    network: z.enum(networkKinds),
+    nodes: z.array(nodeSchema.extend({ name: z.string(), reasons: z.array(z.string()), sentence: z.string() })),
+    moves: z.array(moveSchema),
+    unplaced: z.array(z.object({ member: id, name: z.string() })),
+    version,
+  }),
+});
+export type GridProposal = z.output<typeof buildGrid.answer>;
+
+export const moveNode = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/moves',
+  operationId: 'moveNode',
+  summary: '编入或调整联系人；改回原联系人即撤销',
+  tag,
+  permission: 'grid:write',
+  body: z.strictObject({ network, member: id, type, parent: id.nullable() }),
+  status: 200,
+  answer: gridSchema,
+  versioned: true,
+});
+
+export const leaveGrid = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/leavings',
+  operationId: 'leaveGrid',
+  summary: '退出网络，联系对象移交给接任人或重新分配',
+  tag,
+  permission: 'grid:write',
+  body: z.strictObject({
+    network,
+    member: id,
+    type,
+    successor: id.optional().meta({ description: '同级的接任人' }),
+    redistribute: z.boolean().optional(),
+  }),
+  status: 200,
+  answer: gridSchema.extend({ moves: z.array(moveSchema) }),
+  versioned: true,
+});
+
+export const contactSchema = z
+  .object({
+    id,
+    network: z.enum(networkKinds),
+    from: z.object({ member: id, name: z.string() }),
+    to: z.object({ member: id, type: z.enum(subjectTypes), name: z.string() }),
+    on: day,
+    way: z.enum(contactWays),
+    raised: z.string().optional(),
+    opinion: z.string().optional().meta({ description: '由反映内容登记的社情民意' }),
+  })
+  .meta({ id: 'Contact' });
+export type ContactView = z.output<typeof contactSchema>;
+
+export const recordContact = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/contacts',
+  operationId: 'recordContact',
+  summary: '登记一次联系：走访、电话、谈心、会见',
+  tag,
+  permission: 'contact:record',
+  body: z.strictObject({
+    network,
+    to: id.meta({ description: '被联系的对象；由谁联系在网络里' }),
+    on: day.optional(),
+    way: z.enum(contactWays),
+    raised: text(5000).optional(),
+    opinion: z
+      .strictObject({ title: line(120) })
+      .optional()
+      .meta({ description: '把反映内容登记为社情民意草稿' }),
+  }),
+  status: 201,
+  answer: contactSchema,
+});
+
+export const listContacts = endpoint({
+  method: 'get',
+  path: '/committees/{c}/grid/contacts',
+  operationId: 'listContacts',
+  summary: '联系记录，最近的在前',
+  tag,
+  permission: 'grid:read',
+  query: z.strictObject({ ...paging, network, from: day.optional(), to: day.optional() }),
+  status: 200,
+  answer: listOf(contactSchema),
+});
+
+export const readCoverage = endpoint({
+  method: 'get',
+  path: '/committees/{c}/grid/coverage',
+  operationId: 'readCoverage',
+  summary: '联系覆盖：各级或各类应联系、已联系、目标，谁久未联系，建议走访',
+  tag,
+  permission: 'grid:read',
+  query: z.strictObject({
+    network,
+    period: z.string().max(12).optional().meta({ description: '2026、2026-Q3、2026-11；不写即今年' }),
+    contactor: id.optional().meta({ description: '只为这一位建议走访' }),
+  }),
+  status: 200,
+  answer: z.object({
+    network: z.enum(networkKinds),
+    period: z.string(),
+    lines: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        total: z.int(),
+        reached: z.int(),
+        percent: z.number().nullable(),
+        target: z.number(),
+        met: z.boolean(),
+      }),
+    ),
+    unreached: z.array(
+      z.object({
+        member: id,
+        name: z.string(),
+        level: z.int(),
+        by: z.string(),
+        lastOn: day.optional(),
+        days: z.int().nullable(),
+      }),
+    ),
+    suggestions: z.array(z.object({ member: id, name: z.string(), by: z.string(), sentence: z.string() })),
+  }),
+});
+export type CoverageView = z.output<typeof readCoverage.answer>;
+
+export const readRadar = endpoint({
+  method: 'get',
+  path: '/committees/{c}/grid/radar',
+  operationId: 'readRadar',
+  summary: '静默雷达：哪些网格、单位、委员多久没有联系、读书、协商、社情民意',
+  tag,
+  permission: 'grid:read',
+  query: z.strictObject({ days: z.coerce.number().int().min(1).max(3650).default(60) }),
+  status: 200,
+  answer: z.object({
+    days: z.int(),
+    kinds: z.array(z.object({ key: z.string(), label: z.string() })),
+    rows: z.array(
+      z.object({
+        type: z.enum(radarTypes),
+        id,
+        name: z.string(),
+        cells: z.array(
+          z.object({
+            kind: z.string(),
+            state: z.enum(quietStates),
+            lastOn: day.nullable(),
+            days: z.int().nullable(),
+            typicalDays: z.int().nullable(),
+          }),
+        ),
+        missing: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+export type RadarView = z.output<typeof readRadar.answer>;
