@@ -24,6 +24,7 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'member-new': () => 'members/new',
   member: ({ member }) => `members/${member}`,
   'member-edit': ({ member }) => `members/${member}/edit`,
+  grid: () => 'grid',
   informants: () => 'informants',
   opinions: () => 'opinions',
   'opinion-new': () => 'opinions/new',

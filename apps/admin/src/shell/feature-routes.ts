@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { opinionRoutes } from '../features/opinion/opinion.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
@@ -13,6 +14,7 @@ import { unitRoutes } from '../features/unit/unit.routes';
 export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
   ...unitRoutes,
+  ...gridRoutes,
   ...gatheringRoutes,
   ...transferRoutes,
   ...userRoutes,

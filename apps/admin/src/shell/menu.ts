@@ -29,6 +29,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       entries: [
         { label: '联络组与工作站', route: 'units', permission: 'unit:read' },
         { label: '委员', route: 'members', permission: 'member:read' },
+        { label: '联系网络', route: 'grid', permission: 'grid:read' },
         { label: '信息员', route: 'informants', permission: 'informant:read' },
       ],
     },
@@ -43,7 +44,12 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
     { label: '管理', entries: administration },
   ],
   city: [
-    { entries: [{ label: '区县总览', route: 'counties', permission: 'overview:read' }] },
+    {
+      entries: [
+        { label: '区县总览', route: 'counties', permission: 'overview:read' },
+        { label: '联系网络', route: 'grid', permission: 'grid:read' },
+      ],
+    },
     {
       label: '管理',
       entries: [

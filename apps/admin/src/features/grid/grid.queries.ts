@@ -1,0 +1,82 @@
+import {
+  buildGrid,
+  leaveGrid,
+  moveNode,
+  readCoverage,
+  readGrid,
+  readRadar,
+  recordContact,
+  type GridProposal,
+  type GridView,
+} from '@lianluo/contract/grid';
+import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { call, type Given } from '../../api/call';
+
+export type Network = GridView['network'];
+export type ContactInput = Given<typeof recordContact>['body'];
+export type BuildInput = Given<typeof buildGrid>['body'];
+
+const keys = { all: (committee: string) => ['grid', committee] };
+
+export const gridQuery = defineQueryOptions(
+  ({ committee, network, on }: { committee: string; network: Network; on: string | undefined }) => ({
+    key: [...keys.all(committee), network, on ?? 'today'],
+    query: ({ signal }: { signal: AbortSignal }) =>
+      call(readGrid, { params: { c: committee }, query: { network, ...(on && { on }) } }, signal),
+  }),
+);
+
+export const coverageQuery = defineQueryOptions(
+  ({ committee, network, period }: { committee: string; network: Network; period: string }) => ({
+    key: [...keys.all(committee), network, 'coverage', period],
+    query: ({ signal }: { signal: AbortSignal }) =>
+      call(readCoverage, { params: { c: committee }, query: { network, period } }, signal),
+  }),
+);
+
+export const radarQuery = defineQueryOptions(({ committee, days }: { committee: string; days: number }) => ({
+  key: [...keys.all(committee), 'radar', days],
+  query: ({ signal }: { signal: AbortSignal }) =>
+    call(readRadar, { params: { c: committee }, query: { days } }, signal),
+}));
+
+/** Everything that changes a network shows in all of its views. */
+function useChange<Asked, Answered>(committee: () => string, change: (asked: Asked) => Promise<Answered>) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: change,
+    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+  });
+}
+
+export const useMoveNode = (committee: () => string) =>
+  useChange(
+    committee,
+    ({
+      version,
+      ...body
+    }: {
+      version: number;
+      network: Network;
+      member: string;
+      type: GridView['nodes'][number]['type'];
+      parent: string | null;
+    }) => call(moveNode, { params: { c: committee() }, body, version }),
+  );
+
+export const useLeaveGrid = (committee: () => string) =>
+  useChange(committee, ({ version, ...body }: { version: number } & Given<typeof leaveGrid>['body']) =>
+    call(leaveGrid, { params: { c: committee() }, body, version }),
+  );
+
+export const useRecordContact = (committee: () => string) =>
+  useChange(committee, (body: ContactInput) => call(recordContact, { params: { c: committee() }, body }));
+
+/** The proposal alone changes nothing, so nothing is fetched anew. */
+export const proposeGrid = (committee: string, body: BuildInput): Promise<GridProposal> =>
+  call(buildGrid, { params: { c: committee }, body: { ...body, dryRun: true } });
+
+export const useTakeProposal = (committee: () => string) =>
+  useChange(committee, ({ version, ...body }: BuildInput & { version: number }) =>
+    call(buildGrid, { params: { c: committee() }, body: { ...body, dryRun: false }, version }),
+  );
