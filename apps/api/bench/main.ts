@@ -1,11 +1,12 @@
 import { capacity } from './capacity.bench';
 import { cold } from './cold.bench';
+import { grid } from './grid.bench';
 import { importing } from './import.bench';
 import { latency } from './latency.bench';
 import { summary } from './report';
 import { startup } from './startup.bench';
 
-const sections = { capacity, latency, importing, startup, cold };
+const sections = { capacity, latency, importing, startup, cold, grid };
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;

@@ -1,4 +1,5 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
+import type { CoverageView, GridView } from '@lianluo/contract/grid';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionSummary } from '@lianluo/contract/opinion';
 import type { UserView } from '@lianluo/contract/user';
@@ -36,13 +37,44 @@ describe('the demo world, loaded through the API', () => {
     expect(body.items.every(({ at }) => at <= '2026-11-23T23:59:59')).toBe(true);
   });
 
-  test('has its city, and two counties that say they are a demo', async () => {
+  test('shows the five levels of Yanchuan as its report has them', async () => {
+    // domain.md section 1, row 11: 151 members in five levels, 9 stations, 6 council rooms, 6 studios, five teams.
+    const office = world.as('demo.yanchuan');
+    const { body: grid } = await office.get<GridView>('/committees/yanchuan/grid');
+    const unitsOf = async (type: string) =>
+      (await office.get<ListOf<unknown>>(`/committees/yanchuan/units?type=${type}&limit=1`)).body.total;
+
+    expect([grid.nodes.length, grid.levels.length, grid.unplaced, grid.faults]).toEqual([151, 5, [], []]);
+    expect(await Promise.all(['liaison-station', 'council-room', 'studio', 'activity-group'].map(unitsOf))).toEqual([
+      9, 6, 6, 5,
+    ]);
+    const { body: coverage } = await office.get<CoverageView>('/committees/yanchuan/grid/coverage');
+    expect(coverage.lines.slice(0, 2).map(({ percent, met }) => [percent, met])).toEqual([
+      [100, true],
+      [100, true],
+    ]);
+    expect(coverage.lines.slice(2).every(({ percent }) => percent !== null && percent > 50 && percent < 100)).toBe(
+      true,
+    );
+  });
+
+  test('gives every street of Qindu a leader', async () => {
+    // Row 10: leaders 包抓指导街道, 10 streets with one group each.
+    const { body } = await world.as('demo.qindu').get<GridView>('/committees/qindu/grid?network=leader-unit');
+
+    const guided = body.nodes.filter(({ level }) => level === 2);
+    expect(guided.length).toBeGreaterThanOrEqual(10);
+    expect(guided.every(({ parent }) => parent !== undefined)).toBe(true);
+  });
+
+  test('has its city, and three counties that say they are a demo', async () => {
     const { body } = await world.as('demo.city').get<ListOf<CommitteeView>>('/committees');
 
     expect(body.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'demo-city',
       'qindu',
       'xincheng',
+      'yanchuan',
     ]);
     expect(body.items.every(({ demo }) => demo)).toBe(true);
   });

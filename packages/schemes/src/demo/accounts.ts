@@ -11,6 +11,7 @@ export const demoCity: DemoCommittee = {
 export const demoCounties: readonly DemoCommittee[] = [
   { id: 'qindu', name: '秦都区政协', level: 'county', parent: demoCity.id, regionCode: '619901' },
   { id: 'xincheng', name: '新城区政协', level: 'county', parent: demoCity.id, regionCode: '619902' },
+  { id: 'yanchuan', name: '延川县政协', level: 'county', parent: demoCity.id, regionCode: '619903' },
 ];
 
 /** One account per role. Their names are offices, not people. */
@@ -28,4 +29,5 @@ export const demoAccounts: readonly DemoAccount[] = [
     unit: 'unit-renminlu',
   },
   { username: 'demo.xincheng', name: '新城区政协办公室', committee: 'xincheng', role: 'county-administrator' },
+  { username: 'demo.yanchuan', name: '延川县政协办公室', committee: 'yanchuan', role: 'county-administrator' },
 ];

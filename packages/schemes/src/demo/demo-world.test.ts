@@ -86,7 +86,7 @@ describe('Xincheng', () => {
 });
 
 describe('the people', () => {
-  const all = ['qindu', 'xincheng'].flatMap((c) => [...bodies(c, 'members'), ...bodies(c, 'informants')]);
+  const all = ['qindu', 'xincheng', 'yanchuan'].flatMap((c) => [...bodies(c, 'members'), ...bodies(c, 'informants')]);
 
   it('have telephones of their own, all from the invented range', () => {
     const phones = all.map((person) => String(person.phone));

@@ -2,12 +2,14 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import { demoAccounts, demoCity, demoCounties } from './accounts';
 import type { DemoCall, DemoWorld } from './call';
 import { qindu } from './qindu/qindu';
+import { qinduNetwork } from './qindu/network';
 import { xincheng } from './xincheng/xincheng';
+import { yanchuan } from './yanchuan/yanchuan';
 
 export { reportSpan, type DemoCall, type DemoWorld } from './call';
 
 /**
- * 演示数据: a city with two counties as a script of API calls, the same for the same day. Everybody in it is invented; its
+ * 演示数据: a city with three counties as a script of API calls, the same for the same day. Everybody in it is invented; its
  * published figures show because they are counted.
  */
 export function demoWorld(today: Day): DemoWorld {
@@ -15,7 +17,7 @@ export function demoWorld(today: Day): DemoWorld {
     city: demoCity,
     counties: demoCounties,
     accounts: demoAccounts,
-    calls: inOrder([...qindu(today), ...xincheng(today)]),
+    calls: inOrder([...qindu(today), ...xincheng(today), ...yanchuan(today), ...qinduNetwork(today)]),
   };
 }
 
