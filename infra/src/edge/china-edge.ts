@@ -29,7 +29,6 @@ const stageName = 'live';
 export class ChinaEdge extends Construct {
   readonly site: Bucket;
   readonly domainName: string;
-  readonly gateway: { id: string };
 
   constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
     super(scope, id);
@@ -46,7 +45,6 @@ export class ChinaEdge extends Construct {
     });
     this.site = siteBucket(this, stage);
     this.domainName = this.distribution(stage, api).attrDomainName;
-    this.gateway = { id: api.restApiName };
   }
 
   private api(stage: Stage, functions: Functions): RestApi {

@@ -27,7 +27,6 @@ import { siteBucket } from './site-bucket';
 export class WorldEdge extends Construct {
   readonly site: Bucket;
   readonly domainName: string;
-  readonly gateway: { id: string };
 
   constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
     super(scope, id);
@@ -93,6 +92,5 @@ export class WorldEdge extends Construct {
       'AwsSolutions-CFR3': 'The gateway logs every request with its id; the assets are public files.',
     });
     this.domainName = distribution.distributionDomainName;
-    this.gateway = { id: api.apiId };
   }
 }
