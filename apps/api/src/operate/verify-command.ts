@@ -11,6 +11,11 @@ export const verifyAudit: Command = {
   needs: [],
   takes: ['committee', 'seal-secret'],
   async run({ tables, options, say }) {
+    if (options['stage'] === undefined)
+      throw new OperatorFault(
+        '本机运行不封存留痕，没有可核验的内容；封存由 AWS 上的部署进行。',
+        'One machine seals nothing: a deployment does. Name it with --stage.',
+      );
     const key = await sealKey(options);
     const only = text(options, 'committee');
     let broken = 0;
