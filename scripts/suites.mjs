@@ -76,7 +76,9 @@ async function deployedAsset() {
   if (!hasJava()) return missing('Java is missing: what is deployed was not run.');
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return missing('Lambda’s Node comes for linux-x64 alone: what is deployed was not run.');
-  const synth = await run(process.execPath, ['scripts/synth.mjs'], captured);
+  // One stage of each partition; the others differ in settings, which the unit tests of infra read.
+  const stages = ['--stage', 'dev', '--stage', 'cn-dev'];
+  const synth = await run(process.execPath, ['scripts/synth.mjs', ...stages], captured);
   if (synth.code !== 0) return one(synth);
   const args = ['run', '--config', 'vitest.asset.config.ts', '--reporter=default', '--reporter=json'];
   return counted(
