@@ -17,7 +17,7 @@ const stack = (/** @type {string} */ name) => `Lianluo-${stage}-${name}`;
 
 orExit(await cdk(['synth', '--quiet', '-c', `stage=${stage}`, '-o', assembly]));
 // What is about to change, before anybody is asked.
-const shown = await cdk(['diff', '--app', assembly, '--all'], false);
+const shown = await cdk(['diff', '--app', assembly], false);
 if (shown.code !== 0) {
   console.error(
     '没有连上 AWS：请先登录（aws sso login 或设置 AWS_PROFILE），并确认区域与账号。 AWS did not answer: sign in first.',
