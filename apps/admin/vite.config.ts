@@ -32,7 +32,12 @@ export default defineConfig({
               test: /[\\/]node_modules[\\/](?:vue|@vue|pinia|@pinia|vue-router)[\\/]|plugin-vue:|[\\/]domain[\\/]src[\\/]permission\.ts/,
               priority: 9,
             },
-            { name: 'contract', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/]/, priority: 8 },
+            {
+              name: 'contract',
+              // The network's part brings its rules along, and comes with its page.
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/]grid)/,
+              priority: 8,
+            },
             {
               name: 'frame',
               test: element(

@@ -47,7 +47,17 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
   {
     username: 'demo.qindu.unit',
     care: 'wide',
-    closed: ['unit-new', 'unit-edit', 'member-new', 'member-edit', 'transfers', 'import', 'handling-units', 'users'],
+    closed: [
+      'unit-new',
+      'unit-edit',
+      'member-new',
+      'member-edit',
+      'grid',
+      'transfers',
+      'import',
+      'handling-units',
+      'users',
+    ],
   },
 ];
 
