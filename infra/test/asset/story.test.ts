@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foundCity, type City } from '../rig/city';
 import { startDeployment, type Deployment } from '../rig/deployment';
@@ -13,7 +14,7 @@ describe.each<[EventVersion, string]>([
   let city: City;
   let base: string;
   beforeAll(async () => {
-    deployment = await startDeployment({ version, stage });
+    deployment = await startDeployment({ version, stage, archives: true });
     city = await foundCity(deployment.url, await deployment.setupToken());
     base = `/committees/${city.county}`;
   }, 120_000);
@@ -96,6 +97,61 @@ describe.each<[EventVersion, string]>([
     },
   );
 
+  test(
+    'the audit trail is sealed, the night finds nothing wrong, and a changed entry is named',
+    { timeout: 60_000 },
+    async () => {
+      await deployment.drain();
+      const verified = async () => {
+        const before = deployment.log().length;
+        await deployment.wake('verify-audit');
+        // What a function writes arrives a moment after its answer.
+        await expect
+          .poll(() => linesOf(deployment.log().slice(before)).some(({ message }) => message === 'audits verified'))
+          .toBe(true);
+        return linesOf(deployment.log().slice(before));
+      };
+
+      const clean = await verified();
+      const own = clean.find(({ committee }) => committee === city.county);
+      expect(own).toMatchObject({ message: 'audit verified', faults: [] });
+      expect(own?.['entries']).toBeGreaterThan(13);
+      expect(clean.find(({ message }) => message === 'audits verified')).toMatchObject({ AuditBroken: 0 });
+
+      const forged = await deployment.forgeEntry(`${city.county}#opinions#`);
+      const broken = await verified();
+      expect(broken.find(({ committee }) => committee === city.county)).toMatchObject({
+        level: 'error',
+        faults: [{ what: 'entry-changed', where: forged }],
+      });
+      expect(broken.find(({ message }) => message === 'audits verified')).toMatchObject({ AuditBroken: 1 });
+    },
+  );
+
+  test('the archive of changes holds the newest state of every opinion', async () => {
+    await deployment.drain();
+    const { body: list } = await city.clerk<{ items: { id: string; version: number }[] }>('GET', `${base}/opinions`);
+
+    const newest = new Map<string, number>();
+    for (const [name, bytes] of deployment.archived())
+      if (name.startsWith('changes/ledger/'))
+        for (const { key, after } of linesOf(gunzipSync(bytes).toString()) as unknown as Kept[])
+          newest.set(key.sk, Math.max(newest.get(key.sk) ?? 0, after?.version ?? 0));
+
+    expect(list.items.length).toBeGreaterThan(0);
+    for (const { id, version } of list.items) expect([id, newest.get(id)]).toEqual([id, version]);
+  });
+
+  test('an import that lost its job is taken up by the clock', { timeout: 60_000 }, async () => {
+    const uploaded = await deployment.upload(city.clerk, `${base}/imports`, '委员.csv', '姓名,界别\n王早,教育界');
+    deployment.loseJobs();
+
+    await deployment.wake('resume-imports');
+    await deployment.runJobs();
+
+    expect((await city.clerk('GET', `${base}/imports/${uploaded.id}`)).body).toMatchObject({ status: 'ready' });
+  });
+
   test('the page comes from the function with every security header, and round the edge there is nothing', async () => {
     const page = await fetch(`${deployment.url}/opinions`);
     expect([page.status, page.headers.get('x-frame-options')]).toEqual([200, 'DENY']);
@@ -115,13 +171,7 @@ describe.each<[EventVersion, string]>([
   });
 
   test('the log tells who asked for what by ids, and nothing personal', async () => {
-    const lines = deployment
-      .log()
-      .split('\n')
-      .filter((line) => line.startsWith('{'));
-    const answered = lines
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
-      .filter(({ message }) => message === 'answered');
+    const answered = linesOf(deployment.log()).filter(({ message }) => message === 'answered');
     expect(answered.length).toBeGreaterThan(20);
     expect(answered.find(({ operation }) => operation === 'opinions.record')).toMatchObject({
       committee: city.county,
@@ -134,6 +184,18 @@ describe.each<[EventVersion, string]>([
       expect(deployment.log()).not.toContain(secret);
   });
 });
+
+interface Kept {
+  key: { sk: string };
+  after?: { version: number };
+}
+
+/** The lines of JSON in a text. */
+const linesOf = (text: string): Record<string, unknown>[] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 interface Opinion {
   id: string;

@@ -1,3 +1,4 @@
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +10,7 @@ import { startGateway, type EventVersion, type GatewayOptions } from './gateway'
 import { startFunction } from './lambda-function';
 import { siteOrigin, type Office } from './office';
 import { startServices } from './services';
-import { createTablesOf } from './tables';
+import { clientOf, createTablesOf } from './tables';
 
 export type Deployment = Awaited<ReturnType<typeof startDeployment>>;
 
@@ -21,8 +22,11 @@ export interface DeploymentOptions extends Pick<GatewayOptions, 'losesAnswer'> {
   faults?: Faults;
   /** Hands batches of changes on twice now and then. */
   repeats?: () => boolean;
+  /** With the archive of changes too. */
+  archives?: boolean;
 }
 
+const archiveBucket = 'lianluo-archive';
 const originKey = 'the key of the edge';
 const operate = join(import.meta.dirname, '../../../apps/api/dist/operate.mjs');
 
@@ -46,22 +50,30 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     ORIGIN_SECRET_ID: 'origin',
     SEAL_SECRET_ID: 'seal',
     SITE_ORIGIN: siteOrigin,
+    ARCHIVE_BUCKET: archiveBucket,
     // The client sends to where the queue's address points.
     JOBS_QUEUE_URL: `${services.url}/000000000000/jobs`,
   };
   const start = (name: string, count = 1) =>
     startFunction({ asset: assembly.assetOf(name), handler: `${name}.handler`, environment, sandboxes: count });
-  const [http, scorecards, journal, jobs] = await Promise.all([
+  const [http, scorecards, journal, jobs, clock, archive] = await Promise.all([
     start('http', sandboxes),
     start('scorecards'),
     start('journal'),
     start('jobs'),
+    start('clock'),
+    start('archive'),
   ]);
+  const functions = [http, scorecards, journal, jobs, clock, archive];
   const gateway = await startGateway({ version, invoke: http.invoke, originKey, losesAnswer: options.losesAnswer });
   const tableOf = (table: string) => names.find((name) => name.endsWith(`-${table}`)) ?? table;
   const sources = [
     ...['platforms', 'grid', 'ledger'].map((table) => ({ table, invoke: scorecards.invoke })),
     { table: 'journal', invoke: journal.invoke },
+    ...(options.archives ? ['platforms', 'grid', 'ledger', 'journal'] : []).map((table) => ({
+      table,
+      invoke: archive.invoke,
+    })),
   ].map(({ table, invoke }) =>
     eventSource({ endpoint: database.endpoint, table: tableOf(table), invoke, repeats: options.repeats }),
   );
@@ -71,7 +83,16 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     endpoint: database.endpoint,
     tableOf,
     faults: proxy,
-    log: () => [http, scorecards, journal, jobs].map((one) => one.log()).join('\n'),
+    log: () => functions.map((one) => one.log()).join('\n'),
+    /** What the clock's rules wake it with. */
+    wake: (task: string) => clock.invoke({ task }),
+    /** What the archive holds, by name. */
+    archived: () =>
+      new Map(
+        [...services.objects].flatMap(([name, bytes]) =>
+          name.startsWith(`${archiveBucket}/`) ? [[name.slice(archiveBucket.length + 1), bytes] as const] : [],
+        ),
+      ),
     killOne: http.killOne,
     /** Hands every change to the functions that consume it. */
     async drain() {
@@ -82,6 +103,25 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     async runJobs() {
       const Records = services.takeSent().map((body, index) => ({ messageId: String(index), body }));
       return jobs.invoke({ Records });
+    },
+    /** The queue forgets what was sent to it. */
+    loseJobs: () => void services.takeSent(),
+    /** Changes one entry of the journal past the API, and says which. */
+    async forgeEntry(prefix: string): Promise<string> {
+      const client = clientOf(database.endpoint);
+      const { Items = [] } = await client.send(
+        new ScanCommand({
+          TableName: tableOf('journal'),
+          FilterExpression: 'begins_with(pk, :prefix)',
+          ExpressionAttributeValues: { ':prefix': { S: prefix } },
+        }),
+      );
+      const [entry] = Items;
+      await client.send(
+        new PutItemCommand({ TableName: tableOf('journal'), Item: { ...entry, action: { S: 'forged' } } }),
+      );
+      client.destroy();
+      return `${entry?.['pk']?.S} ${entry?.['sk']?.S}`;
     },
     /** The operator's command, as `docs/operating.md` tells it. */
     async setupToken() {
@@ -126,7 +166,7 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     async stop() {
       await gateway.stop();
       for (const source of sources) source.stop();
-      await Promise.all([http, scorecards, journal, jobs].map((one) => one.stop()));
+      await Promise.all(functions.map((one) => one.stop()));
       await Promise.all([services.stop(), proxy.stop(), database.stop()]);
     },
   };

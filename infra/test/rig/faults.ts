@@ -1,5 +1,6 @@
 import { createServer, request as send } from 'node:http';
 import { listening } from './listening';
+import { bytesOf } from './runtime-api';
 
 /** What goes wrong on the way to the tables, each with the share of calls it happens to. */
 export interface Faults {
@@ -24,9 +25,7 @@ export async function startFaults(target: string, faults?: Faults) {
   let active = false;
 
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks);
+    const body = await bytesOf(request);
     const isTransaction = String(request.headers['x-amz-target']).endsWith('TransactWriteItems');
     const fault = active && faults ? pick(faults, isTransaction) : undefined;
     if (fault) injected[fault] += 1;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { listening } from './listening';
+import { bytesOf } from './runtime-api';
 
 /** HTTP APIs send version 2 of the event (`aws`), REST APIs version 1 (`aws-cn`). */
 export type EventVersion = 'v1' | 'v2';
@@ -59,9 +60,10 @@ function flat({ rawHeaders }: IncomingMessage): Record<string, string> {
   return { ...headers, host };
 }
 
-function bodyOf(headers: Record<string, string>, body: Buffer) {
+/** HTTP APIs tell text by its type; the REST API is told to take everything for bytes, so that files come back whole. */
+function bodyOf(headers: Record<string, string>, body: Buffer, version: EventVersion) {
   if (body.length === 0) return {};
-  const isText = textual.test(headers['content-type'] ?? '');
+  const isText = version === 'v2' && textual.test(headers['content-type'] ?? '');
   return { body: body.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
 }
 
@@ -87,7 +89,7 @@ function eventV2({ method = 'GET', url = '/' }: IncomingMessage, headers: Record
       timeEpoch: Date.now(),
     },
     isBase64Encoded: false,
-    ...bodyOf(headers, body),
+    ...bodyOf(headers, body, 'v2'),
   };
 }
 
@@ -117,12 +119,6 @@ function eventV1({ method = 'GET', url = '/' }: IncomingMessage, headers: Record
     },
     isBase64Encoded: false,
     body: null,
-    ...bodyOf(headers, body),
+    ...bodyOf(headers, body, 'v1'),
   };
-}
-
-async function bytesOf(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

@@ -86,8 +86,10 @@ export async function runtimeApi() {
   };
 }
 
-export async function textOf(message: IncomingMessage): Promise<string> {
+export const textOf = async (message: IncomingMessage): Promise<string> => (await bytesOf(message)).toString();
+
+export async function bytesOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }

@@ -1,12 +1,17 @@
 import { createServer } from 'node:http';
 import { createHash } from 'node:crypto';
 import { listening } from './listening';
-import { textOf } from './runtime-api';
+import { bytesOf, textOf } from './runtime-api';
 
-/** The few calls of Secrets Manager and SQS that the functions make, in the services' JSON protocol. No AWS is here to ask. */
+/** The few calls of Secrets Manager, SQS and S3 that the functions make, in the services' own protocols. No AWS is here to ask. */
 export async function startServices(secrets: Record<string, string>) {
   const sent: string[] = [];
+  const objects = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
+    if (request.method === 'PUT') {
+      objects.set(new URL(request.url ?? '', 'http://s3').pathname.slice(1), await bytesOf(request));
+      return void response.end();
+    }
     const asked = JSON.parse(await textOf(request)) as Record<string, string>;
     const answer = (status: number, body: object) =>
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
@@ -27,7 +32,9 @@ export async function startServices(secrets: Record<string, string>) {
   const { url, close } = await listening(server);
   return {
     url,
-    environment: { AWS_ENDPOINT_URL_SECRETS_MANAGER: url, AWS_ENDPOINT_URL_SQS: url },
+    environment: { AWS_ENDPOINT_URL_SECRETS_MANAGER: url, AWS_ENDPOINT_URL_SQS: url, AWS_ENDPOINT_URL_S3: url },
+    /** What was put into buckets, by `bucket/key`. */
+    objects,
     /** The messages that were sent to a queue since it was last asked. */
     takeSent: () => sent.splice(0),
     stop: close,

@@ -33,6 +33,11 @@ export const redrive: Command = {
   takes: ['to', 'jobs-queue', 'seal-secret'],
   changes: true,
   async run({ tables, options, say }) {
+    const beside = ({ jobs: 'jobs-queue', archive: 'to' } as Partial<Record<string, string>>)[
+      text(options, 'consumer')
+    ];
+    if (beside !== undefined && options[beside] === undefined)
+      throw new OperatorFault(`缺少 --${beside}。`, 'This consumer needs it.');
     const { deadLetters, sendAgain } = await import('../storage/dead-letter-queue');
     const region = regionOf();
     const letters = deadLetters(text(options, 'queue'), { region });
