@@ -12,6 +12,7 @@ import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tab
 import { canRunDynamoDb } from '../storage/testing';
 import type { Row } from '../storage/table';
 import { openWorld, type World } from '../testing/world';
+import { loginKey } from '../user/user.store';
 import { committeeOf } from './committees';
 import { exportTables } from './export';
 import { RowsHash, savedTables } from './format';
@@ -123,6 +124,23 @@ describe.each(kinds)('on the %s table', (_, open) => {
     const { total } = (await world.as('demo.qindu').get<{ total: number }>('/committees/qindu/opinions')).body;
     expect(total).toBe(3);
   }, 60_000);
+});
+
+test('R5: a committee that the export does not hold, and a login that is another’s now, are refused before anything is written', async () => {
+  const { world, storage, everyRow } = await openEmbeddedWorld();
+  await work(world, 1);
+  const archive = newArchive();
+  await exportTables(everyRow, { archive, now: world.deps.now });
+  const login = loginKey('demo.qindu');
+  await storage.write([{ table: 'accounts', put: { ...login, version: 2, committee: 'xincheng', user: 'somebody' } }]);
+  const before = await Promise.all(tableNames.map((table) => hashOf(everyRow, table)));
+  const restoring = (committee: string) =>
+    restoreCommittee({ storage, everyRow }, { archive, committee, now: world.deps.now });
+
+  await expect(restoring('nowhere')).rejects.toThrow('holds no committee nowhere');
+  await expect(restoring('qindu')).rejects.toThrow('demo.qindu is a user of xincheng now');
+
+  expect(await Promise.all(tableNames.map((table) => hashOf(everyRow, table)))).toEqual(before);
 });
 
 test('R2: a base export and the archive of changes tell how everything stood, at any of twenty moments', async () => {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive';
 import { clearScorecards, rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
-import type { Row, Storage, Write } from '../storage/table';
+import type { Key, Row, Storage, Write } from '../storage/table';
 import { committeeOf } from './committees';
 import { contentOf } from './content';
 import { savedTables } from './format';
@@ -36,6 +36,8 @@ export async function restoreCommittee(
   await verifyExport(archive, manifest);
   const instant = now().toISOString();
   const result = { putBack: 0, removed: 0 };
+  const platforms = await ownRows(committee, savedRows(archive, manifest, 'platforms'));
+  if (!platforms.has(addressOf({ pk: committee, sk: 'committee' }))) throw new NotInExport(committee);
   await requireFreeLogins(storage, await ownRows(committee, savedRows(archive, manifest, 'accounts')));
   // While everything it counted is still there to be found.
   await clearScorecards(storage, committee);
@@ -78,6 +80,15 @@ export async function restoreCommittee(
   return result;
 }
 
+/** A committee that the export knows nothing of: bringing it back would only take everything away. */
+export class NotInExport extends Error {
+  override readonly name = 'NotInExport';
+
+  constructor(committee: string) {
+    super(`The export holds no committee ${committee}.`);
+  }
+}
+
 /** A name to sign in with that somebody else has taken since. */
 export class LoginTaken extends Error {
   override readonly name = 'LoginTaken';
@@ -92,10 +103,12 @@ async function requireFreeLogins(storage: Storage, saved: ReadonlyMap<string, Ro
   }
 }
 
+const addressOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
+
 async function ownRows(committee: string, pages: AsyncIterable<Row[]>): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
   for await (const page of pages)
-    for (const row of page) if (committeeOf(row) === committee) rows.set(JSON.stringify([row.pk, row.sk]), row);
+    for (const row of page) if (committeeOf(row) === committee) rows.set(addressOf(row), row);
   return rows;
 }
 

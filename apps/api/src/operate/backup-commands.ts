@@ -1,6 +1,6 @@
 import { exportTables } from '../backup/export';
 import { BrokenExport } from '../backup/read-export';
-import { LoginTaken, restoreCommittee } from '../backup/restore-committee';
+import { LoginTaken, NotInExport, restoreCommittee } from '../backup/restore-committee';
 import { restoreTables, TablesNotEmpty } from '../backup/restore';
 import { stateAt } from '../backup/state-at';
 import { openArchive } from './archives';
@@ -63,6 +63,11 @@ export const stateAtCommand: Command = {
 async function explaining<Result>(work: Promise<Result>): Promise<Result> {
   return work.catch((error: unknown) => {
     if (error instanceof BrokenExport) throw new OperatorFault('导出不完整或被改动，没有写入任何数据。', error.message);
+    if (error instanceof NotInExport)
+      throw new OperatorFault(
+        '这份导出里没有这个政协，没有写入任何数据；请检查标识，或换一份更晚的导出。',
+        error.message,
+      );
     if (error instanceof LoginTaken)
       throw new OperatorFault('有用户名已被其他政协使用，没有写入任何数据；请先让对方改名。', error.message);
     if (error instanceof TablesNotEmpty)
