@@ -17,14 +17,22 @@ export interface Endpoint {
   permission: Permission | 'signed-in' | 'public' | 'step';
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** The body is a file in `multipart/form-data`. */
-  upload?: true;
+  /** The body is a file in `multipart/form-data`, with one more field that says what is in it. */
+  upload?: UploadField;
+  /** The most a JSON body may hold, where it is more than an office's form. */
+  bodyBytes?: number;
   status: 200 | 201 | 202 | 204;
   answer?: z.ZodType;
   /** The answer is a file of this media type. */
   file?: string;
   /** `If-Match` is required (428 without it, 412 where it is stale). */
   versioned?: true;
+}
+
+export interface UploadField {
+  name: string;
+  values: readonly string[];
+  description: string;
 }
 
 /** Names an endpoint without widening its literals. */

@@ -1,4 +1,6 @@
 import { networkKinds } from '@lianluo/domain/grid/networks';
+import { memberLevels } from '@lianluo/domain/member/member';
+import { unitTypes } from '@lianluo/domain/unit/unit';
 import { contactWays } from '@lianluo/domain/grid/contact';
 import { subjectTypes } from '@lianluo/domain/grid/subject';
 import { quietStates, radarTypes } from '@lianluo/domain/grid/radar';
@@ -19,6 +21,20 @@ const faultSchema = z.object({
   sentence: z.string(),
 });
 
+/** 入级条件: every condition that is given must hold. */
+const ruleSchema = z.strictObject({
+  type: z.enum(subjectTypes),
+  levels: z.array(z.enum(memberLevels)).min(1).optional().meta({ description: '委员的职务' }),
+  partyMember: z.boolean().optional().meta({ description: '是否中共党员；不写则都可以' }),
+  unitTypes: z.array(z.enum(unitTypes)).min(1).optional(),
+});
+const rulesSchema = z.array(ruleSchema).min(1, '至少写一个条件').max(10);
+const fanOutSchema = z.strictObject({ min: z.int().min(0).max(500).optional(), max: z.int().min(1).max(500) });
+const targetsSchema = z
+  .record(z.string().max(40), z.number().min(0).max(100))
+  .meta({ description: '覆盖目标（百分比），按 level-2 … 或联系类别；不写的按网络本身的目标' });
+const preferSchema = z.array(z.enum(traitNames)).max(3);
+
 const nodeViewSchema = nodeSchema.extend({
   name: z.string(),
   spelling: z.string().meta({ description: '全拼与首字母，供查找' }),
@@ -30,9 +46,17 @@ export const gridSchema = z
   .object({
     network: z.enum(networkKinds),
     label: z.string(),
-    levels: z.array(z.object({ level: z.int(), name: z.string() })),
-    fanOut: z.object({ min: z.int().optional(), max: z.int() }),
-    prefer: z.array(z.enum(traitNames)),
+    levels: z.array(
+      z.object({
+        level: z.int(),
+        name: z.string(),
+        takes: z.array(ruleSchema),
+        belong: z.int().meta({ description: '名册中属于这一级的有几个' }),
+      }),
+    ),
+    fanOut: fanOutSchema,
+    prefer: preferSchema,
+    targets: targetsSchema,
     nodes: z.array(nodeViewSchema),
     unplaced: z.array(z.object({ member: id, type: z.enum(subjectTypes), name: z.string(), level: z.int() })),
     faults: z.array(faultSchema),
@@ -68,14 +92,92 @@ export const replaceGrid = endpoint({
   method: 'put',
   path: '/committees/{c}/grid',
   operationId: 'replaceGrid',
-  summary: '整体保存联系网络',
+  summary: '整体保存联系网络；写了级别则同时改级别',
   tag,
   permission: 'grid:write',
-  body: z.strictObject({ network, nodes: z.array(nodeSchema).max(5000) }),
+  body: z.strictObject({
+    network,
+    levels: z
+      .array(
+        z.strictObject({
+          level: z.int().min(1).max(7),
+          name: line(30),
+          takes: rulesSchema.optional().meta({ description: '不写则沿用这一级原来的条件' }),
+        }),
+      )
+      .max(7)
+      .optional(),
+    nodes: z.array(nodeSchema).max(5000),
+  }),
+  bodyBytes: 2 * 1024 * 1024,
   status: 200,
   answer: gridSchema,
   versioned: true,
 });
+
+export const changeGridScheme = endpoint({
+  method: 'patch',
+  path: '/committees/{c}/grid',
+  operationId: 'changeGridScheme',
+  summary: '改网格方案：级别与入级条件、优先、联系人数、覆盖目标；从今天起生效，往日的网络仍按当日方案',
+  tag,
+  permission: 'grid:write',
+  body: z.strictObject({
+    network,
+    dryRun: z.boolean().default(false).meta({ description: '只看改后的样子，不保存' }),
+    levels: z
+      .array(z.strictObject({ name: line(30), takes: rulesSchema }))
+      .max(7)
+      .optional(),
+    prefer: preferSchema.optional(),
+    fanOut: fanOutSchema.optional(),
+    targets: targetsSchema.optional(),
+  }),
+  status: 200,
+  answer: gridSchema,
+  versioned: true,
+});
+
+/** 联系网络表: code, parent code and name of everybody, as `previewGridImport` reads it. */
+export const exportGrid = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/exports',
+  operationId: 'exportGrid',
+  summary: '导出联系网络表（Excel，编码与上级编码）',
+  tag,
+  permission: 'export:run',
+  body: z.strictObject({ network, on: day.optional().meta({ description: '哪一天的网络；不写即今天' }) }),
+  status: 200,
+  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});
+
+/** Reads a sheet and writes nothing: what it says is taken by `replaceGrid` with the `nodes` and the `version` of this answer. */
+export const previewGridImport = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/imports',
+  operationId: 'previewGridImport',
+  summary: '读入联系网络表：逐行核对，给出变动；确认后用“整体保存”采用',
+  tag,
+  permission: 'grid:write',
+  upload: { name: 'network', values: networkKinds, description: '哪一种联系网络' },
+  status: 200,
+  answer: z.object({
+    network: z.enum(networkKinds),
+    rows: z.int(),
+    nodes: z.array(nodeSchema).meta({ description: '有问题时为空' }),
+    moves: z.array(moveSchema),
+    findings: z.array(
+      z.object({
+        row: z.int().meta({ description: '工作表中的行号' }),
+        column: z.string().nullable().meta({ description: '列，如 C' }),
+        field: z.string(),
+        sentence: z.string(),
+      }),
+    ),
+    version,
+  }),
+});
+export type GridImport = z.output<typeof previewGridImport.answer>;
 
 export const buildGrid = endpoint({
   method: 'post',
@@ -87,7 +189,7 @@ export const buildGrid = endpoint({
   body: z.strictObject({
     network,
     dryRun: z.boolean().default(true),
-    prefer: z.array(z.enum(traitNames)).max(3).optional(),
+    prefer: preferSchema.optional(),
     fanOut: z.int().min(1).max(500).optional().meta({ description: '每人最多联系几个' }),
     keep: z.boolean().default(true).meta({ description: '尽量保留原有联系' }),
   }),

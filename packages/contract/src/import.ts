@@ -105,7 +105,7 @@ export const uploadImport = endpoint({
   summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB）',
   tag,
   permission,
-  upload: true,
+  upload: { name: 'kind', values: importKinds, description: '导入什么：委员名册或社情民意台账' },
   status: 202,
   answer: importSchema,
 });

@@ -7,6 +7,7 @@ import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';
 import { listOfKind, sourceOf } from './lists';
 import { filterSentence, validFilter } from './filter';
+import { headOf } from './table-head';
 
 /** What each list is called on paper. */
 const titles: Record<ExportKind, string> = {
@@ -28,15 +29,10 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
 
   const source = await sourceOf(call, kind, asked);
   const rows = await source.rows();
-  const { committee, user, instant, today } = call;
   const { writeTable } = await import('../sheet/write-sheet');
-  const title = `${shortName(committee.name)}${titles[kind]}`;
+  const head = headOf(call, titles[kind], `筛选条件：${await filterSentence(call, asked)}`);
   const bytes = await writeTable({
-    title,
-    unit: committee.name,
-    date: chineseDay(today),
-    source: `筛选条件：${await filterSentence(call, asked)}　　导出时间：${today} ${clock(instant)}　　导出人：${user.name}`,
-    ...(committee.demo && { badge: '演示数据' }),
+    ...head,
     columns: columns.map(({ label, width, kind: type }) => ({ header: label, width, kind: type })),
     rows: rows.map((row, index) =>
       columns.map(({ field }) => (field === 'serial' ? index + 1 : source.cells[field]?.(row))),
@@ -45,7 +41,7 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
   });
 
   const detail = { kind, filter, columns: columns.map(({ field }) => field), rows: rows.length };
-  const file = { bytes, name: `${title}-${today.replaceAll('-', '')}.xlsx` };
+  const file = { bytes, name: `${head.title}-${call.today.replaceAll('-', '')}.xlsx` };
   return commit<undefined>(call, [accessEntry(call, 'export', detail)], { file });
 }
 
@@ -61,16 +57,3 @@ function chosenColumns(kind: ExportKind, fields: readonly string[] | undefined):
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
   return fields.flatMap((field) => all.find((each) => each.field === field) ?? []);
 }
-
-/** 政协秦都区委员会 → 秦都区政协 */
-function shortName(name: string): string {
-  const place = /^(?:中国人民政治协商会议|政协)(.+?)委员会$/.exec(name)?.[1];
-  return place === undefined ? name : `${place}政协`;
-}
-
-const chineseDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
-const clock = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);

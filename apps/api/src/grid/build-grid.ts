@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { buildGrid as endpoint } from '@lianluo/contract/grid';
 import { movesBetween } from '@lianluo/domain/grid/change';
 import { rebuild } from '@lianluo/domain/grid/changes';
@@ -6,7 +7,7 @@ import { proposeNetwork } from '@lianluo/domain/grid/propose';
 import type { AnswerFor, Call } from '../context';
 import { refusalOf, requireSeen, saveChange } from './change-network';
 import { moveView, namesOf, networkOf, wireOf } from './grid.view';
-import { readNetwork } from './network.store';
+import { readNetwork, withScheme } from './network.store';
 import { readRoster } from './roster';
 
 /** 编网: a proposal with the reason of every link; taken when it is not a dry run. */
@@ -38,7 +39,7 @@ export async function buildGrid(call: Call<typeof endpoint>): Promise<AnswerFor<
   };
   if (dryRun) return { body, version: stored.version };
 
-  const next = { ...stored, scheme };
+  const next = isDeepStrictEqual(scheme, stored.scheme) ? stored : withScheme(stored, scheme, call.today);
   const changed = rebuild(networkOf(next, roster), proposal.nodes, call.today);
   const { answer } = await saveChange(call, next, roster, changed, 'build');
   return { body: { ...body, version: answer.version ?? stored.version }, version: answer.version ?? stored.version };

@@ -1,5 +1,5 @@
 import type { GridView } from '@lianluo/contract/grid';
-import { type Changed, type Move } from '@lianluo/domain/grid/change';
+import type { Changed, Move } from '@lianluo/domain/grid/change';
 import type { Fault } from '@lianluo/domain/grid/faults';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Answer, Scope } from '../context';
@@ -12,12 +12,15 @@ import type { GridRoster } from './roster';
 /** An entry of the journal names so many; beyond that it says how many there were. */
 const mostNamed = 200;
 
+type Refused = Extract<Changed, { ok: false }>;
+type Taken = Omit<Extract<Changed, { ok: true }>, 'change'>;
+
 /** Writes what the rules made of a network, with its entry in the journal; or says what is wrong, fault by fault. */
 export async function saveChange(
   scope: Scope,
   before: StoredNetwork,
   roster: GridRoster,
-  changed: Changed,
+  changed: Taken | Refused,
   action: string,
 ): Promise<{ answer: Answer<GridView>; moves: ReturnType<typeof moveView>[] }> {
   if (!changed.ok) throw refusalOf(changed.faults);

@@ -5,7 +5,10 @@ import { networkOn, type GridNode } from '@lianluo/domain/grid/network';
 import { isSame, type GridSubject } from '@lianluo/domain/grid/subject';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Answer, AnswerFor, Call, Scope } from '../context';
+import type { BodyOf } from '@lianluo/contract/endpoint';
+import type { GridLevel } from '@lianluo/domain/grid/levels';
 import { requireSeen, saveChange } from './change-network';
+import { schemed } from './change-scheme';
 import { networkOf } from './grid.view';
 import { readNetwork, type StoredNetwork } from './network.store';
 import { readRoster, type GridRoster } from './roster';
@@ -36,8 +39,9 @@ export async function leaveTheGrid(call: Call<typeof leaveGrid>): Promise<Answer
 
 /** 整体保存: a proposal that was changed by hand, or a tree that came in as a table. */
 export async function replaceTheGrid(call: Call<typeof replaceGrid>): Promise<AnswerFor<typeof replaceGrid>> {
-  const { network: kind, nodes: given } = call.body;
-  const { stored, roster } = await opened(call, kind);
+  const { network: kind, levels, nodes: given } = call.body;
+  const { stored: before, roster } = await opened(call, kind);
+  const stored = levels ? schemed(before, { levels: inOrder(levels, before) }, call.today) : before;
   const levelOfId = new Map(given.map(({ member, level }) => [`${level} ${member}`, true]));
   const byId = new Map(given.map((node) => [node.member, node]));
   const nodes = given.map(({ member, type, level, parent }, index): GridNode => {
@@ -54,8 +58,20 @@ export async function replaceTheGrid(call: Call<typeof replaceGrid>): Promise<An
   return (await saveChange(call, stored, roster, changed, 'replace')).answer;
 }
 
+type ReplaceBody = BodyOf<typeof replaceGrid>;
+
 // What was saved is always shown.
 const bodyOf = ({ body }: Answer<GridView>): GridView => body as GridView;
+
+/** The levels of a whole network, from the top; one that is only named keeps its conditions. */
+function inOrder(given: NonNullable<ReplaceBody['levels']>, { scheme }: StoredNetwork): GridLevel[] {
+  return given.map(({ level, name, takes = scheme.levels[level - 1]?.takes }, index) => {
+    if (level !== index + 1)
+      throw invalidField(`/levels/${index}/level`, 'grid.level-order', '级别应从 1 起按顺序写。');
+    if (!takes) throw invalidField(`/levels/${index}/takes`, 'required', '新增的一级要写明入级条件。');
+    return { name, takes };
+  });
+}
 
 async function opened(call: Scope, kind: NetworkKind): Promise<{ stored: StoredNetwork; roster: GridRoster }> {
   const [stored, roster] = await Promise.all([readNetwork(call, kind), readRoster(call, kind)]);

@@ -5,6 +5,9 @@ import type { Mount } from '../http/mount';
 export function gridRoutes(mount: Mount): void {
   mount(contract.readGrid, { act: async (call) => (await import('./read-grid')).readTheGrid(call) });
   mount(contract.replaceGrid, { act: async (call) => (await import('./change-nodes')).replaceTheGrid(call) });
+  mount(contract.changeGridScheme, { act: async (call) => (await import('./change-scheme')).changeTheScheme(call) });
+  mount(contract.exportGrid, { act: async (call) => (await import('./grid-sheet')).exportTheGrid(call) });
+  mount(contract.previewGridImport, { act: async (call) => (await import('./grid-sheet')).previewTheImport(call) });
   mount(contract.buildGrid, { act: async (call) => (await import('./build-grid')).buildGrid(call) });
   mount(contract.moveNode, { act: async (call) => (await import('./change-nodes')).moveInGrid(call) });
   mount(contract.leaveGrid, { act: async (call) => (await import('./change-nodes')).leaveTheGrid(call) });

@@ -1,5 +1,7 @@
 import type { GridNodeView, GridView } from '@lianluo/contract/grid';
-import { levelOf } from '@lianluo/domain/grid/levels';
+import { levelOf, type MembershipRule } from '@lianluo/domain/grid/levels';
+import type { GridScheme } from '@lianluo/domain/grid/scheme';
+import { groupBy } from '@lianluo/domain/sheet/group-by';
 import { dutiesOf, linkKey } from '@lianluo/domain/grid/contact';
 import { lastReached } from '@lianluo/domain/grid/suggest';
 import { faultsOf, unplacedOf } from '@lianluo/domain/grid/faults';
@@ -11,7 +13,7 @@ import { subjectKey, type GridSubject } from '@lianluo/domain/grid/subject';
 import { yearOf, type Day } from '@lianluo/domain/calendar/day';
 import type { Scope } from '../context';
 import { readContactLog } from './contact-log.store';
-import type { StoredNetwork } from './network.store';
+import { schemeOn, type StoredNetwork } from './network.store';
 import { readRoster, type GridRoster } from './roster';
 
 /** The network with its roster, as the rules take it. */
@@ -36,7 +38,8 @@ export async function gridView(
     roster ?? readRoster(scope, stored.kind),
     readContactLog(scope, stored.kind, [yearOf(on) - 1, yearOf(on)]),
   ]);
-  const { scheme, placements } = stored;
+  const { placements } = stored;
+  const scheme = schemeOn(stored, on);
   const nodes = networkOn(placements, on);
   const since = new Map(
     placements.filter((each) => isOn(each, on)).map((each) => [subjectKey(each.subject), each.from]),
@@ -47,9 +50,10 @@ export async function gridView(
   return {
     network: stored.kind,
     label: networks[stored.kind].label,
-    levels: scheme.levels.map(({ name }, index) => ({ level: index + 1, name })),
+    levels: levelViews(scheme, known.entries),
     fanOut: { ...(scheme.fanOut.min !== undefined && { min: scheme.fanOut.min }), max: scheme.fanOut.max },
     prefer: [...scheme.prefer],
+    targets: { ...scheme.targets },
     nodes: nodes.map((node): GridNodeView => {
       const key = subjectKey(node.subject);
       const duty = duties.get(key);
@@ -77,6 +81,22 @@ export async function gridView(
     version: stored.version,
   };
 }
+
+function levelViews({ levels }: GridScheme, entries: readonly RosterEntry[]): GridView['levels'] {
+  const belonging = groupBy(entries, (entry) => levelOf(levels, entry));
+  return levels.map(({ name, takes }, index) => ({
+    level: index + 1,
+    name,
+    takes: takes.map(ruleView),
+    belong: belonging.get(index + 1)?.length ?? 0,
+  }));
+}
+
+const ruleView = ({ levels, unitTypes, ...rule }: MembershipRule): GridView['levels'][number]['takes'][number] => ({
+  ...rule,
+  ...(levels && { levels: [...levels] }),
+  ...(unitTypes && { unitTypes: [...unitTypes] }),
+});
 
 const isOn = ({ from, to }: GridPlacement, day: Day): boolean => from <= day && (to === undefined || day <= to);
 

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Day } from '@lianluo/domain/calendar/day';
+import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { GridPlacement } from '@lianluo/domain/grid/network';
 import type { NetworkKind } from '@lianluo/domain/grid/networks';
 import { defaultScheme, type GridScheme } from '@lianluo/domain/grid/scheme';
@@ -11,11 +11,34 @@ import type { Key, Row } from '../storage/table';
 /** 联系网络 as it is stored: whole in one row, so that a change is whole and its version guards two clerks moving at once. */
 export interface StoredNetwork {
   kind: NetworkKind;
+  /** Of today. */
   scheme: GridScheme;
+  /** Those before it, the oldest first, each with its last day. */
+  earlier: readonly EarlierScheme[];
   /** With its past: closed placements tell how it stood. */
   placements: readonly GridPlacement[];
   /** 0 before the first is built. */
   version: number;
+}
+
+export interface EarlierScheme {
+  to: Day;
+  scheme: GridScheme;
+}
+
+/** The scheme that held on a day. */
+export const schemeOn = ({ scheme, earlier }: StoredNetwork, on: Day): GridScheme =>
+  earlier.find(({ to }) => on <= to)?.scheme ?? scheme;
+
+/** Another scheme from a day on. One that is changed twice in a day, or before anybody was placed by it, never held. */
+export function withScheme(stored: StoredNetwork, scheme: GridScheme, from: Day): StoredNetwork {
+  const to = addDays(from, -1);
+  const isRemembered = stored.version > 0 && !stored.earlier.some((each) => each.to === to);
+  return {
+    ...stored,
+    scheme,
+    earlier: isRemembered ? [...stored.earlier, { to, scheme: stored.scheme }] : stored.earlier,
+  };
 }
 
 const networkKey = (committee: string, kind: NetworkKind): Key => ({ pk: `${committee}#networks`, sk: kind });
@@ -25,18 +48,22 @@ export async function readNetwork(
   kind: NetworkKind,
 ): Promise<StoredNetwork> {
   const [row] = await storage.get([{ table: 'grid', key: networkKey(committee.id, kind) }], { consistent: true });
-  if (!row) return { kind, scheme: defaultScheme(kind), placements: [], version: 0 };
+  if (!row) return { kind, scheme: defaultScheme(kind), earlier: [], placements: [], version: 0 };
   return {
     kind,
     // Written by `savingNetwork` alone.
     scheme: row['scheme'] as GridScheme,
+    earlier: (row['earlier'] ?? []) as EarlierScheme[],
     placements: unpack<Packed[]>(row).map(placementOf),
     version: row.version,
   };
 }
 
-export function savingNetwork(committee: string, { kind, scheme, placements, version }: StoredNetwork): Change {
-  const row = { ...networkKey(committee, kind), version, scheme, packed: pack(placements.map(packed)) };
+export function savingNetwork(
+  committee: string,
+  { kind, scheme, earlier, placements, version }: StoredNetwork,
+): Change {
+  const row = { ...networkKey(committee, kind), version, scheme, earlier, packed: pack(placements.map(packed)) };
   return { table: 'grid', put: row, if: version === 1 ? 'absent' : { version: version - 1 } };
 }
 

@@ -9,7 +9,7 @@ import { invalidField } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { readContactLog } from './contact-log.store';
 import { namesOf } from './grid.view';
-import { readNetwork } from './network.store';
+import { readNetwork, schemeOn } from './network.store';
 import { readRoster } from './roster';
 
 const mostUnreached = 100;
@@ -22,12 +22,13 @@ export async function readTheCoverage(call: Call<typeof endpoint>): Promise<Answ
   if (!span) throw invalidField('/period', 'period.invalid', '期间如 2026、2026-Q3、2026-11。');
   const until = span.to < call.today ? span.to : call.today;
   const year = yearOf(until);
-  const [{ scheme, placements }, { entries: roster }, contacts] = await Promise.all([
+  const [stored, { entries: roster }, contacts] = await Promise.all([
     readNetwork(call, kind),
     readRoster(call, kind),
     readContactLog(call, kind, [year - 1, year]),
   ]);
-  const nodes = networkOn(placements, until);
+  const nodes = networkOn(stored.placements, until);
+  const scheme = schemeOn(stored, until);
   const nameOf = namesOf(roster);
   const history = { network: kind, nodes, contacts, today: until };
   const waiting = daysUnreached(history).sort(

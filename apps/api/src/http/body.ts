@@ -8,12 +8,12 @@ const jsonLimitBytes = 256 * 1024;
  * The JSON that was sent, or nothing where no body was: another type is told first, then what is no JSON, and the reading
  * stops once it is more than an office's form can be.
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, limitBytes = jsonLimitBytes): Promise<unknown> {
   if (!isJson(request)) {
     if (await hasContent(request)) throw new Refusal('request.content-type');
     return undefined;
   }
-  const bytes = await readBytes(request, jsonLimitBytes);
+  const bytes = await readBytes(request, limitBytes);
   return bytes.length === 0 ? undefined : parseJson(bytes);
 }
 

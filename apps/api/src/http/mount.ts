@@ -61,7 +61,7 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       requirePermission(scope, endpoint, verb.permission?.(found));
 
       const url = new URL(c.req.url);
-      const json = endpoint.body ? await readJson(c.req.raw) : undefined;
+      const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
       if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
       // A step that takes nothing may be sent with no body at all.
       const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;

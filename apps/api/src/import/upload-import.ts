@@ -1,17 +1,17 @@
-import type { uploadImport as endpoint } from '@lianluo/contract/import';
+import { uploadImport as endpoint } from '@lianluo/contract/import';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { answeredBefore, hashOfBytes } from '../http/idempotency';
+import { readUpload } from '../http/read-upload';
 import { accessEntry } from '../journal/journal';
 import { noTotals, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
 import { expiryFrom, keepFile, partsOf } from './file.store';
 import { quickCheck } from './quick-check';
-import { readUpload } from './read-upload';
 
 /** 上传: what is no sheet is refused at once; a sheet is kept and read by the job. */
 export async function uploadImport(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const { kind, fileName, bytes } = await readUpload(call.request);
+  const { content: kind, fileName, bytes } = await readUpload(call.request, endpoint.upload);
   await quickCheck(bytes, fileName);
   // What was answered was a batch.
   const before = answeredBefore(call, hashOfBytes(kind, fileName, bytes)) as AnswerFor<typeof endpoint> | undefined;

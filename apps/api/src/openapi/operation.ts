@@ -1,4 +1,4 @@
-import type { Endpoint } from '@lianluo/contract/endpoint';
+import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { parametersOf, type Parameter } from './parameters';
 import { responsesOf, type ApiResponse } from './responses';
 import type { JsonSchema, SchemaCollector } from './schemas';
@@ -37,7 +37,8 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
 }
 
 function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operation['requestBody'] {
-  if (endpoint.upload) return { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } };
+  if (endpoint.upload)
+    return { required: true, content: { 'multipart/form-data': { schema: uploadSchema(endpoint.upload) } } };
   if (!endpoint.body) return undefined;
   const schema = collector.input(endpoint.body);
   // A step that takes nothing may be sent with no body at all.
@@ -45,12 +46,12 @@ function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operatio
   return { required, content: { 'application/json': { schema } } };
 }
 
-const uploadSchema: JsonSchema = {
+const uploadSchema = ({ name, values, description }: UploadField): JsonSchema => ({
   type: 'object',
   properties: {
     file: { type: 'string', contentMediaType: 'application/octet-stream', description: '.xlsx 或 .csv，至多 10 MiB' },
-    kind: { type: 'string', enum: ['members', 'opinions'], description: '导入什么：委员名册或社情民意台账' },
+    [name]: { type: 'string', enum: [...values], description },
   },
-  required: ['file', 'kind'],
+  required: ['file', name],
   additionalProperties: false,
-};
+});

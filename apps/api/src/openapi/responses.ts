@@ -56,7 +56,7 @@ function refusalStatuses(endpoint: Endpoint): number[] {
   const { method, path, permission, body, upload, query, versioned } = endpoint;
   const signsIn = permission === 'public';
   const writes = method !== 'get';
-  const takesBody = body !== undefined || upload === true;
+  const takesBody = body !== undefined || upload !== undefined;
   const changes = writes && !path.startsWith('/session');
   const statuses = [
     [401, true],

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@lianluo/contract/endpoint';
+import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 
 /** What stands for `{id}` and `{record}` in the paths of one committee, by the segment of the path before it. */
 export type PathSample = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
 
 /** A body the endpoint takes, naming things of one committee. */
 export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
-  if (endpoint.upload) return upload();
+  if (endpoint.upload) return upload(endpoint.upload);
   if (!endpoint.body) return undefined;
   const body = bodies[endpoint.operationId]?.(sample);
   if (body === undefined) throw new Error(`${endpoint.operationId}: no sample body; add one to testing/samples.ts.`);
@@ -32,9 +32,9 @@ export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
   return body;
 }
 
-function upload(): FormData {
+function upload({ name, values }: UploadField): FormData {
   const form = new FormData();
-  form.set('kind', 'members');
+  form.set(name, values[0] ?? '');
   form.set('file', new Blob(['姓名,界别\n样本甲,教育界\n'], { type: 'text/csv' }), '委员.csv');
   return form;
 }
@@ -117,6 +117,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   ...gatherings('consultations'),
 
   replaceGrid: () => ({ nodes: [] }),
+  changeGridScheme: () => ({ prefer: ['sector'] }),
+  exportGrid: nothing,
   buildGrid: nothing,
   moveNode: ({ members = '' }) => ({ member: members, parent: null }),
   leaveGrid: ({ members = '' }) => ({ member: members }),

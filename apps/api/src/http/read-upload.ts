@@ -1,20 +1,24 @@
-import { importKinds, type ImportKind } from '@lianluo/domain/sheet/column';
+import type { UploadField } from '@lianluo/contract/endpoint';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
-import { readBytes } from '../http/body';
+import { readBytes } from './body';
 
 const fileLimitBytes = 10 * 1024 * 1024;
 /** What the form itself takes beside its file. */
 const envelopeBytes = 64 * 1024;
 const longestName = 120;
 
-export interface Upload {
-  kind: ImportKind;
+export interface Upload<Content extends string> {
+  /** What the form says is in the file. */
+  content: Content;
   fileName: string;
   bytes: Uint8Array;
 }
 
 /** The form of an upload, refused while it is being read once it is too large. */
-export async function readUpload(request: Request): Promise<Upload> {
+export async function readUpload<const Content extends string>(
+  request: Request,
+  { name: field, values }: Omit<UploadField, 'values'> & { values: readonly Content[] },
+): Promise<Upload<Content>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b.*\bboundary=/i.test(type)) throw new Refusal('request.file-expected');
   const form = await formOf(await bytesOf(request), type);
@@ -23,17 +27,17 @@ export async function readUpload(request: Request): Promise<Upload> {
   const refuse = (name: string, code: string, message: string) =>
     void errors.push({ pointer: `/${name}`, code, message });
   for (const name of new Set(form.keys())) {
-    if (name !== 'file' && name !== 'kind') refuse(name, 'unknown', `不认识的字段 ${name}。`);
+    if (name !== 'file' && name !== field) refuse(name, 'unknown', `不认识的字段 ${name}。`);
     if (form.getAll(name).length > 1) refuse(name, 'repeated', `${name} 重复。`);
   }
-  const kind = importKinds.find((each) => each === form.get('kind'));
-  if (!kind) refuse('kind', 'invalid_value', '只能是：members、opinions。');
+  const content = values.find((each) => each === form.get(field));
+  if (!content) refuse(field, 'invalid_value', `只能是：${values.join('、')}。`);
   const file = form.get('file');
   const isFile = file !== null && typeof file !== 'string' && !(file.name === '' && file.size === 0);
   if (!isFile) refuse('file', 'invalid_type', '请选择文件。');
-  if (errors.length > 0 || !kind || !isFile) throw new Refusal('request.invalid', errors);
+  if (errors.length > 0 || !content || !isFile) throw new Refusal('request.invalid', errors);
   if (file.size > fileLimitBytes) throw new Refusal('import.too-large');
-  return { kind, fileName: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { content, fileName: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
