@@ -47,7 +47,13 @@ async function reading(): Promise<void> {
       from: '2026-01-01',
     }));
     const kind = 'five-level' as const;
-    const { refusal: _refusal, ...write } = savingNetwork(`c${size}`, { kind, scheme, placements, earlier: [], version: 1 });
+    const { refusal: _refusal, ...write } = savingNetwork(`c${size}`, {
+      kind,
+      scheme,
+      placements,
+      earlier: [],
+      version: 1,
+    });
     await storage.write([write as Write]);
     units = 0;
     const read = () =>

@@ -59,6 +59,7 @@ export const gridSchema = z
     targets: targetsSchema,
     nodes: z.array(nodeViewSchema),
     unplaced: z.array(z.object({ member: id, type: z.enum(subjectTypes), name: z.string(), level: z.int() })),
+    outside: z.int().meta({ description: '在任而不属于任何一级的有几个' }),
     faults: z.array(faultSchema),
     version,
   })

@@ -67,6 +67,24 @@ describe('the demo world, loaded through the API', () => {
     expect(guided.every(({ parent }) => parent !== undefined)).toBe(true);
   });
 
+  test('shows the six contacts of Weinan as its report has them', async () => {
+    // Row 5: leader contact with 常委、界别、专委会、县级政协、工作室 = 100 %, with members = 30 %; 32 studio heads.
+    const office = world.as('demo.weinan');
+    const { body } = await office.get<CoverageView>('/committees/weinan/grid/coverage?network=six-contacts');
+
+    expect(body.lines.map(({ label, percent, met }) => [label, percent, met])).toEqual([
+      ['常委', 100, true],
+      ['界别', 100, true],
+      ['专委会', 100, true],
+      ['县级政协', 100, true],
+      ['工作室', 100, true],
+      ['委员', 30, true],
+    ]);
+    expect(body.lines.find(({ key }) => key === 'studio')?.total).toBe(32);
+    const { body: counties } = await office.get<ListOf<CommitteeView>>('/committees');
+    expect(body.lines.find(({ key }) => key === 'county')?.total).toBe(counties.total! - 1);
+  });
+
   test('has its city, and three counties that say they are a demo', async () => {
     const { body } = await world.as('demo.city').get<ListOf<CommitteeView>>('/committees');
 

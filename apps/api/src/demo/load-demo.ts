@@ -57,20 +57,20 @@ export async function loadDemo(deps: Dependencies, { today, onProgress }: DemoLo
 /** The committees and accounts of the world, made as the offices would make them, each account when it is first needed. */
 function demoOffices(
   deps: Dependencies,
-  { city, counties, accounts }: DemoWorld,
+  { cities, counties, accounts }: DemoWorld,
   all: DemoAccounts,
   player: DemoPlayer,
 ) {
-  const mayor = administratorOf(city.id);
-
   return {
     async open(): Promise<void> {
-      await deps.storage.write([
-        { table: 'platforms', put: committeeRow(committeeOf(city)), if: 'absent' },
-        { table: 'platforms', put: { ...cityKey(city.id), version: 1 }, if: 'absent' },
-      ]);
-      await all.found(mayor);
-      for (const county of counties) await openCounty(county);
+      for (const city of cities) {
+        await deps.storage.write([
+          { table: 'platforms', put: committeeRow(committeeOf(city)), if: 'absent' },
+          { table: 'platforms', put: { ...cityKey(city.id), version: 1 }, if: 'absent' },
+        ]);
+        await all.found(administratorOf(city.id));
+        for (const county of counties) if (county.parent === city.id) await openCounty(county, city.id);
+      }
     },
     cookieOf,
     async complete(): Promise<void> {
@@ -78,7 +78,8 @@ function demoOffices(
     },
   };
 
-  async function openCounty({ id, name, regionCode }: DemoCommittee): Promise<void> {
+  async function openCounty({ id, name, regionCode }: DemoCommittee, city: string): Promise<void> {
+    const mayor = administratorOf(city);
     const administrator = administratorOf(id);
     const body = {
       id,

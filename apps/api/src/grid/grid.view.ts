@@ -8,7 +8,7 @@ import { faultsOf, unplacedOf } from '@lianluo/domain/grid/faults';
 import type { Move } from '@lianluo/domain/grid/change';
 import { networkOn, type GridNode, type GridPlacement, type Network } from '@lianluo/domain/grid/network';
 import { networks } from '@lianluo/domain/grid/networks';
-import { rosterByKey, type RosterEntry } from '@lianluo/domain/grid/roster';
+import { hasLeft, rosterByKey, type RosterEntry } from '@lianluo/domain/grid/roster';
 import { subjectKey, type GridSubject } from '@lianluo/domain/grid/subject';
 import { yearOf, type Day } from '@lianluo/domain/calendar/day';
 import type { Scope } from '../context';
@@ -72,6 +72,7 @@ export async function gridView(
       name: entry.name,
       level: levelOf(scheme.levels, entry) ?? 0,
     })),
+    outside: known.entries.filter((entry) => !hasLeft(entry) && levelOf(scheme.levels, entry) === undefined).length,
     faults: faultsOf(nodes, scheme, known.entries).map(({ code, severity, subject, sentence }) => ({
       code,
       severity,

@@ -1,5 +1,5 @@
 import { roleLabels } from '@lianluo/domain/permission';
-import { demoAccounts } from '@lianluo/schemes/demo/accounts';
+import { demoAccounts, weinanAccounts } from '@lianluo/schemes/demo/accounts';
 import { demoPassword } from '../demo/accounts';
 
 const tenth = 10;
@@ -25,6 +25,7 @@ export function announcement(port: number, hasDemo: boolean): string {
     lines.push(`演示账号 Demo accounts, password ${demoPassword}:`);
     for (const { username, name, role } of demoAccounts)
       lines.push(`  ${username.padEnd(widest)}  ${roleLabels[role]} ${name}`);
+    lines.push(`  渭南市各县（市、区）: ${weinanAccounts.map(({ username }) => username).join(' ')}`);
   }
   return `${lines.join('\n')}\n`;
 }

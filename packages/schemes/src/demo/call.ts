@@ -36,7 +36,7 @@ export interface DemoCommittee {
 }
 
 export interface DemoWorld {
-  city: DemoCommittee;
+  cities: readonly DemoCommittee[];
   counties: readonly DemoCommittee[];
   accounts: readonly DemoAccount[];
   calls: readonly DemoCall[];

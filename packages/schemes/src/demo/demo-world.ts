@@ -1,23 +1,24 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import { demoAccounts, demoCity, demoCounties } from './accounts';
+import { demoAccounts, demoCities, demoCounties, weinanAccounts } from './accounts';
 import type { DemoCall, DemoWorld } from './call';
 import { qindu } from './qindu/qindu';
 import { qinduNetwork } from './qindu/network';
+import { weinan } from './weinan/weinan';
 import { xincheng } from './xincheng/xincheng';
 import { yanchuan } from './yanchuan/yanchuan';
 
 export { reportSpan, type DemoCall, type DemoWorld } from './call';
 
 /**
- * 演示数据: a city with three counties as a script of API calls, the same for the same day. Everybody in it is invented; its
+ * 演示数据: two cities with their counties as a script of API calls, the same for the same day. Everybody in it is invented; its
  * published figures show because they are counted.
  */
 export function demoWorld(today: Day): DemoWorld {
   return {
-    city: demoCity,
+    cities: demoCities,
     counties: demoCounties,
-    accounts: demoAccounts,
-    calls: inOrder([...qindu(today), ...xincheng(today), ...yanchuan(today), ...qinduNetwork(today)]),
+    accounts: [...demoAccounts, ...weinanAccounts],
+    calls: inOrder([...qindu(today), ...xincheng(today), ...yanchuan(today), ...weinan(today), ...qinduNetwork(today)]),
   };
 }
 

@@ -1,19 +1,26 @@
 import {
   buildGrid,
+  changeGridScheme,
+  exportGrid,
   leaveGrid,
   moveNode,
+  previewGridImport,
   readCoverage,
   readGrid,
   readRadar,
   recordContact,
+  replaceGrid,
+  type GridImport,
   type GridProposal,
   type GridView,
 } from '@lianluo/contract/grid';
 import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { call, download, type Given } from '../../api/call';
+import { saveFile } from '../../api/save-file';
 
 export type Network = GridView['network'];
 export type ContactInput = Given<typeof recordContact>['body'];
+export type SchemeInput = Omit<Given<typeof changeGridScheme>['body'], 'dryRun'>;
 export type BuildInput = Given<typeof buildGrid>['body'];
 
 const keys = { all: (committee: string) => ['grid', committee] };
@@ -71,6 +78,34 @@ export const useLeaveGrid = (committee: () => string) =>
 
 export const useRecordContact = (committee: () => string) =>
   useChange(committee, (body: ContactInput) => call(recordContact, { params: { c: committee() }, body }));
+
+/** What another scheme would make of the network as it stands; it changes nothing. */
+export const tryScheme = (committee: string, version: number, body: SchemeInput): Promise<GridView> =>
+  call(changeGridScheme, { params: { c: committee }, body: { ...body, dryRun: true }, version });
+
+export const useChangeScheme = (committee: () => string) =>
+  useChange(committee, ({ version, ...body }: { version: number } & SchemeInput) =>
+    call(changeGridScheme, { params: { c: committee() }, body, version }),
+  );
+
+/** The sheet as it is read; it changes nothing before its nodes are saved. */
+export function previewImport(committee: string, network: Network, file: File): Promise<GridImport> {
+  const form = new FormData();
+  form.set('network', network);
+  form.set('file', file);
+  return call(previewGridImport, { params: { c: committee }, form });
+}
+
+export const useReplaceGrid = (committee: () => string) =>
+  useChange(committee, ({ version, ...body }: { version: number } & Given<typeof replaceGrid>['body']) =>
+    call(replaceGrid, { params: { c: committee() }, body, version }),
+  );
+
+export const useExportGrid = (committee: () => string) =>
+  useMutation({
+    mutation: (body: Given<typeof exportGrid>['body']) => download(exportGrid, { params: { c: committee() }, body }),
+    onSuccess: saveFile,
+  });
 
 /** The proposal alone changes nothing, so nothing is fetched anew. */
 export const proposeGrid = (committee: string, body: BuildInput): Promise<GridProposal> =>

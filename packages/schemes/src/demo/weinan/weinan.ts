@@ -1,0 +1,101 @@
+import { addDays, type Day } from '@lianluo/domain/calendar/day';
+import { nationalSectors, type MemberLevel } from '@lianluo/domain/member/member';
+import { demoCounties } from '../accounts';
+import type { DemoCall } from '../call';
+import { officeDay } from '../office-days';
+import { demoPhone, people } from '../people';
+import { postOf } from '../posts';
+import { at, random } from '../random';
+import { Clock, say, type Scene } from '../scene';
+import { enter, enterUnit } from '../setup';
+
+const sectors = nationalSectors.filter((sector) => !/港|澳|台/.test(sector));
+const specialCommittees =
+  '提案委员会 经济委员会 农业和农村委员会 教科卫体委员会 社会法制委员会 文化文史和学习委员会 委员联络工作委员会'.split(
+    ' ',
+  );
+
+/** The report counts 32 heads of studios and not what each studio is called. */
+const studioHeads = 32;
+
+/** The report gives no number of members: as many ordinary ones as make 30 in a hundred exact. */
+const ranks: readonly (readonly [count: number, level: MemberLevel])[] = [
+  [1, 'chair'],
+  [6, 'vice-chair'],
+  [1, 'secretary-general'],
+  [30, 'standing'],
+  [100, 'member'],
+];
+const memberSharePercent = 30;
+const leaderPosts: Partial<Record<MemberLevel, string>> = {
+  chair: '市政协党组书记、主席',
+  'vice-chair': '市政协副主席',
+  'secretary-general': '市政协秘书长',
+};
+
+/**
+ * 渭南市 (domain.md section 1, row 5): leaders keep the six contacts (六联系) with standing members, sectors, special
+ * committees, county committees and studios in full, and with three members in ten.
+ */
+export function weinan(today: Day): DemoCall[] {
+  const scene: Scene = {
+    committee: 'weinan',
+    administrator: 'demo.weinan',
+    clerk: 'demo.weinan',
+    random: random(100),
+    lastDay: officeDay(today, -1),
+    calls: [],
+  };
+  const clock = new Clock(scene, officeDay(addDays(today, -110), 0), 0);
+  const units = setUpUnits(scene, clock);
+  const { standing, ordinary } = setUpMembers(scene, clock);
+  const counties = demoCounties.filter(({ parent }) => parent === 'weinan').map(({ id }) => id);
+  const reached = ordinary.slice(0, (ordinary.length * memberSharePercent) / 100);
+
+  say(scene, clock.pass(1), {
+    as: scene.administrator,
+    method: 'POST',
+    path: '/committees/weinan/grid/build',
+    body: { network: 'six-contacts', dryRun: false },
+  });
+  for (const [index, to] of [...units, ...standing, ...sectors, ...counties, ...reached].entries()) {
+    say(scene, clock.pass(index % 5 === 0 ? 1 : 0), {
+      as: scene.administrator,
+      method: 'POST',
+      path: '/committees/weinan/grid/contacts',
+      body: { network: 'six-contacts', to, way: at(['visit', 'talk', 'meeting', 'call'], index), on: clock.day },
+    });
+  }
+  return scene.calls;
+}
+
+function setUpUnits(scene: Scene, clock: Clock): string[] {
+  const committees = specialCommittees.map((name, index) => ({ save: `wn-committee-${index}`, name: `市政协${name}` }));
+  const studios = Array.from({ length: studioHeads }, (_, index) => ({
+    save: `wn-studio-${index}`,
+    name: `${at(sectors, index)}委员工作室${index < sectors.length ? '' : '（二）'}`,
+  }));
+  for (const unit of committees) enterUnit(scene, clock, { ...unit, type: 'special-committee' });
+  for (const unit of studios) enterUnit(scene, clock, { ...unit, type: 'studio' });
+  return [...committees, ...studios].map(({ save }) => `@${save}`);
+}
+
+function setUpMembers(scene: Scene, clock: Clock): { standing: string[]; ordinary: string[] } {
+  const invent = people(random(41), new Set());
+  const levels = ranks.flatMap(([count, level]) => Array.from({ length: count }, () => level));
+  const saved = levels.map((level, index) => {
+    const save = `wn-${index + 1}`;
+    const sector = at(sectors, index);
+    enter(scene, clock, 'members', save, {
+      ...invent(),
+      sector,
+      level,
+      partyMember: level !== 'member' || index % 5 < 2,
+      post: leaderPosts[level] ?? postOf(sector, index).replace('区', '市'),
+      phone: demoPhone(6000 + index),
+    });
+    return { level, id: `@${save}` };
+  });
+  const of = (wanted: MemberLevel) => saved.filter(({ level }) => level === wanted).map(({ id }) => id);
+  return { standing: of('standing'), ordinary: of('member') };
+}
