@@ -67,6 +67,31 @@ export const gridSchema = z
 export type GridView = z.output<typeof gridSchema>;
 export type GridNodeView = z.output<typeof nodeViewSchema>;
 
+/** Where one member stands in every network there is: by whom, how many people of their own, and when they were last reached. */
+export const readMemberNetworks = endpoint({
+  method: 'get',
+  path: '/committees/{c}/grid/members/{id}',
+  operationId: 'readMemberNetworks',
+  summary: '一位委员在各联系网络里的位置',
+  tag: '联系网络',
+  permission: 'grid:read',
+  status: 200,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        network: z.enum(networkKinds),
+        label: z.string(),
+        level: z.int(),
+        levelName: z.string(),
+        parent: z.object({ member: id, type: z.enum(subjectTypes), name: z.string() }).optional(),
+        people: z.int().meta({ description: '联系几个' }),
+        lastOn: day.optional().meta({ description: '与上级最近一次联系' }),
+      }),
+    ),
+  }),
+});
+export type MemberNetworks = z.output<typeof readMemberNetworks.answer>;
+
 const moveSchema = z.object({
   member: id,
   name: z.string(),

@@ -1,4 +1,11 @@
-import type { ContactView, CoverageView, GridProposal, GridView, RadarView } from '@lianluo/contract/grid';
+import type {
+  ContactView,
+  CoverageView,
+  GridProposal,
+  GridView,
+  MemberNetworks,
+  RadarView,
+} from '@lianluo/contract/grid';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview } from '@lianluo/contract/overview';
@@ -206,6 +213,28 @@ test('the quiet radar shows who had nothing for how long, and a contact fills it
   expect(contactsOf('member', '委丙')).toMatchObject({ state: 'never', days: null });
   const quiet = body.rows.find(({ name }) => name === '委丙');
   expect(quiet?.missing[0]).toBe('联系还没有过，同类委员多数也没有');
+});
+
+test('a member’s own page tells by whom they are contacted and whom they would leave behind', async () => {
+  const { office, idOf, read, contactorOf } = await built();
+  await office.post(`${grid}/contacts`, { to: idOf('常甲'), way: 'talk' });
+  const view = await read();
+  const people = view.nodes.filter(({ parent }) => parent === idOf('常甲')).length;
+  const networksOf = async (name: string) =>
+    (await office.get<MemberNetworks>(`${grid}/members/${idOf(name)}`)).body.items;
+
+  expect(await networksOf('常甲')).toEqual([
+    {
+      network: 'five-level',
+      label: '五级网格',
+      level: 3,
+      levelName: '常委',
+      parent: { member: expect.any(String), type: 'member', name: contactorOf(view, '常甲') },
+      people,
+      lastOn: '2026-05-20',
+    },
+  ]);
+  expect((await networksOf('陈主席'))[0]).not.toHaveProperty('parent');
 });
 
 test('every other network stands beside the five levels', async () => {

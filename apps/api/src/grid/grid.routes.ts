@@ -1,9 +1,15 @@
 import * as contract from '@lianluo/contract/grid';
+import type { Member } from '@lianluo/domain/member/member';
+import { finderOf } from '../platform/platform.store';
 import type { Mount } from '../http/mount';
 
 /** 联系网络: read, built, changed; contacts along its links and what they cover. Loaded when somebody opens it. */
 export function gridRoutes(mount: Mount): void {
   mount(contract.readGrid, { act: async (call) => (await import('./read-grid')).readTheGrid(call) });
+  mount(contract.readMemberNetworks, {
+    find: finderOf<Member>('members'),
+    act: async (call, member) => (await import('./member-networks')).readTheMemberNetworks(call, member),
+  });
   mount(contract.replaceGrid, { act: async (call) => (await import('./change-nodes')).replaceTheGrid(call) });
   mount(contract.changeGridScheme, { act: async (call) => (await import('./change-scheme')).changeTheScheme(call) });
   mount(contract.exportGrid, { act: async (call) => (await import('./grid-sheet')).exportTheGrid(call) });

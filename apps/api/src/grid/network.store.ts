@@ -43,11 +43,24 @@ export function withScheme(stored: StoredNetwork, scheme: GridScheme, from: Day)
 
 const networkKey = (committee: string, kind: NetworkKind): Key => ({ pk: `${committee}#networks`, sk: kind });
 
-export async function readNetwork(
+export async function readNetworks(
   { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
+  kinds: readonly NetworkKind[],
+): Promise<StoredNetwork[]> {
+  const addresses = kinds.map((kind) => ({ table: 'grid', key: networkKey(committee.id, kind) }) as const);
+  const rows = await storage.get(addresses, { consistent: true });
+  return kinds.map((kind, index) => networkOf(kind, rows[index]));
+}
+
+export async function readNetwork(
+  scope: Pick<Scope, 'storage' | 'committee'>,
   kind: NetworkKind,
 ): Promise<StoredNetwork> {
-  const [row] = await storage.get([{ table: 'grid', key: networkKey(committee.id, kind) }], { consistent: true });
+  const [network] = await readNetworks(scope, [kind]);
+  return network ?? networkOf(kind, undefined);
+}
+
+function networkOf(kind: NetworkKind, row: Row | undefined): StoredNetwork {
   if (!row) return { kind, scheme: defaultScheme(kind), earlier: [], placements: [], version: 0 };
   return {
     kind,

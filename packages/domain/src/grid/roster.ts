@@ -60,7 +60,9 @@ export function listedUnit({ id, name, type }: Pick<Unit, 'id' | 'name' | 'type'
 const leftStatuses: readonly MemberStatus[] = ['resigned', 'ordered-to-resign', 'revoked', 'deceased', 'term-ended'];
 
 /** 已不在任. A suspended member has not left: they stay where they are. */
-export const hasLeft = (entry: RosterEntry): boolean => entry.type === 'member' && leftStatuses.includes(entry.status);
+export const hasLeft = (entry: RosterEntry): boolean => entry.type === 'member' && hasLeftStatus(entry.status);
+
+export const hasLeftStatus = (status: MemberStatus): boolean => leftStatuses.includes(status);
 
 /** 暂停履职 stops new duties (domain.md 3.4): such a member keeps whom they contact and is given nobody new. */
 export const isSuspended = (entry: RosterEntry): boolean => entry.type === 'member' && entry.status === 'suspended';

@@ -27,7 +27,8 @@ export interface OpinionForm {
   version: number | undefined;
 }
 
-export function emptyForm(unit: string | null): OpinionForm {
+/** `from` is whoever a link says the item comes from. */
+export function emptyForm(unit: string | null, from?: { member: string; name: string }): OpinionForm {
   return {
     title: '',
     situation: '',
@@ -35,7 +36,7 @@ export function emptyForm(unit: string | null): OpinionForm {
     suggestion: '',
     inOne: false,
     unit: unit ?? undefined,
-    authors: [],
+    authors: from ? [from] : [],
     fastLane: false,
     reportedOn: today(),
     version: undefined,

@@ -10,6 +10,8 @@ import { isAllowed, takeStep } from './opinion.steps';
 export interface FormPlace {
   committee: string;
   ownUnit: string | null;
+  /** Whom a link names as the author. */
+  from?: { member: string; name: string } | undefined;
   /** Called with every answer that is the item, before anything else happens. */
   onSaved: (opinion: OpinionView) => void;
 }
@@ -17,9 +19,9 @@ export interface FormPlace {
 export type Finish = 'submit' | 'edit';
 
 /** An entry form and what saving it means: a new draft, a change of one, or the office's editing. */
-export function useOpinionForm({ committee, ownUnit, onSaved }: FormPlace) {
+export function useOpinionForm({ committee, ownUnit, from, onSaved }: FormPlace) {
   const cache = useOpinionCache();
-  const form = reactive<OpinionForm>(emptyForm(ownUnit));
+  const form = reactive<OpinionForm>(emptyForm(ownUnit, from));
   const opinion = shallowRef<OpinionView>();
   const saved = ref(contentOf(form));
   const busy = ref<'save' | 'finish'>();
