@@ -1,5 +1,4 @@
 import { proposeNetwork } from '@lianluo/domain/grid/propose';
-import type { ListedMember } from '@lianluo/domain/grid/roster';
 import { defaultScheme } from '@lianluo/domain/grid/scheme';
 import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { savingNetwork } from '../src/grid/network.store';
@@ -7,6 +6,7 @@ import { openLocalDynamo } from '../src/storage/local-dynamo';
 import type { Write } from '../src/storage/table';
 import { timed } from './measure';
 import { figure, note, section } from './report';
+import { rosterOf } from './roster';
 
 /** P15: a network built from a roster of a county, of a large one, and of everybody at once; and what one costs to read. */
 export async function grid(): Promise<void> {
@@ -70,19 +70,3 @@ const schemeFor = (size: number) => ({
   ...defaultScheme('five-level'),
   fanOut: { max: Math.max(20, Math.ceil(size / 60)) },
 });
-
-/** Shares as a county has them: one chair, a few deputies, a sixth standing, the rest half and half. */
-function rosterOf(size: number): ListedMember[] {
-  const deputies = Math.max(5, Math.round(size / 60));
-  const standing = Math.round(size / 6);
-  return Array.from({ length: size }, (_, index): ListedMember => ({
-    type: 'member',
-    id: `m${String(index).padStart(5, '0')}`,
-    name: `委员${index}`,
-    level:
-      index === 0 ? 'chair' : index <= deputies ? 'vice-chair' : index <= deputies + standing ? 'standing' : 'member',
-    partyMember: index <= deputies + standing || index % 2 === 0,
-    status: 'active',
-    traits: { sector: [`界别${index % 30}`], street: [`街道${index % 20}`], unit: [] },
-  }));
-}

@@ -3,10 +3,11 @@ import { cold } from './cold.bench';
 import { grid } from './grid.bench';
 import { importing } from './import.bench';
 import { latency } from './latency.bench';
+import { paint } from './paint.bench';
 import { summary } from './report';
 import { startup } from './startup.bench';
 
-const sections = { capacity, latency, importing, startup, cold, grid };
+const sections = { capacity, latency, importing, startup, cold, grid, paint };
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;
