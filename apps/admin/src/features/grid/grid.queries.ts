@@ -7,7 +7,6 @@ import {
   previewGridImport,
   readCoverage,
   readGrid,
-  readMemberNetworks,
   readRadar,
   recordContact,
   replaceGrid,
@@ -41,11 +40,6 @@ export const coverageQuery = defineQueryOptions(
       call(readCoverage, { params: { c: committee }, query: { network, period } }, signal),
   }),
 );
-
-export const memberNetworksQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
-  key: [...keys.all(committee), 'member', id],
-  query: ({ signal }: { signal: AbortSignal }) => call(readMemberNetworks, { params: { c: committee, id } }, signal),
-}));
 
 export const radarQuery = defineQueryOptions(({ committee, days }: { committee: string; days: number }) => ({
   key: [...keys.all(committee), 'radar', days],
