@@ -110,7 +110,7 @@ test('a member who has resigned asks on their page for the hand-over, which is t
   const page = await office.as('demo.yanchuan');
   await page.goto('/c/yanchuan/desk');
   const { moved } = await aBranch(page);
-  const at = `/committees/yanchuan/members/${moved.member}`;
+  const at = `/committees/yanchuan/members/${moved.member}` as const;
   const { version } = await call<{ version: number }>(page, `GET ${at}`);
   await call(page, `PATCH ${at}`, { body: { status: 'resigned' }, version });
 

@@ -55,6 +55,7 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'grid',
       'transfers',
       'import',
+      'topics',
       'handling-units',
       'users',
     ],

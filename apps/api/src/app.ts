@@ -6,6 +6,7 @@ import type { Dependencies } from './context';
 import { exportRoutes } from './export/export.routes';
 import { gridRoutes } from './grid/grid.routes';
 import { healthRoutes } from './health/health';
+import { topicRoutes } from './topic/topic.routes';
 import { handlingUnitRoutes } from './handling-unit/handling-unit.routes';
 import { setAnswerHeaders } from './http/answer-headers';
 import { authenticate, cookieName } from './http/authenticate';
@@ -66,6 +67,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   memberRoutes(mount);
   informantRoutes(mount);
   handlingUnitRoutes(mount);
+  topicRoutes(mount);
   workRoutes(mount);
   gridRoutes(mount);
   importRoutes(mount);

@@ -10,6 +10,7 @@ import * as opinion from './opinion';
 import * as overview from './overview';
 import * as session from './session';
 import * as setup from './setup';
+import * as topic from './topic';
 import * as unit from './unit';
 import * as user from './user';
 
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   member,
   informant,
   handlingUnit,
+  topic,
   opinion,
   { readings, consultations },
   grid,

@@ -1,7 +1,7 @@
 import { attendanceStates, gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
 import * as z from 'zod';
 import { day, id, line, text } from './common';
-import { workEndpoints, workFields, workQuery } from './work';
+import { topicIds, workEndpoints, workFields, workQuery } from './work';
 
 const statuses = Object.keys(gatheringStatuses) as [GatheringStatus, ...GatheringStatus[]];
 
@@ -33,6 +33,7 @@ const draft = z.strictObject({
   plannedOn: day,
   place: line(120).optional(),
   topic: line(200).optional().meta({ description: '书目或议题' }),
+  topics: topicIds.optional().meta({ description: '所属年度议题' }),
 });
 
 const gatheringInputs = {

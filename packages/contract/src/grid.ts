@@ -8,6 +8,7 @@ import { traitNames } from '@lianluo/domain/grid/roster';
 import * as z from 'zod';
 import { day, id, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
+import { topicIds } from './work';
 
 const network = z.enum(networkKinds).default('five-level').meta({ description: '哪一种联系网络；不写即五级网格' });
 const type = z.enum(subjectTypes).default('member');
@@ -271,6 +272,7 @@ export const contactSchema = z
     on: day,
     way: z.enum(contactWays),
     raised: z.string().optional(),
+    topics: z.array(id).optional(),
     opinion: z.string().optional().meta({ description: '由反映内容登记的社情民意' }),
   })
   .meta({ id: 'Contact' });
@@ -289,6 +291,7 @@ export const recordContact = endpoint({
     on: day.optional(),
     way: z.enum(contactWays),
     raised: text(5000).optional(),
+    topics: topicIds.optional().meta({ description: '谈到的年度议题' }),
     opinion: z
       .strictObject({ title: line(120) })
       .optional()

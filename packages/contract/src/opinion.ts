@@ -10,7 +10,7 @@ import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinio
 import * as z from 'zod';
 import { day, flag, id, instant, line, text } from './common';
 import { endpoint } from './endpoint';
-import { workEndpoints, workFields, workQuery } from './work';
+import { topicIds, workEndpoints, workFields, workQuery } from './work';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const statuses = Object.keys(opinionStatuses) as [OpinionStatus, ...OpinionStatus[]];
@@ -116,6 +116,7 @@ const draft = z.strictObject({
   title: line(100),
   content: contentInput,
   unit: id.optional(),
+  topics: topicIds.optional().meta({ description: '所属年度议题' }),
   authors: z.array(authorInput).min(1, '请填写报送人').max(20),
   fastLane: z.boolean().default(false),
   reportedOn: day.optional().meta({ description: '默认今天，不能晚于今天' }),

@@ -1,8 +1,12 @@
 import type { Permission } from '@lianluo/domain/permission';
+import { mostTopics } from '@lianluo/domain/topic/topic';
 import type { KindName } from '@lianluo/domain/work/item';
 import * as z from 'zod';
 import { day, flag, id, instant, line, listOf, paging, version } from './common';
 import type { Endpoint } from './endpoint';
+
+/** 年度议题, by id. */
+export const topicIds = z.array(id).max(mostTopics, `最多 ${mostTopics} 个议题`);
 
 /** Fields every kind of work item shows. */
 export const workFields = {
@@ -11,6 +15,7 @@ export const workFields = {
   number: z.string().optional().meta({ example: '〔2026〕1号' }),
   title: z.string(),
   unit: z.string().optional(),
+  topics: topicIds.optional().meta({ description: '年度议题' }),
   reportedOn: day,
   waitingFor: z
     .object({ holder: z.string(), action: z.string(), since: instant })
@@ -30,6 +35,7 @@ export const workQuery = {
   ...paging,
   unit: id.optional(),
   member: id.optional(),
+  topic: id.optional().meta({ description: '年度议题' }),
   from: day.optional(),
   to: day.optional(),
   year: z.coerce.number().int().min(1950).max(2199).optional(),

@@ -22,6 +22,7 @@ const committeeOf: Record<Role, readonly Permission[]> = {
     'unit:read',
     'member:read',
     'informant:read',
+    'topic:read',
     'opinion:read',
     'gathering:read',
     'work:record',

@@ -32,6 +32,8 @@ export const permissions = [
   'member:reveal',
   'informant:read',
   'informant:write',
+  'topic:read',
+  'topic:write',
   'handling-unit:read',
   'handling-unit:write',
   'opinion:read',
@@ -53,6 +55,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const operator: readonly Permission[] = [
+  'topic:read',
   'committee:read',
   'overview:read',
   'unit:read',

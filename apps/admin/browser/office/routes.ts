@@ -41,6 +41,7 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'consultation-edit': ({ consultation }) => `consultations/${consultation}/edit`,
   transfers: () => 'transfers',
   import: ({ batch }) => `transfers/${batch}`,
+  topics: () => 'topics',
   'handling-units': () => 'handling-units',
   users: () => 'users',
 };
@@ -48,6 +49,9 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
 export const cityPages: Record<string, () => string> = {
   counties: () => 'counties',
   committees: () => 'committees',
+  units: () => 'units',
+  members: () => 'members',
+  grid: () => 'grid',
   users: () => 'users',
 };
 

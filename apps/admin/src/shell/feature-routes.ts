@@ -3,6 +3,7 @@ import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { opinionRoutes } from '../features/opinion/opinion.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
+import { topicRoutes } from '../features/topic/topic.routes';
 import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
 import { userRoutes } from '../features/user/user.routes';
 import { transferRoutes } from '../features/transfer/transfer.routes';
@@ -18,6 +19,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...gatheringRoutes,
   ...transferRoutes,
   ...userRoutes,
+  ...topicRoutes,
   ...handlingUnitRoutes,
   ...informantRoutes,
   ...memberRoutes,

@@ -16,6 +16,7 @@ export interface MenuGroup {
 
 const administration: readonly MenuEntry[] = [
   { label: '导入与导出', route: 'transfers', permission: 'import:run' },
+  { label: '年度议题', route: 'topics', permission: 'topic:write' },
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
 ];
@@ -44,15 +45,20 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
     { label: '管理', entries: administration },
   ],
   city: [
+    { entries: [{ label: '区县总览', route: 'counties', permission: 'overview:read' }] },
     {
+      label: '市政协本级',
       entries: [
-        { label: '区县总览', route: 'counties', permission: 'overview:read' },
+        { label: '联络单位', route: 'units', permission: 'unit:read' },
+        { label: '委员', route: 'members', permission: 'member:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
       ],
     },
     {
       label: '管理',
       entries: [
+        { label: '导入与导出', route: 'transfers', permission: 'import:run' },
+        { label: '年度议题', route: 'topics', permission: 'topic:write' },
         { label: '区县与管理员', route: 'committees', permission: 'committee:create' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
       ],

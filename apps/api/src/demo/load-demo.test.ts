@@ -1,5 +1,5 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
-import type { CoverageView, GridView } from '@lianluo/contract/grid';
+import type { CoverageView, GridView, RadarView } from '@lianluo/contract/grid';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionSummary } from '@lianluo/contract/opinion';
 import type { UserView } from '@lianluo/contract/user';
@@ -83,6 +83,14 @@ describe('the demo world, loaded through the API', () => {
     expect(body.lines.find(({ key }) => key === 'studio')?.total).toBe(32);
     const { body: counties } = await office.get<ListOf<CommitteeView>>('/committees');
     expect(body.lines.find(({ key }) => key === 'county')?.total).toBe(counties.total! - 1);
+  });
+
+  test('shows which topics of Qindu nobody has touched', async () => {
+    const { body } = await world.as('demo.qindu').get<RadarView>('/committees/qindu/grid/radar?days=180');
+    const quiet = body.rows
+      .filter(({ type, cells }) => type === 'topic' && cells.every(({ state }) => state === 'never'))
+      .map(({ name }) => name);
+    expect(quiet.toSorted()).toEqual(['产业链用工', '文物活化利用'].toSorted());
   });
 
   test('has its city, and three counties that say they are a demo', async () => {

@@ -3,7 +3,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type * as z from 'zod';
 import type { Scope } from '../context';
 import { valid } from '../http/body';
-import { platformAddress } from '../platform/platform.store';
+import { platformAddress, type Collection } from '../platform/platform.store';
 import { isLevel, wordOf } from './words';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -26,6 +26,7 @@ const labels: Readonly<Record<string, string>> = {
   status: '状态',
   unit: '单位',
   member: '委员',
+  topic: '年度议题',
   from: '起',
   to: '止',
   year: '年度',
@@ -52,12 +53,15 @@ export async function filterSentence(scope: Scope, filter: Filter): Promise<stri
 async function shown(scope: Scope, name: string, value: unknown): Promise<string> {
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  if (name === 'unit' || name === 'member') return nameOf(scope, name === 'unit' ? 'units' : 'members', text);
+  const named = namedIn[name];
+  if (named) return nameOf(scope, named, text);
   if (name === 'adoptedBy' && isLevel(text)) return adoptionLevelLabels[text];
   return wordOf(text) ?? text;
 }
 
-async function nameOf({ storage, committee }: Scope, collection: 'units' | 'members', id: string): Promise<string> {
+const namedIn: Readonly<Record<string, Collection>> = { unit: 'units', member: 'members', topic: 'topics' };
+
+async function nameOf({ storage, committee }: Scope, collection: Collection, id: string): Promise<string> {
   const [row] = await storage.get([platformAddress(committee.id, collection, id)]);
   return (row?.['value'] as { name?: string } | undefined)?.name ?? id;
 }

@@ -13,6 +13,7 @@ import { accessEntry } from '../journal/journal';
 import type { Position } from '../storage/table';
 import { saving } from '../work/ledger.store';
 import { momentOf } from '../work/moment';
+import { requireTopics } from '../topic/require-topics';
 import { newItem } from '../work/new-item';
 import { addingToLog } from './contact-log.store';
 import { contactRow, contactsPartition, readContactRow } from './contact-row';
@@ -23,6 +24,7 @@ import { readRoster } from './roster';
 /** 登记联系: along a link of the network as it stands on that day. What was raised can become an opinion's draft at once. */
 export async function recordTheContact(call: Call<typeof recordContact>): Promise<AnswerFor<typeof recordContact>> {
   const { network: kind, to, on = call.today, way, raised, opinion } = call.body;
+  const topics = await requireTopics(call, call.body.topics ?? []);
   if (on > call.today) throw invalidField('/on', 'day.future', '联系日期不能晚于今天。');
   if (opinion && raised === undefined)
     throw invalidField('/raised', 'required', '先填写反映的情况，才能登记为社情民意。');
@@ -31,7 +33,8 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
   const duty = dutiesOf(kind, networkOn(stored.placements, on)).find(({ node }) => node.subject.id === to);
   if (!duty) throw invalidField('/to', 'grid.not-placed', '这一天的网络里没有这条联系，请先编入网络。');
 
-  const draft = opinion && (await draftOf(call, opinion.title, raised ?? '', duty.contacted));
+  const draft =
+    opinion && (await draftOf(call, { title: opinion.title, raised: raised ?? '', raisedBy: duty.contacted, topics }));
   const contact: Contact = {
     id: call.newId(),
     network: kind,
@@ -40,6 +43,7 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
     on,
     way,
     ...(raised !== undefined && { raised }),
+    ...(topics.length > 0 && { topics }),
     ...(draft && { opinion: draft.id }),
   };
   const detail = {
@@ -60,12 +64,16 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
   });
 }
 
-async function draftOf(call: Scope, title: string, situation: string, raisedBy: GridSubject) {
+async function draftOf(
+  call: Scope,
+  { title, raised, raisedBy, topics }: { title: string; raised: string; raisedBy: GridSubject; topics: string[] },
+) {
   const authors = raisedBy.type === 'member' ? [{ member: raisedBy.id }] : [];
   // The contract of opinions wants an author; where a unit raised it, the contactor's office names one.
   const body = {
     title,
-    content: { situation },
+    content: { situation: raised },
+    topics,
     authors: authors.length > 0 ? authors : [{ name: '联系单位', kind: 'public' as const }],
     fastLane: false,
   };
@@ -80,6 +88,7 @@ const contactView = (contact: Contact, nameOf: (subject: GridSubject) => string)
   on: contact.on,
   way: contact.way,
   ...(contact.raised !== undefined && { raised: contact.raised }),
+  ...(contact.topics !== undefined && { topics: [...contact.topics] }),
   ...(contact.opinion !== undefined && { opinion: contact.opinion }),
 });
 

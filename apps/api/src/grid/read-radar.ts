@@ -4,6 +4,7 @@ import { networkOn } from '@lianluo/domain/grid/network';
 import { activityKinds, quietRadar, withGrids, type Activity, type RadarSubject } from '@lianluo/domain/grid/radar';
 import type { Member } from '@lianluo/domain/member/member';
 import type { NowCard } from '@lianluo/domain/scorecard/card';
+import type { Topic } from '@lianluo/domain/topic/topic';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { AnswerFor, Call } from '../context';
 import { readAll } from '../platform/platform.store';
@@ -16,9 +17,10 @@ import { readNetwork } from './network.store';
  */
 export async function readTheRadar(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { days } = call.query;
-  const [members, units, cards, { placements }] = await Promise.all([
+  const [members, units, topics, cards, { placements }] = await Promise.all([
     readAll<Member>(call, 'members'),
     readAll<Unit>(call, 'units'),
+    readAll<Topic>(call, 'topics'),
     readNowCards(call, call.committee.id),
     readNetwork(call, 'five-level'),
   ]);
@@ -30,6 +32,9 @@ export async function readTheRadar(call: Call<typeof endpoint>): Promise<AnswerF
       contactors.has(id) ? [{ type: 'grid', id, name: `${name}网格` }] : [],
     ),
     ...members.map(({ value: { id, name } }): RadarSubject => ({ type: 'member', id, name })),
+    ...topics.flatMap(({ value: { id, name, active } }): RadarSubject[] =>
+      active ? [{ type: 'topic', id, name }] : [],
+    ),
   ];
   const activity = withGrids(
     [...cards].flatMap(([key, card]) => activityOn(key, card, call.today)),
@@ -52,7 +57,7 @@ export async function readTheRadar(call: Call<typeof endpoint>): Promise<AnswerF
 /** `readings.held` on the card of a unit or a member is a reading of theirs. What is counted by month happened by its end. */
 function activityOn(key: string, { lasts }: NowCard, today: Day): Activity[] {
   const [type, id = ''] = key.split('#');
-  if (type !== 'unit' && type !== 'member') return [];
+  if (type !== 'unit' && type !== 'member' && type !== 'topic') return [];
   return Object.entries(lasts).flatMap(([fact, on]) => {
     const last = Object.keys(on).sort().at(-1);
     if (last === undefined) return [];

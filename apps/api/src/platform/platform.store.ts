@@ -5,7 +5,7 @@ import type { Address, Row } from '../storage/table';
 import { nameWords, type NameWords } from './names';
 
 /** What a committee's roster and registers hold, each in its own partition and in name order. */
-export const collections = ['units', 'members', 'informants', 'handling-units'] as const;
+export const collections = ['units', 'members', 'informants', 'handling-units', 'topics'] as const;
 export type Collection = (typeof collections)[number];
 
 export interface Named {

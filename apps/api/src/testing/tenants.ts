@@ -76,6 +76,7 @@ async function plant(
     members: member.id,
     users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
+    topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
     opinions: opinion.id,
     // A draft has no records; those of the issued one stand for them.

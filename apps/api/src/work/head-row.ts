@@ -82,14 +82,14 @@ const compact = (fields: Record<string, unknown>): Record<string, unknown> =>
 
 function opinionColumns(item: Opinion): Record<string, unknown> {
   const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
-  const { mode, instructions, recipients, issuedOn, mergedInto, reason } = item;
+  const { topics, mode, instructions, recipients, issuedOn, mergedInto, reason } = item;
   return compact({
     a: authors.map(authorColumn),
     f: fastLane,
     h: handlingUnits,
     ad: adoptions,
     x: objectOrNothing(compact({ sb: submittedBy, r: rejected, i: imported })),
-    o: objectOrNothing(compact({ mode, instructions, recipients, issuedOn, mergedInto, reason })),
+    o: objectOrNothing(compact({ topics, mode, instructions, recipients, issuedOn, mergedInto, reason })),
   });
 }
 
@@ -118,12 +118,12 @@ function readAuthor([which = '', key = '', name = '']: string[]): Author {
 }
 
 function gatheringColumns(item: Gathering): Record<string, unknown> {
-  const { plannedOn, heldOn, place, topic, attendance, reason } = item;
+  const { plannedOn, heldOn, place, topic, topics, attendance, reason } = item;
   return compact({
     p: plannedOn,
     x: objectOrNothing(compact({ heldOn, place, topic })),
     o: objectOrNothing(
-      compact({ attendance: attendance.map(({ member, name, state }) => ({ member, name, state })), reason }),
+      compact({ topics, attendance: attendance.map(({ member, name, state }) => ({ member, name, state })), reason }),
     ),
   });
 }

@@ -8,13 +8,15 @@ import { kinds } from '@lianluo/domain/work/kinds';
 import { allowedActions } from '@lianluo/domain/work/lifecycle';
 
 function shared(item: WorkItem, actor: Actor) {
-  const { id, committee, number, title, unit, reportedOn, waitingFor, dueOn, createdAt, updatedAt, version } = item;
+  const { id, committee, number, title, unit, topics, reportedOn, waitingFor, dueOn, createdAt, updatedAt, version } =
+    item;
   return {
     id,
     committee,
     ...(number !== undefined && { number }),
     title,
     ...(unit !== undefined && { unit }),
+    ...(topics !== undefined && topics.length > 0 && { topics: [...topics] }),
     reportedOn,
     waitingFor,
     dueOn,

@@ -13,6 +13,7 @@ import { dayList, facetList, headsOf, overdueItems, searchList, type Entry, type
 export interface ItemFilter {
   unit?: string | undefined;
   member?: string | undefined;
+  topic?: string | undefined;
   status?: string | undefined;
   adoptedBy?: string | undefined;
   stage?: string | undefined;
@@ -79,6 +80,7 @@ function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Plan {
   const span = spanOf(filter);
   const asked = Object.entries({
     member: filter.member,
+    topic: filter.topic,
     adoptedBy: filter.adoptedBy,
     unit: filter.unit,
     status: filter.status,

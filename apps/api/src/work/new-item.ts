@@ -6,6 +6,7 @@ import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../context';
+import { requireTopics } from '../topic/require-topics';
 import { requireUnits } from '../unit/require-units';
 import { namedAuthors } from './people';
 
@@ -15,12 +16,13 @@ export type GatheringChange = BodyOf<typeof consultations.change>;
 
 /** A draft of a kind from what the office entered: units and people checked, today where no day was given. */
 export async function newItem(scope: Scope, kind: KindName, body: OpinionDraft | GatheringDraft): Promise<WorkItem> {
-  const unit = await unitOf(scope, body.unit);
+  const [unit, topics] = await Promise.all([unitOf(scope, body.unit), requireTopics(scope, body.topics ?? [])]);
   const shared = {
     id: scope.newId(),
     committee: scope.committee.id,
     title: body.title,
     ...(unit !== undefined && { unit }),
+    ...(topics.length > 0 && { topics }),
     waitingFor: null,
     dueOn: null,
     createdBy: scope.user.id,
@@ -68,7 +70,8 @@ export async function changedItem(
   body: Partial<OpinionDraft> | GatheringChange,
 ): Promise<WorkItem> {
   const unit = body.unit === undefined ? before.unit : await unitOf(scope, body.unit);
-  const shared = { ...before, title: body.title ?? before.title, unit };
+  const topics = body.topics === undefined ? before.topics : await requireTopics(scope, body.topics);
+  const shared = { ...before, title: body.title ?? before.title, unit, topics: topics?.length ? topics : undefined };
   if (before.kind === 'opinions') {
     const { content, authors, fastLane, reportedOn } = body as Partial<OpinionDraft>;
     if (reportedOn !== undefined) refuseFuture(scope, reportedOn);

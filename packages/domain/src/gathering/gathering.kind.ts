@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { factsFor } from '../scorecard/fact';
-import type { KindName } from '../work/item';
+import { topicFacets, type KindName } from '../work/item';
 import type { Kind, Step } from '../work/lifecycle';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
 
@@ -82,11 +82,15 @@ export function gatheringKind(name: KindName, label: string): Kind<Gathering> {
     },
     changeRefusal: (item) =>
       item.status === 'draft' || item.status === 'announced' ? undefined : 'gathering.not-changeable',
-    facts: (item) => (wasHeld(item) ? factsFor(`${name}.held`, item.reportedOn, item.unit, present(item)) : []),
+    facts: (item) =>
+      wasHeld(item)
+        ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
+        : [],
     facets: (item) => [
       `status=${item.status}`,
       ...(item.unit ? [`unit=${item.unit}`] : []),
       ...present(item).map((id) => `member=${id}`),
+      ...topicFacets(item),
       ...(wasHeld(item) ? ['stage=held'] : []),
     ],
     words: (item) => [item.title, item.topic ?? '', item.place ?? ''],

@@ -23,6 +23,7 @@ export interface Contact {
   to: GridSubject;
   on: Day;
   way: ContactWay;
+  /** 年度议题, by id. */
   topics?: readonly string[] | undefined;
   /** 反映的问题 */
   raised?: string | undefined;
@@ -34,12 +35,12 @@ export interface Contact {
  * What a contact proves: `contacts.held` for the committee and both ends, as a reading is held for all who were there, and
  * `contacts.made` for the one who went. Only members and units have a card.
  */
-export function factsOfContact({ from, to, on }: Contact): Fact[] {
+export function factsOfContact({ from, to, on, topics }: Contact): Fact[] {
   const members = [from, to].filter(({ type }) => type === 'member').map(({ id }) => id);
   const units = [...new Set([from, to].filter(({ type }) => type === 'unit').map(({ id }) => id))];
   const [first, ...others] = units;
   return [
-    ...factsFor('contacts.held', on, first, members),
+    ...factsFor('contacts.held', on, { unit: first, members, topics }),
     ...others.map((id) => ({ key: 'contacts.held', on, subject: `unit#${id}` as const })),
     ...cardOf(from).map((subject) => ({ key: 'contacts.made', on, subject })),
   ];

@@ -1,3 +1,4 @@
+import { topicFacets } from '../work/item';
 import type { Kind, Wait } from '../work/lifecycle';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
@@ -52,12 +53,12 @@ export const opinionKind: Kind<Opinion> = {
 
   facts(item) {
     if (item.status === 'draft') return [];
-    const members = authorMembers(item);
+    const concerned = { unit: item.unit, members: authorMembers(item), topics: item.topics };
     const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
     return [
-      ...factsFor('opinions.submitted', item.reportedOn, item.unit, members),
-      ...(isIssuedOn(item) ? factsFor('opinions.issued', item.reportedOn, item.unit, members) : []),
-      ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, item.unit, members)),
+      ...factsFor('opinions.submitted', item.reportedOn, concerned),
+      ...(isIssuedOn(item) ? factsFor('opinions.issued', item.reportedOn, concerned) : []),
+      ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
     ];
   },
 
@@ -66,6 +67,7 @@ export const opinionKind: Kind<Opinion> = {
       `status=${item.status}`,
       ...(item.unit ? [`unit=${item.unit}`] : []),
       ...authorMembers(item).map((id) => `member=${id}`),
+      ...topicFacets(item),
       ...(item.fastLane ? ['fastLane=true'] : []),
       ...(item.status === 'draft' ? [] : ['stage=submitted']),
       ...(isIssuedOn(item) ? ['stage=issued'] : []),

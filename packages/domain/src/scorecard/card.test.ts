@@ -128,11 +128,11 @@ test('members of a unit are those placed on the day asked for', () => {
   expect(placedOn(emptyNowCard, '2026-03-31')).toBe(0);
 });
 
-test('a fact stands for the committee, the unit and each member once', () => {
-  expect(factsFor('readings.held', '2026-03-02', undefined, ['m1', 'm2', 'm1']).map(({ subject }) => subject)).toEqual([
-    'committee',
-    'member#m1',
-    'member#m2',
-  ]);
-  expect(factsFor('readings.held', '2026-03-02', 'weiyang')).toHaveLength(2);
+test('a fact stands for the committee, the unit, each member and each topic once', () => {
+  expect(
+    factsFor('readings.held', '2026-03-02', { members: ['m1', 'm2', 'm1'] }).map(({ subject }) => subject),
+  ).toEqual(['committee', 'member#m1', 'member#m2']);
+  expect(
+    factsFor('readings.held', '2026-03-02', { unit: 'weiyang', topics: ['t1'] }).map(({ subject }) => subject),
+  ).toEqual(['committee', 'unit#weiyang', 'topic#t1']);
 });

@@ -22,6 +22,8 @@ export interface WorkItem {
   title: string;
   unit?: string | undefined;
   status: string;
+  /** 年度议题 it belongs to, by id. */
+  topics?: readonly string[] | undefined;
   /** The day the ledger sorts and counts it under. */
   reportedOn: Day;
   waitingFor: WaitingFor | null;
@@ -34,3 +36,6 @@ export interface WorkItem {
   updatedAt: string;
   version: number;
 }
+
+/** The lists of its topics that an item stands in. */
+export const topicFacets = ({ topics = [] }: WorkItem): string[] => topics.map((id) => `topic=${id}`);

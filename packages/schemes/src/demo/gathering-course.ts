@@ -12,6 +12,8 @@ export interface GatheringEntry {
   place: string;
   record: string;
   outcome: string;
+  /** 年度议题 it belongs to, as `@name`. */
+  topics?: readonly string[];
 }
 
 /** How far a gathering has come; a held one has its attendance and record, a closed one its outcome. */
@@ -19,7 +21,7 @@ export type Reached = 'draft' | 'announced' | 'held' | 'closed' | { cancelled: s
 
 /** Writes one reading or consultation into the script: planned and announced before its day, recorded after it. */
 export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, reached: Reached = 'closed'): void {
-  const { kind, name, street, title, topic, place, record, outcome } = entry;
+  const { kind, name, street, title, topic, topics, place, record, outcome } = entry;
   const { random } = scene;
   const as = street.operator ?? scene.clerk;
   const path = `/committees/${scene.committee}/${kind}`;
@@ -34,7 +36,7 @@ export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, rea
     method: 'POST',
     path,
     save: name,
-    body: { title, unit: `@${street.unit}`, plannedOn: day, topic, place },
+    body: { title, unit: `@${street.unit}`, plannedOn: day, topic, place, ...(topics && { topics }) },
   });
   if (reached === 'draft') return;
   clock.pass(clock.day < day ? 1 : 0);

@@ -13,6 +13,7 @@ export const gatheringReaders = {
   stage: oneOf(['held']),
   year: (given: string) => (/^\d{4}$/.test(given) ? given : undefined),
   member: text,
+  topic: text,
   overdue: flag,
 };
 export type GatheringFilters = Filters<typeof gatheringReaders>;
@@ -20,11 +21,12 @@ export type GatheringFilters = Filters<typeof gatheringReaders>;
 export const statusChoices = statuses;
 
 /** Filters that came with a link and have no field of their own. */
-export function chipsOf({ stage, year, member, overdue }: GatheringFilters): { name: string; label: string }[] {
+export function chipsOf({ stage, year, member, topic, overdue }: GatheringFilters): { name: string; label: string }[] {
   return [
     ...(stage ? [{ name: 'stage', label: '已开展（含已办结）' }] : []),
     ...(year ? [{ name: 'year', label: `${year} 年` }] : []),
     ...(member ? [{ name: 'member', label: '某位委员出席的' }] : []),
+    ...(topic ? [{ name: 'topic', label: '某个年度议题的' }] : []),
     ...(overdue ? [{ name: 'overdue', label: overdue === 'true' ? '超期' : '未超期' }] : []),
   ];
 }

@@ -37,6 +37,7 @@ export const fieldNames = (kind: GatheringKind): Record<string, string> => ({
   '/unit': '组织单位',
   '/plannedOn': '计划日期',
   '/place': '地点',
+  '/topics': '年度议题',
   '/topic': gatheringLabels[kind].topic,
   '/heldOn': '开展日期',
   '/attendance': '出席情况',

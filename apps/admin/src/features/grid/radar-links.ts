@@ -13,11 +13,14 @@ const entryPages: Readonly<Record<string, string>> = {
 /** Where what is missing in a cell is entered, with whose it is filled in. Contacts are entered on the network's own page. */
 export const entryPlace = ({ type, id, name }: Row, kind: string): RouteLocationRaw => ({
   name: entryPages[kind] ?? kind,
-  query: type === 'unit' ? { unit: id } : { member: id, name: type === 'grid' ? name.replace(/网格$/, '') : name },
+  query:
+    type === 'unit' || type === 'topic'
+      ? { [type]: id }
+      : { member: id, name: type === 'grid' ? name.replace(/网格$/, '') : name },
 });
 
 /** Where what is there is listed. */
 export const listPlace = ({ type, id }: Row, kind: string): RouteLocationRaw => ({
   name: kind,
-  query: type === 'unit' ? { unit: id } : { member: id },
+  query: { [type === 'unit' || type === 'topic' ? type : 'member']: id },
 });

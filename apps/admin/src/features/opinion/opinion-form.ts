@@ -21,6 +21,7 @@ export interface OpinionForm {
   inOne: boolean;
   unit: string | undefined;
   authors: FormAuthor[];
+  topics: string[];
   fastLane: boolean;
   reportedOn: string | undefined;
   /** The version of the item that the form was filled from; it travels with a local draft, so a newer one is noticed. */
@@ -37,6 +38,7 @@ export function emptyForm(unit: string | null, from?: { member: string; name: st
     inOne: false,
     unit: unit ?? undefined,
     authors: from ? [from] : [],
+    topics: [],
     fastLane: false,
     reportedOn: today(),
     version: undefined,
@@ -44,7 +46,7 @@ export function emptyForm(unit: string | null, from?: { member: string; name: st
 }
 
 export function formOf(opinion: OpinionView): OpinionForm {
-  const { title, content, unit, authors, fastLane, reportedOn, version } = opinion;
+  const { title, content, unit, authors, topics = [], fastLane, reportedOn, version } = opinion;
   return {
     title,
     situation: content?.situation ?? '',
@@ -53,6 +55,7 @@ export function formOf(opinion: OpinionView): OpinionForm {
     inOne: !!content && !content.analysis && !content.suggestion,
     unit,
     authors: authors.map((author) => ({ ...author })),
+    topics: [...topics],
     fastLane,
     reportedOn,
     version,
@@ -60,13 +63,14 @@ export function formOf(opinion: OpinionView): OpinionForm {
 }
 
 /** Who sent it in, from where and when: what is registered beside the text. */
-export function registrationOf({ unit, authors, fastLane, reportedOn }: OpinionForm) {
+export function registrationOf({ unit, authors, topics, fastLane, reportedOn }: OpinionForm) {
   return {
     ...(unit && { unit }),
     authors: authors.map((author) => {
       if ('member' in author) return { member: author.member };
       return 'informant' in author ? { informant: author.informant } : { name: author.name, kind: author.kind };
     }),
+    topics,
     fastLane,
     ...(reportedOn && { reportedOn }),
   };

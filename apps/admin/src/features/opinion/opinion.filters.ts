@@ -23,6 +23,7 @@ export const opinionReaders = {
   fastLane: flag,
   stage: oneOf(stages),
   member: text,
+  topic: text,
 };
 export type OpinionFilters = Filters<typeof opinionReaders>;
 

@@ -73,6 +73,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/content/suggestion': '建议',
   '/authors': '报送人',
   '/unit': '报送单位',
+  '/topics': '年度议题',
   '/reportedOn': '报送日期',
   '/reason': '理由',
   '/comment': '办理意见',

@@ -12,6 +12,7 @@ export interface FormPlace {
   ownUnit: string | null;
   /** Whom a link names as the author. */
   from?: { member: string; name: string } | undefined;
+  topic?: string | undefined;
   /** Called with every answer that is the item, before anything else happens. */
   onSaved: (opinion: OpinionView) => void;
 }
@@ -19,9 +20,9 @@ export interface FormPlace {
 export type Finish = 'submit' | 'edit';
 
 /** An entry form and what saving it means: a new draft, a change of one, or the office's editing. */
-export function useOpinionForm({ committee, ownUnit, from, onSaved }: FormPlace) {
+export function useOpinionForm({ committee, ownUnit, from, topic, onSaved }: FormPlace) {
   const cache = useOpinionCache();
-  const form = reactive<OpinionForm>(emptyForm(ownUnit, from));
+  const form = reactive<OpinionForm>({ ...emptyForm(ownUnit, from), topics: topic ? [topic] : [] });
   const opinion = shallowRef<OpinionView>();
   const saved = ref(contentOf(form));
   const busy = ref<'save' | 'finish'>();

@@ -15,6 +15,8 @@ const permissionLabels: Record<Permission, string> = {
   'member:reveal': '说明事由后查看委员电话等资料',
   'informant:read': '查看信息员',
   'informant:write': '管理信息员',
+  'topic:read': '查看年度议题',
+  'topic:write': '管理年度议题',
   'handling-unit:read': '查看承办单位',
   'handling-unit:write': '管理承办单位',
   'opinion:read': '查看社情民意',

@@ -8,6 +8,7 @@ import { reading } from '../readings';
 import type { Scene } from '../scene';
 import { at } from '../random';
 import type { StreetCast } from '../street';
+import { topicOfTheme } from './topics';
 
 const { words } = qinduPreset;
 
@@ -72,7 +73,11 @@ export function playYearGatherings(scene: Scene, today: Day, yearStart: Day, str
       playGathering(
         scene,
         day,
-        consultation(scene.random, `c-now-${++number}`, street, words.consultation, number),
+        {
+          ...consultation(scene.random, `c-now-${++number}`, street, words.consultation, number),
+          // One that explains where a station stands may lie before the topics of the year.
+          ...(day >= yearStart && { topics: [topicOfTheme(number)] }),
+        },
         reached,
       );
     }

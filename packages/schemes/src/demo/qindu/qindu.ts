@@ -9,6 +9,7 @@ import { playSpanReadings, playYearGatherings } from './gatherings';
 import { playLastYear } from './last-year';
 import { setUpQindu } from './setup';
 import { playSpan } from './span';
+import { qinduTopics } from './topics';
 
 /** 秦都区 (domain.md section 1, row 10): the county whose published figures the demo world counts up to. */
 export function qindu(today: Day): DemoCall[] {
@@ -23,6 +24,7 @@ export function qindu(today: Day): DemoCall[] {
   };
   const words = writer(random(2022));
   const streets = setUpQindu(scene);
+  scene.calls.push(...qinduTopics(storyStart(today), year));
   playSpan(scene, streets, words);
   playSpanReadings(scene, streets);
   playLastYear(scene, year - 1, streets, words);

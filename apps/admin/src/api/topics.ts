@@ -1,0 +1,36 @@
+import { listTopics, type TopicView } from '@lianluo/contract/topic';
+import { defineQueryOptions, useQuery } from '@pinia/colada';
+import { computed } from 'vue';
+import { useAccess } from './access';
+import { call } from './call';
+
+async function everyTopic(committee: string, signal: AbortSignal): Promise<TopicView[]> {
+  const found: TopicView[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await call(listTopics, { params: { c: committee }, query: { limit: 100, cursor } }, signal);
+    found.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return found;
+}
+
+/** Every topic of a committee; a year has a dozen or two. */
+const topicsQuery = defineQueryOptions((committee: string) => ({
+  key: ['topics', committee, 'every'],
+  query: ({ signal }: { signal: AbortSignal }) => everyTopic(committee, signal),
+  staleTime: 60_000,
+}));
+
+/** 年度议题 of the committee on screen, once they are wanted: those to choose from, the newest year first, and the names of all. */
+export function useTopics(isWanted: () => boolean = () => true) {
+  const { committee, may } = useAccess();
+  const { data } = useQuery(() => ({ ...topicsQuery(committee.value.id), enabled: isWanted() && may('topic:read') }));
+  const names = computed(() => new Map(data.value?.map(({ id, name }) => [id, name])));
+  return {
+    topics: computed<readonly TopicView[]>(() =>
+      (data.value ?? []).filter(({ active }) => active).toSorted((one, other) => other.year - one.year),
+    ),
+    namesOf: (ids: readonly string[] | undefined) => (ids ?? []).flatMap((id) => names.value.get(id) ?? []).join('、'),
+  };
+}

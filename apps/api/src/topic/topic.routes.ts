@@ -1,0 +1,68 @@
+import * as contract from '@lianluo/contract/topic';
+import { yearOf } from '@lianluo/domain/calendar/day';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Topic } from '@lianluo/domain/topic/topic';
+import type { Call, Scope } from '../context';
+import type { Mount } from '../http/mount';
+import { listNamed } from '../platform/list-named';
+import { finderOf, readAll } from '../platform/platform.store';
+import { addNamed, changeNamed } from '../platform/save';
+import type { Row } from '../storage/table';
+
+const collection = 'topics';
+const find = finderOf<Topic>(collection);
+
+/** 年度议题: a register that work items and contacts choose from. */
+export function topicRoutes(mount: Mount): void {
+  mount(contract.listTopics, { act: list });
+  mount(contract.createTopic, { act: create });
+  mount(contract.readTopic, { find, act: async (_call, topic) => ({ body: view(topic), version: topic.version }) });
+  mount(contract.changeTopic, { find, act: change });
+}
+
+const view = ({ id, name, year, sector, active, version }: Topic): contract.TopicView => ({
+  id,
+  name,
+  year,
+  ...(sector !== undefined && { sector }),
+  active,
+  version,
+});
+
+async function list(call: Call<typeof contract.listTopics>) {
+  const { active, year } = call.query;
+  const filter =
+    active === undefined && year === undefined
+      ? undefined
+      : (topic: Topic) =>
+          (active === undefined || topic.active === active) && (year === undefined || topic.year === year);
+  return { body: await listNamed(call, collection, call.query, filter, ({ value }) => view(value)) };
+}
+
+async function create(call: Call<typeof contract.createTopic>) {
+  const { name, year = yearOf(call.today), sector } = call.body;
+  await refuseTaken(call, { name, year });
+  const topic: Topic = {
+    id: call.newId(),
+    committee: call.committee.id,
+    name,
+    year,
+    ...(sector !== undefined && { sector }),
+    active: true,
+    version: 1,
+  };
+  return addNamed(call, collection, topic, view(topic));
+}
+
+async function change(call: Call<typeof contract.changeTopic>, { row, ...before }: Topic & { row: Row }) {
+  const { name = before.name, year = before.year, sector = before.sector, active = before.active } = call.body;
+  if (name !== before.name || year !== before.year) await refuseTaken(call, { name, year });
+  const topic: Topic = { ...before, name, year, sector: sector ?? undefined, active, version: row.version + 1 };
+  return changeNamed(call, collection, row, before, topic, view(topic));
+}
+
+/** The same topic may come back in another year. */
+async function refuseTaken(scope: Scope, { name, year }: Pick<Topic, 'name' | 'year'>): Promise<void> {
+  const all = await readAll<Topic>(scope, collection);
+  if (all.some(({ value }) => value.name === name && value.year === year)) throw new Refusal('name.taken');
+}
