@@ -24,8 +24,11 @@ const topicsQuery = defineQueryOptions((committee: string) => ({
 
 /** 年度议题 of the committee on screen, once they are wanted: those to choose from, the newest year first, and the names of all. */
 export function useTopics(isWanted: () => boolean = () => true) {
-  const { committee, may } = useAccess();
-  const { data } = useQuery(() => ({ ...topicsQuery(committee.value.id), enabled: isWanted() && may('topic:read') }));
+  const access = useAccess();
+  const { data } = useQuery(() => ({
+    ...topicsQuery(access.committee.value.id),
+    enabled: isWanted() && access.may('topic:read'),
+  }));
   const names = computed(() => new Map(data.value?.map(({ id, name }) => [id, name])));
   return {
     topics: computed<readonly TopicView[]>(() =>
