@@ -150,3 +150,16 @@ test('a city reads its six contacts against their targets', async ({ office }) =
   await expect(table.getByRole('row', { name: /县级政协/ })).toContainText('100%');
   await expect(table.getByRole('row', { name: /^委员/ })).toContainText('30%');
 });
+
+test('a contact that was entered wrongly is voided with its reason and stays in the list', async ({ office }) => {
+  const page = await office.as('demo.yanchuan');
+  await page.goto('/c/yanchuan/grid');
+  await page.getByText('联系记录', { exact: true }).click();
+  const row = page.getByRole('table', { name: '联系记录' }).getByRole('row').nth(1);
+  await row.getByRole('button', { name: /^作废/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^作废联系记录/ });
+  await dialog.getByRole('textbox').fill('登记错了人。');
+  await dialog.getByRole('button', { name: '作废', exact: true }).click();
+  await expect(page.getByText('已作废这次联系')).toBeVisible();
+  await expect(row).toContainText('已作废 登记错了人。');
+});

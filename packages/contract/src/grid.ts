@@ -6,7 +6,7 @@ import { subjectTypes } from '@lianluo/domain/grid/subject';
 import { quietStates, radarTypes } from '@lianluo/domain/grid/radar';
 import { traitNames } from '@lianluo/domain/grid/roster';
 import * as z from 'zod';
-import { day, id, line, listOf, paging, text, version } from './common';
+import { day, id, instant, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
 import { topicIds } from './work';
 
@@ -274,6 +274,7 @@ export const contactSchema = z
     raised: z.string().optional(),
     topics: z.array(id).optional(),
     opinion: z.string().optional().meta({ description: '由反映内容登记的社情民意' }),
+    voided: z.object({ reason: z.string(), by: z.string(), at: instant }).optional(),
   })
   .meta({ id: 'Contact' });
 export type ContactView = z.output<typeof contactSchema>;
@@ -298,6 +299,19 @@ export const recordContact = endpoint({
       .meta({ description: '把反映内容登记为社情民意草稿' }),
   }),
   status: 201,
+  answer: contactSchema,
+});
+
+/** A wrong one is voided, not erased: it counts no longer, and stays in the list with its reason. */
+export const voidContact = endpoint({
+  method: 'post',
+  path: '/committees/{c}/grid/contacts/{id}/void',
+  operationId: 'voidContact',
+  summary: '作废一次联系记录',
+  tag,
+  permission: 'contact:record',
+  body: z.strictObject({ reason: line(500) }),
+  status: 200,
   answer: contactSchema,
 });
 

@@ -40,18 +40,27 @@ export async function readContactLog(
 }
 
 /** Adds a contact. Somebody who records at the same moment makes this one read and try again. */
-export async function addingToLog(
-  { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
-  { id, network, from, to, on, way }: Contact,
+export const addingToLog = (scope: Logging, contact: Contact): Promise<Change> =>
+  changingLog(scope, contact, (entries) => [...entries, [contact.on, contact.way, contact.id]]);
+
+/** Takes a contact out again: it was voided. */
+export const takingFromLog = (scope: Logging, contact: Contact): Promise<Change> =>
+  changingLog(scope, contact, (entries) => entries.filter(([, , id]) => id !== contact.id));
+
+type Logging = Pick<Scope, 'storage' | 'committee'>;
+
+async function changingLog(
+  { storage, committee }: Logging,
+  { network, from, to, on }: Contact,
+  change: (entries: readonly Entry[]) => Entry[],
 ): Promise<Change> {
   const key = logKey(committee.id, network, yearOf(on));
   const [row] = await storage.get([{ table: 'grid', key }], { consistent: true });
   const log = logIn(row);
   const link = linkKey(from, to);
-  const next: Log = { ...log, [link]: [...(log[link] ?? []), [on, way, id]] };
   return {
     table: 'grid',
-    put: { ...key, version: (row?.version ?? 0) + 1, packed: packRow(next) },
+    put: { ...key, version: (row?.version ?? 0) + 1, packed: packRow({ ...log, [link]: change(log[link] ?? []) }) },
     if: row ? { version: row.version } : 'absent',
     refusal: 'again',
   };

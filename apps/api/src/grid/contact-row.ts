@@ -1,15 +1,26 @@
+import type { Day } from '@lianluo/domain/calendar/day';
 import type { Contact } from '@lianluo/domain/grid/contact';
-import type { Row } from '../storage/table';
+import type { NetworkKind } from '@lianluo/domain/grid/networks';
+import type { Address, Row } from '../storage/table';
 
 export const contactsPartition = (committee: string): string => `${committee}#contacts`;
 
-export function contactRow(committee: string, contact: Contact): Row {
-  return {
-    pk: contactsPartition(committee),
-    sk: `${contact.network}.${contact.on}.${contact.id}`,
-    version: 1,
-    value: { ...contact },
-  };
+/** A contact's id says where it stands in the list of its network, so that it is found by it: `five-level_2026-05-20_…`. */
+export const contactId = (network: NetworkKind, on: Day, unique: string): string => `${network}_${on}_${unique}`;
+
+/** The places of a network's contacts over a span of days, both ends included. */
+export const contactRange = (network: NetworkKind, from: Day, to: Day) => ({
+  from: `${network}_${from}`,
+  to: `${network}_${to}_\u{10FFFF}`,
+});
+
+export const contactAddress = (committee: string, id: string): Address => ({
+  table: 'grid',
+  key: { pk: contactsPartition(committee), sk: id },
+});
+
+export function contactRow(committee: string, contact: Contact, version = 1): Row {
+  return { ...contactAddress(committee, contact.id).key, version, value: { ...contact } };
 }
 
 // Written by `contactRow` alone.

@@ -1,4 +1,4 @@
-import type { ContactView, listContacts, recordContact } from '@lianluo/contract/grid';
+import type { ContactView, listContacts, recordContact, voidContact } from '@lianluo/contract/grid';
 import { contactWayLabels, dutiesOf, type Contact } from '@lianluo/domain/grid/contact';
 import { networkOn } from '@lianluo/domain/grid/network';
 import type { GridSubject } from '@lianluo/domain/grid/subject';
@@ -10,13 +10,13 @@ import type { AnswerFor, Call, Scope } from '../context';
 import { commit, retrying, type Change } from '../http/commit';
 import { readCursor, writeCursor } from '../http/cursor';
 import { accessEntry } from '../journal/journal';
-import type { Position } from '../storage/table';
+import type { Position, Row } from '../storage/table';
 import { saving } from '../work/ledger.store';
 import { momentOf } from '../work/moment';
 import { requireTopics } from '../topic/require-topics';
 import { newItem } from '../work/new-item';
-import { addingToLog } from './contact-log.store';
-import { contactRow, contactsPartition, readContactRow } from './contact-row';
+import { addingToLog, takingFromLog } from './contact-log.store';
+import { contactAddress, contactId, contactRange, contactRow, contactsPartition, readContactRow } from './contact-row';
 import { namesOf } from './grid.view';
 import { readNetwork } from './network.store';
 import { readRoster } from './roster';
@@ -36,7 +36,7 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
   const draft =
     opinion && (await draftOf(call, { title: opinion.title, raised: raised ?? '', raisedBy: duty.contacted, topics }));
   const contact: Contact = {
-    id: call.newId(),
+    id: contactId(kind, on, call.newId()),
     network: kind,
     from: duty.contactor,
     to: duty.contacted,
@@ -90,7 +90,40 @@ const contactView = (contact: Contact, nameOf: (subject: GridSubject) => string)
   ...(contact.raised !== undefined && { raised: contact.raised }),
   ...(contact.topics !== undefined && { topics: [...contact.topics] }),
   ...(contact.opinion !== undefined && { opinion: contact.opinion }),
+  ...(contact.voided !== undefined && { voided: contact.voided }),
 });
+
+/** Where a contact's own path leads; what is not there, or another committee's, is not found. */
+export async function findContact(scope: Scope, { id }: { id: string }): Promise<{ contact: Contact; row: Row }> {
+  const { table, key } = contactAddress(scope.committee.id, id);
+  const [row] = await scope.storage.get([{ table, key }], { consistent: true });
+  if (!row) throw new Refusal('not-found');
+  return { contact: readContactRow(row), row };
+}
+
+/** 作废: an opinion that came of it is a thing of its own and stays. */
+export async function voidTheContact(
+  call: Call<typeof voidContact>,
+  { contact, row }: { contact: Contact; row: Row },
+): Promise<AnswerFor<typeof voidContact>> {
+  if (contact.voided) throw new Refusal('record.already-voided');
+  const { reason } = call.body;
+  const voided: Contact = { ...contact, voided: { reason, by: call.user.name, at: call.instant } };
+  const { entries } = await readRoster(call, contact.network);
+  return retrying(async () => {
+    const changes: Change[] = [
+      {
+        table: 'grid',
+        put: contactRow(call.committee.id, voided, row.version + 1),
+        if: { version: row.version },
+        refusal: 'record.already-voided',
+      },
+      await takingFromLog(call, contact),
+      accessEntry(call, 'contact.void', { contact: contact.id, reason }),
+    ];
+    return commit(call, changes, { body: contactView(voided, namesOf(entries)) });
+  });
+}
 
 /** 联系记录, the newest first. */
 export async function listTheContacts(call: Call<typeof listContacts>): Promise<AnswerFor<typeof listContacts>> {
@@ -99,8 +132,7 @@ export async function listTheContacts(call: Call<typeof listContacts>): Promise<
   const range = {
     table: 'grid',
     pk: contactsPartition(call.committee.id),
-    from: `${kind}.${from}`,
-    to: `${kind}.${to}.\u{10FFFF}`,
+    ...contactRange(kind, from, to),
   } as const;
   const after = cursor === undefined ? undefined : (readCursor(call, list, cursor) as Position);
   const [page, total, { entries }] = await Promise.all([

@@ -175,6 +175,40 @@ describe('contacts', () => {
     expect(overview.status).toBe(200);
   });
 
+  test('a wrong one is voided with its reason: it stays in the list and counts no longer', async () => {
+    const { world, office, idOf, read } = await built();
+    const record = async () =>
+      (await office.post<ContactView>(`${grid}/contacts`, { to: idOf('委甲'), way: 'call' })).body;
+    const [kept, wrong] = [await record(), await record()];
+    const at = `${grid}/contacts/${wrong.id}/void`;
+
+    const { status, body } = await office.post<ContactView>(at, { reason: '登记错了人。' });
+    const again = await office.post(at, { reason: '再来一次' });
+    const foreign = await world.as('demo.xincheng').post(`/committees/xincheng/grid/contacts/${wrong.id}/void`, {
+      reason: '外县',
+    });
+
+    expect([status, body.voided]).toEqual([
+      200,
+      { reason: '登记错了人。', by: 'demo.qindu', at: expect.stringMatching(/^2026-05-20/) },
+    ]);
+    expect([again.body.code, foreign.status]).toEqual(['record.already-voided', 404]);
+    const cell = async () => {
+      const { rows } = (await office.get<RadarView>(`${grid}/radar`)).body;
+      return rows.find(({ type, name }) => type === 'member' && name === '委甲')?.cells[0]?.state;
+    };
+    expect(await cell()).toBe('active');
+    expect((await read()).nodes.find(({ name }) => name === '委甲')?.lastOn).toBe('2026-05-20');
+    await office.post(`${grid}/contacts/${kept.id}/void`, { reason: '也错了。' });
+    expect(await cell()).toBe('never');
+    expect((await read()).nodes.find(({ name }) => name === '委甲')).not.toHaveProperty('lastOn');
+    expect((await office.get<CoverageView>(`${grid}/coverage`)).body.lines.map(({ reached }) => reached)).toEqual([
+      0, 0, 0, 0,
+    ]);
+    const list = await office.get<ListOf<ContactView>>(`${grid}/contacts`);
+    expect([list.body.total, list.body.items.every(({ voided }) => voided !== undefined)]).toEqual([2, true]);
+  });
+
   test('clerks who record at the same moment lose nothing', async () => {
     const { office, idOf } = await built();
     const names = '甲乙丙丁戊己庚辛'.split('').map((digit) => `委${digit}`);

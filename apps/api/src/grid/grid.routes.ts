@@ -18,6 +18,10 @@ export function gridRoutes(mount: Mount): void {
   mount(contract.moveNode, { act: async (call) => (await import('./change-nodes')).moveInGrid(call) });
   mount(contract.leaveGrid, { act: async (call) => (await import('./change-nodes')).leaveTheGrid(call) });
   mount(contract.recordContact, { act: async (call) => (await import('./contacts')).recordTheContact(call) });
+  mount(contract.voidContact, {
+    find: async (scope, params: { id: string }) => (await import('./contacts')).findContact(scope, params),
+    act: async (call, found) => (await import('./contacts')).voidTheContact(call, found),
+  });
   mount(contract.listContacts, { act: async (call) => (await import('./contacts')).listTheContacts(call) });
   mount(contract.readRadar, { act: async (call) => (await import('./read-radar')).readTheRadar(call) });
   mount(contract.readCoverage, { act: async (call) => (await import('./read-coverage')).readTheCoverage(call) });

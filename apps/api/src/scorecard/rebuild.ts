@@ -8,6 +8,8 @@ import { count } from './consume';
 import { facetPartition, searchPartition } from './facets.store';
 
 const years = { first: 1950, last: 2199 };
+/** What is read page by page: what counts, and the topics that lists belong to. */
+type Source = Counted['of'] | 'topics';
 const counted: readonly Counted['of'][] = ['units', 'members', 'contacts', ...kindNames];
 
 /**
@@ -31,7 +33,7 @@ export async function clearScorecards(storage: Storage, committee: string): Prom
 
 /** Every partition that may hold something derived: what was counted comes last, so that a clearing cut short can be repeated. */
 async function derivedPartitions(storage: Storage, committee: string): Promise<string[]> {
-  const ids = async (of: Counted['of']) => {
+  const ids = async (of: Source) => {
     const found: string[] = [];
     for await (const rows of sourceRows(storage, committee, of)) found.push(...rows.map(({ sk }) => sk));
     return found;
@@ -39,6 +41,7 @@ async function derivedPartitions(storage: Storage, committee: string): Promise<s
   const groups = [
     ...(await ids('units')).map((unit) => `unit=${unit}`),
     ...(await ids('members')).map((member) => `member=${member}`),
+    ...(await ids('topics')).map((topic) => `topic=${topic}`),
   ];
   const span = Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index);
   return [
@@ -52,7 +55,7 @@ async function derivedPartitions(storage: Storage, committee: string): Promise<s
   ];
 }
 
-/** The lists of a kind that do not belong to a unit or a member. */
+/** The lists of a kind that do not belong to a unit, a member or a topic. */
 const listsOf = (kind: KindName): string[] => [
   ...Object.keys(kinds[kind].statuses).map((status) => `status=${status}`),
   ...['submitted', 'issued', 'held'].map((stage) => `stage=${stage}`),
@@ -68,13 +71,13 @@ async function clear(storage: Storage, pk: string): Promise<void> {
   }
 }
 
-const tableOf = (of: Counted['of']): TableName => {
+const tableOf = (of: Source): TableName => {
   if (of === 'contacts') return 'grid';
-  return of === 'units' || of === 'members' ? 'platforms' : 'ledger';
+  return of === 'units' || of === 'members' || of === 'topics' ? 'platforms' : 'ledger';
 };
 
 /** What is counted, page by page. Long texts stand beside their item, under its id and a name, and count nothing. */
-async function* sourceRows(storage: Storage, committee: string, of: Counted['of']): AsyncGenerator<Row[]> {
+async function* sourceRows(storage: Storage, committee: string, of: Source): AsyncGenerator<Row[]> {
   const table = tableOf(of);
   let after: Record<string, string> | undefined;
   do {

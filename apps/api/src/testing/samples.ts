@@ -124,6 +124,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   buildGrid: nothing,
   moveNode: ({ members = '' }) => ({ member: members, parent: null }),
   leaveGrid: ({ members = '' }) => ({ member: members }),
+  voidContact: () => ({ reason }),
   recordContact: ({ members = '' }) => ({ to: members, way: 'visit' }),
 
   mapImport: () => ({ columns: [{ index: 0, field: 'name' }] }),

@@ -63,6 +63,10 @@ async function plant(
     phone: String(telephone),
     note: word,
   });
+  // A leader who guides the unit, and a visit there.
+  await made('/members', { name: `${word}主席${telephone}`, sector: word, level: 'chair' });
+  await made('/grid/build', { network: 'leader-unit', dryRun: false });
+  const visit = { network: 'leader-unit', to: unit, way: 'visit', raised: word };
   const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
   const opinion = await made('/opinions', {
     title: secret,
@@ -78,6 +82,7 @@ async function plant(
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
+    contacts: (await made('/grid/contacts', visit)).id,
     opinions: opinion.id,
     // A draft has no records; those of the issued one stand for them.
     adoptions: 'none',

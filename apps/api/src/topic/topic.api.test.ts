@@ -5,6 +5,7 @@ import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
 import type { TopicView } from '@lianluo/contract/topic';
 import { describe, expect, test } from 'vitest';
 import { base, built, grid } from '../grid/grid.examples';
+import { rebuildScorecards } from '../scorecard/rebuild';
 import type { Client } from '../testing/client';
 import { openWorld } from '../testing/world';
 
@@ -44,7 +45,8 @@ describe('the register of topics', () => {
 
 describe('work that belongs to a topic', () => {
   test('stands in its list, counts its figure, and leaves when it is taken out', async () => {
-    const office = (await openWorld()).as('demo.qindu');
+    const world = await openWorld();
+    const office = world.as('demo.qindu');
     const parking = await add(office, '老旧小区停车难');
     const { body: opinion } = await office.post<OpinionView>(`${base}/opinions`, {
       ...text('关于停车位的建议'),
@@ -54,6 +56,8 @@ describe('work that belongs to a topic', () => {
     const listOf = async () => (await office.get<ListOf<OpinionSummary>>(`${base}/opinions?topic=${parking.id}`)).body;
 
     expect(opinion.topics).toEqual([parking.id]);
+    expect(await listOf()).toMatchObject({ total: 1, items: [{ id: opinion.id }] });
+    await rebuildScorecards(world.storage, 'qindu');
     expect(await listOf()).toMatchObject({ total: 1, items: [{ id: opinion.id }] });
     const changed = await office.patch<OpinionView>(`${base}/opinions/${opinion.id}`, { topics: [] }, { version: 1 });
     expect(changed.body).not.toHaveProperty('topics');

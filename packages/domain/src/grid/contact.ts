@@ -29,13 +29,16 @@ export interface Contact {
   raised?: string | undefined;
   /** 转为社情民意信息 */
   opinion?: string | undefined;
+  /** 已作废: it stays with its reason and proves nothing. */
+  voided?: { reason: string; by: string; at: string } | undefined;
 }
 
 /**
  * What a contact proves: `contacts.held` for the committee and both ends, as a reading is held for all who were there, and
  * `contacts.made` for the one who went. Only members and units have a card.
  */
-export function factsOfContact({ from, to, on, topics }: Contact): Fact[] {
+export function factsOfContact({ from, to, on, topics, voided }: Contact): Fact[] {
+  if (voided) return [];
   const members = [from, to].filter(({ type }) => type === 'member').map(({ id }) => id);
   const units = [...new Set([from, to].filter(({ type }) => type === 'unit').map(({ id }) => id))];
   const [first, ...others] = units;

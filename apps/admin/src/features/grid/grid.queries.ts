@@ -3,6 +3,7 @@ import {
   changeGridScheme,
   exportGrid,
   leaveGrid,
+  listContacts,
   moveNode,
   previewGridImport,
   readCoverage,
@@ -10,6 +11,7 @@ import {
   readRadar,
   recordContact,
   replaceGrid,
+  voidContact,
   type GridImport,
   type GridProposal,
   type GridView,
@@ -38,6 +40,16 @@ export const coverageQuery = defineQueryOptions(
     key: [...keys.all(committee), network, 'coverage', period],
     query: ({ signal }: { signal: AbortSignal }) =>
       call(readCoverage, { params: { c: committee }, query: { network, period } }, signal),
+  }),
+);
+
+type ContactsRequest = NonNullable<Given<typeof listContacts>['query']>;
+
+export const contactsQuery = defineQueryOptions(
+  ({ committee, request }: { committee: string; request: ContactsRequest }) => ({
+    key: [...keys.all(committee), 'contacts', { ...request }],
+    query: ({ signal }: { signal: AbortSignal }) =>
+      call(listContacts, { params: { c: committee }, query: request }, signal),
   }),
 );
 
@@ -106,6 +118,11 @@ export const useExportGrid = (committee: () => string) =>
     mutation: (body: Given<typeof exportGrid>['body']) => download(exportGrid, { params: { c: committee() }, body }),
     onSuccess: saveFile,
   });
+
+export const useVoidContact = (committee: () => string) =>
+  useChange(committee, ({ id, reason }: { id: string; reason: string }) =>
+    call(voidContact, { params: { c: committee(), id }, body: { reason } }),
+  );
 
 /** The proposal alone changes nothing, so nothing is fetched anew. */
 export const proposeGrid = (committee: string, body: BuildInput): Promise<GridProposal> =>
