@@ -51,6 +51,39 @@ const withoutJsonSchema = {
   },
 };
 
+/**
+ * What a contract says for the reference alone (descriptions, examples, names of schemas, summaries) is in the document
+ * already; a function answers no worse without.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutReference = {
+  name: 'without-reference',
+  setup(build) {
+    build.onLoad({ filter: /packages\/contract\/src\/[\w-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replaceAll(/\s*\.meta\(\{(?:[^{}'`]|'[^']*'|`[^`]*`)*\}\)/g, '')
+        .replaceAll(/^ {2}summary: '[^']*',$/gm, "  summary: '',"),
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * The SDK reads its own version out of its package.json, and nothing else.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const onlyVersions = {
+  name: 'only-versions',
+  setup(build) {
+    build.onLoad({ filter: /@aws-sdk\/[\w-]+\/package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
 const functions = ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock'];
 const outputs = {};
@@ -60,8 +93,11 @@ for (const name of functions) {
     entryPoints: [`src/lambda/${name}.ts`],
     outdir: 'dist/lambda',
     target: 'node22',
-    alias: { '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts' },
-    plugins: [withoutJsonSchema],
+    alias: {
+      '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts',
+      'mnemonist/lru-cache': './src/lambda/no-endpoint-cache.ts',
+    },
+    plugins: [withoutJsonSchema, withoutReference, onlyVersions],
     metafile: true,
   });
   Object.assign(outputs, metafile.outputs);

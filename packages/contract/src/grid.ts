@@ -1,10 +1,13 @@
-import { networkKinds } from '@lianluo/domain/grid/networks';
+import {
+  networkKinds,
+  contactWays,
+  subjectTypes,
+  quietStates,
+  radarTypes,
+  traitNames,
+} from '@lianluo/domain/grid/terms';
 import { memberLevels } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
-import { contactWays } from '@lianluo/domain/grid/contact';
-import { subjectTypes } from '@lianluo/domain/grid/subject';
-import { quietStates, radarTypes } from '@lianluo/domain/grid/radar';
-import { traitNames } from '@lianluo/domain/grid/roster';
 import * as z from 'zod';
 import { day, id, instant, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';

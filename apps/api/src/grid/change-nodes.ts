@@ -1,3 +1,4 @@
+import type { NetworkKind } from '@lianluo/domain/grid/terms';
 import type { GridView, leaveGrid, moveNode, replaceGrid } from '@lianluo/contract/grid';
 import { move, place, rebuild } from '@lianluo/domain/grid/changes';
 import { leave, type HandOver } from '@lianluo/domain/grid/leave';
@@ -12,7 +13,6 @@ import { schemed } from './change-scheme';
 import { networkOf } from './grid.view';
 import { readNetwork, type StoredNetwork } from './network.store';
 import { readRoster, type GridRoster } from './roster';
-import type { NetworkKind } from '@lianluo/domain/grid/networks';
 
 /** 编入 or 调整联系人: who is not in the network yet joins it. */
 export async function moveInGrid(call: Call<typeof moveNode>): Promise<AnswerFor<typeof moveNode>> {

@@ -1,6 +1,6 @@
+import type { ContactWay, NetworkKind } from '@lianluo/domain/grid/terms';
 import { yearOf, type Day } from '@lianluo/domain/calendar/day';
-import { linkKey, type Contact, type ContactWay } from '@lianluo/domain/grid/contact';
-import type { NetworkKind } from '@lianluo/domain/grid/networks';
+import { linkKey, type Contact } from '@lianluo/domain/grid/contact';
 import { subjectOfKey } from '@lianluo/domain/grid/subject';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';

@@ -1,6 +1,6 @@
+import type { NetworkKind } from '@lianluo/domain/grid/terms';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Contact } from '@lianluo/domain/grid/contact';
-import type { NetworkKind } from '@lianluo/domain/grid/networks';
 import type { Address, Row } from '../storage/table';
 
 export const contactsPartition = (committee: string): string => `${committee}#contacts`;

@@ -1,9 +1,10 @@
+import { networkKinds, type SubjectType } from '@lianluo/domain/grid/terms';
 import type { MemberNetworks, readMemberNetworks as endpoint } from '@lianluo/contract/grid';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { dutiesOf, linkKey } from '@lianluo/domain/grid/contact';
 import { networkOn, type GridNode } from '@lianluo/domain/grid/network';
-import { networkKinds, networks } from '@lianluo/domain/grid/networks';
-import { isSame, type GridSubject, type SubjectType } from '@lianluo/domain/grid/subject';
+import { networks } from '@lianluo/domain/grid/networks';
+import { isSame, type GridSubject } from '@lianluo/domain/grid/subject';
 import { lastReached } from '@lianluo/domain/grid/suggest';
 import type { Member } from '@lianluo/domain/member/member';
 import type { AnswerFor, Call, Scope } from '../context';

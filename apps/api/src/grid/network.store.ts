@@ -1,9 +1,9 @@
+import type { NetworkKind, SubjectType } from '@lianluo/domain/grid/terms';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { GridPlacement } from '@lianluo/domain/grid/network';
-import type { NetworkKind } from '@lianluo/domain/grid/networks';
 import { defaultScheme, type GridScheme } from '@lianluo/domain/grid/scheme';
-import type { GridSubject, SubjectType } from '@lianluo/domain/grid/subject';
+import type { GridSubject } from '@lianluo/domain/grid/subject';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import type { Key, Row } from '../storage/table';

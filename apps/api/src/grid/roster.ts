@@ -1,6 +1,6 @@
+import type { NetworkKind } from '@lianluo/domain/grid/terms';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import { listedMember, listedUnit, type RosterEntry } from '@lianluo/domain/grid/roster';
-import type { NetworkKind } from '@lianluo/domain/grid/networks';
 import type { HandlingUnitEntry } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';

@@ -1,12 +1,9 @@
+import type { ContactWay, NetworkKind } from './terms';
 import type { Day } from '../calendar/day';
 import { factsFor, type Fact, type Subject } from '../scorecard/fact';
 import type { GridNode } from './network';
-import { networks, type NetworkKind } from './networks';
+import { networks } from './networks';
 import { subjectKey, type GridSubject } from './subject';
-
-/** 联系方式 */
-export const contactWays = ['visit', 'call', 'talk', 'meeting'] as const;
-export type ContactWay = (typeof contactWays)[number];
 
 export const contactWayLabels: Record<ContactWay, string> = {
   visit: '走访',

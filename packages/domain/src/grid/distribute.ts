@@ -1,5 +1,6 @@
+import type { Trait } from './terms';
 import type { FanOut } from './networks';
-import { isSuspended, type RosterEntry, type Trait } from './roster';
+import { isSuspended, type RosterEntry } from './roster';
 import { sharedWeights } from './shared';
 import { subjectKey } from './subject';
 

@@ -1,7 +1,7 @@
+import type { SubjectType } from './terms';
 import type { MemberLevel } from '../member/member';
 import type { UnitType } from '../unit/unit';
 import { hasLeft, type RosterEntry } from './roster';
-import type { SubjectType } from './subject';
 
 /** 入级条件: every condition that is given must hold. */
 export interface MembershipRule {

@@ -1,14 +1,5 @@
+import type { NetworkKind } from './terms';
 import { fiveLevels, leaders, type GridLevel, type MembershipRule } from './levels';
-
-/** 联系网络的种类 */
-export const networkKinds = [
-  'five-level',
-  'leader-unit',
-  'six-contacts',
-  'committee-department',
-  'supervisor-department',
-] as const;
-export type NetworkKind = (typeof networkKinds)[number];
 
 /** 联系人数: `max` is a hard bound for everybody; who stays below `min` is only pointed out. */
 export interface FanOut {

@@ -1,3 +1,4 @@
+import type { QuietState, RadarType } from './terms';
 import { daysBetween, type Day } from '../calendar/day';
 import { groupBy } from '../sheet/group-by';
 import { kinds as workKinds } from '../work/kinds';
@@ -15,9 +16,6 @@ export const activityKinds: readonly ActivityKind[] = [
   ...Object.values(workKinds).map(({ name, label }) => ({ key: name, label })),
 ];
 
-export const radarTypes = ['grid', 'unit', 'member', 'topic'] as const;
-export type RadarType = (typeof radarTypes)[number];
-
 const radarTypeLabels: Record<RadarType, string> = { grid: '网格', unit: '单位', member: '委员', topic: '议题' };
 
 export interface RadarSubject {
@@ -32,9 +30,6 @@ export interface Activity {
   kind: string;
   on: Day;
 }
-
-export const quietStates = ['active', 'quiet', 'never'] as const;
-export type QuietState = (typeof quietStates)[number];
 
 export interface RadarCell {
   kind: string;

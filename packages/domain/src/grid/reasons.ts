@@ -1,5 +1,6 @@
+import type { Trait } from './terms';
 import { levelLabel, type GridLevel } from './levels';
-import { traitLabels, type RosterEntry, type Trait } from './roster';
+import { traitLabels, type RosterEntry } from './roster';
 import { sharedTraits } from './shared';
 
 /** 编组理由 */

@@ -1,11 +1,8 @@
+import type { Trait } from './terms';
 import type { Day } from '../calendar/day';
 import { isPlacedOn, type Member, type MemberLevel, type MemberStatus } from '../member/member';
 import type { Unit, UnitType } from '../unit/unit';
 import { subjectKey, type GridSubject } from './subject';
-
-/** 就近就熟: what two subjects may have in common, so that one knows the other. */
-export const traitNames = ['sector', 'street', 'unit'] as const;
-export type Trait = (typeof traitNames)[number];
 
 export const traitLabels: Record<Trait, string> = { sector: '同界别', street: '同街道', unit: '同单位' };
 

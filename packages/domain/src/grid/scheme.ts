@@ -1,6 +1,6 @@
+import type { NetworkKind, Trait } from './terms';
 import type { GridLevel } from './levels';
-import { networks, type FanOut, type NetworkKind } from './networks';
-import type { Trait } from './roster';
+import { networks, type FanOut } from './networks';
 
 /** 网格方案: how one committee keeps one of its networks. */
 export interface GridScheme {

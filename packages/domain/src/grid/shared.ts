@@ -1,5 +1,6 @@
+import type { Trait } from './terms';
 import { groupBy } from '../sheet/group-by';
-import type { RosterEntry, Trait } from './roster';
+import type { RosterEntry } from './roster';
 
 const valuesOf = (entry: RosterEntry, trait: Trait): readonly string[] => entry.traits[trait] ?? [];
 

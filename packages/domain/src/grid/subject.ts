@@ -1,7 +1,4 @@
-/** 联系对象的类型. A special committee and a studio are units; a committee is another 政协 (县级政协). */
-export const subjectTypes = ['member', 'unit', 'department', 'sector', 'committee'] as const;
-export type SubjectType = (typeof subjectTypes)[number];
-
+import { subjectTypes, type SubjectType } from './terms';
 /** 网格对象: whoever or whatever stands in a network. */
 export interface GridSubject {
   type: SubjectType;

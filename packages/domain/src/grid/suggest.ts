@@ -1,7 +1,7 @@
+import type { NetworkKind } from './terms';
 import { daysBetween, type Day } from '../calendar/day';
 import { contactWayLabels, dutiesOf, linkKey, type Contact, type Duty } from './contact';
 import type { GridNode } from './network';
-import type { NetworkKind } from './networks';
 import { byKey, isSame, type GridSubject } from './subject';
 
 /** The newest contact along each link up to a day; of several on one day the one with the greatest id. */
