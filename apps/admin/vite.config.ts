@@ -34,8 +34,8 @@ export default defineConfig({
             },
             {
               name: 'contract',
-              // The network's part brings its rules along, and comes with its page.
-              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/]grid)/,
+              // What the first screens do not ask for comes with its pages.
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic))/,
               priority: 8,
             },
             {

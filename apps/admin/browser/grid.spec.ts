@@ -9,10 +9,12 @@ const network = (page: Page) => call<GridView>(page, 'GET /committees/yanchuan/g
 const nodeOf = (page: Page, name: string) =>
   page.locator('.node').filter({ has: page.getByRole('button', { name, exact: true }) });
 
-/** Two deputies and one of the first one's standing members, as the network has them. */
+/** The two deputies that stand first, so that both are in sight, and one of the first one's standing members. */
 async function aBranch(page: Page) {
   const { nodes } = await network(page);
-  const [from, to] = nodes.filter(({ level }) => level === 2);
+  const [from, to] = nodes
+    .filter(({ level }) => level === 2)
+    .toSorted((one, other) => one.spelling.localeCompare(other.spelling));
   const moved = nodes.find(({ parent }) => parent === from?.member);
   if (!from || !to || !moved) throw new Error('The demo has deputies who contact standing members.');
   return { from, to, moved };

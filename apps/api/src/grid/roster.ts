@@ -1,3 +1,4 @@
+import { subjectKey } from '@lianluo/domain/grid/subject';
 import type { NetworkKind } from '@lianluo/domain/grid/terms';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import { listedMember, listedUnit, type RosterEntry } from '@lianluo/domain/grid/roster';
@@ -6,7 +7,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { countiesOf } from '../committee/counties';
 import type { Scope } from '../context';
-import type { NameWords } from '../platform/names';
+import { nameWords, type NameWords } from '../platform/names';
 import { readAll } from '../platform/platform.store';
 
 export interface GridRoster {
@@ -39,10 +40,22 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
       spelled(`department#${value.id}`, words);
       return { type: 'department', id: value.id, name: value.name, traits: {} };
     }),
-    ...counties.map(({ id, name }: Committee): RosterEntry => ({ type: 'committee', id, name, traits: {} })),
-    ...(wants('six-contacts') ? sectorsOf(members.map(({ value }) => value)) : []),
+    ...(await spelledNow(spelled, [
+      ...counties.map(({ id, name }: Committee): RosterEntry => ({ type: 'committee', id, name, traits: {} })),
+      ...(wants('six-contacts') ? sectorsOf(members.map(({ value }) => value)) : []),
+    ])),
   ];
   return { entries, spelling };
+}
+
+/** Sectors and counties have no row in this committee that keeps how they are spelled; there are dozens. */
+async function spelledNow(spelled: (key: string, words: NameWords) => unknown, entries: RosterEntry[]) {
+  const words = await Promise.all(entries.map(({ name }) => nameWords(name, 'thing')));
+  entries.forEach((entry, index) => {
+    const own = words[index];
+    if (own) spelled(subjectKey(entry), own);
+  });
+  return entries;
 }
 
 /** 界别 are contacted as such: each one that a member belongs to. */

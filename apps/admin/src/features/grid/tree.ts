@@ -1,5 +1,6 @@
 import type { GridNodeView, GridView } from '@lianluo/contract/grid';
 import { hierarchy, tree } from 'd3-hierarchy';
+import { subjectTypes } from '@lianluo/domain/grid/terms';
 import { daysBetween, type Day } from '@lianluo/domain/calendar/day';
 
 /** A subject in the picture with whom it contacts. */
@@ -32,7 +33,7 @@ export function branchesOf({ nodes }: GridView, today: Day): Branch {
   }
   const branch = (id: string, node?: GridNodeView): Branch => {
     const children = (byParent.get(id) ?? [])
-      .sort((one, other) => (one.spelling < other.spelling ? -1 : 1))
+      .sort((one, other) => byType(one) - byType(other) || (one.spelling < other.spelling ? -1 : 1))
       .map((child) => branch(child.member, child));
     const own = children.filter((child) => isReached(child.node, today)).length;
     return {
@@ -45,6 +46,9 @@ export function branchesOf({ nodes }: GridView, today: Day): Branch {
   };
   return branch('');
 }
+
+/** Where a level holds several types, each stands together. */
+const byType = ({ type }: GridNodeView): number => subjectTypes.indexOf(type);
 
 /** Within a year: the five levels owe each link one contact a year. */
 export const isReached = (node: GridNodeView | undefined, today: Day): boolean =>
