@@ -5,6 +5,7 @@ import {
   quietStates,
   radarTypes,
   traitNames,
+  gridActions,
 } from '@lianluo/domain/grid/terms';
 import { memberLevels } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
@@ -265,6 +266,29 @@ export const leaveGrid = endpoint({
   answer: gridSchema.extend({ moves: z.array(moveSchema) }),
   versioned: true,
 });
+
+/** 变动记录: the network's journal, the newest first. */
+export const listGridChanges = endpoint({
+  method: 'get',
+  path: '/committees/{c}/grid/changes',
+  operationId: 'listGridChanges',
+  summary: '联系网络的变动记录：何时、由谁、调整了谁',
+  tag,
+  permission: 'grid:read',
+  query: z.strictObject({ ...paging, network }),
+  status: 200,
+  answer: listOf(
+    z.object({
+      at: instant,
+      by: z.string(),
+      action: z.enum(gridActions),
+      count: z.int().meta({ description: '变动几个；列出的至多 200 个' }),
+      moves: z.array(moveSchema),
+    }),
+  ),
+});
+
+export type GridChange = z.output<typeof listGridChanges.answer>['items'][number];
 
 export const contactSchema = z
   .object({

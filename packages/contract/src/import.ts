@@ -1,5 +1,5 @@
 import { importKinds } from '@lianluo/domain/sheet/column';
-import { exportKinds } from '@lianluo/domain/sheet/export-columns';
+import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
 import * as z from 'zod';
 import { id, instant, listOf, paging } from './common';
 import { endpoint } from './endpoint';

@@ -1,7 +1,8 @@
 import type { exportList as endpoint } from '@lianluo/contract/import';
 import { may } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
-import { exportColumns, type ExportColumn, type ExportKind } from '@lianluo/domain/sheet/export-columns';
+import { exportColumns, type ExportColumn } from '@lianluo/domain/sheet/export-columns';
+import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { Answer, Call } from '../context';
 import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';

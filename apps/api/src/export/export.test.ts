@@ -1,4 +1,5 @@
-import { exportColumns, exportKinds } from '@lianluo/domain/sheet/export-columns';
+import { exportColumns } from '@lianluo/domain/sheet/export-columns';
+import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commit, committee, csv, totalOf, upload } from '../import/importing';
 import { readSheet } from '../sheet/read-sheet';

@@ -4,7 +4,7 @@ import { listMembers } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
 import { listUnits } from '@lianluo/contract/unit';
 import type { Permission } from '@lianluo/domain/permission';
-import type { ExportKind } from '@lianluo/domain/sheet/export-columns';
+import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type * as z from 'zod';
 import type { Scope } from '../context';
 import type { Filter } from './filter';

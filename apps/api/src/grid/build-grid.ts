@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { buildGrid as endpoint } from '@lianluo/contract/grid';
 import { movesBetween } from '@lianluo/domain/grid/change';
 import { rebuild } from '@lianluo/domain/grid/changes';
@@ -39,8 +38,8 @@ export async function buildGrid(call: Call<typeof endpoint>): Promise<AnswerFor<
   };
   if (dryRun) return { body, version: stored.version };
 
-  const next = isDeepStrictEqual(scheme, stored.scheme) ? stored : withScheme(stored, scheme, call.today);
+  const next = withScheme(stored, scheme, call.today);
   const changed = rebuild(networkOf(next, roster), proposal.nodes, call.today);
-  const { answer } = await saveChange(call, next, roster, changed, 'build');
+  const { answer } = await saveChange(call, { before: stored, next }, roster, changed, 'build');
   return { body: { ...body, version: answer.version ?? stored.version }, version: answer.version ?? stored.version };
 }

@@ -1,5 +1,6 @@
 import type { GridView } from '@lianluo/contract/grid';
 import type { Changed, Move } from '@lianluo/domain/grid/change';
+import type { GridAction } from '@lianluo/domain/grid/terms';
 import type { Fault } from '@lianluo/domain/grid/faults';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Answer, Scope } from '../context';
@@ -8,6 +9,9 @@ import { entryOf } from '../journal/journal';
 import { gridView, moveView, namesOf } from './grid.view';
 import { savingNetwork, type StoredNetwork } from './network.store';
 import type { GridRoster } from './roster';
+
+/** What the journal calls a network. */
+export const journalled = 'grid';
 
 /** An entry of the journal names so many; beyond that it says how many there were. */
 const mostNamed = 200;
@@ -18,17 +22,21 @@ type Taken = Omit<Extract<Changed, { ok: true }>, 'change'>;
 /** Writes what the rules made of a network, with its entry in the journal; or says what is wrong, fault by fault. */
 export async function saveChange(
   scope: Scope,
-  before: StoredNetwork,
+  { before, next = before }: { before: StoredNetwork; next?: StoredNetwork },
   roster: GridRoster,
   changed: Taken | Refused,
-  action: string,
+  action: GridAction,
 ): Promise<{ answer: Answer<GridView>; moves: ReturnType<typeof moveView>[] }> {
   if (!changed.ok) throw refusalOf(changed.faults);
-  const stored: StoredNetwork = { ...before, placements: changed.placements, version: before.version + 1 };
+  const stored: StoredNetwork = { ...next, placements: changed.placements, version: before.version + 1 };
   const nameOf = namesOf(roster.entries);
   const moves = changed.moves.map((move: Move) => moveView(move, nameOf));
-  const set = { moves: moves.slice(0, mostNamed), count: moves.length };
-  const item = { kind: 'grid', id: stored.kind, version: stored.version };
+  const set = {
+    moves: moves.slice(0, mostNamed),
+    count: moves.length,
+    ...(next.scheme !== before.scheme && { scheme: next.scheme }),
+  };
+  const item = { kind: journalled, id: stored.kind, version: stored.version };
   const body = await gridView(scope, stored, roster);
   const answer = await commit(
     scope,

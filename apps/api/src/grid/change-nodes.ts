@@ -24,7 +24,7 @@ export async function moveInGrid(call: Call<typeof moveNode>): Promise<AnswerFor
   const contactor = parent === null ? null : contactorIn(nodes, parent);
   const isPlaced = nodes.some((node) => isSame(node.subject, subject));
   const changed = (isPlaced ? move : place)(network, subject, contactor, call.today);
-  return (await saveChange(call, stored, roster, changed, 'move')).answer;
+  return (await saveChange(call, { before: stored }, roster, changed, 'move')).answer;
 }
 
 /** 退出网格 */
@@ -33,15 +33,15 @@ export async function leaveTheGrid(call: Call<typeof leaveGrid>): Promise<Answer
   const { stored, roster } = await opened(call, kind);
   const handOver: HandOver | null = successor ? { type, id: successor } : redistribute ? 'redistribute' : null;
   const changed = leave(networkOf(stored, roster), { type, id: member }, handOver, call.today);
-  const { answer, moves } = await saveChange(call, stored, roster, changed, 'leave');
+  const { answer, moves } = await saveChange(call, { before: stored }, roster, changed, 'leave');
   return { ...answer, body: { ...bodyOf(answer), moves } };
 }
 
 /** 整体保存: a proposal that was changed by hand, or a tree that came in as a table. */
 export async function replaceTheGrid(call: Call<typeof replaceGrid>): Promise<AnswerFor<typeof replaceGrid>> {
   const { network: kind, levels, nodes: given } = call.body;
-  const { stored: before, roster } = await opened(call, kind);
-  const stored = levels ? schemed(before, { levels: inOrder(levels, before) }, call.today) : before;
+  const { stored, roster } = await opened(call, kind);
+  const next = levels ? schemed(stored, { levels: inOrder(levels, stored) }, call.today) : stored;
   const levelOfId = new Map(given.map(({ member, level }) => [`${level} ${member}`, true]));
   const byId = new Map(given.map((node) => [node.member, node]));
   const nodes = given.map(({ member, type, level, parent }, index): GridNode => {
@@ -54,8 +54,8 @@ export async function replaceTheGrid(call: Call<typeof replaceGrid>): Promise<An
       parent: contactor ? { type: contactor.type, id: contactor.member } : null,
     };
   });
-  const changed = rebuild(networkOf(stored, roster), nodes, call.today);
-  return (await saveChange(call, stored, roster, changed, 'replace')).answer;
+  const changed = rebuild(networkOf(next, roster), nodes, call.today);
+  return (await saveChange(call, { before: stored, next }, roster, changed, 'replace')).answer;
 }
 
 type ReplaceBody = BodyOf<typeof replaceGrid>;

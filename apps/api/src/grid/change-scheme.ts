@@ -20,7 +20,7 @@ export async function changeTheScheme(call: Call<typeof endpoint>): Promise<Answ
   const next = schemed(stored, change, call.today);
   if (dryRun) return { body: await gridView(call, next, roster), version: stored.version };
   const unmoved = { ok: true, moves: [], placements: stored.placements } as const;
-  return (await saveChange(call, next, roster, unmoved, 'scheme')).answer;
+  return (await saveChange(call, { before: stored, next }, roster, unmoved, 'scheme')).answer;
 }
 
 type SchemeChange = { [Field in 'levels' | 'prefer' | 'fanOut' | 'targets']?: GridScheme[Field] | undefined };

@@ -1,4 +1,5 @@
 import type { CoverageView, GridProposal, GridView } from '@lianluo/contract/grid';
+import type { GridScheme } from '@lianluo/domain/grid/scheme';
 import { describe, expect, test } from 'vitest';
 import { built, grid } from './grid.examples';
 
@@ -30,6 +31,23 @@ describe('the scheme of a network', () => {
     const { body } = await office.post<GridProposal>(`${grid}/build`, { dryRun: false }, { version: 2 });
     expect(body.nodes.map(({ level }) => level).filter((level) => level === 3)).toHaveLength(24);
     expect((await read()).faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('is in the journal with what it became; saved again as it is, it leaves nothing there', async () => {
+    const { world, office, read } = await built();
+    await office.patch(grid, { targets: { 'level-5': 30 } }, { version: 1 });
+    const view = await read();
+    const levels = view.levels.map(({ level, name, takes }) => ({ level, name, takes }));
+    const nodes = view.nodes.map(({ member, level, parent }) => ({ member, level, ...(parent && { parent }) }));
+    await office.put(grid, { levels, nodes }, { version: view.version });
+
+    const { rows } = await world.storage.list({ table: 'journal', pk: 'qindu#grid#five-level', limit: 10 });
+
+    expect(rows.map((row) => [row['action'], (row['set'] as { scheme?: GridScheme }).scheme?.targets])).toEqual([
+      ['build', undefined],
+      ['scheme', { 'level-5': 30 }],
+      ['replace', undefined],
+    ]);
   });
 
   test('last year’s network keeps the levels of its day', async () => {

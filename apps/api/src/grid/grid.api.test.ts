@@ -1,6 +1,7 @@
 import type {
   ContactView,
   CoverageView,
+  GridChange,
   GridProposal,
   GridView,
   MemberNetworks,
@@ -78,6 +79,25 @@ describe('changing', () => {
     expect(contactorOf(moved.body, '常甲')).toBe(other);
     expect(contactorOf(back.body, '常甲')).toBe(was);
     expect(back.body.nodes).toEqual(before.nodes);
+  });
+
+  test('every change is told, the newest first, with who made it and who moved', async () => {
+    const { office, idOf, read, contactorOf } = await built();
+    const view = await read();
+    const was = contactorOf(view, '常甲');
+    const other = was === '副甲' ? '副乙' : '副甲';
+    await office.post(`${grid}/moves`, { member: idOf('常甲'), parent: idOf(other) }, { version: view.version });
+
+    const { body } = await office.get<ListOf<GridChange>>(`${grid}/changes`);
+
+    expect([body.total, body.items.map(({ action, by, count }) => [action, by, count])]).toEqual([
+      2,
+      [
+        ['move', 'demo.qindu', 1],
+        ['build', 'demo.qindu', 31],
+      ],
+    ]);
+    expect(body.items[0]?.moves).toEqual([{ member: idOf('常甲'), name: '常甲', from: was, to: other }]);
   });
 
   test('two clerks at once: the second is told, and nothing of it is written', async () => {

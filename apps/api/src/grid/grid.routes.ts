@@ -18,6 +18,7 @@ export function gridRoutes(mount: Mount): void {
   mount(contract.moveNode, { act: async (call) => (await import('./change-nodes')).moveInGrid(call) });
   mount(contract.leaveGrid, { act: async (call) => (await import('./change-nodes')).leaveTheGrid(call) });
   mount(contract.recordContact, { act: async (call) => (await import('./contacts')).recordTheContact(call) });
+  mount(contract.listGridChanges, { act: async (call) => (await import('./list-changes')).listTheChanges(call) });
   mount(contract.voidContact, {
     find: async (scope, params: { id: string }) => (await import('./contacts')).findContact(scope, params),
     act: async (call, found) => (await import('./contacts')).voidTheContact(call, found),

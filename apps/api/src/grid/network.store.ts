@@ -1,4 +1,5 @@
 import type { NetworkKind, SubjectType } from '@lianluo/domain/grid/terms';
+import { isDeepStrictEqual } from 'node:util';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { GridPlacement } from '@lianluo/domain/grid/network';
@@ -30,8 +31,9 @@ export interface EarlierScheme {
 export const schemeOn = ({ scheme, earlier }: StoredNetwork, on: Day): GridScheme =>
   earlier.find(({ to }) => on <= to)?.scheme ?? scheme;
 
-/** Another scheme from a day on. One that is changed twice in a day, or before anybody was placed by it, never held. */
+/** Another scheme from a day on; the network itself where it is the same. One that is changed twice in a day, or before anybody was placed by it, never held. */
 export function withScheme(stored: StoredNetwork, scheme: GridScheme, from: Day): StoredNetwork {
+  if (isDeepStrictEqual(scheme, stored.scheme)) return stored;
   const to = addDays(from, -1);
   const isRemembered = stored.version > 0 && !stored.earlier.some((each) => each.to === to);
   return {

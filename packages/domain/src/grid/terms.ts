@@ -22,6 +22,10 @@ export type Trait = (typeof traitNames)[number];
 export const contactWays = ['visit', 'call', 'talk', 'meeting'] as const;
 export type ContactWay = (typeof contactWays)[number];
 
+/** 网络变动: what was done to a network, as its journal calls it. */
+export const gridActions = ['build', 'move', 'leave', 'replace', 'scheme'] as const;
+export type GridAction = (typeof gridActions)[number];
+
 /** What the quiet radar (静默雷达) has a row for. */
 export const radarTypes = ['grid', 'unit', 'member', 'topic'] as const;
 export type RadarType = (typeof radarTypes)[number];

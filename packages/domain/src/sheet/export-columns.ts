@@ -1,6 +1,4 @@
-/** 导出的清单种类 */
-export const exportKinds = ['opinions', 'readings', 'consultations', 'members', 'units', 'informants'] as const;
-export type ExportKind = (typeof exportKinds)[number];
+import type { ExportKind } from './export-kinds';
 
 /** A column that a list can be exported with: the key that the API takes and the heading that the office reads. */
 export interface ExportColumn<Field extends string = string> {

@@ -4,6 +4,7 @@ import {
   exportGrid,
   leaveGrid,
   listContacts,
+  listGridChanges,
   moveNode,
   previewGridImport,
   readCoverage,
@@ -50,6 +51,16 @@ export const contactsQuery = defineQueryOptions(
     key: [...keys.all(committee), 'contacts', { ...request }],
     query: ({ signal }: { signal: AbortSignal }) =>
       call(listContacts, { params: { c: committee }, query: request }, signal),
+  }),
+);
+
+type ChangesRequest = NonNullable<Given<typeof listGridChanges>['query']>;
+
+export const changesQuery = defineQueryOptions(
+  ({ committee, request }: { committee: string; request: ChangesRequest }) => ({
+    key: [...keys.all(committee), 'changes', { ...request }],
+    query: ({ signal }: { signal: AbortSignal }) =>
+      call(listGridChanges, { params: { c: committee }, query: request }, signal),
   }),
 );
 

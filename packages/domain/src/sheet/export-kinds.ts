@@ -1,0 +1,3 @@
+/** 导出的清单种类 */
+export const exportKinds = ['opinions', 'readings', 'consultations', 'members', 'units', 'informants'] as const;
+export type ExportKind = (typeof exportKinds)[number];
