@@ -20,6 +20,7 @@ import { contactAddress, contactId, contactRange, contactRow, contactsPartition,
 import { namesOf } from './grid.view';
 import { readNetwork } from './network.store';
 import { readRoster } from './roster';
+import { subjectNames } from './subject-names';
 
 /** 登记联系: along a link of the network as it stands on that day. What was raised can become an opinion's draft at once. */
 export async function recordTheContact(call: Call<typeof recordContact>): Promise<AnswerFor<typeof recordContact>> {
@@ -29,10 +30,11 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
   if (opinion && raised === undefined)
     throw invalidField('/raised', 'required', '先填写反映的情况，才能登记为社情民意。');
   if (opinion && !may(call.actor, 'work:record')) throw new Refusal('permission.missing');
-  const [stored, { entries }] = await Promise.all([readNetwork(call, kind), readRoster(call, kind)]);
+  const stored = await readNetwork(call, kind);
   const duty = dutiesOf(kind, networkOn(stored.placements, on)).find(({ node }) => node.subject.id === to);
   if (!duty) throw invalidField('/to', 'grid.not-placed', '这一天的网络里没有这条联系，请先编入网络。');
 
+  const nameOf = await subjectNames(call, [duty.contactor, duty.contacted]);
   const draft =
     opinion && (await draftOf(call, { title: opinion.title, raised: raised ?? '', raisedBy: duty.contacted, topics }));
   const contact: Contact = {
@@ -60,7 +62,7 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
       accessEntry(call, 'contact.record', detail),
       ...(draft ? saving(call, undefined, draft, 'record') : []),
     ];
-    return commit(call, changes, { status: 201, body: contactView(contact, namesOf(entries)) });
+    return commit(call, changes, { status: 201, body: contactView(contact, nameOf) });
   });
 }
 
@@ -109,7 +111,7 @@ export async function voidTheContact(
   if (contact.voided) throw new Refusal('record.already-voided');
   const { reason } = call.body;
   const voided: Contact = { ...contact, voided: { reason, by: call.user.name, at: call.instant } };
-  const { entries } = await readRoster(call, contact.network);
+  const nameOf = await subjectNames(call, [contact.from, contact.to]);
   return retrying(async () => {
     const changes: Change[] = [
       {
@@ -121,7 +123,7 @@ export async function voidTheContact(
       await takingFromLog(call, contact),
       accessEntry(call, 'contact.void', { contact: contact.id, reason }),
     ];
-    return commit(call, changes, { body: contactView(voided, namesOf(entries)) });
+    return commit(call, changes, { body: contactView(voided, nameOf) });
   });
 }
 

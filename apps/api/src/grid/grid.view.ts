@@ -44,6 +44,7 @@ export async function gridView(
   const since = new Map(
     placements.filter((each) => isOn(each, on)).map((each) => [subjectKey(each.subject), each.from]),
   );
+  const spelling = await known.spelling();
   const nameOf = namesOf(known.entries);
   const reached = lastReached(stored.kind, log, on);
   const duties = new Map(dutiesOf(stored.kind, nodes).map((duty) => [subjectKey(duty.node.subject), duty]));
@@ -61,7 +62,7 @@ export async function gridView(
       return {
         ...wireOf(node),
         name: nameOf(node.subject),
-        spelling: known.spelling.get(key) ?? '',
+        spelling: spelling.get(key) ?? '',
         from: since.get(key) ?? on,
         ...(lastOn !== undefined && { lastOn }),
       };

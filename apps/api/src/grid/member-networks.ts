@@ -1,4 +1,4 @@
-import { networkKinds, type SubjectType } from '@lianluo/domain/grid/terms';
+import { networkKinds } from '@lianluo/domain/grid/terms';
 import type { MemberNetworks, readMemberNetworks as endpoint } from '@lianluo/contract/grid';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { dutiesOf, linkKey } from '@lianluo/domain/grid/contact';
@@ -8,9 +8,9 @@ import { isSame, type GridSubject } from '@lianluo/domain/grid/subject';
 import { lastReached } from '@lianluo/domain/grid/suggest';
 import type { Member } from '@lianluo/domain/member/member';
 import type { AnswerFor, Call, Scope } from '../context';
-import { platformAddress, readPlatformRow, type Collection } from '../platform/platform.store';
 import { readContactLog } from './contact-log.store';
 import { readNetworks, schemeOn, type StoredNetwork } from './network.store';
+import { subjectNames } from './subject-names';
 
 /** A member's places today; an empty list where they stand in no network. */
 export async function readTheMemberNetworks(
@@ -32,15 +32,17 @@ async function placeIn(
   const nodes = networkOn(placements, scope.today);
   const node = nodes.find((each) => isSame(each.subject, subject));
   if (!node) return undefined;
-  const [name, lastOn] = node.parent
-    ? await Promise.all([nameOf(scope, node.parent), lastContact(scope, stored, node)])
+  const [nameOf, lastOn] = node.parent
+    ? await Promise.all([subjectNames(scope, [node.parent]), lastContact(scope, stored, node)])
     : [];
   return {
     network: kind,
     label: networks[kind].label,
     level: node.level,
     levelName: schemeOn(stored, scope.today).levels[node.level - 1]?.name ?? '',
-    ...(node.parent && { parent: { member: node.parent.id, type: node.parent.type, name: name ?? node.parent.id } }),
+    ...(node.parent && {
+      parent: { member: node.parent.id, type: node.parent.type, name: nameOf?.(node.parent) ?? node.parent.id },
+    }),
     people: nodes.filter(({ parent }) => isSame(parent, subject)).length,
     ...(lastOn !== undefined && { lastOn }),
   };
@@ -51,17 +53,4 @@ async function lastContact(scope: Scope, { kind }: StoredNetwork, node: GridNode
   const log = await readContactLog(scope, kind, [year - 1, year]);
   const [duty] = dutiesOf(kind, [node]);
   return duty && lastReached(kind, log, scope.today).get(linkKey(duty.contactor, duty.contacted))?.on;
-}
-
-/** Sectors and committees are contacted and contact nobody. */
-const collectionOf: Partial<Record<SubjectType, Collection>> = {
-  member: 'members',
-  unit: 'units',
-  department: 'handling-units',
-};
-
-async function nameOf({ storage, committee }: Scope, { type, id }: GridSubject): Promise<string | undefined> {
-  const collection = collectionOf[type];
-  const [row] = collection ? await storage.get([platformAddress(committee.id, collection, id)]) : [];
-  return row && readPlatformRow(row, committee)?.value.name;
 }

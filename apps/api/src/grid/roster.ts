@@ -12,8 +12,8 @@ import { readAll } from '../platform/platform.store';
 
 export interface GridRoster {
   entries: RosterEntry[];
-  /** How a subject’s name is spelled, by its key. */
-  spelling: ReadonlyMap<string, string>;
+  /** How each subject’s name is spelled, by its key, for who looks for them; only a picture asks. */
+  spelling: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** 名册 for a network: everybody and everything that may stand in it. A whole committee is read; it is bounded. */
@@ -40,22 +40,18 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
       spelled(`department#${value.id}`, words);
       return { type: 'department', id: value.id, name: value.name, traits: {} };
     }),
-    ...(await spelledNow(spelled, [
-      ...counties.map(({ id, name }: Committee): RosterEntry => ({ type: 'committee', id, name, traits: {} })),
-      ...(wants('six-contacts') ? sectorsOf(members.map(({ value }) => value)) : []),
-    ])),
+    ...counties.map(({ id, name }: Committee): RosterEntry => ({ type: 'committee', id, name, traits: {} })),
+    ...(wants('six-contacts') ? sectorsOf(members.map(({ value }) => value)) : []),
   ];
-  return { entries, spelling };
-}
-
-/** Sectors and counties have no row in this committee that keeps how they are spelled; there are dozens. */
-async function spelledNow(spelled: (key: string, words: NameWords) => unknown, entries: RosterEntry[]) {
-  const words = await Promise.all(entries.map(({ name }) => nameWords(name, 'thing')));
-  entries.forEach((entry, index) => {
-    const own = words[index];
-    if (own) spelled(subjectKey(entry), own);
-  });
-  return entries;
+  return {
+    entries,
+    async spelling() {
+      // Sectors and counties have no row in this committee that keeps how they are spelled; there are dozens.
+      for (const entry of entries)
+        if (!spelling.has(subjectKey(entry))) spelled(subjectKey(entry), await nameWords(entry.name, 'thing'));
+      return spelling;
+    },
+  };
 }
 
 /** 界别 are contacted as such: each one that a member belongs to. */
