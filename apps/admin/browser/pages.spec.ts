@@ -40,13 +40,13 @@ test('the pages before a committee', async ({ office }) => {
   expect(found).toEqual([]);
 });
 
-// The clerk's pages are the secretary-general's, less a button or two; a station's are less still.
+// The clerk's pages are the secretary-general's, less a button or two.
 const people: readonly { username: string; care: Care; closed: readonly string[] }[] = [
   { username: 'demo.qindu', care: 'both', closed: [] },
   { username: 'demo.qindu.clerk', care: 'glance', closed: ['users'] },
   {
     username: 'demo.qindu.unit',
-    care: 'glance',
+    care: 'wide',
     closed: [
       'unit-new',
       'unit-edit',
