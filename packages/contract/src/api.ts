@@ -2,6 +2,7 @@ import * as committee from './committee';
 import type { Endpoint } from './endpoint';
 import { consultations, readings } from './gathering';
 import * as grid from './grid';
+import * as gridContact from './grid-contact';
 import * as handlingUnit from './handling-unit';
 import * as importing from './import';
 import * as informant from './informant';
@@ -43,5 +44,6 @@ export const endpoints: readonly Endpoint[] = [
   opinion,
   { readings, consultations },
   grid,
+  gridContact,
   importing,
 ].flatMap((feature) => collect(Object.values(feature)));

@@ -1,20 +1,17 @@
-import {
-  networkKinds,
-  contactWays,
-  subjectTypes,
-  quietStates,
-  radarTypes,
-  traitNames,
-  gridActions,
-} from '@lianluo/domain/grid/terms';
+import { networkKinds, subjectTypes, traitNames, gridActions } from '@lianluo/domain/grid/terms';
 import { memberLevels } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod';
-import { day, id, instant, line, listOf, paging, text, version } from './common';
+import { day, id, instant, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
-import { topicIds } from './work';
 
-const network = z.enum(networkKinds).default('five-level').meta({ description: '哪一种联系网络；不写即五级网格' });
+export const gridTag = '联系网络';
+
+/** Which network a call is about. */
+export const network = z
+  .enum(networkKinds)
+  .default('five-level')
+  .meta({ description: '哪一种联系网络；不写即五级网格' });
 const type = z.enum(subjectTypes).default('member');
 
 /** 一个节点: `member` is the subject's id, of whatever type it is; `parent` is the id of its contactor one level up. */
@@ -78,7 +75,7 @@ export const readMemberNetworks = endpoint({
   path: '/committees/{c}/grid/members/{id}',
   operationId: 'readMemberNetworks',
   summary: '一位委员在各联系网络里的位置',
-  tag: '联系网络',
+  tag: gridTag,
   permission: 'grid:read',
   status: 200,
   answer: z.object({
@@ -104,14 +101,12 @@ const moveSchema = z.object({
   to: z.string().nullable(),
 });
 
-const tag = '联系网络';
-
 export const readGrid = endpoint({
   method: 'get',
   path: '/committees/{c}/grid',
   operationId: 'readGrid',
   summary: '一个联系网络，可查看往日',
-  tag,
+  tag: gridTag,
   permission: 'grid:read',
   query: z.strictObject({ network, on: day.optional().meta({ description: '哪一天的网络；不写即今天' }) }),
   status: 200,
@@ -124,7 +119,7 @@ export const replaceGrid = endpoint({
   path: '/committees/{c}/grid',
   operationId: 'replaceGrid',
   summary: '整体保存联系网络；写了级别则同时改级别',
-  tag,
+  tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
     network,
@@ -151,7 +146,7 @@ export const changeGridScheme = endpoint({
   path: '/committees/{c}/grid',
   operationId: 'changeGridScheme',
   summary: '改网格方案：级别与入级条件、优先、联系人数、覆盖目标；从今天起生效，往日的网络仍按当日方案',
-  tag,
+  tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
     network,
@@ -175,7 +170,7 @@ export const exportGrid = endpoint({
   path: '/committees/{c}/grid/exports',
   operationId: 'exportGrid',
   summary: '导出联系网络表（Excel，编码与上级编码）',
-  tag,
+  tag: gridTag,
   permission: 'export:run',
   body: z.strictObject({ network, on: day.optional().meta({ description: '哪一天的网络；不写即今天' }) }),
   status: 200,
@@ -188,7 +183,7 @@ export const previewGridImport = endpoint({
   path: '/committees/{c}/grid/imports',
   operationId: 'previewGridImport',
   summary: '读入联系网络表：逐行核对，给出变动；确认后用“整体保存”采用',
-  tag,
+  tag: gridTag,
   permission: 'grid:write',
   upload: { name: 'network', values: networkKinds, description: '哪一种联系网络' },
   status: 200,
@@ -215,7 +210,7 @@ export const buildGrid = endpoint({
   path: '/committees/{c}/grid/build',
   operationId: 'buildGrid',
   summary: '按名册编网：先看方案，再采用',
-  tag,
+  tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
     network,
@@ -240,7 +235,7 @@ export const moveNode = endpoint({
   path: '/committees/{c}/grid/moves',
   operationId: 'moveNode',
   summary: '编入或调整联系人；改回原联系人即撤销',
-  tag,
+  tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({ network, member: id, type, parent: id.nullable() }),
   status: 200,
@@ -253,7 +248,7 @@ export const leaveGrid = endpoint({
   path: '/committees/{c}/grid/leavings',
   operationId: 'leaveGrid',
   summary: '退出网络，联系对象移交给接任人或重新分配',
-  tag,
+  tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
     network,
@@ -273,7 +268,7 @@ export const listGridChanges = endpoint({
   path: '/committees/{c}/grid/changes',
   operationId: 'listGridChanges',
   summary: '联系网络的变动记录：何时、由谁、调整了谁',
-  tag,
+  tag: gridTag,
   permission: 'grid:read',
   query: z.strictObject({ ...paging, network }),
   status: 200,
@@ -289,142 +284,3 @@ export const listGridChanges = endpoint({
 });
 
 export type GridChange = z.output<typeof listGridChanges.answer>['items'][number];
-
-export const contactSchema = z
-  .object({
-    id,
-    network: z.enum(networkKinds),
-    from: z.object({ member: id, name: z.string() }),
-    to: z.object({ member: id, type: z.enum(subjectTypes), name: z.string() }),
-    on: day,
-    way: z.enum(contactWays),
-    raised: z.string().optional(),
-    topics: z.array(id).optional(),
-    opinion: z.string().optional().meta({ description: '由反映内容登记的社情民意' }),
-    voided: z.object({ reason: z.string(), by: z.string(), at: instant }).optional(),
-  })
-  .meta({ id: 'Contact' });
-export type ContactView = z.output<typeof contactSchema>;
-
-export const recordContact = endpoint({
-  method: 'post',
-  path: '/committees/{c}/grid/contacts',
-  operationId: 'recordContact',
-  summary: '登记一次联系：走访、电话、谈心、会见',
-  tag,
-  permission: 'contact:record',
-  body: z.strictObject({
-    network,
-    to: id.meta({ description: '被联系的对象；由谁联系在网络里' }),
-    on: day.optional(),
-    way: z.enum(contactWays),
-    raised: text(5000).optional(),
-    topics: topicIds.optional().meta({ description: '谈到的年度议题' }),
-    opinion: z
-      .strictObject({ title: line(120) })
-      .optional()
-      .meta({ description: '把反映内容登记为社情民意草稿' }),
-  }),
-  status: 201,
-  answer: contactSchema,
-});
-
-/** A wrong one is voided, not erased: it counts no longer, and stays in the list with its reason. */
-export const voidContact = endpoint({
-  method: 'post',
-  path: '/committees/{c}/grid/contacts/{id}/void',
-  operationId: 'voidContact',
-  summary: '作废一次联系记录',
-  tag,
-  permission: 'contact:record',
-  body: z.strictObject({ reason: line(500) }),
-  status: 200,
-  answer: contactSchema,
-});
-
-export const listContacts = endpoint({
-  method: 'get',
-  path: '/committees/{c}/grid/contacts',
-  operationId: 'listContacts',
-  summary: '联系记录，最近的在前',
-  tag,
-  permission: 'grid:read',
-  query: z.strictObject({ ...paging, network, from: day.optional(), to: day.optional() }),
-  status: 200,
-  answer: listOf(contactSchema),
-});
-
-export const readCoverage = endpoint({
-  method: 'get',
-  path: '/committees/{c}/grid/coverage',
-  operationId: 'readCoverage',
-  summary: '联系覆盖：各级或各类应联系、已联系、目标，谁久未联系，建议走访',
-  tag,
-  permission: 'grid:read',
-  query: z.strictObject({
-    network,
-    period: z.string().max(12).optional().meta({ description: '2026、2026-Q3、2026-11；不写即今年' }),
-    contactor: id.optional().meta({ description: '只为这一位建议走访' }),
-  }),
-  status: 200,
-  answer: z.object({
-    network: z.enum(networkKinds),
-    period: z.string(),
-    lines: z.array(
-      z.object({
-        key: z.string(),
-        label: z.string(),
-        total: z.int(),
-        reached: z.int(),
-        percent: z.number().nullable(),
-        target: z.number(),
-        met: z.boolean(),
-      }),
-    ),
-    unreached: z.array(
-      z.object({
-        member: id,
-        name: z.string(),
-        level: z.int(),
-        by: z.string(),
-        lastOn: day.optional(),
-        days: z.int().nullable(),
-      }),
-    ),
-    suggestions: z.array(z.object({ member: id, name: z.string(), by: z.string(), sentence: z.string() })),
-  }),
-});
-export type CoverageView = z.output<typeof readCoverage.answer>;
-
-export const readRadar = endpoint({
-  method: 'get',
-  path: '/committees/{c}/grid/radar',
-  operationId: 'readRadar',
-  summary: '静默雷达：哪些网格、单位、委员多久没有联系、读书、协商、社情民意',
-  tag,
-  permission: 'grid:read',
-  query: z.strictObject({ days: z.coerce.number().int().min(1).max(3650).default(60) }),
-  status: 200,
-  answer: z.object({
-    days: z.int(),
-    kinds: z.array(z.object({ key: z.string(), label: z.string() })),
-    rows: z.array(
-      z.object({
-        type: z.enum(radarTypes),
-        id,
-        name: z.string(),
-        cells: z.array(
-          z.object({
-            kind: z.string(),
-            state: z.enum(quietStates),
-            lastOn: day.nullable(),
-            days: z.int().nullable(),
-            typicalDays: z.int().nullable(),
-          }),
-        ),
-        missing: z.array(z.string()),
-      }),
-    ),
-  }),
-});
-export type RadarView = z.output<typeof readRadar.answer>;

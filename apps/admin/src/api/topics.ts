@@ -22,7 +22,7 @@ const topicsQuery = defineQueryOptions((committee: string) => ({
   staleTime: 60_000,
 }));
 
-/** 年度议题 of the committee on screen, once they are wanted: those to choose from, the newest year first, and the names of all. */
+/** 年度议题 of the committee on screen, once they are wanted: the newest year first, and their names. */
 export function useTopics(isWanted: () => boolean = () => true) {
   const access = useAccess();
   const { data } = useQuery(() => ({
@@ -31,9 +31,7 @@ export function useTopics(isWanted: () => boolean = () => true) {
   }));
   const names = computed(() => new Map(data.value?.map(({ id, name }) => [id, name])));
   return {
-    topics: computed<readonly TopicView[]>(() =>
-      (data.value ?? []).filter(({ active }) => active).toSorted((one, other) => other.year - one.year),
-    ),
+    topics: computed<readonly TopicView[]>(() => (data.value ?? []).toSorted((one, other) => other.year - one.year)),
     namesOf: (ids: readonly string[] | undefined) => (ids ?? []).flatMap((id) => names.value.get(id) ?? []).join('、'),
   };
 }

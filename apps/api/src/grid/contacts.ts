@@ -1,4 +1,4 @@
-import type { ContactView, listContacts, recordContact, voidContact } from '@lianluo/contract/grid';
+import type { ContactView, listContacts, recordContact, voidContact } from '@lianluo/contract/grid-contact';
 import { contactWayLabels, dutiesOf, type Contact } from '@lianluo/domain/grid/contact';
 import { networkOn } from '@lianluo/domain/grid/network';
 import type { GridSubject } from '@lianluo/domain/grid/subject';
@@ -17,9 +17,7 @@ import { requireTopics } from '../topic/require-topics';
 import { newItem } from '../work/new-item';
 import { addingToLog, takingFromLog } from './contact-log.store';
 import { contactAddress, contactId, contactRange, contactRow, contactsPartition, readContactRow } from './contact-row';
-import { namesOf } from './grid.view';
 import { readNetwork } from './network.store';
-import { readRoster } from './roster';
 import { subjectNames } from './subject-names';
 
 /** 登记联系: along a link of the network as it stands on that day. What was raised can become an opinion's draft at once. */
@@ -137,15 +135,18 @@ export async function listTheContacts(call: Call<typeof listContacts>): Promise<
     ...contactRange(kind, from, to),
   } as const;
   const after = cursor === undefined ? undefined : (readCursor(call, list, cursor) as Position);
-  const [page, total, { entries }] = await Promise.all([
+  const [page, total] = await Promise.all([
     call.storage.list({ ...range, limit, newestFirst: true, ...(after && { after }) }),
     cursor === undefined ? call.storage.count(range) : null,
-    readRoster(call, kind),
   ]);
-  const nameOf = namesOf(entries);
+  const contacts = page.rows.map(readContactRow);
+  const nameOf = await subjectNames(
+    call,
+    contacts.flatMap(({ from: contactor, to: contacted }) => [contactor, contacted]),
+  );
   return {
     body: {
-      items: page.rows.map((row) => contactView(readContactRow(row), nameOf)),
+      items: contacts.map((contact) => contactView(contact, nameOf)),
       nextCursor: page.next ? writeCursor(call, list, page.next) : null,
       total,
     },

@@ -13,7 +13,7 @@ import type { Answer, AnswerFor, Call } from '../context';
 import { headOf } from '../export/table-head';
 import { commit } from '../http/commit';
 import { readUpload } from '../http/read-upload';
-import { refusingSheets } from '../import/sheet-refusals';
+import { refusingSheets } from '../sheet/refusing-sheets';
 import { accessEntry } from '../journal/journal';
 import { readSheet } from '../sheet/read-sheet';
 import { writeTable } from '../sheet/write-sheet';

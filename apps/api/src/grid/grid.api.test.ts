@@ -1,12 +1,5 @@
-import type {
-  ContactView,
-  CoverageView,
-  GridChange,
-  GridProposal,
-  GridView,
-  MemberNetworks,
-  RadarView,
-} from '@lianluo/contract/grid';
+import type { GridChange, GridProposal, GridView, MemberNetworks } from '@lianluo/contract/grid';
+import type { ContactView, CoverageView, RadarView } from '@lianluo/contract/grid-contact';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview } from '@lianluo/contract/overview';

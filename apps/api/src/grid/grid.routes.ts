@@ -1,4 +1,5 @@
 import * as contract from '@lianluo/contract/grid';
+import * as contact from '@lianluo/contract/grid-contact';
 import type { Member } from '@lianluo/domain/member/member';
 import { finderOf } from '../platform/platform.store';
 import type { Mount } from '../http/mount';
@@ -17,13 +18,13 @@ export function gridRoutes(mount: Mount): void {
   mount(contract.buildGrid, { act: async (call) => (await import('./build-grid')).buildGrid(call) });
   mount(contract.moveNode, { act: async (call) => (await import('./change-nodes')).moveInGrid(call) });
   mount(contract.leaveGrid, { act: async (call) => (await import('./change-nodes')).leaveTheGrid(call) });
-  mount(contract.recordContact, { act: async (call) => (await import('./contacts')).recordTheContact(call) });
+  mount(contact.recordContact, { act: async (call) => (await import('./contacts')).recordTheContact(call) });
   mount(contract.listGridChanges, { act: async (call) => (await import('./list-changes')).listTheChanges(call) });
-  mount(contract.voidContact, {
+  mount(contact.voidContact, {
     find: async (scope, params: { id: string }) => (await import('./contacts')).findContact(scope, params),
     act: async (call, found) => (await import('./contacts')).voidTheContact(call, found),
   });
-  mount(contract.listContacts, { act: async (call) => (await import('./contacts')).listTheContacts(call) });
-  mount(contract.readRadar, { act: async (call) => (await import('./read-radar')).readTheRadar(call) });
-  mount(contract.readCoverage, { act: async (call) => (await import('./read-coverage')).readTheCoverage(call) });
+  mount(contact.listContacts, { act: async (call) => (await import('./contacts')).listTheContacts(call) });
+  mount(contact.readRadar, { act: async (call) => (await import('./read-radar')).readTheRadar(call) });
+  mount(contact.readCoverage, { act: async (call) => (await import('./read-coverage')).readTheCoverage(call) });
 }

@@ -1,4 +1,4 @@
-import type { readCoverage as endpoint } from '@lianluo/contract/grid';
+import type { readCoverage as endpoint } from '@lianluo/contract/grid-contact';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { spanOf } from '@lianluo/domain/calendar/period';
 import { coverageOf } from '@lianluo/domain/grid/coverage';

@@ -1,4 +1,4 @@
-import type { readRadar as endpoint } from '@lianluo/contract/grid';
+import type { readRadar as endpoint } from '@lianluo/contract/grid-contact';
 import { lastDayOfMonth, type Day } from '@lianluo/domain/calendar/day';
 import { networkOn } from '@lianluo/domain/grid/network';
 import { activityKinds, quietRadar, withGrids, type Activity, type RadarSubject } from '@lianluo/domain/grid/radar';

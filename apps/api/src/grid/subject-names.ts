@@ -12,15 +12,20 @@ const collectionOf: Partial<Record<SubjectType, Collection>> = {
   department: 'handling-units',
 };
 
-/** The names of a few subjects, read row by row: who writes one contact does without the whole roster. */
+/** The names of a few subjects, read row by row: who writes or lists contacts does without the whole roster. */
 export async function subjectNames(
   scope: Pick<Scope, 'storage' | 'committee'>,
   subjects: readonly GridSubject[],
 ): Promise<(subject: GridSubject) => string> {
   // A sector is its own name and has no row.
-  const kept = subjects.filter(({ type }) => type !== 'sector');
-  const rows = await scope.storage.get(kept.map((subject) => addressOf(scope, subject)));
-  const names = new Map(kept.map((subject, index) => [subjectKey(subject), nameIn(scope, subject, rows[index])]));
+  const kept = new Map(subjects.flatMap((each) => (each.type === 'sector' ? [] : [[subjectKey(each), each] as const])));
+  const named = [...kept.values()];
+  const names = new Map<string, string | undefined>();
+  for (let start = 0; start < named.length; start += 100) {
+    const batch = named.slice(start, start + 100);
+    const rows = await scope.storage.get(batch.map((subject) => addressOf(scope, subject)));
+    batch.forEach((subject, index) => names.set(subjectKey(subject), nameIn(scope, subject, rows[index])));
+  }
   return (subject) => names.get(subjectKey(subject)) ?? subject.id;
 }
 

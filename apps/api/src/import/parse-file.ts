@@ -9,7 +9,7 @@ import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store
 import type { JudgedRow } from './checked';
 import { expiryFrom, readFile } from './file.store';
 import { readRemembered } from './remembered.store';
-import { refusingSheets } from './sheet-refusals';
+import { refusingSheets } from '../sheet/refusing-sheets';
 import { storeBatch } from './store-batch';
 import { writePreview } from './write-preview';
 

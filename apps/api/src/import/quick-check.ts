@@ -1,4 +1,4 @@
-import { refusingSheets } from './sheet-refusals';
+import { refusingSheets } from '../sheet/refusing-sheets';
 
 /** A workbook that is stored in less is read in a few hundredths of a second. */
 const smallWorkbookBytes = 200 * 1024;

@@ -1,4 +1,4 @@
-import type { ContactView, RadarView } from '@lianluo/contract/grid';
+import type { ContactView, RadarView } from '@lianluo/contract/grid-contact';
 import type { ListOf } from '@lianluo/contract/common';
 import type { GatheringView } from '@lianluo/contract/gathering';
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';

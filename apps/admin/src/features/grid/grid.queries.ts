@@ -3,20 +3,16 @@ import {
   changeGridScheme,
   exportGrid,
   leaveGrid,
-  listContacts,
   listGridChanges,
   moveNode,
   previewGridImport,
-  readCoverage,
   readGrid,
-  readRadar,
-  recordContact,
   replaceGrid,
-  voidContact,
   type GridImport,
   type GridProposal,
   type GridView,
 } from '@lianluo/contract/grid';
+import { listContacts, readCoverage, readRadar, recordContact, voidContact } from '@lianluo/contract/grid-contact';
 import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
 import { saveFile } from '../../api/save-file';

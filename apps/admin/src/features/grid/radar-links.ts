@@ -1,4 +1,4 @@
-import type { RadarView } from '@lianluo/contract/grid';
+import type { RadarView } from '@lianluo/contract/grid-contact';
 import type { RouteLocationRaw } from 'vue-router';
 
 type Row = RadarView['rows'][number];

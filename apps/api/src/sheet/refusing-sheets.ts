@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
-import { SheetRefusal, type SheetRefusalCode } from '../sheet/sheet-refusal';
+import { SheetRefusal, type SheetRefusalCode } from './sheet-refusal';
 
 const codes: Record<SheetRefusalCode, RefusalCode> = {
   'sheet.empty': 'import.empty',
