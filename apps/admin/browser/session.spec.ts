@@ -33,3 +33,24 @@ test('a session that ends in the middle of a form loses nothing', async ({ offic
   await expect(page.getByLabel('情况')).toHaveValue('地砖松动，雨天积水。');
   await expect(page.getByRole('list', { name: '报送人' })).toContainText('市民来信');
 });
+
+test('a lost connection leaves what was typed, and a button that works once it is back', async ({ office, faults }) => {
+  const page = await office.as('demo.qindu.clerk');
+  await page.goto('/c/qindu/handling-units');
+  await page.getByRole('button', { name: '新增承办单位' }).click();
+  const form = page.getByRole('dialog', { name: '新增承办单位' });
+  await form.getByPlaceholder('如 区城市管理局').fill('区断网测试局');
+  await page.context().setOffline(true);
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(form.getByRole('alert')).toContainText('连不上服务器');
+  await expect(form.getByPlaceholder('如 区城市管理局')).toHaveValue('区断网测试局');
+
+  await page.context().setOffline(false);
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已新增：区断网测试局')).toBeVisible();
+  await expect(page.getByRole('table', { name: '承办单位' })).toBeVisible();
+  // The browser notes each call it could not make, and that is all there may be to complain of.
+  const noted = faults.splice(0);
+  expect(noted.filter((each) => !each.includes('net::ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  expect(noted.length).toBeGreaterThan(0);
+});

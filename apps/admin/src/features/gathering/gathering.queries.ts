@@ -2,6 +2,7 @@ import { consultations, readings, type GatheringView } from '@lianluo/contract/g
 import { listMembers } from '@lianluo/contract/member';
 import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 import type { GatheringKind } from './gathering.labels';
 
 const endpoints = { readings, consultations };
@@ -117,7 +118,7 @@ export function useSaveGathering(done: (gathering: GatheringView) => void) {
 }
 
 export function useDiscard(place: () => Place, done: () => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (version: number) => {
       const { kind, committee, id } = place();
@@ -125,8 +126,8 @@ export function useDiscard(place: () => Place, done: () => void) {
     },
     onSuccess: () => {
       const { kind, committee } = place();
-      void cache.invalidateQueries({ key: [...keys.all(kind, committee), 'list'] });
-      void cache.invalidateQueries({ key: ['overview', committee] });
+      void refresh([...keys.all(kind, committee), 'list']);
+      void refresh(['overview', committee]);
       done();
     },
   });
@@ -135,13 +136,14 @@ export function useDiscard(place: () => Place, done: () => void) {
 /** The answer of a write is the item as it now stands; what follows from it is asked anew. */
 function useKeep() {
   const cache = useQueryCache();
+  const refresh = useRefresh();
   return (place: Place, gathering: GatheringView) => {
     cache.setQueryData(keys.one(place), gathering);
-    void cache.invalidateQueries({ key: keys.timeline(place) });
-    void cache.invalidateQueries({ key: [...keys.all(place.kind, place.committee), 'list'] });
-    void cache.invalidateQueries({ key: [...keys.all(place.kind, place.committee), 'of-unit'] });
-    void cache.invalidateQueries({ key: ['overview', place.committee] });
-    void cache.invalidateQueries({ key: ['units', place.committee] });
+    void refresh(keys.timeline(place));
+    void refresh([...keys.all(place.kind, place.committee), 'list']);
+    void refresh([...keys.all(place.kind, place.committee), 'of-unit']);
+    void refresh(['overview', place.committee]);
+    void refresh(['units', place.committee]);
   };
 }
 

@@ -13,9 +13,10 @@ import {
   type GridView,
 } from '@lianluo/contract/grid';
 import { listContacts, readCoverage, readRadar, recordContact, voidContact } from '@lianluo/contract/grid-contact';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
 import { saveFile } from '../../api/save-file';
+import { useRefresh } from '../../api/refresh';
 
 export type Network = GridView['network'];
 export type ContactInput = Given<typeof recordContact>['body'];
@@ -68,10 +69,10 @@ export const radarQuery = defineQueryOptions(({ committee, days }: { committee: 
 
 /** Everything that changes a network shows in all of its views. */
 function useChange<Asked, Answered>(committee: () => string, change: (asked: Asked) => Promise<Answered>) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: change,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 

@@ -4,8 +4,9 @@ import {
   listHandlingUnits,
   type HandlingUnitEntryView,
 } from '@lianluo/contract/handling-unit';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 
 export type ListRequest = NonNullable<Given<typeof listHandlingUnits>['query']>;
 type Change = Given<typeof changeHandlingUnit>['body'];
@@ -21,20 +22,20 @@ export const handlingUnitsQuery = defineQueryOptions(
 );
 
 export function useAddHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (name: string) => call(createHandlingUnit, { params: { c: committee() }, body: { name } }),
     onSuccess: onSaved,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 
 export function useChangeHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ of: { id, version }, body }: { of: HandlingUnitEntryView; body: Change }) =>
       call(changeHandlingUnit, { params: { c: committee(), id }, body, version }),
     onSuccess: onSaved,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }

@@ -1,8 +1,9 @@
 import { exportList } from '@lianluo/contract/import';
 import { changeInformant, createInformant, listInformants, type InformantView } from '@lianluo/contract/informant';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
 import { saveFile } from '../../api/save-file';
+import { useRefresh } from '../../api/refresh';
 import { notifyDone } from '../../ui/notify';
 
 export type ListRequest = NonNullable<Given<typeof listInformants>['query']>;
@@ -20,24 +21,24 @@ export const informantsQuery = defineQueryOptions(
 
 /** Adds an informant, or changes one of a known version. */
 export function useSaveInformant(committee: () => string, onSaved: (informant: InformantView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ of, body }: { of?: InformantView | undefined; body: InformantInput }) =>
       of
         ? call(changeInformant, { params: { c: committee(), id: of.id }, body, version: of.version })
         : call(createInformant, { params: { c: committee() }, body }),
     onSuccess: onSaved,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 
 export function useActivateInformant(committee: () => string) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ of: { id, version }, active }: { of: InformantView; active: boolean }) =>
       call(changeInformant, { params: { c: committee(), id }, body: { active }, version }),
     onSuccess: ({ name, active }) => notifyDone(active ? `已启用：${name}` : `已停用：${name}`),
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 

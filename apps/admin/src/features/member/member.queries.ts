@@ -10,9 +10,10 @@ import {
   type RevealableField,
 } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
 import { saveFile } from '../../api/save-file';
+import { useRefresh } from '../../api/refresh';
 import { notifyDone } from '../../ui/notify';
 
 interface Asked {
@@ -71,21 +72,21 @@ export const fetchMember = (committee: string, id: string): Promise<MemberView> 
   call(readMember, { params: { c: committee, id } });
 
 export function useCreateMember(committee: () => string, onCreated: (member: MemberView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (body: NewMember) => call(createMember, { params: { c: committee() }, body }),
     onSuccess: onCreated,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 
 export function useChangeMember(committee: () => string, onChanged: (member: MemberView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ id, version, body }: { id: string; version: number; body: MemberChange }) =>
       call(changeMember, { params: { c: committee(), id }, body, version }),
     onSuccess: onChanged,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 

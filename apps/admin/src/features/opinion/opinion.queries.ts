@@ -4,6 +4,7 @@ import { opinions, type OpinionView } from '@lianluo/contract/opinion';
 import { listUnits } from '@lianluo/contract/unit';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 
 export type OpinionsAsked = NonNullable<Given<typeof opinions.list>['query']>;
 
@@ -74,9 +75,9 @@ export const findHandlingUnits = async (committee: string, words: string, signal
 /** Takes an answer that is the item into the cache, so that the page shows it at once; what follows from it is asked anew. */
 export function useOpinionCache() {
   const cache = useQueryCache();
+  const refresh = useRefresh();
 
-  // Each query keeps its own failure to show; one that was left while it was asked again has none.
-  const askAgain = (key: readonly string[]) => void cache.invalidateQueries({ key: [...key] }).catch(() => undefined);
+  const askAgain = (key: readonly string[]) => void refresh([...key]);
   const stale = ({ committee, id }: Place) => {
     askAgain(keys.timeline(committee, id));
     askAgain(keys.lists(committee));

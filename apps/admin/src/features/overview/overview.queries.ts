@@ -2,8 +2,9 @@ import { createCommittee, listCommittees } from '@lianluo/contract/committee';
 import { consultations, readings } from '@lianluo/contract/gathering';
 import { opinions } from '@lianluo/contract/opinion';
 import type { WaitingFor } from '@lianluo/domain/work/item';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 import type { WorkKind } from './overview.labels';
 
 const keys = {
@@ -20,10 +21,10 @@ export const committeesQuery = defineQueryOptions({
 });
 
 export function useCreateCommittee() {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (body: Given<typeof createCommittee>['body']) => call(createCommittee, { body }),
-    onSettled: () => cache.invalidateQueries({ key: keys.committees }),
+    onSettled: () => refresh(keys.committees),
   });
 }
 

@@ -1,6 +1,7 @@
 import { changeTopic, createTopic, listTopics, type TopicView } from '@lianluo/contract/topic';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 
 export type ListRequest = NonNullable<Given<typeof listTopics>['query']>;
 export type NewTopic = Given<typeof createTopic>['body'];
@@ -18,20 +19,20 @@ export const topicsQuery = defineQueryOptions(
 );
 
 export function useAddTopic(committee: () => string, onSaved: (topic: TopicView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (body: NewTopic) => call(createTopic, { params: { c: committee() }, body }),
     onSuccess: onSaved,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 
 export function useChangeTopic(committee: () => string, onSaved: (topic: TopicView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ of: { id, version }, body }: { of: TopicView; body: Change }) =>
       call(changeTopic, { params: { c: committee(), id }, body, version }),
     onSuccess: onSaved,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }

@@ -19,6 +19,7 @@ import {
 } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
 import { saveFile } from '../../api/save-file';
+import { useRefresh, type Refresh } from '../../api/refresh';
 import type { ImportKind, RowState } from './transfer.labels';
 
 interface Asked {
@@ -64,7 +65,7 @@ export const rowsQuery = defineInfiniteQueryOptions(
 );
 
 export function useUpload(committee: () => string, onUploaded: (batch: ImportView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ kind, file }: { kind: ImportKind; file: File }) => {
       const form = new FormData();
@@ -73,35 +74,37 @@ export function useUpload(committee: () => string, onUploaded: (batch: ImportVie
       return call(uploadImport, { params: { c: committee() }, form });
     },
     onSuccess: onUploaded,
-    onSettled: () => cache.invalidateQueries({ key: keys.list(committee()) }),
+    onSettled: () => refresh(keys.list(committee())),
   });
 }
 
 /** What a step answers is the batch as it is now. */
-const keepBatch = (cache: QueryCache, committee: string) => (batch: ImportView) => {
+const keepBatch = (cache: QueryCache, refresh: Refresh, committee: string) => (batch: ImportView) => {
   cache.setQueryData(keys.one(committee, batch.id), batch);
-  void cache.invalidateQueries({ key: keys.list(committee) });
+  void refresh(keys.list(committee));
 };
 
 export function useMapping(committee: () => string) {
   const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ id, columns }: { id: string; columns: ColumnChoice[] }) =>
       call(mapImport, { params: { c: committee(), id }, body: { columns } }),
     onSuccess: (batch) => {
-      keepBatch(cache, committee())(batch);
-      void cache.invalidateQueries({ key: keys.rows(committee(), batch.id) });
+      keepBatch(cache, refresh, committee())(batch);
+      void refresh(keys.rows(committee(), batch.id));
     },
   });
 }
 
 export function useCommit(committee: () => string, onStarted: () => void) {
   const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ id, choice }: { id: string; choice: CommitChoice }) =>
       call(commitImport, { params: { c: committee(), id }, body: choice }),
     onSuccess: (batch) => {
-      keepBatch(cache, committee())(batch);
+      keepBatch(cache, refresh, committee())(batch);
       onStarted();
     },
   });
@@ -109,9 +112,10 @@ export function useCommit(committee: () => string, onStarted: () => void) {
 
 export function useUndo(committee: () => string) {
   const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (id: string) => call(undoImport, { params: { c: committee(), id }, body: {} }),
-    onSuccess: (batch) => keepBatch(cache, committee())(batch),
+    onSuccess: (batch) => keepBatch(cache, refresh, committee())(batch),
   });
 }
 

@@ -3,8 +3,9 @@ import { listInformants } from '@lianluo/contract/informant';
 import { listMembers } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
 import { changeUnit, createUnit, listUnits, readUnit, type UnitView } from '@lianluo/contract/unit';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 
 export type UnitsAsked = NonNullable<Given<typeof listUnits>['query']>;
 export type UnitBody = Given<typeof createUnit>['body'];
@@ -98,9 +99,9 @@ export function useChangeUnit(committee: () => string, done: (unit: UnitView) =>
 }
 
 function useSettled(committee: () => string) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return () => {
-    void cache.invalidateQueries({ key: ['overview', committee()] });
-    return cache.invalidateQueries({ key: keys.all(committee()) });
+    void refresh(['overview', committee()]);
+    return refresh(keys.all(committee()));
   };
 }

@@ -1,6 +1,7 @@
 import { changeUser, createUser, listUsers, resetPassword, type UserView } from '@lianluo/contract/user';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
+import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Answer, type Given } from '../../api/call';
+import { useRefresh } from '../../api/refresh';
 
 export type ListRequest = NonNullable<Given<typeof listUsers>['query']>;
 export type NewUser = Given<typeof createUser>['body'];
@@ -15,29 +16,29 @@ export const usersQuery = defineQueryOptions(({ committee, request }: { committe
 }));
 
 export function useCreateUser(committee: () => string, onCreated: (user: UserWithPassword) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (body: NewUser) => call(createUser, { params: { c: committee() }, body }),
     onSuccess: onCreated,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 
 export function useChangeUser(committee: () => string, onChanged: (user: UserView) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: ({ of: { id, version }, body }: { of: UserView; body: UserChange }) =>
       call(changeUser, { params: { c: committee(), id }, body, version }),
     onSuccess: onChanged,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
 
 export function useResetPassword(committee: () => string, onReset: (user: UserWithPassword) => void) {
-  const cache = useQueryCache();
+  const refresh = useRefresh();
   return useMutation({
     mutation: (id: string) => call(resetPassword, { params: { c: committee(), id }, body: {} }),
     onSuccess: onReset,
-    onSettled: () => cache.invalidateQueries({ key: keys.all(committee()) }),
+    onSettled: () => refresh(keys.all(committee())),
   });
 }
