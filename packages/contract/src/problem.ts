@@ -9,7 +9,11 @@ export const problemSchema = z
     detail: z.string().optional(),
     code: z.string().meta({ example: 'opinion.already-adopted' }),
     requestId: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: '前 100 处' }),
+    moreErrors: z.int().optional().meta({ description: '此外还有几处' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problemSchema>;

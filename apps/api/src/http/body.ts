@@ -65,22 +65,14 @@ export function valid<S extends z.ZodType>(schema: S, value: unknown): z.output<
 }
 
 export function validQuery(endpoint: Endpoint, url: URL): unknown {
-  const names = [...url.searchParams.keys()];
-  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
-  const known: readonly string[] = Object.keys(endpoint.query?.shape ?? {});
-  const unknown = names.filter((name) => !known.includes(name) && !repeated.includes(name));
-  const errors = [
-    ...repeated.map((name): FieldError => ({
-      pointer: pointerTo([name]),
-      code: 'repeated',
-      message: `参数 ${name} 重复。`,
-    })),
-    ...unknown.map((name): FieldError => ({
-      pointer: pointerTo([name]),
-      code: 'unknown',
-      message: `没有参数 ${name}。`,
-    })),
-  ];
+  const known = new Set(Object.keys(endpoint.query?.shape ?? {}));
+  const times = new Map<string, number>();
+  for (const name of url.searchParams.keys()) times.set(name, (times.get(name) ?? 0) + 1);
+  const errors = [...times].flatMap(([name, count]): FieldError[] => {
+    const pointer = pointerTo([name]);
+    if (count > 1) return [{ pointer, code: 'repeated', message: `参数 ${name} 重复。` }];
+    return known.has(name) ? [] : [{ pointer, code: 'unknown', message: `没有参数 ${name}。` }];
+  });
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
   return endpoint.query ? valid(endpoint.query, Object.fromEntries(url.searchParams)) : {};
 }

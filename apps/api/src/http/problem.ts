@@ -91,9 +91,28 @@ export function problemOf(
     status: statusOf[code] ?? 409,
     code,
     requestId,
-    ...(errors && { errors: [...errors], detail: errors.map(({ message }) => message).join('；') }),
+    ...(errors && told(errors)),
   };
 }
+
+/** Nobody mends more at a time, and what somebody sends must not come back many times as large. */
+const mostErrors = 100;
+const longestText = 300;
+
+function told(errors: readonly FieldError[]): Pick<Problem, 'errors' | 'moreErrors' | 'detail'> {
+  const first = errors
+    .slice(0, mostErrors)
+    .map(({ pointer, code, message }) => ({ pointer: cut(pointer), code, message: cut(message) }));
+  const more = errors.length - first.length;
+  const detail = first.map(({ message }) => message).join('；');
+  return {
+    errors: first,
+    ...(more > 0 && { moreErrors: more }),
+    detail: more > 0 ? `${detail}；另有 ${more} 处。` : detail,
+  };
+}
+
+const cut = (text: string): string => (text.length > longestText ? `${/^.{0,299}/su.exec(text)?.[0] ?? ''}…` : text);
 
 function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]) {
   c.set('refused', code);

@@ -1,11 +1,13 @@
 import type { UploadField } from '@lianluo/contract/endpoint';
-import { Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import { readBytes } from './body';
 
 const fileLimitBytes = 10 * 1024 * 1024;
 /** What the form itself takes beside its file. */
 const envelopeBytes = 64 * 1024;
 const longestName = 120;
+/** A form has two; what a client adds by mistake is still named to it one by one. */
+const mostParts = 20;
 
 export interface Upload<Content extends string> {
   /** What the form says is in the file. */
@@ -21,7 +23,9 @@ export async function readUpload<const Content extends string>(
 ): Promise<Upload<Content>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b.*\bboundary=/i.test(type)) throw new Refusal('request.file-expected');
-  const form = await formOf(await bytesOf(request), type);
+  const sent = await bytesOf(request);
+  requireFewParts(sent, type, field);
+  const form = await formOf(sent, type);
 
   const errors: FieldError[] = [];
   const refuse = (name: string, code: string, message: string) =>
@@ -46,6 +50,21 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   } catch (error) {
     throw error instanceof Refusal && error.code === 'request.too-large' ? new Refusal('import.too-large') : error;
   }
+}
+
+/** Counted in the bytes: a form of a hundred thousand fields is not taken apart to be refused. */
+function requireFewParts(bytes: Uint8Array, type: string, field: string): void {
+  const boundary = /boundary=(?:"([^"]*)"|([^\s;]*))/i.exec(type);
+  const named = boundary?.[1] ?? boundary?.[2] ?? '';
+  if (named === '') throw new Refusal('request.malformed');
+  const delimiter = `--${named}`;
+  const form = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The last delimiter ends the form, and opens no part.
+  let parts = -1;
+  for (let at = form.indexOf(delimiter); at !== -1; at = form.indexOf(delimiter, at + delimiter.length)) parts += 1;
+  if (parts <= mostParts) return;
+  const message = `表单里有 ${parts} 个字段，应只有 ${field} 和 file。`;
+  throw invalidField('', 'too_many_fields', message);
 }
 
 async function formOf(bytes: Uint8Array, type: string) {
