@@ -105,7 +105,10 @@ export const refusals = {
     zh: '文件已加密或是旧版 .xls 格式，请另存为不加密的 .xlsx 后上传。',
     en: 'The file is encrypted or an old .xls.',
   },
-  'import.too-many-rows': { zh: '行数或列数过多（最多 20000 行、100 列）。', en: 'Too many rows or columns.' },
+  'import.too-many-rows': {
+    zh: '行、列或单元格过多（最多 20000 行、100 列、60 万格），请拆分后上传。',
+    en: 'Too many rows, columns or cells.',
+  },
   'import.cell-too-long': { zh: '有单元格的文字过长（最多 32767 字）。', en: 'A cell holds too long a text.' },
   'import.no-header': { zh: '没有找到表头，请检查第一个工作表。', en: 'No header row was found.' },
   'import.empty': { zh: '文件里没有数据行。', en: 'There are no rows.' },

@@ -10,8 +10,9 @@ async function decode(bytes: Uint8Array): Promise<string> {
     const { default: iconv } = await import('iconv-lite');
     const text = iconv.decode(Buffer.from(bytes), 'gb18030');
     // A picture or a program read as text is full of what no office types.
-    const strange = text.match(/(?![\n\t\r])[\ufffd\p{Cc}]/gu)?.length ?? 0;
-    if (strange > text.length / 200) throw new SheetRefusal('sheet.not-a-workbook');
+    let strange = 0;
+    for (const _ of text.matchAll(/(?![\n\t\r])[\ufffd\p{Cc}]/gu))
+      if ((strange += 1) > text.length / 200) throw new SheetRefusal('sheet.not-a-workbook');
     return text;
   }
 }
@@ -38,7 +39,10 @@ function parse(text: string, delimiter: string): Cell[][] {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let at = 0;
+  let cells = 0;
   const endField = (field: string): void => {
+    cells += 1;
+    if (cells > sheetLimits.cells) throw new SheetRefusal('sheet.too-many-cells');
     row.push(cellOf(field));
     if (row.length > sheetLimits.columns && row.at(-1) !== null) throw new SheetRefusal('sheet.too-many-columns');
   };
@@ -54,6 +58,7 @@ function parse(text: string, delimiter: string): Cell[][] {
         const quote = text.indexOf('"', at + 1);
         const until = quote === -1 ? text.length : quote;
         field += text.slice(at + 1, until);
+        if (field.length > sheetLimits.cellLength) throw new SheetRefusal('sheet.cell-too-long');
         at = until + 1;
         if (text[at] !== '"' || quote === -1) break;
         field += '"';

@@ -11,6 +11,7 @@ const codes: Record<SheetRefusalCode, RefusalCode> = {
   'sheet.zip-bomb': 'import.zip-bomb',
   'sheet.too-many-rows': 'import.too-many-rows',
   'sheet.too-many-columns': 'import.too-many-rows',
+  'sheet.too-many-cells': 'import.too-many-rows',
   'sheet.cell-too-long': 'import.cell-too-long',
 };
 

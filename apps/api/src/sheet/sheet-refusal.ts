@@ -8,6 +8,7 @@ export type SheetRefusalCode =
   | 'sheet.zip-bomb'
   | 'sheet.too-many-rows'
   | 'sheet.too-many-columns'
+  | 'sheet.too-many-cells'
   | 'sheet.cell-too-long';
 
 /** The file as a whole cannot be taken. */
@@ -31,6 +32,8 @@ export const sheetLimits = {
   entries: 2000,
   rows: 20_000,
   columns: 100,
+  /** Of a .csv the empty ones too: each comma is read. */
+  cells: 600_000,
   merges: 20_000,
   /** What a spreadsheet itself allows. */
   cellLength: 32_767,

@@ -76,19 +76,30 @@ function slimCell(cell: Element, row: number, column: number, prefix: string): s
   return `<c r="${letterOf(column)}${row}"${style && /^\d+$/.test(style) ? ` s="${style}"` : ''}${kind && /^\w+$/.test(kind) ? ` t="${kind}"` : ''}>${value}</c>`;
 }
 
+/** A taller merge is of no heading and of no record. */
+const tallestMerge = 2000;
+
+/** The cells that a merge is read as. */
+const coveredBy = ({ top, left, bottom, right }: Merge): number =>
+  bottom - top > tallestMerge ? 0 : (bottom - top + 1) * (Math.min(right, sheetLimits.columns) - left + 1);
+
 function mergesOf(xml: string, prefix: string): readonly Merge[] {
   const merges: Merge[] = [];
+  let covered = 0;
   for (const { tag } of elements(xml, `${prefix}mergeCell`)) {
     const area = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, 'ref') ?? '');
     if (!area) continue;
     const [, left = '', top, right = '', bottom] = area;
-    merges.push({
+    const merge = {
       top: Number(top) - 1,
       left: columnIndex(left),
       bottom: Number(bottom) - 1,
       right: columnIndex(right),
-    });
-    if (merges.length > sheetLimits.merges) throw new SheetRefusal('sheet.too-many-rows');
+    };
+    merges.push(merge);
+    covered += coveredBy(merge);
+    if (merges.length > sheetLimits.merges || covered > sheetLimits.rows * sheetLimits.columns)
+      throw new SheetRefusal('sheet.too-many-rows');
   }
   return merges;
 }
@@ -102,6 +113,7 @@ export function slimSheet(xml: string): SlimSheet {
   const data = end === -1 ? '' : xml.slice(opening.index, end);
   const rows: string[] = [];
   let number = 0;
+  let filled = 0;
   for (const row of elements(data, `${prefix}row`)) {
     const stated = Number(attribute(row.tag, 'r'));
     number = Number.isInteger(stated) && stated > 0 ? stated : number + 1;
@@ -110,7 +122,9 @@ export function slimSheet(xml: string): SlimSheet {
     for (const cell of elements(row.body, `${prefix}c`)) {
       const letters = /^[A-Z]{1,3}/.exec(attribute(cell.tag, 'r') ?? '')?.[0];
       column = letters ? columnIndex(letters) : column + 1;
-      cells += slimCell(cell, number, column, prefix);
+      const slim = slimCell(cell, number, column, prefix);
+      if (slim !== '' && (filled += 1) > sheetLimits.cells) throw new SheetRefusal('sheet.too-many-cells');
+      cells += slim;
     }
     if (cells === '') continue;
     rows.push(`<row r="${number}">${cells}</row>`);
