@@ -2,6 +2,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import type { Adoption, Author } from '@lianluo/domain/opinion/opinion';
 import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
 import { batchPartition } from '../scorecard/batch-items';
+import { pagesOf } from '../storage/pages';
 import type { Row, Storage } from '../storage/table';
 import type { BatchKey, NamedRow } from './batch.store';
 
@@ -47,17 +48,8 @@ export function storedChunk({ committee, id }: BatchKey, chunk: Chunk): Row {
 
 /** Every chunk of a batch in its order, a page at a time. */
 export async function* readChunkRows(storage: Storage, { committee, id }: BatchKey): AsyncGenerator<Chunk[]> {
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await storage.list({
-      table: 'platforms',
-      pk: batchPartition(committee, id),
-      limit: 100,
-      consistent: true,
-      ...(after && { after }),
-    });
+  const question = { table: 'platforms', pk: batchPartition(committee, id), limit: 100, consistent: true } as const;
+  for await (const rows of pagesOf(storage, question))
     // Written by `storedChunk` alone.
-    yield page.rows.map(({ pk: _pk, sk, ...fields }) => ({ ...fields, number: Number(sk) }) as unknown as Chunk);
-    after = page.next;
-  } while (after);
+    yield rows.map(({ pk: _pk, sk, ...fields }) => ({ ...fields, number: Number(sk) }) as unknown as Chunk);
 }

@@ -1,3 +1,4 @@
+import { pagesOf } from '../storage/pages';
 import type { Row, Storage } from '../storage/table';
 import { hashOfEntry, hashOfSeal, isSeal, readSeal, sealPartition, type Seal } from './seal';
 
@@ -35,8 +36,9 @@ export async function verifySeals({ storage, key, committee, journal, sealedUnti
   const result: Verified = { seals: 0, entries: 0, faults: [] };
   const sealed = new Set<string>();
   let before: Seal | undefined;
-  for await (const seals of pagesOf(storage, committee)) {
-    for (const seal of seals) {
+  const question = { table: 'journal', pk: sealPartition(committee), limit: sealsPerPage, consistent: true } as const;
+  for await (const page of pagesOf(storage, question)) {
+    for (const seal of page.map(readSeal)) {
       result.seals += 1;
       result.faults.push(...faultsOfSeal(key, committee, seal, before));
       for (let start = 0; start < seal.entries.length; start += readAtOnce)
@@ -54,21 +56,6 @@ export async function verifySeals({ storage, key, committee, journal, sealedUnti
       result.faults.push({ what: 'entry-unsealed', where: `${pk} ${sk}` });
     }
   return result;
-}
-
-async function* pagesOf(storage: Storage, committee: string): AsyncGenerator<Seal[]> {
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await storage.list({
-      table: 'journal',
-      pk: sealPartition(committee),
-      limit: sealsPerPage,
-      consistent: true,
-      ...(after && { after }),
-    });
-    yield page.rows.map(readSeal);
-    after = page.next;
-  } while (after);
 }
 
 function faultsOfSeal(key: string, committee: string, seal: Seal, before: Seal | undefined): AuditFault[] {

@@ -16,6 +16,7 @@ import {
   yearKey,
   type UnitCard,
 } from '../scorecard/cards.store';
+import { pagesOf } from '../storage/pages';
 import { isVisible } from '../work/find-item';
 import { readHead } from '../work/head-row';
 import { readCounties } from './counties-view';
@@ -101,18 +102,11 @@ const yearOfCard = (now: NowCard, year: number): number => now.years[String(year
 async function readWaiting(call: Scope): Promise<Overview['waiting']> {
   if (call.actor.reach === 'below') return [];
   const items: WorkItem[] = [];
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await call.storage.list({
-      table: 'ledger',
-      index: 'byDue',
-      pk: call.committee.id,
-      limit: call.actor.unit === undefined ? waitingShown : 100,
-      ...(after && { after }),
-    });
-    items.push(...page.rows.map(readHead).filter((item) => isVisible(call, item)));
-    after = page.next;
-  } while (after && items.length < waitingShown && call.actor.unit !== undefined);
+  const limit = call.actor.unit === undefined ? waitingShown : 100;
+  for await (const rows of pagesOf(call.storage, { table: 'ledger', index: 'byDue', pk: call.committee.id, limit })) {
+    items.push(...rows.map(readHead).filter((item) => isVisible(call, item)));
+    if (items.length >= waitingShown) break;
+  }
   return items.slice(0, waitingShown).flatMap((item) => waitingLine(item, call.today));
 }
 

@@ -1,6 +1,7 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
+import { allRows } from '../storage/pages';
 import type { Address, Row } from '../storage/table';
 import { nameWords, type NameWords } from './names';
 
@@ -80,18 +81,6 @@ export async function readAll<Value extends Named>(
   { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
   collection: Collection,
 ): Promise<StoredNamed<Value>[]> {
-  const values: StoredNamed<Value>[] = [];
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await storage.list({
-      table: 'platforms',
-      index: 'byName',
-      pk: `${committee.id}#${collection}`,
-      limit: 1000,
-      ...(after && { after }),
-    });
-    values.push(...page.rows.flatMap((row) => readPlatformRow<Value>(row, committee) ?? []));
-    after = page.next;
-  } while (after);
-  return values;
+  const question = { table: 'platforms', index: 'byName', pk: `${committee.id}#${collection}`, limit: 1000 } as const;
+  return (await allRows(storage, question)).flatMap((row) => readPlatformRow<Value>(row, committee) ?? []);
 }

@@ -1,3 +1,4 @@
+import { pagesOf } from '../storage/pages';
 import type { Storage } from '../storage/table';
 import type { Counted } from './changes';
 
@@ -6,16 +7,9 @@ export const batchPartition = (committee: string, batch: string): string => `${c
 
 /** What an import batch wrote, a chunk at a time, as it stands now: to be counted when the batch comes into sight or goes. */
 export async function* batchItems(storage: Storage, committee: string, batch: string): AsyncGenerator<Counted[]> {
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await storage.list({
-      table: 'platforms',
-      pk: batchPartition(committee, batch),
-      limit: 100,
-      consistent: true,
-      ...(after && { after }),
-    });
-    for (const chunk of page.rows) {
+  const question = { table: 'platforms', pk: batchPartition(committee, batch), limit: 100, consistent: true } as const;
+  for await (const page of pagesOf(storage, question)) {
+    for (const chunk of page) {
       const written = chunk['items'] as { of: Counted['of']; id: string }[];
       const rows = await storage.get(
         written.map(({ of, id }) => ({
@@ -29,6 +23,5 @@ export async function* batchItems(storage: Storage, committee: string, batch: st
         return { committee, of, id, row, version: row?.version ?? Number.MAX_SAFE_INTEGER, recount: true };
       });
     }
-    after = page.next;
-  } while (after);
+  }
 }

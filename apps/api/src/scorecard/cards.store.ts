@@ -3,6 +3,7 @@ import { emptyNowCard, type NowCard, type YearCard } from '@lianluo/domain/score
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Dependencies } from '../context';
+import { allRows, pagesOf } from '../storage/pages';
 import { beginningWith, type Key, type Row } from '../storage/table';
 
 type Storing = Pick<Dependencies, 'storage'>;
@@ -41,27 +42,14 @@ export async function readUnitCard({ storage }: Storing, { committee, id }: Unit
 /** Every card of now, by its subject: one page for each thousand units and members. */
 export async function readNowCards({ storage }: Storing, committee: string): Promise<Map<string, NowCard>> {
   const cards = new Map<string, NowCard>();
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await storage.list({
-      table: 'scorecards',
-      pk: `${committee}#now`,
-      limit: 1000,
-      ...(after && { after }),
-    });
-    for (const row of page.rows) cards.set(row.sk, readNowCard(row));
-    after = page.next;
-  } while (after);
+  for await (const rows of pagesOf(storage, { table: 'scorecards', pk: `${committee}#now`, limit: 1000 }))
+    for (const row of rows) cards.set(row.sk, readNowCard(row));
   return cards;
 }
 
 /** Every unit's card in one query; a committee has dozens of units. */
 export async function readUnitCards({ storage }: Storing, committee: string): Promise<Map<string, UnitCard>> {
-  const { rows } = await storage.list({
-    table: 'scorecards',
-    pk: `${committee}#now`,
-    ...beginningWith('unit#'),
-    limit: 1000,
-  });
+  const question = { table: 'scorecards', pk: `${committee}#now`, ...beginningWith('unit#'), limit: 1000 } as const;
+  const rows = await allRows(storage, question);
   return new Map(rows.map((row) => [row.sk.slice('unit#'.length), unitCard(row)]));
 }

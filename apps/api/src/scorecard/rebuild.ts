@@ -2,6 +2,7 @@ import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import { kindNames, type KindName } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
+import { pagesOf } from '../storage/pages';
 import type { Row, Storage } from '../storage/table';
 import type { Counted } from './changes';
 import { count } from './consume';
@@ -64,11 +65,8 @@ const listsOf = (kind: KindName): string[] => [
 ];
 
 async function clear(storage: Storage, pk: string): Promise<void> {
-  for (;;) {
-    const { rows } = await storage.list({ table: 'scorecards', pk, limit: 100, consistent: true });
-    if (rows.length === 0) return;
+  for await (const rows of pagesOf(storage, { table: 'scorecards', pk, limit: 100, consistent: true }))
     await storage.write(rows.map((row) => ({ table: 'scorecards', remove: { pk: row.pk, sk: row.sk } })));
-  }
 }
 
 const tableOf = (of: Source): TableName => {
@@ -79,16 +77,6 @@ const tableOf = (of: Source): TableName => {
 /** What is counted, page by page. Long texts stand beside their item, under its id and a name, and count nothing. */
 async function* sourceRows(storage: Storage, committee: string, of: Source): AsyncGenerator<Row[]> {
   const table = tableOf(of);
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await storage.list({
-      table,
-      pk: `${committee}#${of}`,
-      limit: 200,
-      consistent: true,
-      ...(after && { after }),
-    });
-    yield page.rows.filter(({ sk }) => !sk.includes('#'));
-    after = page.next;
-  } while (after);
+  for await (const rows of pagesOf(storage, { table, pk: `${committee}#${of}`, limit: 200, consistent: true }))
+    yield rows.filter(({ sk }) => !sk.includes('#'));
 }

@@ -2,6 +2,7 @@ import type { listUsers as endpoint } from '@lianluo/contract/user';
 import type { User } from '@lianluo/domain/committee/user';
 import type { AnswerFor, Call } from '../context';
 import { pageInNameOrder } from '../platform/name-order';
+import { allRows } from '../storage/pages';
 import { beginningWith } from '../storage/table';
 import { readUserRow } from './user.store';
 import { userView } from './user.view';
@@ -13,13 +14,6 @@ export async function listUsers(call: Call<typeof endpoint>): Promise<AnswerFor<
 }
 
 async function usersOf({ storage, committee }: Call<typeof endpoint>): Promise<User[]> {
-  const users: User[] = [];
-  let after: Record<string, string> | undefined;
-  do {
-    const question = { table: 'accounts' as const, pk: committee.id, ...beginningWith('user#'), limit: 1000 };
-    const page = await storage.list({ ...question, ...(after && { after }) });
-    users.push(...page.rows.map(readUserRow));
-    after = page.next;
-  } while (after);
-  return users;
+  const question = { table: 'accounts', pk: committee.id, ...beginningWith('user#'), limit: 1000 } as const;
+  return (await allRows(storage, question)).map(readUserRow);
 }

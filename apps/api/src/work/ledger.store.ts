@@ -3,7 +3,8 @@ import { kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { differenceOf, entryOf } from '../journal/journal';
-import type { Address, Position, Row, Storage } from '../storage/table';
+import { allRows } from '../storage/pages';
+import type { Address, Row, Storage } from '../storage/table';
 import { headRow, ledgerPartition, readHead, textVersionOf } from './head-row';
 import { joinTexts, splitTexts, type Texts } from './texts';
 
@@ -33,15 +34,9 @@ export async function readItem(
 ): Promise<{ item: WorkItem; texts: Texts; textVersion: number } | undefined> {
   // A text stands under its item's id and a name: no item is called so.
   if (id.includes('#')) return undefined;
-  const question = { table: 'ledger' as const, pk: ledgerPartition(committee, kind), from: id, to: `${id}#\u{10FFFF}` };
-  const rows: Row[] = [];
-  let after: Position | undefined;
+  const span = { from: id, to: `${id}#\u{10FFFF}`, limit: 300, consistent: true };
   // One query reads an item, unless its texts are more than a megabyte.
-  do {
-    const page = await storage.list({ ...question, limit: 300, consistent: true, ...(after && { after }) });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after);
+  const rows = await allRows(storage, { table: 'ledger', pk: ledgerPartition(committee, kind), ...span });
   const head = rows.find((row) => row.sk === id);
   if (!head) return undefined;
   const texts = Object.fromEntries(

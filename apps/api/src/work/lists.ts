@@ -2,6 +2,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../context';
 import { facetPartition, searchPartition } from '../scorecard/facets.store';
+import { pagesOf } from '../storage/pages';
 import type { Question, Row } from '../storage/table';
 import { ledgerPartition, placeOf, readHead } from './head-row';
 import { headAddress } from './ledger.store';
@@ -76,24 +77,14 @@ function derivedList({ storage }: Scope, pk: string, span: Span, keep: (row: Row
 export function overdueItems({ storage, committee, today }: Scope, kind: KindName, span: Span): List {
   const all = async (): Promise<Entry[]> => {
     const entries: Entry[] = [];
-    let after: Record<string, string> | undefined;
-    do {
-      const page = await storage.list({
-        table: 'ledger',
-        index: 'byDue',
-        pk: committee.id,
-        to: today,
-        limit: 1000,
-        ...(after && { after }),
-      });
-      for (const row of page.rows) {
+    const question = { table: 'ledger', index: 'byDue', pk: committee.id, to: today, limit: 1000 } as const;
+    for await (const rows of pagesOf(storage, question))
+      for (const row of rows) {
         const item = readHead(row);
         const { reportedOn } = item;
         const inSpan = (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
         if (item.kind === kind && inSpan) entries.push({ place: placeOf(item), item });
       }
-      after = page.next;
-    } while (after);
     return entries.sort((a, b) => (a.place < b.place ? 1 : -1));
   };
   return {

@@ -4,6 +4,7 @@ import { isIssuedOn, type Opinion } from '@lianluo/domain/opinion/opinion';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { journalKey, readEntry, type Entry } from '../journal/journal';
+import { allRows } from '../storage/pages';
 import type { Storage } from '../storage/table';
 import type { FoundItem } from './find-item';
 import type { Texts } from './texts';
@@ -63,15 +64,8 @@ const leadsToIssued = ({ set }: Entry): boolean =>
 
 /** Every entry of one item, oldest first. An item has dozens of steps at most, but each may hold a long text. */
 export async function readJournal(storage: Storage, committee: string, kind: KindName, id: string): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let after: Record<string, string> | undefined;
-  do {
-    const question = { table: 'journal' as const, pk: journalKey(committee, kind, id), limit: 1000, consistent: true };
-    const page = await storage.list({ ...question, ...(after && { after }) });
-    entries.push(...page.rows.map(readEntry));
-    after = page.next;
-  } while (after);
-  return entries;
+  const question = { table: 'journal', pk: journalKey(committee, kind, id), limit: 1000, consistent: true } as const;
+  return (await allRows(storage, question)).map(readEntry);
 }
 
 /** The journal keeps what a text replaced, the ledger what stands now: read backwards, each change has both sides. */
