@@ -1,5 +1,5 @@
 import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
-import { kindNames, type KindName } from '@lianluo/domain/work/item';
+import { kindNames, shownBelowFacet, type KindName } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import { pagesOf } from '../storage/pages';
@@ -62,6 +62,7 @@ const listsOf = (kind: KindName): string[] => [
   ...['submitted', 'issued', 'held'].map((stage) => `stage=${stage}`),
   ...adoptionLevels.map((level) => `adoptedBy=${level}`),
   'fastLane=true',
+  shownBelowFacet,
 ];
 
 async function clear(storage: Storage, pk: string): Promise<void> {

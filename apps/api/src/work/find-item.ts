@@ -1,7 +1,7 @@
-import { isIssuedOn, type Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Actor } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
+import { shownBelowFacet, type KindName, type WorkItem } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import type { Finder } from '../http/mount';
 import type { Storage } from '../storage/table';
@@ -34,10 +34,10 @@ export function findItem(kind: KindName): Finder<Record<string, string>, FoundIt
 export function isVisible({ actor, committee }: Pick<Scope, 'actor' | 'committee'>, item: WorkItem): boolean {
   if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return false;
   if (actor.unit !== undefined && item.unit !== actor.unit) return false;
-  return actor.reach === 'own' || (item.kind === 'opinions' && isIssuedOn(item as Opinion));
+  return actor.reach === 'own' || kinds[item.kind].shownBelow(item);
 }
 
-/** The lists a caller is held to, as facets: an operator to their unit, the city above to what has been issued. */
+/** The lists a caller is held to, as facets: an operator to their unit, the city above to what it is shown. */
 export function heldTo({ unit, reach }: Actor): string[] {
-  return [...(unit === undefined ? [] : [`unit=${unit}`]), ...(reach === 'below' ? ['stage=issued'] : [])];
+  return [...(unit === undefined ? [] : [`unit=${unit}`]), ...(reach === 'below' ? [shownBelowFacet] : [])];
 }

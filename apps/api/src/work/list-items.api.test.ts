@@ -31,6 +31,8 @@ test('the ledger of these tests has something of everything', () => {
   expect(statuses.size).toBeGreaterThan(9);
   expect(ledger.some(isOverdue)).toBe(true);
   expect(new Set(ledger.flatMap(({ adoptions }) => adoptions.map(({ level }) => level))).size).toBe(4);
+  expect(ledger.some((item) => ['handled', 'fed-back'].includes(item.status) && !isShownToCity(item))).toBe(true);
+  expect(ledger.some((item) => isShownToCity(item) && !isIssued(item))).toBe(true);
 });
 
 describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city'])('%s', (username) => {
@@ -163,10 +165,12 @@ function matches(query: URLSearchParams, item: Opinion): boolean {
 }
 
 const isOverdue = ({ dueOn }: Opinion): boolean => dueOn !== null && dueOn < today;
-const isIssued = ({ status, rejected }: Opinion): boolean =>
-  !rejected && ['issued', 'in-handling', 'handled', 'fed-back', 'archived'].includes(status);
+const isIssued = ({ issuedOn }: Opinion): boolean => issuedOn !== undefined;
+/** api.md: “opinions that were ever issued or handed to it”; what the city or a level above it adopted was handed to it. */
+const isShownToCity = (item: Opinion): boolean =>
+  isIssued(item) || item.adoptions.some(({ level, voided }) => level !== 'county' && !voided);
 const isSeenBy = (username: string, item: Opinion): boolean =>
-  username === 'demo.city' ? isIssued(item) : username !== 'demo.qindu.unit' || item.unit === world.unit;
+  username === 'demo.city' ? isShownToCity(item) : username !== 'demo.qindu.unit' || item.unit === world.unit;
 
 const inOrder = (items: readonly Opinion[]): string[] =>
   items.toSorted((a, b) => (`${a.reportedOn}#${a.id}` < `${b.reportedOn}#${b.id}` ? 1 : -1)).map(({ id }) => id);

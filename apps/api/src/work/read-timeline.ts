@@ -1,6 +1,5 @@
 import type { TimelineView } from '@lianluo/contract/work';
-import type { KindName } from '@lianluo/domain/work/item';
-import { isIssuedOn, type Opinion } from '@lianluo/domain/opinion/opinion';
+import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { journalKey, readEntry, type Entry } from '../journal/journal';
@@ -34,7 +33,7 @@ export const readTimeline =
     const entries = await readJournal(call.storage, item.committee, kind, item.id);
     const textChanges = textsOver(entries, texts);
     const state: Record<string, unknown> = {};
-    const shownFrom = call.actor.reach === 'own' ? 0 : entries.findIndex(leadsToIssued);
+    const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
     const items = entries.map((entry, index) => {
       const changes = [];
       for (const [field, after] of [
@@ -58,9 +57,20 @@ export const readTimeline =
     return { body: { items } };
   };
 
-/** What stood in an item before it was issued stays its county's: the city above reads that a step was taken, not what it changed. */
-const leadsToIssued = ({ set }: Entry): boolean =>
-  set['status'] !== undefined && isIssuedOn({ status: set['status'] as Opinion['status'] });
+/**
+ * What stood in an item before the city above was shown it stays its county's: the city reads that a step was taken, not
+ * what it changed. The place of the first entry it reads whole.
+ */
+function shownFromOn(kind: KindName, entries: readonly Entry[]): number {
+  const head: Record<string, unknown> = {};
+  const shown = entries.map(({ set, unset }) => {
+    Object.assign(head, set);
+    for (const field of unset) delete head[field];
+    // The entries of an item replay to its head.
+    return kinds[kind].shownBelow(head as unknown as WorkItem);
+  });
+  return shown.lastIndexOf(false) + 1;
+}
 
 /** Every entry of one item, oldest first. An item has dozens of steps at most, but each may hold a long text. */
 export async function readJournal(storage: Storage, committee: string, kind: KindName, id: string): Promise<Entry[]> {

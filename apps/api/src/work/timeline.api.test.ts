@@ -1,4 +1,5 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
+import type { Overview } from '@lianluo/contract/overview';
 import type { TimelineView } from '@lianluo/contract/work';
 import { expect, test } from 'vitest';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
@@ -60,6 +61,57 @@ test('the city above reads of an opinion what came with and after its issue', as
   expect(early.every(({ changes, note }) => changes.length === 0 && note === undefined)).toBe(true);
   expect(body.items[8]?.changes.map(({ field }) => field)).toContain('number');
   expect(JSON.stringify(body)).not.toContain('二稿');
+});
+
+test('the city above does not know of what went on the fast lane or was handled by the street, until it is handed up', async () => {
+  const world = await openWorld();
+  const desk = deskOf(world.as('demo.qindu'));
+  const city = world.as('demo.city');
+  const handedOver = await desk.record({ fastLane: true });
+  await desk.step(handedOver.id, 'submit');
+  await desk.step(handedOver.id, 'transfer', sole);
+  const byStreet = await desk.record();
+  await desk.step(byStreet.id, 'submit');
+  await desk.step(byStreet.id, 'handle-locally', { text: '已修复' });
+  await desk.step(byStreet.id, 'feedback', { text: '已反馈' });
+  await desk.step(byStreet.id, 'archive');
+  const seen = async () => {
+    const lists = [
+      '',
+      '?q=路灯',
+      '?year=2026',
+      '?stage=issued',
+      '?status=in-handling',
+      '?fastLane=true',
+      '?adoptedBy=city',
+    ];
+    const found = await Promise.all(lists.map((query) => city.get<{ items: OpinionView[] }>(desk.path + query)));
+    return found.map(({ body }) => body.items.length);
+  };
+  const opens = async (id: string) =>
+    Promise.all(
+      ['', '/timeline', '/document'].map(async (part) => (await city.get(`${desk.path}/${id}${part}`)).status),
+    );
+
+  expect([await opens(handedOver.id), await opens(byStreet.id)]).toEqual([
+    [404, 404, 404],
+    [404, 404, 404],
+  ]);
+  expect(await seen()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  const { body: overview } = await city.get<Overview>('/committees/qindu/overview');
+  expect(overview.figures.find(({ key }) => key === 'opinions.issued')?.value).toBe(0);
+
+  await desk.adopt(handedOver.id, 'city');
+
+  expect(await seen()).toEqual([1, 1, 1, 0, 1, 1, 1]);
+  expect((await opens(handedOver.id)).slice(0, 2)).toEqual([200, 200]);
+  const { body: timeline } = await city.get<TimelineView>(`${desk.path}/${handedOver.id}/timeline`);
+  expect(timeline.items.map(({ action, changes }) => `${action} ${changes.length > 0}`)).toEqual([
+    'record false',
+    'submit false',
+    'transfer false',
+    'adopt true',
+  ]);
 });
 
 test('the journal replays to the item as it is: heads forward, texts backward', async () => {

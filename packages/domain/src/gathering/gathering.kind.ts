@@ -82,6 +82,7 @@ export function gatheringKind(name: KindName, label: string): Kind<Gathering> {
     },
     changeRefusal: (item) =>
       item.status === 'draft' || item.status === 'announced' ? undefined : 'gathering.not-changeable',
+    shownBelow: () => false,
     facts: (item) =>
       wasHeld(item)
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })

@@ -1,9 +1,16 @@
-import { topicFacets } from '../work/item';
+import { shownBelowFacet, topicFacets } from '../work/item';
 import type { Kind, Wait } from '../work/lifecycle';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { opinionDeadlines as days } from './deadlines';
-import { authorMembers, isIssuedOn, opinionStatuses, type HandlingState, type Opinion } from './opinion';
+import {
+  authorMembers,
+  opinionStatuses,
+  wasHandedUpward,
+  wasIssued,
+  type HandlingState,
+  type Opinion,
+} from './opinion';
 import { opinionSteps } from './opinion.steps';
 
 /** 社情民意信息 as a kind of work item. */
@@ -51,13 +58,15 @@ export const opinionKind: Kind<Opinion> = {
     return open && may(actor, 'opinion:edit') ? undefined : 'opinion.not-changeable';
   },
 
+  shownBelow: (item) => wasIssued(item) || wasHandedUpward(item),
+
   facts(item) {
     if (item.status === 'draft') return [];
     const concerned = { unit: item.unit, members: authorMembers(item), topics: item.topics };
     const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
     return [
       ...factsFor('opinions.submitted', item.reportedOn, concerned),
-      ...(isIssuedOn(item) ? factsFor('opinions.issued', item.reportedOn, concerned) : []),
+      ...(wasIssued(item) ? factsFor('opinions.issued', item.reportedOn, concerned) : []),
       ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
     ];
   },
@@ -70,7 +79,8 @@ export const opinionKind: Kind<Opinion> = {
       ...topicFacets(item),
       ...(item.fastLane ? ['fastLane=true'] : []),
       ...(item.status === 'draft' ? [] : ['stage=submitted']),
-      ...(isIssuedOn(item) ? ['stage=issued'] : []),
+      ...(wasIssued(item) ? ['stage=issued'] : []),
+      ...(opinionKind.shownBelow(item) ? [shownBelowFacet] : []),
       ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
     ];
   },

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { anActor, clerk, operator } from '../permission.examples';
 import { Refusal } from '../refusal';
+import { shownBelowFacet } from '../work/item';
 import { isOverdue } from '../work/lifecycle';
-import { authorMembers, contentLength, isIssuedOn, opinionStatuses, type OpinionStatus } from './opinion';
+import { authorMembers, contentLength, opinionStatuses, type AdoptionLevel, type OpinionStatus } from './opinion';
 import { after, anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
 import { adopt, instruct } from './adoption';
 import { takeIn } from './merge';
 import { opinionKind } from './opinion.kind';
 
 const reason = '请补充具体点位';
+const voidedAdoption = (level: AdoptionLevel) =>
+  anAdoption(level, { voided: { reason: '登记有误', by: '经办人', at: '2026-04-03T09:00:00+08:00' } });
 
 describe('submitting and withdrawing', () => {
   test('the submitter takes back what nobody has acted on', () => {
@@ -147,25 +150,41 @@ describe('who may change the fields without a step', () => {
 });
 
 describe('what the city sees', () => {
-  test('items from issue on, and nothing that was turned down', () => {
+  const fastLane = anOpinionIn('submitted', { fastLane: true });
+  const transferred = after(fastLane, 'transfer', { mode: 'sole', handlingUnits: [{ name: '住建局' }] });
+  const issued = after(anOpinionIn('signed'), 'issue', {});
+
+  test('no state of itself', () => {
     const statuses = Object.keys(opinionStatuses) as OpinionStatus[];
 
-    expect(statuses.filter((status) => isIssuedOn(anOpinionIn(status)))).toEqual([
-      'issued',
-      'in-handling',
-      'handled',
-      'fed-back',
-      'archived',
-    ]);
-    expect(isIssuedOn(anOpinionIn('archived', { rejected: true }))).toBe(false);
+    expect(statuses.filter((status) => opinionKind.shownBelow(anOpinionIn(status)))).toEqual([]);
+  });
+
+  test.each([
+    ['issued', issued, true],
+    ['issued and in handling', after(issued, 'transfer', { mode: 'sole', handlingUnits: [{ name: '住建局' }] }), true],
+    ['issued and archived', after(issued, 'archive', {}), true],
+    ['handed over on the fast lane, which nobody reviewed', transferred, false],
+    ['handled by the street', after(anOpinionIn('submitted'), 'handle-locally', { text: '已修复' }), false],
+    ['signed and handed over without being issued', anOpinionIn('in-handling'), false],
+    ['turned down and archived', after(anOpinionIn('rejected'), 'archive', {}), false],
+    ['a row of a closed ledger', anOpinionIn('archived', { imported: true }), false],
+    ['a row that the city adopted', anOpinionIn('archived', { imported: true, adoptions: [anAdoption('city')] }), true],
+    ['adopted by the province', adopt(transferred, anAdoption('province')), true],
+    ['adopted by its county alone', adopt(transferred, anAdoption('county')), false],
+    ['adopted by the city by mistake', anOpinionIn('edited', { adoptions: [voidedAdoption('city')] }), false],
+  ])('%s: %s', (_, item, shown) => {
+    expect(opinionKind.shownBelow(item)).toBe(shown);
+    expect(opinionKind.facets(item).includes(shownBelowFacet)).toBe(shown);
   });
 
   test('its list and the figure agree', () => {
-    const archived = anOpinionIn('archived', { rejected: true });
-
-    expect(opinionKind.facets(anOpinionIn('issued'))).toContain('stage=issued');
-    expect(opinionKind.facets(archived)).not.toContain('stage=issued');
-    expect(opinionKind.facts(archived).map(({ key }) => key)).not.toContain('opinions.issued');
+    for (const item of [issued, transferred, anOpinionIn('archived', { rejected: true })]) {
+      const counts = opinionKind.facts(item).some(({ key }) => key === 'opinions.issued');
+      expect(opinionKind.facets(item).includes('stage=issued')).toBe(counts);
+      // Nothing is counted for the city that it cannot open.
+      expect(counts && !opinionKind.shownBelow(item)).toBe(false);
+    }
   });
 });
 

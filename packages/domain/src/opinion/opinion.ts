@@ -162,11 +162,12 @@ export const authorMembers = (item: Pick<Opinion, 'authors'>): string[] => [
   ...new Set(item.authors.flatMap((author) => ('member' in author ? [author.member] : []))),
 ];
 
-const issuedStatuses: readonly OpinionStatus[] = ['issued', 'in-handling', 'handled', 'fed-back', 'archived'];
+/** 印发过: whatever became of it since. A row of a closed ledger does not say so of itself. */
+export const wasIssued = ({ issuedOn }: Pick<Opinion, 'issuedOn'>): boolean => issuedOn !== undefined;
 
-/** From 印发 on: what the city above may read. An item that was turned down stays the county's even when it is archived. */
-export const isIssuedOn = (item: Pick<Opinion, 'status' | 'rejected'>): boolean =>
-  issuedStatuses.includes(item.status) && !item.rejected;
+/** 上报过: what a level above the county has adopted was handed to it. A voided record says nothing. */
+export const wasHandedUpward = ({ adoptions }: Pick<Opinion, 'adoptions'>): boolean =>
+  adoptions.some(({ level, voided }) => level !== 'county' && !voided);
 
 /** Characters of all sections together, as the counter of the form shows them. */
 export function contentLength(content: OpinionContent): number {

@@ -37,5 +37,8 @@ export interface WorkItem {
   version: number;
 }
 
+/** The list a city is held to on its county's paths. */
+export const shownBelowFacet = 'shown=below';
+
 /** The lists of its topics that an item stands in. */
 export const topicFacets = ({ topics = [] }: WorkItem): string[] => topics.map((id) => `topic=${id}`);

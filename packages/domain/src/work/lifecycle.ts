@@ -57,6 +57,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   waits(item: Item): Wait | undefined;
   /** States whose fields the author's side may still change. */
   changeRefusal(item: Item, actor: Actor): RefusalCode | undefined;
+  /** Whether a city reads the item on its county's paths. Its state alone does not tell: what counts is what it has been through. */
+  shownBelow(item: Item): boolean;
   /** What the item proves, for the scorecards. */
   facts(item: Item): Fact[];
   /** The lists the item stands in, as `name=value`. */

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import { officialCalendar } from '../calendar/official';
 import { dayOf } from '../calendar/day';
 import { aReading } from '../gathering/gathering.examples';
-import { isIssuedOn, type HandlingState, type Opinion } from '../opinion/opinion';
+import { wasIssued, type HandlingState, type Opinion } from '../opinion/opinion';
 import { anOpinion } from '../opinion/opinion.examples';
 import { administrator } from '../permission.examples';
 import { countItem, noCards, numbersOn, withoutEmpty } from '../scorecard/card.examples';
@@ -161,8 +161,10 @@ describe('whatever becomes of an opinion', () => {
   });
 
   test('what the city could read, it can still read', () => {
-    always((before, item) => {
-      expect(isIssuedOn(before) && !isIssuedOn(item)).toBe(false);
+    const isShown = (item: Opinion) => kinds.opinions.shownBelow(item);
+    always((before, item, action) => {
+      expect(wasIssued(before) && !wasIssued(item)).toBe(false);
+      expect(action !== 'void-adoption' && isShown(before) && !isShown(item)).toBe(false);
     });
   });
 
