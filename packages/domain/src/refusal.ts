@@ -15,6 +15,10 @@ export const refusals = {
     en: 'Change the one-time password first.',
   },
   'session.foreign-origin': { zh: '请求来自不受信任的网址，已拒绝。', en: 'The request comes from a foreign origin.' },
+  'session.other-user': {
+    zh: '现在登录的不是打开本页的人，没有保存。请以本人账号重新登录后再保存。',
+    en: 'Somebody else is signed in than the one whose page this is; nothing was written.',
+  },
   'password.wrong': { zh: '当前密码不正确。', en: 'The current password is wrong.' },
   'password.weak': {
     zh: '新密码至少 12 位，须含大写字母、小写字母、数字、符号中的三类，且不能包含用户名。',

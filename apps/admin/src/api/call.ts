@@ -1,5 +1,7 @@
+import { pageUserHeader } from '@lianluo/contract/endpoint';
 import type * as z from 'zod';
 import { intentOf } from './intent';
+import { anotherIsIn, pageUser } from './page-user';
 import { NetworkProblem, problemOf } from './problem';
 import { sessionRestored } from './session-ended';
 
@@ -66,6 +68,7 @@ async function send(endpoint: Wire, given: Sent, signal?: AbortSignal): Promise<
   const url = urlOf(endpoint.path, given);
   const json = given.body === undefined ? undefined : JSON.stringify(given.body);
   const intent = carriesIntent(endpoint) ? intentOf(`${url} ${given.form ? crypto.randomUUID() : json}`) : undefined;
+  const user = writes(endpoint) ? pageUser() : undefined;
   const request: RequestInit = {
     method: endpoint.method.toUpperCase(),
     headers: {
@@ -74,6 +77,7 @@ async function send(endpoint: Wire, given: Sent, signal?: AbortSignal): Promise<
       'accept-language': 'zh-CN',
       ...(json !== undefined && { 'content-type': 'application/json' }),
       ...(given.version !== undefined && { 'if-match': `"v${given.version}"` }),
+      ...(user && { [pageUserHeader]: user }),
       ...(intent && { 'idempotency-key': intent.key }),
     },
     ...((given.form ?? json) && { body: given.form ?? json }),
@@ -84,8 +88,10 @@ async function send(endpoint: Wire, given: Sent, signal?: AbortSignal): Promise<
   if (response.status === 401 && !signsIn(endpoint) && (await sessionRestored())) response = await reach(url, request);
 
   if (response.status < 500) intent?.settled();
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.code === 'session.other-user') anotherIsIn();
+  throw problem;
 }
 
 async function reach(url: string, request: RequestInit): Promise<Response> {
@@ -108,4 +114,5 @@ function urlOf(path: string, { params = {}, query = {} }: Sent): string {
 }
 
 const signsIn = ({ method, path }: Wire) => method === 'post' && path === '/session';
+const writes = (endpoint: Wire) => endpoint.method !== 'get' && !signsIn(endpoint);
 const carriesIntent = (endpoint: Wire) => endpoint.method === 'post' && !signsIn(endpoint);

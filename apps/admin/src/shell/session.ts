@@ -1,17 +1,28 @@
 import type { SessionView } from '@lianluo/contract/session';
 import { officers, permissionsOf, type Permission } from '@lianluo/domain/permission';
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
 import { call } from '../api/call';
+import { belongsTo, whenAnotherIsIn } from '../api/page-user';
 import { ApiProblem } from '../api/problem';
+import { keep } from '../ui/local-store';
 import * as calls from './session.calls';
+
+const changedIn = 'session-changed';
 
 /** Who is signed in, as the API last said. */
 export const useSession = defineStore('session', () => {
   const view = shallowRef<SessionView>();
+  /** Who has signed in elsewhere in this browser since the page was opened. */
+  const present = shallowRef<SessionView>();
   const user = computed(() => view.value?.user);
   const isOfficer = computed(() => user.value?.roles.some((role) => officers.includes(role)) ?? false);
   let asked: Promise<void> | undefined;
+
+  watch(user, (whose) => belongsTo(whose?.id), { immediate: true, flush: 'sync' });
+  whenAnotherIsIn(look);
+  // The pages of one browser share one session: the others hear of a new one at once, not with their next write.
+  addEventListener('storage', ({ key }) => key === changedIn && view.value && void look());
 
   /** Asks once per page load who the cookie belongs to. */
   function load(): Promise<void> {
@@ -26,9 +37,17 @@ export const useSession = defineStore('session', () => {
     return asked;
   }
 
+  /** Asks anew whose session it is. The page stays that of its user, whoever it is now. */
+  async function look(): Promise<void> {
+    const answer = await call(calls.readSession, {}).catch(() => undefined);
+    if (answer) present.value = answer.user.id === user.value?.id ? undefined : answer;
+  }
+
   async function signIn(username: string, password: string): Promise<void> {
     view.value = await call(calls.signIn, { body: { username, password } });
+    present.value = undefined;
     asked = Promise.resolve();
+    keep(changedIn, crypto.randomUUID());
   }
 
   async function signOut(): Promise<void> {
@@ -50,5 +69,5 @@ export const useSession = defineStore('session', () => {
     return permissionsOf(value.user.roles, 'below').includes(permission);
   }
 
-  return { view, user, isOfficer, load, signIn, signOut, changePassword, committee, may };
+  return { view, user, present, isOfficer, load, signIn, signOut, changePassword, committee, may };
 });

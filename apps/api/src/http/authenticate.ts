@@ -22,6 +22,8 @@ export interface Asked {
   pathCommittee: string | undefined;
   expected: number | undefined;
   idempotencyKey: string | undefined;
+  /** Whose page a write comes from, where it says so. */
+  pageUser: string | undefined;
   requestId: string;
   address: string;
 }
@@ -52,6 +54,8 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
 
   const now = deps.now();
   const { user, home } = await whoIs(deps, rows, now);
+  // Before anything is looked for: the page of another committee must hear it too, and it tells of nothing.
+  if (asked.pageUser !== undefined && asked.pageUser !== user.id) throw new Refusal('session.other-user');
   const committeeRow = foreign ? rows[3] : rows[2];
   const committee = committeeRow && (readable || !foreign) ? readCommitteeRow(committeeRow) : undefined;
   const reach: Reach | undefined = foreign

@@ -1,4 +1,4 @@
-import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lianluo/contract/endpoint';
+import { pageUserHeader, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@lianluo/contract/endpoint';
 import { may, type Permission } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Context, Hono } from 'hono';
@@ -99,6 +99,7 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined) {
     pathCommittee,
     expected: versionOf(c.req.header('if-match')),
     idempotencyKey: key === undefined || key === '' ? undefined : key,
+    pageUser: c.req.method === 'GET' ? undefined : c.req.header(pageUserHeader),
     requestId: c.var.requestId,
     address: c.env?.address ?? 'unknown',
   };

@@ -1,3 +1,4 @@
+import { pageUserHeader } from '@lianluo/contract/endpoint';
 import { problemSchema } from '@lianluo/contract/problem';
 import { refusals, type RefusalCode } from '@lianluo/domain/refusal';
 import { problemOf } from '../http/problem';
@@ -44,6 +45,14 @@ export function components(collector: SchemaCollector) {
         required: false,
         description: '同一次操作重发时用同一个值：得到首次的回答，不会办两次',
         schema: { type: 'string', minLength: 1, maxLength: 255 },
+      },
+      PageUser: {
+        name: pageUserHeader,
+        in: 'header',
+        required: false,
+        description:
+          '页面属于谁（用户的 id），可以不带；带了而与登录的人不同时，不写入任何内容，答 409 session.other-user，先于 404',
+        schema: { type: 'string' },
       },
     },
     headers: {

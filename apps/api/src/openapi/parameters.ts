@@ -23,6 +23,7 @@ export function parametersOf(endpoint: Endpoint, collector: SchemaCollector): Pa
     ...(endpoint.versioned ? [component('IfMatch')] : []),
     ...(takesVersion(endpoint) && !endpoint.versioned ? [component('IfMatchWhereSent')] : []),
     ...(isIdempotent(endpoint) ? [component('IdempotencyKey')] : []),
+    ...(saysWhosePage(endpoint) ? [component('PageUser')] : []),
   ];
   return [...inPath, ...queryOf(endpoint, collector), ...headers];
 }
@@ -32,6 +33,9 @@ export const takesVersion = ({ method, path }: Endpoint): boolean => method !== 
 
 /** Every POST but signing in takes an `Idempotency-Key`. */
 export const isIdempotent = ({ method, permission }: Endpoint): boolean => method === 'post' && permission !== 'public';
+
+/** Every write but signing in may say whose page it comes from. */
+export const saysWhosePage = ({ method, permission }: Endpoint): boolean => method !== 'get' && permission !== 'public';
 
 function queryOf({ query }: Endpoint, collector: SchemaCollector): Parameter[] {
   if (!query) return [];

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
-import { isIdempotent, takesVersion } from './parameters';
+import { isIdempotent, saysWhosePage, takesVersion } from './parameters';
 import type { JsonSchema, SchemaCollector } from './schemas';
 
 export type ApiResponse =
@@ -57,7 +57,6 @@ function refusalStatuses(endpoint: Endpoint): number[] {
   const signsIn = permission === 'public';
   const writes = method !== 'get';
   const takesBody = body !== undefined || upload !== undefined;
-  const changes = writes && !path.startsWith('/session');
   const statuses = [
     [401, true],
     // A committee of the path that is out of reach does not exist.
@@ -70,7 +69,7 @@ function refusalStatuses(endpoint: Endpoint): number[] {
     [422, true],
     [428, versioned === true],
     [412, takesVersion(endpoint)],
-    [409, changes],
+    [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session'))],
     [429, signsIn],
     [500, true],
     [503, writes],
