@@ -81,6 +81,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
       pathCommittee: undefined,
       expected: undefined,
       idempotencyKey: undefined,
+      pageUser: undefined,
       requestId: c.var.requestId,
       address: c.env?.address ?? 'unknown',
     });
