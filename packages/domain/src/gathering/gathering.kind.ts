@@ -70,11 +70,11 @@ export function gatheringKind(name: KindName, label: string): Kind<Gathering> {
     waits(item) {
       switch (item.status) {
         case 'draft':
-          return { holder: '组织单位', action: 'announce', on: item.plannedOn };
+          return { holder: '组织单位', side: 'unit', action: 'announce', on: item.plannedOn };
         case 'announced':
-          return { holder: '组织单位', action: 'hold', on: item.plannedOn };
+          return { holder: '组织单位', side: 'unit', action: 'hold', on: item.plannedOn };
         case 'held':
-          return { holder: '组织单位', action: 'close', days: 10 };
+          return { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
         case 'closed':
         case 'cancelled':
           return undefined;

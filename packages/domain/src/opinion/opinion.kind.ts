@@ -29,21 +29,21 @@ export const opinionKind: Kind<Opinion> = {
   waits(item) {
     switch (item.status) {
       case 'returned':
-        return { holder: '报送单位', action: 'submit', days: days.submit };
+        return { holder: '报送单位', side: 'unit', action: 'submit', days: days.submit };
       case 'submitted':
-        return { holder: '办公室', action: 'edit', days: days.edit };
+        return { holder: '办公室', side: 'office', action: 'edit', days: days.edit };
       case 'edited':
-        return { holder: '审核人', action: 'review', days: days.review };
+        return { holder: '审核人', side: 'office', action: 'review', days: days.review };
       case 'reviewed':
-        return { holder: '签发人', action: 'sign', days: days.sign };
+        return { holder: '签发人', side: 'office', action: 'sign', days: days.sign };
       case 'signed':
-        return { holder: '办公室', action: 'issue', days: days.issue };
+        return { holder: '办公室', side: 'office', action: 'issue', days: days.issue };
       case 'in-handling':
         return handlingWait(item);
       case 'issued':
       case 'handled':
       case 'rejected':
-        return { holder: '办公室', action: 'feedback', days: days.feedback };
+        return { holder: '办公室', side: 'office', action: 'feedback', days: days.feedback };
       case 'draft':
       case 'fed-back':
       case 'archived':
@@ -104,7 +104,7 @@ function handlingWait(item: Opinion): Wait | undefined {
     const holder = office ? '办公室' : units.map((unit) => unit.name).join('、');
     // The one that has waited longest decides the day; the others' steps do not start its clock anew.
     const since = units.map((unit) => unit.since).reduce((first, each) => (each < first ? each : first));
-    return { holder, action, days: days[action], since };
+    return { holder, side: office ? 'office' : 'department', action, days: days[action], since };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 
 /** Whose scorecard a fact counts on. */
-export type Subject = 'committee' | `unit#${string}` | `member#${string}` | `topic#${string}`;
+export type Subject = 'committee' | `unit#${string}` | `member#${string}` | `topic#${string}` | `user#${string}`;
 
 /** 事实: what one item proves about one subject on one day. A figure is a count of facts, so it can show its items. */
 export interface Fact {

@@ -33,9 +33,13 @@ export interface Step<Item extends WorkItem, Input extends object = object> {
   apply(item: Item, input: Input, context: StepContext): Item;
 }
 
+/** On whose side an item lies: its unit's, the office's (whoever has the right there), or that of a department which answers to the office. */
+export type Side = 'unit' | 'office' | 'department';
+
 /** Who an item waits for and how many working days they have; no days where there is no deadline. */
 export interface Wait {
   holder: string;
+  side: Side;
   action: string;
   days?: number | undefined;
   /** Since when, where the kind keeps that itself; otherwise since the holder or the awaited step last changed. */

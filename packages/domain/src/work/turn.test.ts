@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { aReading } from '../gathering/gathering.examples';
+import type { GatheringStatus } from '../gathering/gathering';
+import { aHandlingUnit, anOpinionIn } from '../opinion/opinion.examples';
+import type { HandlingState, OpinionStatus } from '../opinion/opinion';
+import { administrator, anActor, callers, clerk, operator } from '../permission.examples';
+import { countTally, emptyNowCard, type NowCard } from '../scorecard/card';
+import { kindNames, type WorkItem } from './item';
+import { kinds } from './kinds';
+import { isMine, turnOf, turnTallies } from './turn';
+
+const neighbour = anActor('unit-operator', { id: 'neighbour', unit: 'weibin' });
+const mine = (item: WorkItem) =>
+  [operator, neighbour, clerk, administrator]
+    .filter((actor) => isMine(kinds[item.kind], item, actor))
+    .map(({ id }) => id);
+
+describe('the next step is', () => {
+  const inHandling = (state: HandlingState) =>
+    anOpinionIn('in-handling', { handlingUnits: [aHandlingUnit('住建局', state)] });
+  const byClerk = { createdBy: clerk.id };
+
+  test.each<[string, WorkItem, string[]]>([
+    ["the author's while it is a draft", anOpinionIn('draft'), ['unit-operator']],
+    ["of nobody else, the unit's operator included", anOpinionIn('draft', byClerk), ['county-clerk']],
+    ["the unit's where it was returned to it", anOpinionIn('returned'), ['unit-operator']],
+    ["also the clerk's who entered it", anOpinionIn('returned', byClerk), ['unit-operator', 'county-clerk']],
+    [
+      "the office's where no unit sent it",
+      anOpinionIn('returned', { unit: undefined }),
+      ['county-clerk', 'county-administrator'],
+    ],
+    ['that of whoever may edit', anOpinionIn('submitted'), ['county-clerk', 'county-administrator']],
+    ['that of whoever may review', anOpinionIn('edited'), ['county-administrator']],
+    ['that of whoever may sign', anOpinionIn('reviewed'), ['county-administrator']],
+    ["a department's, though the office enters it", inHandling('assigned'), []],
+    ["the office's once the department has answered", inHandling('replied'), ['county-clerk', 'county-administrator']],
+    ["the organising unit's", aReading({ status: 'announced' }), ['unit-operator']],
+    ['that of nobody', anOpinionIn('archived'), []],
+  ])('%s', (_, item, whose) => {
+    expect(mine(item)).toEqual(whose);
+  });
+});
+
+test.each([...callers, neighbour].map((actor) => [actor.id, actor] as const))(
+  'the counts on the cards are the items that are theirs: %s',
+  (_, actor) => {
+    const seenBy = (item: WorkItem) => actor.unit === undefined || item.unit === actor.unit;
+    for (const name of kindNames) {
+      const kind = kinds[name];
+      const items = world.filter((item) => item.kind === name && seenBy(item));
+      const theirs = items.filter((item) => isMine(kind, item, actor));
+      const seen = cardOf(actor.unit === undefined ? 'committee' : `unit#${actor.unit}`);
+
+      expect([name, turnOf(kind, actor, seen, cardOf(`user#${actor.id}`))]).toEqual([
+        name,
+        { mine: theirs.length, drafts: theirs.filter(({ status }) => status === kind.initial).length },
+      ]);
+    }
+  },
+);
+
+/** Every state of every kind, from each unit and from none, entered by everybody who enters things there. */
+const world: WorkItem[] = [operator, neighbour, clerk, administrator].flatMap(({ id: createdBy, unit: own }) =>
+  (own === undefined ? ['weiyang', 'weibin', undefined] : [own]).flatMap((unit): WorkItem[] => [
+    ...Object.keys(kinds.opinions.statuses).map((status) => anOpinionIn(status as OpinionStatus, { unit, createdBy })),
+    ...(['readings', 'consultations'] as const).flatMap((kind) =>
+      Object.keys(kinds[kind].statuses).map((status) =>
+        aReading({ kind, status: status as GatheringStatus, createdBy, ...(unit !== undefined && { unit }) }),
+      ),
+    ),
+  ]),
+);
+
+function cardOf(subject: string): NowCard {
+  return world
+    .flatMap((item) => turnTallies(kinds[item.kind], item))
+    .filter((tally) => tally.subject === subject)
+    .reduce((card, tally) => countTally(card, tally, 1), emptyNowCard);
+}

@@ -1,0 +1,73 @@
+import { may, type Actor, type Permission } from '../permission';
+import { sum, type NowCard, type Tally } from '../scorecard/card';
+import type { WorkItem } from './item';
+import { permissionOf, type Kind } from './lifecycle';
+
+/** With whom an item lies: a draft with its author, else with its unit, a department, or whoever in the office has the right. */
+type Place = 'draft' | 'unit' | 'department' | Permission;
+
+function placeOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): Place | undefined {
+  if (item.status === kind.initial) return 'draft';
+  const wait = kind.waits(item);
+  const step = kind.steps[wait?.action ?? ''];
+  if (!wait || !step) return undefined;
+  if (wait.side === 'department') return 'department';
+  // What no unit sent lies with the office that entered it.
+  return wait.side === 'unit' && item.unit !== undefined ? 'unit' : permissionOf(step, item.status);
+}
+
+/** 待我办理: whether the next step is this caller's to take, by the lifecycle table, their rights and their unit. */
+export function isMine<Item extends WorkItem>(kind: Kind<Item>, item: Item, actor: Actor): boolean {
+  if (actor.reach !== 'own') return false;
+  const place = placeOf(kind, item);
+  const isAuthor = item.createdBy === actor.id;
+  switch (place) {
+    case undefined:
+    case 'department':
+      return false;
+    case 'draft':
+      return isAuthor;
+    case 'unit':
+      return actor.unit === undefined ? isAuthor : item.unit === actor.unit;
+    default:
+      return actor.unit === undefined && may(actor, place);
+  }
+}
+
+/** What an item adds to the counts that `turnOf` reads. */
+export function turnTallies<Item extends WorkItem>(kind: Kind<Item>, item: Item): Tally[] {
+  const place = placeOf(kind, item);
+  if (place === undefined) return [];
+  const tally = (subject: Tally['subject']): Tally => ({ subject, name: 'turn', value: `${kind.name}/${place}` });
+  return [
+    tally('committee'),
+    ...(item.unit === undefined ? [] : [tally(`unit#${item.unit}`)]),
+    ...(place === 'draft' || place === 'unit' ? [tally(`user#${item.createdBy}`)] : []),
+  ];
+}
+
+export interface Turn {
+  /** 待我办理, drafts of mine among them. */
+  mine: number;
+  /** 我的草稿 */
+  drafts: number;
+}
+
+/** As many items of a kind as `isMine` says, from the card of what the caller sees and the caller's own. */
+export function turnOf(kind: Kind, actor: Actor, seen: NowCard, own: NowCard): Turn {
+  if (actor.reach !== 'own') return { mine: 0, drafts: 0 };
+  const counted = (card: NowCard, isCounted: (place: string) => boolean) =>
+    sum(
+      Object.entries(card.counts['turn'] ?? {}).flatMap(([name, count]) => {
+        const [of = '', place = ''] = name.split('/');
+        return of === kind.name && isCounted(place) ? [count] : [];
+      }),
+    );
+  const drafts = counted(own, (place) => place === 'draft');
+  const waiting =
+    actor.unit === undefined
+      ? counted(seen, (place) => actor.permissions.some((each) => each === place)) +
+        counted(own, (place) => place === 'unit')
+      : counted(seen, (place) => place === 'unit');
+  return { mine: waiting + drafts, drafts };
+}
