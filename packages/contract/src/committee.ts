@@ -1,10 +1,14 @@
 import { committeeLevels } from '@lianluo/domain/committee/committee';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, id, line, listOf, paging, version } from './common';
+import { coded, day, id, inOrder, line, listOf, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
 
-const termSchema = z.strictObject({ number: z.int().min(1).max(99), startsOn: day, endsOn: day });
+/** 届 */
+const termSchema = z
+  .strictObject({ number: z.int().min(1).max(99), startsOn: day, endsOn: day })
+  .superRefine(inOrder('startsOn', 'endsOn'));
 
 export const committeeSchema = z
   .object({
@@ -42,13 +46,10 @@ export const createCommittee = endpoint({
   tag,
   permission: 'committee:create',
   body: z.strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{1,30}$/, '标识用小写字母、数字、短横线，字母开头')
-      .optional(),
-    name: line(60),
-    regionCode: z.string().regex(/^\d{6}$/, '区划代码为 6 位数字'),
-    administrator: z.strictObject({ username, name: line(40) }),
+    id: coded(/^[a-z][a-z0-9-]{1,30}$/, '标识用小写字母、数字、短横线，字母开头').optional(),
+    name: line(most.name),
+    regionCode,
+    administrator: z.strictObject({ username, name: line(most.personName) }),
   }),
   status: 201,
   answer: committeeSchema.extend({
@@ -74,7 +75,7 @@ export const changeCommittee = endpoint({
   summary: '修改名称、届次',
   tag,
   permission: 'committee:change',
-  body: z.strictObject({ name: line(60).optional(), term: termSchema.optional() }),
+  body: z.strictObject({ name: line(most.name).optional(), term: termSchema.optional() }),
   status: 200,
   answer: committeeSchema,
   versioned: true,

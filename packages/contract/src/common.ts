@@ -1,26 +1,115 @@
-import { isDay } from '@lianluo/domain/calendar/day';
+import { firstBirthYear, firstYear, isDay, isWithinYears, lastYear } from '@lianluo/domain/calendar/day';
+import { isReversed, spanOf } from '@lianluo/domain/calendar/period';
+import { mostCharacters } from '@lianluo/domain/text/limits';
+import { textFault, textFaults, typedLine, typedText } from '@lianluo/domain/text/typed';
 import * as z from 'zod';
 
-/** A calendar day `YYYY-MM-DD` in Asia/Shanghai. */
-export const day = z.string().refine(isDay, '请填写有效日期，如 2026-05-01').meta({ format: 'date' });
+// The vocabulary of scalars: whatever a body or a query takes as a string is one of these, so that one rule holds everywhere.
+
+const dayFrom = (first: number) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (!isDay(value))
+        context.addIssue({ code: 'custom', message: '请填写有效日期，如 2026-05-01', params: { code: 'day.invalid' } });
+      else if (!isWithinYears(value, first))
+        context.addIssue({
+          code: 'custom',
+          message: `日期须在 ${first} 年至 ${lastYear} 年之间`,
+          params: { code: 'day.out-of-range' },
+        });
+    })
+    .meta({ format: 'date' });
+
+/** A calendar day `YYYY-MM-DD` in Asia/Shanghai, in the years that an office's records speak of. */
+export const day = dayFrom(firstYear);
+
+/** 出生日期: the oldest members were born before those years. */
+export const birthDay = dayFrom(firstBirthYear);
 
 /** RFC 3339 with offset. */
 export const instant = z.string().meta({ format: 'date-time' });
 
-export const id = z.string().min(1).max(64);
+export const year = z.int().min(firstYear).max(lastYear);
+export const yearInQuery = z.coerce.number().int().min(firstYear).max(lastYear);
 
-/** One line of text a person typed. */
-export const line = (max: number) => z.string().trim().min(1, '不能为空').max(max, `最多 ${max} 个字`);
+/** 周期 in a query: 2026, 2026-H1, 2026-Q3, 2026-B4, 2026-11. */
+export const period = z.string().refine(
+  (value) => {
+    const span = spanOf(value);
+    return span !== undefined && isWithinYears(span.from);
+  },
+  { error: '期间如 2026、2026-Q3、2026-11', params: { code: 'period.invalid' } },
+);
 
-/** Several paragraphs a person typed. */
-export const text = (max: number) => z.string().trim().min(1, '不能为空').max(max, `最多 ${max} 个字`);
+/** An id, a key of a list of fields, a slug: short and plain, and nothing a key of a table could be made of. */
+const plain = (max: number) =>
+  z
+    .string()
+    .max(max, `最多 ${max} 个字符`)
+    .regex(/^[\w-]+$/, '不是有效的标识');
+export const id = plain(64);
+export const fieldName = plain(64);
+
+/** An opaque text of ours that comes back. */
+export const opaque = (max: number) =>
+  z
+    .string()
+    .min(1, '不能为空')
+    .max(max, `最多 ${max} 个字符`)
+    .regex(/^[\x21-\x7e]*$/, '格式不对');
+
+/** A password or a token: compared, never kept as it is and never shown, so it may hold whatever a keyboard gives. */
+export const secret = (max: number, missing = '不能为空') =>
+  z.string().min(1, missing).max(max, `最多 ${max} 个字符`).meta({ format: 'password' });
+
+const typed = (as: 'line' | 'text') =>
+  z
+    .string()
+    .overwrite(as === 'line' ? typedLine : typedText)
+    .superRefine((value, context) => {
+      const fault = textFault(value, as);
+      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault], params: { code: `text.${fault}` } });
+    });
+
+/** One line of text a person typed (`typedLine`). */
+export const line = (max: number, missing = '不能为空') => typed('line').min(1, missing).max(max, `最多 ${max} 个字`);
+
+/** Several paragraphs a person typed (`typedText`). */
+export const text = (max: number) => textOrNothing(max).min(1, '不能为空');
+
+/** The same, where nothing at all may be typed. */
+export const textOrNothing = (max: number) => typed('text').max(max, `最多 ${max} 个字`);
+
+/** A line that is a number by its form: a telephone, a code. */
+export const coded = (form: RegExp, sentence: string) => z.string().overwrite(typedLine).regex(form, sentence);
+
+export const phone = coded(
+  new RegExp(`^[0-9+\\-()# ]{5,${mostCharacters.phone}}$`),
+  '电话只能有数字和连接号，如 19900001000',
+);
+export const regionCode = coded(/^\d{6}$/, '区划代码为 6 位数字');
+
+/** Refuses a span of two days that ends before it starts, at the field of its end. */
+export const inOrder =
+  (from: string, to: string) =>
+  (value: object, context: z.core.$RefinementCtx): void => {
+    const { [from]: first, [to]: last } = value as Record<string, string | null | undefined>;
+    if (isReversed(first, last))
+      context.addIssue({
+        code: 'custom',
+        path: [to],
+        message: '结束日期不能早于开始日期',
+        params: { code: 'span.order' },
+      });
+  };
 
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Query parameters of every list. */
 export const paging = {
   limit: z.coerce.number().int().min(1, '每页 1–100 条').max(100, '每页 1–100 条').default(20),
-  cursor: z.string().max(2048).optional(),
+  cursor: opaque(2048).optional(),
 };
 
 /** Every list: `total` comes with the first page and is exact, or null where only a read beyond the matches could tell. */

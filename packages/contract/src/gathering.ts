@@ -1,4 +1,5 @@
 import { attendanceStates, gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { day, id, line, text } from './common';
 import { topicIds, workEndpoints, workFields, workQuery } from './work';
@@ -28,11 +29,11 @@ export const gatheringSchema = z
 export type GatheringView = z.output<typeof gatheringSchema>;
 
 const draft = z.strictObject({
-  title: line(100),
+  title: line(most.title),
   unit: id.optional(),
   plannedOn: day,
-  place: line(120).optional(),
-  topic: line(200).optional().meta({ description: '书目或议题' }),
+  place: line(most.place).optional(),
+  topic: line(most.bookOrTopic).optional().meta({ description: '书目或议题' }),
   topics: topicIds.optional().meta({ description: '所属年度议题' }),
 });
 
@@ -44,10 +45,10 @@ const gatheringInputs = {
       .array(z.strictObject({ member: id, state: z.enum(attendanceStates) }))
       .max(500)
       .refine((list) => new Set(list.map((each) => each.member)).size === list.length, '同一委员重复'),
-    record: text(10_000),
+    record: text(most.record),
   }),
-  close: z.strictObject({ outcome: text(5000) }),
-  cancel: z.strictObject({ reason: line(500) }),
+  close: z.strictObject({ outcome: text(most.reply) }),
+  cancel: z.strictObject({ reason: line(most.reason) }),
 };
 
 const steps = {
@@ -68,7 +69,7 @@ const shape = {
   }),
   draft,
   // null takes the place or the topic away again.
-  change: draft.partial().extend({ place: line(120).nullish(), topic: line(200).nullish() }),
+  change: draft.partial().extend({ place: line(most.place).nullish(), topic: line(most.bookOrTopic).nullish() }),
   steps,
 } as const;
 

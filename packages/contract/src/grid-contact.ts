@@ -1,6 +1,7 @@
 import { contactWays, networkKinds, quietStates, radarTypes, subjectTypes } from '@lianluo/domain/grid/terms';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, id, instant, line, listOf, paging, text } from './common';
+import { day, id, inOrder, instant, line, listOf, paging, period, text } from './common';
 import { endpoint } from './endpoint';
 import { gridTag, network } from './grid';
 import { topicIds } from './work';
@@ -33,10 +34,10 @@ export const recordContact = endpoint({
     to: id.meta({ description: '被联系的对象；由谁联系在网络里' }),
     on: day.optional(),
     way: z.enum(contactWays),
-    raised: text(5000).optional(),
+    raised: text(most.reply).optional(),
     topics: topicIds.optional().meta({ description: '谈到的年度议题' }),
     opinion: z
-      .strictObject({ title: line(120) })
+      .strictObject({ title: line(most.title) })
       .optional()
       .meta({ description: '把反映内容登记为社情民意草稿' }),
   }),
@@ -52,7 +53,7 @@ export const voidContact = endpoint({
   summary: '作废一次联系记录',
   tag: gridTag,
   permission: 'contact:record',
-  body: z.strictObject({ reason: line(500) }),
+  body: z.strictObject({ reason: line(most.reason) }),
   status: 200,
   answer: contactSchema,
 });
@@ -64,7 +65,9 @@ export const listContacts = endpoint({
   summary: '联系记录，最近的在前',
   tag: gridTag,
   permission: 'grid:read',
-  query: z.strictObject({ ...paging, network, from: day.optional(), to: day.optional() }),
+  query: z
+    .strictObject({ ...paging, network, from: day.optional(), to: day.optional() })
+    .superRefine(inOrder('from', 'to')),
   status: 200,
   answer: listOf(contactSchema),
 });
@@ -78,7 +81,7 @@ export const readCoverage = endpoint({
   permission: 'grid:read',
   query: z.strictObject({
     network,
-    period: z.string().max(12).optional().meta({ description: '2026、2026-Q3、2026-11；不写即今年' }),
+    period: period.optional().meta({ description: '2026、2026-Q3、2026-11；不写即今年' }),
     contactor: id.optional().meta({ description: '只为这一位建议走访' }),
   }),
   status: 200,

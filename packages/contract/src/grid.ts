@@ -1,8 +1,9 @@
 import { networkKinds, subjectTypes, traitNames, gridActions } from '@lianluo/domain/grid/terms';
 import { memberLevels } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, id, instant, line, listOf, paging, version } from './common';
+import { day, fieldName, id, instant, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const gridTag = '联系网络';
@@ -33,7 +34,7 @@ const ruleSchema = z.strictObject({
 const rulesSchema = z.array(ruleSchema).min(1, '至少写一个条件').max(10);
 const fanOutSchema = z.strictObject({ min: z.int().min(0).max(500).optional(), max: z.int().min(1).max(500) });
 const targetsSchema = z
-  .record(z.string().max(40), z.number().min(0).max(100))
+  .record(fieldName, z.number().min(0).max(100))
   .meta({ description: '覆盖目标（百分比），按 level-2 … 或联系类别；不写的按网络本身的目标' });
 const preferSchema = z.array(z.enum(traitNames)).max(3);
 
@@ -127,7 +128,7 @@ export const replaceGrid = endpoint({
       .array(
         z.strictObject({
           level: z.int().min(1).max(7),
-          name: line(30),
+          name: line(most.levelName),
           takes: rulesSchema.optional().meta({ description: '不写则沿用这一级原来的条件' }),
         }),
       )
@@ -152,7 +153,7 @@ export const changeGridScheme = endpoint({
     network,
     dryRun: z.boolean().default(false).meta({ description: '只看改后的样子，不保存' }),
     levels: z
-      .array(z.strictObject({ name: line(30), takes: rulesSchema }))
+      .array(z.strictObject({ name: line(most.levelName), takes: rulesSchema }))
       .max(7)
       .optional(),
     prefer: preferSchema.optional(),

@@ -1,3 +1,4 @@
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { flag, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
@@ -16,7 +17,7 @@ export const listHandlingUnits = endpoint({
   summary: '常用承办单位',
   tag,
   permission: 'handling-unit:read',
-  query: z.strictObject({ ...paging, active: flag.optional(), q: line(80).optional() }),
+  query: z.strictObject({ ...paging, active: flag.optional(), q: line(most.search).optional() }),
   status: 200,
   answer: listOf(handlingUnitEntrySchema),
 });
@@ -28,7 +29,7 @@ export const createHandlingUnit = endpoint({
   summary: '新增承办单位',
   tag,
   permission: 'handling-unit:write',
-  body: z.strictObject({ name: line(60) }),
+  body: z.strictObject({ name: line(most.name) }),
   status: 201,
   answer: handlingUnitEntrySchema,
 });
@@ -51,7 +52,7 @@ export const changeHandlingUnit = endpoint({
   summary: '修改或停用承办单位',
   tag,
   permission: 'handling-unit:write',
-  body: z.strictObject({ name: line(60).optional(), active: z.boolean().optional() }),
+  body: z.strictObject({ name: line(most.name).optional(), active: z.boolean().optional() }),
   status: 200,
   answer: handlingUnitEntrySchema,
   versioned: true,

@@ -1,7 +1,7 @@
 import { importKinds } from '@lianluo/domain/sheet/column';
 import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
 import * as z from 'zod';
-import { id, instant, listOf, paging } from './common';
+import { fieldName, id, instant, line, listOf, paging } from './common';
 import { endpoint } from './endpoint';
 import { problemSchema } from './problem';
 
@@ -129,7 +129,7 @@ export const mapImport = endpoint({
   tag,
   permission,
   body: z.strictObject({
-    columns: z.array(z.strictObject({ index: z.int().min(0).max(200), field: z.string().max(64).nullable() })).max(200),
+    columns: z.array(z.strictObject({ index: z.int().min(0).max(200), field: fieldName.nullable() })).max(200),
   }),
   status: 202,
   answer: importSchema,
@@ -206,14 +206,10 @@ export const exportList = endpoint({
   body: z.strictObject({
     kind: z.enum(exportKinds),
     filter: z
-      .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
+      .record(fieldName, z.union([line(200), z.number(), z.boolean()]))
       .default({})
       .meta({ description: '与该清单的查询参数相同（不含翻页）' }),
-    columns: z
-      .array(z.string().max(40))
-      .max(60)
-      .optional()
-      .meta({ description: '列的字段名，按打印的顺序；不填为全部列' }),
+    columns: z.array(fieldName).max(60).optional().meta({ description: '列的字段名，按打印的顺序；不填为全部列' }),
   }),
   status: 200,
   file: xlsx,

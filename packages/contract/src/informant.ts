@@ -1,5 +1,6 @@
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { id, line, listOf, paging, version } from './common';
+import { id, line, listOf, paging, phone, version } from './common';
 import { endpoint } from './endpoint';
 
 export const informantSchema = z
@@ -15,10 +16,6 @@ export const informantSchema = z
   .meta({ id: 'Informant' });
 export type InformantView = z.output<typeof informantSchema>;
 
-const phone = z
-  .string()
-  .trim()
-  .regex(/^[0-9+\-()# ]{5,24}$/, '电话只能有数字和连接号');
 const tag = '信息员';
 
 export const listInformants = endpoint({
@@ -28,7 +25,7 @@ export const listInformants = endpoint({
   summary: '信息员列表',
   tag,
   permission: 'informant:read',
-  query: z.strictObject({ ...paging, unit: id.optional(), q: line(80).optional() }),
+  query: z.strictObject({ ...paging, unit: id.optional(), q: line(most.search).optional() }),
   status: 200,
   answer: listOf(informantSchema),
 });
@@ -40,7 +37,12 @@ export const createInformant = endpoint({
   summary: '新增信息员',
   tag,
   permission: 'informant:write',
-  body: z.strictObject({ name: line(40), unit: id, kind: line(40).optional(), phone: phone.optional() }),
+  body: z.strictObject({
+    name: line(most.personName),
+    unit: id,
+    kind: line(most.informantKind).optional(),
+    phone: phone.optional(),
+  }),
   status: 201,
   answer: informantSchema,
 });
@@ -64,9 +66,9 @@ export const changeInformant = endpoint({
   tag,
   permission: 'informant:write',
   body: z.strictObject({
-    name: line(40).optional(),
+    name: line(most.personName).optional(),
     unit: id.optional(),
-    kind: line(40).optional(),
+    kind: line(most.informantKind).optional(),
     phone: phone.optional(),
     active: z.boolean().optional(),
   }),

@@ -1,7 +1,8 @@
 import { memberLevels, memberStatuses, placementBases } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, id, line, listOf, paging, text, version } from './common';
+import { birthDay, day, id, inOrder, line, listOf, paging, phone, text, version } from './common';
 import { endpoint } from './endpoint';
 
 /** Fields that are masked in every answer; each is revealed alone, with a reason, and the reading is journalled. */
@@ -34,25 +35,23 @@ export const memberSchema = z
   .meta({ id: 'Member' });
 export type MemberView = z.output<typeof memberSchema>;
 
-const phone = z
-  .string()
-  .trim()
-  .regex(/^[0-9+\-()# ]{5,24}$/, '电话只能有数字和连接号，如 19900001000');
-const placementInput = z.strictObject({
-  group: id,
-  basis: z.enum(placementBases).default('other'),
-  from: day.optional().meta({ description: '默认今天' }),
-  to: day.optional(),
-  kind: z.enum(unitTypes).optional().meta({ description: '随所编单位，可不填' }),
-});
+const placementInput = z
+  .strictObject({
+    group: id,
+    basis: z.enum(placementBases).default('other'),
+    from: day.optional().meta({ description: '默认今天' }),
+    to: day.optional(),
+    kind: z.enum(unitTypes).optional().meta({ description: '随所编单位，可不填' }),
+  })
+  .superRefine(inOrder('from', 'to'));
 
 const optional = {
   gender: z.enum(['男', '女']).optional(),
-  birthOn: day.optional(),
-  ethnicity: line(20).optional(),
-  post: line(120).optional(),
+  birthOn: birthDay.optional(),
+  ethnicity: line(most.ethnicity).optional(),
+  post: line(most.post).optional(),
   phone: phone.optional(),
-  note: text(500).optional(),
+  note: text(most.note).optional(),
 };
 
 const tag = '委员';
@@ -67,10 +66,10 @@ export const listMembers = endpoint({
   query: z.strictObject({
     ...paging,
     unit: id.optional(),
-    sector: line(40).optional(),
+    sector: line(most.sector).optional(),
     level: z.enum(memberLevels).optional(),
     status: z.enum(memberStatuses).optional(),
-    q: line(80).optional(),
+    q: line(most.search).optional(),
   }),
   status: 200,
   answer: listOf(memberSchema),
@@ -84,8 +83,8 @@ export const createMember = endpoint({
   tag,
   permission: 'member:write',
   body: z.strictObject({
-    name: line(40),
-    sector: line(40),
+    name: line(most.personName),
+    sector: line(most.sector),
     level: z.enum(memberLevels).default('member'),
     partyMember: z.boolean().default(false),
     status: z.enum(memberStatuses).default('active'),
@@ -115,8 +114,8 @@ export const changeMember = endpoint({
   tag,
   permission: 'member:write',
   body: z.strictObject({
-    name: line(40).optional(),
-    sector: line(40).optional(),
+    name: line(most.personName).optional(),
+    sector: line(most.sector).optional(),
     level: z.enum(memberLevels).optional(),
     partyMember: z.boolean().optional(),
     status: z.enum(memberStatuses).optional(),
@@ -141,7 +140,7 @@ export const revealMember = endpoint({
   summary: '查看一项受保护的资料（记入日志）',
   tag,
   permission: 'member:reveal',
-  body: z.strictObject({ field: z.enum(revealableFields), reason: line(200) }),
+  body: z.strictObject({ field: z.enum(revealableFields), reason: line(most.revealReason) }),
   status: 200,
   answer: z.object({ field: z.enum(revealableFields), value: z.string().nullable() }),
 });

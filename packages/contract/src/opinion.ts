@@ -7,8 +7,9 @@ import {
   type OpinionStatus,
 } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, flag, id, instant, line, text } from './common';
+import { day, flag, id, instant, line, text, textOrNothing } from './common';
 import { endpoint } from './endpoint';
 import { topicIds, workEndpoints, workFields, workQuery } from './work';
 
@@ -17,15 +18,15 @@ const statuses = Object.keys(opinionStatuses) as [OpinionStatus, ...OpinionStatu
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
 
 const contentInput = z.strictObject({
-  situation: text(6000),
-  analysis: z.string().trim().max(6000).optional(),
-  suggestion: z.string().trim().max(6000).optional(),
+  situation: text(most.section),
+  analysis: textOrNothing(most.section).optional(),
+  suggestion: textOrNothing(most.section).optional(),
 });
 
 const authorInput = z.union([
   z.strictObject({ member: id }),
   z.strictObject({ informant: id }),
-  z.strictObject({ name: line(40), kind: z.enum(authorKinds).default('other') }),
+  z.strictObject({ name: line(most.personName), kind: z.enum(authorKinds).default('other') }),
 ]);
 
 const authorSchema = z.union([
@@ -113,7 +114,7 @@ export const opinionSchema = z
 export type OpinionView = z.output<typeof opinionSchema>;
 
 const draft = z.strictObject({
-  title: line(100),
+  title: line(most.title),
   content: contentInput,
   unit: id.optional(),
   topics: topicIds.optional().meta({ description: '所属年度议题' }),
@@ -123,21 +124,21 @@ const draft = z.strictObject({
 });
 
 const handlingUnit = id.meta({ description: '承办单位在本件中的 id' });
-const reason = line(500);
+const reason = line(most.reason);
 
 /** What each step takes, as api.md's table has it. */
 export const opinionInputs = {
   submit: z.strictObject({}),
   withdraw: z.strictObject({}),
-  edit: z.strictObject({ title: line(100).optional(), content: contentInput.optional() }),
-  review: z.strictObject({ comment: text(1000).optional() }),
-  sign: z.strictObject({ comment: text(1000).optional() }),
-  issue: z.strictObject({ recipients: z.array(line(60)).max(50).optional() }),
+  edit: z.strictObject({ title: line(most.title).optional(), content: contentInput.optional() }),
+  review: z.strictObject({ comment: text(most.comment).optional() }),
+  sign: z.strictObject({ comment: text(most.comment).optional() }),
+  issue: z.strictObject({ recipients: z.array(line(most.name)).max(50).optional() }),
   transfer: z
     .strictObject({
       mode: z.enum(handlingModes),
       handlingUnits: z
-        .array(z.strictObject({ name: line(60), lead: z.boolean().optional() }))
+        .array(z.strictObject({ name: line(most.name), lead: z.boolean().optional() }))
         .min(1)
         .max(20),
     })
@@ -148,18 +149,18 @@ export const opinionInputs = {
       if (mode === 'joint' && handlingUnits.filter((unit) => unit.lead).length > 1) wrong('会办只能有一个主办单位');
       if (new Set(handlingUnits.map((unit) => unit.name)).size < handlingUnits.length) wrong('承办单位重复');
     }),
-  'handle-locally': z.strictObject({ text: text(3000) }),
+  'handle-locally': z.strictObject({ text: text(most.result) }),
   'sign-for': z.strictObject({ handlingUnit }),
-  reply: z.strictObject({ handlingUnit, text: text(5000) }),
-  'check-reply': z.strictObject({ handlingUnit, pass: z.boolean(), comment: text(1000).optional() }),
+  reply: z.strictObject({ handlingUnit, text: text(most.reply) }),
+  'check-reply': z.strictObject({ handlingUnit, pass: z.boolean(), comment: text(most.comment).optional() }),
   'request-return': z.strictObject({ handlingUnit, reason }),
   'resolve-return': z
-    .strictObject({ handlingUnit, decision: z.enum(['refuse', 'change']), to: line(60).optional() })
+    .strictObject({ handlingUnit, decision: z.enum(['refuse', 'change']), to: line(most.name).optional() })
     .refine(({ decision, to }) => decision === 'refuse' || to !== undefined, {
       path: ['to'],
       message: '改派时请填写新的承办单位',
     }),
-  feedback: z.strictObject({ text: text(3000) }),
+  feedback: z.strictObject({ text: text(most.result) }),
   archive: z.strictObject({}),
   merge: z.strictObject({ into: id }),
   reject: z.strictObject({ reason }),
@@ -206,9 +207,9 @@ export const adoptOpinion = endpoint({
   permission: 'opinion:adopt',
   body: z.strictObject({
     level: z.enum(adoptionLevels),
-    outlet: line(80).optional(),
+    outlet: line(most.outlet).optional(),
     adoptedOn: day,
-    evidence: line(300).optional(),
+    evidence: line(most.evidence).optional(),
   }),
   status: 201,
   answer: opinionSchema,
@@ -233,7 +234,7 @@ export const instructOpinion = endpoint({
   summary: '登记领导批示',
   tag,
   permission: 'opinion:adopt',
-  body: z.strictObject({ leaderPost: line(80), instructedOn: day, text: text(3000) }),
+  body: z.strictObject({ leaderPost: line(most.leaderPost), instructedOn: day, text: text(most.result) }),
   status: 201,
   answer: opinionSchema,
 });

@@ -2,7 +2,7 @@ import { stationKeys } from '@lianluo/domain/unit/unit';
 import { stationStates } from '@lianluo/domain/unit/station';
 import { kindNames } from '@lianluo/domain/work/item';
 import * as z from 'zod';
-import { day, id, instant } from './common';
+import { day, id, instant, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 
 export const figureSchema = z
@@ -77,7 +77,7 @@ export const readOverview = endpoint({
   summary: '工作台：1+3 平台、本年数字、等谁办什么；市级另有各区县',
   tag: '工作台',
   permission: 'overview:read',
-  query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2199).optional() }),
+  query: z.strictObject({ year: yearInQuery.optional() }),
   status: 200,
   answer: overviewSchema,
 });

@@ -1,6 +1,7 @@
 import { permissions, roles } from '@lianluo/domain/permission';
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import * as z from 'zod';
+import { line, secret } from './common';
 import { endpoint } from './endpoint';
 
 export const sessionSchema = z
@@ -32,9 +33,9 @@ export const signIn = endpoint({
   tag,
   permission: 'public',
   body: z.strictObject({
-    username: z.string().min(1, '请填写用户名').max(128),
-    password: z.string().min(1, '请填写密码').max(256),
-    code: z.string().max(16).optional(),
+    username: line(128, '请填写用户名'),
+    password: secret(256, '请填写密码'),
+    code: line(16).optional(),
   }),
   status: 201,
   answer: sessionSchema,
@@ -68,6 +69,6 @@ export const changePassword = endpoint({
   summary: '修改自己的密码',
   tag,
   permission: 'signed-in',
-  body: z.strictObject({ current: z.string().min(1).max(256), next: z.string().min(1).max(256) }),
+  body: z.strictObject({ current: secret(256), next: secret(256) }),
   status: 204,
 });

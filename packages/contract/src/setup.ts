@@ -1,10 +1,11 @@
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { committeeSchema } from './committee';
-import { id, line } from './common';
+import { id, line, regionCode, secret } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
 
-const officer = z.strictObject({ username, name: line(40) });
+const officer = z.strictObject({ username, name: line(most.personName) });
 const officerWithPassword = z.object({ id, username: z.string(), name: z.string(), oneTimePassword: z.string() });
 
 /** 三员 of a new city: who runs it, who guards its accounts, who reads its audit trail. Three people, none with two roles. */
@@ -26,9 +27,9 @@ export const setUp = endpoint({
   tag: '启用',
   permission: 'public',
   body: z.strictObject({
-    token: z.string().min(1, '请填写启用码').max(128),
-    name: line(60),
-    regionCode: z.string().regex(/^\d{6}$/, '区划代码为 6 位数字'),
+    token: secret(128, '请填写启用码'),
+    name: line(most.name),
+    regionCode,
     ...officersOf(officer),
   }),
   status: 201,

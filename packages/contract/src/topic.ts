@@ -1,8 +1,7 @@
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { flag, id, line, listOf, paging, version } from './common';
+import { flag, id, line, listOf, paging, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
-
-const year = z.int().min(1950).max(2199);
 
 export const topicSchema = z
   .object({
@@ -27,9 +26,9 @@ export const listTopics = endpoint({
   permission: 'topic:read',
   query: z.strictObject({
     ...paging,
-    year: z.coerce.number().int().min(1950).max(2199).optional(),
+    year: yearInQuery.optional(),
     active: flag.optional(),
-    q: line(80).optional(),
+    q: line(most.search).optional(),
   }),
   status: 200,
   answer: listOf(topicSchema),
@@ -43,9 +42,9 @@ export const createTopic = endpoint({
   tag,
   permission: 'topic:write',
   body: z.strictObject({
-    name: line(100),
+    name: line(most.title),
     year: year.optional().meta({ description: '不写即今年' }),
-    sector: line(40).optional(),
+    sector: line(most.sector).optional(),
   }),
   status: 201,
   answer: topicSchema,
@@ -71,9 +70,9 @@ export const changeTopic = endpoint({
   tag,
   permission: 'topic:write',
   body: z.strictObject({
-    name: line(100).optional(),
+    name: line(most.title).optional(),
     year: year.optional(),
-    sector: line(40).nullish(),
+    sector: line(most.sector).nullish(),
     active: z.boolean().optional(),
   }),
   status: 200,

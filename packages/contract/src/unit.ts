@@ -1,17 +1,26 @@
 import { rhythmSpans, stationStates } from '@lianluo/domain/unit/station';
 import { stationKeys, unitTypes, type Unit } from '@lianluo/domain/unit/unit';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { day, flag, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 
-const personSchema = z.strictObject({ name: line(40), post: line(80).optional(), member: id.optional() });
+const personSchema = z.strictObject({
+  name: line(most.personName),
+  post: line(most.officerPost).optional(),
+  member: id.optional(),
+});
 export const rhythmSchema = z.union([
   z.strictObject({ every: z.enum(rhythmSpans) }),
   z.strictObject({ dayOfMonth: z.int().min(1).max(31) }),
 ]);
-const stationSchema = z.strictObject({ brand: line(40), inCharge: line(40), rhythm: rhythmSchema });
+const stationSchema = z.strictObject({
+  brand: line(most.brand),
+  inCharge: line(most.personName),
+  rhythm: rhythmSchema,
+});
 const stationsSchema = z.strictObject({ reading: stationSchema, consultation: stationSchema, opinion: stationSchema });
-const checklistSchema = z.array(z.strictObject({ item: line(40), done: z.boolean() })).max(20);
+const checklistSchema = z.array(z.strictObject({ item: line(most.checklistItem), done: z.boolean() })).max(20);
 
 const stationViewSchema = stationSchema.extend({
   state: z.enum(stationStates),
@@ -38,11 +47,11 @@ export const unitSchema = z
 export type UnitView = z.output<typeof unitSchema>;
 
 const fields = {
-  name: line(60),
+  name: line(most.name),
   type: z.enum(unitTypes),
   convener: personSchema.nullable().default(null),
   officers: z.array(personSchema).max(10).default([]),
-  venue: line(120).nullable().default(null),
+  venue: line(most.place).nullable().default(null),
   checklist: checklistSchema.default([]),
   stations: stationsSchema.nullable().default(null),
 };
@@ -62,7 +71,7 @@ export const listUnits = endpoint({
     type: z.enum(unitTypes).optional(),
     alive: flag.optional().meta({ description: '1+3 平台是否健全（三站均未逾期、均已开展）' }),
     onePlusThree: flag.optional().meta({ description: '是否 1+3 平台（有三个站）' }),
-    q: line(80).optional(),
+    q: line(most.search).optional(),
   }),
   status: 200,
   answer: listOf(unitSchema),
@@ -103,7 +112,7 @@ export const changeUnit = endpoint({
     type: fields.type.optional(),
     convener: personSchema.nullable().optional(),
     officers: z.array(personSchema).max(10).optional(),
-    venue: line(120).nullable().optional(),
+    venue: line(most.place).nullable().optional(),
     checklist: checklistSchema.optional(),
     stations: stationsSchema.nullable().optional(),
   }),

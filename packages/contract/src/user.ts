@@ -1,6 +1,7 @@
 import { roles } from '@lianluo/domain/permission';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { id, instant, line, listOf, paging, version } from './common';
+import { coded, id, instant, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const userSchema = z
@@ -18,10 +19,10 @@ export const userSchema = z
   .meta({ id: 'User' });
 export type UserView = z.output<typeof userSchema>;
 
-export const username = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9._-]{3,64}$/, '用户名为 3–64 位字母、数字、点、短横线');
+export const username = coded(
+  new RegExp(`^[A-Za-z0-9._-]{3,${most.username}}$`),
+  `用户名为 3–${most.username} 位字母、数字、点、短横线`,
+);
 const rolesField = z.array(z.enum(roles)).min(1, '请选择角色').max(2);
 const tag = '用户';
 
@@ -46,7 +47,7 @@ export const createUser = endpoint({
   permission: 'user:manage',
   body: z.strictObject({
     username,
-    name: line(40),
+    name: line(most.personName),
     roles: rolesField,
     unit: id.nullish(),
   }),
@@ -73,7 +74,7 @@ export const changeUser = endpoint({
   tag,
   permission: 'user:manage',
   body: z.strictObject({
-    name: line(40).optional(),
+    name: line(most.personName).optional(),
     roles: rolesField.optional(),
     unit: id.nullish(),
     active: z.boolean().optional(),

@@ -1,8 +1,9 @@
 import type { Permission } from '@lianluo/domain/permission';
 import { mostTopics } from '@lianluo/domain/topic/topic';
 import type { KindName } from '@lianluo/domain/work/item';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, flag, id, instant, line, listOf, paging, version } from './common';
+import { day, flag, id, inOrder, instant, line, listOf, paging, version, yearInQuery } from './common';
 import type { Endpoint } from './endpoint';
 
 /** 年度议题, by id. */
@@ -38,9 +39,9 @@ export const workQuery = {
   topic: id.optional().meta({ description: '年度议题' }),
   from: day.optional(),
   to: day.optional(),
-  year: z.coerce.number().int().min(1950).max(2199).optional(),
+  year: yearInQuery.optional(),
   overdue: flag.optional(),
-  q: line(80).optional().meta({ description: '标题、正文、编号；汉字、全拼、首字母' }),
+  q: line(most.search).optional().meta({ description: '标题、正文、编号；汉字、全拼、首字母' }),
 };
 
 export const timelineSchema = z
@@ -128,7 +129,7 @@ export function workEndpoints<
       operationId: `${name}.list`,
       summary: `${label}台账`,
       permission: shape.read,
-      query: shape.query,
+      query: shape.query.superRefine(inOrder('from', 'to')),
       status: 200,
       answer: listOf(shape.summary),
     },

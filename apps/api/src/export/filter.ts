@@ -8,11 +8,19 @@ import { isLevel, wordOf } from './words';
 
 export type Filter = Readonly<Record<string, unknown>>;
 
+const paging = ['limit', 'cursor'];
+
 /** The filter as the list's own query takes it, without paging. */
 export function validFilter(query: z.ZodObject, given: Readonly<Record<string, string | number | boolean>>): Filter {
+  const turned = Object.keys(given).filter((name) => paging.includes(name));
+  if (turned.length > 0)
+    throw new Refusal(
+      'request.invalid',
+      turned.map((name) => ({ pointer: `/filter/${name}`, code: 'unknown', message: `不认识的字段 ${name}。` })),
+    );
   const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
   try {
-    return valid(query.omit({ limit: true, cursor: true }), texts);
+    return Object.fromEntries(Object.entries(valid(query, texts)).filter(([name]) => !paging.includes(name)));
   } catch (error) {
     if (!(error instanceof Refusal) || !error.errors) throw error;
     throw new Refusal(

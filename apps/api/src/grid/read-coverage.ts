@@ -19,6 +19,7 @@ const suggested = 5;
 export async function readTheCoverage(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { network: kind, period = String(yearOf(call.today)), contactor } = call.query;
   const span = spanOf(period);
+  // The endpoint has read it already.
   if (!span) throw invalidField('/period', 'period.invalid', '期间如 2026、2026-Q3、2026-11。');
   const until = span.to < call.today ? span.to : call.today;
   const year = yearOf(until);

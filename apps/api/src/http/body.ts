@@ -1,6 +1,7 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type * as z from 'zod';
+import { sentenceFor } from './sentences';
 
 const jsonLimitBytes = 256 * 1024;
 
@@ -59,9 +60,13 @@ function wholeCharacters(name: string, value: unknown): unknown {
 
 /** The value, or 422 with a pointer and a sentence for each field that is wrong. */
 export function valid<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new Refusal('request.invalid', result.error.issues.flatMap(fieldErrors));
+  const result = schema.safeParse(value, { error: sentenceFor });
+  const hidden = hiddenKeys(value);
+  if (result.success && hidden.length === 0) return result.data;
+  const errors = [...(result.error?.issues ?? []).flatMap(fieldErrors), ...hidden];
+  throw new Refusal('request.invalid', [
+    ...new Map(errors.map((each) => [`${each.pointer} ${each.code}`, each])).values(),
+  ]);
 }
 
 export function validQuery(endpoint: Endpoint, url: URL): unknown {
@@ -82,20 +87,41 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  const pointer = pointerTo(issue.path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      pointer: pointerTo([...issue.path, key]),
-      code: 'unknown',
-      message: `不认识的字段 ${key}。`,
-    }));
-  return [{ pointer, code: issue.code, message: sentences[issue.code]?.(issue) ?? issue.message }];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...issue.path, key]));
+  const code = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return [
+    { pointer: pointerTo(issue.path), code: typeof code === 'string' ? code : issue.code, message: issue.message },
+  ];
 }
 
-/** Sentences for what the schemas leave to zod; those written in a schema arrive as `issue.message`. */
-const sentences: Partial<Record<string, (issue: z.core.$ZodIssue) => string>> = {
-  invalid_type: (issue) => (issue.input === undefined ? '必填。' : '类型不对。'),
-  invalid_value: (issue) =>
-    issue.code === 'invalid_value' ? `只能是：${issue.values.map(String).join('、')}。` : issue.message,
-  invalid_union: () => '内容不符合任何一种允许的形式。',
-};
+const unknownField = (path: readonly PropertyKey[]): FieldError => ({
+  pointer: pointerTo(path),
+  code: 'unknown',
+  message: `不认识的字段 ${String(path.at(-1))}。`,
+});
+
+interface Spot {
+  value: object;
+  key?: string;
+  within?: Spot;
+}
+
+/** `__proto__` is a key like any other in JSON, but schemas pass over it. It is a field of nothing, at any depth. */
+function hiddenKeys(value: unknown): FieldError[] {
+  const found: FieldError[] = [];
+  const waiting: Spot[] = isObject(value) ? [{ value }] : [];
+  for (let spot = waiting.pop(); spot; spot = waiting.pop()) {
+    if (Object.hasOwn(spot.value, '__proto__')) found.push(unknownField([...pathTo(spot), '__proto__']));
+    for (const [key, part] of Object.entries(spot.value))
+      if (isObject(part)) waiting.push({ value: part, key, within: spot });
+  }
+  return found;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function pathTo(spot: Spot): string[] {
+  const path: string[] = [];
+  for (let at: Spot | undefined = spot; at?.key !== undefined; at = at.within) path.unshift(at.key);
+  return path;
+}

@@ -114,6 +114,11 @@ test.each([
   ['year=20260', '/year'],
   ['from=2026-02-30', '/from'],
   ['overdue=yes', '/overdue'],
+  ['from=2026-05-02&to=2026-05-01', '/to'],
+  ['from=1949-12-31', '/from'],
+  ['to=9999-12-31', '/to'],
+  ['q=%00', '/q'],
+  ['q=%E2%80%AE', '/q'],
   ['status=nonsense', '/status'],
 ])('a list refuses ?%s', async (query, pointer) => {
   const office = (await openWorld()).as('demo.qindu');

@@ -17,6 +17,16 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The years an office's records speak of. A day before or after them was mistyped. */
+export const firstYear = 1950;
+export const lastYear = 2199;
+/** The oldest of a roster were born before there was an office. */
+export const firstBirthYear = 1900;
+
+/** Whether a day lies in the years that records speak of, or that people are born in. */
+export const isWithinYears = (day: Day, first: number = firstYear): boolean =>
+  first <= yearOf(day) && yearOf(day) <= lastYear;
+
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
 }

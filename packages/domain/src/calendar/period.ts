@@ -6,6 +6,10 @@ export interface Span {
   to: Day;
 }
 
+/** Whether a span ends before it starts; one without an end, or without a start, never does. */
+export const isReversed = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
+  from != null && to != null && to < from;
+
 /**
  * 周期: `2026` a year, `2026-H1` a half, `2026-Q3` a quarter, `2026-B4` two months, `2026-07` a month.
  * Nothing when the text names none.

@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+
+type Raw<Code extends z.core.$ZodRawIssue['code']> = Extract<z.core.$ZodRawIssue, { code: Code }>;
+
+/** What a value should have been, in words. */
+const typeWords: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '是（true）或否（false）',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+  null: '空（null）',
+  date: '日期',
+};
+
+/** What is counted of it: characters of a text, entries of a list, or the number itself. */
+const units: Readonly<Record<string, string>> = { string: '个字', array: '项', set: '项', object: '项', file: '字节' };
+
+/** A sentence for each way in which a schema refuses a value; where a schema says its own, that one is told. */
+const sentences: { [Code in z.core.$ZodRawIssue['code']]: (issue: Raw<Code>) => string } = {
+  invalid_type: ({ input, expected }) =>
+    input === undefined ? '必填。' : `应为${typeWords[expected] ?? '另一种类型的值'}。`,
+  too_small: ({ origin, minimum, inclusive }) =>
+    units[origin]
+      ? `至少 ${minimum} ${units[origin]}。`
+      : `${inclusive === false ? '须大于' : '不能小于'} ${minimum}。`,
+  too_big: ({ origin, maximum, inclusive }) =>
+    units[origin]
+      ? `最多 ${maximum} ${units[origin]}。`
+      : `${inclusive === false ? '须小于' : '不能大于'} ${maximum}。`,
+  invalid_format: () => '格式不对。',
+  not_multiple_of: ({ divisor }) => `应为 ${divisor} 的倍数。`,
+  unrecognized_keys: ({ keys }) => `不认识的字段 ${keys.join('、')}。`,
+  invalid_value: ({ input, values }) =>
+    `${input === undefined ? '必填，' : ''}只能是：${values.map(String).join('、')}。`,
+  invalid_union: () => '内容不符合任何一种允许的形式。',
+  invalid_key: () => '有字段名不符合要求。',
+  invalid_element: () => '有一项不符合要求。',
+  custom: () => '填写的内容不符合要求。',
+};
+
+/** The sentence of one issue. */
+export const sentenceFor: z.core.$ZodErrorMap = (issue) =>
+  // The issue is of the very code its sentence is kept under.
+  (sentences[issue.code] as ((issue: z.core.$ZodRawIssue) => string) | undefined)?.(issue) ??
+  sentences.custom(issue as Raw<'custom'>);

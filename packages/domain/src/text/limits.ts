@@ -1,0 +1,53 @@
+/**
+ * 字数上限: how many characters a field holds. Forms, the contract, sheets and exports read them here, so that what one of them
+ * takes none of the others refuses.
+ */
+export const mostCharacters = {
+  /** 标题 of a work item, 议题 */
+  title: 100,
+  /** 姓名 */
+  personName: 40,
+  /** 名称 of a committee, a unit, a handling unit; 主送、抄送 */
+  name: 60,
+  sector: 40,
+  ethnicity: 20,
+  /** 单位及职务 */
+  post: 120,
+  /** 职务 of somebody a unit names */
+  officerPost: 80,
+  phone: 24,
+  username: 64,
+  /** 备注 of a member */
+  note: 500,
+  /** 阵地、地点 */
+  place: 120,
+  /** 书目或议题 */
+  bookOrTopic: 200,
+  brand: 40,
+  checklistItem: 40,
+  informantKind: 40,
+  /** 级别名称 of a network */
+  levelName: 30,
+  /** 情况、分析、建议, each */
+  section: 6000,
+  /** 备注 of a ledger's row */
+  ledgerNote: 2000,
+  /** 退回、申退、作废、取消的理由 */
+  reason: 500,
+  /** 查看事由 */
+  revealReason: 200,
+  /** 审核、签发意见 */
+  comment: 1000,
+  /** 街道自办的结果、反馈、批示原文 */
+  result: 3000,
+  /** 办复、成果、联系中反映的内容 */
+  reply: 5000,
+  /** 活动记录 */
+  record: 10_000,
+  /** 刊物, 领导职务 */
+  outlet: 80,
+  leaderPost: 80,
+  /** 采用依据 */
+  evidence: 300,
+  search: 80,
+} as const;
