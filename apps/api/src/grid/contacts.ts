@@ -7,7 +7,7 @@ import { may } from '@lianluo/domain/permission';
 import { settle } from '@lianluo/domain/work/lifecycle';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../context';
-import { commit, retrying, type Change } from '../http/commit';
+import { commit, type Change } from '../http/commit';
 import { readCursor, writeCursor } from '../http/cursor';
 import { accessEntry } from '../journal/journal';
 import type { Position, Row } from '../storage/table';
@@ -53,15 +53,13 @@ export async function recordTheContact(call: Call<typeof recordContact>): Promis
     to: contact.to.id,
     way: contactWayLabels[way],
   };
-  return retrying(async () => {
-    const changes: Change[] = [
-      { table: 'grid', put: contactRow(call.committee.id, contact), if: 'absent' },
-      await addingToLog(call, contact),
-      accessEntry(call, 'contact.record', detail),
-      ...(draft ? saving(call, undefined, draft, 'record') : []),
-    ];
-    return commit(call, changes, { status: 201, body: contactView(contact, nameOf) });
-  });
+  const changes: Change[] = [
+    { table: 'grid', put: contactRow(call.committee.id, contact), if: 'absent' },
+    await addingToLog(call, contact),
+    accessEntry(call, 'contact.record', detail),
+    ...(draft ? saving(call, undefined, draft, 'record') : []),
+  ];
+  return commit(call, changes, { status: 201, body: contactView(contact, nameOf) });
 }
 
 async function draftOf(
@@ -110,19 +108,17 @@ export async function voidTheContact(
   const { reason } = call.body;
   const voided: Contact = { ...contact, voided: { reason, by: call.user.name, at: call.instant } };
   const nameOf = await subjectNames(call, [contact.from, contact.to]);
-  return retrying(async () => {
-    const changes: Change[] = [
-      {
-        table: 'grid',
-        put: contactRow(call.committee.id, voided, row.version + 1),
-        if: { version: row.version },
-        refusal: 'record.already-voided',
-      },
-      await takingFromLog(call, contact),
-      accessEntry(call, 'contact.void', { contact: contact.id, reason }),
-    ];
-    return commit(call, changes, { body: contactView(voided, nameOf) });
-  });
+  const changes: Change[] = [
+    {
+      table: 'grid',
+      put: contactRow(call.committee.id, voided, row.version + 1),
+      if: { version: row.version },
+      refusal: 'record.already-voided',
+    },
+    await takingFromLog(call, contact),
+    accessEntry(call, 'contact.void', { contact: contact.id, reason }),
+  ];
+  return commit(call, changes, { body: contactView(voided, nameOf) });
 }
 
 /** 联系记录, the newest first. */

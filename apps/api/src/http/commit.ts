@@ -3,13 +3,13 @@ import type { Answer, Scope } from '../context';
 import { WriteConflict, type Write } from '../storage/table';
 import { recordOf, replay } from './idempotency';
 
-/** One write of a command, with the refusal its failed condition means. Without one, somebody was faster: `version.stale`. */
+/** One write of a command, with the refusal its failed condition means. Without one, somebody was faster. */
 export type Change = Write & { refusal?: RefusalCode | 'again' };
 
 /** What of a scope a commit needs. */
-export type Committing = Pick<Scope, 'storage' | 'settled' | 'instant' | 'idempotency'>;
+export type Committing = Pick<Scope, 'storage' | 'settled' | 'instant' | 'idempotency' | 'expected'>;
 
-/** A condition failed that the same command may meet on its next attempt (a counter that somebody else moved). */
+/** A condition failed that the same command may meet on its next attempt: the route reads anew and runs it again. */
 export class Again extends Error {
   override readonly name = 'Again';
 }
@@ -40,15 +40,17 @@ function conflict(scope: Committing, changes: readonly Change[], { failed }: Wri
     if (twin.row) return replay(scope.idempotency, twin.row);
     throw new Refusal('idempotency.in-progress');
   }
-  const refusal = changes[failed[0]?.index ?? -1]?.refusal ?? 'version.stale';
+  // Only who said which version they saw can have seen an old one.
+  const faster = scope.expected === undefined ? 'again' : 'version.stale';
+  const refusal = changes[failed[0]?.index ?? -1]?.refusal ?? faster;
   throw refusal === 'again' ? new Again() : new Refusal(refusal);
 }
 
-/** Runs a command until no counter is in its way. */
-export async function retrying<Result>(command: () => Promise<Result>): Promise<Result> {
+/** Runs a command until nobody is in its way. */
+export async function retrying<Result>(command: (attempt: number) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await command();
+      return await command(attempt);
     } catch (error) {
       if (!(error instanceof Again) || attempt >= 12) throw error instanceof Again ? new Refusal('server.busy') : error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));

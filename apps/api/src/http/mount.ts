@@ -8,6 +8,7 @@ import { readToken } from '../session/session.store';
 import type { Storage } from '../storage/table';
 import { authenticate, cookieName } from './authenticate';
 import { readJson, valid, validQuery } from './body';
+import { retrying } from './commit';
 import { requireCursor } from './cursor';
 import type { Env } from './env';
 import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
@@ -54,7 +55,9 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       c.set('caller', { committee: scope.home.id, user: scope.user.id });
       if (!named) throw new Refusal('not-found');
       // Without a finder there is nothing to find: `Found` is undefined then.
-      const found = (verb.find ? await verb.find(scope, params, begun) : undefined) as Parameters<typeof verb.act>[1];
+      const find = async (reading?: Promise<unknown>) =>
+        (verb.find ? await verb.find(scope, params, reading) : undefined) as Parameters<typeof verb.act>[1];
+      const found = await find(begun);
       refuseForeignOrigin(c.req.raw);
       if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
         throw new Refusal('session.password-change-needed');
@@ -77,9 +80,17 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
         body: body as BodyOf<typeof endpoint>,
         request: c.req.raw,
       };
+      const run = async (current: typeof found) => {
+        requireVersion(scope, endpoint, current);
+        return verb.act(call, current);
+      };
+      const runAnew = async () => {
+        const current = await find();
+        requirePermission(scope, endpoint, verb.permission?.(current));
+        return run(current);
+      };
       try {
-        requireVersion(scope, endpoint, found);
-        return send(c, endpoint, await verb.act(call, found));
+        return send(c, endpoint, await retrying((attempt) => (attempt === 1 ? run(found) : runAnew())));
       } catch (error) {
         // A twin may have gone through since we looked: what it did is why this one is refused.
         const twin = error instanceof Refusal ? await recordedSince(scope) : undefined;

@@ -2,7 +2,7 @@ import type { commitImport as endpoint } from '@lianluo/contract/import';
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { AnswerFor, Call } from '../context';
-import { commit, retrying } from '../http/commit';
+import { commit } from '../http/commit';
 import { nextBatch, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
 import { readCounts } from './preview.store';
@@ -22,15 +22,11 @@ export async function commitImport(call: Call<typeof endpoint>, batch: Batch): P
     landing: landing ?? 'archived',
     job: { by: call.user.id, at: call.instant },
   });
-  const answer = await retrying(async () => {
-    const [row] = await call.storage.get([committeeAddress(batch.committee)], { consistent: true });
-    const committee = row ? readCommitteeRow(row) : call.committee;
-    if (committee.pendingBatches.length > 0) throw new Refusal('import.busy');
-    return commit(call, [...turning(call, committee, batch, true, 'import.commit'), ...savingBatch(next)], {
-      body: batchView(next),
-      version: next.version,
-    });
-  });
+  const [row] = await call.storage.get([committeeAddress(batch.committee)], { consistent: true });
+  const committee = row ? readCommitteeRow(row) : call.committee;
+  if (committee.pendingBatches.length > 0) throw new Refusal('import.busy');
+  const changes = [...turning(call, committee, batch, true, 'import.commit'), ...savingBatch(next)];
+  const answer = await commit(call, changes, { body: batchView(next), version: next.version });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
 }

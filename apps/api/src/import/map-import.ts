@@ -3,7 +3,7 @@ import { columnsOf } from '@lianluo/domain/sheet/columns';
 import { missingColumns, rememberMapping, type Mapping } from '@lianluo/domain/sheet/mapping';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
-import { commit, retrying } from '../http/commit';
+import { commit } from '../http/commit';
 import { nextBatch, savingBatch, type Batch, type BatchColumn } from './batch.store';
 import { batchView } from './batch.view';
 import { remembering } from './remembered.store';
@@ -18,12 +18,10 @@ export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Prom
   const said = rememberMapping(headings, mappingOf(columns));
 
   const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, chunks: 0 });
-  const answer = await retrying(async () =>
-    commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
-      body: batchView(next),
-      version: next.version,
-    }),
-  );
+  const answer = await commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
+    body: batchView(next),
+    version: next.version,
+  });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
 }

@@ -37,6 +37,7 @@ export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<t
   const scope = {
     ...deps,
     instant: now.toISOString(),
+    expected: undefined,
     // The token is used once, so it is its own idempotency key.
     idempotency: { key: replayKey, value: token, bodyHash: '', recorded },
   };

@@ -7,7 +7,7 @@ import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { stepRefusal, take } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
-import { commit, retrying, type Change } from '../http/commit';
+import { commit, type Change } from '../http/commit';
 import { isVisible, type FoundItem } from './find-item';
 import { itemView } from './item.view';
 import { readItem, saving } from './ledger.store';
@@ -23,23 +23,22 @@ interface Prepared {
 /** Takes one lifecycle step of any kind: the item, its journal entry and the idempotency record in one transaction. */
 export const takeStep =
   (kind: KindName, action: string) =>
-  async (call: Scope & { body: object }, { item, textVersion }: FoundItem) =>
-    retrying(async () => {
-      // An input that names what is not there is told before what the state says.
-      const { input, also } = (await preparations[`${kind}.${action}`]?.(call, item, call.body)) ?? {
-        input: call.body,
-        also: () => [],
-      };
-      const refusal = stepRefusal(kinds[kind], item, action, call.actor);
-      if (refusal) throw new Refusal(refusal);
+  async (call: Scope & { body: object }, { item, textVersion }: FoundItem) => {
+    // An input that names what is not there is told before what the state says.
+    const { input, also } = (await preparations[`${kind}.${action}`]?.(call, item, call.body)) ?? {
+      input: call.body,
+      also: () => [],
+    };
+    const refusal = stepRefusal(kinds[kind], item, action, call.actor);
+    if (refusal) throw new Refusal(refusal);
 
-      const taken = take(kinds[kind], item, action, input, momentOf(call));
-      const next = { ...taken, version: item.version + 1 };
-      return commit(call, [...saving(call, item, next, action, { textVersion, note: noteOf(call.body) }), ...also()], {
-        body: itemView(next, call.actor),
-        version: next.version,
-      });
+    const taken = take(kinds[kind], item, action, input, momentOf(call));
+    const next = { ...taken, version: item.version + 1 };
+    return commit(call, [...saving(call, item, next, action, { textVersion, note: noteOf(call.body) }), ...also()], {
+      body: itemView(next, call.actor),
+      version: next.version,
     });
+  };
 
 /** The words that go with a step: a reason, a comment. */
 function noteOf(body: object): string | undefined {
