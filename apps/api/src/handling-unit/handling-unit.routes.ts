@@ -1,11 +1,10 @@
 import * as contract from '@lianluo/contract/handling-unit';
 import type { HandlingUnitEntryView } from '@lianluo/contract/handling-unit';
 import type { HandlingUnitEntry } from '@lianluo/domain/member/informant';
-import { Refusal } from '@lianluo/domain/refusal';
-import type { Call, Scope } from '../context';
+import type { Call } from '../context';
 import type { Mount } from '../http/mount';
 import { listNamed } from '../platform/list-named';
-import { finderOf, readAll } from '../platform/platform.store';
+import { finderOf } from '../platform/platform.store';
 import { addNamed, changeNamed } from '../platform/save';
 import type { Row } from '../storage/table';
 
@@ -37,7 +36,6 @@ async function list(call: Call<typeof contract.listHandlingUnits>) {
 }
 
 async function create(call: Call<typeof contract.createHandlingUnit>) {
-  await refuseTaken(call, call.body.name);
   const entry = { id: call.newId(), committee: call.committee.id, name: call.body.name, active: true, version: 1 };
   return addNamed(call, collection, entry, view(entry));
 }
@@ -47,12 +45,6 @@ async function change(
   { row, ...before }: HandlingUnitEntry & { row: Row },
 ) {
   const { name = before.name, active = before.active } = call.body;
-  if (name !== before.name) await refuseTaken(call, name);
   const entry = { ...before, name, active, version: row.version + 1 };
   return changeNamed(call, collection, row, before, entry, view(entry));
-}
-
-async function refuseTaken(scope: Scope, name: string): Promise<void> {
-  const all = await readAll<HandlingUnitEntry>(scope, collection);
-  if (all.some(({ value }) => value.name === name)) throw new Refusal('name.taken');
 }

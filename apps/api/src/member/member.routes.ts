@@ -7,7 +7,7 @@ import { commit } from '../http/commit';
 import type { Mount } from '../http/mount';
 import { accessEntry } from '../journal/journal';
 import { listNamed } from '../platform/list-named';
-import { finderOf, readAll } from '../platform/platform.store';
+import { finderOf } from '../platform/platform.store';
 import { addNamed, changeNamed } from '../platform/save';
 import type { Row } from '../storage/table';
 import { requireUnits } from '../unit/require-units';
@@ -58,7 +58,6 @@ export function memberFilter({ actor, today }: Scope, asked: MemberFilter): ((me
 
 async function create(call: Call<typeof contract.createMember>) {
   const { placements, ...fields } = call.body;
-  await refuseTaken(call, fields);
   const member: Member = {
     id: call.newId(),
     committee: call.committee.id,
@@ -80,8 +79,6 @@ async function change(call: Call<typeof contract.changeMember>, { row, ...before
     placements: placements ? await placementsOf(call, placements) : before.placements,
     version: row.version + 1,
   };
-  if (member.phone !== before.phone || member.name !== before.name || member.sector !== before.sector)
-    await refuseTaken(call, member, before.id);
   return changeNamed(call, collection, row, before, member, memberView(member, call.actor));
 }
 
@@ -109,19 +106,4 @@ async function placementsOf(
       ]);
     return { group, kind: units.get(group)?.type ?? 'liaison-group', basis, from, ...(to && { to }) };
   });
-}
-
-/** One telephone is one member; without telephones, name and sector together are. */
-async function refuseTaken(
-  scope: Scope,
-  { phone, name, sector }: Pick<Member, 'phone' | 'name' | 'sector'>,
-  but?: string,
-) {
-  const all = await readAll<Member>(scope, collection);
-  const taken = all.some(({ value }) => {
-    if (value.id === but) return false;
-    if (phone !== undefined && value.phone !== undefined) return value.phone === phone;
-    return value.name === name && value.sector === sector;
-  });
-  if (taken) throw new Refusal('member.taken');
 }

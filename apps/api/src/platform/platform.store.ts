@@ -1,13 +1,13 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
+import type { Registers } from '@lianluo/domain/platform/uniqueness';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import { allRows } from '../storage/pages';
 import type { Address, Row } from '../storage/table';
 import { nameWords, type NameWords } from './names';
 
-/** What a committee's roster and registers hold, each in its own partition and in name order. */
-export const collections = ['units', 'members', 'informants', 'handling-units', 'topics'] as const;
-export type Collection = (typeof collections)[number];
+/** A committee's roster and registers, each in its own partition and in name order. */
+export type Collection = keyof Registers;
 
 export interface Named {
   id: string;

@@ -1,7 +1,10 @@
+import { uniqueness } from '@lianluo/domain/platform/uniqueness';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { Answer, Scope } from '../context';
 import { commit, type Change } from '../http/commit';
 import { differenceOf, entryOf } from '../journal/journal';
 import type { Row } from '../storage/table';
+import { claiming, heldBy, keysOf, type Claim } from './guards';
 import { platformRow, refuseStaged, type Collection, type Named } from './platform.store';
 
 /** Personal data are named in the journal, not repeated there. */
@@ -19,6 +22,7 @@ export async function addNamed<Body>(
     scope,
     [
       { table: 'platforms', put: await platformRow(collection, value), if: 'absent' },
+      ...(await guarding(scope, { collection, id: value.id, held: [], wanted: keysOf(collection, value) })),
       entryOf(
         scope,
         { kind: collection, id: value.id, version: value.version },
@@ -46,6 +50,12 @@ export async function changeNamed<Body>(
     scope,
     [
       { table: 'platforms', put: await platformRow(collection, value), if: { version: row.version } },
+      ...(await guarding(scope, {
+        collection,
+        id: value.id,
+        held: heldBy(collection, row),
+        wanted: keysOf(collection, value),
+      })),
       entryOf(
         scope,
         { kind: collection, id: value.id, version: value.version },
@@ -56,6 +66,13 @@ export async function changeNamed<Body>(
     ],
     { body, version: value.version },
   );
+}
+
+/** The guards that a value needs, or the refusal that somebody has what it wants. */
+async function guarding(scope: Scope, claim: Claim): Promise<Change[]> {
+  const { writes, refused } = await claiming(scope, [claim]);
+  if (refused.size > 0) throw new Refusal(uniqueness[claim.collection].refusal);
+  return writes.map((write) => ({ ...write, refusal: 'again' }));
 }
 
 export function maskedDifference(before: object | undefined, after: object) {

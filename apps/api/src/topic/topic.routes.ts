@@ -1,11 +1,10 @@
 import * as contract from '@lianluo/contract/topic';
 import { yearOf } from '@lianluo/domain/calendar/day';
-import { Refusal } from '@lianluo/domain/refusal';
 import type { Topic } from '@lianluo/domain/topic/topic';
-import type { Call, Scope } from '../context';
+import type { Call } from '../context';
 import type { Mount } from '../http/mount';
 import { listNamed } from '../platform/list-named';
-import { finderOf, readAll } from '../platform/platform.store';
+import { finderOf } from '../platform/platform.store';
 import { addNamed, changeNamed } from '../platform/save';
 import type { Row } from '../storage/table';
 
@@ -41,7 +40,6 @@ async function list(call: Call<typeof contract.listTopics>) {
 
 async function create(call: Call<typeof contract.createTopic>) {
   const { name, year = yearOf(call.today), sector } = call.body;
-  await refuseTaken(call, { name, year });
   const topic: Topic = {
     id: call.newId(),
     committee: call.committee.id,
@@ -56,13 +54,6 @@ async function create(call: Call<typeof contract.createTopic>) {
 
 async function change(call: Call<typeof contract.changeTopic>, { row, ...before }: Topic & { row: Row }) {
   const { name = before.name, year = before.year, sector = before.sector, active = before.active } = call.body;
-  if (name !== before.name || year !== before.year) await refuseTaken(call, { name, year });
   const topic: Topic = { ...before, name, year, sector: sector ?? undefined, active, version: row.version + 1 };
   return changeNamed(call, collection, row, before, topic, view(topic));
-}
-
-/** The same topic may come back in another year. */
-async function refuseTaken(scope: Scope, { name, year }: Pick<Topic, 'name' | 'year'>): Promise<void> {
-  const all = await readAll<Topic>(scope, collection);
-  if (all.some(({ value }) => value.name === name && value.year === year)) throw new Refusal('name.taken');
 }
