@@ -1,6 +1,7 @@
 import type { Member } from '@lianluo/domain/member/member';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../context';
+import { claiming, heldBy, keysOf, type Claim } from '../platform/guards';
 import { platformAddress, platformRow } from '../platform/platform.store';
 import { WriteConflict, type Row, type Write } from '../storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
@@ -16,6 +17,7 @@ import {
 } from './chunk.store';
 import { newsFor, opinionAfter } from './opinion-after';
 import { plain } from './store-batch';
+import { writeGuarded } from './write-guarded';
 
 /** What is left to do once the batch is released: staged values take their place, known opinions get what is new. */
 export async function finishChunks(scope: Scope, batch: Batch): Promise<NamedRow[]> {
@@ -40,13 +42,19 @@ async function finishChunk(scope: Scope, batch: Batch, chunk: Chunk): Promise<vo
         item.of === 'members' ? foldMember(batch, item, rows[index]) : addNews(scope, item, rows[index]),
       ),
     );
+    const { writes: guards } = await claiming(
+      scope,
+      finished.flatMap(({ claim }) => claim ?? []),
+    );
     const items = finished.map(({ item }) => item);
     const done: Chunk = { ...chunk, items, unfinished: false, version: chunk.version + 1 };
     try {
-      return await scope.storage.write([
-        { table: 'platforms', put: storedChunk(batch, done), if: { version: chunk.version } },
-        ...finished.flatMap(({ writes }) => writes),
-      ]);
+      const writes = finished.flatMap((each) => each.writes);
+      return await writeGuarded(
+        scope.storage,
+        [{ table: 'platforms', put: storedChunk(batch, done), if: { version: chunk.version } }, ...writes],
+        guards,
+      );
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
       // A twin of this job has finished the chunk; else somebody changed one of its rows, and the next look sees it.
@@ -58,6 +66,7 @@ async function finishChunk(scope: Scope, batch: Batch, chunk: Chunk): Promise<vo
 interface Finished {
   item: BatchItem;
   writes: Write[];
+  claim?: Claim;
 }
 
 /** The value a reader sees becomes the only one. It does not change, so the journal has nothing to tell. */
@@ -66,7 +75,16 @@ async function foldMember(batch: Batch, item: MemberItem, row: Row | undefined):
   if (!row || staged?.batch !== batch.id) return { item, writes: [] };
   const version = row.version + 1;
   const put: Row = { ...(await platformRow('members', { ...staged.value, version })), folded: batch.id };
-  return { item: { ...item, version }, writes: [{ table: 'platforms', put, if: { version: row.version } }] };
+  return {
+    item: { ...item, version },
+    writes: [{ table: 'platforms', put, if: { version: row.version } }],
+    claim: {
+      collection: 'members',
+      id: item.id,
+      held: heldBy('members', row),
+      wanted: keysOf('members', staged.value),
+    },
+  };
 }
 
 async function addNews(scope: Scope, item: OpinionItem, row: Row | undefined): Promise<Finished> {

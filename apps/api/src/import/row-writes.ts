@@ -1,10 +1,13 @@
 import type { Write } from '../storage/table';
+import type { Claim } from '../platform/guards';
 import type { NamedRow } from './batch.store';
 import type { BatchItem } from './chunk.store';
 import type { PreviewRow } from './preview.store';
 
-/** What one row of the sheet becomes: its writes and where they stand, or why there are none. */
-export type RowWrites = { number: number; writes: Write[]; item: BatchItem } | { number: number; skipped: NamedRow };
+/** What one row of the sheet becomes: its writes, what it holds alone, and where it stands; or why there is nothing. */
+export type RowWrites =
+  | { number: number; writes: Write[]; claim?: Claim; item: BatchItem }
+  | { number: number; skipped: NamedRow };
 
 export const skipping = ({ number, title, target }: PreviewRow, reason: string): RowWrites => ({
   number,
@@ -13,3 +16,4 @@ export const skipping = ({ number, title, target }: PreviewRow, reason: string):
 
 export const changedMeanwhile = '预览之后这条记录又有修改，没有覆盖';
 export const thereAlready = '预览之后已登记了同一条记录，没有重复写入';
+export const takenByOther = '本行的手机号（没有手机号的，姓名和界别）已是名册中另一位委员的，没有写入';

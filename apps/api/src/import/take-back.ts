@@ -1,4 +1,5 @@
 import type { Scope } from '../context';
+import { claiming } from '../platform/guards';
 import { platformAddress } from '../platform/platform.store';
 import { WriteConflict, type Row } from '../storage/table';
 import { headAddress } from '../work/ledger.store';
@@ -11,6 +12,7 @@ import { prepareMember, takeBackMember } from './take-back-member';
 import { prepareOpinion, takeBackOpinion } from './take-back-opinion';
 import type { TakenBack } from './taken-back';
 import { turn } from './turn';
+import { writeGuarded } from './write-guarded';
 import { mostNamed } from './write-batch';
 
 const progressEvery = 500;
@@ -73,7 +75,12 @@ async function takeBackChunk(scope: Scope, batch: Batch, chunk: Chunk, phase: Ph
   );
   for (;;) {
     const rows = addresses.length === 0 ? [] : await storage.get(addresses, { consistent: true });
-    const taken = await Promise.all(chunk.items.map((item, index) => takeItem(scope, batch, item, rows[index], phase)));
+    const asked = await Promise.all(chunk.items.map((item, index) => takeItem(scope, batch, item, rows[index], phase)));
+    const { writes: guards, refused } = await claiming(
+      scope,
+      asked.flatMap(({ claim }) => claim ?? []),
+    );
+    const taken = asked.map((each) => (each.claim && refused.has(each.claim) ? (each.otherwise ?? each) : each));
     const next: Chunk = {
       ...chunk,
       items: taken.flatMap(({ item }) => item ?? []),
@@ -82,10 +89,12 @@ async function takeBackChunk(scope: Scope, batch: Batch, chunk: Chunk, phase: Ph
       version: chunk.version + 1,
     };
     try {
-      return await storage.write([
-        { table: 'platforms', put: storedChunk(batch, next), if: { version: chunk.version } },
-        ...taken.flatMap(({ writes }) => writes),
-      ]);
+      const writes = taken.flatMap((each) => each.writes);
+      return await writeGuarded(
+        storage,
+        [{ table: 'platforms', put: storedChunk(batch, next), if: { version: chunk.version } }, ...writes],
+        guards,
+      );
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
       // A twin of this job was here; else somebody changed one of the rows, and the next look sees it.

@@ -1,5 +1,6 @@
 import type { Change } from '../http/commit';
 import type { Write } from '../storage/table';
+import type { Claim } from '../platform/guards';
 import type { NamedRow } from './batch.store';
 import type { BatchItem } from './chunk.store';
 import { plain } from './store-batch';
@@ -9,6 +10,9 @@ export interface TakenBack {
   item: BatchItem | undefined;
   writes: Write[];
   kept?: NamedRow;
+  /** What the row is to hold alone from then on, and what becomes of it where somebody else has that by now. */
+  claim?: Claim;
+  otherwise?: TakenBack;
 }
 
 const changedSince = '导入之后又有修改，予以保留';
@@ -24,3 +28,11 @@ export const keepingItem = ({ id, row }: BatchItem, title: string, changes: read
   writes: plain(changes),
   kept: { row, id, title, reason: changedSince },
 });
+
+const takenSince = '原来的手机号（或姓名和界别）现在是另一位委员的，予以保留';
+
+/** A row whose earlier value somebody else has come to hold stays, and is named. */
+export const keepingTaken = (item: BatchItem, title: string): TakenBack => {
+  const { kept, ...back } = keepingItem(item, title, []);
+  return { ...back, ...(kept && { kept: { ...kept, reason: takenSince } }) };
+};

@@ -1,5 +1,6 @@
 import type { Member } from '@lianluo/domain/member/member';
 import type { Scope } from '../context';
+import { claiming } from '../platform/guards';
 import { readAll } from '../platform/platform.store';
 import { WriteConflict, type Write } from '../storage/table';
 import { nextBatch, type Batch } from './batch.store';
@@ -7,7 +8,7 @@ import { readChunkRows, storedChunk, type Chunk } from './chunk.store';
 import { Roster } from './member-match';
 import { pacer, type Pace } from './pace';
 import { readChunks, type PreviewRow } from './preview.store';
-import { changedMeanwhile, skipping, thereAlready, type RowWrites } from './row-writes';
+import { changedMeanwhile, skipping, takenByOther, thereAlready, type RowWrites } from './row-writes';
 import { storeBatch } from './store-batch';
 
 /** Chunks that are written side by side; on the embedded table they share one sync to disk. */
@@ -53,7 +54,7 @@ async function rowWriter(scope: Scope, batch: Batch): Promise<RowWriter> {
 }
 
 async function writeChunk(
-  { storage }: Scope,
+  scope: Scope,
   batch: Batch,
   number: number,
   preview: readonly PreviewRow[],
@@ -63,9 +64,9 @@ async function writeChunk(
   let rows = preview.filter(({ change }) => change === 'new' || change === 'update');
   const late: RowWrites[] = [];
   for (;;) {
-    const made = [...(await writesOf(rows)), ...late];
+    const { made, guards } = await claimed(scope, rows, await writesOf(rows));
     const items = made.flatMap((each) => ('item' in each ? [each.item] : []));
-    const skipped = made.flatMap((each) => ('skipped' in each ? [each.skipped] : []));
+    const skipped = [...made, ...late].flatMap((each) => ('skipped' in each ? [each.skipped] : []));
     const unfinished = items.some((item) => (item.of === 'members' ? item.before : item.news) !== undefined);
     const chunk: Chunk = { number, items, skipped, unfinished, version: 1 };
     const owned = made.flatMap((each) =>
@@ -74,19 +75,40 @@ async function writeChunk(
     const writes: Write[] = [
       { table: 'platforms', put: storedChunk(batch, chunk), if: 'absent' },
       ...owned.map(({ write }) => write),
+      ...guards,
     ];
     await paced(writes.length);
     try {
-      return await storage.write(writes);
+      return await scope.storage.write(writes);
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
       const failed = error.failed.map(({ index }) => index);
       // A twin of this job has written the chunk.
       if (failed.includes(0)) return;
+      // Where only a guard has moved nobody is lost: who holds it now is seen at the next look.
       const lost = new Set(failed.flatMap((index) => owned[index - 1]?.row ?? []));
       for (const row of rows.filter((each) => lost.has(each.number)))
         late.push(skipping(row, row.target === undefined ? thereAlready : changedMeanwhile));
       rows = rows.filter((each) => !lost.has(each.number));
     }
   }
+}
+
+/** The rows with the guards of what they hold alone. One that wants what somebody has is left out, and named. */
+async function claimed(
+  scope: Scope,
+  rows: readonly PreviewRow[],
+  all: readonly RowWrites[],
+): Promise<{ made: RowWrites[]; guards: Write[] }> {
+  const claimOf = (each: RowWrites) => ('claim' in each ? each.claim : undefined);
+  const { writes: guards, refused } = await claiming(
+    scope,
+    all.flatMap((each) => claimOf(each) ?? []),
+  );
+  const made = all.map((each) => {
+    const claim = claimOf(each);
+    const row = rows.find(({ number }) => number === each.number);
+    return claim && row && refused.has(claim) ? skipping(row, takenByOther) : each;
+  });
+  return { made, guards };
 }

@@ -3,6 +3,7 @@ import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { entryOf } from '../journal/journal';
+import { heldBy, keysOf } from '../platform/guards';
 import { platformAddress, platformRow, readPlatformRow } from '../platform/platform.store';
 import { maskedDifference } from '../platform/save';
 import type { Row } from '../storage/table';
@@ -45,6 +46,7 @@ async function add(scope: Scope, batch: Batch, row: PreviewRow, newcomers: Roste
   return {
     number: row.number,
     item: { of: 'members', id: member.id, row: row.number, version: 1 },
+    claim: { collection: 'members', id: member.id, held: [], wanted: keysOf('members', member) },
     writes: plain([{ table: 'platforms', put, if: 'absent' }, memberEntry(scope, undefined, member)]),
   };
 }
@@ -60,6 +62,8 @@ async function change(scope: Scope, batch: Batch, row: PreviewRow, stored: Row |
   return {
     number: row.number,
     item: { of: 'members', id: before.id, row: row.number, version, before },
+    // Until the batch is whole both values are there, the old one and the new.
+    claim: { collection: 'members', id: before.id, held: heldBy('members', stored), wanted: heldBy('members', put) },
     writes: plain([{ table: 'platforms', put, if: { version: stored.version } }, memberEntry(scope, before, after)]),
   };
 }
