@@ -6,6 +6,14 @@ export const refusals = {
   'session.none': { zh: '请先登录。', en: 'Please sign in.' },
   'session.refused': { zh: '用户名或密码不正确。', en: 'The user name or the password is wrong.' },
   'session.locked': { zh: '登录失败次数过多，请稍后再试。', en: 'Too many failed attempts; try again later.' },
+  'session.busy': {
+    zh: '现在登录的人太多，请几秒后再试。',
+    en: 'Too many are signing in; try again in a few seconds.',
+  },
+  'session.too-many': {
+    zh: '这个网络地址上登录失败过多，请稍后再试。',
+    en: 'Too many failed sign-ins from this address; try again later.',
+  },
   'setup.refused': {
     zh: '启用码不正确、已用过或已过期，请向部署人员要新的启用码。',
     en: 'The setup token is wrong, used or expired.',

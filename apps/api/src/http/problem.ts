@@ -10,6 +10,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'session.none': 401,
   'session.refused': 401,
   'session.locked': 429,
+  'session.busy': 429,
+  'session.too-many': 429,
   'session.password-change-needed': 403,
   'session.foreign-origin': 403,
   'setup.refused': 403,

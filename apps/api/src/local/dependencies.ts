@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Dependencies } from '../context';
 import { sortedIds } from '../ids';
 import { runJob } from '../job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
+import { boundedPasswords } from '../session/bounded-passwords';
 import { scryptPasswords } from '../session/passwords';
 import type { Storage } from '../storage/table';
 import type { Background } from './background';
+
+/** One processor is left to everything else; 16 wait some five seconds. */
+const passwordBounds = { atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 16 };
 
 /** The parts of the app as the local run has them. */
 export function localDependencies(
@@ -19,7 +24,7 @@ export function localDependencies(
     now,
     newId: sortedIds(now),
     calendar: officialCalendar,
-    passwords: scryptPasswords(),
+    passwords: boundedPasswords(scryptPasswords(), passwordBounds),
     secret,
     settled: () => storage.changes.drain(consumer, scorecardsName),
     later: async (job) => run(() => runJob(deps, job)),

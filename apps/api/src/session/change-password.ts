@@ -4,6 +4,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { endOtherSessions } from '../user/sessions-of';
+import { attempting } from './attempts';
 import { readCredentials, userAddress, userRow, type Credentials } from '../user/user.store';
 
 /** How many earlier passwords may not come back. */
@@ -16,7 +17,10 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
   if (!row) throw new Refusal('session.none');
   const credentials = readCredentials(row);
 
-  if (!(await call.passwords.verify(current, credentials.hash))) throw at('/current', 'password.wrong');
+  const who = { username: call.user.username, address: call.address };
+  await attempting(call, who, at('/current', 'password.wrong'), async () =>
+    (await call.passwords.verify(current, credentials.hash)) ? true : undefined,
+  );
   if (!isStrongPassword(next, call.user.username)) throw at('/next', 'password.weak');
   if (await wasUsed(call, next, credentials)) throw at('/next', 'password.reused');
 

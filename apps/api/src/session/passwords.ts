@@ -4,6 +4,8 @@ import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 export interface Passwords {
   hash(password: string): Promise<string>;
   verify(password: string, hash: string): Promise<boolean>;
+  /** What no password matches, at the cost of one that could: an unknown name's is compared with it. */
+  nobodys: string;
 }
 
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 128 * 1024 * 1024 };
@@ -21,6 +23,7 @@ export const scryptPasswords = ({ N, r, p }: { N: number; r: number; p: number }
     const given = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) });
     return given.length === expected.length && timingSafeEqual(given, expected);
   },
+  nobodys: ['', 'scrypt', N, r, p, ...[16, 32].map((bytes) => randomBytes(bytes).toString('base64url'))].join('$'),
 });
 
 function derive(password: string, salt: Buffer, { N, r, p }: { N: number; r: number; p: number }): Promise<Buffer> {

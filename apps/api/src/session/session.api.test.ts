@@ -105,6 +105,63 @@ test.each(['demo.qindu', 'nobody'])('of fifty guesses at once for %s no more tha
   expect((await signIn(world.stranger(), name, demoPassword)).status).toBe(429);
 });
 
+test('eight right passwords at once all open, and none of them counts as a failure', async () => {
+  const world = await openWorld();
+  const attempt = async (password: string) => (await signIn(world.stranger(), 'demo.qindu', password)).status;
+
+  const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(demoPassword)));
+  const failed = [await attempt('a'), await attempt('b'), await attempt('c'), await attempt('d')];
+
+  expect(answers).toEqual(Array.from({ length: 8 }, () => 201));
+  expect([...failed, await attempt(demoPassword)]).toEqual([401, 401, 401, 401, 201]);
+});
+
+test('the lock that follows a lock is twice as long, and a success ends that', async () => {
+  const world = await openWorld();
+  const attempt = (password: string) => signIn(world.stranger(), 'demo.qindu', password);
+  const lockOf = async () => {
+    for (let count = 0; count < 5; count++) expect((await attempt('wrong')).status).toBe(401);
+    const seconds = Number((await attempt(demoPassword)).headers.get('retry-after'));
+    world.setClock(seconds * 1000);
+    return seconds / 60;
+  };
+
+  const locks = [await lockOf(), await lockOf(), await lockOf()];
+  const right = await attempt(demoPassword);
+
+  expect([locks, right.status, await lockOf()]).toEqual([[15, 30, 60], 201, 15]);
+});
+
+test('one password on many names is stopped for the address it comes from, a little at a time', async () => {
+  const world = await openWorld();
+  const spray = async (name: string, address = '10.0.0.1') =>
+    signIn(world.stranger(), name, 'Spring-2026', { address });
+
+  const first: number[] = [];
+  for (let count = 0; count < 60; count++) first.push((await spray(`nobody.${count}`)).status);
+  const stopped = await spray('nobody.60');
+  const office = await signIn(world.stranger(), 'demo.qindu', demoPassword, { address: '10.0.0.2' });
+  world.setClock(Number(stopped.headers.get('retry-after')) * 1000);
+  const later = [await spray('nobody.61'), await spray('nobody.62')];
+
+  expect(new Set(first)).toEqual(new Set([401]));
+  expect([stopped.status, stopped.body]).toMatchObject([429, { code: 'session.too-many' }]);
+  expect(office.status).toBe(201);
+  expect(later.map(({ status }) => status)).toEqual([401, 429]);
+});
+
+test('the current password is guessed no more often than at sign-in', async () => {
+  const world = await openWorld();
+  const office = world.as('demo.qindu');
+  const guess = async (current: string) =>
+    (await office.put('/session/password', { current, next: 'Another-2026-Password' })).status;
+
+  const guesses = [];
+  for (const each of ['a', 'b', 'c', 'd', 'e', demoPassword]) guesses.push(await guess(each));
+
+  expect(guesses).toEqual([422, 422, 422, 422, 422, 429]);
+});
+
 test('a session that was signed out is over at once, the others go on', async () => {
   const world = await openWorld();
   const [here, there] = [world.as('demo.qindu'), world.as('demo.qindu')];

@@ -7,19 +7,21 @@ import { readJson, valid, validQuery } from '../http/body';
 import type { Env } from '../http/env';
 import { asked, isSecure, send, type Mount } from '../http/mount';
 import { refuseForeignOrigin } from '../http/origin';
+import { addressLimit } from './address-limit';
 import { changePassword } from './change-password';
 import { sessionView } from './session.view';
 import { writeToken } from './session.store';
 import { signIn } from './sign-in';
 
 export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies): void {
+  const limit = addressLimit(deps.now);
   // Signing in is the one call without a session, so it is not mounted like the rest.
   app.post(contract.signIn.path, async (c) => {
     c.set('operation', contract.signIn.operationId);
     refuseForeignOrigin(c.req.raw);
     const given = valid(contract.signIn.body, await readJson(c.req.raw));
     validQuery(contract.signIn, new URL(c.req.url));
-    const { token, view } = await signIn(deps, { ...given, address: c.env?.address ?? 'unknown' });
+    const { token, view } = await signIn(deps, limit, { ...given, address: c.env?.address ?? 'unknown' });
     c.set('caller', { committee: token.committee, user: token.userId });
     setSessionCookie(c, writeToken(token));
     return withCookies(c, send(c, contract.signIn, { body: view }));

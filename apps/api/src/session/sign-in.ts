@@ -4,7 +4,8 @@ import { committeeAddress, readCommitteeRow } from '../committee/committee.store
 import type { Dependencies } from '../context';
 import { WriteConflict } from '../storage/table';
 import { loginKey, readCredentials, readUserRow, userAddress } from '../user/user.store';
-import { clearAttempts, takeAttempt } from './attempts';
+import type { AddressLimit } from './address-limit';
+import { attempting } from './attempts';
 import { newSession, newToken, type Token } from './session.store';
 import { sessionView } from './session.view';
 
@@ -17,27 +18,35 @@ interface SignIn {
 /** 登录. A wrong name and a wrong password take the same work and get the same answer. */
 export async function signIn(
   deps: Dependencies,
+  limit: AddressLimit,
   { username, password, address }: SignIn,
 ): Promise<{ token: Token; view: SessionView }> {
-  await takeAttempt(deps, username, address);
-  const account = await accountOf(deps, username);
-  const hash = account ? readCredentials(account.row).hash : await unknownHash(deps);
-  const matches = await deps.passwords.verify(password, hash);
-  if (!account || !matches || !account.user.active) throw new Refusal('session.refused');
+  return limit(address, async () => {
+    const account = await accountOf(deps, username);
+    const token = await attempting(deps, { username, address }, new Refusal('session.refused'), async () => {
+      const hash = account ? readCredentials(account.row).hash : deps.passwords.nobodys;
+      const matches = await deps.passwords.verify(password, hash);
+      return account && matches && account.user.active ? open(deps, account) : undefined;
+    });
+    // Only who has an account gets this far.
+    if (!account) throw new Refusal('session.refused');
+    return { token, view: await sessionView(deps, account.user, account.home) };
+  });
+}
 
-  const token = newToken(account.user.committee, account.user.id);
-  const { pk, sk, version } = account.row;
+type Account = NonNullable<Awaited<ReturnType<typeof accountOf>>>;
+
+/** The session, or nothing where the password was changed or reset meanwhile: it opens nothing any more. */
+async function open({ storage, now }: Dependencies, { user, row }: Account): Promise<Token | undefined> {
+  const token = newToken(user.committee, user.id);
+  const { pk, sk, version } = row;
   try {
-    // A password that was changed or reset meanwhile opens nothing any more.
-    await deps.storage.write([
-      newSession(token, deps.now()),
-      { table: 'accounts', check: { pk, sk }, if: { version } },
-    ]);
+    await storage.write([newSession(token, now()), { table: 'accounts', check: { pk, sk }, if: { version } }]);
+    return token;
   } catch (error) {
-    throw error instanceof WriteConflict ? new Refusal('session.refused') : error;
+    if (error instanceof WriteConflict) return undefined;
+    throw error;
   }
-  await clearAttempts(deps, username, address);
-  return { token, view: await sessionView(deps, account.user, account.home) };
 }
 
 async function accountOf({ storage }: Dependencies, username: string) {
@@ -51,13 +60,4 @@ async function accountOf({ storage }: Dependencies, username: string) {
     },
   );
   return row && homeRow ? { row, user: readUserRow(row), home: readCommitteeRow(homeRow) } : undefined;
-}
-
-const unknownHashes = new WeakMap<object, Promise<string>>();
-
-/** What an unknown name's password is compared with: made once, so that it costs what a known one costs. */
-function unknownHash({ passwords }: Dependencies): Promise<string> {
-  const known = unknownHashes.get(passwords) ?? passwords.hash('nobody has this password');
-  unknownHashes.set(passwords, known);
-  return known;
 }
