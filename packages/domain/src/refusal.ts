@@ -27,6 +27,10 @@ export const refusals = {
     zh: '现在登录的不是打开本页的人，没有保存。请以本人账号重新登录后再保存。',
     en: 'Somebody else is signed in than the one whose page this is; nothing was written.',
   },
+  'request.host': {
+    zh: '这个网址不是本系统的地址；如由代理转发，请在 PUBLIC_ORIGIN 中写明对外网址。',
+    en: 'This address is not ours; behind a proxy, name the public one in PUBLIC_ORIGIN.',
+  },
   'password.wrong': { zh: '当前密码不正确。', en: 'The current password is wrong.' },
   'password.weak': {
     zh: '新密码至少 12 位，须含大写字母、小写字母、数字、符号中的三类，且不能包含用户名。',

@@ -1,7 +1,7 @@
 import { Refusal } from '@lianluo/domain/refusal';
 
 /** `localhost` and `127.0.0.1` are the same machine for an office that types either. */
-const canonical = (origin: string) =>
+export const canonicalOrigin = (origin: string) =>
   origin.replace('://localhost', '://127.0.0.1').replace('://[::1]', '://127.0.0.1');
 
 /** A write may carry our own `Origin` or none; a browser on a foreign page always sends its own. */
@@ -11,8 +11,10 @@ export function refuseForeignOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   const url = new URL(request.url);
   const host = request.headers.get('host') ?? url.host;
-  const own = ['http', 'https'].map((scheme) => canonical(`${scheme}://${host}`));
+  const own = ['http', 'https'].map((scheme) => canonicalOrigin(`${scheme}://${host}`));
   const foreign =
-    origin === null ? site === 'cross-site' || site === 'same-site' : !own.includes(canonical(origin.toLowerCase()));
+    origin === null
+      ? site === 'cross-site' || site === 'same-site'
+      : !own.includes(canonicalOrigin(origin.toLowerCase()));
   if (foreign) throw new Refusal('session.foreign-origin');
 }

@@ -19,6 +19,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'not-found': 404,
   'action.unknown': 404,
   'record.unknown': 404,
+  'request.host': 421,
   'request.content-type': 415,
   'request.file-expected': 415,
   'request.malformed': 400,

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { LocalFault } from './fault';
@@ -10,6 +11,10 @@ export interface LocalOptions {
   folder: string;
   engine: Engine;
   demo: boolean;
+  /** `PUBLIC_ORIGIN`: the address people type, where a proxy stands in front. */
+  publicOrigin: URL | undefined;
+  /** `TRUST_PROXY`: addresses of proxies that may say who calls. None are trusted without. */
+  proxies: BlockList;
 }
 
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): LocalOptions {
@@ -18,6 +23,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Lo
     folder: resolve(env['DATA_DIR'] || '.local'),
     engine: engineOf(args, env['DYNAMODB_ENDPOINT'] || undefined),
     demo: env['LIANLUO_DEMO'] !== 'none',
+    publicOrigin: originOf(env['PUBLIC_ORIGIN'] || undefined),
+    proxies: proxiesOf(env['TRUST_PROXY'] || ''),
   };
 }
 
@@ -26,6 +33,38 @@ function portOf(text: string): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new LocalFault(`PORT=${text} 不是端口号。`, `PORT=${text} is not a port.`);
 }
+
+function originOf(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  const origin = URL.canParse(text) ? new URL(text) : undefined;
+  if (origin && /^https?:$/.test(origin.protocol) && origin.pathname === '/' && !origin.search) return origin;
+  throw new LocalFault(
+    `PUBLIC_ORIGIN=${text} 不是网址，应形如 https://lianluo.example.gov.cn。`,
+    `PUBLIC_ORIGIN=${text} is not an origin like https://lianluo.example.gov.cn.`,
+  );
+}
+
+function proxiesOf(text: string): BlockList {
+  const proxies = new BlockList();
+  for (const each of text.split(',').map((part) => part.trim())) {
+    if (each === '') continue;
+    const parts = (each === 'loopback' ? loopback : [each]).map((part) => part.split('/'));
+    for (const [address = '', length] of parts) {
+      const version = isIP(address);
+      const most = version === 6 ? 128 : 32;
+      const bits = length === undefined ? most : /^\d+$/.test(length) ? Number(length) : Infinity;
+      if (version === 0 || bits > most)
+        throw new LocalFault(
+          `TRUST_PROXY=${text} 中的 ${each} 不是地址或网段，应形如 loopback 或 10.0.0.5,10.1.0.0/16。`,
+          `${each} in TRUST_PROXY is no address or range like loopback or 10.0.0.5,10.1.0.0/16.`,
+        );
+      proxies.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4');
+    }
+  }
+  return proxies;
+}
+
+const loopback = ['127.0.0.0/8', '::1/128'];
 
 function engineOf(args: readonly string[], endpoint: string | undefined): Engine {
   if (wantsDynamoDbLocal(args)) return { name: 'dynamodb-local' };

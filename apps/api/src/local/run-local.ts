@@ -13,6 +13,7 @@ import { background } from './background';
 import { keptSecret, makeDataFolder } from './data-folder';
 import { localDependencies, logProblem } from './dependencies';
 import { engineIn } from './engines';
+import { incoming, notOurs } from './incoming';
 import { listen, type Answering } from './listen';
 import { readOptions } from './options';
 import { prepareTables } from './prepare-tables';
@@ -49,7 +50,11 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   await resumeImports(deps);
   const app = createApp(deps, built.document);
   const answerSite = site(app, await serveSpa(built.pages));
-  answer = (request, address) => answerSite(request, { address, secure: false });
+  const front = { ...options, port };
+  answer = (request, address) => {
+    const asked = incoming(request, address, front);
+    return asked ? answerSite(asked.request, asked.caller) : notOurs(deps.newId());
+  };
   process.stdout.write(announcement(port, state === 'loaded'));
   // Nobody can sign in yet, so whoever started this must be able to make those who can.
   if (state !== 'loaded' && (await cityIds(storage)).length === 0)
