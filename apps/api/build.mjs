@@ -28,7 +28,12 @@ const options = {
   logLevel: 'warning',
 };
 
-await build({ ...options, entryPoints: ['src/local.ts', 'src/operate.ts'], outdir: 'dist', target: 'node20' });
+await build({
+  ...options,
+  entryPoints: ['src/local.ts', 'src/sheet-thread.ts', 'src/operate.ts'],
+  outdir: 'dist',
+  target: 'node20',
+});
 
 /**
  * zod carries a generator of JSON Schema in every schema. The document is generated at build time, so a function does

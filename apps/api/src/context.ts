@@ -7,6 +7,7 @@ import type { Actor } from '@lianluo/domain/permission';
 import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { Job } from './job';
 import type { Passwords } from './session/passwords';
+import type { SheetWork } from './sheet/sheet-work';
 import type { Row, Storage } from './storage/table';
 
 /** What the app is built from. A test, the local run and Lambda differ in these and in nothing else. */
@@ -22,6 +23,8 @@ export interface Dependencies {
   settled: () => Promise<void>;
   /** Has a job run beside the requests: locally by this process, on AWS by the function that reads the queue. */
   later: (job: Job) => Promise<void>;
+  /** Reads, judges and writes sheets: locally beside the loop that answers requests, on AWS in place. */
+  sheets: SheetWork;
   log: (line: Record<string, unknown>) => void;
   /** Told of every answer of the API, for access logs and metrics. */
   answered: (answered: Answered) => void;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { explained } from './local/fault';
 import { runLocal } from './local/run-local';
 import { untilStopped } from './local/until-stopped';
@@ -10,7 +10,8 @@ const leaving = untilStopped();
 
 try {
   const pages = join(workspace, '../admin/dist');
-  await runLocal({ pages, document: storedDocument(join(workspace, 'dist/openapi.json')) }, leaving);
+  const thread = new URL(`sheet-thread${extname(import.meta.filename)}`, import.meta.url);
+  await runLocal({ pages, thread, document: storedDocument(join(workspace, 'dist/openapi.json')) }, leaving);
 } catch (error) {
   // A start that is stopped half-way fails where it stands, and that is no news.
   if (!leaving.stopping) {

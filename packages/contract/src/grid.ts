@@ -193,14 +193,17 @@ export const previewGridImport = endpoint({
     rows: z.int(),
     nodes: z.array(nodeSchema).meta({ description: '有问题时为空' }),
     moves: z.array(moveSchema),
-    findings: z.array(
-      z.object({
-        row: z.int().meta({ description: '工作表中的行号' }),
-        column: z.string().nullable().meta({ description: '列，如 C' }),
-        field: z.string(),
-        sentence: z.string(),
-      }),
-    ),
+    findings: z
+      .array(
+        z.object({
+          row: z.int().meta({ description: '工作表中的行号' }),
+          column: z.string().nullable().meta({ description: '列，如 C' }),
+          field: z.string(),
+          sentence: z.string(),
+        }),
+      )
+      .meta({ description: '前 100 处' }),
+    moreFindings: z.int().optional().meta({ description: '此外还有几处' }),
     version,
   }),
 });

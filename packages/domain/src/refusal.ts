@@ -126,6 +126,10 @@ export const refusals = {
     en: 'Too many rows, columns or cells.',
   },
   'import.cell-too-long': { zh: '有单元格的文字过长（最多 32767 字）。', en: 'A cell holds too long a text.' },
+  'sheet.too-heavy': {
+    zh: '表格过于庞大或复杂，没有在规定的时间和内存内处理完，请拆分后重试。',
+    en: 'The sheet took too much time or memory; split it and try again.',
+  },
   'import.no-header': { zh: '没有找到表头，请检查第一个工作表。', en: 'No header row was found.' },
   'import.empty': { zh: '文件里没有数据行。', en: 'There are no rows.' },
   'import.not-now': { zh: '导入批次的当前状态不能进行此操作。', en: 'The batch is not in a state for this.' },

@@ -6,7 +6,7 @@ import type { Unit } from '@lianluo/domain/unit/unit';
 import type { AnswerFor, Call, Scope } from '../context';
 import { platformAddress, readPlatformRow } from '../platform/platform.store';
 import type { FoundItem } from '../work/find-item';
-import { officialDocument } from './official-layout';
+import { writeDocument } from './write-document';
 
 /** 印发稿: an issued opinion in the official layout, as .docx. */
 export async function draftDocument(
@@ -16,7 +16,8 @@ export async function draftDocument(
   // Of the kinds only opinions are found here.
   const opinion = item as Opinion;
   if (opinion.number === undefined) throw new Refusal('opinion.not-issued');
-  const bytes = await officialDocument(opinion, call.committee, await unitName(call, opinion.unit));
+  const unit = await unitName(call, opinion.unit);
+  const bytes = await call.sheets.run(writeDocument, call, { opinion, unit });
   return { file: { bytes, name: `${fileName(`${opinion.number}${opinion.title}`)}.docx` } };
 }
 

@@ -6,9 +6,10 @@ import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { Answer, Call } from '../context';
 import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';
-import { listOfKind, sourceOf } from './lists';
+import { listOfKind } from './lists';
 import { filterSentence, validFilter } from './filter';
 import { headOf } from './table-head';
+import { writeList } from './write-list';
 
 /** What each list is called on paper. */
 const titles: Record<ExportKind, string> = {
@@ -28,20 +29,11 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
   const columns = chosenColumns(kind, call.body.columns);
   const asked = validFilter(list.query, filter);
 
-  const source = await sourceOf(call, kind, asked);
-  const rows = await source.rows();
-  const { writeTable } = await import('../sheet/write-sheet');
   const head = headOf(call, titles[kind], `筛选条件：${await filterSentence(call, asked)}`);
-  const bytes = await writeTable({
-    ...head,
-    columns: columns.map(({ label, width, kind: type }) => ({ header: label, width, kind: type })),
-    rows: rows.map((row, index) =>
-      columns.map(({ field }) => (field === 'serial' ? index + 1 : source.cells[field]?.(row))),
-    ),
-    sheet: titles[kind],
-  });
+  const asking = { kind, filter: asked, columns, head: { ...head, sheet: titles[kind] } };
+  const { bytes, rows } = await call.sheets.run(writeList, call, asking);
 
-  const detail = { kind, filter, columns: columns.map(({ field }) => field), rows: rows.length };
+  const detail = { kind, filter, columns: columns.map(({ field }) => field), rows };
   const file = { bytes, name: `${head.title}-${call.today.replaceAll('-', '')}.xlsx` };
   return commit<undefined>(call, [accessEntry(call, 'export', detail)], { file });
 }

@@ -37,6 +37,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'server.failed': 500,
   'server.busy': 503,
   'grid.faults': 422,
+  'sheet.too-heavy': 422,
   'import.too-large': 413,
   'import.not-a-workbook': 422,
   'import.zip-bomb': 422,

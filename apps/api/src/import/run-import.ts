@@ -4,6 +4,7 @@ import { problemOf } from '../http/problem';
 import { nextBatch, readBatch, type Batch, type BatchKey } from './batch.store';
 import { jobScope } from './job-scope';
 import { unpaced, type Pace } from './pace';
+import { parseBatch } from './parse-task';
 import { storeBatch, Superseded } from './store-batch';
 
 /** How often a job that an outage stopped is begun again, and how long it waits for the first time. */
@@ -30,7 +31,7 @@ export async function runImport(deps: Dependencies, key: BatchKey, pace: Pace = 
 }
 
 async function work(scope: Scope, batch: Batch, pace: Pace): Promise<void> {
-  if (batch.status === 'parsing') await (await import('./parse-file')).parseFile(scope, batch);
+  if (batch.status === 'parsing') await scope.sheets.run(parseBatch, scope, batch);
   if (batch.status === 'committing') await (await import('./write-batch')).writeBatch(scope, batch, pace);
   if (batch.status === 'undoing') await (await import('./take-back')).takeBack(scope, batch, pace);
 }

@@ -7,12 +7,12 @@ import { accessEntry } from '../journal/journal';
 import { noTotals, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
 import { expiryFrom, keepFile, partsOf } from './file.store';
-import { quickCheck } from './quick-check';
+import { checkFile } from './sheet-tasks';
 
 /** 上传: what is no sheet is refused at once; a sheet is kept and read by the job. */
 export async function uploadImport(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { content: kind, fileName, bytes } = await readUpload(call.request, endpoint.upload);
-  await quickCheck(bytes, fileName);
+  await call.sheets.run(checkFile, call, { bytes, fileName });
   // What was answered was a batch.
   const before = answeredBefore(call, hashOfBytes(kind, fileName, bytes)) as AnswerFor<typeof endpoint> | undefined;
   if (before) return before;

@@ -2,6 +2,7 @@ import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Dependencies } from '../context';
 import { sortedIds } from '../ids';
 import { scryptPasswords } from '../session/passwords';
+import { inPlace } from '../sheet/sheet-work';
 import { setting } from './environment';
 import { log, logAnswered } from './log';
 import { sendJob } from './send-job';
@@ -20,6 +21,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     secret,
     settled: async () => undefined,
     later: (job) => sendJob(setting('JOBS_QUEUE_URL'), job),
+    sheets: inPlace,
     log,
     answered: logAnswered,
   };

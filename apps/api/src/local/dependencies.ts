@@ -15,7 +15,7 @@ const passwordBounds = { atOnce: Math.max(1, Math.min(2, availableParallelism() 
 /** The parts of the app as the local run has them. */
 export function localDependencies(
   storage: Storage,
-  { secret, run, log }: Pick<Dependencies, 'secret' | 'log'> & Pick<Background, 'run'>,
+  { secret, run, log, sheets }: Pick<Dependencies, 'secret' | 'log' | 'sheets'> & Pick<Background, 'run'>,
 ): Dependencies {
   const consumer = scorecardConsumer(storage);
   const now = () => new Date();
@@ -28,6 +28,7 @@ export function localDependencies(
     secret,
     settled: () => storage.changes.drain(consumer, scorecardsName),
     later: async (job) => run(() => runJob(deps, job)),
+    sheets,
     log,
     answered: () => undefined,
   };

@@ -17,12 +17,15 @@ import { incoming, notOurs } from './incoming';
 import { listen, type Answering } from './listen';
 import { readOptions } from './options';
 import { prepareTables } from './prepare-tables';
+import { sheetThreads } from './sheet-threads';
 import { throughMemory } from './through-memory';
 import type { Leaving } from './until-stopped';
 
 export interface Built {
   /** Where the built SPA is. */
   pages: string;
+  /** What a thread for sheets runs. */
+  thread: URL;
   document: DocumentSource;
 }
 
@@ -41,7 +44,11 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   const jobs = background(logProblem);
   leaving.push(jobs.stop);
 
-  const dependenciesOn = (tables: Storage) => localDependencies(tables, { secret, run: jobs.run, log: logProblem });
+  const sheets = sheetThreads(built.thread);
+  leaving.push(sheets.stop);
+
+  const dependenciesOn = (tables: Storage) =>
+    localDependencies(tables, { secret, run: jobs.run, log: logProblem, sheets });
   const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
   leaving.push(() => storage.close());
 

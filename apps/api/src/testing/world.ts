@@ -16,6 +16,7 @@ import { sortedIds } from '../ids';
 import { runJob } from '../job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { scryptPasswords } from '../session/passwords';
+import { inPlace } from '../sheet/sheet-work';
 import { openApiDocument } from '../openapi/document';
 import { openMemory } from '../storage/memory';
 import type { Storage, Write } from '../storage/table';
@@ -83,6 +84,7 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
     secret: 'the secret of a test',
     settled: () => storage.changes.drain(consumer, scorecardsName),
     later: async (job) => void jobs.push(runJob(deps, job)),
+    sheets: inPlace,
     log: (line) => void logged.push(line),
     answered: (request) => void answered.push(request),
   };

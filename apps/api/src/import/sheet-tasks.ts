@@ -1,0 +1,19 @@
+import type { ImportKind } from '@lianluo/domain/sheet/column';
+import type { SheetTask } from '../sheet/sheet-work';
+import type { Batch } from './batch.store';
+
+/** Tells at a glance what cannot be taken. */
+export const checkFile: SheetTask<{ bytes: Uint8Array; fileName: string }, void> = {
+  name: 'check-file',
+  run: async (_scope, { bytes, fileName }) => (await import('./quick-check')).quickCheck(bytes, fileName),
+};
+
+export const writeErrors: SheetTask<Batch, Uint8Array> = {
+  name: 'write-errors',
+  run: async (scope, batch) => (await import('./write-workbooks')).errorWorkbookOf(scope, batch),
+};
+
+export const writeImportTemplate: SheetTask<ImportKind, Uint8Array> = {
+  name: 'write-import-template',
+  run: async (scope, kind) => (await import('./write-workbooks')).templateOf(scope, kind),
+};
