@@ -8,6 +8,7 @@ import { accountWrites, demoPassword } from '../demo/accounts';
 import { background } from '../local/background';
 import { localDependencies } from '../local/dependencies';
 import { listen, type Listening } from '../local/listen';
+import { inPlace } from '../sheet/sheet-work';
 import { openClassic } from '../storage/classic';
 import type { Storage } from '../storage/table';
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
     secret: 'the secret of a test',
     run: background(() => undefined).run,
     log: () => undefined,
+    sheets: inPlace,
   });
   const committee = {
     id: 'qindu',
