@@ -1,62 +1,71 @@
-import type { Cell, Grid } from '@lianluo/domain/sheet/grid';
+import type { Grid, SheetInfo } from '@lianluo/domain/sheet/grid';
+import type { SheetColumn } from '@lianluo/domain/sheet/column';
+import { headerScore } from '@lianluo/domain/sheet/header';
 import { openArchive, type Archive } from './archive';
+import { readSharedStrings } from './rich-text';
+import { readCells, type SheetCells, type SheetContext } from './sheet-cells';
 import { SheetRefusal } from './sheet-refusal';
-import { slimSheet, type SlimSheet } from './slim-sheet';
-import { partText, workbookParts, type WorkbookParts } from './workbook-parts';
+import { readStyles } from './styles';
+import { partText, workbookParts, type SheetPart } from './workbook-parts';
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Which sheet of a workbook is read: the one with this name, else the one that looks most like a table of these columns. */
+export interface WantedSheet {
+  sheet?: string | undefined;
+  columns?: readonly SheetColumn[] | undefined;
+}
 
-/** The first visible sheet that holds anything. */
-function chooseSheet(archive: Archive, parts: WorkbookParts): { name: string; slim: SlimSheet } {
-  for (const sheet of parts.sheets.filter(({ visible }) => visible)) {
-    const xml = partText(archive, sheet.path);
-    if (xml === undefined) continue;
+interface OpenedSheet {
+  info: SheetInfo;
+  cells: SheetCells | undefined;
+  refusal?: SheetRefusal;
+}
+
+/** A sheet beside the wanted one may be too large to look at, or damaged: that is a matter only once it is asked for. */
+function openSheet(archive: Archive, part: SheetPart, context: SheetContext): OpenedSheet | undefined {
+  const info = { name: part.name, rows: null, hidden: !part.visible };
+  try {
+    const xml = partText(archive, part.path);
     // A chart sheet has no cells.
-    if (!/<(?:\w{1,20}:)?worksheet[\s>]/.test(xml.slice(0, 4000))) continue;
-    const slim = slimSheet(xml);
-    if (slim.filledRows > 0) return { name: sheet.name, slim };
+    if (xml === undefined || !/<(?:\w{1,20}:)?worksheet[\s>]/.test(xml.slice(0, 4000))) return undefined;
+    const cells = readCells(xml, context);
+    return { info: { ...info, rows: cells.filledRows }, cells };
+  } catch (error) {
+    if (error instanceof SheetRefusal) return { info, cells: undefined, refusal: error };
+    throw error;
   }
-  throw new SheetRefusal('sheet.empty');
 }
 
-/** A workbook of just the one sheet, with parts that were all judged before: the library never sees the file itself. */
-async function plainWorkbook(archive: Archive, sheetXml: string, from: WorkbookParts): Promise<ArrayBuffer> {
-  const { strToU8, zipSync } = await import('fflate');
-  const parts: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr date1904="${from.date1904 ? 1 : 0}"/><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(sheetXml),
-  };
-  for (const name of ['sharedStrings', 'styles'] as const) {
-    const text = partText(archive, from[name]);
-    if (text !== undefined) parts[`xl/${name}.xml`] = strToU8(text);
-  }
-  const zipped = zipSync(parts, { level: 0 });
-  return zipped.buffer.slice(zipped.byteOffset, zipped.byteOffset + zipped.byteLength) as ArrayBuffer;
+/** The sheet that was asked for, or the one with the most known headings; where none has any, the first that holds anything. */
+function choose(opened: readonly OpenedSheet[], { sheet, columns = [] }: WantedSheet): OpenedSheet {
+  const named = opened.find(({ info }) => info.name === sheet);
+  if (named) return named;
+  const open = opened.filter(({ info }) => !info.hidden);
+  const scored = open.map((each) => ({ each, score: each.cells ? headerScore(gridOf(each.cells), columns) : 0 }));
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (most, one) => (one.score > (most?.score ?? 0) ? one : most),
+    undefined,
+  );
+  const first = best?.each ?? open.find(({ info }) => info.rows !== 0);
+  if (!first) throw new SheetRefusal('sheet.empty');
+  return first;
 }
 
-function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? null : value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
+const gridOf = (cells: SheetCells, name = ''): Grid => {
+  const { filledRows: _counted, ...grid } = cells;
+  return { sheet: name, ...grid };
+};
 
-export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
+export function readWorkbook(bytes: Uint8Array, wanted: WantedSheet = {}): Grid {
   const archive = openArchive(bytes);
   const parts = workbookParts(archive);
-  const { name, slim } = chooseSheet(archive, parts);
-  const workbook = await plainWorkbook(archive, slim.xml, parts);
-  const { readSheet } = await import('read-excel-file/universal');
-  try {
-    const rows: readonly (readonly unknown[])[] = await readSheet(workbook, 1);
-    return { sheet: name, rows: rows.map((row) => row.map(cellOf)), merges: slim.merges };
-  } catch {
-    // Whatever the library stumbles over is damage that the file brought along.
-    throw new SheetRefusal('sheet.not-a-workbook');
-  }
+  const context: SheetContext = {
+    strings: readSharedStrings(partText(archive, parts.sharedStrings)),
+    styles: readStyles(partText(archive, parts.styles)),
+    from1904: parts.date1904,
+  };
+  const opened = parts.sheets.flatMap((part) => openSheet(archive, part, context) ?? []);
+  const { info, cells, refusal } = choose(opened, wanted);
+  if (refusal) throw refusal;
+  if (!cells || cells.filledRows === 0) throw new SheetRefusal('sheet.empty');
+  return { ...gridOf(cells, info.name), sheets: opened.map((each) => each.info) };
 }

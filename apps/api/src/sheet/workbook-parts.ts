@@ -1,5 +1,6 @@
 import type { Archive } from './archive';
 import { SheetRefusal } from './sheet-refusal';
+import { decodeXml } from './xml';
 
 export interface SheetPart {
   name: string;
@@ -30,23 +31,13 @@ export function partText(archive: Archive, name: string): string | undefined {
   return text;
 }
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-function unescapeXml(text: string): string {
-  return text.replaceAll(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi, (whole, hex, decimal, name) => {
-    if (name) return entities[String(name).toLowerCase()] ?? whole;
-    const code = hex ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-}
-
 const patterns = new Map<string, RegExp>();
 
-export function attribute(tag: string, name: string): string | undefined {
+function attribute(tag: string, name: string): string | undefined {
   const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)${name}\\s*=\\s*("([^"]*)"|'([^']*)')`);
   patterns.set(name, pattern);
   const value = pattern.exec(tag);
-  return value ? unescapeXml(value[2] ?? value[3] ?? '') : undefined;
+  return value ? decodeXml(value[2] ?? value[3] ?? '') : undefined;
 }
 
 function tags(xml: string, name: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Cell, Grid, SheetRow } from './grid';
+import type { Cell, Grid, SheetRow, ToldCells } from './grid';
 import type { Heading } from './heading';
 import { isBlank, lineText, plainText } from './cell-text';
 import { headingKey } from './heading';
@@ -9,16 +9,26 @@ export interface SheetNote {
   text: string;
 }
 
-const remark = /^(注|备注|说明|填表说明|填写说明|制表|填表|审核|复核|负责人|经办|联系人|单位\(盖章\)|日期|打印)/;
-const total = /^(合计|总计|共计|小计|累计)(:|\d|$)/;
+const remark =
+  /^(注|备注|说明|填表|填写|填报|制表|制作|打印|审核|复核|核对|校对|审批|签发|负责人|主要领导|分管领导|单位负责人|经办|联系人|单位\(盖章\)|\(盖章\)|盖章|日期|报送单位\(|20\d\d年\d{1,2}月(\d{1,2}日)?$)/;
+const signed = /^(制表|填表|填报|审核|复核|核对|校对|审批|签发|经办|联系|主要领导|分管领导|单位负责|负责)[^:]{0,4}:/;
+const total = /^(本页|本表|全表|全页|本组|本届)?(合计|总计|共计|小计|累计|总数|页计)(人数|数)?(:|\d|\(|共|$)/;
 const section = /^([一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+(部分|组|界))/;
 const example = /^[([【]?(示例|样例|例)([)\]】:]|$)/;
+const nothingBelow =
+  /^(此页|本页|本表|此表|以下|下)?(以下)?(空白|无正文|为空|无内容|无)(页)?$|^(表|全文|名单)?(完|结束)$|^(转|接|续|过|见)(下|次)(页|表)|^(接|承|续)(上|前)(页|表)/;
+const ornament = /[-—–─━_=*·•.…~～()[\]【】/\\|]/g;
 
+/** What a row says when it is no record: a total, that nothing follows, who made the table. */
 function isNote(filled: readonly string[], leftmost: boolean, spread: boolean): boolean {
-  const [first = ''] = filled;
+  const words = filled.filter((text) => !/^[\d,.]+$/.test(text));
+  const [first = '', ...more] = words;
   if (total.test(first)) return true;
+  const bare = words.map((text) => text.replaceAll(ornament, ''));
+  if (first !== '' && bare.every((text) => text === '' || nothingBelow.test(text))) return true;
+  if (signed.test(first) && more.every((text) => remark.test(text) || text.length <= 4)) return true;
   if (filled.length === 1 && (spread || section.test(first))) return true;
-  return (filled.length === 1 || (leftmost && filled.length <= 3)) && remark.test(first);
+  return (filled.length === 1 || (leftmost && filled.length <= 3)) && remark.test(filled[0] ?? '');
 }
 
 const tallestMerge = 2000;
@@ -37,6 +47,10 @@ function sharedCells(grid: Grid, from: number): ReadonlyMap<number, ReadonlyMap<
   return shared;
 }
 
+/** A row of which nothing is left but what was struck through. */
+const struckOf = (told: ToldCells | undefined): readonly string[] =>
+  [...(told?.values() ?? [])].flatMap(({ struck }) => struck ?? []);
+
 /** The records of a sheet from the row with this index on: without empty rows, examples, repeated headers and notes. */
 export function sheetBody(
   grid: Grid,
@@ -46,12 +60,19 @@ export function sheetBody(
   const rows: SheetRow[] = [];
   const notes: SheetNote[] = [];
   const spreadRows = new Set(grid.merges.filter(({ left, right }) => right - left >= 2).map(({ top }) => top));
+  const hidden = new Set(grid.hiddenRows);
   const shared = sharedCells(grid, from);
-  for (let index = from; index < grid.rows.length; index += 1) {
+  const end = Math.max(grid.rows.length, ...[...(grid.told?.keys() ?? [])].map((row) => row + 1));
+  for (let index = from; index < end; index += 1) {
     const cells = grid.rows[index] ?? [];
+    const told = grid.told?.get(index);
     const present = headings.filter((heading) => !isBlank(cells[heading.index]));
     const filled = cells.filter((cell) => !isBlank(cell)).map(plainText);
-    if (filled.length === 0) continue;
+    if (filled.length === 0) {
+      const struck = struckOf(told);
+      if (struck.length > 0) notes.push({ number: index + 1, text: `（整行有删除线）${struck.join(' ')}` });
+      continue;
+    }
     const first = headings.slice(0, 2).map((heading) => plainText(cells[heading.index]));
     if (first.some((text) => example.test(text))) continue;
     const repeated = present.filter((heading) =>
@@ -69,7 +90,12 @@ export function sheetBody(
       });
     } else if (present.length > 0) {
       const own = shared.get(index);
-      rows.push({ number: index + 1, cells: own ? cells.map((cell, column) => own.get(column) ?? cell) : cells });
+      rows.push({
+        number: index + 1,
+        cells: own ? cells.map((cell, column) => own.get(column) ?? cell) : cells,
+        ...(told && { told }),
+        ...(hidden.has(index) && { hidden: true }),
+      });
     }
   }
   return { rows, notes };

@@ -1,8 +1,8 @@
 import type { Cell } from './grid';
+import { keptName } from '../text/name';
 
 const invisible = /(?![\n\t\r])[\p{Cc}\u200b-\u200f\u2060\ufeff]/gu;
 const spaces = /[\s\u00a0\u3000]+/g;
-const betweenHan = /(?<=[\p{Script=Han}·])[\s\u00a0\u3000]+(?=[\p{Script=Han}·])/gu;
 const fullWidthWord = /[０-９Ａ-Ｚａ-ｚ]/g;
 
 function raw(cell: Cell | undefined): string {
@@ -25,13 +25,7 @@ export function lineText(cell: Cell | undefined): string {
 }
 
 /** 姓名: `张 三`, with any kind of space, is 张三, and the dot in a name of several parts is one dot. */
-export function nameText(cell: Cell | undefined): string {
-  return lineText(cell)
-    .normalize('NFKC')
-    .replaceAll(/[•・‧∙･．]/g, '·')
-    .replaceAll(betweenHan, '')
-    .trim();
-}
+export const nameText = (cell: Cell | undefined): string => keptName(lineText(cell));
 
 /** Long text as it is kept, with its line breaks. */
 export function longText(cell: Cell | undefined): string {
@@ -46,7 +40,11 @@ export function isBlank(cell: Cell | undefined): boolean {
   return plainText(cell) === '';
 }
 
+/** Stands in a cell whose formula was never worked out: some programs write it without its result. */
+export const unreadFormula = '#公式未计算';
+
 /** What a spreadsheet leaves in a cell whose formula failed. */
 export function isFormulaError(cell: Cell | undefined): boolean {
-  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/.test(plainText(cell));
+  const text = plainText(cell);
+  return text === unreadFormula || /^#(N\/A|GETTING_DATA|[A-Z]{2,12}[!?]|DIV\/0!)$/.test(text);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lineText, longText, nameText, plainText } from './cell-text';
 import { readDay } from './day';
 import { columnLetter } from './grid';
+import { readParty } from './party';
 import { readPhone } from './phone';
 import { readYesNo } from './yes-no';
 
@@ -120,10 +121,48 @@ describe('a phone', () => {
   });
 
   test.each([
+    ['+852 9123 0001', '+85291230001'],
+    ['(853)66120002', '+85366120002'],
+    ['00852-9123-0001', '+85291230001'],
+    ['+886 0912 345 678', '+886912345678'],
+    ['+1 (415) 555-0100', '+14155550100'],
+  ])('%j, of a member from elsewhere, is taken', (written, phone) => {
+    expect(readPhone(written)).toEqual({ ok: true, phone });
+  });
+
+  test.each([
+    ['029-33123456', '029-33123456'],
+    ['(029)33123456', '029-33123456'],
+    ['+86 29 33123456', '029-33123456'],
+    ['33123456转801', '33123456-801'],
+    ['400-800-1234', '4008001234'],
+  ])('%j is taken as the landline it is', (written, phone) => {
+    expect(readPhone(written)).toEqual({ ok: true, phone, landline: true });
+  });
+
+  test('masked as our own lists show it is none given', () => {
+    expect(['199****1000', '****01', '199＊＊＊＊1000'].map(readPhone)).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, problem: 'masked' })),
+    );
+  });
+
+  test('read once is read the same again', () => {
+    const written = fc.oneof(
+      fc.tuple(fc.constantFrom('+852 ', '(853)', '0', '+86', '029-', ''), fc.stringMatching(/^[1-9]\d{6,10}$/)),
+      fc.tuple(fc.constantFrom('+', '00', ''), fc.stringMatching(/^[1-9][\d -]{6,12}$/)),
+    );
+    fc.assert(
+      fc.property(written, (parts) => {
+        const reading = readPhone(parts.join(''));
+        expect(reading.ok ? readPhone(reading.phone) : reading).toEqual(reading);
+      }),
+    );
+  });
+
+  test.each([
     ['', 'empty'],
     ['1990000100', 'wrong-length'],
     ['29900001000', 'unreadable'],
-    ['029-33123456', 'landline'],
     ['1.99E+10', 'shortened'],
     ['19900001000/19900001001', 'several'],
     ['无', 'unreadable'],
@@ -136,6 +175,21 @@ test('yes and no in the words of offices', () => {
   expect(['是', '√', '1', 1, true, 'Ｙ'].map(readYesNo)).toEqual([true, true, true, true, true, true]);
   expect(['否', '×', 0, '无', false].map(readYesNo)).toEqual([false, false, false, false, false]);
   expect(['', '常委', null].map(readYesNo)).toEqual([undefined, undefined, undefined]);
+});
+
+test.each([
+  ...['✔', '✔️', '☑', '☑️', '✅', '√', '（√）', '●', 'R', 'P', 'ü', 'þ', '正式党员', '预备党员', '中共党员'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['中共正式党员', '中国共产党党员', '中共预备党员', '党员', '民盟盟员、中共党员', '民盟（中共）'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['群众', '民盟', '民革党员', '农工党', '九三学社社员', '无党派人士', '非中共党员', '共青团员', '无', '☐'].map(
+    (word) => [word, false] as const,
+  ),
+  ...['待定', '其他', '预备', '某党', 'RR', ''].map((word) => [word, undefined] as const),
+])('是否中共党员 “%s” is %s', (word, answer) => {
+  expect(readParty(word)).toBe(answer);
 });
 
 test('columns have the letters that the user sees', () => {

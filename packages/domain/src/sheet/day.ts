@@ -11,6 +11,15 @@ export type DayProblem =
   | 'unreadable';
 export type DayReading = { ok: true; day: string; precision: 'day' | 'month' } | { ok: false; problem: DayProblem };
 
+/** A day that stands in the sheet as a bare count of days, which nobody who looks at it reads as one. */
+export const isSerial = (cell: Cell | undefined): boolean =>
+  /^\d{4,6}(\.\d+)?$/.test(plainText(cell)) && !isYearAndMonth(cell);
+
+const isYearAndMonth = (cell: Cell | undefined): boolean => {
+  const number = Math.trunc(Number(plainText(cell)));
+  return (number >= 1900 && number <= 2199) || (number >= 190_001 && number <= 219_912);
+};
+
 const dayOfSerial = 86_400_000;
 const separator = '[-./年月日号。·,–—~]';
 const threeParts = new RegExp(`^(\\d{1,4})${separator}(\\d{1,2})${separator}(\\d{1,2})[日号]?$`);

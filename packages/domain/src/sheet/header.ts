@@ -65,23 +65,37 @@ function withMergedRows(
   return { ...found, first: Math.min(found.first, ...crossing.map(({ top }) => top)) };
 }
 
-/** Finds the header below any title rows; nothing when no row of the sheet can be one. */
-export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHeader | undefined {
+interface FoundHeader {
+  first: number;
+  last: number;
+  score: number;
+}
+
+/** The rows whose headings are known best, with how many of them are. */
+function knownHeader(grid: Grid, columns: readonly SheetColumn[], width: number): FoundHeader | undefined {
   const cellAt = mergedGrid(grid);
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const until = Math.min(grid.rows.length, searchedRows);
-  let best: { first: number; last: number } | undefined;
-  let bestScore = 1.5;
+  let best: FoundHeader | undefined;
   for (let first = 0; first < until; first += 1) {
     for (let last = first; last < Math.min(first + tallest, until); last += 1) {
       const score = recognised(headingsBetween(cellAt, first, last, width), columns) - 0.1 * (last - first);
-      if (score > bestScore) {
-        best = { first, last };
-        bestScore = score;
-      }
+      if (score > (best?.score ?? 1.5)) best = { first, last, score };
     }
   }
-  best ??= likelyHeader(grid);
+  return best;
+}
+
+const widthOf = (grid: Grid): number => grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+
+/** How much a sheet looks like a table of these columns; nothing when it has no heading of theirs. */
+export const headerScore = (grid: Grid, columns: readonly SheetColumn[]): number =>
+  knownHeader(grid, columns, widthOf(grid))?.score ?? 0;
+
+/** Finds the header below any title rows; nothing when no row of the sheet can be one. */
+export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHeader | undefined {
+  const cellAt = mergedGrid(grid);
+  const width = widthOf(grid);
+  const best = knownHeader(grid, columns, width) ?? likelyHeader(grid);
   if (!best) return undefined;
   const { first, last } = withMergedRows(best, grid, width);
   const headings = headingsBetween(cellAt, first, last, width);

@@ -10,13 +10,14 @@ import { dayField } from './day-field';
 import { stateOf } from './finding';
 import { memberRepeats } from './member-repeats';
 import { readMemberLevel } from './member-level';
+import { readParty } from './party';
 import { readPhone, type PhoneProblem } from './phone';
 import { placementsOf, type SheetPlacement } from './placement';
 import { memberKeys } from './row-key';
 import { rowReader } from './row-reader';
 import { sectorMatcher, type SectorMatch } from './sector-name';
 import { unitMatcher } from './unit-name';
-import { readYesNo } from './yes-no';
+import { isLetterTick, readYesNo } from './yes-no';
 
 /** One 委员 as a roster tells of them. */
 export interface MemberValue {
@@ -29,23 +30,27 @@ export interface MemberValue {
   partyMember: boolean;
   post?: string;
   phone?: string;
+  /** 199****1000, as our own lists show a telephone: it tells people apart and is never kept. */
+  maskedPhone?: string;
   placements: readonly SheetPlacement[];
   note?: string;
 }
 
 type Reader = RowReader<MemberField>;
 
-const phoneProblems: Record<Exclude<PhoneProblem, 'empty'>, string> = {
-  several: '有几个号码，只留一个手机号',
-  shortened: '被写成了科学计数，请把单元格设为文本再填11位手机号',
-  landline: '是固定电话，应填11位手机号',
-  'wrong-length': '位数不对，应为11位手机号',
-  unreadable: '不是手机号，应为1开头的11位数字',
+const phoneProblems: Record<Exclude<PhoneProblem, 'empty' | 'masked'>, string> = {
+  several: '有几个号码，只留一个',
+  shortened: '被写成了科学计数，请把单元格设为文本再填号码',
+  'wrong-length': '位数不对，应为11位手机号，港澳台号码写成 +852 91230001',
+  unreadable: '不是电话号码，应为11位手机号，港澳台号码写成 +852 91230001',
 };
 
 function nameOf(reader: Reader): string {
   const name = nameText(reader.cell('name'));
-  if (name === '') reader.error('name', 'name.missing', '没有填姓名');
+  const { struck } = reader.told('name');
+  if (name === '' && struck !== undefined)
+    reader.error('name', 'name.struck', `姓名“${struck}”带删除线；这一行不要导入请删去，要导入请去掉删除线`);
+  else if (name === '') reader.error('name', 'name.missing', '没有填姓名');
   else if (/\d/.test(name) || name.length > 30) reader.error('name', 'name.invalid', `“${name}”不像姓名，请只写姓名`);
   return name;
 }
@@ -63,12 +68,19 @@ function sectorOf(reader: Reader, match: (text: string) => SectorMatch): string 
   return '';
 }
 
+/** A letter that is a tick in a font of symbols is taken for one, and said. */
+function tickOf(reader: Reader, field: 'standing' | 'party'): void {
+  const cell = reader.cell(field);
+  if (isLetterTick(cell)) reader.warn(field, 'yes-no.letter', `“${lineText(cell)}”按打勾（√）读作“是”，请核对`);
+}
+
 function levelOf(reader: Reader): MemberLevel {
-  const standing =
-    readYesNo(reader.cell('standing')) ?? (plainText(reader.cell('standing')) === '常委' ? true : undefined);
-  if (standing === undefined && !isBlank(reader.cell('standing'))) {
-    reader.error('standing', 'yes-no.unknown', `“${lineText(reader.cell('standing'))}”应写“是”或“否”`);
+  const cell = reader.cell('standing');
+  const standing = readYesNo(cell) ?? (plainText(cell) === '常委' ? true : undefined);
+  if (standing === undefined && !isBlank(cell)) {
+    reader.error('standing', 'yes-no.unknown', `“${lineText(cell)}”应写“是”或“否”`);
   }
+  tickOf(reader, 'standing');
   const written = lineText(reader.cell('level'));
   if (written === '') return standing ? 'standing' : 'member';
   const level = readMemberLevel(written);
@@ -84,8 +96,17 @@ function levelOf(reader: Reader): MemberLevel {
 }
 
 function partyOf(reader: Reader): boolean {
-  const word = plainText(reader.cell('party'));
-  return readYesNo(word) ?? /^(中共|中国共产党|共产党|党员|预备党员)/.test(word);
+  const cell = reader.cell('party');
+  const answer = readParty(cell);
+  if (answer === undefined && !isBlank(cell)) {
+    reader.error(
+      'party',
+      'party.unknown',
+      `“${lineText(cell)}”看不出是不是中共党员，应写“是”“否”，或中共党员、民盟、无党派人士、群众等政治面貌`,
+    );
+  }
+  tickOf(reader, 'party');
+  return answer ?? false;
 }
 
 function genderOf(reader: Reader): MemberValue['gender'] | undefined {
@@ -97,13 +118,19 @@ function genderOf(reader: Reader): MemberValue['gender'] | undefined {
   return undefined;
 }
 
-function phoneOf(reader: Reader): string | undefined {
-  const cell = reader.cell('phone');
+function phoneOf(reader: Reader): Pick<MemberValue, 'phone' | 'maskedPhone'> {
+  const cell = reader.raw('phone');
   const reading = readPhone(cell);
-  if (reading.ok) return reading.phone;
-  if (reading.problem === 'empty') reader.warn('phone', 'phone.missing', '没有填手机号，只能按姓名和界别认人');
-  else reader.error('phone', `phone.${reading.problem}`, `“${lineText(cell)}”${phoneProblems[reading.problem]}`);
-  return undefined;
+  if (reading.ok) {
+    if (reading.landline) reader.warn('phone', 'phone.landline', `“${lineText(cell)}”不是手机号，按原样保存`);
+    return { phone: reading.phone };
+  }
+  if (reading.problem === 'masked') return { maskedPhone: lineText(cell) };
+  if (reading.problem === 'empty') {
+    if (reader.told('phone').struck === undefined)
+      reader.warn('phone', 'phone.missing', '没有填手机号，只能按姓名和界别认人');
+  } else reader.error('phone', `phone.${reading.problem}`, `“${lineText(cell)}”${phoneProblems[reading.problem]}`);
+  return {};
 }
 
 function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
@@ -130,7 +157,7 @@ export function checkMemberRows(
       level: levelOf(reader),
       partyMember: partyOf(reader),
       ...given('post', lineText(reader.cell('post'))),
-      ...given('phone', phoneOf(reader)),
+      ...phoneOf(reader),
       placements: placementsOf(reader, matchUnit),
       ...given('note', longText(reader.cell('note'))),
     };

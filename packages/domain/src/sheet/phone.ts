@@ -1,21 +1,17 @@
 import type { Cell } from './grid';
+import { isMaskedPhone, readTelephone, type TelephoneProblem } from '../member/telephone';
 import { plainText } from './cell-text';
 
-export type PhoneProblem = 'empty' | 'several' | 'shortened' | 'landline' | 'wrong-length' | 'unreadable';
-export type PhoneReading = { ok: true; phone: string } | { ok: false; problem: PhoneProblem };
+export type PhoneProblem = TelephoneProblem | 'masked';
+export type PhoneReading = { ok: true; phone: string; landline?: true } | { ok: false; problem: PhoneProblem };
 
-const refuse = (problem: PhoneProblem): PhoneReading => ({ ok: false, problem });
-
-/** 手机号: a number or text, full-width digits, spaces and hyphens, with or without 86 in front. */
+/** 联系电话 of a sheet, where a number may have become a figure: 1.99E+10, 19900001000.0. A masked one is none given. */
 export function readPhone(cell: Cell | undefined): PhoneReading {
-  const text = plainText(cell).replace(/\.0+$/, '');
-  if (text === '') return refuse('empty');
-  if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return refuse('shortened');
-  const digits = text.replaceAll(/[-–—()+.]/g, '');
-  if (/1[3-9]\d{9}[/、,，;；]/.test(text)) return refuse('several');
-  if (!/^\d+$/.test(digits)) return refuse('unreadable');
-  const phone = digits.replace(/^(?:0086|86|0)(?=1[3-9]\d{9}$)/, '');
-  if (/^1[3-9]\d{9}$/.test(phone)) return { ok: true, phone };
-  if (/^(0\d{2,3}\d{7,8}|[2-9]\d{6,7})$/.test(phone)) return refuse('landline');
-  return refuse(phone.length === 11 ? 'unreadable' : 'wrong-length');
+  const text = String(cell ?? '')
+    .trim()
+    .replace(/^['‘’]/, '')
+    .replace(/(?<=\d)\.0+$/, '');
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(plainText(text))) return { ok: false, problem: 'shortened' };
+  if (isMaskedPhone(text)) return { ok: false, problem: 'masked' };
+  return readTelephone(text);
 }
