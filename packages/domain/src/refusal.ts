@@ -121,6 +121,30 @@ export const refusals = {
     zh: '文件已加密或是旧版 .xls 格式，请另存为不加密的 .xlsx 后上传。',
     en: 'The file is encrypted or an old .xls.',
   },
+  'import.web-page': {
+    zh: '这是网页格式（名字虽是 .xls），请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is a web page, whatever its name says; please save it as .xlsx.',
+  },
+  'import.xml-2003': {
+    zh: '这是“XML 电子表格 2003”格式，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is an XML Spreadsheet 2003; please save it as .xlsx.',
+  },
+  'import.open-document': {
+    zh: '这是开放文档格式（.ods），请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is an OpenDocument spreadsheet; please save it as .xlsx.',
+  },
+  'import.binary-workbook': {
+    zh: '这是二进制工作簿（.xlsb），请用 Excel 打开后另存为 .xlsx 再上传。',
+    en: 'This is a binary workbook (.xlsb); please save it as .xlsx.',
+  },
+  'import.numbers': {
+    zh: '这是苹果电脑的 Numbers 表格，请导出为 Excel（.xlsx）再上传。',
+    en: 'This is a Numbers spreadsheet; please export it as .xlsx.',
+  },
+  'import.document': {
+    zh: '这是文档（Word、演示文稿或 PDF），不是表格；请把其中的表复制到 Excel 或 WPS，存为 .xlsx 再上传。',
+    en: 'This is a document and no spreadsheet; please copy its table into a workbook and save it as .xlsx.',
+  },
   'import.too-many-rows': {
     zh: '行、列或单元格过多（最多 20000 行、100 列、60 万格），请拆分后上传。',
     en: 'Too many rows, columns or cells.',
@@ -130,7 +154,7 @@ export const refusals = {
     zh: '表格过于庞大或复杂，没有在规定的时间和内存内处理完，请拆分后重试。',
     en: 'The sheet took too much time or memory; split it and try again.',
   },
-  'import.no-header': { zh: '没有找到表头，请检查第一个工作表。', en: 'No header row was found.' },
+  'import.no-header': { zh: '没有找到表头；请检查表里有没有“姓名”“标题”这样的一行。', en: 'No header row was found.' },
   'import.empty': { zh: '文件里没有数据行。', en: 'There are no rows.' },
   'import.not-now': { zh: '导入批次的当前状态不能进行此操作。', en: 'The batch is not in a state for this.' },
   'import.has-errors': { zh: '仍有错误行，按“全部无误才导入”的要求没有写入。', en: 'There are rows with errors.' },

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fixture } from './office.examples';
@@ -48,7 +49,27 @@ describe('a file that is no sheet is refused with its reason', () => {
     ['an empty csv', text('\r\n , ,\r\n'), 'a.csv', 'sheet.empty'],
     ['a picture named xlsx', png, 'a.xlsx', 'sheet.not-a-workbook'],
     ['a picture named csv', png, 'a.csv', 'sheet.not-a-workbook'],
-    ['a web page named xls', text('<html><table></table></html>'), 'a.xls', 'sheet.not-a-workbook'],
+    ['a web page named xls', text('<html><table></table></html>'), 'a.xls', 'sheet.web-page'],
+    ['one in two bytes a character', Buffer.from('\ufeff<html><table></table></html>', 'utf16le'), 'a.xls', 'sheet.web-page'],
+    ['a page with its pictures in one file', text('MIME-Version: 1.0\r\n\r\n<table>'), 'a.xls', 'sheet.web-page'],
+    ['a page without a table', text('<html></html>'), 'a.xls', 'sheet.not-a-workbook'],
+    [
+      'a workbook in XML of 2003',
+      text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
+      'a.xls',
+      'sheet.xml-2003',
+    ],
+    [
+      'an OpenDocument',
+      zipSync({ mimetype: [text('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
+      'a.ods',
+      'sheet.open-document',
+    ],
+    ['a binary workbook', zipSync({ 'xl/workbook.bin': text('a') }), 'a.xlsb', 'sheet.binary-workbook'],
+    ['a workbook of a Mac', zipSync({ 'Index/Document.iwa': text('a') }), 'a.numbers', 'sheet.numbers'],
+    ['a letter', zipSync({ 'word/document.xml': text('a') }), 'a.docx', 'sheet.document'],
+    ['a printed table', text('%PDF-1.7'), 'a.pdf', 'sheet.document'],
+    ['a workbook of before 1997', Uint8Array.from([9, 8, 16, 0, 0, 6, 5, 0]), 'a.xls', 'sheet.old-format'],
     ['an old workbook', ole, 'a.xls', 'sheet.old-format'],
     ['a workbook with a password', locked, 'a.xlsx', 'sheet.encrypted'],
     ['a file over 10 MiB', new Uint8Array(10 * 1024 * 1024 + 1), 'a.xlsx', 'sheet.too-large'],
@@ -247,6 +268,52 @@ describe('csv', () => {
       ['姓名'],
       ['喆堃镕'],
     ]);
+  });
+
+  test.each([
+    ['line ends of an old Mac', text('姓名,备注\r张三,"a""b\n第二行，"\r李四,\r')],
+    ['mixed line ends', text('姓名,备注\r\n张三,"a""b\n第二行，"\n李四,\r')],
+    ['utf-16, the other way round', Uint8Array.from(Buffer.from('\ufeff姓名\t备注\n张三\t"a""b\n第二行，"\n李四\t', 'utf16le').swap16())],
+    ['utf-16 without a mark', Uint8Array.from(Buffer.from('姓名\t备注\n张三\t"a""b\n第二行，"\n李四\t', 'utf16le'))],
+    ['its own mark between cells', text('sep=;\r姓名;备注\r张三;"a""b\n第二行，"\r李四;')],
+    ['bars', text('姓名|备注\n张三|"a""b\n第二行，"\n李四|')],
+  ])('%s', async (_, bytes) => {
+    expect(await rowsOf(bytes, 'a.csv')).toEqual(rows);
+  });
+
+  test('a table in text that is called .xls', async () => {
+    expect(await rowsOf(text('姓名\t备注\n张三\t无\n'), 'a.xls')).toEqual([
+      ['姓名', '备注'],
+      ['张三', '无'],
+    ]);
+  });
+
+  test.each([
+    ['="19900009132"', '19900009132'],
+    ['"=""19900009132"""', '19900009132'],
+    ['=T("19900009132")', '19900009132'],
+    [' = "0123" ', '0123'],
+    ["'19900009132", '19900009132'],
+    ['"=""a""""b"""', 'a"b'],
+    ['=A1', '=A1'],
+  ])('%s is the text inside', async (written, inside) => {
+    expect(await rowsOf(text(`备注\n${written}\n`), 'a.csv')).toEqual([['备注'], [inside]]);
+  });
+
+  test('a quote that is never closed does not swallow the rest', async () => {
+    expect(await rowsOf(text('备注\n甲\n"乙\n丙\n'), 'a.csv')).toEqual([['备注'], ['甲'], ['"乙'], ['丙']]);
+  });
+
+  test('what is written is read back, whatever it is', async () => {
+    const cell = fc.string({ unit: fc.constantFrom(..."姓名,;|\t\"\n\r =+-@'ab1".split('')), maxLength: 8 });
+    const quoted = (each: string): string => `"${each.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), async (table) => {
+        const plain = table.map((row) => row.map((each) => `字${each}`));
+        const bytes = text(plain.map((row) => row.map(quoted).join(',')).join('\r'));
+        expect(await rowsOf(bytes, 'a.csv')).toEqual(plain);
+      }),
+    );
   });
 
   test('an apostrophe before a formula was ours', async () => {

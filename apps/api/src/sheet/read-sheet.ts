@@ -1,12 +1,14 @@
 import type { Grid } from '@lianluo/domain/sheet/grid';
+import { refuseForeign } from './foreign-format';
 import { readCsv } from './read-csv';
 import { readWorkbook, type WantedSheet } from './read-workbook';
 import { SheetRefusal, sheetLimits } from './sheet-refusal';
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+/** A table in text that another program has named like a workbook: there is more than one cell in it. */
+const isNamedAmiss = (bytes: Uint8Array, fileName: string): boolean =>
+  /\.(xls|xlsx|et)$/i.test(fileName) && (bytes.includes(0x09) || bytes.includes(0x2c));
 
 function withinCells(grid: Grid): Grid {
   const long = grid.rows.some((row) =>
@@ -20,11 +22,8 @@ function withinCells(grid: Grid): Grid {
 export async function readSheet(bytes: Uint8Array, fileName: string, wanted: WantedSheet = {}): Promise<Grid> {
   if (bytes.length === 0) throw new SheetRefusal('sheet.empty');
   if (bytes.length > sheetLimits.fileBytes) throw new SheetRefusal('sheet.too-large');
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encryptedPackage);
-    throw new SheetRefusal(locked ? 'sheet.encrypted' : 'sheet.old-format');
-  }
-  if (startsWith(bytes, [0x50, 0x4b])) return withinCells(readWorkbook(bytes, wanted));
-  if (/\.(csv|txt|tsv)$/i.test(fileName)) return withinCells(await readCsv(bytes));
+  refuseForeign(bytes);
+  if (isArchive(bytes)) return withinCells(readWorkbook(bytes, wanted));
+  if (/\.(csv|txt|tsv)$/i.test(fileName) || isNamedAmiss(bytes, fileName)) return withinCells(await readCsv(bytes));
   throw new SheetRefusal('sheet.not-a-workbook');
 }
