@@ -25,10 +25,14 @@ function beginningOf(bytes: Uint8Array): string {
 
 function textFormat(head: string, bytes: Uint8Array): SheetRefusalCode | undefined {
   if (/^(mime-version:|from: ?<saved by|content-type: ?multipart\/related)/i.test(head)) return 'sheet.web-page';
-  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<(\?xml|\w{0,9}:?workbook)/i.test(head))
+  if (
+    /progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/i.test(head) &&
+    /^<(\?xml|\w{0,9}:?workbook)/i.test(head)
+  )
     return 'sheet.xml-2003';
   if (!/^<(!doctype|html|head|meta|body|table|style|div|script|\?xml|!--)/i.test(head)) return undefined;
-  const hasTable = /<table[\s>]/i.test(head) || holds(bytes, '<table') || holds(bytes, '<TABLE') || holds(bytes, '<table', 'utf16le');
+  const hasTable =
+    /<table[\s>]/i.test(head) || holds(bytes, '<table') || holds(bytes, '<TABLE') || holds(bytes, '<table', 'utf16le');
   return hasTable ? 'sheet.web-page' : undefined;
 }
 
