@@ -49,6 +49,19 @@ export const importSchema = z
       .array(z.object({ field: z.string(), label: z.string(), required: z.boolean() }))
       .meta({ description: '可以对应的字段' }),
     notes: z.array(z.string()).meta({ description: '表外的说明行等提示' }),
+    sheets: z
+      .array(
+        z.object({
+          name: z.string(),
+          rows: z.int().nullable().meta({ description: '有内容的行数；太大的表不数' }),
+          hidden: z.boolean(),
+          taken: z.boolean().meta({ description: '读取的是这一张' }),
+        }),
+      )
+      .optional()
+      .meta({ description: '工作簿里的全部工作表' }),
+    hiddenRows: z.int().optional().meta({ description: '隐藏或筛选掉的行数' }),
+    leaveOutHidden: z.boolean().optional().meta({ description: '隐藏的行没有读入' }),
     createdAt: instant,
     createdBy: z.string(),
     committedAt: instant.optional(),
@@ -125,11 +138,17 @@ export const mapImport = endpoint({
   method: 'put',
   path: '/committees/{c}/imports/{id}/mapping',
   operationId: 'mapImport',
-  summary: '指明各列对应的字段（记住，下次同样的表头自动对应）',
+  summary: '指明各列对应的字段（记住，下次同样的表头自动对应）、读哪张工作表、要不要隐藏的行',
   tag,
   permission,
   body: z.strictObject({
-    columns: z.array(z.strictObject({ index: z.int().min(0).max(200), field: fieldName.nullable() })).max(200),
+    columns: z
+      .array(z.strictObject({ index: z.int().min(0).max(200), field: fieldName.nullable() }))
+      .max(200)
+      .default([])
+      .meta({ description: '没有写到的列照旧' }),
+    sheet: z.string().max(100).optional().meta({ description: '改读另一张工作表；列对应随之重来' }),
+    leaveOutHidden: z.boolean().optional().meta({ description: '不导入隐藏或筛选掉的行；不填则照旧' }),
   }),
   status: 202,
   answer: importSchema,

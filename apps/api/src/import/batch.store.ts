@@ -1,5 +1,6 @@
 import type { Problem } from '@lianluo/contract/problem';
 import type { ImportKind } from '@lianluo/domain/sheet/column';
+import type { SheetInfo } from '@lianluo/domain/sheet/grid';
 import type { ColumnProposal } from '@lianluo/domain/sheet/mapping';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
@@ -57,6 +58,11 @@ export interface Batch {
   /** The user has said what each column holds. */
   mapped?: boolean | undefined;
   notes: readonly string[];
+  /** The sheet that is read, and all that the workbook holds; the user may have chosen another than we did. */
+  sheet?: string | undefined;
+  sheets?: readonly SheetInfo[] | undefined;
+  hiddenRows?: number | undefined;
+  leaveOutHidden?: boolean | undefined;
   /** How many rows the file and the preview are kept in. */
   fileParts: number;
   chunks: number;

@@ -28,6 +28,8 @@ export function batchView(batch: Batch): ImportView {
     })),
     fields: columnsOf(kind).map(({ field, label, required }) => ({ field, label, required })),
     notes: [...notes],
+    ...(batch.sheets && { sheets: batch.sheets.map((each) => ({ ...each, taken: each.name === batch.sheet })) }),
+    ...(batch.hiddenRows && { hiddenRows: batch.hiddenRows, leaveOutHidden: batch.leaveOutHidden ?? false }),
     createdAt,
     createdBy: by.name,
     ...(committedAt && { committedAt, undoUntil: undoUntil(committedAt) }),

@@ -13,15 +13,41 @@ type Said = readonly { index: number; field: string | null }[];
 /** 列对应: what the user says holds for this file and for the next one with the same headings. */
 export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> {
   if (batch.status !== 'mapping' && batch.status !== 'ready') throw new Refusal('import.not-now');
+  const asked = readingAsked(batch, call.body);
+  if (asked) return reading(call, batch, asked);
   const columns = columnsSaid(batch, call.body.columns);
   const headings = columns.map(({ index, header }) => ({ index, text: header }));
   const said = rememberMapping(headings, mappingOf(columns));
 
-  const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, chunks: 0 });
+  const { leaveOutHidden = batch.leaveOutHidden } = call.body;
+  const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, leaveOutHidden, chunks: 0 });
   const answer = await commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
     body: batchView(next),
     version: next.version,
   });
+  await call.later({ task: 'import', committee: batch.committee, id: batch.id });
+  return answer;
+}
+
+type Reading = Pick<Batch, 'sheet' | 'leaveOutHidden' | 'columns' | 'mapped'>;
+
+/** 另一张工作表, or without its hidden rows: the file is read anew, and nothing is learnt of its columns. */
+function readingAsked(
+  batch: Batch,
+  { sheet = batch.sheet, leaveOutHidden = batch.leaveOutHidden, columns }: Call<typeof endpoint>['body'],
+): Reading | undefined {
+  if (sheet !== batch.sheet) {
+    if (!batch.sheets?.some(({ name }) => name === sheet))
+      throw invalidField('/sheet', 'sheet.unknown', `这个文件里没有工作表“${sheet}”。`);
+    return { sheet, leaveOutHidden, columns: [], mapped: false };
+  }
+  if (leaveOutHidden === batch.leaveOutHidden || columns.length > 0) return undefined;
+  return { sheet, leaveOutHidden, columns: batch.mapped ? batch.columns : [], mapped: batch.mapped };
+}
+
+async function reading(call: Call<typeof endpoint>, batch: Batch, asked: Reading): Promise<AnswerFor<typeof endpoint>> {
+  const next = nextBatch(batch, { ...asked, status: 'parsing', done: 0, chunks: 0 });
+  const answer = await commit(call, savingBatch(next), { body: batchView(next), version: next.version });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
 }

@@ -1,25 +1,31 @@
 import { columnsOf } from '@lianluo/domain/sheet/columns';
-import type { Cell, Grid } from '@lianluo/domain/sheet/grid';
+import type { Cell } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { mappingOf, missingColumns, proposeMapping, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
-import { Refusal } from '@lianluo/domain/refusal';
 import type { ImportKind } from '@lianluo/domain/sheet/column';
 import type { Scope } from '../context';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
 import type { JudgedRow } from './checked';
-import { expiryFrom, readFile } from './file.store';
+import { expiryFrom } from './file.store';
+import { notesOn, readTable } from './read-table';
 import { readRemembered } from './remembered.store';
-import { refusingSheets } from '../sheet/refusing-sheets';
 import { storeBatch } from './store-batch';
 import { writePreview } from './write-preview';
 
 /** Reads the file: asks for the meaning of its columns where it must, else checks every row and keeps the preview. */
 export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
-  const { header } = await readTable(scope, batch);
+  const table = await readTable(scope, batch);
+  const { grid, records: header } = table;
   const columns = columnsOf(batch.kind);
   const found = batch.mapped ? batch.columns : await proposedColumns(scope, batch, header);
-  const notes = header.notes.map(({ number, text }) => `第${number}行不是记录，没有读入：${text}`);
-  const read = { columns: found, notes, totals: { ...noTotals, rows: header.rows.length } };
+  const read = {
+    columns: found,
+    notes: notesOn(table, batch),
+    totals: { ...noTotals, rows: header.rows.length },
+    sheet: grid.sheet,
+    sheets: grid.sheets,
+    hiddenRows: table.header.rows.filter(({ hidden }) => hidden).length,
+  };
 
   const mapping = mappingOfColumns(found);
   const isUnknown = found.some(({ confidence }) => confidence === 'none');
@@ -29,23 +35,6 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
   const begun = await storeBatch(scope, nextBatch(batch, { ...read, previewMark: scope.newId() }));
   const judged = await judge(scope, batch.kind, header, mapping);
   return writePreview(scope, begun, cellsOf(header), judged, expiryFrom(batch.createdAt));
-}
-
-/** The sheet of a batch and where its header stands. */
-export async function readTable(
-  { storage }: Pick<Scope, 'storage'>,
-  batch: Batch,
-): Promise<{ grid: Grid; header: SheetHeader }> {
-  const [{ readSheet }, { findHeader }] = await Promise.all([
-    import('../sheet/read-sheet'),
-    import('@lianluo/domain/sheet/header'),
-  ]);
-  const bytes = await readFile(storage, batch);
-  const grid = await refusingSheets(() => readSheet(bytes, batch.fileName));
-  const header = findHeader(grid, columnsOf(batch.kind));
-  if (!header) throw new Refusal('import.no-header');
-  if (header.rows.length === 0) throw new Refusal('import.empty');
-  return { grid, header };
 }
 
 async function proposedColumns(scope: Scope, { kind }: Batch, header: SheetHeader): Promise<BatchColumn[]> {
@@ -67,8 +56,10 @@ export const mappingOfColumns = (columns: readonly BatchColumn[]): Mapping =>
 
 const longestSample = 40;
 
-const sampleOf = ({ rows }: SheetHeader, index: number): string =>
-  shown(rows.find(({ cells }) => shown(cells[index]) !== '')?.cells[index]).slice(0, longestSample);
+function sampleOf({ rows }: SheetHeader, index: number): string {
+  const row = rows.find(({ cells }) => shown(cells[index]) !== '');
+  return shown(row?.told?.get(index)?.shown ?? row?.cells[index]).slice(0, longestSample);
+}
 
 const shown = (cell: Cell | undefined): string =>
   typeof cell === 'boolean' ? (cell ? '是' : '否') : String(cell ?? '').trim();
@@ -77,7 +68,12 @@ const longestCell = 200;
 
 /** The cells of each row as a person sees them, cut where a preview has no room. */
 function cellsOf({ headings, rows }: SheetHeader): Map<number, string[]> {
-  return new Map(rows.map(({ number, cells }) => [number, headings.map(({ index }) => cut(shown(cells[index])))]));
+  return new Map(
+    rows.map(({ number, cells, told }) => [
+      number,
+      headings.map(({ index }) => cut(shown(told?.get(index)?.shown ?? cells[index]))),
+    ]),
+  );
 }
 
 const cut = (text: string): string => (text.length > longestCell ? `${text.slice(0, longestCell)}…` : text);

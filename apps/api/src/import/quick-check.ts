@@ -5,11 +5,13 @@ const smallWorkbookBytes = 200 * 1024;
 
 /** Refuses at once what can be told at a glance; a large workbook is read whole by the job. */
 export async function quickCheck(bytes: Uint8Array, fileName: string): Promise<void> {
-  const [{ openArchive }, { readSheet }] = await Promise.all([
+  const [{ openArchive }, { refuseForeign }, { readSheet }] = await Promise.all([
     import('../sheet/archive'),
+    import('../sheet/foreign-format'),
     import('../sheet/read-sheet'),
   ]);
   await refusingSheets(async () => {
+    refuseForeign(bytes);
     const isLargeArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.length > smallWorkbookBytes;
     if (isLargeArchive) openArchive(bytes);
     else await readSheet(bytes, fileName);

@@ -1,4 +1,5 @@
 import type { ImportRow } from '@lianluo/contract/import';
+import { isDay } from '@lianluo/domain/calendar/day';
 import { findingSentence } from '@lianluo/domain/sheet/finding';
 import type { BatchColumn } from './batch.store';
 import type { PreviewRow } from './preview.store';
@@ -15,8 +16,15 @@ export function rowView(row: PreviewRow, columns: readonly BatchColumn[]): Impor
     title: row.title,
     ...(row.target !== undefined && { target: row.target }),
     messages: row.findings.map((finding) => findingSentence(row.number, finding, headings)),
-    cells: columns.map((column, at) => cellView(row, column, row.cells[at] ?? '')),
+    cells: columns.map((column, at) => cellView(row, column, storedDay(row, column) ?? row.cells[at] ?? '')),
   };
+}
+
+/** A day is shown as it will be stored, whatever the sheet makes of it. */
+function storedDay({ value }: PreviewRow, { field }: BatchColumn): string | undefined {
+  const stored: unknown =
+    field === null || !value ? undefined : Object.entries(value).find(([name]) => name === field)?.[1];
+  return typeof stored === 'string' && isDay(stored) ? stored : undefined;
 }
 
 function cellView(row: PreviewRow, { index, field }: BatchColumn, value: string): CellView {

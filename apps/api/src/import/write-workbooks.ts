@@ -6,8 +6,8 @@ import { readAll } from '../platform/platform.store';
 import { writeErrorWorkbook } from '../sheet/error-workbook';
 import { writeTemplate } from '../sheet/template';
 import type { Batch } from './batch.store';
-import { readTable } from './parse-file';
 import { readChunks, type PreviewRow } from './preview.store';
+import { readTable } from './read-table';
 
 const chunksAtOnce = 50;
 

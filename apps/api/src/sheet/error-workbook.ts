@@ -61,7 +61,10 @@ export async function writeErrorWorkbook(
   const data: Row[] = grid.rows.map((row, index) => {
     const number = index + 1;
     // Cells merged over several records stand in each of them, as they were read.
-    const cells = records.get(number) ?? row;
+    const read = records.get(number) ?? row;
+    const told = grid.told?.get(index);
+    // What was seen is written, also where it was a number in a format of its own.
+    const cells = told ? read.map((cell, column) => told.get(column)?.shown ?? cell) : read;
     const isHeader = number >= header.firstRow && number <= header.lastRow;
     const findings = findingsOf.get(number) ?? [];
     const style: CellObject = isHeader

@@ -1,6 +1,6 @@
 import type { Grid, SheetInfo } from '@lianluo/domain/sheet/grid';
 import type { SheetColumn } from '@lianluo/domain/sheet/column';
-import { headerScore } from '@lianluo/domain/sheet/header';
+import { tableScore } from '@lianluo/domain/sheet/header';
 import { openArchive, type Archive } from './archive';
 import { readSharedStrings } from './rich-text';
 import { readCells, type SheetCells, type SheetContext } from './sheet-cells';
@@ -40,11 +40,11 @@ function choose(opened: readonly OpenedSheet[], { sheet, columns = [] }: WantedS
   const named = opened.find(({ info }) => info.name === sheet);
   if (named) return named;
   const open = opened.filter(({ info }) => !info.hidden);
-  const scored = open.map((each) => ({ each, score: each.cells ? headerScore(gridOf(each.cells), columns) : 0 }));
-  const best = scored.reduce<(typeof scored)[number] | undefined>(
-    (most, one) => (one.score > (most?.score ?? 0) ? one : most),
-    undefined,
-  );
+  let best: { each: OpenedSheet; score: number } | undefined;
+  for (const each of columns.length > 0 ? open : []) {
+    const score = each.cells ? tableScore(gridOf(each.cells), columns) : 0;
+    if (score > (best?.score ?? 0)) best = { each, score };
+  }
   const first = best?.each ?? open.find(({ info }) => info.rows !== 0);
   if (!first) throw new SheetRefusal('sheet.empty');
   return first;

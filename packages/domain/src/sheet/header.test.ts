@@ -183,3 +183,36 @@ test('a cell merged over several records belongs to each of them', () => {
     [5, '沣东街道'],
   ]);
 });
+
+describe('a row below the records that is none', () => {
+  const header = ['序号', '姓名', '界别', '联系电话'];
+  test.each([
+    [['本页小计', '1人']],
+    [['小计', null, null, 12]],
+    [['合  计', '2人']],
+    [['总计：', '2']],
+    [[3, '合计', '2人']],
+    [[null, '以下空白']],
+    [['——以下无正文——']],
+    [['（以下空白）']],
+    [['此页以下空白', null, null, null]],
+    [['续下页']],
+    [['承上页']],
+    [['制表人：张三', null, '审核人：李四', '2026年11月22日']],
+    [['填报单位（盖章）：区政协', null, null, '填表人：张三']],
+  ])('%j is left out, and told', (row) => {
+    const found = findHeader(aGrid([header, [1, '张三', '教育界', '19900001000'], row]), memberColumns);
+    expect(found?.rows.map(({ number }) => number)).toEqual([2]);
+    expect(found?.notes).toMatchObject([{ number: 3 }]);
+  });
+
+  test.each([
+    [[2, '何计', '教育界', '19900001001']],
+    [[2, '白空', '教育界', null]],
+    [[2, '完颜明', '教育界', null]],
+    [[null, '宗计', '教育界', '19900001002']],
+  ])('%j is a record', (row) => {
+    const found = findHeader(aGrid([header, [1, '张三', '教育界', '19900001000'], row]), memberColumns);
+    expect(found?.rows.map(({ number }) => number)).toEqual([2, 3]);
+  });
+});

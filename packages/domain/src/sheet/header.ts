@@ -87,10 +87,6 @@ function knownHeader(grid: Grid, columns: readonly SheetColumn[], width: number)
 
 const widthOf = (grid: Grid): number => grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
 
-/** How much a sheet looks like a table of these columns; nothing when it has no heading of theirs. */
-export const headerScore = (grid: Grid, columns: readonly SheetColumn[]): number =>
-  knownHeader(grid, columns, widthOf(grid))?.score ?? 0;
-
 /** Finds the header below any title rows; nothing when no row of the sheet can be one. */
 export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHeader | undefined {
   const cellAt = mergedGrid(grid);
@@ -105,4 +101,12 @@ export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHe
     headings,
     ...sheetBody(grid, last + 1, headings),
   };
+}
+
+/** How much a sheet looks like a table of these columns: by its known headings, and whether anything stands below them. */
+export function tableScore(grid: Grid, columns: readonly SheetColumn[]): number {
+  const header = findHeader(grid, columns);
+  if (!header) return 0;
+  const known = recognised(header.headings, columns);
+  return (known > 1 ? known : 0.5) * (header.rows.length > 0 ? 1 : 0.1);
 }

@@ -5,6 +5,7 @@ import '../../testing/quick-elements';
 import { openPage, settled, type Opened } from '../../testing/feature';
 import { aBatch, aRow } from './import.examples';
 import MappingStep from './MappingStep.vue';
+import SheetChoice from './SheetChoice.vue';
 import { transferRoutes } from './transfer.routes';
 
 const base = '/api/v1/committees/qindu/imports';
@@ -77,6 +78,31 @@ test('an unknown column must be told or left out before the check goes on', asyn
       { index: 2, field: null },
     ],
   });
+});
+
+test('another sheet is read, and hidden rows are left out, with one click each', async () => {
+  const batch = aBatch({
+    sheets: [
+      { name: '封面', rows: 3, hidden: false, taken: false },
+      { name: '名册', rows: 41, hidden: false, taken: true },
+    ],
+    hiddenRows: 2,
+    leaveOutHidden: false,
+  });
+  const asked = await openImport(() => batch, {
+    [`PUT ${base}/i1/mapping`]: () => Response.json(batch, { status: 202 }),
+  });
+  const choice = opened!.page.getComponent(SheetChoice);
+  expect(choice.text()).toContain('没有读取：“封面”');
+  expect(choice.text()).toContain('不导入隐藏的行（2 行）');
+
+  choice.getComponent({ name: 'ElSelect' }).vm.$emit('update:modelValue', '封面');
+  await settled();
+  choice.getComponent({ name: 'ElCheckbox' }).vm.$emit('update:modelValue', true);
+  await settled();
+
+  const sent = asked.requests.filter(({ method }) => method === 'PUT');
+  expect(await Promise.all(sent.map((each) => each.json()))).toEqual([{ sheet: '封面' }, { leaveOutHidden: true }]);
 });
 
 test('a required column that is missing, or one told twice, is said and holds the check', async () => {
@@ -204,7 +230,7 @@ test('a file that cannot be taken is said in plain words, with a place for the n
       status: 'failed',
       problem: {
         type: '/problems/import.no-header',
-        title: '没有找到表头，请检查第一个工作表。',
+        title: '没有找到表头；请检查表里有没有“姓名”“标题”这样的一行。',
         status: 422,
         code: 'import.no-header',
         requestId: 'r-7',
@@ -212,7 +238,9 @@ test('a file that cannot be taken is said in plain words, with a place for the n
     }),
   );
 
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain('没有找到表头，请检查第一个工作表。');
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain(
+    '没有找到表头；请检查表里有没有“姓名”“标题”这样的一行。',
+  );
   expect(document.querySelector('input[type="file"]')).not.toBeNull();
 });
 

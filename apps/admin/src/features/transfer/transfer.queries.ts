@@ -26,7 +26,9 @@ interface Asked {
   signal: AbortSignal;
 }
 export type ListRequest = NonNullable<Given<typeof listImports>['query']>;
-export type ColumnChoice = Given<typeof mapImport>['body']['columns'][number];
+type MappingChoice = Given<typeof mapImport>['body'];
+export type ColumnChoice = NonNullable<MappingChoice['columns']>[number];
+export type ReadingChoice = Pick<MappingChoice, 'sheet' | 'leaveOutHidden'>;
 export type CommitChoice = Given<typeof commitImport>['body'];
 
 const keys = {
@@ -88,8 +90,8 @@ export function useMapping(committee: () => string) {
   const cache = useQueryCache();
   const refresh = useRefresh();
   return useMutation({
-    mutation: ({ id, columns }: { id: string; columns: ColumnChoice[] }) =>
-      call(mapImport, { params: { c: committee(), id }, body: { columns } }),
+    mutation: ({ id, ...choice }: MappingChoice & { id: string }) =>
+      call(mapImport, { params: { c: committee(), id }, body: choice }),
     onSuccess: (batch) => {
       keepBatch(cache, refresh, committee())(batch);
       void refresh(keys.rows(committee(), batch.id));

@@ -1,0 +1,66 @@
+import { columnsOf } from '@lianluo/domain/sheet/columns';
+import { columnLetter, type Grid } from '@lianluo/domain/sheet/grid';
+import type { SheetHeader } from '@lianluo/domain/sheet/header';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scope } from '../context';
+import { refusingSheets } from '../sheet/refusing-sheets';
+import type { Batch } from './batch.store';
+import { readFile } from './file.store';
+
+export interface Table {
+  grid: Grid;
+  /** With every row; `records` leaves out those that the user does not want. */
+  header: SheetHeader;
+  records: SheetHeader;
+}
+
+/** The sheet of a batch and where its header stands. */
+export async function readTable({ storage }: Pick<Scope, 'storage'>, batch: Batch): Promise<Table> {
+  const [{ readSheet }, { findHeader }] = await Promise.all([
+    import('../sheet/read-sheet'),
+    import('@lianluo/domain/sheet/header'),
+  ]);
+  const bytes = await readFile(storage, batch);
+  const columns = columnsOf(batch.kind);
+  const grid = await refusingSheets(() => readSheet(bytes, batch.fileName, { sheet: batch.sheet, columns }));
+  const header = findHeader(grid, columns);
+  if (!header) throw new Refusal('import.no-header');
+  const rows = batch.leaveOutHidden ? header.rows.filter(({ hidden }) => !hidden) : header.rows;
+  if (rows.length === 0) throw new Refusal('import.empty');
+  return { grid, header, records: { ...header, rows } };
+}
+
+const mostNamed = 20;
+
+const listed = (numbers: readonly (string | number)[]): string =>
+  `${numbers.slice(0, mostNamed).join('、')}${numbers.length > mostNamed ? '等' : ''}`;
+
+/** What was read and what was left, in the words of the preview. */
+export function notesOn({ grid, header }: Table, { leaveOutHidden }: Batch): string[] {
+  const others = (grid.sheets ?? []).filter(({ name }) => name !== grid.sheet);
+  const hidden = header.rows.flatMap(({ number, hidden: isHidden }) => (isHidden ? [number] : []));
+  const columns = new Set(grid.hiddenColumns);
+  const hiddenHeadings = header.headings.filter(({ index }) => columns.has(index));
+  return [
+    ...(others.length > 0
+      ? [
+          `读取的是工作表“${grid.sheet}”；没有读取：${others
+            .map(({ name, rows, hidden: isHidden }) => `“${name}”（${isHidden ? '隐藏，' : ''}${rows ?? '很多'}行）`)
+            .join('、')}`,
+        ]
+      : []),
+    ...(hidden.length > 0
+      ? [
+          leaveOutHidden
+            ? `隐藏或筛选掉的${hidden.length}行没有读入：第${listed(hidden)}行`
+            : `有${hidden.length}行是隐藏或筛选掉的，也读入了：第${listed(hidden)}行；不要的可以选“不导入隐藏的行”`,
+        ]
+      : []),
+    ...(hiddenHeadings.length > 0
+      ? [
+          `隐藏的列也读入了：${hiddenHeadings.map(({ text, index }) => `“${text}”（${columnLetter(index)}列）`).join('、')}`,
+        ]
+      : []),
+    ...header.notes.map(({ number, text }) => `第${number}行不是记录，没有读入：${text}`),
+  ];
+}
