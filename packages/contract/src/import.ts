@@ -1,5 +1,6 @@
 import { importKinds } from '@lianluo/domain/sheet/column';
 import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
+import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod';
 import { fieldName, id, instant, line, listOf, paging } from './common';
 import { endpoint } from './endpoint';
@@ -19,7 +20,20 @@ export const rowStates = ['new', 'update', 'unchanged', 'warning', 'error'] as c
 /** `new` enters a value where there was none, `changed` replaces one. */
 export const cellStates = ['ok', 'new', 'changed', 'warning', 'error'] as const;
 
-const namedRow = z.object({ row: z.int(), id, title: z.string(), reason: z.string() });
+const namedRow = z.object({
+  of: z.string().optional().meta({ description: '记录的种类；不填即本批的种类' }),
+  row: z.int().meta({ description: '工作表中的行号；0 为随批一并建立的单位' }),
+  id,
+  title: z.string(),
+  reason: z.string(),
+});
+
+const written = z.array(line(60)).max(100);
+const newUnit = z.strictObject({
+  name: line(60),
+  type: z.enum(unitTypes),
+  written: written.optional().meta({ description: '表中哪些写法指的是它；不填则按名称认' }),
+});
 
 export const importSchema = z
   .object({
@@ -62,6 +76,12 @@ export const importSchema = z
       .meta({ description: '工作簿里的全部工作表' }),
     hiddenRows: z.int().optional().meta({ description: '隐藏或筛选掉的行数' }),
     leaveOutHidden: z.boolean().optional().meta({ description: '隐藏的行没有读入' }),
+    missingUnits: z
+      .array(z.object({ name: z.string(), type: z.enum(unitTypes), rows: z.int(), written }))
+      .meta({ description: '表中写到、尚未建立的单位，可以随本批一并建立' }),
+    newUnits: z
+      .array(newUnit.extend({ there: z.boolean().meta({ description: '已在别处建立，不再重复建立' }) }))
+      .meta({ description: '将随本批一并建立的单位' }),
     createdAt: instant,
     createdBy: z.string(),
     committedAt: instant.optional(),
@@ -138,7 +158,7 @@ export const mapImport = endpoint({
   method: 'put',
   path: '/committees/{c}/imports/{id}/mapping',
   operationId: 'mapImport',
-  summary: '指明各列对应的字段（记住，下次同样的表头自动对应）、读哪张工作表、要不要隐藏的行',
+  summary: '指明各列对应的字段（记住，下次同样的表头自动对应）、一并建立的单位、读哪张工作表，并重新检查',
   tag,
   permission,
   body: z.strictObject({
@@ -149,6 +169,11 @@ export const mapImport = endpoint({
       .meta({ description: '没有写到的列照旧' }),
     sheet: z.string().max(100).optional().meta({ description: '改读另一张工作表；列对应随之重来' }),
     leaveOutHidden: z.boolean().optional().meta({ description: '不导入隐藏或筛选掉的行；不填则照旧' }),
+    newUnits: z
+      .array(newUnit)
+      .max(100)
+      .optional()
+      .meta({ description: '随本批一并建立的单位，撤销时一并撤销；不填则照旧' }),
   }),
   status: 202,
   answer: importSchema,
@@ -188,6 +213,18 @@ export const commitImport = endpoint({
     mode: z.enum(['valid', 'none-if-any-error']),
     landing: z.enum(['archived', 'submitted']).optional().meta({ description: '社情民意落在已归档（默认）或已报送' }),
   }),
+  status: 202,
+  answer: importSchema,
+});
+
+export const recheckImport = endpoint({
+  method: 'post',
+  path: '/committees/{c}/imports/{id}/actions/recheck',
+  operationId: 'recheckImport',
+  summary: '重新检查：按现在的单位、名册重新判断每一行',
+  tag,
+  permission,
+  body: z.strictObject({}).optional(),
   status: 202,
   answer: importSchema,
 });

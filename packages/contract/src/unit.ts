@@ -55,7 +55,7 @@ const fields = {
   checklist: checklistSchema.default([]),
   stations: stationsSchema.nullable().default(null),
 };
-export type UnitFields = Omit<Unit, 'id' | 'committee' | 'version'>;
+export type UnitFields = Omit<Unit, 'id' | 'committee' | 'batch' | 'version'>;
 
 const tag = '联络单位';
 

@@ -163,6 +163,10 @@ export const refusals = {
     zh: '上传的文件只保存 7 天，已经过期，请重新上传。',
     en: 'The uploaded file is kept for 7 days and is gone; please upload it again.',
   },
+  'import.units-changed': {
+    zh: '要一并建立的单位已在别处建立，请重新检查后再导入。',
+    en: 'A unit of this batch has been made elsewhere; check the rows again.',
+  },
   'import.undo-expired': { zh: '批次已超过 30 天，不能撤销。', en: 'The batch is older than 30 days.' },
   'import.busy': { zh: '另一个批次正在写入，请稍后再试。', en: 'Another batch is being written.' },
   'import.row-pending': { zh: '这条记录正在批量导入中，请稍后再改。', en: 'This record is part of a running import.' },

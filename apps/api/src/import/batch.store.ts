@@ -2,9 +2,11 @@ import type { Problem } from '@lianluo/contract/problem';
 import type { ImportKind } from '@lianluo/domain/sheet/column';
 import type { SheetInfo } from '@lianluo/domain/sheet/grid';
 import type { ColumnProposal } from '@lianluo/domain/sheet/mapping';
+import type { NewUnit, UnitProposal } from '@lianluo/domain/sheet/missing-units';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import type { Collection } from '../platform/platform.store';
 import type { Address, Row, Storage, Write } from '../storage/table';
 
 export type ImportStatus =
@@ -38,11 +40,17 @@ export interface BatchColumn {
 
 /** A row of the sheet that was left as it is, and why. */
 export interface NamedRow {
+  /** What kind of thing it is; without, what the batch is of. */
+  of?: Collection | 'opinions' | undefined;
+  /** 0 where it stands in no row of the sheet. */
   row: number;
   id: string;
   title: string;
   reason: string;
 }
+
+/** A unit to be made with the batch; `there` since somebody made one of this name elsewhere. */
+export type PlannedUnit = NewUnit & { id: string; there?: boolean | undefined };
 
 /** 导入批次: one uploaded file and what became of it. */
 export interface Batch {
@@ -63,6 +71,9 @@ export interface Batch {
   sheets?: readonly SheetInfo[] | undefined;
   hiddenRows?: number | undefined;
   leaveOutHidden?: boolean | undefined;
+  /** Units that the sheet names and nobody has made, and those that will be made with its rows. */
+  missingUnits?: readonly UnitProposal[] | undefined;
+  newUnits?: readonly PlannedUnit[] | undefined;
   /** How many rows the file and the preview are kept in. */
   fileParts: number;
   chunks: number;

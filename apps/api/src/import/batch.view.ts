@@ -11,7 +11,7 @@ export const undoUntil = (committedAt: string): string =>
 
 export function batchView(batch: Batch): ImportView {
   const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
-  const { committedAt, skipped, kept, problem } = batch;
+  const { committedAt, skipped, kept, problem, missingUnits = [], newUnits = [] } = batch;
   return {
     id,
     kind,
@@ -30,6 +30,12 @@ export function batchView(batch: Batch): ImportView {
     notes: [...notes],
     ...(batch.sheets && { sheets: batch.sheets.map((each) => ({ ...each, taken: each.name === batch.sheet })) }),
     ...(batch.hiddenRows && { hiddenRows: batch.hiddenRows, leaveOutHidden: batch.leaveOutHidden ?? false }),
+    missingUnits: missingUnits.map((unit) => ({ ...unit, written: [...unit.written] })),
+    newUnits: newUnits.map(({ id: _id, written, there = false, ...unit }) => ({
+      ...unit,
+      ...(written && { written: [...written] }),
+      there,
+    })),
     createdAt,
     createdBy: by.name,
     ...(committedAt && { committedAt, undoUntil: undoUntil(committedAt) }),

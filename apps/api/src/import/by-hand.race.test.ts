@@ -87,9 +87,7 @@ describe.each(openStorages().filter(([name]) => name !== 'classic'))('on the %s 
     expect(taken.status).toBe(201);
     const undone = await undo(world, office, id);
 
-    expect(undone.kept).toMatchObject([
-      { title: name, reason: '原来的手机号（或姓名和界别）现在是另一位委员的，予以保留' },
-    ]);
+    expect(undone.kept).toMatchObject([{ title: name, reason: '原来的手机号或名称现在是另一条记录的，予以保留' }]);
     expect([await holdersOf(world, phoneOf(0)), await holdersOf(world, '19900009000')]).toEqual([['另'], [name]]);
   }, 60_000);
 

@@ -1,18 +1,20 @@
-import type { Member } from '@lianluo/domain/member/member';
 import type { Adoption, Author } from '@lianluo/domain/opinion/opinion';
 import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import { platformAddress, type Collection, type Named } from '../platform/platform.store';
 import { batchPartition } from '../scorecard/batch-items';
 import { pagesOf } from '../storage/pages';
-import type { Row, Storage } from '../storage/table';
+import type { Address, Row, Storage } from '../storage/table';
+import { headAddress } from '../work/ledger.store';
 import type { BatchKey, NamedRow } from './batch.store';
 
-/** A member that the batch wrote. With `before`, one that was there. */
-export interface MemberItem {
-  of: 'members';
+/** A value of the roster or of a register that the batch wrote. With `before`, one that was there. */
+export interface NamedItem {
+  of: Exclude<Collection, 'topics'>;
   id: string;
+  /** 0 where the batch made it beside the rows of its sheet. */
   row: number;
   version: number;
-  before?: Member | undefined;
+  before?: Named | undefined;
 }
 
 /** An opinion that the batch wrote; with `news`, one that was there and gets what the sheet adds once the batch is released. */
@@ -26,7 +28,13 @@ export interface OpinionItem {
   before?: { authors: readonly Author[]; adoptions: readonly Adoption[]; hadContent: boolean } | undefined;
 }
 
-export type BatchItem = MemberItem | OpinionItem;
+export type BatchItem = NamedItem | OpinionItem;
+
+export const isNamedItem = (item: BatchItem): item is NamedItem => item.of !== 'opinions';
+
+/** Where an item of a batch stands. */
+export const addressOf = (committee: string, item: BatchItem): Address =>
+  isNamedItem(item) ? platformAddress(committee, item.of, item.id) : headAddress(committee, item.of, item.id);
 
 /** What one transaction of a batch wrote, written with it: where it stands, that transaction is done. */
 export interface Chunk {

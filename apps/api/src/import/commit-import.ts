@@ -5,6 +5,7 @@ import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { nextBatch, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
+import { isOvertaken } from './new-units';
 import { readCounts } from './preview.store';
 import { turning } from './turn';
 
@@ -14,6 +15,7 @@ export async function commitImport(call: Call<typeof endpoint>, batch: Batch): P
   refuseCommit(batch, mode);
   // The preview goes after a week, and with it what there is to write.
   await readCounts(call.storage, batch);
+  if (await isOvertaken(call, batch.newUnits ?? [])) throw new Refusal('import.units-changed');
 
   const next = nextBatch(batch, {
     status: 'committing',

@@ -1,18 +1,19 @@
-import type { Member } from '@lianluo/domain/member/member';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../context';
 import { claiming, heldBy, keysOf, type Claim } from '../platform/guards';
-import { platformAddress, platformRow } from '../platform/platform.store';
+import { platformRow, type Named } from '../platform/platform.store';
 import { WriteConflict, type Row, type Write } from '../storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
-import { headAddress, saving } from '../work/ledger.store';
+import { saving } from '../work/ledger.store';
 import type { Batch, NamedRow } from './batch.store';
 import {
+  addressOf,
+  isNamedItem,
   readChunkRows,
   storedChunk,
   type BatchItem,
   type Chunk,
-  type MemberItem,
+  type NamedItem,
   type OpinionItem,
 } from './chunk.store';
 import { newsFor, opinionAfter } from './opinion-after';
@@ -32,14 +33,12 @@ export async function finishChunks(scope: Scope, batch: Batch): Promise<NamedRow
 }
 
 async function finishChunk(scope: Scope, batch: Batch, chunk: Chunk): Promise<void> {
-  const addresses = chunk.items.map(({ of, id }) =>
-    of === 'members' ? platformAddress(batch.committee, of, id) : headAddress(batch.committee, of, id),
-  );
+  const addresses = chunk.items.map((item) => addressOf(batch.committee, item));
   for (;;) {
     const rows = await scope.storage.get(addresses, { consistent: true });
     const finished = await Promise.all(
       chunk.items.map((item, index) =>
-        item.of === 'members' ? foldMember(batch, item, rows[index]) : addNews(scope, item, rows[index]),
+        isNamedItem(item) ? foldNamed(batch, item, rows[index]) : addNews(scope, item, rows[index]),
       ),
     );
     const { writes: guards } = await claiming(
@@ -70,19 +69,19 @@ interface Finished {
 }
 
 /** The value a reader sees becomes the only one. It does not change, so the journal has nothing to tell. */
-async function foldMember(batch: Batch, item: MemberItem, row: Row | undefined): Promise<Finished> {
-  const staged = row?.['staged'] as { batch: string; value: Member } | undefined;
+async function foldNamed(batch: Batch, item: NamedItem, row: Row | undefined): Promise<Finished> {
+  const staged = row?.['staged'] as { batch: string; value: Named } | undefined;
   if (!row || staged?.batch !== batch.id) return { item, writes: [] };
   const version = row.version + 1;
-  const put: Row = { ...(await platformRow('members', { ...staged.value, version })), folded: batch.id };
+  const put: Row = { ...(await platformRow(item.of, { ...staged.value, version })), folded: batch.id };
   return {
     item: { ...item, version },
     writes: [{ table: 'platforms', put, if: { version: row.version } }],
     claim: {
-      collection: 'members',
+      collection: item.of,
       id: item.id,
-      held: heldBy('members', row),
-      wanted: keysOf('members', staged.value),
+      held: heldBy(item.of, row),
+      wanted: keysOf(item.of, staged.value),
     },
   };
 }

@@ -34,6 +34,10 @@ export function importRoutes(mount: Mount): void {
     find: findBatch,
     act: async (call, batch) => (await import('./commit-import')).commitImport(call, batch),
   });
+  mount(contract.recheckImport, {
+    find: findBatch,
+    act: async (call, batch) => (await import('./recheck-import')).recheckImport(call, batch),
+  });
   mount(contract.undoImport, {
     find: findBatch,
     act: async (call, batch) => (await import('./undo-import')).undoImport(call, batch),

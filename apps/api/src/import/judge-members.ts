@@ -6,10 +6,10 @@ import type { Mapping } from '@lianluo/domain/sheet/mapping';
 import { checkMemberRows, type MemberValue } from '@lianluo/domain/sheet/member-rows';
 import { memberKeys } from '@lianluo/domain/sheet/row-key';
 import { sectorMatcher } from '@lianluo/domain/sheet/sector-name';
-import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../context';
 import { readAll } from '../platform/platform.store';
 import type { JudgedRow } from './checked';
+import type { JudgedWith } from './kinds';
 import { columnOf, longTexts } from './long-texts';
 import { memberAfter } from './member-after';
 import { changedFields } from './member-changes';
@@ -23,12 +23,12 @@ export async function judgeMembers(
   scope: Scope,
   rows: readonly SheetRow[],
   mapping: Mapping,
+  { units }: JudgedWith,
 ): Promise<readonly JudgedRow[]> {
-  const [units, members] = await Promise.all([readAll<Unit>(scope, 'units'), readAll<Member>(scope, 'members')]);
-  const roster = members.map(({ value }) => value);
+  const roster = (await readAll<Member>(scope, 'members')).map(({ value }) => value);
   const { today } = scope;
-  const names = new Map(units.map(({ value }) => [value.id, value.name]));
-  const checked = checkMemberRows(rows, mapping, { today, units: units.map(({ value }) => value), sectors: [] });
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const checked = checkMemberRows(rows, mapping, { today, units, sectors: [] });
   const spelled = sectorSpelling(roster);
 
   const read = checked.map((row) => (row.value ? spelled(row, row.value, mapping) : row));

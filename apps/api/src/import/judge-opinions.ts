@@ -4,12 +4,12 @@ import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { SheetRow } from '@lianluo/domain/sheet/grid';
 import type { Mapping } from '@lianluo/domain/sheet/mapping';
 import { checkOpinionRows } from '@lianluo/domain/sheet/opinion-rows';
-import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../context';
 import { readAll } from '../platform/platform.store';
 import { readHead, textVersionOf } from '../work/head-row';
 import { headAddress } from '../work/ledger.store';
 import type { JudgedRow } from './checked';
+import type { JudgedWith } from './kinds';
 import { longTexts } from './long-texts';
 import { changedOpinionFields, newsFor } from './opinion-after';
 import { opinionsWithKeys } from './opinion-keys';
@@ -22,15 +22,15 @@ export async function judgeOpinions(
   scope: Scope,
   rows: readonly SheetRow[],
   mapping: Mapping,
+  { units }: JudgedWith,
 ): Promise<readonly JudgedRow[]> {
-  const [units, members, informants] = await Promise.all([
-    readAll<Unit>(scope, 'units'),
+  const [members, informants] = await Promise.all([
     readAll<Member>(scope, 'members'),
     readAll<Informant & { batch?: undefined }>(scope, 'informants'),
   ]);
   const checked = checkOpinionRows(rows, mapping, {
     today: scope.today,
-    units: units.map(({ value }) => value),
+    units,
     members: members.map(({ value }) => value),
     informants: informants.map(({ value }) => value),
   });

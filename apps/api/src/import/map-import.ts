@@ -1,10 +1,12 @@
 import type { mapImport as endpoint } from '@lianluo/contract/import';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
 import { missingColumns, rememberMapping, type Mapping } from '@lianluo/domain/sheet/mapping';
+import type { NewUnit } from '@lianluo/domain/sheet/missing-units';
+import { fold } from '@lianluo/domain/text/fold';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
-import { nextBatch, savingBatch, type Batch, type BatchColumn } from './batch.store';
+import { nextBatch, savingBatch, type Batch, type BatchColumn, type PlannedUnit } from './batch.store';
 import { batchView } from './batch.view';
 import { remembering } from './remembered.store';
 
@@ -20,7 +22,9 @@ export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Prom
   const said = rememberMapping(headings, mappingOf(columns));
 
   const { leaveOutHidden = batch.leaveOutHidden } = call.body;
-  const next = nextBatch(batch, { status: 'parsing', done: 0, columns, mapped: true, leaveOutHidden, chunks: 0 });
+  const newUnits = call.body.newUnits ? plannedUnits(call, call.body.newUnits) : batch.newUnits;
+  const again = { status: 'parsing', done: 0, columns, mapped: true, leaveOutHidden, newUnits, chunks: 0 } as const;
+  const next = nextBatch(batch, again);
   const answer = await commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
     body: batchView(next),
     version: next.version,
@@ -29,7 +33,7 @@ export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Prom
   return answer;
 }
 
-type Reading = Pick<Batch, 'sheet' | 'leaveOutHidden' | 'columns' | 'mapped'>;
+type Reading = Pick<Batch, 'sheet' | 'leaveOutHidden' | 'columns' | 'mapped' | 'newUnits'>;
 
 /** 另一张工作表, or without its hidden rows: the file is read anew, and nothing is learnt of its columns. */
 function readingAsked(
@@ -39,7 +43,7 @@ function readingAsked(
   if (sheet !== batch.sheet) {
     if (!batch.sheets?.some(({ name }) => name === sheet))
       throw invalidField('/sheet', 'sheet.unknown', `这个文件里没有工作表“${sheet}”。`);
-    return { sheet, leaveOutHidden, columns: [], mapped: false };
+    return { sheet, leaveOutHidden, columns: [], mapped: false, newUnits: [] };
   }
   if (leaveOutHidden === batch.leaveOutHidden || columns.length > 0) return undefined;
   return { sheet, leaveOutHidden, columns: batch.mapped ? batch.columns : [], mapped: batch.mapped };
@@ -50,6 +54,18 @@ async function reading(call: Call<typeof endpoint>, batch: Batch, asked: Reading
   const answer = await commit(call, savingBatch(next), { body: batchView(next), version: next.version });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
+}
+
+/** The units to be made, each with the id that it will have. */
+function plannedUnits(call: Call<typeof endpoint>, asked: readonly NewUnit[]): PlannedUnit[] {
+  const names = asked.map(({ name }) => fold(name));
+  const errors = names.flatMap((name, index): FieldError[] => {
+    if (names.indexOf(name) === index) return [];
+    const message = '前面已有同名的单位，请改名或去掉一个。';
+    return [{ pointer: `/newUnits/${index}/name`, code: 'unit.repeated', message }];
+  });
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+  return asked.map((unit) => ({ ...unit, id: call.newId() }));
 }
 
 const mappingOf = (columns: readonly BatchColumn[]): Mapping =>

@@ -2,15 +2,19 @@ import { columnsOf } from '@lianluo/domain/sheet/columns';
 import type { Cell } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { mappingOf, missingColumns, proposeMapping, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
-import type { ImportKind } from '@lianluo/domain/sheet/column';
+import { missingUnits } from '@lianluo/domain/sheet/missing-units';
 import type { Scope } from '../context';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
-import type { JudgedRow } from './checked';
 import { expiryFrom } from './file.store';
+import { importingKinds } from './kinds';
+import { planUnits } from './new-units';
 import { notesOn, readTable } from './read-table';
 import { readRemembered } from './remembered.store';
 import { storeBatch } from './store-batch';
 import { writePreview } from './write-preview';
+
+/** A county has dozens of units; a column of other words has as many as it has rows. */
+const mostMissing = 100;
 
 /** Reads the file: asks for the meaning of its columns where it must, else checks every row and keeps the preview. */
 export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
@@ -32,9 +36,15 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
   if (isUnknown || missingColumns(mapping, columns).length > 0)
     return storeBatch(scope, nextBatch(batch, { ...read, status: 'mapping' }));
 
-  const begun = await storeBatch(scope, nextBatch(batch, { ...read, previewMark: scope.newId() }));
-  const judged = await judge(scope, batch.kind, header, mapping);
-  return writePreview(scope, begun, cellsOf(header), judged, expiryFrom(batch.createdAt));
+  const { plan: newUnits, units } = await planUnits(scope, batch.newUnits ?? []);
+  const begun = await storeBatch(scope, nextBatch(batch, { ...read, newUnits, previewMark: scope.newId() }));
+  const judged = await importingKinds[batch.kind].judge(scope, header.rows, mapping, { units });
+  const findingsOf = new Map(judged.map(({ number, findings }) => [number, findings]));
+  const missing = missingUnits(
+    header.rows.map(({ number, cells }) => ({ cells, findings: findingsOf.get(number) ?? [] })),
+  );
+  const named = { ...begun, missingUnits: missing.slice(0, mostMissing) };
+  return writePreview(scope, named, cellsOf(header), judged, expiryFrom(batch.createdAt));
 }
 
 async function proposedColumns(scope: Scope, { kind }: Batch, header: SheetHeader): Promise<BatchColumn[]> {
@@ -77,13 +87,3 @@ function cellsOf({ headings, rows }: SheetHeader): Map<number, string[]> {
 }
 
 const cut = (text: string): string => (text.length > longestCell ? `${text.slice(0, longestCell)}…` : text);
-
-async function judge(
-  scope: Scope,
-  kind: ImportKind,
-  { rows }: SheetHeader,
-  mapping: Mapping,
-): Promise<readonly JudgedRow[]> {
-  if (kind === 'members') return (await import('./judge-members')).judgeMembers(scope, rows, mapping);
-  return (await import('./judge-opinions')).judgeOpinions(scope, rows, mapping);
-}

@@ -60,11 +60,26 @@ const people = Array.from({ length: 110 }, (_, i) => [
   `1990000${1000 + i}`,
   '古渡街道',
 ]);
-const roster = (post?: string): File =>
+const roster = (post?: string, street?: string): File =>
   csv([
     ['姓名', '界别', '单位及职务', '联系电话', '工作所在街道'],
-    ...people.map((row) => (post ? [...row.slice(0, 2), post, ...row.slice(3)] : row)),
+    ...people.map(([name = '', sector = '', known = '', phone = '', place = '']) => [
+      name,
+      sector,
+      post ?? known,
+      phone,
+      street ?? place,
+    ]),
   ]);
+
+/** A previewed roster of a street that nobody has made, which is to be made with it. */
+async function withNewUnit(world: World, office: Client): Promise<string> {
+  const { id, missingUnits } = await upload(world, office, 'members', roster(undefined, '双照街道'));
+  const newUnits = missingUnits.map(({ name, type, written }) => ({ name, type, written }));
+  await office.put(`${imports}/${id}/mapping`, { newUnits });
+  await world.idle();
+  return id;
+}
 const items = Array.from({ length: 40 }, (_, i) => [
   String(i + 1),
   `关于第${i + 1}件事的建议`,
@@ -144,6 +159,30 @@ describe('a job that is killed at any of its writes shows all or nothing, and en
       step('commit', { mode: 'valid' }),
       posts,
       { before: ['区第一中学教师'], after: ['区第二中学校长'], status: 'committed', counted: { members: 110 } },
+    );
+    expect(writes).toBeGreaterThan(5);
+  }, 120_000);
+
+  test('writing a roster with the unit it names', async () => {
+    const writes = await killedEverywhere(
+      withNewUnit,
+      step('commit', { mode: 'valid' }),
+      async (office) => [await roll(office), await totalOf(office, 'units')],
+      { before: [0, 10], after: [110, 11], status: 'committed', counted: { members: 110 } },
+    );
+    expect(writes).toBeGreaterThan(5);
+  }, 120_000);
+
+  test('taking a roster back with the unit it named', async () => {
+    const writes = await killedEverywhere(
+      async (world, office) => {
+        const id = await withNewUnit(world, office);
+        await commit(world, office, id);
+        return id;
+      },
+      step('undo', {}),
+      async (office) => [await roll(office), await totalOf(office, 'units')],
+      { before: [110, 11], after: [0, 10], status: 'undone', counted: { members: 0 } },
     );
     expect(writes).toBeGreaterThan(5);
   }, 120_000);

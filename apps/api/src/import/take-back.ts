@@ -1,14 +1,13 @@
 import type { Scope } from '../context';
 import { claiming } from '../platform/guards';
-import { platformAddress } from '../platform/platform.store';
 import { WriteConflict, type Row } from '../storage/table';
-import { headAddress } from '../work/ledger.store';
 import { nextBatch, type Batch, type NamedRow } from './batch.store';
-import { readChunkRows, storedChunk, type BatchItem, type Chunk } from './chunk.store';
+import { addressOf, isNamedItem, readChunkRows, storedChunk, type BatchItem, type Chunk } from './chunk.store';
 import { withCommittee } from './job-scope';
 import { pacer, type Pace } from './pace';
+import { usesBeside, type UsesOf } from './still-used';
 import { storeBatch } from './store-batch';
-import { prepareMember, takeBackMember } from './take-back-member';
+import { prepareNamed, takeBackNamed } from './take-back-named';
 import { prepareOpinion, takeBackOpinion } from './take-back-opinion';
 import type { TakenBack } from './taken-back';
 import { turn } from './turn';
@@ -53,13 +52,14 @@ type Phase = NonNullable<Chunk['undo']>;
 
 async function eachChunk(scope: Scope, batch: Batch, pace: Pace, phase: Phase): Promise<Batch> {
   const paced = pacer(pace);
+  const usesOf = usesBeside(scope, batch);
   let saved = batch;
   let done = 0;
   for await (const page of readChunkRows(scope.storage, batch)) {
     for (const chunk of page) {
       if (chunk.undo === 'done' || chunk.undo === phase) continue;
       await paced(chunk.items.length * 2);
-      await takeBackChunk(scope, batch, chunk, phase);
+      await takeBackChunk(scope, batch, chunk, phase, usesOf);
       done += chunk.items.length;
       if (phase === 'done' && done - saved.done >= progressEvery)
         saved = await storeBatch(scope, nextBatch(saved, { done }));
@@ -68,14 +68,14 @@ async function eachChunk(scope: Scope, batch: Batch, pace: Pace, phase: Phase): 
   return saved;
 }
 
-async function takeBackChunk(scope: Scope, batch: Batch, chunk: Chunk, phase: Phase): Promise<void> {
+async function takeBackChunk(scope: Scope, batch: Batch, chunk: Chunk, phase: Phase, usesOf: UsesOf): Promise<void> {
   const { storage } = scope;
-  const addresses = chunk.items.map(({ of, id }) =>
-    of === 'members' ? platformAddress(batch.committee, of, id) : headAddress(batch.committee, of, id),
-  );
+  const addresses = chunk.items.map((item) => addressOf(batch.committee, item));
   for (;;) {
     const rows = addresses.length === 0 ? [] : await storage.get(addresses, { consistent: true });
-    const asked = await Promise.all(chunk.items.map((item, index) => takeItem(scope, batch, item, rows[index], phase)));
+    const asked = await Promise.all(
+      chunk.items.map((item, index) => takeItem(scope, batch, item, rows[index], phase, usesOf)),
+    );
     const { writes: guards, refused } = await claiming(
       scope,
       asked.flatMap(({ claim }) => claim ?? []),
@@ -109,8 +109,8 @@ async function takeItem(
   item: BatchItem,
   row: Row | undefined,
   phase: Phase,
+  usesOf: UsesOf,
 ): Promise<TakenBack> {
-  if (item.of === 'members')
-    return phase === 'prepared' ? prepareMember(scope, batch, item, row) : takeBackMember(scope, batch, item, row);
+  if (isNamedItem(item)) return (phase === 'prepared' ? prepareNamed : takeBackNamed)(scope, batch, item, row, usesOf);
   return phase === 'prepared' ? prepareOpinion(scope, batch, item, row) : takeBackOpinion(scope, batch, item, row);
 }

@@ -23,13 +23,18 @@ export const takingBack = (item: BatchItem, changes: readonly Change[]): TakenBa
 });
 
 /** A row that somebody changed since stays, and is named. */
-export const keepingItem = ({ id, row }: BatchItem, title: string, changes: readonly Change[]): TakenBack => ({
+export const keepingItem = (
+  { of, id, row }: BatchItem,
+  title: string,
+  changes: readonly Change[],
+  reason = changedSince,
+): TakenBack => ({
   item: undefined,
   writes: plain(changes),
-  kept: { row, id, title, reason: changedSince },
+  kept: { of, row, id, title, reason },
 });
 
-const takenSince = '原来的手机号（或姓名和界别）现在是另一位委员的，予以保留';
+const takenSince = '原来的手机号或名称现在是另一条记录的，予以保留';
 
 /** A row whose earlier value somebody else has come to hold stays, and is named. */
 export const keepingTaken = (item: BatchItem, title: string): TakenBack => {

@@ -1,15 +1,14 @@
-import type { Member } from '@lianluo/domain/member/member';
 import type { Scope } from '../context';
 import { claiming } from '../platform/guards';
-import { readAll } from '../platform/platform.store';
 import { WriteConflict, type Write } from '../storage/table';
 import { nextBatch, type Batch } from './batch.store';
-import { readChunkRows, storedChunk, type Chunk } from './chunk.store';
-import { Roster } from './member-match';
+import { isNamedItem, readChunkRows, storedChunk, type Chunk } from './chunk.store';
+import { importingKinds, type RowWriter } from './kinds';
 import { pacer, type Pace } from './pace';
 import { readChunks, type PreviewRow } from './preview.store';
 import { changedMeanwhile, skipping, takenByOther, thereAlready, type RowWrites } from './row-writes';
 import { storeBatch } from './store-batch';
+import { writeNewUnits } from './write-new-units';
 
 /** Chunks that are written side by side; on the embedded table they share one sync to disk. */
 const atOnce = 4;
@@ -19,10 +18,11 @@ const progressEvery = 500;
 export async function writeChunks(scope: Scope, batch: Batch, pace: Pace): Promise<Batch> {
   const done = new Set<number>();
   for await (const page of readChunkRows(scope.storage, batch)) for (const { number } of page) done.add(number);
+  await writeNewUnits(scope, batch, done);
   const open = Array.from({ length: batch.chunks }, (_, number) => number).filter((number) => !done.has(number));
   if (open.length === 0) return batch;
 
-  const writesOf = await rowWriter(scope, batch);
+  const writesOf = await importingKinds[batch.kind].writer(scope, batch);
   const paced = pacer(pace);
   let saved = batch;
   let written = Math.round((done.size / batch.chunks) * batch.totals.rows);
@@ -36,21 +36,6 @@ export async function writeChunks(scope: Scope, batch: Batch, pace: Pace): Promi
     if (written - saved.done >= progressEvery) saved = await storeBatch(scope, nextBatch(saved, { done: written }));
   }
   return saved;
-}
-
-type RowWriter = (rows: readonly PreviewRow[]) => Promise<RowWrites[]> | RowWrites[];
-
-async function rowWriter(scope: Scope, batch: Batch): Promise<RowWriter> {
-  if (batch.kind === 'opinions') {
-    const { opinionWrites } = await import('./write-opinions');
-    return (rows) => opinionWrites(scope, batch, rows);
-  }
-  const { memberWrites } = await import('./write-members');
-  const members = await readAll<Member>(scope, 'members');
-  // Ids sort by time: who is there since the preview may be one of its new rows.
-  const since = members.filter(({ value }) => value.id > (batch.previewMark ?? ''));
-  const newcomers = new Roster(since.map(({ value }) => value));
-  return (rows) => memberWrites(scope, batch, rows, newcomers);
 }
 
 async function writeChunk(
@@ -67,7 +52,7 @@ async function writeChunk(
     const { made, guards } = await claimed(scope, rows, await writesOf(rows));
     const items = made.flatMap((each) => ('item' in each ? [each.item] : []));
     const skipped = [...made, ...late].flatMap((each) => ('skipped' in each ? [each.skipped] : []));
-    const unfinished = items.some((item) => (item.of === 'members' ? item.before : item.news) !== undefined);
+    const unfinished = items.some((item) => (isNamedItem(item) ? item.before : item.news) !== undefined);
     const chunk: Chunk = { number, items, skipped, unfinished, version: 1 };
     const owned = made.flatMap((each) =>
       'item' in each ? each.writes.map((write) => ({ write, row: each.number })) : [],

@@ -1,21 +1,28 @@
 import type { Member } from '@lianluo/domain/member/member';
 import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
 import type { Scope } from '../context';
-import type { Change } from '../http/commit';
-import { entryOf } from '../journal/journal';
 import { heldBy, keysOf } from '../platform/guards';
-import { platformAddress, platformRow, readPlatformRow } from '../platform/platform.store';
-import { maskedDifference } from '../platform/save';
+import { platformAddress, platformRow, readAll, readPlatformRow } from '../platform/platform.store';
 import type { Row } from '../storage/table';
 import type { Batch } from './batch.store';
 import { memberAfter, memberFrom } from './member-after';
-import type { Roster } from './member-match';
+import type { RowWriter } from './kinds';
+import { Roster } from './member-match';
+import { namedEntry } from './named-entry';
 import type { PreviewRow } from './preview.store';
 import { changedMeanwhile, skipping, thereAlready, type RowWrites } from './row-writes';
 import { plain } from './store-batch';
 
+export async function memberWriter(scope: Scope, batch: Batch): Promise<RowWriter> {
+  const members = await readAll<Member>(scope, 'members');
+  // Ids sort by time: who is there since the preview may be one of its new rows.
+  const since = members.filter(({ value }) => value.id > (batch.previewMark ?? ''));
+  const newcomers = new Roster(since.map(({ value }) => value));
+  return (rows) => memberWrites(scope, batch, rows, newcomers);
+}
+
 /** New members, hidden until the batch is released, and new values beside the old ones of members that are there. */
-export async function memberWrites(
+async function memberWrites(
   scope: Scope,
   batch: Batch,
   rows: readonly PreviewRow[],
@@ -47,7 +54,7 @@ async function add(scope: Scope, batch: Batch, row: PreviewRow, newcomers: Roste
     number: row.number,
     item: { of: 'members', id: member.id, row: row.number, version: 1 },
     claim: { collection: 'members', id: member.id, held: [], wanted: keysOf('members', member) },
-    writes: plain([{ table: 'platforms', put, if: 'absent' }, memberEntry(scope, undefined, member)]),
+    writes: plain([{ table: 'platforms', put, if: 'absent' }, namedEntry(scope, 'members', undefined, member)]),
   };
 }
 
@@ -64,11 +71,9 @@ async function change(scope: Scope, batch: Batch, row: PreviewRow, stored: Row |
     item: { of: 'members', id: before.id, row: row.number, version, before },
     // Until the batch is whole both values are there, the old one and the new.
     claim: { collection: 'members', id: before.id, held: heldBy('members', stored), wanted: heldBy('members', put) },
-    writes: plain([{ table: 'platforms', put, if: { version: stored.version } }, memberEntry(scope, before, after)]),
+    writes: plain([
+      { table: 'platforms', put, if: { version: stored.version } },
+      namedEntry(scope, 'members', before, after),
+    ]),
   };
-}
-
-export function memberEntry(scope: Scope, before: Member | undefined, after: Member, note?: string): Change {
-  const item = { kind: 'members', id: after.id, version: after.version };
-  return entryOf(scope, item, 'import', maskedDifference(before, after), note);
 }

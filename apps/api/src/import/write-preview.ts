@@ -2,20 +2,13 @@ import type { Scope } from '../context';
 import type { Row, Storage } from '../storage/table';
 import { nextBatch, type Batch, type Totals } from './batch.store';
 import { stateOfRow, type JudgedRow } from './checked';
+import { importingKinds } from './kinds';
 import { chunkRow, countsOf, indexRow, type ChunkCounts, type PreviewRow } from './preview.store';
 import { storeBatch } from './store-batch';
 
-/**
- * A chunk of the preview becomes one transaction of the commit, which takes a hundred rows: a member is four (itself, its
- * journal entry and the guards of telephone and name), an opinion three (with its key) or four (with its text), and the chunk's own one is left free.
- */
-const rowsInChunk = { members: 24, opinions: 32, 'opinions with text': 24 };
 /** Before it is packed. A row of the table takes 400 KB. */
 const mostCharsInChunk = 100_000;
 const progressEvery = 500;
-
-const titleFields = { members: 'name', opinions: 'title' } as const;
-const textFields = ['situation', 'analysis', 'suggestion'];
 
 /** Keeps what was found, a chunk at a time, and says how far it is. */
 export async function writePreview(
@@ -26,9 +19,9 @@ export async function writePreview(
   expiresAt: number,
 ): Promise<Batch> {
   const { columns, kind } = batch;
-  const hasText = columns.some(({ field }) => field !== null && textFields.includes(field));
-  const most = rowsInChunk[kind === 'opinions' && hasText ? 'opinions with text' : kind];
-  const titleAt = columns.findIndex(({ field }) => field === titleFields[kind]);
+  const { titleField, rowsInChunk } = importingKinds[kind];
+  const most = rowsInChunk(columns.flatMap(({ field }) => field ?? []));
+  const titleAt = columns.findIndex(({ field }) => field === titleField);
 
   const totals: Totals = { ...batch.totals, rows: judged.length };
   const counts: ChunkCounts[] = [];

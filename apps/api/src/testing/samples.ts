@@ -129,6 +129,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
 
   mapImport: () => ({ columns: [{ index: 0, field: 'name' }] }),
   commitImport: () => ({ mode: 'valid' }),
+  recheckImport: nothing,
   undoImport: nothing,
   exportList: () => ({ kind: 'members', filter: {} }),
 };

@@ -7,6 +7,8 @@ export interface KnownUnit {
   id: string;
   name: string;
   type: UnitType;
+  /** Other words that the sheet at hand uses for it. */
+  written?: readonly string[] | undefined;
 }
 
 export type UnitMatch<U extends KnownUnit = KnownUnit> =
@@ -32,6 +34,9 @@ function readings(text: string): readonly string[] {
   return [whole, place, stripped(place, areas)];
 }
 
+/** What names of one place have in common: 钓台街道办事处 and 钓台 are one. */
+export const placeOf = (name: string): string => readings(local(plainText(name)))[2] ?? name;
+
 const local = (name: string): string => (/(街道|街办|办事处|镇|乡)/.test(name) ? stripped(name, upper) : name);
 
 /**
@@ -42,7 +47,8 @@ export function unitMatcher<U extends KnownUnit>(
   units: readonly U[],
   types: readonly UnitType[] = ['liaison-group', 'liaison-committee', 'liaison-station'],
 ): (text: string) => UnitMatch<U> {
-  const levels = [0, 1, 2].map((level) => groupBy(units, (unit) => readings(unit.name)[level] ?? ''));
+  const spellings = units.flatMap((unit) => [unit.name, ...(unit.written ?? [])].map((name) => ({ unit, name })));
+  const levels = [0, 1, 2].map((level) => groupBy(spellings, ({ name }) => readings(name)[level] ?? ''));
   const answers = new Map<string, UnitMatch<U>>();
 
   const choose = (found: readonly U[]): UnitMatch<U> => {
@@ -61,11 +67,10 @@ export function unitMatcher<U extends KnownUnit>(
       const names = readings(spelling);
       for (const [level, byName] of levels.entries()) {
         const found = byName.get(names[level] ?? '');
-        if (found) return choose(found);
+        if (found) return choose([...new Set(found.map(({ unit }) => unit))]);
       }
     }
-    const core = readings(local(text))[2] ?? text;
-    const suggestion = nearest(core, units, (unit) => readings(unit.name)[2] ?? unit.name);
+    const suggestion = nearest(placeOf(text), units, (unit) => readings(unit.name)[2] ?? unit.name);
     return suggestion ? { kind: 'unknown', suggestion } : { kind: 'unknown' };
   };
 

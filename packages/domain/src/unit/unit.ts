@@ -75,6 +75,7 @@ export interface Unit {
   venue: string | null;
   checklist: readonly ChecklistLine[];
   stations: Record<StationKey, Station> | null;
+  batch?: string | undefined;
   version: number;
 }
 

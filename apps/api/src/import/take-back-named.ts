@@ -1,38 +1,45 @@
-import type { Member } from '@lianluo/domain/member/member';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { entryOf } from '../journal/journal';
 import { heldBy, keysOf } from '../platform/guards';
-import { platformAddress, platformRow, readPlatformRow } from '../platform/platform.store';
+import { platformAddress, platformRow, readPlatformRow, type Named } from '../platform/platform.store';
 import type { Row } from '../storage/table';
 import type { Batch } from './batch.store';
-import type { MemberItem } from './chunk.store';
+import type { NamedItem } from './chunk.store';
+import { namedEntry } from './named-entry';
+import type { UsesOf } from './still-used';
 import { keepingItem, keepingTaken, takingBack, type TakenBack } from './taken-back';
-import { memberEntry } from './write-members';
 
-/** Makes a member of the batch ready to vanish, or to fall back, when the batch is hidden; one changed since is let go. */
-export async function prepareMember(
+/** Makes a value of the batch ready to vanish, or to fall back, when the batch is hidden; one changed since is let go. */
+export async function prepareNamed(
   scope: Scope,
   batch: Batch,
-  item: MemberItem,
+  item: NamedItem,
   row: Row | undefined,
+  usesOf: UsesOf,
 ): Promise<TakenBack> {
-  const current = row && readPlatformRow<Member>(row, scope.committee)?.value;
+  const current = row && readPlatformRow<Named>(row, scope.committee)?.value;
   if (!row || !current) return { item: undefined, writes: [] };
   if (item.before === undefined) {
-    if (isUntouched(batch, item, row)) return { item, writes: [] };
     // Only rows that nobody has changed bear the mark of the batch they were born with.
     if (row['born'] !== batch.id) return keepingItem(item, current.name, []);
+    const use = await usesOf(item);
+    if (isUntouched(batch, item, row) && use === undefined) return { item, writes: [] };
     const version = row.version + 1;
-    const put = await platformRow('members', { ...current, version });
-    return keepingItem(item, current.name, [
-      { table: 'platforms', put, if: { version: row.version } },
-      memberEntry(scope, current, { ...current, version }, '导入批次撤销时保留'),
-    ]);
+    const put = await platformRow(item.of, { ...current, version });
+    return keepingItem(
+      item,
+      current.name,
+      [
+        { table: 'platforms', put, if: { version: row.version } },
+        namedEntry(scope, item.of, current, { ...current, version }, '导入批次撤销时保留'),
+      ],
+      use,
+    );
   }
   if (isStaged(batch, row)) return { item, writes: [] };
   if (row['folded'] !== batch.id || row.version !== item.version) return keepingItem(item, current.name, []);
-  const claim = { collection: 'members', id: item.id } as const;
+  const claim = { collection: item.of, id: item.id } as const;
   // Back into two values, of which a reader still sees the new one.
   const version = row.version + 1;
   const { folded: _folded, ...rest } = row;
@@ -47,30 +54,33 @@ export async function prepareMember(
   return {
     item: { ...item, version },
     writes: [{ table: 'platforms', put, if: { version: row.version } }],
-    claim: { ...claim, held: heldBy('members', row), wanted: heldBy('members', put) },
+    claim: { ...claim, held: heldBy(item.of, row), wanted: heldBy(item.of, put) },
     otherwise: keepingTaken(item, current.name),
   };
 }
 
-/** Takes back a member of a hidden batch. */
-export async function takeBackMember(
+/** Takes back a value of a hidden batch. */
+export async function takeBackNamed(
   scope: Scope,
   batch: Batch,
-  item: MemberItem,
+  item: NamedItem,
   row: Row | undefined,
+  usesOf: UsesOf,
 ): Promise<TakenBack> {
   if (!row) return { item, writes: [] };
-  const stored = row['value'] as Member;
+  const stored = row['value'] as Named;
   const version = row.version + 1;
-  const holding = { collection: 'members', id: item.id, held: heldBy('members', row) } as const;
+  const holding = { collection: item.of, id: item.id, held: heldBy(item.of, row) } as const;
   if (item.before === undefined) {
     if (!isUntouched(batch, item, row)) return keepingItem(item, stored.name, []);
-    const { table, key } = platformAddress(batch.committee, 'members', item.id);
+    const use = await usesOf(item);
+    if (use !== undefined) return keepingItem(item, stored.name, [], use);
+    const { table, key } = platformAddress(batch.committee, item.of, item.id);
     const changes: Change[] = [
       { table, remove: key, if: { version: row.version } },
       entryOf(
         scope,
-        { kind: 'members', id: item.id, version },
+        { kind: item.of, id: item.id, version },
         'discard',
         { set: { status: 'discarded' }, unset: [], texts: {} },
         '撤销导入批次',
@@ -79,16 +89,16 @@ export async function takeBackMember(
     return { ...takingBack(item, changes), claim: { ...holding, wanted: [] } };
   }
   if (!isStaged(batch, row)) return keepingItem(item, stored.name, []);
-  const { value: imported } = row['staged'] as { value: Member };
-  const restored: Member = { ...stored, version };
+  const { value: imported } = row['staged'] as { value: Named };
+  const restored: Named = { ...stored, version };
   const changes: Change[] = [
-    { table: 'platforms', put: await platformRow('members', restored), if: { version: row.version } },
-    memberEntry(scope, imported, restored, '撤销导入批次'),
+    { table: 'platforms', put: await platformRow(item.of, restored), if: { version: row.version } },
+    namedEntry(scope, item.of, imported, restored, '撤销导入批次'),
   ];
-  return { ...takingBack(item, changes), claim: { ...holding, wanted: keysOf('members', restored) } };
+  return { ...takingBack(item, changes), claim: { ...holding, wanted: keysOf(item.of, restored) } };
 }
 
-const isUntouched = (batch: Batch, item: MemberItem, row: Row): boolean =>
+const isUntouched = (batch: Batch, item: NamedItem, row: Row): boolean =>
   row['born'] === batch.id && row.version === item.version;
 
 const isStaged = (batch: Batch, row: Row): boolean =>

@@ -1,0 +1,62 @@
+import type { UnitType } from '../unit/unit';
+import { lineText } from './cell-text';
+import type { Finding } from './finding';
+import type { Cell } from './grid';
+import { groupBy } from './group-by';
+import { placeOf } from './unit-name';
+
+/** 未建单位: a unit that a sheet names and the committee does not have, as it could be made. */
+export interface UnitProposal {
+  name: string;
+  type: UnitType;
+  /** How many rows wait for it. */
+  rows: number;
+  /** The words of the sheet that mean it. */
+  written: readonly string[];
+}
+
+/** A unit to be made with the rows of a sheet. */
+export type NewUnit = Pick<UnitProposal, 'name' | 'type'> & { written?: readonly string[] | undefined };
+
+const typeWords: readonly (readonly [RegExp, UnitType])[] = [
+  [/联络委员会|联络委$/, 'liaison-committee'],
+  [/联络站|工作站|信息站|联络室/, 'liaison-station'],
+  [/工作室/, 'studio'],
+  [/议事室|议事厅|会客厅/, 'council-room'],
+  [/学习/, 'study-group'],
+  [/工作组/, 'work-group'],
+  [/活动/, 'activity-group'],
+  [/(委|委员会)$/, 'special-committee'],
+];
+
+/** What a unit of this name is most likely to be; a street or a town has its liaison group. */
+export const guessUnitType = (name: string): UnitType =>
+  typeWords.find(([pattern]) => pattern.test(name))?.[1] ?? 'liaison-group';
+
+const bare = /(街道办事处|街道|街办|办事处|镇|乡|路|社区)$/;
+
+/** 钓台街道 → 钓台街道联络组; a name that says already what it is stays. */
+const unitNameFrom = (written: string): string => (bare.test(written) ? `${written}联络组` : written);
+
+/** What is longer is no name of a unit, but another column. */
+const longestName = 60;
+
+/** The units that rows were refused for, each once whatever spellings it has, the most wanted first. */
+export function missingUnits(
+  rows: readonly { cells: readonly Cell[]; findings: readonly Finding[] }[],
+): readonly UnitProposal[] {
+  const words = rows.flatMap(({ cells, findings }) =>
+    findings.flatMap(({ code, severity, column }) =>
+      code === 'unit.unknown' && severity === 'error' && column !== null ? [lineText(cells[column])] : [],
+    ),
+  );
+  const wanted = words.filter((name) => name.length <= longestName);
+  return [...groupBy(wanted, placeOf).values()]
+    .map((names): UnitProposal => {
+      const bySpelling = [...groupBy(names, (name) => name)].toSorted(([, a], [, b]) => b.length - a.length);
+      const written = bySpelling.map(([name]) => name);
+      const name = unitNameFrom(written[0] ?? '');
+      return { name, type: guessUnitType(name), rows: names.length, written };
+    })
+    .toSorted((a, b) => b.rows - a.rows);
+}
