@@ -148,6 +148,42 @@ test('the preview opens at the errors, each said in its cell, and a total shows 
   expect(tab('更新').getAttribute('aria-pressed')).toBe('true');
 });
 
+test('units that the sheet names and nobody has made are made with the batch, as they were put right', async () => {
+  const missingUnits = [
+    { name: '古渡街道联络组', type: 'liaison-group' as const, rows: 26, written: ['古渡街道', '古渡'] },
+    { name: '王芳委员工作室', type: 'studio' as const, rows: 2, written: ['王芳委员工作室'] },
+  ];
+  const asked = await openImport(() => aBatch({ missingUnits }), {
+    [`PUT ${base}/i1/mapping`]: () => Response.json(aBatch({ status: 'parsing' }), { status: 202 }),
+  });
+  const card = document.querySelector('section[aria-label="未建单位"]');
+  expect(card?.textContent).toContain('表里有 2 个未建单位');
+  expect(card?.textContent).toContain('文件没有错');
+
+  const name = document.querySelector<HTMLInputElement>('input[aria-label="“古渡街道”的单位名称"]')!;
+  name.value = '古渡联络组';
+  name.dispatchEvent(new Event('input'));
+  document.querySelector<HTMLInputElement>('[aria-label="建立“王芳委员工作室”"]')!.click();
+  await settled();
+  await press('一并建立 1 个单位');
+
+  const sent = asked.requests.find(({ method }) => method === 'PUT')!;
+  expect(await sent.json()).toEqual({
+    newUnits: [{ name: '古渡联络组', type: 'liaison-group', written: ['古渡街道', '古渡'] }],
+  });
+});
+
+test('what was made elsewhere counts after a second check', async () => {
+  const asked = await openImport(() => aBatch(), {
+    [`POST ${base}/i1/actions/recheck`]: () => Response.json(aBatch({ status: 'parsing' }), { status: 202 }),
+  });
+
+  await press('重新检查');
+
+  expect(asked.lines).toContain(`POST ${base}/i1/actions/recheck`);
+  expect(document.querySelector('[role="progressbar"]')).not.toBeNull();
+});
+
 test('what is wrong with a whole row stands beside its result', async () => {
   await openImport(() => aBatch(), {
     [rowsOf('error')]: () => page([aRow({ messages: ['第5行：与第3行重复'], cells: [] })]),

@@ -18,6 +18,8 @@ export const aBatch = (parts: Partial<ImportView> = {}): ImportView => ({
     { field: 'note', label: '备注', required: false },
   ],
   notes: ['第266行不是记录，没有读入：注：本表人员均为虚构。'],
+  missingUnits: [],
+  newUnits: [],
   createdAt: '2026-11-21T02:00:00.000Z',
   createdBy: '办公室',
   ...parts,

@@ -6,6 +6,7 @@ import {
   listImports,
   mapImport,
   readImport,
+  recheckImport,
   undoImport,
   uploadImport,
   type ImportView,
@@ -26,9 +27,10 @@ interface Asked {
   signal: AbortSignal;
 }
 export type ListRequest = NonNullable<Given<typeof listImports>['query']>;
-type MappingChoice = Given<typeof mapImport>['body'];
-export type ColumnChoice = NonNullable<MappingChoice['columns']>[number];
-export type ReadingChoice = Pick<MappingChoice, 'sheet' | 'leaveOutHidden'>;
+type Plan = Given<typeof mapImport>['body'];
+export type ColumnChoice = NonNullable<Plan['columns']>[number];
+export type NewUnit = NonNullable<Plan['newUnits']>[number];
+export type ReadingChoice = Pick<Plan, 'sheet' | 'leaveOutHidden'>;
 export type CommitChoice = Given<typeof commitImport>['body'];
 
 const keys = {
@@ -90,12 +92,24 @@ export function useMapping(committee: () => string) {
   const cache = useQueryCache();
   const refresh = useRefresh();
   return useMutation({
-    mutation: ({ id, ...choice }: MappingChoice & { id: string }) =>
-      call(mapImport, { params: { c: committee(), id }, body: choice }),
-    onSuccess: (batch) => {
-      keepBatch(cache, refresh, committee())(batch);
-      void refresh(keys.rows(committee(), batch.id));
-    },
+    mutation: ({ id, ...plan }: { id: string } & Plan) =>
+      call(mapImport, { params: { c: committee(), id }, body: plan }),
+    onSuccess: judgedAgain(cache, refresh, committee),
+  });
+}
+
+/** The rows are being judged again: what was shown of them is old. */
+const judgedAgain = (cache: QueryCache, refresh: Refresh, committee: () => string) => (batch: ImportView) => {
+  keepBatch(cache, refresh, committee())(batch);
+  void refresh(keys.rows(committee(), batch.id));
+};
+
+export function useRecheck(committee: () => string) {
+  const cache = useQueryCache();
+  const refresh = useRefresh();
+  return useMutation({
+    mutation: (id: string) => call(recheckImport, { params: { c: committee(), id }, body: {} }),
+    onSuccess: judgedAgain(cache, refresh, committee),
   });
 }
 
