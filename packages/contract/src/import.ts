@@ -1,5 +1,7 @@
 import { importKinds } from '@lianluo/domain/sheet/column';
 import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
+import { rowDecisions } from '@lianluo/domain/sheet/row-decision';
+import { mostCharacters } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod';
 import { fieldName, id, instant, line, listOf, paging } from './common';
@@ -16,7 +18,8 @@ export const importStatuses = [
   'undone',
   'failed',
 ] as const;
-export const rowStates = ['new', 'update', 'unchanged', 'warning', 'error'] as const;
+/** `skip`: the user leaves the row out. */
+export const rowStates = ['new', 'update', 'unchanged', 'warning', 'error', 'skip'] as const;
 /** `new` enters a value where there was none, `changed` replaces one. */
 export const cellStates = ['ok', 'new', 'changed', 'warning', 'error'] as const;
 
@@ -28,9 +31,9 @@ const namedRow = z.object({
   reason: z.string(),
 });
 
-const written = z.array(line(60)).max(100);
+const written = z.array(line(mostCharacters.name)).max(100);
 const newUnit = z.strictObject({
-  name: line(60),
+  name: line(mostCharacters.name),
   type: z.enum(unitTypes),
   written: written.optional().meta({ description: '表中哪些写法指的是它；不填则按名称认' }),
 });
@@ -49,6 +52,7 @@ export const importSchema = z
       unchanged: z.int(),
       warning: z.int().meta({ description: '可以导入但有提示的行，另计入 new/update/unchanged' }),
       error: z.int(),
+      skip: z.int().meta({ description: '由人决定跳过的行' }),
     }),
     columns: z.array(
       z.object({
@@ -100,6 +104,8 @@ export const importRowSchema = z
     change: z.enum(['new', 'update', 'unchanged']).nullable(),
     title: z.string(),
     target: z.string().optional().meta({ description: '将更新的记录' }),
+    decisions: z.array(z.enum(rowDecisions)).meta({ description: '除改表外，可以怎样处理本行' }),
+    decision: z.enum(rowDecisions).optional().meta({ description: '已经决定的处理办法' }),
     messages: z.array(z.string()).meta({ description: '本行的错误和提示，按行、列写明' }),
     cells: z.array(
       z.object({
@@ -174,6 +180,11 @@ export const mapImport = endpoint({
       .max(100)
       .optional()
       .meta({ description: '随本批一并建立的单位，撤销时一并撤销；不填则照旧' }),
+    decisions: z
+      .array(z.strictObject({ row: z.int().min(1), decision: z.enum(rowDecisions).nullable() }))
+      .max(2000)
+      .optional()
+      .meta({ description: '逐行决定（行号为工作表中的行号）；null 取消，没有写到的行照旧' }),
   }),
   status: 202,
   answer: importSchema,

@@ -3,6 +3,7 @@ import type { ImportKind } from '@lianluo/domain/sheet/column';
 import type { SheetInfo } from '@lianluo/domain/sheet/grid';
 import type { ColumnProposal } from '@lianluo/domain/sheet/mapping';
 import type { NewUnit, UnitProposal } from '@lianluo/domain/sheet/missing-units';
+import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
@@ -26,9 +27,11 @@ export interface Totals {
   unchanged: number;
   warning: number;
   error: number;
+  /** Left out by the user. */
+  skip: number;
 }
 
-export const noTotals: Totals = { rows: 0, new: 0, update: 0, unchanged: 0, warning: 0, error: 0 };
+export const noTotals: Totals = { rows: 0, new: 0, update: 0, unchanged: 0, warning: 0, error: 0, skip: 0 };
 
 export interface BatchColumn {
   index: number;
@@ -74,6 +77,8 @@ export interface Batch {
   /** Units that the sheet names and nobody has made, and those that will be made with its rows. */
   missingUnits?: readonly UnitProposal[] | undefined;
   newUnits?: readonly PlannedUnit[] | undefined;
+  /** What the user has said of single rows, by their numbers. */
+  decisions?: Readonly<Record<string, RowDecision>> | undefined;
   /** How many rows the file and the preview are kept in. */
   fileParts: number;
   chunks: number;

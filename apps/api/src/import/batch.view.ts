@@ -1,6 +1,6 @@
 import type { ImportView } from '@lianluo/contract/import';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
-import type { Batch } from './batch.store';
+import { noTotals, type Batch } from './batch.store';
 
 const dayMs = 86_400_000;
 /** 批次 can be undone for so long. */
@@ -18,7 +18,7 @@ export function batchView(batch: Batch): ImportView {
     fileName,
     status,
     done,
-    totals: { ...totals },
+    totals: { ...noTotals, ...totals },
     columns: columns.map(({ index, header, field, confidence, sample }) => ({
       index,
       header,

@@ -56,13 +56,14 @@ describe('a roster', () => {
 
     const moved = ['张一', '教育界', '区第二中学校长', '19900000009', '人民路街道'];
     const preview = await upload(world, office, 'members', members(moved, li));
-    expect(preview.totals).toEqual({ rows: 2, new: 0, update: 1, unchanged: 1, warning: 0, error: 0 });
+    expect(preview.totals).toEqual({ rows: 2, new: 0, update: 1, unchanged: 1, warning: 1, error: 0, skip: 0 });
     const [row] = await rowsOf(office, preview.id, 'update');
     expect(row).toMatchObject({ row: 2, change: 'update', target: before?.id });
-    expect(row?.cells.filter(({ state }) => state === 'changed')).toEqual([
+    expect(row?.cells.filter(({ before }) => before)).toMatchObject([
       { column: 2, field: 'post', value: '区第二中学校长', state: 'changed', before: '区第一中学教师' },
-      { column: 3, field: 'phone', value: '19900000009', state: 'changed', before: '199****0001' },
+      { column: 3, field: 'phone', value: '19900000009', state: 'warning', before: '199****0001' },
     ]);
+    expect(row?.decisions).toEqual(['new', 'skip']);
 
     await commit(world, office, preview.id);
     expect(await memberNamed('张一')).toMatchObject({ id: before?.id, post: '区第二中学校长', phone: '199****0009' });

@@ -3,6 +3,7 @@ import { nationalSectors } from '@lianluo/domain/member/member';
 import type { CheckedRow, Finding } from '@lianluo/domain/sheet/finding';
 import type { SheetRow } from '@lianluo/domain/sheet/grid';
 import type { Mapping } from '@lianluo/domain/sheet/mapping';
+import { matchMembers } from '@lianluo/domain/sheet/member-match';
 import { checkMemberRows, type MemberValue } from '@lianluo/domain/sheet/member-rows';
 import { memberKeys } from '@lianluo/domain/sheet/row-key';
 import { sectorMatcher } from '@lianluo/domain/sheet/sector-name';
@@ -13,7 +14,6 @@ import type { JudgedWith } from './kinds';
 import { columnOf, longTexts } from './long-texts';
 import { memberAfter } from './member-after';
 import { changedFields } from './member-changes';
-import { matchMembers, Roster } from './member-match';
 
 /** What the form for a member takes. */
 const longest = { sector: 40, ethnicity: 20, post: 120, note: 500 };
@@ -23,7 +23,7 @@ export async function judgeMembers(
   scope: Scope,
   rows: readonly SheetRow[],
   mapping: Mapping,
-  { units }: JudgedWith,
+  { units, decisions: said }: JudgedWith,
 ): Promise<readonly JudgedRow[]> {
   const roster = (await readAll<Member>(scope, 'members')).map(({ value }) => value);
   const { today } = scope;
@@ -33,11 +33,11 @@ export async function judgeMembers(
 
   const read = checked.map((row) => (row.value ? spelled(row, row.value, mapping) : row));
   const readable = read.filter((row) => row.value !== undefined);
-  const found = matchMembers(
-    readable.flatMap(({ value }) => value ?? []),
-    new Roster(roster),
+  const matches = matchMembers(
+    readable.flatMap(({ number, value }) => (value ? [{ ...value, number, decision: said.get(number) }] : [])),
+    roster,
   );
-  const foundOf = new Map(readable.map((row, index) => [row, found[index]]));
+  const matchOf = new Map(readable.map((row, index) => [row, matches[index]]));
 
   return read.map((row): JudgedRow => {
     const { number, given, findings, value } = row;
@@ -46,42 +46,26 @@ export async function judgeMembers(
     const { sector, ethnicity, post, note } = value;
     const tooLong = longTexts({ sector, ethnicity, post, note }, longest, mapping);
     if (tooLong.length > 0) return { ...shared, change: null, findings: [...findings, ...tooLong] };
-    const member = foundOf.get(row);
-    if (member === 'several') return { ...shared, change: null, findings: [...findings, unclear(mapping, value)] };
-    if (!member) return { ...shared, value, change: 'new' };
-    const after = memberAfter(member, { value, given }, today);
-    const before = changedFields(member, after, given, { today, units: names });
-    const renamed = member.name === value.name ? [] : [otherName(mapping, member)];
-    return {
+    const { target, finding, decisions = [], decided } = matchOf.get(row) ?? {};
+    const matched = {
       ...shared,
+      findings: finding ? [...findings, { ...finding, column: columnOf(mapping, finding.field) }] : findings,
+      decisions,
+      ...(decided && { decision: decided }),
+    };
+    if (finding?.severity === 'error') return { ...matched, change: null };
+    if (!target) return { ...matched, value, change: 'new' };
+    const after = memberAfter(target, { value, given }, today);
+    const before = changedFields(target, after, given, { today, units: names });
+    return {
+      ...matched,
       value,
-      findings: [...findings, ...renamed],
       change: Object.keys(before).length > 0 ? 'update' : 'unchanged',
-      target: member.id,
-      targetVersion: member.version,
+      target: target.id,
+      targetVersion: target.version,
       before,
     };
   });
-}
-
-function unclear(mapping: Mapping, { name, sector }: MemberValue): Finding {
-  return {
-    column: columnOf(mapping, 'name'),
-    field: 'name',
-    severity: 'error',
-    code: 'member.several',
-    message: `名册中同名同界别（${name}，${sector}）的委员分不出是哪一位，请填名册中的手机号，或在名册里直接修改`,
-  };
-}
-
-function otherName(mapping: Mapping, { name }: Member): Finding {
-  return {
-    column: columnOf(mapping, 'name'),
-    field: 'name',
-    severity: 'warning',
-    code: 'member.renamed',
-    message: `名册中这个手机号是“${name}”的，导入后将改为本行的姓名；不是同一个人请改正手机号`,
-  };
 }
 
 /**

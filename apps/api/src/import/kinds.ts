@@ -1,6 +1,7 @@
 import type { ImportKind } from '@lianluo/domain/sheet/column';
 import type { SheetRow } from '@lianluo/domain/sheet/grid';
 import type { Mapping } from '@lianluo/domain/sheet/mapping';
+import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import type { KnownUnit } from '@lianluo/domain/sheet/unit-name';
 import type { Scope } from '../context';
 import type { Batch } from './batch.store';
@@ -8,9 +9,12 @@ import type { JudgedRow } from './checked';
 import type { PreviewRow } from './preview.store';
 import type { RowWrites } from './row-writes';
 
-/** What rows are judged against beside what is stored: the units of the committee and those to be made with the batch. */
+/** What rows are judged against beside what is stored. */
 export interface JudgedWith {
+  /** Those of the committee and those to be made with the batch. */
   units: readonly KnownUnit[];
+  /** What the user has said of single rows, by their numbers. */
+  decisions: ReadonlyMap<number, RowDecision>;
 }
 
 export type RowWriter = (rows: readonly PreviewRow[]) => Promise<RowWrites[]> | RowWrites[];

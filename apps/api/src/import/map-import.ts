@@ -1,7 +1,9 @@
+import type { BodyOf } from '@lianluo/contract/endpoint';
 import type { mapImport as endpoint } from '@lianluo/contract/import';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
 import { missingColumns, rememberMapping, type Mapping } from '@lianluo/domain/sheet/mapping';
 import type { NewUnit } from '@lianluo/domain/sheet/missing-units';
+import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { fold } from '@lianluo/domain/text/fold';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
@@ -10,6 +12,7 @@ import { nextBatch, savingBatch, type Batch, type BatchColumn, type PlannedUnit 
 import { batchView } from './batch.view';
 import { remembering } from './remembered.store';
 
+type Body = BodyOf<typeof endpoint>;
 type Said = readonly { index: number; field: string | null }[];
 
 /** 列对应: what the user says holds for this file and for the next one with the same headings. */
@@ -23,8 +26,9 @@ export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Prom
 
   const { leaveOutHidden = batch.leaveOutHidden } = call.body;
   const newUnits = call.body.newUnits ? plannedUnits(call, call.body.newUnits) : batch.newUnits;
-  const again = { status: 'parsing', done: 0, columns, mapped: true, leaveOutHidden, newUnits, chunks: 0 } as const;
-  const next = nextBatch(batch, again);
+  const decisions = decisionsAfter(batch, call.body.decisions ?? []);
+  const plan = { columns, mapped: true, leaveOutHidden, newUnits, decisions };
+  const next = nextBatch(batch, { status: 'parsing', done: 0, ...plan, chunks: 0 });
   const answer = await commit(call, [...savingBatch(next), ...(await remembering(call, batch.kind, said))], {
     body: batchView(next),
     version: next.version,
@@ -33,7 +37,7 @@ export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Prom
   return answer;
 }
 
-type Reading = Pick<Batch, 'sheet' | 'leaveOutHidden' | 'columns' | 'mapped' | 'newUnits'>;
+type Reading = Pick<Batch, 'sheet' | 'leaveOutHidden' | 'columns' | 'mapped' | 'newUnits' | 'decisions'>;
 
 /** 另一张工作表, or without its hidden rows: the file is read anew, and nothing is learnt of its columns. */
 function readingAsked(
@@ -43,7 +47,7 @@ function readingAsked(
   if (sheet !== batch.sheet) {
     if (!batch.sheets?.some(({ name }) => name === sheet))
       throw invalidField('/sheet', 'sheet.unknown', `这个文件里没有工作表“${sheet}”。`);
-    return { sheet, leaveOutHidden, columns: [], mapped: false, newUnits: [] };
+    return { sheet, leaveOutHidden, columns: [], mapped: false, newUnits: [], decisions: {} };
   }
   if (leaveOutHidden === batch.leaveOutHidden || columns.length > 0) return undefined;
   return { sheet, leaveOutHidden, columns: batch.mapped ? batch.columns : [], mapped: batch.mapped };
@@ -54,6 +58,18 @@ async function reading(call: Call<typeof endpoint>, batch: Batch, asked: Reading
   const answer = await commit(call, savingBatch(next), { body: batchView(next), version: next.version });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
+}
+
+/** More than a person decides one by one. */
+const mostDecisions = 2000;
+
+/** What holds for single rows after what is said now; null takes a decision back. */
+function decisionsAfter({ decisions = {} }: Batch, said: NonNullable<Body['decisions']>): Batch['decisions'] {
+  const after = { ...decisions, ...Object.fromEntries(said.map(({ row, decision }) => [row, decision])) };
+  const kept = Object.entries(after).filter((each): each is [string, RowDecision] => each[1] !== null);
+  if (kept.length > mostDecisions)
+    throw invalidField('/decisions', 'decisions.too-many', `逐行决定最多 ${mostDecisions} 行，请改好表再上传。`);
+  return Object.fromEntries(kept);
 }
 
 /** The units to be made, each with the id that it will have. */

@@ -1,12 +1,14 @@
 import { columnsOf } from '@lianluo/domain/sheet/columns';
-import type { Cell } from '@lianluo/domain/sheet/grid';
+import type { ImportKind } from '@lianluo/domain/sheet/column';
+import type { Cell, SheetRow } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { mappingOf, missingColumns, proposeMapping, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
 import { missingUnits } from '@lianluo/domain/sheet/missing-units';
 import type { Scope } from '../context';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
+import { skippedRow, type JudgedRow } from './checked';
 import { expiryFrom } from './file.store';
-import { importingKinds } from './kinds';
+import { importingKinds, type JudgedWith } from './kinds';
 import { planUnits } from './new-units';
 import { notesOn, readTable } from './read-table';
 import { readRemembered } from './remembered.store';
@@ -38,7 +40,8 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
 
   const { plan: newUnits, units } = await planUnits(scope, batch.newUnits ?? []);
   const begun = await storeBatch(scope, nextBatch(batch, { ...read, newUnits, previewMark: scope.newId() }));
-  const judged = await importingKinds[batch.kind].judge(scope, header.rows, mapping, { units });
+  const decisions = new Map(Object.entries(batch.decisions ?? {}).map(([row, said]) => [Number(row), said]));
+  const judged = await judgeRows(scope, batch.kind, header.rows, mapping, { units, decisions });
   const findingsOf = new Map(judged.map(({ number, findings }) => [number, findings]));
   const missing = missingUnits(
     header.rows.map(({ number, cells }) => ({ cells, findings: findingsOf.get(number) ?? [] })),
@@ -87,3 +90,18 @@ function cellsOf({ headings, rows }: SheetHeader): Map<number, string[]> {
 }
 
 const cut = (text: string): string => (text.length > longestCell ? `${text.slice(0, longestCell)}…` : text);
+
+/** What each row would do; one that the user leaves out is not read at all. */
+async function judgeRows(
+  scope: Scope,
+  kind: ImportKind,
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+  against: JudgedWith,
+): Promise<readonly JudgedRow[]> {
+  const isSkipped = ({ number }: SheetRow) => against.decisions.get(number) === 'skip';
+  const read = rows.filter((row) => !isSkipped(row));
+  const judged = await importingKinds[kind].judge(scope, read, mapping, against);
+  const judgedOf = new Map(judged.map((row) => [row.number, row]));
+  return rows.map(({ number }) => judgedOf.get(number) ?? skippedRow(number));
+}

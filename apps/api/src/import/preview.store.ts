@@ -1,12 +1,13 @@
 import type { Finding } from '@lianluo/domain/sheet/finding';
 import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
 import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Address, Row, Storage } from '../storage/table';
 import type { BatchKey } from './batch.store';
 
-export type RowState = 'new' | 'update' | 'unchanged' | 'warning' | 'error';
+export type RowState = 'new' | 'update' | 'unchanged' | 'warning' | 'error' | 'skip';
 export type RowChange = 'new' | 'update' | 'unchanged';
 
 /** One row of the sheet as it was checked: what it says, what is wrong with it, and what it would do. */
@@ -24,6 +25,9 @@ export interface PreviewRow {
   before: Readonly<Record<string, string>>;
   value?: MemberValue | OpinionValue | undefined;
   given: readonly string[];
+  /** What the user may decide about the row beside correcting it, and what they have decided. */
+  decisions?: readonly RowDecision[] | undefined;
+  decision?: RowDecision | undefined;
   /** The row's own key in its kind. */
   key: string;
 }
@@ -80,10 +84,10 @@ export const standsIn = ({ state, change }: Pick<PreviewRow, 'state' | 'change'>
   state === asked || change === asked;
 
 export function countsOf(rows: readonly PreviewRow[]): ChunkCounts {
-  const counts: ChunkCounts = { new: 0, update: 0, unchanged: 0, warning: 0, error: 0 };
+  const counts: ChunkCounts = { new: 0, update: 0, unchanged: 0, warning: 0, error: 0, skip: 0 };
   for (const { state, change } of rows) {
     if (change) counts[change] += 1;
-    if (state === 'warning' || state === 'error') counts[state] += 1;
+    if (state !== change) counts[state] += 1;
   }
   return counts;
 }

@@ -15,6 +15,8 @@ export function rowView(row: PreviewRow, columns: readonly BatchColumn[]): Impor
     change: row.change,
     title: row.title,
     ...(row.target !== undefined && { target: row.target }),
+    decisions: [...(row.decisions ?? (row.state === 'error' ? (['skip'] as const) : []))],
+    ...(row.decision && { decision: row.decision }),
     messages: row.findings.map((finding) => findingSentence(row.number, finding, headings)),
     cells: columns.map((column, at) => cellView(row, column, storedDay(row, column) ?? row.cells[at] ?? '')),
   };

@@ -1,4 +1,5 @@
 import type { Member } from '@lianluo/domain/member/member';
+import { Roster } from '@lianluo/domain/sheet/member-match';
 import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
 import type { Scope } from '../context';
 import { heldBy, keysOf } from '../platform/guards';
@@ -7,7 +8,6 @@ import type { Row } from '../storage/table';
 import type { Batch } from './batch.store';
 import { memberAfter, memberFrom } from './member-after';
 import type { RowWriter } from './kinds';
-import { Roster } from './member-match';
 import { namedEntry } from './named-entry';
 import type { PreviewRow } from './preview.store';
 import { changedMeanwhile, skipping, thereAlready, type RowWrites } from './row-writes';
@@ -26,7 +26,7 @@ async function memberWrites(
   scope: Scope,
   batch: Batch,
   rows: readonly PreviewRow[],
-  newcomers: Roster,
+  newcomers: Roster<Member>,
 ): Promise<RowWrites[]> {
   const targets = rows.flatMap(({ target }) => target ?? []);
   const found = await scope.storage.get(
@@ -43,7 +43,7 @@ async function memberWrites(
 // The preview of a roster holds members only.
 const valueOf = (row: PreviewRow): MemberValue => row.value as MemberValue;
 
-async function add(scope: Scope, batch: Batch, row: PreviewRow, newcomers: Roster): Promise<RowWrites> {
+async function add(scope: Scope, batch: Batch, row: PreviewRow, newcomers: Roster<Member>): Promise<RowWrites> {
   const value = valueOf(row);
   if (newcomers.withPhone(value) ?? newcomers.named(value)[0]) return skipping(row, thereAlready);
   const { id: batchId, committee } = batch;

@@ -1,3 +1,4 @@
+import { rowStates } from '@lianluo/contract/import';
 import type { Scope } from '../context';
 import type { Row, Storage } from '../storage/table';
 import { nextBatch, type Batch, type Totals } from './batch.store';
@@ -34,7 +35,7 @@ export async function writePreview(
   const close = () => {
     if (chunk.length === 0) return;
     const counted = countsOf(chunk);
-    for (const state of ['new', 'update', 'unchanged', 'warning', 'error'] as const) totals[state] += counted[state];
+    for (const state of rowStates) totals[state] += counted[state];
     waiting.push(chunkRow(batch, counts.length, chunk, expiresAt));
     counts.push(counted);
     done += chunk.length;

@@ -146,7 +146,7 @@ export function checkMemberRows(
   const matchUnit = unitMatcher(dictionaries.units);
   const matchSector = sectorMatcher(dictionaries.sectors);
   const repeats = memberRepeats();
-  return rows.map((row) => {
+  const read = rows.map((row) => {
     const reader = rowReader<MemberField>(row, mapping);
     const value: MemberValue = {
       name: nameOf(reader),
@@ -162,11 +162,14 @@ export function checkMemberRows(
       ...given('note', longText(reader.cell('note'))),
     };
     repeats(row.number, value, reader);
-    const state = stateOf(reader.findings);
-    const { findings } = reader;
+    return { number: row.number, reader, value };
+  });
+  // A later row may have something to say against an earlier one.
+  return read.map(({ number, reader: { findings, given: fields }, value }) => {
+    const state = stateOf(findings);
     return state === 'error'
-      ? { number: row.number, state, keys: [], given: reader.given, findings }
-      : { number: row.number, state, value, keys: memberKeys(value), given: reader.given, findings };
+      ? { number, state, keys: [], given: fields, findings }
+      : { number, state, value, keys: memberKeys(value), given: fields, findings };
   });
 }
 

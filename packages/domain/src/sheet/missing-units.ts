@@ -1,4 +1,5 @@
 import type { UnitType } from '../unit/unit';
+import { mostCharacters } from '../text/limits';
 import { lineText } from './cell-text';
 import type { Finding } from './finding';
 import type { Cell } from './grid';
@@ -38,9 +39,6 @@ const bare = /(街道办事处|街道|街办|办事处|镇|乡|路|社区)$/;
 /** 钓台街道 → 钓台街道联络组; a name that says already what it is stays. */
 const unitNameFrom = (written: string): string => (bare.test(written) ? `${written}联络组` : written);
 
-/** What is longer is no name of a unit, but another column. */
-const longestName = 60;
-
 /** The units that rows were refused for, each once whatever spellings it has, the most wanted first. */
 export function missingUnits(
   rows: readonly { cells: readonly Cell[]; findings: readonly Finding[] }[],
@@ -50,7 +48,7 @@ export function missingUnits(
       code === 'unit.unknown' && severity === 'error' && column !== null ? [lineText(cells[column])] : [],
     ),
   );
-  const wanted = words.filter((name) => name.length <= longestName);
+  const wanted = words.filter((name) => name.length <= mostCharacters.name);
   return [...groupBy(wanted, placeOf).values()]
     .map((names): UnitProposal => {
       const bySpelling = [...groupBy(names, (name) => name)].toSorted(([, a], [, b]) => b.length - a.length);

@@ -142,13 +142,14 @@ describe('a member row', () => {
     const rows = members({}, {}, { name: '李四' }, { phone: 19900001001 }, { phone: null });
 
     expect(codes(rows)).toEqual([
-      [],
+      ['phone.repeated'],
       ['member.repeated'],
       ['phone.repeated'],
       ['name.repeated'],
       ['phone.missing', 'member.repeated'],
     ]);
     expect(rows[2]?.findings[0]?.message).toContain('第5行“张三”');
+    expect(rows[0]?.findings[0]?.message).toContain('第7行“李四”');
   });
 
   test('that only answers 是否常委 leaves a chair a chair', () => {

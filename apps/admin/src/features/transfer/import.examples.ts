@@ -6,7 +6,7 @@ export const aBatch = (parts: Partial<ImportView> = {}): ImportView => ({
   fileName: '委员名册.xlsx',
   status: 'ready',
   done: 40,
-  totals: { rows: 40, new: 20, update: 6, unchanged: 10, warning: 3, error: 4 },
+  totals: { rows: 40, new: 20, update: 6, unchanged: 10, warning: 3, error: 4, skip: 0 },
   columns: [
     { index: 0, header: '委员姓名', field: 'name', remembered: false, sample: '王晓明' },
     { index: 1, header: '界别', field: 'sector', remembered: true, sample: '教育界' },
@@ -30,6 +30,7 @@ export const aRow = (parts: Partial<ImportRow> = {}): ImportRow => ({
   state: 'error',
   change: null,
   title: '王晓明',
+  decisions: ['skip'],
   messages: ['第5行 B列“界别”：没有“教肓界”这个界别'],
   cells: [
     { column: 0, field: 'name', value: '王晓明', state: 'ok' },
