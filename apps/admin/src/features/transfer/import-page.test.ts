@@ -26,7 +26,7 @@ test('a job is looked at until it is through, and then shows the preview', async
     aBatch({
       status: 'parsing',
       done: 500,
-      totals: { rows: 5000, new: 0, update: 0, unchanged: 0, warning: 0, error: 0 },
+      totals: { rows: 5000, new: 0, update: 0, unchanged: 0, warning: 0, error: 0, skip: 0 },
     }),
     aBatch(),
   ];
@@ -170,6 +170,29 @@ test('units that the sheet names and nobody has made are made with the batch, as
   const sent = asked.requests.find(({ method }) => method === 'PUT')!;
   expect(await sent.json()).toEqual({
     newUnits: [{ name: '古渡联络组', type: 'liaison-group', written: ['古渡街道', '古渡'] }],
+  });
+});
+
+test('rows that are open are decided one by one and judged together', async () => {
+  const decisions = ['update', 'skip'] as const;
+  const asked = await openImport(() => aBatch(), {
+    [rowsOf('error')]: () => page([aRow({ row: 5, decisions: [...decisions] }), aRow({ row: 7 })]),
+    [`PUT ${base}/i1/mapping`]: () => Response.json(aBatch({ status: 'parsing' }), { status: 202 }),
+  });
+
+  await press('更新为此人');
+  document.querySelector<HTMLButtonElement>('[aria-label="第7行的处理办法"] button')!.click();
+  await settled();
+  expect(document.body.textContent).toContain('已选定 2 行的处理办法');
+  expect(button('更新为此人').getAttribute('aria-pressed')).toBe('true');
+  await press('按选定的办法重新检查');
+
+  const sent = asked.requests.find(({ method }) => method === 'PUT')!;
+  expect(await sent.json()).toEqual({
+    decisions: [
+      { row: 5, decision: 'update' },
+      { row: 7, decision: 'skip' },
+    ],
   });
 });
 

@@ -65,6 +65,7 @@ export const stateLabels: Record<RowState, string> = {
   unchanged: '不变',
   warning: '提示',
   error: '错误',
+  skip: '跳过',
 };
 
 export const stateTones: Record<RowState, Tone> = {
@@ -73,6 +74,7 @@ export const stateTones: Record<RowState, Tone> = {
   unchanged: 'rest',
   warning: 'due',
   error: 'late',
+  skip: 'rest',
 };
 
 /** A cell's state as a sign, and as a word for those who do not see it. */

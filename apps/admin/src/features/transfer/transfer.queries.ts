@@ -29,6 +29,7 @@ interface Asked {
 export type ListRequest = NonNullable<Given<typeof listImports>['query']>;
 type Plan = Given<typeof mapImport>['body'];
 export type ColumnChoice = NonNullable<Plan['columns']>[number];
+export type RowDecided = NonNullable<Plan['decisions']>[number];
 export type NewUnit = NonNullable<Plan['newUnits']>[number];
 export type ReadingChoice = Pick<Plan, 'sheet' | 'leaveOutHidden'>;
 export type CommitChoice = Given<typeof commitImport>['body'];
