@@ -3,7 +3,9 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
-rmSync('dist', { recursive: true, force: true });
+// With a folder named, only the local run is built, into that: a test starts the server as it is installed.
+const [, , elsewhere] = process.argv;
+if (!elsewhere) rmSync('dist', { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -30,10 +32,11 @@ const options = {
 
 await build({
   ...options,
-  entryPoints: ['src/local.ts', 'src/sheet-thread.ts', 'src/operate.ts'],
-  outdir: 'dist',
+  entryPoints: ['src/local.ts', 'src/sheet-thread.ts', ...(elsewhere ? [] : ['src/operate.ts'])],
+  outdir: elsewhere ?? 'dist',
   target: 'node20',
 });
+if (elsewhere) process.exit(0);
 
 /**
  * zod carries a generator of JSON Schema in every schema. The document is generated at build time, so a function does

@@ -1,0 +1,86 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { demoPassword } from '../demo/accounts';
+import { openClassic } from '../storage/classic';
+import { openWorld } from './world';
+
+/** The local server, built and as a process of its own, with the accounts of a world in its tables. */
+export interface Served {
+  /** Signs in, and sends what a browser would. */
+  as: (username: string) => Promise<Caller>;
+  /** The most memory the process ever held, in MiB. */
+  peakMb: () => number;
+  stop: () => Promise<void>;
+}
+
+export type Caller = (
+  method: string,
+  path: string,
+  body?: string | Uint8Array<ArrayBuffer>,
+  type?: string,
+) => Promise<Response>;
+
+const workspace = join(import.meta.dirname, '../..');
+
+export async function serve(): Promise<Served> {
+  // Its libraries are found from here.
+  const bundle = join(workspace, 'node_modules/.cache', `served-${process.pid}`);
+  await promisify(execFile)(process.execPath, ['build.mjs', bundle], { cwd: workspace });
+  const folder = await mkdtemp(join(tmpdir(), 'lianluo-served-'));
+  const world = await openWorld({
+    storage: ({ clock }) => openClassic(join(folder, 'tables'), { clock, consumers: ['scorecards'] }),
+    now: new Date().toISOString(),
+  });
+  await world.storage.close();
+
+  const server = spawn(process.execPath, [join(bundle, 'local.mjs')], {
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'none', DYNAMODB_ENDPOINT: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const origin = await announced(server);
+  return {
+    as: (username) => signedIn(`${origin}/api/v1`, username),
+    peakMb: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
+    async stop() {
+      server.kill('SIGTERM');
+      await ended;
+      for (const each of [bundle, folder]) await rm(each, { recursive: true, force: true });
+    },
+  };
+}
+
+/** It says where it is once it answers. */
+function announced({ stdout }: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (origin) resolve(origin);
+    });
+    stdout?.once('end', () => reject(new Error(`The server ended: ${said}`)));
+  });
+}
+
+async function signedIn(api: string, username: string): Promise<Caller> {
+  const json = 'application/json';
+  const entered = await fetch(`${api}/session`, {
+    method: 'POST',
+    headers: { 'content-type': json },
+    body: JSON.stringify({ username, password: demoPassword }),
+  });
+  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0];
+  if (entered.status !== 201 || !cookie) throw new Error(`${username} cannot sign in: ${entered.status}.`);
+  return (method, path, body, type = typeof body === 'string' ? json : undefined) =>
+    fetch(`${api}${path}`, {
+      method,
+      headers: { cookie, ...(type && { 'content-type': type }) },
+      ...(body && { body }),
+    });
+}
