@@ -1,6 +1,7 @@
 import type { UploadField } from '@lianluo/contract/endpoint';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import { readBytes } from './body';
+import { partsOf, readPart } from './form-parts';
 
 const fileLimitBytes = 10 * 1024 * 1024;
 /** What the form itself takes beside its file. */
@@ -23,25 +24,27 @@ export async function readUpload<const Content extends string>(
 ): Promise<Upload<Content>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b.*\bboundary=/i.test(type)) throw new Refusal('request.file-expected');
-  const sent = await bytesOf(request);
-  requireFewParts(sent, type, field);
-  const form = await formOf(sent, type);
+  const { parts, count } = partsOf(await bytesOf(request), type, mostParts);
+  if (count > mostParts)
+    throw invalidField('', 'too_many_fields', `表单里有 ${count} 个字段，应只有 ${field} 和 file。`);
+  const form = parts.map(readPart);
 
   const errors: FieldError[] = [];
   const refuse = (name: string, code: string, message: string) =>
     void errors.push({ pointer: `/${name}`, code, message });
-  for (const name of new Set(form.keys())) {
+  for (const name of new Set(form.map((part) => part.name))) {
     if (name !== 'file' && name !== field) refuse(name, 'unknown', `不认识的字段 ${name}。`);
-    if (form.getAll(name).length > 1) refuse(name, 'repeated', `${name} 重复。`);
+    if (form.filter((part) => part.name === name).length > 1) refuse(name, 'repeated', `${name} 重复。`);
   }
-  const content = values.find((each) => each === form.get(field));
+  const said = form.find((part) => part.name === field);
+  const content = values.find((each) => said && each === said.bytes.toString());
   if (!content) refuse(field, 'invalid_value', `只能是：${values.join('、')}。`);
-  const file = form.get('file');
-  const isFile = file !== null && typeof file !== 'string' && !(file.name === '' && file.size === 0);
+  const file = form.find((part) => part.name === 'file');
+  const isFile = file?.fileName !== undefined && !(file.fileName === '' && file.bytes.length === 0);
   if (!isFile) refuse('file', 'invalid_type', '请选择文件。');
   if (errors.length > 0 || !content || !isFile) throw new Refusal('request.invalid', errors);
-  if (file.size > fileLimitBytes) throw new Refusal('import.too-large');
-  return { content, fileName: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (file.bytes.length > fileLimitBytes) throw new Refusal('import.too-large');
+  return { content, fileName: plainName(file.fileName ?? ''), bytes: file.bytes };
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
@@ -49,29 +52,6 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
     return await readBytes(request, fileLimitBytes + envelopeBytes);
   } catch (error) {
     throw error instanceof Refusal && error.code === 'request.too-large' ? new Refusal('import.too-large') : error;
-  }
-}
-
-/** Counted in the bytes: a form of a hundred thousand fields is not taken apart to be refused. */
-function requireFewParts(bytes: Uint8Array, type: string, field: string): void {
-  const boundary = /boundary=(?:"([^"]*)"|([^\s;]*))/i.exec(type);
-  const named = boundary?.[1] ?? boundary?.[2] ?? '';
-  if (named === '') throw new Refusal('request.malformed');
-  const delimiter = `--${named}`;
-  const form = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // The last delimiter ends the form, and opens no part.
-  let parts = -1;
-  for (let at = form.indexOf(delimiter); at !== -1; at = form.indexOf(delimiter, at + delimiter.length)) parts += 1;
-  if (parts <= mostParts) return;
-  const message = `表单里有 ${parts} 个字段，应只有 ${field} 和 file。`;
-  throw invalidField('', 'too_many_fields', message);
-}
-
-async function formOf(bytes: Uint8Array, type: string) {
-  try {
-    return await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } }).formData();
-  } catch {
-    throw new Refusal('request.malformed');
   }
 }
 
