@@ -38,6 +38,9 @@ export interface UploadField {
   description: string;
 }
 
+/** Reading a file or making one is heavy work, of which a user has only two under way at a time: 429 beyond. */
+export const isHeavy = ({ upload, file }: Endpoint): boolean => upload !== undefined || file !== undefined;
+
 /** Names an endpoint without widening its literals. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
 

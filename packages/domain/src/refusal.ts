@@ -170,6 +170,14 @@ export const refusals = {
   'import.undo-expired': { zh: '批次已超过 30 天，不能撤销。', en: 'The batch is older than 30 days.' },
   'import.busy': { zh: '另一个批次正在写入，请稍后再试。', en: 'Another batch is being written.' },
   'import.row-pending': { zh: '这条记录正在批量导入中，请稍后再改。', en: 'This record is part of a running import.' },
+  'export.too-many': {
+    zh: '您有两份文件正在生成，请等其中一份完成后再试。',
+    en: 'Two of your files are being made; try again when one is done.',
+  },
+  'import.too-many': {
+    zh: '您上传的文件正在读取，请等读完后再传下一份。',
+    en: 'Your files are still being read; upload the next one after that.',
+  },
   'export.too-many-rows': {
     zh: '符合条件的超过 20000 行，请缩小筛选范围后导出。',
     en: 'More than 20,000 rows match; narrow the filter.',

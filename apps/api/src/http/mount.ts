@@ -6,6 +6,7 @@ import { getCookie } from 'hono/cookie';
 import type { AnswerFor, Answer, Call, Dependencies, Scope } from '../context';
 import { readToken } from '../session/session.store';
 import type { Storage } from '../storage/table';
+import { withinAllowance } from './allowance';
 import { authenticate, cookieName } from './authenticate';
 import { readJson, valid, validQuery } from './body';
 import { retrying } from './commit';
@@ -82,7 +83,7 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       };
       const run = async (current: typeof found) => {
         requireVersion(scope, endpoint, current);
-        return verb.act(call, current);
+        return withinAllowance(scope, endpoint, () => verb.act(call, current));
       };
       const runAnew = async () => {
         const current = await find();

@@ -54,6 +54,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'import.no-header': 422,
   'import.empty': 422,
   'export.too-many-rows': 422,
+  'export.too-many': 429,
+  'import.too-many': 429,
 };
 
 /** Refused, with a time after which the same call may go through. */

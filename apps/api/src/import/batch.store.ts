@@ -7,8 +7,9 @@ import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import { TryLater } from '../http/problem';
 import type { Collection } from '../platform/platform.store';
-import type { Address, Row, Storage, Write } from '../storage/table';
+import { beginningWith, type Address, type Row, type Storage, type Write } from '../storage/table';
 
 export type ImportStatus =
   | 'parsing'
@@ -136,12 +137,22 @@ export const openPartition = 'imports#open';
 
 const runs = (status: ImportStatus): boolean => ['parsing', 'committing', 'undoing'].includes(status);
 
+/** Of files that wait to be read; so many stand in nobody's way. */
+const mostOpen = 4;
+
+/** 上传过多: whoever has files waiting to be read sends no further ones. */
+export async function requireFewOpen({ storage, committee, user }: Scope): Promise<void> {
+  const bounds = beginningWith(`${committee.id}#`);
+  const { rows } = await storage.list({ table: 'platforms', pk: openPartition, ...bounds, limit: 100 });
+  if (rows.filter((row) => row['by'] === user.id).length >= mostOpen) throw new TryLater('import.too-many', 10);
+}
+
 /** The batch and whether a job is to work on it, for one transaction. A batch of version 1 is a new one. */
 export function savingBatch(batch: Batch, refusal: Change['refusal'] = 'import.not-now'): Change[] {
   const { committee, id, version, status } = batch;
   const open = { pk: openPartition, sk: `${committee}#${id}` };
   const listed: Write = runs(status)
-    ? { table: 'platforms', put: { ...open, version: 1 } }
+    ? { table: 'platforms', put: { ...open, version: 1, by: batch.by.id } }
     : { table: 'platforms', remove: open };
   return [
     { table: 'platforms', put: batchRow(batch), if: version === 1 ? 'absent' : { version: version - 1 }, refusal },

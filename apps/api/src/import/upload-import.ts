@@ -4,7 +4,7 @@ import { commit } from '../http/commit';
 import { answeredBefore, hashOfBytes } from '../http/idempotency';
 import { readUpload } from '../http/read-upload';
 import { accessEntry } from '../journal/journal';
-import { noTotals, savingBatch, type Batch } from './batch.store';
+import { noTotals, requireFewOpen, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
 import { expiryFrom, keepFile, partsOf } from './file.store';
 import { checkFile } from './sheet-tasks';
@@ -16,6 +16,7 @@ export async function uploadImport(call: Call<typeof endpoint>): Promise<AnswerF
   // What was answered was a batch.
   const before = answeredBefore(call, hashOfBytes(kind, fileName, bytes)) as AnswerFor<typeof endpoint> | undefined;
   if (before) return before;
+  await requireFewOpen(call);
 
   const batch: Batch = {
     id: call.newId(),

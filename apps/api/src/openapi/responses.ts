@@ -1,4 +1,4 @@
-import type { Endpoint } from '@lianluo/contract/endpoint';
+import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
 import { isIdempotent, saysWhosePage, takesVersion } from './parameters';
 import type { JsonSchema, SchemaCollector } from './schemas';
 
@@ -70,7 +70,7 @@ function refusalStatuses(endpoint: Endpoint): number[] {
     [428, versioned === true],
     [412, takesVersion(endpoint)],
     [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session'))],
-    [429, signsIn],
+    [429, signsIn || isHeavy(endpoint)],
     [500, true],
     [503, writes],
   ] as const;
