@@ -6,7 +6,7 @@ import { dropTables } from '../storage/drop-tables';
 import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import type { Storage } from '../storage/table';
-import { LocalFault } from './fault';
+import { damageAccepted, LocalFault } from './fault';
 import type { Engine } from './options';
 
 /** What the tables stand on, from start to stop. */
@@ -32,7 +32,12 @@ export function engineIn(folder: string, engine: Engine): TableEngine {
 
 const embedded = (folder: string): TableEngine => ({
   isRemote: false,
-  open: ({ durable }) => openClassic(folder, { durable, consumers: [scorecardsName] }),
+  open: ({ durable }) =>
+    openClassic(folder, {
+      durable,
+      consumers: [scorecardsName],
+      acceptDamage: damageAccepted(process.env, (text) => void process.stderr.write(text)),
+    }),
   discard: () => rm(folder, { recursive: true, force: true }),
   stop: async () => undefined,
 });

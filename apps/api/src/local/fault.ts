@@ -1,4 +1,9 @@
 import { DataFolderError, type FolderFault } from '../storage/classic';
+import type { Damage } from '../storage/leveldb/damage';
+import { damageLines } from '../storage/leveldb/damage-lines';
+
+/** The variable that opens a damaged folder all the same. */
+const acceptDamage = 'LIANLUO_DAMAGED';
 
 /** Why the local run cannot start, in a sentence for the person at the keyboard. */
 export class LocalFault extends Error {
@@ -11,7 +16,8 @@ export class LocalFault extends Error {
 
 /** The sentence of a fault that a person can do something about; nothing for a fault of ours. */
 export function explained(error: unknown): string | undefined {
-  if (error instanceof DataFolderError) return new LocalFault(...sentences[error.fault](error.folder)).message;
+  if (error instanceof DataFolderError)
+    return [new LocalFault(...sentences[error.fault](error.folder)).message, ...damageLines(error.damage)].join('\n  ');
   return error instanceof LocalFault ? error.message : undefined;
 }
 
@@ -21,8 +27,8 @@ const sentences: Record<FolderFault, (folder: string) => [zh: string, en: string
     'The data folder is in use by another process: stop that one, or name another folder with DATA_DIR.',
   ],
   corrupt: (folder) => [
-    `数据文件夹 ${folder} 已损坏，请从备份恢复；只有演示数据时可用 npm run reset 重新开始。`,
-    'The data folder is damaged: restore a backup, or start the demo anew with "npm run reset".',
+    `数据文件夹 ${folder} 已损坏，没有打开，文件未动。请用 DATA_DIR 另指空文件夹，以 npm run operate -- restore --from <备份> --yes 恢复；npm run operate -- verify 列出损坏之处；只有演示数据时可用 npm run reset 重新开始。没有备份而愿意放弃读不出来的内容时，先复制整个文件夹，再以 ${acceptDamage}=accept npm start 启动。`,
+    `The data folder is damaged and was not opened: restore a backup into an empty one ("npm run operate -- restore"), list the damage ("npm run operate -- verify"), or start the demo anew ("npm run reset"). Without a backup, copy the folder, then start with ${acceptDamage}=accept: what cannot be read is given up.`,
   ],
   'newer-format': (folder) => [
     `数据文件夹 ${folder} 由更新的版本写成，请使用那个版本。`,
@@ -37,3 +43,19 @@ const sentences: Record<FolderFault, (folder: string) => [zh: string, en: string
     'The data folder cannot be opened: see that it is a folder, may be read and written, and lacks none of its files.',
   ],
 };
+
+/** What to do about a damaged folder: nothing, unless the person at the keyboard has said that what is lost may be lost. */
+export function damageAccepted(
+  env: NodeJS.ProcessEnv,
+  say: (text: string) => void,
+): ((damage: readonly Damage[]) => void) | undefined {
+  if (env[acceptDamage] !== 'accept') return undefined;
+  return (damage) =>
+    say(
+      [
+        '已按要求打开损坏的数据，以下内容丢失；请随即用 npm run operate -- rebuild-scorecards --yes 重算统计。 Opened as told; this is lost, and the figures must be rebuilt:',
+        ...damageLines(damage),
+        '',
+      ].join('\n  '),
+    );
+}

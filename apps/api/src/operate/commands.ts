@@ -5,6 +5,7 @@ import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
 import { rotateKeys } from './rotate-keys';
 import { verifyAudit } from './verify-command';
+import { verifyFiles } from './verify-files';
 
 /** 运维命令, each by the name it is called with. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'state-at': stateAtCommand,
   'rebuild-scorecards': rebuild,
   redrive,
+  verify: verifyFiles,
   'verify-audit': verifyAudit,
   'rotate-keys': rotateKeys,
 };

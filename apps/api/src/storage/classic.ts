@@ -1,5 +1,7 @@
+import type { ClassicLevel } from 'classic-level';
 import type { Database } from './embedded-database';
 import { openEmbedded, type EmbeddedOptions, type EmbeddedStorage } from './embedded-table';
+import { damageIn, type Damage } from './leveldb/damage';
 
 export type FolderFault = 'in-use' | 'corrupt' | 'newer-format' | 'foreign' | 'unusable';
 
@@ -11,31 +13,50 @@ const explanations: Record<FolderFault, string> = {
   unusable: 'it cannot be opened',
 };
 
+interface FaultDetail extends ErrorOptions {
+  damage?: readonly Damage[];
+}
+
 /** The data folder cannot be used. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
   readonly fault: FolderFault;
   readonly folder: string;
+  /** Where it is damaged, as far as that is known. */
+  readonly damage: readonly Damage[];
 
-  constructor(fault: FolderFault, folder: string, options?: ErrorOptions) {
+  constructor(fault: FolderFault, folder: string, { damage = [], ...options }: FaultDetail = {}) {
     super(`The data folder ${folder} cannot be used: ${explanations[fault]}.`, options);
     this.fault = fault;
     this.folder = folder;
+    this.damage = damage;
   }
 }
 
 const formatKey = '!meta!format';
 const format = 1;
 
+export interface ClassicOptions extends EmbeddedOptions {
+  /** Opens a damaged folder all the same, and is told what is lost with it. Without, nothing is lost: it is not opened. */
+  acceptDamage?: ((damage: readonly Damage[]) => void) | undefined;
+}
+
 /** The tables in a folder on disk. */
-export async function openClassic(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedStorage> {
+export async function openClassic(
+  folder: string,
+  { acceptDamage, ...options }: ClassicOptions = {},
+): Promise<EmbeddedStorage> {
   // Native code, which Lambda and the tests in memory never need.
   const { ClassicLevel } = await import('classic-level');
-  const database: Database = new ClassicLevel<string, string>(folder);
+  const database = new ClassicLevel<string, string>(folder);
   try {
+    await requireFree(database);
+    const damage = await damageIn(folder);
+    if (damage.length > 0 && !acceptDamage) throw new DataFolderError('corrupt', folder, { damage });
     await database.open();
+    if (damage.length > 0) acceptDamage?.(damage);
   } catch (error) {
-    throw new DataFolderError(faultOf(error), folder, { cause: error });
+    throw error instanceof DataFolderError ? error : new DataFolderError(faultOf(error), folder, { cause: error });
   }
 
   try {
@@ -43,15 +64,26 @@ export async function openClassic(folder: string, options: EmbeddedOptions = {})
     return await openEmbedded(database, options);
   } catch (error) {
     await database.close();
-    throw error;
+    throw isCorruption(error) ? new DataFolderError('corrupt', folder, { cause: error }) : error;
   }
 }
 
+/** What another process is writing looks damaged. Asked for a new database, LevelDB takes the lock and changes nothing. */
+async function requireFree(database: ClassicLevel<string, string>): Promise<void> {
+  try {
+    await database.open({ createIfMissing: false, errorIfExists: true });
+  } catch (error) {
+    if (faultOf(error) === 'in-use') throw error;
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const isCorruption = (error: unknown): boolean =>
+  codeOf(error) === 'LEVEL_CORRUPTION' || (error instanceof Error && codeOf(error.cause) === 'LEVEL_CORRUPTION');
+
 function faultOf(error: unknown): FolderFault {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'LEVEL_LOCKED') return 'in-use';
-  return code === 'LEVEL_CORRUPTION' ? 'corrupt' : 'unusable';
+  if (error instanceof Error && codeOf(error.cause) === 'LEVEL_LOCKED') return 'in-use';
+  return isCorruption(error) ? 'corrupt' : 'unusable';
 }
 
 async function requireFormat(database: Database, folder: string): Promise<void> {
