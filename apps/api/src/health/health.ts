@@ -1,24 +1,25 @@
 import type { Hono } from 'hono';
 import type { Dependencies } from '../context';
 import type { Env } from '../http/env';
+import { writeCheck } from './write-check';
 
 const headers = { 'cache-control': 'no-store', 'content-type': 'application/json' };
 
-/** Not yet: what the service waits for before it can take work. */
-export const starting = (waitingFor: string): Response =>
-  new Response(JSON.stringify({ status: 'starting', waitingFor }), {
+const notReady = (body: { status: string; waitingFor: string; why?: string }, retryAfterSeconds: number): Response =>
+  new Response(JSON.stringify(body), {
     status: 503,
-    headers: { ...headers, 'retry-after': '1' },
+    headers: { ...headers, 'retry-after': String(retryAfterSeconds) },
   });
 
-/** `GET /health`, for whoever watches the service: it can take work when its tables answer. */
-export function healthRoutes(app: Hono<Env>, { storage }: Pick<Dependencies, 'storage'>): void {
+/** Not yet: what the service waits for before it can take work. */
+export const starting = (waitingFor: string): Response => notReady({ status: 'starting', waitingFor }, 1);
+
+/** `GET /health`, for whoever watches the service: it can take work when its tables answer and can be written to. */
+export function healthRoutes(app: Hono<Env>, deps: Pick<Dependencies, 'storage' | 'now' | 'log'>): void {
+  const check = writeCheck(deps);
   app.get('/health', async () => {
-    try {
-      await storage.get([{ table: 'ephemeral', key: { pk: '#health', sk: 'health' } }]);
-      return new Response(JSON.stringify({ status: 'ready' }), { headers });
-    } catch {
-      return starting('tables');
-    }
+    const hindrance = await check();
+    if (!hindrance) return new Response(JSON.stringify({ status: 'ready' }), { headers });
+    return notReady({ status: 'unavailable', ...hindrance }, 5);
   });
 }
