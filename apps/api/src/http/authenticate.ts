@@ -1,12 +1,14 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { isCommitteeId } from '@lianluo/domain/committee/committee';
-import { permissionsOf, type Reach } from '@lianluo/domain/permission';
+import type { User } from '@lianluo/domain/committee/user';
+import { permissionsOf, type Reach, type Role } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { Dependencies, Scope } from '../context';
 import { isLive, readToken, sessionKey, touched } from '../session/session.store';
 import { WriteConflict, type Address, type Row } from '../storage/table';
 import { readUserRow, userAddress } from '../user/user.store';
+import type { Identified } from './env';
 import { idempotencyAddress } from './idempotency';
 
 const insecureCookie = 'lianluo';
@@ -27,6 +29,23 @@ export interface Asked {
   requestId: string;
   address: string;
 }
+
+/** A committee that is not there for the caller. The answer is that of a missing one; the journal says who asked. */
+export class OutOfReach extends Refusal {
+  readonly caller: Identified;
+
+  constructor({ id, name, committee }: User, role: Role) {
+    super('not-found');
+    this.caller = { committee, user: id, by: { id, name, role }, journal: committee };
+  }
+}
+
+export const identified = ({ home, user, actor, committee }: Scope): Identified => ({
+  committee: home.id,
+  user: user.id,
+  by: actor,
+  journal: committee.id,
+});
 
 /**
  * Who asks, in one read: session, user, their committee, the path's committee and the idempotency record together.
@@ -63,7 +82,9 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
       ? 'below'
       : undefined
     : 'own';
-  if (!committee || !reach) throw new Refusal('not-found');
+  // A user has at least one role; the first is the one they act in.
+  const role = user.roles[0] ?? 'unit-operator';
+  if (!committee || !reach) throw new OutOfReach(user, role);
 
   return {
     ...deps,
@@ -73,8 +94,7 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
     actor: {
       id: user.id,
       name: user.name,
-      // A user has at least one role; the first is the one they act in.
-      role: user.roles[0] ?? 'unit-operator',
+      role,
       committee: home.id,
       // Whoever also holds a wider role is not held to one unit.
       unit: user.roles.every((role) => role === 'unit-operator') ? user.unit : undefined,

@@ -1,4 +1,15 @@
 import type { RefusalCode } from '@lianluo/domain/refusal';
+import type { Person } from '../journal/security';
+
+/** Who calls, for the log and the journal. */
+export interface Identified {
+  /** The committee they belong to. */
+  committee: string;
+  user: string;
+  by: Person;
+  /** In which committee's journal their call stands: that of the path, or their own where that is out of reach. */
+  journal: string;
+}
 
 /** What travels with one request through Hono. */
 export interface Env {
@@ -7,7 +18,9 @@ export interface Env {
     log: (line: Record<string, unknown>) => void;
     operation: string | undefined;
     /** Who calls, once that is known. */
-    caller: { committee: string; user: string } | undefined;
+    caller: Identified | undefined;
+    /** The account that somebody who is not signed in tries to enter, where there is one. */
+    entered: { committee: string; user: string } | undefined;
     /** Why the call was refused, where it was. */
     refused: RefusalCode | undefined;
   };

@@ -7,7 +7,7 @@ import type { AnswerFor, Answer, Call, Dependencies, Scope } from '../context';
 import { readToken } from '../session/session.store';
 import type { Storage } from '../storage/table';
 import { withinAllowance } from './allowance';
-import { authenticate, cookieName } from './authenticate';
+import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
 import { retrying } from './commit';
 import { requireCursor } from './cursor';
@@ -53,7 +53,7 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       // Where the caller is refused nobody waits for it.
       begun?.catch(() => undefined);
       const scope = await authenticate(deps, question);
-      c.set('caller', { committee: scope.home.id, user: scope.user.id });
+      c.set('caller', identified(scope));
       if (!named) throw new Refusal('not-found');
       // Without a finder there is nothing to find: `Found` is undefined then.
       const find = async (reading?: Promise<unknown>) =>

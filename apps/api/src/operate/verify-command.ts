@@ -1,4 +1,5 @@
 import { committeesIn } from '../backup/committees';
+import { noCommittee } from '../journal/security';
 import { verifySeals } from '../journal/verify-seals';
 import { OperatorFault, text, type Command } from './command';
 import { sealKey } from './secrets';
@@ -19,7 +20,7 @@ export const verifyAudit: Command = {
     const key = await sealKey(options);
     const only = text(options, 'committee');
     let broken = 0;
-    for (const committee of only ? [only] : await committeesIn(tables.everyRow)) {
+    for (const committee of only ? [only] : [noCommittee, ...(await committeesIn(tables.everyRow))]) {
       const { seals, entries, faults } = await verifySeals({
         storage: tables.storage,
         key,
@@ -27,7 +28,9 @@ export const verifyAudit: Command = {
         journal: tables.everyRow('journal'),
         sealedUntil: new Date(Date.now() - sealingMs).toISOString(),
       });
-      say(`${committee.padEnd(16)} ${seals} 封 seals, ${entries} 条 entries, ${faults.length} 处异常 faults`);
+      say(
+        `${(committee || '未归属 nobody’s').padEnd(16)} ${seals} 封 seals, ${entries} 条 entries, ${faults.length} 处异常 faults`,
+      );
       for (const { what, where } of faults) say(`  ${what}: ${where}`);
       broken += faults.length;
     }

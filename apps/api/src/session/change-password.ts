@@ -3,6 +3,7 @@ import { isStrongPassword } from '@lianluo/domain/committee/user';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
+import { sessionEntry } from '../journal/security';
 import { endOtherSessions } from '../user/sessions-of';
 import { attempting } from './attempts';
 import { readCredentials, userAddress, userRow, type Credentials } from '../user/user.store';
@@ -34,6 +35,7 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
         put: userRow(changed, { hash: await call.passwords.hash(next), earlier }),
         if: { version: row.version },
       },
+      sessionEntry(call, 'session.change-password'),
     ],
     {},
   );

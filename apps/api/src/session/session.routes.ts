@@ -2,11 +2,12 @@ import * as contract from '@lianluo/contract/session';
 import type { Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Dependencies } from '../context';
-import { authenticate, cookieName } from '../http/authenticate';
+import { authenticate, cookieName, identified } from '../http/authenticate';
 import { readJson, valid, validQuery } from '../http/body';
 import type { Env } from '../http/env';
 import { asked, isSecure, send, type Mount } from '../http/mount';
 import { refuseForeignOrigin } from '../http/origin';
+import { sessionEntry } from '../journal/security';
 import { addressLimit } from './address-limit';
 import { changePassword } from './change-password';
 import { sessionView } from './session.view';
@@ -21,8 +22,13 @@ export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies):
     refuseForeignOrigin(c.req.raw);
     const given = valid(contract.signIn.body, await readJson(c.req.raw));
     validQuery(contract.signIn, new URL(c.req.url));
-    const { token, view } = await signIn(deps, limit, { ...given, address: c.env?.address ?? 'unknown' });
-    c.set('caller', { committee: token.committee, user: token.userId });
+    const address = c.env?.address ?? 'unknown';
+    const { token, view, by } = await signIn(deps, limit, {
+      ...given,
+      address,
+      found: (account) => c.set('entered', account),
+    });
+    c.set('caller', { committee: token.committee, user: token.userId, by, journal: token.committee });
     setSessionCookie(c, writeToken(token));
     return withCookies(c, send(c, contract.signIn, { body: view }));
   });
@@ -32,11 +38,14 @@ export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies):
   // 退出登录 answers with a cookie, which only a route of its own can.
   app.delete(contract.signOut.path, async (c) => {
     c.set('operation', contract.signOut.operationId);
-    const { sessionKey: key, home, user } = await authenticate(deps, asked(c, undefined));
-    c.set('caller', { committee: home.id, user: user.id });
+    const scope = await authenticate(deps, asked(c, undefined));
+    c.set('caller', identified(scope));
     refuseForeignOrigin(c.req.raw);
     validQuery(contract.signOut, new URL(c.req.url));
-    await deps.storage.write([{ table: 'ephemeral', remove: key }]);
+    await deps.storage.write([
+      { table: 'ephemeral', remove: scope.sessionKey },
+      sessionEntry(scope, 'session.sign-out'),
+    ]);
     deleteCookie(c, cookieName(isSecure(c)), { path: '/', secure: isSecure(c) });
     return withCookies(c, send(c, contract.signOut, {}));
   });

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { RefusedCall } from '../journal/refused-calls';
+import { noCommittee } from '../journal/security';
+import { OutOfReach } from './authenticate';
+import type { Env } from './env';
+
+/** Calls of people who are nobody yet: what they are refused with says what was tried. */
+const entrances = ['signIn', 'setUp'];
+
+/**
+ * What of a refused call is journalled: every refused write of somebody who is signed in, every right that was missing, every
+ * call for a committee out of reach (there or not), and every way in that was tried in vain. A read of what is not there is
+ * not: people follow old links.
+ */
+export function refusedCall(c: Context<Env>): RefusedCall | undefined {
+  const { refused: code, operation, requestId } = c.var;
+  if (!code) return undefined;
+  const address = c.env?.address ?? 'unknown';
+  const call = { code, operation, path: c.req.path, address, requestId };
+
+  const caller = c.error instanceof OutOfReach ? c.error.caller : c.var.caller;
+  if (!caller) {
+    const { committee = noCommittee, user } = c.var.entered ?? {};
+    const isEntrance = entrances.includes(operation ?? '') && [401, 403, 429].includes(c.res.status);
+    return isEntrance ? { ...call, committee, user, action: code } : undefined;
+  }
+
+  const { status } = c.res;
+  const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  const isDenied = c.error instanceof OutOfReach || status === 403 || (isWrite && status === 404);
+  if (!isWrite && !isDenied) return undefined;
+  const action = isDenied ? 'authz.denied' : status >= 500 ? 'command.failed' : 'command.refused';
+  return { ...call, committee: caller.journal, by: caller.by, action };
+}
