@@ -11,7 +11,9 @@ import { plain, Superseded } from './store-batch';
 export function turning(scope: Scope, committee: Committee, batch: Batch, hidden: boolean, action: string): Change[] {
   const others = committee.pendingBatches.filter((id) => id !== batch.id);
   const pendingBatches = hidden ? [...others, batch.id] : others;
-  const turned: Committee = { ...committee, pendingBatches, version: committee.version + 1 };
+  const version = committee.version + 1;
+  const lastTurn = { at: scope.now().toISOString(), version };
+  const turned: Committee = { ...committee, pendingBatches, lastTurn, version };
   const item = { kind: 'committee', id: committee.id, version: turned.version };
   const set = { pendingBatches, import: batch.id, fileName: batch.fileName };
   return [

@@ -18,6 +18,8 @@ export async function writeBatch(asked: Scope, batch: Batch, pace: Pace): Promis
   let current = batch;
   if (!batch.turned) {
     const written = await writeChunks(await withCommittee(asked), batch, pace);
+    // What the figures need not count any more once the rows are shown.
+    await asked.settled();
     current = await turn(asked, written, false, 'import.show', { turned: true });
   }
   const scope = await withCommittee(asked);

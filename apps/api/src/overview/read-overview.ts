@@ -16,6 +16,7 @@ import {
   yearKey,
   type UnitCard,
 } from '../scorecard/cards.store';
+import { countedFirst, countedUntil } from '../scorecard/counted-until';
 import { pagesOf } from '../storage/pages';
 import { isVisible } from '../work/find-item';
 import { readHead } from '../work/head-row';
@@ -28,35 +29,39 @@ const waitingShown = 20;
 /** 工作台: three reads, whatever the size of the ledger. A city's own adds its counties, two cards each. */
 export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const year = call.query.year ?? yearOf(call.today);
+  await countedFirst(call, [call.committee]);
   const [own, units, waiting] = await Promise.all([ownCards(call, year), unitCards(call), readWaiting(call)]);
   const { committee, actor, today } = call;
+  const { asOf, ...cards } = own;
   const counties =
     committee.level === 'city' && actor.reach === 'own' ? { counties: await readCounties(call, year) } : {};
   const body: Overview = {
     committee: { id: committee.id, name: committee.name, level: committee.level, demo: committee.demo },
     period: String(year),
-    asOf: call.instant,
-    figures: figuresOf({ committee: committee.id, year, today, reach: actor.reach, unit: actor.unit, ...own }),
+    asOf,
+    figures: figuresOf({ committee: committee.id, year, today, reach: actor.reach, unit: actor.unit, ...cards }),
     units: [...units.values()]
       .flatMap((card) => platformLine(card, year, today))
       .sort((a, b) => (a.place < b.place ? -1 : 1))
       .map(({ place: _place, ...line }) => line),
     waiting,
     // What a county has not submitted upward is its own affair.
-    waitingTotal: actor.reach === 'own' ? sum(kindNames.map((kind) => openOf(own.now, kind))) : 0,
+    waitingTotal: actor.reach === 'own' ? sum(kindNames.map((kind) => openOf(cards.now, kind))) : 0,
     ...counties,
   };
   return { body };
 }
 
-async function ownCards({ storage, committee, actor }: Scope, year: number) {
+async function ownCards({ storage, committee, actor, instant }: Scope, year: number) {
   const subject: Subject = actor.unit === undefined ? 'committee' : `unit#${actor.unit}`;
-  const [now, thisYear, lastYear] = await storage.get([
+  const [now, thisYear, lastYear, whole] = await storage.get([
     { table: 'scorecards', key: nowKey(committee.id, subject) },
     { table: 'scorecards', key: yearKey(committee.id, year, subject) },
     { table: 'scorecards', key: yearKey(committee.id, year - 1, subject) },
+    ...(subject === 'committee' ? [] : [{ table: 'scorecards', key: nowKey(committee.id, 'committee') } as const]),
   ]);
   return {
+    asOf: countedUntil(committee, subject === 'committee' ? now : whole, instant),
     now: readNowCard(now),
     thisYear: readYearCard(thisYear),
     lastYear: readYearCard(lastYear),

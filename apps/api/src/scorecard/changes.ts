@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/item';
 import { kindNames } from '@lianluo/domain/work/item';
+import { readCommitteeRow } from '../committee/committee.store';
 import type { Change, Row } from '../storage/table';
 
 /** The newest state of something the scorecards count. */
@@ -30,20 +31,26 @@ export function lastChanges(changes: readonly Change[]): Counted[] {
   return [...last.values()];
 }
 
-/** Batches whose rows came into sight or went out of it, because the committee's list of pending ones changed. */
-export function releasedBatches(changes: readonly Change[]): { committee: string; batch: string }[] {
+/** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */
+interface Released {
+  committee: string;
+  batch: string;
+  turn: number;
+}
+
+/** The batches that the committees' lists of pending ones have changed by. */
+export function releasedBatches(changes: readonly Change[]): Released[] {
   return changes.flatMap(({ table, key, before, after }) => {
     if (table !== 'platforms' || key.sk !== 'committee') return [];
     const was = pendingOf(before);
     const is = pendingOf(after);
     return [...new Set([...was, ...is])]
       .filter((batch) => was.includes(batch) !== is.includes(batch))
-      .map((batch) => ({ committee: key.pk, batch }));
+      .map((batch) => ({ committee: key.pk, batch, turn: (after && readCommitteeRow(after).lastTurn?.version) ?? 0 }));
   });
 }
 
-const pendingOf = (row: Row | undefined): readonly string[] =>
-  (row?.['value'] as { pendingBatches?: readonly string[] } | undefined)?.pendingBatches ?? [];
+const pendingOf = (row: Row | undefined): readonly string[] => (row && readCommitteeRow(row).pendingBatches) ?? [];
 
 const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
 const isContact = (table: string, of: string) => table === 'grid' && of === 'contacts';

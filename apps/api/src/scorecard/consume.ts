@@ -2,6 +2,7 @@ import { committeeAddress, readCommitteeRow } from '../committee/committee.store
 import type { Consumer, Storage } from '../storage/table';
 import { batchItems } from './batch-items';
 import { lastChanges, releasedBatches, type Counted } from './changes';
+import { markCounted } from './counted-until';
 import { addUp } from './counting';
 
 /** The name its checkpoint is kept under. */
@@ -15,8 +16,10 @@ export const scorecardConsumer =
   (storage: Storage): Consumer =>
   async (changes) => {
     await count(storage, lastChanges(changes));
-    for (const { committee, batch } of releasedBatches(changes))
+    for (const { committee, batch, turn } of releasedBatches(changes)) {
       for await (const items of batchItems(storage, committee, batch)) await count(storage, items);
+      await markCounted(storage, committee, turn);
+    }
   };
 
 /** Counts the newest states of some items, committee by committee. */

@@ -6,6 +6,7 @@ import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
 import { readCursor, writeCursor } from '../http/cursor';
 import { foldQuery } from '../platform/names';
+import { countedFirst } from '../scorecard/counted-until';
 import { heldTo, isVisible } from './find-item';
 import { itemSummary } from './item.view';
 import { dayList, facetList, headsOf, overdueItems, searchList, type Entry, type List, type Span } from './lists';
@@ -40,6 +41,7 @@ export async function pageOfItems(
   kind: KindName,
   { limit, cursor, ...filter }: ItemFilter & { limit: number; cursor?: string | undefined },
 ): Promise<ListOf<WorkItem>> {
+  await countedFirst(scope, [scope.committee]);
   const list = `${kind}?${JSON.stringify(filter)}`;
   const after = cursor === undefined ? undefined : String(readCursor(scope, list, cursor));
   const plan = planOf(scope, kind, filter);

@@ -23,6 +23,8 @@ export interface Committee {
   term?: Term | undefined;
   /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */
   pendingBatches: readonly string[];
+  /** When a batch last came among the pending ones or left them, and the version since: figures are counted after that. */
+  lastTurn?: { at: string; version: number } | undefined;
   version: number;
 }
 
