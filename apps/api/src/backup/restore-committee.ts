@@ -1,7 +1,7 @@
 import type { TableName } from '@lianluo/tables/tables';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive';
-import { clearScorecards, rebuildScorecards } from '../scorecard/rebuild';
+import { rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Row, Storage, Write } from '../storage/table';
 import { committeeOf } from './committees';
@@ -39,8 +39,6 @@ export async function restoreCommittee(
   const platforms = await ownRows(committee, savedRows(archive, manifest, 'platforms'));
   if (!platforms.has(addressOf({ pk: committee, sk: 'committee' }))) throw new NotInExport(committee);
   await requireFreeLogins(storage, await ownRows(committee, savedRows(archive, manifest, 'accounts')));
-  // While everything it counted is still there to be found.
-  await clearScorecards(storage, committee);
 
   for (const table of restored) {
     const current = await ownRows(committee, everyRow(table));
@@ -76,7 +74,7 @@ export async function restoreCommittee(
       },
     },
   ]);
-  await rebuildScorecards(storage, committee);
+  await rebuildScorecards({ storage, everyRow }, [committee]);
   return result;
 }
 

@@ -41,6 +41,6 @@ export async function restoreTables(
       onProgress?.(table, rows);
     }
   }
-  for (const committee of await committeesIn(everyRow)) await rebuildScorecards(storage, committee);
+  await rebuildScorecards({ storage, everyRow }, await committeesIn(everyRow));
   return manifest;
 }

@@ -9,9 +9,8 @@ export const rebuild: Command = {
   changes: true,
   async run({ tables, options, say }) {
     const only = text(options, 'committee');
-    for (const committee of only ? [only] : await committeesIn(tables.everyRow)) {
-      await rebuildScorecards(tables.storage, committee);
-      say(`${committee} ✓`);
-    }
+    const committees = only ? [only] : await committeesIn(tables.everyRow);
+    await rebuildScorecards(tables, committees);
+    for (const committee of committees) say(`${committee} ✓`);
   },
 };

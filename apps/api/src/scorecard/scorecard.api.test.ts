@@ -8,7 +8,8 @@ import { openEmbedded } from '../storage/embedded-table';
 import type { Change, Row } from '../storage/table';
 import { activityIn, moves, seededMoves } from '../testing/activity';
 import { deskOf } from '../testing/desk';
-import { openWorld, type World } from '../testing/world';
+import { openWorld, tablesOf, type World } from '../testing/world';
+import { headRow, readHead, textVersionOf } from '../work/head-row';
 import { scorecardConsumer } from './consume';
 import { rebuildScorecards } from './rebuild';
 
@@ -16,6 +17,8 @@ interface Watched {
   world: World;
   /** Every derived row, without what counts how often it was written. */
   derived: () => Promise<Map<string, unknown>>;
+  /** Every derived row as it stands, by its key. */
+  bytes: () => Promise<Map<string, string>>;
 }
 
 test('after any activity every figure is the total of its list, for everyone who may open it', async () => {
@@ -59,12 +62,54 @@ test('what was added up bit by bit is what counting everything again gives', asy
 
   await spoil(world);
   const spoiled = await derived();
-  await rebuildScorecards(world.storage, 'qindu');
+  await rebuildScorecards(tablesOf(world), ['qindu']);
 
   expect(added.size).toBeGreaterThan(300);
   expect(spoiled).not.toEqual(added);
   expect(await derived()).toEqual(added);
 }, 60_000);
+
+test('a rebuild clears cards of whatever year they are, and done again it gives the same bytes', async () => {
+  const { world, bytes } = await aWatchedWorld();
+  await (await activityIn(world)).perform(seededMoves(40, 17));
+  const desk = deskOf(world.as('demo.qindu'));
+  for (const day of ['1949-10-01', '1950-01-01', '2199-12-31', '9999-12-31']) {
+    const { id } = await desk.step((await desk.record()).id, 'submit');
+    await writeUnder(world, id, day);
+  }
+  await world.deps.settled();
+  const added = await bytes();
+  // What an earlier release has counted and no item proves any more.
+  const stray: Row = { pk: 'qindu#1933', sk: 'committee', version: 3, card: { months: {}, total: { submitted: 15 } } };
+  await world.storage.write([{ table: 'scorecards', put: stray }]);
+
+  await rebuildScorecards(tablesOf(world), ['qindu']);
+  const once = await bytes();
+  await rebuildScorecards(tablesOf(world), ['qindu']);
+
+  for (const year of ['1949', '1950', '2199', '9999']) {
+    expect([year, added.has(`qindu#${year} committee`), once.has(`qindu#${year} committee`)]).toEqual([
+      year,
+      true,
+      true,
+    ]);
+    // A card is counted once, not added to the one that was there.
+    expect(cardOf(once, year)).toEqual(cardOf(added, year));
+  }
+  expect(once.has('qindu#1933 committee')).toBe(false);
+  expect(await bytes()).toEqual(once);
+}, 60_000);
+
+const cardOf = (rows: Map<string, string>, year: string): unknown =>
+  (JSON.parse(rows.get(`qindu#${year} committee`) ?? '{}') as Row)['card'];
+
+/** Puts an item under another day, as one from before a limit was set. */
+async function writeUnder({ storage }: World, id: string, reportedOn: string): Promise<void> {
+  const [row] = await storage.get([{ table: 'ledger', key: { pk: 'qindu#opinions', sk: id } }]);
+  if (!row) throw new Error('There is no such item.');
+  const item = { ...readHead(row), reportedOn, version: row.version + 1 };
+  await storage.write([{ table: 'ledger', put: headRow(item, textVersionOf(row)) }]);
+}
 
 test('changes that come again, late or out of their order change nothing', async () => {
   const { world, derived } = await aWatchedWorld();
@@ -103,7 +148,7 @@ test('a meeting of two hundred is counted, moved to another day, and counted for
 
   expect(lists.every(({ body }) => body.total === 1)).toBe(true);
   expect(await wrongFigures(world, 'demo.qindu', '')).toEqual([]);
-  await rebuildScorecards(world.storage, 'qindu');
+  await rebuildScorecards(tablesOf(world), ['qindu']);
   expect(await derived()).toEqual(held);
 }, 30_000);
 
@@ -161,7 +206,17 @@ async function aWatchedWorld(now?: string): Promise<Watched> {
     storage: ({ clock }) => openEmbedded(database, { clock, consumers: ['a second consumer'] }),
     ...(now !== undefined && { now }),
   });
-  return { world, derived };
+  return { world, derived, bytes };
+
+  async function bytes(): Promise<Map<string, string>> {
+    const texts = await database.values({ gte: '!scorecards!', lt: '!scorecards"' }).all();
+    return new Map(
+      texts.map((text) => {
+        const { pk, sk } = JSON.parse(text) as Row;
+        return [`${pk} ${sk}`, text];
+      }),
+    );
+  }
 
   async function derived(): Promise<Map<string, unknown>> {
     const rows = new Map<string, unknown>();

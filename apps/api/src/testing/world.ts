@@ -19,6 +19,8 @@ import { scryptPasswords } from '../session/passwords';
 import { inPlace } from '../sheet/sheet-work';
 import { openApiDocument } from '../openapi/document';
 import { openMemory } from '../storage/memory';
+import type { EmbeddedStorage } from '../storage/embedded-table';
+import type { OperatorTables } from '../storage/operator-tables';
 import type { Storage, Write } from '../storage/table';
 import { clientOf, type Client } from './client';
 
@@ -115,6 +117,11 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
   else world.unit = await settle(world);
   return world;
 }
+
+/** The tables of a world in memory as an operator sees them. */
+export const tablesOf = ({ storage }: World): OperatorTables =>
+  // Only worlds on DynamoDB are opened on anything else, and none of their tests asks this.
+  ({ storage, everyRow: (storage as EmbeddedStorage).everyRow });
 
 /** The committees, their users, and one unit for the operator. */
 async function settle({ deps, storage, as }: World): Promise<string> {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { base, built, grid } from '../grid/grid.examples';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import type { Client } from '../testing/client';
-import { openWorld } from '../testing/world';
+import { openWorld, tablesOf } from '../testing/world';
 
 const path = `${base}/topics`;
 const add = async (office: Client, name: string, more: object = {}) =>
@@ -57,7 +57,7 @@ describe('work that belongs to a topic', () => {
 
     expect(opinion.topics).toEqual([parking.id]);
     expect(await listOf()).toMatchObject({ total: 1, items: [{ id: opinion.id }] });
-    await rebuildScorecards(world.storage, 'qindu');
+    await rebuildScorecards(tablesOf(world), ['qindu']);
     expect(await listOf()).toMatchObject({ total: 1, items: [{ id: opinion.id }] });
     const changed = await office.patch<OpinionView>(`${base}/opinions/${opinion.id}`, { topics: [] }, { version: 1 });
     expect(changed.body).not.toHaveProperty('topics');
