@@ -126,6 +126,27 @@ describe.each(kinds)('on the %s table', (_, open) => {
   }, 60_000);
 });
 
+test('an export of a time before guards gets them with the restore, whole or of one committee', async () => {
+  const { world, storage, everyRow, empty } = await openEmbeddedWorld();
+  const add = (phone: string) => world.as('demo.qindu').post('/committees/qindu/members', { ...person, phone });
+  const person = { name: '李红', sector: '教育界' };
+  await add('19900001000');
+  const guardsIn = async (every: OperatorTables['everyRow']) =>
+    (await rowsOf(every, 'platforms')).filter(({ pk }) => pk.endsWith('#guards'));
+  const before = (await guardsIn(everyRow)).map(({ sk }) => sk);
+  for (const { pk, sk } of await guardsIn(everyRow)) await storage.write([{ table: 'platforms', remove: { pk, sk } }]);
+  const archive = newArchive();
+  await exportTables(everyRow, { archive, now: world.deps.now });
+
+  await restoreTables(empty, { archive });
+  await add('19900002000');
+  await restoreCommittee({ storage, everyRow }, { archive, committee: 'qindu', now: world.deps.now });
+
+  expect(before).toHaveLength(3);
+  expect((await guardsIn(empty.everyRow)).map(({ sk }) => sk)).toEqual(before);
+  expect((await guardsIn(everyRow)).map(({ sk }) => sk)).toEqual(before);
+});
+
 test('R5: a committee that the export does not hold, and a login that is another’s now, are refused before anything is written', async () => {
   const { world, storage, everyRow } = await openEmbeddedWorld();
   await work(world, 1);

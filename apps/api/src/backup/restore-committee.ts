@@ -1,6 +1,7 @@
 import type { TableName } from '@lianluo/tables/tables';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive';
+import { takeOverGuards } from '../platform/take-over-guards';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Row, Storage, Write } from '../storage/table';
@@ -74,6 +75,7 @@ export async function restoreCommittee(
       },
     },
   ]);
+  await takeOverGuards(storage, committee);
   await rebuildScorecards({ storage, everyRow }, [committee]);
   return result;
 }

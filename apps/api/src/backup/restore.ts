@@ -1,5 +1,6 @@
 import type { TableName } from '@lianluo/tables/tables';
 import type { Archive } from '../archive/archive';
+import { takeOverGuards } from '../platform/take-over-guards';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
 import { writeRows } from '../storage/write-rows';
@@ -41,6 +42,9 @@ export async function restoreTables(
       onProgress?.(table, rows);
     }
   }
-  await rebuildScorecards({ storage, everyRow }, await committeesIn(everyRow));
+  const committees = await committeesIn(everyRow);
+  // An export of a time before guards holds none.
+  for (const committee of committees) await takeOverGuards(storage, committee);
+  await rebuildScorecards({ storage, everyRow }, committees);
   return manifest;
 }

@@ -14,6 +14,7 @@ import { keptSecret, makeDataFolder } from './data-folder';
 import { localDependencies, logProblem } from './dependencies';
 import { engineIn } from './engines';
 import { incoming, notOurs } from './incoming';
+import { takeOverOnce } from './guards-state';
 import { listen, type Answering } from './listen';
 import { readOptions } from './options';
 import { prepareTables } from './prepare-tables';
@@ -53,6 +54,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   leaving.push(() => storage.close());
 
   const deps = dependenciesOn(storage);
+  await takeOverOnce(deps);
   await deps.settled();
   await resumeImports(deps);
   const app = createApp(deps, built.document);

@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
 import { bootstrap } from './bootstrap';
+import { rebuildGuards } from './guards-command';
 import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
 import { rotateKeys } from './rotate-keys';
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'restore-committee': restoreOne,
   'state-at': stateAtCommand,
   'rebuild-scorecards': rebuild,
+  'rebuild-guards': rebuildGuards,
   redrive,
   verify: verifyFiles,
   'verify-audit': verifyAudit,
