@@ -95,3 +95,33 @@ export const resetPassword = endpoint({
   status: 200,
   answer: userSchema.extend({ oneTimePassword: z.string() }),
 });
+
+/** What a city sees of who manages a county's users: enough to let them in again. */
+const administratorSchema = userSchema
+  .pick({ id: true, username: true, name: true, active: true, version: true })
+  .meta({ id: 'Administrator' });
+export type AdministratorView = z.output<typeof administratorSchema>;
+
+export const listAdministrators = endpoint({
+  method: 'get',
+  path: '/committees/{c}/administrators',
+  operationId: 'listAdministrators',
+  summary: '管理员名单（市级可查看所属区县的）',
+  tag,
+  permission: 'administrator:reset',
+  query: z.strictObject({ ...paging }),
+  status: 200,
+  answer: listOf(administratorSchema),
+});
+
+export const resetAdministrator = endpoint({
+  method: 'post',
+  path: '/committees/{c}/administrators/{id}/actions/reset-password',
+  operationId: 'resetAdministrator',
+  summary: '重置管理员密码（市级可重置所属区县的；得到一次性密码）',
+  tag,
+  permission: 'administrator:reset',
+  body: z.strictObject({}).optional(),
+  status: 200,
+  answer: administratorSchema.extend({ oneTimePassword: z.string() }),
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  appointsOfficer,
   may,
   officers,
   permissions,
@@ -15,7 +16,14 @@ import { anActor } from './permission.examples';
 const committeeOf: Record<Role, readonly Permission[]> = {
   'city-administrator': permissions,
   'county-administrator': without('committee:create'),
-  'county-clerk': without('committee:create', 'committee:change', 'user:manage', 'opinion:review', 'opinion:sign'),
+  'county-clerk': without(
+    'committee:create',
+    'committee:change',
+    'user:manage',
+    'administrator:reset',
+    'opinion:review',
+    'opinion:sign',
+  ),
   'unit-operator': [
     'committee:read',
     'overview:read',
@@ -39,12 +47,20 @@ describe.each(roles)('a %s', (role) => {
     expect(may(anActor(role), permission)).toBe(committeeOf[role].includes(permission));
   });
 
-  test('below a city only the city administrator reads, and keeps the list of committees', () => {
+  test('below a city only the city administrator reads, keeps the list of committees, and lets their administrators in again', () => {
     const below = permissionsOf([role], 'below');
 
     expect(below).toEqual(
       role === 'city-administrator'
-        ? ['committee:read', 'committee:change', 'overview:read', 'unit:read', 'member:read', 'opinion:read']
+        ? [
+            'committee:read',
+            'committee:change',
+            'administrator:reset',
+            'overview:read',
+            'unit:read',
+            'member:read',
+            'opinion:read',
+          ]
         : [],
     );
   });
@@ -79,6 +95,14 @@ describe('the officers', () => {
     roles.flatMap((one) => roles.map((other) => [one, other] as const)).filter(([one, other]) => one !== other),
   )('%s and %s exclude each other exactly where an officer is among them', (one, other) => {
     expect(rolesExclude([one, other])).toBe(officers.includes(one) || officers.includes(other));
+  });
+
+  const pairs = roles.flatMap((before) => roles.map((after) => [before, after] as const));
+  test.each(pairs)('whoever manages users makes of a %s a %s only where no officer comes or goes', (before, after) => {
+    const isOfficer = (role: Role) => role === 'security-administrator' || role === 'audit-administrator';
+
+    expect(appointsOfficer([before], [after])).toBe(before !== after && (isOfficer(before) || isOfficer(after)));
+    expect(appointsOfficer([], [after])).toBe(isOfficer(after));
   });
 
   test('one alone is as it should be', () => {

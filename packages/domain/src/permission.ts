@@ -24,6 +24,7 @@ export const permissions = [
   'committee:create',
   'committee:change',
   'user:manage',
+  'administrator:reset',
   'overview:read',
   'unit:read',
   'unit:write',
@@ -69,7 +70,15 @@ const operator: readonly Permission[] = [
   'gathering:run',
 ];
 const clerk = permissions.filter(
-  (each) => !['committee:create', 'committee:change', 'user:manage', 'opinion:review', 'opinion:sign'].includes(each),
+  (each) =>
+    ![
+      'committee:create',
+      'committee:change',
+      'user:manage',
+      'administrator:reset',
+      'opinion:review',
+      'opinion:sign',
+    ].includes(each),
 );
 const administrator = permissions.filter((each) => each !== 'committee:create');
 
@@ -83,11 +92,12 @@ const own: Record<Role, readonly Permission[]> = {
   'audit-administrator': [],
 };
 
-/** What a city's role may do on the paths of a county below it: figures and read access, never a write. */
+/** What a city's role may do on the paths of a county below it: figures and read access, and the keeping of its door; never its work. */
 const below: Partial<Record<Role, readonly Permission[]>> = {
   'city-administrator': [
     'committee:read',
     'committee:change',
+    'administrator:reset',
     'overview:read',
     'unit:read',
     'member:read',
@@ -120,6 +130,13 @@ export const may = (actor: Actor, permission: Permission): boolean => actor.perm
 
 /** Roles that may not be held together with any other (三员分立). */
 export const officers: readonly Role[] = ['security-administrator', 'audit-administrator'];
+
+/**
+ * 三员 are made when a city is set up and by nobody who manages users: an administrator who could appoint whoever guards and
+ * audits them would guard and audit themselves.
+ */
+export const appointsOfficer = (before: readonly Role[], after: readonly Role[]): boolean =>
+  officers.some((role) => before.includes(role) !== after.includes(role));
 
 export function rolesExclude(held: readonly Role[]): boolean {
   return held.length > 1 && held.some((role) => officers.includes(role));

@@ -54,9 +54,11 @@ function mayWithoutCommittee({ path, method }: Endpoint, role: Role): boolean {
   return path === '/committees' && method === 'post' ? role === 'city-administrator' : true;
 }
 
-/** A city on a county's paths: overview, units, members, opinions from issued on; every county write 403. */
+/** A city on a county's paths: overview, units, members, opinions from issued on; every other county write 403. */
 function mayBelow({ path, method }: Endpoint): boolean {
   if (path === '/committees/{c}') return true;
+  // The city lets a county's administrators in again: nobody in the county can do that for the last of them.
+  if (/\/administrators(\/|$)/.test(path)) return true;
   return method === 'get' && /^\/committees\/\{c\}\/(overview|units|members|opinions)(\/|$)/.test(path);
 }
 
@@ -77,7 +79,7 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
 
 /** Everything but `review`, `sign`, users and settings. */
 function mayClerk({ path, method }: Endpoint): boolean {
-  if (/\/users(\/|$)/.test(path)) return false;
+  if (/\/(users|administrators)(\/|$)/.test(path)) return false;
   if (path === '/committees/{c}') return method === 'get';
   return !/\/actions\/(review|sign)$/.test(path);
 }

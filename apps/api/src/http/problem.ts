@@ -16,6 +16,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'session.foreign-origin': 403,
   'setup.refused': 403,
   'permission.missing': 403,
+  'user.officer': 403,
   'not-found': 404,
   'action.unknown': 404,
   'record.unknown': 404,

@@ -74,6 +74,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   createUser: () => ({ username: 'sample.user', name: '样本', roles: ['county-clerk'] }),
   changeUser: () => ({ name: '样本' }),
   resetPassword: nothing,
+  resetAdministrator: nothing,
   createUnit: () => ({ name: '样本联络组', type: 'liaison-group' }),
   changeUnit: () => ({ venue: '样本会议室' }),
   createMember: () => ({ name: '样本委员', sector: '教育界' }),

@@ -1,4 +1,5 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
+import { administratorOf } from '@lianluo/domain/committee/user';
 import type { Client } from './client';
 import type { PathSample } from './samples';
 import type { World } from './world';
@@ -68,6 +69,7 @@ async function plant(
   await made('/grid/build', { network: 'leader-unit', dryRun: false });
   const visit = { network: 'leader-unit', to: unit, way: 'visit', raised: word };
   const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
+  const role = administratorOf(committee === 'demo-city' ? 'city' : 'county');
   const opinion = await made('/opinions', {
     title: secret,
     unit,
@@ -79,6 +81,7 @@ async function plant(
     units: unit,
     members: member.id,
     users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
+    administrators: (await made('/users', { username: `admin.${telephone}`, name: '样本管理员', roles: [role] })).id,
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,

@@ -26,7 +26,7 @@ export async function changeUser(
   };
   const keepsRights = changed.active && user.roles.every((role) => changed.roles.includes(role));
   if (user.id === call.user.id && !keepsRights) throw new Refusal('user.itself');
-  await checkRoles(call, changed.roles, changed.unit);
+  await checkRoles(call, changed.roles, changed.unit, user.roles);
 
   const answer = await commit(
     call,

@@ -1,7 +1,7 @@
 import type { createUser as endpoint } from '@lianluo/contract/user';
 import { normaliseUsername, type User } from '@lianluo/domain/committee/user';
-import { rolesExclude, type Role } from '@lianluo/domain/permission';
-import { invalidField } from '@lianluo/domain/refusal';
+import { appointsOfficer, rolesExclude, type Role } from '@lianluo/domain/permission';
+import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call, Scope } from '../context';
 import { commit, type Change } from '../http/commit';
 import { accessEntry } from '../journal/journal';
@@ -62,10 +62,19 @@ export async function newUser(
   };
 }
 
-/** Roles must fit the committee's level, an operator needs a unit, and a unit that is named exists. */
-export async function checkRoles(scope: Scope, roles: readonly Role[], unit: string | undefined): Promise<void> {
+/** No officer comes or goes, roles must fit the committee's level, an operator needs a unit, and a unit that is named exists. */
+export async function checkRoles(
+  scope: Scope,
+  roles: readonly Role[],
+  unit: string | undefined,
+  before: readonly Role[] = [],
+): Promise<void> {
   const { level } = scope.committee;
   if (rolesExclude(roles)) throw invalidField('/roles', 'roles.exclude', '三员不能与其他角色兼任。');
+  if (appointsOfficer(before, roles)) {
+    const { code, message } = new Refusal('user.officer');
+    throw new Refusal(code, [{ pointer: '/roles', code, message }]);
+  }
   const other = level === 'city' ? 'county-' : 'city-';
   if (roles.some((role) => role.startsWith(other)))
     throw invalidField('/roles', 'roles.level', '角色与政协的层级不符。');

@@ -1,4 +1,4 @@
-import type { User } from '@lianluo/domain/committee/user';
+import { administratorOf, type User } from '@lianluo/domain/committee/user';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Row } from '../storage/table';
@@ -11,4 +11,11 @@ export async function findUser(scope: Scope, { id }: { id: string }): Promise<Fo
   const [row] = await scope.storage.get([userAddress(scope.committee.id, id)], { consistent: true });
   if (!row) throw new Refusal('not-found');
   return { ...readUserRow(row), row };
+}
+
+/** 管理员 of the committee; its other users are none of the city's business. */
+export async function findAdministrator(scope: Scope, params: { id: string }): Promise<FoundUser> {
+  const found = await findUser(scope, params);
+  if (!found.roles.includes(administratorOf(scope.committee.level))) throw new Refusal('not-found');
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
-import type { UserView } from '@lianluo/contract/user';
-import { expect, test } from 'vitest';
+import type { SessionView } from '@lianluo/contract/session';
+import type { AdministratorView, UserView } from '@lianluo/contract/user';
+import { describe, expect, test } from 'vitest';
 import { aDraft } from '../testing/desk';
 import { openWorld } from '../testing/world';
 
@@ -97,6 +98,95 @@ test('an administrator cannot lock themselves out', async () => {
   expect(await change({ active: false })).toBe('user.itself');
   expect(await change({ roles: ['county-clerk'] })).toBe('user.itself');
   expect(await change({ name: '张主任' })).toBeUndefined();
+});
+
+test.each(['security-administrator', 'audit-administrator'])(
+  'nobody who manages users makes a %s, nor takes that from one',
+  async (role) => {
+    const world = await openWorld();
+    const at = (committee: string) => `/committees/${committee}/users`;
+    const city = world.as('demo.city');
+    const { items } = (await city.get<ListOf<UserView>>(at('demo-city'))).body;
+    const officer = items.find(({ roles }) => roles[0] === role)!;
+    const { id, version } = (await world.as('demo.qindu').post<Created>(users, clerk)).body;
+
+    const refused = [
+      await world.as('demo.qindu').post(users, { ...clerk, username: 'other.clerk', roles: [role] }),
+      await world.as('demo.qindu').patch(`${users}/${id}`, { roles: [role] }, { version }),
+      await city.post(at('demo-city'), { ...clerk, roles: [role] }),
+      await city.patch(
+        `${at('demo-city')}/${officer.id}`,
+        { roles: ['city-administrator'] },
+        { version: officer.version },
+      ),
+    ];
+    const renamed = await city.patch(
+      `${at('demo-city')}/${officer.id}`,
+      { name: '新任', roles: [role] },
+      { version: officer.version },
+    );
+
+    expect(refused.map(({ status, body }) => [status, body.code, body.errors?.[0]?.pointer])).toEqual(
+      refused.map(() => [403, 'user.officer', '/roles']),
+    );
+    expect(renamed.status).toBe(200);
+  },
+);
+
+describe('a county whose administrator is locked out', () => {
+  const administrators = '/committees/qindu/administrators';
+  const reset = (id: string) => `${administrators}/${id}/actions/reset-password`;
+
+  test('is let in again by its city, with a password that must be changed and an entry in its own journal', async () => {
+    const world = await openWorld();
+    const city = world.as('demo.city');
+    const office = world.as('demo.qindu');
+    await office.get('/session');
+
+    const { items } = (await city.get<ListOf<AdministratorView>>(administrators)).body;
+    const answered = await city.post<AdministratorView & { oneTimePassword: string }>(reset(items[0]!.id));
+    const client = world.stranger();
+    const { username, oneTimePassword } = answered.body;
+    const opened = await client.post<SessionView>('/session', { username, password: oneTimePassword });
+
+    expect(items.map((each) => [each.username, Object.keys(each).toSorted()])).toEqual([
+      ['demo.qindu', ['active', 'id', 'name', 'username', 'version']],
+    ]);
+    expect([answered.status, opened.status, opened.body.mustChangePassword]).toEqual([200, 201, true]);
+    // What was open under the lost password is closed.
+    expect((await office.get('/session')).status).toBe(401);
+    const { rows } = await world.storage.list({ table: 'journal', pk: 'qindu#access#2026-05', limit: 100 });
+    expect(rows).toMatchObject([
+      { action: 'user.reset-password', user: items[0]!.id, by: { name: 'demo.city', role: 'city-administrator' } },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(oneTimePassword);
+  });
+
+  test('has no other user whose password its city may reset', async () => {
+    const world = await openWorld();
+    const { items } = (await world.as('demo.qindu').get<ListOf<UserView>>(users)).body;
+    const others = items.filter(({ roles }) => !roles.includes('county-administrator'));
+
+    const statuses = [];
+    for (const { id } of others) statuses.push((await world.as('demo.city').post(reset(id))).status);
+
+    expect(others.map(({ username }) => username).toSorted()).toEqual(['demo.qindu.clerk', 'demo.qindu.unit']);
+    expect(statuses).toEqual([404, 404]);
+  });
+
+  test.each([
+    ['demo.qindu.clerk', 403],
+    ['demo.qindu.unit', 403],
+    ['demo.xincheng', 404],
+    ['demo.security', 404],
+    ['demo.audit', 404],
+  ])('gets nothing from %s', async (username, status) => {
+    const world = await openWorld();
+    const { items } = (await world.as('demo.city').get<ListOf<AdministratorView>>(administrators)).body;
+
+    expect((await world.as(username).get(administrators)).status).toBe(status);
+    expect((await world.as(username).post(reset(items[0]!.id))).status).toBe(status);
+  });
 });
 
 test('what is done to accounts is journalled, passwords are not', async () => {

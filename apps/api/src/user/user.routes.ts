@@ -2,9 +2,9 @@ import * as contract from '@lianluo/contract/user';
 import type { Mount } from '../http/mount';
 import { changeUser } from './change-user';
 import { createUser } from './create-user';
-import { findUser } from './find-user';
-import { listUsers } from './list-users';
-import { resetPassword } from './reset-password';
+import { findAdministrator, findUser } from './find-user';
+import { listAdministrators, listUsers } from './list-users';
+import { resetAdministrator, resetPassword } from './reset-password';
 import { userView } from './user.view';
 
 export function userRoutes(mount: Mount): void {
@@ -16,4 +16,6 @@ export function userRoutes(mount: Mount): void {
   });
   mount(contract.changeUser, { find: findUser, act: changeUser });
   mount(contract.resetPassword, { find: findUser, act: resetPassword });
+  mount(contract.listAdministrators, { act: listAdministrators });
+  mount(contract.resetAdministrator, { find: findAdministrator, act: resetAdministrator });
 }

@@ -1,4 +1,4 @@
-import type { UserView } from '@lianluo/contract/user';
+import type { AdministratorView, UserView } from '@lianluo/contract/user';
 import type { User } from '@lianluo/domain/committee/user';
 
 export const userView = (user: User): UserView => ({
@@ -11,4 +11,12 @@ export const userView = (user: User): UserView => ({
   mustChangePassword: user.mustChangePassword,
   createdAt: user.createdAt,
   version: user.version,
+});
+
+export const administratorView = ({ id, username, name, active, version }: User): AdministratorView => ({
+  id,
+  username,
+  name,
+  active,
+  version,
 });

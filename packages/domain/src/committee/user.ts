@@ -1,4 +1,5 @@
 import type { Role } from '../permission';
+import type { CommitteeLevel } from './committee';
 
 /** 用户: an account of a committee's office. The password lives beside it, never in it. */
 export interface User {
@@ -14,6 +15,9 @@ export interface User {
   createdAt: string;
   version: number;
 }
+
+/** 管理员 of a committee of this level: who manages its users. */
+export const administratorOf = (level: CommitteeLevel): Role => `${level}-administrator`;
 
 /** User names are compared without regard to case or width. */
 export const normaliseUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase();

@@ -54,23 +54,32 @@ test('a user name that is taken is told at the form, which stays as it was', asy
   expect(dialogInputs()[1]?.value).toBe('demo.qindu');
 });
 
-test('an officer holds nothing else, and an operator needs a unit', async () => {
+test('officers are made at set-up and not here, and an operator needs a unit', async () => {
   await openList({});
   await press('新增用户');
   await type(0, '某人');
   await type(1, 'somebody');
 
-  tick('区县经办人');
-  await settled();
-  tick('审计管理员');
-  await settled();
-  expect(ticked()).toEqual(['审计管理员']);
+  expect(roles().map((each) => each.querySelector('b')?.textContent)).toEqual([
+    '区县管理员',
+    '区县经办人',
+    '工作站操作员',
+  ]);
   tick('工作站操作员');
   await settled();
 
   expect(ticked()).toEqual(['工作站操作员']);
   expect(document.body.textContent).toContain('所在单位');
   expect(button('新增并生成一次性密码').disabled).toBe(true);
+});
+
+test('an officer stays one', async () => {
+  await openList({}, [aUser({ id: 'u3', name: '审计', roles: ['audit-administrator'] })]);
+
+  await press('修改：审计');
+
+  expect(ticked()).toEqual(['审计管理员']);
+  expect(roles().map((each) => each.querySelector('input')?.disabled)).toEqual([true]);
 });
 
 test("one's own row can be changed but not locked out", async () => {
@@ -102,11 +111,12 @@ test('a reset is confirmed first and shows the new password', async () => {
   expect(document.querySelector('.el-dialog code')?.textContent).toBe('zz99-Yy88');
 });
 
-async function openList(answers: Parameters<typeof answering>[0]) {
-  const users = [
-    aUser({ id: 'u1', name: '办公室', roles: ['county-administrator'] }),
-    aUser({ id: 'u2', name: '经办人' }),
-  ];
+const office = [
+  { id: 'u1', name: '办公室', roles: ['county-administrator'] },
+  { id: 'u2', name: '经办人' },
+] satisfies Partial<UserView>[];
+
+async function openList(answers: Parameters<typeof answering>[0], users = office.map(aUser)) {
   const asked = answering({
     [`GET ${base}/users?limit=20`]: () => Response.json({ items: users, nextCursor: null, total: 2 }),
     [`GET ${base}/units?limit=100`]: () => Response.json({ items: [], nextCursor: null, total: 0 }),

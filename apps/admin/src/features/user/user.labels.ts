@@ -1,5 +1,5 @@
 import type { CommitteeLevel } from '@lianluo/domain/committee/committee';
-import { permissionsOf, type Permission, type Role } from '@lianluo/domain/permission';
+import { officers, permissionsOf, type Permission, type Role } from '@lianluo/domain/permission';
 
 /** What a permission lets one do, in the words of the office. */
 const permissionLabels: Record<Permission, string> = {
@@ -7,6 +7,7 @@ const permissionLabels: Record<Permission, string> = {
   'committee:create': '新建区县政协',
   'committee:change': '修改本会资料',
   'user:manage': '管理用户',
+  'administrator:reset': '重置管理员密码',
   'overview:read': '查看工作台和统计',
   'unit:read': '查看联络单位',
   'unit:write': '管理联络单位',
@@ -48,9 +49,15 @@ export const roleNotes: Record<Role, string> = {
 
 export const mayDo = (role: Role): string[] => permissionsOf([role], 'own').map((each) => permissionLabels[each]);
 
-export const rolesAt: Record<CommitteeLevel, readonly Role[]> = {
-  city: ['city-administrator', 'security-administrator', 'audit-administrator'],
-  county: ['county-administrator', 'county-clerk', 'unit-operator', 'security-administrator', 'audit-administrator'],
+const rolesAt: Record<CommitteeLevel, readonly Role[]> = {
+  city: ['city-administrator'],
+  county: ['county-administrator', 'county-clerk', 'unit-operator'],
+};
+
+/** What may be chosen for somebody: the officers (三员) are made at set-up only, so an officer stays one. */
+export const choosableRoles = (level: CommitteeLevel, held: readonly Role[] = []): readonly Role[] => {
+  const office = held.filter((role) => officers.includes(role));
+  return office.length > 0 ? office : rolesAt[level];
 };
 
 export const pointerLabels: Readonly<Record<string, string>> = {
