@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openClassic } from './classic';
+import { damageIn } from './leveldb/damage';
 import type { Change, Storage } from './table';
 
 const row = (sk: string) => ({ pk: 'c#opinion', sk, version: 1 });
@@ -95,6 +96,32 @@ describe('a data folder', () => {
   });
 });
 
+const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
+
+describe.skipIf(!hasLimits)('a disk that was full for a while', () => {
+  test(
+    'loses nothing that was acknowledged, before or after, and can be read meanwhile',
+    { timeout: 60_000 },
+    async () => {
+      const folder = await aFolder();
+
+      const said = await saidBy('full-disk-writer.ts', folder);
+      const acknowledged = said.filter((each) => each.startsWith('w'));
+      const damage = await damageIn(folder);
+      const storage = await openClassic(folder);
+      const { rows } = await storage.list({ table: 'ledger', pk: 'c#opinion', limit: 100 });
+      await storage.close();
+
+      expect(said.filter((each) => each.startsWith('refused'))).toHaveLength(10);
+      expect(said).toContain('read 20');
+      expect(acknowledged).toHaveLength(40);
+      expect(damage).toEqual([]);
+      const stored = new Set(rows.map(({ sk }) => sk));
+      expect(acknowledged.filter((sk) => !stored.has(sk))).toEqual([]);
+    },
+  );
+});
+
 const folders: string[] = [];
 
 afterEach(async () => {
@@ -142,5 +169,14 @@ async function writtenUntilKilled(folder: string, atLeast: number): Promise<stri
   });
   await new Promise((resolve) => child.once('close', resolve));
   expect(child.signalCode).toBe('SIGKILL');
+  return output.split('\n').slice(0, -1);
+}
+
+async function saidBy(script: string, folder: string): Promise<string[]> {
+  const path = join(import.meta.dirname, script);
+  const child = spawn(process.execPath, ['--import', 'tsx', path, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await new Promise((resolve) => child.once('close', resolve));
   return output.split('\n').slice(0, -1);
 }

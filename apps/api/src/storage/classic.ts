@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import type { Database } from './embedded-database';
 import { openEmbedded, type EmbeddedOptions, type EmbeddedStorage } from './embedded-table';
@@ -61,11 +63,26 @@ export async function openClassic(
 
   try {
     await requireFormat(database, folder);
-    return await openEmbedded(database, options);
+    return await openEmbedded(database, { ...options, reopen: () => reopen(database, folder) });
   } catch (error) {
     await database.close();
     throw isCorruption(error) ? new DataFolderError('corrupt', folder, { cause: error }) : error;
   }
+}
+
+/** What opening takes at most: the log written out as a table, a manifest, a new log. */
+const roomBytes = 8 * 1024 * 1024;
+
+/** Opens it anew where there is room for that; while there is none it stays open for reading. */
+async function reopen(database: ClassicLevel<string, string>, folder: string): Promise<void> {
+  const probe = join(folder, '..', '.room');
+  try {
+    await writeFile(probe, Buffer.alloc(roomBytes), { flush: true });
+  } finally {
+    await rm(probe, { force: true });
+  }
+  await database.close();
+  await database.open();
 }
 
 /** What another process is writing looks damaged. Asked for a new database, LevelDB takes the lock and changes nothing. */

@@ -13,8 +13,6 @@ type WriteBeside = (writes: readonly Write[], beside: readonly Operation[]) => P
 /** What happened to the tables, kept until every consumer has seen it. */
 export interface EmbeddedLog {
   entry(write: PreparedWrite, before: string | undefined): Operation;
-  mark(): number;
-  backTo(mark: number): void;
   committed(): void;
   changes(write: WriteBeside): ChangeLog;
 }
@@ -38,10 +36,6 @@ export async function openLog(
       const at = new Date(clock()).toISOString();
       const text = `{"table":"${table}","at":"${at}","key":${JSON.stringify(key)}${images.filter(Boolean).join('')}}`;
       return put(logKey(issued), text);
-    },
-    mark: () => issued,
-    backTo: (mark) => {
-      issued = mark;
     },
     committed: () => {
       newest = issued;

@@ -1,4 +1,5 @@
 import { tableNames } from '@lianluo/tables/tables';
+import { afterFailure } from './after-failure';
 import { commit, type Database, type Operation } from './embedded-database';
 import { expiryBound } from './embedded-keys';
 import { openLog } from './embedded-log';
@@ -17,6 +18,8 @@ export interface EmbeddedOptions {
   clock?: Clock;
   /** Consumers whose changes are kept before their first drain. */
   consumers?: readonly string[];
+  /** Opens a database on disk anew, after a batch could not be written. */
+  reopen?: () => Promise<void>;
 }
 
 /** What an operator's command may ask of the tables beside what a request may. */
@@ -29,12 +32,13 @@ const purgedAtOnce = 1000;
 /** The tables in one ordered key-value database, opened and ours alone. */
 export async function openEmbedded(
   database: Database,
-  { durable = true, clock = Date.now, consumers = [] }: EmbeddedOptions = {},
+  { durable = true, clock = Date.now, consumers = [], reopen }: EmbeddedOptions = {},
 ): Promise<EmbeddedStorage> {
   await database.open();
   const log = await openLog(database, { declared: consumers, clock });
   const waiting: Transaction[] = [];
   const once = rememberTokens(clock);
+  const { failed, ready } = afterFailure(reopen);
   let working: Promise<void> | undefined;
   let purgedAt = clock();
 
@@ -68,9 +72,16 @@ export async function openEmbedded(
     // One turn later, so that writers of the same turn share a batch.
     await Promise.resolve();
     while (waiting.length > 0) {
-      await writeTogether(waiting.splice(0, mostTogether), { database, log, clock, durable });
+      const group = waiting.splice(0, mostTogether);
+      try {
+        await ready();
+      } catch (error) {
+        for (const { done } of group) done(error);
+        continue;
+      }
+      await writeTogether(group, { database, log, clock, durable, failed });
       // A fault of the disk is told to the next write, which somebody waits for.
-      if (clock() - purgedAt >= purgeEveryMs) await purge().catch(() => undefined);
+      if (clock() - purgedAt >= purgeEveryMs) await purge().catch(failed);
     }
     working = undefined;
   }

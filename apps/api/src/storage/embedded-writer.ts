@@ -19,6 +19,8 @@ export interface WriterParts {
   log: EmbeddedLog;
   clock: Clock;
   durable: boolean;
+  /** Told of a batch that could not be written. */
+  failed: () => void;
 }
 
 /**
@@ -26,8 +28,7 @@ export interface WriterParts {
  * into one batch: many writers share one sync to disk, and none of them is told before it is done.
  */
 export async function writeTogether(group: readonly Transaction[], parts: WriterParts): Promise<void> {
-  const { database, log, clock, durable } = parts;
-  const mark = log.mark();
+  const { database, log, clock, durable, failed } = parts;
   const accepted: Transaction[] = [];
   const refused: [Transaction, unknown][] = [];
   try {
@@ -45,7 +46,8 @@ export async function writeTogether(group: readonly Transaction[], parts: Writer
     }
     await commit(database, operations, durable && accepted.some(mustLast));
   } catch (error) {
-    log.backTo(mark);
+    // What the disk took of it is not known, so numbers it was given are not given again.
+    failed();
     for (const { done } of group) done(error);
     return;
   }
