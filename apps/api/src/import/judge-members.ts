@@ -1,3 +1,4 @@
+import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { Member } from '@lianluo/domain/member/member';
 import { nationalSectors } from '@lianluo/domain/member/member';
 import type { CheckedRow, Finding } from '@lianluo/domain/sheet/finding';
@@ -14,9 +15,6 @@ import type { JudgedWith } from './kinds';
 import { columnOf, longTexts } from './long-texts';
 import { memberAfter } from './member-after';
 import { changedFields } from './member-changes';
-
-/** What the form for a member takes. */
-const longest = { sector: 40, ethnicity: 20, post: 120, note: 500 };
 
 /** Reads a roster against units and members as they are, and says what each row would do. */
 export async function judgeMembers(
@@ -44,7 +42,7 @@ export async function judgeMembers(
     const shared = { number, given, title: value?.name ?? '', key: row.keys[0] ?? '', findings, before: {} };
     if (!value) return { ...shared, change: null };
     const { sector, ethnicity, post, note } = value;
-    const tooLong = longTexts({ sector, ethnicity, post, note }, longest, mapping);
+    const tooLong = longTexts({ sector, ethnicity, post, note }, mostCharacters, mapping);
     if (tooLong.length > 0) return { ...shared, change: null, findings: [...findings, ...tooLong] };
     const { target, finding, decisions = [], decided } = matchOf.get(row) ?? {};
     const matched = {

@@ -1,3 +1,4 @@
+import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
@@ -15,7 +16,8 @@ import { changedOpinionFields, newsFor } from './opinion-after';
 import { opinionsWithKeys } from './opinion-keys';
 
 /** What the form for an opinion takes; a longer text could not be changed there any more. */
-const longest = { situation: 6000, analysis: 6000, suggestion: 6000, note: 2000 };
+const { section, ledgerNote } = mostCharacters;
+const longest = { situation: section, analysis: section, suggestion: section, note: ledgerNote };
 
 /** Reads a ledger against units, people and earlier imports as they are, and says what each row would do. */
 export async function judgeOpinions(

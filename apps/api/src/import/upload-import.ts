@@ -1,4 +1,6 @@
 import { uploadImport as endpoint } from '@lianluo/contract/import';
+import { mostCharacters } from '@lianluo/domain/text/limits';
+import { typedLine } from '@lianluo/domain/text/typed';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { answeredBefore, hashOfBytes } from '../http/idempotency';
@@ -22,7 +24,7 @@ export async function uploadImport(call: Call<typeof endpoint>): Promise<AnswerF
     id: call.newId(),
     committee: call.committee.id,
     kind,
-    fileName,
+    fileName: keptName(fileName),
     status: 'parsing',
     done: 0,
     totals: noTotals,
@@ -35,8 +37,14 @@ export async function uploadImport(call: Call<typeof endpoint>): Promise<AnswerF
     version: 1,
   };
   await keepFile(call.storage, batch, bytes, expiryFrom(call.instant));
-  const entry = accessEntry(call, 'import.upload', { import: batch.id, kind, fileName });
+  const entry = accessEntry(call, 'import.upload', { import: batch.id, kind, fileName: batch.fileName });
   const answer = await commit(call, [...savingBatch(batch), entry], { body: batchView(batch), version: 1 });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
 }
+
+/** The name of a file is shown and stands in that of another: what a line may not hold is left out, for nobody typed it. */
+const keptName = (fileName: string): string =>
+  Array.from(typedLine(fileName.replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')))
+    .slice(0, mostCharacters.fileName)
+    .join('');

@@ -1,14 +1,21 @@
 import type { Cell } from './grid';
 import { keptName } from '../text/name';
+import { lineBreaks, textFault, typedLine, typedText, type TextFault } from '../text/typed';
 
-const invisible = /(?![\n\t\r])[\p{Cc}\u200b-\u200f\u2060\ufeff]/gu;
+const invisible = /(?![\n\t]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+/** Marks that some programs put beside digits and days. They are taken out of a cell, and the rule for what is typed holds. */
+const marks = /[\u200e\u200f\u061c]/g;
 const spaces = /[\s\u00a0\u3000]+/g;
 const fullWidthWord = /[０-９Ａ-Ｚａ-ｚ]/g;
 
 function raw(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  return String(cell).replaceAll(/\r\n?/g, '\n').replaceAll(invisible, '');
+  return String(cell).replaceAll(lineBreaks, '\n').replaceAll(invisible, '');
 }
+
+/** Why what a cell holds cannot be kept, by the rule for whatever is typed (`typed.ts`). A line break in it is a space. */
+export const cellFault = (cell: Cell): TextFault | undefined =>
+  textFault(typedText(String(cell ?? '').replaceAll(marks, '')), 'text');
 
 function narrowWords(text: string): string {
   return text.replaceAll(fullWidthWord, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
@@ -21,7 +28,7 @@ export function plainText(cell: Cell | undefined): string {
 
 /** One line as it is kept: Chinese punctuation stays, digits and letters become half-width. */
 export function lineText(cell: Cell | undefined): string {
-  return narrowWords(raw(cell)).replaceAll(spaces, ' ').trim();
+  return typedLine(narrowWords(raw(cell)).replaceAll(spaces, ' '));
 }
 
 /** 姓名: `张 三`, with any kind of space, is 张三, and the dot in a name of several parts is one dot. */
@@ -29,11 +36,12 @@ export const nameText = (cell: Cell | undefined): string => keptName(lineText(ce
 
 /** Long text as it is kept, with its line breaks. */
 export function longText(cell: Cell | undefined): string {
-  return narrowWords(raw(cell))
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trim();
+  return typedText(
+    narrowWords(raw(cell))
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n'),
+  );
 }
 
 export function isBlank(cell: Cell | undefined): boolean {

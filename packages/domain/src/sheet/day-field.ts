@@ -1,3 +1,4 @@
+import { isWithinYears } from '../calendar/day';
 import type { DayProblem } from './day';
 import type { RowReader } from './row-reader';
 import { lineText } from './cell-text';
@@ -16,7 +17,7 @@ const problems: Record<Exclude<DayProblem, 'empty'>, string> = {
 export function dayField<Field extends string>(
   reader: RowReader<Field>,
   field: Field,
-  rule: { today: string; monthOnly: 'warning' | 'error' },
+  rule: { today: string; firstYear: number; monthOnly: 'warning' | 'error' },
 ): string | undefined {
   const raw = reader.raw(field);
   const reading = readDay(raw);
@@ -42,6 +43,10 @@ export function dayField<Field extends string>(
   }
   if (reading.day > rule.today) {
     reader.error(field, 'day.future', `“${written}”晚于今天（${rule.today}），请核对年月日`);
+    return undefined;
+  }
+  if (!isWithinYears(reading.day, rule.firstYear)) {
+    reader.error(field, 'day.out-of-range', `“${written}”早于${rule.firstYear}年，请核对年月日`);
     return undefined;
   }
   if (lacks === 'day' ? reading.day.endsWith('-01') : reading.precision === 'month') {

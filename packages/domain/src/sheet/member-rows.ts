@@ -5,6 +5,8 @@ import type { Mapping } from './mapping';
 import type { MemberField } from './member-columns';
 import type { RowReader } from './row-reader';
 import type { MemberLevel } from '../member/member';
+import { firstBirthYear } from '../calendar/day';
+import { mostCharacters } from '../text/limits';
 import { isBlank, lineText, longText, nameText, plainText } from './cell-text';
 import { dayField } from './day-field';
 import { stateOf } from './finding';
@@ -51,7 +53,8 @@ function nameOf(reader: Reader): string {
   if (name === '' && struck !== undefined)
     reader.error('name', 'name.struck', `姓名“${struck}”带删除线；这一行不要导入请删去，要导入请去掉删除线`);
   else if (name === '') reader.error('name', 'name.missing', '没有填姓名');
-  else if (/\d/.test(name) || name.length > 30) reader.error('name', 'name.invalid', `“${name}”不像姓名，请只写姓名`);
+  else if (/\d/.test(name) || name.length > mostCharacters.personName)
+    reader.error('name', 'name.invalid', `“${name}”不像姓名，请只写姓名`);
   return name;
 }
 
@@ -151,7 +154,10 @@ export function checkMemberRows(
     const value: MemberValue = {
       name: nameOf(reader),
       ...given('gender', genderOf(reader)),
-      ...given('birthOn', dayField(reader, 'birthOn', { today: dictionaries.today, monthOnly: 'warning' })),
+      ...given(
+        'birthOn',
+        dayField(reader, 'birthOn', { today: dictionaries.today, firstYear: firstBirthYear, monthOnly: 'warning' }),
+      ),
       ...given('ethnicity', lineText(reader.cell('ethnicity'))),
       sector: sectorOf(reader, matchSector),
       level: levelOf(reader),

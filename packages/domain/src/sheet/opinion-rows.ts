@@ -6,6 +6,8 @@ import type { Mapping } from './mapping';
 import type { OpinionField } from './opinion-columns';
 import type { RowReader } from './row-reader';
 import type { AdoptionLevel } from '../opinion/opinion';
+import { firstYear } from '../calendar/day';
+import { mostCharacters } from '../text/limits';
 import { readAdoptions } from './adoption-words';
 import { authorReader } from './authors';
 import { isBlank, lineText, longText, plainText } from './cell-text';
@@ -62,7 +64,8 @@ function adoptionsOf(reader: Reader): readonly AdoptionLevel[] {
 function titleOf(reader: Reader): string {
   const title = lineText(reader.cell('title'));
   if (title === '') reader.error('title', 'title.missing', '没有填标题');
-  else if (title.length > 200) reader.error('title', 'title.too-long', `标题有${title.length}个字，不能超过200个字`);
+  else if (title.length > mostCharacters.title)
+    reader.error('title', 'title.too-long', `标题有${title.length}个字，不能超过${mostCharacters.title}个字`);
   return title;
 }
 
@@ -89,7 +92,7 @@ export function checkOpinionRows(
     const title = titleOf(reader);
     const unit = unitField(reader, 'unit', matchUnit)?.id;
     const authors = authorsOf(reader, readAuthors);
-    const reportedOn = dayField(reader, 'reportedOn', { today: dictionaries.today, monthOnly: 'error' });
+    const reportedOn = dayField(reader, 'reportedOn', { today: dictionaries.today, firstYear, monthOnly: 'error' });
     if (isBlank(reader.cell('reportedOn'))) reader.error('reportedOn', 'day.missing', '没有填报送日期');
     const note = longText(reader.cell('note'));
     const value: OpinionValue = {

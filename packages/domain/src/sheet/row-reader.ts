@@ -1,7 +1,8 @@
 import type { Cell, CellTold, SheetRow } from './grid';
 import type { Finding } from './finding';
 import type { Mapping } from './mapping';
-import { isBlank, isFormulaError, unreadFormula } from './cell-text';
+import { textFaults } from '../text/typed';
+import { cellFault, isBlank, isFormulaError, unreadFormula } from './cell-text';
 
 const longFields = new Set(['note', 'situation', 'analysis', 'suggestion']);
 const longestCell = 500;
@@ -28,6 +29,8 @@ function brokenCell(cell: Cell, shown: Cell, isLong: boolean): readonly [code: s
     return ['cell.formula-unread', '公式还没有算出结果，请在 Excel 或 WPS 中打开、保存后再上传，或改成要导入的内容'];
   if (isFormulaError(cell)) return ['cell.formula-error', `公式出错（${text}），请改成要导入的内容`];
   if (text.includes('\ufffd')) return ['cell.character', `“${text.slice(0, 40)}”里有读不出的字（�），请在这里重新输入`];
+  const fault = cellFault(shown);
+  if (fault) return [`text.${fault}`, textFaults[fault]];
   if (!isLong && text.length > longestCell)
     return ['cell.too-long', `有${text.length}个字，不能超过${longestCell}个字`];
   return undefined;

@@ -50,4 +50,5 @@ export const mostCharacters = {
   /** 采用依据 */
   evidence: 300,
   search: 80,
+  fileName: 200,
 } as const;

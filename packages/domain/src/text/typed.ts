@@ -12,6 +12,8 @@ const unseen = /(?!\p{Variation_Selector}|\p{Bidi_Control})\p{Default_Ignorable_
 const visible = /(?!\p{Default_Ignorable_Code_Point})[^\s\u2800\p{Cc}\p{Cf}]/u;
 // Separators of lines and paragraphs break a line as a control does. Word and spreadsheets cannot hold U+FFFE and its like.
 const broken = /\p{Surrogate}|\p{Noncharacter_Code_Point}/u;
+/** The line breaks of every system and of word processors. */
+export const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const direction = /\p{Bidi_Control}/u;
 const control = { line: /[\p{Cc}\u2028\u2029]/u, text: /(?![\t\n])[\p{Cc}\u2028\u2029]/u };
 
@@ -27,12 +29,7 @@ export function typedLine(text: string): string {
 
 /** The same for several paragraphs, which may hold tabs and line breaks. */
 export function typedText(text: string): string {
-  return seen(
-    text
-      .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-      .replaceAll(unseen, '')
-      .trim(),
-  );
+  return seen(text.replaceAll(lineBreaks, '\n').replaceAll(unseen, '').trim());
 }
 
 const seen = (text: string): string => (visible.test(text) || text === '' || textFault(text, 'line') ? text : '');
