@@ -22,7 +22,6 @@ type Cells = Record<Exclude<ExportField<'members'>, 'serial'>, (member: MemberVi
 export async function memberTable(scope: Scope, { q, ...filter }: Filter): Promise<Source> {
   const unitName = await unitNames(scope);
   const current = ({ placements }: MemberView) => placements.filter((each) => isPlacedOn(each, scope.today));
-  const words = (each: readonly string[]) => [...new Set(each)].join('、');
   const cells: Cells = {
     name: ({ name }) => name,
     gender: ({ gender }) => gender,
@@ -31,8 +30,14 @@ export async function memberTable(scope: Scope, { q, ...filter }: Filter): Promi
     post: ({ post }) => post,
     partyMember: ({ partyMember }) => (partyMember === null ? '' : partyMember ? '是' : '否'),
     phone: ({ phone }) => phone,
-    groups: (member) => words(current(member).map(({ group }) => unitName(group))),
-    bases: (member) => words(current(member).map(({ basis }) => placementBasisLabels[basis])),
+    groups: (member) =>
+      current(member)
+        .map(({ group }) => unitName(group))
+        .join('、'),
+    bases: (member) =>
+      current(member)
+        .map(({ basis }) => placementBasisLabels[basis])
+        .join('、'),
     status: ({ status }) => memberStatusLabels[status],
   };
   const asked = { ...(typeof q === 'string' && { q }) };

@@ -52,18 +52,31 @@ export async function judgeMembers(
       ...(decided && { decision: decided }),
     };
     if (finding?.severity === 'error') return { ...matched, change: null };
-    if (!target) return { ...matched, value, change: 'new' };
+    if (!target)
+      return { ...matched, value, findings: [...matched.findings, ...notNumbered(mapping, value)], change: 'new' };
     const after = memberAfter(target, { value, given }, today);
     const before = changedFields(target, after, given, { today, units: names });
+    const isChanged = Object.keys(before).length > 0;
     return {
       ...matched,
       value,
-      change: Object.keys(before).length > 0 ? 'update' : 'unchanged',
+      findings: isChanged ? matched.findings : matched.findings.filter(({ code }) => !onlyForNew.has(code)),
+      change: isChanged ? 'update' : 'unchanged',
       target: target.id,
       targetVersion: target.version,
       before,
     };
   });
+}
+
+/** Said of how somebody is recorded; where nothing is, there is nothing to say. */
+const onlyForNew = new Set(['phone.missing', 'name.repeated']);
+
+/** A list of our own shows a telephone masked: who is new by it has none. */
+function notNumbered(mapping: Mapping, { maskedPhone }: MemberValue): Finding[] {
+  if (maskedPhone === undefined) return [];
+  const message = `“${maskedPhone}”是遮盖的号码，没有读入；请填完整的号码`;
+  return [{ column: columnOf(mapping, 'phone'), field: 'phone', severity: 'warning', code: 'phone.masked', message }];
 }
 
 /**

@@ -2,18 +2,18 @@ import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import type { Finding } from '@lianluo/domain/sheet/finding';
 import type { SheetRow } from '@lianluo/domain/sheet/grid';
 import type { Mapping } from '@lianluo/domain/sheet/mapping';
-import { checkOpinionRows } from '@lianluo/domain/sheet/opinion-rows';
+import { checkOpinionRows, type OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import { fold } from '@lianluo/domain/text/fold';
 import type { Scope } from '../context';
 import { readAll } from '../platform/platform.store';
-import { readHead, textVersionOf } from '../work/head-row';
-import { headAddress } from '../work/ledger.store';
 import type { JudgedRow } from './checked';
 import type { JudgedWith } from './kinds';
-import { longTexts } from './long-texts';
+import { findOpinions } from './find-opinions';
+import { columnOf, longTexts } from './long-texts';
 import { changedOpinionFields, newsFor } from './opinion-after';
-import { opinionsWithKeys } from './opinion-keys';
 
 /** What the form for an opinion takes; a longer text could not be changed there any more. */
 const { section, ledgerNote } = mostCharacters;
@@ -37,22 +37,25 @@ export async function judgeOpinions(
     informants: informants.map(({ value }) => value),
   });
 
-  const known = await knownOpinions(
+  const known = await findOpinions(
     scope,
-    checked.flatMap(({ keys }) => keys),
+    checked.map(({ keys: [key = ''], value }) => ({ key, value })),
   );
-  return checked.map(({ number, given, findings, value, keys: [key = ''] }): JudgedRow => {
+  return checked.map(({ number, given, findings, value, keys: [key = ''] }, index): JudgedRow => {
     const shared = { number, given, title: value?.title ?? '', key, before: {} };
     if (!value) return { ...shared, findings, change: null };
     const tooLong = longTexts({ ...value.content, note: value.note }, longest, mapping);
     if (tooLong.length > 0) return { ...shared, findings: [...findings, ...tooLong], change: null };
-    const there = known.get(key);
+    const there = known[index];
     if (!there) return { ...shared, findings, value, change: 'new' };
     const { item, hasContent } = there;
     const news = newsFor(item, hasContent, value);
     return {
       ...shared,
-      findings,
+      findings: [
+        ...(news ? findings : findings.filter(({ code }) => !onlyForNew.has(code))),
+        ...kept(item, value, mapping),
+      ],
       value,
       change: news ? 'update' : 'unchanged',
       target: item.id,
@@ -62,21 +65,20 @@ export async function judgeOpinions(
   });
 }
 
-async function knownOpinions(
-  { storage, committee }: Scope,
-  keys: readonly string[],
-): Promise<Map<string, { item: Opinion; hasContent: boolean }>> {
-  const ids = [...(await opinionsWithKeys(storage, committee.id, keys))];
-  const known = new Map<string, { item: Opinion; hasContent: boolean }>();
-  for (let start = 0; start < ids.length; start += 100) {
-    const batch = ids.slice(start, start + 100);
-    const heads = await storage.get(batch.map(([, id]) => headAddress(committee.id, 'opinions', id)));
-    heads.forEach((head, index) => {
-      const key = batch[index]?.[0];
-      // Keys lead to opinions only. A head without a text version never had a text.
-      if (head && key !== undefined)
-        known.set(key, { item: readHead(head) as Opinion, hasContent: textVersionOf(head) > 0 });
-    });
-  }
-  return known;
+/** Said of how something is recorded; where nothing is, there is nothing to say. */
+const onlyForNew = new Set(['author.unknown', 'serial.repeated']);
+
+/** An import adds to an opinion that is there and never rewrites it: what the sheet has otherwise is said. */
+function kept(item: Opinion, value: OpinionValue, mapping: Mapping): Finding[] {
+  const differing: readonly (readonly [field: string, isSame: boolean])[] = [
+    ['title', fold(item.title) === fold(value.title)],
+    ['reportedOn', item.reportedOn === value.reportedOn],
+    ['unit', value.unit === undefined || item.unit === value.unit],
+  ];
+  return differing.flatMap(([field, isSame]): Finding[] => {
+    const column = columnOf(mapping, field);
+    if (isSame || column === null) return [];
+    const message = '与系统中的不同；导入不改已有信息的标题、日期和单位，请在该条信息里修改';
+    return [{ column, field, severity: 'warning', code: 'opinion.kept', message }];
+  });
 }

@@ -14,7 +14,7 @@ export function memberFrom(
   made: { id: string; committee: string; batch: string; today: Day },
 ): Member {
   const { id, committee, batch, today } = made;
-  const { placements, ...fields } = value;
+  const { placements, maskedPhone: _masked, ...fields } = value;
   return {
     id,
     committee,
@@ -56,6 +56,7 @@ function placementsAfter(
 ): readonly Placement[] {
   const isCurrent = (placement: Placement) => isPlacedOn(placement, today);
   let after = before;
+  const named = new Set(said.map(({ group }) => group));
   for (const { group, kind, basis } of said) {
     const there = after.find((each) => each.group === group && isCurrent(each));
     if (there) {
@@ -65,7 +66,8 @@ function placementsAfter(
       continue;
     }
     const ended = after.flatMap((each): Placement[] => {
-      const replaced = isCurrent(each) && each.kind === kind && streetBases.includes(each.basis);
+      const replaced =
+        isCurrent(each) && each.kind === kind && streetBases.includes(each.basis) && !named.has(each.group);
       if (!replaced) return [each];
       // A placement that began today never took effect.
       return each.from < today ? [{ ...each, to: addDays(today, -1) }] : [];

@@ -2,7 +2,7 @@ import { columnsOf } from '@lianluo/domain/sheet/columns';
 import type { ImportKind } from '@lianluo/domain/sheet/column';
 import type { Cell, SheetRow } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
-import { mappingOf, missingColumns, proposeMapping, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
+import { mappingOf, missingColumns, proposeForKind, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
 import { missingUnits } from '@lianluo/domain/sheet/missing-units';
 import type { Scope } from '../context';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
@@ -52,7 +52,7 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
 
 async function proposedColumns(scope: Scope, { kind }: Batch, header: SheetHeader): Promise<BatchColumn[]> {
   const remembered = await readRemembered(scope, kind);
-  const proposals = proposeMapping(header.headings, columnsOf(kind), remembered);
+  const proposals = proposeForKind(kind, header.headings, columnsOf(kind), remembered);
   const unknown = new Set(unknownColumns(proposals).map(({ index }) => index));
   const mapping = mappingOf(proposals);
   return proposals.map(({ index, text, confidence }) => ({

@@ -1,5 +1,8 @@
 import type { SheetColumn } from './column';
+import type { ExportColumn } from './export-columns';
 import type { Heading } from './heading';
+import { exportColumns } from './export-columns';
+import { exportKinds, type ExportKind } from './export-kinds';
 import { columnNamed, headingKey, headingKeys, knownKeys } from './heading';
 
 /** Which field a column of the sheet holds, by the column's zero-based index. */
@@ -22,6 +25,34 @@ function likelyColumn(text: string, columns: readonly SheetColumn[]): SheetColum
     knownKeys(column).some((known) => known.length >= 2 && keys.some((key) => key.length <= 20 && key.includes(known))),
   );
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+/**
+ * 导出才有的列: headings of our own lists that no import takes. In a sheet that has nothing but ours they are left out without a
+ * question, for nothing of them could be changed here.
+ */
+function ownHeadings(kind: string, headings: readonly Heading[], columns: readonly SheetColumn[]): ReadonlySet<string> {
+  const exported: readonly ExportColumn[] = isExported(kind) ? exportColumns[kind] : [];
+  const own = new Set(exported.map(({ label }) => headingKey(label)));
+  const isOurs = ({ text }: Heading): boolean => own.has(headingKey(text)) || columnNamed(text, columns) !== undefined;
+  return headings.every(isOurs) ? own : new Set();
+}
+
+const isExported = (kind: string): kind is ExportKind => exportKinds.some((each) => each === kind);
+
+/** One proposal for each column of a sheet of this kind; what only our own lists have is left out. */
+export function proposeForKind(
+  kind: string,
+  headings: readonly Heading[],
+  columns: readonly SheetColumn[],
+  remembered: RememberedMapping = {},
+): readonly ColumnProposal[] {
+  const own = ownHeadings(kind, headings, columns);
+  return proposeMapping(headings, columns, remembered).map((proposal) =>
+    proposal.confidence === 'none' && own.has(headingKey(proposal.text))
+      ? { ...proposal, confidence: 'remembered' }
+      : proposal,
+  );
 }
 
 function proposeOne(heading: Heading, columns: readonly SheetColumn[], remembered: RememberedMapping): ColumnProposal {

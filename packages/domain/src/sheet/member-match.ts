@@ -8,6 +8,8 @@ export interface Person {
   name: string;
   sector: string;
   phone?: string | undefined;
+  /** 199****1000, which tells namesakes apart. */
+  maskedPhone?: string | undefined;
 }
 
 export interface KnownPerson extends Person {
@@ -31,6 +33,14 @@ export interface MemberMatch<Known extends KnownPerson> {
 }
 
 const nameKey = ({ name, sector }: Person): string => `${fold(name)}|${fold(sector)}`;
+
+/** Whose telephone looks like that; all of them where nobody's does. */
+function masked<Known extends KnownPerson>(members: readonly Known[], { maskedPhone }: Person): readonly Known[] {
+  const fits = members.filter(({ phone }) => phone !== undefined && maskPhone(phone) === maskedPhone);
+  return maskedPhone === undefined || fits.length === 0 ? members : fits;
+}
+
+const askKey = (person: Person): string => `${nameKey(person)}|${person.maskedPhone ?? ''}`;
 
 /** The roster by what tells its members apart: the telephone, and name and sector together. */
 export class Roster<Known extends KnownPerson> {
@@ -73,13 +83,16 @@ export function matchMembers<Known extends KnownPerson>(
   );
   const asking = groupBy(
     rows.filter((_, index) => !owners[index]),
-    nameKey,
+    askKey,
   );
 
   const matches = rows.map((row, index): MemberMatch<Known> => {
     const owner = owners[index];
-    const free = roster.named(row).filter(({ id }) => !certain.has(id));
-    if (!owner) return matchByName(row, free, asking.get(nameKey(row))?.length === 1);
+    const free = masked(
+      roster.named(row).filter(({ id }) => !certain.has(id)),
+      row,
+    );
+    if (!owner) return matchByName(row, free, asking.get(askKey(row))?.length === 1);
     return isCertain(row, owner) ? { target: owner, decisions: [] } : matchOtherName(row, owner, free);
   });
   return oncePerMember(rows, matches);

@@ -5,13 +5,16 @@ interface Person {
   name: string;
   sector: string;
   phone?: string;
+  maskedPhone?: string;
 }
 
 /** Names the row of the same file that a row repeats; of two names with one telephone nobody knows which is wrong, so both say it. */
 export function memberRepeats(): (row: number, person: Person, reader: RowReader<MemberField>) => void {
   const byPhone = new Map<string, { row: number; name: string; reader: RowReader<MemberField>; told: boolean }>();
   const byName = new Map<string, { row: number; phone: string | undefined }>();
-  return (row, { name, sector, phone }, reader) => {
+  return (row, { name, sector, phone, maskedPhone }, reader) => {
+    // A masked number cannot find a person, and tells two of one name apart all the same.
+    const shown = phone ?? maskedPhone;
     if (name === '') return;
     const samePhone = phone === undefined ? undefined : byPhone.get(phone);
     const key = `${name}|${sector}`;
@@ -22,7 +25,7 @@ export function memberRepeats(): (row: number, person: Person, reader: RowReader
       reader.error('phone', 'phone.repeated', onePhone(samePhone.row, samePhone.name));
       if (!samePhone.told) samePhone.reader.error('phone', 'phone.repeated', onePhone(row, name));
       samePhone.told = true;
-    } else if (sameName && (phone === undefined || sameName.phone === undefined)) {
+    } else if (sameName && (shown === undefined || sameName.phone === undefined || sameName.phone === shown)) {
       reader.error(
         'name',
         'member.repeated',
@@ -32,7 +35,7 @@ export function memberRepeats(): (row: number, person: Person, reader: RowReader
       reader.warn('name', 'name.repeated', `与第${sameName.row}行同名、同界别，手机号不同，按两个人记`);
     }
     if (phone !== undefined && !samePhone) byPhone.set(phone, { row, name, reader, told: false });
-    if (!sameName) byName.set(key, { row, phone });
+    if (!sameName) byName.set(key, { row, phone: shown });
   };
 }
 

@@ -2,6 +2,7 @@ import type { SheetColumn } from './column';
 
 export type OpinionField =
   | 'serial'
+  | 'number'
   | 'title'
   | 'unit'
   | 'authors'
@@ -17,12 +18,22 @@ export const opinionColumns: readonly SheetColumn<OpinionField>[] = [
   {
     field: 'serial',
     label: '序号',
-    synonyms: ['编号', '顺序号', 'No', '期号'],
+    synonyms: ['顺序号', 'No', '期号'],
     required: false,
     kind: 'number',
     example: '示例',
     note: '台账里的序号；写“示例”的行不导入',
     width: 6,
+  },
+  {
+    field: 'number',
+    label: '编号',
+    synonyms: ['信息编号', '文号', '收文编号'],
+    required: false,
+    kind: 'text',
+    example: '',
+    note: '系统里已有的编号，用来认出同一条；新的信息不填',
+    width: 14,
   },
   {
     field: 'title',

@@ -21,6 +21,8 @@ import { unitMatcher } from './unit-name';
 /** One 社情民意 as a closed ledger tells of it. */
 export interface OpinionValue {
   serial?: string;
+  /** 编号 by which an opinion that is there is known; it is never given by a sheet. */
+  number?: string;
   title: string;
   unit?: string;
   authors: readonly SheetAuthor[];
@@ -88,7 +90,9 @@ export function checkOpinionRows(
   const serials = new Map<string, number>();
   return rows.map((row) => {
     const reader = rowReader<OpinionField>(row, mapping);
-    const serial = plainText(reader.cell('serial'));
+    const number = plainText(reader.cell('number'));
+    // A ledger that numbers its rows in a column 编号 has no other serial.
+    const serial = plainText(reader.cell('serial')) || number;
     const title = titleOf(reader);
     const unit = unitField(reader, 'unit', matchUnit)?.id;
     const authors = authorsOf(reader, readAuthors);
@@ -97,6 +101,7 @@ export function checkOpinionRows(
     const note = longText(reader.cell('note'));
     const value: OpinionValue = {
       ...(serial === '' ? {} : { serial }),
+      ...(number === '' ? {} : { number }),
       title,
       ...(unit === undefined ? {} : { unit }),
       authors,

@@ -1,9 +1,10 @@
-import type { PlacementBasis } from '../member/member';
+import type { Cell } from './grid';
+import { placementBasisLabels, type PlacementBasis } from '../member/member';
 import type { UnitType } from '../unit/unit';
 import type { MemberField } from './member-columns';
 import type { RowReader } from './row-reader';
 import type { KnownUnit, UnitMatch } from './unit-name';
-import { isBlank, lineText, plainText } from './cell-text';
+import { isBlank, lineText, longText, plainText } from './cell-text';
 import { unitField } from './unit-field';
 
 /** 编组: the liaison group of a member and what it follows from. */
@@ -16,28 +17,55 @@ export interface SheetPlacement {
 const streetOf = { work: 'workStreet', home: 'homeStreet' } as const;
 const basisLabel = { work: '工作地', home: '居住地' };
 
-const basisWords: readonly (readonly [RegExp, keyof typeof streetOf])[] = [
+const basisWords: readonly (readonly [RegExp, PlacementBasis])[] = [
   [/^(按)?(工作|单位)(所在)?(地|街道)?(编组)?$/, 'work'],
   [/^(按)?(居住|家庭|住址|常住)(所在)?(地|街道)?(编组)?$/, 'home'],
+  ...(['sector', 'appointment', 'other'] as const).map((basis): readonly [RegExp, PlacementBasis] => [
+    new RegExp(`^${placementBasisLabels[basis]}$`),
+    basis,
+  ]),
 ];
 
-function readBasis(reader: RowReader<MemberField>): keyof typeof streetOf | undefined {
+const between = /[、,，;；\n]/;
+const piecesOf = (cell: Cell): readonly string[] =>
+  longText(cell)
+    .split(between)
+    .filter((piece) => !isBlank(piece));
+
+/** Several where there are several groups, one beside each. */
+function readBases(reader: RowReader<MemberField>): readonly PlacementBasis[] {
   const cell = reader.cell('basis');
-  if (isBlank(cell)) return undefined;
-  const word = plainText(cell);
-  const basis = basisWords.find(([pattern]) => pattern.test(word))?.[1];
-  if (!basis) reader.error('basis', 'basis.unknown', `“${lineText(cell)}”看不出按哪里编组，应写“工作地”或“居住地”`);
-  return basis;
+  const bases = piecesOf(cell).map((word) => basisWords.find(([pattern]) => pattern.test(plainText(word)))?.[1]);
+  if (bases.includes(undefined))
+    reader.error('basis', 'basis.unknown', `“${lineText(cell)}”看不出按哪里编组，应写“工作地”或“居住地”`);
+  return bases.flatMap((basis) => basis ?? []);
 }
 
-/** The one group that counts; the other street is looked up as well, and only warned about. */
+/** 所在联络组: one unit by its whole name, or several. */
+function groupsOf(reader: RowReader<MemberField>, match: (text: string) => UnitMatch<KnownUnit>): readonly KnownUnit[] {
+  const cell = reader.cell('group');
+  const pieces = piecesOf(cell);
+  if (pieces.length <= 1 || match(lineText(cell)).kind === 'found')
+    return [unitField(reader, 'group', match) ?? []].flat();
+  return pieces.flatMap((piece) => unitField({ ...reader, cell: () => piece }, 'group', match) ?? []);
+}
+
+/** The groups that are named, else the one of the street that counts; the other street is looked up as well, and only warned about. */
 export function placementsOf(
   reader: RowReader<MemberField>,
   match: (text: string) => UnitMatch<KnownUnit>,
 ): readonly SheetPlacement[] {
-  const stated = readBasis(reader);
-  const group = unitField(reader, 'group', match);
-  if (group) return [{ group: group.id, kind: group.type, basis: stated ?? 'other' }];
+  const bases = readBases(reader);
+  const groups = groupsOf(reader, match);
+  if (groups.length > 0) {
+    const isOneEach = bases.length === groups.length;
+    return groups.map(({ id, type }, index) => ({
+      group: id,
+      kind: type,
+      basis: (isOneEach ? bases[index] : groups.length === 1 ? bases[0] : undefined) ?? 'other',
+    }));
+  }
+  const stated = bases.find((basis) => basis === 'work' || basis === 'home');
   const filled = (['work', 'home'] as const).filter((basis) => !isBlank(reader.cell(streetOf[basis])));
   const basis = stated ?? filled[0];
   if (basis === undefined) return [];
