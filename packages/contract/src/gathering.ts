@@ -49,6 +49,7 @@ const gatheringInputs = {
   }),
   close: z.strictObject({ outcome: text(most.reply) }),
   cancel: z.strictObject({ reason: line(most.reason) }),
+  reopen: z.strictObject({ reason: line(most.reason) }),
 };
 
 const steps = {
@@ -56,6 +57,7 @@ const steps = {
   hold: { label: '登记开展', body: gatheringInputs.hold },
   close: { label: '办结', body: gatheringInputs.close },
   cancel: { label: '取消', body: gatheringInputs.cancel },
+  reopen: { label: '重新打开', body: gatheringInputs.reopen },
 };
 
 const shape = {

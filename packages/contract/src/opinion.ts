@@ -66,6 +66,8 @@ const handlingUnitSchema = z.object({
   repliedAt: instant.optional(),
   reply: z.string().optional(),
   returnReason: z.string().optional(),
+  returnRefusal: z.string().optional().meta({ description: '不同意退办的理由' }),
+  releaseReason: z.string().optional().meta({ description: '解除承办的理由' }),
 });
 
 /** 社情民意信息 as a list shows it: everything but its long texts. */
@@ -155,16 +157,31 @@ export const opinionInputs = {
   'check-reply': z.strictObject({ handlingUnit, pass: z.boolean(), comment: text(most.comment).optional() }),
   'request-return': z.strictObject({ handlingUnit, reason }),
   'resolve-return': z
-    .strictObject({ handlingUnit, decision: z.enum(['refuse', 'change']), to: line(most.name).optional() })
+    .strictObject({
+      handlingUnit,
+      decision: z.enum(['refuse', 'change']),
+      to: line(most.name).optional().meta({ description: '改派的单位；改派时必填' }),
+      reason: reason.optional().meta({ description: '不同意退办时必填' }),
+    })
     .refine(({ decision, to }) => decision === 'refuse' || to !== undefined, {
       path: ['to'],
       message: '改派时请填写新的承办单位',
+    })
+    .refine((body) => body.decision === 'change' || body.reason !== undefined, {
+      path: ['reason'],
+      message: '不同意退办时请填写理由',
     }),
+  release: z.strictObject({ handlingUnit, reason }),
   feedback: z.strictObject({ text: text(most.result) }),
   archive: z.strictObject({}),
   merge: z.strictObject({ into: id }),
   reject: z.strictObject({ reason }),
   return: z.strictObject({ reason }),
+  recall: z.strictObject({ reason }),
+  'recall-local': z.strictObject({ reason }),
+  'recall-feedback': z.strictObject({ reason }),
+  reopen: z.strictObject({ reason }),
+  unarchive: z.strictObject({ reason }),
 } satisfies Record<OpinionAction, z.ZodType>;
 
 type Steps = { [Action in OpinionAction]: { label: string; body: (typeof opinionInputs)[Action] } };

@@ -62,6 +62,10 @@ export const refusals = {
   'server.busy': { zh: '系统繁忙，请稍后重试。', en: 'The service is busy; please try again.' },
 
   'action.unknown': { zh: '没有这个办理动作。', en: 'There is no such action.' },
+  'action.followed': {
+    zh: '此后已有新的办理，不能再撤回；请按当前环节办理。',
+    en: 'Something followed it, so it cannot be taken back.',
+  },
   'action.not-now': { zh: '当前状态不能进行此操作，请刷新后查看。', en: 'The state does not allow this action.' },
 
   'opinion.content-missing': { zh: '正文还没有填写，不能报送。', en: 'The text is still missing.' },
@@ -99,6 +103,10 @@ export const refusals = {
     en: 'The handling unit is not in a state for this.',
   },
   'handling-unit.already-there': { zh: '该单位已在承办，请改派其他单位。', en: 'That unit is handling it already.' },
+  'handling-unit.needed': {
+    zh: '主办单位和唯一的承办单位不能解除；确需变更的，请改派其他单位。',
+    en: 'The lead and the last unit cannot be released; change the unit instead.',
+  },
   'record.unknown': { zh: '没有这条登记。', en: 'There is no such record.' },
   'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
   'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },

@@ -1,4 +1,5 @@
 import type { Member } from '@lianluo/domain/member/member';
+import { isInCharge } from '@lianluo/domain/opinion/handling';
 import { adoptionLevelLabels, opinionStatuses, type Author, type Opinion } from '@lianluo/domain/opinion/opinion';
 import type { ExportField } from '@lianluo/domain/sheet/export-columns';
 import { groupBy } from '@lianluo/domain/sheet/group-by';
@@ -24,7 +25,7 @@ export async function opinionTable(scope: Scope, filter: Filter): Promise<Source
     reportedOn: ({ reportedOn }) => reportedOn,
     handlingUnits: ({ handlingUnits }) =>
       handlingUnits
-        .filter(({ state }) => state !== 'replaced')
+        .filter(isInCharge)
         .map(({ name, lead }) => (lead && handlingUnits.length > 1 ? `${name}（主办）` : name))
         .join('、'),
     dueOn: ({ dueOn }) => dueOn,

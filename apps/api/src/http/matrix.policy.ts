@@ -88,7 +88,7 @@ function mayClerk({ path, method }: Endpoint): boolean {
 function mayOperator({ path, method }: Endpoint): boolean {
   if (/\/(opinions|readings|consultations)(\/\{id\}(\/timeline|\/document)?)?$/.test(path)) return true;
   if (/\/(readings|consultations)\/\{id\}\/actions\//.test(path)) return true;
-  if (/\/opinions\/\{id\}\/actions\/(submit|withdraw|handle-locally)$/.test(path)) return true;
+  if (/\/opinions\/\{id\}\/actions\/(submit|withdraw|handle-locally|recall-local)$/.test(path)) return true;
   return (
     method === 'get' && /^\/committees\/\{c\}(\/(overview|units|members|informants|topics)(\/\{id\})?)?$/.test(path)
   );

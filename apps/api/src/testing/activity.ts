@@ -162,11 +162,17 @@ export async function activityIn(world: World): Promise<Activity> {
       reply: { handlingUnit, text: '办复' },
       'check-reply': { handlingUnit, pass: c % 3 > 0 },
       'request-return': { handlingUnit, reason },
-      'resolve-return': { handlingUnit, decision: 'refuse' },
+      'resolve-return': { handlingUnit, decision: 'refuse', reason },
+      release: { handlingUnit, reason },
       feedback: { text: '反馈' },
       merge: { into: pick(items.opinions, c) },
       reject: { reason },
       return: { reason },
+      recall: { reason },
+      'recall-local': { reason },
+      'recall-feedback': { reason },
+      reopen: { reason },
+      unarchive: { reason },
       hold: {
         heldOn: pick(
           days.filter((day) => day <= today),

@@ -52,6 +52,7 @@ const gatherings = (kind: string): Record<string, (sample: PathSample) => unknow
   [`${kind}.hold`]: () => ({ heldOn: day, attendance: [], record: '样本记录' }),
   [`${kind}.close`]: () => ({ outcome: '样本成果' }),
   [`${kind}.cancel`]: () => ({ reason }),
+  [`${kind}.reopen`]: () => ({ reason }),
 });
 
 const bodies: Record<string, (sample: PathSample) => unknown> = {
@@ -106,12 +107,18 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'opinions.reply': handling({ text: '样本办复' }),
   'opinions.check-reply': handling({ pass: true }),
   'opinions.request-return': handling({ reason }),
-  'opinions.resolve-return': handling({ decision: 'refuse' }),
+  'opinions.resolve-return': handling({ decision: 'refuse', reason }),
+  'opinions.release': handling({ reason }),
   'opinions.feedback': () => ({ text: '样本反馈' }),
   'opinions.archive': nothing,
   'opinions.merge': ({ opinions = '' }) => ({ into: opinions }),
   'opinions.reject': () => ({ reason }),
   'opinions.return': () => ({ reason }),
+  'opinions.recall': () => ({ reason }),
+  'opinions.recall-local': () => ({ reason }),
+  'opinions.recall-feedback': () => ({ reason }),
+  'opinions.reopen': () => ({ reason }),
+  'opinions.unarchive': () => ({ reason }),
   'opinions.adopt': () => ({ level: 'national', adoptedOn: day }),
   'opinions.void-adoption': () => ({ reason }),
   'opinions.instruct': () => ({ leaderPost: '样本领导', instructedOn: day, text: '样本批示' }),

@@ -1,6 +1,7 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
+import type { Undo } from '@lianluo/domain/work/undo';
 import type { Row } from '../storage/table';
 
 /**
@@ -81,20 +82,20 @@ const compact = (fields: Record<string, unknown>): Record<string, unknown> =>
   );
 
 function opinionColumns(item: Opinion): Record<string, unknown> {
-  const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
+  const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported, undo } = item;
   const { topics, mode, instructions, recipients, issuedOn, mergedInto, reason } = item;
   return compact({
     a: authors.map(authorColumn),
     f: fastLane,
     h: handlingUnits,
     ad: adoptions,
-    x: objectOrNothing(compact({ sb: submittedBy, r: rejected, i: imported })),
+    x: objectOrNothing(compact({ sb: submittedBy, r: rejected, i: imported, b: undoColumn(undo) })),
     o: objectOrNothing(compact({ topics, mode, instructions, recipients, issuedOn, mergedInto, reason })),
   });
 }
 
 function readOpinionColumns(row: Row): object {
-  const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean };
+  const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean; b?: UndoColumn };
   return {
     authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
     fastLane: row['f'] === true,
@@ -102,7 +103,7 @@ function readOpinionColumns(row: Row): object {
     adoptions: row['ad'] ?? [],
     instructions: [],
     imported: extra.i === true,
-    ...compact({ submittedBy: extra.sb, rejected: extra.r }),
+    ...compact({ submittedBy: extra.sb, rejected: extra.r, undo: readUndo(extra.b) }),
   };
 }
 
@@ -118,10 +119,10 @@ function readAuthor([which = '', key = '', name = '']: string[]): Author {
 }
 
 function gatheringColumns(item: Gathering): Record<string, unknown> {
-  const { plannedOn, heldOn, place, topic, topics, attendance, reason } = item;
+  const { plannedOn, heldOn, place, topic, topics, attendance, reason, undo } = item;
   return compact({
     p: plannedOn,
-    x: objectOrNothing(compact({ heldOn, place, topic })),
+    x: objectOrNothing(compact({ heldOn, place, topic, b: undoColumn(undo) })),
     o: objectOrNothing(
       compact({ topics, attendance: attendance.map(({ member, name, state }) => ({ member, name, state })), reason }),
     ),
@@ -129,7 +130,19 @@ function gatheringColumns(item: Gathering): Record<string, unknown> {
 }
 
 function readGatheringColumns(row: Row): object {
-  return { plannedOn: row['p'], attendance: [], ...((row['x'] ?? {}) as object) };
+  const { b, ...extra } = (row['x'] ?? {}) as { b?: UndoColumn };
+  return { plannedOn: row['p'], attendance: [], ...extra, ...compact({ undo: readUndo(b) }) };
 }
+
+type UndoColumn = readonly [action: string, from: string, since?: number];
+
+const undoColumn = (undo: Undo | undefined): UndoColumn | undefined => {
+  if (!undo) return undefined;
+  const { action, from, since } = undo;
+  return since ? [action, from, Date.parse(since)] : [action, from];
+};
+
+const readUndo = (column: UndoColumn | undefined): Undo | undefined =>
+  column && { action: column[0], from: column[1], ...(column[2] && { since: instantOf(column[2]) }) };
 
 const objectOrNothing = (fields: Record<string, unknown>) => (Object.keys(fields).length > 0 ? fields : undefined);

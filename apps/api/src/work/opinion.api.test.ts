@@ -1,5 +1,7 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
+import type { TimelineView } from '@lianluo/contract/work';
 import { expect, test } from 'vitest';
+import type { Client } from '../testing/client';
 import { aDraft, deskOf, type Desk } from '../testing/desk';
 import { openWorld, type World } from '../testing/world';
 
@@ -48,7 +50,7 @@ test('an opinion goes from draft to archive, and waits for somebody all the way'
     mode: 'sole',
     feedback: '已告知作者',
     handlingUnits: [{ name: '城管局', lead: true, state: 'passed', reply: '已修好' }],
-    allowedActions: [],
+    allowedActions: [{ action: 'unarchive', label: '取消归档' }],
     version: 12,
   });
 });
@@ -86,14 +88,18 @@ test('a unit may ask to be let off: refused it stays, or another takes its place
   const other = handlingUnits[1]!.id;
 
   await desk.step(id, 'request-return', { handlingUnit, reason: '不属本局' });
-  const refused = await desk.step(id, 'resolve-return', { handlingUnit, decision: 'refuse' });
+  const refused = await desk.step(id, 'resolve-return', {
+    handlingUnit,
+    decision: 'refuse',
+    reason: '属市政管护，由你局办理',
+  });
   await desk.step(id, 'request-return', { handlingUnit, reason: '确不属本局' });
   const taken = await desk.tries(id, 'resolve-return', { handlingUnit, decision: 'change', to: '住建局' });
   const nobody = await desk.tries(id, 'resolve-return', { handlingUnit, decision: 'change' });
   const changed = await desk.step(id, 'resolve-return', { handlingUnit, decision: 'change', to: '供电局' });
 
   expect(handlingUnits.every(({ lead }) => !lead)).toBe(true);
-  expect(refused.handlingUnits[0]).toMatchObject({ state: 'assigned', name: '城管局' });
+  expect(refused.handlingUnits[0]).toMatchObject({ state: 'assigned', returnRefusal: '属市政管护，由你局办理' });
   expect([taken, nobody]).toEqual(['409 handling-unit.already-there', '422 request.invalid']);
   expect(changed.handlingUnits.map(({ name, state }) => [name, state])).toEqual([
     ['城管局', 'replaced'],
@@ -106,6 +112,72 @@ test('a unit may ask to be let off: refused it stays, or another takes its place
     await desk.step(id, 'check-reply', { handlingUnit: unit, pass: true });
   }
   expect((await desk.read(id)).status).toBe('handled');
+});
+
+test('who refuses a return says why: without a reason it is refused at the field', async () => {
+  const { office, desk } = await anOffice();
+  const { id, handlingUnit } = await inHandling(desk, sole);
+  await desk.step(id, 'request-return', { handlingUnit, reason: '不属本局' });
+  const { version } = await desk.read(id);
+
+  const { status, body } = await office.post(
+    `${desk.path}/${id}/actions/resolve-return`,
+    { handlingUnit, decision: 'refuse' },
+    { version },
+  );
+  await desk.step(id, 'resolve-return', { handlingUnit, decision: 'refuse', reason: '属市政管护' });
+
+  expect([status, body.errors?.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([422, ['/reason']]);
+  const timeline = await office.get<TimelineView>(`${desk.path}/${id}/timeline`);
+  expect(timeline.body.items.at(-1)).toMatchObject({ action: 'resolve-return', note: '属市政管护' });
+});
+
+test('a co-handler with nothing to do is released, and the item is handled when the others have passed', async () => {
+  const { desk } = await anOffice();
+  const {
+    id,
+    handlingUnit: lead,
+    handlingUnits,
+  } = await inHandling(desk, {
+    mode: 'joint',
+    handlingUnits: [{ name: '城管局' }, { name: '住建局' }],
+  });
+  const reason = '经核实与该单位无关';
+
+  const refused = await desk.tries(id, 'release', { handlingUnit: lead, reason });
+  await desk.step(id, 'sign-for', { handlingUnit: lead });
+  await desk.step(id, 'reply', { handlingUnit: lead, text: '已修好' });
+  await desk.step(id, 'check-reply', { handlingUnit: lead, pass: true });
+  const released = await desk.step(id, 'release', { handlingUnit: handlingUnits[1]!.id, reason });
+
+  expect(refused).toBe('409 handling-unit.needed');
+  expect(released).toMatchObject({ status: 'handled', waitingFor: { action: 'feedback' } });
+  expect(released.handlingUnits[1]).toMatchObject({ state: 'released', releaseReason: reason });
+});
+
+test('a wrong transfer and a wrong archive are taken back in list and item while nothing followed', async () => {
+  const { office, desk } = await anOffice();
+  const { id, handlingUnit } = await inHandling(desk, sole);
+  const listed = async () => {
+    const { body } = await office.get<{ items: OpinionView[] }>(desk.path);
+    return body.items[0]?.allowedActions.map(({ action }) => action);
+  };
+
+  expect(await listed()).toContain('recall');
+  const recalled = await desk.step(id, 'recall', { reason: '选错了单位' });
+  expect(recalled).toMatchObject({ status: 'signed', handlingUnits: [], waitingFor: { action: 'issue' } });
+  const again = await desk.step(id, 'transfer', { mode: 'sole', handlingUnits: [{ name: '住建局' }] });
+  await desk.step(id, 'sign-for', { handlingUnit: again.handlingUnits[0]!.id });
+  expect(handlingUnit).not.toBe(again.handlingUnits[0]!.id);
+  expect(await desk.tries(id, 'recall', { reason: '晚了' })).toBe('409 action.followed');
+  expect(await listed()).not.toContain('recall');
+
+  const issued = await desk.record();
+  await desk.walk(issued.id, 'submit', 'edit', 'review', 'sign', 'issue', 'archive');
+  expect(await listed()).toEqual(['unarchive']);
+  const back = await desk.step(issued.id, 'unarchive', { reason: '还要转办' });
+  expect(back).toMatchObject({ status: 'issued', waitingFor: { action: 'feedback' } });
+  expect(await desk.tries(issued.id, 'unarchive', { reason: '再来' })).toBe('409 action.not-now');
 });
 
 test('a reply that does not pass goes back to the unit, and its next one counts', async () => {
@@ -273,7 +345,15 @@ test('thirty issued at once get thirty numbers without a gap, in each year from 
   expect(next.number).toBe('〔2027〕1号');
 });
 
-async function anOffice(): Promise<{ world: World; desk: Desk }> {
+async function anOffice(): Promise<{ world: World; office: Client; desk: Desk }> {
   const world = await openWorld();
-  return { world, desk: deskOf(world.as('demo.qindu')) };
+  const office = world.as('demo.qindu');
+  return { world, office, desk: deskOf(office) };
+}
+
+async function inHandling(desk: Desk, transfer: object) {
+  const { id } = await desk.record();
+  await desk.walk(id, 'submit', 'edit', 'review', 'sign');
+  const { handlingUnits } = await desk.step(id, 'transfer', transfer);
+  return { id, handlingUnits, handlingUnit: handlingUnits[0]!.id };
 }

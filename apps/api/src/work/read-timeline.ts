@@ -24,7 +24,7 @@ const labels: Partial<Record<string, string>> = {
 };
 
 /** What the office did is told by the label; these only follow from it. */
-const unshown = new Set(['waitingFor', 'dueOn', 'createdBy', 'createdAt', 'submittedBy', 'rejected', 'batch']);
+const unshown = new Set(['waitingFor', 'dueOn', 'createdBy', 'createdAt', 'submittedBy', 'rejected', 'batch', 'undo']);
 
 /** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
 export const readTimeline =

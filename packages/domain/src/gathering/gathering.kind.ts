@@ -3,6 +3,7 @@ import { Refusal } from '../refusal';
 import { factsFor } from '../scorecard/fact';
 import { topicFacets, type KindName } from '../work/item';
 import type { Kind, Step } from '../work/lifecycle';
+import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
 
 export interface GatheringInputs {
@@ -10,13 +11,14 @@ export interface GatheringInputs {
   hold: { heldOn: string; attendance: readonly Attendance[]; record: string };
   close: { outcome: string };
   cancel: { reason: string };
+  reopen: { reason: string };
 }
 
 const step = <Action extends keyof GatheringInputs>(row: Step<Gathering, GatheringInputs[Action]>): Step<Gathering> =>
   row;
 
 /** 读书、协商的简式流程: 拟办 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
-const steps: Record<keyof GatheringInputs, Step<Gathering>> = {
+const onward = {
   announce: step<'announce'>({
     label: '发通知',
     from: ['draft'],
@@ -52,6 +54,16 @@ const steps: Record<keyof GatheringInputs, Step<Gathering>> = {
     requires: ['reason'],
     apply: (item, { reason }) => ({ ...item, status: 'cancelled', reason }),
   }),
+};
+
+const steps: Record<keyof GatheringInputs, Step<Gathering>> = {
+  ...onward,
+  reopen: undoing(
+    '重新打开',
+    'gathering:run',
+    { close: onward.close, cancel: onward.cancel },
+    ({ outcome: _outcome, reason: _reason, ...item }) => item,
+  ),
 };
 
 /** The two kinds differ in their name alone as long as they are in their simple form. */

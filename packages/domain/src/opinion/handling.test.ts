@@ -44,8 +44,17 @@ const lawful = [
   ['request-return', ['assigned', 'signed-for'], 'return-requested', { reason: '不属职责' }],
   ['resolve-return', ['return-requested'], 'assigned', { decision: 'refuse' }],
   ['resolve-return', ['return-requested'], 'replaced', { decision: 'change', to: '水务局' }],
+  ['release', ['assigned', 'signed-for', 'return-requested'], 'released', { reason: '与该单位无关' }],
 ] as const;
-const states: HandlingState[] = ['assigned', 'signed-for', 'return-requested', 'replied', 'passed', 'replaced'];
+const states: HandlingState[] = [
+  'assigned',
+  'signed-for',
+  'return-requested',
+  'replied',
+  'passed',
+  'replaced',
+  'released',
+];
 
 test.each(lawful)('%s takes a unit from %j to %s', (action, from, to, input) => {
   for (const state of states) {
@@ -73,10 +82,12 @@ test('a unit that is not there is refused', () => {
 describe('a return request', () => {
   const asked = handledBy(aHandlingUnit('住建局', 'return-requested', true), aHandlingUnit('城管局'));
 
-  test('refused, it leaves the unit assigned', () => {
-    const resolved = after(asked, 'resolve-return', { handlingUnit: '住建局', decision: 'refuse' });
+  test('refused, it leaves the unit assigned and tells it why', () => {
+    const reason = '路灯属住建局职责';
+    const resolved = after(asked, 'resolve-return', { handlingUnit: '住建局', decision: 'refuse', reason });
 
     expect(statesOf(resolved)).toEqual(['住建局 assigned', '城管局 assigned']);
+    expect(resolved.handlingUnits[0]?.returnRefusal).toBe(reason);
   });
 
   test('granted, another unit takes its place and its lead, and the old one stays on the record', () => {
@@ -99,6 +110,49 @@ describe('a return request', () => {
     const resolved = after(item, 'resolve-return', { handlingUnit: '水务局', decision: 'change', to: '住建局' });
 
     expect(statesOf(resolved)).toEqual(['住建局 replaced', '水务局 replaced', '住建局 assigned']);
+  });
+});
+
+describe('releasing a unit that has nothing to do', () => {
+  const reason = '经核实与该单位无关';
+  const release = (handlingUnit: string, ...units: HandlingUnit[]) =>
+    after(handledBy(...units), 'release', { handlingUnit, reason });
+
+  test('leaves the others in charge, and the unit on the record with the reason', () => {
+    const released = release('城管局', aHandlingUnit('住建局', 'signed-for', true), aHandlingUnit('城管局'));
+
+    expect(statesOf(released)).toEqual(['住建局 signed-for', '城管局 released']);
+    expect(released.handlingUnits[1]?.releaseReason).toBe(reason);
+    expect(released).toMatchObject({ status: 'in-handling', waitingFor: { holder: '住建局', action: 'reply' } });
+  });
+
+  test('the item is handled when all that remain have passed', () => {
+    const released = release('城管局', aHandlingUnit('住建局', 'passed', true), aHandlingUnit('城管局', 'assigned'));
+
+    expect(released).toMatchObject({ status: 'handled', waitingFor: { action: 'feedback' } });
+  });
+
+  test('answers its request to return', () => {
+    const units = [aHandlingUnit('住建局', 'assigned', true), aHandlingUnit('城管局', 'return-requested')];
+
+    expect(statesOf(release('城管局', ...units))).toEqual(['住建局 assigned', '城管局 released']);
+  });
+
+  test('is not for the lead, nor for the last one in charge', () => {
+    const needed = new Refusal('handling-unit.needed');
+
+    expect(() => release('住建局', aHandlingUnit('住建局', 'assigned', true), aHandlingUnit('城管局'))).toThrow(needed);
+    expect(() => release('住建局', aHandlingUnit('住建局'), aHandlingUnit('城管局', 'replaced'))).toThrow(
+      new Refusal('handling-unit.not-now'),
+    );
+  });
+
+  test('it may be brought in again in place of another', () => {
+    const item = handledBy(aHandlingUnit('住建局', 'return-requested', true), aHandlingUnit('城管局', 'released'));
+
+    const changed = after(item, 'resolve-return', { handlingUnit: '住建局', decision: 'change', to: '城管局' });
+
+    expect(statesOf(changed)).toEqual(['住建局 replaced', '城管局 assigned', '城管局 released']);
   });
 });
 

@@ -8,14 +8,30 @@ export const handlingSteps = {
   'resolve-return': { from: ['return-requested'], to: 'assigned' },
   reply: { from: ['signed-for'], to: 'replied' },
   'check-reply': { from: ['replied'], to: 'passed' },
+  release: { from: ['assigned', 'signed-for', 'return-requested'], to: 'released' },
 } as const satisfies Record<string, { from: readonly HandlingState[]; to: HandlingState }>;
 export type HandlingAction = keyof typeof handlingSteps;
 
-/** Whether any handling unit of the item could take this step now. */
-export function handlingRefusal(item: Opinion, action: HandlingAction): RefusalCode | undefined {
+type Handled = Pick<Opinion, 'handlingUnits'>;
+
+/** 在办: neither replaced by another nor released. */
+export const isInCharge = ({ state }: Pick<HandlingUnit, 'state'>): boolean =>
+  state !== 'replaced' && state !== 'released';
+
+/** The handling units that could take this step now. */
+export const unitsFor = <Item extends Handled>(item: Item, action: HandlingAction): Item['handlingUnits'][number][] =>
+  item.handlingUnits.filter((unit) => unitRefusal(item, unit, action) === undefined);
+
+function unitRefusal(item: Handled, unit: HandlingUnit, action: HandlingAction): RefusalCode | undefined {
   const from: readonly HandlingState[] = handlingSteps[action].from;
-  return item.handlingUnits.some((unit) => from.includes(unit.state)) ? undefined : 'handling-unit.not-now';
+  if (!from.includes(unit.state)) return 'handling-unit.not-now';
+  const isSpare = !unit.lead && item.handlingUnits.filter(isInCharge).length > 1;
+  return action === 'release' && !isSpare ? 'handling-unit.needed' : undefined;
 }
+
+/** Whether any handling unit of the item could take this step now. */
+export const handlingRefusal = (item: Handled, action: HandlingAction): RefusalCode | undefined =>
+  unitsFor(item, action).length > 0 ? undefined : 'handling-unit.not-now';
 
 /** The item with one handling unit moved on, its clock started anew; refuses one that is not there or not in a state for the step. */
 export function withHandlingUnit(
@@ -27,12 +43,12 @@ export function withHandlingUnit(
 ): Opinion {
   const unit = item.handlingUnits.find((each) => each.id === id);
   if (!unit) throw new Refusal('handling-unit.unknown');
-  const from: readonly HandlingState[] = handlingSteps[action].from;
-  if (!from.includes(unit.state)) throw new Refusal('handling-unit.not-now');
+  const refusal = unitRefusal(item, unit, action);
+  if (refusal) throw new Refusal(refusal);
   const moved = change(unit).map((each) => ({ ...each, since: now }));
   return { ...item, handlingUnits: item.handlingUnits.flatMap((each) => (each === unit ? moved : [each])) };
 }
 
-/** 办结: every unit that was not replaced has passed. */
+/** 办结: every unit in charge has passed. */
 export const isHandled = (units: readonly HandlingUnit[]): boolean =>
-  units.every((unit) => unit.state === 'passed' || unit.state === 'replaced');
+  units.filter(isInCharge).every(({ state }) => state === 'passed');

@@ -57,6 +57,7 @@ const contract: Record<string, readonly Row[]> = {
   'sign-for': [['in-handling', ['in-handling'], office]],
   'request-return': [['in-handling', ['in-handling'], office]],
   'resolve-return': [['in-handling', ['in-handling'], office]],
+  release: [['in-handling', ['in-handling', 'handled'], office]],
   reply: [['in-handling', ['in-handling'], office]],
   'check-reply': [['in-handling', ['in-handling', 'handled'], office]],
   feedback: [
@@ -69,6 +70,11 @@ const contract: Record<string, readonly Row[]> = {
     ['issued', ['archived'], office],
     ['rejected', ['archived'], office],
   ],
+  recall: [['in-handling', ['signed', 'issued', 'submitted', 'edited'], office]],
+  'recall-local': [['handled', ['submitted', 'edited'], anyone]],
+  'recall-feedback': [['fed-back', ['handled', 'issued', 'rejected'], office]],
+  reopen: [['rejected', ['submitted', 'edited'], office]],
+  unarchive: [['archived', ['fed-back', 'issued', 'rejected'], office]],
 };
 
 const statuses = Object.keys(opinionStatuses) as OpinionStatus[];

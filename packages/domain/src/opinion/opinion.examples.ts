@@ -2,6 +2,7 @@ import { administrator } from '../permission.examples';
 import type { Actor } from '../permission';
 import { aMoment } from '../work/work.examples';
 import { take } from '../work/lifecycle';
+import type { Undo } from '../work/undo';
 import type {
   Adoption,
   AdoptionLevel,
@@ -55,9 +56,19 @@ export function anOpinionIn(status: OpinionStatus, over: Partial<Opinion> = {}):
     ...(status === 'in-handling' && { mode: 'split', handlingUnits: states.map((each) => aHandlingUnit(each, each)) }),
     ...(status === 'rejected' && { rejected: true, reason: '内容重复' }),
     ...(status === 'merged' && { mergedInto: 'op-9' }),
+    undo: justDone[status],
     ...over,
   });
 }
+
+/** The step each state was just reached by, where it can be taken back. */
+const justDone: Partial<Record<OpinionStatus, Undo>> = {
+  'in-handling': { action: 'transfer', from: 'signed' },
+  handled: { action: 'handle-locally', from: 'submitted' },
+  rejected: { action: 'reject', from: 'edited' },
+  'fed-back': { action: 'feedback', from: 'handled' },
+  archived: { action: 'archive', from: 'fed-back' },
+};
 
 export const anAdoption = (level: AdoptionLevel, over: Partial<Adoption> = {}): Adoption => ({
   id: `adoption-${level}`,

@@ -2,7 +2,8 @@ import { dayOf } from '../calendar/day';
 import type { Permission } from '../permission';
 import { Refusal } from '../refusal';
 import type { Step } from '../work/lifecycle';
-import { handlingRefusal, isHandled, withHandlingUnit, type HandlingAction } from './handling';
+import { undoing } from '../work/undo';
+import { handlingRefusal, isHandled, isInCharge, withHandlingUnit, type HandlingAction } from './handling';
 import type { HandlingMode, Opinion, OpinionContent, OpinionStatus } from './opinion';
 
 /** What each step is given, as api.md's table names it. */
@@ -19,12 +20,23 @@ export interface OpinionInputs {
   reply: { handlingUnit: string; text: string };
   'check-reply': { handlingUnit: string; pass: boolean; comment?: string | undefined };
   'request-return': { handlingUnit: string; reason: string };
-  'resolve-return': { handlingUnit: string; decision: 'refuse' | 'change'; to?: string | undefined };
+  'resolve-return': {
+    handlingUnit: string;
+    decision: 'refuse' | 'change';
+    to?: string | undefined;
+    reason?: string | undefined;
+  };
+  release: { handlingUnit: string; reason: string };
   feedback: { text: string };
   archive: object;
   merge: { into: string };
   reject: { reason: string };
   return: { reason: string };
+  recall: { reason: string };
+  'recall-local': { reason: string };
+  'recall-feedback': { reason: string };
+  reopen: { reason: string };
+  unarchive: { reason: string };
 }
 export type OpinionAction = keyof OpinionInputs;
 
@@ -52,11 +64,7 @@ const backwards: Readonly<Record<string, { to: OpinionStatus; permission: Permis
   signed: { to: 'reviewed', permission: 'opinion:edit' },
 };
 
-/**
- * 社情民意信息的办理流程 (domain.md 3.1, api.md): the one table that the API's `allowedActions`, the guard in the write,
- * the buttons, the help and the tests are read from. The order is the order of the buttons.
- */
-export const opinionSteps: Record<OpinionAction, Step<Opinion>> = {
+const onward = {
   submit: step<'submit'>({
     label: '报送',
     from: ['draft', 'returned'],
@@ -177,7 +185,7 @@ export const opinionSteps: Record<OpinionAction, Step<Opinion>> = {
       const checked = withHandlingUnit(item, 'check-reply', handlingUnit, now, (unit) => [
         { ...unit, state: pass ? 'passed' : 'signed-for' },
       ]);
-      return isHandled(checked.handlingUnits) ? { ...checked, status: 'handled' } : checked;
+      return handledWhenAllPassed(checked);
     },
   }),
   'request-return': handling<'request-return'>('request-return', {
@@ -190,9 +198,9 @@ export const opinionSteps: Record<OpinionAction, Step<Opinion>> = {
   }),
   'resolve-return': handling<'resolve-return'>('resolve-return', {
     label: '处理申退',
-    requires: ['handlingUnit', 'decision', 'to?'],
-    apply: (item, { handlingUnit, decision, to }, { now, newId }) => {
-      if (decision === 'change' && item.handlingUnits.some((unit) => unit.name === to && unit.state !== 'replaced'))
+    requires: ['handlingUnit', 'decision', 'to?', 'reason?'],
+    apply: (item, { handlingUnit, decision, to, reason }, { now, newId }) => {
+      if (decision === 'change' && item.handlingUnits.some((unit) => unit.name === to && isInCharge(unit)))
         throw new Refusal('handling-unit.already-there');
       return withHandlingUnit(item, 'resolve-return', handlingUnit, now, (unit) =>
         decision === 'change' && to
@@ -200,9 +208,19 @@ export const opinionSteps: Record<OpinionAction, Step<Opinion>> = {
               { ...unit, state: 'replaced' },
               { id: newId(), name: to, lead: unit.lead, state: 'assigned', assignedAt: now },
             ]
-          : [{ ...unit, state: 'assigned' }],
+          : [{ ...unit, state: 'assigned', returnRefusal: reason }],
       );
     },
+  }),
+  release: handling<'release'>('release', {
+    label: '解除承办',
+    requires: ['handlingUnit', 'reason'],
+    apply: (item, { handlingUnit, reason }, { now }) =>
+      handledWhenAllPassed(
+        withHandlingUnit(item, 'release', handlingUnit, now, (unit) => [
+          { ...unit, state: 'released', releaseReason: reason },
+        ]),
+      ),
   }),
   feedback: step<'feedback'>({
     label: '反馈',
@@ -246,7 +264,40 @@ export const opinionSteps: Record<OpinionAction, Step<Opinion>> = {
     requires: ['reason'],
     apply: (item, { reason }) => ({ ...moved(item, backwards[item.status]?.to ?? item.status), reason }),
   }),
-};
+} satisfies Partial<Record<OpinionAction, Step<Opinion>>>;
+
+/** Ways back from a wrong step while nothing followed it. */
+const back = {
+  recall: undoing('撤回转办', 'opinion:edit', { transfer: onward.transfer }, ({ mode: _mode, ...item }) => ({
+    ...item,
+    handlingUnits: [],
+  })),
+  'recall-local': undoing(
+    '撤回自办',
+    'opinion:handle-locally',
+    { 'handle-locally': onward['handle-locally'] },
+    ({ localHandling: _text, ...item }) => item,
+  ),
+  'recall-feedback': undoing(
+    '撤回反馈',
+    'opinion:edit',
+    { feedback: onward.feedback },
+    ({ feedback: _text, ...item }) => item,
+  ),
+  reopen: undoing(
+    '重新打开',
+    'opinion:edit',
+    { reject: onward.reject },
+    ({ rejected: _rejected, reason: _reason, ...item }) => item,
+  ),
+  unarchive: undoing('取消归档', 'opinion:edit', { archive: onward.archive }, (item) => item),
+} satisfies Partial<Record<OpinionAction, Step<Opinion>>>;
+
+/**
+ * 社情民意信息的办理流程 (domain.md 3.1, api.md): the one table that the API's `allowedActions`, the guard in the write,
+ * the buttons, the help and the tests are read from. The order is the order of the buttons.
+ */
+export const opinionSteps: Record<OpinionAction, Step<Opinion>> = { ...onward, ...back };
 
 /** A step of a handling unit: the item stays in handling until the last reply has passed. */
 function handling<Action extends HandlingAction>(
@@ -255,9 +306,12 @@ function handling<Action extends HandlingAction>(
 ): Step<Opinion> {
   return step<Action>({
     from: ['in-handling'],
-    to: action === 'check-reply' ? ['in-handling', 'handled'] : ['in-handling'],
+    to: action === 'check-reply' || action === 'release' ? ['in-handling', 'handled'] : ['in-handling'],
     permission: 'opinion:edit',
     refusal: (item) => handlingRefusal(item, action),
     ...row,
   });
 }
+
+const handledWhenAllPassed = (item: Opinion): Opinion =>
+  isHandled(item.handlingUnits) ? { ...item, status: 'handled' } : item;

@@ -102,6 +102,7 @@ export const handlingStates = {
   replied: '已办复',
   passed: '办复通过',
   replaced: '已改派',
+  released: '已解除',
 } as const;
 export type HandlingState = keyof typeof handlingStates;
 
@@ -125,6 +126,10 @@ export interface HandlingUnit {
   reply?: string | undefined;
   /** 申退理由 */
   returnReason?: string | undefined;
+  /** 不同意退办的理由 */
+  returnRefusal?: string | undefined;
+  /** 解除承办的理由 */
+  releaseReason?: string | undefined;
 }
 
 /** 社情民意信息: one matter somebody brought to the committee, and what became of it. */

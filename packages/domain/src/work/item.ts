@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Undo } from './undo';
 
 /** 履职台账的各类条目. A new kind is one folder in domain and a line in `kinds.ts`. */
 export const kindNames = ['opinions', 'readings', 'consultations'] as const;
@@ -29,6 +30,8 @@ export interface WorkItem {
   waitingFor: WaitingFor | null;
   /** 时限: null while nobody holds it, or where the working calendar does not reach. */
   dueOn: Day | null;
+  /** The last step, for as long as it can be taken back. */
+  undo?: Undo | undefined;
   /** The import batch it came with. */
   batch?: string | undefined;
   createdBy: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aReading } from '../gathering/gathering.examples';
+import { isInCharge } from '../opinion/handling';
 import { anOpinionIn } from '../opinion/opinion.examples';
 import { handlingStates, type HandlingState, type Opinion, type OpinionStatus } from '../opinion/opinion';
 import { may, roles } from '../permission';
@@ -9,15 +10,16 @@ import { answer } from '../refusal.examples';
 import { kindNames, type KindName, type WorkItem } from './item';
 import { kinds } from './kinds';
 import { allowedActions, permissionOf, stepRefusal, take } from './lifecycle';
+import type { Undo } from './undo';
 import { aMoment, inputsFor } from './work.examples';
 
 const now = '2026-03-09T09:00:00+08:00';
 
 /** States nothing leads out of, and states that wait for nobody, by hand: a new one is a decision. */
 const terminal: Record<KindName, readonly string[]> = {
-  opinions: ['archived', 'merged'],
-  readings: ['closed', 'cancelled'],
-  consultations: ['closed', 'cancelled'],
+  opinions: ['merged'],
+  readings: [],
+  consultations: [],
 };
 const waitingForNobody: Record<KindName, readonly string[]> = {
   opinions: ['draft', 'fed-back', 'archived', 'merged'],
@@ -97,7 +99,7 @@ describe.each(kindNames)('the table of %s', (name) => {
 
 test('an item in handling waits for somebody whatever its one unit has come to', () => {
   const open = (Object.keys(handlingStates) as HandlingState[]).filter(
-    (each) => each !== 'passed' && each !== 'replaced',
+    (state) => state !== 'passed' && isInCharge({ state }),
   );
 
   for (const state of open) {
@@ -120,16 +122,25 @@ test('every refusal has its own sentence in both languages', () => {
 
 function anItemIn(name: KindName, status: string): WorkItem {
   if (name === 'opinions') return anOpinionIn(status as OpinionStatus, { fastLane: true });
-  return { ...aReading(), kind: name, status };
+  const justDone: Record<string, Undo> = {
+    closed: { action: 'close', from: 'held' },
+    cancelled: { action: 'cancel', from: 'announced' },
+  };
+  return { ...aReading(), kind: name, status, undo: justDone[status] };
 }
 
 /** Takes every lawful step with every input from the beginning on, and notes where it comes out. */
 function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set<string>> } {
   const kind = kinds[name];
-  // What a replaced unit was does not matter any more, so the shapes are few.
+  // What a replaced or released unit was does not matter any more, so the shapes are few.
   const shapeOf = (item: WorkItem) => {
     const units = 'handlingUnits' in item ? (item as Opinion).handlingUnits : [];
-    return [item.status, ...units.map(({ state }) => state).filter((state) => state !== 'replaced')].join(' ');
+    return [
+      item.status,
+      item.undo?.action,
+      item.undo?.from,
+      ...units.map(({ state }) => state).filter((state) => isInCharge({ state })),
+    ].join(' ');
   };
   const start = { ...anItemIn(name, kind.initial), version: 1 };
   const queue = [start];

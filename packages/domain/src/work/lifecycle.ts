@@ -4,6 +4,7 @@ import type { Fact } from '../scorecard/fact';
 import { may, type Actor, type Permission } from '../permission';
 import { Refusal, type RefusalCode } from '../refusal';
 import type { KindName, WorkItem } from './item';
+import { undoOf, waitingAsBefore } from './undo';
 
 /** What time it is and what a rule may make: handed in, so that rules stay pure. */
 export interface Moment {
@@ -30,6 +31,8 @@ export interface Step<Item extends WorkItem, Input extends object = object> {
   requires: readonly string[];
   /** Why this item refuses the step although its state and the caller's rights would allow it. */
   refusal?(item: Item, actor: Actor): RefusalCode | undefined;
+  /** 撤销: the steps this one takes back while nothing followed them. */
+  undoes?: readonly string[];
   apply(item: Item, input: Input, context: StepContext): Item;
 }
 
@@ -90,6 +93,7 @@ export function stepRefusal<Item extends WorkItem>(
   if (!step) return 'action.unknown';
   if (!may(actor, permissionOf(step, item.status))) return 'permission.missing';
   if (!step.from.includes(item.status)) return 'action.not-now';
+  if (step.undoes && !step.undoes.includes(item.undo?.action ?? '')) return 'action.followed';
   return step.refusal?.(item, actor);
 }
 
@@ -118,7 +122,8 @@ export function take<Item extends WorkItem>(
   if (refusal) throw new Refusal(refusal);
   const step = kind.steps[action];
   if (!step) throw new Refusal('action.unknown');
-  return settle(kind, item, step.apply(item, input, context), context);
+  const next = { ...step.apply(item, input, context), undo: undoOf(kind, item, action) };
+  return settle(kind, step.undoes && item.undo ? waitingAsBefore(kind, next, item.undo) : item, next, context);
 }
 
 /**

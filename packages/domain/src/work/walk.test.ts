@@ -4,6 +4,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import { officialCalendar } from '../calendar/official';
 import { dayOf } from '../calendar/day';
 import { aReading } from '../gathering/gathering.examples';
+import { isInCharge } from '../opinion/handling';
 import { wasIssued, type HandlingState, type Opinion } from '../opinion/opinion';
 import { anOpinion } from '../opinion/opinion.examples';
 import { administrator } from '../permission.examples';
@@ -73,9 +74,10 @@ describe.each([
   });
 
   test('its clock goes on while the same step waits for the same holder, or since the unit that has waited longest, and starts anew otherwise', () => {
-    always(({ item, before, now }) => {
+    always(({ item, before, action, now }) => {
       const [held, holds] = [before.waitingFor, item.waitingFor];
-      if (!holds) return;
+      // A step that was taken back has a clock of its own kind, below.
+      if (!holds || takesBack(item, action)) return;
       const goesOn = held?.holder === holds.holder && held.action === holds.action;
       const wait = kinds[item.kind].waits(item)!;
       const counted =
@@ -84,6 +86,24 @@ describe.each([
       expect(holds.since).toBe(wait.since ?? (goesOn ? held.since : now));
       expect(item.dueOn).toBe(wait.on ?? counted ?? null);
     });
+  });
+
+  test('a step that is taken back at once leaves the item as it stood, its clock and its facts included', () => {
+    fc.assert(
+      fc.property(walks, (stages) => {
+        for (const [index, { item, action }] of stages.entries()) {
+          const undone = stages[index - 1];
+          const kind = kinds[item.kind];
+          // A record from outside may stand between the two.
+          if (!undone || !kind.steps[action]?.undoes?.includes(undone.action)) continue;
+
+          expect(asItStands(item)).toEqual(asItStands(undone.before));
+          expect(kind.facts(item)).toEqual(kind.facts(undone.before));
+          expect(stepRefusal(kind, item, action, administrator)).toBeDefined();
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('the cards counted by differences are the cards of a recount, and no count is ever negative', () => {
@@ -146,14 +166,15 @@ describe('whatever becomes of an opinion', () => {
   });
 
   test('its handling units go their lawful course, one lead at a joint handling, no name twice', () => {
-    always((before, item) => {
-      const standing = item.handlingUnits.filter((unit) => unit.state !== 'replaced');
+    always((before, item, action) => {
+      const standing = item.handlingUnits.filter(isInCharge);
       for (const unit of item.handlingUnits) {
         const was = before.handlingUnits.find(({ id }) => id === unit.id)?.state;
         expect([...lawful[was ?? 'nothing'], was ?? 'assigned']).toContain(unit.state);
       }
 
-      expect(idsOf(item.handlingUnits)).toEqual(expect.arrayContaining(idsOf(before.handlingUnits)));
+      const kept = action === 'recall' ? [] : idsOf(before.handlingUnits);
+      expect(idsOf(item.handlingUnits)).toEqual(expect.arrayContaining(kept));
       expect(new Set(standing.map(({ name }) => name)).size).toBe(standing.length);
       const leads = standing.length === 0 || item.mode === 'split' ? 0 : 1;
       expect(standing.filter(({ lead }) => lead)).toHaveLength(leads);
@@ -185,6 +206,14 @@ describe('whatever becomes of an opinion', () => {
 
 const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 
+const takesBack = ({ kind }: WorkItem, action: string) => kinds[kind].steps[action]?.undoes !== undefined;
+
+/** An item without what any step moves on, and without what a step answers for good: a return, the chance to withdraw. */
+function asItStands(item: WorkItem): object {
+  const passing = { version: 0, updatedAt: '', undo: undefined, submittedBy: undefined, reason: undefined };
+  return { ...item, ...passing };
+}
+
 const facetOf = (key: string): string => {
   const [, stage, level] = key.split('.');
   return level ? `adoptedBy=${level}` : `stage=${stage}`;
@@ -192,10 +221,11 @@ const facetOf = (key: string): string => {
 
 const lawful: Record<HandlingState | 'nothing', readonly HandlingState[]> = {
   nothing: ['assigned'],
-  assigned: ['signed-for', 'return-requested'],
-  'signed-for': ['replied', 'return-requested'],
-  'return-requested': ['assigned', 'replaced'],
+  assigned: ['signed-for', 'return-requested', 'released'],
+  'signed-for': ['replied', 'return-requested', 'released'],
+  'return-requested': ['assigned', 'replaced', 'released'],
   replied: ['passed', 'signed-for'],
   passed: [],
   replaced: [],
+  released: [],
 };

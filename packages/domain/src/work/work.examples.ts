@@ -1,7 +1,7 @@
 import { officialCalendar } from '../calendar/official';
 import { addDays, dayOf } from '../calendar/day';
 import type { Gathering } from '../gathering/gathering';
-import { handlingSteps, type HandlingAction } from '../opinion/handling';
+import { handlingSteps, unitsFor, type HandlingAction } from '../opinion/handling';
 import type { Opinion } from '../opinion/opinion';
 import type { WorkItem } from './item';
 import type { Moment } from './lifecycle';
@@ -37,6 +37,11 @@ function opinionInputs(item: Opinion, action: string): readonly object[] {
       return [{ into: 'op-9' }];
     case 'return':
     case 'reject':
+    case 'recall':
+    case 'recall-local':
+    case 'recall-feedback':
+    case 'reopen':
+    case 'unarchive':
       return [{ reason: '情况不明' }];
     case 'handle-locally':
     case 'feedback':
@@ -47,34 +52,33 @@ function opinionInputs(item: Opinion, action: string): readonly object[] {
 }
 
 function handlingInputs(item: Opinion, action: HandlingAction): readonly object[] {
-  const from: readonly string[] = handlingSteps[action].from;
-  return item.handlingUnits
-    .filter((unit) => from.includes(unit.state))
-    .flatMap(({ id: handlingUnit }): object[] => {
-      switch (action) {
-        case 'sign-for':
-          return [{ handlingUnit }];
-        case 'request-return':
-          return [{ handlingUnit, reason: '不属本单位职责' }];
-        case 'resolve-return':
-          return [
-            { handlingUnit, decision: 'refuse' },
-            { handlingUnit, decision: 'change', to: `第${item.version}单位` },
-          ];
-        case 'reply':
-          return [{ handlingUnit, text: '已修复路灯' }];
-        case 'check-reply':
-          return [
-            { handlingUnit, pass: true },
-            { handlingUnit, pass: false },
-          ];
-      }
-    });
+  return unitsFor(item, action).flatMap(({ id: handlingUnit }): object[] => {
+    switch (action) {
+      case 'sign-for':
+        return [{ handlingUnit }];
+      case 'request-return':
+        return [{ handlingUnit, reason: '不属本单位职责' }];
+      case 'resolve-return':
+        return [
+          { handlingUnit, decision: 'refuse', reason: '属于贵单位职责' },
+          { handlingUnit, decision: 'change', to: `第${item.version}单位` },
+        ];
+      case 'release':
+        return [{ handlingUnit, reason: '经核实与该单位无关' }];
+      case 'reply':
+        return [{ handlingUnit, text: '已修复路灯' }];
+      case 'check-reply':
+        return [
+          { handlingUnit, pass: true },
+          { handlingUnit, pass: false },
+        ];
+    }
+  });
 }
 
 function gatheringInputs(item: Gathering, action: string, now: string): readonly object[] {
   if (action === 'close') return [{ outcome: '形成建议三条' }];
-  if (action === 'cancel') return [{ reason: '天气原因' }];
+  if (action === 'cancel' || action === 'reopen') return [{ reason: '天气原因' }];
   if (action !== 'hold') return [{}];
   const attendance = [
     { member: 'm1', name: '陆文涵', state: 'present' },

@@ -79,8 +79,14 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
       act(after, clerk, 'check-reply', (_, name) => ({ handlingUnit: `@${name}#${unit}`, pass: false, comment })),
     askReturn: (after: number, reason: string, unit = 0) =>
       act(after, clerk, 'request-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, reason })),
-    refuseReturn: (after: number, unit = 0) =>
-      act(after, clerk, 'resolve-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, decision: 'refuse' })),
+    refuseReturn: (after: number, reason: string, unit = 0) =>
+      act(after, clerk, 'resolve-return', (_, name) => ({
+        handlingUnit: `@${name}#${unit}`,
+        decision: 'refuse',
+        reason,
+      })),
+    release: (after: number, unit: number, reason: string) =>
+      act(after, clerk, 'release', (_, name) => ({ handlingUnit: `@${name}#${unit}`, reason })),
     changeUnit: (after: number, to: string, unit = 0) =>
       act(after, clerk, 'resolve-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, decision: 'change', to })),
 

@@ -11,6 +11,12 @@ const verbs = gatheringKind('readings', '').steps;
 
 export const stepLabel = (action: string): string => verbs[action]?.label ?? action;
 
+/** The fields a step asks for, as the lifecycle table names them. */
+export const stepRequires = (action: string): readonly string[] => verbs[action]?.requires ?? [];
+
+/** Steps on the road, as against those that leave it or go back. */
+export const isOnward = (action: string): boolean => action !== 'cancel' && verbs[action]?.undoes === undefined;
+
 /** 取消 beside a dialog's own 取消 would say two things. */
 export const buttonLabel = (action: string): string => (action === 'cancel' ? '取消活动' : stepLabel(action));
 
@@ -27,7 +33,7 @@ export function timelineEntries(gathering: GatheringView, { items }: TimelineVie
     key: String(index),
     label: step.label,
     detail: [step.by.name, shortInstant(step.at), step.note && `“${step.note}”`].filter(Boolean).join(' · '),
-    state: step.action === 'cancel' ? 'bad' : 'done',
+    state: isOnward(step.action) ? 'done' : 'bad',
   }));
   return [...waiting(gathering), ...steps.toReversed()];
 }

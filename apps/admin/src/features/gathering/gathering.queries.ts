@@ -16,7 +16,7 @@ export type StepTaken =
   | { action: 'announce' }
   | { action: 'hold'; body: Hold }
   | { action: 'close'; body: { outcome: string } }
-  | { action: 'cancel'; body: { reason: string } };
+  | { action: 'cancel' | 'reopen'; body: { reason: string } };
 
 interface Place {
   kind: GatheringKind;
@@ -91,7 +91,8 @@ function takeStep({ kind, committee, id }: Place, version: number, step: StepTak
     case 'close':
       return call(steps.close, { ...given, body: step.body });
     case 'cancel':
-      return call(steps.cancel, { ...given, body: step.body });
+    case 'reopen':
+      return call(steps[step.action], { ...given, body: step.body });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AdoptionLevel, HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
-import type { OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { Tone } from '../../ui/tone';
 
 export const statusTones: Record<OpinionStatus, Tone> = {
@@ -25,6 +25,7 @@ export const handlingTones: Record<HandlingState, Tone> = {
   replied: 'go',
   passed: 'done',
   replaced: 'rest',
+  released: 'rest',
 };
 
 /** The level as a short word, for tags and cells. */
@@ -50,7 +51,9 @@ export const awaited: Partial<Record<string, string>> = {
 };
 
 /** Steps back or out, drawn as the dangerous ones. */
-export const dangerous: ReadonlySet<OpinionAction> = new Set(['reject', 'return', 'withdraw', 'merge']);
+const outward: ReadonlySet<OpinionAction> = new Set(['reject', 'return', 'withdraw', 'merge', 'release']);
+export const isDangerous = (action: OpinionAction): boolean =>
+  outward.has(action) || opinionSteps[action].undoes !== undefined;
 
 /** Said when a step is done, where its name alone would not do. */
 export const doneWords: Partial<Record<OpinionAction, string>> = {
@@ -62,6 +65,10 @@ export const doneWords: Partial<Record<OpinionAction, string>> = {
   reply: '已登记办复',
   'check-reply': '已审核办复',
   'handle-locally': '已登记街道自办',
+  recall: '转办已撤回',
+  'recall-local': '自办已撤回',
+  'recall-feedback': '反馈已撤回',
+  unarchive: '归档已取消',
 };
 
 /** Names of the fields a refusal may point at. */

@@ -1,4 +1,5 @@
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
+import { isInCharge } from '@lianluo/domain/opinion/handling';
 import { authorKindLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 
 type Author = OpinionSummary['authors'][number];
@@ -18,7 +19,7 @@ export const shortUnit = (name: string): string => name.replace(/(?:政协)?联�
 
 /** 承办单位 still in charge: 区城管局（主办）、区交通局（会办） */
 export function handlingNames({ mode, handlingUnits }: Pick<OpinionView, 'mode' | 'handlingUnits'>): string {
-  const current = handlingUnits.filter(({ state }) => state !== 'replaced');
+  const current = handlingUnits.filter(isInCharge);
   return current.map(({ name, lead }) => `${name}${roleOf(mode, lead, current.length)}`).join('、');
 }
 

@@ -20,10 +20,21 @@ export const stepFields: Partial<Record<OpinionAction, Fields>> = {
     comment: { label: '审核意见', max: 1000 },
   },
   'request-return': { handlingUnit: { label: '申退单位' }, ...reason('申退理由') },
-  'resolve-return': { handlingUnit: { label: '申退单位' }, decision: { label: '处理' }, to: { label: '改派单位' } },
+  'resolve-return': {
+    handlingUnit: { label: '申退单位' },
+    decision: { label: '处理' },
+    to: { label: '改派单位' },
+    ...reason('不同意退办的理由'),
+  },
+  release: { handlingUnit: { label: '解除的单位' }, ...reason('解除承办的理由') },
   feedback: { text: { label: '反馈内容', max: 3000 } },
   reject: reason('不予采用的理由'),
   return: reason('退回理由'),
+  recall: reason('撤回转办的理由'),
+  'recall-local': reason('撤回自办的理由'),
+  'recall-feedback': reason('撤回反馈的理由'),
+  reopen: reason('重新打开的理由'),
+  unarchive: reason('取消归档的理由'),
 };
 
 const returnsTo: Partial<Record<OpinionStatus, string>> = {
@@ -34,12 +45,18 @@ const returnsTo: Partial<Record<OpinionStatus, string>> = {
 };
 
 const consequences: Partial<Record<OpinionAction, string>> = {
-  reject: '定为未采用后不再编辑、印发，也不能登记采用；理由会反馈给报送人。这一步不能撤销。',
+  reject: '定为未采用后不再编辑、印发，也不能登记采用；理由将向反映人反馈。反馈或归档之前可以重新打开。',
   withdraw: '撤回后回到草稿，办公室不再看到它；修改后可以重新报送。',
   submit: '报送后由办公室编辑；在办公室处理之前，您可以撤回。',
   issue: '印发时取得编号，编号不能更改。',
   'handle-locally': '登记为街道自办后，不再编辑、印发，直接进入反馈。',
-  archive: '归档后办理结束；以后仍可登记采用和批示。',
+  archive: '归档后办理结束；以后仍可登记采用和批示。归错了可以取消归档。',
+  release: '该单位不再承办，其他单位继续办理；其余单位均已办复通过的，本条即办结。',
+  recall: '尚无单位签收，撤回后恢复转办前的状态和时限，承办单位不再承办；如已函转，请另行告知。',
+  'recall-local': '撤回后恢复自办前的状态和时限，办理结果不再显示，留在办理过程里。',
+  'recall-feedback': '撤回后恢复反馈前的状态和时限，反馈内容留在办理过程里；已告知反映人的，请另行说明。',
+  reopen: '重新打开后恢复未予采用前的状态和时限，可以继续编辑、审核。',
+  unarchive: '取消归档后恢复归档前的状态和时限，可以继续办理。',
 };
 
 /** What a step brings about, said before it is taken. */

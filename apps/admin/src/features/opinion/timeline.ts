@@ -3,6 +3,7 @@ import type { TimelineView } from '@lianluo/contract/work';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import { workingDaysBetween } from '@lianluo/domain/calendar/working-days';
+import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { adoptionLevelLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 import { shortDay, shortInstant, today } from '../../ui/format';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
@@ -25,7 +26,7 @@ export function courseEntries(opinion: OpinionView, { items }: TimelineView): Co
     detail: [nameOf(step), shortInstant(step.at), ...aboutOf(step), step.note && `“${step.note}”`]
       .filter(Boolean)
       .join(' · '),
-    state: bad.has(step.action) ? 'bad' : 'done',
+    state: isBad(step.action) ? 'bad' : 'done',
     changes: textChanges(step),
   }));
   return [...waiting(opinion), ...steps.toReversed()];
@@ -45,9 +46,12 @@ const bad: ReadonlySet<string> = new Set([
   'reject',
   'withdraw',
   'request-return',
+  'release',
   'void-adoption',
   'void-instruction',
 ]);
+
+const isBad = (action: string) => bad.has(action) || opinionKind.steps[action]?.undoes !== undefined;
 
 function waiting(opinion: OpinionView): CourseEntry[] {
   if (!opinion.waitingFor) return [];

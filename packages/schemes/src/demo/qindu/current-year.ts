@@ -103,7 +103,14 @@ const waiting: readonly Plan[] = [
     name: 'joint-1',
     street: 2,
     waited: 2,
-    course: (m, w) => [...joint(m, w), m.signFor(1, 0), m.signFor(1, 1), m.reply(3, 1)],
+    course: (m, w) => [
+      ...m.toIssued(),
+      m.transferTo(1, 'joint', [...unitsOf(w), '区档案馆']),
+      m.signFor(1, 0),
+      m.signFor(1, 1),
+      m.release(0, unitsOf(w).length, '经核实，此事与该单位职责无关。'),
+      m.reply(3, 1),
+    ],
   },
   {
     name: 'split-1',
@@ -131,7 +138,7 @@ const waiting: readonly Plan[] = [
       m.transfer(1),
       m.signFor(1),
       m.askReturn(2, '建议转由街道办理。'),
-      m.refuseReturn(1),
+      m.refuseReturn(1, '该事项属你单位职责，请商街道共同办理。'),
     ],
   },
   {
