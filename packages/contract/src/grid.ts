@@ -40,7 +40,7 @@ const preferSchema = z.array(z.enum(traitNames)).max(3);
 
 const nodeViewSchema = nodeSchema.extend({
   name: z.string(),
-  spelling: z.string().meta({ description: '全拼与首字母，供查找' }),
+  spelling: z.string().meta({ description: '拼音，音节以空格隔开；有简称的，每个简称一行。供查找' }),
   from: day,
   lastOn: day.optional().meta({ description: '最近一次被联系' }),
 });

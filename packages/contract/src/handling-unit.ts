@@ -4,11 +4,16 @@ import { flag, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const handlingUnitEntrySchema = z
-  .object({ id, name: z.string(), active: z.boolean(), version })
+  .object({ id, name: z.string(), shortNames: z.array(z.string()).optional(), active: z.boolean(), version })
   .meta({ id: 'HandlingUnitEntry' });
 export type HandlingUnitEntryView = z.output<typeof handlingUnitEntrySchema>;
 
 const tag = '承办单位';
+
+const shortNames = z
+  .array(line(20))
+  .max(5)
+  .meta({ description: '本会惯用的简称，供查找；通用简称（城管局、住建局）不必填' });
 
 export const listHandlingUnits = endpoint({
   method: 'get',
@@ -29,7 +34,7 @@ export const createHandlingUnit = endpoint({
   summary: '新增承办单位',
   tag,
   permission: 'handling-unit:write',
-  body: z.strictObject({ name: line(most.name) }),
+  body: z.strictObject({ name: line(most.name), shortNames: shortNames.optional() }),
   status: 201,
   answer: handlingUnitEntrySchema,
 });
@@ -52,7 +57,11 @@ export const changeHandlingUnit = endpoint({
   summary: '修改或停用承办单位',
   tag,
   permission: 'handling-unit:write',
-  body: z.strictObject({ name: line(most.name).optional(), active: z.boolean().optional() }),
+  body: z.strictObject({
+    name: line(most.name).optional(),
+    shortNames: shortNames.optional(),
+    active: z.boolean().optional(),
+  }),
   status: 200,
   answer: handlingUnitEntrySchema,
   versioned: true,

@@ -7,7 +7,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { countiesOf } from '../committee/counties';
 import type { Scope } from '../context';
-import { nameWords, type NameWords } from '../platform/names';
+import { calledOf, type NameWords } from '../platform/names';
 import { readAll } from '../platform/platform.store';
 
 export interface GridRoster {
@@ -25,19 +25,18 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
     wants('committee-department', 'supervisor-department') ? readAll<HandlingUnitEntry>(scope, 'handling-units') : [],
     wants('six-contacts') && scope.committee.level === 'city' ? countiesOf(scope, scope.committee.id) : [],
   ]);
-  const spelling = new Map<string, string>();
-  const spelled = (key: string, { full, initials }: NameWords) => spelling.set(key, `${full} ${initials}`);
+  const words = new Map<string, Pick<NameWords, 'called'>>();
   const entries: RosterEntry[] = [
-    ...members.map(({ value, words }) => {
-      spelled(`member#${value.id}`, words);
+    ...members.map(({ value, words: stored }) => {
+      words.set(`member#${value.id}`, stored);
       return listedMember(value, scope.today);
     }),
-    ...units.map(({ value, words }) => {
-      spelled(`unit#${value.id}`, words);
+    ...units.map(({ value, words: stored }) => {
+      words.set(`unit#${value.id}`, stored);
       return listedUnit(value);
     }),
-    ...departments.map(({ value, words }): RosterEntry => {
-      spelled(`department#${value.id}`, words);
+    ...departments.map(({ value, words: stored }): RosterEntry => {
+      words.set(`department#${value.id}`, stored);
       return { type: 'department', id: value.id, name: value.name, traits: {} };
     }),
     ...counties.map(({ id, name }: Committee): RosterEntry => ({ type: 'committee', id, name, traits: {} })),
@@ -46,10 +45,13 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
   return {
     entries,
     async spelling() {
-      // Sectors and counties have no row in this committee that keeps how they are spelled; there are dozens.
-      for (const entry of entries)
-        if (!spelling.has(subjectKey(entry))) spelled(subjectKey(entry), await nameWords(entry.name, 'thing'));
-      return spelling;
+      const spelled = entries.map(async (entry) => {
+        const of = entry.type === 'member' ? 'person' : 'thing';
+        // Sectors and counties have no row in this committee that keeps how they are spelled; there are dozens.
+        const called = await calledOf(entry, words.get(subjectKey(entry)) ?? {}, of);
+        return [subjectKey(entry), called.map((each) => each.spelled).join('\n')] as const;
+      });
+      return new Map(await Promise.all(spelled));
     },
   };
 }

@@ -22,9 +22,10 @@ export function handlingUnitRoutes(mount: Mount): void {
   mount(contract.changeHandlingUnit, { find, act: change });
 }
 
-const view = ({ id, name, active, version }: HandlingUnitEntry): HandlingUnitEntryView => ({
+const view = ({ id, name, shortNames, active, version }: HandlingUnitEntry): HandlingUnitEntryView => ({
   id,
   name,
+  ...(shortNames && shortNames.length > 0 && { shortNames: [...shortNames] }),
   active,
   version,
 });
@@ -36,7 +37,7 @@ async function list(call: Call<typeof contract.listHandlingUnits>) {
 }
 
 async function create(call: Call<typeof contract.createHandlingUnit>) {
-  const entry = { id: call.newId(), committee: call.committee.id, name: call.body.name, active: true, version: 1 };
+  const entry = { id: call.newId(), committee: call.committee.id, ...call.body, active: true, version: 1 };
   return addNamed(call, collection, entry, view(entry));
 }
 
@@ -44,7 +45,7 @@ async function change(
   call: Call<typeof contract.changeHandlingUnit>,
   { row, ...before }: HandlingUnitEntry & { row: Row },
 ) {
-  const { name = before.name, active = before.active } = call.body;
-  const entry = { ...before, name, active, version: row.version + 1 };
+  const { name = before.name, active = before.active, shortNames = before.shortNames } = call.body;
+  const entry = { ...before, name, shortNames, active, version: row.version + 1 };
   return changeNamed(call, collection, row, before, entry, view(entry));
 }

@@ -1,9 +1,9 @@
 import type { ListOf } from '@lianluo/contract/common';
+import { fold } from '@lianluo/domain/text/fold';
 import type { Scope } from '../context';
 import { readCursor, writeCursor } from '../http/cursor';
 import type { Position, Row } from '../storage/table';
-import { foldQuery, nameMatches } from './names';
-import { readAll, readPlatformRow, type Collection, type Named, type StoredNamed } from './platform.store';
+import { findByName, readAll, readPlatformRow, type Collection, type Named, type StoredNamed } from './platform.store';
 
 interface Asked {
   limit: number;
@@ -28,11 +28,9 @@ export async function listNamed<Value extends Named, View>(
   // Positions come out of our own sealed cursor.
   const after = cursor === undefined ? undefined : (readCursor(scope, list, cursor) as Position);
   if (filter || q !== undefined) {
-    const query = q === undefined ? '' : foldQuery(q);
-    const all = await readAll<Value>(scope, collection);
-    const matches = all.filter(
-      ({ value, words }) => (filter?.(value) ?? true) && (query === '' || nameMatches(query, value.name, words)),
-    );
+    const query = q === undefined ? '' : fold(q);
+    const all = (await readAll<Value>(scope, collection)).filter(({ value }) => filter?.(value) ?? true);
+    const matches = query === '' ? all : await findByName(collection, all, query);
     const from = after ? matches.findIndex(({ row }) => isBehind(row, after)) : 0;
     const page = from === -1 ? [] : matches.slice(from, from + limit);
     const more = from !== -1 && from + limit < matches.length;

@@ -1,10 +1,11 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Registers } from '@lianluo/domain/platform/uniqueness';
 import { Refusal } from '@lianluo/domain/refusal';
+import { isCalled } from '@lianluo/domain/text/find-name';
 import type { Scope } from '../context';
 import { allRows } from '../storage/pages';
 import type { Address, Row } from '../storage/table';
-import { nameWords, type NameWords } from './names';
+import { calledOf, nameWords, type NameWords } from './names';
 
 /** A committee's roster and registers, each in its own partition and in name order. */
 export type Collection = keyof Registers;
@@ -13,6 +14,8 @@ export interface Named {
   id: string;
   committee: string;
   name: string;
+  /** 简称 beside those that everybody uses. */
+  shortNames?: readonly string[] | undefined;
   version: number;
   batch?: string | undefined;
 }
@@ -37,9 +40,22 @@ export const platformAddress = (committee: string, collection: Collection, id: s
 
 export async function platformRow(collection: Collection, value: Named): Promise<Row> {
   const { pk, sk } = platformAddress(value.committee, collection, value.id).key;
-  const isPerson = collection === 'members' || collection === 'informants';
-  const words = await nameWords(value.name, isPerson ? 'person' : 'thing');
+  const words = await nameWords(value, isOf(collection));
   return { pk, sk, version: value.version, listPk: pk, listSk: placeOf(words, value), value: { ...value }, words };
+}
+
+const isOf = (collection: Collection) => (collection === 'members' || collection === 'informants' ? 'person' : 'thing');
+
+/** The values that a folded query finds, by any way they are called. */
+export async function findByName<Value extends Named>(
+  collection: Collection,
+  values: readonly StoredNamed<Value>[],
+  query: string,
+): Promise<StoredNamed<Value>[]> {
+  const found = await Promise.all(
+    values.map(async ({ value, words }) => isCalled(query, await calledOf(value, words, isOf(collection)))),
+  );
+  return values.filter((_, index) => found[index]);
 }
 
 /** Where a name stands in its list. */

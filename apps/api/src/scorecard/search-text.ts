@@ -1,13 +1,14 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
+import { spells } from '@lianluo/domain/text/find-name';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { foldQuery, nameWords } from '../platform/names';
+import { calledBy, foldQuery } from '../platform/names';
 import type { Storage } from '../storage/table';
 import { textAddress } from '../work/ledger.store';
 
 /** Texts of an item that a search looks into. */
 const searched = ['content', 'record'];
 
-/** What the items are found by, folded: words and texts, then the title's pinyin and initials. One read for all of them. */
+/** What the items are found by, folded: words and texts, then how the title is spelled. One read for all of them. */
 export async function searchTexts(storage: Storage, items: readonly WorkItem[]): Promise<Map<string, string>> {
   const addresses = items.flatMap((item) =>
     searched
@@ -29,12 +30,16 @@ export async function searchTexts(storage: Storage, items: readonly WorkItem[]):
 
   const found = new Map<string, string>();
   for (const item of items) {
-    const { full, initials } = await nameWords(item.title, 'thing');
+    const { spelled } = await calledBy(item.title, 'thing');
     const words = [...kinds[item.kind].words(item), texts.get(item.id) ?? ''].map(foldQuery);
-    found.set(item.id, [...words, full, initials].join('\n'));
+    found.set(item.id, [...words, spelled].join('\n'));
   }
   return found;
 }
+
+/** Whether a folded query finds an item by its text. Only a spelling has blanks: what is folded has none. */
+export const finds = (query: string, text: string): boolean =>
+  text.includes(query) || text.split('\n').some((line) => line.includes(' ') && spells(query, line));
 
 function wordsIn(text: unknown): string {
   if (typeof text === 'string') return text;

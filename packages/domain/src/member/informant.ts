@@ -15,6 +15,8 @@ export interface HandlingUnitEntry {
   id: string;
   committee: string;
   name: string;
+  /** 简称 beside those that everybody uses (城管局). */
+  shortNames?: readonly string[] | undefined;
   active: boolean;
   version: number;
 }

@@ -18,7 +18,7 @@ const grids = fc
         level: (parent?.level ?? 0) + 1,
         ...(parent && { parent: parent.member }),
         name: `委员${index}`,
-        spelling: `weiyuan${index} wy${index}`,
+        spelling: `wei yuan ${index}`,
         from: '2026-01-01',
         ...(reached && { lastOn: '2026-10-01' }),
       });
@@ -74,10 +74,12 @@ describe('the network as a picture', () => {
     ['wangxiu', true],
     ['wxy', true],
     ['WXY', true],
-    ['xiu', false],
+    ['xiu', true],
+    ['xy', true],
+    ['iu', false],
     ['', false],
   ])('%j finds 王秀英: %s', (words, found) => {
-    const node = { name: '王秀英', spelling: 'wangxiuying wxy' } as GridNodeView;
+    const node = { name: '王秀英', spelling: 'wang xiu ying' } as GridNodeView;
     expect(matches(node, words)).toBe(found);
   });
 });

@@ -1,3 +1,6 @@
+import { spells } from '@lianluo/domain/text/find-name';
+import { fold } from '@lianluo/domain/text/fold';
+import { usualNames } from '@lianluo/domain/text/usual-names';
 import type { GridNodeView, GridView } from '@lianluo/contract/grid';
 import { hierarchy, tree } from 'd3-hierarchy';
 import { subjectTypes } from '@lianluo/domain/grid/terms';
@@ -92,6 +95,10 @@ export function pathTo({ nodes }: GridView, id: string): string[] {
 }
 
 export const matches = ({ name, spelling }: GridNodeView, words: string): boolean => {
-  const folded = words.trim().toLowerCase();
-  return folded !== '' && (name.includes(folded) || spelling.split(' ').some((each) => each.startsWith(folded)));
+  const query = fold(words);
+  const names = [name, ...usualNames(name)].map(fold);
+  return (
+    query !== '' &&
+    (names.some((each) => each.includes(query)) || spelling.split('\n').some((each) => spells(query, each)))
+  );
 };

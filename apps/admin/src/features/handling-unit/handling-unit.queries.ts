@@ -9,6 +9,7 @@ import { call, type Given } from '../../api/call';
 import { useRefresh } from '../../api/refresh';
 
 export type ListRequest = NonNullable<Given<typeof listHandlingUnits>['query']>;
+type Created = Given<typeof createHandlingUnit>['body'];
 type Change = Given<typeof changeHandlingUnit>['body'];
 
 const keys = { all: (committee: string) => ['handling-units', committee] };
@@ -24,7 +25,7 @@ export const handlingUnitsQuery = defineQueryOptions(
 export function useAddHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
   const refresh = useRefresh();
   return useMutation({
-    mutation: (name: string) => call(createHandlingUnit, { params: { c: committee() }, body: { name } }),
+    mutation: (body: Created) => call(createHandlingUnit, { params: { c: committee() }, body }),
     onSuccess: onSaved,
     onSettled: () => refresh(keys.all(committee())),
   });
