@@ -126,7 +126,25 @@ const draft = z.strictObject({
 });
 
 const handlingUnit = id.meta({ description: '承办单位在本件中的 id' });
+const handlingUnits = z
+  .array(id)
+  .min(1)
+  .max(20)
+  .meta({ description: '几个承办单位一并登记；与 handlingUnit 任填一项' });
 const reason = line(most.reason);
+
+/** A step of one handling unit, or of several at once that did the same. */
+const units = { handlingUnit: handlingUnit.optional(), handlingUnits: handlingUnits.optional() };
+function oneOrSeveral(
+  body: { handlingUnit?: string | undefined; handlingUnits?: string[] | undefined },
+  context: z.RefinementCtx,
+): void {
+  const path = [body.handlingUnits === undefined ? 'handlingUnit' : 'handlingUnits'];
+  const wrong = (message: string) => context.addIssue({ code: 'custom', path, message });
+  if ((body.handlingUnit === undefined) === (body.handlingUnits === undefined))
+    wrong('请选择承办单位（handlingUnit 与 handlingUnits 任填一项）');
+  if (new Set(body.handlingUnits).size < (body.handlingUnits ?? []).length) wrong('承办单位重复');
+}
 
 /** What each step takes, as api.md's table has it. */
 export const opinionInputs = {
@@ -152,9 +170,11 @@ export const opinionInputs = {
       if (new Set(handlingUnits.map((unit) => unit.name)).size < handlingUnits.length) wrong('承办单位重复');
     }),
   'handle-locally': z.strictObject({ text: text(most.result) }),
-  'sign-for': z.strictObject({ handlingUnit }),
-  reply: z.strictObject({ handlingUnit, text: text(most.reply) }),
-  'check-reply': z.strictObject({ handlingUnit, pass: z.boolean(), comment: text(most.comment).optional() }),
+  'sign-for': z.strictObject(units).superRefine(oneOrSeveral),
+  reply: z.strictObject({ ...units, text: text(most.reply) }).superRefine(oneOrSeveral),
+  'check-reply': z
+    .strictObject({ ...units, pass: z.boolean(), comment: text(most.comment).optional() })
+    .superRefine(oneOrSeveral),
   'request-return': z.strictObject({ handlingUnit, reason }),
   'resolve-return': z
     .strictObject({

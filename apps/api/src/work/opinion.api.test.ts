@@ -76,6 +76,28 @@ test('a joint handling has one lead and is handled when every unit has passed', 
   expect(whole.handlingUnits.map(({ reply }) => reply)).toEqual(['一', '二']);
 });
 
+test('all units of a transfer sign in one go, each once; neither one nor several is refused at the field', async () => {
+  const { office, desk } = await anOffice();
+  const { id, handlingUnits } = await inHandling(desk, {
+    mode: 'joint',
+    handlingUnits: [{ name: '城管局' }, { name: '住建局' }, { name: '水务局' }],
+  });
+  const ids = handlingUnits.map((unit) => unit.id);
+  const { version } = await desk.read(id);
+  const pointerOf = async (body: object) => {
+    const answer = await office.post(`${desk.path}/${id}/actions/sign-for`, body, { version });
+    return [answer.status, answer.body.errors?.[0]?.pointer];
+  };
+
+  expect(await pointerOf({})).toEqual([422, '/handlingUnit']);
+  expect(await pointerOf({ handlingUnit: ids[0], handlingUnits: ids })).toEqual([422, '/handlingUnits']);
+  expect(await pointerOf({ handlingUnits: [ids[0], ids[0]] })).toEqual([422, '/handlingUnits']);
+  const signed = await desk.step(id, 'sign-for', { handlingUnits: ids });
+
+  expect(signed.handlingUnits.map(({ state }) => state)).toEqual(['signed-for', 'signed-for', 'signed-for']);
+  expect(signed.version).toBe(version + 1);
+});
+
 test('a unit may ask to be let off: refused it stays, or another takes its place', async () => {
   const { desk } = await anOffice();
   const { id } = await desk.record({ fastLane: true });

@@ -73,6 +73,22 @@ test('a step no unit could take is not offered', () => {
   );
 });
 
+test('several units that did the same are entered at once, or not at all', () => {
+  const item = handledBy(aHandlingUnit('住建局'), aHandlingUnit('城管局'), aHandlingUnit('水务局'));
+  const two = { handlingUnits: ['住建局', '水务局'] };
+
+  const signed = after(item, 'sign-for', two);
+  const replied = after(signed, 'reply', { ...two, text: '已联合整治' });
+  const checked = after(replied, 'check-reply', { ...two, pass: true });
+
+  expect(statesOf(checked)).toEqual(['住建局 passed', '城管局 assigned', '水务局 passed']);
+  expect(replied.handlingUnits.map(({ reply }) => reply)).toEqual(['已联合整治', undefined, '已联合整治']);
+  expect(signed.waitingFor).toMatchObject({ holder: '城管局', action: 'sign-for' });
+  expect(() => after(signed, 'reply', { handlingUnits: ['住建局', '城管局'], text: '' })).toThrow(
+    new Refusal('handling-unit.not-now'),
+  );
+});
+
 test('a unit that is not there is refused', () => {
   expect(() => after(handledBy(aHandlingUnit('住建局')), 'sign-for', { handlingUnit: '气象局' })).toThrow(
     new Refusal('handling-unit.unknown'),

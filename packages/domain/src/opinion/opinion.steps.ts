@@ -4,7 +4,10 @@ import { Refusal } from '../refusal';
 import type { Step } from '../work/lifecycle';
 import { undoing } from '../work/undo';
 import { handlingRefusal, isHandled, isInCharge, withHandlingUnit, type HandlingAction } from './handling';
-import type { HandlingMode, Opinion, OpinionContent, OpinionStatus } from './opinion';
+import type { HandlingMode, HandlingUnit, Opinion, OpinionContent, OpinionStatus } from './opinion';
+
+/** Some steps are entered for one handling unit, or for several at once that did the same. */
+type OneOrSeveral = { handlingUnit?: string | undefined; handlingUnits?: readonly string[] | undefined };
 
 /** What each step is given, as api.md's table names it. */
 export interface OpinionInputs {
@@ -16,9 +19,9 @@ export interface OpinionInputs {
   issue: { recipients?: readonly string[] | undefined; number?: string | undefined };
   transfer: { mode: HandlingMode; handlingUnits: readonly { name: string; lead?: boolean | undefined }[] };
   'handle-locally': { text: string };
-  'sign-for': { handlingUnit: string };
-  reply: { handlingUnit: string; text: string };
-  'check-reply': { handlingUnit: string; pass: boolean; comment?: string | undefined };
+  'sign-for': OneOrSeveral;
+  reply: OneOrSeveral & { text: string };
+  'check-reply': OneOrSeveral & { pass: boolean; comment?: string | undefined };
   'request-return': { handlingUnit: string; reason: string };
   'resolve-return': {
     handlingUnit: string;
@@ -165,28 +168,22 @@ const onward = {
   'sign-for': handling<'sign-for'>('sign-for', {
     label: '签收',
     requires: ['handlingUnit'],
-    apply: (item, { handlingUnit }, { now }) =>
-      withHandlingUnit(item, 'sign-for', handlingUnit, now, (unit) => [
-        { ...unit, state: 'signed-for', signedForAt: now },
-      ]),
+    apply: (item, those, { now }) =>
+      withEach(item, 'sign-for', those, now, (unit) => ({ ...unit, state: 'signed-for', signedForAt: now })),
   }),
   reply: handling<'reply'>('reply', {
     label: '登记办复',
     requires: ['handlingUnit', 'text'],
-    apply: (item, { handlingUnit, text }, { now }) =>
-      withHandlingUnit(item, 'reply', handlingUnit, now, (unit) => [
-        { ...unit, state: 'replied', repliedAt: now, reply: text },
-      ]),
+    apply: (item, { text, ...those }, { now }) =>
+      withEach(item, 'reply', those, now, (unit) => ({ ...unit, state: 'replied', repliedAt: now, reply: text })),
   }),
   'check-reply': handling<'check-reply'>('check-reply', {
     label: '审核办复',
     requires: ['handlingUnit', 'pass', 'comment?'],
-    apply: (item, { handlingUnit, pass }, { now }) => {
-      const checked = withHandlingUnit(item, 'check-reply', handlingUnit, now, (unit) => [
-        { ...unit, state: pass ? 'passed' : 'signed-for' },
-      ]);
-      return handledWhenAllPassed(checked);
-    },
+    apply: (item, { pass, ...those }, { now }) =>
+      handledWhenAllPassed(
+        withEach(item, 'check-reply', those, now, (unit) => ({ ...unit, state: pass ? 'passed' : 'signed-for' })),
+      ),
   }),
   'request-return': handling<'request-return'>('request-return', {
     label: '申请退回',
@@ -312,6 +309,15 @@ function handling<Action extends HandlingAction>(
     ...row,
   });
 }
+
+/** The item with each of the named handling units moved on; refused whole where one of them refuses. */
+const withEach = (
+  item: Opinion,
+  action: HandlingAction,
+  { handlingUnit, handlingUnits = handlingUnit === undefined ? [] : [handlingUnit] }: OneOrSeveral,
+  now: string,
+  change: (unit: HandlingUnit) => Omit<HandlingUnit, 'since'>,
+): Opinion => handlingUnits.reduce((so, id) => withHandlingUnit(so, action, id, now, (unit) => [change(unit)]), item);
 
 const handledWhenAllPassed = (item: Opinion): Opinion =>
   isHandled(item.handlingUnits) ? { ...item, status: 'handled' } : item;

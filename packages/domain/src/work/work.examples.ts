@@ -55,7 +55,7 @@ function handlingInputs(item: Opinion, action: HandlingAction): readonly object[
   return unitsFor(item, action).flatMap(({ id: handlingUnit }): object[] => {
     switch (action) {
       case 'sign-for':
-        return [{ handlingUnit }];
+        return [{ handlingUnit }, { handlingUnits: unitsFor(item, action).map(({ id }) => id) }];
       case 'request-return':
         return [{ handlingUnit, reason: '不属本单位职责' }];
       case 'resolve-return':
