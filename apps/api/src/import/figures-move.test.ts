@@ -50,10 +50,10 @@ test.each(['commit', 'undo'] as const)(
     let working = true;
     const work = world.idle().finally(() => (working = false));
     while (working) {
-    seen.add(JSON.stringify(await listed()));
-    // The job has its turn too.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+      seen.add(JSON.stringify(await listed()));
+      // The job has its turn too.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     await work;
     seen.add(JSON.stringify(await listed()));
 
