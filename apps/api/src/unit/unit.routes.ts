@@ -9,6 +9,7 @@ import { finderOf } from '../platform/platform.store';
 import { addNamed, changeNamed } from '../platform/save';
 import { readUnitCard, readUnitCards, type UnitCard } from '../scorecard/cards.store';
 import type { Row } from '../storage/table';
+import { requirePeople } from './require-people';
 import { unitView } from './unit.view';
 
 const collection = 'units';
@@ -48,12 +49,14 @@ async function read(call: Call<typeof contract.readUnit>, unit: Unit) {
 }
 
 async function create(call: Call<typeof contract.createUnit>) {
+  await requirePeople(call, call.body);
   const unit: Unit = { id: call.newId(), committee: call.committee.id, ...call.body, version: 1 };
   return addNamed(call, collection, unit, unitView(unit, { now: emptyNowCard }, call.today));
 }
 
 async function change(call: Call<typeof contract.changeUnit>, { row, ...before }: Unit & { row: Row }) {
   const { name, type, convener, officers, venue, checklist, stations } = call.body;
+  await requirePeople(call, { convener: convener ?? null, officers: officers ?? [] });
   const unit: Unit = {
     ...before,
     name: name ?? before.name,

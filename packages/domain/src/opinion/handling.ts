@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../refusal';
+import { Refusal, refusals, type RefusalCode } from '../refusal';
 import type { HandlingState, HandlingUnit, Opinion } from './opinion';
 
 /** 承办单位 sub-states: which step takes a handling unit from where to where. */
@@ -42,7 +42,10 @@ export function withHandlingUnit(
   change: (unit: HandlingUnit) => Omit<HandlingUnit, 'since'>[],
 ): Opinion {
   const unit = item.handlingUnits.find((each) => each.id === id);
-  if (!unit) throw new Refusal('handling-unit.unknown');
+  if (!unit) {
+    const code = 'handling-unit.unknown';
+    throw new Refusal(code, [{ pointer: '/handlingUnit', code, message: refusals[code].zh }]);
+  }
   const refusal = unitRefusal(item, unit, action);
   if (refusal) throw new Refusal(refusal);
   const moved = change(unit).map((each) => ({ ...each, since: now }));
