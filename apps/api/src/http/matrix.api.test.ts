@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { basePath } from '../app';
 import { demoPassword } from '../demo/accounts';
 import type { Client } from '../testing/client';
+import { openApiDocument } from '../openapi/document';
 import { bodyOf, pathOf, type PathSample } from '../testing/samples';
 import { canaries, plantTenants, type CanaryName } from '../testing/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../testing/watched-world';
@@ -52,10 +53,27 @@ beforeAll(async () => {
   callers = await callersOf(world);
 }, 60_000);
 
-test('every endpoint of the contract is mounted', () => {
-  const missing = endpoints.filter((endpoint) => !isMounted(endpoint));
+/** Open to anybody, and of no contract: whether it is up, and the document itself. */
+const outside = ['GET /health', `GET ${basePath}/openapi.json`, `GET ${basePath}/docs`];
 
-  expect(missing.map(({ operationId }) => operationId)).toEqual([]);
+test('what is mounted, what the contract has and what the document tells are the same', () => {
+  const { paths } = openApiDocument(endpoints);
+  const named = (method: string, path: string) => `${method.toUpperCase()} ${path}`;
+  const contract = endpoints.map(({ method, path }) => named(method, basePath + path)).toSorted();
+  const routes = world.app.routes.map(({ method, path }) => named(method, path.replaceAll(/:(\w+)/g, '{$1}')));
+  const documented = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => named(method, basePath + path)),
+  );
+
+  expect([...new Set(routes.filter((route) => !route.startsWith('ALL ')))].toSorted()).toEqual(
+    [...contract, ...outside].toSorted(),
+  );
+  expect(documented.toSorted()).toEqual(contract);
+  // Middleware and the last resort; whatever else took every method would be a route that nobody judges.
+  expect([...new Set(routes.filter((route) => route.startsWith('ALL ')))].toSorted()).toEqual([
+    'ALL /*',
+    `ALL ${basePath}/*`,
+  ]);
 });
 
 describe('nobody gets further than they may', () => {

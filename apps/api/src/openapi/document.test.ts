@@ -69,3 +69,31 @@ test('the page shows every operation and runs no script', () => {
   for (const { operationId } of operations) expect(page).toContain(`<article id="${operationId}">`);
   expect(page).not.toMatch(/<script|undefined|\[object/);
 });
+
+test('a route that compares a version says that one may be missing or stale', () => {
+  const versioned = endpoints.filter((endpoint) => 'versioned' in endpoint).map(({ operationId }) => operationId);
+  const lacking = operations.filter(
+    ({ operationId, responses }) =>
+      versioned.includes(operationId) && !('412' in responses && '428' in responses && '409' in responses),
+  );
+
+  expect(versioned).toEqual(expect.arrayContaining(['changeCommittee', 'replaceGrid', 'opinions.review']));
+  expect(lacking.map(({ operationId }) => operationId)).toEqual([]);
+});
+
+test('a route with a body says what can be wrong with it, and a file that its thing may not be far enough', () => {
+  const lacking = operations.flatMap(({ operationId, requestBody, responses }) =>
+    requestBody
+      ? ['400', '413', '415', '422']
+          .filter((status) => !(status in responses))
+          .map((status) => `${operationId} ${status}`)
+      : [],
+  );
+
+  expect(lacking).toEqual([]);
+  expect(
+    operations
+      .filter(({ operationId }) => ['opinions.document', 'errorWorkbook', 'listImportRows'].includes(operationId))
+      .map(({ responses }) => '409' in responses),
+  ).toEqual([true, true, true]);
+});

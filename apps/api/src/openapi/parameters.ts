@@ -29,7 +29,8 @@ export function parametersOf(endpoint: Endpoint, collector: SchemaCollector): Pa
 }
 
 /** A write on a thing with a version of its own compares it where one is sent. */
-export const takesVersion = ({ method, path }: Endpoint): boolean => method !== 'get' && path.includes('{id}');
+export const takesVersion = ({ method, path, versioned }: Endpoint): boolean =>
+  versioned === true || (method !== 'get' && path.includes('{id}'));
 
 /** Every POST but signing in takes an `Idempotency-Key`. */
 export const isIdempotent = ({ method, permission }: Endpoint): boolean => method === 'post' && permission !== 'public';

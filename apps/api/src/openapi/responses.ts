@@ -52,7 +52,7 @@ function isResource(answer: Endpoint['answer']): boolean {
 }
 
 /** The refusals a route can answer, in the order of api.md. */
-function refusalStatuses(endpoint: Endpoint): number[] {
+export function refusalStatuses(endpoint: Endpoint): number[] {
   const { method, path, permission, body, upload, query, versioned } = endpoint;
   const signsIn = permission === 'public';
   const writes = method !== 'get';
@@ -69,10 +69,16 @@ function refusalStatuses(endpoint: Endpoint): number[] {
     [422, true],
     [428, versioned === true],
     [412, takesVersion(endpoint)],
-    [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session'))],
-    [429, signsIn || isHeavy(endpoint)],
+    // A write that the state forbids, and a file of something that is not far enough yet.
+    [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session')) || isPartOfOne(endpoint)],
+    // Passwords are guessed no more often where they are changed than where they are asked for.
+    [429, signsIn || isHeavy(endpoint) || path === '/session/password'],
     [500, true],
     [503, writes],
   ] as const;
   return statuses.filter(([, can]) => can).map(([status]) => status);
 }
+
+/** What is made of one thing depends on how far it has come: a printed document, the rows of an import. */
+const isPartOfOne = ({ method, path, file }: Endpoint): boolean =>
+  method === 'get' && path.includes('{id}') && (file !== undefined || path.includes('/imports/'));

@@ -18,6 +18,7 @@ import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { scryptPasswords } from '../session/passwords';
 import { inPlace } from '../sheet/sheet-work';
 import { openApiDocument } from '../openapi/document';
+import { requireDocumented } from './documented';
 import { openMemory } from '../storage/memory';
 import type { EmbeddedStorage } from '../storage/embedded-table';
 import type { OperatorTables } from '../storage/operator-tables';
@@ -88,7 +89,10 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
     later: async (job) => void jobs.push(runJob(deps, job)),
     sheets: inPlace,
     log: (line) => void logged.push(line),
-    answered: (request) => void answered.push(request),
+    answered: (request) => {
+      requireDocumented(request);
+      answered.push(request);
+    },
   };
   const app = createApp(deps, async () => openApiDocument(endpoints));
 
