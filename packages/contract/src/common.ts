@@ -63,6 +63,9 @@ export const opaque = (max: number) =>
 export const secret = (max: number, missing = '不能为空') =>
   z.string().min(1, missing).max(max, `最多 ${max} 个字符`).meta({ format: 'password' });
 
+/** A name as it stands in a file the caller sent: compared with the names there, to the letter, and kept only where it is one. */
+export const verbatim = (max: number) => z.string().max(max, `最多 ${max} 个字`).meta({ 'x-compared': true });
+
 const typed = (as: 'line' | 'text') =>
   z
     .string()

@@ -4,7 +4,7 @@ import { rowDecisions } from '@lianluo/domain/sheet/row-decision';
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod';
-import { fieldName, id, instant, line, listOf, paging } from './common';
+import { fieldName, id, instant, line, listOf, paging, verbatim } from './common';
 import { endpoint } from './endpoint';
 import { problemSchema } from './problem';
 
@@ -173,7 +173,7 @@ export const mapImport = endpoint({
       .max(200)
       .default([])
       .meta({ description: '没有写到的列照旧' }),
-    sheet: z.string().max(100).optional().meta({ description: '改读另一张工作表；列对应随之重来' }),
+    sheet: verbatim(100).optional().meta({ description: '改读另一张工作表；列对应随之重来' }),
     leaveOutHidden: z.boolean().optional().meta({ description: '不导入隐藏或筛选掉的行；不填则照旧' }),
     newUnits: z
       .array(newUnit)

@@ -4,6 +4,8 @@ import { inputPlaces, type Place } from './walk.examples';
 
 const of = (type: string): Place[] => inputPlaces.filter(({ schema }) => schema._zod.def.type === type);
 const isSecret = ({ schema }: Place): boolean => z.globalRegistry.get(schema)?.['format'] === 'password';
+/** Compared with what is there, and kept nowhere as it was sent. */
+const isCompared = ({ schema }: Place): boolean => z.globalRegistry.get(schema)?.['x-compared'] === true;
 const isDay = ({ schema }: Place): boolean => z.globalRegistry.get(schema)?.['format'] === 'date';
 const taken = (schema: z.core.$ZodType, value: unknown): unknown => z.safeParse(schema, value).data;
 
@@ -12,7 +14,7 @@ const keeps = (schema: z.core.$ZodType, mark: string): boolean => {
   return typeof kept === 'string' && kept.includes(mark);
 };
 
-const strings = of('string').filter((place) => !isSecret(place));
+const strings = of('string').filter((place) => !isSecret(place) && !isCompared(place));
 const days = strings.filter(isDay);
 
 /** What shows another text than it holds, or cannot be kept in a sheet, a document or a key. */
@@ -31,6 +33,14 @@ const refused = [
   '\uffff',
 ];
 const unseen = ['\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u3164', '\u{e0041}'];
+
+test('what is only compared is named here', () => {
+  expect(
+    of('string')
+      .filter(isCompared)
+      .map(({ where }) => where),
+  ).toEqual(['mapImport.body/sheet']);
+});
 
 test('the contract has strings and days of every endpoint in its sight', () => {
   expect(strings.length).toBeGreaterThan(150);

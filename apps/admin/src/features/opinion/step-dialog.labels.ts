@@ -1,23 +1,24 @@
+import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import type { OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { ActionField } from '../../ui/action-fields';
 
 type Fields = Readonly<Record<string, Partial<ActionField>>>;
 
-const reason = (label: string): Fields => ({ reason: { label, max: 500 } });
+const reason = (label: string): Fields => ({ reason: { label, max: mostCharacters.reason } });
 
 /** How the fields of a step are called and how long they may be. */
 export const stepFields: Partial<Record<OpinionAction, Fields>> = {
-  review: { comment: { label: '审核意见', max: 1000 } },
-  sign: { comment: { label: '签发意见', max: 1000 } },
+  review: { comment: { label: '审核意见', max: mostCharacters.comment } },
+  sign: { comment: { label: '签发意见', max: mostCharacters.comment } },
   issue: { recipients: { label: '主送、抄送' } },
-  'handle-locally': { text: { label: '办理结果', max: 3000 } },
+  'handle-locally': { text: { label: '办理结果', max: mostCharacters.result } },
   'sign-for': { handlingUnit: { label: '签收单位' } },
-  reply: { handlingUnit: { label: '办复单位' }, text: { label: '办复内容', max: 5000 } },
+  reply: { handlingUnit: { label: '办复单位' }, text: { label: '办复内容', max: mostCharacters.reply } },
   'check-reply': {
     handlingUnit: { label: '办复单位' },
     pass: { label: '审核结论', yes: '通过', no: '驳回' },
-    comment: { label: '审核意见', max: 1000 },
+    comment: { label: '审核意见', max: mostCharacters.comment },
   },
   'request-return': { handlingUnit: { label: '申退单位' }, ...reason('申退理由') },
   'resolve-return': {
@@ -27,7 +28,7 @@ export const stepFields: Partial<Record<OpinionAction, Fields>> = {
     ...reason('不同意退办的理由'),
   },
   release: { handlingUnit: { label: '解除的单位' }, ...reason('解除承办的理由') },
-  feedback: { text: { label: '反馈内容', max: 3000 } },
+  feedback: { text: { label: '反馈内容', max: mostCharacters.result } },
   reject: reason('不予采用的理由'),
   return: reason('退回理由'),
   recall: reason('撤回转办的理由'),
