@@ -9,10 +9,8 @@ import { asked, isSecure, send, type Mount } from '../http/mount';
 import { refuseForeignOrigin } from '../http/origin';
 import { sessionEntry } from '../journal/security';
 import { addressLimit } from './address-limit';
-import { changePassword } from './change-password';
 import { sessionView } from './session.view';
 import { writeToken } from './session.store';
-import { signIn } from './sign-in';
 
 export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies): void {
   const limit = addressLimit(deps.now);
@@ -23,6 +21,8 @@ export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies):
     const given = valid(contract.signIn.body, await readJson(c.req.raw));
     validQuery(contract.signIn, new URL(c.req.url));
     const address = c.env?.address ?? 'unknown';
+    // Most requests are of people who are in already.
+    const { signIn } = await import('./sign-in');
     const { token, view, by } = await signIn(deps, limit, {
       ...given,
       address,
@@ -50,7 +50,9 @@ export function sessionRoutes(mount: Mount, app: Hono<Env>, deps: Dependencies):
     return withCookies(c, send(c, contract.signOut, {}));
   });
 
-  mount(contract.changePassword, { act: changePassword });
+  mount(contract.changePassword, {
+    act: async (call) => (await import('./change-password')).changePassword(call),
+  });
 }
 
 function setSessionCookie(c: Context<Env>, value: string): void {
