@@ -49,7 +49,12 @@ test('an account from its one-time password to its reset', async ({ office }) =>
 async function handOver(page: Page): Promise<string> {
   const slip = page.getByRole('dialog', { name: '一次性密码' });
   const password = await slip.locator('code').innerText();
-  await slip.getByRole('button', { name: '已交给本人' }).click();
+  const handedOver = slip.getByRole('button', { name: '已交给本人' });
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 5);
+  await expect(handedOver).toBeDisabled();
+  await slip.getByRole('checkbox', { name: '我已抄录' }).check();
+  await handedOver.click();
   await expect(slip).toBeHidden();
   return password;
 }

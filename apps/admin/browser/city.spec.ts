@@ -53,6 +53,7 @@ test('the city founds a county, whose administrator must make a password of thei
   await form.getByRole('button', { name: '新建', exact: true }).click();
   const slip = city.getByRole('dialog', { name: '已新建' });
   const password = await slip.locator('code').innerText();
+  await slip.getByRole('checkbox', { name: '我已抄录' }).check();
   await slip.getByRole('button', { name: '已交给管理员，关闭' }).click();
   await expect(city.getByRole('table')).toContainText('渭城区政协');
 

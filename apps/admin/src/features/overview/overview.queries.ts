@@ -1,6 +1,7 @@
 import { createCommittee, listCommittees } from '@lianluo/contract/committee';
 import { consultations, readings } from '@lianluo/contract/gathering';
 import { opinions } from '@lianluo/contract/opinion';
+import { listAdministrators, resetAdministrator } from '@lianluo/contract/user';
 import type { WaitingFor } from '@lianluo/domain/work/item';
 import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
@@ -9,6 +10,7 @@ import type { WorkKind } from './overview.labels';
 
 const keys = {
   committees: ['committees'] as const,
+  administrators: (committee: string) => ['administrators', committee] as const,
   waiting: (committee: string) => ['overview', committee, 'waiting'] as const,
 };
 
@@ -25,6 +27,30 @@ export function useCreateCommittee() {
   return useMutation({
     mutation: (body: Given<typeof createCommittee>['body']) => call(createCommittee, { body }),
     onSettled: () => refresh(keys.committees),
+  });
+}
+
+/** Who gets into a committee again or for the first time, and with which one-time password. */
+export interface LetIn {
+  committee: string;
+  administrator: { name: string; username: string; oneTimePassword: string };
+}
+
+export const administratorsQuery = defineQueryOptions((committee: string) => ({
+  key: keys.administrators(committee),
+  query: ({ signal }: { signal: AbortSignal }) =>
+    everyPage((cursor) =>
+      call(listAdministrators, { params: { c: committee }, query: { limit: 100, cursor } }, signal),
+    ),
+}));
+
+export function useResetAdministrator(onReset: (administrator: LetIn['administrator']) => void) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutation: ({ committee, id }: { committee: string; id: string }) =>
+      call(resetAdministrator, { params: { c: committee, id }, body: {} }),
+    onSuccess: onReset,
+    onSettled: (_answer, _error, { committee }) => refresh(keys.administrators(committee)),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { UserView } from '@lianluo/contract/user';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answering, problem } from '../../testing/answering';
 import '../../testing/quick-elements';
 import { openPage, settled, type Opened } from '../../testing/feature';
@@ -33,9 +33,63 @@ test('a new user gets a one-time password that is shown once', async () => {
   const sent = asked.requests.find(({ method }) => method === 'POST')!;
   expect(await sent.json()).toEqual({ username: 'qindu.new', name: '新经办', roles: ['county-clerk'], unit: null });
   expect(document.querySelector('.el-dialog code')?.textContent).toBe('ab12-Cd34');
-  expect(document.querySelector('.password-slip')?.textContent).toContain('ab12-Cd34');
+  expect(document.querySelector('.paper-slips')?.textContent).toContain('ab12-Cd34');
+  document.querySelector<HTMLInputElement>('.el-dialog label input')!.click();
+  await settled();
   await press('已交给本人');
   expect(document.body.textContent).not.toContain('ab12-Cd34');
+});
+
+describe('a one-time password', () => {
+  const shown = async () => {
+    await openList({
+      [`POST ${base}/users/u2/reset-password`]: () =>
+        Response.json({ ...aUser({ id: 'u2', name: '经办人' }), oneTimePassword: 'zz99-Yy88' }),
+    });
+    await press('重置密码：经办人');
+    document.querySelector<HTMLButtonElement>('.el-message-box .el-button--danger')!.click();
+    await settled(6);
+  };
+  const isShown = () => document.querySelector('.el-dialog code')?.textContent === 'zz99-Yy88';
+  const leaving = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented ? 'asked' : 'left';
+  };
+
+  test('is closed by nothing before it was kept: no key, no click beside it, no link, no closing of the tab', async () => {
+    await shown();
+
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+    document.querySelector<HTMLElement>('.el-overlay-dialog')!.click();
+    await opened!.router.push('/c/qindu/elsewhere');
+    await settled(6);
+
+    expect([isShown(), button('已交给本人').disabled, leaving()]).toEqual([true, true, 'asked']);
+    expect(opened!.router.currentRoute.value.path).toBe('/c/qindu/users');
+    expect(document.querySelector('.el-dialog [role="status"]')?.textContent).toContain('请先复制、打印或抄录');
+  });
+
+  test.each([
+    ['printed', async () => press('打印')],
+    ['copied', async () => press('复制')],
+    ['written down', async () => document.querySelector<HTMLInputElement>('.el-dialog label input')!.click()],
+    [
+      'copied by hand',
+      async () => document.querySelector('.el-dialog code')!.dispatchEvent(new Event('copy', { bubbles: true })),
+    ],
+  ])('may be closed once it was %s', async (_, keep) => {
+    vi.stubGlobal('print', () => undefined);
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await shown();
+
+    await keep();
+    await settled();
+    expect(leaving()).toBe('left');
+    await press('已交给本人');
+
+    expect(isShown()).toBe(false);
+  });
 });
 
 test('a user name that is taken is told at the form, which stays as it was', async () => {
@@ -122,7 +176,7 @@ async function openList(answers: Parameters<typeof answering>[0], users = office
     [`GET ${base}/units?limit=100`]: () => Response.json({ items: [], nextCursor: null, total: 0 }),
     ...answers,
   });
-  opened = await openPage({ at: '/c/qindu/users', routes: userRoutes });
+  opened = await openPage({ at: '/c/qindu/users', routes: userRoutes, others: ['elsewhere'] });
   return asked;
 }
 
