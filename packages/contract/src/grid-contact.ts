@@ -3,15 +3,15 @@ import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { day, id, inOrder, instant, line, listOf, paging, period, text } from './common';
 import { endpoint } from './endpoint';
-import { gridTag, network } from './grid';
+import { gridTag, network, subjectId } from './grid';
 import { topicIds } from './work';
 
 export const contactSchema = z
   .object({
     id,
     network: z.enum(networkKinds),
-    from: z.object({ member: id, name: z.string() }),
-    to: z.object({ member: id, type: z.enum(subjectTypes), name: z.string() }),
+    from: z.object({ member: subjectId, name: z.string() }),
+    to: z.object({ member: subjectId, type: z.enum(subjectTypes), name: z.string() }),
     on: day,
     way: z.enum(contactWays),
     raised: z.string().optional(),
@@ -31,7 +31,7 @@ export const recordContact = endpoint({
   permission: 'contact:record',
   body: z.strictObject({
     network,
-    to: id.meta({ description: '被联系的对象；由谁联系在网络里' }),
+    to: subjectId.meta({ description: '被联系的对象；由谁联系在网络里' }),
     on: day.optional(),
     way: z.enum(contactWays),
     raised: text(most.reply).optional(),
@@ -82,7 +82,7 @@ export const readCoverage = endpoint({
   query: z.strictObject({
     network,
     period: period.optional().meta({ description: '2026、2026-Q3、2026-11；不写即今年' }),
-    contactor: id.optional().meta({ description: '只为这一位建议走访' }),
+    contactor: subjectId.optional().meta({ description: '只为这一位建议走访' }),
   }),
   status: 200,
   answer: z.object({
@@ -101,7 +101,7 @@ export const readCoverage = endpoint({
     ),
     unreached: z.array(
       z.object({
-        member: id,
+        member: subjectId,
         name: z.string(),
         level: z.int(),
         by: z.string(),
@@ -109,7 +109,7 @@ export const readCoverage = endpoint({
         days: z.int().nullable(),
       }),
     ),
-    suggestions: z.array(z.object({ member: id, name: z.string(), by: z.string(), sentence: z.string() })),
+    suggestions: z.array(z.object({ member: subjectId, name: z.string(), by: z.string(), sentence: z.string() })),
   }),
 });
 export type CoverageView = z.output<typeof readCoverage.answer>;

@@ -3,7 +3,7 @@ import { memberLevels } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, fieldName, id, instant, line, listOf, paging, version } from './common';
+import { day, fieldName, instant, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const gridTag = '联系网络';
@@ -15,8 +15,16 @@ export const network = z
   .meta({ description: '哪一种联系网络；不写即五级网格' });
 const type = z.enum(subjectTypes).default('member');
 
+/** 网格对象: a record of ours by its id, or a 界别, which is its name. Never what would end a part of a key. */
+export const subjectId = line(64).regex(/^[^#]*$/, '不是有效的标识');
+
 /** 一个节点: `member` is the subject's id, of whatever type it is; `parent` is the id of its contactor one level up. */
-const nodeSchema = z.strictObject({ member: id, type, level: z.int().min(1).max(7), parent: id.optional() });
+const nodeSchema = z.strictObject({
+  member: subjectId,
+  type,
+  level: z.int().min(1).max(7),
+  parent: subjectId.optional(),
+});
 const faultSchema = z.object({
   code: z.string(),
   severity: z.enum(['warning', 'error']),
@@ -61,7 +69,7 @@ export const gridSchema = z
     prefer: preferSchema,
     targets: targetsSchema,
     nodes: z.array(nodeViewSchema),
-    unplaced: z.array(z.object({ member: id, type: z.enum(subjectTypes), name: z.string(), level: z.int() })),
+    unplaced: z.array(z.object({ member: subjectId, type: z.enum(subjectTypes), name: z.string(), level: z.int() })),
     outside: z.int().meta({ description: '在任而不属于任何一级的有几个' }),
     faults: z.array(faultSchema),
     version,
@@ -86,7 +94,7 @@ export const readMemberNetworks = endpoint({
         label: z.string(),
         level: z.int(),
         levelName: z.string(),
-        parent: z.object({ member: id, type: z.enum(subjectTypes), name: z.string() }).optional(),
+        parent: z.object({ member: subjectId, type: z.enum(subjectTypes), name: z.string() }).optional(),
         people: z.int().meta({ description: '联系几个' }),
         lastOn: day.optional().meta({ description: '与上级最近一次联系' }),
       }),
@@ -96,7 +104,7 @@ export const readMemberNetworks = endpoint({
 export type MemberNetworks = z.output<typeof readMemberNetworks.answer>;
 
 const moveSchema = z.object({
-  member: id,
+  member: subjectId,
   name: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -228,7 +236,7 @@ export const buildGrid = endpoint({
     network: z.enum(networkKinds),
     nodes: z.array(nodeSchema.extend({ name: z.string(), reasons: z.array(z.string()), sentence: z.string() })),
     moves: z.array(moveSchema),
-    unplaced: z.array(z.object({ member: id, name: z.string() })),
+    unplaced: z.array(z.object({ member: subjectId, name: z.string() })),
     version,
   }),
 });
@@ -241,7 +249,7 @@ export const moveNode = endpoint({
   summary: '编入或调整联系人；改回原联系人即撤销',
   tag: gridTag,
   permission: 'grid:write',
-  body: z.strictObject({ network, member: id, type, parent: id.nullable() }),
+  body: z.strictObject({ network, member: subjectId, type, parent: subjectId.nullable() }),
   status: 200,
   answer: gridSchema,
   versioned: true,
@@ -256,9 +264,9 @@ export const leaveGrid = endpoint({
   permission: 'grid:write',
   body: z.strictObject({
     network,
-    member: id,
+    member: subjectId,
     type,
-    successor: id.optional().meta({ description: '同级的接任人' }),
+    successor: subjectId.optional().meta({ description: '同级的接任人' }),
     redistribute: z.boolean().optional(),
   }),
   status: 200,

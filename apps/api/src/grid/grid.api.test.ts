@@ -294,3 +294,22 @@ test('every other network stands beside the five levels', async () => {
     expect((await read(`?network=${network}`)).faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   }
 });
+
+test('a sector, which has no id but its name, is placed, moved and visited', async () => {
+  const { office, read } = await built();
+  await office.post(`${grid}/build`, { network: 'six-contacts', dryRun: false });
+  const before = await read('?network=six-contacts');
+  const sector = before.nodes.find(({ type }) => type === 'sector')!;
+  const other = before.nodes.find(({ member, level }) => level === 1 && member !== sector.parent)!;
+
+  const visited = await office.post(`${grid}/contacts`, { network: 'six-contacts', to: sector.member, way: 'visit' });
+  const moved = await office.post(
+    `${grid}/moves`,
+    { network: 'six-contacts', member: sector.member, type: 'sector', parent: other.member },
+    { version: before.version },
+  );
+  const odd = await office.post(`${grid}/contacts`, { network: 'six-contacts', to: 'a#b', way: 'visit' });
+
+  expect(sector.member).toMatch(/界$/);
+  expect([visited.status, moved.status, odd.status]).toEqual([201, 200, 422]);
+});
