@@ -1,6 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Committee } from '@lianluo/domain/committee/committee';
-import type { Role } from '@lianluo/domain/permission';
+import { officers, type Role } from '@lianluo/domain/permission';
 import type { DemoAccount, DemoCommittee, DemoWorld } from '@lianluo/schemes/demo/call';
 import { demoWorld } from '@lianluo/schemes/demo/demo-world';
 import { createApp } from '../app';
@@ -69,6 +69,9 @@ function demoOffices(
           { table: 'platforms', put: { ...cityKey(city.id), version: 1 }, if: 'absent' },
         ]);
         await all.found(administratorOf(city.id));
+        // 三员 come with a city; nobody in it can make them.
+        for (const account of accounts)
+          if (account.committee === city.id && officers.includes(account.role)) await all.found(account);
         for (const county of counties) if (county.parent === city.id) await openCounty(county, city.id);
       }
     },
