@@ -1,9 +1,10 @@
-import { nameText, plainText } from './cell-text';
+import { fold } from '../text/fold';
+import { plainText } from './cell-text';
 
 /** 同一委员: the phone, else name and sector. The first key is the row's own, the second finds a member without phone. */
 export function memberKeys(member: { name: string; sector: string; phone?: string | undefined }): readonly string[] {
-  const byName = `name:${nameText(member.name)}|${plainText(member.sector)}`;
-  return member.phone ? [`phone:${member.phone}`, byName] : [byName];
+  const byName = `name:${fold(member.name)}|${fold(member.sector)}`;
+  return member.phone ? [`phone:${fold(member.phone)}`, byName] : [byName];
 }
 
 /** 同一条信息: 序号, day, title and unit of the sheet. */
