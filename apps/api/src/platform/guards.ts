@@ -1,6 +1,6 @@
 import { uniqueness, type UniqueKey } from '@lianluo/domain/platform/uniqueness';
 import type { Scope } from '../context';
-import { WriteConflict, type Row, type Write } from '../storage/table';
+import type { Row, Write } from '../storage/table';
 import { guardWrites, nameOfKey, readGuards, type Guard } from './guard.store';
 import type { Collection, Named } from './platform.store';
 
@@ -69,17 +69,3 @@ function take(guards: Map<string, Guard>, { collection, id, held, wanted }: Clai
 
 const has = (keys: readonly UniqueKey[], { of, value, alone }: UniqueKey): boolean =>
   keys.some((each) => each.of === of && each.value === value && each.alone === alone);
-
-/** Brings the guards of rows that are there to what those are to have. Cut short and done again, it does the same. */
-export async function settleClaims(scope: Guarding, claims: readonly Claim[]): Promise<ReadonlySet<Claim>> {
-  for (;;) {
-    const { writes, refused } = await claiming(scope, claims);
-    try {
-      for (let start = 0; start < writes.length; start += 100)
-        await scope.storage.write(writes.slice(start, start + 100));
-      return refused;
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
-    }
-  }
-}
