@@ -2,6 +2,8 @@ import type { Overview } from '@lianluo/contract/overview';
 import { expect, test } from 'vitest';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { rebuildScorecards } from '../scorecard/rebuild';
+import type { EmbeddedStorage } from '../storage/embedded-table';
+import { openMemory } from '../storage/memory';
 import type { Client } from '../testing/client';
 import { openWorld, tablesOf, type World } from '../testing/world';
 import { addStreets, committee, csv, imports, read, totalOf, undo, upload } from './importing';
@@ -13,8 +15,20 @@ const ledger = () =>
     ...Array.from({ length: count }, (_, n) => [String(n), `关于第${n}件事的建议`, '古渡街道', '张一', '2026-03-01']),
   ]);
 
+/** Tables on which counting takes its time, so that others have theirs meanwhile. */
+async function slowFigures(options: { clock: () => number }): Promise<EmbeddedStorage> {
+  const tables = await openMemory(options);
+  return {
+    ...tables,
+    async write(writes, token) {
+      if (writes.some(({ table }) => table === 'scorecards')) await new Promise((resolve) => setTimeout(resolve, 20));
+      return tables.write(writes, token);
+    },
+  };
+}
+
 async function opened(): Promise<{ world: World; office: Client; id: string }> {
-  const world = await openWorld();
+  const world = await openWorld({ storage: slowFigures });
   const office = world.as('demo.qindu.clerk');
   await addStreets(world.as('demo.qindu'));
   const { id } = await upload(world, office, 'opinions', ledger());
