@@ -1,3 +1,4 @@
+import type { AbstractValueIterator } from 'abstract-level';
 import type { Database } from './embedded-database';
 import { keyOfPosition, keyRange, rowKey } from './embedded-keys';
 import { alive, hasTimeToLive, type Clock } from './expiry';
@@ -5,6 +6,8 @@ import { mostBytesInPage, requireReadable } from './limits';
 import { readRow } from './prepared-write';
 import { askedKeys, isEmptyRange, positionOf, requirePosition } from './question';
 import type { Row, Storage } from './table';
+
+const readAtOnce = 200;
 
 /** Answers from the ordered keys. Every reading is consistent here. */
 export function embeddedReader(database: Database, clock: Clock): Pick<Storage, 'get' | 'list' | 'count'> {
@@ -28,7 +31,7 @@ export function embeddedReader(database: Database, clock: Clock): Pick<Storage, 
       const { gte, lt } = keyRange(question);
       const position = after && keyOfPosition(question, after);
       const bounds = newestFirst ? { gte, lt: position ?? lt } : position ? { gt: position, lt } : { gte, lt };
-      const texts = await database.values({ ...bounds, reverse: newestFirst, limit: limit + 1 }).all();
+      const texts = await textsOfPage(database.values({ ...bounds, reverse: newestFirst, limit: limit + 1 }));
 
       const read = withinPage(texts.slice(0, limit));
       const rows = read.flatMap((row) => alive(table, row, clock) ?? []);
@@ -44,6 +47,25 @@ export function embeddedReader(database: Database, clock: Clock): Pick<Storage, 
       return texts.filter((text) => alive(range.table, readRow(text), clock)).length;
     },
   };
+}
+
+/** What a page is made of and one more, if there is; no more than a page is ever read at once, whatever is asked for. */
+async function textsOfPage(values: AbstractValueIterator<Database, string, string>): Promise<string[]> {
+  const texts: string[] = [];
+  let bytes = 0;
+  try {
+    for (;;) {
+      const some = await values.nextv(readAtOnce);
+      if (some.length === 0) return texts;
+      for (const text of some) {
+        texts.push(text);
+        if (bytes >= mostBytesInPage) return texts;
+        bytes += Buffer.byteLength(text);
+      }
+    }
+  } finally {
+    await values.close();
+  }
 }
 
 /** DynamoDB ends a page at a megabyte, and so do we, or nobody would notice who forgets the next page. */

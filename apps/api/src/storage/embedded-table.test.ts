@@ -1,7 +1,8 @@
 import { MemoryLevel } from 'memory-level';
 import { describe, expect, test, vi } from 'vitest';
 import { openEmbedded, type EmbeddedOptions } from './embedded-table';
-import { WriteConflict, type Storage } from './table';
+import { openMemory } from './memory';
+import { WriteConflict, type Storage, type Write } from './table';
 
 describe('the embedded table', () => {
   test('trims its log behind the slowest consumer', async () => {
@@ -102,3 +103,23 @@ async function opened(options: EmbeddedOptions = {}): Promise<{
   const storage = await openEmbedded(database, options);
   return { storage, database, keys: (prefix) => database.keys({ gte: prefix, lt: `${prefix}\u{10FFFF}` }).all() };
 }
+
+test('a page costs what is in it, however many rows were asked for', async () => {
+  const storage = await openMemory();
+  const write = (n: number): Write => ({
+    table: 'ledger',
+    put: { pk: 'many', sk: String(n).padStart(6, '0'), version: 1, text: '字'.repeat(1000) },
+  });
+  for (let start = 0; start < 6000; start += 100)
+    await storage.write(Array.from({ length: 100 }, (_, n) => write(start + n)));
+  const msOf = async (limit: number) => {
+    const begun = performance.now();
+    for (let time = 0; time < 5; time++) await storage.list({ table: 'ledger', pk: 'many', limit });
+    return performance.now() - begun;
+  };
+  await msOf(400);
+
+  // A page is a megabyte, here 350 rows of 3 KB; all of them are 17 pages.
+  expect((await msOf(6000)) / (await msOf(400))).toBeLessThan(5);
+  await storage.close();
+});
