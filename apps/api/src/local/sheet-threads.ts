@@ -17,9 +17,9 @@ export interface PoolLimits extends ThreadLimits {
   idleMs: number;
 }
 
-const usual: PoolLimits = { threads: 2, waiting: 40, idleMs: 10_000, heapMb: 160, seconds: 120 };
+const usual: PoolLimits = { threads: 1, waiting: 40, idleMs: 1000, heapMb: 160, seconds: 120 };
 
-/** Sheet work in a few threads beside the loop that answers requests, each bounded in memory and time. */
+/** Sheet work in a thread or a few beside the loop that answers requests, each bounded in memory and time. */
 export function sheetThreads(file: URL, given: Partial<PoolLimits> = {}): SheetThreads {
   const limits = { ...usual, ...given };
   const idle = new Map<Worker, NodeJS.Timeout>();
@@ -70,7 +70,8 @@ export function sheetThreads(file: URL, given: Partial<PoolLimits> = {}): SheetT
   }
 
   function take(): Worker {
-    const [rested] = idle.keys();
+    // The one that rested last, so that another may leave.
+    const rested = [...idle.keys()].at(-1);
     if (rested) {
       clearTimeout(idle.get(rested));
       idle.delete(rested);

@@ -23,6 +23,7 @@ export const floodsOf = (clerk: Caller): readonly Flood[] => [
   { what: 'imports 19,900 people', run: imported(clerk, uploadOf(rosterOf(19_900))) },
   { what: 'checks 5,000 rows of 97 columns', run: checked(clerk, uploadOf(wideRoster(5000, 97))) },
   { what: 'asks for 20 exports at once', run: exportsAtOnce(clerk) },
+  { what: 'signs in 60 times at once with unknown names', run: strangersAtOnce(clerk) },
 ];
 
 type Form = Uint8Array<ArrayBuffer>;
@@ -76,6 +77,19 @@ const exportsAtOnce = (clerk: Caller) => async () => {
   };
   const statuses = await Promise.all(Array.from({ length: 20 }, one));
   if (statuses.some((status) => status !== 200 && status !== 429)) throw new Error(`Answered ${statuses.join(', ')}.`);
+};
+
+const strangersAtOnce = (clerk: Caller) => async () => {
+  const one = async (n: number) => {
+    const answered = await clerk(
+      'POST',
+      '/session',
+      JSON.stringify({ username: `nobody.${n}`, password: 'unheard of' }),
+    );
+    return answered.status;
+  };
+  const statuses = await Promise.all(Array.from({ length: 60 }, (_, n) => one(n)));
+  if (statuses.some((status) => status !== 401 && status !== 429)) throw new Error(`Answered ${statuses.join(', ')}.`);
 };
 
 const head = ['姓名', '界别', '职务', '单位及职务', '手机号', '工作所在街道'];

@@ -15,6 +15,7 @@ export interface Served {
   as: (username: string) => Promise<Caller>;
   /** The most memory the process ever held, in MiB. */
   peakMb: () => number;
+  nowMb: () => number;
   stop: () => Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export async function serve(): Promise<Served> {
   return {
     as: (username) => signedIn(`${origin}/api/v1`, username),
     peakMb: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
+    nowMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
     async stop() {
       server.kill('SIGTERM');
       await ended;

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listOf, p95Of } from '../testing/beside';
+import { floodsOf } from '../testing/floods';
+import { serve, type Caller, type Served } from '../testing/served';
+
+/** P18 of the goals: what another caller waits while one caller floods, by their own quiet wait. */
+const mostTimes = 20;
+const mostMb = 400;
+
+let server: Served;
+let flooding: Caller;
+let read: () => Promise<void>;
+/** Before each flood; the one after it is the next one's. */
+let quiet: number;
+
+const quietWait = () => p95Of(read, Promise.resolve(), 60);
+
+beforeAll(async () => {
+  server = await serve();
+  flooding = await server.as('demo.qindu.clerk');
+  read = listOf(await server.as('demo.xincheng'), '/committees/xincheng/units');
+  // The first calls of a process are not what anybody waits for later.
+  await quietWait();
+  quiet = await quietWait();
+}, 60_000);
+afterAll(() => server.stop());
+
+// The floods are named before there is somebody to begin them.
+const clerk: Caller = (...call) => flooding(...call);
+
+test.each(floodsOf(clerk).map((flood) => [flood.what, flood.run] as const))(
+  'while one caller %s, another reads as before',
+  { timeout: 60_000 },
+  async (_what, run) => {
+    const flood = run();
+    const [busy] = await Promise.all([p95Of(read, flood, 60), flood]);
+    const before = quiet;
+    quiet = await quietWait();
+
+    // A machine that others use is not as quiet after a flood as before: the slower of both is what was usual.
+    expect(busy / Math.max(before, quiet)).toBeLessThan(mostTimes);
+    expect(server.peakMb()).toBeLessThan(mostMb);
+    console.log(_what, busy, before, quiet, server.peakMb(), server.nowMb());
+  },
+);
