@@ -1,5 +1,6 @@
 import { shallowRef, watch, type Ref } from 'vue';
 import { onBeforeRouteLeave, useRoute, type LocationQueryRaw } from 'vue-router';
+import { keepWalk, type Walk } from './next-item';
 
 interface Place {
   fullPath: string;
@@ -12,9 +13,10 @@ const main = () => document.querySelector('main');
 
 /**
  * Remembers where a list was left for one of its items, and scrolls there when the reader comes back to the same rows.
- * `ready` is true once the rows stand. Leaving for anywhere else forgets it.
+ * `ready` is true once the rows stand. Leaving for anywhere else forgets it. `walk` gives the rows, for the way from one item
+ * to the next.
  */
-export function useListPlace(ready: Ref<boolean>, isItemRoute: (name: unknown) => boolean): void {
+export function useListPlace(ready: Ref<boolean>, isItemRoute: (name: unknown) => boolean, walk?: () => Walk): void {
   const route = useRoute();
   const list = String(route.name);
   const found = shallowRef(places.get(list));
@@ -31,6 +33,7 @@ export function useListPlace(ready: Ref<boolean>, isItemRoute: (name: unknown) =
     { immediate: true, flush: 'post' },
   );
   onBeforeRouteLeave((to) => {
+    keepWalk(isItemRoute(to.name) ? walk?.() : undefined);
     if (isItemRoute(to.name))
       places.set(list, { fullPath: route.fullPath, query: route.query, scroll: main()?.scrollTop ?? 0 });
     else places.delete(list);
