@@ -9,7 +9,7 @@ import {
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, flag, id, instant, line, text, textOrNothing } from './common';
+import { day, flag, id, instant, line, text, textOrNothing, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 import { topicIds, workEndpoints, workFields, workQuery } from './work';
 
@@ -226,6 +226,7 @@ export const opinions = workEndpoints({
     adoptedBy: z.enum(adoptionLevels).optional(),
     fastLane: flag.optional(),
     stage: z.enum(['submitted', 'issued']).optional().meta({ description: '到过哪一步：已报送、已印发（含其后各步）' }),
+    issuedIn: yearInQuery.optional().meta({ description: '哪一年印发的（year 按报送日期）' }),
   }),
   draft,
   change: draft.partial(),

@@ -2,7 +2,7 @@ import { stationKeys } from '@lianluo/domain/unit/unit';
 import { stationStates } from '@lianluo/domain/unit/station';
 import { kindNames } from '@lianluo/domain/work/item';
 import * as z from 'zod';
-import { day, id, instant, yearInQuery } from './common';
+import { day, flag, id, instant, listOf, paging, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 
 export const figureSchema = z
@@ -27,6 +27,23 @@ const stationCell = z.object({
   thisMonth: z.int().optional(),
 });
 
+export const waitingSchema = z
+  .object({
+    item: id,
+    kind: z.enum(kindNames),
+    title: z.string(),
+    unit: id.optional(),
+    action: z.string(),
+    label: z.string(),
+    holder: z.string().meta({ description: '当前办理单位（人）' }),
+    mine: z.boolean().meta({ description: '是否待我办理' }),
+    since: instant,
+    dueOn: day.nullable(),
+    state: z.enum(['overdue', 'due', 'ahead', 'open']),
+  })
+  .meta({ id: 'Waiting' });
+export type Waiting = z.output<typeof waitingSchema>;
+
 export const overviewSchema = z
   .object({
     committee: z.object({ id, name: z.string(), level: z.string(), demo: z.boolean() }),
@@ -44,19 +61,11 @@ export const overviewSchema = z
         opinions: z.int().meta({ description: '本年社情民意件数' }),
       }),
     ),
-    waiting: z.array(
-      z.object({
-        item: id,
-        kind: z.enum(kindNames),
-        title: z.string(),
-        action: z.string(),
-        label: z.string(),
-        holder: z.string(),
-        dueOn: day.nullable(),
-        state: z.enum(['overdue', 'due', 'ahead', 'open']),
-      }),
-    ),
+    waiting: z.array(waitingSchema),
     waitingTotal: z.int(),
+    waitingCounts: z
+      .object({ mine: z.int(), others: z.int(), drafts: z.int() })
+      .meta({ description: '待我办理（含我的草稿）、待他人办理、我的草稿' }),
     counties: z
       .array(
         z.object({
@@ -80,4 +89,16 @@ export const readOverview = endpoint({
   query: z.strictObject({ year: yearInQuery.optional() }),
   status: 200,
   answer: overviewSchema,
+});
+
+export const listWaiting = endpoint({
+  method: 'get',
+  path: '/committees/{c}/waiting',
+  operationId: 'listWaiting',
+  summary: '待办事项：各类台账中正在办理的，按时限排列；drafts=true 为我的草稿',
+  tag: '工作台',
+  permission: 'gathering:read',
+  query: z.strictObject({ ...paging, overdue: flag.optional(), drafts: flag.optional() }),
+  status: 200,
+  answer: listOf(waitingSchema),
 });

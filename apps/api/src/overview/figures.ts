@@ -2,6 +2,8 @@ import type { Figure } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { adoptionLevelLabels, adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import type { Reach } from '@lianluo/domain/permission';
+import { kindNames } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
 import { overdueOf, sum, yearTotal, type NowCard, type YearCard } from '@lianluo/domain/scorecard/card';
 import { isPlatformAlive } from '@lianluo/domain/unit/platform';
 import type { PlatformDues } from '../scorecard/cards.store';
@@ -37,7 +39,7 @@ const yearly = (
   label: string,
   fact: string,
   path: string,
-  seen: 'county' | 'all' = 'county',
+  { seen = 'county', by = 'year' }: { seen?: 'county' | 'all'; by?: 'year' | 'issuedIn' } = {},
 ): FigureRow => ({
   key,
   label,
@@ -45,7 +47,7 @@ const yearly = (
   value: ({ thisYear }) => yearTotal(thisYear, fact),
   // What the city may not open item by item has no list for it.
   list: ({ year, reach }) =>
-    reach === 'own' || seen === 'all' ? `${path}${path.includes('?') ? '&' : '?'}year=${year}` : null,
+    reach === 'own' || seen === 'all' ? `${path}${path.includes('?') ? '&' : '?'}${by}=${year}` : null,
 });
 
 const rows: readonly FigureRow[] = [
@@ -71,7 +73,8 @@ const rows: readonly FigureRow[] = [
     whole: true,
   },
   yearly('opinions.submitted', '社情民意', 'opinions.submitted', 'opinions?stage=submitted'),
-  yearly('opinions.issued', '印发', 'opinions.issued', 'opinions?stage=issued', 'all'),
+  // Counted in the year it was issued, whenever it was reported.
+  yearly('opinions.issued', '印发', 'opinions.issued', 'opinions', { seen: 'all', by: 'issuedIn' }),
   ...adoptionLevels.map((level) =>
     yearly(
       `opinions.adopted.${level}`,
@@ -83,11 +86,19 @@ const rows: readonly FigureRow[] = [
   yearly('consultations.held', '协商活动', 'consultations.held', 'consultations?stage=held'),
   yearly('readings.held', '读书活动', 'readings.held', 'readings?stage=held'),
   {
-    key: 'opinions.overdue',
-    label: '超期未办',
-    value: ({ now, today }) => overdueOf(now, 'opinions', today),
-    list: ({ reach }) => (reach === 'own' ? 'opinions?overdue=true' : null),
+    key: 'overdue',
+    label: '逾期未办',
+    value: ({ now, today }) => sum(kindNames.map((kind) => overdueOf(now, kind, today))),
+    list: ({ reach }) => (reach === 'own' ? 'waiting?overdue=true' : null),
   },
+  ...kindNames.map(
+    (kind): FigureRow => ({
+      key: `${kind}.overdue`,
+      label: `逾期未办：${kinds[kind].label}`,
+      value: ({ now, today }) => overdueOf(now, kind, today),
+      list: ({ reach }) => (reach === 'own' ? `${kind}?overdue=true` : null),
+    }),
+  ),
 ];
 
 /** The figures of a year, each with the list behind it whose total is the same number. */

@@ -1,8 +1,10 @@
-import { readOverview } from '@lianluo/contract/overview';
+import * as contract from '@lianluo/contract/overview';
 import type { Mount } from '../http/mount';
+import { listWaiting } from './list-waiting';
 import { overview } from './read-overview';
 
 /** 工作台 and 区县总览 */
 export function overviewRoutes(mount: Mount): void {
-  mount(readOverview, { act: overview });
+  mount(contract.readOverview, { act: overview });
+  mount(contract.listWaiting, { act: listWaiting });
 }

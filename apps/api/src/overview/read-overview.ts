@@ -1,11 +1,12 @@
 import type { Overview, readOverview as endpoint } from '@lianluo/contract/overview';
-import { daysBetween, yearOf, type Day } from '@lianluo/domain/calendar/day';
+import { yearOf, type Day } from '@lianluo/domain/calendar/day';
 import { openOf, placedOn, sum, type NowCard } from '@lianluo/domain/scorecard/card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { stationViews } from '@lianluo/domain/unit/platform';
 import { groupGaps } from '@lianluo/domain/unit/unit';
 import { kindNames, type WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { isMine, turnOf, type Turn } from '@lianluo/domain/work/turn';
 import type { AnswerFor, Call, Scope } from '../context';
 import {
   nowKey,
@@ -17,20 +18,27 @@ import {
   type UnitCard,
 } from '../scorecard/cards.store';
 import { countedFirst, countedUntil } from '../scorecard/counted-until';
-import { pagesOf } from '../storage/pages';
-import { isVisible } from '../work/find-item';
-import { readHead } from '../work/head-row';
 import { readCounties } from './counties-view';
 import { figuresOf } from './figures';
+import { waitingLine, waitingPage, type WaitingPage } from './waiting';
 
-/** How many waiting items the desk shows; the rest is behind the list. */
+/** How many waiting items the desk shows, and how many of the caller's own if there are others'; the rest is behind the list. */
 const waitingShown = 20;
+const mineShown = 12;
 
 /** 工作台: three reads, whatever the size of the ledger. A city's own adds its counties, two cards each. */
 export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const year = call.query.year ?? yearOf(call.today);
   await countedFirst(call, [call.committee]);
-  const [own, units, waiting] = await Promise.all([ownCards(call, year), unitCards(call), readWaiting(call)]);
+  const isOwn = call.actor.reach === 'own';
+  const [own, units, first] = await Promise.all([
+    ownCards(call, year),
+    unitCards(call),
+    isOwn ? waitingPage(call, pageSize) : nothingWaits,
+  ]);
+  const open = isOwn ? sum(kindNames.map((kind) => openOf(own.now, kind))) : 0;
+  const turn = turnIn(call, own);
+  const waiting = await shownWaiting(call, first, turn.waiting, open);
   const { committee, actor, today } = call;
   const { asOf, ...cards } = own;
   const counties =
@@ -44,9 +52,10 @@ export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<t
       .flatMap((card) => platformLine(card, year, today))
       .sort((a, b) => (a.place < b.place ? -1 : 1))
       .map(({ place: _place, ...line }) => line),
-    waiting,
+    waiting: waiting.flatMap((item) => waitingLine(item, call, units)),
     // What a county has not submitted upward is its own affair.
-    waitingTotal: actor.reach === 'own' ? sum(kindNames.map((kind) => openOf(cards.now, kind))) : 0,
+    waitingTotal: open,
+    waitingCounts: { mine: turn.mine, others: open - turn.waiting, drafts: turn.drafts },
     ...counties,
   };
   return { body };
@@ -54,15 +63,17 @@ export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<t
 
 async function ownCards({ storage, committee, actor, instant }: Scope, year: number) {
   const subject: Subject = actor.unit === undefined ? 'committee' : `unit#${actor.unit}`;
-  const [now, thisYear, lastYear, whole] = await storage.get([
+  const [now, thisYear, lastYear, mine, whole] = await storage.get([
     { table: 'scorecards', key: nowKey(committee.id, subject) },
     { table: 'scorecards', key: yearKey(committee.id, year, subject) },
     { table: 'scorecards', key: yearKey(committee.id, year - 1, subject) },
+    { table: 'scorecards', key: nowKey(committee.id, `user#${actor.id}`) },
     ...(subject === 'committee' ? [] : [{ table: 'scorecards', key: nowKey(committee.id, 'committee') } as const]),
   ]);
   return {
     asOf: countedUntil(committee, subject === 'committee' ? now : whole, instant),
     now: readNowCard(now),
+    mine: readNowCard(mine),
     thisYear: readYearCard(thisYear),
     lastYear: readYearCard(lastYear),
     dues: readDues(now),
@@ -103,31 +114,35 @@ function platformLine({ unit, now }: UnitCard, year: number, today: Day) {
 
 const yearOfCard = (now: NowCard, year: number): number => now.years[String(year)]?.['opinions.submitted'] ?? 0;
 
-/** 等谁办什么, by the day it is due. An operator sees what waits for their own unit's items. */
-async function readWaiting(call: Scope): Promise<Overview['waiting']> {
-  if (call.actor.reach === 'below') return [];
-  const items: WorkItem[] = [];
-  const limit = call.actor.unit === undefined ? waitingShown : 100;
-  for await (const rows of pagesOf(call.storage, { table: 'ledger', index: 'byDue', pk: call.committee.id, limit })) {
-    items.push(...rows.map(readHead).filter((item) => isVisible(call, item)));
-    if (items.length >= waitingShown) break;
+
+const nothingWaits: WaitingPage = { items: [], next: undefined };
+
+/** How many open items are read at once: the most urgent. */
+const pageSize = 40;
+const mostPages = 25;
+
+/** What of all kinds is the caller's. */
+function turnIn({ actor }: Scope, { now, mine }: { now: NowCard; mine: NowCard }): Turn {
+  const turns = kindNames.map((kind) => turnOf(kinds[kind], actor, now, mine));
+  const total = (name: keyof Turn) => sum(turns.map((turn) => turn[name]));
+  return { mine: total('mine'), drafts: total('drafts'), waiting: total('waiting') };
+}
+
+/** The most urgent of the caller's own and of others', by the day they are due. Reads on only while some of them are further down. */
+async function shownWaiting(scope: Scope, first: WaitingPage, mine: number, open: number): Promise<WorkItem[]> {
+  const items = [...first.items];
+  const ofMine = () => items.filter((item) => isMine(kinds[item.kind], item, scope.actor));
+  const lacks = () =>
+    ofMine().length < Math.min(mine, mineShown) || items.length < Math.min(open, waitingShown);
+  let { next } = first;
+  for (let pages = 1; next !== undefined && lacks() && pages < mostPages; pages++) {
+    const page = await waitingPage(scope, 100, next);
+    items.push(...page.items);
+    next = page.next;
   }
-  return items.slice(0, waitingShown).flatMap((item) => waitingLine(item, call.today));
-}
-
-function waitingLine(item: WorkItem, today: Day): Overview['waiting'] {
-  if (!item.waitingFor) return [];
-  const { holder, action } = item.waitingFor;
-  const label = kinds[item.kind].steps[action]?.label ?? action;
-  const { id, kind, title, dueOn } = item;
-  return [{ item: id, kind, title, action, label, holder, dueOn, state: stateOf(dueOn, today) }];
-}
-
-/** How soon counts as due on the desk: today and the three days after. */
-const soonDays = 3;
-
-function stateOf(dueOn: Day | null, today: Day): Overview['waiting'][number]['state'] {
-  if (dueOn === null) return 'open';
-  if (dueOn < today) return 'overdue';
-  return daysBetween(today, dueOn) <= soonDays ? 'due' : 'ahead';
+  const own = ofMine();
+  const others = items.filter((item) => !own.includes(item));
+  const room = Math.max(mineShown, waitingShown - others.length);
+  const shown = new Set([...own.slice(0, room), ...others].slice(0, waitingShown));
+  return items.filter((item) => shown.has(item));
 }

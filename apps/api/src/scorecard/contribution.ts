@@ -5,6 +5,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { turnTallies } from '@lianluo/domain/work/turn';
 import { placeOf } from '../work/head-row';
 
 /** What a work item adds to cards and lists: pure, so that a rebuild gives the same numbers. */
@@ -12,7 +13,7 @@ export function ofItem(item: WorkItem): Contribution {
   const kind = kinds[item.kind];
   return {
     facts: kind.facts(item),
-    tallies: [],
+    tallies: turnTallies(kind, item),
     facets: kind.facets(item),
     place: placeOf(item),
     ...(item.waitingFor && { open: { kind: item.kind, unit: item.unit, dueOn: item.dueOn } }),

@@ -18,6 +18,7 @@ export interface ItemFilter {
   status?: string | undefined;
   adoptedBy?: string | undefined;
   stage?: string | undefined;
+  issuedIn?: number | undefined;
   fastLane?: boolean | undefined;
   overdue?: boolean | undefined;
   q?: string | undefined;
@@ -88,6 +89,7 @@ function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Plan {
     status: filter.status,
     fastLane: filter.fastLane === true ? 'true' : undefined,
     stage: filter.stage,
+    issuedIn: filter.issuedIn,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   const held = heldTo(scope.actor);
   const facets = [...new Set([...asked, ...held])];

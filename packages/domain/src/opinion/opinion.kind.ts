@@ -1,5 +1,6 @@
 import { shownBelowFacet, topicFacets } from '../work/item';
 import type { Kind, Wait } from '../work/lifecycle';
+import { yearOf } from '../calendar/day';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { opinionDeadlines as days } from './deadlines';
@@ -66,7 +67,7 @@ export const opinionKind: Kind<Opinion> = {
     const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
     return [
       ...factsFor('opinions.submitted', item.reportedOn, concerned),
-      ...(wasIssued(item) ? factsFor('opinions.issued', item.reportedOn, concerned) : []),
+      ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
       ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
     ];
   },
@@ -79,7 +80,7 @@ export const opinionKind: Kind<Opinion> = {
       ...topicFacets(item),
       ...(item.fastLane ? ['fastLane=true'] : []),
       ...(item.status === 'draft' ? [] : ['stage=submitted']),
-      ...(wasIssued(item) ? ['stage=issued'] : []),
+      ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
       ...(opinionKind.shownBelow(item) ? [shownBelowFacet] : []),
       ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
     ];

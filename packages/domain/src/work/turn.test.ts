@@ -54,7 +54,11 @@ test.each([...callers, neighbour].map((actor) => [actor.id, actor] as const))(
 
       expect([name, turnOf(kind, actor, seen, cardOf(`user#${actor.id}`))]).toEqual([
         name,
-        { mine: theirs.length, drafts: theirs.filter(({ status }) => status === kind.initial).length },
+        {
+          mine: theirs.length,
+          drafts: theirs.filter(({ status }) => status === kind.initial).length,
+          waiting: theirs.filter((item) => kind.waits(item)).length,
+        },
       ]);
     }
   },

@@ -3,12 +3,17 @@ import { sum, type NowCard, type Tally } from '../scorecard/card';
 import type { WorkItem } from './item';
 import { permissionOf, type Kind } from './lifecycle';
 
-/** With whom an item lies: a draft with its author, else with its unit, a department, or whoever in the office has the right. */
-type Place = 'draft' | 'unit' | 'department' | Permission;
+/**
+ * With whom an item lies: a draft with its author (a plan is one that has a day already), else with its unit, a department,
+ * or whoever in the office has the right.
+ */
+type Place = 'draft' | 'plan' | 'unit' | 'department' | Permission;
+
+const isPersonal = (place: string): place is 'draft' | 'plan' => place === 'draft' || place === 'plan';
 
 function placeOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): Place | undefined {
-  if (item.status === kind.initial) return 'draft';
   const wait = kind.waits(item);
+  if (item.status === kind.initial) return wait ? 'plan' : 'draft';
   const step = kind.steps[wait?.action ?? ''];
   if (!wait || !step) return undefined;
   if (wait.side === 'department') return 'department';
@@ -20,18 +25,11 @@ function placeOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): Place | u
 export function isMine<Item extends WorkItem>(kind: Kind<Item>, item: Item, actor: Actor): boolean {
   if (actor.reach !== 'own') return false;
   const place = placeOf(kind, item);
+  if (place === undefined || place === 'department') return false;
   const isAuthor = item.createdBy === actor.id;
-  switch (place) {
-    case undefined:
-    case 'department':
-      return false;
-    case 'draft':
-      return isAuthor;
-    case 'unit':
-      return actor.unit === undefined ? isAuthor : item.unit === actor.unit;
-    default:
-      return actor.unit === undefined && may(actor, place);
-  }
+  if (isPersonal(place)) return isAuthor;
+  if (place === 'unit') return actor.unit === undefined ? isAuthor : item.unit === actor.unit;
+  return actor.unit === undefined && may(actor, place);
 }
 
 /** What an item adds to the counts that `turnOf` reads. */
@@ -42,7 +40,7 @@ export function turnTallies<Item extends WorkItem>(kind: Kind<Item>, item: Item)
   return [
     tally('committee'),
     ...(item.unit === undefined ? [] : [tally(`unit#${item.unit}`)]),
-    ...(place === 'draft' || place === 'unit' ? [tally(`user#${item.createdBy}`)] : []),
+    ...(isPersonal(place) || place === 'unit' ? [tally(`user#${item.createdBy}`)] : []),
   ];
 }
 
@@ -51,11 +49,13 @@ export interface Turn {
   mine: number;
   /** 我的草稿 */
   drafts: number;
+  /** Of mine, what waits for its day. */
+  waiting: number;
 }
 
 /** As many items of a kind as `isMine` says, from the card of what the caller sees and the caller's own. */
 export function turnOf(kind: Kind, actor: Actor, seen: NowCard, own: NowCard): Turn {
-  if (actor.reach !== 'own') return { mine: 0, drafts: 0 };
+  if (actor.reach !== 'own') return { mine: 0, drafts: 0, waiting: 0 };
   const counted = (card: NowCard, isCounted: (place: string) => boolean) =>
     sum(
       Object.entries(card.counts['turn'] ?? {}).flatMap(([name, count]) => {
@@ -63,11 +63,11 @@ export function turnOf(kind: Kind, actor: Actor, seen: NowCard, own: NowCard): T
         return of === kind.name && isCounted(place) ? [count] : [];
       }),
     );
-  const drafts = counted(own, (place) => place === 'draft');
-  const waiting =
+  const drafts = counted(own, isPersonal);
+  const due =
     actor.unit === undefined
       ? counted(seen, (place) => actor.permissions.some((each) => each === place)) +
         counted(own, (place) => place === 'unit')
       : counted(seen, (place) => place === 'unit');
-  return { mine: waiting + drafts, drafts };
+  return { mine: due + drafts, drafts, waiting: due + counted(own, (place) => place === 'plan') };
 }

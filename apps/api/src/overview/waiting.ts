@@ -1,0 +1,56 @@
+import type { Waiting } from '@lianluo/contract/overview';
+import type { Day } from '@lianluo/domain/calendar/day';
+import { dueState } from '@lianluo/domain/calendar/due';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { isMine } from '@lianluo/domain/work/turn';
+import type { Scope } from '../context';
+import type { UnitCard } from '../scorecard/cards.store';
+import type { Position } from '../storage/table';
+import { isVisible } from '../work/find-item';
+import { readHead } from '../work/head-row';
+
+export interface WaitingPage {
+  items: WorkItem[];
+  /** The place in the order of due days to read on from, while there is more. */
+  next: Position | undefined;
+}
+
+/** What somebody holds, of all kinds, by the day it is due, as far as this caller sees it. */
+export async function waitingPage(
+  scope: Scope,
+  limit: number,
+  after?: Position,
+  until?: Day,
+): Promise<WaitingPage> {
+  const { storage, committee } = scope;
+  const { rows, next } = await storage.list({
+    table: 'ledger',
+    index: 'byDue',
+    pk: committee.id,
+    limit,
+    ...(until !== undefined && { to: until }),
+    ...(after !== undefined && { after }),
+  });
+  return {
+    items: rows.map(readHead).filter((item) => isVisible(scope, item)),
+    next,
+  };
+}
+
+/** One line of 待办: whose turn it is, by name, and until when. */
+export function waitingLine(item: WorkItem, { actor, today }: Scope, units: ReadonlyMap<string, UnitCard>): Waiting[] {
+  const kind = kinds[item.kind];
+  const { id, title, unit, dueOn, waitingFor } = item;
+  // An opinion that nobody has submitted waits for its author alone.
+  const { holder, action, since } = waitingFor ?? { holder: actor.name, action: 'submit', since: item.createdAt };
+  const line = { item: id, kind: item.kind, title, ...(unit !== undefined && { unit }) };
+  const step = { action, label: kind.steps[action]?.label ?? action, holder: holderName(item, holder, units), since };
+  return [{ ...line, ...step, mine: isMine(kind, item, actor), dueOn, state: dueState(dueOn, today) }];
+}
+
+/** 古渡街道联络组 instead of 报送单位 or 组织单位. */
+function holderName(item: WorkItem, holder: string, units: ReadonlyMap<string, UnitCard>): string {
+  const isWithUnit = kinds[item.kind].waits(item)?.side === 'unit';
+  return (isWithUnit ? units.get(item.unit ?? '')?.unit?.name : undefined) ?? holder;
+}

@@ -1,0 +1,44 @@
+import { addDays, dayOf, type Day } from './day';
+import { officialCalendar } from './official';
+import { workingDaysBetween, type WorkingCalendar } from './working-days';
+
+/** 逾期、将到期、未到期、不限 */
+export type DueState = 'overdue' | 'due' | 'ahead' | 'open';
+
+/** How many working days before its day something counts as nearly due. */
+const soon = 2;
+
+export function dueState(dueOn: Day | null, today: Day, calendar: WorkingCalendar = officialCalendar): DueState {
+  if (dueOn === null) return 'open';
+  if (dueOn < today) return 'overdue';
+  const left = workingDaysBetween(calendar, today, dueOn);
+  return left !== undefined && left <= soon ? 'due' : 'ahead';
+}
+
+/** 还剩 3 个工作日, 逾期 2 个工作日: the days that the deadline itself was counted in. */
+export function dueWords(dueOn: Day, today: Day, calendar: WorkingCalendar = officialCalendar): string {
+  if (dueOn === today) return '今天到期';
+  if (dueOn < today) {
+    const late = workingDaysBetween(calendar, dueOn, today);
+    // Since Friday evening nobody has let a working day go by.
+    return late ? `逾期 ${late} 个工作日` : '已逾期';
+  }
+  if (dueOn === addDays(today, 1)) return '明天到期';
+  const left = workingDaysBetween(calendar, today, dueOn);
+  return left ? `还剩 ${left} 个工作日` : `${dueOn} 到期`;
+}
+
+/** 已停留 3 个工作日: how long something has lain with its holder, in the same days. */
+export function stayWords(since: string, today: Day, calendar: WorkingCalendar = officialCalendar): string {
+  const days = stayDays(since, today, calendar);
+  if (days === undefined) return `自 ${dayOf(since)} 起`;
+  if (dayOf(since) === today) return '今天转到';
+  return days === 0 ? '停留不足 1 个工作日' : `已停留 ${days} 个工作日`;
+}
+
+/** 停留时间; nothing where the calendar does not reach. */
+export const stayDays = (
+  since: string,
+  today: Day,
+  calendar: WorkingCalendar = officialCalendar,
+): number | undefined => workingDaysBetween(calendar, dayOf(since), today);
