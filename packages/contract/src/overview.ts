@@ -64,8 +64,8 @@ export const overviewSchema = z
     waiting: z.array(waitingSchema),
     waitingTotal: z.int(),
     waitingCounts: z
-      .object({ mine: z.int(), others: z.int(), drafts: z.int() })
-      .meta({ description: '待我办理（含我的草稿）、待他人办理、我的草稿' }),
+      .object({ mine: z.int(), others: z.int(), drafts: z.int(), byKind: z.record(z.enum(kindNames), z.int()) })
+      .meta({ description: '待我办理（含我的草稿）、待他人办理、我的草稿；各类台账中待我办理的' }),
     counties: z
       .array(
         z.object({

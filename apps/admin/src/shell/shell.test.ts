@@ -253,6 +253,7 @@ const overview: Overview = {
   units: [],
   waiting: [],
   waitingTotal: 0,
+  waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: { opinions: 0, readings: 0, consultations: 0 } },
 };
 const desk = {
   'GET /api/v1/committees/qindu/overview': () => Response.json(overview),

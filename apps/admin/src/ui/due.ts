@@ -1,11 +1,11 @@
-import { daysUntil, today } from './format';
+import { dueState, dueWords as words } from '@lianluo/domain/calendar/due';
+import { today } from './format';
 import type { Tone } from './tone';
 
+const tones = { overdue: 'late', due: 'due', ahead: 'go', open: 'go' } as const;
+
 /** A due date in words and the tone that goes with them. */
-export function dueWords(dueOn: string, now = today()): { words: string; tone: Tone } {
-  const days = daysUntil(dueOn, now);
-  if (days < 0) return { words: `超期 ${-days} 天`, tone: 'late' };
-  if (days === 0) return { words: '今天到期', tone: 'due' };
-  if (days === 1) return { words: '明天到期', tone: 'due' };
-  return { words: `还剩 ${days} 天`, tone: days <= 3 ? 'due' : 'go' };
-}
+export const dueWords = (dueOn: string, now = today()): { words: string; tone: Tone } => ({
+  words: words(dueOn, now),
+  tone: tones[dueState(dueOn, now)],
+});

@@ -16,11 +16,12 @@ test('a day of this year is short, another year is whole', () => {
 });
 
 test.each([
-  ['2026-11-19', '超期 2 天', 'late'],
+  ['2026-11-20', '已逾期', 'late'],
+  ['2026-11-18', '逾期 2 个工作日', 'late'],
   ['2026-11-21', '今天到期', 'due'],
   ['2026-11-22', '明天到期', 'due'],
-  ['2026-11-24', '还剩 3 天', 'due'],
-  ['2026-11-26', '还剩 5 天', 'go'],
+  ['2026-11-24', '还剩 2 个工作日', 'due'],
+  ['2026-11-26', '还剩 4 个工作日', 'go'],
 ])('due on %s reads %s', (dueOn, words, tone) => {
   expect(dueWords(dueOn, '2026-11-21')).toEqual({ words, tone });
 });

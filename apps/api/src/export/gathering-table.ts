@@ -1,4 +1,5 @@
 import { gatheringStatuses, type Gathering } from '@lianluo/domain/gathering/gathering';
+import { holderName } from '@lianluo/domain/work/holder';
 import type { ExportField } from '@lianluo/domain/sheet/export-columns';
 import type { Scope } from '../context';
 import type { TableValue } from '../sheet/write-sheet';
@@ -25,7 +26,7 @@ export async function gatheringTable(
     place: ({ place }) => place,
     topic: ({ topic }) => topic,
     status: ({ status }) => gatheringStatuses[status],
-    waitingFor: ({ waitingFor }) => waitingFor?.holder,
+    waitingFor: ({ waitingFor, unit }) => waitingFor && holderName(waitingFor.holder, unitName(unit)),
     dueOn: ({ dueOn }) => dueOn,
   };
   return {

@@ -1,6 +1,7 @@
 import type { Member } from '@lianluo/domain/member/member';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
 import { adoptionLevelLabels, opinionStatuses, type Author, type Opinion } from '@lianluo/domain/opinion/opinion';
+import { holderName } from '@lianluo/domain/work/holder';
 import type { ExportField } from '@lianluo/domain/sheet/export-columns';
 import { groupBy } from '@lianluo/domain/sheet/group-by';
 import { keptName } from '@lianluo/domain/text/name';
@@ -30,7 +31,7 @@ export async function opinionTable(scope: Scope, filter: Filter): Promise<Source
         .join('、'),
     dueOn: ({ dueOn }) => dueOn,
     status: ({ status }) => opinionStatuses[status],
-    waitingFor: ({ waitingFor }) => waitingFor?.holder,
+    waitingFor: ({ waitingFor, unit }) => waitingFor && holderName(waitingFor.holder, unitName(unit)),
     adoptions: adoptionsOf,
     fastLane: ({ fastLane }) => (fastLane ? '是' : ''),
     imported: ({ imported }) => (imported ? '导入' : '登记'),

@@ -58,7 +58,7 @@ const queryWords: Record<string, string> = {
   from: '报送（开展）日期不早于，含当日',
   to: '报送（开展）日期不晚于，含当日',
   year: '年度',
-  overdue: '是否超期',
+  overdue: '是否逾期',
   status: '状态',
   q: '汉字、全拼、首字母',
 };

@@ -4,7 +4,7 @@ import { openOf, placedOn, sum, type NowCard } from '@lianluo/domain/scorecard/c
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { stationViews } from '@lianluo/domain/unit/platform';
 import { groupGaps } from '@lianluo/domain/unit/unit';
-import { kindNames, type WorkItem } from '@lianluo/domain/work/item';
+import { kindNames, type KindName, type WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { isMine, turnOf, type Turn } from '@lianluo/domain/work/turn';
 import type { AnswerFor, Call, Scope } from '../context';
@@ -55,7 +55,7 @@ export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<t
     waiting: waiting.flatMap((item) => waitingLine(item, call, units)),
     // What a county has not submitted upward is its own affair.
     waitingTotal: open,
-    waitingCounts: { mine: turn.mine, others: open - turn.waiting, drafts: turn.drafts },
+    waitingCounts: { mine: turn.mine, others: open - turn.waiting, drafts: turn.drafts, byKind: turn.byKind },
     ...counties,
   };
   return { body };
@@ -114,7 +114,6 @@ function platformLine({ unit, now }: UnitCard, year: number, today: Day) {
 
 const yearOfCard = (now: NowCard, year: number): number => now.years[String(year)]?.['opinions.submitted'] ?? 0;
 
-
 const nothingWaits: WaitingPage = { items: [], next: undefined };
 
 /** How many open items are read at once: the most urgent. */
@@ -122,18 +121,23 @@ const pageSize = 40;
 const mostPages = 25;
 
 /** What of all kinds is the caller's. */
-function turnIn({ actor }: Scope, { now, mine }: { now: NowCard; mine: NowCard }): Turn {
-  const turns = kindNames.map((kind) => turnOf(kinds[kind], actor, now, mine));
-  const total = (name: keyof Turn) => sum(turns.map((turn) => turn[name]));
-  return { mine: total('mine'), drafts: total('drafts'), waiting: total('waiting') };
+function turnIn({ actor }: Scope, { now, mine }: { now: NowCard; mine: NowCard }) {
+  const turns = kindNames.map((kind) => [kind, turnOf(kinds[kind], actor, now, mine)] as const);
+  const total = (name: keyof Turn) => sum(turns.map(([, turn]) => turn[name]));
+  return {
+    mine: total('mine'),
+    drafts: total('drafts'),
+    waiting: total('waiting'),
+    // Every kind is in `kindNames`.
+    byKind: Object.fromEntries(turns.map(([kind, turn]) => [kind, turn.mine])) as Record<KindName, number>,
+  };
 }
 
 /** The most urgent of the caller's own and of others', by the day they are due. Reads on only while some of them are further down. */
 async function shownWaiting(scope: Scope, first: WaitingPage, mine: number, open: number): Promise<WorkItem[]> {
   const items = [...first.items];
   const ofMine = () => items.filter((item) => isMine(kinds[item.kind], item, scope.actor));
-  const lacks = () =>
-    ofMine().length < Math.min(mine, mineShown) || items.length < Math.min(open, waitingShown);
+  const lacks = () => ofMine().length < Math.min(mine, mineShown) || items.length < Math.min(open, waitingShown);
   let { next } = first;
   for (let pages = 1; next !== undefined && lacks() && pages < mostPages; pages++) {
     const page = await waitingPage(scope, 100, next);

@@ -1,6 +1,7 @@
 import type { Waiting } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { dueState } from '@lianluo/domain/calendar/due';
+import { holderName } from '@lianluo/domain/work/holder';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { isMine } from '@lianluo/domain/work/turn';
@@ -17,12 +18,7 @@ export interface WaitingPage {
 }
 
 /** What somebody holds, of all kinds, by the day it is due, as far as this caller sees it. */
-export async function waitingPage(
-  scope: Scope,
-  limit: number,
-  after?: Position,
-  until?: Day,
-): Promise<WaitingPage> {
+export async function waitingPage(scope: Scope, limit: number, after?: Position, until?: Day): Promise<WaitingPage> {
   const { storage, committee } = scope;
   const { rows, next } = await storage.list({
     table: 'ledger',
@@ -45,12 +41,11 @@ export function waitingLine(item: WorkItem, { actor, today }: Scope, units: Read
   // An opinion that nobody has submitted waits for its author alone.
   const { holder, action, since } = waitingFor ?? { holder: actor.name, action: 'submit', since: item.createdAt };
   const line = { item: id, kind: item.kind, title, ...(unit !== undefined && { unit }) };
-  const step = { action, label: kind.steps[action]?.label ?? action, holder: holderName(item, holder, units), since };
+  const step = {
+    action,
+    label: kind.steps[action]?.label ?? action,
+    holder: holderName(holder, units.get(unit ?? '')?.unit?.name),
+    since,
+  };
   return [{ ...line, ...step, mine: isMine(kind, item, actor), dueOn, state: dueState(dueOn, today) }];
-}
-
-/** 古渡街道联络组 instead of 报送单位 or 组织单位. */
-function holderName(item: WorkItem, holder: string, units: ReadonlyMap<string, UnitCard>): string {
-  const isWithUnit = kinds[item.kind].waits(item)?.side === 'unit';
-  return (isWithUnit ? units.get(item.unit ?? '')?.unit?.name : undefined) ?? holder;
 }

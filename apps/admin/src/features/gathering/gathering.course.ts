@@ -2,7 +2,8 @@ import type { GatheringView } from '@lianluo/contract/gathering';
 import type { TimelineView } from '@lianluo/contract/work';
 import { gatheringKind } from '@lianluo/domain/gathering/gathering.kind';
 import { gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
-import { dayOfInstant, daysUntil, shortInstant, today } from '../../ui/format';
+import { shortInstant } from '../../ui/format';
+import { stayWords } from '../../ui/stay';
 import type { Step } from '../../ui/StepBar.vue';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
 
@@ -36,11 +37,6 @@ export function timelineEntries(gathering: GatheringView, { items }: TimelineVie
     state: isOnward(step.action) ? 'done' : 'bad',
   }));
   return [...waiting(gathering), ...steps.toReversed()];
-}
-
-export function stayWords(since: string, now = today()): string {
-  const days = Math.max(0, daysUntil(now, dayOfInstant(since)));
-  return days === 0 ? '今天起' : `已停留 ${days} 天`;
 }
 
 function waiting({ waitingFor }: GatheringView): TimelineEntry[] {

@@ -27,6 +27,6 @@ export function chipsOf({ stage, year, member, topic, overdue }: GatheringFilter
     ...(year ? [{ name: 'year', label: `${year} 年` }] : []),
     ...(member ? [{ name: 'member', label: '某位委员出席的' }] : []),
     ...(topic ? [{ name: 'topic', label: '某个年度议题的' }] : []),
-    ...(overdue ? [{ name: 'overdue', label: overdue === 'true' ? '超期' : '未超期' }] : []),
+    ...(overdue ? [{ name: 'overdue', label: overdue === 'true' ? '逾期' : '未逾期' }] : []),
   ];
 }

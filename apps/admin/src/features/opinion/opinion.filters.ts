@@ -22,6 +22,7 @@ export const opinionReaders = {
   overdue: flag,
   fastLane: flag,
   stage: oneOf(stages),
+  issuedIn: year,
   member: text,
   topic: text,
 };

@@ -8,7 +8,8 @@ import { adoptionLevelLabels, handlingModeLabels } from '@lianluo/domain/opinion
 import { shortDay, shortInstant, today } from '../../ui/format';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
 import { textChanges, type TextChange } from './text-changes';
-import { stayWords, waitWords } from './opinion.wait';
+import { stayWords } from '../../ui/stay';
+import { waitWords } from './opinion.wait';
 
 type Step = TimelineView['items'][number];
 type Handling = OpinionView['handlingUnits'][number];

@@ -37,13 +37,13 @@ export function attentionCards(counties: readonly County[]): AttentionCard[] {
   };
   return [
     {
-      title: '超期未办',
-      hint: '过了办理时限的社情民意',
+      title: '逾期未办',
+      hint: '过了办理时限的各类事项',
       none: '各区县都在时限内',
       tone: 'late',
       lines: lines(
-        (county) => valueOf(county, 'opinions.overdue'),
-        (_, count) => `${formatNumber(count)} 件`,
+        (county) => valueOf(county, 'overdue'),
+        (_, count) => `${formatNumber(count)} 项`,
       ),
     },
     {

@@ -28,7 +28,7 @@ export const indicators: readonly Indicator[] = [
   { key: 'opinions.adopted.national', label: '全国采用', rated: true },
   { key: 'consultations.held', label: '协商', rated: true },
   { key: 'readings.held', label: '读书', rated: true },
-  { key: 'opinions.overdue', label: '超期未办' },
+  { key: 'overdue', label: '逾期未办' },
 ];
 
 export interface CountyCell {
@@ -112,8 +112,7 @@ function cellOf(county: Counted, { key, rated }: Indicator, mode: CountyMode): C
     const all = county.figures.find((figure) => figure.key === 'platforms')?.value ?? 0;
     return { key, words: `${value}/${all}`, ...(value < all && { state: 'due' as const }) };
   }
-  if (key === 'opinions.overdue')
-    return { key, words: numbers.format(value), ...(value > 0 && { state: 'late' as const }) };
+  if (key === 'overdue') return { key, words: numbers.format(value), ...(value > 0 && { state: 'late' as const }) };
   if (!rated || mode === 'total') return { key, words: numbers.format(value) };
   const found = rate(county, key, mode);
   return found === undefined ? { key, words: '样本不足', state: 'few' } : { key, words: found.toFixed(1) };

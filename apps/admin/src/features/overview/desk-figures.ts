@@ -1,6 +1,7 @@
 import type { Overview } from '@lianluo/contract/overview';
 import type { RouteLocationRaw } from 'vue-router';
-import { daysUntil, today } from '../../ui/format';
+import { stayDays } from '@lianluo/domain/calendar/due';
+import { today } from '../../ui/format';
 import { listRoute } from './list-route';
 import { figureLabels, lastYearWords } from './overview.labels';
 
@@ -21,7 +22,7 @@ type Figure = Overview['figures'][number];
 export function deskFigures(overview: Given): DeskFigure[] {
   const row = ['platforms.alive', 'opinions.submitted', 'opinions.issued', 'consultations.held', 'readings.held'];
   const found = row.flatMap((key) => overview.figures.find((figure) => figure.key === key) ?? []);
-  const overdue = overview.figures.find(({ key }) => key === 'opinions.overdue');
+  const overdue = overview.figures.find(({ key }) => key === 'overdue');
   return [
     ...found.map((figure) => (figure.key === 'platforms.alive' ? alive(figure, overview) : compared(figure))),
     ...(overdue ? [late(overdue, overview)] : []),
@@ -59,8 +60,9 @@ function alive(figure: Figure, { figures }: Given): DeskFigure {
 }
 
 function late(figure: Figure, { waiting }: Given): DeskFigure {
-  const oldest = waiting.find(({ kind, state }) => kind === 'opinions' && state === 'overdue')?.dueOn;
-  const note = oldest ? `最久 ${-daysUntil(oldest, today())} 天` : figure.value === 0 ? '都在时限内' : undefined;
+  const oldest = waiting.find(({ state }) => state === 'overdue')?.dueOn;
+  const days = oldest ? (stayDays(`${oldest}T12:00:00+08:00`, today()) ?? 0) : 0;
+  const note = days > 0 ? `最久 ${days} 个工作日` : figure.value === 0 ? '均在时限内' : undefined;
   const isLate = figure.value > 0;
   return { ...named(figure), late: isLate, tone: isLate ? 'late' : 'done', ...(note && { note }) };
 }

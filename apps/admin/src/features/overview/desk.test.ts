@@ -39,7 +39,7 @@ test('more than last year is green, less is grey, and what is overdue is red', a
       figures: [
         aFigure('opinions.submitted', 47, { lastYear: 30 }),
         aFigure('opinions.issued', 27, { lastYear: 30 }),
-        aFigure('opinions.overdue', 6),
+        aFigure('overdue', 6),
       ],
     }),
   );

@@ -1,8 +1,8 @@
 import type { RouteLocationRaw } from 'vue-router';
 
-const pages = ['units', 'members', 'opinions', 'consultations', 'readings'];
+const pages = ['units', 'members', 'opinions', 'consultations', 'readings', 'waiting'];
 
-/** The page of the list behind a figure: `/committees/qindu/opinions?stage=issued&year=2026` is the ledger with that filter. */
+/** The page of the list behind a figure: `/committees/qindu/opinions?stage=submitted&year=2026` is the ledger with that filter. */
 export function listRoute(list: string | null | undefined): RouteLocationRaw | undefined {
   const [, committee, page, search = ''] = /^\/committees\/([^/]+)\/([a-z-]+)(?:\?(.*))?$/.exec(list ?? '') ?? [];
   if (committee === undefined || page === undefined || !pages.includes(page)) return undefined;

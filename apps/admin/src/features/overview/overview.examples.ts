@@ -5,12 +5,12 @@ const lists: Record<string, string> = {
   platforms: 'units?onePlusThree=true',
   members: 'members?status=active',
   'opinions.submitted': 'opinions?stage=submitted&year=2026',
-  'opinions.issued': 'opinions?stage=issued&year=2026',
+  'opinions.issued': 'opinions?issuedIn=2026',
   'opinions.adopted.city': 'opinions?adoptedBy=city&year=2026',
   'opinions.adopted.province': 'opinions?adoptedBy=province&year=2026',
   'consultations.held': 'consultations?stage=held&year=2026',
   'readings.held': 'readings?stage=held&year=2026',
-  'opinions.overdue': 'opinions?overdue=true',
+  overdue: 'waiting?overdue=true',
 };
 
 export const aFigure = (key: string, value: number, more: Partial<Figure> = {}): Figure => ({
@@ -53,11 +53,12 @@ export const anOverview = (more: Partial<Overview> = {}): Overview => ({
     aFigure('opinions.adopted.province', 1, { lastYear: 0 }),
     aFigure('consultations.held', 34, { lastYear: 0 }),
     aFigure('readings.held', 50, { lastYear: 0 }),
-    aFigure('opinions.overdue', 6),
+    aFigure('overdue', 6),
   ],
   units: [aUnitLine()],
   waiting: [],
   waitingTotal: 0,
+  waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: { opinions: 0, readings: 0, consultations: 0 } },
   ...more,
 });
 

@@ -5,7 +5,7 @@ export const figureLabels: Readonly<Record<string, string>> = {
   'opinions.issued': '印发（件）',
   'consultations.held': '协商活动（场）',
   'readings.held': '读书活动（场）',
-  'opinions.overdue': '超期未办（件）',
+  overdue: '逾期未办（项）',
 };
 
 /** A figure against the same months of last year. Only more is green: less is no failure, so it is grey. */
@@ -24,3 +24,7 @@ export type WorkKind = keyof typeof kindLabels;
 
 /** The page of one item of each kind. */
 export const itemRoutes = { opinions: 'opinion', consultations: 'consultation', readings: 'reading' } as const;
+
+/** What the holder is awaited for, where it is not the step's own name: the department answers, the office enters it. */
+const awaited: Readonly<Record<string, string>> = { reply: '办复', submit: '修改后重新报送', hold: '登记开展情况' };
+export const awaitedWords = ({ action, label }: { action: string; label: string }): string => awaited[action] ?? label;

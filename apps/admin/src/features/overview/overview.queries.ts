@@ -1,12 +1,9 @@
 import { createCommittee, listCommittees } from '@lianluo/contract/committee';
-import { consultations, readings } from '@lianluo/contract/gathering';
-import { opinions } from '@lianluo/contract/opinion';
+import { listWaiting } from '@lianluo/contract/overview';
 import { listAdministrators, resetAdministrator } from '@lianluo/contract/user';
-import type { WaitingFor } from '@lianluo/domain/work/item';
 import { defineQueryOptions, useMutation } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
 import { useRefresh } from '../../api/refresh';
-import type { WorkKind } from './overview.labels';
 
 const keys = {
   committees: ['committees'] as const,
@@ -54,61 +51,18 @@ export function useResetAdministrator(onReset: (administrator: LetIn['administra
   });
 }
 
-/** An open item with who holds it. */
-export interface WaitingItem {
-  id: string;
-  kind: WorkKind;
-  title: string;
-  waitingFor: WaitingFor;
-  dueOn: string | null;
-}
-
-const heldStates = {
-  opinions: [
-    'returned',
-    'submitted',
-    'edited',
-    'reviewed',
-    'signed',
-    'issued',
-    'in-handling',
-    'handled',
-    'rejected',
-  ] as const,
-  gatherings: ['draft', 'announced', 'held'] as const,
-};
-
-/** 全部待办: the overview carries the most urgent; here are all that somebody holds, by the day they are due. */
+/** 全部待办: the overview carries the most urgent; here is all that somebody holds, and the drafts of the person signed in. */
 export const waitingQuery = defineQueryOptions((committee: string) => ({
   key: keys.waiting(committee),
   query: async ({ signal }: { signal: AbortSignal }) => {
-    const params = { c: committee };
-    const page = { limit: 100 };
-    const found = await Promise.all([
-      ...heldStates.opinions.map((status) =>
-        everyPage((cursor) => call(opinions.list, { params, query: { ...page, status, cursor } }, signal)).then(
-          open('opinions'),
-        ),
-      ),
-      ...heldStates.gatherings.flatMap((status) => [
-        everyPage((cursor) => call(readings.list, { params, query: { ...page, status, cursor } }, signal)).then(
-          open('readings'),
-        ),
-        everyPage((cursor) => call(consultations.list, { params, query: { ...page, status, cursor } }, signal)).then(
-          open('consultations'),
-        ),
-      ]),
-    ]);
-    return found.flat().toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
+    const ask = (query: { drafts?: 'true' }) =>
+      everyPage((cursor) =>
+        call(listWaiting, { params: { c: committee }, query: { ...query, limit: 100, cursor } }, signal),
+      );
+    const [open, drafts] = await Promise.all([ask({}), ask({ drafts: 'true' })]);
+    return { open, drafts };
   },
 }));
-
-type Listed = Omit<WaitingItem, 'kind' | 'waitingFor'> & { waitingFor: WaitingFor | null };
-
-const open =
-  (kind: WorkKind) =>
-  (items: readonly Listed[]): WaitingItem[] =>
-    items.flatMap(({ id, title, waitingFor, dueOn }) => (waitingFor ? [{ id, kind, title, waitingFor, dueOn }] : []));
 
 async function everyPage<Item>(
   ask: (cursor: string | undefined) => Promise<{ items: Item[]; nextCursor: string | null }>,

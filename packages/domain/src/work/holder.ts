@@ -1,0 +1,6 @@
+/** Holders that are told by their part in the matter; the item says which unit plays it. */
+const unitParts: readonly string[] = ['报送单位', '组织单位'];
+
+/** 当前办理单位: 古渡街道联络组 instead of 组织单位, where its name is known. */
+export const holderName = (holder: string, unitName: string | undefined): string =>
+  unitName && unitParts.includes(holder) ? unitName : holder;
