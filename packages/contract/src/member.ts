@@ -119,6 +119,7 @@ export const changeMember = endpoint({
     level: z.enum(memberLevels).optional(),
     partyMember: z.boolean().optional(),
     status: z.enum(memberStatuses).optional(),
+    leftOn: day.optional().meta({ description: '离任日期，默认今天：状态改为不再是委员时，各编组到这一天为止' }),
     placements: z.array(placementInput).max(20).optional(),
     // null takes what was there away.
     gender: optional.gender.nullable(),

@@ -221,3 +221,30 @@ test('to add somebody is as quick in a roster of thousands: nothing of it is rea
 
   expect([status, asked.filter((pk) => pk.startsWith('qindu#members'))]).toEqual([201, []]);
 });
+
+test('a member who leaves ends their placements with the day, and what had ended keeps its own', async () => {
+  const office = (await openWorld({ now: '2026-05-20T09:00:00+08:00' })).as('demo.qindu');
+  const group = (await office.post<UnitView>(units, { name: '古渡街道联络组', type: 'liaison-group' })).body.id;
+  const { body: member } = await office.post<MemberView>(members, {
+    name: '离任者',
+    sector: '教育界',
+    placements: [
+      { group, from: '2022-01-01', to: '2024-12-31' },
+      { group, from: '2025-01-01' },
+    ],
+  });
+  const leave = (body: object, version: number) =>
+    office.patch<MemberView>(`${members}/${member.id}`, body, { version });
+
+  const early = await leave({ status: 'resigned', leftOn: '2024-06-01' }, 1);
+  const pointless = await leave({ leftOn: '2026-05-01' }, 1);
+  const left = await leave({ status: 'resigned', leftOn: '2026-05-01' }, 1);
+  const again = await leave({ status: 'term-ended' }, 2);
+
+  expect([early.status, pointless.status, left.status, again.status]).toEqual([422, 422, 200, 200]);
+  expect(left.body.placements.map(({ from, to }) => [from, to])).toEqual([
+    ['2022-01-01', '2024-12-31'],
+    ['2025-01-01', '2026-05-01'],
+  ]);
+  expect(again.body.placements).toEqual(left.body.placements);
+});

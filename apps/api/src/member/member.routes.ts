@@ -1,6 +1,7 @@
 import * as contract from '@lianluo/contract/member';
 import { currentGroups, isSensitiveSector, type Member, type Placement } from '@lianluo/domain/member/member';
-import { Refusal } from '@lianluo/domain/refusal';
+import { endPlacements, hasLeft } from '@lianluo/domain/member/leaving';
+import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { BodyOf } from '@lianluo/contract/endpoint';
 import type { Call, Scope } from '../context';
 import { commit } from '../http/commit';
@@ -69,14 +70,18 @@ async function create(call: Call<typeof contract.createMember>) {
 }
 
 async function change(call: Call<typeof contract.changeMember>, { row, ...before }: Member & { row: Row }) {
-  const { placements, ...fields } = call.body;
+  const { placements: changed, leftOn, ...fields } = call.body;
+  const placements = changed ? await placementsOf(call, changed) : before.placements;
+  const leaves = fields.status !== undefined && hasLeft(fields.status) && !hasLeft(before.status);
+  if (leftOn !== undefined && !leaves)
+    throw invalidField('/leftOn', 'member.not-leaving', '只有状态改为辞去、届满等不再是委员时，才填离任日期。');
   const given = Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value ?? undefined]])),
   );
   const member: Member = {
     ...before,
     ...given,
-    placements: placements ? await placementsOf(call, placements) : before.placements,
+    placements: leaves ? endPlacements(placements, leftOn ?? call.today, call.today) : placements,
     version: row.version + 1,
   };
   return changeNamed(call, collection, row, before, member, memberView(member, call.actor));

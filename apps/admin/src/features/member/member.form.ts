@@ -1,4 +1,5 @@
 import type { MemberView } from '@lianluo/contract/member';
+import { hasLeft } from '@lianluo/domain/member/leaving';
 import type { MemberLevel, MemberStatus, PlacementBasis } from '@lianluo/domain/member/member';
 import { today } from '../../ui/format';
 import type { MemberChange, NewMember } from './member.queries';
@@ -21,6 +22,8 @@ export interface MemberForm {
   level: MemberLevel;
   partyMember: boolean;
   status: MemberStatus;
+  /** 离任日期, asked when the status says that they leave. */
+  leftOn?: string | undefined;
   post: string;
   phone: string;
   note: string;
@@ -37,6 +40,7 @@ export const emptyForm = (): MemberForm => ({
   level: 'member',
   partyMember: false,
   status: 'active',
+  leftOn: undefined,
   post: '',
   phone: '',
   note: '',
@@ -79,7 +83,11 @@ export function newMember(form: MemberForm): NewMember {
 export function memberChange(before: MemberForm, form: MemberForm): MemberChange {
   const changed = new Set(changedFields(before, form));
   const all = { ...newMember(form) };
-  return Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field as MemberFormField)));
+  const leaves = hasLeft(form.status) && !hasLeft(before.status);
+  return {
+    ...Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field as MemberFormField))),
+    ...(leaves && { leftOn: form.leftOn ?? today() }),
+  };
 }
 
 export const changedFields = (before: MemberForm, form: MemberForm): MemberFormField[] =>

@@ -45,6 +45,7 @@ export const pointerLabels: Readonly<Record<string, string>> = {
   '/level': '职务',
   '/partyMember': '中共党员',
   '/status': '状态',
+  '/leftOn': '离任日期',
   '/post': '单位及职务',
   '/phone': '联系电话',
   '/note': '备注',
