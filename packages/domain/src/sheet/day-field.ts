@@ -4,7 +4,8 @@ import type { RowReader } from './row-reader';
 import { lineText } from './cell-text';
 import { isSerial, readDay } from './day';
 
-const problems: Record<Exclude<DayProblem, 'empty'>, string> = {
+/** What is wrong with a day, after the words that were written. */
+export const dayProblems: Record<Exclude<DayProblem, 'empty'>, string> = {
   'short-year': '年份只写了两位',
   'no-year': '没有写年份',
   'year-only': '只有年份',
@@ -28,7 +29,7 @@ export function dayField<Field extends string>(
       reader.error(
         field,
         `day.${reading.problem}`,
-        `“${written}”${problems[reading.problem]}，应写成 2026-05-01 或 2026年5月1日`,
+        `“${written}”${dayProblems[reading.problem]}，应写成 2026-05-01 或 2026年5月1日`,
       );
     }
     return undefined;
