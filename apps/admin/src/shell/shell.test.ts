@@ -33,6 +33,7 @@ beforeAll(
       import('./AppFrame.vue'),
       import('./ReSignInDialog.vue'),
       import('./OtherUserNotice.vue'),
+      import('./KeyboardHelp.vue'),
       import('./ChangePasswordPage.vue'),
       import('../features/overview/DeskPage.vue'),
     ]),
@@ -191,6 +192,21 @@ test('a page hears at once that somebody else signed in in another tab', async (
   await settled();
 
   expect(document.querySelector('header .name')?.textContent).toBe('秘书长');
+});
+
+test('a key of a composition opens nothing, whatever page is there', async () => {
+  answering({ 'GET /api/v1/session': () => Response.json(office), ...desk });
+  await openAt('/c/qindu/form');
+  const press = (more: object) =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, ...more }));
+
+  press({ keyCode: 229 });
+  await settled();
+  expect(document.body.textContent).not.toContain('看这份说明');
+
+  press({});
+  await settled();
+  expect(document.body.textContent).toContain('看这份说明');
 });
 
 test('a page that needs a right one does not have says so and keeps its address', async () => {

@@ -1,0 +1,13 @@
+/** Safari tells the key that ends a composition as an ordinary one, with this code alone. */
+const processed = 229;
+
+const belongsToInputMethod = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === processed;
+
+/**
+ * Keys of a composition belong to the input method: Enter takes its words, arrows choose among them, Escape ends it. They
+ * reach no handler of any page, whoever wrote it; what the browser does with them is left alone.
+ */
+export function keepCompositionsWhole(): void {
+  for (const name of ['keydown', 'keypress', 'keyup'] as const)
+    window.addEventListener(name, (event) => belongsToInputMethod(event) && event.stopPropagation(), { capture: true });
+}
