@@ -15,6 +15,15 @@ export function kept(key: string): unknown {
   }
 }
 
+/** The keys that begin so. */
+export function keptUnder(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(beginning));
+  } catch {
+    return [];
+  }
+}
+
 export function forget(key: string): void {
   try {
     localStorage.removeItem(key);

@@ -29,6 +29,50 @@ test('what is typed is kept every two seconds and offered after the tab was clos
   expect(second.draft.found.value).toBeUndefined();
 });
 
+test('two forms opened side by side keep a draft each, and both are offered', () => {
+  const [first, second] = [openForm(), openForm()];
+  first.form.title = '早市';
+  second.form.title = '电梯';
+  vi.advanceTimersByTime(2000);
+  first.close();
+  second.close();
+
+  const later = openForm();
+
+  expect(titles(later)).toEqual(expect.arrayContaining(['早市', '电梯']));
+  later.draft.restore(later.draft.offered.value.find(({ form }) => form.title === '早市'));
+  expect(later.form.title).toBe('早市');
+  expect(titles(later)).toEqual(['电梯']);
+  later.draft.clear();
+  later.close();
+  expect(titles(openForm())).toEqual(['电梯']);
+});
+
+test('going on with a draft keeps what was typed before it beside it', () => {
+  const first = openForm();
+  first.form.title = '早市';
+  first.close();
+
+  const second = openForm();
+  second.form.title = '电梯';
+  second.draft.restore();
+
+  expect(second.form.title).toBe('早市');
+  expect(titles(second)).toEqual(['电梯']);
+  second.draft.discard();
+  second.close();
+  expect(titles(openForm())).toEqual(['早市']);
+});
+
+test('a draft in the one place that an earlier release kept is offered', () => {
+  localStorage.setItem(
+    'draft:甲:opinion',
+    JSON.stringify({ form: { title: '早市' }, savedAt: '2026-11-01T01:00:00Z' }),
+  );
+
+  expect(titles(openForm())).toEqual(['早市']);
+});
+
 test('leaving the page keeps even what is younger than two seconds', () => {
   const first = openForm();
   first.form.lines.push('甲');
@@ -68,6 +112,8 @@ test('something else in its place is no draft', () => {
 
   expect(openForm('甲').draft.found.value).toBeUndefined();
 });
+
+const titles = ({ draft }: { draft: Draft<Form> }) => draft.offered.value.map(({ form }) => form.title);
 
 function openForm(user = '甲') {
   const form = reactive<Form>({ title: '', lines: [] });

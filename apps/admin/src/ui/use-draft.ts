@@ -1,31 +1,37 @@
-import { onScopeDispose, ref, toRaw, type Ref, type ShallowRef, shallowRef } from 'vue';
-import { forget, keep, kept } from './local-store';
+import { computed, onScopeDispose, ref, shallowRef, toRaw, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import { forget, keep, kept, keptUnder } from './local-store';
 import { useUser } from './user-scope';
 
 export interface DraftFound<Form> {
+  /** Where it is kept; every form that was opened has a place of its own. */
+  key: string;
   form: Form;
   savedAt: string;
 }
 
 export interface Draft<Form> {
-  /** A draft that an earlier visit left behind; show DraftBanner while it is there. */
-  found: ShallowRef<DraftFound<Form> | undefined>;
+  /** Drafts that earlier visits left behind, newest first; show DraftBanner while there are some. */
+  offered: ShallowRef<readonly DraftFound<Form>[]>;
+  /** The newest of them. */
+  found: ComputedRef<DraftFound<Form> | undefined>;
   savedAt: Ref<string | undefined>;
-  restore(): void;
-  discard(): void;
-  /** The form was saved on the server: nothing needs keeping. */
+  /** Goes on with a draft, the newest unless another is named. What was typed so far is kept beside it. */
+  restore(which?: DraftFound<Form>): void;
+  discard(which?: DraftFound<Form>): void;
+  /** The form was saved on the server: nothing of it needs keeping. */
   clear(): void;
 }
 
 const everyMs = 2000;
 
 /**
- * Keeps what is typed in this browser every two seconds, per person and form, so that a closed tab or a dead battery
- * loses nothing. `form` is a reactive object of plain values.
+ * Keeps what is typed in this browser every two seconds, per person and opened form, so that closed tabs or a dead battery
+ * lose nothing. `form` is a reactive object of plain values.
  */
 export function useDraft<Form extends object>(form: Form, formKey: string): Draft<Form> {
   const storageKey = `draft:${useUser()}:${formKey}`;
-  const found = shallowRef(asDraft<Form>(kept(storageKey)));
+  let own = `${storageKey}#${crypto.randomUUID()}`;
+  const offered = shallowRef(draftsUnder<Form>(storageKey));
   const savedAt = ref<string>();
   let last = textOf(form);
 
@@ -33,10 +39,8 @@ export function useDraft<Form extends object>(form: Form, formKey: string): Draf
     const now = textOf(form);
     if (now === last) return;
     last = now;
-    // What is typed anew takes the place of what was found.
-    found.value = undefined;
     savedAt.value = new Date().toISOString();
-    keep(storageKey, { form: toRaw(form), savedAt: savedAt.value });
+    keep(own, { form: toRaw(form), savedAt: savedAt.value });
   }
 
   const timer = setInterval(save, everyMs);
@@ -47,28 +51,35 @@ export function useDraft<Form extends object>(form: Form, formKey: string): Draf
     save();
   });
 
-  const drop = () => {
-    forget(storageKey);
-    found.value = undefined;
+  function restore(which = offered.value[0]) {
+    if (!which) return;
+    save();
+    own = which.key;
+    Object.assign(form, which.form);
+    last = textOf(form);
+    savedAt.value = which.savedAt;
+    offered.value = draftsUnder<Form>(storageKey).filter(({ key }) => key !== own);
+  }
+  function discard(which = offered.value[0]) {
+    if (which) forget(which.key);
+    offered.value = offered.value.filter((each) => each !== which);
+  }
+  function clear() {
+    forget(own);
     savedAt.value = undefined;
     last = textOf(form);
-  };
-  return {
-    found,
-    savedAt,
-    restore: () => {
-      if (found.value) Object.assign(form, found.value.form);
-      last = textOf(form);
-      found.value = undefined;
-    },
-    discard: drop,
-    clear: drop,
-  };
+  }
+  return { offered, found: computed(() => offered.value[0]), savedAt, restore, discard, clear };
 }
 
 const textOf = (form: object) => JSON.stringify(form);
 
-function asDraft<Form>(value: unknown): DraftFound<Form> | undefined {
+const draftsUnder = <Form>(storageKey: string): DraftFound<Form>[] =>
+  [storageKey, ...keptUnder(`${storageKey}#`)]
+    .flatMap((key) => asDraft<Form>(key, kept(key)))
+    .toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
+
+function asDraft<Form>(key: string, value: unknown): DraftFound<Form>[] {
   const draft = value as Partial<DraftFound<Form>> | null;
-  return draft?.form && typeof draft.savedAt === 'string' ? { form: draft.form, savedAt: draft.savedAt } : undefined;
+  return draft?.form && typeof draft.savedAt === 'string' ? [{ key, form: draft.form, savedAt: draft.savedAt }] : [];
 }
