@@ -34,6 +34,36 @@ test('a session that ends in the middle of a form loses nothing', async ({ offic
   await expect(page.getByRole('list', { name: '报送人' })).toContainText('市民来信');
 });
 
+test('a form whose browser was signed in by somebody else is not saved under their name, and not lost', async ({
+  office,
+  faults,
+}) => {
+  const page = await office.stranger();
+  await page.goto('/sign-in?to=/c/qindu/handling-units');
+  await signIn(page, 'demo.qindu.clerk', demoPassword);
+  await page.getByRole('button', { name: '新增承办单位' }).click();
+  const form = page.getByRole('dialog', { name: '新增承办单位' });
+  await form.getByPlaceholder('如 区城市管理局').fill('区双页测试局');
+  const second = await page.context().newPage();
+  await second.goto('/sign-in');
+  await call(second, 'DELETE /session');
+  await second.goto('/sign-in');
+  await signIn(second, 'demo.qindu', demoPassword);
+  await second.waitForURL('**/c/**');
+
+  await form.getByRole('button', { name: '保存' }).click();
+
+  await expect(form.getByRole('alert')).toContainText('现在登录的不是打开本页的人');
+  await expect(form.getByPlaceholder('如 区城市管理局')).toHaveValue('区双页测试局');
+  await expect(page.getByText(/现在登录的是/)).toContainText('区政协秘书长');
+  await expect(page.locator('.app > header')).toContainText('区政协秘书长');
+  const { items } = await call<{ items: { name: string }[] }>(second, 'GET /committees/qindu/handling-units?q=双页');
+  expect(items).toEqual([]);
+  // The browser notes the refused call.
+  faults.splice(0);
+  await second.close();
+});
+
 test('a lost connection leaves what was typed, and a button that works once it is back', async ({ office, faults }) => {
   const page = await office.as('demo.qindu.clerk');
   await page.goto('/c/qindu/handling-units');

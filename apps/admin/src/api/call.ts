@@ -1,4 +1,4 @@
-import { pageUserHeader } from '@lianluo/contract/endpoint';
+import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import type * as z from 'zod';
 import { intentOf } from './intent';
 import { anotherIsIn, pageUser } from './page-user';

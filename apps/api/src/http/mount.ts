@@ -1,4 +1,5 @@
-import { pageUserHeader, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@lianluo/contract/endpoint';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lianluo/contract/endpoint';
+import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import { may, type Permission } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Context, Hono } from 'hono';

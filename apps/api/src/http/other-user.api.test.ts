@@ -1,6 +1,7 @@
 import { endpoints } from '@lianluo/contract/api';
-import { pageUserHeader, type Endpoint } from '@lianluo/contract/endpoint';
+import type { Endpoint } from '@lianluo/contract/endpoint';
 import type { SessionView } from '@lianluo/contract/session';
+import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import type { OpenApiDocument } from '../openapi/document';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../testing/client';

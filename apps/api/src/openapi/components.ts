@@ -1,5 +1,5 @@
-import { pageUserHeader } from '@lianluo/contract/endpoint';
 import { problemSchema } from '@lianluo/contract/problem';
+import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import { refusals, type RefusalCode } from '@lianluo/domain/refusal';
 import { problemOf } from '../http/problem';
 import type { SchemaCollector } from './schemas';
