@@ -83,3 +83,19 @@ function open(props: Record<string, unknown> = {}, slots: Record<string, unknown
     } as never,
   ) as ReturnType<typeof mount>;
 }
+
+test('a table is never narrower than its widths and a least width of its title, so that it scrolls instead of cutting them', () => {
+  const columns = [
+    { name: 'number', label: '编号', width: 122 },
+    { name: 'title', label: '标题', lead: true },
+    { name: 'adoptions', label: '采用', width: 64 },
+  ] as const;
+
+  const page = mount(DataTable, {
+    props: { rows: [{ number: '1', title: '甲', adoptions: '市级' }], columns, rowKey: () => '1', caption: '台账' },
+  });
+
+  const least = Number.parseInt(page.get('table').element.style.minWidth, 10);
+  // Sixteen characters of 14 px hold what most titles begin with.
+  expect(least - 122 - 64).toBeGreaterThanOrEqual(14 * 15);
+});

@@ -13,6 +13,16 @@ export interface Column<Name extends string> {
   extra?: boolean;
 }
 
+/** A title stays a title, and what has no width of its own a few words. */
+const leastOf = ({ width, lead }: Column<string>): number => width ?? (lead ? 220 : 120);
+
+/** The check box of a row. */
+export const tickWidth = 36;
+
+/** How narrow a table may become before it scrolls. */
+export const leastWidth = (columns: readonly Column<string>[]): number =>
+  columns.reduce((total, column) => total + leastOf(column), 0);
+
 /** Gives a cell that had to be cut its whole text as a tooltip. */
 export function showWholeText({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLElement)) return;
