@@ -42,14 +42,17 @@ test('a year alone is refused in words', async () => {
 });
 
 function openBox() {
+  let day: string | undefined;
   box = mount(DayPicker, {
     attachTo: document.body,
-    props: { label: '日期', 'onUpdate:modelValue': (modelValue) => void box?.setProps({ modelValue }) },
+    props: {
+      label: '日期',
+      'onUpdate:modelValue': (modelValue) => void box?.setProps({ modelValue: (day = modelValue) }),
+    },
   });
-  const opened = box;
   return {
     input: document.querySelector('input')!,
-    model: () => opened.props('modelValue'),
+    model: () => day,
     problem: () => document.querySelector('[role="alert"]')?.textContent ?? '',
   };
 }
