@@ -6,6 +6,7 @@ import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod';
 import { fieldName, id, instant, line, listOf, paging, verbatim } from './common';
 import { endpoint } from './endpoint';
+import { revealableFields } from './member';
 import { problemSchema } from './problem';
 
 export const importStatuses = [
@@ -277,6 +278,13 @@ export const exportList = endpoint({
       .default({})
       .meta({ description: '与该清单的查询参数相同（不含翻页）' }),
     columns: z.array(fieldName).max(60).optional().meta({ description: '列的字段名，按打印的顺序；不填为全部列' }),
+    reveal: z
+      .strictObject({
+        field: z.union([z.enum(revealableFields), z.array(z.enum(revealableFields)).min(1).max(4)]),
+        reason: line(mostCharacters.revealReason),
+      })
+      .optional()
+      .meta({ description: '委员名册：不隐去的受保护资料和事由，记入日志（何人、何时、因何、哪些委员）' }),
   }),
   status: 200,
   file: xlsx,

@@ -190,6 +190,10 @@ export const refusals = {
     zh: '您上传的文件正在读取，请等读完后再传下一份。',
     en: 'Your files are still being read; upload the next one after that.',
   },
+  'export.too-many-revealed': {
+    zh: '一次最多导出 2000 名委员的受保护资料，请缩小筛选范围。',
+    en: 'At most 2000 members can be revealed at once; narrow the filter.',
+  },
   'export.too-many-rows': {
     zh: '符合条件的超过 20000 行，请缩小筛选范围后导出。',
     en: 'More than 20,000 rows match; narrow the filter.',

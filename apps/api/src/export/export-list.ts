@@ -1,6 +1,7 @@
 import type { exportList as endpoint } from '@lianluo/contract/import';
 import { may } from '@lianluo/domain/permission';
-import { Refusal } from '@lianluo/domain/refusal';
+import type { RevealableField } from '@lianluo/contract/member';
+import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { exportColumns, type ExportColumn } from '@lianluo/domain/sheet/export-columns';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { Answer, Call } from '../context';
@@ -30,12 +31,31 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
   const asked = validFilter(list.query, filter);
 
   const head = headOf(call, titles[kind], `筛选条件：${await filterSentence(call, asked)}`);
-  const asking = { kind, filter: asked, columns, head: { ...head, sheet: titles[kind] } };
-  const { bytes, rows } = await call.sheets.run(writeList, call, asking);
+  const revealed = revealedFields(call, columns);
+  const asking = { kind, filter: asked, columns, revealed, head: { ...head, sheet: titles[kind] } };
+  const { bytes, rows, members } = await call.sheets.run(writeList, call, asking);
 
   const detail = { kind, filter, columns: columns.map(({ field }) => field), rows };
+  const entry = members
+    ? accessEntry(call, 'export.reveal', { ...detail, fields: revealed, reason: call.body.reveal?.reason, members })
+    : accessEntry(call, 'export', detail);
   const file = { bytes, name: `${head.title}-${call.today.replaceAll('-', '')}.xlsx` };
-  return commit<undefined>(call, [accessEntry(call, 'export', detail)], { file });
+  return commit<undefined>(call, [entry], { file });
+}
+
+/** 通讯录: protected fields that are written as they are, for a caller who may see them and says why. */
+function revealedFields(
+  { actor, body }: Call<typeof endpoint>,
+  columns: readonly ExportColumn[],
+): readonly RevealableField[] {
+  if (!body.reveal) return [];
+  if (body.kind !== 'members') throw invalidField('/reveal', 'reveal.members-only', '只有委员名册有受保护的资料。');
+  if (!may(actor, 'member:reveal')) throw new Refusal('permission.missing');
+  const asked = [body.reveal.field].flat();
+  const missing = asked.find((field) => !columns.some((column) => column.field === field));
+  if (missing !== undefined)
+    throw invalidField('/reveal/field', 'reveal.not-exported', '要显示的资料不在导出的列中，请先选上这一列。');
+  return asked;
 }
 
 function chosenColumns(kind: ExportKind, fields: readonly string[] | undefined): readonly ExportColumn[] {

@@ -1,6 +1,6 @@
 import { consultations, readings } from '@lianluo/contract/gathering';
 import { listInformants } from '@lianluo/contract/informant';
-import { listMembers } from '@lianluo/contract/member';
+import { listMembers, type RevealableField } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
 import { listUnits } from '@lianluo/contract/unit';
 import type { Permission } from '@lianluo/domain/permission';
@@ -20,7 +20,12 @@ export const listOfKind: Record<ExportKind, { query: z.ZodObject; permission: Pe
   informants: listInformants,
 };
 
-export async function sourceOf(scope: Scope, kind: ExportKind, filter: Filter): Promise<Source> {
+export async function sourceOf(
+  scope: Scope,
+  kind: ExportKind,
+  filter: Filter,
+  revealed: readonly RevealableField[],
+): Promise<Source> {
   switch (kind) {
     case 'opinions':
       return (await import('./opinion-table')).opinionTable(scope, filter);
@@ -28,7 +33,7 @@ export async function sourceOf(scope: Scope, kind: ExportKind, filter: Filter): 
     case 'consultations':
       return (await import('./gathering-table')).gatheringTable(scope, kind, filter);
     case 'members':
-      return (await import('./member-table')).memberTable(scope, filter);
+      return (await import('./member-table')).memberTable(scope, filter, revealed);
     case 'units':
       return (await import('./unit-table')).unitTable(scope, filter);
     case 'informants':

@@ -1,4 +1,7 @@
+import type { RevealableField } from '@lianluo/contract/member';
 import type { ExportColumn } from '@lianluo/domain/sheet/export-columns';
+import type { Member } from '@lianluo/domain/member/member';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { SheetTask } from '../sheet/sheet-work';
 import type { Table } from '../sheet/write-sheet';
@@ -8,16 +11,22 @@ interface Asking {
   kind: ExportKind;
   filter: Filter;
   columns: readonly ExportColumn[];
+  /** Protected fields of members that are written as they are, and then who the rows are is told. */
+  revealed: readonly RevealableField[];
   head: Omit<Table, 'columns' | 'rows'>;
 }
 
+/** The journal names each of them, in one row. */
+const mostRevealed = 2000;
+
 /** Reads a list as it is filtered and writes it as a workbook. */
-export const writeList: SheetTask<Asking, { bytes: Uint8Array; rows: number }> = {
+export const writeList: SheetTask<Asking, { bytes: Uint8Array; rows: number; members?: readonly string[] }> = {
   name: 'write-list',
-  async run(scope, { kind, filter, columns, head }) {
+  async run(scope, { kind, filter, columns, revealed, head }) {
     const [{ sourceOf }, { writeTable }] = await Promise.all([import('./lists'), import('../sheet/write-sheet')]);
-    const source = await sourceOf(scope, kind, filter);
+    const source = await sourceOf(scope, kind, filter, revealed);
     const rows = await source.rows();
+    if (revealed.length > 0 && rows.length > mostRevealed) throw new Refusal('export.too-many-revealed');
     const bytes = await writeTable({
       ...head,
       columns: columns.map(({ label, width, kind: type }) => ({ header: label, width, kind: type })),
@@ -25,6 +34,8 @@ export const writeList: SheetTask<Asking, { bytes: Uint8Array; rows: number }> =
         columns.map(({ field }) => (field === 'serial' ? index + 1 : source.cells[field]?.(row))),
       ),
     });
-    return { bytes, rows: rows.length };
+    // Only members are revealed.
+    const members = revealed.length > 0 ? rows.map((row) => (row as Member).id) : undefined;
+    return { bytes, rows: rows.length, ...(members && { members }) };
   },
 };

@@ -29,9 +29,9 @@ export function memberFrom(
 /** The member with what the sheet says; of what it does not speak stays as it is. */
 export function memberAfter(before: Member, row: MemberRow, today: Day): Member {
   const { value, given } = row;
-  const { name, sector, gender, birthOn, ethnicity, post, phone, note } = value;
+  const { name, sector, gender, birthOn, ethnicity, post, phone, workStreet, homeStreet, note } = value;
   const said = Object.fromEntries(
-    Object.entries({ gender, birthOn, ethnicity, post, phone, note }).filter(
+    Object.entries({ gender, birthOn, ethnicity, post, phone, workStreet, homeStreet, note }).filter(
       ([field, each]) => given.includes(field) && each !== undefined,
     ),
   );
@@ -41,7 +41,7 @@ export function memberAfter(before: Member, row: MemberRow, today: Day): Member 
     sector,
     ...said,
     level: levelAfter(before.level, row),
-    partyMember: given.includes('party') ? value.partyMember : before.partyMember,
+    ...(given.includes('party') && { party: value.party, partyMember: value.partyMember }),
     placements: placementsAfter(before.placements, value.placements, today),
   };
 }

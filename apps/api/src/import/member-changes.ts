@@ -1,8 +1,11 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { isPlacedOn, maskPhone, memberLevelLabels, type Member } from '@lianluo/domain/member/member';
+import { politicalStatus } from '@lianluo/domain/member/political-status';
 
 /** Personal data of the roster are not shown beside a sheet; that something stands there is. */
 const notShown = '（原值不显示）';
+
+const partyOf = ({ party = '', partyMember }: Member) => `${partyMember} ${party}`;
 
 type Names = ReadonlyMap<string, string>;
 
@@ -24,10 +27,12 @@ export function changedFields(
   compare('ethnicity', before.ethnicity, after.ethnicity, hidden(before.ethnicity));
   compare('sector', before.sector, after.sector, before.sector);
   compare(given.includes('level') ? 'level' : 'standing', before.level, after.level, memberLevelLabels[before.level]);
-  compare('party', before.partyMember, after.partyMember, before.partyMember ? '中共党员' : '非中共党员');
+  compare('party', partyOf(before), partyOf(after), politicalStatus(before) || '非中共党员');
   compare('post', before.post, after.post, before.post ?? '');
   compare('phone', before.phone, after.phone, before.phone === undefined ? '' : maskPhone(before.phone));
   compare('note', before.note, after.note, hidden(before.note));
+  compare('workStreet', before.workStreet, after.workStreet, before.workStreet ?? '');
+  compare('homeStreet', before.homeStreet, after.homeStreet, before.homeStreet ?? '');
   if (JSON.stringify(before.placements) !== JSON.stringify(after.placements)) {
     const basis = after.placements.at(-1)?.basis;
     const street = basis === 'home' ? 'homeStreet' : 'workStreet';

@@ -1,6 +1,7 @@
 import * as contract from '@lianluo/contract/member';
 import { currentGroups, isSensitiveSector, type Member, type Placement } from '@lianluo/domain/member/member';
 import { endPlacements, hasLeft } from '@lianluo/domain/member/leaving';
+import { politicalStatusAfter } from '@lianluo/domain/member/political-status';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { BodyOf } from '@lianluo/contract/endpoint';
 import type { Call, Scope } from '../context';
@@ -63,6 +64,7 @@ async function create(call: Call<typeof contract.createMember>) {
     id: call.newId(),
     committee: call.committee.id,
     ...fields,
+    ...politicalStatusAfter({ partyMember: false }, fields),
     placements: await placementsOf(call, placements),
     version: 1,
   };
@@ -81,6 +83,7 @@ async function change(call: Call<typeof contract.changeMember>, { row, ...before
   const member: Member = {
     ...before,
     ...given,
+    ...politicalStatusAfter(before, fields),
     placements: leaves ? endPlacements(placements, leftOn ?? call.today, call.today) : placements,
     version: row.version + 1,
   };

@@ -8,7 +8,7 @@ import type { Actor } from '@lianluo/domain/permission';
  */
 export function memberView(member: Member, { reach }: Pick<Actor, 'reach'>): MemberView {
   const own = reach === 'own';
-  const { id, name, gender, sector, level, partyMember, status, post, phone, placements, version } = member;
+  const { id, name, gender, sector, level, partyMember, party, status, post, phone, placements, version } = member;
   return {
     id,
     name,
@@ -16,6 +16,7 @@ export function memberView(member: Member, { reach }: Pick<Actor, 'reach'>): Mem
     sector: own || !isSensitiveSector(sector) ? sector : null,
     level,
     partyMember: own ? partyMember : null,
+    party: own ? (party ?? null) : null,
     status,
     post: post ?? null,
     phone: own && phone !== undefined ? maskPhone(phone) : null,

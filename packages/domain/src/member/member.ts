@@ -70,15 +70,27 @@ export interface Member {
   level: MemberLevel;
   /** 是否中共党员 */
   partyMember: boolean;
+  /** 政治面貌 as it was written: 民盟盟员、中共预备党员 */
+  party?: string | undefined;
   status: MemberStatus;
   /** 工作单位及职务 */
   post?: string | undefined;
   phone?: string | undefined;
   placements: readonly Placement[];
+  /** 工作、居住所在街道 as a roster wrote them, of which one decides the group. */
+  workStreet?: string | undefined;
+  homeStreet?: string | undefined;
   note?: string | undefined;
   batch?: string | undefined;
   version: number;
 }
+
+/** 政治面貌 in a word: as it was written, else what is known of it. */
+export const politicalStatus = ({ party, partyMember }: Pick<Member, 'party' | 'partyMember'>): string =>
+  party ?? (partyMember ? '中共党员' : '');
+
+/** Stands for a protected value where it may not be shown; a sheet that has it says nothing. */
+export const maskWord = '****';
 
 export function isPlacedOn(placement: Placement, day: Day): boolean {
   return placement.from <= day && (placement.to === undefined || day <= placement.to);

@@ -1,4 +1,5 @@
 import type { ExportKind } from './export-kinds';
+import { memberColumns, type MemberField } from './member-columns';
 
 /** A column that a list can be exported with: the key that the API takes and the heading that the office reads. */
 export interface ExportColumn<Field extends string = string> {
@@ -32,6 +33,11 @@ const gathering = [
   column('dueOn', '时限', 12, 'date'),
 ] as const;
 
+/** What the list says in a column of its own, or in another. */
+const notExported = ['serial', 'standing', 'group', 'basis'] as const;
+type ExportedField = Exclude<MemberField, (typeof notExported)[number]>;
+const isExported = (field: MemberField): field is ExportedField => !notExported.some((each) => each === field);
+
 /** 导出的列: what each list can show, in the order in which an office prints it. Without a choice all of them are printed. */
 export const exportColumns = {
   opinions: [
@@ -53,13 +59,7 @@ export const exportColumns = {
   consultations: gathering,
   members: [
     serial,
-    column('name', '姓名', 10),
-    column('gender', '性别', 6),
-    column('sector', '界别', 18),
-    column('level', '政协职务', 10),
-    column('post', '单位及职务', 34),
-    column('partyMember', '中共党员', 10),
-    column('phone', '联系电话', 14),
+    ...memberColumns.flatMap(({ field, label, width }) => (isExported(field) ? [column(field, label, width)] : [])),
     column('groups', '所在联络组', 26),
     column('bases', '编组依据', 12),
     column('status', '状态', 10),

@@ -30,11 +30,15 @@ export interface MemberValue {
   sector: string;
   level: MemberLevel;
   partyMember: boolean;
+  /** 政治面貌 as it is written */
+  party?: string;
   post?: string;
   phone?: string;
   /** 199****1000, as our own lists show a telephone: it tells people apart and is never kept. */
   maskedPhone?: string;
   placements: readonly SheetPlacement[];
+  workStreet?: string;
+  homeStreet?: string;
   note?: string;
 }
 
@@ -98,7 +102,7 @@ function levelOf(reader: Reader): MemberLevel {
   return level === 'member' && standing ? 'standing' : level;
 }
 
-function partyOf(reader: Reader): boolean {
+function partyOf(reader: Reader): Pick<MemberValue, 'party' | 'partyMember'> {
   const cell = reader.cell('party');
   const answer = readParty(cell);
   if (answer === undefined && !isBlank(cell)) {
@@ -109,7 +113,9 @@ function partyOf(reader: Reader): boolean {
     );
   }
   tickOf(reader, 'party');
-  return answer ?? false;
+  // A yes names the party; a no names none.
+  const word = readYesNo(cell) === undefined ? lineText(cell) : answer ? '中共党员' : '';
+  return { partyMember: answer ?? false, ...given('party', word) };
 }
 
 function genderOf(reader: Reader): MemberValue['gender'] | undefined {
@@ -161,10 +167,12 @@ export function checkMemberRows(
       ...given('ethnicity', lineText(reader.cell('ethnicity'))),
       sector: sectorOf(reader, matchSector),
       level: levelOf(reader),
-      partyMember: partyOf(reader),
+      ...partyOf(reader),
       ...given('post', lineText(reader.cell('post'))),
       ...phoneOf(reader),
       placements: placementsOf(reader, matchUnit),
+      ...given('workStreet', lineText(reader.cell('workStreet'))),
+      ...given('homeStreet', lineText(reader.cell('homeStreet'))),
       ...given('note', longText(reader.cell('note'))),
     };
     repeats(row.number, value, reader);

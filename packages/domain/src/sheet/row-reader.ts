@@ -1,3 +1,4 @@
+import { maskWord } from '../member/member';
 import type { Cell, CellTold, SheetRow } from './grid';
 import type { Finding } from './finding';
 import type { Mapping } from './mapping';
@@ -60,7 +61,8 @@ export function rowReader<Field extends string>(row: SheetRow, mapping: Mapping)
   const told = (field: Field): CellTold => row.told?.get(columns.get(field) ?? -1) ?? nothingTold;
   const raw = (field: Field): Cell => {
     const index = columns.get(field);
-    return index === undefined ? null : (row.cells[index] ?? null);
+    const cell = index === undefined ? null : (row.cells[index] ?? null);
+    return cell === maskWord ? null : cell;
   };
   const shown = (field: Field): Cell => told(field).shown ?? raw(field);
 

@@ -87,6 +87,9 @@ describe('a member row', () => {
           sector: '教育界',
           level: 'standing',
           partyMember: true,
+          party: '中共党员',
+          workStreet: '沣东',
+          homeStreet: '钓台街道办事处',
           phone: '19900001000',
           placements: [{ group: 'diaotai', kind: 'liaison-group', basis: 'home' }],
         },
@@ -331,4 +334,34 @@ describe('what the form does not take a sheet does not bring', () => {
     expect(codes(opinions({ reportedOn: '1949-12-31' }))).toEqual([['day.out-of-range']]);
     expect(codes(members({ birthOn: '1938-05-01' }))).toEqual([[]]);
   });
+});
+
+test.each([
+  ['中共预备党员', true, '中共预备党员'],
+  ['民盟盟员', false, '民盟盟员'],
+  ['是', true, '中共党员'],
+  ['否', false, undefined],
+  [null, false, undefined],
+])('政治面貌 written as %j is kept as written, and a mere answer as what it means', (written, partyMember, party) => {
+  const [row] = members({ party: written });
+
+  expect([row?.value?.partyMember, row?.value?.party]).toEqual([partyMember, party]);
+});
+
+test('a value that a list of ours has masked says nothing', () => {
+  const [row] = members({ birthOn: '****', level: '委员' });
+
+  expect(row?.value).not.toHaveProperty('birthOn');
+  expect(row?.given).not.toContain('birthOn');
+});
+
+test('several groups in one cell are each a placement', () => {
+  const fields = ['name', 'sector', 'phone', 'group'];
+  const cells = ['张三', '教育界', 19900001000, '钓台街道联络组、沣东街道联络组'];
+  const [row] = checkMemberRows([{ number: 5, cells }], Object.fromEntries(fields.entries()), dictionaries);
+
+  expect(row?.value?.placements.map(({ group, basis }) => [group, basis])).toEqual([
+    ['diaotai', 'other'],
+    ['fengdong', 'other'],
+  ]);
 });

@@ -11,6 +11,8 @@ export const mostCharacters = {
   name: 60,
   sector: 40,
   ethnicity: 20,
+  /** 政治面貌 */
+  party: 40,
   /** 单位及职务 */
   post: 120,
   /** 职务 of somebody a unit names */

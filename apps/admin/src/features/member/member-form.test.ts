@@ -177,6 +177,7 @@ function aMember(): MemberView {
     sector: '教育界',
     level: 'member',
     partyMember: false,
+    party: null,
     status: 'active',
     post: '区第一中学教师',
     phone: '199****1000',

@@ -64,6 +64,30 @@ test('exporting sends the filters and the columns that are on screen', async () 
   });
 });
 
+test('a directory is exported as it is filtered, with one reason for its telephones', async () => {
+  const asked = await openList('?sector=教育界');
+
+  button('导出通讯录').click();
+  await settled();
+  expect(document.querySelector('.el-dialog')?.textContent).toContain('1 名');
+  document.querySelectorAll<HTMLButtonElement>('.el-dialog button').forEach((each) => {
+    if (each.textContent?.trim() === '通知会议、活动') each.click();
+  });
+  await settled();
+  [...document.querySelectorAll<HTMLButtonElement>('.el-dialog__footer button')]
+    .find((each) => each.textContent?.trim() === '导出')!
+    .click();
+  await settled();
+
+  const sent = asked.requests.find(({ url }) => url.endsWith('/exports'))!;
+  expect(await sent.json()).toEqual({
+    kind: 'members',
+    filter: { sector: '教育界' },
+    columns: ['serial', 'name', 'sector', 'level', 'post', 'groups', 'phone'],
+    reveal: { field: 'phone', reason: '通知会议、活动' },
+  });
+});
+
 test('who may only read sees neither import nor new member', async () => {
   await openList('', 'unit-operator');
 
@@ -103,6 +127,7 @@ function aMember(): MemberView {
     sector: '教育界',
     level: 'standing',
     partyMember: false,
+    party: null,
     status: 'active',
     post: '区第一中学教师',
     phone: '199****1000',

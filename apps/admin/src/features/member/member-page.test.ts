@@ -128,6 +128,7 @@ function aMember(): MemberView {
     sector: '教育界',
     level: 'member',
     partyMember: false,
+    party: null,
     status: 'active',
     post: null,
     phone: '199****1000',

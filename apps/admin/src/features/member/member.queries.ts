@@ -99,13 +99,14 @@ export function useReveal(committee: () => string, onRevealed: (field: Revealabl
 }
 
 /** The roster as it is filtered, as a workbook. */
-export function useExportMembers(committee: () => string) {
+export function useExportMembers(committee: () => string, onSaved?: () => void) {
   return useMutation({
-    mutation: ({ filter, columns }: { filter: Record<string, string>; columns: string[] }) =>
-      download(exportList, { params: { c: committee() }, body: { kind: 'members', filter, columns } }),
+    mutation: (body: Omit<Given<typeof exportList>['body'], 'kind'>) =>
+      download(exportList, { params: { c: committee() }, body: { kind: 'members', ...body } }),
     onSuccess: (file) => {
       saveFile(file);
       notifyDone(`已导出 ${file.fileName}`);
+      onSaved?.();
     },
   });
 }

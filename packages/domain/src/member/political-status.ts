@@ -1,0 +1,18 @@
+import { readParty } from '../sheet/party';
+import type { Member } from './member';
+
+type Status = Pick<Member, 'party' | 'partyMember'>;
+
+/** 政治面貌 in a word: as it was written, else what is known of it. */
+export const politicalStatus = ({ party, partyMember }: Status): string => party ?? (partyMember ? '中共党员' : '');
+
+/** 政治面貌 and whether that is the Party: the one that is said tells the other, and a word that no longer holds goes. */
+export function politicalStatusAfter(
+  before: Status,
+  { party, partyMember }: { party?: string | null | undefined; partyMember?: boolean | undefined },
+): Status {
+  const word = party === undefined ? before.party : (party ?? undefined);
+  const told = partyMember ?? (party === undefined ? undefined : readParty(party));
+  const isMember = told ?? before.partyMember;
+  return { partyMember: isMember, party: (readParty(word) ?? isMember) === isMember ? word : undefined };
+}
