@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import { isPlacedOn, type Member, type Placement } from '@lianluo/domain/member/member';
 import { levelAfter, type MemberValue } from '@lianluo/domain/sheet/member-rows';
+import { politicalStatus } from '@lianluo/domain/member/political-status';
 import type { SheetPlacement } from '@lianluo/domain/sheet/placement';
 
 export interface MemberRow {
@@ -41,10 +42,14 @@ export function memberAfter(before: Member, row: MemberRow, today: Day): Member 
     sector,
     ...said,
     level: levelAfter(before.level, row),
-    ...(given.includes('party') && { party: value.party, partyMember: value.partyMember }),
+    ...(given.includes('party') && statusAfter(before, value)),
     placements: placementsAfter(before.placements, value.placements, today),
   };
 }
+
+/** 政治面貌 that says no more than is known keeps what is there. */
+const statusAfter = (before: Member, { party = '', partyMember }: MemberValue) =>
+  party === politicalStatus(before) ? {} : { partyMember, party: party || undefined };
 
 /** What stands in the sheet by work or home replaces what stood there by the same; other groups are not its business. */
 const streetBases: readonly string[] = ['work', 'home', 'other'];
