@@ -90,6 +90,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (/\/(readings|consultations)\/\{id\}\/actions\//.test(path)) return true;
   if (/\/opinions\/\{id\}\/actions\/(submit|withdraw|handle-locally|recall-local)$/.test(path)) return true;
   return (
-    method === 'get' && /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics)(\/\{id\})?)?$/.test(path)
+    method === 'get' &&
+    /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics)(\/\{id\})?)?$/.test(path)
   );
 }

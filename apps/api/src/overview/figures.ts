@@ -91,14 +91,12 @@ const rows: readonly FigureRow[] = [
     value: ({ now, today }) => sum(kindNames.map((kind) => overdueOf(now, kind, today))),
     list: ({ reach }) => (reach === 'own' ? 'waiting?overdue=true' : null),
   },
-  ...kindNames.map(
-    (kind): FigureRow => ({
-      key: `${kind}.overdue`,
-      label: `逾期未办：${kinds[kind].label}`,
-      value: ({ now, today }) => overdueOf(now, kind, today),
-      list: ({ reach }) => (reach === 'own' ? `${kind}?overdue=true` : null),
-    }),
-  ),
+  ...kindNames.map((kind): FigureRow => ({
+    key: `${kind}.overdue`,
+    label: `逾期未办：${kinds[kind].label}`,
+    value: ({ now, today }) => overdueOf(now, kind, today),
+    list: ({ reach }) => (reach === 'own' ? `${kind}?overdue=true` : null),
+  })),
 ];
 
 /** The figures of a year, each with the list behind it whose total is the same number. */

@@ -19,7 +19,9 @@ export async function listWaiting(call: Call<typeof endpoint>): Promise<AnswerFo
   const until = overdue ? call.today : undefined;
   // A cursor of this list holds what its page before ended with.
   const [page, units] = await Promise.all([
-    drafts ? draftPage(call, limit, after as string | undefined) : openPage(call, limit, after as Position | undefined, until),
+    drafts
+      ? draftPage(call, limit, after as string | undefined)
+      : openPage(call, limit, after as Position | undefined, until),
     readUnitCards(call, call.committee.id),
   ]);
   return {

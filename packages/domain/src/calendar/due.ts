@@ -37,8 +37,5 @@ export function stayWords(since: string, today: Day, calendar: WorkingCalendar =
 }
 
 /** 停留时间; nothing where the calendar does not reach. */
-export const stayDays = (
-  since: string,
-  today: Day,
-  calendar: WorkingCalendar = officialCalendar,
-): number | undefined => workingDaysBetween(calendar, dayOf(since), today);
+export const stayDays = (since: string, today: Day, calendar: WorkingCalendar = officialCalendar): number | undefined =>
+  workingDaysBetween(calendar, dayOf(since), today);
