@@ -1,5 +1,6 @@
 import { capacity } from './capacity.bench';
 import { cold } from './cold.bench';
+import { crowd } from './crowd.bench';
 import { grid } from './grid.bench';
 import { importing } from './import.bench';
 import { latency } from './latency.bench';
@@ -7,7 +8,7 @@ import { paint } from './paint.bench';
 import { summary } from './report';
 import { startup } from './startup.bench';
 
-const sections = { capacity, latency, importing, startup, cold, grid, paint };
+const sections = { capacity, latency, importing, crowd, startup, cold, grid, paint };
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;

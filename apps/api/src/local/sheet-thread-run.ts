@@ -11,7 +11,7 @@ export interface ThreadLimits {
 }
 
 export function startThread(file: URL, { heapMb }: ThreadLimits): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 };
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 };
   if (!file.pathname.endsWith('.ts')) return new Worker(file, { resourceLimits });
   return new Worker(new URL('source-thread.mjs', import.meta.url), { workerData: file.href, resourceLimits });
 }

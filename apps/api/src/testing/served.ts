@@ -15,7 +15,8 @@ export interface Served {
   as: (username: string) => Promise<Caller>;
   /** The most memory the process ever held, in MiB. */
   peakMb: () => number;
-  nowMb: () => number;
+  /** What it holds now. */
+  residentMb: () => number;
   stop: () => Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export type Caller = (
 
 const workspace = join(import.meta.dirname, '../..');
 
+/** Builds the local run and starts it on a free port. */
 export async function serve(): Promise<Served> {
   // Its libraries are found from here.
   const bundle = join(workspace, 'node_modules/.cache', `served-${process.pid}`);
@@ -47,8 +49,8 @@ export async function serve(): Promise<Served> {
   const origin = await announced(server);
   return {
     as: (username) => signedIn(`${origin}/api/v1`, username),
-    peakMb: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
-    nowMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
+    peakMb: () => memoryMb(server, 'VmHWM'),
+    residentMb: () => memoryMb(server, 'VmRSS'),
     async stop() {
       server.kill('SIGTERM');
       await ended;
@@ -56,6 +58,10 @@ export async function serve(): Promise<Served> {
     },
   };
 }
+
+/** As Linux tells of a process. */
+const memoryMb = ({ pid }: ChildProcess, field: 'VmHWM' | 'VmRSS'): number =>
+  Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** It says where it is once it answers. */
 function announced({ stdout }: ChildProcess): Promise<string> {
