@@ -50,8 +50,8 @@ beforeAll(async () => {
     const { id: item } = await opinions.record({ fastLane: true });
     await opinions.step(item, 'submit');
     const { handlingUnits } = await opinions.step(item, 'transfer', {
-      mode: 'sole',
-      handlingUnits: [{ name: '城管局' }],
+      mode: 'joint',
+      handlingUnits: [{ name: '城管局' }, { name: '住建局' }],
     });
     const inputs: Record<string, object> = { reply: { text: '答复' }, 'request-return': { reason: '理由' } };
     for (const action of actions)
@@ -77,6 +77,8 @@ beforeAll(async () => {
 
   const step = (item: string, action: string, more: object) => (given: string) =>
     ['POST', `/opinions/${item}/actions/${action}`, { handlingUnit: given, ...more }, '/handlingUnit'] as const;
+  const several = (item: string, action: string, more: object) => (given: string) =>
+    ['POST', `/opinions/${item}/actions/${action}`, { handlingUnits: [given], ...more }, '/handlingUnit'] as const;
   const recording = (kind: string, body: object): Ways => ({
     [`${kind}.record.body/unit`]: (given) => ['POST', `/${kind}`, { ...body, unit: given }, '/unit'],
     [`${kind}.record.body/topics/*`]: (given) => ['POST', `/${kind}`, { ...body, topics: [given] }, '/topics/0'],
@@ -167,11 +169,18 @@ beforeAll(async () => {
       '/authors/0/informant',
     ],
     'opinions.merge.body/into': (given) => ['POST', `/opinions/${submitted}/actions/merge`, { into: given }, '/into'],
+    'opinions.sign-for.body/handlingUnits/*': several(assigned, 'sign-for', {}),
+    'opinions.reply.body/handlingUnits/*': several(signedFor, 'reply', { text: '答复' }),
+    'opinions.check-reply.body/handlingUnits/*': several(replied, 'check-reply', { pass: true }),
+    'opinions.release.body/handlingUnit': step(assigned, 'release', { reason: '理由' }),
     'opinions.sign-for.body/handlingUnit': step(assigned, 'sign-for', {}),
     'opinions.reply.body/handlingUnit': step(signedFor, 'reply', { text: '答复' }),
     'opinions.check-reply.body/handlingUnit': step(replied, 'check-reply', { pass: true }),
     'opinions.request-return.body/handlingUnit': step(assigned, 'request-return', { reason: '理由' }),
-    'opinions.resolve-return.body/handlingUnit': step(returning, 'resolve-return', { decision: 'refuse' }),
+    'opinions.resolve-return.body/handlingUnit': step(returning, 'resolve-return', {
+      decision: 'refuse',
+      reason: '理由',
+    }),
     ...recording('readings', gathering),
     ...changing('readings', gatherings.readings),
     ...holding('readings'),
