@@ -145,7 +145,11 @@ export const uploadImport = endpoint({
   summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB）',
   tag,
   permission,
-  upload: { name: 'kind', values: importKinds, description: '导入什么：委员名册或社情民意台账' },
+  upload: {
+    name: 'kind',
+    values: importKinds,
+    description: '导入什么：委员名册、社情民意台账、联络单位、信息员或承办单位',
+  },
   status: 202,
   answer: importSchema,
 });

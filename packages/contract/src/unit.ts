@@ -39,6 +39,7 @@ export const unitSchema = z
     venue: z.string().nullable(),
     checklist: checklistSchema,
     gaps: z.array(z.string()).meta({ description: '联络组还缺什么；空即健全' }),
+    missing: z.array(z.string()).meta({ description: '待完善：还没有填写的内容' }),
     stations: z.record(z.enum(stationKeys), stationViewSchema).nullable(),
     members: z.int().meta({ description: '当前编入的委员数' }),
     version,

@@ -41,6 +41,14 @@ export interface ImportingKind {
 
 const textFields = ['situation', 'analysis', 'suggestion'];
 
+/** A register is imported by its own rules of one shape. */
+const register = (name: 'unitKind' | 'informantKind' | 'handlingUnitKind'): ImportingKind => ({
+  titleField: 'name',
+  rowsInChunk: () => 24,
+  judge: async (...asked) => (await import('./registers')).registers[name].judge(...asked),
+  writer: async (...asked) => (await import('./registers')).registers[name].writer(...asked),
+});
+
 /** 导入种类, each in a line; what it does is loaded when such a sheet comes. */
 export const importingKinds: Record<ImportKind, ImportingKind> = {
   members: {
@@ -58,4 +66,7 @@ export const importingKinds: Record<ImportKind, ImportingKind> = {
       return (rows) => opinionWrites(scope, batch, rows);
     },
   },
+  units: register('unitKind'),
+  informants: register('informantKind'),
+  'handling-units': register('handlingUnitKind'),
 };

@@ -1,6 +1,7 @@
 import type { Finding } from '@lianluo/domain/sheet/finding';
 import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
 import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import type { HandlingUnitValue, InformantValue, UnitValue } from '@lianluo/domain/sheet/register-rows';
 import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -23,7 +24,7 @@ export interface PreviewRow {
   findings: readonly Finding[];
   /** Sheet field → what stands there now; empty where nothing does. */
   before: Readonly<Record<string, string>>;
-  value?: MemberValue | OpinionValue | undefined;
+  value?: MemberValue | OpinionValue | UnitValue | InformantValue | HandlingUnitValue | undefined;
   given: readonly string[];
   /** What the user may decide about the row beside correcting it, and what they have decided. */
   decisions?: readonly RowDecision[] | undefined;

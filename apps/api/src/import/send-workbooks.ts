@@ -1,5 +1,6 @@
 import type { errorWorkbook, importTemplate } from '@lianluo/contract/import';
 import type { ImportKind } from '@lianluo/domain/sheet/column';
+import { importTitles } from '@lianluo/domain/sheet/columns';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Answer, Call } from '../context';
 import type { Batch } from './batch.store';
@@ -15,5 +16,5 @@ export async function sendErrorWorkbook(call: Call<typeof errorWorkbook>, batch:
 /** 导入模板, with this committee's units and sectors in its lists. */
 export async function sendTemplate(call: Call<typeof importTemplate>, kind: ImportKind): Promise<Answer<undefined>> {
   const bytes = await call.sheets.run(writeImportTemplate, call, kind);
-  return { file: { bytes, name: kind === 'members' ? '委员名册导入模板.xlsx' : '社情民意台账导入模板.xlsx' } };
+  return { file: { bytes, name: `${importTitles[kind]}导入模板.xlsx` } };
 }

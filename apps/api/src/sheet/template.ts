@@ -2,8 +2,9 @@ import type { ChoiceSource, ImportKind, SheetColumn } from '@lianluo/domain/shee
 import type { Row } from 'write-excel-file/node';
 import { memberLevelLabels } from '@lianluo/domain/member/member';
 import { adoptionWords } from '@lianluo/domain/sheet/adoption-words';
-import { columnsOf } from '@lianluo/domain/sheet/columns';
+import { columnsOf, importTitles } from '@lianluo/domain/sheet/columns';
 import { columnLetter } from '@lianluo/domain/sheet/grid';
+import { unitTypeLabels } from '@lianluo/domain/unit/unit';
 import { markupFeature, type ListValidation, type NamedRange } from './sheet-markup';
 import { textCell, thinBorder } from './written-cell';
 
@@ -14,8 +15,7 @@ export interface TemplateDictionaries {
 
 const templateVersion = '2026-1';
 
-const titles: Record<ImportKind, string> = { members: '委员名册导入模板', opinions: '社情民意台账导入模板' };
-const sheetName: Record<ImportKind, string> = { members: '委员名册', opinions: '社情民意台账' };
+const titleOf = (kind: ImportKind): string => `${importTitles[kind]}导入模板`;
 const lastRow = 5003;
 const headerRow = 3;
 
@@ -29,6 +29,7 @@ function wordsOf(dictionaries: TemplateDictionaries): Record<ChoiceSource, reado
     bases: ['工作地', '居住地'],
     parties: ['中共党员', '民主党派', '无党派人士', '群众'],
     adoptions: Object.values(adoptionWords),
+    'unit-types': Object.values(unitTypeLabels),
   };
 }
 
@@ -55,7 +56,7 @@ function exampleOf(column: SheetColumn, words: Record<ChoiceSource, readonly str
 
 function instructions(kind: ImportKind, columns: readonly SheetColumn[]): Row[] {
   const lines = [
-    `${titles[kind]}（版本 ${templateVersion}）填写说明`,
+    `${titleOf(kind)}（版本 ${templateVersion}）填写说明`,
     '1. 从第5行起填写，一行一条；第4行是示例，不会导入，可以删去。',
     '2. 标有“*”的列必须填写；有下拉列表的格请从列表中选。',
     '3. 可以增加自己的列，导入时再说明它是什么；标题行、空行和表尾的注释不影响导入。',
@@ -99,7 +100,7 @@ export async function writeTemplate(kind: ImportKind, dictionaries: TemplateDict
     ...columns.slice(1).map(() => null),
   ];
   const data: Row[] = [
-    wide(titles[kind], { fontWeight: 'bold', fontSize: 16, align: 'center', height: 30 }),
+    wide(titleOf(kind), { fontWeight: 'bold', fontSize: 16, align: 'center', height: 30 }),
     wide(`模板版本：${templateVersion}　　填写要求见“填写说明”表；带*的列必填`, { textColor: '#595959' }),
     columns.map((column) =>
       textCell(`${column.label}${column.required ? '*' : ''}`, {
@@ -117,7 +118,7 @@ export async function writeTemplate(kind: ImportKind, dictionaries: TemplateDict
     ),
     ...Array.from({ length: 200 }, () => columns.map(() => ({ ...thinBorder, format: '@', type: String }))),
   ];
-  const main = sheetName[kind];
+  const main = importTitles[kind];
   return writeExcelFile(
     [
       {

@@ -2,7 +2,7 @@ import type { UnitView } from '@lianluo/contract/unit';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { placedOn } from '@lianluo/domain/scorecard/card';
 import { stationViews } from '@lianluo/domain/unit/platform';
-import { groupGaps, type Unit } from '@lianluo/domain/unit/unit';
+import { groupGaps, missingOf, type Unit } from '@lianluo/domain/unit/unit';
 import type { UnitCard } from '../scorecard/cards.store';
 
 /** A unit as the wire shows it: what the office entered, and what the scorecard says of it today. */
@@ -16,6 +16,7 @@ export function unitView(unit: Unit, { now }: UnitCard, today: Day): UnitView {
     officers: [...officers],
     venue,
     checklist: [...checklist],
+    missing: missingOf(unit),
     gaps: stations ? groupGaps(unit) : [],
     stations: stations && stationViews(stations, now, today),
     members: placedOn(now, today),

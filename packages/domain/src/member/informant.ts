@@ -7,6 +7,7 @@ export interface Informant {
   kind?: string | undefined;
   phone?: string | undefined;
   active: boolean;
+  batch?: string | undefined;
   version: number;
 }
 
@@ -18,5 +19,6 @@ export interface HandlingUnitEntry {
   /** 简称 beside those that everybody uses (城管局). */
   shortNames?: readonly string[] | undefined;
   active: boolean;
+  batch?: string | undefined;
   version: number;
 }

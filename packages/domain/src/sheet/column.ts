@@ -1,9 +1,18 @@
 /** 导入种类 */
-export const importKinds = ['members', 'opinions'] as const;
+export const importKinds = ['members', 'opinions', 'units', 'informants', 'handling-units'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Which live dictionary fills the drop-down of a column. */
-export type ChoiceSource = 'units' | 'sectors' | 'levels' | 'yes-no' | 'genders' | 'bases' | 'parties' | 'adoptions';
+export type ChoiceSource =
+  | 'units'
+  | 'sectors'
+  | 'levels'
+  | 'yes-no'
+  | 'genders'
+  | 'bases'
+  | 'parties'
+  | 'adoptions'
+  | 'unit-types';
 
 export interface SheetColumn<Field extends string = string> {
   field: Field;

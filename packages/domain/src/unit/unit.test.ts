@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupGaps, standards, type Unit } from './unit';
+import { groupGaps, missingOf, standards, type Unit } from './unit';
 
 const complete: Pick<Unit, 'convener' | 'officers' | 'venue' | 'checklist'> = {
   convener: { name: '陆文涵', post: '街道党工委副书记' },
@@ -40,4 +40,9 @@ test('a new group is told everything it lacks', () => {
   const checklist = standards['five-have'].items.map((item) => ({ item, done: false }));
 
   expect(groupGaps({ convener: null, officers: [], venue: null, checklist })).toHaveLength(4);
+});
+
+test('a unit that was saved with its name and type alone is told what is left to enter', () => {
+  expect(missingOf({ convener: null, officers: [], venue: null })).toEqual(['召集人', '联络员', '阵地']);
+  expect(missingOf(complete)).toEqual([]);
 });

@@ -79,6 +79,13 @@ export interface Unit {
   version: number;
 }
 
+/** 待完善: what the office has yet to enter of a unit that was saved with its name and type alone. */
+export const missingOf = ({ convener, officers, venue }: Pick<Unit, 'convener' | 'officers' | 'venue'>): string[] => [
+  ...(convener ? [] : ['召集人']),
+  ...(officers.length > 0 ? [] : ['联络员']),
+  ...(venue ? [] : ['阵地']),
+];
+
 /** What a 1+3 unit's liaison group still lacks, in words for the desk; empty when it is complete (健全). */
 export function groupGaps(unit: Pick<Unit, 'convener' | 'officers' | 'venue' | 'checklist'>): string[] {
   const undone = unit.checklist.filter((line) => !line.done).map((line) => line.item);

@@ -11,15 +11,19 @@ interface KindWords {
   label: string;
   /** What one row is counted in. */
   unit: string;
+  /** What one row becomes. */
+  record: string;
   /** The list that the rows go to. */
   list: string;
-  one: string;
+  /** The page of one record, where it has one. */
+  one: string | undefined;
   note: string;
 }
 
 export const kinds: Record<ImportKind, KindWords> = {
   members: {
     label: '委员名册',
+    record: '委员',
     unit: '名',
     list: 'members',
     one: 'member',
@@ -27,10 +31,35 @@ export const kinds: Record<ImportKind, KindWords> = {
   },
   opinions: {
     label: '社情民意台账',
+    record: '社情民意信息',
     unit: '件',
     list: 'opinions',
     one: 'opinion',
     note: '以表中序号、日期、标题和报送单位认件；以前导入过的同一件更新，没有的新增。',
+  },
+  units: {
+    label: '联络单位',
+    record: '联络单位',
+    unit: '个',
+    list: 'units',
+    one: 'unit',
+    note: '以名称认单位：已有的更新，没有的新增。只有名称也可以导入，其余标为待完善。',
+  },
+  informants: {
+    label: '信息员',
+    record: '信息员',
+    unit: '名',
+    list: 'informants',
+    one: undefined,
+    note: '以所属单位加姓名认人：已有的更新，没有的新增。',
+  },
+  'handling-units': {
+    label: '承办单位',
+    record: '承办单位',
+    unit: '个',
+    list: 'handling-units',
+    one: undefined,
+    note: '以名称认单位：已有的不变，没有的新增。',
   },
 };
 

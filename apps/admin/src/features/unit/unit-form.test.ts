@@ -126,6 +126,7 @@ function aUnit(more: Partial<UnitView> = {}): UnitView {
     venue: '二楼',
     checklist: [{ item: '规章制度', done: true }],
     gaps: [],
+    missing: [],
     stations: {
       reading: station('秦家悦读', 'two-months'),
       consultation: station('秦商量', 'quarter'),
