@@ -118,7 +118,14 @@ test('a change keeps what it does not name and empties what it names as null', a
   const changed = await office.patch<UnitView>(`${units}/${body.id}`, { name: '古渡', convener: null }, { version: 1 });
 
   expect(body.gaps).toEqual(['缺 1 名联络员', '未达标：标牌']);
-  expect(changed.body).toEqual({ ...body, name: '古渡', convener: null, gaps: ['缺召集人', ...body.gaps], version: 2 });
+  expect(changed.body).toEqual({
+    ...body,
+    name: '古渡',
+    convener: null,
+    gaps: ['缺召集人', ...body.gaps],
+    missing: ['召集人', ...body.missing],
+    version: 2,
+  });
 });
 
 async function aPlatform(world: World, name = '渭滨街道联络组'): Promise<string> {
