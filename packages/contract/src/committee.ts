@@ -1,7 +1,7 @@
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { coded, day, id, inOrder, line, listOf, paging, regionCode, version } from './common';
+import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
 
@@ -49,7 +49,7 @@ export const createCommittee = endpoint({
     id: coded(/^[a-z][a-z0-9-]{1,30}$/, '标识用小写字母、数字、短横线，字母开头').optional(),
     name: line(most.name),
     regionCode,
-    administrator: z.strictObject({ username, name: line(most.personName) }),
+    administrator: z.strictObject({ username, name: naming(most.personName) }),
   }),
   status: 201,
   answer: committeeSchema.extend({

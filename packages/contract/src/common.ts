@@ -1,6 +1,8 @@
 import { firstBirthYear, firstYear, isDay, isWithinYears, lastYear } from '@lianluo/domain/calendar/day';
 import { isReversed, spanOf } from '@lianluo/domain/calendar/period';
+import { readTelephone } from '@lianluo/domain/member/telephone';
 import { mostCharacters } from '@lianluo/domain/text/limits';
+import { keptName } from '@lianluo/domain/text/name';
 import { textFault, textFaults, typedLine, typedText } from '@lianluo/domain/text/typed';
 import * as z from 'zod';
 
@@ -78,6 +80,9 @@ const typed = (as: 'line' | 'text') =>
 /** One line of text a person typed (`typedLine`). */
 export const line = (max: number, missing = '不能为空') => typed('line').min(1, missing).max(max, `最多 ${max} 个字`);
 
+/** 姓名 or 名称, in the spelling that a sheet gives it too (`keptName`). */
+export const naming = (max: number, missing?: string) => line(max, missing).overwrite(keptName);
+
 /** Several paragraphs a person typed (`typedText`). */
 export const text = (max: number) => textOrNothing(max).min(1, '不能为空');
 
@@ -87,10 +92,21 @@ export const textOrNothing = (max: number) => typed('text').max(max, `最多 ${m
 /** A line that is a number by its form: a telephone, a code. */
 export const coded = (form: RegExp, sentence: string) => z.string().overwrite(typedLine).regex(form, sentence);
 
-export const phone = coded(
-  new RegExp(`^[0-9+\\-()# ]{5,${mostCharacters.phone}}$`),
-  '电话只能有数字和连接号，如 19900001000',
-);
+const telephoneOf = (typed: string): string | undefined => {
+  const reading = readTelephone(typed);
+  return reading.ok ? reading.phone : undefined;
+};
+
+/** 联系电话, by the rule that a sheet is read by. */
+export const phone = z
+  .string()
+  .overwrite(typedLine)
+  .max(mostCharacters.phone, `最多 ${mostCharacters.phone} 个字`)
+  .refine((typed) => telephoneOf(typed) !== undefined, {
+    error: '不是电话号码，应如 19900001000、029-33210000，港澳台号码如 +852 91230001',
+    params: { code: 'phone.invalid' },
+  })
+  .overwrite((typed) => telephoneOf(typed) ?? typed);
 export const regionCode = coded(/^\d{6}$/, '区划代码为 6 位数字');
 
 /** Refuses a span of two days that ends before it starts, at the field of its end. */

@@ -1,6 +1,6 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { flag, id, line, listOf, paging, version } from './common';
+import { flag, id, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const handlingUnitEntrySchema = z
@@ -34,7 +34,7 @@ export const createHandlingUnit = endpoint({
   summary: '新增承办单位',
   tag,
   permission: 'handling-unit:write',
-  body: z.strictObject({ name: line(most.name), shortNames: shortNames.optional() }),
+  body: z.strictObject({ name: naming(most.name), shortNames: shortNames.optional() }),
   status: 201,
   answer: handlingUnitEntrySchema,
 });
@@ -58,7 +58,7 @@ export const changeHandlingUnit = endpoint({
   tag,
   permission: 'handling-unit:write',
   body: z.strictObject({
-    name: line(most.name).optional(),
+    name: naming(most.name).optional(),
     shortNames: shortNames.optional(),
     active: z.boolean().optional(),
   }),

@@ -1,6 +1,6 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { id, line, listOf, paging, phone, version } from './common';
+import { id, line, listOf, naming, paging, phone, version } from './common';
 import { endpoint } from './endpoint';
 
 export const informantSchema = z
@@ -38,7 +38,7 @@ export const createInformant = endpoint({
   tag,
   permission: 'informant:write',
   body: z.strictObject({
-    name: line(most.personName),
+    name: naming(most.personName),
     unit: id,
     kind: line(most.informantKind).optional(),
     phone: phone.optional(),
@@ -66,7 +66,7 @@ export const changeInformant = endpoint({
   tag,
   permission: 'informant:write',
   body: z.strictObject({
-    name: line(most.personName).optional(),
+    name: naming(most.personName).optional(),
     unit: id.optional(),
     kind: line(most.informantKind).optional(),
     phone: phone.optional(),

@@ -2,7 +2,7 @@ import { memberLevels, memberStatuses, placementBases } from '@lianluo/domain/me
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { birthDay, day, id, inOrder, line, listOf, paging, phone, text, version } from './common';
+import { birthDay, day, id, inOrder, line, listOf, naming, paging, phone, text, version } from './common';
 import { endpoint } from './endpoint';
 
 /** Fields that are masked in every answer; each is revealed alone, with a reason, and the reading is journalled. */
@@ -85,7 +85,7 @@ export const createMember = endpoint({
   tag,
   permission: 'member:write',
   body: z.strictObject({
-    name: line(most.personName),
+    name: naming(most.personName),
     sector: line(most.sector),
     level: z.enum(memberLevels).default('member'),
     partyMember: z.boolean().optional().meta({ description: '默认随政治面貌，没有填则为否' }),
@@ -116,7 +116,7 @@ export const changeMember = endpoint({
   tag,
   permission: 'member:write',
   body: z.strictObject({
-    name: line(most.personName).optional(),
+    name: naming(most.personName).optional(),
     sector: line(most.sector).optional(),
     level: z.enum(memberLevels).optional(),
     partyMember: z.boolean().optional(),

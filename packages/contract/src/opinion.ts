@@ -9,7 +9,7 @@ import {
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, flag, id, instant, line, text, textOrNothing, yearInQuery } from './common';
+import { day, flag, id, instant, line, naming, text, textOrNothing, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 import { topicIds, workEndpoints, workFields, workQuery } from './work';
 
@@ -26,7 +26,7 @@ const contentInput = z.strictObject({
 const authorInput = z.union([
   z.strictObject({ member: id }),
   z.strictObject({ informant: id }),
-  z.strictObject({ name: line(most.personName), kind: z.enum(authorKinds).default('other') }),
+  z.strictObject({ name: naming(most.personName), kind: z.enum(authorKinds).default('other') }),
 ]);
 
 const authorSchema = z.union([
@@ -158,7 +158,7 @@ export const opinionInputs = {
     .strictObject({
       mode: z.enum(handlingModes),
       handlingUnits: z
-        .array(z.strictObject({ name: line(most.name), lead: z.boolean().optional() }))
+        .array(z.strictObject({ name: naming(most.name), lead: z.boolean().optional() }))
         .min(1)
         .max(20),
     })

@@ -1,11 +1,11 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { committeeSchema } from './committee';
-import { id, line, regionCode, secret } from './common';
+import { id, line, naming, regionCode, secret } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
 
-const officer = z.strictObject({ username, name: line(most.personName) });
+const officer = z.strictObject({ username, name: naming(most.personName) });
 const officerWithPassword = z.object({ id, username: z.string(), name: z.string(), oneTimePassword: z.string() });
 
 /** 三员 of a new city: who runs it, who guards its accounts, who reads its audit trail. Three people, none with two roles. */

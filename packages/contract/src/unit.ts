@@ -2,11 +2,11 @@ import { rhythmSpans, stationStates } from '@lianluo/domain/unit/station';
 import { stationKeys, unitTypes, type Unit } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, flag, id, line, listOf, paging, version } from './common';
+import { day, flag, id, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 const personSchema = z.strictObject({
-  name: line(most.personName),
+  name: naming(most.personName),
   post: line(most.officerPost).optional(),
   member: id.optional(),
 });
@@ -48,7 +48,7 @@ export const unitSchema = z
 export type UnitView = z.output<typeof unitSchema>;
 
 const fields = {
-  name: line(most.name),
+  name: naming(most.name),
   type: z.enum(unitTypes),
   convener: personSchema.nullable().default(null),
   officers: z.array(personSchema).max(10).default([]),

@@ -1,7 +1,7 @@
 import { roles } from '@lianluo/domain/permission';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { coded, id, instant, line, listOf, paging, version } from './common';
+import { coded, id, instant, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const userSchema = z
@@ -47,7 +47,7 @@ export const createUser = endpoint({
   permission: 'user:manage',
   body: z.strictObject({
     username,
-    name: line(most.personName),
+    name: naming(most.personName),
     roles: rolesField,
     unit: id.nullish(),
   }),
@@ -74,7 +74,7 @@ export const changeUser = endpoint({
   tag,
   permission: 'user:manage',
   body: z.strictObject({
-    name: line(most.personName).optional(),
+    name: naming(most.personName).optional(),
     roles: rolesField.optional(),
     unit: id.nullish(),
     active: z.boolean().optional(),

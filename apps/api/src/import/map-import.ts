@@ -5,6 +5,7 @@ import { missingColumns, rememberMapping, type Mapping } from '@lianluo/domain/s
 import type { NewUnit } from '@lianluo/domain/sheet/missing-units';
 import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { fold } from '@lianluo/domain/text/fold';
+import { typedLine } from '@lianluo/domain/text/typed';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
@@ -42,15 +43,16 @@ type Reading = Pick<Batch, 'sheet' | 'leaveOutHidden' | 'columns' | 'mapped' | '
 /** 另一张工作表, or without its hidden rows: the file is read anew, and nothing is learnt of its columns. */
 function readingAsked(
   batch: Batch,
-  { sheet = batch.sheet, leaveOutHidden = batch.leaveOutHidden, columns }: Call<typeof endpoint>['body'],
+  { sheet, leaveOutHidden = batch.leaveOutHidden, columns }: Call<typeof endpoint>['body'],
 ): Reading | undefined {
-  if (sheet !== batch.sheet) {
-    if (!batch.sheets?.some(({ name }) => name === sheet))
-      throw invalidField('/sheet', 'sheet.unknown', `这个文件里没有工作表“${sheet}”。`);
-    return { sheet, leaveOutHidden, columns: [], mapped: false, newUnits: [], decisions: {} };
-  }
+  // Names of sheets may end in a blank, which a body does not keep.
+  const wanted = sheet === undefined ? batch.sheet : batch.sheets?.find(({ name }) => typedLine(name) === sheet)?.name;
+  if (sheet !== undefined && wanted === undefined)
+    throw invalidField('/sheet', 'sheet.unknown', `这个文件里没有工作表“${sheet}”。`);
+  if (wanted !== batch.sheet)
+    return { sheet: wanted, leaveOutHidden, columns: [], mapped: false, newUnits: [], decisions: {} };
   if (leaveOutHidden === batch.leaveOutHidden || columns.length > 0) return undefined;
-  return { sheet, leaveOutHidden, columns: batch.mapped ? batch.columns : [], mapped: batch.mapped };
+  return { sheet: wanted, leaveOutHidden, columns: batch.mapped ? batch.columns : [], mapped: batch.mapped };
 }
 
 async function reading(call: Call<typeof endpoint>, batch: Batch, asked: Reading): Promise<AnswerFor<typeof endpoint>> {

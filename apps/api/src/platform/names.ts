@@ -48,5 +48,3 @@ export async function calledBy(name: string, of: Of): Promise<Called> {
 /** What a stored name is found by, worked out where its row does not know yet. */
 export const calledOf = async (naming: Naming, words: Pick<NameWords, 'called'>, of: Of): Promise<readonly Called[]> =>
   words.called ?? (await nameWords(naming, of)).called ?? [];
-
-export const foldQuery = (query: string): string => query.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

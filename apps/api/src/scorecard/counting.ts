@@ -12,7 +12,7 @@ import type { Counted } from './changes';
 import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
 import { Cards } from './cards';
 import { changeBetween, stagesBetween } from './stages';
-import { facetPartition, searchPartition } from './facets.store';
+import { facetPartition, searchPartition, searchRow } from './facets.store';
 import { searchTexts } from './search-text';
 
 /** A transaction takes a hundred rows. */
@@ -159,7 +159,7 @@ function ownWrites(
       ? [{ table: 'scorecards', remove: { pk: search, sk: before.foundAt } } as const]
       : []),
     ...(foundAt !== '' && text !== undefined
-      ? [{ table: 'scorecards', put: { pk: search, sk: foundAt, version: 1, text } } as const]
+      ? [{ table: 'scorecards', put: searchRow(search, foundAt, text) } as const]
       : []),
   ];
 }

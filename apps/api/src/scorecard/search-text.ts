@@ -1,7 +1,8 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { spells } from '@lianluo/domain/text/find-name';
+import { fold } from '@lianluo/domain/text/fold';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { calledBy, foldQuery } from '../platform/names';
+import { calledBy } from '../platform/names';
 import type { Storage } from '../storage/table';
 import { textAddress } from '../work/ledger.store';
 
@@ -31,7 +32,7 @@ export async function searchTexts(storage: Storage, items: readonly WorkItem[]):
   const found = new Map<string, string>();
   for (const item of items) {
     const { spelled } = await calledBy(item.title, 'thing');
-    const words = [...kinds[item.kind].words(item), texts.get(item.id) ?? ''].map(foldQuery);
+    const words = [...kinds[item.kind].words(item), texts.get(item.id) ?? ''].map(fold);
     found.set(item.id, [...words, spelled].join('\n'));
   }
   return found;

@@ -2,10 +2,10 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { fold } from '@lianluo/domain/text/fold';
 import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
 import { readCursor, writeCursor } from '../http/cursor';
-import { foldQuery } from '../platform/names';
 import { countedFirst } from '../scorecard/counted-until';
 import { heldTo, isVisible } from './find-item';
 import { itemSummary } from './item.view';
@@ -112,7 +112,7 @@ function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Plan {
     (filter.overdue === undefined || isOverdue(item, scope.today) === filter.overdue) &&
     (filter.fastLane !== false || (item as WorkItem & { fastLane?: boolean }).fastLane !== true);
   const counted = filter.q === undefined && filters <= 1 ? 'matches' : 'no';
-  if (filter.q !== undefined) return { list: searchList(scope, kind, foldQuery(filter.q), span), matches, counted };
+  if (filter.q !== undefined) return { list: searchList(scope, kind, fold(filter.q), span), matches, counted };
   if (filter.overdue === true) return { list: overdueItems(scope, kind, span), matches, counted };
   return {
     list: facet === undefined ? dayList(scope, kind, span) : facetList(scope, kind, facet, span),

@@ -2,7 +2,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../context';
 import { finds } from '../scorecard/search-text';
-import { facetPartition, searchPartition } from '../scorecard/facets.store';
+import { facetPartition, searchedText, searchPartition } from '../scorecard/facets.store';
 import { pagesOf } from '../storage/pages';
 import type { Question, Row } from '../storage/table';
 import { ledgerPartition, placeOf, readHead } from './head-row';
@@ -59,7 +59,7 @@ export const facetList = (scope: Scope, kind: KindName, facet: string, span: Spa
 
 /** The items whose words hold the folded query. */
 export const searchList = (scope: Scope, kind: KindName, query: string, span: Span): List =>
-  derivedList(scope, searchPartition(scope.committee.id, kind), span, (row) => finds(query, String(row['text'])));
+  derivedList(scope, searchPartition(scope.committee.id, kind), span, (row) => finds(query, searchedText(row)));
 
 function derivedList({ storage }: Scope, pk: string, span: Span, keep: (row: Row) => boolean): List {
   if (isEmpty(span)) return nothing;

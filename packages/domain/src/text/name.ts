@@ -3,16 +3,14 @@ const middleDots = /\s*[·•‧∙⋅・･●⸱᛫˙]\s*/gu;
 /** A full stop is such a dot only between the parts of a Chinese name: J. K. Rowling keeps hers. */
 const stopsBetweenHan = /(?<=\p{Script=Han})\s*[.．﹒｡。]\s*(?=\p{Script=Han})/gu;
 const spaceBetweenHan = /(?<=[\p{Script=Han}·])\s+(?=[\p{Script=Han}·])/gu;
-const unseen = /[\p{Cf}\u2800\u3164\uffa0]|\p{Default_Ignorable_Code_Point}/gu;
 const widths = /[\uff01-\uff5e]/g;
 
 /**
- * 姓名 as it is kept, whether it was typed, imported or read from a file: one dot (U+00B7) between its parts, no space within
- * Chinese characters, nothing that nobody sees. The characters themselves are never changed: 𬭩 and a compatibility form stay.
+ * 姓名 as it is kept, whether it was typed or imported: one dot (U+00B7) between its parts, no space within Chinese characters,
+ * letters and digits half-width. The characters themselves are never changed: a compatibility form may be the name's own.
  */
 export function keptName(name: string): string {
   return name
-    .replaceAll(unseen, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(widths, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
     .replaceAll(stopsBetweenHan, '·')
