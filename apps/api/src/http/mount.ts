@@ -11,6 +11,7 @@ import { withinAllowance } from './allowance';
 import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
 import { retrying } from './commit';
+import { attachment } from './content-disposition';
 import { requireCursor } from './cursor';
 import type { Env } from './env';
 import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
@@ -152,7 +153,7 @@ export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Respo
   const status = answer.status ?? endpoint.status;
   if (answer.file) {
     headers.set('content-type', endpoint.file ?? 'application/octet-stream');
-    headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.file.name)}`);
+    headers.set('content-disposition', attachment(answer.file.name));
     // Buffers of Node are byte arrays the web's Response takes; only the type of their memory differs.
     return new Response(answer.file.bytes as Uint8Array<ArrayBuffer>, { status, headers });
   }
