@@ -1,13 +1,17 @@
+import { readDay } from '@lianluo/domain/sheet/day';
 import { findHeader } from '@lianluo/domain/sheet/header';
 import type { CheckedRow } from '@lianluo/domain/sheet/finding';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { memberColumns } from '@lianluo/domain/sheet/member-columns';
 import { checkMemberRows, type MemberValue } from '@lianluo/domain/sheet/member-rows';
 import { mappingOf, proposeMapping } from '@lianluo/domain/sheet/mapping';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { district, fixture } from './office.examples';
 import { readSheet } from './read-sheet';
+import { readNumber } from './shown-number';
 import { aWorkbook, inlineCell } from './workbook.examples';
+import { writeTable } from './write-sheet';
 
 interface Roster {
   header: SheetHeader;
@@ -265,4 +269,52 @@ test('case 27: the old codes of GB 18030 are the characters of today', async () 
 
 test('case 10: one dot in a name', async () => {
   expect(new Set(valuesOf(await caseOf('case-10-dots-in-names.xlsx'), 'name')).size).toBe(1);
+});
+
+test('what our writer writes is read back the same, as texts, numbers and days', async () => {
+  const written = fc.record({
+    text: fc
+      .string({
+        unit: fc.constantFrom('王', '𬭩', 'a', '1', '=', '+', '-', '@', '＝', '_x0041_', '<', '&', '"', "'"),
+        minLength: 1,
+      })
+      .filter((each) => each.trim() === each),
+    number: fc
+      .double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+      .map((each) => Math.round(each * 100) / 100 + 0),
+    day: fc.date({ min: new Date('1900-03-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 5 }), async (rows) => {
+      const table = rows.map(({ text, number, day }) => [text, number, day.toISOString().slice(0, 10)]);
+      const bytes = await writeTable({
+        title: '表',
+        unit: '区政协',
+        date: '2026-11-22',
+        columns: [
+          { header: '文字', width: 10, kind: 'text' },
+          { header: '数', width: 10, kind: 'number' },
+          { header: '日期', width: 10, kind: 'date' },
+        ],
+        rows: table,
+      });
+      const grid = await readSheet(bytes, 'a.xlsx');
+      expect(grid.rows.slice(3)).toEqual(table);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])('a day is the same day in %s', (zone) => {
+  const there = process.env['TZ'];
+  try {
+    process.env['TZ'] = zone;
+    const days = [60, 61, 27880, 46143.999].map((serial) => readNumber(serial, 'yyyy/m/d', false).value);
+    expect(days).toEqual(['1900-02-29', '1900-03-01', '1976-04-30', '2026-05-01']);
+    expect(readNumber(27880, 'yyyy/m/d', true)).toEqual({ value: '1980-05-01', told: { shown: '1980/5/1' } });
+    expect(readDay('1980年5月1日')).toMatchObject({ ok: true, day: '1980-05-01' });
+  } finally {
+    if (there === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = there;
+  }
 });

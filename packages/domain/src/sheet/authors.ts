@@ -1,6 +1,7 @@
 import type { Cell } from './grid';
 import type { AuthorKind } from '../opinion/opinion';
-import { longText, nameText, plainText } from './cell-text';
+import { fold } from '../text/fold';
+import { longText, nameText } from './cell-text';
 import { groupBy } from './group-by';
 
 export interface KnownMember {
@@ -34,9 +35,9 @@ export function authorReader(
   members: readonly KnownMember[],
   informants: readonly KnownInformant[],
 ): (cell: Cell | undefined) => AuthorReading {
-  const membersByName = groupBy(members, (member) => nameText(member.name));
-  const informantsByName = groupBy(informants, (informant) => nameText(informant.name));
-  const known = (name: string): boolean => membersByName.has(name) || informantsByName.has(name);
+  const membersByName = groupBy(members, (member) => fold(member.name));
+  const informantsByName = groupBy(informants, (informant) => fold(informant.name));
+  const known = (name: string): boolean => membersByName.has(fold(name)) || informantsByName.has(fold(name));
 
   const piecesOf = (cell: Cell | undefined): readonly string[] =>
     longText(cell)
@@ -60,13 +61,11 @@ export function authorReader(
       const [, spelled = '', hint] = /^(.*?)(?:\(([^)]*)\))?等?$/.exec(nameText(piece)) ?? [];
       const name = spelled.replace(/^(委员|信息员|特邀信息员)[:：]?(?=[\p{Script=Han}]{2})/u, '');
       if (name === '') continue;
-      const bearers = membersByName.get(name) ?? [];
+      const bearers = membersByName.get(fold(name)) ?? [];
       const meant =
-        bearers.length > 1 && hint
-          ? bearers.filter((each) => plainText(each.sector).includes(plainText(hint)))
-          : bearers;
+        bearers.length > 1 && hint ? bearers.filter((each) => fold(each.sector).includes(fold(hint))) : bearers;
       const [member] = meant;
-      const [informant] = informantsByName.get(name) ?? [];
+      const [informant] = informantsByName.get(fold(name)) ?? [];
       if (member && meant.length === 1) authors.push({ member: member.id, name: member.name });
       else if (bearers.length > 1) unclear.push({ name, members: bearers });
       else if (informant) authors.push({ informant: informant.id, name: informant.name });

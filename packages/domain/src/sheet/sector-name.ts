@@ -1,3 +1,4 @@
+import { fold } from '../text/fold';
 import { plainText } from './cell-text';
 import { nearest } from './nearest';
 
@@ -36,9 +37,11 @@ const sameSector: readonly (readonly string[])[] = [
 ];
 
 const core = (text: string): string =>
-  plainText(text)
-    .replace(/(界别组|界别|界)$/, '')
-    .replace(/^(区|县|市)(?=总工会|妇联|工商联|科协)/, '');
+  fold(
+    plainText(text)
+      .replace(/(界别组|界别|界)$/, '')
+      .replace(/^(区|县|市)(?=总工会|妇联|工商联|科协)/, ''),
+  );
 
 function canonical(text: string): string {
   const word = core(text);

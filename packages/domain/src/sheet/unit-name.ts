@@ -1,4 +1,5 @@
 import type { UnitType } from '../unit/unit';
+import { fold } from '../text/fold';
 import { plainText } from './cell-text';
 import { groupBy } from './group-by';
 import { nearest } from './nearest';
@@ -31,7 +32,7 @@ function stripped(name: string, pattern: RegExp): string {
 function readings(text: string): readonly string[] {
   const whole = plainText(text).replace(/^(政协|区政协|县政协)(?=.{2,}(组|站|室))/, '');
   const place = stripped(stripped(whole, /\(.*\)$/), bodies);
-  return [whole, place, stripped(place, areas)];
+  return [whole, place, stripped(place, areas)].map(fold);
 }
 
 /** What names of one place have in common: 钓台街道办事处 and 钓台 are one. */
