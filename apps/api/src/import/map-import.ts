@@ -45,8 +45,9 @@ function readingAsked(
   batch: Batch,
   { sheet, leaveOutHidden = batch.leaveOutHidden, columns }: Call<typeof endpoint>['body'],
 ): Reading | undefined {
-  // Names of sheets may end in a blank, which a body does not keep.
-  const wanted = sheet === undefined ? batch.sheet : batch.sheets?.find(({ name }) => typedLine(name) === sheet)?.name;
+  // The name of a sheet may end in a blank that nobody sees.
+  const wanted =
+    sheet === undefined ? batch.sheet : batch.sheets?.find(({ name }) => typedLine(name) === typedLine(sheet))?.name;
   if (sheet !== undefined && wanted === undefined)
     throw invalidField('/sheet', 'sheet.unknown', `这个文件里没有工作表“${sheet}”。`);
   if (wanted !== batch.sheet)
