@@ -54,7 +54,7 @@ export const id = plain(64);
 export const fieldName = plain(64);
 
 /** An opaque text of ours that comes back. */
-export const opaque = (max: number) =>
+const opaque = (max: number) =>
   z
     .string()
     .min(1, '不能为空')

@@ -14,7 +14,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** The text of a file in any encoding that an office writes; what is no text is refused. */
-export async function decodeText(bytes: Uint8Array): Promise<string> {
+async function decodeText(bytes: Uint8Array): Promise<string> {
   const wide = wideEncoding(bytes);
   if (wide) return withoutNoise(new TextDecoder(wide).decode(bytes));
   if (bytes.includes(0)) throw new SheetRefusal('sheet.not-a-workbook');

@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 const daysBefore1904 = 1462;
 
 /** What the office program shows for a value in this format. */
-export const shownAs = (code: string, value: number | string): string =>
+const shownAs = (code: string, value: number | string): string =>
   format(code.replaceAll(/上午\/下午/g, 'AM/PM'), value, asOffice).trim();
 
 /** A serial of the calendar that begins in 1900, in which 29 February 1900 is serial 60. */

@@ -85,10 +85,6 @@ export interface Member {
   version: number;
 }
 
-/** 政治面貌 in a word: as it was written, else what is known of it. */
-export const politicalStatus = ({ party, partyMember }: Pick<Member, 'party' | 'partyMember'>): string =>
-  party ?? (partyMember ? '中共党员' : '');
-
 /** Stands for a protected value where it may not be shown; a sheet that has it says nothing. */
 export const maskWord = '****';
 
