@@ -2,9 +2,11 @@ import type { ImportView } from '@lianluo/contract/import';
 import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { UnitView } from '@lianluo/contract/unit';
+import { rebuildScorecards } from '../scorecard/rebuild';
+import type { Row } from '../storage/table';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../testing/client';
-import { openWorld, type World } from '../testing/world';
+import { openWorld, tablesOf, type World } from '../testing/world';
 import { commit, csv, figures, importsOf, read, roster, undo, upload } from './importing';
 
 const county = '/committees/xincheng';
@@ -24,6 +26,14 @@ const totals = async () =>
       async (list) => (await office.get<ListOf<unknown>>(`${county}/${list}?limit=1`)).body.total,
     ),
   );
+
+/** The cards of the county, versions aside. */
+async function cards() {
+  const found: Row[] = [];
+  for await (const rows of tablesOf(world).everyRow('scorecards'))
+    found.push(...rows.filter((row) => 'card' in row && row.pk.startsWith('xincheng#')));
+  return found.map(({ version: _version, ...row }) => row).sort((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1));
+}
 
 /** Has the proposed units made with the batch, with names and types as given. */
 async function takeUp(batch: ImportView, change: (unit: NewUnit) => NewUnit = (unit) => unit): Promise<ImportView> {
@@ -64,6 +74,19 @@ describe('the first roster of a new county', () => {
     expect(await figures(office, 2026, 'xincheng')).toMatchObject({ members: 0 });
     expect(world.logged).toEqual([]);
   }, 30_000);
+
+  test('leaves on the cards what counting everything again gives, done and undone', async () => {
+    const ready = await takeUp(await upload(world, office, 'members', sheet(zhang, li)));
+    await commit(world, office, ready.id);
+    const done = await cards();
+    await rebuildScorecards(tablesOf(world), ['xincheng']);
+    expect(done.map(({ sk }) => sk).filter((sk) => sk.startsWith('unit#'))).toHaveLength(2);
+    expect(await cards()).toEqual(done);
+
+    await undo(world, office, ready.id);
+    // Only what says until where the county has been counted.
+    expect(await cards()).toMatchObject([{ sk: 'committee', dues: {}, card: { counts: {}, lasts: {}, years: {} } }]);
+  });
 
   test('puts its members into units that were given other names and types', async () => {
     const preview = await upload(world, office, 'members', sheet(zhang));

@@ -1,6 +1,6 @@
 import { pagesOf } from '../storage/pages';
 import type { Storage } from '../storage/table';
-import type { Counted } from './changes';
+import { countedCollections, countedTable, type Counted } from './changes';
 
 /** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
 export const batchPartition = (committee: string, batch: string): string => `${committee}#batch#${batch}`;
@@ -10,10 +10,14 @@ export async function* batchItems(storage: Storage, committee: string, batch: st
   const question = { table: 'platforms', pk: batchPartition(committee, batch), limit: 100, consistent: true } as const;
   for await (const page of pagesOf(storage, question)) {
     for (const chunk of page) {
-      const written = chunk['items'] as { of: Counted['of']; id: string }[];
+      // Written by `storedChunk` alone.
+      const written = (chunk['items'] as { of: string; id: string }[]).flatMap(({ of: name, id }) => {
+        const of = countedCollections.find((each) => each === name);
+        return of ? [{ of, id }] : [];
+      });
       const rows = await storage.get(
         written.map(({ of, id }) => ({
-          table: of === 'members' ? ('platforms' as const) : ('ledger' as const),
+          table: countedTable(of),
           key: { pk: `${committee}#${of}`, sk: id },
         })),
         { consistent: true },

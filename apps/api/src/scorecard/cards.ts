@@ -12,9 +12,15 @@ import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { stationDues } from '@lianluo/domain/unit/platform';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Key, Row, Storage, Write } from '../storage/table';
-import { nowKey, readDues, readNowCard, readYearCard, yearKey } from './cards.store';
+import { nowKey, readDues, readNowCard, readYearCard, yearKey, type PlatformDues } from './cards.store';
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
+/** A unit as it is now, or its id alone once it is gone (a batch that brought it was undone). */
+export interface CountedUnit {
+  id: string;
+  now: Unit | undefined;
+}
 
 /** The cards that one batch of changes touches: read once, changed in memory, each written once with its version as guard. */
 export class Cards {
@@ -29,7 +35,7 @@ export class Cards {
   }
 
   /** The cards that moving from one contribution to another may touch. */
-  static keysOf(committee: string, before: Contribution, after: Contribution, unit: Unit | undefined): Key[] {
+  static keysOf(committee: string, before: Contribution, after: Contribution, unit: CountedUnit | undefined): Key[] {
     const facts = [...before.facts, ...after.facts];
     const subjects: Subject[] = [
       'committee',
@@ -61,23 +67,32 @@ export class Cards {
     return this.changed.size;
   }
 
-  wouldTouch(before: Contribution, after: Contribution, unit: Unit | undefined): number {
+  wouldTouch(before: Contribution, after: Contribution, unit: CountedUnit | undefined): number {
     const names = new Set(Cards.keysOf(this.committee, before, after, unit).map(nameOf));
     return [...names].filter((name) => !this.changed.has(name)).length;
   }
 
-  move(before: Contribution, after: Contribution, unit: Unit | undefined): void {
+  move(before: Contribution, after: Contribution, unit: CountedUnit | undefined): void {
     this.apply(before, -1);
     this.apply(after, 1);
-    if (unit) this.change(nowKey(this.committee, `unit#${unit.id}`), (row) => ({ ...row, unit }));
+    if (unit)
+      this.change(nowKey(this.committee, `unit#${unit.id}`), ({ unit: _before, ...row }) => ({
+        ...row,
+        ...(unit.now && { unit: unit.now }),
+      }));
     this.judge(before, after, unit);
   }
 
-  /** The writes of what changed. A card that did not change is not written. */
+  /** The writes of what changed. A card that did not change is not written, and one that says nothing any more goes. */
   take(): Write[] {
     const writes = [...this.changed].flatMap((name): Write[] => {
       const row = this.rows.get(name);
       if (!row) return [];
+      if (saysNothing(row)) {
+        const { pk, sk, version } = row;
+        this.rows.set(name, { pk, sk, version: 0 });
+        return version === 0 ? [] : [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
+      }
       const next = { ...row, version: row.version + 1 };
       this.rows.set(name, next);
       return [{ table: 'scorecards', put: next, if: row.version === 0 ? 'absent' : { version: row.version } }];
@@ -98,7 +113,7 @@ export class Cards {
   }
 
   /** Keeps on the committee's card by which days the stations of its 1+3 units are due, so that a city reads one card a county. */
-  private judge(before: Contribution, after: Contribution, unit: Unit | undefined): void {
+  private judge(before: Contribution, after: Contribution, unit: CountedUnit | undefined): void {
     const units = new Set(
       [...before.facts, ...after.facts].flatMap(({ subject }) => (subject.startsWith('unit#') ? [subject] : [])),
     );
@@ -106,11 +121,10 @@ export class Cards {
     for (const subject of units) {
       const row = this.rows.get(nameOf(nowKey(this.committee, subject)));
       const counted = row?.['unit'] as Unit | undefined;
-      if (!row || !counted) continue;
-      const { [counted.id]: _old, ...others } = readDues(this.rows.get(nameOf(nowKey(this.committee, 'committee'))));
-      const dues = counted.stations
-        ? { ...others, [counted.id]: stationDues(counted.stations, readNowCard(row)) }
-        : others;
+      const id = subject.slice('unit#'.length);
+      const { [id]: old, ...others } = readDues(this.rows.get(nameOf(nowKey(this.committee, 'committee'))));
+      if (!counted && old === undefined) continue;
+      const dues = counted?.stations ? { ...others, [id]: stationDues(counted.stations, readNowCard(row)) } : others;
       this.change(nowKey(this.committee, 'committee'), (committee) => ({ ...committee, dues }));
     }
   }
@@ -129,3 +143,10 @@ export class Cards {
     this.changed.add(name);
   }
 }
+
+/** Nothing beside its keys but counts that have all gone back to zero: as if it had never been written. */
+const saysNothing = ({ pk: _pk, sk: _sk, version: _version, card = {}, dues = {}, ...more }: Row): boolean =>
+  Object.keys(more).length === 0 &&
+  Object.keys(dues as PlatformDues).length === 0 &&
+  // A card is written by this class alone: names with counts, by name.
+  Object.values(card as Record<string, object>).every((counts) => Object.keys(counts).length === 0);

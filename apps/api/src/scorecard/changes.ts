@@ -1,13 +1,23 @@
 import type { KindName } from '@lianluo/domain/work/item';
 import { kindNames } from '@lianluo/domain/work/item';
+import type { TableName } from '@lianluo/tables/tables';
 import { readCommitteeRow } from '../committee/committee.store';
 import type { Change, Row } from '../storage/table';
+
+/** The collections that count: kinds of work, members, units and contacts. What else a batch brings proves nothing. */
+export const countedCollections = ['units', 'members', 'contacts', ...kindNames] as const;
+
+/** Where a counted collection stands. */
+export const countedTable = (of: Counted['of']): TableName => {
+  if (of === 'contacts') return 'grid';
+  return of === 'units' || of === 'members' ? 'platforms' : 'ledger';
+};
 
 /** The newest state of something the scorecards count. */
 export interface Counted {
   committee: string;
   /** A kind of work item, or a collection of the platforms. */
-  of: KindName | 'members' | 'units' | 'contacts';
+  of: (typeof countedCollections)[number];
   id: string;
   /** Nothing when it is gone. */
   row: Row | undefined;

@@ -10,7 +10,7 @@ import type { Key, Row, Storage, Write } from '../storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
 import type { Counted } from './changes';
 import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
-import { Cards } from './cards';
+import { Cards, type CountedUnit } from './cards';
 import { changeBetween, stagesBetween } from './stages';
 import { facetPartition, searchPartition, searchRow } from './facets.store';
 import { searchTexts } from './search-text';
@@ -34,7 +34,7 @@ interface Difference {
   before: Remembered;
   after: Contribution;
   item: WorkItem | undefined;
-  unit: Unit | undefined;
+  unit: CountedUnit | undefined;
   words: string;
 }
 
@@ -110,8 +110,12 @@ async function differencesOf(storage: Storage, committee: Committee, items: read
 }
 
 /** What the newest state of something proves; nothing while it is gone or its batch is not whole. */
-function stateOf(committee: Committee, { of, row }: Counted): Pick<Difference, 'after' | 'item' | 'unit' | 'words'> {
-  const none = { after: nothing, item: undefined, unit: undefined, words: '' };
+function stateOf(
+  committee: Committee,
+  { of, id, row }: Counted,
+): Pick<Difference, 'after' | 'item' | 'unit' | 'words'> {
+  const unit = of === 'units' ? { id, now: undefined } : undefined;
+  const none = { after: nothing, item: undefined, unit, words: '' };
   if (!row) return none;
   if (of === 'contacts') return { ...none, after: ofContact(readContactRow(row)) };
   if (of === 'members' || of === 'units') {
@@ -120,12 +124,12 @@ function stateOf(committee: Committee, { of, row }: Counted): Pick<Difference, '
     // Each collection holds its own kind of value.
     return of === 'members'
       ? { ...none, after: ofMember(value as Member) }
-      : { ...none, after: ofUnit(value as Unit), unit: value as Unit };
+      : { ...none, after: ofUnit(value as Unit), unit: { id, now: value as Unit } };
   }
   const item = readHead(row);
   if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return none;
   const words = JSON.stringify([textVersionOf(row), kinds[of].words(item), item.reportedOn]);
-  return { after: ofItem(item), item, unit: undefined, words };
+  return { after: ofItem(item), item, unit, words };
 }
 
 /** The item's own derived rows: what was counted, the lists it stands in, and what finds it. */

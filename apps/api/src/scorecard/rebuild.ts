@@ -1,15 +1,11 @@
-import { kindNames } from '@lianluo/domain/work/item';
-import type { TableName } from '@lianluo/tables/tables';
 import { committeeOf } from '../backup/committees';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { OperatorTables } from '../storage/operator-tables';
 import { pagesOf } from '../storage/pages';
 import type { Row, Storage } from '../storage/table';
-import type { Counted } from './changes';
+import { countedCollections, countedTable, type Counted } from './changes';
 import { count } from './consume';
 import { markCounted } from './counted-until';
-
-const counted: readonly Counted['of'][] = ['units', 'members', 'contacts', ...kindNames];
 
 /**
  * 重建计分卡: clears what was derived for some committees and counts their units, roster and ledger again. The consumer must not
@@ -32,7 +28,7 @@ async function clearScorecards({ storage, everyRow }: OperatorTables, committees
 }
 
 async function countAll(storage: Storage, committee: string): Promise<void> {
-  for (const of of counted)
+  for (const of of countedCollections)
     for await (const rows of sourceRows(storage, committee, of))
       await count(
         storage,
@@ -43,14 +39,9 @@ async function countAll(storage: Storage, committee: string): Promise<void> {
   if (lastTurn) await markCounted(storage, committee, lastTurn.version);
 }
 
-const tableOf = (of: Counted['of']): TableName => {
-  if (of === 'contacts') return 'grid';
-  return of === 'units' || of === 'members' ? 'platforms' : 'ledger';
-};
-
 /** What is counted, page by page. Long texts stand beside their item, under its id and a name, and count nothing. */
 async function* sourceRows(storage: Storage, committee: string, of: Counted['of']): AsyncGenerator<Row[]> {
-  const table = tableOf(of);
+  const table = countedTable(of);
   for await (const rows of pagesOf(storage, { table, pk: `${committee}#${of}`, limit: 200, consistent: true }))
     yield rows.filter(({ sk }) => !sk.includes('#'));
 }
