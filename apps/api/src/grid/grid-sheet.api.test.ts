@@ -89,7 +89,7 @@ describe('the network as a workbook', () => {
     const { office } = await built();
     expect((await preview(office, new File(['%PDF-1.7'], 'a.pdf'))).body).toMatchObject({
       status: 422,
-      code: 'import.not-a-workbook',
+      code: 'import.document',
     });
     expect((await office.post(`${grid}/imports`, form(new File(['a'], 'a.csv'), 'nothing'))).status).toBe(422);
   });

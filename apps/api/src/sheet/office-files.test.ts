@@ -81,8 +81,11 @@ describe('the roster of the office', () => {
       sector: '宗教界',
       level: 'standing',
       partyMember: false,
+      party: '民主党派',
       post: '区人民医院主治医师',
       phone: '19900001019',
+      workStreet: '渭阳西路街道',
+      homeStreet: '陈杨寨街道',
       placements: [{ group: 'unit-2', kind: 'liaison-group', basis: 'work' }],
     });
     expect(rows.find(({ number }) => number === 14)?.value?.phone).toBe('19900001009');

@@ -57,6 +57,21 @@ function bodyCell(value: TableValue, kind: TableColumn['kind']): CellObject {
   return textCell(String(value), { ...style, align: kind === 'text' ? 'left' : 'center' });
 }
 
+/** Most cells of a long list say what others say (nothing, a sector, a state): those are one object, and not half a million. */
+const mostShared = 1000;
+
+function sharedCells(): typeof bodyCell {
+  const cells = new Map<string, CellObject>();
+  return (value, kind) => {
+    const name = `${kind} ${typeof value} ${value ?? ''}`;
+    const known = cells.get(name);
+    if (known) return known;
+    const cell = bodyCell(value, kind);
+    if (cells.size < mostShared) cells.set(name, cell);
+    return cell;
+  };
+}
+
 /** A list as the office prints it: title, unit and date, header on every page, A4 landscape, page numbers. */
 export async function writeTable(table: Table): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
@@ -88,7 +103,8 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
       backgroundColor: '#EDEFF2',
     }),
   );
-  const body: Row[] = table.rows.map((row) => table.columns.map((column, index) => bodyCell(row[index], column.kind)));
+  const cellOf = sharedCells();
+  const body: Row[] = table.rows.map((row) => table.columns.map((column, index) => cellOf(row[index], column.kind)));
   const footer: Row[] = (table.footer ?? []).map((line) => merged(width, textCell(line, { align: 'left' })));
   const name = tabName(table.sheet ?? table.title);
   const headerRow = head.length + 1;
