@@ -51,6 +51,13 @@ function sharedCells(grid: Grid, from: number): ReadonlyMap<number, ReadonlyMap<
 const struckOf = (told: ToldCells | undefined): readonly string[] =>
   [...(told?.values() ?? [])].flatMap(({ struck }) => struck ?? []);
 
+/** 重复的表头 at the top of a further page: many of the headings, or each of the few that there are. */
+function isHeaderAgain(cells: readonly Cell[], present: readonly Heading[], headings: readonly Heading[]): boolean {
+  const keyAt = ({ index }: Heading) => headingKey(lineText(cells[index]));
+  if (present.length >= 3) return present.every((heading) => headingKey(heading.text).endsWith(keyAt(heading)));
+  return present.length === headings.length && present.every((heading) => headingKey(heading.text) === keyAt(heading));
+}
+
 /** The records of a sheet from the row with this index on: without empty rows, examples, repeated headers and notes. */
 export function sheetBody(
   grid: Grid,
@@ -75,10 +82,7 @@ export function sheetBody(
     }
     const first = headings.slice(0, 2).map((heading) => plainText(cells[heading.index]));
     if (first.some((text) => example.test(text))) continue;
-    const repeated = present.filter((heading) =>
-      headingKey(heading.text).endsWith(headingKey(lineText(cells[heading.index]))),
-    );
-    if (repeated.length >= 3 && repeated.length === present.length) continue;
+    if (isHeaderAgain(cells, present, headings)) continue;
     const leftmost = !isBlank(cells[headings[0]?.index ?? 0]);
     if (isNote(filled, leftmost, spreadRows.has(index))) {
       notes.push({

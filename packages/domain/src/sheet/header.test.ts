@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHeader } from './header';
+import { findHeader, tableScore } from './header';
 import { mappingOf, missingColumns, proposeMapping, rememberMapping, unknownColumns } from './mapping';
+import { handlingUnitColumns } from './register-columns';
 import { memberColumns } from './member-columns';
 import { opinionColumns } from './opinion-columns';
 import { aGrid, merge } from './sheet.examples';
@@ -67,6 +68,30 @@ describe('the header', () => {
 
     expect(header).toMatchObject({ firstRow: 2 });
     expect(unknownColumns(proposeMapping(header?.headings ?? [], memberColumns))).toHaveLength(3);
+  });
+
+  test.each([
+    ['at the top', []],
+    ['below a title and who made it', [['承办单位名录（2026年）'], ['制表单位：区政协办公室', '2026年1月5日']]],
+  ])('of a single column is found %s', (_, titles) => {
+    const grid = aGrid([...titles, ['承办单位'], ['区教育局'], [null], ['区城管局'], ['承办单位'], ['合计：2']]);
+    const header = findHeader(grid, handlingUnitColumns);
+
+    expect(header?.headings.map(({ text }) => text)).toEqual(['承办单位']);
+    expect(header?.rows.map(({ cells }) => cells)).toEqual([['区教育局'], ['区城管局']]);
+    expect(tableScore(grid, handlingUnitColumns)).toBeGreaterThan(
+      tableScore(
+        aGrid([
+          ['甲项', '乙项'],
+          ['a', 'b'],
+        ]),
+        handlingUnitColumns,
+      ),
+    );
+  });
+
+  test('of a single column is none whose kind can do without it', () => {
+    expect(findHeader(aGrid([['序号'], ['区教育局']]), handlingUnitColumns)).toBeUndefined();
   });
 
   test('is not there in a sheet of numbers', () => {

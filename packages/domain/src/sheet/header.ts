@@ -85,13 +85,24 @@ function knownHeader(grid: Grid, columns: readonly SheetColumn[], width: number)
   return best;
 }
 
+/** A list of one column: the only heading that its kind cannot do without, and below it never more than one cell in a row. */
+function loneHeader(grid: Grid, columns: readonly SheetColumn[]): { first: number; last: number } | undefined {
+  const filled = grid.rows.map((row) => row.filter((cell) => !isBlank(cell)));
+  const lastWide = filled.findLastIndex((cells) => cells.length > 1);
+  const first = filled.findIndex(
+    ([cell = null, ...more], row) =>
+      row > lastWide && row < searchedRows && more.length === 0 && columnNamed(headingLine(cell), columns)?.required,
+  );
+  return first === -1 ? undefined : { first, last: first };
+}
+
 const widthOf = (grid: Grid): number => grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 /** Finds the header below any title rows; nothing when no row of the sheet can be one. */
 export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHeader | undefined {
   const cellAt = mergedGrid(grid);
   const width = widthOf(grid);
-  const best = knownHeader(grid, columns, width) ?? likelyHeader(grid);
+  const best = knownHeader(grid, columns, width) ?? loneHeader(grid, columns) ?? likelyHeader(grid);
   if (!best) return undefined;
   const { first, last } = withMergedRows(best, grid, width);
   const headings = headingsBetween(cellAt, first, last, width);
@@ -108,5 +119,6 @@ export function tableScore(grid: Grid, columns: readonly SheetColumn[]): number 
   const header = findHeader(grid, columns);
   if (!header) return 0;
   const known = recognised(header.headings, columns);
-  return (known > 1 ? known : 0.5) * (header.rows.length > 0 ? 1 : 0.1);
+  const isLone = known === 1 && header.headings.length === 1;
+  return (known > 1 || isLone ? known : 0.5) * (header.rows.length > 0 ? 1 : 0.1);
 }
