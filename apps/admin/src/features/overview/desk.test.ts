@@ -2,6 +2,7 @@ import type { Overview } from '@lianluo/contract/overview';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering } from '../../testing/answering';
 import { openPage, type Opened } from '../../testing/feature';
+import { isOnWalk, nextAfter } from '../../ui/next-item';
 import { aCounty, aFigure, anOverview, aUnitLine } from './overview.examples';
 import { overviewRoutes } from './overview.routes';
 
@@ -103,6 +104,38 @@ async function openDesk(overview: Overview, unit: string | null = null) {
   const role = unit ? 'unit-operator' : 'county-administrator';
   opened = await openPage({ at: '/c/qindu/desk', routes: overviewRoutes, others, role, unit });
 }
+
+const aWaiting = (item: string, mine: boolean): Overview['waiting'][number] => ({
+  item,
+  kind: 'opinions',
+  title: `第${item}条`,
+  action: 'edit',
+  label: '编辑',
+  holder: '办公室',
+  mine,
+  since: '2026-11-23T01:00:00Z',
+  dueOn: '2026-11-27',
+  state: 'due',
+});
+
+test.each(['desk', 'waiting'])('an item opened from the %s leads on to the next that waits for me', async (page) => {
+  const waiting = [aWaiting('1', true), aWaiting('2', false), aWaiting('3', true)];
+  const waitingCounts = { mine: 2, others: 1, drafts: 0, byKind: { opinions: 3, readings: 0, consultations: 0 } };
+  answering({
+    'GET /api/v1/committees/qindu/overview': () => Response.json(anOverview({ waiting, waitingCounts })),
+    'GET /api/v1/committees/qindu/waiting?limit=100': () =>
+      Response.json({ items: waiting, nextCursor: null, total: 3 }),
+    'GET /api/v1/committees/qindu/waiting?drafts=true&limit=100': () =>
+      Response.json({ items: [], nextCursor: null, total: 0 }),
+  });
+  opened = await openPage({ at: `/c/qindu/${page}`, routes: overviewRoutes, others });
+
+  await opened.router.push({ name: 'opinion', params: { committee: 'qindu', id: '1' } });
+
+  expect(isOnWalk('1')).toBe(true);
+  const next = await nextAfter('1');
+  expect(next && opened.router.resolve(next.to).path).toBe('/c/qindu/opinions/3');
+});
 
 const links = () =>
   [...document.querySelectorAll('a')].map((link) => ({

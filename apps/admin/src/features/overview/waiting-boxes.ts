@@ -1,4 +1,6 @@
 import type { Overview, Waiting } from '@lianluo/contract/overview';
+import type { Walk } from '../../ui/next-item';
+import { itemRoutes } from './overview.labels';
 
 export const boxes = ['mine', 'others', 'drafts', 'all'] as const;
 export type Box = (typeof boxes)[number];
@@ -10,6 +12,18 @@ export function boxesOf({ open, drafts }: Record<'open' | 'drafts', readonly Wai
   const mine = all.filter((line) => line.mine);
   return { mine, others: all.filter((line) => !line.mine), drafts: [...drafts], all };
 }
+
+/** The page of a line, whichever kind it is of. */
+export const pageOf = (committee: string, { kind, item }: Pick<Waiting, 'kind' | 'item'>) => ({
+  name: itemRoutes[kind],
+  params: { committee, id: item },
+});
+export const isItemPage = (name: unknown): boolean => Object.values(itemRoutes).some((each) => each === name);
+
+/** 下一条 from a line of 待办 leads on through its lines. */
+export const walkThrough = (committee: string, lines: readonly Waiting[]): Walk => ({
+  stops: lines.map((line) => ({ id: line.item, mine: line.mine, to: pageOf(committee, line) })),
+});
 
 export interface WaitingGroup {
   box: Exclude<Box, 'all'>;
