@@ -130,6 +130,51 @@ test('handling units of a sheet join those that are there', async () => {
   expect(names).toContain('区城管局');
 });
 
+test('handling units are read from a list of a single column', async () => {
+  const lines = [['承办单位名录'], ['承办单位'], ['区教育局'], ['区城管局']];
+  const batch = await committed('handling-units', csv(lines));
+
+  expect(batch).toMatchObject({ status: 'committed', totals: { new: 2, error: 0 } });
+});
+
+test.each([
+  {
+    kind: 'units',
+    lines: [
+      ['名称', '类型'],
+      ['甲联络组', '随便'],
+    ],
+    wrong: '随便',
+    right: '联络组',
+  },
+  {
+    kind: 'informants',
+    lines: [
+      ['姓名', '所属单位'],
+      ['周敏', '没有的街道'],
+    ],
+    wrong: '没有的街道',
+    right: '古渡街道',
+  },
+  { kind: 'handling-units', lines: [['承办单位'], ['区'.repeat(200)]], wrong: '区'.repeat(200), right: '区城管局' },
+])('the error workbook of $kind tells what is wrong, and is taken once it is corrected', async (each) => {
+  await office.post(`${committee}/units`, { name: '古渡街道联络组', type: 'liaison-group' });
+  const preview = await upload(world, office, each.kind, csv(each.lines));
+  expect(preview.totals).toMatchObject({ error: 1, new: 0 });
+  const [row] = await rowsOf(office, preview.id, 'error');
+  const said = row?.messages[0]?.split('”：')[1] ?? 'nothing';
+
+  const { body } = await office.get<Uint8Array>(`${imports}/${preview.id}/error-workbook`);
+  const { rows } = await readSheet(body, 'errors.xlsx');
+  expect(rows[0]).toEqual(['错误说明', ...(each.lines[0] ?? [])]);
+  expect(rows[1]?.[0]).toContain(said);
+  const corrected = rows.map((cells) => cells.map((cell) => (cell === each.wrong ? each.right : String(cell ?? ''))));
+  expect(await committed(each.kind, csv(corrected))).toMatchObject({
+    status: 'committed',
+    totals: { new: 1, error: 0 },
+  });
+});
+
 test.each(importKinds)(
   'there is a template of %s whose example is left out and whose headings are known',
   async (kind) => {
