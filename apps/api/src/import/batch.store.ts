@@ -100,6 +100,10 @@ export interface Batch {
   version: number;
 }
 
+/** 另选工作表: before anything was written, also where what was chosen first holds no table. */
+export const mayReadAnew = ({ status, job }: Batch): boolean =>
+  status === 'mapping' || status === 'ready' || (status === 'failed' && job === undefined);
+
 export interface BatchKey {
   committee: string;
   id: string;

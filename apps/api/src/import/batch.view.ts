@@ -1,6 +1,6 @@
 import type { ImportView } from '@lianluo/contract/import';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
-import { noTotals, type Batch } from './batch.store';
+import { mayReadAnew, noTotals, type Batch } from './batch.store';
 
 const dayMs = 86_400_000;
 /** 批次 can be undone for so long. */
@@ -12,6 +12,8 @@ export const undoUntil = (committedAt: string): string =>
 export function batchView(batch: Batch): ImportView {
   const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
   const { committedAt, skipped, kept, problem, missingUnits = [], newUnits = [] } = batch;
+  // Of a file that failed they are there to be chosen, and only while that may help.
+  const isTold = batch.status !== 'failed' || mayReadAnew(batch);
   return {
     id,
     kind,
@@ -28,8 +30,9 @@ export function batchView(batch: Batch): ImportView {
     })),
     fields: columnsOf(kind).map(({ field, label, required }) => ({ field, label, required })),
     notes: [...notes],
-    ...(batch.sheets && { sheets: batch.sheets.map((each) => ({ ...each, taken: each.name === batch.sheet })) }),
-    ...(batch.hiddenRows && { hiddenRows: batch.hiddenRows, leaveOutHidden: batch.leaveOutHidden ?? false }),
+    ...(isTold &&
+      batch.sheets && { sheets: batch.sheets.map((each) => ({ ...each, taken: each.name === batch.sheet })) }),
+    ...(isTold && batch.hiddenRows && { hiddenRows: batch.hiddenRows, leaveOutHidden: batch.leaveOutHidden ?? false }),
     missingUnits: missingUnits.map((unit) => ({ ...unit, written: [...unit.written] })),
     newUnits: newUnits.map(({ id: _id, written, there = false, ...unit }) => ({
       ...unit,

@@ -9,7 +9,7 @@ import { typedLine } from '@lianluo/domain/text/typed';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
-import { nextBatch, savingBatch, type Batch, type BatchColumn, type PlannedUnit } from './batch.store';
+import { mayReadAnew, nextBatch, savingBatch, type Batch, type BatchColumn, type PlannedUnit } from './batch.store';
 import { batchView } from './batch.view';
 import { remembering } from './remembered.store';
 
@@ -18,9 +18,10 @@ type Said = readonly { index: number; field: string | null }[];
 
 /** 列对应: what the user says holds for this file and for the next one with the same headings. */
 export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> {
-  if (batch.status !== 'mapping' && batch.status !== 'ready') throw new Refusal('import.not-now');
+  if (!mayReadAnew(batch)) throw new Refusal('import.not-now');
   const asked = readingAsked(batch, call.body);
   if (asked) return reading(call, batch, asked);
+  if (batch.status === 'failed') throw new Refusal('import.not-now');
   const columns = columnsSaid(batch, call.body.columns);
   const headings = columns.map(({ index, header }) => ({ index, text: header }));
   const said = rememberMapping(headings, mappingOf(columns));
@@ -57,7 +58,7 @@ function readingAsked(
 }
 
 async function reading(call: Call<typeof endpoint>, batch: Batch, asked: Reading): Promise<AnswerFor<typeof endpoint>> {
-  const next = nextBatch(batch, { ...asked, status: 'parsing', done: 0, chunks: 0 });
+  const next = nextBatch(batch, { ...asked, status: 'parsing', done: 0, chunks: 0, problem: undefined });
   const answer = await commit(call, savingBatch(next), { body: batchView(next), version: next.version });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;

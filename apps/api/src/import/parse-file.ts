@@ -5,12 +5,13 @@ import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { mappingOf, missingColumns, proposeForKind, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
 import { missingUnits } from '@lianluo/domain/sheet/missing-units';
 import type { Scope } from '../context';
+import { problemOf } from '../http/problem';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
 import { skippedRow, type JudgedRow } from './checked';
 import { expiryFrom } from './file.store';
 import { importingKinds, type JudgedWith } from './kinds';
 import { planUnits } from './new-units';
-import { notesOn, readTable } from './read-table';
+import { hiddenIn, lookForTable, notesOn } from './read-table';
 import { readRemembered } from './remembered.store';
 import { storeBatch } from './store-batch';
 import { writePreview } from './write-preview';
@@ -20,17 +21,23 @@ const mostMissing = 100;
 
 /** Reads the file: asks for the meaning of its columns where it must, else checks every row and keeps the preview. */
 export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
-  const table = await readTable(scope, batch);
-  const { grid, records: header } = table;
+  const table = await lookForTable(scope, batch);
+  const { sheet, sheets } = table.grid;
+  if ('refused' in table) {
+    const { hiddenRows, refused } = table;
+    const failed = { status: 'failed', problem: problemOf(refused, batch.id) } as const;
+    return storeBatch(scope, nextBatch(batch, { ...failed, sheet, sheets, hiddenRows }));
+  }
+  const { records: header } = table;
   const columns = columnsOf(batch.kind);
   const found = batch.mapped ? batch.columns : await proposedColumns(scope, batch, header);
   const read = {
     columns: found,
     notes: notesOn(table, batch),
     totals: { ...noTotals, rows: header.rows.length },
-    sheet: grid.sheet,
-    sheets: grid.sheets,
-    hiddenRows: table.header.rows.filter(({ hidden }) => hidden).length,
+    sheet,
+    sheets,
+    hiddenRows: hiddenIn(table.header),
   };
 
   const mapping = mappingOfColumns(found);

@@ -1,7 +1,7 @@
 import { columnsOf } from '@lianluo/domain/sheet/columns';
 import { columnLetter, type Grid } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
-import { Refusal } from '@lianluo/domain/refusal';
+import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import { refusingSheets } from '../sheet/refusing-sheets';
 import type { Batch } from './batch.store';
@@ -14,8 +14,15 @@ export interface Table {
   records: SheetHeader;
 }
 
-/** The sheet of a batch and where its header stands. */
-export async function readTable({ storage }: Pick<Scope, 'storage'>, batch: Batch): Promise<Table> {
+/** A sheet with nothing to import in it; another sheet of the workbook, or its hidden rows, may be what is meant. */
+export interface NoTable {
+  grid: Grid;
+  hiddenRows: number;
+  refused: RefusalCode;
+}
+
+/** The sheet of a batch and where its header stands, if it has one. */
+export async function lookForTable({ storage }: Pick<Scope, 'storage'>, batch: Batch): Promise<Table | NoTable> {
   const [{ readSheet }, { findHeader }] = await Promise.all([
     import('../sheet/read-sheet'),
     import('@lianluo/domain/sheet/header'),
@@ -24,11 +31,20 @@ export async function readTable({ storage }: Pick<Scope, 'storage'>, batch: Batc
   const columns = columnsOf(batch.kind);
   const grid = await refusingSheets(() => readSheet(bytes, batch.fileName, { sheet: batch.sheet, columns }));
   const header = findHeader(grid, columns);
-  if (!header) throw new Refusal('import.no-header');
+  if (!header) return { grid, hiddenRows: 0, refused: 'import.no-header' };
   const rows = batch.leaveOutHidden ? header.rows.filter(({ hidden }) => !hidden) : header.rows;
-  if (rows.length === 0) throw new Refusal('import.empty');
+  if (rows.length === 0) return { grid, hiddenRows: hiddenIn(header), refused: 'import.empty' };
   return { grid, header, records: { ...header, rows } };
 }
+
+/** The sheet of a batch that has been read before. */
+export async function readTable(scope: Pick<Scope, 'storage'>, batch: Batch): Promise<Table> {
+  const table = await lookForTable(scope, batch);
+  if ('refused' in table) throw new Refusal(table.refused);
+  return table;
+}
+
+export const hiddenIn = ({ rows }: SheetHeader): number => rows.filter(({ hidden }) => hidden).length;
 
 const mostNamed = 20;
 

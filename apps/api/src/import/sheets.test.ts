@@ -1,6 +1,7 @@
 import type { ImportView } from '@lianluo/contract/import';
 import { beforeAll, expect, test } from 'vitest';
 import { fixture } from '../sheet/office.examples';
+import { aWorkbook, inlineCell } from '../sheet/workbook.examples';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
 import { addStreets, imports, read, rowsOf, upload } from './importing';
@@ -39,6 +40,13 @@ test('case 06: behind a cover sheet the roster is found, the sheets are named, a
     status: 'failed',
     problem: { code: 'import.no-header' },
   });
+  // A sheet without a table is not the end of the file: it says so, and another is chosen.
+  expect((await office.put(`${imports}/${batch.id}/mapping`, { columns: [] })).body).toMatchObject({
+    code: 'import.not-now',
+  });
+  const back = await remap(batch.id, { sheet: '名册' });
+  expect(back).toMatchObject({ status: 'ready', totals: { rows: 1, new: 1 } });
+  expect(back.problem).toBeUndefined();
   const again = await upload(world, office, 'members', await caseFile('case-06-cover-sheet-first.xlsx'));
   expect((await office.put(`${imports}/${again.id}/mapping`, { sheet: '别的' })).body).toMatchObject({
     status: 422,
@@ -56,6 +64,21 @@ test('case 07: hidden rows are named, and left out when the user says so', async
   expect(without.notes).toEqual(['隐藏或筛选掉的1行没有读入：第3行']);
   expect((await rowsOf(office, batch.id)).map(({ title }) => title)).toEqual(['孙某甲', '孙某丙']);
   expect(await remap(batch.id, { leaveOutHidden: false })).toMatchObject({ totals: { rows: 3 } });
+});
+
+test('a sheet whose rows are all hidden can be taken with them after all', async () => {
+  const sheet =
+    `<row r="1">${inlineCell('A1', '姓名')}${inlineCell('B1', '界别')}</row>` +
+    `<row r="2" hidden="1">${inlineCell('A2', '孙某甲')}${inlineCell('B2', '教育界')}</row>`;
+  const file = new File([(await aWorkbook(sheet)) as Uint8Array<ArrayBuffer>], 'hidden.xlsx');
+  const batch = await upload(world, office, 'members', file);
+
+  expect(await remap(batch.id, { leaveOutHidden: true })).toMatchObject({
+    status: 'failed',
+    problem: { code: 'import.empty' },
+    hiddenRows: 1,
+  });
+  expect(await remap(batch.id, { leaveOutHidden: false })).toMatchObject({ status: 'ready', totals: { rows: 1 } });
 });
 
 test('case 26: closing rows are left out, and told', async () => {

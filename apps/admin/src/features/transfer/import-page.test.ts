@@ -42,6 +42,19 @@ test('a job is looked at until it is through, and then shows the preview', async
   expect(document.querySelector('section[aria-label="预览"]')).not.toBeNull();
 });
 
+test('a sheet without a table is said to be none, and another can be chosen', async () => {
+  const problem = { type: '', title: '没有找到表头', status: 422, code: 'import.no-header', requestId: 'i1' };
+  const sheets = [
+    { name: '封面', rows: 3, hidden: false, taken: true },
+    { name: '名册', rows: 20, hidden: false, taken: false },
+  ];
+  await openImport(() => aBatch({ status: 'failed', columns: [], problem, sheets }));
+
+  expect(document.body.textContent).toContain('没有找到表头');
+  expect(document.querySelector('section[aria-label="读哪些内容"]')?.textContent).toContain('没有读取：“名册”');
+  expect(document.body.textContent).toContain('可以在上面换一张工作表');
+});
+
 test('nothing is asked while the tab is hidden', async () => {
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   const asked = await openImport(() => aBatch({ status: 'committing' }));
