@@ -78,7 +78,7 @@ beforeAll(async () => {
   const step = (item: string, action: string, more: object) => (given: string) =>
     ['POST', `/opinions/${item}/actions/${action}`, { handlingUnit: given, ...more }, '/handlingUnit'] as const;
   const several = (item: string, action: string, more: object) => (given: string) =>
-    ['POST', `/opinions/${item}/actions/${action}`, { handlingUnits: [given], ...more }, '/handlingUnit'] as const;
+    ['POST', `/opinions/${item}/actions/${action}`, { handlingUnits: [given], ...more }, '/handlingUnits/0'] as const;
   const recording = (kind: string, body: object): Ways => ({
     [`${kind}.record.body/unit`]: (given) => ['POST', `/${kind}`, { ...body, unit: given }, '/unit'],
     [`${kind}.record.body/topics/*`]: (given) => ['POST', `/${kind}`, { ...body, topics: [given] }, '/topics/0'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../refusal';
+import { Refusal, refusals } from '../refusal';
 import { answer } from '../refusal.examples';
 import { settle } from '../work/lifecycle';
 import { aMoment } from '../work/work.examples';
@@ -89,10 +89,13 @@ test('several units that did the same are entered at once, or not at all', () =>
   );
 });
 
-test('a unit that is not there is refused', () => {
-  expect(() => after(handledBy(aHandlingUnit('住建局')), 'sign-for', { handlingUnit: '气象局' })).toThrow(
-    new Refusal('handling-unit.unknown'),
-  );
+test('a unit that is not there is refused where it was named', () => {
+  const item = handledBy(aHandlingUnit('住建局'));
+  const code = 'handling-unit.unknown';
+  const refusedAt = (pointer: string) => new Refusal(code, [{ pointer, code, message: refusals[code].zh }]);
+
+  expect(() => after(item, 'sign-for', { handlingUnit: '气象局' })).toThrow(refusedAt('/handlingUnit'));
+  expect(() => after(item, 'sign-for', { handlingUnits: ['住建局', '气象局'] })).toThrow(refusedAt('/handlingUnits/1'));
 });
 
 describe('a return request', () => {

@@ -40,11 +40,12 @@ export function withHandlingUnit(
   id: string,
   now: string,
   change: (unit: HandlingUnit) => Omit<HandlingUnit, 'since'>[],
+  pointer = '/handlingUnit',
 ): Opinion {
   const unit = item.handlingUnits.find((each) => each.id === id);
   if (!unit) {
     const code = 'handling-unit.unknown';
-    throw new Refusal(code, [{ pointer: '/handlingUnit', code, message: refusals[code].zh }]);
+    throw new Refusal(code, [{ pointer, code, message: refusals[code].zh }]);
   }
   const refusal = unitRefusal(item, unit, action);
   if (refusal) throw new Refusal(refusal);

@@ -317,7 +317,11 @@ const withEach = (
   { handlingUnit, handlingUnits = handlingUnit === undefined ? [] : [handlingUnit] }: OneOrSeveral,
   now: string,
   change: (unit: HandlingUnit) => Omit<HandlingUnit, 'since'>,
-): Opinion => handlingUnits.reduce((so, id) => withHandlingUnit(so, action, id, now, (unit) => [change(unit)]), item);
+): Opinion =>
+  handlingUnits.reduce((so, id, index) => {
+    const pointer = handlingUnit === undefined ? `/handlingUnits/${index}` : '/handlingUnit';
+    return withHandlingUnit(so, action, id, now, (unit) => [change(unit)], pointer);
+  }, item);
 
 const handledWhenAllPassed = (item: Opinion): Opinion =>
   isHandled(item.handlingUnits) ? { ...item, status: 'handled' } : item;
