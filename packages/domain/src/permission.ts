@@ -132,12 +132,11 @@ export const may = (actor: Actor, permission: Permission): boolean => actor.perm
 export const officers: readonly Role[] = ['security-administrator', 'audit-administrator'];
 
 /**
- * 三员 are made when a city is set up and by nobody who manages users: an administrator who could appoint whoever guards and
- * audits them would guard and audit themselves.
+ * 三员 are made when a city is set up, and nobody who manages users appoints or changes one: an administrator who could appoint
+ * whoever guards and audits them, or set that person's password, would guard and audit themselves.
  */
-export const appointsOfficer = (before: readonly Role[], after: readonly Role[]): boolean =>
-  officers.some((role) => before.includes(role) !== after.includes(role));
+export const isOfficer = (held: readonly Role[]): boolean => held.some((role) => officers.includes(role));
 
 export function rolesExclude(held: readonly Role[]): boolean {
-  return held.length > 1 && held.some((role) => officers.includes(role));
+  return held.length > 1 && isOfficer(held);
 }

@@ -118,8 +118,8 @@ export const refusals = {
   'committee.taken': { zh: '这个标识或区划代码已有政协使用。', en: 'This id is taken.' },
   'user.taken': { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
   'user.officer': {
-    zh: '安全管理员、审计管理员（三员）只在首次启用时设立，不能在这里授予或取消；请选择其他角色。',
-    en: 'The officers are made at set-up only; choose another role.',
+    zh: '安全管理员、审计管理员（三员）只在首次启用时设立，不能在这里授予、修改、停用或重置密码；忘记密码请联系运维。',
+    en: 'The officers are made at set-up only, and nobody who manages users changes one; the operator gives a lost password back.',
   },
   'user.itself': { zh: '不能停用自己或取消自己的管理员角色。', en: 'You cannot lock yourself out.' },
   'name.taken': { zh: '同名的已经存在。', en: 'This name exists already.' },

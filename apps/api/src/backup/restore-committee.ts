@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive';
 import { takeOverGuards } from '../platform/take-over-guards';
 import { rebuildScorecards } from '../scorecard/rebuild';
+import { operator } from '../journal/security';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Row, Storage, Write } from '../storage/table';
 import { committeeOf } from './committees';
@@ -23,7 +24,6 @@ export interface RestoredCommittee {
 
 /** The audit trail tells what happened, and that something was taken back is what happened next: it is never taken back. */
 const restored = savedTables.filter((table) => table !== 'journal');
-const operator = { id: 'operator', name: '运维', role: 'operator' };
 
 /**
  * 恢复一个政协 to how an export holds it. A row gets its saved content under a version after every one it has had, and an entry in

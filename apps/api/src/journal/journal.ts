@@ -1,6 +1,7 @@
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import type { Row } from '../storage/table';
+import type { Person } from './security';
 
 /** What changed, not the whole again: fields with their new value, fields that went, and long texts with what they replaced. */
 export interface Difference {
@@ -49,7 +50,7 @@ export function entryOf(
 
 /** Access that matters is an entry too: a revealed field, an export, a denied write. */
 export function accessEntry(
-  scope: Pick<Scope, 'actor' | 'instant' | 'committee' | 'newId' | 'address'>,
+  scope: Pick<Scope, 'instant' | 'newId'> & { actor: Person; committee: Pick<Scope['committee'], 'id'> },
   action: string,
   detail: Record<string, unknown>,
 ): Change {

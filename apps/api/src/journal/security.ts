@@ -8,6 +8,9 @@ export interface Person {
   role: string;
 }
 
+/** 运维: whoever runs the deployment, by a command. */
+export const operator: Person = { id: 'operator', name: '运维', role: 'operator' };
+
 /** What is about no committee stands under none: sign-ins with a name that nobody has. Sealed like a committee's. */
 export const noCommittee = '';
 

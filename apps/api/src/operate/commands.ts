@@ -4,6 +4,7 @@ import { bootstrap } from './bootstrap';
 import { rebuildGuards } from './guards-command';
 import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
+import { resetOfficer } from './reset-officer';
 import { rotateKeys } from './rotate-keys';
 import { verifyAudit } from './verify-command';
 import { verifyFiles } from './verify-files';
@@ -11,6 +12,7 @@ import { verifyFiles } from './verify-files';
 /** 运维命令, each by the name it is called with. */
 export const commands: Readonly<Record<string, Command>> = {
   bootstrap,
+  'reset-officer': resetOfficer,
   backup,
   restore,
   'restore-committee': restoreOne,

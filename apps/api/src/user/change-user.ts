@@ -5,7 +5,7 @@ import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';
 import { checkRoles } from './create-user';
-import type { FoundUser } from './find-user';
+import { requireNoOfficer, type FoundUser } from './find-user';
 import { endOtherSessions } from './sessions-of';
 import { readCredentials, userRow } from './user.store';
 import { userView } from './user.view';
@@ -15,6 +15,7 @@ export async function changeUser(
   call: Call<typeof endpoint>,
   { row, ...user }: FoundUser,
 ): Promise<AnswerFor<typeof endpoint>> {
+  requireNoOfficer(user);
   const { name, roles, unit, active } = call.body;
   const changed: User = {
     ...user,
@@ -26,7 +27,7 @@ export async function changeUser(
   };
   const keepsRights = changed.active && user.roles.every((role) => changed.roles.includes(role));
   if (user.id === call.user.id && !keepsRights) throw new Refusal('user.itself');
-  await checkRoles(call, changed.roles, changed.unit, user.roles);
+  await checkRoles(call, changed.roles, changed.unit);
 
   const answer = await commit(
     call,

@@ -1,6 +1,6 @@
 import type { createUser as endpoint } from '@lianluo/contract/user';
 import { normaliseUsername, type User } from '@lianluo/domain/committee/user';
-import { appointsOfficer, rolesExclude, type Role } from '@lianluo/domain/permission';
+import { isOfficer, rolesExclude, type Role } from '@lianluo/domain/permission';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call, Scope } from '../context';
 import { commit, type Change } from '../http/commit';
@@ -62,16 +62,11 @@ export async function newUser(
   };
 }
 
-/** No officer comes or goes, roles must fit the committee's level, an operator needs a unit, and a unit that is named exists. */
-export async function checkRoles(
-  scope: Scope,
-  roles: readonly Role[],
-  unit: string | undefined,
-  before: readonly Role[] = [],
-): Promise<void> {
+/** Nobody becomes an officer, roles must fit the committee's level, an operator needs a unit, and a unit that is named exists. */
+export async function checkRoles(scope: Scope, roles: readonly Role[], unit: string | undefined): Promise<void> {
   const { level } = scope.committee;
   if (rolesExclude(roles)) throw invalidField('/roles', 'roles.exclude', '三员不能与其他角色兼任。');
-  if (appointsOfficer(before, roles)) {
+  if (isOfficer(roles)) {
     const { code, message } = new Refusal('user.officer');
     throw new Refusal(code, [{ pointer: '/roles', code, message }]);
   }

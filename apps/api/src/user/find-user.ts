@@ -1,4 +1,5 @@
 import { administratorOf, type User } from '@lianluo/domain/committee/user';
+import { isOfficer } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Row } from '../storage/table';
@@ -18,4 +19,9 @@ export async function findAdministrator(scope: Scope, params: { id: string }): P
   const found = await findUser(scope, params);
   if (!found.roles.includes(administratorOf(scope.committee.level))) throw new Refusal('not-found');
   return found;
+}
+
+/** 三员 are nobody's to change who manages users: with an officer's password one would be that officer. */
+export function requireNoOfficer({ roles }: Pick<User, 'roles'>): void {
+  if (isOfficer(roles)) throw new Refusal('user.officer');
 }

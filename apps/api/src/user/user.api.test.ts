@@ -120,16 +120,29 @@ test.each(['security-administrator', 'audit-administrator'])(
         { version: officer.version },
       ),
     ];
-    const renamed = await city.patch(
-      `${at('demo-city')}/${officer.id}`,
-      { name: '新任', roles: [role] },
-      { version: officer.version },
-    );
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [403, 'user.officer']));
+    expect(refused.map(({ body }) => body.errors?.[0]?.pointer)).toEqual(['/roles', '/roles', '/roles', undefined]);
+  },
+);
 
-    expect(refused.map(({ status, body }) => [status, body.code, body.errors?.[0]?.pointer])).toEqual(
-      refused.map(() => [403, 'user.officer', '/roles']),
-    );
-    expect(renamed.status).toBe(200);
+test.each(['demo.security', 'demo.audit'])(
+  'nobody who manages users becomes %s: not by the password, nor does anything about that account change',
+  async (username) => {
+    const world = await openWorld();
+    const city = world.as('demo.city');
+    const at = '/committees/demo-city/users';
+    const officer = (await city.get<ListOf<UserView>>(at)).body.items.find((each) => each.username === username)!;
+    const { id, version, roles } = officer;
+    const open = world.as(username);
+    await open.get('/session');
+
+    const refused = [await city.post(`${at}/${id}/reset-password`)];
+    for (const change of [{ name: '新任' }, { active: false }, { roles }, { unit: null }])
+      refused.push(await city.patch(`${at}/${id}`, change, { version }));
+
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [403, 'user.officer']));
+    expect((await city.get<UserView>(`${at}/${id}`)).body).toEqual(officer);
+    expect((await open.get('/session')).status).toBe(200);
   },
 );
 
