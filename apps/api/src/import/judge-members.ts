@@ -13,7 +13,8 @@ import { readAll } from '../platform/platform.store';
 import type { JudgedRow } from './checked';
 import type { JudgedWith } from './kinds';
 import { columnOf, longTexts } from './long-texts';
-import { memberAfter } from './member-after';
+import { doublePlaced } from './double-placed';
+import { memberAfter, placedFrom } from './member-after';
 import { changedFields } from './member-changes';
 
 /** Reads a roster against units and members as they are, and says what each row would do. */
@@ -52,15 +53,21 @@ export async function judgeMembers(
       ...(decided && { decision: decided }),
     };
     if (finding?.severity === 'error') return { ...matched, change: null };
-    if (!target)
-      return { ...matched, value, findings: [...matched.findings, ...notNumbered(mapping, value)], change: 'new' };
+    const said = { given, mapping, units: names, today };
+    if (!target) {
+      const double = doublePlaced({ after: { placements: placedFrom(value, today) } }, said);
+      const findings = [...matched.findings, ...notNumbered(mapping, value), ...double];
+      return { ...matched, value, findings, change: 'new' };
+    }
     const after = memberAfter(target, { value, given }, today);
     const before = changedFields(target, after, given, { today, units: names });
     const isChanged = Object.keys(before).length > 0;
     return {
       ...matched,
       value,
-      findings: isChanged ? matched.findings : matched.findings.filter(({ code }) => !onlyForNew.has(code)),
+      findings: isChanged
+        ? [...matched.findings, ...doublePlaced({ before: target, after }, said)]
+        : matched.findings.filter(({ code }) => !onlyForNew.has(code)),
       change: isChanged ? 'update' : 'unchanged',
       target: target.id,
       targetVersion: target.version,

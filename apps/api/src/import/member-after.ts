@@ -15,17 +15,20 @@ export function memberFrom(
   made: { id: string; committee: string; batch: string; today: Day },
 ): Member {
   const { id, committee, batch, today } = made;
-  const { placements, maskedPhone: _masked, ...fields } = value;
+  const { placements: _said, maskedPhone: _masked, ...fields } = value;
   return {
     id,
     committee,
     ...fields,
     status: 'active',
-    placements: placements.map((each) => ({ ...each, from: today })),
+    placements: placedFrom(value, today),
     batch,
     version: 1,
   };
 }
+
+export const placedFrom = ({ placements }: MemberValue, today: Day): readonly Placement[] =>
+  placements.map((each) => ({ ...each, from: today }));
 
 /** The member with what the sheet says; of what it does not speak stays as it is. */
 export function memberAfter(before: Member, row: MemberRow, today: Day): Member {
