@@ -1,63 +1,8 @@
-import type { Problem } from '@lianluo/contract/problem';
-import { Refusal, refusals, type FieldError, type RefusalCode } from '@lianluo/domain/refusal';
+import { Refusal, type FieldError, type RefusalCode } from '@lianluo/domain/refusal';
 import type { Context, ErrorHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { RowTooLarge, StorageBusy, WriteTooLarge } from '../storage/table';
 import type { Env } from './env';
-
-/** Codes that are no 409. Every other refusal is a rule of the domain speaking about the state. */
-const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
-  'session.none': 401,
-  'session.refused': 401,
-  'session.locked': 429,
-  'session.busy': 429,
-  'session.too-many': 429,
-  'session.password-change-needed': 403,
-  'session.foreign-origin': 403,
-  'setup.refused': 403,
-  'permission.missing': 403,
-  'user.officer': 403,
-  'not-found': 404,
-  'action.unknown': 404,
-  'record.unknown': 404,
-  'request.host': 421,
-  'request.content-type': 415,
-  'request.file-expected': 415,
-  'request.malformed': 400,
-  'request.cursor': 400,
-  'request.too-large': 413,
-  'request.invalid': 422,
-  'password.wrong': 422,
-  'password.weak': 422,
-  'password.reused': 422,
-  'handling-unit.unknown': 422,
-  'gathering.held-in-future': 422,
-  'idempotency.mismatch': 422,
-  'version.missing': 428,
-  'version.stale': 412,
-  'server.failed': 500,
-  'server.busy': 503,
-  'grid.faults': 422,
-  'sheet.too-heavy': 422,
-  'import.too-large': 413,
-  'import.not-a-workbook': 422,
-  'import.web-page': 422,
-  'import.xml-2003': 422,
-  'import.open-document': 422,
-  'import.binary-workbook': 422,
-  'import.numbers': 422,
-  'import.document': 422,
-  'import.zip-bomb': 422,
-  'import.macros': 422,
-  'import.encrypted': 422,
-  'import.too-many-rows': 422,
-  'import.cell-too-long': 422,
-  'import.no-header': 422,
-  'import.empty': 422,
-  'export.too-many-rows': 422,
-  'export.too-many': 429,
-  'import.too-many': 429,
-};
 
 /** Refused, with a time after which the same call may go through. */
 export class TryLater extends Refusal {
@@ -92,43 +37,10 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   return answerProblem(c, 'server.failed');
 };
 
-export function problemOf(
-  code: RefusalCode,
-  requestId: string,
-  english = false,
-  errors?: readonly FieldError[],
-): Problem {
-  return {
-    type: `/problems/${code}`,
-    title: english ? refusals[code].en : refusals[code].zh,
-    status: statusOf[code] ?? 409,
-    code,
-    requestId,
-    ...(errors && told(errors)),
-  };
-}
-
-/** Nobody mends more at a time, and what somebody sends must not come back many times as large. */
-const mostErrors = 100;
-const longestText = 300;
-
-function told(errors: readonly FieldError[]): Pick<Problem, 'errors' | 'moreErrors' | 'detail'> {
-  const first = errors
-    .slice(0, mostErrors)
-    .map(({ pointer, code, message }) => ({ pointer: cut(pointer), code, message: cut(message) }));
-  const more = errors.length - first.length;
-  const detail = first.map(({ message }) => message).join('；');
-  return {
-    errors: first,
-    ...(more > 0 && { moreErrors: more }),
-    detail: more > 0 ? `${detail}；另有 ${more} 处。` : detail,
-  };
-}
-
-const cut = (text: string): string => (text.length > longestText ? `${/^.{0,299}/su.exec(text)?.[0] ?? ''}…` : text);
-
-function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]) {
+async function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]): Promise<Response> {
   c.set('refused', code);
+  // Most calls are refused nothing.
+  const { problemOf } = await import('./problem-body');
   const english = /^en\b/i.test(c.req.header('accept-language') ?? '');
   const problem = problemOf(code, c.var.requestId, english, errors);
   return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {

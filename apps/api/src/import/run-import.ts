@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
 import type { Dependencies, Scope } from '../context';
-import { problemOf } from '../http/problem';
+import { problemOf } from '../http/problem-body';
 import { nextBatch, readBatch, type Batch, type BatchKey } from './batch.store';
 import { jobScope } from './job-scope';
 import { unpaced, type Pace } from './pace';

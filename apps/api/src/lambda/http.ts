@@ -29,7 +29,7 @@ await answer(new Request(new URL('/health', edge.origin)), { address: 'init', se
 
 const front = new Hono().all('*', async (c) => {
   const found = siteRequest(c.req.raw, edge);
-  const response = found ? await answer(found.request, found.caller) : roundTheEdge(deps.newId());
+  const response = found ? await answer(found.request, found.caller) : await roundTheEdge(deps.newId());
   response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 });

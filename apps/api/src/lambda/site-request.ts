@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { problemOf } from '../http/problem';
 import type { Caller } from '../site/site';
 
 /** What only the edge knows: it is sent with every request that came through it. */
@@ -35,8 +34,10 @@ function isSame(given: string, key: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-export const roundTheEdge = (requestId: string): Response =>
-  new Response(JSON.stringify(problemOf('not-found', requestId)), {
+export async function roundTheEdge(requestId: string): Promise<Response> {
+  const { problemOf } = await import('../http/problem-body');
+  return new Response(JSON.stringify(problemOf('not-found', requestId)), {
     status: 404,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
   });
+}

@@ -1,6 +1,6 @@
 import { isIP, type BlockList } from 'node:net';
 import { canonicalOrigin } from '../http/origin';
-import { problemOf } from '../http/problem';
+import { problemOf } from '../http/problem-body';
 import type { Caller } from '../site/site';
 
 export interface Front {

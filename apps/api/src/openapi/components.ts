@@ -1,7 +1,7 @@
 import { problemSchema } from '@lianluo/contract/problem';
 import { pageUserHeader } from '@lianluo/domain/committee/page-user';
-import { refusals, type RefusalCode } from '@lianluo/domain/refusal';
-import { problemOf } from '../http/problem';
+import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
+import { problemOf } from '../http/problem-body';
 import type { SchemaCollector } from './schemas';
 
 /** One refusal of each status as its example, in the words a person reads. */

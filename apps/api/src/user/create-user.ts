@@ -1,7 +1,7 @@
 import type { createUser as endpoint } from '@lianluo/contract/user';
 import { normaliseUsername, type User } from '@lianluo/domain/committee/user';
 import { isOfficer, rolesExclude, type Role } from '@lianluo/domain/permission';
-import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import { invalidField, refusedField } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call, Scope } from '../context';
 import { commit, type Change } from '../http/commit';
 import { accessEntry } from '../journal/journal';
@@ -66,10 +66,7 @@ export async function newUser(
 export async function checkRoles(scope: Scope, roles: readonly Role[], unit: string | undefined): Promise<void> {
   const { level } = scope.committee;
   if (rolesExclude(roles)) throw invalidField('/roles', 'roles.exclude', '三员不能与其他角色兼任。');
-  if (isOfficer(roles)) {
-    const { code, message } = new Refusal('user.officer');
-    throw new Refusal(code, [{ pointer: '/roles', code, message }]);
-  }
+  if (isOfficer(roles)) throw refusedField('/roles', 'user.officer');
   const other = level === 'city' ? 'county-' : 'city-';
   if (roles.some((role) => role.startsWith(other)))
     throw invalidField('/roles', 'roles.level', '角色与政协的层级不符。');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal, refusals } from '../refusal';
+import { Refusal, refusedField } from '../refusal';
 import { answer } from '../refusal.examples';
 import { settle } from '../work/lifecycle';
 import { aMoment } from '../work/work.examples';
@@ -91,8 +91,7 @@ test('several units that did the same are entered at once, or not at all', () =>
 
 test('a unit that is not there is refused where it was named', () => {
   const item = handledBy(aHandlingUnit('住建局'));
-  const code = 'handling-unit.unknown';
-  const refusedAt = (pointer: string) => new Refusal(code, [{ pointer, code, message: refusals[code].zh }]);
+  const refusedAt = (pointer: string) => refusedField(pointer, 'handling-unit.unknown');
 
   expect(() => after(item, 'sign-for', { handlingUnit: '气象局' })).toThrow(refusedAt('/handlingUnit'));
   expect(() => after(item, 'sign-for', { handlingUnits: ['住建局', '气象局'] })).toThrow(refusedAt('/handlingUnits/1'));

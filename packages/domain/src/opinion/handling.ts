@@ -1,4 +1,4 @@
-import { Refusal, refusals, type RefusalCode } from '../refusal';
+import { Refusal, refusedField, type RefusalCode } from '../refusal';
 import type { HandlingState, HandlingUnit, Opinion } from './opinion';
 
 /** 承办单位 sub-states: which step takes a handling unit from where to where. */
@@ -43,10 +43,7 @@ export function withHandlingUnit(
   pointer = '/handlingUnit',
 ): Opinion {
   const unit = item.handlingUnits.find((each) => each.id === id);
-  if (!unit) {
-    const code = 'handling-unit.unknown';
-    throw new Refusal(code, [{ pointer, code, message: refusals[code].zh }]);
-  }
+  if (!unit) throw refusedField(pointer, 'handling-unit.unknown');
   const refusal = unitRefusal(item, unit, action);
   if (refusal) throw new Refusal(refusal);
   const moved = change(unit).map((each) => ({ ...each, since: now }));
