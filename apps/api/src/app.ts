@@ -13,10 +13,9 @@ import { authenticate, cookieName } from './http/authenticate';
 import type { Env } from './http/env';
 import { isSecure, mounting } from './http/mount';
 import { onError } from './http/problem';
-import { refusedCall } from './http/refused-call';
+import type { JournalRefused } from './http/refused-call';
 import { importRoutes } from './import/import.routes';
 import { informantRoutes } from './informant/informant.routes';
-import { refusedCalls } from './journal/refused-calls';
 import { memberRoutes } from './member/member.routes';
 import { openApiRoutes, type DocumentSource } from './openapi/openapi.routes';
 import { overviewRoutes } from './overview/overview.routes';
@@ -31,15 +30,19 @@ export const basePath = '/api/v1';
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
 export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
   const app = new Hono<Env>();
-  const journal = refusedCalls(deps);
+  let journal: Promise<JournalRefused> | undefined;
   app.onError(onError);
   app.use(async (c, next) => {
     c.set('requestId', deps.newId());
     c.set('log', deps.log);
     const startedAt = performance.now();
     await next();
-    const refused = refusedCall(c);
-    if (refused) await journal(refused);
+    if (c.var.refused) {
+      journal ??= import('./http/refused-call').then(({ journalRefused }) => journalRefused(deps));
+      await (
+        await journal
+      )(c);
+    }
     c.header('x-request-id', c.var.requestId);
     setAnswerHeaders(c.res.headers);
     // Asked every few seconds, it would drown what people do.

@@ -8,11 +8,12 @@ import { pageInNameOrder } from '../platform/name-order';
 import { committeeRow } from './committee.store';
 import { committeeView } from './committee.view';
 import { countiesOf } from './counties';
-import { createCommittee } from './create-committee';
 
 export function committeeRoutes(mount: Mount): void {
   mount(contract.listCommittees, { act: listCommittees });
-  mount(contract.createCommittee, { act: createCommittee });
+  mount(contract.createCommittee, {
+    act: async (call) => (await import('./create-committee')).createCommittee(call),
+  });
   mount(contract.readCommittee, {
     find: ofPath,
     act: async (_call, committee) => ({ body: committeeView(committee), version: committee.version }),

@@ -5,7 +5,7 @@ import type { Call } from '../context';
 import type { Mount } from '../http/mount';
 import { listNamed } from '../platform/list-named';
 import { finderOf } from '../platform/platform.store';
-import { addNamed, changeNamed } from '../platform/save';
+import { addNamed, changeNamed } from '../platform/saving';
 import type { Row } from '../storage/table';
 
 const collection = 'handling-units';

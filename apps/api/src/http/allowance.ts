@@ -1,4 +1,4 @@
-import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
+import type { Endpoint } from '@lianluo/contract/endpoint';
 import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import { WriteConflict, type Key } from '../storage/table';
@@ -10,13 +10,12 @@ const atOnce = 2;
 const placeSeconds = 180;
 const retryAfterSeconds = 5;
 
-/** Does what an endpoint is for; where that is heavy, once there is a place among what this user has under way. */
+/** Does what a heavy endpoint is for, once there is a place among what this user has under way. */
 export async function withinAllowance<Result>(
   scope: Scope,
   endpoint: Endpoint,
   act: () => Promise<Result>,
 ): Promise<Result> {
-  if (!isHeavy(endpoint)) return act();
   const place = await takePlace(scope, endpoint.upload ? 'upload' : 'file');
   try {
     return await act();

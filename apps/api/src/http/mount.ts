@@ -1,4 +1,4 @@
-import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lianluo/contract/endpoint';
+import { isHeavy, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@lianluo/contract/endpoint';
 import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import { may, type Permission } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
@@ -7,7 +7,6 @@ import { getCookie } from 'hono/cookie';
 import type { AnswerFor, Answer, Call, Dependencies, Scope } from '../context';
 import { readToken } from '../session/session.store';
 import type { Storage } from '../storage/table';
-import { withinAllowance } from './allowance';
 import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
 import { retrying } from './commit';
@@ -85,6 +84,8 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       };
       const run = async (current: typeof found) => {
         requireVersion(scope, endpoint, current);
+        if (!isHeavy(endpoint)) return verb.act(call, current);
+        const { withinAllowance } = await import('./allowance');
         return withinAllowance(scope, endpoint, () => verb.act(call, current));
       };
       const runAnew = async () => {

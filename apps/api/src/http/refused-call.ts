@@ -1,8 +1,20 @@
 import type { Context } from 'hono';
-import type { RefusedCall } from '../journal/refused-calls';
+import type { Dependencies } from '../context';
+import { refusedCalls, type RefusedCall } from '../journal/refused-calls';
 import { noCommittee } from '../journal/security';
 import { OutOfReach } from './authenticate';
 import type { Env } from './env';
+
+export type JournalRefused = (c: Context<Env>) => Promise<void>;
+
+/** Journals what an app refuses. */
+export function journalRefused(deps: Dependencies): JournalRefused {
+  const journal = refusedCalls(deps);
+  return async (c) => {
+    const call = refusedCall(c);
+    if (call) await journal(call);
+  };
+}
 
 /** Calls of people who are nobody yet: what they are refused with says what was tried. */
 const entrances = ['signIn', 'setUp'];
@@ -12,7 +24,7 @@ const entrances = ['signIn', 'setUp'];
  * call for a committee out of reach (there or not), and every way in that was tried in vain. A read of what is not there is
  * not: people follow old links.
  */
-export function refusedCall(c: Context<Env>): RefusedCall | undefined {
+function refusedCall(c: Context<Env>): RefusedCall | undefined {
   const { refused: code, operation, requestId } = c.var;
   if (!code) return undefined;
   const address = c.env?.address ?? 'unknown';

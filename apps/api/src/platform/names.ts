@@ -1,6 +1,5 @@
 import type { Called } from '@lianluo/domain/text/find-name';
 import { fold } from '@lianluo/domain/text/fold';
-import { usualNames } from '@lianluo/domain/text/usual-names';
 
 /** How a name is sorted and found. Rows that were written before a name was found by `called` have none. */
 export interface NameWords {
@@ -13,6 +12,7 @@ type Naming = { name: string; shortNames?: readonly string[] | undefined };
 type Of = 'person' | 'thing';
 
 let loading: Promise<typeof import('pinyin-pro')> | undefined;
+let loadingUsual: Promise<typeof import('@lianluo/domain/text/usual-names')> | undefined;
 
 /**
  * A person's surname is read as one (单 Shan, 仇 Qiu); in the name of a unit or a title the same character is a word (区 Qu).
@@ -28,7 +28,7 @@ async function syllablesOf(name: string, of: Of): Promise<string[]> {
 /** The words of a name, with those of its usual and its own short forms. */
 export async function nameWords({ name, shortNames = [] }: Naming, of: Of): Promise<NameWords> {
   const syllables = await syllablesOf(name, of);
-  const short = of === 'person' ? [] : [...shortNames, ...usualNames(name)];
+  const short = of === 'person' ? [] : [...shortNames, ...(await usualNamesOf(name))];
   return {
     full: syllables.join('').toLowerCase(),
     initials: syllables
@@ -37,6 +37,11 @@ export async function nameWords({ name, shortNames = [] }: Naming, of: Of): Prom
       .toLowerCase(),
     called: await Promise.all([name, ...new Set(short)].map((each) => calledBy(each, of))),
   };
+}
+
+async function usualNamesOf(name: string): Promise<readonly string[]> {
+  const { usualNames } = await (loadingUsual ??= import('@lianluo/domain/text/usual-names'));
+  return usualNames(name);
 }
 
 /** One name as it is found: its characters and its spelling. */

@@ -6,7 +6,7 @@ import type { Call } from '../context';
 import type { Mount } from '../http/mount';
 import { listNamed } from '../platform/list-named';
 import { finderOf } from '../platform/platform.store';
-import { addNamed, changeNamed } from '../platform/save';
+import { addNamed, changeNamed } from '../platform/saving';
 import { readUnitCard, readUnitCards, type UnitCard } from '../scorecard/cards.store';
 import type { Row } from '../storage/table';
 import { requirePeople } from './require-people';

@@ -1,21 +1,29 @@
 import * as contract from '@lianluo/contract/user';
 import type { Mount } from '../http/mount';
-import { changeUser } from './change-user';
-import { createUser } from './create-user';
 import { findAdministrator, findUser } from './find-user';
-import { listAdministrators, listUsers } from './list-users';
-import { resetAdministrator, resetPassword } from './reset-password';
 import { userView } from './user.view';
 
+/** 用户管理 is opened a few times a month, so what it takes is loaded then. */
 export function userRoutes(mount: Mount): void {
-  mount(contract.listUsers, { act: listUsers });
-  mount(contract.createUser, { act: createUser });
+  mount(contract.listUsers, { act: async (call) => (await import('./list-users')).listUsers(call) });
+  mount(contract.createUser, { act: async (call) => (await import('./create-user')).createUser(call) });
   mount(contract.readUser, {
     find: findUser,
     act: async (_call, user) => ({ body: userView(user), version: user.version }),
   });
-  mount(contract.changeUser, { find: findUser, act: changeUser });
-  mount(contract.resetPassword, { find: findUser, act: resetPassword });
-  mount(contract.listAdministrators, { act: listAdministrators });
-  mount(contract.resetAdministrator, { find: findAdministrator, act: resetAdministrator });
+  mount(contract.changeUser, {
+    find: findUser,
+    act: async (call, user) => (await import('./change-user')).changeUser(call, user),
+  });
+  mount(contract.resetPassword, {
+    find: findUser,
+    act: async (call, user) => (await import('./reset-password')).resetPassword(call, user),
+  });
+  mount(contract.listAdministrators, {
+    act: async (call) => (await import('./list-users')).listAdministrators(call),
+  });
+  mount(contract.resetAdministrator, {
+    find: findAdministrator,
+    act: async (call, user) => (await import('./reset-password')).resetAdministrator(call, user),
+  });
 }
