@@ -3,8 +3,9 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
-// With a folder named, only the local run is built, into that: a test starts the server as it is installed.
-const [, , elsewhere] = process.argv;
+// With a folder named, only the local run is built, into that, or the one function that is named as well: a test starts the
+// server as it is installed, and weighs a function as it is deployed.
+const [, , elsewhere, only] = process.argv;
 if (!elsewhere) rmSync('dist', { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */
@@ -30,13 +31,14 @@ const options = {
   logLevel: 'warning',
 };
 
-await build({
-  ...options,
-  entryPoints: ['src/local.ts', 'src/sheet-thread.ts', ...(elsewhere ? [] : ['src/operate.ts'])],
-  outdir: elsewhere ?? 'dist',
-  target: 'node20',
-});
-if (elsewhere) process.exit(0);
+if (!only)
+  await build({
+    ...options,
+    entryPoints: ['src/local.ts', 'src/sheet-thread.ts', ...(elsewhere ? [] : ['src/operate.ts'])],
+    outdir: elsewhere ?? 'dist',
+    target: 'node20',
+  });
+if (elsewhere && !only) process.exit(0);
 
 /**
  * zod carries a generator of JSON Schema in every schema. The document is generated at build time, so a function does
@@ -56,6 +58,18 @@ const withoutJsonSchema = {
         contents: `${absent}\nexport { ${names.map((name) => `absent as ${name}`).join(', ')}, absent as process };`,
       };
     });
+  },
+};
+
+/**
+ * zod brings English sentences of its own. Every schema is asked with ours (`sentences.ts`).
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutLocale = {
+  name: 'without-locale',
+  setup(build) {
+    build.onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
   },
 };
 
@@ -93,28 +107,30 @@ const onlyVersions = {
 };
 
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
-const functions = ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock'];
+const functions = only ? [only] : ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock'];
 const outputs = {};
 for (const name of functions) {
   const { metafile } = await build({
     ...options,
     entryPoints: [`src/lambda/${name}.ts`],
-    outdir: 'dist/lambda',
+    outdir: `${elsewhere ?? 'dist'}/lambda`,
     target: 'node22',
     alias: {
       '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts',
       'mnemonist/lru-cache': './src/lambda/no-endpoint-cache.ts',
     },
-    plugins: [withoutJsonSchema, withoutReference, onlyVersions],
+    plugins: [withoutJsonSchema, withoutLocale, withoutReference, onlyVersions],
     metafile: true,
   });
   Object.assign(outputs, metafile.outputs);
 }
+
+// Beside the asset, not in it: what the size budget is judged by.
+writeFileSync(`${elsewhere ?? 'dist'}/lambda.meta.json`, JSON.stringify({ outputs }));
+if (elsewhere) process.exit(0);
 
 const written = spawnSync(process.execPath, ['--import', 'tsx', 'src/openapi/write.ts', 'dist/openapi.json'], {
   stdio: 'inherit',
 });
 if (written.status !== 0) process.exit(written.status ?? 1);
 copyFileSync('dist/openapi.json', 'dist/lambda/openapi.json');
-// Beside the asset, not in it: what the size budget is judged by.
-writeFileSync('dist/lambda.meta.json', JSON.stringify({ outputs }));

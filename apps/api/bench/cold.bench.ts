@@ -1,14 +1,14 @@
 import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { dynamoClient } from '../src/storage/dynamo-client';
 import { createTables } from '../src/storage/create-tables';
+import { httpBudget, loadedAtStart } from '../src/testing/loaded-at-start';
 import { figure, note, section } from './report';
 
 const dist = join(import.meta.dirname, '../dist');
@@ -124,26 +124,9 @@ async function interleaved<Name extends string>(cases: Record<Name, string>, env
   ) as Record<Name, number>;
 }
 
-interface Output {
-  bytes: number;
-  imports: { path: string; kind: string }[];
-}
-
-/** What is loaded before the first request: the entry and all it imports, but nothing that waits for an `import()`. */
+/** What is loaded before the first request. */
 async function size(): Promise<void> {
-  const { outputs } = JSON.parse(await readFile(join(dist, 'lambda.meta.json'), 'utf8')) as {
-    outputs: Record<string, Output>;
-  };
-  const reached = new Set<string>();
-  const reach = (path: string): void => {
-    const output = outputs[path];
-    if (!output || reached.has(path)) return;
-    reached.add(path);
-    for (const { path: next, kind } of output.imports) if (kind === 'import-statement') reach(next);
-  };
-  reach('dist/lambda/http.mjs');
-  const texts = await Promise.all([...reached].map((path) => readFile(join(dist, '..', path))));
-  const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-  figure('P9', 'http bundle, all that a request is answered with', bytes / 1000, 450, ' kB');
-  figure('P9', 'the same compressed', gzipSync(Buffer.concat(texts)).length / 1000, 140, ' kB');
+  const { bytes, compressed } = await loadedAtStart(dist, 'http');
+  figure('P9', 'http bundle, all that a request is answered with', bytes / 1000, httpBudget / 1000, ' kB');
+  figure('P9', 'the same compressed', compressed / 1000, 140, ' kB');
 }
