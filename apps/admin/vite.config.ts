@@ -33,6 +33,12 @@ export default defineConfig({
               priority: 9,
             },
             {
+              name: 'call',
+              // What the sign-in page shares with every page behind it, in one request.
+              test: /[\\/]admin[\\/]src[\\/](?:api[\\/]call|ui[\\/]local-store)\.ts/,
+              priority: 9,
+            },
+            {
               name: 'contract',
               // What the first screens do not ask for comes with its pages.
               test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic))/,
