@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { leanZod, zodParts } from '@lianluo/contract/lean-zod';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
@@ -40,36 +41,11 @@ if (!only)
   });
 if (elsewhere && !only) process.exit(0);
 
-/**
- * zod carries a generator of JSON Schema in every schema. The document is generated at build time, so a function does
- * without: what is asked for it there fails.
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutJsonSchema = {
-  name: 'without-json-schema',
+/** @type {import('esbuild').Plugin} */
+const withLeanZod = {
+  name: 'with-lean-zod',
   setup(build) {
-    build.onLoad({ filter: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => {
-      const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(
-        ([, name]) => name,
-      );
-      const absent = "const absent = () => { throw new Error('JSON Schema is generated at build time only.'); };";
-      return {
-        contents: `${absent}\nexport { ${names.map((name) => `absent as ${name}`).join(', ')}, absent as process };`,
-      };
-    });
-  },
-};
-
-/**
- * zod brings English sentences of its own. Every schema is asked with ours (`sentences.ts`).
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutLocale = {
-  name: 'without-locale',
-  setup(build) {
-    build.onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
+    build.onLoad({ filter: zodParts }, ({ path }) => ({ contents: leanZod(path, readFileSync(path, 'utf8')) }));
   },
 };
 
@@ -119,7 +95,7 @@ for (const name of functions) {
       '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts',
       'mnemonist/lru-cache': './src/lambda/no-endpoint-cache.ts',
     },
-    plugins: [withoutJsonSchema, withoutLocale, withoutReference, onlyVersions],
+    plugins: [withLeanZod, withoutReference, onlyVersions],
     metafile: true,
   });
   Object.assign(outputs, metafile.outputs);
