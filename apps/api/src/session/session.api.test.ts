@@ -150,6 +150,23 @@ test('one password on many names is stopped for the address it comes from, a lit
   expect(later.map(({ status }) => status)).toEqual([401, 429]);
 });
 
+test('who tries many names from an office keeps nobody out who signed in there before, and learns no more for it', async () => {
+  const world = await openWorld();
+  const from = (name: string, password: string, address = '10.0.0.1') =>
+    signIn(world.stranger(), name, password, { address });
+  await from('Demo.Qindu', demoPassword);
+  await from('demo.xincheng', demoPassword, '10.0.0.2');
+  for (let count = 0; count < 60; count++) await from(`nobody.${count}`, 'Spring-2026');
+
+  const known = await from('demo.qindu', demoPassword);
+  const elsewhere = await from('demo.xincheng', demoPassword);
+  const guesses: number[] = [];
+  for (let count = 0; count < 6; count++) guesses.push((await from('demo.qindu', 'Spring-2026')).status);
+
+  expect([known.status, elsewhere.status]).toEqual([201, 429]);
+  expect(guesses).toEqual([401, 401, 401, 401, 401, 429]);
+});
+
 test('the current password is guessed no more often than at sign-in', async () => {
   const world = await openWorld();
   const office = world.as('demo.qindu');

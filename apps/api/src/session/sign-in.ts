@@ -24,7 +24,7 @@ export async function signIn(
   limit: AddressLimit,
   { username, password, address, found }: SignIn,
 ): Promise<{ token: Token; view: SessionView; by: Person }> {
-  return limit(address, async () => {
+  return limit({ address, username }, async () => {
     const account = await accountOf(deps, username);
     if (account) found({ committee: account.home.id, user: account.user.id });
     const token = await attempting(deps, { username, address }, new Refusal('session.refused'), async () => {
