@@ -12,6 +12,7 @@ export interface SheetNote {
 const remark =
   /^(注|备注|说明|填表|填写|填报|制表|制作|打印|审核|复核|核对|校对|审批|签发|负责人|主要领导|分管领导|单位负责人|经办|联系人|单位\(盖章\)|\(盖章\)|盖章|日期|报送单位\(|20\d\d年\d{1,2}月(\d{1,2}日)?$)/;
 const signed = /^(制表|填表|填报|审核|复核|核对|校对|审批|签发|经办|联系|主要领导|分管领导|单位负责|负责)[^:]{0,4}:/;
+const labelled = /^(注|备注|说明|填表说明|填报说明|日期|报送单位)\d?:/;
 const total = /^(本页|本表|全表|全页|本组|本届)?(合计|总计|共计|小计|累计|总数|页计)(人数|数)?(:|\d|\(|共|$)/;
 const section = /^([一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+(部分|组|界))/;
 const example = /^[([【]?(示例|样例|例)([)\]】:]|$)/;
@@ -20,13 +21,15 @@ const nothingBelow =
 const ornament = /[-—–─━_=*·•.…~～()[\]【】/\\|]/g;
 
 /** What a row says when it is no record: a total, that nothing follows, who made the table. */
-function isNote(filled: readonly string[], leftmost: boolean, spread: boolean): boolean {
+function isNote(filled: readonly string[], leftmost: boolean, spread: boolean, isList: boolean): boolean {
   const words = filled.filter((text) => !/^[\d,.]+$/.test(text));
   const [first = '', ...more] = words;
   if (total.test(first)) return true;
   const bare = words.map((text) => text.replaceAll(ornament, ''));
   if (first !== '' && bare.every((text) => text === '' || nothingBelow.test(text))) return true;
   if (signed.test(first) && more.every((text) => remark.test(text) || text.length <= 4)) return true;
+  // In a list of one column every record is a cell alone: 注册会计师协会, 审批服务局.
+  if (isList) return labelled.test(filled[0] ?? '');
   if (filled.length === 1 && (spread || section.test(first))) return true;
   return (filled.length === 1 || (leftmost && filled.length <= 3)) && remark.test(filled[0] ?? '');
 }
@@ -84,7 +87,7 @@ export function sheetBody(
     if (first.some((text) => example.test(text))) continue;
     if (isHeaderAgain(cells, present, headings)) continue;
     const leftmost = !isBlank(cells[headings[0]?.index ?? 0]);
-    if (isNote(filled, leftmost, spreadRows.has(index))) {
+    if (isNote(filled, leftmost, spreadRows.has(index), headings.length === 1)) {
       notes.push({
         number: index + 1,
         text: cells

@@ -128,6 +128,16 @@ test('below the header empty rows, examples, sections, repeated headers, totals 
   expect(header?.notes.map(({ number }) => number)).toEqual([3, 8, 9]);
 });
 
+test('in a list of a single column a name that begins like a remark is a record', () => {
+  const header = findHeader(
+    aGrid([['承办单位'], ['审批服务局'], ['注册会计师协会'], ['注：以上为县直部门'], ['制表人：张三'], ['合计：2家']]),
+    handlingUnitColumns,
+  );
+
+  expect(numbers(header)).toEqual([2, 3]);
+  expect(header?.notes).toHaveLength(3);
+});
+
 test('a title that speaks of a total is a record', () => {
   const header = findHeader(
     aGrid([
