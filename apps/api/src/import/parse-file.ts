@@ -49,11 +49,7 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
   const begun = await storeBatch(scope, nextBatch(batch, { ...read, newUnits, previewMark: scope.newId() }));
   const decisions = new Map(Object.entries(batch.decisions ?? {}).map(([row, said]) => [Number(row), said]));
   const judged = await judgeRows(scope, batch.kind, header.rows, mapping, { units, decisions });
-  const findingsOf = new Map(judged.map(({ number, findings }) => [number, findings]));
-  const missing = missingUnits(
-    header.rows.map(({ number, cells }) => ({ cells, findings: findingsOf.get(number) ?? [] })),
-  );
-  const named = { ...begun, missingUnits: missing.slice(0, mostMissing) };
+  const named = { ...begun, missingUnits: missingUnits(judged).slice(0, mostMissing) };
   return writePreview(scope, named, cellsOf(header), judged, expiryFrom(batch.createdAt));
 }
 

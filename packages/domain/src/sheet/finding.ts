@@ -10,6 +10,8 @@ export interface Finding {
   code: string;
   /** What is wrong and what would be right, in Chinese. */
   message: string;
+  /** The words of the cell that are meant, where it may name several things. */
+  written?: string;
 }
 
 /** One row of the sheet, read. `value` is there when no finding is an error. */

@@ -13,7 +13,7 @@ const rowsOf = (...streets: readonly string[]) =>
 
 function checked(rows: ReturnType<typeof rowsOf>, units: Parameters<typeof checkMemberRows>[2]['units']) {
   const found = checkMemberRows(rows, Object.fromEntries(fields.entries()), { ...dictionaries, units });
-  return rows.map(({ cells }, index) => ({ cells, findings: found[index]?.findings ?? [] }));
+  return rows.map((_, index) => ({ findings: found[index]?.findings ?? [] }));
 }
 
 test('the units that a sheet names and nobody has made are proposed once each, the most wanted first', () => {
@@ -22,6 +22,20 @@ test('the units that a sheet names and nobody has made are proposed once each, t
   expect(missingUnits(checked(rows, dictionaries.units))).toEqual([
     { name: '古渡街道联络组', type: 'liaison-group', rows: 3, written: ['古渡街道', '古渡', '秦都区古渡街道'] },
     { name: '马泉镇联络组', type: 'liaison-group', rows: 1, written: ['马泉镇'] },
+  ]);
+});
+
+test('a cell that names two units proposes each of them, and never one of both names', () => {
+  const rows = [
+    { number: 2, cells: ['张甲', '教育界', '19900001000', '古渡街道、马泉镇'] },
+    { number: 3, cells: ['张乙', '教育界', '19900001001', '古渡街道\n钓台街道'] },
+  ];
+  const mapping = { 0: 'name', 1: 'sector', 2: 'phone', 3: 'group' };
+  const found = checkMemberRows(rows, mapping, dictionaries);
+
+  expect(missingUnits(found).map(({ name, rows: count }) => [name, count])).toEqual([
+    ['古渡街道联络组', 2],
+    ['马泉镇联络组', 1],
   ]);
 });
 

@@ -1,8 +1,6 @@
 import type { UnitType } from '../unit/unit';
 import { mostCharacters } from '../text/limits';
-import { lineText } from './cell-text';
 import type { Finding } from './finding';
-import type { Cell } from './grid';
 import { groupBy } from './group-by';
 import { placeOf } from './unit-name';
 
@@ -40,12 +38,10 @@ const bare = /(街道办事处|街道|街办|办事处|镇|乡|路|社区)$/;
 const unitNameFrom = (written: string): string => (bare.test(written) ? `${written}联络组` : written);
 
 /** The units that rows were refused for, each once whatever spellings it has, the most wanted first. */
-export function missingUnits(
-  rows: readonly { cells: readonly Cell[]; findings: readonly Finding[] }[],
-): readonly UnitProposal[] {
-  const words = rows.flatMap(({ cells, findings }) =>
-    findings.flatMap(({ code, severity, column }) =>
-      code === 'unit.unknown' && severity === 'error' && column !== null ? [lineText(cells[column])] : [],
+export function missingUnits(rows: readonly { findings: readonly Finding[] }[]): readonly UnitProposal[] {
+  const words = rows.flatMap(({ findings }) =>
+    findings.flatMap(({ code, severity, written }) =>
+      code === 'unit.unknown' && severity === 'error' ? (written ?? []) : [],
     ),
   );
   const wanted = words.filter((name) => name.length <= mostCharacters.name);

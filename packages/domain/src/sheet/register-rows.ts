@@ -66,9 +66,14 @@ function textOf<Field extends string>(reader: RowReader<Field>, field: Field, mo
   return text === '' ? undefined : text;
 }
 
-function requiredName<Field extends string>(reader: RowReader<Field>, field: Field, most: number): string {
+function requiredName<Field extends string>(
+  reader: RowReader<Field>,
+  field: Field,
+  most: number,
+  what: '名称' | '姓名' = '名称',
+): string {
   const name = textOf(reader, field, most);
-  if (name === undefined && isBlank(reader.cell(field))) reader.error(field, 'name.missing', '没有填名称');
+  if (name === undefined && isBlank(reader.cell(field))) reader.error(field, 'name.missing', `没有填${what}`);
   return name ?? '';
 }
 
@@ -120,7 +125,7 @@ export function checkInformantRows(
     rows,
     mapping,
     (reader) => {
-      const name = nameText(requiredName(reader, 'name', mostCharacters.personName));
+      const name = nameText(requiredName(reader, 'name', mostCharacters.personName, '姓名'));
       const unit = unitField(reader, 'unit', match)?.id;
       if (isBlank(reader.cell('unit'))) reader.error('unit', 'unit.missing', '没有填所属单位');
       const kind = textOf(reader, 'kind', mostCharacters.informantKind);

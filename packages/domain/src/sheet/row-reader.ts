@@ -17,8 +17,8 @@ export interface RowReader<Field extends string> {
   told: (field: Field) => CellTold;
   given: readonly Field[];
   findings: Finding[];
-  error: (field: Field, code: string, message: string) => void;
-  warn: (field: Field, code: string, message: string) => void;
+  error: (field: Field, code: string, message: string, written?: string) => void;
+  warn: (field: Field, code: string, message: string, written?: string) => void;
 }
 
 const nothingTold: CellTold = {};
@@ -55,8 +55,13 @@ export function rowReader<Field extends string>(row: SheetRow, mapping: Mapping)
     Object.entries(mapping).map(([index, field]) => [field as Field, Number(index)] as const),
   );
   const findings: Finding[] = [];
-  const add = (severity: Finding['severity'], field: Field, code: string, message: string): void => {
-    findings.push({ column: columns.get(field) ?? null, field, severity, code, message });
+  const add = (
+    severity: Finding['severity'],
+    field: Field,
+    ...[code, message, written]: [code: string, message: string, written?: string]
+  ): void => {
+    const column = columns.get(field) ?? null;
+    findings.push({ column, field, severity, code, message, ...(written !== undefined && { written }) });
   };
   const told = (field: Field): CellTold => row.told?.get(columns.get(field) ?? -1) ?? nothingTold;
   const raw = (field: Field): Cell => {
@@ -80,9 +85,9 @@ export function rowReader<Field extends string>(row: SheetRow, mapping: Mapping)
     told,
     given: [...columns.keys()].filter((field) => !isBlank(raw(field))),
     findings,
-    error: (field, code, message) => {
-      if (!broken.has(field)) add('error', field, code, message);
+    error: (field, ...said) => {
+      if (!broken.has(field)) add('error', field, ...said);
     },
-    warn: (field, code, message) => add('warning', field, code, message),
+    warn: (field, ...said) => add('warning', field, ...said),
   };
 }

@@ -19,7 +19,7 @@ export function unitField<Field extends string, U extends KnownUnit>(
     say(field, 'unit.several', `“${written}”可以是${found.units.map(({ name }) => `“${name}”`).join('或')}，请写全称`);
   } else {
     const hint = found.suggestion ? `，是不是“${found.suggestion.name}”？` : '，请从单位列表中选一个，或先添加这个单位';
-    say(field, 'unit.unknown', `没有叫“${written}”的单位${hint}`);
+    say(field, 'unit.unknown', `没有叫“${written}”的单位${hint}`, written);
   }
   return undefined;
 }
