@@ -153,7 +153,7 @@ async function adopt(page: Page, level: string, outlet: string): Promise<void> {
   await page.getByRole('button', { name: '登记采用' }).click();
   const dialog = page.getByRole('dialog', { name: '登记采用' });
   await dialog.getByText(level, { exact: true }).click();
-  await enterDay(dialog.getByLabel('采用日期'), today());
+  await enterDay(dialog.getByRole('textbox', { name: '采用日期' }), today());
   await dialog.getByLabel('刊物和期号').fill(outlet);
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
   await expect(dialog).toBeHidden();

@@ -5,7 +5,7 @@ import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { mappingOf, missingColumns, proposeForKind, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
 import { missingUnits } from '@lianluo/domain/sheet/missing-units';
 import type { Scope } from '../context';
-import { problemOf } from '../http/problem';
+import { problemOf } from '../http/problem-body';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
 import { skippedRow, type JudgedRow } from './checked';
 import { expiryFrom } from './file.store';

@@ -32,9 +32,9 @@ export interface OpinionInputs {
   release: { handlingUnit: string; reason: string };
   feedback: { text: string };
   archive: object;
+  return: { reason: string };
   merge: { into: string };
   reject: { reason: string };
-  return: { reason: string };
   recall: { reason: string };
   'recall-local': { reason: string };
   'recall-feedback': { reason: string };
@@ -235,6 +235,14 @@ const onward = {
     requires: [],
     apply: (item) => moved(item, 'archived'),
   }),
+  return: step<'return'>({
+    label: '退回',
+    from: ['submitted', 'edited', 'reviewed', 'signed'],
+    to: ['returned', 'submitted', 'edited', 'reviewed'],
+    permission: (status) => backwards[status]?.permission ?? 'opinion:edit',
+    requires: ['reason'],
+    apply: (item, { reason }) => ({ ...moved(item, backwards[item.status]?.to ?? item.status), reason }),
+  }),
   merge: step<'merge'>({
     label: '合并',
     from: ['submitted', 'edited'],
@@ -252,14 +260,6 @@ const onward = {
     requires: ['reason'],
     refusal: (item) => (item.adoptions.some((each) => !each.voided) ? 'opinion.adopted-not-rejected' : undefined),
     apply: (item, { reason }) => ({ ...moved(item, 'rejected'), reason, rejected: true }),
-  }),
-  return: step<'return'>({
-    label: '退回',
-    from: ['submitted', 'edited', 'reviewed', 'signed'],
-    to: ['returned', 'submitted', 'edited', 'reviewed'],
-    permission: (status) => backwards[status]?.permission ?? 'opinion:edit',
-    requires: ['reason'],
-    apply: (item, { reason }) => ({ ...moved(item, backwards[item.status]?.to ?? item.status), reason }),
   }),
 } satisfies Partial<Record<OpinionAction, Step<Opinion>>>;
 
