@@ -15,6 +15,159 @@ export type FieldError = { pointer: string } & (
  * A rule said no. Anything else that is thrown is a bug or an outage. Its sentence stands in the catalogue (`refusals`), which
  * nothing needs before somebody is told.
  */
+  'action.unknown': { zh: '没有这个办理动作。', en: 'There is no such action.' },
+  'action.followed': {
+    zh: '此后已有新的办理，不能再撤回；请按当前环节办理。',
+    en: 'Something followed it, so it cannot be taken back.',
+  },
+  'action.not-now': { zh: '当前状态不能进行此操作，请刷新后查看。', en: 'The state does not allow this action.' },
+
+  'opinion.content-missing': { zh: '正文还没有填写，不能报送。', en: 'The text is still missing.' },
+  'opinion.acted-on': {
+    zh: '办公室已经开始处理，不能撤回；如需修改，请联系办公室退回。',
+    en: 'Somebody has acted on it.',
+  },
+  'opinion.not-submitter': { zh: '只有报送人本人可以撤回。', en: 'Only the submitter may withdraw it.' },
+  'opinion.not-changeable': {
+    zh: '当前状态不能直接修改；送审后的改动请用“编辑”或先退回。',
+    en: 'It cannot be changed in this state.',
+  },
+  'opinion.not-fast-lane': { zh: '不是直通车的信息须签发后才能转办。', en: 'Only fast-lane items skip signing.' },
+  'opinion.already-adopted': { zh: '这一级已经登记过采用，不能重复登记。', en: 'This level has adopted it already.' },
+  'opinion.merged': {
+    zh: '这条信息已并入另一条，请在合并后的那一条上登记。',
+    en: 'It was merged; use the item it was merged into.',
+  },
+  'opinion.draft': { zh: '草稿尚未报送，不能登记。', en: 'It is still a draft.' },
+  'opinion.rejected': { zh: '这条信息未被采用，不能登记。', en: 'It was turned down.' },
+  'opinion.adopted-not-merged': {
+    zh: '已登记采用的信息不能合并，请先作废采用记录。',
+    en: 'An adopted item cannot be merged.',
+  },
+  'opinion.adopted-not-rejected': {
+    zh: '已登记采用的信息不能定为未采用，请先作废采用记录。',
+    en: 'An adopted item cannot be turned down.',
+  },
+  'opinion.merge-itself': { zh: '不能合并到自身。', en: 'It cannot be merged into itself.' },
+  'opinion.merge-target': { zh: '只能合并到已报送或已编辑的信息。', en: 'The target must be submitted or edited.' },
+  'opinion.not-issued': { zh: '印发后才能生成正式文稿。', en: 'Only an issued item has an official document.' },
+  'handling-unit.unknown': { zh: '没有这个承办单位。', en: 'There is no such handling unit.' },
+  'handling-unit.not-now': {
+    zh: '承办单位的当前状态不能进行此操作。',
+    en: 'The handling unit is not in a state for this.',
+  },
+  'handling-unit.already-there': { zh: '该单位已在承办，请改派其他单位。', en: 'That unit is handling it already.' },
+  'handling-unit.needed': {
+    zh: '主办单位和唯一的承办单位不能解除；确需变更的，请改派其他单位。',
+    en: 'The lead and the last unit cannot be released; change the unit instead.',
+  },
+  'record.unknown': { zh: '没有这条登记。', en: 'There is no such record.' },
+  'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
+  'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },
+  'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
+  'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
+
+  'grid.faults': { zh: '联系网络不符合要求，没有保存。', en: 'The network breaks its rules; nothing was saved.' },
+
+  'committee.taken': { zh: '这个标识或区划代码已有政协使用。', en: 'This id is taken.' },
+  'user.taken': { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
+  'user.officer': {
+    zh: '安全管理员、审计管理员（三员）只在首次启用时设立，不能在这里授予、修改、停用或重置密码；忘记密码请联系运维。',
+    en: 'The officers are made at set-up only, and nobody who manages users changes one; the operator gives a lost password back.',
+  },
+  'user.itself': { zh: '不能停用自己或取消自己的管理员角色。', en: 'You cannot lock yourself out.' },
+  'name.taken': { zh: '同名的已经存在。', en: 'This name exists already.' },
+  'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
+
+  'import.too-large': { zh: '文件超过 10 MB，请拆分后上传。', en: 'The file is larger than 10 MiB.' },
+  'import.not-a-workbook': { zh: '这不是 Excel（.xlsx）或 CSV 文件。', en: 'Not an .xlsx or CSV file.' },
+  'import.zip-bomb': { zh: '文件解压后异常庞大，已拒绝。', en: 'The file unpacks to an unreasonable size.' },
+  'import.macros': { zh: '文件含有宏，请另存为 .xlsx 后上传。', en: 'The file has macros.' },
+  'import.encrypted': {
+    zh: '文件已加密或是旧版 .xls 格式，请另存为不加密的 .xlsx 后上传。',
+    en: 'The file is encrypted or an old .xls.',
+  },
+  'import.web-page': {
+    zh: '这是网页格式（名字虽是 .xls），请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is a web page, whatever its name says; please save it as .xlsx.',
+  },
+  'import.xml-2003': {
+    zh: '这是“XML 电子表格 2003”格式，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is an XML Spreadsheet 2003; please save it as .xlsx.',
+  },
+  'import.open-document': {
+    zh: '这是开放文档格式（.ods），请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is an OpenDocument spreadsheet; please save it as .xlsx.',
+  },
+  'import.binary-workbook': {
+    zh: '这是二进制工作簿（.xlsb），请用 Excel 打开后另存为 .xlsx 再上传。',
+    en: 'This is a binary workbook (.xlsb); please save it as .xlsx.',
+  },
+  'import.numbers': {
+    zh: '这是苹果电脑的 Numbers 表格，请导出为 Excel（.xlsx）再上传。',
+    en: 'This is a Numbers spreadsheet; please export it as .xlsx.',
+  },
+  'import.document': {
+    zh: '这是文档（Word、演示文稿或 PDF），不是表格；请把其中的表复制到 Excel 或 WPS，存为 .xlsx 再上传。',
+    en: 'This is a document and no spreadsheet; please copy its table into a workbook and save it as .xlsx.',
+  },
+  'import.too-many-rows': {
+    zh: '行、列、单元格或文字过多（最多 20000 行、100 列、60 万格、1600 万字），请拆分后上传。',
+    en: 'Too many rows, columns, cells or characters.',
+  },
+  'import.cell-too-long': { zh: '有单元格的文字过长（最多 32767 字）。', en: 'A cell holds too long a text.' },
+  'sheet.too-heavy': {
+    zh: '表格过于庞大或复杂，没有在规定的时间和内存内处理完，请拆分后重试。',
+    en: 'The sheet took too much time or memory; split it and try again.',
+  },
+  'import.no-header': { zh: '没有找到表头；请检查表里有没有“姓名”“标题”这样的一行。', en: 'No header row was found.' },
+  'import.empty': { zh: '文件里没有数据行。', en: 'There are no rows.' },
+  'import.not-now': { zh: '导入批次的当前状态不能进行此操作。', en: 'The batch is not in a state for this.' },
+  'import.has-errors': { zh: '仍有错误行，按“全部无误才导入”的要求没有写入。', en: 'There are rows with errors.' },
+  'import.nothing': { zh: '没有可以导入的行。', en: 'There is nothing to import.' },
+  'import.file-expired': {
+    zh: '上传的文件只保存 7 天，已经过期，请重新上传。',
+    en: 'The uploaded file is kept for 7 days and is gone; please upload it again.',
+  },
+  'import.units-changed': {
+    zh: '要一并建立的单位已在别处建立，请重新检查后再导入。',
+    en: 'A unit of this batch has been made elsewhere; check the rows again.',
+  },
+  'import.undo-expired': { zh: '批次已超过 30 天，不能撤销。', en: 'The batch is older than 30 days.' },
+  'import.busy': { zh: '另一个批次正在写入，请稍后再试。', en: 'Another batch is being written.' },
+  'import.row-pending': { zh: '这条记录正在批量导入中，请稍后再改。', en: 'This record is part of a running import.' },
+  'export.too-many': {
+    zh: '您有两份文件正在生成，请等其中一份完成后再试。',
+    en: 'Two of your files are being made; try again when one is done.',
+  },
+  'import.too-many': {
+    zh: '您上传的文件正在读取，请等读完后再传下一份。',
+    en: 'Your files are still being read; upload the next one after that.',
+  },
+  'export.too-many-revealed': {
+    zh: '一次最多导出 2000 名委员的受保护资料，请缩小筛选范围。',
+    en: 'At most 2000 members can be revealed at once; narrow the filter.',
+  },
+  'export.too-many-rows': {
+    zh: '符合条件的超过 20000 行，请缩小筛选范围后导出。',
+    en: 'More than 20,000 rows match; narrow the filter.',
+  },
+  'import.failed': {
+    zh: '导入没有完成，没有写入任何数据；请重新上传或联系管理员。',
+    en: 'The import failed; nothing was written.',
+  },
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** One field of the input that is wrong: where (RFC 6901 pointer), why, and what would be right. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** A rule said no. Anything else that is thrown is a bug or an outage. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;

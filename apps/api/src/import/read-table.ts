@@ -47,6 +47,9 @@ export async function readTable(scope: Pick<Scope, 'storage'>, batch: Batch): Pr
 export const hiddenIn = ({ rows }: SheetHeader): number => rows.filter(({ hidden }) => hidden).length;
 
 const mostNamed = 20;
+// The batch holds them: a sheet in which every row is struck through has thousands.
+const mostNotes = 100;
+const longestNote = 100;
 
 const listed = (numbers: readonly (string | number)[]): string =>
   `${numbers.slice(0, mostNamed).join('、')}${numbers.length > mostNamed ? '等' : ''}`;
@@ -60,9 +63,11 @@ export function notesOn({ grid, header }: Table, { leaveOutHidden }: Batch): str
   return [
     ...(others.length > 0
       ? [
-          `读取的是工作表“${grid.sheet}”；没有读取：${others
-            .map(({ name, rows, hidden: isHidden }) => `“${name}”（${isHidden ? '隐藏，' : ''}${rows ?? '很多'}行）`)
-            .join('、')}`,
+          `读取的是工作表“${grid.sheet}”；没有读取：${listed(
+            others.map(
+              ({ name, rows, hidden: isHidden }) => `“${name}”（${isHidden ? '隐藏，' : ''}${rows ?? '很多'}行）`,
+            ),
+          )}`,
         ]
       : []),
     ...(hidden.length > 0
@@ -77,6 +82,11 @@ export function notesOn({ grid, header }: Table, { leaveOutHidden }: Batch): str
           `隐藏的列也读入了：${hiddenHeadings.map(({ text, index }) => `“${text}”（${columnLetter(index)}列）`).join('、')}`,
         ]
       : []),
-    ...header.notes.map(({ number, text }) => `第${number}行不是记录，没有读入：${text}`),
+    ...header.notes
+      .slice(0, mostNotes)
+      .map(({ number, text }) => `第${number}行不是记录，没有读入：${clipped(text, longestNote)}`),
+    ...(header.notes.length > mostNotes ? [`还有${header.notes.length - mostNotes}行不是记录，没有读入`] : []),
   ];
 }
+
+const clipped = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);

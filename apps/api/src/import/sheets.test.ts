@@ -120,3 +120,14 @@ test('case 11: members of Hong Kong and Macao with their telephones', async () =
   const batch = await upload(world, office, 'members', await caseFile('case-11-hong-kong-macao-phone.xlsx'));
   expect(batch).toMatchObject({ status: 'ready', totals: { rows: 2, new: 2, error: 0 } });
 });
+
+test('of lines that are no records the first hundred are told, each by how it begins, and how many more there are', async () => {
+  const totals = Array.from({ length: 300 }, (_, n) => `合计:${'长'.repeat(2000)},共${n}人`);
+  const file = new File([['姓名,界别', '甲某,教育界', ...totals].join('\n')], 'a.csv');
+
+  const { status, notes } = await upload(world, office, 'members', file);
+
+  expect([status, notes.length]).toEqual(['ready', 101]);
+  expect(notes[0]).toBe(`第3行不是记录，没有读入：合计:${'长'.repeat(97)}…`);
+  expect(notes.at(-1)).toBe('还有200行不是记录，没有读入');
+});

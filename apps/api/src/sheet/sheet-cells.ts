@@ -111,12 +111,15 @@ export function readCells(xml: string, context: SheetContext): SheetCells {
   let hasSheetData = false;
   let covered = 0;
   let filled = 0;
+  let characters = 0;
 
   const endCell = (raw: RawCell): void => {
     const read = readCell(raw, context);
     if (read.told) (tells ??= new Map()).set(raw.column, read.told);
     if (read.value === null) return;
-    if ((filled += 1) > sheetLimits.cells) throw new SheetRefusal('sheet.too-many-cells');
+    if (typeof read.value === 'string') characters += read.value.length;
+    if ((filled += 1) > sheetLimits.cells || characters > sheetLimits.characters)
+      throw new SheetRefusal('sheet.too-many-cells');
     if (raw.column >= sheetLimits.columns) throw new SheetRefusal('sheet.too-many-columns');
     if (!cells) {
       if (rows.size >= sheetLimits.rows || row >= furthestRow) throw new SheetRefusal('sheet.too-many-rows');

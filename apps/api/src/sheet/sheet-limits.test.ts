@@ -10,15 +10,17 @@ const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A workbook of one sheet, no larger than it must be. */
-function workbook(rows: string, after = ''): Uint8Array {
+function workbook(rows: string, after = '', { shared, styles }: { shared?: string; styles?: string } = {}): Uint8Array {
   return zipSync({
     '[Content_Types].xml': text('<Types/>'),
     'xl/workbook.xml': text(
       `<workbook ${main} xmlns:r="${relations}"><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': text(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     ),
+    ...(shared && { 'xl/sharedStrings.xml': text(`<sst ${main}><si><t>${shared}</t></si></sst>`) }),
+    ...(styles && { 'xl/styles.xml': text(`<styleSheet ${main}>${styles}</styleSheet>`) }),
     'xl/worksheets/sheet1.xml': text(`<worksheet ${main}><sheetData>${rows}</sheetData>${after}</worksheet>`),
   });
 }
@@ -56,6 +58,33 @@ describe('a workbook is judged by its filled cells and its merges', () => {
     const rows = Array.from({ length: 6001 }, (_, index) => row(index + 1)).join('');
 
     await expect(readSheet(workbook(rows), 'a.xlsx')).rejects.toMatchObject({ code: 'sheet.too-many-cells' });
+  });
+
+  test('texts of more than a sheet unpacks to, however often one of them is shared', async () => {
+    const shared = Array.from({ length: 32_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join(
+      '',
+    );
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}" t="s"><v>0</v></c></row>`).join('');
+    const most = Math.floor(sheetLimits.characters / shared.length);
+
+    const grid = await readSheet(workbook(rows(most), '', { shared }), 'a.xlsx');
+    const beyond = readSheet(workbook(rows(most + 1), '', { shared }), 'a.xlsx');
+
+    expect(grid.rows).toHaveLength(most);
+    await expect(beyond).rejects.toMatchObject({ code: 'sheet.too-many-cells' });
+  });
+
+  test('a number format that is longer than a spreadsheet lets one write is none', async () => {
+    const codeOf = (length: number) => '0'.repeat(length - 2) + '年'.repeat(2);
+    const styles = [255, 256].map((length, n) => `<numFmt numFmtId="${200 + n}" formatCode="${codeOf(length)}"/>`);
+    const bytes = workbook('<row r="1"><c r="A1" s="0"><v>7</v></c><c r="B1" s="1"><v>7</v></c></row>', '', {
+      styles: `<numFmts>${styles.join('')}</numFmts><cellXfs><xf numFmtId="200"/><xf numFmtId="201"/></cellXfs>`,
+    });
+
+    const { told } = await readSheet(bytes, 'a.xlsx');
+
+    expect([...(told?.get(0)?.keys() ?? [])]).toEqual([0]);
   });
 
   test('merges that cover more than a sheet may have', async () => {

@@ -40,6 +40,8 @@ export const sheetLimits = {
   columns: 100,
   /** Of a .csv the empty ones too: each comma is read. */
   cells: 600_000,
+  /** Of all cells together: one text may be shared by each of them. As many 汉字 as the parts may unpack to. */
+  characters: 16 * 1024 * 1024,
   merges: 20_000,
   /** What a spreadsheet itself allows. */
   cellLength: 32_767,

@@ -14,6 +14,9 @@ export interface CellStyle {
 export const plainFont: Font = { name: '', struck: false };
 export const plainStyle: CellStyle = { format: 'General', font: plainFont };
 
+/** What a spreadsheet lets one write; whatever is longer is there to be slow. */
+const longestFormat = 255;
+
 /** Formats without a text in the file, as a Chinese system shows them. */
 const builtIn: Readonly<Record<number, string>> = {
   0: 'General',
@@ -78,7 +81,8 @@ export function readStyles(xml: string | undefined): readonly CellStyle[] {
       within.push(name);
       if (name === 'numFmt' && parent === 'numFmts') {
         const { numFmtId, formatCode = '' } = attributes();
-        formats.set(Number(numFmtId), decodeXml(formatCode));
+        const code = decodeXml(formatCode);
+        if (code.length <= longestFormat) formats.set(Number(numFmtId), code);
       } else if (name === 'font' && parent === 'fonts') fonts.push({ ...plainFont });
       else if (parent === 'font' && within.at(-3) === 'fonts') {
         const font = fonts.at(-1);
