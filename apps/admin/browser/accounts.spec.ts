@@ -36,7 +36,10 @@ test('an account from its one-time password to its reset', async ({ office }) =>
   expect(second).not.toBe(first);
 
   // The reset ended the clerk's session: the next call asks for the password over the page.
-  await clerk.getByRole('link', { name: /^社情民意/ }).click();
+  await clerk
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: /^社情民意/ })
+    .click();
   const again = clerk.getByRole('dialog', { name: '登录已失效，请重新登录' });
   await again.getByRole('button', { name: '回到登录页，换一个账号' }).click();
   await signIn(clerk, username, `${ownPassword}-2`);
