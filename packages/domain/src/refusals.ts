@@ -158,8 +158,8 @@ export const refusals = {
     en: 'This is a document and no spreadsheet; please copy its table into a workbook and save it as .xlsx.',
   },
   'import.too-many-rows': {
-    zh: '行、列或单元格过多（最多 20000 行、100 列、60 万格），请拆分后上传。',
-    en: 'Too many rows, columns or cells.',
+    zh: '行、列、单元格或文字过多（最多 20000 行、100 列、60 万格、1600 万字），请拆分后上传。',
+    en: 'Too many rows, columns, cells or characters.',
   },
   'import.cell-too-long': { zh: '有单元格的文字过长（最多 32767 字）。', en: 'A cell holds too long a text.' },
   'sheet.too-heavy': {
