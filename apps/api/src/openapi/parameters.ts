@@ -28,9 +28,13 @@ export function parametersOf(endpoint: Endpoint, collector: SchemaCollector): Pa
   return [...inPath, ...queryOf(endpoint, collector), ...headers];
 }
 
-/** A write on a thing with a version of its own compares it where one is sent. */
-export const takesVersion = ({ method, path, versioned }: Endpoint): boolean =>
-  versioned === true || (method !== 'get' && path.includes('{id}'));
+/** A write on a thing with a version of its own compares it where one is sent: one with an id, or the one that a committee has. */
+export const takesVersion = ({ method, path, versioned, status, answer }: Endpoint): boolean =>
+  versioned === true || (method !== 'get' && (path.includes('{id}') || (status === 200 && isResource(answer))));
+
+/** Every resource carries its version. */
+export const isResource = (answer: Endpoint['answer']): boolean =>
+  answer !== undefined && 'shape' in answer && typeof answer.shape === 'object' && 'version' in Object(answer.shape);
 
 /** Every POST but signing in takes an `Idempotency-Key`. */
 export const isIdempotent = ({ method, permission }: Endpoint): boolean => method === 'post' && permission !== 'public';

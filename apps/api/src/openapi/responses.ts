@@ -1,5 +1,5 @@
 import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
-import { isIdempotent, saysWhosePage, takesVersion } from './parameters';
+import { isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
 import type { JsonSchema, SchemaCollector } from './schemas';
 
 export type ApiResponse =
@@ -42,13 +42,6 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
     },
     ...(content && { content }),
   };
-}
-
-/** Every resource carries its version. */
-function isResource(answer: Endpoint['answer']): boolean {
-  return (
-    answer !== undefined && 'shape' in answer && typeof answer.shape === 'object' && 'version' in Object(answer.shape)
-  );
 }
 
 /** The refusals a route can answer, in the order of api.md. */
