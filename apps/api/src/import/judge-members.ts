@@ -6,6 +6,7 @@ import type { SheetRow } from '@lianluo/domain/sheet/grid';
 import type { Mapping } from '@lianluo/domain/sheet/mapping';
 import { matchMembers } from '@lianluo/domain/sheet/member-match';
 import { checkMemberRows, type MemberValue } from '@lianluo/domain/sheet/member-rows';
+import { maskedPhoneMessage } from '@lianluo/domain/sheet/phone';
 import { memberKeys } from '@lianluo/domain/sheet/row-key';
 import { sectorMatcher } from '@lianluo/domain/sheet/sector-name';
 import type { Scope } from '../context';
@@ -82,7 +83,7 @@ const onlyForNew = new Set(['phone.missing', 'name.repeated']);
 /** A list of our own shows a telephone masked: who is new by it has none. */
 function notNumbered(mapping: Mapping, { maskedPhone }: MemberValue): Finding[] {
   if (maskedPhone === undefined) return [];
-  const message = `“${maskedPhone}”是遮盖的号码，没有读入；请填完整的号码`;
+  const message = maskedPhoneMessage(maskedPhone);
   return [{ column: columnOf(mapping, 'phone'), field: 'phone', severity: 'warning', code: 'phone.masked', message }];
 }
 

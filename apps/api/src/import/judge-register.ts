@@ -34,6 +34,7 @@ export async function judgeRegister<
     const before = Object.fromEntries(Object.entries(shown(target)).filter(([field, was]) => is[field] !== was));
     return {
       ...shared,
+      findings: findings.filter(({ code }) => !onlyForNew.has(code)),
       value,
       change: Object.keys(before).length > 0 ? 'update' : 'unchanged',
       target: target.id,
@@ -42,6 +43,9 @@ export async function judgeRegister<
     };
   });
 }
+
+/** Said of what would be made; of what is there, there is nothing to say. */
+const onlyForNew = new Set(['phone.masked', 'unit.alike']);
 
 const several = (mapping: Mapping, name: string) => ({
   column: columnOf(mapping, 'name'),

@@ -113,6 +113,50 @@ test('informants bring the stations they name, and come again as they are', asyn
   expect(await unitNamed('马泉街道联络组')).toBeUndefined();
 });
 
+test('a masked telephone of somebody new is told, and of somebody known means that it is not given', async () => {
+  await office.post(`${committee}/units`, { name: '古渡街道联络组', type: 'liaison-group' });
+  const sheet = (phone: string) =>
+    csv([
+      ['姓名', '所属单位', '联系电话'],
+      ['信息员1', '古渡街道', phone],
+    ]);
+  const batch = await upload(world, office, 'informants', sheet('199****0001'));
+  expect(batch.totals).toMatchObject({ new: 1, warning: 1 });
+  expect((await rowsOf(office, batch.id))[0]?.messages[0]).toContain('“199****0001”是遮盖的号码，没有读入');
+
+  await commit(world, office, batch.id);
+  const again = await upload(world, office, 'informants', sheet('199****0001'));
+  expect(again.totals).toMatchObject({ unchanged: 1, warning: 0 });
+});
+
+test('a unit that is there under nearly this name is asked about before a second one is made', async () => {
+  await office.post(`${committee}/units`, { name: '渭滨街道联络组', type: 'liaison-group' });
+  const sheet = csv([
+    ['名称', '类型'],
+    ['渭滨街道政协委员联络组', '联络组'],
+    ['渭滨街道联络组', ''],
+    ['渭滨街道委员工作室', ''],
+  ]);
+  const { id, totals } = await upload(world, office, 'units', sheet);
+
+  expect(totals).toMatchObject({ new: 2, unchanged: 1, warning: 1 });
+  const [row] = await rowsOf(office, id, 'warning');
+  expect(row?.messages[0]).toContain('第2行 A列“名称”：已有“渭滨街道联络组”，像是同一个单位');
+});
+
+test.each([
+  ['专委会', 'special-committee'],
+  ['学习小组', 'study-group'],
+  ['工作小组', 'work-group'],
+])('the type of a unit is read in the words that offices use: %s', async (written, type) => {
+  const lines = [
+    ['名称', '类型'],
+    ['第一小组', written],
+  ];
+  await committed('units', csv(lines));
+  expect(await unitNamed('第一小组')).toMatchObject({ type });
+});
+
 test('handling units of a sheet join those that are there', async () => {
   await office.post(`${committee}/handling-units`, { name: '区教育局' });
   const batch = await committed(

@@ -23,14 +23,17 @@ const typeWords: readonly (readonly [RegExp, UnitType])[] = [
   [/工作室/, 'studio'],
   [/议事室|议事厅|会客厅/, 'council-room'],
   [/学习/, 'study-group'],
-  [/工作组/, 'work-group'],
+  [/工作(小)?组/, 'work-group'],
   [/活动/, 'activity-group'],
-  [/(委|委员会)$/, 'special-committee'],
+  [/(委|委员会|专委会)$/, 'special-committee'],
 ];
 
+/** The type that a text names in other words than ours: 专委会, 学习小组. */
+export const unitTypeNamed = (text: string): UnitType | undefined =>
+  typeWords.find(([pattern]) => pattern.test(text))?.[1];
+
 /** What a unit of this name is most likely to be; a street or a town has its liaison group. */
-export const guessUnitType = (name: string): UnitType =>
-  typeWords.find(([pattern]) => pattern.test(name))?.[1] ?? 'liaison-group';
+export const guessUnitType = (name: string): UnitType => unitTypeNamed(name) ?? 'liaison-group';
 
 const bare = /(街道办事处|街道|街办|办事处|镇|乡|路|社区)$/;
 

@@ -15,3 +15,6 @@ export function readPhone(cell: Cell | undefined): PhoneReading {
   if (isMaskedPhone(text)) return { ok: false, problem: 'masked' };
   return readTelephone(text);
 }
+
+/** Of somebody new: a list of our own shows telephones masked, and nothing can be read of them. */
+export const maskedPhoneMessage = (written: string): string => `“${written}”是遮盖的号码，没有读入；请填完整的号码`;

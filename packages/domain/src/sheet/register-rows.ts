@@ -8,8 +8,8 @@ import { fold } from '../text/fold';
 import { unitTypeLabels, unitTypes, type UnitType } from '../unit/unit';
 import { isBlank, lineText, nameText, plainText } from './cell-text';
 import { stateOf } from './finding';
-import { guessUnitType } from './missing-units';
-import { readPhone } from './phone';
+import { guessUnitType, unitTypeNamed } from './missing-units';
+import { maskedPhoneMessage, readPhone } from './phone';
 import { rowReader, type RowReader } from './row-reader';
 import { unitField } from './unit-field';
 import { unitMatcher } from './unit-name';
@@ -82,15 +82,29 @@ function typeOf(reader: RowReader<UnitField>, name: string): UnitType {
   if (written === '') return guessUnitType(name);
   const type = unitTypes.find((each) => fold(unitTypeLabels[each]) === fold(written));
   if (type) return type;
-  const guessed = unitTypes.find((each) => unitTypeLabels[each].includes(written));
+  const guessed = unitTypes.find((each) => unitTypeLabels[each].includes(written)) ?? unitTypeNamed(written);
   if (guessed) return guessed;
   const all = Object.values(unitTypeLabels).join('、');
   reader.error('type', 'unit-type.unknown', `没有“${written}”这个类型，应为：${all}`);
   return guessUnitType(name);
 }
 
-export const checkUnitRows = (rows: readonly SheetRow[], mapping: Mapping): readonly CheckedRow<UnitValue>[] =>
-  checkRows<UnitField, UnitValue>(
+/** 疑似同一单位: 渭滨街道政协联络组 beside 渭滨街道联络组 would leave every later sheet without an answer. */
+function warnOfAlike(reader: RowReader<UnitField>, { name, type }: { name: string; type: UnitType }, match: NameMatch) {
+  const found = match(name);
+  if (found.kind !== 'found' || found.unit.type !== type || fold(found.unit.name) === fold(name)) return;
+  const message = `已有“${found.unit.name}”，像是同一个单位；是同一个的请把名称改成一样，不是的将另建一个`;
+  reader.warn('name', 'unit.alike', message);
+}
+type NameMatch = ReturnType<typeof unitMatcher>;
+
+export function checkUnitRows(
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+  { units }: Pick<SheetDictionaries, 'units'>,
+): readonly CheckedRow<UnitValue>[] {
+  const match = unitMatcher(units);
+  return checkRows<UnitField, UnitValue>(
     rows,
     mapping,
     (reader) => {
@@ -104,9 +118,11 @@ export const checkUnitRows = (rows: readonly SheetRow[], mapping: Mapping): read
       if (officers.length > 10) reader.error('officers', 'officers.too-many', '联络员最多10名');
       if (officers.some((each) => each.length > mostCharacters.personName))
         reader.error('officers', 'officers.unclear', '看不出是哪几个人，几个人用“、”隔开');
+      const type = typeOf(reader, name);
+      warnOfAlike(reader, { name, type }, match);
       return {
         name,
-        type: typeOf(reader, name),
+        type,
         ...(convener !== undefined && { convener: nameText(convener) }),
         officers,
         ...(venue !== undefined && { venue }),
@@ -114,6 +130,7 @@ export const checkUnitRows = (rows: readonly SheetRow[], mapping: Mapping): read
     },
     { nameField: 'name', keyOf: ({ type, name }) => `${type}|${fold(name)}` },
   );
+}
 
 export function checkInformantRows(
   rows: readonly SheetRow[],
@@ -136,6 +153,8 @@ export function checkInformantRows(
           `phone.${phone.problem}`,
           `“${lineText(reader.cell('phone'))}”不是电话号码，应为11位手机号`,
         );
+      if (!phone.ok && phone.problem === 'masked')
+        reader.warn('phone', 'phone.masked', maskedPhoneMessage(lineText(reader.cell('phone'))));
       return {
         name,
         unit: unit ?? '',
