@@ -17,6 +17,8 @@ export interface Served {
   peakMb: () => number;
   /** What it holds now. */
   residentMb: () => number;
+  /** Ends it as a cut of the power would, and starts it on the same tables. Who was signed in still is. */
+  killAndRestart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -41,19 +43,27 @@ export async function serve(): Promise<Served> {
   });
   await world.storage.close();
 
-  const server = spawn(process.execPath, [join(bundle, 'local.mjs')], {
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'none', DYNAMODB_ENDPOINT: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(server, 'exit');
-  const origin = await announced(server);
+  const start = async () => {
+    const server = spawn(process.execPath, [join(bundle, 'local.mjs')], {
+      env: { ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'none', DYNAMODB_ENDPOINT: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(server, 'exit');
+    return { server, ended, origin: await announced(server) };
+  };
+  let running = await start();
   return {
-    as: (username) => signedIn(`${origin}/api/v1`, username),
-    peakMb: () => memoryMb(server, 'VmHWM'),
-    residentMb: () => memoryMb(server, 'VmRSS'),
+    as: (username) => signedIn(() => `${running.origin}/api/v1`, username),
+    peakMb: () => memoryMb(running.server, 'VmHWM'),
+    residentMb: () => memoryMb(running.server, 'VmRSS'),
+    async killAndRestart() {
+      running.server.kill('SIGKILL');
+      await running.ended;
+      running = await start();
+    },
     async stop() {
-      server.kill('SIGTERM');
-      await ended;
+      running.server.kill('SIGTERM');
+      await running.ended;
       for (const each of [bundle, folder]) await rm(each, { recursive: true, force: true });
     },
   };
@@ -76,9 +86,9 @@ function announced({ stdout }: ChildProcess): Promise<string> {
   });
 }
 
-async function signedIn(api: string, username: string): Promise<Caller> {
+async function signedIn(api: () => string, username: string): Promise<Caller> {
   const json = 'application/json';
-  const entered = await fetch(`${api}/session`, {
+  const entered = await fetch(`${api()}/session`, {
     method: 'POST',
     headers: { 'content-type': json },
     body: JSON.stringify({ username, password: demoPassword }),
@@ -86,7 +96,7 @@ async function signedIn(api: string, username: string): Promise<Caller> {
   const cookie = entered.headers.getSetCookie()[0]?.split(';')[0];
   if (entered.status !== 201 || !cookie) throw new Error(`${username} cannot sign in: ${entered.status}.`);
   return (method, path, body, type = typeof body === 'string' ? json : undefined) =>
-    fetch(`${api}${path}`, {
+    fetch(`${api()}${path}`, {
       method,
       headers: { cookie, ...(type && { 'content-type': type }) },
       ...(body && { body }),
