@@ -34,6 +34,18 @@ const overhang = (page: Page): Promise<number> =>
     ),
   );
 
+/** Rows of a list as label and value: the labels that are higher than their row, and so are cut. */
+const cutLabels = (page: Page): Promise<string[]> =>
+  page
+    .locator('td[data-label]')
+    .evaluateAll((cells) => [
+      ...new Set(
+        cells
+          .filter((cell) => cell.scrollHeight > cell.clientHeight)
+          .map((cell) => cell.getAttribute('data-label') ?? ''),
+      ),
+    ]);
+
 /** Waits until a page shows what it fetched. */
 export async function shown(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
@@ -51,6 +63,7 @@ export async function look(page: Page, name: string, care: Care): Promise<string
     await page.setViewportSize(size);
     const over = await overhang(page);
     if (over > 0) found.push(`${name} at ${size.width}: scrolls ${over} px sideways`);
+    if (size === narrow) found.push(...(await cutLabels(page)).map((each) => `${name}: the label ${each} is cut`));
     if (care === 'glance') continue;
     await page.screenshot({ path: `test-results/pages/${name}-${size.width}.png`, animations: 'disabled' });
     if (care === 'both' || size === wide)
