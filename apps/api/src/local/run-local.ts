@@ -14,6 +14,7 @@ import { keptSecret, makeDataFolder } from './data-folder';
 import { localDependencies, logProblem } from './dependencies';
 import { engineIn } from './engines';
 import { incoming, notOurs } from './incoming';
+import { recountOnce } from './figures-state';
 import { takeOverOnce } from './guards-state';
 import { listen, type Answering } from './listen';
 import { readOptions } from './options';
@@ -50,12 +51,14 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
 
   const dependenciesOn = (tables: Storage) =>
     localDependencies(tables, { secret, run: jobs.run, log: logProblem, sheets });
+  let isNew = false;
   const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
   leaving.push(() => storage.close());
 
   const deps = dependenciesOn(storage);
   await takeOverOnce(deps);
   await deps.settled();
+  await recountOnce(deps, { isNew });
   await resumeImports(deps);
   const app = createApp(deps, built.document);
   const answerSite = site(app, await serveSpa(built.pages));
@@ -79,6 +82,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
     };
     const play = (on: Storage) => loadDemo(dependenciesOn(on), { today: dayOf(new Date()), onProgress });
     await (engine.isRemote ? throughMemory(tables, play) : play(tables));
+    isNew = true;
   }
 }
 

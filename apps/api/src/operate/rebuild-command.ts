@@ -1,4 +1,5 @@
 import { committeesIn } from '../backup/committees';
+import { markRecounted } from '../local/figures-state';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import { text, type Command } from './command';
 
@@ -11,6 +12,7 @@ export const rebuild: Command = {
     const only = text(options, 'committee');
     const committees = only ? [only] : await committeesIn(tables.everyRow);
     await rebuildScorecards(tables, committees);
+    if (!only) await markRecounted(tables.storage);
     for (const committee of committees) say(`${committee} ✓`);
   },
 };

@@ -1,0 +1,41 @@
+import { committeesIn } from '../backup/committees';
+import type { Dependencies } from '../context';
+import { rebuildScorecards } from '../scorecard/rebuild';
+import type { EveryRow } from '../storage/every-row';
+import type { Key, Storage } from '../storage/table';
+
+/** Grows where what is counted, or in which lists an item stands, has changed since an earlier release. */
+const countedAs = 2;
+
+// No committee has such an id, so no key of one can be like it.
+const key: Key = { pk: '#deployment', sk: 'figures' };
+
+/**
+ * Counts the figures and lists of a data folder anew that an earlier release has counted otherwise: until then a city would see
+ * empty lists and nobody what waits for them. What was filled just now is counted as it should be. Tables that are not ours to
+ * read whole are named to the operator, who has a command for it.
+ */
+export async function recountOnce(
+  { storage, log }: Pick<Dependencies, 'storage' | 'log'>,
+  { isNew }: { isNew: boolean },
+): Promise<void> {
+  const [marker] = await storage.get([{ table: 'accounts', key }], { consistent: true });
+  if ((marker?.version ?? 0) >= countedAs) return;
+  if (!isNew) {
+    if (!readsWhole(storage)) {
+      log({
+        level: 'warn',
+        message: 'Figures were counted by an earlier release: run `operate -- rebuild-scorecards`.',
+      });
+      return;
+    }
+    await rebuildScorecards({ storage, everyRow: storage.everyRow }, await committeesIn(storage.everyRow));
+  }
+  await markRecounted(storage);
+}
+
+/** All figures of a deployment are counted as this release does. */
+export const markRecounted = (storage: Storage): Promise<void> =>
+  storage.write([{ table: 'accounts', put: { ...key, version: countedAs } }]);
+
+const readsWhole = (storage: Storage): storage is Storage & { everyRow: EveryRow } => 'everyRow' in storage;
