@@ -1,6 +1,6 @@
 import type { changePassword as endpoint } from '@lianluo/contract/session';
 import { isStrongPassword } from '@lianluo/domain/committee/user';
-import { Refusal } from '@lianluo/domain/refusal';
+import { Refusal, refusedField } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { sessionEntry } from '../journal/security';
@@ -19,11 +19,11 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
   const credentials = readCredentials(row);
 
   const who = { username: call.user.username, address: call.address };
-  await attempting(call, who, at('/current', 'password.wrong'), async () =>
+  await attempting(call, who, refusedField('/current', 'password.wrong'), async () =>
     (await call.passwords.verify(current, credentials.hash)) ? true : undefined,
   );
-  if (!isStrongPassword(next, call.user.username)) throw at('/next', 'password.weak');
-  if (await wasUsed(call, next, credentials)) throw at('/next', 'password.reused');
+  if (!isStrongPassword(next, call.user.username)) throw refusedField('/next', 'password.weak');
+  if (await wasUsed(call, next, credentials)) throw refusedField('/next', 'password.reused');
 
   const earlier = [credentials.hash, ...credentials.earlier].slice(0, remembered);
   const changed = { ...call.user, mustChangePassword: false, version: row.version + 1 };
@@ -46,9 +46,4 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
 async function wasUsed(call: Call<typeof endpoint>, next: string, { hash, earlier }: Credentials): Promise<boolean> {
   for (const each of [hash, ...earlier]) if (await call.passwords.verify(next, each)) return true;
   return false;
-}
-
-function at(pointer: string, code: 'password.wrong' | 'password.weak' | 'password.reused'): Refusal {
-  const refusal = new Refusal(code);
-  return new Refusal(code, [{ pointer, code, message: refusal.message }]);
 }
