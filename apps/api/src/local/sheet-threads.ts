@@ -17,7 +17,7 @@ export interface PoolLimits extends ThreadLimits {
   idleMs: number;
 }
 
-const usual: PoolLimits = { threads: 1, waiting: 40, idleMs: 1000, heapMb: 192, seconds: 120 };
+const usual: PoolLimits = { threads: 1, waiting: 40, idleMs: 1000, heapMb: 144, seconds: 120 };
 
 /** Sheet work in a thread or a few beside the loop that answers requests, each bounded in memory and time. */
 export function sheetThreads(file: URL, given: Partial<PoolLimits> = {}): SheetThreads {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { demoPassword } from '../demo/accounts';
 import { openClassic } from '../storage/classic';
+import serverEnv from '../../server-env.json' with { type: 'json' };
 import { openWorld } from './world';
 
 /** The local server, built and as a process of its own, with the accounts of a world in its tables. */
@@ -45,7 +46,7 @@ export async function serve(): Promise<Served> {
 
   const start = async () => {
     const server = spawn(process.execPath, [join(bundle, 'local.mjs')], {
-      env: { ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'none', DYNAMODB_ENDPOINT: '' },
+      env: { ...serverEnv, ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'none', DYNAMODB_ENDPOINT: '' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(server, 'exit');
