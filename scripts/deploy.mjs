@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { build, install } from './prepare.mjs';
 import { orExit, root, tool } from './run.mjs';
 
-const usage = '用法 Usage: npm run deploy -- --stage <dev | prod | cn-dev | cn-prod> [--yes]';
-const { stage, yes } = options();
+const usage = '用法 Usage: npm run deploy -- --stage <dev | prod | cn-dev | cn-prod> [--yes] [--at-once]';
+const { stage, yes, atOnce } = options();
 
 await install();
 await build();
@@ -15,7 +15,7 @@ await build();
 const assembly = `cdk.out/${stage}`;
 const stack = (/** @type {string} */ name) => `Lianluo-${stage}-${name}`;
 
-orExit(await cdk(['synth', '--quiet', '-c', `stage=${stage}`, '-o', assembly]));
+orExit(await cdk(['synth', '--quiet', '-c', `stage=${stage}`, '-c', `atOnce=${atOnce}`, '-o', assembly]));
 // What is about to change, before anybody is asked.
 const shown = await cdk(['diff', '--app', assembly], false);
 if (shown.code !== 0) {
@@ -46,10 +46,14 @@ function options() {
   try {
     const { values } = parseArgs({
       args: process.argv.slice(2).filter((each) => each !== '--'),
-      options: { stage: { type: 'string' }, yes: { type: 'boolean', default: false } },
+      options: {
+        stage: { type: 'string' },
+        yes: { type: 'boolean', default: false },
+        'at-once': { type: 'boolean', default: false },
+      },
     });
     if (values.stage && ['dev', 'prod', 'cn-dev', 'cn-prod'].includes(values.stage))
-      return { stage: values.stage, yes: values.yes };
+      return { stage: values.stage, yes: values.yes, atOnce: values['at-once'] };
   } catch {
     // Told below.
   }

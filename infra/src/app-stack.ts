@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Functions } from './app/functions';
+import { Releases } from './app/releases';
 import { ChinaEdge } from './edge/china-edge';
 import { WorldEdge } from './edge/world-edge';
 import type { Stage } from './stages';
@@ -19,7 +20,8 @@ export class AppStack extends Stack {
       stage.partition === 'aws-cn'
         ? new ChinaEdge(this, 'Edge', { stage, functions })
         : new WorldEdge(this, 'Edge', { stage, functions });
-    new Alarms(this, 'Alarms', { stage, functions });
+    const alarms = new Alarms(this, 'Alarms', { stage, functions });
+    if (stage.canary) new Releases(this, 'Releases', { stage, functions, alarms, serverErrors: edge.serverErrors });
     dashboard(this, stage, functions);
     // Whether China takes the resource is not certain; docs/operating.md has it made by hand there.
     if (stage.partition === 'aws') budget(this, stage);

@@ -7,6 +7,9 @@ export const prefixOf = ({ name }: Stage): string => `lianluo-${name}`;
 export const tableNameOf = (stage: Stage, table: TableName): string => physicalName(prefixOf(stage), table);
 export const streamParameter = ({ name }: Stage, table: TableName): string => `/lianluo/${name}/streams/${table}`;
 
+/** The operator's commands find a function by it. */
+export const functionNameOf = (stage: Stage, id: string): string => `${prefixOf(stage)}-${id}`;
+
 export const secretNames = ['signing', 'origin', 'seal'] as const;
 export type SecretName = (typeof secretNames)[number];
 export const secretNameOf = ({ name }: Stage, secret: SecretName): string => `lianluo/${name}/${secret}`;

@@ -16,18 +16,21 @@ export interface Stage {
   logRetention: RetentionDays;
   /** Whether tables and files outlive their stack. */
   keepsData: boolean;
+  /** A release answers a tenth of the requests for five minutes first, and goes back by itself where an alarm is raised. */
+  canary: boolean;
   /** Sandboxes that sign-in alone may have. A new account has ten in all and cannot give any away. */
   signInConcurrency?: number;
 }
 
 // 网络安全法 wants network logs for six months at least.
 const common = { runtime: 'nodejs24.x', alarmEmail: 'operations@example.org' };
-const trial = { ...common, budgetUsd: 40, logRetention: RetentionDays.ONE_MONTH, keepsData: false };
+const trial = { ...common, budgetUsd: 40, logRetention: RetentionDays.ONE_MONTH, keepsData: false, canary: false };
 const live = {
   ...common,
   budgetUsd: 120,
   logRetention: RetentionDays.ONE_YEAR,
   keepsData: true,
+  canary: true,
   signInConcurrency: 20,
 };
 const world = { partition: 'aws', region: 'ap-southeast-1' } as const;

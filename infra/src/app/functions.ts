@@ -2,13 +2,14 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, Code } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { bucketNameOf, prefixOf } from '../names';
 import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
+import { live } from './live';
 import { OwnFunction } from './own-function';
 import type { Rights } from './rights';
 import { StreamConsumer } from './stream-consumer';
@@ -35,6 +36,8 @@ const everything: Rights = {
 export class Functions extends Construct {
   readonly http: OwnFunction;
   readonly signIn: OwnFunction;
+  /** Where the gateways reach those two: a release moves the alias, at once or bit by bit. */
+  readonly entrances: Record<'http' | 'signIn', Alias>;
   readonly consumers: Record<'scorecards' | 'journal' | 'archive', StreamConsumer>;
   readonly jobs: OwnFunction;
   readonly clock: OwnFunction;
@@ -66,6 +69,7 @@ export class Functions extends Construct {
     this.http = new OwnFunction(this, 'http', answering);
     // The same code by another door: a flood of guesses must not take the ledger's sandboxes.
     this.signIn = new OwnFunction(this, 'signIn', { ...answering, concurrency: stage.signInConcurrency });
+    this.entrances = { http: live(this.http), signIn: live(this.signIn) };
     this.jobs = new OwnFunction(this, 'jobs', {
       ...common,
       entry: 'jobs',

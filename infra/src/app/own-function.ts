@@ -4,9 +4,10 @@ import { Architecture, Function as LambdaFunction, Runtime, RuntimeFamily, type 
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
-import { prefixOf, secretNameOf, type SecretName } from '../names';
+import { functionNameOf, prefixOf, secretNameOf, type SecretName } from '../names';
 import type { Stage } from '../stages';
 import { secretStatement, tableStatements, type Rights } from './rights';
+import { versionOptions } from './live';
 
 export interface OwnFunctionProps {
   stage: Stage;
@@ -47,7 +48,14 @@ export class OwnFunction extends Construct {
     for (const statement of tableStatements(this, stage, rights)) this.role.addToPolicy(statement);
     if (secrets.length > 0) this.role.addToPolicy(secretStatement(this, stage, secrets));
 
+    const variables = {
+      STAGE: stage.name,
+      TABLE_PREFIX: prefixOf(stage),
+      ...Object.fromEntries(secrets.map((secret) => [secretVariable[secret], secretNameOf(stage, secret)])),
+      ...environment,
+    };
     this.handler = new LambdaFunction(this, 'Function', {
+      functionName: functionNameOf(stage, id),
       code,
       handler: `${entry}.handler`,
       runtime: new Runtime(stage.runtime, RuntimeFamily.NODEJS),
@@ -58,12 +66,8 @@ export class OwnFunction extends Construct {
       role: this.role,
       logGroup: logs,
       reservedConcurrentExecutions: concurrency,
-      environment: {
-        STAGE: stage.name,
-        TABLE_PREFIX: prefixOf(stage),
-        ...Object.fromEntries(secrets.map((secret) => [secretVariable[secret], secretNameOf(stage, secret)])),
-        ...environment,
-      },
+      environment: variables,
+      currentVersionOptions: versionOptions(variables),
     });
     acknowledge(this.handler, {
       'AwsSolutions-L1': 'The runtime stands in the stage; nodejs24.x is the newest that both partitions have.',

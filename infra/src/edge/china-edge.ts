@@ -7,6 +7,7 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { CfnCloudFrontOriginAccessIdentity, CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CanonicalUserPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -29,10 +30,13 @@ const stageName = 'live';
 export class ChinaEdge extends Construct {
   readonly site: Bucket;
   readonly domainName: string;
+  /** Answers of the gateway with 5xx, its own among them. */
+  readonly serverErrors: Metric;
 
   constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
     super(scope, id);
     const api = this.api(stage, functions);
+    this.serverErrors = api.deploymentStage.metricServerError();
     const firewall = new CfnWebACL(this, 'Firewall', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
@@ -44,7 +48,10 @@ export class ChinaEdge extends Construct {
       webAclArn: firewall.attrArn,
     });
     this.site = siteBucket(this, stage);
-    this.domainName = this.distribution(stage, api).attrDomainName;
+    const distribution = this.distribution(stage, api);
+    // The edge has a new key no sooner than every function that answers knows it.
+    distribution.node.addDependency(...Object.values(functions.entrances));
+    this.domainName = distribution.attrDomainName;
   }
 
   private api(stage: Stage, functions: Functions): RestApi {
@@ -65,13 +72,13 @@ export class ChinaEdge extends Construct {
         metricsEnabled: true,
       },
     });
-    const http = new LambdaIntegration(functions.http.handler, { timeout: Duration.seconds(29) });
+    const http = new LambdaIntegration(functions.entrances.http, { timeout: Duration.seconds(29) });
     api.root.addMethod('ANY', http);
     api.root.addProxy({ anyMethod: true, defaultIntegration: http });
     // A path that is named takes all of its methods from the greedy one.
     const session = api.root.addResource('api').addResource('v1').addResource('session');
     session.addMethod('ANY', http);
-    session.addMethod('POST', new LambdaIntegration(functions.signIn.handler, { timeout: Duration.seconds(29) }));
+    session.addMethod('POST', new LambdaIntegration(functions.entrances.signIn, { timeout: Duration.seconds(29) }));
 
     const ownSignIn =
       'Sign-in is the application’s own, in the function (China has no Cognito user pools); every route is tried by every role in the tests.';

@@ -13,6 +13,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -27,17 +28,19 @@ import { siteBucket } from './site-bucket';
 export class WorldEdge extends Construct {
   readonly site: Bucket;
   readonly domainName: string;
+  /** Answers of the gateway with 5xx, its own among them. */
+  readonly serverErrors: Metric;
 
   constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
     super(scope, id);
     const api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('Http', functions.http.handler),
+      defaultIntegration: new HttpLambdaIntegration('Http', functions.entrances.http),
     });
     const routes = api.addRoutes({
       path: '/api/v1/session',
       methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('SignIn', functions.signIn.handler),
+      integration: new HttpLambdaIntegration('SignIn', functions.entrances.signIn),
     });
     const ownSignIn =
       'Sign-in is the application’s own, in the function (no Cognito: the product runs in China too); every route is tried by every role in the tests.';
@@ -46,6 +49,7 @@ export class WorldEdge extends Construct {
 
     const logs = new LogGroup(this, 'Access', { retention: stage.logRetention });
     const live = new HttpStage(this, 'Live', { httpApi: api, autoDeploy: true, throttle: requestsPerSecond });
+    this.serverErrors = live.metricServerError();
     const cfn = live.node.defaultChild as CfnStage;
     cfn.accessLogSettings = { destinationArn: logs.logGroupArn, format: accessLogFields };
 
@@ -87,6 +91,8 @@ export class WorldEdge extends Construct {
         },
       },
     });
+    // The edge has a new key no sooner than every function that answers knows it.
+    distribution.node.addDependency(...Object.values(functions.entrances));
     acknowledge(distribution, {
       'AwsSolutions-CFR1': 'Members travel; an office signs in from where its people are.',
       'AwsSolutions-CFR3': 'The gateway logs every request with its id; the assets are public files.',

@@ -122,7 +122,7 @@ export class Alarms extends Construct {
     });
   }
 
-  private alarm(name: string, { means, metric, above, periods = 1 }: AlarmFacts): void {
+  alarm(name: string, { means, metric, above, periods = 1 }: AlarmFacts): Alarm {
     const alarm = new Alarm(this, name, {
       alarmName: `lianluo-${this.stage.name}-${name}`,
       alarmDescription: `${means} docs/operating.md, Alarms: ${name.split('-')[0]}.`,
@@ -133,6 +133,7 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
+    return alarm;
   }
 }
 

@@ -1,5 +1,6 @@
 import { tableNames, definitionOf } from '@lianluo/tables/tables';
 import { describe, expect, test } from 'vitest';
+import { stages } from '../../src/stages';
 import { everyStage, resourcesOf, type Resource } from './synth';
 
 const ofType = (stage: (typeof everyStage)[number], type: string) =>
@@ -158,11 +159,12 @@ describe.each(everyStage)('in %s', (stage) => {
       ),
     );
     expect(alarmKinds).toEqual(
-      new Set(
-        'ArchiveBehind AuditBroken Busy DeadLetters DenialBurst Errors Failed ScorecardsBehind Throttled Throttles UnsealedAudit'.split(
+      new Set([
+        ...'ArchiveBehind AuditBroken Busy DeadLetters DenialBurst Errors Failed ScorecardsBehind Throttled Throttles UnsealedAudit'.split(
           ' ',
         ),
-      ),
+        ...(stages[stage].canary ? ['Release'] : []),
+      ]),
     );
   });
 });

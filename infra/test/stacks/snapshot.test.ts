@@ -6,7 +6,7 @@ const redacted = (template: unknown): unknown =>
   JSON.parse(
     JSON.stringify(template)
       .replaceAll(/[0-9a-f]{64}/g, '<hash>')
-      .replaceAll(/(Deployment\w+?)[0-9a-f]{32}/g, '$1<hash>'),
+      .replaceAll(/((?:Deployment|CurrentVersion)\w+?)[0-9a-f]{32}/g, '$1<hash>'),
   );
 
 test.each([
