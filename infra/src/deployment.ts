@@ -1,7 +1,8 @@
-import type { App } from 'aws-cdk-lib';
+import { Tags, type App } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AppStack } from './app-stack';
 import { DataStack } from './data-stack';
+import { tagsOf } from './names';
 import type { Stage } from './stages';
 import { WafStack } from './waf-stack';
 
@@ -23,6 +24,10 @@ export function deployment(
   // By name alone: no export ties one to the other.
   app.addStackDependency(data);
   const waf =
-    stage.partition === 'aws' ? new WafStack(scope, id('Waf'), { env: { account, region: 'us-east-1' } }) : undefined;
+    stage.partition === 'aws'
+      ? new WafStack(scope, id('Waf'), { stage, env: { account, region: 'us-east-1' } })
+      : undefined;
+  for (const stack of [data, app, ...(waf ? [waf] : [])])
+    for (const [key, value] of Object.entries(tagsOf(stage))) Tags.of(stack).add(key, value);
   return { data, app, waf };
 }

@@ -7,6 +7,9 @@ export const prefixOf = ({ name }: Stage): string => `lianluo-${name}`;
 export const tableNameOf = (stage: Stage, table: TableName): string => physicalName(prefixOf(stage), table);
 export const streamParameter = ({ name }: Stage, table: TableName): string => `/lianluo/${name}/streams/${table}`;
 
+/** On every resource that takes tags, so that the bill says what a stage costs. */
+export const tagsOf = ({ name }: Stage): Record<'Project' | 'Stage', string> => ({ Project: 'lianluo', Stage: name });
+
 /** The operator's commands find a function by it. */
 export const functionNameOf = (stage: Stage, id: string): string => `${prefixOf(stage)}-${id}`;
 

@@ -13,6 +13,8 @@ export interface Stage {
   runtime: string;
   alarmEmail: string;
   budgetUsd: number;
+  /** Whether spending out of the ordinary is told (`aws` alone; a member account of an organisation may not have it). */
+  anomalies: boolean;
   logRetention: RetentionDays;
   /** Whether tables and files outlive their stack. */
   keepsData: boolean;
@@ -24,13 +26,21 @@ export interface Stage {
 
 // 网络安全法 wants network logs for six months at least.
 const common = { runtime: 'nodejs24.x', alarmEmail: 'operations@example.org' };
-const trial = { ...common, budgetUsd: 40, logRetention: RetentionDays.ONE_MONTH, keepsData: false, canary: false };
+const trial = {
+  ...common,
+  budgetUsd: 40,
+  logRetention: RetentionDays.ONE_MONTH,
+  keepsData: false,
+  canary: false,
+  anomalies: false,
+};
 const live = {
   ...common,
   budgetUsd: 120,
   logRetention: RetentionDays.ONE_YEAR,
   keepsData: true,
   canary: true,
+  anomalies: true,
   signInConcurrency: 20,
 };
 const world = { partition: 'aws', region: 'ap-southeast-1' } as const;
