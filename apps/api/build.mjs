@@ -23,6 +23,7 @@ const options = {
   minify: true,
   // Chinese stays three bytes a character instead of six.
   charset: 'utf8',
+  // For the local run, and for reading a stack of a function (operate -- source-line); the asset goes without (infra/src/assets.ts).
   sourcemap: 'linked',
   // iconv-lite is CommonJS and requires node's own modules.
   banner: {

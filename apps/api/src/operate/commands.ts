@@ -6,6 +6,7 @@ import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
 import { resetOfficer } from './reset-officer';
 import { rotateKeys } from './rotate-keys';
+import { sourceLine } from './source-line';
 import { verifyAudit } from './verify-command';
 import { verifyFiles } from './verify-files';
 
@@ -23,4 +24,5 @@ export const commands: Readonly<Record<string, Command>> = {
   verify: verifyFiles,
   'verify-audit': verifyAudit,
   'rotate-keys': rotateKeys,
+  'source-line': sourceLine,
 };
