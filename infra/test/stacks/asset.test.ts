@@ -26,7 +26,7 @@ test('the asset has the functions and the pages, and no source map, which no fun
     ),
   );
 
-  expect(readdirSync(asset, { recursive: true }).sort()).toEqual([
+  expect(readdirSync(asset, { recursive: true }).toSorted()).toEqual([
     'chunks',
     'chunks/one.mjs',
     'http.mjs',
