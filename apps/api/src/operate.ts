@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { explained } from './local/fault';
 import { OperatorFault, type Options } from './operate/command';
 import { commands } from './operate/commands';
+import { serviceFault } from './operate/service-faults';
 import { noTables, openTables } from './operate/tables';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -11,7 +12,7 @@ try {
   await operate(process.argv.slice(2).filter((each) => each !== '--'));
 } catch (error) {
   const isKnown = error instanceof OperatorFault;
-  console.error(isKnown ? error.message : (explained(error) ?? error));
+  console.error(isKnown ? error.message : (explained(error) ?? serviceFault(error) ?? error));
   process.exitCode = 1;
 }
 

@@ -7,7 +7,7 @@ import { openArchive } from './archives';
 import { OperatorFault, text, type Command, type Options } from './command';
 import { redriveBatches } from './redrive';
 import { sealKey } from './secrets';
-import { regionOf } from './tables';
+import { locationOf } from './tables';
 
 type Consume = (changes: readonly Change[]) => Promise<void>;
 
@@ -39,7 +39,8 @@ export const redrive: Command = {
     if (beside !== undefined && options[beside] === undefined)
       throw new OperatorFault(`缺少 --${beside}。`, 'This consumer needs it.');
     const { deadLetters, sendAgain } = await import('../storage/dead-letter-queue');
-    const region = regionOf();
+    const location = locationOf(options);
+    const { region } = location;
     const letters = deadLetters(text(options, 'queue'), { region });
     const name = text(options, 'consumer');
     if (name === 'jobs') {
@@ -55,12 +56,6 @@ export const redrive: Command = {
     if (!consumer)
       throw new OperatorFault('--consumer 是 scorecards、journal、archive 或 jobs。', `No consumer is called ${name}.`);
     const { readBatchFrom } = await import('../storage/read-batch');
-    const endpoint = options['endpoint'];
-    const location = {
-      region,
-      prefix: `lianluo-${text(options, 'stage')}`,
-      ...(typeof endpoint === 'string' && { endpoint }),
-    };
     const done = await redriveBatches(letters, readBatchFrom(location), await consumer(tables, options));
     for (const reason of done.failed) say(`  ${reason}`);
     if (done.failed.length > 0)

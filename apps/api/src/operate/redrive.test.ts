@@ -112,3 +112,21 @@ async function startQueue(bodies: string[]) {
   const port = typeof address === 'object' && address ? address.port : 0;
   return { url: `http://127.0.0.1:${port}`, left: () => messages.size, stop: () => server.close() };
 }
+
+test('what is no letter of a stream stays in the queue, and keeps none of the others', async () => {
+  const position = { streamArn: 'a', shardId: 'b', startSequenceNumber: '1', endSequenceNumber: '1' };
+  const bodies = ['no JSON', '{"Records":[]}', JSON.stringify({ DDBStreamBatchInfo: position })];
+  const done: string[] = [];
+  async function* letters() {
+    for (const body of bodies) yield { body, done: async () => void done.push(body) };
+  }
+
+  const result = await redriveBatches(
+    letters(),
+    async () => [],
+    async () => undefined,
+  );
+
+  expect([result.redriven, result.failed.length, done]).toEqual([1, 2, [bodies[2]]]);
+  expect(result.failed[1]).toContain('is --queue the one of this consumer?');
+});

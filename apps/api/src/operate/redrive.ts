@@ -38,9 +38,10 @@ export async function redriveBatches(
 ): Promise<Redriven> {
   const result: Redriven = { redriven: 0, changes: 0, failed: [] };
   for await (const { body, done } of letters) {
-    // Written by Lambda.
-    const { DDBStreamBatchInfo: batch } = JSON.parse(body) as FailedBatch;
     try {
+      // Written by Lambda, unless somebody named the wrong queue.
+      const { DDBStreamBatchInfo: batch } = JSON.parse(body) as Partial<FailedBatch>;
+      if (!batch) throw new Error('A letter tells of no batch of a stream: is --queue the one of this consumer?');
       const changes = await readBatch(batch);
       await consume(changes);
       await done();

@@ -1,10 +1,11 @@
 import { resolve, join } from 'node:path';
 import { damageAccepted } from '../local/fault';
 import { openClassic } from '../storage/classic';
+import type { DynamoLocation } from '../storage/dynamo-client';
 import { openMemory } from '../storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
 import { scorecardsName } from '../scorecard/consume';
-import type { Options } from './command';
+import { OperatorFault, type Options } from './command';
 
 export const dataFolder = (): string => resolve(process.env['DATA_DIR'] || '.local');
 
@@ -13,15 +14,21 @@ export const tablesFolder = (): string => join(dataFolder(), 'tables');
 
 /** The tables of a stage on AWS, of DynamoDB Local at an endpoint, or of the data folder of this machine. */
 export async function openTables(options: Options): Promise<OperatorTables> {
-  const { stage, endpoint } = options;
-  const prefix = typeof stage === 'string' ? `lianluo-${stage}` : 'lianluo';
-  if (typeof endpoint === 'string') return openOperatorDynamo({ endpoint, region: 'local', prefix });
-  if (typeof stage === 'string') return openOperatorDynamo({ region: regionOf(), prefix });
+  if (isRemote(options)) return openOperatorDynamo(locationOf(options));
   const storage = await openClassic(tablesFolder(), {
     consumers: [scorecardsName],
     acceptDamage: damageAccepted(process.env, (line) => void process.stderr.write(line)),
   });
   return { storage, everyRow: storage.everyRow };
+}
+
+const isRemote = ({ stage, endpoint }: Options): boolean => typeof stage === 'string' || typeof endpoint === 'string';
+
+/** Where the tables of a stage or of an endpoint are, and what stands before their names. */
+export function locationOf({ stage, endpoint }: Options): DynamoLocation & { prefix: string } {
+  const prefix = typeof stage === 'string' ? `lianluo-${stage}` : 'lianluo';
+  if (typeof endpoint === 'string') return { endpoint, region: 'local', prefix };
+  return { region: regionOf(), prefix };
 }
 
 /** For a command that asks nothing of them. */
@@ -30,6 +37,12 @@ export async function noTables(): Promise<OperatorTables> {
   return { storage, everyRow: storage.everyRow };
 }
 
-export function regionOf(): string {
-  return process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'ap-southeast-1';
+/** The region of the stage: `npm run operate` reads it from the stage's definition, and every client of the SDK takes it from here too. */
+function regionOf(): string {
+  const region = process.env['AWS_REGION'];
+  if (region) return region;
+  throw new OperatorFault(
+    '不知道部署在哪个区域：请用 npm run operate 执行，或设置 AWS_REGION。',
+    'The region is unknown: run it by npm run operate, or set AWS_REGION.',
+  );
 }
