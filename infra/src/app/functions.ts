@@ -1,3 +1,4 @@
+import { functionRights } from '@lianluo/tables/rights';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
@@ -11,7 +12,6 @@ import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
 import { live } from './live';
 import { OwnFunction } from './own-function';
-import type { Rights } from './rights';
 import { StreamConsumer } from './stream-consumer';
 
 /** 1,769 MB is one whole processor: signing in hashes with scrypt, a third of a second of it; Excel takes as long. Peak: 185 MB. */
@@ -21,16 +21,6 @@ const consumerMb = 512;
 
 // The SDK gives up after 8 s, the function after 15, the gateway after 29: each can still say why.
 const requestTimeout = Duration.seconds(15);
-
-const everything: Rights = {
-  platforms: 'write',
-  accounts: 'write',
-  grid: 'write',
-  ledger: 'write',
-  journal: 'append',
-  scorecards: 'read',
-  ephemeral: 'write',
-};
 
 /** Every function of the asset, and what wakes it. */
 export class Functions extends Construct {
@@ -62,20 +52,24 @@ export class Functions extends Construct {
       entry: 'http',
       memoryMb: wholeProcessorMb,
       timeout: requestTimeout,
-      rights: everything,
+      rights: functionRights.http,
       secrets: ['signing', 'origin'],
       environment: { JOBS_QUEUE_URL, SITE_ORIGIN: `https://${stage.domain}` },
     } as const;
     this.http = new OwnFunction(this, 'http', answering);
     // The same code by another door: a flood of guesses must not take the ledger's sandboxes.
-    this.signIn = new OwnFunction(this, 'signIn', { ...answering, concurrency: stage.signInConcurrency });
+    this.signIn = new OwnFunction(this, 'signIn', {
+      ...answering,
+      rights: functionRights.signIn,
+      concurrency: stage.signInConcurrency,
+    });
     this.entrances = { http: live(this.http), signIn: live(this.signIn) };
     this.jobs = new OwnFunction(this, 'jobs', {
       ...common,
       entry: 'jobs',
       memoryMb: wholeProcessorMb,
       timeout: Duration.minutes(15),
-      rights: everything,
+      rights: functionRights.jobs,
       environment: { JOBS_QUEUE_URL },
     });
     this.jobs.handler.addEventSource(
@@ -86,7 +80,7 @@ export class Functions extends Construct {
       entry: 'clock',
       memoryMb: consumerMb,
       timeout: Duration.minutes(15),
-      rights: { platforms: 'read', journal: 'read' },
+      rights: functionRights.clock,
       secrets: ['seal'],
       environment: { JOBS_QUEUE_URL },
     });
@@ -102,13 +96,13 @@ export class Functions extends Construct {
         ...consuming,
         entry: 'scorecards',
         tables: ['platforms', 'grid', 'ledger'],
-        rights: { platforms: 'read', grid: 'read', ledger: 'read', scorecards: 'write' },
+        rights: functionRights.scorecards,
       }),
       journal: new StreamConsumer(this, 'journal', {
         ...consuming,
         entry: 'journal',
         tables: ['journal'],
-        rights: { journal: 'append' },
+        rights: functionRights.journal,
         secrets: ['seal'],
       }),
       archive: this.archive(consuming),
@@ -124,7 +118,7 @@ export class Functions extends Construct {
       ...consuming,
       entry: 'archive',
       tables: ['platforms', 'grid', 'ledger', 'journal'],
-      rights: {},
+      rights: functionRights.archive,
       environment: { ARCHIVE_BUCKET: bucket },
     });
     const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });

@@ -1,3 +1,4 @@
+import type { Rights } from '@lianluo/tables/rights';
 import { RemovalPolicy, type Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, RuntimeFamily, type Code } from 'aws-cdk-lib/aws-lambda';
@@ -6,8 +7,8 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { functionNameOf, prefixOf, secretNameOf, type SecretName } from '../names';
 import type { Stage } from '../stages';
-import { secretStatement, tableStatements, type Rights } from './rights';
 import { versionOptions } from './live';
+import { secretStatement, tableStatements } from './rights';
 
 export interface OwnFunctionProps {
   stage: Stage;

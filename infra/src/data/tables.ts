@@ -1,5 +1,5 @@
 import { definitionOf, expiryAttribute, tableNames, type TableName } from '@lianluo/tables/tables';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -12,6 +12,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { streamParameter, tableNameOf } from '../names';
 import type { Stage } from '../stages';
+import { journalPolicy } from './journal-policy';
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -46,6 +47,7 @@ export class Tables extends Construct {
       deletionProtection: keeps,
       removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(lifetime === 'timeToLive' && { timeToLiveAttribute: expiryAttribute }),
+      ...(name === 'journal' && keeps && { resourcePolicy: journalPolicy(Stack.of(this), stage) }),
       ...(streams && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
     });
     if (table.tableStreamArn !== undefined)

@@ -1,0 +1,46 @@
+import type { TableName } from './tables';
+
+const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
+
+/**
+ * What may be done with a table, in the service's own words. Every write of the product is a transaction, so what is listed
+ * beside the readings is allowed within one alone. IAM has no condition that says “only where nothing stands yet”: whoever
+ * may put may put over a row. That the journal is never put over is the code's (`if: 'absent'`), and its stream tells.
+ */
+export const accesses = {
+  read: { reads: reading, writes: [] },
+  /** A row is held still while others are written. */
+  check: { reads: reading, writes: ['ConditionCheckItem'] },
+  /** 留痕: an entry is made, and none is read. */
+  enter: { reads: [], writes: ['PutItem'] },
+  /** Rows come, and none goes. */
+  keep: { reads: reading, writes: ['PutItem'] },
+  write: { reads: reading, writes: ['PutItem', 'DeleteItem'] },
+  /** The whole table, from its first row to its last: the nightly export alone. */
+  scan: { reads: ['Scan'], writes: [] },
+} as const;
+export type Access = keyof typeof accesses;
+export type Rights = Partial<Record<TableName, Access>>;
+
+/** The functions of the product, each with the tables it is for. The tests run each of them with these and no more. */
+export const functionRights = {
+  http: {
+    platforms: 'write',
+    accounts: 'write',
+    grid: 'keep',
+    ledger: 'write',
+    journal: 'keep',
+    scorecards: 'read',
+    ephemeral: 'write',
+  },
+  /** 登录: finds an account, holds it still, counts who failed, opens a session, and says so in the journal. */
+  signIn: { platforms: 'read', accounts: 'check', journal: 'enter', ephemeral: 'write' },
+  /** 导入: whose job it is, what is written, and what is remembered on the way. */
+  jobs: { platforms: 'write', accounts: 'read', ledger: 'write', journal: 'enter', ephemeral: 'keep' },
+  clock: { platforms: 'read', journal: 'read' },
+  scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write' },
+  journal: { journal: 'keep' },
+  /** It is handed what it archives. */
+  archive: {},
+} as const satisfies Record<string, Rights>;
+export type FunctionName = keyof typeof functionRights;
