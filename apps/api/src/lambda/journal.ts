@@ -1,11 +1,22 @@
+import { changedEntries } from '../journal/changed-entries';
 import { sealChanges } from '../journal/seal';
+import { readSealKeys, sealingKey } from '../journal/seal-keys';
 import { setting } from './environment';
+import { logMetrics } from './log';
 import { readSecret } from './secrets';
 import { streamHandler } from './stream';
 import { openTables } from './tables';
 
 const storage = openTables();
-const key = await readSecret(setting('SEAL_SECRET_ID'));
+const key = sealingKey(readSealKeys(await readSecret(setting('SEAL_SECRET_ID'))));
 
-/** 封存: seals what was added to the audit trail. */
-export const handler = streamHandler((changes) => sealChanges(storage, key, changes));
+/** 封存: seals what was added to the audit trail, and tells at once of what was changed in it. */
+export const handler = streamHandler(async (changes) => {
+  const changed = changedEntries(changes);
+  if (changed.length > 0)
+    logMetrics(
+      { JournalChanged: changed.length },
+      { level: 'error', message: 'the journal was changed', changed: changed.slice(0, 100) },
+    );
+  await sealChanges({ storage, key, now: () => new Date() }, changes);
+});

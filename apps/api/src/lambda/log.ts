@@ -21,6 +21,10 @@ const metrics = {
   Latency: 'Milliseconds',
   /** Committees whose journal does not match its seals. */
   AuditBroken: 'Count',
+  /** Hours that seals have waited for their verification beyond its time. */
+  AuditUnverified: 'Count',
+  /** Entries and seals of the journal that were there and were changed or removed. */
+  JournalChanged: 'Count',
 } as const;
 type Metric = keyof typeof metrics;
 

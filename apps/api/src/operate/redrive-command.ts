@@ -1,12 +1,13 @@
 import { archiveChanges } from '../archive/change-archive';
 import { sealChanges } from '../journal/seal';
+import { sealingKey } from '../journal/seal-keys';
 import { scorecardConsumer } from '../scorecard/consume';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Change } from '../storage/table';
 import { openArchive } from './archives';
 import { OperatorFault, text, type Command, type Options } from './command';
 import { redriveBatches } from './redrive';
-import { sealKey } from './secrets';
+import { sealKeys } from './secrets';
 import { locationOf } from './tables';
 
 type Consume = (changes: readonly Change[]) => Promise<void>;
@@ -18,8 +19,8 @@ const consumers: Readonly<Record<string, (tables: OperatorTables, options: Optio
     return (changes) => consume(changes, async () => undefined);
   },
   async journal({ storage }, options) {
-    const key = await sealKey(options);
-    return (changes) => sealChanges(storage, key, changes);
+    const key = sealingKey(await sealKeys(options));
+    return (changes) => sealChanges({ storage, key, now: () => new Date() }, changes);
   },
   async archive(_, options) {
     const archive = await openArchive(text(options, 'to'));
