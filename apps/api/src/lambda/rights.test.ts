@@ -3,8 +3,9 @@ import { functionRights, type FunctionName } from '@lianluo/tables/rights';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../app';
-import { verifySeals } from '../journal/verify-seals';
 import { sealChanges } from '../journal/seal';
+import { sealKeyOf } from '../journal/seal-keys';
+import { verifyNight } from '../journal/verify-night';
 import { addStreets, commit, ledger, roster, undo, upload } from '../import/importing';
 import { resumeImports } from '../import/resume-imports';
 import type { Env } from '../http/env';
@@ -21,7 +22,7 @@ import { countiesOf } from '../committee/counties';
 import type { Job } from '../job';
 
 const base = '/committees/qindu';
-const sealKey = 'a secret for seals';
+const sealKey = sealKeyOf('a secret for seals');
 
 /** A deployment in which each function has the rights of its role, and no others. */
 async function openGranted() {
@@ -40,7 +41,7 @@ async function openGranted() {
   const figures = scorecardConsumer(roles.scorecards.storage);
   const settled = () =>
     world.storage.changes.drain(async (changes, commit) => {
-      await sealChanges(roles.journal.storage, sealKey, changes);
+      await sealChanges({ ...world.deps, storage: roles.journal.storage, key: sealKey }, changes);
       await figures(changes, commit);
     }, scorecardsName);
   const partsOf = (name: keyof typeof roles) => ({ ...world.deps, storage: roles[name].storage, later, settled });
@@ -89,12 +90,12 @@ describe('each function, with the rights of its role alone', () => {
     await callAnotherNumber(world);
 
     await resumeImports(clock());
-    const { storage } = clock();
-    for (const city of await cityIds(storage)) {
-      const committees = [city, ...(await countiesOf(clock(), city)).map(({ id }) => id)];
-      for (const committee of committees)
-        expect((await verifySeals({ storage, key: sealKey, committee })).faults).toEqual([]);
-    }
+    const { storage, now } = clock();
+    const committees: string[] = [];
+    for (const city of await cityIds(storage))
+      committees.push(city, ...(await countiesOf(clock(), city)).map(({ id }) => id));
+    const verified = await verifyNight({ storage, now, keys: [sealKey], hasTime: () => true }, committees);
+    expect(verified.map(({ faults }) => faults)).toEqual(committees.map(() => []));
     used = Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, role.used]));
     expect(logged.filter((line) => JSON.stringify(line).includes(NotGranted.name))).toEqual([]);
   });
