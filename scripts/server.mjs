@@ -18,7 +18,7 @@ export async function serve(args) {
   await install();
   await build();
 
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   writeFileSync(pidFile, String(process.pid));
   const { code } = await run(process.execPath, ['--enable-source-maps', 'apps/api/dist/local.mjs', ...args], {
     graceful: true,

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderError } from '../storage/classic';
+import { privateFolder } from '../storage/private-folder';
 
 export async function makeDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await privateFolder(folder);
   } catch (error) {
     throw new DataFolderError('unusable', folder, { cause: error });
   }

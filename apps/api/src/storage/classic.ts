@@ -1,13 +1,15 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import type { Database } from './embedded-database';
 import { openEmbedded, type EmbeddedOptions, type EmbeddedStorage } from './embedded-table';
-import { damageIn, type Damage } from './leveldb/damage';
+import { damageIn, isLost, isOfDatabase, type Damage } from './leveldb/damage';
+import { privateFolder } from './private-folder';
 
-export type FolderFault = 'in-use' | 'corrupt' | 'newer-format' | 'foreign' | 'unusable';
+export type FolderFault = 'missing' | 'in-use' | 'corrupt' | 'newer-format' | 'foreign' | 'unusable';
 
 const explanations: Record<FolderFault, string> = {
+  missing: 'there are no tables in it',
   'in-use': 'another process has it open',
   corrupt: 'the database in it is damaged',
   'newer-format': 'a newer release wrote it',
@@ -39,6 +41,8 @@ const formatKey = '!meta!format';
 const format = 1;
 
 export interface ClassicOptions extends EmbeddedOptions {
+  /** Refuses a folder without tables instead of beginning them: whoever reads what is kept has mistyped its name. */
+  mustExist?: boolean;
   /** Opens a damaged folder all the same, and is told what is lost with it. Without, nothing is lost: it is not opened. */
   acceptDamage?: ((damage: readonly Damage[]) => void) | undefined;
 }
@@ -46,15 +50,24 @@ export interface ClassicOptions extends EmbeddedOptions {
 /** The tables in a folder on disk. */
 export async function openClassic(
   folder: string,
-  { acceptDamage, ...options }: ClassicOptions = {},
+  { mustExist = false, acceptDamage, ...options }: ClassicOptions = {},
 ): Promise<EmbeddedStorage> {
   // Native code, which Lambda and the tests in memory never need.
   const { ClassicLevel } = await import('classic-level');
+  try {
+    if (mustExist && !(await filesIn(folder)).some(isOfDatabase)) throw new DataFolderError('missing', folder);
+    await privateFolder(folder);
+  } catch (error) {
+    throw error instanceof DataFolderError ? error : new DataFolderError('unusable', folder, { cause: error });
+  }
+  // It opens itself a turn later, so nothing is waited for between this line and the first look.
   const database = new ClassicLevel<string, string>(folder);
   try {
     await requireFree(database);
     const damage = await damageIn(folder);
-    if (damage.length > 0 && !acceptDamage) throw new DataFolderError('corrupt', folder, { damage });
+    // Where nothing tells what belongs to the database, LevelDB begins a new one and removes every file of the old.
+    if (damage.length > 0 && (!acceptDamage || isLost(damage)))
+      throw new DataFolderError('corrupt', folder, { damage });
     await database.open();
     if (damage.length > 0) acceptDamage?.(damage);
   } catch (error) {
@@ -69,6 +82,12 @@ export async function openClassic(
     throw isCorruption(error) ? new DataFolderError('corrupt', folder, { cause: error }) : error;
   }
 }
+
+const filesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 
 /** What opening takes at most: the log written out as a table, a manifest, a new log. */
 const roomBytes = 8 * 1024 * 1024;

@@ -8,14 +8,22 @@ import { damagedBlocks } from './table-file';
 /** One place of a data folder whose checksum is wrong, and what goes with it. */
 export interface Damage {
   file: string;
-  kind: 'log' | 'table' | 'missing' | 'manifest';
+  kind: 'log' | 'table' | 'missing' | 'manifest' | 'lost';
   /** Where in the file. */
   at: number;
   /** Writes that are lost with a place of a log, at least. */
   writes?: number;
   /** Which rows are lost with a place of a table: `ledger qindu#opinions`, up to that one. */
   rows?: string;
+  /** The newest list of files, where the name of the one that counts is lost. */
+  manifest?: string;
 }
+
+/** A file that is there only once something was written. */
+export const isOfDatabase = (name: string): boolean => name === 'CURRENT' || /^\d+\.(ldb|sst|log)$/.test(name);
+
+/** Whether nothing tells any more which files are the database: opened, it would begin anew. */
+export const isLost = (damage: readonly Damage[]): boolean => damage.some(({ kind }) => kind === 'lost');
 
 /**
  * Every damaged place of a folder of LevelDB, found by its own checksums before it is opened: it would leave out damaged
@@ -26,7 +34,7 @@ export async function damageIn(folder: string): Promise<Damage[]> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (!names.includes('CURRENT')) return [];
+  if (!names.includes('CURRENT')) return names.some(isOfDatabase) ? [withoutCurrent(names)] : [];
   const current = (await readFile(join(folder, 'CURRENT'), 'utf8')).trim();
   const broken: Damage = { file: current, kind: 'manifest', at: 0 };
   // A folder whose beginning cannot be read is told by the database itself.
@@ -41,6 +49,14 @@ export async function damageIn(folder: string): Promise<Damage[]> {
     if (error instanceof Malformed) return [broken];
     throw error;
   }
+}
+
+function withoutCurrent(names: readonly string[]): Damage {
+  const manifest = names
+    .filter((name) => name.startsWith('MANIFEST-'))
+    .toSorted()
+    .at(-1);
+  return { file: 'CURRENT', kind: 'lost', at: 0, ...(manifest !== undefined && { manifest }) };
 }
 
 const numberOf = (name: string): number => Number(name.slice(0, name.indexOf('.')));
