@@ -48,7 +48,7 @@ export async function lastChanges(
     const day = name.slice(folderOf(table).length, folderOf(table).length + 10);
     // A batch may begin the day before.
     if (day > to.slice(0, 10) || day < dayBefore(from)) continue;
-    for (const change of await unpackLines<ArchivedChange>(await archive.get(name))) {
+    for (const change of await changesIn(archive, name)) {
       if (change.at < from || change.at > to) continue;
       const address = JSON.stringify([change.key.pk, change.key.sk]);
       const known = last.get(address);
@@ -57,5 +57,37 @@ export async function lastChanges(
   }
   return last;
 }
+
+/** When the last change happened that is in the archive; nothing where it holds none. */
+export async function archivedUntil(archive: Archive): Promise<string | undefined> {
+  let until: string | undefined;
+  for (const table of tableNames) {
+    const names: string[] = [];
+    for await (const name of archive.list(folderOf(table))) names.push(name);
+    const newest = names.at(-1)?.slice(0, folderOf(table).length + 10);
+    // Batches of a day stand by their sequence, and those of several shards come in no order of time.
+    for (const name of names.filter((each) => newest !== undefined && each.startsWith(newest)))
+      for (const { at } of await changesIn(archive, name)) if (until === undefined || at > until) until = at;
+  }
+  return until;
+}
+
+/** A batch that was kept and cannot be read any more. */
+export class BrokenArchive extends Error {
+  override readonly name = 'BrokenArchive';
+  readonly object: string;
+
+  constructor(object: string, options?: ErrorOptions) {
+    super(`${object} cannot be unpacked.`, options);
+    this.object = object;
+  }
+}
+
+const changesIn = async (archive: Archive, name: string): Promise<ArchivedChange[]> => {
+  const bytes = await archive.get(name);
+  return unpackLines<ArchivedChange>(bytes).catch((cause: unknown) => {
+    throw new BrokenArchive(name, { cause });
+  });
+};
 
 const dayBefore = (instant: string): string => new Date(Date.parse(instant) - 86_400_000).toISOString().slice(0, 10);

@@ -1,23 +1,37 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Archive } from './archive';
+import { NotThere, type Archive } from './archive';
 
-/** An archive in a folder of this machine. An object is there whole or not at all. */
+const unfinished = '.new';
+
+/** An archive in a folder of this machine, for its owner's eyes. An object is there whole or not at all. */
 export function folderArchive(folder: string): Archive {
   return {
     async put(name, bytes) {
       const file = join(folder, name);
+      // Two writers of one name do not write into each other's bytes.
+      const beside = `${file}.${randomUUID()}${unfinished}`;
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeFile(`${file}.new`, bytes, { mode: 0o600, flush: true });
-      await rename(`${file}.new`, file);
+      await writeFile(beside, bytes, { mode: 0o600, flush: true });
+      await rename(beside, file);
     },
-    get: (name) => readFile(join(folder, name)),
+    get: (name) =>
+      readFile(join(folder, name)).catch((cause: unknown) => {
+        throw isMissing(cause) ? new NotThere(name, { cause }) : cause;
+      }),
+    remove: (name) => rm(join(folder, name), { force: true }),
     async *list(prefix) {
-      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+        if (isMissing(error)) return [];
+        throw error;
+      });
       const names = found
-        .filter((each) => each.isFile() && !each.name.endsWith('.new'))
+        .filter((each) => each.isFile() && !each.name.endsWith(unfinished))
         .map((each) => relative(folder, join(each.parentPath, each.name)).split(sep).join('/'));
       yield* names.filter((name) => name.startsWith(prefix)).sort();
     },
   };
 }
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

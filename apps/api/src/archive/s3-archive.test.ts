@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NotThere } from './archive';
 import { folderArchive } from './folder-archive';
 import { s3Archive } from './s3-archive';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// No S3 is here to ask: this speaks the three calls that an archive makes, in S3's own protocol.
+// No S3 is here to ask: this speaks the four calls that an archive makes, in S3's own protocol.
 const objects = new Map<string, Buffer>();
 let server: Server;
 let endpoint: string;
@@ -22,6 +23,10 @@ beforeAll(async () => {
       for await (const chunk of request) chunks.push(chunk as Buffer);
       objects.set(name, Buffer.concat(chunks));
       return void response.end();
+    }
+    if (request.method === 'DELETE') {
+      objects.delete(name);
+      return void response.writeHead(204).end();
     }
     if (searchParams.get('list-type') === '2') {
       const after = searchParams.get('continuation-token') ?? '';
@@ -80,5 +85,7 @@ test.each([
   const listed: string[] = [];
   for await (const name of archive.list('changes/')) listed.push(name);
   expect(listed).toEqual(names.slice(0, 3));
-  await expect(archive.get('missing.gz')).rejects.toThrow(/ENOENT|The specified key does not exist/);
+  await expect(archive.get('missing.gz')).rejects.toThrow(NotThere);
+  for (const name of ['other.gz', 'missing.gz']) await archive.remove(name);
+  await expect(archive.get('other.gz')).rejects.toThrow(NotThere);
 });

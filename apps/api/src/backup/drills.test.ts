@@ -15,7 +15,7 @@ import { openWorld, type World } from '../testing/world';
 import { loginKey } from '../user/user.store';
 import { committeeOf } from './committees';
 import { exportTables } from './export';
-import { RowsHash, savedTables } from './format';
+import { lastingRows, RowsHash, savedTables } from './format';
 import { restoreCommittee } from './restore-committee';
 import { contentOf } from './content';
 import { restoreTables } from './restore';
@@ -217,7 +217,7 @@ async function rowsOf(everyRow: OperatorTables['everyRow'], table: (typeof table
 
 async function hashOf(everyRow: OperatorTables['everyRow'], table: (typeof tableNames)[number]): Promise<string> {
   const hash = new RowsHash();
-  for (const row of await rowsOf(everyRow, table)) hash.add(row);
+  for await (const page of lastingRows(everyRow, table)) for (const row of page) hash.add(row);
   return hash.text();
 }
 

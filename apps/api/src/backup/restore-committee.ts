@@ -6,10 +6,10 @@ import { rebuildScorecards } from '../scorecard/rebuild';
 import { operator } from '../journal/security';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Row, Storage, Write } from '../storage/table';
-import { committeeOf } from './committees';
+import { committeeOf, isDemo, worldIn } from './committees';
 import { contentOf } from './content';
 import { savedTables } from './format';
-import { readManifest, savedRows, verifyExport } from './read-export';
+import { savedRows, verifiedManifest } from './read-export';
 
 export interface RestoringCommittee {
   archive: Archive;
@@ -33,12 +33,14 @@ export async function restoreCommittee(
   { storage, everyRow }: OperatorTables,
   { archive, committee, now }: RestoringCommittee,
 ): Promise<RestoredCommittee> {
-  const manifest = await readManifest(archive);
-  await verifyExport(archive, manifest);
+  const manifest = await verifiedManifest(archive);
   const instant = now().toISOString();
   const result = { putBack: 0, removed: 0 };
   const platforms = await ownRows(committee, savedRows(archive, manifest, 'platforms'));
-  if (!platforms.has(addressOf({ pk: committee, sk: 'committee' }))) throw new NotInExport(committee);
+  const saved = platforms.get(addressOf({ pk: committee, sk: 'committee' }));
+  if (!saved) throw new NotInExport(committee);
+  const { demo, real } = await worldIn(everyRow);
+  if ((isDemo(saved) ? real : demo).length > 0) throw new MixedWorlds(committee);
   await requireFreeLogins(storage, await ownRows(committee, savedRows(archive, manifest, 'accounts')));
 
   for (const table of restored) {
@@ -86,6 +88,15 @@ export class NotInExport extends Error {
 
   constructor(committee: string) {
     super(`The export holds no committee ${committee}.`);
+  }
+}
+
+/** A demo committee, whose password everybody knows, beside an office's own; or the other way round. */
+export class MixedWorlds extends Error {
+  override readonly name = 'MixedWorlds';
+
+  constructor(committee: string) {
+    super(`${committee} and what is there would mix demo data with an office's own.`);
   }
 }
 

@@ -1,12 +1,15 @@
 import type { TableName } from '@lianluo/tables/tables';
 import type { Archive } from '../archive/archive';
+import { settleDemoState } from '../local/demo-state';
+import { markRecounted } from '../local/figures-state';
 import { takeOverGuards } from '../platform/take-over-guards';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import type { OperatorTables } from '../storage/operator-tables';
 import { writeRows } from '../storage/write-rows';
-import { committeesIn } from './committees';
-import { savedTables, type Manifest } from './format';
-import { readManifest, savedRows, verifyExport } from './read-export';
+import { worldIn } from './committees';
+import { identityOf, lastingRows, lasts, savedTables, type Manifest } from './format';
+import { savedRows, verifiedManifest } from './read-export';
+import { readRestoreMark, removeRestoreMark, RestoreUnfinished, writeRestoreMark } from './restore-mark';
 
 /** A restore goes into empty tables, so that it cannot take anything from anybody. */
 export class TablesNotEmpty extends Error {
@@ -21,30 +24,55 @@ export class TablesNotEmpty extends Error {
 
 export interface Restoring {
   archive: Archive;
+  /** That of the export, where it was found whole already. */
+  manifest?: Manifest;
   onProgress?: (table: TableName, rows: number) => void;
 }
 
-/** 恢复: the rows of an export into empty tables, checked before the first is written; then the scorecards from them. */
+/**
+ * 恢复: the rows of an export into empty tables, checked before the first is written; then what is derived from them. Until all is
+ * there the tables are marked, and nobody works on them; cut short, the same restore again goes on, as each of its writes may be
+ * done twice.
+ */
 export async function restoreTables(
-  { storage, everyRow }: OperatorTables,
-  { archive, onProgress }: Restoring,
+  tables: OperatorTables,
+  { archive, manifest: verified, onProgress }: Restoring,
 ): Promise<Manifest> {
-  const manifest = await readManifest(archive);
-  await verifyExport(archive, manifest);
-  for (const table of savedTables)
-    for await (const page of everyRow(table)) if (page.length > 0) throw new TablesNotEmpty(table);
-
+  const manifest = verified ?? (await verifiedManifest(archive));
+  await begin(tables, manifest);
   for (const table of savedTables) {
     let rows = 0;
     for await (const page of savedRows(archive, manifest, table)) {
-      await writeRows(storage, table, page);
+      await writeRows(tables.storage, table, page.filter(lasts));
       rows += page.length;
       onProgress?.(table, rows);
     }
   }
-  const committees = await committeesIn(everyRow);
-  // An export of a time before guards holds none.
-  for (const committee of committees) await takeOverGuards(storage, committee);
-  await rebuildScorecards({ storage, everyRow }, committees);
+  await complete(tables);
+  await removeRestoreMark(tables.storage);
   return manifest;
+}
+
+async function begin({ storage, everyRow }: OperatorTables, manifest: Manifest): Promise<void> {
+  const identity = identityOf(manifest);
+  const mark = await readRestoreMark(storage);
+  if (mark) {
+    if (mark.export !== identity) throw new RestoreUnfinished(mark);
+    return;
+  }
+  for (const table of savedTables)
+    for await (const page of lastingRows(everyRow, table)) if (page.length > 0) throw new TablesNotEmpty(table);
+  await writeRestoreMark(storage, { export: identity, endedAt: manifest.endedAt });
+}
+
+/** What an export does not hold, made from what it does. Each step may be done again. */
+async function complete(tables: OperatorTables): Promise<void> {
+  const world = await worldIn(tables.everyRow);
+  const committees = [...world.demo, ...world.real];
+  // An export of a time before guards holds none.
+  for (const committee of committees) await takeOverGuards(tables.storage, committee);
+  await rebuildScorecards(tables, committees);
+  await markRecounted(tables.storage);
+  // An export of a deployment knows of no demo world, and the next start must not load one beside it.
+  await settleDemoState(tables, world);
 }

@@ -1,6 +1,9 @@
+import type { World } from '../backup/committees';
+import { closeDemo } from '../backup/close-demo';
+import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Storage } from '../storage/table';
 
-/** How far the demo world has come in these tables. `without`: they were begun for an office's own work. */
+/** How far the demo world has come in these tables. `without`: they are for an office's own work. */
 export type DemoState = 'untouched' | 'loading' | 'loaded' | 'without';
 
 // No committee has such an id, so no key of one can be like it.
@@ -14,3 +17,14 @@ export async function readDemoState(storage: Storage): Promise<DemoState> {
 
 export const writeDemoState = (storage: Storage, state: DemoState): Promise<void> =>
   storage.write([{ table: 'accounts', put: { ...key, version: 1, state } }]);
+
+/**
+ * The mark of tables that hold committees already, wherever those came from. Beside an office's own committee there is no demo
+ * world: none is loaded, and the accounts of one that is there are closed.
+ */
+export async function settleDemoState(tables: OperatorTables, { demo, real }: World): Promise<'loaded' | 'without'> {
+  const state = demo.length > 0 && real.length === 0 ? 'loaded' : 'without';
+  if (state === 'without') await closeDemo(tables, demo);
+  await writeDemoState(tables.storage, state);
+  return state;
+}

@@ -1,10 +1,12 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scorecardsName } from '../scorecard/consume';
 import { openClassic } from '../storage/classic';
 import { dropTables } from '../storage/drop-tables';
 import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { openLocalDynamo } from '../storage/local-dynamo';
+import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
+import { privateFolder } from '../storage/private-folder';
 import type { Storage } from '../storage/table';
 import { damageAccepted, LocalFault } from './fault';
 import type { Engine } from './options';
@@ -14,7 +16,7 @@ export interface TableEngine {
   /** A call costs a millisecond there, not a tenth of one: much is better written in large pieces. */
   isRemote: boolean;
   /** Sample data need not be on disk before the next write. */
-  open(options: { durable: boolean }): Promise<Storage>;
+  open(options: { durable: boolean }): Promise<OperatorTables>;
   /** Removes every table, once their storage is closed. */
   discard(): Promise<void>;
   stop(): Promise<void>;
@@ -32,12 +34,14 @@ export function engineIn(folder: string, engine: Engine): TableEngine {
 
 const embedded = (folder: string): TableEngine => ({
   isRemote: false,
-  open: ({ durable }) =>
-    openClassic(folder, {
+  async open({ durable }) {
+    const storage = await openClassic(folder, {
       durable,
       consumers: [scorecardsName],
       acceptDamage: damageAccepted(process.env, (text) => void process.stderr.write(text)),
-    }),
+    });
+    return { storage, everyRow: storage.everyRow };
+  },
   discard: () => rm(folder, { recursive: true, force: true }),
   stop: async () => undefined,
 });
@@ -57,9 +61,9 @@ function dynamoDbLocal(folder: string): TableEngine {
         );
       // DynamoDB Local lets two processes write to the same files; our own table beside them lets only one in.
       held ??= await openClassic(join(folder, 'lock'));
-      await mkdir(files, { recursive: true });
+      await privateFolder(files);
       running ??= await startDynamoDbLocal({ folder: files });
-      return openLocalDynamo({ ...location, endpoint: running.endpoint });
+      return openDynamo(running.endpoint);
     },
     async discard() {
       await running?.stop();
@@ -79,8 +83,13 @@ const dynamoDbAt = (endpoint: string): TableEngine => ({
     const answered = await fetch(endpoint).catch(() => undefined);
     if (!answered)
       throw new LocalFault(`DYNAMODB_ENDPOINT ${endpoint} 没有应答。`, 'Nothing answers at DYNAMODB_ENDPOINT.');
-    return openLocalDynamo({ ...location, endpoint });
+    return openDynamo(endpoint);
   },
   discard: () => dropTables({ ...location, endpoint }),
   stop: async () => undefined,
 });
+
+async function openDynamo(endpoint: string): Promise<OperatorTables> {
+  const at = { ...location, endpoint };
+  return { storage: await openLocalDynamo(at), everyRow: openOperatorDynamo(at).everyRow };
+}

@@ -1,3 +1,4 @@
+import { RestoreUnfinished } from '../backup/restore-mark';
 import { DataFolderError, type FolderFault } from '../storage/classic';
 import type { Damage } from '../storage/leveldb/damage';
 import { damageLines } from '../storage/leveldb/damage-lines';
@@ -18,10 +19,19 @@ export class LocalFault extends Error {
 export function explained(error: unknown): string | undefined {
   if (error instanceof DataFolderError)
     return [new LocalFault(...sentences[error.fault](error.folder)).message, ...damageLines(error.damage)].join('\n  ');
+  if (error instanceof RestoreUnfinished)
+    return new LocalFault(
+      `上次恢复没有完成，数据只有一部分：请用同一份导出（截至 ${error.endedAt}）再执行一次 npm run operate -- restore --from <备份> --yes，它会接着恢复。`,
+      'A restore was cut short: run it again with the same export, and it goes on.',
+    ).message;
   return error instanceof LocalFault ? error.message : undefined;
 }
 
 const sentences: Record<FolderFault, (folder: string) => [zh: string, en: string]> = {
+  missing: (folder) => [
+    `数据文件夹 ${folder} 里没有数据：请检查 DATA_DIR 是否写对。没有建立任何文件。`,
+    'The data folder holds no tables: see that DATA_DIR names the right one. Nothing was made.',
+  ],
   'in-use': (folder) => [
     `数据文件夹 ${folder} 正被另一个进程使用，请先停止它，或用 DATA_DIR 另指一个文件夹。`,
     'The data folder is in use by another process: stop that one, or name another folder with DATA_DIR.',

@@ -1,5 +1,8 @@
+import { worldIn } from '../backup/committees';
+import { requireWhole } from '../backup/restore-mark';
+import type { OperatorTables } from '../storage/operator-tables';
 import type { Storage } from '../storage/table';
-import { readDemoState, writeDemoState, type DemoState } from './demo-state';
+import { readDemoState, settleDemoState, writeDemoState, type DemoState } from './demo-state';
 import type { TableEngine } from './engines';
 
 export interface Preparing {
@@ -14,25 +17,41 @@ export interface Prepared {
   state: DemoState;
 }
 
-/** Opens the tables, with the demo world whole in them where one is wanted. A load that was cut short is begun anew. */
+/**
+ * Opens the tables, with the demo world whole in them where one is wanted. A load that was cut short is begun anew. What holds an
+ * office's own committee is never filled or emptied, whatever was written down of a demo world; half a restore is not opened.
+ */
 export async function prepareTables({ engine, demo, load }: Preparing): Promise<Prepared> {
-  const storage = await engine.open({ durable: true });
-  const state = await readDemoState(storage);
+  const tables = await engine.open({ durable: true });
+  const { storage } = tables;
+  const state = await stateOf(tables).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   if (state === 'loaded' || state === 'without') return { storage, state };
-  if (state === 'untouched' && !demo) {
-    await writeDemoState(storage, 'without');
-    return { storage, state: 'without' };
-  }
 
   await storage.close();
   if (state === 'loading') await engine.discard();
-  const loading = await engine.open({ durable: false });
-  await writeDemoState(loading, 'loading');
-  await load(loading);
-  await loading.close();
-
+  if (demo) await fill(engine, load);
   // Opened again, what was loaded is on disk, and so is the word that it is whole.
-  const whole = await engine.open({ durable: true });
-  await writeDemoState(whole, 'loaded');
-  return { storage: whole, state: 'loaded' };
+  const { storage: begun } = await engine.open({ durable: true });
+  const begunAs = demo ? 'loaded' : 'without';
+  await writeDemoState(begun, begunAs);
+  return { storage: begun, state: begunAs };
+}
+
+async function stateOf(tables: OperatorTables): Promise<DemoState> {
+  await requireWhole(tables.storage);
+  const state = await readDemoState(tables.storage);
+  if (state === 'without') return state;
+  const world = await worldIn(tables.everyRow);
+  const isKept = world.real.length > 0 || (state === 'untouched' && world.demo.length > 0);
+  return isKept ? settleDemoState(tables, world) : state;
+}
+
+async function fill(engine: TableEngine, load: Preparing['load']): Promise<void> {
+  const { storage } = await engine.open({ durable: false });
+  await writeDemoState(storage, 'loading');
+  await load(storage);
+  await storage.close();
 }

@@ -1,7 +1,12 @@
 import type { Archive } from '../archive/archive';
+import { OperatorFault } from './command';
 
-/** `s3://bucket/prefix`, or a folder of this machine. */
+/** `s3://bucket/prefix`, or a folder of this machine. What it cannot do it says in a sentence that names the place. */
 export async function openArchive(place: string): Promise<Archive> {
+  return told(place, await archiveAt(place));
+}
+
+async function archiveAt(place: string): Promise<Archive> {
   const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(place) ?? [];
   if (bucket === undefined) {
     const { folderArchive } = await import('../archive/folder-archive');
@@ -9,4 +14,43 @@ export async function openArchive(place: string): Promise<Archive> {
   }
   const { s3Archive } = await import('../archive/s3-archive');
   return s3Archive(bucket, prefix === '' ? '' : `${prefix.replace(/\/$/, '')}/`);
+}
+
+function told(place: string, archive: Archive): Archive {
+  const telling = (error: unknown): never => {
+    throw faultOf(error, place) ?? error;
+  };
+  return {
+    put: (name, bytes) => archive.put(name, bytes).catch(telling),
+    get: (name) => archive.get(name).catch(telling),
+    remove: (name) => archive.remove(name).catch(telling),
+    async *list(prefix) {
+      try {
+        yield* archive.list(prefix);
+      } catch (error) {
+        telling(error);
+      }
+    },
+  };
+}
+
+/** By the names and codes that buckets and file systems give their refusals. */
+const refusals: readonly (readonly [names: readonly string[], zh: string, en: string])[] = [
+  [['NoSuchBucket'], '没有这个存储桶，请检查桶名和登录的账号', 'there is no such bucket'],
+  [['AccessDenied', 'Forbidden', 'EACCES', 'EPERM', 'EROFS'], '没有读写权限', 'access is denied'],
+  [
+    ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'],
+    '存储桶在另一个区域，请设置 AWS_REGION',
+    'the bucket is in another region: set AWS_REGION',
+  ],
+  [['ENOTDIR', 'EISDIR', 'EEXIST'], '不是文件夹', 'it is no folder'],
+  [['ENOSPC', 'EDQUOT'], '磁盘已满', 'the disk is full'],
+];
+
+const byName = new Map(refusals.flatMap(([names, zh, en]) => names.map((name) => [name, { zh, en }] as const)));
+
+function faultOf(error: unknown, place: string): OperatorFault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const said = byName.get(error.name) ?? ('code' in error ? byName.get(String(error.code)) : undefined);
+  return said && new OperatorFault(`${place}：${said.zh}。`, `${place}: ${said.en}.`);
 }

@@ -1,10 +1,11 @@
 import { exportTables } from '../backup/export';
-import { BrokenExport } from '../backup/read-export';
-import { LoginTaken, NotInExport, restoreCommittee } from '../backup/restore-committee';
-import { restoreTables, TablesNotEmpty } from '../backup/restore';
+import { verifiedManifest } from '../backup/read-export';
+import { restoreCommittee } from '../backup/restore-committee';
+import { restoreTables } from '../backup/restore';
 import { stateAt } from '../backup/state-at';
 import { openArchive } from './archives';
 import { OperatorFault, text, type Command } from './command';
+import { openTables } from './tables';
 
 const now = () => new Date();
 
@@ -22,11 +23,19 @@ export const restore: Command = {
   summary: '把导出恢复到空表 · an export into empty tables',
   needs: ['from'],
   changes: true,
-  async run({ tables, options, say }) {
+  opensTables: true,
+  async run({ options, say }) {
     const archive = await openArchive(text(options, 'from'));
-    const { endedAt, tables: saved } = await explaining(restoreTables(tables, { archive }));
-    for (const [table, { rows }] of Object.entries(saved)) say(`${table.padEnd(12)} ${rows} 行 rows`);
-    say(`已恢复到 ${endedAt} 的导出。 Restored; the scorecards are rebuilt.`);
+    const manifest = await verifiedManifest(archive);
+    // Only now: nothing begins a data folder that a broken export would leave empty.
+    const tables = await openTables(options, { mustExist: false });
+    try {
+      await restoreTables(tables, { archive, manifest });
+    } finally {
+      await tables.storage.close();
+    }
+    for (const [table, { rows }] of Object.entries(manifest.tables)) say(`${table.padEnd(12)} ${rows} 行 rows`);
+    say(`已恢复到 ${manifest.endedAt} 的导出。 Restored; the scorecards are rebuilt.`);
   },
 };
 
@@ -37,7 +46,7 @@ export const restoreOne: Command = {
   async run({ tables, options, say }) {
     const archive = await openArchive(text(options, 'from'));
     const committee = text(options, 'committee');
-    const { putBack, removed } = await explaining(restoreCommittee(tables, { archive, committee, now }));
+    const { putBack, removed } = await restoreCommittee(tables, { archive, committee, now });
     say(`${committee}：恢复 ${putBack} 行，移除 ${removed} 行。 ${putBack} rows put back, ${removed} removed.`);
   },
 };
@@ -45,33 +54,21 @@ export const restoreOne: Command = {
 export const stateAtCommand: Command = {
   summary: '由基础导出和变更存档还原某一时刻 · a base export and the changes, as of an instant',
   needs: ['from', 'changes', 'at', 'to'],
+  flags: ['accept-gap'],
   leavesTables: true,
   async run({ options, say }) {
     const at = new Date(text(options, 'at'));
     if (Number.isNaN(at.getTime()))
       throw new OperatorFault('--at 须是时刻，如 2026-11-26T10:00:00+08:00。', '--at is no instant.');
+    if (at > now()) throw new OperatorFault('--at 还没有到。', '--at is not yet.');
     const [base, changes, into] = await Promise.all(
       ['from', 'changes', 'to'].map((name) => openArchive(text(options, name))),
     );
     if (!base || !changes || !into) return;
-    const made = await explaining(stateAt({ base, changes, into, at: at.toISOString() }));
+    const acceptGap = options['accept-gap'] === true;
+    const made = await stateAt({ base, changes, into, at: at.toISOString(), acceptGap });
     for (const [table, { rows }] of Object.entries(made.tables)) say(`${table.padEnd(12)} ${rows} 行 rows`);
+    say(`截至 ${made.endedAt} 的状态。 The state as of then.`);
     say('账号不在变更流中，取自基础导出。 Accounts are in no stream: theirs are those of the base.');
   },
 };
-
-async function explaining<Result>(work: Promise<Result>): Promise<Result> {
-  return work.catch((error: unknown) => {
-    if (error instanceof BrokenExport) throw new OperatorFault('导出不完整或被改动，没有写入任何数据。', error.message);
-    if (error instanceof NotInExport)
-      throw new OperatorFault(
-        '这份导出里没有这个政协，没有写入任何数据；请检查标识，或换一份更晚的导出。',
-        error.message,
-      );
-    if (error instanceof LoginTaken)
-      throw new OperatorFault('有用户名已被其他政协使用，没有写入任何数据；请先让对方改名。', error.message);
-    if (error instanceof TablesNotEmpty)
-      throw new OperatorFault(`表 ${error.table} 不是空的，没有写入任何数据；请恢复到新的空表。`, error.message);
-    throw error;
-  });
-}

@@ -17,8 +17,12 @@ export interface Command {
   needs: readonly string[];
   /** Those it may have beside. */
   takes?: readonly string[];
+  /** Those that are said or not, and have no value. */
+  flags?: readonly string[];
   /** It works on files or on a service alone, and the tables may be in use by others. */
   leavesTables?: true;
+  /** It opens the tables by itself, late: they may not be there yet, or hold half of a restore. */
+  opensTables?: true;
   /** It changes what lasts, so it wants `--yes`. */
   changes?: true;
   run: (running: Running) => Promise<void>;

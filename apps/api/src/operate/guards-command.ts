@@ -1,6 +1,6 @@
-import { committeesIn } from '../backup/committees';
 import { takeOverGuards } from '../platform/take-over-guards';
-import { text, type Command } from './command';
+import type { Command } from './command';
+import { chosenCommittees } from './committees';
 
 export const rebuildGuards: Command = {
   summary: '补建唯一性守卫，列出重号重名 · guards for what is there, and who shares what',
@@ -8,8 +8,7 @@ export const rebuildGuards: Command = {
   takes: ['committee'],
   changes: true,
   async run({ tables, options, say }) {
-    const only = text(options, 'committee');
-    for (const committee of only ? [only] : await committeesIn(tables.everyRow)) {
+    for (const committee of await chosenCommittees(tables, options)) {
       const shared = await takeOverGuards(tables.storage, committee);
       say(`${committee} ✓`);
       for (const { collection, ids } of shared)

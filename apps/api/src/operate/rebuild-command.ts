@@ -1,7 +1,7 @@
-import { committeesIn } from '../backup/committees';
 import { markRecounted } from '../local/figures-state';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import { text, type Command } from './command';
+import { chosenCommittees } from './committees';
 
 export const rebuild: Command = {
   summary: '由台账重建计分卡 · counts every figure again from the ledger',
@@ -9,10 +9,9 @@ export const rebuild: Command = {
   takes: ['committee'],
   changes: true,
   async run({ tables, options, say }) {
-    const only = text(options, 'committee');
-    const committees = only ? [only] : await committeesIn(tables.everyRow);
+    const committees = await chosenCommittees(tables, options);
     await rebuildScorecards(tables, committees);
-    if (!only) await markRecounted(tables.storage);
+    if (text(options, 'committee') === '') await markRecounted(tables.storage);
     for (const committee of committees) say(`${committee} ✓`);
   },
 };

@@ -12,10 +12,11 @@ export const dataFolder = (): string => resolve(process.env['DATA_DIR'] || '.loc
 /** Where the embedded tables are in it. */
 export const tablesFolder = (): string => join(dataFolder(), 'tables');
 
-/** The tables of a stage on AWS, of DynamoDB Local at an endpoint, or of the data folder of this machine. */
-export async function openTables(options: Options): Promise<OperatorTables> {
+/** The tables of a stage on AWS, of DynamoDB Local at an endpoint, or of the data folder of this machine, which are there already. */
+export async function openTables(options: Options, { mustExist = true } = {}): Promise<OperatorTables> {
   if (isRemote(options)) return openOperatorDynamo(locationOf(options));
   const storage = await openClassic(tablesFolder(), {
+    mustExist,
     consumers: [scorecardsName],
     acceptDamage: damageAccepted(process.env, (line) => void process.stderr.write(line)),
   });

@@ -1,8 +1,8 @@
-import { committeesIn } from '../backup/committees';
 import { noCommittee } from '../journal/security';
 import { forgetFaults } from '../journal/verified.store';
 import { verifySeals } from '../journal/verify-seals';
 import { OperatorFault, text, type Command } from './command';
+import { chosenCommittees } from './committees';
 import { sealKeys } from './secrets';
 
 /** So long an entry may wait for its seal. */
@@ -12,16 +12,17 @@ export const verifyAudit: Command = {
   summary: '核验留痕封存，指出被改动的条目 · the audit trail against its seals',
   needs: [],
   takes: ['committee', 'seal-secret', 'old-keys'],
-  async run({ tables: { storage, everyRow }, options, say }) {
+  async run({ tables, options, say }) {
     if (options['stage'] === undefined)
       throw new OperatorFault(
         '本机运行不封存留痕，没有可核验的内容；封存由 AWS 上的部署进行。',
         'One machine seals nothing: a deployment does. Name it with --stage.',
       );
+    const { storage, everyRow } = tables;
     const keys = await sealKeys(options);
-    const only = text(options, 'committee');
+    const chosen = await chosenCommittees(tables, options);
     let broken = 0;
-    for (const committee of only ? [only] : [noCommittee, ...(await committeesIn(everyRow))]) {
+    for (const committee of text(options, 'committee') === '' ? [noCommittee, ...chosen] : chosen) {
       const { seals, entries, faults, unknownKeys } = await verifySeals({
         storage,
         keys,

@@ -1,0 +1,22 @@
+import { operate } from '../operate/operate';
+import { told } from '../operate/told';
+
+/** What `npm run operate` would end with and say, given such an environment. A fault of ours is thrown. */
+export async function operated(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  const lines: string[] = [];
+  const before = { ...process.env };
+  Object.assign(process.env, environment);
+  try {
+    const isKnown = await operate(args, (line) => lines.push(line));
+    return { code: isKnown ? 0 : 1, output: lines.join('\n') };
+  } catch (error) {
+    const sentence = told(error);
+    if (sentence === undefined) throw error;
+    return { code: 1, output: [...lines, sentence].join('\n') };
+  } finally {
+    process.env = before;
+  }
+}
