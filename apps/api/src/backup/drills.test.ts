@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveChanges } from '../archive/change-archive';
+import type { Archive } from '../archive/archive';
 import { folderArchive } from '../archive/folder-archive';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import { openMemory } from '../storage/memory';
@@ -16,6 +17,7 @@ import { loginKey } from '../user/user.store';
 import { committeeOf } from './committees';
 import { exportTables } from './export';
 import { lastingRows, RowsHash, savedTables } from './format';
+import { verifiedManifest } from './read-export';
 import { restoreCommittee } from './restore-committee';
 import { contentOf } from './content';
 import { restoreTables } from './restore';
@@ -191,6 +193,29 @@ test('R2: a base export and the archive of changes tell how everything stood, at
   const tooEarly = stateAt({ base, changes, at: '2020-01-01T00:00:00.000Z', into: newArchive() });
   await expect(tooEarly).rejects.toThrow('needs an earlier base');
 }, 60_000);
+
+test('R2: the archive vouches for no instant after its end', async () => {
+  const { world, storage, everyRow } = await openEmbeddedWorld();
+  const [base, changes] = [newArchive(), newArchive()];
+  await work(world, 1);
+  await exportTables(everyRow, { archive: base, now: world.deps.now });
+  const instant = (minutes: number) => new Date(world.deps.now().getTime() + minutes * 60_000).toISOString();
+  const asked = (minutes: number, more: { into?: Archive; acceptGap?: boolean } = {}) =>
+    stateAt({ base, changes, at: instant(minutes), into: newArchive(), ...more });
+
+  await expect(asked(1)).rejects.toThrow('archive of changes is empty');
+  await storage.changes.drain((some) => archiveChanges(changes, some), 'archive');
+  world.setClock(60_000);
+  await work(world, 1);
+  const end = world.deps.now().toISOString();
+  await storage.changes.drain((some) => archiveChanges(changes, some), 'archive');
+
+  expect((await asked(14)).endedAt).toBe(instant(14));
+  await expect(asked(16)).rejects.toMatchObject({ name: 'ArchiveEnds', until: end });
+  expect((await asked(16, { acceptGap: true })).endedAt).toBe(end);
+  await expect(asked(1, { into: base })).rejects.toThrow('There is an export at --to already');
+  expect((await verifiedManifest(base)).endedAt < end).toBe(true);
+});
 
 /** What an office does in a while: opinions, each changed and submitted. */
 async function work(world: World, opinions: number): Promise<void> {

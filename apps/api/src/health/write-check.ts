@@ -1,3 +1,4 @@
+import { restoreMark } from '../backup/restore-mark';
 import type { Dependencies } from '../context';
 import type { Storage } from '../storage/table';
 
@@ -9,7 +10,7 @@ const key = { pk: '#health', sk: 'health' };
 export type Hindrance = { waitingFor: string; why: string } | undefined;
 
 /**
- * Whether a row can be written and read, tried at most once in some seconds: a disk that is full answers reads as before, and
+ * Whether a row can be written and read and no restore is half-way, tried at most once in some seconds: a disk that is full answers reads as before, and
  * whoever watches the service has to know.
  */
 export function writeCheck({
@@ -27,7 +28,8 @@ export function writeCheck({
 
 async function tryOnce(storage: Storage, at: number, log: Dependencies['log']): Promise<Hindrance> {
   try {
-    await storage.get([{ table: 'ephemeral', key }]);
+    const [, restoring] = await storage.get([{ table: 'ephemeral', key }, restoreMark], { consistent: true });
+    if (restoring) return { waitingFor: 'restore', why: 'restore unfinished' };
   } catch (error) {
     return hindrance('tables', error, log);
   }

@@ -37,8 +37,8 @@ const sentences: Record<FolderFault, (folder: string) => [zh: string, en: string
     'The data folder is in use by another process: stop that one, or name another folder with DATA_DIR.',
   ],
   corrupt: (folder) => [
-    `数据文件夹 ${folder} 已损坏，没有打开，文件未动。请用 DATA_DIR 另指空文件夹，以 npm run operate -- restore --from <备份> --yes 恢复；npm run operate -- verify 列出损坏之处；只有演示数据时可用 npm run reset 重新开始。没有备份而愿意放弃读不出来的内容时，先复制整个文件夹，再以 ${acceptDamage}=accept npm start 启动。`,
-    `The data folder is damaged and was not opened: restore a backup into an empty one ("npm run operate -- restore"), list the damage ("npm run operate -- verify"), or start the demo anew ("npm run reset"). Without a backup, copy the folder, then start with ${acceptDamage}=accept: what cannot be read is given up.`,
+    `数据文件夹 ${folder} 已损坏，没有打开，文件未动。请用 DATA_DIR 另指空文件夹，以 npm run operate -- restore --from <备份> --yes 恢复；npm run operate -- verify 列出损坏之处；只有演示数据时可用 npm run reset -- --damaged 重新开始。没有备份而愿意放弃读不出来的内容时，先复制整个文件夹，再以 ${acceptDamage}=accept npm start 启动。`,
+    `The data folder is damaged and was not opened: restore a backup into an empty one ("npm run operate -- restore"), list the damage ("npm run operate -- verify"), or start the demo anew ("npm run reset -- --damaged"). Without a backup, copy the folder, then start with ${acceptDamage}=accept: what cannot be read is given up.`,
   ],
   'newer-format': (folder) => [
     `数据文件夹 ${folder} 由更新的版本写成，请使用那个版本。`,

@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
 import { bootstrap } from './bootstrap';
+import { discardDemo } from './discard-demo';
 import { rebuildGuards } from './guards-command';
 import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
@@ -25,4 +26,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'verify-audit': verifyAudit,
   'rotate-keys': rotateKeys,
   'source-line': sourceLine,
+  'discard-demo': discardDemo,
 };
