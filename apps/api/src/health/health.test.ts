@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { removeRestoreMark, writeRestoreMark } from '../backup/restore-mark';
+import { demoPassword } from '../demo/accounts';
 import { openMemory } from '../storage/memory';
 import type { Storage } from '../storage/table';
 import { openWorld } from '../testing/world';
@@ -61,11 +62,13 @@ test('a service whose tables do not answer is not ready', async () => {
   expect(await asked()).toMatchObject({ status: 503, body: { waitingFor: 'tables', why: 'storage failed' } });
 });
 
-test('a service on half of a restore is not ready, and is once all is there', async () => {
+test('a service on half of a restore is not ready and lets nobody in, until all is there', async () => {
   const { world, asked } = await filling();
   await writeRestoreMark(world.storage, { export: 'f00d', endedAt: '2026-11-26T02:00:00.000Z' });
 
   expect(await asked()).toMatchObject({ status: 503, body: { waitingFor: 'restore', why: 'restore unfinished' } });
+  const { status } = await world.stranger().post('/session', { username: 'demo.qindu', password: demoPassword });
+  expect(status).toBe(503);
   await removeRestoreMark(world.storage);
   world.setClock(5000);
   expect((await asked()).status).toBe(200);

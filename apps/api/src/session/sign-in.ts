@@ -1,5 +1,6 @@
 import type { SessionView } from '@lianluo/contract/session';
 import { Refusal } from '@lianluo/domain/refusal';
+import { restoreMark } from '../backup/restore-mark';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { Dependencies } from '../context';
 import { securityEntry, type Person } from '../journal/security';
@@ -63,7 +64,9 @@ async function open(deps: Dependencies, { user, row, by }: Account, address: str
 }
 
 async function accountOf({ storage }: Dependencies, username: string) {
-  const [login] = await storage.get([{ table: 'accounts', key: loginKey(username) }]);
+  const [login, restoring] = await storage.get([{ table: 'accounts', key: loginKey(username) }, restoreMark]);
+  // Half of everything is there: what somebody did now, the rest of the restore would write over.
+  if (restoring) throw new Refusal('server.busy');
   if (!login) return undefined;
   const committee = String(login['committee']);
   const [row, homeRow] = await storage.get(
