@@ -102,6 +102,8 @@ export class Functions extends Construct {
         ...consuming,
         entry: 'journal',
         tables: ['journal'],
+        // A seal for what a committee does in a minute, and not one an entry: a night has to read them all.
+        batching: { mostRecords: 1000, window: Duration.minutes(1) },
         rights: functionRights.journal,
         secrets: ['seal'],
       }),

@@ -10,12 +10,27 @@ import { streamParameter } from '../names';
 import { deadLetters } from './dead-letters';
 import { OwnFunction, type OwnFunctionProps } from './own-function';
 
+/** How much of a stream is handed over at once. */
+export interface Batching {
+  mostRecords: number;
+  /** So long records are collected where there are fewer; at once without. */
+  window?: Duration;
+}
+
 /** A function that is handed what changes in some tables, in order, and again where it failed. */
 export class StreamConsumer extends Construct {
   readonly function: OwnFunction;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { tables, ...props }: OwnFunctionProps & { tables: readonly TableName[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    {
+      tables,
+      batching = { mostRecords: 100 },
+      ...props
+    }: OwnFunctionProps & { tables: readonly TableName[]; batching?: Batching },
+  ) {
     super(scope, id);
     this.function = new OwnFunction(this, id, props);
     this.deadLetters = deadLetters(this, id, props.stage);
@@ -33,7 +48,8 @@ export class StreamConsumer extends Construct {
         target: this.function.handler,
         eventSourceArn: stream,
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
+        batchSize: batching.mostRecords,
+        maxBatchingWindow: batching.window,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts: 10,

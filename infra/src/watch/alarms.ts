@@ -115,6 +115,16 @@ export class Alarms extends Construct {
       metric: own('Busy'),
       above: 20,
     });
+    this.alarm('AuditUnverified', {
+      means: 'Seals have waited two nights for their verification, or old ones longer than the month of their round.',
+      metric: own('AuditUnverified'),
+      above: 47,
+    });
+    this.alarm('JournalChanged', {
+      means: 'An entry or a seal of the audit trail that was there was changed or removed.',
+      metric: own('JournalChanged'),
+      above: 0,
+    });
     this.alarm('AuditBroken', {
       means: 'The nightly verification found an audit trail that does not match its seals.',
       metric: own('AuditBroken'),

@@ -164,7 +164,7 @@ describe.each(everyStage)('in %s', (stage) => {
     );
     expect(alarmKinds).toEqual(
       new Set([
-        ...'ArchiveBehind AuditBroken Busy DeadLetters DenialBurst Errors Failed ScorecardsBehind Throttled Throttles UnsealedAudit'.split(
+        ...'ArchiveBehind AuditBroken AuditUnverified Busy DeadLetters DenialBurst Errors Failed JournalChanged ScorecardsBehind Throttled Throttles UnsealedAudit'.split(
           ' ',
         ),
         ...(stages[stage].canary ? ['Release'] : []),

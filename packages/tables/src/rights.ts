@@ -37,7 +37,7 @@ export const functionRights = {
   signIn: { platforms: 'read', accounts: 'check', journal: 'enter', ephemeral: 'write' },
   /** 导入: whose job it is, what is written, and what is remembered on the way. */
   jobs: { platforms: 'write', accounts: 'read', ledger: 'write', journal: 'enter', ephemeral: 'keep' },
-  /** Reads the seals, and keeps how far it has come with them. */
+  /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. */
   clock: { platforms: 'read', journal: 'read', scorecards: 'keep' },
   scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write' },
   journal: { journal: 'keep' },

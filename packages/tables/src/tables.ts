@@ -59,7 +59,7 @@ export const tables = {
   /** 留痕: one entry per touched item and per access to protected data. Append only. */
   journal: { name: 'journal', ...keys, indexes: [], streams: true, lifetime: 'keepsData' },
 
-  /** 计分卡: figures per subject and year, what has been counted, and the facets lists are filtered by. Derived. */
+  /** 计分卡: figures per subject and year, what has been counted or verified, and the facets lists are filtered by. Derived. */
   scorecards: { name: 'scorecards', ...keys, indexes: [], streams: false, lifetime: 'keepsData' },
 
   /** Sessions, idempotency records, attempts and import previews. */
