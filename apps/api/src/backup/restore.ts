@@ -1,5 +1,6 @@
 import type { TableName } from '@lianluo/tables/tables';
 import type { Archive } from '../archive/archive';
+import { RestoredJournal } from '../journal/restored-journal';
 import { settleDemoState } from '../local/demo-state';
 import { markRecounted } from '../local/figures-state';
 import { takeOverGuards } from '../platform/take-over-guards';
@@ -26,8 +27,12 @@ export interface Restoring {
   archive: Archive;
   /** That of the export, where it was found whole already. */
   manifest?: Manifest;
+  now?: () => Date;
   onProgress?: (table: TableName, rows: number) => void;
 }
+
+/** The journal is the first: until its seals are there, whatever happens in the stage would begin a chain of its own. */
+const restoring: readonly TableName[] = ['journal', ...savedTables.filter((table) => table !== 'journal')];
 
 /**
  * 恢复: the rows of an export into empty tables, checked before the first is written; then what is derived from them. Until all is
@@ -36,19 +41,21 @@ export interface Restoring {
  */
 export async function restoreTables(
   tables: OperatorTables,
-  { archive, manifest: verified, onProgress }: Restoring,
+  { archive, manifest: verified, now = () => new Date(), onProgress }: Restoring,
 ): Promise<Manifest> {
   const manifest = verified ?? (await verifiedManifest(archive));
   await begin(tables, manifest);
-  for (const table of savedTables) {
+  const journal = new RestoredJournal(() => savedRows(archive, manifest, 'journal'), manifest.begunAt);
+  for (const table of restoring) {
     let rows = 0;
-    for await (const page of savedRows(archive, manifest, table)) {
+    for await (const page of table === 'journal' ? journal.pages() : savedRows(archive, manifest, table)) {
       await writeRows(tables.storage, table, page.filter(lasts));
       rows += page.length;
       onProgress?.(table, rows);
     }
   }
-  await complete(tables);
+  const committees = await complete(tables);
+  await journal.enter(tables.storage, committees, { of: manifest.endedAt, at: now().toISOString() });
   await removeRestoreMark(tables.storage);
   return manifest;
 }
@@ -65,8 +72,8 @@ async function begin({ storage, everyRow }: OperatorTables, manifest: Manifest):
   await writeRestoreMark(storage, { export: identity, endedAt: manifest.endedAt });
 }
 
-/** What an export does not hold, made from what it does. Each step may be done again. */
-async function complete(tables: OperatorTables): Promise<void> {
+/** What an export does not hold, made from what it does: of the committees that it names. Each step may be done again. */
+async function complete(tables: OperatorTables): Promise<string[]> {
   const world = await worldIn(tables.everyRow);
   const committees = [...world.demo, ...world.real];
   // An export of a time before guards holds none.
@@ -75,4 +82,5 @@ async function complete(tables: OperatorTables): Promise<void> {
   await markRecounted(tables.storage);
   // An export of a deployment knows of no demo world, and the next start must not load one beside it.
   await settleDemoState(tables, world);
+  return committees;
 }

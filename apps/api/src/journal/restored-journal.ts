@@ -1,0 +1,74 @@
+import { WriteConflict, type Row, type Storage, type Write } from '../storage/table';
+import { isSeal, readSeal } from './seal';
+import { operator } from './security';
+
+/** The newest seal that came with a restore. */
+interface Head {
+  until: number;
+  hash: string;
+}
+
+/** The clocks of who seals and of who exports may differ by so much. */
+const skewMs = 5 * 60_000;
+
+/**
+ * The journal of an export in the order in which it can be brought into a stage that lives. Seals come first: the consumer is
+ * handed every restored entry as a new one, and seals them all again behind the old seals, with the stage's own key. Seals made
+ * since the export was begun are left out: what they name may have been written behind the reader's back and be missing in it.
+ */
+export class RestoredJournal {
+  readonly #heads = new Map<string, Head>();
+  readonly #pages: () => AsyncIterable<Row[]>;
+  readonly #sealedUntil: string;
+
+  constructor(pages: () => AsyncIterable<Row[]>, begunAt: string) {
+    this.#pages = pages;
+    this.#sealedUntil = new Date(Date.parse(begunAt) - skewMs).toISOString();
+  }
+
+  async *pages(): AsyncGenerator<Row[]> {
+    for await (const page of this.#pages()) yield* some(page.filter((row) => this.#isKeptSeal(row)));
+    for await (const page of this.#pages()) yield* some(page.filter(({ pk }) => !isSeal(pk)));
+  }
+
+  /** An entry for each committee: which export its journal came from, and with which seal that ends. Done again it changes nothing. */
+  async enter(storage: Storage, committees: readonly string[], { of, at }: { of: string; at: string }): Promise<void> {
+    for (const committee of committees) {
+      const head = this.#heads.get(committee);
+      const entry: Write = {
+        table: 'journal',
+        put: {
+          pk: `${committee}#access#${of.slice(0, 7)}`,
+          sk: `${of}#${restoredAction}`,
+          version: 1,
+          at,
+          by: operator,
+          action: restoredAction,
+          export: of,
+          ...(head && { seals: head }),
+        },
+        if: 'absent',
+      };
+      await storage.write([entry]).catch((error: unknown) => {
+        if (!(error instanceof WriteConflict)) throw error;
+      });
+    }
+  }
+
+  #isKeptSeal(row: Row): boolean {
+    if (!isSeal(row.pk)) return false;
+    const { at, sequence, hash } = readSeal(row);
+    if (at !== undefined && at > this.#sealedUntil) return false;
+    const committee = row.pk.split('#')[0] ?? '';
+    const known = this.#heads.get(committee);
+    if (!known || known.until < sequence) this.#heads.set(committee, { until: sequence, hash });
+    return true;
+  }
+}
+
+const some = (rows: Row[]): Row[][] => (rows.length === 0 ? [] : [rows]);
+
+const restoredAction = 'journal.restored';
+
+/** Whether a row is the entry of a restore, which no export held before it. */
+export const isRestoredEntry = ({ action }: Row): boolean => action === restoredAction;
