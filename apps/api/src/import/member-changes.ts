@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { isPlacedOn, maskPhone, memberLevelLabels, type Member } from '@lianluo/domain/member/member';
 import { politicalStatus } from '@lianluo/domain/member/political-status';
+import { canonical } from '../canonical';
 
 /** Personal data of the roster are not shown beside a sheet; that something stands there is. */
 const notShown = '（原值不显示）';
@@ -33,7 +34,7 @@ export function changedFields(
   compare('note', before.note, after.note, hidden(before.note));
   compare('workStreet', before.workStreet, after.workStreet, before.workStreet ?? '');
   compare('homeStreet', before.homeStreet, after.homeStreet, before.homeStreet ?? '');
-  if (JSON.stringify(before.placements) !== JSON.stringify(after.placements)) {
+  if (canonical(before.placements) !== canonical(after.placements)) {
     const basis = after.placements.at(-1)?.basis;
     const street = basis === 'home' ? 'homeStreet' : 'workStreet';
     const field = ['group', street, 'basis'].find((each) => given.includes(each)) ?? street;

@@ -8,6 +8,7 @@ import {
   type OpinionContent,
 } from '@lianluo/domain/opinion/opinion';
 import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
+import { canonical } from '../canonical';
 
 interface Entering {
   newId: () => string;
@@ -34,7 +35,7 @@ export function newsFor(before: Opinion, hasContent: boolean, value: OpinionValu
   const levels = value.adoptions.filter((level) => !held.has(level) && !adoptionRefusal(before, level));
   const authors = authorsAfter(before.authors, value.authors);
   const content = hasContent ? undefined : (contentFrom(value) ?? undefined);
-  const changesAuthors = JSON.stringify(authors) !== JSON.stringify(before.authors);
+  const changesAuthors = canonical(authors) !== canonical(before.authors);
   if (levels.length === 0 && !changesAuthors && !content) return undefined;
   return { levels, authors: changesAuthors ? authors : undefined, content };
 }

@@ -1,3 +1,4 @@
+import { canonical } from '../canonical';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import type { Row } from '../storage/table';
@@ -75,7 +76,7 @@ export function readEntry(row: Row): Entry {
   return { at, by, action, ...(note && { note }), set, unset: unset ?? [], texts: texts ?? {} };
 }
 
-/** The difference of two flat values. Values are compared as JSON, as the wire will show them. */
+/** The difference of two flat values. Values are compared as the wire will show them; a map has no order. */
 export function differenceOf(before: object | undefined, after: object): Difference {
   const old: Record<string, unknown> = { ...before };
   const next: Record<string, unknown> = { ...after };
@@ -83,7 +84,7 @@ export function differenceOf(before: object | undefined, after: object): Differe
   const unset: string[] = [];
   for (const [name, value] of Object.entries(next)) {
     if (value === undefined) continue;
-    if (JSON.stringify(value) !== JSON.stringify(old[name])) set[name] = value;
+    if (canonical(value) !== canonical(old[name])) set[name] = value;
   }
   for (const [name, value] of Object.entries(old))
     if (value !== undefined && next[name] === undefined) unset.push(name);

@@ -45,5 +45,7 @@ export const finds = (query: string, text: string): boolean =>
 function wordsIn(text: unknown): string {
   if (typeof text === 'string') return text;
   if (typeof text !== 'object' || text === null) return '';
-  return Object.values(text).map(wordsIn).join(' ');
+  // A map has no order of its own: DynamoDB gives its members back in another than they were written in.
+  const members = Object.entries(text).sort(([one], [other]) => (one < other ? -1 : 1));
+  return members.map(([, member]) => wordsIn(member)).join(' ');
 }

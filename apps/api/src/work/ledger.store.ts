@@ -1,5 +1,6 @@
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { canonical } from '../canonical';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { differenceOf, entryOf } from '../journal/journal';
@@ -56,9 +57,7 @@ export function saving(
   const kind = kinds[after.kind];
   const old = before ? splitTexts(kind, before) : { head: undefined, texts: {} as Texts };
   const next = splitTexts(kind, after);
-  const changed = Object.entries(next.texts).filter(
-    ([name, text]) => JSON.stringify(text) !== JSON.stringify(old.texts[name]),
-  );
+  const changed = Object.entries(next.texts).filter(([name, text]) => canonical(text) !== canonical(old.texts[name]));
   const gone = Object.keys(old.texts).filter((name) => next.texts[name] === undefined);
   const replaced = [...changed.map(([name]) => name), ...gone];
 

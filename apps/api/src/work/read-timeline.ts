@@ -36,10 +36,10 @@ export const readTimeline =
     const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
     const items = entries.map((entry, index) => {
       const changes = [];
-      for (const [field, after] of [
-        ...Object.entries(entry.set),
-        ...entry.unset.map((field) => [field, null] as const),
-      ]) {
+      for (const [field, after] of inOrder({
+        ...entry.set,
+        ...Object.fromEntries(entry.unset.map((field) => [field, null])),
+      })) {
         if (!unshown.has(field)) changes.push({ field, before: state[field] ?? null, after });
         state[field] = after;
       }
@@ -83,9 +83,13 @@ function textsOver(entries: readonly Entry[], current: Texts) {
   const now: Texts = { ...current };
   const changes = entries.map((): { field: string; before: unknown; after: unknown }[] => []);
   for (let index = entries.length - 1; index >= 0; index--)
-    for (const [name, before] of Object.entries(entries[index]?.texts ?? {})) {
+    for (const [name, before] of inOrder(entries[index]?.texts ?? {})) {
       changes[index]?.push({ field: name.split('.')[0] ?? name, before, after: now[name] ?? null });
       now[name] = before ?? undefined;
     }
   return changes;
 }
+
+/** A map has no order of its own: DynamoDB gives its members back in another than they were written in. */
+const inOrder = <Value>(fields: Readonly<Record<string, Value>>): [string, Value][] =>
+  Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
