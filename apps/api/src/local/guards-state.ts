@@ -2,18 +2,23 @@ import { cityIds } from '../committee/cities';
 import { countiesOf } from '../committee/counties';
 import type { Dependencies } from '../context';
 import { takeOverGuards } from '../platform/take-over-guards';
-import type { Key } from '../storage/table';
+import type { Key, Storage } from '../storage/table';
 
 // No committee has such an id, so no key of one can be like it.
 const key: Key = { pk: '#deployment', sk: 'guards' };
 
 /** A data folder of a time before guards gets them once, when it is first opened; which values share something is logged. */
 export async function takeOverOnce({ storage, log }: Pick<Dependencies, 'storage' | 'log'>): Promise<void> {
-  const [marker] = await storage.get([{ table: 'accounts', key }], { consistent: true });
-  if (marker) return;
+  if (await guardsTaken(storage)) return;
   for (const city of await cityIds(storage))
     for (const committee of [city, ...(await countiesOf({ storage }, city)).map(({ id }) => id)])
       for (const shared of await takeOverGuards(storage, committee))
         log({ level: 'warn', message: 'Several values share what should be there once.', ...shared });
   await storage.write([{ table: 'accounts', put: { ...key, version: 1 } }]);
+}
+
+/** Whether this release, or one since guards, has opened these tables. */
+export async function guardsTaken(storage: Storage): Promise<boolean> {
+  const [marker] = await storage.get([{ table: 'accounts', key }], { consistent: true });
+  return marker !== undefined;
 }

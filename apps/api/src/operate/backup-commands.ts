@@ -4,7 +4,7 @@ import { restoreCommittee } from '../backup/restore-committee';
 import { restoreTables } from '../backup/restore';
 import { stateAt } from '../backup/state-at';
 import { openArchive } from './archives';
-import { OperatorFault, text, type Command } from './command';
+import { instant, OperatorFault, text, type Command } from './command';
 import { openTables } from './tables';
 
 const now = () => new Date();
@@ -12,9 +12,12 @@ const now = () => new Date();
 export const backup: Command = {
   summary: '完整导出到文件夹或 s3://桶/前缀 · a full export',
   needs: ['to'],
+  takes: ['at'],
   async run({ tables, options, say }) {
     const archive = await openArchive(text(options, 'to'));
-    const { tables: saved } = await exportTables(tables.everyRow, { archive, now });
+    // The copies of a point stand as they stood then, however late they are saved.
+    const then = options['at'] === undefined ? now : () => instant(options, 'at');
+    const { tables: saved } = await exportTables(tables.everyRow, { archive, now: then });
     for (const [table, { rows, hash }] of Object.entries(saved)) say(`${table.padEnd(12)} ${rows} 行 rows  ${hash}`);
   },
 };

@@ -38,3 +38,10 @@ export class OperatorFault extends Error {
 }
 
 export const text = (options: Options, name: string): string => String(options[name] ?? '');
+
+/** An option that names an instant, as `2026-11-26T10:00:00+08:00`. */
+export function instant(options: Options, name: string): Date {
+  const at = new Date(text(options, name));
+  if (!Number.isNaN(at.getTime())) return at;
+  throw new OperatorFault(`--${name} 须是时刻，如 2026-11-26T10:00:00+08:00。`, `--${name} is no instant.`);
+}

@@ -2,7 +2,10 @@ import type { Command } from './command';
 import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
 import { bootstrap } from './bootstrap';
 import { discardDemo } from './discard-demo';
+import { empty } from './empty-command';
 import { rebuildGuards } from './guards-command';
+import { move } from './move-command';
+import { dropPoint, restorePoint } from './point-commands';
 import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
 import { resetOfficer } from './reset-officer';
@@ -19,6 +22,10 @@ export const commands: Readonly<Record<string, Command>> = {
   restore,
   'restore-committee': restoreOne,
   'state-at': stateAtCommand,
+  move,
+  'restore-point': restorePoint,
+  'drop-point': dropPoint,
+  empty,
   'rebuild-scorecards': rebuild,
   'rebuild-guards': rebuildGuards,
   redrive,

@@ -5,7 +5,7 @@ import type { DynamoLocation } from '../storage/dynamo-client';
 import { openMemory } from '../storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
 import { scorecardsName } from '../scorecard/consume';
-import { OperatorFault, type Options } from './command';
+import { instant, OperatorFault, type Options } from './command';
 
 export const dataFolder = (): string => resolve(process.env['DATA_DIR'] || '.local');
 
@@ -25,12 +25,17 @@ export async function openTables(options: Options, { mustExist = true } = {}): P
 
 const isRemote = ({ stage, endpoint }: Options): boolean => typeof stage === 'string' || typeof endpoint === 'string';
 
-/** Where the tables of a stage or of an endpoint are, and what stands before their names. */
-export function locationOf({ stage, endpoint }: Options): DynamoLocation & { prefix: string } {
-  const prefix = typeof stage === 'string' ? `lianluo-${stage}` : 'lianluo';
+/** Where the tables of a stage or of an endpoint are, and what stands before their names; with `at`, those of a restored point. */
+export function locationOf(options: Options): DynamoLocation & { prefix: string } {
+  const { stage, endpoint } = options;
+  const own = typeof stage === 'string' ? `lianluo-${stage}` : 'lianluo';
+  const prefix = options['at'] === undefined ? own : `${own}-at-${stampOf(instant(options, 'at'))}`;
   if (typeof endpoint === 'string') return { endpoint, region: 'local', prefix };
   return { region: regionOf(), prefix };
 }
+
+/** An instant in letters that a table's name may have: `20261126T020000Z`. */
+const stampOf = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** For a command that asks nothing of them. */
 export async function noTables(): Promise<OperatorTables> {
