@@ -41,7 +41,9 @@ export async function cold(): Promise<void> {
       STAGE: 'bench',
       TABLE_PREFIX: 'cold',
       SIGNING_SECRET_ID: 'key',
+      SIGNING_SECRET_VERSIONS: 'now',
       ORIGIN_SECRET_ID: 'key',
+      ORIGIN_SECRET_VERSIONS: 'now',
       SITE_ORIGIN: 'https://bench.local',
     };
     const asset = join(folder, 'asset');

@@ -49,6 +49,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
     if (c.req.path === '/health') return;
     deps.answered({
       requestId: c.var.requestId,
+      edgeId: c.env?.edgeId,
       operation: c.var.operation,
       committee: c.var.caller?.committee,
       user: c.var.caller?.user,

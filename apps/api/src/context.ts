@@ -19,6 +19,8 @@ export interface Dependencies {
   passwords: Passwords;
   /** Signs cursors. */
   secret: string;
+  /** What signed them before it was turned: whoever holds such a one goes on through the list. */
+  secretBefore?: string | undefined;
   /** Runs when a change has been written: locally the consumer is drained before the command answers. */
   settled: () => Promise<void>;
   /** Has a job run beside the requests: locally by this process, on AWS by the function that reads the queue. */
@@ -33,6 +35,8 @@ export interface Dependencies {
 /** One answered request as a log may keep it: ids and codes, never a name, a text or a query. */
 export interface Answered {
   requestId: string;
+  /** The edge's id of the request. The firewall's log has it too, with the address that this one must not hold. */
+  edgeId: string | undefined;
   /** The endpoint's `operationId`; nothing for a path that is none. */
   operation: string | undefined;
   /** The committee of the caller, and their id in it. */

@@ -24,5 +24,5 @@ export interface Env {
     /** Why the call was refused, where it was. */
     refused: RefusalCode | undefined;
   };
-  Bindings: { address?: string; secure?: boolean };
+  Bindings: { address?: string; secure?: boolean; edgeId?: string | undefined };
 }

@@ -7,7 +7,7 @@ import { serveSpa } from '../site/serve-spa';
 import { site } from '../site/site';
 import { lambdaDependencies } from './dependencies';
 import { setting } from './environment';
-import { readSecret } from './secrets';
+import { readVersions } from './secrets';
 import { roundTheEdge, siteRequest } from './site-request';
 import { openTables } from './tables';
 
@@ -15,15 +15,15 @@ const here = import.meta.dirname;
 
 // The init phase has a whole processor to itself: secrets, page and first connection are there before the first request.
 const storage = openTables();
-const [secret, key, spa] = await Promise.all([
-  readSecret(setting('SIGNING_SECRET_ID')),
-  readSecret(setting('ORIGIN_SECRET_ID')),
+const [[secret, secretBefore], keys, spa] = await Promise.all([
+  readVersions(setting('SIGNING_SECRET_ID'), setting('SIGNING_SECRET_VERSIONS')),
+  readVersions(setting('ORIGIN_SECRET_ID'), setting('ORIGIN_SECRET_VERSIONS')),
   serveSpa(join(here, 'site')),
   // Opens the connection that the first request will use; whether the tables answer is for `/health` to say.
   storage.get([{ table: 'ephemeral', key: { pk: '#health', sk: 'health' } }]).catch(() => undefined),
 ]);
-const edge = { origin: setting('SITE_ORIGIN'), key };
-const deps = lambdaDependencies(secret, storage);
+const edge = { origin: setting('SITE_ORIGIN'), keys };
+const deps = { ...lambdaDependencies(secret, storage), secretBefore };
 const answer = site(createApp(deps, storedDocument(join(here, 'openapi.json'))), spa);
 await answer(new Request(new URL('/health', edge.origin)), { address: 'init', secure: true });
 

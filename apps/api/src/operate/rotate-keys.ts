@@ -5,7 +5,7 @@ import { oldSealKeys, secretValue } from './secrets';
 
 const rotatable = ['signing', 'origin', 'seal'];
 
-/** 轮换密钥. Functions read a secret when they start, so the release after it makes the new one count. */
+/** 轮换密钥. The deployment after it makes the new one count; the one before counts until the next rotation is deployed. */
 export const rotateKeys: Command = {
   summary: '换新签名密钥、边缘密钥或封存密钥 · a new key for cursors, for the edge or for seals',
   needs: ['stage', 'secret'],
@@ -21,7 +21,9 @@ export const rotateKeys: Command = {
     const fresh = randomBytes(36).toString('base64url');
     const SecretString = name === 'seal' ? await withEarlierKeys(fresh, SecretId, options) : fresh;
     await new SecretsManagerClient({}).send(new PutSecretValueCommand({ SecretId, SecretString }));
-    say(`${SecretId} 已换新；请重新部署使其生效。 Deploy again to make it count.`);
+    say(`${SecretId} 已换新。请重新部署使其生效（npm run deploy -- --stage …）；旧密钥在下一次轮换并部署之前仍被接受，两次轮换之间必须部署一次。
+  Deploy to make it count. The one before is accepted until the next rotation is deployed; always deploy between two.
+  若密钥已泄露：部署后再轮换、再部署一次，旧密钥随即失效。 If it leaked: after the deployment rotate and deploy once more.`);
   },
 };
 
