@@ -1,32 +1,34 @@
 import './node-version.mjs';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { build, install } from './prepare.mjs';
 import { orExit, root, tool } from './run.mjs';
 
-const usage = '用法 Usage: npm run deploy -- --stage <dev | prod | cn-dev | cn-prod> [--yes] [--at-once]';
-const { stage, yes, atOnce } = options();
+const usage = '用法 Usage: npm run deploy -- --stage <dev | prod | cn-dev | cn-prod> [--bootstrap] [--yes] [--at-once]';
+const { stage, bootstrap, yes, atOnce } = options();
 
 await install();
+const { region, stacks } = await checkedStage();
 await build();
 
 const assembly = `cdk.out/${stage}`;
+const facts = `cdk.out/${stage}.facts.json`;
 const stack = (/** @type {string} */ name) => `Lianluo-${stage}-${name}`;
 
-orExit(await cdk(['synth', '--quiet', '-c', `stage=${stage}`, '-c', `atOnce=${atOnce}`, '-o', assembly]));
-// What is about to change, before anybody is asked.
-const shown = await cdk(['diff', '--app', assembly], false);
-if (shown.code !== 0) {
-  console.error(
-    '没有连上 AWS：请先登录（aws sso login 或设置 AWS_PROFILE），并确认区域与账号。 AWS did not answer: sign in first.',
-  );
-  process.exit(shown.code);
+let known = await ask();
+await synth();
+if (bootstrap) {
+  // Every region of the assembly: the stage's own, and in `aws` that of the firewall.
+  await cdk(['bootstrap', '--app', assembly]);
+  process.exit(0);
 }
+// What is about to change, before anybody is asked.
+await cdk(['diff', '--app', assembly]);
 if (!yes && !(await confirmed())) process.exit(1);
 
-const hasWaf = !stage.startsWith('cn-');
+const hasWaf = stacks.includes('Waf');
 if (hasWaf) await deployed('Waf');
 await deployed('Data');
 // Pages of the new release ask for its assets at once, so the assets are there first, where there is a bucket already.
@@ -37,10 +39,12 @@ await deployed(
 );
 if (isFirst) await uploadSite();
 
+const { advice } = JSON.parse(known);
 console.log(`
 ✓ ${stage} 已部署 deployed.
   域名指向 Point the domain (CNAME) to: ${outputs()[stack('App')]?.['EdgeDomain']}
-  首次部署后建立第一批账号 First officers: npm run operate -- bootstrap --stage ${stage} --site https://…`);
+  首次部署后建立第一批账号 First officers: npm run operate -- bootstrap --stage ${stage} --site https://…
+${advice ? `\n${advice}` : ''}`);
 
 function options() {
   try {
@@ -48,12 +52,13 @@ function options() {
       args: process.argv.slice(2).filter((each) => each !== '--'),
       options: {
         stage: { type: 'string' },
+        bootstrap: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         'at-once': { type: 'boolean', default: false },
       },
     });
-    if (values.stage && ['dev', 'prod', 'cn-dev', 'cn-prod'].includes(values.stage))
-      return { stage: values.stage, yes: values.yes, atOnce: values['at-once'] };
+    const { stage, bootstrap, yes, 'at-once': atOnce } = values;
+    if (stage) return { stage, bootstrap, yes, atOnce };
   } catch {
     // Told below.
   }
@@ -61,24 +66,59 @@ function options() {
   process.exit(1);
 }
 
-/** @param {readonly string[]} args @param {boolean} [exits] */
-async function cdk(args, exits = true) {
-  const result = await tool('infra', 'cdk', ['--no-notices', ...args]);
-  if (exits) orExit(result);
-  return result;
+/**
+ * The stage's region and stacks; nothing is deployed where an example was left in it.
+ *
+ * @returns {Promise<{ region: string, stacks: string[] }>}
+ */
+async function checkedStage() {
+  const result = await tool('infra', 'tsx', ['bin/check-stage.ts', stage], { capture: true });
+  orExit(result);
+  // The last line: what Node has to say about itself comes before it.
+  return JSON.parse(result.output.trim().split('\n').at(-1) ?? '');
 }
 
-/** @param {string} name @param {readonly string[]} [more] */
+/** What the account says of the stage now, as it is written for the templates. */
+async function ask() {
+  mkdirSync(join(root, 'infra/cdk.out'), { recursive: true });
+  orExit(await tool('infra', 'tsx', ['bin/ask-account.ts', stage, facts], { env: inRegion() }));
+  return readFileSync(join(root, 'infra', facts), 'utf8');
+}
+
+async function synth() {
+  const context = [`stage=${stage}`, `facts=${facts}`, `atOnce=${atOnce}`].flatMap((each) => ['-c', each]);
+  await cdk(['synth', '--quiet', ...context, '-o', assembly]);
+}
+
+/** @param {readonly string[]} args */
+async function cdk(args) {
+  orExit(await tool('infra', 'cdk', ['--no-notices', ...args], { env: inRegion() }));
+}
+
+/** The account is asked for by the stage's region: one of `aws` knows no account of China, whatever the shell's default. */
+function inRegion() {
+  return { AWS_REGION: region, AWS_DEFAULT_REGION: region };
+}
+
+/**
+ * Deploys a stack, and once more where that changed what the account says: a new stack is protected when it is whole, and the
+ * secrets of a new `Data` are those its functions read.
+ *
+ * @param {string} name @param {readonly string[]} [more]
+ */
 async function deployed(name, more = []) {
   const target = ['--app', assembly, '--outputs-file', outputsFile(name)];
+  await cdk(['deploy', stack(name), '--exclusively', '--require-approval', 'never', ...target, ...more]);
+  const before = known;
+  known = await ask();
+  if (known === before) return;
+  await synth();
   await cdk(['deploy', stack(name), '--exclusively', '--require-approval', 'never', ...target, ...more]);
 }
 
 /** What the stacks have told so far. @returns {Record<string, Record<string, string>>} */
 function outputs() {
-  const files = ['Waf', 'Data', 'App']
-    .map((name) => join(root, 'infra', outputsFile(name)))
-    .filter((file) => existsSync(file));
+  const files = stacks.map((name) => join(root, 'infra', outputsFile(name))).filter((file) => existsSync(file));
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
 }
 
@@ -89,7 +129,7 @@ function outputsFile(name) {
 
 /** Whether there was no bucket yet. */
 async function uploadSite() {
-  const result = await tool('infra', 'tsx', ['bin/upload-site.ts', stage]);
+  const result = await tool('infra', 'tsx', ['bin/upload-site.ts', stage], { env: inRegion() });
   if (result.code === 3) return true;
   orExit(result);
   return false;

@@ -1,8 +1,8 @@
 import { NoSuchBucket, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { bucketNameOf } from '../src/names';
-import { isStage, stages } from '../src/stages';
+import { bucketNameOf, stackNameOf } from '../src/names';
+import { stageOf, type Stage } from '../src/stages';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,9 +15,8 @@ const types: Record<string, string> = {
 
 /** Puts the hashed assets of this build beside those of earlier ones. Exits with 3 where the bucket is not made yet. */
 async function uploadSite(name: string): Promise<void> {
-  if (!isStage(name)) throw new Error(`No stage is called ${name}.`);
-  const stage = stages[name];
-  const bucket = bucketNameOf(accountOf(name), stage, 'site');
+  const stage = stageOf(name);
+  const bucket = bucketNameOf(accountOf(stage), stage, 'site');
   const folder = join(import.meta.dirname, '../../apps/admin/dist/assets');
   const s3 = new S3Client({ region: stage.region });
   const files = readdirSync(folder).filter((file) => extname(file) in types);
@@ -35,12 +34,12 @@ async function uploadSite(name: string): Promise<void> {
 }
 
 /** The account that the assembly was made for. */
-function accountOf(stage: string): string {
-  const file = join(import.meta.dirname, '../cdk.out', stage, 'manifest.json');
+function accountOf(stage: Stage): string {
+  const file = join(import.meta.dirname, '../cdk.out', stage.name, 'manifest.json');
   const { artifacts } = JSON.parse(readFileSync(file, 'utf8')) as {
     artifacts: Record<string, { environment?: string }>;
   };
-  const account = /^aws:\/\/(\d+)\//.exec(artifacts[`Lianluo-${stage}-App`]?.environment ?? '')?.[1];
+  const account = /^aws:\/\/(\d+)\//.exec(artifacts[stackNameOf(stage, 'App')]?.environment ?? '')?.[1];
   if (account === undefined) throw new Error(`${file} names no account.`);
   return account;
 }

@@ -5,6 +5,7 @@ import { Functions } from './app/functions';
 import { Releases } from './app/releases';
 import { ChinaEdge } from './edge/china-edge';
 import { WorldEdge } from './edge/world-edge';
+import type { Facts } from './facts';
 import type { Stage } from './stages';
 import { Alarms } from './watch/alarms';
 import { budget } from './watch/budget';
@@ -12,14 +13,18 @@ import { dashboard } from './watch/dashboard';
 
 /** What every release replaces. */
 export class AppStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, code, ...props }: StackProps & { stage: Stage; code: Code }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, code, facts, ...props }: StackProps & { stage: Stage; code: Code; facts: Facts },
+  ) {
     super(scope, id, props);
 
-    const functions = new Functions(this, 'Functions', { stage, code });
+    const functions = new Functions(this, 'Functions', { stage, code, facts });
     const edge =
       stage.partition === 'aws-cn'
-        ? new ChinaEdge(this, 'Edge', { stage, functions })
-        : new WorldEdge(this, 'Edge', { stage, functions });
+        ? new ChinaEdge(this, 'Edge', { stage, facts, functions })
+        : new WorldEdge(this, 'Edge', { stage, facts, functions });
     const alarms = new Alarms(this, 'Alarms', { stage, functions });
     if (stage.canary) new Releases(this, 'Releases', { stage, functions, alarms, serverErrors: edge.serverErrors });
     dashboard(this, stage, functions);

@@ -8,10 +8,14 @@ import type { Stage } from './stages';
 
 /** What must outlive every release. */
 export class DataStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
-    super(scope, id, { ...props, terminationProtection: stage.keepsData });
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, isProtected, ...props }: StackProps & { stage: Stage; isProtected: boolean },
+  ) {
+    super(scope, id, { ...props, terminationProtection: isProtected });
 
-    const { tables } = new Tables(this, 'Tables', { stage });
+    const { tables } = new Tables(this, 'Tables', { stage, isProtected });
     new Secrets(this, 'Secrets', { stage });
     new Buckets(this, 'Buckets', { stage });
     if (stage.keepsData) new Backups(this, 'Backups', { tables });

@@ -2,7 +2,8 @@ import { Tags, type App } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AppStack } from './app-stack';
 import { DataStack } from './data-stack';
-import { tagsOf } from './names';
+import { supposed, type Facts } from './facts';
+import { firewallRegion, stackNameOf, tagsOf, type StackName } from './names';
 import type { Stage } from './stages';
 import { WafStack } from './waf-stack';
 
@@ -15,17 +16,24 @@ export interface Deployment {
 /** The stacks of one stage. */
 export function deployment(
   scope: App,
-  { stage, code, account }: { stage: Stage; code: Code; account: string },
+  { stage, code, account, facts = supposed }: { stage: Stage; code: Code; account: string; facts?: Facts },
 ): Deployment {
-  const id = (name: string) => `Lianluo-${stage.name}-${name}`;
+  const id = (name: StackName) => stackNameOf(stage, name);
+  const isProtected = (name: StackName) => stage.keepsData && facts.standing.includes(name);
   const env = { account, region: stage.region };
-  const data = new DataStack(scope, id('Data'), { stage, env });
-  const app = new AppStack(scope, id('App'), { stage, code, env, terminationProtection: stage.keepsData });
+  const data = new DataStack(scope, id('Data'), { stage, env, isProtected: isProtected('Data') });
+  const app = new AppStack(scope, id('App'), {
+    stage,
+    code,
+    facts,
+    env,
+    terminationProtection: isProtected('App'),
+  });
   // By name alone: no export ties one to the other.
   app.addStackDependency(data);
   const waf =
     stage.partition === 'aws'
-      ? new WafStack(scope, id('Waf'), { stage, env: { account, region: 'us-east-1' } })
+      ? new WafStack(scope, id('Waf'), { stage, env: { account, region: firewallRegion } })
       : undefined;
   for (const stack of [data, app, ...(waf ? [waf] : [])])
     for (const [key, value] of Object.entries(tagsOf(stage))) Tags.of(stack).add(key, value);

@@ -12,6 +12,12 @@ export const tagsOf = ({ name }: Stage): Record<'Project' | 'Stage', string> => 
 
 /** The operator's commands find a function by it. */
 export const functionNameOf = (stage: Stage, id: string): string => `${prefixOf(stage)}-${id}`;
+/** Where `aws` keeps what belongs to CloudFront. */
+export const firewallRegion = 'us-east-1';
+
+export const stackNames = ['Waf', 'Data', 'App'] as const;
+export type StackName = (typeof stackNames)[number];
+export const stackNameOf = ({ name }: Stage, stack: StackName): string => `Lianluo-${name}-${stack}`;
 
 export const secretNames = ['signing', 'origin', 'seal'] as const;
 export type SecretName = (typeof secretNames)[number];

@@ -1,3 +1,4 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 export interface Stage {
@@ -20,11 +21,10 @@ export interface Stage {
   keepsData: boolean;
   /** A release answers a tenth of the requests for five minutes first, and goes back by itself where an alarm is raised. */
   canary: boolean;
-  /** Sandboxes that sign-in alone may have. A new account has ten in all and cannot give any away. */
-  signInConcurrency?: number;
+  /** Whether functions that people wait for get sandboxes of their own, where the account has some to give. */
+  reservesConcurrency: boolean;
 }
 
-// 网络安全法 wants network logs for six months at least.
 const common = { runtime: 'nodejs24.x', alarmEmail: 'operations@example.org' };
 const trial = {
   ...common,
@@ -33,15 +33,17 @@ const trial = {
   keepsData: false,
   canary: false,
   anomalies: false,
+  reservesConcurrency: false,
 };
 const live = {
   ...common,
   budgetUsd: 120,
-  logRetention: RetentionDays.ONE_YEAR,
+  // 网络安全法 21 wants network logs for six months at least; the journal is looked through for a year, and a month after it.
+  logRetention: RetentionDays.THIRTEEN_MONTHS,
   keepsData: true,
   canary: true,
   anomalies: true,
-  signInConcurrency: 20,
+  reservesConcurrency: true,
 };
 const world = { partition: 'aws', region: 'ap-southeast-1' } as const;
 const china = { partition: 'aws-cn', region: 'cn-northwest-1' } as const;
@@ -67,4 +69,23 @@ export const stages = {
 } satisfies Record<string, Stage>;
 export type StageName = keyof typeof stages;
 
-export const isStage = (name: string): name is StageName => Object.hasOwn(stages, name);
+/** A stage by its name; one that is not there is told with those that are. */
+export function stageOf(name: string): Stage {
+  if (!Object.hasOwn(stages, name))
+    throw new Error(`没有阶段 ${name}。 No stage is called ${name}; there are ${Object.keys(stages).join(', ')}.`);
+  return stages[name as StageName];
+}
+
+/** Fields that still hold what stands here for your own: nobody reads mail at example.org, and no certificate is its. */
+export function examplesIn(stage: Stage): [field: string, value: string][] {
+  return (['domain', 'certificate', 'alarmEmail'] as const)
+    .map((field): [string, string] => [field, stage[field]])
+    .filter(([, value]) => /(^|[.@])example\.(org|cn|com)$|^0{8}-|EXAMPLE/.test(value));
+}
+
+/**
+ * What becomes of a resource that its stack lets go. What is kept is not kept by a creation that failed: nothing is in it
+ * yet, and its name would stand in the way of the next try.
+ */
+export const removalOf = ({ keepsData }: Stage): RemovalPolicy =>
+  keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;

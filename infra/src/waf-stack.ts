@@ -1,7 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { firewallRules, firewallVisibility } from './edge/firewall';
+import { Firewall } from './edge/firewall';
 import type { Stage } from './stages';
 import { anomalies } from './watch/anomalies';
 
@@ -9,13 +8,8 @@ import { anomalies } from './watch/anomalies';
 export class WafStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, props);
-    const acl = new CfnWebACL(this, 'Firewall', {
-      scope: 'CLOUDFRONT',
-      defaultAction: { allow: {} },
-      rules: firewallRules,
-      visibilityConfig: firewallVisibility,
-    });
+    const { arn } = new Firewall(this, 'Firewall', { stage, stands: 'CLOUDFRONT' });
     if (stage.anomalies) anomalies(this, stage);
-    new CfnOutput(this, 'WebAclArn', { value: acl.attrArn });
+    new CfnOutput(this, 'WebAclArn', { value: arn });
   }
 }

@@ -7,11 +7,13 @@ import type { Alias, Code } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
+import { versionsVariable, type Facts } from '../facts';
 import { bucketNameOf, prefixOf } from '../names';
 import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
 import { live } from './live';
 import { OwnFunction } from './own-function';
+import { reservations } from './reservations';
 import { StreamConsumer } from './stream-consumer';
 
 /** 1,769 MB is one whole processor: signing in hashes with scrypt, a third of a second of it; Excel takes as long. Peak: 185 MB. */
@@ -33,9 +35,11 @@ export class Functions extends Construct {
   readonly clock: OwnFunction;
   readonly deadLetters: readonly Queue[];
 
-  constructor(scope: Construct, id: string, { stage, code }: { stage: Stage; code: Code }) {
+  constructor(scope: Construct, id: string, { stage, code, facts }: { stage: Stage; code: Code; facts: Facts }) {
     super(scope, id);
     const common = { stage, code };
+    const { versions, sandboxes } = facts;
+    const reserved = reservations(stage, sandboxes);
     const jobsDead = deadLetters(this, 'jobs', stage);
     const queue = new Queue(this, 'JobsQueue', {
       queueName: `${prefixOf(stage)}-jobs`,
@@ -54,14 +58,21 @@ export class Functions extends Construct {
       timeout: requestTimeout,
       rights: functionRights.http,
       secrets: ['signing', 'origin'],
-      environment: { JOBS_QUEUE_URL, SITE_ORIGIN: `https://${stage.domain}` },
+      environment: {
+        JOBS_QUEUE_URL,
+        SITE_ORIGIN: `https://${stage.domain}`,
+        // A function reads a secret when it starts: a version that stands here starts it anew when it is turned. Literally,
+        // not by a parameter: what is written in the template is what makes a release's new version of the function.
+        [versionsVariable.signing]: versions.signing.join(),
+        [versionsVariable.origin]: versions.origin.join(),
+      },
     } as const;
-    this.http = new OwnFunction(this, 'http', answering);
+    this.http = new OwnFunction(this, 'http', { ...answering, concurrency: reserved.http });
     // The same code by another door: a flood of guesses must not take the ledger's sandboxes.
     this.signIn = new OwnFunction(this, 'signIn', {
       ...answering,
       rights: functionRights.signIn,
-      concurrency: stage.signInConcurrency,
+      concurrency: reserved.signIn,
     });
     this.entrances = { http: live(this.http), signIn: live(this.signIn) };
     this.jobs = new OwnFunction(this, 'jobs', {

@@ -1,12 +1,12 @@
 import type { Rights } from '@lianluo/tables/rights';
-import { RemovalPolicy, type Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, RuntimeFamily, type Code } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { functionNameOf, prefixOf, secretNameOf, type SecretName } from '../names';
-import type { Stage } from '../stages';
+import { removalOf, type Stage } from '../stages';
 import { versionOptions } from './live';
 import { secretStatement, tableStatements } from './rights';
 
@@ -40,7 +40,7 @@ export class OwnFunction extends Construct {
     const logs = new LogGroup(this, 'Logs', {
       logGroupName: `/${prefixOf(stage)}/${id}`,
       retention: stage.logRetention,
-      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(stage),
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.role.addToPolicy(

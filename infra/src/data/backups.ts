@@ -9,7 +9,7 @@ import { acknowledge } from '../acknowledge';
 export class Backups extends Construct {
   constructor(scope: Construct, id: string, { tables }: { tables: readonly TableV2[] }) {
     super(scope, id);
-    const vault = new BackupVault(this, 'Vault', { removalPolicy: RemovalPolicy.RETAIN });
+    const vault = new BackupVault(this, 'Vault', { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE });
     const plan = new BackupPlan(this, 'Plan', { backupVault: vault });
     // 02:00 in Shanghai.
     plan.addRule(

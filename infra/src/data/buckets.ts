@@ -1,9 +1,9 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { bucketNameOf } from '../names';
-import type { Stage } from '../stages';
+import { removalOf, type Stage } from '../stages';
 
 /** Files that must last: attachments behind a quarantine, and the archive of changes and exports. */
 export class Buckets extends Construct {
@@ -15,7 +15,7 @@ export class Buckets extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
-      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(stage),
     };
     const logs = new Bucket(this, 'Logs', {
       ...closed,

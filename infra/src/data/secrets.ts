@@ -1,9 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { secretNameOf, secretNames } from '../names';
-import type { Stage } from '../stages';
+import { removalOf, type Stage } from '../stages';
 
 /** What signs cursors, what only the edge knows, and what seals the audit trail: made here, seen by nobody. */
 export class Secrets extends Construct {
@@ -13,7 +12,7 @@ export class Secrets extends Construct {
       const secret = new Secret(this, name, {
         secretName: secretNameOf(stage, name),
         generateSecretString: { passwordLength: 48, excludePunctuation: true },
-        removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        removalPolicy: removalOf(stage),
       });
       acknowledge(secret, {
         'AwsSolutions-SMG4':

@@ -11,7 +11,7 @@ import {
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { streamParameter, tableNameOf } from '../names';
-import type { Stage } from '../stages';
+import { removalOf, type Stage } from '../stages';
 import { journalPolicy } from './journal-policy';
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
@@ -20,12 +20,12 @@ const key = (name: string) => ({ name, type: AttributeType.STRING });
 export class Tables extends Construct {
   readonly tables: readonly TableV2[];
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, isProtected }: { stage: Stage; isProtected: boolean }) {
     super(scope, id);
-    this.tables = tableNames.map((name) => this.table(name, stage));
+    this.tables = tableNames.map((name) => this.table(name, stage, isProtected));
   }
 
-  private table(name: TableName, stage: Stage): TableV2 {
+  private table(name: TableName, stage: Stage, isProtected: boolean): TableV2 {
     const { pk, sk, indexes, streams, lifetime } = definitionOf(name);
     const keeps = stage.keepsData && lifetime === 'keepsData';
     const table = new TableV2(this, name, {
@@ -44,13 +44,14 @@ export class Tables extends Construct {
       // A key of the account that AWS turns every year: its use is logged, and it costs nothing a month.
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: keeps,
-      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: keeps && isProtected,
+      removalPolicy: keeps ? removalOf(stage) : RemovalPolicy.DESTROY,
       ...(lifetime === 'timeToLive' && { timeToLiveAttribute: expiryAttribute }),
       ...(name === 'journal' && keeps && { resourcePolicy: journalPolicy(Stack.of(this), stage) }),
       ...(streams && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
     });
-    if (table.tableStreamArn !== undefined)
+    // Every table has the attribute in CDK; in CloudFormation only one with a stream has it.
+    if (streams && table.tableStreamArn !== undefined)
       new StringParameter(this, `${name}-stream`, {
         parameterName: streamParameter(stage, name),
         stringValue: table.tableStreamArn,

@@ -11,14 +11,17 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CanonicalUserPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import type { Functions } from '../app/functions';
-import type { Stage } from '../stages';
-import { firewallRules, firewallVisibility } from './firewall';
+import type { Facts } from '../facts';
+import { removalOf, type Stage } from '../stages';
+import type { EdgeProps } from './edge-props';
+import { Firewall } from './firewall';
+import { forwardedHeaders } from './forwarded-headers';
 import { accessLogFields, requestsPerSecond } from './gateway';
-import { originKey, originKeyHeader } from './origin-key';
+import { changesAfter, originKey, originKeyHeader } from './origin-key';
 import { siteBucket } from './site-bucket';
 
 const stageName = 'live';
@@ -33,29 +36,23 @@ export class ChinaEdge extends Construct {
   /** Answers of the gateway with 5xx, its own among them. */
   readonly serverErrors: Metric;
 
-  constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
+  constructor(scope: Construct, id: string, { stage, facts, functions }: EdgeProps) {
     super(scope, id);
     const api = this.api(stage, functions);
     this.serverErrors = api.deploymentStage.metricServerError();
-    const firewall = new CfnWebACL(this, 'Firewall', {
-      scope: 'REGIONAL',
-      defaultAction: { allow: {} },
-      rules: firewallRules,
-      visibilityConfig: firewallVisibility,
-    });
+    const firewall = new Firewall(this, 'Firewall', { stage, stands: 'REGIONAL' });
     new CfnWebACLAssociation(this, 'Association', {
       resourceArn: api.deploymentStage.stageArn,
-      webAclArn: firewall.attrArn,
+      webAclArn: firewall.arn,
     });
     this.site = siteBucket(this, stage);
-    const distribution = this.distribution(stage, api);
-    // The edge has a new key no sooner than every function that answers knows it.
-    distribution.node.addDependency(...Object.values(functions.entrances));
+    const distribution = this.distribution(stage, facts, api);
+    changesAfter(distribution, functions);
     this.domainName = distribution.attrDomainName;
   }
 
   private api(stage: Stage, functions: Functions): RestApi {
-    const logs = new LogGroup(this, 'Access', { retention: stage.logRetention });
+    const logs = new LogGroup(this, 'Access', { retention: stage.logRetention, removalPolicy: removalOf(stage) });
     const api = new RestApi(this, 'Api', {
       restApiName: `lianluo-${stage.name}`,
       endpointTypes: [EndpointType.REGIONAL],
@@ -98,7 +95,7 @@ export class ChinaEdge extends Construct {
     return api;
   }
 
-  private distribution(stage: Stage, api: RestApi): CfnDistribution {
+  private distribution(stage: Stage, facts: Facts, api: RestApi): CfnDistribution {
     const { region, urlSuffix } = Stack.of(this);
     const identity = new CfnCloudFrontOriginAccessIdentity(this, 'Identity', {
       cloudFrontOriginAccessIdentityConfig: { comment: `Lianluo ${stage.name}` },
@@ -132,7 +129,7 @@ export class ChinaEdge extends Construct {
               originSslProtocols: ['TLSv1.2'],
               originReadTimeout: 29,
             },
-            originCustomHeaders: [{ headerName: originKeyHeader, headerValue: originKey(stage) }],
+            originCustomHeaders: [{ headerName: originKeyHeader, headerValue: originKey(stage, facts) }],
           },
           {
             id: 'site',
@@ -146,7 +143,7 @@ export class ChinaEdge extends Construct {
           targetOriginId: 'api',
           viewerProtocolPolicy: 'redirect-to-https',
           allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
-          // Nothing of the API is kept. Host is not among the headers: the gateway has its own.
+          // Nothing of the API is kept.
           forwardedValues: { queryString: true, cookies: { forward: 'all' }, headers: forwardedHeaders },
           minTtl: 0,
           defaultTtl: 0,
@@ -167,22 +164,10 @@ export class ChinaEdge extends Construct {
     acknowledge(distribution, {
       'AwsSolutions-CFR1': 'Members travel; an office signs in from where its people are.',
       'AwsSolutions-CFR2': 'China has no firewall at the edge; it stands on the gateway’s stage.',
-      'AwsSolutions-CFR3': 'The gateway logs every request with its id; the assets are public files.',
+      'AwsSolutions-CFR3':
+        'The firewall logs every request with the viewer’s address; the distribution’s own log cannot leave out queries.',
       'AwsSolutions-CFR7': 'China has no origin access control; an origin access identity does the same.',
     });
     return distribution;
   }
 }
-
-/** What the API reads. CloudFront takes a list here, not “all but one”. */
-const forwardedHeaders = [
-  'Accept',
-  'Accept-Encoding',
-  'Accept-Language',
-  'Content-Type',
-  'Idempotency-Key',
-  'If-Match',
-  'If-None-Match',
-  'Origin',
-  'Sec-Fetch-Site',
-];

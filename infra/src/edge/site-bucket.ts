@@ -12,7 +12,7 @@ export function siteBucket(scope: Construct, stage: Stage): Bucket {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   acknowledge(bucket, {
     'AwsSolutions-S1': 'Public files that the edge serves; who reads them is in the edge’s figures.',

@@ -18,10 +18,10 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
-import type { Functions } from '../app/functions';
-import type { Stage } from '../stages';
+import type { EdgeProps } from './edge-props';
+import { removalOf } from '../stages';
 import { accessLogFields, requestsPerSecond } from './gateway';
-import { originKey, originKeyHeader } from './origin-key';
+import { changesAfter, originKey, originKeyHeader } from './origin-key';
 import { siteBucket } from './site-bucket';
 
 /** `aws`: CloudFront with its firewall, an HTTP API behind it, the hashed assets from S3. */
@@ -31,7 +31,7 @@ export class WorldEdge extends Construct {
   /** Answers of the gateway with 5xx, its own among them. */
   readonly serverErrors: Metric;
 
-  constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
+  constructor(scope: Construct, id: string, { stage, facts, functions }: EdgeProps) {
     super(scope, id);
     const api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
@@ -47,7 +47,7 @@ export class WorldEdge extends Construct {
     for (const route of routes) acknowledge(route, { 'AwsSolutions-APIG4': ownSignIn });
     acknowledge(api, { 'AwsSolutions-APIG4': ownSignIn });
 
-    const logs = new LogGroup(this, 'Access', { retention: stage.logRetention });
+    const logs = new LogGroup(this, 'Access', { retention: stage.logRetention, removalPolicy: removalOf(stage) });
     const live = new HttpStage(this, 'Live', { httpApi: api, autoDeploy: true, throttle: requestsPerSecond });
     this.serverErrors = live.metricServerError();
     const cfn = live.node.defaultChild as CfnStage;
@@ -74,7 +74,7 @@ export class WorldEdge extends Construct {
       webAclId: webAcl.valueAsString,
       defaultBehavior: {
         origin: new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`, {
-          customHeaders: { [originKeyHeader]: originKey(stage) },
+          customHeaders: { [originKeyHeader]: originKey(stage, facts) },
           readTimeout: Duration.seconds(29),
         }),
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -91,11 +91,11 @@ export class WorldEdge extends Construct {
         },
       },
     });
-    // The edge has a new key no sooner than every function that answers knows it.
-    distribution.node.addDependency(...Object.values(functions.entrances));
+    changesAfter(distribution, functions);
     acknowledge(distribution, {
       'AwsSolutions-CFR1': 'Members travel; an office signs in from where its people are.',
-      'AwsSolutions-CFR3': 'The gateway logs every request with its id; the assets are public files.',
+      'AwsSolutions-CFR3':
+        'The firewall logs every request with the viewer’s address, and leaves out queries as the distribution’s own log does not.',
     });
     this.domainName = distribution.distributionDomainName;
   }

@@ -28,6 +28,7 @@ export interface DeploymentOptions extends Pick<GatewayOptions, 'losesAnswer'> {
 
 const archiveBucket = 'lianluo-archive';
 const originKey = 'the key of the edge';
+export const originKeyBefore = 'the key of the edge before it was turned';
 const operate = join(import.meta.dirname, '../../../apps/api/dist/operate.mjs');
 
 /** A deployment on this machine: the template's tables, the asset's functions, and around them what AWS would be. */
@@ -37,8 +38,9 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
   const names = await createTablesOf(assembly.data, database.endpoint);
   const proxy = await startFaults(database.endpoint, faults);
   const services = await startServices({
-    signing: 'a secret for signing cursors',
-    origin: originKey,
+    'signing:now': 'a secret for signing cursors',
+    'origin:now': originKey,
+    'origin:before': originKeyBefore,
     seal: 'a secret for seals',
   });
   const environment = {
@@ -47,7 +49,10 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     STAGE: stage,
     TABLE_PREFIX: `lianluo-${stage}`,
     SIGNING_SECRET_ID: 'signing',
+    // Turned once, so long ago that Secrets Manager has dropped the version before.
+    SIGNING_SECRET_VERSIONS: 'now,gone',
     ORIGIN_SECRET_ID: 'origin',
+    ORIGIN_SECRET_VERSIONS: 'now,before',
     SEAL_SECRET_ID: 'seal',
     SITE_ORIGIN: siteOrigin,
     ARCHIVE_BUCKET: archiveBucket,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { listening } from './listening';
 import { bytesOf } from './runtime-api';
@@ -29,7 +30,12 @@ const textual = /^(application\/(json|problem\+json)|text\/)/;
 export async function startGateway({ version, invoke, originKey, losesAnswer }: GatewayOptions) {
   const server = createServer(async (request, response) => {
     const body = await bytesOf(request);
-    const headers = { ...flat(request), 'x-origin-key': originKey, 'x-forwarded-for': '203.0.113.7, 192.0.2.1' };
+    const headers = {
+      ...flat(request),
+      'x-origin-key': originKey,
+      'x-forwarded-for': '203.0.113.7, 192.0.2.1',
+      'x-amz-cf-id': `edge-${randomUUID()}`,
+    };
     try {
       const event = version === 'v2' ? eventV2(request, headers, body) : eventV1(request, headers, body);
       const answer = (await invoke(event)) as Answer;

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { listening } from './listening';
 import { bytesOf, textOf } from './runtime-api';
 
-/** The few calls of Secrets Manager, SQS and S3 that the functions make, in the services' own protocols. No AWS is here to ask. */
+/**
+ * The few calls of Secrets Manager, SQS and S3 that the functions make, in the services' own protocols. No AWS is here to ask.
+ * A secret is named by its id, one of its versions by `id:version`.
+ */
 export async function startServices(secrets: Record<string, string>) {
   const sent: string[] = [];
   const objects = new Map<string, Buffer>();
@@ -17,7 +20,8 @@ export async function startServices(secrets: Record<string, string>) {
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
     const target = String(request.headers['x-amz-target']);
     if (target.endsWith('.GetSecretValue')) {
-      const SecretString = secrets[asked['SecretId'] ?? ''];
+      const { SecretId, VersionId } = asked;
+      const SecretString = secrets[VersionId === undefined ? String(SecretId) : `${SecretId}:${VersionId}`];
       if (SecretString === undefined) return answer(400, { __type: 'ResourceNotFoundException' });
       return answer(200, { Name: asked['SecretId'], SecretString });
     }

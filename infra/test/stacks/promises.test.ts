@@ -26,12 +26,17 @@ describe.each(['prod', 'cn-prod'] as const)('in %s', (stage) => {
       const keeps = definitionOf(nameOf(table) as never).lifetime === 'keepsData';
       expect([nameOf(table), table.DeletionPolicy, replicaOf(table)['DeletionProtectionEnabled']]).toEqual([
         nameOf(table),
-        keeps ? 'Retain' : 'Delete',
+        keeps ? 'RetainExceptOnCreate' : 'Delete',
         keeps,
       ]);
     }
     for (const type of ['AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup'])
-      for (const [id, resource] of ofType(stage, type)) expect([id, resource.DeletionPolicy]).toEqual([id, 'Retain']);
+      for (const [id, resource] of ofType(stage, type))
+        expect([id, resource.DeletionPolicy, resource.UpdateReplacePolicy]).toEqual([
+          id,
+          'RetainExceptOnCreate',
+          'Retain',
+        ]);
   });
 });
 

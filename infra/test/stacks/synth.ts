@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployment, type Deployment } from '../../src/deployment';
+import { supposed, type Facts } from '../../src/facts';
 import { stages, type StageName } from '../../src/stages';
 
 const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
@@ -18,21 +19,27 @@ export interface Synthesised extends Deployment {
   templates: Record<'data' | 'app' | 'waf', Template | undefined>;
 }
 
-const known = new Map<StageName, Synthesised>();
+const known = new Map<string, Synthesised>();
 
 /** A stage with the flags of `cdk.json` and a stand-in for the asset; the real one is run in `test/asset`. */
-export function synthesised(stage: StageName): Synthesised {
-  const before = known.get(stage);
+export function synthesised(stage: StageName, told: Partial<Facts> = {}): Synthesised {
+  const key = JSON.stringify([stage, told]);
+  const before = known.get(key);
   if (before) return before;
   const cdk = new App({ context });
-  const stacks = deployment(cdk, { stage: stages[stage], code: Code.fromAsset(asset), account: '111111111111' });
+  const stacks = deployment(cdk, {
+    stage: stages[stage],
+    code: Code.fromAsset(asset),
+    account: '111111111111',
+    facts: { ...supposed, ...told },
+  });
   const templates = {
     data: Template.fromStack(stacks.data),
     app: Template.fromStack(stacks.app),
     waf: stacks.waf && Template.fromStack(stacks.waf),
   };
   const result = { ...stacks, cdk, templates };
-  known.set(stage, result);
+  known.set(key, result);
   return result;
 }
 
@@ -41,12 +48,14 @@ export const everyStage = Object.keys(stages) as StageName[];
 export interface Resource {
   Type: string;
   DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+  DependsOn?: string[];
   Properties: Record<string, unknown>;
 }
 
 /** Every resource of a stage by its logical id. */
-export function resourcesOf(stage: StageName): [id: string, resource: Resource][] {
-  const { templates } = synthesised(stage);
+export function resourcesOf(stage: StageName, told?: Partial<Facts>): [id: string, resource: Resource][] {
+  const { templates } = synthesised(stage, told);
   return Object.values(templates).flatMap((template) =>
     template ? Object.entries(template.toJSON()['Resources'] as Record<string, Resource>) : [],
   );

@@ -21,9 +21,8 @@ export const rotateKeys: Command = {
     const fresh = randomBytes(36).toString('base64url');
     const SecretString = name === 'seal' ? await withEarlierKeys(fresh, SecretId, options) : fresh;
     await new SecretsManagerClient({}).send(new PutSecretValueCommand({ SecretId, SecretString }));
-    say(`${SecretId} 已换新。请重新部署使其生效（npm run deploy -- --stage …）；旧密钥在下一次轮换并部署之前仍被接受，两次轮换之间必须部署一次。
-  Deploy to make it count. The one before is accepted until the next rotation is deployed; always deploy between two.
-  若密钥已泄露：部署后再轮换、再部署一次，旧密钥随即失效。 If it leaked: after the deployment rotate and deploy once more.`);
+    say(`${SecretId} 已换新。请重新部署使其生效；旧密钥仍被接受，直到再次轮换并部署。若密钥已泄露，请这样做两次。
+  Deploy to make it count. The one before is accepted until it is turned and deployed again: do so twice where it leaked.`);
   },
 };
 
