@@ -42,7 +42,7 @@ async function standIn({ stacks, template = {}, secrets, unreserved }: Account) 
       return void response.end(JSON.stringify({ Versions }));
     }
     const asked = new URLSearchParams(body);
-    const [action, name = ''] = [asked.get('Action'), asked.get('StackName') ?? ''];
+    const [action, name] = [asked.get('Action'), asked.get('StackName') ?? ''];
     const status = stacks[name];
     if (status === undefined)
       return void response

@@ -47,6 +47,15 @@ describe.each(everyStage)('when a key is turned in %s', (stage) => {
       ]);
   });
 
+  test('the turn is a new version of what answers, so that its alias brings it', () => {
+    const versionsOf = (all: Iterable<[string, Resource]>) =>
+      [...all].flatMap(([id, { Type }]) => (Type === 'AWS::Lambda::Version' ? [id] : []));
+    const turned = versionsOf(resources);
+
+    expect(turned).toHaveLength(2);
+    expect(versionsOf(resourcesOf(stage)).filter((id) => turned.includes(id))).toEqual([]);
+  });
+
   test('the edge changes after what answers has changed', () => {
     const first = waitsFor(distributionId, resources);
 
