@@ -1,6 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { CfnIPSet, CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { prefixOf } from '../names';
 import { removalOf, type Stage } from '../stages';
@@ -28,25 +28,23 @@ const visibility = (metricName: string) => ({
   sampledRequestsEnabled: false,
 });
 
-const tooMany = (
-  name: string,
-  priority: number,
-  rateBasedStatement: CfnWebACL.RateBasedStatementProperty,
-): CfnWebACL.RuleProperty => ({
+/** A rule without its place: that is where it stands in the list. */
+type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
+
+const tooMany = (name: string, rateBasedStatement: CfnWebACL.RateBasedStatementProperty): Rule => ({
   name,
-  priority,
   action: { block: { customResponse: { responseCode: 429 } } },
   statement: { rateBasedStatement },
   visibilityConfig: visibility(name),
 });
 
 /** By where the firewall stands: before the edge (`aws`), where it sees the viewer, or behind it (`aws-cn`). */
-const limits: Record<'CLOUDFRONT' | 'REGIONAL', CfnWebACL.RuleProperty[]> = {
-  CLOUDFRONT: [tooMany('TooManyFromOneAddress', 0, { limit: requestsPerAddress, aggregateKeyType: 'IP' })],
+const limits: Record<'CLOUDFRONT' | 'REGIONAL', Rule[]> = {
+  CLOUDFRONT: [tooMany('TooManyFromOneAddress', { limit: requestsPerAddress, aggregateKeyType: 'IP' })],
   // All that comes here comes from a few addresses of CloudFront. A session is the one thing of a caller that is not
   // shared with others; a call without one is counted by no rule of sessions, so addresses are counted beside them.
   REGIONAL: [
-    tooMany('TooManyOfOneSession', 0, {
+    tooMany('TooManyOfOneSession', {
       limit: requestsPerSession,
       aggregateKeyType: 'CUSTOM_KEYS',
       customKeys: [{ cookie: { name: sessionCookie, textTransformations: [{ priority: 0, type: 'NONE' }] } }],
@@ -54,7 +52,7 @@ const limits: Record<'CLOUDFRONT' | 'REGIONAL', CfnWebACL.RuleProperty[]> = {
     // The firewall takes the first address of the header, which the caller may have written himself; the one CloudFront has
     // seen is the last. It holds off a flood by mistake. One that gives itself a new address and cookie each time meets the
     // gateway's throttle and the application's own limits, which count by what the edge has seen.
-    tooMany('TooManyFromOneAddress', 1, {
+    tooMany('TooManyFromOneAddress', {
       limit: requestsPerAddress,
       aggregateKeyType: 'FORWARDED_IP',
       forwardedIpConfig: { headerName: 'X-Forwarded-For', fallbackBehavior: 'NO_MATCH' },
@@ -78,20 +76,18 @@ const managedGroups: Record<string, readonly string[]> = {
   ],
 };
 
-const managed = (first: number): CfnWebACL.RuleProperty[] =>
-  Object.entries(managedGroups).map(([name, ofBodies], index) => ({
-    name,
-    priority: first + index,
-    overrideAction: { none: {} },
-    statement: {
-      managedRuleGroupStatement: {
-        vendorName: 'AWS',
-        name,
-        ruleActionOverrides: ofBodies.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
-      },
+const managed: Rule[] = Object.entries(managedGroups).map(([name, ofBodies]) => ({
+  name,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: ofBodies.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
     },
-    visibilityConfig: visibility(name),
-  }));
+  },
+  visibilityConfig: visibility(name),
+}));
 
 /** What a log must not hold: who is signed in, how an integrator is, and what was searched for, here and on the page before. */
 const redacted = [
@@ -109,10 +105,11 @@ export class Firewall extends Construct {
 
   constructor(scope: Construct, id: string, { stage, stands }: { stage: Stage; stands: keyof typeof limits }) {
     super(scope, id);
+    const rules = [...this.blocked(stage, stands), ...limits[stands], ...managed];
     const acl = new CfnWebACL(this, 'Acl', {
       scope: stands,
       defaultAction: { allow: {} },
-      rules: [...limits[stands], ...managed(limits[stands].length)],
+      rules: rules.map((rule, priority) => ({ ...rule, priority })),
       visibilityConfig: visibility('Firewall'),
     });
     this.arn = acl.attrArn;
@@ -138,5 +135,39 @@ export class Firewall extends Construct {
       redactedFields: redacted,
     });
     logging.node.addDependency(logs);
+  }
+  /**
+   * Addresses that the operator shuts out by hand. The template's list stays empty, so a release does not touch theirs. Behind
+   * the edge it is the last address of the header that counts: the one that CloudFront has seen.
+   */
+  private blocked(stage: Stage, stands: keyof typeof limits): Rule[] {
+    // The distribution in China speaks no IPv6.
+    const families = stands === 'CLOUDFRONT' ? (['IPV4', 'IPV6'] as const) : (['IPV4'] as const);
+    return families.map((family) => {
+      const set = new CfnIPSet(this, `Blocked-${family}`, {
+        name: `${prefixOf(stage)}-blocked-${family.toLowerCase()}`,
+        scope: stands,
+        ipAddressVersion: family,
+        addresses: [],
+      });
+      const name = `Blocked${family}`;
+      return {
+        name,
+        action: { block: {} },
+        statement: {
+          ipSetReferenceStatement: {
+            arn: set.attrArn,
+            ...(stands === 'REGIONAL' && {
+              ipSetForwardedIpConfig: {
+                headerName: 'X-Forwarded-For',
+                fallbackBehavior: 'NO_MATCH',
+                position: 'LAST',
+              },
+            }),
+          },
+        },
+        visibilityConfig: visibility(name),
+      };
+    });
   }
 }

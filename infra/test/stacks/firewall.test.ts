@@ -7,8 +7,10 @@ const window = 300;
 
 interface Rule {
   Name: string;
+  Priority: number;
   Action?: unknown;
   Statement: {
+    IPSetReferenceStatement?: { IPSetForwardedIPConfig?: unknown };
     RateBasedStatement?: { Limit: number; AggregateKeyType: string; CustomKeys?: unknown; ForwardedIPConfig?: unknown };
     ManagedRuleGroupStatement?: { Name: string; RuleActionOverrides?: { Name: string; ActionToUse: object }[] };
   };
@@ -56,6 +58,26 @@ describe.each(everyStage)('the firewall of %s', (stage) => {
     const gateway = JSON.stringify(resourcesOf(stage)).match(/"ThrottlingRateLimit":(\d+)/)?.[1];
 
     expect(byAddress?.Limit).toBeLessThan(Number(gateway) * window);
+  });
+
+  test('first shuts out the addresses that the operator has named, and a release names none', () => {
+    const sets = resourcesOf(stage).filter(([, { Type }]) => Type === 'AWS::WAFv2::IPSet');
+
+    expect(sets.map(([, { Properties }]) => [Properties['Name'], Properties['Addresses']])).toEqual(
+      (stage.startsWith('cn-') ? ['ipv4'] : ['ipv4', 'ipv6']).map((family) => [
+        `lianluo-${stage}-blocked-${family}`,
+        [],
+      ]),
+    );
+    for (const [index, { Action, Statement }] of rules.slice(0, sets.length).entries())
+      expect([index, Action, Statement.IPSetReferenceStatement?.IPSetForwardedIPConfig]).toEqual([
+        index,
+        { Block: {} },
+        stage.startsWith('cn-')
+          ? { HeaderName: 'X-Forwarded-For', FallbackBehavior: 'NO_MATCH', Position: 'LAST' }
+          : undefined,
+      ]);
+    expect(rules.map(({ Priority }) => Priority)).toEqual(rules.map((_, index) => index));
   });
 
   test('only counts what it finds in a body', () => {
