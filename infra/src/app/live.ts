@@ -1,4 +1,4 @@
-import { CfnParameter, Fn, Reference, RemovalPolicy, Tokenization } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { Alias, type VersionOptions } from 'aws-cdk-lib/aws-lambda';
 import type { OwnFunction } from './own-function';
 
@@ -11,20 +11,5 @@ export const liveAlias = 'live';
 export const live = ({ handler, node }: OwnFunction): Alias =>
   new Alias(handler, 'Live', { aliasName: liveAlias, version: handler.currentVersion, description: node.id });
 
-/**
- * Versions are kept for the way back; one whose release failed goes with it, so that the newest before is always one that
- * was live. CDK makes a new version when the template of its function changes. A parameter changes without that, so its value
- * is the version's description, and another description is another version.
- */
-export function versionOptions(environment: Record<string, string>): VersionOptions {
-  const handedOver = Object.values(environment).filter(isParameter);
-  return {
-    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-    ...(handedOver.length > 0 && { description: Fn.join(' ', handedOver) }),
-  };
-}
-
-const isParameter = (value: string): boolean =>
-  Tokenization.reverseString(value).tokens.some(
-    (token) => Reference.isReference(token) && token.target instanceof CfnParameter,
-  );
+/** Versions are kept for the way back; one whose release failed goes with it, so the newest before is always one that was live. */
+export const versionOptions: VersionOptions = { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE };

@@ -49,12 +49,6 @@ export class OwnFunction extends Construct {
     for (const statement of tableStatements(this, stage, rights)) this.role.addToPolicy(statement);
     if (secrets.length > 0) this.role.addToPolicy(secretStatement(this, stage, secrets));
 
-    const variables = {
-      STAGE: stage.name,
-      TABLE_PREFIX: prefixOf(stage),
-      ...Object.fromEntries(secrets.map((secret) => [secretVariable[secret], secretNameOf(stage, secret)])),
-      ...environment,
-    };
     this.handler = new LambdaFunction(this, 'Function', {
       functionName: functionNameOf(stage, id),
       code,
@@ -67,8 +61,13 @@ export class OwnFunction extends Construct {
       role: this.role,
       logGroup: logs,
       reservedConcurrentExecutions: concurrency,
-      environment: variables,
-      currentVersionOptions: versionOptions(variables),
+      environment: {
+        STAGE: stage.name,
+        TABLE_PREFIX: prefixOf(stage),
+        ...Object.fromEntries(secrets.map((secret) => [secretVariable[secret], secretNameOf(stage, secret)])),
+        ...environment,
+      },
+      currentVersionOptions: versionOptions,
     });
     acknowledge(this.handler, {
       'AwsSolutions-L1': 'The runtime stands in the stage; nodejs24.x is the newest that both partitions have.',

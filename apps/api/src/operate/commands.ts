@@ -6,9 +6,11 @@ import { empty } from './empty-command';
 import { rebuildGuards } from './guards-command';
 import { move } from './move-command';
 import { dropPoint, restorePoint } from './point-commands';
+import { mapping } from './mapping-command';
 import { rebuild } from './rebuild-command';
 import { redrive } from './redrive-command';
 import { resetOfficer } from './reset-officer';
+import { rollBack } from './roll-back';
 import { rotateKeys } from './rotate-keys';
 import { sourceLine } from './source-line';
 import { verifyAudit } from './verify-command';
@@ -32,6 +34,8 @@ export const commands: Readonly<Record<string, Command>> = {
   verify: verifyFiles,
   'verify-audit': verifyAudit,
   'rotate-keys': rotateKeys,
+  mapping,
+  'roll-back': rollBack,
   'source-line': sourceLine,
   'discard-demo': discardDemo,
 };
