@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { build, install } from './prepare.mjs';
-import { orExit, root, tool } from './run.mjs';
+import { orExit, root, run, tool } from './run.mjs';
 
 const usage = '用法 Usage: npm run deploy -- --stage <dev | prod | cn-dev | cn-prod> [--bootstrap] [--yes] [--at-once]';
 const { stage, bootstrap, yes, atOnce } = options();
@@ -40,11 +40,18 @@ await deployed(
 if (isFirst) await uploadSite();
 
 const { advice } = JSON.parse(known);
+const site = outputs()[stack('App')]?.['Site'];
 console.log(`
 ✓ ${stage} 已部署 deployed.
   域名指向 Point the domain (CNAME) to: ${outputs()[stack('App')]?.['EdgeDomain']}
-  首次部署后建立第一批账号 First officers: npm run operate -- bootstrap --stage ${stage} --site https://…
-${advice ? `\n${advice}` : ''}`);
+  首次部署后建立第一批账号 First officers: npm run operate -- bootstrap --stage ${stage} --site ${site}
+${
+  advice
+    ? `
+${advice}`
+    : ''
+}`);
+await smoke();
 
 function options() {
   try {
@@ -133,6 +140,14 @@ async function uploadSite() {
   if (result.code === 3) return true;
   orExit(result);
   return false;
+}
+
+/** What a release must still do, once there is an account to try it with. */
+async function smoke() {
+  const args = ['smoke', '--stage', stage, '--site', String(site)];
+  if (process.env['LIANLUO_SMOKE_USER'])
+    return orExit(await run(process.execPath, [join(root, 'scripts/operate.mjs'), ...args]));
+  console.log(`  部署后检查 Check what was deployed: npm run operate -- ${args.join(' ')}`);
 }
 
 async function confirmed() {

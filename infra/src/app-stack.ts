@@ -31,6 +31,7 @@ export class AppStack extends Stack {
     // Whether China takes the resource is not certain; docs/operating.md has it made by hand there.
     if (stage.partition === 'aws') budget(this, stage);
 
+    new CfnOutput(this, 'Site', { value: `https://${stage.domain}`, description: 'What people type.' });
     new CfnOutput(this, 'EdgeDomain', { value: edge.domainName, description: 'Point the domain here (CNAME).' });
   }
 }

@@ -12,6 +12,7 @@ import { redrive } from './redrive-command';
 import { resetOfficer } from './reset-officer';
 import { rollBack } from './roll-back';
 import { rotateKeys } from './rotate-keys';
+import { smoke } from './smoke-command';
 import { sourceLine } from './source-line';
 import { verifyAudit } from './verify-command';
 import { verifyFiles } from './verify-files';
@@ -34,6 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   verify: verifyFiles,
   'verify-audit': verifyAudit,
   'rotate-keys': rotateKeys,
+  smoke,
   mapping,
   'roll-back': rollBack,
   'source-line': sourceLine,

@@ -12,6 +12,8 @@ import { openWorld } from './world';
 
 /** The local server, built and as a process of its own, with the accounts of a world in its tables. */
 export interface Served {
+  /** Where a browser finds it. */
+  origin: () => string;
   /** Signs in, and sends what a browser would. */
   as: (username: string) => Promise<Caller>;
   /** The most memory the process ever held, in MiB. */
@@ -54,6 +56,7 @@ export async function serve(): Promise<Served> {
   };
   let running = await start();
   return {
+    origin: () => running.origin,
     as: (username) => signedIn(() => `${running.origin}/api/v1`, username),
     peakMb: () => memoryMb(running.server, 'VmHWM'),
     residentMb: () => memoryMb(running.server, 'VmRSS'),

@@ -141,7 +141,7 @@ export async function stageStandIn(facts: StageFacts) {
   }))
     vi.stubEnv(name, value);
   return {
-    async stop() {
+    stop: async () => {
       vi.unstubAllEnvs();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
