@@ -3,6 +3,7 @@ import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
 import { bootstrap } from './bootstrap';
 import { discardDemo } from './discard-demo';
 import { empty } from './empty-command';
+import { drill } from './drill';
 import { rebuildGuards } from './guards-command';
 import { move } from './move-command';
 import { dropPoint, restorePoint } from './point-commands';
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'verify-audit': verifyAudit,
   'rotate-keys': rotateKeys,
   smoke,
+  drill,
   mapping,
   'roll-back': rollBack,
   'source-line': sourceLine,

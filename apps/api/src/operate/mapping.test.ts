@@ -77,7 +77,7 @@ test('one that never gets there is told, and so is a function that nothing wakes
   if (first) first.state = 'Failed';
   const lambda = await lambdaClient();
   // An update of it is taken and comes to nothing.
-  Object.defineProperty(first, 'state', { get: () => 'Failed', set: () => undefined });
+  Object.defineProperty(first, 'state', { get: () => 'Failed', set() {} });
 
   await expect(switchMappings(lambda, functionName, false, { everyMs: 1, mostMs: 20 })).rejects.toThrow('没有到位');
   await expect(switchMappings(lambda, 'lianluo-prod-http', false, quick)).rejects.toThrow('没有事件源');
