@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Backups } from './data/backups';
 import { Buckets } from './data/buckets';
+import { OperatorRole } from './data/operator-role';
 import { Secrets } from './data/secrets';
 import { Tables } from './data/tables';
 import type { Stage } from './stages';
@@ -17,6 +18,7 @@ export class DataStack extends Stack {
 
     const { tables } = new Tables(this, 'Tables', { stage, isProtected });
     new Secrets(this, 'Secrets', { stage });
+    new OperatorRole(this, 'Operator', { stage });
     new Buckets(this, 'Buckets', { stage });
     if (stage.keepsData) new Backups(this, 'Backups', { tables });
   }

@@ -13,6 +13,8 @@ export interface Stage {
   /** A region of China may be one release behind, so each stage names its own. */
   runtime: string;
   alarmEmail: string;
+  /** ARNs of those who may take the operator's role; none leaves it to the account's own policies. */
+  operators: readonly string[];
   budgetUsd: number;
   /** Whether spending out of the ordinary is told (`aws` alone; a member account of an organisation may not have it). */
   anomalies: boolean;
@@ -25,7 +27,7 @@ export interface Stage {
   reservesConcurrency: boolean;
 }
 
-const common = { runtime: 'nodejs24.x', alarmEmail: 'operations@example.org' };
+const common = { runtime: 'nodejs24.x', alarmEmail: 'operations@example.org', operators: [] };
 const trial = {
   ...common,
   budgetUsd: 40,

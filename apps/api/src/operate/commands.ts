@@ -1,3 +1,4 @@
+import type { CommandName } from '@lianluo/tables/operator-rights';
 import type { Command } from './command';
 import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
 import { bootstrap } from './bootstrap';
@@ -19,7 +20,7 @@ import { verifyAudit } from './verify-command';
 import { verifyFiles } from './verify-files';
 
 /** 运维命令, each by the name it is called with. */
-export const commands: Readonly<Record<string, Command>> = {
+export const commands: Readonly<Record<CommandName, Command>> = {
   bootstrap,
   'reset-officer': resetOfficer,
   backup,

@@ -36,7 +36,7 @@ async function stage({ state = 'OK' as 'OK' | 'ALARM', isHeard = true } = {}) {
     secrets,
     states: () => Object.values(mappings).map((mapping) => mapping.state),
     run: async (only: string) =>
-      commands['drill']?.run({ tables: await noTables(), options: { stage: 'prod', only, yes: true }, say }),
+      commands.drill.run({ tables: await noTables(), options: { stage: 'prod', only, yes: true }, say }),
   };
 }
 

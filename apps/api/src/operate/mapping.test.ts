@@ -1,4 +1,6 @@
+import type { Committee } from '@lianluo/domain/committee/committee';
 import { afterEach, expect, test } from 'vitest';
+import { committeeRow } from '../committee/committee.store';
 import { stageStandIn, type StageFacts } from '../testing/stage-stand-in';
 import { lambdaClient } from './clients';
 import { commands } from './commands';
@@ -6,6 +8,15 @@ import { switchMappings, whileStopped } from './mappings';
 import { noTables } from './tables';
 
 const functionName = 'lianluo-prod-scorecards';
+const qindu: Committee = {
+  id: 'qindu',
+  name: '政协秦都区委员会',
+  level: 'county',
+  regionCode: '610402',
+  demo: false,
+  pendingBatches: [],
+  version: 1,
+};
 const quick = { everyMs: 1, mostMs: 2000 };
 
 let stop: (() => Promise<void>) | undefined;
@@ -37,7 +48,7 @@ async function stage(state = 'Enabled') {
     said,
     mappings,
     run: async (options: Record<string, string | boolean>) =>
-      commands['mapping']?.run({
+      commands.mapping.run({
         tables: await noTables(),
         options: { stage: 'prod', function: 'scorecards', ...options },
         say: (line) => void said.push(line),
@@ -127,6 +138,7 @@ test(
 test('scorecards are rebuilt while their consumer is stopped', { timeout: 20_000 }, async () => {
   const { states, said } = await stage();
   const tables = await noTables();
+  await tables.storage.write([{ table: 'platforms', put: committeeRow(qindu) }]);
   const seen = new Set<string>();
   const watched = {
     ...tables,
@@ -136,7 +148,7 @@ test('scorecards are rebuilt while their consumer is stopped', { timeout: 20_000
     },
   };
 
-  await commands['rebuild-scorecards']?.run({
+  await commands['rebuild-scorecards'].run({
     tables: watched,
     options: { stage: 'prod', committee: 'qindu', yes: true },
     say: (line) => void said.push(line),

@@ -1,3 +1,4 @@
+import type { CommandName } from '@lianluo/tables/operator-rights';
 import { parseArgs } from 'node:util';
 import { requireWhole } from '../backup/restore-mark';
 import { OperatorFault, type Command, type Options } from './command';
@@ -6,7 +7,7 @@ import { noTables, openTables } from './tables';
 
 /** 运维: does the command that the arguments name. Whether they named one. */
 export async function operate([name = '', ...args]: readonly string[], say: (line: string) => void): Promise<boolean> {
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined;
   if (!command) {
     help(say);
     return name === '' || name === 'help';

@@ -16,7 +16,7 @@ const versions = {
 async function rollBack(released: NonNullable<StageFacts['released']>, options = {}) {
   stop = (await stageStandIn({ released })).stop;
   const said: string[] = [];
-  await commands['roll-back']?.run({
+  await commands['roll-back'].run({
     tables: await noTables(),
     options: { stage: 'prod', yes: true, ...options },
     say: (line) => void said.push(line),

@@ -139,7 +139,7 @@ test('the command asks for its account by the environment, and for an alarm of a
   const said: string[] = [];
   const site = await edge();
   const run = async () =>
-    commands['smoke']?.run({
+    commands.smoke.run({
       tables: await noTables(),
       options: { site: `${site}/` },
       say: (line) => void said.push(line),

@@ -24,13 +24,19 @@ const topic = 'arn:aws:sns:local:000000000000:alarms';
  */
 export async function stageStandIn(facts: StageFacts) {
   const history: { AlarmName: string; Timestamp: number; HistoryItemType: string; HistorySummary: string }[] = [];
+  /** What was asked for, in IAM's words. */
+  const asked = new Set<string>();
   const server = createServer(async (request, response) => {
     const answer = (body: object, status = 200, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
     const body = await textOf(request);
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://aws');
-    if (pathname.startsWith('/2015-03-31/')) return lambda(pathname, searchParams, body, answer);
-    const target = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    if (pathname.startsWith('/2015-03-31/')) {
+      asked.add(`lambda:${lambdaAction(request.method, pathname)}`);
+      return lambda(pathname, searchParams, body, answer);
+    }
+    const [api = '', target = ''] = String(request.headers['x-amz-target']).split('.');
+    asked.add(body.startsWith('Action=') ? 'sns:ListSubscriptionsByTopic' : `${prefixes[api]}:${target}`);
     if (target in json) return json[target]?.(JSON.parse(body) as Asked, answer);
     if (body.includes('Action=ListSubscriptionsByTopic'))
       return response.writeHead(200, { 'content-type': 'text/xml' }).end(subscriptionsXml(facts.subscriptions ?? []));
@@ -141,12 +147,26 @@ export async function stageStandIn(facts: StageFacts) {
   }))
     vi.stubEnv(name, value);
   return {
+    asked,
     stop: async () => {
       vi.unstubAllEnvs();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** How IAM names the services. */
+const prefixes: Record<string, string> = {
+  GraniteServiceVersion20100801: 'cloudwatch',
+  secretsmanager: 'secretsmanager',
+};
+
+function lambdaAction(method = 'GET', path: string): string {
+  if (path.includes('/event-source-mappings'))
+    return method === 'PUT' ? 'UpdateEventSourceMapping' : 'ListEventSourceMappings';
+  if (path.endsWith('/versions')) return 'ListVersionsByFunction';
+  return method === 'PUT' ? 'UpdateAlias' : 'GetAlias';
 }
 
 type Answering = (body: object, status?: number, headers?: object) => unknown;

@@ -1,0 +1,61 @@
+/**
+ * 运维权限: what an operator's command does on AWS, in IAM's words. Which resources of a stage each is for is said by its
+ * role (infra/src/data/operator-role.ts).
+ */
+export const operatorRights = {
+  rows: [
+    'dynamodb:GetItem',
+    'dynamodb:BatchGetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:ConditionCheckItem',
+  ],
+  wholeTables: ['dynamodb:Scan'],
+  streams: ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
+  streamNames: ['dynamodb:ListStreams'],
+  archived: ['s3:GetObject', 's3:PutObject'],
+  archiveNames: ['s3:ListBucket'],
+  letters: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+  jobs: ['sqs:SendMessage'],
+  sealKey: ['secretsmanager:GetSecretValue'],
+  turnedKeys: ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
+  mappings: ['lambda:UpdateEventSourceMapping'],
+  mappingNames: ['lambda:ListEventSourceMappings'],
+  alias: ['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:ListVersionsByFunction'],
+  alarms: ['cloudwatch:DescribeAlarms'],
+  alarmHistory: ['cloudwatch:DescribeAlarmHistory'],
+  testAlarm: ['cloudwatch:SetAlarmState'],
+  addresses: ['sns:ListSubscriptionsByTopic'],
+} as const satisfies Record<string, readonly string[]>;
+export type OperatorRight = keyof typeof operatorRights;
+
+const backup = ['wholeTables', 'archived', 'archiveNames'] as const;
+const restore = ['rows', 'wholeTables', 'archived', 'archiveNames'] as const;
+const stopping = ['mappings', 'mappingNames'] as const;
+const signals = ['alarms', 'alarmHistory', 'testAlarm', 'addresses'] as const;
+const counting = ['rows', 'wholeTables', ...stopping] as const;
+
+/** Every command of `operate` with what it may do at a stage. One that is not here does not compile. */
+export const commandRights = {
+  bootstrap: ['rows'],
+  'reset-officer': ['rows'],
+  backup,
+  restore,
+  'restore-committee': restore,
+  'state-at': ['archived', 'archiveNames'],
+  'rebuild-scorecards': counting,
+  'rebuild-guards': ['rows', 'wholeTables'],
+  redrive: ['rows', 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],
+  /** Of this machine's files. */
+  verify: [],
+  'verify-audit': ['rows', 'wholeTables', 'sealKey'],
+  'rotate-keys': ['turnedKeys'],
+  smoke: signals,
+  drill: [...stopping, 'alarms', 'turnedKeys'],
+  mapping: stopping,
+  'roll-back': ['alias'],
+  /** Of this machine's build. */
+  'source-line': [],
+} as const satisfies Record<string, readonly OperatorRight[]>;
+export type CommandName = keyof typeof commandRights;
