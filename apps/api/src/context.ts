@@ -5,6 +5,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
 import type { Actor } from '@lianluo/domain/permission';
 import type { RefusalCode } from '@lianluo/domain/refusal';
+import type { Problem } from '@lianluo/metrics/metrics';
 import type { Job } from './job';
 import type { Passwords } from './session/passwords';
 import type { SheetWork } from './sheet/sheet-work';
@@ -27,10 +28,13 @@ export interface Dependencies {
   later: (job: Job) => Promise<void>;
   /** Reads, judges and writes sheets: locally beside the loop that answers requests, on AWS in place. */
   sheets: SheetWork;
-  log: (line: Record<string, unknown>) => void;
+  log: (line: LogLine) => void;
   /** Told of every answer of the API, for access logs and metrics. */
   answered: (answered: Answered) => void;
 }
+
+/** One line of the log: ids, codes and figures, never personal data. An error says which problem it is, and an alarm counts it. */
+export type LogLine = Record<string, unknown> & ({ level?: 'info' | 'warn' } | { level: 'error'; problem: Problem });
 
 /** One answered request as a log may keep it: ids and codes, never a name, a text or a query. */
 export interface Answered {

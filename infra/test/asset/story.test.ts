@@ -116,7 +116,7 @@ describe.each<[EventVersion, string]>([
       const own = clean.find(({ committee }) => committee === city.county);
       expect(own).toMatchObject({ message: 'audit verified', faults: [] });
       expect(own?.['entries']).toBeGreaterThan(13);
-      expect(clean.find(({ message }) => message === 'audits verified')).toMatchObject({ AuditBroken: 0 });
+      expect(clean.find(({ message }) => message === 'audits verified')).toMatchObject({ broken: 0 });
 
       const forged = await deployment.forgeEntry(`${city.county}#opinions#`);
       const broken = await verified();
@@ -124,7 +124,7 @@ describe.each<[EventVersion, string]>([
         level: 'error',
         faults: [{ what: 'entry-changed', where: forged }],
       });
-      expect(broken.find(({ message }) => message === 'audits verified')).toMatchObject({ AuditBroken: 1 });
+      expect(broken.find(({ message }) => message === 'audits verified')).toMatchObject({ broken: 1 });
     },
   );
 

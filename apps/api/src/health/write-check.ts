@@ -44,7 +44,7 @@ async function tryOnce(storage: Storage, at: number, log: Dependencies['log']): 
 /** The cause is for the log alone: it may name a path of this machine. */
 function hindrance(waitingFor: string, error: unknown, log: Dependencies['log']): Hindrance {
   const message = error instanceof Error ? [error.message, causeOf(error)].filter(Boolean).join(': ') : String(error);
-  log({ level: 'error', message: `health: ${message}` });
+  log({ level: 'error', problem: 'Unready', message: `health: ${message}` });
   return { waitingFor, why: /ENOSPC|no space|EDQUOT|quota/i.test(message) ? 'disk full' : 'storage failed' };
 }
 

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@lianluo/domain/refusal';
+import type { Dependencies } from '../context';
 import type { Person } from '../journal/security';
 
 /** Who calls, for the log and the journal. */
@@ -15,7 +16,7 @@ export interface Identified {
 export interface Env {
   Variables: {
     requestId: string;
-    log: (line: Record<string, unknown>) => void;
+    log: Dependencies['log'];
     operation: string | undefined;
     /** Who calls, once that is known. */
     caller: Identified | undefined;

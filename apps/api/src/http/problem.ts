@@ -29,6 +29,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
 
   c.var.log({
     level: 'error',
+    problem: 'Failed',
     requestId: c.var.requestId,
     path: c.req.path,
     message: error.message,

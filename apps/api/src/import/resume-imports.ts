@@ -2,12 +2,15 @@ import type { Dependencies } from '../context';
 import { pagesOf } from '../storage/pages';
 import { openPartition } from './batch.store';
 
-/** Takes up the imports that were running when the service stopped, each as a job of its own. */
-export async function resumeImports(deps: Dependencies): Promise<void> {
+/** Takes up the imports that were running when the service stopped, each as a job of its own, and says how many. */
+export async function resumeImports(deps: Dependencies): Promise<number> {
+  let resumed = 0;
   const question = { table: 'platforms', pk: openPartition, limit: 100, consistent: true } as const;
   for await (const rows of pagesOf(deps.storage, question))
     for (const { sk } of rows) {
       const [committee = '', id = ''] = sk.split('#');
       await deps.later({ task: 'import', committee, id });
+      resumed += 1;
     }
+  return resumed;
 }

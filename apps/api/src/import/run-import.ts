@@ -42,6 +42,7 @@ async function giveUp(scope: Scope, batch: Batch, error: unknown, pace: Pace): P
   if (!(error instanceof Refusal))
     scope.log({
       level: 'error',
+      problem: 'ImportFailed',
       message: 'An import failed.',
       batch: batch.id,
       stack: error instanceof Error ? error.stack : String(error),

@@ -61,7 +61,13 @@ export function refusedCalls({ storage, now, newId, log }: Dependencies): (call:
       await storage.write([entry]);
     } catch (error) {
       const stack = error instanceof Error ? error.stack : String(error);
-      log({ level: 'error', message: 'A refused call has no entry in the journal.', requestId, stack });
+      log({
+        level: 'error',
+        problem: 'Unjournaled',
+        message: 'A refused call has no entry in the journal.',
+        requestId,
+        stack,
+      });
     }
   }
 }

@@ -17,12 +17,18 @@ const verifyingMs = 12 * 60_000;
 
 const tasks = {
   /** Imports whose job was lost on the way to the queue or cut short. */
-  'resume-imports': () => resumeImports(deps),
+  'resume-imports': takeUpImports,
   'verify-audit': verifyAudit,
 };
 
 /** What happens at a time: each rule names its task. */
 export const handler = ({ task }: { task: keyof typeof tasks }): Promise<void> => tasks[task]();
+
+/** One that stands open at one look is at work; an alarm tells when there are some at look after look. */
+async function takeUpImports(): Promise<void> {
+  const resumed = await resumeImports(deps);
+  if (resumed > 0) logMetrics({ ImportsResumed: resumed }, { message: 'imports resumed' });
+}
 
 /** 夜间核验: every committee's audit trail against its seals. What is broken is named in the log and raises an alarm. */
 async function verifyAudit(): Promise<void> {
@@ -34,13 +40,12 @@ async function verifyAudit(): Promise<void> {
 
   const until = Date.now() + verifyingMs;
   const verified = await verifyNight({ storage, keys, now, hasTime: () => Date.now() < until }, committees);
-  for (const one of verified)
-    log({ level: one.faults.length > 0 ? 'error' : 'info', message: 'audit verified', ...one });
+  for (const one of verified) {
+    const line = { message: 'audit verified', ...one };
+    log(one.faults.length > 0 ? { ...line, level: 'error', problem: 'AuditBroken' } : line);
+  }
   logMetrics(
-    {
-      AuditBroken: verified.filter(({ faults }) => faults.length > 0).length,
-      AuditUnverified: Math.max(...verified.map(({ unverifiedHours }) => unverifiedHours)),
-    },
-    { message: 'audits verified' },
+    { AuditUnverified: Math.max(...verified.map(({ unverifiedHours }) => unverifiedHours)) },
+    { message: 'audits verified', broken: verified.filter(({ faults }) => faults.length > 0).length },
   );
 }

@@ -16,7 +16,7 @@ export async function handler({ Records: records }: SQSEvent): Promise<SQSBatchR
       // Sent by `sendJob` alone.
       await runJob(deps, JSON.parse(body) as Job, pace);
     } catch (error) {
-      logError('A job failed.', error, { message: messageId });
+      logError('JobFailed', 'A job failed.', error, { message: messageId });
       failed.push(messageId);
     }
   }

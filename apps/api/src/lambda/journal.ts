@@ -2,7 +2,7 @@ import { changedEntries } from '../journal/changed-entries';
 import { sealChanges } from '../journal/seal';
 import { readSealKeys, sealingKey } from '../journal/seal-keys';
 import { setting } from './environment';
-import { logMetrics } from './log';
+import { log } from './log';
 import { readSecret } from './secrets';
 import { streamHandler } from './stream';
 import { openTables } from './tables';
@@ -14,9 +14,11 @@ const key = sealingKey(readSealKeys(await readSecret(setting('SEAL_SECRET_ID')))
 export const handler = streamHandler(async (changes) => {
   const changed = changedEntries(changes);
   if (changed.length > 0)
-    logMetrics(
-      { JournalChanged: changed.length },
-      { level: 'error', message: 'the journal was changed', changed: changed.slice(0, 100) },
-    );
+    log({
+      level: 'error',
+      problem: 'JournalChanged',
+      message: 'the journal was changed',
+      changed: changed.slice(0, 100),
+    });
   await sealChanges({ storage, key, now: () => new Date() }, changes);
 });

@@ -10,7 +10,7 @@ export async function sendJob(queue: string, job: Job): Promise<void> {
   try {
     await client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(job) }));
   } catch (error) {
-    logError('A job was not sent.', error, { ...job });
+    logError('JobUnsent', 'A job was not sent.', error, { ...job });
   } finally {
     client.destroy();
   }

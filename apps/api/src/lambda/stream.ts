@@ -20,7 +20,9 @@ export const streamHandler =
       await consume(changesOf(records));
       return { batchItemFailures: [] };
     } catch (error) {
-      logError('A batch of changes failed; its records are taken one by one.', error, { records: records.length });
+      logError('BatchSplit', 'A batch of changes failed; its records are taken one by one.', error, {
+        records: records.length,
+      });
     }
 
     for (const record of records) {
@@ -28,7 +30,10 @@ export const streamHandler =
       try {
         await consume(changesOf([record]));
       } catch (error) {
-        logError('A change cannot be taken.', error, { sequence: itemIdentifier, stream: record.eventSourceARN });
+        logError('ChangeStuck', 'A change cannot be taken.', error, {
+          sequence: itemIdentifier,
+          stream: record.eventSourceARN,
+        });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

@@ -20,6 +20,7 @@ export function background(log: Dependencies['log']): Background {
           if (!stopped)
             log({
               level: 'error',
+              problem: 'JobFailed',
               message: 'A background job failed.',
               stack: error instanceof Error ? error.stack : String(error),
             });
