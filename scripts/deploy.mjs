@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { deployInOrder } from './deploy-order.mjs';
 import { build, install } from './prepare.mjs';
 import { orExit, root, run, tool } from './run.mjs';
 
@@ -17,7 +18,7 @@ const assembly = `cdk.out/${stage}`;
 const facts = `cdk.out/${stage}.facts.json`;
 const stack = (/** @type {string} */ name) => `Lianluo-${stage}-${name}`;
 
-let known = await ask();
+const known = await ask();
 await synth();
 if (bootstrap) {
   // Every region of the assembly: the stage's own, and in `aws` that of the firewall.
@@ -28,29 +29,13 @@ if (bootstrap) {
 await cdk(['diff', '--app', assembly]);
 if (!yes && !(await confirmed())) process.exit(1);
 
-const hasWaf = stacks.includes('Waf');
-if (hasWaf) await deployed('Waf');
-await deployed('Data');
-// Pages of the new release ask for its assets at once, so the assets are there first, where there is a bucket already.
-const isFirst = await uploadSite();
-await deployed(
-  'App',
-  hasWaf ? [`--parameters=${stack('App')}:WebAclArn=${outputs()[stack('Waf')]?.['WebAclArn']}`] : [],
-);
-if (isFirst) await uploadSite();
-
-const { advice } = JSON.parse(known);
+const { advice } = JSON.parse(await deployInOrder({ stacks, known, ask, synth, deploy, uploadSite }));
 const site = outputs()[stack('App')]?.['Site'];
 console.log(`
 ✓ ${stage} 已部署 deployed.
   域名指向 Point the domain (CNAME) to: ${outputs()[stack('App')]?.['EdgeDomain']}
   首次部署后建立第一批账号 First officers: npm run operate -- bootstrap --stage ${stage} --site ${site}
-${
-  advice
-    ? `
-${advice}`
-    : ''
-}`);
+${advice ? `\n${advice}` : ''}`);
 await smoke();
 
 function options() {
@@ -107,20 +92,12 @@ function inRegion() {
   return { AWS_REGION: region, AWS_DEFAULT_REGION: region };
 }
 
-/**
- * Deploys a stack, and once more where that changed what the account says: a new stack is protected when it is whole, and the
- * secrets of a new `Data` are those its functions read.
- *
- * @param {string} name @param {readonly string[]} [more]
- */
-async function deployed(name, more = []) {
+/** @param {string} name */
+async function deploy(name) {
   const target = ['--app', assembly, '--outputs-file', outputsFile(name)];
-  await cdk(['deploy', stack(name), '--exclusively', '--require-approval', 'never', ...target, ...more]);
-  const before = known;
-  known = await ask();
-  if (known === before) return;
-  await synth();
-  await cdk(['deploy', stack(name), '--exclusively', '--require-approval', 'never', ...target, ...more]);
+  const firewall = name === 'App' ? outputs()[stack('Waf')]?.['WebAclArn'] : undefined;
+  const handed = firewall === undefined ? [] : [`--parameters=${stack(name)}:WebAclArn=${firewall}`];
+  await cdk(['deploy', stack(name), '--exclusively', '--require-approval', 'never', ...target, ...handed]);
 }
 
 /** What the stacks have told so far. @returns {Record<string, Record<string, string>>} */
