@@ -4,7 +4,7 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { AccountRootPrincipal, ArnPrincipal, CompositePrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
-import { bucketNameOf, functionNameOf, prefixOf, secretArn, tableArn } from '../names';
+import { bucketNameOf, functionNameOf, prefixOf, secretArn, secretNames, tableArn } from '../names';
 import type { Stage } from '../stages';
 
 /**
@@ -61,6 +61,11 @@ const everything = ['*'];
 
 function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]> {
   const tables = tableNames.map((table) => ({ arn: tableArn(stack, stage, table), table }));
+  const copies = stack.formatArn({
+    service: 'dynamodb',
+    resource: 'table',
+    resourceName: `${prefixOf(stage)}-at-*`,
+  });
   const bucket = stack.formatArn({
     service: 's3',
     region: '',
@@ -73,7 +78,10 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
       arn,
       ...definitionOf(table).indexes.map(({ name }) => `${arn}/index/${name}`),
     ]),
-    wholeTables: tables.map(({ arn }) => arn),
+    wholeTables: [...tables.map(({ arn }) => arn), copies],
+    points: tables.map(({ arn }) => arn),
+    copies: [copies],
+    droppedCopies: [copies],
     streams: tables.filter(({ table }) => definitionOf(table).streams).map(({ arn }) => `${arn}/stream/*`),
     streamNames: everything,
     archived: [`${bucket}/backup/*`, `${bucket}/changes/*`],
@@ -81,7 +89,7 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
     letters: [queue('dead-*')],
     jobs: [queue('jobs')],
     sealKey: [secretArn(stack, stage, 'seal')],
-    turnedKeys: [secretArn(stack, stage, 'signing'), secretArn(stack, stage, 'origin')],
+    turnedKeys: secretNames.map((secret) => secretArn(stack, stage, secret)),
     mappings: [
       stack.formatArn({
         service: 'lambda',

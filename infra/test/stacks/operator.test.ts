@@ -41,7 +41,7 @@ describe.each(everyStage)('in %s', (stage) => {
   test('and that with what is of this stage', () => {
     const named = new RegExp(`lianluo[-/]${stage}[-/]`, 'i');
     const isOfStage =
-      ({ Resource, Condition }: Statement) =>
+      ({ Condition }: Statement) =>
       (each: unknown) =>
         // A mapping is of this stage by whose it is.
         named.test(
@@ -56,13 +56,14 @@ describe.each(everyStage)('in %s', (stage) => {
     expect(elsewhere.map(({ Resource }) => Resource)).toEqual(elsewhere.map(() => '*'));
   });
 
-  test('nothing of it reaches the secret of the seals but reading, and no file of an office', () => {
+  test('none of the stage’s own tables can be dropped, and no file of an office is read', () => {
     const touching = (name: string) =>
-      statementsOf(stage)
-        .filter(({ Resource }) => JSON.stringify(Resource).includes(name))
-        .flatMap(actionsOf);
+      statementsOf(stage).filter(({ Resource }) => JSON.stringify(Resource).includes(name));
 
-    expect(touching(`lianluo/${stage}/seal`)).toEqual(['secretsmanager:GetSecretValue']);
+    const dropping = statementsOf(stage).filter((each) => actionsOf(each).includes('dynamodb:DeleteTable'));
+    expect(dropping.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+      expect.stringContaining(`table/lianluo-${stage}-at-*`),
+    ]);
     expect(touching(`lianluo-${stage}-files-`)).toEqual([]);
   });
 });

@@ -12,6 +12,20 @@ export const operatorRights = {
     'dynamodb:ConditionCheckItem',
   ],
   wholeTables: ['dynamodb:Scan'],
+  /** Copies of the tables at an instant, which the service fills in the operator's name. */
+  points: ['dynamodb:DescribeContinuousBackups', 'dynamodb:RestoreTableToPointInTime'],
+  copies: [
+    'dynamodb:DescribeTable',
+    'dynamodb:RestoreTableToPointInTime',
+    'dynamodb:BatchWriteItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:Scan',
+  ],
+  droppedCopies: ['dynamodb:DescribeTable', 'dynamodb:DeleteTable'],
   streams: ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
   streamNames: ['dynamodb:ListStreams'],
   archived: ['s3:GetObject', 's3:PutObject'],
@@ -44,6 +58,10 @@ export const commandRights = {
   restore,
   'restore-committee': restore,
   'state-at': ['archived', 'archiveNames'],
+  move: ['rows', 'wholeTables'],
+  'restore-point': ['points', 'copies'],
+  'drop-point': ['droppedCopies'],
+  empty: ['rows', 'wholeTables'],
   'rebuild-scorecards': counting,
   'rebuild-guards': ['rows', 'wholeTables'],
   redrive: ['rows', 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],
@@ -52,10 +70,12 @@ export const commandRights = {
   'verify-audit': ['rows', 'wholeTables', 'sealKey'],
   'rotate-keys': ['turnedKeys'],
   smoke: signals,
-  drill: [...stopping, 'alarms', 'turnedKeys'],
+  drill: [...stopping, 'alarms', 'turnedKeys', 'points', 'copies', 'droppedCopies', 'rows'],
   mapping: stopping,
   'roll-back': ['alias'],
   /** Of this machine's build. */
   'source-line': [],
+  /** Of this machine's data folder. */
+  'discard-demo': [],
 } as const satisfies Record<string, readonly OperatorRight[]>;
 export type CommandName = keyof typeof commandRights;

@@ -78,5 +78,5 @@ test('the key of the cursors is rotated, and the one before is still there', asy
   expect(before).toBe('the key of this quarter');
   expect(now).not.toBe(before);
   expect(said.at(-1)).toContain('旧密钥仍在');
-  await expect(run('nothing')).rejects.toThrow('--only 是 consumer、keys');
+  await expect(run('nothing')).rejects.toThrow('--only 是 consumer、keys、pitr');
 });
