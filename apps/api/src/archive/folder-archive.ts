@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { NotThere, type Archive } from './archive';
 
@@ -20,7 +20,12 @@ export function folderArchive(folder: string): Archive {
       readFile(join(folder, name)).catch((cause: unknown) => {
         throw isMissing(cause) ? new NotThere(name, { cause }) : cause;
       }),
-    remove: (name) => rm(join(folder, name), { force: true }),
+    async remove(name) {
+      const file = join(folder, name);
+      await rm(file, { force: true });
+      // The last of a folder takes it along.
+      await rmdir(dirname(file)).catch(() => undefined);
+    },
     async *list(prefix) {
       const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
         if (isMissing(error)) return [];
