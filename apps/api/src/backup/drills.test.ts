@@ -8,14 +8,16 @@ import { archiveChanges } from '../archive/change-archive';
 import type { Archive } from '../archive/archive';
 import { folderArchive } from '../archive/folder-archive';
 import { isRestoredEntry } from '../journal/restored-journal';
+import { committeeAddress, committeeRow, readCommitteeRow } from '../committee/committee.store';
+import { readDemoState } from '../local/demo-state';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import { openMemory } from '../storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
 import { canRunDynamoDb } from '../storage/testing';
-import type { Row } from '../storage/table';
+import type { Row, Write } from '../storage/table';
 import { openWorld, type World } from '../testing/world';
 import { loginKey } from '../user/user.store';
-import { committeeOf } from './committees';
+import { committeeOf, committeesIn } from './committees';
 import { exportTables } from './export';
 import { lastingRows, RowsHash, savedTables } from './format';
 import { verifiedManifest } from './read-export';
@@ -165,6 +167,50 @@ test('R5: a committee that the export does not hold, and a login that is another
   await expect(restoring('qindu')).rejects.toThrow('demo.qindu is a user of xincheng now');
 
   expect(await Promise.all(tableNames.map((table) => hashOf(everyRow, table)))).toEqual(before);
+});
+
+test('R5: demo data and an office’s own never come together, and a backup that holds both opens no demo account', async () => {
+  const { world, storage, everyRow, empty } = await openEmbeddedWorld();
+  const archive = newArchive();
+  await exportTables(everyRow, { archive, now: world.deps.now });
+  const own = { id: 'c610900', name: '政协临江市委员会', level: 'city', regionCode: '610900', demo: false } as const;
+  const office: Write[] = [
+    { table: 'platforms', put: committeeRow({ ...own, pendingBatches: [], version: 1 }) },
+    { table: 'accounts', put: { ...loginKey('linjiang'), version: 1, committee: own.id, user: 'u' } },
+  ];
+  const target = await openMemory();
+  await target.write(office);
+
+  const demoBesideOwn = restoreCommittee(
+    { storage: target, everyRow: target.everyRow },
+    { archive, committee: 'qindu', now: world.deps.now },
+  );
+  await expect(demoBesideOwn).rejects.toThrow('would mix demo data');
+  expect(await committeesIn(target.everyRow)).toEqual([own.id]);
+
+  // What an earlier release let happen.
+  await storage.write(office);
+  const both = newArchive();
+  await exportTables(everyRow, { archive: both, now: world.deps.now });
+  await restoreTables(empty, { archive: both });
+
+  const logins = (await rowsOf(empty.everyRow, 'accounts')).filter(({ pk }) => pk.startsWith('login#'));
+  expect(logins.map(({ pk }) => pk)).toEqual(['login#linjiang']);
+  expect([await readDemoState(empty.storage), (await committeesIn(empty.everyRow)).length]).toEqual(['without', 4]);
+});
+
+test.each([true, false])('a restore writes whether its committees are a demo: %s', async (demo) => {
+  const { world, storage, everyRow, empty } = await openEmbeddedWorld();
+  for (const id of await committeesIn(everyRow)) {
+    const [row] = await storage.get([committeeAddress(id)]);
+    if (row) await storage.write([{ table: 'platforms', put: committeeRow({ ...readCommitteeRow(row), demo }) }]);
+  }
+  const archive = newArchive();
+  await exportTables(everyRow, { archive, now: world.deps.now });
+
+  await restoreTables(empty, { archive });
+
+  expect(await readDemoState(empty.storage)).toBe(demo ? 'loaded' : 'without');
 });
 
 test('R2: a base export and the archive of changes tell how everything stood, at any of twenty moments', async () => {

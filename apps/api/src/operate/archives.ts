@@ -43,6 +43,8 @@ const refusals: readonly (readonly [names: readonly string[], zh: string, en: st
     '存储桶在另一个区域，请设置 AWS_REGION',
     'the bucket is in another region: set AWS_REGION',
   ],
+  // The SDK gives this one no name.
+  [['Region is missing'], '不知道存储桶在哪个区域，请设置 AWS_REGION', 'its region is unknown: set AWS_REGION'],
   [['ENOTDIR', 'EISDIR', 'EEXIST'], '不是文件夹', 'it is no folder'],
   [['ENOSPC', 'EDQUOT'], '磁盘已满', 'the disk is full'],
 ];
@@ -51,6 +53,7 @@ const byName = new Map(refusals.flatMap(([names, zh, en]) => names.map((name) =>
 
 function faultOf(error: unknown, place: string): OperatorFault | undefined {
   if (!(error instanceof Error)) return undefined;
-  const said = byName.get(error.name) ?? ('code' in error ? byName.get(String(error.code)) : undefined);
+  const names = [error.name, 'code' in error ? String(error.code) : '', error.message];
+  const said = names.map((name) => byName.get(name)).find((each) => each !== undefined);
   return said && new OperatorFault(`${place}：${said.zh}。`, `${place}: ${said.en}.`);
 }

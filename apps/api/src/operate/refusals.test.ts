@@ -169,6 +169,21 @@ describe('a bucket that refuses', () => {
     expect(restored.output).not.toMatch(/\n\s+at /);
   });
 
+  test.each([
+    [
+      'no region',
+      { AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined },
+      's3://nosuch/backup：不知道存储桶在哪个区域',
+    ],
+    ['nobody signed in', { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined }, '没有找到 AWS 凭证'],
+  ])('with %s it is told as that', async (_, less, said) => {
+    const environment = { ...bucket(), ...less, AWS_CONFIG_FILE: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: '/nowhere' };
+
+    expect(
+      await operated(['restore', '--from', 's3://nosuch/backup', '--yes'], { ...environment, DATA_DIR: newPlace() }),
+    ).toEqual({ code: 1, output: expect.stringContaining(said) });
+  });
+
   test('a backup to a bucket that is not there as well', async () => {
     code = 'NoSuchBucket';
     const { data } = await aRestoredFolder();

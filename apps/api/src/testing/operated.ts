@@ -1,14 +1,16 @@
 import { operate } from '../operate/operate';
 import { told } from '../operate/told';
 
-/** What `npm run operate` would end with and say, given such an environment. A fault of ours is thrown. */
+/** What `npm run operate` would end with and say, given such an environment, without what is `undefined` in it. A fault of ours is thrown. */
 export async function operated(
   args: readonly string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string | undefined> = {},
 ): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const before = { ...process.env };
-  Object.assign(process.env, environment);
+  for (const [name, value] of Object.entries(environment))
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
   try {
     const isKnown = await operate(args, (line) => lines.push(line));
     return { code: isKnown ? 0 : 1, output: lines.join('\n') };
