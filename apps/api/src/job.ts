@@ -1,16 +1,25 @@
 import type { Dependencies } from './context';
 import { unpaced, type Pace } from './import/pace';
+import type { Recount } from './scorecard/recount';
 
 /** Work that goes on after the answer, as data: a queue carries it to another process. */
-export interface Job {
-  task: 'import';
-  committee: string;
-  /** The batch. */
-  id: string;
+export type Job =
+  /** By its batch. */
+  { task: 'import'; committee: string; id: string } | ({ task: 'recount' } & Recount);
+
+export interface Bounds {
+  pace?: Pace;
+  /** Whether there is time for more. What is left of a count goes on as a job of its own. */
+  hasTime?: () => boolean;
 }
 
 /** Runs a job to its end or until it waits for somebody. Begun twice or cut short, it may be run again. */
-export async function runJob(deps: Dependencies, { committee, id }: Job, pace: Pace = unpaced): Promise<void> {
-  const { runImport } = await import('./import/run-import');
-  await runImport(deps, { committee, id }, pace);
+export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, hasTime }: Bounds = {}): Promise<void> {
+  if (job.task === 'import') {
+    const { runImport } = await import('./import/run-import');
+    return runImport(deps, job, pace);
+  }
+  const { recountBatch } = await import('./scorecard/recount');
+  const left = await recountBatch(deps.storage, job, hasTime);
+  if (left) await deps.later({ task: 'recount', ...left });
 }

@@ -99,7 +99,6 @@ export class Functions extends Construct {
       'Serverless-LambdaEventSourceMappingDestination':
         'The queue itself hands what fails five times to its dead letters.',
     });
-    for (const sender of [this.http, this.signIn, this.clock]) queue.grantSendMessages(sender.role);
 
     const consuming = { ...common, memoryMb: consumerMb, timeout: Duration.minutes(1) };
     this.consumers = {
@@ -108,6 +107,7 @@ export class Functions extends Construct {
         entry: 'scorecards',
         tables: ['platforms', 'grid', 'ledger'],
         rights: functionRights.scorecards,
+        environment: { JOBS_QUEUE_URL },
       }),
       journal: new StreamConsumer(this, 'journal', {
         ...consuming,
@@ -120,6 +120,9 @@ export class Functions extends Construct {
       }),
       archive: this.archive(consuming),
     };
+    // A count that has no time left goes on as a job of its own.
+    for (const { role } of [this.http, this.signIn, this.jobs, this.clock, this.consumers.scorecards.function])
+      queue.grantSendMessages(role);
     const clockDead = deadLetters(this, 'clock', stage);
     this.clockRules(clockDead);
     this.deadLetters = [jobsDead, clockDead, ...Object.values(this.consumers).map((consumer) => consumer.deadLetters)];

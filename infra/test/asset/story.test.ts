@@ -89,6 +89,11 @@ describe.each<[EventVersion, string]>([
       await deployment.runJobs();
       expect((await clerk('GET', path)).body).toMatchObject({ status: 'committed' });
       expect((await clerk<{ total: number }>('GET', `${base}/members`)).body.total).toBe(60);
+      // That they came into sight is counted by a job, which the consumer of the stream leaves in the queue.
+      await deployment.drain();
+      await deployment.runJobs();
+      const { body: overview } = await clerk<{ asOf: string }>('GET', `${base}/overview`);
+      expect(Date.now() - Date.parse(overview.asOf)).toBeLessThan(5_000);
 
       const sheet = await deployment.download(clerk, 'POST', `${base}/exports`, { kind: 'members', filter: {} });
       // Every .xlsx is a zip.
@@ -119,6 +124,10 @@ describe.each<[EventVersion, string]>([
       expect(clean.find(({ message }) => message === 'audits verified')).toMatchObject({ broken: 0 });
 
       const forged = await deployment.forgeEntry(`${city.county}#opinions#`);
+      await deployment.drain();
+      await expect
+        .poll(() => linesOf(deployment.log()).find(({ message }) => message === 'the journal was changed'))
+        .toMatchObject({ JournalChanged: 1, changed: [{ what: 'changed', where: forged }] });
       const broken = await verified();
       expect(broken.find(({ committee }) => committee === city.county)).toMatchObject({
         level: 'error',

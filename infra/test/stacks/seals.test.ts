@@ -27,8 +27,28 @@ describe.each(everyStage)('in %s', (stage) => {
     );
     const onJournal = rights.filter(({ Resource }) => JSON.stringify(Resource).includes('-journal"'));
 
-    expect(onJournal.flatMap(({ Action }) => Action).sort()).toEqual(
-      ['BatchGetItem', 'GetItem', 'Query'].map((action) => `dynamodb:${action}`),
+    expect(new Set(onJournal.flatMap(({ Action }) => Action))).toEqual(
+      new Set(['BatchGetItem', 'GetItem', 'Query'].map((action) => `dynamodb:${action}`)),
     );
+  });
+
+  test('whatever may leave a job for later may send it, and knows where to', () => {
+    const functions = ['clock', 'http', 'jobs', 'scorecards', 'signIn'];
+    const resources = resourcesOf(stage);
+    const senders = resources.flatMap(([id, { Type, Properties }]) =>
+      Type === 'AWS::IAM::Policy' &&
+      JSON.stringify(Properties['PolicyDocument']).includes('JobsQueue') &&
+      JSON.stringify(Properties['PolicyDocument']).includes('sqs:SendMessage')
+        ? [/Functions(?:scorecards)?(http|signIn|jobs|clock|scorecards)Role/.exec(id)?.[1]]
+        : [],
+    );
+    const knowing = resources.flatMap(([id, { Type, Properties }]) =>
+      Type === 'AWS::Lambda::Function' && JSON.stringify(Properties['Environment'] ?? '').includes('JOBS_QUEUE_URL')
+        ? [/Functions(?:scorecards)?(http|signIn|jobs|clock|scorecards)/.exec(id)?.[1]]
+        : [],
+    );
+
+    expect(new Set(senders)).toEqual(new Set(functions));
+    expect(new Set(knowing)).toEqual(new Set(functions));
   });
 });

@@ -35,8 +35,15 @@ export const functionRights = {
   },
   /** 登录: finds an account, holds it still, counts who failed, opens a session, and says so in the journal. */
   signIn: { platforms: 'read', accounts: 'check', journal: 'enter', ephemeral: 'write' },
-  /** 导入: whose job it is, what is written, and what is remembered on the way. */
-  jobs: { platforms: 'write', accounts: 'read', ledger: 'write', journal: 'enter', ephemeral: 'keep' },
+  /** 导入: whose job it is, what is written, what is remembered on the way; and the figures of what came into sight. */
+  jobs: {
+    platforms: 'write',
+    accounts: 'read',
+    ledger: 'write',
+    journal: 'enter',
+    scorecards: 'write',
+    ephemeral: 'keep',
+  },
   /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. */
   clock: { platforms: 'read', journal: 'read', scorecards: 'keep' },
   scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write' },

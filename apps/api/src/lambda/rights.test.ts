@@ -38,7 +38,9 @@ async function openGranted() {
   };
   const queue: Job[] = [];
   const later = async (job: Job) => void queue.push(job);
-  const figures = scorecardConsumer(roles.scorecards.storage);
+  const figures = scorecardConsumer(roles.scorecards.storage, (released) =>
+    runJob(partsOf('jobs'), { task: 'recount', ...released }),
+  );
   const settled = () =>
     world.storage.changes.drain(async (changes, commit) => {
       await sealChanges({ storage: roles.journal.storage, key: sealKey, now: world.deps.now }, changes);

@@ -2,7 +2,10 @@ import type { Job } from '../job';
 import { ownCredentials, region } from './environment';
 import { logError } from './log';
 
-/** Hands a job to the queue. One that cannot be sent is found by the clock within five minutes: its batch says that it is open. */
+/**
+ * Hands a job to the queue. An import that cannot be sent is found by the clock within five minutes: its batch says that it is
+ * open. Nothing says so of a count, so whoever wants one has failed and does it again.
+ */
 export async function sendJob(queue: string, job: Job): Promise<void> {
   const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
   const credentials = ownCredentials();
@@ -10,6 +13,7 @@ export async function sendJob(queue: string, job: Job): Promise<void> {
   try {
     await client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(job) }));
   } catch (error) {
+    if (job.task !== 'import') throw error;
     logError('JobUnsent', 'A job was not sent.', error, { ...job });
   } finally {
     client.destroy();

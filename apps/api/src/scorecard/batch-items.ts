@@ -5,11 +5,22 @@ import { countedCollections, countedTable, type Counted } from './changes';
 /** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
 export const batchPartition = (committee: string, batch: string): string => `${committee}#batch#${batch}`;
 
+interface ItemsOfChunk {
+  items: Counted[];
+  /** The chunk’s, to go on behind it. */
+  place: string;
+}
+
 /** What an import batch wrote, a chunk at a time, as it stands now: to be counted when the batch comes into sight or goes. */
-export async function* batchItems(storage: Storage, committee: string, batch: string): AsyncGenerator<Counted[]> {
-  const question = { table: 'platforms', pk: batchPartition(committee, batch), limit: 100, consistent: true } as const;
+export async function* batchChunks(
+  storage: Storage,
+  { committee, batch, after = '' }: { committee: string; batch: string; after?: string },
+): AsyncGenerator<ItemsOfChunk> {
+  const pk = batchPartition(committee, batch);
+  const question = { table: 'platforms', pk, limit: 100, consistent: true, ...(after && { from: after }) } as const;
   for await (const page of pagesOf(storage, question)) {
     for (const chunk of page) {
+      if (chunk.sk <= after) continue;
       // Written by `storedChunk` alone.
       const written = (chunk['items'] as { of: string; id: string }[]).flatMap(({ of: name, id }) => {
         const of = countedCollections.find((each) => each === name);
@@ -22,10 +33,11 @@ export async function* batchItems(storage: Storage, committee: string, batch: st
         })),
         { consistent: true },
       );
-      yield written.map(({ of, id }, index) => {
+      const items = written.map(({ of, id }, index) => {
         const row = rows[index];
         return { committee, of, id, row, version: row?.version ?? Number.MAX_SAFE_INTEGER, recount: true };
       });
+      yield { items, place: chunk.sk };
     }
   }
 }

@@ -42,7 +42,7 @@ export function lastChanges(changes: readonly Change[]): Counted[] {
 }
 
 /** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */
-interface Released {
+export interface Released {
   committee: string;
   batch: string;
   turn: number;

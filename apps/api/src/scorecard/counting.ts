@@ -4,6 +4,7 @@ import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import { readContactRow } from '../grid/contact-row';
 import { readPlatformRow } from '../platform/platform.store';
 import type { Key, Row, Storage, Write } from '../storage/table';
@@ -39,7 +40,7 @@ interface Difference {
 }
 
 /** Adds what changed about some items to the cards and lists of one committee, in as few transactions as they fit in. */
-export async function addUp(storage: Storage, committee: Committee, items: readonly Counted[]): Promise<void> {
+export async function addUp(storage: Storage, committee: string, items: readonly Counted[]): Promise<void> {
   const differences = await differencesOf(storage, committee, items);
   if (differences.length === 0) return;
   const texts = await searchTexts(
@@ -47,11 +48,11 @@ export async function addUp(storage: Storage, committee: Committee, items: reado
     differences.flatMap(({ item, words, before }) => (item && words !== before.words ? [item] : [])),
   );
 
-  const cards = new Cards(storage, committee.id);
+  const cards = new Cards(storage, committee);
   await cards.load(
     differences.flatMap(({ before, after, unit }) => {
       const { gone, come } = changeBetween(before.contribution, after);
-      return Cards.keysOf(committee.id, gone, come, unit);
+      return Cards.keysOf(committee, gone, come, unit);
     }),
   );
 
@@ -66,7 +67,7 @@ export async function addUp(storage: Storage, committee: Committee, items: reado
     for (const [index, to] of stages.entries()) {
       // Each stage remembers how far it came, so a repeated record goes on from there.
       if (index > 0) await flush();
-      const own = ownWrites(committee.id, difference, texts, { index, from, to, isLast: index === stages.length - 1 });
+      const own = ownWrites(committee, difference, texts, { index, from, to, isLast: index === stages.length - 1 });
       const { gone, come } = changeBetween(from, to);
       const touched = cards.wouldTouch(gone, come, difference.unit);
       if (writes.length + own.length + cards.touched + touched > mostWrites) await flush();
@@ -86,7 +87,7 @@ interface Stage {
   isLast: boolean;
 }
 
-async function differencesOf(storage: Storage, committee: Committee, items: readonly Counted[]): Promise<Difference[]> {
+async function differencesOf(storage: Storage, id: string, items: readonly Counted[]): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (let start = 0; start < items.length; start += 100) {
     const batch = items.slice(start, start + 100);
@@ -94,15 +95,21 @@ async function differencesOf(storage: Storage, committee: Committee, items: read
       batch.map((counted) => ({ table: 'scorecards', key: countedKey(counted) })),
       { consistent: true },
     );
+    // After what is remembered: whoever counted those rows last, and may have seen a batch come or go, saw nothing newer than we do.
+    const [committeeRow] = await storage.get([committeeAddress(id)], { consistent: true });
+    if (!committeeRow) return [];
+    const committee = readCommitteeRow(committeeRow);
     batch.forEach((counted, index) => {
       const row = rows[index];
       const before = rememberedIn(row);
       // An item whose batch came into sight or went out of it is counted again at the version it has.
       if (counted.recount ? before.version > counted.version : before.version >= counted.version) return;
       const state = stateOf(committee, counted);
-      // Rows of a batch that is not whole have never counted, and what is counted right needs no second look.
+      // Rows of a batch that is not whole have never counted, and what is counted right needs no second look. That one is gone is
+      // remembered though it never counted: whoever has read it before and counts it now must see that.
       const isSame = JSON.stringify(before.contribution) === JSON.stringify(state.after);
-      if (isSame && (row === undefined || (counted.recount && before.version === counted.version))) return;
+      const isUnseen = row === undefined && counted.row !== undefined;
+      if (isSame && (isUnseen || (counted.recount && before.version === counted.version))) return;
       differences.push({ counted, row, before, ...state });
     });
   }

@@ -4,7 +4,7 @@ import type { OperatorTables } from '../storage/operator-tables';
 import { pagesOf } from '../storage/pages';
 import type { Row, Storage } from '../storage/table';
 import { countedCollections, countedTable, type Counted } from './changes';
-import { count } from './consume';
+import { count } from './count';
 import { markCounted } from './counted-until';
 
 /**
