@@ -6,6 +6,8 @@ import { RowsHash, savedTables } from '../backup/format';
 import { BrokenExport, readManifest } from '../backup/read-export';
 import { restoreTables } from '../backup/restore';
 import { openPartition } from '../import/batch.store';
+import { isRestoredEntry } from '../journal/restored-journal';
+import { isSeal } from '../journal/seal';
 import type { EveryRow } from '../storage/every-row';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Row } from '../storage/table';
@@ -77,8 +79,9 @@ interface Contents {
   hash: string;
 }
 
-// What a deployment notes about its own tables is written by each for itself.
-const comesAlong = ({ pk }: Row): boolean => pk !== '#deployment';
+// What a deployment notes about its own tables is written by each for itself; that the journal came from elsewhere, and the seals
+// that a stage makes of it while it comes, are in the target alone.
+const comesAlong = (row: Row): boolean => row.pk !== '#deployment' && !isSeal(row.pk) && !isRestoredEntry(row);
 
 async function contentsOf(everyRow: EveryRow): Promise<Map<TableName, Contents>> {
   const contents = new Map<TableName, Contents>();
