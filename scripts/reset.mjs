@@ -12,4 +12,4 @@ await install();
 await build();
 // It looks into the data folder first: an office's own work is not removed.
 orExit(await run(process.execPath, [join(root, 'apps/api/dist/operate.mjs'), 'discard-demo', '--yes', ...damaged]));
-await serve(args.filter((each) => !damaged.includes(each)));
+await serve(args.filter((each) => each !== '--damaged'));
