@@ -15,6 +15,7 @@ import { csv, form, imports } from '../import/importing';
 import { runImport } from '../import/run-import';
 import { noCommittee } from '../journal/security';
 import { sealChanges } from '../journal/seal';
+import { sealKeyOf } from '../journal/seal-keys';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import { openMemory } from '../storage/memory';
 import { StorageBusy, type Row, type Storage } from '../storage/table';
@@ -59,6 +60,8 @@ const drives: Record<Figure | Problem, () => Promise<unknown>> = {
   Unready: async () => (await appOn(new Error('no tables'))).request('/health'),
   Unjournaled: () => signingIn(new Error('no journal'), (table) => table === 'journal'),
   AuditBroken: forgedEntry,
+  AuditUnverified: forgedEntry,
+  JournalChanged: entryPutOver,
   JobUnsent: async () => {
     const { sendJob } = await import('./send-job');
     vi.stubEnv('AWS_ENDPOINT_URL_SQS', 'http://127.0.0.1:9');
@@ -78,7 +81,7 @@ const drives: Record<Figure | Problem, () => Promise<unknown>> = {
   CertificateDays: probing,
   MappingsDisabled: probing,
 };
-const needsTables = ['AuditBroken', 'ImportsResumed'];
+const needsTables = ['AuditBroken', 'AuditUnverified', 'ImportsResumed'];
 
 describe.each([
   ...Object.entries(figures).map(([name, unit]) => ({ name, unit, value: expect.any(Number) as unknown })),
@@ -168,11 +171,22 @@ async function forgedEntry() {
   const storage = await tables();
   const entry: Row = { pk: `${noCommittee}#security#2026-05`, sk: '1', version: 1, action: 'session.refused' };
   await storage.write([{ table: 'journal', put: entry }]);
-  await sealChanges(storage, secret, [{ table: 'journal', sequence: '1', key: entry, after: entry }]);
+  const sealing = { storage, key: sealKeyOf(secret), now: () => new Date() };
+  await sealChanges(sealing, [{ table: 'journal', sequence: '1', key: entry, after: entry }]);
   await storage.write([{ table: 'journal', put: { ...entry, action: 'session.sign-in' } }]);
   await storage.close();
   const { handler } = await import('./clock');
   await handler({ task: 'verify-audit' });
+}
+
+/** As the stream brings it; what stands there now is not asked. */
+async function entryPutOver() {
+  const image = (action: string) => ({ pk: { S: 'qindu#opinions#1' }, sk: { S: '000001' }, action: { S: action } });
+  const { pk, sk } = image('create');
+  const { handler } = await import('./journal');
+  const eventSourceARN = `arn:table/${prefix}-journal/stream/1`;
+  const dynamodb = { SequenceNumber: '1', Keys: { pk, sk }, OldImage: image('create'), NewImage: image('forged') };
+  await handler({ Records: [{ eventName: 'MODIFY', eventSourceARN, dynamodb }] });
 }
 
 async function openImport() {
