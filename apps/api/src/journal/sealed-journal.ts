@@ -19,7 +19,7 @@ export const entryRow = (index: number): Row => ({
   set: { title: `第${index}稿` },
 });
 export const placeOfEntry = (index: number): string => `${entryRow(index).pk} ${entryRow(index).sk}`;
-export const changeOfEntry = (after: Row): Change => ({ table: 'journal', sequence: after.sk, key: after, after });
+const changeOfEntry = (after: Row): Change => ({ table: 'journal', sequence: after.sk, key: after, after });
 export const sealRowKey = (number: number) => ({ pk: sealPartition(committee), sk: serialOf(number) });
 
 export const now = () => new Date('2026-05-20T02:01:00.000Z');
