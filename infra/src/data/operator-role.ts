@@ -61,6 +61,10 @@ const everything = ['*'];
 
 function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]> {
   const tables = tableNames.map((table) => ({ arn: tableArn(stack, stage, table), table }));
+  const withIndexes = ({ arn, table }: (typeof tables)[number]) => [
+    arn,
+    ...definitionOf(table).indexes.map(({ name }) => `${arn}/index/${name}`),
+  ];
   const copies = stack.formatArn({
     service: 'dynamodb',
     resource: 'table',
@@ -74,10 +78,8 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
   });
   const queue = (name: string) => stack.formatArn({ service: 'sqs', resource: `${prefixOf(stage)}-${name}` });
   return {
-    rows: tables.flatMap(({ arn, table }) => [
-      arn,
-      ...definitionOf(table).indexes.map(({ name }) => `${arn}/index/${name}`),
-    ]),
+    rows: tables.filter(({ table }) => table !== 'journal').flatMap(withIndexes),
+    entries: tables.filter(({ table }) => table === 'journal').flatMap(withIndexes),
     wholeTables: [...tables.map(({ arn }) => arn), copies],
     points: tables.map(({ arn }) => arn),
     copies: [copies],
@@ -85,6 +87,7 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
     streams: tables.filter(({ table }) => definitionOf(table).streams).map(({ arn }) => `${arn}/stream/*`),
     streamNames: everything,
     archived: [`${bucket}/backup/*`, `${bucket}/changes/*`],
+    replacedExports: [`${bucket}/backup/*`],
     archiveNames: [bucket],
     letters: [queue('dead-*')],
     jobs: [queue('jobs')],

@@ -117,14 +117,12 @@ describe.each(everyStage)('in %s', (stage) => {
       expect(readers.filter((each) => each === stream).length).toBeLessThanOrEqual(2);
   });
 
-  test('accounts are read by what answers people and runs their imports, and by nothing else', () => {
+  test('accounts are read by what answers people and runs their imports, by the operator, and by nothing else', () => {
     const readers = statementsOf(stage).filter(([, { Resource }]) => JSON.stringify(Resource).includes('-accounts"'));
 
-    expect([...new Set(readers.map(([id]) => /Functions(http|signIn|jobs)Role/.exec(id)?.[1]))]).toEqual([
-      'http',
-      'signIn',
-      'jobs',
-    ]);
+    expect(new Set(readers.map(([id]) => /^(?:Functions)?(http|signIn|jobs|Operator)/.exec(id)?.[1]))).toEqual(
+      new Set(['http', 'signIn', 'jobs', 'Operator']),
+    );
   });
 
   test('nobody may change or remove an entry of the audit trail', () => {

@@ -11,6 +11,14 @@ export const operatorRights = {
     'dynamodb:DeleteItem',
     'dynamodb:ConditionCheckItem',
   ],
+  /** Of the journal, from which nobody takes anything. */
+  entries: [
+    'dynamodb:GetItem',
+    'dynamodb:BatchGetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:ConditionCheckItem',
+  ],
   wholeTables: ['dynamodb:Scan'],
   /** Copies of the tables at an instant, which the service fills in the operator's name. */
   points: ['dynamodb:DescribeContinuousBackups', 'dynamodb:RestoreTableToPointInTime'],
@@ -29,6 +37,8 @@ export const operatorRights = {
   streams: ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
   streamNames: ['dynamodb:ListStreams'],
   archived: ['s3:GetObject', 's3:PutObject'],
+  /** A backup takes the place of the one before. */
+  replacedExports: ['s3:DeleteObject'],
   archiveNames: ['s3:ListBucket'],
   letters: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
   jobs: ['sqs:SendMessage'],
@@ -44,33 +54,34 @@ export const operatorRights = {
 } as const satisfies Record<string, readonly string[]>;
 export type OperatorRight = keyof typeof operatorRights;
 
-const backup = ['wholeTables', 'archived', 'archiveNames'] as const;
-const restore = ['rows', 'wholeTables', 'archived', 'archiveNames'] as const;
+const rows = ['rows', 'entries'] as const;
+const backup = ['wholeTables', 'archived', 'replacedExports', 'archiveNames'] as const;
+const restore = [...rows, 'wholeTables', 'archived', 'archiveNames'] as const;
 const stopping = ['mappings', 'mappingNames'] as const;
 const signals = ['alarms', 'alarmHistory', 'testAlarm', 'addresses'] as const;
-const counting = ['rows', 'wholeTables', ...stopping] as const;
+const counting = [...rows, 'wholeTables', ...stopping] as const;
 
 /** Every command of `operate` with what it may do at a stage. One that is not here does not compile. */
 export const commandRights = {
-  bootstrap: ['rows'],
-  'reset-officer': ['rows'],
+  bootstrap: rows,
+  'reset-officer': rows,
   backup,
   restore,
   'restore-committee': restore,
   'state-at': ['archived', 'archiveNames'],
-  move: ['rows', 'wholeTables'],
+  move: [...rows, 'wholeTables'],
   'restore-point': ['points', 'copies'],
   'drop-point': ['droppedCopies'],
-  empty: ['rows', 'wholeTables'],
+  empty: [...rows, 'wholeTables'],
   'rebuild-scorecards': counting,
-  'rebuild-guards': ['rows', 'wholeTables'],
-  redrive: ['rows', 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],
+  'rebuild-guards': [...rows, 'wholeTables'],
+  redrive: [...rows, 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],
   /** Of this machine's files. */
   verify: [],
-  'verify-audit': ['rows', 'wholeTables', 'sealKey'],
+  'verify-audit': [...rows, 'wholeTables', 'sealKey'],
   'rotate-keys': ['turnedKeys'],
   smoke: signals,
-  drill: [...stopping, 'alarms', 'turnedKeys', 'points', 'copies', 'droppedCopies', 'rows'],
+  drill: [...stopping, 'alarms', 'turnedKeys', 'points', 'copies', 'droppedCopies', ...rows],
   mapping: stopping,
   'roll-back': ['alias'],
   /** Of this machine's build. */
