@@ -25,9 +25,10 @@ export class AppStack extends Stack {
       stage.partition === 'aws-cn'
         ? new ChinaEdge(this, 'Edge', { stage, facts, functions })
         : new WorldEdge(this, 'Edge', { stage, facts, functions });
-    const alarms = new Alarms(this, 'Alarms', { stage, functions });
-    if (stage.canary) new Releases(this, 'Releases', { stage, functions, alarms, serverErrors: edge.serverErrors });
-    dashboard(this, stage, functions);
+    const alarms = new Alarms(this, 'Alarms', { stage, functions, gateway: edge.gateway });
+    if (stage.canary)
+      new Releases(this, 'Releases', { stage, functions, alarms, serverErrors: edge.gateway.serverErrors });
+    dashboard(this, { stage, functions, gateway: edge.gateway });
     // Whether China takes the resource is not certain; docs/operating.md has it made by hand there.
     if (stage.partition === 'aws') budget(this, stage);
 

@@ -13,6 +13,7 @@ import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
 import { live } from './live';
 import { OwnFunction } from './own-function';
+import { probe } from './probe';
 import { reservations } from './reservations';
 import { StreamConsumer } from './stream-consumer';
 
@@ -33,6 +34,8 @@ export class Functions extends Construct {
   readonly consumers: Record<'scorecards' | 'journal' | 'archive', StreamConsumer>;
   readonly jobs: OwnFunction;
   readonly clock: OwnFunction;
+  readonly probe: OwnFunction;
+  readonly jobsQueue: Queue;
   readonly deadLetters: readonly Queue[];
 
   constructor(scope: Construct, id: string, { stage, code, facts }: { stage: Stage; code: Code; facts: Facts }) {
@@ -49,6 +52,7 @@ export class Functions extends Construct {
       visibilityTimeout: Duration.minutes(90),
       deadLetterQueue: { queue: jobsDead, maxReceiveCount: 5 },
     });
+    this.jobsQueue = queue;
     const JOBS_QUEUE_URL = queue.queueUrl;
 
     const answering = {
@@ -123,9 +127,14 @@ export class Functions extends Construct {
     // A count that has no time left goes on as a job of its own.
     for (const { role } of [this.http, this.signIn, this.jobs, this.clock, this.consumers.scorecards.function])
       queue.grantSendMessages(role);
+    this.probe = probe(this, { ...common, memoryMb: consumerMb });
     const clockDead = deadLetters(this, 'clock', stage);
     this.clockRules(clockDead);
     this.deadLetters = [jobsDead, clockDead, ...Object.values(this.consumers).map((consumer) => consumer.deadLetters)];
+  }
+
+  get every(): readonly OwnFunction[] {
+    return this.node.findAll().filter((each) => each instanceof OwnFunction);
   }
 
   private archive(consuming: { stage: Stage; code: Code; memoryMb: number; timeout: Duration }): StreamConsumer {

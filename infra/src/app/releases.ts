@@ -47,7 +47,7 @@ export class Releases extends Construct {
         usingMetrics,
         period,
       }),
-      above: 0,
+      limit: { above: 0 },
     });
 
     const role = this.role(stage, Object.values(functions.entrances));

@@ -7,7 +7,6 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { CfnCloudFrontOriginAccessIdentity, CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CanonicalUserPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -20,7 +19,7 @@ import { removalOf, type Stage } from '../stages';
 import type { EdgeProps } from './edge-props';
 import { Firewall } from './firewall';
 import { forwardedHeaders } from './forwarded-headers';
-import { accessLogFields, requestsPerSecond } from './gateway';
+import { accessLogFields, requestsPerSecond, type Gateway } from './gateway';
 import { changesAfter, originKey, originKeyHeader } from './origin-key';
 import { siteBucket } from './site-bucket';
 
@@ -33,13 +32,16 @@ const stageName = 'live';
 export class ChinaEdge extends Construct {
   readonly site: Bucket;
   readonly domainName: string;
-  /** Answers of the gateway with 5xx, its own among them. */
-  readonly serverErrors: Metric;
+  readonly gateway: Gateway;
 
   constructor(scope: Construct, id: string, { stage, facts, functions }: EdgeProps) {
     super(scope, id);
-    const api = this.api(stage, functions);
-    this.serverErrors = api.deploymentStage.metricServerError();
+    const accessLogs = new LogGroup(this, 'Access', {
+      retention: stage.logRetention,
+      removalPolicy: removalOf(stage),
+    });
+    const api = this.api(stage, functions, accessLogs);
+    this.gateway = { serverErrors: api.deploymentStage.metricServerError(), accessLogs };
     const firewall = new Firewall(this, 'Firewall', { stage, stands: 'REGIONAL' });
     new CfnWebACLAssociation(this, 'Association', {
       resourceArn: api.deploymentStage.stageArn,
@@ -51,8 +53,7 @@ export class ChinaEdge extends Construct {
     this.domainName = distribution.attrDomainName;
   }
 
-  private api(stage: Stage, functions: Functions): RestApi {
-    const logs = new LogGroup(this, 'Access', { retention: stage.logRetention, removalPolicy: removalOf(stage) });
+  private api(stage: Stage, functions: Functions, logs: LogGroup): RestApi {
     const api = new RestApi(this, 'Api', {
       restApiName: `lianluo-${stage.name}`,
       endpointTypes: [EndpointType.REGIONAL],

@@ -110,7 +110,8 @@ export class Firewall extends Construct {
       scope: stands,
       defaultAction: { allow: {} },
       rules: rules.map((rule, priority) => ({ ...rule, priority })),
-      visibilityConfig: visibility('Firewall'),
+      // A stage's figures bear its name: two of them may be in one account.
+      visibilityConfig: visibility(prefixOf(stage)),
     });
     this.arn = acl.attrArn;
 

@@ -1,3 +1,13 @@
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+
+/** What an edge tells of its gateway. */
+export interface Gateway {
+  /** Answers of the gateway with 5xx, its own among them. */
+  serverErrors: Metric;
+  accessLogs: LogGroup;
+}
+
 /** The stated peak of a city with 12 counties: requests a second. */
 export const cityPeakPerSecond = 107;
 

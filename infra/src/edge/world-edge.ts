@@ -13,14 +13,13 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import type { EdgeProps } from './edge-props';
 import { removalOf } from '../stages';
-import { accessLogFields, requestsPerSecond } from './gateway';
+import { accessLogFields, requestsPerSecond, type Gateway } from './gateway';
 import { changesAfter, originKey, originKeyHeader } from './origin-key';
 import { siteBucket } from './site-bucket';
 
@@ -28,8 +27,7 @@ import { siteBucket } from './site-bucket';
 export class WorldEdge extends Construct {
   readonly site: Bucket;
   readonly domainName: string;
-  /** Answers of the gateway with 5xx, its own among them. */
-  readonly serverErrors: Metric;
+  readonly gateway: Gateway;
 
   constructor(scope: Construct, id: string, { stage, facts, functions }: EdgeProps) {
     super(scope, id);
@@ -49,7 +47,7 @@ export class WorldEdge extends Construct {
 
     const logs = new LogGroup(this, 'Access', { retention: stage.logRetention, removalPolicy: removalOf(stage) });
     const live = new HttpStage(this, 'Live', { httpApi: api, autoDeploy: true, throttle: requestsPerSecond });
-    this.serverErrors = live.metricServerError();
+    this.gateway = { serverErrors: live.metricServerError(), accessLogs: logs };
     const cfn = live.node.defaultChild as CfnStage;
     cfn.accessLogSettings = { destinationArn: logs.logGroupArn, format: accessLogFields };
 

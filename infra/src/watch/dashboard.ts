@@ -1,54 +1,66 @@
+import { problems } from '@lianluo/metrics/metrics';
 import { Duration } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Dashboard, GraphWidget, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Functions } from '../app/functions';
-import type { Stage } from '../stages';
+import { ownMetric } from './alarm-topic';
+import type { AlarmsProps } from './alarms';
 
 const width = 8;
 
-/** One page that says how the deployment is. */
-export function dashboard(scope: Construct, stage: Stage, functions: Functions): Dashboard {
+/** One page that says how the deployment is. Up to fifty figures on it are free of charge. */
+export function dashboard(scope: Construct, { stage, functions, gateway }: AlarmsProps): Dashboard {
   const period = Duration.minutes(5);
-  const own = (metricName: string, statistic: string) =>
-    new Metric({ namespace: 'Lianluo', metricName, dimensionsMap: { Stage: stage.name }, statistic, period });
-  const { http, signIn, jobs, clock, consumers } = functions;
-  const every = [http, signIn, jobs, clock, ...Object.values(consumers).map((consumer) => consumer.function)];
+  const own = (metricName: string, statistic: string = Stats.SUM) => ownMetric(stage, metricName, statistic);
+  const { every, http, signIn, jobs, jobsQueue, consumers, deadLetters } = functions;
+  const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
+    new GraphWidget({ title, width, left, right });
 
   return new Dashboard(scope, 'Dashboard', {
     dashboardName: `lianluo-${stage.name}`,
     widgets: [
       [
-        new GraphWidget({ title: '请求 Requests', width, left: [own('Requests', Stats.SUM)] }),
-        new GraphWidget({
-          title: '时延 Latency (ms)',
-          width,
-          left: [own('Latency', Stats.percentile(50)), own('Latency', Stats.percentile(95))],
-        }),
-        new GraphWidget({
-          title: '拒绝与故障 Refused and failed',
-          width,
-          left: ['Denied', 'Busy', 'Failed', 'AuditBroken'].map((name) => own(name, Stats.SUM)),
-        }),
+        graph('请求 Requests', [own('Requests')]),
+        graph('时延 Latency (ms)', [own('Latency', Stats.percentile(50)), own('Latency', Stats.percentile(95))]),
+        graph('拒绝与繁忙 Refused and busy', [
+          own('Denied'),
+          own('Busy'),
+          gateway.serverErrors.with({ statistic: Stats.SUM, period }),
+        ]),
       ],
       [
-        new GraphWidget({
-          title: '函数错误 Errors',
-          width,
-          left: every.map(({ handler }) => handler.metricErrors({ period })),
-        }),
-        new GraphWidget({
-          title: '函数用时 Duration p95',
-          width,
-          left: every.map(({ handler }) => handler.metricDuration({ period, statistic: Stats.percentile(95) })),
-        }),
-        new GraphWidget({
-          title: '积压 Behind (ms), dead letters',
-          width,
-          left: Object.values(consumers).map((consumer) =>
+        graph(
+          '故障 Problems taken care of',
+          problems.map((problem) => own(problem)),
+        ),
+        graph(
+          '函数错误 Errors',
+          every.map(({ handler }) => handler.metricErrors({ period })),
+        ),
+        graph(
+          '函数用时 Duration p95',
+          [http, signIn, jobs, consumers.scorecards.function].map(({ handler }) =>
+            handler.metricDuration({ period, statistic: Stats.percentile(95) }),
+          ),
+        ),
+      ],
+      [
+        graph(
+          '积压 Behind (ms), dead letters',
+          Object.values(consumers).map((consumer) =>
             consumer.function.handler.metric('IteratorAge', { statistic: Stats.MAXIMUM, period }),
           ),
-          right: functions.deadLetters.map((queue) => queue.metricApproximateNumberOfMessagesVisible({ period })),
-        }),
+          deadLetters.map((queue) => queue.metricApproximateNumberOfMessagesVisible({ period })),
+        ),
+        graph(
+          '任务 Jobs: age (s), imports resumed',
+          [jobsQueue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM })],
+          [own('ImportsResumed')],
+        ),
+        graph(
+          '拨测 Probe: site down, consumers off, days of the certificate',
+          [own('SiteDown'), own('MappingsDisabled', Stats.MAXIMUM)],
+          [own('CertificateDays', Stats.MINIMUM)],
+        ),
       ],
     ],
   });
