@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge';
 import { prefixOf, tableArn } from '../names';
 import type { Stage } from '../stages';
 
@@ -15,7 +16,7 @@ export function backupFailures(scope: Construct, { stage, topic }: { stage: Stag
   const message = RuleTargetInput.fromText(
     `BackupFailed: ${field('resourceArn')} ${field('state')}: ${field('statusMessage')}. docs/operating.md, Alarms: BackupFailed.`,
   );
-  return new Rule(scope, 'BackupFailed', {
+  const rule = new Rule(scope, 'BackupFailed', {
     ruleName: `${prefixOf(stage)}-BackupFailed`,
     description: 'A backup of a table came to nothing. docs/operating.md, Alarms: BackupFailed.',
     eventPattern: {
@@ -26,4 +27,6 @@ export function backupFailures(scope: Construct, { stage, topic }: { stage: Stag
     // CDK's own target would let every rule of every account publish; the topic names who may.
     targets: [{ bind: () => ({ arn: topic.topicArn, input: message }) }],
   });
+  acknowledge(rule, { 'Serverless-EventBusDLQ': 'It is tried for a day; nobody would read of it in a queue first.' });
+  return rule;
 }
