@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { prefixOf } from '../names';
 import type { Stage } from '../stages';
+import { ownMetric } from '../watch/alarm-topic';
 import type { Alarms } from '../watch/alarms';
 import type { Functions } from './functions';
 
@@ -27,14 +28,8 @@ export class Releases extends Construct {
     super(scope, id);
     const entrances = Object.entries(functions.entrances);
     const period = Duration.minutes(1);
-    const failed = new Metric({
-      namespace: 'Lianluo',
-      metricName: 'Failed',
-      dimensionsMap: { Stage: stage.name },
-      statistic: Stats.SUM,
-    });
     const usingMetrics: Record<string, Metric> = {
-      failed,
+      failed: ownMetric(stage, 'Failed', Stats.SUM),
       gateway: serverErrors.with({ statistic: Stats.SUM }),
       ...Object.fromEntries(entrances.map(([name, alias]) => [name, errorsOfNewVersion(alias)])),
     };

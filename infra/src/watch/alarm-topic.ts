@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal, type Conditions } from 'aws-cdk-lib/aws-iam';
-import { metricDimension, metricNamespace } from '@lianluo/metrics/metrics';
+import { metricDimension, metricNamespace, type Figure, type Problem } from '@lianluo/metrics/metrics';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -97,5 +97,5 @@ function publishers(stack: Stack, { partition }: Stage): Record<string, Conditio
 }
 
 /** A figure that the functions of a stage send (`@lianluo/metrics`), of five minutes each. */
-export const ownMetric = ({ name }: Stage, metricName: string, statistic: string): Metric =>
+export const ownMetric = ({ name }: Stage, metricName: Figure | Problem, statistic: string): Metric =>
   new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { [metricDimension]: name }, statistic });

@@ -1,4 +1,4 @@
-import { problems } from '@lianluo/metrics/metrics';
+import { problems, type Figure, type Problem } from '@lianluo/metrics/metrics';
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
@@ -10,7 +10,7 @@ const width = 8;
 /** One page that says how the deployment is. Up to fifty figures on it are free of charge. */
 export function dashboard(scope: Construct, { stage, functions, gateway }: AlarmsProps): Dashboard {
   const period = Duration.minutes(5);
-  const own = (metricName: string, statistic: string = Stats.SUM) => ownMetric(stage, metricName, statistic);
+  const own = (metricName: Figure | Problem, statistic: string = Stats.SUM) => ownMetric(stage, metricName, statistic);
   const { every, http, signIn, jobs, jobsQueue, consumers, deadLetters } = functions;
   const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
     new GraphWidget({ title, width, left, right });
