@@ -230,4 +230,8 @@ test('the runbook says of every alarm what to do, and of nothing else', () => {
 
   expect(new Set(told)).toEqual(new Set(kinds));
   expect(told).toHaveLength(new Set(told).size);
+  const alarms = stacksOf('prod')
+    .flatMap(alarmsOf)
+    .map(({ properties }) => properties['AlarmName']);
+  for (const [, name] of section.matchAll(/--alarm-name (\S+)/g)) expect(alarms).toContain(name);
 });
