@@ -215,7 +215,7 @@ test('the test of these tests: what can never be raised is found', () => {
 
 test('the runbook says of every alarm what to do, and of nothing else', () => {
   const runbook = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8');
-  const [, section = ''] = /\n## Alarms\n([\s\S]*?)\n## /.exec(runbook) ?? [];
+  const [, section = ''] = /\n## Alarms\n([\s\S]*?)\n###? /.exec(runbook) ?? [];
   const told = [...section.matchAll(/^\| (\w+) +\|/gm)].map(([, name]) => name).filter((name) => name !== 'Alarm');
   const kinds = everyStage
     .flatMap(stacksOf)
