@@ -61,7 +61,7 @@ const drives: Record<Figure | Problem, () => Promise<unknown>> = {
   Unjournaled: () => signingIn(new Error('no journal'), (table) => table === 'journal'),
   AuditBroken: forgedEntry,
   AuditUnverified: forgedEntry,
-  JournalChanged: changedEntry,
+  JournalChanged: entryPutOver,
   JobUnsent: async () => {
     const { sendJob } = await import('./send-job');
     vi.stubEnv('AWS_ENDPOINT_URL_SQS', 'http://127.0.0.1:9');
@@ -179,12 +179,14 @@ async function forgedEntry() {
   await handler({ task: 'verify-audit' });
 }
 
-async function changedEntry() {
+/** As the stream brings it; what stands there now is not asked. */
+async function entryPutOver() {
+  const image = (action: string) => ({ pk: { S: 'qindu#opinions#1' }, sk: { S: '000001' }, action: { S: action } });
+  const { pk, sk } = image('create');
   const { handler } = await import('./journal');
-  const Keys = { pk: { S: 'qindu#security#2026-05' }, sk: { S: '1' } };
-  const dynamodb = { SequenceNumber: '1', Keys, OldImage: { ...Keys, version: { N: '1' } } };
-  const eventSourceARN = `arn:local:dynamodb:local:0:table/${prefix}-journal/stream/1`;
-  await handler({ Records: [{ eventName: 'REMOVE', eventSourceARN, dynamodb }] });
+  const eventSourceARN = `arn:table/${prefix}-journal/stream/1`;
+  const dynamodb = { SequenceNumber: '1', Keys: { pk, sk }, OldImage: image('create'), NewImage: image('forged') };
+  await handler({ Records: [{ eventName: 'MODIFY', eventSourceARN, dynamodb }] });
 }
 
 async function openImport() {
