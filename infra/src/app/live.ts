@@ -2,14 +2,12 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { Alias, type VersionOptions } from 'aws-cdk-lib/aws-lambda';
 import type { OwnFunction } from './own-function';
 
-export const liveAlias = 'live';
-
 /**
  * The alias through which a function answers people. What is woken by a stream, a queue or a rule has none and is replaced
  * at once: its source hands on again what failed, and a mapping that is given another target begins its stream anew.
  */
 export const live = ({ handler, node }: OwnFunction): Alias =>
-  new Alias(handler, 'Live', { aliasName: liveAlias, version: handler.currentVersion, description: node.id });
+  new Alias(handler, 'Live', { aliasName: 'live', version: handler.currentVersion, description: node.id });
 
 /** Versions are kept for the way back; one whose release failed goes with it, so the newest before is always one that was live. */
 export const versionOptions: VersionOptions = { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE };
