@@ -60,9 +60,7 @@ export const stateAtCommand: Command = {
   flags: ['accept-gap'],
   leavesTables: true,
   async run({ options, say }) {
-    const at = new Date(text(options, 'at'));
-    if (Number.isNaN(at.getTime()))
-      throw new OperatorFault('--at 须是时刻，如 2026-11-26T10:00:00+08:00。', '--at is no instant.');
+    const at = instant(options, 'at');
     if (at > now()) throw new OperatorFault('--at 还没有到。', '--at is not yet.');
     const [base, changes, into] = await Promise.all(
       ['from', 'changes', 'to'].map((name) => openArchive(text(options, name))),

@@ -5,13 +5,12 @@ import { createTables } from '../storage/create-tables';
 import { dynamoClient } from '../storage/dynamo-client';
 import type { OperatorTables } from '../storage/operator-tables';
 import { openArchive } from './archives';
-import { OperatorFault, text, type Command, type Options } from './command';
-import { moveTables } from './move';
+import { OperatorFault, text, type Command, type Options, type Running } from './command';
+import { moveTables, requireMovable, type Moved } from './move';
 import { dataFolder, locationOf, openTables } from './tables';
 
 /** Where a move may go, and what it cannot do without there. */
 const needs: Readonly<Record<string, string>> = { dynamodb: 'endpoint', stage: 'stage' };
-const here: Options = {};
 
 /** 迁移 between this machine's data folder and the tables of an endpoint or of a stage, either way. */
 export const move: Command = {
@@ -28,31 +27,34 @@ export const move: Command = {
       throw new OperatorFault('--to 是 dynamodb、stage 或 folder。', 'A move goes to dynamodb, stage or folder.');
     if (options[need] === undefined) throw new OperatorFault(`缺少 --${need}。`, `A move to ${kind} needs it.`);
 
-    const folder = await openTables(here);
+    const from = await (isBack ? openTables(options) : openFolder());
     try {
-      const remote = await openMade(options);
+      await requireMovable(from, { toStage: kind === 'stage' });
+      // Only now: a source that cannot be moved begins no data folder and no tables.
+      const to = await (isBack ? openTables({}, { mustExist: false }) : openMade(options));
       try {
-        const [from, to] = isBack ? [remote, folder] : [folder, remote];
-        if (!isBack) await requireThisRelease(folder);
         const exported = join(dataFolder(), 'moving');
-        const archive = await openArchive(exported);
-        const { committees, rows, figuresAgree } = await moveTables({ from, to, archive, now: () => new Date() });
+        const moved = await moveTables({ from, to, archive: await openArchive(exported), now: () => new Date() });
         await rm(exported, { recursive: true, force: true });
-        for (const [table, count] of rows) say(`${table.padEnd(12)} ${count} 行，两边一致 rows, equal on both sides`);
-        if (!figuresAgree)
-          say(
-            '来源的统计与台账不同，目标以台账重算为准。 The source’s figures were not those of its ledger; the target’s are.',
-          );
-        say(`${committees} 个政协已迁移，来源未改动。 committees moved; the source is as it was.`);
-        for (const line of staysBehind) say(line);
+        tell(moved, say);
       } finally {
-        await remote.storage.close();
+        await to.storage.close();
       }
     } finally {
-      await folder.storage.close();
+      await from.storage.close();
     }
   },
 };
+
+function tell({ committees, rows, figuresAgree }: Moved, say: Running['say']): void {
+  for (const [table, count] of rows) say(`${table.padEnd(12)} ${count} 行，两边一致 rows, equal on both sides`);
+  if (!figuresAgree)
+    say(
+      '来源的统计与台账不同，目标以台账重算为准。 The source’s figures were not those of its ledger; the target’s are.',
+    );
+  say(`${committees} 个政协已迁移，来源未改动。 committees moved; the source is as it was.`);
+  for (const line of staysBehind) say(line);
+}
 
 const staysBehind = [
   '不随行 What does not come along:',
@@ -75,9 +77,11 @@ async function openMade(options: Options): Promise<OperatorTables> {
   return openTables(options);
 }
 
-/** What an earlier release has written is brought up to date by the first start, and not on the way. */
-async function requireThisRelease({ storage }: OperatorTables): Promise<void> {
-  if (await guardsTaken(storage)) return;
+/** The data folder of this machine. What an earlier release has written is brought up to date by its first start, not on the way. */
+async function openFolder(): Promise<OperatorTables> {
+  const tables = await openTables({});
+  if (await guardsTaken(tables.storage)) return tables;
+  await tables.storage.close();
   throw new OperatorFault(
     '数据文件夹由更早的版本写成（或从未启动过）：请用本版本启动一次，停止后再迁移。',
     'An earlier release wrote the data folder, or none: start it once with this one, stop it, and move then.',

@@ -4,21 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../app';
+import { folderArchive } from '../archive/folder-archive';
 import type { Dependencies } from '../context';
 import { demoPassword } from '../demo/accounts';
+import { openPartition } from '../import/batch.store';
 import { takeOverOnce } from '../local/guards-state';
 import { openApiDocument } from '../openapi/document';
 import { scorecardsName } from '../scorecard/consume';
 import { openClassic } from '../storage/classic';
 import { openMemory } from '../storage/memory';
+import type { OperatorTables } from '../storage/operator-tables';
 import type { Storage } from '../storage/table';
 import { canRunDynamoDb } from '../storage/testing';
 import { activityIn, seededMoves } from '../testing/activity';
 import { clientOf, type Client } from '../testing/client';
 import { pathOf, type PathSample } from '../testing/samples';
 import { plantTenants } from '../testing/tenants';
-import { openWorld, type World } from '../testing/world';
+import { openWorld, tablesOf, type World } from '../testing/world';
 import { OperatorFault } from './command';
+import { moveTables, requireMovable } from './move';
 import { move } from './move-command';
 import { openTables } from './tables';
 
@@ -53,7 +57,7 @@ afterAll(async () => {
 
 describe.skipIf(!canRunDynamoDb)('from the folder of one machine to DynamoDB', () => {
   test('everything that lasts is there, everybody signs in, and every read answers as before', async () => {
-    await moving({ to: 'stage', stage, endpoint });
+    await moving({ to: 'dynamodb', stage, endpoint });
 
     expect(said.filter((line) => line.includes('两边一致'))).toHaveLength(5);
     expect(said.join('\n')).toContain('不随行');
@@ -150,4 +154,51 @@ test('a folder that another process has open, or that holds nothing, is refused 
   await held.storage.close();
   await expect(moving({ to: 'dynamodb' })).rejects.toThrow('缺少 --endpoint');
   await expect(moving({ to: 'the moon' })).rejects.toThrow(OperatorFault);
+});
+
+describe('between tables in memory', () => {
+  const archive = () => folderArchive(join(folder, `moving-${crypto.randomUUID()}`));
+  const now = () => new Date();
+
+  test('one that was cut short goes on with the export it made, and done again it only compares', async () => {
+    const small = await openWorld();
+    const [from, target] = [tablesOf(small), await openMemory()];
+    const kept = archive();
+    let left = 2;
+    const cut: OperatorTables = {
+      everyRow: target.everyRow,
+      storage: {
+        ...target,
+        async write(...args) {
+          left -= 1;
+          if (left < 0) throw new Error('cut short');
+          await target.write(...args);
+        },
+      },
+    };
+    await expect(moveTables({ from, to: cut, archive: kept, now })).rejects.toThrow('cut short');
+    const manifest = await kept.get('manifest.json');
+
+    const to = { storage: target, everyRow: target.everyRow };
+    const moved = await moveTables({ from, to, archive: kept, now });
+
+    expect([moved.committees, moved.figuresAgree]).toEqual([3, true]);
+    expect(await kept.get('manifest.json')).toEqual(manifest);
+    expect(await moveTables({ from, to, archive: archive(), now })).toEqual(moved);
+  });
+
+  test('nothing, an import under way, and a demo world on its way to a stage are refused', async () => {
+    const nothing = await openMemory();
+    const refused = (tables: OperatorTables, toStage = false) => expect(requireMovable(tables, { toStage })).rejects;
+    await refused({ storage: nothing, everyRow: nothing.everyRow }).toThrow('没有任何政协');
+
+    const tables = tablesOf(await openWorld());
+    const open = { pk: openPartition, sk: 'qindu#1' };
+    await tables.storage.write([{ table: 'platforms', put: { ...open, version: 1 } }]);
+    await refused(tables).toThrow('有导入正在进行');
+
+    await tables.storage.write([{ table: 'platforms', remove: open }]);
+    await refused(tables, true).toThrow('密码是公开的');
+    await requireMovable(tables, { toStage: false });
+  });
 });
