@@ -31,6 +31,7 @@ export function suites() {
     { name: 'DynamoDB can run', group: 'unit', run: java },
     { name: 'build', group: 'build', run: async () => one(await turbo(['build'], captured)) },
     { name: 'deployed asset', group: 'build', run: deployedAsset },
+    { name: 'runbook', group: 'build', run: runbook },
     { name: 'browser', group: 'browser', run: browser },
   ];
 }
@@ -81,6 +82,16 @@ async function deployedAsset() {
   const synth = await run(process.execPath, ['scripts/synth.mjs', ...stages], captured);
   if (synth.code !== 0) return one(synth);
   const args = ['run', '--config', 'vitest.asset.config.ts', '--reporter=default', '--reporter=json'];
+  return counted(
+    (report) => tool('infra', 'vitest', [...args, `--outputFile.json=${report}`], captured),
+    countsOfVitest,
+  );
+}
+
+/** Every command of the documents as it is written there, on DynamoDB Local and stand-ins for the other services. */
+async function runbook() {
+  if (!hasJava()) return missing('Java is missing: the runbook was not followed.');
+  const args = ['run', '--config', 'vitest.runbook.config.ts', '--reporter=default', '--reporter=json'];
   return counted(
     (report) => tool('infra', 'vitest', [...args, `--outputFile.json=${report}`], captured),
     countsOfVitest,

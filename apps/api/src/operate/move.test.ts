@@ -189,16 +189,17 @@ describe('between tables in memory', () => {
 
   test('nothing, an import under way, and a demo world on its way to a stage are refused', async () => {
     const nothing = await openMemory();
-    const refused = (tables: OperatorTables, toStage = false) => expect(requireMovable(tables, { toStage })).rejects;
-    await refused({ storage: nothing, everyRow: nothing.everyRow }).toThrow('没有任何政协');
+    const refused = (tables: OperatorTables, why: string, toStage = false) =>
+      expect(requireMovable(tables, { toStage })).rejects.toThrow(why);
+    await refused({ storage: nothing, everyRow: nothing.everyRow }, '没有任何政协');
 
     const tables = tablesOf(await openWorld());
     const open = { pk: openPartition, sk: 'qindu#1' };
     await tables.storage.write([{ table: 'platforms', put: { ...open, version: 1 } }]);
-    await refused(tables).toThrow('有导入正在进行');
+    await refused(tables, '有导入正在进行');
 
     await tables.storage.write([{ table: 'platforms', remove: open }]);
-    await refused(tables, true).toThrow('密码是公开的');
+    await refused(tables, '密码是公开的', true);
     await requireMovable(tables, { toStage: false });
   });
 });

@@ -51,6 +51,13 @@ test.skipIf(!canRunDynamoDb)('a stage that was never deployed is told as that', 
   expect(await saidAt(process.env['DYNAMODB_ENDPOINT'] ?? '')).toContain('或先部署');
 });
 
+test('a bucket without a stage is asked for the stage', async () => {
+  const { openArchive } = await import('./archives');
+  const asked = async () => (await openArchive('s3://a-bucket/backup')).put('a', new Uint8Array());
+  const fault = await asked().catch((error: unknown) => error);
+  expect(serviceFault(fault)).toContain('请加 --stage');
+});
+
 test('a fault of ours is left as it is', () => {
   expect(serviceFault(new TypeError('x is undefined'))).toBeUndefined();
   expect(serviceFault(undefined)).toBeUndefined();

@@ -1,4 +1,4 @@
-/** What a person can do something about, by the names that the services and the SDK give it. */
+/** What a person can do something about, by the names that the services and the SDK give it, or the words where it has no name. */
 const sentences: readonly (readonly [names: readonly string[], zh: string, en: string])[] = [
   [
     ['CredentialsProviderError'],
@@ -42,6 +42,11 @@ const sentences: readonly (readonly [names: readonly string[], zh: string, en: s
     '表正忙，请稍后再执行。',
     'The tables are busy: try again later.',
   ],
+  [
+    ['Region is missing'],
+    '不知道存储桶在哪个区域：请加 --stage。',
+    'The region is unknown: name the stage with --stage.',
+  ],
 ];
 
 const byName = new Map(sentences.flatMap(([names, zh, en]) => names.map((name) => [name, `${zh} ${en}`] as const)));
@@ -49,7 +54,8 @@ const byName = new Map(sentences.flatMap(([names, zh, en]) => names.map((name) =
 /** 云服务的拒绝: the sentence of a fault of AWS or of the way to it, with its own words behind; nothing for a fault of ours. */
 export function serviceFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const sentence = byName.get(error.name) ?? ('code' in error ? byName.get(String(error.code)) : undefined);
+  const names = [error.name, 'code' in error ? String(error.code) : '', error.message];
+  const sentence = names.map((name) => byName.get(name)).find((each) => each !== undefined);
   if (sentence !== undefined) return error.message === '' ? sentence : `${sentence}\n  ${error.name}: ${error.message}`;
   // Several addresses were tried, or the call was wrapped on its way.
   return serviceFault(error instanceof AggregateError ? error.errors[0] : error.cause);
