@@ -22,6 +22,7 @@ import { overviewRoutes } from './overview/overview.routes';
 import { sessionRoutes } from './session/session.routes';
 import { setupRoutes } from './setup/setup.routes';
 import { unitRoutes } from './unit/unit.routes';
+import { uploadRoutes } from './upload/upload.routes';
 import { userRoutes } from './user/user.routes';
 import { workRoutes } from './work/work.routes';
 
@@ -79,6 +80,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   topicRoutes(mount);
   workRoutes(mount);
   gridRoutes(mount);
+  uploadRoutes(mount);
   importRoutes(mount);
   exportRoutes(mount);
   // Whoever is not signed in learns nothing of which paths exist.

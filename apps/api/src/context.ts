@@ -10,6 +10,7 @@ import type { Job } from './job';
 import type { Passwords } from './session/passwords';
 import type { SheetWork } from './sheet/sheet-work';
 import type { Row, Storage } from './storage/table';
+import type { Uploads } from './upload/uploads';
 
 /** What the app is built from. A test, the local run and Lambda differ in these and in nothing else. */
 export interface Dependencies {
@@ -28,6 +29,8 @@ export interface Dependencies {
   later: (job: Job) => Promise<void>;
   /** Reads, judges and writes sheets: locally beside the loop that answers requests, on AWS in place. */
   sheets: SheetWork;
+  /** Where files wait that are larger than one request carries. */
+  uploads: () => Promise<Uploads>;
   log: (line: LogLine) => void;
   /** Told of every answer of the API, for access logs and metrics. */
   answered: (answered: Answered) => void;

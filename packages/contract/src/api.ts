@@ -13,6 +13,7 @@ import * as session from './session';
 import * as setup from './setup';
 import * as topic from './topic';
 import * as unit from './unit';
+import * as uploading from './upload';
 import * as user from './user';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -46,4 +47,5 @@ export const endpoints: readonly Endpoint[] = [
   grid,
   gridContact,
   importing,
+  uploading,
 ].flatMap((feature) => collect(Object.values(feature)));

@@ -17,8 +17,10 @@ export interface Endpoint {
   permission: Permission | 'signed-in' | 'public' | 'step';
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** The body is a file in `multipart/form-data`, with one more field that says what is in it. */
+  /** The body is a file in `multipart/form-data`, or the id of one sent before, with one more field that says what is in it. */
   upload?: UploadField;
+  /** The body is a file and nothing else (`application/octet-stream`). */
+  bytes?: true;
   /** The most a JSON body may hold, where it is more than an office's form. */
   bodyBytes?: number;
   status: 200 | 201 | 202 | 204;
@@ -36,7 +38,8 @@ export interface UploadField {
 }
 
 /** Reading a file or making one is heavy work, of which a user has only two under way at a time: 429 beyond. */
-export const isHeavy = ({ upload, file }: Endpoint): boolean => upload !== undefined || file !== undefined;
+export const isHeavy = ({ upload, bytes, file }: Endpoint): boolean =>
+  upload !== undefined || bytes !== undefined || file !== undefined;
 
 /** Names an endpoint without widening its literals. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

@@ -142,7 +142,7 @@ export const uploadImport = endpoint({
   method: 'post',
   path: '/committees/{c}/imports',
   operationId: 'uploadImport',
-  summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB）',
+  summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB；经部署在 AWS 的服务，4 MiB 以上的先取得上传地址）',
   tag,
   permission,
   upload: {

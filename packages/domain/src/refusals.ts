@@ -44,6 +44,10 @@ export const refusals = {
     zh: '请用表单上传文件（multipart/form-data）。',
     en: 'The body must be multipart/form-data.',
   },
+  'request.bytes-expected': {
+    zh: '请求须为文件的字节（application/octet-stream）。',
+    en: 'The body must be application/octet-stream.',
+  },
   'request.malformed': { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
   'request.cursor': { zh: '翻页标记无效，请回到第一页。', en: 'The cursor is not valid.' },
   'request.too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
@@ -189,6 +193,18 @@ export const refusals = {
   'import.too-many': {
     zh: '您上传的文件正在读取，请等读完后再传下一份。',
     en: 'Your files are still being read; upload the next one after that.',
+  },
+  'upload.too-many': {
+    zh: '您有四份文件还没有传完，请等其中一份提交或过期后再传。',
+    en: 'Four of your files are still on their way; wait until one is handed in or has expired.',
+  },
+  'upload.differs': {
+    zh: '收到的字节与申报的文件不一致，文件没有传完整或中途改过，请重新上传。',
+    en: 'What arrived is not the file that was announced; please send it again.',
+  },
+  'upload.gone': {
+    zh: '上传的文件没有传完整，或已过期、已用过，请重新上传。',
+    en: 'The upload did not arrive whole, has expired or was used already; please send the file again.',
   },
   'export.too-many-revealed': {
     zh: '一次最多导出 2000 名委员的受保护资料，请缩小筛选范围。',

@@ -22,7 +22,9 @@ export async function exportTheGrid(call: Call<typeof exportGrid>): Promise<Answ
 export async function previewTheImport(
   call: Call<typeof previewGridImport>,
 ): Promise<AnswerFor<typeof previewGridImport>> {
-  const { content: kind, fileName, bytes } = await readUpload(call.request, previewGridImport.upload);
-  const body = await call.sheets.run(judgeGrid, call, { kind, fileName, bytes });
+  const form = await readUpload(call.request, previewGridImport.upload);
+  const body = await form.withFile(call, ({ fileName, bytes }) =>
+    call.sheets.run(judgeGrid, call, { kind: form.content, fileName, bytes }),
+  );
   return { body, version: body.version };
 }

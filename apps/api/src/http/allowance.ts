@@ -16,7 +16,7 @@ export async function withinAllowance<Result>(
   endpoint: Endpoint,
   act: () => Promise<Result>,
 ): Promise<Result> {
-  const place = await takePlace(scope, endpoint.upload ? 'upload' : 'file');
+  const place = await takePlace(scope, endpoint.file ? 'file' : 'upload');
   try {
     return await act();
   } finally {

@@ -33,7 +33,8 @@ test.each(called.map((each) => [each.operationId, each] as const))(
   { timeout: 60_000 },
   async (_name, endpoint) => {
     const told = world.logged.length;
-    const body = endpoint.upload ? fc.constant(undefined) : changedBody(bodyOf(endpoint, tenants.own) ?? {});
+    const isFile = endpoint.upload !== undefined || endpoint.bytes !== undefined;
+    const body = isFile ? fc.constant(bodyOf(endpoint, tenants.own)) : changedBody(bodyOf(endpoint, tenants.own) ?? {});
     await fc.assert(
       fc.asyncProperty(body, queryOf(endpoint), fc.constantFrom(1, 2, 7), async (sent, query, version) => {
         const before = await world.written();
@@ -41,7 +42,7 @@ test.each(called.map((each) => [each.operationId, each] as const))(
         const answer = await office.send(
           endpoint.method.toUpperCase(),
           path,
-          endpoint.body || endpoint.upload ? (endpoint.upload ? bodyOf(endpoint, tenants.own) : sent) : undefined,
+          endpoint.body || isFile ? sent : undefined,
           endpoint.method === 'get' ? {} : { version },
         );
 

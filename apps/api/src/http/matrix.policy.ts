@@ -1,4 +1,5 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
+import { administratorOf } from '@lianluo/domain/committee/user';
 import type { Role } from '@lianluo/domain/permission';
 
 /** Somebody who calls, as api.md's “Who calls” and its rules on sessions see them. */
@@ -24,6 +25,7 @@ export interface Target {
 /** What an answer may be: refused with one of these statuses, or let through. */
 export type Expected = readonly (401 | 403 | 404)[] | 'through';
 
+const managers: readonly Role[] = [administratorOf('city'), administratorOf('county')];
 const county = (committee: string) => committee === 'qindu' || committee === 'xincheng';
 
 /** api.md, “Who calls” and “Order of refusals”: 401, then 404, then 403. */
@@ -36,6 +38,8 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   const above = who.role === 'city-administrator' && county(target.committee);
   if (!own && !above) return [404];
   if (/\{(id|record|kind)\}/.test(path) && !target.isThere) return [404];
+  // An upload is its sender's alone: the administrators', here.
+  if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
   if (isItem(path)) {
     if (who.role === 'unit-operator' && target.otherUnit) return [404];
     if (above && !(target.issued && path.includes('/opinions/'))) return [404];

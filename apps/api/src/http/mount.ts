@@ -72,7 +72,7 @@ export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
       const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
       const query = validQuery(endpoint, url);
 
-      // An upload is read by its verb, which judges it by its bytes.
+      // A form is read by its verb, which judges it by its file.
       const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
       if (before) return send(c, endpoint, before);
       const call = {

@@ -21,6 +21,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'request.host': 421,
   'request.content-type': 415,
   'request.file-expected': 415,
+  'request.bytes-expected': 415,
   'request.malformed': 400,
   'request.cursor': 400,
   'request.too-large': 413,
@@ -55,6 +56,9 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'export.too-many-rows': 422,
   'export.too-many': 429,
   'import.too-many': 429,
+  'upload.too-many': 429,
+  'upload.differs': 422,
+  'upload.gone': 422,
 };
 
 /** What a refusal is told as (RFC 9457). */

@@ -1,27 +1,32 @@
 import type { UploadField } from '@lianluo/contract/endpoint';
 import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
+import { plainFileName } from '@lianluo/domain/text/file-name';
+import type { Scope } from '../context';
+import { usingUpload, type Arrived } from '../upload/arrived';
 import { readBytes } from './body';
-import { partsOf, readPart } from './form-parts';
+import { partsOf, readPart, type FormPart } from './form-parts';
+import { hashOf, hashOfBytes } from './idempotency';
 
-const fileLimitBytes = 10 * 1024 * 1024;
 /** What the form itself takes beside its file. */
 const envelopeBytes = 64 * 1024;
-const longestName = 120;
 /** A form has two; what a client adds by mistake is still named to it one by one. */
 const mostParts = 20;
 
-export interface Upload<Content extends string> {
+export interface UploadForm<Content extends string> {
   /** What the form says is in the file. */
   content: Content;
-  fileName: string;
-  bytes: Uint8Array;
+  /** The same for the same form, for idempotency. */
+  hash: string;
+  /** Reads the file, which is in the form or was sent before, and does with it what the form is for. */
+  withFile: <Result>(scope: Scope, use: (file: Arrived) => Promise<Result>) => Promise<Result>;
 }
 
 /** The form of an upload, refused while it is being read once it is too large. */
 export async function readUpload<const Content extends string>(
   request: Request,
   { name: field, values }: Omit<UploadField, 'values'> & { values: readonly Content[] },
-): Promise<Upload<Content>> {
+): Promise<UploadForm<Content>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b.*\bboundary=/i.test(type)) throw new Refusal('request.file-expected');
   const { parts, count } = partsOf(await bytesOf(request), type, mostParts);
@@ -33,31 +38,43 @@ export async function readUpload<const Content extends string>(
   const refuse = (name: string, code: string, message: string) =>
     void errors.push({ pointer: `/${name}`, code, message });
   for (const name of new Set(form.map((part) => part.name))) {
-    if (name !== 'file' && name !== field) refuse(name, 'unknown', `不认识的字段 ${name}。`);
+    if (!['file', 'upload', field].includes(name)) refuse(name, 'unknown', `不认识的字段 ${name}。`);
     if (form.filter((part) => part.name === name).length > 1) refuse(name, 'repeated', `${name} 重复。`);
   }
-  const said = form.find((part) => part.name === field);
-  const content = values.find((each) => said && each === said.bytes.toString());
+  const partOf = (name: string) => form.find((part) => part.name === name);
+  const content = values.find((each) => each === partOf(field)?.bytes.toString());
   if (!content) refuse(field, 'invalid_value', `只能是：${values.join('、')}。`);
-  const file = form.find((part) => part.name === 'file');
-  const isFile = file?.fileName !== undefined && !(file.fileName === '' && file.bytes.length === 0);
-  if (!isFile) refuse('file', 'invalid_type', '请选择文件。');
-  if (errors.length > 0 || !content || !isFile) throw new Refusal('request.invalid', errors);
-  if (file.bytes.length > fileLimitBytes) throw new Refusal('import.too-large');
-  return { content, fileName: plainName(file.fileName ?? ''), bytes: file.bytes };
+  const [file, upload] = [partOf('file'), partOf('upload')];
+  if (file && upload) refuse('upload', 'excess', '文件和上传编号只能填一样。');
+  if (!upload && !isFile(file)) refuse('file', 'invalid_type', '请选择文件。');
+  if (errors.length > 0 || !content) throw new Refusal('request.invalid', errors);
+  return { content, ...(upload ? sentBefore(content, upload) : sentAlong(content, file)) };
+}
+
+const isFile = (part: FormPart | undefined): boolean =>
+  part?.fileName !== undefined && !(part.fileName === '' && part.bytes.length === 0);
+
+type Sent = Omit<UploadForm<string>, 'content'>;
+
+function sentAlong(content: string, file: FormPart | undefined): Sent {
+  const { fileName = '', bytes = Buffer.alloc(0) } = file ?? {};
+  if (bytes.length > mostFileBytes) throw new Refusal('import.too-large');
+  const name = plainFileName(fileName) || 'upload';
+  return {
+    hash: hashOfBytes(content, name, bytes),
+    withFile: (_scope, use) => use({ fileName: name, bytes, using: [] }),
+  };
+}
+
+function sentBefore(content: string, { bytes }: FormPart): Sent {
+  const upload = bytes.toString();
+  return { hash: hashOf({ content, upload }), withFile: (scope, use) => usingUpload(scope, upload, use) };
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
   try {
-    return await readBytes(request, fileLimitBytes + envelopeBytes);
+    return await readBytes(request, mostFileBytes + envelopeBytes);
   } catch (error) {
     throw error instanceof Refusal && error.code === 'request.too-large' ? new Refusal('import.too-large') : error;
   }
-}
-
-/** Some browsers send a whole path; none of its folders is our business. */
-function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replaceAll(/\p{Cc}/gu, '').trim();
-  return plain.length > longestName ? `…${plain.slice(-longestName)}` : plain || 'upload';
 }

@@ -1,4 +1,3 @@
-import { Refusal } from '@lianluo/domain/refusal';
 import type { Address, Row, Storage } from '../storage/table';
 import type { BatchKey } from './batch.store';
 
@@ -17,11 +16,12 @@ const partAddress = ({ committee, id }: BatchKey, part: number): Address => ({
   key: { pk: `${committee}#upload#${id}`, sk: String(part).padStart(3, '0') },
 });
 
-export const partsOf = (bytes: Uint8Array): number => Math.ceil(bytes.length / partBytes);
+/** How many rows a file of so many bytes takes. */
+export const partsOf = (bytes: number): number => Math.ceil(bytes / partBytes);
 
 /** Keeps the file as it came, so that a job which was stopped can begin again. */
 export async function keepFile(storage: Storage, key: BatchKey, bytes: Uint8Array, expiresAt: number): Promise<void> {
-  const parts = Array.from({ length: partsOf(bytes) }, (_, part): Row => {
+  const parts = Array.from({ length: partsOf(bytes.length) }, (_, part): Row => {
     const piece = bytes.subarray(part * partBytes, (part + 1) * partBytes);
     const data = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('base64');
     return { ...partAddress(key, part).key, version: 1, expiresAt, data };
@@ -30,11 +30,17 @@ export async function keepFile(storage: Storage, key: BatchKey, bytes: Uint8Arra
     await storage.write(parts.slice(start, start + partsAtOnce).map((put) => ({ table: 'ephemeral', put })));
 }
 
-export async function readFile(storage: Storage, batch: BatchKey & { fileParts: number }): Promise<Uint8Array> {
-  const rows = await storage.get(Array.from({ length: batch.fileParts }, (_, part) => partAddress(batch, part)));
-  const pieces = rows.map((row) => {
-    if (!row) throw new Refusal('import.file-expired');
-    return Buffer.from(String(row['data']), 'base64');
-  });
-  return Buffer.concat(pieces);
+type KeptFile = BatchKey & { fileParts: number };
+
+const addressesOf = (file: KeptFile): Address[] =>
+  Array.from({ length: file.fileParts }, (_, part) => partAddress(file, part));
+
+/** The file again, or nothing once its time is over. */
+export async function readFile(storage: Storage, file: KeptFile): Promise<Uint8Array | undefined> {
+  const rows = await storage.get(addressesOf(file), { consistent: true });
+  const pieces = rows.flatMap((row) => (row ? [Buffer.from(String(row['data']), 'base64')] : []));
+  return pieces.length === file.fileParts ? Buffer.concat(pieces) : undefined;
 }
+
+export const removeFile = (storage: Storage, file: KeptFile): Promise<void> =>
+  storage.write(addressesOf(file).map(({ table, key }) => ({ table, remove: key })));

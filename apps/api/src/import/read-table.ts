@@ -28,6 +28,7 @@ export async function lookForTable({ storage }: Pick<Scope, 'storage'>, batch: B
     import('@lianluo/domain/sheet/header'),
   ]);
   const bytes = await readFile(storage, batch);
+  if (!bytes) throw new Refusal('import.file-expired');
   const columns = columnsOf(batch.kind);
   const grid = await refusingSheets(() => readSheet(bytes, batch.fileName, { sheet: batch.sheet, columns }));
   const header = findHeader(grid, columns);

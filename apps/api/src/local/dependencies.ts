@@ -7,6 +7,7 @@ import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { boundedPasswords } from '../session/bounded-passwords';
 import { scryptPasswords } from '../session/passwords';
 import type { Storage } from '../storage/table';
+import { tableUploads } from '../upload/table-uploads';
 import type { Background } from './background';
 
 /** One processor is left to everything else; 16 wait some five seconds. */
@@ -29,6 +30,7 @@ export function localDependencies(
     settled: () => storage.changes.drain(consumer, scorecardsName),
     later: async (job) => run(() => runJob(deps, job)),
     sheets,
+    uploads: async () => tableUploads(storage, now),
     log,
     answered: () => undefined,
   };

@@ -77,5 +77,6 @@ function scopeOf(plain: PlainScope, ask: Ask): Scope {
     log: (...args) => void asked({ of: 'log', args }),
     answered: () => undefined,
     sheets: inPlace,
+    uploads: nothing,
   };
 }

@@ -38,7 +38,7 @@ test('a body refuses fields that are not in it', () => {
     Object.values(requestBody?.content ?? {}).map(({ schema }) => ({ operationId, schema })),
   );
 
-  const open = bodies.filter(({ schema }) => schema['additionalProperties'] !== false);
+  const open = bodies.filter(({ schema }) => schema['type'] !== 'string' && schema['additionalProperties'] !== false);
 
   expect(open.map(({ operationId }) => operationId)).toEqual([]);
 });

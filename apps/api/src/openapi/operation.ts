@@ -39,6 +39,7 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
 function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operation['requestBody'] {
   if (endpoint.upload)
     return { required: true, content: { 'multipart/form-data': { schema: uploadSchema(endpoint.upload) } } };
+  if (endpoint.bytes) return { required: true, content: { [octets]: { schema: fileSchema } } };
   if (!endpoint.body) return undefined;
   const schema = collector.input(endpoint.body);
   // A step that takes nothing may be sent with no body at all.
@@ -46,12 +47,17 @@ function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operatio
   return { required, content: { 'application/json': { schema } } };
 }
 
+const octets = 'application/octet-stream';
+const fileSchema: JsonSchema = { type: 'string', contentMediaType: octets };
+
 const uploadSchema = ({ name, values, description }: UploadField): JsonSchema => ({
   type: 'object',
   properties: {
-    file: { type: 'string', contentMediaType: 'application/octet-stream', description: '.xlsx 或 .csv，至多 10 MiB' },
+    file: { ...fileSchema, description: '.xlsx 或 .csv，至多 10 MiB' },
+    upload: { type: 'string', description: '代替 file：已送到上传地址的文件的编号，用一次即失效' },
     [name]: { type: 'string', enum: [...values], description },
   },
-  required: ['file', name],
+  required: [name],
+  oneOf: [{ required: ['file'] }, { required: ['upload'] }],
   additionalProperties: false,
 });

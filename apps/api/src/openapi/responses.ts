@@ -46,10 +46,10 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
 
 /** The refusals a route can answer, in the order of api.md. */
 export function refusalStatuses(endpoint: Endpoint): number[] {
-  const { method, path, permission, body, upload, query, versioned } = endpoint;
+  const { method, path, permission, body, upload, bytes, query, versioned } = endpoint;
   const signsIn = permission === 'public';
   const writes = method !== 'get';
-  const takesBody = body !== undefined || upload !== undefined;
+  const takesBody = body !== undefined || upload !== undefined || bytes !== undefined;
   const statuses = [
     [401, true],
     // A committee of the path that is out of reach does not exist.
@@ -64,8 +64,8 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
     [412, takesVersion(endpoint)],
     // A write that the state forbids, and a file of something that is not far enough yet.
     [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session')) || isPartOfOne(endpoint)],
-    // Passwords are guessed no more often where they are changed than where they are asked for.
-    [429, signsIn || isHeavy(endpoint) || path === '/session/password'],
+    // Passwords are guessed no more often where they are changed than where they are asked for; uploads wait in few places.
+    [429, signsIn || isHeavy(endpoint) || path === '/session/password' || path.endsWith('/uploads')],
     [500, true],
     [503, writes],
   ] as const;

@@ -95,15 +95,17 @@ function requestOf(
   if (cookie !== undefined) headers.set('cookie', cookie);
   if (version !== undefined) headers.set('if-match', `"v${version}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
-  const isJson = body !== undefined && !(body instanceof FormData);
+  // A blob that says what it is says it itself.
+  const isTyped = body instanceof FormData || (body instanceof Blob && body.type !== '');
+  const isJson = body !== undefined && !isTyped;
   if (isJson) headers.set('content-type', 'application/json');
   for (const [name, value] of Object.entries(more ?? {})) {
     if (value === '') headers.delete(name);
     else headers.set(name, value);
   }
   // A text and bytes are sent as they stand, for tests of what is no JSON.
-  const asItStands = !isJson || typeof body === 'string' || body instanceof Blob;
-  const sent = asItStands ? (body as FormData | Blob | string | undefined) : JSON.stringify(body);
+  const asItStands = isTyped || typeof body === 'string' || body instanceof Blob;
+  const sent = asItStands ? (body as FormData | Blob | string) : JSON.stringify(body);
   return { method, headers, ...(sent !== undefined && { body: sent }) };
 }
 

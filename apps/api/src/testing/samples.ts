@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 
 /** What stands for `{id}` and `{record}` in the paths of one committee, by the segment of the path before it. */
@@ -23,6 +24,7 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
 /** A body the endpoint takes, naming things of one committee. */
 export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
   if (endpoint.upload) return upload(endpoint.upload);
+  if (endpoint.bytes) return sampleFile;
   if (!endpoint.body) return undefined;
   const body = bodies[endpoint.operationId]?.(sample);
   if (body === undefined) throw new Error(`${endpoint.operationId}: no sample body; add one to testing/samples.ts.`);
@@ -32,10 +34,19 @@ export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
   return body;
 }
 
+const sampleText = '姓名,界别\n样本甲,教育界\n';
+const sampleFile = new Blob([sampleText], { type: 'application/octet-stream' });
+/** The sample file as `createUpload` is told of it. */
+export const announced = {
+  name: '委员.csv',
+  bytes: sampleFile.size,
+  sha256: createHash('sha256').update(sampleText).digest('hex'),
+};
+
 function upload({ name, values }: UploadField): FormData {
   const form = new FormData();
   form.set(name, values[0] ?? '');
-  form.set('file', new Blob(['姓名,界别\n样本甲,教育界\n'], { type: 'text/csv' }), '委员.csv');
+  form.set('file', sampleFile, announced.name);
   return form;
 }
 
@@ -135,6 +146,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   voidContact: () => ({ reason }),
   recordContact: ({ members = '' }) => ({ to: members, way: 'visit' }),
 
+  createUpload: () => announced,
   mapImport: () => ({ columns: [{ index: 0, field: 'name' }] }),
   commitImport: () => ({ mode: 'valid' }),
   recheckImport: nothing,

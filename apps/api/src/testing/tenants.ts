@@ -1,7 +1,7 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import type { Client } from './client';
-import type { PathSample } from './samples';
+import { announced, type PathSample } from './samples';
 import type { World } from './world';
 
 /** Words that stand in the fields of one owner and nowhere else, to be looked for in the answers of the others. */
@@ -92,6 +92,7 @@ async function plant(
     instructions: 'none',
     readings: (await made('/readings', gathering)).id,
     consultations: (await made('/consultations', gathering)).id,
+    uploads: (await made('/uploads', announced)).id,
     imports: imports ? (await made('/imports', importOf(word))).id : 'none',
     templates: 'members',
   };

@@ -23,6 +23,7 @@ import { openMemory } from '../storage/memory';
 import type { EmbeddedStorage } from '../storage/embedded-table';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Storage, Write } from '../storage/table';
+import { tableUploads } from '../upload/table-uploads';
 import { clientOf, type Client } from './client';
 
 export interface WorldOptions {
@@ -88,6 +89,7 @@ export async function openWorld({ storage: open = openMemory, demo = false, now 
     settled: () => storage.changes.drain(consumer, scorecardsName),
     later: async (job) => void jobs.push(runJob(deps, job)),
     sheets: inPlace,
+    uploads: async () => tableUploads(storage, () => new Date(time)),
     log: (line) => void logged.push(line),
     answered: (request) => {
       requireDocumented(request);

@@ -52,5 +52,6 @@ export const mostCharacters = {
   /** 采用依据 */
   evidence: 300,
   search: 80,
-  fileName: 200,
+  /** 文件名 of what is uploaded */
+  fileName: 120,
 } as const;

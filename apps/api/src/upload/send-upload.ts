@@ -1,0 +1,22 @@
+import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { sendUpload as endpoint } from '@lianluo/contract/upload';
+import type { AnswerFor, Call } from '../context';
+import { readBytes } from '../http/body';
+import { isWhole } from './arrived';
+import type { Waiting } from './waiting.store';
+
+/** Takes the bytes of an announced file where its address is ours. Sent again, it takes them again. */
+export async function sendUpload(
+  call: Call<typeof endpoint>,
+  { upload }: Waiting,
+): Promise<AnswerFor<typeof endpoint>> {
+  const { keep } = await call.uploads();
+  if (!keep) throw new Refusal('not-found');
+  if (!/^application\/octet-stream\b/i.test(call.request.headers.get('content-type') ?? ''))
+    throw new Refusal('request.bytes-expected');
+  const bytes = await readBytes(call.request, Math.min(upload.bytes, mostFileBytes));
+  if (!isWhole(upload, bytes)) throw new Refusal('upload.differs');
+  await keep(upload, bytes);
+  return {};
+}
