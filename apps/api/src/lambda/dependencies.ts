@@ -22,6 +22,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     settled: async () => undefined,
     later: (job) => sendJob(setting('JOBS_QUEUE_URL'), job),
     sheets: inPlace,
+    uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),
     log,
     answered: logAnswered,
   };

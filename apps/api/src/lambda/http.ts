@@ -15,10 +15,11 @@ const here = import.meta.dirname;
 
 // The init phase has a whole processor to itself: secrets, page and first connection are there before the first request.
 const storage = openTables();
+const filesOrigin = setting('FILES_ORIGIN');
 const [[secret, secretBefore], keys, spa] = await Promise.all([
   readVersions(setting('SIGNING_SECRET_ID'), setting('SIGNING_SECRET_VERSIONS')),
   readVersions(setting('ORIGIN_SECRET_ID'), setting('ORIGIN_SECRET_VERSIONS')),
-  serveSpa(join(here, 'site')),
+  serveSpa(join(here, 'site'), filesOrigin),
   // Opens the connection that the first request will use; whether the tables answer is for `/health` to say.
   storage.get([{ table: 'ephemeral', key: { pk: '#health', sk: 'health' } }]).catch(() => undefined),
 ]);
@@ -29,10 +30,16 @@ await answer(new Request(new URL('/health', edge.origin)), { address: 'init', se
 
 const front = new Hono().all('*', async (c) => {
   const found = siteRequest(c.req.raw, edge);
-  const response = found ? await answer(found.request, found.caller) : await roundTheEdge(deps.newId());
+  const response = found ? await given(await answer(found.request, found.caller)) : await roundTheEdge(deps.newId());
   response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 });
+
+/** A file may be larger than Lambda answers. */
+async function given(response: Response): Promise<Response> {
+  if (!response.ok || !response.headers.has('content-disposition')) return response;
+  return (await import('./large-answer')).givable(response, filesOrigin);
+}
 
 const answerEvent = handle(front);
 

@@ -1,7 +1,8 @@
-/** What every page is sent with: nothing from elsewhere, in nobody's frame. */
-export const pageHeaders = {
+/** What every page is sent with: nothing from elsewhere, in nobody's frame. `files` is where it sends and fetches large files. */
+export const pageHeaders = (files?: string) => ({
   'content-security-policy': [
     "default-src 'self'",
+    ...(files === undefined ? [] : [`connect-src 'self' ${files}`]),
     "img-src 'self' data: blob:",
     // Element Plus sets styles on elements.
     "style-src 'self' 'unsafe-inline'",
@@ -15,4 +16,4 @@ export const pageHeaders = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-} as const;
+});

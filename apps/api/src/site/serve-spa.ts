@@ -27,9 +27,13 @@ const types: Record<string, string> = {
 
 const precompressed: Record<string, Encoding> = { '.br': 'br', '.gz': 'gzip' };
 
-/** Serves the built SPA: its files by name, and its page for every address that a person may open. */
-export async function serveSpa(folder: string): Promise<(request: Request) => Promise<Response>> {
+/**
+ * Serves the built SPA: its files by name, and its page for every address that a person may open. `filesOrigin` is another host
+ * that the page may send files to.
+ */
+export async function serveSpa(folder: string, filesOrigin?: string): Promise<(request: Request) => Promise<Response>> {
   const files = await filesIn(folder);
+  const headers = { 'cache-control': 'no-cache', ...pageHeaders(filesOrigin) };
   const page = files.get('/index.html');
 
   return async (request) => {
@@ -49,7 +53,7 @@ export async function serveSpa(folder: string): Promise<(request: Request) => Pr
     if (!isPage(request, path)) return plain(404, '没有这个文件。 There is no such file.');
     if (!page)
       return plain(503, '界面还没有构建，请运行 npm run build。 The pages are not built yet: run npm run build.');
-    return answer(request, page, { 'cache-control': 'no-cache', ...pageHeaders });
+    return answer(request, page, headers);
   };
 }
 
