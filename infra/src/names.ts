@@ -27,6 +27,10 @@ export const secretNameOf = ({ name }: Stage, secret: SecretName): string => `li
 export const bucketNameOf = (account: string, stage: Stage, bucket: 'files' | 'archive' | 'site'): string =>
   `${prefixOf(stage)}-${bucket}-${account}`;
 
+/** The bucket's own host, which a browser sends files to and fetches them from. */
+export const bucketOriginOf = (stack: Stack, stage: Stage, bucket: 'files'): string =>
+  `https://${bucketNameOf(stack.account, stage, bucket)}.s3.${stack.region}.${stack.urlSuffix}`;
+
 export const tableArn = (stack: Stack, stage: Stage, table: TableName): string =>
   stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableNameOf(stage, table) });
 

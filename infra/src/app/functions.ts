@@ -8,7 +8,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { versionsVariable, type Facts } from '../facts';
-import { bucketNameOf, prefixOf } from '../names';
+import { bucketNameOf, bucketOriginOf, prefixOf } from '../names';
 import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
 import { live } from './live';
@@ -65,6 +65,7 @@ export class Functions extends Construct {
       environment: {
         JOBS_QUEUE_URL,
         SITE_ORIGIN: `https://${stage.domain}`,
+        FILES_ORIGIN: bucketOriginOf(Stack.of(this), stage, 'files'),
         // A function reads a secret when it starts: a version that stands here starts it anew when it is turned. Literally,
         // not by a parameter: what is written in the template is what makes a release's new version of the function.
         [versionsVariable.signing]: versions.signing.join(),
@@ -72,6 +73,7 @@ export class Functions extends Construct {
       },
     } as const;
     this.http = new OwnFunction(this, 'http', { ...answering, concurrency: reserved.http });
+    this.letFilesPass(stage);
     // The same code by another door: a flood of guesses must not take the ledger's sandboxes.
     this.signIn = new OwnFunction(this, 'signIn', {
       ...answering,
@@ -135,6 +137,19 @@ export class Functions extends Construct {
 
   get every(): readonly OwnFunction[] {
     return this.node.findAll().filter((each) => each instanceof OwnFunction);
+  }
+
+  /** Whoever holds a signed address may do what its signer may, so the signer may do little: nothing that lasts is in reach. */
+  private letFilesPass(stage: Stage): void {
+    const bucket = bucketNameOf(Stack.of(this).account, stage, 'files');
+    const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });
+    this.http.may(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [`${arn}/quarantine/*`]);
+    this.http.may(['s3:PutObject', 's3:GetObject'], [`${arn}/answers/*`]);
+    for (const prefix of ['quarantine', 'answers'])
+      acknowledge(this.http.role, {
+        [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/${prefix}/*]`]:
+          'Each file is an object of its own name, which waits for a day at most; nothing beside this prefix is in reach.',
+      });
   }
 
   private archive(consuming: { stage: Stage; code: Code; memoryMb: number; timeout: Duration }): StreamConsumer {

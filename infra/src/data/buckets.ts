@@ -1,5 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+  type BucketProps,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { bucketNameOf } from '../names';
@@ -29,9 +36,22 @@ export class Buckets extends Construct {
       bucketName: bucketNameOf(Stack.of(this).account, stage, 'files'),
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: 'files/',
+      cors: [
+        {
+          // Pages of the site send what is larger than one request carries, and fetch what is larger than one answer.
+          allowedOrigins: [`https://${stage.domain}`],
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          // A redirect carries on the headers of the call that led here; the address itself says which of them count.
+          allowedHeaders: ['*'],
+          exposedHeaders: ['content-disposition'],
+          maxAge: 3600,
+        },
+      ],
       lifecycleRules: [
         // What was not looked through within a day was given up by who sent it.
         { prefix: 'quarantine/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+        // Each was led to for a minute.
+        { prefix: 'answers/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
         { prefix: 'files/', noncurrentVersionExpiration: Duration.days(90) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
