@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { readAssembly } from './assembly';
+import { startBucket } from './bucket';
 import { eventSource } from './event-source';
 import { startFaults, type Faults } from './faults';
 import { startGateway, type EventVersion, type GatewayOptions } from './gateway';
@@ -43,8 +44,10 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     'origin:before': originKeyBefore,
     seal: 'a secret for seals',
   });
+  const files = await startBucket();
   const environment = {
     ...services.environment,
+    FILES_ORIGIN: files.url,
     AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
     STAGE: stage,
     TABLE_PREFIX: `lianluo-${stage}`,
@@ -88,6 +91,8 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     endpoint: database.endpoint,
     tableOf,
     faults: proxy,
+    /** The files bucket. */
+    files,
     log: () => functions.map((one) => one.log()).join('\n'),
     /** What the clock's rules wake it with. */
     wake: (task: string) => clock.invoke({ task }),
@@ -172,7 +177,7 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
       await gateway.stop();
       for (const source of sources) source.stop();
       await Promise.all(functions.map((one) => one.stop()));
-      await Promise.all([services.stop(), proxy.stop(), database.stop()]);
+      await Promise.all([services.stop(), files.stop(), proxy.stop(), database.stop()]);
     },
   };
 }

@@ -24,6 +24,9 @@ export interface GatewayOptions {
   losesAnswer?: () => boolean;
 }
 
+/** Lambda's own limit on what it is asked and what it answers. */
+const lambdaCharacters = 6 * 1024 * 1024;
+
 const textual = /^(application\/(json|problem\+json)|text\/)/;
 
 /** The edge and API Gateway in one: real HTTP in, Lambda's event out, and its answer back. */
@@ -38,7 +41,12 @@ export async function startGateway({ version, invoke, originKey, losesAnswer }: 
     };
     try {
       const event = version === 'v2' ? eventV2(request, headers, body) : eventV1(request, headers, body);
+      if (JSON.stringify(event).length > lambdaCharacters)
+        return void response
+          .writeHead(413, { 'content-type': 'application/json' })
+          .end('{"message":"Payload too large"}');
       const answer = (await invoke(event)) as Answer;
+      if (JSON.stringify(answer).length > lambdaCharacters) throw new Error('The answer is larger than Lambda gives.');
       if (losesAnswer?.()) return void request.socket.destroy();
       for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
       for (const [name, values] of Object.entries(answer.multiValueHeaders ?? {})) response.setHeader(name, values);

@@ -1,0 +1,85 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listening } from './listening';
+import { bytesOf } from './runtime-api';
+
+/** Of whoever signs: the rig's functions (`lambda-function.ts`). */
+const secretKey = 'local';
+
+/**
+ * A bucket as those who hold a signed address see it: it computes the signature from what was really sent, so another
+ * method, key, length, type or checksum is refused, and so is an address whose time is over. None of the emulators do.
+ */
+export async function startBucket() {
+  const objects = new Map<string, Buffer>();
+  const refused: string[] = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://bucket');
+    const key = url.pathname.slice(1);
+    const body = await bytesOf(request);
+    const refuse = (status: number, code: string) => {
+      refused.push(`${request.method} ${code}`);
+      response.writeHead(status, { 'content-type': 'application/xml' }).end(`<Error><Code>${code}</Code></Error>`);
+    };
+    const fault = faultOf(request, url);
+    if (fault) return refuse(403, fault);
+    if (request.method === 'PUT') {
+      const sum = request.headers['x-amz-checksum-sha256'];
+      if (sum !== undefined && sum !== createHash('sha256').update(body).digest('base64'))
+        return refuse(400, 'BadDigest');
+      objects.set(key, body);
+      return void response.end();
+    }
+    if (request.method === 'DELETE') return void (objects.delete(key), response.writeHead(204).end());
+    const object = objects.get(key);
+    // Who may not list the bucket is not told what is missing.
+    if (!object) return refuse(403, 'AccessDenied');
+    give(response, url, object);
+  });
+  const { url, close } = await listening(server);
+  return { url, objects, refused, stop: close };
+}
+
+function give(response: ServerResponse, { searchParams }: URL, object: Buffer): void {
+  for (const name of ['content-type', 'content-disposition']) {
+    const value = searchParams.get(`response-${name}`);
+    if (value !== null) response.setHeader(name, value);
+  }
+  response.setHeader('content-length', object.length);
+  response.end(object);
+}
+
+/** What S3 would say of an address (Signature Version 4 in its query), where it is not good for this request. */
+function faultOf(request: IncomingMessage, { pathname, searchParams }: URL): string | undefined {
+  const of = (name: string) => searchParams.get(`X-Amz-${name}`) ?? '';
+  if (of('Algorithm') !== 'AWS4-HMAC-SHA256' || of('Signature') === '') return 'AccessDenied';
+  const [, day = '', region = '', service = ''] = of('Credential').split('/');
+  const at = of('Date');
+  const signedAt = Date.parse(at.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  if (!(Date.now() < signedAt + Number(of('Expires')) * 1000)) return 'AccessDenied';
+
+  const names = of('SignedHeaders').split(';');
+  const canonical = [
+    request.method,
+    pathname,
+    [...searchParams]
+      .filter(([name]) => name !== 'X-Amz-Signature')
+      .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+      .toSorted()
+      .join('&'),
+    ...names.map((name) => `${name}:${String(request.headers[name] ?? '').trim()}`),
+    '',
+    names.join(';'),
+    'UNSIGNED-PAYLOAD',
+  ].join('\n');
+  const scope = [day, region, service, 'aws4_request'].join('/');
+  const text = ['AWS4-HMAC-SHA256', at, scope, createHash('sha256').update(canonical).digest('hex')].join('\n');
+  const key = [day, region, service, 'aws4_request'].reduce<Buffer | string>(hmac, `AWS4${secretKey}`);
+  return isSame(hmac(key, text).toString('hex'), of('Signature')) ? undefined : 'SignatureDoesNotMatch';
+}
+
+const hmac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
