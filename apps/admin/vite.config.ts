@@ -49,7 +49,7 @@ export default defineConfig({
             {
               name: 'contract',
               // What the first screens do not ask for comes with its pages.
-              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic))/,
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload))/,
               priority: 8,
             },
             {

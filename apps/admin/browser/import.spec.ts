@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { call } from './office/api';
@@ -64,6 +65,50 @@ test("the office's own workbook is taken as it is", async ({ office }) => {
   await expect(page.getByText('还没有写入任何数据').or(page.getByText('列对应'))).not.toHaveCount(0);
   const tabs = page.getByRole('group', { name: '按结果筛选' });
   await expect(tabs.getByRole('button', { name: /^全部/ })).toHaveText(/全部\s*255/);
+});
+
+test('a sheet larger than one request carries is sent on its own, told of when the line is cut, and sent again', async ({
+  office,
+  faults,
+}) => {
+  const page = await office.as('demo.xincheng');
+  await page.goto('/c/xincheng/transfers');
+  const rows = Array.from({ length: 150 }, (_, n) => `包${n}某,教育界,${'长'.repeat(10_000)}`);
+  const buffer = Buffer.from(['姓名,界别,备注', '包容,教育界,', ...rows].join('\r\n'));
+  expect(buffer.length).toBeGreaterThan(oneRequestBytes);
+  let cut = 2;
+  await page.route(/\/uploads\/[0-9a-f-]{36}/, (route) =>
+    cut-- > 0 ? route.abort('connectionreset') : route.continue(),
+  );
+  const card = page.getByRole('region', { name: '导入委员名册' });
+  const file = { name: '大名册.csv', mimeType: 'text/csv', buffer };
+
+  await card.getByLabel('选择委员名册文件').setInputFiles(file);
+  await expect(card.getByRole('alert')).toContainText('网络中断，文件没有传完。请检查网络，然后重试。');
+  await card.getByRole('button', { name: '重试' }).click();
+  await expect(card.getByRole('alert')).toContainText('网络中断');
+  await card.getByRole('button', { name: '重试' }).click();
+
+  const tabs = page.getByRole('group', { name: '按结果筛选' });
+  await expect(tabs.getByRole('button', { name: /^新增/ })).toHaveText(/新增\s*1/);
+  await expect(tabs.getByRole('button', { name: /^错误/ })).toHaveText(/错误\s*150/);
+  await expect(page.getByText('大名册.csv')).not.toHaveCount(0);
+  // The browser notes the two calls that were cut.
+  expect(faults.splice(0)).toHaveLength(2);
+});
+
+test('a sheet on its way can be left', async ({ office }) => {
+  const page = await office.as('demo.xincheng');
+  await page.goto('/c/xincheng/transfers');
+  await page.route(/\/uploads\/[0-9a-f-]{36}/, () => undefined);
+  const card = page.getByRole('region', { name: '导入委员名册' });
+  const buffer = Buffer.alloc(oneRequestBytes + 1, '姓名,界别\r\n');
+  await card.getByLabel('选择委员名册文件').setInputFiles({ name: '大名册.csv', mimeType: 'text/csv', buffer });
+
+  await card.getByRole('button', { name: '取消上传' }).click();
+
+  await expect(card.getByText('选择文件')).toBeVisible();
+  await expect(card.getByRole('alert')).toHaveCount(0);
 });
 
 async function members(page: Page): Promise<number> {

@@ -109,10 +109,14 @@ export const useChangeScheme = (committee: () => string) =>
   );
 
 /** The sheet as it is read; it changes nothing before its nodes are saved. */
-export function previewImport(committee: string, network: Network, file: File): Promise<GridImport> {
+export async function previewImport(
+  committee: string,
+  network: Network,
+  putFile: (form: FormData) => Promise<void>,
+): Promise<GridImport> {
   const form = new FormData();
   form.set('network', network);
-  form.set('file', file);
+  await putFile(form);
   return call(previewGridImport, { params: { c: committee }, form });
 }
 

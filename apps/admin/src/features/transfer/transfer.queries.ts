@@ -18,9 +18,11 @@ import {
   useQueryCache,
   type QueryCache,
 } from '@pinia/colada';
+import { computed } from 'vue';
 import { call, download, type Given } from '../../api/call';
 import { saveFile } from '../../api/save-file';
 import { useRefresh, type Refresh } from '../../api/refresh';
+import { unlessCancelled, useSending } from '../../api/use-sending';
 import type { ImportKind, RowState } from './transfer.labels';
 
 interface Asked {
@@ -71,16 +73,24 @@ export const rowsQuery = defineInfiniteQueryOptions(
 
 export function useUpload(committee: () => string, onUploaded: (batch: ImportView) => void) {
   const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ kind, file }: { kind: ImportKind; file: File }) => {
+  const { sending, cancel, put } = useSending();
+  const upload = useMutation({
+    mutation: async ({ kind, file }: { kind: ImportKind; file: File }) => {
       const form = new FormData();
       form.set('kind', kind);
-      form.set('file', file);
+      await put(form, committee(), file);
       return call(uploadImport, { params: { c: committee() }, form });
     },
     onSuccess: onUploaded,
     onSettled: () => refresh(keys.list(committee())),
   });
+  return {
+    ...upload,
+    sending,
+    cancel,
+    problem: computed(() => unlessCancelled(upload.error.value)),
+    retry: () => upload.variables.value && upload.mutate(upload.variables.value),
+  };
 }
 
 /** What a step answers is the batch as it is now. */

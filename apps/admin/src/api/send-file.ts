@@ -1,0 +1,82 @@
+import { createUpload, type UploadView } from '@lianluo/contract/upload';
+import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
+import { plainFileName } from '@lianluo/domain/text/file-name';
+import { call } from './call';
+
+/** How much of a file has been sent, in bytes. */
+export type Sent = (done: number) => void;
+
+/** The file did not arrive. Sending it again goes on from where nothing is lost. */
+export class SendingProblem extends Error {
+  override readonly name = 'SendingProblem';
+  readonly retryable = true;
+  readonly detail: string | undefined;
+
+  constructor(message: string, detail?: string) {
+    super(message);
+    this.detail = detail;
+  }
+}
+
+/**
+ * Puts a file into a form: as it is where one request carries it. A larger one is sent ahead to an address of its own, and its
+ * id stands for it.
+ */
+export async function putFile(
+  form: FormData,
+  committee: string,
+  file: File,
+  sent: Sent,
+  signal: AbortSignal,
+): Promise<void> {
+  if (file.size <= oneRequestBytes) return form.set('file', file);
+  const sum = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  const body = { name: plainFileName(file.name) || 'upload', bytes: file.size, sha256: hexadecimal(sum) };
+  const { id, upload } = await call(createUpload, { params: { c: committee }, body }, signal);
+  await sendBytes(upload, file, sent, signal);
+  form.set('upload', id);
+}
+
+const hexadecimal = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** `fetch` does not tell how much of a body has gone. */
+function sendBytes(
+  { method, url, headers }: UploadView['upload'],
+  file: File,
+  sent: Sent,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(method, url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded }) => sent(loaded));
+    request.addEventListener('load', () => {
+      const { status } = request;
+      if (status >= 200 && status < 300) resolve();
+      else reject(new SendingProblem(sentenceOf(status)));
+    });
+    request.addEventListener('error', () => reject(cutOff(url)));
+    request.addEventListener('abort', () => reject(new DOMException('The person has cancelled it.', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    if (signal.aborted) return reject(new DOMException('The person has cancelled it.', 'AbortError'));
+    sent(0);
+    request.send(file);
+  });
+}
+
+function sentenceOf(status: number): string {
+  if (status === 401) return '登录已过期，文件没有传完；请重新登录后再传。';
+  if (status === 403 || status === 404) return '上传地址已过期，文件没有传完；请重试。';
+  if (status === 413) return '文件超过 10 MB，请拆分后上传。';
+  if (status >= 500 || status === 429) return '存放文件的服务器忙，文件没有传完；请稍后重试。';
+  return '文件没有传完整；请重试。';
+}
+
+/** An office's network may let through only the hosts that somebody has named to it. */
+function cutOff(url: string): SendingProblem {
+  const { host, origin } = new URL(url, location.href);
+  const elsewhere = origin === location.origin ? undefined : `如总是传不上去，请网络管理员放行 ${host}。`;
+  return new SendingProblem('网络中断，文件没有传完。请检查网络，然后重试。', elsewhere);
+}
