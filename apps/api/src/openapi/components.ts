@@ -60,6 +60,7 @@ export function components(collector: SchemaCollector) {
       ETag: { description: '版本', schema: { type: 'string', example: '"v7"' } },
       RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', example: 60 } },
       IdempotencyReplayed: { description: '为 true 时是首次的回答', schema: { type: 'string', enum: ['true'] } },
+      Location: { description: '文件所在的地址', schema: { type: 'string' } },
       ContentDisposition: { description: '文件名', schema: { type: 'string' } },
     },
     responses: Object.fromEntries(

@@ -24,8 +24,18 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
     status,
     { $ref: `#/components/responses/Problem${status}` },
   ]);
-  return { [endpoint.status]: success(endpoint, collector), ...Object.fromEntries(refusals) };
+  return {
+    [endpoint.status]: success(endpoint, collector),
+    ...(endpoint.file !== undefined && { 303: elsewhere }),
+    ...Object.fromEntries(refusals),
+  };
 }
+
+/** Lambda answers 6 MB at most. */
+const elsewhere: ApiResponse = {
+  description: '文件较大（部署在 AWS 上、超过 4 MiB）：在一分钟内到 Location 去取，不必再登录',
+  headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
+};
 
 function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
   const { status, file, answer } = endpoint;

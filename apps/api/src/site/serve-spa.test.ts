@@ -35,6 +35,16 @@ test('every address a person may open is the page, checked with each visit and c
   }
 });
 
+test('a page may send files to the one host that is named, and to none where none is', async () => {
+  const elsewhere = await serveSpa(join(folder, 'pages'), 'https://files.example.org');
+  const policyOf = async (answered: Promise<Response>) => (await answered).headers.get('content-security-policy');
+
+  expect(await policyOf(elsewhere(new Request('https://lianluo.example.org/')))).toMatch(
+    /default-src 'self'; connect-src 'self' https:\/\/files\.example\.org;/,
+  );
+  expect(await policyOf(get('/'))).not.toContain('connect-src');
+});
+
 test('a page that has not changed is not sent again', async () => {
   const { headers } = await get('/');
 
