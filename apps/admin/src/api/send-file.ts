@@ -7,7 +7,7 @@ import { call } from './call';
 export type Sent = (done: number) => void;
 
 /** The file did not arrive. Sending it again goes on from where nothing is lost. */
-export class SendingProblem extends Error {
+class SendingProblem extends Error {
   override readonly name = 'SendingProblem';
   readonly retryable = true;
   readonly detail: string | undefined;
