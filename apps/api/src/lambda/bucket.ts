@@ -2,6 +2,7 @@ import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
 import { Sha256 } from '@smithy/core/checksum';
 import { StorageBusy } from '../storage/table';
 import { ownCredentials, region } from './environment';
+import { log } from './log';
 
 type Method = 'GET' | 'PUT' | 'DELETE';
 
@@ -72,9 +73,11 @@ export function bucketAt(origin: string) {
       const isIt = response.ok && Number(response.headers.get('content-length')) === bytes;
       if (isIt) return new Uint8Array(await response.arrayBuffer());
       await response.body?.cancel();
-      // Who may not list a bucket is told 403 of an object that is not there.
-      if (response.ok || response.status === 403 || response.status === 404) return undefined;
-      throw new Error(`The bucket did not give ${key}: ${response.status}.`);
+      const { ok, status } = response;
+      if (!ok && status !== 403 && status !== 404) throw new Error(`The bucket did not give ${key}: ${status}.`);
+      // Who may not list a bucket is told 403 of an object that is not there, and of one that it has no right to.
+      log({ level: 'warn', message: 'An upload is not in the bucket.', key, status });
+      return undefined;
     },
     async remove(key: string): Promise<void> {
       await (await call('DELETE', key)).body?.cancel();

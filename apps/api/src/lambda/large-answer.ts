@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
+import { StorageBusy } from '../storage/table';
 import { bucketAt } from './bucket';
 import { logError, logMetrics } from './log';
 
@@ -32,8 +33,9 @@ export async function givable(response: Response, filesOrigin: string): Promise<
     return new Response(null, { status: 303, headers });
   } catch (error) {
     const requestId = headers.get('x-request-id') ?? '';
-    logError('A large answer was not kept.', error, { requestId });
-    logMetrics({ Busy: 1 }, { message: 'large answer failed', requestId });
+    const message = 'A large answer was not kept.';
+    if (error instanceof StorageBusy) logMetrics({ Busy: 1 }, { message, requestId, error: error.message });
+    else logError('Failed', message, error, { requestId });
     return later(requestId, headers);
   }
 }
