@@ -84,7 +84,7 @@ const onlyVersions = {
 };
 
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
-const functions = only ? [only] : ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock', 'probe'];
+const functions = only ? [only] : ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock', 'exports', 'probe'];
 const outputs = {};
 for (const name of functions) {
   const { metafile } = await build({

@@ -16,10 +16,10 @@ export class DataStack extends Stack {
   ) {
     super(scope, id, { ...props, terminationProtection: isProtected });
 
-    const { tables } = new Tables(this, 'Tables', { stage, isProtected });
+    const { kept } = new Tables(this, 'Tables', { stage, isProtected });
     new Secrets(this, 'Secrets', { stage });
     new OperatorRole(this, 'Operator', { stage });
     new Buckets(this, 'Buckets', { stage });
-    if (stage.keepsData) new Backups(this, 'Backups', { tables });
+    if (stage.keepsData) new Backups(this, 'Backups', { stage, tables: kept });
   }
 }

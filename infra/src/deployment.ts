@@ -1,6 +1,7 @@
 import { Tags, type App } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AppStack } from './app-stack';
+import { CopyStack } from './copy-stack';
 import { DataStack } from './data-stack';
 import { supposed, type Facts } from './facts';
 import { firewallRegion, stackNameOf, tagsOf, type StackName } from './names';
@@ -11,6 +12,7 @@ export interface Deployment {
   data: DataStack;
   app: AppStack;
   waf: WafStack | undefined;
+  copy: CopyStack | undefined;
 }
 
 /** The stacks of one stage. */
@@ -35,7 +37,12 @@ export function deployment(
     stage.partition === 'aws'
       ? new WafStack(scope, id('Waf'), { stage, env: { account, region: firewallRegion } })
       : undefined;
-  for (const stack of [data, app, ...(waf ? [waf] : [])])
+  const copy = stage.copyRegion
+    ? new CopyStack(scope, id('Copy'), { stage, env: { account, region: stage.copyRegion } })
+    : undefined;
+  // What is copied needs a place to be copied to.
+  if (copy) data.addStackDependency(copy);
+  for (const stack of [data, app, waf, copy].filter((one) => one !== undefined))
     for (const [key, value] of Object.entries(tagsOf(stage))) Tags.of(stack).add(key, value);
-  return { data, app, waf };
+  return { data, app, waf, copy };
 }

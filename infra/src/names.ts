@@ -24,8 +24,11 @@ export type SecretName = (typeof secretNames)[number];
 export const secretNameOf = ({ name }: Stage, secret: SecretName): string => `lianluo/${name}/${secret}`;
 
 /** Bucket names are one space for everybody, so the account stands in them. */
-export const bucketNameOf = (account: string, stage: Stage, bucket: 'files' | 'archive' | 'site'): string =>
-  `${prefixOf(stage)}-${bucket}-${account}`;
+export const bucketNameOf = (
+  account: string,
+  stage: Stage,
+  bucket: 'files' | 'archive' | 'archive-copy' | 'site',
+): string => `${prefixOf(stage)}-${bucket}-${account}`;
 
 /** The bucket's own host, which a browser sends files to and fetches them from. */
 export const bucketOriginOf = (stack: Stack, stage: Stage, bucket: 'files'): string =>

@@ -25,6 +25,16 @@ export interface Stage {
   canary: boolean;
   /** Whether functions that people wait for get sandboxes of their own, where the account has some to give. */
   reservesConcurrency: boolean;
+  /**
+   * Where the archive (every change, and the nightly exports) is copied to, object by object; in China from Ningxia that is
+   * `cn-north-1`. Nowhere without.
+   */
+  copyRegion?: string;
+  /**
+   * Whether the vault and the archive refuse to give anything up early (governance: whoever has that right of their own still
+   * can). For the archive it must be said before the first deployment.
+   */
+  locked?: boolean;
 }
 
 const common = { runtime: 'nodejs24.x', alarmEmail: 'operations@example.org', operators: [] };

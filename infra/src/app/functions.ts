@@ -12,6 +12,7 @@ import { bucketNameOf, bucketOriginOf, prefixOf } from '../names';
 import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
 import { live } from './live';
+import { Exports } from './exports';
 import { OwnFunction } from './own-function';
 import { probe } from './probe';
 import { reservations } from './reservations';
@@ -36,6 +37,7 @@ export class Functions extends Construct {
   readonly clock: OwnFunction;
   readonly probe: OwnFunction;
   readonly jobsQueue: Queue;
+  readonly exports: OwnFunction;
   readonly deadLetters: readonly Queue[];
 
   constructor(scope: Construct, id: string, { stage, code, facts }: { stage: Stage; code: Code; facts: Facts }) {
@@ -130,6 +132,7 @@ export class Functions extends Construct {
     for (const { role } of [this.http, this.signIn, this.jobs, this.clock, this.consumers.scorecards.function])
       queue.grantSendMessages(role);
     this.probe = probe(this, { ...common, memoryMb: consumerMb });
+    this.exports = new Exports(this, 'Exports', { ...common, memoryMb: wholeProcessorMb }).function;
     const clockDead = deadLetters(this, 'clock', stage);
     this.clockRules(clockDead);
     this.deadLetters = [jobsDead, clockDead, ...Object.values(this.consumers).map((consumer) => consumer.deadLetters)];

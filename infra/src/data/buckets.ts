@@ -4,13 +4,16 @@ import {
   Bucket,
   BucketEncryption,
   HttpMethods,
+  ObjectLockRetention,
   ObjectOwnership,
   type BucketProps,
+  type CfnBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { bucketNameOf } from '../names';
 import { removalOf, type Stage } from '../stages';
+import { archiveRules } from './archive-rules';
 
 /** Files that must last: attachments behind a quarantine, and the archive of changes and exports. */
 export class Buckets extends Construct {
@@ -56,15 +59,27 @@ export class Buckets extends Construct {
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
-    new Bucket(this, 'Archive', {
+    const copy =
+      stage.copyRegion &&
+      Bucket.fromBucketName(this, 'Copy', bucketNameOf(Stack.of(this).account, stage, 'archive-copy'));
+    const archive = new Bucket(this, 'Archive', {
       ...closed,
       bucketName: bucketNameOf(Stack.of(this).account, stage, 'archive'),
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: 'archive/',
-      lifecycleRules: [
-        { prefix: 'changes/', expiration: Duration.days(400), noncurrentVersionExpiration: Duration.days(35) },
-        { prefix: 'backup/', noncurrentVersionExpiration: Duration.days(90) },
-      ],
+      lifecycleRules: archiveRules,
+      ...(stage.locked && { objectLockDefaultRetention: ObjectLockRetention.governance(lockedFor) }),
+      ...(copy && { replicationRules: [{ destination: copy }] }),
+    });
+    if (!copy) return;
+    const own = Stack.of(this).getLogicalId(archive.node.defaultChild as CfnBucket);
+    const reason = 'S3 itself copies every object of the one bucket to the other, and reads nothing else.';
+    acknowledge(archive, {
+      [`AwsSolutions-IAM5[Resource::<${own}.Arn>/*]`]: reason,
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${copy.bucketName}/*]`]: reason,
     });
   }
 }
+
+/** What was written stays so long, as the exports of the nights do. */
+const lockedFor = Duration.days(35);

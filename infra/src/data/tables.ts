@@ -1,4 +1,4 @@
-import { definitionOf, expiryAttribute, tableNames, type TableName } from '@lianluo/tables/tables';
+import { definitionOf, expiryAttribute, isKept, tableNames, type TableName } from '@lianluo/tables/tables';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
@@ -16,13 +16,15 @@ import { journalPolicy } from './journal-policy';
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The tables of packages/tables, on demand. Every one can be restored to any second of the last 35 days. */
+/** The tables of packages/tables, on demand. What is kept can be restored to any second of the last 35 days. */
 export class Tables extends Construct {
-  readonly tables: readonly TableV2[];
+  /** Those that backups are of. */
+  readonly kept: readonly TableV2[];
 
   constructor(scope: Construct, id: string, { stage, isProtected }: { stage: Stage; isProtected: boolean }) {
     super(scope, id);
-    this.tables = tableNames.map((name) => this.table(name, stage, isProtected));
+    const made = tableNames.map((name) => ({ name, table: this.table(name, stage, isProtected) }));
+    this.kept = made.flatMap(({ name, table }) => (isKept(name) ? table : []));
   }
 
   private table(name: TableName, stage: Stage, isProtected: boolean): TableV2 {
@@ -43,7 +45,8 @@ export class Tables extends Construct {
       billing: Billing.onDemand(),
       // A key of the account that AWS turns every year: its use is logged, and it costs nothing a month.
       encryption: TableEncryptionV2.awsManagedKey(),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // Scorecards are counted anew from the rest, and sessions pass: neither is worth a price for every GB.
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: isKept(name) },
       deletionProtection: keeps && isProtected,
       removalPolicy: keeps ? removalOf(stage) : RemovalPolicy.DESTROY,
       ...(lifetime === 'timeToLive' && { timeToLiveAttribute: expiryAttribute }),

@@ -47,6 +47,15 @@ const figureAlarms: Partial<Record<Figure, OwnAlarm>> = {
     limit: { above: 47 },
     statistic: Stats.MAXIMUM,
   },
+  ExportAgeHours: {
+    name: 'ExportLate',
+    means: 'For more than 26 hours no export was made that a restore was verified from, or nobody looked for an hour.',
+    limit: { above: 26 },
+    statistic: Stats.MAXIMUM,
+    // It is told every quarter of an hour.
+    periods: 12,
+    missing: TreatMissingData.BREACHING,
+  },
   ImportsResumed: {
     name: 'ImportsStanding',
     means: 'Some import has stood open at three looks in a row: it is not getting through.',

@@ -1,4 +1,4 @@
-import { tableNames, definitionOf } from '@lianluo/tables/tables';
+import { definitionOf, isKept, tableNames, type TableName } from '@lianluo/tables/tables';
 import { describe, expect, test } from 'vitest';
 import { everyStage, resourcesOf, type Resource } from './synth';
 
@@ -40,14 +40,14 @@ describe.each(['prod', 'cn-prod'] as const)('in %s', (stage) => {
 });
 
 describe.each(everyStage)('in %s', (stage) => {
-  test('every table can be restored to a point in time', () => {
+  test('every table whose rows are gone when they are lost can be restored to a point in time', () => {
     const tables = ofType(stage, 'AWS::DynamoDB::GlobalTable').map(([, table]) => table);
 
     expect(tables.map(nameOf).sort()).toEqual([...tableNames].sort());
     for (const table of tables)
       expect([nameOf(table), replicaOf(table)['PointInTimeRecoverySpecification']]).toEqual([
         nameOf(table),
-        { PointInTimeRecoveryEnabled: true },
+        { PointInTimeRecoveryEnabled: isKept(nameOf(table) as TableName) },
       ]);
   });
 
@@ -83,9 +83,9 @@ describe.each(everyStage)('in %s', (stage) => {
       JSON.stringify((Properties['LoggingConfig'] as { LogGroup: unknown }).LogGroup),
     );
 
-    expect(functions).toHaveLength(8);
-    expect(new Set(roles).size).toBe(8);
-    expect(new Set(logs).size).toBe(8);
+    expect(functions).toHaveLength(9);
+    expect(new Set(roles).size).toBe(9);
+    expect(new Set(logs).size).toBe(9);
   });
 
   test('streams are read in order, in parts, with an end to retrying', () => {
@@ -116,11 +116,11 @@ describe.each(everyStage)('in %s', (stage) => {
       expect(readers.filter((each) => each === stream).length).toBeLessThanOrEqual(2);
   });
 
-  test('accounts are read by what answers people and runs their imports, by the operator, and by nothing else', () => {
+  test('accounts are read by what answers people, runs their imports and saves them, by the operator, and by nothing else', () => {
     const readers = statementsOf(stage).filter(([, { Resource }]) => JSON.stringify(Resource).includes('-accounts"'));
 
-    expect(new Set(readers.map(([id]) => /^(?:Functions)?(http|signIn|jobs|Operator)/.exec(id)?.[1]))).toEqual(
-      new Set(['http', 'signIn', 'jobs', 'Operator']),
+    expect(new Set(readers.map(([id]) => /^(?:Functions)?(?:Exports)?(http|signIn|jobs|exports|Operator)/.exec(id)?.[1]))).toEqual(
+      new Set(['http', 'signIn', 'jobs', 'exports', 'Operator']),
     );
   });
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployment, type Deployment } from '../../src/deployment';
 import { supposed, type Facts } from '../../src/facts';
-import { stages, type StageName } from '../../src/stages';
+import { stages, type Stage, type StageName } from '../../src/stages';
 
 const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
   context: Record<string, unknown>;
@@ -19,20 +19,21 @@ export interface Synthesised extends Deployment {
   templates: Record<'data' | 'app' | 'waf', Template | undefined>;
 }
 
+/** The stacks of any stage, with the flags of `cdk.json` and a stand-in for the asset; the real one is run in `test/asset`. */
+export function stacksOf(stage: Stage, told: Partial<Facts> = {}): Deployment & { cdk: App } {
+  const cdk = new App({ context });
+  const facts = { ...supposed, ...told };
+  return { cdk, ...deployment(cdk, { stage, code: Code.fromAsset(asset), account: '111111111111', facts }) };
+}
+
 const known = new Map<string, Synthesised>();
 
-/** A stage with the flags of `cdk.json` and a stand-in for the asset; the real one is run in `test/asset`. */
+/** A stage and its templates. */
 export function synthesised(stage: StageName, told: Partial<Facts> = {}): Synthesised {
   const key = JSON.stringify([stage, told]);
   const before = known.get(key);
   if (before) return before;
-  const cdk = new App({ context });
-  const stacks = deployment(cdk, {
-    stage: stages[stage],
-    code: Code.fromAsset(asset),
-    account: '111111111111',
-    facts: { ...supposed, ...told },
-  });
+  const { cdk, ...stacks } = stacksOf(stages[stage], told);
   const templates = {
     data: Template.fromStack(stacks.data),
     app: Template.fromStack(stacks.app),

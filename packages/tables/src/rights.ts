@@ -50,5 +50,6 @@ export const functionRights = {
   journal: { journal: 'keep' },
   /** It is handed what it archives. */
   archive: {},
+  exports: { platforms: 'scan', accounts: 'scan', grid: 'scan', ledger: 'scan', journal: 'scan' },
 } as const satisfies Record<string, Rights>;
 export type FunctionName = keyof typeof functionRights;

@@ -71,5 +71,8 @@ export const definitionOf = (table: TableName): TableDefinition => tables[table]
 /** Rows that a consumer makes from the other tables, and makes again from them at any time. */
 export const isDerived = (table: TableName): boolean => table === 'scorecards';
 
+/** What is gone when it is lost: the rest passes, or is made again from this. It is what backups are of. */
+export const isKept = (table: TableName): boolean => tables[table].lifetime === 'keepsData' && !isDerived(table);
+
 /** The name a table bears where several deployments share an account. */
 export const physicalName = (prefix: string, table: TableName): string => `${prefix}-${table}`;

@@ -37,9 +37,9 @@ export async function exportTables(everyRow: EveryRow, { archive, now, onProgres
 }
 
 /** Half an export is none: what a cut restore has left is not saved over what it came from. */
-const whole = (everyRow: EveryRow): EveryRow =>
-  async function* wholeRows(table) {
-    for await (const page of everyRow(table)) {
+export const whole = (everyRow: EveryRow): EveryRow =>
+  async function* wholeRows(table, after) {
+    for await (const page of everyRow(table, after)) {
       const mark = page.find(isRestoreMark);
       if (mark) throw new RestoreUnfinished(mark);
       yield page;

@@ -1,4 +1,4 @@
-import { isDerived, tableNames, type TableName } from '@lianluo/tables/tables';
+import { isKept, tableNames, type TableName } from '@lianluo/tables/tables';
 import * as z from 'zod';
 import { canonical, sha256 } from '../canonical';
 import { deploymentPartition } from '../setup/setup-token';
@@ -6,9 +6,7 @@ import type { EveryRow } from '../storage/every-row';
 import type { Row } from '../storage/table';
 
 /** What is saved: all that lasts. Sessions and previews pass, and scorecards are counted anew from what is saved. */
-export const savedTables: readonly TableName[] = tableNames.filter(
-  (table) => table !== 'ephemeral' && !isDerived(table),
-);
+export const savedTables: readonly TableName[] = tableNames.filter(isKept);
 
 /** What the tables say of themselves, and tokens of three days, stay where they are: they are nobody's work. */
 export const lasts = ({ pk }: Row): boolean => pk !== deploymentPartition;
@@ -62,7 +60,12 @@ const modulus = 2n ** 256n;
 
 /** Adds up the hashes of rows, so that neither their order nor the size of a piece matters. */
 export class RowsHash {
-  #sum = 0n;
+  #sum: bigint;
+
+  /** Of nothing yet, or going on from what `text` told. */
+  constructor(before = '0') {
+    this.#sum = BigInt(`0x${before}`);
+  }
 
   add(row: Row): void {
     this.#sum = (this.#sum + BigInt(`0x${sha256(canonical(row))}`)) % modulus;

@@ -16,6 +16,10 @@ export function openOperatorDynamo(location: DynamoLocation & { prefix: string }
   const client = dynamoClient(location);
   return {
     storage: dynamoStorage({ client, prefix: location.prefix, changes: (write) => dynamoStreams(location, write) }),
-    everyRow: dynamoEveryRow(client, (table) => physicalName(location.prefix, table)),
+    everyRow: dynamoEveryRow({
+      client,
+      nameOf: (table) => physicalName(location.prefix, table),
+      consistent: true,
+    }),
   };
 }
