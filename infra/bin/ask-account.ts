@@ -17,7 +17,7 @@ import {
   type DeployedTemplate,
   type Facts,
 } from '../src/facts';
-import { firewallRegion, secretNameOf, stackNameOf, stackNames, type StackName } from '../src/names';
+import { regionOfStack, secretNameOf, stackNameOf, stackNamesOf, type StackName } from '../src/names';
 import { stageOf, type Stage } from '../src/stages';
 
 /** Writes what the account tells of a stage to a file: the facts of its templates, and what its operator should ask for. */
@@ -34,17 +34,17 @@ async function askAccount(name: string, file: string): Promise<void> {
 }
 
 async function standing(stage: Stage): Promise<StackName[]> {
+  const stacks = stackNamesOf(stage);
   const stands = await Promise.all(
-    stackNames.map(async (stack) => {
-      if (stack === 'Waf' && stage.partition !== 'aws') return false;
-      const client = new CloudFormationClient({ region: stack === 'Waf' ? firewallRegion : stage.region });
+    stacks.map(async (stack) => {
+      const client = new CloudFormationClient({ region: regionOfStack(stage, stack) });
       const found = await client
         .send(new DescribeStacksCommand({ StackName: stackNameOf(stage, stack) }))
         .catch(noSuchStack);
       return isStanding(found?.Stacks?.[0]?.StackStatus ?? 'DELETE_COMPLETE');
     }),
   );
-  return stackNames.filter((_, index) => stands[index]);
+  return stacks.filter((_, index) => stands[index]);
 }
 
 async function versions(stage: Stage, deployed: DeployedTemplate): Promise<Facts['versions']> {

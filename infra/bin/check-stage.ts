@@ -1,4 +1,4 @@
-import { stackNames } from '../src/names';
+import { stackNamesOf } from '../src/names';
 import { examplesIn, stageOf } from '../src/stages';
 
 /** What `scripts/deploy.mjs` must know of a stage, as one line of JSON; what is still an example is refused. */
@@ -11,8 +11,7 @@ function checkStage(name: string): string {
 The stage ${name} is still an example. Put your own into infra/src/stages.ts:
 ${examples.map(([field, value]) => `  ${field}: ${value}`).join('\n')}`,
     );
-  const { region, partition } = stage;
-  return JSON.stringify({ region, stacks: stackNames.filter((stack) => stack !== 'Waf' || partition === 'aws') });
+  return JSON.stringify({ region: stage.region, stacks: stackNamesOf(stage) });
 }
 
 try {

@@ -13,7 +13,7 @@ import type { Stage } from './stages';
  */
 export class CopyStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
-    super(scope, id, { ...props, terminationProtection: stage.keepsData });
+    super(scope, id, props);
     const bucket = new Bucket(this, 'Archive', {
       bucketName: bucketNameOf(this.account, stage, 'archive-copy'),
       encryption: BucketEncryption.S3_MANAGED,

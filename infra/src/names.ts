@@ -15,8 +15,16 @@ export const functionNameOf = (stage: Stage, id: string): string => `${prefixOf(
 /** Where `aws` keeps what belongs to CloudFront. */
 export const firewallRegion = 'us-east-1';
 
-export const stackNames = ['Waf', 'Data', 'App'] as const;
+const stackNames = ['Waf', 'Copy', 'Data', 'App'] as const;
 export type StackName = (typeof stackNames)[number];
+/** The stacks that a stage has, in the order in which they are deployed. */
+export const stackNamesOf = ({ partition, copyRegion }: Stage): StackName[] =>
+  stackNames.filter(
+    (stack) => (stack !== 'Waf' || partition === 'aws') && (stack !== 'Copy' || copyRegion !== undefined),
+  );
+/** Where a stack of a stage stands. */
+export const regionOfStack = ({ region, copyRegion }: Stage, stack: StackName): string =>
+  stack === 'Waf' ? firewallRegion : stack === 'Copy' ? (copyRegion ?? region) : region;
 export const stackNameOf = ({ name }: Stage, stack: StackName): string => `Lianluo-${name}-${stack}`;
 
 export const secretNames = ['signing', 'origin', 'seal'] as const;

@@ -46,6 +46,10 @@ export class Exports extends Construct {
     });
     // The next quarter of an hour is the next try: two at once would write the same pieces.
     this.function.handler.configureAsyncInvoke({ retryAttempts: 0 });
+    acknowledge(this.function.handler, {
+      'Serverless-LambdaAsyncFailureDestination':
+        'What failed is made again a quarter of an hour later, and told by its age.',
+    });
     const rule = new Rule(this, 'EveryQuarterOfAnHour', {
       description: 'Goes on with the export of the day, or verifies it.',
       schedule: Schedule.rate(Duration.minutes(15)),

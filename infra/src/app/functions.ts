@@ -161,6 +161,8 @@ export class Functions extends Construct {
       ...consuming,
       entry: 'archive',
       tables: ['platforms', 'grid', 'ledger', 'journal'],
+      // An object for a minute's changes: one for each change would cost as much as all of them do to keep.
+      batching: { mostRecords: 1000, window: Duration.minutes(1) },
       rights: functionRights.archive,
       environment: { ARCHIVE_BUCKET: bucket },
     });

@@ -12,6 +12,8 @@ export const figures = {
   Busy: 'Count',
   /** Hours that seals have waited for their verification beyond its time. */
   AuditUnverified: 'Count',
+  /** How old the newest export is that a restore was verified from. */
+  ExportAgeHours: 'None',
   /** Imports that the clock found open and sent to the queue again. */
   ImportsResumed: 'Count',
   /** 1 when the probe did not get through to the site, else 0. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '../archive/archive';
 import { folderArchive } from '../archive/folder-archive';
+import { committeeRow } from '../committee/committee.store';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import { openMemory } from '../storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
@@ -45,6 +46,16 @@ async function openDynamo(): Promise<OperatorTables> {
   return openOperatorDynamo(location);
 }
 
+const city = {
+  id: 'c610900',
+  name: '政协临江市委员会',
+  level: 'city',
+  regionCode: '610900',
+  demo: false,
+  pendingBatches: [],
+  version: 1,
+} as const;
+
 async function fill({ storage }: OperatorTables): Promise<void> {
   const rows = Array.from({ length: ledgerRows }, (_, index) => ({
     pk: `c${index % 7}#opinions`,
@@ -53,7 +64,7 @@ async function fill({ storage }: OperatorTables): Promise<void> {
     text: `第${index}件社情民意`.repeat(20),
   }));
   await writeRows(storage, 'ledger', rows);
-  await writeRows(storage, 'platforms', rows.slice(0, 10));
+  await writeRows(storage, 'platforms', [committeeRow(city)]);
 }
 
 describe.each(kinds)('on the %s table', (_, open) => {
@@ -160,6 +171,17 @@ describe('night after night', () => {
 
     await expect(go()).rejects.toThrow(piece);
     await expect(go()).rejects.toThrow(piece);
+  });
+
+  test('before the first city there is nothing to save, and nothing late', async () => {
+    const { everyRow } = await openEmbedded();
+    const place = newFolder();
+    const age = await nightlyExport(everyRow, {
+      placeOf: (prefix) => folderArchive(join(place, prefix)),
+      now,
+      isTimeUp: () => false,
+    });
+    expect(age).toBe(0);
   });
 
   test('the first of a month is kept for years', () => {

@@ -47,6 +47,7 @@ const settings = {
   SEAL_SECRET_ID: 'seal',
   JOBS_QUEUE_URL: `${aws.url}/0/jobs`,
   MAPPINGS: 'a-mapping',
+  ARCHIVE_BUCKET: 'archive',
   SITE_ORIGIN: site.origin,
 };
 for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
@@ -76,12 +77,13 @@ const drives: Record<Figure | Problem, () => Promise<unknown>> = {
   ImportFailed: failingImport,
   BatchSplit: oneChangeThatCannotBeTaken,
   ChangeStuck: oneChangeThatCannotBeTaken,
+  ExportAgeHours: beforeTheFirstCity,
   ImportsResumed: openImport,
   SiteDown: probing,
   CertificateDays: probing,
   MappingsDisabled: probing,
 };
-const needsTables = ['AuditBroken', 'AuditUnverified', 'ImportsResumed'];
+const needsTables = ['ExportAgeHours', 'AuditBroken', 'AuditUnverified', 'ImportsResumed'];
 
 describe.each([
   ...Object.entries(figures).map(([name, unit]) => ({ name, unit, value: expect.any(Number) as unknown })),
@@ -187,6 +189,13 @@ async function entryPutOver() {
   const eventSourceARN = `arn:table/${prefix}-journal/stream/1`;
   const dynamodb = { SequenceNumber: '1', Keys: { pk, sk }, OldImage: image('create'), NewImage: image('forged') };
   await handler({ Records: [{ eventName: 'MODIFY', eventSourceARN, dynamodb }] });
+}
+
+/** Nothing is to be saved, and nothing late. */
+async function beforeTheFirstCity() {
+  await (await tables()).close();
+  const { handler } = await import('./exports');
+  await handler();
 }
 
 async function openImport() {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The few calls of Secrets Manager, SQS and Lambda that the functions make, in the services' own protocols. */
+/** The few calls of Secrets Manager, SQS, Lambda and S3 (whose buckets are empty) that the functions make, in the services' own protocols. */
 export async function awsStandIn({ secret = 'a secret', mappings = {} as Record<string, string> } = {}) {
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: object, headers = {}) =>
@@ -13,6 +13,8 @@ export async function awsStandIn({ secret = 'a secret', mappings = {} as Record<
       if (State !== undefined) return answer(200, { UUID: id, State });
       return answer(404, { Type: 'User' }, { 'x-amzn-errortype': 'ResourceNotFoundException' });
     }
+    if (request.url?.includes('list-type=2'))
+      return response.end('<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>');
     const asked = JSON.parse(await textOf(request)) as Record<string, string>;
     const target = String(request.headers['x-amz-target']);
     if (target.endsWith('.GetSecretValue')) return answer(200, { Name: asked['SecretId'], SecretString: secret });
@@ -28,7 +30,12 @@ export async function awsStandIn({ secret = 'a secret', mappings = {} as Record<
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    environment: { AWS_ENDPOINT_URL_SECRETS_MANAGER: url, AWS_ENDPOINT_URL_SQS: url, AWS_ENDPOINT_URL_LAMBDA: url },
+    environment: {
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
+      AWS_ENDPOINT_URL_SQS: url,
+      AWS_ENDPOINT_URL_LAMBDA: url,
+      AWS_ENDPOINT_URL_S3: url,
+    },
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }
