@@ -1,4 +1,4 @@
-import { figures } from '@lianluo/metrics/metrics';
+import { steadyFigures } from '@lianluo/metrics/metrics';
 import { isKept, tableNames, type TableName } from '@lianluo/tables/tables';
 import { gbOf, load, sessionReads, supposed, unitsOf } from './load';
 import { priceOf, type PriceName } from './prices';
@@ -243,8 +243,8 @@ function template(resources: readonly Priced[]) {
     firewallRules: ofType('AWS::WAFv2::WebACL').reduce((all, { Rules }) => all + (Rules as unknown[]).length, 0),
     firewallLogsAll: ofType('AWS::WAFv2::LoggingConfiguration').some(({ LoggingFilter }) => !LoggingFilter),
     alarmMetrics: alarms.reduce((all, alarm) => all + metricsIn(alarm), 0),
-    // Paid by the hour in which it is sent: what counts problems costs next to nothing while there are none.
-    ownMetrics: [...ownMetrics].filter((name) => name !== undefined && Object.hasOwn(figures, name)).length,
+    // Paid by the hour in which it is sent.
+    ownMetrics: steadyFigures.filter((name) => ownMetrics.has(name)).length,
     dashboards: ofType('AWS::CloudWatch::Dashboard').length,
     secrets: ofType('AWS::SecretsManager::Secret').length,
     logMonths: retention.length > 0 ? Math.max(...retention) / 30 : 0,

@@ -41,7 +41,13 @@ export class ChinaEdge extends Construct {
       removalPolicy: removalOf(stage),
     });
     const api = this.api(stage, functions, accessLogs);
-    this.gateway = { serverErrors: api.deploymentStage.metricServerError(), accessLogs };
+    const { deploymentStage } = api;
+    this.gateway = {
+      serverErrors: deploymentStage.metricServerError(),
+      requests: deploymentStage.metricCount(),
+      latency: deploymentStage.metricLatency(),
+      accessLogs,
+    };
     const firewall = new Firewall(this, 'Firewall', { stage, stands: 'REGIONAL' });
     new CfnWebACLAssociation(this, 'Association', {
       resourceArn: api.deploymentStage.stageArn,

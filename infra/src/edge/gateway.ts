@@ -5,6 +5,9 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 export interface Gateway {
   /** Answers of the gateway with 5xx, its own among them. */
   serverErrors: Metric;
+  requests: Metric;
+  /** From the gateway's first byte to its last, in milliseconds. */
+  latency: Metric;
   accessLogs: LogGroup;
 }
 

@@ -47,7 +47,12 @@ export class WorldEdge extends Construct {
 
     const logs = new LogGroup(this, 'Access', { retention: stage.logRetention, removalPolicy: removalOf(stage) });
     const live = new HttpStage(this, 'Live', { httpApi: api, autoDeploy: true, throttle: requestsPerSecond });
-    this.gateway = { serverErrors: live.metricServerError(), accessLogs: logs };
+    this.gateway = {
+      serverErrors: live.metricServerError(),
+      requests: live.metricCount(),
+      latency: live.metricLatency(),
+      accessLogs: logs,
+    };
     const cfn = live.node.defaultChild as CfnStage;
     cfn.accessLogSettings = { destinationArn: logs.logGroupArn, format: accessLogFields };
 

@@ -49,7 +49,7 @@ export class AlarmTopic extends Construct {
       );
     this.alarm('Test', {
       means: 'Raised by hand after a deployment, to see that the mail arrives; it goes back by itself.',
-      metric: ownMetric(stage, 'Requests', 'Sum'),
+      metric: ownMetric(stage, 'SiteDown', 'Sum'),
       // No count is below nothing.
       limit: { below: 0 },
     });

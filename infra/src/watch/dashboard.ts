@@ -19,8 +19,11 @@ export function dashboard(scope: Construct, { stage, functions, gateway }: Alarm
     dashboardName: `lianluo-${stage.name}`,
     widgets: [
       [
-        graph('请求 Requests', [own('Requests')]),
-        graph('时延 Latency (ms)', [own('Latency', Stats.percentile(50)), own('Latency', Stats.percentile(95))]),
+        graph('请求 Requests', [gateway.requests.with({ statistic: Stats.SUM, period })]),
+        graph(
+          '时延 Latency (ms)',
+          [50, 95].map((part) => gateway.latency.with({ statistic: Stats.percentile(part), period })),
+        ),
         graph('拒绝与繁忙 Refused and busy', [
           own('Denied'),
           own('Busy'),

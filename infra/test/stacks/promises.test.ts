@@ -119,9 +119,9 @@ describe.each(everyStage)('in %s', (stage) => {
   test('accounts are read by what answers people, runs their imports and saves them, by the operator, and by nothing else', () => {
     const readers = statementsOf(stage).filter(([, { Resource }]) => JSON.stringify(Resource).includes('-accounts"'));
 
-    expect(new Set(readers.map(([id]) => /^(?:Functions)?(?:Exports)?(http|signIn|jobs|exports|Operator)/.exec(id)?.[1]))).toEqual(
-      new Set(['http', 'signIn', 'jobs', 'exports', 'Operator']),
-    );
+    expect(
+      new Set(readers.map(([id]) => /^(?:Functions)?(?:Exports)?(http|signIn|jobs|exports|Operator)/.exec(id)?.[1])),
+    ).toEqual(new Set(['http', 'signIn', 'jobs', 'exports', 'Operator']));
   });
 
   test('nobody may change or remove an entry of the audit trail', () => {

@@ -15,6 +15,7 @@ const withoutTags = new Set([
   'AWS::CloudFront::OriginAccessControl',
   'AWS::IAM::Policy',
   'AWS::Lambda::Alias',
+  'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::Permission',
   'AWS::Lambda::Version',
   'AWS::Logs::MetricFilter',

@@ -2,10 +2,8 @@
 export const metricNamespace = 'Lianluo';
 export const metricDimension = 'Stage';
 
-/** What the functions measure, each in its unit of CloudWatch. */
+/** What the functions measure, each in its unit of CloudWatch. How many ask and how long they wait is told by the gateway, for nothing. */
 export const figures = {
-  Requests: 'Count',
-  Latency: 'Milliseconds',
   /** Refused because of who asks: wrong passwords, lock-outs, missing rights. */
   Denied: 'Count',
   /** Told to come again, because the tables were busy. */
@@ -24,6 +22,14 @@ export const figures = {
   MappingsDisabled: 'Count',
 } as const;
 export type Figure = keyof typeof figures;
+
+/** Those that are sent whatever happens. CloudWatch is paid by the hour in which a figure is sent, so the others cost next to nothing. */
+export const steadyFigures = [
+  'ExportAgeHours',
+  'SiteDown',
+  'CertificateDays',
+  'MappingsDisabled',
+] as const satisfies Figure[];
 
 /**
  * 故障: what went wrong and was taken care of, so that no error of a function tells it. An error in a log names its problem

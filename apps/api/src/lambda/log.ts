@@ -34,15 +34,10 @@ export function logMetrics(values: Partial<Record<Figure | Problem, number>>, fa
 /** The access log: who asked for what by ids, how it ended, and the figures the alarms watch. A 500 has been counted as a problem. */
 export function logAnswered({ ms, ...facts }: Answered): void {
   const { status, code } = facts;
-  logMetrics(
-    {
-      Requests: 1,
-      Denied: status === 403 || status === 429 || code === 'session.refused' ? 1 : 0,
-      Busy: status === 503 ? 1 : 0,
-      Latency: ms,
-    },
-    { message: 'answered', ...facts },
-  );
+  const line = { message: 'answered', ms, ...facts };
+  if (status === 403 || status === 429 || code === 'session.refused') logMetrics({ Denied: 1 }, line);
+  else if (status === 503) logMetrics({ Busy: 1 }, line);
+  else log(line);
 }
 
 const write = (line: Line): void => void process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -53,8 +53,6 @@ const settings = {
 for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
 
 const drives: Record<Figure | Problem, () => Promise<unknown>> = {
-  Requests: () => signingIn(),
-  Latency: () => signingIn(),
   Denied: () => signingIn(),
   Busy: () => signingIn(new StorageBusy()),
   Failed: () => signingIn(new Error('a fault of ours')),

@@ -44,7 +44,7 @@ export async function noTables(): Promise<OperatorTables> {
 }
 
 /** The region of the stage: `npm run operate` reads it from the stage's definition, and every client of the SDK takes it from here too. */
-export function regionOf(): string {
+function regionOf(): string {
   const region = process.env['AWS_REGION'];
   if (region) return region;
   throw new OperatorFault(

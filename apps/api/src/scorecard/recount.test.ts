@@ -173,6 +173,7 @@ describe('a batch that came into sight', () => {
 
     await Promise.all([recountBatch(world.storage, newest()), recountBatch(world.storage, newest()), change()]);
 
+    expect(await submitted()).toBeGreaterThan(0);
     await expectExact();
   });
 
