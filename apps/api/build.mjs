@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { leanZod, zodParts } from '@lianluo/contract/lean-zod';
 import { build } from 'esbuild';
 
@@ -83,6 +84,20 @@ const onlyVersions = {
   },
 };
 
+/**
+ * What the SDK brings for machines that are not Lambda. It asks for these by paths of its own, which `alias` does not see.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutOtherMachines = {
+  name: 'without-other-machines',
+  setup(build) {
+    const standIn = (filter, path) => build.onResolve({ filter }, () => ({ path: resolve(path) }));
+    standIn(/^\.\/(Crc32|Md5|Sha256)Js$/, 'src/lambda/no-own-hashes.ts');
+    standIn(/\/getInstanceMetadataRegion$/, 'src/lambda/no-machine-region.ts');
+  },
+};
+
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
 const functions = only ? [only] : ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock', 'exports', 'probe'];
 const outputs = {};
@@ -96,7 +111,7 @@ for (const name of functions) {
       '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts',
       'mnemonist/lru-cache': './src/lambda/no-endpoint-cache.ts',
     },
-    plugins: [withLeanZod, withoutReference, onlyVersions],
+    plugins: [withLeanZod, withoutReference, onlyVersions, withoutOtherMachines],
     metafile: true,
   });
   Object.assign(outputs, metafile.outputs);
