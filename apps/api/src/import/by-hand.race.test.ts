@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readAll } from '../platform/platform.store';
 import { openStorages } from '../storage/testing';
 import { openWorld, type World } from '../testing/world';
+import type { Answered } from '../testing/client';
 import { addStreets, commit, csv, imports, read, undo, upload } from './importing';
+import { resumeImports } from './resume-imports';
 
 const members = '/committees/qindu/members';
 const phoneOf = (n: number) => `1990000${1000 + n}`;
@@ -17,6 +19,21 @@ const row = (n: number, phone = phoneOf(n), name = `王${String.fromCodePoint(0x
 const roster = (rows: readonly string[][]) =>
   csv([['姓名', '界别', '单位及职务', '联系电话', '工作所在街道'], ...rows]);
 const rows = (count: number) => Array.from({ length: count }, (_, n) => row(n));
+
+/** Under load the tables answer some calls too late: whoever is told so comes back with the same call. */
+async function insisting(call: (sending: { idempotencyKey: string }) => Promise<Answered>): Promise<Answered> {
+  const sending = { idempotencyKey: crypto.randomUUID() };
+  for (;;) {
+    const answer = await call(sending);
+    if (answer.status < 500) return answer;
+  }
+}
+
+/** What such an answer left open is taken up again, as the clock does it every few minutes. */
+async function whole(world: World): Promise<void> {
+  do await world.idle();
+  while ((await resumeImports(world.deps)) > 0);
+}
 
 /** Who is on the roster with a telephone. */
 async function holdersOf({ deps }: World, phone: string): Promise<string[]> {
@@ -38,14 +55,16 @@ describe.each(openStorages().filter(([name]) => name !== 'classic'))('on the %s 
     const { world, office } = await opened();
     const { id } = await upload(world, office, 'members', roster(rows(60)));
 
-    const committing = office.post(`${imports}/${id}/actions/commit`, { mode: 'valid' });
+    const committing = insisting((sending) =>
+      office.post(`${imports}/${id}/actions/commit`, { mode: 'valid' }, sending),
+    );
     const byHand = await Promise.all(
       Array.from({ length: 60 }, (_, n) =>
-        office.post(members, { name: `手${n}`, sector: '经济界', phone: phoneOf(n) }),
+        insisting((sending) => office.post(members, { name: `手${n}`, sector: '经济界', phone: phoneOf(n) }, sending)),
       ),
     );
-    await committing;
-    await world.idle();
+    expect((await committing).status).toBe(202);
+    await whole(world);
 
     const { status, skipped = [] } = await read(office, id);
     expect(status).toBe('committed');
