@@ -8,13 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { stages } from '../../src/stages';
 import { clientOf, createTablesOf, type Template } from '../rig/tables';
 import { synthesised } from '../stacks/synth';
 import { startBuckets, startJsonServices, startMappings } from './services';
 
 export const root = join(import.meta.dirname, '../../..');
 export const account = '111111111111';
-const stages = ['prod', 'dev', 'cn-dev'];
+const standing = ['prod', 'dev', 'cn-dev'];
+const regions = new Map<string, string>(Object.values(stages).map(({ name, region }) => [name, region]));
 
 export interface Ran {
   code: number | null;
@@ -29,7 +31,7 @@ export async function startPlace() {
   const service = await startPointInTime(database.endpoint);
   const [buckets, json, mappings] = await Promise.all([startBuckets(), startJsonServices(), startMappings()]);
   const template = JSON.stringify(synthesised('prod').templates.data?.toJSON());
-  for (const stage of stages)
+  for (const stage of standing)
     await createTablesOf(
       JSON.parse(template.replaceAll('lianluo-prod-', `lianluo-${stage}-`)) as Template,
       database.endpoint,
@@ -48,12 +50,19 @@ export async function startPlace() {
     AWS_SECRET_ACCESS_KEY: 'local',
   };
 
-  /** What the reader of the runbook types, with what else is set in that shell. */
-  const operate = (args: readonly string[], more: Record<string, string> = {}): Promise<Ran> =>
-    run(process.execPath, ['scripts/operate.mjs', '--', ...args], { ...environment, ...more });
+  /** `npm run operate -- …` as it is typed: it installs and builds what is missing, and finds the stage's region. */
+  const typed = (args: readonly string[]): Promise<Ran> =>
+    run(process.execPath, ['scripts/operate.mjs', '--', ...args], environment);
+
+  /** What that comes down to, with what else is set in that shell: one command after another finds what the first has found. */
+  function operate(args: readonly string[], more: Record<string, string> = {}): Promise<Ran> {
+    const region = regions.get(args[args.indexOf('--stage') + 1] ?? '');
+    const env = { ...environment, ...(region !== undefined && { AWS_REGION: region }), ...more };
+    return run(process.execPath, ['apps/api/dist/operate.mjs', ...args], env);
+  }
 
   await foundCity(environment.DATA_DIR);
-  const moved = await operate(['move', '--to', 'stage', '--stage', 'prod', '--yes']);
+  const moved = await typed(['move', '--to', 'stage', '--stage', 'prod', '--yes']);
   if (moved.code !== 0) throw new Error(moved.output);
   await service.remember();
   // A moment that is named to the second is still after it was kept.
@@ -66,6 +75,7 @@ export async function startPlace() {
     queue: `${json.url}/000000000000/dead`,
     instant: new Date().toISOString(),
     committee: await committeeOf(database.endpoint),
+    typed,
     operate,
     /** One change in the archive, that removed nothing: it is known up to now. */
     archiveChange() {

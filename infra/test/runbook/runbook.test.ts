@@ -92,7 +92,7 @@ function requireKnown(text: string): void {
 }
 
 test('a stage that is not one is refused with those there are', async () => {
-  const { code, output } = await place.operate(['backup', '--stage', 'production', '--to', place.folder]);
+  const { code, output } = await place.typed(['backup', '--stage', 'production', '--to', place.folder]);
   expect([code, output]).toEqual([1, expect.stringContaining('dev、prod、cn-dev、cn-prod')]);
 });
 
