@@ -18,7 +18,7 @@ import { openWorld, type World } from '../testing/world';
 import { isRestoredEntry } from './restored-journal';
 import { isSeal, sealChanges } from './seal';
 import { sealKeyOf, type SealKey } from './seal-keys';
-import { verifySeals } from './verify-seals';
+import { verifySeals, type Verified } from './verify-seals';
 
 const [first, second, third] = ['first', 'second', 'third'].map((stage) => sealKeyOf(`the key of the ${stage} stage`));
 const county = 'qindu';
@@ -77,11 +77,8 @@ async function work({ world, seal }: Stage, units: number): Promise<void> {
   await seal();
 }
 
-const verified = (
-  { storage, everyRow }: OperatorTables,
-  keys: readonly SealKey[],
-  committee = county,
-): ReturnType<typeof verifySeals> => verifySeals({ storage, keys, committee, journal: everyRow('journal') });
+const verified = async ({ storage, everyRow }: OperatorTables, keys: readonly SealKey[]): Promise<Verified> =>
+  (await verifySeals({ storage, keys, committees: [county], journal: everyRow('journal') })).get(county)!;
 
 async function entriesOf({ everyRow }: OperatorTables): Promise<Row[]> {
   const rows: Row[] = [];

@@ -31,9 +31,12 @@ export class RestoredJournal {
     for await (const page of this.#pages()) yield* some(page.filter(({ pk }) => !isSeal(pk)));
   }
 
-  /** An entry for each committee: which export its journal came from, and with which seal that ends. Done again it changes nothing. */
+  /**
+   * An entry for each committee, and for nobody where that has seals: which export its journal came from, and with which seal
+   * that ends. Done again it changes nothing.
+   */
   async enter(storage: Storage, committees: readonly string[], { of, at }: { of: string; at: string }): Promise<void> {
-    for (const committee of committees) {
+    for (const committee of new Set([...committees, ...this.#heads.keys()])) {
       const head = this.#heads.get(committee);
       const entry: Write = {
         table: 'journal',
@@ -72,3 +75,16 @@ const restoredAction = 'journal.restored';
 
 /** Whether a row is the entry of a restore, which no export held before it. */
 export const isRestoredEntry = ({ action }: Row): boolean => action === restoredAction;
+
+/** 恢复: an export of when, brought in when, with seals until which. */
+export interface Restored {
+  of: string;
+  at: string;
+  until: number;
+}
+
+export function readRestored(row: Row): Restored {
+  // Written by `enter` alone.
+  const { export: of, at, seals } = row as Row & { export: string; at: string; seals?: Head };
+  return { of, at, until: seals?.until ?? 0 };
+}

@@ -108,7 +108,15 @@ describe('whoever tampers with it is told of by name', () => {
     await storage.write([{ table: 'journal', put: entryRow(0) }]);
     await sealWith(storage, key, [entryRow(0)]);
     await storage.write([{ table: 'journal', put: { ...entryRow(1), action: 'forged' } }]);
-    const verified = () => verifySeals({ storage, keys: [key], committee, journal: storage.everyRow('journal') });
+    const verified = async () => {
+      const all = await verifySeals({
+        storage,
+        keys: [key],
+        committees: [committee],
+        journal: storage.everyRow('journal'),
+      });
+      return all.get(committee)!;
+    };
     expect((await verified()).faults).toEqual([{ what: 'entry-unsealed', where: placeOfEntry(1) }]);
 
     await storage.write([{ table: 'journal', remove: sealRowKey(1) }]);

@@ -44,6 +44,8 @@ export interface Walked {
   faults: AuditFault[];
   /** Seals made with keys that are not here, by the key's id; those of the first format name none. */
   unknownKeys: Record<string, number>;
+  /** The last of those; 0 where there is none. */
+  unknownUntil: number;
   /** Where to go on from. */
   place: Place;
   /** Whether that is the end of the chain. */
@@ -67,7 +69,7 @@ export async function walkSeals(walking: Walking): Promise<Walked> {
   const faults: AuditFault[] = [];
   const unknownKeys: Record<string, number> = {};
   const unnamed = { fitting: 0, others: [] as number[] };
-  const walked = { seals: 0, entries: 0 };
+  const walked = { seals: 0, entries: 0, unknownUntil: 0 };
   let before: { place: Place; signature: Signature } = { place: from, signature: 'good' };
   /** Behind the last seal that a known key has signed. */
   let held = from;
@@ -90,7 +92,10 @@ export async function walkSeals(walking: Walking): Promise<Walked> {
     for (const seal of seals) {
       const signature = signatureOf(keys, committee, seal);
       faults.push(...faultsOfSeal(seal, signature, before));
-      if (signature === 'unknown') unknownKeys[seal.key ?? unnamedKey] = (unknownKeys[seal.key ?? unnamedKey] ?? 0) + 1;
+      if (signature === 'unknown') {
+        unknownKeys[seal.key ?? unnamedKey] = (unknownKeys[seal.key ?? unnamedKey] ?? 0) + 1;
+        walked.unknownUntil = seal.sequence;
+      }
       if (seal.key === undefined && signature === 'good') unnamed.fitting += 1;
       if (seal.key === undefined && signature === 'unknown') unnamed.others.push(seal.sequence);
       before = { place: placeAfter(before.place, seal), signature };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { committeeRow } from '../committee/committee.store';
 import { addEntries, committee, entryRow, key } from '../journal/sealed-journal';
+import { RestoredJournal } from '../journal/restored-journal';
 import { sealingKey } from '../journal/seal-keys';
 import { openMemory } from '../storage/memory';
 import type { EmbeddedStorage } from '../storage/embedded-table';
@@ -70,16 +71,26 @@ test('the key of the seals is rotated, and seals of every key are verified', asy
   expect(await operate(verifyAudit, {})).toContain('4 封 seals, 40 条 entries, 0 处异常 faults');
 });
 
+/** As if the seals so far had come with an export. */
+async function restoredHere(): Promise<void> {
+  const at = new Date().toISOString();
+  const journal = new RestoredJournal(() => storage.everyRow('journal'), at);
+  for await (const _page of journal.pages());
+  await journal.enter(storage, [], { of: at, at });
+}
+
 test('keys of elsewhere are named where they are missing, given by a file, and kept by a rotation', async () => {
   secrets.set('lianluo/here/seal', 'another stage’s own key');
   const own = sealingKey(await sealKeys({ stage: 'here' }));
   const file = join(folder, 'keys');
   await writeFile(file, `${key.key}\n`);
+  await restoredHere();
   await addEntries(storage, { from: 40, to: 50, batch: 10, by: own });
 
   const without = await operate(verifyAudit, {});
   expect(without).toContain(`2 封用的密钥 ${key.id} 不在这里`);
   expect(without).toContain('0 处异常 faults');
+  expect(without).toContain('封存到第 4 封');
   expect(await operate(verifyAudit, { 'old-keys': file })).not.toContain(key.id);
 
   await operate(rotateKeys, { secret: 'seal', 'old-keys': file });

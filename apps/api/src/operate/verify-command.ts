@@ -21,24 +21,30 @@ export const verifyAudit: Command = {
     const { storage, everyRow } = tables;
     const keys = await sealKeys(options);
     const chosen = await chosenCommittees(tables, options);
+    const verified = await verifySeals({
+      storage,
+      keys,
+      committees: text(options, 'committee') === '' ? [noCommittee, ...chosen] : chosen,
+      journal: everyRow('journal'),
+      sealedUntil: new Date(Date.now() - sealingMs).toISOString(),
+    });
     let broken = 0;
-    for (const committee of text(options, 'committee') === '' ? [noCommittee, ...chosen] : chosen) {
-      const { seals, entries, faults, unknownKeys } = await verifySeals({
-        storage,
-        keys,
-        committee,
-        journal: everyRow('journal'),
-        sealedUntil: new Date(Date.now() - sealingMs).toISOString(),
-      });
+    for (const [committee, { seals, entries, faults, unknownKeys, restored }] of verified) {
       say(
         `${(committee || '未归属 nobody’s').padEnd(16)} ${seals} 封 seals, ${entries} 条 entries, ${faults.length} 处异常 faults`,
       );
+      for (const { of, at, until } of restored)
+        say(
+          `  ${at} 恢复自 ${of} 的导出，封存到第 ${until} 封。 Restored from the export of then, sealed until there.`,
+        );
       for (const [key, some] of Object.entries(unknownKeys))
         say(
-          `  ${some} 封用的密钥 ${key} 不在这里；已核对链与条目。 ${some} seals by the key ${key}, which is not here: chain and entries were checked. --old-keys`,
+          `  ${some} 封用的密钥 ${key} 不在这里：链与条目相符，但导出在恢复前是否被改过，须用 --old-keys 核对。 ${some} seals by the key ${key}, which is not here: chain and entries agree, and whether the export was as it was made only that key tells. --old-keys`,
         );
       for (const { what, where } of faults) say(`  ${what}: ${where}`);
-      if (faults.length === 0) await forgetFaults({ storage, keys, committee });
+      // What was judged without a key is not found whole.
+      if (faults.length === 0 && Object.keys(unknownKeys).length === 0)
+        await forgetFaults({ storage, keys, committee });
       broken += faults.length;
     }
     if (broken > 0)
