@@ -3,6 +3,7 @@ import { NotThere, type Archive } from '../archive/archive';
 import { unpackLines } from '../archive/lines';
 import { sha256 } from '../canonical';
 import type { Row } from '../storage/table';
+import { worldIn, type World } from './committees';
 import { manifestName, manifestSchema, RowsHash, savedTables, type Manifest, type Piece } from './format';
 
 /** An export that is not what its manifest says, or none at all. Its sentence in Chinese and its message name the place. */
@@ -69,6 +70,10 @@ export async function verifyExport(archive: Archive, manifest: Manifest): Promis
       );
   }
 }
+
+/** Whose tables they were. */
+export const savedWorld = (archive: Archive, manifest: Manifest): Promise<World> =>
+  worldIn((table) => savedRows(archive, manifest, table));
 
 /** The rows of a table, a piece at a time, each as it was saved. */
 export async function* savedRows(archive: Archive, manifest: Manifest, table: TableName): AsyncGenerator<Row[]> {

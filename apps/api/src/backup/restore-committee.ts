@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive';
 import { takeOverGuards } from '../platform/take-over-guards';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import { operator } from '../journal/security';
+import { revokeSetupTokens } from '../setup/setup-token';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Row, Storage, Write } from '../storage/table';
 import { committeeOf, isDemo, worldIn } from './committees';
@@ -41,6 +42,7 @@ export async function restoreCommittee(
   if (!saved) throw new NotInExport(committee);
   const { demo, real } = await worldIn(everyRow);
   if ((isDemo(saved) ? real : demo).length > 0) throw new MixedWorlds(committee);
+  if (isDemo(saved)) await revokeSetupTokens(storage);
   await requireFreeLogins(storage, await ownRows(committee, savedRows(archive, manifest, 'accounts')));
 
   for (const table of restored) {

@@ -1,5 +1,6 @@
 import type { World } from '../backup/committees';
 import { closeDemo } from '../backup/close-demo';
+import { revokeSetupTokens } from '../setup/setup-token';
 import type { OperatorTables } from '../storage/operator-tables';
 import type { Key, Storage } from '../storage/table';
 
@@ -20,11 +21,12 @@ export const writeDemoState = (storage: Storage, state: DemoState): Promise<void
 
 /**
  * The mark of tables that hold committees already, wherever those came from. Beside an office's own committee there is no demo
- * world: none is loaded, and the accounts of one that is there are closed.
+ * world: none is loaded, and the accounts of one that is there are closed. Beside a demo world none is begun: no token makes one.
  */
 export async function settleDemoState(tables: OperatorTables, { demo, real }: World): Promise<'loaded' | 'without'> {
   const state = demo.length > 0 && real.length === 0 ? 'loaded' : 'without';
   if (state === 'without') await closeDemo(tables, demo);
+  else await revokeSetupTokens(tables.storage);
   await writeDemoState(tables.storage, state);
   return state;
 }

@@ -1,10 +1,11 @@
 import { exportTables } from '../backup/export';
-import { verifiedManifest } from '../backup/read-export';
+import { readManifest, savedWorld, verifiedManifest } from '../backup/read-export';
 import { restoreCommittee } from '../backup/restore-committee';
 import { restoreTables } from '../backup/restore';
 import { stateAt } from '../backup/state-at';
 import { openArchive } from './archives';
 import { instant, OperatorFault, text, type Command } from './command';
+import { requireNoDemo } from './no-demo';
 import { openTables } from './tables';
 
 const now = () => new Date();
@@ -30,6 +31,7 @@ export const restore: Command = {
   async run({ options, say }) {
     const archive = await openArchive(text(options, 'from'));
     const manifest = await verifiedManifest(archive);
+    requireNoDemo(options, await savedWorld(archive, manifest));
     // Only now: nothing begins a data folder that a broken export would leave empty.
     const tables = await openTables(options, { mustExist: false });
     try {
@@ -49,6 +51,8 @@ export const restoreOne: Command = {
   async run({ tables, options, say }) {
     const archive = await openArchive(text(options, 'from'));
     const committee = text(options, 'committee');
+    const { demo } = await savedWorld(archive, await readManifest(archive));
+    if (demo.includes(committee)) requireNoDemo(options, { demo: [committee], real: [] });
     const { putBack, removed } = await restoreCommittee(tables, { archive, committee, now });
     say(`${committee}：恢复 ${putBack} 行，移除 ${removed} 行。 ${putBack} rows put back, ${removed} removed.`);
   },

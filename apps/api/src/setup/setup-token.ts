@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Dependencies } from '../context';
-import type { Address, Row } from '../storage/table';
+import { allRows } from '../storage/pages';
+import type { Address, Row, Storage } from '../storage/table';
 
 const validMs = 3 * 86_400_000;
 
@@ -23,4 +24,17 @@ export async function issueSetupToken({ storage, now }: Pick<Dependencies, 'stor
   const { table, key } = setupTokenAddress(token);
   await storage.write([{ table, put: { ...key, version: 1, validUntil }, if: 'absent' }]);
   return token;
+}
+
+/** Takes back every token that nobody has used: where a demo world is now, none makes a city of an office beside it. */
+export async function revokeSetupTokens(storage: Storage): Promise<void> {
+  const question = {
+    table: 'accounts',
+    pk: deploymentPartition,
+    from: 'setup#',
+    limit: 100,
+    consistent: true,
+  } as const;
+  for (const { pk, sk } of await allRows(storage, question))
+    if (sk.startsWith('setup#')) await storage.write([{ table: 'accounts', remove: { pk, sk } }]);
 }
