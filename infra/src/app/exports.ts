@@ -10,10 +10,14 @@ import { bucketNameOf } from '../names';
 import type { Stage } from '../stages';
 import { OwnFunction } from './own-function';
 
+/** Where `nightlyExport` writes; what else is under `backup/` is the operator's. */
+const own = ['backup/daily/*', 'backup/monthly/*', 'backup/newest.json'];
+
 /**
  * 每夜导出: the one function that reads whole tables. It hands every row to the archive bucket and nothing to anybody; it may
- * add and read what is under `backup/`, and remove nothing. It is woken every quarter of an hour and does what is next, so
- * an export that takes longer than a function may run, or one that was cut short, needs nobody.
+ * put and read what is its own under `backup/`, and neither remove anything nor write over an export that an operator made.
+ * It is woken every quarter of an hour and does what is next, so an export that takes longer than a function may run, or one
+ * that was cut short, needs nobody.
  */
 export class Exports extends Construct {
   readonly function: OwnFunction;
@@ -31,19 +35,23 @@ export class Exports extends Construct {
       environment: { ARCHIVE_BUCKET: bucket },
     });
     const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });
-    this.function.may(['s3:GetObject', 's3:PutObject'], [`${arn}/backup/*`]);
+    this.function.may(
+      ['s3:GetObject', 's3:PutObject'],
+      own.map((place) => `${arn}/${place}`),
+    );
     this.function.role.addToPolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
         actions: ['s3:ListBucket'],
         resources: [arn],
-        conditions: { StringLike: { 's3:prefix': 'backup/*' } },
+        conditions: { StringLike: { 's3:prefix': own } },
       }),
     );
-    acknowledge(this.function.role, {
-      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/backup/*]`]:
-        'Pieces of exports are objects of names of their own; the function may add and read them under one prefix.',
-    });
+    for (const place of own.filter((each) => each.endsWith('*')))
+      acknowledge(this.function.role, {
+        [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/${place}]`]:
+          'Pieces of exports are objects of names of their own; the function may put and read them under its own prefixes.',
+      });
     // The next quarter of an hour is the next try: two at once would write the same pieces.
     this.function.handler.configureAsyncInvoke({ retryAttempts: 0 });
     acknowledge(this.function.handler, {
