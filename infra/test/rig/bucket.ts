@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listening } from './listening';
 import { bytesOf } from './runtime-api';
 
@@ -12,6 +12,7 @@ const secretKey = 'local';
  */
 export async function startBucket() {
   const objects = new Map<string, Buffer>();
+  const described = new Map<string, IncomingHttpHeaders>();
   const refused: string[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://bucket');
@@ -28,22 +29,23 @@ export async function startBucket() {
       if (sum !== undefined && sum !== createHash('sha256').update(body).digest('base64'))
         return refuse(400, 'BadDigest');
       objects.set(key, body);
+      described.set(key, request.headers);
       return void response.end();
     }
     if (request.method === 'DELETE') return void (objects.delete(key), response.writeHead(204).end());
     const object = objects.get(key);
     // Who may not list the bucket is not told what is missing.
     if (!object) return refuse(403, 'AccessDenied');
-    give(response, url, object);
+    give(response, described.get(key) ?? {}, object);
   });
   const { url, close } = await listening(server);
   return { url, objects, refused, stop: close };
 }
 
-function give(response: ServerResponse, { searchParams }: URL, object: Buffer): void {
-  for (const name of ['content-type', 'content-disposition']) {
-    const value = searchParams.get(`response-${name}`);
-    if (value !== null) response.setHeader(name, value);
+function give(response: ServerResponse, described: IncomingHttpHeaders, object: Buffer): void {
+  for (const name of ['content-type', 'content-disposition'] as const) {
+    const value = described[name];
+    if (value !== undefined) response.setHeader(name, value);
   }
   response.setHeader('content-length', object.length);
   response.end(object);

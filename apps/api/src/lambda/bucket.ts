@@ -6,11 +6,10 @@ import { log } from './log';
 
 type Method = 'GET' | 'PUT' | 'DELETE';
 
-/** What an address is good for: how long, with which headers, to be answered how. */
+/** What an address is good for: how long, and with which headers. */
 export interface Signing {
   seconds: number;
   headers?: Record<string, string>;
-  query?: Record<string, string>;
 }
 
 // Within the 15 seconds of a request, one of which tries twice.
@@ -28,11 +27,11 @@ export function bucketAt(origin: string) {
   const signer = new S3RequestPresigner({ region: region(), credentials, sha256: Sha256 });
 
   /** Headers are signed as they are, so whoever sends another is refused. */
-  async function signed(method: Method, key: string, { seconds, headers = {}, query = {} }: Signing): Promise<string> {
+  async function signed(method: Method, key: string, { seconds, headers = {} }: Signing): Promise<string> {
     const names = new Set(Object.keys(headers));
     const place = { protocol, hostname, ...(port && { port: Number(port) }), path: `/${key}` };
     const request = await signer.presign(
-      { method, ...place, headers: { ...headers }, query: { ...query } },
+      { method, ...place, headers: { ...headers } },
       { expiresIn: seconds, signableHeaders: names, unhoistableHeaders: names },
     );
     const parts = Object.entries(request.query ?? {}).map(
@@ -42,11 +41,12 @@ export function bucketAt(origin: string) {
   }
 
   /** Anything but an answer of the bucket's own on this object is an outage, after a second try. */
-  async function call(method: Method, key: string, body?: Uint8Array): Promise<Response> {
-    const url = await signed(method, key, { seconds: ownSeconds });
+  async function call(method: Method, key: string, body?: Uint8Array, headers = {}): Promise<Response> {
+    const url = await signed(method, key, { seconds: ownSeconds, headers });
     const attempt = async () => {
       const sent = {
         method,
+        headers,
         signal: AbortSignal.timeout(callMs),
         ...(body && { body: body as Uint8Array<ArrayBuffer> }),
       };
@@ -63,8 +63,9 @@ export function bucketAt(origin: string) {
 
   return {
     signed,
-    async put(key: string, bytes: Uint8Array): Promise<void> {
-      const { ok, status } = await call('PUT', key, bytes);
+    /** Whoever is given the object gets these headers with it. */
+    async put(key: string, bytes: Uint8Array, headers: Record<string, string>): Promise<void> {
+      const { ok, status } = await call('PUT', key, bytes, headers);
       if (!ok) throw new Error(`The bucket did not take ${key}: ${status}.`);
     },
     /** The object where it has this size; nothing where it has not, or where there is none. */
