@@ -41,10 +41,9 @@ export async function usingUpload<Result>(
   }
 }
 
-/** What cannot be removed now goes away by itself. */
+/** What cannot be removed now goes away by itself. First the place: bytes that come after find none, and go as well. */
 async function discard({ storage, uploads }: Scope, { upload, key, version }: Waiting): Promise<void> {
-  await Promise.allSettled([
-    uploads().then((all) => all.remove(upload)),
-    storage.write([{ table: 'ephemeral', remove: key, if: { version } }]),
-  ]);
+  const remove = async () => (await uploads()).remove(upload);
+  await storage.write([{ table: 'ephemeral', remove: key, if: { version } }]).catch(() => undefined);
+  await remove().catch(() => undefined);
 }

@@ -233,3 +233,24 @@ test('twenty asked for at once take four places', async () => {
   expect(taken.length).toBeGreaterThan(0);
   expect(answers.every(({ status }) => [201, 429, 503].includes(status))).toBe(true);
 });
+
+test('bytes that are on their way while the file is handed in, and refused, leave nothing behind', async () => {
+  const text = '%PDF-1.7';
+  const begun = await begin(text);
+  await put(begun, text);
+  const all = await world.deps.uploads();
+  world.deps.uploads = async () => ({
+    ...all,
+    async keep(upload, bytes) {
+      expect(outcome(await hand(begun.body.id))).toEqual([422, 'import.document']);
+      await all.keep?.(upload, bytes);
+    },
+  });
+
+  expect(outcome(await put(begun, text))).toEqual([404, 'not-found']);
+
+  const { id, upload } = begun.body;
+  expect(upload.url).toContain(id);
+  const { rows } = await world.storage.list({ table: 'ephemeral', pk: `qindu#upload#${id}`, limit: 9 });
+  expect(rows).toEqual([]);
+});
