@@ -8,6 +8,7 @@ import { closeDemo } from '../backup/close-demo';
 import { writeRestoreMark } from '../backup/restore-mark';
 import { canRunDynamoDb } from '../storage/testing';
 import type { Storage } from '../storage/table';
+import { newSession, newToken, sessionKey } from '../session/session.store';
 import { loginKey } from '../user/user.store';
 import { readDemoState, writeDemoState, type DemoState } from './demo-state';
 import { engineIn, type TableEngine } from './engines';
@@ -151,18 +152,22 @@ describe.each(kinds)('in %s', (_, open) => {
   });
 });
 
-test('closing the demo takes the names of its own users, however many', async () => {
+test('closing the demo takes the names and the sessions of its own users, however many', async () => {
   const engine = engineIn(await aFolder(), { name: 'embedded' });
   const tables = await engine.open({ durable: false });
   for (let index = 0; index < 130; index++) await put({ ...qindu, id: `demo-${index}` })(tables.storage);
   await put(linjiang)(tables.storage);
+  const tokens = ['demo-0', 'c610900'].map((committee) => newToken(committee, 'office'));
+  await tables.storage.write(tokens.map((token) => newSession(token, new Date())));
 
   const closed = await closeDemo(
     tables,
     Array.from({ length: 130 }, (_, index) => `demo-${index}`),
   );
 
-  expect([closed, await loginsIn(tables.storage)]).toEqual([130, ['c610900.office']]);
+  const sessions = await tables.storage.get(tokens.map((token) => ({ table: 'ephemeral', key: sessionKey(token) })));
+  expect([closed, await loginsIn(tables.storage)]).toEqual([131, ['c610900.office']]);
+  expect(sessions.map((row) => row?.pk)).toEqual([undefined, 'c610900#office']);
   await tables.storage.close();
 });
 

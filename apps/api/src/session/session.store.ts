@@ -26,9 +26,12 @@ export function readToken(text: string | undefined): Token | undefined {
   return committee && userId && secret ? { committee, userId, secret } : undefined;
 }
 
+const sessionPrefix = 'session#';
+export const isSession = ({ sk }: Key): boolean => sk.startsWith(sessionPrefix);
+
 export const sessionKey = ({ committee, userId, secret }: Token): Key => ({
   pk: `${committee}#${userId}`,
-  sk: `session#${createHash('sha256').update(secret).digest('base64url')}`,
+  sk: `${sessionPrefix}${createHash('sha256').update(secret).digest('base64url')}`,
 });
 
 /** A new session ends 30 minutes after the last call and 12 hours after sign-in, whichever comes first. */
