@@ -80,6 +80,8 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
   return {
     rows: tables.filter(({ table }) => table !== 'journal').flatMap(withIndexes),
     entries: tables.filter(({ table }) => table === 'journal').flatMap(withIndexes),
+    emptiedEntries: [tableArn(stack, stage, 'journal')],
+    policyPutBack: [tableArn(stack, stage, 'journal')],
     wholeTables: [...tables.map(({ arn }) => arn), copies],
     points: tables.map(({ arn }) => arn),
     copies: [copies],
@@ -102,6 +104,8 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
       }),
     ],
     mappingNames: everything,
+    gates: [functionArn(stack, stage, '*')],
+    gateStates: [functionArn(stack, stage, '*')],
     alias: ['http', 'signIn'].map((name) => functionArn(stack, stage, name)),
     alarms: everything,
     alarmHistory: everything,

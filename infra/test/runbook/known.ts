@@ -8,6 +8,8 @@ export const runsHere: Readonly<Record<string, RegExp>> = {
   restore: /已恢复到/,
   'restore-point': /lianluo-prod-at-\w+-ledger ✓/,
   'drop-point': /lianluo-prod-at-\w+-ledger ✓/,
+  close: /已停用/,
+  open: /已启用/,
   empty: /platforms +[1-9]\d* 行已删除/,
   'state-at': /accounts +\d+ 行/,
   'restore-committee': /恢复 \d+ 行，移除 \d+ 行/,

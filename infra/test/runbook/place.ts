@@ -37,6 +37,8 @@ export async function startPlace() {
       database.endpoint,
     );
 
+  service.putPolicy('lianluo-prod-journal', journalPolicyIn(JSON.parse(template) as Template));
+
   const folder = await mkdtemp(join(tmpdir(), 'lianluo-runbook-'));
   const environment = {
     DATA_DIR: join(folder, 'data'),
@@ -45,6 +47,7 @@ export async function startPlace() {
     AWS_ENDPOINT_URL_S3: buckets.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: json.url,
     AWS_ENDPOINT_URL_SQS: json.url,
+    AWS_ENDPOINT_URL_CLOUDWATCH: json.url,
     AWS_ENDPOINT_URL_LAMBDA: mappings.url,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -90,6 +93,14 @@ export async function startPlace() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The policy that the journal of a live stage has. */
+function journalPolicyIn({ Resources }: Template): string {
+  const journal = Object.values(Resources).find(({ Properties }) => Properties['TableName'] === 'lianluo-prod-journal');
+  const [replica] = (journal?.Properties['Replicas'] ?? []) as { ResourcePolicy: { PolicyDocument: object } }[];
+  if (!replica) throw new Error('The journal of prod has no policy.');
+  return JSON.stringify(replica.ResourcePolicy.PolicyDocument);
 }
 
 /** The first set-up of a city on one machine, whose service is stopped after. */

@@ -48,6 +48,9 @@ export async function startJsonServices() {
       return { VersionId: crypto.randomUUID(), VersionStages: ['AWSCURRENT'] };
     },
     ReceiveMessage: () => ({}),
+    DescribeAlarms: ({ AlarmNames }) => ({
+      MetricAlarms: (AlarmNames as string[]).map((AlarmName) => ({ AlarmName, StateValue: 'OK' })),
+    }),
   };
   const server = createServer(async (request, response) => {
     const body = (await bytesOf(request)).toString();
@@ -64,12 +67,21 @@ export async function startJsonServices() {
   return { url, secrets, stop: close };
 }
 
-/** Lambda's event source mappings: three of every function, each in the state it was last set to. */
+/** Lambda's event source mappings, three of every function, and what a function has reserved: each as it was last set. */
 export async function startMappings() {
   const states = new Map<string, boolean>();
+  const reserved = new Map<string, number>();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://lambda');
     const body = (await bytesOf(request)).toString();
+    response.setHeader('content-type', 'application/json');
+    const [, name = '', asked] = /\/functions\/([^/]+)\/(concurrency|configuration)$/.exec(url.pathname) ?? [];
+    if (asked !== undefined) {
+      if (request.method === 'PUT')
+        reserved.set(name, (JSON.parse(body) as { ReservedConcurrentExecutions: number }).ReservedConcurrentExecutions);
+      if (request.method === 'DELETE') reserved.delete(name);
+      return void response.end(JSON.stringify({ Timeout: 1, ReservedConcurrentExecutions: reserved.get(name) }));
+    }
     const uuid = url.pathname.split('/')[3];
     const viewOf = (id: string) => ({
       UUID: id,
@@ -77,14 +89,13 @@ export async function startMappings() {
       EventSourceArn: `arn:local:dynamodb:local:000000000000:table/${id}/stream/1`,
       LastProcessingResult: 'OK',
     });
-    response.setHeader('content-type', 'application/json');
     if (uuid !== undefined && uuid !== '') {
       const { Enabled } = JSON.parse(body || '{}') as { Enabled?: boolean };
       if (Enabled !== undefined) states.set(uuid, Enabled);
       return void response.end(JSON.stringify(viewOf(uuid)));
     }
-    const name = url.searchParams.get('FunctionName') ?? '';
-    const EventSourceMappings = ['platforms', 'grid', 'ledger'].map((table) => viewOf(`${name}-${table}`));
+    const of = url.searchParams.get('FunctionName') ?? '';
+    const EventSourceMappings = ['platforms', 'grid', 'ledger'].map((table) => viewOf(`${of}-${table}`));
     response.end(JSON.stringify({ EventSourceMappings }));
   });
   const { url, close } = await listening(server);

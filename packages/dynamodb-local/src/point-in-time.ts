@@ -1,10 +1,17 @@
 import { createServer, request as send, type IncomingMessage } from 'node:http';
+import { Refused } from './refused';
+import { TablePolicies } from './table-policies';
 
-/** DynamoDB Local with point-in-time recovery in front of it, which it lacks itself. */
+/** DynamoDB Local with point-in-time recovery and policies of tables in front of it, which it lacks itself. */
 export interface PointInTimeLocal {
   endpoint: string;
   /** Keeps how every table stands now: an instant from now on, until the next call, is brought back as this. */
   remember: () => Promise<void>;
+  /** A table's policy as IAM's words in JSON, or none. */
+  policyOf: (table: string) => string | undefined;
+  putPolicy: (table: string, policy: string) => void;
+  /** Refuses the next call of that name, as if whoever made it had lost the way there. */
+  refuseNext: (operation: string) => void;
   stop: () => Promise<void>;
 }
 
@@ -18,8 +25,11 @@ const creatingFor = 2;
 export async function startPointInTime(target: string): Promise<PointInTimeLocal> {
   const moments: { at: number; tables: Map<string, Item[]> }[] = [];
   const creating = new Map<string, number>();
+  const policies = new TablePolicies();
+  const refusing = new Set<string>();
 
   const calls: Record<string, (asked: Answer) => Promise<Answer | undefined>> = {
+    ...policies.calls,
     async DescribeContinuousBackups() {
       const [first] = moments;
       const seconds = {
@@ -74,6 +84,7 @@ export async function startPointInTime(target: string): Promise<PointInTimeLocal
     const answer = (status: number, said: object) =>
       void response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(said));
     try {
+      if (refusing.delete(operation)) throw new Refused('RefusedOnce');
       const own = await calls[operation]?.(JSON.parse(body.toString()) as Answer);
       if (own) return answer(200, own);
     } catch (error) {
@@ -101,6 +112,9 @@ export async function startPointInTime(target: string): Promise<PointInTimeLocal
       for (const name of TableNames as string[]) tables.set(name, await everyItem(name));
       moments.push({ at: Date.now(), tables });
     },
+    policyOf: (table) => policies.of(table),
+    putPolicy: (table, policy) => policies.put(table, policy),
+    refuseNext: (operation) => void refusing.add(operation),
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -133,15 +147,6 @@ export async function startPointInTime(target: string): Promise<PointInTimeLocal
     const said = (await answered.json()) as Answer;
     if (answered.ok) return said;
     throw new Refused(String(said['__type']).split('#').at(-1) ?? '');
-  }
-}
-
-class Refused extends Error {
-  readonly type: string;
-
-  constructor(type: string) {
-    super(type);
-    this.type = type;
   }
 }
 

@@ -11,7 +11,7 @@ export const operatorRights = {
     'dynamodb:DeleteItem',
     'dynamodb:ConditionCheckItem',
   ],
-  /** Of the journal, from which nobody takes anything. */
+  /** Of the journal, from which nobody takes anything while a stage lives. */
   entries: [
     'dynamodb:GetItem',
     'dynamodb:BatchGetItem',
@@ -19,6 +19,16 @@ export const operatorRights = {
     'dynamodb:PutItem',
     'dynamodb:ConditionCheckItem',
   ],
+  /** From which they are taken only when a stage is emptied, once its own policy is lifted. CloudTrail keeps who did that. */
+  emptiedEntries: [
+    'dynamodb:DeleteItem',
+    'dynamodb:DescribeTable',
+    'dynamodb:GetResourcePolicy',
+    'dynamodb:DeleteResourcePolicy',
+    'dynamodb:PutResourcePolicy',
+  ],
+  /** Lifted by a command that was killed, it is put back by another. */
+  policyPutBack: ['dynamodb:DescribeTable', 'dynamodb:PutResourcePolicy'],
   wholeTables: ['dynamodb:Scan'],
   /** Copies of the tables at an instant, which the service fills in the operator's name. */
   points: ['dynamodb:DescribeContinuousBackups', 'dynamodb:RestoreTableToPointInTime'],
@@ -46,6 +56,14 @@ export const operatorRights = {
   turnedKeys: ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
   mappings: ['lambda:UpdateEventSourceMapping'],
   mappingNames: ['lambda:ListEventSourceMappings'],
+  /** Nobody comes in through a function that has no sandbox. */
+  gates: [
+    'lambda:GetFunctionConcurrency',
+    'lambda:PutFunctionConcurrency',
+    'lambda:DeleteFunctionConcurrency',
+    'lambda:GetFunctionConfiguration',
+  ],
+  gateStates: ['lambda:GetFunctionConcurrency'],
   alias: ['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:ListVersionsByFunction'],
   alarms: ['cloudwatch:DescribeAlarms'],
   alarmHistory: ['cloudwatch:DescribeAlarmHistory'],
@@ -56,8 +74,8 @@ export type OperatorRight = keyof typeof operatorRights;
 
 const rows = ['rows', 'entries'] as const;
 const backup = ['wholeTables', 'archived', 'replacedExports', 'archiveNames'] as const;
-const restore = [...rows, 'wholeTables', 'archived', 'archiveNames'] as const;
 const stopping = ['mappings', 'mappingNames'] as const;
+const restore = [...rows, 'wholeTables', 'archived', 'archiveNames', ...stopping] as const;
 const signals = ['alarms', 'alarmHistory', 'testAlarm', 'addresses'] as const;
 const counting = [...rows, 'wholeTables', ...stopping] as const;
 
@@ -69,10 +87,12 @@ export const commandRights = {
   restore,
   'restore-committee': restore,
   'state-at': ['archived', 'archiveNames'],
-  move: [...rows, 'wholeTables'],
+  move: [...rows, 'wholeTables', ...stopping],
   'restore-point': ['points', 'copies'],
   'drop-point': ['droppedCopies'],
-  empty: [...rows, 'wholeTables'],
+  close: [...rows, ...stopping, 'gates', 'alarms'],
+  open: [...rows, ...stopping, 'gates', 'policyPutBack'],
+  empty: [...rows, 'wholeTables', 'mappingNames', 'gateStates', 'emptiedEntries'],
   'rebuild-scorecards': counting,
   'rebuild-guards': [...rows, 'wholeTables'],
   redrive: [...rows, 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],

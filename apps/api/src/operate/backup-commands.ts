@@ -7,6 +7,7 @@ import { openArchive } from './archives';
 import { instant, OperatorFault, text, type Command } from './command';
 import { requireNoDemo } from './no-demo';
 import { openTables } from './tables';
+import { withoutConsumer } from './without-consumer';
 
 const now = () => new Date();
 
@@ -35,7 +36,7 @@ export const restore: Command = {
     // Only now: nothing begins a data folder that a broken export would leave empty.
     const tables = await openTables(options, { mustExist: false });
     try {
-      await restoreTables(tables, { archive, manifest });
+      await withoutConsumer(options, () => restoreTables(tables, { archive, manifest }));
     } finally {
       await tables.storage.close();
     }
@@ -53,7 +54,9 @@ export const restoreOne: Command = {
     const committee = text(options, 'committee');
     const { demo } = await savedWorld(archive, await readManifest(archive));
     if (demo.includes(committee)) requireNoDemo(options, { demo: [committee], real: [] });
-    const { putBack, removed } = await restoreCommittee(tables, { archive, committee, now });
+    const { putBack, removed } = await withoutConsumer(options, () =>
+      restoreCommittee(tables, { archive, committee, now }),
+    );
     say(`${committee}：恢复 ${putBack} 行，移除 ${removed} 行。 ${putBack} rows put back, ${removed} removed.`);
   },
 };

@@ -2,6 +2,7 @@ import type { CommandName } from '@lianluo/tables/operator-rights';
 import type { Command } from './command';
 import { backup, restore, restoreOne, stateAtCommand } from './backup-commands';
 import { bootstrap } from './bootstrap';
+import { close, open } from './close-command';
 import { discardDemo } from './discard-demo';
 import { empty } from './empty-command';
 import { drill } from './drill';
@@ -30,6 +31,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   move,
   'restore-point': restorePoint,
   'drop-point': dropPoint,
+  close,
+  open,
   empty,
   'rebuild-scorecards': rebuild,
   'rebuild-guards': rebuildGuards,

@@ -1,4 +1,5 @@
-import { DescribeAlarmsCommand, type CloudWatchClient, type StateValue } from '@aws-sdk/client-cloudwatch';
+import type { StateValue } from '@aws-sdk/client-cloudwatch';
+import { stateOf } from './alarm-state';
 import { alarmOf, cloudWatchClient, functionOf, lambdaClient } from './clients';
 import { OperatorFault } from './command';
 import { whileStopped } from './mappings';
@@ -41,10 +42,4 @@ export async function drillConsumer(
   if (!(await reaches('OK')))
     throw new OperatorFault(`${name} 没有恢复正常。`, 'The alarm is not over: look with the mapping command.');
   say(`✓ ${name} 已恢复正常 over`);
-}
-
-async function stateOf(cloudWatch: CloudWatchClient, name: string): Promise<StateValue | undefined> {
-  const { MetricAlarms: [alarm] = [] } = await cloudWatch.send(new DescribeAlarmsCommand({ AlarmNames: [name] }));
-  if (!alarm) throw new OperatorFault(`没有告警 ${name}。`, 'There is no such alarm.');
-  return alarm.StateValue;
 }

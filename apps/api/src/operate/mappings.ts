@@ -16,6 +16,8 @@ export interface Mapping {
   state: string;
   /** How its last reading went, in Lambda's words. */
   result: string;
+  /** How long it gathers before it wakes the function, in milliseconds. */
+  windowMs: number;
 }
 
 // Lambda takes up to a minute for a step; three sources of one function are changed together.
@@ -88,10 +90,12 @@ const mappingOf = ({
   EventSourceArn,
   State,
   LastProcessingResult,
+  MaximumBatchingWindowInSeconds = 0,
 }: EventSourceMappingConfiguration): Mapping => ({
   id: UUID ?? '',
   // arn:…:table/lianluo-prod-grid/stream/2026… or arn:…:lianluo-prod-jobs
   source: /table\/([^/]+)/.exec(EventSourceArn ?? '')?.[1] ?? EventSourceArn?.split(':').at(-1) ?? '',
   state: State ?? '',
   result: LastProcessingResult ?? '',
+  windowMs: MaximumBatchingWindowInSeconds * 1000,
 });

@@ -8,6 +8,7 @@ import { openArchive } from './archives';
 import { OperatorFault, text, type Command, type Options, type Running } from './command';
 import { moveTables, requireMovable, type Moved } from './move';
 import { dataFolder, locationOf, openTables } from './tables';
+import { withoutConsumer } from './without-consumer';
 
 /** Where a move may go, and what it cannot do without there. */
 const needs: Readonly<Record<string, string>> = { dynamodb: 'endpoint', stage: 'stage' };
@@ -34,7 +35,10 @@ export const move: Command = {
       const to = await (isBack ? openTables({}, { mustExist: false }) : openMade(options));
       try {
         const exported = join(dataFolder(), 'moving');
-        const moved = await moveTables({ from, to, archive: await openArchive(exported), now: () => new Date() });
+        const archive = await openArchive(exported);
+        const moving = () => moveTables({ from, to, archive, now: () => new Date() });
+        // On the way back nothing is counted at the stage.
+        const moved = await (isBack ? moving() : withoutConsumer(options, moving));
         await rm(exported, { recursive: true, force: true });
         tell(moved, say);
       } finally {

@@ -25,6 +25,10 @@ export async function openTables(options: Options, { mustExist = true } = {}): P
 
 const isRemote = ({ stage, endpoint }: Options): boolean => typeof stage === 'string' || typeof endpoint === 'string';
 
+/** The tables of a stage on AWS, where functions stand around them. */
+export const isDeployed = ({ stage, endpoint }: Options): boolean =>
+  typeof stage === 'string' && endpoint === undefined;
+
 /** Where the tables of a stage or of an endpoint are, and what stands before their names; with `at`, those of a restored point. */
 export function locationOf(options: Options): DynamoLocation & { prefix: string } {
   const { stage, endpoint } = options;

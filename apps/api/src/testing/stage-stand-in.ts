@@ -5,6 +5,10 @@ import { vi } from 'vitest';
 export interface StageFacts {
   /** What wakes functions, by id. */
   mappings?: Record<string, { function: string; source: string; state: string }>;
+  /** How often a mapping that was switched is seen on its way; twice unless told. */
+  seenSwitching?: number;
+  /** What functions have reserved for themselves, and how long they may run. */
+  functions?: Record<string, { reserved?: number; timeoutSeconds: number }>;
   /** Functions with the alias `live`. */
   released?: Record<string, { live: string; shifting?: boolean; versions: Record<string, string> }>;
   alarms?: Record<string, { state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'; delivers?: boolean }>;
@@ -31,8 +35,10 @@ export async function stageStandIn(facts: StageFacts) {
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
     const body = await textOf(request);
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://aws');
-    if (pathname.startsWith('/2015-03-31/')) {
+    if (/^\/20\d\d-\d\d-\d\d\//.test(pathname)) {
       asked.add(`lambda:${lambdaAction(request.method, pathname)}`);
+      const sized = /\/functions\/([^/]+)\/(concurrency|configuration)$/.exec(pathname);
+      if (sized) return sizeOf(sized[1] ?? '', request.method, body, answer);
       return lambda(pathname, searchParams, body, answer);
     }
     const [api = '', target = ''] = String(request.headers['x-amz-target']).split('.');
@@ -42,6 +48,19 @@ export async function stageStandIn(facts: StageFacts) {
       return response.writeHead(200, { 'content-type': 'text/xml' }).end(subscriptionsXml(facts.subscriptions ?? []));
     return answer({ __type: 'UnknownOperationException', message: `${target} ${pathname}` }, 400);
   });
+
+  function sizeOf(name: string, method: string | undefined, body: string, answer: Answering) {
+    const found = facts.functions?.[name];
+    if (!found) return answer({ Type: 'User' }, 404, { 'x-amzn-errortype': 'ResourceNotFoundException' });
+    if (method === 'DELETE') delete found.reserved;
+    if (method === 'PUT')
+      found.reserved = (JSON.parse(body) as { ReservedConcurrentExecutions: number }).ReservedConcurrentExecutions;
+    const { reserved, timeoutSeconds } = found;
+    return answer({
+      Timeout: timeoutSeconds,
+      ...(reserved !== undefined && { ReservedConcurrentExecutions: reserved }),
+    });
+  }
 
   /** How often a mapping has still to be asked for until it is where it was sent. */
   const ways = new Map<string, number>();
@@ -55,7 +74,7 @@ export async function stageStandIn(facts: StageFacts) {
       if (mapping.state.endsWith('ing'))
         return answer({ Type: 'User' }, 400, { 'x-amzn-errortype': 'ResourceInUseException' });
       mapping.state = (JSON.parse(body) as { Enabled: boolean }).Enabled ? 'Enabling' : 'Disabling';
-      ways.set(id, 2);
+      ways.set(id, facts.seenSwitching ?? 2);
       return answer({ UUID: id, State: mapping.state });
     }
     if (collection === 'event-source-mappings') {
@@ -165,6 +184,8 @@ const prefixes: Record<string, string> = {
 function lambdaAction(method = 'GET', path: string): string {
   if (path.includes('/event-source-mappings'))
     return method === 'PUT' ? 'UpdateEventSourceMapping' : 'ListEventSourceMappings';
+  if (path.endsWith('/configuration')) return 'GetFunctionConfiguration';
+  if (path.endsWith('/concurrency')) return `${{ PUT: 'Put', DELETE: 'Delete' }[method] ?? 'Get'}FunctionConcurrency`;
   if (path.endsWith('/versions')) return 'ListVersionsByFunction';
   return method === 'PUT' ? 'UpdateAlias' : 'GetAlias';
 }
