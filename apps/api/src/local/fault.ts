@@ -2,6 +2,7 @@ import { RestoreUnfinished } from '../backup/restore-mark';
 import { DataFolderError, type FolderFault } from '../storage/classic';
 import type { Damage } from '../storage/leveldb/damage';
 import { damageLines } from '../storage/leveldb/damage-lines';
+import { isDiskFull } from './disk-full';
 
 /** The variable that opens a damaged folder all the same. */
 const acceptDamage = 'LIANLUO_DAMAGED';
@@ -17,6 +18,12 @@ export class LocalFault extends Error {
 
 /** The sentence of a fault that a person can do something about; nothing for a fault of ours. */
 export function explained(error: unknown): string | undefined {
+  // Whatever could not be opened or written for it.
+  if (isDiskFull(error))
+    return new LocalFault(
+      '磁盘已满，没有做完：腾出空间后再执行一次，已写入的不会丢。',
+      'The disk is full: make room and run it again; what was written is not lost.',
+    ).message;
   if (error instanceof DataFolderError)
     return [new LocalFault(...sentences[error.fault](error.folder)).message, ...damageLines(error.damage)].join('\n  ');
   if (error instanceof RestoreUnfinished)

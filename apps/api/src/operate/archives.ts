@@ -1,14 +1,25 @@
+import { resolve, sep } from 'node:path';
 import type { Archive } from '../archive/archive';
 import { OperatorFault } from './command';
+import { dataFolder } from './tables';
 
 /** `s3://bucket/prefix`, or a folder of this machine. What it cannot do it says in a sentence that names the place. */
 export async function openArchive(place: string): Promise<Archive> {
   return told(place, await archiveAt(place));
 }
 
+/** Two letters and more, as one is a drive of Windows. */
+const looksLikeAddress = /^[a-z][a-z0-9+.-]+:/i;
+
 async function archiveAt(place: string): Promise<Archive> {
   const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(place) ?? [];
   if (bucket === undefined) {
+    // A folder of that name on this machine is not where anybody would look for it.
+    if (looksLikeAddress.test(place))
+      throw new OperatorFault(
+        `${place} 不是 s3://桶/前缀，也不像文件夹；没有读写任何文件。`,
+        'It is no s3://bucket/prefix, and hardly meant as a folder.',
+      );
     const { folderArchive } = await import('../archive/folder-archive');
     return folderArchive(place);
   }
@@ -32,6 +43,17 @@ function told(place: string, archive: Archive): Archive {
       }
     },
   };
+}
+
+/** Where an export may be written: the data folder is no such place, for what is done to it is done to the export too. */
+export async function openTarget(place: string): Promise<Archive> {
+  const [own, target] = [dataFolder(), resolve(place)];
+  if (target === own || target.startsWith(own + sep))
+    throw new OperatorFault(
+      `${place} 在数据文件夹 ${own} 里：备份要放在别处，最好是另一块盘。没有写入任何文件。`,
+      'It is in the data folder: save to another place, best on another disk.',
+    );
+  return openArchive(place);
 }
 
 /** By the names and codes that buckets and file systems give their refusals. */

@@ -3,7 +3,7 @@ import { readManifest, savedWorld, verifiedManifest } from '../backup/read-expor
 import { restoreCommittee } from '../backup/restore-committee';
 import { restoreTables } from '../backup/restore';
 import { stateAt } from '../backup/state-at';
-import { openArchive } from './archives';
+import { openArchive, openTarget } from './archives';
 import { instant, OperatorFault, text, type Command } from './command';
 import { requireNoDemo } from './no-demo';
 import { openTables } from './tables';
@@ -16,7 +16,7 @@ export const backup: Command = {
   needs: ['to'],
   takes: ['at'],
   async run({ tables, options, say }) {
-    const archive = await openArchive(text(options, 'to'));
+    const archive = await openTarget(text(options, 'to'));
     // The copies of a point stand as they stood then, however late they are saved.
     const then = options['at'] === undefined ? now : () => instant(options, 'at');
     const { tables: saved } = await exportTables(tables.everyRow, { archive, now: then });
@@ -69,10 +69,11 @@ export const stateAtCommand: Command = {
   async run({ options, say }) {
     const at = instant(options, 'at');
     if (at > now()) throw new OperatorFault('--at 还没有到。', '--at is not yet.');
-    const [base, changes, into] = await Promise.all(
-      ['from', 'changes', 'to'].map((name) => openArchive(text(options, name))),
-    );
-    if (!base || !changes || !into) return;
+    const [base, changes, into] = await Promise.all([
+      openArchive(text(options, 'from')),
+      openArchive(text(options, 'changes')),
+      openTarget(text(options, 'to')),
+    ]);
     const acceptGap = options['accept-gap'] === true;
     const made = await stateAt({ base, changes, into, at: at.toISOString(), acceptGap });
     for (const [table, { rows }] of Object.entries(made.tables)) say(`${table.padEnd(12)} ${rows} 行 rows`);

@@ -207,3 +207,30 @@ test('a state is asked for at an instant that has been', async () => {
     output: expect.stringContaining('还没有到'),
   });
 });
+
+test.each(['s3:/bucket/backup', 'S3://bucket/backup', 's3://', 's3:bucket', 'https://bucket.s3.example/backup'])(
+  'an address that was mistyped, %s, is no folder of that name',
+  async (place) => {
+    const { data } = await aRestoredFolder();
+
+    expect(await operated(['backup', '--to', place], { DATA_DIR: data })).toEqual({
+      code: 1,
+      output: expect.stringContaining('s3://桶/前缀'),
+    });
+    await expect(access(place)).rejects.toThrow('ENOENT');
+  },
+);
+
+test.each(['', 'tables', 'backup/2026-11-26'])(
+  'nothing is saved into the data folder, not to “%s” in it',
+  async (below) => {
+    const { data } = await aRestoredFolder();
+    expect(await operated(['backup', '--to', join(data, below)], { DATA_DIR: data })).toEqual({
+      code: 1,
+      output: expect.stringContaining('备份要放在别处'),
+    });
+    expect(await readdir(data, { recursive: true })).toEqual(before);
+    // Only the beginning of its name.
+    expect(await operated(['backup', '--to', `${data}-backup`], { DATA_DIR: data })).toMatchObject({ code: 0 });
+  },
+);
