@@ -92,6 +92,7 @@ const onlyVersions = {
 const withoutOtherMachines = {
   name: 'without-other-machines',
   setup(build) {
+    /** @param {RegExp} filter @param {string} path */
     const standIn = (filter, path) => build.onResolve({ filter }, () => ({ path: resolve(path) }));
     standIn(/^\.\/(Crc32|Md5|Sha256)Js$/, 'src/lambda/no-own-hashes.ts');
     standIn(/\/getInstanceMetadataRegion$/, 'src/lambda/no-machine-region.ts');

@@ -124,9 +124,10 @@ describe.each(everyStage)('in %s', (stage) => {
     ).toEqual(new Set(['http', 'signIn', 'jobs', 'exports', 'Operator']));
   });
 
-  test('nobody may change or remove an entry of the audit trail', () => {
+  test('no function may change or remove an entry of the audit trail', () => {
+    // The operator who empties a stage may, once the table's own policy is lifted (rights.test.ts).
     const actions = statementsOf(stage)
-      .filter(([, { Resource }]) => JSON.stringify(Resource).includes('-journal"'))
+      .filter(([id, { Resource }]) => !id.startsWith('Operator') && JSON.stringify(Resource).includes('-journal"'))
       .flatMap(([, { Action }]) => Action);
 
     expect(actions).toContain('dynamodb:PutItem');
