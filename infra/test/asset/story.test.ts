@@ -194,6 +194,11 @@ describe.each<[EventVersion, string]>([
       status: 201,
       ms: expect.any(Number),
     });
+    // What an alarm counts is in the same line, beside the stage it is counted by.
+    expect(answered.find(({ code }) => code === 'session.foreign-origin')).toMatchObject({
+      Denied: 1,
+      Stage: expect.any(String),
+    });
     for (const secret of ['早市', '王甲甲', '19900001000', 'Riverside', '203.0.113.7', siteOrigin.slice(8), 'jiangnan'])
       expect(deployment.log()).not.toContain(secret);
   });
