@@ -72,5 +72,6 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  // Vitest leaves a core to itself, which is half of a machine with two.
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], maxWorkers: '100%' },
 });
