@@ -1,6 +1,6 @@
 import { tableNames } from '@lianluo/tables/tables';
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { metricNamespace } from '@lianluo/metrics/metrics';
@@ -40,7 +40,7 @@ export class Alarms extends AlarmTopic {
     if (stage.keepsData) backupFailures(this, { stage, topic: this.topic });
   }
 
-  private watchFunctions({ every, http, signIn, consumers }: Functions): void {
+  private watchFunctions({ every, http, signIn, consumers, clock }: Functions): void {
     for (const { handler, node } of every)
       this.alarm(`Errors-${node.id}`, {
         means: `The function ${node.id} has thrown.`,
@@ -54,6 +54,14 @@ export class Alarms extends AlarmTopic {
         metric: handler.metricThrottles({ period }),
         limit: { above: 0 },
       });
+    // It verifies seals and takes up imports, and one that is not woken says nothing of either.
+    this.alarm('ClockStopped', {
+      means: 'The clock was not woken for half an hour: nothing verifies seals, or takes up imports that stand still.',
+      metric: clock.handler.metricInvocations({ period }),
+      limit: { below: 1 },
+      periods: 6,
+      missing: TreatMissingData.BREACHING,
+    });
     this.alarm('ScorecardsBehind', {
       means: 'Figures are more than ten minutes behind what was entered.',
       metric: iteratorAge(consumers.scorecards.function.handler),

@@ -181,6 +181,24 @@ describe.each(everyStage)('in %s', (stage) => {
     }
   });
 
+  test('whatever looks by the clock is missed when it does not', () => {
+    const rules = stacksOf(stage).flatMap((resources) =>
+      ofType(resources, 'AWS::Events::Rule').flatMap(([, { Properties }]) =>
+        Properties['ScheduleExpression'] === undefined
+          ? []
+          : (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => referred(Arn) ?? ''),
+      ),
+    );
+    const missed = stacksOf(stage)
+      .flatMap(alarmsOf)
+      .filter(({ properties }) => properties['TreatMissingData'] === 'breaching');
+
+    // Each function that a schedule wakes, and the alarm that is raised when it says nothing.
+    const alarmOf: Record<string, string> = { probe: 'SiteDown', Exports: 'ExportLate', clock: 'ClockStopped' };
+    const woken = new Set(rules.map((id) => /^Functions(probe|Exports|clock)/.exec(id)?.[1] ?? id));
+    expect(new Set([...woken].map((each) => alarmOf[each]))).toEqual(new Set(missed.map(({ name }) => name)));
+  });
+
   test('nobody looking is told like a site that is down', () => {
     const [down] = stacksOf(stage)
       .flatMap(alarmsOf)
