@@ -4,6 +4,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import { normaliseUsername } from '@lianluo/domain/committee/user';
 import { permissionsOf, type Actor, type Role } from '@lianluo/domain/permission';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import { restoreMark } from '../backup/restore-mark';
 import { cityKey } from '../committee/cities';
 import { committeeRow } from '../committee/committee.store';
 import { committeeView } from '../committee/committee.view';
@@ -29,10 +30,12 @@ const offices = Object.keys(roleOf) as Office[];
 export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<typeof endpoint>> {
   const { token } = body;
   const replayKey = idempotencyAddress(deploymentPartition, 'setup', 'POST', '/setup', token);
-  const [tokenRow, recorded] = await deps.storage.get(
-    [setupTokenAddress(token), { table: 'ephemeral', key: replayKey }],
+  const [tokenRow, recorded, restoring] = await deps.storage.get(
+    [setupTokenAddress(token), { table: 'ephemeral', key: replayKey }, restoreMark],
     { consistent: true },
   );
+  // A city that was made now would stand in the midst of what is being restored.
+  if (restoring) throw new Refusal('server.busy');
   const now = deps.now();
   const scope = {
     ...deps,

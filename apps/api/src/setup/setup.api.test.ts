@@ -2,6 +2,7 @@ import type { CommitteeView } from '@lianluo/contract/committee';
 import type { SetUpAnswer, SetUpBody } from '@lianluo/contract/setup';
 import type { SessionView } from '@lianluo/contract/session';
 import { expect, test } from 'vitest';
+import { removeRestoreMark, writeRestoreMark } from '../backup/restore-mark';
 import { cityIds } from '../committee/cities';
 import { openWorld } from '../testing/world';
 import { issueSetupToken } from './setup-token';
@@ -99,4 +100,16 @@ test('what cannot be made leaves the token as it was', async () => {
 
   expect(refused.map(({ body }) => body.code)).toEqual(['user.taken', 'request.invalid', 'request.invalid']);
   expect(made.status).toBe(201);
+});
+
+test('while a restore is under way no city is made, and the token waits', async () => {
+  const world = await openWorld();
+  const token = await issueSetupToken(world.deps);
+  await writeRestoreMark(world.storage, { export: 'some', endedAt: '2026-05-20T02:00:00.000Z' });
+
+  const { status, body } = await world.stranger().post('/setup', bodyWith(token));
+
+  expect([status, body.code]).toEqual([503, 'server.busy']);
+  await removeRestoreMark(world.storage);
+  expect((await world.stranger().post('/setup', bodyWith(token))).status).toBe(201);
 });
