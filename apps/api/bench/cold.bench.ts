@@ -45,6 +45,7 @@ export async function cold(): Promise<void> {
       ORIGIN_SECRET_ID: 'key',
       ORIGIN_SECRET_VERSIONS: 'now',
       SITE_ORIGIN: 'https://bench.local',
+      FILES_ORIGIN: 'https://files.bench.local',
     };
     const asset = join(folder, 'asset');
     await cp(join(dist, 'lambda'), asset, { recursive: true });
