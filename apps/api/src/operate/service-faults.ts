@@ -1,3 +1,5 @@
+import { StorageBusy } from '../storage/table';
+
 /** What a person can do something about, by the names that the services and the SDK give it, or the words where it has no name. */
 const sentences: readonly (readonly [names: readonly string[], zh: string, en: string])[] = [
   [
@@ -54,6 +56,9 @@ const byName = new Map(sentences.flatMap(([names, zh, en]) => names.map((name) =
 /** 云服务的拒绝: the sentence of a fault of AWS or of the way to it, with its own words behind; nothing for a fault of ours. */
 export function serviceFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
+  // What the tables' own word for it came from says more.
+  const inner = error instanceof StorageBusy ? serviceFault(error.cause) : undefined;
+  if (inner !== undefined) return inner;
   const names = [error.name, 'code' in error ? String(error.code) : '', error.message];
   const sentence = names.map((name) => byName.get(name)).find((each) => each !== undefined);
   if (sentence !== undefined) return error.message === '' ? sentence : `${sentence}\n  ${error.name}: ${error.message}`;

@@ -4,6 +4,7 @@ import { dynamoReader, type Meter } from './dynamo-read';
 import { writeTransaction } from './dynamo-write';
 import type { Clock } from './expiry';
 import { requireWritable } from './limits';
+import { busyWhilePassing } from './passing-faults';
 import type { ChangeLog, Storage } from './table';
 
 export interface DynamoOptions {
@@ -28,17 +29,21 @@ export function dynamoStorage(options: DynamoOptions): Storage {
   const { client, prefix, clock = Date.now, meter } = options;
   const nameOf = (table: TableName) => physicalName(prefix, table);
 
-  const write: Storage['write'] = async (writes, token = crypto.randomUUID()) => {
+  const write: Storage['write'] = busyWhilePassing(async (writes, token = crypto.randomUUID()) => {
     requireWritable(writes, token);
     if (writes.length === 0) return;
     const measured = meter !== undefined;
     const { ConsumedCapacity = [] } = await writeTransaction(client, { writes, token, nameOf, clock, measured });
     meter?.('write', ConsumedCapacity);
-  };
+  });
   const changes = (options.changes ?? broughtByStreams)(write);
 
+  const { get, list, count } = dynamoReader({ client, clock, nameOf, meter });
+
   return {
-    ...dynamoReader({ client, clock, nameOf, meter }),
+    get: busyWhilePassing(get),
+    list: busyWhilePassing(list),
+    count: busyWhilePassing(count),
     write,
     changes,
     async close() {
