@@ -45,7 +45,7 @@ export async function restoreTables(
 ): Promise<Manifest> {
   const manifest = verified ?? (await verifiedManifest(archive));
   await begin(tables, manifest);
-  const journal = new RestoredJournal(() => savedRows(archive, manifest, 'journal'), manifest.begunAt);
+  const journal = new RestoredJournal(() => savedRows(archive, manifest, 'journal'), manifest);
   for (const table of restoring) {
     let rows = 0;
     for await (const page of table === 'journal' ? journal.pages() : savedRows(archive, manifest, table)) {
@@ -55,7 +55,7 @@ export async function restoreTables(
     }
   }
   const committees = await complete(tables);
-  await journal.enter(tables.storage, committees, { of: manifest.endedAt, at: now().toISOString() });
+  await journal.enter(tables.storage, committees, now().toISOString());
   await removeRestoreMark(tables.storage);
   return manifest;
 }

@@ -20,29 +20,32 @@ export class RestoredJournal {
   readonly #heads = new Map<string, Head>();
   readonly #pages: () => AsyncIterable<Row[]>;
   readonly #sealedUntil: string;
+  readonly #of: string;
 
-  constructor(pages: () => AsyncIterable<Row[]>, begunAt: string) {
+  constructor(pages: () => AsyncIterable<Row[]>, { begunAt, endedAt }: { begunAt: string; endedAt: string }) {
     this.#pages = pages;
+    this.#of = endedAt;
     this.#sealedUntil = new Date(Date.parse(begunAt) - skewMs).toISOString();
   }
 
   async *pages(): AsyncGenerator<Row[]> {
     for await (const page of this.#pages()) yield* some(page.filter((row) => this.#isKeptSeal(row)));
-    for await (const page of this.#pages()) yield* some(page.filter(({ pk }) => !isSeal(pk)));
+    for await (const page of this.#pages()) yield* some(page.filter((row) => this.#isKeptEntry(row)));
   }
 
   /**
    * An entry for each committee, and for nobody where that has seals: which export its journal came from, and with which seal
    * that ends. Done again it changes nothing.
    */
-  async enter(storage: Storage, committees: readonly string[], { of, at }: { of: string; at: string }): Promise<void> {
+  async enter(storage: Storage, committees: readonly string[], at: string): Promise<void> {
+    const of = this.#of;
     for (const committee of new Set([...committees, ...this.#heads.keys()])) {
       const head = this.#heads.get(committee);
       const entry: Write = {
         table: 'journal',
         put: {
           pk: `${committee}#access#${of.slice(0, 7)}`,
-          sk: `${of}#${restoredAction}`,
+          sk: this.#ownKey,
           version: 1,
           at,
           by: operator,
@@ -56,6 +59,15 @@ export class RestoredJournal {
         if (!(error instanceof WriteConflict)) throw error;
       });
     }
+  }
+
+  get #ownKey(): string {
+    return `${this.#of}#${restoredAction}`;
+  }
+
+  /** What an export tells of its own restore was put into it. */
+  #isKeptEntry({ pk, sk }: Row): boolean {
+    return !isSeal(pk) && sk !== this.#ownKey;
   }
 
   #isKeptSeal(row: Row): boolean {

@@ -19,6 +19,8 @@ import {
 } from './sealed-journal';
 import { verifySeals } from './verify-seals';
 
+const exported = { begunAt: '2026-05-20T02:10:00.000Z', endedAt: '2026-05-20T02:12:00.000Z' };
+const at = '2026-05-20T03:00:00.000Z';
 const stranger = sealKeyOf('a key that nobody here has');
 
 const verified = async (storage: Storage & { everyRow: EveryRow }, keys = [key]) =>
@@ -74,13 +76,12 @@ test('nor beside a restore that has brought fewer', async () => {
   const storage = await openMemory();
   await addEntries(storage, { to: 100, by: stranger });
   const pages = () => storage.everyRow('journal');
-  const journal = new RestoredJournal(pages, '2026-05-20T02:10:00.000Z');
+  const journal = new RestoredJournal(pages, exported);
   for await (const _page of journal.pages());
-  const [of, at] = ['2026-05-20T02:10:00.000Z', '2026-05-20T03:00:00.000Z'];
-  await journal.enter(storage, [committee], { of, at });
+  await journal.enter(storage, [committee], at);
   const { rows } = await storage.list({ table: 'journal', pk: `${committee}#access#2026-05`, limit: 9 });
   await sealWith(storage, key, rows);
-  expect(await verified(storage)).toMatchObject({ faults: [], restored: [{ of, at, until: 5 }] });
+  expect(await verified(storage)).toMatchObject({ faults: [], restored: [{ of: exported.endedAt, at, until: 5 }] });
 
   await addEntries(storage, { from: 100, to: 120, by: stranger });
   await addEntries(storage, { from: 120, to: 140 });
@@ -90,11 +91,15 @@ test('nor beside a restore that has brought fewer', async () => {
 
 test('an entry that was hidden in an export is found by the key the export was sealed with, and by no other', async () => {
   const old = await sealedJournal();
+  // And that it is said of the restore that it brought more seals, which could then be anybody's.
+  const own = { pk: `${committee}#access#2026-05`, sk: `${exported.endedAt}#journal.restored`, version: 1, at };
+  const more = { action: 'journal.restored', export: exported.endedAt, seals: { until: 900, hash: '' } };
+  await old.write([{ table: 'journal', put: { ...own, ...more } }]);
   await hideEntry(old, 7, key.id);
-  const journal = new RestoredJournal(() => old.everyRow('journal'), '2026-05-20T02:10:00.000Z');
+  const journal = new RestoredJournal(() => old.everyRow('journal'), exported);
   const storage = await openMemory();
   for await (const page of journal.pages()) await writeRows(storage, 'journal', page);
-  await journal.enter(storage, [], { of: '2026-05-20T02:10:00.000Z', at: '2026-05-20T03:00:00.000Z' });
+  await journal.enter(storage, [], at);
   const next = sealKeyOf('the key of the next stage');
   const entries = [];
   for await (const page of storage.everyRow('journal'))

@@ -74,9 +74,9 @@ test('the key of the seals is rotated, and seals of every key are verified', asy
 /** As if the seals so far had come with an export. */
 async function restoredHere(): Promise<void> {
   const at = new Date().toISOString();
-  const journal = new RestoredJournal(() => storage.everyRow('journal'), at);
+  const journal = new RestoredJournal(() => storage.everyRow('journal'), { begunAt: at, endedAt: at });
   for await (const _page of journal.pages());
-  await journal.enter(storage, [], { of: at, at });
+  await journal.enter(storage, [], at);
 }
 
 test('keys of elsewhere are named where they are missing, given by a file, and kept by a rotation', async () => {
