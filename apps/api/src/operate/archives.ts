@@ -66,7 +66,11 @@ const refusals: readonly (readonly [names: readonly string[], zh: string, en: st
     'the bucket is in another region: set AWS_REGION',
   ],
   // The SDK gives this one no name.
-  [['Region is missing'], '不知道存储桶在哪个区域，请设置 AWS_REGION', 'its region is unknown: set AWS_REGION'],
+  [
+    ['Region is missing'],
+    '不知道存储桶在哪个区域，请加 --stage，或设置 AWS_REGION',
+    'its region is unknown: name the stage with --stage, or set AWS_REGION',
+  ],
   [['ENOTDIR', 'EISDIR', 'EEXIST'], '不是文件夹', 'it is no folder'],
   [['ENOSPC', 'EDQUOT'], '磁盘已满', 'the disk is full'],
 ];

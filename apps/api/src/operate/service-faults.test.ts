@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canRunDynamoDb } from '../storage/testing';
 import { serviceFault } from './service-faults';
+import { told } from './told';
 import { openTables } from './tables';
 
 /** A service that refuses every call with the error its address names. */
@@ -55,7 +56,7 @@ test('a bucket without a stage is asked for the stage', async () => {
   const { openArchive } = await import('./archives');
   const asked = async () => (await openArchive('s3://a-bucket/backup')).put('a', new Uint8Array());
   const fault = await asked().catch((error: unknown) => error);
-  expect(serviceFault(fault)).toContain('请加 --stage');
+  expect(told(fault)).toContain('请加 --stage');
 });
 
 test('a fault of ours is left as it is', () => {

@@ -44,11 +44,6 @@ const sentences: readonly (readonly [names: readonly string[], zh: string, en: s
     '表正忙，请稍后再执行。',
     'The tables are busy: try again later.',
   ],
-  [
-    ['Region is missing'],
-    '不知道存储桶在哪个区域：请加 --stage。',
-    'The region is unknown: name the stage with --stage.',
-  ],
 ];
 
 const byName = new Map(sentences.flatMap(([names, zh, en]) => names.map((name) => [name, `${zh} ${en}`] as const)));
@@ -59,7 +54,7 @@ export function serviceFault(error: unknown): string | undefined {
   // What the tables' own word for it came from says more.
   const inner = error instanceof StorageBusy ? serviceFault(error.cause) : undefined;
   if (inner !== undefined) return inner;
-  const names = [error.name, 'code' in error ? String(error.code) : '', error.message];
+  const names = [error.name, 'code' in error ? String(error.code) : ''];
   const sentence = names.map((name) => byName.get(name)).find((each) => each !== undefined);
   if (sentence !== undefined) return error.message === '' ? sentence : `${sentence}\n  ${error.name}: ${error.message}`;
   // Several addresses were tried, or the call was wrapped on its way.
