@@ -13,6 +13,7 @@ export async function operate([name = '', ...args]: readonly string[], say: (lin
     return name === '' || name === 'help';
   }
   const options = read(args, command);
+  requireMeant(options);
   const missing = command.needs.filter((need) => options[need] === undefined);
   if (missing.length > 0)
     throw new OperatorFault(`缺少 ${missing.map((each) => `--${each}`).join('、')}。`, `${name} needs them.`);
@@ -41,6 +42,22 @@ function read(args: readonly string[], { needs, takes = [], flags = [] }: Comman
     }).values;
   } catch (error) {
     throw new OperatorFault('参数不对。', error instanceof Error ? error.message : '');
+  }
+}
+
+/** Options that hold an address of the web. */
+const addresses = ['endpoint', 'site'];
+
+/** A variable of the shell that is not set leaves an empty value, which would mean this folder, or every committee. */
+function requireMeant(options: Options): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value === '')
+      throw new OperatorFault(`--${name} 是空的，什么都没有做。`, `--${name} is empty: nothing was done.`);
+    if (addresses.includes(name) && !/^https?:\/\/[^/]/.test(String(value)))
+      throw new OperatorFault(
+        `--${name} 须以 http:// 或 https:// 开头，什么都没有做。`,
+        `--${name} is no address of the web: nothing was done.`,
+      );
   }
 }
 

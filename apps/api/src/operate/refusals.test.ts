@@ -235,3 +235,22 @@ test.each(['', 'tables', 'backup/2026-11-26'])(
     expect(await operated(['backup', '--to', `${data}-backup`], { DATA_DIR: data })).toMatchObject({ code: 0 });
   },
 );
+
+test.each([
+  ['backup', '--to='],
+  ['rebuild-scorecards', '--committee=', '--yes'],
+  ['backup', '--endpoint=', '--to', 'unused'],
+])('an option that a shell has left empty is not meant: %s %s', async (...args) => {
+  const { data } = await aRestoredFolder();
+
+  expect(await operated(args, { DATA_DIR: data })).toEqual({ code: 1, output: expect.stringContaining('是空的') });
+});
+
+test.each([
+  ['backup', '--endpoint', '127.0.0.1:8000', '--to', 'unused'],
+  ['bootstrap', '--site', 'your.domain'],
+])('an address without its scheme is told: %s %s', async (...args) => {
+  const { data } = await aRestoredFolder();
+
+  expect(await operated(args, { DATA_DIR: data })).toEqual({ code: 1, output: expect.stringContaining('http://') });
+});
