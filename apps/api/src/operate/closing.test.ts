@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backup, restore, restoreOne } from './backup-commands';
+import { committeeRow, readCommitteeRow } from '../committee/committee.store';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import type { Storage } from '../storage/table';
 import { canRunDynamoDb } from '../storage/testing';
@@ -85,6 +86,15 @@ async function rowsOf(table: (typeof tableNames)[number]): Promise<number> {
   return rows;
 }
 
+/** A stage takes no demo world: its committees are an office's own from here on. */
+async function asAnOffices(): Promise<void> {
+  const { storage, everyRow } = await openTables({ stage, endpoint: service.endpoint });
+  for await (const page of everyRow('platforms'))
+    for (const row of page.filter(({ sk }) => sk === 'committee'))
+      await storage.write([{ table: 'platforms', put: committeeRow({ ...readCommitteeRow(row), demo: false }) }]);
+  await storage.close();
+}
+
 async function noted() {
   const { storage } = await openTables({ stage });
   const closed = await readClosed(storage);
@@ -99,6 +109,7 @@ describe.skipIf(!canRunDynamoDb)('a live stage', () => {
     const location = { endpoint: service.endpoint, region: 'local', prefix: `lianluo-${stage}` };
     const storage = (): Promise<Storage> => openLocalDynamo(location);
     world = await openWorld({ storage, now: new Date().toISOString() });
+    await asAnOffices();
   }, 60_000);
   beforeEach(async () => {
     facts = deployed();
