@@ -2,6 +2,8 @@ import type { Dependencies } from '../context';
 
 export interface Background {
   run: (job: () => Promise<void>) => void;
+  /** Runs one again and again, so often, behind whatever runs then. */
+  every: (ms: number, job: () => Promise<void>) => void;
   /** Begins no further job. What runs is taken up again at the next start. */
   stop: () => void;
 }
@@ -10,7 +12,8 @@ export interface Background {
 export function background(log: Dependencies['log']): Background {
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
-  return {
+  const clocks: NodeJS.Timeout[] = [];
+  const jobs: Background = {
     run(job) {
       last = last.then(async () => {
         if (stopped) return;
@@ -27,8 +30,13 @@ export function background(log: Dependencies['log']): Background {
         }
       });
     },
+    every(ms, job) {
+      clocks.push(setInterval(() => jobs.run(job), ms));
+    },
     stop() {
       stopped = true;
+      for (const clock of clocks) clearInterval(clock);
     },
   };
+  return jobs;
 }

@@ -23,6 +23,8 @@ import { sheetThreads } from './sheet-threads';
 import { throughMemory } from './through-memory';
 import type { Leaving } from './until-stopped';
 
+const resumedEveryMs = 5 * 60_000;
+
 export interface Built {
   /** Where the built SPA is. */
   pages: string;
@@ -60,6 +62,8 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   await deps.settled();
   await recountOnce(deps, { isNew });
   await resumeImports(deps);
+  // As the clock does on AWS: a commit whose answer was lost has no job, and its office waits.
+  jobs.every(resumedEveryMs, async () => void (await resumeImports(deps)));
   const app = createApp(deps, built.document);
   const answerSite = site(app, await serveSpa(built.pages));
   const front = { ...options, port };
