@@ -1,5 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { Alias, type VersionOptions } from 'aws-cdk-lib/aws-lambda';
+import { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { OwnFunction } from './own-function';
 
 /**
@@ -8,6 +7,3 @@ import type { OwnFunction } from './own-function';
  */
 export const live = ({ handler, node }: OwnFunction): Alias =>
   new Alias(handler, 'Live', { aliasName: 'live', version: handler.currentVersion, description: node.id });
-
-/** Versions are kept for the way back; one whose release failed goes with it, so the newest before is always one that was live. */
-export const versionOptions: VersionOptions = { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE };

@@ -1,13 +1,19 @@
 import type { Rights } from '@lianluo/tables/rights';
-import type { Duration } from 'aws-cdk-lib';
+import { RemovalPolicy, type Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, RuntimeFamily, type Code } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  Runtime,
+  RuntimeFamily,
+  type Code,
+  type VersionOptions,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { functionNameOf, prefixOf, secretNameOf, type SecretName } from '../names';
 import { removalOf, type Stage } from '../stages';
-import { versionOptions } from './live';
 import { secretStatement, tableStatements } from './rights';
 
 export interface OwnFunctionProps {
@@ -28,6 +34,9 @@ const secretVariable: Record<SecretName, string> = {
   origin: 'ORIGIN_SECRET_ID',
   seal: 'SEAL_SECRET_ID',
 };
+
+/** Versions are kept for the way back; one whose release failed goes with it, so the newest before is always one that was live. */
+const versionOptions: VersionOptions = { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE };
 
 /** One function of the asset with a role and a log of its own: it may do what it is for and nothing else. */
 export class OwnFunction extends Construct {

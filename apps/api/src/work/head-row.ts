@@ -1,7 +1,7 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
 import type { KindName, WorkItem } from '@lianluo/domain/work/item';
-import type { Undo } from '@lianluo/domain/work/undo';
+import type { Undo } from '@lianluo/domain/work/item';
 import type { Row } from '../storage/table';
 
 /**

@@ -2,7 +2,7 @@ import { administrator } from '../permission.examples';
 import type { Actor } from '../permission';
 import { aMoment } from '../work/work.examples';
 import { take } from '../work/lifecycle';
-import type { Undo } from '../work/undo';
+import type { Undo } from '../work/item';
 import type {
   Adoption,
   AdoptionLevel,

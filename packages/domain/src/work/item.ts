@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day';
-import type { Undo } from './undo';
 
 /** 履职台账的各类条目. A new kind is one folder in domain and a line in `kinds.ts`. */
 export const kindNames = ['opinions', 'readings', 'consultations'] as const;
@@ -11,6 +10,13 @@ export interface WaitingFor {
   action: string;
   /** RFC 3339 */
   since: string;
+}
+
+/** 撤销: the step that nothing has followed yet, and where the item stood and since when it waited before it. */
+export interface Undo {
+  action: string;
+  from: string;
+  since?: string | undefined;
 }
 
 /** What every kind of work item has. */

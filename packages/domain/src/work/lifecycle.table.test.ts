@@ -11,7 +11,7 @@ import { answer } from '../refusal.examples';
 import { kindNames, type KindName, type WorkItem } from './item';
 import { kinds } from './kinds';
 import { allowedActions, permissionOf, stepRefusal, take } from './lifecycle';
-import type { Undo } from './undo';
+import type { Undo } from './item';
 import { aMoment, inputsFor } from './work.examples';
 
 const now = '2026-03-09T09:00:00+08:00';

@@ -3,8 +3,7 @@ import { dayOf, type Day } from '../calendar/day';
 import type { Fact } from '../scorecard/fact';
 import { may, type Actor, type Permission } from '../permission';
 import { Refusal, type RefusalCode } from '../refusal';
-import type { KindName, WorkItem } from './item';
-import { undoOf, waitingAsBefore } from './undo';
+import type { KindName, Undo, WorkItem } from './item';
 
 /** What time it is and what a rule may make: handed in, so that rules stay pure. */
 export interface Moment {
@@ -124,6 +123,18 @@ export function take<Item extends WorkItem>(
   if (!step) throw new Refusal('action.unknown');
   const next = { ...step.apply(item, input, context), undo: undoOf(kind, item, action) };
   return settle(kind, step.undoes && item.undo ? waitingAsBefore(kind, next, item.undo) : item, next, context);
+}
+
+/** What taking back this step would need to know, where the table has a row that takes it back. */
+function undoOf<Item extends WorkItem>(kind: Kind<Item>, item: Item, action: string): Undo | undefined {
+  if (!Object.values(kind.steps).some(({ undoes }) => undoes?.includes(action))) return undefined;
+  return { action, from: item.status, ...(item.waitingFor && { since: item.waitingFor.since }) };
+}
+
+/** The item as it waited before the step that was taken back, so that its clock goes on as if nothing had been done. */
+function waitingAsBefore<Item extends WorkItem>(kind: Kind<Item>, next: Item, { since }: Undo): Item {
+  const wait = kind.waits(next);
+  return { ...next, waitingFor: wait && since ? { holder: wait.holder, action: wait.action, since } : null };
 }
 
 /**

@@ -1,14 +1,7 @@
 import type { Permission } from '../permission';
 import { Refusal } from '../refusal';
 import type { WorkItem } from './item';
-import type { Kind, Step } from './lifecycle';
-
-/** 撤销: the step that nothing has followed yet, and where the item stood and since when it waited before it. */
-export interface Undo {
-  action: string;
-  from: string;
-  since?: string | undefined;
-}
+import type { Step } from './lifecycle';
 
 /**
  * A row of a lifecycle table that takes a wrong step back while nothing followed it: the item stands where it stood, without
@@ -33,16 +26,4 @@ export function undoing<Item extends WorkItem>(
       return { ...without(item), status: item.undo.from };
     },
   };
-}
-
-/** What taking back this step would need to know, where the table has a row that takes it back. */
-export function undoOf<Item extends WorkItem>(kind: Kind<Item>, item: Item, action: string): Undo | undefined {
-  if (!Object.values(kind.steps).some(({ undoes }) => undoes?.includes(action))) return undefined;
-  return { action, from: item.status, ...(item.waitingFor && { since: item.waitingFor.since }) };
-}
-
-/** The item as it waited before the step that was taken back, so that its clock goes on as if nothing had been done. */
-export function waitingAsBefore<Item extends WorkItem>(kind: Kind<Item>, next: Item, { since }: Undo): Item {
-  const wait = kind.waits(next);
-  return { ...next, waitingFor: wait && since ? { holder: wait.holder, action: wait.action, since } : null };
 }
