@@ -8,7 +8,6 @@ import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { Problem } from '@lianluo/metrics/metrics';
 import type { Job } from './job';
 import type { Passwords } from './session/passwords';
-import type { SheetWork } from './sheet/sheet-work';
 import type { Row, Storage } from './storage/table';
 import type { Uploads } from './upload/uploads';
 
@@ -34,6 +33,18 @@ export interface Dependencies {
   log: (line: LogLine) => void;
   /** Told of every answer of the API, for access logs and metrics. */
   answered: (answered: Answered) => void;
+}
+
+/** One kind of sheet work: a task is a value with a name, so that a thread finds the same one. */
+export interface SheetTask<Input, Result> {
+  name: string;
+  /** What comes in and goes out is plain data; the scope is the caller's, with its tables. */
+  run: (scope: Scope, input: Input) => Promise<Result>;
+}
+
+/** 表格处理: reading, judging and writing of sheets and documents, which may take seconds and must stop nobody else. */
+export interface SheetWork {
+  run<Input, Result>(task: SheetTask<Input, Result>, scope: Scope, input: Input): Promise<Result>;
 }
 
 /** One line of the log: ids, codes and figures, never personal data. An error says which problem it is, and an alarm counts it. */

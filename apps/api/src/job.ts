@@ -1,25 +1,21 @@
-import type { Dependencies } from './context';
-import { unpaced, type Pace } from './import/pace';
-import type { Recount } from './scorecard/recount';
+/** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
+export type Job = ImportJob | ({ task: 'recount' } & Recount);
 
-/** Work that goes on after the answer, as data: a queue carries it to another process. */
-export type Job =
-  /** By its batch. */
-  { task: 'import'; committee: string; id: string } | ({ task: 'recount' } & Recount);
-
-export interface Bounds {
-  pace?: Pace;
-  /** Whether there is time for more. What is left of a count goes on as a job of its own. */
-  hasTime?: () => boolean;
+/** By its batch. */
+export interface ImportJob {
+  task: 'import';
+  committee: string;
+  id: string;
 }
 
-/** Runs a job to its end or until it waits for somebody. Begun twice or cut short, it may be run again. */
-export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, hasTime }: Bounds = {}): Promise<void> {
-  if (job.task === 'import') {
-    const { runImport } = await import('./import/run-import');
-    return runImport(deps, job, pace);
-  }
-  const { recountBatch } = await import('./scorecard/recount');
-  const left = await recountBatch(deps.storage, job, hasTime);
-  if (left) await deps.later({ task: 'recount', ...left });
+/** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */
+export interface Released {
+  committee: string;
+  batch: string;
+  turn: number;
+}
+
+/** Counts a released batch again, from its first chunk or behind one. */
+export interface Recount extends Released {
+  after?: string;
 }

@@ -1,5 +1,5 @@
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
-import type { SheetTask } from '../sheet/sheet-work';
+import type { SheetTask } from '../context';
 
 /** 印发稿 as .docx. */
 export const writeDocument: SheetTask<{ opinion: Opinion; unit: string | undefined }, Uint8Array> = {

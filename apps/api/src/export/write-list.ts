@@ -3,7 +3,7 @@ import type { ExportColumn } from '@lianluo/domain/sheet/export-columns';
 import type { Member } from '@lianluo/domain/member/member';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
-import type { SheetTask } from '../sheet/sheet-work';
+import type { SheetTask } from '../context';
 import type { Table } from '../sheet/write-sheet';
 import type { Filter } from './filter';
 

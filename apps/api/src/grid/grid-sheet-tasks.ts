@@ -1,7 +1,7 @@
 import type { GridImport } from '@lianluo/contract/grid';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { NetworkKind } from '@lianluo/domain/grid/terms';
-import type { SheetTask } from '../sheet/sheet-work';
+import type { SheetTask } from '../context';
 import type { Table } from '../sheet/write-sheet';
 
 interface Writing {

@@ -12,7 +12,7 @@ import { sectorMatcher } from '@lianluo/domain/sheet/sector-name';
 import type { Scope } from '../context';
 import { readAll } from '../platform/platform.store';
 import type { JudgedRow } from './checked';
-import type { JudgedWith } from './kinds';
+import type { JudgedWith } from './importing-kind';
 import { columnOf, longTexts } from './long-texts';
 import { doublePlaced } from './double-placed';
 import { memberAfter, placedFrom } from './member-after';

@@ -10,7 +10,7 @@ import { fold } from '@lianluo/domain/text/fold';
 import type { Scope } from '../context';
 import { readAll } from '../platform/platform.store';
 import type { JudgedRow } from './checked';
-import type { JudgedWith } from './kinds';
+import type { JudgedWith } from './importing-kind';
 import { findOpinions } from './find-opinions';
 import { columnOf, longTexts } from './long-texts';
 import { changedOpinionFields, newsFor } from './opinion-after';

@@ -4,7 +4,7 @@ import type { Mapping } from '@lianluo/domain/sheet/mapping';
 import type { Scope } from '../context';
 import { readAll, type Named } from '../platform/platform.store';
 import type { JudgedRow } from './checked';
-import type { JudgedWith } from './kinds';
+import type { JudgedWith } from './importing-kind';
 import { columnOf } from './long-texts';
 import type { PreviewRow } from './preview.store';
 import type { RegisterKind } from './register-kinds';

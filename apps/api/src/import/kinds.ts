@@ -1,43 +1,5 @@
 import type { ImportKind } from '@lianluo/domain/sheet/column';
-import type { SheetRow } from '@lianluo/domain/sheet/grid';
-import type { Mapping } from '@lianluo/domain/sheet/mapping';
-import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
-import type { KnownUnit } from '@lianluo/domain/sheet/unit-name';
-import type { Scope } from '../context';
-import type { Batch } from './batch.store';
-import type { JudgedRow } from './checked';
-import type { PreviewRow } from './preview.store';
-import type { RowWrites } from './row-writes';
-
-/** What rows are judged against beside what is stored. */
-export interface JudgedWith {
-  /** Those of the committee and those to be made with the batch. */
-  units: readonly KnownUnit[];
-  /** What the user has said of single rows, by their numbers. */
-  decisions: ReadonlyMap<number, RowDecision>;
-}
-
-export type RowWriter = (rows: readonly PreviewRow[]) => Promise<RowWrites[]> | RowWrites[];
-
-/** What one kind of sheet needs to be imported. Its columns and how a row is read stand in domain. */
-export interface ImportingKind {
-  /** The column that says which record a row is about. */
-  titleField: string;
-  /**
-   * How many rows become one transaction, which takes a hundred writes: a member is four (itself, its journal entry and the
-   * guards of telephone and name), an opinion three (with its key) or four (with its text), and the chunk's own one is left free.
-   */
-  rowsInChunk: (fields: readonly string[]) => number;
-  /** What each row would do, against what is stored now. */
-  judge: (
-    scope: Scope,
-    rows: readonly SheetRow[],
-    mapping: Mapping,
-    against: JudgedWith,
-  ) => Promise<readonly JudgedRow[]>;
-  /** Turns rows of the preview into writes. */
-  writer: (scope: Scope, batch: Batch) => Promise<RowWriter>;
-}
+import type { ImportingKind } from './importing-kind';
 
 const textFields = ['situation', 'analysis', 'suggestion'];
 

@@ -1,4 +1,4 @@
-import type { SheetTask } from '../sheet/sheet-work';
+import type { SheetTask } from '../context';
 import type { Batch } from './batch.store';
 
 /** Reads and judges the file of a batch, and keeps the preview. */

@@ -15,7 +15,7 @@ import { maskPhone } from '@lianluo/domain/member/member';
 import { unitTypeLabels, type Unit, type UnitPerson } from '@lianluo/domain/unit/unit';
 import type { Named } from '../platform/platform.store';
 import type { NamedItem } from './chunk.store';
-import type { JudgedWith } from './kinds';
+import type { JudgedWith } from './importing-kind';
 
 /** What a register needs so that its sheets can be imported. */
 export interface RegisterKind<Value extends Named, Sheet> {

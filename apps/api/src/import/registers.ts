@@ -1,6 +1,6 @@
 import type { Named } from '../platform/platform.store';
 import { judgeRegister } from './judge-register';
-import type { ImportingKind } from './kinds';
+import type { ImportingKind } from './importing-kind';
 import type { PreviewRow } from './preview.store';
 import { handlingUnitKind, informantKind, unitKind, type RegisterKind } from './register-kinds';
 import { namedWrites } from './write-named';

@@ -1,7 +1,8 @@
 import type { ImportView } from '@lianluo/contract/import';
 import { describe, expect, test } from 'vitest';
 import { openMemory } from '../storage/memory';
-import { runJob, type Job } from '../job';
+import type { Job } from '../job';
+import { runJob } from '../run-job';
 import type { Storage } from '../storage/table';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';

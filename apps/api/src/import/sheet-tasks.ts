@@ -1,5 +1,5 @@
 import type { ImportKind } from '@lianluo/domain/sheet/column';
-import type { SheetTask } from '../sheet/sheet-work';
+import type { SheetTask } from '../context';
 import type { Batch } from './batch.store';
 
 /** Tells at a glance what cannot be taken. */

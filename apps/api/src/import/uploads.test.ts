@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSheet } from '../sheet/read-sheet';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
-import { runJob, type Job } from '../job';
+import type { Job } from '../job';
+import { runJob } from '../run-job';
 import { addStreets, committee, csv, form, imports, roster, upload } from './importing';
 
 let world: World;

@@ -4,7 +4,7 @@ import type { MemberValue } from '@lianluo/domain/sheet/member-rows';
 import type { Scope } from '../context';
 import { readAll } from '../platform/platform.store';
 import type { Batch } from './batch.store';
-import type { RowWriter } from './kinds';
+import type { RowWriter } from './importing-kind';
 import { memberAfter, memberFrom } from './member-after';
 import type { PreviewRow } from './preview.store';
 import { thereAlready } from './row-writes';

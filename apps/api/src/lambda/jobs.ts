@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { runJob, type Job } from '../job';
+import type { Job } from '../job';
+import { runJob } from '../run-job';
 import { lambdaDependencies } from './dependencies';
 import { logError } from './log';
 

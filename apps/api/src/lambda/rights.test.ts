@@ -9,7 +9,7 @@ import { sealChanges } from '../journal/seal';
 import { addStreets, commit, ledger, roster, undo, upload } from '../import/importing';
 import { resumeImports } from '../import/resume-imports';
 import type { Env } from '../http/env';
-import { runJob } from '../job';
+import { runJob } from '../run-job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { issueSetupToken } from '../setup/setup-token';
 import { activityIn, seededMoves } from '../testing/activity';

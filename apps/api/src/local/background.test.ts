@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { addStreets, csv, imports, read, upload } from '../import/importing';
 import { resumeImports } from '../import/resume-imports';
-import { runJob } from '../job';
+import { runJob } from '../run-job';
 import { openWorld } from '../testing/world';
 import { background } from './background';
 

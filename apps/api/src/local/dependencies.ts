@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Dependencies } from '../context';
 import { sortedIds } from '../ids';
-import { runJob } from '../job';
+import { runJob } from '../run-job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { boundedPasswords } from '../session/bounded-passwords';
 import { scryptPasswords } from '../session/passwords';

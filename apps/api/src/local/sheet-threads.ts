@@ -1,8 +1,7 @@
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Worker } from 'node:worker_threads';
-import type { Scope } from '../context';
+import type { Scope, SheetTask, SheetWork } from '../context';
 import { TryLater } from '../http/problem';
-import type { SheetTask, SheetWork } from '../sheet/sheet-work';
 import { runInThread, startThread, type ThreadLimits } from './sheet-thread-run';
 
 export interface SheetThreads extends SheetWork {

@@ -1,9 +1,9 @@
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import { parentPort, type MessagePort } from 'node:worker_threads';
-import type { Scope } from '../context';
+import type { Scope, SheetTask } from '../context';
 import { sortedIds } from '../ids';
 import { scryptPasswords } from '../session/passwords';
-import { inPlace, type SheetTask } from '../sheet/sheet-work';
+import { inPlace } from '../sheet/sheet-work';
 import { receivedError, sentError } from './thread-errors';
 import type { Asked, FromThread, Outcome, PlainScope, ToThread } from './thread-messages';
 

@@ -1,19 +1,10 @@
+import type { DeadLetter } from '../storage/dead-letter-queue';
+import type { ReadBatch, StreamBatch } from '../storage/read-batch';
 import type { Change } from '../storage/table';
 
-/** What Lambda leaves in the dead letters of a stream: positions, and no content. */
+/** What Lambda leaves in the dead letters of a stream. */
 export interface FailedBatch {
-  DDBStreamBatchInfo: {
-    shardId: string;
-    startSequenceNumber: string;
-    endSequenceNumber: string;
-    streamArn: string;
-  };
-}
-
-export interface DeadLetter {
-  body: string;
-  /** Takes it out of the queue. */
-  done: () => Promise<void>;
+  DDBStreamBatchInfo: StreamBatch;
 }
 
 export interface Redriven {
@@ -22,9 +13,6 @@ export interface Redriven {
   /** Why the others stay in the queue. */
   failed: string[];
 }
-
-/** Reads the changes of a position back. */
-export type ReadBatch = (batch: FailedBatch['DDBStreamBatchInfo']) => Promise<Change[]>;
 
 /**
  * 死信重放: hands what could not be taken to the consumer again, and takes each letter out of the queue once that went well; one

@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/item';
 import { kindNames } from '@lianluo/domain/work/item';
 import type { TableName } from '@lianluo/tables/tables';
 import { readCommitteeRow } from '../committee/committee.store';
+import type { Released } from '../job';
 import type { Change, Row } from '../storage/table';
 
 /** The collections that count: kinds of work, members, units and contacts. What else a batch brings proves nothing. */
@@ -39,13 +40,6 @@ export function lastChanges(changes: readonly Change[]): Counted[] {
     last.set(`${key.pk}|${key.sk}`, { committee, of: of as Counted['of'], id: key.sk, row: after, version });
   }
   return [...last.values()];
-}
-
-/** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */
-export interface Released {
-  committee: string;
-  batch: string;
-  turn: number;
 }
 
 /** The batches that the committees' lists of pending ones have changed by. */

@@ -1,5 +1,6 @@
+import type { Released } from '../job';
 import type { Consumer, Storage } from '../storage/table';
-import { lastChanges, releasedBatches, type Released } from './changes';
+import { lastChanges, releasedBatches } from './changes';
 import { count } from './count';
 import { recountBatch } from './recount';
 

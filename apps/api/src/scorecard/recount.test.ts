@@ -2,7 +2,8 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Contribution } from '@lianluo/domain/scorecard/card';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addStreets, csv, imports, upload } from '../import/importing';
-import { runJob, type Job } from '../job';
+import type { Job, Recount } from '../job';
+import { runJob } from '../run-job';
 import type { EmbeddedStorage } from '../storage/embedded-table';
 import { openMemory } from '../storage/memory';
 import type { Row, Storage } from '../storage/table';
@@ -10,7 +11,7 @@ import type { Client } from '../testing/client';
 import { openWorld, tablesOf, type World } from '../testing/world';
 import { scorecardConsumer, scorecardsName } from './consume';
 import { rebuildScorecards } from './rebuild';
-import { recountBatch, type Recount } from './recount';
+import { recountBatch } from './recount';
 
 const rows = 240;
 

@@ -1,13 +1,8 @@
+import type { Recount } from '../job';
 import type { Storage } from '../storage/table';
 import { batchChunks } from './batch-items';
-import type { Released } from './changes';
 import { count } from './count';
 import { markCounted } from './counted-until';
-
-/** A batch that came into sight or went out of it and is to be counted again, from its first chunk or behind one. */
-export interface Recount extends Released {
-  after?: string;
-}
 
 /**
  * Counts what a batch has written again, a chunk at a time, and says what is left where there is no time for more. What is

@@ -5,7 +5,13 @@ import {
   SQSClient,
   type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
-import type { DeadLetter } from '../operate/redrive';
+
+/** One message that could not be handled, as its queue keeps it. */
+export interface DeadLetter {
+  body: string;
+  /** Takes it out of the queue. */
+  done: () => Promise<void>;
+}
 
 /** The letters of a queue, until it gives no more. One that is not done comes again when its time is over. */
 export async function* deadLetters(queue: string, config: SQSClientConfig): AsyncGenerator<DeadLetter> {

@@ -4,10 +4,20 @@ import {
   GetShardIteratorCommand,
   type GetRecordsCommandOutput,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { ReadBatch } from '../operate/redrive';
 import { dynamoConfig, type DynamoLocation } from './dynamo-client';
 import { changeOf, tableOfStream } from './stream-record';
 import type { Change } from './table';
+
+/** A batch of a stream, as Lambda names it: positions, and no content. */
+export interface StreamBatch {
+  shardId: string;
+  startSequenceNumber: string;
+  endSequenceNumber: string;
+  streamArn: string;
+}
+
+/** Reads the changes of a position back. */
+export type ReadBatch = (batch: StreamBatch) => Promise<Change[]>;
 
 const mostPages = 10_000;
 

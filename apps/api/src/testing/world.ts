@@ -13,7 +13,7 @@ import { accountWrites, demoPassword } from '../demo/accounts';
 import { loadDemo } from '../demo/load-demo';
 import type { Env } from '../http/env';
 import { sortedIds } from '../ids';
-import { runJob } from '../job';
+import { runJob } from '../run-job';
 import { scorecardConsumer, scorecardsName } from '../scorecard/consume';
 import { scryptPasswords } from '../session/passwords';
 import { inPlace } from '../sheet/sheet-work';
