@@ -1,6 +1,6 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
 import { readCommitteeRow } from '../committee/committee.store';
-import { openPartition } from '../import/batch.store';
+import { openPartition } from '../storage/partitions';
 import type { EveryRow } from '../storage/every-row';
 import type { Row } from '../storage/table';
 

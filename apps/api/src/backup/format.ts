@@ -1,8 +1,8 @@
 import { isKept, tableNames, type TableName } from '@lianluo/tables/tables';
 import * as z from 'zod';
 import { canonical, sha256 } from '../canonical';
-import { deploymentPartition } from '../setup/setup-token';
 import type { EveryRow } from '../storage/every-row';
+import { deploymentPartition } from '../storage/partitions';
 import type { Row } from '../storage/table';
 
 /** What is saved: all that lasts. Sessions and previews pass, and scorecards are counted anew from what is saved. */

@@ -1,7 +1,7 @@
+import { deploymentPartition } from '../storage/partitions';
 import type { Address, Row, Storage } from '../storage/table';
 
-// No committee has such an id, so no key of one can be like it.
-export const restoreMark: Address = { table: 'accounts', key: { pk: '#deployment', sk: 'restore' } };
+export const restoreMark: Address = { table: 'accounts', key: { pk: deploymentPartition, sk: 'restore' } };
 
 /** Stands in tables from before the first restored row until after the last: whoever finds it has half of everything. */
 export interface RestoreMark extends Row {

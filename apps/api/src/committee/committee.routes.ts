@@ -1,13 +1,10 @@
 import * as contract from '@lianluo/contract/committee';
 import type { Committee } from '@lianluo/domain/committee/committee';
-import type { Call, Scope } from '../context';
-import { commit } from '../http/commit';
+import type { Scope } from '../context';
 import type { Mount } from '../http/mount';
-import { differenceOf, entryOf } from '../journal/journal';
-import { pageInNameOrder } from '../platform/name-order';
-import { committeeRow } from './committee.store';
+import { changeCommittee } from './change-committee';
 import { committeeView } from './committee.view';
-import { countiesOf } from './counties';
+import { listCommittees } from './list-committees';
 
 export function committeeRoutes(mount: Mount): void {
   mount(contract.listCommittees, { act: listCommittees });
@@ -23,27 +20,3 @@ export function committeeRoutes(mount: Mount): void {
 
 /** The path's committee was read with the session. */
 const ofPath = async ({ committee }: Scope): Promise<Committee> => committee;
-
-async function listCommittees(call: Call<typeof contract.listCommittees>) {
-  const counties = call.user.roles.includes('city-administrator') ? await countiesOf(call, call.home.id) : [];
-  const page = pageInNameOrder(call, 'committees', call.query, [call.home, ...counties]);
-  return { body: { ...page, items: page.items.map(committeeView) } };
-}
-
-async function changeCommittee(call: Call<typeof contract.changeCommittee>, committee: Committee) {
-  const changed: Committee = {
-    ...committee,
-    name: call.body.name ?? committee.name,
-    term: call.body.term ?? committee.term,
-    version: committee.version + 1,
-  };
-  const item = { kind: 'committee', id: committee.id, version: changed.version };
-  return commit(
-    call,
-    [
-      { table: 'platforms', put: committeeRow(changed), if: { version: committee.version } },
-      entryOf(call, item, 'change', differenceOf(committee, changed)),
-    ],
-    { body: committeeView(changed), version: changed.version },
-  );
-}

@@ -3,7 +3,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { differenceOf, entryOf } from '../journal/journal';
-import { newUser } from '../user/create-user';
+import { newUser } from '../user/new-user';
 import { committeeRow, countyKey } from './committee.store';
 import { committeeView } from './committee.view';
 

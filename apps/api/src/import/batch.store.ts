@@ -9,6 +9,7 @@ import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { TryLater } from '../http/problem';
 import type { Collection } from '../platform/platform.store';
+import { openPartition } from '../storage/partitions';
 import { beginningWith, type Address, type Row, type Storage, type Write } from '../storage/table';
 
 export type ImportStatus =
@@ -135,9 +136,6 @@ export async function findBatch({ storage, committee }: Scope, { id }: { id: str
   if (!batch) throw new Refusal('not-found');
   return batch;
 }
-
-/** Where the batches that a job still works on are listed, for all committees together: read when the service starts. */
-export const openPartition = 'imports#open';
 
 const runs = (status: ImportStatus): boolean => ['parsing', 'committing', 'undoing'].includes(status);
 

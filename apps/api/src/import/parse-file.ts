@@ -8,7 +8,7 @@ import type { Scope } from '../context';
 import { problemOf } from '../http/problem-body';
 import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
 import { skippedRow, type JudgedRow } from './checked';
-import { expiryFrom } from './file.store';
+import { expiryFrom } from './expiry';
 import type { JudgedWith } from './importing-kind';
 import { importingKinds } from './kinds';
 import { planUnits } from './new-units';

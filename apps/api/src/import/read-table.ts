@@ -4,8 +4,8 @@ import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import { refusingSheets } from '../sheet/refusing-sheets';
+import { readFile } from '../upload/file.store';
 import type { Batch } from './batch.store';
-import { readFile } from './file.store';
 
 export interface Table {
   grid: Grid;

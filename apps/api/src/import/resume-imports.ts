@@ -1,6 +1,6 @@
 import type { Dependencies } from '../context';
 import { pagesOf } from '../storage/pages';
-import { openPartition } from './batch.store';
+import { openPartition } from '../storage/partitions';
 
 /** Takes up the imports that were running when the service stopped, each as a job of its own, and says how many. */
 export async function resumeImports(deps: Dependencies): Promise<number> {

@@ -5,9 +5,10 @@ import { answeredBefore } from '../http/idempotency';
 import { readUpload } from '../http/read-upload';
 import { accessEntry } from '../journal/journal';
 import type { Arrived } from '../upload/arrived';
+import { keepFile, partsOf } from '../upload/file.store';
 import { noTotals, requireFewOpen, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
-import { expiryFrom, keepFile, partsOf } from './file.store';
+import { expiryFrom } from './expiry';
 import { checkFile } from './sheet-tasks';
 
 type Uploading = Call<typeof endpoint>;

@@ -10,7 +10,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { ImportView } from '@lianluo/contract/import';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../app';
-import { openPartition } from '../import/batch.store';
+import { openPartition } from '../storage/partitions';
 import { csv, form, imports } from '../import/importing';
 import { runImport } from '../import/run-import';
 import { noCommittee } from '../journal/security';

@@ -2,13 +2,13 @@ import type { World } from '../backup/committees';
 import { closeDemo } from '../backup/close-demo';
 import { revokeSetupTokens } from '../setup/setup-token';
 import type { OperatorTables } from '../storage/operator-tables';
+import { deploymentPartition } from '../storage/partitions';
 import type { Key, Storage } from '../storage/table';
 
 /** How far the demo world has come in these tables. `without`: they are for an office's own work. */
 export type DemoState = 'untouched' | 'loading' | 'loaded' | 'without';
 
-// No committee has such an id, so no key of one can be like it.
-const key: Key = { pk: '#deployment', sk: 'demo-world' };
+const key: Key = { pk: deploymentPartition, sk: 'demo-world' };
 
 export async function readDemoState(storage: Storage): Promise<DemoState> {
   const [row] = await storage.get([{ table: 'accounts', key }], { consistent: true });

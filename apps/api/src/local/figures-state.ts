@@ -2,13 +2,13 @@ import { committeesIn } from '../backup/committees';
 import type { Dependencies } from '../context';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import type { EveryRow } from '../storage/every-row';
+import { deploymentPartition } from '../storage/partitions';
 import type { Key, Storage } from '../storage/table';
 
 /** Grows where what is counted, or in which lists an item stands, has changed since an earlier release. */
 const countedAs = 2;
 
-// No committee has such an id, so no key of one can be like it.
-const key: Key = { pk: '#deployment', sk: 'figures' };
+const key: Key = { pk: deploymentPartition, sk: 'figures' };
 
 /**
  * Counts the figures and lists of a data folder anew that an earlier release has counted otherwise: until then a city would see

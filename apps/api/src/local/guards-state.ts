@@ -2,10 +2,10 @@ import { cityIds } from '../committee/cities';
 import { countiesOf } from '../committee/counties';
 import type { Dependencies } from '../context';
 import { takeOverGuards } from '../platform/take-over-guards';
+import { deploymentPartition } from '../storage/partitions';
 import type { Key, Storage } from '../storage/table';
 
-// No committee has such an id, so no key of one can be like it.
-const key: Key = { pk: '#deployment', sk: 'guards' };
+const key: Key = { pk: deploymentPartition, sk: 'guards' };
 
 /** A data folder of a time before guards gets them once, when it is first opened; which values share something is logged. */
 export async function takeOverOnce({ storage, log }: Pick<Dependencies, 'storage' | 'log'>): Promise<void> {

@@ -1,4 +1,4 @@
-import { deploymentPartition } from '../setup/setup-token';
+import { deploymentPartition } from '../storage/partitions';
 import type { Address, Key, Row, Storage } from '../storage/table';
 
 /** 停用记录: what was taken from a stage for as long as it is closed, and is put back when it opens. */

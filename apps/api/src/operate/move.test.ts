@@ -7,7 +7,7 @@ import { createApp } from '../app';
 import { folderArchive } from '../archive/folder-archive';
 import type { Dependencies } from '../context';
 import { demoPassword } from '../demo/accounts';
-import { openPartition } from '../import/batch.store';
+import { openPartition } from '../storage/partitions';
 import { takeOverOnce } from '../local/guards-state';
 import { openApiDocument } from '../openapi/document';
 import { scorecardsName } from '../scorecard/consume';

@@ -6,7 +6,7 @@ import { lastingRows, RowsHash, savedTables, type SavedTable } from '../backup/f
 import { BrokenExport, verifiedManifest } from '../backup/read-export';
 import { restoreTables } from '../backup/restore';
 import { readRestoreMark, requireWhole } from '../backup/restore-mark';
-import { openPartition } from '../import/batch.store';
+import { openPartition } from '../storage/partitions';
 import { isRestoredEntry } from '../journal/restored-journal';
 import { isSeal } from '../journal/seal';
 import type { EveryRow } from '../storage/every-row';

@@ -12,8 +12,9 @@ import type { AnswerFor, Dependencies } from '../context';
 import { commit } from '../http/commit';
 import { answeredBefore, hashOf, idempotencyAddress } from '../http/idempotency';
 import { differenceOf, entryOf } from '../journal/journal';
-import { newUser } from '../user/create-user';
-import { deploymentPartition, isValidToken, setupTokenAddress } from './setup-token';
+import { newUser } from '../user/new-user';
+import { deploymentPartition } from '../storage/partitions';
+import { isValidToken, setupTokenAddress } from './setup-token';
 
 type Body = BodyOf<typeof endpoint>;
 

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Dependencies } from '../context';
 import { allRows } from '../storage/pages';
+import { deploymentPartition } from '../storage/partitions';
 import type { Address, Row, Storage } from '../storage/table';
 
 const validMs = 3 * 86_400_000;
-
-// No committee has such an id, so no key of one can be like it.
-export const deploymentPartition = '#deployment';
 
 /** Only the hash is kept: whoever reads the table cannot use it. */
 export const setupTokenAddress = (token: string): Address => ({

@@ -1,4 +1,4 @@
-import { keepFile, partsOf, readFile, removeFile } from '../import/file.store';
+import { keepFile, partsOf, readFile, removeFile } from './file.store';
 import type { Storage } from '../storage/table';
 import { waitingSeconds, type Upload, type Uploads } from './uploads';
 

@@ -4,7 +4,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
 import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';
-import { checkRoles } from './create-user';
+import { checkRoles } from './check-roles';
 import { requireNoOfficer, type FoundUser } from './find-user';
 import { endOtherSessions } from './sessions-of';
 import { readCredentials, userRow } from './user.store';

@@ -20,7 +20,7 @@ export function userRoutes(mount: Mount): void {
     act: async (call, user) => (await import('./reset-password')).resetPassword(call, user),
   });
   mount(contract.listAdministrators, {
-    act: async (call) => (await import('./list-users')).listAdministrators(call),
+    act: async (call) => (await import('./list-administrators')).listAdministrators(call),
   });
   mount(contract.resetAdministrator, {
     find: findAdministrator,

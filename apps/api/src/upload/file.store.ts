@@ -1,17 +1,17 @@
 import type { Address, Row, Storage } from '../storage/table';
-import type { BatchKey } from './batch.store';
 
 /** A row takes 400 KB, of which base64 uses four for three. */
 const partBytes = 250 * 1024;
 /** A write takes 4 MB. */
 const partsAtOnce = 10;
-const keptSeconds = 7 * 86_400;
 
-/** File and preview go away by themselves a week after the upload. */
-export const expiryFrom = (instant: string | Date): number =>
-  Math.floor(new Date(instant).getTime() / 1000) + keptSeconds;
+/** Whose file it is, and under which id it is kept. */
+export interface FileKey {
+  committee: string;
+  id: string;
+}
 
-const partAddress = ({ committee, id }: BatchKey, part: number): Address => ({
+const partAddress = ({ committee, id }: FileKey, part: number): Address => ({
   table: 'ephemeral',
   key: { pk: `${committee}#upload#${id}`, sk: String(part).padStart(3, '0') },
 });
@@ -20,7 +20,7 @@ const partAddress = ({ committee, id }: BatchKey, part: number): Address => ({
 export const partsOf = (bytes: number): number => Math.ceil(bytes / partBytes);
 
 /** Keeps the file as it came, so that a job which was stopped can begin again. */
-export async function keepFile(storage: Storage, key: BatchKey, bytes: Uint8Array, expiresAt: number): Promise<void> {
+export async function keepFile(storage: Storage, key: FileKey, bytes: Uint8Array, expiresAt: number): Promise<void> {
   const parts = Array.from({ length: partsOf(bytes.length) }, (_, part): Row => {
     const piece = bytes.subarray(part * partBytes, (part + 1) * partBytes);
     const data = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('base64');
@@ -30,7 +30,7 @@ export async function keepFile(storage: Storage, key: BatchKey, bytes: Uint8Arra
     await storage.write(parts.slice(start, start + partsAtOnce).map((put) => ({ table: 'ephemeral', put })));
 }
 
-type KeptFile = BatchKey & { fileParts: number };
+type KeptFile = FileKey & { fileParts: number };
 
 const addressesOf = (file: KeptFile): Address[] =>
   Array.from({ length: file.fileParts }, (_, part) => partAddress(file, part));
