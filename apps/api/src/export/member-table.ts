@@ -11,7 +11,7 @@ import {
 import { politicalStatus } from '@lianluo/domain/member/political-status';
 import type { ExportField } from '@lianluo/domain/sheet/export-columns';
 import type { Scope } from '../context';
-import { memberFilter } from '../member/member.routes';
+import { memberFilter } from '../member/member-filter';
 import { listNamed } from '../platform/list-named';
 import type { TableValue } from '../sheet/write-sheet';
 import { everyRow, mostRows, unitNames } from './every-row';

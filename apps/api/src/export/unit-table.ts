@@ -1,13 +1,13 @@
 import type { UnitView } from '@lianluo/contract/unit';
 import { emptyNowCard } from '@lianluo/domain/scorecard/card';
 import type { ExportField } from '@lianluo/domain/sheet/export-columns';
-import { isPlatformAlive, stationDues } from '@lianluo/domain/unit/platform';
 import { stationStateLabels } from '@lianluo/domain/unit/station';
 import { unitTypeLabels, type StationKey, type Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../context';
 import { listNamed } from '../platform/list-named';
 import { readUnitCards } from '../scorecard/cards.store';
 import type { TableValue } from '../sheet/write-sheet';
+import { unitFilter } from '../unit/unit-filter';
 import { unitView } from '../unit/unit.view';
 import { everyRow, mostRows } from './every-row';
 import type { Filter } from './filter';
@@ -16,15 +16,10 @@ import type { Source } from './source';
 type Cells = Record<Exclude<ExportField<'units'>, 'serial'>, (unit: UnitView) => TableValue>;
 
 /** 联络单位一览表 */
-export async function unitTable(scope: Scope, { q, type, alive, onePlusThree }: Filter): Promise<Source> {
+export async function unitTable(scope: Scope, { q, ...filter }: Filter): Promise<Source> {
   const cards = await readUnitCards(scope, scope.committee.id);
   const cardOf = (unit: Unit) => cards.get(unit.id) ?? { now: emptyNowCard };
-  const isAlive = (unit: Unit) =>
-    unit.stations !== null && isPlatformAlive(stationDues(unit.stations, cardOf(unit).now), scope.today);
-  const keep = (unit: Unit) =>
-    (type === undefined || unit.type === type) &&
-    (onePlusThree === undefined || (unit.stations !== null) === onePlusThree) &&
-    (alive === undefined || (unit.stations !== null && isAlive(unit) === alive));
+  const keep = unitFilter(filter, cardOf, scope.today);
 
   const station = (key: StationKey) => (unit: UnitView) => {
     const found = unit.stations?.[key];

@@ -1,0 +1,17 @@
+import type { HandlingUnitEntryView } from '@lianluo/contract/handling-unit';
+import type { HandlingUnitEntry } from '@lianluo/domain/member/informant';
+
+/** 承办单位 as the wire shows it. */
+export const handlingUnitView = ({
+  id,
+  name,
+  shortNames,
+  active,
+  version,
+}: HandlingUnitEntry): HandlingUnitEntryView => ({
+  id,
+  name,
+  ...(shortNames && shortNames.length > 0 && { shortNames: [...shortNames] }),
+  active,
+  version,
+});

@@ -1,0 +1,24 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { isPlatformAlive, stationDues } from '@lianluo/domain/unit/platform';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { UnitCard } from '../scorecard/cards.store';
+
+export interface UnitFilter {
+  type?: string | undefined;
+  alive?: boolean | undefined;
+  onePlusThree?: boolean | undefined;
+}
+
+/** The filters of the units as one question; nothing when none is set. What lives is told by the scorecards. */
+export function unitFilter(
+  { type, alive, onePlusThree }: UnitFilter,
+  cardOf: (unit: Unit) => UnitCard,
+  today: Day,
+): ((unit: Unit) => boolean) | undefined {
+  if (type === undefined && alive === undefined && onePlusThree === undefined) return undefined;
+  return (unit) =>
+    (type === undefined || unit.type === type) &&
+    (onePlusThree === undefined || (unit.stations !== null) === onePlusThree) &&
+    (alive === undefined ||
+      (unit.stations !== null && isPlatformAlive(stationDues(unit.stations, cardOf(unit).now), today) === alive));
+}
