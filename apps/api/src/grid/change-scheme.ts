@@ -13,7 +13,7 @@ import { readRoster } from './roster';
  * 改网格方案. Whoever stands where the new scheme does not take them is told as a fault of the network and stays until it is
  * built again: nobody is moved by a rule alone.
  */
-export async function changeTheScheme(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+export async function changeGridScheme(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { network: kind, dryRun, ...change } = call.body;
   const [stored, roster] = await Promise.all([readNetwork(call, kind), readRoster(call, kind)]);
   requireSeen(call, stored);

@@ -13,7 +13,7 @@ import { readNetworks, schemeOn, type StoredNetwork } from './network.store';
 import { subjectNames } from './subject-names';
 
 /** A member's places today; an empty list where they stand in no network. */
-export async function readTheMemberNetworks(
+export async function readMemberNetworks(
   call: Call<typeof endpoint>,
   member: Pick<Member, 'id'>,
 ): Promise<AnswerFor<typeof endpoint>> {

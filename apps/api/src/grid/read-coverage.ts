@@ -16,7 +16,7 @@ const mostUnreached = 100;
 const suggested = 5;
 
 /** 联系覆盖 of a period, as the network stands at its end or today. */
-export async function readTheCoverage(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+export async function readCoverage(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { network: kind, period = String(yearOf(call.today)), contactor } = call.query;
   const span = spanOf(period);
   // The endpoint has read it already.

@@ -15,7 +15,7 @@ import { readNetwork } from './network.store';
  * 静默雷达 from the scorecards: each fact a card counts names its kind, so a new kind of work joins by being counted. A grid is
  * a contactor with their people, and lives by what happens to any of them.
  */
-export async function readTheRadar(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+export async function readRadar(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { days } = call.query;
   const [members, units, topics, cards, { placements }] = await Promise.all([
     readAll<Member>(call, 'members'),

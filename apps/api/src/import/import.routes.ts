@@ -12,7 +12,7 @@ export function importRoutes(mount: Mount): void {
   mount(contract.uploadImport, { act: async (call) => (await import('./upload-import')).uploadImport(call) });
   mount(contract.importTemplate, {
     find: templateKind,
-    act: async (call, kind) => (await import('./send-workbooks')).sendTemplate(call, kind),
+    act: async (call, kind) => (await import('./send-template')).sendTemplate(call, kind),
   });
   mount(contract.readImport, {
     find: findBatch,
@@ -28,7 +28,7 @@ export function importRoutes(mount: Mount): void {
   });
   mount(contract.errorWorkbook, {
     find: findBatch,
-    act: async (call, batch) => (await import('./send-workbooks')).sendErrorWorkbook(call, batch),
+    act: async (call, batch) => (await import('./send-error-workbook')).sendErrorWorkbook(call, batch),
   });
   mount(contract.commitImport, {
     find: findBatch,

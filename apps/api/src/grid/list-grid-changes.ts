@@ -13,7 +13,7 @@ interface Written {
 }
 
 /** 变动记录, the newest first: every accepted change of a network has its entry. */
-export async function listTheChanges(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+export async function listGridChanges(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { network, limit, cursor } = call.query;
   const list = `grid-changes?${network}`;
   const pk = journalKey(call.committee.id, journalled, network);
