@@ -1,5 +1,6 @@
 import type { SessionView } from '@lianluo/contract/session';
 import { officers, permissionsOf, type Permission } from '@lianluo/domain/permission';
+import { useEventListener } from '@vueuse/core';
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { call } from '../api/call';
@@ -22,7 +23,7 @@ export const useSession = defineStore('session', () => {
   watch(user, (whose) => belongsTo(whose?.id), { immediate: true, flush: 'sync' });
   whenAnotherIsIn(look);
   // The pages of one browser share one session: the others hear of a new one at once, not with their next write.
-  addEventListener('storage', ({ key }) => key === changedIn && view.value && void look());
+  useEventListener('storage', ({ key }) => key === changedIn && view.value && void look());
 
   /** Asks once per page load who the cookie belongs to. */
   function load(): Promise<void> {

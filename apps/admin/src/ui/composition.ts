@@ -1,3 +1,5 @@
+import { useEventListener } from '@vueuse/core';
+
 /** Safari tells the key that ends a composition as an ordinary one, with this code alone. */
 const processed = 229;
 
@@ -8,6 +10,9 @@ const belongsToInputMethod = (event: KeyboardEvent): boolean => event.isComposin
  * reach no handler of any page, whoever wrote it; what the browser does with them is left alone.
  */
 export function keepCompositionsWhole(): void {
-  for (const name of ['keydown', 'keypress', 'keyup'] as const)
-    window.addEventListener(name, (event) => belongsToInputMethod(event) && event.stopPropagation(), { capture: true });
+  useEventListener(
+    ['keydown', 'keypress', 'keyup'] as const,
+    (event) => belongsToInputMethod(event) && event.stopPropagation(),
+    { capture: true },
+  );
 }

@@ -1,3 +1,4 @@
+import { useEventListener, useIntervalFn } from '@vueuse/core';
 import { computed, onScopeDispose, ref, shallowRef, toRaw, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { forget, keep, kept, keptUnder } from './local-store';
 import { useUser } from './user-scope';
@@ -43,13 +44,9 @@ export function useDraft<Form extends object>(form: Form, formKey: string): Draf
     keep(own, { form: toRaw(form), savedAt: savedAt.value });
   }
 
-  const timer = setInterval(save, everyMs);
-  window.addEventListener('pagehide', save);
-  onScopeDispose(() => {
-    clearInterval(timer);
-    window.removeEventListener('pagehide', save);
-    save();
-  });
+  useIntervalFn(save, everyMs);
+  useEventListener('pagehide', save);
+  onScopeDispose(save);
 
   function restore(which = offered.value[0]) {
     if (!which) return;

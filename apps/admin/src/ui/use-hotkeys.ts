@@ -1,4 +1,4 @@
-import { onScopeDispose } from 'vue';
+import { useEventListener } from '@vueuse/core';
 
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
@@ -6,16 +6,14 @@ export type Hotkeys = Readonly<Record<string, () => void>>;
  * Single keys (`/`, `?`, `n`) that work while nobody types, and chords (`ctrl+s`) that always do. None of them works behind a dialog.
  */
 export function useHotkeys(keys: Hotkeys): void {
-  const press = (event: KeyboardEvent) => {
+  useEventListener('keydown', (event) => {
     const chord = `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.key.toLowerCase()}`;
     const act = keys[chord];
     if (!act || event.isComposing || event.altKey) return;
     if (!chord.startsWith('ctrl+') && (isTyping(event.target) || isBehindDialog())) return;
     event.preventDefault();
     act();
-  };
-  window.addEventListener('keydown', press);
-  onScopeDispose(() => window.removeEventListener('keydown', press));
+  });
 }
 
 const isTyping = (target: EventTarget | null) =>

@@ -1,11 +1,13 @@
+import { useDocumentVisibility } from '@vueuse/core';
 import { onScopeDispose, watch } from 'vue';
 
 /** Does something again and again while `active` says so and somebody looks; the next turn waits for the last. */
 export function usePolling(active: () => boolean, turn: () => Promise<unknown>, everyMs: number): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gone = false;
+  const visibility = useDocumentVisibility();
 
-  const isWanted = () => !gone && active() && document.visibilityState === 'visible';
+  const isWanted = () => !gone && active() && visibility.value === 'visible';
   const plan = () => {
     clearTimeout(timer);
     if (isWanted()) timer = setTimeout(() => void go(), everyMs);
@@ -16,11 +18,9 @@ export function usePolling(active: () => boolean, turn: () => Promise<unknown>, 
     plan();
   }
 
-  watch(active, plan, { immediate: true });
-  document.addEventListener('visibilitychange', plan);
+  watch([active, visibility], plan, { immediate: true });
   onScopeDispose(() => {
     gone = true;
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', plan);
   });
 }
