@@ -1,6 +1,6 @@
 import { stationKeys } from '@lianluo/domain/unit/unit';
 import { stationStates } from '@lianluo/domain/unit/station';
-import { kindNames } from '@lianluo/domain/work/item';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import * as z from 'zod';
 import { day, flag, id, instant, listOf, paging, yearInQuery } from './common';
 import { endpoint } from './endpoint';

@@ -1,6 +1,6 @@
 import type { Permission } from '@lianluo/domain/permission';
 import { mostTopics } from '@lianluo/domain/topic/topic';
-import type { KindName } from '@lianluo/domain/work/item';
+import type { KindName } from '@lianluo/domain/work/kinds';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { day, flag, id, inOrder, instant, line, listOf, paging, version, yearInQuery } from './common';

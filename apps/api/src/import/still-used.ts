@@ -1,6 +1,6 @@
 import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
-import { kindNames } from '@lianluo/domain/work/item';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { readAll, type Named, type StoredNamed } from '../platform/platform.store';
 import { usersOf } from '../user/users-of';

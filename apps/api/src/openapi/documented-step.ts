@@ -1,7 +1,6 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { permissionsOf, roleLabels, roles, type Permission } from '@lianluo/domain/permission';
-import { kindNames, type KindName } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { type KindName, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { permissionOf } from '@lianluo/domain/work/lifecycle';
 
 /** A row of a lifecycle table: from which states, with which right each, to which. */

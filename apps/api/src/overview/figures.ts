@@ -2,8 +2,7 @@ import type { Figure } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { adoptionLevelLabels, adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import type { Reach } from '@lianluo/domain/permission';
-import { kindNames } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { overdueOf, sum, yearTotal, type NowCard, type YearCard } from '@lianluo/domain/scorecard/card';
 import { isPlatformAlive } from '@lianluo/domain/unit/platform';
 import type { PlatformDues } from '../scorecard/cards.store';
@@ -93,7 +92,7 @@ const rows: readonly FigureRow[] = [
   },
   ...kindNames.map((kind): FigureRow => ({
     key: `${kind}.overdue`,
-    label: `逾期未办：${kinds[kind].label}`,
+    label: `逾期未办：${kinds[kind].words.label}`,
     value: ({ now, today }) => overdueOf(now, kind, today),
     list: ({ reach }) => (reach === 'own' ? `${kind}?overdue=true` : null),
   })),

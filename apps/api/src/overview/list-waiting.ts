@@ -1,6 +1,7 @@
 import type { listWaiting as endpoint } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
-import { kindNames, type WorkItem } from '@lianluo/domain/work/item';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../context';
 import { readCursor, writeCursor } from '../http/cursor';
 import { readUnitCards } from '../scorecard/cards.store';

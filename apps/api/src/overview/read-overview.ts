@@ -4,8 +4,8 @@ import { openOf, placedOn, sum, type NowCard } from '@lianluo/domain/scorecard/c
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { stationViews } from '@lianluo/domain/unit/platform';
 import { groupGaps } from '@lianluo/domain/unit/unit';
-import { kindNames, type KindName, type WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { type KindName, kindNames, kindOfItem, kinds } from '@lianluo/domain/work/kinds';
 import { isMine, turnOf, type Turn } from '@lianluo/domain/work/turn';
 import type { AnswerFor, Call, Scope } from '../context';
 import {
@@ -136,7 +136,7 @@ function turnIn({ actor }: Scope, { now, mine }: { now: NowCard; mine: NowCard }
 /** The most urgent of the caller's own and of others', by the day they are due. Reads on only while some of them are further down. */
 async function shownWaiting(scope: Scope, first: WaitingPage, mine: number, open: number): Promise<WorkItem[]> {
   const items = [...first.items];
-  const ofMine = () => items.filter((item) => isMine(kinds[item.kind], item, scope.actor));
+  const ofMine = () => items.filter((item) => isMine(kindOfItem(item), item, scope.actor));
   const lacks = () => ofMine().length < Math.min(mine, mineShown) || items.length < Math.min(open, waitingShown);
   let { next } = first;
   for (let pages = 1; next !== undefined && lacks() && pages < mostPages; pages++) {

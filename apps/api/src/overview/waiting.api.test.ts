@@ -1,7 +1,7 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview, Waiting } from '@lianluo/contract/overview';
-import { kindNames } from '@lianluo/domain/work/item';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import { expect, test } from 'vitest';
 import { commit, csv, upload } from '../import/importing';
 import { activityIn, seededMoves } from '../testing/activity';

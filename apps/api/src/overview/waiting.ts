@@ -3,7 +3,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import { dueState } from '@lianluo/domain/calendar/due';
 import { holderName } from '@lianluo/domain/work/holder';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { kindOfItem, type KindName } from '@lianluo/domain/work/kinds';
 import { isMine } from '@lianluo/domain/work/turn';
 import type { Scope } from '../context';
 import type { UnitCard } from '../scorecard/cards.store';
@@ -36,11 +36,12 @@ export async function waitingPage(scope: Scope, limit: number, after?: Position,
 
 /** One line of 待办: whose turn it is, by name, and until when. */
 export function waitingLine(item: WorkItem, { actor, today }: Scope, units: ReadonlyMap<string, UnitCard>): Waiting[] {
-  const kind = kinds[item.kind];
+  const kind = kindOfItem(item);
   const { id, title, unit, dueOn, waitingFor } = item;
   // An opinion that nobody has submitted waits for its author alone.
   const { holder, action, since } = waitingFor ?? { holder: actor.name, action: 'submit', since: item.createdAt };
-  const line = { item: id, kind: item.kind, title, ...(unit !== undefined && { unit }) };
+  // The table of its kind was found by its name.
+  const line = { item: id, kind: kind.name as KindName, title, ...(unit !== undefined && { unit }) };
   const step = {
     action,
     label: kind.steps[action]?.label ?? action,

@@ -1,5 +1,4 @@
-import type { KindName } from '@lianluo/domain/work/item';
-import { kindNames } from '@lianluo/domain/work/item';
+import { type KindName, kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import { readCommitteeRow } from '../committee/committee.store';
 import type { Released } from '../job';

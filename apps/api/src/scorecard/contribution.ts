@@ -4,17 +4,18 @@ import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { facetsOf } from '@lianluo/domain/work/facets';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { turnTallies } from '@lianluo/domain/work/turn';
 import { placeOf } from '../work/head-row';
 
 /** What a work item adds to cards and lists: pure, so that a rebuild gives the same numbers. */
 export function ofItem(item: WorkItem): Contribution {
-  const kind = kinds[item.kind];
+  const kind = kindOfItem(item);
   return {
     facts: kind.facts(item),
     tallies: turnTallies(kind, item),
-    facets: kind.facets(item),
+    facets: facetsOf(kind, item),
     place: placeOf(item),
     ...(item.waitingFor && { open: { kind: item.kind, unit: item.unit, dueOn: item.dueOn } }),
   };

@@ -3,6 +3,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import { wordsOf } from '@lianluo/domain/work/facets';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import { readContactRow } from '../grid/contact-row';
@@ -135,7 +136,7 @@ function stateOf(
   }
   const item = readHead(row);
   if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return none;
-  const words = JSON.stringify([textVersionOf(row), kinds[of].words(item), item.reportedOn]);
+  const words = JSON.stringify([textVersionOf(row), wordsOf(kinds[of], item), item.reportedOn]);
   return { after: ofItem(item), item, unit, words };
 }
 

@@ -1,20 +1,19 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { spells } from '@lianluo/domain/text/find-name';
 import { fold } from '@lianluo/domain/text/fold';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { wordsOf } from '@lianluo/domain/work/facets';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { calledBy } from '../platform/names';
 import type { Storage } from '../storage/table';
 import { textAddress } from '../work/ledger.store';
 
-/** Texts of an item that a search looks into. */
-const searched = ['content', 'record'];
-
 /** What the items are found by, folded: words and texts, then how the title is spelled. One read for all of them. */
 export async function searchTexts(storage: Storage, items: readonly WorkItem[]): Promise<Map<string, string>> {
   const addresses = items.flatMap((item) =>
-    searched
-      .filter((name) => kinds[item.kind].longTexts.fields.includes(name))
-      .map((name) => ({ item, address: textAddress(item.committee, item.kind, item.id, name) })),
+    kindOfItem(item).searched.map((name) => ({
+      item,
+      address: textAddress(item.committee, item.kind, item.id, name),
+    })),
   );
   const texts = new Map<string, string>();
   for (let start = 0; start < addresses.length; start += 100) {
@@ -32,7 +31,7 @@ export async function searchTexts(storage: Storage, items: readonly WorkItem[]):
   const found = new Map<string, string>();
   for (const item of items) {
     const { spelled } = await calledBy(item.title, 'thing');
-    const words = [...kinds[item.kind].words(item), texts.get(item.id) ?? ''].map(fold);
+    const words = [...wordsOf(kindOfItem(item), item), texts.get(item.id) ?? ''].map(fold);
     found.set(item.id, [...words, spelled].join('\n'));
   }
   return found;

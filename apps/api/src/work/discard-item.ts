@@ -1,6 +1,5 @@
 import { Refusal } from '@lianluo/domain/refusal';
-import type { KindName } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { commit, type Change } from '../http/commit';
 import { entryOf } from '../journal/journal';

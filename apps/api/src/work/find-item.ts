@@ -1,7 +1,7 @@
 import type { Actor } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
-import { shownBelowFacet, type KindName, type WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { shownBelowFacet, type WorkItem } from '@lianluo/domain/work/item';
+import { type KindName, kindOfItem } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import type { Finder } from '../http/mount';
 import type { Storage } from '../storage/table';
@@ -34,7 +34,7 @@ export function findItem(kind: KindName): Finder<Record<string, string>, FoundIt
 export function isVisible({ actor, committee }: Pick<Scope, 'actor' | 'committee'>, item: WorkItem): boolean {
   if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return false;
   if (actor.unit !== undefined && item.unit !== actor.unit) return false;
-  return actor.reach === 'own' || kinds[item.kind].shownBelow(item);
+  return actor.reach === 'own' || kindOfItem(item).shownBelow(item);
 }
 
 /** The lists a caller is held to, as facets: an operator to their unit, the city above to what it is shown. */

@@ -1,7 +1,6 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
-import type { Undo } from '@lianluo/domain/work/item';
+import type { Undo, WorkItem } from '@lianluo/domain/work/item';
 import type { Row } from '../storage/table';
 
 /**
@@ -36,7 +35,7 @@ export function headRow(item: WorkItem, textVersion: number): Row {
 /** Sorts after every real day, so that what has no day is due last. */
 const noDay = '9999-12-31';
 
-export const ledgerPartition = (committee: string, kind: KindName): string => `${committee}#${kind}`;
+export const ledgerPartition = (committee: string, kind: string): string => `${committee}#${kind}`;
 
 /** Where an item stands in every list of its kind: newest first by day, then by the order of entry. */
 export const placeOf = ({ reportedOn, id }: Pick<WorkItem, 'reportedOn' | 'id'>): string => `${reportedOn}#${id}`;
@@ -47,13 +46,12 @@ export function readHead(row: Row): WorkItem {
     const column = row[name];
     return typeof column === 'string' ? column : undefined;
   };
-  const [committee = '', kind] = row.pk.split('#');
+  const [committee = '', kind = ''] = row.pk.split('#');
   const waiting = row['w'] as [string, string, number] | undefined;
   const shared: WorkItem = {
     id: row.sk,
     committee,
-    // Partitions of the ledger are named by `ledgerPartition` alone.
-    kind: kind as KindName,
+    kind,
     title: text('t') ?? '',
     status: text('s') ?? '',
     reportedOn: text('d') ?? '',

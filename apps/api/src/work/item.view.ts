@@ -4,7 +4,7 @@ import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { allowedActions } from '@lianluo/domain/work/lifecycle';
 
 function shared(item: WorkItem, actor: Actor) {
@@ -23,7 +23,7 @@ function shared(item: WorkItem, actor: Actor) {
     createdAt,
     updatedAt,
     version,
-    allowedActions: allowedActions(kinds[item.kind], item, actor).map(({ action, label, requires }) => ({
+    allowedActions: allowedActions(kindOfItem(item), item, actor).map(({ action, label, requires }) => ({
       action,
       label,
       requires: [...requires],

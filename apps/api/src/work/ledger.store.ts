@@ -1,5 +1,5 @@
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { canonical } from '../canonical';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
@@ -16,12 +16,12 @@ import { joinTexts, splitTexts, type Texts } from './texts';
  * | what waits, by the day it is due       | index byDue (only items that somebody holds)       |
  * | items by any filter                    | facet rows of the scorecards, then their heads     |
  */
-export const headAddress = (committee: string, kind: KindName, id: string): Address => ({
+export const headAddress = (committee: string, kind: string, id: string): Address => ({
   table: 'ledger',
   key: { pk: ledgerPartition(committee, kind), sk: id },
 });
 
-export const textAddress = (committee: string, kind: KindName, id: string, name: string): Address => ({
+export const textAddress = (committee: string, kind: string, id: string, name: string): Address => ({
   table: 'ledger',
   key: { pk: ledgerPartition(committee, kind), sk: `${id}#${name}` },
 });
@@ -30,7 +30,7 @@ export const textAddress = (committee: string, kind: KindName, id: string, name:
 export async function readItem(
   storage: Storage,
   committee: string,
-  kind: KindName,
+  kind: string,
   id: string,
 ): Promise<{ item: WorkItem; texts: Texts; textVersion: number } | undefined> {
   // A text stands under its item's id and a name: no item is called so.
@@ -43,7 +43,7 @@ export async function readItem(
   const texts = Object.fromEntries(
     rows.flatMap((row) => (row.sk.startsWith(`${id}#`) ? [[row.sk.slice(id.length + 1), row['text']]] : [])),
   );
-  return { item: joinTexts(kinds[kind], readHead(head), texts), texts, textVersion: textVersionOf(head) };
+  return { item: joinTexts(kindOfItem({ kind }), readHead(head), texts), texts, textVersion: textVersionOf(head) };
 }
 
 /** The writes of one accepted command on one item: its head, the texts that changed, and its journal entry. */
@@ -54,7 +54,7 @@ export function saving(
   action: string,
   { textVersion = 0, note }: { textVersion?: number | undefined; note?: string | undefined } = {},
 ): Change[] {
-  const kind = kinds[after.kind];
+  const kind = kindOfItem(after);
   const old = before ? splitTexts(kind, before) : { head: undefined, texts: {} as Texts };
   const next = splitTexts(kind, after);
   const changed = Object.entries(next.texts).filter(([name, text]) => canonical(text) !== canonical(old.texts[name]));

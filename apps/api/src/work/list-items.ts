@@ -1,8 +1,9 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { Day } from '@lianluo/domain/calendar/day';
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import { fold } from '@lianluo/domain/text/fold';
+import { facetsOf } from '@lianluo/domain/work/facets';
 import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
 import { readCursor, writeCursor } from '../http/cursor';
@@ -108,7 +109,7 @@ function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Plan {
 
   const matches = (item: WorkItem) =>
     isVisible(scope, item) &&
-    facets.every((each) => kinds[kind].facets(item).includes(each)) &&
+    facets.every((each) => facetsOf(kinds[kind], item).includes(each)) &&
     (filter.overdue === undefined || isOverdue(item, scope.today) === filter.overdue) &&
     (filter.fastLane !== false || (item as WorkItem & { fastLane?: boolean }).fastLane !== true);
   const counted = filter.q === undefined && filters <= 1 ? 'matches' : 'no';

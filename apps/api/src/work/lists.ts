@@ -1,5 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { finds } from '../scorecard/search-text';
 import { facetPartition, searchedText, searchPartition } from '../scorecard/facets.store';

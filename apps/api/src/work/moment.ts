@@ -1,4 +1,4 @@
-import type { StepContext } from '@lianluo/domain/work/lifecycle';
+import type { StepContext } from '@lianluo/domain/work/kind';
 import type { Scope } from '../context';
 
 /** What rules may know of this request. */

@@ -1,6 +1,6 @@
 import type { TimelineView } from '@lianluo/contract/work';
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { journalKey, readEntry, type Entry } from '../journal/journal';
 import { allRows } from '../storage/pages';

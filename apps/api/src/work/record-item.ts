@@ -1,5 +1,4 @@
-import type { KindName } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import { settle } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
 import { commit } from '../http/commit';

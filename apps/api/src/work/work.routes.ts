@@ -1,9 +1,8 @@
 import { consultations, readings } from '@lianluo/contract/gathering';
 import { opinions } from '@lianluo/contract/opinion';
 import type { Endpoint } from '@lianluo/contract/endpoint';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import { permissionOf } from '@lianluo/domain/work/lifecycle';
-import type { KindName } from '@lianluo/domain/work/item';
 import type { Scope } from '../context';
 import type { Mount } from '../http/mount';
 import { opinionRoutes } from '../opinion/opinion.routes';

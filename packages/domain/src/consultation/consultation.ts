@@ -1,4 +1,9 @@
 import { gatheringKind } from '../gathering/gathering.kind';
 
 /** 基层协商活动 (秦商量 …) */
-export const consultationKind = gatheringKind('consultations', '协商');
+export const consultationKind = gatheringKind({
+  name: 'consultations',
+  words: { label: '协商', short: '协商', one: '协商活动', measure: '场', page: 'consultation' },
+  topic: '议题',
+  held: { label: '协商活动', column: '协商' },
+});

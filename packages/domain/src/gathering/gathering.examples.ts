@@ -1,4 +1,7 @@
-import type { Gathering } from './gathering';
+import { addDays, dayOf } from '../calendar/day';
+import type { Undo } from '../work/item';
+import type { KindExamples } from '../work/work.examples';
+import type { Gathering, GatheringStatus } from './gathering';
 
 export const aReading = (over: Partial<Gathering> = {}): Gathering => ({
   id: 'rd-1',
@@ -18,3 +21,36 @@ export const aReading = (over: Partial<Gathering> = {}): Gathering => ({
   version: 1,
   ...over,
 });
+
+const justDone: Partial<Record<string, Undo>> = {
+  closed: { action: 'close', from: 'held' },
+  cancelled: { action: 'cancel', from: 'announced' },
+};
+
+/** 读书、协商 for the tests over all kinds. */
+export const gatheringExamples = (kind: Gathering['kind']): KindExamples<Gathering> => ({
+  starts: [aReading({ kind })],
+  standing: (status, over) =>
+    aReading({
+      kind,
+      // A row that knows all statuses of its kind is given one of them.
+      status: status as GatheringStatus,
+      undo: justDone[status],
+      ...(over as Partial<Gathering>),
+    }),
+  inputs: gatheringInputs,
+  ends: [],
+  idle: ['closed', 'cancelled'],
+});
+
+function gatheringInputs(item: Gathering, action: string, now: string): readonly object[] {
+  if (action === 'close') return [{ outcome: '形成建议三条' }];
+  if (action === 'cancel' || action === 'reopen') return [{ reason: '天气原因' }];
+  if (action !== 'hold') return [{}];
+  const attendance = [
+    { member: 'm1', name: '陆文涵', state: 'present' },
+    { member: 'm2', name: '李伟', state: 'leave' },
+  ];
+  const days = [dayOf(now), addDays(dayOf(now), -40)];
+  return days.map((heldOn) => ({ heldOn, attendance, record: `${item.title}如期举行` }));
+}

@@ -1,62 +1,55 @@
 import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { factsFor } from '../scorecard/fact';
-import { topicFacets, type KindName } from '../work/item';
-import type { Kind, Step } from '../work/lifecycle';
+import { mostCharacters as most } from '../text/limits';
+import { day, line, maybe, own, reason, starting, text } from '../work/field';
+import { kindOf, stepOf, type KindWords, type Provable, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
 
-export interface GatheringInputs {
-  announce: object;
-  hold: { heldOn: string; attendance: readonly Attendance[]; record: string };
-  close: { outcome: string };
-  cancel: { reason: string };
-  reopen: { reason: string };
-}
-
-const step = <Action extends keyof GatheringInputs>(row: Step<Gathering, GatheringInputs[Action]>): Step<Gathering> =>
-  row;
+const step = stepOf<Gathering>();
+const attendance = own<readonly Attendance[]>('出席情况');
 
 /** 读书、协商的简式流程: 拟办 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
 const onward = {
-  announce: step<'announce'>({
+  announce: step({
     label: '发通知',
     from: ['draft'],
     to: ['announced'],
     permission: 'gathering:run',
-    requires: [],
+    takes: {},
     apply: (item) => ({ ...item, status: 'announced' }),
   }),
-  hold: step<'hold'>({
+  hold: step({
     label: '登记开展',
     from: ['announced'],
     to: ['held'],
     permission: 'gathering:run',
-    requires: ['heldOn', 'attendance', 'record'],
-    apply: (item, { heldOn, attendance, record }, { now }) => {
+    takes: { heldOn: day('开展日期'), attendance, record: text('活动记录', most.record) },
+    apply: (item, { heldOn, attendance: present, record }, { now }) => {
       if (heldOn > dayOf(now)) throw new Refusal('gathering.held-in-future');
-      return { ...item, status: 'held', heldOn, reportedOn: heldOn, attendance, record };
+      return { ...item, status: 'held', heldOn, reportedOn: heldOn, attendance: present, record };
     },
   }),
-  close: step<'close'>({
+  close: step({
     label: '办结',
     from: ['held'],
     to: ['closed'],
     permission: 'gathering:run',
-    requires: ['outcome'],
+    takes: { outcome: text('成果', most.reply) },
     apply: (item, { outcome }) => ({ ...item, status: 'closed', outcome }),
   }),
-  cancel: step<'cancel'>({
+  cancel: step({
     label: '取消',
     from: ['draft', 'announced'],
     to: ['cancelled'],
     permission: 'gathering:run',
-    requires: ['reason'],
-    apply: (item, { reason }) => ({ ...item, status: 'cancelled', reason }),
+    takes: { reason },
+    apply: (item, { reason: why }) => ({ ...item, status: 'cancelled', reason: why }),
   }),
 };
 
-const steps: Record<keyof GatheringInputs, Step<Gathering>> = {
+const steps = {
   ...onward,
   reopen: undoing(
     '重新打开',
@@ -66,46 +59,70 @@ const steps: Record<keyof GatheringInputs, Step<Gathering>> = {
   ),
 };
 
-/** The two kinds differ in their name alone as long as they are in their simple form. */
-export function gatheringKind(name: KindName, label: string): Kind<Gathering> {
-  const present = (item: Gathering) =>
-    item.attendance.filter((each) => each.state === 'present').map((each) => each.member);
-  const wasHeld = (item: Gathering) => item.status === 'held' || item.status === 'closed';
-  return {
+interface Named<Name extends Gathering['kind']> {
+  name: Name;
+  words: KindWords;
+  /** 书目 of a reading, 议题 of a consultation. */
+  topic: string;
+  held: Provable;
+}
+
+/** The two kinds differ in their words alone as long as they are in their simple form. */
+export function gatheringKind<const Name extends Gathering['kind']>({ name, words, topic, held }: Named<Name>) {
+  return kindOf<Gathering>()({
     name,
-    label,
+    words,
     statuses: gatheringStatuses,
     initial: 'draft',
-    steps,
+    course: ['draft', 'announced', 'held', 'closed'],
     readPermission: 'gathering:read',
-    longTexts: { fields: ['record', 'outcome'], nested: {} },
-    waits(item) {
-      switch (item.status) {
-        case 'draft':
-          return { holder: '组织单位', side: 'unit', action: 'announce', on: item.plannedOn };
-        case 'announced':
-          return { holder: '组织单位', side: 'unit', action: 'hold', on: item.plannedOn };
-        case 'held':
-          return { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
-        case 'closed':
-        case 'cancelled':
-          return undefined;
-      }
+    fields: {
+      plannedOn: day('计划日期'),
+      heldOn: maybe(day('开展日期')),
+      place: maybe(line('地点', most.place)),
+      topic: maybe(line(topic, most.bookOrTopic)),
+      attendance: starting([], attendance),
+      record: maybe(text('活动记录', most.record)),
+      outcome: maybe(text('成果', most.reply)),
+      reason: maybe(reason),
     },
-    changeRefusal: (item) =>
-      item.status === 'draft' || item.status === 'announced' ? undefined : 'gathering.not-changeable',
+    draft: ['plannedOn', 'place', 'topic'],
+    listed: ['plannedOn', 'heldOn', 'place', 'topic'],
+    long: ['record', 'outcome'],
+    searched: ['record'],
+    reported: { by: 'plannedOn' },
+    steps,
+    waits: gatheringWait,
+    changeRefusal: ({ status }) =>
+      status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
     shownBelow: () => false,
+    facets: { stage: { label: '到过哪一步', type: 'choice', labels: { held: '已开展（含已办结）' } } },
+    standsIn: (item) => (wasHeld(item) ? ['stage=held'] : []),
+    members: present,
+    proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...held } },
     facts: (item) =>
       wasHeld(item)
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
         : [],
-    facets: (item) => [
-      `status=${item.status}`,
-      ...(item.unit ? [`unit=${item.unit}`] : []),
-      ...present(item).map((id) => `member=${id}`),
-      ...topicFacets(item),
-      ...(wasHeld(item) ? ['stage=held'] : []),
-    ],
-    words: (item) => [item.title, item.topic ?? '', item.place ?? ''],
-  };
+    foundBy: ({ topic: about = '', place = '' }) => [about, place],
+  });
+}
+
+const present = (item: Gathering): string[] =>
+  item.attendance.filter((each) => each.state === 'present').map((each) => each.member);
+
+const wasHeld = ({ status }: Gathering): boolean => status === 'held' || status === 'closed';
+
+function gatheringWait(item: Gathering): Wait | undefined {
+  switch (item.status) {
+    case 'draft':
+      return { holder: '组织单位', side: 'unit', action: 'announce', on: item.plannedOn };
+    case 'announced':
+      return { holder: '组织单位', side: 'unit', action: 'hold', on: item.plannedOn };
+    case 'held':
+      return { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
+    case 'closed':
+    case 'cancelled':
+      return undefined;
+  }
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readingKind } from '../reading/reading';
 import { consultationKind } from '../consultation/consultation';
-import { administrator, operator } from '../permission.examples';
+import { operator } from '../permission.examples';
 import { Refusal } from '../refusal';
+import { facetsOf } from '../work/facets';
 import { take } from '../work/lifecycle';
 import { aMoment } from '../work/work.examples';
 import { aReading } from './gathering.examples';
@@ -50,7 +51,7 @@ test('it counts for the unit and those present once it was held', () => {
   expect(readingKind.facts(item)).toEqual(
     ['committee', 'unit#weiyang', 'member#m1'].map((subject) => ({ key: 'readings.held', on: '2026-03-08', subject })),
   );
-  expect(readingKind.facets(item)).toEqual(['status=held', 'unit=weiyang', 'member=m1', 'stage=held']);
+  expect(facetsOf(readingKind, item)).toEqual(['status=held', 'unit=weiyang', 'member=m1', 'stage=held']);
 });
 
 test('a cancelled one counts nothing and keeps the reason', () => {
@@ -62,7 +63,7 @@ test('a cancelled one counts nothing and keeps the reason', () => {
 
 test('its plan changes until it is held', () => {
   const open = (Object.keys(gatheringStatuses) as GatheringStatus[]).filter(
-    (status) => !readingKind.changeRefusal(aReading({ status }), administrator),
+    (status) => !readingKind.changeRefusal(aReading({ status })),
   );
 
   expect(open).toEqual(['draft', 'announced']);

@@ -13,7 +13,7 @@ export interface ActivityKind {
 /** Contacts and every kind of work item there is: a new one joins by being in the table. */
 export const activityKinds: readonly ActivityKind[] = [
   { key: 'contacts', label: '联系' },
-  ...Object.values(workKinds).map(({ name, label }) => ({ key: name, label })),
+  ...Object.values(workKinds).map(({ name, words }) => ({ key: name, label: words.label })),
 ];
 
 const radarTypeLabels: Record<RadarType, string> = { grid: '网格', unit: '单位', member: '委员', topic: '议题' };

@@ -4,6 +4,7 @@ import { answer } from '../refusal.examples';
 import { adopt, instruct, voidRecord } from './adoption';
 import { adoptionLevels, opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
 import { anAdoption, anInstruction, anOpinionIn } from './opinion.examples';
+import { facetsOf } from '../work/facets';
 import { opinionKind } from './opinion.kind';
 
 const voided = { reason: '录入有误', by: '经办人', at: '2026-04-03T09:00:00+08:00' };
@@ -53,7 +54,7 @@ describe('voiding', () => {
     const item = voidRecord(adopted, 'adoptions', 'adoption-city', voided);
 
     expect(item.adoptions).toEqual([anAdoption('city', { voided }), anAdoption('province')]);
-    expect(opinionKind.facets(item).filter((each) => each.startsWith('adoptedBy'))).toEqual(['adoptedBy=province']);
+    expect(facetsOf(opinionKind, item).filter((each) => each.startsWith('adoptedBy'))).toEqual(['adoptedBy=province']);
     expect(opinionKind.facts(item).some(({ key }) => key === 'opinions.adopted.city')).toBe(false);
     expect(adopt(item, anAdoption('city', { id: 'second' })).adoptions).toHaveLength(3);
   });

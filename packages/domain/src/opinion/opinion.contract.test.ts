@@ -4,7 +4,8 @@ import { administrator, callers, clerk, operator } from '../permission.examples'
 import type { RefusalCode } from '../refusal';
 import { answer } from '../refusal.examples';
 import { stepRefusal, take } from '../work/lifecycle';
-import { aMoment, inputsFor } from '../work/work.examples';
+import { aMoment } from '../work/work.examples';
+import { opinionExamples } from './opinion.course.examples';
 import { opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
 import { anOpinionIn } from './opinion.examples';
 import { opinionKind } from './opinion.kind';
@@ -102,7 +103,7 @@ describe.each([false, true])('with fastLane %s', (fastLane) => {
         by: actor.role,
         refusal: expected,
       });
-      for (const input of inputsFor(item, action, now).slice(0, expected ? 1 : undefined)) {
+      for (const input of opinionExamples.inputs(item, action, now).slice(0, expected ? 1 : undefined)) {
         const attempt = () => take(opinionKind, item, action, input, { ...aMoment(now), actor });
         expect(expected ? [expected] : targetsOf(action, status)).toContain(answer(() => attempt().status));
       }

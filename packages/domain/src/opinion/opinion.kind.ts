@@ -1,66 +1,93 @@
-import { shownBelowFacet, topicFacets } from '../work/item';
-import type { Kind, Wait } from '../work/lifecycle';
 import { yearOf } from '../calendar/day';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
+import { day } from '../work/field';
+import { kindOf, type Wait } from '../work/kind';
 import { opinionDeadlines as days } from './deadlines';
 import {
+  adoptionLevelLabels,
   authorMembers,
   opinionStatuses,
   wasHandedUpward,
   wasIssued,
+  type AdoptionLevel,
   type HandlingState,
   type Opinion,
+  type OpinionContent,
 } from './opinion';
+import { opinionFields } from './opinion.fields';
 import { opinionSteps } from './opinion.steps';
 
+const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpward(item);
+
 /** 社情民意信息 as a kind of work item. */
-export const opinionKind: Kind<Opinion> = {
+export const opinionKind = kindOf<Opinion>()({
   name: 'opinions',
-  label: '社情民意信息',
+  words: { label: '社情民意信息', short: '社情民意', one: '社情民意信息', measure: '件', page: 'opinion' },
   statuses: opinionStatuses,
   initial: 'draft',
-  steps: opinionSteps,
+  course: ['draft', 'submitted', 'edited', 'reviewed', 'signed', 'issued', 'fed-back', 'archived'],
   readPermission: 'opinion:read',
-  longTexts: {
-    fields: ['content', 'localHandling', 'feedback'],
-    nested: { handlingUnits: 'reply', instructions: 'text' },
-  },
 
-  waits(item) {
-    switch (item.status) {
-      case 'returned':
-        return { holder: '报送单位', side: 'unit', action: 'submit', days: days.submit };
-      case 'submitted':
-        return { holder: '办公室', side: 'office', action: 'edit', days: days.edit };
-      case 'edited':
-        return { holder: '审核人', side: 'office', action: 'review', days: days.review };
-      case 'reviewed':
-        return { holder: '签发人', side: 'office', action: 'sign', days: days.sign };
-      case 'signed':
-        return { holder: '办公室', side: 'office', action: 'issue', days: days.issue };
-      case 'in-handling':
-        return handlingWait(item);
-      case 'issued':
-      case 'handled':
-      case 'rejected':
-        return { holder: '办公室', side: 'office', action: 'feedback', days: days.feedback };
-      case 'draft':
-      case 'fed-back':
-      case 'archived':
-      case 'merged':
-        return undefined;
-    }
-  },
+  fields: opinionFields,
+  draft: ['content', 'authors', 'fastLane'],
+  listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
+  long: ['content', 'localHandling', 'feedback'],
+  longWithin: { handlingUnits: 'reply', instructions: 'text' },
+  searched: ['content'],
+  reported: { entered: day('报送日期', { past: true }) },
+
+  steps: opinionSteps,
+  waits: opinionWait,
 
   changeRefusal(item, actor) {
     if (item.status === 'draft' || item.status === 'returned') return undefined;
     const open = item.status === 'submitted' || item.status === 'edited' || item.imported;
     return open && may(actor, 'opinion:edit') ? undefined : 'opinion.not-changeable';
   },
+  changed: (before, next, actor) => ({
+    ...next,
+    content: withReferences(next.content, before.content?.references),
+    // Once somebody else has had a hand in it, it is no longer the submitter's to take back.
+    submittedBy: before.submittedBy === actor.id ? before.submittedBy : undefined,
+  }),
 
-  shownBelow: (item) => wasIssued(item) || wasHandedUpward(item),
+  shownBelow: isShownBelow,
 
+  facets: {
+    adoptedBy: { label: '采用层级', type: 'choice', labels: adoptionLevelLabels },
+    fastLane: { label: '直通车', type: 'flag' },
+    stage: {
+      label: '到过哪一步',
+      type: 'choice',
+      labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
+    },
+    issuedIn: { label: '印发年份', type: 'year' },
+  },
+  standsIn: (item) => [
+    ...(item.fastLane ? ['fastLane=true'] : []),
+    ...(item.status === 'draft' ? [] : ['stage=submitted']),
+    ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
+    ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
+  ],
+  members: (item) => authorMembers(item),
+
+  proves: {
+    'opinions.submitted': { label: '社情民意', list: 'stage=submitted', figure: true, column: '社情民意', rated: true },
+    // Counted in the year it was issued, whenever it was reported.
+    'opinions.issued': {
+      label: '印发',
+      inYear: 'issuedIn',
+      figure: true,
+      column: '印发',
+      rated: true,
+      openedBelow: true,
+    },
+    'opinions.adopted.county': { label: adoptionLevelLabels.county, list: 'adoptedBy=county', figure: true },
+    'opinions.adopted.city': adoptedBy('city'),
+    'opinions.adopted.province': adoptedBy('province'),
+    'opinions.adopted.national': adoptedBy('national'),
+  },
   facts(item) {
     if (item.status === 'draft') return [];
     const concerned = { unit: item.unit, members: authorMembers(item), topics: item.topics };
@@ -72,22 +99,45 @@ export const opinionKind: Kind<Opinion> = {
     ];
   },
 
-  facets(item) {
-    return [
-      `status=${item.status}`,
-      ...(item.unit ? [`unit=${item.unit}`] : []),
-      ...authorMembers(item).map((id) => `member=${id}`),
-      ...topicFacets(item),
-      ...(item.fastLane ? ['fastLane=true'] : []),
-      ...(item.status === 'draft' ? [] : ['stage=submitted']),
-      ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
-      ...(opinionKind.shownBelow(item) ? [shownBelowFacet] : []),
-      ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
-    ];
-  },
+  foundBy: (item) => item.authors.map((author) => author.name),
+});
 
-  words: (item) => [item.title, item.number ?? '', ...item.authors.map((author) => author.name)],
-};
+/** What a city's table has a column for: the levels above the county. */
+function adoptedBy<Level extends AdoptionLevel>(level: Level) {
+  const label = adoptionLevelLabels[level];
+  return { label, list: `adoptedBy=${level}`, figure: true, column: label, rated: true } as const;
+}
+
+/** What was merged into an item stays with it, whatever text it is given. */
+function withReferences(content: OpinionContent | null, references: OpinionContent['references']) {
+  return content && references ? { references, ...content } : content;
+}
+
+function opinionWait(item: Opinion): Wait | undefined {
+  switch (item.status) {
+    case 'returned':
+      return { holder: '报送单位', side: 'unit', action: 'submit', days: days.submit };
+    case 'submitted':
+      return { holder: '办公室', side: 'office', action: 'edit', days: days.edit };
+    case 'edited':
+      return { holder: '审核人', side: 'office', action: 'review', days: days.review };
+    case 'reviewed':
+      return { holder: '签发人', side: 'office', action: 'sign', days: days.sign };
+    case 'signed':
+      return { holder: '办公室', side: 'office', action: 'issue', days: days.issue };
+    case 'in-handling':
+      return handlingWait(item);
+    case 'issued':
+    case 'handled':
+    case 'rejected':
+      return { holder: '办公室', side: 'office', action: 'feedback', days: days.feedback };
+    case 'draft':
+    case 'fed-back':
+    case 'archived':
+    case 'merged':
+      return undefined;
+  }
+}
 
 /** The handling unit furthest behind decides: first what the office must answer, then what the units owe. */
 const handlingOrder = [

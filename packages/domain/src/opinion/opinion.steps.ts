@@ -1,49 +1,46 @@
 import { dayOf } from '../calendar/day';
 import type { Permission } from '../permission';
 import { Refusal } from '../refusal';
-import type { Step } from '../work/lifecycle';
+import { mostCharacters as most } from '../text/limits';
+import {
+  choice,
+  flag,
+  insteadOf,
+  item as itemField,
+  line,
+  made,
+  maybe,
+  own,
+  reason,
+  text,
+  type Fields,
+  type Values,
+} from '../work/field';
+import { stepOf, type Step } from '../work/kind';
 import { undoing } from '../work/undo';
 import { handlingRefusal, isHandled, isInCharge, withHandlingUnit, type HandlingAction } from './handling';
-import type { HandlingMode, HandlingUnit, Opinion, OpinionContent, OpinionStatus } from './opinion';
+import {
+  handlingModeLabels,
+  returnDecisions,
+  type HandlingUnit,
+  type Opinion,
+  type OpinionContent,
+  type OpinionStatus,
+} from './opinion';
 
 /** Some steps are entered for one handling unit, or for several at once that did the same. */
-type OneOrSeveral = { handlingUnit?: string | undefined; handlingUnits?: readonly string[] | undefined };
+const several = {
+  handlingUnit: maybe(own<string>('承办单位')),
+  handlingUnits: insteadOf('handlingUnit', maybe(own<readonly string[]>('几个承办单位'))),
+};
+type Several = Values<typeof several>;
+const one = { handlingUnit: own<string>('承办单位') };
+const comment = maybe(text('意见', most.comment));
 
-/** What each step is given, as api.md's table names it. */
-export interface OpinionInputs {
-  submit: object;
-  withdraw: object;
-  edit: { title?: string | undefined; content?: OpinionContent | undefined };
-  review: { comment?: string | undefined };
-  sign: { comment?: string | undefined };
-  issue: { recipients?: readonly string[] | undefined; number?: string | undefined };
-  transfer: { mode: HandlingMode; handlingUnits: readonly { name: string; lead?: boolean | undefined }[] };
-  'handle-locally': { text: string };
-  'sign-for': OneOrSeveral;
-  reply: OneOrSeveral & { text: string };
-  'check-reply': OneOrSeveral & { pass: boolean; comment?: string | undefined };
-  'request-return': { handlingUnit: string; reason: string };
-  'resolve-return': {
-    handlingUnit: string;
-    decision: 'refuse' | 'change';
-    to?: string | undefined;
-    reason?: string | undefined;
-  };
-  release: { handlingUnit: string; reason: string };
-  feedback: { text: string };
-  archive: object;
-  return: { reason: string };
-  merge: { into: string };
-  reject: { reason: string };
-  recall: { reason: string };
-  'recall-local': { reason: string };
-  'recall-feedback': { reason: string };
-  reopen: { reason: string };
-  unarchive: { reason: string };
-}
-export type OpinionAction = keyof OpinionInputs;
+/** 转办 names units that may lead. */
+type Chosen = readonly { name: string; lead?: boolean | undefined }[];
 
-const step = <Action extends OpinionAction>(row: Step<Opinion, OpinionInputs[Action]>): Step<Opinion> => row;
+const step = stepOf<Opinion>();
 
 /**
  * Sets a state. Whatever is done to a submitted item ends its submitter's chance to withdraw it, and answers the reason
@@ -68,12 +65,12 @@ const backwards: Readonly<Record<string, { to: OpinionStatus; permission: Permis
 };
 
 const onward = {
-  submit: step<'submit'>({
+  submit: step({
     label: '报送',
     from: ['draft', 'returned'],
     to: ['submitted'],
     permission: 'work:submit',
-    requires: [],
+    takes: {},
     refusal: (item) => (item.content || item.imported ? undefined : 'opinion.content-missing'),
     apply: (item, _input, { actor }) => ({
       ...item,
@@ -82,52 +79,52 @@ const onward = {
       reason: undefined,
     }),
   }),
-  withdraw: step<'withdraw'>({
+  withdraw: step({
     label: '撤回',
     from: ['submitted'],
     to: ['draft'],
     permission: 'work:submit',
-    requires: [],
+    takes: {},
     refusal: (item, actor) => {
       if (!item.submittedBy) return 'opinion.acted-on';
       return item.submittedBy === actor.id ? undefined : 'opinion.not-submitter';
     },
     apply: (item) => moved(item, 'draft'),
   }),
-  edit: step<'edit'>({
+  edit: step({
     label: '编辑',
     from: ['submitted', 'edited'],
     to: ['edited'],
     permission: 'opinion:edit',
-    requires: ['title?', 'content?'],
+    takes: { title: maybe(line('标题', most.title)), content: maybe(own<OpinionContent>('正文')) },
     apply: (item, { title, content }) => ({
       ...moved(item, 'edited'),
       title: title ?? item.title,
       content: content ? { references: item.content?.references, ...content } : item.content,
     }),
   }),
-  review: step<'review'>({
+  review: step({
     label: '审核',
     from: ['edited'],
     to: ['reviewed'],
     permission: 'opinion:review',
-    requires: ['comment?'],
+    takes: { comment },
     apply: (item) => moved(item, 'reviewed'),
   }),
-  sign: step<'sign'>({
+  sign: step({
     label: '签发',
     from: ['reviewed'],
     to: ['signed'],
     permission: 'opinion:sign',
-    requires: ['comment?'],
+    takes: { comment },
     apply: (item) => moved(item, 'signed'),
   }),
-  issue: step<'issue'>({
+  issue: step({
     label: '印发',
     from: ['signed'],
     to: ['issued'],
     permission: 'opinion:edit',
-    requires: ['recipients?'],
+    takes: { recipients: maybe(own<readonly string[]>('主送、抄送')), number: made(maybe(line('编号', most.number))) },
     apply: (item, { recipients, number }, { now }) => ({
       ...moved(item, 'issued'),
       number: item.number ?? number,
@@ -135,12 +132,12 @@ const onward = {
       issuedOn: dayOf(now),
     }),
   }),
-  transfer: step<'transfer'>({
+  transfer: step({
     label: '转办',
     from: ['signed', 'issued', 'submitted', 'edited'],
     to: ['in-handling'],
     permission: 'opinion:edit',
-    requires: ['mode', 'handlingUnits'],
+    takes: { mode: choice('办理方式', handlingModeLabels), handlingUnits: own<Chosen>('承办单位') },
     refusal: (item) =>
       item.fastLane || item.status === 'signed' || item.status === 'issued' ? undefined : 'opinion.not-fast-lane',
     apply: (item, { mode, handlingUnits }, { now, newId }) => ({
@@ -157,45 +154,50 @@ const onward = {
       })),
     }),
   }),
-  'handle-locally': step<'handle-locally'>({
+  'handle-locally': step({
     label: '街道自办',
     from: ['submitted', 'edited'],
     to: ['handled'],
     permission: 'opinion:handle-locally',
-    requires: ['text'],
+    takes: { text: text('街道自办的结果', most.result) },
     apply: (item, { text }) => ({ ...moved(item, 'handled'), localHandling: text }),
   }),
-  'sign-for': handling<'sign-for'>('sign-for', {
+  'sign-for': handling('sign-for', {
     label: '签收',
-    requires: ['handlingUnit'],
+    takes: several,
     apply: (item, those, { now }) =>
       withEach(item, 'sign-for', those, now, (unit) => ({ ...unit, state: 'signed-for', signedForAt: now })),
   }),
-  reply: handling<'reply'>('reply', {
+  reply: handling('reply', {
     label: '登记办复',
-    requires: ['handlingUnit', 'text'],
+    takes: { ...several, text: text('办复内容', most.reply) },
     apply: (item, { text, ...those }, { now }) =>
       withEach(item, 'reply', those, now, (unit) => ({ ...unit, state: 'replied', repliedAt: now, reply: text })),
   }),
-  'check-reply': handling<'check-reply'>('check-reply', {
+  'check-reply': handling('check-reply', {
     label: '审核办复',
-    requires: ['handlingUnit', 'pass', 'comment?'],
+    takes: { ...several, pass: flag('通过'), comment },
     apply: (item, { pass, ...those }, { now }) =>
       handledWhenAllPassed(
         withEach(item, 'check-reply', those, now, (unit) => ({ ...unit, state: pass ? 'passed' : 'signed-for' })),
       ),
   }),
-  'request-return': handling<'request-return'>('request-return', {
+  'request-return': handling('request-return', {
     label: '申请退回',
-    requires: ['handlingUnit', 'reason'],
+    takes: { ...one, reason },
     apply: (item, { handlingUnit, reason }, { now }) =>
       withHandlingUnit(item, 'request-return', handlingUnit, now, (unit) => [
         { ...unit, state: 'return-requested', returnReason: reason },
       ]),
   }),
-  'resolve-return': handling<'resolve-return'>('resolve-return', {
+  'resolve-return': handling('resolve-return', {
     label: '处理申退',
-    requires: ['handlingUnit', 'decision', 'to?', 'reason?'],
+    takes: {
+      ...one,
+      decision: choice('处理意见', returnDecisions),
+      to: maybe(line('改派的单位', most.name)),
+      reason: maybe(reason),
+    },
     apply: (item, { handlingUnit, decision, to, reason }, { now, newId }) => {
       if (decision === 'change' && item.handlingUnits.some((unit) => unit.name === to && isInCharge(unit)))
         throw new Refusal('handling-unit.already-there');
@@ -209,9 +211,9 @@ const onward = {
       );
     },
   }),
-  release: handling<'release'>('release', {
+  release: handling('release', {
     label: '解除承办',
-    requires: ['handlingUnit', 'reason'],
+    takes: { ...one, reason },
     apply: (item, { handlingUnit, reason }, { now }) =>
       handledWhenAllPassed(
         withHandlingUnit(item, 'release', handlingUnit, now, (unit) => [
@@ -219,49 +221,49 @@ const onward = {
         ]),
       ),
   }),
-  feedback: step<'feedback'>({
+  feedback: step({
     label: '反馈',
     from: ['handled', 'issued', 'rejected'],
     to: ['fed-back'],
     permission: 'opinion:edit',
-    requires: ['text'],
+    takes: { text: text('反馈内容', most.result) },
     apply: (item, { text }) => ({ ...moved(item, 'fed-back'), feedback: text }),
   }),
-  archive: step<'archive'>({
+  archive: step({
     label: '归档',
     from: ['fed-back', 'issued', 'rejected'],
     to: ['archived'],
     permission: 'opinion:edit',
-    requires: [],
+    takes: {},
     apply: (item) => moved(item, 'archived'),
   }),
-  return: step<'return'>({
+  return: step({
     label: '退回',
     from: ['submitted', 'edited', 'reviewed', 'signed'],
     to: ['returned', 'submitted', 'edited', 'reviewed'],
     permission: (status) => backwards[status]?.permission ?? 'opinion:edit',
-    requires: ['reason'],
+    takes: { reason },
     apply: (item, { reason }) => ({ ...moved(item, backwards[item.status]?.to ?? item.status), reason }),
   }),
-  merge: step<'merge'>({
+  merge: step({
     label: '合并',
     from: ['submitted', 'edited'],
     to: ['merged'],
     permission: 'opinion:edit',
-    requires: ['into'],
+    takes: { into: itemField('并入的条目') },
     refusal: (item) => (item.adoptions.some((each) => !each.voided) ? 'opinion.adopted-not-merged' : undefined),
     apply: (item, { into }) => ({ ...moved(item, 'merged'), mergedInto: into }),
   }),
-  reject: step<'reject'>({
+  reject: step({
     label: '不予采用',
     from: ['submitted', 'edited'],
     to: ['rejected'],
     permission: 'opinion:edit',
-    requires: ['reason'],
+    takes: { reason },
     refusal: (item) => (item.adoptions.some((each) => !each.voided) ? 'opinion.adopted-not-rejected' : undefined),
     apply: (item, { reason }) => ({ ...moved(item, 'rejected'), reason, rejected: true }),
   }),
-} satisfies Partial<Record<OpinionAction, Step<Opinion>>>;
+};
 
 /** Ways back from a wrong step while nothing followed it. */
 const back = {
@@ -288,20 +290,24 @@ const back = {
     ({ rejected: _rejected, reason: _reason, ...item }) => item,
   ),
   unarchive: undoing('取消归档', 'opinion:edit', { archive: onward.archive }, (item) => item),
-} satisfies Partial<Record<OpinionAction, Step<Opinion>>>;
+};
 
 /**
  * 社情民意信息的办理流程 (domain.md 3.1, api.md): the one table that the API's `allowedActions`, the guard in the write,
  * the buttons, the help and the tests are read from. The order is the order of the buttons.
  */
-export const opinionSteps: Record<OpinionAction, Step<Opinion>> = { ...onward, ...back };
+export const opinionSteps = { ...onward, ...back };
+export type OpinionAction = keyof typeof opinionSteps;
+
+/** What each step is given. */
+export type OpinionInputs = { [Action in OpinionAction]: Values<(typeof opinionSteps)[Action]['takes']> };
 
 /** A step of a handling unit: the item stays in handling until the last reply has passed. */
-function handling<Action extends HandlingAction>(
-  action: Action,
-  row: Pick<Step<Opinion, OpinionInputs[Action]>, 'label' | 'requires' | 'apply'>,
-): Step<Opinion> {
-  return step<Action>({
+function handling<const Takes extends Fields>(
+  action: HandlingAction,
+  row: Pick<Step<Opinion, Takes>, 'label' | 'takes' | 'apply'>,
+): Step<Opinion, Takes> {
+  return step({
     from: ['in-handling'],
     to: action === 'check-reply' || action === 'release' ? ['in-handling', 'handled'] : ['in-handling'],
     permission: 'opinion:edit',
@@ -314,7 +320,7 @@ function handling<Action extends HandlingAction>(
 const withEach = (
   item: Opinion,
   action: HandlingAction,
-  { handlingUnit, handlingUnits = handlingUnit === undefined ? [] : [handlingUnit] }: OneOrSeveral,
+  { handlingUnit, handlingUnits = handlingUnit === undefined ? [] : [handlingUnit] }: Several,
   now: string,
   change: (unit: HandlingUnit) => Omit<HandlingUnit, 'since'>,
 ): Opinion =>

@@ -7,6 +7,7 @@ import { authorMembers, contentLength, opinionStatuses, type AdoptionLevel, type
 import { after, anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
 import { adopt, instruct } from './adoption';
 import { takeIn } from './merge';
+import { facetsOf } from '../work/facets';
 import { opinionKind } from './opinion.kind';
 
 const reason = '请补充具体点位';
@@ -175,13 +176,13 @@ describe('what the city sees', () => {
     ['adopted by the city by mistake', anOpinionIn('edited', { adoptions: [voidedAdoption('city')] }), false],
   ])('%s: %s', (_, item, shown) => {
     expect(opinionKind.shownBelow(item)).toBe(shown);
-    expect(opinionKind.facets(item).includes(shownBelowFacet)).toBe(shown);
+    expect(facetsOf(opinionKind, item).includes(shownBelowFacet)).toBe(shown);
   });
 
   test('its list and the figure agree', () => {
     for (const item of [issued, transferred, anOpinionIn('archived', { rejected: true })]) {
       const counts = opinionKind.facts(item).some(({ key }) => key === 'opinions.issued');
-      expect(opinionKind.facets(item).includes('stage=issued')).toBe(counts);
+      expect(facetsOf(opinionKind, item).includes('stage=issued')).toBe(counts);
       // Nothing is counted for the city that it cannot open.
       expect(counts && !opinionKind.shownBelow(item)).toBe(false);
     }

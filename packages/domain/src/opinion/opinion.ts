@@ -110,6 +110,9 @@ export const handlingModes = ['sole', 'joint', 'split'] as const;
 export type HandlingMode = (typeof handlingModes)[number];
 export const handlingModeLabels: Record<HandlingMode, string> = { sole: '单办', joint: '会办', split: '分办' };
 
+/** 处理申退: 不同意, or 改派 to another unit. */
+export const returnDecisions = { refuse: '不同意退办', change: '改派' } as const;
+
 /** 承办单位 of one item, with its own course: assigned → signed-for → replied → passed. */
 export interface HandlingUnit {
   id: string;

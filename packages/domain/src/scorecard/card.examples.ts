@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/day';
 import type { WorkItem } from '../work/item';
-import { kinds } from '../work/kinds';
+import { kindOfItem } from '../work/kinds';
 import { countOnNow, countOnYear, countOpen, emptyNowCard, type NowCard, type YearCard } from './card';
 import type { Fact } from './fact';
 
@@ -23,7 +23,9 @@ export function countFact(cards: Cards, fact: Fact, by: 1 | -1): Cards {
 
 /** Counts what one item proves, or takes it back. */
 export function countItem(cards: Cards, item: WorkItem, by: 1 | -1): Cards {
-  const counted = kinds[item.kind].facts(item).reduce((so, fact) => countFact(so, fact, by), cards);
+  const counted = kindOfItem(item)
+    .facts(item)
+    .reduce((so, fact) => countFact(so, fact, by), cards);
   if (!item.waitingFor) return counted;
   const committee = countOpen(counted.now['committee'] ?? emptyNowCard, item.kind, item.dueOn, by);
   return { ...counted, now: { ...counted.now, committee } };

@@ -5,6 +5,8 @@
 export const mostCharacters = {
   /** 标题 of a work item, 议题 */
   title: 100,
+  /** 编号〔2026〕1号 */
+  number: 40,
   /** 姓名 */
   personName: 40,
   /** 名称 of a committee, a unit, a handling unit; 主送、抄送 */

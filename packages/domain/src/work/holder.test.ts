@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
-import { aReading } from '../gathering/gathering.examples';
-import type { GatheringStatus } from '../gathering/gathering';
-import type { OpinionStatus } from '../opinion/opinion';
-import { anOpinionIn } from '../opinion/opinion.examples';
 import { holderName } from './holder';
-import { kindNames } from './item';
-import { kinds } from './kinds';
+import { examples } from './kind.examples';
+import { kindNames, kinds } from './kinds';
 
 test('whatever lies with a unit is told by the name of the unit, and nothing else is', () => {
   for (const name of kindNames)
     for (const status of Object.keys(kinds[name].statuses)) {
-      const item =
-        name === 'opinions'
-          ? anOpinionIn(status as OpinionStatus)
-          : aReading({ kind: name, status: status as GatheringStatus });
+      const item = examples[name].standing(status);
       const wait = kinds[name].waits(item);
       if (!wait) continue;
       expect(holderName(wait.holder, '古渡街道联络组') === '古渡街道联络组').toBe(wait.side === 'unit');

@@ -1,9 +1,5 @@
 import type { Day } from '../calendar/day';
 
-/** 履职台账的各类条目. A new kind is one folder in domain and a line in `kinds.ts`. */
-export const kindNames = ['opinions', 'readings', 'consultations'] as const;
-export type KindName = (typeof kindNames)[number];
-
 /** 等谁: who holds the item, for which step, since when. */
 export interface WaitingFor {
   holder: string;
@@ -19,11 +15,12 @@ export interface Undo {
   since?: string | undefined;
 }
 
-/** What every kind of work item has. */
+/** What every kind of work item has. It knows no kind, so that each kind is free to know it. */
 export interface WorkItem {
   id: string;
   committee: string;
-  kind: KindName;
+  /** The name of its kind: `kindOfItem` finds the table. */
+  kind: string;
   /** 编号〔2026〕1号, given at issue. */
   number?: string | undefined;
   title: string;
@@ -46,8 +43,8 @@ export interface WorkItem {
   version: number;
 }
 
+/** The fields that are a kind's own. */
+export type OwnOf<Item extends WorkItem> = Omit<Item, keyof WorkItem>;
+
 /** The list a city is held to on its county's paths. */
 export const shownBelowFacet = 'shown=below';
-
-/** The lists of its topics that an item stands in. */
-export const topicFacets = ({ topics = [] }: WorkItem): string[] => topics.map((id) => `topic=${id}`);

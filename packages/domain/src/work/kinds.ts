@@ -1,12 +1,30 @@
 import { consultationKind } from '../consultation/consultation';
 import { opinionKind } from '../opinion/opinion.kind';
 import { readingKind } from '../reading/reading';
-import type { KindName } from './item';
-import type { Kind } from './lifecycle';
+import type { WorkItem } from './item';
+import type { Kind } from './kind';
 
-/** Every kind of work item. Adding one is a folder and a line here. */
-export const kinds: Record<KindName, Kind> = {
+/** Every kind of work item, in the order of the menu. Adding one is a folder and a line here. */
+const table = {
   opinions: opinionKind,
-  readings: readingKind,
   consultations: consultationKind,
-};
+  readings: readingKind,
+} as const;
+
+export type KindTable = typeof table;
+export type KindName = keyof KindTable;
+export type ItemOf<Name extends KindName> = NonNullable<KindTable[Name]['item']>;
+
+/** Each kind with its own literal types, for what is typed by kind. */
+export const kindTable: KindTable = table;
+// What serves all kinds reads each of them as a kind of some item; its rows are only ever given items of its own.
+export const kinds: Readonly<Record<KindName, Kind>> = table as unknown as Record<KindName, Kind>;
+// Object.keys types keys as strings; the object is a closed literal.
+export const kindNames = Object.keys(table) as KindName[];
+export const isKind = (name: string): name is KindName => Object.hasOwn(table, name);
+
+/** The table of an item's kind. */
+export function kindOfItem({ kind }: Pick<WorkItem, 'kind'>): Kind {
+  if (!isKind(kind)) throw new Error(`There is no kind ${kind}.`);
+  return kinds[kind];
+}

@@ -1,32 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { aReading } from '../gathering/gathering.examples';
 import { isInCharge } from '../opinion/handling';
 import { anOpinionIn } from '../opinion/opinion.examples';
-import { handlingStates, type HandlingState, type Opinion, type OpinionStatus } from '../opinion/opinion';
+import { handlingStates, type HandlingState, type Opinion } from '../opinion/opinion';
 import { may, roles } from '../permission';
 import { administrator, anActor } from '../permission.examples';
 import { Refusal } from '../refusal';
 import { refusals } from '../refusals';
 import { answer } from '../refusal.examples';
-import { kindNames, type KindName, type WorkItem } from './item';
-import { kinds } from './kinds';
+import type { WorkItem } from './item';
+import { examples } from './kind.examples';
+import { kindNames, kinds, type KindName } from './kinds';
 import { allowedActions, permissionOf, stepRefusal, take } from './lifecycle';
-import type { Undo } from './item';
-import { aMoment, inputsFor } from './work.examples';
+import { aMoment } from './work.examples';
 
 const now = '2026-03-09T09:00:00+08:00';
-
-/** States nothing leads out of, and states that wait for nobody, by hand: a new one is a decision. */
-const terminal: Record<KindName, readonly string[]> = {
-  opinions: ['merged'],
-  readings: [],
-  consultations: [],
-};
-const waitingForNobody: Record<KindName, readonly string[]> = {
-  opinions: ['draft', 'fed-back', 'archived', 'merged'],
-  readings: ['closed', 'cancelled'],
-  consultations: ['closed', 'cancelled'],
-};
 
 describe.each(kindNames)('the table of %s', (name) => {
   const kind = kinds[name];
@@ -37,7 +24,7 @@ describe.each(kindNames)('the table of %s', (name) => {
     const step = kind.steps[action]!;
     for (const role of roles) {
       const actor = anActor(role);
-      const item = { ...anItemIn(name, status), submittedBy: actor.id } as WorkItem;
+      const item = { ...examples[name].standing(status), submittedBy: actor.id } as WorkItem;
       const expected = !may(actor, permissionOf(step, status))
         ? 'permission.missing'
         : step.from.includes(status)
@@ -48,7 +35,7 @@ describe.each(kindNames)('the table of %s', (name) => {
       const offered = allowedActions(kind, item, actor).some((each) => each.action === action);
 
       expect([role, refusal, offered]).toEqual([role, expected, expected === undefined]);
-      for (const input of inputsFor(item, action, now)) {
+      for (const input of examples[name].inputs(item, action, now)) {
         const attempt = () => take(kind, item, action, input, { ...aMoment(now), actor });
         expect(expected ? [expected] : step.to).toContain(answer(() => attempt().status));
       }
@@ -74,15 +61,15 @@ describe.each(kindNames)('the table of %s', (name) => {
   test('ends where it is known to end', () => {
     const starts = new Set(Object.values(kind.steps).flatMap((step) => step.from));
 
-    expect(statuses.filter((status) => !starts.has(status))).toEqual(terminal[name]);
+    expect(statuses.filter((status) => !starts.has(status))).toEqual(examples[name].ends);
   });
 
   test('knows for every waiting state who holds the item and for which step', () => {
-    const idle = statuses.filter((status) => kind.waits(anItemIn(name, status)) === undefined);
+    const idle = statuses.filter((status) => kind.waits(examples[name].standing(status)) === undefined);
 
-    expect(idle).toEqual(waitingForNobody[name]);
+    expect(idle).toEqual(examples[name].idle);
     for (const status of statuses) {
-      const wait = kind.waits(anItemIn(name, status));
+      const wait = kind.waits(examples[name].standing(status));
       if (!wait) continue;
       expect(wait.holder).not.toBe('');
       expect(kind.steps[wait.action]!.label).not.toBe('');
@@ -91,10 +78,10 @@ describe.each(kindNames)('the table of %s', (name) => {
   });
 
   test('refuses an action it does not have', () => {
-    expect(stepRefusal(kind, anItemIn(name, kind.initial), 'fly', administrator)).toBe('action.unknown');
-    expect(() => take(kind, anItemIn(name, kind.initial), 'fly', {}, { ...aMoment(), actor: administrator })).toThrow(
-      new Refusal('action.unknown'),
-    );
+    expect(stepRefusal(kind, examples[name].standing(kind.initial), 'fly', administrator)).toBe('action.unknown');
+    expect(() =>
+      take(kind, examples[name].standing(kind.initial), 'fly', {}, { ...aMoment(), actor: administrator }),
+    ).toThrow(new Refusal('action.unknown'));
   });
 });
 
@@ -121,15 +108,6 @@ test('every refusal has its own sentence in both languages', () => {
   }
 });
 
-function anItemIn(name: KindName, status: string): WorkItem {
-  if (name === 'opinions') return anOpinionIn(status as OpinionStatus, { fastLane: true });
-  const justDone: Record<string, Undo> = {
-    closed: { action: 'close', from: 'held' },
-    cancelled: { action: 'cancel', from: 'announced' },
-  };
-  return { ...aReading(), kind: name, status, undo: justDone[status] };
-}
-
 /** Takes every lawful step with every input from the beginning on, and notes where it comes out. */
 function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set<string>> } {
   const kind = kinds[name];
@@ -143,14 +121,14 @@ function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set
       ...units.map(({ state }) => state).filter((state) => isInCharge({ state })),
     ].join(' ');
   };
-  const start = { ...anItemIn(name, kind.initial), version: 1 };
+  const start = { ...examples[name].standing(kind.initial), version: 1 };
   const queue = [start];
   const shapes = new Set([shapeOf(start)]);
   const arrivals = new Map<string, Set<string>>();
   const context = { ...aMoment(now), actor: administrator };
   for (const item of queue) {
     for (const { action } of allowedActions(kind, item, administrator)) {
-      for (const input of inputsFor(item, action, now)) {
+      for (const input of examples[name].inputs(item, action, now)) {
         const next = { ...take(kind, item, action, input, context), version: item.version + 1 };
         arrivals.set(action, (arrivals.get(action) ?? new Set()).add(next.status));
         if (shapes.has(shapeOf(next))) continue;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { aReading } from '../gathering/gathering.examples';
-import type { GatheringStatus } from '../gathering/gathering';
 import { aHandlingUnit, anOpinionIn } from '../opinion/opinion.examples';
-import type { HandlingState, OpinionStatus } from '../opinion/opinion';
+import type { HandlingState } from '../opinion/opinion';
 import { administrator, anActor, callers, clerk, operator } from '../permission.examples';
 import { countTally, emptyNowCard, type NowCard } from '../scorecard/card';
-import { kindNames, type WorkItem } from './item';
-import { kinds } from './kinds';
+import type { WorkItem } from './item';
+import { examples } from './kind.examples';
+import { kindNames, kindOfItem, kinds } from './kinds';
 import { isMine, turnOf, turnTallies } from './turn';
 
 const neighbour = anActor('unit-operator', { id: 'neighbour', unit: 'weibin' });
 const mine = (item: WorkItem) =>
   [operator, neighbour, clerk, administrator]
-    .filter((actor) => isMine(kinds[item.kind], item, actor))
+    .filter((actor) => isMine(kindOfItem(item), item, actor))
     .map(({ id }) => id);
 
 describe('the next step is', () => {
@@ -66,19 +66,16 @@ test.each([...callers, neighbour].map((actor) => [actor.id, actor] as const))(
 
 /** Every state of every kind, from each unit and from none, entered by everybody who enters things there. */
 const world: WorkItem[] = [operator, neighbour, clerk, administrator].flatMap(({ id: createdBy, unit: own }) =>
-  (own === undefined ? ['weiyang', 'weibin', undefined] : [own]).flatMap((unit): WorkItem[] => [
-    ...Object.keys(kinds.opinions.statuses).map((status) => anOpinionIn(status as OpinionStatus, { unit, createdBy })),
-    ...(['readings', 'consultations'] as const).flatMap((kind) =>
-      Object.keys(kinds[kind].statuses).map((status) =>
-        aReading({ kind, status: status as GatheringStatus, createdBy, ...(unit !== undefined && { unit }) }),
-      ),
+  (own === undefined ? ['weiyang', 'weibin', undefined] : [own]).flatMap((unit): WorkItem[] =>
+    kindNames.flatMap((name) =>
+      Object.keys(kinds[name].statuses).map((status) => examples[name].standing(status, { unit, createdBy })),
     ),
-  ]),
+  ),
 );
 
 function cardOf(subject: string): NowCard {
   return world
-    .flatMap((item) => turnTallies(kinds[item.kind], item))
+    .flatMap((item) => turnTallies(kindOfItem(item), item))
     .filter((tally) => tally.subject === subject)
     .reduce((card, tally) => countTally(card, tally, 1), emptyNowCard);
 }

@@ -1,7 +1,8 @@
 import { may, type Actor, type Permission } from '../permission';
 import { sum, type NowCard, type Tally } from '../scorecard/card';
 import type { WorkItem } from './item';
-import { permissionOf, type Kind } from './lifecycle';
+import type { Kind } from './kind';
+import { permissionOf } from './lifecycle';
 
 /**
  * With whom an item lies: a draft with its author (a plan is one that has a day already), else with its unit, a department,

@@ -1,7 +1,8 @@
 import type { Permission } from '../permission';
 import { Refusal } from '../refusal';
+import { reason, type Field } from './field';
 import type { WorkItem } from './item';
-import type { Step } from './lifecycle';
+import type { Step } from './kind';
 
 /**
  * A row of a lifecycle table that takes a wrong step back while nothing followed it: the item stands where it stood, without
@@ -12,14 +13,14 @@ export function undoing<Item extends WorkItem>(
   permission: Permission,
   undone: Readonly<Record<string, Step<Item>>>,
   without: (item: Item) => Item,
-): Step<Item> {
+): Step<Item, { reason: Field<string> }> {
   const steps = Object.values(undone);
   return {
     label,
     from: [...new Set(steps.flatMap(({ to }) => to))],
     to: [...new Set(steps.flatMap(({ from }) => from))],
     permission,
-    requires: ['reason'],
+    takes: { reason },
     undoes: Object.keys(undone),
     apply: (item) => {
       if (!item.undo) throw new Refusal('action.followed');

@@ -1,14 +1,12 @@
 import { addDays, dayOf } from '../calendar/day';
-import { adopt, instruct, voidRecord } from '../opinion/adoption';
-import { takeIn } from '../opinion/merge';
-import { adoptionLevels, type Opinion } from '../opinion/opinion';
-import { anAdoption, anInstruction, anOpinion } from '../opinion/opinion.examples';
 import { administrator, clerk, operator } from '../permission.examples';
 import { Refusal } from '../refusal';
 import type { WorkItem } from './item';
-import { kinds } from './kinds';
-import { allowedActions, settle, take, type Moment } from './lifecycle';
-import { aMoment, inputsFor } from './work.examples';
+import type { Moment } from './kind';
+import { examples } from './kind.examples';
+import { kindOfItem, type KindName } from './kinds';
+import { allowedActions, settle, take } from './lifecycle';
+import { aMoment, type Way } from './work.examples';
 
 /** One move of a random walk: which of the lawful ways on it takes, and how many days go by before it. */
 export interface Move {
@@ -24,17 +22,12 @@ export interface Stage {
   now: string;
 }
 
-interface Way {
-  action: string;
-  go: () => WorkItem;
-}
-
-/** Walks an item through its life: lawful steps, corrections, and for opinions the records from outside. */
+/** Walks an item through its life: lawful steps, corrections, and what its kind knows beside them. */
 export function walk(start: WorkItem, moves: readonly Move[]): Stage[] {
   const { newId } = aMoment();
   const stages: Stage[] = [];
   let day = dayOf(start.createdAt);
-  let item = settle(kinds[start.kind], undefined, start, { ...aMoment(start.createdAt), newId });
+  let item = settle(kindOfItem(start), undefined, start, { ...aMoment(start.createdAt), newId });
   for (const move of moves) {
     day = addDays(day, move.days);
     const now = `${day}T09:00:00+08:00`;
@@ -49,37 +42,17 @@ export function walk(start: WorkItem, moves: readonly Move[]): Stage[] {
 }
 
 function waysOn(item: WorkItem, moment: Moment): Way[] {
-  const kind = kinds[item.kind];
+  const kind = kindOfItem(item);
+  const of = examples[kind.name as KindName];
   const steps = [operator, clerk, administrator].flatMap((actor) =>
     allowedActions(kind, item, actor).flatMap(({ action }) =>
-      inputsFor(item, action, moment.now).map((input): Way => ({
+      of.inputs(item, action, moment.now).map((input): Way => ({
         action,
         go: () => take(kind, item, action, input, { ...moment, actor }),
       })),
     ),
   );
-  return item.kind === 'opinions' ? [...steps, ...waysBeside(item as Opinion, moment)] : steps;
-}
-
-/** What may happen beside an opinion's state, some of it refused. */
-function waysBeside(item: Opinion, moment: Moment): Way[] {
-  const voided = { reason: '录入有误', by: '经办人', at: moment.now };
-  const child = anOpinion({ id: `child-${item.version}`, authors: [{ member: 'm2', name: '李伟' }, ...item.authors] });
-  const ways: Way[] = [
-    ...adoptionLevels.map((level) => ({
-      action: 'adopt',
-      go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
-    })),
-    { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
-    { action: 'take-in', go: () => takeIn(item, child) },
-    ...item.adoptions.map(({ id }) => ({
-      action: 'void-adoption',
-      go: () => voidRecord(item, 'adoptions', id, voided),
-    })),
-  ];
-  if (kinds.opinions.changeRefusal(item, clerk)) return ways;
-  const changed = { ...item, unit: 'gudu', fastLane: !item.fastLane, reportedOn: addDays(item.reportedOn, -40) };
-  return [...ways, { action: 'change', go: () => settle(kinds.opinions, item, changed, moment) }];
+  return [...steps, ...(of.beside?.(item, moment) ?? [])];
 }
 
 function gone(item: WorkItem, { go }: Way): WorkItem {

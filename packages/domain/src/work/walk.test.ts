@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingDays } from '../calendar/working-days';
 import { officialCalendar } from '../calendar/official';
-import { dayOf } from '../calendar/day';
-import { aReading } from '../gathering/gathering.examples';
+import { dayOf, yearOf } from '../calendar/day';
 import { isInCharge } from '../opinion/handling';
 import { wasIssued, type HandlingState, type Opinion } from '../opinion/opinion';
-import { anOpinion } from '../opinion/opinion.examples';
 import { administrator } from '../permission.examples';
 import { countItem, noCards, numbersOn, withoutEmpty } from '../scorecard/card.examples';
 import type { WorkItem } from './item';
-import { kinds } from './kinds';
+import { facetsOf } from './facets';
+import { examples } from './kind.examples';
+import { kindNames, kindOfItem, kinds } from './kinds';
 import { stepRefusal } from './lifecycle';
 import { walk, type Move, type Stage } from './walk.examples';
 
@@ -26,15 +26,11 @@ const walksOf = (start: WorkItem) =>
     return Object.assign(stages, { [fc.toStringMethod]: () => stages.map(({ action }) => action).join(' → ') });
   });
 
-const opinionWalks = fc.oneof(walksOf(anOpinion()), walksOf(anOpinion({ fastLane: true })));
-const readingWalks = walksOf(aReading());
-const consultationWalks = walksOf(aReading({ kind: 'consultations' }));
+const walksOfKind = (name: (typeof kindNames)[number]) => fc.oneof(...examples[name].starts.map(walksOf));
+const opinionWalks = walksOfKind('opinions');
 
-describe.each([
-  ['an opinion', opinionWalks],
-  ['a reading', readingWalks],
-  ['a consultation', consultationWalks],
-])('whatever becomes of %s', (_name, walks) => {
+describe.each(kindNames)('whatever becomes of an item of %s', (name) => {
+  const walks = walksOfKind(name);
   const always = (check: (stage: Stage) => void) =>
     fc.assert(
       fc.property(walks, (stages) => stages.forEach(check)),
@@ -43,7 +39,7 @@ describe.each([
 
   test('the walks go everywhere', () => {
     const stages = fc.sample(walks, { numRuns: 300, seed: 1 }).flat();
-    const kind = kinds[stages[0]!.item.kind];
+    const kind = kindOfItem(stages[0]!.item);
 
     const seen = new Set(stages.flatMap(({ before, item }) => [before.status, item.status]));
     const taken = new Set(stages.map(({ action }) => action));
@@ -54,7 +50,7 @@ describe.each([
 
   test('its state is one its kind knows and its step names', () => {
     always(({ item, before, action }) => {
-      const { statuses, steps } = kinds[item.kind];
+      const { statuses, steps } = kindOfItem(item);
 
       expect(Object.keys(statuses)).toContain(item.status);
       expect(steps[action]?.to ?? [before.status]).toContain(item.status);
@@ -63,7 +59,7 @@ describe.each([
 
   test('it says who holds it, and somebody can take the step it waits for', () => {
     always(({ item }) => {
-      const kind = kinds[item.kind];
+      const kind = kindOfItem(item);
       const wait = kind.waits(item);
 
       expect(item.waitingFor === null).toBe(wait === undefined);
@@ -79,7 +75,7 @@ describe.each([
       // A step that was taken back has a clock of its own kind, below.
       if (!holds || takesBack(item, action)) return;
       const goesOn = held?.holder === holds.holder && held.action === holds.action;
-      const wait = kinds[item.kind].waits(item)!;
+      const wait = kindOfItem(item).waits(item)!;
       const counted =
         wait.days === undefined ? undefined : addWorkingDays(officialCalendar, dayOf(holds.since), wait.days);
 
@@ -93,7 +89,7 @@ describe.each([
       fc.property(walks, (stages) => {
         for (const [index, { item, action }] of stages.entries()) {
           const undone = stages[index - 1];
-          const kind = kinds[item.kind];
+          const kind = kindOfItem(item);
           // A record from outside may stand between the two.
           if (!undone || !kind.steps[action]?.undoes?.includes(undone.action)) continue;
 
@@ -124,15 +120,16 @@ describe.each([
 
   test('every figure it counts in has it in the list behind the figure', () => {
     always(({ item }) => {
-      const kind = kinds[item.kind];
-      const counted = kind.facts(item).flatMap(({ key, subject }) => (subject === 'committee' ? [facetOf(key)] : []));
+      const kind = kindOfItem(item);
+      const figures = Object.values(kind.proves);
+      const counted = kind
+        .facts(item)
+        .filter(({ subject }) => subject === 'committee')
+        .map(({ key, on }) => kind.proves[key]?.list ?? `${kind.proves[key]?.inYear}=${yearOf(on)}`);
+      const isBehindOne = (facet: string) =>
+        figures.some(({ list, inYear }) => facet === list || facet.startsWith(`${inYear}=`));
 
-      expect(
-        kind
-          .facets(item)
-          .filter((each) => /^(stage|adoptedBy)=/.test(each))
-          .toSorted(),
-      ).toEqual(counted.toSorted());
+      expect(facetsOf(kind, item).filter(isBehindOne).toSorted()).toEqual(counted.toSorted());
     });
   });
 });
@@ -206,18 +203,13 @@ describe('whatever becomes of an opinion', () => {
 
 const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 
-const takesBack = ({ kind }: WorkItem, action: string) => kinds[kind].steps[action]?.undoes !== undefined;
+const takesBack = (item: WorkItem, action: string) => kindOfItem(item).steps[action]?.undoes !== undefined;
 
 /** An item without what any step moves on, and without what a step answers for good: a return, the chance to withdraw. */
 function asItStands(item: WorkItem): object {
   const passing = { version: 0, updatedAt: '', undo: undefined, submittedBy: undefined, reason: undefined };
   return { ...item, ...passing };
 }
-
-const facetOf = (key: string): string => {
-  const [, stage, level] = key.split('.');
-  return level ? `adoptedBy=${level}` : `stage=${stage}`;
-};
 
 const lawful: Record<HandlingState | 'nothing', readonly HandlingState[]> = {
   nothing: ['assigned'],

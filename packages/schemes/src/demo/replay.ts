@@ -4,9 +4,10 @@ import type { Adoption, Opinion } from '@lianluo/domain/opinion/opinion';
 import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { permissionsOf, type Actor } from '@lianluo/domain/permission';
-import type { KindName, WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
-import { settle, take, type StepContext } from '@lianluo/domain/work/lifecycle';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
+import type { StepContext } from '@lianluo/domain/work/kind';
+import { settle, take } from '@lianluo/domain/work/lifecycle';
 import type { DemoAccount, DemoCall, DemoWorld } from './call';
 
 /** What the script leads to when the domain's own rules take its steps; used by tests, in place of the whole API. */
@@ -57,7 +58,7 @@ export function replay(world: DemoWorld): Replay {
     }
   }
   const of = <Item extends WorkItem>(...names: KindName[]) =>
-    new Map([...items].filter(([, item]) => names.includes(item.kind)) as [string, Item][]);
+    new Map([...items].filter(([, item]) => names.some((name) => name === item.kind)) as [string, Item][]);
   return { saved, opinions: of<Opinion>('opinions'), gatherings: of<Gathering>('readings', 'consultations') };
 }
 

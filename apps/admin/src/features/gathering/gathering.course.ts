@@ -1,6 +1,8 @@
 import type { GatheringView } from '@lianluo/contract/gathering';
 import type { TimelineView } from '@lianluo/contract/work';
-import { gatheringKind } from '@lianluo/domain/gathering/gathering.kind';
+import { readingKind } from '@lianluo/domain/reading/reading';
+import { requiresOf } from '@lianluo/domain/work/field';
+import type { Step as LifecycleStep } from '@lianluo/domain/work/kind';
 import { gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
 import { shortInstant } from '../../ui/format';
 import { stayWords } from '../../ui/stay';
@@ -8,12 +10,12 @@ import type { Step } from '../../ui/StepBar.vue';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
 
 const course = ['draft', 'announced', 'held', 'closed'] as const satisfies readonly GatheringStatus[];
-const verbs = gatheringKind('readings', '').steps;
+const verbs: Readonly<Record<string, Pick<LifecycleStep<never>, 'label' | 'takes' | 'undoes'>>> = readingKind.steps;
 
 export const stepLabel = (action: string): string => verbs[action]?.label ?? action;
 
 /** The fields a step asks for, as the lifecycle table names them. */
-export const stepRequires = (action: string): readonly string[] => verbs[action]?.requires ?? [];
+export const stepRequires = (action: string): readonly string[] => requiresOf(verbs[action]?.takes ?? {});
 
 /** Steps on the road, as against those that leave it or go back. */
 export const isOnward = (action: string): boolean => action !== 'cancel' && verbs[action]?.undoes === undefined;

@@ -52,7 +52,8 @@ const bad: ReadonlySet<string> = new Set([
   'void-instruction',
 ]);
 
-const isBad = (action: string) => bad.has(action) || opinionKind.steps[action]?.undoes !== undefined;
+const steps: Readonly<Record<string, { undoes?: readonly string[] }>> = opinionKind.steps;
+const isBad = (action: string) => bad.has(action) || steps[action]?.undoes !== undefined;
 
 function waiting(opinion: OpinionView): CourseEntry[] {
   if (!opinion.waitingFor) return [];

@@ -1,0 +1,32 @@
+import { mostCharacters as most } from '../text/limits';
+import { choice, day, flag, hidden, item, line, maybe, own, starting, text, type FieldsOf } from '../work/field';
+import type { OwnOf } from '../work/item';
+import {
+  handlingModeLabels,
+  type Adoption,
+  type Author,
+  type HandlingUnit,
+  type Instruction,
+  type Opinion,
+  type OpinionContent,
+} from './opinion';
+
+/** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
+export const opinionFields = {
+  content: starting(null, own<OpinionContent | null>('正文')),
+  authors: starting([], own<readonly Author[]>('报送人')),
+  fastLane: starting(false, flag('直通车')),
+  mode: maybe(choice('办理方式', handlingModeLabels)),
+  handlingUnits: starting([], own<readonly HandlingUnit[]>('承办单位')),
+  adoptions: starting([], own<readonly Adoption[]>('采用')),
+  instructions: starting([], own<readonly Instruction[]>('领导批示')),
+  recipients: maybe(own<readonly string[]>('主送、抄送')),
+  issuedOn: maybe(day('印发日期')),
+  mergedInto: maybe(item('并入的条目')),
+  reason: maybe(line('理由', most.reason)),
+  rejected: maybe(flag('未采用')),
+  localHandling: maybe(text('街道自办的结果', most.result)),
+  feedback: maybe(text('反馈内容', most.result)),
+  submittedBy: maybe(hidden(line('报送账号', most.name))),
+  imported: starting(false, flag('导入')),
+} as const satisfies FieldsOf<OwnOf<Opinion>>;

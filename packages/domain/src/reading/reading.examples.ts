@@ -1,0 +1,3 @@
+import { gatheringExamples } from '../gathering/gathering.examples';
+
+export const readingExamples = gatheringExamples('readings');

@@ -1,0 +1,21 @@
+import { shownBelowFacet, type WorkItem } from './item';
+import type { Kind } from './kind';
+
+/** Every list of its ledger that an item stands in, as `name=value`: those of every kind, then its kind's own. */
+export function facetsOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): string[] {
+  return [
+    `status=${item.status}`,
+    ...(item.unit ? [`unit=${item.unit}`] : []),
+    ...new Set(kind.members(item).map((id) => `member=${id}`)),
+    ...(item.topics ?? []).map((id) => `topic=${id}`),
+    ...kind.standsIn(item),
+    ...(kind.shownBelow(item) ? [shownBelowFacet] : []),
+  ];
+}
+
+/** What a search finds an item by, long texts apart. */
+export const wordsOf = <Item extends WorkItem>(kind: Kind<Item>, item: Item): string[] => [
+  item.title,
+  item.number ?? '',
+  ...kind.foundBy(item),
+];

@@ -1,0 +1,94 @@
+import type { Day } from '../calendar/day';
+import { mostCharacters as most } from '../text/limits';
+
+declare const holds: unique symbol;
+
+export type FieldType = 'line' | 'text' | 'day' | 'count' | 'flag' | 'choice' | 'members' | 'item' | 'own';
+
+/** One field of an item or of a step: its name on paper and how it is typed in, checked, kept and shown. */
+export interface Field<Value = unknown> {
+  label: string;
+  type: FieldType;
+  /** The most characters, the highest count, the most members. */
+  max?: number;
+  /** A choice's values with their words. */
+  labels?: Readonly<Record<string, string>>;
+  /** A day that may not lie ahead. */
+  past?: true;
+  optional?: true;
+  /** What stands where nothing was entered; such a value is not kept in a row. */
+  empty?: unknown;
+  /** Given in place of another field of the same table: one of the two is needed, never both. */
+  insteadOf?: string;
+  /** Made by the server: no caller sends it. */
+  made?: true;
+  /** Nobody is shown it. */
+  hidden?: true;
+  /** Only a type. */
+  readonly [holds]?: Value;
+}
+
+/** A member as an item names one, with the name they had then. */
+export interface Named {
+  member: string;
+  name: string;
+}
+
+export const line = (label: string, max: number): Field<string> => ({ label, type: 'line', max });
+/** Several paragraphs. */
+export const text = (label: string, max: number): Field<string> => ({ label, type: 'text', max });
+export const day = (label: string, more: { past?: true } = {}): Field<Day> => ({ label, type: 'day', ...more });
+export const count = (label: string, max: number): Field<number> => ({ label, type: 'count', max });
+/** 是 or 否; one that starts as 否 need not be entered. */
+export const flag = (label: string): Field<boolean> => ({ label, type: 'flag' });
+export const choice = <Choice extends string>(
+  label: string,
+  labels: Readonly<Record<Choice, string>>,
+): Field<Choice> => ({ label, type: 'choice', labels });
+/** Members of the roster: an id on the way in, with its name ever after. */
+export const members = (label: string, max: number): Field<readonly Named[]> => ({ label, type: 'members', max });
+/** Another item, by its id. */
+export const item = (label: string): Field<string> => ({ label, type: 'item' });
+/** A shape of the kind's own: its schema, column, control and view are given by the field's name in each layer. */
+export const own = <Value>(label: string): Field<Value> => ({ label, type: 'own' });
+
+export const maybe = <Value>(field: Field<Value>): Field<Value | undefined> & { optional: true } => ({
+  ...field,
+  optional: true,
+});
+/** A field that always has a value, and this one where nothing was entered. */
+export const starting = <Value>(empty: Value, field: Field<Value>): Field<Value> & { empty: Value } => ({
+  ...field,
+  empty,
+});
+export const insteadOf = <F extends Field>(name: string, field: F): F => ({ ...field, insteadOf: name });
+export const made = <F extends Field>(field: F): F & { made: true } => ({ ...field, made: true });
+export const hidden = <F extends Field>(field: F): F & { hidden: true } => ({ ...field, hidden: true });
+
+/** 理由 of a step that turns something down or takes it back. */
+export const reason = line('理由', most.reason);
+
+export type Fields = Readonly<Record<string, Field>>;
+export type ValueOf<F> = F extends { readonly [holds]?: infer Value } ? Value : never;
+type Optional<F> = { [Name in keyof F]: F[Name] extends { optional: true } ? Name : never }[keyof F];
+
+/** What a table of fields holds: `{ doneOn: Day; text?: string | undefined }`. */
+export type Values<F> = { [Name in Exclude<keyof F, Optional<F>>]: ValueOf<F[Name]> } & {
+  [Name in Optional<F>]?: ValueOf<F[Name]> | undefined;
+};
+
+/** The table of an item's own fields: every one of them once, each with a field that holds its type. */
+export type FieldsOf<Own> = {
+  readonly [Name in keyof Own]-?: undefined extends Own[Name]
+    ? Field<Own[Name]> & { optional: true }
+    : Field<Own[Name]>;
+};
+
+/** The names of what a step takes from its caller, as `allowedActions` tells them: `reason`, `comment?`. */
+export const requiresOf = (takes: Fields): string[] => {
+  const alternatives = new Set(Object.values(takes).flatMap(({ insteadOf: name }) => name ?? []));
+  return Object.entries(takes).flatMap(([name, field]) => {
+    if (field.made || field.insteadOf !== undefined) return [];
+    return [field.optional && !alternatives.has(name) ? `${name}?` : name];
+  });
+};

@@ -1,0 +1,12 @@
+import { consultationExamples } from '../consultation/consultation.examples';
+import { opinionExamples } from '../opinion/opinion.course.examples';
+import { readingExamples } from '../reading/reading.examples';
+import type { KindName } from './kinds';
+import type { KindExamples } from './work.examples';
+
+/** What the tests over all kinds are given of each: without its line a kind does not compile. */
+export const examples: Readonly<Record<KindName, KindExamples>> = {
+  opinions: opinionExamples,
+  consultations: consultationExamples,
+  readings: readingExamples,
+};

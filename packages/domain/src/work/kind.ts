@@ -1,0 +1,180 @@
+import type { Day } from '../calendar/day';
+import type { WorkingCalendar } from '../calendar/working-days';
+import type { Actor, Permission } from '../permission';
+import type { RefusalCode } from '../refusal';
+import type { Fact } from '../scorecard/fact';
+import type { Field, Fields, FieldsOf, Values } from './field';
+import type { OwnOf, WorkItem } from './item';
+
+/** What time it is and what a rule may make: handed in, so that rules stay pure. */
+export interface Moment {
+  /** RFC 3339 instant */
+  now: string;
+  calendar: WorkingCalendar;
+  newId: () => string;
+}
+
+export interface StepContext extends Moment {
+  actor: Actor;
+}
+
+/** One row of a lifecycle table: from which states, by whom, with which input, to which state. */
+export interface Step<Item extends WorkItem, Takes extends Fields = Fields> {
+  /** The verb on the button, in Chinese. */
+  label: string;
+  from: readonly Item['status'][];
+  /** Every state the step may lead to; the table's reader and its tests stand on it. */
+  to: readonly Item['status'][];
+  /** The right it needs, which may depend on the state it starts from. */
+  permission: Permission | ((status: string) => Permission);
+  /** What it is given. The wire's schema, the dialog and what `allowedActions` requires are read from it. */
+  takes: Takes;
+  /** Why this item refuses the step although its state and the caller's rights would allow it. */
+  refusal?(item: Item, actor: Actor): RefusalCode | undefined;
+  /** 撤销: the steps this one takes back while nothing followed them. */
+  undoes?: readonly string[];
+  apply(item: Item, input: Values<Takes>, context: StepContext): Item;
+}
+
+/** Lets a step's input follow from what it takes. */
+export const stepOf =
+  <Item extends WorkItem>() =>
+  <const Takes extends Fields>(row: Step<Item, Takes>): Step<Item, Takes> =>
+    row;
+
+/** On whose side an item lies: its unit's, the office's (whoever has the right there), or that of a department which answers to the office. */
+export type Side = 'unit' | 'office' | 'department';
+
+/** Who an item waits for and how many working days they have; no days where there is no deadline. */
+export interface Wait {
+  holder: string;
+  side: Side;
+  action: string;
+  days?: number | undefined;
+  /** Since when, where the kind keeps that itself; otherwise since the holder or the awaited step last changed. */
+  since?: string | undefined;
+  /** A fixed day instead of a count of working days (a planned reading waits for its day). */
+  on?: Day | undefined;
+}
+
+/** What may be proved under one key: what a card keeps, which figure it is, which list stands behind that. */
+export interface Provable {
+  label: string;
+  /** The list whose total is the figure: `stage=held`; nothing where its year alone makes it. */
+  list?: `${string}=${string}`;
+  /** The query that holds the list to a year, where that is not `year`. */
+  inYear?: string;
+  /** Whether the desk carries it. */
+  figure?: true;
+  /** Whether it is a column of the city's table, under this shorter heading. */
+  column?: string;
+  /** A count that grows with the committee, told per hundred members as well. */
+  rated?: true;
+  /** Whether a city opens the list of its county's. */
+  openedBelow?: true;
+  /** What its facts are told apart by. */
+  dims?: readonly ('role' | 'type' | 'level' | 'state' | 'among')[];
+  /** Its facts carry an amount: people served, yuan. */
+  amount?: true;
+  /** Facts of one item compete: a scheme may count the highest alone. */
+  competes?: true;
+}
+
+/** A closed list an item may stand in: its query, its chip and its words in the export are read from here. */
+export interface Facet {
+  label: string;
+  type: 'choice' | 'flag' | 'year';
+  /** Of a choice. */
+  labels?: Readonly<Record<string, string>>;
+}
+
+export interface KindWords {
+  /** The ledger and the tag of its endpoints: 社情民意信息, 委员读书. */
+  label: string;
+  /** In the menu and beside other kinds: 社情民意. */
+  short: string;
+  /** One of them: 读书活动. */
+  one: string;
+  /** 件, 场 */
+  measure: string;
+  /** The page of one, and the name of its schema: `reading`. */
+  page: string;
+}
+
+/** A kind of work item as one table, which every layer reads: its fields, its states, its lifecycle and what it proves. */
+export interface Kind<Item extends WorkItem = WorkItem> {
+  name: Item['kind'];
+  words: KindWords;
+  statuses: Readonly<Record<Item['status'], string>>;
+  initial: Item['status'];
+  /** The road without detours, for the step bar. */
+  course: readonly Item['status'][];
+  readPermission: Permission;
+  /** Its own fields, each of them once; the shared ones are those of `WorkItem`. */
+  fields: Fields;
+  /** What is entered at 登记 and may be changed; the title, the unit and the topics are everybody's. */
+  draft: readonly string[];
+  /** What a list shows beside the shared columns, in this order; it is kept in the list's index. */
+  listed: readonly string[];
+  /** Texts kept beside the head, so that lists and steps do not carry them. */
+  long: readonly string[];
+  /** Texts inside of a list field, by the list: `handlingUnits: 'reply'`. */
+  longWithin?: Readonly<Record<string, string>>;
+  /** Long texts a search looks into. */
+  searched: readonly string[];
+  /** The day a draft stands under: entered (today otherwise), or that of a field of its own. The day of entry where nothing is said. */
+  reported?: { entered: Field<Day> } | { by: string };
+  steps: Readonly<Record<string, Step<Item>>>;
+  /** 等谁: read from the item's state alone. */
+  waits(item: Item): Wait | undefined;
+  /** Why the fields of the draft may not be changed now; the author's side may as long as it may submit. */
+  changeRefusal(item: Item, actor: Actor): RefusalCode | undefined;
+  /** What a change of its fields does beside them. */
+  changed?(before: Item, next: Item, actor: Actor): Item;
+  /** Whether a city reads the item on its county's paths. Its state alone does not tell: what counts is what it has been through. */
+  shownBelow(item: Item): boolean;
+  /** The closed lists it may stand in beside those of every kind. */
+  facets: Readonly<Record<string, Facet>>;
+  /** Those it stands in, as `name=value`. */
+  standsIn(item: Item): string[];
+  /** The members whose work it is. */
+  members(item: Item): readonly string[];
+  proves: Readonly<Record<string, Provable>>;
+  /** What the item proves, for the scorecards. */
+  facts(item: Item): Fact[];
+  /** What a search finds it by, the title, the number and long texts apart. */
+  foundBy(item: Item): readonly string[];
+}
+
+type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;
+
+/** A table whose every name is one of its item's own fields, and which has them all. */
+interface Complete<Item extends WorkItem> extends Kind<Item> {
+  fields: FieldsOf<OwnOf<Item>>;
+  draft: readonly OwnName<Item>[];
+  listed: readonly OwnName<Item>[];
+  long: readonly OwnName<Item>[];
+  searched: readonly OwnName<Item>[];
+  longWithin?: Readonly<Record<string, string>>;
+  reported?: { entered: Field<Day> } | { by: OwnName<Item> };
+}
+
+/** Keeps what the table says exactly, and checks it. */
+export const kindOf =
+  <Item extends WorkItem>() =>
+  <const K extends Complete<Item>>(kind: K & Complete<Item>): K & { readonly item?: Item } =>
+    kind;
+
+/** As much of a kind as types are read from. */
+export interface AnyKind {
+  name: string;
+  words: KindWords;
+  statuses: Readonly<Record<string, string>>;
+  fields: Fields;
+  draft: readonly string[];
+  listed: readonly string[];
+  facets: Readonly<Record<string, Facet>>;
+  reported?: { entered: Field<Day> } | { by: string };
+  steps: Readonly<Record<string, { label: string; takes: Fields }>>;
+  readonly item?: WorkItem | undefined;
+}
