@@ -63,6 +63,10 @@ export const refusals = {
   'version.missing': { zh: '缺少版本号（If-Match），请刷新后重试。', en: 'If-Match is missing.' },
   'version.stale': { zh: '内容刚刚被其他人修改，请刷新后重试。', en: 'Somebody else changed this meanwhile.' },
   'server.failed': { zh: '系统出现异常，请稍后重试。', en: 'Something went wrong; please try again.' },
+  'figures.former': {
+    zh: '统计数字还是旧版本的，请联系部署人员重建计分卡。',
+    en: 'The figures were counted by an earlier release and are to be rebuilt.',
+  },
   'server.busy': { zh: '系统繁忙，请稍后重试。', en: 'The service is busy; please try again.' },
 
   'action.unknown': { zh: '没有这个办理动作。', en: 'There is no such action.' },

@@ -58,10 +58,8 @@ export async function readRadar(call: Call<typeof endpoint>): Promise<AnswerFor<
 function activityOn(key: string, { lasts }: NowCard, today: Day): Activity[] {
   const [type, id = ''] = key.split('#');
   if (type !== 'unit' && type !== 'member' && type !== 'topic') return [];
-  return Object.entries(lasts).flatMap(([fact, on]) => {
-    const last = Object.keys(on).sort().at(-1);
-    if (last === undefined) return [];
-    const end = last.length === 7 ? lastDayOfMonth(`${last}-01`) : last;
-    return [{ subject: { type, id }, kind: fact.split('.')[0] ?? '', on: end > today ? today : end }];
+  return Object.entries(lasts).map(([fact, { on }]) => {
+    const end = on.length === 7 ? lastDayOfMonth(`${on}-01`) : on;
+    return { subject: { type, id }, kind: fact.split('.')[0] ?? '', on: end > today ? today : end };
   });
 }

@@ -35,6 +35,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'version.missing': 428,
   'version.stale': 412,
   'server.failed': 500,
+  'figures.former': 500,
   'server.busy': 503,
   'grid.faults': 422,
   'sheet.too-heavy': 422,

@@ -14,6 +14,17 @@ export class TryLater extends Refusal {
   }
 }
 
+/** Something is broken that the operator can mend: it is logged like any failure, and the caller is told what it is. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 export const onError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof TryLater) c.header('retry-after', String(error.retryAfterSeconds));
   if (error instanceof Refusal) {
@@ -35,7 +46,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     message: error.message,
     stack: error.stack,
   });
-  return answerProblem(c, 'server.failed');
+  return answerProblem(c, error instanceof Fault ? error.code : 'server.failed');
 };
 
 async function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]): Promise<Response> {

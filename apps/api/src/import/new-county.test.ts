@@ -85,7 +85,7 @@ describe('the first roster of a new county', () => {
 
     await undo(world, office, ready.id);
     // Only what says until where the county has been counted.
-    expect(await cards()).toMatchObject([{ sk: 'committee', dues: {}, card: { counts: {}, lasts: {}, years: {} } }]);
+    expect(await cards()).toMatchObject([{ sk: 'committee', card: { counts: {}, lasts: {}, years: [] } }]);
   });
 
   test('puts its members into units that were given other names and types', async () => {

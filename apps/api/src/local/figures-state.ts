@@ -1,12 +1,10 @@
 import { committeesIn } from '../backup/committees';
 import type { Dependencies } from '../context';
+import { countedAs } from '../scorecard/counted-as';
 import { rebuildScorecards } from '../scorecard/rebuild';
 import type { EveryRow } from '../storage/every-row';
 import { deploymentPartition } from '../storage/partitions';
 import type { Key, Storage } from '../storage/table';
-
-/** Grows where what is counted, or in which lists an item stands, has changed since an earlier release. */
-const countedAs = 2;
 
 const key: Key = { pk: deploymentPartition, sk: 'figures' };
 

@@ -1,43 +1,40 @@
 import type { Overview } from '@lianluo/contract/overview';
 import { countiesOf } from '../committee/counties';
+import type { Committee } from '@lianluo/domain/committee/committee';
+import type { Monthly } from '@lianluo/domain/scorecard/year-card';
 import type { Scope } from '../context';
-import { nowKey, readDues, readNowCard, readYearCard, yearKey } from '../scorecard/cards.store';
+import type { Row } from '../storage/table';
+import { nowKey, readNowCard } from '../scorecard/cards.store';
 import { countedFirst, countedUntil } from '../scorecard/counted-until';
+import { readFigures } from '../scorecard/figures.store';
 import { figuresOf } from './figures';
 
-/** 区县总览: every county's figures from its own cards, three a county, in one read. Nothing personal and no text is read. */
+/** 区县总览: every county's figures from one row a county, in one read. Nothing personal and no text is read. */
 export async function readCounties(scope: Scope, year: number): Promise<NonNullable<Overview['counties']>> {
   const counties = await countiesOf(scope, scope.committee.id);
-  for (let start = 0; start < counties.length; start += 100)
-    await countedFirst(scope, counties.slice(start, start + 100));
   const views: NonNullable<Overview['counties']> = [];
-  for (let start = 0; start < counties.length; start += 33) {
-    const some = counties.slice(start, start + 33);
-    const rows = await scope.storage.get(
-      some.flatMap(({ id }) => [
-        { table: 'scorecards' as const, key: nowKey(id, 'committee') },
-        { table: 'scorecards' as const, key: yearKey(id, year, 'committee') },
-        { table: 'scorecards' as const, key: yearKey(id, year - 1, 'committee') },
-      ]),
-    );
-    some.forEach((county, index) => {
-      const { id, name, demo } = county;
-      const [now, thisYear, lastYear] = rows.slice(index * 3, index * 3 + 3);
-      views.push({
-        committee: { id, name, demo },
-        asOf: countedUntil(county, now, scope.instant),
-        figures: figuresOf({
-          committee: id,
-          year,
-          today: scope.today,
-          reach: 'below',
-          now: readNowCard(now),
-          thisYear: readYearCard(thisYear),
-          lastYear: readYearCard(lastYear),
-          dues: readDues(now),
-        }),
-      });
-    });
+  for (let start = 0; start < counties.length; start += 100) {
+    const some = counties.slice(start, start + 100);
+    await countedFirst(scope, some);
+    const rows = await scope.storage.get(some.map(({ id }) => ({ table: 'scorecards', key: nowKey(id, 'committee') })));
+    const cards = some.map(({ id }, index) => ({ committee: id, now: rows[index] }));
+    const figures = await readFigures(scope, cards, [year, year - 1]);
+    views.push(...some.map((county, index) => viewOf(scope, county, rows[index], year, figures[index])));
   }
   return views;
+}
+
+function viewOf(
+  { today, instant }: Scope,
+  county: Committee,
+  now: Row | undefined,
+  year: number,
+  [thisYear = {}, lastYear = {}]: readonly Monthly[] = [],
+) {
+  const { id, name, demo } = county;
+  return {
+    committee: { id, name, demo },
+    asOf: countedUntil(county, now, instant),
+    figures: figuresOf({ committee: id, year, today, reach: 'below', now: readNowCard(now), thisYear, lastYear }),
+  };
 }

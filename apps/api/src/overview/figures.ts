@@ -3,9 +3,9 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import { adoptionLevelLabels, adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import type { Reach } from '@lianluo/domain/permission';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
-import { overdueOf, sum, yearTotal, type NowCard, type YearCard } from '@lianluo/domain/scorecard/card';
-import { isPlatformAlive } from '@lianluo/domain/unit/platform';
-import type { PlatformDues } from '../scorecard/cards.store';
+import { aliveOn, overdueOf, type NowCard } from '@lianluo/domain/scorecard/card';
+import { sum } from '@lianluo/domain/scorecard/counts';
+import type { Monthly } from '@lianluo/domain/scorecard/year-card';
 
 /** What the figures of one committee (or one unit, for its operator) are counted from. */
 export interface Cards {
@@ -13,9 +13,8 @@ export interface Cards {
   year: number;
   today: Day;
   now: NowCard;
-  thisYear: YearCard;
-  lastYear: YearCard;
-  dues: PlatformDues;
+  thisYear: Monthly;
+  lastYear: Monthly;
   reach: Reach;
   /** For an operator's own figures. */
   unit?: string | undefined;
@@ -43,7 +42,7 @@ const yearly = (
   key,
   label,
   fact,
-  value: ({ thisYear }) => yearTotal(thisYear, fact),
+  value: ({ thisYear }) => sum(thisYear[fact] ?? []),
   // What the city may not open item by item has no list for it.
   list: ({ year, reach }) =>
     reach === 'own' || seen === 'all' ? `${path}${path.includes('?') ? '&' : '?'}${by}=${year}` : null,
@@ -53,7 +52,7 @@ const rows: readonly FigureRow[] = [
   {
     key: 'platforms.alive',
     label: '健全平台',
-    value: ({ dues, today }) => Object.values(dues).filter((each) => isPlatformAlive(each, today)).length,
+    value: ({ now, today }) => aliveOn(now, today),
     list: () => 'units?alive=true',
     whole: true,
   },
@@ -116,6 +115,6 @@ export function figuresOf(cards: Cards): Figure[] {
 
 /** 去年同期: the months up to the one that today lies in; a past year is compared whole. */
 function sameMonths({ lastYear, year, today }: Cards, fact: string): number {
-  const until = today.startsWith(String(year)) ? today.slice(5, 7) : '12';
-  return sum(Object.entries(lastYear[fact] ?? {}).flatMap(([month, count]) => (month <= until ? [count] : [])));
+  const months = today.startsWith(String(year)) ? Number(today.slice(5, 7)) : 12;
+  return sum((lastYear[fact] ?? []).slice(0, months));
 }

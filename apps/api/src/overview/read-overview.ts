@@ -1,32 +1,26 @@
 import type { Overview, readOverview as endpoint } from '@lianluo/contract/overview';
-import { yearOf, type Day } from '@lianluo/domain/calendar/day';
-import { openOf, placedOn, sum, type NowCard } from '@lianluo/domain/scorecard/card';
+import { yearOf } from '@lianluo/domain/calendar/day';
+import { openOf, type NowCard } from '@lianluo/domain/scorecard/card';
+import { sum } from '@lianluo/domain/scorecard/counts';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
-import { stationViews } from '@lianluo/domain/unit/platform';
-import { groupGaps } from '@lianluo/domain/unit/unit';
+import { monthlyOf } from '@lianluo/domain/scorecard/year-card';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { type KindName, kindNames, kindOfItem, kinds } from '@lianluo/domain/work/kinds';
 import { isMine, turnOf, type Turn } from '@lianluo/domain/work/turn';
 import type { AnswerFor, Call, Scope } from '../context';
-import {
-  nowKey,
-  readDues,
-  readNowCard,
-  readUnitCards,
-  readYearCard,
-  yearKey,
-  type UnitCard,
-} from '../scorecard/cards.store';
+import { nowKey, readNowCard, readUnitCards, readYearCard, yearKey, type UnitCard } from '../scorecard/cards.store';
 import { countedFirst, countedUntil } from '../scorecard/counted-until';
+import { readFigures } from '../scorecard/figures.store';
 import { readCounties } from './counties-view';
 import { figuresOf } from './figures';
+import { platformLines } from './platform-lines';
 import { waitingLine, waitingPage, type WaitingPage } from './waiting';
 
 /** How many waiting items the desk shows, and how many of the caller's own if there are others'; the rest is behind the list. */
 const waitingShown = 20;
 const mineShown = 12;
 
-/** 工作台: three reads, whatever the size of the ledger. A city's own adds its counties, two cards each. */
+/** 工作台: three reads, whatever the size of the ledger. A city's own adds its counties, one row each. */
 export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const year = call.query.year ?? yearOf(call.today);
   await countedFirst(call, [call.committee]);
@@ -48,10 +42,7 @@ export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<t
     period: String(year),
     asOf,
     figures: figuresOf({ committee: committee.id, year, today, reach: actor.reach, unit: actor.unit, ...cards }),
-    units: [...units.values()]
-      .flatMap((card) => platformLine(card, year, today))
-      .sort((a, b) => (a.place < b.place ? -1 : 1))
-      .map(({ place: _place, ...line }) => line),
+    units: await platformLines(call, units, year),
     waiting: waiting.flatMap((item) => waitingLine(item, call, units)),
     // What a county has not submitted upward is its own affair.
     waitingTotal: open,
@@ -61,22 +52,29 @@ export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<t
   return { body };
 }
 
-async function ownCards({ storage, committee, actor, instant }: Scope, year: number) {
+async function ownCards(scope: Scope, year: number) {
+  const { storage, committee, actor, instant } = scope;
+  const years = [year, year - 1];
   const subject: Subject = actor.unit === undefined ? 'committee' : `unit#${actor.unit}`;
-  const [now, thisYear, lastYear, mine, whole] = await storage.get([
-    { table: 'scorecards', key: nowKey(committee.id, subject) },
-    { table: 'scorecards', key: yearKey(committee.id, year, subject) },
-    { table: 'scorecards', key: yearKey(committee.id, year - 1, subject) },
-    { table: 'scorecards', key: nowKey(committee.id, `user#${actor.id}`) },
-    ...(subject === 'committee' ? [] : [{ table: 'scorecards', key: nowKey(committee.id, 'committee') } as const]),
-  ]);
+  const [now, mine, whole, ...ofUnit] = await storage.get(
+    [
+      nowKey(committee.id, subject),
+      nowKey(committee.id, `user#${actor.id}`),
+      ...(subject === 'committee'
+        ? []
+        : [nowKey(committee.id, 'committee'), ...years.map((each) => yearKey(committee.id, each, subject))]),
+    ].map((key) => ({ table: 'scorecards', key })),
+  );
+  const [figures = []] =
+    subject === 'committee'
+      ? await readFigures(scope, [{ committee: committee.id, now }], years)
+      : [ofUnit.map((row) => monthlyOf(readYearCard(row)))];
   return {
     asOf: countedUntil(committee, subject === 'committee' ? now : whole, instant),
     now: readNowCard(now),
     mine: readNowCard(mine),
-    thisYear: readYearCard(thisYear),
-    lastYear: readYearCard(lastYear),
-    dues: readDues(now),
+    thisYear: figures[0] ?? {},
+    lastYear: figures[1] ?? {},
   };
 }
 
@@ -85,34 +83,6 @@ async function unitCards(call: Scope): Promise<Map<string, UnitCard>> {
   const { unit } = call.actor;
   return unit === undefined ? cards : new Map([...cards].filter(([id]) => id === unit));
 }
-
-/** One row of the 1+3 matrix; other units are no platforms. */
-function platformLine({ unit, now }: UnitCard, year: number, today: Day) {
-  if (!unit?.stations) return [];
-  const views = stationViews(unit.stations, now, today);
-  const cell = ({ brand, state, lastOn, dueOn, thisMonth }: (typeof views)['reading']) => ({
-    brand,
-    state,
-    ...(lastOn !== undefined && { lastOn }),
-    ...(dueOn !== undefined && { dueOn }),
-    ...(thisMonth !== undefined && { thisMonth }),
-  });
-  return [
-    {
-      // Units are entered in the office's own order, and ids follow the order of entry.
-      place: unit.id,
-      id: unit.id,
-      name: unit.name,
-      type: unit.type,
-      gaps: groupGaps(unit),
-      stations: { reading: cell(views.reading), consultation: cell(views.consultation), opinion: cell(views.opinion) },
-      members: placedOn(now, today),
-      opinions: yearOfCard(now, year),
-    },
-  ];
-}
-
-const yearOfCard = (now: NowCard, year: number): number => now.years[String(year)]?.['opinions.submitted'] ?? 0;
 
 const nothingWaits: WaitingPage = { items: [], next: undefined };
 

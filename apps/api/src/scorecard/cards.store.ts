@@ -1,10 +1,11 @@
-import type { Day } from '@lianluo/domain/calendar/day';
-import { emptyNowCard, type NowCard, type YearCard } from '@lianluo/domain/scorecard/card';
+import { emptyNowCard, type NowCard } from '@lianluo/domain/scorecard/card';
+import { monthlyOf, type Monthly, type YearCard } from '@lianluo/domain/scorecard/year-card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Dependencies } from '../context';
 import { allRows, pagesOf } from '../storage/pages';
 import { beginningWith, type Key, type Row } from '../storage/table';
+import { asCounted } from './counted-as';
 
 type Storing = Pick<Dependencies, 'storage'>;
 
@@ -20,14 +21,11 @@ export interface UnitCard {
   unit?: Unit;
 }
 
-/** For each 1+3 unit of a committee, the days its three stations are due by. */
-export type PlatformDues = Record<string, (Day | null)[]>;
-
 // Cards are written by the consumer alone.
-export const readNowCard = (row: Row | undefined): NowCard => (row?.['card'] as NowCard | undefined) ?? emptyNowCard;
-export const readYearCard = (row: Row | undefined): YearCard => (row?.['card'] as YearCard | undefined) ?? {};
-
-export const readDues = (row: Row | undefined): PlatformDues => (row?.['dues'] as PlatformDues | undefined) ?? {};
+export const readNowCard = (row: Row | undefined): NowCard =>
+  (asCounted(row)?.['card'] as NowCard | undefined) ?? emptyNowCard;
+export const readYearCard = (row: Row | undefined): YearCard =>
+  (asCounted(row)?.['card'] as YearCard | undefined) ?? {};
 
 const unitCard = (row: Row | undefined): UnitCard => ({
   now: readNowCard(row),
@@ -52,4 +50,15 @@ export async function readUnitCards({ storage }: Storing, committee: string): Pr
   const question = { table: 'scorecards', pk: `${committee}#now`, ...beginningWith('unit#'), limit: 1000 } as const;
   const rows = await allRows(storage, question);
   return new Map(rows.map((row) => [row.sk.slice('unit#'.length), unitCard(row)]));
+}
+
+/** What every unit's card of one year counts by month, in one query. */
+export async function readUnitYears(
+  { storage }: Storing,
+  committee: string,
+  year: number,
+): Promise<Map<string, Monthly>> {
+  const question = { table: 'scorecards', pk: `${committee}#${year}`, ...beginningWith('unit#'), limit: 1000 } as const;
+  const rows = await allRows(storage, question);
+  return new Map(rows.map((row) => [row.sk.slice('unit#'.length), monthlyOf(readYearCard(row))]));
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { factsOfContact, type Contact } from '@lianluo/domain/grid/contact';
 import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
+import { onEveryYear } from '@lianluo/domain/scorecard/years';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -13,7 +14,7 @@ import { placeOf } from '../work/head-row';
 export function ofItem(item: WorkItem): Contribution {
   const kind = kindOfItem(item);
   return {
-    facts: kind.facts(item),
+    facts: onEveryYear(kind.facts(item)),
     tallies: turnTallies(kind, item),
     facets: facetsOf(kind, item),
     place: placeOf(item),
@@ -46,7 +47,10 @@ const laterOf = (a: Day | undefined, b: Day | undefined): Day | undefined =>
   a === undefined || b === undefined ? undefined : a > b ? a : b;
 
 /** A contact counts for who made it and who was reached, so that quotas and points can use it. */
-export const ofContact = (contact: Contact): Contribution => ({ ...nothing, facts: factsOfContact(contact) });
+export const ofContact = (contact: Contact): Contribution => ({
+  ...nothing,
+  facts: onEveryYear(factsOfContact(contact)),
+});
 
 export const ofUnit = (unit: Unit): Contribution => ({
   ...nothing,

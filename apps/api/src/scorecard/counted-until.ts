@@ -1,6 +1,7 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Scope } from '../context';
 import { WriteConflict, type Row, type Storage } from '../storage/table';
+import { countedAs } from './counted-as';
 import { nowKey } from './cards.store';
 
 const markOf = (row: Row | undefined): number => Number(row?.['countedTurn'] ?? 0);
@@ -15,7 +16,7 @@ export async function markCounted(storage: Storage, committee: string, turn: num
   for (;;) {
     const [row] = await storage.get([{ table: 'scorecards', key }], { consistent: true });
     if (markOf(row) >= turn) return;
-    const put = { ...(row ?? key), countedTurn: turn, version: (row?.version ?? 0) + 1 };
+    const put = { ...(row ?? { ...key, as: countedAs }), countedTurn: turn, version: (row?.version ?? 0) + 1 };
     try {
       return await storage.write([{ table: 'scorecards', put, if: row ? { version: row.version } : 'absent' }]);
     } catch (error) {

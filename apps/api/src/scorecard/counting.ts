@@ -59,7 +59,7 @@ export async function addUp(storage: Storage, committee: string, items: readonly
 
   let writes: Write[] = [];
   const flush = async () => {
-    if (writes.length > 0) await storage.write([...writes, ...cards.take()]);
+    if (writes.length > 0) await storage.write([...writes, ...(await cards.take())]);
     writes = [];
   };
   for (const difference of differences) {

@@ -234,8 +234,7 @@ async function aWatchedWorld(now?: string): Promise<Watched> {
 }
 
 /** A card that everything was taken from again. */
-const isEmptied = ({ card, dues = {}, unit }: Partial<Row>): boolean =>
+const isEmptied = ({ card, unit }: Partial<Row>): boolean =>
   card !== undefined &&
   unit === undefined &&
-  Object.keys(dues as object).length === 0 &&
   Object.values(card as object).every((counts) => Object.keys(counts as object).length === 0);

@@ -1,5 +1,5 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import { isPlatformAlive, stationDues } from '@lianluo/domain/unit/platform';
+import { isPlatformAlive } from '@lianluo/domain/unit/platform';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { UnitCard } from '../scorecard/cards.store';
 
@@ -20,5 +20,5 @@ export function unitFilter(
     (type === undefined || unit.type === type) &&
     (onePlusThree === undefined || (unit.stations !== null) === onePlusThree) &&
     (alive === undefined ||
-      (unit.stations !== null && isPlatformAlive(stationDues(unit.stations, cardOf(unit).now), today) === alive));
+      (unit.stations !== null && isPlatformAlive(unit.stations, cardOf(unit).now, today) === alive));
 }

@@ -1,8 +1,11 @@
 import { yearOf } from '../calendar/day';
 import type { WorkItem } from '../work/item';
 import { kindOfItem } from '../work/kinds';
-import { countOnNow, countOnYear, countOpen, emptyNowCard, type NowCard, type YearCard } from './card';
+import { countOpen, emptyNowCard, isSignOfLife, type NowCard } from './card';
 import type { Fact } from './fact';
+import { lookBack, newestAfter, newestBefore } from './lasts';
+import { countOnYear, type YearCard } from './year-card';
+import { onEveryYear, yearsOf } from './years';
 
 /** The cards of every subject: `unit#weiyang` of now, `2026 unit#weiyang` of a year. */
 export interface Cards {
@@ -13,19 +16,25 @@ export interface Cards {
 export const noCards: Cards = { now: {}, years: {} };
 
 export function countFact(cards: Cards, fact: Fact, by: 1 | -1): Cards {
-  const { subject, on } = fact;
-  const year = `${yearOf(on)} ${subject}`;
-  return {
-    now: { ...cards.now, [subject]: countOnNow(cards.now[subject] ?? emptyNowCard, fact, by) },
-    years: { ...cards.years, [year]: countOnYear(cards.years[year] ?? {}, fact, by) },
-  };
+  const { subject, key, on } = fact;
+  const years = { ...cards.years };
+  for (const year of yearsOf(fact))
+    years[`${year} ${subject}`] = countOnYear(years[`${year} ${subject}`] ?? {}, fact, year, by);
+
+  const card = cards.now[subject] ?? emptyNowCard;
+  const cardOf = (year: number) => years[`${year} ${subject}`] ?? {};
+  const hasCard = (year: number) => Object.keys(cardOf(year)).length > 0;
+  const known = [...new Set([...card.years, ...yearsOf(fact)])].filter(hasCard).sort((one, other) => one - other);
+  const { [key]: before, ...lasts } = card.lasts;
+  const after = newestAfter(key, { before, changed: [yearOf(on)] }, cardOf);
+  const last = after === lookBack ? newestBefore(key, known, cardOf) : after;
+  const next = { ...card, years: known, lasts: { ...lasts, ...(last && isSignOfLife(key) && { [key]: last }) } };
+  return { now: { ...cards.now, [subject]: next }, years };
 }
 
 /** Counts what one item proves, or takes it back. */
 export function countItem(cards: Cards, item: WorkItem, by: 1 | -1): Cards {
-  const counted = kindOfItem(item)
-    .facts(item)
-    .reduce((so, fact) => countFact(so, fact, by), cards);
+  const counted = onEveryYear(kindOfItem(item).facts(item)).reduce((so, fact) => countFact(so, fact, by), cards);
   if (!item.waitingFor) return counted;
   const committee = countOpen(counted.now['committee'] ?? emptyNowCard, item.kind, item.dueOn, by);
   return { ...counted, now: { ...counted.now, committee } };
@@ -33,13 +42,15 @@ export function countItem(cards: Cards, item: WorkItem, by: 1 | -1): Cards {
 
 /** Without the cards that say nothing, so that cards counted by differences can be held against a recount. */
 export function withoutEmpty({ now, years }: Cards): Cards {
-  const isEmpty = (card: NowCard | YearCard) =>
-    JSON.stringify(card).replaceAll(/"(lasts|years|open|counts)":\{\},?/g, '') === '{}';
+  const saysSomething = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null ? Object.values(value).some(saysSomething) : true;
   const filled = <Card extends NowCard | YearCard>(cards: Readonly<Record<string, Card>>) =>
-    Object.fromEntries(Object.entries(cards).filter(([, card]) => !isEmpty(card)));
+    Object.fromEntries(Object.entries(cards).filter(([, card]) => saysSomething(card)));
   return { now: filled(now), years: filled(years) };
 }
 
 /** Every number that stands on the cards. */
-export const numbersOn = (value: unknown): number[] =>
-  typeof value === 'number' ? [value] : Object.values(value as object).flatMap(numbersOn);
+export function numbersOn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOn) : [];
+}

@@ -9,6 +9,20 @@ export interface Fact {
   key: string;
   on: Day;
   subject: Subject;
+  /** The day of the item itself, where what is proved came later: a scheme may book it to either year. */
+  of?: Day;
+  role?: string;
+  type?: string;
+  level?: string;
+  state?: string;
+  /** Among how many the credit is shared. */
+  among?: number;
+  /** How much of it: days, people. */
+  amount?: number;
+  /** The item's id, where facts of one item compete and the highest alone counts. */
+  item?: string;
+  /** Other years on whose cards it stands, see `onEveryYear`. */
+  also?: readonly number[];
 }
 
 export interface Concerned {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { countOnNow, emptyNowCard, type NowCard } from '../scorecard/card';
-import { isPlatformAlive, stationDues, stationViews } from './platform';
+import { emptyNowCard, type NowCard } from '../scorecard/card';
+import { countFact, noCards } from '../scorecard/card.examples';
+import { aliveUntil, isPlatformAlive, opinionsIn, stationViews } from './platform';
 import type { Station, StationKey } from './unit';
 
 const stations: Record<StationKey, Station> = {
@@ -41,28 +42,40 @@ test('with nothing on the card every station is empty and has no day', () => {
   expect(Object.values(views).map(({ state, lastOn, dueOn }) => [state, lastOn, dueOn])).toEqual(
     Array.from({ length: 3 }, () => ['empty', undefined, undefined]),
   );
-  expect(stationDues(stations, emptyNowCard)).toEqual([null, null, null]);
+  expect(aliveUntil(stations, emptyNowCard)).toBeUndefined();
 });
 
-test('the city judges a platform from the days alone, as the county does', () => {
+test('a platform is alive while none of its stations is past its day', () => {
   const card = cardWith(
     ['readings.held', '2026-02-10'],
     ['consultations.held', '2026-01-15'],
     ['opinions.submitted', '2026-03-20'],
   );
-  const dues = stationDues(stations, card);
 
-  expect(dues).toEqual(['2026-04-10', '2026-04-15', '2026-04-30']);
+  // Of 2026-04-10, 2026-04-15 and 2026-04-30.
+  expect(aliveUntil(stations, card)).toBe('2026-04-10');
   for (const today of ['2026-03-28', '2026-04-10', '2026-04-11', '2026-05-01']) {
     const states = Object.values(stationViews(stations, card, today)).map(({ state }) => state);
-    expect(isPlatformAlive(dues, today)).toBe(!states.includes('overdue'));
+    expect(isPlatformAlive(stations, card, today)).toBe(!states.includes('overdue'));
   }
 });
 
-test('a platform with an empty station is not alive', () => {
-  expect(isPlatformAlive(['2026-04-10', null, '2026-04-30'], '2026-03-28')).toBe(false);
+test('a platform with an empty station is not alive, nor is a unit without stations', () => {
+  const card = cardWith(['readings.held', '2026-02-10'], ['opinions.submitted', '2026-03-20']);
+
+  expect(isPlatformAlive(stations, card, '2026-03-28')).toBe(false);
+  expect(isPlatformAlive(null, card, '2026-03-28')).toBe(false);
+});
+
+test('the newest year’s opinions stand on the card; of those before it says nothing', () => {
+  const card = cardWith(['opinions.submitted', '2025-12-31'], ['opinions.submitted', '2025-01-01']);
+
+  expect([2024, 2025, 2026].map((year) => opinionsIn(card, year))).toEqual([undefined, 2, 0]);
+  expect(opinionsIn(emptyNowCard, 2024)).toBe(0);
 });
 
 function cardWith(...facts: [key: string, on: string][]): NowCard {
-  return facts.reduce((card, [key, on]) => countOnNow(card, { key, on, subject: 'unit#weiyang' }, 1), emptyNowCard);
+  const subject = 'unit#weiyang';
+  const { now } = facts.reduce((cards, [key, on]) => countFact(cards, { key, on, subject }, 1), noCards);
+  return now[subject] ?? emptyNowCard;
 }

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day';
-import { lastOf, type NowCard } from '../scorecard/card';
+import { monthOf, yearOf, type Day } from '../calendar/day';
+import type { NowCard } from '../scorecard/card';
 import { nextDue, nextOpinionDue, stationState, type StationState } from './station';
 import { stationKeys, type Station, type StationKey } from './unit';
 
@@ -27,29 +27,41 @@ export function stationViews(
 ): Record<StationKey, StationView> {
   const view = (key: StationKey): StationView => {
     const station = stations[key];
-    const lastOn = lastOf(card, keyOf[key]);
-    const dueOn = dueOfStation(key, station, lastOn);
+    const last = card.lasts[keyOf[key]];
+    const dueOn = dueOfStation(key, station, card);
+    const lastOn = last && (key === 'opinion' ? monthOf(last.on) : last.on);
     return {
       ...station,
       state: stationState(dueOn ?? null, today),
       ...(lastOn && { lastOn }),
       ...(dueOn && { dueOn }),
-      ...(key === 'opinion' && { thisMonth: card.lasts[keyOf.opinion]?.[today.slice(0, 7)] ?? 0 }),
+      ...(key === 'opinion' && { thisMonth: lastOn === monthOf(today) ? (last?.inMonth ?? 0) : 0 }),
     };
   };
   return { reading: view('reading'), consultation: view('consultation'), opinion: view('opinion') };
 }
 
-/** The day each station is due by, nothing where it never was alive: what a city needs to judge a county's platforms. */
-export function stationDues(stations: Record<StationKey, Station>, card: NowCard): (Day | null)[] {
-  return stationKeys.map((key) => dueOfStation(key, stations[key], lastOf(card, keyOf[key])) ?? null);
+/** 健全到哪一天: until when every station of a platform is alive; nothing where one of them never was. */
+export function aliveUntil(stations: Record<StationKey, Station>, card: NowCard): Day | undefined {
+  const dues = stationKeys.flatMap((key) => dueOfStation(key, stations[key], card) ?? []);
+  return dues.length < stationKeys.length ? undefined : dues.sort()[0];
 }
 
-/** 平台健全: every station has been alive and none is past its day. */
-export const isPlatformAlive = (dues: readonly (Day | null)[], today: Day): boolean =>
-  dues.every((dueOn) => dueOn !== null && today <= dueOn);
+/** 平台健全: it has stations, every one has been alive and none is past its day. */
+export function isPlatformAlive(stations: Record<StationKey, Station> | null, card: NowCard, today: Day): boolean {
+  const until = stations ? aliveUntil(stations, card) : undefined;
+  return until !== undefined && today <= until;
+}
 
-function dueOfStation(key: StationKey, station: Station, lastOn: string | undefined): Day | undefined {
-  if (lastOn === undefined) return undefined;
-  return key === 'opinion' ? nextOpinionDue(station.rhythm, lastOn) : nextDue(station.rhythm, lastOn);
+/** How much 社情民意信息 a unit sent in a year, while its card of now still tells: it speaks of the newest year and later ones. */
+export function opinionsIn(card: NowCard, year: number): number | undefined {
+  const last = card.lasts[keyOf.opinion];
+  if (!last || yearOf(last.on) < year) return 0;
+  return yearOf(last.on) === year ? last.inYear : undefined;
+}
+
+function dueOfStation(key: StationKey, { rhythm }: Station, { lasts }: NowCard): Day | undefined {
+  const last = lasts[keyOf[key]];
+  if (!last) return undefined;
+  return key === 'opinion' ? nextOpinionDue(rhythm, monthOf(last.on)) : nextDue(rhythm, last.on);
 }

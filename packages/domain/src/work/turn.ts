@@ -1,5 +1,6 @@
 import { may, type Actor, type Permission } from '../permission';
-import { sum, type NowCard, type Tally } from '../scorecard/card';
+import type { NowCard, Tally } from '../scorecard/card';
+import { sum } from '../scorecard/counts';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 import { permissionOf } from './lifecycle';

@@ -1,0 +1,75 @@
+import { yearOf } from '../calendar/day';
+import { bumped, sum, type Counts, type Tables } from './counts';
+import { countOnDigest, monthDayOf, occurrencesOn, type Digest } from './digest';
+import type { Fact, Subject } from './fact';
+import { isOfItsYear, keyOf, signatureOf } from './signature';
+
+/** The counts of each month `MM`, by key and dimensions: the year's card of a committee or a topic, which no scheme scores. */
+export type Counters = Tables;
+
+/** 计分卡 of one subject and year. */
+export type YearCard = Digest | Counters;
+
+/** Whether a subject's cards count months instead of keeping days: all that happens in a county would be a long line of days. */
+const hasCounters = (subject: Subject): boolean => subject === 'committee' || subject.startsWith('topic#');
+
+/** Adds (or, with −1, takes away) one fact to a year's card. What is of another year stands on digests alone. */
+export function countOnYear(card: YearCard, fact: Fact, year: number, by: 1 | -1): YearCard {
+  // A subject has digests or counters, whatever the year.
+  if (!hasCounters(fact.subject)) return countOnDigest(card as Digest, fact, year, by);
+  if (yearOf(fact.on) !== year) return card;
+  return bumped(card as Counters, signatureOf(fact, year), fact.on.slice(5, 7), by);
+}
+
+/** Per key how often it happened in each of the year's twelve months: what figures are read from. */
+export type Monthly = Readonly<Record<string, readonly number[]>>;
+
+export function monthlyOf(card: YearCard): Monthly {
+  const monthly: Record<string, number[]> = {};
+  for (const signature of Object.keys(card).filter(isOfItsYear).sort()) {
+    const counts = countsOn(card[signature]);
+    monthly[keyOf(signature)] = twelve.map(
+      (_, index) => (monthly[keyOf(signature)]?.[index] ?? 0) + (counts[monthName(index)] ?? 0),
+    );
+  }
+  return monthly;
+}
+
+const twelve = Array.from({ length: 12 });
+const monthName = (index: number): string => String(index + 1).padStart(2, '0');
+
+/** By month how often something happened. */
+function countsOn(line: YearCard[string] = {}): Counts {
+  if (typeof line !== 'string') return line;
+  const counts: Record<string, number> = {};
+  for (const occurrence of occurrencesOn(line)) {
+    const month = monthDayOf(occurrence.slice(0, 2)).slice(0, 2);
+    counts[month] = (counts[month] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The newest time something happened, with how often it did in that month and in that year. */
+export interface Last {
+  /** A day; a month where only months are counted. */
+  on: string;
+  inMonth: number;
+  inYear: number;
+}
+
+export function newestOf(card: YearCard, key: string, year: number): Last | undefined {
+  const newest = Object.keys(card)
+    .filter((signature) => keyOf(signature) === key && isOfItsYear(signature))
+    .map((signature) => endOf(card[signature]))
+    .reduce((last, end) => (end > last ? end : last), '');
+  const months = monthlyOf(card)[key];
+  if (newest === '' || !months) return undefined;
+  const inMonth = months[Number(newest.slice(0, 2)) - 1] ?? 0;
+  return { on: `${String(year).padStart(4, '0')}-${newest}`, inMonth, inYear: sum(months) };
+}
+
+/** `MM-DD`, or `MM` where only months are counted. */
+function endOf(line: YearCard[string] = {}): string {
+  if (typeof line === 'string') return monthDayOf(occurrencesOn(line).at(-1)?.slice(0, 2) ?? '');
+  return Object.keys(line).reduce((last, month) => (month > last ? month : last), '');
+}

@@ -1,0 +1,24 @@
+import { yearOf } from '../calendar/day';
+import type { Fact } from './fact';
+
+const daysOf = ({ on, of = on }: Fact): string[] => [on, of];
+
+/**
+ * All that one item proves, each with the years on whose cards it stands: the one it happened in, its item's, and where facts
+ * of the item compete also those of its rivals, so that each year's card alone tells what was gained in it.
+ */
+export function onEveryYear(facts: readonly Fact[]): Fact[] {
+  return facts.map((fact) => {
+    const rivals = fact.item === undefined ? [fact] : facts.filter((other) => competes(fact, other));
+    const also = inOrder(rivals.flatMap(daysOf).map(yearOf)).filter((year) => year !== yearOf(fact.on));
+    return also.length === 0 ? fact : { ...fact, also };
+  });
+}
+
+const inOrder = (years: Iterable<number>): number[] => [...new Set(years)].sort((one, other) => one - other);
+
+const competes = (one: Fact, other: Fact): boolean =>
+  one.key === other.key && one.subject === other.subject && one.item === other.item;
+
+/** Every year on whose card a fact stands. */
+export const yearsOf = ({ on, also = [] }: Fact): number[] => [yearOf(on), ...also];
