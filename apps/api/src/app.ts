@@ -24,6 +24,8 @@ import { setupRoutes } from './setup/setup.routes';
 import { unitRoutes } from './unit/unit.routes';
 import { uploadRoutes } from './upload/upload.routes';
 import { userRoutes } from './user/user.routes';
+import { viewRoutes } from './views/view.routes';
+import { batchRoutes } from './work/batch.routes';
 import { workRoutes } from './work/work.routes';
 
 export const basePath = '/api/v1';
@@ -79,6 +81,8 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   handlingUnitRoutes(mount);
   topicRoutes(mount);
   workRoutes(mount);
+  batchRoutes(mount);
+  viewRoutes(mount);
   gridRoutes(mount);
   uploadRoutes(mount);
   importRoutes(mount);

@@ -1,3 +1,4 @@
+import { batches } from './batch';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
 import { consultations, readings } from './gathering';
@@ -15,6 +16,7 @@ import * as topic from './topic';
 import * as unit from './unit';
 import * as uploading from './upload';
 import * as user from './user';
+import * as views from './views';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -44,6 +46,8 @@ export const endpoints: readonly Endpoint[] = [
   topic,
   opinion,
   { readings, consultations },
+  ...Object.values(batches),
+  views,
   grid,
   gridContact,
   importing,

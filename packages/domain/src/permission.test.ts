@@ -23,6 +23,7 @@ const committeeOf: Record<Role, readonly Permission[]> = {
     'administrator:reset',
     'opinion:review',
     'opinion:sign',
+    'view:manage',
   ),
   'unit-operator': [
     'committee:read',
@@ -37,6 +38,7 @@ const committeeOf: Record<Role, readonly Permission[]> = {
     'work:submit',
     'opinion:handle-locally',
     'gathering:run',
+    'view:keep',
   ],
   'security-administrator': [],
   'audit-administrator': [],

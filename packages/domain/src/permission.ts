@@ -52,6 +52,8 @@ export const permissions = [
   'contact:record',
   'import:run',
   'export:run',
+  'view:keep',
+  'view:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -68,6 +70,7 @@ const operator: readonly Permission[] = [
   'work:submit',
   'opinion:handle-locally',
   'gathering:run',
+  'view:keep',
 ];
 const clerk = permissions.filter(
   (each) =>
@@ -78,6 +81,7 @@ const clerk = permissions.filter(
       'administrator:reset',
       'opinion:review',
       'opinion:sign',
+      'view:manage',
     ].includes(each),
 );
 const administrator = permissions.filter((each) => each !== 'committee:create');

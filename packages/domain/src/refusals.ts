@@ -121,6 +121,19 @@ export const refusals = {
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
+  'view.taken': {
+    zh: '您在这个清单上已有同名的筛选，请换一个名称。',
+    en: 'You have a view of this name here already.',
+  },
+  'view.too-many': {
+    zh: '您保存的筛选已满 50 个，请先删去不用的。',
+    en: 'You keep 50 views already; remove one first.',
+  },
+  'view.too-many-shared': {
+    zh: '全会共享的筛选已满 100 个，请先删去不用的。',
+    en: 'The committee shares 100 views already; remove one first.',
+  },
+
   'grid.faults': { zh: '联系网络不符合要求，没有保存。', en: 'The network breaks its rules; nothing was saved.' },
 
   'committee.taken': { zh: '这个标识或区划代码已有政协使用。', en: 'This id is taken.' },

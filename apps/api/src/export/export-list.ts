@@ -8,7 +8,8 @@ import type { Answer, Call } from '../context';
 import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';
 import { listOfKind } from './lists';
-import { filterSentence, validFilter } from './filter';
+import { validFilter } from '../http/list-filter';
+import { filterSentence } from './filter';
 import { headOf } from './table-head';
 import { writeList } from './write-list';
 

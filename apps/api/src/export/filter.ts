@@ -1,34 +1,8 @@
 import { adoptionLevelLabels } from '@lianluo/domain/opinion/opinion';
-import { Refusal } from '@lianluo/domain/refusal';
-import type * as z from 'zod';
 import type { Scope } from '../context';
-import { valid } from '../http/body';
+import type { Filter } from '../http/list-filter';
 import { platformAddress, type Collection } from '../platform/platform.store';
 import { isLevel, wordOf } from './words';
-
-export type Filter = Readonly<Record<string, unknown>>;
-
-const paging = ['limit', 'cursor'];
-
-/** The filter as the list's own query takes it, without paging. */
-export function validFilter(query: z.ZodObject, given: Readonly<Record<string, string | number | boolean>>): Filter {
-  const turned = Object.keys(given).filter((name) => paging.includes(name));
-  if (turned.length > 0)
-    throw new Refusal(
-      'request.invalid',
-      turned.map((name) => ({ pointer: `/filter/${name}`, code: 'unknown', message: `不认识的字段 ${name}。` })),
-    );
-  const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-  try {
-    return Object.fromEntries(Object.entries(valid(query, texts)).filter(([name]) => !paging.includes(name)));
-  } catch (error) {
-    if (!(error instanceof Refusal) || !error.errors) throw error;
-    throw new Refusal(
-      error.code,
-      error.errors.map((each) => ({ ...each, pointer: `/filter${each.pointer}` })),
-    );
-  }
-}
 
 const labels: Readonly<Record<string, string>> = {
   status: '状态',
@@ -49,6 +23,7 @@ const labels: Readonly<Record<string, string>> = {
   type: '类型',
   alive: '健全',
   onePlusThree: '1+3平台',
+  sort: '排序',
 };
 
 /** 状态=已归档；年度=2026 — what was chosen, in words. */

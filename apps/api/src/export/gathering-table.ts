@@ -5,7 +5,7 @@ import type { Scope } from '../context';
 import type { TableValue } from '../sheet/write-sheet';
 import { pageOfItems } from '../work/list-items';
 import { everyRow, unitNames } from './every-row';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 type Cells = Record<Exclude<ExportField<'readings'>, 'serial'>, (item: Gathering) => TableValue>;

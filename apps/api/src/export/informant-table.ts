@@ -5,7 +5,7 @@ import type { Scope } from '../context';
 import { listNamed } from '../platform/list-named';
 import type { TableValue } from '../sheet/write-sheet';
 import { everyRow, mostRows, unitNames } from './every-row';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 type Cells = Record<Exclude<ExportField<'informants'>, 'serial'>, (informant: Informant) => TableValue>;

@@ -7,7 +7,7 @@ import type { Permission } from '@lianluo/domain/permission';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type * as z from 'zod';
 import type { Scope } from '../context';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 /** The list behind each export: its filters and the right to read it are the export's. */

@@ -15,7 +15,7 @@ import { memberFilter } from '../member/member-filter';
 import { listNamed } from '../platform/list-named';
 import type { TableValue } from '../sheet/write-sheet';
 import { everyRow, mostRows, unitNames } from './every-row';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 type Cells = Record<Exclude<ExportField<'members'>, 'serial'>, (member: Member) => TableValue>;

@@ -10,7 +10,7 @@ import { readAll } from '../platform/platform.store';
 import type { TableValue } from '../sheet/write-sheet';
 import { pageOfItems } from '../work/list-items';
 import { everyRow, unitNames } from './every-row';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 type Cells = Record<Exclude<ExportField<'opinions'>, 'serial'>, (item: Opinion) => TableValue>;

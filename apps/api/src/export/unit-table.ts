@@ -10,7 +10,7 @@ import type { TableValue } from '../sheet/write-sheet';
 import { unitFilter } from '../unit/unit-filter';
 import { unitView } from '../unit/unit.view';
 import { everyRow, mostRows } from './every-row';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 type Cells = Record<Exclude<ExportField<'units'>, 'serial'>, (unit: UnitView) => TableValue>;

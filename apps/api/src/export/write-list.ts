@@ -5,7 +5,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { SheetTask } from '../context';
 import type { Table } from '../sheet/write-sheet';
-import type { Filter } from './filter';
+import type { Filter } from '../http/list-filter';
 
 interface Asking {
   kind: ExportKind;

@@ -83,6 +83,8 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
 
 /** Everything but `review`, `sign`, users and settings. */
 function mayClerk({ path, method }: Endpoint): boolean {
+  // The samples are an administrator's, shared with everybody.
+  if (path.endsWith('/views/{id}')) return false;
   if (/\/(users|administrators)(\/|$)/.test(path)) return false;
   if (path === '/committees/{c}') return method === 'get';
   return !/\/actions\/(review|sign)$/.test(path);
@@ -93,6 +95,10 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (/\/(opinions|readings|consultations)(\/\{id\}(\/timeline|\/document)?)?$/.test(path)) return true;
   if (/\/(readings|consultations)\/\{id\}\/actions\//.test(path)) return true;
   if (/\/opinions\/\{id\}\/actions\/(submit|withdraw|handle-locally|recall-local)$/.test(path)) return true;
+  // Whoever may take a step on one item may take it on many.
+  if (/\/(readings|consultations)\/actions\//.test(path)) return true;
+  if (/\/opinions\/actions\/(submit|withdraw)$/.test(path)) return true;
+  if (path.endsWith('/views')) return true;
   return (
     method === 'get' &&
     /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics)(\/\{id\})?)?$/.test(path)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { kinds } from '@lianluo/domain/work/kinds';
 
 /** What stands for `{id}` and `{record}` in the paths of one committee, by the segment of the path before it. */
 export type PathSample = Readonly<Record<string, string>>;
@@ -26,12 +28,20 @@ export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
   if (endpoint.upload) return upload(endpoint.upload);
   if (endpoint.bytes) return sampleFile;
   if (!endpoint.body) return undefined;
-  const body = bodies[endpoint.operationId]?.(sample);
+  const body = bodies[endpoint.operationId]?.(sample) ?? batchOf(endpoint.operationId, sample);
   if (body === undefined) throw new Error(`${endpoint.operationId}: no sample body; add one to testing/samples.ts.`);
   const checked = endpoint.body.safeParse(body);
   if (!checked.success)
     throw new Error(`${endpoint.operationId}: the sample body is not valid: ${checked.error.message}`);
   return body;
+}
+
+/** A batch of one, with what its step takes. */
+function batchOf(operationId: string, sample: PathSample): unknown {
+  const [, step = '', kind = '', action = ''] = /^((\w+)\.([\w-]+))-many$/.exec(operationId) ?? [];
+  if (step === '') return undefined;
+  const isBare = kinds[kind as KindName].steps[action]?.many === 'without-input';
+  return { ids: [sample[kind] ?? 'none'], ...(!isBare && { input: bodies[step]?.(sample) }) };
 }
 
 const sampleText = '姓名,界别\n样本甲,教育界\n';
@@ -136,6 +146,9 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'opinions.void-instruction': () => ({ reason }),
   ...gatherings('readings'),
   ...gatherings('consultations'),
+
+  saveView: () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
+  changeView: () => ({ name: '样本筛选二' }),
 
   replaceGrid: () => ({ nodes: [] }),
   changeGridScheme: () => ({ prefer: ['sector'] }),

@@ -85,6 +85,7 @@ async function plant(
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
+    views: (await made('/views', { of: 'opinions', name: `${word}${telephone}`, sharedWith: 'committee' })).id,
     contacts: (await made('/grid/contacts', visit)).id,
     opinions: opinion.id,
     // A draft has no records; those of the issued one stand for them.

@@ -18,6 +18,7 @@ const onward = {
     to: ['announced'],
     permission: 'gathering:run',
     takes: {},
+    many: true,
     apply: (item) => ({ ...item, status: 'announced' }),
   }),
   hold: step({
@@ -45,6 +46,7 @@ const onward = {
     to: ['cancelled'],
     permission: 'gathering:run',
     takes: { reason },
+    many: true,
     apply: (item, { reason: why }) => ({ ...item, status: 'cancelled', reason: why }),
   }),
 };

@@ -71,6 +71,7 @@ const onward = {
     to: ['submitted'],
     permission: 'work:submit',
     takes: {},
+    many: true,
     refusal: (item) => (item.content || item.imported ? undefined : 'opinion.content-missing'),
     apply: (item, _input, { actor }) => ({
       ...item,
@@ -85,6 +86,7 @@ const onward = {
     to: ['draft'],
     permission: 'work:submit',
     takes: {},
+    many: true,
     refusal: (item, actor) => {
       if (!item.submittedBy) return 'opinion.acted-on';
       return item.submittedBy === actor.id ? undefined : 'opinion.not-submitter';
@@ -97,6 +99,7 @@ const onward = {
     to: ['edited'],
     permission: 'opinion:edit',
     takes: { title: maybe(line('标题', most.title)), content: maybe(own<OpinionContent>('正文')) },
+    many: 'without-input',
     apply: (item, { title, content }) => ({
       ...moved(item, 'edited'),
       title: title ?? item.title,
@@ -109,6 +112,7 @@ const onward = {
     to: ['reviewed'],
     permission: 'opinion:review',
     takes: { comment },
+    many: true,
     apply: (item) => moved(item, 'reviewed'),
   }),
   sign: step({
@@ -117,6 +121,7 @@ const onward = {
     to: ['signed'],
     permission: 'opinion:sign',
     takes: { comment },
+    many: true,
     apply: (item) => moved(item, 'signed'),
   }),
   issue: step({
@@ -125,6 +130,7 @@ const onward = {
     to: ['issued'],
     permission: 'opinion:edit',
     takes: { recipients: maybe(own<readonly string[]>('主送、抄送')), number: made(maybe(line('编号', most.number))) },
+    many: true,
     apply: (item, { recipients, number }, { now }) => ({
       ...moved(item, 'issued'),
       number: item.number ?? number,
@@ -138,6 +144,7 @@ const onward = {
     to: ['in-handling'],
     permission: 'opinion:edit',
     takes: { mode: choice('办理方式', handlingModeLabels), handlingUnits: own<Chosen>('承办单位') },
+    many: true,
     refusal: (item) =>
       item.fastLane || item.status === 'signed' || item.status === 'issued' ? undefined : 'opinion.not-fast-lane',
     apply: (item, { mode, handlingUnits }, { now, newId }) => ({
@@ -227,6 +234,7 @@ const onward = {
     to: ['fed-back'],
     permission: 'opinion:edit',
     takes: { text: text('反馈内容', most.result) },
+    many: true,
     apply: (item, { text }) => ({ ...moved(item, 'fed-back'), feedback: text }),
   }),
   archive: step({
@@ -235,6 +243,7 @@ const onward = {
     to: ['archived'],
     permission: 'opinion:edit',
     takes: {},
+    many: true,
     apply: (item) => moved(item, 'archived'),
   }),
   return: step({
@@ -260,6 +269,7 @@ const onward = {
     to: ['rejected'],
     permission: 'opinion:edit',
     takes: { reason },
+    many: true,
     refusal: (item) => (item.adoptions.some((each) => !each.voided) ? 'opinion.adopted-not-rejected' : undefined),
     apply: (item, { reason }) => ({ ...moved(item, 'rejected'), reason, rejected: true }),
   }),

@@ -54,6 +54,10 @@ export const mostCharacters = {
   /** 采用依据 */
   evidence: 300,
   search: 80,
+  /** One filter of a list, as text */
+  filter: 200,
+  /** 名称 of a saved filter */
+  viewName: 30,
   /** 文件名 of what is uploaded */
   fileName: 120,
 } as const;

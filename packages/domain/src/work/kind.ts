@@ -33,6 +33,8 @@ export interface Step<Item extends WorkItem, Takes extends Fields = Fields> {
   refusal?(item: Item, actor: Actor): RefusalCode | undefined;
   /** 撤销: the steps this one takes back while nothing followed them. */
   undoes?: readonly string[];
+  /** 批量办理: it may be taken on many items at once with the same input, or as it is where each has an input of its own. */
+  many?: true | 'without-input';
   apply(item: Item, input: Values<Takes>, context: StepContext): Item;
 }
 

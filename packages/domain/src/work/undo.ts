@@ -22,6 +22,8 @@ export function undoing<Item extends WorkItem>(
     permission,
     takes: { reason },
     undoes: Object.keys(undone),
+    // What was done to many by mistake is taken back for as many.
+    ...(steps.some(({ many }) => many !== undefined) && { many: true as const }),
     apply: (item) => {
       if (!item.undo) throw new Refusal('action.followed');
       return { ...without(item), status: item.undo.from };

@@ -35,6 +35,8 @@ const permissionLabels: Record<Permission, string> = {
   'contact:record': '登记联系',
   'import:run': '导入',
   'export:run': '导出',
+  'view:keep': '保存自己的筛选',
+  'view:manage': '管理共用的筛选',
 };
 
 /** One sentence for whom a role is. */

@@ -1,0 +1,32 @@
+import { Refusal } from '@lianluo/domain/refusal';
+import type * as z from 'zod';
+import { valid } from './body';
+
+/** A list's filters as its query gives them. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+const paging = ['limit', 'cursor', 'page'];
+
+/** The filter as the list's own query takes it, without paging. */
+export function validFilter(
+  query: z.ZodObject,
+  given: Readonly<Record<string, string | number | boolean>>,
+  field = 'filter',
+): Filter {
+  const turned = Object.keys(given).filter((name) => paging.includes(name));
+  if (turned.length > 0)
+    throw new Refusal(
+      'request.invalid',
+      turned.map((name) => ({ pointer: `/${field}/${name}`, code: 'unknown', message: `不认识的字段 ${name}。` })),
+    );
+  const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  try {
+    return Object.fromEntries(Object.entries(valid(query, texts)).filter(([name]) => !paging.includes(name)));
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.errors) throw error;
+    throw new Refusal(
+      error.code,
+      error.errors.map((each) => ({ ...each, pointer: `/${field}${each.pointer}` })),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { ViewView } from '@lianluo/contract/views';
+import type { SavedView } from '@lianluo/domain/view/view';
+import type { Actor } from '@lianluo/domain/permission';
+
+export const viewOf = (
+  { id, of, name, query, columns, sharedWith, by, version }: SavedView,
+  actor: Actor,
+): ViewView => ({
+  id,
+  of,
+  name,
+  query: { ...query },
+  ...(columns && { columns: [...columns] }),
+  sharedWith,
+  by,
+  mine: by.id === actor.id,
+  version,
+});

@@ -1,0 +1,105 @@
+import type { Permission } from '@lianluo/domain/permission';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { mostAtOnce } from '@lianluo/domain/work/many';
+import * as z from 'zod';
+import { id } from './common';
+import type { Endpoint } from './endpoint';
+import { consultations, readings } from './gathering';
+import { opinions } from './opinion';
+import { listFilter } from './views';
+
+/** What became of each item: the same answer for a dry run, which writes nothing. */
+export const batchResultSchema = z
+  .object({
+    total: z.int(),
+    done: z.int().meta({ description: '已办（试算时：可办）' }),
+    refused: z.int(),
+    items: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        ok: z.boolean(),
+        code: z.string().optional(),
+        message: z.string().optional(),
+      }),
+    ),
+    undo: z.string().optional().meta({ description: '能把这一步整批撤回的动作' }),
+  })
+  .meta({ id: 'BatchResult' });
+export type BatchResult = z.output<typeof batchResultSchema>;
+
+/** The items by id, or all that a list's filter finds; what the step takes, once for all of them. */
+const batchBody = (input: z.ZodType) =>
+  z
+    .strictObject({
+      ids: z
+        .array(id)
+        .min(1)
+        .superRefine((ids, context) => {
+          if (ids.length > mostAtOnce) context.addIssue({ code: 'custom', message: tooMany(ids.length) });
+        })
+        .optional(),
+      filter: listFilter.optional().meta({ description: '与该清单的查询参数相同（不含翻页），即全部筛选结果' }),
+      // A step that takes nothing may be sent without.
+      input: input.safeParse({}).success ? input.optional() : input,
+      dryRun: z.boolean().default(false).meta({ description: '只试算，不写入' }),
+    })
+    .superRefine(({ ids, filter }, context) => {
+      if ((ids === undefined) === (filter === undefined))
+        context.addIssue({ code: 'custom', path: ['ids'], message: '请选择条目（ids 与 filter 任填一项）' });
+    });
+export type BatchBody = z.output<ReturnType<typeof batchBody>>;
+
+export const tooMany = (count: number): string => `一次最多办理 ${mostAtOnce} 件，现有 ${count} 件，请缩小范围`;
+
+export type BatchEndpoint = Endpoint & {
+  method: 'post';
+  path: `/committees/{c}/${KindName}/actions/${string}`;
+  body: ReturnType<typeof batchBody>;
+  answer: typeof batchResultSchema;
+  status: 200;
+};
+
+type Steps = Readonly<Record<string, { body: z.ZodType }>>;
+const stepsOf: Record<KindName, Steps> = {
+  opinions: opinions.steps,
+  readings: readings.steps,
+  consultations: consultations.steps,
+};
+
+/** 批量办理: an endpoint for each step that the lifecycle table lets be taken on many items at once. */
+export const batches = Object.fromEntries(
+  Object.entries(stepsOf).map(([name, bodies]) => [name, batchesOf(name as KindName, bodies)]),
+  // Object.fromEntries forgets which key had which value.
+) as unknown as Record<KindName, Readonly<Record<string, BatchEndpoint>>>;
+
+function batchesOf(name: KindName, bodies: Steps): Record<string, BatchEndpoint> {
+  const {
+    words: { label: tag },
+    steps,
+  } = kinds[name];
+  return Object.fromEntries(
+    Object.entries(steps).flatMap(([action, { label, many, permission }]) => {
+      const input = many === 'without-input' ? z.strictObject({}) : bodies[action]?.body;
+      if (!many || !input) return [];
+      const endpoint: BatchEndpoint = {
+        method: 'post',
+        path: `/committees/{c}/${name}/actions/${action}`,
+        operationId: `${name}.${action}-many`,
+        summary: `批量${label}（${tag}，至多 ${mostAtOnce} 件）`,
+        tag,
+        permission: manyPermission(permission),
+        body: batchBody(input),
+        status: 200,
+        answer: batchResultSchema,
+      };
+      return [[action, endpoint]];
+    }),
+  );
+}
+
+/** A right that depends on the state is judged for each item; whoever records work may ask. */
+function manyPermission(permission: Permission | ((status: string) => Permission)): Permission {
+  return typeof permission === 'string' ? permission : 'work:record';
+}

@@ -1,0 +1,40 @@
+import { kindNames } from '../work/kinds';
+
+/** The lists whose filters can be kept: every kind of work, the roster, the registers and the users. */
+export const viewedLists = [
+  ...kindNames,
+  'members',
+  'units',
+  'informants',
+  'handling-units',
+  'topics',
+  'users',
+] as const;
+export type ViewedList = (typeof viewedLists)[number];
+
+/** 共享范围: nobody else, those of the maker's own unit (of the office, for who has none), or everybody of the committee. */
+export const sharings = ['nobody', 'unit', 'committee'] as const;
+export type Sharing = (typeof sharings)[number];
+
+/** 保存的筛选: a list's filters under a name, and the columns that go with them. */
+export interface SavedView {
+  id: string;
+  committee: string;
+  of: ViewedList;
+  name: string;
+  query: Readonly<Record<string, string | number | boolean>>;
+  columns?: readonly string[] | undefined;
+  sharedWith: Sharing;
+  by: { id: string; name: string };
+  /** The maker's unit, where they work for one. */
+  unit?: string | undefined;
+  version: number;
+}
+
+/** How many filters one user keeps, and how many a committee shares. */
+export const mostViews = 50;
+export const mostSharedViews = 100;
+
+/** Whether a view exists for this user of its committee. */
+export const isViewFor = (view: SavedView, { id, unit }: { id: string; unit?: string | undefined }): boolean =>
+  view.by.id === id || view.sharedWith === 'committee' || (view.sharedWith === 'unit' && view.unit === unit);
