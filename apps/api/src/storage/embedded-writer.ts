@@ -1,7 +1,7 @@
 import { definitionOf, isDerived } from '@lianluo/tables/tables';
 import type { EmbeddedLog } from './embedded-log';
 import { commit, type Database, type Operation } from './embedded-database';
-import { alive, type Clock } from './expiry';
+import { alive, hasTimeToLive, type Clock } from './expiry';
 import { changesNothing, operationsOf, StoredRow, type PreparedWrite } from './prepared-write';
 import { WriteConflict, type FailedCondition } from './table';
 
@@ -67,8 +67,18 @@ function apply(write: PreparedWrite, rows: Rows, operations: Operation[], log: E
   rows.set(write.rowKey, write.effect.after);
 }
 
+/** Whether what stands there matters: to a condition or a removal, or for what the row leaves behind in indexes, the log or the order of expiry. */
+const needsRow = ({ table, condition, effect }: PreparedWrite): boolean =>
+  condition !== undefined ||
+  !effect?.after ||
+  definitionOf(table).indexes.length > 0 ||
+  definitionOf(table).streams ||
+  hasTimeToLive(table);
+
 async function readRows(database: Database, group: readonly Transaction[]): Promise<Rows> {
-  const keys = [...new Set(group.flatMap(({ writes }) => writes.map(({ rowKey }) => rowKey)))];
+  const keys = [
+    ...new Set(group.flatMap(({ writes }) => writes.flatMap((write) => (needsRow(write) ? [write.rowKey] : [])))),
+  ];
   if (keys.length === 0) return new Map();
   const texts = await database.getMany(keys);
   return new Map(
