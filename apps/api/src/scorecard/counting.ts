@@ -42,7 +42,9 @@ interface Difference {
 
 /** Adds what changed about some items to the cards and lists of one committee, in as few transactions as they fit in. */
 export async function addUp(storage: Storage, committee: string, items: readonly Counted[]): Promise<void> {
-  const differences = await differencesOf(storage, committee, items);
+  const found = await differencesOf(storage, committee, items);
+  // Those of one day stand on the same cards: beside each other they share a transaction, and a card is written once for all.
+  const differences = found.toSorted((one, other) => (one.after.place < other.after.place ? -1 : 1));
   if (differences.length === 0) return;
   const texts = await searchTexts(
     storage,

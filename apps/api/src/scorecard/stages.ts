@@ -35,6 +35,8 @@ export function stagesBetween(before: Contribution, after: Contribution): Contri
 function compare(before: Contribution, after: Contribution): Record<'kept' | 'gone' | 'come', Piece[]> {
   const old = piecesOf(before);
   const next = piecesOf(after);
+  // Nearly all that an import brings is new.
+  if (old.length === 0) return { kept: [], gone: [], come: next };
   const wanted = new Set(next.map(nameOf));
   // A row of a list names the item's place, so a moved item stands in none of its old ones.
   const stays = (piece: Piece) => wanted.has(nameOf(piece)) && (piece[0] !== 'facets' || before.place === after.place);

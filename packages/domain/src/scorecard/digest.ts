@@ -19,6 +19,16 @@ export function monthDayOf(code: string): string {
   return `${two(Math.floor(number / 31))}-${two((number % 31) + 1)}`;
 }
 
+/** `MM` of each day's code: a busy line is counted day by day. */
+const monthOfCode: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 12 * 31 }, (_, day) => {
+    const code = (day + 32).toString(36).padStart(2, '0');
+    return [code, monthDayOf(code).slice(0, 2)];
+  }),
+);
+
+export const monthOfOccurrence = (occurrence: string): string => monthOfCode.get(occurrence.slice(0, 2)) ?? '';
+
 const occurrenceOf = ({ on, amount = 1, item }: Fact): string =>
   codeOf(on) + (amount === 1 ? '' : `*${amount}`) + (item === undefined ? '' : `@${item}`);
 

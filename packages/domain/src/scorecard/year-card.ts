@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/day';
 import { bumped, sum, type Counts, type Tables } from './counts';
-import { countOnDigest, monthDayOf, occurrencesOn, type Digest } from './digest';
+import { countOnDigest, monthDayOf, monthOfOccurrence, occurrencesOn, type Digest } from './digest';
 import type { Fact, Subject } from './fact';
 import { isOfItsYear, keyOf, signatureOf } from './signature';
 
@@ -43,7 +43,7 @@ function countsOn(line: YearCard[string] = {}): Counts {
   if (typeof line !== 'string') return line;
   const counts: Record<string, number> = {};
   for (const occurrence of occurrencesOn(line)) {
-    const month = monthDayOf(occurrence.slice(0, 2)).slice(0, 2);
+    const month = monthOfOccurrence(occurrence);
     counts[month] = (counts[month] ?? 0) + 1;
   }
   return counts;
@@ -58,18 +58,21 @@ export interface Last {
 }
 
 export function newestOf(card: YearCard, key: string, year: number): Last | undefined {
-  const newest = Object.keys(card)
-    .filter((signature) => keyOf(signature) === key && isOfItsYear(signature))
-    .map((signature) => endOf(card[signature]))
-    .reduce((last, end) => (end > last ? end : last), '');
-  const months = monthlyOf(card)[key];
-  if (newest === '' || !months) return undefined;
-  const inMonth = months[Number(newest.slice(0, 2)) - 1] ?? 0;
-  return { on: `${String(year).padStart(4, '0')}-${newest}`, inMonth, inYear: sum(months) };
+  const lines = Object.keys(card).flatMap((signature) =>
+    keyOf(signature) === key && isOfItsYear(signature) ? [card[signature] ?? {}] : [],
+  );
+  const newest = lines.map(endOf).reduce((last, end) => (end > last ? end : last), '');
+  if (newest === '') return undefined;
+  const counts = lines.map(countsOn);
+  return {
+    on: `${String(year).padStart(4, '0')}-${newest}`,
+    inMonth: sum(counts.map((each) => each[newest.slice(0, 2)] ?? 0)),
+    inYear: sum(counts.flatMap((each) => Object.values(each))),
+  };
 }
 
 /** `MM-DD`, or `MM` where only months are counted. */
-function endOf(line: YearCard[string] = {}): string {
+function endOf(line: YearCard[string]): string {
   if (typeof line === 'string') return monthDayOf(occurrencesOn(line).at(-1)?.slice(0, 2) ?? '');
   return Object.keys(line).reduce((last, month) => (month > last ? month : last), '');
 }
