@@ -35,6 +35,11 @@ const doors: readonly { what: string; found: RegExp; doors: readonly string[] }[
     found: /\b(local|session)Storage\b/,
     doors: ['./ui/local-store.ts', './shell/router.ts'],
   },
+  {
+    what: 'whatever changes the server is sent once, its refusal is shown, and what it touched is asked anew',
+    found: /\buseMutation\b|\bwriteForSaving\b|\bfetch\(\w+, request\)/,
+    doors: ['./api/call.ts', './api/use-saving.ts'],
+  },
 ];
 
 test.each(doors)('$what: it has one door', ({ found, doors }) => {

@@ -3,7 +3,7 @@ import type * as session from '@lianluo/contract/session';
 import type * as unit from '@lianluo/contract/unit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answering, problem } from '../testing/answering';
-import { address, call } from './call';
+import { address, call, writeForSaving as write } from './call';
 import { ApiProblem, NetworkProblem } from './problem';
 import { whenSessionEnds, type SignInAgain } from './session-ended';
 
@@ -31,7 +31,7 @@ test('the path is filled, empty filters are left out and the answer is handed on
 test('a version is sent as If-Match', async () => {
   const asked = answering({ 'PATCH /api/v1/committees/qindu': () => Response.json({}) });
 
-  await call(changeCommittee, { params: { c: 'qindu' }, body: { name: '秦都区政协' }, version: 7 });
+  await write(changeCommittee, { params: { c: 'qindu' }, body: { name: '秦都区政协' }, version: 7 });
 
   expect(asked.requests[0]?.headers.get('if-match')).toBe('"v7"');
 });
@@ -43,7 +43,7 @@ test("a refusal carries the server's sentence, its fields and the request's numb
       problem(422, { code: 'request.invalid', title: '填写的内容有误。', requestId: 'r-9', errors }),
   });
 
-  const refusal = await call(createUnit, unitWanted()).catch((error: unknown) => error);
+  const refusal = await write(createUnit, unitWanted()).catch((error: unknown) => error);
 
   expect(refusal).toBeInstanceOf(ApiProblem);
   expect(refusal).toMatchObject({ message: '填写的内容有误。', requestId: 'r-9', errors, retryable: false });
@@ -73,9 +73,9 @@ test('the same intent keeps its key until it is known what became of it', async 
   const answers = [() => new Response('', { status: 503 }), () => Response.json({}), () => Response.json({})];
   const asked = answering({ 'POST /api/v1/committees/qindu/units': () => answers.shift()!() });
 
-  await call(createUnit, unitWanted()).catch(() => undefined);
-  await call(createUnit, unitWanted());
-  await call(createUnit, unitWanted());
+  await write(createUnit, unitWanted()).catch(() => undefined);
+  await write(createUnit, unitWanted());
+  await write(createUnit, unitWanted());
 
   const [first, again, next] = asked.requests.map(({ headers }) => headers.get('idempotency-key'));
   expect(again).toBe(first);
@@ -85,8 +85,8 @@ test('the same intent keeps its key until it is known what became of it', async 
 test('another body is another intent', async () => {
   const asked = answering({ 'POST /api/v1/committees/qindu/units': () => new Response('', { status: 503 }) });
 
-  await call(createUnit, unitWanted('甲')).catch(() => undefined);
-  await call(createUnit, unitWanted('乙')).catch(() => undefined);
+  await write(createUnit, unitWanted('甲')).catch(() => undefined);
+  await write(createUnit, unitWanted('乙')).catch(() => undefined);
 
   expect(new Set(asked.requests.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(2);
 });
@@ -104,7 +104,7 @@ test('when the session has ended the person signs in once and every waiting call
 
   const [units, unit] = await Promise.all([
     call(listUnits, { params: { c: 'qindu' } }),
-    call(createUnit, unitWanted()),
+    write(createUnit, unitWanted()),
   ]);
 
   expect(ask).toHaveBeenCalledOnce();
@@ -130,7 +130,7 @@ test('a wrong password is an answer, not an ended session', async () => {
   stop = whenSessionEnds(ask);
   answering({ 'POST /api/v1/session': () => problem(401, { code: 'session.refused', title: '用户名或密码不正确。' }) });
 
-  await expect(call(signIn, { body: { username: 'a', password: 'b' } })).rejects.toThrow('用户名或密码不正确。');
+  await expect(write(signIn, { body: { username: 'a', password: 'b' } })).rejects.toThrow('用户名或密码不正确。');
   expect(ask).not.toHaveBeenCalled();
 });
 

@@ -38,11 +38,19 @@ interface Sent {
   version?: number;
 }
 
-export async function call<const E extends Wire>(
-  endpoint: E,
-  given: Given<E>,
-  signal?: AbortSignal,
-): Promise<Answer<E>> {
+type Reading = Wire & { method: 'get' };
+type Writing = Wire & { method: Exclude<Wire['method'], 'get'> };
+
+/** Asks the API for something. What changes it goes through `useSaving`, which alone can write. */
+export const call = <const E extends Reading>(endpoint: E, given: Given<E>, signal?: AbortSignal): Promise<Answer<E>> =>
+  answerOf(endpoint, given, signal);
+
+export type Write = <const E extends Writing>(endpoint: E, given: Given<E>, signal?: AbortSignal) => Promise<Answer<E>>;
+
+/** For `useSaving` alone, which hands it on. */
+export const writeForSaving: Write = (endpoint, given, signal) => answerOf(endpoint, given, signal);
+
+async function answerOf<const E extends Wire>(endpoint: E, given: Given<E>, signal?: AbortSignal): Promise<Answer<E>> {
   const response = await send(endpoint, given as Sent, signal);
   // The API answers by the very contract that types this call; checking it again would tell nothing new.
   return (response.status === 204 ? undefined : await response.json()) as Answer<E>;

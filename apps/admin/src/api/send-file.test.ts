@@ -1,6 +1,7 @@
 import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answering } from '../testing/answering';
+import { writeForSaving } from './call';
 import { putFile } from './send-file';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -38,7 +39,7 @@ async function sending(ends: number | 'cut' | 'never', { url = elsewhere, signal
     },
   );
   const told: number[] = [];
-  const error: unknown = await putFile(form, 'qindu', large(), (done) => told.push(done), signal).catch(
+  const error: unknown = await putFile(writeForSaving, form, 'qindu', large(), (done) => told.push(done), signal).catch(
     (problem: unknown) => problem,
   );
   return { form, asked, sent, told, error };
@@ -49,7 +50,7 @@ test('a file that one request carries goes along with its form', async () => {
   const form = new FormData();
   const file = new File([new Uint8Array(oneRequestBytes)], 'a.csv');
 
-  await putFile(form, 'qindu', file, () => undefined, never);
+  await putFile(writeForSaving, form, 'qindu', file, () => undefined, never);
 
   expect((form.get('file') as File).size).toBe(oneRequestBytes);
   expect(asked.lines).toEqual([]);

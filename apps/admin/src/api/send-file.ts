@@ -1,7 +1,7 @@
 import { createUpload, type UploadView } from '@lianluo/contract/upload';
 import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
 import { plainFileName } from '@lianluo/domain/text/file-name';
-import { call } from './call';
+import type { Write } from './call';
 
 /** How much of a file has been sent, in bytes. */
 export type Sent = (done: number) => void;
@@ -23,6 +23,7 @@ class SendingProblem extends Error {
  * id stands for it.
  */
 export async function putFile(
+  write: Write,
   form: FormData,
   committee: string,
   file: File,
@@ -32,7 +33,7 @@ export async function putFile(
   if (file.size <= oneRequestBytes) return form.set('file', file);
   const sum = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   const body = { name: plainFileName(file.name) || 'upload', bytes: file.size, sha256: hexadecimal(sum) };
-  const { id, upload } = await call(createUpload, { params: { c: committee }, body }, signal);
+  const { id, upload } = await write(createUpload, { params: { c: committee }, body }, signal);
   await sendBytes(upload, file, sent, signal);
   form.set('upload', id);
 }

@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue';
+import type { Write } from './call';
 import { putFile } from './send-file';
 
 export interface Sending {
@@ -13,12 +14,12 @@ const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
 export function useSending() {
   const sending = shallowRef<Sending>();
   let controller = new AbortController();
-  const put = async (form: FormData, committee: string, file: File): Promise<void> => {
+  const put = async (write: Write, form: FormData, committee: string, file: File): Promise<void> => {
     controller = new AbortController();
     const total = kilobytes(file.size);
     const tell = (bytes: number) => (sending.value = { done: kilobytes(bytes), total });
     try {
-      await putFile(form, committee, file, tell, controller.signal);
+      await putFile(write, form, committee, file, tell, controller.signal);
     } finally {
       sending.value = undefined;
     }

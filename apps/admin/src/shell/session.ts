@@ -7,7 +7,7 @@ import { call } from '../api/call';
 import { belongsTo, whenAnotherIsIn } from '../api/page-user';
 import { ApiProblem } from '../api/problem';
 import { keep } from '../ui/local-store';
-import * as calls from './session.calls';
+import { readSession } from './session.calls';
 
 const changedIn = 'session-changed';
 
@@ -27,7 +27,7 @@ export const useSession = defineStore('session', () => {
 
   /** Asks once per page load who the cookie belongs to. */
   function load(): Promise<void> {
-    asked ??= call(calls.readSession, {}).then(
+    asked ??= call(readSession, {}).then(
       (answer) => void (view.value = answer),
       (error: unknown) => {
         if (error instanceof ApiProblem && error.status === 401) return;
@@ -40,24 +40,23 @@ export const useSession = defineStore('session', () => {
 
   /** Asks anew whose session it is. The page stays that of its user, whoever it is now. */
   async function look(): Promise<void> {
-    const answer = await call(calls.readSession, {}).catch(() => undefined);
+    const answer = await call(readSession, {}).catch(() => undefined);
     if (answer) present.value = answer.user.id === user.value?.id ? undefined : answer;
   }
 
-  async function signIn(username: string, password: string): Promise<void> {
-    view.value = await call(calls.signIn, { body: { username, password } });
+  /** This page is from now on that of whoever has just signed in, and the others of the browser hear of it. */
+  function begin(session: SessionView): void {
+    view.value = session;
     present.value = undefined;
     asked = Promise.resolve();
     keep(changedIn, crypto.randomUUID());
   }
 
-  async function signOut(): Promise<void> {
-    await call(calls.signOut, {});
+  function end(): void {
     view.value = undefined;
   }
 
-  async function changePassword(current: string, next: string): Promise<void> {
-    await call(calls.changePassword, { body: { current, next } });
+  function passwordChanged(): void {
     if (view.value) view.value = { ...view.value, mustChangePassword: false };
   }
 
@@ -70,5 +69,5 @@ export const useSession = defineStore('session', () => {
     return permissionsOf(value.user.roles, 'below').includes(permission);
   }
 
-  return { view, user, present, isOfficer, load, signIn, signOut, changePassword, committee, may };
+  return { view, user, present, isOfficer, load, begin, end, passwordChanged, committee, may };
 });

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { defineComponent, h, ref } from 'vue';
 import { createMemoryHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import App from '../App.vue';
-import { call } from '../api/call';
+import { writeForSaving } from '../api/call';
 import { answering, problem } from '../testing/answering';
 import { signOut } from './session.calls';
 import { createAppRouter } from './router';
@@ -282,7 +282,7 @@ const FormPage = defineComponent({
     const saved = ref('');
     // Any call will do; this one needs no body.
     const save = () =>
-      call(signOut, {}).then(
+      writeForSaving(signOut, {}).then(
         () => (saved.value = `已保存：${text.value}`),
         () => undefined,
       );

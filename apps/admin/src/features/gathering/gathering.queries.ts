@@ -1,8 +1,9 @@
 import { consultations, readings, type GatheringView } from '@lianluo/contract/gathering';
 import { listMembers } from '@lianluo/contract/member';
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { defineQueryOptions, useQueryCache } from '@pinia/colada';
+import { call, type Given, type Write } from '../../api/call';
 import { useRefresh } from '../../api/refresh';
+import { useSaving } from '../../api/use-saving';
 import type { GatheringKind } from './gathering.labels';
 
 const endpoints = { readings, consultations };
@@ -71,28 +72,33 @@ export async function findMembers(committee: string, words: string, signal: Abor
 
 export function useTakeStep(place: () => Place, done: (gathering: GatheringView) => void) {
   const keep = useKeep();
-  return useMutation({
-    mutation: ({ version, step }: { version: number; step: StepTaken }) => takeStep(place(), version, step),
-    onSuccess: (gathering) => {
+  return useSaving({
+    save: (write, { version, step }: { version: number; step: StepTaken }) => takeStep(write, place(), version, step),
+    done: (gathering) => {
       keep(place(), gathering);
       done(gathering);
     },
   });
 }
 
-function takeStep({ kind, committee, id }: Place, version: number, step: StepTaken): Promise<GatheringView> {
+function takeStep(
+  write: Write,
+  { kind, committee, id }: Place,
+  version: number,
+  step: StepTaken,
+): Promise<GatheringView> {
   const { steps } = endpoints[kind];
   const given = { params: { c: committee, id }, version };
   switch (step.action) {
     case 'announce':
-      return call(steps.announce, { ...given, body: {} });
+      return write(steps.announce, { ...given, body: {} });
     case 'hold':
-      return call(steps.hold, { ...given, body: step.body });
+      return write(steps.hold, { ...given, body: step.body });
     case 'close':
-      return call(steps.close, { ...given, body: step.body });
+      return write(steps.close, { ...given, body: step.body });
     case 'cancel':
     case 'reopen':
-      return call(steps[step.action], { ...given, body: step.body });
+      return write(steps[step.action], { ...given, body: step.body });
   }
 }
 
@@ -106,12 +112,12 @@ interface Saved {
 
 export function useSaveGathering(done: (gathering: GatheringView) => void) {
   const keep = useKeep();
-  return useMutation({
-    mutation: ({ kind, committee, body, of }: Saved): Promise<GatheringView> =>
+  return useSaving({
+    save: (write, { kind, committee, body, of }: Saved): Promise<GatheringView> =>
       of
-        ? call(endpoints[kind].change, { params: { c: committee, id: of.id }, version: of.version, body })
-        : call(endpoints[kind].record, { params: { c: committee }, body }),
-    onSuccess: (gathering, { kind, committee }) => {
+        ? write(endpoints[kind].change, { params: { c: committee, id: of.id }, version: of.version, body })
+        : write(endpoints[kind].record, { params: { c: committee }, body }),
+    done: (gathering, { kind, committee }) => {
       keep({ kind, committee, id: gathering.id }, gathering);
       done(gathering);
     },
@@ -120,12 +126,12 @@ export function useSaveGathering(done: (gathering: GatheringView) => void) {
 
 export function useDiscard(place: () => Place, done: () => void) {
   const refresh = useRefresh();
-  return useMutation({
-    mutation: (version: number) => {
+  return useSaving({
+    save: (write, version: number) => {
       const { kind, committee, id } = place();
-      return call(endpoints[kind].discard, { params: { c: committee, id }, version });
+      return write(endpoints[kind].discard, { params: { c: committee, id }, version });
     },
-    onSuccess: () => {
+    done: () => {
       const { kind, committee } = place();
       void refresh([...keys.all(kind, committee), 'list']);
       void refresh(['overview', committee]);

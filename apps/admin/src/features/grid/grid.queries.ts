@@ -8,15 +8,15 @@ import {
   previewGridImport,
   readGrid,
   replaceGrid,
-  type GridImport,
-  type GridProposal,
   type GridView,
 } from '@lianluo/contract/grid';
 import { listContacts, readCoverage, readRadar, recordContact, voidContact } from '@lianluo/contract/grid-contact';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
-import { call, download, type Given } from '../../api/call';
-import { saveFile } from '../../api/save-file';
-import { useRefresh } from '../../api/refresh';
+import { defineQueryOptions } from '@pinia/colada';
+import { call, download, type Given, type Write } from '../../api/call';
+import { useDownload } from '../../api/use-download';
+import { useSaving } from '../../api/use-saving';
+import { unlessCancelled, useSending } from '../../api/use-sending';
+import { computed } from 'vue';
 
 export type Network = GridView['network'];
 export type ContactInput = Given<typeof recordContact>['body'];
@@ -68,79 +68,89 @@ export const radarQuery = defineQueryOptions(({ committee, days }: { committee: 
 }));
 
 /** Everything that changes a network shows in all of its views. */
-function useChange<Asked, Answered>(committee: () => string, change: (asked: Asked) => Promise<Answered>) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: change,
-    onSettled: () => refresh(keys.all(committee())),
+function useChange<Asked, Answered>(
+  committee: () => string,
+  change: (write: Write, asked: Asked) => Promise<Answered>,
+) {
+  return useSaving({
+    save: change,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export const useMoveNode = (committee: () => string) =>
   useChange(
     committee,
-    ({
-      version,
-      ...body
-    }: {
-      version: number;
-      network: Network;
-      member: string;
-      type: GridView['nodes'][number]['type'];
-      parent: string | null;
-    }) => call(moveNode, { params: { c: committee() }, body, version }),
+    (
+      write,
+      {
+        version,
+        ...body
+      }: {
+        version: number;
+        network: Network;
+        member: string;
+        type: GridView['nodes'][number]['type'];
+        parent: string | null;
+      },
+    ) => write(moveNode, { params: { c: committee() }, body, version }),
   );
 
 export const useLeaveGrid = (committee: () => string) =>
-  useChange(committee, ({ version, ...body }: { version: number } & Given<typeof leaveGrid>['body']) =>
-    call(leaveGrid, { params: { c: committee() }, body, version }),
+  useChange(committee, (write, { version, ...body }: { version: number } & Given<typeof leaveGrid>['body']) =>
+    write(leaveGrid, { params: { c: committee() }, body, version }),
   );
 
 export const useRecordContact = (committee: () => string) =>
-  useChange(committee, (body: ContactInput) => call(recordContact, { params: { c: committee() }, body }));
+  useChange(committee, (write, body: ContactInput) => write(recordContact, { params: { c: committee() }, body }));
 
 /** What another scheme would make of the network as it stands; it changes nothing. */
-export const tryScheme = (committee: string, version: number, body: SchemeInput): Promise<GridView> =>
-  call(changeGridScheme, { params: { c: committee }, body: { ...body, dryRun: true }, version });
+export const useTryScheme = (committee: () => string) =>
+  useSaving({
+    save: (write, { version, ...body }: { version: number } & SchemeInput) =>
+      write(changeGridScheme, { params: { c: committee() }, body: { ...body, dryRun: true }, version }),
+  });
 
 export const useChangeScheme = (committee: () => string) =>
-  useChange(committee, ({ version, ...body }: { version: number } & SchemeInput) =>
-    call(changeGridScheme, { params: { c: committee() }, body, version }),
+  useChange(committee, (write, { version, ...body }: { version: number } & SchemeInput) =>
+    write(changeGridScheme, { params: { c: committee() }, body, version }),
   );
 
 /** The sheet as it is read; it changes nothing before its nodes are saved. */
-export async function previewImport(
-  committee: string,
-  network: Network,
-  putFile: (form: FormData) => Promise<void>,
-): Promise<GridImport> {
-  const form = new FormData();
-  form.set('network', network);
-  await putFile(form);
-  return call(previewGridImport, { params: { c: committee }, form });
+export function usePreviewImport(committee: () => string) {
+  const { sending, cancel, put } = useSending();
+  const reading = useSaving({
+    save: async (write, { network, file }: { network: Network; file: File }) => {
+      const form = new FormData();
+      form.set('network', network);
+      await put(write, form, committee(), file);
+      return write(previewGridImport, { params: { c: committee() }, form });
+    },
+  });
+  return { ...reading, sending, cancel, problem: computed(() => unlessCancelled(reading.error.value)) };
 }
 
 export const useReplaceGrid = (committee: () => string) =>
-  useChange(committee, ({ version, ...body }: { version: number } & Given<typeof replaceGrid>['body']) =>
-    call(replaceGrid, { params: { c: committee() }, body, version }),
+  useChange(committee, (write, { version, ...body }: { version: number } & Given<typeof replaceGrid>['body']) =>
+    write(replaceGrid, { params: { c: committee() }, body, version }),
   );
 
 export const useExportGrid = (committee: () => string) =>
-  useMutation({
-    mutation: (body: Given<typeof exportGrid>['body']) => download(exportGrid, { params: { c: committee() }, body }),
-    onSuccess: saveFile,
-  });
+  useDownload((body: Given<typeof exportGrid>['body']) => download(exportGrid, { params: { c: committee() }, body }));
 
 export const useVoidContact = (committee: () => string) =>
-  useChange(committee, ({ id, reason }: { id: string; reason: string }) =>
-    call(voidContact, { params: { c: committee(), id }, body: { reason } }),
+  useChange(committee, (write, { id, reason }: { id: string; reason: string }) =>
+    write(voidContact, { params: { c: committee(), id }, body: { reason } }),
   );
 
 /** The proposal alone changes nothing, so nothing is fetched anew. */
-export const proposeGrid = (committee: string, body: BuildInput): Promise<GridProposal> =>
-  call(buildGrid, { params: { c: committee }, body: { ...body, dryRun: true } });
+export const usePropose = (committee: () => string) =>
+  useSaving({
+    save: (write, body: BuildInput) =>
+      write(buildGrid, { params: { c: committee() }, body: { ...body, dryRun: true } }),
+  });
 
 export const useTakeProposal = (committee: () => string) =>
-  useChange(committee, ({ version, ...body }: BuildInput & { version: number }) =>
-    call(buildGrid, { params: { c: committee() }, body: { ...body, dryRun: false }, version }),
+  useChange(committee, (write, { version, ...body }: BuildInput & { version: number }) =>
+    write(buildGrid, { params: { c: committee() }, body: { ...body, dryRun: false }, version }),
   );

@@ -40,7 +40,7 @@ export function useMoves(committee: () => string, grid: Readonly<Ref<GridView | 
     });
     if (!agreed) return false;
     const { network, version } = now;
-    await moving.mutateAsync({ network, version, member: id, type: subject.type, parent: onto }).catch(() => undefined);
+    await moving.run({ network, version, member: id, type: subject.type, parent: onto });
     if (!moving.error.value && moved)
       undoing.value = { network, name: moved.name, member: id, type: moved.type, parent: moved.parent ?? null };
     return true;
@@ -50,7 +50,7 @@ export function useMoves(committee: () => string, grid: Readonly<Ref<GridView | 
     const version = grid.value?.version;
     if (!undoing.value || version === undefined) return;
     const { network, member, type, parent } = undoing.value;
-    await moving.mutateAsync({ network, version, member, type, parent }).catch(() => undefined);
+    await moving.run({ network, version, member, type, parent });
     if (!moving.error.value) undoing.value = undefined;
   }
 

@@ -4,9 +4,9 @@ import {
   listHandlingUnits,
   type HandlingUnitEntryView,
 } from '@lianluo/contract/handling-unit';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
-import { useRefresh } from '../../api/refresh';
+import { useSaving } from '../../api/use-saving';
 
 export type ListRequest = NonNullable<Given<typeof listHandlingUnits>['query']>;
 type Created = Given<typeof createHandlingUnit>['body'];
@@ -23,20 +23,18 @@ export const handlingUnitsQuery = defineQueryOptions(
 );
 
 export function useAddHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: (body: Created) => call(createHandlingUnit, { params: { c: committee() }, body }),
-    onSuccess: onSaved,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, body: Created) => write(createHandlingUnit, { params: { c: committee() }, body }),
+    done: onSaved,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useChangeHandlingUnit(committee: () => string, onSaved: (entry: HandlingUnitEntryView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ of: { id, version }, body }: { of: HandlingUnitEntryView; body: Change }) =>
-      call(changeHandlingUnit, { params: { c: committee(), id }, body, version }),
-    onSuccess: onSaved,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, { of: { id, version }, body }: { of: HandlingUnitEntryView; body: Change }) =>
+      write(changeHandlingUnit, { params: { c: committee(), id }, body, version }),
+    done: onSaved,
+    touches: () => [keys.all(committee())],
   });
 }

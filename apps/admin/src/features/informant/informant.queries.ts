@@ -1,9 +1,9 @@
 import { exportList } from '@lianluo/contract/import';
 import { changeInformant, createInformant, listInformants, type InformantView } from '@lianluo/contract/informant';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
-import { saveFile } from '../../api/save-file';
-import { useRefresh } from '../../api/refresh';
+import { useDownload } from '../../api/use-download';
+import { useSaving } from '../../api/use-saving';
 import { notifyDone } from '../../ui/notify';
 
 export type ListRequest = NonNullable<Given<typeof listInformants>['query']>;
@@ -21,34 +21,31 @@ export const informantsQuery = defineQueryOptions(
 
 /** Adds an informant, or changes one of a known version. */
 export function useSaveInformant(committee: () => string, onSaved: (informant: InformantView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ of, body }: { of?: InformantView | undefined; body: InformantInput }) =>
+  return useSaving({
+    save: (write, { of, body }: { of?: InformantView | undefined; body: InformantInput }) =>
       of
-        ? call(changeInformant, { params: { c: committee(), id: of.id }, body, version: of.version })
-        : call(createInformant, { params: { c: committee() }, body }),
-    onSuccess: onSaved,
-    onSettled: () => refresh(keys.all(committee())),
+        ? write(changeInformant, { params: { c: committee(), id: of.id }, body, version: of.version })
+        : write(createInformant, { params: { c: committee() }, body }),
+    done: onSaved,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useActivateInformant(committee: () => string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ of: { id, version }, active }: { of: InformantView; active: boolean }) =>
-      call(changeInformant, { params: { c: committee(), id }, body: { active }, version }),
-    onSuccess: ({ name, active }) => notifyDone(active ? `已启用：${name}` : `已停用：${name}`),
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, { of: { id, version }, active }: { of: InformantView; active: boolean }) =>
+      write(changeInformant, { params: { c: committee(), id }, body: { active }, version }),
+    done: ({ name, active }) => notifyDone(active ? `已启用：${name}` : `已停用：${name}`),
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useExportInformants(committee: () => string) {
-  return useMutation({
-    mutation: (filter: Record<string, string>) =>
+  return useDownload(
+    (filter: Record<string, string>) =>
       download(exportList, { params: { c: committee() }, body: { kind: 'informants', filter } }),
-    onSuccess: (file) => {
-      saveFile(file);
+    (file) => {
       notifyDone(`已导出 ${file.fileName}`);
     },
-  });
+  );
 }

@@ -10,10 +10,10 @@ import {
   type RevealableField,
 } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
-import { saveFile } from '../../api/save-file';
-import { useRefresh } from '../../api/refresh';
+import { useDownload } from '../../api/use-download';
+import { useSaving } from '../../api/use-saving';
 import { notifyDone } from '../../ui/notify';
 
 interface Asked {
@@ -72,41 +72,38 @@ export const fetchMember = (committee: string, id: string): Promise<MemberView> 
   call(readMember, { params: { c: committee, id } });
 
 export function useCreateMember(committee: () => string, onCreated: (member: MemberView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: (body: NewMember) => call(createMember, { params: { c: committee() }, body }),
-    onSuccess: onCreated,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, body: NewMember) => write(createMember, { params: { c: committee() }, body }),
+    done: onCreated,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useChangeMember(committee: () => string, onChanged: (member: MemberView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ id, version, body }: { id: string; version: number; body: MemberChange }) =>
-      call(changeMember, { params: { c: committee(), id }, body, version }),
-    onSuccess: onChanged,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, { id, version, body }: { id: string; version: number; body: MemberChange }) =>
+      write(changeMember, { params: { c: committee(), id }, body, version }),
+    done: onChanged,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useReveal(committee: () => string, onRevealed: (field: RevealableField, value: string | null) => void) {
-  return useMutation({
-    mutation: ({ id, field, reason }: { id: string; field: RevealableField; reason: string }) =>
-      call(revealMember, { params: { c: committee(), id }, body: { field, reason } }),
-    onSuccess: ({ field, value }) => onRevealed(field, value),
+  return useSaving({
+    save: (write, { id, field, reason }: { id: string; field: RevealableField; reason: string }) =>
+      write(revealMember, { params: { c: committee(), id }, body: { field, reason } }),
+    done: ({ field, value }) => onRevealed(field, value),
   });
 }
 
 /** The roster as it is filtered, as a workbook. */
 export function useExportMembers(committee: () => string, onSaved?: () => void) {
-  return useMutation({
-    mutation: (body: Omit<Given<typeof exportList>['body'], 'kind'>) =>
+  return useDownload(
+    (body: Omit<Given<typeof exportList>['body'], 'kind'>) =>
       download(exportList, { params: { c: committee() }, body: { kind: 'members', ...body } }),
-    onSuccess: (file) => {
-      saveFile(file);
+    (file) => {
       notifyDone(`已导出 ${file.fileName}`);
       onSaved?.();
     },
-  });
+  );
 }

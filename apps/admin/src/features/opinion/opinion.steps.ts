@@ -1,6 +1,6 @@
 import { opinions, type OpinionSummary, type OpinionView } from '@lianluo/contract/opinion';
 import type { OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
-import { call } from '../../api/call';
+import type { Write } from '../../api/call';
 
 export type Allowed = OpinionSummary['allowedActions'][number] & { action: OpinionAction };
 
@@ -28,13 +28,14 @@ type Step = (typeof opinions.steps)['submit'];
 
 /** Takes a step on the version that was seen. What the body must hold is the server's to say. */
 export function takeStep(
+  write: Write,
   item: OpinionView,
   action: OpinionAction,
   input: Record<string, unknown>,
 ): Promise<OpinionView> {
   // The steps differ in their bodies alone, and a dialog gathers its body by the names that `requires` gave it.
   const step = opinions.steps[action] as unknown as Step;
-  return call(step, {
+  return write(step, {
     params: { c: item.committee, id: item.id },
     body: input as Record<string, never>,
     version: item.version,

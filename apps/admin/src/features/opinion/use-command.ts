@@ -1,54 +1,39 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import { computed, type ComputedRef, type Ref } from 'vue';
+import type { Write } from '../../api/call';
 import { ApiProblem } from '../../api/problem';
+import { useSaving } from '../../api/use-saving';
 import type { ShownProblem } from '../../ui/shown-problem';
 import { useOpinionCache } from './opinion.queries';
 
 export interface Command {
   busy: Ref<boolean>;
-  problem: ShallowRef<ShownProblem | null>;
+  problem: Ref<ShownProblem | null>;
   /** Somebody was faster: the item must be looked at again before the command can be given. */
-  overtaken: Ref<boolean>;
-  run(command: () => Promise<OpinionView>): Promise<void>;
+  overtaken: ComputedRef<boolean>;
+  run(command: (write: Write) => Promise<OpinionView>): Promise<unknown>;
   /** Fetches the item as it stands now; what was typed stays. */
-  renew(item: OpinionView): Promise<void>;
+  renew(item: OpinionView): Promise<unknown>;
 }
 
 const overtakenCodes = ['version.stale', 'action.not-now', 'handling-unit.not-now'];
 
-/** One thing done to an item: once at a time, its answer shown at once, its refusal kept to be shown. */
+/** One thing done to an item: its answer is shown at once, its refusal kept to be shown. */
 export function useCommand(done: (answer: OpinionView) => void): Command {
   const cache = useOpinionCache();
-  const busy = ref(false);
-  const problem = shallowRef<ShownProblem | null>(null);
-  const overtaken = ref(false);
-
-  const saying = async (act: () => Promise<void>) => {
-    if (busy.value) return;
-    busy.value = true;
-    try {
-      await act();
-      problem.value = null;
-      overtaken.value = false;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      problem.value = error;
-      overtaken.value = error instanceof ApiProblem && overtakenCodes.includes(error.code);
-    } finally {
-      busy.value = false;
-    }
-  };
-
+  const { run, isLoading, error } = useSaving({
+    save: (write, command: (write: Write) => Promise<unknown>) => command(write),
+  });
   return {
-    busy,
-    problem,
-    overtaken,
+    busy: isLoading,
+    problem: error,
+    overtaken: computed(() => error.value instanceof ApiProblem && overtakenCodes.includes(error.value.code)),
     run: (command) =>
-      saying(async () => {
-        const answer = await command();
+      run(async (write) => {
+        const answer = await command(write);
         cache.keep(answer);
         done(answer);
       }),
-    renew: (item) => saying(async () => void (await cache.renew(item))),
+    renew: (item) => run(() => cache.renew(item)),
   };
 }

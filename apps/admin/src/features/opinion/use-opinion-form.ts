@@ -1,8 +1,8 @@
 import { opinions, type OpinionView } from '@lianluo/contract/opinion';
-import { computed, reactive, ref, shallowRef, type Ref } from 'vue';
-import { call } from '../../api/call';
+import { computed, reactive, ref, shallowRef } from 'vue';
+import type { Write } from '../../api/call';
 import { ApiProblem } from '../../api/problem';
-import type { ShownProblem } from '../../ui/shown-problem';
+import { useSaving } from '../../api/use-saving';
 import { draftOf, emptyForm, formOf, registrationOf, textOf, type OpinionForm } from './opinion-form';
 import { useOpinionCache } from './opinion.queries';
 import { isAllowed, takeStep } from './opinion.steps';
@@ -19,15 +19,22 @@ export interface FormPlace {
 
 export type Finish = 'submit' | 'edit';
 
+interface Doing {
+  what: 'save' | 'finish';
+  act: (write: Write) => Promise<OpinionView>;
+}
+
 /** An entry form and what saving it means: a new draft, a change of one, or the office's editing. */
 export function useOpinionForm({ committee, ownUnit, from, topic, onSaved }: FormPlace) {
   const cache = useOpinionCache();
   const form = reactive<OpinionForm>({ ...emptyForm(ownUnit, from), topics: topic ? [topic] : [] });
   const opinion = shallowRef<OpinionView>();
   const saved = ref(contentOf(form));
-  const busy = ref<'save' | 'finish'>();
-  const problem = shallowRef<ShownProblem | null>(null);
-  const overtaken = computed(() => problem.value instanceof ApiProblem && problem.value.status === 412);
+  const { run, error, isLoading, variables } = useSaving({
+    save: (write, { act }: Doing) => act(write),
+  });
+  const busy = computed(() => (isLoading.value ? variables.value?.what : undefined));
+  const overtaken = computed(() => error.value instanceof ApiProblem && error.value.status === 412);
   const unsaved = computed(() => contentOf(form) !== saved.value);
   const finish = computed<Finish | undefined>(() => {
     if (!opinion.value || opinion.value.status === 'draft' || opinion.value.status === 'returned') return 'submit';
@@ -50,66 +57,52 @@ export function useOpinionForm({ committee, ownUnit, from, topic, onSaved }: For
   const current = (): OpinionView | undefined =>
     opinion.value && { ...opinion.value, version: form.version ?? opinion.value.version };
 
-  async function store(fields: 'all' | 'registration') {
+  async function store(write: Write, fields: 'all' | 'registration') {
     const before = contentOf(form);
     const item = current();
     const answer = item
-      ? await call(opinions.change, {
+      ? await write(opinions.change, {
           params: { c: committee, id: item.id },
           body: fields === 'all' ? draftOf(form) : registrationOf(form),
           version: item.version,
         })
-      : await call(opinions.record, { params: { c: committee }, body: draftOf(form) });
+      : await write(opinions.record, { params: { c: committee }, body: draftOf(form) });
     take(answer);
     if (fields === 'all') saved.value = before;
     onSaved(answer);
     return answer;
   }
 
-  const doing = async (what: 'save' | 'finish', act: () => Promise<OpinionView>): Promise<OpinionView | undefined> => {
-    if (busy.value) return undefined;
-    busy.value = what;
-    try {
-      const answer = await act();
-      problem.value = null;
-      return answer;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      problem.value = error;
-      return undefined;
-    } finally {
-      busy.value = undefined;
-    }
-  };
+  const doing = (what: Doing['what'], act: Doing['act']) => run({ what, act });
 
   return {
     form,
     opinion,
-    busy: busy as Readonly<Ref<'save' | 'finish' | undefined>>,
-    problem,
+    busy,
+    problem: error,
     overtaken,
     unsaved,
     finish,
     load,
-    save: () => doing('save', () => store('all')),
+    save: () => doing('save', (write) => store(write, 'all')),
     /** Saves what is typed and takes the step that the form is for. */
     complete: () =>
-      doing('finish', async () => {
+      doing('finish', async (write) => {
         if (finish.value === 'edit') {
           const item = opinion.value;
           const registered =
             item && JSON.stringify(registrationOf(formOf(item))) === JSON.stringify(registrationOf(form));
-          const from = registered ? current() : await store('registration');
+          const from = registered ? current() : await store(write, 'registration');
           if (!from) throw new Error('There is nothing to edit yet.');
           const before = contentOf(form);
-          const answer = await takeStep(from, 'edit', textOf(form));
+          const answer = await takeStep(write, from, 'edit', textOf(form));
           take(answer);
           saved.value = before;
           return answer;
         }
-        const draft = unsaved.value || !opinion.value ? await store('all') : current();
+        const draft = unsaved.value || !opinion.value ? await store(write, 'all') : current();
         if (!draft) throw new Error('There is nothing to submit yet.');
-        const answer = await takeStep(draft, 'submit', {});
+        const answer = await takeStep(write, draft, 'submit', {});
         take(answer);
         return answer;
       }),

@@ -1,9 +1,9 @@
 import { createCommittee, listCommittees } from '@lianluo/contract/committee';
 import { listWaiting } from '@lianluo/contract/overview';
 import { listAdministrators, resetAdministrator } from '@lianluo/contract/user';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
-import { useRefresh } from '../../api/refresh';
+import { useSaving } from '../../api/use-saving';
 
 const keys = {
   committees: ['committees'] as const,
@@ -20,10 +20,9 @@ export const committeesQuery = defineQueryOptions({
 });
 
 export function useCreateCommittee() {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: (body: Given<typeof createCommittee>['body']) => call(createCommittee, { body }),
-    onSettled: () => refresh(keys.committees),
+  return useSaving({
+    save: (write, body: Given<typeof createCommittee>['body']) => write(createCommittee, { body }),
+    touches: () => [keys.committees],
   });
 }
 
@@ -42,12 +41,11 @@ export const administratorsQuery = defineQueryOptions((committee: string) => ({
 }));
 
 export function useResetAdministrator(onReset: (administrator: LetIn['administrator']) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ committee, id }: { committee: string; id: string }) =>
-      call(resetAdministrator, { params: { c: committee, id }, body: {} }),
-    onSuccess: onReset,
-    onSettled: (_answer, _error, { committee }) => refresh(keys.administrators(committee)),
+  return useSaving({
+    save: (write, { committee, id }: { committee: string; id: string }) =>
+      write(resetAdministrator, { params: { c: committee, id }, body: {} }),
+    done: onReset,
+    touches: ({ committee }) => [keys.administrators(committee)],
   });
 }
 

@@ -1,7 +1,7 @@
 import { changeTopic, createTopic, listTopics, type TopicView } from '@lianluo/contract/topic';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
-import { useRefresh } from '../../api/refresh';
+import { useSaving } from '../../api/use-saving';
 
 export type ListRequest = NonNullable<Given<typeof listTopics>['query']>;
 export type NewTopic = Given<typeof createTopic>['body'];
@@ -19,20 +19,18 @@ export const topicsQuery = defineQueryOptions(
 );
 
 export function useAddTopic(committee: () => string, onSaved: (topic: TopicView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: (body: NewTopic) => call(createTopic, { params: { c: committee() }, body }),
-    onSuccess: onSaved,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, body: NewTopic) => write(createTopic, { params: { c: committee() }, body }),
+    done: onSaved,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useChangeTopic(committee: () => string, onSaved: (topic: TopicView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ of: { id, version }, body }: { of: TopicView; body: Change }) =>
-      call(changeTopic, { params: { c: committee(), id }, body, version }),
-    onSuccess: onSaved,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, { of: { id, version }, body }: { of: TopicView; body: Change }) =>
+      write(changeTopic, { params: { c: committee(), id }, body, version }),
+    done: onSaved,
+    touches: () => [keys.all(committee())],
   });
 }

@@ -11,17 +11,12 @@ import {
   uploadImport,
   type ImportView,
 } from '@lianluo/contract/import';
-import {
-  defineInfiniteQueryOptions,
-  defineQueryOptions,
-  useMutation,
-  useQueryCache,
-  type QueryCache,
-} from '@pinia/colada';
+import { defineInfiniteQueryOptions, defineQueryOptions, useQueryCache, type QueryCache } from '@pinia/colada';
 import { computed } from 'vue';
 import { call, download, type Given } from '../../api/call';
-import { saveFile } from '../../api/save-file';
 import { useRefresh, type Refresh } from '../../api/refresh';
+import { useDownload } from '../../api/use-download';
+import { useSaving } from '../../api/use-saving';
 import { unlessCancelled, useSending } from '../../api/use-sending';
 import type { ImportKind, RowState } from './transfer.labels';
 
@@ -72,17 +67,16 @@ export const rowsQuery = defineInfiniteQueryOptions(
 );
 
 export function useUpload(committee: () => string, onUploaded: (batch: ImportView) => void) {
-  const refresh = useRefresh();
   const { sending, cancel, put } = useSending();
-  const upload = useMutation({
-    mutation: async ({ kind, file }: { kind: ImportKind; file: File }) => {
+  const upload = useSaving({
+    save: async (write, { kind, file }: { kind: ImportKind; file: File }) => {
       const form = new FormData();
       form.set('kind', kind);
-      await put(form, committee(), file);
-      return call(uploadImport, { params: { c: committee() }, form });
+      await put(write, form, committee(), file);
+      return write(uploadImport, { params: { c: committee() }, form });
     },
-    onSuccess: onUploaded,
-    onSettled: () => refresh(keys.list(committee())),
+    done: onUploaded,
+    touches: () => [keys.list(committee())],
   });
   return {
     ...upload,
@@ -102,10 +96,10 @@ const keepBatch = (cache: QueryCache, refresh: Refresh, committee: string) => (b
 export function useMapping(committee: () => string) {
   const cache = useQueryCache();
   const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ id, ...plan }: { id: string } & Plan) =>
-      call(mapImport, { params: { c: committee(), id }, body: plan }),
-    onSuccess: judgedAgain(cache, refresh, committee),
+  return useSaving({
+    save: (write, { id, ...plan }: { id: string } & Plan) =>
+      write(mapImport, { params: { c: committee(), id }, body: plan }),
+    done: judgedAgain(cache, refresh, committee),
   });
 }
 
@@ -118,19 +112,19 @@ const judgedAgain = (cache: QueryCache, refresh: Refresh, committee: () => strin
 export function useRecheck(committee: () => string) {
   const cache = useQueryCache();
   const refresh = useRefresh();
-  return useMutation({
-    mutation: (id: string) => call(recheckImport, { params: { c: committee(), id }, body: {} }),
-    onSuccess: judgedAgain(cache, refresh, committee),
+  return useSaving({
+    save: (write, id: string) => write(recheckImport, { params: { c: committee(), id }, body: {} }),
+    done: judgedAgain(cache, refresh, committee),
   });
 }
 
 export function useCommit(committee: () => string, onStarted: () => void) {
   const cache = useQueryCache();
   const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ id, choice }: { id: string; choice: CommitChoice }) =>
-      call(commitImport, { params: { c: committee(), id }, body: choice }),
-    onSuccess: (batch) => {
+  return useSaving({
+    save: (write, { id, choice }: { id: string; choice: CommitChoice }) =>
+      write(commitImport, { params: { c: committee(), id }, body: choice }),
+    done: (batch) => {
       keepBatch(cache, refresh, committee())(batch);
       onStarted();
     },
@@ -140,20 +134,14 @@ export function useCommit(committee: () => string, onStarted: () => void) {
 export function useUndo(committee: () => string) {
   const cache = useQueryCache();
   const refresh = useRefresh();
-  return useMutation({
-    mutation: (id: string) => call(undoImport, { params: { c: committee(), id }, body: {} }),
-    onSuccess: (batch) => keepBatch(cache, refresh, committee())(batch),
+  return useSaving({
+    save: (write, id: string) => write(undoImport, { params: { c: committee(), id }, body: {} }),
+    done: (batch) => keepBatch(cache, refresh, committee())(batch),
   });
 }
 
 export const useTemplate = (committee: () => string) =>
-  useMutation({
-    mutation: (kind: ImportKind) => download(importTemplate, { params: { c: committee(), kind } }),
-    onSuccess: saveFile,
-  });
+  useDownload((kind: ImportKind) => download(importTemplate, { params: { c: committee(), kind } }));
 
 export const useErrorWorkbook = (committee: () => string) =>
-  useMutation({
-    mutation: (id: string) => download(errorWorkbook, { params: { c: committee(), id } }),
-    onSuccess: saveFile,
-  });
+  useDownload((id: string) => download(errorWorkbook, { params: { c: committee(), id } }));

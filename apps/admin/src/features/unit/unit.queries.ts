@@ -3,9 +3,9 @@ import { listInformants } from '@lianluo/contract/informant';
 import { listMembers } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
 import { changeUnit, createUnit, listUnits, readUnit, type UnitView } from '@lianluo/contract/unit';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, type Given } from '../../api/call';
-import { useRefresh } from '../../api/refresh';
+import { useSaving } from '../../api/use-saving';
 
 export type UnitsAsked = NonNullable<Given<typeof listUnits>['query']>;
 export type UnitBody = Given<typeof createUnit>['body'];
@@ -80,28 +80,20 @@ export async function findMembers(committee: string, words: string, signal: Abor
 }
 
 export function useCreateUnit(committee: () => string, done: (unit: UnitView) => void) {
-  const settle = useSettled(committee);
-  return useMutation({
-    mutation: (body: UnitBody) => call(createUnit, { params: { c: committee() }, body }),
-    onSuccess: done,
-    onSettled: settle,
+  return useSaving({
+    save: (write, body: UnitBody) => write(createUnit, { params: { c: committee() }, body }),
+    done: done,
+    touches: () => touched(committee()),
   });
 }
 
 export function useChangeUnit(committee: () => string, done: (unit: UnitView) => void) {
-  const settle = useSettled(committee);
-  return useMutation({
-    mutation: ({ id, version, body }: { id: string; version: number; body: UnitChange }) =>
-      call(changeUnit, { params: { c: committee(), id }, version, body }),
-    onSuccess: done,
-    onSettled: settle,
+  return useSaving({
+    save: (write, { id, version, body }: { id: string; version: number; body: UnitChange }) =>
+      write(changeUnit, { params: { c: committee(), id }, version, body }),
+    done: done,
+    touches: () => touched(committee()),
   });
 }
 
-function useSettled(committee: () => string) {
-  const refresh = useRefresh();
-  return () => {
-    void refresh(['overview', committee()]);
-    return refresh(keys.all(committee()));
-  };
-}
+const touched = (committee: string) => [['overview', committee], keys.all(committee)];

@@ -1,7 +1,7 @@
 import { changeUser, createUser, listUsers, resetPassword, type UserView } from '@lianluo/contract/user';
-import { defineQueryOptions, useMutation } from '@pinia/colada';
+import { defineQueryOptions } from '@pinia/colada';
 import { call, type Answer, type Given } from '../../api/call';
-import { useRefresh } from '../../api/refresh';
+import { useSaving } from '../../api/use-saving';
 
 export type ListRequest = NonNullable<Given<typeof listUsers>['query']>;
 export type NewUser = Given<typeof createUser>['body'];
@@ -16,29 +16,26 @@ export const usersQuery = defineQueryOptions(({ committee, request }: { committe
 }));
 
 export function useCreateUser(committee: () => string, onCreated: (user: UserWithPassword) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: (body: NewUser) => call(createUser, { params: { c: committee() }, body }),
-    onSuccess: onCreated,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, body: NewUser) => write(createUser, { params: { c: committee() }, body }),
+    done: onCreated,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useChangeUser(committee: () => string, onChanged: (user: UserView) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: ({ of: { id, version }, body }: { of: UserView; body: UserChange }) =>
-      call(changeUser, { params: { c: committee(), id }, body, version }),
-    onSuccess: onChanged,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, { of: { id, version }, body }: { of: UserView; body: UserChange }) =>
+      write(changeUser, { params: { c: committee(), id }, body, version }),
+    done: onChanged,
+    touches: () => [keys.all(committee())],
   });
 }
 
 export function useResetPassword(committee: () => string, onReset: (user: UserWithPassword) => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutation: (id: string) => call(resetPassword, { params: { c: committee(), id }, body: {} }),
-    onSuccess: onReset,
-    onSettled: () => refresh(keys.all(committee())),
+  return useSaving({
+    save: (write, id: string) => write(resetPassword, { params: { c: committee(), id }, body: {} }),
+    done: onReset,
+    touches: () => [keys.all(committee())],
   });
 }
