@@ -1,3 +1,4 @@
+import { importStatuses } from '@lianluo/domain/import/batch';
 import { importKinds } from '@lianluo/domain/sheet/column';
 import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
 import { rowDecisions } from '@lianluo/domain/sheet/row-decision';
@@ -9,16 +10,6 @@ import { endpoint } from './endpoint';
 import { revealableFields } from './member';
 import { problemSchema } from './problem';
 
-export const importStatuses = [
-  'parsing',
-  'mapping',
-  'ready',
-  'committing',
-  'committed',
-  'undoing',
-  'undone',
-  'failed',
-] as const;
 /** `skip`: the user leaves the row out. */
 export const rowStates = ['new', 'update', 'unchanged', 'warning', 'error', 'skip'] as const;
 /** `new` enters a value where there was none, `changed` replaces one. */

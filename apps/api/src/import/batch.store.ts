@@ -1,7 +1,8 @@
 import type { Problem } from '@lianluo/contract/problem';
+import { isRunning, type ImportStatus } from '@lianluo/domain/import/batch';
 import type { ImportKind } from '@lianluo/domain/sheet/column';
 import type { SheetInfo } from '@lianluo/domain/sheet/grid';
-import type { ColumnProposal } from '@lianluo/domain/sheet/mapping';
+import type { ColumnProposal, Mapping } from '@lianluo/domain/sheet/mapping';
 import type { NewUnit, UnitProposal } from '@lianluo/domain/sheet/missing-units';
 import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
@@ -11,16 +12,6 @@ import { TryLater } from '../http/problem';
 import type { Collection } from '../platform/platform.store';
 import { openPartition } from '../storage/partitions';
 import { beginningWith, type Address, type Row, type Storage, type Write } from '../storage/table';
-
-export type ImportStatus =
-  | 'parsing'
-  | 'mapping'
-  | 'ready'
-  | 'committing'
-  | 'committed'
-  | 'undoing'
-  | 'undone'
-  | 'failed';
 
 export interface Totals {
   rows: number;
@@ -42,6 +33,10 @@ export interface BatchColumn {
   confidence: ColumnProposal['confidence'];
   sample: string;
 }
+
+/** What the columns hold, as far as it is known. */
+export const mappingOfColumns = (columns: readonly BatchColumn[]): Mapping =>
+  Object.fromEntries(columns.flatMap(({ index, field }) => (field === null ? [] : [[index, field] as const])));
 
 /** A row of the sheet that was left as it is, and why. */
 export interface NamedRow {
@@ -101,10 +96,6 @@ export interface Batch {
   version: number;
 }
 
-/** 另选工作表: before anything was written, also where what was chosen first holds no table. */
-export const mayReadAnew = ({ status, job }: Batch): boolean =>
-  status === 'mapping' || status === 'ready' || (status === 'failed' && job === undefined);
-
 export interface BatchKey {
   committee: string;
   id: string;
@@ -137,8 +128,6 @@ export async function findBatch({ storage, committee }: Scope, { id }: { id: str
   return batch;
 }
 
-const runs = (status: ImportStatus): boolean => ['parsing', 'committing', 'undoing'].includes(status);
-
 /** Of files that wait to be read; so many stand in nobody's way. */
 const mostOpen = 4;
 
@@ -153,7 +142,7 @@ export async function requireFewOpen({ storage, committee, user }: Scope): Promi
 export function savingBatch(batch: Batch, refusal: Change['refusal'] = 'import.not-now'): Change[] {
   const { committee, id, version, status } = batch;
   const open = { pk: openPartition, sk: `${committee}#${id}` };
-  const listed: Write = runs(status)
+  const listed: Write = isRunning(status)
     ? { table: 'platforms', put: { ...open, version: 1, by: batch.by.id } }
     : { table: 'platforms', remove: open };
   return [

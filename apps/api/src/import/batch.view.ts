@@ -1,19 +1,19 @@
 import type { ImportView } from '@lianluo/contract/import';
+import { importRefusal, importUndoDays } from '@lianluo/domain/import/batch';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
-import { mayReadAnew, noTotals, type Batch } from './batch.store';
+import { noTotals, type Batch } from './batch.store';
 
 const dayMs = 86_400_000;
-/** 批次 can be undone for so long. */
-const undoDays = 30;
 
 export const undoUntil = (committedAt: string): string =>
-  new Date(Date.parse(committedAt) + undoDays * dayMs).toISOString();
+  new Date(Date.parse(committedAt) + importUndoDays * dayMs).toISOString();
 
 export function batchView(batch: Batch): ImportView {
   const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
   const { committedAt, skipped, kept, problem, missingUnits = [], newUnits = [] } = batch;
   // Of a file that failed they are there to be chosen, and only while that may help.
-  const isTold = batch.status !== 'failed' || mayReadAnew(batch);
+  const isTold =
+    status !== 'failed' || importRefusal({ status, wasCommitted: batch.job !== undefined }, 'read') === undefined;
   return {
     id,
     kind,

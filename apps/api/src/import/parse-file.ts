@@ -4,9 +4,10 @@ import type { Cell, SheetRow } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { mappingOf, missingColumns, proposeForKind, unknownColumns, type Mapping } from '@lianluo/domain/sheet/mapping';
 import { missingUnits } from '@lianluo/domain/sheet/missing-units';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Scope } from '../context';
 import { problemOf } from '../http/problem-body';
-import { nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
+import { mappingOfColumns, nextBatch, noTotals, type Batch, type BatchColumn } from './batch.store';
 import { skippedRow, type JudgedRow } from './checked';
 import { expiryFrom } from './expiry';
 import type { JudgedWith } from './importing-kind';
@@ -16,9 +17,6 @@ import { hiddenIn, lookForTable, notesOn } from './read-table';
 import { readRemembered } from './remembered.store';
 import { storeBatch } from './store-batch';
 import { writePreview } from './write-preview';
-
-/** A county has dozens of units; a column of other words has as many as it has rows. */
-const mostMissing = 100;
 
 /** Reads the file: asks for the meaning of its columns where it must, else checks every row and keeps the preview. */
 export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
@@ -50,7 +48,7 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
   const begun = await storeBatch(scope, nextBatch(batch, { ...read, newUnits, previewMark: scope.newId() }));
   const decisions = new Map(Object.entries(batch.decisions ?? {}).map(([row, said]) => [Number(row), said]));
   const judged = await judgeRows(scope, batch.kind, header.rows, mapping, { units, decisions });
-  const named = { ...begun, missingUnits: missingUnits(judged).slice(0, mostMissing) };
+  const named = { ...begun, missingUnits: missingUnits(judged).slice(0, mostEntries.newUnits) };
   return writePreview(scope, named, cellsOf(header), judged, expiryFrom(batch.createdAt));
 }
 
@@ -67,9 +65,6 @@ async function proposedColumns(scope: Scope, { kind }: Batch, header: SheetHeade
     sample: sampleOf(header, index),
   }));
 }
-
-export const mappingOfColumns = (columns: readonly BatchColumn[]): Mapping =>
-  Object.fromEntries(columns.flatMap(({ index, field }) => (field === null ? [] : [[index, field] as const])));
 
 const longestSample = 40;
 

@@ -61,3 +61,36 @@ export const mostCharacters = {
   /** 文件名 of what is uploaded */
   fileName: 120,
 } as const;
+
+/** 条数上限: how many entries a list in a form, a request or a sheet holds. Read from here like the characters above. */
+export const mostEntries = {
+  /** 报送人 of an opinion */
+  authors: 20,
+  /** 编组 of a member */
+  placements: 20,
+  /** 承办单位, 分办去向 of an opinion */
+  handlingUnits: 20,
+  /** 主送、抄送 */
+  recipients: 50,
+  /** 联络员 of a unit */
+  officers: 10,
+  /** 制度清单 of a unit */
+  checklist: 20,
+  /** 简称 of a handling unit */
+  shortNames: 5,
+  /** 参加人 of an activity */
+  attendance: 500,
+  /** 级别 of a network, its conditions, its preferences and its nodes */
+  levels: 7,
+  rules: 10,
+  prefer: 3,
+  fanOut: 500,
+  nodes: 5000,
+  /** Columns of a sheet; one has sixteen thousand, and an office's a few dozen. */
+  columns: 200,
+  /** Units that are made with a batch; a county has dozens. */
+  newUnits: 100,
+  /** 逐行决定: more than a person decides one by one. */
+  decisions: 2000,
+  exportColumns: 60,
+} as const;

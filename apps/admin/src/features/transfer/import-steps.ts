@@ -1,4 +1,5 @@
 import type { ImportView } from '@lianluo/contract/import';
+import { importRefusal, type ImportStepName } from '@lianluo/domain/import/batch';
 import type { Step } from '../../ui/StepBar.vue';
 
 const labels = ['上传', '列对应', '预览', '写入'];
@@ -11,6 +12,10 @@ export function stepsOf({ status, columns }: ImportView, remapping: boolean): St
     state: index < now ? 'done' : index === now ? 'now' : 'next',
   }));
 }
+
+/** Whether a batch takes this step now. What failed at writing no longer tells its sheets, so there is nothing to choose. */
+export const mayTake = ({ status }: ImportView, step: ImportStepName): boolean =>
+  importRefusal({ status, wasCommitted: false }, step) === undefined;
 
 function at(status: ImportView['status'], isRead: boolean): number {
   switch (status) {

@@ -1,8 +1,8 @@
 import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { ImportStatus } from '@lianluo/domain/import/batch';
 import type { Tone } from '../../ui/tone';
 
 export type ImportKind = ImportView['kind'];
-export type ImportStatus = ImportView['status'];
 export type RowState = ImportRow['state'];
 export type CellState = ImportRow['cells'][number]['state'];
 export type Landing = 'archived' | 'submitted';
@@ -63,17 +63,6 @@ export const kinds: Record<ImportKind, KindWords> = {
   },
 };
 
-export const statusLabels: Record<ImportStatus, string> = {
-  parsing: '正在检查',
-  mapping: '待对应列',
-  ready: '待写入',
-  committing: '正在写入',
-  committed: '已写入',
-  undoing: '正在撤销',
-  undone: '已撤销',
-  failed: '没有完成',
-};
-
 export const statusTones: Record<ImportStatus, Tone> = {
   parsing: 'go',
   mapping: 'due',
@@ -84,9 +73,6 @@ export const statusTones: Record<ImportStatus, Tone> = {
   undone: 'rest',
   failed: 'late',
 };
-
-export const isRunning = (status: ImportStatus | undefined): boolean =>
-  status === 'parsing' || status === 'committing' || status === 'undoing';
 
 export const stateLabels: Record<RowState, string> = {
   new: '新增',
