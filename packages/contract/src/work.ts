@@ -1,6 +1,7 @@
 import type { Permission } from '@lianluo/domain/permission';
 import { mostTopics } from '@lianluo/domain/topic/topic';
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { itemOrders } from '@lianluo/domain/work/order';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
 import { day, flag, id, inOrder, instant, line, listOf, paging, version, yearInQuery } from './common';
@@ -31,9 +32,17 @@ export const workFields = {
     .meta({ description: '本人此刻可办的动作，读自办理流程表' }),
 };
 
-/** Filters of every kind of work item. */
+/** Filters of every kind of work item, its orders, and a page to go to. */
 export const workQuery = {
   ...paging,
+  sort: z.enum(itemOrders).optional().meta({ description: '排序，- 为倒序；默认 -reportedOn；没有时限的排在最后' }),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .meta({ description: '直接翻到第几页（每页 limit 条），代替 cursor' }),
   unit: id.optional(),
   member: id.optional(),
   topic: id.optional().meta({ description: '年度议题' }),

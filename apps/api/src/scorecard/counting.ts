@@ -16,6 +16,7 @@ import { Cards, type CountedUnit } from './cards';
 import { changeBetween, stagesBetween } from './stages';
 import { facetPartition, searchPartition, searchRow } from './facets.store';
 import { searchTexts } from './search-text';
+import { Totals } from './totals';
 
 /** A transaction takes a hundred rows. */
 const mostWrites = 100;
@@ -51,17 +52,19 @@ export async function addUp(storage: Storage, committee: string, items: readonly
     differences.flatMap(({ item, words, before }) => (item && words !== before.words ? [item] : [])),
   );
 
+  const moves = differences.map(({ counted, before, after, unit }) => ({
+    of: counted.of,
+    unit,
+    ...changeBetween(before.contribution, after),
+  }));
   const cards = new Cards(storage, committee);
-  await cards.load(
-    differences.flatMap(({ before, after, unit }) => {
-      const { gone, come } = changeBetween(before.contribution, after);
-      return Cards.keysOf(committee, gone, come, unit);
-    }),
-  );
+  await cards.load(moves.flatMap(({ gone, come, unit }) => Cards.keysOf(committee, gone, come, unit)));
+  const totals = new Totals(storage, committee);
+  await totals.load(moves);
 
   let writes: Write[] = [];
   const flush = async () => {
-    if (writes.length > 0) await storage.write([...writes, ...(await cards.take())]);
+    if (writes.length > 0) await storage.write([...writes, ...(await cards.take()), ...totals.take()]);
     writes = [];
   };
   for (const difference of differences) {
@@ -72,9 +75,11 @@ export async function addUp(storage: Storage, committee: string, items: readonly
       if (index > 0) await flush();
       const own = ownWrites(committee, difference, texts, { index, from, to, isLast: index === stages.length - 1 });
       const { gone, come } = changeBetween(from, to);
-      const touched = cards.wouldTouch(gone, come, difference.unit);
-      if (writes.length + own.length + cards.touched + touched > mostWrites) await flush();
+      const { of } = difference.counted;
+      const touched = cards.wouldTouch(gone, come, difference.unit) + totals.wouldTouch(of, gone, come);
+      if (writes.length + own.length + cards.touched + totals.touched + touched > mostWrites) await flush();
       cards.move(gone, come, difference.unit);
+      totals.move(of, gone, come);
       writes.push(...own);
       from = to;
     }

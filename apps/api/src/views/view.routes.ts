@@ -3,19 +3,10 @@ import type { SavedView } from '@lianluo/domain/view/view';
 import type { Permission } from '@lianluo/domain/permission';
 import type { Scope } from '../context';
 import type { Mount } from '../http/mount';
-import { pageInNameOrder } from '../platform/name-order';
-import { findView, viewsFor } from './view.store';
-import { viewOf } from './view.view';
 
 /** 保存的筛选: one's own, and what others share. */
 export function viewRoutes(mount: Mount): void {
-  mount(contract.listViews, {
-    act: async (call) => {
-      const { of } = call.query;
-      const page = pageInNameOrder(call, `views?${of ?? ''}`, call.query, await viewsFor(call, of));
-      return { body: { ...page, items: page.items.map((view) => viewOf(view, call.actor)) } };
-    },
-  });
+  mount(contract.listViews, { act: async (call) => (await import('./list-views')).listViews(call) });
   mount(contract.saveView, { act: async (call) => (await import('./save-view')).saveView(call) });
   // Nobody's page changes under them by a colleague's hand: only the maker changes a view, or who looks after shared ones.
   mount(contract.changeView, {
@@ -37,7 +28,7 @@ interface FoundView {
 }
 
 async function find(scope: Scope, params: { id: string }): Promise<FoundView> {
-  const view = await findView(scope, params);
+  const view = await (await import('./view.store')).findView(scope, params);
   return { version: view.version, view, isMine: view.by.id === scope.actor.id };
 }
 

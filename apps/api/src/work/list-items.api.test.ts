@@ -59,7 +59,74 @@ describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city']
       }
   }, 60_000);
 
-  test('several filters and a search meet, and leave the total open', async () => {
+  test('in any order a list has each of its items once, and the same total', async () => {
+    const client = world.as(username);
+    for (const sort of ['reportedOn', 'dueOn', '-dueOn'] as const)
+      for (const filter of [
+        ...everyFilter(),
+        'q=路灯',
+        'year=2026&from=2026-03-02',
+        `status=submitted&unit=${activity.units[0]}`,
+      ]) {
+        const query = [filter, `sort=${sort}`].filter(Boolean).join('&');
+        const should = ledger.filter((item) => isSeenBy(username, item) && matches(new URLSearchParams(filter), item));
+
+        const { ids, totals } = await walk(client, query, 17);
+
+        expect(ids, `${username} ${query}`).toEqual(orders[sort](should));
+        expect([should.length, null], `total of ${query}`).toContain(totals[0]);
+      }
+  }, 60_000);
+
+  test('a page that is gone to is the page that one comes to', async () => {
+    const client = world.as(username);
+    for (const filter of [
+      ...everyFilter().slice(0, 6),
+      'year=2026',
+      'from=2026-03-02&to=2026-04-01&fastLane=true',
+      'q=路灯',
+    ])
+      for (const sort of ['-reportedOn', 'reportedOn', 'dueOn']) {
+        const query = [filter, `sort=${sort}`].filter(Boolean).join('&');
+        const { ids } = await walk(client, query, 7);
+        for (const page of [
+          1,
+          2,
+          Math.ceil(ids.length / 14),
+          Math.ceil(ids.length / 7),
+          Math.ceil(ids.length / 7) + 1,
+        ]) {
+          if (page === 0) continue;
+          const { body } = await client.get<ListOf<OpinionSummary>>(`${opinions}?limit=7&page=${page}&${query}`);
+
+          const from = (page - 1) * 7;
+          expect(
+            body.items.map(({ id }) => id),
+            `${query} page ${page}`,
+          ).toEqual(ids.slice(from, from + 7));
+          expect([body.total, body.nextCursor !== null]).toEqual([ids.length, from + 7 < ids.length]);
+          if (body.nextCursor === null) continue;
+          const next = await client.get<ListOf<OpinionSummary>>(
+            `${opinions}?limit=7&${query}&cursor=${body.nextCursor}`,
+          );
+          expect(next.body.items.map(({ id }) => id)).toEqual(ids.slice(from + 7, from + 14));
+        }
+      }
+  }, 60_000);
+
+  test('a search tells its total, alone and with filters', async () => {
+    const client = world.as(username);
+    for (const query of ['q=路灯', 'q=路灯&status=submitted&year=2026', 'q=没有这样的']) {
+      const should = ledger.filter((item) => isSeenBy(username, item) && matches(new URLSearchParams(query), item));
+
+      const { ids, totals } = await walk(client, query, 3);
+
+      expect(ids, `${username} ${query}`).toEqual(inOrder(should));
+      expect([query, totals[0]]).toEqual([query, should.length]);
+    }
+  });
+
+  test('several filters meet, and leave the total open', async () => {
     const client = world.as(username);
     const unit = activity.units[0]!;
     for (const query of [
@@ -68,8 +135,6 @@ describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city']
       `overdue=true&unit=${unit}`,
       `member=${activity.members[0]}&adoptedBy=city&year=2026`,
       `fastLane=false&overdue=false&stage=submitted`,
-      'q=路灯',
-      'q=路灯&status=submitted&year=2026',
     ]) {
       const should = ledger.filter((item) => isSeenBy(username, item) && matches(new URLSearchParams(query), item));
 
@@ -174,6 +239,22 @@ const isSeenBy = (username: string, item: Opinion): boolean =>
 
 const inOrder = (items: readonly Opinion[]): string[] =>
   items.toSorted((a, b) => (`${a.reportedOn}#${a.id}` < `${b.reportedOn}#${b.id}` ? 1 : -1)).map(({ id }) => id);
+
+/** By the day it is due, either way; what has none comes last, in the ledger's order. */
+const byDue = (latestFirst: boolean) => (items: readonly Opinion[]) => {
+  const dated = items
+    .filter(({ dueOn }) => dueOn !== null)
+    .toSorted((a, b) => (`${a.dueOn}#${a.id}` < `${b.dueOn}#${b.id}` ? -1 : 1));
+  return [
+    ...(latestFirst ? dated.toReversed() : dated).map(({ id }) => id),
+    ...inOrder(items.filter(({ dueOn }) => dueOn === null)),
+  ];
+};
+const orders = {
+  reportedOn: (items: readonly Opinion[]) => inOrder(items).toReversed(),
+  dueOn: byDue(false),
+  '-dueOn': byDue(true),
+};
 
 async function walk(client: ReturnType<World['as']>, query: string, limit: number) {
   const ids: string[] = [];

@@ -2,11 +2,9 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
-import { finds } from '../scorecard/search-text';
-import { facetPartition, searchedText, searchPartition } from '../scorecard/facets.store';
-import { pagesOf } from '../storage/pages';
+import { facetPartition } from '../scorecard/facets.store';
 import type { Question, Row } from '../storage/table';
-import { ledgerPartition, placeOf, readHead } from './head-row';
+import { ledgerPartition, readHead } from './head-row';
 import { headAddress } from './ledger.store';
 
 export interface Span {
@@ -26,10 +24,15 @@ export interface Part {
   next: string | undefined;
 }
 
-/** Something that can be read newest day first, from a place on. */
+/** Something that can be read in its order, from a place on. */
 export interface List {
   page(after: string | undefined, limit: number): Promise<Part>;
   count(): Promise<number>;
+}
+
+/** Which part of a list is read, and from which end. */
+export interface Reading extends Span {
+  oldestFirst?: boolean;
 }
 
 const bounds = ({ from, to }: Span) => ({ ...(from && { from }), ...(to && { to: `${to}#\u{10FFFF}` }) });
@@ -37,14 +40,15 @@ const isEmpty = ({ from, to }: Span): boolean => from !== undefined && to !== un
 const nothing: List = { page: async () => ({ entries: [], next: undefined }), count: async () => 0 };
 
 /** Every item of a kind, from the index that carries what a list shows: one query. */
-export function dayList({ storage, committee }: Scope, kind: KindName, span: Span): List {
-  if (isEmpty(span)) return nothing;
+export function dayList({ storage, committee }: Scope, kind: KindName, reading: Reading): List {
+  if (isEmpty(reading)) return nothing;
   const pk = ledgerPartition(committee.id, kind);
-  const question = { table: 'ledger' as const, index: 'byDay', pk, ...bounds(span) };
+  const newestFirst = !reading.oldestFirst;
+  const question = { table: 'ledger' as const, index: 'byDay', pk, ...bounds(reading) };
   return {
     async page(after, limit) {
       const position = after === undefined ? {} : { after: { pk, sk: idOf(after), dayPk: pk, daySk: after } };
-      const { rows, next } = await storage.list({ ...question, ...position, limit, newestFirst: true });
+      const { rows, next } = await storage.list({ ...question, ...position, limit, newestFirst });
       return {
         entries: rows.map((row) => ({ place: String(row['daySk']), item: readHead(row) })),
         next: next?.['daySk'],
@@ -55,48 +59,40 @@ export function dayList({ storage, committee }: Scope, kind: KindName, span: Spa
 }
 
 /** The items that stand under one facet (`status=issued`, `member=…`). */
-export const facetList = (scope: Scope, kind: KindName, facet: string, span: Span): List =>
-  derivedList(scope, facetPartition(scope.committee.id, kind, facet), span, () => true);
+export const facetList = (scope: Scope, kind: KindName, facet: string, reading: Reading): List =>
+  derivedList(scope, facetPartition(scope.committee.id, kind, facet), reading, () => true);
 
-/** The items whose words hold the folded query. */
-export const searchList = (scope: Scope, kind: KindName, query: string, span: Span): List =>
-  derivedList(scope, searchPartition(scope.committee.id, kind), span, (row) => finds(query, searchedText(row)));
-
-function derivedList({ storage }: Scope, pk: string, span: Span, keep: (row: Row) => boolean): List {
-  if (isEmpty(span)) return nothing;
-  const question: Omit<Question, 'limit'> = { table: 'scorecards', pk, ...bounds(span) };
+/** A list of derived rows, each at the place of its item. */
+export function derivedList({ storage }: Scope, pk: string, reading: Reading, keep: (row: Row) => boolean): List {
+  if (isEmpty(reading)) return nothing;
+  const newestFirst = !reading.oldestFirst;
+  const question: Omit<Question, 'limit'> = { table: 'scorecards', pk, ...bounds(reading) };
   return {
     async page(after, limit) {
       const position = after === undefined ? {} : { after: { pk, sk: after } };
-      const { rows, next } = await storage.list({ ...question, ...position, limit, newestFirst: true });
+      const { rows, next } = await storage.list({ ...question, ...position, limit, newestFirst });
       return { entries: rows.filter(keep).map((row) => ({ place: row.sk })), next: next?.['sk'] };
     },
     count: () => storage.count(question),
   };
 }
 
-/** What is overdue today, from the index by due day; few enough to be put in the ledger's order here. */
-export function overdueItems({ storage, committee, today }: Scope, kind: KindName, span: Span): List {
-  const all = async (): Promise<Entry[]> => {
-    const entries: Entry[] = [];
-    const question = { table: 'ledger', index: 'byDue', pk: committee.id, to: today, limit: 1000 } as const;
-    for await (const rows of pagesOf(storage, question))
-      for (const row of rows) {
-        const item = readHead(row);
-        const { reportedOn } = item;
-        const inSpan = (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
-        if (item.kind === kind && inSpan) entries.push({ place: placeOf(item), item });
-      }
-    return entries.sort((a, b) => (a.place < b.place ? 1 : -1));
-  };
-  return {
-    async page(after, limit) {
-      const entries = (await all()).filter(({ place }) => after === undefined || place < after);
-      const part = entries.slice(0, limit);
-      return { entries: part, next: entries.length > limit ? part.at(-1)?.place : undefined };
-    },
-    count: async () => (await all()).length,
-  };
+/** Entries of a facet or a search name items; their heads are read in one batch. */
+export async function withItems(
+  scope: Scope,
+  kind: KindName,
+  entries: readonly Part['entries'][number][],
+): Promise<Entry[]> {
+  const heads = await headsOf(
+    scope,
+    kind,
+    entries.flatMap((entry) => ('item' in entry ? [] : [entry.place])),
+  );
+  return entries.flatMap((entry) => {
+    if ('item' in entry) return [entry];
+    const item = heads.get(entry.place);
+    return item ? [{ place: entry.place, item }] : [];
+  });
 }
 
 export async function headsOf(

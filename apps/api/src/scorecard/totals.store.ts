@@ -1,0 +1,29 @@
+import type { Key, Storage } from '../storage/table';
+
+/** How many items of a list stand in each month that has any, by `2026-05`. */
+export type Months = Readonly<Record<string, number>>;
+
+/** The list of every item of a kind, beside those of one facet each. */
+export const everyItem = '';
+
+/** Lists of one person are short and many: counting one is quicker than keeping its counter. */
+export const isKept = (facet: string): boolean => !facet.startsWith('member=');
+
+const totalsPartition = (committee: string): string => `${committee}#totals`;
+export const totalsKey = (committee: string, of: string, facet: string): Key => ({
+  pk: totalsPartition(committee),
+  sk: `${of}@${facet}`,
+});
+
+/** A list's counter; nothing where it has none (yet), and is counted by its rows. */
+export async function monthsOf(
+  storage: Storage,
+  committee: string,
+  of: string,
+  facet: string,
+): Promise<Months | undefined> {
+  if (!isKept(facet)) return undefined;
+  const [row] = await storage.get([{ table: 'scorecards', key: totalsKey(committee, of, facet) }]);
+  // Written by `Totals` alone.
+  return row?.['months'] as Months | undefined;
+}

@@ -1,0 +1,109 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { facetsOf } from '@lianluo/domain/work/facets';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { isOverdue } from '@lianluo/domain/work/lifecycle';
+import type { ItemOrder } from '@lianluo/domain/work/order';
+import type { Scope } from '../context';
+import { everyItem } from '../scorecard/totals.store';
+import { heldTo, isVisible } from './find-item';
+import { dayList, facetList, type Entry, type List, type Span } from './lists';
+
+export interface ItemFilter {
+  unit?: string | undefined;
+  member?: string | undefined;
+  topic?: string | undefined;
+  status?: string | undefined;
+  adoptedBy?: string | undefined;
+  stage?: string | undefined;
+  issuedIn?: number | undefined;
+  fastLane?: boolean | undefined;
+  overdue?: boolean | undefined;
+  q?: string | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  year?: number | undefined;
+  sort?: ItemOrder | undefined;
+  /** Some of the list, by id: what somebody has selected. */
+  ids?: readonly string[] | undefined;
+}
+
+/** Which list is read, in which order, and what else an item must be to stand in the answer. */
+export interface Plan {
+  list: List;
+  matches: ((entry: Entry) => boolean) | undefined;
+  total: Total;
+  oldestFirst: boolean;
+}
+
+/** How the total is told: by a list that holds nothing else, by reading the caller's own part of one, within bounds, or not. */
+export type Total =
+  | { by: 'list'; facet: string; span: Span; over: (span: Span) => List }
+  | { by: 'matches' | 'bounded'; list: List; matches: (entry: Entry) => boolean }
+  | { by: 'nothing' };
+
+export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Promise<Plan> {
+  const span = spanOf(filter);
+  const oldestFirst = filter.sort === 'reportedOn';
+  const asked = Object.entries({
+    member: filter.member,
+    topic: filter.topic,
+    adoptedBy: filter.adoptedBy,
+    unit: filter.unit,
+    status: filter.status,
+    fastLane: filter.fastLane === true ? 'true' : undefined,
+    stage: filter.stage,
+    issuedIn: filter.issuedIn,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  const facets = [...new Set([...asked, ...heldTo(scope.actor)])];
+  const { q, overdue, fastLane, ids, sort } = filter;
+  const others = [overdue !== undefined, fastLane === false, q !== undefined, ids !== undefined].filter(Boolean).length;
+  const byDue = sort === 'dueOn' || sort === '-dueOn';
+
+  const [facet] = facets;
+  const over = (part: Span): List => {
+    const reading = { ...part, oldestFirst };
+    return facet === undefined ? dayList(scope, kind, reading) : facetList(scope, kind, facet, reading);
+  };
+  // What is asked for all day needs none of what the rest takes.
+  const rare =
+    others === 0
+      ? undefined
+      : (await import('./rare-lists')).rareList(scope, kind, filter, facets, { ...span, oldestFirst });
+  const list = rare ?? over(span);
+  const isPlain = others === 0 && facets.length <= 1 && scope.committee.pendingBatches.length === 0;
+  const isWithin = ({ reportedOn }: WorkItem) => (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
+  const matches = ({ item }: Entry) =>
+    isVisible(scope, item) &&
+    isWithin(item) &&
+    facets.every((each) => facetsOf(kinds[kind], item).includes(each)) &&
+    (overdue === undefined || isOverdue(item, scope.today) === overdue) &&
+    (fastLane !== false || (item as WorkItem & { fastLane?: boolean }).fastLane !== true);
+  const total: Total = isPlain
+    ? { by: 'list', facet: facet ?? everyItem, span, over }
+    : q !== undefined
+      ? { by: 'bounded', list, matches }
+      : asked.length + others <= 1
+        ? { by: 'matches', list, matches }
+        : { by: 'nothing' };
+  // Lists that hold no more than what is asked for need no second look.
+  if (!byDue) return { list, matches: isPlain ? undefined : matches, total, oldestFirst };
+  const { dueList } = await import('./due-list');
+  return { ...dueList(scope, kind, { filter, facets, list, matches }), total, oldestFirst };
+}
+
+/** Both ends included; a year is a span of its own and meets the others. */
+function spanOf({ from, to, year }: ItemFilter): Span {
+  const first = year === undefined ? undefined : `${year}-01-01`;
+  const last = year === undefined ? undefined : `${year}-12-31`;
+  return {
+    from: [from, first]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1),
+    to: [to, last]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(0),
+  };
+}
