@@ -1,7 +1,7 @@
 import type { BodyOf } from '@lianluo/contract/endpoint';
 import type { replaceGrid as endpoint } from '@lianluo/contract/grid';
 import { rebuild } from '@lianluo/domain/grid/changes';
-import type { GridLevel } from '@lianluo/domain/grid/levels';
+import { levelAbove, type GridLevel } from '@lianluo/domain/grid/levels';
 import type { GridNode } from '@lianluo/domain/grid/network';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../context';
@@ -16,11 +16,10 @@ export async function replaceGrid(call: Call<typeof endpoint>): Promise<AnswerFo
   const { network: kind, levels, nodes: given } = call.body;
   const { stored, roster } = await openNetwork(call, kind);
   const next = levels ? schemed(stored, { levels: inOrder(levels, stored) }, call.today) : stored;
-  const levelOfId = new Map(given.map(({ member, level }) => [`${level} ${member}`, true]));
-  const byId = new Map(given.map((node) => [node.member, node]));
+  const placed = new Map(given.map((node) => [`${node.level} ${node.member}`, node]));
   const nodes = given.map(({ member, type, level, parent }, index): GridNode => {
-    const contactor = parent === undefined ? undefined : byId.get(parent);
-    if (parent !== undefined && (!contactor || !levelOfId.has(`${level - 1} ${parent}`)))
+    const contactor = parent === undefined ? undefined : placed.get(`${levelAbove(level)} ${parent}`);
+    if (parent !== undefined && !contactor)
       throw invalidField(`/nodes/${index}/parent`, 'grid.parent-level', '上级联系人应是上一级的一位。');
     return {
       subject: { type, id: member },

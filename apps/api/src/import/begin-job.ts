@@ -7,7 +7,7 @@ import { nextBatch, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
 
 /** Whether the table has this step for the batch as it stands. */
-export const mayTake = ({ status, job }: Pick<Batch, 'status' | 'job'>, step: ImportStepName): boolean =>
+const mayTake = ({ status, job }: Pick<Batch, 'status' | 'job'>, step: ImportStepName): boolean =>
   importRefusal({ status, wasCommitted: job !== undefined }, step) === undefined;
 
 export function requireStep(batch: Batch, step: ImportStepName): void {

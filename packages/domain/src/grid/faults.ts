@@ -1,6 +1,6 @@
 import { memberStatusLabels } from '../member/member';
 import { cyclesOf } from './cycles';
-import { isTaken, levelLabel, levelOf } from './levels';
+import { isTaken, levelAbove, levelLabel, levelOf } from './levels';
 import { childrenByParent, type GridNode } from './network';
 import { hasLeft, rosterByKey, type RosterEntry } from './roster';
 import type { GridScheme } from './scheme';
@@ -104,7 +104,7 @@ function linkFaults(
 ): Fault[] {
   const name = nameOf(subject);
   if (level === 1) return parent ? [faultOf('parent-above-top', subject, `${name}在最高一级，不应再有上级联系人`)] : [];
-  const above = levelLabel(levels, level - 1);
+  const above = levelLabel(levels, levelAbove(level));
   if (!parent) return [faultOf('parent-missing', subject, `${name}没有上级联系人，应由${above}的一位联系`)];
   const contactor = placed.get(subjectKey(parent));
   if (!contactor) {
@@ -112,7 +112,7 @@ function linkFaults(
       faultOf('parent-unplaced', subject, `${name}的上级联系人${nameOf(parent)}不在网格中，应改由${above}的一位联系`),
     ];
   }
-  if (contactor.level === level - 1) return [];
+  if (contactor.level === levelAbove(level)) return [];
   const there = levelLabel(levels, contactor.level);
   return [faultOf('parent-level', subject, `${name}的上级联系人${nameOf(parent)}在${there}，应在${above}`)];
 }

@@ -42,6 +42,9 @@ export function levelOf(levels: readonly GridLevel[], entry: RosterEntry): numbe
   return index === -1 ? undefined : index + 1;
 }
 
+/** 一级联一级: who contacts somebody stands exactly one level above them; nobody stands above the first. */
+export const levelAbove = (level: number): number => level - 1;
+
 /** 第3级（常委） */
 export const levelLabel = (levels: readonly GridLevel[], level: number): string =>
   `第${level}级（${levels[level - 1]?.name ?? '没有这一级'}）`;
