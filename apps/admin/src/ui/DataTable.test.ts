@@ -25,7 +25,7 @@ test('a column shows its field, or what its slot makes of the row', () => {
 });
 
 test('a column that was switched off is gone from head and rows', () => {
-  const table = open({ hidden: ['words'] });
+  const table = open({ look: { hidden: ['words'] } });
 
   expect(table.findAll('th').map((head) => head.text())).toEqual(['标题', '报送单位']);
   expect(table.findAll('tbody tr')[0]?.findAll('td')).toHaveLength(2);

@@ -46,7 +46,9 @@ test('searching writes the words into the address', async () => {
 test('a row shows the groups of today, the masked telephone and the status in words', async () => {
   await openList('');
 
-  const cells = [...document.querySelectorAll('tbody tr:first-child td')].map((cell) => cell.textContent?.trim());
+  const cells = [...document.querySelectorAll('tbody tr:first-child td[data-label]')].map((cell) =>
+    cell.textContent?.trim(),
+  );
   expect(cells).toEqual(['王晓明', '教育界', '常委', '区第一中学教师', '渭滨街道联络组', '199****1000', '在任']);
 });
 

@@ -180,8 +180,9 @@ async function openList(answers: Parameters<typeof answering>[0], users = office
   return asked;
 }
 
+/** The last of that name: a dialog stands behind its page in the document. */
 const button = (text: string) =>
-  [...document.querySelectorAll<HTMLButtonElement>('button')].find((each) => each.textContent?.trim() === text)!;
+  [...document.querySelectorAll<HTMLButtonElement>('button')].findLast((each) => each.textContent?.trim() === text)!;
 
 async function press(text: string) {
   button(text).click();

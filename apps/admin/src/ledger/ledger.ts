@@ -1,0 +1,61 @@
+import type { ListOf } from '@lianluo/contract/common';
+import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
+import type { DefineQueryOptions } from '@pinia/colada';
+import type { ComputedRef, Ref, ShallowRef } from 'vue';
+import type { RouteLocationRaw } from 'vue-router';
+import type { OwnLook } from '../ui/ledger/look';
+import type { Selection } from '../ui/ledger/selection';
+import type { Asked, Filters, ListQuery, Readers } from '../ui/list-query';
+import type { ShownProblem } from '../ui/shown-problem';
+import type { Column } from '../ui/table';
+
+/** A row's own page, for lists whose rows have one. */
+interface Pages<Row> {
+  to: (row: Row) => RouteLocationRaw;
+  /** Whether a route is one of theirs: coming back from it, the list stands where it was. */
+  isOne: (route: unknown) => boolean;
+  /** Whether a row waits for who is signed in; with it, the page leads on to the next that does. */
+  isMine?: (row: Row) => boolean;
+}
+
+/** What a page tells about its list. */
+export interface LedgerSetup<Row extends { id: string }, Name extends string, R extends Readers> {
+  /** The API's name of the list: what views, exports and looks are kept under. */
+  list: string;
+  readers: R;
+  columns: () => readonly Column<Name>[];
+  /** The query of the API for one page of it. */
+  ask: (request: Filters<R> & Asked) => DefineQueryOptions<ListOf<Row>>;
+  /** What a row is called. */
+  titleOf: (row: NoInfer<Row>) => string;
+  pages?: Pages<NoInfer<Row>>;
+  /** The sheet that its rows can be exported as, and the sheet's fields where it takes a choice. */
+  sheet?: { kind: ExportKind; fields?: (shown: readonly string[]) => string[] };
+  /** The API finds its pages by number. */
+  jumps?: boolean;
+}
+
+export interface Ledger<Row extends { id: string }, Name extends string = string, R extends Readers = Readers> {
+  list: string;
+  query: ListQuery<R>;
+  columns: ComputedRef<readonly Column<Name>[]>;
+  data: Readonly<Ref<ListOf<Row> | undefined>>;
+  /** What the table shows: the page in its order or, while it prints, the whole list. */
+  rows: ComputedRef<readonly Row[]>;
+  total: ComputedRef<number | null>;
+  error: Readonly<Ref<ShownProblem | null>>;
+  isLoading: Readonly<Ref<boolean>>;
+  refetch: () => unknown;
+  look: OwnLook;
+  selection: Selection;
+  /** 序号 */
+  serialOf: (row: Row) => number;
+  titleOf: (row: Row) => string;
+  pages: Pages<Row> | undefined;
+  jumps: boolean;
+  sheet: LedgerSetup<Row, Name, R>['sheet'];
+  /** Every row that the filters find, while the list is printed. */
+  printed: ShallowRef<readonly Row[] | undefined>;
+  /** Every row that the filters find, in its order; no more than a printer should be given. */
+  everyRow: () => Promise<readonly Row[]>;
+}

@@ -1,0 +1,71 @@
+import { exportList } from '@lianluo/contract/import';
+import { useMutation } from '@pinia/colada';
+import { computed, nextTick, type ComputedRef } from 'vue';
+import { useAccess } from '../api/access';
+import { download } from '../api/call';
+import { saveFile } from '../api/save-file';
+import type { Tool } from '../ui/ledger/tools';
+import { notifyDone, notifyFailed } from '../ui/notify';
+import type { Ledger } from './ledger';
+
+/** 导出: the rows of the filters, or those that are selected, with the columns on screen. */
+export function useSheet<Row extends { id: string }, Name extends string>(ledger: Ledger<Row, Name>) {
+  const { committee } = useAccess();
+  return useMutation({
+    mutation: (ids: readonly string[] | undefined) => {
+      const { kind = 'opinions', fields } = ledger.sheet ?? {};
+      const { hidden } = ledger.look.look.value;
+      const shown = ledger.columns.value.map(({ name }) => name).filter((name) => !hidden.includes(name));
+      const body = { kind, filter: asSheetFilter(ledger.query.applied.value), ...(ids && { ids: [...ids] }) };
+      return download(exportList, {
+        params: { c: committee.value.id },
+        body: fields ? { ...body, columns: fields(shown) } : body,
+      });
+    },
+    onSuccess: (file) => {
+      saveFile(file);
+      notifyDone(`已导出 ${file.fileName}`);
+    },
+    onError: notifyFailed,
+  });
+}
+
+/** A sheet is asked for by the very filters of the list; an absent one is no filter. */
+export const asSheetFilter = (filters: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
+  );
+
+/** The tools that every ledger has, and those of its own. */
+export function useSheetTools<Row extends { id: string }, Name extends string>(
+  ledger: () => Ledger<Row, Name>,
+  own: () => readonly Tool[],
+): ComputedRef<Tool[]> {
+  const access = useAccess();
+  const sheet = useSheet(ledger());
+  const printing = useMutation({
+    mutation: async () => {
+      const { printed, everyRow } = ledger();
+      printed.value = await everyRow();
+      await nextTick();
+      window.print();
+      printed.value = undefined;
+    },
+    onError: notifyFailed,
+  });
+  return computed(() => [
+    ...(ledger().sheet && access.may('export:run')
+      ? [
+          {
+            place: 'export' as const,
+            label: '导出',
+            busy: sheet.isLoading.value,
+            disabled: ledger().data.value?.items.length === 0,
+            run: () => sheet.mutate(undefined),
+          },
+        ]
+      : []),
+    { place: 'print', label: '打印', busy: printing.isLoading.value, run: () => printing.mutate() },
+    ...own(),
+  ]);
+}
