@@ -1,5 +1,5 @@
 import './node-version.mjs';
-import { install, turbo } from './prepare.mjs';
+import { buildAll, install } from './prepare.mjs';
 
 await install();
-process.exit((await turbo(['build'])).code);
+process.exit((await buildAll()).code);

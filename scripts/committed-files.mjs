@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root, run } from './run.mjs';
+import { orExit, root, run } from './run.mjs';
 
 const text = /\.(?:[cm]?[jt]s|vue|json|ya?ml|md|css|html|csv|txt|sh)$|(?:^|\/)(?:run|\.[a-z-]+)$/;
 
@@ -21,8 +21,10 @@ const forbidden = [
   },
 ];
 
+orExit(await checkCommittedFiles());
+
 /** Reads every file that is, or is about to be, committed. @returns {Promise<{ code: number, output: string }>} */
-export async function checkCommittedFiles() {
+async function checkCommittedFiles() {
   const listed = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { capture: true });
   if (listed.code !== 0) return { code: 0, output: 'Not a git checkout: nothing to read.\n' };
 

@@ -35,7 +35,7 @@ export const runsElsewhere: readonly (readonly [begins: RegExp, file: string])[]
   [/^(AWS_PROFILE=\S+ )?npm run operate -- …$/, 'apps/api/src/operate/rights.test.ts'],
   [/^npm run cost\b/, 'infra/test/stacks/cost.test.ts'],
   [/^npm run synth$/, 'infra/test/asset/story.test.ts'],
-  [/^npm (test$|run (build|check|bench|reset( -- --damaged)?|dev|start:dynamodb)$)/, 'scripts/suites.mjs'],
+  [/^npm (test$|run (build|check|bench|reset( -- --damaged)?|dev|start:dynamodb)$)/, 'scripts/test.mjs'],
 ];
 
 /** What an account alone can show; what to look at is told in the last list of the runbook. */
