@@ -1,14 +1,13 @@
 import { batches } from './batch';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
-import { consultations, readings } from './gathering';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
 import * as handlingUnit from './handling-unit';
 import * as importing from './import';
 import * as informant from './informant';
+import { kindEndpoints } from './kinds';
 import * as member from './member';
-import * as opinion from './opinion';
 import * as overview from './overview';
 import * as session from './session';
 import * as setup from './setup';
@@ -21,16 +20,18 @@ import * as views from './views';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
 
-const collect = (values: readonly unknown[]): Endpoint[] =>
-  values.flatMap((value) => {
-    if (isEndpoint(value)) return [value];
-    return typeof value === 'object' && value !== null && 'list' in value ? collectKind(value) : [];
-  });
+/** Endpoints stand by themselves or in groups: those of a kind, its steps. */
+const collect = (value: unknown): Endpoint[] => {
+  if (isEndpoint(value)) return [value];
+  return isGroup(value) ? Object.values(value).flatMap(collect) : [];
+};
 
-const collectKind = (kind: object): Endpoint[] =>
-  Object.entries(kind).flatMap(([name, value]) =>
-    name === 'steps' ? collect(Object.values(value)) : collect([value]),
-  );
+// A schema or a list is no group of endpoints.
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.getPrototypeOf(value) === Object.prototype &&
+  !('_zod' in value);
 
 /** Every endpoint, for the OpenAPI document and for the tests that are driven by it. */
 export const endpoints: readonly Endpoint[] = [
@@ -44,12 +45,11 @@ export const endpoints: readonly Endpoint[] = [
   informant,
   handlingUnit,
   topic,
-  opinion,
-  { readings, consultations },
+  kindEndpoints,
   ...Object.values(batches),
   views,
   grid,
   gridContact,
   importing,
   uploading,
-].flatMap((feature) => collect(Object.values(feature)));
+].flatMap((feature) => Object.values(feature).flatMap(collect));

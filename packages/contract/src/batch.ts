@@ -5,8 +5,7 @@ import { mostAtOnce } from '@lianluo/domain/work/many';
 import * as z from 'zod';
 import { id } from './common';
 import type { Endpoint } from './endpoint';
-import { consultations, readings } from './gathering';
-import { opinions } from './opinion';
+import { kindEndpoints } from './kinds';
 import { listFilter } from './views';
 
 /** What became of each item: the same answer for a dry run, which writes nothing. */
@@ -61,16 +60,11 @@ export type BatchEndpoint = Endpoint & {
   status: 200;
 };
 
-type Steps = Readonly<Record<string, { body: z.ZodType }>>;
-const stepsOf: Record<KindName, Steps> = {
-  opinions: opinions.steps,
-  readings: readings.steps,
-  consultations: consultations.steps,
-};
+type Steps = Readonly<Record<string, { body?: z.ZodType }>>;
 
 /** 批量办理: an endpoint for each step that the lifecycle table lets be taken on many items at once. */
 export const batches = Object.fromEntries(
-  Object.entries(stepsOf).map(([name, bodies]) => [name, batchesOf(name as KindName, bodies)]),
+  Object.entries(kindEndpoints).map(([name, { steps }]) => [name, batchesOf(name as KindName, steps)]),
   // Object.fromEntries forgets which key had which value.
 ) as unknown as Record<KindName, Readonly<Record<string, BatchEndpoint>>>;
 

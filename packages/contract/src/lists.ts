@@ -1,20 +1,25 @@
 import type { ViewedList } from '@lianluo/domain/view/view';
+import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Permission } from '@lianluo/domain/permission';
 import type * as z from 'zod';
-import { consultations, readings } from './gathering';
 import { listHandlingUnits } from './handling-unit';
 import { listInformants } from './informant';
+import { kindEndpoints } from './kinds';
 import { listMembers } from './member';
-import { opinions } from './opinion';
 import { listTopics } from './topic';
 import { listUnits } from './unit';
 import { listUsers } from './user';
 
+type List = { query: z.ZodObject; permission: Permission };
+
+const kindLists = Object.fromEntries(
+  Object.entries(kindEndpoints).map(([name, { list }]) => [name, list]),
+  // Object.fromEntries forgets which key had which value.
+) as unknown as Record<KindName, List>;
+
 /** The list behind each saved view: its filters, and the right to read it. */
-export const lists: Record<ViewedList, { query: z.ZodObject; permission: Permission }> = {
-  opinions: opinions.list,
-  readings: readings.list,
-  consultations: consultations.list,
+export const lists: Record<ViewedList, List> = {
+  ...kindLists,
   members: listMembers,
   units: listUnits,
   informants: listInformants,

@@ -1,20 +1,12 @@
-import {
-  adoptionLevels,
-  authorKinds,
-  handlingModes,
-  handlingStates,
-  opinionStatuses,
-  type OpinionStatus,
-} from '@lianluo/domain/opinion/opinion';
-import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import { adoptionLevels, authorKinds, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
+import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod';
-import { day, flag, id, instant, line, naming, text, textOrNothing, yearInQuery } from './common';
-import { endpoint } from './endpoint';
-import { topicIds, workEndpoints, workFields, workQuery } from './work';
+import { day, id, instant, line, naming, text, textOrNothing } from './common';
+import { endpoint, type AnswerOf } from './endpoint';
+import { endpointsOf, type KindShapes } from './kind-endpoints';
 
 // Object.keys types keys as strings; the object is a closed literal.
-const statuses = Object.keys(opinionStatuses) as [OpinionStatus, ...OpinionStatus[]];
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
 
 const contentInput = z.strictObject({
@@ -22,6 +14,15 @@ const contentInput = z.strictObject({
   analysis: textOrNothing(most.section).optional(),
   suggestion: textOrNothing(most.section).optional(),
 });
+
+const contentSchema = z
+  .object({
+    situation: z.string(),
+    analysis: z.string().optional(),
+    suggestion: z.string().optional(),
+    references: z.array(z.object({ item: id, title: z.string(), text: z.string() })).optional(),
+  })
+  .nullable();
 
 const authorInput = z.union([
   z.strictObject({ member: id }),
@@ -70,175 +71,89 @@ const handlingUnitSchema = z.object({
   releaseReason: z.string().optional().meta({ description: '解除承办的理由' }),
 });
 
-/** 社情民意信息 as a list shows it: everything but its long texts. */
-export const opinionSummarySchema = z
-  .object({
-    ...workFields,
-    status: z.enum(statuses),
-    authors: z.array(authorSchema),
-    fastLane: z.boolean(),
-    handlingUnits: z.array(handlingUnitSchema.omit({ reply: true })),
-    adoptions: z.array(adoptionSchema),
-    imported: z.boolean(),
-  })
-  .meta({ id: 'OpinionSummary' });
-export type OpinionSummary = z.output<typeof opinionSummarySchema>;
-
-/** 社情民意信息 */
-export const opinionSchema = z
-  .object({
-    ...workFields,
-    status: z.enum(statuses),
-    content: z
-      .object({
-        situation: z.string(),
-        analysis: z.string().optional(),
-        suggestion: z.string().optional(),
-        references: z.array(z.object({ item: id, title: z.string(), text: z.string() })).optional(),
-      })
-      .nullable(),
-    authors: z.array(authorSchema),
-    fastLane: z.boolean(),
-    mode: z.enum(handlingModes).optional(),
-    handlingUnits: z.array(handlingUnitSchema),
-    adoptions: z.array(adoptionSchema),
-    instructions: z.array(instructionSchema),
-    recipients: z.array(z.string()).optional(),
-    issuedOn: day.optional(),
-    mergedInto: id.optional(),
-    reason: z.string().optional(),
-    rejected: z.boolean().optional().meta({ description: '未采用；归档后仍是' }),
-    localHandling: z.string().optional(),
-    feedback: z.string().optional(),
-    imported: z.boolean(),
-  })
-  .meta({ id: 'Opinion' });
-export type OpinionView = z.output<typeof opinionSchema>;
-
-const draft = z.strictObject({
-  title: line(most.title),
-  content: contentInput,
-  unit: id.optional(),
-  topics: topicIds.optional().meta({ description: '所属年度议题' }),
-  authors: z.array(authorInput).min(1, '请填写报送人').max(20),
-  fastLane: z.boolean().default(false),
-  reportedOn: day.optional().meta({ description: '默认今天，不能晚于今天' }),
-});
-
 const handlingUnit = id.meta({ description: '承办单位在本件中的 id' });
 const handlingUnits = z
   .array(id)
   .min(1)
   .max(20)
+  .refine((list) => new Set(list).size === list.length, '承办单位重复')
   .meta({ description: '几个承办单位一并登记；与 handlingUnit 任填一项' });
 const reason = line(most.reason);
 
 /** A step of one handling unit, or of several at once that did the same. */
-const units = { handlingUnit: handlingUnit.optional(), handlingUnits: handlingUnits.optional() };
-function oneOrSeveral(
-  body: { handlingUnit?: string | undefined; handlingUnits?: string[] | undefined },
-  context: z.RefinementCtx,
-): void {
-  const path = [body.handlingUnits === undefined ? 'handlingUnit' : 'handlingUnits'];
-  const wrong = (message: string) => context.addIssue({ code: 'custom', path, message });
-  if ((body.handlingUnit === undefined) === (body.handlingUnits === undefined))
-    wrong('请选择承办单位（handlingUnit 与 handlingUnits 任填一项）');
-  if (new Set(body.handlingUnits).size < (body.handlingUnits ?? []).length) wrong('承办单位重复');
-}
+const several = { handlingUnit, handlingUnits };
+const one = { handlingUnit };
 
-/** What each step takes, as api.md's table has it. */
-export const opinionInputs = {
-  submit: z.strictObject({}),
-  withdraw: z.strictObject({}),
-  edit: z.strictObject({ title: line(most.title).optional(), content: contentInput.optional() }),
-  review: z.strictObject({ comment: text(most.comment).optional() }),
-  sign: z.strictObject({ comment: text(most.comment).optional() }),
-  issue: z.strictObject({ recipients: z.array(line(most.name)).max(50).optional() }),
-  transfer: z
-    .strictObject({
-      mode: z.enum(handlingModes),
+const shapes = {
+  fields: {
+    content: { in: contentInput, out: contentSchema },
+    authors: { in: z.array(authorInput).min(1, '请填写报送人').max(20), out: z.array(authorSchema) },
+    handlingUnits: {
+      out: z.array(handlingUnitSchema),
+      listed: z.array(handlingUnitSchema.omit({ reply: true })),
+    },
+    adoptions: { out: z.array(adoptionSchema) },
+    instructions: { out: z.array(instructionSchema) },
+    recipients: { in: z.array(line(most.name)).max(50), out: z.array(z.string()) },
+  },
+  steps: {
+    transfer: {
       handlingUnits: z
         .array(z.strictObject({ name: naming(most.name), lead: z.boolean().optional() }))
         .min(1)
         .max(20),
-    })
-    .superRefine(({ mode, handlingUnits }, context) => {
-      const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['handlingUnits'], message });
-      if (mode === 'sole' && handlingUnits.length > 1) wrong('单办只能选一个承办单位');
-      if (mode !== 'sole' && handlingUnits.length < 2) wrong('会办、分办至少两个承办单位');
-      if (mode === 'joint' && handlingUnits.filter((unit) => unit.lead).length > 1) wrong('会办只能有一个主办单位');
-      if (new Set(handlingUnits.map((unit) => unit.name)).size < handlingUnits.length) wrong('承办单位重复');
-    }),
-  'handle-locally': z.strictObject({ text: text(most.result) }),
-  'sign-for': z.strictObject(units).superRefine(oneOrSeveral),
-  reply: z.strictObject({ ...units, text: text(most.reply) }).superRefine(oneOrSeveral),
-  'check-reply': z
-    .strictObject({ ...units, pass: z.boolean(), comment: text(most.comment).optional() })
-    .superRefine(oneOrSeveral),
-  'request-return': z.strictObject({ handlingUnit, reason }),
-  'resolve-return': z
-    .strictObject({
-      handlingUnit,
-      decision: z.enum(['refuse', 'change']),
-      to: line(most.name).optional().meta({ description: '改派的单位；改派时必填' }),
-      reason: reason.optional().meta({ description: '不同意退办时必填' }),
-    })
-    .refine(({ decision, to }) => decision === 'refuse' || to !== undefined, {
-      path: ['to'],
-      message: '改派时请填写新的承办单位',
-    })
-    .refine((body) => body.decision === 'change' || body.reason !== undefined, {
-      path: ['reason'],
-      message: '不同意退办时请填写理由',
-    }),
-  release: z.strictObject({ handlingUnit, reason }),
-  feedback: z.strictObject({ text: text(most.result) }),
-  archive: z.strictObject({}),
-  merge: z.strictObject({ into: id }),
-  reject: z.strictObject({ reason }),
-  return: z.strictObject({ reason }),
-  recall: z.strictObject({ reason }),
-  'recall-local': z.strictObject({ reason }),
-  'recall-feedback': z.strictObject({ reason }),
-  reopen: z.strictObject({ reason }),
-  unarchive: z.strictObject({ reason }),
-} satisfies Record<OpinionAction, z.ZodType>;
-
-type Steps = { [Action in OpinionAction]: { label: string; body: (typeof opinionInputs)[Action] } };
-const steps = Object.fromEntries(
-  Object.entries(opinionSteps).map(([action, { label }]) => [
-    action,
-    { label, body: opinionInputs[action as OpinionAction] },
-  ]),
-  // Object.fromEntries forgets which key had which value.
-) as unknown as Steps;
+    },
+    'sign-for': several,
+    reply: several,
+    'check-reply': several,
+    'request-return': one,
+    'resolve-return': one,
+    release: one,
+  },
+  rules: { transfer: asItsModeSays, 'resolve-return': asDecided },
+} satisfies KindShapes;
 
 /** Endpoints of 社情民意信息. */
-export const opinions = workEndpoints({
-  name: 'opinions',
-  label: '社情民意信息',
-  read: 'opinion:read',
-  item: opinionSchema,
-  summary: opinionSummarySchema,
-  query: z.strictObject({
-    ...workQuery,
-    status: z.enum(statuses).optional(),
-    adoptedBy: z.enum(adoptionLevels).optional(),
-    fastLane: flag.optional(),
-    stage: z.enum(['submitted', 'issued']).optional().meta({ description: '到过哪一步：已报送、已印发（含其后各步）' }),
-    issuedIn: yearInQuery.optional().meta({ description: '哪一年印发的（year 按报送日期）' }),
-  }),
-  draft,
-  change: draft.partial(),
-  steps,
-});
+export const opinions = endpointsOf(opinionKind, shapes);
+export type OpinionSummary = AnswerOf<typeof opinions.list>['items'][number];
+export type OpinionView = AnswerOf<typeof opinions.read>;
+const opinionSchema = opinions.read.answer;
+
+/** 单办 has one unit, 会办 and 分办 several, of which at most one leads. */
+function asItsModeSays(
+  {
+    mode,
+    handlingUnits: units,
+  }: { mode: HandlingMode; handlingUnits: readonly { name: string; lead?: boolean | undefined }[] },
+  context: z.RefinementCtx,
+): void {
+  const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['handlingUnits'], message });
+  if (mode === 'sole' && units.length > 1) wrong('单办只能选一个承办单位');
+  if (mode !== 'sole' && units.length < 2) wrong('会办、分办至少两个承办单位');
+  if (mode === 'joint' && units.filter((unit) => unit.lead).length > 1) wrong('会办只能有一个主办单位');
+  if (new Set(units.map((unit) => unit.name)).size < units.length) wrong('承办单位重复');
+}
+
+/** 改派 names the new unit, 不同意 says why. */
+function asDecided(
+  {
+    decision,
+    to,
+    reason: why,
+  }: { decision: 'refuse' | 'change'; to?: string | undefined; reason?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (decision === 'change' && to === undefined) missing('to', '改派时请填写新的承办单位');
+  if (decision === 'refuse' && why === undefined) missing('reason', '不同意退办时请填写理由');
+}
 
 const tag = '社情民意信息';
-const one = '/committees/{c}/opinions/{id}';
+const path = '/committees/{c}/opinions/{id}';
 
 export const adoptOpinion = endpoint({
   method: 'post',
-  path: `${one}/adoptions`,
+  path: `${path}/adoptions`,
   operationId: 'opinions.adopt',
   summary: '登记采用（每级一次）',
   tag,
@@ -255,7 +170,7 @@ export const adoptOpinion = endpoint({
 
 export const voidAdoption = endpoint({
   method: 'post',
-  path: `${one}/adoptions/{record}/void`,
+  path: `${path}/adoptions/{record}/void`,
   operationId: 'opinions.void-adoption',
   summary: '作废一条采用',
   tag,
@@ -267,7 +182,7 @@ export const voidAdoption = endpoint({
 
 export const instructOpinion = endpoint({
   method: 'post',
-  path: `${one}/instructions`,
+  path: `${path}/instructions`,
   operationId: 'opinions.instruct',
   summary: '登记领导批示',
   tag,
@@ -279,7 +194,7 @@ export const instructOpinion = endpoint({
 
 export const voidInstruction = endpoint({
   method: 'post',
-  path: `${one}/instructions/{record}/void`,
+  path: `${path}/instructions/{record}/void`,
   operationId: 'opinions.void-instruction',
   summary: '作废一条批示',
   tag,
@@ -291,7 +206,7 @@ export const voidInstruction = endpoint({
 
 export const opinionDocument = endpoint({
   method: 'get',
-  path: `${one}/document`,
+  path: `${path}/document`,
   operationId: 'opinions.document',
   summary: '印发稿（Word，公文格式）',
   tag,
@@ -299,3 +214,6 @@ export const opinionDocument = endpoint({
   status: 200,
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
+
+/** What stands beside an opinion's state. */
+export const opinionRecords = { adoptOpinion, voidAdoption, instructOpinion, voidInstruction, opinionDocument };

@@ -1,4 +1,5 @@
-import { consultations, readings } from '@lianluo/contract/gathering';
+import { consultations } from '@lianluo/contract/consultation';
+import { readings } from '@lianluo/contract/reading';
 import { listMembers } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
 import type { Permission } from '@lianluo/domain/permission';

@@ -1,4 +1,5 @@
-import { consultations, readings } from '@lianluo/contract/gathering';
+import { consultations } from '@lianluo/contract/consultation';
+import { readings } from '@lianluo/contract/reading';
 import { listInformants } from '@lianluo/contract/informant';
 import { listMembers, type RevealableField } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';

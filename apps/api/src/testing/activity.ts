@@ -148,8 +148,10 @@ export async function activityIn(world: World): Promise<Activity> {
 
   async function stepOn(office: Client, path: string, b: number, c: number, today: string): Promise<void> {
     const { body } = await office.get<Item>(path);
-    if (!body.allowedActions?.length) return;
-    const { action } = pick(body.allowedActions, b);
+    // What is thrown away or corrected has calls of its own.
+    const steps = (body.allowedActions ?? []).filter(({ action }) => action !== 'change' && action !== 'discard');
+    if (steps.length === 0) return;
+    const { action } = pick(steps, b);
     const handlingUnit = body.handlingUnits?.length ? pick(body.handlingUnits, c).id : 'none';
     const reason = '理由';
     const inputs: Record<string, object> = {

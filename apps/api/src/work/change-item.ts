@@ -1,6 +1,6 @@
 import { Refusal } from '@lianluo/domain/refusal';
 import { type KindName, kinds } from '@lianluo/domain/work/kinds';
-import { settle } from '@lianluo/domain/work/lifecycle';
+import { changeRefusal, settle } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
 import { commit } from '../http/commit';
 import type { FoundItem } from './find-item';
@@ -13,7 +13,7 @@ import { changedItem, type GatheringChange, type OpinionDraft } from './new-item
 export const changeItem =
   (kind: KindName) =>
   async (call: Scope & { body: Partial<OpinionDraft> | GatheringChange }, { item, textVersion }: FoundItem) => {
-    const refusal = kinds[kind].changeRefusal(item, call.actor);
+    const refusal = changeRefusal(kinds[kind], item, call.actor);
     if (refusal) throw new Refusal(refusal);
     const changed = { ...(await changedItem(call, item, call.body)), version: item.version + 1 };
     const settled = settle(kinds[kind], item, changed, momentOf(call));

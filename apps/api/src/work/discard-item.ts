@@ -1,5 +1,6 @@
 import { Refusal } from '@lianluo/domain/refusal';
 import { type KindName, kinds } from '@lianluo/domain/work/kinds';
+import { discardRefusal } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../context';
 import { commit, type Change } from '../http/commit';
 import { entryOf } from '../journal/journal';
@@ -10,7 +11,8 @@ import { headAddress, textAddress } from './ledger.store';
 export const discardItem =
   (kind: KindName) =>
   async (call: Scope, { item, texts }: FoundItem) => {
-    if (item.status !== kinds[kind].initial) throw new Refusal('work.not-draft');
+    const refusal = discardRefusal(kinds[kind], item, call.actor);
+    if (refusal) throw new Refusal(refusal);
     const { id, committee, version } = item;
     const names = Object.keys(texts);
     const difference = { set: { status: 'discarded' }, unset: [], texts };

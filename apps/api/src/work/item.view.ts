@@ -1,81 +1,46 @@
-import type { GatheringSummary, GatheringView } from '@lianluo/contract/gathering';
-import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
-import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { allowedActions } from '@lianluo/domain/work/lifecycle';
 
-function shared(item: WorkItem, actor: Actor) {
-  const { id, committee, number, title, unit, topics, reportedOn, waitingFor, dueOn, createdAt, updatedAt, version } =
-    item;
+/** An item as the wire shows it to this caller. */
+export function itemView(item: WorkItem, actor: Actor): object {
+  const kind = kindOfItem(item);
+  return viewOf(kind, item, actor, Object.keys(kind.fields));
+}
+
+/** The same in a list, without long texts. */
+export function itemSummary(item: WorkItem, actor: Actor): object {
+  const kind = kindOfItem(item);
+  return viewOf(kind, item, actor, kind.listed);
+}
+
+function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string[]): object {
+  const { id, committee, number, title, unit, topics, status } = item;
+  const { reportedOn, waitingFor, dueOn, createdAt, updatedAt, version } = item;
   return {
     id,
     committee,
-    ...(number !== undefined && { number }),
+    number,
     title,
-    ...(unit !== undefined && { unit }),
-    ...(topics !== undefined && topics.length > 0 && { topics: [...topics] }),
+    unit,
+    ...(topics !== undefined && topics.length > 0 && { topics }),
+    status,
     reportedOn,
-    waitingFor,
+    waitingFor: waitingFor && { ...waitingFor, label: kind.steps[waitingFor.action]?.label ?? waitingFor.action },
     dueOn,
     createdAt,
     updatedAt,
     version,
-    allowedActions: allowedActions(kindOfItem(item), item, actor).map(({ action, label, requires }) => ({
-      action,
-      label,
-      requires: [...requires],
-    })),
+    ...fieldsOf(kind, item, names),
+    allowedActions: allowedActions(kind, item, actor),
   };
 }
 
-function opinionSummary(item: Opinion, actor: Actor): OpinionSummary {
-  return {
-    ...shared(item, actor),
-    status: item.status,
-    authors: [...item.authors],
-    fastLane: item.fastLane,
-    handlingUnits: [...item.handlingUnits],
-    adoptions: [...item.adoptions],
-    imported: item.imported,
-  };
+/** The kind's own fields, as far as anybody is shown them. */
+function fieldsOf({ fields }: Kind, item: WorkItem, names: readonly string[]): object {
+  // An item holds the fields that its kind's table names.
+  const values = item as WorkItem & Record<string, unknown>;
+  return Object.fromEntries(names.flatMap((name) => (fields[name]?.hidden ? [] : [[name, values[name]]])));
 }
-
-function opinionView(item: Opinion, actor: Actor): OpinionView {
-  const { content, mode, instructions, recipients, issuedOn, mergedInto, reason, rejected, localHandling, feedback } =
-    item;
-  return {
-    ...opinionSummary(item, actor),
-    handlingUnits: [...item.handlingUnits],
-    content: content && { ...content, references: content.references && [...content.references] },
-    instructions: [...instructions],
-    recipients: recipients && [...recipients],
-    mode,
-    issuedOn,
-    mergedInto,
-    reason,
-    rejected,
-    localHandling,
-    feedback,
-  };
-}
-
-function gatheringSummary(item: Gathering, actor: Actor): GatheringSummary {
-  const { status, plannedOn, heldOn, place, topic } = item;
-  return { ...shared(item, actor), status, plannedOn, heldOn, place, topic };
-}
-
-function gatheringView(item: Gathering, actor: Actor): GatheringView {
-  const { attendance, record, outcome, reason } = item;
-  return { ...gatheringSummary(item, actor), attendance: [...attendance], record, outcome, reason };
-}
-
-/** An item as the wire shows it to this caller. */
-export const itemView = (item: WorkItem, actor: Actor): OpinionView | GatheringView =>
-  item.kind === 'opinions' ? opinionView(item as Opinion, actor) : gatheringView(item as Gathering, actor);
-
-/** The same in a list, without long texts. */
-export const itemSummary = (item: WorkItem, actor: Actor): OpinionSummary | GatheringSummary =>
-  item.kind === 'opinions' ? opinionSummary(item as Opinion, actor) : gatheringSummary(item as Gathering, actor);

@@ -1,5 +1,5 @@
 import type { BodyOf } from '@lianluo/contract/endpoint';
-import type { consultations } from '@lianluo/contract/gathering';
+import type { consultations } from '@lianluo/contract/consultation';
 import type { opinions } from '@lianluo/contract/opinion';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';

@@ -1,4 +1,5 @@
-import { consultations, readings } from '@lianluo/contract/gathering';
+import { consultations } from '@lianluo/contract/consultation';
+import { readings } from '@lianluo/contract/reading';
 import { opinions } from '@lianluo/contract/opinion';
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { type KindName, kinds } from '@lianluo/domain/work/kinds';

@@ -38,6 +38,13 @@ export const opinionKind = kindOf<Opinion>()({
   reported: { entered: day('报送日期', { past: true }) },
 
   steps: opinionSteps,
+  records: {
+    'take-in': '并入其他条目',
+    adopt: '登记采用',
+    instruct: '登记批示',
+    'void-adoption': '作废采用',
+    'void-instruction': '作废批示',
+  },
   waits: opinionWait,
 
   changeRefusal(item, actor) {

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { mostCharacters as most } from '../text/limits';
 import {
   choice,
+  comment,
   flag,
   insteadOf,
   item as itemField,
@@ -35,7 +36,6 @@ const several = {
 };
 type Several = Values<typeof several>;
 const one = { handlingUnit: own<string>('承办单位') };
-const comment = maybe(text('意见', most.comment));
 
 /** 转办 names units that may lead. */
 type Chosen = readonly { name: string; lead?: boolean | undefined }[];

@@ -24,6 +24,8 @@ export interface Field<Value = unknown> {
   made?: true;
   /** Nobody is shown it. */
   hidden?: true;
+  /** The words that go with a step: they stand in its line of the timeline. */
+  note?: true;
   /** Only a type. */
   readonly [holds]?: Value;
 }
@@ -46,27 +48,27 @@ export const choice = <Choice extends string>(
   labels: Readonly<Record<Choice, string>>,
 ): Field<Choice> => ({ label, type: 'choice', labels });
 /** Members of the roster: an id on the way in, with its name ever after. */
-export const members = (label: string, max: number): Field<readonly Named[]> => ({ label, type: 'members', max });
+export const members = (label: string, max: number): Field<readonly Named[]> & { type: 'members' } => ({
+  label,
+  type: 'members',
+  max,
+});
 /** Another item, by its id. */
 export const item = (label: string): Field<string> => ({ label, type: 'item' });
 /** A shape of the kind's own: its schema, column, control and view are given by the field's name in each layer. */
-export const own = <Value>(label: string): Field<Value> => ({ label, type: 'own' });
+export const own = <Value>(label: string): Field<Value> & { type: 'own' } => ({ label, type: 'own' });
 
-export const maybe = <Value>(field: Field<Value>): Field<Value | undefined> & { optional: true } => ({
-  ...field,
-  optional: true,
-});
+export const maybe = <F extends Field>(field: F): F & { optional: true } => ({ ...field, optional: true });
 /** A field that always has a value, and this one where nothing was entered. */
-export const starting = <Value>(empty: Value, field: Field<Value>): Field<Value> & { empty: Value } => ({
-  ...field,
-  empty,
-});
+export const starting = <F extends Field>(empty: ValueOf<F>, field: F): F & { empty: unknown } => ({ ...field, empty });
 export const insteadOf = <F extends Field>(name: string, field: F): F => ({ ...field, insteadOf: name });
 export const made = <F extends Field>(field: F): F & { made: true } => ({ ...field, made: true });
 export const hidden = <F extends Field>(field: F): F & { hidden: true } => ({ ...field, hidden: true });
 
 /** 理由 of a step that turns something down or takes it back. */
-export const reason = line('理由', most.reason);
+export const reason: Field<string> = { ...line('理由', most.reason), note: true };
+/** 意见 of whoever checks or signs. */
+export const comment: Field<string> & { optional: true } = maybe({ ...text('意见', most.comment), note: true });
 
 export type Fields = Readonly<Record<string, Field>>;
 export type ValueOf<F> = F extends { readonly [holds]?: infer Value } ? Value : never;

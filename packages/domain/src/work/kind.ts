@@ -127,6 +127,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   /** The day a draft stands under: entered (today otherwise), or that of a field of its own. The day of entry where nothing is said. */
   reported?: { entered: Field<Day> } | { by: string };
   steps: Readonly<Record<string, Step<Item>>>;
+  /** Verbs beside the lifecycle, as the timeline tells them: 登记采用. */
+  records?: Readonly<Record<string, string>>;
   /** 等谁: read from the item's state alone. */
   waits(item: Item): Wait | undefined;
   /** Why the fields of the draft may not be changed now; the author's side may as long as it may submit. */

@@ -10,7 +10,7 @@ import { answer } from '../refusal.examples';
 import type { WorkItem } from './item';
 import { examples } from './kind.examples';
 import { kindNames, kinds, type KindName } from './kinds';
-import { allowedActions, permissionOf, stepRefusal, take } from './lifecycle';
+import { allowedSteps, permissionOf, stepRefusal, take } from './lifecycle';
 import { aMoment } from './work.examples';
 
 const now = '2026-03-09T09:00:00+08:00';
@@ -32,7 +32,7 @@ describe.each(kindNames)('the table of %s', (name) => {
           : 'action.not-now';
 
       const refusal = stepRefusal(kind, item, action, actor);
-      const offered = allowedActions(kind, item, actor).some((each) => each.action === action);
+      const offered = allowedSteps(kind, item, actor).some((each) => each.action === action);
 
       expect([role, refusal, offered]).toEqual([role, expected, expected === undefined]);
       for (const input of examples[name].inputs(item, action, now)) {
@@ -127,7 +127,7 @@ function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set
   const arrivals = new Map<string, Set<string>>();
   const context = { ...aMoment(now), actor: administrator };
   for (const item of queue) {
-    for (const { action } of allowedActions(kind, item, administrator)) {
+    for (const { action } of allowedSteps(kind, item, administrator)) {
       for (const input of examples[name].inputs(item, action, now)) {
         const next = { ...take(kind, item, action, input, context), version: item.version + 1 };
         arrivals.set(action, (arrivals.get(action) ?? new Set()).add(next.status));

@@ -28,10 +28,38 @@ export function stepRefusal<Item extends WorkItem>(
 }
 
 /** The steps this caller may take now, in the order of the table. */
-export function allowedActions<Item extends WorkItem>(kind: Kind<Item>, item: Item, actor: Actor): AllowedAction[] {
+export function allowedSteps<Item extends WorkItem>(kind: Kind<Item>, item: Item, actor: Actor): AllowedAction[] {
   return Object.entries(kind.steps)
     .filter(([action]) => !stepRefusal(kind, item, action, actor))
     .map(([action, { label, takes }]) => ({ action, label, requires: requiresOf(takes) }));
+}
+
+/** Why this caller may not correct the item's fields now. */
+export function changeRefusal<Item extends WorkItem>(
+  kind: Kind<Item>,
+  item: Item,
+  actor: Actor,
+): RefusalCode | undefined {
+  return may(actor, 'work:record') ? kind.changeRefusal(item, actor) : 'permission.missing';
+}
+
+/** Why this caller may not throw the item away: only what never left its author goes without a trace in the ledger. */
+export function discardRefusal<Item extends WorkItem>(
+  kind: Kind<Item>,
+  item: Item,
+  actor: Actor,
+): RefusalCode | undefined {
+  if (!may(actor, 'work:record')) return 'permission.missing';
+  return item.status === kind.initial ? undefined : 'work.not-draft';
+}
+
+/** Everything this caller may do with the item now: its steps, then 修改 and 删除草稿. */
+export function allowedActions<Item extends WorkItem>(kind: Kind<Item>, item: Item, actor: Actor): AllowedAction[] {
+  return [
+    ...allowedSteps(kind, item, actor),
+    ...(changeRefusal(kind, item, actor) ? [] : [{ action: 'change', label: '修改', requires: [] }]),
+    ...(discardRefusal(kind, item, actor) ? [] : [{ action: 'discard', label: '删除草稿', requires: [] }]),
+  ];
 }
 
 /** The right a step needs. Where it depends on the state and the step cannot be taken now, the first state it starts from decides. */

@@ -6,7 +6,7 @@ import { opinionKind } from '../opinion/opinion.kind';
 import { administrator, clerk, operator } from '../permission.examples';
 import { Refusal } from '../refusal';
 import { readingKind } from '../reading/reading';
-import { allowedActions, settle, take } from './lifecycle';
+import { allowedSteps, settle, take } from './lifecycle';
 import { aMoment } from './work.examples';
 
 const monday = '2026-03-02T09:00:00+08:00';
@@ -35,7 +35,7 @@ describe('a wrong transfer', () => {
     const moved = after(item, action, { handlingUnit: item.handlingUnits[0]?.id ?? '', ...input } as never);
 
     expect(() => after(moved, 'recall', { reason })).toThrow(new Refusal('action.followed'));
-    expect(allowedActions(opinionKind, moved, administrator).map(({ action: name }) => name)).not.toContain('recall');
+    expect(allowedSteps(opinionKind, moved, administrator).map(({ action: name }) => name)).not.toContain('recall');
   });
 
   test('can be made anew after it was taken back, and taken back again', () => {
@@ -82,14 +82,14 @@ test('an item turned down by mistake is opened again and counts as before', () =
 test('one who was told is not untold: after the feedback the turning down stands', () => {
   const told = after(after(anOpinionIn('edited'), 'reject', { reason }), 'feedback', { text: '未采用' });
 
-  expect(allowedActions(opinionKind, told, clerk).map(({ action }) => action)).toEqual(['archive', 'recall-feedback']);
+  expect(allowedSteps(opinionKind, told, clerk).map(({ action }) => action)).toEqual(['archive', 'recall-feedback']);
   expect(after(told, 'recall-feedback', { reason })).toMatchObject({ status: 'rejected', rejected: true });
 });
 
 test('a unit takes its own handling back, nothing of the office', () => {
   const handled = after(anOpinionIn('submitted'), 'handle-locally', { text: '已更换灯具' }, operator);
 
-  expect(allowedActions(opinionKind, handled, operator).map(({ action }) => action)).toEqual(['recall-local']);
+  expect(allowedSteps(opinionKind, handled, operator).map(({ action }) => action)).toEqual(['recall-local']);
   expect(after(handled, 'recall-local', { reason }, operator).localHandling).toBeUndefined();
 });
 

@@ -5,7 +5,7 @@ import type { WorkItem } from './item';
 import type { Moment } from './kind';
 import { examples } from './kind.examples';
 import { kindOfItem, type KindName } from './kinds';
-import { allowedActions, settle, take } from './lifecycle';
+import { allowedSteps, settle, take } from './lifecycle';
 import { aMoment, type Way } from './work.examples';
 
 /** One move of a random walk: which of the lawful ways on it takes, and how many days go by before it. */
@@ -45,7 +45,7 @@ function waysOn(item: WorkItem, moment: Moment): Way[] {
   const kind = kindOfItem(item);
   const of = examples[kind.name as KindName];
   const steps = [operator, clerk, administrator].flatMap((actor) =>
-    allowedActions(kind, item, actor).flatMap(({ action }) =>
+    allowedSteps(kind, item, actor).flatMap(({ action }) =>
       of.inputs(item, action, moment.now).map((input): Way => ({
         action,
         go: () => take(kind, item, action, input, { ...moment, actor }),

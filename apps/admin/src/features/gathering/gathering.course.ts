@@ -12,6 +12,7 @@ import type { TimelineEntry } from '../../ui/TimelineList.vue';
 const course = ['draft', 'announced', 'held', 'closed'] as const satisfies readonly GatheringStatus[];
 const verbs: Readonly<Record<string, Pick<LifecycleStep<never>, 'label' | 'takes' | 'undoes'>>> = readingKind.steps;
 
+export const isStep = (action: string): boolean => verbs[action] !== undefined;
 export const stepLabel = (action: string): string => verbs[action]?.label ?? action;
 
 /** The fields a step asks for, as the lifecycle table names them. */

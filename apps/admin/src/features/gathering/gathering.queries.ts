@@ -1,4 +1,6 @@
-import { consultations, readings, type GatheringView } from '@lianluo/contract/gathering';
+import { consultations } from '@lianluo/contract/consultation';
+import type { GatheringView } from '@lianluo/contract/gathering';
+import { readings } from '@lianluo/contract/reading';
 import { listMembers } from '@lianluo/contract/member';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { call, type Given, type Write } from '../../api/call';

@@ -83,7 +83,7 @@ const reading: GatheringView = {
   status: 'announced',
   plannedOn: '2026-01-10',
   reportedOn: '2026-01-10',
-  waitingFor: { holder: '组织单位', action: 'hold', since: '2026-01-02T02:00:00Z' },
+  waitingFor: { holder: '组织单位', action: 'hold', label: '登记开展', since: '2026-01-02T02:00:00Z' },
   dueOn: '2026-01-10',
   createdAt: '2026-01-01T02:00:00Z',
   updatedAt: '2026-01-02T02:00:00Z',

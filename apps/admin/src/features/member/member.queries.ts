@@ -1,4 +1,5 @@
-import { consultations, readings } from '@lianluo/contract/gathering';
+import { consultations } from '@lianluo/contract/consultation';
+import { readings } from '@lianluo/contract/reading';
 import { exportList } from '@lianluo/contract/import';
 import {
   changeMember,

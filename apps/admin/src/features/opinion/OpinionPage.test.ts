@@ -9,7 +9,7 @@ const reviewed = () =>
   anOpinion({
     status: 'reviewed',
     version: 4,
-    waitingFor: { holder: '签发人', action: 'sign', since: '2026-11-05T01:05:00Z' },
+    waitingFor: { holder: '签发人', action: 'sign', label: '签发', since: '2026-11-05T01:05:00Z' },
     allowedActions: [{ action: 'sign', label: '签发', requires: ['comment?'] }],
   });
 

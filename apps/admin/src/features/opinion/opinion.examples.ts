@@ -16,7 +16,7 @@ export function anOpinion(change: Partial<OpinionView> = {}): OpinionView {
     unit: 'xilan',
     reportedOn: '2026-11-02',
     status: 'edited',
-    waitingFor: { holder: '审核人', action: 'review', since: '2026-11-04T02:00:00Z' },
+    waitingFor: { holder: '审核人', action: 'review', label: '审核', since: '2026-11-04T02:00:00Z' },
     dueOn: '2026-11-06',
     createdAt: '2026-11-02T12:41:00Z',
     updatedAt: '2026-11-04T02:00:00Z',

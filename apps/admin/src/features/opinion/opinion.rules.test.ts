@@ -91,7 +91,7 @@ test('等谁 names the unit whose reply is checked', () => {
     since: '2026-11-17T02:12:00Z',
     assignedAt: '2026-11-06T07:30:00Z',
   };
-  const waitingFor = { holder: '办公室', action: 'check-reply', since: '2026-11-17T02:12:00Z' };
+  const waitingFor = { holder: '办公室', action: 'check-reply', label: '审核办复', since: '2026-11-17T02:12:00Z' };
 
   expect(waitWords(anOpinion({ status: 'in-handling', handlingUnits: [unit], waitingFor }))).toBe('审核区城管局的办复');
 });

@@ -1,0 +1,103 @@
+import type { Field, Fields } from '@lianluo/domain/work/field';
+import * as z from 'zod';
+import { day, id, line, text } from './common';
+
+/** Schemas of a shape that is a kind's own: how it is sent, how it is shown, and how a list shows it where that is less. */
+export interface OwnShape {
+  in?: z.ZodType;
+  out?: z.ZodType;
+  listed?: z.ZodType;
+}
+export type OwnShapes = Readonly<Record<string, OwnShape>>;
+
+// A table of a kind writes none of its bounds twice, so each type that needs one has it.
+const bound = ({ label, max }: Field): number => {
+  if (max === undefined) throw new Error(`${label} has no bound.`);
+  return max;
+};
+
+const choiceOf = ({ labels = {} }: Field) => z.enum(Object.keys(labels) as [string, ...string[]]);
+
+const sent: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodType> = {
+  line: (field) => line(bound(field)),
+  text: (field) => text(bound(field)),
+  day: () => day,
+  count: (field) =>
+    z
+      .int()
+      .min(0, '不能为负数')
+      .max(bound(field), `最多 ${bound(field)}`),
+  flag: () => z.boolean(),
+  choice: choiceOf,
+  members: (field) =>
+    z
+      .array(id)
+      .min(1, `请填写${field.label}`)
+      .max(bound(field), `最多 ${bound(field)} 人`)
+      .refine((list) => new Set(list).size === list.length, '同一委员重复'),
+  item: () => id,
+};
+
+const shown: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodType> = {
+  line: () => z.string(),
+  text: () => z.string(),
+  day: () => day,
+  count: () => z.int(),
+  flag: () => z.boolean(),
+  choice: choiceOf,
+  members: () => z.array(z.object({ member: id, name: z.string() })),
+  item: () => id,
+};
+
+const named = (schema: z.ZodType, { label }: Field) => schema.meta({ description: label });
+
+function ownOf(name: string, shapes: OwnShapes, ...ways: (keyof OwnShape)[]): z.ZodType {
+  const way = ways.find((each) => shapes[name]?.[each]);
+  const schema = way && shapes[name]?.[way];
+  if (!schema) throw new Error(`There is no schema of ${name} (${ways.join(', ')}).`);
+  return schema;
+}
+
+/** The fields of a body, in the order of their table. What the server makes itself is sent by nobody. */
+export function bodyShape(fields: Fields, shapes: OwnShapes): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      if (field.made || field.hidden) return [];
+      const schema = named(field.type === 'own' ? ownOf(name, shapes, 'in') : sent[field.type](field), field);
+      if (field.optional) return [[name, schema.optional()]];
+      return [[name, field.empty === undefined || field.type === 'own' ? schema : schema.default(field.empty)]];
+    }),
+  );
+}
+
+/** The fields of an answer. */
+export function viewShape(
+  fields: Fields,
+  names: readonly string[],
+  shapes: OwnShapes,
+  way: 'out' | 'listed',
+): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const field = fields[name];
+      if (!field || field.hidden) return [];
+      const schema = field.type === 'own' ? ownOf(name, shapes, way, 'out') : shown[field.type](field);
+      return [[name, field.optional ? named(schema, field).optional() : named(schema, field)]];
+    }),
+  );
+}
+
+/** One of two fields that stand for each other is given, never both. */
+export function oneOfTwo(fields: Fields): ((body: object, context: z.RefinementCtx) => void) | undefined {
+  const pairs = Object.entries(fields).flatMap(([name, { insteadOf }]) =>
+    insteadOf === undefined ? [] : [[insteadOf, name] as const],
+  );
+  if (pairs.length === 0) return undefined;
+  return (body, context) => {
+    for (const [name, other] of pairs) {
+      if (name in body !== other in body) continue;
+      const message = `请选择${fields[name]?.label}（${name} 与 ${other} 任填一项）`;
+      context.addIssue({ code: 'custom', path: [other in body ? other : name], message });
+    }
+  };
+}

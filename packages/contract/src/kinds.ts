@@ -1,0 +1,12 @@
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { consultations } from './consultation';
+import type { AnyKindEndpoints } from './kind-endpoints';
+import * as opinion from './opinion';
+import { readings } from './reading';
+
+/** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
+export const kindEndpoints = {
+  opinions: { ...opinion.opinions, records: opinion.opinionRecords },
+  consultations,
+  readings,
+} as const satisfies Record<KindName, AnyKindEndpoints>;
