@@ -7,7 +7,7 @@ import { createApp } from '../src/app';
 import { clientOf, type Client } from '../src/testing/client';
 import { openWorld } from '../src/testing/world';
 import type { Storage } from '../src/storage/table';
-import { metered, type Meter } from './metered';
+import { metered, type Meter } from '../src/testing/metered';
 
 /** A committee to measure on: its clerk's client, and what the storage was asked. */
 export interface BenchWorld {

@@ -9,13 +9,35 @@ const carried = 2;
 /** The years whose figures a subject's card of now carries. */
 export const carriedYears = (years: readonly number[]): readonly number[] => years.slice(-carried);
 
-/** Figures as the card of now carries them: one text, since a desk reads them for each county and maps are slow to read. */
+/** Figures by year, as the card of now carries them. */
 export type Carried = Readonly<Record<string, Monthly>>;
 
-// Written by `settleSubject` alone.
-export const carriedOn = (row: Row): Carried => JSON.parse((row['figures'] as string | undefined) ?? '{}') as Carried;
-export const carriedAs = (figures: Carried): string | undefined =>
-  Object.keys(figures).length === 0 ? undefined : JSON.stringify(figures);
+/** One text with each key once: a desk reads it for every county, and a map of numbers is large and slow to read. */
+interface Packed {
+  years: readonly number[];
+  /** key → for each of the years its months in base 36 */
+  counts: Readonly<Record<string, readonly string[]>>;
+}
+
+const packed = (months: readonly number[] = []): string => months.map((count) => count.toString(36)).join(' ');
+const unpacked = (text: string): number[] => text.split(' ').map((count) => Number.parseInt(count, 36));
+
+export function carriedOn(row: Row): Carried {
+  if (row['figures'] === undefined) return {};
+  // Written by `settleSubject` alone.
+  const { years, counts } = JSON.parse(row['figures'] as string) as Packed;
+  const ofYear = (index: number) =>
+    Object.entries(counts).flatMap(([key, texts]) => (texts[index] ? [[key, unpacked(texts[index])] as const] : []));
+  return Object.fromEntries(years.map((year, index) => [year, Object.fromEntries(ofYear(index))]));
+}
+
+export function carriedAs(figures: Carried): string | undefined {
+  const years = Object.keys(figures).map(Number);
+  const keys = new Set(Object.values(figures).flatMap((monthly) => Object.keys(monthly)));
+  const counts = [...keys].sort().map((key) => [key, years.map((year) => packed(figures[year]?.[key]))] as const);
+  const text: Packed = { years, counts: Object.fromEntries(counts) };
+  return years.length === 0 ? undefined : JSON.stringify(text);
+}
 
 /** A committee's card of now, which figures are read from. */
 export interface FiguresCard {

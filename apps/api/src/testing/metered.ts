@@ -1,5 +1,5 @@
-import { getUnits, listUnits, writeUnits } from '../src/storage/capacity';
-import type { Row, Storage, Write } from '../src/storage/table';
+import { getUnits, listUnits, writeUnits } from '../storage/capacity';
+import type { Row, Storage, Write } from '../storage/table';
 
 export interface Meter {
   calls: number;
