@@ -4,11 +4,13 @@ import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
 import { rowDecisions } from '@lianluo/domain/sheet/row-decision';
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';
+import { mostAtOnce } from '@lianluo/domain/work/many';
 import * as z from 'zod';
 import { fieldName, id, instant, line, listOf, paging, verbatim } from './common';
 import { endpoint } from './endpoint';
 import { revealableFields } from './member';
 import { problemSchema } from './problem';
+import { listFilter } from './views';
 
 /** `skip`: the user leaves the row out. */
 export const rowStates = ['new', 'update', 'unchanged', 'warning', 'error', 'skip'] as const;
@@ -268,10 +270,8 @@ export const exportList = endpoint({
   permission: 'export:run',
   body: z.strictObject({
     kind: z.enum(exportKinds),
-    filter: z
-      .record(fieldName, z.union([line(200), z.number(), z.boolean()]))
-      .default({})
-      .meta({ description: '与该清单的查询参数相同（不含翻页）' }),
+    filter: listFilter.default({}).meta({ description: '与该清单的查询参数相同（不含翻页）' }),
+    ids: z.array(id).min(1).max(mostAtOnce).optional().meta({ description: '只导出其中选定的这些' }),
     columns: z.array(fieldName).max(60).optional().meta({ description: '列的字段名，按打印的顺序；不填为全部列' }),
     reveal: z
       .strictObject({

@@ -25,18 +25,19 @@ const titles: Record<ExportKind, string> = {
 
 /** 导出 */
 export async function exportList(call: Call<typeof endpoint>): Promise<Answer<undefined>> {
-  const { kind, filter } = call.body;
+  const { kind, filter, ids } = call.body;
   const list = listOfKind[kind];
   if (!may(call.actor, list.permission)) throw new Refusal('permission.missing');
   const columns = chosenColumns(kind, call.body.columns);
   const asked = validFilter(list.query, filter);
 
-  const head = headOf(call, titles[kind], `筛选条件：${await filterSentence(call, asked)}`);
+  const selected = ids ? '；选定的行' : '';
+  const head = headOf(call, titles[kind], `筛选条件：${await filterSentence(call, asked)}${selected}`);
   const revealed = revealedFields(call, columns);
-  const asking = { kind, filter: asked, columns, revealed, head: { ...head, sheet: titles[kind] } };
+  const asking = { kind, filter: asked, ids, columns, revealed, head: { ...head, sheet: titles[kind] } };
   const { bytes, rows, members } = await call.sheets.run(writeList, call, asking);
 
-  const detail = { kind, filter, columns: columns.map(({ field }) => field), rows };
+  const detail = { kind, filter, ...(ids && { ids }), columns: columns.map(({ field }) => field), rows };
   const entry = members
     ? accessEntry(call, 'export.reveal', { ...detail, fields: revealed, reason: call.body.reveal?.reason, members })
     : accessEntry(call, 'export', detail);

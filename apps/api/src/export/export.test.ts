@@ -75,6 +75,31 @@ describe('a list out again as a workbook', () => {
     expect(rows.slice(4).length).toBe(await totalOf(office, kind));
   });
 
+  test.each(['opinions', 'members', 'units'])(
+    'holds what was selected of %s, and nothing the list does not have',
+    async (kind) => {
+      const { body } = await office.get<{ items: { id: string }[] }>(`${committee}/${kind}`);
+      const { id } = body.items.at(-1)!;
+
+      const selected = await exported({ kind, ids: [id, 'nothing'] });
+      const elsewhere = await exported({ kind, ids: ['nothing'] });
+      const whole = await exported({ kind });
+
+      expect(selected.slice(4).map((row) => row.slice(1))).toEqual([whole.at(-1)!.slice(1)]);
+      expect(selected[2]?.[0]).toContain('选定的行');
+      expect(elsewhere.slice(4)).toEqual([]);
+    },
+  );
+
+  test('what was selected is held to the filter that it was selected in', async () => {
+    const { body } = await office.get<{ items: { id: string }[] }>(`${committee}/opinions`);
+    const ids = body.items.map(({ id }) => id);
+
+    const rows = await exported({ kind: 'opinions', filter: { year: 2025 }, ids, columns: ['title'] });
+
+    expect(rows.slice(4)).toEqual([['=1+1的建议']]);
+  });
+
   test('refuses filters and columns that the list does not have', async () => {
     const send = async (body: object) => (await office.post(`${committee}/exports`, body)).body;
     expect(await send({ kind: 'opinions', filter: { colour: 'red' } })).toMatchObject({

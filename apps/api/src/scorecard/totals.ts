@@ -66,7 +66,9 @@ export class Totals {
       // An empty list has no counter, as if it had never had one.
       if (Object.keys(row['months'] as Months).length === 0) {
         this.rows.set(name, { pk, sk, version: 0, months: {} });
-        return version === 0 ? [] : [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
+        return version === 0
+          ? [{ table: 'scorecards', check: { pk, sk }, if: 'absent' }]
+          : [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
       }
       const next = { ...row, version: version + 1 };
       this.rows.set(name, next);
