@@ -1,4 +1,6 @@
 import type { ListOf } from '@lianluo/contract/common';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import type { ViewedList } from '@lianluo/domain/view/view';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { DefineQueryOptions } from '@pinia/colada';
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
@@ -8,6 +10,7 @@ import type { Selection } from '../ui/ledger/selection';
 import type { Asked, Filters, ListQuery, Readers } from '../ui/list-query';
 import type { ShownProblem } from '../ui/shown-problem';
 import type { Column } from '../ui/table';
+import type { Views } from './views';
 
 /** A row's own page, for lists whose rows have one. */
 interface Pages<Row> {
@@ -20,8 +23,8 @@ interface Pages<Row> {
 
 /** What a page tells about its list. */
 export interface LedgerSetup<Row extends { id: string }, Name extends string, R extends Readers> {
-  /** The API's name of the list: what views, exports and looks are kept under. */
-  list: string;
+  /** The API's name of the list: what views and looks are kept under. */
+  list: ViewedList;
   readers: R;
   columns: () => readonly Column<Name>[];
   /** The query of the API for one page of it. */
@@ -29,6 +32,8 @@ export interface LedgerSetup<Row extends { id: string }, Name extends string, R 
   /** What a row is called. */
   titleOf: (row: NoInfer<Row>) => string;
   pages?: Pages<NoInfer<Row>>;
+  /** A kind of work: what its lifecycle allows on many at once can be done with those that are selected. */
+  work?: KindName;
   /** The sheet that its rows can be exported as, and the sheet's fields where it takes a choice. */
   sheet?: { kind: ExportKind; fields?: (shown: readonly string[]) => string[] };
   /** The API finds its pages by number. */
@@ -36,7 +41,8 @@ export interface LedgerSetup<Row extends { id: string }, Name extends string, R 
 }
 
 export interface Ledger<Row extends { id: string }, Name extends string = string, R extends Readers = Readers> {
-  list: string;
+  list: ViewedList;
+  views: Views;
   query: ListQuery<R>;
   columns: ComputedRef<readonly Column<Name>[]>;
   data: Readonly<Ref<ListOf<Row> | undefined>>;
@@ -53,6 +59,7 @@ export interface Ledger<Row extends { id: string }, Name extends string = string
   titleOf: (row: Row) => string;
   pages: Pages<Row> | undefined;
   jumps: boolean;
+  work: LedgerSetup<Row, Name, R>['work'];
   sheet: LedgerSetup<Row, Name, R>['sheet'];
   /** Every row that the filters find, while the list is printed. */
   printed: ShallowRef<readonly Row[] | undefined>;

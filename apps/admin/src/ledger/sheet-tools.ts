@@ -1,9 +1,8 @@
 import { exportList } from '@lianluo/contract/import';
-import { useMutation } from '@pinia/colada';
-import { computed, nextTick, type ComputedRef } from 'vue';
+import { computed, nextTick, ref, watch, type ComputedRef } from 'vue';
 import { useAccess } from '../api/access';
 import { download } from '../api/call';
-import { saveFile } from '../api/save-file';
+import { useDownload } from '../api/use-download';
 import type { Tool } from '../ui/ledger/tools';
 import { notifyDone, notifyFailed } from '../ui/notify';
 import type { Ledger } from './ledger';
@@ -11,8 +10,8 @@ import type { Ledger } from './ledger';
 /** 导出: the rows of the filters, or those that are selected, with the columns on screen. */
 export function useSheet<Row extends { id: string }, Name extends string>(ledger: Ledger<Row, Name>) {
   const { committee } = useAccess();
-  return useMutation({
-    mutation: (ids: readonly string[] | undefined) => {
+  const sheet = useDownload(
+    (ids: readonly string[] | undefined) => {
       const { kind = 'opinions', fields } = ledger.sheet ?? {};
       const { hidden } = ledger.look.look.value;
       const shown = ledger.columns.value.map(({ name }) => name).filter((name) => !hidden.includes(name));
@@ -22,12 +21,10 @@ export function useSheet<Row extends { id: string }, Name extends string>(ledger
         body: fields ? { ...body, columns: fields(shown) } : body,
       });
     },
-    onSuccess: (file) => {
-      saveFile(file);
-      notifyDone(`已导出 ${file.fileName}`);
-    },
-    onError: notifyFailed,
-  });
+    (file) => notifyDone(`已导出 ${file.fileName}`),
+  );
+  watch(sheet.error, (problem) => problem && notifyFailed(problem));
+  return sheet;
 }
 
 /** A sheet is asked for by the very filters of the list; an absent one is no filter. */
@@ -43,16 +40,23 @@ export function useSheetTools<Row extends { id: string }, Name extends string>(
 ): ComputedRef<Tool[]> {
   const access = useAccess();
   const sheet = useSheet(ledger());
-  const printing = useMutation({
-    mutation: async () => {
-      const { printed, everyRow } = ledger();
+  const printing = ref(false);
+  async function print() {
+    if (printing.value) return;
+    printing.value = true;
+    const { printed, everyRow } = ledger();
+    try {
       printed.value = await everyRow();
       await nextTick();
       window.print();
+    } catch (failure) {
+      if (!(failure instanceof Error)) throw failure;
+      notifyFailed(failure);
+    } finally {
       printed.value = undefined;
-    },
-    onError: notifyFailed,
-  });
+      printing.value = false;
+    }
+  }
   return computed(() => [
     ...(ledger().sheet && access.may('export:run')
       ? [
@@ -65,7 +69,7 @@ export function useSheetTools<Row extends { id: string }, Name extends string>(
           },
         ]
       : []),
-    { place: 'print', label: '打印', busy: printing.isLoading.value, run: () => printing.mutate() },
+    { place: 'print', label: '打印', busy: printing.value, run: print },
     ...own(),
   ]);
 }

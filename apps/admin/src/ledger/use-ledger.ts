@@ -8,6 +8,7 @@ import type { Walk } from '../ui/next-item';
 import { sortPage } from '../ui/table/sorting';
 import { useListPlace } from '../ui/use-list-place';
 import type { Ledger, LedgerSetup } from './ledger';
+import { useViews } from './views';
 
 /** As many rows as a printer should be given at once. */
 const mostPrinted = 1000;
@@ -16,11 +17,13 @@ const mostPrinted = 1000;
 export function useLedger<Row extends { id: string }, const Name extends string, const R extends Readers>(
   setup: LedgerSetup<Row, Name, R>,
 ): Ledger<Row, Name, R> {
-  const { list, readers, ask, titleOf, pages, sheet, jumps = false } = setup;
+  const { list, readers, ask, titleOf, pages, sheet, work, jumps = false } = setup;
   const cache = useQueryCache();
   const columns = computed(setup.columns);
   const sorts = () => Object.fromEntries(columns.value.flatMap(({ name, sort }) => (sort ? [[name, sort]] : [])));
   const query = useListQuery(readers, { sorts, jumps });
+
+  const views = useViews(list, () => ({ ...query.applied.value, ...(query.sort.value && { sort: query.sort.value }) }));
 
   const { data, error, isLoading, refetch } = useQuery(() => ({
     ...ask(query.request.value),
@@ -59,6 +62,8 @@ export function useLedger<Row extends { id: string }, const Name extends string,
 
   return {
     list,
+    views,
+    work,
     query,
     columns,
     data,
@@ -72,7 +77,11 @@ export function useLedger<Row extends { id: string }, const Name extends string,
     sheet,
     printed,
     total: computed(() => query.totalOf(data.value?.total)),
-    look: useLook(list, () => columns.value),
+    look: useLook(
+      list,
+      () => columns.value,
+      () => views.shown.value,
+    ),
     selection: useSelection(
       () => query.applied.value,
       () => rows.value.map(({ id }) => id),

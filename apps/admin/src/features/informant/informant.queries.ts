@@ -1,8 +1,6 @@
-import { exportList } from '@lianluo/contract/import';
 import { changeInformant, createInformant, listInformants, type InformantView } from '@lianluo/contract/informant';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, download, type Given } from '../../api/call';
-import { useDownload } from '../../api/use-download';
+import { call, type Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 import { notifyDone } from '../../ui/notify';
 
@@ -38,14 +36,4 @@ export function useActivateInformant(committee: () => string) {
     done: ({ name, active }) => notifyDone(active ? `已启用：${name}` : `已停用：${name}`),
     touches: () => [keys.all(committee())],
   });
-}
-
-export function useExportInformants(committee: () => string) {
-  return useDownload(
-    (filter: Record<string, string>) =>
-      download(exportList, { params: { c: committee() }, body: { kind: 'informants', filter } }),
-    (file) => {
-      notifyDone(`已导出 ${file.fileName}`);
-    },
-  );
 }

@@ -3,7 +3,7 @@ import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
 /** As many as one batch takes. */
 export const mostSelected = 500;
 
-export type Selected = { ids: string[] } | { filter: Record<string, unknown> };
+export type Selected = { ids: string[] } | { filter: Record<string, string> };
 
 export interface Selection {
   /** What is ticked on the pages; on this page everything while `all` holds. */
@@ -12,7 +12,6 @@ export interface Selection {
   /** 选中全部筛选结果: what the filters find, on whatever page it stands. */
   all: Ref<boolean>;
   count(total: number | null): number;
-  taken: ComputedRef<Selected>;
   takeAll(): void;
   clear(): void;
 }
@@ -36,7 +35,6 @@ export function useSelection(filters: () => Record<string, unknown>, pageKeys: (
       ticked.value = ids;
     },
     count: (total) => (all.value ? (total ?? 0) : ticked.value.length),
-    taken: computed(() => (all.value ? { filter: filters() } : { ids: ticked.value })),
     takeAll: () => void (all.value = true),
     clear,
   };
