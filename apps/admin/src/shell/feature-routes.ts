@@ -1,27 +1,26 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
-import { opinionRoutes } from '../features/opinion/opinion.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
 import { topicRoutes } from '../features/topic/topic.routes';
 import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
 import { userRoutes } from '../features/user/user.routes';
 import { transferRoutes } from '../features/transfer/transfer.routes';
-import { gatheringRoutes } from '../features/gathering/gathering.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
+import { routesOf } from '../work/work.routes';
+import { kindPages } from './kind-pages';
 
 /** The pages of every feature, each list kept beside its pages. Paths stand under `/c/:committee/`. */
 export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
   ...unitRoutes,
   ...gridRoutes,
-  ...gatheringRoutes,
   ...transferRoutes,
   ...userRoutes,
   ...topicRoutes,
   ...handlingUnitRoutes,
   ...informantRoutes,
   ...memberRoutes,
-  ...opinionRoutes,
+  ...Object.values(kindPages).flatMap(routesOf),
 ];

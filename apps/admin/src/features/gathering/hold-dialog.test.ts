@@ -2,14 +2,15 @@ import type { GatheringView } from '@lianluo/contract/gathering';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering, problem, type Asked } from '../../testing/answering';
 import { openPage, settled, type Opened } from '../../testing/feature';
-import { gatheringRoutes } from './gathering.routes';
+import { routesOf } from '../../work/work.routes';
+import { readingPages } from './gathering.pages';
 
 const base = '/api/v1/committees/qindu';
 // Forms of Element Plus take their time without a browser.
 vi.setConfig({ testTimeout: 40_000 });
 
 // The first import of a lazy page takes longer than a test waits.
-beforeAll(() => import('./GatheringPage.vue'), 60_000);
+beforeAll(() => Promise.all([import('../../work/WorkItemPage.vue'), import('./HoldDialog.vue')]), 60_000);
 
 let opened: Opened | undefined;
 afterEach(() => {
@@ -107,7 +108,7 @@ async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<
       Response.json({ ...reading, status: 'held', version: 3, allowedActions: [] }),
     ...answers,
   });
-  opened = await openPage({ at: '/c/qindu/readings/r1', routes: gatheringRoutes, others: ['unit', 'member'] });
+  opened = await openPage({ at: '/c/qindu/readings/r1', routes: routesOf(readingPages), others: ['unit', 'member'] });
   await settled(6);
   await press('登记开展');
   await settled(6);

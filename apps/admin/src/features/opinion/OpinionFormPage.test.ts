@@ -15,7 +15,8 @@ const draft = (change = {}) =>
   });
 
 vi.setConfig({ testTimeout: 20_000 });
-beforeAll(() => Promise.all([import('./OpinionFormPage.vue'), import('./OpinionPage.vue')]));
+// The first import of a lazy page takes longer than a hook waits.
+beforeAll(() => Promise.all([import('./OpinionFormPage.vue'), import('./OpinionPage.vue')]), 60_000);
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   closePage();

@@ -5,7 +5,8 @@ import { flushPromises, type VueWrapper } from '@vue/test-utils';
 import type { Router } from 'vue-router';
 import { openPage, settled } from '../../testing/feature';
 import '../../testing/quick-elements';
-import { opinionRoutes } from './opinion.routes';
+import { routesOf } from '../../work/work.routes';
+import { opinionPages } from './opinion.pages';
 
 /** An item that waits for the reviewer, as the API shows it to the office. */
 export function anOpinion(change: Partial<OpinionView> = {}): OpinionView {
@@ -53,7 +54,7 @@ let opened: VueWrapper | undefined;
 export async function openAt(address: string, who: { role?: Role; unit?: string } = {}): Promise<Router> {
   const { page, router } = await openPage({
     at: `/c/qindu${address}`,
-    routes: opinionRoutes,
+    routes: routesOf(opinionPages),
     others: ['member'],
     ...who,
   });

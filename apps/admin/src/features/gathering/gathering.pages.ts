@@ -1,0 +1,31 @@
+import { consultationKind } from '@lianluo/domain/consultation/consultation';
+import { readingKind } from '@lianluo/domain/reading/reading';
+import { pagesOf } from '../../work/kind-pages';
+
+const shared = {
+  labels: { title: '名称', unit: '组织单位' },
+  empty: '先登记计划，开展后补出席和记录。',
+  losses: {
+    announce: '发通知后，这场活动进入待开展，计划仍可修改。',
+    cancel: '取消后不能再登记开展；取消错了可以重新打开。',
+    reopen: '恢复此前的状态和时限；已填的成果或取消理由不再显示，留在办理过程里。',
+  },
+  // Beside a dialog's own 取消 the step's name alone would say two things.
+  buttons: { cancel: '取消活动' },
+  dialogs: { hold: () => import('./HoldDialog.vue') },
+  cards: [() => import('./AttendanceCard.vue')],
+  // 日期 is the day it was held, and before that the planned one.
+  columns: { plannedOn: { extra: true }, heldOn: { extra: true } },
+} as const;
+const place = '如：社区党群服务中心会议室';
+
+export const readingPages = pagesOf({
+  ...shared,
+  kind: readingKind,
+  hints: { title: '如：人民路街道“秦家悦读”12月读书沙龙', topic: '如《习惯的力量》', place },
+});
+export const consultationPages = pagesOf({
+  ...shared,
+  kind: consultationKind,
+  hints: { title: '如：“秦商量”微协商：老旧小区加装电梯', topic: '要商量的事，一次一题', place },
+});

@@ -1,0 +1,11 @@
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
+import { opinionPages } from '../features/opinion/opinion.pages';
+import type { Pages } from '../work/kind-pages';
+
+/** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
+export const kindPages: Readonly<Record<KindName, Pages>> = {
+  opinions: opinionPages,
+  consultations: consultationPages,
+  readings: readingPages,
+};

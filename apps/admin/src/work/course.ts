@@ -1,0 +1,67 @@
+import type { TimelineView } from '@lianluo/contract/work';
+import type { Kind } from '@lianluo/domain/work/kind';
+import { shortInstant } from '../ui/format';
+import { stayWords } from '../ui/stay';
+import type { Step } from '../ui/StepBar.vue';
+import type { TimelineEntry } from '../ui/TimelineList.vue';
+import type { Tone } from '../ui/tone';
+import type { Pages } from './kind-pages';
+import type { WorkView } from './work.calls';
+
+/** The road from the first state to the last, and where the item stands on it. One that has left it stands alone. */
+export function stepsOf({ course, statuses }: Kind, { status }: WorkView): Step[] {
+  const at = course.indexOf(status);
+  if (at < 0) return [{ label: statuses[status] ?? status, state: 'now' }];
+  const last = course.length - 1;
+  const state = (index: number) => (index < at || at === last ? 'done' : index === at ? 'now' : 'next');
+  return course.map((each, index) => ({ label: statuses[each] ?? each, state: state(index) }));
+}
+
+/** Grey before it begins and where it has left the road, green at its end, blue on the way. */
+export function toneOf({ kind, tones = {} }: Pages, status: string): Tone {
+  const at = kind.course.indexOf(status);
+  return tones[status] ?? (at === kind.course.length - 1 ? 'done' : at > 0 ? 'go' : 'rest');
+}
+
+/** A step further on the road, as against those that leave it or go back. */
+export function isOnward({ steps, course }: Kind, action: string): boolean {
+  const step = steps[action];
+  if (!step || step.undoes) return false;
+  const first = Math.min(...step.from.map((status) => course.indexOf(status)));
+  return step.to.some((status) => course.indexOf(status) > first);
+}
+
+export const labelOf = ({ steps }: Kind, action: string): string => steps[action]?.label ?? action;
+
+/** The step that is at hand: what the item waits for, or else the first that leads on. */
+export function primaryOf(kind: Kind, { waitingFor, allowedActions }: WorkView): string | undefined {
+  const steps = allowedActions.filter(({ action }) => action in kind.steps);
+  const awaited = steps.find(({ action }) => action === waitingFor?.action);
+  return (awaited ?? steps.find(({ action }) => isOnward(kind, action)))?.action;
+}
+
+/** 办理过程, the newest first, under what it waits for. */
+export function timelineOf(kind: Kind, item: WorkView, { items }: TimelineView): TimelineEntry[] {
+  const past = items.map((step, index): TimelineEntry => ({
+    key: String(index),
+    label: step.label,
+    detail: [step.by.name, shortInstant(step.at), step.note && `“${step.note}”`].filter(Boolean).join(' · '),
+    state: step.action in kind.steps && !isOnward(kind, step.action) ? 'bad' : 'done',
+  }));
+  return [...waiting(kind, item), ...past.toReversed()];
+}
+
+function waiting(kind: Kind, { waitingFor }: WorkView): TimelineEntry[] {
+  if (!waitingFor) return [];
+  const { holder, action, since } = waitingFor;
+  const detail = `${holder} · ${stayWords(since)}`;
+  return [{ key: 'waiting', label: `等待：${labelOf(kind, action)}`, detail, state: 'now' }];
+}
+
+/** How the last day came about. */
+export function deadlineWords(kind: Kind, item: WorkView): string {
+  // The view has every field of the item that a wait is read from.
+  const wait = kind.waits(item as unknown as Parameters<Kind['waits']>[0]);
+  if (wait?.on) return `时限即所定的日期`;
+  return wait?.days === undefined ? '没有规定时限' : `${wait.days} 个工作日内${labelOf(kind, wait.action)}`;
+}

@@ -1,0 +1,28 @@
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { line, type Fields } from '@lianluo/domain/work/field';
+import type { Pages } from './kind-pages';
+
+/** What is entered at 登记: the title of every item, the day where the kind has it entered, and the draft of the kind's own. */
+export function draftFields({ kind, labels = {} }: Pages): Fields {
+  const own = kind.draft.flatMap((name) => {
+    const field = kind.fields[name];
+    return field ? [[name, field] as const] : [];
+  });
+  return {
+    title: line(labels.title ?? '标题', most.title),
+    ...(kind.reported && 'entered' in kind.reported && { reportedOn: kind.reported.entered }),
+    ...Object.fromEntries(own),
+  };
+}
+
+/** The names that a refusal may point at, as an office reads them. */
+export const labelsOf = (pages: Pages, more: Fields = {}): Record<string, string> => ({
+  '/unit': pages.labels?.unit ?? '单位',
+  '/topics': '年度议题',
+  ...Object.fromEntries(
+    Object.entries({ ...pages.kind.fields, ...draftFields(pages), ...more }).map(([name, { label }]) => [
+      `/${name}`,
+      label,
+    ]),
+  ),
+});

@@ -1,0 +1,49 @@
+import type { AnyKind, Kind } from '@lianluo/domain/work/kind';
+import type { Component } from 'vue';
+import type { RouteRecordRaw } from 'vue-router';
+import type { Tone } from '../ui/tone';
+
+export type Load = () => Promise<Component | { default: Component }>;
+
+/** What the pages of a kind add to its table. Without a word here a kind has a list, a form, a page and a dialog for each step. */
+export interface KindPages<K extends AnyKind> {
+  kind: K;
+  /** What the shared fields are called here: 名称 instead of 标题, 组织单位 instead of 单位. */
+  labels?: { title?: string; unit?: string };
+  /** Colours that the course does not give. */
+  tones?: Partial<Record<keyof K['statuses'], Tone>>;
+  columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;
+  /** Hints of the form, by field. */
+  hints?: Partial<Record<K['draft'][number] | 'title', string>>;
+  /** What to do where there is none yet. */
+  empty: string;
+  /** Said in the step's dialog above its fields. */
+  losses?: Partial<Record<keyof K['steps'], string>>;
+  /** A button whose verb alone would be misread: 取消活动. */
+  buttons?: Partial<Record<keyof K['steps'], string>>;
+  /**
+   * Controls of fields of the kind's own, in the form and in the dialogs of steps: `v-model` bears what is sent, and nothing
+   * while something lacks.
+   */
+  controls?: Readonly<Record<string, Load>>;
+  /** Dialogs that need more than fields: given `item`, `busy`, `problem`; they tell `confirm` with the body, and `close`. */
+  dialogs?: Partial<Record<keyof K['steps'], Load>>;
+  /** More of the page of one, each given `item`. */
+  cards?: readonly Load[];
+  /** Pages of the kind's own instead of the shared ones, and more of them. */
+  own?: { list?: Load; form?: Load; item?: Load; more?: readonly RouteRecordRaw[] };
+}
+
+/** The same without the kind's own types, for what serves every kind. */
+export interface Pages extends Omit<KindPages<AnyKind>, 'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs'> {
+  kind: Kind;
+  tones?: Partial<Record<string, Tone>>;
+  hints?: Partial<Record<string, string>>;
+  losses?: Partial<Record<string, string>>;
+  buttons?: Partial<Record<string, string>>;
+  dialogs?: Partial<Record<string, Load>>;
+}
+
+/** Checks the names against the kind's table. */
+// What serves every kind only ever gives its rows items of their own.
+export const pagesOf = <const K extends AnyKind>(pages: KindPages<K>): Pages => pages as unknown as Pages;

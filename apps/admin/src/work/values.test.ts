@@ -1,0 +1,67 @@
+import { choice, count, day, flag, line, maybe, members } from '@lianluo/domain/work/field';
+import { expect, test } from 'vitest';
+import { bodyOf, changesOf, lacking, valuesOf, wordsOf } from './values';
+
+const fields = {
+  title: line('标题', 100),
+  who: members('承办委员', 50),
+  doneOn: day('办结日期'),
+  served: maybe(count('受益人数', 1000)),
+  kind: maybe(choice('类别', { aid: '助学', care: '助老' })),
+  open: maybe(flag('公开')),
+  place: maybe(line('地点', 50)),
+};
+const item = {
+  title: '义诊',
+  who: [{ member: 'm1', name: '白思' }],
+  doneOn: '2026-03-01',
+  served: 0,
+  open: false,
+  place: '会议室',
+};
+
+test('a form starts empty, and a required field lacks until something stands in it', () => {
+  const values = valuesOf(fields);
+
+  expect(values).toMatchObject({ title: '', who: [], doneOn: '', served: undefined });
+  expect(lacking(fields, values)).toEqual(['title', 'who', 'doneOn']);
+  expect(lacking(fields, { ...values, title: '  ', who: [{ id: 'm1', name: '白思' }], doneOn: '2026-03-01' })).toEqual([
+    'title',
+  ]);
+});
+
+test('an item that goes through its form comes back as it is sent: members by id, nought and no kept, gaps left out', () => {
+  expect(bodyOf(fields, valuesOf(fields, item))).toEqual({
+    title: '义诊',
+    who: ['m1'],
+    doneOn: '2026-03-01',
+    served: 0,
+    open: false,
+    place: '会议室',
+  });
+});
+
+test('a change sends what differs, and null for what was taken away', () => {
+  const before = valuesOf(fields, item);
+
+  expect(changesOf(fields, before, { ...before })).toEqual({});
+  expect(changesOf(fields, before, { ...before, title: '再义诊', place: ' ', served: 12 })).toEqual({
+    title: '再义诊',
+    place: null,
+    served: 12,
+  });
+  expect(changesOf(fields, before, { ...before, who: [] })).toEqual({ who: [] });
+});
+
+test.each([
+  ['who', '白思'],
+  ['served', '0'],
+  ['open', '否'],
+  ['doneOn', '2026-03-01'],
+] as const)('%s reads %s', (name, words) => {
+  expect(wordsOf(fields[name], item[name])).toBe(words);
+});
+
+test('a choice reads as its word, and what is not there as nothing', () => {
+  expect([wordsOf(fields.kind, 'care'), wordsOf(fields.kind, undefined)]).toEqual(['助老', '']);
+});
