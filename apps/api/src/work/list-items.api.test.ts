@@ -182,6 +182,24 @@ test('an item is found by characters, pinyin, initials, its text, its number and
   expect(await find('窨井盖')).toEqual([id]);
 });
 
+test('what is overdue is found by a topic too, though the index by due day does not carry topics', async () => {
+  const fresh = await openWorld();
+  const office = fresh.as('demo.qindu');
+  const desk = deskOf(office);
+  const topic = (await office.post<{ id: string }>('/committees/qindu/topics', { name: '停车难' })).body.id;
+  const { id } = await desk.record({ topics: [topic] });
+  await desk.step(id, 'submit');
+  fresh.setClock('2026-09-01T09:00:00+08:00');
+  const later = fresh.as('demo.qindu');
+
+  for (const query of ['overdue=true', 'sort=dueOn'])
+    expect(
+      (await later.get<ListOf<OpinionSummary>>(`${opinions}?topic=${topic}&${query}`)).body.items.map(
+        (item) => item.id,
+      ),
+    ).toEqual([id]);
+});
+
 test('a search follows the text when it is changed', async () => {
   const office = (await openWorld()).as('demo.qindu');
   const desk = deskOf(office);
