@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from './day';
 import { dueState, dueWords, stayDays, stayWords } from './due';
 import { officialCalendar } from './official';
-import { addWorkingDays } from './working-days';
+import { addWorkingDays, workingDaysBetween } from './working-days';
 
 // The State Council's notice for 2026: 1 to 7 October are off, 20 September and 10 October are worked.
 const beforeTheHolidays = '2026-09-30';
@@ -16,6 +16,27 @@ test('the days still left and the days it has lain add up to the days it was giv
   });
 
   expect(new Set(counts)).toEqual(new Set([given]));
+});
+
+test('what is due within two working days is nearly due, to the end of the calendar and beyond it', () => {
+  const { validFrom, validUntil } = officialCalendar;
+  for (const today of [
+    addDays(validFrom, -1),
+    validFrom,
+    '2026-09-18',
+    beforeTheHolidays,
+    addDays(validUntil, -4),
+    validUntil,
+  ])
+    for (let ahead = 0; ahead < 40; ahead++) {
+      const dueOn = addDays(today, ahead);
+      const left = workingDaysBetween(officialCalendar, today, dueOn);
+      expect([today, dueOn, dueState(dueOn, today)]).toEqual([
+        today,
+        dueOn,
+        left !== undefined && left <= 2 ? 'due' : 'ahead',
+      ]);
+    }
 });
 
 describe('in words', () => {

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from './day';
 import { officialCalendar } from './official';
-import { workingDaysBetween, type WorkingCalendar } from './working-days';
+import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from './working-days';
 
 /** 逾期、将到期、未到期、不限 */
 export type DueState = 'overdue' | 'due' | 'ahead' | 'open';
@@ -11,8 +11,10 @@ const soon = 2;
 export function dueState(dueOn: Day | null, today: Day, calendar: WorkingCalendar = officialCalendar): DueState {
   if (dueOn === null) return 'open';
   if (dueOn < today) return 'overdue';
-  const left = workingDaysBetween(calendar, today, dueOn);
-  return left !== undefined && left <= soon ? 'due' : 'ahead';
+  if (today < calendar.validFrom || dueOn > calendar.validUntil) return 'ahead';
+  // A plan lies months ahead: the days up to it are not counted, only those that would still be soon.
+  const later = addWorkingDays(calendar, today, soon + 1);
+  return later === undefined || dueOn < later ? 'due' : 'ahead';
 }
 
 /** 还剩 3 个工作日, 逾期 2 个工作日: the days that the deadline itself was counted in. */
