@@ -153,9 +153,9 @@ describe('a roster', () => {
     expect(await totalOf(office, 'members')).toBe(0);
 
     const { body } = await office.get<Uint8Array>(`${imports}/${preview.id}/error-workbook`);
-    const grid = await readSheet(body, 'errors.xlsx');
-    expect(grid.rows[0]?.[0]).toBe('错误说明');
-    const corrected = grid.rows.map((cells) =>
+    const sheet = await readSheet(body, 'errors.xlsx');
+    expect(sheet.rows[0]?.[0]).toBe('错误说明');
+    const corrected = sheet.rows.map((cells) =>
       cells.map((cell) => (cell === '123' ? '19900000003' : cell === '没有的街道' ? '古渡街道' : String(cell ?? ''))),
     );
     const again = await upload(world, office, 'members', csv(corrected));

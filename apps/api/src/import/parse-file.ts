@@ -21,7 +21,7 @@ import { writePreview } from './write-preview';
 /** Reads the file: asks for the meaning of its columns where it must, else checks every row and keeps the preview. */
 export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
   const table = await lookForTable(scope, batch);
-  const { sheet, sheets } = table.grid;
+  const { name: sheet, sheets } = table.sheet;
   if ('refused' in table) {
     const { hiddenRows, refused } = table;
     const failed = { status: 'failed', problem: problemOf(refused, batch.id) } as const;

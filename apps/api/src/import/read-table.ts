@@ -1,5 +1,5 @@
 import { columnsOf } from '@lianluo/domain/sheet/columns';
-import { columnLetter, type Grid } from '@lianluo/domain/sheet/grid';
+import { columnLetter, type Sheet } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
@@ -8,7 +8,7 @@ import { readFile } from '../upload/file.store';
 import type { Batch } from './batch.store';
 
 export interface Table {
-  grid: Grid;
+  sheet: Sheet;
   /** With every row; `records` leaves out those that the user does not want. */
   header: SheetHeader;
   records: SheetHeader;
@@ -16,7 +16,7 @@ export interface Table {
 
 /** A sheet with nothing to import in it; another sheet of the workbook, or its hidden rows, may be what is meant. */
 export interface NoTable {
-  grid: Grid;
+  sheet: Sheet;
   hiddenRows: number;
   refused: RefusalCode;
 }
@@ -30,12 +30,12 @@ export async function lookForTable({ storage }: Pick<Scope, 'storage'>, batch: B
   const bytes = await readFile(storage, batch);
   if (!bytes) throw new Refusal('import.file-expired');
   const columns = columnsOf(batch.kind);
-  const grid = await refusingSheets(() => readSheet(bytes, batch.fileName, { sheet: batch.sheet, columns }));
-  const header = findHeader(grid, columns);
-  if (!header) return { grid, hiddenRows: 0, refused: 'import.no-header' };
+  const sheet = await refusingSheets(() => readSheet(bytes, batch.fileName, { sheet: batch.sheet, columns }));
+  const header = findHeader(sheet, columns);
+  if (!header) return { sheet, hiddenRows: 0, refused: 'import.no-header' };
   const rows = batch.leaveOutHidden ? header.rows.filter(({ hidden }) => !hidden) : header.rows;
-  if (rows.length === 0) return { grid, hiddenRows: hiddenIn(header), refused: 'import.empty' };
-  return { grid, header, records: { ...header, rows } };
+  if (rows.length === 0) return { sheet, hiddenRows: hiddenIn(header), refused: 'import.empty' };
+  return { sheet, header, records: { ...header, rows } };
 }
 
 /** The sheet of a batch that has been read before. */
@@ -56,15 +56,15 @@ const listed = (numbers: readonly (string | number)[]): string =>
   `${numbers.slice(0, mostNamed).join('、')}${numbers.length > mostNamed ? '等' : ''}`;
 
 /** What was read and what was left, in the words of the preview. */
-export function notesOn({ grid, header }: Table, { leaveOutHidden }: Batch): string[] {
-  const others = (grid.sheets ?? []).filter(({ name }) => name !== grid.sheet);
+export function notesOn({ sheet, header }: Table, { leaveOutHidden }: Batch): string[] {
+  const others = (sheet.sheets ?? []).filter(({ name }) => name !== sheet.name);
   const hidden = header.rows.flatMap(({ number, hidden: isHidden }) => (isHidden ? [number] : []));
-  const columns = new Set(grid.hiddenColumns);
+  const columns = new Set(sheet.hiddenColumns);
   const hiddenHeadings = header.headings.filter(({ index }) => columns.has(index));
   return [
     ...(others.length > 0
       ? [
-          `读取的是工作表“${grid.sheet}”；没有读取：${listed(
+          `读取的是工作表“${sheet.name}”；没有读取：${listed(
             others.map(
               ({ name, rows, hidden: isHidden }) => `“${name}”（${isHidden ? '隐藏，' : ''}${rows ?? '很多'}行）`,
             ),

@@ -13,12 +13,12 @@ const chunksAtOnce = 50;
 
 /** 错误标注表: the sheet of a batch with what the preview found. */
 export async function errorWorkbookOf(scope: Scope, batch: Batch): Promise<Uint8Array> {
-  const { grid, header } = await readTable(scope, batch);
+  const { sheet, header } = await readTable(scope, batch);
   const chunks = Array.from({ length: batch.chunks }, (_, chunk) => chunk);
   const rows: PreviewRow[] = [];
   for (let start = 0; start < chunks.length; start += chunksAtOnce)
     rows.push(...(await readChunks(scope.storage, batch, chunks.slice(start, start + chunksAtOnce))).flat());
-  return writeErrorWorkbook(grid, header, rows);
+  return writeErrorWorkbook(sheet, header, rows);
 }
 
 /** 导入模板, with this committee's units and sectors in its lists. */

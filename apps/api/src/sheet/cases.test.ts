@@ -217,14 +217,14 @@ describe('case 08: what is struck through is not there', () => {
     const roster = await withColumn('联系电话', ['<c r="#" s="1"><v>19900001000</v></c>'], { struck: true });
     expect(valuesOf(roster, 'phone')).toEqual([undefined]);
     expect(codesOf(roster)).toEqual([['cell.struck']]);
-    const grid = await readSheet(
+    const sheet = await readSheet(
       await aWorkbook(
         `<row r="1">${inlineCell('A1', '姓名')}${inlineCell('B1', '界别')}</row><row r="2">${inlineCell('A2', '甲某')}${inlineCell('B2', '教育界')}</row><row r="3"><c r="A3" s="1" t="inlineStr"><is><t>乙某</t></is></c></row>`,
         { struck: true },
       ),
       'a.xlsx',
     );
-    expect(findHeader(grid, memberColumns)).toMatchObject({
+    expect(findHeader(sheet, memberColumns)).toMatchObject({
       rows: [{ number: 2 }],
       notes: [{ number: 3, text: '（整行有删除线）乙某' }],
     });
@@ -298,8 +298,8 @@ test('what our writer writes is read back the same, as texts, numbers and days',
         ],
         rows: table,
       });
-      const grid = await readSheet(bytes, 'a.xlsx');
-      expect(grid.rows.slice(3)).toEqual(table);
+      const sheet = await readSheet(bytes, 'a.xlsx');
+      expect(sheet.rows.slice(3)).toEqual(table);
     }),
     { numRuns: 30 },
   );

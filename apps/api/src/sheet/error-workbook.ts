@@ -1,5 +1,5 @@
 import type { Finding } from '@lianluo/domain/sheet/finding';
-import type { Cell, Grid } from '@lianluo/domain/sheet/grid';
+import type { Cell, Sheet } from '@lianluo/domain/sheet/grid';
 import type { SheetHeader } from '@lianluo/domain/sheet/header';
 import type { CellObject, Row } from 'write-excel-file/node';
 import { errorColumnLabel } from '@lianluo/domain/sheet/heading';
@@ -41,28 +41,28 @@ function background(findings: readonly Finding[]): CellObject {
 }
 
 /** An earlier 错误说明 column gives way to the new one. */
-function earlierColumn(grid: Grid, header: SheetHeader): number {
-  const rows = grid.rows.slice(header.firstRow - 1, header.lastRow);
+function earlierColumn(sheet: Sheet, header: SheetHeader): number {
+  const rows = sheet.rows.slice(header.firstRow - 1, header.lastRow);
   return Math.max(-1, ...rows.map((row) => row.indexOf(errorColumnLabel)));
 }
 
 /** The user's own sheet, complete and in its order, with bad cells coloured and a first column that says what would be right. */
 export async function writeErrorWorkbook(
-  grid: Grid,
+  sheet: Sheet,
   header: SheetHeader,
   rows: readonly ErrorRow[],
 ): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const findingsOf = new Map(rows.map(({ number, findings }) => [number, findings]));
-  const dropped = earlierColumn(grid, header);
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const dropped = earlierColumn(sheet, header);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, index) => index).filter((index) => index !== dropped);
   const records = new Map(header.rows.map(({ number, cells }) => [number, cells]));
-  const data: Row[] = grid.rows.map((row, index) => {
+  const data: Row[] = sheet.rows.map((row, index) => {
     const number = index + 1;
     // Cells merged over several records stand in each of them, as they were read.
     const read = records.get(number) ?? row;
-    const told = grid.told?.get(index);
+    const told = sheet.told?.get(index);
     // What was seen is written, also where it was a number in a format of its own.
     const cells = told ? read.map((cell, column) => told.get(column)?.shown ?? cell) : read;
     const isHeader = number >= header.firstRow && number <= header.lastRow;
@@ -87,7 +87,7 @@ export async function writeErrorWorkbook(
       ),
     ];
   });
-  for (const { top, left, bottom, right } of grid.merges) {
+  for (const { top, left, bottom, right } of sheet.merges) {
     const columnsLeft = columns.indexOf(left);
     const cell = data[top]?.[columnsLeft + 1];
     // Only what stands above the body: a merge that runs on into it would swallow cells.
@@ -101,12 +101,12 @@ export async function writeErrorWorkbook(
       }
     }
   }
-  const name = tabName(grid.sheet || 'Sheet1');
+  const name = tabName(sheet.name || 'Sheet1');
   return writeExcelFile(
     data,
     {
       sheet: name,
-      columns: [{ width: 44 }, ...columns.map((column) => ({ width: widthOf(grid, header, column) }))],
+      columns: [{ width: 44 }, ...columns.map((column) => ({ width: widthOf(sheet, header, column) }))],
       stickyRowsCount: header.lastRow,
       stickyColumnsCount: 1,
       orientation: 'landscape',
@@ -119,8 +119,8 @@ export async function writeErrorWorkbook(
   ).toBuffer();
 }
 
-function widthOf(grid: Grid, header: SheetHeader, column: number): number {
-  const lengths = grid.rows
+function widthOf(sheet: Sheet, header: SheetHeader, column: number): number {
+  const lengths = sheet.rows
     .slice(header.lastRow, header.lastRow + 200)
     .map((row) => String(row[column] ?? '').replaceAll(/[\u0100-\uffff]/g, 'xx').length);
   return Math.min(50, Math.max(8, ...lengths) + 2);

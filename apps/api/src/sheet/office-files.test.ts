@@ -5,14 +5,14 @@ import { checkOpinionRows } from '@lianluo/domain/sheet/opinion-rows';
 import { findHeader, type SheetHeader } from '@lianluo/domain/sheet/header';
 import type { CheckedRow } from '@lianluo/domain/sheet/finding';
 import type { SheetColumn } from '@lianluo/domain/sheet/column';
-import type { Grid } from '@lianluo/domain/sheet/grid';
+import type { Sheet } from '@lianluo/domain/sheet/grid';
 import { mappingOf, proposeMapping, unknownColumns } from '@lianluo/domain/sheet/mapping';
 import { describe, expect, test } from 'vitest';
 import { district, fixture } from './office.examples';
 import { readSheet } from './read-sheet';
 
-function headerOf(grid: Grid, columns: readonly SheetColumn[]): SheetHeader {
-  const header = findHeader(grid, columns);
+function headerOf(sheet: Sheet, columns: readonly SheetColumn[]): SheetHeader {
+  const header = findHeader(sheet, columns);
   if (!header) throw new Error('no header');
   return header;
 }
@@ -94,8 +94,8 @@ describe('the roster of the office', () => {
 
 describe('the opinion ledger of the office', () => {
   const check = async (members: SheetMembers): Promise<ReturnType<typeof checkOpinionRows>> => {
-    const grid = await readSheet(await fixture('qindu-opinion-ledger-gbk.csv'), 'qindu-opinion-ledger-gbk.csv');
-    const header = headerOf(grid, opinionColumns);
+    const sheet = await readSheet(await fixture('qindu-opinion-ledger-gbk.csv'), 'qindu-opinion-ledger-gbk.csv');
+    const header = headerOf(sheet, opinionColumns);
     const mapping = mappingOf(proposeMapping(header.headings, opinionColumns));
     return checkOpinionRows(header.rows, mapping, { ...district, members });
   };

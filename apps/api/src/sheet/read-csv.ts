@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '@lianluo/domain/sheet/grid';
+import type { Cell, Sheet } from '@lianluo/domain/sheet/grid';
 import { SheetRefusal, sheetLimits } from './sheet-refusal';
 import { seenText } from './seen-text';
 
@@ -106,7 +106,7 @@ function parse(text: string, delimiter: string): Cell[][] {
 /** `sep=;`: the first line that Excel takes for the mark between cells and not for a row. */
 const statedDelimiter = /^"?sep=(.)"?(?:\r\n|\r|\n)/i;
 
-export async function readCsv(bytes: Uint8Array): Promise<Grid> {
+export async function readCsv(bytes: Uint8Array): Promise<Sheet> {
   const text = await decodeText(bytes);
   const stated = statedDelimiter.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
@@ -114,5 +114,5 @@ export async function readCsv(bytes: Uint8Array): Promise<Grid> {
   const filled = rows.filter((row) => row.some((cell) => cell !== null)).length;
   if (filled === 0) throw new SheetRefusal('sheet.empty');
   if (filled > sheetLimits.rows) throw new SheetRefusal('sheet.too-many-rows');
-  return { sheet: '', rows, merges: [] };
+  return { name: '', rows, merges: [] };
 }

@@ -1,4 +1,4 @@
-import type { Grid } from '@lianluo/domain/sheet/grid';
+import type { Sheet } from '@lianluo/domain/sheet/grid';
 import { refuseForeign } from './foreign-format';
 import { readCsv } from './read-csv';
 import { readWorkbook, type WantedSheet } from './read-workbook';
@@ -10,16 +10,16 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 const isNamedAmiss = (bytes: Uint8Array, fileName: string): boolean =>
   /\.(xls|xlsx|et)$/i.test(fileName) && (bytes.includes(0x09) || bytes.includes(0x2c));
 
-function withinCells(grid: Grid): Grid {
-  const long = grid.rows.some((row) =>
+function withinCells(sheet: Sheet): Sheet {
+  const long = sheet.rows.some((row) =>
     row.some((cell) => typeof cell === 'string' && cell.length > sheetLimits.cellLength),
   );
   if (long) throw new SheetRefusal('sheet.cell-too-long');
-  return grid;
+  return sheet;
 }
 
 /** Reads an .xlsx or .csv file by what it is, not by what it is called; refuses with a code before it is read whole. */
-export async function readSheet(bytes: Uint8Array, fileName: string, wanted: WantedSheet = {}): Promise<Grid> {
+export async function readSheet(bytes: Uint8Array, fileName: string, wanted: WantedSheet = {}): Promise<Sheet> {
   if (bytes.length === 0) throw new SheetRefusal('sheet.empty');
   if (bytes.length > sheetLimits.fileBytes) throw new SheetRefusal('sheet.too-large');
   refuseForeign(bytes);

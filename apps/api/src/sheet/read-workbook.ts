@@ -1,4 +1,4 @@
-import type { Grid, SheetInfo } from '@lianluo/domain/sheet/grid';
+import type { Sheet, SheetInfo } from '@lianluo/domain/sheet/grid';
 import type { SheetColumn } from '@lianluo/domain/sheet/column';
 import { tableScore } from '@lianluo/domain/sheet/header';
 import { openArchive, type Archive } from './archive';
@@ -42,7 +42,7 @@ function choose(opened: readonly OpenedSheet[], { sheet, columns = [] }: WantedS
   const open = opened.filter(({ info }) => !info.hidden);
   let best: { each: OpenedSheet; score: number } | undefined;
   for (const each of columns.length > 0 ? open : []) {
-    const score = each.cells ? tableScore(gridOf(each.cells), columns) : 0;
+    const score = each.cells ? tableScore(sheetOf(each.cells), columns) : 0;
     if (score > (best?.score ?? 0)) best = { each, score };
   }
   const first = best?.each ?? open.find(({ info }) => info.rows !== 0);
@@ -50,12 +50,12 @@ function choose(opened: readonly OpenedSheet[], { sheet, columns = [] }: WantedS
   return first;
 }
 
-const gridOf = (cells: SheetCells, name = ''): Grid => {
-  const { filledRows: _counted, ...grid } = cells;
-  return { sheet: name, ...grid };
+const sheetOf = (cells: SheetCells, name = ''): Sheet => {
+  const { filledRows: _counted, ...sheet } = cells;
+  return { name, ...sheet };
 };
 
-export function readWorkbook(bytes: Uint8Array, wanted: WantedSheet = {}): Grid {
+export function readWorkbook(bytes: Uint8Array, wanted: WantedSheet = {}): Sheet {
   const archive = openArchive(bytes);
   const parts = workbookParts(archive);
   const context: SheetContext = {
@@ -67,5 +67,5 @@ export function readWorkbook(bytes: Uint8Array, wanted: WantedSheet = {}): Grid 
   const { info, cells, refusal } = choose(opened, wanted);
   if (refusal) throw refusal;
   if (!cells || cells.filledRows === 0) throw new SheetRefusal('sheet.empty');
-  return { ...gridOf(cells, info.name), sheets: opened.map((each) => each.info) };
+  return { ...sheetOf(cells, info.name), sheets: opened.map((each) => each.info) };
 }

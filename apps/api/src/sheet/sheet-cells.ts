@@ -1,4 +1,4 @@
-import type { Cell, CellTold, Grid, Merge, ToldCells } from '@lianluo/domain/sheet/grid';
+import type { Cell, CellTold, Sheet, Merge, ToldCells } from '@lianluo/domain/sheet/grid';
 import { unreadFormula } from '@lianluo/domain/sheet/cell-text';
 import { richTextReader, seenRuns, type Run } from './rich-text';
 import { SheetRefusal, sheetLimits } from './sheet-refusal';
@@ -13,8 +13,8 @@ export interface SheetContext {
   from1904: boolean;
 }
 
-export type SheetCells = Pick<Grid, 'rows' | 'merges'> &
-  Required<Pick<Grid, 'told' | 'hiddenRows' | 'hiddenColumns'>> & { filledRows: number };
+export type SheetCells = Pick<Sheet, 'rows' | 'merges'> &
+  Required<Pick<Sheet, 'told' | 'hiddenRows' | 'hiddenColumns'>> & { filledRows: number };
 
 interface ReadCell {
   value: Cell;

@@ -68,10 +68,10 @@ describe('a workbook is judged by its filled cells and its merges', () => {
       Array.from({ length: count }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}" t="s"><v>0</v></c></row>`).join('');
     const most = Math.floor(sheetLimits.characters / shared.length);
 
-    const grid = await readSheet(workbook(rows(most), '', { shared }), 'a.xlsx');
+    const sheet = await readSheet(workbook(rows(most), '', { shared }), 'a.xlsx');
     const beyond = readSheet(workbook(rows(most + 1), '', { shared }), 'a.xlsx');
 
-    expect(grid.rows).toHaveLength(most);
+    expect(sheet.rows).toHaveLength(most);
     await expect(beyond).rejects.toMatchObject({ code: 'sheet.too-many-cells' });
   });
 
@@ -100,8 +100,8 @@ describe('a workbook is judged by its filled cells and its merges', () => {
     const rows = `<row r="1">${word('A1', '姓名')}${word('B1', '界别')}</row><row r="2">${word('A2', '甲')}${word('B2', '教育界')}</row><row r="1048576"><c r="XFD1048576" s="1"/></row>`;
     const bytes = workbook(rows, '<mergeCells><mergeCell ref="C1:XFD1048576"/></mergeCells>');
 
-    const grid = await readSheet(bytes, 'a.xlsx');
+    const sheet = await readSheet(bytes, 'a.xlsx');
 
-    expect(findHeader(grid, memberColumns)?.rows.map(({ cells }) => cells)).toEqual([['甲', '教育界']]);
+    expect(findHeader(sheet, memberColumns)?.rows.map(({ cells }) => cells)).toEqual([['甲', '教育界']]);
   });
 });

@@ -33,9 +33,9 @@ describe('a list that is taken out', () => {
     });
 
   test('has title, unit and date, source, header, rows and foot', async () => {
-    const grid = await readSheet(await write(), 'a.xlsx');
+    const sheet = await readSheet(await write(), 'a.xlsx');
 
-    expect(grid.rows).toEqual([
+    expect(sheet.rows).toEqual([
       ['社情民意台账（演示数据）', null, null],
       ['制表单位：区政协办公室　　日期：2026-11-22　　共2条', null, null],
       ['筛选：2026年；导出人：王敏；导出时间：2026-11-22 09:30', null, null],
@@ -44,7 +44,7 @@ describe('a list that is taken out', () => {
       [2, null, '不详'],
       ['审核人：', null, null],
     ]);
-    expect(grid.merges).toContainEqual({ top: 0, left: 0, bottom: 0, right: 2 });
+    expect(sheet.merges).toContainEqual({ top: 0, left: 0, bottom: 0, right: 2 });
   });
 
   test('prints on A4 landscape with its header on every page, frozen on screen', async () => {
@@ -65,14 +65,14 @@ describe('a template', () => {
   test.each(['members', 'opinions'] as const)(
     'of %s is read back: every column known, example and instructions left out',
     async (kind) => {
-      const grid = await readSheet(await writeTemplate(kind, district), 'a.xlsx');
-      const header = findHeader(grid, columnsOf(kind));
+      const sheet = await readSheet(await writeTemplate(kind, district), 'a.xlsx');
+      const header = findHeader(sheet, columnsOf(kind));
 
       expect(header).toMatchObject({ firstRow: 3, lastRow: 3, rows: [], notes: [] });
       const proposals = proposeMapping(header?.headings ?? [], columnsOf(kind));
       expect(unknownColumns(proposals)).toEqual([]);
       expect(proposals.map(({ field }) => field)).toEqual(columnsOf(kind).map(({ field }) => field));
-      expect(templateVersionOf(grid.rows)).toBe('2026-1');
+      expect(templateVersionOf(sheet.rows)).toBe('2026-1');
     },
   );
 
@@ -97,19 +97,19 @@ describe('an error workbook', () => {
   const columns = columnsOf('members');
 
   async function broken(): Promise<Awaited<ReturnType<typeof readSheet>>> {
-    const grid = await readSheet(await fixture('qindu-roster.xlsx'), 'a.xlsx');
-    const rows = grid.rows.map((row) => [...row]);
+    const sheet = await readSheet(await fixture('qindu-roster.xlsx'), 'a.xlsx');
+    const rows = sheet.rows.map((row) => [...row]);
     const [first, second] = [rows[4], rows[5]];
     if (first && second) {
       first[3] = '67.7.9';
       first[8] = '钓鱼台街道';
       second[11] = null;
     }
-    return { ...grid, rows };
+    return { ...sheet, rows };
   }
 
-  const check = (grid: Awaited<ReturnType<typeof readSheet>>) => {
-    const header = findHeader(grid, columns);
+  const check = (sheet: Awaited<ReturnType<typeof readSheet>>) => {
+    const header = findHeader(sheet, columns);
     if (!header) throw new Error('no header');
     return {
       header,
@@ -118,9 +118,9 @@ describe('an error workbook', () => {
   };
 
   test('colours the cells, says what would be right, and is taken again as it is', async () => {
-    const grid = await broken();
-    const { header, rows } = check(grid);
-    const bytes = await writeErrorWorkbook(grid, header, rows);
+    const sheet = await broken();
+    const { header, rows } = check(sheet);
+    const bytes = await writeErrorWorkbook(sheet, header, rows);
     const again = await readSheet(bytes, 'a.xlsx');
 
     expect(again.rows[2]?.slice(0, 3)).toEqual(['错误说明', '序号', '姓名']);
@@ -137,8 +137,8 @@ describe('an error workbook', () => {
   });
 
   test('made from an error workbook has one column of explanations', async () => {
-    const grid = await broken();
-    const once = await readSheet(await writeErrorWorkbook(grid, check(grid).header, check(grid).rows), 'a.xlsx');
+    const sheet = await broken();
+    const once = await readSheet(await writeErrorWorkbook(sheet, check(sheet).header, check(sheet).rows), 'a.xlsx');
     const twice = await readSheet(await writeErrorWorkbook(once, check(once).header, check(once).rows), 'a.xlsx');
 
     expect(twice.rows).toEqual(once.rows);
@@ -184,16 +184,16 @@ test('5,000 members are read and checked', async () => {
     rows,
   });
   const began = performance.now();
-  const grid = await readSheet(bytes, 'a.xlsx');
+  const sheet = await readSheet(bytes, 'a.xlsx');
   const read = performance.now();
-  const found = findHeader(grid, columnsOf('members'));
+  const found = findHeader(sheet, columnsOf('members'));
   const checked = checkMemberRows(
     found?.rows ?? [],
     mappingOf(proposeMapping(found?.headings ?? [], columnsOf('members'))),
     district,
   );
   const done = performance.now();
-  await writeErrorWorkbook(grid, found ?? { firstRow: 1, lastRow: 1, headings: [], rows: [], notes: [] }, checked);
+  await writeErrorWorkbook(sheet, found ?? { firstRow: 1, lastRow: 1, headings: [], rows: [], notes: [] }, checked);
   const written = performance.now();
   console.log(
     `5,000 rows: read ${Math.round(read - began)} ms, checked ${Math.round(done - read)} ms, error workbook ${Math.round(written - done)} ms`,

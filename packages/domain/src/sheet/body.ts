@@ -1,4 +1,4 @@
-import type { Cell, Grid, SheetRow, ToldCells } from './grid';
+import type { Cell, Sheet, SheetRow, ToldCells } from './grid';
 import type { Heading } from './heading';
 import { isBlank, lineText, plainText } from './cell-text';
 import { headingKey } from './heading';
@@ -37,11 +37,11 @@ function isNote(filled: readonly string[], leftmost: boolean, spread: boolean, i
 const tallestMerge = 2000;
 
 /** 纵向合并: what stands once beside several rows belongs to each of them. By row, then by column. */
-function sharedCells(grid: Grid, from: number): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
+function sharedCells(sheet: Sheet, from: number): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
   const shared = new Map<number, Map<number, Cell>>();
-  for (const { top, left, bottom, right } of grid.merges) {
+  for (const { top, left, bottom, right } of sheet.merges) {
     if (top < from || left !== right || bottom - top > tallestMerge) continue;
-    const value = grid.rows[top]?.[left] ?? null;
+    const value = sheet.rows[top]?.[left] ?? null;
     for (let row = top + 1; row <= bottom && !isBlank(value); row += 1) {
       const cells = shared.get(row) ?? new Map<number, Cell>();
       shared.set(row, cells.set(left, value));
@@ -63,19 +63,19 @@ function isHeaderAgain(cells: readonly Cell[], present: readonly Heading[], head
 
 /** The records of a sheet from the row with this index on: without empty rows, examples, repeated headers and notes. */
 export function sheetBody(
-  grid: Grid,
+  sheet: Sheet,
   from: number,
   headings: readonly Heading[],
 ): { rows: readonly SheetRow[]; notes: readonly SheetNote[] } {
   const rows: SheetRow[] = [];
   const notes: SheetNote[] = [];
-  const spreadRows = new Set(grid.merges.filter(({ left, right }) => right - left >= 2).map(({ top }) => top));
-  const hidden = new Set(grid.hiddenRows);
-  const shared = sharedCells(grid, from);
-  const end = Math.max(grid.rows.length, ...[...(grid.told?.keys() ?? [])].map((row) => row + 1));
+  const spreadRows = new Set(sheet.merges.filter(({ left, right }) => right - left >= 2).map(({ top }) => top));
+  const hidden = new Set(sheet.hiddenRows);
+  const shared = sharedCells(sheet, from);
+  const end = Math.max(sheet.rows.length, ...[...(sheet.told?.keys() ?? [])].map((row) => row + 1));
   for (let index = from; index < end; index += 1) {
-    const cells = grid.rows[index] ?? [];
-    const told = grid.told?.get(index);
+    const cells = sheet.rows[index] ?? [];
+    const told = sheet.told?.get(index);
     const present = headings.filter((heading) => !isBlank(cells[heading.index]));
     const filled = cells.filter((cell) => !isBlank(cell)).map(plainText);
     if (filled.length === 0) {

@@ -35,8 +35,9 @@ export interface Merge {
 }
 
 /** One sheet as it was read: `rows[0]` is row 1 of the sheet, empty rows included. */
-export interface Grid {
-  sheet: string;
+export interface Sheet {
+  /** As its tab says. */
+  name: string;
   rows: readonly (readonly Cell[])[];
   merges: readonly Merge[];
   /** By row, then by column, both from 0: only cells that have something to tell. */

@@ -5,7 +5,7 @@ import { mappingOf, missingColumns, proposeMapping, rememberMapping, unknownColu
 import { handlingUnitColumns } from './register-columns';
 import { memberColumns } from './member-columns';
 import { opinionColumns } from './opinion-columns';
-import { aGrid, merge } from './sheet.examples';
+import { aSheet, merge } from './sheet.examples';
 
 const body = [
   [1, '张三', '教育界'],
@@ -32,7 +32,7 @@ describe('the header', () => {
           ...body,
         ];
         const merges = merged ? titles.map((_, row) => ({ top: row, left: 0, bottom: row, right: 2 })) : [];
-        const header = findHeader(aGrid(rows, merges), memberColumns);
+        const header = findHeader(aSheet(rows, merges), memberColumns);
         expect(header).toMatchObject({ firstRow: titles.length + 1, lastRow: titles.length + 1 });
         expect(header?.headings.map(({ text }) => text)).toEqual(['序号', '姓名', '界别']);
         expect(header?.rows.map(({ cells }) => cells)).toEqual(body);
@@ -51,7 +51,7 @@ describe('the header', () => {
     ['merged', ['A1:D1', 'A2:A3', 'B2:B3', 'C2:D2']],
     ['without merges, as in a csv', []],
   ])('of two rows is joined, %s', (_, areas) => {
-    const header = findHeader(aGrid(twoRows, areas.map(merge)), memberColumns);
+    const header = findHeader(aSheet(twoRows, areas.map(merge)), memberColumns);
 
     expect(header).toMatchObject({ firstRow: 2, lastRow: 3 });
     expect(proposeMapping(header?.headings ?? [], memberColumns).map(({ field }) => field)).toEqual([
@@ -64,7 +64,7 @@ describe('the header', () => {
   });
 
   test('in words that nobody knows is still offered for mapping', () => {
-    const header = findHeader(aGrid([['表'], ['甲项', '乙项', '丙项'], ['a', 'b', 'c']]), memberColumns);
+    const header = findHeader(aSheet([['表'], ['甲项', '乙项', '丙项'], ['a', 'b', 'c']]), memberColumns);
 
     expect(header).toMatchObject({ firstRow: 2 });
     expect(unknownColumns(proposeMapping(header?.headings ?? [], memberColumns))).toHaveLength(3);
@@ -74,14 +74,14 @@ describe('the header', () => {
     ['at the top', []],
     ['below a title and who made it', [['承办单位名录（2026年）'], ['制表单位：区政协办公室', '2026年1月5日']]],
   ])('of a single column is found %s', (_, titles) => {
-    const grid = aGrid([...titles, ['承办单位'], ['区教育局'], [null], ['区城管局'], ['承办单位'], ['合计：2']]);
-    const header = findHeader(grid, handlingUnitColumns);
+    const sheet = aSheet([...titles, ['承办单位'], ['区教育局'], [null], ['区城管局'], ['承办单位'], ['合计：2']]);
+    const header = findHeader(sheet, handlingUnitColumns);
 
     expect(header?.headings.map(({ text }) => text)).toEqual(['承办单位']);
     expect(header?.rows.map(({ cells }) => cells)).toEqual([['区教育局'], ['区城管局']]);
-    expect(tableScore(grid, handlingUnitColumns)).toBeGreaterThan(
+    expect(tableScore(sheet, handlingUnitColumns)).toBeGreaterThan(
       tableScore(
-        aGrid([
+        aSheet([
           ['甲项', '乙项'],
           ['a', 'b'],
         ]),
@@ -91,13 +91,13 @@ describe('the header', () => {
   });
 
   test('of a single column is none whose kind can do without it', () => {
-    expect(findHeader(aGrid([['序号'], ['区教育局']]), handlingUnitColumns)).toBeUndefined();
+    expect(findHeader(aSheet([['序号'], ['区教育局']]), handlingUnitColumns)).toBeUndefined();
   });
 
   test('is not there in a sheet of numbers', () => {
     expect(
       findHeader(
-        aGrid([
+        aSheet([
           [1, 2],
           [3, 4],
         ]),
@@ -108,7 +108,7 @@ describe('the header', () => {
 });
 
 test('below the header empty rows, examples, sections, repeated headers, totals and notes are no records', () => {
-  const grid = aGrid(
+  const sheet = aSheet(
     [
       ['序号', '姓名', '界别'],
       ['示例', '王晓明', '教育界'],
@@ -122,7 +122,7 @@ test('below the header empty rows, examples, sections, repeated headers, totals 
     ],
     [merge('A9:C9')],
   );
-  const header = findHeader(grid, memberColumns);
+  const header = findHeader(sheet, memberColumns);
 
   expect(numbers(header)).toEqual([4, 7]);
   expect(header?.notes.map(({ number }) => number)).toEqual([3, 8, 9]);
@@ -130,7 +130,7 @@ test('below the header empty rows, examples, sections, repeated headers, totals 
 
 test('in a list of a single column a name that begins like a remark is a record', () => {
   const header = findHeader(
-    aGrid([['承办单位'], ['审批服务局'], ['注册会计师协会'], ['注：以上为县直部门'], ['制表人：张三'], ['合计：2家']]),
+    aSheet([['承办单位'], ['审批服务局'], ['注册会计师协会'], ['注：以上为县直部门'], ['制表人：张三'], ['合计：2家']]),
     handlingUnitColumns,
   );
 
@@ -140,7 +140,7 @@ test('in a list of a single column a name that begins like a remark is a record'
 
 test('a title that speaks of a total is a record', () => {
   const header = findHeader(
-    aGrid([
+    aSheet([
       ['序号', '标题', '报送人'],
       [1, '合计用水收费有误', '张三'],
       [null, '说明：路灯不亮', '李四'],
@@ -195,13 +195,13 @@ describe('a mapping', () => {
 });
 
 test('a row of signatures below the table is no record', () => {
-  const header = findHeader(aGrid([['序号', '姓名', '界别'], ...body, ['制表人：', '审核人：', null]]), memberColumns);
+  const header = findHeader(aSheet([['序号', '姓名', '界别'], ...body, ['制表人：', '审核人：', null]]), memberColumns);
 
   expect(numbers(header)).toEqual([2, 3]);
 });
 
 test('a cell merged over several records belongs to each of them', () => {
-  const grid = aGrid(
+  const sheet = aSheet(
     [
       ['报送单位', '标题', '报送人'],
       ['钓台街道', '甲', '张三'],
@@ -212,7 +212,7 @@ test('a cell merged over several records belongs to each of them', () => {
     [merge('A2:A4')],
   );
 
-  expect(findHeader(grid, opinionColumns)?.rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
+  expect(findHeader(sheet, opinionColumns)?.rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
     [2, '钓台街道'],
     [3, '钓台街道'],
     [5, '沣东街道'],
@@ -236,7 +236,7 @@ describe('a row below the records that is none', () => {
     [['制表人：张三', null, '审核人：李四', '2026年11月22日']],
     [['填报单位（盖章）：区政协', null, null, '填表人：张三']],
   ])('%j is left out, and told', (row) => {
-    const found = findHeader(aGrid([header, [1, '张三', '教育界', '19900001000'], row]), memberColumns);
+    const found = findHeader(aSheet([header, [1, '张三', '教育界', '19900001000'], row]), memberColumns);
     expect(found?.rows.map(({ number }) => number)).toEqual([2]);
     expect(found?.notes).toMatchObject([{ number: 3 }]);
   });
@@ -247,7 +247,7 @@ describe('a row below the records that is none', () => {
     [[2, '完颜明', '教育界', null]],
     [[null, '宗计', '教育界', '19900001002']],
   ])('%j is a record', (row) => {
-    const found = findHeader(aGrid([header, [1, '张三', '教育界', '19900001000'], row]), memberColumns);
+    const found = findHeader(aSheet([header, [1, '张三', '教育界', '19900001000'], row]), memberColumns);
     expect(found?.rows.map(({ number }) => number)).toEqual([2, 3]);
   });
 });

@@ -1,9 +1,9 @@
 import type { SheetColumn } from './column';
-import type { Cell, Grid, SheetRow } from './grid';
+import type { Cell, Sheet, SheetRow } from './grid';
 import { sheetBody, type SheetNote } from './body';
 import { isBlank, lineText } from './cell-text';
 import { columnNamed, errorColumnLabel, headingJoin, headingKey, type Heading } from './heading';
-import { mergedGrid } from './merged-grid';
+import { mergedCells } from './merged-grid';
 
 /** 表头 and what stands below it. Row numbers count from 1, as the user sees them. */
 export interface SheetHeader {
@@ -42,9 +42,9 @@ function recognised(headings: readonly Heading[], columns: readonly SheetColumn[
 }
 
 /** A sheet in foreign words: its first row that is nearly full of distinct short texts. */
-function likelyHeader(grid: Grid): { first: number; last: number } | undefined {
-  const widest = Math.max(0, ...grid.rows.slice(0, searchedRows).map((row) => row.filter((c) => !isBlank(c)).length));
-  const first = grid.rows.slice(0, searchedRows).findIndex((row) => {
+function likelyHeader(sheet: Sheet): { first: number; last: number } | undefined {
+  const widest = Math.max(0, ...sheet.rows.slice(0, searchedRows).map((row) => row.filter((c) => !isBlank(c)).length));
+  const first = sheet.rows.slice(0, searchedRows).findIndex((row) => {
     const texts = row.filter((cell) => !isBlank(cell));
     const short = texts.every((cell) => typeof cell === 'string' && cell.length <= 20 && !/^[\d０-９]/.test(cell));
     return texts.length >= Math.max(2, widest * 0.6) && short && new Set(texts).size === texts.length;
@@ -55,10 +55,10 @@ function likelyHeader(grid: Grid): { first: number; last: number } | undefined {
 /** A heading merged downwards begins in an earlier row than the one that shows it best. */
 function withMergedRows(
   found: { first: number; last: number },
-  grid: Grid,
+  sheet: Sheet,
   width: number,
 ): { first: number; last: number } {
-  const crossing = grid.merges.filter(
+  const crossing = sheet.merges.filter(
     ({ top, bottom, left, right }) =>
       top < found.first && bottom >= found.first && bottom <= found.last && right - left + 1 < width,
   );
@@ -72,9 +72,9 @@ interface FoundHeader {
 }
 
 /** The rows whose headings are known best, with how many of them are. */
-function knownHeader(grid: Grid, columns: readonly SheetColumn[], width: number): FoundHeader | undefined {
-  const cellAt = mergedGrid(grid);
-  const until = Math.min(grid.rows.length, searchedRows);
+function knownHeader(sheet: Sheet, columns: readonly SheetColumn[], width: number): FoundHeader | undefined {
+  const cellAt = mergedCells(sheet);
+  const until = Math.min(sheet.rows.length, searchedRows);
   let best: FoundHeader | undefined;
   for (let first = 0; first < until; first += 1) {
     for (let last = first; last < Math.min(first + tallest, until); last += 1) {
@@ -86,8 +86,8 @@ function knownHeader(grid: Grid, columns: readonly SheetColumn[], width: number)
 }
 
 /** A list of one column: the only heading that its kind cannot do without, and below it never more than one cell in a row. */
-function loneHeader(grid: Grid, columns: readonly SheetColumn[]): { first: number; last: number } | undefined {
-  const filled = grid.rows.map((row) => row.filter((cell) => !isBlank(cell)));
+function loneHeader(sheet: Sheet, columns: readonly SheetColumn[]): { first: number; last: number } | undefined {
+  const filled = sheet.rows.map((row) => row.filter((cell) => !isBlank(cell)));
   const lastWide = filled.findLastIndex((cells) => cells.length > 1);
   const first = filled.findIndex(
     ([cell = null, ...more], row) =>
@@ -96,27 +96,27 @@ function loneHeader(grid: Grid, columns: readonly SheetColumn[]): { first: numbe
   return first === -1 ? undefined : { first, last: first };
 }
 
-const widthOf = (grid: Grid): number => grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+const widthOf = (sheet: Sheet): number => sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 /** Finds the header below any title rows; nothing when no row of the sheet can be one. */
-export function findHeader(grid: Grid, columns: readonly SheetColumn[]): SheetHeader | undefined {
-  const cellAt = mergedGrid(grid);
-  const width = widthOf(grid);
-  const best = knownHeader(grid, columns, width) ?? loneHeader(grid, columns) ?? likelyHeader(grid);
+export function findHeader(sheet: Sheet, columns: readonly SheetColumn[]): SheetHeader | undefined {
+  const cellAt = mergedCells(sheet);
+  const width = widthOf(sheet);
+  const best = knownHeader(sheet, columns, width) ?? loneHeader(sheet, columns) ?? likelyHeader(sheet);
   if (!best) return undefined;
-  const { first, last } = withMergedRows(best, grid, width);
+  const { first, last } = withMergedRows(best, sheet, width);
   const headings = headingsBetween(cellAt, first, last, width);
   return {
     firstRow: first + 1,
     lastRow: last + 1,
     headings,
-    ...sheetBody(grid, last + 1, headings),
+    ...sheetBody(sheet, last + 1, headings),
   };
 }
 
 /** How much a sheet looks like a table of these columns: by its known headings, and whether anything stands below them. */
-export function tableScore(grid: Grid, columns: readonly SheetColumn[]): number {
-  const header = findHeader(grid, columns);
+export function tableScore(sheet: Sheet, columns: readonly SheetColumn[]): number {
+  const header = findHeader(sheet, columns);
   if (!header) return 0;
   const known = recognised(header.headings, columns);
   const isLone = known === 1 && header.headings.length === 1;

@@ -1,8 +1,8 @@
 import type { SheetDictionaries } from './dictionaries';
-import type { Cell, Grid, Merge } from './grid';
+import type { Cell, Sheet, Merge } from './grid';
 
-export const aGrid = (rows: readonly (readonly Cell[])[], merges: readonly Merge[] = []): Grid => ({
-  sheet: 'Sheet1',
+export const aSheet = (rows: readonly (readonly Cell[])[], merges: readonly Merge[] = []): Sheet => ({
+  name: 'Sheet1',
   rows,
   merges,
 });
