@@ -1,7 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
-import type { Plan } from './list-plan';
+import type { Plan } from './plan';
 import { withItems, type List } from './lists';
 import { partsByMonth, type MonthPart } from './total-of';
 

@@ -5,7 +5,7 @@ import { searchedText, searchPartition } from '../scorecard/facets.store';
 import { finds } from '../scorecard/search-text';
 import type { Row } from '../storage/table';
 import { ledgerPartition, placeOf, readHead } from './head-row';
-import type { Plan, ItemFilter } from './list-plan';
+import type { Plan, ItemFilter } from './plan';
 import type { List, Part } from './lists';
 
 /** Before the place of what waits without a day; no day of the office's comes after it. */

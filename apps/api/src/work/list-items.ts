@@ -6,7 +6,8 @@ import type { Scope } from '../context';
 import { readCursor, writeCursor } from '../http/cursor';
 import { countedFirst } from '../scorecard/counted-until';
 import { itemSummary } from './item.view';
-import { planOf, type ItemFilter } from './list-plan';
+import { planOf } from './list-plan';
+import type { ItemFilter } from './plan';
 import { withItems, type Entry } from './lists';
 import { totalOf } from './total-of';
 

@@ -5,7 +5,7 @@ import { searchedText, searchPartition } from '../scorecard/facets.store';
 import { finds } from '../scorecard/search-text';
 import { pagesOf } from '../storage/pages';
 import { placeOf, readHead } from './head-row';
-import type { ItemFilter } from './list-plan';
+import type { ItemFilter } from './plan';
 import { derivedList, headsOf, type List, type Part, type Reading } from './lists';
 
 type Places = Part['entries'];

@@ -2,7 +2,7 @@ import { spanOf } from '@lianluo/domain/calendar/period';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import { monthsOf, type Months } from '../scorecard/totals.store';
-import type { Plan, Total } from './list-plan';
+import type { Plan, Total } from './plan';
 import { withItems, type Span } from './lists';
 
 /** A search tells its total where so many reads see all of it. */

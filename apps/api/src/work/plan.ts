@@ -1,0 +1,37 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import type { ItemOrder } from '@lianluo/domain/work/order';
+import type { Entry, List, Span } from './lists';
+
+/** What of a kind's ledger is asked for, and in which order. */
+export interface ItemFilter {
+  unit?: string | undefined;
+  member?: string | undefined;
+  topic?: string | undefined;
+  status?: string | undefined;
+  adoptedBy?: string | undefined;
+  stage?: string | undefined;
+  issuedIn?: number | undefined;
+  fastLane?: boolean | undefined;
+  overdue?: boolean | undefined;
+  q?: string | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  year?: number | undefined;
+  sort?: ItemOrder | undefined;
+  /** Some of the list, by id: what somebody has selected. */
+  ids?: readonly string[] | undefined;
+}
+
+/** Which list is read, in which order, and what else an item must be to stand in the answer. */
+export interface Plan {
+  list: List;
+  matches: ((entry: Entry) => boolean) | undefined;
+  total: Total;
+  oldestFirst: boolean;
+}
+
+/** How the total is told: by a list that holds nothing else, by reading the caller's own part of one, within bounds, or not. */
+export type Total =
+  | { by: 'list'; facet: string; span: Span; over: (span: Span) => List }
+  | { by: 'matches' | 'bounded'; list: List; matches: (entry: Entry) => boolean }
+  | { by: 'nothing' };
