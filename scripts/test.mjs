@@ -21,7 +21,7 @@ import { root } from './run.mjs';
 const stages = [
   {
     name: 'check',
-    tasks: ['format', 'lint', 'boundaries', 'typecheck', 'unused', 'files'],
+    tasks: ['format', 'lint', 'boundaries', 'typecheck', 'unused', 'files', 'house'],
     atOnce: 2,
   },
   { name: 'unit', tasks: ['test'], args: reported('test') },

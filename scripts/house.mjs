@@ -1,0 +1,47 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { homeless, storeyBreaches } from './house/storeys.mjs';
+import { sizeBreaches } from './house/sizes.mjs';
+import { supportBreaches } from './house/test-support.mjs';
+import { root } from './run.mjs';
+import { workspaces } from './stamp.mjs';
+
+const isTest = (/** @type {string} */ file) => /\.(?:test|spec)\.ts$/.test(file);
+const sources = [...workspaces().flatMap((folder) => under(folder)), ...under('scripts')];
+const production = sources.filter((file) => !isTest(file));
+const api = 'apps/api/src/';
+const ofApi = production.filter((file) => file.startsWith(api));
+
+const breaches = [
+  ...sizeBreaches(new Map(production.map((file) => [file, read(file).split('\n').length - 1]))),
+  ...supportBreaches(production.flatMap(importsOf)),
+  ...homeless(ofApi.map((file) => file.slice(api.length))),
+  ...storeyBreaches(
+    ofApi.flatMap(importsOf).map(({ from, to }) => ({ from: from.slice(api.length), to: to.slice(api.length) })),
+  ),
+];
+for (const breach of breaches) console.error(breach);
+process.exit(breaches.length > 0 ? 1 : 0);
+
+/** @param {string} folder @returns {string[]} */
+function under(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return /^(?:node_modules|dist|cdk\.out|\..*)$/.test(entry.name) ? [] : under(path);
+    return /\.(?:ts|vue|mjs)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** What a file imports of its own workspace, types as well. @param {string} file */
+function importsOf(file) {
+  return ts
+    .preProcessFile(read(file))
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => ({ from: file, to: join(dirname(file), fileName) }));
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(join(root, file), 'utf8');
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { homeless, storeyBreaches } from './house/storeys.mjs';
+import { limits, sizeBreaches } from './house/sizes.mjs';
+import { supportBreaches } from './house/test-support.mjs';
+import { root } from './run.mjs';
+
+test('an import goes down the storeys, never up', () => {
+  const down = { from: 'features/export/sheet.ts', to: 'engine/work/ledger' };
+  const up = { from: 'floor/http/mount.ts', to: 'features/export/sheet' };
+
+  assert.deepEqual(storeyBreaches([down, up], []), ['floor/http/mount.ts may not import features/export/sheet']);
+});
+
+test('a feature does not import another, and its own files as it likes', () => {
+  const own = { from: 'features/export/sheet.ts', to: 'features/export/columns' };
+  const other = { from: 'features/grid/tree.ts', to: 'features/export/sheet' };
+
+  assert.deepEqual(storeyBreaches([own, other], []), ['features/grid/tree.ts may not import features/export/sheet']);
+});
+
+test('a known breach is let through, and told when it is mended', () => {
+  const known = ['features/grid -> features/export'];
+  const breach = { from: 'features/grid/tree.ts', to: 'features/export/sheet' };
+
+  assert.deepEqual(storeyBreaches([breach], known), []);
+  assert.equal(storeyBreaches([], known).length, 1);
+});
+
+test('once a file stands on a storey, each does', () => {
+  assert.deepEqual(homeless(['http/mount.ts', 'app.ts']), []);
+  assert.deepEqual(homeless(['floor/http/mount.ts', 'app.ts']), ['app.ts stands on no storey']);
+});
+
+test('a long file is told, and an excuse that is not needed', () => {
+  const lines = new Map([
+    ['short.ts', 1],
+    ['other.ts', 1],
+    ['long.ts', limits.most + 1],
+  ]);
+
+  assert.match(sizeBreaches(lines, new Map()).join('\n'), /long\.ts has 251 lines/);
+  assert.doesNotMatch(sizeBreaches(lines, new Map([['long.ts', 'a table']])).join('\n'), /long\.ts/);
+  assert.match(sizeBreaches(lines, new Map([['short.ts', 'a table']])).join('\n'), /short\.ts is short enough/);
+});
+
+test('half of the files and nine tenths of them keep their bounds', () => {
+  const files = (/** @type {number} */ lines) => new Map(Array.from({ length: 9 }, (_, at) => [`${at}.ts`, lines]));
+
+  assert.deepEqual(sizeBreaches(files(limits.median), new Map()), []);
+  assert.match(sizeBreaches(files(limits.median + 1), new Map()).join(), /half of the files/);
+  assert.match(sizeBreaches(files(limits.ninetieth + 1), new Map()).join(), /a tenth of the files/);
+});
+
+test('tests stand on test support, production does not', () => {
+  const to = 'apps/api/src/testing/world';
+
+  assert.equal(supportBreaches([{ from: 'apps/api/src/work/ledger.ts', to }], []).length, 1);
+  assert.deepEqual(supportBreaches([{ from: 'apps/api/src/testing/desk.ts', to }], []), []);
+  assert.equal(supportBreaches([], ['mended.ts']).length, 1);
+});
+
+test('a circle of types alone is a circle', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianluo-circle-'));
+  try {
+    cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    writeFileSync(join(folder, 'one.ts'), "import type { Two } from './two';\nexport type One = Two[];\n");
+    writeFileSync(join(folder, 'two.ts'), "import type { One } from './one';\nexport type Two = { ones: One };\n");
+    const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['.'], { cwd: folder, encoding: 'utf8' });
+
+    assert.match(stdout, /no-cycle/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
