@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { lostReferences } from './house/documents.mjs';
 import { orExit, root, run } from './run.mjs';
 
 const text = /\.(?:[cm]?[jt]s|vue|json|ya?ml|md|css|html|csv|txt|sh)$|(?:^|\/)(?:run|\.[a-z-]+)$/;
@@ -31,7 +32,10 @@ async function checkCommittedFiles() {
   const found = listed.output
     .split('\0')
     .filter((file) => file !== '' && existsSync(join(root, file)))
-    .flatMap((file) => (file.endsWith('README.md') ? [...faultsOf(file), ...missingPathsOf(file)] : faultsOf(file)));
+    .flatMap((file) => [
+      ...faultsOf(file),
+      ...(file.endsWith('.md') ? lostReferences(file, readFileSync(join(root, file), 'utf8')) : []),
+    ]);
   return { code: found.length > 0 ? 1 : 0, output: found.map((line) => `${line}\n`).join('') };
 }
 
@@ -43,14 +47,4 @@ function faultsOf(file) {
   return lines.flatMap((line, index) =>
     forbidden.filter(({ pattern }) => pattern.test(line)).map(({ what }) => `${file}:${index + 1}: ${what}`),
   );
-}
-
-/** A README that names a path which is gone leads its reader astray. @param {string} file */
-function missingPathsOf(file) {
-  const named = readFileSync(join(root, file), 'utf8').matchAll(/`((?:apps|packages|scripts|infra|src)\/[\w./-]+)`/g);
-  return [...named]
-    .map(([, path = '']) => path)
-    .filter((path) => !path.split('/').includes('dist'))
-    .filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, dirname(file), path)))
-    .map((path) => `${file}: names ${path}, which does not exist`);
 }

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { lostReferences } from './house/documents.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { limits, sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
@@ -62,6 +63,14 @@ test('tests stand on test support, production does not', () => {
   assert.equal(supportBreaches([{ from: 'apps/api/src/work/ledger.ts', to }], []).length, 1);
   assert.deepEqual(supportBreaches([{ from: 'apps/api/src/testing/desk.ts', to }], []), []);
   assert.equal(supportBreaches([], ['mended.ts']).length, 1);
+});
+
+test('a document names what is there', () => {
+  const there = 'See `workspaces` in `scripts/stamp.mjs` and [the runbook](docs/operating.md).';
+  const gone = 'See `nobody` in `scripts/stamp.mjs`, `scripts/gone.mjs` and [a page](docs/gone.md).';
+
+  assert.deepEqual(lostReferences('README.md', there), []);
+  assert.equal(lostReferences('README.md', gone).length, 3);
 });
 
 test('a circle of types alone is a circle', () => {
