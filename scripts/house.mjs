@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { longSubjects } from './house/commits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
@@ -13,7 +15,10 @@ const production = sources.filter((file) => !isTest(file));
 const api = 'apps/api/src/';
 const ofApi = production.filter((file) => file.startsWith(api));
 
+const newest = spawnSync('git', ['log', '-50', '--no-merges', '--format=%s'], { cwd: root, encoding: 'utf8' });
+
 const breaches = [
+  ...longSubjects((newest.stdout ?? '').split('\n')),
   ...sizeBreaches(new Map(production.map((file) => [file, read(file).split('\n').length - 1]))),
   ...supportBreaches(production.flatMap(importsOf)),
   ...homeless(ofApi.map((file) => file.slice(api.length))),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { lostReferences } from './house/documents.mjs';
+import { longSubjects } from './house/commits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { limits, sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
@@ -71,6 +72,11 @@ test('a document names what is there', () => {
 
   assert.deepEqual(lostReferences('README.md', there), []);
   assert.equal(lostReferences('README.md', gone).length, 3);
+});
+
+test('a subject has at most sixty characters', () => {
+  assert.deepEqual(longSubjects(['', 'fix: '.padEnd(60, 'x')]), []);
+  assert.equal(longSubjects(['fix: '.padEnd(61, 'x')]).length, 1);
 });
 
 test('a circle of types alone is a circle', () => {
