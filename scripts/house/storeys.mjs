@@ -24,8 +24,8 @@ export function storeyBreaches(imports, known = knownBreaches) {
 
 /** Before a file stands on a storey none has to; from then on each does. @param {readonly string[]} files */
 export function homeless(files) {
-  const outside = files.filter((file) => !storeys.includes(storeyOf(file)));
-  return outside.length === files.length ? [] : outside.map((file) => `${file} stands on no storey`);
+  if (!files.some((file) => storeys.includes(file.split('/')[0] ?? ''))) return [];
+  return files.filter((file) => !storeys.includes(storeyOf(file))).map((file) => `${file} stands on no storey`);
 }
 
 /** @param {Import} each */
@@ -34,9 +34,10 @@ function breaks({ from, to }) {
   return storeyOf(from) === 'features' && storeyOf(to) === 'features' && folderOf(from) !== folderOf(to);
 }
 
-/** @param {string} file */
+/** What lies beside the storeys is started by name: an entry. @param {string} file */
 function storeyOf(file) {
-  return file.split('/')[0] ?? '';
+  const [first = '', ...rest] = file.split('/');
+  return rest.length > 0 ? first : 'entries';
 }
 
 /** @param {string} file */
