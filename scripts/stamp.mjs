@@ -8,6 +8,8 @@ const ignored = new Set([
   'node_modules',
   'dist',
   '.turbo',
+  '.reports',
+  '.vue-scripts',
   'browser',
   'bench',
   'test-results',
@@ -69,7 +71,7 @@ export function workspaces() {
 /** @param {string} folder @param {string[]} files */
 function collect(folder, files) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (ignored.has(entry.name)) continue;
+    if (ignored.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) collect(path, files);
     else files.push(path);
