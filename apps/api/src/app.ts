@@ -12,6 +12,7 @@ import { setAnswerHeaders } from './http/answer-headers';
 import { authenticate, cookieName } from './http/authenticate';
 import type { Env } from './http/env';
 import { isSecure, mounting } from './http/mount';
+import { mountLater, type Later } from './http/mount-later';
 import { onError } from './http/problem';
 import type { JournalRefused } from './http/refused-call';
 import { importRoutes } from './import/import.routes';
@@ -25,10 +26,12 @@ import { unitRoutes } from './unit/unit.routes';
 import { uploadRoutes } from './upload/upload.routes';
 import { userRoutes } from './user/user.routes';
 import { viewRoutes } from './views/view.routes';
-import { batchRoutes } from './work/batch.routes';
-import { workRoutes } from './work/work.routes';
+import { workLater } from './work/work.later';
 
 export const basePath = '/api/v1';
+
+/** What is loaded when it is asked for: every kind of work. */
+export const later: readonly Later[] = [...workLater];
 
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
 export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
@@ -80,8 +83,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   informantRoutes(mount);
   handlingUnitRoutes(mount);
   topicRoutes(mount);
-  workRoutes(mount);
-  batchRoutes(mount);
+  for (const each of later) mountLater(api, deps, each);
   viewRoutes(mount);
   gridRoutes(mount);
   uploadRoutes(mount);

@@ -1,4 +1,5 @@
-import { batches } from './batch';
+import { batchesOf } from './batch';
+import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
 import * as grid from './grid';
@@ -46,7 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   handlingUnit,
   topic,
   kindEndpoints,
-  ...Object.values(batches),
+  ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   views,
   grid,
   gridContact,

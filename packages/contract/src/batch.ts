@@ -5,7 +5,6 @@ import { mostAtOnce } from '@lianluo/domain/work/many';
 import * as z from 'zod';
 import { id } from './common';
 import type { Endpoint } from './endpoint';
-import { kindEndpoints } from './kinds';
 import { listFilter } from './views';
 
 /** What became of each item: the same answer for a dry run, which writes nothing. */
@@ -62,13 +61,8 @@ export type BatchEndpoint = Endpoint & {
 
 type Steps = Readonly<Record<string, { body?: z.ZodType }>>;
 
-/** 批量办理: an endpoint for each step that the lifecycle table lets be taken on many items at once. */
-export const batches = Object.fromEntries(
-  Object.entries(kindEndpoints).map(([name, { steps }]) => [name, batchesOf(name as KindName, steps)]),
-  // Object.fromEntries forgets which key had which value.
-) as unknown as Record<KindName, Readonly<Record<string, BatchEndpoint>>>;
-
-function batchesOf(name: KindName, bodies: Steps): Record<string, BatchEndpoint> {
+/** 批量办理: an endpoint for each step of a kind that its lifecycle table lets be taken on many items at once. */
+export function batchesOf(name: KindName, bodies: Steps): Record<string, BatchEndpoint> {
   const {
     words: { label: tag },
     steps,

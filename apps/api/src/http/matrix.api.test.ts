@@ -1,7 +1,7 @@
 import { endpoints } from '@lianluo/contract/api';
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { basePath } from '../app';
+import { basePath, later } from '../app';
 import { demoPassword } from '../demo/accounts';
 import type { Client } from '../testing/client';
 import { openApiDocument } from '../openapi/document';
@@ -21,6 +21,7 @@ interface Owned extends Target {
 }
 
 const nothingThere = 'nothing-there';
+const loaded = (await Promise.all(later.map(({ load }) => load()))).flat().map(({ endpoint }) => endpoint);
 let world: WatchedWorld;
 let callers: Caller[];
 let targets: Owned[];
@@ -60,7 +61,8 @@ test('what is mounted, what the contract has and what the document tells are the
   const { paths } = openApiDocument(endpoints);
   const named = (method: string, path: string) => `${method.toUpperCase()} ${path}`;
   const contract = endpoints.map(({ method, path }) => named(method, basePath + path)).toSorted();
-  const routes = world.app.routes.map(({ method, path }) => named(method, path.replaceAll(/:(\w+)/g, '{$1}')));
+  const mounted = world.app.routes.map(({ method, path }) => named(method, path.replaceAll(/:(\w+)/g, '{$1}')));
+  const routes = [...mounted, ...loaded.map(({ method, path }) => named(method, basePath + path))];
   const documented = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => named(method, basePath + path)),
   );
@@ -70,10 +72,14 @@ test('what is mounted, what the contract has and what the document tells are the
   );
   expect(documented.toSorted()).toEqual(contract);
   // Middleware and the last resort; whatever else took every method would be a route that nobody judges.
-  expect([...new Set(routes.filter((route) => route.startsWith('ALL ')))].toSorted()).toEqual([
-    'ALL /*',
-    `ALL ${basePath}/*`,
-  ]);
+  // What is loaded when it is asked for answers under its own path, and only what it has brought.
+  expect([...new Set(routes.filter((route) => route.startsWith('ALL ')))].toSorted()).toEqual(
+    [
+      'ALL /*',
+      `ALL ${basePath}/*`,
+      ...later.flatMap(({ base }) => [`ALL ${basePath}${base}`, `ALL ${basePath}${base}/*`]),
+    ].toSorted(),
+  );
 });
 
 describe('nobody gets further than they may', () => {
@@ -132,7 +138,9 @@ function isAsExpected({ method }: Endpoint, should: Expected, status: number): b
   return method === 'get' ? status === 200 || status === 409 : status === 422;
 }
 
-function isMounted({ method, path }: Endpoint): boolean {
+function isMounted(endpoint: Endpoint): boolean {
+  const { method, path } = endpoint;
+  if (loaded.includes(endpoint)) return true;
   const mounted = basePath + path.replace(/\{(\w+)\}/g, ':$1');
   return world.app.routes.some((route) => route.path === mounted && route.method === method.toUpperCase());
 }

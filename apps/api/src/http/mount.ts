@@ -40,69 +40,89 @@ export interface Verb<E extends Endpoint, Found> {
 
 export type Mount = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>) => void;
 
-/** Mounts endpoints straight from the contract. The order of refusals is the one of api.md, in one place for every route. */
+/** An endpoint with the verb that answers it. */
+export interface Route {
+  endpoint: Endpoint;
+  verb: Verb<Endpoint, unknown>;
+}
+
+/** Pairs them where their types are still known. */
+export const route = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>): Route => ({
+  endpoint,
+  // What the verb is given was validated by this very endpoint, and found by its own finder.
+  verb: verb as unknown as Route['verb'],
+});
+
+/** Mounts endpoints straight from the contract. */
 export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
   return (endpoint, verb) => {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(endpoint.method.toUpperCase(), path, async (c) => {
-      c.set('operation', endpoint.operationId);
-      const params = c.req.param() as ParamsOf<(typeof endpoint)['path']> & Record<string, string>;
-
-      const question = asked(c, params['c']);
-      const named = Object.values(params).every(isName);
-      const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
-      // Where the caller is refused nobody waits for it.
-      begun?.catch(() => undefined);
-      const scope = await authenticate(deps, question);
-      c.set('caller', identified(scope));
-      if (!named) throw new Refusal('not-found');
-      // Without a finder there is nothing to find: `Found` is undefined then.
-      const find = async (reading?: Promise<unknown>) =>
-        (verb.find ? await verb.find(scope, params, reading) : undefined) as Parameters<typeof verb.act>[1];
-      const found = await find(begun);
-      refuseForeignOrigin(c.req.raw);
-      if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
-        throw new Refusal('session.password-change-needed');
-      requirePermission(scope, endpoint, verb.permission?.(found));
-
-      const url = new URL(c.req.url);
-      const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
-      if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
-      // A step that takes nothing may be sent with no body at all.
-      const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
-      const query = validQuery(endpoint, url);
-
-      // A form is read by its verb, which judges it by its file.
-      const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
-      if (before) return send(c, endpoint, before);
-      const call = {
-        ...scope,
-        params,
-        query: query as QueryOf<typeof endpoint>,
-        body: body as BodyOf<typeof endpoint>,
-        request: c.req.raw,
-      };
-      const run = async (current: typeof found) => {
-        requireVersion(scope, endpoint, current);
-        if (!isHeavy(endpoint)) return verb.act(call, current);
-        const { withinAllowance } = await import('./allowance');
-        return withinAllowance(scope, endpoint, () => verb.act(call, current));
-      };
-      const runAnew = async () => {
-        const current = await find();
-        requirePermission(scope, endpoint, verb.permission?.(current));
-        return run(current);
-      };
-      try {
-        return send(c, endpoint, await retrying((attempt) => (attempt === 1 ? run(found) : runAnew())));
-      } catch (error) {
-        // A twin may have gone through since we looked: what it did is why this one is refused.
-        const twin = error instanceof Refusal ? await recordedSince(scope) : undefined;
-        if (twin && scope.idempotency) return send(c, endpoint, replay(scope.idempotency, twin));
-        throw error;
-      }
-    });
+    app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param()));
   };
+}
+
+/** The order of refusals is the one of api.md, in one place for every route. */
+export async function answer(
+  deps: Dependencies,
+  { endpoint, verb }: Route,
+  c: Context<Env>,
+  params: Record<string, string>,
+): Promise<Response> {
+  c.set('operation', endpoint.operationId);
+
+  const question = asked(c, params['c']);
+  const named = Object.values(params).every(isName);
+  const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
+  // Where the caller is refused nobody waits for it.
+  begun?.catch(() => undefined);
+  const scope = await authenticate(deps, question);
+  c.set('caller', identified(scope));
+  if (!named) throw new Refusal('not-found');
+  // Without a finder there is nothing to find: `Found` is undefined then.
+  const find = async (reading?: Promise<unknown>) =>
+    (verb.find ? await verb.find(scope, params, reading) : undefined) as Parameters<typeof verb.act>[1];
+  const found = await find(begun);
+  refuseForeignOrigin(c.req.raw);
+  if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
+    throw new Refusal('session.password-change-needed');
+  requirePermission(scope, endpoint, verb.permission?.(found));
+
+  const url = new URL(c.req.url);
+  const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
+  if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
+  // A step that takes nothing may be sent with no body at all.
+  const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
+  const query = validQuery(endpoint, url);
+
+  // A form is read by its verb, which judges it by its file.
+  const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
+  if (before) return send(c, endpoint, before);
+  const call = {
+    ...scope,
+    params,
+    query: query as QueryOf<Endpoint>,
+    body: body as BodyOf<Endpoint>,
+    request: c.req.raw,
+  };
+  const run = async (current: typeof found) => {
+    requireVersion(scope, endpoint, current);
+    if (!isHeavy(endpoint)) return verb.act(call, current);
+    const { withinAllowance } = await import('./allowance');
+    return withinAllowance(scope, endpoint, () => verb.act(call, current));
+  };
+  const runAnew = async () => {
+    const current = await find();
+    requirePermission(scope, endpoint, verb.permission?.(current));
+    return run(current);
+  };
+  try {
+    return send(c, endpoint, await retrying((attempt) => (attempt === 1 ? run(found) : runAnew())));
+  } catch (error) {
+    // A twin may have gone through since we looked: what it did is why this one is refused.
+    const twin = error instanceof Refusal ? await recordedSince(scope) : undefined;
+    if (twin && scope.idempotency) return send(c, endpoint, replay(scope.idempotency, twin));
+    throw error;
+  }
 }
 
 export function asked(c: Context<Env>, pathCommittee: string | undefined) {

@@ -7,12 +7,12 @@ import type { FoundItem } from './find-item';
 import { itemView } from './item.view';
 import { saving } from './ledger.store';
 import { momentOf } from './moment';
-import { changedItem, type GatheringChange, type OpinionDraft } from './new-item';
+import { changedItem, type Draft } from './new-item';
 
 /** 修改 what the office may still correct without a step of the lifecycle. */
 export const changeItem =
   (kind: KindName) =>
-  async (call: Scope & { body: Partial<OpinionDraft> | GatheringChange }, { item, textVersion }: FoundItem) => {
+  async (call: Scope & { body: Draft }, { item, textVersion }: FoundItem) => {
     const refusal = changeRefusal(kinds[kind], item, call.actor);
     if (refusal) throw new Refusal(refusal);
     const changed = { ...(await changedItem(call, item, call.body)), version: item.version + 1 };

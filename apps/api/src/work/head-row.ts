@@ -1,7 +1,8 @@
-import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Undo, WorkItem } from '@lianluo/domain/work/item';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
 import type { Row } from '../storage/table';
+import { compact } from './column-codec';
+import { columnsOf } from './columns';
 
 /**
  * An item's head as a row. What a list shows stands under the short names that the list indexes project (a list of fifty
@@ -9,7 +10,8 @@ import type { Row } from '../storage/table';
  */
 export function headRow(item: WorkItem, textVersion: number): Row {
   const { id, committee, kind, title, status, number, unit, reportedOn, waitingFor, dueOn, batch, createdBy } = item;
-  const { createdAt, updatedAt, version, ...own } = item;
+  const { createdAt, updatedAt, version, topics, undo } = item;
+  const { top, x, o } = columnsOf(kindOfItem(item)).write(item);
   return {
     pk: ledgerPartition(committee, kind),
     sk: id,
@@ -28,7 +30,11 @@ export function headRow(item: WorkItem, textVersion: number): Row {
     ...compact({ n: number, u: unit, b: batch }),
     ...(waitingFor && { w: [waitingFor.holder, waitingFor.action, Date.parse(waitingFor.since)] }),
     ...(dueOn && { due: dueOn }),
-    ...(isOpinion(item) ? opinionColumns(item) : gatheringColumns(own as unknown as Gathering)),
+    ...top,
+    ...compact({
+      x: objectOrNothing({ ...x, ...compact({ b: undoColumn(undo) }) }),
+      o: objectOrNothing({ ...compact({ topics }), ...o }),
+    }),
   };
 }
 
@@ -64,73 +70,14 @@ export function readHead(row: Row): WorkItem {
     ...compact({ number: text('n'), unit: text('u'), batch: text('b') }),
   };
   const other = (row['o'] ?? {}) as Partial<WorkItem>;
-  return { ...shared, ...(kind === 'opinions' ? readOpinionColumns(row) : readGatheringColumns(row)), ...other };
+  const { b, ...x } = (row['x'] ?? {}) as { b?: UndoColumn };
+  const own = columnsOf(kindOfItem({ kind })).read({ ...row, x });
+  return { ...shared, ...own, ...compact({ undo: readUndo(b) }), ...other };
 }
 
 export const textVersionOf = (row: Row): number => Number(row['tv'] ?? 0);
 
-const isOpinion = (item: WorkItem): item is Opinion => item.kind === 'opinions';
 const instantOf = (milliseconds: unknown): string => new Date(Number(milliseconds)).toISOString();
-
-const compact = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-
-function opinionColumns(item: Opinion): Record<string, unknown> {
-  const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported, undo } = item;
-  const { topics, mode, instructions, recipients, issuedOn, mergedInto, reason } = item;
-  return compact({
-    a: authors.map(authorColumn),
-    f: fastLane,
-    h: handlingUnits,
-    ad: adoptions,
-    x: objectOrNothing(compact({ sb: submittedBy, r: rejected, i: imported, b: undoColumn(undo) })),
-    o: objectOrNothing(compact({ topics, mode, instructions, recipients, issuedOn, mergedInto, reason })),
-  });
-}
-
-function readOpinionColumns(row: Row): object {
-  const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean; b?: UndoColumn };
-  return {
-    authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
-    fastLane: row['f'] === true,
-    handlingUnits: row['h'] ?? [],
-    adoptions: row['ad'] ?? [],
-    instructions: [],
-    imported: extra.i === true,
-    ...compact({ submittedBy: extra.sb, rejected: extra.r, undo: readUndo(extra.b) }),
-  };
-}
-
-function authorColumn(author: Author): string[] {
-  if ('member' in author) return ['m', author.member, author.name];
-  return 'informant' in author ? ['i', author.informant, author.name] : ['n', author.kind, author.name];
-}
-
-function readAuthor([which = '', key = '', name = '']: string[]): Author {
-  if (which === 'm') return { member: key, name };
-  // Kinds of authors are written by `authorColumn` alone.
-  return which === 'i' ? { informant: key, name } : { kind: key as 'other', name };
-}
-
-function gatheringColumns(item: Gathering): Record<string, unknown> {
-  const { plannedOn, heldOn, place, topic, topics, attendance, reason, undo } = item;
-  return compact({
-    p: plannedOn,
-    x: objectOrNothing(compact({ heldOn, place, topic, b: undoColumn(undo) })),
-    o: objectOrNothing(
-      compact({ topics, attendance: attendance.map(({ member, name, state }) => ({ member, name, state })), reason }),
-    ),
-  });
-}
-
-function readGatheringColumns(row: Row): object {
-  const { b, ...extra } = (row['x'] ?? {}) as { b?: UndoColumn };
-  return { plannedOn: row['p'], attendance: [], ...extra, ...compact({ undo: readUndo(b) }) };
-}
 
 type UndoColumn = readonly [action: string, from: string, since?: number];
 

@@ -68,7 +68,7 @@ export function saving(
   return [
     {
       table: 'ledger',
-      put: headRow(after, replaced.length > 0 ? after.version : textVersion),
+      put: headRow(next.head, replaced.length > 0 ? after.version : textVersion),
       if: before ? { version: before.version } : 'absent',
     },
     ...changed.map(([name, text]): Change => ({

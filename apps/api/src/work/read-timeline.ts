@@ -8,18 +8,13 @@ import type { Storage } from '../storage/table';
 import type { FoundItem } from './find-item';
 import type { Texts } from './texts';
 
-/** Actions that are no step of a lifecycle table. */
+/** Actions of every kind that are no step of its lifecycle table. */
 const labels: Partial<Record<string, string>> = {
   record: '登记',
   change: '修改',
   discard: '删除草稿',
   restore: '从备份恢复',
   'restore-removed': '恢复备份时移除',
-  'take-in': '并入其他条目',
-  adopt: '登记采用',
-  instruct: '登记批示',
-  'void-adoption': '作废采用',
-  'void-instruction': '作废批示',
   import: '批量导入',
 };
 
@@ -49,7 +44,11 @@ export const readTimeline =
         at: entry.at,
         by: entry.by,
         action: entry.action,
-        label: kinds[kind].steps[entry.action]?.label ?? labels[entry.action] ?? entry.action,
+        label:
+          kinds[kind].steps[entry.action]?.label ??
+          kinds[kind].records?.[entry.action] ??
+          labels[entry.action] ??
+          entry.action,
         ...(shown && entry.note !== undefined && { note: entry.note }),
         changes: shown ? changes : [],
       };

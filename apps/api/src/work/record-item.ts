@@ -5,10 +5,10 @@ import { commit } from '../http/commit';
 import { itemView } from './item.view';
 import { saving } from './ledger.store';
 import { momentOf } from './moment';
-import { newItem, type GatheringDraft, type OpinionDraft } from './new-item';
+import { newItem, type Draft } from './new-item';
 
 /** 登记: a draft of any kind. */
-export const recordItem = (kind: KindName) => async (call: Scope & { body: OpinionDraft | GatheringDraft }) => {
+export const recordItem = (kind: KindName) => async (call: Scope & { body: Draft }) => {
   const draft = await newItem(call, kind, call.body);
   const item = settle(kinds[kind], undefined, draft, momentOf(call));
   return commit(call, saving(call, undefined, item, 'record'), {

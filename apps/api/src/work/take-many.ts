@@ -1,5 +1,4 @@
 import { tooMany, type BatchBody, type BatchResult } from '@lianluo/contract/batch';
-import { lists } from '@lianluo/contract/lists';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { refusals } from '@lianluo/domain/refusals';
 import type { KindName } from '@lianluo/domain/work/kinds';
@@ -11,6 +10,7 @@ import { commit, retrying } from '../http/commit';
 import { recordedSince, replay } from '../http/idempotency';
 import { validFilter } from '../http/list-filter';
 import { findItem } from './find-item';
+import { kindWorks } from './kinds';
 import { pageOfItems } from './list-items';
 import { takeStep } from './take-step';
 import { writingNothing } from './writing-nothing';
@@ -49,7 +49,8 @@ export const takeMany =
 async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promise<readonly string[]> {
   const { ids, filter = {} } = call.body;
   if (ids) return [...new Set(ids)];
-  const asked = validFilter(lists[kind].query, filter);
+  const { endpoints } = await kindWorks[kind]();
+  const asked = validFilter(endpoints.list.query, filter);
   const found: string[] = [];
   let cursor: string | undefined;
   do {

@@ -1,7 +1,7 @@
 import * as contract from '@lianluo/contract/opinion';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
-import type { Mount } from '../http/mount';
+import { route, type Route } from '../http/mount';
 import { findItem, type FoundItem } from '../work/find-item';
 import { opinionOf } from './opinion-of';
 
@@ -17,25 +17,25 @@ const findRecord =
   };
 
 /** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
-export function opinionRoutes(mount: Mount): void {
-  mount(contract.adoptOpinion, {
+export const opinionRecords: readonly Route[] = [
+  route(contract.adoptOpinion, {
     find,
     act: async (call, found) => (await import('./change-records')).adoptOpinion(call, found),
-  });
-  mount(contract.voidAdoption, {
+  }),
+  route(contract.voidAdoption, {
     find: findRecord('adoptions'),
     act: async (call, found) => (await import('./change-records')).voidAdoption(call, found),
-  });
-  mount(contract.instructOpinion, {
+  }),
+  route(contract.instructOpinion, {
     find,
     act: async (call, found) => (await import('./change-records')).instructOpinion(call, found),
-  });
-  mount(contract.voidInstruction, {
+  }),
+  route(contract.voidInstruction, {
     find: findRecord('instructions'),
     act: async (call, found) => (await import('./change-records')).voidInstruction(call, found),
-  });
-  mount(contract.opinionDocument, {
+  }),
+  route(contract.opinionDocument, {
     find,
     act: async (call, found) => (await import('../document/opinion-document')).draftDocument(call, found),
-  });
-}
+  }),
+];

@@ -1,0 +1,4 @@
+import { consultations } from '@lianluo/contract/consultation';
+import { gatheringWork } from '../gathering/gathering.work';
+
+export const consultationWork = gatheringWork(consultations);

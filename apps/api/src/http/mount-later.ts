@@ -1,0 +1,53 @@
+import type { Context, Hono } from 'hono';
+import type { Dependencies } from '../context';
+import type { Env } from './env';
+import { answer, type Route } from './mount';
+
+/** Endpoints that are loaded when the first of them is asked for, and the path they all stand under. */
+export interface Later {
+  base: string;
+  load: () => Promise<readonly Route[]>;
+}
+
+/** Mounts them under one route: which endpoint a request is for is told by its path, once they are there. */
+export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load }: Later): void {
+  let loading: Promise<readonly Route[]> | undefined;
+  const routes = () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  const path = base.replace(/\{(\w+)\}/g, ':$1');
+  const serve = async (c: Context<Env>, next: () => Promise<void>) => {
+    const method = c.req.method === 'HEAD' ? 'get' : c.req.method.toLowerCase();
+    for (const route of await routes()) {
+      const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, c.req.path) : undefined;
+      if (params) return answer(deps, route, c, params);
+    }
+    return next();
+  };
+  app.all(path, serve);
+  app.all(`${path}/*`, serve);
+}
+
+/** What stands for the parameters of a template in a path that ends in it, or nothing where it does not. */
+function paramsOf(template: string, path: string): Record<string, string> | undefined {
+  const parts = template.split('/');
+  const given = path.split('/').slice(-parts.length + 1);
+  const params: Record<string, string> = {};
+  for (const [index, part] of parts.slice(1).entries()) {
+    const value = given[index];
+    if (value === undefined || value === '') return undefined;
+    if (part.startsWith('{')) params[part.slice(1, -1)] = decoded(value);
+    else if (part !== value) return undefined;
+  }
+  return params;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

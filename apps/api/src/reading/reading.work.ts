@@ -1,0 +1,4 @@
+import { readings } from '@lianluo/contract/reading';
+import { gatheringWork } from '../gathering/gathering.work';
+
+export const readingWork = gatheringWork(readings);

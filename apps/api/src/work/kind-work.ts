@@ -1,0 +1,25 @@
+import type { AnyKindEndpoints } from '@lianluo/contract/kind-endpoints';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Scope } from '../context';
+import type { Change } from '../http/commit';
+import type { Route } from '../http/mount';
+
+/** What a step needs beyond its own item: an input made whole, and further writes in the same transaction. */
+export interface Prepared {
+  input: object;
+  also: () => readonly Change[];
+}
+
+/** Makes one value whole that names other things, or refuses it where they are not there. */
+export type Whole = (scope: Scope, value: never) => Promise<unknown>;
+
+/** What the API adds to a kind: its endpoints, and everything that needs another row. The rest is read from the kind's table. */
+export interface KindWork {
+  endpoints: AnyKindEndpoints;
+  /** Own shapes, by field. */
+  whole?: Readonly<Record<string, Whole>>;
+  /** Steps that need more than their own item: a number, another item. */
+  steps?: Readonly<Record<string, (scope: Scope, item: WorkItem, body: never) => Promise<Prepared>>>;
+  /** What stands beside its lifecycle. */
+  records?: readonly Route[];
+}

@@ -1,0 +1,9 @@
+import type { KindName } from '@lianluo/domain/work/kinds';
+import type { KindWork } from './kind-work';
+
+/** What the API adds to every kind, loaded when the kind is first asked for. Adding one is a line here. */
+export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
+  opinions: async () => (await import('../opinion/opinion.work')).opinionWork,
+  consultations: async () => (await import('../consultation/consultation.work')).consultationWork,
+  readings: async () => (await import('../reading/reading.work')).readingWork,
+};
