@@ -8,10 +8,8 @@ import { userRoutes } from '../features/user/user.routes';
 import { transferRoutes } from '../features/transfer/transfer.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
-import { routesOf } from '../work/work.routes';
-import { kindPages } from './kind-pages';
 
-/** The pages of every feature, each list kept beside its pages. Paths stand under `/c/:committee/`. */
+/** The pages of every feature but the kinds of work (`kind-routes.ts`), each list kept beside its pages. Paths stand under `/c/:committee/`. */
 export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
   ...unitRoutes,
@@ -22,5 +20,4 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...handlingUnitRoutes,
   ...informantRoutes,
   ...memberRoutes,
-  ...Object.values(kindPages).flatMap(routesOf),
 ];

@@ -59,6 +59,8 @@ export function createAppRouter(history: RouterHistory = createWebHistory()): Ro
     scrollBehavior: (_to, _from, saved) => saved ?? false,
   });
 
+  let kindsAreKnown = false;
+
   router.beforeEach(async (to) => {
     const session = useSession();
     await session.load();
@@ -67,7 +69,10 @@ export function createAppRouter(history: RouterHistory = createWebHistory()): Ro
     if (session.view.mustChangePassword) return to.name === 'password' || { name: 'password' };
     if (to.name === 'sign-in') return { name: 'home' };
     if (session.isOfficer && to.name !== 'officer' && !to.meta.open && to.name !== 'password') return { name: 'home' };
-    return true;
+    if (kindsAreKnown || to.meta.open) return true;
+    for (const route of (await import('./kind-routes')).kindRoutes) router.addRoute('frame', route);
+    kindsAreKnown = true;
+    return to.fullPath;
   });
   router.afterEach((to, from, failure) => {
     if (failure) return;
