@@ -1,6 +1,4 @@
-import { leanZod, zodParts } from '@lianluo/contract/lean-zod';
 import vue from '@vitejs/plugin-vue';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { elementStyles } from './element-styles.config';
 
@@ -13,15 +11,9 @@ const element = (parts: string) =>
     `[\\\\/]element-plus[\\\\/](?:es[\\\\/]components[\\\\/](?:${parts})[\\\\/]|theme-chalk[\\\\/](?:el-)?(?:${parts})\\.css)`,
   );
 
-const withLeanZod: Plugin = {
-  name: 'with-lean-zod',
-  apply: 'build',
-  transform: (code, id) => (zodParts.test(id) ? { code: leanZod(id, code), map: null } : undefined),
-};
-
 export default defineConfig({
   // Styles show nothing in happy-dom, and Node cannot load them from Element Plus's own modules.
-  plugins: [vue(), ...(isTest ? [] : [elementStyles(), withLeanZod])],
+  plugins: [vue(), ...(isTest ? [] : [elementStyles()])],
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {

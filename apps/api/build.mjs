@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { leanZod, zodParts } from '@lianluo/contract/lean-zod';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
@@ -42,32 +41,6 @@ if (!only)
     target: 'node20',
   });
 if (elsewhere && !only) process.exit(0);
-
-/** @type {import('esbuild').Plugin} */
-const withLeanZod = {
-  name: 'with-lean-zod',
-  setup(build) {
-    build.onLoad({ filter: zodParts }, ({ path }) => ({ contents: leanZod(path, readFileSync(path, 'utf8')) }));
-  },
-};
-
-/**
- * What a contract says for the reference alone (descriptions, examples, names of schemas, summaries) is in the document
- * already; a function answers no worse without.
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutReference = {
-  name: 'without-reference',
-  setup(build) {
-    build.onLoad({ filter: /packages\/contract\/src\/[\w-]+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replaceAll(/\s*\.meta\(\{(?:[^{}'`]|'[^']*'|`[^`]*`)*\}\)/g, '')
-        .replaceAll(/^ {2}summary: '[^']*',$/gm, "  summary: '',"),
-      loader: 'ts',
-    }));
-  },
-};
 
 /**
  * The SDK reads its own version out of its package.json, and nothing else.
@@ -112,7 +85,7 @@ for (const name of functions) {
       '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts',
       'mnemonist/lru-cache': './src/lambda/no-endpoint-cache.ts',
     },
-    plugins: [withLeanZod, withoutReference, onlyVersions, withoutOtherMachines],
+    plugins: [onlyVersions, withoutOtherMachines],
     metafile: true,
   });
   Object.assign(outputs, metafile.outputs);

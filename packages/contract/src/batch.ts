@@ -2,51 +2,52 @@ import type { Permission } from '@lianluo/domain/permission';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { mostAtOnce } from '@lianluo/domain/work/many';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from './common';
 import type { Endpoint } from './endpoint';
 import { listFilter } from './views';
 
 /** What became of each item: the same answer for a dry run, which writes nothing. */
-export const batchResultSchema = z
-  .object({
-    total: z.int(),
-    done: z.int().meta({ description: '已办（试算时：可办）' }),
-    refused: z.int(),
-    items: z.array(
-      z.object({
-        id,
-        title: z.string(),
-        ok: z.boolean(),
-        code: z.string().optional(),
-        message: z.string().optional(),
-      }),
-    ),
-    undo: z.string().optional().meta({ description: '能把这一步整批撤回的动作' }),
-  })
-  .meta({ id: 'BatchResult' });
+export const batchResultSchema = z.object({
+  total: z.int(),
+  done: z.int(),
+  refused: z.int(),
+  items: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      ok: z.boolean(),
+      code: z.optional(z.string()),
+      message: z.optional(z.string()),
+    }),
+  ),
+  undo: z.optional(z.string()),
+});
 export type BatchResult = z.output<typeof batchResultSchema>;
 
 /** The items by id, or all that a list's filter finds; what the step takes, once for all of them. */
-const batchBody = (input: z.ZodType) =>
+const batchBody = (input: z.ZodMiniType) =>
   z
     .strictObject({
-      ids: z
-        .array(id)
-        .min(1)
-        .superRefine((ids, context) => {
-          if (ids.length > mostAtOnce) context.addIssue({ code: 'custom', message: tooMany(ids.length) });
-        })
-        .optional(),
-      filter: listFilter.optional().meta({ description: '与该清单的查询参数相同（不含翻页），即全部筛选结果' }),
+      ids: z.optional(
+        z.array(id).check(
+          z.minLength(1),
+          z.superRefine((ids, context) => {
+            if (ids.length > mostAtOnce) context.addIssue({ code: 'custom', message: tooMany(ids.length) });
+          }),
+        ),
+      ),
+      filter: z.optional(listFilter),
       // A step that takes nothing may be sent without.
-      input: input.safeParse({}).success ? input.optional() : input,
-      dryRun: z.boolean().default(false).meta({ description: '只试算，不写入' }),
+      input: input.safeParse({}).success ? z.optional(input) : input,
+      dryRun: z._default(z.boolean(), false),
     })
-    .superRefine(({ ids, filter }, context) => {
-      if ((ids === undefined) === (filter === undefined))
-        context.addIssue({ code: 'custom', path: ['ids'], message: '请选择条目（ids 与 filter 任填一项）' });
-    });
+    .check(
+      z.superRefine(({ ids, filter }, context) => {
+        if ((ids === undefined) === (filter === undefined))
+          context.addIssue({ code: 'custom', path: ['ids'], message: '请选择条目（ids 与 filter 任填一项）' });
+      }),
+    );
 export type BatchBody = z.output<ReturnType<typeof batchBody>>;
 
 export const tooMany = (count: number): string => `一次最多办理 ${mostAtOnce} 件，现有 ${count} 件，请缩小范围`;
@@ -59,7 +60,7 @@ export type BatchEndpoint = Endpoint & {
   status: 200;
 };
 
-type Steps = Readonly<Record<string, { body?: z.ZodType }>>;
+type Steps = Readonly<Record<string, { body?: z.ZodMiniType }>>;
 
 /** 批量办理: an endpoint for each step of a kind that its lifecycle table lets be taken on many items at once. */
 export function batchesOf(name: KindName, bodies: Steps): Record<string, BatchEndpoint> {

@@ -4,24 +4,30 @@ import { readTelephone } from '@lianluo/domain/member/telephone';
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import { keptName } from '@lianluo/domain/text/name';
 import { textFault, textFaults, typedLine, typedText } from '@lianluo/domain/text/typed';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 // The vocabulary of scalars: whatever a body or a query takes as a string is one of these, so that one rule holds everywhere.
 
 const dayFrom = (first: number) =>
   z
     .string()
-    .superRefine((value, context) => {
-      if (!isDay(value))
-        context.addIssue({ code: 'custom', message: '请填写有效日期，如 2026-05-01', params: { code: 'day.invalid' } });
-      else if (!isWithinYears(value, first))
-        context.addIssue({
-          code: 'custom',
-          message: `日期须在 ${first} 年至 ${lastYear} 年之间`,
-          params: { code: 'day.out-of-range' },
-        });
-    })
-    .meta({ format: 'date' });
+    .check(
+      z.superRefine((value, context) => {
+        if (!isDay(value))
+          context.addIssue({
+            code: 'custom',
+            message: '请填写有效日期，如 2026-05-01',
+            params: { code: 'day.invalid' },
+          });
+        else if (!isWithinYears(value, first))
+          context.addIssue({
+            code: 'custom',
+            message: `日期须在 ${first} 年至 ${lastYear} 年之间`,
+            params: { code: 'day.out-of-range' },
+          });
+      }),
+    )
+    .register(z.globalRegistry, { format: 'date' });
 
 /** A calendar day `YYYY-MM-DD` in Asia/Shanghai, in the years that an office's records speak of. */
 export const day = dayFrom(firstYear);
@@ -30,26 +36,25 @@ export const day = dayFrom(firstYear);
 export const birthDay = dayFrom(firstBirthYear);
 
 /** RFC 3339 with offset. */
-export const instant = z.string().meta({ format: 'date-time' });
+export const instant = z.string().register(z.globalRegistry, { format: 'date-time' });
 
-export const year = z.int().min(firstYear).max(lastYear);
-export const yearInQuery = z.coerce.number().int().min(firstYear).max(lastYear);
+export const year = z.int().check(z.gte(firstYear), z.lte(lastYear));
+export const yearInQuery = z.coerce.number().check(z.int(), z.gte(firstYear), z.lte(lastYear));
 
 /** 周期 in a query: 2026, 2026-H1, 2026-Q3, 2026-B4, 2026-11. */
-export const period = z.string().refine(
-  (value) => {
-    const span = spanOf(value);
-    return span !== undefined && isWithinYears(span.from);
-  },
-  { error: '期间如 2026、2026-Q3、2026-11', params: { code: 'period.invalid' } },
+export const period = z.string().check(
+  z.refine(
+    (value) => {
+      const span = spanOf(value);
+      return span !== undefined && isWithinYears(span.from);
+    },
+    { error: '期间如 2026、2026-Q3、2026-11', params: { code: 'period.invalid' } },
+  ),
 );
 
 /** An id, a key of a list of fields, a slug: short and plain, and nothing a key of a table could be made of. */
 const plain = (max: number) =>
-  z
-    .string()
-    .max(max, `最多 ${max} 个字符`)
-    .regex(/^[\w-]+$/, '不是有效的标识');
+  z.string().check(z.maxLength(max, `最多 ${max} 个字符`), z.regex(/^[\w-]+$/, '不是有效的标识'));
 export const id = plain(64);
 export const fieldName = plain(64);
 
@@ -57,40 +62,47 @@ export const fieldName = plain(64);
 const opaque = (max: number) =>
   z
     .string()
-    .min(1, '不能为空')
-    .max(max, `最多 ${max} 个字符`)
-    .regex(/^[\x21-\x7e]*$/, '格式不对');
+    .check(z.minLength(1, '不能为空'), z.maxLength(max, `最多 ${max} 个字符`), z.regex(/^[\x21-\x7e]*$/, '格式不对'));
 
 /** A password or a token: compared, never kept as it is and never shown, so it may hold whatever a keyboard gives. */
 export const secret = (max: number, missing = '不能为空') =>
-  z.string().min(1, missing).max(max, `最多 ${max} 个字符`).meta({ format: 'password' });
-
-/** A name as it stands in a file the caller sent: compared with the names there, to the letter, and kept only where it is one. */
-export const verbatim = (max: number) => z.string().max(max, `最多 ${max} 个字`).meta({ 'x-compared': true });
-
-const typed = (as: 'line' | 'text') =>
   z
     .string()
-    .overwrite(as === 'line' ? typedLine : typedText)
-    .superRefine((value, context) => {
+    .check(z.minLength(1, missing), z.maxLength(max, `最多 ${max} 个字符`))
+    .register(z.globalRegistry, { format: 'password' });
+
+/** A name as it stands in a file the caller sent: compared with the names there, to the letter, and kept only where it is one. */
+export const verbatim = (max: number) =>
+  z
+    .string()
+    .check(z.maxLength(max, `最多 ${max} 个字`))
+    .register(z.globalRegistry, { 'x-compared': true });
+
+const typed = (as: 'line' | 'text') =>
+  z.string().check(
+    z.overwrite(as === 'line' ? typedLine : typedText),
+    z.superRefine((value, context) => {
       const fault = textFault(value, as);
       if (fault) context.addIssue({ code: 'custom', message: textFaults[fault], params: { code: `text.${fault}` } });
-    });
+    }),
+  );
 
 /** One line of text a person typed (`typedLine`). */
-export const line = (max: number, missing = '不能为空') => typed('line').min(1, missing).max(max, `最多 ${max} 个字`);
+export const line = (max: number, missing = '不能为空') =>
+  typed('line').check(z.minLength(1, missing), z.maxLength(max, `最多 ${max} 个字`));
 
 /** 姓名 or 名称, in the spelling that a sheet gives it too (`keptName`). */
-export const naming = (max: number, missing?: string) => line(max, missing).overwrite(keptName);
+export const naming = (max: number, missing?: string) => line(max, missing).check(z.overwrite(keptName));
 
 /** Several paragraphs a person typed (`typedText`). */
-export const text = (max: number) => textOrNothing(max).min(1, '不能为空');
+export const text = (max: number) => textOrNothing(max).check(z.minLength(1, '不能为空'));
 
 /** The same, where nothing at all may be typed. */
-export const textOrNothing = (max: number) => typed('text').max(max, `最多 ${max} 个字`);
+export const textOrNothing = (max: number) => typed('text').check(z.maxLength(max, `最多 ${max} 个字`));
 
 /** A line that is a number by its form: a telephone, a code. */
-export const coded = (form: RegExp, sentence: string) => z.string().overwrite(typedLine).regex(form, sentence);
+export const coded = (form: RegExp, sentence: string) =>
+  z.string().check(z.overwrite(typedLine), z.regex(form, sentence));
 
 const telephoneOf = (typed: string): string | undefined => {
   const reading = readTelephone(typed);
@@ -98,15 +110,15 @@ const telephoneOf = (typed: string): string | undefined => {
 };
 
 /** 联系电话, by the rule that a sheet is read by. */
-export const phone = z
-  .string()
-  .overwrite(typedLine)
-  .max(mostCharacters.phone, `最多 ${mostCharacters.phone} 个字`)
-  .refine((typed) => telephoneOf(typed) !== undefined, {
+export const phone = z.string().check(
+  z.overwrite(typedLine),
+  z.maxLength(mostCharacters.phone, `最多 ${mostCharacters.phone} 个字`),
+  z.refine((typed) => telephoneOf(typed) !== undefined, {
     error: '不是电话号码，应如 19900001000、029-33210000，港澳台号码如 +852 91230001',
     params: { code: 'phone.invalid' },
-  })
-  .overwrite((typed) => telephoneOf(typed) ?? typed);
+  }),
+  z.overwrite((typed) => telephoneOf(typed) ?? typed),
+);
 export const regionCode = coded(/^\d{6}$/, '区划代码为 6 位数字');
 
 /** Refuses a span of two days that ends before it starts, at the field of its end. */
@@ -123,17 +135,20 @@ export const inOrder =
       });
   };
 
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const flag = z.pipe(
+  z.enum(['true', 'false']),
+  z.transform((value) => value === 'true'),
+);
 
 /** Query parameters of every list. */
 export const paging = {
-  limit: z.coerce.number().int().min(1, '每页 1–100 条').max(100, '每页 1–100 条').default(20),
-  cursor: opaque(2048).optional(),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1, '每页 1–100 条'), z.lte(100, '每页 1–100 条')), 20),
+  cursor: z.optional(opaque(2048)),
 };
 
 /** Every list: `total` comes with the first page and is exact, or null where only a read beyond the matches could tell. */
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int().nullable() });
+export const listOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.nullable(z.string()), total: z.nullable(z.int()) });
 
 export interface ListOf<Item> {
   items: Item[];
@@ -141,4 +156,4 @@ export interface ListOf<Item> {
   total: number | null;
 }
 
-export const version = z.int().meta({ description: '版本，同 ETag' });
+export const version = z.int();

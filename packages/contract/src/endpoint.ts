@@ -1,5 +1,5 @@
 import type { Permission } from '@lianluo/domain/permission';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /**
  * One call between a client and the API, as a value that both sides read: the API mounts it, the SPA calls it, the OpenAPI
@@ -10,13 +10,13 @@ export interface Endpoint {
   /** Under `/api/v1`, with `{name}` for path parameters. */
   path: string;
   operationId: string;
-  /** In Chinese, for the reference. */
-  summary: string;
+  /** In Chinese, for the reference: only where a table has the words. Otherwise they stand in `reference/`. */
+  summary?: string;
   tag: string;
   /** The right it needs on the path's committee; `signed-in` needs a session alone, `public` nothing, `step` asks the lifecycle table. */
   permission: Permission | 'signed-in' | 'public' | 'step';
-  query?: z.ZodObject;
-  body?: z.ZodType;
+  query?: z.ZodMiniObject;
+  body?: z.ZodMiniType;
   /** The body is a file in `multipart/form-data`, or the id of one sent before, with one more field that says what is in it. */
   upload?: UploadField;
   /** The body is a file and nothing else (`application/octet-stream`). */
@@ -24,7 +24,7 @@ export interface Endpoint {
   /** The most a JSON body may hold, where it is more than an office's form. */
   bodyBytes?: number;
   status: 200 | 201 | 202 | 204;
-  answer?: z.ZodType;
+  answer?: z.ZodMiniType;
   /** The answer is a file of this media type. */
   file?: string;
   /** `If-Match` is required (428 without it, 412 where it is stale). */
@@ -34,7 +34,6 @@ export interface Endpoint {
 export interface UploadField {
   name: string;
   values: readonly string[];
-  description: string;
 }
 
 /** Reading a file or making one is heavy work, of which a user has only two under way at a time: 429 beyond. */
@@ -49,8 +48,10 @@ export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name
   ? { [Key in Name]: string } & ParamsOf<Rest>
   : unknown;
 
-export type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType }
+export type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodMiniType }
   ? z.output<Q>
   : Record<never, never>;
-export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
-export type AnswerOf<E extends Endpoint> = E extends { answer: infer A extends z.ZodType } ? z.output<A> : undefined;
+export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType } ? z.output<B> : undefined;
+export type AnswerOf<E extends Endpoint> = E extends { answer: infer A extends z.ZodMiniType }
+  ? z.output<A>
+  : undefined;

@@ -1,6 +1,6 @@
 import { attendanceStates } from '@lianluo/domain/gathering/gathering';
 import type { readingKind } from '@lianluo/domain/reading/reading';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from './common';
 import type { KindShapes, SummaryOf, ViewOf } from './kind-endpoints';
 
@@ -8,10 +8,10 @@ import type { KindShapes, SummaryOf, ViewOf } from './kind-endpoints';
 export const gatheringShapes = {
   fields: {
     attendance: {
-      in: z
-        .array(z.strictObject({ member: id, state: z.enum(attendanceStates) }))
-        .max(500)
-        .refine((list) => new Set(list.map((each) => each.member)).size === list.length, '同一委员重复'),
+      in: z.array(z.strictObject({ member: id, state: z.enum(attendanceStates) })).check(
+        z.maxLength(500),
+        z.refine((list) => new Set(list.map((each) => each.member)).size === list.length, '同一委员重复'),
+      ),
       out: z.array(z.object({ member: id, name: z.string(), state: z.enum(attendanceStates) })),
     },
   },

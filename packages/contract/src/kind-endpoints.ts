@@ -3,7 +3,7 @@ import type { OwnOf, WorkItem } from '@lianluo/domain/work/item';
 import type { AnyKind, Facet } from '@lianluo/domain/work/kind';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import type { Permission } from '@lianluo/domain/permission';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, flag, id, inOrder, line, listOf, yearInQuery, type ListOf } from './common';
 import type { Endpoint } from './endpoint';
 import { bodyShape, oneOfTwo, viewShape, type OwnShape, type OwnShapes } from './kind-schemas';
@@ -13,12 +13,12 @@ import { timelineSchema, topicIds, workFields, workQuery } from './work';
 export interface KindShapes {
   fields: OwnShapes;
   /** Own shapes that a step is sent otherwise than the item shows them, by step. */
-  steps?: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
-  rules?: Readonly<Record<string, (body: never, context: z.RefinementCtx) => void>>;
+  steps?: Readonly<Record<string, Readonly<Record<string, z.ZodMiniType>>>>;
+  rules?: Readonly<Record<string, (body: never, context: z.core.$RefinementCtx) => void>>;
 }
 
 type Way = 'input' | 'output';
-type Of<Schema, W extends Way> = Schema extends z.ZodType
+type Of<Schema, W extends Way> = Schema extends z.ZodMiniType
   ? W extends 'input'
     ? z.input<Schema>
     : z.output<Schema>
@@ -68,7 +68,7 @@ type Optionals<F, Names> = { [Name in keyof F & Names]: F[Name] extends { option
   Names];
 type Visible<F, Names> = { [Name in keyof F & Names]: F[Name] extends { hidden: true } ? never : Name }[keyof F &
   Names];
-type Shared<K> = z.output<z.ZodObject<typeof workFields>> & { status: ItemOf<K>['status'] };
+type Shared<K> = z.output<z.ZodMiniObject<typeof workFields>> & { status: ItemOf<K>['status'] };
 /** An item of a kind as its page shows it. */
 export type ViewOf<K extends AnyKind, S extends KindShapes> = Shared<K> & {
   [Name in Exclude<Visible<K['fields'], string>, Optionals<K['fields'], string>>]: Shown<
@@ -109,12 +109,12 @@ type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
   : F extends { type: 'flag' }
     ? boolean
     : number;
-type Query<K extends AnyKind> = z.ZodObject<
+type Query<K extends AnyKind> = z.ZodMiniObject<
   typeof workQuery & {
-    status: z.ZodOptional<z.ZodType<ItemOf<K>['status'], ItemOf<K>['status']>>;
+    status: z.ZodMiniOptional<z.ZodMiniType<ItemOf<K>['status'], ItemOf<K>['status']>>;
   } & {
-    [Name in keyof K['facets']]: z.ZodOptional<
-      z.ZodType<
+    [Name in keyof K['facets']]: z.ZodMiniOptional<
+      z.ZodMiniType<
         FacetOf<K['facets'][Name]>,
         K['facets'][Name] extends { type: 'flag' }
           ? 'true' | 'false'
@@ -141,22 +141,22 @@ export interface KindEndpoints<K extends AnyKind, S extends KindShapes> {
     path: Path<K>;
     query: Query<K>;
     status: 200;
-    answer: z.ZodType<ListOf<SummaryOf<K, S>>>;
+    answer: z.ZodMiniType<ListOf<SummaryOf<K, S>>>;
   };
   record: Endpoint & {
     method: 'post';
     path: Path<K>;
-    body: z.ZodType<DraftOf<K, S, 'output'>, DraftOf<K, S, 'input'>>;
+    body: z.ZodMiniType<DraftOf<K, S, 'output'>, DraftOf<K, S, 'input'>>;
     status: 201;
-    answer: z.ZodType<ViewOf<K, S>>;
+    answer: z.ZodMiniType<ViewOf<K, S>>;
   };
-  read: Endpoint & { method: 'get'; path: `${Path<K>}/{id}`; status: 200; answer: z.ZodType<ViewOf<K, S>> };
+  read: Endpoint & { method: 'get'; path: `${Path<K>}/{id}`; status: 200; answer: z.ZodMiniType<ViewOf<K, S>> };
   change: Endpoint & {
     method: 'patch';
     path: `${Path<K>}/{id}`;
-    body: z.ZodType<ChangeOf<K, S, 'output'>, ChangeOf<K, S, 'input'>>;
+    body: z.ZodMiniType<ChangeOf<K, S, 'output'>, ChangeOf<K, S, 'input'>>;
     status: 200;
-    answer: z.ZodType<ViewOf<K, S>>;
+    answer: z.ZodMiniType<ViewOf<K, S>>;
   };
   discard: Endpoint & { method: 'delete'; path: `${Path<K>}/{id}`; status: 204 };
   timeline: Endpoint & { method: 'get'; path: `${Path<K>}/{id}/timeline`; status: 200; answer: typeof timelineSchema };
@@ -164,12 +164,12 @@ export interface KindEndpoints<K extends AnyKind, S extends KindShapes> {
     [Action in keyof K['steps'] & string]: Endpoint & {
       method: 'post';
       path: `${Path<K>}/{id}/actions/${Action}`;
-      body: z.ZodType<
+      body: z.ZodMiniType<
         Body<K['steps'][Action]['takes'], StepShapes<S, Action>, 'output'>,
         Body<K['steps'][Action]['takes'], StepShapes<S, Action>, 'input'>
       >;
       status: 200;
-      answer: z.ZodType<ViewOf<K, S>>;
+      answer: z.ZodMiniType<ViewOf<K, S>>;
     };
   };
 }
@@ -182,13 +182,14 @@ export type AnyKindEndpoints = Record<'record' | 'read' | 'change' | 'discard' |
   records?: Readonly<Record<string, Endpoint>>;
 };
 
-const facetQuery: Record<Facet['type'], (facet: Facet) => z.ZodType> = {
+const facetQuery: Record<Facet['type'], (facet: Facet) => z.ZodMiniType> = {
   choice: ({ labels = {} }) => z.enum(Object.keys(labels) as [string, ...string[]]),
   flag: () => flag,
   year: () => yearInQuery,
 };
 
-const idOf = ({ page }: AnyKind['words']): string => page.charAt(0).toUpperCase() + page.slice(1);
+/** What the schemas of a kind are called in the document. */
+export const componentOf = ({ page }: AnyKind['words']): string => page.charAt(0).toUpperCase() + page.slice(1);
 
 /** The schemas and endpoints of a kind, read from its table. */
 export function endpointsOf<const K extends AnyKind & { readPermission: Permission }, const S extends KindShapes>(
@@ -202,30 +203,31 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
     status,
     ...viewShape(fields, names, shapes.fields, way),
   });
-  const summary = z.object(view(kind.listed, 'listed')).meta({ id: `${idOf(words)}Summary` });
-  const item = z.object(view(Object.keys(fields), 'out')).meta({ id: idOf(words) });
+  const summary = z
+    .object(view(kind.listed, 'listed'))
+    .register(z.globalRegistry, { id: `${componentOf(words)}Summary` });
+  const item = z.object(view(Object.keys(fields), 'out')).register(z.globalRegistry, { id: componentOf(words) });
 
   const ownFields = Object.fromEntries(entered.flatMap((each) => (fields[each] ? [[each, fields[each]]] : [])));
   const draft = z.strictObject({
     title: line(most.title),
-    unit: id.optional(),
-    topics: topicIds.optional().meta({ description: '所属年度议题' }),
+    unit: z.optional(id),
+    topics: z.optional(topicIds),
     ...bodyShape(ownFields, shapes.fields),
-    ...(reported &&
-      'entered' in reported && { reportedOn: day.optional().meta({ description: '默认今天，不能晚于今天' }) }),
+    ...(reported && 'entered' in reported && { reportedOn: z.optional(day) }),
   });
   // null takes away again what need not be there.
   const taken = Object.entries(draft.shape).filter(([each]) => ownFields[each]?.optional);
-  const change = draft.partial().extend(Object.fromEntries(taken.map(([each, schema]) => [each, schema.nullish()])));
+  const change = z.extend(
+    z.partial(z.strictObject(draft.shape as Readonly<Record<string, z.ZodMiniType>>)),
+    Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),
+  );
 
   const query = z.strictObject({
     ...workQuery,
-    status: status.optional(),
+    status: z.optional(status),
     ...Object.fromEntries(
-      Object.entries(facets).map(([each, facet]) => [
-        each,
-        facetQuery[facet.type](facet).optional().meta({ description: facet.label }),
-      ]),
+      Object.entries(facets).map(([each, facet]) => [each, z.optional(facetQuery[facet.type](facet))]),
     ),
   });
 
@@ -255,7 +257,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
       path: base,
       operationId: `${name}.list`,
       summary: `${tag}台账`,
-      query: query.superRefine(inOrder('from', 'to')),
+      query: query.check(z.superRefine(inOrder('from', 'to'))),
       answer: listOf(summary),
     },
     record: {
@@ -302,13 +304,13 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
   return made as unknown as KindEndpoints<K, S>;
 }
 
-function stepBody({ fields, steps, rules }: KindShapes, action: string, takes: Fields): z.ZodType {
+function stepBody({ fields, steps, rules }: KindShapes, action: string, takes: Fields): z.ZodMiniType {
   const own = Object.entries(steps?.[action] ?? {}).map(([name, schema]): [string, OwnShape] => [name, { in: schema }]);
   const body = z.strictObject(bodyShape(takes, { ...fields, ...Object.fromEntries(own) }));
   // A rule is given a body of its own step.
   const checks = [oneOfTwo(takes), rules?.[action]].filter((each) => each !== undefined);
-  return checks.reduce<z.ZodType>(
-    (schema, check) => schema.superRefine(check as (body: unknown, context: z.RefinementCtx) => void),
+  return checks.reduce<z.ZodMiniType>(
+    (schema, check) => schema.check(z.superRefine(check as (body: unknown, context: z.core.$RefinementCtx) => void)),
     body,
   );
 }

@@ -1,12 +1,12 @@
 import type { Field, Fields } from '@lianluo/domain/work/field';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, id, line, text } from './common';
 
 /** Schemas of a shape that is a kind's own: how it is sent, how it is shown, and how a list shows it where that is less. */
 export interface OwnShape {
-  in?: z.ZodType;
-  out?: z.ZodType;
-  listed?: z.ZodType;
+  in?: z.ZodMiniType;
+  out?: z.ZodMiniType;
+  listed?: z.ZodMiniType;
 }
 export type OwnShapes = Readonly<Record<string, OwnShape>>;
 
@@ -18,27 +18,23 @@ const bound = ({ label, max }: Field): number => {
 
 const choiceOf = ({ labels = {} }: Field) => z.enum(Object.keys(labels) as [string, ...string[]]);
 
-const sent: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodType> = {
+const sent: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodMiniType> = {
   line: (field) => line(bound(field)),
   text: (field) => text(bound(field)),
   day: () => day,
-  count: (field) =>
-    z
-      .int()
-      .min(0, '不能为负数')
-      .max(bound(field), `最多 ${bound(field)}`),
+  count: (field) => z.int().check(z.gte(0, '不能为负数'), z.lte(bound(field), `最多 ${bound(field)}`)),
   flag: () => z.boolean(),
   choice: choiceOf,
   members: (field) =>
-    z
-      .array(id)
-      .min(1, `请填写${field.label}`)
-      .max(bound(field), `最多 ${bound(field)} 人`)
-      .refine((list) => new Set(list).size === list.length, '同一委员重复'),
+    z.array(id).check(
+      z.minLength(1, `请填写${field.label}`),
+      z.maxLength(bound(field), `最多 ${bound(field)} 人`),
+      z.refine((list) => new Set(list).size === list.length, '同一委员重复'),
+    ),
   item: () => id,
 };
 
-const shown: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodType> = {
+const shown: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodMiniType> = {
   line: () => z.string(),
   text: () => z.string(),
   day: () => day,
@@ -49,9 +45,7 @@ const shown: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodType> 
   item: () => id,
 };
 
-const named = (schema: z.ZodType, { label }: Field) => schema.meta({ description: label });
-
-function ownOf(name: string, shapes: OwnShapes, ...ways: (keyof OwnShape)[]): z.ZodType {
+function ownOf(name: string, shapes: OwnShapes, ...ways: (keyof OwnShape)[]): z.ZodMiniType {
   const way = ways.find((each) => shapes[name]?.[each]);
   const schema = way && shapes[name]?.[way];
   if (!schema) throw new Error(`There is no schema of ${name} (${ways.join(', ')}).`);
@@ -59,13 +53,13 @@ function ownOf(name: string, shapes: OwnShapes, ...ways: (keyof OwnShape)[]): z.
 }
 
 /** The fields of a body, in the order of their table. What the server makes itself is sent by nobody. */
-export function bodyShape(fields: Fields, shapes: OwnShapes): Record<string, z.ZodType> {
+export function bodyShape(fields: Fields, shapes: OwnShapes): Record<string, z.ZodMiniType> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       if (field.made || field.hidden) return [];
-      const schema = named(field.type === 'own' ? ownOf(name, shapes, 'in') : sent[field.type](field), field);
-      if (field.optional) return [[name, schema.optional()]];
-      return [[name, field.empty === undefined || field.type === 'own' ? schema : schema.default(field.empty)]];
+      const schema = field.type === 'own' ? ownOf(name, shapes, 'in') : sent[field.type](field);
+      if (field.optional) return [[name, z.optional(schema)]];
+      return [[name, field.empty === undefined || field.type === 'own' ? schema : z._default(schema, field.empty)]];
     }),
   );
 }
@@ -76,19 +70,19 @@ export function viewShape(
   names: readonly string[],
   shapes: OwnShapes,
   way: 'out' | 'listed',
-): Record<string, z.ZodType> {
+): Record<string, z.ZodMiniType> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const field = fields[name];
       if (!field || field.hidden) return [];
       const schema = field.type === 'own' ? ownOf(name, shapes, way, 'out') : shown[field.type](field);
-      return [[name, field.optional ? named(schema, field).optional() : named(schema, field)]];
+      return [[name, field.optional ? z.optional(schema) : schema]];
     }),
   );
 }
 
 /** One of two fields that stand for each other is given, never both. */
-export function oneOfTwo(fields: Fields): ((body: object, context: z.RefinementCtx) => void) | undefined {
+export function oneOfTwo(fields: Fields): ((body: object, context: z.core.$RefinementCtx) => void) | undefined {
   const pairs = Object.entries(fields).flatMap(([name, { insteadOf }]) =>
     insteadOf === undefined ? [] : [[insteadOf, name] as const],
   );

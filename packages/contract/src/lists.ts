@@ -1,7 +1,7 @@
 import type { ViewedList } from '@lianluo/domain/view/view';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Permission } from '@lianluo/domain/permission';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { listHandlingUnits } from './handling-unit';
 import { listInformants } from './informant';
 import { kindEndpoints } from './kinds';
@@ -10,7 +10,7 @@ import { listTopics } from './topic';
 import { listUnits } from './unit';
 import { listUsers } from './user';
 
-type List = { query: z.ZodObject; permission: Permission };
+type List = { query: z.ZodMiniObject; permission: Permission };
 
 const kindLists = Object.fromEntries(
   Object.entries(kindEndpoints).map(([name, { list }]) => [name, list]),

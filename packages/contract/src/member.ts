@@ -1,7 +1,7 @@
 import { memberLevels, memberStatuses, placementBases } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { birthDay, day, id, inOrder, line, listOf, naming, paging, phone, text, version } from './common';
 import { endpoint } from './endpoint';
 
@@ -9,51 +9,49 @@ import { endpoint } from './endpoint';
 export const revealableFields = ['phone', 'birthOn', 'ethnicity', 'note'] as const;
 export type RevealableField = (typeof revealableFields)[number];
 
-export const memberSchema = z
-  .object({
-    id,
-    name: z.string(),
-    gender: z.enum(['男', '女']).nullable(),
-    sector: z.string().nullable().meta({ description: '界别；会透露宗教、民族的界别对本会以外不显示' }),
-    level: z.enum(memberLevels),
-    partyMember: z.boolean().nullable(),
-    party: z.string().nullable().meta({ description: '政治面貌，按原文' }),
-    status: z.enum(memberStatuses),
-    post: z.string().nullable(),
-    phone: z.string().nullable().meta({ example: '199****1000' }),
-    placements: z.array(
-      z.object({
-        group: id,
-        kind: z.enum(unitTypes),
-        basis: z.enum(placementBases),
-        from: day,
-        to: day.optional(),
-      }),
-    ),
-    masked: z.array(z.enum(revealableFields)).meta({ description: '有值但未显示、可说明理由后查看的字段' }),
-    version,
-  })
-  .meta({ id: 'Member' });
+export const memberSchema = z.object({
+  id,
+  name: z.string(),
+  gender: z.nullable(z.enum(['男', '女'])),
+  sector: z.nullable(z.string()),
+  level: z.enum(memberLevels),
+  partyMember: z.nullable(z.boolean()),
+  party: z.nullable(z.string()),
+  status: z.enum(memberStatuses),
+  post: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  placements: z.array(
+    z.object({
+      group: id,
+      kind: z.enum(unitTypes),
+      basis: z.enum(placementBases),
+      from: day,
+      to: z.optional(day),
+    }),
+  ),
+  masked: z.array(z.enum(revealableFields)),
+  version,
+});
 export type MemberView = z.output<typeof memberSchema>;
 
 const placementInput = z
   .strictObject({
     group: id,
-    basis: z.enum(placementBases).default('other'),
-    from: day.optional().meta({ description: '默认今天' }),
-    to: day.optional(),
-    kind: z.enum(unitTypes).optional().meta({ description: '随所编单位，可不填' }),
+    basis: z._default(z.enum(placementBases), 'other'),
+    from: z.optional(day),
+    to: z.optional(day),
+    kind: z.optional(z.enum(unitTypes)),
   })
-  .superRefine(inOrder('from', 'to'));
+  .check(z.superRefine(inOrder('from', 'to')));
 
 const optional = {
-  gender: z.enum(['男', '女']).optional(),
-  birthOn: birthDay.optional(),
-  ethnicity: line(most.ethnicity).optional(),
-  party: line(most.party).optional().meta({ description: '政治面貌；看得出是否中共党员的，随之确定' }),
-  post: line(most.post).optional(),
-  phone: phone.optional(),
-  note: text(most.note).optional(),
+  gender: z.optional(z.enum(['男', '女'])),
+  birthOn: z.optional(birthDay),
+  ethnicity: z.optional(line(most.ethnicity)),
+  party: z.optional(line(most.party)),
+  post: z.optional(line(most.post)),
+  phone: z.optional(phone),
+  note: z.optional(text(most.note)),
 };
 
 const tag = '委员';
@@ -62,16 +60,15 @@ export const listMembers = endpoint({
   method: 'get',
   path: '/committees/{c}/members',
   operationId: 'listMembers',
-  summary: '委员名册',
   tag,
   permission: 'member:read',
   query: z.strictObject({
     ...paging,
-    unit: id.optional(),
-    sector: line(most.sector).optional(),
-    level: z.enum(memberLevels).optional(),
-    status: z.enum(memberStatuses).optional(),
-    q: line(most.search).optional(),
+    unit: z.optional(id),
+    sector: z.optional(line(most.sector)),
+    level: z.optional(z.enum(memberLevels)),
+    status: z.optional(z.enum(memberStatuses)),
+    q: z.optional(line(most.search)),
   }),
   status: 200,
   answer: listOf(memberSchema),
@@ -81,16 +78,15 @@ export const createMember = endpoint({
   method: 'post',
   path: '/committees/{c}/members',
   operationId: 'createMember',
-  summary: '新增委员',
   tag,
   permission: 'member:write',
   body: z.strictObject({
     name: naming(most.personName),
     sector: line(most.sector),
-    level: z.enum(memberLevels).default('member'),
-    partyMember: z.boolean().optional().meta({ description: '默认随政治面貌，没有填则为否' }),
-    status: z.enum(memberStatuses).default('active'),
-    placements: z.array(placementInput).max(20).default([]),
+    level: z._default(z.enum(memberLevels), 'member'),
+    partyMember: z.optional(z.boolean()),
+    status: z._default(z.enum(memberStatuses), 'active'),
+    placements: z._default(z.array(placementInput).check(z.maxLength(20)), []),
     ...optional,
   }),
   status: 201,
@@ -101,7 +97,6 @@ export const readMember = endpoint({
   method: 'get',
   path: '/committees/{c}/members/{id}',
   operationId: 'readMember',
-  summary: '一名委员',
   tag,
   permission: 'member:read',
   status: 200,
@@ -112,25 +107,24 @@ export const changeMember = endpoint({
   method: 'patch',
   path: '/committees/{c}/members/{id}',
   operationId: 'changeMember',
-  summary: '修改委员资料、编组、状态',
   tag,
   permission: 'member:write',
   body: z.strictObject({
-    name: naming(most.personName).optional(),
-    sector: line(most.sector).optional(),
-    level: z.enum(memberLevels).optional(),
-    partyMember: z.boolean().optional(),
-    status: z.enum(memberStatuses).optional(),
-    leftOn: day.optional().meta({ description: '离任日期，默认今天：状态改为不再是委员时，各编组到这一天为止' }),
-    placements: z.array(placementInput).max(20).optional(),
+    name: z.optional(naming(most.personName)),
+    sector: z.optional(line(most.sector)),
+    level: z.optional(z.enum(memberLevels)),
+    partyMember: z.optional(z.boolean()),
+    status: z.optional(z.enum(memberStatuses)),
+    leftOn: z.optional(day),
+    placements: z.optional(z.array(placementInput).check(z.maxLength(20))),
     // null takes what was there away.
-    gender: optional.gender.nullable(),
-    birthOn: optional.birthOn.nullable(),
-    ethnicity: optional.ethnicity.nullable(),
-    party: optional.party.nullable(),
-    post: optional.post.nullable(),
-    phone: optional.phone.nullable(),
-    note: optional.note.nullable(),
+    gender: z.nullable(optional.gender),
+    birthOn: z.nullable(optional.birthOn),
+    ethnicity: z.nullable(optional.ethnicity),
+    party: z.nullable(optional.party),
+    post: z.nullable(optional.post),
+    phone: z.nullable(optional.phone),
+    note: z.nullable(optional.note),
   }),
   status: 200,
   answer: memberSchema,
@@ -141,10 +135,9 @@ export const revealMember = endpoint({
   method: 'post',
   path: '/committees/{c}/members/{id}/reveal',
   operationId: 'revealMember',
-  summary: '查看一项受保护的资料（记入日志）',
   tag,
   permission: 'member:reveal',
   body: z.strictObject({ field: z.enum(revealableFields), reason: line(most.revealReason) }),
   status: 200,
-  answer: z.object({ field: z.enum(revealableFields), value: z.string().nullable() }),
+  answer: z.object({ field: z.enum(revealableFields), value: z.nullable(z.string()) }),
 });

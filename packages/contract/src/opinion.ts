@@ -1,7 +1,7 @@
 import { adoptionLevels, authorKinds, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf, type KindShapes } from './kind-endpoints';
@@ -11,23 +11,23 @@ const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
 
 const contentInput = z.strictObject({
   situation: text(most.section),
-  analysis: textOrNothing(most.section).optional(),
-  suggestion: textOrNothing(most.section).optional(),
+  analysis: z.optional(textOrNothing(most.section)),
+  suggestion: z.optional(textOrNothing(most.section)),
 });
 
-const contentSchema = z
-  .object({
+const contentSchema = z.nullable(
+  z.object({
     situation: z.string(),
-    analysis: z.string().optional(),
-    suggestion: z.string().optional(),
-    references: z.array(z.object({ item: id, title: z.string(), text: z.string() })).optional(),
-  })
-  .nullable();
+    analysis: z.optional(z.string()),
+    suggestion: z.optional(z.string()),
+    references: z.optional(z.array(z.object({ item: id, title: z.string(), text: z.string() }))),
+  }),
+);
 
 const authorInput = z.union([
   z.strictObject({ member: id }),
   z.strictObject({ informant: id }),
-  z.strictObject({ name: naming(most.personName), kind: z.enum(authorKinds).default('other') }),
+  z.strictObject({ name: naming(most.personName), kind: z._default(z.enum(authorKinds), 'other') }),
 ]);
 
 const authorSchema = z.union([
@@ -36,13 +36,13 @@ const authorSchema = z.union([
   z.object({ name: z.string(), kind: z.enum(authorKinds) }),
 ]);
 
-const voided = z.object({ reason: z.string(), by: z.string(), at: instant }).optional();
+const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
 export const adoptionSchema = z.object({
   id,
   level: z.enum(adoptionLevels),
-  outlet: z.string().optional(),
-  adoptedOn: day.nullable(),
-  evidence: z.string().optional(),
+  outlet: z.optional(z.string()),
+  adoptedOn: z.nullable(day),
+  evidence: z.optional(z.string()),
   enteredBy: z.string(),
   enteredAt: instant,
   voided,
@@ -63,21 +63,20 @@ const handlingUnitSchema = z.object({
   state: z.enum(states),
   since: instant,
   assignedAt: instant,
-  signedForAt: instant.optional(),
-  repliedAt: instant.optional(),
-  reply: z.string().optional(),
-  returnReason: z.string().optional(),
-  returnRefusal: z.string().optional().meta({ description: '不同意退办的理由' }),
-  releaseReason: z.string().optional().meta({ description: '解除承办的理由' }),
+  signedForAt: z.optional(instant),
+  repliedAt: z.optional(instant),
+  reply: z.optional(z.string()),
+  returnReason: z.optional(z.string()),
+  returnRefusal: z.optional(z.string()),
+  releaseReason: z.optional(z.string()),
 });
 
-const handlingUnit = id.meta({ description: '承办单位在本件中的 id' });
-const handlingUnits = z
-  .array(id)
-  .min(1)
-  .max(20)
-  .refine((list) => new Set(list).size === list.length, '承办单位重复')
-  .meta({ description: '几个承办单位一并登记；与 handlingUnit 任填一项' });
+const handlingUnit = id;
+const handlingUnits = z.array(id).check(
+  z.minLength(1),
+  z.maxLength(20),
+  z.refine((list) => new Set(list).size === list.length, '承办单位重复'),
+);
 const reason = line(most.reason);
 
 /** A step of one handling unit, or of several at once that did the same. */
@@ -87,21 +86,23 @@ const one = { handlingUnit };
 const shapes = {
   fields: {
     content: { in: contentInput, out: contentSchema },
-    authors: { in: z.array(authorInput).min(1, '请填写报送人').max(20), out: z.array(authorSchema) },
+    authors: {
+      in: z.array(authorInput).check(z.minLength(1, '请填写报送人'), z.maxLength(20)),
+      out: z.array(authorSchema),
+    },
     handlingUnits: {
       out: z.array(handlingUnitSchema),
-      listed: z.array(handlingUnitSchema.omit({ reply: true })),
+      listed: z.array(z.omit(handlingUnitSchema, { reply: true })),
     },
     adoptions: { out: z.array(adoptionSchema) },
     instructions: { out: z.array(instructionSchema) },
-    recipients: { in: z.array(line(most.name)).max(50), out: z.array(z.string()) },
+    recipients: { in: z.array(line(most.name)).check(z.maxLength(50)), out: z.array(z.string()) },
   },
   steps: {
     transfer: {
       handlingUnits: z
-        .array(z.strictObject({ name: naming(most.name), lead: z.boolean().optional() }))
-        .min(1)
-        .max(20),
+        .array(z.strictObject({ name: naming(most.name), lead: z.optional(z.boolean()) }))
+        .check(z.minLength(1), z.maxLength(20)),
     },
     'sign-for': several,
     reply: several,
@@ -125,7 +126,7 @@ function asItsModeSays(
     mode,
     handlingUnits: units,
   }: { mode: HandlingMode; handlingUnits: readonly { name: string; lead?: boolean | undefined }[] },
-  context: z.RefinementCtx,
+  context: z.core.$RefinementCtx,
 ): void {
   const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['handlingUnits'], message });
   if (mode === 'sole' && units.length > 1) wrong('单办只能选一个承办单位');
@@ -141,7 +142,7 @@ function asDecided(
     to,
     reason: why,
   }: { decision: 'refuse' | 'change'; to?: string | undefined; reason?: string | undefined },
-  context: z.RefinementCtx,
+  context: z.core.$RefinementCtx,
 ): void {
   const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (decision === 'change' && to === undefined) missing('to', '改派时请填写新的承办单位');
@@ -155,14 +156,13 @@ export const adoptOpinion = endpoint({
   method: 'post',
   path: `${path}/adoptions`,
   operationId: 'opinions.adopt',
-  summary: '登记采用（每级一次）',
   tag,
   permission: 'opinion:adopt',
   body: z.strictObject({
     level: z.enum(adoptionLevels),
-    outlet: line(most.outlet).optional(),
+    outlet: z.optional(line(most.outlet)),
     adoptedOn: day,
-    evidence: line(most.evidence).optional(),
+    evidence: z.optional(line(most.evidence)),
   }),
   status: 201,
   answer: opinionSchema,
@@ -172,7 +172,6 @@ export const voidAdoption = endpoint({
   method: 'post',
   path: `${path}/adoptions/{record}/void`,
   operationId: 'opinions.void-adoption',
-  summary: '作废一条采用',
   tag,
   permission: 'opinion:adopt',
   body: z.strictObject({ reason }),
@@ -184,7 +183,6 @@ export const instructOpinion = endpoint({
   method: 'post',
   path: `${path}/instructions`,
   operationId: 'opinions.instruct',
-  summary: '登记领导批示',
   tag,
   permission: 'opinion:adopt',
   body: z.strictObject({ leaderPost: line(most.leaderPost), instructedOn: day, text: text(most.result) }),
@@ -196,7 +194,6 @@ export const voidInstruction = endpoint({
   method: 'post',
   path: `${path}/instructions/{record}/void`,
   operationId: 'opinions.void-instruction',
-  summary: '作废一条批示',
   tag,
   permission: 'opinion:adopt',
   body: z.strictObject({ reason }),
@@ -208,7 +205,6 @@ export const opinionDocument = endpoint({
   method: 'get',
   path: `${path}/document`,
   operationId: 'opinions.document',
-  summary: '印发稿（Word，公文格式）',
   tag,
   permission: 'opinion:read',
   status: 200,

@@ -1,26 +1,24 @@
 import { permissions, roles } from '@lianluo/domain/permission';
 import { committeeLevels } from '@lianluo/domain/committee/committee';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { line, secret } from './common';
 import { endpoint } from './endpoint';
 
-export const sessionSchema = z
-  .object({
-    user: z.object({
-      id: z.string(),
-      username: z.string(),
-      name: z.string(),
-      roles: z.array(z.enum(roles)),
-      committee: z.string(),
-      unit: z.string().nullable(),
-    }),
-    committees: z.array(
-      z.object({ id: z.string(), name: z.string(), level: z.enum(committeeLevels), demo: z.boolean() }),
-    ),
-    permissions: z.array(z.enum(permissions)),
-    mustChangePassword: z.boolean(),
-  })
-  .meta({ id: 'Session' });
+export const sessionSchema = z.object({
+  user: z.object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    committee: z.string(),
+    unit: z.nullable(z.string()),
+  }),
+  committees: z.array(
+    z.object({ id: z.string(), name: z.string(), level: z.enum(committeeLevels), demo: z.boolean() }),
+  ),
+  permissions: z.array(z.enum(permissions)),
+  mustChangePassword: z.boolean(),
+});
 export type SessionView = z.output<typeof sessionSchema>;
 
 const tag = '登录';
@@ -29,13 +27,12 @@ export const signIn = endpoint({
   method: 'post',
   path: '/session',
   operationId: 'signIn',
-  summary: '登录',
   tag,
   permission: 'public',
   body: z.strictObject({
     username: line(128, '请填写用户名'),
     password: secret(256, '请填写密码'),
-    code: line(16).optional(),
+    code: z.optional(line(16)),
   }),
   status: 201,
   answer: sessionSchema,
@@ -45,7 +42,6 @@ export const readSession = endpoint({
   method: 'get',
   path: '/session',
   operationId: 'readSession',
-  summary: '当前登录',
   tag,
   permission: 'signed-in',
   status: 200,
@@ -56,7 +52,6 @@ export const signOut = endpoint({
   method: 'delete',
   path: '/session',
   operationId: 'signOut',
-  summary: '退出登录',
   tag,
   permission: 'signed-in',
   status: 204,
@@ -66,7 +61,6 @@ export const changePassword = endpoint({
   method: 'put',
   path: '/session/password',
   operationId: 'changePassword',
-  summary: '修改自己的密码',
   tag,
   permission: 'signed-in',
   body: z.strictObject({ current: secret(256), next: secret(256) }),

@@ -1,5 +1,5 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { committeeSchema } from './committee';
 import { id, line, naming, regionCode, secret } from './common';
 import { endpoint } from './endpoint';
@@ -9,7 +9,7 @@ const officer = z.strictObject({ username, name: naming(most.personName) });
 const officerWithPassword = z.object({ id, username: z.string(), name: z.string(), oneTimePassword: z.string() });
 
 /** 三员 of a new city: who runs it, who guards its accounts, who reads its audit trail. Three people, none with two roles. */
-const officersOf = <Officer extends z.ZodType>(of: Officer) => ({
+const officersOf = <Officer extends z.ZodMiniType>(of: Officer) => ({
   administrator: of,
   securityAdministrator: of,
   auditAdministrator: of,
@@ -23,7 +23,6 @@ export const setUp = endpoint({
   method: 'post',
   path: '/setup',
   operationId: 'setUp',
-  summary: '首次启用：用一次性启用码建立市政协及三员账号',
   tag: '启用',
   permission: 'public',
   body: z.strictObject({
@@ -33,7 +32,7 @@ export const setUp = endpoint({
     ...officersOf(officer),
   }),
   status: 201,
-  answer: committeeSchema.extend(officersOf(officerWithPassword)),
+  answer: z.extend(committeeSchema, officersOf(officerWithPassword)),
 });
 export type SetUpBody = z.input<typeof setUp.body>;
 export type SetUpAnswer = z.output<typeof setUp.answer>;

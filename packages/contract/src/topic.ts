@@ -1,18 +1,16 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { flag, id, line, listOf, paging, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 
-export const topicSchema = z
-  .object({
-    id,
-    name: z.string(),
-    year: z.int(),
-    sector: z.string().optional().meta({ description: '领题界别' }),
-    active: z.boolean(),
-    version,
-  })
-  .meta({ id: 'Topic' });
+export const topicSchema = z.object({
+  id,
+  name: z.string(),
+  year: z.int(),
+  sector: z.optional(z.string()),
+  active: z.boolean(),
+  version,
+});
 export type TopicView = z.output<typeof topicSchema>;
 
 const tag = '年度议题';
@@ -21,14 +19,13 @@ export const listTopics = endpoint({
   method: 'get',
   path: '/committees/{c}/topics',
   operationId: 'listTopics',
-  summary: '年度议题',
   tag,
   permission: 'topic:read',
   query: z.strictObject({
     ...paging,
-    year: yearInQuery.optional(),
-    active: flag.optional(),
-    q: line(most.search).optional(),
+    year: z.optional(yearInQuery),
+    active: z.optional(flag),
+    q: z.optional(line(most.search)),
   }),
   status: 200,
   answer: listOf(topicSchema),
@@ -38,13 +35,12 @@ export const createTopic = endpoint({
   method: 'post',
   path: '/committees/{c}/topics',
   operationId: 'createTopic',
-  summary: '新增年度议题',
   tag,
   permission: 'topic:write',
   body: z.strictObject({
     name: line(most.title),
-    year: year.optional().meta({ description: '不写即今年' }),
-    sector: line(most.sector).optional(),
+    year: z.optional(year),
+    sector: z.optional(line(most.sector)),
   }),
   status: 201,
   answer: topicSchema,
@@ -54,7 +50,6 @@ export const readTopic = endpoint({
   method: 'get',
   path: '/committees/{c}/topics/{id}',
   operationId: 'readTopic',
-  summary: '一个年度议题',
   tag,
   permission: 'topic:read',
   status: 200,
@@ -66,14 +61,13 @@ export const changeTopic = endpoint({
   method: 'patch',
   path: '/committees/{c}/topics/{id}',
   operationId: 'changeTopic',
-  summary: '修改或停用年度议题',
   tag,
   permission: 'topic:write',
   body: z.strictObject({
-    name: line(most.title).optional(),
-    year: year.optional(),
-    sector: line(most.sector).nullish(),
-    active: z.boolean().optional(),
+    name: z.optional(line(most.title)),
+    year: z.optional(year),
+    sector: z.nullish(line(most.sector)),
+    active: z.optional(z.boolean()),
   }),
   status: 200,
   answer: topicSchema,

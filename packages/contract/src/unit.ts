@@ -1,18 +1,18 @@
 import { rhythmSpans, stationStates } from '@lianluo/domain/unit/station';
 import { stationKeys, unitTypes, type Unit } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, flag, id, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 const personSchema = z.strictObject({
   name: naming(most.personName),
-  post: line(most.officerPost).optional(),
-  member: id.optional(),
+  post: z.optional(line(most.officerPost)),
+  member: z.optional(id),
 });
 export const rhythmSchema = z.union([
   z.strictObject({ every: z.enum(rhythmSpans) }),
-  z.strictObject({ dayOfMonth: z.int().min(1).max(31) }),
+  z.strictObject({ dayOfMonth: z.int().check(z.gte(1), z.lte(31)) }),
 ]);
 const stationSchema = z.strictObject({
   brand: line(most.brand),
@@ -20,41 +20,41 @@ const stationSchema = z.strictObject({
   rhythm: rhythmSchema,
 });
 const stationsSchema = z.strictObject({ reading: stationSchema, consultation: stationSchema, opinion: stationSchema });
-const checklistSchema = z.array(z.strictObject({ item: line(most.checklistItem), done: z.boolean() })).max(20);
+const checklistSchema = z
+  .array(z.strictObject({ item: line(most.checklistItem), done: z.boolean() }))
+  .check(z.maxLength(20));
 
-const stationViewSchema = stationSchema.extend({
+const stationViewSchema = z.extend(stationSchema, {
   state: z.enum(stationStates),
-  lastOn: z.string().optional().meta({ description: '最近一次（信息工作站为月份）' }),
-  dueOn: day.optional(),
-  thisMonth: z.int().optional().meta({ description: '本月件数，仅信息工作站' }),
+  lastOn: z.optional(z.string()),
+  dueOn: z.optional(day),
+  thisMonth: z.optional(z.int()),
 });
 
-export const unitSchema = z
-  .object({
-    id,
-    name: z.string(),
-    type: z.enum(unitTypes),
-    convener: personSchema.nullable(),
-    officers: z.array(personSchema),
-    venue: z.string().nullable(),
-    checklist: checklistSchema,
-    gaps: z.array(z.string()).meta({ description: '联络组还缺什么；空即健全' }),
-    missing: z.array(z.string()).meta({ description: '待完善：还没有填写的内容' }),
-    stations: z.record(z.enum(stationKeys), stationViewSchema).nullable(),
-    members: z.int().meta({ description: '当前编入的委员数' }),
-    version,
-  })
-  .meta({ id: 'Unit' });
+export const unitSchema = z.object({
+  id,
+  name: z.string(),
+  type: z.enum(unitTypes),
+  convener: z.nullable(personSchema),
+  officers: z.array(personSchema),
+  venue: z.nullable(z.string()),
+  checklist: checklistSchema,
+  gaps: z.array(z.string()),
+  missing: z.array(z.string()),
+  stations: z.nullable(z.record(z.enum(stationKeys), stationViewSchema)),
+  members: z.int(),
+  version,
+});
 export type UnitView = z.output<typeof unitSchema>;
 
 const fields = {
   name: naming(most.name),
   type: z.enum(unitTypes),
-  convener: personSchema.nullable().default(null),
-  officers: z.array(personSchema).max(10).default([]),
-  venue: line(most.place).nullable().default(null),
-  checklist: checklistSchema.default([]),
-  stations: stationsSchema.nullable().default(null),
+  convener: z._default(z.nullable(personSchema), null),
+  officers: z._default(z.array(personSchema).check(z.maxLength(10)), []),
+  venue: z._default(z.nullable(line(most.place)), null),
+  checklist: z._default(checklistSchema, []),
+  stations: z._default(z.nullable(stationsSchema), null),
 };
 export type UnitFields = Omit<Unit, 'id' | 'committee' | 'batch' | 'version'>;
 
@@ -64,15 +64,14 @@ export const listUnits = endpoint({
   method: 'get',
   path: '/committees/{c}/units',
   operationId: 'listUnits',
-  summary: '联络单位列表',
   tag,
   permission: 'unit:read',
   query: z.strictObject({
     ...paging,
-    type: z.enum(unitTypes).optional(),
-    alive: flag.optional().meta({ description: '1+3 平台是否健全（三站均未逾期、均已开展）' }),
-    onePlusThree: flag.optional().meta({ description: '是否 1+3 平台（有三个站）' }),
-    q: line(most.search).optional(),
+    type: z.optional(z.enum(unitTypes)),
+    alive: z.optional(flag),
+    onePlusThree: z.optional(flag),
+    q: z.optional(line(most.search)),
   }),
   status: 200,
   answer: listOf(unitSchema),
@@ -82,7 +81,6 @@ export const createUnit = endpoint({
   method: 'post',
   path: '/committees/{c}/units',
   operationId: 'createUnit',
-  summary: '新建联络单位',
   tag,
   permission: 'unit:write',
   body: z.strictObject(fields),
@@ -94,7 +92,6 @@ export const readUnit = endpoint({
   method: 'get',
   path: '/committees/{c}/units/{id}',
   operationId: 'readUnit',
-  summary: '一个联络单位（一站一档）',
   tag,
   permission: 'unit:read',
   status: 200,
@@ -105,17 +102,16 @@ export const changeUnit = endpoint({
   method: 'patch',
   path: '/committees/{c}/units/{id}',
   operationId: 'changeUnit',
-  summary: '修改联络单位',
   tag,
   permission: 'unit:write',
   body: z.strictObject({
-    name: fields.name.optional(),
-    type: fields.type.optional(),
-    convener: personSchema.nullable().optional(),
-    officers: z.array(personSchema).max(10).optional(),
-    venue: line(most.place).nullable().optional(),
-    checklist: checklistSchema.optional(),
-    stations: stationsSchema.nullable().optional(),
+    name: z.optional(fields.name),
+    type: z.optional(fields.type),
+    convener: z.optional(z.nullable(personSchema)),
+    officers: z.optional(z.array(personSchema).check(z.maxLength(10))),
+    venue: z.optional(z.nullable(line(most.place))),
+    checklist: z.optional(checklistSchema),
+    stations: z.optional(z.nullable(stationsSchema)),
   }),
   status: 200,
   answer: unitSchema,

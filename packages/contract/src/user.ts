@@ -1,36 +1,33 @@
 import { roles } from '@lianluo/domain/permission';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { coded, id, instant, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 
-export const userSchema = z
-  .object({
-    id,
-    username: z.string(),
-    name: z.string(),
-    roles: z.array(z.enum(roles)),
-    unit: z.string().nullable(),
-    active: z.boolean(),
-    mustChangePassword: z.boolean(),
-    createdAt: instant,
-    version,
-  })
-  .meta({ id: 'User' });
+export const userSchema = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  unit: z.nullable(z.string()),
+  active: z.boolean(),
+  mustChangePassword: z.boolean(),
+  createdAt: instant,
+  version,
+});
 export type UserView = z.output<typeof userSchema>;
 
 export const username = coded(
   new RegExp(`^[A-Za-z0-9._-]{3,${most.username}}$`),
   `用户名为 3–${most.username} 位字母、数字、点、短横线`,
 );
-const rolesField = z.array(z.enum(roles)).min(1, '请选择角色').max(2);
+const rolesField = z.array(z.enum(roles)).check(z.minLength(1, '请选择角色'), z.maxLength(2));
 const tag = '用户';
 
 export const listUsers = endpoint({
   method: 'get',
   path: '/committees/{c}/users',
   operationId: 'listUsers',
-  summary: '用户列表',
   tag,
   permission: 'user:manage',
   query: z.strictObject({ ...paging }),
@@ -42,24 +39,22 @@ export const createUser = endpoint({
   method: 'post',
   path: '/committees/{c}/users',
   operationId: 'createUser',
-  summary: '新建用户（得到一次性密码）',
   tag,
   permission: 'user:manage',
   body: z.strictObject({
     username,
     name: naming(most.personName),
     roles: rolesField,
-    unit: id.nullish(),
+    unit: z.nullish(id),
   }),
   status: 201,
-  answer: userSchema.extend({ oneTimePassword: z.string() }),
+  answer: z.extend(userSchema, { oneTimePassword: z.string() }),
 });
 
 export const readUser = endpoint({
   method: 'get',
   path: '/committees/{c}/users/{id}',
   operationId: 'readUser',
-  summary: '一个用户',
   tag,
   permission: 'user:manage',
   status: 200,
@@ -70,14 +65,13 @@ export const changeUser = endpoint({
   method: 'patch',
   path: '/committees/{c}/users/{id}',
   operationId: 'changeUser',
-  summary: '修改用户、停用或启用',
   tag,
   permission: 'user:manage',
   body: z.strictObject({
-    name: naming(most.personName).optional(),
-    roles: rolesField.optional(),
-    unit: id.nullish(),
-    active: z.boolean().optional(),
+    name: z.optional(naming(most.personName)),
+    roles: z.optional(rolesField),
+    unit: z.nullish(id),
+    active: z.optional(z.boolean()),
   }),
   status: 200,
   answer: userSchema,
@@ -88,25 +82,27 @@ export const resetPassword = endpoint({
   method: 'post',
   path: '/committees/{c}/users/{id}/reset-password',
   operationId: 'resetPassword',
-  summary: '重置密码（得到一次性密码）',
   tag,
   permission: 'user:manage',
-  body: z.strictObject({}).optional(),
+  body: z.optional(z.strictObject({})),
   status: 200,
-  answer: userSchema.extend({ oneTimePassword: z.string() }),
+  answer: z.extend(userSchema, { oneTimePassword: z.string() }),
 });
 
 /** What a city sees of who manages a county's users: enough to let them in again. */
-const administratorSchema = userSchema
-  .pick({ id: true, username: true, name: true, active: true, version: true })
-  .meta({ id: 'Administrator' });
+export const administratorSchema = z.pick(userSchema, {
+  id: true,
+  username: true,
+  name: true,
+  active: true,
+  version: true,
+});
 export type AdministratorView = z.output<typeof administratorSchema>;
 
 export const listAdministrators = endpoint({
   method: 'get',
   path: '/committees/{c}/administrators',
   operationId: 'listAdministrators',
-  summary: '管理员名单（市级可查看所属区县的）',
   tag,
   permission: 'administrator:reset',
   query: z.strictObject({ ...paging }),
@@ -118,10 +114,9 @@ export const resetAdministrator = endpoint({
   method: 'post',
   path: '/committees/{c}/administrators/{id}/actions/reset-password',
   operationId: 'resetAdministrator',
-  summary: '重置管理员密码（市级可重置所属区县的；得到一次性密码）',
   tag,
   permission: 'administrator:reset',
-  body: z.strictObject({}).optional(),
+  body: z.optional(z.strictObject({})),
   status: 200,
-  answer: administratorSchema.extend({ oneTimePassword: z.string() }),
+  answer: z.extend(administratorSchema, { oneTimePassword: z.string() }),
 });

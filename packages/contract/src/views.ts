@@ -1,26 +1,24 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import { mostSharedViews, mostViews, sharings, viewedLists } from '@lianluo/domain/view/view';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fieldName, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 /** A list's own filters, by name: what its query takes, paging apart. */
 export const listFilter = z.record(fieldName, z.union([line(most.filter), z.number(), z.boolean()]));
-const columns = z.array(fieldName).max(60);
+const columns = z.array(fieldName).check(z.maxLength(60));
 
-export const viewSchema = z
-  .object({
-    id,
-    of: z.enum(viewedLists),
-    name: z.string(),
-    query: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    columns: z.array(z.string()).optional(),
-    sharedWith: z.enum(sharings).meta({ description: '不共享、本站（办公室人员之间为 unit）、全会' }),
-    by: z.object({ id, name: z.string() }).meta({ description: '保存人' }),
-    mine: z.boolean(),
-    version,
-  })
-  .meta({ id: 'SavedView' });
+export const viewSchema = z.object({
+  id,
+  of: z.enum(viewedLists),
+  name: z.string(),
+  query: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  columns: z.optional(z.array(z.string())),
+  sharedWith: z.enum(sharings),
+  by: z.object({ id, name: z.string() }),
+  mine: z.boolean(),
+  version,
+});
 export type ViewView = z.output<typeof viewSchema>;
 
 const tag = '保存的筛选';
@@ -28,8 +26,8 @@ const base = '/committees/{c}/views';
 
 const fields = {
   name: line(most.viewName),
-  query: listFilter.meta({ description: '与该清单的查询参数相同（不含翻页）' }),
-  columns: columns.optional().meta({ description: '一并记住的列，按显示的顺序' }),
+  query: listFilter,
+  columns: z.optional(columns),
   sharedWith: z.enum(sharings),
 };
 
@@ -37,10 +35,9 @@ export const listViews = endpoint({
   method: 'get',
   path: base,
   operationId: 'listViews',
-  summary: '保存的筛选：本人的和共享给本人的',
   tag,
   permission: 'view:keep',
-  query: z.strictObject({ ...paging, of: z.enum(viewedLists).optional() }),
+  query: z.strictObject({ ...paging, of: z.optional(z.enum(viewedLists)) }),
   status: 200,
   answer: listOf(viewSchema),
 });
@@ -49,14 +46,13 @@ export const saveView = endpoint({
   method: 'post',
   path: base,
   operationId: 'saveView',
-  summary: `保存一个筛选（每人至多 ${mostViews} 个，全会共享至多 ${mostSharedViews} 个）`,
   tag,
   permission: 'view:keep',
   body: z.strictObject({
     of: z.enum(viewedLists),
     ...fields,
-    query: fields.query.default({}),
-    sharedWith: fields.sharedWith.default('nobody'),
+    query: z._default(fields.query, {}),
+    sharedWith: z._default(fields.sharedWith, 'nobody'),
   }),
   status: 201,
   answer: viewSchema,
@@ -67,10 +63,9 @@ export const changeView = endpoint({
   method: 'patch',
   path: `${base}/{id}`,
   operationId: 'changeView',
-  summary: '改名、改条件或共享范围（保存人本人；共享的也可由管理员）',
   tag,
   permission: 'view:keep',
-  body: z.strictObject({ ...fields, columns: columns.nullable() }).partial(),
+  body: z.partial(z.strictObject({ ...fields, columns: z.nullable(columns) })),
   status: 200,
   answer: viewSchema,
   versioned: true,
@@ -80,7 +75,6 @@ export const removeView = endpoint({
   method: 'delete',
   path: `${base}/{id}`,
   operationId: 'removeView',
-  summary: '删除一个保存的筛选（保存人本人；共享的也可由管理员）',
   tag,
   permission: 'view:keep',
   status: 204,

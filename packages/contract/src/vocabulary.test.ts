@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inputPlaces, type Place } from './walk.examples';
 
 const of = (type: string): Place[] => inputPlaces.filter(({ schema }) => schema._zod.def.type === type);
@@ -139,7 +139,7 @@ test('no span ends before it starts', () => {
   const others = { group: 'g1', number: 1 };
   const spans = of('object').flatMap(({ where, schema }) => {
     // The objects of the contract.
-    const { shape } = (schema as z.ZodObject)._zod.def;
+    const { shape } = (schema as z.ZodMiniObject)._zod.def;
     return pairs.flatMap(([from, to]) => (from in shape && to in shape ? [{ where, schema, from, to, shape }] : []));
   });
   const some = (from: string, to: string, [first, last]: readonly [unknown, unknown], shape: object) =>

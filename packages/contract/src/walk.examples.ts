@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { endpoints } from './api';
 
 /** A schema inside the body or the query of an endpoint, with where it stands. */

@@ -1,5 +1,5 @@
 import { pageUserHeader } from '@lianluo/domain/committee/page-user';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { intentOf } from './intent';
 import { anotherIsIn, pageUser } from './page-user';
 import { NetworkProblem, problemOf } from './problem';
@@ -9,9 +9,9 @@ import { sessionRestored } from './session-ended';
 export interface Wire {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
-  query?: z.ZodType | undefined;
-  body?: z.ZodType | undefined;
-  answer?: z.ZodType | undefined;
+  query?: z.ZodMiniType | undefined;
+  body?: z.ZodMiniType | undefined;
+  answer?: z.ZodMiniType | undefined;
 }
 
 /** The typed address of an endpoint without its schemas, for the pages that must load before everything else. */
@@ -21,14 +21,14 @@ type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer 
 type Params<E extends Wire> = [Names<E['path']>] extends [never]
   ? unknown
   : { params: Record<Names<E['path']>, string> };
-type Query<E extends Wire> = E extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : unknown;
-type Body<E extends Wire> = E extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown;
+type Query<E extends Wire> = E extends { query: infer Q extends z.ZodMiniType } ? { query?: z.input<Q> } : unknown;
+type Body<E extends Wire> = E extends { body: infer B extends z.ZodMiniType } ? { body: z.input<B> } : unknown;
 
 /** What an endpoint must be given. `version` becomes If-Match; `form` is sent as multipart. */
 export type Given<E extends Wire> = Params<E> & Query<E> & Body<E> & { version?: number | undefined; form?: FormData };
 
 /** What an endpoint answers when all goes well. */
-export type Answer<E extends Wire> = E extends { answer: infer A extends z.ZodType } ? z.output<A> : undefined;
+export type Answer<E extends Wire> = E extends { answer: infer A extends z.ZodMiniType } ? z.output<A> : undefined;
 
 interface Sent {
   params?: Record<string, string>;

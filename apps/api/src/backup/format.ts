@@ -1,5 +1,5 @@
 import { isKept, tableNames, type TableName } from '@lianluo/tables/tables';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { canonical, sha256 } from '../canonical';
 import type { EveryRow } from '../storage/every-row';
 import { deploymentPartition } from '../storage/partitions';
@@ -18,10 +18,10 @@ export async function* lastingRows(everyRow: EveryRow, table: TableName): AsyncG
 
 // An earlier release kept its pieces beside the manifest. No name leads out of the archive.
 const pieceName = /^(?:rows\/[\w-]+\/)?[a-z]+-\d{4,}\.ndjson\.gz$/;
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const sizes = z.int().min(0);
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const sizes = z.int().check(z.gte(0));
 
-const pieceSchema = z.strictObject({ name: z.string().regex(pieceName), rows: sizes, sha256: hash });
+const pieceSchema = z.strictObject({ name: z.string().check(z.regex(pieceName)), rows: sizes, sha256: hash });
 export type Piece = z.infer<typeof pieceSchema>;
 
 const savedTableSchema = z
@@ -31,9 +31,11 @@ const savedTableSchema = z
     hash,
     pieces: z.array(pieceSchema),
   })
-  .refine(({ rows, pieces }) => pieces.reduce((sum, piece) => sum + piece.rows, 0) === rows, {
-    error: 'the rows of its pieces are not as many as it says',
-  });
+  .check(
+    z.refine(({ rows, pieces }) => pieces.reduce((sum, piece) => sum + piece.rows, 0) === rows, {
+      error: 'the rows of its pieces are not as many as it says',
+    }),
+  );
 export type SavedTable = z.infer<typeof savedTableSchema>;
 
 /** 备份清单: what is in an export, and how to see that it is still all there. Every saved table is in it, and no other. */
@@ -44,9 +46,14 @@ export const manifestSchema = z
     endedAt: z.iso.datetime(),
     tables: z.record(z.enum(savedTables), savedTableSchema),
   })
-  .refine(({ tables }) => hasNoneTwice(Object.values(tables).flatMap(({ pieces }) => pieces.map(({ name }) => name))), {
-    error: 'a piece is named twice',
-  });
+  .check(
+    z.refine(
+      ({ tables }) => hasNoneTwice(Object.values(tables).flatMap(({ pieces }) => pieces.map(({ name }) => name))),
+      {
+        error: 'a piece is named twice',
+      },
+    ),
+  );
 export type Manifest = z.infer<typeof manifestSchema>;
 
 const hasNoneTwice = (names: readonly string[]): boolean => new Set(names).size === names.length;

@@ -6,13 +6,13 @@ import { opinions } from '@lianluo/contract/opinion';
 import { listUnits } from '@lianluo/contract/unit';
 import type { Permission } from '@lianluo/domain/permission';
 import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Scope } from '../context';
 import type { Filter } from '../http/list-filter';
 import type { Source } from './source';
 
 /** The list behind each export: its filters and the right to read it are the export's. */
-export const listOfKind: Record<ExportKind, { query: z.ZodObject; permission: Permission }> = {
+export const listOfKind: Record<ExportKind, { query: z.ZodMiniObject; permission: Permission }> = {
   opinions: opinions.list,
   readings: readings.list,
   consultations: consultations.list,

@@ -11,7 +11,7 @@ const isLatinSentence = (message: string): boolean =>
   /[A-Za-z]{2,}[\s,]+[A-Za-z]{2,}/.test(message) || !/[一-龥]/.test(message);
 
 /** One refusal for each code that a schema can refuse with: a new one does not compile until it stands here. */
-const refused: Record<z.core.$ZodIssue['code'], [schema: z.ZodType, value: unknown, sentence: string]> = {
+const refused: Record<z.core.$ZodIssue['code'], [schema: z.core.$ZodType, value: unknown, sentence: string]> = {
   invalid_type: [z.object({ a: z.string() }), { a: 7 }, '应为文字。'],
   too_small: [z.array(z.string()).min(2), ['x'], '至少 2 项。'],
   too_big: [z.string().max(3), '一二三四', '最多 3 个字。'],
@@ -128,7 +128,7 @@ describe('a key that every object has', () => {
   });
 });
 
-function errorsOf(schema: z.ZodType, value: unknown): readonly FieldError[] {
+function errorsOf(schema: z.core.$ZodType, value: unknown): readonly FieldError[] {
   try {
     valid(schema, value);
     return [];
@@ -138,7 +138,7 @@ function errorsOf(schema: z.ZodType, value: unknown): readonly FieldError[] {
   }
 }
 
-function fieldsOf(schema: z.ZodType): string[] {
-  const { shape, innerType } = schema._zod.def as { shape?: object; innerType?: z.ZodType };
+function fieldsOf(schema: z.core.$ZodType): string[] {
+  const { shape, innerType } = schema._zod.def as { shape?: object; innerType?: z.core.$ZodType };
   return innerType ? fieldsOf(innerType) : Object.keys(shape ?? { field: 1 }).concat('field');
 }

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { sentenceFor } from './sentences';
 
 const jsonLimitBytes = 256 * 1024;
@@ -59,8 +59,8 @@ function wholeCharacters(name: string, value: unknown): unknown {
 }
 
 /** The value, or 422 with a pointer and a sentence for each field that is wrong. */
-export function valid<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value, { error: sentenceFor });
+export function valid<S extends z.core.$ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = z.safeParse(schema, value, { error: sentenceFor });
   const hidden = hiddenKeys(value);
   if (result.success && hidden.length === 0) return result.data;
   const errors = [...(result.error?.issues ?? []).flatMap(fieldErrors), ...hidden];

@@ -1,5 +1,5 @@
 import { Refusal } from '@lianluo/domain/refusal';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { valid } from './body';
 
 /** A list's filters as its query gives them. */
@@ -9,7 +9,7 @@ const paging = ['limit', 'cursor', 'page'];
 
 /** The filter as the list's own query takes it, without paging. */
 export function validFilter(
-  query: z.ZodObject,
+  query: z.ZodMiniObject,
   given: Readonly<Record<string, string | number | boolean>>,
   field = 'filter',
 ): Filter {

@@ -26,7 +26,7 @@ const requestId = '00mibj2s0a1b2c3d';
 const invalidTitle = [{ pointer: '/title', code: 'too_big', message: '最多 100 个字' }];
 
 export function components(collector: SchemaCollector) {
-  const schema = collector.output(problemSchema);
+  const schema = collector.output(problemSchema, 'Problem');
   return {
     securitySchemes: {
       session: {

@@ -2,7 +2,8 @@ import type { Endpoint } from '@lianluo/contract/endpoint';
 import { roleLabels } from '@lianluo/domain/permission';
 import { components } from './components';
 import { operationOf, type Operation } from './operation';
-import { schemaCollector, type JsonSchema } from './schemas';
+import type { JsonSchema } from './json-schema';
+import { schemaCollector } from './schemas';
 
 export interface OpenApiDocument {
   openapi: string;
@@ -21,6 +22,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
   for (const endpoint of endpoints.toSorted(asRead))
     (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(endpoint, collector);
   const shared = components(collector);
+  collector.everythingTold();
   return {
     openapi: '3.1.1',
     info: { title: '联络 Lianluo', version: '1.0.0', description },

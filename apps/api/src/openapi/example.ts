@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from './document';
-import { alternatives, isNull, propertiesOf, resolve } from './resolve';
-import type { JsonSchema } from './schemas';
+import { propertiesOf } from './json-schema';
+import { alternatives, isNull, resolve } from './resolve';
+import type { JsonSchema } from './json-schema';
 
 const deepest = 6;
 

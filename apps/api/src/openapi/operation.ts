@@ -1,7 +1,10 @@
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
+import * as z from 'zod/mini';
 import { parametersOf, type Parameter } from './parameters';
 import { responsesOf, type ApiResponse } from './responses';
-import type { JsonSchema, SchemaCollector } from './schemas';
+import type { JsonSchema } from './json-schema';
+import type { SchemaCollector } from './schemas';
+import { summaryOf } from './reference-texts';
 import { describeStep, stepOf, type DocumentedStep } from './documented-step';
 
 export interface Operation {
@@ -24,7 +27,7 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
   const requestBody = requestBodyOf(endpoint, collector);
   return {
     operationId: endpoint.operationId,
-    summary: endpoint.summary,
+    summary: summaryOf(endpoint),
     ...(step && { description: describeStep(step) }),
     tags: [endpoint.tag],
     'x-permission': endpoint.permission,
@@ -38,24 +41,29 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
 
 function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operation['requestBody'] {
   if (endpoint.upload)
-    return { required: true, content: { 'multipart/form-data': { schema: uploadSchema(endpoint.upload) } } };
+    return {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: collector.told(uploadSchema(endpoint.upload), endpoint.operationId) },
+      },
+    };
   if (endpoint.bytes) return { required: true, content: { [octets]: { schema: fileSchema } } };
   if (!endpoint.body) return undefined;
-  const schema = collector.input(endpoint.body);
+  const schema = collector.input(endpoint.body, endpoint.operationId);
   // A step that takes nothing may be sent with no body at all.
-  const required = !endpoint.body.safeParse({}).success;
+  const required = !z.safeParse(endpoint.body, {}).success;
   return { required, content: { 'application/json': { schema } } };
 }
 
 const octets = 'application/octet-stream';
 const fileSchema: JsonSchema = { type: 'string', contentMediaType: octets };
 
-const uploadSchema = ({ name, values, description }: UploadField): JsonSchema => ({
+const uploadSchema = ({ name, values }: UploadField): JsonSchema => ({
   type: 'object',
   properties: {
     file: { ...fileSchema, description: '.xlsx 或 .csv，至多 10 MiB' },
     upload: { type: 'string', description: '代替 file：已送到上传地址的文件的编号，用一次即失效' },
-    [name]: { type: 'string', enum: [...values], description },
+    [name]: { type: 'string', enum: [...values] },
   },
   required: [name],
   oneOf: [{ required: ['file'] }, { required: ['upload'] }],

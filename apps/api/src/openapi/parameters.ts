@@ -1,5 +1,6 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
-import type { JsonSchema, SchemaCollector } from './schemas';
+import type { JsonSchema } from './json-schema';
+import type { SchemaCollector } from './schemas';
 
 export type Parameter =
   | { $ref: string }
@@ -42,9 +43,9 @@ export const isIdempotent = ({ method, permission }: Endpoint): boolean => metho
 /** Every write but signing in may say whose page it comes from. */
 export const saysWhosePage = ({ method, permission }: Endpoint): boolean => method !== 'get' && permission !== 'public';
 
-function queryOf({ query }: Endpoint, collector: SchemaCollector): Parameter[] {
+function queryOf({ query, operationId }: Endpoint, collector: SchemaCollector): Parameter[] {
   if (!query) return [];
-  const { properties = {}, required = [] } = collector.input(query) as {
+  const { properties = {}, required = [] } = collector.input(query, operationId) as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };

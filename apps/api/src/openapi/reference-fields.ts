@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from './document';
 import { html, type Markup } from './markup';
-import { alternatives, isNull, propertiesOf, resolve } from './resolve';
-import type { JsonSchema } from './schemas';
+import { propertiesOf } from './json-schema';
+import { alternatives, isNull, resolve } from './resolve';
+import type { JsonSchema } from './json-schema';
 
 const deepest = 3;
 

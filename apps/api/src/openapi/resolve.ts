@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from './document';
-import type { JsonSchema } from './schemas';
+import type { JsonSchema } from './json-schema';
 
 /** The schema behind a reference, and the name it bears. */
 export function resolve(document: OpenApiDocument, schema: JsonSchema): { schema: JsonSchema; name?: string } {
@@ -16,8 +16,5 @@ export function alternatives({ anyOf, oneOf, type, ...rest }: JsonSchema): JsonS
   // Both are lists of schemas in JSON Schema.
   return (anyOf ?? oneOf ?? []) as JsonSchema[];
 }
-
-export const propertiesOf = (schema: JsonSchema): [name: string, schema: JsonSchema][] =>
-  Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>);
 
 export const isNull = (schema: JsonSchema): boolean => schema['type'] === 'null';

@@ -1,6 +1,7 @@
 import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
 import { isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
-import type { JsonSchema, SchemaCollector } from './schemas';
+import type { JsonSchema } from './json-schema';
+import type { SchemaCollector } from './schemas';
 
 export type ApiResponse =
   | { $ref: string }
@@ -41,7 +42,7 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
   const { status, file, answer } = endpoint;
   const content = file
     ? { [file]: { schema: { type: 'string', contentMediaType: file } } }
-    : answer && { 'application/json': { schema: collector.output(answer) } };
+    : answer && { 'application/json': { schema: collector.output(answer, endpoint.operationId) } };
   return {
     description: successWords[status],
     headers: {

@@ -1,12 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import type { JsonSchema } from './json-schema';
+import { answerOf, ReferenceTexts } from './reference-texts';
 
-export type JsonSchema = { [keyword: string]: unknown };
-
+/** Turns schemas of an operation into those of the document, with what the reference says of their fields. */
 export interface SchemaCollector {
   /** As a client sends it: unknown fields are refused. */
-  input: (schema: z.ZodType) => JsonSchema;
+  input: (schema: z.core.$ZodType, operation: string) => JsonSchema;
   /** As the API answers it: a later release may add fields. */
-  output: (schema: z.ZodType) => JsonSchema;
+  output: (schema: z.core.$ZodType, operation: string) => JsonSchema;
+  /** What is no schema of the contract. */
+  told: (schema: JsonSchema, operation: string) => JsonSchema;
+  /** Refuses a reference that speaks of what is not there, once every operation has been. */
+  everythingTold: () => void;
   /** The schemas that have a name of their own. */
   schemas: Record<string, JsonSchema>;
 }
@@ -14,9 +19,16 @@ export interface SchemaCollector {
 /** Turns zod's schemas into those of the document; a schema with an id becomes a component that others refer to. */
 export function schemaCollector(): SchemaCollector {
   const schemas: Record<string, JsonSchema> = {};
-  return { input: (schema) => convert(schema, 'input'), output: (schema) => convert(schema, 'output'), schemas };
+  const texts = new ReferenceTexts();
+  return {
+    input: (schema, operation) => texts.tell(convert(schema, 'input'), operation),
+    output: (schema, operation) => texts.tell(convert(schema, 'output'), answerOf(operation)),
+    told: (schema, operation) => texts.tell(schema, operation),
+    everythingTold: () => texts.everythingTold(),
+    schemas,
+  };
 
-  function convert(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  function convert(schema: z.core.$ZodType, io: 'input' | 'output'): JsonSchema {
     // Inside of another schema one with an id is referred to; at the top it would be spelt out.
     const { properties, $defs = {} } = z.toJSONSchema(z.object({ inner: schema }), {
       io,
@@ -25,7 +37,8 @@ export function schemaCollector(): SchemaCollector {
         if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
       },
     });
-    for (const [id, definition] of Object.entries($defs)) schemas[id] ??= withoutId(pointedAtComponents(definition));
+    for (const [id, definition] of Object.entries($defs))
+      schemas[id] ??= texts.tell(withoutId(pointedAtComponents(definition)), id);
     return pointedAtComponents(properties?.['inner'] ?? {});
   }
 }

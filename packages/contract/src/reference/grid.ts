@@ -1,0 +1,84 @@
+import { gridSchema } from '../grid';
+import type { Reference } from './reference';
+
+export const gridReference: Reference = {
+  schemas: {
+    Grid: {
+      schema: gridSchema,
+      fields: {
+        'levels.takes.levels': '委员的职务',
+        'levels.takes.partyMember': '是否中共党员；不写则都可以',
+        'levels.belong': '名册中属于这一级的有几个',
+        'nodes.lastOn': '最近一次被联系',
+        outside: '在任而不属于任何一级的有几个',
+      },
+    },
+  },
+  operations: {
+    readGrid: {
+      summary: '一个联系网络，可查看往日',
+      fields: { network: '哪一种联系网络；不写即五级网格', on: '哪一天的网络；不写即今天' },
+    },
+    changeGridScheme: {
+      summary: '改网格方案：级别与入级条件、优先、联系人数、覆盖目标；从今天起生效，往日的网络仍按当日方案',
+      fields: {
+        network: '哪一种联系网络；不写即五级网格',
+        dryRun: '只看改后的样子，不保存',
+        'levels.takes.levels': '委员的职务',
+        'levels.takes.partyMember': '是否中共党员；不写则都可以',
+      },
+    },
+    replaceGrid: {
+      summary: '整体保存联系网络；写了级别则同时改级别',
+      fields: {
+        network: '哪一种联系网络；不写即五级网格',
+        'levels.takes': '不写则沿用这一级原来的条件',
+        'levels.takes.levels': '委员的职务',
+        'levels.takes.partyMember': '是否中共党员；不写则都可以',
+      },
+    },
+    buildGrid: {
+      summary: '按名册编网：先看方案，再采用',
+      fields: { network: '哪一种联系网络；不写即五级网格', fanOut: '每人最多联系几个', keep: '尽量保留原有联系' },
+    },
+    exportGrid: {
+      summary: '导出联系网络表（Excel，编码与上级编码）',
+      fields: { network: '哪一种联系网络；不写即五级网格', on: '哪一天的网络；不写即今天' },
+    },
+    leaveGrid: {
+      summary: '退出网络，联系对象移交给接任人或重新分配',
+      fields: { network: '哪一种联系网络；不写即五级网格', successor: '同级的接任人' },
+      answer: {
+        'levels.takes.levels': '委员的职务',
+        'levels.takes.partyMember': '是否中共党员；不写则都可以',
+        'levels.belong': '名册中属于这一级的有几个',
+        'nodes.lastOn': '最近一次被联系',
+        outside: '在任而不属于任何一级的有几个',
+      },
+    },
+    listGridChanges: {
+      summary: '联系网络的变动记录：何时、由谁、调整了谁',
+      fields: { network: '哪一种联系网络；不写即五级网格' },
+      answer: { 'items.count': '变动几个；列出的至多 200 个' },
+    },
+    moveNode: {
+      summary: '编入或调整联系人；改回原联系人即撤销',
+      fields: { network: '哪一种联系网络；不写即五级网格' },
+    },
+    previewGridImport: {
+      summary: '读入联系网络表：逐行核对，给出变动；确认后用“整体保存”采用',
+      fields: { network: '哪一种联系网络' },
+      answer: {
+        nodes: '有问题时为空',
+        findings: '前 100 处',
+        'findings.row': '工作表中的行号',
+        'findings.column': '列，如 C',
+        moreFindings: '此外还有几处',
+      },
+    },
+    readMemberNetworks: {
+      summary: '一位委员在各联系网络里的位置',
+      answer: { 'items.people': '联系几个', 'items.lastOn': '与上级最近一次联系' },
+    },
+  },
+};

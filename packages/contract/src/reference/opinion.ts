@@ -1,0 +1,17 @@
+import type { Reference } from './reference';
+
+const handlingUnits = '几个承办单位一并登记；与 handlingUnit 任填一项';
+
+export const opinionReference: Reference = {
+  operations: {
+    'opinions.adopt': { summary: '登记采用（每级一次）' },
+    'opinions.instruct': { summary: '登记领导批示' },
+    'opinions.document': { summary: '印发稿（Word，公文格式）' },
+    'opinions.sign-for': { fields: { handlingUnits } },
+    'opinions.reply': { fields: { handlingUnits } },
+    'opinions.check-reply': { fields: { handlingUnits } },
+    'opinions.resolve-return': { fields: { to: '改派的单位；改派时必填', reason: '不同意退办时必填' } },
+    'opinions.void-adoption': { summary: '作废一条采用' },
+    'opinions.void-instruction': { summary: '作废一条批示' },
+  },
+};

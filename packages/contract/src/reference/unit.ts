@@ -1,0 +1,26 @@
+import { unitSchema } from '../unit';
+import type { Reference } from './reference';
+
+export const unitReference: Reference = {
+  schemas: {
+    Unit: {
+      schema: unitSchema,
+      fields: {
+        gaps: '联络组还缺什么；空即健全',
+        missing: '待完善：还没有填写的内容',
+        'stations.lastOn': '最近一次（信息工作站为月份）',
+        'stations.thisMonth': '本月件数，仅信息工作站',
+        members: '当前编入的委员数',
+      },
+    },
+  },
+  operations: {
+    listUnits: {
+      summary: '联络单位列表',
+      fields: { alive: '1+3 平台是否健全（三站均未逾期、均已开展）', onePlusThree: '是否 1+3 平台（有三个站）' },
+    },
+    createUnit: { summary: '新建联络单位' },
+    readUnit: { summary: '一个联络单位（一站一档）' },
+    changeUnit: { summary: '修改联络单位' },
+  },
+};

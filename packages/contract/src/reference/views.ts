@@ -1,0 +1,23 @@
+import { mostSharedViews, mostViews } from '@lianluo/domain/view/view';
+import { viewSchema } from '../views';
+import type { Reference } from './reference';
+
+const kept = { query: '与该清单的查询参数相同（不含翻页）', columns: '一并记住的列，按显示的顺序' };
+
+export const viewReference: Reference = {
+  schemas: {
+    SavedView: {
+      schema: viewSchema,
+      fields: { sharedWith: '不共享、本站（办公室人员之间为 unit）、全会', by: '保存人' },
+    },
+  },
+  operations: {
+    listViews: { summary: '保存的筛选：本人的和共享给本人的' },
+    saveView: {
+      summary: `保存一个筛选（每人至多 ${mostViews} 个，全会共享至多 ${mostSharedViews} 个）`,
+      fields: kept,
+    },
+    changeView: { summary: '改名、改条件或共享范围（保存人本人；共享的也可由管理员）', fields: kept },
+    removeView: { summary: '删除一个保存的筛选（保存人本人；共享的也可由管理员）' },
+  },
+};
