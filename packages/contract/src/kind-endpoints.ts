@@ -176,7 +176,7 @@ export interface KindEndpoints<K extends AnyKind, S extends KindShapes> {
 
 /** The endpoints of any kind. */
 export type AnyKindEndpoints = Record<'record' | 'read' | 'change' | 'discard' | 'timeline', Endpoint> & {
-  list: Endpoint & { query: z.ZodObject; permission: Permission };
+  list: Endpoint & { query: z.ZodMiniObject; permission: Permission };
   steps: Readonly<Record<string, Endpoint>>;
   /** What stands beside its lifecycle. */
   records?: Readonly<Record<string, Endpoint>>;
