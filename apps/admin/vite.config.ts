@@ -41,7 +41,7 @@ export default defineConfig({
             {
               name: 'contract',
               // What the first screens do not ask for comes with its pages.
-              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload))/,
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload|views|batch))/,
               priority: 8,
             },
             {
