@@ -1,7 +1,8 @@
-import { batches, type BatchResult } from '@lianluo/contract/batch';
+import type { BatchEndpoint, BatchResult } from '@lianluo/contract/batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { computed, ref, shallowRef } from 'vue';
 import { useAccess } from '../api/access';
+import { address } from '../api/call';
 import { useSaving } from '../api/use-saving';
 import type { Selected } from '../ui/ledger/selection';
 
@@ -25,11 +26,9 @@ export function useBatch(kind: KindName) {
     ...('ids' in of ? { ids: of.ids } : { filter: of.filter }),
     input: Object.keys(input).length > 0 ? input : undefined,
   });
-  const endpointOf = (action: string) => {
-    const endpoint = batches[kind]?.[action];
-    if (!endpoint) throw new Error(`${action} cannot be taken on many ${kind}.`);
-    return endpoint;
-  };
+  // Every kind's batches have one shape; the schemas would only be carried along.
+  const endpointOf = (action: string) =>
+    address<BatchEndpoint>({ method: 'post', path: `/committees/{c}/${kind}/actions/${action}` });
 
   const trying = useSaving({
     save: (write, asked: BatchAsked) =>
