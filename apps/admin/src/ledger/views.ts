@@ -52,7 +52,7 @@ export function useViews(of: ViewedList, filters: () => Readonly<Record<string, 
 }
 
 /** What is set, as text: an absent filter is none. */
-export const asViewQuery = (filters: Readonly<Record<string, unknown>>): ViewQuery =>
+const asViewQuery = (filters: Readonly<Record<string, unknown>>): ViewQuery =>
   Object.fromEntries(
     Object.entries(filters).flatMap(([name, value]) =>
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -63,7 +63,7 @@ export const asViewQuery = (filters: Readonly<Record<string, unknown>>): ViewQue
     ),
   );
 
-export const isSameQuery = (one: ViewQuery, other: ViewQuery): boolean => {
+const isSameQuery = (one: ViewQuery, other: ViewQuery): boolean => {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => one[name] === other[name]);
 };
