@@ -29,13 +29,13 @@ export default defineConfig({
             {
               name: 'vue',
               // Rights are asked from the first page on, and would else come with the contract that names them.
-              test: /[\\/]node_modules[\\/](?:vue|@vue|pinia|@pinia|vue-router)[\\/]|plugin-vue:|[\\/]domain[\\/]src[\\/]permission\.ts/,
+              test: /[\\/]node_modules[\\/](?:vue|@vue|@vueuse|pinia|@pinia|vue-router)[\\/]|plugin-vue:|[\\/]domain[\\/]src[\\/]permission\.ts/,
               priority: 9,
             },
             {
               name: 'call',
               // What the sign-in page shares with every page behind it, in one request.
-              test: /[\\/]admin[\\/]src[\\/](?:api[\\/]call|ui[\\/]local-store)\.ts/,
+              test: /[\\/]admin[\\/]src[\\/](?:api[\\/](?:call|refresh|use-saving)|shell[\\/]session|ui[\\/]local-store)\.ts/,
               priority: 9,
             },
             {
