@@ -25,7 +25,7 @@ function valueOf(field: Field, value: unknown): unknown {
   return value;
 }
 
-export const isFilled = (value: unknown): boolean => {
+const isFilled = (value: unknown): boolean => {
   if (typeof value === 'string') return value.trim() !== '';
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 };
