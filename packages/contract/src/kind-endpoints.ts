@@ -1,5 +1,5 @@
 import type { Fields, ValueOf } from '@lianluo/domain/work/field';
-import type { OwnOf, WorkItem } from '@lianluo/domain/work/item';
+import type { WorkItem } from '@lianluo/domain/work/item';
 import type { AnyKind, Facet } from '@lianluo/domain/work/kind';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import type { Permission } from '@lianluo/domain/permission';

@@ -1,5 +1,5 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import { mostSharedViews, mostViews, sharings, viewedLists } from '@lianluo/domain/view/view';
+import { sharings, viewedLists } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
 import { fieldName, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';

@@ -1,10 +1,10 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { TimelineView, workFields } from '@lianluo/contract/work';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { address, type Wire } from '../api/call';
 
 /** An item of any kind as the API tells it: what all have, and its own fields by their names. */
-export type WorkView = z.output<z.ZodObject<typeof workFields>> & { status: string } & Readonly<
+export type WorkView = z.output<z.ZodMiniObject<typeof workFields>> & { status: string } & Readonly<
     Record<string, unknown>
   >;
 export type Body = Readonly<Record<string, unknown>>;
@@ -15,10 +15,10 @@ type Of<Method extends Wire['method'], Path extends string, More = unknown> = Wi
   path: Path;
 } & More;
 interface Answers<Answer> {
-  answer: z.ZodType<Answer>;
+  answer: z.ZodMiniType<Answer>;
 }
 interface Takes<Given> {
-  body: z.ZodType<unknown, Given>;
+  body: z.ZodMiniType<unknown, Given>;
 }
 
 const list = '/committees/{c}/{kind}';
@@ -26,7 +26,7 @@ const one = '/committees/{c}/{kind}/{id}';
 
 // One path for every kind, and none of their schemas: what a page shows and sends is read from the kind's table.
 export const listItems = address<
-  Of<'get', typeof list, Answers<ListOf<WorkView>> & { query: z.ZodType<unknown, Query> }>
+  Of<'get', typeof list, Answers<ListOf<WorkView>> & { query: z.ZodMiniType<unknown, Query> }>
 >({ method: 'get', path: list });
 export const recordItem = address<Of<'post', typeof list, Answers<WorkView> & Takes<Body>>>({
   method: 'post',
