@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** P9 of performance.md, in bytes. */
-export const httpBudget = 450_000;
+/** P9 of performance.md, in bytes: what is reached, with room for a little. The goal is 450 kB, 140 kB compressed. */
+export const httpBudget = 405_000;
+export const httpBudgetCompressed = 136_000;
 
 interface Output {
   entryPoint?: string;
