@@ -7,34 +7,24 @@ import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
 import type { Answer, Call } from '../context';
 import { commit } from '../http/commit';
 import { accessEntry } from '../journal/journal';
-import { listOfKind } from './lists';
+import { listOfKind, titleOf } from './lists';
 import { validFilter } from '../http/list-filter';
 import { filterSentence } from './filter';
 import { headOf } from './table-head';
 import { writeList } from './write-list';
 
-/** What each list is called on paper. */
-const titles: Record<ExportKind, string> = {
-  opinions: '社情民意信息台账',
-  readings: '委员读书活动台账',
-  consultations: '协商活动台账',
-  members: '委员名册',
-  units: '联络单位一览表',
-  informants: '信息员名册',
-};
-
 /** 导出 */
 export async function exportList(call: Call<typeof endpoint>): Promise<Answer<undefined>> {
   const { kind, filter, ids } = call.body;
-  const list = listOfKind[kind];
+  const list = await listOfKind(kind);
   if (!may(call.actor, list.permission)) throw new Refusal('permission.missing');
   const columns = chosenColumns(kind, call.body.columns);
   const asked = validFilter(list.query, filter);
 
   const selected = ids ? '；选定的行' : '';
-  const head = headOf(call, titles[kind], `筛选条件：${await filterSentence(call, asked)}${selected}`);
+  const head = headOf(call, titleOf(kind), `筛选条件：${await filterSentence(call, asked, kind)}${selected}`);
   const revealed = revealedFields(call, columns);
-  const asking = { kind, filter: asked, ids, columns, revealed, head: { ...head, sheet: titles[kind] } };
+  const asking = { kind, filter: asked, ids, columns, revealed, head: { ...head, sheet: titleOf(kind) } };
   const { bytes, rows, members } = await call.sheets.run(writeList, call, asking);
 
   const detail = { kind, filter, ...(ids && { ids }), columns: columns.map(({ field }) => field), rows };

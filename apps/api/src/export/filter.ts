@@ -1,8 +1,8 @@
-import { adoptionLevelLabels } from '@lianluo/domain/opinion/opinion';
+import { isKind, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import type { Filter } from '../http/list-filter';
 import { platformAddress, type Collection } from '../platform/platform.store';
-import { isLevel, wordOf } from './words';
+import { wordOf } from './words';
 
 const labels: Readonly<Record<string, string>> = {
   status: '状态',
@@ -14,10 +14,6 @@ const labels: Readonly<Record<string, string>> = {
   year: '年度',
   overdue: '逾期',
   q: '查找',
-  adoptedBy: '采用',
-  fastLane: '直通车',
-  stage: '到过',
-  issuedIn: '印发年度',
   sector: '界别',
   level: '政协职务',
   type: '类型',
@@ -27,20 +23,24 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** 状态=已归档；年度=2026 — what was chosen, in words. */
-export async function filterSentence(scope: Scope, filter: Filter): Promise<string> {
+export async function filterSentence(scope: Scope, filter: Filter, of: string): Promise<string> {
+  const facets = isKind(of) ? kinds[of].facets : {};
   const parts = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
-    .map(async ([name, value]) => `${labels[name] ?? name}=${await shown(scope, name, value)}`);
+    .map(
+      async ([name, value]) => `${facets[name]?.label ?? labels[name] ?? name}=${await shown(scope, of, name, value)}`,
+    );
   return parts.length === 0 ? '全部' : (await Promise.all(parts)).join('；');
 }
 
-async function shown(scope: Scope, name: string, value: unknown): Promise<string> {
+async function shown(scope: Scope, of: string, name: string, value: unknown): Promise<string> {
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
   const named = namedIn[name];
   if (named) return nameOf(scope, named, text);
-  if (name === 'adoptedBy' && isLevel(text)) return adoptionLevelLabels[text];
-  return wordOf(text) ?? text;
+  const kind = isKind(of) ? kinds[of] : undefined;
+  const words = name === 'status' ? kind?.statuses : kind?.facets[name]?.labels;
+  return words?.[text] ?? wordOf(text) ?? text;
 }
 
 const namedIn: Readonly<Record<string, Collection>> = { unit: 'units', member: 'members', topic: 'topics' };

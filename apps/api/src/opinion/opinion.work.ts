@@ -10,5 +10,6 @@ export const opinionWork: KindWork = {
   endpoints: opinions,
   whole: { authors: namedAuthors },
   steps: { issue, merge },
+  cells: async (scope) => (await import('./cells')).opinionCells(scope),
   records: opinionRecords,
 };

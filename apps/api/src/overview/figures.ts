@@ -1,6 +1,6 @@
 import type { Figure } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
-import { adoptionLevelLabels, adoptionLevels } from '@lianluo/domain/opinion/opinion';
+import type { Provable } from '@lianluo/domain/work/kind';
 import type { Reach } from '@lianluo/domain/permission';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { aliveOn, overdueOf, type NowCard } from '@lianluo/domain/scorecard/card';
@@ -32,21 +32,18 @@ interface FigureRow {
   whole?: true;
 }
 
-const yearly = (
-  key: string,
-  label: string,
-  fact: string,
-  path: string,
-  { seen = 'county', by = 'year' }: { seen?: 'county' | 'all'; by?: 'year' | 'issuedIn' } = {},
-): FigureRow => ({
-  key,
-  label,
-  fact,
-  value: ({ thisYear }) => sum(thisYear[fact] ?? []),
-  // What the city may not open item by item has no list for it.
-  list: ({ year, reach }) =>
-    reach === 'own' || seen === 'all' ? `${path}${path.includes('?') ? '&' : '?'}${by}=${year}` : null,
-});
+/** What a kind proves, as a figure of the year. */
+function yearly(kind: string, key: string, { label, list, inYear = 'year', openedBelow }: Provable): FigureRow {
+  return {
+    key,
+    label,
+    fact: key,
+    value: ({ thisYear }) => sum(thisYear[key] ?? []),
+    // What the city may not open item by item has no list for it.
+    list: ({ year, reach }) =>
+      reach === 'own' || openedBelow ? `${kind}?${list === undefined ? '' : `${list}&`}${inYear}=${year}` : null,
+  };
+}
 
 const rows: readonly FigureRow[] = [
   {
@@ -70,19 +67,9 @@ const rows: readonly FigureRow[] = [
     list: () => 'members?status=active',
     whole: true,
   },
-  yearly('opinions.submitted', '社情民意', 'opinions.submitted', 'opinions?stage=submitted'),
-  // Counted in the year it was issued, whenever it was reported.
-  yearly('opinions.issued', '印发', 'opinions.issued', 'opinions', { seen: 'all', by: 'issuedIn' }),
-  ...adoptionLevels.map((level) =>
-    yearly(
-      `opinions.adopted.${level}`,
-      adoptionLevelLabels[level],
-      `opinions.adopted.${level}`,
-      `opinions?adoptedBy=${level}`,
-    ),
+  ...Object.values(kinds).flatMap(({ name, proves }) =>
+    Object.entries(proves).flatMap(([key, each]) => (each.figure ? [yearly(name, key, each)] : [])),
   ),
-  yearly('consultations.held', '协商活动', 'consultations.held', 'consultations?stage=held'),
-  yearly('readings.held', '读书活动', 'readings.held', 'readings?stage=held'),
   {
     key: 'overdue',
     label: '逾期未办',

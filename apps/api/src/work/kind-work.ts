@@ -3,6 +3,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import type { Route } from '../http/mount';
+import type { TableValue } from '../sheet/write-sheet';
 
 /** What a step needs beyond its own item: an input made whole, and further writes in the same transaction. */
 export interface Prepared {
@@ -20,6 +21,8 @@ export interface KindWork {
   whole?: Readonly<Record<string, Whole>>;
   /** Steps that need more than their own item: a number, another item. */
   steps?: Readonly<Record<string, (scope: Scope, item: WorkItem, body: never) => Promise<Prepared>>>;
+  /** Columns of its export that are printed in its own way. */
+  cells?: (scope: Scope) => Promise<Readonly<Record<string, (item: never) => TableValue>>>;
   /** What stands beside its lifecycle. */
   records?: readonly Route[];
 }

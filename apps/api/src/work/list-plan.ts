@@ -11,19 +11,19 @@ import type { ItemFilter, Plan, Total } from './plan';
 export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Promise<Plan> {
   const span = spanOf(filter);
   const oldestFirst = filter.sort === 'reportedOn';
-  const asked = Object.entries({
-    member: filter.member,
-    topic: filter.topic,
-    adoptedBy: filter.adoptedBy,
-    unit: filter.unit,
-    status: filter.status,
-    fastLane: filter.fastLane === true ? 'true' : undefined,
-    stage: filter.stage,
-    issuedIn: filter.issuedIn,
-  }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  const { member, topic, unit, status } = filter;
+  // The list's own query has read them by the kind's table.
+  const own = Object.keys(kinds[kind].facets).map(
+    (name) => [name, filter[name] as string | number | boolean | undefined] as const,
+  );
+  // 否 is no list: whatever stands in that of 是 is left out.
+  const without = own.flatMap(([name, value]) => (value === false ? [`${name}=true`] : []));
+  const asked = [...Object.entries({ member, topic, unit, status }), ...own].flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [`${name}=${value}`],
+  );
   const facets = [...new Set([...asked, ...heldTo(scope.actor)])];
-  const { q, overdue, fastLane, ids, sort } = filter;
-  const others = [overdue !== undefined, fastLane === false, q !== undefined, ids !== undefined].filter(Boolean).length;
+  const { q, overdue, ids, sort } = filter;
+  const others = [overdue !== undefined, without.length > 0, q !== undefined, ids !== undefined].filter(Boolean).length;
   const byDue = sort === 'dueOn' || sort === '-dueOn';
 
   const [facet] = facets;
@@ -43,8 +43,8 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
     isVisible(scope, item) &&
     isWithin(item) &&
     facets.every((each) => facetsOf(kinds[kind], item).includes(each)) &&
-    (overdue === undefined || isOverdue(item, scope.today) === overdue) &&
-    (fastLane !== false || (item as WorkItem & { fastLane?: boolean }).fastLane !== true);
+    !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
+    (overdue === undefined || isOverdue(item, scope.today) === overdue);
   const total: Total = isPlain
     ? { by: 'list', facet: facet ?? everyItem, span, over }
     : q !== undefined

@@ -8,10 +8,6 @@ export interface ItemFilter {
   member?: string | undefined;
   topic?: string | undefined;
   status?: string | undefined;
-  adoptedBy?: string | undefined;
-  stage?: string | undefined;
-  issuedIn?: number | undefined;
-  fastLane?: boolean | undefined;
   overdue?: boolean | undefined;
   q?: string | undefined;
   from?: Day | undefined;
@@ -20,6 +16,8 @@ export interface ItemFilter {
   sort?: ItemOrder | undefined;
   /** Some of the list, by id: what somebody has selected. */
   ids?: readonly string[] | undefined;
+  /** The closed lists of the kind. */
+  [facet: string]: unknown;
 }
 
 /** Which list is read, in which order, and what else an item must be to stand in the answer. */

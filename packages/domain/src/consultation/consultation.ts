@@ -3,7 +3,15 @@ import { gatheringKind } from '../gathering/gathering.kind';
 /** 基层协商活动 (秦商量 …) */
 export const consultationKind = gatheringKind({
   name: 'consultations',
-  words: { label: '协商', short: '协商', one: '协商活动', measure: '场', page: 'consultation' },
+  words: {
+    label: '协商',
+    ledger: '协商活动台账',
+    short: '协商',
+    one: '协商活动',
+    measure: '场',
+    unit: '组织单位',
+    page: 'consultation',
+  },
   topic: '议题',
   held: { label: '协商活动', column: '协商' },
 });

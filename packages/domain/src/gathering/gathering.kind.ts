@@ -98,7 +98,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
     shownBelow: () => false,
-    facets: { stage: { label: '到过哪一步', type: 'choice', labels: { held: '已开展（含已办结）' } } },
+    facets: { stage: { label: '到过', type: 'choice', labels: { held: '已开展（含已办结）' } } },
     standsIn: (item) => (wasHeld(item) ? ['stage=held'] : []),
     members: present,
     proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...held } },

@@ -23,7 +23,15 @@ const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpw
 /** 社情民意信息 as a kind of work item. */
 export const opinionKind = kindOf<Opinion>()({
   name: 'opinions',
-  words: { label: '社情民意信息', short: '社情民意', one: '社情民意信息', measure: '件', page: 'opinion' },
+  words: {
+    label: '社情民意信息',
+    ledger: '社情民意信息台账',
+    short: '社情民意',
+    one: '社情民意信息',
+    measure: '件',
+    unit: '报送单位',
+    page: 'opinion',
+  },
   statuses: opinionStatuses,
   initial: 'draft',
   course: ['draft', 'submitted', 'edited', 'reviewed', 'signed', 'issued', 'fed-back', 'archived'],
@@ -62,14 +70,14 @@ export const opinionKind = kindOf<Opinion>()({
   shownBelow: isShownBelow,
 
   facets: {
-    adoptedBy: { label: '采用层级', type: 'choice', labels: adoptionLevelLabels },
+    adoptedBy: { label: '采用', type: 'choice', labels: adoptionLevelLabels },
     fastLane: { label: '直通车', type: 'flag' },
     stage: {
-      label: '到过哪一步',
+      label: '到过',
       type: 'choice',
       labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
     },
-    issuedIn: { label: '印发年份', type: 'year' },
+    issuedIn: { label: '印发年度', type: 'year' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),

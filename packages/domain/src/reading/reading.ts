@@ -3,7 +3,15 @@ import { gatheringKind } from '../gathering/gathering.kind';
 /** 委员读书活动 */
 export const readingKind = gatheringKind({
   name: 'readings',
-  words: { label: '委员读书', short: '委员读书', one: '读书活动', measure: '场', page: 'reading' },
+  words: {
+    label: '委员读书',
+    ledger: '委员读书活动台账',
+    short: '委员读书',
+    one: '读书活动',
+    measure: '场',
+    unit: '组织单位',
+    page: 'reading',
+  },
   topic: '书目',
   held: { label: '读书活动', column: '读书' },
 });

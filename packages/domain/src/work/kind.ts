@@ -93,12 +93,16 @@ export interface Facet {
 export interface KindWords {
   /** The ledger and the tag of its endpoints: 社情民意信息, 委员读书. */
   label: string;
+  /** Its heading on paper: 委员读书活动台账. */
+  ledger: string;
   /** In the menu and beside other kinds: 社情民意. */
   short: string;
   /** One of them: 读书活动. */
   one: string;
   /** 件, 场 */
   measure: string;
+  /** Whose unit it is: 报送单位, 组织单位. */
+  unit: string;
   /** The page of one, and the name of its schema: `reading`. */
   page: string;
 }
