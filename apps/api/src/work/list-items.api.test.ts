@@ -1,5 +1,6 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionSummary } from '@lianluo/contract/opinion';
+import { kinds } from '@lianluo/domain/work/kinds';
 import { authorMembers, opinionStatuses, type Opinion } from '@lianluo/domain/opinion/opinion';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activityIn, seededMoves, type Activity } from '../testing/activity';
@@ -9,6 +10,7 @@ import { readHead } from './head-row';
 
 const opinions = '/committees/qindu/opinions';
 const today = '2026-05-20';
+type WorkView = Pick<OpinionSummary, 'id' | 'status' | 'allowedActions'>;
 let world: World;
 let activity: Activity;
 let ledger: Opinion[];
@@ -145,6 +147,28 @@ describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city']
     }
   });
 });
+
+test.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit'])(
+  'a list offers %s what the page of each of its items offers',
+  async (username) => {
+    const client = world.as(username);
+    for (const kind of Object.values(kinds)) {
+      const path = `/committees/qindu/${kind.name}`;
+      const states = new Set<string>();
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: { body: ListOf<WorkView> } = await client.get(`${path}?limit=100${cursor && `&cursor=${cursor}`}`);
+        for (const { id, status, allowedActions } of page.body.items) {
+          states.add(status);
+          const { body } = await client.get<WorkView>(`${path}/${id}`);
+          expect({ id, status, allowedActions }).toEqual({ id, status, allowedActions: body.allowedActions });
+        }
+        cursor = page.body.nextCursor;
+      }
+      expect([kind.name, states.size > 1]).toEqual([kind.name, true]);
+    }
+  },
+  60_000,
+);
 
 test('an item is found by characters, pinyin, initials, its text, its number and its author', async () => {
   const fresh = await openWorld();

@@ -72,7 +72,8 @@ const onward = {
     permission: 'work:submit',
     takes: {},
     many: true,
-    refusal: (item) => (item.content || item.imported ? undefined : 'opinion.content-missing'),
+    // The head that a list reads carries no text, nor tells that there is none: only `null` says that.
+    refusal: (item) => (item.content === null && !item.imported ? 'opinion.content-missing' : undefined),
     apply: (item, _input, { actor }) => ({
       ...item,
       status: 'submitted',
