@@ -1,5 +1,6 @@
 import type { Permission } from '@lianluo/domain/permission';
 import type { Kind } from '@lianluo/domain/work/kind';
+import { isAllowed } from './allowed';
 import { isOnward } from './course';
 import type { WorkView } from './work.calls';
 
@@ -12,7 +13,7 @@ export function finishOf(
   const status = item?.status ?? kind.initial;
   return Object.entries(kind.steps).find(([action, { from, takes, permission }]) => {
     if (!from.includes(status) || Object.keys(takes).length > 0 || !isOnward(kind, action)) return false;
-    if (item) return item.allowedActions.some((each) => each.action === action);
+    if (item) return isAllowed(item, action);
     return may(typeof permission === 'string' ? permission : permission(status));
   })?.[0];
 }

@@ -147,6 +147,34 @@ test('the office edits a submitted item: the text goes with the step', async () 
   });
 });
 
+test('what was imported is corrected where it stands, without a step and without a text', async () => {
+  const archived = anOpinion({
+    status: 'archived',
+    imported: true,
+    content: null,
+    waitingFor: null,
+    allowedActions: [{ action: 'change', label: '修改', requires: [] }],
+  });
+  const asked = answering({
+    ...frameAnswers,
+    [`GET ${list}/o1`]: () => Response.json(archived),
+    [`GET ${list}/o1/timeline`]: () => Response.json({ items: [] }),
+    [`PATCH ${list}/o1`]: () => Response.json({ ...archived, version: 4 }),
+  });
+  await openAt('/opinions/o1');
+  await click('修改');
+  await type('关于……的建议', '改正的标题');
+
+  await click('保存');
+
+  const sent = asked.requests.filter(({ method }) => method !== 'GET');
+  expect(sent).toHaveLength(1);
+  const body = await sent[0]?.json();
+  expect(body).toMatchObject({ title: '改正的标题' });
+  expect(body).not.toHaveProperty('content');
+  expect(document.querySelector('.actions')?.textContent).not.toContain('报送');
+});
+
 test('an operator registers for the own unit alone', async () => {
   answering(frameAnswers);
 

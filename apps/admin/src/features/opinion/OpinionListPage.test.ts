@@ -8,7 +8,7 @@ const page = (items = [anOpinion()], total: number | null = items.length) =>
   Response.json({ items, nextCursor: null, total });
 
 vi.setConfig({ testTimeout: 20_000 });
-beforeAll(() => Promise.all([import('./OpinionListPage.vue'), import('./OpinionPage.vue')]));
+beforeAll(() => Promise.all([import('./OpinionListPage.vue'), import('./OpinionPage.vue')]), 60_000);
 afterEach(() => {
   closePage();
   vi.unstubAllGlobals();

@@ -14,7 +14,7 @@ const reviewed = () =>
   });
 
 vi.setConfig({ testTimeout: 20_000 });
-beforeAll(() => import('./OpinionPage.vue'));
+beforeAll(() => import('./OpinionPage.vue'), 60_000);
 afterEach(() => {
   closePage();
   vi.unstubAllGlobals();

@@ -92,6 +92,12 @@ export const draftOf = (form: OpinionForm): Given<typeof opinions.record>['body'
   ...registrationOf(form),
 });
 
+/** A change of an item. One that was imported may have no text, and stays without until one is entered. */
+export function changeOf(form: OpinionForm, { content: before }: Pick<OpinionView, 'content'>) {
+  const { content, ...rest } = draftOf(form);
+  return before === null && !content.situation.trim() ? rest : { ...rest, content };
+}
+
 /** The same text in one box: its parts as paragraphs. */
 export function inOneBox({ situation, analysis, suggestion }: OpinionForm): Partial<OpinionForm> {
   const parts = [situation, analysis, suggestion].filter((text) => text.trim());

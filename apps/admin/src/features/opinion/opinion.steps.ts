@@ -8,8 +8,11 @@ export type Allowed = OpinionSummary['allowedActions'][number] & { action: Opini
 export const allowedOf = (item: Pick<OpinionSummary, 'allowedActions'>): Allowed[] =>
   item.allowedActions.filter((each): each is Allowed => each.action in opinions.steps);
 
-export const isAllowed = (item: Pick<OpinionSummary, 'allowedActions'>, action: OpinionAction): boolean =>
-  item.allowedActions.some((each) => each.action === action);
+/** Whether the API offers a step, 修改 or 删除草稿. */
+export const isAllowed = (
+  item: Pick<OpinionSummary, 'allowedActions'>,
+  action: OpinionAction | 'change' | 'discard',
+): boolean => item.allowedActions.some((each) => each.action === action);
 
 /** The next lawful step: what the item waits for, or what follows where nobody is waited for. */
 export function nextStep(item: Pick<OpinionSummary, 'status' | 'waitingFor' | 'allowedActions'>): Allowed | undefined {
