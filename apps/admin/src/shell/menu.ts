@@ -1,5 +1,6 @@
 import type { CommitteeLevel } from '@lianluo/domain/committee/committee';
 import type { Permission } from '@lianluo/domain/permission';
+import { kinds } from '@lianluo/domain/work/kinds';
 
 export interface MenuEntry {
   label: string;
@@ -21,6 +22,13 @@ const administration: readonly MenuEntry[] = [
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
 ];
 
+const ledgers: readonly MenuEntry[] = Object.values(kinds).map(({ name, words, readPermission }) => ({
+  label: words.short,
+  route: name,
+  permission: readPermission,
+  counts: name,
+}));
+
 /** The left menu, by the committee's level. A page missing here is reached from another page. */
 export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
   county: [
@@ -34,14 +42,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '信息员', route: 'informants', permission: 'informant:read' },
       ],
     },
-    {
-      label: '履职台账',
-      entries: [
-        { label: '社情民意', route: 'opinions', permission: 'opinion:read', counts: 'opinions' },
-        { label: '协商', route: 'consultations', permission: 'gathering:read', counts: 'consultations' },
-        { label: '委员读书', route: 'readings', permission: 'gathering:read', counts: 'readings' },
-      ],
-    },
+    { label: '履职台账', entries: ledgers },
     { label: '管理', entries: administration },
   ],
   city: [

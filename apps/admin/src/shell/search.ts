@@ -1,10 +1,10 @@
-import { consultations } from '@lianluo/contract/consultation';
-import { readings } from '@lianluo/contract/reading';
 import { listMembers } from '@lianluo/contract/member';
-import { opinions } from '@lianluo/contract/opinion';
 import type { Permission } from '@lianluo/domain/permission';
+import type { Kind } from '@lianluo/domain/work/kind';
+import { kinds } from '@lianluo/domain/work/kinds';
 import type { RouteLocationRaw } from 'vue-router';
 import { call } from '../api/call';
+import { listItems } from '../work/work.calls';
 
 export interface Hit {
   key: string;
@@ -24,47 +24,37 @@ export interface Asked {
 const each = 5;
 
 /** The first few of everything whose name, number or pinyin has the words. */
-export async function searchEverywhere({ committee, words, may, signal }: Asked): Promise<Hit[]> {
-  const params = { c: committee };
-  const query = { q: words, limit: each };
-  const at = (name: string, id: string) => ({ name, params: { committee, id } });
-  const ask = <Answer>(permission: Permission, question: () => Promise<Answer>) =>
-    may(permission) ? question() : undefined;
-
-  const [members, found, consulted, read] = await Promise.all([
-    ask('member:read', () => call(listMembers, { params, query }, signal)),
-    ask('opinion:read', () => call(opinions.list, { params, query }, signal)),
-    ask('gathering:read', () => call(consultations.list, { params, query }, signal)),
-    ask('gathering:read', () => call(readings.list, { params, query }, signal)),
+export async function searchEverywhere(asked: Asked): Promise<Hit[]> {
+  const found = await Promise.all([
+    membersFor(asked),
+    ...Object.values(kinds).map((kind) => (asked.may(kind.readPermission) ? itemsFor(kind, asked) : [])),
   ]);
-  return [
-    ...(members?.items ?? []).map(({ id, name, sector }) => ({
-      key: `m${id}`,
-      kind: '委员',
-      name,
-      detail: sector ?? '',
-      to: at('member', id),
-    })),
-    ...(found?.items ?? []).map(({ id, title, number, reportedOn }) => ({
-      key: `o${id}`,
-      kind: '社情民意',
-      name: title,
-      detail: number ?? reportedOn,
-      to: at('opinion', id),
-    })),
-    ...(consulted?.items ?? []).map(({ id, title, reportedOn }) => ({
-      key: `c${id}`,
-      kind: '协商',
-      name: title,
-      detail: reportedOn,
-      to: at('consultation', id),
-    })),
-    ...(read?.items ?? []).map(({ id, title, reportedOn }) => ({
-      key: `r${id}`,
-      kind: '委员读书',
-      name: title,
-      detail: reportedOn,
-      to: at('reading', id),
-    })),
-  ];
+  return found.flat();
+}
+
+const queryOf = ({ words }: Asked) => ({ q: words, limit: each });
+
+async function membersFor(asked: Asked): Promise<Hit[]> {
+  const { committee, may, signal } = asked;
+  if (!may('member:read')) return [];
+  const { items } = await call(listMembers, { params: { c: committee }, query: queryOf(asked) }, signal);
+  return items.map(({ id, name, sector }) => ({
+    key: `member ${id}`,
+    kind: '委员',
+    name,
+    detail: sector ?? '',
+    to: { name: 'member', params: { committee, id } },
+  }));
+}
+
+async function itemsFor({ name: kind, words }: Kind, asked: Asked): Promise<Hit[]> {
+  const { committee, signal } = asked;
+  const { items } = await call(listItems, { params: { kind, c: committee }, query: queryOf(asked) }, signal);
+  return items.map(({ id, title, number, reportedOn }) => ({
+    key: `${kind} ${id}`,
+    kind: words.short,
+    name: title,
+    detail: number ?? reportedOn,
+    to: { name: words.page, params: { committee, id } },
+  }));
 }
