@@ -4,6 +4,10 @@ import { useRoute, useRouter } from 'vue-router';
 import { day, oneOf } from '../../ui/list-query';
 
 export const gridViews = ['picture', 'list', 'coverage', 'contacts', 'radar', 'changes'] as const;
+export type GridViewName = (typeof gridViews)[number];
+
+/** Whether a view shows a network as it stood on a day; the others tell of periods. */
+export const speaksOfNetwork = (view: GridViewName): boolean => view === 'picture' || view === 'list';
 
 const readers = { network: oneOf(networkKinds), view: oneOf(gridViews), on: day };
 const atFirst = { network: 'five-level', view: 'picture' } as const;
