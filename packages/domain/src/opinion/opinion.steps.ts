@@ -19,6 +19,7 @@ import {
 } from '../work/field';
 import { stepOf, type Step } from '../work/kind';
 import { undoing } from '../work/undo';
+import { withdrawRefusal } from '../work/withdraw';
 import { handlingRefusal, isHandled, isInCharge, withHandlingUnit, type HandlingAction } from './handling';
 import {
   handlingModeLabels,
@@ -88,10 +89,7 @@ const onward = {
     permission: 'work:submit',
     takes: {},
     many: true,
-    refusal: (item, actor) => {
-      if (!item.submittedBy) return 'opinion.acted-on';
-      return item.submittedBy === actor.id ? undefined : 'opinion.not-submitter';
-    },
+    refusal: withdrawRefusal,
     apply: (item) => moved(item, 'draft'),
   }),
   edit: step({
