@@ -11,6 +11,7 @@ import { writeForSaving } from '../api/call';
 import { answering, problem } from '../testing/answering';
 import { signOut } from './session.calls';
 import { createAppRouter } from './router';
+import { waitingByKind } from '../features/overview/overview.examples';
 
 const office: SessionView = {
   user: {
@@ -269,7 +270,7 @@ const overview: Overview = {
   units: [],
   waiting: [],
   waitingTotal: 0,
-  waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: { opinions: 0, readings: 0, consultations: 0 } },
+  waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: waitingByKind() },
 };
 const desk = {
   'GET /api/v1/committees/qindu/overview': () => Response.json(overview),

@@ -1,4 +1,5 @@
 import type { Overview } from '@lianluo/contract/overview';
+import { kinds } from '@lianluo/domain/work/kinds';
 import type { RouteLocationRaw } from 'vue-router';
 import { listRoute } from './list-route';
 
@@ -21,13 +22,11 @@ interface Indicator {
 export const indicators: readonly Indicator[] = [
   { key: 'platforms.alive', label: '平台健全' },
   { key: 'members', label: '委员' },
-  { key: 'opinions.submitted', label: '社情民意', rated: true },
-  { key: 'opinions.issued', label: '印发', rated: true },
-  { key: 'opinions.adopted.city', label: '市级采用', rated: true },
-  { key: 'opinions.adopted.province', label: '省级采用', rated: true },
-  { key: 'opinions.adopted.national', label: '全国采用', rated: true },
-  { key: 'consultations.held', label: '协商', rated: true },
-  { key: 'readings.held', label: '读书', rated: true },
+  ...Object.values(kinds).flatMap(({ proves }) =>
+    Object.entries(proves).flatMap(([key, { column, rated }]): Indicator[] =>
+      column === undefined ? [] : [{ key, label: column, ...(rated && { rated }) }],
+    ),
+  ),
   { key: 'overdue', label: '逾期未办' },
 ];
 

@@ -1,6 +1,7 @@
 import type { Overview } from '@lianluo/contract/overview';
 import type { RouteLocationRaw } from 'vue-router';
 import { stayDays } from '@lianluo/domain/calendar/due';
+import { kinds } from '@lianluo/domain/work/kinds';
 import { today } from '../../ui/format';
 import { listRoute } from './list-route';
 import { figureLabels, lastYearWords } from './overview.labels';
@@ -15,12 +16,19 @@ export interface DeskFigure {
   late?: boolean;
 }
 
+const isAdoption = (key: string): boolean => key.startsWith('opinions.adopted.');
+
 type Given = Pick<Overview, 'figures' | 'units' | 'waiting'>;
 type Figure = Overview['figures'][number];
 
+/** What each kind carries to the desk, the adoptions apart. */
+const row = [
+  'platforms.alive',
+  ...Object.values(kinds).flatMap(({ proves }) => Object.keys(proves).filter((key) => proves[key]?.figure)),
+].filter((key) => !isAdoption(key));
+
 /** The row of figures above the matrix. Adoptions, one per level, share a card and come from `adoptionFigures`. */
 export function deskFigures(overview: Given): DeskFigure[] {
-  const row = ['platforms.alive', 'opinions.submitted', 'opinions.issued', 'consultations.held', 'readings.held'];
   const found = row.flatMap((key) => overview.figures.find((figure) => figure.key === key) ?? []);
   const overdue = overview.figures.find(({ key }) => key === 'overdue');
   return [
@@ -31,7 +39,7 @@ export function deskFigures(overview: Given): DeskFigure[] {
 
 export const adoptionFigures = ({ figures }: Pick<Given, 'figures'>): DeskFigure[] =>
   figures
-    .filter(({ key }) => key.startsWith('opinions.adopted.'))
+    .filter(({ key }) => isAdoption(key))
     .map((figure) => ({
       ...named(figure),
       ...(figure.lastYear !== undefined && lastYearWords(figure.value, figure.lastYear, '同比')),

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering } from '../../testing/answering';
 import { openPage, type Opened } from '../../testing/feature';
 import { isOnWalk, nextAfter } from '../../ui/next-item';
-import { aCounty, aFigure, anOverview, aUnitLine } from './overview.examples';
+import { aCounty, aFigure, anOverview, aUnitLine, waitingByKind } from './overview.examples';
 import { overviewRoutes } from './overview.routes';
 
 const others = [
@@ -120,7 +120,7 @@ const aWaiting = (item: string, mine: boolean): Overview['waiting'][number] => (
 
 test.each(['desk', 'waiting'])('an item opened from the %s leads on to the next that waits for me', async (page) => {
   const waiting = [aWaiting('1', true), aWaiting('2', false), aWaiting('3', true)];
-  const waitingCounts = { mine: 2, others: 1, drafts: 0, byKind: { opinions: 3, readings: 0, consultations: 0 } };
+  const waitingCounts = { mine: 2, others: 1, drafts: 0, byKind: waitingByKind({ opinions: 3 }) };
   answering({
     'GET /api/v1/committees/qindu/overview': () => Response.json(anOverview({ waiting, waitingCounts })),
     'GET /api/v1/committees/qindu/waiting?limit=100': () =>

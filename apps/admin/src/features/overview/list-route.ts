@@ -1,6 +1,7 @@
+import { kindNames } from '@lianluo/domain/work/kinds';
 import type { RouteLocationRaw } from 'vue-router';
 
-const pages = ['units', 'members', 'opinions', 'consultations', 'readings', 'waiting'];
+const pages: readonly string[] = ['units', 'members', ...kindNames, 'waiting'];
 
 /** The page of the list behind a figure: `/committees/qindu/opinions?stage=submitted&year=2026` is the ledger with that filter. */
 export function listRoute(list: string | null | undefined): RouteLocationRaw | undefined {

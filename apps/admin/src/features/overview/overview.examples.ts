@@ -1,4 +1,5 @@
 import type { Figure, Overview } from '@lianluo/contract/overview';
+import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 
 const lists: Record<string, string> = {
   'platforms.alive': 'units?alive=true',
@@ -12,6 +13,13 @@ const lists: Record<string, string> = {
   'readings.held': 'readings?stage=held&year=2026',
   overdue: 'waiting?overdue=true',
 };
+
+/** How many items of each kind wait: none, unless it is said. */
+export const waitingByKind = (some: Partial<Record<KindName, number>> = {}): Record<KindName, number> => ({
+  // Object.fromEntries forgets that every kind is there.
+  ...(Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Record<KindName, number>),
+  ...some,
+});
 
 export const aFigure = (key: string, value: number, more: Partial<Figure> = {}): Figure => ({
   key,
@@ -58,7 +66,7 @@ export const anOverview = (more: Partial<Overview> = {}): Overview => ({
   units: [aUnitLine()],
   waiting: [],
   waitingTotal: 0,
-  waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: { opinions: 0, readings: 0, consultations: 0 } },
+  waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: waitingByKind() },
   ...more,
 });
 

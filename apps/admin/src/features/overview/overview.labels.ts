@@ -1,10 +1,13 @@
-/** Shorter than the API's, or with the unit they are counted in. */
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+
+/** With the unit they are counted in. */
 export const figureLabels: Readonly<Record<string, string>> = {
   'platforms.alive': '健全平台',
-  'opinions.submitted': '社情民意（件）',
-  'opinions.issued': '印发（件）',
-  'consultations.held': '协商活动（场）',
-  'readings.held': '读书活动（场）',
+  ...Object.fromEntries(
+    Object.values(kinds).flatMap(({ proves, words }) =>
+      Object.entries(proves).map(([key, { label }]) => [key, `${label}（${words.measure}）`]),
+    ),
+  ),
   overdue: '逾期未办（项）',
 };
 
@@ -19,11 +22,10 @@ export function lastYearWords(
   return { note: `${than} ${more > 0 ? '+' : '−'}${Math.abs(more)}`, tone: more > 0 ? 'done' : 'rest' };
 }
 
-export const kindLabels = { opinions: '社情民意', consultations: '协商', readings: '委员读书' } as const;
-export type WorkKind = keyof typeof kindLabels;
-
-/** The page of one item of each kind. */
-export const itemRoutes = { opinions: 'opinion', consultations: 'consultation', readings: 'reading' } as const;
+export const kindLabels = Object.fromEntries(
+  Object.values(kinds).map(({ name, words }) => [name, words.short]),
+  // Object.fromEntries forgets that every kind is there.
+) as Record<KindName, string>;
 
 /** What the holder is awaited for, where it is not the step's own name: the department answers, the office enters it. */
 const awaited: Readonly<Record<string, string>> = { reply: '办复', submit: '修改后重新报送', hold: '登记开展情况' };

@@ -1,6 +1,7 @@
 import type { Overview, Waiting } from '@lianluo/contract/overview';
 import { expect, test } from 'vitest';
 import { boxesOf, waitingGroups } from './waiting-boxes';
+import { waitingByKind } from './overview.examples';
 
 const aLine = (item: string, mine: boolean): Waiting => ({
   item,
@@ -33,7 +34,7 @@ test('a draft of mine is mine, and a plan that is one stands once', () => {
 test('the desk shows mine first, and says of each group how many there are', () => {
   const overview: Pick<Overview, 'waiting' | 'waitingCounts'> = {
     waiting: [...Array.from({ length: 12 }, (_, at) => aLine(`t${at}`, false)), aLine('m', true)],
-    waitingCounts: { mine: 1, others: 40, drafts: 0, byKind: { opinions: 1, readings: 0, consultations: 0 } },
+    waitingCounts: { mine: 1, others: 40, drafts: 0, byKind: waitingByKind({ opinions: 1 }) },
   };
 
   const [mine, others, ...rest] = waitingGroups(overview);
