@@ -8,7 +8,6 @@ const longFiles = new Map([
   ['packages/contract/src/grid.ts', 'being split'],
   ['packages/contract/src/import.ts', 'being split'],
   ['/import/hostile-files.ts', 'being split'],
-  ['infra/src/cost/cost.ts', 'being split'],
 ]);
 
 /**
