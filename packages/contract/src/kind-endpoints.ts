@@ -219,7 +219,12 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
   // null takes away again what need not be there.
   const taken = Object.entries(draft.shape).filter(([each]) => ownFields[each]?.optional);
   const change = z.extend(
-    z.partial(z.strictObject(draft.shape as Readonly<Record<string, z.ZodMiniType>>)),
+    z.partial(
+      z.strictObject({
+        ...(draft.shape as Readonly<Record<string, z.ZodMiniType>>),
+        ...bodyShape(ownFields, shapes.fields, false),
+      }),
+    ),
     Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),
   );
 

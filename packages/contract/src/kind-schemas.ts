@@ -27,7 +27,7 @@ const sent: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodMiniTyp
   choice: choiceOf,
   members: (field) =>
     z.array(id).check(
-      z.minLength(1, `请填写${field.label}`),
+      z.minLength(field.empty === undefined ? 1 : 0, `请填写${field.label}`),
       z.maxLength(bound(field), `最多 ${bound(field)} 人`),
       z.refine((list) => new Set(list).size === list.length, '同一委员重复'),
     ),
@@ -52,14 +52,18 @@ function ownOf(name: string, shapes: OwnShapes, ...ways: (keyof OwnShape)[]): z.
   return schema;
 }
 
-/** The fields of a body, in the order of their table. What the server makes itself is sent by nobody. */
-export function bodyShape(fields: Fields, shapes: OwnShapes): Record<string, z.ZodMiniType> {
+/**
+ * The fields of a body, in the order of their table. What the server makes itself is sent by nobody. Only where a thing begins
+ * does a field that was left out start as its table says: in a change it stays as it is.
+ */
+export function bodyShape(fields: Fields, shapes: OwnShapes, startsEmpty = true): Record<string, z.ZodMiniType> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       if (field.made || field.hidden) return [];
       const schema = field.type === 'own' ? ownOf(name, shapes, 'in') : sent[field.type](field);
       if (field.optional) return [[name, z.optional(schema)]];
-      return [[name, field.empty === undefined || field.type === 'own' ? schema : z._default(schema, field.empty)]];
+      const starts = startsEmpty && field.empty !== undefined && field.type !== 'own';
+      return [[name, starts ? z._default(schema, field.empty) : schema]];
     }),
   );
 }

@@ -4,7 +4,8 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStorages } from '../storage/testing';
 import { deskOf } from '../testing/desk';
-import { bodyOf, pathOf, type PathSample } from '../testing/samples';
+import type { PathSample } from '../testing/path-sample';
+import { bodyOf, pathOf } from '../testing/samples';
 import { plantTenants } from '../testing/tenants';
 import { openWorld, type World } from '../testing/world';
 

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import type { Role } from '@lianluo/domain/permission';
+import { kindSamples, type KindSample } from '../testing/kind-samples';
 
 /** Somebody who calls, as api.md's “Who calls” and its rules on sessions see them. */
 export interface Principal {
@@ -42,7 +43,7 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
   if (isItem(path)) {
     if (who.role === 'unit-operator' && target.otherUnit) return [404];
-    if (above && !(target.issued && path.includes('/opinions/'))) return [404];
+    if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];
     if (path.includes('{record}') && !target.issued) return [404];
   }
   return gate(endpoint, who, own ? mayOwn(endpoint, who.role) : mayBelow(endpoint));
@@ -51,7 +52,11 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
 const gate = ({ path }: Endpoint, { mustChange }: Principal, may: boolean): Expected =>
   may && (!mustChange || path.startsWith('/session')) ? 'through' : [403];
 
-const isItem = (path: string) => /\/(opinions|readings|consultations)\/\{id\}/.test(path);
+const kindName = (path: string): string => path.split('/')[3] ?? '';
+/** What is said of the kind that a path is of. */
+const kindOf = (path: string): KindSample | undefined =>
+  (kindSamples as Readonly<Record<string, KindSample>>)[kindName(path)];
+const isItem = (path: string) => kindOf(path) !== undefined && path.includes('/{id}');
 
 function mayWithoutCommittee({ path, method }: Endpoint, role: Role): boolean {
   // POST /committees: the city administrator manages the city's committees.
@@ -63,7 +68,8 @@ function mayBelow({ path, method }: Endpoint): boolean {
   if (path === '/committees/{c}') return true;
   // The city lets a county's administrators in again: nobody in the county can do that for the last of them.
   if (/\/administrators(\/|$)/.test(path)) return true;
-  return method === 'get' && /^\/committees\/\{c\}\/(overview|units|members|opinions)(\/|$)/.test(path);
+  if (method !== 'get') return false;
+  return kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members)(\/|$)/.test(path);
 }
 
 function mayOwn(endpoint: Endpoint, role: Role): boolean {
@@ -90,14 +96,15 @@ function mayClerk({ path, method }: Endpoint): boolean {
   return !/\/actions\/(review|sign)$/.test(path);
 }
 
-/** Own unit's items: create, change, submit, withdraw, 街道自办; readings and consultations are run by who organises them. */
+/** Own unit's items: create, change, and the steps that are a unit's; whoever may take one on one item may take it on many. */
 function mayOperator({ path, method }: Endpoint): boolean {
-  if (/\/(opinions|readings|consultations)(\/\{id\}(\/timeline|\/document)?)?$/.test(path)) return true;
-  if (/\/(readings|consultations)\/\{id\}\/actions\//.test(path)) return true;
-  if (/\/opinions\/\{id\}\/actions\/(submit|withdraw|handle-locally|recall-local)$/.test(path)) return true;
-  // Whoever may take a step on one item may take it on many.
-  if (/\/(readings|consultations)\/actions\//.test(path)) return true;
-  if (/\/opinions\/actions\/(submit|withdraw)$/.test(path)) return true;
+  const kind = kindOf(path);
+  if (kind) {
+    const [, action] = /\/actions\/([a-z-]+)$/.exec(path) ?? [];
+    if (action !== undefined) return kind.byUnit.includes(action);
+    const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
+    return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
+  }
   if (path.endsWith('/views')) return true;
   return (
     method === 'get' &&

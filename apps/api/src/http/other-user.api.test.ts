@@ -5,7 +5,8 @@ import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import type { OpenApiDocument } from '../openapi/document';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../testing/client';
-import { bodyOf, pathOf, type PathSample } from '../testing/samples';
+import type { PathSample } from '../testing/path-sample';
+import { bodyOf, pathOf } from '../testing/samples';
 import { plantTenants } from '../testing/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../testing/watched-world';
 

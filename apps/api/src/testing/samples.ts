@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
-import type { KindName } from '@lianluo/domain/work/kinds';
-import { kinds } from '@lianluo/domain/work/kinds';
-
-/** What stands for `{id}` and `{record}` in the paths of one committee, by the segment of the path before it. */
-export type PathSample = Readonly<Record<string, string>>;
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { kindSamples, reason } from './kind-samples';
+import type { PathSample } from './path-sample';
 
 /** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
 export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample): string {
@@ -60,21 +58,17 @@ function upload({ name, values }: UploadField): FormData {
   return form;
 }
 
-const reason = '样本理由';
-const day = '2026-05-20';
 const unitOf = ({ units = '' }: PathSample): string => units;
-const handling = (more: object) => (sample: PathSample) => ({ handlingUnit: sample['handling'] ?? 'none', ...more });
 const nothing = () => ({});
 
-const gatherings = (kind: string): Record<string, (sample: PathSample) => unknown> => ({
-  [`${kind}.record`]: (sample) => ({ title: '样本活动', unit: unitOf(sample), plannedOn: day }),
-  [`${kind}.change`]: () => ({ place: '样本会议室' }),
-  [`${kind}.announce`]: nothing,
-  [`${kind}.hold`]: () => ({ heldOn: day, attendance: [], record: '样本记录' }),
-  [`${kind}.close`]: () => ({ outcome: '样本成果' }),
-  [`${kind}.cancel`]: () => ({ reason }),
-  [`${kind}.reopen`]: () => ({ reason }),
-});
+/** What the endpoints of every kind take, by operation. */
+const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
+  Object.fromEntries(
+    Object.entries(kindSamples).flatMap(([kind, { draft, bodies: more }]) => [
+      [`${kind}.record`, (sample: PathSample) => draft('样本', unitOf(sample), sample['members'] ?? '')],
+      ...Object.entries(more).map(([action, body]) => [`${kind}.${action}`, body]),
+    ]),
+  );
 
 const bodies: Record<string, (sample: PathSample) => unknown> = {
   signIn: () => ({ username: 'sample', password: 'sample' }),
@@ -109,43 +103,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   createHandlingUnit: () => ({ name: '样本局' }),
   changeHandlingUnit: () => ({ active: false }),
 
-  'opinions.record': (sample) => ({
-    title: '样本信息',
-    unit: unitOf(sample),
-    content: { situation: '样本情况' },
-    authors: [{ name: '样本作者', kind: 'public' }],
-  }),
-  'opinions.change': () => ({ title: '样本标题' }),
-  'opinions.submit': nothing,
-  'opinions.withdraw': nothing,
-  'opinions.edit': () => ({ title: '样本标题' }),
-  'opinions.review': nothing,
-  'opinions.sign': nothing,
-  'opinions.issue': () => ({ recipients: ['样本主送'] }),
-  'opinions.transfer': () => ({ mode: 'sole', handlingUnits: [{ name: '样本局' }] }),
-  'opinions.handle-locally': () => ({ text: '样本办理' }),
-  'opinions.sign-for': handling({}),
-  'opinions.reply': handling({ text: '样本办复' }),
-  'opinions.check-reply': handling({ pass: true }),
-  'opinions.request-return': handling({ reason }),
-  'opinions.resolve-return': handling({ decision: 'refuse', reason }),
-  'opinions.release': handling({ reason }),
-  'opinions.feedback': () => ({ text: '样本反馈' }),
-  'opinions.archive': nothing,
-  'opinions.merge': ({ opinions = '' }) => ({ into: opinions }),
-  'opinions.reject': () => ({ reason }),
-  'opinions.return': () => ({ reason }),
-  'opinions.recall': () => ({ reason }),
-  'opinions.recall-local': () => ({ reason }),
-  'opinions.recall-feedback': () => ({ reason }),
-  'opinions.reopen': () => ({ reason }),
-  'opinions.unarchive': () => ({ reason }),
-  'opinions.adopt': () => ({ level: 'national', adoptedOn: day }),
-  'opinions.void-adoption': () => ({ reason }),
-  'opinions.instruct': () => ({ leaderPost: '样本领导', instructedOn: day, text: '样本批示' }),
-  'opinions.void-instruction': () => ({ reason }),
-  ...gatherings('readings'),
-  ...gatherings('consultations'),
+  ...kindBodies(),
 
   saveView: () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
   changeView: () => ({ name: '样本筛选二' }),

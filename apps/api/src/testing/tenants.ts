@@ -1,7 +1,9 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import type { Client } from './client';
-import { announced, type PathSample } from './samples';
+import { kindSamples } from './kind-samples';
+import type { PathSample } from './path-sample';
+import { announced } from './samples';
 import type { World } from './world';
 
 /** Words that stand in the fields of one owner and nowhere else, to be looked for in the answers of the others. */
@@ -70,13 +72,9 @@ async function plant(
   const visit = { network: 'leader-unit', to: unit, way: 'visit', raised: word };
   const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
   const role = administratorOf(committee === 'demo-city' ? 'city' : 'county');
-  const opinion = await made('/opinions', {
-    title: secret,
-    unit,
-    content: { situation: secret },
-    authors: [{ name: secret, kind: 'public' }],
-  });
-  const gathering = { title: secret, unit, plannedOn: '2026-06-01', place: secret };
+  const items: Record<string, string> = {};
+  for (const [kind, { draft }] of Object.entries(kindSamples))
+    items[kind] = (await made(`/${kind}`, draft(secret, unit, member.id))).id;
   return {
     units: unit,
     members: member.id,
@@ -87,12 +85,10 @@ async function plant(
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
     views: (await made('/views', { of: 'opinions', name: `${word}${telephone}`, sharedWith: 'committee' })).id,
     contacts: (await made('/grid/contacts', visit)).id,
-    opinions: opinion.id,
+    ...items,
     // A draft has no records; those of the issued one stand for them.
     adoptions: 'none',
     instructions: 'none',
-    readings: (await made('/readings', gathering)).id,
-    consultations: (await made('/consultations', gathering)).id,
     uploads: (await made('/uploads', announced)).id,
     imports: imports ? (await made('/imports', importOf(word))).id : 'none',
     templates: 'members',

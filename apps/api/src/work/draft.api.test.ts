@@ -160,3 +160,13 @@ test('a reading is planned, announced, held with attendance and closed, or cance
   expect(closed).toMatchObject({ status: 'closed', outcome: '形成三条建议', waitingFor: null });
   expect(cancelled).toMatchObject({ status: 'cancelled', reason: '下雨' });
 });
+
+test('a change leaves alone what it does not speak of', async () => {
+  const world = await openWorld();
+  const office = world.as('demo.qindu');
+  const { body: draft } = await office.post<OpinionView>(opinions, { ...aDraft, fastLane: true });
+
+  const changed = await office.patch<OpinionView>(`${opinions}/${draft.id}`, { title: '改过的标题' }, { version: 1 });
+
+  expect(changed.body).toMatchObject({ title: '改过的标题', fastLane: true, authors: draft.authors });
+});

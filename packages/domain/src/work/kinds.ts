@@ -4,7 +4,18 @@ import { readingKind } from '../reading/reading';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 
-/** Every kind of work item, in the order of the menu. Adding one is a folder and a line here. */
+/**
+ * Every kind of work item, in the order of the menu. One more is a folder in each layer and a line in each of these; the
+ * compiler tells of a line that is missing.
+ *
+ * - here: its table
+ * - `work/kind.examples.ts`: its examples, for the rules that every kind keeps
+ * - `contract/src/kinds.ts`: its endpoints
+ * - `api/src/work/kinds.ts`: what needs another row
+ * - `api/src/testing/kind-samples.ts`: bodies, and who may do what, for the matrix and the document
+ * - `admin/src/shell/kind-pages.ts`: its pages
+ * - `schemes/src/demo/`: entries of the demo, where it has any
+ */
 const table = {
   opinions: opinionKind,
   consultations: consultationKind,

@@ -1,0 +1,87 @@
+import type { KindName } from '@lianluo/domain/work/kinds';
+import type { PathSample } from './path-sample';
+
+export const reason = '样本理由';
+export const sampleDay = '2026-05-20';
+
+/** What the tests that are driven by the contract are given of a kind: bodies, and who may do what as api.md says. */
+export interface KindSample {
+  /** A draft whose words are these, of a unit and a member. */
+  draft: (word: string, unit: string, member: string) => object;
+  /** What else its endpoints take, by the last part of their operation. */
+  bodies: Readonly<Record<string, (sample: PathSample) => object>>;
+  /** Steps that an operator takes on items of their own unit, by hand; what may be taken on many is among them. */
+  byUnit: readonly string[];
+  /** Paths behind an item that a unit reads. */
+  readByUnit?: readonly string[];
+  /** A city opens its county's, from issued on. */
+  shownBelow?: true;
+}
+
+const nothing = () => ({});
+const because = () => ({ reason });
+const handling = (more: object) => (sample: PathSample) => ({ handlingUnit: sample['handling'] ?? 'none', ...more });
+
+const opinion: KindSample = {
+  draft: (word, unit) => ({
+    title: word,
+    unit,
+    content: { situation: word },
+    authors: [{ name: word, kind: 'public' }],
+  }),
+  bodies: {
+    change: () => ({ title: '样本标题' }),
+    submit: nothing,
+    withdraw: nothing,
+    edit: () => ({ title: '样本标题' }),
+    review: nothing,
+    sign: nothing,
+    issue: () => ({ recipients: ['样本主送'] }),
+    transfer: () => ({ mode: 'sole', handlingUnits: [{ name: '样本局' }] }),
+    'handle-locally': () => ({ text: '样本办理' }),
+    'sign-for': handling({}),
+    reply: handling({ text: '样本办复' }),
+    'check-reply': handling({ pass: true }),
+    'request-return': handling({ reason }),
+    'resolve-return': handling({ decision: 'refuse', reason }),
+    release: handling({ reason }),
+    feedback: () => ({ text: '样本反馈' }),
+    archive: nothing,
+    merge: ({ opinions = '' }) => ({ into: opinions }),
+    reject: because,
+    return: because,
+    recall: because,
+    'recall-local': because,
+    'recall-feedback': because,
+    reopen: because,
+    unarchive: because,
+    adopt: () => ({ level: 'national', adoptedOn: sampleDay }),
+    'void-adoption': because,
+    instruct: () => ({ leaderPost: '样本领导', instructedOn: sampleDay, text: '样本批示' }),
+    'void-instruction': because,
+  },
+  byUnit: ['submit', 'withdraw', 'handle-locally', 'recall-local'],
+  readByUnit: ['document'],
+  shownBelow: true,
+};
+
+const gathering: KindSample = {
+  draft: (word, unit) => ({ title: word, unit, plannedOn: '2026-06-01', place: word }),
+  bodies: {
+    change: () => ({ place: '样本会议室' }),
+    announce: nothing,
+    hold: () => ({ heldOn: sampleDay, attendance: [], record: '样本记录' }),
+    close: () => ({ outcome: '样本成果' }),
+    cancel: because,
+    reopen: because,
+  },
+  // Who organises one runs it.
+  byUnit: ['announce', 'hold', 'close', 'cancel', 'reopen'],
+};
+
+/** Of every kind. Adding one is a line here. */
+export const kindSamples: Readonly<Record<KindName, KindSample>> = {
+  opinions: opinion,
+  consultations: gathering,
+  readings: gathering,
+};
