@@ -1,14 +1,11 @@
-import type { Field, Fields } from '@lianluo/domain/work/field';
+import type { Field, Fields, FieldType } from '@lianluo/domain/work/field';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
-import type { ActionField } from '../ui/action-fields';
 
 /** A step that may be taken on many items at once, and what it asks for. */
 export interface BatchStep {
   action: string;
   label: string;
-  requires: string[];
-  offers: string[];
-  fields: Record<string, Partial<ActionField>>;
+  fields: Fields;
 }
 
 interface Row {
@@ -17,28 +14,16 @@ interface Row {
 
 const hasActions = (row: object): row is Row => 'allowedActions' in row && Array.isArray(row.allowedActions);
 
-/** What a dialog for many can ask: the same words for each of them. Units, members and texts of its own differ from item to item. */
-const drawn: Partial<Record<Field['type'], ActionField['kind']>> = { line: 'text', text: 'text', day: 'day' };
+/** What a dialog for many can ask: the same for each of them. Units, members and texts of its own differ from item to item. */
+const asked: ReadonlySet<FieldType> = new Set(['line', 'text', 'day', 'count', 'flag', 'choice']);
 
 /** One step of the kind's table, if the table lets it be taken on many and a dialog can ask for what it takes. */
 export function batchStep(kind: KindName, action: string): BatchStep | undefined {
   const step = kinds[kind].steps[action];
   if (!step?.many) return undefined;
-  const takes: Fields = step.many === 'without-input' ? {} : step.takes;
-  const asked = Object.entries(takes).filter(([, field]) => !field.made && (drawn[field.type] || !field.optional));
-  if (asked.some(([, { type }]) => !drawn[type])) return undefined;
-  return {
-    action,
-    label: step.label,
-    requires: asked.flatMap(([name, { optional }]) => (optional ? [] : [name])),
-    offers: asked.flatMap(([name, { optional }]) => (optional ? [name] : [])),
-    fields: Object.fromEntries(
-      asked.map(([name, { label, type, max }]) => [
-        name,
-        { label, kind: drawn[type] ?? 'text', ...(max !== undefined && { max }) },
-      ]),
-    ),
-  };
+  const takes = Object.entries<Field>(step.many === 'without-input' ? {} : step.takes).filter(([, { made }]) => !made);
+  if (takes.some(([, { type, optional }]) => !optional && !asked.has(type))) return undefined;
+  return { action, label: step.label, fields: Object.fromEntries(takes.filter(([, { type }]) => asked.has(type))) };
 }
 
 /** The verbs that at least one of the rows allows, in the order of the kind's table. */

@@ -1,42 +1,52 @@
-import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { OpinionStatus } from '@lianluo/domain/opinion/opinion';
-import type { OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
-import type { ActionField } from '../../ui/action-fields';
+import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import { maybe, requiresOf, type Field, type Fields } from '@lianluo/domain/work/field';
 
-type Fields = Readonly<Record<string, Partial<ActionField>>>;
-
-const reason = (label: string): Fields => ({ reason: { label, max: mostCharacters.reason } });
-
-/** How the fields of a step are called and how long they may be. */
-export const stepFields: Partial<Record<OpinionAction, Fields>> = {
-  review: { comment: { label: '审核意见', max: mostCharacters.comment } },
-  sign: { comment: { label: '签发意见', max: mostCharacters.comment } },
-  issue: { recipients: { label: '主送、抄送' } },
-  'handle-locally': { text: { label: '办理结果', max: mostCharacters.result } },
+/** Words of a step's own for what the table names once for all steps. */
+const own: Partial<Record<OpinionAction, Readonly<Record<string, Partial<Field>>>>> = {
+  review: { comment: { label: '审核意见' } },
+  sign: { comment: { label: '签发意见' } },
+  'handle-locally': { text: { label: '办理结果' } },
   'sign-for': { handlingUnit: { label: '签收单位' } },
-  reply: { handlingUnit: { label: '办复单位' }, text: { label: '办复内容', max: mostCharacters.reply } },
+  reply: { handlingUnit: { label: '办复单位' } },
   'check-reply': {
     handlingUnit: { label: '办复单位' },
-    pass: { label: '审核结论', yes: '通过', no: '驳回' },
-    comment: { label: '审核意见', max: mostCharacters.comment },
+    pass: { label: '审核结论', labels: { yes: '通过', no: '驳回' } },
+    comment: { label: '审核意见' },
   },
-  'request-return': { handlingUnit: { label: '申退单位' }, ...reason('申退理由') },
+  'request-return': { handlingUnit: { label: '申退单位' }, reason: { label: '申退理由' } },
   'resolve-return': {
     handlingUnit: { label: '申退单位' },
-    decision: { label: '处理' },
+    decision: { label: '处理', labels: { refuse: '不同意，继续办理', change: '同意，改派其他单位' } },
     to: { label: '改派单位' },
-    ...reason('不同意退办的理由'),
+    reason: { label: '不同意退办的理由' },
   },
-  release: { handlingUnit: { label: '解除的单位' }, ...reason('解除承办的理由') },
-  feedback: { text: { label: '反馈内容', max: mostCharacters.result } },
-  reject: reason('不予采用的理由'),
-  return: reason('退回理由'),
-  recall: reason('撤回转办的理由'),
-  'recall-local': reason('撤回自办的理由'),
-  'recall-feedback': reason('撤回反馈的理由'),
-  reopen: reason('重新打开的理由'),
-  unarchive: reason('取消归档的理由'),
+  release: { handlingUnit: { label: '解除的单位' }, reason: { label: '解除承办的理由' } },
+  reject: { reason: { label: '不予采用的理由' } },
+  return: { reason: { label: '退回理由' } },
+  recall: { reason: { label: '撤回转办的理由' } },
+  'recall-local': { reason: { label: '撤回自办的理由' } },
+  'recall-feedback': { reason: { label: '撤回反馈的理由' } },
+  reopen: { reason: { label: '重新打开的理由' } },
+  unarchive: { reason: { label: '取消归档的理由' } },
 };
+
+/** What the decision on a return asks for follows from the decision. */
+const decided: Readonly<Record<string, string>> = { refuse: 'reason', change: 'to' };
+
+/** What a step's dialog asks for, as the kind's table has it. */
+export function stepFields(action: OpinionAction, decision?: string): Fields {
+  const takes: Fields = opinionSteps[action].takes;
+  return Object.fromEntries(
+    requiresOf(takes).flatMap((each) => {
+      const name = each.replace('?', '');
+      const depends = action === 'resolve-return' && Object.values(decided).includes(name);
+      if (!takes[name] || (depends && decided[decision ?? ''] !== name)) return [];
+      const { optional: _optional, ...field } = { ...takes[name], ...own[action]?.[name] };
+      return [[name, each.endsWith('?') && !depends ? maybe(field) : field]];
+    }),
+  );
+}
 
 const returnsTo: Partial<Record<OpinionStatus, string>> = {
   submitted: '退回后由报送单位修改，再重新报送。',
