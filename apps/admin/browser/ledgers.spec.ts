@@ -40,8 +40,9 @@ test('every ledger has its tools in the same place and is whole at every size', 
 
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
-      expect(await sideways(page), `${name}, ${size}`).toBe(0);
-      expect(await cut(page), `${name}, ${size}`).toEqual([]);
+      // A table hears of its new room with the next frame.
+      await expect.poll(() => sideways(page), `${name}, ${size}`).toBe(0);
+      await expect.poll(() => cut(page), `${name}, ${size}`).toEqual([]);
     }
     // The telephone's card: its name, three fields at most and its verbs.
     const fields = page.locator('tbody tr:not(.ghost)').first().locator('td[data-label]:not(.lead):not(.verbs)');
