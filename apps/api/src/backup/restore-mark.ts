@@ -1,4 +1,6 @@
 import { deploymentPartition } from '../storage/partitions';
+import { rowCodec } from '../storage/row-codec';
+import { text } from '../storage/shape';
 import type { Address, Row, Storage } from '../storage/table';
 
 export const restoreMark: Address = { table: 'accounts', key: { pk: deploymentPartition, sk: 'restore' } };
@@ -11,12 +13,13 @@ export interface RestoreMark extends Row {
   endedAt: string;
 }
 
+export const restoreMarkCodec = rowCodec('accounts', { export: text, endedAt: text });
+
 export const isRestoreMark = ({ pk, sk }: Row): boolean => pk === restoreMark.key.pk && sk === restoreMark.key.sk;
 
 export async function readRestoreMark(storage: Storage): Promise<RestoreMark | undefined> {
   const [row] = await storage.get([restoreMark], { consistent: true });
-  // Written below alone.
-  return row as RestoreMark | undefined;
+  return row && restoreMarkCodec(row);
 }
 
 export const writeRestoreMark = (storage: Storage, mark: Pick<RestoreMark, 'export' | 'endedAt'>): Promise<void> =>

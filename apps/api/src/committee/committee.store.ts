@@ -1,4 +1,6 @@
-import type { Committee } from '@lianluo/domain/committee/committee';
+import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
+import { rowCodec } from '../storage/row-codec';
+import { fields, flag, list, maybe, number, oneOf, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
 
 /** A committee stands alone at the head of its own keys, so that every request can read it with its session. */
@@ -14,8 +16,22 @@ export const committeeRow = (committee: Committee): Row => ({
   value: { ...committee },
 });
 
+export const committeeCodec = rowCodec('platforms', {
+  value: fields<Committee>({
+    id: text,
+    name: text,
+    level: oneOf(committeeLevels),
+    parent: maybe(text),
+    regionCode: text,
+    demo: flag,
+    term: maybe(fields({ number, startsOn: text, endsOn: text })),
+    pendingBatches: list(text),
+    lastTurn: maybe(fields({ at: text, version: number })),
+    version: number,
+  }),
+});
+
 export function readCommitteeRow(row: Row): Committee {
-  // Written by `committeeRow` alone.
-  const value = row['value'] as Committee;
-  return { ...value, version: row.version };
+  const { value, version } = committeeCodec(row);
+  return { ...value, version };
 }

@@ -1,7 +1,7 @@
 import { isKind, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
 import type { Filter } from '../http/list-filter';
-import { platformAddress, type Collection } from '../platform/platform.store';
+import { namedCodec, platformAddress, type Collection } from '../platform/platform.store';
 import { wordOf } from './words';
 
 const labels: Readonly<Record<string, string>> = {
@@ -47,5 +47,5 @@ const namedIn: Readonly<Record<string, Collection>> = { unit: 'units', member: '
 
 async function nameOf({ storage, committee }: Scope, collection: Collection, id: string): Promise<string> {
   const [row] = await storage.get([platformAddress(committee.id, collection, id)]);
-  return (row?.['value'] as { name?: string } | undefined)?.name ?? id;
+  return row ? namedCodec(row).value.name : id;
 }

@@ -4,11 +4,13 @@ import { linkKey, type Contact } from '@lianluo/domain/grid/contact';
 import { subjectOfKey } from '@lianluo/domain/grid/subject';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import { packed, unpacked } from '../storage/packed';
+import { textIn } from '../storage/row-codec';
+import { line, list, map } from '../storage/shape';
 import type { Key, Row } from '../storage/table';
-import { packRow, unpack } from './network.store';
 
 type Entry = [on: Day, way: ContactWay, id: string];
-type Log = Record<string, Entry[]>;
+type Log = Readonly<Record<string, readonly Entry[]>>;
 
 /** 联系年志: the contacts of one network in one year by their links. Coverage and quiet are read from a row a year. */
 const logKey = (committee: string, kind: NetworkKind, year: number): Key => ({
@@ -16,7 +18,8 @@ const logKey = (committee: string, kind: NetworkKind, year: number): Key => ({
   sk: `${kind}#log#${year}`,
 });
 
-const logIn = (row: Row | undefined): Log => (row ? unpack<Log>(row) : {});
+const logIn = (row: Row | undefined): Log =>
+  row ? textIn({ table: 'grid', row, attribute: 'packed' }, map(list(line<Entry>())), unpacked) : {};
 
 export async function readContactLog(
   { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
@@ -60,7 +63,7 @@ async function changingLog(
   const link = linkKey(from, to);
   return {
     table: 'grid',
-    put: { ...key, version: (row?.version ?? 0) + 1, packed: packRow({ ...log, [link]: change(log[link] ?? []) }) },
+    put: { ...key, version: (row?.version ?? 0) + 1, packed: packed({ ...log, [link]: change(log[link] ?? []) }) },
     if: row ? { version: row.version } : 'absent',
     refusal: 'again',
   };

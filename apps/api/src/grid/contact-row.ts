@@ -1,7 +1,10 @@
-import type { NetworkKind } from '@lianluo/domain/grid/terms';
+import { contactWays, networkKinds, type NetworkKind } from '@lianluo/domain/grid/terms';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Contact } from '@lianluo/domain/grid/contact';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, maybe, oneOf, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
+import { subjectShape } from './subject-shape';
 
 export const contactsPartition = (committee: string): string => `${committee}#contacts`;
 
@@ -23,5 +26,19 @@ export function contactRow(committee: string, contact: Contact, version = 1): Ro
   return { ...contactAddress(committee, contact.id).key, version, value: { ...contact } };
 }
 
-// Written by `contactRow` alone.
-export const readContactRow = (row: Row): Contact => row['value'] as Contact;
+export const contactCodec = rowCodec('grid', {
+  value: fields<Contact>({
+    id: text,
+    network: oneOf(networkKinds),
+    from: subjectShape,
+    to: subjectShape,
+    on: text,
+    way: oneOf(contactWays),
+    topics: maybe(list(text)),
+    raised: maybe(text),
+    opinion: maybe(text),
+    voided: maybe(fields({ reason: text, by: text, at: text })),
+  }),
+});
+
+export const readContactRow = (row: Row): Contact => contactCodec(row).value;

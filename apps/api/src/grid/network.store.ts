@@ -1,12 +1,14 @@
-import type { NetworkKind, SubjectType } from '@lianluo/domain/grid/terms';
+import { networkKinds, traitNames, type NetworkKind, type SubjectType } from '@lianluo/domain/grid/terms';
 import { isDeepStrictEqual } from 'node:util';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { GridPlacement } from '@lianluo/domain/grid/network';
 import { defaultScheme, type GridScheme } from '@lianluo/domain/grid/scheme';
 import type { GridSubject } from '@lianluo/domain/grid/subject';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import { packed, unpacked } from '../storage/packed';
+import { rowCodec, textIn } from '../storage/row-codec';
+import { fields, line, list, map, maybe, number, object, oneOf, text } from '../storage/shape';
 import type { Key, Row } from '../storage/table';
 
 /** 联系网络 as it is stored: whole in one row, so that a change is whole and its version guards two clerks moving at once. */
@@ -62,15 +64,28 @@ export async function readNetwork(
   return network ?? networkOf(kind, undefined);
 }
 
+const schemeShape = fields<GridScheme>({
+  network: oneOf(networkKinds),
+  levels: list(object()),
+  prefer: list(oneOf(traitNames)),
+  fanOut: fields({ min: maybe(number), max: number }),
+  targets: map(number),
+});
+
+export const networkCodec = rowCodec<Pick<StoredNetwork, 'scheme'> & Partial<Pick<StoredNetwork, 'earlier'>>>('grid', {
+  scheme: schemeShape,
+  earlier: maybe(list(fields({ to: text, scheme: schemeShape }))),
+});
+
 function networkOf(kind: NetworkKind, row: Row | undefined): StoredNetwork {
   if (!row) return { kind, scheme: defaultScheme(kind), earlier: [], placements: [], version: 0 };
+  const { scheme, earlier = [], version } = networkCodec(row);
   return {
     kind,
-    // Written by `savingNetwork` alone.
-    scheme: row['scheme'] as GridScheme,
-    earlier: (row['earlier'] ?? []) as EarlierScheme[],
-    placements: unpack<Packed[]>(row).map(placementOf),
-    version: row.version,
+    scheme,
+    earlier,
+    placements: textIn({ table: 'grid', row, attribute: 'packed' }, list(line<Packed>()), unpacked).map(placementOf),
+    version,
   };
 }
 
@@ -78,18 +93,11 @@ export function savingNetwork(
   committee: string,
   { kind, scheme, earlier, placements, version }: StoredNetwork,
 ): Change {
-  const row = { ...networkKey(committee, kind), version, scheme, earlier, packed: pack(placements.map(packed)) };
+  const row = { ...networkKey(committee, kind), version, scheme, earlier, packed: packed(placements.map(lineOf)) };
   return { table: 'grid', put: row, if: version === 1 ? 'absent' : { version: version - 1 } };
 }
 
-/** Five thousand placements are half a megabyte of names that repeat; compressed they are a tenth of a row's limit. */
-const pack = (value: unknown): string => deflateRawSync(JSON.stringify(value)).toString('base64');
-
-export function unpack<Value>(row: Row): Value {
-  return JSON.parse(inflateRawSync(Buffer.from(String(row['packed']), 'base64')).toString()) as Value;
-}
-export const packRow = pack;
-
+/** Five thousand placements are half a megabyte of names that repeat; packed they are a tenth of a row's limit. */
 type Packed = [
   type: SubjectType,
   id: string,
@@ -100,7 +108,7 @@ type Packed = [
   to?: Day,
 ];
 
-const packed = ({ subject, level, parent, from, to }: GridPlacement): Packed => [
+const lineOf = ({ subject, level, parent, from, to }: GridPlacement): Packed => [
   subject.type,
   subject.id,
   level,

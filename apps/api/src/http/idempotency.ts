@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Answer, Idempotency, Scope } from '../context';
+import { textIn } from '../storage/row-codec';
+import { object } from '../storage/shape';
 import type { Row, Write } from '../storage/table';
 
 const keptSeconds = 72 * 3600;
@@ -72,9 +74,11 @@ export function recordOf(idempotency: Idempotency, answer: Answer, nowMs: number
 /** The first answer again. Another body under the same key is a mismatch. */
 export function replay(idempotency: Idempotency, record: Row): Answer {
   if (record['hash'] !== idempotency.bodyHash) throw new Refusal('idempotency.mismatch');
-  const kept = inflateRawSync(unlock(idempotency.value, String(record['answer']))).toString();
-  // Written by `recordOf` alone.
-  const { file, ...answer } = JSON.parse(kept) as Kept;
+  const { file, ...answer } = textIn(
+    { table: 'ephemeral', row: record, attribute: 'answer' },
+    object<Kept>(),
+    (locked) => inflateRawSync(unlock(idempotency.value, locked)).toString(),
+  );
   return {
     ...answer,
     ...(file && { file: { name: file.name, bytes: Buffer.from(file.base64, 'base64') } }),

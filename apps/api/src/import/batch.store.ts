@@ -1,16 +1,18 @@
 import type { Problem } from '@lianluo/contract/problem';
-import { isRunning, type ImportStatus } from '@lianluo/domain/import/batch';
-import type { ImportKind } from '@lianluo/domain/sheet/column';
+import { importStatuses, isRunning, type ImportStatus } from '@lianluo/domain/import/batch';
+import { importKinds, type ImportKind } from '@lianluo/domain/sheet/column';
 import type { SheetInfo } from '@lianluo/domain/sheet/grid';
 import type { ColumnProposal, Mapping } from '@lianluo/domain/sheet/mapping';
 import type { NewUnit, UnitProposal } from '@lianluo/domain/sheet/missing-units';
-import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
+import { rowDecisions, type RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { TryLater } from '../http/problem';
 import type { Collection } from '../platform/platform.store';
 import { openPartition } from '../storage/partitions';
+import { rowCodec } from '../storage/row-codec';
+import { fields, flag, list, map, maybe, number, object, oneOf, text } from '../storage/shape';
 import { beginningWith, type Address, type Row, type Storage, type Write } from '../storage/table';
 
 export interface Totals {
@@ -110,10 +112,53 @@ const batchAddress = ({ committee, id }: BatchKey): Address => ({
 
 const batchRow = (batch: Batch): Row => ({ ...batchAddress(batch).key, version: batch.version, value: { ...batch } });
 
+const batchShape = fields<Batch>({
+  id: text,
+  committee: text,
+  kind: oneOf(importKinds),
+  fileName: text,
+  status: oneOf(importStatuses),
+  done: number,
+  totals: fields<Totals>({
+    rows: number,
+    new: number,
+    update: number,
+    unchanged: number,
+    warning: number,
+    error: number,
+    skip: number,
+  }),
+  columns: list(object()),
+  mapped: maybe(flag),
+  notes: list(text),
+  sheet: maybe(text),
+  sheets: maybe(list(object())),
+  hiddenRows: maybe(number),
+  leaveOutHidden: maybe(flag),
+  missingUnits: maybe(list(object())),
+  newUnits: maybe(list(object())),
+  decisions: maybe(map(oneOf(rowDecisions))),
+  fileParts: number,
+  chunks: number,
+  previewMark: maybe(text),
+  by: fields({ id: text, name: text }),
+  createdAt: text,
+  mode: maybe(oneOf(['valid', 'none-if-any-error'])),
+  landing: maybe(oneOf(['archived', 'submitted'])),
+  job: maybe(fields({ by: text, at: text })),
+  turned: maybe(flag),
+  committedAt: maybe(text),
+  skipped: maybe(list(object())),
+  kept: maybe(list(object())),
+  problem: maybe(object()),
+  version: number,
+});
+
+export const batchCodec = rowCodec('platforms', { value: batchShape });
+
 export function readBatchRow(row: Row): Batch {
-  // Written by `batchRow` alone.
-  const value = row['value'] as Batch;
-  return { ...value, version: row.version };
+  const { value, version } = batchCodec(row);
+  return { ...value, version };
 }
 
 export async function readBatch(storage: Storage, key: BatchKey): Promise<Batch | undefined> {

@@ -3,6 +3,8 @@ import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
 import { platformAddress, type Collection, type Named } from '../platform/platform.store';
 import { batchPartition } from '../scorecard/batch-items';
 import { pagesOf } from '../storage/pages';
+import { rowCodec } from '../storage/row-codec';
+import { flag, list, maybe, object, oneOf } from '../storage/shape';
 import type { Address, Row, Storage } from '../storage/table';
 import { headAddress } from '../work/ledger.store';
 import type { BatchKey, NamedRow } from './batch.store';
@@ -54,10 +56,21 @@ export function storedChunk({ committee, id }: BatchKey, chunk: Chunk): Row {
   return { pk: batchPartition(committee, id), sk: String(number).padStart(6, '0'), version, ...fields };
 }
 
+export const chunkCodec = rowCodec<Omit<Chunk, 'number' | 'version'>>('platforms', {
+  items: list(object()),
+  skipped: list(object()),
+  unfinished: flag,
+  undo: maybe(oneOf(['prepared', 'done'])),
+  kept: maybe(list(object())),
+});
+
+function readChunkRow(row: Row): Chunk {
+  const { sk, version, items, skipped, unfinished, undo, kept } = chunkCodec(row);
+  return { number: Number(sk), version, items, skipped, unfinished, undo, kept };
+}
+
 /** Every chunk of a batch in its order, a page at a time. */
 export async function* readChunkRows(storage: Storage, { committee, id }: BatchKey): AsyncGenerator<Chunk[]> {
   const question = { table: 'platforms', pk: batchPartition(committee, id), limit: 100, consistent: true } as const;
-  for await (const rows of pagesOf(storage, question))
-    // Written by `storedChunk` alone.
-    yield rows.map(({ pk: _pk, sk, ...fields }) => ({ ...fields, number: Number(sk) }) as unknown as Chunk);
+  for await (const rows of pagesOf(storage, question)) yield rows.map(readChunkRow);
 }

@@ -1,7 +1,7 @@
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../context';
 import { claiming, heldBy, keysOf, type Claim } from '../platform/guards';
-import { platformRow, type Named } from '../platform/platform.store';
+import { namedCodec, platformRow } from '../platform/platform.store';
 import { WriteConflict, type Row, type Write } from '../storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
 import { saving } from '../work/ledger.store';
@@ -70,7 +70,7 @@ interface Finished {
 
 /** The value a reader sees becomes the only one. It does not change, so the journal has nothing to tell. */
 async function foldNamed(batch: Batch, item: NamedItem, row: Row | undefined): Promise<Finished> {
-  const staged = row?.['staged'] as { batch: string; value: Named } | undefined;
+  const staged = row && namedCodec(row).staged;
   if (!row || staged?.batch !== batch.id) return { item, writes: [] };
   const version = row.version + 1;
   const put: Row = { ...(await platformRow(item.of, { ...staged.value, version })), folded: batch.id };

@@ -4,7 +4,9 @@ import type { OpinionValue } from '@lianluo/domain/sheet/opinion-rows';
 import type { HandlingUnitValue, InformantValue, UnitValue } from '@lianluo/domain/sheet/register-rows';
 import type { RowDecision } from '@lianluo/domain/sheet/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { packed, unpacked } from '../storage/packed';
+import { rowCodec, textIn } from '../storage/row-codec';
+import { fields, list, number, object } from '../storage/shape';
 import type { Address, Row, Storage } from '../storage/table';
 import type { BatchKey } from './batch.store';
 
@@ -49,8 +51,7 @@ const indexAddress = (key: BatchKey): Address => ({
 });
 
 export function chunkRow(key: BatchKey, chunk: number, rows: readonly PreviewRow[], expiresAt: number): Row {
-  const packed = deflateRawSync(JSON.stringify(rows), { level: 3 }).toString('base64');
-  return { ...chunkAddress(key, chunk).key, version: 1, expiresAt, packed };
+  return { ...chunkAddress(key, chunk).key, version: 1, expiresAt, packed: packed(rows, 3) };
 }
 
 export const indexRow = (key: BatchKey, counts: readonly ChunkCounts[], expiresAt: number): Row => ({
@@ -69,15 +70,27 @@ export async function readChunks(
   const rows = await storage.get(chunks.map((chunk) => chunkAddress(key, chunk)));
   return rows.map((row) => {
     if (!row) throw new Refusal('import.file-expired');
-    // Written by `chunkRow` alone.
-    return JSON.parse(inflateRawSync(Buffer.from(String(row['packed']), 'base64')).toString()) as PreviewRow[];
+    return textIn({ table: 'ephemeral', row, attribute: 'packed' }, list(object<PreviewRow>()), unpacked);
   });
 }
+
+export const countsCodec = rowCodec('ephemeral', {
+  counts: list(
+    fields<ChunkCounts>({
+      new: number,
+      update: number,
+      unchanged: number,
+      warning: number,
+      error: number,
+      skip: number,
+    }),
+  ),
+});
 
 export async function readCounts(storage: Storage, key: BatchKey): Promise<readonly ChunkCounts[]> {
   const [row] = await storage.get([indexAddress(key)]);
   if (!row) throw new Refusal('import.file-expired');
-  return row['counts'] as ChunkCounts[];
+  return countsCodec(row).counts;
 }
 
 /** Whether a row stands in the list of a state: one with a warning is also what it would do. */

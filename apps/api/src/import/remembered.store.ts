@@ -3,6 +3,8 @@ import type { RememberedMapping } from '@lianluo/domain/sheet/mapping';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { entryOf } from '../journal/journal';
+import { rowCodec } from '../storage/row-codec';
+import { map, nullable, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
 
 const address = (committee: string, kind: ImportKind): Address => ({
@@ -10,7 +12,9 @@ const address = (committee: string, kind: ImportKind): Address => ({
   key: { pk: `${committee}#mappings`, sk: kind },
 });
 
-const readRow = (row: Row | undefined): RememberedMapping => (row?.['value'] ?? {}) as RememberedMapping;
+export const rememberedCodec = rowCodec<{ value: RememberedMapping }>('platforms', { value: map(nullable(text)) });
+
+const readRow = (row: Row | undefined): RememberedMapping => (row ? rememberedCodec(row).value : {});
 
 /** What this committee's users have said about the headings of their files. */
 export async function readRemembered({ storage, committee }: Scope, kind: ImportKind): Promise<RememberedMapping> {

@@ -2,7 +2,7 @@ import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../context';
-import { readAll, type Named, type StoredNamed } from '../platform/platform.store';
+import { namedCodec, readAll, type Named, type StoredNamed } from '../platform/platform.store';
 import { usersOf } from '../user/users-of';
 import { pageOfItems } from '../work/list-items';
 import type { Batch } from './batch.store';
@@ -39,9 +39,10 @@ async function peopleOfUnits(scope: Scope, batch: Batch): Promise<People> {
 
 /** The value that is there once the batch is taken back. */
 function remaining<Value extends Named>({ value, row }: StoredNamed<Value>, batch: Batch): Value | undefined {
-  if (row['born'] === batch.id) return undefined;
-  const staged = row['staged'] as { batch: string } | undefined;
-  return staged?.batch === batch.id ? (row['value'] as Value) : value;
+  const { born, staged, value: stored } = namedCodec(row);
+  if (born === batch.id) return undefined;
+  // Both values of a row are of its collection.
+  return staged?.batch === batch.id ? (stored as Value) : value;
 }
 
 async function hasWork(scope: Scope, batch: Batch, unit: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { entryOf } from '../journal/journal';
 import { heldBy, keysOf } from '../platform/guards';
-import { platformAddress, platformRow, readPlatformRow, type Named } from '../platform/platform.store';
+import { namedCodec, platformAddress, platformRow, readPlatformRow, type Named } from '../platform/platform.store';
 import type { Row } from '../storage/table';
 import type { Batch } from './batch.store';
 import type { NamedItem } from './chunk.store';
@@ -37,7 +37,7 @@ export async function prepareNamed(
       use,
     );
   }
-  if (isStaged(batch, row)) return { item, writes: [] };
+  if (namedCodec(row).staged?.batch === batch.id) return { item, writes: [] };
   if (row['folded'] !== batch.id || row.version !== item.version) return keepingItem(item, current.name, []);
   const claim = { collection: item.of, id: item.id } as const;
   // Back into two values, of which a reader still sees the new one.
@@ -68,7 +68,7 @@ export async function takeBackNamed(
   usesOf: UsesOf,
 ): Promise<TakenBack> {
   if (!row) return { item, writes: [] };
-  const stored = row['value'] as Named;
+  const { value: stored, staged } = namedCodec(row);
   const version = row.version + 1;
   const holding = { collection: item.of, id: item.id, held: heldBy(item.of, row) } as const;
   if (item.before === undefined) {
@@ -88,8 +88,8 @@ export async function takeBackNamed(
     ];
     return { ...takingBack(item, changes), claim: { ...holding, wanted: [] } };
   }
-  if (!isStaged(batch, row)) return keepingItem(item, stored.name, []);
-  const { value: imported } = row['staged'] as { value: Named };
+  if (staged?.batch !== batch.id) return keepingItem(item, stored.name, []);
+  const { value: imported } = staged;
   const restored: Named = { ...stored, version };
   const changes: Change[] = [
     { table: 'platforms', put: await platformRow(item.of, restored), if: { version: row.version } },
@@ -100,6 +100,3 @@ export async function takeBackNamed(
 
 const isUntouched = (batch: Batch, item: NamedItem, row: Row): boolean =>
   row['born'] === batch.id && row.version === item.version;
-
-const isStaged = (batch: Batch, row: Row): boolean =>
-  (row['staged'] as { batch: string } | undefined)?.batch === batch.id;

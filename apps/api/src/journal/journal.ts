@@ -1,13 +1,15 @@
 import { canonical } from '../canonical';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, maybe, object, text } from '../storage/shape';
 import type { Row } from '../storage/table';
 import type { Person } from './security';
 
 /** What changed, not the whole again: fields with their new value, fields that went, and long texts with what they replaced. */
 export interface Difference {
   set: Record<string, unknown>;
-  unset: string[];
+  unset: readonly string[];
   /** Long text → what stood there before, null where nothing did. The new text stands in the ledger. */
   texts: Record<string, unknown>;
 }
@@ -71,8 +73,19 @@ export function accessEntry(
   };
 }
 
+type Written = Omit<Entry, 'unset' | 'texts'> & Partial<Pick<Entry, 'unset' | 'texts'>>;
+export const entryCodec = rowCodec<Written>('journal', {
+  at: text,
+  by: fields({ id: text, name: text, role: text }),
+  action: text,
+  note: maybe(text),
+  set: object(),
+  unset: maybe(list(text)),
+  texts: maybe(object()),
+});
+
 export function readEntry(row: Row): Entry {
-  const { at, by, action, note, set, unset, texts } = row as Row & Entry;
+  const { at, by, action, note, set, unset, texts } = entryCodec(row);
   return { at, by, action, ...(note && { note }), set, unset: unset ?? [], texts: texts ?? {} };
 }
 

@@ -1,3 +1,5 @@
+import { rowCodec } from '../storage/row-codec';
+import { fields, maybe, number, text } from '../storage/shape';
 import { WriteConflict, type Row, type Storage, type Write } from '../storage/table';
 import { isSeal, readSeal } from './seal';
 import { operator } from './security';
@@ -95,8 +97,13 @@ export interface Restored {
   until: number;
 }
 
+export const restoredCodec = rowCodec('journal', {
+  export: text,
+  at: text,
+  seals: maybe(fields<Head>({ until: number, hash: text })),
+});
+
 export function readRestored(row: Row): Restored {
-  // Written by `enter` alone.
-  const { export: of, at, seals } = row as Row & { export: string; at: string; seals?: Head };
+  const { export: of, at, seals } = restoredCodec(row);
   return { of, at, until: seals?.until ?? 0 };
 }

@@ -3,17 +3,21 @@ import { closeDemo } from '../backup/close-demo';
 import { revokeSetupTokens } from '../setup/setup-token';
 import type { OperatorTables } from '../storage/operator-tables';
 import { deploymentPartition } from '../storage/partitions';
+import { rowCodec } from '../storage/row-codec';
+import { oneOf } from '../storage/shape';
 import type { Key, Storage } from '../storage/table';
 
 /** How far the demo world has come in these tables. `without`: they are for an office's own work. */
-export type DemoState = 'untouched' | 'loading' | 'loaded' | 'without';
+export type DemoState = (typeof demoStates)[number];
+const demoStates = ['untouched', 'loading', 'loaded', 'without'] as const;
+
+export const demoStateCodec = rowCodec('accounts', { state: oneOf(demoStates) });
 
 const key: Key = { pk: deploymentPartition, sk: 'demo-world' };
 
 export async function readDemoState(storage: Storage): Promise<DemoState> {
   const [row] = await storage.get([{ table: 'accounts', key }], { consistent: true });
-  // Written below alone.
-  return row ? (row['state'] as DemoState) : 'untouched';
+  return row ? demoStateCodec(row).state : 'untouched';
 }
 
 export const writeDemoState = (storage: Storage, state: DemoState): Promise<void> =>

@@ -1,5 +1,7 @@
 import { deploymentPartition } from '../storage/partitions';
-import type { Address, Key, Row, Storage } from '../storage/table';
+import { rowCodec } from '../storage/row-codec';
+import { map, maybe, number, text } from '../storage/shape';
+import type { Address, Key, Storage } from '../storage/table';
 
 /** 停用记录: what was taken from a stage for as long as it is closed, and is put back when it opens. */
 export interface ClosedStage {
@@ -12,12 +14,16 @@ export interface ClosedStage {
 // In the stage itself: it outlives the machine that closed it, and is left there when the tables are emptied.
 const note: Address = { table: 'accounts', key: { pk: deploymentPartition, sk: 'closed' } };
 
+export const closedStageCodec = rowCodec<ClosedStage>('accounts', {
+  reserved: map(number),
+  journalPolicy: maybe(text),
+});
+
 export const isClosedNote = ({ pk, sk }: Key): boolean => pk === note.key.pk && sk === note.key.sk;
 
 export async function readClosed(storage: Storage): Promise<ClosedStage | undefined> {
   const [row] = await storage.get([note], { consistent: true });
-  // Written below alone.
-  return row as (Row & ClosedStage) | undefined;
+  return row && closedStageCodec(row);
 }
 
 export const writeClosed = (storage: Storage, { reserved, journalPolicy }: ClosedStage): Promise<void> =>

@@ -1,6 +1,8 @@
 import type { UniqueKey } from '@lianluo/domain/platform/uniqueness';
 import { createHash, randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { rowCodec } from '../storage/row-codec';
+import { fields, flag, list, text } from '../storage/shape';
 import type { Address, Row, Storage, Write } from '../storage/table';
 import type { Collection } from './platform.store';
 
@@ -57,8 +59,9 @@ export async function readGuards(
   return guards;
 }
 
-// Guard rows are written below alone.
-const holdersIn = (row: Row | undefined): readonly Holder[] => (row?.['holders'] ?? []) as Holder[];
+export const guardCodec = rowCodec('platforms', { holders: list(fields<Holder>({ id: text, alone: flag })) });
+
+const holdersIn = (row: Row | undefined): readonly Holder[] => (row ? guardCodec(row).holders : []);
 
 /** A new guard begins at a version of chance, so that one which went and came is not taken for the one that was read. */
 const firstVersion = (): number => randomInt(2 ** 47);

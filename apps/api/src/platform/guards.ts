@@ -2,7 +2,7 @@ import { uniqueness, type UniqueKey } from '@lianluo/domain/platform/uniqueness'
 import type { Scope } from '../context';
 import type { Row, Write } from '../storage/table';
 import { guardWrites, nameOfKey, readGuards, type Guard } from './guard.store';
-import type { Collection, Named } from './platform.store';
+import { namedCodec, type Collection, type Named } from './platform.store';
 
 /** What one value has of what may be there once only, and what it is to have. */
 export interface Claim {
@@ -28,8 +28,7 @@ export function keysOf(collection: Collection, value: Named): readonly UniqueKey
 
 /** The keys of all that a row says: of its value, and of the one that an import has staged beside it. */
 export function heldBy(collection: Collection, row: Row): readonly UniqueKey[] {
-  // Rows of a collection are written by `platformRow`, staged values by imports.
-  const { value, staged } = row as Row & { value: Named; staged?: { value: Named } };
+  const { value, staged } = namedCodec(row);
   return [...keysOf(collection, value), ...(staged ? keysOf(collection, staged.value) : [])];
 }
 

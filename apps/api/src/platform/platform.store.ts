@@ -4,6 +4,8 @@ import { Refusal } from '@lianluo/domain/refusal';
 import { isCalled } from '@lianluo/domain/text/find-name';
 import type { Scope } from '../context';
 import { allRows } from '../storage/pages';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, maybe, number, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
 import { calledOf, nameWords, type NameWords } from './names';
 
@@ -61,18 +63,38 @@ export async function findByName<Value extends Named>(
 /** Where a name stands in its list. */
 const placeOf = (words: NameWords, { name, id }: Pick<Named, 'name' | 'id'>): string => `${words.full} ${name}#${id}`;
 
+/** Of all registers alike; what is a register's own is what its endpoints let in. */
+const namedShape = fields<Named>({
+  id: text,
+  committee: text,
+  name: text,
+  shortNames: maybe(list(text)),
+  version: number,
+  batch: maybe(text),
+});
+
+export const namedCodec = rowCodec('platforms', {
+  value: namedShape,
+  words: fields<NameWords>({
+    full: text,
+    initials: text,
+    called: maybe(list(fields({ name: text, spelled: text }))),
+  }),
+  /** The batch that it came with, until somebody changes it. */
+  born: maybe(text),
+  staged: maybe(fields<Staged>({ batch: text, value: namedShape })),
+});
+
 /** The value that counts now, or nothing while the batch it came with is not whole. */
 export function readPlatformRow<Value extends Named>(
   row: Row,
   { pendingBatches }: Committee,
 ): StoredNamed<Value> | undefined {
-  // Rows of a collection are written by `platformRow` alone.
-  const stored = row['value'] as Value;
-  const staged = row['staged'] as (Staged & { value: Value }) | undefined;
-  if (stored.batch !== undefined && row['born'] === stored.batch && pendingBatches.includes(stored.batch))
-    return undefined;
-  const value = staged && !pendingBatches.includes(staged.batch) ? staged.value : stored;
-  return { value: { ...value, version: row.version }, words: row['words'] as NameWords, row };
+  const { value: stored, staged, born, words, version } = namedCodec(row);
+  if (stored.batch !== undefined && born === stored.batch && pendingBatches.includes(stored.batch)) return undefined;
+  // A collection holds its own kind of value, and the caller names the collection.
+  const value = (staged && !pendingBatches.includes(staged.batch) ? staged.value : stored) as Value;
+  return { value: { ...value, version }, words, row };
 }
 
 /** A finder for the paths of one collection: what is missing, foreign or not yet whole is not found. */
@@ -88,7 +110,7 @@ export const finderOf =
 
 /** Refuses to change a row that a running import is about to change. */
 export function refuseStaged(scope: Scope, row: Row): void {
-  const staged = row['staged'] as Staged | undefined;
+  const { staged } = namedCodec(row);
   if (staged && scope.committee.pendingBatches.includes(staged.batch)) throw new Refusal('import.row-pending');
 }
 

@@ -1,9 +1,16 @@
 import { pagesOf } from '../storage/pages';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, text } from '../storage/shape';
 import type { Storage } from '../storage/table';
 import { countedCollections, countedTable, type Counted } from './changes';
 
 /** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
 export const batchPartition = (committee: string, batch: string): string => `${committee}#batch#${batch}`;
+
+/** What counting needs of a chunk. */
+export const writtenCodec = rowCodec('platforms', {
+  items: list(fields<{ of: string; id: string }>({ of: text, id: text })),
+});
 
 interface ItemsOfChunk {
   items: Counted[];
@@ -21,8 +28,7 @@ export async function* batchChunks(
   for await (const page of pagesOf(storage, question)) {
     for (const chunk of page) {
       if (chunk.sk <= after) continue;
-      // Written by `storedChunk` alone.
-      const written = (chunk['items'] as { of: string; id: string }[]).flatMap(({ of: name, id }) => {
+      const written = writtenCodec(chunk).items.flatMap(({ of: name, id }) => {
         const of = countedCollections.find((each) => each === name);
         return of ? [{ of, id }] : [];
       });

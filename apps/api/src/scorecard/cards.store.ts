@@ -1,9 +1,12 @@
 import { emptyNowCard, type NowCard } from '@lianluo/domain/scorecard/card';
 import { monthlyOf, type Monthly, type YearCard } from '@lianluo/domain/scorecard/year-card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
+import type { Day } from '@lianluo/domain/calendar/day';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Dependencies } from '../context';
 import { allRows, pagesOf } from '../storage/pages';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, map, maybe, number, object, text } from '../storage/shape';
 import { beginningWith, type Key, type Row } from '../storage/table';
 import { asCounted } from './counted-as';
 
@@ -21,16 +24,36 @@ export interface UnitCard {
   unit?: Unit;
 }
 
-// Cards are written by the consumer alone.
-export const readNowCard = (row: Row | undefined): NowCard =>
-  (asCounted(row)?.['card'] as NowCard | undefined) ?? emptyNowCard;
-export const readYearCard = (row: Row | undefined): YearCard =>
-  (asCounted(row)?.['card'] as YearCard | undefined) ?? {};
+/** A row may hold less than a card: what a unit was counted as, or how far a committee has been counted. */
+interface HeldNow {
+  card?: NowCard;
+  unit?: Unit;
+  aliveUntil?: Day;
+}
 
-const unitCard = (row: Row | undefined): UnitCard => ({
-  now: readNowCard(row),
-  ...(row?.['unit'] !== undefined && { unit: row['unit'] as Unit }),
+export const nowCodec = rowCodec<HeldNow>('scorecards', {
+  card: maybe(
+    fields<NowCard>({ years: list(number), lasts: map(object()), open: map(object()), counts: map(object()) }),
+  ),
+  unit: maybe(object()),
+  aliveUntil: maybe(text),
 });
+export const yearCodec = rowCodec<{ card?: YearCard }>('scorecards', { card: maybe(object()) });
+
+export function readNowCard(row: Row | undefined): NowCard {
+  const counted = asCounted(row);
+  return (counted && nowCodec(counted).card) ?? emptyNowCard;
+}
+
+export function readYearCard(row: Row | undefined): YearCard {
+  const counted = asCounted(row);
+  return (counted && yearCodec(counted).card) ?? {};
+}
+
+function unitCard(row: Row | undefined): UnitCard {
+  const unit = row && nowCodec(row).unit;
+  return { now: readNowCard(row), ...(unit && { unit }) };
+}
 
 export async function readUnitCard({ storage }: Storing, { committee, id }: Unit): Promise<UnitCard> {
   const [row] = await storage.get([{ table: 'scorecards', key: nowKey(committee, `unit#${id}`) }]);

@@ -12,6 +12,7 @@ import type { Key, Row, Storage, Write } from '../storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
 import type { Counted } from './changes';
 import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
+import { rememberedIn, type Remembered } from './remembered';
 import { Cards, type CountedUnit } from './cards';
 import { changeBetween, stagesBetween } from './stages';
 import { facetPartition, searchPartition, searchRow } from './facets.store';
@@ -20,15 +21,6 @@ import { Totals } from './totals';
 
 /** A transaction takes a hundred rows. */
 const mostWrites = 100;
-
-/** What is remembered of an item so that only the difference is added next time. */
-interface Remembered {
-  version: number;
-  contribution: Contribution;
-  /** What its search text was made from, and where that stands; nowhere while it cannot be found. */
-  words: string;
-  foundAt: string;
-}
 
 /** One item with what it proved before and what it proves now. */
 interface Difference {
@@ -184,9 +176,3 @@ function ownWrites(
 }
 
 const countedKey = ({ committee, of, id }: Counted): Key => ({ pk: `${committee}#counted`, sk: `${of}#${id}` });
-
-function rememberedIn(row: Row | undefined): Remembered {
-  if (!row) return { version: 0, contribution: nothing, words: '', foundAt: '' };
-  // Written by `ownWrites` alone.
-  return JSON.parse(String(row['remembered'])) as Remembered;
-}

@@ -1,5 +1,7 @@
 import { monthlyOf, type Monthly } from '@lianluo/domain/scorecard/year-card';
 import type { Dependencies } from '../context';
+import { textIn } from '../storage/row-codec';
+import { fields, list, map, number, text } from '../storage/shape';
 import type { Row } from '../storage/table';
 import { readNowCard, readYearCard, yearKey } from './cards.store';
 
@@ -19,13 +21,14 @@ interface Packed {
   counts: Readonly<Record<string, readonly string[]>>;
 }
 
+const packedShape = fields<Packed>({ years: list(number), counts: map(list(text)) });
+
 const packed = (months: readonly number[] = []): string => months.map((count) => count.toString(36)).join(' ');
 const unpacked = (text: string): number[] => text.split(' ').map((count) => Number.parseInt(count, 36));
 
 export function carriedOn(row: Row): Carried {
   if (row['figures'] === undefined) return {};
-  // Written by `settleSubject` alone.
-  const { years, counts } = JSON.parse(row['figures'] as string) as Packed;
+  const { years, counts } = textIn({ table: 'scorecards', row, attribute: 'figures' }, packedShape);
   const ofYear = (index: number) =>
     Object.entries(counts).flatMap(([key, texts]) => (texts[index] ? [[key, unpacked(texts[index])] as const] : []));
   return Object.fromEntries(years.map((year, index) => [year, Object.fromEntries(ofYear(index))]));

@@ -2,11 +2,10 @@ import { countTally, isSignOfLife } from '@lianluo/domain/scorecard/card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { lookBack, newestAfter, newestBefore } from '@lianluo/domain/scorecard/lasts';
 import { monthlyOf, type Last, type Monthly, type YearCard } from '@lianluo/domain/scorecard/year-card';
-import { yearOf, type Day } from '@lianluo/domain/calendar/day';
+import { yearOf } from '@lianluo/domain/calendar/day';
 import { aliveUntil } from '@lianluo/domain/unit/platform';
-import type { Unit } from '@lianluo/domain/unit/unit';
 import type { CardRows } from './card-rows';
-import { nowKey, readNowCard, readYearCard, yearKey } from './cards.store';
+import { nowCodec, nowKey, readNowCard, readYearCard, yearKey } from './cards.store';
 import { carriedAs, carriedOn, carriedYears } from './figures.store';
 
 /** What facts came to or went from a subject: the years whose cards changed, and by key the years it happened in. */
@@ -83,9 +82,7 @@ function set(lasts: Record<string, Last>, key: string, last: Last | undefined): 
 /** Counts on the committee's card until when a 1+3 unit is alive, so that a city reads one row a county. */
 export function settleUnit(rows: CardRows, committee: string, subject: Subject): void {
   const row = rows.at(nowKey(committee, subject));
-  // Both are written here and by `Cards` alone.
-  const was = row['aliveUntil'] as Day | undefined;
-  const unit = row['unit'] as Unit | undefined;
+  const { aliveUntil: was, unit } = nowCodec(row);
   const until = unit?.stations ? aliveUntil(unit.stations, readNowCard(row)) : undefined;
   if (was === until) return;
   rows.change(nowKey(committee, subject), ({ aliveUntil: _was, ...rest }) => ({

@@ -1,7 +1,11 @@
+import { rowCodec } from '../storage/row-codec';
+import { map, number } from '../storage/shape';
 import type { Key, Storage } from '../storage/table';
 
 /** How many items of a list stand in each month that has any, by `2026-05`. */
 export type Months = Readonly<Record<string, number>>;
+
+export const totalsCodec = rowCodec<{ months: Months }>('scorecards', { months: map(number) });
 
 /** The list of every item of a kind, beside those of one facet each. */
 export const everyItem = '';
@@ -24,6 +28,5 @@ export async function monthsOf(
 ): Promise<Months | undefined> {
   if (!isKept(facet)) return undefined;
   const [row] = await storage.get([{ table: 'scorecards', key: totalsKey(committee, of, facet) }]);
-  // Written by `Totals` alone.
-  return row?.['months'] as Months | undefined;
+  return row && totalsCodec(row).months;
 }

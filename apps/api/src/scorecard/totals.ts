@@ -2,7 +2,8 @@ import type { Contribution } from '@lianluo/domain/scorecard/card';
 import { pagesOf } from '../storage/pages';
 import { beginningWith, type Row, type Storage, type Write } from '../storage/table';
 import { facetPartition } from './facets.store';
-import { everyItem, isKept, totalsKey, type Months } from './totals.store';
+import { rememberedIn } from './remembered';
+import { everyItem, isKept, totalsCodec, totalsKey, type Months } from './totals.store';
 
 /**
  * 总数: the counters of the lists that one batch of changes touches. They move in the transaction that moves the lists' own rows,
@@ -48,7 +49,7 @@ export class Totals {
       const name = totalsKey(this.committee, of, facet).sk;
       const row = this.rows.get(name);
       if (!row) continue;
-      const counts: Record<string, number> = { ...(row['months'] as Months) };
+      const counts: Record<string, number> = { ...totalsCodec(row).months };
       for (const [month, by] of months) counts[month] = (counts[month] ?? 0) + by;
       this.rows.set(name, {
         ...row,
@@ -64,7 +65,7 @@ export class Totals {
       if (!row) return [];
       const { pk, sk, version } = row;
       // An empty list has no counter, as if it had never had one.
-      if (Object.keys(row['months'] as Months).length === 0) {
+      if (Object.keys(totalsCodec(row).months).length === 0) {
         this.rows.set(name, { pk, sk, version: 0, months: {} });
         return version === 0
           ? [{ table: 'scorecards', check: { pk, sk }, if: 'absent' }]
@@ -94,7 +95,7 @@ export class Totals {
         : { pk: facetPartition(this.committee, of, facet) };
     for await (const rows of pagesOf(this.storage, { table: 'scorecards', ...question, limit: 1000, consistent: true }))
       for (const row of rows) {
-        const month = monthOf(facet === everyItem ? placeRemembered(row) : row.sk);
+        const month = monthOf(facet === everyItem ? rememberedIn(row).contribution.place : row.sk);
         if (month !== '') counts[month] = (counts[month] ?? 0) + 1;
       }
     return counts;
@@ -102,12 +103,6 @@ export class Totals {
 }
 
 const monthOf = (place: string): string => place.slice(0, 7);
-
-function placeRemembered(row: Row): string {
-  // Written by the consumer alone.
-  const { contribution } = JSON.parse(String(row['remembered'])) as { contribution: Contribution };
-  return contribution.place;
-}
 
 /** Which lists change by how many in which months. */
 function placesOf(gone: Contribution, come: Contribution): Map<string, [month: string, by: number][]> {

@@ -14,11 +14,13 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { Dependencies } from '../context';
 import { Again, retrying } from '../http/commit';
 import { TryLater } from '../http/problem';
+import { rowCodec } from '../storage/row-codec';
+import { map, number } from '../storage/shape';
 import { WriteConflict, type Key, type Row } from '../storage/table';
 
 type Deps = Pick<Dependencies, 'storage' | 'now' | 'newId'>;
 /** Attempts that are being looked at: id → until when they may take. One that never ended holds its place no longer. */
-type Looking = Record<string, number>;
+type Looking = Readonly<Record<string, number>>;
 
 const lookingSeconds = 60;
 const waits = 60;
@@ -117,8 +119,15 @@ const change = (
     return true;
   });
 
+export const attemptsCodec = rowCodec<Failures & { looking: Looking }>('ephemeral', {
+  failed: number,
+  failedAt: number,
+  locks: number,
+  lockedUntil: number,
+  looking: map(number),
+});
+
 function readState(row: Row): State {
-  // Written by `change` alone.
-  const { failed, failedAt, locks, lockedUntil, looking } = row as Row & Failures & { looking: Looking };
+  const { failed, failedAt, locks, lockedUntil, looking } = attemptsCodec(row);
   return { failures: { failed, failedAt, locks, lockedUntil }, looking };
 }

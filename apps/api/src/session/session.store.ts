@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { rowCodec } from '../storage/row-codec';
+import { number } from '../storage/shape';
 import type { Key, Row, Write } from '../storage/table';
 
 const idleSeconds = 30 * 60;
@@ -34,6 +36,8 @@ export const sessionKey = ({ committee, userId, secret }: Token): Key => ({
   sk: `${sessionPrefix}${createHash('sha256').update(secret).digest('base64url')}`,
 });
 
+export const sessionCodec = rowCodec('ephemeral', { endsAt: number, seenAt: number, expiresAt: number });
+
 /** A new session ends 30 minutes after the last call and 12 hours after sign-in, whichever comes first. */
 export function newSession(token: Token, now: Date): Write {
   const seconds = Math.floor(now.getTime() / 1000);
@@ -53,8 +57,9 @@ export function newSession(token: Token, now: Date): Write {
 /** The write that keeps a used session alive, or nothing while the last one is fresh. */
 export function touched(row: Row, now: Date): Write | undefined {
   const seconds = Math.floor(now.getTime() / 1000);
-  if (seconds - Number(row['seenAt']) < touchSeconds) return undefined;
-  const expiresAt = Math.min(Number(row['endsAt']), seconds + idleSeconds);
+  const { seenAt, endsAt } = sessionCodec(row);
+  if (seconds - seenAt < touchSeconds) return undefined;
+  const expiresAt = Math.min(endsAt, seconds + idleSeconds);
   return {
     table: 'ephemeral',
     put: { ...row, version: row.version + 1, seenAt: seconds, expiresAt },
@@ -64,4 +69,4 @@ export function touched(row: Row, now: Date): Write | undefined {
 }
 
 export const isLive = (row: Row | undefined, now: Date): row is Row =>
-  row !== undefined && Math.floor(now.getTime() / 1000) < Number(row.expiresAt);
+  row !== undefined && Math.floor(now.getTime() / 1000) < sessionCodec(row).expiresAt;

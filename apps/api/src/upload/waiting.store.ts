@@ -1,6 +1,8 @@
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import { rowCodec } from '../storage/row-codec';
+import { fields, number, text } from '../storage/shape';
 import type { Address, Key, Row } from '../storage/table';
 import { waitingSeconds, type Upload } from './uploads';
 
@@ -22,6 +24,11 @@ export interface Waiting {
   expiresAt: number;
 }
 
+export const waitingCodec = rowCodec('ephemeral', {
+  upload: fields<Upload>({ committee: text, id: text, name: text, bytes: number, sha256: text }),
+  expiresAt: number,
+});
+
 async function placesOf({ storage, committee, user }: Scope): Promise<Place[]> {
   const keys = Array.from({ length: mostWaiting }, (_, index) => ({
     pk: `${committee.id}#${user.id}`,
@@ -38,10 +45,11 @@ async function placesOf({ storage, committee, user }: Scope): Promise<Place[]> {
 export async function readWaiting(scope: Scope): Promise<{ waiting: Waiting[]; free: Key | undefined }> {
   const places = await placesOf(scope);
   return {
-    waiting: places.flatMap(({ key, row }) =>
-      // Written by `savingWaiting` alone.
-      row ? [{ key, upload: row['upload'] as Upload, version: row.version, expiresAt: row.expiresAt ?? 0 }] : [],
-    ),
+    waiting: places.flatMap(({ key, row }) => {
+      if (!row) return [];
+      const { upload, version, expiresAt } = waitingCodec(row);
+      return [{ key, upload, version, expiresAt }];
+    }),
     free: places.find(({ row }) => !row)?.key,
   };
 }

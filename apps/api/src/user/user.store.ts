@@ -1,4 +1,7 @@
 import { normaliseUsername, type User } from '@lianluo/domain/committee/user';
+import { roles } from '@lianluo/domain/permission';
+import { rowCodec } from '../storage/row-codec';
+import { fields, flag, list, maybe, number, oneOf, text } from '../storage/shape';
 import type { Address, Key, Row } from '../storage/table';
 
 /** The hash of the password and of those before it. Never leaves this table. */
@@ -22,10 +25,25 @@ export const userRow = (user: User, credentials: Credentials): Row => ({
   credentials: { ...credentials },
 });
 
+export const userCodec = rowCodec('accounts', {
+  value: fields<User>({
+    id: text,
+    committee: text,
+    username: text,
+    name: text,
+    roles: list(oneOf(roles)),
+    unit: maybe(text),
+    active: flag,
+    mustChangePassword: flag,
+    createdAt: text,
+    version: number,
+  }),
+  credentials: fields<Credentials>({ hash: text, earlier: list(text) }),
+});
+
 export function readUserRow(row: Row): User {
-  // Written by `userRow` alone.
-  const value = row['value'] as User;
-  return { ...value, version: row.version };
+  const { value, version } = userCodec(row);
+  return { ...value, version };
 }
 
-export const readCredentials = (row: Row): Credentials => row['credentials'] as Credentials;
+export const readCredentials = (row: Row): Credentials => userCodec(row).credentials;

@@ -2,10 +2,14 @@ import { mostSharedViews, mostViews, type SavedView } from '@lianluo/domain/view
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
+import { rowCodec } from '../storage/row-codec';
+import { map, text } from '../storage/shape';
 import type { Row } from '../storage/table';
 
 /** What is kept of each view of a user, and of each that a committee shares, so that names stay apart and counts bounded. */
-type Held = Record<string, string>;
+type Held = Readonly<Record<string, string>>;
+
+export const shelfCodec = rowCodec<{ held: Held }>('platforms', { held: map(text) });
 
 const isShared = (view: SavedView | undefined): view is SavedView => view !== undefined && view.sharedWith !== 'nobody';
 const heldAs = ({ of, name }: SavedView): string => `${of} ${name}`;
@@ -50,8 +54,7 @@ export async function placing(
 }
 
 function moved(row: Row | undefined, before: SavedView | undefined, after: SavedView | undefined): Held {
-  // Written here alone.
-  const held = { ...(row?.['held'] as Held | undefined) };
+  const held: Record<string, string> = row ? { ...shelfCodec(row).held } : {};
   if (before) delete held[before.id];
   if (after) held[after.id] = heldAs(after);
   return held;

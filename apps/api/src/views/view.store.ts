@@ -1,7 +1,9 @@
-import { isViewFor, type SavedView } from '@lianluo/domain/view/view';
+import { isViewFor, sharings, viewedLists, type SavedView } from '@lianluo/domain/view/view';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import { allRows } from '../storage/pages';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, maybe, number, object, oneOf, text } from '../storage/shape';
 import { beginningWith, type Key, type Row } from '../storage/table';
 
 /**
@@ -19,8 +21,25 @@ export const viewKey = ({ committee, id }: Pick<SavedView, 'committee' | 'id'>):
 
 export const viewRow = (view: SavedView): Row => ({ ...viewKey(view), version: view.version, value: { ...view } });
 
-// Rows of this partition are written by `viewRow` alone.
-const readViewRow = (row: Row): SavedView => ({ ...(row['value'] as SavedView), version: row.version });
+export const viewCodec = rowCodec('platforms', {
+  value: fields<SavedView>({
+    id: text,
+    committee: text,
+    of: oneOf(viewedLists),
+    name: text,
+    query: object(),
+    columns: maybe(list(text)),
+    sharedWith: oneOf(sharings),
+    by: fields({ id: text, name: text }),
+    unit: maybe(text),
+    version: number,
+  }),
+});
+
+function readViewRow(row: Row): SavedView {
+  const { value, version } = viewCodec(row);
+  return { ...value, version };
+}
 
 /** Every view of a list, or of all lists, that this caller may know of. */
 export async function viewsFor(scope: Scope, of: SavedView['of'] | undefined): Promise<SavedView[]> {

@@ -1,0 +1,139 @@
+import type { Committee } from '@lianluo/domain/committee/committee';
+import { defaultScheme } from '@lianluo/domain/grid/scheme';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { restoreMarkCodec } from './backup/restore-mark';
+import { committeeCodec, committeeRow, readCommitteeRow } from './committee/committee.store';
+import { contactCodec, contactRow, readContactRow } from './grid/contact-row';
+import { networkCodec, readNetwork } from './grid/network.store';
+import { batchCodec } from './import/batch.store';
+import { chunkCodec } from './import/chunk.store';
+import { countsCodec } from './import/preview.store';
+import { rememberedCodec } from './import/remembered.store';
+import { entryCodec } from './journal/journal';
+import { restoredCodec } from './journal/restored-journal';
+import { demoStateCodec } from './local/demo-state';
+import { closedStageCodec } from './operate/closed-stage';
+import { guardCodec } from './platform/guard.store';
+import { namedCodec } from './platform/platform.store';
+import { writtenCodec } from './scorecard/batch-items';
+import { nowCodec, yearCodec } from './scorecard/cards.store';
+import { carriedOn } from './scorecard/figures.store';
+import { rememberedIn } from './scorecard/remembered';
+import { totalsCodec } from './scorecard/totals.store';
+import { attemptsCodec } from './session/attempts';
+import { sessionCodec } from './session/session.store';
+import { BrokenRow, type RowCodec } from './storage/row-codec';
+import type { Row } from './storage/table';
+import { openMemory } from './storage/memory';
+import { placesIn, valueOf } from './testing/of-shape';
+import { waitingCodec } from './upload/waiting.store';
+import { readUserRow, userCodec, userRow } from './user/user.store';
+import { shelfCodec } from './views/shelf';
+import { viewCodec } from './views/view.store';
+
+type Codec = RowCodec<object>;
+
+const codecs = {
+  attempts: attemptsCodec,
+  batch: batchCodec,
+  card: nowCodec,
+  'card of a year': yearCodec,
+  chunk: chunkCodec,
+  'chunk as it is counted': writtenCodec,
+  'closed stage': closedStageCodec,
+  committee: committeeCodec,
+  contact: contactCodec,
+  'demo state': demoStateCodec,
+  entry: entryCodec,
+  guard: guardCodec,
+  named: namedCodec,
+  network: networkCodec,
+  'preview’s index': countsCodec,
+  'remembered mapping': rememberedCodec,
+  'restore mark': restoreMarkCodec,
+  restored: restoredCodec,
+  session: sessionCodec,
+  shelf: shelfCodec,
+  totals: totalsCodec,
+  user: userCodec,
+  view: viewCodec,
+  'waiting upload': waitingCodec,
+} satisfies Record<string, Codec>;
+
+const key = { pk: 'qindu#any', sk: 'one' };
+const rowsOf = ({ shape }: Codec): fc.Arbitrary<Row> =>
+  valueOf(shape).map((attributes) => ({ version: 1, ...(attributes as object), ...key }));
+
+describe.each<[string, Codec]>(Object.entries(codecs))('a row of a %s', (_, codec) => {
+  test('is read as it was written', () => {
+    fc.assert(
+      fc.property(rowsOf(codec), (row) => {
+        expect(codec(row)).toEqual(row);
+      }),
+    );
+  });
+
+  test.each(placesIn(codec.shape))('that is broken at %s is refused by its table, its key and the place', (place) => {
+    fc.assert(
+      fc.property(rowsOf(codec), (row) => {
+        const read = () => codec(broken(row, place.split('.')));
+        expect(read).toThrow(BrokenRow);
+        expect(read).toThrow(`The row ${key.pk} | ${key.sk} of ${codec.table} is broken at ${place}.`);
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+/** A copy with something at a place that no shape takes. */
+function broken<Value extends object>(value: Value, [name = '', ...inner]: string[]): Value {
+  if (inner.length === 0) return { ...value, [name]: Symbol('nothing of ours') };
+  // The place leads through objects alone.
+  return { ...value, [name]: broken((value as Record<string, object>)[name] ?? {}, inner) };
+}
+
+test.each([
+  ['a user', (row: Row) => userRow(readUserRow(row), userCodec(row).credentials), userCodec],
+  ['a committee', (row: Row) => committeeRow(readCommitteeRow(row)), committeeCodec],
+  ['a contact', (row: Row) => contactRow('qindu', readContactRow(row), row.version), contactCodec],
+] as const)('%s is written again as it was read', (_, again, codec: Codec) => {
+  fc.assert(
+    fc.property(rowsOf(codec), (row) => {
+      const { pk: _pk, sk: _sk, version, ...written } = again(row);
+      // Its version is the row's, whatever its value said.
+      const { value } = row as Row & { value: object };
+      const expected = 'version' in value ? { ...row, value: { ...value, version } } : row;
+      expect({ ...key, version, ...written }).toEqual(expected);
+    }),
+  );
+});
+
+describe('a text that is none of ours names its table, its key and its attribute', () => {
+  const placed = { pk: 'qindu#networks', sk: 'five-level', version: 1 };
+  const texts: Record<string, [attribute: string, read: (row: Row) => unknown]> = {
+    figures: ['figures', carriedOn],
+    'what is remembered of an item': ['remembered', rememberedIn],
+    'the placements of a network': [
+      'packed',
+      async (row) => {
+        const storage = await openMemory();
+        const put = { ...row, scheme: defaultScheme('five-level') };
+        await storage.write([{ table: 'grid', put }]);
+        return readNetwork({ storage, committee: { id: 'qindu' } as Committee }, 'five-level');
+      },
+    ],
+  };
+
+  test.each(Object.entries(texts))('%s', async (_, [attribute, read]) => {
+    for (const wrong of ['', 'not ours', '{"half":'])
+      await expect(async () => read({ ...placed, [attribute]: wrong })).rejects.toThrow(
+        new RegExp(`qindu#networks \\| five-level of \\w+ is broken at ${attribute}`),
+      );
+  });
+});
+
+test('a broken row says nothing of what stands in it', () => {
+  const row = { ...key, version: 1, value: { name: '李某', phone: '19900001000' }, words: {} };
+  expect(() => namedCodec(row)).toThrow(/^(?!.*(李某|19900001000))/);
+});
