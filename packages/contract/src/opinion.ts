@@ -37,7 +37,7 @@ const authorSchema = z.union([
 ]);
 
 const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
-export const adoptionSchema = z.object({
+const adoptionSchema = z.object({
   id,
   level: z.enum(adoptionLevels),
   outlet: z.optional(z.string()),
@@ -47,7 +47,7 @@ export const adoptionSchema = z.object({
   enteredAt: instant,
   voided,
 });
-export const instructionSchema = z.object({
+const instructionSchema = z.object({
   id,
   leaderPost: z.string(),
   instructedOn: day,

@@ -2,7 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import type { PathSample } from './path-sample';
 
 export const reason = '样本理由';
-export const sampleDay = '2026-05-20';
+const sampleDay = '2026-05-20';
 
 /** What the tests that are driven by the contract are given of a kind: bodies, and who may do what as api.md says. */
 export interface KindSample {

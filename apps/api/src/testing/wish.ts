@@ -37,7 +37,7 @@ export interface Wish extends WorkItem {
 const step = stepOf<Wish>();
 const helpersOf = ({ helpers }: Wish) => helpers.map(({ member }) => member);
 
-export const wishKind = kindOf<Wish>()({
+const wishKind = kindOf<Wish>()({
   name: 'wishes',
   words: {
     label: '微心愿',

@@ -16,7 +16,7 @@ const short: Partial<Record<KindName, Columns>> = {
 export const columnsOf = (kind: Kind): Columns => short[kind.name as KindName] ?? plainColumns(kind);
 
 /** Every field under its own name; one that holds what it starts as is left out. */
-export function plainColumns({ fields, listed, long }: Kind): Columns {
+function plainColumns({ fields, listed, long }: Kind): Columns {
   const beside = Object.keys(fields).filter((name) => !listed.includes(name) && !long.includes(name));
   const those = (item: WorkItem, names: readonly string[]) =>
     Object.fromEntries(

@@ -22,12 +22,8 @@ const table = {
   readings: readingKind,
 } as const;
 
-export type KindTable = typeof table;
-export type KindName = keyof KindTable;
-export type ItemOf<Name extends KindName> = NonNullable<KindTable[Name]['item']>;
+export type KindName = keyof typeof table;
 
-/** Each kind with its own literal types, for what is typed by kind. */
-export const kindTable: KindTable = table;
 // What serves all kinds reads each of them as a kind of some item; its rows are only ever given items of its own.
 export const kinds: Readonly<Record<KindName, Kind>> = table as unknown as Record<KindName, Kind>;
 // Object.keys types keys as strings; the object is a closed literal.
