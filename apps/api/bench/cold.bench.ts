@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { dynamoClient } from '../src/storage/dynamo-client';
 import { createTables } from '../src/storage/create-tables';
-import { httpBudget, loadedAtStart } from '../src/testing/loaded-at-start';
+import { loadedAtStart } from '../src/testing/loaded-at-start';
 import { figure, note, section } from './report';
 
 const dist = join(import.meta.dirname, '../dist');
 const starts = 15;
+/** What P9 of performance.md accepts, in kilobytes. The test holds what has been reached, which is less. */
+const accepted = { whole: 450, compressed: 140 };
 
 /** P8: a cold start of the http bundle beside an empty Hono handler. P9: what of the bundle a request can reach. */
 export async function cold(): Promise<void> {
@@ -130,6 +132,6 @@ async function interleaved<Name extends string>(cases: Record<Name, string>, env
 /** What is loaded before the first request. */
 async function size(): Promise<void> {
   const { bytes, compressed } = await loadedAtStart(dist, 'http');
-  figure('P9', 'http bundle, all that a request is answered with', bytes / 1000, httpBudget / 1000, ' kB');
-  figure('P9', 'the same compressed', compressed / 1000, 140, ' kB');
+  figure('P9', 'http bundle, all that a request is answered with', bytes / 1000, accepted.whole, ' kB');
+  figure('P9', 'the same compressed', compressed / 1000, accepted.compressed, ' kB');
 }
