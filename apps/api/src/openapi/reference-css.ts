@@ -1,7 +1,7 @@
-import { Markup } from './markup';
+import { raw } from 'hono/html';
 
 /** The page's own looks: readable on a screen and on paper, by day and by night. */
-export const css = new Markup(`
+export const css = raw(`
 :root { color-scheme: light dark; --ink: #1f2329; --soft: #5c6470; --line: #dfe3e8; --ground: #fff; --shade: #f5f7f9; --accent: #9f1d20; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --soft: #a0a8b3; --line: #363c44; --ground: #16191d; --shade: #1f2329; --accent: #f08a80; } }
 * { box-sizing: border-box; }

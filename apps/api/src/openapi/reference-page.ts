@@ -57,7 +57,7 @@ export function referencePage(document: OpenApiDocument): string {
           ${problemCodes(document)}
         </main>
       </body>
-    </html>`.text;
+    </html>`.toString();
 }
 
 interface Shown {
