@@ -1,5 +1,5 @@
 import { physicalName, tableNames, type TableName } from '@lianluo/tables/tables';
-import { rowOfAttributes, valuesOf, type AttributeValue } from './attribute-value';
+import { rowOfAttributes, type Attributes } from './attribute-value';
 import type { Change } from './table';
 
 /** What a record has in common whether Lambda brings it or we fetch it ourselves. */
@@ -9,16 +9,16 @@ export interface StreamRecord {
         SequenceNumber?: string | undefined;
         /** A time from the streams' own API, seconds from Lambda. */
         ApproximateCreationDateTime?: Date | number | undefined;
-        Keys?: Record<string, AttributeValue> | undefined;
-        OldImage?: Record<string, AttributeValue> | undefined;
-        NewImage?: Record<string, AttributeValue> | undefined;
+        Keys?: Attributes | undefined;
+        OldImage?: Attributes | undefined;
+        NewImage?: Attributes | undefined;
       }
     | undefined;
 }
 
 export function changeOf(table: TableName, { dynamodb = {} }: StreamRecord): Change {
   const { SequenceNumber = '', ApproximateCreationDateTime: time, Keys = {}, OldImage, NewImage } = dynamodb;
-  const { pk, sk } = valuesOf(Keys);
+  const { pk, sk } = rowOfAttributes(Keys);
   return {
     table,
     sequence: SequenceNumber,
