@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { longSubjects } from './house/commits.mjs';
+import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
@@ -20,6 +21,7 @@ const newest = spawnSync('git', ['log', '-50', '--no-merges', '--format=%s'], { 
 const breaches = [
   ...longSubjects((newest.stdout ?? '').split('\n')),
   ...sizeBreaches(new Map(production.map((file) => [file, read(file).split('\n').length - 1]))),
+  ...strayLimits(new Map(production.map((file) => [file, read(file)]))),
   ...supportBreaches(production.flatMap(importsOf)),
   ...homeless(ofApi.map((file) => file.slice(api.length))),
   ...storeyBreaches(

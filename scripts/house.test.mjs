@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { lostReferences } from './house/documents.mjs';
 import { longSubjects } from './house/commits.mjs';
+import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { limits, sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
@@ -58,6 +59,17 @@ test('half of the files and nine tenths of them keep their bounds', () => {
   assert.deepEqual(sizeBreaches(files(limits.median), new Map()), []);
   assert.match(sizeBreaches(files(limits.median + 1), new Map()).join(), /half of the files/);
   assert.match(sizeBreaches(files(limits.ninetieth + 1), new Map()).join(), /a tenth of the files/);
+});
+
+test('a limit is read where it is used, not stated again', () => {
+  const contract = (/** @type {string} */ text) => strayLimits(new Map([['packages/contract/src/unit.ts', text]]));
+
+  for (const line of ['line(40)', 'z.maxLength(20)', 'z.lte(500)', 'const mostOfficers = 10;'])
+    assert.equal(contract(line).length, 1, line);
+  assert.deepEqual(contract('line(most.name), z.maxLength(mostEntries.officers), z.gte(1)'), []);
+  for (const control of ['maxlength="6"', ':max="500"'])
+    assert.equal(strayLimits(new Map([['apps/admin/src/ui/A.vue', `<ElInput ${control} />`]])).length, 1, control);
+  assert.deepEqual(strayLimits(new Map([['apps/api/src/app.ts', 'line(40)']])), []);
 });
 
 test('tests stand on test support, production does not', () => {

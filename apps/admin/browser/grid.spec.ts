@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';
 import { shown } from './office/looks';

@@ -1,4 +1,4 @@
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';

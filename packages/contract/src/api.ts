@@ -2,8 +2,10 @@ import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as exporting from './export';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
+import * as gridSheet from './grid-sheet';
 import * as handlingUnit from './handling-unit';
 import * as importing from './import';
 import * as informant from './informant';
@@ -50,7 +52,9 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   views,
   grid,
+  gridSheet,
   gridContact,
   importing,
+  exporting,
   uploading,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

@@ -1,7 +1,7 @@
 import type { Permission } from '@lianluo/domain/permission';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { mostAtOnce } from '@lianluo/domain/work/many';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { id } from './common';
 import type { Endpoint } from './endpoint';
@@ -32,9 +32,7 @@ const batchBody = (input: z.ZodMiniType) =>
       ids: z.optional(
         z.array(id).check(
           z.minLength(1),
-          z.superRefine((ids, context) => {
-            if (ids.length > mostAtOnce) context.addIssue({ code: 'custom', message: tooMany(ids.length) });
-          }),
+          z.maxLength(mostEntries.atOnce, { error: ({ input }) => tooMany((input as readonly unknown[]).length) }),
         ),
       ),
       filter: z.optional(listFilter),
@@ -50,7 +48,7 @@ const batchBody = (input: z.ZodMiniType) =>
     );
 export type BatchBody = z.output<ReturnType<typeof batchBody>>;
 
-export const tooMany = (count: number): string => `一次最多办理 ${mostAtOnce} 件，现有 ${count} 件，请缩小范围`;
+export const tooMany = (count: number): string => `一次最多办理 ${mostEntries.atOnce} 件，现有 ${count} 件，请缩小范围`;
 
 export type BatchEndpoint = Endpoint & {
   method: 'post';
@@ -76,7 +74,7 @@ export function batchesOf(name: KindName, bodies: Steps): Record<string, BatchEn
         method: 'post',
         path: `/committees/{c}/${name}/actions/${action}`,
         operationId: `${name}.${action}-many`,
-        summary: `批量${label}（${tag}，至多 ${mostAtOnce} 件）`,
+        summary: `批量${label}（${tag}，至多 ${mostEntries.atOnce} 件）`,
         tag,
         permission: manyPermission(permission),
         body: batchBody(input),

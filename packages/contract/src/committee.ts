@@ -1,13 +1,15 @@
 import { committeeLevels } from '@lianluo/domain/committee/committee';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
 
+const slug = new RegExp(`^[a-z][a-z0-9-]{1,${most.slug - 1}}$`);
+
 /** 届 */
 const termSchema = z
-  .strictObject({ number: z.int().check(z.gte(1), z.lte(99)), startsOn: day, endsOn: day })
+  .strictObject({ number: z.int().check(z.gte(1), z.lte(mostCounts.term)), startsOn: day, endsOn: day })
   .check(z.superRefine(inOrder('startsOn', 'endsOn')));
 
 export const committeeSchema = z.object({
@@ -42,7 +44,7 @@ export const createCommittee = endpoint({
   tag,
   permission: 'committee:create',
   body: z.strictObject({
-    id: z.optional(coded(/^[a-z][a-z0-9-]{1,30}$/, '标识用小写字母、数字、短横线，字母开头')),
+    id: z.optional(coded(slug, '标识用小写字母、数字、短横线，字母开头')),
     name: line(most.name),
     regionCode,
     administrator: z.strictObject({ username, name: naming(most.personName) }),

@@ -1,7 +1,7 @@
 import { firstBirthYear, firstYear, isDay, isWithinYears, lastYear } from '@lianluo/domain/calendar/day';
 import { isReversed, spanOf } from '@lianluo/domain/calendar/period';
 import { readTelephone } from '@lianluo/domain/member/telephone';
-import { mostCharacters } from '@lianluo/domain/text/limits';
+import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import { keptName } from '@lianluo/domain/text/name';
 import { textFault, textFaults, typedLine, typedText } from '@lianluo/domain/text/typed';
 import * as z from 'zod/mini';
@@ -55,8 +55,8 @@ export const period = z.string().check(
 /** An id, a key of a list of fields, a slug: short and plain, and nothing a key of a table could be made of. */
 const plain = (max: number) =>
   z.string().check(z.maxLength(max, `最多 ${max} 个字符`), z.regex(/^[\w-]+$/, '不是有效的标识'));
-export const id = plain(64);
-export const fieldName = plain(64);
+export const id = plain(mostCharacters.id);
+export const fieldName = plain(mostCharacters.id);
 
 /** An opaque text of ours that comes back. */
 const opaque = (max: number) =>
@@ -119,7 +119,10 @@ export const phone = z.string().check(
   }),
   z.overwrite((typed) => telephoneOf(typed) ?? typed),
 );
-export const regionCode = coded(/^\d{6}$/, '区划代码为 6 位数字');
+export const regionCode = coded(
+  new RegExp(`^\\d{${mostCharacters.regionCode}}$`),
+  `区划代码为 ${mostCharacters.regionCode} 位数字`,
+);
 
 /** Refuses a span of two days that ends before it starts, at the field of its end. */
 export const inOrder =
@@ -140,10 +143,12 @@ export const flag = z.pipe(
   z.transform((value) => value === 'true'),
 );
 
+const perPage = `每页 1–${mostEntries.page} 条`;
+
 /** Query parameters of every list. */
 export const paging = {
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(1, '每页 1–100 条'), z.lte(100, '每页 1–100 条')), 20),
-  cursor: z.optional(opaque(2048)),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1, perPage), z.lte(mostEntries.page, perPage)), 20),
+  cursor: z.optional(opaque(mostCharacters.cursor)),
 };
 
 /** Every list: `total` comes with the first page and is exact, or null where only a read beyond the matches could tell. */

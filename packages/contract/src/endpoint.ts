@@ -36,6 +36,9 @@ export interface UploadField {
   values: readonly string[];
 }
 
+/** The media type of what is exported for Excel. */
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Reading a file or making one is heavy work, of which a user has only two under way at a time: 429 beyond. */
 export const isHeavy = ({ upload, bytes, file }: Endpoint): boolean =>
   upload !== undefined || bytes !== undefined || file !== undefined;

@@ -1,9 +1,9 @@
 import { contactWays, networkKinds, quietStates, radarTypes, subjectTypes } from '@lianluo/domain/grid/terms';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, inOrder, instant, line, listOf, paging, period, text } from './common';
 import { endpoint } from './endpoint';
-import { gridTag, network, subjectId } from './grid';
+import { gridTag, network, subjectId } from './grid-schemas';
 import { topicIds } from './work';
 
 export const contactSchema = z.object({
@@ -111,7 +111,9 @@ export const readRadar = endpoint({
   operationId: 'readRadar',
   tag: gridTag,
   permission: 'grid:read',
-  query: z.strictObject({ days: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(3650)), 60) }),
+  query: z.strictObject({
+    days: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(mostCounts.radarDays)), 60),
+  }),
   status: 200,
   answer: z.object({
     days: z.int(),

@@ -1,4 +1,4 @@
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { flag, id, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
@@ -14,7 +14,7 @@ export type HandlingUnitEntryView = z.output<typeof handlingUnitEntrySchema>;
 
 const tag = '承办单位';
 
-const shortNames = z.array(line(20)).check(z.maxLength(5));
+const shortNames = z.array(line(most.shortName)).check(z.maxLength(mostEntries.shortNames));
 
 export const listHandlingUnits = endpoint({
   method: 'get',

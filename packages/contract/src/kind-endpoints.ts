@@ -1,129 +1,13 @@
-import type { Fields, ValueOf } from '@lianluo/domain/work/field';
-import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Fields } from '@lianluo/domain/work/field';
 import type { AnyKind, Facet } from '@lianluo/domain/work/kind';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import type { Permission } from '@lianluo/domain/permission';
 import * as z from 'zod/mini';
 import { day, flag, id, inOrder, line, listOf, yearInQuery, type ListOf } from './common';
 import type { Endpoint } from './endpoint';
-import { bodyShape, oneOfTwo, viewShape, type OwnShape, type OwnShapes } from './kind-schemas';
+import { bodyShape, oneOfTwo, viewShape, type OwnShape } from './kind-schemas';
+import type { Body, ChangeOf, DraftOf, KindShapes, QueryOf, SummaryOf, ViewOf } from './kind-types';
 import { timelineSchema, topicIds, workFields, workQuery } from './work';
-
-/** What a kind's table cannot say: the schemas of its own shapes, and what several fields of one step owe each other. */
-export interface KindShapes {
-  fields: OwnShapes;
-  /** Own shapes that a step is sent otherwise than the item shows them, by step. */
-  steps?: Readonly<Record<string, Readonly<Record<string, z.ZodMiniType>>>>;
-  rules?: Readonly<Record<string, (body: never, context: z.core.$RefinementCtx) => void>>;
-}
-
-type Way = 'input' | 'output';
-type Of<Schema, W extends Way> = Schema extends z.ZodMiniType
-  ? W extends 'input'
-    ? z.input<Schema>
-    : z.output<Schema>
-  : never;
-type Given<Shapes, Name, W extends Way> = Name extends keyof Shapes
-  ? Shapes[Name] extends { in: infer Schema }
-    ? Of<Schema, W>
-    : Of<Shapes[Name], W>
-  : never;
-type Sent<F, Shapes, Name, W extends Way> = F extends { type: 'own' }
-  ? Given<Shapes, Name, W>
-  : F extends { type: 'members' }
-    ? string[]
-    : ValueOf<F>;
-type Unsent = { made: true } | { hidden: true };
-type Free<F, W extends Way> = F extends { optional: true }
-  ? true
-  : F extends { type: 'own' }
-    ? false
-    : F extends { empty: unknown }
-      ? W extends 'input'
-        ? true
-        : false
-      : false;
-/** What a table of fields is sent as. */
-export type Body<F, Shapes, W extends Way> = {
-  [Name in keyof F as F[Name] extends Unsent ? never : Free<F[Name], W> extends true ? never : Name]: Sent<
-    F[Name],
-    Shapes,
-    Name,
-    W
-  >;
-} & {
-  [Name in keyof F as F[Name] extends Unsent ? never : Free<F[Name], W> extends true ? Name : never]?:
-    | Sent<F[Name], Shapes, Name, W>
-    | undefined;
-};
-
-type ItemOf<K> = K extends { readonly item?: infer Item extends WorkItem } ? Item : never;
-type Shown<F, Shape> = F extends { type: 'own' }
-  ? Shape extends { out: infer Schema }
-    ? Of<Schema, 'output'>
-    : never
-  : ValueOf<F>;
-type InList<F, Shape> = Shape extends { listed: infer Schema } ? Of<Schema, 'output'> : Shown<F, Shape>;
-type Optionals<F, Names> = { [Name in keyof F & Names]: F[Name] extends { optional: true } ? Name : never }[keyof F &
-  Names];
-type Visible<F, Names> = { [Name in keyof F & Names]: F[Name] extends { hidden: true } ? never : Name }[keyof F &
-  Names];
-type Shared<K> = z.output<z.ZodMiniObject<typeof workFields>> & { status: ItemOf<K>['status'] };
-/** An item of a kind as its page shows it. */
-export type ViewOf<K extends AnyKind, S extends KindShapes> = Shared<K> & {
-  [Name in Exclude<Visible<K['fields'], string>, Optionals<K['fields'], string>>]: Shown<
-    K['fields'][Name],
-    S['fields'][Name & string]
-  >;
-} & {
-  [Name in Optionals<K['fields'], Visible<K['fields'], string>>]?:
-    | Shown<K['fields'][Name], S['fields'][Name & string]>
-    | undefined;
-};
-/** The same as a list shows it. */
-export type SummaryOf<K extends AnyKind, S extends KindShapes, Names = K['listed'][number]> = Shared<K> & {
-  [Name in Exclude<Visible<K['fields'], Names>, Optionals<K['fields'], Names>>]: InList<
-    K['fields'][Name],
-    S['fields'][Name & string]
-  >;
-} & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined };
-
-type Entered<K> = K extends { reported: { entered: unknown } } ? { reportedOn?: string | undefined } : unknown;
-interface Common {
-  title: string;
-  unit?: string | undefined;
-  topics?: string[] | undefined;
-}
-export type DraftOf<K extends AnyKind, S extends KindShapes, W extends Way> = Common &
-  Entered<K> &
-  Body<Pick<K['fields'], K['draft'][number] & keyof K['fields']>, S['fields'], W>;
-type ChangeOf<K extends AnyKind, S extends KindShapes, W extends Way> = {
-  [Name in keyof DraftOf<K, S, W>]?:
-    | DraftOf<K, S, W>[Name]
-    | undefined
-    | (Name extends Optionals<K['fields'], string> ? null : never);
-};
-
-type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
-  ? keyof Labels & string
-  : F extends { type: 'flag' }
-    ? boolean
-    : number;
-type Query<K extends AnyKind> = z.ZodMiniObject<
-  typeof workQuery & {
-    status: z.ZodMiniOptional<z.ZodMiniType<ItemOf<K>['status'], ItemOf<K>['status']>>;
-  } & {
-    [Name in keyof K['facets']]: z.ZodMiniOptional<
-      z.ZodMiniType<
-        FacetOf<K['facets'][Name]>,
-        K['facets'][Name] extends { type: 'flag' }
-          ? 'true' | 'false'
-          : FacetOf<K['facets'][Name]> | (K['facets'][Name] extends { type: 'year' } ? unknown : never)
-      >
-    >;
-  },
-  z.core.$strict
->;
 
 type StepShapes<S extends KindShapes, Action> =
   S['steps'] extends Readonly<Record<string, unknown>>
@@ -139,7 +23,7 @@ export interface KindEndpoints<K extends AnyKind, S extends KindShapes> {
     permission: Permission;
     method: 'get';
     path: Path<K>;
-    query: Query<K>;
+    query: QueryOf<K>;
     status: 200;
     answer: z.ZodMiniType<ListOf<SummaryOf<K, S>>>;
   };

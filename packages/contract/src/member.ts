@@ -1,6 +1,6 @@
 import { memberLevels, memberStatuses, placementBases } from '@lianluo/domain/member/member';
 import { unitTypes } from '@lianluo/domain/unit/unit';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { birthDay, day, id, inOrder, line, listOf, naming, paging, phone, text, version } from './common';
 import { endpoint } from './endpoint';
@@ -86,7 +86,7 @@ export const createMember = endpoint({
     level: z._default(z.enum(memberLevels), 'member'),
     partyMember: z.optional(z.boolean()),
     status: z._default(z.enum(memberStatuses), 'active'),
-    placements: z._default(z.array(placementInput).check(z.maxLength(20)), []),
+    placements: z._default(z.array(placementInput).check(z.maxLength(mostEntries.placements)), []),
     ...optional,
   }),
   status: 201,
@@ -116,7 +116,7 @@ export const changeMember = endpoint({
     partyMember: z.optional(z.boolean()),
     status: z.optional(z.enum(memberStatuses)),
     leftOn: z.optional(day),
-    placements: z.optional(z.array(placementInput).check(z.maxLength(20))),
+    placements: z.optional(z.array(placementInput).check(z.maxLength(mostEntries.placements))),
     // null takes what was there away.
     gender: z.nullable(optional.gender),
     birthOn: z.nullable(optional.birthOn),

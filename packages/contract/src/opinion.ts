@@ -1,10 +1,11 @@
 import { adoptionLevels, authorKinds, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
-import { endpointsOf, type KindShapes } from './kind-endpoints';
+import { endpointsOf } from './kind-endpoints';
+import type { KindShapes } from './kind-types';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
@@ -74,7 +75,7 @@ const handlingUnitSchema = z.object({
 const handlingUnit = id;
 const handlingUnits = z.array(id).check(
   z.minLength(1),
-  z.maxLength(20),
+  z.maxLength(mostEntries.handlingUnits),
   z.refine((list) => new Set(list).size === list.length, '承办单位重复'),
 );
 const reason = line(most.reason);
@@ -87,7 +88,7 @@ const shapes = {
   fields: {
     content: { in: contentInput, out: contentSchema },
     authors: {
-      in: z.array(authorInput).check(z.minLength(1, '请填写报送人'), z.maxLength(20)),
+      in: z.array(authorInput).check(z.minLength(1, '请填写报送人'), z.maxLength(mostEntries.authors)),
       out: z.array(authorSchema),
     },
     handlingUnits: {
@@ -96,13 +97,13 @@ const shapes = {
     },
     adoptions: { out: z.array(adoptionSchema) },
     instructions: { out: z.array(instructionSchema) },
-    recipients: { in: z.array(line(most.name)).check(z.maxLength(50)), out: z.array(z.string()) },
+    recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
   },
   steps: {
     transfer: {
       handlingUnits: z
         .array(z.strictObject({ name: naming(most.name), lead: z.optional(z.boolean()) }))
-        .check(z.minLength(1), z.maxLength(20)),
+        .check(z.minLength(1), z.maxLength(mostEntries.handlingUnits)),
     },
     'sign-for': several,
     reply: several,

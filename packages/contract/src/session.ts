@@ -1,5 +1,6 @@
 import { permissions, roles } from '@lianluo/domain/permission';
 import { committeeLevels } from '@lianluo/domain/committee/committee';
+import { mostCharacters } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { line, secret } from './common';
 import { endpoint } from './endpoint';
@@ -30,9 +31,9 @@ export const signIn = endpoint({
   tag,
   permission: 'public',
   body: z.strictObject({
-    username: line(128, '请填写用户名'),
-    password: secret(256, '请填写密码'),
-    code: z.optional(line(16)),
+    username: line(mostCharacters.signInName, '请填写用户名'),
+    password: secret(mostCharacters.password, '请填写密码'),
+    code: z.optional(line(mostCharacters.oneTimeCode)),
   }),
   status: 201,
   answer: sessionSchema,
@@ -63,6 +64,6 @@ export const changePassword = endpoint({
   operationId: 'changePassword',
   tag,
   permission: 'signed-in',
-  body: z.strictObject({ current: secret(256), next: secret(256) }),
+  body: z.strictObject({ current: secret(mostCharacters.password), next: secret(mostCharacters.password) }),
   status: 204,
 });

@@ -26,7 +26,7 @@ export const setUp = endpoint({
   tag: '启用',
   permission: 'public',
   body: z.strictObject({
-    token: secret(128, '请填写启用码'),
+    token: secret(most.setUpToken, '请填写启用码'),
     name: line(most.name),
     regionCode,
     ...officersOf(officer),

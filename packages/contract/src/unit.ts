@@ -1,6 +1,6 @@
 import { rhythmSpans, stationStates } from '@lianluo/domain/unit/station';
 import { stationKeys, unitTypes, type Unit } from '@lianluo/domain/unit/unit';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, flag, id, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
@@ -12,7 +12,7 @@ const personSchema = z.strictObject({
 });
 export const rhythmSchema = z.union([
   z.strictObject({ every: z.enum(rhythmSpans) }),
-  z.strictObject({ dayOfMonth: z.int().check(z.gte(1), z.lte(31)) }),
+  z.strictObject({ dayOfMonth: z.int().check(z.gte(1), z.lte(mostCounts.dayOfMonth)) }),
 ]);
 const stationSchema = z.strictObject({
   brand: line(most.brand),
@@ -22,7 +22,7 @@ const stationSchema = z.strictObject({
 const stationsSchema = z.strictObject({ reading: stationSchema, consultation: stationSchema, opinion: stationSchema });
 const checklistSchema = z
   .array(z.strictObject({ item: line(most.checklistItem), done: z.boolean() }))
-  .check(z.maxLength(20));
+  .check(z.maxLength(mostEntries.checklist));
 
 const stationViewSchema = z.extend(stationSchema, {
   state: z.enum(stationStates),
@@ -51,7 +51,7 @@ const fields = {
   name: naming(most.name),
   type: z.enum(unitTypes),
   convener: z._default(z.nullable(personSchema), null),
-  officers: z._default(z.array(personSchema).check(z.maxLength(10)), []),
+  officers: z._default(z.array(personSchema).check(z.maxLength(mostEntries.officers)), []),
   venue: z._default(z.nullable(line(most.place)), null),
   checklist: z._default(checklistSchema, []),
   stations: z._default(z.nullable(stationsSchema), null),
@@ -108,7 +108,7 @@ export const changeUnit = endpoint({
     name: z.optional(fields.name),
     type: z.optional(fields.type),
     convener: z.optional(z.nullable(personSchema)),
-    officers: z.optional(z.array(personSchema).check(z.maxLength(10))),
+    officers: z.optional(z.array(personSchema).check(z.maxLength(mostEntries.officers))),
     venue: z.optional(z.nullable(line(most.place))),
     checklist: z.optional(checklistSchema),
     stations: z.optional(z.nullable(stationsSchema)),

@@ -1,5 +1,5 @@
 import { roles } from '@lianluo/domain/permission';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { coded, id, instant, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
@@ -21,7 +21,7 @@ export const username = coded(
   new RegExp(`^[A-Za-z0-9._-]{3,${most.username}}$`),
   `用户名为 3–${most.username} 位字母、数字、点、短横线`,
 );
-const rolesField = z.array(z.enum(roles)).check(z.minLength(1, '请选择角色'), z.maxLength(2));
+const rolesField = z.array(z.enum(roles)).check(z.minLength(1, '请选择角色'), z.maxLength(mostEntries.roles));
 const tag = '用户';
 
 export const listUsers = endpoint({

@@ -1,4 +1,4 @@
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import { sharings, viewedLists } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
 import { fieldName, id, line, listOf, paging, version } from './common';
@@ -6,7 +6,7 @@ import { endpoint } from './endpoint';
 
 /** A list's own filters, by name: what its query takes, paging apart. */
 export const listFilter = z.record(fieldName, z.union([line(most.filter), z.number(), z.boolean()]));
-const columns = z.array(fieldName).check(z.maxLength(60));
+const columns = z.array(fieldName).check(z.maxLength(mostEntries.listColumns));
 
 export const viewSchema = z.object({
   id,

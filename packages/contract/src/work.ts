@@ -1,11 +1,10 @@
-import { mostTopics } from '@lianluo/domain/topic/topic';
 import { itemOrders } from '@lianluo/domain/work/order';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, flag, id, instant, line, paging, version, yearInQuery } from './common';
 
 /** 年度议题, by id. */
-export const topicIds = z.array(id).check(z.maxLength(mostTopics, `最多 ${mostTopics} 个议题`));
+export const topicIds = z.array(id).check(z.maxLength(mostEntries.topics, `最多 ${mostEntries.topics} 个议题`));
 
 /** Fields every kind of work item shows. */
 export const workFields = {
@@ -28,7 +27,7 @@ export const workFields = {
 export const workQuery = {
   ...paging,
   sort: z.optional(z.enum(itemOrders)),
-  page: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000))),
+  page: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(mostCounts.pageNumber))),
   unit: z.optional(id),
   member: z.optional(id),
   topic: z.optional(id),

@@ -1,4 +1,4 @@
-import { exportList } from '@lianluo/contract/import';
+import { exportList } from '@lianluo/contract/export';
 import { computed, nextTick, ref, watch, type ComputedRef } from 'vue';
 import { useAccess } from '../api/access';
 import { download } from '../api/call';

@@ -1,5 +1,5 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { CoverageView, RadarView } from '@lianluo/contract/grid-contact';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionSummary } from '@lianluo/contract/opinion';

@@ -1,4 +1,4 @@
-import type { exportList as endpoint } from '@lianluo/contract/import';
+import type { exportList as endpoint } from '@lianluo/contract/export';
 import { may } from '@lianluo/domain/permission';
 import type { RevealableField } from '@lianluo/contract/member';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';

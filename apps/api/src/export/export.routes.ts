@@ -1,4 +1,4 @@
-import { exportList as endpoint } from '@lianluo/contract/import';
+import { exportList as endpoint } from '@lianluo/contract/export';
 import type { Mount } from '../http/mount';
 
 /** 导出: a list as it is filtered, as the office prints it. */

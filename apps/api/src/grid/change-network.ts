@@ -1,4 +1,4 @@
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { Changed, Move } from '@lianluo/domain/grid/change';
 import type { GridAction } from '@lianluo/domain/grid/terms';
 import type { Fault } from '@lianluo/domain/grid/faults';

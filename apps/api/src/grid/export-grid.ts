@@ -1,4 +1,4 @@
-import type { exportGrid as endpoint } from '@lianluo/contract/grid';
+import type { exportGrid as endpoint } from '@lianluo/contract/grid-sheet';
 import { networks } from '@lianluo/domain/grid/networks';
 import type { Answer, Call } from '../context';
 import { headOf } from '../export/table-head';

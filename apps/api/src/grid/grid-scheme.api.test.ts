@@ -1,4 +1,5 @@
-import type { GridProposal, GridView } from '@lianluo/contract/grid';
+import type { GridProposal } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { CoverageView } from '@lianluo/contract/grid-contact';
 import type { GridScheme } from '@lianluo/domain/grid/scheme';
 import { describe, expect, test } from 'vitest';

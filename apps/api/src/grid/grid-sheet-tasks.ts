@@ -1,4 +1,4 @@
-import type { GridImport } from '@lianluo/contract/grid';
+import type { GridImport } from '@lianluo/contract/grid-sheet';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { NetworkKind } from '@lianluo/domain/grid/terms';
 import type { SheetTask } from '../context';

@@ -1,4 +1,5 @@
-import type { GridImport, GridView } from '@lianluo/contract/grid';
+import type { GridImport } from '@lianluo/contract/grid-sheet';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '@lianluo/domain/sheet/grid';
 import { csv } from '../import/importing';

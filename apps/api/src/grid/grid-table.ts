@@ -1,4 +1,4 @@
-import type { GridImport } from '@lianluo/contract/grid';
+import type { GridImport } from '@lianluo/contract/grid-sheet';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { movesBetween } from '@lianluo/domain/grid/change';
 import { networkOn } from '@lianluo/domain/grid/network';

@@ -1,4 +1,5 @@
-import type { GridChange, GridProposal, GridView, MemberNetworks } from '@lianluo/contract/grid';
+import type { GridChange, GridProposal, MemberNetworks } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { ContactView, CoverageView, RadarView } from '@lianluo/contract/grid-contact';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';

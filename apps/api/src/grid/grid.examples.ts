@@ -1,4 +1,4 @@
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { MemberView } from '@lianluo/contract/member';
 import { expect } from 'vitest';
 import type { Client } from '../testing/client';

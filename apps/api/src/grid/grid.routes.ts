@@ -1,5 +1,6 @@
 import * as contract from '@lianluo/contract/grid';
 import * as contact from '@lianluo/contract/grid-contact';
+import * as sheet from '@lianluo/contract/grid-sheet';
 import type { Member } from '@lianluo/domain/member/member';
 import { finderOf } from '../platform/platform.store';
 import type { Mount } from '../http/mount';
@@ -13,8 +14,8 @@ export function gridRoutes(mount: Mount): void {
   });
   mount(contract.replaceGrid, { act: async (call) => (await import('./replace-grid')).replaceGrid(call) });
   mount(contract.changeGridScheme, { act: async (call) => (await import('./change-scheme')).changeGridScheme(call) });
-  mount(contract.exportGrid, { act: async (call) => (await import('./export-grid')).exportGrid(call) });
-  mount(contract.previewGridImport, {
+  mount(sheet.exportGrid, { act: async (call) => (await import('./export-grid')).exportGrid(call) });
+  mount(sheet.previewGridImport, {
     act: async (call) => (await import('./preview-grid-import')).previewGridImport(call),
   });
   mount(contract.buildGrid, { act: async (call) => (await import('./build-grid')).buildGrid(call) });

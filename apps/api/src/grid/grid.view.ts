@@ -1,4 +1,4 @@
-import type { GridNodeView, GridView } from '@lianluo/contract/grid';
+import type { GridNodeView, GridView } from '@lianluo/contract/grid-schemas';
 import { levelOf, type MembershipRule } from '@lianluo/domain/grid/levels';
 import type { GridScheme } from '@lianluo/domain/grid/scheme';
 import { groupBy } from '@lianluo/domain/sheet/group-by';

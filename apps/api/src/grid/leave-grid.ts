@@ -1,4 +1,5 @@
-import type { GridView, leaveGrid as endpoint } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
+import type { leaveGrid as endpoint } from '@lianluo/contract/grid';
 import { leave, type HandOver } from '@lianluo/domain/grid/leave';
 import type { Answer, AnswerFor, Call } from '../context';
 import { saveChange } from './change-network';

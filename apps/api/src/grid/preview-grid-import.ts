@@ -1,4 +1,4 @@
-import { previewGridImport as endpoint } from '@lianluo/contract/grid';
+import { previewGridImport as endpoint } from '@lianluo/contract/grid-sheet';
 import type { AnswerFor, Call } from '../context';
 import { readUpload } from '../http/read-upload';
 import { judgeGrid } from './grid-sheet-tasks';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { importRefusal, importUndoDays } from '@lianluo/domain/import/batch';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
 import { noTotals, type Batch } from './batch.store';

@@ -1,5 +1,5 @@
 import type { ListOf } from '@lianluo/contract/common';
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { beforeEach, describe, expect, test } from 'vitest';

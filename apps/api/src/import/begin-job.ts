@@ -1,5 +1,5 @@
 import { importRefusal, importSteps, type ImportStepName } from '@lianluo/domain/import/batch';
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Answer, Scope } from '../context';
 import { commit, type Change } from '../http/commit';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { hostileFiles } from './hostile-files';
 import { form, imports, read } from './importing';
 

@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 import type { ListOf } from '@lianluo/contract/common';
 import type { SessionView } from '@lianluo/contract/session';
 import type { UnitView } from '@lianluo/contract/unit';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import type { MemberView } from '@lianluo/contract/member';
 import type { ListOf } from '@lianluo/contract/common';
 import type { Client } from '../testing/client';

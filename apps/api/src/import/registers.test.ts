@@ -1,6 +1,6 @@
 import type { HandlingUnitEntryView } from '@lianluo/contract/handling-unit';
 import type { ListOf } from '@lianluo/contract/common';
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import type { InformantView } from '@lianluo/contract/informant';
 import type { UnitView } from '@lianluo/contract/unit';
 import { importKinds } from '@lianluo/domain/sheet/column';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { describe, expect, test } from 'vitest';
 import { openMemory } from '../storage/memory';
 import type { Job } from '../job';

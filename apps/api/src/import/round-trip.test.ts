@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { UnitView } from '@lianluo/contract/unit';

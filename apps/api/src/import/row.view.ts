@@ -1,4 +1,4 @@
-import type { ImportRow } from '@lianluo/contract/import';
+import type { ImportRow } from '@lianluo/contract/import-schemas';
 import { isDay } from '@lianluo/domain/calendar/day';
 import { findingSentence } from '@lianluo/domain/sheet/finding';
 import type { BatchColumn } from './batch.store';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { beforeAll, expect, test } from 'vitest';
 import { fixture } from '../sheet/office.examples';
 import { aWorkbook, inlineCell } from '../sheet/workbook.examples';

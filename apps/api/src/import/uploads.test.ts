@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSheet } from '../sheet/read-sheet';

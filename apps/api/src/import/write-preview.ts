@@ -1,4 +1,4 @@
-import { rowStates } from '@lianluo/contract/import';
+import { rowStates } from '@lianluo/contract/import-schemas';
 import type { Scope } from '../context';
 import type { Row, Storage } from '../storage/table';
 import { nextBatch, type Batch, type Totals } from './batch.store';

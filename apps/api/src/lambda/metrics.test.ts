@@ -7,7 +7,7 @@ import {
   type Problem,
 } from '@lianluo/metrics/metrics';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../app';
 import { openPartition } from '../storage/partitions';

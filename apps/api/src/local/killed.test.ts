@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { UnitView } from '@lianluo/contract/unit';

@@ -1,5 +1,5 @@
-import type { ImportView } from '@lianluo/contract/import';
-import type { GridImport } from '@lianluo/contract/grid';
+import type { ImportView } from '@lianluo/contract/import-schemas';
+import type { GridImport } from '@lianluo/contract/grid-sheet';
 import type { UploadView } from '@lianluo/contract/upload';
 import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
 import { createHash } from 'node:crypto';

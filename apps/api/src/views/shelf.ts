@@ -1,5 +1,6 @@
-import { mostSharedViews, mostViews, type SavedView } from '@lianluo/domain/view/view';
+import { type SavedView } from '@lianluo/domain/view/view';
 import { Refusal } from '@lianluo/domain/refusal';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Scope } from '../context';
 import type { Change } from '../http/commit';
 import { rowCodec } from '../storage/row-codec';
@@ -33,8 +34,8 @@ export async function placing(
   const sharedHeld = moved(shared, isShared(before) ? before : undefined, isShared(after) ? after : undefined);
   if (after && Object.entries(ownHeld).some(([id, name]) => id !== after.id && name === heldAs(after)))
     throw new Refusal('view.taken');
-  if (!before && Object.keys(ownHeld).length > mostViews) throw new Refusal('view.too-many');
-  if (isShared(after) && !isShared(before) && Object.keys(sharedHeld).length > mostSharedViews)
+  if (!before && Object.keys(ownHeld).length > mostEntries.views) throw new Refusal('view.too-many');
+  if (isShared(after) && !isShared(before) && Object.keys(sharedHeld).length > mostEntries.sharedViews)
     throw new Refusal('view.too-many-shared');
   return [
     { row: own, key: keys[0], held: ownHeld },

@@ -1,7 +1,8 @@
 import type { ListOf } from '@lianluo/contract/common';
 import { lists } from '@lianluo/contract/lists';
 import type { ViewView } from '@lianluo/contract/views';
-import { mostSharedViews, mostViews, viewedLists } from '@lianluo/domain/view/view';
+import { viewedLists } from '@lianluo/domain/view/view';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import { expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/world';
 
@@ -95,9 +96,9 @@ test('a user keeps so many views and a committee shares so many, however many as
     for (let index = 0; index < count; index++)
       expect((await client.post(views, { ...aView, name: `${index}`, sharedWith })).status).toBe(201);
   };
-  await fill(office, mostViews - 1, 'committee');
+  await fill(office, mostEntries.views - 1, 'committee');
   const [one, two] = await Promise.all(['甲', '乙'].map((name) => office.post(views, { ...aView, name })));
-  await fill(clerk, mostViews, 'committee');
+  await fill(clerk, mostEntries.views, 'committee');
   await world.as('demo.qindu.unit').post(views, { ...aView, name: '末', sharedWith: 'committee' });
   const last = await world.as('demo.qindu.unit').post(views, { ...aView, name: '满', sharedWith: 'unit' });
 
@@ -105,7 +106,7 @@ test('a user keeps so many views and a committee shares so many, however many as
     '201',
     'view.too-many',
   ]);
-  expect(2 * mostViews).toBe(mostSharedViews);
+  expect(2 * mostEntries.views).toBe(mostEntries.sharedViews);
   expect([last.status, last.body.code]).toEqual([409, 'view.too-many-shared']);
 }, 30_000);
 

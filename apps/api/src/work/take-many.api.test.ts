@@ -1,6 +1,6 @@
 import type { BatchResult } from '@lianluo/contract/batch';
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { mostAtOnce } from '@lianluo/domain/work/many';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import { expect, test } from 'vitest';
 import { aDraft, deskOf } from '../testing/desk';
 import { openWorld, type World } from '../testing/world';
@@ -151,7 +151,7 @@ test('what is asked wrongly is refused whole', async () => {
     const { status, body: problem } = await office.post(`${opinions}/actions/${action}`, body);
     return [status, problem.errors?.map(({ pointer }) => pointer)];
   };
-  const ids = Array.from({ length: mostAtOnce + 1 }, (_, index) => `id${index}`);
+  const ids = Array.from({ length: mostEntries.atOnce + 1 }, (_, index) => `id${index}`);
 
   expect(await tries('submit', {})).toEqual([422, ['/ids']]);
   expect(await tries('submit', { ids: ['a'], filter: {} })).toEqual([422, ['/ids']]);

@@ -4,7 +4,8 @@ import { refusals } from '@lianluo/domain/refusals';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { mostAtOnce, undoOfMany } from '@lianluo/domain/work/many';
+import { undoOfMany } from '@lianluo/domain/work/many';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Answer, Scope } from '../context';
 import { commit, retrying } from '../http/commit';
 import { recordedSince, replay } from '../http/idempotency';
@@ -57,7 +58,7 @@ async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promis
     const page = await pageOfItems(call, kind, { ...asked, limit: 100, cursor });
     const count = page.total ?? 0;
     found.push(...page.items.map(({ id }) => id));
-    if (Math.max(count, found.length) > mostAtOnce)
+    if (Math.max(count, found.length) > mostEntries.atOnce)
       throw invalidField('/filter', 'batch.too-many', `${tooMany(Math.max(count, found.length))}。`);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

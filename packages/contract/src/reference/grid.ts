@@ -1,4 +1,4 @@
-import { gridSchema } from '../grid';
+import { gridSchema } from '../grid-schemas';
 import type { Reference } from './reference';
 
 export const gridReference: Reference = {

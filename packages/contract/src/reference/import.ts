@@ -1,4 +1,4 @@
-import { importSchema, importRowSchema } from '../import';
+import { importSchema, importRowSchema } from '../import-schemas';
 import type { Reference } from './reference';
 
 export const importReference: Reference = {
@@ -40,14 +40,6 @@ export const importReference: Reference = {
     },
   },
   operations: {
-    exportList: {
-      summary: '导出：按当前筛选的清单（Excel）',
-      fields: {
-        filter: '与该清单的查询参数相同（不含翻页）',
-        columns: '列的字段名，按打印的顺序；不填为全部列',
-        reveal: '委员名册：不隐去的受保护资料和事由，记入日志（何人、何时、因何、哪些委员）',
-      },
-    },
     listImports: { summary: '导入批次' },
     uploadImport: {
       summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB；经部署在 AWS 的服务，4 MiB 以上的先取得上传地址）',

@@ -2,6 +2,7 @@ import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { exportReference } from './export';
 import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
 import { handlingUnitReference } from './handling-unit';
@@ -41,6 +42,7 @@ export const references: readonly Reference[] = [
   ...kindReferences,
   batchReference,
   viewReference,
+  exportReference,
   gridContactReference,
   gridReference,
   handlingUnitReference,

@@ -1,4 +1,4 @@
-import { mostSharedViews, mostViews } from '@lianluo/domain/view/view';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import { viewSchema } from '../views';
 import type { Reference } from './reference';
 
@@ -14,7 +14,7 @@ export const viewReference: Reference = {
   operations: {
     listViews: { summary: '保存的筛选：本人的和共享给本人的' },
     saveView: {
-      summary: `保存一个筛选（每人至多 ${mostViews} 个，全会共享至多 ${mostSharedViews} 个）`,
+      summary: `保存一个筛选（每人至多 ${mostEntries.views} 个，全会共享至多 ${mostEntries.sharedViews} 个）`,
       fields: kept,
     },
     changeView: { summary: '改名、改条件或共享范围（保存人本人；共享的也可由管理员）', fields: kept },

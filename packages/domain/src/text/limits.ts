@@ -60,6 +60,23 @@ export const mostCharacters = {
   viewName: 30,
   /** 文件名 of what is uploaded */
   fileName: 120,
+  /** 工作表名 of a workbook; Excel gives it 31. */
+  sheetName: 100,
+  /** 简称 of a handling unit */
+  shortName: 20,
+  /** An id, the name of a field: texts of our own that come back */
+  id: 64,
+  /** Where the next page begins */
+  cursor: 2048,
+  /** 标识 of a committee */
+  slug: 31,
+  regionCode: 6,
+  /** What is typed to sign in, before anybody knows whether it is a user name */
+  signInName: 128,
+  password: 256,
+  setUpToken: 128,
+  /** 动态口令 */
+  oneTimeCode: 16,
 } as const;
 
 /** 条数上限: how many entries a list in a form, a request or a sheet holds. Read from here like the characters above. */
@@ -84,13 +101,42 @@ export const mostEntries = {
   levels: 7,
   rules: 10,
   prefer: 3,
-  fanOut: 500,
   nodes: 5000,
   /** Columns of a sheet; one has sixteen thousand, and an office's a few dozen. */
   columns: 200,
   /** Units that are made with a batch; a county has dozens. */
   newUnits: 100,
+  /** Ways that a batch writes the name of one of them */
+  spellings: 100,
   /** 逐行决定: more than a person decides one by one. */
   decisions: 2000,
-  exportColumns: 60,
+  /** Columns that a list shows or exports */
+  listColumns: 60,
+  /** 年度议题 of an item: one belongs to few, or it belongs to none. */
+  topics: 5,
+  /** Items that one command takes a step on, or that are exported by their ids */
+  atOnce: 500,
+  /** Filters that one user keeps, and that a committee shares */
+  views: 50,
+  sharedViews: 100,
+  /** 角色 of a user: 三员 are three people. */
+  roles: 2,
+  page: 100,
+} as const;
+
+/** 数值上限: the largest number that a field takes. */
+export const mostCounts = {
+  /** 届次 */
+  term: 99,
+  dayOfMonth: 31,
+  /** 覆盖目标, in percent */
+  percent: 100,
+  /** 联系人数 of one contactor */
+  fanOut: 500,
+  /** 级别 of a network */
+  level: 7,
+  /** How far 活跃雷达 looks back, in days: ten years */
+  radarDays: 3650,
+  /** 前往第几页 */
+  pageNumber: 100_000,
 } as const;

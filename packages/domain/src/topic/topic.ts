@@ -13,6 +13,3 @@ export interface Topic {
   active: boolean;
   version: number;
 }
-
-/** One item belongs to few topics, or it belongs to none. */
-export const mostTopics = 5;

@@ -31,10 +31,6 @@ export interface SavedView {
   version: number;
 }
 
-/** How many filters one user keeps, and how many a committee shares. */
-export const mostViews = 50;
-export const mostSharedViews = 100;
-
 /** Whether a view exists for this user of its committee. */
 export const isViewFor = (view: SavedView, { id, unit }: { id: string; unit?: string | undefined }): boolean =>
   view.by.id === id || view.sharedWith === 'committee' || (view.sharedWith === 'unit' && view.unit === unit);

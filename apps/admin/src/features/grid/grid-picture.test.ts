@@ -1,4 +1,4 @@
-import type { GridNodeView, GridView } from '@lianluo/contract/grid';
+import type { GridNodeView, GridView } from '@lianluo/contract/grid-schemas';
 import { mount } from '@vue/test-utils';
 import { expect, test, vi } from 'vitest';
 import { nextTick } from 'vue';

@@ -1,15 +1,14 @@
 import {
   buildGrid,
   changeGridScheme,
-  exportGrid,
   leaveGrid,
   listGridChanges,
   moveNode,
-  previewGridImport,
   readGrid,
   replaceGrid,
-  type GridView,
 } from '@lianluo/contract/grid';
+import { exportGrid, previewGridImport } from '@lianluo/contract/grid-sheet';
+import { type GridView } from '@lianluo/contract/grid-schemas';
 import { listContacts, readCoverage, readRadar, recordContact, voidContact } from '@lianluo/contract/grid-contact';
 import { defineQueryOptions } from '@pinia/colada';
 import { call, download, type Given, type Write } from '../../api/call';

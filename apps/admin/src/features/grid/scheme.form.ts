@@ -1,5 +1,5 @@
 import type { NetworkKind } from '@lianluo/domain/grid/terms';
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import { networks } from '@lianluo/domain/grid/networks';
 
 /** A level as it is edited; its key stays while it is moved up and down. */

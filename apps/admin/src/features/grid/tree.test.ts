@@ -1,4 +1,4 @@
-import type { GridNodeView, GridView } from '@lianluo/contract/grid';
+import type { GridNodeView, GridView } from '@lianluo/contract/grid-schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchesOf, everyBranch, isReached, layOut, matches, pathTo, rowHeight } from './tree';

@@ -1,7 +1,7 @@
 import { spells } from '@lianluo/domain/text/find-name';
 import { fold } from '@lianluo/domain/text/fold';
 import { usualNames } from '@lianluo/domain/text/usual-names';
-import type { GridNodeView, GridView } from '@lianluo/contract/grid';
+import type { GridNodeView, GridView } from '@lianluo/contract/grid-schemas';
 import { hierarchy, tree } from 'd3-hierarchy';
 import { subjectTypes } from '@lianluo/domain/grid/terms';
 import { daysBetween, type Day } from '@lianluo/domain/calendar/day';

@@ -1,4 +1,4 @@
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import { ref, watch, type Ref } from 'vue';
 import { confirm } from '../../ui/confirm';
 import { useMoveNode, type Network } from './grid.queries';

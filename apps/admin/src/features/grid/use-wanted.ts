@@ -1,4 +1,4 @@
-import type { GridView } from '@lianluo/contract/grid';
+import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { RadarType } from '@lianluo/domain/grid/terms';
 import { ref, watch, type Ref } from 'vue';
 import { useRoute } from 'vue-router';

@@ -1,6 +1,6 @@
 import { consultations } from '@lianluo/contract/consultation';
 import { readings } from '@lianluo/contract/reading';
-import { exportList } from '@lianluo/contract/import';
+import { exportList } from '@lianluo/contract/export';
 import {
   changeMember,
   createMember,

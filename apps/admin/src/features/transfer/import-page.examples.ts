@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { answering } from '../../testing/answering';
 import { openPage, settled, type Opened } from '../../testing/feature';

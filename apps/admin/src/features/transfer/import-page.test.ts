@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { expect, test } from 'vitest';
 import { problem } from '../../testing/answering';
 import { settled } from '../../testing/feature';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { importRefusal, type ImportStepName } from '@lianluo/domain/import/batch';
 import type { Step } from '../../ui/StepBar.vue';
 

@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 
 export const aBatch = (parts: Partial<ImportView> = {}): ImportView => ({
   id: 'i1',

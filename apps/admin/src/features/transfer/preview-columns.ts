@@ -1,4 +1,4 @@
-import type { ImportView } from '@lianluo/contract/import';
+import type { ImportView } from '@lianluo/contract/import-schemas';
 import { columnsOf } from '@lianluo/domain/sheet/columns';
 
 type Kind = ImportView['kind'];

@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '@lianluo/contract/import';
+import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 import type { ImportStatus } from '@lianluo/domain/import/batch';
 import type { Tone } from '../../ui/tone';
 

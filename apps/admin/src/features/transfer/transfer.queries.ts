@@ -9,8 +9,8 @@ import {
   recheckImport,
   undoImport,
   uploadImport,
-  type ImportView,
 } from '@lianluo/contract/import';
+import { type ImportView } from '@lianluo/contract/import-schemas';
 import { defineInfiniteQueryOptions, defineQueryOptions, useQueryCache, type QueryCache } from '@pinia/colada';
 import { computed } from 'vue';
 import { call, download, type Given } from '../../api/call';

@@ -1,8 +1,5 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
 
-/** As many as one batch takes. */
-export const mostSelected = 500;
-
 export type Selected = { ids: string[] } | { filter: Record<string, string> };
 
 export interface Selection {
