@@ -3,14 +3,38 @@ import { asCounted, countedAs } from './counted-as';
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
-/** The rows of the cards that one batch of changes touches: read once, changed in memory, each written once with its version as guard. */
+/** What differs between the rows of one sort and another. */
+interface Sort {
+  /** A row as it is read, or the one that stands for none. */
+  open: (row: Row | undefined, key: Key) => Row | Promise<Row>;
+  /** What a row is after it has gone: it says nothing any more. */
+  blank: (key: Key) => Row;
+  saysNothing: (row: Row) => boolean;
+  /** Where nobody may have made meanwhile what was not there, and is not there now. */
+  guardsAbsence?: boolean;
+}
+
+const blank = ({ pk, sk }: Key): Row => ({ pk, sk, version: 0, as: countedAs });
+
+/** Nothing beside its keys but counts that have all gone back to zero: as if it had never been written. */
+const saysNothing = ({ pk: _pk, sk: _sk, version: _version, as: _as, ...more }: Row): boolean =>
+  Object.values(more).every(isEmpty);
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' ? Object.values(value ?? {}).every(isEmpty) : value === undefined;
+
+const cards: Sort = { open: (row, key) => asCounted(row) ?? blank(key), blank, saysNothing };
+
+/** The rows that one batch of changes touches: read once, changed in memory, each written once with its version as guard. */
 export class CardRows {
   private readonly rows = new Map<string, Row>();
   private readonly changed = new Set<string>();
   private readonly storage: Storage;
+  private readonly sort: Sort;
 
-  constructor(storage: Storage) {
+  constructor(storage: Storage, sort: Sort = cards) {
     this.storage = storage;
+    this.sort = sort;
   }
 
   /** Reads what is not known yet. */
@@ -22,7 +46,7 @@ export class CardRows {
         batch.map(([, key]) => ({ table: 'scorecards', key })),
         { consistent: true },
       );
-      batch.forEach(([name, key], index) => this.rows.set(name, asCounted(rows[index]) ?? blank(key)));
+      for (const [index, [name, key]] of batch.entries()) this.rows.set(name, await this.sort.open(rows[index], key));
     }
   }
 
@@ -36,7 +60,7 @@ export class CardRows {
   }
 
   at(key: Key): Row {
-    return this.rows.get(nameOf(key)) ?? blank(key);
+    return this.rows.get(nameOf(key)) ?? this.sort.blank(key);
   }
 
   change(key: Key, change: (row: Row) => Row): void {
@@ -44,15 +68,17 @@ export class CardRows {
     this.changed.add(nameOf(key));
   }
 
-  /** The writes of what changed. A card that did not change is not written, and one that says nothing any more goes. */
+  /** The writes of what changed. What did not change is not written, and what says nothing any more goes. */
   take(): Write[] {
     const writes = [...this.changed].flatMap((name): Write[] => {
       const row = this.rows.get(name);
       if (!row) return [];
-      if (saysNothing(row)) {
+      if (this.sort.saysNothing(row)) {
         const { pk, sk, version } = row;
-        this.rows.set(name, blank(row));
-        return version === 0 ? [] : [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
+        this.rows.set(name, this.sort.blank(row));
+        if (version === 0)
+          return this.sort.guardsAbsence ? [{ table: 'scorecards', check: { pk, sk }, if: 'absent' }] : [];
+        return [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
       }
       const next = { ...row, version: row.version + 1 };
       this.rows.set(name, next);
@@ -62,12 +88,3 @@ export class CardRows {
     return writes;
   }
 }
-
-const blank = ({ pk, sk }: Key): Row => ({ pk, sk, version: 0, as: countedAs });
-
-/** Nothing beside its keys but counts that have all gone back to zero: as if it had never been written. */
-const saysNothing = ({ pk: _pk, sk: _sk, version: _version, as: _as, ...more }: Row): boolean =>
-  Object.values(more).every(isEmpty);
-
-const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' ? Object.values(value ?? {}).every(isEmpty) : value === undefined;

@@ -19,6 +19,12 @@ export const totalsKey = (committee: string, of: string, facet: string): Key => 
   sk: `${of}@${facet}`,
 });
 
+/** The list that a counter is of. */
+export function listCounted({ sk }: Key): { of: string; facet: string } {
+  const at = sk.indexOf('@');
+  return { of: sk.slice(0, at), facet: sk.slice(at + 1) };
+}
+
 /** A list's counter; nothing where it has none (yet), and is counted by its rows. */
 export async function monthsOf(
   storage: Storage,

@@ -1,9 +1,10 @@
 import type { Contribution } from '@lianluo/domain/scorecard/card';
 import { pagesOf } from '../storage/pages';
-import { beginningWith, type Row, type Storage, type Write } from '../storage/table';
+import { beginningWith, type Key, type Row, type Storage, type Write } from '../storage/table';
+import { CardRows } from './card-rows';
 import { facetPartition } from './facets.store';
 import { rememberedIn } from './remembered';
-import { everyItem, isKept, totalsCodec, totalsKey, type Months } from './totals.store';
+import { everyItem, isKept, listCounted, totalsCodec, totalsKey, type Months } from './totals.store';
 
 /**
  * 总数: the counters of the lists that one batch of changes touches. They move in the transaction that moves the lists' own rows,
@@ -11,83 +12,55 @@ import { everyItem, isKept, totalsCodec, totalsKey, type Months } from './totals
  * the counter too, so one of the two is refused and looks again.
  */
 export class Totals {
-  private readonly rows = new Map<string, Row>();
-  private readonly changed = new Set<string>();
+  private readonly rows: CardRows;
   private readonly storage: Storage;
   private readonly committee: string;
 
   constructor(storage: Storage, committee: string) {
     this.storage = storage;
     this.committee = committee;
+    this.rows = new CardRows(storage, {
+      open: async (row, key) => row ?? { ...key, version: 0, months: await this.countOf(key) },
+      blank: ({ pk, sk }) => ({ pk, sk, version: 0, months: {} }),
+      // An empty list has no counter, as if it had never had one.
+      saysNothing: (row) => Object.keys(monthsIn(row)).length === 0,
+      guardsAbsence: true,
+    });
   }
 
-  async load(moves: readonly { of: string; gone: Contribution; come: Contribution }[]): Promise<void> {
-    const wanted = new Map(moves.flatMap(({ of, gone, come }) => this.listsOf(of, gone, come)));
-    const lists = [...wanted.values()];
-    for (let start = 0; start < lists.length; start += 100) {
-      const batch = lists.slice(start, start + 100);
-      const rows = await this.storage.get(
-        batch.map(({ key }) => ({ table: 'scorecards', key })),
-        { consistent: true },
-      );
-      for (const [index, { key, of, facet }] of batch.entries())
-        this.rows.set(key.sk, rows[index] ?? { ...key, version: 0, months: await this.countOf(of, facet) });
-    }
+  load(moves: readonly { of: string; gone: Contribution; come: Contribution }[]): Promise<void> {
+    return this.rows.load(moves.flatMap(({ of, gone, come }) => this.keysOf(of, gone, come)));
   }
 
   /** How many counters have changed since they were last taken. */
   get touched(): number {
-    return this.changed.size;
+    return this.rows.touched;
   }
 
   wouldTouch(of: string, gone: Contribution, come: Contribution): number {
-    return this.listsOf(of, gone, come).filter(([name]) => !this.changed.has(name)).length;
+    return this.rows.wouldTouch(this.keysOf(of, gone, come));
   }
 
   move(of: string, gone: Contribution, come: Contribution): void {
-    for (const [facet, months] of placesOf(gone, come)) {
-      const name = totalsKey(this.committee, of, facet).sk;
-      const row = this.rows.get(name);
-      if (!row) continue;
-      const counts: Record<string, number> = { ...totalsCodec(row).months };
-      for (const [month, by] of months) counts[month] = (counts[month] ?? 0) + by;
-      this.rows.set(name, {
-        ...row,
-        months: Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)),
+    for (const [facet, moves] of placesOf(gone, come))
+      this.rows.change(totalsKey(this.committee, of, facet), (row) => {
+        const counts: Record<string, number> = { ...monthsIn(row) };
+        for (const [month, by] of moves) counts[month] = (counts[month] ?? 0) + by;
+        return { ...row, months: Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)) };
       });
-      this.changed.add(name);
-    }
   }
 
   take(): Write[] {
-    const writes = [...this.changed].flatMap((name): Write[] => {
-      const row = this.rows.get(name);
-      if (!row) return [];
-      const { pk, sk, version } = row;
-      // An empty list has no counter, as if it had never had one.
-      if (Object.keys(totalsCodec(row).months).length === 0) {
-        this.rows.set(name, { pk, sk, version: 0, months: {} });
-        return version === 0
-          ? [{ table: 'scorecards', check: { pk, sk }, if: 'absent' }]
-          : [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
-      }
-      const next = { ...row, version: version + 1 };
-      this.rows.set(name, next);
-      return [{ table: 'scorecards', put: next, if: version === 0 ? 'absent' : { version } }];
-    });
-    this.changed.clear();
-    return writes;
+    return this.rows.take();
   }
 
-  private listsOf(of: string, gone: Contribution, come: Contribution) {
-    return [...placesOf(gone, come).keys()].map((facet) => {
-      const key = totalsKey(this.committee, of, facet);
-      return [key.sk, { key, of, facet }] as const;
-    });
+  private keysOf(of: string, gone: Contribution, come: Contribution): Key[] {
+    return [...placesOf(gone, come).keys()].map((facet) => totalsKey(this.committee, of, facet));
   }
 
   /** What a list's own rows say. The list of everything is told by what has been counted: each item once. */
-  private async countOf(of: string, facet: string): Promise<Months> {
+  private async countOf(key: Key): Promise<Months> {
+    const { of, facet } = listCounted(key);
     const counts: Record<string, number> = {};
     const question =
       facet === everyItem
@@ -101,6 +74,8 @@ export class Totals {
     return counts;
   }
 }
+
+const monthsIn = (row: Row): Months => totalsCodec(row).months;
 
 const monthOf = (place: string): string => place.slice(0, 7);
 
