@@ -4,6 +4,7 @@ import type { ContactView, CoverageView, RadarView } from '@lianluo/contract/gri
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview } from '@lianluo/contract/overview';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import { openWorld } from '../testing/world';
 import { aRoster, base, built, grid } from './grid.examples';
@@ -253,7 +254,7 @@ test('the quiet radar shows who had nothing for how long, and a contact fills it
 
   const { body } = await office.get<RadarView>(`${grid}/radar?days=30`);
 
-  expect(body.kinds.map(({ key }) => key)).toEqual(['contacts', 'opinions', 'readings', 'consultations']);
+  expect(body.kinds.map(({ key }) => key)).toEqual(['contacts', ...kindNames]);
   const contactsOf = (type: string, name: string) =>
     body.rows.find((row) => row.type === type && row.name === name)?.cells[0];
   expect(contactsOf('member', '委甲')).toMatchObject({ state: 'active', lastOn: '2026-05-20', days: 0 });

@@ -3,6 +3,7 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { GatheringView } from '@lianluo/contract/gathering';
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
 import type { TopicView } from '@lianluo/contract/topic';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import { base, built, grid } from '../grid/grid.examples';
 import { rebuildScorecards } from '../scorecard/rebuild';
@@ -102,19 +103,10 @@ test('the radar shows which topics nobody touches, and a contact or a reading fi
 
   const statesOf = (id: string) =>
     Object.fromEntries(rows.find((row) => row.id === id)?.cells.map(({ kind, state }) => [kind, state]) ?? []);
-  expect(statesOf(touched.id)).toEqual({
-    contacts: 'active',
-    // The contact's opinion is a draft still, which proves nothing.
-    opinions: 'never',
-    readings: 'never',
-    consultations: 'active',
-  });
-  expect(statesOf(quiet.id)).toEqual({
-    contacts: 'never',
-    opinions: 'never',
-    readings: 'never',
-    consultations: 'never',
-  });
+  const never = Object.fromEntries(['contacts', ...kindNames].map((kind) => [kind, 'never']));
+  // The contact's opinion is a draft still, which proves nothing.
+  expect(statesOf(touched.id)).toEqual({ ...never, contacts: 'active', consultations: 'active' });
+  expect(statesOf(quiet.id)).toEqual(never);
   expect(contact.topics).toEqual([touched.id]);
   expect((await office.get<OpinionView>(`${base}/opinions/${contact.opinion}`)).body.topics).toEqual([touched.id]);
 });
