@@ -89,6 +89,13 @@ const fillers: Readonly<Record<KindName, (world: BenchWorld, count: number, day:
   },
   consultations: (world, count, day) => gather(world, 'consultations', count, day),
   readings: (world, count, day) => gather(world, 'readings', count, day),
+  deeds: async ({ clerk, unit, member }, count, doneOn) => {
+    const desk = deskOf(clerk, 'qindu', 'deeds');
+    const { id } = await desk.record({ title: `第${count}件实事`, unit, members: [member], type: 'medical' });
+    await desk.step(id, 'submit');
+    await desk.step(id, 'confirm');
+    await desk.step(id, 'finish', { doneOn, peopleServed: 80, yuan: 3000, after: '已办结' });
+  },
 };
 
 async function gather(

@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { consultations } from './consultation';
+import { deeds } from './deed';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
 import { readings } from './reading';
@@ -9,4 +10,5 @@ export const kindEndpoints = {
   opinions: { ...opinion.opinions, records: opinion.opinionRecords },
   consultations,
   readings,
+  deeds,
 } as const satisfies Record<KindName, AnyKindEndpoints>;

@@ -119,6 +119,10 @@ export const refusals = {
   'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
   'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
+  'work.not-changeable': {
+    zh: '当前状态不能修改；确需修改的，请先退回或撤销。',
+    en: 'It cannot be changed in this state.',
+  },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
   'view.taken': {

@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { deedPages } from '../features/deed/deed.pages';
 import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import type { Pages } from '../work/kind-pages';
@@ -8,4 +9,5 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   opinions: opinionPages,
   consultations: consultationPages,
   readings: readingPages,
+  deeds: deedPages,
 };

@@ -79,9 +79,26 @@ const gathering: KindSample = {
   byUnit: ['announce', 'hold', 'close', 'cancel', 'reopen'],
 };
 
+const deed: KindSample = {
+  draft: (word, unit, member) => ({ title: word, unit, members: [member], before: word }),
+  bodies: {
+    change: () => ({ type: 'medical' }),
+    submit: nothing,
+    withdraw: nothing,
+    confirm: nothing,
+    finish: () => ({ doneOn: sampleDay, peopleServed: 8, after: '样本办后情况' }),
+    return: because,
+    decline: because,
+    unconfirm: because,
+    unfinish: because,
+  },
+  byUnit: ['submit', 'withdraw', 'finish', 'unfinish'],
+};
+
 /** Of every kind. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   opinions: opinion,
   consultations: gathering,
   readings: gathering,
+  deeds: deed,
 };

@@ -6,4 +6,5 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   opinions: async () => (await import('../opinion/opinion.work')).opinionWork,
   consultations: async () => (await import('../consultation/consultation.work')).consultationWork,
   readings: async () => (await import('../reading/reading.work')).readingWork,
+  deeds: async () => (await import('../deed/deed.work')).deedWork,
 };

@@ -1,4 +1,5 @@
 import { consultationExamples } from '../consultation/consultation.examples';
+import { deedExamples } from '../deed/deed.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
 import { readingExamples } from '../reading/reading.examples';
 import type { KindName } from './kinds';
@@ -9,4 +10,5 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   opinions: opinionExamples,
   consultations: consultationExamples,
   readings: readingExamples,
+  deeds: deedExamples,
 };

@@ -1,4 +1,5 @@
 import { consultationKind } from '../consultation/consultation';
+import { deedKind } from '../deed/deed.kind';
 import { opinionKind } from '../opinion/opinion.kind';
 import { readingKind } from '../reading/reading';
 import type { WorkItem } from './item';
@@ -20,6 +21,7 @@ const table = {
   opinions: opinionKind,
   consultations: consultationKind,
   readings: readingKind,
+  deeds: deedKind,
 } as const;
 
 export type KindName = keyof typeof table;

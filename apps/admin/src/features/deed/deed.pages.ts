@@ -1,0 +1,30 @@
+import { deedKind } from '@lianluo/domain/deed/deed.kind';
+import { pagesOf } from '../../work/kind-pages';
+
+export const deedPages = pagesOf({
+  kind: deedKind,
+  labels: { title: '实事名称', unit: '申报单位' },
+  hints: {
+    title: '如：为福利社区老人义诊',
+    beneficiaries: '如：社区七十岁以上老人',
+    before: '要解决什么困难，谁反映的',
+  },
+  empty: '先登记申报，办公室认定后补办结日期、受益人数和资金。',
+  losses: {
+    withdraw: '撤回后成为草稿，可以修改后再次申报。',
+    unconfirm: '恢复为已申报，等办公室重新认定。',
+    unfinish: '恢复为已认定；已填的办结日期、受益人数、资金和办后情况不再显示，留在办理过程里。',
+  },
+  tones: { declined: 'rest', returned: 'late' },
+  // 日期 is the day it was done, and before that the day of entry.
+  columns: {
+    members: { width: 160 },
+    type: { width: 92 },
+    beneficiaries: { extra: true },
+    peopleServed: { width: 92 },
+    yuan: { width: 120 },
+    plannedOn: { extra: true },
+    doneOn: { extra: true },
+    imported: { extra: true },
+  },
+});

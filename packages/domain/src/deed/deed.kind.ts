@@ -1,0 +1,94 @@
+import { may } from '../permission';
+import { factsFor } from '../scorecard/fact';
+import { kindOf, type Wait } from '../work/kind';
+import { deedStatuses, deedTypes, type Deed } from './deed';
+import { deedFields } from './deed.fields';
+import { deedSteps } from './deed.steps';
+
+const doers = ({ members }: Deed): string[] => members.map(({ member }) => member);
+
+/** 为民办实事 */
+export const deedKind = kindOf<Deed>()({
+  name: 'deeds',
+  words: {
+    label: '为民办实事',
+    ledger: '为民办实事台账',
+    short: '办实事',
+    one: '实事',
+    measure: '件',
+    unit: '申报单位',
+    page: 'deed',
+  },
+  statuses: deedStatuses,
+  initial: 'draft',
+  course: ['draft', 'submitted', 'confirmed', 'done'],
+  readPermission: 'gathering:read',
+  fields: deedFields,
+  draft: ['members', 'type', 'beneficiaries', 'plannedOn', 'before'],
+  listed: ['members', 'type', 'beneficiaries', 'peopleServed', 'yuan', 'plannedOn', 'doneOn', 'imported'],
+  long: ['before', 'after'],
+  searched: ['before', 'after'],
+  steps: deedSteps,
+  waits: deedWait,
+  changeRefusal({ status, imported }, actor) {
+    if (status === 'draft' || status === 'returned') return undefined;
+    const open = status === 'submitted' || status === 'confirmed' || imported;
+    return open && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable';
+  },
+  // Once somebody else has had a hand in it, it is no longer the submitter's to take back.
+  changed: (before, next, actor) => ({
+    ...next,
+    submittedBy: before.submittedBy === actor.id ? before.submittedBy : undefined,
+  }),
+  shownBelow: () => false,
+  facets: {
+    stage: { label: '到过', type: 'choice', labels: { done: '已办结' } },
+    type: { label: '类别', type: 'choice', labels: deedTypes },
+    funded: { label: '有资金', type: 'flag' },
+  },
+  standsIn: ({ status, type, yuan }) => [
+    ...(type ? [`type=${type}`] : []),
+    ...(status === 'done' ? ['stage=done'] : []),
+    ...(yuan ? ['funded=true'] : []),
+  ],
+  members: doers,
+  proves: {
+    'deeds.done': {
+      label: '为民办实事',
+      list: 'stage=done',
+      figure: true,
+      column: '实事',
+      rated: true,
+      dims: ['type'],
+      amount: true,
+    },
+    'deeds.yuan': { label: '为民办实事资金', list: 'funded=true', dims: ['type'], amount: true },
+  },
+  facts(item) {
+    if (item.status !== 'done') return [];
+    const { reportedOn: on, unit, topics, type, yuan, peopleServed = 0 } = item;
+    const proved = (key: string, amount: number) =>
+      factsFor(key, on, { unit, members: doers(item), topics }).map((fact) => ({
+        ...fact,
+        ...(type && { type }),
+        amount,
+      }));
+    return [...proved('deeds.done', peopleServed), ...(yuan ? proved('deeds.yuan', yuan) : [])];
+  },
+  foundBy: ({ members, beneficiaries = '' }) => [...members.map(({ name }) => name), beneficiaries],
+});
+
+function deedWait({ status, plannedOn }: Deed): Wait | undefined {
+  switch (status) {
+    case 'submitted':
+      return { holder: '办公室', side: 'office', action: 'confirm', days: 5 };
+    case 'returned':
+      return { holder: '申报单位', side: 'unit', action: 'submit', days: 5 };
+    case 'confirmed':
+      return { holder: '申报单位', side: 'unit', action: 'finish', on: plannedOn };
+    case 'draft':
+    case 'done':
+    case 'declined':
+      return undefined;
+  }
+}
