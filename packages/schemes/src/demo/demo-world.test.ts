@@ -1,9 +1,11 @@
 import { contentLength, handlingStates, opinionStatuses, type Opinion } from '@lianluo/domain/opinion/opinion';
+import { deedStatuses } from '@lianluo/domain/deed/deed';
 import { gatheringStatuses } from '@lianluo/domain/gathering/gathering';
 import { nextDue, stationState } from '@lianluo/domain/unit/station';
 import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import { describe, expect, it } from 'vitest';
 import { demoWorld, reportSpan, type DemoCall } from './demo-world';
+import { isOfficeDay } from './office-days';
 import { replay } from './replay';
 
 type Body = Record<string, unknown>;
@@ -12,7 +14,7 @@ const bodies = (committee: string, list: string) =>
   world.calls
     .filter((call) => call.method === 'POST' && call.path === `/committees/${committee}/${list}`)
     .map((call) => call.body as Body);
-const { opinions, gatherings } = replay(world);
+const { opinions, gatherings, deeds } = replay(world);
 const opinionsOf = (committee: string, from: string, to: string) =>
   [...opinions.values()].filter(
     (item) => item.committee === committee && from <= item.reportedOn && item.reportedOn <= to,
@@ -183,6 +185,15 @@ describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-
     const late = due.filter((item) => isOverdue(item, today));
     expect(late.length).toBeGreaterThanOrEqual(5);
     expect(due.length - late.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('has deeds in every state, many of them done', () => {
+    const of = [...deeds.values()].filter((item) => item.committee === 'qindu');
+
+    expect(new Set(of.map((item) => item.status))).toEqual(new Set(Object.keys(deedStatuses)));
+    expect(of.filter((item) => item.status === 'done').length).toBeGreaterThan(1);
+    // No day of a deed lies ahead, or on a day on which no office works.
+    expect(of.flatMap((item) => item.doneOn ?? []).filter((day) => day > today || !isOfficeDay(day))).toEqual([]);
   });
 
   it('has readings and consultations in every state', () => {

@@ -1,7 +1,9 @@
 import { adopt, instruct } from '@lianluo/domain/opinion/adoption';
 import { takeIn } from '@lianluo/domain/opinion/merge';
 import type { Adoption, Opinion } from '@lianluo/domain/opinion/opinion';
+import { dayOf } from '@lianluo/domain/calendar/day';
 import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
+import type { Deed } from '@lianluo/domain/deed/deed';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { permissionsOf, type Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -15,6 +17,7 @@ export interface Replay {
   saved: ReadonlySet<string>;
   opinions: ReadonlyMap<string, Opinion>;
   gatherings: ReadonlyMap<string, Gathering>;
+  deeds: ReadonlyMap<string, Deed>;
 }
 
 const calendar: WorkingCalendar = {
@@ -59,7 +62,12 @@ export function replay(world: DemoWorld): Replay {
   }
   const of = <Item extends WorkItem>(...names: KindName[]) =>
     new Map([...items].filter(([, item]) => names.some((name) => name === item.kind)) as [string, Item][]);
-  return { saved, opinions: of<Opinion>('opinions'), gatherings: of<Gathering>('readings', 'consultations') };
+  return {
+    saved,
+    opinions: of<Opinion>('opinions'),
+    gatherings: of<Gathering>('readings', 'consultations'),
+    deeds: of<Deed>('deeds'),
+  };
 }
 
 const isKind = (text: string): text is KindName => Object.hasOwn(kinds, text);
@@ -74,7 +82,10 @@ function created(kind: KindName, committee: string, call: DemoCall, body: Record
     fastLane: false,
     imported: false,
   };
-  const days = { reportedOn: body.reportedOn ?? body.plannedOn, updatedAt: call.at, waitingFor: null, dueOn: null };
+  const { reported } = kinds[kind];
+  const planned = reported && 'by' in reported ? body[reported.by] : undefined;
+  const reportedOn = body.reportedOn ?? planned ?? dayOf(call.at);
+  const days = { reportedOn, updatedAt: call.at, waitingFor: null, dueOn: null };
   return { ...lists, ...blank, ...days, ...body } as unknown as WorkItem;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { DemoCall } from '../call';
+import { playDeeds } from '../deed-course';
 import { officeDay, storyStart } from '../office-days';
 import { random } from '../random';
 import type { Scene } from '../scene';
@@ -30,5 +31,6 @@ export function qindu(today: Day): DemoCall[] {
   playLastYear(scene, year - 1, streets, words);
   playCurrentYear(scene, storyStart(today), streets, words);
   playYearGatherings(scene, today, storyStart(today), streets);
+  playDeeds(scene, { prefix: 'd', count: 40, yearStart: storyStart(today), streets });
   return scene.calls;
 }

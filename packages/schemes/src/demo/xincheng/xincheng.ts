@@ -2,6 +2,7 @@ import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { MemberLevel } from '@lianluo/domain/member/member';
 import type { DemoCall } from '../call';
 import { consultation } from '../consultations';
+import { playDeeds } from '../deed-course';
 import { playGathering } from '../gathering-course';
 import { officeMoves, type OfficeMoves } from '../moves';
 import { officeDay, storyStart } from '../office-days';
@@ -65,6 +66,7 @@ export function xincheng(today: Day): DemoCall[] {
   });
   const next = officeDay(today, 4);
   playGathering(scene, next, consultation(scene.random, 'xc-5', at(streets, 8), '请你来协商', 5), 'announced');
+  playDeeds(scene, { prefix: 'xd', count: 8, yearStart, streets });
   return scene.calls;
 }
 
