@@ -1,15 +1,19 @@
 import { id } from '@lianluo/contract/common';
 import type { UnitView } from '@lianluo/contract/unit';
 import { inputPlaces } from '@lianluo/contract/walk.examples';
+import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../testing/client';
 import { aDraft, deskOf } from '../testing/desk';
+import { kindSamples } from '../testing/kind-samples';
 import { openWorld, type World } from '../testing/world';
 
 type Ways = Readonly<
   Record<string, (given: string) => readonly [method: string, path: string, body: object, pointer: string]>
 >;
 
+/** Kinds whose bodies name more than their fields say. */
+const own: readonly string[] = ['opinions', 'readings', 'consultations'];
 let office: Client;
 let world: World;
 let ways: Ways;
@@ -87,6 +91,19 @@ beforeAll(async () => {
     [`${kind}.change.body/unit`]: (given) => ['PATCH', `/${kind}/${item}`, { unit: given }, '/unit'],
     [`${kind}.change.body/topics/*`]: (given) => ['PATCH', `/${kind}/${item}`, { topics: [given] }, '/topics/0'],
   });
+  /** Of a kind whose draft names members by a field of its table. */
+  const naming = async (kind: KindName): Promise<Ways> => {
+    const body = kindSamples[kind].draft('样本', world.unit, member.body.id);
+    const { id: item } = await deskOf(office, 'qindu', kind).record(body);
+    const members = kinds[kind].draft.filter((name) => kinds[kind].fields[name]?.type === 'members');
+    const ofField = (name: string): Ways => ({
+      [`${kind}.record.body/${name}/*`]: (given) => ['POST', `/${kind}`, { ...body, [name]: [given] }, `/${name}/0`],
+      [`${kind}.change.body/${name}/*`]: (given) => ['PATCH', `/${kind}/${item}`, { [name]: [given] }, `/${name}/0`],
+    });
+    return Object.assign({ ...recording(kind, body), ...changing(kind, item) }, ...members.map(ofField)) as Ways;
+  };
+  const simple: Ways[] = [];
+  for (const kind of kindNames.filter((each) => !own.includes(each))) simple.push(await naming(kind));
   const holding = (kind: 'readings' | 'consultations'): Ways => ({
     [`${kind}.hold.body/attendance/*/member`]: (given) => [
       'POST',
@@ -187,6 +204,7 @@ beforeAll(async () => {
     ...recording('consultations', gathering),
     ...changing('consultations', gatherings.consultations),
     ...holding('consultations'),
+    ...Object.assign({}, ...simple),
   };
 });
 
