@@ -9,7 +9,7 @@ import type { PathSample } from '../testing/path-sample';
 import { bodyOf, pathOf } from '../testing/samples';
 import { canaries, plantTenants, type CanaryName } from '../testing/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../testing/watched-world';
-import { expected, type Expected, type Principal, type Target } from './matrix.policy';
+import { expected, type Expected, type Principal, type Target } from '../testing/matrix.policy';
 
 interface Caller extends Principal {
   client: Client;

@@ -11,7 +11,7 @@ import { kindWorks } from './kinds';
 for (const line of Object.values(wishLines)) line();
 const { endpoints } = await import('@lianluo/contract/api');
 const { openApiDocument } = await import('../openapi/document');
-const { expected } = await import('../http/matrix.policy');
+const { expected } = await import('../testing/matrix.policy');
 const { bodyOf, pathOf } = await import('../testing/samples');
 const { plantTenants } = await import('../testing/tenants');
 const { openWorld } = await import('../testing/world');
