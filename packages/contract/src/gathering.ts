@@ -3,7 +3,7 @@ import type { readingKind } from '@lianluo/domain/reading/reading';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { id } from './common';
-import type { KindShapes, SummaryOf, ViewOf } from './kind-types';
+import type { KindShapes, ViewOf } from './kind-types';
 
 /** What readings and consultations have of their own: who came, who asked for leave, who stayed away. */
 export const gatheringShapes = {
@@ -20,4 +20,3 @@ export const gatheringShapes = {
 
 // The two kinds differ in their words alone.
 export type GatheringView = ViewOf<typeof readingKind, typeof gatheringShapes>;
-export type GatheringSummary = SummaryOf<typeof readingKind, typeof gatheringShapes>;

@@ -1,4 +1,5 @@
 import type { MemberView } from '@lianluo/contract/member';
+import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering, problem } from '../../testing/answering';
 import '../../testing/quick-elements';
@@ -8,7 +9,7 @@ import { memberRoutes } from './member.routes';
 import PlacementEditor from './PlacementEditor.vue';
 
 const base = '/api/v1/committees/qindu';
-const others = ['unit', 'opinions', 'readings', 'consultations', 'opinion', 'reading', 'consultation'];
+const others = ['unit', ...Object.values(kinds).flatMap(({ name, words }) => [name, words.page])];
 
 vi.setConfig({ testTimeout: 20_000 });
 beforeAll(() => Promise.all([import('./MemberFormPage.vue'), import('./MemberPage.vue')]), 60_000);
@@ -138,8 +139,7 @@ async function openForm(at: string, answers: Parameters<typeof answering>[0] = {
         total: 2,
       }),
     [`GET ${base}/opinions?member=m1&limit=6`]: none,
-    [`GET ${base}/readings?member=m1&limit=6`]: none,
-    [`GET ${base}/consultations?member=m1&limit=6`]: none,
+    ...Object.fromEntries(kindNames.map((kind) => [`GET ${base}/${kind}?member=m1&limit=6`, none])),
     ...answers,
   });
   opened = await openPage({ at, routes: memberRoutes, others });

@@ -1,4 +1,5 @@
 import type { MemberView } from '@lianluo/contract/member';
+import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { effectScope } from 'vue';
 import { answering, problem } from '../../testing/answering';
@@ -8,7 +9,7 @@ import { memberRoutes } from './member.routes';
 import { useRevealed } from './use-revealed';
 
 const base = '/api/v1/committees/qindu';
-const others = ['unit', 'opinion', 'opinions', 'reading', 'readings', 'consultation', 'consultations'];
+const others = ['unit', ...Object.values(kinds).flatMap(({ name, words }) => [name, words.page])];
 
 vi.setConfig({ testTimeout: 20_000 });
 beforeAll(() => import('./MemberPage.vue'), 60_000);
@@ -95,14 +96,13 @@ async function openMember(
     [`GET ${base}/members/m1`]: () => Response.json(aMember()),
     [`GET ${base}/units?limit=100`]: () =>
       Response.json({ items: [{ id: 'u1', name: '渭滨街道联络组' }], nextCursor: null, total: 1 }),
+    ...Object.fromEntries(kindNames.map((kind) => [`GET ${base}/${kind}?member=m1&limit=6`, none])),
     [`GET ${base}/opinions?member=m1&limit=6`]: () =>
       Response.json({
         items: [{ id: 'o1', title: '早市', reportedOn: '2026-11-02', status: 'archived', adoptions: [] }],
         nextCursor: 'x',
         total: 12,
       }),
-    [`GET ${base}/readings?member=m1&limit=6`]: none,
-    [`GET ${base}/consultations?member=m1&limit=6`]: none,
     ...answers,
   });
   opened = await openPage({ at: '/c/qindu/members/m1', routes: memberRoutes, others, role });

@@ -1,5 +1,3 @@
-import { consultations } from '@lianluo/contract/consultation';
-import { readings } from '@lianluo/contract/reading';
 import { exportList } from '@lianluo/contract/export';
 import {
   changeMember,
@@ -10,11 +8,11 @@ import {
   type MemberView,
   type RevealableField,
 } from '@lianluo/contract/member';
-import { opinions } from '@lianluo/contract/opinion';
 import { defineQueryOptions } from '@pinia/colada';
 import { call, download, type Given } from '../../api/call';
 import { useDownload } from '../../api/use-download';
 import { useSaving } from '../../api/use-saving';
+import { listItems } from '../../work/work.calls';
 import { notifyDone } from '../../ui/notify';
 
 interface Asked {
@@ -46,24 +44,14 @@ const shownEach = 6;
 
 /** The newest items of each kind that a member has a part in, with how many there are. */
 export const memberWorkQuery = defineQueryOptions(
-  ({
-    committee,
-    id,
-    gatherings,
-  }: {
-    committee: string;
-    id: string;
-    /** Whether they may be read. */ gatherings: boolean;
-  }) => ({
-    key: [...keys.one(committee, id), 'work', gatherings],
+  ({ committee, id, kinds }: { committee: string; id: string; kinds: readonly string[] }) => ({
+    key: [...keys.one(committee, id), 'work', ...kinds],
     query: async ({ signal }: Asked) => {
-      const given = { params: { c: committee }, query: { member: id, limit: shownEach } };
-      const [written, read, consulted] = await Promise.all([
-        call(opinions.list, given, signal),
-        gatherings ? call(readings.list, given, signal) : undefined,
-        gatherings ? call(consultations.list, given, signal) : undefined,
-      ]);
-      return { opinions: written, readings: read, consultations: consulted };
+      const query = { member: id, limit: shownEach };
+      const lists = await Promise.all(
+        kinds.map((kind) => call(listItems, { params: { c: committee, kind }, query }, signal)),
+      );
+      return Object.fromEntries(kinds.map((kind, index) => [kind, lists[index]]));
     },
   }),
 );
