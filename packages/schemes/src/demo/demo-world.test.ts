@@ -14,7 +14,7 @@ const bodies = (committee: string, list: string) =>
   world.calls
     .filter((call) => call.method === 'POST' && call.path === `/committees/${committee}/${list}`)
     .map((call) => call.body as Body);
-const { opinions, gatherings, deeds } = replay(world);
+const { opinions, gatherings } = replay(world);
 const opinionsOf = (committee: string, from: string, to: string) =>
   [...opinions.values()].filter(
     (item) => item.committee === committee && from <= item.reportedOn && item.reportedOn <= to,
@@ -138,7 +138,7 @@ describe('the texts', () => {
 describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-06'])('with today %s', (today) => {
   const dated = demoWorld(today);
   const year = today.slice(0, 4);
-  const { opinions: items, gatherings: held } = replay(dated);
+  const { opinions: items, gatherings: held, deeds } = replay(dated);
   const current: Opinion[] = [...items.values()].filter(
     (item) => item.committee === 'qindu' && item.reportedOn.startsWith(year),
   );
@@ -156,8 +156,11 @@ describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-
 
   it('reports no item later than the clock says', () => {
     for (const call of dated.calls) {
-      const { reportedOn, heldOn, adoptedOn, instructedOn } = (call.body ?? {}) as Partial<Record<string, string>>;
-      for (const day of [reportedOn, heldOn, adoptedOn, instructedOn]) expect(day ?? '').not.toSatisfy(laterThan(call));
+      const { reportedOn, heldOn, adoptedOn, instructedOn, doneOn } = (call.body ?? {}) as Partial<
+        Record<string, string>
+      >;
+      for (const day of [reportedOn, heldOn, adoptedOn, instructedOn, doneOn])
+        expect(day ?? '').not.toSatisfy(laterThan(call));
     }
   });
 
@@ -191,7 +194,8 @@ describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-
     const of = [...deeds.values()].filter((item) => item.committee === 'qindu');
 
     expect(new Set(of.map((item) => item.status))).toEqual(new Set(Object.keys(deedStatuses)));
-    expect(of.filter((item) => item.status === 'done').length).toBeGreaterThan(1);
+    // A year has room for the first at the end of January.
+    expect(of.filter((item) => item.status === 'done').length).toBeGreaterThan(today < `${year}-03` ? 0 : 5);
     // No day of a deed lies ahead, or on a day on which no office works.
     expect(of.flatMap((item) => item.doneOn ?? []).filter((day) => day > today || !isOfficeDay(day))).toEqual([]);
   });
