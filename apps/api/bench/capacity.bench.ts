@@ -96,6 +96,15 @@ const fillers: Readonly<Record<KindName, (world: BenchWorld, count: number, day:
     await desk.step(id, 'confirm');
     await desk.step(id, 'finish', { doneOn, peopleServed: 80, yuan: 3000, after: '已办结' });
   },
+  suggestions: async ({ clerk, unit, member }, count, day) => {
+    const desk = deskOf(clerk, 'qindu', 'suggestions');
+    const draft = { title: `第${count}条建议`, unit, members: [member], content: '建议加设照明', reportedOn: day };
+    const { id } = await desk.record(draft);
+    await desk.step(id, 'submit');
+    await desk.step(id, 'answer', { answeredBy: 'office', answeredOn: day, answer: '已答复' });
+    await desk.step(id, 'take-up', { measure: '已列入计划' });
+    await desk.step(id, 'close');
+  },
 };
 
 async function gather(

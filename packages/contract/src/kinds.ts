@@ -4,6 +4,7 @@ import { deeds } from './deed';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
 import { readings } from './reading';
+import { suggestions } from './suggestion';
 
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {
@@ -11,4 +12,5 @@ export const kindEndpoints = {
   consultations,
   readings,
   deeds,
+  suggestions,
 } as const satisfies Record<KindName, AnyKindEndpoints>;

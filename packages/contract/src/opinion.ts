@@ -6,6 +6,7 @@ import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
+import { itemLink } from './link';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
@@ -98,6 +99,7 @@ const shapes = {
     adoptions: { out: z.array(adoptionSchema) },
     instructions: { out: z.array(instructionSchema) },
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
+    from: itemLink,
   },
   steps: {
     transfer: {

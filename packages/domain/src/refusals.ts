@@ -123,6 +123,7 @@ export const refusals = {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',
     en: 'It cannot be changed in this state.',
   },
+  'suggestion.turned': { zh: '这条建议已经转为其他条目，不能再转。', en: 'It was turned into another item already.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
   'view.taken': {

@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { deedPages } from '../features/deed/deed.pages';
 import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
+import { suggestionPages } from '../features/suggestion/suggestion.pages';
 import type { Pages } from '../work/kind-pages';
 
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
@@ -10,4 +11,5 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   consultations: consultationPages,
   readings: readingPages,
   deeds: deedPages,
+  suggestions: suggestionPages,
 };

@@ -25,9 +25,13 @@ export const aDraft = {
   authors: [{ name: '王建国', kind: 'public' }],
 };
 
+const aPlan = { title: '读书会', plannedOn: '2026-06-01' };
+/** What a draft has where nothing else is said; of other kinds its test says all. */
+const drafts: Readonly<Record<string, object>> = { opinions: aDraft, readings: aPlan, consultations: aPlan };
+
 export function deskOf(client: Client, committee = 'qindu', kind = 'opinions'): Desk {
   const path = `/committees/${committee}/${kind}`;
-  const draft = kind === 'opinions' ? aDraft : { title: '读书会', plannedOn: '2026-06-01' };
+  const draft = drafts[kind] ?? {};
   const desk: Desk = {
     path,
     record: async (body = {}) => went(await client.post<Item>(path, { ...draft, ...body })),

@@ -95,10 +95,30 @@ const deed: KindSample = {
   byUnit: ['submit', 'withdraw', 'finish', 'unfinish'],
 };
 
+const suggestion: KindSample = {
+  draft: (word, unit, member) => ({ title: word, unit, members: [member], content: word }),
+  bodies: {
+    change: () => ({ title: '样本标题' }),
+    submit: nothing,
+    withdraw: nothing,
+    answer: () => ({ answeredBy: 'office', answeredOn: sampleDay, answer: '样本答复' }),
+    'take-up': () => ({ measure: '样本措施' }),
+    decline: because,
+    close: nothing,
+    return: because,
+    'turn-into-opinion': nothing,
+    'take-back-answer': because,
+    reconsider: because,
+    reopen: because,
+  },
+  byUnit: ['submit', 'withdraw'],
+};
+
 /** Of every kind. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   opinions: opinion,
   consultations: gathering,
   readings: gathering,
   deeds: deed,
+  suggestions: suggestion,
 };

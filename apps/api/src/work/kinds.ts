@@ -7,4 +7,5 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   consultations: async () => (await import('../consultation/consultation.work')).consultationWork,
   readings: async () => (await import('../reading/reading.work')).readingWork,
   deeds: async () => (await import('../deed/deed.work')).deedWork,
+  suggestions: async () => (await import('../suggestion/suggestion.work')).suggestionWork,
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { WorkItem } from '../work/item';
+import type { ItemLink } from '../work/link';
 
 /** 社情民意信息的状态 (domain.md 3.1). */
 export const opinionStatuses = {
@@ -162,6 +163,8 @@ export interface Opinion extends WorkItem {
   feedback?: string | undefined;
   /** Who submitted it, for as long as nobody has acted on it: only then may it be withdrawn. */
   submittedBy?: string | undefined;
+  /** 来源: the suggestion it was made from. */
+  from?: ItemLink | undefined;
   imported: boolean;
 }
 

@@ -2,6 +2,7 @@ import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
 import { readingExamples } from '../reading/reading.examples';
+import { suggestionExamples } from '../suggestion/suggestion.examples';
 import type { KindName } from './kinds';
 import type { KindExamples } from './work.examples';
 
@@ -11,4 +12,5 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   consultations: consultationExamples,
   readings: readingExamples,
   deeds: deedExamples,
+  suggestions: suggestionExamples,
 };

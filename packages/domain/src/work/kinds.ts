@@ -2,6 +2,7 @@ import { consultationKind } from '../consultation/consultation';
 import { deedKind } from '../deed/deed.kind';
 import { opinionKind } from '../opinion/opinion.kind';
 import { readingKind } from '../reading/reading';
+import { suggestionKind } from '../suggestion/suggestion.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 
@@ -22,6 +23,7 @@ const table = {
   consultations: consultationKind,
   readings: readingKind,
   deeds: deedKind,
+  suggestions: suggestionKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -1,0 +1,32 @@
+import { suggestionKind } from '@lianluo/domain/suggestion/suggestion.kind';
+import { pagesOf } from '../../work/kind-pages';
+
+export const suggestionPages = pagesOf({
+  kind: suggestionKind,
+  labels: { unit: '提出单位' },
+  hints: {
+    title: '如：在老旧小区门口加设夜间照明',
+    addressee: '向哪个街道、单位或部门提出',
+    content: '有什么问题，建议怎么做；联名的请在建议人中逐一选上',
+  },
+  empty: '登记一条，提交后由办公室登记答复和采纳情况。',
+  losses: {
+    withdraw: '撤回后成为草稿，可以修改后再次提交。',
+    'turn-into-opinion': '生成一件社情民意草稿：标题、内容、建议人、单位和议题照此带入，两边互相可以查到。只能转一次。',
+    'take-back-answer': '恢复为已提交；已填的答复不再显示，留在办理过程里。',
+    reconsider: '恢复为已答复；已填的采纳措施或理由不再显示，留在办理过程里。',
+    reopen: '恢复办结之前的状态和时限。',
+  },
+  buttons: { decline: '不予采纳' },
+  tones: { returned: 'late', 'not-taken-up': 'rest' },
+  cards: [() => import('./BecameCard.vue')],
+  columns: {
+    form: { width: 92 },
+    level: { extra: true },
+    members: { width: 160 },
+    addressee: { extra: true },
+    answeredBy: { width: 110 },
+    answeredOn: { extra: true },
+    takenUp: { width: 80 },
+  },
+});

@@ -1,0 +1,43 @@
+import { mostCharacters as most } from '../text/limits';
+import {
+  choice,
+  day,
+  flag,
+  hidden,
+  line,
+  maybe,
+  members,
+  own,
+  reason,
+  starting,
+  text,
+  type FieldsOf,
+} from '../work/field';
+import type { OwnOf } from '../work/item';
+import type { ItemLink } from '../work/link';
+import { answerers, suggestionForms, suggestionLevels, type Suggestion } from './suggestion';
+
+/** What 登记答复 enters. */
+export const answerFields = {
+  answeredBy: choice('答复方', answerers),
+  answeredOn: day('答复日期', { past: true }),
+  answer: text('答复内容', most.reply),
+};
+export const measure = text('采纳措施', most.result);
+export const became = maybe(own<ItemLink>('转为'));
+
+export const suggestionFields = {
+  form: starting('suggestion', choice('形式', suggestionForms)),
+  level: starting('county', choice('提出层级', suggestionLevels)),
+  members: members('建议人', 50),
+  addressee: maybe(line('建议对象', most.name)),
+  content: text('建议内容', most.section),
+  answeredBy: maybe(answerFields.answeredBy),
+  answeredOn: maybe(answerFields.answeredOn),
+  answer: maybe(answerFields.answer),
+  takenUp: maybe(flag('是否采纳')),
+  measure: maybe(measure),
+  reason: maybe(reason),
+  became,
+  submittedBy: maybe(hidden(line('提交账号', most.name))),
+} satisfies FieldsOf<OwnOf<Suggestion>>;

@@ -1,0 +1,117 @@
+import { may } from '../permission';
+import { factsFor } from '../scorecard/fact';
+import { day } from '../work/field';
+import { kindOf, type Wait } from '../work/kind';
+import { suggestionForms, suggestionLevels, suggestionStatuses, type Suggestion } from './suggestion';
+import { suggestionFields } from './suggestion.fields';
+import { suggestionSteps } from './suggestion.steps';
+
+/** 到过: how far it has come, whatever became of it since. */
+const stages = {
+  submitted: '已提交（含其后各步）',
+  answered: '已答复（含其后各步）',
+  'taken-up': '已采纳（含已办结）',
+};
+type Stage = keyof typeof stages;
+
+const isFiled = ({ status }: Suggestion): boolean => status !== 'draft' && status !== 'returned';
+const stagesOf = (item: Suggestion): Stage[] => [
+  ...(isFiled(item) ? (['submitted'] as const) : []),
+  ...(item.answeredOn === undefined ? [] : (['answered'] as const)),
+  ...(item.takenUp ? (['taken-up'] as const) : []),
+];
+const suggesters = ({ members }: Suggestion): string[] => members.map(({ member }) => member);
+
+/** 意见建议, 微建议 among them */
+export const suggestionKind = kindOf<Suggestion>()({
+  name: 'suggestions',
+  words: {
+    label: '意见建议',
+    ledger: '意见建议台账',
+    short: '意见建议',
+    one: '意见建议',
+    measure: '条',
+    unit: '提出单位',
+    page: 'suggestion',
+  },
+  statuses: suggestionStatuses,
+  initial: 'draft',
+  course: ['draft', 'submitted', 'answered', 'taken-up', 'closed'],
+  readPermission: 'gathering:read',
+  fields: suggestionFields,
+  draft: ['form', 'level', 'members', 'addressee', 'content'],
+  listed: ['form', 'level', 'members', 'addressee', 'answeredBy', 'answeredOn', 'takenUp'],
+  long: ['content', 'answer', 'measure'],
+  searched: ['content'],
+  reported: { entered: day('提出日期', { past: true }) },
+  steps: suggestionSteps,
+  waits: suggestionWait,
+  changeRefusal({ status }, actor) {
+    if (status === 'draft' || status === 'returned') return undefined;
+    return status === 'submitted' && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable';
+  },
+  // Once somebody else has had a hand in it, it is no longer the submitter's to take back.
+  changed: (before, next, actor) => ({
+    ...next,
+    submittedBy: before.submittedBy === actor.id ? before.submittedBy : undefined,
+  }),
+  shownBelow: () => false,
+  facets: {
+    form: { label: '形式', type: 'choice', labels: suggestionForms },
+    level: { label: '提出层级', type: 'choice', labels: suggestionLevels },
+    stage: { label: '到过', type: 'choice', labels: stages },
+    turned: { label: '已转其他条目', type: 'flag' },
+  },
+  standsIn: (item) => [
+    `form=${item.form}`,
+    `level=${item.level}`,
+    ...stagesOf(item).map((stage) => `stage=${stage}`),
+    ...(item.became ? ['turned=true'] : []),
+  ],
+  members: suggesters,
+  proves: {
+    'suggestions.submitted': {
+      label: '意见建议',
+      list: 'stage=submitted',
+      figure: true,
+      column: '建议',
+      rated: true,
+      dims: ['level'],
+    },
+    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['level'] },
+    'suggestions.taken-up': {
+      label: '意见建议采纳',
+      list: 'stage=taken-up',
+      figure: true,
+      column: '建议采纳',
+      rated: true,
+      dims: ['level'],
+    },
+  },
+  // What was answered and taken up counts under the day it was suggested, like every figure that opens a list of its year.
+  facts(item) {
+    const { reportedOn, unit, topics, level } = item;
+    const concerned = { unit, members: suggesters(item), topics };
+    return stagesOf(item).flatMap((stage) =>
+      factsFor(`suggestions.${stage}`, reportedOn, concerned).map((fact) => ({ ...fact, level })),
+    );
+  },
+  foundBy: ({ members, addressee = '' }) => [...members.map(({ name }) => name), addressee],
+});
+
+function suggestionWait({ status }: Suggestion): Wait | undefined {
+  switch (status) {
+    case 'submitted':
+      return { holder: '办公室', side: 'office', action: 'answer', days: 10 };
+    case 'returned':
+      return { holder: '提出单位', side: 'unit', action: 'submit', days: 5 };
+    case 'answered':
+      return { holder: '办公室', side: 'office', action: 'take-up', days: 5 };
+    case 'taken-up':
+    case 'not-taken-up':
+      return { holder: '办公室', side: 'office', action: 'close', days: 10 };
+    case 'draft':
+    case 'closed':
+      return undefined;
+  }
+}
