@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** P9 of performance.md, in bytes: what is reached, with room for a little. What performance.md accepts is judged by the benchmark. */
-export const httpBudget = 405_000;
-export const httpBudgetCompressed = 136_000;
+export const httpBudget = 450_000;
+export const httpBudgetCompressed = 140_000;
 
 /** The most that requests of one kind may load in all, a document in Word among it. */
 export const kindBudget = 1_050_000;
