@@ -30,10 +30,12 @@ const batchBody = (input: z.ZodMiniType) =>
   z
     .strictObject({
       ids: z.optional(
-        z.array(id).check(
-          z.minLength(1),
-          z.maxLength(mostEntries.atOnce, { error: ({ input }) => tooMany((input as readonly unknown[]).length) }),
-        ),
+        z
+          .array(id)
+          .check(
+            z.minLength(1),
+            z.maxLength(mostEntries.atOnce, { error: ({ input }) => tooMany((input as readonly unknown[]).length) }),
+          ),
       ),
       filter: z.optional(listFilter),
       // A step that takes nothing may be sent without.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** P9 of performance.md, in bytes: what is reached, with room for a little. What performance.md accepts is judged by the benchmark. */
+/** P9 of performance.md, in bytes: what it accepts. */
 export const httpBudget = 450_000;
 export const httpBudgetCompressed = 140_000;
 
