@@ -10,6 +10,7 @@ const ledgers = {
   opinions: '报送单位',
   readings: '地点',
   consultations: '地点',
+  deeds: '受益对象',
   units: '召集人',
   members: '界别',
   informants: '身份',

@@ -1,3 +1,4 @@
+import { type KindName, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import type { Page } from '@playwright/test';
 import { call } from './api';
 
@@ -5,10 +6,8 @@ import { call } from './api';
 export interface Ids {
   unit: string;
   member: string;
-  opinion: string;
-  submitted: string;
-  reading: string;
-  consultation: string;
+  /** Of each kind of work one to look at, and one that may be changed. */
+  work: Readonly<Record<KindName, { shown: string; open: string }>>;
   batch: string;
 }
 
@@ -26,25 +25,25 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'member-edit': ({ member }) => `members/${member}/edit`,
   grid: () => 'grid',
   informants: () => 'informants',
-  opinions: () => 'opinions',
-  'opinion-new': () => 'opinions/new',
-  opinion: ({ opinion }) => `opinions/${opinion}`,
-  'opinion-edit': ({ submitted }) => `opinions/${submitted}/edit`,
-  'opinion-print': ({ opinion }) => `opinions/${opinion}/print`,
-  readings: () => 'readings',
-  'reading-new': () => 'readings/new',
-  reading: ({ reading }) => `readings/${reading}`,
-  'reading-edit': ({ reading }) => `readings/${reading}/edit`,
-  consultations: () => 'consultations',
-  'consultation-new': () => 'consultations/new',
-  consultation: ({ consultation }) => `consultations/${consultation}`,
-  'consultation-edit': ({ consultation }) => `consultations/${consultation}/edit`,
+  'opinion-print': ({ work }) => `opinions/${work.opinions.shown}/print`,
   transfers: () => 'transfers',
   import: ({ batch }) => `transfers/${batch}`,
   topics: () => 'topics',
   'handling-units': () => 'handling-units',
   users: () => 'users',
+  ...Object.assign({}, ...kindNames.map(pagesOfKind)),
 };
+
+/** A kind's ledger, form and page, which its table names. */
+function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
+  const { page } = kinds[name].words;
+  return {
+    [name]: () => name,
+    [`${page}-new`]: () => `${name}/new`,
+    [page]: ({ work }) => `${name}/${work[name].shown}`,
+    [`${page}-edit`]: ({ work }) => `${name}/${work[name].open}/edit`,
+  };
+}
 
 export const cityPages: Record<string, () => string> = {
   counties: () => 'counties',
@@ -58,6 +57,11 @@ export const cityPages: Record<string, () => string> = {
 /** Pages without a committee, shells around others, and what stands where nothing is. */
 export const otherPages = ['sign-in', 'setup', 'password', 'home', 'frame', 'committee', 'officer', 'missing'];
 
+/** Where any item will not do: one with all its parts, and one in a state in which it is changed. */
+const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
+  opinions: { shown: '&stage=issued', open: '&status=submitted' },
+};
+
 /** Something for every address, from what this person's own lists show. */
 export async function idsFor(page: Page, committee: string): Promise<Ids> {
   const first = async (list: string): Promise<string> => {
@@ -66,13 +70,17 @@ export async function idsFor(page: Page, committee: string): Promise<Ids> {
     const { items } = (await answer.json()) as { items: { id: string }[] };
     return items[0]?.id ?? 'none';
   };
+  const work = await Promise.all(
+    kindNames.map(async (name) => {
+      const list = lists[name] ?? { shown: '', open: '' };
+      const [shown, open] = [await first(`${name}?limit=1${list.shown}`), await first(`${name}?limit=1${list.open}`)];
+      return [name, { shown, open }] as const;
+    }),
+  );
   return {
     unit: await first('units?limit=1'),
     member: await first('members?limit=1'),
-    opinion: await first('opinions?limit=1&stage=issued'),
-    submitted: await first('opinions?limit=1&status=submitted'),
-    reading: await first('readings?limit=1'),
-    consultation: await first('consultations?limit=1'),
+    work: Object.fromEntries(work) as Ids['work'],
     batch: await first('imports?limit=1'),
   };
 }
