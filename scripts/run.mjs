@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -66,10 +66,17 @@ export function run(command, args, { cwd = root, env = {}, capture = false, grac
 
     /** @type {NodeJS.Timeout[]} */
     const timers = [];
+    /** Known once it is stopped: whoever is left without a parent is found no more. @type {readonly number[]} */
+    let below = [];
+    const end = (/** @type {NodeJS.Signals} */ signal) => {
+      killGroup(child, signal);
+      for (const group of below) killGroup({ pid: group }, signal);
+    };
     const stop = (/** @type {NodeJS.Signals} */ signal) => {
+      below = groupsBelow(child.pid);
       if (graceful) child.kill(signal);
-      else killGroup(child, signal);
-      timers.push(setTimeout(() => killGroup(child, 'SIGKILL'), 10_000));
+      else end(signal);
+      timers.push(setTimeout(() => end('SIGKILL'), 10_000));
     };
     running.add(stop);
     if (secondsMax) {
@@ -84,7 +91,7 @@ export function run(command, args, { cwd = root, env = {}, capture = false, grac
     const finish = (/** @type {number} */ code) => {
       running.delete(stop);
       timers.forEach(clearTimeout);
-      killGroup(child, 'SIGKILL');
+      end('SIGKILL');
       if (stoppedBy && !graceful) process.exit(codeOf(stoppedBy));
       done({ code, output });
     };
@@ -94,7 +101,7 @@ export function run(command, args, { cwd = root, env = {}, capture = false, grac
       finish(127);
     });
     // What a command leaves behind would hold its output open.
-    child.on('exit', () => timers.push(setTimeout(() => killGroup(child, 'SIGKILL'), 2_000)));
+    child.on('exit', () => timers.push(setTimeout(() => end('SIGKILL'), 2_000)));
     child.on('close', (code, signal) => finish(code ?? codeOf(signal ?? 'SIGTERM')));
   });
 }
@@ -127,11 +134,24 @@ export function orExit({ code, output }) {
   process.exit(code);
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+/** The process groups that were made below a process, as turbo makes one for each task. @param {number | undefined} pid */
+function groupsBelow(pid) {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,pgid='], { encoding: 'utf8' });
+  const rows = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const found = new Set([pid]);
+  // A process may be listed before the one it came from.
+  for (let known = 0; known < found.size;) {
+    known = found.size;
+    for (const [own, parent] of rows) if (own && found.has(parent)) found.add(own);
+  }
+  return [...new Set(rows.flatMap(([own, , group]) => (group && own !== pid && found.has(own) ? [group] : [])))];
+}
+
+/** @param {{ pid?: number | undefined, kill?: (signal: NodeJS.Signals) => boolean }} child @param {NodeJS.Signals} signal */
 function killGroup(child, signal) {
   if (!child.pid) return;
   try {
-    if (process.platform === 'win32') child.kill(signal);
+    if (process.platform === 'win32') child.kill?.(signal);
     else process.kill(-child.pid, signal);
   } catch {
     // The group has ended already.
