@@ -36,10 +36,13 @@ export async function readManifest(archive: Archive): Promise<Manifest> {
     );
   const { success, data, error } = manifestSchema.safeParse(written);
   if (success) return data;
-  const [{ path, message } = { path: [], message: '' }] = error.issues;
+  const [issue] = error.issues;
+  const { path, message } = issue ?? { path: [], message: '' };
+  // The small zod has no words for a key that is not known.
+  const unknown = issue?.code === 'unrecognized_keys' ? `unknown ${issue.keys.join(', ')}` : message;
   throw new BrokenExport(
     `备份清单 ${manifestName} 内容不对（${path.join('.') || '整体'}）。`,
-    `${manifestName} is not what an export writes: ${[path.join('.'), message].filter(Boolean).join(': ')}.`,
+    `${manifestName} is not what an export writes: ${[path.join('.'), unknown].filter(Boolean).join(': ')}.`,
   );
 }
 

@@ -245,7 +245,7 @@ describe('what other programs write', () => {
     const parts = unzipSync(bytes);
     const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
     parts['xl/workbook.xml'] = strToU8(workbook.replace('<sheet ', '<sheet state="veryHidden" '));
-    expect(await readSheet(zipSync(parts), 'a.xlsx')).toMatchObject({ sheet: '名册', rows: [['读']] });
+    expect(await readSheet(zipSync(parts), 'a.xlsx')).toMatchObject({ name: '名册', rows: [['读']] });
   });
 });
 
