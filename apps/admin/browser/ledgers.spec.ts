@@ -10,7 +10,7 @@ const ledgers = {
   opinions: '报送单位',
   readings: '地点',
   consultations: '地点',
-  deeds: '受益对象',
+  deeds: '承办委员',
   units: '召集人',
   members: '界别',
   informants: '身份',
