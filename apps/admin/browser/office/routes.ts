@@ -11,6 +11,9 @@ export interface Ids {
   batch: string;
 }
 
+/** Where a list has nothing. */
+const none = 'none';
+
 /** Every named page under `/c/<county>/`, with its address. A route that is missing here fails the test of the routes. */
 export const countyPages: Record<string, (ids: Ids) => string> = {
   desk: () => 'desk',
@@ -34,14 +37,15 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   ...Object.assign({}, ...kindNames.map(pagesOfKind)),
 };
 
-/** A kind's ledger, form and page, which its table names. */
+/** A kind's ledger, form and page, which its table names. Where the demo has none of a kind, its ledger says so. */
 function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
   const { page } = kinds[name].words;
+  const of = (id: string, more = '') => (id === none ? name : `${name}/${id}${more}`);
   return {
     [name]: () => name,
     [`${page}-new`]: () => `${name}/new`,
-    [page]: ({ work }) => `${name}/${work[name].shown}`,
-    [`${page}-edit`]: ({ work }) => `${name}/${work[name].open}/edit`,
+    [page]: ({ work }) => of(work[name].shown),
+    [`${page}-edit`]: ({ work }) => of(work[name].open, '/edit'),
   };
 }
 
@@ -66,9 +70,9 @@ const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
 export async function idsFor(page: Page, committee: string): Promise<Ids> {
   const first = async (list: string): Promise<string> => {
     const answer = await page.request.get(`/api/v1/committees/${committee}/${list}`);
-    if (!answer.ok()) return 'none';
+    if (!answer.ok()) return none;
     const { items } = (await answer.json()) as { items: { id: string }[] };
-    return items[0]?.id ?? 'none';
+    return items[0]?.id ?? none;
   };
   const work = await Promise.all(
     kindNames.map(async (name) => {
