@@ -40,12 +40,11 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
 /** A kind's ledger, form and page, which its table names. Where the demo has none of a kind, its ledger says so. */
 function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
   const { page } = kinds[name].words;
-  const of = (id: string, more = '') => (id === none ? name : `${name}/${id}${more}`);
   return {
     [name]: () => name,
     [`${page}-new`]: () => `${name}/new`,
-    [page]: ({ work }) => of(work[name].shown),
-    [`${page}-edit`]: ({ work }) => of(work[name].open, '/edit'),
+    [page]: ({ work }) => (work[name].shown === none ? name : `${name}/${work[name].shown}`),
+    [`${page}-edit`]: ({ work }) => (work[name].shown === none ? name : `${name}/${work[name].open}/edit`),
   };
 }
 
