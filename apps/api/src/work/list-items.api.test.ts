@@ -148,6 +148,9 @@ describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city']
   });
 });
 
+/** The kinds that the seeded activity enters. */
+const played = ['opinions', 'consultations', 'readings'];
+
 test.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit'])(
   'a list offers %s what the page of each of its items offers',
   async (username) => {
@@ -165,7 +168,7 @@ test.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit'])(
         cursor = page.body.nextCursor;
       }
       // What the activity plays it takes through several states.
-      expect([kind.name, states.size === 1]).toEqual([kind.name, false]);
+      expect([kind.name, states.size > 1]).toEqual([kind.name, played.includes(kind.name)]);
     }
   },
   60_000,
