@@ -69,14 +69,14 @@ test('a limit is read where it is used, not stated again', () => {
   assert.deepEqual(contract('line(most.name), z.maxLength(mostEntries.officers), z.gte(1)'), []);
   for (const control of ['maxlength="6"', ':max="500"'])
     assert.equal(strayLimits(new Map([['apps/admin/src/ui/A.vue', `<ElInput ${control} />`]])).length, 1, control);
-  assert.deepEqual(strayLimits(new Map([['apps/api/src/app.ts', 'line(40)']])), []);
+  assert.deepEqual(strayLimits(new Map([['apps/api/src/entries/app.ts', 'line(40)']])), []);
 });
 
 test('tests stand on test support, production does not', () => {
-  const to = 'apps/api/src/testing/world';
+  const to = 'apps/api/test-support/world';
 
-  assert.equal(supportBreaches([{ from: 'apps/api/src/work/ledger.ts', to }]).length, 1);
-  assert.deepEqual(supportBreaches([{ from: 'apps/api/src/testing/desk.ts', to }]), []);
+  assert.equal(supportBreaches([{ from: 'apps/api/src/engine/work/ledger.store.ts', to }]).length, 1);
+  assert.deepEqual(supportBreaches([{ from: 'apps/api/test-support/desk.ts', to }]), []);
 });
 
 test('a document names what is there', () => {

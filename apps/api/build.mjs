@@ -67,8 +67,8 @@ const withoutOtherMachines = {
   setup(build) {
     /** @param {RegExp} filter @param {string} path */
     const standIn = (filter, path) => build.onResolve({ filter }, () => ({ path: resolve(path) }));
-    standIn(/^\.\/(Crc32|Md5|Sha256)Js$/, 'src/lambda/no-own-hashes.ts');
-    standIn(/\/getInstanceMetadataRegion$/, 'src/lambda/no-machine-region.ts');
+    standIn(/^\.\/(Crc32|Md5|Sha256)Js$/, 'src/entries/lambda/no-own-hashes.ts');
+    standIn(/\/getInstanceMetadataRegion$/, 'src/entries/lambda/no-machine-region.ts');
   },
 };
 
@@ -78,12 +78,12 @@ const outputs = {};
 for (const name of functions) {
   const { metafile } = await build({
     ...options,
-    entryPoints: [`src/lambda/${name}.ts`],
+    entryPoints: [`src/entries/lambda/${name}.ts`],
     outdir: `${elsewhere ?? 'dist'}/lambda`,
     target: 'node22',
     alias: {
-      '@aws-sdk/credential-provider-node': './src/lambda/no-provider-chain.ts',
-      'mnemonist/lru-cache': './src/lambda/no-endpoint-cache.ts',
+      '@aws-sdk/credential-provider-node': './src/entries/lambda/no-provider-chain.ts',
+      'mnemonist/lru-cache': './src/entries/lambda/no-endpoint-cache.ts',
     },
     plugins: [onlyVersions, withoutOtherMachines],
     metafile: true,
@@ -95,7 +95,7 @@ for (const name of functions) {
 writeFileSync(`${elsewhere ?? 'dist'}/lambda.meta.json`, JSON.stringify({ outputs }));
 if (elsewhere) process.exit(0);
 
-const written = spawnSync(process.execPath, ['--import', 'tsx', 'src/openapi/write.ts', 'dist/openapi.json'], {
+const written = spawnSync(process.execPath, ['--import', 'tsx', 'src/features/openapi/write.ts', 'dist/openapi.json'], {
   stdio: 'inherit',
 });
 if (written.status !== 0) process.exit(written.status ?? 1);

@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** What measures waits against each other has the machine to itself, behind the others. */
-const timed = ['src/local/one-caller.test.ts', 'src/session/sign-in-load.test.ts'];
+const timed = ['src/entries/local/one-caller.test.ts', 'src/features/session/sign-in-load.test.ts'];
 
 export default defineConfig({
   test: {
     // One DynamoDB Local serves every file that asks for it.
-    globalSetup: ['src/storage/global-setup.ts'],
+    globalSetup: ['test-support/storage/global-setup.ts'],
     testTimeout: 15_000,
     // Vitest leaves a core to itself, which is half of a machine with two, and hardly uses it.
     maxWorkers: '100%',

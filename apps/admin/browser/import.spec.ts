@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { call } from './office/api';
 import { expect, test } from './office/test';
 
-const officeRoster = join(import.meta.dirname, '../../api/src/sheet/fixtures/qindu-roster.xlsx');
+const officeRoster = join(import.meta.dirname, '../../api/test-support/sheet/fixtures/qindu-roster.xlsx');
 
 // As an office keeps it: a title above the header, dates and names as they were typed, one day that never was.
 const roster = [
@@ -19,7 +19,7 @@ const roster = [
 
 test('a roster is previewed, mended, written without its wrong row, and taken back', async ({ office }) => {
   const page = await office.as('demo.xincheng');
-  await page.goto('/c/xincheng/transfers');
+  await page.goto('/c/xincheng/imports');
   const before = await members(page);
 
   const buffer = Buffer.from(`\uFEFF${roster.join('\r\n')}`);
@@ -60,7 +60,7 @@ test('a roster is previewed, mended, written without its wrong row, and taken ba
 
 test("the office's own workbook is taken as it is", async ({ office }) => {
   const page = await office.as('demo.qindu.clerk');
-  await page.goto('/c/qindu/transfers');
+  await page.goto('/c/qindu/imports');
   await page.getByLabel('选择委员名册文件').setInputFiles(officeRoster);
   await expect(page.getByText('还没有写入任何数据').or(page.getByText('列对应'))).not.toHaveCount(0);
   const tabs = page.getByRole('group', { name: '按结果筛选' });
@@ -72,7 +72,7 @@ test('a sheet larger than one request carries is sent on its own, told of when t
   faults,
 }) => {
   const page = await office.as('demo.xincheng');
-  await page.goto('/c/xincheng/transfers');
+  await page.goto('/c/xincheng/imports');
   const rows = Array.from({ length: 150 }, (_, n) => `包${n}某,教育界,${'长'.repeat(10_000)}`);
   const buffer = Buffer.from(['姓名,界别,备注', '包容,教育界,', ...rows].join('\r\n'));
   expect(buffer.length).toBeGreaterThan(oneRequestBytes);
@@ -99,7 +99,7 @@ test('a sheet larger than one request carries is sent on its own, told of when t
 
 test('a sheet on its way can be left', async ({ office }) => {
   const page = await office.as('demo.xincheng');
-  await page.goto('/c/xincheng/transfers');
+  await page.goto('/c/xincheng/imports');
   await page.route(/\/uploads\/[0-9a-f-]{36}/, () => undefined);
   const card = page.getByRole('region', { name: '导入委员名册' });
   const buffer = Buffer.alloc(oneRequestBytes + 1, '姓名,界别\r\n');

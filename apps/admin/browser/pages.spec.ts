@@ -53,7 +53,7 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'member-new',
       'member-edit',
       'grid',
-      'transfers',
+      'imports',
       'import',
       'topics',
       'handling-units',

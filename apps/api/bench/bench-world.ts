@@ -3,11 +3,11 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import type { UnitView } from '@lianluo/contract/unit';
 import { dayOf, type Day } from '@lianluo/domain/calendar/day';
 import { dependenciesOf } from './dependencies';
-import { createApp } from '../src/app';
-import { clientOf, type Client } from '../src/testing/client';
-import { openWorld } from '../src/testing/world';
-import type { Storage } from '../src/storage/table';
-import { metered, type Meter } from '../src/testing/metered';
+import { createApp } from '../src/entries/app';
+import { clientOf, type Client } from '../test-support/client';
+import { openWorld } from '../test-support/world';
+import type { Storage } from '../src/floor/storage/table';
+import { metered, type Meter } from '../test-support/metered';
 
 /** A committee to measure on: its clerk's client, and what the storage was asked. */
 export interface BenchWorld {

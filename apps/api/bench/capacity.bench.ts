@@ -1,13 +1,13 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionSummary } from '@lianluo/contract/opinion';
 import { addDays } from '@lianluo/domain/calendar/day';
-import { openMemory } from '../src/storage/memory';
+import { openMemory } from '../src/floor/storage/memory';
 import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
-import { countiesLike } from '../src/testing/counties-like';
-import { deskOf } from '../src/testing/desk';
+import { countiesLike } from '../test-support/counties-like';
+import { deskOf } from '../test-support/desk';
 import { openBench, type BenchWorld } from './bench-world';
 import { median, timed } from './measure';
-import type { Meter } from '../src/testing/metered';
+import type { Meter } from '../test-support/metered';
 import { figure, note, section } from './report';
 
 const sizes = [120, 1_200, 12_000];

@@ -6,9 +6,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { dynamoClient } from '../src/storage/dynamo-client';
-import { createTables } from '../src/storage/create-tables';
-import { loadedAtStart } from '../src/testing/loaded-at-start';
+import { dynamoClient } from '../src/floor/storage/dynamo-client';
+import { createTables } from '../src/floor/storage/create-tables';
+import { loadedAtStart } from '../test-support/loaded-at-start';
 import { figure, note, section } from './report';
 
 const dist = join(import.meta.dirname, '../dist');

@@ -1,6 +1,6 @@
-import { listOf, p95Of } from '../src/testing/beside';
-import { floodsOf } from '../src/testing/floods';
-import { serve } from '../src/testing/served';
+import { listOf, p95Of } from '../test-support/beside';
+import { floodsOf } from '../test-support/floods';
+import { serve } from '../test-support/served';
 import { figure, note, section } from './report';
 
 /** P18: what another caller waits while one caller floods, by their own quiet wait. */

@@ -1,6 +1,6 @@
-import type { Dependencies } from '../src/context';
-import { scorecardConsumer } from '../src/scorecard/consume';
-import type { Storage } from '../src/storage/table';
+import type { Dependencies } from '../src/floor/context';
+import { scorecardConsumer } from '../src/engine/scorecard/consume';
+import type { Storage } from '../src/floor/storage/table';
 
 /**
  * The app's own parts on a watched storage. The consumer runs apart, as it does on AWS: what it reads and writes is not

@@ -1,9 +1,9 @@
 import { proposeNetwork } from '@lianluo/domain/grid/propose';
 import { defaultScheme } from '@lianluo/domain/grid/scheme';
 import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
-import { savingNetwork } from '../src/grid/network.store';
-import { openLocalDynamo } from '../src/storage/local-dynamo';
-import type { Write } from '../src/storage/table';
+import { savingNetwork } from '../src/features/grid/network.store';
+import { openLocalDynamo } from '../src/floor/storage/local-dynamo';
+import type { Write } from '../src/floor/storage/table';
 import { timed } from './measure';
 import { figure, note, section } from './report';
 import { rosterOf } from './roster';

@@ -2,8 +2,8 @@ import type { ImportView } from '@lianluo/contract/import-schemas';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openClassic } from '../src/storage/classic';
-import { openWorld, type World } from '../src/testing/world';
+import { openClassic } from '../src/floor/storage/classic';
+import { openWorld, type World } from '../test-support/world';
 import { timed } from './measure';
 import { figure, note, section } from './report';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { Member } from '@lianluo/domain/member/member';
-import { listen } from '../src/local/listen';
-import { platformRow } from '../src/platform/platform.store';
-import { serveSpa } from '../src/site/serve-spa';
-import { site } from '../src/site/site';
-import { openWorld, type World } from '../src/testing/world';
+import { listen } from '../src/entries/local/listen';
+import { platformRow } from '../src/engine/register/platform.store';
+import { serveSpa } from '../src/entries/site/serve-spa';
+import { site } from '../src/entries/site/site';
+import { openWorld, type World } from '../test-support/world';
 import { median } from './measure';
 import { note, section } from './report';
 import { rosterOf } from './roster';

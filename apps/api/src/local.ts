@@ -1,8 +1,8 @@
 import { extname, join } from 'node:path';
-import { explained } from './local/fault';
-import { runLocal } from './local/run-local';
-import { untilStopped } from './local/until-stopped';
-import { storedDocument } from './openapi/stored-document';
+import { explained } from './entries/local/fault';
+import { runLocal } from './entries/local/run-local';
+import { untilStopped } from './entries/local/until-stopped';
+import { storedDocument } from './features/openapi/stored-document';
 
 // Both this file and the bundle made of it stand one folder deep in apps/api.
 const workspace = join(import.meta.dirname, '..');

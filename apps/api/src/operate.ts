@@ -1,5 +1,5 @@
-import { operate } from './operate/operate';
-import { told } from './operate/told';
+import { operate } from './entries/operate/operate';
+import { told } from './entries/operate/told';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 

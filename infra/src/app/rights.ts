@@ -15,7 +15,7 @@ import type { Stage } from '../stages';
  * most calls are of more than one committee's rows by right: a city reads its counties, a session and a login are found
  * before it is known whose they are, and an import is taken up for all. What parts the committees is the code, which takes
  * the committee from the session alone, and what proves it is the matrix of every route, role and foreign committee
- * (apps/api/src/http/matrix.api.test.ts).
+ * (apps/api/src/floor/http/matrix.api.test.ts).
  */
 export function tableStatements(scope: Construct, stage: Stage, rights: Rights): PolicyStatement[] {
   // Written as a record of table names.

@@ -44,7 +44,7 @@ interface Bytes {
   gzipped: number;
 }
 
-/** Measured on the demo world of six committees in November 2026, as DynamoDB counts sizes (apps/api/src/storage/row-size.ts). */
+/** Measured on the demo world of six committees in November 2026, as DynamoDB counts sizes (apps/api/src/floor/storage/row-size.ts). */
 const measured: Record<TableName, Bytes> = {
   platforms: { rows: 803_571, indexes: 476_383, gzipped: 148_214 },
   accounts: { rows: 12_344, indexes: 0, gzipped: 1_261 },

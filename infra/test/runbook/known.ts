@@ -23,16 +23,16 @@ export const runsHere: Readonly<Record<string, RegExp>> = {
 
 /** Where else a command is run, by the test file that does. */
 export const runsElsewhere: readonly (readonly [begins: RegExp, file: string])[] = [
-  [/^LIANLUO_DAMAGED=accept npm start/, 'apps/api/src/storage/leveldb/damage.test.ts'],
+  [/^LIANLUO_DAMAGED=accept npm start/, 'apps/api/src/floor/storage/leveldb/damage.test.ts'],
   [
     /^(LIANLUO_DEMO=none |DYNAMODB_ENDPOINT=\S+ |PUBLIC_ORIGIN=\S+ TRUST_PROXY=\S+ )?npm start/,
     'apps/api/src/local.test.ts',
   ],
-  [/^(LIANLUO_SMOKE_\w+=\S+ )*npm run operate -- smoke/, 'apps/api/src/operate/smoke.test.ts'],
-  [/^npm run operate -- roll-back/, 'apps/api/src/operate/roll-back.test.ts'],
-  [/^npm run operate -- drill/, 'apps/api/src/operate/drill.test.ts'],
-  [/^npm run operate -- source-line/, 'apps/api/src/operate/source-line.test.ts'],
-  [/^(AWS_PROFILE=\S+ )?npm run operate -- …$/, 'apps/api/src/operate/rights.test.ts'],
+  [/^(LIANLUO_SMOKE_\w+=\S+ )*npm run operate -- smoke/, 'apps/api/src/entries/operate/smoke.test.ts'],
+  [/^npm run operate -- roll-back/, 'apps/api/src/entries/operate/roll-back.test.ts'],
+  [/^npm run operate -- drill/, 'apps/api/src/entries/operate/drill.test.ts'],
+  [/^npm run operate -- source-line/, 'apps/api/src/entries/operate/source-line.test.ts'],
+  [/^(AWS_PROFILE=\S+ )?npm run operate -- …$/, 'apps/api/src/entries/operate/rights.test.ts'],
   [/^npm run cost\b/, 'infra/test/stacks/cost.test.ts'],
   [/^npm run synth$/, 'infra/test/asset/story.test.ts'],
   [/^npm (test$|run (build|check|bench|reset( -- --damaged)?|dev|start:dynamodb)$)/, 'scripts/test.mjs'],

@@ -11,7 +11,9 @@ const sources = ['apps/api/src', 'packages/domain/src']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
   )
-  .filter((file) => /(?<!\.test)\.ts$/.test(file) && !/src\/(local|operate|testing|backup)\//.test(file))
+  .filter(
+    (file) => /(?<!\.test)\.ts$/.test(file) && !/src\/(?:entries\/(?:local|operate)|features\/backup)\//.test(file),
+  )
   .map((file) => readFileSync(file, 'utf8'));
 
 /** A header as it is named where it is read: itself, or by a constant. */

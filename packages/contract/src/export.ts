@@ -1,4 +1,4 @@
-import { exportKinds } from '@lianluo/domain/sheet/export-kinds';
+import { exportKinds } from '@lianluo/domain/export/export-kinds';
 import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { fieldName, id, line } from './common';

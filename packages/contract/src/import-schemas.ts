@@ -1,6 +1,6 @@
 import { importStatuses } from '@lianluo/domain/import/batch';
-import { importKinds } from '@lianluo/domain/sheet/column';
-import { rowDecisions } from '@lianluo/domain/sheet/row-decision';
+import { importKinds } from '@lianluo/domain/import/column';
+import { rowDecisions } from '@lianluo/domain/import/row-decision';
 import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';

@@ -1,5 +1,5 @@
-import { importKinds } from '@lianluo/domain/sheet/column';
-import { rowDecisions } from '@lianluo/domain/sheet/row-decision';
+import { importKinds } from '@lianluo/domain/import/column';
+import { rowDecisions } from '@lianluo/domain/import/row-decision';
 import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { fieldName, listOf, paging, verbatim } from './common';

@@ -4,7 +4,7 @@ import { mostCharacters, mostCounts, mostEntries } from '@lianluo/domain/text/li
 import { kinds } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
-import { inputPlaces, type Place } from './walk.examples';
+import { inputPlaces, type Place } from '../test-support/walk.examples';
 
 const of = (type: string): Place[] => inputPlaces.filter(({ schema }) => schema._zod.def.type === type);
 /** The most that a schema takes: characters, entries, or a number. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { inputPlaces, type Place } from './walk.examples';
+import { inputPlaces, type Place } from '../test-support/walk.examples';
 
 const of = (type: string): Place[] => inputPlaces.filter(({ schema }) => schema._zod.def.type === type);
 const isSecret = ({ schema }: Place): boolean => z.globalRegistry.get(schema)?.['format'] === 'password';

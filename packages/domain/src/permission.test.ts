@@ -10,7 +10,7 @@ import {
   type Permission,
   type Role,
 } from './permission';
-import { anActor } from './permission.examples';
+import { anActor } from '../test-support/permission.examples';
 
 /** “Who calls” of the API contract, by hand. */
 const committeeOf: Record<Role, readonly Permission[]> = {

@@ -2,7 +2,7 @@ import type * as committee from '@lianluo/contract/committee';
 import type * as session from '@lianluo/contract/session';
 import type * as unit from '@lianluo/contract/unit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answering, problem } from '../testing/answering';
+import { answering, problem } from '../../test-support/answering';
 import { address, call, writeForSaving as write } from './call';
 import { ApiProblem, NetworkProblem } from './problem';
 import { whenSessionEnds, type SignInAgain } from './session-ended';

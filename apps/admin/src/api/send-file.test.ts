@@ -1,6 +1,6 @@
 import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
 import { afterEach, expect, test, vi } from 'vitest';
-import { answering } from '../testing/answering';
+import { answering } from '../../test-support/answering';
 import { writeForSaving } from './call';
 import { putFile } from './send-file';
 

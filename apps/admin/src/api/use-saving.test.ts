@@ -3,8 +3,8 @@ import { mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defineComponent } from 'vue';
-import { answering, problem } from '../testing/answering';
-import { settled } from '../testing/feature';
+import { answering, problem } from '../../test-support/answering';
+import { settled } from '../../test-support/feature';
 import { address, call, type Wire } from './call';
 import { useSaving } from './use-saving';
 

@@ -1,7 +1,7 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { ViewedList } from '@lianluo/domain/view/view';
-import type { ExportKind } from '@lianluo/domain/sheet/export-kinds';
+import type { ExportKind } from '@lianluo/domain/export/export-kinds';
 import type { DefineQueryOptions } from '@pinia/colada';
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';

@@ -5,7 +5,7 @@ import { informantRoutes } from '../features/informant/informant.routes';
 import { topicRoutes } from '../features/topic/topic.routes';
 import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
 import { userRoutes } from '../features/user/user.routes';
-import { transferRoutes } from '../features/transfer/transfer.routes';
+import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
 
@@ -14,7 +14,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
   ...unitRoutes,
   ...gridRoutes,
-  ...transferRoutes,
+  ...importRoutes,
   ...userRoutes,
   ...topicRoutes,
   ...handlingUnitRoutes,

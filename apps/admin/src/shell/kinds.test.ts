@@ -1,7 +1,7 @@
 import { kinds } from '@lianluo/domain/work/kinds';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createRouter, createMemoryHistory } from 'vue-router';
-import { answering } from '../testing/answering';
+import { answering } from '../../test-support/answering';
 import { kindRoutes } from './kind-routes';
 import { menus } from './menu';
 import { searchEverywhere } from './search';

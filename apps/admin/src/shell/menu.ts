@@ -16,7 +16,7 @@ export interface MenuGroup {
 }
 
 const administration: readonly MenuEntry[] = [
-  { label: '导入与导出', route: 'transfers', permission: 'import:run' },
+  { label: '导入与导出', route: 'imports', permission: 'import:run' },
   { label: '年度议题', route: 'topics', permission: 'topic:write' },
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
@@ -58,7 +58,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
     {
       label: '管理',
       entries: [
-        { label: '导入与导出', route: 'transfers', permission: 'import:run' },
+        { label: '导入与导出', route: 'imports', permission: 'import:run' },
         { label: '年度议题', route: 'topics', permission: 'topic:write' },
         { label: '区县与管理员', route: 'committees', permission: 'committee:create' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },

@@ -8,10 +8,10 @@ import { defineComponent, h, ref } from 'vue';
 import { createMemoryHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import App from '../App.vue';
 import { writeForSaving } from '../api/call';
-import { answering, problem } from '../testing/answering';
+import { answering, problem } from '../../test-support/answering';
 import { signOut } from './session.calls';
 import { createAppRouter } from './router';
-import { waitingByKind } from '../features/overview/overview.examples';
+import { waitingByKind } from '../../test-support/overview/overview.examples';
 
 const office: SessionView = {
   user: {

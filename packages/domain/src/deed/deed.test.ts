@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { clerk, operator } from '../permission.examples';
+import { clerk, operator } from '../../test-support/permission.examples';
 import { take } from '../work/lifecycle';
-import { aMoment } from '../work/work.examples';
+import { aMoment } from '../../test-support/work/work.examples';
 import { facetsOf } from '../work/facets';
 import type { Deed } from './deed';
-import { aDeed } from './deed.examples';
+import { aDeed } from '../../test-support/deed/deed.examples';
 import { deedKind } from './deed.kind';
 
 const by = (actor: typeof clerk) => (item: Deed, action: string, input: object) =>

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readingKind } from '../reading/reading';
 import { consultationKind } from '../consultation/consultation';
-import { operator } from '../permission.examples';
+import { operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
 import { facetsOf } from '../work/facets';
 import { take } from '../work/lifecycle';
-import { aMoment } from '../work/work.examples';
-import { aReading } from './gathering.examples';
+import { aMoment } from '../../test-support/work/work.examples';
+import { aReading } from '../../test-support/gathering/gathering.examples';
 import type { Gathering, GatheringStatus } from './gathering';
 import { gatheringStatuses } from './gathering';
 

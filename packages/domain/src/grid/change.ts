@@ -4,7 +4,7 @@ import { networkOn, type GridNode, type GridPlacement, type Network } from './ne
 import { byKey, isSame, subjectKey, type GridSubject } from './subject';
 
 /** 调整: the placements that go and those that stand in their stead. Turned round, it is its own undoing. */
-export interface Change {
+export interface GridChange {
   /** The day from which on the network is another. */
   on: Day;
   before: readonly GridPlacement[];
@@ -19,7 +19,7 @@ export interface Move {
 }
 
 export type Changed =
-  | { ok: true; change: Change; moves: readonly Move[]; placements: readonly GridPlacement[] }
+  | { ok: true; change: GridChange; moves: readonly Move[]; placements: readonly GridPlacement[] }
   | { ok: false; faults: readonly Fault[] };
 
 /** Ends a placement the day before; one that began on the very day never was. */
@@ -45,7 +45,7 @@ export function movesBetween(before: readonly GridNode[], after: readonly GridNo
  * Applies a change unless it brings a fault that was not there: on its day, and on every later day on which something
  * changes already. What was wrong before does not stop it, or nothing could ever be put right.
  */
-export function applied({ scheme, roster, placements }: Network, change: Change): Changed {
+export function applied({ scheme, roster, placements }: Network, change: GridChange): Changed {
   const gone = new Set(change.before.map(wordOf));
   const after = [...placements.filter((each) => !gone.has(wordOf(each))), ...change.after];
   const later = [...placements, ...after].flatMap(({ from, to }) => [from, ...(to ? [addDays(to, 1)] : [])]);

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { applied, closed, type Changed } from './change';
-import { nameIn, reopened, standing } from './changes';
+import { nameIn, reopened, standing } from './rearrange';
 import { contactorOf, distribute, freePlaces } from './distribute';
 import { faultOf, type Fault } from './faults';
 import { childrenByParent, networkOn, type GridNode, type GridPlacement, type Network } from './network';

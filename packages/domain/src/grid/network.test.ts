@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { movesBetween } from './change';
-import { move, place, rebuild } from './changes';
+import { move, place, rebuild } from './rearrange';
 import { coverageOf } from './coverage';
 import { dutiesOf, factsOfContact, type Contact } from './contact';
 import { errorsOf, faultsOf } from './faults';

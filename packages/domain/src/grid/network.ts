@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { groupBy } from '../sheet/group-by';
+import { groupBy } from '../import/group-by';
 import type { RosterEntry } from './roster';
 import type { GridScheme } from './scheme';
 import { byKey, subjectKey, type GridSubject } from './subject';

@@ -1,4 +1,4 @@
-import { groupBy } from '../sheet/group-by';
+import { groupBy } from '../import/group-by';
 import { contactorOf, distribute, freePlaces } from './distribute';
 import type { Fault } from './faults';
 import { levelAbove, levelLabel, levelOf } from './levels';

@@ -1,6 +1,6 @@
 import type { QuietState, RadarType } from './terms';
 import { daysBetween, type Day } from '../calendar/day';
-import { groupBy } from '../sheet/group-by';
+import { groupBy } from '../import/group-by';
 import { kinds as workKinds } from '../work/kinds';
 import type { GridNode } from './network';
 import { subjectKey } from './subject';

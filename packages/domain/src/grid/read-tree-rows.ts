@@ -1,11 +1,11 @@
 import { nameText, plainText } from '../sheet/cell-text';
-import type { Finding } from '../sheet/finding';
-import type { SheetHeader } from '../sheet/header';
-import { columnNamed } from '../sheet/heading';
-import type { SheetRow } from '../sheet/grid';
-import { nearest } from '../sheet/nearest';
-import { groupBy } from '../sheet/group-by';
-import { sectorMatcher } from '../sheet/sector-name';
+import type { Finding } from '../import/finding';
+import type { SheetHeader } from '../import/header';
+import { columnNamed } from '../import/heading';
+import type { SheetRow } from '../sheet/cells';
+import { nearest } from '../import/nearest';
+import { groupBy } from '../import/group-by';
+import { sectorMatcher } from '../import/sector-name';
 import { cyclesOf } from './cycles';
 import { errorsOf, faultsOf, type FaultCode } from './faults';
 import { levelOf } from './levels';

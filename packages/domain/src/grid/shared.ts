@@ -1,5 +1,5 @@
 import type { Trait } from './terms';
-import { groupBy } from '../sheet/group-by';
+import { groupBy } from '../import/group-by';
 import type { RosterEntry } from './roster';
 
 const valuesOf = (entry: RosterEntry, trait: Trait): readonly string[] => entry.traits[trait] ?? [];

@@ -1,5 +1,5 @@
 import type { SubjectType } from './terms';
-import type { SheetColumn } from '../sheet/column';
+import type { SheetColumn } from '../import/column';
 
 export type TreeField = 'code' | 'parentCode' | 'level' | 'name' | 'type' | 'sector' | 'parentName';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SheetHeader } from '../sheet/header';
+import type { SheetHeader } from '../import/header';
 import { networkOn } from './network';
 import { networks } from './networks';
 import { proposeNetwork } from './propose';

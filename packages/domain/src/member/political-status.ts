@@ -1,4 +1,4 @@
-import { readParty } from '../sheet/party';
+import { readParty } from '../import/party';
 import type { Member } from './member';
 
 type Status = Pick<Member, 'party' | 'partyMember'>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal, type RefusalCode } from '../refusal';
-import { answer } from '../refusal.examples';
+import { answer } from '../../test-support/refusal.examples';
 import { adopt, instruct, voidRecord } from './adoption';
 import { adoptionLevels, opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
-import { anAdoption, anInstruction, anOpinionIn } from './opinion.examples';
+import { anAdoption, anInstruction, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { facetsOf } from '../work/facets';
 import { opinionKind } from './opinion.kind';
 

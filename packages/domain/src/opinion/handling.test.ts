@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal, refusedField } from '../refusal';
-import { answer } from '../refusal.examples';
+import { answer } from '../../test-support/refusal.examples';
 import { settle } from '../work/lifecycle';
-import { aMoment } from '../work/work.examples';
+import { aMoment } from '../../test-support/work/work.examples';
 import type { HandlingState, HandlingUnit } from './opinion';
-import { aHandlingUnit, after, anOpinionIn } from './opinion.examples';
+import { aHandlingUnit, after, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { opinionKind } from './opinion.kind';
 
 const handledBy = (...handlingUnits: HandlingUnit[]) => anOpinionIn('in-handling', { mode: 'split', handlingUnits });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Refusal } from '../refusal';
 import { mergeRefusal, takeIn } from './merge';
 import { opinionStatuses, type Author, type OpinionStatus } from './opinion';
-import { after, anOpinion, anOpinionIn } from './opinion.examples';
+import { after, anOpinion, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 
 const lu: Author = { member: 'm1', name: '陆文涵' };
 const li: Author = { member: 'm2', name: '李伟' };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../permission';
-import { administrator, callers, clerk, operator } from '../permission.examples';
+import { administrator, callers, clerk, operator } from '../../test-support/permission.examples';
 import type { RefusalCode } from '../refusal';
-import { answer } from '../refusal.examples';
+import { answer } from '../../test-support/refusal.examples';
 import { stepRefusal, take } from '../work/lifecycle';
-import { aMoment } from '../work/work.examples';
-import { opinionExamples } from './opinion.course.examples';
+import { aMoment } from '../../test-support/work/work.examples';
+import { opinionExamples } from '../../test-support/opinion/opinion.course.examples';
 import { opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
-import { anOpinionIn } from './opinion.examples';
+import { anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { opinionKind } from './opinion.kind';
 import { opinionSteps } from './opinion.steps';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { anActor, clerk, operator } from '../permission.examples';
+import { anActor, clerk, operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
 import { shownBelowFacet } from '../work/item';
 import { isOverdue } from '../work/lifecycle';
 import { authorMembers, contentLength, opinionStatuses, type AdoptionLevel, type OpinionStatus } from './opinion';
-import { after, anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
+import { after, anAdoption, anInstruction, anOpinion, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { adopt, instruct } from './adoption';
 import { takeIn } from './merge';
 import { facetsOf } from '../work/facets';

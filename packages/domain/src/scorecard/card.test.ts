@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aliveOn, countOpen, countTally, emptyNowCard, openOf, overdueOf, placedOn } from './card';
-import { countFact, noCards, numbersOn, withoutEmpty, type Cards } from './card.examples';
+import { countFact, noCards, numbersOn, withoutEmpty, type Cards } from '../../test-support/scorecard/card.examples';
 import { factsFor, type Fact } from './fact';
 import { onEveryYear } from './years';
 

@@ -1,4 +1,4 @@
-import type { Cell } from './grid';
+import type { Cell } from './cells';
 import { keptName } from '../text/name';
 import { lineBreaks, textFault, typedLine, typedText, type TextFault } from '../text/typed';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyNowCard, type NowCard } from '../scorecard/card';
-import { countFact, noCards } from '../scorecard/card.examples';
+import { countFact, noCards } from '../../test-support/scorecard/card.examples';
 import { aliveUntil, isPlatformAlive, opinionsIn, stationViews } from './platform';
 import type { Station, StationKey } from './unit';
 

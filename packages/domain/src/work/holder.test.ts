@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { holderName } from './holder';
-import { examples } from './kind.examples';
+import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kinds } from './kinds';
 
 test('whatever lies with a unit is told by the name of the unit, and nothing else is', () => {

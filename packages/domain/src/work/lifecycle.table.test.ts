@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { isInCharge } from '../opinion/handling';
-import { anOpinionIn } from '../opinion/opinion.examples';
+import { anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { handlingStates, type HandlingState, type Opinion } from '../opinion/opinion';
 import { may, roles } from '../permission';
-import { administrator, anActor } from '../permission.examples';
+import { administrator, anActor } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
 import { refusals } from '../refusals';
-import { answer } from '../refusal.examples';
+import { answer } from '../../test-support/refusal.examples';
 import type { WorkItem } from './item';
-import { examples } from './kind.examples';
+import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kinds, type KindName } from './kinds';
 import { allowedSteps, permissionOf, stepRefusal, take } from './lifecycle';
-import { aMoment } from './work.examples';
+import { aMoment } from '../../test-support/work/work.examples';
 
 const now = '2026-03-09T09:00:00+08:00';
 

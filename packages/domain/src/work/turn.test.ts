@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { aReading } from '../gathering/gathering.examples';
-import { aHandlingUnit, anOpinionIn } from '../opinion/opinion.examples';
+import { aReading } from '../../test-support/gathering/gathering.examples';
+import { aHandlingUnit, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import type { HandlingState } from '../opinion/opinion';
-import { administrator, anActor, callers, clerk, operator } from '../permission.examples';
+import { administrator, anActor, callers, clerk, operator } from '../../test-support/permission.examples';
 import { countTally, emptyNowCard, type NowCard } from '../scorecard/card';
 import type { WorkItem } from './item';
-import { examples } from './kind.examples';
+import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kindOfItem, kinds } from './kinds';
 import { isMine, turnOf, turnTallies } from './turn';
 

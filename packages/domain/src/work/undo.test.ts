@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { aReading } from '../gathering/gathering.examples';
-import { after, anAdoption, anOpinionIn } from '../opinion/opinion.examples';
+import { aReading } from '../../test-support/gathering/gathering.examples';
+import { after, anAdoption, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { adopt } from '../opinion/adoption';
 import { opinionKind } from '../opinion/opinion.kind';
-import { administrator, clerk, operator } from '../permission.examples';
+import { administrator, clerk, operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
 import { readingKind } from '../reading/reading';
 import { allowedSteps, settle, take } from './lifecycle';
-import { aMoment } from './work.examples';
+import { aMoment } from '../../test-support/work/work.examples';
 
 const monday = '2026-03-02T09:00:00+08:00';
 const reason = '选错了单位';

@@ -5,14 +5,14 @@ import { officialCalendar } from '../calendar/official';
 import { dayOf, yearOf } from '../calendar/day';
 import { isInCharge } from '../opinion/handling';
 import { wasIssued, type HandlingState, type Opinion } from '../opinion/opinion';
-import { administrator } from '../permission.examples';
-import { countItem, noCards, numbersOn, withoutEmpty } from '../scorecard/card.examples';
+import { administrator } from '../../test-support/permission.examples';
+import { countItem, noCards, numbersOn, withoutEmpty } from '../../test-support/scorecard/card.examples';
 import type { WorkItem } from './item';
 import { facetsOf } from './facets';
-import { examples } from './kind.examples';
+import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kindOfItem, kinds } from './kinds';
 import { stepRefusal } from './lifecycle';
-import { walk, type Move, type Stage } from './walk.examples';
+import { walk, type Move, type Stage } from '../../test-support/work/walk.examples';
 
 const moves: fc.Arbitrary<Move[]> = fc.array(fc.record({ way: fc.nat({ max: 9999 }), days: fc.nat({ max: 12 }) }), {
   minLength: 1,

@@ -1,8 +1,8 @@
 import type { InformantView } from '@lianluo/contract/informant';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../testing/answering';
-import '../../testing/quick-elements';
-import { openPage, settled, type Opened } from '../../testing/feature';
+import { answering } from '../../../test-support/answering';
+import '../../../test-support/quick-elements';
+import { openPage, settled, type Opened } from '../../../test-support/feature';
 import { informantRoutes } from './informant.routes';
 
 const base = '/api/v1/committees/qindu';

@@ -1,12 +1,12 @@
 import type { MemberView } from '@lianluo/contract/member';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../testing/answering';
-import '../../testing/quick-elements';
-import { openPage, settled, type Opened } from '../../testing/feature';
+import { answering } from '../../../test-support/answering';
+import '../../../test-support/quick-elements';
+import { openPage, settled, type Opened } from '../../../test-support/feature';
 import { memberRoutes } from './member.routes';
 
 const base = '/api/v1/committees/qindu';
-const others = ['unit', 'opinion', 'opinions', 'reading', 'readings', 'consultation', 'consultations', 'transfers'];
+const others = ['unit', 'opinion', 'opinions', 'reading', 'readings', 'consultation', 'consultations', 'imports'];
 
 vi.setConfig({ testTimeout: 20_000 });
 // The first import of a lazy page takes longer than a test waits.

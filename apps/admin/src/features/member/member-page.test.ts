@@ -2,9 +2,9 @@ import type { MemberView } from '@lianluo/contract/member';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { effectScope } from 'vue';
-import { answering, problem } from '../../testing/answering';
-import '../../testing/quick-elements';
-import { openPage, settled, type Opened } from '../../testing/feature';
+import { answering, problem } from '../../../test-support/answering';
+import '../../../test-support/quick-elements';
+import { openPage, settled, type Opened } from '../../../test-support/feature';
 import { memberRoutes } from './member.routes';
 import { useRevealed } from './use-revealed';
 

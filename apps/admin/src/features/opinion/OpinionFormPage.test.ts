@@ -1,7 +1,15 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { settled } from '../../testing/feature';
-import { answering, problem } from '../../testing/answering';
-import { anOpinion, click, closePage, frameAnswers, openAt, shown, type } from './opinion.examples';
+import { settled } from '../../../test-support/feature';
+import { answering, problem } from '../../../test-support/answering';
+import {
+  anOpinion,
+  click,
+  closePage,
+  frameAnswers,
+  openAt,
+  shown,
+  type,
+} from '../../../test-support/opinion/opinion.examples';
 
 const list = '/api/v1/committees/qindu/opinions';
 const draft = (change = {}) =>

@@ -1,7 +1,16 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { settled } from '../../testing/feature';
-import { answering } from '../../testing/answering';
-import { anOpinion, button, click, closePage, frameAnswers, openAt, shown, type } from './opinion.examples';
+import { settled } from '../../../test-support/feature';
+import { answering } from '../../../test-support/answering';
+import {
+  anOpinion,
+  button,
+  click,
+  closePage,
+  frameAnswers,
+  openAt,
+  shown,
+  type,
+} from '../../../test-support/opinion/opinion.examples';
 
 const list = '/api/v1/committees/qindu/opinions';
 const page = (items = [anOpinion()], total: number | null = items.length) =>

@@ -1,8 +1,18 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { settled } from '../../testing/feature';
-import { answering, problem } from '../../testing/answering';
-import { anOpinion, aTimeline, button, click, closePage, frameAnswers, openAt, shown, type } from './opinion.examples';
+import { settled } from '../../../test-support/feature';
+import { answering, problem } from '../../../test-support/answering';
+import {
+  anOpinion,
+  aTimeline,
+  button,
+  click,
+  closePage,
+  frameAnswers,
+  openAt,
+  shown,
+  type,
+} from '../../../test-support/opinion/opinion.examples';
 
 const one = '/api/v1/committees/qindu/opinions/o1';
 const reviewed = () =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { explainDeadline } from './explain-deadline';
 import { coreOf, nearness, wordsToSearch } from './near-titles';
 import { courseOf } from './opinion.course';
-import { anOpinion } from './opinion.examples';
+import { anOpinion } from '../../../test-support/opinion/opinion.examples';
 import { courseEntries } from './timeline';
 import { waitWords } from './opinion.wait';
 

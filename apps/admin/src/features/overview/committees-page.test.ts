@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../testing/answering';
-import '../../testing/quick-elements';
-import { openPage, settled, type Opened } from '../../testing/feature';
+import { answering } from '../../../test-support/answering';
+import '../../../test-support/quick-elements';
+import { openPage, settled, type Opened } from '../../../test-support/feature';
 import { overviewRoutes } from './overview.routes';
 
 vi.setConfig({ testTimeout: 20_000 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cityRow, countyRows, indicators, tableText, type CountyCell } from './county-table';
-import { aCounty } from './overview.examples';
+import { aCounty } from '../../../test-support/overview/overview.examples';
 
 const cellOf = (cells: readonly CountyCell[] | undefined, key: string) => cells?.find((cell) => cell.key === key);
 

@@ -1,13 +1,19 @@
 import type { Overview } from '@lianluo/contract/overview';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../testing/answering';
-import { openPage, type Opened } from '../../testing/feature';
+import { answering } from '../../../test-support/answering';
+import { openPage, type Opened } from '../../../test-support/feature';
 import { isOnWalk, nextAfter } from '../../ui/next-item';
-import { aCounty, aFigure, anOverview, aUnitLine, waitingByKind } from './overview.examples';
+import {
+  aCounty,
+  aFigure,
+  anOverview,
+  aUnitLine,
+  waitingByKind,
+} from '../../../test-support/overview/overview.examples';
 import { overviewRoutes } from './overview.routes';
 
 const others = [
-  'units members opinions consultations readings transfers opinion-new unit-new',
+  'units members opinions consultations readings imports opinion-new unit-new',
   'unit opinion consultation reading reading-new consultation-new',
 ].flatMap((names) => names.split(' '));
 // Forms of Element Plus take their time without a browser.

@@ -1,7 +1,7 @@
 import type { Overview, Waiting } from '@lianluo/contract/overview';
 import { expect, test } from 'vitest';
 import { boxesOf, waitingGroups } from './waiting-boxes';
-import { waitingByKind } from './overview.examples';
+import { waitingByKind } from '../../../test-support/overview/overview.examples';
 
 const aLine = (item: string, mine: boolean): Waiting => ({
   item,

@@ -1,7 +1,7 @@
 import type { UnitView } from '@lianluo/contract/unit';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering, problem, type Asked } from '../../testing/answering';
-import { openPage, settled, type Opened } from '../../testing/feature';
+import { answering, problem, type Asked } from '../../../test-support/answering';
+import { openPage, settled, type Opened } from '../../../test-support/feature';
 import { unitRoutes } from './unit.routes';
 
 const others = [

@@ -1,8 +1,8 @@
 import type { UserView } from '@lianluo/contract/user';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { answering, problem } from '../../testing/answering';
-import '../../testing/quick-elements';
-import { openPage, settled, type Opened } from '../../testing/feature';
+import { answering, problem } from '../../../test-support/answering';
+import '../../../test-support/quick-elements';
+import { openPage, settled, type Opened } from '../../../test-support/feature';
 import { userRoutes } from './user.routes';
 
 const base = '/api/v1/committees/qindu';

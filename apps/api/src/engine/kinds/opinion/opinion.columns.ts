@@ -1,0 +1,38 @@
+import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
+import { compact, type Columns } from '../../work/column-codec';
+
+/** 社情民意信息 under short names: a list of fifty must stay within two read units. */
+export const opinionColumns: Columns<Opinion> = {
+  write(item) {
+    const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
+    const { mode, instructions, recipients, issuedOn, mergedInto, reason, from } = item;
+    return {
+      top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
+      x: compact({ sb: submittedBy, r: rejected, i: imported }),
+      o: compact({ mode, instructions, recipients, issuedOn, mergedInto, reason, from }),
+    };
+  },
+  read(row) {
+    const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean };
+    return {
+      authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
+      fastLane: row['f'] === true,
+      handlingUnits: row['h'] ?? [],
+      adoptions: row['ad'] ?? [],
+      instructions: [],
+      imported: extra.i === true,
+      ...compact({ submittedBy: extra.sb, rejected: extra.r }),
+    };
+  },
+};
+
+function authorColumn(author: Author): string[] {
+  if ('member' in author) return ['m', author.member, author.name];
+  return 'informant' in author ? ['i', author.informant, author.name] : ['n', author.kind, author.name];
+}
+
+function readAuthor([which = '', key = '', name = '']: string[]): Author {
+  if (which === 'm') return { member: key, name };
+  // Kinds of authors are written by `authorColumn` alone.
+  return which === 'i' ? { informant: key, name } : { kind: key as 'other', name };
+}

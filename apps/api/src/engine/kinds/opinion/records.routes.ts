@@ -1,0 +1,41 @@
+import * as contract from '@lianluo/contract/opinion';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scope } from '../../../floor/context';
+import { route, type Route } from '../../../floor/http/mount';
+import { findItem, type FoundItem } from '../../work/find-item';
+import { opinionOf } from './opinion-of';
+
+const find = findItem('opinions');
+
+/** Finds one adoption or instruction with its item. */
+const findRecord =
+  (of: 'adoptions' | 'instructions') =>
+  async (scope: Scope, params: { id: string; record: string }): Promise<FoundItem> => {
+    const found = await find(scope, params);
+    if (!opinionOf(found)[of].some(({ id }) => id === params.record)) throw new Refusal('not-found');
+    return found;
+  };
+
+/** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
+export const opinionRecords: readonly Route[] = [
+  route(contract.adoptOpinion, {
+    find,
+    act: async (call, found) => (await import('./change-records')).adoptOpinion(call, found),
+  }),
+  route(contract.voidAdoption, {
+    find: findRecord('adoptions'),
+    act: async (call, found) => (await import('./change-records')).voidAdoption(call, found),
+  }),
+  route(contract.instructOpinion, {
+    find,
+    act: async (call, found) => (await import('./change-records')).instructOpinion(call, found),
+  }),
+  route(contract.voidInstruction, {
+    find: findRecord('instructions'),
+    act: async (call, found) => (await import('./change-records')).voidInstruction(call, found),
+  }),
+  route(contract.opinionDocument, {
+    find,
+    act: async (call, found) => (await import('./opinion-document')).draftDocument(call, found),
+  }),
+];

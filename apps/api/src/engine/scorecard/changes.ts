@@ -1,0 +1,60 @@
+import { type KindName, kindNames } from '@lianluo/domain/work/kinds';
+import type { TableName } from '@lianluo/tables/tables';
+import { readCommitteeRow } from '../../floor/committee/committee.store';
+import type { Released } from '../../floor/job';
+import type { Change, Row } from '../../floor/storage/table';
+
+/** The collections that count: kinds of work, members, units and contacts. What else a batch brings proves nothing. */
+export const countedCollections = ['units', 'members', 'contacts', ...kindNames] as const;
+
+/** Where a counted collection stands. */
+export const countedTable = (of: Counted['of']): TableName => {
+  if (of === 'contacts') return 'grid';
+  return of === 'units' || of === 'members' ? 'platforms' : 'ledger';
+};
+
+/** The newest state of something the scorecards count. */
+export interface Counted {
+  committee: string;
+  /** A kind of work item, or a collection of the platforms. */
+  of: (typeof countedCollections)[number];
+  id: string;
+  /** Nothing when it is gone. */
+  row: Row | undefined;
+  version: number;
+  /** Counted again at the same version, because its batch came into sight or went out of it. */
+  recount?: boolean;
+}
+
+/** The last change of each item, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
+export function lastChanges(changes: readonly Change[]): Counted[] {
+  const last = new Map<string, Counted>();
+  for (const { table, key, before, after } of changes) {
+    const [committee = '', of = ''] = key.pk.split('#');
+    const counts =
+      table === 'ledger' ? isKind(of) && !key.sk.includes('#') : isPlatform(table, of) || isContact(table, of);
+    if (!counts) continue;
+    // A removal counts as the version after the one it removed.
+    const version = after?.version ?? (before?.version ?? 0) + 1;
+    last.set(`${key.pk}|${key.sk}`, { committee, of: of as Counted['of'], id: key.sk, row: after, version });
+  }
+  return [...last.values()];
+}
+
+/** The batches that the committees' lists of pending ones have changed by. */
+export function releasedBatches(changes: readonly Change[]): Released[] {
+  return changes.flatMap(({ table, key, before, after }) => {
+    if (table !== 'platforms' || key.sk !== 'committee') return [];
+    const was = pendingOf(before);
+    const is = pendingOf(after);
+    return [...new Set([...was, ...is])]
+      .filter((batch) => was.includes(batch) !== is.includes(batch))
+      .map((batch) => ({ committee: key.pk, batch, turn: (after && readCommitteeRow(after).lastTurn?.version) ?? 0 }));
+  });
+}
+
+const pendingOf = (row: Row | undefined): readonly string[] => (row && readCommitteeRow(row).pendingBatches) ?? [];
+
+const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
+const isContact = (table: string, of: string) => table === 'grid' && of === 'contacts';
+const isPlatform = (table: string, of: string) => table === 'platforms' && (of === 'members' || of === 'units');

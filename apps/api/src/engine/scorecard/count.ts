@@ -1,0 +1,28 @@
+import { WriteConflict, type Storage } from '../../floor/storage/table';
+import type { Counted } from './changes';
+import { addUp } from './counting';
+
+const tries = 20;
+const waitMs = 20;
+
+/** Counts the newest states of some items, committee by committee. */
+export async function count(storage: Storage, items: readonly Counted[]): Promise<void> {
+  for (const committee of new Set(items.map((item) => item.committee)))
+    await countOf(
+      storage,
+      committee,
+      items.filter((item) => item.committee === committee),
+    );
+}
+
+/** Whoever counts beside us, another stream or a batch, writes to the same cards: then ours is counted on what they left. */
+async function countOf(storage: Storage, committee: string, items: readonly Counted[]): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await addUp(storage, committee, items);
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt === tries) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * waitMs * attempt));
+  }
+}

@@ -1,0 +1,41 @@
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { gatheringColumns } from '../kinds/gathering/gathering.columns';
+import { opinionColumns } from '../kinds/opinion/opinion.columns';
+import type { Columns } from './column-codec';
+
+/** Kinds whose rows the plain columns would make too large, or that wrote others before there were plain ones. */
+const short: Partial<Record<KindName, Columns>> = {
+  // Each is only ever given items and rows of its own kind.
+  opinions: opinionColumns as unknown as Columns,
+  consultations: gatheringColumns as unknown as Columns,
+  readings: gatheringColumns as unknown as Columns,
+};
+
+export const columnsOf = (kind: Kind): Columns => short[kind.name as KindName] ?? plainColumns(kind);
+
+/** Every field under its own name; one that holds what it starts as is left out. */
+function plainColumns({ fields, listed, long }: Kind): Columns {
+  const beside = Object.keys(fields).filter((name) => !listed.includes(name) && !long.includes(name));
+  const those = (item: WorkItem, names: readonly string[]) =>
+    Object.fromEntries(
+      Object.entries(item).filter(
+        ([name, value]) => names.includes(name) && value !== undefined && !isEmpty(value, fields[name]?.empty),
+      ),
+    );
+  return {
+    write: (item) => ({ x: those(item, listed), o: those(item, beside) }),
+    read: (row) => ({
+      ...Object.fromEntries(
+        Object.entries(fields).flatMap(([name, { empty }]) =>
+          empty === undefined || long.includes(name) ? [] : [[name, empty]],
+        ),
+      ),
+      ...(row['x'] as object | undefined),
+    }),
+  };
+}
+
+const isEmpty = (value: unknown, empty: unknown): boolean =>
+  value === empty || (Array.isArray(value) && value.length === 0 && Array.isArray(empty));

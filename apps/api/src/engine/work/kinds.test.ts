@@ -1,0 +1,153 @@
+import type { ListOf } from '@lianluo/contract/common';
+import type { Overview } from '@lianluo/contract/overview';
+import { kindEndpoints } from '@lianluo/contract/kinds';
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { expect, test } from 'vitest';
+import { kindSamples } from '../../../test-support/kind-samples';
+import { wishes, wishLines } from '../../../test-support/wish';
+import { kindWorks } from './kinds';
+
+// The kind is there before anything that loops over the kinds is loaded, as one that stands in the sources is.
+for (const line of Object.values(wishLines)) line();
+const { endpoints } = await import('@lianluo/contract/api');
+const { openApiDocument } = await import('../../features/openapi/document');
+const { expected } = await import('../../../test-support/matrix.policy');
+const { bodyOf, pathOf } = await import('../../../test-support/samples');
+const { plantTenants } = await import('../../../test-support/tenants');
+const { openWorld } = await import('../../../test-support/world');
+const { readSheet } = await import('../../floor/sheet/read-sheet');
+
+const base = '/committees/qindu';
+interface Wish {
+  id: string;
+  version: number;
+  allowedActions: { action: string; requires: string[] }[];
+}
+
+test('a kind that stands in the registries has list, page, steps, search, waiting, figure, filters and export', async () => {
+  const world = await openWorld({ now: '2026-05-20T09:00:00+08:00' });
+  const [office, operator] = [world.as('demo.qindu'), world.as('demo.qindu.unit')];
+  const { body: member } = await office.post<{ id: string }>(`${base}/members`, { name: '李红', sector: '教育界' });
+  const draft = { title: '一盏书桌灯', origin: 'family', text: '想要一盏灯', helpers: [member.id] };
+
+  const { body: wish, status } = await operator.post<Wish>(`${base}/wishes`, draft);
+  expect([status, wish]).toMatchObject([
+    201,
+    { unit: world.unit, status: 'draft', reportedOn: '2026-05-20', helpers: [{ member: member.id, name: '李红' }] },
+  ]);
+  expect(wish.allowedActions.map(({ action }) => action)).toEqual(['note', 'change', 'discard']);
+  expect(await operator.post(`${base}/wishes`, { ...draft, helpers: ['none'] })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/helpers/0', code: 'member.unknown' }] },
+  });
+
+  const one = `${base}/wishes/${wish.id}`;
+  const changed = await operator.patch<Wish>(one, { origin: 'school' }, { version: 1 });
+  const noted = await operator.post<Wish>(`${one}/actions/note`, {}, { version: changed.version });
+  expect(noted.body).toMatchObject({
+    origin: 'school',
+    waitingFor: { holder: '认领单位', action: 'grant', label: '实现' },
+    dueOn: '2026-05-27',
+  });
+  expect(noted.body.allowedActions).toContainEqual(
+    expect.objectContaining({ action: 'grant', requires: ['grantedOn', 'people', 'thanks?'] }),
+  );
+  expect((await office.get<ListOf<object>>(`${base}/waiting`)).body.items).toMatchObject([
+    { kind: 'wishes', item: wish.id, label: '实现' },
+  ]);
+  const early = await operator.post(`${one}/actions/grant`, { grantedOn: '2026-05-21', people: 3 }, { version: 3 });
+  expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/grantedOn', code: 'day.future' }] } });
+  await operator.post(`${one}/actions/grant`, { grantedOn: '2026-05-19', people: 3 }, { version: 3 });
+
+  const { body: desk } = await office.get<Overview>(`${base}/overview`);
+  const figure = desk.figures.find(({ key }) => key === 'wishes.granted');
+  expect(figure).toMatchObject({ label: '微心愿', value: 1, list: `${base}/wishes?stage=granted&year=2026` });
+  for (const list of [
+    figure!.list!,
+    `${base}/wishes?q=李红`,
+    `${base}/wishes?q=一盏`,
+    `${base}/wishes?member=${member.id}`,
+  ])
+    expect([list, (await office.get<ListOf<Wish>>(list)).body.items]).toMatchObject([
+      list,
+      [{ id: wish.id, people: 3 }],
+    ]);
+
+  const sheet = await office.post<Uint8Array>(`${base}/exports`, { kind: 'wishes', filter: { stage: 'granted' } });
+  const rows = (await readSheet(sheet.body, 'list.xlsx')).rows.map((row) => row.map(String).join(' '));
+  expect(rows.some((row) => row.includes('认领委员') && row.includes('受益人数'))).toBe(true);
+  expect(rows.some((row) => row.includes('李红') && row.includes('学校') && row.includes('已实现'))).toBe(true);
+
+  const { body: timeline } = await office.get<{ items: { label: string }[] }>(`${one}/timeline`);
+  expect(timeline.items.map(({ label }) => label)).toEqual(['登记', '修改', '登记', '实现']);
+});
+
+test('all its endpoints are in the document', () => {
+  const { paths, components } = openApiDocument(endpoints);
+  const its = Object.keys(paths).filter((path) => path.startsWith('/committees/{c}/wishes'));
+
+  expect(its.toSorted()).toEqual(
+    [
+      '',
+      '/actions/note',
+      '/{id}',
+      '/{id}/actions/drop',
+      '/{id}/actions/grant',
+      '/{id}/actions/note',
+      '/{id}/timeline',
+    ].map((part) => `/committees/{c}/wishes${part}`),
+  );
+  expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['Wish', 'WishSummary']));
+});
+
+test('nobody gets further with it than with any other kind', async () => {
+  const world = await openWorld();
+  const tenants = await plantTenants(world, false);
+  const callers = [
+    { name: 'clerk', username: 'demo.qindu.clerk', role: 'county-clerk', committee: 'qindu' },
+    { name: 'operator', username: 'demo.qindu.unit', role: 'unit-operator', committee: 'qindu' },
+    { name: 'sibling', username: 'demo.xincheng', role: 'county-administrator', committee: 'xincheng' },
+    { name: 'city', username: 'demo.city', role: 'city-administrator', committee: 'demo-city' },
+    { name: 'audit', username: 'demo.audit', role: 'audit-administrator', committee: 'demo-city' },
+  ] as const;
+  const targets = [
+    { name: 'own', committee: 'qindu', isThere: true, sample: tenants.own },
+    { name: "another unit's", committee: 'qindu', isThere: true, otherUnit: true, sample: tenants.otherUnit },
+    { name: "a sibling's", committee: 'xincheng', isThere: true, sample: tenants.sibling },
+  ];
+  const its = endpoints.filter(({ path }) => path.startsWith('/committees/{c}/wishes'));
+
+  const faults: string[] = [];
+  for (const endpoint of its)
+    for (const caller of callers)
+      for (const target of targets) {
+        const should = expected(endpoint, caller, target);
+        const query = should === 'through' && endpoint.method !== 'get' ? '?unheard-of=1' : '';
+        const path = pathOf(endpoint, target.committee, target.sample) + query;
+        const client = world.as(caller.username);
+        const { status } = await client.send(endpoint.method.toUpperCase(), path, bodyOf(endpoint, target.sample), {
+          version: 1,
+        });
+        const is = should === 'through' ? [200, 422] : should;
+        if (!(is as readonly number[]).includes(status))
+          faults.push(`${endpoint.operationId} of ${target.name} by ${caller.name}: ${status}, not ${is.join()}`);
+      }
+
+  expect(its).toHaveLength(10);
+  expect(faults).toEqual([]);
+});
+
+test('a line that is forgotten is told by the compiler', () => {
+  type Lines<Line> = Readonly<Record<KindName | 'wishes', Line>>;
+  // @ts-expect-error the domain's table
+  const domain: Lines<unknown> = kinds;
+  // @ts-expect-error its endpoints
+  const contract: Lines<unknown> = kindEndpoints;
+  // @ts-expect-error what the API adds
+  const api: Lines<unknown> = kindWorks;
+  // @ts-expect-error what the matrix and the documents are tested with
+  const samples: Lines<unknown> = kindSamples;
+
+  for (const registry of [domain, contract, api, samples]) expect(Object.keys(registry)).toContain('wishes');
+  expect(wishes.list.path).toBe('/committees/{c}/wishes');
+});

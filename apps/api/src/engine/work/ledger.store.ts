@@ -1,0 +1,90 @@
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
+import { canonical } from '../../floor/canonical';
+import type { Scope } from '../../floor/context';
+import type { CommandWrite } from '../../floor/http/commit';
+import { differenceOf, entryOf } from '../../floor/journal/journal';
+import { allRows } from '../../floor/storage/pages';
+import type { Address, Row, Storage } from '../../floor/storage/table';
+import { headRow, ledgerPartition, readHead, textVersionOf } from './head-row';
+import { joinTexts, splitTexts, type Texts } from './texts';
+
+/**
+ * | question                               | answered by                                        |
+ * | one item with its texts                | pk = committee#kind, sk from `id` to `id#…`        |
+ * | a committee's items of a kind by day   | index byDay                                        |
+ * | what waits, by the day it is due       | index byDue (only items that somebody holds)       |
+ * | items by any filter                    | facet rows of the scorecards, then their heads     |
+ */
+export const headAddress = (committee: string, kind: string, id: string): Address => ({
+  table: 'ledger',
+  key: { pk: ledgerPartition(committee, kind), sk: id },
+});
+
+export const textAddress = (committee: string, kind: string, id: string, name: string): Address => ({
+  table: 'ledger',
+  key: { pk: ledgerPartition(committee, kind), sk: `${id}#${name}` },
+});
+
+/** One item whole, in one query, or nothing. */
+export async function readItem(
+  storage: Storage,
+  committee: string,
+  kind: string,
+  id: string,
+): Promise<{ item: WorkItem; texts: Texts; textVersion: number } | undefined> {
+  // A text stands under its item's id and a name: no item is called so.
+  if (id.includes('#')) return undefined;
+  const span = { from: id, to: `${id}#\u{10FFFF}`, limit: 300, consistent: true };
+  // One query reads an item, unless its texts are more than a megabyte.
+  const rows = await allRows(storage, { table: 'ledger', pk: ledgerPartition(committee, kind), ...span });
+  const head = rows.find((row) => row.sk === id);
+  if (!head) return undefined;
+  const texts = Object.fromEntries(
+    rows.flatMap((row) => (row.sk.startsWith(`${id}#`) ? [[row.sk.slice(id.length + 1), row['text']]] : [])),
+  );
+  return { item: joinTexts(kindOfItem({ kind }), readHead(head), texts), texts, textVersion: textVersionOf(head) };
+}
+
+/** The writes of one accepted command on one item: its head, the texts that changed, and its journal entry. */
+export function saving(
+  scope: Scope,
+  before: WorkItem | undefined,
+  after: WorkItem,
+  action: string,
+  { textVersion = 0, note }: { textVersion?: number | undefined; note?: string | undefined } = {},
+): CommandWrite[] {
+  const kind = kindOfItem(after);
+  const old = before ? splitTexts(kind, before) : { head: undefined, texts: {} as Texts };
+  const next = splitTexts(kind, after);
+  const changed = Object.entries(next.texts).filter(([name, text]) => canonical(text) !== canonical(old.texts[name]));
+  const gone = Object.keys(old.texts).filter((name) => next.texts[name] === undefined);
+  const replaced = [...changed.map(([name]) => name), ...gone];
+
+  const difference = {
+    ...differenceOf(old.head && journalled(old.head), journalled(next.head)),
+    texts: Object.fromEntries(replaced.map((name) => [name, old.texts[name] ?? null])),
+  };
+  return [
+    {
+      table: 'ledger',
+      put: headRow(next.head, replaced.length > 0 ? after.version : textVersion),
+      if: before ? { version: before.version } : 'absent',
+    },
+    ...changed.map(([name, text]): CommandWrite => ({
+      table: 'ledger',
+      put: { ...textAddress(after.committee, after.kind, after.id, name).key, version: after.version, text } as Row,
+    })),
+    ...gone.map((name): CommandWrite => ({
+      table: 'ledger',
+      remove: textAddress(after.committee, after.kind, after.id, name).key,
+    })),
+    entryOf(scope, after, action, difference, note),
+  ];
+}
+
+/** What the journal need not repeat: where the entry stands says the rest. */
+function journalled(head: WorkItem): object {
+  const { id: _id, committee: _committee, kind: _kind, version: _version, updatedAt: _updatedAt, ...fields } = head;
+  return fields;
+}

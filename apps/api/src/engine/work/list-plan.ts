@@ -1,0 +1,75 @@
+import { facetsOf } from '@lianluo/domain/work/facets';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { isOverdue } from '@lianluo/domain/work/lifecycle';
+import type { Scope } from '../../floor/context';
+import { everyItem } from '../scorecard/totals.store';
+import { heldTo, isVisible } from './find-item';
+import { dayList, facetList, type Entry, type List, type Span } from './lists';
+import type { ItemFilter, Plan, Total } from './plan';
+
+export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Promise<Plan> {
+  const span = spanOf(filter);
+  const oldestFirst = filter.sort === 'reportedOn';
+  const { member, topic, unit, status } = filter;
+  // The list's own query has read them by the kind's table.
+  const own = Object.keys(kinds[kind].facets).map(
+    (name) => [name, filter[name] as string | number | boolean | undefined] as const,
+  );
+  // 否 is no list: whatever stands in that of 是 is left out.
+  const without = own.flatMap(([name, value]) => (value === false ? [`${name}=true`] : []));
+  const asked = [...Object.entries({ member, topic, unit, status }), ...own].flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [`${name}=${value}`],
+  );
+  const facets = [...new Set([...asked, ...heldTo(scope.actor)])];
+  const { q, overdue, ids, sort } = filter;
+  const others = [overdue !== undefined, without.length > 0, q !== undefined, ids !== undefined].filter(Boolean).length;
+  const byDue = sort === 'dueOn' || sort === '-dueOn';
+
+  const [facet] = facets;
+  const over = (part: Span): List => {
+    const reading = { ...part, oldestFirst };
+    return facet === undefined ? dayList(scope, kind, reading) : facetList(scope, kind, facet, reading);
+  };
+  // What is asked for all day needs none of what the rest takes.
+  const rare =
+    others === 0
+      ? undefined
+      : (await import('./rare-lists')).rareList(scope, kind, filter, facets, { ...span, oldestFirst });
+  const list = rare ?? over(span);
+  const isPlain = others === 0 && facets.length <= 1 && scope.committee.pendingBatches.length === 0;
+  const isWithin = ({ reportedOn }: WorkItem) => (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
+  const matches = ({ item }: Entry) =>
+    isVisible(scope, item) &&
+    isWithin(item) &&
+    facets.every((each) => facetsOf(kinds[kind], item).includes(each)) &&
+    !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
+    (overdue === undefined || isOverdue(item, scope.today) === overdue);
+  const total: Total = isPlain
+    ? { by: 'list', facet: facet ?? everyItem, span, over }
+    : q !== undefined
+      ? { by: 'bounded', list, matches }
+      : asked.length + others <= 1
+        ? { by: 'matches', list, matches }
+        : { by: 'nothing' };
+  // Lists that hold no more than what is asked for need no second look.
+  if (!byDue) return { list, matches: isPlain ? undefined : matches, total, oldestFirst };
+  const { dueList } = await import('./due-list');
+  return { ...dueList(scope, kind, { filter, facets, list, matches }), total, oldestFirst };
+}
+
+/** Both ends included; a year is a span of its own and meets the others. */
+function spanOf({ from, to, year }: ItemFilter): Span {
+  const first = year === undefined ? undefined : `${year}-01-01`;
+  const last = year === undefined ? undefined : `${year}-12-31`;
+  return {
+    from: [from, first]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1),
+    to: [to, last]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(0),
+  };
+}

@@ -1,0 +1,85 @@
+import { invalidField } from '@lianluo/domain/refusal';
+import type { Fields } from '@lianluo/domain/work/field';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import type { Scope } from '../../floor/context';
+import { requireTopics } from '../register/require-topics';
+import { requireUnits } from '../register/require-units';
+import { kindWorks } from './kinds';
+import { wholeFields } from './whole-fields';
+
+/** What every kind's form enters; the kind's own fields stand beside it. */
+export interface Draft {
+  title?: string | undefined;
+  unit?: string | undefined;
+  topics?: readonly string[] | undefined;
+  [own: string]: unknown;
+}
+
+/** A draft of a kind from what the office entered: units and people checked, today where no day was given. */
+export async function newItem(scope: Scope, name: KindName, body: Draft): Promise<WorkItem> {
+  const kind = kinds[name];
+  const [unit, topics] = await Promise.all([unitOf(scope, body.unit), requireTopics(scope, body.topics ?? [])]);
+  const own = await enteredFields(scope, kind, body);
+  return {
+    id: scope.newId(),
+    committee: scope.committee.id,
+    kind: name,
+    title: body.title ?? '',
+    ...(unit !== undefined && { unit }),
+    ...(topics.length > 0 && { topics }),
+    status: kind.initial,
+    reportedOn: scope.today,
+    waitingFor: null,
+    dueOn: null,
+    createdBy: scope.user.id,
+    createdAt: scope.instant,
+    updatedAt: scope.instant,
+    version: 1,
+    ...blank(kind.fields),
+    ...own,
+  };
+}
+
+/** The item with the fields that were sent. */
+export async function changedItem(scope: Scope, before: WorkItem, body: Draft): Promise<WorkItem> {
+  const kind = kinds[before.kind as KindName];
+  const unit = body.unit === undefined ? before.unit : await unitOf(scope, body.unit);
+  const topics = body.topics === undefined ? before.topics : await requireTopics(scope, body.topics);
+  const own = await enteredFields(scope, kind, body);
+  const shared = { title: body.title ?? before.title, unit, topics: topics?.length ? topics : undefined };
+  const next = { ...before, ...shared, ...own };
+  return kind.changed?.(before, next, scope.actor) ?? next;
+}
+
+const blank = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { empty }]) => (empty === undefined ? [] : [[name, empty]])),
+  );
+
+/** The kind's own fields as they were sent, made whole; null takes one away. With them goes the day the item stands under. */
+async function enteredFields(scope: Scope, kind: Kind, body: Draft): Promise<Partial<WorkItem>> {
+  const { reported } = kind;
+  const entered = reported && 'entered' in reported ? { reportedOn: reported.entered } : {};
+  const fields: Fields = { ...entered, ...pick(kind.fields, kind.draft) };
+  const sent = Object.keys(fields).flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]]));
+  const whole = await wholeFields(scope, await kindWorks[kind.name as KindName](), fields, Object.fromEntries(sent));
+  const own = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value ?? undefined]));
+  const day = reported && 'by' in reported ? own[reported.by] : undefined;
+  return { ...own, ...(typeof day === 'string' && { reportedOn: day }) };
+}
+
+const pick = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+
+/** An operator works for one unit and no other; for the office any unit of the committee will do. */
+async function unitOf(scope: Scope, unit: string | undefined): Promise<string | undefined> {
+  const own = scope.actor.unit;
+  if (own !== undefined) {
+    if (unit !== undefined && unit !== own) throw invalidField('/unit', 'unit.foreign', '只能登记本站的条目。');
+    return own;
+  }
+  if (unit !== undefined) await requireUnits(scope, [unit], () => '/unit');
+  return unit;
+}

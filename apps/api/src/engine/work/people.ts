@@ -1,0 +1,37 @@
+import type { Member } from '@lianluo/domain/member/member';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Named as NamedMember } from '@lianluo/domain/work/field';
+import type { Scope } from '../../floor/context';
+import { platformAddress, readPlatformRow, type Named } from '../register/platform.store';
+
+/** Members with the names they have today, or 422 at the one this committee does not know. */
+export async function namedMembers(
+  scope: Scope,
+  ids: readonly string[],
+  pointer: string | ((index: number) => string),
+): Promise<NamedMember[]> {
+  const names = await namesOf<Member>(scope, 'members', ids);
+  const at = typeof pointer === 'string' ? (index: number) => `${pointer}/${index}` : pointer;
+  const errors = ids.flatMap((id, index) =>
+    names.has(id) ? [] : [{ pointer: at(index), code: 'member.unknown', message: '名册中没有这位委员。' }],
+  );
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+  return ids.map((member) => ({ member, name: names.get(member) ?? '' }));
+}
+
+export async function namesOf<Value extends Named>(
+  { storage, committee }: Scope,
+  collection: 'members' | 'informants',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  const names = new Map<string, string>();
+  for (let start = 0; start < wanted.length; start += 100) {
+    const batch = wanted.slice(start, start + 100).map((id) => platformAddress(committee.id, collection, id));
+    for (const row of await storage.get(batch)) {
+      const stored = row && readPlatformRow<Value>(row, committee);
+      if (stored) names.set(stored.value.id, stored.value.name);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,94 @@
+import type { TimelineView } from '@lianluo/contract/work';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { type KindName, kinds } from '@lianluo/domain/work/kinds';
+import type { Scope } from '../../floor/context';
+import { journalKey, readEntry, type Entry } from '../../floor/journal/journal';
+import { allRows } from '../../floor/storage/pages';
+import type { Storage } from '../../floor/storage/table';
+import type { FoundItem } from './find-item';
+import type { Texts } from './texts';
+
+/** Actions of every kind that are no step of its lifecycle table. */
+const labels: Partial<Record<string, string>> = {
+  record: '登记',
+  change: '修改',
+  discard: '删除草稿',
+  restore: '从备份恢复',
+  'restore-removed': '恢复备份时移除',
+  import: '批量导入',
+};
+
+/** What the office did is told by the label; these only follow from it. */
+const unshown = new Set(['waitingFor', 'dueOn', 'createdBy', 'createdAt', 'submittedBy', 'rejected', 'batch', 'undo']);
+
+/** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
+export const readTimeline =
+  (kind: KindName) =>
+  async (call: Scope, { item, texts }: FoundItem): Promise<{ body: TimelineView }> => {
+    const entries = await readJournal(call.storage, item.committee, kind, item.id);
+    const textChanges = textsOver(entries, texts);
+    const state: Record<string, unknown> = {};
+    const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
+    const items = entries.map((entry, index) => {
+      const changes = [];
+      for (const [field, after] of inOrder({
+        ...entry.set,
+        ...Object.fromEntries(entry.unset.map((field) => [field, null])),
+      })) {
+        if (!unshown.has(field)) changes.push({ field, before: state[field] ?? null, after });
+        state[field] = after;
+      }
+      changes.push(...(textChanges[index] ?? []));
+      const shown = index >= shownFrom;
+      return {
+        at: entry.at,
+        by: entry.by,
+        action: entry.action,
+        label:
+          kinds[kind].steps[entry.action]?.label ??
+          kinds[kind].records?.[entry.action] ??
+          labels[entry.action] ??
+          entry.action,
+        ...(shown && entry.note !== undefined && { note: entry.note }),
+        changes: shown ? changes : [],
+      };
+    });
+    return { body: { items } };
+  };
+
+/**
+ * What stood in an item before the city above was shown it stays its county's: the city reads that a step was taken, not
+ * what it changed. The place of the first entry it reads whole.
+ */
+function shownFromOn(kind: KindName, entries: readonly Entry[]): number {
+  const head: Record<string, unknown> = {};
+  const shown = entries.map(({ set, unset }) => {
+    Object.assign(head, set);
+    for (const field of unset) delete head[field];
+    // The entries of an item replay to its head.
+    return kinds[kind].shownBelow(head as unknown as WorkItem);
+  });
+  return shown.lastIndexOf(false) + 1;
+}
+
+/** Every entry of one item, oldest first. An item has dozens of steps at most, but each may hold a long text. */
+export async function readJournal(storage: Storage, committee: string, kind: KindName, id: string): Promise<Entry[]> {
+  const question = { table: 'journal', pk: journalKey(committee, kind, id), limit: 1000, consistent: true } as const;
+  return (await allRows(storage, question)).map(readEntry);
+}
+
+/** The journal keeps what a text replaced, the ledger what stands now: read backwards, each change has both sides. */
+function textsOver(entries: readonly Entry[], current: Texts) {
+  const now: Texts = { ...current };
+  const changes = entries.map((): { field: string; before: unknown; after: unknown }[] => []);
+  for (let index = entries.length - 1; index >= 0; index--)
+    for (const [name, before] of inOrder(entries[index]?.texts ?? {})) {
+      changes[index]?.push({ field: name.split('.')[0] ?? name, before, after: now[name] ?? null });
+      now[name] = before ?? undefined;
+    }
+  return changes;
+}
+
+/** A map has no order of its own: DynamoDB gives its members back in another than they were written in. */
+const inOrder = <Value>(fields: Readonly<Record<string, Value>>): [string, Value][] =>
+  Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));

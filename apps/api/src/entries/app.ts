@@ -1,0 +1,110 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { Refusal } from '@lianluo/domain/refusal';
+import { committeeRoutes } from '../features/committee/committee.routes';
+import type { Dependencies } from '../floor/context';
+import { exportRoutes } from '../features/export/export.routes';
+import { gridRoutes } from '../features/grid/grid.routes';
+import { healthRoutes } from '../features/health/health';
+import { topicRoutes } from '../features/topic/topic.routes';
+import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
+import { setAnswerHeaders } from '../floor/http/answer-headers';
+import { authenticate, cookieName } from '../floor/http/authenticate';
+import type { Env } from '../floor/http/env';
+import { isSecure, mounting } from '../floor/http/mount';
+import { mountLater, type Later } from '../floor/http/mount-later';
+import { onError } from '../floor/http/problem';
+import type { JournalRefused } from '../floor/http/refused-call';
+import { importRoutes } from '../features/import/import.routes';
+import { informantRoutes } from '../features/informant/informant.routes';
+import { memberRoutes } from '../features/member/member.routes';
+import { openApiRoutes, type DocumentSource } from '../features/openapi/openapi.routes';
+import { overviewRoutes } from '../features/overview/overview.routes';
+import { sessionRoutes } from '../features/session/session.routes';
+import { setupRoutes } from '../features/setup/setup.routes';
+import { unitRoutes } from '../features/unit/unit.routes';
+import { uploadRoutes } from '../features/upload/upload.routes';
+import { userRoutes } from '../features/user/user.routes';
+import { viewRoutes } from '../features/views/view.routes';
+import { workLater } from '../engine/work/work.later';
+
+export const basePath = '/api/v1';
+
+/** What is loaded when it is asked for: every kind of work. */
+export const later: readonly Later[] = [...workLater];
+
+/** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
+export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
+  const app = new Hono<Env>();
+  let journal: Promise<JournalRefused> | undefined;
+  app.onError(onError);
+  app.use(async (c, next) => {
+    c.set('requestId', deps.newId());
+    c.set('log', deps.log);
+    const startedAt = performance.now();
+    await next();
+    if (c.var.refused) {
+      journal ??= import('../floor/http/refused-call').then(({ journalRefused }) => journalRefused(deps));
+      await (
+        await journal
+      )(c);
+    }
+    c.header('x-request-id', c.var.requestId);
+    setAnswerHeaders(c.res.headers);
+    // Asked every few seconds, it would drown what people do.
+    if (c.req.path === '/health') return;
+    deps.answered({
+      requestId: c.var.requestId,
+      edgeId: c.env?.edgeId,
+      operation: c.var.operation,
+      committee: c.var.caller?.committee,
+      user: c.var.caller?.user,
+      method: c.req.method,
+      status: c.res.status,
+      code: c.var.refused,
+      ms: Math.round(performance.now() - startedAt),
+    });
+  });
+  app.notFound(() => {
+    throw new Refusal('not-found');
+  });
+
+  healthRoutes(app, deps);
+  const api = new Hono<Env>();
+  const mount = mounting(api, deps);
+  if (document) openApiRoutes(api, document);
+  sessionRoutes(mount, api, deps);
+  setupRoutes(api, deps);
+  committeeRoutes(mount);
+  userRoutes(mount);
+  overviewRoutes(mount);
+  unitRoutes(mount);
+  memberRoutes(mount);
+  informantRoutes(mount);
+  handlingUnitRoutes(mount);
+  topicRoutes(mount);
+  for (const each of later) mountLater(api, deps, each);
+  viewRoutes(mount);
+  gridRoutes(mount);
+  uploadRoutes(mount);
+  importRoutes(mount);
+  exportRoutes(mount);
+  // Whoever is not signed in learns nothing of which paths exist.
+  api.all('*', async (c) => {
+    await authenticate(deps, {
+      method: c.req.method,
+      path: c.req.path,
+      cookie: getCookie(c, cookieName(isSecure(c))),
+      pathCommittee: undefined,
+      expected: undefined,
+      idempotencyKey: undefined,
+      pageUser: undefined,
+      requestId: c.var.requestId,
+      address: c.env?.address ?? 'unknown',
+    });
+    throw new Refusal('not-found');
+  });
+
+  app.route(basePath, api);
+  return app;
+}

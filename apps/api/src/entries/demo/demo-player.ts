@@ -1,0 +1,81 @@
+import type { DemoCall } from '@lianluo/schemes/demo/call';
+import type { Hono } from 'hono';
+import type { Env } from '../../floor/http/env';
+
+/** What the script's names stand for: an id, its version as it was last seen, and its handling units. */
+interface Saved {
+  id: string;
+  version: number;
+  handlingUnits: readonly string[];
+}
+
+/** Stopped the load: the call and what the API said. */
+class DemoCallRefused extends Error {
+  override readonly name = 'DemoCallRefused';
+}
+
+export interface DemoPlayer {
+  /** Makes the call as its account and keeps what it saves. Answers the body. */
+  play(call: Omit<DemoCall, 'at'>, cookie: string): Promise<unknown>;
+  idOf(name: string): string;
+}
+
+/** Plays the script's calls against the app, one after another. */
+export function demoPlayer(app: Hono<Env>): DemoPlayer {
+  const saved = new Map<string, Saved>();
+  return { play, idOf: (name) => found(name).id };
+
+  async function play({ as, method, path, body, save, touch }: Omit<DemoCall, 'at'>, cookie: string): Promise<unknown> {
+    const url = `/api/v1${path.replace(/\{([^}]+)\}/g, (_, name: string) => found(name).id)}`;
+    const version = touch === undefined ? undefined : found(touch).version;
+    const response = await app.request(
+      url,
+      {
+        method,
+        headers: {
+          cookie,
+          'content-type': 'application/json',
+          ...(version !== undefined && { 'if-match': `"v${version}"` }),
+        },
+        body: JSON.stringify(resolved(body ?? {})),
+      },
+      { address: 'demo', secure: false },
+    );
+    const answer: unknown = await response.json();
+    if (!response.ok)
+      throw new DemoCallRefused(`${as}: ${method} ${url} → ${response.status} ${JSON.stringify(answer)}`);
+    for (const name of [save, touch]) if (name !== undefined) keep(name, answer);
+    return answer;
+  }
+
+  function keep(name: string, answer: unknown): void {
+    // Every resource of the API has an id and a version; an opinion has its handling units too.
+    const {
+      id,
+      version,
+      handlingUnits = [],
+    } = answer as { id: string; version: number; handlingUnits?: { id: string }[] };
+    saved.set(name, { id, version, handlingUnits: handlingUnits.map((unit) => unit.id) });
+  }
+
+  function found(name: string): Saved {
+    const known = saved.get(name);
+    if (!known) throw new DemoCallRefused(`The script names ${name} before it is there.`);
+    return known;
+  }
+
+  function resolved(value: unknown): unknown {
+    if (typeof value === 'string' && value.startsWith('@')) return referenced(value.slice(1));
+    if (Array.isArray(value)) return value.map(resolved);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(each)]));
+  }
+
+  function referenced(text: string): string {
+    const [name = '', place] = text.split('#');
+    if (place === undefined) return found(name).id;
+    const unit = found(name).handlingUnits[Number(place)];
+    if (unit === undefined) throw new DemoCallRefused(`${name} has no handling unit ${place}.`);
+    return unit;
+  }
+}

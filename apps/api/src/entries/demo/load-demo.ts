@@ -1,0 +1,135 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import type { Committee } from '@lianluo/domain/committee/committee';
+import { officers, type Role } from '@lianluo/domain/permission';
+import type { DemoAccount, DemoCommittee, DemoWorld } from '@lianluo/schemes/demo/call';
+import { demoWorld } from '@lianluo/schemes/demo/demo-world';
+import { createApp } from '../app';
+import { cityKey } from '../../floor/committee/cities';
+import { committeeRow } from '../../floor/committee/committee.store';
+import type { Dependencies } from '../../floor/context';
+import { sortedIds } from '../../floor/ids';
+import { scryptPasswords } from '../../floor/account/passwords';
+import { demoPassword } from './accounts';
+import { demoAccounts, type DemoAccounts } from './demo-accounts';
+import { demoPlayer, type DemoPlayer } from './demo-player';
+
+export interface DemoLoading {
+  /** The last day of the demo world. */
+  today: Day;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** How many calls may run up changes before they are counted. */
+const countedEvery = 250;
+
+/** Plays the demo world through the app, each call at its own time, so that every item has its journal and its figures. */
+export async function loadDemo(deps: Dependencies, { today, onProgress }: DemoLoading): Promise<void> {
+  const world = demoWorld(today);
+  let time = new Date(world.calls[0]?.at ?? `${today}T09:00:00+08:00`);
+  const now = () => time;
+  const playing: Dependencies = {
+    ...deps,
+    now,
+    newId: sortedIds(now),
+    settled: async () => undefined,
+    // One-time passwords are made on the way and replaced at once.
+    passwords: scryptPasswords({ N: 2, r: 1, p: 1 }),
+  };
+  const accounts = demoAccounts(playing, await deps.passwords.hash(demoPassword));
+  const player = demoPlayer(createApp(playing));
+  const offices = demoOffices(playing, world, accounts, player);
+
+  await offices.open();
+  for (const [index, { at, ...call }] of world.calls.entries()) {
+    time = new Date(at);
+    await player.play(call, await offices.cookieOf(call.as));
+    if (index % countedEvery === 0) {
+      await deps.settled();
+      onProgress?.(index, world.calls.length);
+    }
+  }
+  await offices.complete();
+  await accounts.end();
+  await deps.settled();
+  onProgress?.(world.calls.length, world.calls.length);
+}
+
+/** The committees and accounts of the world, made as the offices would make them, each account when it is first needed. */
+function demoOffices(
+  deps: Dependencies,
+  { cities, counties, accounts }: DemoWorld,
+  all: DemoAccounts,
+  player: DemoPlayer,
+) {
+  return {
+    async open(): Promise<void> {
+      for (const city of cities) {
+        await deps.storage.write([
+          { table: 'platforms', put: committeeRow(committeeOf(city)), if: 'absent' },
+          { table: 'platforms', put: { ...cityKey(city.id), version: 1 }, if: 'absent' },
+        ]);
+        await all.found(administratorOf(city.id));
+        // 三员 come with a city; nobody in it can make them.
+        for (const account of accounts)
+          if (account.committee === city.id && officers.includes(account.role)) await all.found(account);
+        for (const county of counties) if (county.parent === city.id) await openCounty(county, city.id);
+      }
+    },
+    cookieOf,
+    async complete(): Promise<void> {
+      for (const { username } of accounts) await cookieOf(username);
+    },
+  };
+
+  async function openCounty({ id, name, regionCode }: DemoCommittee, city: string): Promise<void> {
+    const mayor = administratorOf(city);
+    const administrator = administratorOf(id);
+    const body = {
+      id,
+      name,
+      regionCode,
+      administrator: { username: administrator.username, name: administrator.name },
+    };
+    await player.play(
+      { as: mayor.username, method: 'POST', path: '/committees', body },
+      await cookieOf(mayor.username),
+    );
+    await all.settle(administrator);
+  }
+
+  async function cookieOf(username: string): Promise<string> {
+    const known = all.cookieOf(username);
+    if (known !== undefined) return known;
+    const account = accounts.find((each) => each.username === username);
+    if (!account) throw new Error(`The demo world has no account ${username}.`);
+    await openAccount(account);
+    return cookieOf(username);
+  }
+
+  async function openAccount(account: DemoAccount): Promise<void> {
+    const { username, name, committee, role, unit } = account;
+    const by = administratorOf(committee).username;
+    const body = { username, name, roles: [role], ...(unit !== undefined && { unit: player.idOf(unit) }) };
+    await player.play({ as: by, method: 'POST', path: `/committees/${committee}/users`, body }, await cookieOf(by));
+    await all.settle(account);
+  }
+
+  function administratorOf(committee: string): DemoAccount {
+    const found = accounts.find((each) => each.committee === committee && heads.includes(each.role));
+    if (!found) throw new Error(`The demo world has no administrator of ${committee}.`);
+    return found;
+  }
+}
+
+/** Who may make the other accounts of a committee. */
+const heads: readonly Role[] = ['city-administrator', 'county-administrator'];
+
+const committeeOf = ({ id, name, level, regionCode }: DemoCommittee): Committee => ({
+  id,
+  name,
+  level,
+  regionCode,
+  demo: true,
+  pendingBatches: [],
+  version: 1,
+});

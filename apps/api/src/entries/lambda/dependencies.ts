@@ -1,0 +1,29 @@
+import { officialCalendar } from '@lianluo/domain/calendar/official';
+import type { Dependencies } from '../../floor/context';
+import { sortedIds } from '../../floor/ids';
+import { scryptPasswords } from '../../floor/account/passwords';
+import { inPlace } from '../../floor/sheet/sheet-work';
+import { setting } from './environment';
+import { log, logAnswered } from './log';
+import { sendJob } from './send-job';
+import { openTables } from './tables';
+import type { Storage } from '../../floor/storage/table';
+
+/** The parts of the app as a function has them. Figures follow by the streams, so a command waits for none. */
+export function lambdaDependencies(secret: string, storage: Storage = openTables()): Dependencies {
+  const now = () => new Date();
+  return {
+    storage,
+    now,
+    newId: sortedIds(now),
+    calendar: officialCalendar,
+    passwords: scryptPasswords(),
+    secret,
+    settled: async () => undefined,
+    later: (job) => sendJob(setting('JOBS_QUEUE_URL'), job),
+    sheets: inPlace,
+    uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),
+    log,
+    answered: logAnswered,
+  };
+}

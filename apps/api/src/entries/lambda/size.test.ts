@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kinds } from '@lianluo/domain/work/kinds';
+import {
+  httpBudget,
+  httpBudgetCompressed,
+  kindBudget,
+  loadedAtStart,
+  loadedForKind,
+} from '../../../test-support/loaded-at-start';
+
+const dist = await mkdtemp(join(tmpdir(), 'lianluo-size-'));
+afterAll(() => rm(dist, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  const workspace = join(import.meta.dirname, '../../..');
+  await promisify(execFile)(process.execPath, ['build.mjs', dist, 'http'], { cwd: workspace });
+}, 60_000);
+
+test('what answers requests is loaded within its budget', async () => {
+  const { bytes, compressed } = await loadedAtStart(dist, 'http');
+
+  // The SDK and zod alone are more than half of it: a smaller figure would be of something else.
+  expect(bytes).toBeGreaterThan(httpBudget / 2);
+  expect(bytes).toBeLessThanOrEqual(httpBudget);
+  expect(compressed).toBeLessThanOrEqual(httpBudgetCompressed);
+});
+
+test.each(Object.values(kinds).map(({ words }) => words.page))(
+  'all that a request of a %s can reach is within its budget',
+  async (page) => {
+    const [start, { bytes }] = await Promise.all([
+      loadedAtStart(dist, 'http'),
+      loadedForKind(dist, `src/${page}/${page}.work.ts`),
+    ]);
+
+    expect(bytes).toBeGreaterThan(start.bytes);
+    expect(bytes).toBeLessThanOrEqual(kindBudget);
+  },
+);

@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import { officialCalendar } from '@lianluo/domain/calendar/official';
+import type { Dependencies } from '../../floor/context';
+import { sortedIds } from '../../floor/ids';
+import { runJob } from '../run-job';
+import { scorecardConsumer, scorecardsName } from '../../engine/scorecard/consume';
+import { boundedPasswords } from '../../features/session/bounded-passwords';
+import { scryptPasswords } from '../../floor/account/passwords';
+import type { Storage } from '../../floor/storage/table';
+import { tableUploads } from '../../floor/upload/table-uploads';
+import type { Background } from './background';
+
+/** One processor is left to everything else; 16 wait some five seconds. */
+const passwordBounds = { atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 16 };
+
+/** The parts of the app as the local run has them. */
+export function localDependencies(
+  storage: Storage,
+  { secret, run, log, sheets }: Pick<Dependencies, 'secret' | 'log' | 'sheets'> & Pick<Background, 'run'>,
+): Dependencies {
+  const consumer = scorecardConsumer(storage);
+  const now = () => new Date();
+  const deps: Dependencies = {
+    storage,
+    now,
+    newId: sortedIds(now),
+    calendar: officialCalendar,
+    passwords: boundedPasswords(scryptPasswords(), passwordBounds),
+    secret,
+    settled: () => storage.changes.drain(consumer, scorecardsName),
+    later: async (job) => run(() => runJob(deps, job)),
+    sheets,
+    uploads: async () => tableUploads(storage, now),
+    log,
+    answered: () => undefined,
+  };
+  return deps;
+}
+
+/** One line of JSON for each problem, to where an operator looks. Nothing personal is in it. */
+export const logProblem: Dependencies['log'] = (line) =>
+  void process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);

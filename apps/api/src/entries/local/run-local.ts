@@ -1,0 +1,105 @@
+import { dayOf } from '@lianluo/domain/calendar/day';
+import { createApp } from '../app';
+import { cityIds } from '../../floor/committee/cities';
+import { starting } from '../../features/health/health';
+import { resumeImports } from '../../features/import/resume-imports';
+import type { DocumentSource } from '../../features/openapi/openapi.routes';
+import { issueSetupToken } from '../../floor/account/setup-token';
+import { serveSpa } from '../site/serve-spa';
+import { site } from '../site/site';
+import type { Storage } from '../../floor/storage/table';
+import { announcement, demoProgress, invitation } from './announce';
+import { background } from './background';
+import { keptSecret, makeDataFolder } from './data-folder';
+import { localDependencies, logProblem } from './dependencies';
+import { engineIn } from './engines';
+import { incoming, notOurs } from './incoming';
+import { recountOnce } from '../../engine/scorecard/figures-state';
+import { takeOverOnce } from '../../engine/register/guards-state';
+import { listen, type Answering } from './listen';
+import { readOptions } from './options';
+import { prepareTables } from './prepare-tables';
+import { sheetThreads } from './sheet-threads';
+import { throughMemory } from './through-memory';
+import type { Leaving } from './until-stopped';
+
+const resumedEveryMs = 5 * 60_000;
+
+export interface Built {
+  /** Where the built SPA is. */
+  pages: string;
+  /** What a thread for sheets runs. */
+  thread: URL;
+  document: DocumentSource;
+}
+
+/** API and SPA on one port, on tables of this machine: listens at once and answers when everything is there. */
+export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  let waitingFor = 'tables';
+  let answer: Answering = (request) => notYet(request, waitingFor);
+  const { port, stop } = await listen(options.port, (request, address) => answer(request, address));
+  leaving.push(stop);
+
+  await makeDataFolder(options.folder);
+  const secret = await keptSecret(options.folder);
+  const engine = engineIn(options.folder, options.engine);
+  leaving.push(() => engine.stop());
+  const jobs = background(logProblem);
+  leaving.push(jobs.stop);
+
+  const sheets = sheetThreads(built.thread);
+  leaving.push(sheets.stop);
+
+  const dependenciesOn = (tables: Storage) =>
+    localDependencies(tables, { secret, run: jobs.run, log: logProblem, sheets });
+  let isNew = false;
+  const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
+  leaving.push(() => storage.close());
+
+  const deps = dependenciesOn(storage);
+  await takeOverOnce(deps);
+  await deps.settled();
+  await recountOnce(deps, { isNew });
+  await resumeImports(deps);
+  // As the clock does on AWS: a commit whose answer was lost has no job, and its office waits.
+  jobs.every(resumedEveryMs, async () => void (await resumeImports(deps)));
+  const app = createApp(deps, built.document);
+  const answerSite = site(app, await serveSpa(built.pages));
+  const front = { ...options, port };
+  answer = (request, address) => {
+    const asked = incoming(request, address, front);
+    return asked ? answerSite(asked.request, asked.caller) : notOurs(deps.newId());
+  };
+  process.stdout.write(announcement(port, state === 'loaded'));
+  // Nobody can sign in yet, so whoever started this must be able to make those who can.
+  if (state !== 'loaded' && (await cityIds(storage)).length === 0)
+    process.stdout.write(invitation(port, await issueSetupToken(deps)));
+
+  async function load(tables: Storage): Promise<void> {
+    // The demo world is large, and a start that finds it there does without.
+    const { loadDemo } = await import('../demo/load-demo');
+    const show = demoProgress((text) => void process.stdout.write(text));
+    const onProgress = (done: number, total: number) => {
+      waitingFor = `demo world, ${Math.floor((done / Math.max(total, 1)) * 100)} %`;
+      show(done, total);
+    };
+    const play = (on: Storage) => loadDemo(dependenciesOn(on), { today: dayOf(new Date()), onProgress });
+    await (engine.isRemote ? throughMemory(tables, play) : play(tables));
+    isNew = true;
+  }
+}
+
+/** A browser asks again by itself. */
+function notYet(request: Request, waitingFor: string): Response {
+  if (new URL(request.url).pathname === '/health') return starting(waitingFor);
+  return new Response(`正在准备，请稍候…… Starting; waiting for: ${waitingFor}.\n`, {
+    status: 503,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': '1',
+      refresh: '1',
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { writeDocument } from '../../floor/document/write-document';
+import { writeList } from '../../features/export/write-list';
+import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
+import { parseBatch } from '../../features/import/preview/parse-task';
+import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
+
+/** Everything that a thread can be asked to do. */
+export const sheetTasks = [
+  checkFile,
+  parseBatch,
+  writeErrors,
+  writeImportTemplate,
+  writeList,
+  writeDocument,
+  writeGrid,
+  judgeGrid,
+];

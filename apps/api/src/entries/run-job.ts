@@ -1,0 +1,20 @@
+import type { Dependencies } from '../floor/context';
+import { unpaced, type Pace } from '../features/import/pace';
+import type { Job } from '../floor/job';
+
+export interface Bounds {
+  pace?: Pace;
+  /** Whether there is time for more. What is left of a count goes on as a job of its own. */
+  hasTime?: () => boolean;
+}
+
+/** Runs a job to its end or until it waits for somebody. Begun twice or cut short, it may be run again. */
+export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, hasTime }: Bounds = {}): Promise<void> {
+  if (job.task === 'import') {
+    const { runImport } = await import('../features/import/run-import');
+    return runImport(deps, job, pace);
+  }
+  const { recountBatch } = await import('../engine/scorecard/recount');
+  const left = await recountBatch(deps.storage, job, hasTime);
+  if (left) await deps.later({ task: 'recount', ...left });
+}

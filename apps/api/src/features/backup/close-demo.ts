@@ -1,0 +1,28 @@
+import type { TableName } from '@lianluo/tables/tables';
+import { isSession } from '../../floor/account/session.store';
+import type { OperatorTables } from '../../floor/storage/operator-tables';
+import type { Row, Write } from '../../floor/storage/table';
+import { committeeOf } from '../../floor/committee/committees';
+
+const most = 100;
+
+/** What opens a door to somebody: the name to sign in with, and the session of who is in already. */
+const doors: Partial<Record<TableName, (row: Row) => boolean>> = {
+  accounts: ({ pk }) => pk.startsWith('login#'),
+  ephemeral: isSession,
+};
+
+/**
+ * Takes away what leads to demo accounts: their password is in every copy of this program, and beside an office's own records
+ * it must open nothing. How many names and sessions that were.
+ */
+export async function closeDemo({ storage, everyRow }: OperatorTables, demo: readonly string[]): Promise<number> {
+  const closing: Write[] = [];
+  for (const [table, isDoor] of Object.entries(doors) as [TableName, (row: Row) => boolean][])
+    for await (const page of everyRow(table))
+      for (const row of page)
+        if (isDoor(row) && demo.includes(committeeOf(row) ?? ''))
+          closing.push({ table, remove: { pk: row.pk, sk: row.sk } });
+  for (let start = 0; start < closing.length; start += most) await storage.write(closing.slice(start, start + most));
+  return closing.length;
+}

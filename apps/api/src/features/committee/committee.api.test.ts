@@ -1,0 +1,88 @@
+import type { CommitteeView } from '@lianluo/contract/committee';
+import type { ListOf } from '@lianluo/contract/common';
+import { expect, test } from 'vitest';
+import { openWorld } from '../../../test-support/world';
+
+const county = {
+  name: '政协渭城区委员会',
+  regionCode: '610404',
+  administrator: { username: 'weicheng', name: '渭城管理员' },
+};
+type Created = CommitteeView & { administrator: { username: string; oneTimePassword: string } };
+
+test('a county sees itself, a city itself and its counties, in name order, page by page', async () => {
+  const world = await openWorld();
+  const names = async (username: string, query = '') =>
+    (await world.as(username).get<ListOf<CommitteeView>>(`/committees${query}`)).body;
+
+  const city = await names('demo.city');
+  const first = await names('demo.city', '?limit=2');
+  const cityClient = world.as('demo.city');
+  const page = await cityClient.get<ListOf<CommitteeView>>('/committees?limit=2');
+  const rest = await cityClient.get<ListOf<CommitteeView>>(`/committees?limit=2&cursor=${page.body.nextCursor}`);
+
+  expect(await names('demo.qindu')).toMatchObject({
+    items: [{ id: 'qindu', parent: 'demo-city' }],
+    total: 1,
+    nextCursor: null,
+  });
+  expect(await names('demo.audit')).toMatchObject({ items: [{ id: 'demo-city', level: 'city' }], total: 1 });
+  expect(city.items.map(({ id }) => id)).toEqual(['qindu', 'demo-city', 'xincheng']);
+  expect(city.total).toBe(3);
+  expect(first.items).toHaveLength(2);
+  expect([...page.body.items, ...rest.body.items].map(({ id }) => id)).toEqual(['qindu', 'demo-city', 'xincheng']);
+  expect([rest.body.total, rest.body.nextCursor]).toEqual([null, null]);
+});
+
+test('a city makes a county whose first administrator signs in with a password that works once', async () => {
+  const world = await openWorld();
+  const city = world.as('demo.city');
+
+  const { status, body, version } = await city.post<Created>('/committees', county);
+  const client = world.stranger();
+  const { oneTimePassword: password, username } = body.administrator;
+  const opened = await client.post('/session', { username, password });
+  await client.put('/session/password', { current: password, next: 'Renewed-word-2026' });
+  const again = await world.stranger().post('/session', { username, password });
+
+  expect([status, version]).toEqual([201, 1]);
+  expect(body).toMatchObject({ id: 'c610404', level: 'county', parent: 'demo-city', demo: true });
+  expect([opened.status, again.status]).toEqual([201, 401]);
+  expect((await client.get('/committees/c610404/users')).status).toBe(200);
+  expect((await city.get(`/committees/c610404`)).body).toMatchObject({ id: 'c610404' });
+  expect(JSON.stringify((await city.get('/committees')).body)).not.toContain(password);
+});
+
+test('an id and a user name are taken once', async () => {
+  const city = (await openWorld()).as('demo.city');
+  const make = async (body: object) => {
+    const { status, body: answer } = await city.post('/committees', { ...county, ...body });
+    return status === 201 ? '201' : answer.code;
+  };
+
+  expect(await make({ id: 'qindu' })).toBe('committee.taken');
+  expect(await make({ administrator: { username: 'demo.qindu', name: '甲' } })).toBe('user.taken');
+  expect(await make({ administrator: { username: '用户 一', name: '甲' } })).toBe('request.invalid');
+  expect(await make({ id: 'Not A Slug' })).toBe('request.invalid');
+  expect(await make({})).toBe('201');
+  expect(await make({ administrator: { username: 'another', name: '乙' } })).toBe('committee.taken');
+});
+
+test('a committee is renamed by its own administrator and by its city, and by nobody beside it', async () => {
+  const world = await openWorld();
+  const term = { number: 10, startsOn: '2022-01-01', endsOn: '2026-12-31' };
+  const change = (username: string, version: number) =>
+    world.as(username).patch<CommitteeView>('/committees/qindu', { name: '秦都区政协', term }, { version });
+
+  const answers = [
+    await change('demo.qindu', 1),
+    await change('demo.city', 2),
+    await change('demo.qindu.clerk', 3),
+    await change('demo.qindu.unit', 3),
+    await change('demo.xincheng', 3),
+    await change('demo.audit', 3),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 403, 404, 404]);
+  expect(answers[1]?.body).toMatchObject({ name: '秦都区政协', term, version: 3 });
+});

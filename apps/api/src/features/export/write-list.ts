@@ -1,0 +1,54 @@
+import type { RevealableField } from '@lianluo/contract/member';
+import type { ExportColumn } from '@lianluo/domain/export/export-columns';
+import type { Member } from '@lianluo/domain/member/member';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { ExportKind } from '@lianluo/domain/export/export-kinds';
+import { isKind } from '@lianluo/domain/work/kinds';
+import type { SheetTask } from '../../floor/context';
+import type { Table } from '../../floor/sheet/write-sheet';
+import type { Filter } from '../../floor/http/list-filter';
+
+interface Asking {
+  kind: ExportKind;
+  filter: Filter;
+  /** Some of the list's rows, or all of them. */
+  ids: readonly string[] | undefined;
+  columns: readonly ExportColumn[];
+  /** Protected fields of members that are written as they are, and then who the rows are is told. */
+  revealed: readonly RevealableField[];
+  head: Omit<Table, 'columns' | 'rows'>;
+}
+
+/** The journal names each of them, in one row. */
+const mostRevealed = 2000;
+
+/** Reads a list as it is filtered and writes it as a workbook. */
+export const writeList: SheetTask<Asking, { bytes: Uint8Array; rows: number; members?: readonly string[] }> = {
+  name: 'write-list',
+  async run(scope, { kind, filter, ids, columns, revealed, head }) {
+    const [{ sourceOf }, { writeTable }] = await Promise.all([
+      import('./exporting-kinds'),
+      import('../../floor/sheet/write-sheet'),
+    ]);
+    const source = await sourceOf(scope, kind, { ...filter, ...(ids && isKind(kind) && { ids }) }, revealed);
+    const rows = chosen(await source.rows(), ids);
+    if (revealed.length > 0 && rows.length > mostRevealed) throw new Refusal('export.too-many-revealed');
+    const bytes = await writeTable({
+      ...head,
+      columns: columns.map(({ label, width, kind: type }) => ({ header: label, width, kind: type })),
+      rows: rows.map((row, index) =>
+        columns.map(({ field }) => (field === 'serial' ? index + 1 : source.cells[field]?.(row))),
+      ),
+    });
+    // Only members are revealed.
+    const members = revealed.length > 0 ? rows.map((row) => (row as Member).id) : undefined;
+    return { bytes, rows: rows.length, ...(members && { members }) };
+  },
+};
+
+/** Work is asked for by id at once; a register is small and was read whole. */
+function chosen(rows: readonly unknown[], ids: readonly string[] | undefined): readonly unknown[] {
+  const wanted = new Set(ids);
+  // Every list is one of things with an id.
+  return ids ? rows.filter((row) => wanted.has((row as { id: string }).id)) : rows;
+}

@@ -1,0 +1,49 @@
+import type { ImportView } from '@lianluo/contract/import-schemas';
+import { importRefusal, importUndoDays } from '@lianluo/domain/import/batch';
+import { columnsOf } from '@lianluo/domain/import/columns';
+import { noTotals, type Batch } from './batch.store';
+
+const dayMs = 86_400_000;
+
+export const undoUntil = (committedAt: string): string =>
+  new Date(Date.parse(committedAt) + importUndoDays * dayMs).toISOString();
+
+export function batchView(batch: Batch): ImportView {
+  const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
+  const { committedAt, skipped, kept, problem, missingUnits = [], newUnits = [] } = batch;
+  // Of a file that failed they are there to be chosen, and only while that may help.
+  const isTold =
+    status !== 'failed' || importRefusal({ status, wasCommitted: batch.job !== undefined }, 'read') === undefined;
+  return {
+    id,
+    kind,
+    fileName,
+    status,
+    done,
+    totals: { ...noTotals, ...totals },
+    columns: columns.map(({ index, header, field, confidence, sample }) => ({
+      index,
+      header,
+      field,
+      remembered: confidence === 'remembered',
+      sample,
+    })),
+    fields: columnsOf(kind).map(({ field, label, required }) => ({ field, label, required })),
+    notes: [...notes],
+    ...(isTold &&
+      batch.sheets && { sheets: batch.sheets.map((each) => ({ ...each, taken: each.name === batch.sheet })) }),
+    ...(isTold && batch.hiddenRows && { hiddenRows: batch.hiddenRows, leaveOutHidden: batch.leaveOutHidden ?? false }),
+    missingUnits: missingUnits.map((unit) => ({ ...unit, written: [...unit.written] })),
+    newUnits: newUnits.map(({ id: _id, written, there = false, ...unit }) => ({
+      ...unit,
+      ...(written && { written: [...written] }),
+      there,
+    })),
+    createdAt,
+    createdBy: by.name,
+    ...(committedAt && { committedAt, undoUntil: undoUntil(committedAt) }),
+    ...(skipped && skipped.length > 0 && { skipped: [...skipped] }),
+    ...(kept && { kept: [...kept] }),
+    ...(problem && { problem }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { listImports as endpoint } from '@lianluo/contract/import';
+import type { AnswerFor, Call } from '../../floor/context';
+import { readCursor, writeCursor } from '../../floor/http/cursor';
+import type { Position } from '../../floor/storage/table';
+import { batchesPartition, readBatchRow } from './batch.store';
+import { batchView } from './batch.view';
+
+/** 导入批次, the newest first. */
+export async function listImports(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+  const { storage, committee } = call;
+  const { limit, cursor } = call.query;
+  const after = cursor === undefined ? undefined : (readCursor(call, 'imports', cursor) as Position);
+  const question = { table: 'platforms', pk: batchesPartition(committee.id) } as const;
+  const page = await storage.list({ ...question, limit, newestFirst: true, ...(after && { after }) });
+  return {
+    body: {
+      items: page.rows.map((row) => batchView(readBatchRow(row))),
+      nextCursor: page.next ? writeCursor(call, 'imports', page.next) : null,
+      total: after ? null : await storage.count(question),
+    },
+  };
+}

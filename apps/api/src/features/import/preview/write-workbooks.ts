@@ -1,0 +1,30 @@
+import { nationalSectors, type Member } from '@lianluo/domain/member/member';
+import type { ImportKind } from '@lianluo/domain/import/column';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { Scope } from '../../../floor/context';
+import { readAll } from '../../../engine/register/platform.store';
+import { writeErrorWorkbook } from '../../../floor/sheet/error-workbook';
+import { writeTemplate } from '../../../floor/sheet/template';
+import type { Batch } from '../batch.store';
+import { readChunks, type PreviewRow } from './preview.store';
+import { readTable } from './read-table';
+
+const chunksAtOnce = 50;
+
+/** 错误标注表: the sheet of a batch with what the preview found. */
+export async function errorWorkbookOf(scope: Scope, batch: Batch): Promise<Uint8Array> {
+  const { sheet, header } = await readTable(scope, batch);
+  const chunks = Array.from({ length: batch.chunks }, (_, chunk) => chunk);
+  const rows: PreviewRow[] = [];
+  for (let start = 0; start < chunks.length; start += chunksAtOnce)
+    rows.push(...(await readChunks(scope.storage, batch, chunks.slice(start, start + chunksAtOnce))).flat());
+  return writeErrorWorkbook(sheet, header, rows);
+}
+
+/** 导入模板, with this committee's units and sectors in its lists. */
+export async function templateOf(scope: Scope, kind: ImportKind): Promise<Uint8Array> {
+  const [units, members] = await Promise.all([readAll<Unit>(scope, 'units'), readAll<Member>(scope, 'members')]);
+  // Those in use come first, then the others of the country.
+  const sectors = new Set([...members.map(({ value }) => value.sector), ...nationalSectors]);
+  return writeTemplate(kind, { units: units.map(({ value }) => ({ name: value.name })), sectors: [...sectors] });
+}

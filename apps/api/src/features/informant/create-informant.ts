@@ -1,0 +1,19 @@
+import type { createInformant as endpoint } from '@lianluo/contract/informant';
+import type { Informant } from '@lianluo/domain/member/informant';
+import type { AnswerFor, Call } from '../../floor/context';
+import { addNamed } from '../../engine/register/saving';
+import { requireUnits } from '../../engine/register/require-units';
+import { informantView } from './informant.view';
+
+/** 新增信息员 */
+export async function createInformant(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+  await requireUnits(call, [call.body.unit], () => '/unit');
+  const informant: Informant = {
+    id: call.newId(),
+    committee: call.committee.id,
+    ...call.body,
+    active: true,
+    version: 1,
+  };
+  return addNamed(call, 'informants', informant, informantView(informant));
+}

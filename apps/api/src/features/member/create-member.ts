@@ -1,0 +1,21 @@
+import type { createMember as endpoint } from '@lianluo/contract/member';
+import type { Member } from '@lianluo/domain/member/member';
+import { politicalStatusAfter } from '@lianluo/domain/member/political-status';
+import type { AnswerFor, Call } from '../../floor/context';
+import { addNamed } from '../../engine/register/save';
+import { memberView } from './member.view';
+import { placementsOf } from './placements-of';
+
+/** 新增委员 */
+export async function createMember(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+  const { placements, ...fields } = call.body;
+  const member: Member = {
+    id: call.newId(),
+    committee: call.committee.id,
+    ...fields,
+    ...politicalStatusAfter({ partyMember: false }, fields),
+    placements: await placementsOf(call, placements),
+    version: 1,
+  };
+  return addNamed(call, 'members', member, memberView(member, call.actor));
+}

@@ -1,0 +1,94 @@
+import { problemSchema } from '@lianluo/contract/problem';
+import { pageUserHeader } from '@lianluo/domain/committee/page-user';
+import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
+import { problemOf } from '../../floor/http/problem-body';
+import type { SchemaCollector } from './schemas';
+
+/** One refusal of each status as its example, in the words a person reads. */
+const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
+  ['request.malformed', '内容不是 JSON，或翻页标记无效'],
+  ['session.none', '未登录或登录已失效'],
+  ['permission.missing', '在可及范围内，但没有这项权限'],
+  ['not-found', '不存在，或不在可及范围内'],
+  ['action.not-now', '状态或规则不允许'],
+  ['version.stale', '版本已旧'],
+  ['request.too-large', '内容过大'],
+  ['request.content-type', '内容类型不对'],
+  ['request.invalid', '填写有误：逐项指明'],
+  ['version.missing', '缺少 If-Match'],
+  ['session.locked', '失败次数过多'],
+  ['server.failed', '系统出现异常'],
+  ['server.busy', '系统繁忙，稍后重试'],
+];
+
+const ifMatch = { name: 'If-Match', in: 'header', schema: { type: 'string', pattern: '^"v\\d+"$', example: '"v7"' } };
+const requestId = '00mibj2s0a1b2c3d';
+const invalidTitle = [{ pointer: '/title', code: 'too_big', message: '最多 100 个字' }];
+
+export function components(collector: SchemaCollector) {
+  const schema = collector.output(problemSchema, 'Problem');
+  return {
+    securitySchemes: {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-lianluo',
+        description: 'POST /session 得到的会话。本机经 http 访问时名为 lianluo。',
+      },
+    },
+    parameters: {
+      IfMatch: { ...ifMatch, required: true, description: '所见的版本，即上次得到的 ETag' },
+      IfMatchWhereSent: { ...ifMatch, required: false, description: '可以不带；带了就与现在的版本核对' },
+      IdempotencyKey: {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: false,
+        description: '同一次操作重发时用同一个值：得到首次的回答，不会办两次',
+        schema: { type: 'string', minLength: 1, maxLength: 255 },
+      },
+      PageUser: {
+        name: pageUserHeader,
+        in: 'header',
+        required: false,
+        description:
+          '页面属于谁（用户的 id），可以不带；带了而与登录的人不同时，不写入任何内容，答 409 session.other-user，先于 404',
+        schema: { type: 'string' },
+      },
+    },
+    headers: {
+      RequestId: { description: '这次请求的编号，报障时请附上', schema: { type: 'string', example: requestId } },
+      ETag: { description: '版本', schema: { type: 'string', example: '"v7"' } },
+      RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', example: 60 } },
+      IdempotencyReplayed: { description: '为 true 时是首次的回答', schema: { type: 'string', enum: ['true'] } },
+      Location: { description: '文件所在的地址', schema: { type: 'string' } },
+      ContentDisposition: { description: '文件名', schema: { type: 'string' } },
+    },
+    responses: Object.fromEntries(
+      examples.map(([code, description]) => {
+        const example = problemOf(code, requestId, false, code === 'request.invalid' ? invalidTitle : undefined);
+        const retries = example.status === 429 || example.status === 503;
+        return [
+          `Problem${example.status}`,
+          {
+            description,
+            headers: {
+              'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+              ...(retries && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
+            },
+            content: { 'application/problem+json': { schema, example } },
+          },
+        ];
+      }),
+    ),
+    'x-problem-codes': codes(),
+  };
+}
+
+/** Every code a problem can have, with its status and its sentence. */
+function codes() {
+  // The catalogue is a closed literal; Object.keys forgets its keys.
+  return (Object.keys(refusals) as RefusalCode[]).map((code) => {
+    const { status, title } = problemOf(code, requestId);
+    return { code, status, title };
+  });
+}

@@ -1,0 +1,28 @@
+import type { SessionView } from '@lianluo/contract/session';
+import type { Committee } from '@lianluo/domain/committee/committee';
+import type { User } from '@lianluo/domain/committee/user';
+import { permissionsOf } from '@lianluo/domain/permission';
+import { countiesOf } from '../../floor/committee/counties';
+import type { Dependencies } from '../../floor/context';
+
+/** Who is signed in, where they may go, and what they may do in their own committee. */
+export async function sessionView(
+  deps: Pick<Dependencies, 'storage'>,
+  user: User,
+  home: Committee,
+): Promise<SessionView> {
+  const counties = user.roles.includes('city-administrator') ? await countiesOf(deps, home.id) : [];
+  return {
+    user: {
+      id: user.id,
+      username: user.username,
+      name: user.name,
+      roles: [...user.roles],
+      committee: user.committee,
+      unit: user.unit ?? null,
+    },
+    committees: [home, ...counties].map(({ id, name, level, demo }) => ({ id, name, level, demo })),
+    permissions: [...permissionsOf(user.roles, 'own')],
+    mustChangePassword: user.mustChangePassword,
+  };
+}

@@ -1,0 +1,42 @@
+import type { changeUser as endpoint } from '@lianluo/contract/user';
+import type { User } from '@lianluo/domain/committee/user';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { AnswerFor, Call } from '../../floor/context';
+import { commit } from '../../floor/http/commit';
+import { accessEntry } from '../../floor/journal/journal';
+import { checkRoles } from './check-roles';
+import { requireNoOfficer, type FoundUser } from './find-user';
+import { endOtherSessions } from '../../floor/account/sessions-of';
+import { readCredentials, userRow } from '../../floor/account/user.store';
+import { userView } from './user.view';
+
+/** 修改用户、停用或启用. Rights are read with every request, so a change holds at once; a stop ends the user's sessions. */
+export async function changeUser(
+  call: Call<typeof endpoint>,
+  { row, ...user }: FoundUser,
+): Promise<AnswerFor<typeof endpoint>> {
+  requireNoOfficer(user);
+  const { name, roles, unit, active } = call.body;
+  const changed: User = {
+    ...user,
+    name: name ?? user.name,
+    roles: roles ?? user.roles,
+    unit: unit === undefined ? user.unit : (unit ?? undefined),
+    active: active ?? user.active,
+    version: user.version + 1,
+  };
+  const keepsRights = changed.active && user.roles.every((role) => changed.roles.includes(role));
+  if (user.id === call.user.id && !keepsRights) throw new Refusal('user.itself');
+  await checkRoles(call, changed.roles, changed.unit);
+
+  const answer = await commit(
+    call,
+    [
+      { table: 'accounts', put: userRow(changed, readCredentials(row)), if: { version: user.version } },
+      accessEntry(call, 'user.change', { user: user.id, changed: Object.keys(call.body) }),
+    ],
+    { body: userView(changed), version: changed.version },
+  );
+  if (!changed.active) await endOtherSessions(call, changed);
+  return answer;
+}

@@ -1,0 +1,130 @@
+import { dayOf } from '@lianluo/domain/calendar/day';
+import { isCommitteeId } from '@lianluo/domain/committee/committee';
+import type { User } from '@lianluo/domain/committee/user';
+import { permissionsOf, type Reach, type Role } from '@lianluo/domain/permission';
+import { Refusal } from '@lianluo/domain/refusal';
+import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
+import type { Dependencies, Scope } from '../context';
+import { isLive, readToken, sessionKey, touched } from '../account/session.store';
+import { WriteConflict, type Address, type Row } from '../storage/table';
+import { readUserRow, userAddress } from '../account/user.store';
+import type { Identified } from './env';
+import { idempotencyAddress } from './idempotency';
+
+const insecureCookie = 'lianluo';
+const secureCookie = '__Host-lianluo';
+
+export const cookieName = (secure: boolean) => (secure ? secureCookie : insecureCookie);
+
+export interface Asked {
+  method: string;
+  path: string;
+  cookie: string | undefined;
+  /** The committee the path names. */
+  pathCommittee: string | undefined;
+  expected: number | undefined;
+  idempotencyKey: string | undefined;
+  /** Whose page a write comes from, where it says so. */
+  pageUser: string | undefined;
+  requestId: string;
+  address: string;
+}
+
+/** A committee that is not there for the caller. The answer is that of a missing one; the journal says who asked. */
+export class OutOfReach extends Refusal {
+  readonly caller: Identified;
+
+  constructor({ id, name, committee }: User, role: Role) {
+    super('not-found');
+    this.caller = { committee, user: id, by: { id, name, role }, journal: committee };
+  }
+}
+
+export const identified = ({ home, user, actor, committee }: Scope): Identified => ({
+  committee: home.id,
+  user: user.id,
+  by: actor,
+  journal: committee.id,
+});
+
+/**
+ * Who asks, in one read: session, user, their committee, the path's committee and the idempotency record together.
+ * A dead session is a 401; a committee out of reach is the same 404 as a missing one.
+ */
+export async function authenticate(deps: Dependencies, asked: Asked): Promise<Scope> {
+  const token = readToken(asked.cookie);
+  if (!token) throw new Refusal('session.none');
+
+  const { pathCommittee } = asked;
+  const foreign = pathCommittee !== undefined && pathCommittee !== token.committee;
+  const readable = foreign && isCommitteeId(pathCommittee);
+  const idempotencyKey =
+    asked.idempotencyKey === undefined
+      ? undefined
+      : idempotencyAddress(token.committee, token.userId, asked.method, asked.path, asked.idempotencyKey);
+  const addresses: Address[] = [
+    { table: 'ephemeral', key: sessionKey(token) },
+    userAddress(token.committee, token.userId),
+    committeeAddress(token.committee),
+    ...(readable ? [committeeAddress(pathCommittee)] : []),
+    ...(idempotencyKey ? [{ table: 'ephemeral', key: idempotencyKey } as const] : []),
+  ];
+  const rows = await deps.storage.get(addresses, { consistent: true });
+
+  const now = deps.now();
+  const { user, home } = await whoIs(deps, rows, now);
+  // Before anything is looked for: the page of another committee must hear it too, and it tells of nothing.
+  if (asked.pageUser !== undefined && asked.pageUser !== user.id) throw new Refusal('session.other-user');
+  const committeeRow = foreign ? rows[3] : rows[2];
+  const committee = committeeRow && (readable || !foreign) ? readCommitteeRow(committeeRow) : undefined;
+  const reach: Reach | undefined = foreign
+    ? committee?.parent === home.id && user.roles.includes('city-administrator')
+      ? 'below'
+      : undefined
+    : 'own';
+  // A user has at least one role; the first is the one they act in.
+  const role = user.roles[0] ?? 'unit-operator';
+  if (!committee || !reach) throw new OutOfReach(user, role);
+
+  return {
+    ...deps,
+    user,
+    home,
+    committee,
+    actor: {
+      id: user.id,
+      name: user.name,
+      role,
+      committee: home.id,
+      // Whoever also holds a wider role is not held to one unit.
+      unit: user.roles.every((role) => role === 'unit-operator') ? user.unit : undefined,
+      reach,
+      permissions: permissionsOf(user.roles, reach),
+    },
+    expected: asked.expected,
+    instant: now.toISOString(),
+    today: dayOf(now),
+    sessionKey: sessionKey(token),
+    idempotency:
+      idempotencyKey && asked.idempotencyKey !== undefined
+        ? { key: idempotencyKey, value: asked.idempotencyKey, bodyHash: '', recorded: rows.at(-1) }
+        : undefined,
+    requestId: asked.requestId,
+    address: asked.address,
+  };
+}
+
+async function whoIs(deps: Dependencies, [session, userRow, homeRow]: readonly (Row | undefined)[], now: Date) {
+  if (!isLive(session, now) || !userRow || !homeRow) throw new Refusal('session.none');
+  const user = readUserRow(userRow);
+  if (!user.active) throw new Refusal('session.none');
+
+  const touch = touched(session, now);
+  // Two calls at once both try; the one that comes second finds it done.
+  if (touch) await deps.storage.write([touch]).catch(ignoreConflict);
+  return { user, home: readCommitteeRow(homeRow) };
+}
+
+function ignoreConflict(error: unknown): void {
+  if (!(error instanceof WriteConflict)) throw error;
+}

@@ -1,0 +1,184 @@
+import { isHeavy, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@lianluo/contract/endpoint';
+import { pageUserHeader } from '@lianluo/domain/committee/page-user';
+import { may, type Permission } from '@lianluo/domain/permission';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { AnswerFor, Answer, Call, Dependencies, Scope } from '../context';
+import { readToken } from '../account/session.store';
+import type { Storage } from '../storage/table';
+import { authenticate, cookieName, identified } from './authenticate';
+import { readJson, valid, validQuery } from './body';
+import { retrying } from './commit';
+import { attachment } from './content-disposition';
+import { requireCursor } from './cursor';
+import type { Env } from './env';
+import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
+import { refuseForeignOrigin } from './origin';
+
+/** A thing a path names. Its version is what `If-Match` is compared with. */
+export interface Resource {
+  version: number;
+}
+
+/** Finds what a path names; a thing that is not there or not in the caller's reach throws `not-found`. */
+export interface Finder<Params, Found> {
+  (scope: Scope, params: Params, begun?: Promise<unknown>): Promise<Found>;
+  /**
+   * Starts reading while it is still being asked who calls, so that a step costs two waits and not three. What was read is
+   * seen by nobody before `find` has judged it.
+   */
+  begin?: (storage: Storage, params: Params) => Promise<unknown>;
+}
+
+export interface Verb<E extends Endpoint, Found> {
+  find?: Finder<ParamsOf<E['path']> & Record<string, string>, Found>;
+  /** For `step` endpoints: the right this step needs on what was found. */
+  permission?: (found: Found) => Permission;
+  act: (call: Call<E>, found: Found) => Promise<AnswerFor<E>>;
+}
+
+export type Mount = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>) => void;
+
+/** An endpoint with the verb that answers it. */
+export interface Route {
+  endpoint: Endpoint;
+  verb: Verb<Endpoint, unknown>;
+}
+
+/** Pairs them where their types are still known. */
+export const route = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>): Route => ({
+  endpoint,
+  // What the verb is given was validated by this very endpoint, and found by its own finder.
+  verb: verb as unknown as Route['verb'],
+});
+
+/** Mounts endpoints straight from the contract. */
+export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
+  return (endpoint, verb) => {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param()));
+  };
+}
+
+/** The order of refusals is the one of api.md, in one place for every route. */
+export async function answer(
+  deps: Dependencies,
+  { endpoint, verb }: Route,
+  c: Context<Env>,
+  params: Record<string, string>,
+): Promise<Response> {
+  c.set('operation', endpoint.operationId);
+
+  const question = asked(c, params['c']);
+  const named = Object.values(params).every(isName);
+  const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
+  // Where the caller is refused nobody waits for it.
+  begun?.catch(() => undefined);
+  const scope = await authenticate(deps, question);
+  c.set('caller', identified(scope));
+  if (!named) throw new Refusal('not-found');
+  // Without a finder there is nothing to find: `Found` is undefined then.
+  const find = async (reading?: Promise<unknown>) =>
+    (verb.find ? await verb.find(scope, params, reading) : undefined) as Parameters<typeof verb.act>[1];
+  const found = await find(begun);
+  refuseForeignOrigin(c.req.raw);
+  if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
+    throw new Refusal('session.password-change-needed');
+  requirePermission(scope, endpoint, verb.permission?.(found));
+
+  const url = new URL(c.req.url);
+  const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
+  if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
+  // A step that takes nothing may be sent with no body at all.
+  const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
+  const query = validQuery(endpoint, url);
+
+  // A form is read by its verb, which judges it by its file.
+  const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
+  if (before) return send(c, endpoint, before);
+  const call = {
+    ...scope,
+    params,
+    query: query as QueryOf<Endpoint>,
+    body: body as BodyOf<Endpoint>,
+    request: c.req.raw,
+  };
+  const run = async (current: typeof found) => {
+    requireVersion(scope, endpoint, current);
+    if (!isHeavy(endpoint)) return verb.act(call, current);
+    const { withinAllowance } = await import('./allowance');
+    return withinAllowance(scope, endpoint, () => verb.act(call, current));
+  };
+  const runAnew = async () => {
+    const current = await find();
+    requirePermission(scope, endpoint, verb.permission?.(current));
+    return run(current);
+  };
+  try {
+    return send(c, endpoint, await retrying((attempt) => (attempt === 1 ? run(found) : runAnew())));
+  } catch (error) {
+    // A twin may have gone through since we looked: what it did is why this one is refused.
+    const twin = error instanceof Refusal ? await recordedSince(scope) : undefined;
+    if (twin && scope.idempotency) return send(c, endpoint, replay(scope.idempotency, twin));
+    throw error;
+  }
+}
+
+export function asked(c: Context<Env>, pathCommittee: string | undefined) {
+  const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
+  return {
+    method: c.req.method,
+    path: c.req.path,
+    cookie: getCookie(c, cookieName(isSecure(c))),
+    pathCommittee,
+    expected: versionOf(c.req.header('if-match')),
+    idempotencyKey: key === undefined || key === '' ? undefined : key,
+    pageUser: c.req.method === 'GET' ? undefined : c.req.header(pageUserHeader),
+    requestId: c.var.requestId,
+    address: c.env?.address ?? 'unknown',
+  };
+}
+
+/** Whether the browser reached us over TLS; the cookie's name depends on it. */
+export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';
+
+/** `"v7"` → 7. Anything else matches no version. */
+const versionOf = (header: string | undefined): number | undefined =>
+  header === undefined ? undefined : Number(/^"v(\d+)"$/.exec(header.trim())?.[1] ?? -1);
+
+function requirePermission(scope: Scope, endpoint: Endpoint, needed?: Permission): void {
+  const permission = needed ?? endpoint.permission;
+  if (permission === 'signed-in' || permission === 'public') return;
+  if (permission === 'step' || !may(scope.actor, permission)) throw new Refusal('permission.missing');
+}
+
+/** Ids, slugs and kinds are short plain names. Anything else in a path names nothing, and is no key to look for. */
+const isName = (param: string): boolean => /^[\w-]{1,64}$/.test(param);
+
+function requireVersion(scope: Scope, endpoint: Endpoint, found: unknown): void {
+  if (scope.expected === undefined) {
+    if (endpoint.versioned) throw new Refusal('version.missing');
+    return;
+  }
+  if (isResource(found) && found.version !== scope.expected) throw new Refusal('version.stale');
+}
+
+const isResource = (found: unknown): found is Resource =>
+  typeof found === 'object' && found !== null && 'version' in found;
+
+export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
+  if (answer.version !== undefined) headers.set('etag', `"v${answer.version}"`);
+  headers.set('x-request-id', c.var.requestId);
+  const status = answer.status ?? endpoint.status;
+  if (answer.file) {
+    headers.set('content-type', endpoint.file ?? 'application/octet-stream');
+    headers.set('content-disposition', attachment(answer.file.name));
+    // Buffers of Node are byte arrays the web's Response takes; only the type of their memory differs.
+    return new Response(answer.file.bytes as Uint8Array<ArrayBuffer>, { status, headers });
+  }
+  if (status === 204) return new Response(null, { status, headers });
+  headers.set('content-type', 'application/json; charset=utf-8');
+  return new Response(JSON.stringify(answer.body), { status, headers });
+}

@@ -1,0 +1,105 @@
+import { canonical } from '../canonical';
+import type { Scope } from '../context';
+import type { CommandWrite } from '../http/commit';
+import { rowCodec } from '../storage/row-codec';
+import { fields, list, maybe, object, text } from '../storage/shape';
+import type { Row } from '../storage/table';
+import type { Person } from './security';
+
+/** What changed, not the whole again: fields with their new value, fields that went, and long texts with what they replaced. */
+export interface Difference {
+  set: Record<string, unknown>;
+  unset: readonly string[];
+  /** Long text → what stood there before, null where nothing did. The new text stands in the ledger. */
+  texts: Record<string, unknown>;
+}
+
+export interface Entry extends Difference {
+  at: string;
+  by: { id: string; name: string; role: string };
+  action: string;
+  note?: string;
+}
+
+const serial = (version: number) => String(version).padStart(6, '0');
+export const journalKey = (committee: string, kind: string, id: string) => `${committee}#${kind}#${id}`;
+
+/** The entry of one accepted command on one item, for the same transaction as the item. */
+export function entryOf(
+  scope: Pick<Scope, 'actor' | 'instant' | 'committee'>,
+  item: { kind: string; id: string; version: number },
+  action: string,
+  difference: Difference,
+  note?: string,
+): CommandWrite {
+  const { id, name, role } = scope.actor;
+  return {
+    table: 'journal',
+    put: {
+      pk: journalKey(scope.committee.id, item.kind, item.id),
+      sk: serial(item.version),
+      version: 1,
+      at: scope.instant,
+      by: { id, name, role },
+      action,
+      ...(note && { note }),
+      set: difference.set,
+      ...(difference.unset.length > 0 && { unset: difference.unset }),
+      ...(Object.keys(difference.texts).length > 0 && { texts: difference.texts }),
+    },
+    if: 'absent',
+  };
+}
+
+/** Access that matters is an entry too: a revealed field, an export, a denied write. */
+export function accessEntry(
+  scope: Pick<Scope, 'instant' | 'newId'> & { actor: Person; committee: Pick<Scope['committee'], 'id'> },
+  action: string,
+  detail: Record<string, unknown>,
+): CommandWrite {
+  const { id, name, role } = scope.actor;
+  return {
+    table: 'journal',
+    put: {
+      pk: `${scope.committee.id}#access#${scope.instant.slice(0, 7)}`,
+      sk: `${scope.instant}#${scope.newId()}`,
+      version: 1,
+      at: scope.instant,
+      by: { id, name, role },
+      action,
+      ...detail,
+    },
+    if: 'absent',
+  };
+}
+
+type Written = Omit<Entry, 'unset' | 'texts'> & Partial<Pick<Entry, 'unset' | 'texts'>>;
+export const entryCodec = rowCodec<Written>('journal', {
+  at: text,
+  by: fields({ id: text, name: text, role: text }),
+  action: text,
+  note: maybe(text),
+  set: object(),
+  unset: maybe(list(text)),
+  texts: maybe(object()),
+});
+
+export function readEntry(row: Row): Entry {
+  const { at, by, action, note, set, unset, texts } = entryCodec(row);
+  return { at, by, action, ...(note && { note }), set, unset: unset ?? [], texts: texts ?? {} };
+}
+
+/** The difference of two flat values. Values are compared as the wire will show them; a map has no order. */
+export function differenceOf(before: object | undefined, after: object): Difference {
+  const old: Record<string, unknown> = { ...before };
+  const next: Record<string, unknown> = { ...after };
+  const set: Record<string, unknown> = {};
+  const unset: string[] = [];
+  for (const [name, value] of Object.entries(next)) {
+    if (value === undefined) continue;
+    if (canonical(value) !== canonical(old[name])) set[name] = value;
+  }
+  for (const [name, value] of Object.entries(old))
+    if (value !== undefined && next[name] === undefined) unset.push(name);
+  return { set, unset, texts: {} };
+}

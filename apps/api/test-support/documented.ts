@@ -1,0 +1,13 @@
+import { endpoints } from '@lianluo/contract/api';
+import type { Answered } from '../src/floor/context';
+import { refusalStatuses } from '../src/features/openapi/responses';
+
+const statuses = new Map(
+  endpoints.map((endpoint) => [endpoint.operationId, new Set([endpoint.status, ...refusalStatuses(endpoint)])]),
+);
+
+/** Every answer that a test gets is one that the document names for its route. */
+export function requireDocumented({ operation, status, code }: Answered): void {
+  if (operation === undefined || statuses.get(operation)?.has(status)) return;
+  throw new Error(`${operation} answered ${status} ${code ?? ''}, which the OpenAPI document does not name.`);
+}

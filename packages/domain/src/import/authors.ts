@@ -1,0 +1,81 @@
+import type { Cell } from '../sheet/cells';
+import type { AuthorKind } from '../opinion/opinion';
+import { fold } from '../text/fold';
+import { longText, nameText } from '../sheet/cell-text';
+import { groupBy } from './group-by';
+
+export interface KnownMember {
+  id: string;
+  name: string;
+  sector: string;
+}
+export interface KnownInformant {
+  id: string;
+  name: string;
+}
+
+/** 报送人 as a sheet names them. */
+export type SheetAuthor =
+  | { member: string; name: string }
+  | { informant: string; name: string }
+  | { name: string; kind: AuthorKind };
+
+export interface AuthorReading {
+  authors: readonly SheetAuthor[];
+  /** Names that are neither on the roster nor an informant's; kept as they are. */
+  strangers: readonly string[];
+  /** Names that several members bear, with these members. */
+  unclear: readonly { name: string; members: readonly KnownMember[] }[];
+}
+
+const between = /[、，,;；/|\n]/;
+
+/** Who reported: members by name, with 姓名（界别） where a name is borne twice, informants by name or number. */
+export function authorReader(
+  members: readonly KnownMember[],
+  informants: readonly KnownInformant[],
+): (cell: Cell | undefined) => AuthorReading {
+  const membersByName = groupBy(members, (member) => fold(member.name));
+  const informantsByName = groupBy(informants, (informant) => fold(informant.name));
+  const known = (name: string): boolean => membersByName.has(fold(name)) || informantsByName.has(fold(name));
+
+  const piecesOf = (cell: Cell | undefined): readonly string[] =>
+    longText(cell)
+      .split(between)
+      .flatMap((piece) => {
+        if (known(nameText(piece))) return [piece];
+        // 和 stands in names as well, and a space within one: only what leaves known names is a separator.
+        const pairs = [...piece.matchAll(/[和与]/g)].map(({ index }) => [
+          piece.slice(0, index),
+          piece.slice(index + 1),
+        ]);
+        const words = [piece.trim().split(/[\s\u3000]+/), ...pairs];
+        return words.find((each) => each.length > 1 && each.every((word) => known(nameText(word)))) ?? [piece];
+      });
+
+  return (cell) => {
+    const authors: SheetAuthor[] = [];
+    const strangers: string[] = [];
+    const unclear: { name: string; members: readonly KnownMember[] }[] = [];
+    for (const piece of piecesOf(cell)) {
+      const [, spelled = '', hint] = /^(.*?)(?:\(([^)]*)\))?等?$/.exec(nameText(piece)) ?? [];
+      const name = spelled.replace(/^(委员|信息员|特邀信息员)[:：]?(?=[\p{Script=Han}]{2})/u, '');
+      if (name === '') continue;
+      const bearers = membersByName.get(fold(name)) ?? [];
+      const meant =
+        bearers.length > 1 && hint ? bearers.filter((each) => fold(each.sector).includes(fold(hint))) : bearers;
+      const [member] = meant;
+      const [informant] = informantsByName.get(fold(name)) ?? [];
+      if (member && meant.length === 1) authors.push({ member: member.id, name: member.name });
+      else if (bearers.length > 1) unclear.push({ name, members: bearers });
+      else if (informant) authors.push({ informant: informant.id, name: informant.name });
+      else if (/信息员/.test(name)) authors.push({ name, kind: 'informant' });
+      else if (/(专委会|委员会|委)$/.test(name)) authors.push({ name, kind: 'committee' });
+      else {
+        authors.push({ name, kind: 'other' });
+        strangers.push(name);
+      }
+    }
+    return { authors, strangers, unclear };
+  };
+}

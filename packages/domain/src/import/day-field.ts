@@ -1,0 +1,61 @@
+import { isWithinYears } from '../calendar/day';
+import type { DayProblem } from './day';
+import type { RowReader } from './row-reader';
+import { lineText } from '../sheet/cell-text';
+import { isSerial, readDay } from './day';
+
+/** What is wrong with a day, after the words that were written. */
+export const dayProblems: Record<Exclude<DayProblem, 'empty'>, string> = {
+  'short-year': '年份只写了两位',
+  'no-year': '没有写年份',
+  'year-only': '只有年份',
+  'no-such-day': '没有这一天',
+  'unclear-month': '看不出是1月还是10月',
+  unreadable: '不是日期',
+};
+
+/** Reads a day and says in the row's findings what is wrong with it. A blank cell is no finding. */
+export function dayField<Field extends string>(
+  reader: RowReader<Field>,
+  field: Field,
+  rule: { today: string; firstYear: number; monthOnly: 'warning' | 'error' },
+): string | undefined {
+  const raw = reader.raw(field);
+  const reading = readDay(raw);
+  const written = lineText(reader.cell(field));
+  const { lacks, from1904 } = reader.told(field);
+  if (!reading.ok) {
+    if (reading.problem !== 'empty') {
+      reader.error(
+        field,
+        `day.${reading.problem}`,
+        `“${written}”${dayProblems[reading.problem]}，应写成 2026-05-01 或 2026年5月1日`,
+      );
+    }
+    return undefined;
+  }
+  if (isSerial(raw)) {
+    // The file counts from 1904 and the cell does not say that it is a day: which calendar was meant cannot be told.
+    if (from1904) {
+      reader.error(field, 'day.serial', `“${written}”没有日期格式，看不出是哪一天，应写成 2026-05-01 或 2026年5月1日`);
+      return undefined;
+    }
+    reader.warn(field, 'day.serial', `“${written}”没有日期格式，按日期的序号记为${reading.day}，请核对`);
+  }
+  if (reading.day > rule.today) {
+    reader.error(field, 'day.future', `“${written}”晚于今天（${rule.today}），请核对年月日`);
+    return undefined;
+  }
+  if (!isWithinYears(reading.day, rule.firstYear)) {
+    reader.error(field, 'day.out-of-range', `“${written}”早于${rule.firstYear}年，请核对年月日`);
+    return undefined;
+  }
+  if (lacks === 'day' ? reading.day.endsWith('-01') : reading.precision === 'month') {
+    if (rule.monthOnly === 'error') {
+      reader.error(field, 'day.month-only', `“${written}”没有写到日，应写成 ${reading.day.slice(0, 7)}-15 这样的日期`);
+      return undefined;
+    }
+    reader.warn(field, 'day.month-only', `“${written}”没有写到日，按${reading.day.slice(0, 7)}的1日记`);
+  } else if (lacks) reader.warn(field, 'day.unseen', `单元格只显示“${written}”，按其中的${reading.day}记，请核对`);
+  return reading.day;
+}

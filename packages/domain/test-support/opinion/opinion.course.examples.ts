@@ -1,0 +1,101 @@
+import { addDays } from '../../src/calendar/day';
+import { clerk } from '../permission.examples';
+import type { Moment } from '../../src/work/kind';
+import { settle } from '../../src/work/lifecycle';
+import type { KindExamples, Way } from '../work/work.examples';
+import { adopt, instruct, voidRecord } from '../../src/opinion/adoption';
+import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
+import { takeIn } from '../../src/opinion/merge';
+import { adoptionLevels, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
+import { anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
+import { opinionKind } from '../../src/opinion/opinion.kind';
+
+/** 社情民意信息 for the tests over all kinds. */
+export const opinionExamples: KindExamples<Opinion> = {
+  starts: [anOpinion(), anOpinion({ fastLane: true })],
+  // A row that knows all statuses of its kind is given one of them.
+  standing: (status, over) => anOpinionIn(status as OpinionStatus, { fastLane: true, ...(over as Partial<Opinion>) }),
+  inputs: opinionInputs,
+  beside: waysBeside,
+  ends: ['merged'],
+  idle: ['draft', 'fed-back', 'archived', 'merged'],
+};
+
+function opinionInputs(item: Opinion, action: string): readonly object[] {
+  if (action in handlingSteps) return handlingInputs(item, action as HandlingAction);
+  const two = [{ name: '住建局' }, { name: '城管局' }];
+  switch (action) {
+    case 'edit':
+      return [{}, { title: '改过的标题' }, { content: { situation: '改过的情况' } }];
+    case 'issue':
+      return [{ number: `〔2026〕${item.version}号` }];
+    case 'transfer':
+      return [
+        { mode: 'sole', handlingUnits: [{ name: '住建局' }] },
+        { mode: 'joint', handlingUnits: two },
+        { mode: 'joint', handlingUnits: [{ name: '住建局' }, { name: '城管局', lead: true }] },
+        { mode: 'split', handlingUnits: two },
+      ];
+    case 'merge':
+      return [{ into: 'op-9' }];
+    case 'return':
+    case 'reject':
+    case 'recall':
+    case 'recall-local':
+    case 'recall-feedback':
+    case 'reopen':
+    case 'unarchive':
+      return [{ reason: '情况不明' }];
+    case 'handle-locally':
+    case 'feedback':
+      return [{ text: '已经办结' }];
+    default:
+      return [{}];
+  }
+}
+
+function handlingInputs(item: Opinion, action: HandlingAction): readonly object[] {
+  return unitsFor(item, action).flatMap(({ id: handlingUnit }): object[] => {
+    switch (action) {
+      case 'sign-for':
+        return [{ handlingUnit }, { handlingUnits: unitsFor(item, action).map(({ id }) => id) }];
+      case 'request-return':
+        return [{ handlingUnit, reason: '不属本单位职责' }];
+      case 'resolve-return':
+        return [
+          { handlingUnit, decision: 'refuse', reason: '属于贵单位职责' },
+          { handlingUnit, decision: 'change', to: `第${item.version}单位` },
+        ];
+      case 'release':
+        return [{ handlingUnit, reason: '经核实与该单位无关' }];
+      case 'reply':
+        return [{ handlingUnit, text: '已修复路灯' }];
+      case 'check-reply':
+        return [
+          { handlingUnit, pass: true },
+          { handlingUnit, pass: false },
+        ];
+    }
+  });
+}
+
+/** Records from outside, another item that is merged into it, a correction. */
+function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
+  const voided = { reason: '录入有误', by: '经办人', at: moment.now };
+  const child = anOpinion({ id: `child-${item.version}`, authors: [{ member: 'm2', name: '李伟' }, ...item.authors] });
+  const ways: Way<Opinion>[] = [
+    ...adoptionLevels.map((level) => ({
+      action: 'adopt',
+      go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
+    })),
+    { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
+    { action: 'take-in', go: () => takeIn(item, child) },
+    ...item.adoptions.map(({ id }) => ({
+      action: 'void-adoption',
+      go: () => voidRecord(item, 'adoptions', id, voided),
+    })),
+  ];
+  if (opinionKind.changeRefusal(item, clerk)) return ways;
+  const changed = { ...item, unit: 'gudu', fastLane: !item.fastLane, reportedOn: addDays(item.reportedOn, -40) };
+  return [...ways, { action: 'change', go: () => settle(opinionKind, item, changed, moment) }];
+}

@@ -1,0 +1,16 @@
+import { consultationExamples } from '../consultation/consultation.examples';
+import { deedExamples } from '../deed/deed.examples';
+import { opinionExamples } from '../opinion/opinion.course.examples';
+import { readingExamples } from '../reading/reading.examples';
+import { suggestionExamples } from '../suggestion/suggestion.examples';
+import type { KindName } from '../../src/work/kinds';
+import type { KindExamples } from './work.examples';
+
+/** What the tests over all kinds are given of each: without its line a kind does not compile. */
+export const examples: Readonly<Record<KindName, KindExamples>> = {
+  opinions: opinionExamples,
+  consultations: consultationExamples,
+  readings: readingExamples,
+  deeds: deedExamples,
+  suggestions: suggestionExamples,
+};
