@@ -35,7 +35,7 @@ test.each(Object.values(kinds).map(({ words }) => words.page))(
   async (page) => {
     const [start, { bytes }] = await Promise.all([
       loadedAtStart(dist, 'http'),
-      loadedForKind(dist, `src/${page}/${page}.work.ts`),
+      loadedForKind(dist, `src/engine/kinds/${page}/${page}.work.ts`),
     ]);
 
     expect(bytes).toBeGreaterThan(start.bytes);
