@@ -77,11 +77,6 @@ export const refusals = {
   'action.not-now': { zh: '当前状态不能进行此操作，请刷新后查看。', en: 'The state does not allow this action.' },
 
   'opinion.content-missing': { zh: '正文还没有填写，不能报送。', en: 'The text is still missing.' },
-  'opinion.acted-on': {
-    zh: '办公室已经开始处理，不能撤回；如需修改，请联系办公室退回。',
-    en: 'Somebody has acted on it.',
-  },
-  'opinion.not-submitter': { zh: '只有报送人本人可以撤回。', en: 'Only the submitter may withdraw it.' },
   'opinion.not-changeable': {
     zh: '当前状态不能直接修改；送审后的改动请用“编辑”或先退回。',
     en: 'It cannot be changed in this state.',
@@ -124,6 +119,11 @@ export const refusals = {
     en: 'It cannot be changed in this state.',
   },
   'suggestion.turned': { zh: '这条建议已经转为其他条目，不能再转。', en: 'It was turned into another item already.' },
+  'work.acted-on': {
+    zh: '办公室已经开始处理，不能撤回；如需修改，请联系办公室退回。',
+    en: 'Somebody has acted on it.',
+  },
+  'work.not-submitter': { zh: '只有提交的本人可以撤回。', en: 'Only the submitter may withdraw it.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
   'view.taken': {

@@ -1,5 +1,6 @@
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
+import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { deedStatuses, deedTypes, type Deed } from './deed';
 import { deedFields } from './deed.fields';
@@ -35,10 +36,9 @@ export const deedKind = kindOf<Deed>()({
     const open = status === 'submitted' || status === 'confirmed' || imported;
     return open && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable';
   },
-  // Once somebody else has had a hand in it, it is no longer the submitter's to take back.
   changed: (before, next, actor) => ({
     ...next,
-    submittedBy: before.submittedBy === actor.id ? before.submittedBy : undefined,
+    submittedBy: submitterAfter(before, actor),
   }),
   shownBelow: () => false,
   facets: {

@@ -1,42 +1,16 @@
 import { dayOf } from '../calendar/day';
 import { comment, reason } from '../work/field';
+import { filing, moved } from '../work/filing';
 import { stepOf } from '../work/kind';
 import { undoing } from '../work/undo';
-import { withdrawRefusal } from '../work/withdraw';
-import type { Deed, DeedStatus } from './deed';
+import type { Deed } from './deed';
 import { outcome } from './deed.fields';
 
 const step = stepOf<Deed>();
 
-/** Whatever is done to a submitted deed ends its submitter's chance to withdraw it, and answers what it was returned for. */
-const moved = (item: Deed, status: DeedStatus, why?: string): Deed => ({
-  ...item,
-  status,
-  submittedBy: undefined,
-  reason: why,
-});
-
 /** 申报 → 认定 → 办结. The unit applies and reports what was done; whether it counts is the office's to say. */
 const onward = {
-  submit: step({
-    label: '申报',
-    from: ['draft', 'returned'],
-    to: ['submitted'],
-    permission: 'work:submit',
-    takes: {},
-    many: true,
-    apply: (item, _input, { actor }) => ({ ...moved(item, 'submitted'), submittedBy: actor.id }),
-  }),
-  withdraw: step({
-    label: '撤回',
-    from: ['submitted'],
-    to: ['draft'],
-    permission: 'work:submit',
-    takes: {},
-    many: true,
-    refusal: withdrawRefusal,
-    apply: (item) => moved(item, 'draft'),
-  }),
+  ...filing<Deed>({ label: '申报' }),
   confirm: step({
     label: '认定',
     from: ['submitted'],

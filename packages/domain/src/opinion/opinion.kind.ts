@@ -2,6 +2,7 @@ import { yearOf } from '../calendar/day';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
+import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { opinionDeadlines as days } from './deadlines';
 import {
@@ -63,8 +64,7 @@ export const opinionKind = kindOf<Opinion>()({
   changed: (before, next, actor) => ({
     ...next,
     content: withReferences(next.content, before.content?.references),
-    // Once somebody else has had a hand in it, it is no longer the submitter's to take back.
-    submittedBy: before.submittedBy === actor.id ? before.submittedBy : undefined,
+    submittedBy: submitterAfter(before, actor),
   }),
 
   shownBelow: isShownBelow,

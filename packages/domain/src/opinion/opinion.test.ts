@@ -28,9 +28,9 @@ describe('submitting and withdrawing', () => {
   test('nobody else takes it back', () => {
     const submitted = after(anOpinion(), 'submit', {}, operator);
 
-    expect(() => after(submitted, 'withdraw', {}, clerk)).toThrow(new Refusal('opinion.not-submitter'));
+    expect(() => after(submitted, 'withdraw', {}, clerk)).toThrow(new Refusal('work.not-submitter'));
     expect(() => after(submitted, 'withdraw', {}, anActor('unit-operator', { id: 'colleague' }))).toThrow(
-      new Refusal('opinion.not-submitter'),
+      new Refusal('work.not-submitter'),
     );
   });
 
@@ -45,7 +45,7 @@ describe('submitting and withdrawing', () => {
       const acted = act(after(anOpinion(), 'submit', {}, operator));
 
       expect(acted.status).toBe('submitted');
-      expect(() => after(acted, 'withdraw', {}, operator)).toThrow(new Refusal('opinion.acted-on'));
+      expect(() => after(acted, 'withdraw', {}, operator)).toThrow(new Refusal('work.acted-on'));
     },
   );
 
@@ -54,7 +54,7 @@ describe('submitting and withdrawing', () => {
 
     const again = after(after(adopted, 'return', { reason }), 'submit', {}, operator);
 
-    expect(() => after(again, 'withdraw', {}, operator)).toThrow(new Refusal('opinion.acted-on'));
+    expect(() => after(again, 'withdraw', {}, operator)).toThrow(new Refusal('work.acted-on'));
   });
 
   test('an item without text stays a draft, unless it came from a closed ledger', () => {

@@ -1,6 +1,7 @@
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
+import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { suggestionForms, suggestionLevels, suggestionStatuses, type Suggestion } from './suggestion';
 import { suggestionFields } from './suggestion.fields';
@@ -50,10 +51,9 @@ export const suggestionKind = kindOf<Suggestion>()({
     if (status === 'draft' || status === 'returned') return undefined;
     return status === 'submitted' && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable';
   },
-  // Once somebody else has had a hand in it, it is no longer the submitter's to take back.
   changed: (before, next, actor) => ({
     ...next,
-    submittedBy: before.submittedBy === actor.id ? before.submittedBy : undefined,
+    submittedBy: submitterAfter(before, actor),
   }),
   shownBelow: () => false,
   facets: {

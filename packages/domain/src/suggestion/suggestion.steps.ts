@@ -1,46 +1,17 @@
 import { made, reason } from '../work/field';
+import { filing, moved } from '../work/filing';
 import { stepOf, type Step } from '../work/kind';
 import { undoing } from '../work/undo';
-import { withdrawRefusal } from '../work/withdraw';
-import type { Suggestion, SuggestionStatus } from './suggestion';
+import type { Suggestion } from './suggestion';
 import { answerFields, became, measure } from './suggestion.fields';
 import { turnTargets, type TurnAction } from './targets';
 
 const step = stepOf<Suggestion>();
 
-/** Whatever is done to a submitted suggestion ends its submitter's chance to withdraw it, and answers what it was returned for. */
-const moved = (item: Suggestion, status: SuggestionStatus): Suggestion => ({
-  ...item,
-  status,
-  submittedBy: undefined,
-  reason: undefined,
-});
-
 /** 提交 → 答复 → 采纳或未采纳 → 办结. The unit submits; the office enters what was answered and what came of it. */
 const onward = {
-  submit: step({
-    label: '提交',
-    from: ['draft', 'returned'],
-    to: ['submitted'],
-    permission: 'work:submit',
-    takes: {},
-    many: true,
-    // What was turned into another item has been acted on.
-    apply: (item, _input, { actor }) => ({
-      ...moved(item, 'submitted'),
-      submittedBy: item.became ? undefined : actor.id,
-    }),
-  }),
-  withdraw: step({
-    label: '撤回',
-    from: ['submitted'],
-    to: ['draft'],
-    permission: 'work:submit',
-    takes: {},
-    many: true,
-    refusal: withdrawRefusal,
-    apply: (item) => moved(item, 'draft'),
-  }),
+  // What was turned into another item has been acted on.
+  ...filing<Suggestion>({ label: '提交', isActedOn: ({ became }) => became !== undefined }),
   answer: step({
     label: '登记答复',
     from: ['submitted'],
@@ -66,7 +37,7 @@ const onward = {
     permission: 'opinion:edit',
     takes: { reason },
     many: true,
-    apply: (item, input) => ({ ...moved(item, 'not-taken-up'), takenUp: false, reason: input.reason }),
+    apply: (item, input) => ({ ...moved(item, 'not-taken-up', input.reason), takenUp: false }),
   }),
   close: step({
     label: '办结',
@@ -85,7 +56,7 @@ const onward = {
     permission: 'opinion:edit',
     takes: { reason },
     many: true,
-    apply: (item, input) => ({ ...moved(item, 'returned'), reason: input.reason }),
+    apply: (item, input) => moved(item, 'returned', input.reason),
   }),
 };
 

@@ -304,7 +304,7 @@ test('the submitter may take it back as long as nobody has touched it', async ()
   const submitted = async () => street.step((await street.record()).id, 'submit');
   const [free, edited, changed, adopted] = [await submitted(), await submitted(), await submitted(), await submitted()];
 
-  expect(await desk.tries(free.id, 'withdraw')).toBe('409 opinion.not-submitter');
+  expect(await desk.tries(free.id, 'withdraw')).toBe('409 work.not-submitter');
   const withdrawn = await street.step(free.id, 'withdraw');
   await desk.step(edited.id, 'edit');
   await desk.change(changed.id, { title: '办公室改过' });
@@ -312,8 +312,8 @@ test('the submitter may take it back as long as nobody has touched it', async ()
 
   expect(withdrawn.status).toBe('draft');
   expect(await street.tries(edited.id, 'withdraw')).toBe('409 action.not-now');
-  expect(await street.tries(changed.id, 'withdraw')).toBe('409 opinion.acted-on');
-  expect(await street.tries(adopted.id, 'withdraw')).toBe('409 opinion.acted-on');
+  expect(await street.tries(changed.id, 'withdraw')).toBe('409 work.acted-on');
+  expect(await street.tries(adopted.id, 'withdraw')).toBe('409 work.acted-on');
 });
 
 test('each return goes one step back, by who may do the next step', async () => {

@@ -102,7 +102,7 @@ test('it is refused, returned and withdrawn as the rules say', async () => {
   expect(refused).toEqual([
     '409 action.not-now',
     '403 permission.missing',
-    '409 opinion.not-submitter',
+    '409 work.not-submitter',
     '409 action.not-now',
     '422 request.invalid',
   ]);

@@ -97,7 +97,7 @@ test('it turns into an opinion once: a draft with its text and its people, each 
   const again = await step(office, id, 'turn-into-opinion');
   expect([again.status, again.body.code]).toEqual([409, 'suggestion.turned']);
   // What has become something else is no longer its submitter's to take back.
-  expect((await step(unit, id, 'withdraw')).body.code).toBe('opinion.acted-on');
+  expect((await step(unit, id, 'withdraw')).body.code).toBe('work.acted-on');
 });
 
 test('of two who turn it at once one wins, and there is one opinion', async () => {

@@ -1,0 +1,65 @@
+import { dayOf } from '../../calendar/day';
+import { mostCharacters as most } from '../../text/limits';
+import { comment, line, made, maybe, own } from '../../work/field';
+import { filing } from '../../work/filing';
+import type { Opinion, OpinionContent } from '../opinion';
+import { moved, step } from './moved';
+
+/** What others added stays on an item that was returned, so it never becomes a draft again. */
+const isActedOn = (item: Opinion): boolean =>
+  item.adoptions.length > 0 || item.instructions.length > 0 || (item.content?.references ?? []).length > 0;
+
+/** 报送 → 编辑 → 审核 → 签发 → 印发 */
+export const issuing = {
+  ...filing<Opinion>({
+    label: '报送',
+    isActedOn,
+    // The head that a list reads carries no text, nor tells that there is none: only `null` says that.
+    refusal: (item) => (item.content === null && !item.imported ? 'opinion.content-missing' : undefined),
+  }),
+  edit: step({
+    label: '编辑',
+    from: ['submitted', 'edited'],
+    to: ['edited'],
+    permission: 'opinion:edit',
+    takes: { title: maybe(line('标题', most.title)), content: maybe(own<OpinionContent>('正文')) },
+    many: 'without-input',
+    apply: (item, { title, content }) => ({
+      ...moved(item, 'edited'),
+      title: title ?? item.title,
+      content: content ? { references: item.content?.references, ...content } : item.content,
+    }),
+  }),
+  review: step({
+    label: '审核',
+    from: ['edited'],
+    to: ['reviewed'],
+    permission: 'opinion:review',
+    takes: { comment },
+    many: true,
+    apply: (item) => moved(item, 'reviewed'),
+  }),
+  sign: step({
+    label: '签发',
+    from: ['reviewed'],
+    to: ['signed'],
+    permission: 'opinion:sign',
+    takes: { comment },
+    many: true,
+    apply: (item) => moved(item, 'signed'),
+  }),
+  issue: step({
+    label: '印发',
+    from: ['signed'],
+    to: ['issued'],
+    permission: 'opinion:edit',
+    takes: { recipients: maybe(own<readonly string[]>('主送、抄送')), number: made(maybe(line('编号', most.number))) },
+    many: true,
+    apply: (item, { recipients, number }, { now }) => ({
+      ...moved(item, 'issued'),
+      number: item.number ?? number,
+      recipients,
+      issuedOn: dayOf(now),
+    }),
+  }),
+};
