@@ -24,7 +24,9 @@ export async function build() {
 /** @param {readonly string[]} args @param {Parameters<typeof pnpm>[1]} [options] */
 export function turbo(args, options) {
   // Which variables a result rests on stands in turbo.json; a tool finds its own all the same.
-  return pnpm(['exec', 'turbo', 'run', '--env-mode=loose', ...args], options);
+  // A test that runs one of our commands is in NODE_ENV=test itself; what is built under it is still the product.
+  const env = { ...options?.env, NODE_ENV: undefined };
+  return pnpm(['exec', 'turbo', 'run', '--env-mode=loose', ...args], { ...options, env });
 }
 
 /** @param {Parameters<typeof pnpm>[1]} [options] */

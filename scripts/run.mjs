@@ -48,7 +48,7 @@ export function stopAll(signal) {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, capture?: boolean, graceful?: boolean, secondsMax?: number }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, capture?: boolean, graceful?: boolean, secondsMax?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { cwd = root, env = {}, capture = false, graceful = false, secondsMax } = {}) {

@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 import { elementStyles } from './element-styles.config';
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`;
-const isTest = process.env['VITEST'] !== undefined;
 
 /** Parts of Element Plus that come together, script and style. */
 const element = (parts: string) =>
@@ -11,9 +10,9 @@ const element = (parts: string) =>
     `[\\\\/]element-plus[\\\\/](?:es[\\\\/]components[\\\\/](?:${parts})[\\\\/]|theme-chalk[\\\\/](?:el-)?(?:${parts})\\.css)`,
   );
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Styles show nothing in happy-dom, and Node cannot load them from Element Plus's own modules.
-  plugins: [vue(), ...(isTest ? [] : [elementStyles()])],
+  plugins: [vue(), ...(mode === 'test' ? [] : [elementStyles()])],
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
@@ -66,4 +65,4 @@ export default defineConfig({
   },
   // Vitest leaves a core to itself, which is half of a machine with two.
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], maxWorkers: '100%' },
-});
+}));
