@@ -2,53 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { movesBetween } from './change';
 import { move, place, rebuild } from './rearrange';
-import { coverageOf } from './coverage';
-import { dutiesOf, factsOfContact, type Contact } from './contact';
 import { errorsOf, faultsOf } from './faults';
 import { leave } from './leave';
 import { networkOn, type GridNode, type GridPlacement, type Network } from './network';
-import { proposeNetwork } from './propose';
-import type { ListedMember } from './roster';
-import { defaultScheme, type GridScheme } from './scheme';
 import { isSame, subjectKey } from './subject';
-import { suggestVisits } from './suggest';
+import { rosterOf, schemeWith, counts, traits, roomy, proposed } from '../../test-support/grid/network.examples';
 
-const sectors = ['教育界', '农业界', '经济界'];
-const streets = ['s1', 's2'];
-
-/** People of the five levels, by how many there are on each. */
-const rosterOf = (counts: readonly number[], traits: readonly number[] = []): ListedMember[] =>
-  counts.flatMap((count, level) =>
-    Array.from({ length: count }, (_, index): ListedMember => {
-      const seed = traits[(level * 7 + index) % Math.max(1, traits.length)] ?? index;
-      return {
-        type: 'member',
-        id: `m${level + 1}-${String(index).padStart(2, '0')}`,
-        name: `${level + 1}级${index}`,
-        level: (['chair', 'vice-chair', 'standing', 'member', 'member'] as const)[level] ?? 'member',
-        partyMember: level < 4,
-        status: 'active',
-        traits: { sector: [sectors[seed % 3] ?? ''], street: [streets[seed % 2] ?? ''] },
-      };
-    }),
-  );
-
-const schemeWith = (max: number): GridScheme => ({ ...defaultScheme('five-level'), fanOut: { max } });
-const counts = fc.tuple(
-  fc.constant(1),
-  fc.integer({ min: 1, max: 3 }),
-  fc.integer({ min: 1, max: 6 }),
-  fc.integer({ min: 1, max: 10 }),
-  fc.integer({ min: 0, max: 14 }),
-);
-const traits = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 12 });
-const roomy = 20;
-
-const proposed = (roster: readonly ListedMember[], scheme: GridScheme, existing?: readonly GridNode[]) => {
-  const proposal = proposeNetwork({ roster, scheme, existing });
-  if (!proposal.ok) throw new Error(proposal.faults.map(({ sentence }) => sentence).join());
-  return proposal.nodes;
-};
 const placedOf = (nodes: readonly GridNode[], from = '2026-01-01'): GridPlacement[] =>
   nodes.map(({ subject, level, parent }) => ({ subject, level, parent, from }));
 
@@ -165,6 +124,7 @@ function fewest(before: readonly string[], contactors: readonly string[], max: n
 }
 
 type Step = { kind: 'move' | 'join' | 'leave' | 'rebuild'; who: number; to: number };
+
 const steps = fc.array(
   fc.record({
     kind: fc.constantFrom('move', 'join', 'leave', 'rebuild'),
@@ -204,77 +164,6 @@ test('any sequence of build, move, join and leave keeps the rules, day by day, a
         expect([day, errorsOf(faultsOf(networkOn(network.placements, day), scheme, roster))]).toEqual([day, []]);
     }),
   );
-});
-
-describe('coverage', () => {
-  test('equals a count over the contacts of the period', () => {
-    const months = fc.array(fc.record({ link: fc.nat({ max: 30 }), month: fc.integer({ min: 1, max: 12 }) }), {
-      maxLength: 40,
-    });
-    fc.assert(
-      fc.property(counts, months, fc.integer({ min: 1, max: 4 }), (how, made, quarter) => {
-        const roster = rosterOf(how);
-        const scheme = schemeWith(roomy);
-        const nodes = proposed(roster, scheme);
-        const duties = dutiesOf('five-level', nodes);
-        const contacts = made.flatMap(({ link, month }, index): Contact[] => {
-          const duty = duties[link % Math.max(1, duties.length)];
-          if (!duty) return [];
-          const on = `2026-${String(month).padStart(2, '0')}-15`;
-          return [
-            { id: String(index), network: 'five-level', from: duty.contactor, to: duty.contacted, on, way: 'visit' },
-          ];
-        });
-
-        const lines = coverageOf({ scheme, roster, nodes, contacts, period: `2026-Q${quarter}` });
-
-        const inQuarter = contacts.filter(({ on }) => Math.ceil(Number(on.slice(5, 7)) / 3) === quarter);
-        for (let level = 2; level <= 5; level++) {
-          const links = nodes.filter((node) => node.level === level);
-          const reached = links.filter(({ subject }) => inQuarter.some(({ to }) => isSame(to, subject))).length;
-          expect(lines[level - 2]).toMatchObject({ key: `level-${level}`, total: links.length, reached });
-        }
-      }),
-    );
-  });
-
-  test('five next visits: never seen first, then by days, each with its reason', () => {
-    const roster = rosterOf([1, 6, 0, 0, 0]);
-    const nodes = proposed(roster, schemeWith(roomy));
-    const chair = { type: 'member', id: 'm1-00' } as const;
-    const seen = (id: string, on: string): Contact => ({
-      id,
-      network: 'five-level',
-      from: chair,
-      to: { type: 'member', id },
-      on,
-      way: 'call',
-    });
-    const contacts = [seen('m2-00', '2026-05-19'), seen('m2-01', '2026-01-10')];
-
-    const visits = suggestVisits({ network: 'five-level', nodes, contacts, today: '2026-05-20' }, chair, 5);
-
-    expect(visits.map(({ subject }) => subject.id)).toEqual(['m2-02', 'm2-03', 'm2-04', 'm2-05', 'm2-01']);
-    expect(visits.map(({ sentence }) => sentence).at(-1)).toBe('已 130 天没有联系，上次是 2026-01-10 电话。');
-  });
-
-  test('a contact is a fact for both ends and for who made it', () => {
-    const contact: Contact = {
-      id: '1',
-      network: 'five-level',
-      from: { type: 'member', id: 'a' },
-      to: { type: 'member', id: 'b' },
-      on: '2026-05-20',
-      way: 'talk',
-    };
-
-    expect(factsOfContact(contact).map(({ key, subject }) => `${key} ${subject}`)).toEqual([
-      'contacts.held committee',
-      'contacts.held member#a',
-      'contacts.held member#b',
-      'contacts.made member#a',
-    ]);
-  });
 });
 
 test('who leaves hands over to a successor or to all, and without either only who has nobody may go', () => {
