@@ -1,5 +1,12 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readSheet } from '../../src/floor/sheet/read-sheet';
 import { fixture } from './office.examples';
+
+export const rowsOf = async (bytes: Uint8Array, name = 'a.xlsx'): Promise<readonly (readonly unknown[])[]> =>
+  (await readSheet(bytes, name)).rows;
+
+export const rosterParts = async (): Promise<Record<string, Uint8Array>> =>
+  unzipSync(await fixture('qindu-roster.xlsx'));
 
 export const inlineCell = (address: string, value: string): string =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -33,7 +40,7 @@ export async function aWorkbook(
   styles: Styles = {},
   change: (parts: Record<string, Uint8Array>) => void = () => {},
 ): Promise<Uint8Array> {
-  const parts = unzipSync(await fixture('qindu-roster.xlsx'));
+  const parts = await rosterParts();
   parts['xl/worksheets/sheet1.xml'] = strToU8(
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheetData}</sheetData></worksheet>`,
   );
