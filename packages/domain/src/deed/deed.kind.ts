@@ -27,6 +27,7 @@ export const deedKind = kindOf<Deed>()({
   fields: deedFields,
   draft: ['members', 'type', 'beneficiaries', 'plannedOn', 'before'],
   listed: ['members', 'type', 'beneficiaries', 'peopleServed', 'yuan', 'plannedOn', 'doneOn', 'imported'],
+  judged: ['submittedBy'],
   long: ['before', 'after'],
   searched: ['before', 'after'],
   steps: deedSteps,

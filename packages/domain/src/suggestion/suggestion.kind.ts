@@ -42,6 +42,7 @@ export const suggestionKind = kindOf<Suggestion>()({
   fields: suggestionFields,
   draft: ['form', 'level', 'members', 'addressee', 'content'],
   listed: ['form', 'level', 'members', 'addressee', 'answeredBy', 'answeredOn', 'takenUp'],
+  judged: ['submittedBy', 'became'],
   long: ['content', 'answer', 'measure'],
   searched: ['content'],
   reported: { entered: day('提出日期', { past: true }) },

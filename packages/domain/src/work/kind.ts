@@ -122,6 +122,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   draft: readonly string[];
   /** What a list shows beside the shared columns, in this order; it is kept in the list's index. */
   listed: readonly string[];
+  /** What its rules look at beside that: a list, too, says what may be done with each of its rows. */
+  judged?: readonly string[];
   /** Texts kept beside the head, so that lists and steps do not carry them. */
   long: readonly string[];
   /** Texts inside of a list field, by the list: `handlingUnits: 'reply'`. */
@@ -161,6 +163,7 @@ interface Complete<Item extends WorkItem> extends Kind<Item> {
   fields: FieldsOf<OwnOf<Item>>;
   draft: readonly OwnName<Item>[];
   listed: readonly OwnName<Item>[];
+  judged?: readonly OwnName<Item>[];
   long: readonly OwnName<Item>[];
   searched: readonly OwnName<Item>[];
   longWithin?: Readonly<Record<string, string>>;

@@ -16,8 +16,9 @@ const short: Partial<Record<KindName, Columns>> = {
 export const columnsOf = (kind: Kind): Columns => short[kind.name as KindName] ?? plainColumns(kind);
 
 /** Every field under its own name; one that holds what it starts as is left out. */
-function plainColumns({ fields, listed, long }: Kind): Columns {
-  const beside = Object.keys(fields).filter((name) => !listed.includes(name) && !long.includes(name));
+function plainColumns({ fields, listed, judged = [], long }: Kind): Columns {
+  const projected = [...listed, ...judged];
+  const beside = Object.keys(fields).filter((name) => !projected.includes(name) && !long.includes(name));
   const those = (item: WorkItem, names: readonly string[]) =>
     Object.fromEntries(
       Object.entries(item).filter(
@@ -25,7 +26,7 @@ function plainColumns({ fields, listed, long }: Kind): Columns {
       ),
     );
   return {
-    write: (item) => ({ x: those(item, listed), o: those(item, beside) }),
+    write: (item) => ({ x: those(item, projected), o: those(item, beside) }),
     read: (row) => ({
       ...Object.fromEntries(
         Object.entries(fields).flatMap(([name, { empty }]) =>
