@@ -24,7 +24,7 @@ export interface BenchWorld {
 }
 
 /** 600 bytes of text (200 characters), the size that P6 speaks of. */
-const text600 = '早市占道'.repeat(50);
+export const text600 = '早市占道'.repeat(50);
 
 export type Open = (options: { clock: () => number }) => Promise<Storage>;
 

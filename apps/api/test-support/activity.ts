@@ -1,10 +1,11 @@
-import type { GatheringView } from '@lianluo/contract/gathering';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { UnitView } from '@lianluo/contract/unit';
 import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
+import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import fc from 'fast-check';
 import type { Client } from './client';
+import { draftOf, inputOf } from './kind-bodies';
 import type { World } from './world';
 
 /** One thing somebody does: which, and three numbers that choose what with. */
@@ -51,7 +52,6 @@ export interface Activity {
   perform: (moves: readonly Move[]) => Promise<void>;
 }
 
-type Item = OpinionView & GatheringView;
 const base = '/committees/qindu';
 const rhythm = { every: 'month' } as const;
 const station = { brand: '秦商量', inCharge: '王主任', rhythm };
@@ -68,7 +68,9 @@ export async function activityIn(world: World): Promise<Activity> {
   const members: string[] = [];
   for (const name of ['李红', '王强', '赵敏', '单雄', '仇英'])
     members.push((await made<MemberView>('/members', { name, sector: '教育界' })).id);
-  const items = { opinions: [] as string[], gatherings: [] as string[] };
+  const opinions: string[] = [];
+  /** Of every kind, opinions among them. */
+  const planned: { kind: KindName; path: string }[] = [];
   // Every list that is picked from has something in it.
   const pick = <Of>(from: readonly Of[], number: number): Of => from[number % from.length] as Of;
 
@@ -83,8 +85,9 @@ export async function activityIn(world: World): Promise<Activity> {
 
   async function perform(office: Client, { what, a, b, c }: Move): Promise<void> {
     const today = new Date(world.deps.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const opinion = items.opinions.length > 0 ? `${base}/opinions/${pick(items.opinions, a)}` : undefined;
-    const gathering = items.gatherings.length > 0 ? pick(items.gatherings, a) : undefined;
+    const opinion = opinions.length > 0 ? `${base}/opinions/${pick(opinions, a)}` : undefined;
+    const plan = planned.length > 0 ? pick(planned, a) : undefined;
+    const past = days.filter((day) => day <= today);
     switch (what) {
       case 'record': {
         const authors = [
@@ -92,7 +95,7 @@ export async function activityIn(world: World): Promise<Activity> {
           ...(c % 4 === 0 ? [{ member: pick(members, c) }] : []),
         ];
         const reportedOn = [...days, today].filter((day) => day <= today);
-        const { status, body } = await office.post<Item>(`${base}/opinions`, {
+        const { status, body } = await office.post<OpinionView>(`${base}/opinions`, {
           title: `${pick(titles, a)}${b}`,
           content: { situation: `第${c}号情况`, suggestion: '尽快办理' },
           ...(a % 5 > 0 && { unit: pick(units, a) }),
@@ -101,27 +104,24 @@ export async function activityIn(world: World): Promise<Activity> {
           reportedOn: pick(reportedOn, c),
         });
         expectAnswer(status, body);
-        items.opinions.push(body.id);
+        opinions.push(body.id);
         return;
       }
       case 'plan': {
-        const kind = pick(['readings', 'consultations'], b);
-        const { body } = await office.post<Item>(`${base}/${kind}`, {
-          title: '读书会',
-          unit: pick(units, a),
-          plannedOn: pick(days, c),
-        });
-        items.gatherings.push(`${base}/${kind}/${body.id}`);
+        const kind = pick(kindNames, b);
+        const given = { word: '读书会', unit: pick(units, a), member: pick(members, c), day: pick(past, c) };
+        const { body } = await office.post<{ id: string }>(`${base}/${kind}`, draftOf(kind, given));
+        planned.push({ kind, path: `${base}/${kind}/${body.id}` });
         return;
       }
       case 'step':
-        return opinion === undefined ? undefined : stepOn(office, opinion, b, c, today);
+        return opinion === undefined ? undefined : stepOn(office, { kind: 'opinions', path: opinion }, b, c, past);
       case 'run':
-        return gathering === undefined ? undefined : stepOn(office, gathering, b, c, today);
+        return plan === undefined ? undefined : stepOn(office, plan, b, c, past);
       case 'adopt':
         return send(office, 'POST', `${opinion}/adoptions`, { level: pick(adoptionLevels, b), adoptedOn: today });
       case 'void': {
-        const { adoptions } = (await office.get<Partial<Item>>(String(opinion))).body;
+        const { adoptions } = (await office.get<Partial<OpinionView>>(String(opinion))).body;
         const record = adoptions?.length ? pick(adoptions, b).id : 'none';
         return send(office, 'POST', `${opinion}/adoptions/${record}/void`, { reason: '登记错了' });
       }
@@ -129,10 +129,7 @@ export async function activityIn(world: World): Promise<Activity> {
         return changed(office, 'PATCH', String(opinion), {
           ...(b % 2 === 0 && { unit: pick(units, b) }),
           ...(c % 2 === 0 && { authors: [{ member: pick(members, c) }] }),
-          reportedOn: pick(
-            days.filter((day) => day <= today),
-            c,
-          ),
+          reportedOn: pick(past, c),
         });
       case 'discard':
         return changed(office, 'DELETE', String(opinion));
@@ -146,47 +143,35 @@ export async function activityIn(world: World): Promise<Activity> {
     }
   }
 
-  async function stepOn(office: Client, path: string, b: number, c: number, today: string): Promise<void> {
-    const { body } = await office.get<Item>(path);
+  async function stepOn(
+    office: Client,
+    { kind, path }: { kind: KindName; path: string },
+    b: number,
+    c: number,
+    past: readonly string[],
+  ): Promise<void> {
+    const { body } = await office.get<OpinionView>(path);
     // What is thrown away or corrected has calls of its own.
     const steps = (body.allowedActions ?? []).filter(({ action }) => action !== 'change' && action !== 'discard');
     if (steps.length === 0) return;
     const { action } = pick(steps, b);
-    const handlingUnit = body.handlingUnits?.length ? pick(body.handlingUnits, c).id : 'none';
-    const reason = '理由';
-    const inputs: Record<string, object> = {
-      transfer:
-        c % 2 === 0
-          ? { mode: 'sole', handlingUnits: [{ name: '甲局' }] }
-          : { mode: 'joint', handlingUnits: [{ name: '甲局' }, { name: '乙局' }] },
-      'handle-locally': { text: '自办' },
-      'sign-for': { handlingUnit },
-      reply: { handlingUnit, text: '办复' },
-      'check-reply': { handlingUnit, pass: c % 3 > 0 },
-      'request-return': { handlingUnit, reason },
-      'resolve-return': { handlingUnit, decision: 'refuse', reason },
-      release: { handlingUnit, reason },
-      feedback: { text: '反馈' },
-      merge: { into: pick(items.opinions, c) },
-      reject: { reason },
-      return: { reason },
-      recall: { reason },
-      'recall-local': { reason },
-      'recall-feedback': { reason },
-      reopen: { reason },
-      unarchive: { reason },
-      hold: {
-        heldOn: pick(
-          days.filter((day) => day <= today),
-          c,
-        ),
-        attendance: [{ member: pick(members, c), state: 'present' }],
-        record: '记录',
-      },
-      close: { outcome: '成果' },
-      cancel: { reason },
-    };
-    await send(office, 'POST', `${path}/actions/${action}`, inputs[action] ?? {}, body.version);
+    const handling = body.handlingUnits?.length ? pick(body.handlingUnits, c).id : 'none';
+    const known = { handling, opinions: opinions.length > 0 ? pick(opinions, c) : 'none' };
+    const given = { word: '理由', unit: pick(units, c), member: pick(members, c), day: pick(past, c), known };
+    await send(
+      office,
+      'POST',
+      `${path}/actions/${action}`,
+      { ...inputOf(kind, action, given), ...other(action, c) },
+      body.version,
+    );
+  }
+
+  /** Where a step goes another way with another input. */
+  function other(action: string, c: number): object {
+    if (action === 'transfer' && c % 2 > 0)
+      return { mode: 'joint', handlingUnits: [{ name: '甲局' }, { name: '乙局' }] };
+    return action === 'check-reply' && c % 3 === 0 ? { pass: false } : {};
   }
 
   async function changed(office: Client, method: string, path: string, body?: object): Promise<void> {

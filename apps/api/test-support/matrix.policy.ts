@@ -1,7 +1,8 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import type { Role } from '@lianluo/domain/permission';
-import { kindSamples, type KindSample } from './kind-samples';
+import type { KindSample } from './kind-sample';
+import { kindSamples } from './kind-samples';
 
 /** Somebody who calls, as api.md's “Who calls” and its rules on sessions see them. */
 export interface Principal {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
-import { kinds, type KindName } from '@lianluo/domain/work/kinds';
-import { kindSamples, reason } from './kind-samples';
+import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { bodiesOf, draftOf } from './kind-bodies';
+import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
 
 /** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
@@ -60,15 +61,26 @@ function upload({ name, values }: UploadField): FormData {
 
 const unitOf = ({ units = '' }: PathSample): string => units;
 const nothing = () => ({});
+const reason = '样本理由';
+
+const given = (known: PathSample): Given => ({
+  word: '样本',
+  unit: unitOf(known),
+  member: known['members'] ?? '',
+  known,
+});
 
 /** What the endpoints of every kind take, by operation. */
 const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
-  Object.fromEntries(
-    Object.entries(kindSamples).flatMap(([kind, { draft, bodies: more }]) => [
-      [`${kind}.record`, (sample: PathSample) => draft('样本', unitOf(sample), sample['members'] ?? '')],
-      ...Object.entries(more).map(([action, body]) => [`${kind}.${action}`, body]),
+  Object.assign(
+    {},
+    ...kindNames.flatMap((kind) => [
+      { [`${kind}.record`]: (sample: PathSample) => draftOf(kind, given(sample)) },
+      ...Object.keys(bodiesOf(kind, given({}))).map((action) => ({
+        [`${kind}.${action}`]: (sample: PathSample) => bodiesOf(kind, given(sample))[action],
+      })),
     ]),
-  );
+  ) as Record<string, (sample: PathSample) => unknown>;
 
 const bodies: Record<string, (sample: PathSample) => unknown> = {
   signIn: () => ({ username: 'sample', password: 'sample' }),

@@ -1,7 +1,8 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { administratorOf } from '@lianluo/domain/committee/user';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import type { Client } from './client';
-import { kindSamples } from './kind-samples';
+import { draftOf } from './kind-bodies';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
 import type { World } from './world';
@@ -73,8 +74,8 @@ async function plant(
   const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
   const role = administratorOf(committee === 'demo-city' ? 'city' : 'county');
   const items: Record<string, string> = {};
-  for (const [kind, { draft }] of Object.entries(kindSamples))
-    items[kind] = (await made(`/${kind}`, draft(secret, unit, member.id))).id;
+  for (const kind of kindNames)
+    items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
   return {
     units: unit,
     members: member.id,

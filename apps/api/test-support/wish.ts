@@ -17,7 +17,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOf, stepOf, type Kind } from '@lianluo/domain/work/kind';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { kindWorks } from '../src/engine/work/kinds';
-import { kindSamples, reason as because } from './kind-samples';
+import { kindSamples } from './kind-samples';
 
 const statuses = { draft: '草稿', noted: '已登记', granted: '已实现', dropped: '已放弃' } as const;
 const origins = { family: '家庭', school: '学校' } as const;
@@ -126,23 +126,7 @@ export const wishLines = {
   },
   contract: () => add(kindEndpoints, wishes),
   api: () => add(kindWorks, async () => ({ endpoints: wishes })),
-  samples: () =>
-    add(kindSamples, {
-      draft: (word: string, unit: string, member: string) => ({
-        title: word,
-        unit,
-        origin: 'family',
-        text: word,
-        helpers: [member],
-      }),
-      bodies: {
-        change: () => ({ origin: 'school' }),
-        note: () => ({}),
-        grant: () => ({ grantedOn: '2026-05-20', people: 3 }),
-        drop: () => ({ reason: because }),
-      },
-      byUnit: ['note', 'grant'],
-    }),
+  samples: () => add(kindSamples, { byUnit: ['note', 'grant'] }),
 };
 
 const name = 'wishes' as KindName;

@@ -5,6 +5,7 @@ import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { aDraft, deskOf } from '../../../test-support/desk';
+import { draftOf } from '../../../test-support/kind-bodies';
 import { kindSamples } from '../../../test-support/kind-samples';
 import { openWorld, type World } from '../../../test-support/world';
 
@@ -12,8 +13,6 @@ type Ways = Readonly<
   Record<string, (given: string) => readonly [method: string, path: string, body: object, pointer: string]>
 >;
 
-/** Kinds whose bodies name more than their fields say. */
-const own: readonly string[] = ['opinions', 'readings', 'consultations'];
 let office: Client;
 let world: World;
 let ways: Ways;
@@ -93,7 +92,7 @@ beforeAll(async () => {
   });
   /** Of a kind whose draft names members by a field of its table. */
   const naming = async (kind: KindName): Promise<Ways> => {
-    const body = kindSamples[kind].draft('样本', world.unit, member.body.id);
+    const body = draftOf(kind, { word: '样本', unit: world.unit, member: member.body.id });
     const { id: item } = await deskOf(office, 'qindu', kind).record(body);
     const members = kinds[kind].draft.filter((name) => kinds[kind].fields[name]?.type === 'members');
     const ofField = (name: string): Ways => ({
@@ -103,7 +102,8 @@ beforeAll(async () => {
     return Object.assign({ ...recording(kind, body), ...changing(kind, item) }, ...members.map(ofField)) as Ways;
   };
   const simple: Ways[] = [];
-  for (const kind of kindNames.filter((each) => !own.includes(each))) simple.push(await naming(kind));
+  // What names more than its fields say is tried below, by hand.
+  for (const kind of kindNames) if (!kindSamples[kind].own) simple.push(await naming(kind));
   const holding = (kind: 'readings' | 'consultations'): Ways => ({
     [`${kind}.hold.body/attendance/*/member`]: (given) => [
       'POST',

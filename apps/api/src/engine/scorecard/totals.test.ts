@@ -1,4 +1,5 @@
 import type { ListOf } from '@lianluo/contract/common';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import { expect, test } from 'vitest';
 import type { Row, Storage } from '../../floor/storage/table';
 import { activityIn, seededMoves } from '../../../test-support/activity';
@@ -31,7 +32,7 @@ const sorted = (months: object): object =>
 /** The same from the items themselves: each in the list of everything and in those of its facets, but for one person's. */
 async function recounted(storage: Storage) {
   const lists: Record<string, Record<string, number>> = {};
-  for (const kind of ['opinions', 'readings', 'consultations']) {
+  for (const kind of kindNames) {
     const { rows } = await storage.list({ table: 'ledger', pk: `qindu#${kind}`, limit: 5000 });
     for (const row of rows.filter(({ sk }) => !sk.includes('#'))) {
       const { facets, place } = ofItem(readHead(row));

@@ -1,0 +1,8 @@
+import type { KindSample } from '../kind-sample';
+
+/** 读书、协商: who organises one runs it. */
+export const gatheringSample: KindSample = {
+  byUnit: ['announce', 'hold', 'close', 'cancel', 'reopen'],
+  own: { attendance: ({ member }) => [{ member, state: 'present' }] },
+  usually: 'held',
+};

@@ -1,0 +1,24 @@
+import type { KindSample } from '../kind-sample';
+
+const [day, reason] = ['2026-05-20', '样本理由'];
+
+/** 社情民意信息 */
+export const opinionSample: KindSample = {
+  byUnit: ['submit', 'withdraw', 'handle-locally', 'recall-local'],
+  readByUnit: ['document'],
+  shownBelow: true,
+  own: {
+    content: ({ word, text = word }) => ({ situation: text }),
+    authors: ({ word, member }) => [{ member }, { name: word, kind: 'public' }],
+    recipients: ({ word }) => [word],
+    handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
+    handlingUnits: ({ word }) => [{ name: word }],
+  },
+  beside: {
+    adopt: { level: 'national', adoptedOn: day },
+    'void-adoption': { reason },
+    instruct: { leaderPost: '样本领导', instructedOn: day, text: '样本批示' },
+    'void-instruction': { reason },
+  },
+  usually: 'submitted',
+};

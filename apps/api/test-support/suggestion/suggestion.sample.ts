@@ -1,0 +1,4 @@
+import type { KindSample } from '../kind-sample';
+
+/** 意见建议 */
+export const suggestionSample: KindSample = { byUnit: ['submit', 'withdraw'] };
