@@ -1,3 +1,5 @@
+import { isKind, kinds } from '@lianluo/domain/work/kinds';
+import { linksOf } from '@lianluo/domain/work/unlink';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { call } from '../api/call';
 import { useRefresh } from '../api/refresh';
@@ -47,12 +49,17 @@ export const timelineQuery = defineQueryOptions((place: Place) => ({
   query: ({ signal }: Signal) => call(readTimeline, { params: at(place) }, signal),
 }));
 
-/** What an item of a kind is counted in, or shown in beside its own page. */
-const around = ({ kind, committee }: Omit<Place, 'id'>) => [
-  keys.list({ kind, committee }),
-  [kind, committee, 'of-unit'],
-  ['overview', committee],
-  ['units', committee],
+/** The kinds of the items that this one is tied to: what is done to it may change them as well. */
+export const tiedTo = (kind: string, { committee, ...item }: { committee: string }): string[][] =>
+  isKind(kind) ? linksOf(kinds[kind], item).map(({ to }) => [to.kind, committee]) : [];
+
+/** What an item of a kind is counted in, tied to, or shown in beside its own page. */
+const around = (kind: string, item: WorkView) => [
+  keys.list({ kind, committee: item.committee }),
+  [kind, item.committee, 'of-unit'],
+  ['overview', item.committee],
+  ['units', item.committee],
+  ...tiedTo(kind, item),
 ];
 
 /** The answer of a write is the item as it now stands; what follows from it is asked anew. */
@@ -62,7 +69,7 @@ function useKeep() {
   return (kind: string, item: WorkView) => {
     const place = { kind, committee: item.committee, id: item.id };
     cache.setQueryData(keys.one(place), item);
-    for (const key of [keys.timeline(place), ...around(place)]) void refresh(key);
+    for (const key of [keys.timeline(place), ...around(kind, item)]) void refresh(key);
   };
 }
 
@@ -126,7 +133,7 @@ export function useDiscard(kind: () => string, done: () => void) {
   return useSaving({
     save: (write, item: WorkView) =>
       write(discardItem, { params: at({ ...item, kind: kind() }), version: item.version }),
-    touches: ({ committee }) => around({ kind: kind(), committee }),
+    touches: (item) => around(kind(), item),
     done,
   });
 }

@@ -1,7 +1,6 @@
 import { mostCharacters as most } from '../text/limits';
-import { choice, day, flag, hidden, item, line, maybe, own, starting, text, type FieldsOf } from '../work/field';
+import { choice, day, flag, hidden, item, line, link, maybe, own, starting, text, type FieldsOf } from '../work/field';
 import type { OwnOf } from '../work/item';
-import type { ItemLink } from '../work/link';
 import {
   handlingModeLabels,
   type Adoption,
@@ -29,6 +28,6 @@ export const opinionFields = {
   localHandling: maybe(text('街道自办的结果', most.result)),
   feedback: maybe(text('反馈内容', most.result)),
   submittedBy: maybe(hidden(line('报送账号', most.name))),
-  from: maybe(own<ItemLink>('来源')),
+  from: maybe(link('来源', 'became')),
   imported: starting(false, flag('导入')),
 } as const satisfies FieldsOf<OwnOf<Opinion>>;

@@ -5,16 +5,15 @@ import {
   flag,
   hidden,
   line,
+  link,
   maybe,
   members,
-  own,
   reason,
   starting,
   text,
   type FieldsOf,
 } from '../work/field';
 import type { OwnOf } from '../work/item';
-import type { ItemLink } from '../work/link';
 import { answerers, suggestionForms, suggestionLevels, type Suggestion } from './suggestion';
 
 /** What 登记答复 enters. */
@@ -24,7 +23,7 @@ export const answerFields = {
   answer: text('答复内容', most.reply),
 };
 export const measure = text('采纳措施', most.result);
-export const became = maybe(own<ItemLink>('转为'));
+export const became = maybe(link('转为', 'from'));
 
 export const suggestionFields = {
   form: starting('suggestion', choice('形式', suggestionForms)),

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { mostCharacters as most } from '../text/limits';
+import type { ItemLink } from './link';
 
 declare const holds: unique symbol;
 
@@ -20,6 +21,8 @@ export interface Field<Value = unknown> {
   empty?: unknown;
   /** Given in place of another field of the same table: one of the two is needed, never both. */
   insteadOf?: string;
+  /** The field of the other item that names this one back. */
+  back?: string;
   /** Made by the server: no caller sends it. */
   made?: true;
   /** Nobody is shown it. */
@@ -57,6 +60,9 @@ export const members = (label: string, max: number): Field<readonly Named[]> & {
 export const item = (label: string): Field<string> => ({ label, type: 'item' });
 /** A shape of the kind's own: its schema, column, control and view are given by the field's name in each layer. */
 export const own = <Value>(label: string): Field<Value> & { type: 'own' } => ({ label, type: 'own' });
+
+/** Another item of whichever kind, which names this one in turn: when either is thrown away, the other forgets it. */
+export const link = (label: string, back: string): Field<ItemLink> & { type: 'own' } => ({ ...own(label), back });
 
 export const maybe = <F extends Field>(field: F): F & { optional: true } => ({ ...field, optional: true });
 /** A field that always has a value, and this one where nothing was entered. */

@@ -13,6 +13,7 @@ const labels: Partial<Record<string, string>> = {
   record: '登记',
   change: '修改',
   discard: '删除草稿',
+  unlink: '解除关联',
   restore: '从备份恢复',
   'restore-removed': '恢复备份时移除',
   import: '批量导入',
