@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { endpoints } from '@lianluo/contract/api';
-import { expect, test } from 'vitest';
+import { kindNames, kinds } from '@lianluo/domain/work/kinds';
+import { describe, expect, test } from 'vitest';
 import { openApiDocument } from './document';
 import { referencePage } from './reference-page';
 
@@ -61,6 +62,29 @@ test('a step says from where it leads to where, and who may take it', () => {
   expect(Object.keys(issue?.responses ?? {})).toEqual(
     expect.arrayContaining(['200', '401', '403', '404', '409', '412', '415', '422', '428']),
   );
+});
+
+describe.each(kindNames)('the document of %s', (name) => {
+  const { steps, statuses } = kinds[name];
+
+  test.each(Object.keys(steps))('%s: its row of the table, on one item and on many', (action) => {
+    const { from, to, many, undoes } = steps[action]!;
+    const [one, batch] = [`${name}.${action}`, `${name}.${action}-many`].map((id) =>
+      operations.find(({ operationId }) => operationId === id),
+    );
+
+    expect(batch !== undefined).toBe(many !== undefined);
+    for (const told of [one, batch].filter((each) => each !== undefined)) {
+      expect(told['x-step']).toMatchObject({ kind: name, action, to, from: from.map((status) => ({ status })) });
+      for (const status of [...from, ...to]) expect(told.description).toContain(`${statuses[status]} ${status}`);
+    }
+    expect(one?.['x-step']?.many).toBeUndefined();
+    if (!batch) return;
+    expect(batch['x-step']?.many).toBe(true);
+    expect(batch.description).toContain('逐');
+    const back = Object.keys(steps).find((each) => steps[each]?.undoes?.includes(action) && steps[each].many);
+    expect(batch.description?.includes('undo')).toBe(undoes === undefined && back !== undefined);
+  });
 });
 
 test('the page shows every operation and runs no script', () => {
