@@ -1,0 +1,108 @@
+import type { ListOf } from '@lianluo/contract/common';
+import type { MemberView } from '@lianluo/contract/member';
+import type { OpinionView } from '@lianluo/contract/opinion';
+import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { describe, expect, test } from 'vitest';
+import type { Client } from '../../../test-support/client';
+import { kindSamples } from '../../../test-support/kind-samples';
+import { openWorld } from '../../../test-support/world';
+import { openMemory } from '../../floor/storage/memory';
+
+type Seen = Pick<OpinionView, 'id' | 'status' | 'allowedActions' | 'handlingUnits'>;
+const callers = ['demo.qindu.unit', 'demo.qindu.clerk', 'demo.qindu'];
+
+describe.each(kindNames)('of %s', (name) => {
+  const path = `/committees/qindu/${name}`;
+  const verbs = [...Object.keys(kinds[name].steps), 'change', 'discard'];
+
+  test('whoever is shown a button may press it, in the list and on the page, and nobody else', async () => {
+    const { clients, trying, walk, tries } = await aLedger(name, path);
+    const faults: string[] = [];
+    const states = new Set<string>();
+
+    for await (const { id, status, place } of walk()) {
+      states.add(status);
+      for (const [caller, client] of Object.entries(clients)) {
+        const { body, version, status: read } = await client.get<Seen>(`${path}/${id}`);
+        const { items } = (await client.get<Partial<ListOf<Seen>>>(`${path}?limit=100&status=${status}`)).body;
+        const listed = items?.find((each) => each.id === id)?.allowedActions;
+        const shown = read === 200 ? body.allowedActions.map(({ action }) => action) : [];
+        const where = `${place}, to ${caller}`;
+        if (JSON.stringify(listed?.map(({ action }) => action) ?? []) !== JSON.stringify(shown))
+          faults.push(`${where}: the list offers ${JSON.stringify(listed)}, the page ${shown.join()}`);
+        await trying(async () => {
+          for (const verb of verbs) {
+            const answer = await tries(client, verb, { ...body, id }, version);
+            if (answer < 300 !== shown.includes(verb))
+              faults.push(`${where}: ${verb} is ${shown.includes(verb) ? '' : 'not '}offered and answers ${answer}`);
+          }
+        });
+      }
+    }
+
+    expect(faults).toEqual([]);
+    expect([...states].toSorted()).toEqual(Object.keys(kinds[name].statuses).toSorted());
+  }, 120_000);
+});
+
+/** A ledger whose items go everywhere, and in which every verb can be tried without anything being written. */
+async function aLedger(name: KindName, path: string) {
+  let dry = false;
+  const world = await openWorld({
+    storage: async (options) => {
+      const storage = await openMemory(options);
+      return { ...storage, write: async (...writes) => (dry ? undefined : storage.write(...writes)) };
+    },
+  });
+  const clients = Object.fromEntries(callers.map((caller) => [caller, world.as(caller)]));
+  const [unit, , office] = Object.values(clients) as [Client, Client, Client];
+  const { id: member } = (
+    await office.post<MemberView>('/committees/qindu/members', { name: '李红', sector: '教育界' })
+  ).body;
+  const draft = kindSamples[name].draft('样本', world.unit, member);
+  const another = await record();
+  // What is merged needs another to be merged into.
+  await tries(unit, 'submit', another, 1);
+
+  async function record(): Promise<Seen> {
+    return (await unit.post<Seen>(path, draft)).body;
+  }
+
+  async function tries(client: Client, verb: string, item: Seen, version: number): Promise<number> {
+    const one = `${path}/${item.id}`;
+    const input = kindSamples[name].bodies[verb]?.({
+      [name]: another.id,
+      handling: item.handlingUnits?.[0]?.id ?? 'none',
+    });
+    if (verb === 'discard') return (await client.del(one, { version })).status;
+    if (verb === 'change') return (await client.patch(one, input, { version })).status;
+    return (await client.post(`${one}/actions/${verb}`, input, { version })).status;
+  }
+
+  /** One item for each state, last step and who took it: whoever else has acted on an item may do other things with it. */
+  async function* walk() {
+    const seen = new Set<string>();
+    const roads: (readonly [action: string, by: Client])[][] = [[]];
+    next: for (let road = roads.shift(); road; road = roads.shift()) {
+      const { id } = await record();
+      for (const [action, by] of road) {
+        const { body: item, version } = await office.get<Seen>(`${path}/${id}`);
+        if ((await tries(by, action, item, version)) !== 200) continue next;
+      }
+      const { status } = (await office.get<Seen>(`${path}/${id}`)).body;
+      const [last = 'record', by = unit] = road.at(-1) ?? [];
+      const place = `${status} after ${last} by ${by === unit ? 'the unit' : 'the office'}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield { id, status, place };
+      for (const [action, { from }] of Object.entries(kinds[name].steps))
+        for (const who of from.includes(status) ? [unit, office] : []) roads.push([...road, [action, who]]);
+    }
+  }
+  const trying = async (attempt: () => Promise<void>) => {
+    dry = true;
+    await attempt();
+    dry = false;
+  };
+  return { clients, trying, walk, tries };
+}
