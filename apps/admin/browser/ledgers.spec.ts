@@ -113,13 +113,20 @@ test('a page is gone to by its number, and the usual spans are a press away', as
   await expect(page).toHaveURL(/from=\d{4}-01-01&to=\d{4}-12-31/);
 });
 
-test('a saved filter is shared, and a colleague opens the same rows by its tab or its link', async ({ office }) => {
+test('a saved filter is shared, and a colleague opens the same rows in the same look by its tab', async ({
+  office,
+}) => {
   const clerk = await office.as('demo.qindu.clerk');
   await open(clerk, 'opinions?status=submitted');
+  await clerk.getByRole('button', { name: '显隐列' }).click();
+  for (let press = 0; press < 5; press += 1) await clerk.getByRole('button', { name: '标题宽一些' }).click();
+  await clerk.getByRole('button', { name: '冻结编号' }).click();
+  await clerk.keyboard.press('Escape');
   await clerk.getByRole('button', { name: '＋ 保存当前筛选' }).click();
   const dialog = clerk.getByRole('dialog', { name: '保存当前筛选' });
   await dialog.getByLabel('名称').fill('等待编辑的');
   await dialog.getByText('全会', { exact: true }).click();
+  await dialog.getByText('一并记住现在的列、列宽和冻结').click();
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   const tab = (page: Page) => page.getByRole('button', { name: /^等待编辑的/ });
   await expect(tab(clerk)).toHaveAttribute('aria-current', 'page');
@@ -132,6 +139,12 @@ test('a saved filter is shared, and a colleague opens the same rows by its tab o
   expect(await head.locator('td[data-label="标题"]').allInnerTexts()).toEqual(
     await clerk.locator('td[data-label="标题"]').allInnerTexts(),
   );
+  // The title was 240 wide, and each press adds 24.
+  for (const page of [clerk, head]) {
+    const title = await page.getByRole('columnheader', { name: '标题' }).boundingBox();
+    expect(title?.width).toBe(240 + 5 * 24);
+    await expect(page.locator('th.frozen', { hasText: '编号' })).toBeVisible();
+  }
 });
 
 test('one step is tried and taken on all that the filters find, and the one that refuses says why', async ({

@@ -1,5 +1,5 @@
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
-import { sharings, viewedLists } from '@lianluo/domain/view/view';
+import { columnWidths, sharings, viewedLists } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
 import { fieldName, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
@@ -7,6 +7,12 @@ import { endpoint } from './endpoint';
 /** A list's own filters, by name: what its query takes, paging apart. */
 export const listFilter = z.record(fieldName, z.union([line(most.filter), z.number(), z.boolean()]));
 const columns = z.array(fieldName).check(z.maxLength(mostEntries.listColumns));
+const width = z.int().check(z.gte(columnWidths.least), z.lte(columnWidths.most));
+const widths = z
+  .record(fieldName, width)
+  .check(
+    z.refine((given) => Object.keys(given).length <= mostEntries.listColumns, `最多 ${mostEntries.listColumns} 列`),
+  );
 
 export const viewSchema = z.object({
   id,
@@ -14,6 +20,8 @@ export const viewSchema = z.object({
   name: z.string(),
   query: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   columns: z.optional(z.array(z.string())),
+  frozen: z.optional(z.array(z.string())),
+  widths: z.optional(z.record(z.string(), z.number())),
   sharedWith: z.enum(sharings),
   by: z.object({ id, name: z.string() }),
   mine: z.boolean(),
@@ -28,6 +36,8 @@ const fields = {
   name: line(most.viewName),
   query: listFilter,
   columns: z.optional(columns),
+  frozen: z.optional(columns),
+  widths: z.optional(widths),
   sharedWith: z.enum(sharings),
 };
 
@@ -58,14 +68,21 @@ export const saveView = endpoint({
   answer: viewSchema,
 });
 
-/** null takes the columns away again. */
+/** null takes a part of the look away again. */
 export const changeView = endpoint({
   method: 'patch',
   path: `${base}/{id}`,
   operationId: 'changeView',
   tag,
   permission: 'view:keep',
-  body: z.partial(z.strictObject({ ...fields, columns: z.nullable(columns) })),
+  body: z.partial(
+    z.strictObject({
+      ...fields,
+      columns: z.nullable(columns),
+      frozen: z.nullable(columns),
+      widths: z.nullable(widths),
+    }),
+  ),
   status: 200,
   answer: viewSchema,
   versioned: true,

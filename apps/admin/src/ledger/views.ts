@@ -7,7 +7,6 @@ import { call, type Given } from '../api/call';
 import { useSaving } from '../api/use-saving';
 
 export type SavedView = ViewView;
-export type ViewInput = Omit<Given<typeof saveView>['body'], 'of'>;
 /** The filters of a list and its order, as the address has them. */
 export type ViewQuery = Readonly<Record<string, string>>;
 
@@ -68,10 +67,15 @@ const isSameQuery = (one: ViewQuery, other: ViewQuery): boolean => {
   return [...names].every((name) => one[name] === other[name]);
 };
 
+/** What is saved under a new name, or changed of a view that stands. */
+type Saved =
+  | { view: SavedView; body: Given<typeof changeView>['body'] }
+  | { view?: undefined; body: Omit<Given<typeof saveView>['body'], 'of'> };
+
 export function useSaveView(of: ViewedList, done: () => void) {
   const { committee } = useAccess();
   return useSaving({
-    save: (write, { view, body }: { view?: SavedView | undefined; body: ViewInput }) =>
+    save: (write, { view, body }: Saved) =>
       view
         ? write(changeView, { params: { c: committee.value.id, id: view.id }, body, version: view.version })
         : write(saveView, { params: { c: committee.value.id }, body: { of, ...body } }),

@@ -2,7 +2,12 @@ import { mostEntries } from '@lianluo/domain/text/limits';
 import { viewSchema } from '../views';
 import type { Reference } from './reference';
 
-const kept = { query: '与该清单的查询参数相同（不含翻页）', columns: '一并记住的列，按显示的顺序' };
+const kept = {
+  query: '与该清单的查询参数相同（不含翻页）',
+  columns: '一并记住的列，按显示的顺序',
+  frozen: '左右滚动时保持可见的列',
+  widths: '调整过的列宽（像素）',
+};
 
 export const viewReference: Reference = {
   schemas: {

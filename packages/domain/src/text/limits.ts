@@ -137,6 +137,8 @@ export const mostCounts = {
   level: 7,
   /** How far 活跃雷达 looks back, in days: ten years */
   radarDays: 3650,
+  /** How wide a column of a list can be made */
+  columnPixels: 900,
   /** 前往第几页 */
   pageNumber: 100_000,
 } as const;

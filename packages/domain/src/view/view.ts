@@ -1,3 +1,4 @@
+import { mostCounts } from '../text/limits';
 import { kindNames } from '../work/kinds';
 
 /** The lists whose filters can be kept: every kind of work, the roster, the registers and the users. */
@@ -16,14 +17,23 @@ export type ViewedList = (typeof viewedLists)[number];
 export const sharings = ['nobody', 'unit', 'committee'] as const;
 export type Sharing = (typeof sharings)[number];
 
-/** 保存的筛选: a list's filters under a name, and the columns that go with them. */
-export interface SavedView {
+/** How narrow and how wide a column of a list can be made, in pixels. */
+export const columnWidths = { least: 44, most: mostCounts.columnPixels } as const;
+
+/** What a list looks like: which columns it shows, which of them stay in sight, and how wide those are that were widened. */
+export interface ViewLook {
+  columns?: readonly string[] | undefined;
+  frozen?: readonly string[] | undefined;
+  widths?: Readonly<Record<string, number>> | undefined;
+}
+
+/** 保存的筛选: a list's filters under a name, and the look that goes with them. */
+export interface SavedView extends ViewLook {
   id: string;
   committee: string;
   of: ViewedList;
   name: string;
   query: Readonly<Record<string, string | number | boolean>>;
-  columns?: readonly string[] | undefined;
   sharedWith: Sharing;
   by: { id: string; name: string };
   /** The maker's unit, where they work for one. */

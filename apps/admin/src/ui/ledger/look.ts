@@ -1,3 +1,4 @@
+import type { ViewLook } from '@lianluo/domain/view/view';
 import { computed, ref, watch, type ComputedRef } from 'vue';
 import { keep, kept } from '../local-store';
 import { densities, lookAtFirst, type Column, type Look } from '../table';
@@ -9,13 +10,10 @@ export interface OwnLook {
   reset(): void;
 }
 
-/** A saved view that is on screen, and the columns that it was saved with. */
-export interface ShownView {
-  id: string;
-  columns?: readonly string[] | undefined;
-}
+/** A saved view that is on screen, and the look that it was saved with. */
+export type ShownView = ViewLook & { id: string };
 
-/** How somebody wants a list, kept per person and list in this browser; a saved view begins with its own columns. */
+/** How somebody wants a list, kept per person and list in this browser; a saved view begins with its own look. */
 export function useLook(
   list: string,
   columns: () => readonly Column<string>[],
@@ -28,10 +26,11 @@ export function useLook(
 
   const atFirst = computed<Look>(() => {
     const first = lookAtFirst(columns());
-    const shown = view()?.columns;
-    if (!shown) return first;
-    const hidden = columns().filter(({ name, lead }) => !lead && !shown.includes(name));
-    return { ...first, hidden: hidden.map(({ name }) => name) };
+    const { columns: shown, frozen = first.frozen, widths = first.widths } = view() ?? {};
+    const hidden = shown
+      ? columns().flatMap(({ name, lead }) => (lead || shown.includes(name) ? [] : [name]))
+      : first.hidden;
+    return { ...first, hidden, frozen, widths };
   });
   const change = (part: Partial<Look>) => {
     own.value = { ...own.value, ...part };

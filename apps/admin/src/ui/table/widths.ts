@@ -1,3 +1,4 @@
+import { columnWidths } from '@lianluo/domain/view/view';
 import type { Column, Look } from '../table';
 
 type Widths = Look['widths'];
@@ -6,9 +7,8 @@ type Widths = Look['widths'];
 export const tickWidth = 36;
 
 /** As narrow and as wide as a column can be drawn. */
-const bounds = { least: 44, most: 900 };
-
-export const withinBounds = (width: number): number => Math.round(Math.min(Math.max(width, bounds.least), bounds.most));
+export const withinBounds = (width: number): number =>
+  Math.round(Math.min(Math.max(width, columnWidths.least), columnWidths.most));
 
 /** A title stays a title, and what has no width of its own a few words. */
 export const leastOf = ({ name, width, lead }: Column<string>, widths: Widths = {}): number =>

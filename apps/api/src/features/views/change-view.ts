@@ -5,19 +5,20 @@ import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { validFilter } from '../../floor/http/list-filter';
 import { differenceOf, entryOf } from '../../floor/journal/journal';
+import { lookOf } from './look';
 import { placing } from './shelf';
 import { viewRow } from './view.store';
 import { viewOf } from './view.view';
 
 /** 修改保存的筛选. It stays its maker's, whoever changes it. */
 export async function changeView(call: Call<typeof endpoint>, before: SavedView): Promise<AnswerFor<typeof endpoint>> {
-  const { name = before.name, query = before.query, columns, sharedWith = before.sharedWith } = call.body;
+  const { name = before.name, query = before.query, sharedWith = before.sharedWith } = call.body;
   validFilter(lists[before.of].query, query, 'query');
   const view: SavedView = {
     ...before,
     name,
     query,
-    columns: columns === undefined ? before.columns : (columns ?? undefined),
+    ...lookOf(call.body, before),
     sharedWith,
     version: before.version + 1,
   };

@@ -7,13 +7,14 @@ import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { validFilter } from '../../floor/http/list-filter';
 import { differenceOf, entryOf } from '../../floor/journal/journal';
+import { lookOf } from './look';
 import { placing } from './shelf';
 import { newViewId, viewRow } from './view.store';
 import { viewOf } from './view.view';
 
 /** 保存筛选. A filter that its list would not take is refused, so that a view never opens on an error. */
 export async function saveView(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const { of, name, query, columns, sharedWith } = call.body;
+  const { of, name, query, sharedWith } = call.body;
   if (!may(call.actor, lists[of].permission)) throw new Refusal('permission.missing');
   validFilter(lists[of].query, query, 'query');
   const { id: user, name: byName, unit } = call.actor;
@@ -23,7 +24,7 @@ export async function saveView(call: Call<typeof endpoint>): Promise<AnswerFor<t
     of,
     name,
     query,
-    ...(columns && { columns }),
+    ...lookOf(call.body),
     sharedWith,
     by: { id: user, name: byName },
     ...(unit !== undefined && { unit }),

@@ -12,11 +12,12 @@ const aView = { of: 'opinions', name: '待审', query: { status: 'edited', year:
 const seen = async (client: ReturnType<World['as']>, query = ''): Promise<string[]> =>
   (await client.get<ListOf<ViewView>>(`${views}${query}`)).body.items.map(({ name }) => name);
 
-test('a view is kept with its filters and columns, is changed, and goes; each leaves its trace', async () => {
+test('a view is kept with its filters and its look, is changed, and goes; each leaves its trace', async () => {
   const world = await openWorld();
   const office = world.as('demo.qindu');
 
-  const made = await office.post<ViewView>(views, { ...aView, columns: ['title', 'status'] });
+  const look = { columns: ['title', 'status'], frozen: ['title'], widths: { title: 420 } };
+  const made = await office.post<ViewView>(views, { ...aView, ...look });
   const path = `${views}/${made.body.id}`;
   const changed = await office.patch<ViewView>(
     path,
@@ -28,9 +29,14 @@ test('a view is kept with its filters and columns, is changed, and goes; each le
   const gone = await office.del(path, { version: 2 });
 
   expect([made.status, made.version, changed.status, gone.status]).toEqual([201, 1, 200, 204]);
-  expect(made.body).toMatchObject({ ...aView, columns: ['title', 'status'], sharedWith: 'nobody', mine: true });
+  expect(made.body).toMatchObject({ ...aView, ...look, sharedWith: 'nobody', mine: true });
   expect(list.body).toEqual({ items: [changed.body], nextCursor: null, total: 1 });
-  expect(changed.body).toMatchObject({ name: '待审件', query: { overdue: true } });
+  expect(changed.body).toMatchObject({
+    name: '待审件',
+    query: { overdue: true },
+    frozen: ['title'],
+    widths: look.widths,
+  });
   expect(changed.body).not.toHaveProperty('columns');
   expect([elsewhere, await seen(office)]).toEqual([[], []]);
   const { rows } = await world.storage.list({ table: 'journal', pk: `qindu#views#${made.body.id}`, limit: 9 });

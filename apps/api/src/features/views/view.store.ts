@@ -3,7 +3,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../floor/context';
 import { allRows } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
-import { fields, list, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
+import { fields, list, map, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
 import { beginningWith, type Key, type Row } from '../../floor/storage/table';
 
 /**
@@ -29,6 +29,8 @@ export const viewCodec = rowCodec('platforms', {
     name: text,
     query: object(),
     columns: maybe(list(text)),
+    frozen: maybe(list(text)),
+    widths: maybe(map(number)),
     sharedWith: oneOf(sharings),
     by: fields({ id: text, name: text }),
     unit: maybe(text),

@@ -3,7 +3,7 @@ import type { SavedView } from '@lianluo/domain/view/view';
 import type { Actor } from '@lianluo/domain/permission';
 
 export const viewOf = (
-  { id, of, name, query, columns, sharedWith, by, version }: SavedView,
+  { id, of, name, query, columns, frozen, widths, sharedWith, by, version }: SavedView,
   actor: Actor,
 ): ViewView => ({
   id,
@@ -11,6 +11,8 @@ export const viewOf = (
   name,
   query: { ...query },
   ...(columns && { columns: [...columns] }),
+  ...(frozen && { frozen: [...frozen] }),
+  ...(widths && { widths: { ...widths } }),
   sharedWith,
   by,
   mine: by.id === actor.id,
