@@ -13,8 +13,8 @@ export interface KindPages<K extends AnyKind> {
   /** Colours that the course does not give. */
   tones?: Partial<Record<keyof K['statuses'], Tone>>;
   columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;
-  /** Hints of the form, by field. */
-  hints?: Partial<Record<K['draft'][number] | 'title', string>>;
+  /** Hints of the form and of the steps' dialogs, by field. */
+  hints?: Partial<Record<(keyof K['fields'] & string) | 'title', string>>;
   /** What to do where there is none yet. */
   empty: string;
   /** Said in the step's dialog above its fields. */

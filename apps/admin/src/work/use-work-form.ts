@@ -2,6 +2,7 @@ import { maybe, own, type Fields } from '@lianluo/domain/work/field';
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { ApiProblem } from '../api/problem';
 import { fieldErrors } from '../ui/field-errors';
+import { today } from '../ui/format';
 import { rebased, rebasedWords } from '../ui/rebase';
 import { useDraft } from '../ui/use-draft';
 import { useUnsavedGuard } from '../ui/use-unsaved-guard';
@@ -25,7 +26,7 @@ export function useWorkForm(pages: Pages, item: WorkView | undefined, { committe
   const from = (one: WorkView | undefined): Values =>
     one
       ? { ...valuesOf(fields, one), unit: one.unit ?? '', topics: [...(one.topics ?? [])] }
-      : { ...valuesOf(fields), ...given };
+      : { ...valuesOf(fields), ...(fields['reportedOn'] && { reportedOn: today() }), ...given };
 
   const base = shallowRef(item);
   const before = shallowRef(from(item));

@@ -1,4 +1,4 @@
-import { choice, count, day, flag, line, maybe, members } from '@lianluo/domain/work/field';
+import { choice, count, day, flag, line, maybe, members, starting } from '@lianluo/domain/work/field';
 import { expect, test } from 'vitest';
 import { bodyOf, changesOf, lacking, valuesOf, wordsOf } from './values';
 
@@ -28,6 +28,14 @@ test('a form starts empty, and a required field lacks until something stands in 
   expect(lacking(fields, { ...values, title: '  ', who: [{ id: 'm1', name: '白思' }], doneOn: '2026-03-01' })).toEqual([
     'title',
   ]);
+});
+
+test('a field that always has a value starts with it', () => {
+  const form = { form: starting('short', choice('形式', { long: '意见建议', short: '微建议' })) };
+
+  expect(valuesOf(form)).toEqual({ form: 'short' });
+  expect(valuesOf(form, { form: 'long' })).toEqual({ form: 'long' });
+  expect(lacking(form, valuesOf(form))).toEqual([]);
 });
 
 test('an item that goes through its form comes back as it is sent: members by id, nought and no kept, gaps left out', () => {

@@ -10,10 +10,15 @@ interface Person {
   name: string;
 }
 
+const short = new Set<Field['type']>(['day', 'count', 'flag', 'choice']);
+/** A field that needs no line of its own. */
+export const isShort = ({ type }: Field): boolean => short.has(type);
+
 const typed = new Set<Field['type']>(['line', 'text', 'day']);
 
-/** A field in which nothing was entered. */
-const emptyOf = ({ type }: Field): unknown => (type === 'members' ? [] : typed.has(type) ? '' : undefined);
+/** A field in which nothing was entered: what its table says stands there, or nothing. */
+const emptyOf = ({ type, empty }: Field): unknown =>
+  empty ?? (type === 'members' ? [] : typed.has(type) ? '' : undefined);
 
 /** The fields as a form starts with them: those of an item, or empty ones. */
 export const valuesOf = (fields: Fields, item: Readonly<Record<string, unknown>> = {}): Values =>

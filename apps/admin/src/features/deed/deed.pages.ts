@@ -8,6 +8,9 @@ export const deedPages = pagesOf({
     title: '如：为福利社区老人义诊',
     beneficiaries: '如：社区七十岁以上老人',
     before: '要解决什么困难，谁反映的',
+    peopleServed: '人',
+    yuan: '元，没有资金的不填',
+    after: '办成了什么，受益的人怎么说',
   },
   empty: '先登记申报，办公室认定后补办结日期、受益人数和资金。',
   losses: {
