@@ -1,5 +1,5 @@
 import { importStatuses } from '@lianluo/domain/import/batch';
-import { importKinds } from '@lianluo/domain/import/column';
+import { importKinds } from '@lianluo/domain/import/import-kinds';
 import { rowDecisions } from '@lianluo/domain/import/row-decision';
 import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';

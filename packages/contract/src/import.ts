@@ -1,4 +1,4 @@
-import { importKinds } from '@lianluo/domain/import/column';
+import { importKinds } from '@lianluo/domain/import/import-kinds';
 import { rowDecisions } from '@lianluo/domain/import/row-decision';
 import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';

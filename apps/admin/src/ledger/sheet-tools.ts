@@ -1,5 +1,7 @@
 import { exportList } from '@lianluo/contract/export';
+import { isImportKind } from '@lianluo/domain/import/import-kinds';
 import { computed, nextTick, ref, watch, type ComputedRef } from 'vue';
+import { useRouter } from 'vue-router';
 import { useAccess } from '../api/access';
 import { download } from '../api/call';
 import { useDownload } from '../api/use-download';
@@ -33,12 +35,13 @@ export const asSheetFilter = (filters: Readonly<Record<string, unknown>>): Recor
     Object.entries(filters).flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
   );
 
-/** The tools that every ledger has, and those of its own. */
+/** The tools that every ledger has, 导入 where its sheets are read, and those of its own. */
 export function useSheetTools<Row extends { id: string }, Name extends string>(
   ledger: () => Ledger<Row, Name>,
   own: () => readonly Tool[],
 ): ComputedRef<Tool[]> {
   const access = useAccess();
+  const router = useRouter();
   const sheet = useSheet(ledger());
   const printing = ref(false);
   async function print() {
@@ -57,6 +60,7 @@ export function useSheetTools<Row extends { id: string }, Name extends string>(
       printing.value = false;
     }
   }
+  const importSheet = () => router.push({ name: 'imports', query: { kind: ledger().list } });
   return computed(() => [
     ...(ledger().sheet && access.may('export:run')
       ? [
@@ -70,6 +74,9 @@ export function useSheetTools<Row extends { id: string }, Name extends string>(
         ]
       : []),
     { place: 'print', label: '打印', busy: printing.value, run: print },
+    ...(isImportKind(ledger().list) && access.may('import:run') && router.hasRoute('imports')
+      ? [{ place: 'import' as const, label: '导入', run: importSheet }]
+      : []),
     ...own(),
   ]);
 }

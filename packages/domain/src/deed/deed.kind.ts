@@ -77,6 +77,7 @@ export const deedKind = kindOf<Deed>()({
     return [...proved('deeds.done', peopleServed), ...(yuan ? proved('deeds.yuan', yuan) : [])];
   },
   foundBy: ({ members, beneficiaries = '' }) => [...members.map(({ name }) => name), beneficiaries],
+  sheet: { load: async () => (await import('./deed.sheet')).deedSheet },
 });
 
 function deedWait({ status, plannedOn }: Deed): Wait | undefined {

@@ -1,10 +1,7 @@
-/** 导入种类 */
-export const importKinds = ['members', 'opinions', 'units', 'informants', 'handling-units'] as const;
-export type ImportKind = (typeof importKinds)[number];
-
-/** Which live dictionary fills the drop-down of a column. */
+/** Which live dictionary fills the drop-down of a column; one with words of its own has them beside it. */
 export type ChoiceSource =
   | 'units'
+  | 'topics'
   | 'sectors'
   | 'levels'
   | 'yes-no'
@@ -22,7 +19,7 @@ export interface SheetColumn<Field extends string = string> {
   synonyms: readonly string[];
   required: boolean;
   kind: 'text' | 'long-text' | 'name' | 'day' | 'phone' | 'yes-no' | 'choice' | 'number';
-  choices?: ChoiceSource;
+  choices?: ChoiceSource | readonly string[] | undefined;
   /** A drop-down that also lets other words in. */
   open?: boolean;
   example: string;

@@ -2,7 +2,7 @@ import { isWithinYears } from '../calendar/day';
 import type { DayProblem } from './day';
 import type { RowReader } from './row-reader';
 import { lineText } from '../sheet/cell-text';
-import { isSerial, readDay } from './day';
+import { isSerial, readDay, withYear } from './day';
 
 /** What is wrong with a day, after the words that were written. */
 export const dayProblems: Record<Exclude<DayProblem, 'empty'>, string> = {
@@ -18,10 +18,17 @@ export const dayProblems: Record<Exclude<DayProblem, 'empty'>, string> = {
 export function dayField<Field extends string>(
   reader: RowReader<Field>,
   field: Field,
-  rule: { today: string; firstYear: number; monthOnly: 'warning' | 'error' },
+  rule: {
+    /** Where the day may not lie ahead. */
+    today?: string;
+    firstYear: number;
+    monthOnly: 'warning' | 'error';
+    /** Of which a day without a year is, as it stands above the table: 3月5日. */
+    year?: number | undefined;
+  },
 ): string | undefined {
   const raw = reader.raw(field);
-  const reading = readDay(raw);
+  const reading = readDay(withYear(raw, rule.year));
   const written = lineText(reader.cell(field));
   const { lacks, from1904 } = reader.told(field);
   if (!reading.ok) {
@@ -42,7 +49,7 @@ export function dayField<Field extends string>(
     }
     reader.warn(field, 'day.serial', `“${written}”没有日期格式，按日期的序号记为${reading.day}，请核对`);
   }
-  if (reading.day > rule.today) {
+  if (rule.today !== undefined && reading.day > rule.today) {
     reader.error(field, 'day.future', `“${written}”晚于今天（${rule.today}），请核对年月日`);
     return undefined;
   }

@@ -20,6 +20,16 @@ const isYearAndMonth = (cell: Cell | undefined): boolean => {
   return (number >= 1900 && number <= 2199) || (number >= 190_001 && number <= 219_912);
 };
 
+const monthAndDay = /^(\d{1,2})(?:[-./·]|月)(\d{1,2})[日号]?$/;
+
+/** A day that is written without a year as one of this year: 11-5, 11月5日. What else the cell may hold stays as it is. */
+export function withYear<Held extends Cell | undefined>(cell: Held, year: number | undefined): Held | string {
+  const [, month, date = ''] = typeof cell === 'string' ? (monthAndDay.exec(plainText(cell)) ?? []) : [];
+  return month === undefined || year === undefined
+    ? cell
+    : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
 const dayOfSerial = 86_400_000;
 const separator = '[-./年月日号。·,–—~]';
 const threeParts = new RegExp(`^(\\d{1,4})${separator}(\\d{1,2})${separator}(\\d{1,2})[日号]?$`);

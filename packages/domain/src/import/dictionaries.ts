@@ -10,4 +10,6 @@ export interface SheetDictionaries {
   sectors: readonly string[];
   members: readonly KnownMember[];
   informants: readonly KnownInformant[];
+  /** The year that stands above the table; days that are written without one are of it. */
+  year?: number | undefined;
 }

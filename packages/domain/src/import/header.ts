@@ -1,7 +1,7 @@
 import type { SheetColumn } from './column';
 import type { Cell, Sheet, SheetRow } from '../sheet/cells';
 import { sheetBody, type SheetNote } from './body';
-import { isBlank, lineText } from '../sheet/cell-text';
+import { isBlank, lineText, plainText } from '../sheet/cell-text';
 import { columnNamed, errorColumnLabel, headingJoin, headingKey, type Heading } from './heading';
 import { mergedCells } from '../sheet/merged-cells';
 
@@ -12,6 +12,8 @@ export interface SheetHeader {
   headings: readonly Heading[];
   rows: readonly SheetRow[];
   notes: readonly SheetNote[];
+  /** 年度: the year that stands above the table, or on its tab; days that are written without one are of it. */
+  year?: number | undefined;
 }
 
 const searchedRows = 40;
@@ -98,6 +100,14 @@ function loneHeader(sheet: Sheet, columns: readonly SheetColumn[]): { first: num
 
 const widthOf = (sheet: Sheet): number => sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
 
+/** The only year of the first line that names any: 2026年为民办实事台账. A line that names two says nothing. */
+function yearAbove(sheet: Sheet, first: number): number | undefined {
+  const lines = [...sheet.rows.slice(0, first).map((cells) => cells.map(plainText).join(' ')), sheet.name];
+  const named = lines.map((text) => new Set([...text.matchAll(/(?<!\d)(20\d\d)年/g)].map(([, year]) => Number(year))));
+  const years = named.find(({ size }) => size > 0);
+  return years?.size === 1 ? [...years][0] : undefined;
+}
+
 /** Finds the header below any title rows; nothing when no row of the sheet can be one. */
 export function findHeader(sheet: Sheet, columns: readonly SheetColumn[]): SheetHeader | undefined {
   const cellAt = mergedCells(sheet);
@@ -110,6 +120,7 @@ export function findHeader(sheet: Sheet, columns: readonly SheetColumn[]): Sheet
     firstRow: first + 1,
     lastRow: last + 1,
     headings,
+    year: yearAbove(sheet, first),
     ...sheetBody(sheet, last + 1, headings),
   };
 }

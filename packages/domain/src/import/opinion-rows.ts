@@ -13,7 +13,7 @@ import { authorReader } from './authors';
 import { isBlank, lineText, longText, plainText } from '../sheet/cell-text';
 import { dayField } from './day-field';
 import { stateOf } from './finding';
-import { opinionKey } from './row-key';
+import { ledgerKey } from './row-key';
 import { rowReader } from './row-reader';
 import { unitField } from './unit-field';
 import { unitMatcher } from './unit-name';
@@ -82,8 +82,9 @@ function contentOf(reader: Reader): Pick<OpinionValue, 'content'> {
 export function checkOpinionRows(
   rows: readonly SheetRow[],
   mapping: Mapping,
-  dictionaries: Pick<SheetDictionaries, 'today' | 'units' | 'members' | 'informants'>,
+  dictionaries: Pick<SheetDictionaries, 'today' | 'units' | 'members' | 'informants' | 'year'>,
 ): readonly CheckedRow<OpinionValue>[] {
+  const { today, year } = dictionaries;
   const matchUnit = unitMatcher(dictionaries.units);
   const readAuthors = authorReader(dictionaries.members, dictionaries.informants);
   const seen = new Map<string, number>();
@@ -96,7 +97,7 @@ export function checkOpinionRows(
     const title = titleOf(reader);
     const unit = unitField(reader, 'unit', matchUnit)?.id;
     const authors = authorsOf(reader, readAuthors);
-    const reportedOn = dayField(reader, 'reportedOn', { today: dictionaries.today, firstYear, monthOnly: 'error' });
+    const reportedOn = dayField(reader, 'reportedOn', { today, firstYear, monthOnly: 'error', year });
     if (isBlank(reader.cell('reportedOn'))) reader.error('reportedOn', 'day.missing', '没有填报送日期');
     const note = longText(reader.cell('note'));
     const value: OpinionValue = {
@@ -110,7 +111,7 @@ export function checkOpinionRows(
       ...contentOf(reader),
       ...(note === '' ? {} : { note }),
     };
-    const key = opinionKey(value);
+    const key = ledgerKey({ ...value, day: value.reportedOn });
     const earlier = seen.get(key);
     const sameSerial = serial === '' ? undefined : serials.get(serial);
     if (earlier !== undefined) {

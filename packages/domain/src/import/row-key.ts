@@ -7,12 +7,19 @@ export function memberKeys(member: { name: string; sector: string; phone?: strin
   return member.phone ? [`phone:${fold(member.phone)}`, byName] : [byName];
 }
 
-/** 同一条信息: 序号, day, title and unit of the sheet. */
-export function opinionKey(opinion: {
+/** What tells two rows of a ledger apart. */
+export interface ToldRow {
   serial?: string | undefined;
-  reportedOn: string;
+  /** The day that the kind is told by; nothing while it has not come. */
+  day: string;
   title: string;
   unit?: string | undefined;
-}): string {
-  return [opinion.serial ?? '', opinion.reportedOn, plainText(opinion.title), opinion.unit ?? ''].join('|');
 }
+
+/** 同一条: 序号, day, title and unit of the sheet. */
+export const ledgerKey = ({ serial = '', day, title, unit = '' }: ToldRow): string =>
+  [serial, day, plainText(title), unit].join('|');
+
+/** 相同的事: what a row and an item that is there have in common where they are one. */
+export const ledgerWords = ({ day, title, unit = '' }: Omit<ToldRow, 'serial'>): string =>
+  [day, fold(title), unit].join('|');

@@ -5,7 +5,7 @@ import type { Mapping } from './mapping';
 import { textFaults } from '../text/typed';
 import { cellFault, isBlank, isFormulaError, unreadFormula } from '../sheet/cell-text';
 
-const longFields = new Set(['note', 'situation', 'analysis', 'suggestion']);
+const longFields: ReadonlySet<string> = new Set(['note', 'situation', 'analysis', 'suggestion']);
 const longestCell = 500;
 
 /** One row being read: its cells by field, and the findings so far. */
@@ -50,7 +50,11 @@ function remarksOn(cell: Cell, { struck, hidden, misfit }: CellTold): (readonly 
   return remarks;
 }
 
-export function rowReader<Field extends string>(row: SheetRow, mapping: Mapping): RowReader<Field> {
+export function rowReader<Field extends string>(
+  row: SheetRow,
+  mapping: Mapping,
+  long: ReadonlySet<string> = longFields,
+): RowReader<Field> {
   const columns = new Map<Field, number>(
     Object.entries(mapping).map(([index, field]) => [field as Field, Number(index)] as const),
   );
@@ -73,7 +77,7 @@ export function rowReader<Field extends string>(row: SheetRow, mapping: Mapping)
 
   const broken = new Set<Field>();
   for (const field of columns.keys()) {
-    const problem = brokenCell(raw(field), shown(field), longFields.has(field));
+    const problem = brokenCell(raw(field), shown(field), long.has(field));
     if (problem) {
       broken.add(field);
       add('error', field, ...problem);

@@ -1,20 +1,16 @@
 import { isDay, yearOf, type Day } from '../calendar/day';
 import { plainText } from '../sheet/cell-text';
-import { readDay } from './day';
+import { readDay, withYear } from './day';
 import { dayProblems } from './day-field';
 
 /** What a person typed into a date box: a day, nothing, or a sentence that says what would be right. */
 export type TypedDay = { day: Day | undefined; problem?: undefined } | { day?: undefined; problem: string };
 
-const monthAndDay = /^(\d{1,2})(?:[-./·]|月)(\d{1,2})[日号]?$/;
-
 /** Reads what the import reads, and a day without a year as one of this year: 11-5, 11月5日. */
 export function readTypedDay(typed: string, today: Day, span: { min?: Day; max?: Day } = {}): TypedDay {
   const text = plainText(typed);
   if (text === '') return { day: undefined };
-  const [, month = '', date = ''] = monthAndDay.exec(text) ?? [];
-  const ofThisYear = month && `${yearOf(today)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const reading = readDay(ofThisYear || typed);
+  const reading = readDay(withYear(typed, yearOf(today)));
 
   if (!reading.ok)
     return {

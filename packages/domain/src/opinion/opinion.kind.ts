@@ -115,6 +115,11 @@ export const opinionKind = kindOf<Opinion>()({
   },
 
   foundBy: (item) => item.authors.map((author) => author.name),
+  sheet: {
+    title: '社情民意台账',
+    landings: ['archived', 'submitted'],
+    load: async () => ({ own: (await import('../import/opinion-columns')).opinionColumns }),
+  },
 });
 
 /** What a city's table has a column for: the levels above the county. */

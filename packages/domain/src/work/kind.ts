@@ -5,6 +5,7 @@ import type { RefusalCode } from '../refusal';
 import type { Fact } from '../scorecard/fact';
 import type { Field, Fields, FieldsOf, Values } from './field';
 import type { OwnOf, WorkItem } from './item';
+import type { Imported } from './sheet';
 
 /** What time it is and what a rule may make: handed in, so that rules stay pure. */
 export interface Moment {
@@ -154,6 +155,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   facts(item: Item): Fact[];
   /** What a search finds it by, the title, the number and long texts apart. */
   foundBy(item: Item): readonly string[];
+  /** 导入, for a kind that offices have kept in sheets. */
+  sheet?: Imported<Item>;
 }
 
 type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;

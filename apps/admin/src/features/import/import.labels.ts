@@ -1,8 +1,10 @@
-import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
+import type { ImportRow } from '@lianluo/contract/import-schemas';
 import type { ImportStatus } from '@lianluo/domain/import/batch';
+import { importTitle } from '@lianluo/domain/import/columns';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import { isKind, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Tone } from '../../ui/tone';
 
-export type ImportKind = ImportView['kind'];
 export type RowState = ImportRow['state'];
 export type CellState = ImportRow['cells'][number]['state'];
 export type Landing = 'archived' | 'submitted';
@@ -20,7 +22,7 @@ interface KindWords {
   note: string;
 }
 
-export const kinds: Record<ImportKind, KindWords> = {
+const registers: Record<Exclude<ImportKind, KindName>, KindWords> = {
   members: {
     label: '委员名册',
     record: '委员',
@@ -28,14 +30,6 @@ export const kinds: Record<ImportKind, KindWords> = {
     list: 'members',
     one: 'member',
     note: '以手机号认人，没有手机号时以姓名加界别认人：名册里已有的更新，没有的新增。',
-  },
-  opinions: {
-    label: '社情民意台账',
-    record: '社情民意信息',
-    unit: '件',
-    list: 'opinions',
-    one: 'opinion',
-    note: '以表中序号、日期、标题和报送单位认件；以前导入过的同一件更新，没有的新增。',
   },
   units: {
     label: '联络单位',
@@ -62,6 +56,25 @@ export const kinds: Record<ImportKind, KindWords> = {
     note: '以名称认单位：已有的不变，没有的新增。',
   },
 };
+
+/** A kind that adds to what is there says so. */
+const notes: Partial<Record<KindName, string>> = {
+  opinions: '以表中序号、日期、标题和报送单位认件；以前导入过的同一件更新，没有的新增。',
+};
+
+/** What is said of an import: a register's own words, or those of the kind of work. */
+export function wordsOf(kind: ImportKind): KindWords {
+  if (!isKind(kind)) return registers[kind];
+  const { one, measure, page, unit } = kinds[kind].words;
+  return {
+    label: importTitle(kind),
+    record: one,
+    unit: measure,
+    list: kind,
+    one: page,
+    note: notes[kind] ?? `以日期、标题和${unit}认${measure}：已有的不变，没有的新增。`,
+  };
+}
 
 export const statusTones: Record<ImportStatus, Tone> = {
   parsing: 'go',
@@ -101,7 +114,14 @@ export const cellSigns: Record<CellState, { sign: string; word: string }> = {
   error: { sign: '✕', word: '错误' },
 };
 
-export const landings: Record<Landing, { label: string; note: string }> = {
+/** The states that the user may choose from for new items of this kind. */
+export function landingsOf(kind: ImportKind): { value: Landing; label: string; note: string }[] {
+  const offered = isKind(kind) ? (kinds[kind].sheet?.landings ?? []) : [];
+  return landingNames.filter((name) => offered.includes(name)).map((value) => ({ value, ...landings[value] }));
+}
+
+const landingNames = ['archived', 'submitted'] as const;
+const landings: Record<Landing, { label: string; note: string }> = {
   archived: { label: '已归档', note: '以往已经办结的台账：只计入统计，不进入办理流程。' },
   submitted: { label: '已报送', note: '还没有处理的信息：进入办理流程，等办公室编辑。' },
 };

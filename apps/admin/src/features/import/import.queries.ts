@@ -18,7 +18,8 @@ import { useRefresh, type Refresh } from '../../api/refresh';
 import { useDownload } from '../../api/use-download';
 import { useSaving } from '../../api/use-saving';
 import { unlessCancelled, useSending } from '../../api/use-sending';
-import type { ImportKind, RowState } from './import.labels';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import type { RowState } from './import.labels';
 
 interface Asked {
   signal: AbortSignal;

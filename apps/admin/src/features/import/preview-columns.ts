@@ -8,8 +8,8 @@ type Column = ImportView['columns'][number];
 export const ownWidths = { row: 56, state: 136 };
 
 /** Room for what usually stands in a field of this kind, and for the heading; a sheet's own column by its sample. */
-export function widthsOf(kind: Kind, columns: readonly Column[]): Map<number, number> {
-  const usual = new Map(columnsOf(kind).map(({ field, width }) => [field, width]));
+export async function widthsOf(kind: Kind, columns: readonly Column[]): Promise<Map<number, number>> {
+  const usual = new Map((await columnsOf(kind)).map(({ field, width }) => [field, width]));
   return new Map(
     columns.map(({ index, header, field, sample }) => {
       const characters = usual.get(field ?? '') ?? 2 * Math.min(sample.length, 12);

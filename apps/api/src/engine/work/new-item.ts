@@ -23,24 +23,30 @@ export async function newItem(scope: Scope, name: KindName, body: Draft): Promis
   const [unit, topics] = await Promise.all([unitOf(scope, body.unit), requireTopics(scope, body.topics ?? [])]);
   const own = await enteredFields(scope, kind, body);
   return {
-    id: scope.newId(),
-    committee: scope.committee.id,
-    kind: name,
+    ...freshItem(scope, kind),
     title: body.title ?? '',
     ...(unit !== undefined && { unit }),
     ...(topics.length > 0 && { topics }),
-    status: kind.initial,
-    reportedOn: scope.today,
-    waitingFor: null,
-    dueOn: null,
-    createdBy: scope.user.id,
-    createdAt: scope.instant,
-    updatedAt: scope.instant,
-    version: 1,
-    ...blank(kind.fields),
     ...own,
   };
 }
+
+/** An item of a kind before anything is said of it. */
+export const freshItem = (scope: Scope, kind: Kind): WorkItem => ({
+  id: scope.newId(),
+  committee: scope.committee.id,
+  kind: kind.name,
+  title: '',
+  status: kind.initial,
+  reportedOn: scope.today,
+  waitingFor: null,
+  dueOn: null,
+  createdBy: scope.user.id,
+  createdAt: scope.instant,
+  updatedAt: scope.instant,
+  version: 1,
+  ...blank(kind.fields),
+});
 
 /** The item with the fields that were sent. */
 export async function changedItem(scope: Scope, before: WorkItem, body: Draft): Promise<WorkItem> {

@@ -1,11 +1,12 @@
 import type { Problem } from '@lianluo/contract/problem';
 import { importStatuses, isRunning, type ImportStatus } from '@lianluo/domain/import/batch';
-import { importKinds, type ImportKind } from '@lianluo/domain/import/column';
+import { importKinds, type ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { SheetInfo } from '@lianluo/domain/sheet/cells';
 import type { ColumnProposal, Mapping } from '@lianluo/domain/import/mapping';
 import type { NewUnit, UnitProposal } from '@lianluo/domain/import/missing-units';
 import { rowDecisions, type RowDecision } from '@lianluo/domain/import/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
+import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
 import { TryLater } from '../../floor/http/problem';
@@ -43,7 +44,7 @@ export const mappingOfColumns = (columns: readonly BatchColumn[]): Mapping =>
 /** A row of the sheet that was left as it is, and why. */
 export interface NamedRow {
   /** What kind of thing it is; without, what the batch is of. */
-  of?: Collection | 'opinions' | undefined;
+  of?: Collection | KindName | undefined;
   /** 0 where it stands in no row of the sheet. */
   row: number;
   id: string;

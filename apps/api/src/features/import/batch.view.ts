@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 export const undoUntil = (committedAt: string): string =>
   new Date(Date.parse(committedAt) + importUndoDays * dayMs).toISOString();
 
-export function batchView(batch: Batch): ImportView {
+export async function batchView(batch: Batch): Promise<ImportView> {
   const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
   const { committedAt, skipped, kept, problem, missingUnits = [], newUnits = [] } = batch;
   // Of a file that failed they are there to be chosen, and only while that may help.
@@ -28,7 +28,7 @@ export function batchView(batch: Batch): ImportView {
       remembered: confidence === 'remembered',
       sample,
     })),
-    fields: columnsOf(kind).map(({ field, label, required }) => ({ field, label, required })),
+    fields: (await columnsOf(kind)).map(({ field, label, required }) => ({ field, label, required })),
     notes: [...notes],
     ...(isTold &&
       batch.sheets && { sheets: batch.sheets.map((each) => ({ ...each, taken: each.name === batch.sheet })) }),

@@ -24,7 +24,10 @@ export async function beginJob(
 ): Promise<Answer<ImportView>> {
   requireStep(batch, step);
   const next = nextBatch(batch, { ...said, status: importSteps[step].to, done: 0 });
-  const answer = await commit(scope, [...also, ...savingBatch(next)], { body: batchView(next), version: next.version });
+  const answer = await commit(scope, [...also, ...savingBatch(next)], {
+    body: await batchView(next),
+    version: next.version,
+  });
   await scope.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
 }

@@ -16,7 +16,10 @@ export function importRoutes(mount: Mount): void {
   });
   mount(contract.readImport, {
     find: findBatch,
-    act: async (_call, batch) => ({ body: (await import('./batch.view')).batchView(batch), version: batch.version }),
+    act: async (_call, batch) => ({
+      body: await (await import('./batch.view')).batchView(batch),
+      version: batch.version,
+    }),
   });
   mount(contract.mapImport, {
     find: findBatch,

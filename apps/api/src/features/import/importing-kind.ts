@@ -14,6 +14,9 @@ export interface JudgedWith {
   units: readonly KnownUnit[];
   /** What the user has said of single rows, by their numbers. */
   decisions: ReadonlyMap<number, RowDecision>;
+  /** The year that stands above the table, and what stands above its columns, by field. */
+  year: number | undefined;
+  headings: Readonly<Record<string, string>>;
 }
 
 export type RowWriter = (rows: readonly PreviewRow[]) => Promise<RowWrites[]> | RowWrites[];

@@ -1,4 +1,5 @@
-import type { ImportKind } from '@lianluo/domain/import/column';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { ImportingKind } from './importing-kind';
 
 const textFields = ['situation', 'analysis', 'suggestion'];
@@ -11,8 +12,18 @@ const register = (name: 'unitKind' | 'informantKind' | 'handlingUnitKind'): Impo
   writer: async (...asked) => (await import('./registers')).registers[name].writer(...asked),
 });
 
-/** 导入种类, each in a line; what it does is loaded when such a sheet comes. */
-export const importingKinds: Record<ImportKind, ImportingKind> = {
+/** A kind of work is imported as its table says. An item is its head, its key, its journal entry and its long texts. */
+const work = (name: KindName): ImportingKind => ({
+  titleField: 'title',
+  rowsInChunk: (fields) => Math.floor(99 / (3 + kinds[name].long.filter((field) => fields.includes(field)).length)),
+  judge: async (...asked) => (await import('./work-sheet')).workImport(name).judge(...asked),
+  writer: async (...asked) => (await import('./work-sheet')).workImport(name).writer(...asked),
+});
+
+type Own = 'members' | 'opinions' | 'units' | 'informants' | 'handling-units';
+
+/** What is imported by rules of its own, each in a line; what it does is loaded when such a sheet comes. */
+const own: Readonly<Record<Own, ImportingKind>> = {
   members: {
     titleField: 'name',
     rowsInChunk: () => 24,
@@ -32,3 +43,10 @@ export const importingKinds: Record<ImportKind, ImportingKind> = {
   informants: register('informantKind'),
   'handling-units': register('handlingUnitKind'),
 };
+
+const isOwn = (kind: ImportKind): kind is Own => Object.hasOwn(own, kind);
+
+/** How sheets of a kind are judged and written: by rules of its own, or as its table says. */
+export function importingKind(kind: ImportKind): ImportingKind {
+  return isOwn(kind) ? own[kind] : work(kind);
+}

@@ -14,7 +14,7 @@ export async function listImports(call: Call<typeof endpoint>): Promise<AnswerFo
   const page = await storage.list({ ...question, limit, newestFirst: true, ...(after && { after }) });
   return {
     body: {
-      items: page.rows.map((row) => batchView(readBatchRow(row))),
+      items: await Promise.all(page.rows.map((row) => batchView(readBatchRow(row)))),
       nextCursor: page.next ? writeCursor(call, 'imports', page.next) : null,
       total: after ? null : await storage.count(question),
     },

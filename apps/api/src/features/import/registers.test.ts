@@ -3,7 +3,7 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { ImportView } from '@lianluo/contract/import-schemas';
 import type { InformantView } from '@lianluo/contract/informant';
 import type { UnitView } from '@lianluo/contract/unit';
-import { importKinds } from '@lianluo/domain/import/column';
+import { importKinds } from '@lianluo/domain/import/import-kinds';
 import { columnsOf } from '@lianluo/domain/import/columns';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readSheet } from '../../floor/sheet/read-sheet';
@@ -226,7 +226,7 @@ test.each(importKinds)(
     expect(status).toBe(200);
     const { rows } = await readSheet(body, 'template.xlsx');
     expect(rows[2]?.filter((cell) => cell !== null).map((cell) => String(cell).replace('*', ''))).toEqual(
-      columnsOf(kind).map(({ label }) => label),
+      (await columnsOf(kind)).map(({ label }) => label),
     );
   },
 );

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@lianluo/domain/import/column';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { SheetTask } from '../../floor/context';
 import type { Batch } from './batch.store';
 

@@ -1,8 +1,9 @@
-import type { ChoiceSource, ImportKind, SheetColumn } from '@lianluo/domain/import/column';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import type { ChoiceSource, SheetColumn } from '@lianluo/domain/import/column';
 import type { Row } from 'write-excel-file/node';
 import { memberLevelLabels } from '@lianluo/domain/member/member';
 import { adoptionWords } from '@lianluo/domain/import/adoption-words';
-import { columnsOf, importTitles } from '@lianluo/domain/import/columns';
+import { columnsOf, importTitle } from '@lianluo/domain/import/columns';
 import { columnLetter } from '@lianluo/domain/sheet/cells';
 import { unitTypeLabels } from '@lianluo/domain/unit/unit';
 import { markupFeature, type ListValidation, type NamedRange } from './sheet-markup';
@@ -10,18 +11,23 @@ import { textCell, thinBorder } from './written-cell';
 
 export interface TemplateDictionaries {
   units: readonly { name: string }[];
+  topics?: readonly { name: string }[];
   sectors: readonly string[];
 }
 
 const templateVersion = '2026-1';
 
-const titleOf = (kind: ImportKind): string => `${importTitles[kind]}导入模板`;
+const titleOf = (kind: ImportKind): string => `${importTitle(kind)}导入模板`;
 const lastRow = 5003;
 const headerRow = 3;
 
-function wordsOf(dictionaries: TemplateDictionaries): Record<ChoiceSource, readonly string[]> {
-  return {
+/** The drop-downs of a template by their names: those of every sheet, and of a column with words of its own. */
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+function listsOf(dictionaries: TemplateDictionaries, columns: readonly SheetColumn[]): Lists {
+  const shared: Record<ChoiceSource, readonly string[]> = {
     units: dictionaries.units.map(({ name }) => name),
+    topics: (dictionaries.topics ?? []).map(({ name }) => name),
     sectors: dictionaries.sectors,
     levels: Object.values(memberLevelLabels),
     'yes-no': ['是', '否'],
@@ -31,27 +37,33 @@ function wordsOf(dictionaries: TemplateDictionaries): Record<ChoiceSource, reado
     adoptions: Object.values(adoptionWords),
     'unit-types': Object.values(unitTypeLabels),
   };
+  const own = columns.flatMap(({ field, choices }) => (Array.isArray(choices) ? [[field, choices]] : []));
+  return { ...shared, ...Object.fromEntries(own) };
 }
 
-const rangeName = (source: ChoiceSource): string => `list_${source.replaceAll('-', '_')}`;
+const listOf = ({ field, choices }: SheetColumn): string | undefined =>
+  typeof choices === 'string' ? choices : choices && field;
 
-function dictionarySheet(
-  words: Record<ChoiceSource, readonly string[]>,
-  sources: readonly ChoiceSource[],
-): { data: Row[]; ranges: NamedRange[] } {
-  const tallest = Math.max(...sources.map((source) => words[source].length), 1);
+const rangeName = (source: string): string => `list_${source.replaceAll('-', '_')}`;
+
+function dictionarySheet(words: Lists, sources: readonly string[]): { data: Row[]; ranges: NamedRange[] } {
+  const tallest = Math.max(...sources.map((source) => words[source]?.length ?? 0), 1);
   return {
-    data: Array.from({ length: tallest }, (_, row) => sources.map((source) => textCell(words[source][row] ?? ''))),
+    data: Array.from({ length: tallest }, (_, row) => sources.map((source) => textCell(words[source]?.[row] ?? ''))),
     ranges: sources.map((source, index) => {
       const letter = columnLetter(index);
-      return { name: rangeName(source), area: `'字典'!$${letter}$1:$${letter}$${Math.max(1, words[source].length)}` };
+      return {
+        name: rangeName(source),
+        area: `'字典'!$${letter}$1:$${letter}$${Math.max(1, words[source]?.length ?? 0)}`,
+      };
     }),
   };
 }
 
-function exampleOf(column: SheetColumn, words: Record<ChoiceSource, readonly string[]>): string {
-  if (column.example !== '' || !column.choices) return column.example;
-  return column.field === 'group' ? '' : (words[column.choices][0] ?? '');
+function exampleOf(column: SheetColumn, words: Lists): string {
+  const list = listOf(column);
+  if (column.example !== '' || list === undefined) return column.example;
+  return column.field === 'group' ? '' : (words[list]?.[0] ?? '');
 }
 
 function instructions(kind: ImportKind, columns: readonly SheetColumn[]): Row[] {
@@ -83,17 +95,18 @@ function instructions(kind: ImportKind, columns: readonly SheetColumn[]): Row[] 
 /** 导入模板: its drop-downs come from the committee's own units and sectors on a hidden sheet. */
 export async function writeTemplate(kind: ImportKind, dictionaries: TemplateDictionaries): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  const columns = columnsOf(kind);
-  const words = wordsOf(dictionaries);
+  const columns = await columnsOf(kind);
+  const words = listsOf(dictionaries, columns);
   const sources = [
-    ...new Set(columns.flatMap(({ choices }) => (choices && words[choices].length > 0 ? [choices] : []))),
+    ...new Set(columns.map(listOf).flatMap((list) => (list !== undefined && words[list]?.length ? [list] : []))),
   ];
   const dictionary = dictionarySheet(words, sources);
   const validations = columns.flatMap((column, index): readonly ListValidation[] => {
-    if (!column.choices || !sources.includes(column.choices)) return [];
+    const list = listOf(column);
+    if (list === undefined || !sources.includes(list)) return [];
     const letter = columnLetter(index);
     const area = `${letter}${headerRow + 1}:${letter}${lastRow}`;
-    return [{ area, list: rangeName(column.choices), open: column.open ?? false, title: column.label }];
+    return [{ area, list: rangeName(list), open: column.open ?? false, title: column.label }];
   });
   const wide = (text: string, style: object): Row => [
     textCell(text, { columnSpan: columns.length, ...style }),
@@ -118,7 +131,7 @@ export async function writeTemplate(kind: ImportKind, dictionaries: TemplateDict
     ),
     ...Array.from({ length: 200 }, () => columns.map(() => ({ ...thinBorder, format: '@', type: String }))),
   ];
-  const main = importTitles[kind];
+  const main = importTitle(kind);
   return writeExcelFile(
     [
       {

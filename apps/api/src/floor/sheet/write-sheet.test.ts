@@ -1,4 +1,6 @@
 import { columnsOf } from '@lianluo/domain/import/columns';
+import { importKinds } from '@lianluo/domain/import/import-kinds';
+import { memberColumns } from '@lianluo/domain/import/member-columns';
 import { findHeader } from '@lianluo/domain/import/header';
 import { checkMemberRows } from '@lianluo/domain/import/member-rows';
 import { mappingOf, proposeMapping, unknownColumns } from '@lianluo/domain/import/mapping';
@@ -62,19 +64,17 @@ describe('a list that is taken out', () => {
 });
 
 describe('a template', () => {
-  test.each(['members', 'opinions'] as const)(
-    'of %s is read back: every column known, example and instructions left out',
-    async (kind) => {
-      const sheet = await readSheet(await writeTemplate(kind, district), 'a.xlsx');
-      const header = findHeader(sheet, columnsOf(kind));
+  test.each(importKinds)('of %s is read back: every column known, example and instructions left out', async (kind) => {
+    const columns = await columnsOf(kind);
+    const sheet = await readSheet(await writeTemplate(kind, district), 'a.xlsx');
+    const header = findHeader(sheet, columns);
 
-      expect(header).toMatchObject({ firstRow: 3, lastRow: 3, rows: [], notes: [] });
-      const proposals = proposeMapping(header?.headings ?? [], columnsOf(kind));
-      expect(unknownColumns(proposals)).toEqual([]);
-      expect(proposals.map(({ field }) => field)).toEqual(columnsOf(kind).map(({ field }) => field));
-      expect(templateVersionOf(sheet.rows)).toBe('2026-1');
-    },
-  );
+    expect(header).toMatchObject({ firstRow: 3, lastRow: 3, rows: [], notes: [] });
+    const proposals = proposeMapping(header?.headings ?? [], columns);
+    expect(unknownColumns(proposals)).toEqual([]);
+    expect(proposals.map(({ field }) => field)).toEqual(columns.map(({ field }) => field));
+    expect(templateVersionOf(sheet.rows)).toBe('2026-1');
+  });
 
   test('offers the live units and sectors from a hidden sheet', async () => {
     const bytes = await writeTemplate('members', district);
@@ -94,7 +94,7 @@ describe('a template', () => {
 });
 
 describe('an error workbook', () => {
-  const columns = columnsOf('members');
+  const columns = memberColumns;
 
   async function broken(): Promise<Awaited<ReturnType<typeof readSheet>>> {
     const sheet = await readSheet(await fixture('qindu-roster.xlsx'), 'a.xlsx');
@@ -186,10 +186,10 @@ test('5,000 members are read and checked', async () => {
   const began = performance.now();
   const sheet = await readSheet(bytes, 'a.xlsx');
   const read = performance.now();
-  const found = findHeader(sheet, columnsOf('members'));
+  const found = findHeader(sheet, memberColumns);
   const checked = checkMemberRows(
     found?.rows ?? [],
-    mappingOf(proposeMapping(found?.headings ?? [], columnsOf('members'))),
+    mappingOf(proposeMapping(found?.headings ?? [], memberColumns)),
     district,
   );
   const done = performance.now();

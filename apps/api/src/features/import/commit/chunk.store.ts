@@ -1,4 +1,5 @@
 import type { Adoption, Author } from '@lianluo/domain/opinion/opinion';
+import { isKind, type KindName } from '@lianluo/domain/work/kinds';
 import type { OpinionValue } from '@lianluo/domain/import/opinion-rows';
 import { platformAddress, type Collection, type Named } from '../../../engine/register/platform.store';
 import { batchPartition } from '../../../engine/scorecard/batch-items';
@@ -19,20 +20,22 @@ export interface NamedItem {
   before?: Named | undefined;
 }
 
-/** An opinion that the batch wrote; with `news`, one that was there and gets what the sheet adds once the batch is released. */
-export interface OpinionItem {
-  of: 'opinions';
+/** An item of work that the batch wrote; with `news`, one that was there and gets what the sheet adds once the batch is released. */
+export interface LedgerItem {
+  of: KindName;
   id: string;
   row: number;
   version: number;
   key?: string | undefined;
+  /** Its long texts, by name. */
+  texts?: readonly string[] | undefined;
   news?: OpinionValue | undefined;
   before?: { authors: readonly Author[]; adoptions: readonly Adoption[]; hadContent: boolean } | undefined;
 }
 
-export type BatchItem = NamedItem | OpinionItem;
+export type BatchItem = NamedItem | LedgerItem;
 
-export const isNamedItem = (item: BatchItem): item is NamedItem => item.of !== 'opinions';
+export const isNamedItem = (item: BatchItem): item is NamedItem => !isKind(item.of);
 
 /** Where an item of a batch stands. */
 export const addressOf = (committee: string, item: BatchItem): Address =>

@@ -14,7 +14,7 @@ import {
   type BatchItem,
   type Chunk,
   type NamedItem,
-  type OpinionItem,
+  type LedgerItem,
 } from './chunk.store';
 import { newsFor, opinionAfter } from './opinion-after';
 import { plain } from '../store-batch';
@@ -86,7 +86,8 @@ async function foldNamed(batch: Batch, item: NamedItem, row: Row | undefined): P
   };
 }
 
-async function addNews(scope: Scope, item: OpinionItem, row: Row | undefined): Promise<Finished> {
+/** Only opinions are added to: items of other kinds come without news. */
+async function addNews(scope: Scope, item: LedgerItem, row: Row | undefined): Promise<Finished> {
   if (!row || !item.news) return { item, writes: [] };
   const before = readHead(row) as Opinion;
   const hadContent = textVersionOf(row) > 0;

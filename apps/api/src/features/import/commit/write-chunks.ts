@@ -4,7 +4,7 @@ import { WriteConflict, type Write } from '../../../floor/storage/table';
 import { nextBatch, type Batch } from '../batch.store';
 import { isNamedItem, readChunkRows, storedChunk, type Chunk } from './chunk.store';
 import type { RowWriter } from '../importing-kind';
-import { importingKinds } from '../kinds';
+import { importingKind } from '../kinds';
 import { pacer, type Pace } from '../pace';
 import { readChunks, type PreviewRow } from '../preview/preview.store';
 import { changedMeanwhile, skipping, takenByOther, thereAlready, type RowWrites } from './row-writes';
@@ -23,7 +23,7 @@ export async function writeChunks(scope: Scope, batch: Batch, pace: Pace): Promi
   const open = Array.from({ length: batch.chunks }, (_, number) => number).filter((number) => !done.has(number));
   if (open.length === 0) return batch;
 
-  const writesOf = await importingKinds[batch.kind].writer(scope, batch);
+  const writesOf = await importingKind(batch.kind).writer(scope, batch);
   const paced = pacer(pace);
   let saved = batch;
   let written = Math.round((done.size / batch.chunks) * batch.totals.rows);

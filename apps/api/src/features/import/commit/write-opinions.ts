@@ -7,7 +7,7 @@ import { saving } from '../../../engine/work/ledger.store';
 import { momentOf } from '../../../engine/work/moment';
 import type { Batch } from '../batch.store';
 import { adoptionsFrom, contentFrom } from './opinion-after';
-import { opinionKeyAddress } from './opinion-keys';
+import { rowKeyAddress } from './row-keys';
 import type { PreviewRow } from '../preview/preview.store';
 import type { RowWrites } from './row-writes';
 import { plain } from '../store-batch';
@@ -25,7 +25,7 @@ export const opinionWrites = (scope: Scope, batch: Batch, rows: readonly Preview
         item: { of: 'opinions', id: target, row: number, version: targetVersion, news: value },
       };
     const item = opinionFrom(scope, batch, value);
-    const { table, key: address } = opinionKeyAddress(batch.committee, key);
+    const { table, key: address } = rowKeyAddress(batch.committee, 'opinions', key);
     return {
       number,
       item: { of: 'opinions', id: item.id, row: number, version: item.version, key },

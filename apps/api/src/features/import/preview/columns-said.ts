@@ -7,8 +7,8 @@ import { mappingOfColumns, type Batch, type BatchColumn } from '../batch.store';
 type Said = readonly { index: number; field: string | null }[];
 
 /** The batch's columns with what was said of them; one that was not named keeps the field it was recognised by. */
-export function columnsSaid(batch: Batch, said: Said): BatchColumn[] {
-  const known = columnsOf(batch.kind);
+export async function columnsSaid(batch: Batch, said: Said): Promise<BatchColumn[]> {
+  const known = await columnsOf(batch.kind);
   const errors = said.flatMap(({ index, field }, at): FieldError[] => {
     const refuse = (name: string, code: string, message: string) => [
       { pointer: `/columns/${at}/${name}`, code, message },

@@ -11,7 +11,7 @@ import type { Scope } from '../../../floor/context';
 import { readAll } from '../../../engine/register/platform.store';
 import type { JudgedRow } from './checked';
 import type { JudgedWith } from '../importing-kind';
-import { findOpinions } from './find-opinions';
+import { findItems } from './find-items';
 import { columnOf, longTexts } from '../commit/long-texts';
 import { changedOpinionFields, newsFor } from '../commit/opinion-after';
 
@@ -24,7 +24,7 @@ export async function judgeOpinions(
   scope: Scope,
   rows: readonly SheetRow[],
   mapping: Mapping,
-  { units }: JudgedWith,
+  { units, year }: JudgedWith,
 ): Promise<readonly JudgedRow[]> {
   const [members, informants] = await Promise.all([
     readAll<Member>(scope, 'members'),
@@ -35,11 +35,13 @@ export async function judgeOpinions(
     units,
     members: members.map(({ value }) => value),
     informants: informants.map(({ value }) => value),
+    year,
   });
 
-  const known = await findOpinions(
+  const known = await findItems(
     scope,
-    checked.map(({ keys: [key = ''], value }) => ({ key, value })),
+    { kind: 'opinions', dayOf: ({ reportedOn }) => reportedOn },
+    checked.map(({ keys: [key = ''], value }) => ({ key, told: value && { ...value, day: value.reportedOn } })),
   );
   return checked.map(({ number, given, findings, value, keys: [key = ''] }, index): JudgedRow => {
     const shared = { number, given, title: value?.title ?? '', key, before: {} };
@@ -48,8 +50,9 @@ export async function judgeOpinions(
     if (tooLong.length > 0) return { ...shared, findings: [...findings, ...tooLong], change: null };
     const there = known[index];
     if (!there) return { ...shared, findings, value, change: 'new' };
-    const { item, hasContent } = there;
-    const news = newsFor(item, hasContent, value);
+    // The ledger of opinions has no other items.
+    const item = there.item as Opinion;
+    const news = newsFor(item, there.hasTexts, value);
     return {
       ...shared,
       findings: [

@@ -15,7 +15,7 @@ export async function mapImport(call: Call<typeof endpoint>, batch: Batch): Prom
   const asked = readingAsked(batch, call.body);
   if (asked) return beginJob(call, batch, 'read', { ...asked, chunks: 0, problem: undefined });
   requireStep(batch, 'map');
-  const columns = columnsSaid(batch, call.body.columns);
+  const columns = await columnsSaid(batch, call.body.columns);
   const headings = columns.map(({ index, header }) => ({ index, text: header }));
   const said = rememberMapping(headings, mappingOfColumns(columns));
 

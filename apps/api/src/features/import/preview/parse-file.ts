@@ -1,5 +1,5 @@
 import { columnsOf } from '@lianluo/domain/import/columns';
-import type { ImportKind } from '@lianluo/domain/import/column';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { Cell, SheetRow } from '@lianluo/domain/sheet/cells';
 import type { SheetHeader } from '@lianluo/domain/import/header';
 import {
@@ -17,7 +17,7 @@ import { mappingOfColumns, nextBatch, noTotals, type Batch, type BatchColumn } f
 import { skippedRow, type JudgedRow } from './checked';
 import { expiryFrom } from '../upload/expiry';
 import type { JudgedWith } from '../importing-kind';
-import { importingKinds } from '../kinds';
+import { importingKind } from '../kinds';
 import { planUnits } from './new-units';
 import { hiddenIn, lookForTable, notesOn } from './read-table';
 import { readRemembered } from './remembered.store';
@@ -34,7 +34,7 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
     return storeBatch(scope, nextBatch(batch, { ...failed, sheet, sheets, hiddenRows }));
   }
   const { records: header } = table;
-  const columns = columnsOf(batch.kind);
+  const columns = await columnsOf(batch.kind);
   const found = batch.mapped ? batch.columns : await proposedColumns(scope, batch, header);
   const read = {
     columns: found,
@@ -53,14 +53,19 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
   const { plan: newUnits, units } = await planUnits(scope, batch.newUnits ?? []);
   const begun = await storeBatch(scope, nextBatch(batch, { ...read, newUnits, previewMark: scope.newId() }));
   const decisions = new Map(Object.entries(batch.decisions ?? {}).map(([row, said]) => [Number(row), said]));
-  const judged = await judgeRows(scope, batch.kind, header.rows, mapping, { units, decisions });
+  const judged = await judgeRows(scope, batch.kind, header.rows, mapping, {
+    units,
+    decisions,
+    year: header.year,
+    headings: Object.fromEntries(found.flatMap(({ field, header: text }) => (field === null ? [] : [[field, text]]))),
+  });
   const named = { ...begun, missingUnits: missingUnits(judged).slice(0, mostEntries.newUnits) };
   return writePreview(scope, named, cellsOf(header), judged, expiryFrom(batch.createdAt));
 }
 
 async function proposedColumns(scope: Scope, { kind }: Batch, header: SheetHeader): Promise<BatchColumn[]> {
   const remembered = await readRemembered(scope, kind);
-  const proposals = proposeForKind(kind, header.headings, columnsOf(kind), remembered);
+  const proposals = proposeForKind(kind, header.headings, await columnsOf(kind), remembered);
   const unknown = new Set(unknownColumns(proposals).map(({ index }) => index));
   const mapping = mappingOf(proposals);
   return proposals.map(({ index, text, confidence }) => ({
@@ -106,7 +111,7 @@ async function judgeRows(
 ): Promise<readonly JudgedRow[]> {
   const isSkipped = ({ number }: SheetRow) => against.decisions.get(number) === 'skip';
   const read = rows.filter((row) => !isSkipped(row));
-  const judged = await importingKinds[kind].judge(scope, read, mapping, against);
+  const judged = await importingKind(kind).judge(scope, read, mapping, against);
   const judgedOf = new Map(judged.map((row) => [row.number, row]));
   return rows.map(({ number }) => judgedOf.get(number) ?? skippedRow(number));
 }

@@ -2,6 +2,7 @@ import type { Finding } from '@lianluo/domain/import/finding';
 import type { MemberValue } from '@lianluo/domain/import/member-rows';
 import type { OpinionValue } from '@lianluo/domain/import/opinion-rows';
 import type { HandlingUnitValue, InformantValue, UnitValue } from '@lianluo/domain/import/register-rows';
+import type { WorkValue } from '@lianluo/domain/import/work-rows';
 import type { RowDecision } from '@lianluo/domain/import/row-decision';
 import { Refusal } from '@lianluo/domain/refusal';
 import { packed, unpacked } from '../../../floor/storage/packed';
@@ -26,7 +27,7 @@ export interface PreviewRow {
   findings: readonly Finding[];
   /** Sheet field → what stands there now; empty where nothing does. */
   before: Readonly<Record<string, string>>;
-  value?: MemberValue | OpinionValue | UnitValue | InformantValue | HandlingUnitValue | undefined;
+  value?: MemberValue | OpinionValue | WorkValue | UnitValue | InformantValue | HandlingUnitValue | undefined;
   given: readonly string[];
   /** What the user may decide about the row beside correcting it, and what they have decided. */
   decisions?: readonly RowDecision[] | undefined;

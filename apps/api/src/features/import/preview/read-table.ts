@@ -29,7 +29,7 @@ export async function lookForTable({ storage }: Pick<Scope, 'storage'>, batch: B
   ]);
   const bytes = await readFile(storage, batch);
   if (!bytes) throw new Refusal('import.file-expired');
-  const columns = columnsOf(batch.kind);
+  const columns = await columnsOf(batch.kind);
   const sheet = await refusingSheets(() => readSheet(bytes, batch.fileName, { sheet: batch.sheet, columns }));
   const header = findHeader(sheet, columns);
   if (!header) return { sheet, hiddenRows: 0, refused: 'import.no-header' };

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@lianluo/domain/import/column';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { RememberedMapping } from '@lianluo/domain/import/mapping';
 import type { Scope } from '../../../floor/context';
 import type { CommandWrite } from '../../../floor/http/commit';

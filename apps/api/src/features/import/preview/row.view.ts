@@ -24,8 +24,8 @@ export function rowView(row: PreviewRow, columns: readonly BatchColumn[]): Impor
 
 /** A day is shown as it will be stored, whatever the sheet makes of it. */
 function storedDay({ value }: PreviewRow, { field }: BatchColumn): string | undefined {
-  const stored: unknown =
-    field === null || !value ? undefined : Object.entries(value).find(([name]) => name === field)?.[1];
+  const told: object = value && 'own' in value ? value.own : (value ?? {});
+  const stored: unknown = Object.entries(told).find(([name]) => name === field)?.[1];
   return typeof stored === 'string' && isDay(stored) ? stored : undefined;
 }
 

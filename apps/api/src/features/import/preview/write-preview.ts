@@ -3,7 +3,7 @@ import type { Scope } from '../../../floor/context';
 import type { Row, Storage } from '../../../floor/storage/table';
 import { nextBatch, type Batch, type Totals } from '../batch.store';
 import { stateOfRow, type JudgedRow } from './checked';
-import { importingKinds } from '../kinds';
+import { importingKind } from '../kinds';
 import { chunkRow, countsOf, indexRow, type ChunkCounts, type PreviewRow } from './preview.store';
 import { storeBatch } from '../store-batch';
 
@@ -20,7 +20,7 @@ export async function writePreview(
   expiresAt: number,
 ): Promise<Batch> {
   const { columns, kind } = batch;
-  const { titleField, rowsInChunk } = importingKinds[kind];
+  const { titleField, rowsInChunk } = importingKind(kind);
   const most = rowsInChunk(columns.flatMap(({ field }) => field ?? []));
   const titleAt = columns.findIndex(({ field }) => field === titleField);
 
@@ -66,11 +66,11 @@ export async function writePreview(
 }
 
 /** Long texts are what makes a row large; the rest is small change. */
-const charsOf = ({ value, cells }: PreviewRow): number =>
-  cells.reduce((sum, { length }) => sum + length, 0) +
-  (value && 'content' in value
-    ? Object.values(value.content ?? {}).reduce((sum, text) => sum + (text?.length ?? 0), 0)
-    : 0);
+function charsOf({ value, cells }: PreviewRow): number {
+  const texts = value && 'content' in value ? value.content : value && 'own' in value ? value.own : {};
+  const chars = (text: unknown) => (typeof text === 'string' ? text.length : 0);
+  return [...cells, ...Object.values(texts ?? {})].reduce<number>((sum, text) => sum + chars(text), 0);
+}
 
 /** Ten at a time: a write takes 4 MB. */
 async function writeRows(storage: Storage, rows: readonly Row[]): Promise<void> {

@@ -1,8 +1,9 @@
 import { nationalSectors, type Member } from '@lianluo/domain/member/member';
-import type { ImportKind } from '@lianluo/domain/import/column';
+import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import type { Topic } from '@lianluo/domain/topic/topic';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../../../floor/context';
-import { readAll } from '../../../engine/register/platform.store';
+import { readAll, type Named } from '../../../engine/register/platform.store';
 import { writeErrorWorkbook } from '../../../floor/sheet/error-workbook';
 import { writeTemplate } from '../../../floor/sheet/template';
 import type { Batch } from '../batch.store';
@@ -23,8 +24,13 @@ export async function errorWorkbookOf(scope: Scope, batch: Batch): Promise<Uint8
 
 /** 导入模板, with this committee's units and sectors in its lists. */
 export async function templateOf(scope: Scope, kind: ImportKind): Promise<Uint8Array> {
-  const [units, members] = await Promise.all([readAll<Unit>(scope, 'units'), readAll<Member>(scope, 'members')]);
+  const [units, members, topics] = await Promise.all([
+    readAll<Unit>(scope, 'units'),
+    readAll<Member>(scope, 'members'),
+    readAll<Topic & Named>(scope, 'topics'),
+  ]);
+  const named = ({ value: { name } }: { value: Named }) => ({ name });
   // Those in use come first, then the others of the country.
   const sectors = new Set([...members.map(({ value }) => value.sector), ...nationalSectors]);
-  return writeTemplate(kind, { units: units.map(({ value }) => ({ name: value.name })), sectors: [...sectors] });
+  return writeTemplate(kind, { units: units.map(named), topics: topics.map(named), sectors: [...sectors] });
 }

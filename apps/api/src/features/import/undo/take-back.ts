@@ -8,7 +8,7 @@ import { pacer, type Pace } from '../pace';
 import { usesBeside, type UsesOf } from './still-used';
 import { storeBatch } from '../store-batch';
 import { prepareNamed, takeBackNamed } from './take-back-named';
-import { prepareOpinion, takeBackOpinion } from './take-back-opinion';
+import { prepareItem, takeBackItem } from './take-back-item';
 import type { TakenBack } from './taken-back';
 import { turn } from '../commit/turn';
 import { writeGuarded } from '../commit/write-guarded';
@@ -112,5 +112,5 @@ async function takeItem(
   usesOf: UsesOf,
 ): Promise<TakenBack> {
   if (isNamedItem(item)) return (phase === 'prepared' ? prepareNamed : takeBackNamed)(scope, batch, item, row, usesOf);
-  return phase === 'prepared' ? prepareOpinion(scope, batch, item, row) : takeBackOpinion(scope, batch, item, row);
+  return (phase === 'prepared' ? prepareItem : takeBackItem)(scope, batch, item, row);
 }

@@ -1,4 +1,4 @@
-import { importKinds, type ImportKind } from '@lianluo/domain/import/column';
+import { importKinds, type ImportKind } from '@lianluo/domain/import/import-kinds';
 import { Refusal } from '@lianluo/domain/refusal';
 
 /** Finds which template the path names. */

@@ -43,7 +43,10 @@ async function beginBatch(call: Uploading, kind: Batch['kind'], { fileName, byte
   };
   await keepFile(call.storage, batch, bytes, expiryFrom(call.instant));
   const entry = accessEntry(call, 'import.upload', { import: batch.id, kind, fileName });
-  const answer = await commit(call, [...savingBatch(batch), entry, ...using], { body: batchView(batch), version: 1 });
+  const answer = await commit(call, [...savingBatch(batch), entry, ...using], {
+    body: await batchView(batch),
+    version: 1,
+  });
   await call.later({ task: 'import', committee: batch.committee, id: batch.id });
   return answer;
 }

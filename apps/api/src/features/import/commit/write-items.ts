@@ -1,0 +1,56 @@
+import type { WorkValue } from '@lianluo/domain/import/work-rows';
+import { settle } from '@lianluo/domain/work/lifecycle';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import type { TableSheet } from '@lianluo/domain/work/sheet';
+import { dayTold } from '@lianluo/domain/import/work-rows';
+import type { Scope } from '../../../floor/context';
+import { saving } from '../../../engine/work/ledger.store';
+import { momentOf } from '../../../engine/work/moment';
+import { freshItem } from '../../../engine/work/new-item';
+import { splitTexts } from '../../../engine/work/texts';
+import type { Batch } from '../batch.store';
+import type { RowWriter } from '../importing-kind';
+import { plain } from '../store-batch';
+import { rowKeyAddress } from './row-keys';
+
+/** New items of a kind, hidden until the batch is released. What is there already stays as it is. */
+export const itemWriter =
+  (scope: Scope, batch: Batch, { kind, sheet }: { kind: Kind; sheet: TableSheet }): RowWriter =>
+  (rows) =>
+    rows.map(({ number, key, value: told }) => {
+      // The preview of a kind's ledger holds rows of the kind alone.
+      const value = told as WorkValue;
+      const item = itemFrom(scope, batch, kind, sheet, value);
+      // A kind of the registry is called by its name there.
+      const of = kind.name as KindName;
+      const { table, key: address } = rowKeyAddress(batch.committee, of, key);
+      return {
+        number,
+        item: { of, id: item.id, row: number, version: 1, key, texts: Object.keys(splitTexts(kind, item).texts) },
+        writes: [
+          { table, put: { ...address, version: 1, id: item.id }, if: 'absent' },
+          ...plain(saving(scope, undefined, item, 'import', { note: value.note })),
+        ],
+      };
+    });
+
+function itemFrom(
+  scope: Scope,
+  batch: Batch,
+  kind: Kind,
+  sheet: TableSheet,
+  { title, unit, topics, own }: WorkValue,
+): WorkItem {
+  const told: WorkItem = {
+    ...freshItem(scope, kind),
+    title,
+    ...(unit !== undefined && { unit }),
+    ...(topics && { topics }),
+    ...own,
+    reportedOn: dayTold(sheet, own),
+    batch: batch.id,
+  };
+  return settle(kind, undefined, sheet.lands(told), momentOf(scope));
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '@lianluo/domain/import/finding';
+import type { Mapping } from '@lianluo/domain/import/mapping';
+import { checkWorkRows, dayTold, type WorkValue } from '@lianluo/domain/import/work-rows';
+import type { Member } from '@lianluo/domain/member/member';
+import type { SheetRow } from '@lianluo/domain/sheet/cells';
+import type { Topic } from '@lianluo/domain/topic/topic';
+import type { Named } from '@lianluo/domain/work/field';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import type { TableSheet } from '@lianluo/domain/work/sheet';
+import { canonical } from '../../../floor/canonical';
+import type { Scope } from '../../../floor/context';
+import { readAll } from '../../../engine/register/platform.store';
+import { columnOf } from '../commit/long-texts';
+import type { JudgedWith } from '../importing-kind';
+import type { JudgedRow } from './checked';
+import { findItems } from './find-items';
+
+/** Reads a kind's ledger against units, people and what is there, and says what each row would do. */
+export async function judgeItems(
+  scope: Scope,
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+  { units, year, headings }: JudgedWith,
+  { kind, sheet }: { kind: Kind; sheet: TableSheet },
+): Promise<readonly JudgedRow[]> {
+  const [members, topics] = await Promise.all([
+    readAll<Member>(scope, 'members'),
+    readAll<Topic & { batch?: undefined }>(scope, 'topics'),
+  ]);
+  const checked = checkWorkRows(kind, sheet, rows, mapping, {
+    today: scope.today,
+    units,
+    members: members.map(({ value }) => value),
+    topics: topics.map(({ value }) => value),
+    year,
+    headings,
+  });
+  const known = await findItems(
+    scope,
+    // A kind of the registry is called by its name there.
+    { kind: kind.name as KindName, dayOf: (item) => dayTold(sheet, { ...item }) },
+    checked.map(({ keys: [key = ''], value }) => ({
+      key,
+      told: value && { ...value, day: dayTold(sheet, value.own) },
+    })),
+  );
+  return checked.map(({ number, given, findings, lacks, value, keys: [key = ''] }, index): JudgedRow => {
+    const shared = { number, given, title: value?.title ?? '', key, before: {} };
+    if (!value) return { ...shared, findings, change: null };
+    const item = known[index]?.item;
+    if (!item)
+      return lacks.length > 0
+        ? { ...shared, findings: [...findings, ...lacks], change: null }
+        : { ...shared, findings, value, change: 'new' };
+    return {
+      ...shared,
+      findings: [...findings.filter(({ code }) => !onlyForNew.has(code)), ...keptAsItIs(kind, item, value, mapping)],
+      value,
+      change: 'unchanged',
+      target: item.id,
+      targetVersion: item.version,
+    };
+  });
+}
+
+/** Said of how something is recorded; where nothing is, there is nothing to say. */
+const onlyForNew = new Set(['row.alike', 'member.unknown', 'count.roughly', 'day.serial', 'day.unseen']);
+
+/** An import leaves what is there as it is; what its row has otherwise is said. Long texts are not compared. */
+function keptAsItIs(kind: Kind, item: WorkItem, { own }: WorkValue, mapping: Mapping): Finding[] {
+  const held: Readonly<Record<string, unknown>> = { ...item };
+  return Object.entries(own).flatMap(([field, value]): Finding[] => {
+    const isShown = kind.listed.includes(field) || field === 'reportedOn';
+    const column = columnOf(mapping, field);
+    if (!isShown || column === null || isSame(held[field], value)) return [];
+    const message = `与系统中的不同；导入不改已有的${kind.words.one}，请在该条里修改`;
+    return [{ column, field, severity: 'warning', code: 'item.kept', message }];
+  });
+}
+
+/** Members are the same whatever they are called by now, and in any order. */
+function isSame(held: unknown, told: unknown): boolean {
+  const ids = (value: unknown) =>
+    Array.isArray(value) ? (value as readonly Named[]).map(({ member }) => member).toSorted() : value;
+  return canonical(ids(held)) === canonical(ids(told));
+}

@@ -1,0 +1,56 @@
+import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Scope } from '../../../floor/context';
+import { entryOf } from '../../../floor/journal/journal';
+import type { Row } from '../../../floor/storage/table';
+import { readHead, textVersionOf } from '../../../engine/work/head-row';
+import { headAddress, saving, textAddress } from '../../../engine/work/ledger.store';
+import type { Batch } from '../batch.store';
+import type { LedgerItem } from '../commit/chunk.store';
+import { rowKeyAddress } from '../commit/row-keys';
+import { restoreOpinion } from './restore-opinion';
+import { keepingItem, takingBack, type TakenBack } from './taken-back';
+
+/** An item that somebody changed since leaves the batch before the batch is hidden. */
+export function prepareItem(scope: Scope, batch: Batch, item: LedgerItem, row: Row | undefined): TakenBack {
+  if (!row) return { item: undefined, writes: [] };
+  const isOurs = item.key !== undefined || item.before !== undefined;
+  if (!isOurs) return { item: undefined, writes: [] };
+  return row.version === item.version ? { item, writes: [] } : letGo(scope, batch, item, row);
+}
+
+/** Takes back an item of a hidden batch, with its texts and its key. */
+export function takeBackItem(scope: Scope, batch: Batch, item: LedgerItem, row: Row | undefined): TakenBack {
+  if (!row) return { item, writes: [] };
+  if (item.key === undefined && item.before === undefined) return { item, writes: [] };
+  if (row.version !== item.version) return letGo(scope, batch, item, row);
+  return item.before ? restoreOpinion(scope, item, item.before, row) : remove(scope, batch, item, row);
+}
+
+function letGo(scope: Scope, batch: Batch, item: LedgerItem, row: Row): TakenBack {
+  const current = readHead(row);
+  if (current.batch !== batch.id) return keepingItem(item, current.title, []);
+  const { batch: _batch, ...rest } = current;
+  const next: WorkItem = { ...rest, version: current.version + 1 };
+  const note = '导入批次撤销时保留';
+  return keepingItem(
+    item,
+    current.title,
+    saving(scope, current, next, 'import', { textVersion: textVersionOf(row), note }),
+  );
+}
+
+/** An opinion of a batch before others were imported has one text, and does not name it. */
+const textsOf = ({ texts = ['content'] }: LedgerItem, row: Row) => (textVersionOf(row) > 0 ? texts : []);
+
+function remove(scope: Scope, { committee }: Batch, item: LedgerItem, row: Row): TakenBack {
+  const { of: kind, id, key = '' } = item;
+  const difference = { set: { status: 'discarded' }, unset: [], texts: {} };
+  return takingBack({ ...item, key }, [
+    { table: 'ledger', remove: headAddress(committee, kind, id).key, if: { version: row.version } },
+    ...textsOf(item, row).map(
+      (name) => ({ table: 'ledger', remove: textAddress(committee, kind, id, name).key }) as const,
+    ),
+    { table: 'ledger', remove: rowKeyAddress(committee, kind, key).key },
+    entryOf(scope, { kind, id, version: row.version + 1 }, 'discard', difference, '撤销导入批次'),
+  ]);
+}

@@ -1,0 +1,130 @@
+import type { Kind } from '../work/kind';
+import type { TableSheet } from '../work/sheet';
+import type { SheetDictionaries } from './dictionaries';
+import type { CheckedRow, Finding } from './finding';
+import type { Mapping } from './mapping';
+import type { SheetRow } from '../sheet/cells';
+import { isBlank, lineText, longText, plainText } from '../sheet/cell-text';
+import { mostCharacters } from '../text/limits';
+import { fold } from '../text/fold';
+import { authorReader } from './authors';
+import { readFieldCell } from './field-cell';
+import { stateOf } from './finding';
+import { ledgerKey, ledgerWords } from './row-key';
+import { rowReader, type RowReader } from './row-reader';
+import { unitField } from './unit-field';
+import { unitMatcher } from './unit-name';
+import { fieldOf, isNeeded, wordsFor } from './work-columns';
+
+/** One item of a kind as a row of its ledger tells of it. */
+export interface WorkValue {
+  serial?: string;
+  title: string;
+  unit?: string;
+  topics?: readonly string[];
+  /** Its own fields, and the day where that is every kind's. */
+  own: Readonly<Record<string, unknown>>;
+  note?: string;
+}
+
+/** A row that was read, and what it would lack if a new item were to be made of it. */
+export interface WorkRow extends CheckedRow<WorkValue> {
+  lacks: readonly Finding[];
+}
+
+export interface WorkDictionaries extends Pick<SheetDictionaries, 'today' | 'units' | 'members' | 'year'> {
+  topics: readonly { id: string; name: string }[];
+  /** What stands above each column, by its field. */
+  headings?: Readonly<Record<string, string>>;
+}
+
+/** Neither too long nor missing. */
+function titleOf(reader: RowReader<string>): string {
+  const title = lineText(reader.cell('title'));
+  if (title === '') reader.error('title', 'title.missing', '没有填标题');
+  else if (title.length > mostCharacters.title)
+    reader.error('title', 'title.too-long', `标题有${title.length}个字，不能超过${mostCharacters.title}个字`);
+  return title;
+}
+
+function topicsOf(reader: RowReader<string>, known: WorkDictionaries['topics']): Pick<WorkValue, 'topics'> {
+  const words = longText(reader.cell('topics')).split(/[、;；\n]/);
+  const ids = words.flatMap((word) => {
+    if (isBlank(word)) return [];
+    const topic = known.find(({ name }) => fold(name) === fold(word));
+    if (!topic) reader.error('topics', 'topic.unknown', `没有“${lineText(word)}”这个年度议题`);
+    return topic ? [topic.id] : [];
+  });
+  return ids.length > 0 ? { topics: [...new Set(ids)] } : {};
+}
+
+/** The day by which a row or an item is told from others. */
+export const dayTold = (sheet: TableSheet, own: Readonly<Record<string, unknown>>): string => {
+  const day = own[sheet.day];
+  return typeof day === 'string' ? day : '';
+};
+
+/** Reads the rows of a kind's ledger; each row says for itself what is wrong and what would be right. */
+export function checkWorkRows(
+  kind: Kind,
+  sheet: TableSheet,
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+  dictionaries: WorkDictionaries,
+): readonly WorkRow[] {
+  const { today, year, headings = {}, topics } = dictionaries;
+  const matchUnit = unitMatcher(dictionaries.units);
+  const people = authorReader(dictionaries.members, []);
+  const fields = Object.keys(sheet.columns).flatMap((name) => {
+    const words = wordsFor(sheet, name);
+    const field = fieldOf(kind, name, words);
+    return field ? [{ name, words, field: name === sheet.day ? { ...field, past: true as const } : field }] : [];
+  });
+  const long = new Set(['note', ...fields.flatMap(({ name, field }) => (field.type === 'text' ? name : []))]);
+  const seen = new Map<string, number>();
+  const told = new Map<string, number>();
+
+  return rows.map((row): WorkRow => {
+    const reader = rowReader<string>(row, mapping, long);
+    const serial = plainText(reader.cell('serial'));
+    const title = titleOf(reader);
+    const unit = unitField(reader, 'unit', matchUnit)?.id;
+    const note = longText(reader.cell('note'));
+    if (note.length > mostCharacters.ledgerNote)
+      reader.error('note', 'text.too-long', `有${note.length}个字，不能超过${mostCharacters.ledgerNote}个字`);
+    const own = fields.flatMap(({ name, ...read }): [string, unknown][] => {
+      const value = readFieldCell({ ...read, name, reader, heading: headings[name] ?? '', today, year, people });
+      return value === undefined ? [] : [[name, value]];
+    });
+    const value: WorkValue = {
+      ...(serial !== '' && { serial }),
+      title,
+      ...(unit !== undefined && { unit }),
+      ...topicsOf(reader, topics),
+      own: Object.fromEntries(own),
+      ...(note !== '' && { note }),
+    };
+
+    const day = dayTold(sheet, value.own);
+    const [key, words] = [ledgerKey({ ...value, day }), ledgerWords({ ...value, day })];
+    const earlier = seen.get(key);
+    const alike = told.get(words);
+    if (earlier !== undefined)
+      reader.error('title', 'row.repeated', `与第${earlier}行重复（序号、日期、标题、单位都相同），请留一行`);
+    else if (alike !== undefined)
+      reader.warn('title', 'row.alike', `与第${alike}行的日期、标题、单位都相同，按两${kind.words.measure}记`);
+    if (earlier === undefined) seen.set(key, row.number);
+    if (alike === undefined) told.set(words, row.number);
+
+    const { findings, given } = reader;
+    const state = stateOf(findings);
+    if (state === 'error') return { number: row.number, state, keys: [], given, findings, lacks: [] };
+    const missing = fields.filter(({ name, field }) => isNeeded(sheet, name, field) && value.own[name] === undefined);
+    const lacks = missing.map(({ name, field }): Finding => {
+      const column = Object.entries(mapping).find(([, each]) => each === name);
+      const where = { column: column ? Number(column[0]) : null, field: name };
+      return { ...where, severity: 'error', code: 'field.missing', message: `没有填${field.label}` };
+    });
+    return { number: row.number, state, value, keys: [key], given, findings, lacks };
+  });
+}

@@ -1,0 +1,46 @@
+import type { SheetColumn } from '../import/column';
+import type { Field } from './field';
+import type { OwnOf, WorkItem } from './item';
+
+/** What an office's sheet says in one column beside what the field itself tells. */
+export interface SheetWords {
+  /** Other headings that offices use for it. */
+  headings: readonly string[];
+  /** What the template shows as an example, and how it is to be filled. */
+  example?: string;
+  note?: string;
+  /** How its cells are read, where a sheet tells less than the field holds: names alone of who came. */
+  as?: Field;
+  /** Words of a yes and of a no beside 是 and 否. */
+  yes?: readonly string[];
+  no?: readonly string[];
+}
+
+type Shared = 'title' | 'unit' | 'topics';
+type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;
+
+/** 导入: how the rows of an office's sheet become items of a kind. Their cells are read as the kind's fields say. */
+export interface TableSheet<Item extends WorkItem = WorkItem> {
+  /** The day that tells two rows of one title apart, and that the item stands under. */
+  day: OwnName<Item> | 'reportedOn';
+  /** The columns of the template, in its order. */
+  columns: { readonly [Name in Shared | OwnName<Item> | 'reportedOn']?: SheetWords };
+  /** The item in the state in which it lands by what its row says. */
+  lands(told: Item): Item;
+}
+
+/** A sheet with columns and rules of the kind's own. */
+export interface OwnSheet {
+  own: readonly SheetColumn[];
+}
+
+export type KindSheet<Item extends WorkItem = WorkItem> = TableSheet<Item> | OwnSheet;
+
+/** That a kind is imported, and how. What is read with a sheet alone is loaded when one comes. */
+export interface Imported<Item extends WorkItem = WorkItem> {
+  /** What its sheet is called, where not as its ledger. */
+  title?: string;
+  /** The states that a new item may be put into, where the user chooses; the first where they say nothing. */
+  landings?: readonly Item['status'][];
+  load(): Promise<KindSheet<Item>>;
+}
