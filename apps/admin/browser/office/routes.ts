@@ -11,7 +11,7 @@ export interface Ids {
   batch: string;
 }
 
-/** Where a list has nothing. */
+/** Where a list has nothing, or is not this person's to read. */
 const none = 'none';
 
 /** Every named page under `/c/<county>/`, with its address. A route that is missing here fails the test of the routes. */
@@ -37,14 +37,14 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   ...Object.assign({}, ...kindNames.map(pagesOfKind)),
 };
 
-/** A kind's ledger, form and page, which its table names. Where the demo has none of a kind, its ledger says so. */
+/** A kind's ledger, form and page, which its table names. */
 function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
   const { page } = kinds[name].words;
   return {
     [name]: () => name,
     [`${page}-new`]: () => `${name}/new`,
-    [page]: ({ work }) => (work[name].shown === none ? name : `${name}/${work[name].shown}`),
-    [`${page}-edit`]: ({ work }) => (work[name].shown === none ? name : `${name}/${work[name].open}/edit`),
+    [page]: ({ work }) => `${name}/${work[name].shown}`,
+    [`${page}-edit`]: ({ work }) => `${name}/${work[name].open}/edit`,
   };
 }
 
@@ -67,16 +67,23 @@ const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
 
 /** Something for every address, from what this person's own lists show. */
 export async function idsFor(page: Page, committee: string): Promise<Ids> {
-  const first = async (list: string): Promise<string> => {
+  const found = async (list: string): Promise<string | undefined> => {
     const answer = await page.request.get(`/api/v1/committees/${committee}/${list}`);
     if (!answer.ok()) return none;
     const { items } = (await answer.json()) as { items: { id: string }[] };
-    return items[0]?.id ?? none;
+    return items[0]?.id;
+  };
+  const first = async (list: string) => (await found(list)) ?? none;
+  /** The demo world tells of every kind. */
+  const told = async (list: string): Promise<string> => {
+    const id = await found(list);
+    if (id === undefined) throw new Error(`There is nothing in ${list}.`);
+    return id;
   };
   const work = await Promise.all(
     kindNames.map(async (name) => {
       const list = lists[name] ?? { shown: '', open: '' };
-      const [shown, open] = [await first(`${name}?limit=1${list.shown}`), await first(`${name}?limit=1${list.open}`)];
+      const [shown, open] = [await told(`${name}?limit=1${list.shown}`), await told(`${name}?limit=1${list.open}`)];
       return [name, { shown, open }] as const;
     }),
   );

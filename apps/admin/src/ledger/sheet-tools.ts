@@ -14,7 +14,8 @@ export function useSheet<Row extends { id: string }, Name extends string>(ledger
   const { committee } = useAccess();
   const sheet = useDownload(
     (ids: readonly string[] | undefined) => {
-      const { kind = 'opinions', fields } = ledger.sheet ?? {};
+      if (!ledger.sheet) throw new Error('This ledger has no sheet.');
+      const { kind, fields } = ledger.sheet;
       const { hidden } = ledger.look.look.value;
       const shown = ledger.columns.value.map(({ name }) => name).filter((name) => !hidden.includes(name));
       const body = { kind, filter: asSheetFilter(ledger.query.applied.value), ...(ids && { ids: [...ids] }) };

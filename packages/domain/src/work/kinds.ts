@@ -11,12 +11,12 @@ import type { Kind } from './kind';
  * compiler tells of a line that is missing.
  *
  * - here: its table
- * - `work/kind.examples.ts`: its examples, for the rules that every kind keeps
- * - `contract/src/kinds.ts`: its endpoints
- * - `api/src/work/kinds.ts`: what needs another row
- * - `api/src/testing/kind-samples.ts`: bodies, and who may do what, for the matrix and the document
- * - `admin/src/shell/kind-pages.ts`: its pages
- * - `schemes/src/demo/`: entries of the demo, where it has any
+ * - `packages/domain/test-support/work/kind.examples.ts`: its examples, for the rules that every kind keeps
+ * - `packages/contract/src/kinds.ts`: its endpoints
+ * - `apps/api/src/engine/work/kinds.ts`: what needs another row
+ * - `apps/api/test-support/kind-samples.ts`: who may do what, for the matrix and the document
+ * - `apps/admin/src/shell/kind-pages.ts`: its pages
+ * - `packages/schemes/src/demo/kinds.ts`: what the demo world tells of it
  */
 const table = {
   opinions: opinionKind,

@@ -25,6 +25,7 @@ export const demoCounties: readonly DemoCommittee[] = [
   { id: 'qindu', name: '秦都区政协', level: 'county', parent: 'demo-city', regionCode: '619901' },
   { id: 'xincheng', name: '新城区政协', level: 'county', parent: 'demo-city', regionCode: '619902' },
   { id: 'yanchuan', name: '延川县政协', level: 'county', parent: 'demo-city', regionCode: '619903' },
+  { id: 'changqing', name: '长清区政协', level: 'county', parent: 'demo-city', regionCode: '619904' },
   ...underWeinan.map(([id, place], index): DemoCommittee => ({
     id,
     name: `${place}政协`,
@@ -50,6 +51,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   { username: 'demo.xincheng', name: '新城区政协办公室', committee: 'xincheng', role: 'county-administrator' },
   { username: 'demo.yanchuan', name: '延川县政协办公室', committee: 'yanchuan', role: 'county-administrator' },
+  { username: 'demo.changqing', name: '长清区政协办公室', committee: 'changqing', role: 'county-administrator' },
   { username: 'demo.weinan', name: '渭南市政协办公室', committee: 'weinan', role: 'city-administrator' },
 ];
 

@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { demoAccounts, demoCities, demoCounties, weinanAccounts } from './accounts';
 import type { DemoCall, DemoWorld } from './call';
+import { changqing } from './changqing/changqing';
 import { qindu } from './qindu/qindu';
 import { qinduNetwork } from './qindu/network';
 import { weinan } from './weinan/weinan';
@@ -14,13 +15,18 @@ export { reportSpan, type DemoCall, type DemoWorld } from './call';
  * published figures show because they are counted.
  */
 export function demoWorld(today: Day): DemoWorld {
+  const others = [...qindu(today), ...xincheng(today), ...yanchuan(today), ...weinan(today), ...qinduNetwork(today)];
   return {
     cities: demoCities,
     counties: demoCounties,
     accounts: [...demoAccounts, ...weinanAccounts],
-    calls: inOrder([...qindu(today), ...xincheng(today), ...yanchuan(today), ...weinan(today), ...qinduNetwork(today)]),
+    calls: inOrder([...others, ...changqing(today, namesIn(others))]),
   };
 }
+
+/** So that nobody is met in two places. */
+const namesIn = (calls: readonly DemoCall[]): Set<string> =>
+  new Set(calls.flatMap(({ body }) => (body as { name?: string } | undefined)?.name ?? []));
 
 /** By time; calls of the same instant keep the order they were written in. */
 function inOrder(calls: readonly DemoCall[]): DemoCall[] {

@@ -1,23 +1,18 @@
-import { adopt, instruct } from '@lianluo/domain/opinion/adoption';
-import { takeIn } from '@lianluo/domain/opinion/merge';
-import type { Adoption, Opinion } from '@lianluo/domain/opinion/opinion';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
-import type { Deed } from '@lianluo/domain/deed/deed';
-import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { permissionsOf, type Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { type KindName, kinds } from '@lianluo/domain/work/kinds';
+import { isKind, type KindName, kinds } from '@lianluo/domain/work/kinds';
 import type { StepContext } from '@lianluo/domain/work/kind';
 import { settle, take } from '@lianluo/domain/work/lifecycle';
 import type { DemoAccount, DemoCall, DemoWorld } from './call';
+import { kindStories } from './kinds';
 
 /** What the script leads to when the domain's own rules take its steps; used by tests, in place of the whole API. */
 export interface Replay {
   saved: ReadonlySet<string>;
-  opinions: ReadonlyMap<string, Opinion>;
-  gatherings: ReadonlyMap<string, Gathering>;
-  deeds: ReadonlyMap<string, Deed>;
+  /** The items of these kinds, by the name they are saved under. */
+  of: <Item extends WorkItem>(...names: KindName[]) => ReadonlyMap<string, Item>;
 }
 
 const calendar: WorkingCalendar = {
@@ -49,49 +44,30 @@ export function replay(world: DemoWorld): Replay {
     if (!item) {
       items.set(call.save ?? '', settle(kinds[kind], undefined, created(kind, committee, call, body), context));
     } else if (part === 'actions') {
-      if (action === 'merge') mergeInto(items, item, String(body.into));
-      items.set(name, take(kinds[kind], item, action, body, context));
+      const { made, beside } = kindStories[kind].replayed ?? {};
+      // Each story is given items and bodies of its own kind.
+      beside?.[action]?.(items, item, body as never);
+      items.set(name, take(kinds[kind], item, action, { ...body, ...made?.[action] }, context));
     } else {
       const record = { ...body, id: `id-${++ids}`, enteredBy: call.as, enteredAt: call.at };
-      const opinion = item as Opinion;
-      items.set(
-        name,
-        part === 'adoptions' ? adopt(opinion, record as unknown as Adoption) : instruct(opinion, record as never),
-      );
+      const recorded = kindStories[kind].replayed?.records?.[part]?.(item as never, record as never);
+      if (!recorded) throw new Error(`${kind} have no ${part}`);
+      items.set(name, recorded);
     }
   }
   const of = <Item extends WorkItem>(...names: KindName[]) =>
     new Map([...items].filter(([, item]) => names.some((name) => name === item.kind)) as [string, Item][]);
-  return {
-    saved,
-    opinions: of<Opinion>('opinions'),
-    gatherings: of<Gathering>('readings', 'consultations'),
-    deeds: of<Deed>('deeds'),
-  };
+  return { saved, of };
 }
-
-const isKind = (text: string): text is KindName => Object.hasOwn(kinds, text);
 
 function created(kind: KindName, committee: string, call: DemoCall, body: Record<string, unknown>): WorkItem {
-  const blank = { id: call.save, committee, kind, status: 'draft', version: 1, createdBy: call.as, createdAt: call.at };
-  const lists = {
-    attendance: [],
-    adoptions: [],
-    instructions: [],
-    handlingUnits: [],
-    fastLane: false,
-    imported: false,
-  };
-  const { reported } = kinds[kind];
+  const { initial: status, fields, reported } = kinds[kind];
+  const blank = Object.entries(fields).flatMap(([name, { empty }]) => (empty === undefined ? [] : [[name, empty]]));
   const planned = reported && 'by' in reported ? body[reported.by] : undefined;
-  const reportedOn = body.reportedOn ?? planned ?? dayOf(call.at);
+  const reportedOn = body['reportedOn'] ?? planned ?? dayOf(call.at);
+  const entered = { id: call.save, committee, kind, status, version: 1, createdBy: call.as, createdAt: call.at };
   const days = { reportedOn, updatedAt: call.at, waitingFor: null, dueOn: null };
-  return { ...lists, ...blank, ...days, ...body } as unknown as WorkItem;
-}
-
-function mergeInto(items: Map<string, WorkItem>, child: WorkItem, into: string): void {
-  const parent = items.get(into);
-  if (parent) items.set(into, takeIn(parent as Opinion, child as Opinion));
+  return { ...Object.fromEntries(blank), ...entered, ...days, ...body } as unknown as WorkItem;
 }
 
 function actorOf(accounts: readonly DemoAccount[], username: string): Actor {
@@ -112,7 +88,8 @@ function resolved(value: unknown, items: ReadonlyMap<string, WorkItem>): unknown
   if (typeof value === 'string') {
     const [, name = '', index] = /^@([^#]+)(?:#(\d+))?$/.exec(value) ?? [];
     if (index === undefined) return name || value;
-    return (items.get(name) as Opinion | undefined)?.handlingUnits[Number(index)]?.id ?? '';
+    const { handlingUnits } = (items.get(name) ?? {}) as { handlingUnits?: readonly { id: string }[] };
+    return handlingUnits?.[Number(index)]?.id ?? '';
   }
   if (Array.isArray(value)) return value.map((each) => resolved(each, items));
   if (typeof value !== 'object' || value === null) return value;

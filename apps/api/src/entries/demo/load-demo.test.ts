@@ -2,7 +2,8 @@ import type { CommitteeView } from '@lianluo/contract/committee';
 import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { CoverageView, RadarView } from '@lianluo/contract/grid-contact';
 import type { ListOf } from '@lianluo/contract/common';
-import type { OpinionSummary } from '@lianluo/contract/opinion';
+import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
+import type { SuggestionView } from '@lianluo/contract/suggestion';
 import type { UserView } from '@lianluo/contract/user';
 import type { TimelineView } from '@lianluo/contract/work';
 import { reportSpan } from '@lianluo/schemes/demo/call';
@@ -94,10 +95,27 @@ describe('the demo world, loaded through the API', () => {
     expect(quiet.toSorted()).toEqual(['产业链用工', '文物活化利用'].toSorted());
   });
 
-  test('has its city, and three counties that say they are a demo', async () => {
+  test('shows what Changqing and Weinan did for people, and a suggestion of Qindu that became an opinion', async () => {
+    const list = async (username: string, path: string) =>
+      (await world.as(username).get<ListOf<SuggestionView>>(`/committees/${path}`)).body;
+    // domain.md section 1, row 1: “70+ good deeds”.
+    expect((await list('demo.changqing', 'changqing/deeds?stage=done&limit=1')).total).toBe(70);
+    expect((await list('demo.weinan', 'weinan/deeds?stage=done&limit=1')).total).toBeGreaterThan(5);
+
+    const turned = await list('demo.qindu', 'qindu/suggestions?turned=true');
+    const { id = '' } = turned.items[0] ?? {};
+    const { body: page } = await world.as('demo.qindu').get<SuggestionView>(`/committees/qindu/suggestions/${id}`);
+    const { body: opinion } = await world
+      .as('demo.qindu')
+      .get<OpinionView>(`/committees/qindu/opinions/${page.became?.item}`);
+    expect([turned.total, opinion.title, opinion.from]).toEqual([1, page.title, { kind: 'suggestions', item: id }]);
+  });
+
+  test('has its city, and four counties that say they are a demo', async () => {
     const { body } = await world.as('demo.city').get<ListOf<CommitteeView>>('/committees');
 
     expect(body.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'changqing',
       'demo-city',
       'qindu',
       'xincheng',

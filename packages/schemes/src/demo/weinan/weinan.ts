@@ -2,12 +2,15 @@ import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import { nationalSectors, type MemberLevel } from '@lianluo/domain/member/member';
 import { demoCounties } from '../accounts';
 import type { DemoCall } from '../call';
-import { officeDay } from '../office-days';
+import { tellAll } from '../kinds';
+import { officeDay, storyStart } from '../office-days';
 import { demoPhone, people } from '../people';
 import { postOf } from '../posts';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
+import { street, type StreetCast } from '../street';
+import { writer } from '../writing';
 
 const sectors = nationalSectors.filter((sector) => !/港|澳|台/.test(sector));
 const specialCommittees =
@@ -49,6 +52,7 @@ export function weinan(today: Day): DemoCall[] {
   const clock = new Clock(scene, officeDay(addDays(today, -110), 0), 0);
   const units = setUpUnits(scene, clock);
   const { standing, ordinary } = setUpMembers(scene, clock);
+  const streets = studioCasts(ordinary);
   const counties = demoCounties.filter(({ parent }) => parent === 'weinan').map(({ id }) => id);
   const reached = ordinary.slice(0, (ordinary.length * memberSharePercent) / 100);
 
@@ -66,6 +70,7 @@ export function weinan(today: Day): DemoCall[] {
       body: { network: 'six-contacts', to, way: at(['visit', 'talk', 'meeting', 'call'], index), on: clock.day },
     });
   }
+  tellAll({ scene, today, yearStart: storyStart(today), streets, words: writer(random(36)) });
   return scene.calls;
 }
 
@@ -99,3 +104,20 @@ function setUpMembers(scene: Scene, clock: Clock): { standing: string[]; ordinar
   const of = (wanted: MemberLevel) => saved.filter(({ level }) => level === wanted).map(({ id }) => id);
   return { standing: of('standing'), ordinary: of('member') };
 }
+
+/** Where the studios of five sectors work: each at one place of the city, whose communities and roads are invented. */
+const places = [
+  street('zhannan', '站南片区', '站南社区 东兴社区|东兴花园 站南小区|东兴街 站南路|站南小学|站南市场|站南广场|'),
+  street('dujiao', '杜桥片区', '杜桥社区 民生社区|杜桥佳园 民生小区|杜桥街 民生路|杜桥小学|杜桥市场|杜桥公园|'),
+  street('xianglu', '向阳片区', '向阳社区 解放社区|向阳新居 解放小区|向阳路 解放路|向阳小学|向阳市场|向阳公园|'),
+  street('renmin', '人民片区', '人民社区 前进社区|人民新村 前进小区|人民大街 前进路|人民街小学|人民市场|人民广场|'),
+  street('chongye', '崇业片区', '崇业社区 乐天社区|崇业家园 乐天小区|崇业路 乐天街|崇业小学|崇业市场|乐天公园|'),
+];
+
+const studioCasts = (members: readonly string[]): StreetCast[] =>
+  places.map((place, index) => ({
+    ...place,
+    unit: `wn-studio-${index}`,
+    members: members.filter((_, number) => number % places.length === index).map((each) => each.slice(1)),
+    informants: [],
+  }));

@@ -1,16 +1,11 @@
-import { addDays, type Day } from '@lianluo/domain/calendar/day';
+import type { Day } from '@lianluo/domain/calendar/day';
 import type { MemberLevel } from '@lianluo/domain/member/member';
 import type { DemoCall } from '../call';
-import { consultation } from '../consultations';
-import { playDeeds } from '../deed-course';
-import { playGathering } from '../gathering-course';
-import { officeMoves, type OfficeMoves } from '../moves';
+import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
-import { playBackwards, type Move } from '../opinion-course';
 import { demoPhone, people } from '../people';
 import { postOf } from '../posts';
 import { at, random } from '../random';
-import { reading } from '../readings';
 import { Clock, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
 import type { StreetCast } from '../street';
@@ -45,63 +40,10 @@ export function xincheng(today: Day): DemoCall[] {
     lastDay: officeDay(today, -1),
     calls: [],
   };
-  const yearStart = storyStart(today);
   const streets = setUp(scene);
-  const words = writer(random(2021), localise);
-
-  courses.forEach(([waited, course], index) => {
-    const street = at(streets, index * 2);
-    const begun = officeDay(scene.lastDay, -(waited + 10));
-    const wording = words.write(street, Number((begun < yearStart ? yearStart : begun).slice(5, 7)));
-    const moves = officeMoves(scene.random, wording);
-    playBackwards(scene, yearStart, waited, { name: `xo-${index + 1}`, street, wording }, course(moves));
-  });
-
-  [6, 15, 24, 40].forEach((ago, index) => {
-    const day = officeDay(addDays(today, -ago), 0);
-    const read = reading(scene.random, `xr-${index + 1}`, at(streets, index), '书香新城', Number(day.slice(5, 7)));
-    playGathering(scene, day, read);
-    const talk = consultation(scene.random, `xc-${index + 1}`, at(streets, index + 3), '请你来协商', index);
-    playGathering(scene, day, talk, index === 0 ? 'held' : 'closed');
-  });
-  const next = officeDay(today, 4);
-  playGathering(scene, next, consultation(scene.random, 'xc-5', at(streets, 8), '请你来协商', 5), 'announced');
-  playDeeds(scene, { prefix: 'xd', count: 8, yearStart, streets });
+  tellAll({ scene, today, yearStart: storyStart(today), streets, words: writer(random(2021), localise) });
   return scene.calls;
 }
-
-const archived = (m: OfficeMoves) => [...m.toIssued(), m.archive()];
-const adopted = (m: OfficeMoves) => [...archived(m), m.adopt(6, 'city')];
-const handled = (m: OfficeMoves) => [...m.toIssued(), ...m.throughUnit(), m.tellHandled(), m.archive()];
-
-/** 25 items of this year: how many office days ago the last step was, and the course. */
-const courses: readonly (readonly [number, (moves: OfficeMoves) => readonly Move[]])[] = [
-  [0, () => []],
-  [1, () => []],
-  [5, () => []],
-  [1, (m) => [m.edit()]],
-  [1, (m) => [m.edit(), m.review()]],
-  [1, (m) => [m.edit(), m.review(), m.sign()]],
-  [2, (m) => m.toIssued()],
-  [7, (m) => m.toIssued()],
-  [2, (m) => [...m.toIssued(), m.transfer()]],
-  [6, (m) => [...m.toIssued(), m.transfer(), m.signFor()]],
-  [1, (m) => [...m.toIssued(), m.transfer(), m.signFor(), m.reply()]],
-  [3, (m) => [...m.toIssued(), ...m.throughUnit()]],
-  [12, (m) => [m.reject(), m.tellRejected()]],
-  [20, archived],
-  [35, archived],
-  [50, archived],
-  [70, archived],
-  [15, handled],
-  [45, handled],
-  [18, adopted],
-  [32, adopted],
-  [48, adopted],
-  [64, adopted],
-  [80, (m) => [...adopted(m), m.adopt(8, 'province')]],
-  [95, (m) => [...m.toIssued(), m.tellIssued(), m.archive()]],
-];
 
 function setUp(scene: Scene): StreetCast[] {
   const clock = new Clock(scene, '2022-03-07', 0);

@@ -1,9 +1,9 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { deedMatters } from './deed-matters';
-import { officeDay } from './office-days';
-import { at } from './random';
-import { Clock, say, type Scene } from './scene';
-import type { StreetCast } from './street';
+import { officeDay } from '../office-days';
+import { at } from '../random';
+import { Clock, say, type Scene } from '../scene';
+import type { StreetCast } from '../street';
 
 /** How far a deed has come. */
 export type DeedReached = 'draft' | 'submitted' | 'returned' | 'declined' | 'confirmed' | 'done';
@@ -84,30 +84,42 @@ const open: readonly DeedReached[] = [
   'confirmed',
 ];
 
-/** The deeds of a year: as many done as it has had room for, and one in every other state (two of what is under way). */
-export function playDeeds(
-  scene: Scene,
-  {
-    prefix,
-    count,
-    yearStart,
-    streets,
-  }: { prefix: string; count: number; yearStart: Day; streets: readonly StreetCast[] },
-): void {
-  const first = officeDay(yearStart, 18);
-  for (let number = 0; number < count; number++) {
-    const ago = Math.round((number * 190) / count) + 1;
-    const day = officeDay(scene.lastDay, -ago);
-    if (day < first) break;
-    playDeed(scene, { name: `${prefix}-${number}`, number, street: at(streets, number), day, reached: 'done' });
-  }
-  open.forEach((reached, index) =>
-    playDeed(scene, {
-      name: `${prefix}-open-${index}`,
-      number: count + index,
-      street: at(streets, index + 3),
-      day: officeDay(scene.lastDay, -index),
-      reached,
-    }),
-  );
+export interface DeedYear {
+  prefix: string;
+  count: number;
+  /** Nothing was entered before. */
+  from: Day;
+  /** Over how many of the last office days they are spread. */
+  over?: number;
+  streets: readonly StreetCast[];
 }
+
+/** Deeds done, evenly over the last office days; as many of them as there was room for. */
+export function playDeedsDone(scene: Scene, { prefix, count, from, over = 190, streets }: DeedYear): void {
+  const first = officeDay(from, 18);
+  for (let number = 0; number < count; number++) {
+    const day = officeDay(scene.lastDay, -(Math.round((number * over) / count) + 1));
+    if (day < first) break;
+    playDeed(scene, { name: `${prefix}-${number}`, number, street: streetOf(streets, number), day, reached: 'done' });
+  }
+}
+
+/** The deeds of a year: those done, and one in every other state (two of what is under way). */
+export function playDeeds(scene: Scene, year: DeedYear): void {
+  playDeedsDone(scene, year);
+  open.forEach((reached, index) => {
+    const number = year.count + index;
+    const day = officeDay(scene.lastDay, -index);
+    playDeed(scene, {
+      name: `${year.prefix}-open-${index}`,
+      number,
+      street: streetOf(year.streets, number),
+      day,
+      reached,
+    });
+  });
+}
+
+/** Round after round of the matters begins with the next street, so that no title comes twice. */
+const streetOf = (streets: readonly StreetCast[], number: number): StreetCast =>
+  at(streets, number + Math.floor(number / deedMatters.length));

@@ -1,0 +1,24 @@
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { deedStory } from './deed/deed.story';
+import { gatheringStory } from './gathering/gathering.story';
+import { opinionStory } from './opinion/opinion.story';
+import type { KindStory, Stage } from './story';
+import { suggestionStory } from './suggestion/suggestion.story';
+
+/** What the demo world tells of every kind. Adding one is a line here. */
+export const kindStories: Readonly<Record<KindName, KindStory>> = {
+  opinions: opinionStory,
+  // The two are told together.
+  consultations: gatheringStory,
+  readings: gatheringStory,
+  deeds: deedStory,
+  suggestions: suggestionStory,
+};
+
+/** Everything that the offices of one committee have entered: the years before, then this one. */
+export function tellAll(stage: Stage): void {
+  const stories = new Set(Object.values(kindStories));
+  const { committee } = stage.scene;
+  for (const { earlier } of stories) earlier?.[committee]?.(stage);
+  for (const { thisYear } of stories) thisYear[committee]?.(stage);
+}
