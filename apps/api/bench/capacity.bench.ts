@@ -7,7 +7,7 @@ import { countiesLike } from '../test-support/counties-like';
 import { enter } from '../test-support/enter';
 import { openBench, text600, type BenchWorld } from './bench-world';
 import { median, timed } from './measure';
-import type { Meter } from '../test-support/metered';
+import { noMeter, type Meter } from '../test-support/metered';
 import { figure, note, section } from './report';
 
 const sizes = [120, 1_200, 12_000];
@@ -54,11 +54,13 @@ export async function capacity(): Promise<void> {
     await world.drain();
   }
 
-  const at = (name: string, size = 0) => meters[name]?.[size] ?? { calls: 0, counts: 0, readUnits: 0, writeUnits: 0 };
+  const at = (name: string, size = 0) => meters[name]?.[size] ?? noMeter();
   figure('P3', 'table calls of a list', at('list of 50').calls, 1, '');
   figure('P3', 'table calls of a record', at('record').calls, 1, '');
   figure('P3', 'table calls of a step', at('step').calls, 2, '');
   figure('P3', 'table calls of the desk', at('county desk').calls, 3, '');
+  figure('P3', 'table calls that know who asks', at('record').asking.calls, 1, '');
+  figure('P5', 'read units that know who asks', at('record').asking.readUnits, 2, '');
   figure('P5', 'read units of a list of 50', at('list of 50').readUnits, 2, '');
   figure('P5', 'read units of a record', at('record').readUnits, 1, '');
   const full = sizes.length - 1;

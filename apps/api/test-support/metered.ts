@@ -7,20 +7,21 @@ export interface Meter {
   counts: number;
   readUnits: number;
   writeUnits: number;
+  /** What it takes to know who asks, which stands beside the figures above. */
+  asking: { calls: number; readUnits: number };
 }
 
-/** The same storage, with every call and its capacity counted by the published rule. The session's own read is left out. */
+/** The same storage, with every call and its capacity counted by the published rule; what knows who asks is counted apart. */
 export function metered(storage: Storage): { storage: Storage; take: () => Meter } {
-  let meter: Meter = none();
+  let meter = noMeter();
   const watched: Storage = {
     ...storage,
     async get(addresses, options) {
       const rows = await storage.get(addresses, options);
-      // Sessions, users and committees are read once a request, before anything is asked.
-      if (!addresses.some(({ key }) => key.sk.startsWith('session#'))) {
-        meter.calls++;
-        meter.readUnits += getUnits(rows, options);
-      }
+      const asks = addresses.some(({ table, key }) => table === 'accounts' || key.sk.startsWith('session#'));
+      const counter = asks ? meter.asking : meter;
+      counter.calls++;
+      counter.readUnits += getUnits(rows, options);
       return rows;
     },
     async list(question) {
@@ -53,12 +54,18 @@ export function metered(storage: Storage): { storage: Storage; take: () => Meter
     storage: watched,
     take: () => {
       const taken = meter;
-      meter = none();
+      meter = noMeter();
       return taken;
     },
   };
 }
 
-const none = (): Meter => ({ calls: 0, counts: 0, readUnits: 0, writeUnits: 0 });
+export const noMeter = (): Meter => ({
+  calls: 0,
+  counts: 0,
+  readUnits: 0,
+  writeUnits: 0,
+  asking: { calls: 0, readUnits: 0 },
+});
 const keyOf = (write: Write) =>
   'put' in write ? { pk: write.put.pk, sk: write.put.sk } : 'remove' in write ? write.remove : write.check;

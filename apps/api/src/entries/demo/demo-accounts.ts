@@ -62,7 +62,7 @@ export function demoAccounts(deps: Dependencies, hash: string): DemoAccounts {
   async function open(user: User): Promise<void> {
     const token = newToken(user.committee, user.id);
     // The script's clock runs through years: a session that starts in the future is fresh at each of its calls.
-    await deps.storage.write([newSession(token, new Date(Date.now() + dayMs))]);
+    await deps.storage.write([newSession(token, user, new Date(Date.now() + dayMs))]);
     tokens.set(user.username, token);
   }
 }

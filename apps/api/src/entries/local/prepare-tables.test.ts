@@ -8,6 +8,7 @@ import { closeDemo } from '../../features/backup/close-demo';
 import { writeRestoreMark } from '../../floor/storage/restore-mark';
 import { canRunDynamoDb } from '../../../test-support/storage/testing';
 import type { Storage } from '../../floor/storage/table';
+import { aUser } from '../../../test-support/a-user';
 import { newSession, newToken, sessionKey } from '../../floor/account/session.store';
 import { loginKey } from '../../floor/account/user.store';
 import { readDemoState, writeDemoState, type DemoState } from '../../features/backup/demo-state';
@@ -158,7 +159,9 @@ test('closing the demo takes the names and the sessions of its own users, howeve
   for (let index = 0; index < 130; index++) await put({ ...qindu, id: `demo-${index}` })(tables.storage);
   await put(linjiang)(tables.storage);
   const tokens = ['demo-0', 'c610900'].map((committee) => newToken(committee, 'office'));
-  await tables.storage.write(tokens.map((token) => newSession(token, new Date())));
+  await tables.storage.write(
+    tokens.map((token) => newSession(token, aUser({ committee: token.committee, id: token.userId }), new Date())),
+  );
 
   const closed = await closeDemo(
     tables,

@@ -6,7 +6,7 @@ import { operator } from '../../floor/journal/security';
 import { scryptPasswords } from '../../floor/account/passwords';
 import type { Storage } from '../../floor/storage/table';
 import { withOneTimePassword } from '../../features/user/one-time-password';
-import { endOtherSessions } from '../../floor/account/sessions-of';
+import { commitWithSessions } from '../../floor/account/sessions-of';
 import { loginKey, readUserRow, userAddress } from '../../floor/account/user.store';
 import { OperatorFault, text, type Command } from './command';
 
@@ -31,9 +31,13 @@ export const resetOfficer: Command = {
       committee: { id: found.committee },
       instant: now().toISOString(),
       newId: sortedIds(now),
+      storage,
+      settled: async () => undefined,
+      idempotency: undefined,
+      expected: undefined,
     };
-    await storage.write([change, accessEntry(scope, 'user.reset-password', { user: found.id })]);
-    await endOtherSessions({ storage }, changed);
+    const entry = accessEntry(scope, 'user.reset-password', { user: found.id });
+    await commitWithSessions(scope, { changed, survives: () => false }, [change, entry], {});
     say(`${username} 的一次性密码（只显示这一次，登录后须改密） One-time password, shown once: ${password}`);
   },
 };

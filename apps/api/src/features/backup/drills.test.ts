@@ -101,6 +101,9 @@ describe.each(kinds)('on the %s table', (_, open) => {
     const archive = newArchive();
     await exportTables(everyRow, { archive, now: world.deps.now });
     const then = await contents(everyRow, 'qindu');
+    const signedIn = ['demo.qindu', 'demo.xincheng'].map((username) => world.as(username));
+    const sessions = () => Promise.all(signedIn.map(async (client) => (await client.get('/session')).status));
+    expect(await sessions()).toEqual([200, 200]);
     const [item] = (await world.as('demo.qindu').get<{ items: OpinionView[] }>('/committees/qindu/opinions')).body
       .items;
     await world.as('demo.qindu').post('/committees/qindu/units', { name: '之后建的', type: 'studio' });
@@ -116,7 +119,8 @@ describe.each(kinds)('on the %s table', (_, open) => {
     expect(restored.putBack + restored.removed).toBeGreaterThan(3);
     expect(await contents(everyRow, 'qindu')).toEqual(then);
     expect(await contents(everyRow, 'xincheng', 'demo-city')).toEqual(others);
-    // The office goes on working, and what happened stays in the journal.
+    // Who was signed in carries a user of before: they sign in again. The office goes on working, and what happened stays in the journal.
+    expect(await sessions()).toEqual([401, 200]);
     const again = await world.as('demo.qindu').get<OpinionView>(`/committees/qindu/opinions/${item?.id}`);
     const changed = await world
       .as('demo.qindu')

@@ -8,6 +8,7 @@ import { revokeSetupTokens } from '../../floor/account/setup-token';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
 import { committeeOf, isDemo, worldIn } from '../../floor/committee/committees';
+import { endSessionsOf } from './close-demo';
 import { contentOf } from './content';
 import { savedTables } from './format';
 import { savedRows, verifiedManifest } from './read-export';
@@ -79,6 +80,7 @@ export async function restoreCommittee(
       },
     },
   ]);
+  await endSessionsOf({ storage, everyRow }, committee);
   await takeOverGuards(storage, committee);
   await rebuildScorecards({ storage, everyRow }, [committee]);
   return result;

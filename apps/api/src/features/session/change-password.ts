@@ -2,11 +2,10 @@ import type { changePassword as endpoint } from '@lianluo/contract/session';
 import { isStrongPassword } from '@lianluo/domain/committee/user';
 import { Refusal, refusedField } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
-import { commit } from '../../floor/http/commit';
 import { sessionEntry } from '../../floor/journal/security';
-import { endOtherSessions } from '../../floor/account/sessions-of';
+import { commitWithSessions } from '../../floor/account/sessions-of';
 import { attempting } from './attempts';
-import { readCredentials, userAddress, userRow, type Credentials } from '../../floor/account/user.store';
+import { readCredentials, readUserRow, userAddress, userRow, type Credentials } from '../../floor/account/user.store';
 
 /** How many earlier passwords may not come back. */
 const remembered = 5;
@@ -26,9 +25,10 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
   if (await wasUsed(call, next, credentials)) throw refusedField('/next', 'password.reused');
 
   const earlier = [credentials.hash, ...credentials.earlier].slice(0, remembered);
-  const changed = { ...call.user, mustChangePassword: false, version: row.version + 1 };
-  await commit(
+  const changed = { ...readUserRow(row), mustChangePassword: false, version: row.version + 1 };
+  await commitWithSessions(
     call,
+    { changed, survives: (sk) => sk === call.sessionKey.sk },
     [
       {
         table: 'accounts',
@@ -39,7 +39,6 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
     ],
     {},
   );
-  await endOtherSessions(call, call.user, call.sessionKey.sk);
   return {};
 }
 

@@ -48,7 +48,7 @@ async function open(deps: Dependencies, { user, row, by }: Account, address: str
   const { pk, sk, version } = row;
   try {
     await deps.storage.write([
-      newSession(token, now),
+      newSession(token, user, now),
       { table: 'accounts', check: { pk, sk }, if: { version } },
       securityEntry(
         deps.newId,

@@ -2,15 +2,14 @@ import type { changeUser as endpoint } from '@lianluo/contract/user';
 import type { User } from '@lianluo/domain/committee/user';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
-import { commit } from '../../floor/http/commit';
 import { accessEntry } from '../../floor/journal/journal';
 import { checkRoles } from './check-roles';
 import { requireNoOfficer, type FoundUser } from './find-user';
-import { endOtherSessions } from '../../floor/account/sessions-of';
+import { commitWithSessions } from '../../floor/account/sessions-of';
 import { readCredentials, userRow } from '../../floor/account/user.store';
 import { userView } from './user.view';
 
-/** 修改用户、停用或启用. Rights are read with every request, so a change holds at once; a stop ends the user's sessions. */
+/** 修改用户、停用或启用. The sessions carry it in the same transaction, so a change holds at once; a stop ends them. */
 export async function changeUser(
   call: Call<typeof endpoint>,
   { row, ...user }: FoundUser,
@@ -29,14 +28,13 @@ export async function changeUser(
   if (user.id === call.user.id && !keepsRights) throw new Refusal('user.itself');
   await checkRoles(call, changed.roles, changed.unit);
 
-  const answer = await commit(
+  return commitWithSessions(
     call,
+    { changed, survives: () => changed.active },
     [
       { table: 'accounts', put: userRow(changed, readCredentials(row)), if: { version: user.version } },
       accessEntry(call, 'user.change', { user: user.id, changed: Object.keys(call.body) }),
     ],
     { body: userView(changed), version: changed.version },
   );
-  if (!changed.active) await endOtherSessions(call, changed);
-  return answer;
 }

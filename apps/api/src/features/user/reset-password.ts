@@ -1,10 +1,9 @@
 import type { User } from '@lianluo/domain/committee/user';
 import type { Answer, Scope } from '../../floor/context';
-import { commit } from '../../floor/http/commit';
 import { accessEntry } from '../../floor/journal/journal';
 import { requireNoOfficer, type FoundUser } from './find-user';
 import { withOneTimePassword } from './one-time-password';
-import { endOtherSessions } from '../../floor/account/sessions-of';
+import { commitWithSessions } from '../../floor/account/sessions-of';
 import { administratorView, userView } from './user.view';
 
 /** 重置密码: a new one-time password, in this answer only. The user's sessions end. */
@@ -17,11 +16,11 @@ function resetting<View extends object>(view: (user: User) => View) {
   return async (call: Scope, user: FoundUser): Promise<Answer<View & { oneTimePassword: string }>> => {
     requireNoOfficer(user);
     const { changed, change, password } = await withOneTimePassword(call.passwords, user);
-    const answer = await commit(call, [change, accessEntry(call, 'user.reset-password', { user: user.id })], {
-      body: { ...view(changed), oneTimePassword: password },
-      version: changed.version,
-    });
-    await endOtherSessions(call, changed);
-    return answer;
+    return commitWithSessions(
+      call,
+      { changed, survives: () => false },
+      [change, accessEntry(call, 'user.reset-password', { user: user.id })],
+      { body: { ...view(changed), oneTimePassword: password }, version: changed.version },
+    );
   };
 }

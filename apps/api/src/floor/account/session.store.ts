@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { User } from '@lianluo/domain/committee/user';
 import { rowCodec } from '../storage/row-codec';
-import { number } from '../storage/shape';
+import { maybe, number } from '../storage/shape';
 import type { Key, Row, Write } from '../storage/table';
+import { userShape } from './user.store';
 
 const idleSeconds = 30 * 60;
 const absoluteSeconds = 12 * 3600;
-/** 最近活动 is written at most this often. */
+/** 最近活动 is written at most this often, and the user looked at anew with it. */
 const touchSeconds = 60;
 
 /** What the cookie holds: whose session it is, and 256 random bits of which only the hash is kept. */
@@ -28,7 +30,7 @@ export function readToken(text: string | undefined): Token | undefined {
   return committee && userId && secret ? { committee, userId, secret } : undefined;
 }
 
-const sessionPrefix = 'session#';
+export const sessionPrefix = 'session#';
 export const isSession = ({ sk }: Key): boolean => sk.startsWith(sessionPrefix);
 
 export const sessionKey = ({ committee, userId, secret }: Token): Key => ({
@@ -36,16 +38,30 @@ export const sessionKey = ({ committee, userId, secret }: Token): Key => ({
   sk: `${sessionPrefix}${createHash('sha256').update(secret).digest('base64url')}`,
 });
 
-export const sessionCodec = rowCodec('ephemeral', { endsAt: number, seenAt: number, expiresAt: number });
+/** With who is signed in, so that a request asks one row. A session of before that was copied has no user. */
+interface Session {
+  endsAt: number;
+  seenAt: number;
+  expiresAt: number;
+  user: User | undefined;
+}
+
+export const sessionCodec = rowCodec<Session>('ephemeral', {
+  endsAt: number,
+  seenAt: number,
+  expiresAt: number,
+  user: maybe(userShape),
+});
 
 /** A new session ends 30 minutes after the last call and 12 hours after sign-in, whichever comes first. */
-export function newSession(token: Token, now: Date): Write {
+export function newSession(token: Token, user: User, now: Date): Write {
   const seconds = Math.floor(now.getTime() / 1000);
   return {
     table: 'ephemeral',
     put: {
       ...sessionKey(token),
       version: 1,
+      user: { ...user },
       endsAt: seconds + absoluteSeconds,
       seenAt: seconds,
       expiresAt: seconds + idleSeconds,
@@ -54,19 +70,25 @@ export function newSession(token: Token, now: Date): Write {
   };
 }
 
-/** The write that keeps a used session alive, or nothing while the last one is fresh. */
-export function touched(row: Row, now: Date): Write | undefined {
-  const seconds = Math.floor(now.getTime() / 1000);
-  const { seenAt, endsAt } = sessionCodec(row);
-  if (seconds - seenAt < touchSeconds) return undefined;
-  const expiresAt = Math.min(endsAt, seconds + idleSeconds);
-  return {
-    table: 'ephemeral',
-    put: { ...row, version: row.version + 1, seenAt: seconds, expiresAt },
-    // A session that was ended meanwhile must not come back.
-    if: { version: row.version },
-  };
+/** Who is signed in, while the session has been used within the last minute. */
+export function freshUser(row: Row, now: Date): User | undefined {
+  const { seenAt, user } = sessionCodec(row);
+  return Math.floor(now.getTime() / 1000) - seenAt < touchSeconds ? user : undefined;
 }
+
+/** The write that keeps a used session alive. */
+export function touched(row: Row, user: User, now: Date): Write {
+  const seconds = Math.floor(now.getTime() / 1000);
+  const expiresAt = Math.min(sessionCodec(row).endsAt, seconds + idleSeconds);
+  return carrying({ ...row, seenAt: seconds, expiresAt }, user);
+}
+
+/** The session with the user as they are now. One that was ended or written meanwhile is not brought back. */
+export const carrying = (row: Row, user: User): Write => ({
+  table: 'ephemeral',
+  put: { ...row, version: row.version + 1, user: { ...user } },
+  if: { version: row.version },
+});
 
 export const isLive = (row: Row | undefined, now: Date): row is Row =>
   row !== undefined && Math.floor(now.getTime() / 1000) < sessionCodec(row).expiresAt;

@@ -1,24 +1,68 @@
 import type { User } from '@lianluo/domain/committee/user';
-import type { Dependencies } from '../context';
-import { pagesOf } from '../storage/pages';
-import { beginningWith } from '../storage/table';
+import type { Answer, Dependencies } from '../context';
+import { commit, type CommandWrite, type Committing } from '../http/commit';
+import { allRows } from '../storage/pages';
+import { beginningWith, type Row } from '../storage/table';
+import { carrying, sessionCodec, sessionPrefix } from './session.store';
 
-/** Ends every session of a user but the one named: after a password change, a reset, or a stop. */
-export async function endOtherSessions(
-  { storage }: Pick<Dependencies, 'storage'>,
-  user: User,
-  but?: string,
-): Promise<void> {
-  const sessions = pagesOf(storage, {
+type Storing = Pick<Dependencies, 'storage'>;
+
+interface Change {
+  changed: User;
+  /** Whether a session goes on with the user as changed, by its key. */
+  survives: (sk: string) => boolean;
+}
+
+/** A transaction takes a hundred rows; the change and what tells of it need a few. */
+const most = 90;
+
+/** Commits a change of a user with what becomes of their sessions. */
+export async function commitWithSessions<Body>(
+  scope: Committing,
+  change: Change,
+  writes: readonly CommandWrite[],
+  answer: Answer<Body>,
+): Promise<Answer<Body>> {
+  const answered = await commit(scope, [...writes, ...(await sessionsFollow(scope, change))], answer);
+  await endFormerSessions(scope, change.changed);
+  return answered;
+}
+
+/**
+ * What a change of a user writes to their sessions in its own transaction: they carry who asks, so no right outlives its end. Of
+ * more than fit the ones that were used longest ago end.
+ */
+async function sessionsFollow(deps: Storing, { changed, survives }: Change): Promise<CommandWrite[]> {
+  const rows = (await sessionsOf(deps, changed)).sort((one, other) => seenAt(other) - seenAt(one));
+  await end(deps, rows.slice(most));
+  return rows
+    .slice(0, most)
+    .map((row) =>
+      survives(row.sk)
+        ? { ...carrying(row, changed), refusal: 'again' as const }
+        : { table: 'ephemeral', remove: keyOf(row) },
+    );
+}
+
+/** Ends the sessions that were opened while the change was written, with the user of before. */
+async function endFormerSessions(deps: Storing, changed: User): Promise<void> {
+  const former = (row: Row) => (sessionCodec(row).user?.version ?? changed.version) < changed.version;
+  await end(deps, (await sessionsOf(deps, changed)).filter(former));
+}
+
+const sessionsOf = ({ storage }: Storing, { committee, id }: User): Promise<Row[]> =>
+  allRows(storage, {
     table: 'ephemeral',
-    pk: `${user.committee}#${user.id}`,
-    ...beginningWith('session#'),
+    pk: `${committee}#${id}`,
+    ...beginningWith(sessionPrefix),
     limit: 100,
     consistent: true,
   });
-  for await (const rows of sessions) {
-    const others = rows.filter((row) => row.sk !== but);
-    if (others.length > 0)
-      await storage.write(others.map(({ pk, sk }) => ({ table: 'ephemeral' as const, remove: { pk, sk } })));
-  }
+
+async function end({ storage }: Storing, rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += 100)
+    await storage.write(rows.slice(start, start + 100).map((row) => ({ table: 'ephemeral', remove: keyOf(row) })));
 }
+
+const keyOf = ({ pk, sk }: Row) => ({ pk, sk });
+const seenAt = (row: Row): number => sessionCodec(row).seenAt;

@@ -25,19 +25,21 @@ export const userRow = (user: User, credentials: Credentials): Row => ({
   credentials: { ...credentials },
 });
 
+export const userShape = fields<User>({
+  id: text,
+  committee: text,
+  username: text,
+  name: text,
+  roles: list(oneOf(roles)),
+  unit: maybe(text),
+  active: flag,
+  mustChangePassword: flag,
+  createdAt: text,
+  version: number,
+});
+
 export const userCodec = rowCodec('accounts', {
-  value: fields<User>({
-    id: text,
-    committee: text,
-    username: text,
-    name: text,
-    roles: list(oneOf(roles)),
-    unit: maybe(text),
-    active: flag,
-    mustChangePassword: flag,
-    createdAt: text,
-    version: number,
-  }),
+  value: userShape,
   credentials: fields<Credentials>({ hash: text, earlier: list(text) }),
 });
 

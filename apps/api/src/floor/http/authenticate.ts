@@ -5,7 +5,7 @@ import { permissionsOf, type Reach, type Role } from '@lianluo/domain/permission
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { Dependencies, Scope } from '../context';
-import { isLive, readToken, sessionKey, touched } from '../account/session.store';
+import { freshUser, isLive, readToken, sessionKey, touched, type Token } from '../account/session.store';
 import { WriteConflict, type Address, type Row } from '../storage/table';
 import { readUserRow, userAddress } from '../account/user.store';
 import type { Identified } from './env';
@@ -48,7 +48,7 @@ export const identified = ({ home, user, actor, committee }: Scope): Identified 
 });
 
 /**
- * Who asks, in one read: session, user, their committee, the path's committee and the idempotency record together.
+ * Who asks, in one read: the session with its user, their committee, the path's committee and the idempotency record together.
  * A dead session is a 401; a committee out of reach is the same 404 as a missing one.
  */
 export async function authenticate(deps: Dependencies, asked: Asked): Promise<Scope> {
@@ -64,7 +64,6 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
       : idempotencyAddress(token.committee, token.userId, asked.method, asked.path, asked.idempotencyKey);
   const addresses: Address[] = [
     { table: 'ephemeral', key: sessionKey(token) },
-    userAddress(token.committee, token.userId),
     committeeAddress(token.committee),
     ...(readable ? [committeeAddress(pathCommittee)] : []),
     ...(idempotencyKey ? [{ table: 'ephemeral', key: idempotencyKey } as const] : []),
@@ -72,10 +71,13 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
   const rows = await deps.storage.get(addresses, { consistent: true });
 
   const now = deps.now();
-  const { user, home } = await whoIs(deps, rows, now);
+  const [session, homeRow] = rows;
+  if (!isLive(session, now) || !homeRow) throw new Refusal('session.none');
+  const user = freshUser(session, now) ?? (await lookedAnew(deps, session, token, now));
+  const home = readCommitteeRow(homeRow);
   // Before anything is looked for: the page of another committee must hear it too, and it tells of nothing.
   if (asked.pageUser !== undefined && asked.pageUser !== user.id) throw new Refusal('session.other-user');
-  const committeeRow = foreign ? rows[3] : rows[2];
+  const committeeRow = foreign ? rows[2] : rows[1];
   const committee = committeeRow && (readable || !foreign) ? readCommitteeRow(committeeRow) : undefined;
   const reach: Reach | undefined = foreign
     ? committee?.parent === home.id && user.roles.includes('city-administrator')
@@ -114,15 +116,14 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
   };
 }
 
-async function whoIs(deps: Dependencies, [session, userRow, homeRow]: readonly (Row | undefined)[], now: Date) {
-  if (!isLive(session, now) || !userRow || !homeRow) throw new Refusal('session.none');
-  const user = readUserRow(userRow);
-  if (!user.active) throw new Refusal('session.none');
-
-  const touch = touched(session, now);
+/** Once a minute, with the write that keeps the session alive: what no change of a user has told it is seen then. */
+async function lookedAnew({ storage }: Dependencies, session: Row, { committee, userId }: Token, now: Date) {
+  const [row] = await storage.get([userAddress(committee, userId)], { consistent: true });
+  const user = row && readUserRow(row);
+  if (!user?.active) throw new Refusal('session.none');
   // Two calls at once both try; the one that comes second finds it done.
-  if (touch) await deps.storage.write([touch]).catch(ignoreConflict);
-  return { user, home: readCommitteeRow(homeRow) };
+  await storage.write([touched(session, user, now)]).catch(ignoreConflict);
+  return user;
 }
 
 function ignoreConflict(error: unknown): void {
