@@ -1,132 +1,29 @@
-import type { ImportView } from '@lianluo/contract/import-schemas';
-import type { GridImport } from '@lianluo/contract/grid-sheet';
-import type { UploadView } from '@lianluo/contract/upload';
 import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
-import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { imports, read } from '../../../test-support/import/importing';
-import type { Answered, Client } from '../../../test-support/client';
+import type { Client } from '../../../test-support/client';
+import {
+  announce,
+  formOf,
+  outcome,
+  rosterOf,
+  uploads,
+  senderOf,
+  type Sender,
+} from '../../../test-support/import/uploading';
+import { imports } from '../../../test-support/import/importing';
 import { openWorld, type World } from '../../../test-support/world';
 
-const uploads = '/committees/qindu/uploads';
-const octets = 'application/octet-stream';
 const minute = 60_000;
 
 let world: World;
 let clerk: Client;
+let begin: Sender['begin'];
+let put: Sender['put'];
+let hand: Sender['hand'];
 beforeEach(async () => {
   world = await openWorld();
   clerk = world.as('demo.qindu.clerk');
-});
-
-const rosterOf = (...names: string[]): string => `姓名,界别\n${names.map((name) => `${name},教育界`).join('\n')}\n`;
-const announce = (text: string, more: object = {}) => ({
-  name: '委员.csv',
-  bytes: Buffer.byteLength(text),
-  sha256: createHash('sha256').update(text).digest('hex'),
-  ...more,
-});
-const begin = (text: string, who = clerk) => who.post<UploadView>(uploads, announce(text));
-/** Sends bytes where the answer says. */
-const put = ({ body: { upload } }: Answered<UploadView>, text: string, who = clerk) =>
-  who.put(upload.url.replace('/api/v1', ''), new Blob([text], { type: octets }));
-const formOf = (id: string, kind = 'members') => {
-  const form = new FormData();
-  form.set('kind', kind);
-  form.set('upload', id);
-  return form;
-};
-const hand = (id: string, who = clerk, sending = {}) => who.post<ImportView>(imports, formOf(id), sending);
-const outcome = ({ status, body }: Answered<unknown>) => [status, (body as { code?: string } | undefined)?.code];
-
-describe('a file that was sent before', () => {
-  test('is imported as if it had come with the form', async () => {
-    const text = rosterOf('甲某', '乙某');
-    const begun = await begin(text);
-    expect(begun).toMatchObject({
-      status: 201,
-      body: { upload: { method: 'PUT', headers: { 'content-type': octets } } },
-    });
-    expect(begun.body.expiresAt).toBe('2026-05-20T02:15:00.000Z');
-    expect((await put(begun, text)).status).toBe(204);
-
-    const { status, body } = await hand(begun.body.id);
-    await world.idle();
-
-    expect([status, body.fileName]).toEqual([202, '委员.csv']);
-    expect(await read(clerk, body.id)).toMatchObject({ status: 'ready', totals: { new: 2, error: 0 } });
-  });
-
-  test('is good for a network of the grid too', async () => {
-    const text = '编码,上级编码,级别,姓名或名称\n1,,主席,某人\n';
-    const begun = await begin(text);
-    await put(begun, text);
-    const form = new FormData();
-    form.set('network', 'leader-unit');
-    form.set('upload', begun.body.id);
-
-    const { status, body } = await clerk.post<GridImport>('/committees/qindu/grid/imports', form);
-
-    expect([status, body.rows]).toEqual([200, 1]);
-    expect(outcome(await hand(begun.body.id))).toEqual([422, 'upload.gone']);
-  });
-
-  test('is used once, and the same call again gets the same answer', async () => {
-    const text = rosterOf('甲某');
-    const begun = await begin(text);
-    await put(begun, text);
-
-    const first = await hand(begun.body.id, clerk, { idempotencyKey: 'one' });
-    const again = await hand(begun.body.id, clerk, { idempotencyKey: 'one' });
-    const anew = await hand(begun.body.id, clerk, { idempotencyKey: 'two' });
-    await world.idle();
-
-    expect([first.status, again.status, again.body.id]).toEqual([202, 202, first.body.id]);
-    expect(outcome(anew)).toEqual([422, 'upload.gone']);
-    expect(outcome(await put(begun, text))).toEqual([404, 'not-found']);
-  });
-
-  test('makes one batch however many hand it in at a time', async () => {
-    const text = rosterOf('甲某');
-    const begun = await begin(text);
-    await put(begun, text);
-
-    const answers = await Promise.all([hand(begun.body.id), hand(begun.body.id)]);
-    await world.idle();
-
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 422]);
-  });
-
-  test('waits while whoever sent it has too many others being read', async () => {
-    const { later } = world.deps;
-    world.deps.later = async () => undefined;
-    const text = rosterOf('戊某');
-    const begun = await begin(text);
-    await put(begun, text);
-    for (const name of ['甲某', '乙某', '丙某', '丁某']) {
-      const form = new FormData();
-      form.set('kind', 'members');
-      form.set('file', new File([rosterOf(name)], 'a.csv'));
-      expect((await clerk.post(imports, form)).status).toBe(202);
-    }
-    expect(outcome(await hand(begun.body.id))).toEqual([429, 'import.too-many']);
-
-    world.deps.later = later;
-    const { rows } = await world.storage.list({ table: 'platforms', pk: 'imports#open', limit: 9 });
-    await world.storage.write(rows.map(({ pk, sk }) => ({ table: 'platforms', remove: { pk, sk } })));
-
-    expect((await hand(begun.body.id)).status).toBe(202);
-  });
-
-  test('is done away with when it is refused, and its place is free', async () => {
-    for (let time = 0; time < 6; time++) {
-      const begun = await begin(`%PDF-1.7\n${time}`);
-      expect(begun.status).toBe(201);
-      await put(begun, `%PDF-1.7\n${time}`);
-      expect(outcome(await hand(begun.body.id))).toEqual([422, 'import.document']);
-      expect(outcome(await hand(begun.body.id))).toEqual([422, 'upload.gone']);
-    }
-  });
+  ({ begin, put, hand } = senderOf(clerk));
 });
 
 describe('only the file that was announced is taken', () => {

@@ -4,10 +4,7 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import { expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { openWorld } from '../../../test-support/world';
-
-const draft = { title: '路灯不亮', content: { situation: '夜里很黑' }, authors: [{ name: '张三' }] };
-
-const opinions = '/committees/qindu/opinions';
+import { draft, opinions } from '../../../test-support/conventions';
 
 const names = '/committees/qindu/handling-units';
 

@@ -2,9 +2,8 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import { expect, test } from 'vitest';
 import type { Answered, Client, Sending } from '../../../test-support/client';
 import { openWorld } from '../../../test-support/world';
+import { draft, opinions, recorded, isProblem } from '../../../test-support/conventions';
 
-const draft = { title: '路灯不亮', content: { situation: '夜里很黑' }, authors: [{ name: '张三' }] };
-const opinions = '/committees/qindu/opinions';
 const foreign = { origin: 'https://evil.example' };
 
 test('refusals come in the order of the contract', async () => {
@@ -181,47 +180,6 @@ test('bytes that are no UTF-8 are malformed, not something else', async () => {
   expect(status).toBe(400);
 });
 
-test('what no path of the contract names is not found', async () => {
-  const office = (await openWorld()).as('demo.qindu');
-  const { id } = await recorded(office);
-  const calls: [method: string, path: string][] = [
-    ['POST', `${opinions}/${id}/actions/fly`],
-    ['GET', `${opinions}/${id}/actions/submit`],
-    ['GET', '/committees/qindu/proposals'],
-    ['GET', `${opinions}/`],
-    ['GET', `${opinions}/${id}/`],
-    ['GET', `${opinions}/${id}%23content`],
-    ['GET', `${opinions}/${id}%2Ftimeline`],
-    ['GET', `${opinions}/%2e%2e`],
-    ['GET', `${opinions}/%ff`],
-    ['GET', `${opinions}/%00`],
-    ['GET', `${opinions}/${'x'.repeat(3000)}`],
-    ['GET', `/committees/${'x'.repeat(3000)}/opinions`],
-    ['GET', '/committees/qindu%23opinions/opinions'],
-    ['GET', '/committees/QINDU/opinions'],
-    ['PUT', `${opinions}/${id}`],
-    ['OPTIONS', `${opinions}/${id}`],
-    ['GET', '/'],
-    ['GET', ''],
-  ];
-
-  const answers = await Promise.all(calls.map(([method, path]) => office.send(method, path)));
-
-  expect(answers.map(({ status, body }, index) => [...(calls[index] ?? []), status, body.code])).toEqual(
-    calls.map((call) => [...call, 404, 'not-found']),
-  );
-  for (const answered of answers) isProblem(answered);
-});
-
-test('HEAD is answered as GET without its body', async () => {
-  const office = (await openWorld()).as('demo.qindu');
-  const { id } = await recorded(office);
-
-  const head = await office.send('HEAD', `${opinions}/${id}`);
-
-  expect([head.status, head.body, head.version]).toEqual([200, undefined, 1]);
-});
-
 test('a cookie of no session, however it looks, is no session', async () => {
   const client = (await openWorld()).stranger();
   const cookies = [
@@ -237,16 +195,3 @@ test('a cookie of no session, however it looks, is no session', async () => {
     expect((await client.get('/session')).status).toBe(401);
   }
 });
-
-async function recorded(client: Client): Promise<OpinionView> {
-  const { status, body } = await client.post<OpinionView>(opinions, draft);
-  expect(status).toBe(201);
-  return body;
-}
-
-function isProblem({ status, body, headers }: Answered): void {
-  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(body).toMatchObject({ status, type: `/problems/${body.code}`, requestId: headers.get('x-request-id') });
-  expect(body.title.length).toBeGreaterThan(0);
-  expect(body.requestId.length).toBeGreaterThan(0);
-}

@@ -1,0 +1,182 @@
+import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { aDraft, deskOf } from './desk';
+import { draftOf } from './kind-bodies';
+import { kindSamples } from './kind-samples';
+import type { World } from './world';
+
+/** How a call names something in one field of its body. */
+export type Ways = Readonly<
+  Record<string, (given: string) => readonly [method: string, path: string, body: object, pointer: string]>
+>;
+
+/** Every field that names something, and a call of this world which names it there. */
+export async function namingWays(world: World): Promise<Ways> {
+  const office = world.as('demo.qindu');
+  const opinions = deskOf(office);
+  const gatherings = { readings: '', consultations: '' };
+  for (const kind of ['readings', 'consultations'] as const) {
+    const desk = deskOf(office, 'qindu', kind);
+    gatherings[kind] = (await desk.record()).id;
+    await desk.step(gatherings[kind], 'announce');
+  }
+  const draft = (await opinions.record()).id;
+  const submitted = (await opinions.record()).id;
+  await opinions.step(submitted, 'submit');
+  const inHandling = async (...actions: string[]) => {
+    const { id: item } = await opinions.record({ fastLane: true });
+    await opinions.step(item, 'submit');
+    const { handlingUnits } = await opinions.step(item, 'transfer', {
+      mode: 'joint',
+      handlingUnits: [{ name: '城管局' }, { name: '住建局' }],
+    });
+    const inputs: Record<string, object> = { reply: { text: '答复' }, 'request-return': { reason: '理由' } };
+    for (const action of actions)
+      await opinions.step(item, action, { handlingUnit: handlingUnits[0]?.id, ...inputs[action] });
+    return item;
+  };
+  const [assigned, signedFor, replied, returning] = [
+    await inHandling(),
+    await inHandling('sign-for'),
+    await inHandling('sign-for', 'reply'),
+    await inHandling('request-return'),
+  ];
+  const member = await office.post<{ id: string }>('/committees/qindu/members', { name: '石泽清', sector: '教育界' });
+  const user = await office.post<{ id: string }>('/committees/qindu/users', {
+    username: 'planted',
+    name: '经办',
+    roles: ['county-clerk'],
+  });
+  const informant = await office.post<{ id: string }>('/committees/qindu/informants', {
+    name: '信息员',
+    unit: world.unit,
+  });
+
+  const step = (item: string, action: string, more: object) => (given: string) =>
+    ['POST', `/opinions/${item}/actions/${action}`, { handlingUnit: given, ...more }, '/handlingUnit'] as const;
+  const several = (item: string, action: string, more: object) => (given: string) =>
+    ['POST', `/opinions/${item}/actions/${action}`, { handlingUnits: [given], ...more }, '/handlingUnits/0'] as const;
+  const recording = (kind: string, body: object): Ways => ({
+    [`${kind}.record.body/unit`]: (given) => ['POST', `/${kind}`, { ...body, unit: given }, '/unit'],
+    [`${kind}.record.body/topics/*`]: (given) => ['POST', `/${kind}`, { ...body, topics: [given] }, '/topics/0'],
+  });
+  const changing = (kind: string, item: string): Ways => ({
+    [`${kind}.change.body/unit`]: (given) => ['PATCH', `/${kind}/${item}`, { unit: given }, '/unit'],
+    [`${kind}.change.body/topics/*`]: (given) => ['PATCH', `/${kind}/${item}`, { topics: [given] }, '/topics/0'],
+  });
+  /** Of a kind whose draft names members by a field of its table. */
+  const naming = async (kind: KindName): Promise<Ways> => {
+    const body = draftOf(kind, { word: '样本', unit: world.unit, member: member.body.id });
+    const { id: item } = await deskOf(office, 'qindu', kind).record(body);
+    const members = kinds[kind].draft.filter((name) => kinds[kind].fields[name]?.type === 'members');
+    const ofField = (name: string): Ways => ({
+      [`${kind}.record.body/${name}/*`]: (given) => ['POST', `/${kind}`, { ...body, [name]: [given] }, `/${name}/0`],
+      [`${kind}.change.body/${name}/*`]: (given) => ['PATCH', `/${kind}/${item}`, { [name]: [given] }, `/${name}/0`],
+    });
+    return Object.assign({ ...recording(kind, body), ...changing(kind, item) }, ...members.map(ofField)) as Ways;
+  };
+  const simple: Ways[] = [];
+  // What names more than its fields say is tried below, by hand.
+  for (const kind of kindNames) if (!kindSamples[kind].own) simple.push(await naming(kind));
+  const holding = (kind: 'readings' | 'consultations'): Ways => ({
+    [`${kind}.hold.body/attendance/*/member`]: (given) => [
+      'POST',
+      `/${kind}/${gatherings[kind]}/actions/hold`,
+      { heldOn: '2026-05-20', attendance: [{ member: given, state: 'present' }], record: '记录' },
+      '/attendance/0/member',
+    ],
+  });
+  const gathering = { title: '读书会', plannedOn: '2026-06-01' };
+  return {
+    'createUser.body/unit': (given) => [
+      'POST',
+      '/users',
+      { username: 'another', name: '站员', roles: ['unit-operator'], unit: given },
+      '/unit',
+    ],
+    'changeUser.body/unit': (given) => ['PATCH', `/users/${user.body.id}`, { unit: given }, '/unit'],
+    'createUnit.body/convener/member': (given) => [
+      'POST',
+      '/units',
+      { name: '新组', type: 'liaison-group', convener: { name: '甲', member: given } },
+      '/convener/member',
+    ],
+    'createUnit.body/officers/*/member': (given) => [
+      'POST',
+      '/units',
+      { name: '新组', type: 'liaison-group', officers: [{ name: '甲' }, { name: '乙', member: given }] },
+      '/officers/1/member',
+    ],
+    'changeUnit.body/convener/member': (given) => [
+      'PATCH',
+      `/units/${world.unit}`,
+      { convener: { name: '甲', member: given } },
+      '/convener/member',
+    ],
+    'changeUnit.body/officers/*/member': (given) => [
+      'PATCH',
+      `/units/${world.unit}`,
+      { officers: [{ name: '甲', member: given }] },
+      '/officers/0/member',
+    ],
+    'createMember.body/placements/*/group': (given) => [
+      'POST',
+      '/members',
+      { name: '新委员', sector: '教育界', placements: [{ group: given }] },
+      '/placements/0/group',
+    ],
+    'changeMember.body/placements/*/group': (given) => [
+      'PATCH',
+      `/members/${member.body.id}`,
+      { placements: [{ group: given }] },
+      '/placements/0/group',
+    ],
+    'createInformant.body/unit': (given) => ['POST', '/informants', { name: '新信息员', unit: given }, '/unit'],
+    'changeInformant.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
+    ...recording('opinions', aDraft),
+    ...changing('opinions', draft),
+    'opinions.record.body/authors/*/member': (given) => [
+      'POST',
+      '/opinions',
+      { ...aDraft, authors: [{ member: given }] },
+      '/authors/0/member',
+    ],
+    'opinions.record.body/authors/*/informant': (given) => [
+      'POST',
+      '/opinions',
+      { ...aDraft, authors: [{ informant: given }] },
+      '/authors/0/informant',
+    ],
+    'opinions.change.body/authors/*/member': (given) => [
+      'PATCH',
+      `/opinions/${draft}`,
+      { authors: [{ member: given }] },
+      '/authors/0/member',
+    ],
+    'opinions.change.body/authors/*/informant': (given) => [
+      'PATCH',
+      `/opinions/${draft}`,
+      { authors: [{ informant: given }] },
+      '/authors/0/informant',
+    ],
+    'opinions.merge.body/into': (given) => ['POST', `/opinions/${submitted}/actions/merge`, { into: given }, '/into'],
+    'opinions.sign-for.body/handlingUnits/*': several(assigned, 'sign-for', {}),
+    'opinions.reply.body/handlingUnits/*': several(signedFor, 'reply', { text: '答复' }),
+    'opinions.check-reply.body/handlingUnits/*': several(replied, 'check-reply', { pass: true }),
+    'opinions.release.body/handlingUnit': step(assigned, 'release', { reason: '理由' }),
+    'opinions.sign-for.body/handlingUnit': step(assigned, 'sign-for', {}),
+    'opinions.reply.body/handlingUnit': step(signedFor, 'reply', { text: '答复' }),
+    'opinions.check-reply.body/handlingUnit': step(replied, 'check-reply', { pass: true }),
+    'opinions.request-return.body/handlingUnit': step(assigned, 'request-return', { reason: '理由' }),
+    'opinions.resolve-return.body/handlingUnit': step(returning, 'resolve-return', {
+      decision: 'refuse',
+      reason: '理由',
+    }),
+    ...recording('readings', gathering),
+    ...changing('readings', gatherings.readings),
+    ...holding('readings'),
+    ...recording('consultations', gathering),
+    ...changing('consultations', gatherings.consultations),
+    ...holding('consultations'),
+    ...Object.assign({}, ...simple),
+  };
+}
