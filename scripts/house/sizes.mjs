@@ -2,13 +2,7 @@
 export const limits = { median: 50, ninetieth: 130, most: 250 };
 
 /** Files over the most, each by the end of its path and with its reason: a table of data is read by looking up a line. The rest is on its way out. */
-<<<<<<< HEAD
 const longFiles = new Map([['/import/hostile-files.ts', 'being split']]);
-=======
-const longFiles = new Map([
-  ['packages/domain/src/opinion/opinion.steps.ts', 'the lifecycle of an opinion, a table of data'],
-]);
->>>>>>> 2de7bc7 (test(api): drills, uploads and refusals share their set-up)
 
 /**
  * @param {ReadonlyMap<string, number>} lines

@@ -4,7 +4,7 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
-import { kindSamples } from '../../../test-support/kind-samples';
+import { bodiesOf, draftOf } from '../../../test-support/kind-bodies';
 import { openWorld } from '../../../test-support/world';
 import { openMemory } from '../../floor/storage/memory';
 
@@ -59,7 +59,7 @@ async function aLedger(name: KindName, path: string) {
   const { id: member } = (
     await office.post<MemberView>('/committees/qindu/members', { name: '李红', sector: '教育界' })
   ).body;
-  const draft = kindSamples[name].draft('样本', world.unit, member);
+  const draft = draftOf(name, { word: '样本', unit: world.unit, member });
   const another = await record();
   // What is merged needs another to be merged into.
   await tries(unit, 'submit', another, 1);
@@ -70,10 +70,8 @@ async function aLedger(name: KindName, path: string) {
 
   async function tries(client: Client, verb: string, item: Seen, version: number): Promise<number> {
     const one = `${path}/${item.id}`;
-    const input = kindSamples[name].bodies[verb]?.({
-      [name]: another.id,
-      handling: item.handlingUnits?.[0]?.id ?? 'none',
-    });
+    const known = { [name]: another.id, handling: item.handlingUnits?.[0]?.id ?? 'none' };
+    const input = bodiesOf(name, { word: '样本', unit: world.unit, member, known })[verb];
     if (verb === 'discard') return (await client.del(one, { version })).status;
     if (verb === 'change') return (await client.patch(one, input, { version })).status;
     return (await client.post(`${one}/actions/${verb}`, input, { version })).status;

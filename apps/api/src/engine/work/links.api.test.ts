@@ -9,7 +9,7 @@ import { linksOf } from '@lianluo/domain/work/unlink';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
-import { kindSamples } from '../../../test-support/kind-samples';
+import { draftOf, inputOf } from '../../../test-support/kind-bodies';
 import { openWorld } from '../../../test-support/world';
 
 const base = '/committees/qindu';
@@ -83,10 +83,11 @@ async function anyAction(client: Client, { kind, id }: WorkItem, way: number, it
   if (action === undefined) return 'nothing';
   if (action === 'discard') return (await discard(client, name, id)).status === 204 ? action : 'refused';
   const other = items.find((each) => each.kind === kind && each.id !== id);
-  const input = kindSamples[name].bodies[action]?.({
+  const known = {
     [kind]: other?.id ?? 'none',
     handling: (body as unknown as OpinionView).handlingUnits?.at(-1)?.id ?? 'none',
-  });
+  };
+  const input = inputOf(name, action, { word: '样本', unit: body.unit ?? '', member: 'none', known });
   const { status } = await client.post(`${base}/${kind}/${id}/actions/${action}`, input, { version });
   return status === 200 ? action : 'refused';
 }
@@ -136,7 +137,7 @@ async function aCounty() {
   ];
   const { id: member } = (await office.post<MemberView>(`${base}/members`, { name: '李红', sector: '教育界' })).body;
   const suggest = async () => {
-    const draft = kindSamples.suggestions.draft('加设夜间照明', world.unit, member);
+    const draft = draftOf('suggestions', { word: '加设夜间照明', unit: world.unit, member });
     const { id } = (await unit.post<SuggestionView>(`${base}/suggestions`, draft)).body;
     return (await step<SuggestionView>(unit, 'suggestions', id, 'submit')).body;
   };
