@@ -1,5 +1,5 @@
 import type { SheetColumn } from './column';
-import type { ExportColumn } from '../export/export-columns';
+import type { ExportColumn } from '../export/column';
 import type { Heading } from './heading';
 import { exportColumns } from '../export/export-columns';
 import { exportKinds, type ExportKind } from '../export/export-kinds';

@@ -17,6 +17,7 @@ import {
   type OpinionContent,
 } from './opinion';
 import { opinionFields } from './opinion.fields';
+import { opinionColumns } from './opinion.printed';
 import { opinionSteps } from './opinion.steps';
 
 const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpward(item);
@@ -44,6 +45,7 @@ export const opinionKind = kindOf<Opinion>()({
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text' },
   searched: ['content'],
+  printed: opinionColumns,
   reported: { entered: day('报送日期', { past: true }) },
 
   steps: opinionSteps,

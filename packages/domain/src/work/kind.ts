@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/working-days';
+import type { ExportColumn } from '../export/column';
 import type { Actor, Permission } from '../permission';
 import type { RefusalCode } from '../refusal';
 import type { Fact } from '../scorecard/fact';
@@ -131,6 +132,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   longWithin?: Readonly<Record<string, string>>;
   /** Long texts a search looks into. */
   searched: readonly string[];
+  /** The columns of its sheet, where an office prints them in an order of its own. */
+  printed?: readonly ExportColumn[];
   /** The day a draft stands under: entered (today otherwise), or that of a field of its own. The day of entry where nothing is said. */
   reported?: { entered: Field<Day> } | { by: string };
   steps: Readonly<Record<string, Step<Item>>>;

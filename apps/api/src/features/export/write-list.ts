@@ -1,5 +1,5 @@
 import type { RevealableField } from '@lianluo/contract/member';
-import type { ExportColumn } from '@lianluo/domain/export/export-columns';
+import type { ExportColumn } from '@lianluo/domain/export/column';
 import type { Member } from '@lianluo/domain/member/member';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { ExportKind } from '@lianluo/domain/export/export-kinds';

@@ -1,7 +1,7 @@
 import type { listWaiting as endpoint } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { kindNames } from '@lianluo/domain/work/kinds';
+import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
 import { readUnitCards } from '../../engine/scorecard/cards.store';
@@ -70,7 +70,7 @@ async function draftPage(scope: Scope, limit: number, after?: string): Promise<P
 
 /** Every draft of the caller: a committee has dozens at a time. */
 async function draftsOf(scope: Scope, kind: (typeof kindNames)[number]): Promise<WorkItem[]> {
-  const list = facetList(scope, kind, 'status=draft', { from: undefined, to: undefined });
+  const list = facetList(scope, kind, `status=${kinds[kind].initial}`, { from: undefined, to: undefined });
   const found: WorkItem[] = [];
   let place: string | undefined;
   do {
