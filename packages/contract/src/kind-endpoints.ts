@@ -2,6 +2,7 @@ import type { Fields } from '@lianluo/domain/work/field';
 import type { AnyKind, Facet } from '@lianluo/domain/work/kind';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import type { Permission } from '@lianluo/domain/permission';
+import { ordersOf } from '@lianluo/domain/work/order';
 import * as z from 'zod/mini';
 import { day, flag, id, inOrder, line, listOf, yearInQuery, type ListOf } from './common';
 import type { Endpoint } from './endpoint';
@@ -114,6 +115,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
 
   const query = z.strictObject({
     ...workQuery,
+    sort: z.optional(z.enum(ordersOf(kind))),
     status: z.optional(status),
     ...Object.fromEntries(
       Object.entries(facets).map(([each, facet]) => [each, z.optional(facetQuery[facet.type](facet))]),

@@ -13,7 +13,7 @@ const labels = (fields: readonly (readonly [string, { label: string }])[]): Fiel
   Object.fromEntries(fields.map(([name, { label }]) => [name, label]));
 
 /** What the table of a kind says of its fields. */
-function referenceOf({ name, words, fields, listed, draft, facets, reported, steps }: AnyKind): Reference {
+function referenceOf({ name, words, fields, listed, draft, facets, numbered, reported, steps }: AnyKind): Reference {
   const visible = Object.entries(fields).filter(([, { hidden }]) => !hidden);
   const body: FieldTexts = {
     ...entered,
@@ -23,7 +23,7 @@ function referenceOf({ name, words, fields, listed, draft, facets, reported, ste
   const query = {
     topic: '年度议题',
     q: '标题、正文、编号；汉字、全拼、首字母',
-    sort: '排序，- 为倒序；默认 -reportedOn；没有时限的排在最后',
+    sort: `排序，- 为倒序；默认 -reportedOn；没有时限${numbered ? '或编号' : ''}的排在最后`,
     page: '直接翻到第几页（每页 limit 条），代替 cursor',
     ...labels(Object.entries(facets)),
   };

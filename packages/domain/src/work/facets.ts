@@ -1,5 +1,9 @@
 import { shownBelowFacet, type WorkItem } from './item';
 import type { Kind } from './kind';
+import { numberPlace } from './number';
+
+/** The list of what has a number is in the order of the numbers, so what stands behind the name is a place and no filter. */
+export const numberFacet = 'number=';
 
 /** Every list of its ledger that an item stands in, as `name=value`: those of every kind, then its kind's own. */
 export function facetsOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): string[] {
@@ -9,6 +13,7 @@ export function facetsOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): s
     ...new Set(kind.members(item).map((id) => `member=${id}`)),
     ...(item.topics ?? []).map((id) => `topic=${id}`),
     ...kind.standsIn(item),
+    ...(kind.numbered && item.number !== undefined ? [numberFacet + numberPlace(item.number)] : []),
     ...(kind.shownBelow(item) ? [shownBelowFacet] : []),
   ];
 }

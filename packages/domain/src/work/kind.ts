@@ -134,6 +134,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   searched: readonly string[];
   /** The columns of its sheet, where an office prints them in an order of its own. */
   printed?: readonly ExportColumn[];
+  /** A step gives it 编号, and its list can be sorted by that. */
+  numbered?: true;
   /** The day a draft stands under: entered (today otherwise), or that of a field of its own. The day of entry where nothing is said. */
   reported?: { entered: Field<Day> } | { by: string };
   steps: Readonly<Record<string, Step<Item>>>;
@@ -191,6 +193,7 @@ export interface AnyKind {
   draft: readonly string[];
   listed: readonly string[];
   facets: Readonly<Record<string, Facet>>;
+  numbered?: true;
   reported?: { entered: Field<Day> } | { by: string };
   steps: Readonly<Record<string, { label: string; takes: Fields }>>;
   readonly item?: WorkItem | undefined;

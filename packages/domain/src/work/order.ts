@@ -1,3 +1,13 @@
+import type { Kind } from './kind';
+
 /** 排序 of a list of work items: by the day it counts under or the day it is due; a leading `-` is newest or latest first. */
-export const itemOrders = ['-reportedOn', 'reportedOn', 'dueOn', '-dueOn'] as const;
+const dayOrders = ['-reportedOn', 'reportedOn', 'dueOn', '-dueOn'] as const;
+/** And of kinds that are numbered, by 编号. */
+const numberOrders = ['-number', 'number'] as const;
+
+export const itemOrders = [...dayOrders, ...numberOrders] as const;
 export type ItemOrder = (typeof itemOrders)[number];
+
+/** The orders that the list of a kind has. */
+export const ordersOf = ({ numbered }: Pick<Kind, 'numbered'>): readonly ItemOrder[] =>
+  numbered ? itemOrders : dayOrders;

@@ -15,7 +15,7 @@ import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
 import { rememberedIn, type Remembered } from './remembered';
 import { Cards, type CountedUnit } from './cards';
 import { changeBetween, stagesBetween } from './stages';
-import { facetPartition, searchPartition, searchRow } from './facets.store';
+import { facetKey, searchPartition, searchRow } from './facets.store';
 import { searchTexts } from './search-text';
 import { Totals } from './totals';
 
@@ -148,7 +148,7 @@ function ownWrites(
 ): Write[] {
   const { of, id, version } = counted;
   const facetKeys = ({ facets, place }: Contribution): Key[] =>
-    facets.map((facet) => ({ pk: facetPartition(committee, of, facet), sk: place }));
+    facets.map((facet) => facetKey(committee, of, facet, place));
   const old = facetKeys(from);
   const next = facetKeys(to);
   const has = (keys: readonly Key[], key: Key) => keys.some(({ pk, sk }) => pk === key.pk && sk === key.sk);

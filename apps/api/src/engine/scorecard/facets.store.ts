@@ -1,8 +1,19 @@
 import { fold } from '@lianluo/domain/text/fold';
-import type { Row } from '../../floor/storage/table';
+import { numberFacet } from '@lianluo/domain/work/facets';
+import type { Key, Row } from '../../floor/storage/table';
 /** Lists by one property: derived rows that name the items standing under `name=value`, in the order of the ledger. */
 export const facetPartition = (committee: string, kind: string, facet: string): string =>
   `${committee}#${kind}@${facet}`;
+
+/** Where an item stands under a facet: at its place in the ledger, or first of all by its number. */
+export const facetKey = (committee: string, kind: string, facet: string, place: string): Key =>
+  facet.startsWith(numberFacet)
+    ? { pk: numberPartition(committee, kind), sk: `${facet.slice(numberFacet.length)}#${place}` }
+    : { pk: facetPartition(committee, kind, facet), sk: place };
+
+/** The items that have a number, in the order of their numbers. */
+export const numberPartition = (committee: string, kind: string): string =>
+  facetPartition(committee, kind, numberFacet);
 
 /** The words each item is found by. */
 export const searchPartition = (committee: string, kind: string): string => `${committee}#${kind}?`;

@@ -1,3 +1,4 @@
+import { numberFacet } from '@lianluo/domain/work/facets';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { map, number } from '../../floor/storage/shape';
 import type { Key, Storage } from '../../floor/storage/table';
@@ -10,8 +11,8 @@ export const totalsCodec = rowCodec<{ months: Months }>('scorecards', { months: 
 /** The list of every item of a kind, beside those of one facet each. */
 export const everyItem = '';
 
-/** Lists of one person are short and many: counting one is quicker than keeping its counter. */
-export const isKept = (facet: string): boolean => !facet.startsWith('member=');
+/** Lists of one person are short and many: counting one is quicker than keeping its counter. And nobody asks for one number. */
+export const isKept = (facet: string): boolean => !facet.startsWith('member=') && !facet.startsWith(numberFacet);
 
 const totalsPartition = (committee: string): string => `${committee}#totals`;
 export const totalsKey = (committee: string, of: string, facet: string): Key => ({

@@ -29,14 +29,14 @@ const counters = async (storage: Storage) =>
 const sorted = (months: object): object =>
   Object.fromEntries(Object.entries(months).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
-/** The same from the items themselves: each in the list of everything and in those of its facets, but for one person's. */
+/** The same from the items themselves: each in the list of everything and in those of its facets, but for one person's and one number's. */
 async function recounted(storage: Storage) {
   const lists: Record<string, Record<string, number>> = {};
   for (const kind of kindNames) {
     const { rows } = await storage.list({ table: 'ledger', pk: `qindu#${kind}`, limit: 5000 });
     for (const row of rows.filter(({ sk }) => !sk.includes('#'))) {
       const { facets, place } = ofItem(readHead(row));
-      for (const facet of ['', ...facets.filter((each) => !each.startsWith('member='))]) {
+      for (const facet of ['', ...facets.filter((each) => !/^(member|number)=/.test(each))]) {
         const months = (lists[`${kind}@${facet}`] ??= {});
         months[place.slice(0, 7)] = (months[place.slice(0, 7)] ?? 0) + 1;
       }

@@ -23,8 +23,8 @@ export async function beginAt(
   plan: Plan,
   skipped: number,
 ): Promise<Beginning | undefined> {
-  const { total, list, matches, oldestFirst } = plan;
-  const parts = total.by === 'list' && !matches ? await partsByMonth(scope, kind, total) : undefined;
+  const { total, list, matches, byDay, oldestFirst } = plan;
+  const parts = total.by === 'list' && !matches && byDay ? await partsByMonth(scope, kind, total) : undefined;
   if (total.by !== 'list' || !parts) return behind(scope, kind, { list, matches }, skipped);
 
   let left = skipped;

@@ -63,7 +63,7 @@ describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city']
 
   test('in any order a list has each of its items once, and the same total', async () => {
     const client = world.as(username);
-    for (const sort of ['reportedOn', 'dueOn', '-dueOn'] as const)
+    for (const sort of ['reportedOn', 'dueOn', '-dueOn', 'number', '-number'] as const)
       for (const filter of [
         ...everyFilter(),
         'q=路灯',
@@ -88,7 +88,7 @@ describe.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit', 'demo.city']
       'from=2026-03-02&to=2026-04-01&fastLane=true',
       'q=路灯',
     ])
-      for (const sort of ['-reportedOn', 'reportedOn', 'dueOn']) {
+      for (const sort of ['-reportedOn', 'reportedOn', 'dueOn', '-number']) {
         const query = [filter, `sort=${sort}`].filter(Boolean).join('&');
         const { ids } = await walk(client, query, 7);
         for (const page of [
@@ -284,19 +284,30 @@ const inOrder = (items: readonly Opinion[]): string[] =>
   items.toSorted((a, b) => (`${a.reportedOn}#${a.id}` < `${b.reportedOn}#${b.id}` ? 1 : -1)).map(({ id }) => id);
 
 /** By the day it is due, either way; what has none comes last, in the ledger's order. */
-const byDue = (latestFirst: boolean) => (items: readonly Opinion[]) => {
-  const dated = items
-    .filter(({ dueOn }) => dueOn !== null)
-    .toSorted((a, b) => (`${a.dueOn}#${a.id}` < `${b.dueOn}#${b.id}` ? -1 : 1));
-  return [
-    ...(latestFirst ? dated.toReversed() : dated).map(({ id }) => id),
-    ...inOrder(items.filter(({ dueOn }) => dueOn === null)),
-  ];
-};
+const byDue = (latestFirst: boolean) => byKey(latestFirst, ({ dueOn }) => dueOn ?? undefined);
+/** By the year of its number, then by its count, either way; what has none comes last, in the ledger's order. */
+const byNumber = (latestFirst: boolean) =>
+  byKey(latestFirst, ({ number }) => {
+    const [year, count] = number?.match(/\d+/g) ?? [];
+    return year && count && String(Number(year) * 1e6 + Number(count));
+  });
+const byKey =
+  (latestFirst: boolean, keyOf: (item: Opinion) => string | undefined) =>
+  (items: readonly Opinion[]): string[] => {
+    const keyed = items
+      .filter((item) => keyOf(item) !== undefined)
+      .toSorted((a, b) => (`${keyOf(a)}#${a.id}` < `${keyOf(b)}#${b.id}` ? -1 : 1));
+    return [
+      ...(latestFirst ? keyed.toReversed() : keyed).map(({ id }) => id),
+      ...inOrder(items.filter((item) => keyOf(item) === undefined)),
+    ];
+  };
 const orders = {
   reportedOn: (items: readonly Opinion[]) => inOrder(items).toReversed(),
   dueOn: byDue(false),
   '-dueOn': byDue(true),
+  number: byNumber(false),
+  '-number': byNumber(true),
 };
 
 async function walk(client: ReturnType<World['as']>, query: string, limit: number) {

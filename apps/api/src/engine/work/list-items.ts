@@ -54,8 +54,8 @@ export async function pageOfItems(
     reads += 1;
     place = part.next;
     exhausted = part.next === undefined;
-    // A page of a plain list is the answer; what follows is told by the table.
-    if (!plan.matches) break;
+    // A page of a plain list is the answer, where it is a full one; what follows is told by the table.
+    if (!plan.matches && matches.length >= limit) break;
   }
 
   const items = matches.slice(0, limit);

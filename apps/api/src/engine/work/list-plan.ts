@@ -24,7 +24,6 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   const facets = [...new Set([...asked, ...heldTo(scope.actor)])];
   const { q, overdue, ids, sort } = filter;
   const others = [overdue !== undefined, without.length > 0, q !== undefined, ids !== undefined].filter(Boolean).length;
-  const byDue = sort === 'dueOn' || sort === '-dueOn';
 
   const [facet] = facets;
   const over = (part: Span): List => {
@@ -42,6 +41,7 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   const matches = ({ item }: Entry) =>
     isVisible(scope, item) &&
     isWithin(item) &&
+    (ids === undefined || ids.includes(item.id)) &&
     facets.every((each) => facetsOf(kinds[kind], item).includes(each)) &&
     !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
     (overdue === undefined || isOverdue(item, scope.today) === overdue);
@@ -53,9 +53,13 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
         ? { by: 'matches', list, matches }
         : { by: 'nothing' };
   // Lists that hold no more than what is asked for need no second look.
-  if (!byDue) return { list, matches: isPlain ? undefined : matches, total, oldestFirst };
-  const { dueList } = await import('./due-list');
-  return { ...dueList(scope, kind, { filter, facets, list, matches }), total, oldestFirst };
+  if (sort === undefined || sort.endsWith('reportedOn'))
+    return { list, matches: isPlain ? undefined : matches, total, byDay: true, oldestFirst };
+  const { sortedList } = await import('./sorted-list');
+  // What is sorted by its number is the kind's own, and all of it where nothing else is asked for.
+  const isWhole = isPlain && sort.endsWith('number') && facet === undefined && !span.from && !span.to;
+  const base = { list, facets, q, matches: isWhole ? undefined : matches };
+  return { ...sortedList(scope, kind, sort, base), total, byDay: false, oldestFirst };
 }
 
 /** Both ends included; a year is a span of its own and meets the others. */

@@ -112,4 +112,4 @@ export async function headsOf(
   return heads;
 }
 
-const idOf = (place: string): string => place.slice(place.indexOf('#') + 1);
+const idOf = (place: string): string => place.slice(place.lastIndexOf('#') + 1);

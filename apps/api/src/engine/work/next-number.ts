@@ -1,5 +1,6 @@
 import { yearOf } from '@lianluo/domain/calendar/day';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import { numberOf } from '@lianluo/domain/work/number';
 import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
 
@@ -10,7 +11,7 @@ export async function nextNumber(call: Scope, { kind }: WorkItem): Promise<{ num
   const [row] = await call.storage.get([{ table: 'ledger', key }], { consistent: true });
   const last = Number(row?.['last'] ?? 0) + 1;
   return {
-    number: `〔${year}〕${last}号`,
+    number: numberOf(year, last),
     write: {
       table: 'ledger',
       put: { ...key, version: (row?.version ?? 0) + 1, last },

@@ -25,6 +25,8 @@ export interface Plan {
   list: List;
   matches: ((entry: Entry) => boolean) | undefined;
   total: Total;
+  /** Whether it is in the order of the ledger, whose months have counters. */
+  byDay: boolean;
   oldestFirst: boolean;
 }
 
