@@ -1,8 +1,10 @@
 /** What a reader takes in at a glance, and at most. */
 export const limits = { median: 50, ninetieth: 130, most: 250 };
 
-/** Files over the most, each by the end of its path and with its reason: a table of data is read by looking up a line. The rest is on its way out. */
-/** @type {ReadonlyMap<string, string>} */
+/**
+ * Files over the most, each by the end of its path and with its reason: a table of data is read by looking up a line.
+ * @type {ReadonlyMap<string, string>}
+ */
 const longFiles = new Map();
 
 /**
