@@ -83,11 +83,9 @@ async function anyAction(client: Client, { kind, id }: WorkItem, way: number, it
   if (action === undefined) return 'nothing';
   if (action === 'discard') return (await discard(client, name, id)).status === 204 ? action : 'refused';
   const other = items.find((each) => each.kind === kind && each.id !== id);
-  const known = {
-    [kind]: other?.id ?? 'none',
-    handling: (body as unknown as OpinionView).handlingUnits?.at(-1)?.id ?? 'none',
-  };
-  const input = inputOf(name, action, { word: '样本', unit: body.unit ?? '', member: 'none', known });
+  const handling = (body as unknown as OpinionView).handlingUnits?.at(-1)?.id ?? 'none';
+  const known = { [kind]: other?.id ?? 'none', handling };
+  const input = inputOf(name, action, { word: '样本', unit: '', member: '', known });
   const { status } = await client.post(`${base}/${kind}/${id}/actions/${action}`, input, { version });
   return status === 200 ? action : 'refused';
 }
