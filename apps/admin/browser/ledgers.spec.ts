@@ -92,6 +92,13 @@ test('columns are kept, widened and frozen, the page is put in order', async ({ 
   await expect(page.getByText('列较多，可左右滚动')).toBeVisible();
   await page.getByRole('button', { name: '看右边的列' }).click();
   await expect(title).toBeInViewport();
+  // A row that is chosen is so in its frozen cells too.
+  await page.getByRole('row').nth(1).getByRole('checkbox').check();
+  const grounds = await page
+    .locator('tr.chosen > td')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).backgroundColor));
+  expect(new Set(grounds).size).toBe(1);
+  await page.getByRole('region', { name: '已选' }).getByRole('button', { name: '取消' }).click();
 
   await page.getByRole('columnheader', { name: '报送日期' }).getByRole('button').click();
   await expect(page).toHaveURL(/sort=reportedOn/);

@@ -21,10 +21,13 @@ const isYearAndMonth = (cell: Cell | undefined): boolean => {
 };
 
 const monthAndDay = /^(\d{1,2})(?:[-./·]|月)(\d{1,2})[日号]?$/;
+/** As a year these four would lie before any that is entered. */
+const fourDigits = /^(0[1-9]|1[0-2])(\d{2})$/;
 
-/** A day that is written without a year as one of this year: 11-5, 11月5日. What else the cell may hold stays as it is. */
+/** A day that is written without a year as one of this year: 11-5, 11月5日, 1105. What else the cell may hold stays as it is. */
 export function withYear<Held extends Cell | undefined>(cell: Held, year: number | undefined): Held | string {
-  const [, month, date = ''] = typeof cell === 'string' ? (monthAndDay.exec(plainText(cell)) ?? []) : [];
+  const text = typeof cell === 'string' ? plainText(cell) : '';
+  const [, month, date = ''] = monthAndDay.exec(text) ?? fourDigits.exec(text) ?? [];
   return month === undefined || year === undefined
     ? cell
     : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

@@ -25,10 +25,11 @@ export const suggestionPages = pagesOf({
   columns: {
     form: { width: 92 },
     level: { extra: true },
-    members: { width: 160 },
+    members: { width: 110 },
     addressee: { extra: true },
     answeredBy: { width: 110 },
     answeredOn: { extra: true },
-    takenUp: { width: 80 },
+    // 状态 says it too.
+    takenUp: { extra: true },
   },
 });
