@@ -1,11 +1,12 @@
 import type { SessionView } from '@lianluo/contract/session';
 import { permissionsOf, type Permission, type Role } from '@lianluo/domain/permission';
 import { PiniaColada } from '@pinia/colada';
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
+import { mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { computed, defineComponent, h, type Component } from 'vue';
 import { createMemoryHistory, createRouter, RouterView, type Router, type RouteRecordRaw } from 'vue-router';
 import { accessKey } from '../src/api/access';
+import { settled } from './settled';
 
 export interface Opened {
   page: VueWrapper;
@@ -62,12 +63,4 @@ export async function openPage({
   });
   await settled();
   return { page, router };
-}
-
-/** Lets calls answer and lazy pages come in. */
-export async function settled(turns = 4): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) {
-    await flushPromises();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -10,6 +10,7 @@ import App from '../src/App.vue';
 import { writeForSaving } from '../src/api/call';
 import { signOut } from '../src/shell/session.calls';
 import { createAppRouter } from '../src/shell/router';
+import { settled } from './settled';
 import { waitingByKind } from './overview/overview.examples';
 
 export const office: SessionView = {
@@ -37,10 +38,13 @@ const overview: Overview = {
   waitingCounts: { mine: 0, others: 0, drafts: 0, byKind: waitingByKind() },
 };
 
-/** The first import of a lazy page takes longer than a test waits. */
+/** The first import of a page takes much of the time that a test has. */
 export const lazyPages = () =>
   Promise.all([
     import('../src/shell/AppFrame.vue'),
+    import('../src/shell/kind-routes'),
+    import('../src/shell/NotFoundPage.vue'),
+    import('../src/shell/OfficerPage.vue'),
     import('../src/shell/ReSignInDialog.vue'),
     import('../src/shell/OtherUserNotice.vue'),
     import('../src/shell/KeyboardHelp.vue'),
@@ -108,13 +112,6 @@ export async function type(field: string | Element, words: string) {
 export async function submit(form: string) {
   found<HTMLFormElement>(form).dispatchEvent(new Event('submit', { cancelable: true }));
   await settled();
-}
-
-export async function settled() {
-  for (let turn = 0; turn < 4; turn += 1) {
-    await flushPromises();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
 }
 
 function found<Kind extends Element>(selector: string): Kind {

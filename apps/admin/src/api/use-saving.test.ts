@@ -4,7 +4,7 @@ import { createPinia } from 'pinia';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defineComponent } from 'vue';
 import { answering, problem } from '../../test-support/answering';
-import { settled } from '../../test-support/feature';
+import { settled } from '../../test-support/settled';
 import { address, call, type Wire } from './call';
 import { useSaving } from './use-saving';
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { answering, problem } from '../../test-support/answering';
-import { lazyPages, office, desk, openAt, type, submit, settled } from '../../test-support/shell';
+import { lazyPages, office, desk, openAt, type, submit } from '../../test-support/shell';
+import { settled } from '../../test-support/settled';
 
 beforeAll(lazyPages, 30_000);
 

@@ -1,7 +1,8 @@
 import type { SessionView } from '@lianluo/contract/session';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { answering } from '../../test-support/answering';
-import { lazyPages, office, desk, FormPage, openAt, settled } from '../../test-support/shell';
+import { lazyPages, office, desk, FormPage, openAt } from '../../test-support/shell';
+import { settled } from '../../test-support/settled';
 
 beforeAll(lazyPages, 30_000);
 

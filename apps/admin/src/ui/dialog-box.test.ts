@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defineComponent, h, ref } from 'vue';
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router';
 import DialogBox from './DialogBox.vue';
-import { settled } from '../../test-support/feature';
+import { settled } from '../../test-support/settled';
 
 let page: VueWrapper | undefined;
 let router: Router;

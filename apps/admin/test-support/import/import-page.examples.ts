@@ -1,7 +1,8 @@
 import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { answering } from '../answering';
-import { openPage, settled, type Opened } from '../feature';
+import { openPage, type Opened } from '../feature';
+import { settled } from '../settled';
 import '../quick-elements';
 import { aRow } from './import.examples';
 import { importRoutes } from '../../src/features/import/import.routes';

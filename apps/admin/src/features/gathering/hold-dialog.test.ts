@@ -1,7 +1,8 @@
 import type { GatheringView } from '@lianluo/contract/gathering';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering, problem, type Asked } from '../../../test-support/answering';
-import { openPage, settled, type Opened } from '../../../test-support/feature';
+import { openPage, type Opened } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { routesOf } from '../../work/work.routes';
 import { readingPages } from './gathering.pages';
 

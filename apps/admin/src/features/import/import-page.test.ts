@@ -1,7 +1,7 @@
 import type { ImportView } from '@lianluo/contract/import-schemas';
 import { expect, test } from 'vitest';
 import { problem } from '../../../test-support/answering';
-import { settled } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { aBatch, aRow } from '../../../test-support/import/import.examples';
 import {
   base,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { answering } from '../../../test-support/answering';
-import { settled } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { aBatch } from '../../../test-support/import/import.examples';
 import {
   base,

@@ -2,7 +2,8 @@ import type { InformantView } from '@lianluo/contract/informant';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering } from '../../../test-support/answering';
 import '../../../test-support/quick-elements';
-import { openPage, settled, type Opened } from '../../../test-support/feature';
+import { openPage, type Opened } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { informantRoutes } from './informant.routes';
 
 const base = '/api/v1/committees/qindu';

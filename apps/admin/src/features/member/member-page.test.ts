@@ -4,7 +4,8 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { effectScope } from 'vue';
 import { answering, problem } from '../../../test-support/answering';
 import '../../../test-support/quick-elements';
-import { openPage, settled, type Opened } from '../../../test-support/feature';
+import { openPage, type Opened } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { memberRoutes } from './member.routes';
 import { useRevealed } from './use-revealed';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { settled } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { answering, problem } from '../../../test-support/answering';
 import {
   anOpinion,

@@ -1,6 +1,6 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { settled } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { answering, problem } from '../../../test-support/answering';
 import {
   anOpinion,

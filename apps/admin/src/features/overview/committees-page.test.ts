@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering } from '../../../test-support/answering';
 import '../../../test-support/quick-elements';
-import { openPage, settled, type Opened } from '../../../test-support/feature';
+import { openPage, type Opened } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { overviewRoutes } from './overview.routes';
 
 vi.setConfig({ testTimeout: 20_000 });

@@ -1,7 +1,8 @@
 import type { UnitView } from '@lianluo/contract/unit';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering, problem, type Asked } from '../../../test-support/answering';
-import { openPage, settled, type Opened } from '../../../test-support/feature';
+import { openPage, type Opened } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { unitRoutes } from './unit.routes';
 
 const others = [

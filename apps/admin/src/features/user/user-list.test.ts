@@ -2,7 +2,8 @@ import type { UserView } from '@lianluo/contract/user';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answering, problem } from '../../../test-support/answering';
 import '../../../test-support/quick-elements';
-import { openPage, settled, type Opened } from '../../../test-support/feature';
+import { openPage, type Opened } from '../../../test-support/feature';
+import { settled } from '../../../test-support/settled';
 import { userRoutes } from './user.routes';
 
 const base = '/api/v1/committees/qindu';
