@@ -62,7 +62,7 @@ export function wordsOf(field: Field, value: unknown): string {
     return namedIn(value)
       .map(({ name }) => name)
       .join('、');
-  if (field.type === 'flag') return value === true ? '是' : '否';
+  if (field.type === 'flag') return value === true ? (field.labels?.['yes'] ?? '是') : (field.labels?.['no'] ?? '否');
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value !== 'string') return '';
   return field.type === 'choice' ? (field.labels?.[value] ?? value) : value;

@@ -1,18 +1,5 @@
 import { mostCharacters as most } from '../text/limits';
-import {
-  choice,
-  count,
-  day,
-  flag,
-  hidden,
-  line,
-  maybe,
-  members,
-  reason,
-  starting,
-  text,
-  type FieldsOf,
-} from '../work/field';
+import { choice, count, day, hidden, imported, line, maybe, members, reason, text, type FieldsOf } from '../work/field';
 import type { OwnOf } from '../work/item';
 import { deedTypes, type Deed } from './deed';
 
@@ -37,5 +24,5 @@ export const deedFields = {
   after: maybe(outcome.after),
   reason: maybe(reason),
   submittedBy: maybe(hidden(line('申报账号', most.name))),
-  imported: starting(false, flag('导入')),
+  imported,
 } satisfies FieldsOf<OwnOf<Deed>>;

@@ -55,7 +55,7 @@ const widths: Record<Field['type'], number> = {
 const kindsOfCell: Partial<Record<Field['type'], ExportColumn['kind']>> = { day: 'date', count: 'number' };
 
 /** The columns of a kind's ledger: its own order, or those of every kind and what a list of it shows. */
-function ledgerColumns({ fields, listed, printed, words }: Kind): readonly ExportColumn[] {
+function ledgerColumns({ fields, listed, printed, reported, words }: Kind): readonly ExportColumn[] {
   if (printed) return [serial, ...printed];
   const own = listed.flatMap((name) => {
     const field = fields[name];
@@ -66,6 +66,7 @@ function ledgerColumns({ fields, listed, printed, words }: Kind): readonly Expor
     column('number', '编号', 14),
     column('title', '标题', 40),
     column('unit', words.unit, 24),
+    ...(reported && 'entered' in reported ? [column('reportedOn', reported.entered.label, 12, 'date')] : []),
     ...own,
     column('status', '状态', 10),
     column('waitingFor', '等谁', 14),

@@ -2,7 +2,7 @@ import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { factsFor } from '../scorecard/fact';
 import { mostCharacters as most } from '../text/limits';
-import { day, line, maybe, own, reason, starting, text } from '../work/field';
+import { day, imported, line, maybe, own, reason, starting, text } from '../work/field';
 import { kindOf, stepOf, type KindWords, type Provable, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
@@ -87,6 +87,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
       record: maybe(text('活动记录', most.record)),
       outcome: maybe(text('成果', most.reply)),
       reason: maybe(reason),
+      imported,
     },
     draft: ['plannedOn', 'place', 'topic'],
     listed: ['plannedOn', 'heldOn', 'place', 'topic'],
@@ -107,6 +108,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
         : [],
     foundBy: ({ topic: about = '', place = '' }) => [about, place],
+    sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet },
   });
 }
 
@@ -122,7 +124,8 @@ function gatheringWait(item: Gathering): Wait | undefined {
     case 'announced':
       return { holder: '组织单位', side: 'unit', action: 'hold', on: item.plannedOn };
     case 'held':
-      return { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
+      // What came from an office's sheet is behind it.
+      return item.imported ? undefined : { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
     case 'closed':
     case 'cancelled':
       return undefined;

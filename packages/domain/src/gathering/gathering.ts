@@ -35,4 +35,6 @@ export interface Gathering extends WorkItem {
   /** 成果 */
   outcome?: string | undefined;
   reason?: string | undefined;
+  /** It came from an office's sheet, held already. */
+  imported: boolean;
 }

@@ -1,5 +1,19 @@
 import { mostCharacters as most } from '../text/limits';
-import { choice, day, flag, hidden, item, line, link, maybe, own, starting, text, type FieldsOf } from '../work/field';
+import {
+  choice,
+  day,
+  flag,
+  hidden,
+  imported,
+  item,
+  line,
+  link,
+  maybe,
+  own,
+  starting,
+  text,
+  type FieldsOf,
+} from '../work/field';
 import type { OwnOf } from '../work/item';
 import {
   handlingModeLabels,
@@ -29,5 +43,5 @@ export const opinionFields = {
   feedback: maybe(text('反馈内容', most.result)),
   submittedBy: maybe(hidden(line('报送账号', most.name))),
   from: maybe(link('来源', 'became')),
-  imported: starting(false, flag('导入')),
+  imported,
 } as const satisfies FieldsOf<OwnOf<Opinion>>;

@@ -4,6 +4,7 @@ import {
   day,
   flag,
   hidden,
+  imported,
   line,
   link,
   maybe,
@@ -39,4 +40,5 @@ export const suggestionFields = {
   reason: maybe(reason),
   became,
   submittedBy: maybe(hidden(line('提交账号', most.name))),
+  imported,
 } satisfies FieldsOf<OwnOf<Suggestion>>;

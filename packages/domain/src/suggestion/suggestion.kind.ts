@@ -98,6 +98,7 @@ export const suggestionKind = kindOf<Suggestion>()({
     );
   },
   foundBy: ({ members, addressee = '' }) => [...members.map(({ name }) => name), addressee],
+  sheet: { load: async () => (await import('./suggestion.sheet')).suggestionSheet },
 });
 
 function suggestionWait({ status }: Suggestion): Wait | undefined {

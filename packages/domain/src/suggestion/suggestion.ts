@@ -50,4 +50,6 @@ export interface Suggestion extends WorkItem {
   became?: ItemLink | undefined;
   /** Who submitted it, while nobody else has had a hand in it. */
   submittedBy?: string | undefined;
+  /** It came from an office's sheet. */
+  imported: boolean;
 }

@@ -12,7 +12,7 @@ export interface Field<Value = unknown> {
   type: FieldType;
   /** The most characters, the highest count, the most members. */
   max?: number;
-  /** A choice's values with their words. */
+  /** A choice's values with their words; of a flag `yes` and `no`. */
   labels?: Readonly<Record<string, string>>;
   /** A day that may not lie ahead. */
   past?: true;
@@ -44,8 +44,12 @@ export const line = (label: string, max: number): Field<string> => ({ label, typ
 export const text = (label: string, max: number): Field<string> => ({ label, type: 'text', max });
 export const day = (label: string, more: { past?: true } = {}): Field<Day> => ({ label, type: 'day', ...more });
 export const count = (label: string, max: number): Field<number> => ({ label, type: 'count', max });
-/** 是 or 否; one that starts as 否 need not be entered. */
-export const flag = (label: string): Field<boolean> => ({ label, type: 'flag' });
+/** 是 or 否, or two words that say it better; one that starts as 否 need not be entered. */
+export const flag = (label: string, labels?: { yes: string; no: string }): Field<boolean> => ({
+  label,
+  type: 'flag',
+  ...(labels && { labels }),
+});
 export const choice = <Choice extends string>(
   label: string,
   labels: Readonly<Record<Choice, string>>,
@@ -73,6 +77,11 @@ export const hidden = <F extends Field>(field: F): F & { hidden: true } => ({ ..
 
 /** 理由 of a step that turns something down or takes it back. */
 export const reason: Field<string> = { ...line('理由', most.reason), note: true };
+/** 录入方式: whether it was recorded here or came from an office's sheet. */
+export const imported: Field<boolean> & { empty: unknown } = starting(
+  false,
+  flag('录入方式', { yes: '导入', no: '登记' }),
+);
 /** 意见 of whoever checks or signs. */
 export const comment: Field<string> & { optional: true } = maybe({ ...text('意见', most.comment), note: true });
 

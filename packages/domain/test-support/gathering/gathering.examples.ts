@@ -13,6 +13,7 @@ export const aReading = (over: Partial<Gathering> = {}): Gathering => ({
   plannedOn: '2026-03-20',
   reportedOn: '2026-03-20',
   attendance: [],
+  imported: false,
   waitingFor: null,
   dueOn: null,
   createdBy: 'unit-operator',

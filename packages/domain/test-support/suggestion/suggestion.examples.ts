@@ -17,6 +17,7 @@ const aSuggestion = (over: Partial<Suggestion> = {}): Suggestion => ({
   addressee: '古渡街道办事处',
   content: '小区南门至公交站一段没有路灯，老人夜间出行不便，建议加设照明。',
   reportedOn: '2026-03-02',
+  imported: false,
   waitingFor: null,
   dueOn: null,
   createdBy: 'unit-operator',

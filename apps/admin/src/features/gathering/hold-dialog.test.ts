@@ -95,6 +95,7 @@ const reading: GatheringView = {
     { action: 'cancel', label: '取消', requires: ['reason'] },
   ],
   attendance: [],
+  imported: false,
 };
 const members = ['甲', '乙', '丙'].map((name, index) => ({ id: `m${index + 1}`, name, placements: [] }));
 const list = (items: unknown[]) => Response.json({ items, nextCursor: null, total: items.length });

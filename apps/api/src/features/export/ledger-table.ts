@@ -6,6 +6,7 @@ import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import type { Filter } from '../../floor/http/list-filter';
 import type { TableValue } from '../../floor/sheet/write-sheet';
+import { distinctNames } from '../../engine/register/distinct-names';
 import { kindWorks } from '../../engine/work/kinds';
 import { pageOfItems } from '../../engine/work/list-items';
 import { everyRow, unitNames } from './every-row';
@@ -17,7 +18,7 @@ type Cell = (item: Item) => TableValue;
 /** A kind's ledger: the columns of every kind, its own by their fields, and what it prints in its own way. */
 export async function ledgerTable(scope: Scope, name: KindName, filter: Filter): Promise<Source> {
   const kind = kinds[name];
-  const [unitName, work] = await Promise.all([unitNames(scope), kindWorks[name]()]);
+  const [unitName, memberName, work] = await Promise.all([unitNames(scope), distinctNames(scope), kindWorks[name]()]);
   const shared: Record<string, Cell> = {
     number: ({ number }) => number,
     title: ({ title }) => title,
@@ -27,7 +28,10 @@ export async function ledgerTable(scope: Scope, name: KindName, filter: Filter):
     waitingFor: ({ waitingFor, unit }) => waitingFor && holderName(waitingFor.holder, unitName(unit)),
     dueOn: ({ dueOn }) => dueOn,
   };
-  const own = Object.entries(kind.fields).map(([field, of]) => [field, (item: Item) => cellOf(of, item[field])]);
+  const own = Object.entries(kind.fields).map(([field, of]) => [
+    field,
+    (item: Item) => cellOf(of, item[field], memberName),
+  ]);
   const cells: Record<string, Cell> = { ...Object.fromEntries(own), ...shared, ...(await work.cells?.(scope)) };
   for (const { field } of exportColumns[name])
     if (field !== 'serial' && !cells[field]) throw new Error(`${name} has no cell for ${field}.`);
@@ -35,14 +39,15 @@ export async function ledgerTable(scope: Scope, name: KindName, filter: Filter):
     rows: () => everyRow((asked) => pageOfItems(scope, name, { ...filter, ...asked })),
     // A list of a kind has no rows but its items.
     cells: cells as Source['cells'],
+    summed: kind.listed.filter((field) => kind.fields[field]?.type === 'count'),
   };
 }
 
-function cellOf({ type, labels = {} }: Field, value: unknown): TableValue {
+function cellOf({ type, labels = {} }: Field, value: unknown, memberName: (member: Named) => string): TableValue {
   if (value === undefined || value === null) return undefined;
-  if (type === 'flag') return value ? '是' : '';
+  if (type === 'flag') return value ? (labels['yes'] ?? '是') : labels['no'];
   if (type === 'choice') return labels[value as string];
   // What a field holds is what its type says.
-  if (type === 'members') return (value as readonly Named[]).map(({ name }) => name).join('、');
+  if (type === 'members') return (value as readonly Named[]).map(memberName).join('、');
   return typeof value === 'number' || typeof value === 'string' ? value : undefined;
 }

@@ -5,4 +5,6 @@ export interface Source<Row = unknown> {
   rows: () => Promise<readonly Row[]>;
   /** By field; the running number is not the list's business. */
   cells: Readonly<Record<string, (row: Row) => TableValue>>;
+  /** Fields with amounts: the list closes with their sums. */
+  summed?: readonly string[];
 }

@@ -8,7 +8,9 @@ import {
   committee,
   csv,
   figures,
+  imports,
   rowsOf,
+  totalOf,
   undo,
   upload,
 } from '../../../test-support/import/importing';
@@ -108,5 +110,172 @@ describe('a sheet of deeds', () => {
     });
     expect(await figures(office)).toMatchObject({ 'deeds.done': (before['deeds.done'] ?? 0) + 1 });
     expect((await office.get<ListOf<Item>>(`${committee}/deeds`)).body.items).toHaveLength(1);
+  });
+
+  const faults: [what: string, row: string[], says: string][] = [
+    ['no day', row('3', '一', { 完成日期: '' }), '没有填办结日期'],
+    ['a day that has not come', row('3', '一', { 完成日期: '12月5日' }), '晚于今天（2026-05-20）'],
+    ['nobody', row('3', '一', { 承办委员: '' }), '没有填承办委员'],
+    [
+      'a namesake',
+      row('3', '一', { 承办委员: '王晓明' }),
+      '名册里有2位“王晓明”，请写明是哪一位：王晓明（教育界）、王晓明（民盟）',
+    ],
+    ['strangers alone', row('3', '一', { 承办委员: '过路人' }), '名册里没有“过路人”'],
+    ['a unit that is not there', row('3', '一', { 联络组: '望贤路街道' }), '没有叫“望贤路街道”的单位'],
+    ['another type', row('3', '一', { 类别: '航天' }), '没有“航天”这个类别，应为：助学、助老'],
+    ['people in words', row('3', '一', { 受益人数: '许多' }), '“许多”不是数字'],
+    ['half a person', row('3', '一', { 受益人数: '12.5' }), '“12.5”应写整数'],
+    ['more people than there are', row('3', '一', { 受益人数: '99999999' }), '“99999999”太大'],
+    ['a title too long', row('3', '长'.repeat(101)), '标题有101个字，不能超过100个字'],
+    ['a text too long', row('3', '一', { 办理结果: '长'.repeat(5001) }), '有5001个字，不能超过5000个字'],
+  ];
+  test.each(faults)('with %s is refused at that row, in words that help', async (_what, wrong, says) => {
+    const batch = await upload(world, office, 'deeds', sheetOf(row('1', '对的'), wrong));
+    expect(batch.totals).toMatchObject({ rows: 2, new: 1, error: 1 });
+    const [refused] = await rowsOf(office, batch.id, 'error');
+    expect(refused?.messages.join()).toContain(says);
+  });
+
+  const doubts: [what: string, row: string[], says: string, stored: object][] = [
+    [
+      'a stranger among members',
+      row('3', '二', { 承办委员: '李红、过路人' }),
+      '“过路人”，没有记入',
+      { members: [{ name: '李红' }] },
+    ],
+    ['people roughly', row('3', '三', { 受益人数: '约200人次' }), '按200记', { peopleServed: 200 }],
+  ];
+  test.each(doubts)('with %s is taken and says so', async (_what, doubtful, says, stored) => {
+    const batch = await upload(world, office, 'deeds', sheetOf(doubtful));
+    expect(batch.totals).toMatchObject({ new: 1, warning: 1, error: 0 });
+    const [taken] = await rowsOf(office, batch.id);
+    expect(taken?.messages.join()).toContain(says);
+    await commit(world, office, batch.id);
+    const { body } = await office.get<ListOf<Item>>(`${committee}/deeds?q=${encodeURIComponent(doubtful[1] ?? '')}`);
+    expect(body.items).toMatchObject([stored]);
+    expect(await undo(world, office, batch.id)).toMatchObject({ status: 'undone', kept: [] });
+  });
+
+  test('tells a row that is there twice, and takes two of the same words where their numbers say so', async () => {
+    const batch = await upload(
+      world,
+      office,
+      'deeds',
+      sheetOf(row('1', '助老'), row('1', '助老'), row('2', '助老'), row('3', '助老', { 完成日期: '2026.3.6' })),
+    );
+    expect(batch.totals).toMatchObject({ rows: 4, new: 3, warning: 1, error: 1 });
+    const said = (await rowsOf(office, batch.id)).map(({ state, messages }) => [state, messages.join()]);
+    expect(said).toEqual([
+      ['new', ''],
+      ['error', expect.stringContaining('与第3行重复（序号、日期、标题、单位都相同），请留一行')],
+      ['warning', expect.stringContaining('与第3行的日期、标题、单位都相同，按两件记')],
+      ['new', ''],
+    ]);
+  });
+
+  test('never rewrites what is there, and says what it has otherwise', async () => {
+    const batch = await upload(world, office, 'deeds', sheetOf(row('1', '助残')));
+    await commit(world, office, batch.id);
+    const again = await upload(world, office, 'deeds', sheetOf(row('7', '助残', { 受益人数: '90' })));
+    expect(again.totals).toMatchObject({ unchanged: 1, warning: 1, new: 0 });
+    const [kept] = await rowsOf(office, again.id);
+    expect(kept?.messages).toEqual([expect.stringContaining('与系统中的不同；导入不改已有的实事')]);
+    await commit(world, office, again.id);
+    const { body } = await office.get<ListOf<Item>>(`${committee}/deeds?q=${encodeURIComponent('助残')}`);
+    expect(body.items).toMatchObject([{ peopleServed: 86 }]);
+  });
+
+  test('makes a unit that it names, and takes it back with the rest', async () => {
+    const batch = await upload(world, office, 'deeds', sheetOf(row('1', '帮扶', { 联络组: '望贤路街道' })));
+    expect(batch.missingUnits).toMatchObject([{ name: '望贤路街道联络组', type: 'liaison-group', rows: 1 }]);
+    const newUnits = batch.missingUnits.map(({ name, type, written }) => ({ name, type, written }));
+    const answered = await office.put(`${imports}/${batch.id}/mapping`, { newUnits });
+    expect(answered.status).toBe(202);
+    await world.idle();
+    await commit(world, office, batch.id);
+    const { body } = await office.get<ListOf<Item>>(`${committee}/deeds?q=${encodeURIComponent('帮扶')}`);
+    expect(body.items).toMatchObject([{ unit: expect.any(String) }]);
+    expect(await undo(world, office, batch.id)).toMatchObject({ status: 'undone', kept: [] });
+  });
+
+  test('finds its topics by name', async () => {
+    await office.post(`${committee}/topics`, { name: '一老一小', year: 2026 });
+    const lines = [
+      ['标题', '承办委员', '办结日期', '年度议题'],
+      ['托管', '李红', '2026-03-05', '一老一小'],
+      ['托幼', '李红', '2026-03-05', '没有的'],
+    ];
+    const batch = await upload(world, office, 'deeds', csv(lines));
+    expect(batch.totals).toMatchObject({ new: 1, error: 1 });
+    expect((await rowsOf(office, batch.id, 'error'))[0]?.messages.join()).toContain('没有“没有的”这个年度议题');
+    await commit(world, office, batch.id);
+    expect(await totalOf(office, `deeds?q=${encodeURIComponent('托管')}`)).toBe(1);
+  });
+});
+
+describe('where a row lands', () => {
+  const suggestion = ['标题', '建议人', '提出日期', '建议内容', '答复内容', '是否采纳'];
+  const activity = ['活动名称', '活动日期', '参加人员', '活动成果'];
+  const landings: [kind: string, says: string, head: string[], row: string[], stored: object][] = [
+    [
+      'suggestions',
+      'nothing of an answer',
+      suggestion,
+      ['甲', '李红', '2026-03-05', '加灯', '', ''],
+      { status: 'submitted', waitingFor: { action: 'answer' } },
+    ],
+    [
+      'suggestions',
+      'what was answered',
+      suggestion,
+      ['乙', '李红', '2026-03-05', '加灯', '已加', ''],
+      { status: 'closed', waitingFor: null },
+    ],
+    [
+      'suggestions',
+      'that it was not taken up',
+      suggestion,
+      ['丙', '李红', '2026-03-05', '加灯', '', '未采纳'],
+      { status: 'closed', takenUp: false },
+    ],
+    [
+      'readings',
+      'that it was held',
+      activity,
+      ['丁', '2026-03-05', '李红', ''],
+      {
+        status: 'held',
+        waitingFor: null,
+        heldOn: '2026-03-05',
+        plannedOn: '2026-03-05',
+        attendance: [{ name: '李红', state: 'present' }],
+      },
+    ],
+    [
+      'consultations',
+      'what came of it',
+      activity,
+      ['戊', '2026-03-05', '', '达成共识'],
+      { status: 'closed', outcome: '达成共识', attendance: [] },
+    ],
+  ];
+  test.each(landings)('%s: a row says %s', async (kind, _says, heads, line, stored) => {
+    const batch = await upload(world, office, kind, csv([heads, line]));
+    expect(batch).toMatchObject({ status: 'ready', totals: { new: 1, error: 0 } });
+    await commit(world, office, batch.id);
+    const { body } = await office.get<ListOf<Item>>(`${committee}/${kind}?q=${encodeURIComponent(line[0] ?? '')}`);
+    const item = await office.get<Item>(`${committee}/${kind}/${body.items[0]?.id}`);
+    expect(item.body).toMatchObject({ ...stored, imported: true });
+  });
+
+  test('a suggestion without its content is none', async () => {
+    const batch = await upload(
+      world,
+      office,
+      'suggestions',
+      csv([suggestion, ['己', '李红', '2026-03-05', '', '', '']]),
+    );
+    expect((await rowsOf(office, batch.id, 'error'))[0]?.messages.join()).toContain('没有填建议内容');
   });
 });

@@ -24,6 +24,8 @@ export interface Table {
   badge?: string;
   columns: readonly TableColumn[];
   rows: readonly (readonly TableValue[])[];
+  /** 合计: the last row of the table, which is none of its records. */
+  total?: readonly TableValue[] | undefined;
   /** Lines below the table. */
   footer?: readonly string[];
   sheet?: string;
@@ -104,7 +106,8 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
     }),
   );
   const cellOf = sharedCells();
-  const body: Row[] = table.rows.map((row) => table.columns.map((column, index) => cellOf(row[index], column.kind)));
+  const lines = table.total ? [...table.rows, table.total] : table.rows;
+  const body: Row[] = lines.map((row) => table.columns.map((column, index) => cellOf(row[index], column.kind)));
   const footer: Row[] = (table.footer ?? []).map((line) => merged(width, textCell(line, { align: 'left' })));
   const name = tabName(table.sheet ?? table.title);
   const headerRow = head.length + 1;

@@ -1,0 +1,46 @@
+import { mostEntries } from '../text/limits';
+import { members, type Named } from '../work/field';
+import type { TableSheet } from '../work/sheet';
+import type { Gathering } from './gathering';
+
+/** 读书、协商活动台账 as offices keep them: what was held, and who came. */
+export const gatheringSheet: TableSheet<Gathering> = {
+  day: 'heldOn',
+  columns: {
+    title: {
+      headings: ['活动名称', '活动主题', '主题', '名称', '读书活动', '协商活动', '活动'],
+      example: '“秦家悦读”三月读书会',
+    },
+    unit: { headings: ['单位', '联络组', '所在联络组', '举办单位', '承办单位', '主办单位', '上报单位', '报送单位'] },
+    heldOn: {
+      headings: ['活动日期', '活动时间', '开展时间', '举办日期', '举办时间', '协商日期', '协商时间', '日期', '时间'],
+    },
+    place: { headings: ['活动地点', '开展地点', '举办地点', '协商地点', '场所'], example: '街道三楼委员之家' },
+    topic: { headings: ['书名', '阅读书目', '图书', '协商议题', '议事议题', '协商事项'] },
+    attendance: {
+      as: members('出席委员', mostEntries.attendance),
+      headings: [
+        '出席情况',
+        '参加委员',
+        '参会委员',
+        '参与委员',
+        '到会委员',
+        '参加人员',
+        '参会人员',
+        '出席人员',
+        '委员',
+      ],
+      note: '到会的委员，几个人用“、”隔开；同名委员写成“姓名（界别）”',
+    },
+    record: { headings: ['活动情况', '活动内容', '活动简况', '协商情况', '记录', '主要内容', '内容'] },
+    outcome: { headings: ['活动成果', '协商成果', '成效', '活动成效', '办理结果', '协商结果'] },
+    topics: { headings: [] },
+  },
+  lands: (told) => ({
+    ...told,
+    status: told.outcome === undefined ? 'held' : 'closed',
+    plannedOn: told.heldOn ?? told.reportedOn,
+    attendance: told.attendance.map(({ member, name }: Named) => ({ member, name, state: 'present' })),
+    imported: true,
+  }),
+};
