@@ -1,15 +1,23 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionSummary } from '@lianluo/contract/opinion';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { authorMembers, opinionStatuses, type Opinion } from '@lianluo/domain/opinion/opinion';
+import { opinionStatuses, type Opinion } from '@lianluo/domain/opinion/opinion';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activityIn, seededMoves, type Activity } from '../../../test-support/activity';
-import { aDraft, deskOf } from '../../../test-support/desk';
+import {
+  inOrder,
+  isIssued,
+  isOverdue,
+  isShownToCity,
+  matches,
+  opinions,
+  orders,
+  today,
+  walk,
+} from '../../../test-support/listed';
 import { openWorld, type World } from '../../../test-support/world';
 import { readHead } from './head-row';
 
-const opinions = '/committees/qindu/opinions';
-const today = '2026-05-20';
 type WorkView = Pick<OpinionSummary, 'id' | 'status' | 'allowedActions'>;
 let world: World;
 let activity: Activity;
@@ -171,72 +179,6 @@ test.each(['demo.qindu', 'demo.qindu.clerk', 'demo.qindu.unit'])(
   60_000,
 );
 
-test('an item is found by characters, pinyin, initials, its text, its number and its author', async () => {
-  const fresh = await openWorld();
-  const office = fresh.as('demo.qindu');
-  const desk = deskOf(office);
-  const { id } = await desk.record({
-    ...aDraft,
-    title: '单县道路 ABC 整治',
-    content: { situation: '窨井盖破损', suggestion: '更换' },
-  });
-  await desk.walk(id, 'submit', 'edit', 'review', 'sign', 'issue');
-  await desk.record({ title: '另一件', content: { situation: '无关' }, authors: [{ name: '张三' }] });
-  const find = async (q: string) =>
-    (await office.get<ListOf<OpinionSummary>>(`${opinions}?q=${encodeURIComponent(q)}`)).body.items.map(
-      (item) => item.id,
-    );
-
-  for (const q of [
-    '道路',
-    '县 道路',
-    'daolu',
-    'DaoLu',
-    'xdl',
-    'ａｂｃ',
-    'abc',
-    '窨井盖',
-    '更换',
-    '〔2026〕1号',
-    '2026',
-    '王建国',
-  ])
-    expect([q, ...(await find(q))]).toEqual([q, id]);
-  expect(await find('没有这样的')).toEqual([]);
-  await desk.tries(id, 'feedback', { text: '好' });
-  expect(await find('窨井盖')).toEqual([id]);
-});
-
-test('what is overdue is found by a topic too, though the index by due day does not carry topics', async () => {
-  const fresh = await openWorld();
-  const office = fresh.as('demo.qindu');
-  const desk = deskOf(office);
-  const topic = (await office.post<{ id: string }>('/committees/qindu/topics', { name: '停车难' })).body.id;
-  const { id } = await desk.record({ topics: [topic] });
-  await desk.step(id, 'submit');
-  fresh.setClock('2026-09-01T09:00:00+08:00');
-  const later = fresh.as('demo.qindu');
-
-  for (const query of ['overdue=true', 'sort=dueOn'])
-    expect(
-      (await later.get<ListOf<OpinionSummary>>(`${opinions}?topic=${topic}&${query}`)).body.items.map(
-        (item) => item.id,
-      ),
-    ).toEqual([id]);
-});
-
-test('a search follows the text when it is changed', async () => {
-  const office = (await openWorld()).as('demo.qindu');
-  const desk = deskOf(office);
-  const { id } = await desk.record();
-  const find = async (q: string) => (await office.get<ListOf<OpinionSummary>>(`${opinions}?q=${q}`)).body.items.length;
-
-  await desk.change(id, { content: { situation: '河道淤积' }, reportedOn: '2026-01-01' });
-  await desk.step(id, 'submit');
-
-  expect([await find('河道'), await find('照明'), await find('人民路')]).toEqual([1, 0, 1]);
-});
-
 function everyFilter(): string[] {
   return [
     '',
@@ -254,76 +196,8 @@ function everyFilter(): string[] {
   ];
 }
 
-/** The filters of api.md, word by word. */
-function matches(query: URLSearchParams, item: Opinion): boolean {
-  const tests: Record<string, (value: string) => boolean> = {
-    status: (value) => item.status === value,
-    unit: (value) => item.unit === value,
-    member: (value) => authorMembers(item).includes(value),
-    adoptedBy: (value) => item.adoptions.some(({ level, voided }) => level === value && !voided),
-    fastLane: (value) => String(item.fastLane) === value,
-    overdue: (value) => String(isOverdue(item)) === value,
-    stage: (value) => (value === 'issued' ? isIssued(item) : item.status !== 'draft'),
-    q: (value) => item.title.includes(value),
-    from: (value) => item.reportedOn >= value,
-    to: (value) => item.reportedOn <= value,
-    year: (value) => item.reportedOn.startsWith(value),
-  };
-  return [...query].every(([name, value]) => tests[name]?.(value));
-}
-
-const isOverdue = ({ dueOn }: Opinion): boolean => dueOn !== null && dueOn < today;
-const isIssued = ({ issuedOn }: Opinion): boolean => issuedOn !== undefined;
-/** api.md: “opinions that were ever issued or handed to it”; what the city or a level above it adopted was handed to it. */
-const isShownToCity = (item: Opinion): boolean =>
-  isIssued(item) || item.adoptions.some(({ level, voided }) => level !== 'county' && !voided);
 const isSeenBy = (username: string, item: Opinion): boolean =>
   username === 'demo.city' ? isShownToCity(item) : username !== 'demo.qindu.unit' || item.unit === world.unit;
-
-const inOrder = (items: readonly Opinion[]): string[] =>
-  items.toSorted((a, b) => (`${a.reportedOn}#${a.id}` < `${b.reportedOn}#${b.id}` ? 1 : -1)).map(({ id }) => id);
-
-/** By the day it is due, either way; what has none comes last, in the ledger's order. */
-const byDue = (latestFirst: boolean) => byKey(latestFirst, ({ dueOn }) => dueOn ?? undefined);
-/** By the year of its number, then by its count, either way; what has none comes last, in the ledger's order. */
-const byNumber = (latestFirst: boolean) =>
-  byKey(latestFirst, ({ number }) => {
-    const [year, count] = number?.match(/\d+/g) ?? [];
-    return year && count && String(Number(year) * 1e6 + Number(count));
-  });
-const byKey =
-  (latestFirst: boolean, keyOf: (item: Opinion) => string | undefined) =>
-  (items: readonly Opinion[]): string[] => {
-    const keyed = items
-      .filter((item) => keyOf(item) !== undefined)
-      .toSorted((a, b) => (`${keyOf(a)}#${a.id}` < `${keyOf(b)}#${b.id}` ? -1 : 1));
-    return [
-      ...(latestFirst ? keyed.toReversed() : keyed).map(({ id }) => id),
-      ...inOrder(items.filter((item) => keyOf(item) === undefined)),
-    ];
-  };
-const orders = {
-  reportedOn: (items: readonly Opinion[]) => inOrder(items).toReversed(),
-  dueOn: byDue(false),
-  '-dueOn': byDue(true),
-  number: byNumber(false),
-  '-number': byNumber(true),
-};
-
-async function walk(client: ReturnType<World['as']>, query: string, limit: number) {
-  const ids: string[] = [];
-  const totals: (number | null)[] = [];
-  let cursor: string | null = null;
-  do {
-    const at: string = cursor === null ? '' : `&cursor=${cursor}`;
-    const { status, body } = await client.get<ListOf<OpinionSummary>>(`${opinions}?limit=${limit}&${query}${at}`);
-    expect(status, `${query} ${JSON.stringify(body)}`).toBe(200);
-    ids.push(...body.items.map(({ id }) => id));
-    totals.push(body.total);
-    cursor = body.nextCursor;
-  } while (cursor !== null);
-  return { ids, totals };
-}
 
 async function everyOpinion(): Promise<Opinion[]> {
   const { rows, next } = await world.storage.list({ table: 'ledger', pk: 'qindu#opinions', limit: 5000 });

@@ -1,11 +1,9 @@
 import type { ImportView } from '@lianluo/contract/import-schemas';
 import { describe, expect, test } from 'vitest';
-import { openMemory } from '../../floor/storage/memory';
 import type { Job } from '../../floor/job';
 import { runJob } from '../../entries/run-job';
-import type { Storage } from '../../floor/storage/table';
 import type { Client } from '../../../test-support/client';
-import { openWorld, type World } from '../../../test-support/world';
+import type { World } from '../../../test-support/world';
 import {
   addStreets,
   commit,
@@ -16,51 +14,8 @@ import {
   totalOf,
   upload,
 } from '../../../test-support/import/importing';
+import { killedEverywhere, mortalWorld } from '../../../test-support/import/mortal-world';
 import { resumeImports } from './resume-imports';
-
-/** Tables that stop answering after so many writes, as they do for a process that is killed. */
-interface Mortal {
-  dieAfter: (writes: number) => void;
-  revive: () => void;
-  isDead: () => boolean;
-}
-
-async function mortalWorld(): Promise<{ world: World; life: Mortal }> {
-  let left = Number.POSITIVE_INFINITY;
-  let dead = false;
-  const alive = <Result>(call: () => Result): Result => {
-    if (dead) throw new Error('killed');
-    return call();
-  };
-  const world = await openWorld({
-    storage: async (options): Promise<Storage> => {
-      const tables = await openMemory(options);
-      return {
-        get: async (...asked) => alive(() => tables.get(...asked)),
-        list: async (...asked) => alive(() => tables.list(...asked)),
-        count: async (...asked) => alive(() => tables.count(...asked)),
-        write: async (...asked) => {
-          if (left <= 0) dead = true;
-          left -= 1;
-          return alive(() => tables.write(...asked));
-        },
-        changes: tables.changes,
-        close: () => tables.close(),
-      };
-    },
-  });
-  return {
-    world,
-    life: {
-      dieAfter: (writes) => (left = writes),
-      revive: () => {
-        left = Number.POSITIVE_INFINITY;
-        dead = false;
-      },
-      isDead: () => dead,
-    },
-  };
-}
 
 const names = '一二三四五六七八九十百';
 const people = Array.from({ length: 110 }, (_, i) => [
@@ -99,41 +54,6 @@ const items = Array.from({ length: 40 }, (_, i) => [
   i % 8 === 0 ? '市政协采用' : '',
 ]);
 const ledger = (): File => csv([['序号', '标题', '报送单位', '报送人', '报送日期', '采用情况'], ...items]);
-
-/** Kills a job after every number of its writes in turn, looks, starts again, and looks once more. */
-async function killedEverywhere(
-  prepare: (world: World, office: Client) => Promise<string>,
-  start: (office: Client, id: string) => Promise<unknown>,
-  look: (office: Client) => Promise<unknown>,
-  outcomes: { before: unknown; after: unknown; status: ImportView['status']; counted: Record<string, number> },
-): Promise<number> {
-  for (let writes = 0; ; writes++) {
-    const { world, life } = await mortalWorld();
-    const office = world.as('demo.qindu.clerk');
-    await addStreets(world.as('demo.qindu'));
-    const id = await prepare(world, office);
-    const later: Job[] = [];
-    world.deps.later = async (job) => void later.push(job);
-    await start(office, id);
-
-    life.dieAfter(writes);
-    for (const job of later) await runJob(world.deps, job).catch(() => undefined);
-    const killed = life.isDead();
-    life.revive();
-    expect([outcomes.before, outcomes.after], `killed after ${writes} writes`).toContainEqual(await look(office));
-
-    later.length = 0;
-    await resumeImports(world.deps);
-    for (const job of later) await runJob(world.deps, job);
-    expect(await look(office), `resumed after ${writes} writes`).toEqual(outcomes.after);
-    expect((await read(office, id)).status).toBe(outcomes.status);
-    expect(await figures(office), `counted after ${writes} writes`).toMatchObject(outcomes.counted);
-    later.length = 0;
-    await resumeImports(world.deps);
-    expect(later).toEqual([]);
-    if (!killed) return writes;
-  }
-}
 
 const step = (action: string, body: object) => (office: Client, id: string) =>
   office.post(`${imports}/${id}/actions/${action}`, body);
