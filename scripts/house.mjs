@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { longSubjects } from './house/commits.mjs';
 import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
-import { sizeBreaches } from './house/sizes.mjs';
+import { distributionBreaches, sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
 import { root } from './run.mjs';
 import { workspaces } from './stamp.mjs';
@@ -20,7 +20,8 @@ const newest = spawnSync('git', ['log', '-50', '--no-merges', '--format=%s'], { 
 
 const breaches = [
   ...longSubjects((newest.stdout ?? '').split('\n')),
-  ...sizeBreaches(new Map(production.map((file) => [file, read(file).split('\n').length - 1]))),
+  ...distributionBreaches(linesOf(production)),
+  ...sizeBreaches(linesOf(sources)),
   ...strayLimits(new Map(production.map((file) => [file, read(file)]))),
   ...supportBreaches(production.flatMap(importsOf)),
   ...homeless(ofApi.map((file) => file.slice(api.length))),
@@ -46,6 +47,11 @@ function importsOf(file) {
     .preProcessFile(read(file))
     .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
     .map(({ fileName }) => ({ from: file, to: join(dirname(file), fileName) }));
+}
+
+/** @param {readonly string[]} files */
+function linesOf(files) {
+  return new Map(files.map((file) => [file, read(file).split('\n').length - 1]));
 }
 
 /** @param {string} file */

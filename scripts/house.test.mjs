@@ -8,7 +8,7 @@ import { lostReferences } from './house/documents.mjs';
 import { longSubjects } from './house/commits.mjs';
 import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
-import { limits, sizeBreaches } from './house/sizes.mjs';
+import { distributionBreaches, limits, sizeBreaches } from './house/sizes.mjs';
 import { supportBreaches } from './house/test-support.mjs';
 import { root } from './run.mjs';
 
@@ -56,9 +56,9 @@ test('a long file is told, and an excuse that is not needed', () => {
 test('half of the files and nine tenths of them keep their bounds', () => {
   const files = (/** @type {number} */ lines) => new Map(Array.from({ length: 9 }, (_, at) => [`${at}.ts`, lines]));
 
-  assert.deepEqual(sizeBreaches(files(limits.median), new Map()), []);
-  assert.match(sizeBreaches(files(limits.median + 1), new Map()).join(), /half of the files/);
-  assert.match(sizeBreaches(files(limits.ninetieth + 1), new Map()).join(), /a tenth of the files/);
+  assert.deepEqual(distributionBreaches(files(limits.median)), []);
+  assert.match(distributionBreaches(files(limits.median + 1)).join(), /half of the files/);
+  assert.match(distributionBreaches(files(limits.ninetieth + 1)).join(), /a tenth of the files/);
 });
 
 test('a limit is read where it is used, not stated again', () => {
