@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { longSubjects } from './house/commits.mjs';
+import { kindBreaches } from './house/kinds.mjs';
 import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { distributionBreaches, sizeBreaches } from './house/sizes.mjs';
@@ -23,6 +24,7 @@ const breaches = [
   ...distributionBreaches(linesOf(production)),
   ...sizeBreaches(linesOf(sources)),
   ...strayLimits(new Map(production.map((file) => [file, read(file)]))),
+  ...kindBreaches(new Map(sources.map((file) => [file, read(file)]))),
   ...supportBreaches(production.flatMap(importsOf)),
   ...homeless(ofApi.map((file) => file.slice(api.length))),
   ...storeyBreaches(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { lostReferences } from './house/documents.mjs';
 import { longSubjects } from './house/commits.mjs';
+import { kindBreaches, kindList } from './house/kinds.mjs';
 import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { distributionBreaches, limits, sizeBreaches } from './house/sizes.mjs';
@@ -104,4 +105,40 @@ test('a circle of types alone is a circle', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a list of every kind is told of where the kinds stand, and no other is', () => {
+  const list = (/** @type {string[]} */ ...told) =>
+    [
+      '/**',
+      ' * - here: its table',
+      ...told.map((file) => ` * - \`${file}\`: a line`),
+      ' */',
+      'const table = {',
+      '  deeds: deedKind,',
+      '  readings: readingKind,',
+      '};',
+    ].join('\n');
+  const pages = '  deeds,\n  readings: readingPages,\n';
+  const texts = (/** @type {string} */ kinds) =>
+    new Map([
+      [kindList, kinds],
+      ['pages.ts', pages],
+      ['some.ts', '  deeds: 1,\n'],
+    ]);
+
+  assert.deepEqual(kindBreaches(texts(list('pages.ts'))), []);
+  assert.match(kindBreaches(texts(list())).join(), /pages\.ts has a line of every kind/);
+  assert.match(kindBreaches(texts(list('pages.ts', 'some.ts'))).join(), /some\.ts has no line of every kind/);
+});
+
+test('one more kind costs seven shared files and thirteen lines at the most', () => {
+  const names = Array.from({ length: 7 }, (_, at) => `list-${at}.ts`);
+  const list = ['/**', ' * - here: its table', ...names.map((name) => ` * - \`${name}\`: a line`), ' */'].join('\n');
+  const row = "import { deedKind } from './deed';\nconst table = {\n  deeds: deedKind,\n};\n";
+  const texts = new Map([[kindList, `${list}\n${row}`], ...names.map((name) => /** @type {const} */ ([name, row]))]);
+
+  const told = kindBreaches(texts).join('\n');
+  assert.match(told, /8 shared files, not 7/);
+  assert.match(told, /16 shared lines, not 13/);
 });
