@@ -1,19 +1,10 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 import type { KindName } from '@lianluo/domain/work/kinds';
-import { gatheringColumns } from '../kinds/gathering/gathering.columns';
-import { opinionColumns } from '../kinds/opinion/opinion.columns';
+import { ownColumns } from '../kinds/columns';
 import type { Columns } from './column-codec';
 
-/** Kinds whose rows the plain columns would make too large, or that wrote others before there were plain ones. */
-const short: Partial<Record<KindName, Columns>> = {
-  // Each is only ever given items and rows of its own kind.
-  opinions: opinionColumns as unknown as Columns,
-  consultations: gatheringColumns as unknown as Columns,
-  readings: gatheringColumns as unknown as Columns,
-};
-
-export const columnsOf = (kind: Kind): Columns => short[kind.name as KindName] ?? plainColumns(kind);
+export const columnsOf = (kind: Kind): Columns => ownColumns[kind.name as KindName] ?? plainColumns(kind);
 
 /** Every field under its own name; one that holds what it starts as is left out. */
 function plainColumns({ fields, listed, judged = [], long }: Kind): Columns {

@@ -24,7 +24,7 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
 
   const selected = ids ? '；选定的行' : '';
   const head = headOf(call, titleOf(kind), `筛选条件：${await filterSentence(call, asked, kind)}${selected}`);
-  const revealed = revealedFields(call, columns);
+  const revealed = revealedFields(call, list.reveals, columns);
   const asking = { kind, filter: asked, ids, columns, revealed, head: { ...head, sheet: titleOf(kind) } };
   const { bytes, rows, members } = await call.sheets.run(writeList, call, asking);
 
@@ -39,10 +39,11 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
 /** 通讯录: protected fields that are written as they are, for a caller who may see them and says why. */
 function revealedFields(
   { actor, body }: Call<typeof endpoint>,
+  reveals: true | undefined,
   columns: readonly ExportColumn[],
 ): readonly RevealableField[] {
   if (!body.reveal) return [];
-  if (body.kind !== 'members') throw invalidField('/reveal', 'reveal.members-only', '只有委员名册有受保护的资料。');
+  if (!reveals) throw invalidField('/reveal', 'reveal.members-only', '只有委员名册有受保护的资料。');
   if (!may(actor, 'member:reveal')) throw new Refusal('permission.missing');
   const asked = [body.reveal.field].flat();
   const missing = asked.find((field) => !columns.some((column) => column.field === field));

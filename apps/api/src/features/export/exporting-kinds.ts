@@ -13,10 +13,16 @@ import type { Source } from './source';
 interface List {
   query: z.ZodMiniObject;
   permission: Permission;
+  /** Protected fields may be written as they are, for who says why. */
+  reveals?: true;
 }
 type Register = Exclude<ExportKind, KindName>;
 
-const registers: Record<Register, List> = { members: listMembers, units: listUnits, informants: listInformants };
+const registers: Record<Register, List> = {
+  members: { ...listMembers, reveals: true },
+  units: listUnits,
+  informants: listInformants,
+};
 
 /** The list behind each export: its filters and the right to read it are the export's. */
 export const listOfKind = async (kind: ExportKind): Promise<List> =>
