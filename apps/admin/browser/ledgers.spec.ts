@@ -1,4 +1,4 @@
-import type { KindName } from '@lianluo/domain/work/kinds';
+import { kinds } from '@lianluo/domain/work/kinds';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';
 import { shown } from './office/looks';
@@ -7,15 +7,8 @@ import { expect, test } from './office/test';
 test.setTimeout(240_000);
 
 /** Every ledger of a county, and what a column of each is called that can be switched off. */
-const kindLedgers: Readonly<Record<KindName, string>> = {
-  opinions: '报送单位',
-  readings: '地点',
-  consultations: '地点',
-  deeds: '承办委员',
-  suggestions: '建议人',
-};
 const ledgers = {
-  ...kindLedgers,
+  ...Object.fromEntries(Object.values(kinds).map(({ name, words }) => [name, words.unit])),
   units: '召集人',
   members: '界别',
   informants: '身份',

@@ -17,7 +17,7 @@ export function draftFields({ kind, labels = {} }: Pages): Fields {
 
 /** The names that a refusal may point at, as an office reads them. */
 export const labelsOf = (pages: Pages, more: Fields = {}): Record<string, string> => ({
-  '/unit': pages.labels?.unit ?? '单位',
+  '/unit': pages.kind.words.unit,
   '/topics': '年度议题',
   ...Object.fromEntries(
     Object.entries({ ...pages.kind.fields, ...draftFields(pages), ...more }).map(([name, { label }]) => [

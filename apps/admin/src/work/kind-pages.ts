@@ -9,7 +9,7 @@ export type Load = () => Promise<Component | { default: Component }>;
 export interface KindPages<K extends AnyKind> {
   kind: K;
   /** What the shared fields are called here: 名称 instead of 标题, 组织单位 instead of 单位. */
-  labels?: { title?: string; unit?: string };
+  labels?: { title?: string };
   /** Colours that the course does not give. */
   tones?: Partial<Record<keyof K['statuses'], Tone>>;
   columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;

@@ -3,7 +3,7 @@ import { pagesOf } from '../../work/kind-pages';
 
 export const deedPages = pagesOf({
   kind: deedKind,
-  labels: { title: '实事名称', unit: '申报单位' },
+  labels: { title: '实事名称' },
   hints: {
     title: '如：为福利社区老人义诊',
     beneficiaries: '如：社区七十岁以上老人',

@@ -3,7 +3,7 @@ import { readingKind } from '@lianluo/domain/reading/reading';
 import { pagesOf } from '../../work/kind-pages';
 
 const shared = {
-  labels: { title: '名称', unit: '组织单位' },
+  labels: { title: '名称' },
   empty: '先登记计划，开展后补出席和记录。',
   losses: {
     announce: '发通知后，这场活动进入待开展，计划仍可修改。',

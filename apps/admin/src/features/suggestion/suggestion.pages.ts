@@ -3,7 +3,6 @@ import { pagesOf } from '../../work/kind-pages';
 
 export const suggestionPages = pagesOf({
   kind: suggestionKind,
-  labels: { unit: '提出单位' },
   hints: {
     title: '如：在老旧小区门口加设夜间照明',
     addressee: '向哪个街道、单位或部门提出',

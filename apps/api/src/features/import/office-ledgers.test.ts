@@ -14,7 +14,7 @@ import {
   upload,
 } from '../../../test-support/import/importing';
 import { officeLedger, tableKinds } from '../../../test-support/import/office-ledger';
-import { kindSamples } from '../../../test-support/kind-samples';
+import { draftOf } from '../../../test-support/kind-bodies';
 import { openWorld, type World } from '../../../test-support/world';
 
 interface Item {
@@ -76,7 +76,7 @@ describe.each(await tableKinds())("an office's ledger of %s", (kind) => {
   });
 
   test('comes back unchanged out of the product, with what was recorded by hand', async () => {
-    const draft = kindSamples[kind].draft('手工登记', world.unit, member);
+    const draft = draftOf(kind, { word: '手工登记', unit: world.unit, member });
     expect((await office.post(`${committee}/${kind}`, draft)).status).toBe(201);
     await world.idle();
     const exported = await office.post<Uint8Array>(`${committee}/exports`, { kind, filter: {} });
