@@ -1,4 +1,4 @@
-import type { Field, Fields } from '@lianluo/domain/work/field';
+import { boundOf, type Field, type Fields } from '@lianluo/domain/work/field';
 import * as z from 'zod/mini';
 import { day, id, line, text } from './common';
 
@@ -10,25 +10,19 @@ export interface OwnShape {
 }
 export type OwnShapes = Readonly<Record<string, OwnShape>>;
 
-// A table of a kind writes none of its bounds twice, so each type that needs one has it.
-const bound = ({ label, max }: Field): number => {
-  if (max === undefined) throw new Error(`${label} has no bound.`);
-  return max;
-};
-
 const choiceOf = ({ labels = {} }: Field) => z.enum(Object.keys(labels) as [string, ...string[]]);
 
 const sent: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodMiniType> = {
-  line: (field) => line(bound(field)),
-  text: (field) => text(bound(field)),
+  line: (field) => line(boundOf(field)),
+  text: (field) => text(boundOf(field)),
   day: () => day,
-  count: (field) => z.int().check(z.gte(0, '不能为负数'), z.lte(bound(field), `最多 ${bound(field)}`)),
+  count: (field) => z.int().check(z.gte(0, '不能为负数'), z.lte(boundOf(field), `最多 ${boundOf(field)}`)),
   flag: () => z.boolean(),
   choice: choiceOf,
   members: (field) =>
     z.array(id).check(
       z.minLength(field.empty === undefined ? 1 : 0, `请填写${field.label}`),
-      z.maxLength(bound(field), `最多 ${bound(field)} 人`),
+      z.maxLength(boundOf(field), `最多 ${boundOf(field)} 人`),
       z.refine((list) => new Set(list).size === list.length, '同一委员重复'),
     ),
   item: () => id,

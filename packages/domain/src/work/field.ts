@@ -101,6 +101,12 @@ export type FieldsOf<Own> = {
     : Field<Own[Name]>;
 };
 
+/** The bound of a field of a type that has one: nobody who reads a table makes one up. */
+export function boundOf({ label, max }: Field): number {
+  if (max === undefined) throw new Error(`${label} has no bound.`);
+  return max;
+}
+
 /** The names of what a step takes from its caller, as `allowedActions` tells them: `reason`, `comment?`. */
 export const requiresOf = (takes: Fields): string[] => {
   const alternatives = new Set(Object.values(takes).flatMap(({ insteadOf: name }) => name ?? []));
