@@ -14,6 +14,7 @@ import {
   type Named,
 } from '@lianluo/domain/work/field';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import type { TableSheet } from '@lianluo/domain/work/sheet';
 import { kindOf, stepOf, type Kind } from '@lianluo/domain/work/kind';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { kindWorks } from '../src/engine/work/kinds';
@@ -36,6 +37,20 @@ export interface Wish extends WorkItem {
 
 const step = stepOf<Wish>();
 const helpersOf = ({ helpers }: Wish) => helpers.map(({ member }) => member);
+
+const wishSheet: TableSheet<Wish> = {
+  day: 'grantedOn',
+  columns: {
+    title: { headings: ['心愿'] },
+    unit: { headings: ['单位'] },
+    grantedOn: { headings: ['日期'] },
+    helpers: { headings: ['委员'] },
+    origin: { headings: ['谁的心愿'] },
+    people: { headings: ['人数'] },
+    text: { headings: ['心愿内容'] },
+  },
+  lands: (told) => ({ ...told, status: 'granted' }),
+};
 
 const wishKind = kindOf<Wish>()({
   name: 'wishes',
@@ -114,6 +129,7 @@ const wishKind = kindOf<Wish>()({
       ? factsFor('wishes.granted', item.reportedOn, { unit: item.unit, members: helpersOf(item), topics: item.topics })
       : [],
   foundBy: ({ helpers }) => helpers.map(({ name }) => name),
+  sheet: { load: async () => wishSheet },
 });
 
 export const wishes = endpointsOf(wishKind, { fields: {} });

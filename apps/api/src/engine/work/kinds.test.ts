@@ -16,6 +16,8 @@ const { bodyOf, pathOf } = await import('../../../test-support/samples');
 const { plantTenants } = await import('../../../test-support/tenants');
 const { openWorld } = await import('../../../test-support/world');
 const { readSheet } = await import('../../floor/sheet/read-sheet');
+const { commit, undo, upload } = await import('../../../test-support/import/importing');
+const { officeLedger } = await import('../../../test-support/import/office-ledger');
 
 const base = '/committees/qindu';
 interface Wish {
@@ -80,6 +82,41 @@ test('a kind that stands in the registries has list, page, steps, search, waitin
 
   const { body: timeline } = await office.get<{ items: { label: string }[] }>(`${one}/timeline`);
   expect(timeline.items.map(({ label }) => label)).toEqual(['登记', '修改', '登记', '实现']);
+});
+
+test('its sheet is imported: template, preview, commit, export as it came, undo', async () => {
+  const world = await openWorld({ now: '2026-05-20T09:00:00+08:00' });
+  const office = world.as('demo.qindu');
+  for (const [name, sector] of Object.entries({ 李红: '教育界', 王晓明: '民盟' }))
+    await office.post(`${base}/members`, { name, sector });
+  await office.post(`${base}/units`, { name: '钓台街道联络组', type: 'liaison-group' });
+  const kind = 'wishes' as KindName;
+
+  const template = await office.get<Uint8Array>(`${base}/imports/templates/${kind}`);
+  const heads = (await readSheet(template.body, 'template.xlsx')).rows[2];
+  expect(heads?.map(String)).toEqual([
+    '序号',
+    '标题*',
+    '认领单位',
+    '实现日期*',
+    '认领委员',
+    '来源*',
+    '受益人数',
+    '内容',
+    '备注',
+  ]);
+
+  const batch = await upload(world, office, kind, await officeLedger(kind));
+  expect(batch).toMatchObject({ status: 'ready', totals: { rows: 2, new: 2, error: 0, warning: 0 } });
+  await commit(world, office, batch.id);
+  const { body } = await office.get<ListOf<Wish>>(`${base}/wishes?stage=granted&year=2026`);
+  expect(body.items).toMatchObject([{ grantedOn: '2026-03-05' }, { grantedOn: '2026-03-05' }]);
+
+  const sheet = await office.post<Uint8Array>(`${base}/exports`, { kind, filter: {} });
+  const file = new File([sheet.body as Uint8Array<ArrayBuffer>], '清单.xlsx');
+  expect(await upload(world, office, kind, file)).toMatchObject({ totals: { rows: 2, unchanged: 2, warning: 0 } });
+  expect(await undo(world, office, batch.id)).toMatchObject({ status: 'undone', kept: [] });
+  expect((await office.get<ListOf<Wish>>(`${base}/wishes`)).body.items).toEqual([]);
 });
 
 test('all its endpoints are in the document', () => {
