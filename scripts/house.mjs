@@ -7,6 +7,7 @@ import { kindBreaches } from './house/kinds.mjs';
 import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { distributionBreaches, sizeBreaches } from './house/sizes.mjs';
+import { versionBreaches } from './house/versions.mjs';
 import { supportBreaches } from './house/test-support.mjs';
 import { root } from './run.mjs';
 import { workspaces } from './stamp.mjs';
@@ -17,12 +18,14 @@ const production = sources.filter((file) => !isTest(file));
 const api = 'apps/api/src/';
 const ofApi = production.filter((file) => file.startsWith(api));
 
+const manifests = ['package.json', ...workspaces().map((folder) => `${folder}/package.json`)];
 const newest = spawnSync('git', ['log', '-50', '--no-merges', '--format=%s'], { cwd: root, encoding: 'utf8' });
 
 const breaches = [
   ...longSubjects((newest.stdout ?? '').split('\n')),
   ...distributionBreaches(linesOf(production)),
   ...sizeBreaches(linesOf(sources)),
+  ...versionBreaches(read('CHANGELOG.md'), new Map(manifests.map((file) => [file, read(file)]))),
   ...strayLimits(new Map(production.map((file) => [file, read(file)]))),
   ...kindBreaches(new Map(sources.map((file) => [file, read(file)]))),
   ...supportBreaches(production.flatMap(importsOf)),

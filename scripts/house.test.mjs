@@ -10,6 +10,7 @@ import { kindBreaches, kindList } from './house/kinds.mjs';
 import { strayLimits } from './house/limits.mjs';
 import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { distributionBreaches, limits, sizeBreaches } from './house/sizes.mjs';
+import { versionBreaches } from './house/versions.mjs';
 import { supportBreaches } from './house/test-support.mjs';
 import { root } from './run.mjs';
 
@@ -86,6 +87,15 @@ test('a document names what is there', () => {
 
   assert.deepEqual(lostReferences('README.md', there), []);
   assert.equal(lostReferences('README.md', gone).length, 3);
+  assert.equal(lostReferences('docs/adr/0001-a-decision.md', gone).length, 3);
+});
+
+test('every workspace has the version that the changelog told last', () => {
+  const changelog = '# Changelog\n\n## 0.2.0 – 2027-01-01\n\n## 0.1.0 – 2026-11-28\n';
+  const manifest = (/** @type {string} */ version) => new Map([['apps/api/package.json', JSON.stringify({ version })]]);
+
+  assert.deepEqual(versionBreaches(changelog, manifest('0.2.0')), []);
+  assert.equal(versionBreaches(changelog, manifest('0.1.0')).length, 1);
 });
 
 test('a subject has at most sixty characters', () => {
