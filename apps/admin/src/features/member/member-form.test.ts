@@ -5,7 +5,8 @@ import { answering, problem } from '../../../test-support/answering';
 import '../../../test-support/quick-elements';
 import { openPage, type Opened } from '../../../test-support/feature';
 import { settled } from '../../../test-support/settled';
-import { emptyForm, memberChange, rebased } from './member.form';
+import { rebased } from '../../ui/rebase';
+import { emptyForm, memberChange } from './member.form';
 import { memberRoutes } from './member.routes';
 import PlacementEditor from './PlacementEditor.vue';
 
@@ -122,7 +123,7 @@ test('a field that both changed keeps what is typed here and is named', () => {
 
   expect(result.form.post).toBe('乙');
   expect(result.form.name).toBe('王小明');
-  expect(result.theirs).toEqual(['name']);
+  expect(result.taken).toEqual(['name']);
   expect(result.both).toEqual(['post']);
 });
 

@@ -93,22 +93,6 @@ export function memberChange(before: MemberForm, form: MemberForm): MemberChange
 export const changedFields = (before: MemberForm, form: MemberForm): MemberFormField[] =>
   fields.filter((field) => textOf(before, field) !== textOf(form, field));
 
-/** Somebody else saved first: what they changed comes in, and what is typed here stays. */
-export function rebased(
-  before: MemberForm,
-  form: MemberForm,
-  latest: MemberForm,
-): { form: MemberForm; theirs: MemberFormField[]; both: MemberFormField[] } {
-  const mine = changedFields(before, form);
-  const changedByThem = changedFields(before, latest);
-  const kept = Object.fromEntries(mine.map((field) => [field, form[field]]));
-  return {
-    form: { ...latest, ...kept },
-    theirs: changedByThem.filter((field) => !mine.includes(field)),
-    both: changedByThem.filter((field) => mine.includes(field)),
-  };
-}
-
 // Object.keys types keys as strings; the form is a closed literal.
 const fields = Object.keys(emptyForm()) as MemberFormField[];
 

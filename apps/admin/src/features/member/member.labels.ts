@@ -1,6 +1,7 @@
 import type { RevealableField } from '@lianluo/contract/member';
 import type { MemberStatus } from '@lianluo/domain/member/member';
 import type { Tone } from '../../ui/tone';
+import type { MemberFormField } from './member.form';
 
 export const statusTones: Record<MemberStatus, Tone> = {
   active: 'done',
@@ -36,18 +37,22 @@ export const protectedLabels: Record<RevealableField, string> = {
 export const revealReasons = ['通知会议、活动', '联系核实社情民意', '核对委员名册', '上报统计报表'] as const;
 
 /** Pointers of a refusal in the words of the form. */
-export const pointerLabels: Readonly<Record<string, string>> = {
-  '/name': '姓名',
-  '/gender': '性别',
-  '/birthOn': '出生年月日',
-  '/ethnicity': '民族',
-  '/sector': '界别',
-  '/level': '职务',
-  '/partyMember': '中共党员',
-  '/status': '状态',
-  '/leftOn': '离任日期',
-  '/post': '单位及职务',
-  '/phone': '联系电话',
-  '/note': '备注',
-  '/placements': '编组',
+export const fieldNames: Readonly<Record<MemberFormField, string>> = {
+  name: '姓名',
+  gender: '性别',
+  birthOn: '出生年月日',
+  ethnicity: '民族',
+  sector: '界别',
+  level: '职务',
+  partyMember: '中共党员',
+  status: '状态',
+  leftOn: '离任日期',
+  post: '单位及职务',
+  phone: '联系电话',
+  note: '备注',
+  placements: '编组',
 };
+
+export const pointerLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(fieldNames).map(([field, name]) => [`/${field}`, name]),
+);
