@@ -57,7 +57,10 @@ function cellOf(field: string): Cell {
   return text.trim() === '' ? null : text;
 }
 
-/** RFC 4180, with any line end, and a quote inside an unquoted field taken as it is. */
+/**
+ * RFC 4180, with any line end, and a quote inside an unquoted field taken as it is. No library: what office programs leave, a
+ * quote that is never closed among it, swallows the rest of the file there, and a row is counted only when it is whole.
+ */
 function parse(text: string, delimiter: string): Cell[][] {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
