@@ -2,6 +2,7 @@ import type { ImportView } from '@lianluo/contract/import-schemas';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isCounted } from '../src/engine/scorecard/changes';
 import { openClassic } from '../src/floor/storage/classic';
 import { openWorld, type World } from '../test-support/world';
 import { timed } from './measure';
@@ -14,7 +15,8 @@ const base = '/committees/qindu';
 export async function importing(): Promise<void> {
   section(`Import of ${rows} rows (embedded table on disk, durable)`);
   const folder = await mkdtemp(join(tmpdir(), 'lianluo-bench-'));
-  const open = ({ clock }: { clock: () => number }) => openClassic(folder, { clock, consumers: ['scorecards'] });
+  const open = ({ clock }: { clock: () => number }) =>
+    openClassic(folder, { clock, consumers: ['scorecards'], isRead: isCounted });
   const world = await openWorld({ storage: open, now: new Date().toISOString() });
   try {
     await measure(world, 'members', rosterCsv());

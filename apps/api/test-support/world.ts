@@ -14,6 +14,7 @@ import { loadDemo } from '../src/entries/demo/load-demo';
 import type { Env } from '../src/floor/http/env';
 import { sortedIds } from '../src/floor/ids';
 import { runJob } from '../src/entries/run-job';
+import { isCounted } from '../src/engine/scorecard/changes';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
 import { scryptPasswords } from '../src/floor/account/passwords';
 import { inPlace } from '../src/floor/sheet/sheet-work';
@@ -55,6 +56,9 @@ export interface World {
   answered: Answered[];
 }
 
+/** Its log keeps what the scorecards look at, as a data folder's does. */
+const inMemory = ({ clock }: { clock: () => number }) => openMemory({ clock, isRead: isCounted });
+
 /** Who is there without the demo world; with it, the same names and more. All have `demoPassword`. */
 const accounts: readonly (readonly [username: string, committee: string, role: Role])[] = [
   ['demo.city', 'demo-city', 'city-administrator'],
@@ -72,7 +76,7 @@ const committees: readonly Pick<Committee, 'id' | 'name' | 'level' | 'parent' | 
   { id: 'xincheng', name: '政协新城区委员会', level: 'county', parent: 'demo-city', regionCode: '610102' },
 ];
 
-export async function openWorld({ storage: open = openMemory, demo = false, now }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ storage: open = inMemory, demo = false, now }: WorldOptions = {}): Promise<World> {
   let time = Date.parse(now ?? '2026-05-20T10:00:00+08:00');
   const storage = await open({ clock: () => time });
   const consumer = scorecardConsumer(storage);

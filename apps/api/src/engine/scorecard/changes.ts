@@ -2,7 +2,7 @@ import { type KindName, kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import { readCommitteeRow } from '../../floor/committee/committee.store';
 import type { Released } from '../../floor/job';
-import type { Change, Row } from '../../floor/storage/table';
+import type { Change, Key, Row } from '../../floor/storage/table';
 
 /** The collections that count: kinds of work, members, units and contacts. What else a batch brings proves nothing. */
 export const countedCollections = ['units', 'members', 'contacts', ...kindNames] as const;
@@ -26,14 +26,15 @@ export interface Counted {
   recount?: boolean;
 }
 
+/** Whether the scorecards look at the changes of a row. */
+export const isCounted = (table: TableName, key: Key): boolean => counts(table, key) || isCommittee(table, key);
+
 /** The last change of each item, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
 export function lastChanges(changes: readonly Change[]): Counted[] {
   const last = new Map<string, Counted>();
   for (const { table, key, before, after } of changes) {
+    if (!counts(table, key)) continue;
     const [committee = '', of = ''] = key.pk.split('#');
-    const counts =
-      table === 'ledger' ? isKind(of) && !key.sk.includes('#') : isPlatform(table, of) || isContact(table, of);
-    if (!counts) continue;
     // A removal counts as the version after the one it removed.
     const version = after?.version ?? (before?.version ?? 0) + 1;
     last.set(`${key.pk}|${key.sk}`, { committee, of: of as Counted['of'], id: key.sk, row: after, version });
@@ -44,7 +45,7 @@ export function lastChanges(changes: readonly Change[]): Counted[] {
 /** The batches that the committees' lists of pending ones have changed by. */
 export function releasedBatches(changes: readonly Change[]): Released[] {
   return changes.flatMap(({ table, key, before, after }) => {
-    if (table !== 'platforms' || key.sk !== 'committee') return [];
+    if (!isCommittee(table, key)) return [];
     const was = pendingOf(before);
     const is = pendingOf(after);
     return [...new Set([...was, ...is])]
@@ -55,6 +56,12 @@ export function releasedBatches(changes: readonly Change[]): Released[] {
 
 const pendingOf = (row: Row | undefined): readonly string[] => (row && readCommitteeRow(row).pendingBatches) ?? [];
 
+function counts(table: TableName, { pk, sk }: Key): boolean {
+  const [, of = ''] = pk.split('#');
+  return table === 'ledger' ? isKind(of) && !sk.includes('#') : isPlatform(table, of) || isContact(table, of);
+}
+
+const isCommittee = (table: TableName, { sk }: Key): boolean => table === 'platforms' && sk === 'committee';
 const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
 const isContact = (table: string, of: string) => table === 'grid' && of === 'contacts';
 const isPlatform = (table: string, of: string) => table === 'platforms' && (of === 'members' || of === 'units');

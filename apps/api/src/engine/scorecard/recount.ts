@@ -5,7 +5,7 @@ import { count } from './count';
 import { markCounted } from './counted-until';
 
 /**
- * Counts what a batch has written again, a chunk at a time, and says what is left where there is no time for more. What is
+ * Counts what a batch has written again, some chunks at a time, and says what is left where there is no time for more. What is
  * counted right is passed over, so one that is cut short may begin again at its beginning, and two at once do no harm.
  */
 export async function recountBatch(

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isCounted } from '../../engine/scorecard/changes';
 import { scorecardsName } from '../../engine/scorecard/consume';
 import { openClassic } from '../../floor/storage/classic';
 import { dropTables } from '../../floor/storage/drop-tables';
@@ -38,6 +39,7 @@ const embedded = (folder: string): TableEngine => ({
     const storage = await openClassic(folder, {
       durable,
       consumers: [scorecardsName],
+      isRead: isCounted,
       acceptDamage: damageAccepted(process.env, (text) => void process.stderr.write(text)),
     });
     return { storage, everyRow: storage.everyRow };

@@ -4,6 +4,7 @@ import { openClassic } from '../../floor/storage/classic';
 import type { DynamoLocation } from '../../floor/storage/dynamo-client';
 import { openMemory } from '../../floor/storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../../floor/storage/operator-tables';
+import { isCounted } from '../../engine/scorecard/changes';
 import { scorecardsName } from '../../engine/scorecard/consume';
 import { instant, OperatorFault, type Options } from './command';
 
@@ -18,6 +19,7 @@ export async function openTables(options: Options, { mustExist = true } = {}): P
   const storage = await openClassic(tablesFolder(), {
     mustExist,
     consumers: [scorecardsName],
+    isRead: isCounted,
     acceptDamage: damageAccepted(process.env, (line) => void process.stderr.write(line)),
   });
   return { storage, everyRow: storage.everyRow };

@@ -1,4 +1,5 @@
-import type { Change, ChangeLog, Consumer, Write } from './table';
+import { definitionOf, type TableName } from '@lianluo/tables/tables';
+import type { Change, ChangeLog, Consumer, Key, Write } from './table';
 import { coalesce } from './coalesce';
 import { del, put, type Database, type Operation } from './embedded-database';
 import { checkpointKey, logKey, sequenceText } from './embedded-keys';
@@ -10,16 +11,20 @@ const batchSize = 500;
 /** Writes rows and the operations beside them as one batch. */
 type WriteBeside = (writes: readonly Write[], beside: readonly Operation[]) => Promise<void>;
 
+/** Whether a consumer looks at the changes of a row. */
+export type IsRead = (table: TableName, key: Key) => boolean;
+
 /** What happened to the tables, kept until every consumer has seen it. */
 export interface EmbeddedLog {
-  entry(write: PreparedWrite, before: string | undefined): Operation;
+  /** Nothing where no consumer looks at the row. */
+  entry(write: PreparedWrite, before: string | undefined): Operation[];
   committed(): void;
   changes(write: WriteBeside): ChangeLog;
 }
 
 export async function openLog(
   database: Database,
-  { declared, clock }: { declared: readonly string[]; clock: Clock },
+  { declared, isRead, clock }: { declared: readonly string[]; isRead: IsRead; clock: Clock },
 ): Promise<EmbeddedLog> {
   const checkpoints = await readCheckpoints(database);
   const oldest = await sequenceAt(database, { reverse: false });
@@ -31,11 +36,12 @@ export async function openLog(
 
   return {
     entry({ table, key, effect }, before) {
+      if (!definitionOf(table).streams || !isRead(table, key)) return [];
       issued += 1;
       const images = [before && `,"before":${before}`, effect?.after && `,"after":${effect.after.text}`];
       const at = new Date(clock()).toISOString();
       const text = `{"table":"${table}","at":"${at}","key":${JSON.stringify(key)}${images.filter(Boolean).join('')}}`;
-      return put(logKey(issued), text);
+      return [put(logKey(issued), text)];
     },
     committed: () => {
       newest = issued;

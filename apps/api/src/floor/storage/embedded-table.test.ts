@@ -17,6 +17,17 @@ describe('the embedded table', () => {
     expect(await keys('!log!')).toEqual([]);
   });
 
+  test('keeps no change that no consumer looks at', async () => {
+    const { storage, keys } = await opened({ consumers: ['scorecards'], isRead: (_, { sk }) => sk === '2' });
+    const seen: string[] = [];
+    for (const sk of ['1', '2', '3']) await storage.write([{ table: 'ledger', put: row(sk) }]);
+
+    const kept = await keys('!log!');
+    await storage.changes.drain(async (changes) => void seen.push(...changes.map(({ key }) => key.sk)), 'scorecards');
+
+    expect([kept.length, seen]).toEqual([1, ['2']]);
+  });
+
   test('hands on what happened before the first drain to every consumer it was told of', async () => {
     const { storage } = await opened({ consumers: ['scorecards', 'dispatcher'] });
     await storage.write([{ table: 'ledger', put: row('1') }]);

@@ -2,7 +2,7 @@ import { tableNames } from '@lianluo/tables/tables';
 import { afterFailure } from './after-failure';
 import { commit, type Database, type Operation } from './embedded-database';
 import { expiryBound } from './embedded-keys';
-import { openLog } from './embedded-log';
+import { openLog, type IsRead } from './embedded-log';
 import { embeddedReader } from './embedded-reader';
 import { rememberTokens } from './embedded-tokens';
 import { writeTogether, type Transaction } from './embedded-writer';
@@ -18,6 +18,8 @@ export interface EmbeddedOptions {
   clock?: Clock;
   /** Consumers whose changes are kept before their first drain. */
   consumers?: readonly string[];
+  /** What they look at of what streams; all of it without. */
+  isRead?: IsRead;
   /** Opens a database on disk anew, after a batch could not be written. */
   reopen?: () => Promise<void>;
 }
@@ -32,10 +34,10 @@ const purgedAtOnce = 1000;
 /** The tables in one ordered key-value database, opened and ours alone. */
 export async function openEmbedded(
   database: Database,
-  { durable = true, clock = Date.now, consumers = [], reopen }: EmbeddedOptions = {},
+  { durable = true, clock = Date.now, consumers = [], isRead = () => true, reopen }: EmbeddedOptions = {},
 ): Promise<EmbeddedStorage> {
   await database.open();
-  const log = await openLog(database, { declared: consumers, clock });
+  const log = await openLog(database, { declared: consumers, isRead, clock });
   const waiting: Transaction[] = [];
   const once = rememberTokens(clock);
   const { failed, ready } = afterFailure(reopen);

@@ -63,7 +63,7 @@ function apply(write: PreparedWrite, rows: Rows, operations: Operation[], log: E
   const before = rows.get(write.rowKey);
   if (!write.effect || changesNothing(write, before)) return;
   operations.push(...operationsOf(write, before));
-  if (definitionOf(write.table).streams) operations.push(log.entry(write, before?.text));
+  operations.push(...log.entry(write, before?.text));
   rows.set(write.rowKey, write.effect.after);
 }
 
