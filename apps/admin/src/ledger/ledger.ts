@@ -3,7 +3,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import type { ViewedList } from '@lianluo/domain/view/view';
 import type { ExportKind } from '@lianluo/domain/export/export-kinds';
 import type { DefineQueryOptions } from '@pinia/colada';
-import type { ComputedRef, Ref, ShallowRef } from 'vue';
+import type { Component, ComputedRef, Ref, ShallowRef } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
 import type { OwnLook } from '../ui/ledger/look';
 import type { Selection } from '../ui/ledger/selection';
@@ -21,6 +21,18 @@ interface Pages<Row> {
   isMine?: (row: Row) => boolean;
 }
 
+export interface ManyStep {
+  action: string;
+  label: string;
+}
+
+/** 批量办理, as the ledger of a kind of work is given it: what is allowed on some of the rows, and the dialog that takes it. */
+export interface Many {
+  kind: KindName;
+  steps: (rows: readonly object[]) => readonly ManyStep[];
+  dialog: Component;
+}
+
 /** What a page tells about its list. */
 export interface LedgerSetup<Row extends { id: string }, Name extends string, R extends Readers> {
   /** The API's name of the list: what views and looks are kept under. */
@@ -32,8 +44,8 @@ export interface LedgerSetup<Row extends { id: string }, Name extends string, R 
   /** What a row is called. */
   titleOf: (row: NoInfer<Row>) => string;
   pages?: Pages<NoInfer<Row>>;
-  /** A kind of work: what its lifecycle allows on many at once can be done with those that are selected. */
-  work?: KindName;
+  /** What can be done with those that are selected. */
+  many?: Many;
   /** The sheet that its rows can be exported as, and the sheet's fields where it takes a choice. */
   sheet?: { kind: ExportKind; fields?: (shown: readonly string[]) => string[] };
   /** The API finds its pages by number. */
@@ -59,7 +71,7 @@ export interface Ledger<Row extends { id: string }, Name extends string = string
   titleOf: (row: Row) => string;
   pages: Pages<Row> | undefined;
   jumps: boolean;
-  work: LedgerSetup<Row, Name, R>['work'];
+  many: Many | undefined;
   sheet: LedgerSetup<Row, Name, R>['sheet'];
   /** Every row that the filters find, while the list is printed. */
   printed: ShallowRef<readonly Row[] | undefined>;

@@ -17,7 +17,7 @@ const mostPrinted = 1000;
 export function useLedger<Row extends { id: string }, const Name extends string, const R extends Readers>(
   setup: LedgerSetup<Row, Name, R>,
 ): Ledger<Row, Name, R> {
-  const { list, readers, ask, titleOf, pages, sheet, work, jumps = false } = setup;
+  const { list, readers, ask, titleOf, pages, sheet, many, jumps = false } = setup;
   const cache = useQueryCache();
   const columns = computed(setup.columns);
   const sorts = () => Object.fromEntries(columns.value.flatMap(({ name, sort }) => (sort ? [[name, sort]] : [])));
@@ -63,7 +63,7 @@ export function useLedger<Row extends { id: string }, const Name extends string,
   return {
     list,
     views,
-    work,
+    many,
     query,
     columns,
     data,

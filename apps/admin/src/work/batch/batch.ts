@@ -1,10 +1,9 @@
 import type { Field, Fields, FieldType } from '@lianluo/domain/work/field';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import type { ManyStep } from '../../ledger/ledger';
 
 /** A step that may be taken on many items at once, and what it asks for. */
-export interface BatchStep {
-  action: string;
-  label: string;
+export interface BatchStep extends ManyStep {
   fields: Fields;
 }
 

@@ -1,10 +1,10 @@
 import type { BatchEndpoint, BatchResult } from '@lianluo/contract/batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { computed, ref, shallowRef } from 'vue';
-import { useAccess } from '../api/access';
-import { address } from '../api/call';
-import { useSaving } from '../api/use-saving';
-import type { Selected } from '../ui/ledger/selection';
+import { useAccess } from '../../api/access';
+import { address } from '../../api/call';
+import { useSaving } from '../../api/use-saving';
+import type { Selected } from '../../ui/ledger/selection';
 
 /** So many at a time, so that the bar moves and what is done is seen. */
 const atATime = 25;
