@@ -14,7 +14,7 @@ interface Asked {
 
 /**
  * A page of a collection in name order. Without a filter it is one query. With one, the whole collection is read: these
- * registers are small, and the total of one filter is then exact without a second read.
+ * registers are small, and the total is then exact without a second read.
  */
 export async function listNamed<Value extends Named, View>(
   scope: Scope,
@@ -37,7 +37,7 @@ export async function listNamed<Value extends Named, View>(
     return {
       items: page.map(view),
       nextCursor: more ? writeCursor(scope, list, positionOf(page.at(-1)?.row)) : null,
-      total: after || q !== undefined || isSeveral(asked) ? null : matches.length,
+      total: after ? null : matches.length,
     };
   }
 
@@ -49,8 +49,6 @@ export async function listNamed<Value extends Named, View>(
     total: after ? null : await totalOf(scope, collection),
   };
 }
-
-const isSeveral = (asked: object): boolean => Object.values(asked).filter((value) => value !== undefined).length > 1;
 
 /** In the order of the tables, which is that of UTF-8 bytes. */
 const isBehind = (row: Row, after: Position): boolean =>

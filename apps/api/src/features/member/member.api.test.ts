@@ -116,7 +116,7 @@ test('the roster is in name order, page by page, each once', async () => {
   expect(await walk('&status=active')).toEqual(await walk(''));
 });
 
-test('each filter is exact, a search and several filters leave the total open', async () => {
+test('a filter, several of them and a search are exact', async () => {
   const world = await openWorld();
   const office = world.as('demo.qindu');
   const placements = [{ group: world.unit, basis: 'work' }];
@@ -134,9 +134,9 @@ test('each filter is exact, a search and several filters leave the total open', 
   expect(await list('status=resigned')).toEqual(['王强', 1]);
   expect(await list(`unit=${world.unit}`)).toEqual(['李红', 1]);
   expect(await list('unit=none')).toEqual(['', 0]);
-  expect(await list(`${sector}&status=active`)).toEqual(['李红', null]);
+  expect(await list(`${sector}&status=active`)).toEqual(['李红', 1]);
   for (const q of ['单雄', 'shanxiong', 'sx', 'SX', ' 单 雄 '])
-    expect(await list(`q=${encodeURIComponent(q)}`)).toEqual(['单雄', null]);
+    expect(await list(`q=${encodeURIComponent(q)}`)).toEqual(['单雄', 1]);
 });
 
 test('a placement counts over its days, in the units that this committee has', async () => {

@@ -98,8 +98,8 @@ test('units are listed by type, by being platforms and by being alive, each with
   expect(await list('onePlusThree=true')).toEqual(['安渭路联络组', '渭滨街道联络组', 2]);
   expect(await list('alive=true')).toEqual(['安渭路联络组', 1]);
   expect(await list('alive=false')).toEqual(['渭滨街道联络组', 1]);
-  expect(await list('type=liaison-group&alive=false')).toEqual(['渭滨街道联络组', null]);
-  expect(await list('q=weibin')).toEqual(['渭滨街道联络组', null]);
+  expect(await list('type=liaison-group&alive=false')).toEqual(['渭滨街道联络组', 1]);
+  expect(await list('q=weibin')).toEqual(['渭滨街道联络组', 1]);
   expect((await office.get(`${units}?type=nonsense`)).status).toBe(422);
 });
 
