@@ -12,7 +12,7 @@ export const opinionColumns = [
   { name: 'authors', label: '报送人', width: 72 },
   { name: 'reportedOn', label: '报送日期', width: 96, whole: true, card: true, sort: 'store' },
   { name: 'handlingUnits', label: '承办单位', width: 104, extra: isNarrow },
-  { name: 'waitingFor', label: '当前环节', width: 124 },
+  { name: 'waitingFor', label: '当前环节', width: 120 },
   { name: 'dueOn', label: '时限', width: 126, card: true, sort: 'store' },
   { name: 'status', label: '状态', width: 76, card: true },
   { name: 'adoptions', label: '采用', width: 60, whole: true },

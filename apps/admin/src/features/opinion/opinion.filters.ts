@@ -42,7 +42,7 @@ export function filtersOf(units: readonly UnitName[], yearAsked: string | undefi
   const yearLabels = Object.fromEntries(years.map((year) => [year, `${year} 年`]));
   return [
     { name: 'q', label: '关键词', kind: 'words', width: 200, placeholder: '标题、正文、编号、拼音' },
-    { name: 'status', label: '状态', kind: 'choice', width: 120, choices: statuses, labels: opinionStatuses },
+    { name: 'status', label: '状态', kind: 'choice', choices: statuses, labels: opinionStatuses },
     { name: 'unit', label: '报送单位', kind: 'named', choices: units },
     { name: 'reportedOn', label: '报送日期', kind: 'days' },
     { name: 'year', label: '年份', kind: 'choice', width: 150, choices: years, labels: yearLabels },
