@@ -9,7 +9,7 @@ export const opinionSample: KindSample = {
   shownBelow: true,
   own: {
     content: ({ word, text = word }) => ({ situation: text }),
-    authors: ({ word, member }) => [{ member }, { name: word, kind: 'public' }],
+    authors: ({ member }) => [{ member }],
     recipients: ({ word }) => [word],
     handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
     handlingUnits: ({ word }) => [{ name: word }],
