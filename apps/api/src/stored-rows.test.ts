@@ -21,6 +21,7 @@ import { nowCodec, yearCodec } from './engine/scorecard/cards.store';
 import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
 import { totalsCodec } from './engine/scorecard/totals.store';
+import { headCodec } from './engine/work/head-row';
 import { attemptsCodec } from './features/session/attempts';
 import { sessionCodec } from './floor/account/session.store';
 import { BrokenRow, type RowCodec } from './floor/storage/row-codec';
@@ -47,6 +48,7 @@ const codecs = {
   'demo state': demoStateCodec,
   entry: entryCodec,
   guard: guardCodec,
+  'head of an item': headCodec,
   named: namedCodec,
   network: networkCodec,
   'preview’s index': countsCodec,

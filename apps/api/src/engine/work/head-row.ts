@@ -1,5 +1,7 @@
 import type { Undo, WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
+import { rowCodec } from '../../floor/storage/row-codec';
+import { fields, line, maybe, number, object, text } from '../../floor/storage/shape';
 import type { Row } from '../../floor/storage/table';
 import { compact } from './column-codec';
 import { columnsOf } from './columns';
@@ -46,38 +48,53 @@ export const ledgerPartition = (committee: string, kind: string): string => `${c
 /** Where an item stands in every list of its kind: newest first by day, then by the order of entry. */
 export const placeOf = ({ reportedOn, id }: Pick<WorkItem, 'reportedOn' | 'id'>): string => `${reportedOn}#${id}`;
 
+type Waiting = readonly [holder: string, action: string, since: number];
+
+/** A head as it stands in the ledger, and in its list indexes without what no list shows. */
+export const headCodec = rowCodec('ledger', {
+  t: text,
+  s: text,
+  d: text,
+  c: number,
+  m: number,
+  by: maybe(text),
+  tv: maybe(number),
+  n: maybe(text),
+  u: maybe(text),
+  b: maybe(text),
+  w: maybe(line<Waiting>()),
+  due: maybe(text),
+  x: maybe(fields<{ b?: UndoColumn | undefined }>({ b: maybe(line<UndoColumn>()) })),
+  o: maybe(object<Partial<WorkItem>>()),
+});
+
 /** The head without its long texts. A row of a list index gives everything a list shows. */
 export function readHead(row: Row): WorkItem {
-  const text = (name: string) => {
-    const column = row[name];
-    return typeof column === 'string' ? column : undefined;
-  };
+  const { t, s, d, c, m, by = '', n, u, b: batch, w, due = null, x: listed = {}, o, version } = headCodec(row);
   const [committee = '', kind = ''] = row.pk.split('#');
-  const waiting = row['w'] as [string, string, number] | undefined;
   const shared: WorkItem = {
     id: row.sk,
     committee,
     kind,
-    title: text('t') ?? '',
-    status: text('s') ?? '',
-    reportedOn: text('d') ?? '',
-    waitingFor: waiting ? { holder: waiting[0], action: waiting[1], since: instantOf(waiting[2]) } : null,
-    dueOn: text('due') ?? null,
-    createdBy: text('by') ?? '',
-    createdAt: instantOf(row['c']),
-    updatedAt: instantOf(row['m']),
-    version: row.version,
-    ...compact({ number: text('n'), unit: text('u'), batch: text('b') }),
+    title: t,
+    status: s,
+    reportedOn: d,
+    waitingFor: w ? { holder: w[0], action: w[1], since: instantOf(w[2]) } : null,
+    dueOn: due,
+    createdBy: by,
+    createdAt: instantOf(c),
+    updatedAt: instantOf(m),
+    version,
+    ...compact({ number: n, unit: u, batch }),
   };
-  const other = (row['o'] ?? {}) as Partial<WorkItem>;
-  const { b, ...x } = (row['x'] ?? {}) as { b?: UndoColumn };
+  const { b: undo, ...x } = listed;
   const own = columnsOf(kindOfItem({ kind })).read({ ...row, x });
-  return { ...shared, ...own, ...compact({ undo: readUndo(b) }), ...other };
+  return { ...shared, ...own, ...compact({ undo: readUndo(undo) }), ...o };
 }
 
 export const textVersionOf = (row: Row): number => Number(row['tv'] ?? 0);
 
-const instantOf = (milliseconds: unknown): string => new Date(Number(milliseconds)).toISOString();
+const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 type UndoColumn = readonly [action: string, from: string, since?: number];
 
