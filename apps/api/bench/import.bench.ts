@@ -2,7 +2,7 @@ import type { ImportView } from '@lianluo/contract/import-schemas';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isCounted } from '../src/engine/scorecard/changes';
+import { isCounted } from '../src/engine/scorecard/counted';
 import { openClassic } from '../src/floor/storage/classic';
 import { openWorld, type World } from '../test-support/world';
 import { timed } from './measure';

@@ -14,7 +14,7 @@ import { loadDemo } from '../src/entries/demo/load-demo';
 import type { Env } from '../src/floor/http/env';
 import { sortedIds } from '../src/floor/ids';
 import { runJob } from '../src/entries/run-job';
-import { isCounted } from '../src/engine/scorecard/changes';
+import { isCounted } from '../src/engine/scorecard/counted';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
 import { scryptPasswords } from '../src/floor/account/passwords';
 import { inPlace } from '../src/floor/sheet/sheet-work';

@@ -12,7 +12,7 @@ interface Filed extends WorkItem {
 }
 
 /** 撤回 is its submitter's alone, and only while nobody else has had a hand in the item. */
-export function withdrawRefusal({ submittedBy }: Pick<Filed, 'submittedBy'>, actor: Actor): RefusalCode | undefined {
+function withdrawRefusal({ submittedBy }: Pick<Filed, 'submittedBy'>, actor: Actor): RefusalCode | undefined {
   if (!submittedBy) return 'work.acted-on';
   return submittedBy === actor.id ? undefined : 'work.not-submitter';
 }

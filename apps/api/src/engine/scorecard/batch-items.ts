@@ -2,7 +2,7 @@ import { pagesOf } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, list, text } from '../../floor/storage/shape';
 import type { Row, Storage } from '../../floor/storage/table';
-import { countedCollections, countedTable, type Counted } from './changes';
+import { countedCollections, countedTable, type Counted } from './counted';
 
 /** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
 export const batchPartition = (committee: string, batch: string): string => `${committee}#batch#${batch}`;

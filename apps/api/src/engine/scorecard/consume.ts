@@ -1,6 +1,6 @@
 import type { Released } from '../../floor/job';
 import type { Consumer, Storage } from '../../floor/storage/table';
-import { lastChanges, releasedBatches } from './changes';
+import { newestCounted, releasedBatches } from './counted';
 import { count } from './count';
 import { recountBatch } from './recount';
 
@@ -18,6 +18,6 @@ export const scorecardConsumer =
     recount: (released: Released) => Promise<unknown> = (released) => recountBatch(storage, released),
   ): Consumer =>
   async (changes) => {
-    await count(storage, lastChanges(changes));
+    await count(storage, newestCounted(changes));
     for (const released of releasedBatches(changes)) await recount(released);
   };

@@ -1,5 +1,5 @@
 import { WriteConflict, type Storage } from '../../floor/storage/table';
-import type { Counted } from './changes';
+import type { Counted } from './counted';
 import { addUp } from './counting';
 
 const tries = 20;

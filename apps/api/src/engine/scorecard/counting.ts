@@ -10,7 +10,7 @@ import { readContactRow } from '../register/contact-row';
 import { readPlatformRow } from '../register/platform.store';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
 import { readHead, textVersionOf } from '../work/head-row';
-import type { Counted } from './changes';
+import type { Counted } from './counted';
 import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
 import { rememberedIn, type Remembered } from './remembered';
 import { Cards, type CountedUnit } from './cards';

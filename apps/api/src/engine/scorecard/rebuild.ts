@@ -3,7 +3,7 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import { pagesOf } from '../../floor/storage/pages';
 import type { Row, Storage } from '../../floor/storage/table';
-import { countedCollections, countedTable, type Counted } from './changes';
+import { countedCollections, countedTable, type Counted } from './counted';
 import { count } from './count';
 import { markCounted } from './counted-until';
 

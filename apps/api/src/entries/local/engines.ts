@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCounted } from '../../engine/scorecard/changes';
+import { isCounted } from '../../engine/scorecard/counted';
 import { scorecardsName } from '../../engine/scorecard/consume';
 import { openClassic } from '../../floor/storage/classic';
 import { dropTables } from '../../floor/storage/drop-tables';

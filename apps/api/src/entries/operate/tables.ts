@@ -4,7 +4,7 @@ import { openClassic } from '../../floor/storage/classic';
 import type { DynamoLocation } from '../../floor/storage/dynamo-client';
 import { openMemory } from '../../floor/storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../../floor/storage/operator-tables';
-import { isCounted } from '../../engine/scorecard/changes';
+import { isCounted } from '../../engine/scorecard/counted';
 import { scorecardsName } from '../../engine/scorecard/consume';
 import { instant, OperatorFault, type Options } from './command';
 

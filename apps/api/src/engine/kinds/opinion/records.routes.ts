@@ -20,19 +20,19 @@ const findRecord =
 export const opinionRecords: readonly Route[] = [
   route(contract.adoptOpinion, {
     find,
-    act: async (call, found) => (await import('./change-records')).adoptOpinion(call, found),
+    act: async (call, found) => (await import('./records')).adoptOpinion(call, found),
   }),
   route(contract.voidAdoption, {
     find: findRecord('adoptions'),
-    act: async (call, found) => (await import('./change-records')).voidAdoption(call, found),
+    act: async (call, found) => (await import('./records')).voidAdoption(call, found),
   }),
   route(contract.instructOpinion, {
     find,
-    act: async (call, found) => (await import('./change-records')).instructOpinion(call, found),
+    act: async (call, found) => (await import('./records')).instructOpinion(call, found),
   }),
   route(contract.voidInstruction, {
     find: findRecord('instructions'),
-    act: async (call, found) => (await import('./change-records')).voidInstruction(call, found),
+    act: async (call, found) => (await import('./records')).voidInstruction(call, found),
   }),
   route(contract.opinionDocument, {
     find,

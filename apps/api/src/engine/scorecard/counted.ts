@@ -29,8 +29,8 @@ export interface Counted {
 /** Whether the scorecards look at the changes of a row. */
 export const isCounted = (table: TableName, key: Key): boolean => counts(table, key) || isCommittee(table, key);
 
-/** The last change of each item, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
-export function lastChanges(changes: readonly Change[]): Counted[] {
+/** The newest state of each item, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
+export function newestCounted(changes: readonly Change[]): Counted[] {
   const last = new Map<string, Counted>();
   for (const { table, key, before, after } of changes) {
     if (!counts(table, key)) continue;
