@@ -1,6 +1,7 @@
 import { columnsOf } from '@lianluo/domain/import/columns';
-import { columnLetter, type Sheet } from '@lianluo/domain/sheet/cells';
+import { columnLetter, type Sheet, type SheetRow } from '@lianluo/domain/sheet/cells';
 import type { SheetHeader } from '@lianluo/domain/import/header';
+import { isKind } from '@lianluo/domain/work/kinds';
 import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
 import { refusingSheets } from '../../../floor/sheet/refusing-sheets';
@@ -55,8 +56,11 @@ const longestNote = 100;
 const listed = (numbers: readonly (string | number)[]): string =>
   `${numbers.slice(0, mostNamed).join('、')}${numbers.length > mostNamed ? '等' : ''}`;
 
+const hasMonthAlone = ({ cells }: SheetRow): boolean =>
+  cells.some((cell) => typeof cell === 'string' && /^\d{1,2}月\d{1,2}[日号]?$/.test(cell.trim()));
+
 /** What was read and what was left, in the words of the preview. */
-export function notesOn({ sheet, header }: Table, { leaveOutHidden }: Batch): string[] {
+export function notesOn({ sheet, header }: Table, { kind, leaveOutHidden }: Batch): string[] {
   const others = (sheet.sheets ?? []).filter(({ name }) => name !== sheet.name);
   const hidden = header.rows.flatMap(({ number, hidden: isHidden }) => (isHidden ? [number] : []));
   const columns = new Set(sheet.hiddenColumns);
@@ -82,6 +86,9 @@ export function notesOn({ sheet, header }: Table, { leaveOutHidden }: Batch): st
       ? [
           `隐藏的列也读入了：${hiddenHeadings.map(({ text, index }) => `“${text}”（${columnLetter(index)}列）`).join('、')}`,
         ]
+      : []),
+    ...(isKind(kind) && header.year !== undefined && header.rows.some(hasMonthAlone)
+      ? [`没有写年份的日期，按表上写的${header.year}年读`]
       : []),
     ...header.notes
       .slice(0, mostNotes)
