@@ -72,7 +72,7 @@ export function wordsOf(kind: ImportKind): KindWords {
     unit: measure,
     list: kind,
     one: page,
-    note: notes[kind] ?? `以日期、标题和${unit}认${measure}：已有的不变，没有的新增。`,
+    note: notes[kind] ?? `日期、标题和${unit}都相同的，认作同一${measure}：已有的不变，没有的新增。`,
   };
 }
 
