@@ -1,6 +1,7 @@
 import { contentLength, type Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { nextDue, stationState } from '@lianluo/domain/unit/station';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import { describe, expect, it } from 'vitest';
 import { demoWorld, reportSpan } from './demo-world';
 import { replay } from './replay';
