@@ -21,7 +21,6 @@ export function headRow(item: WorkItem, textVersion: number): Row {
     dayPk: ledgerPartition(committee, kind),
     daySk: placeOf(item),
     ...(waitingFor && { duePk: committee, dueSk: `${dueOn ?? noDay}#${id}` }),
-    k: kind,
     t: title,
     s: status,
     d: reportedOn,
