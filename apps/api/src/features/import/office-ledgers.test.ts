@@ -1,18 +1,9 @@
 import type { ListOf } from '@lianluo/contract/common';
-import type { MemberView } from '@lianluo/contract/member';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
-import {
-  addStreets,
-  commit,
-  committee,
-  figures,
-  read,
-  rowsOf,
-  undo,
-  upload,
-} from '../../../test-support/import/importing';
+import { commit, committee, figures, read, rowsOf, undo, upload } from '../../../test-support/import/importing';
+import { aLedgersCounty } from '../../../test-support/import/deed-ledger';
 import { officeLedger, tableKinds } from '../../../test-support/import/office-ledger';
 import { draftOf } from '../../../test-support/kind-bodies';
 import { openWorld, type World } from '../../../test-support/world';
@@ -30,17 +21,7 @@ let office: Client;
 let member = '';
 beforeAll(async () => {
   world = await openWorld({ now: '2026-05-20T09:00:00+08:00' });
-  office = world.as('demo.qindu.clerk');
-  await addStreets(world.as('demo.qindu'));
-  for (const [name, sector] of [
-    ['王晓明', '教育界'],
-    ['王晓明', '民盟'],
-    ['李红', '教育界'],
-  ]) {
-    const made = await office.post<MemberView>(`${committee}/members`, { name, sector });
-    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-    member = made.body.id;
-  }
+  ({ office, member } = await aLedgersCounty(world));
 });
 
 const itemsOf = async (kind: KindName): Promise<Item[]> => {

@@ -1,9 +1,8 @@
 import type { ListOf } from '@lianluo/contract/common';
-import type { MemberView } from '@lianluo/contract/member';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { aLedgersCounty, deedLedger, deedRow } from '../../../test-support/import/deed-ledger';
 import {
-  addStreets,
   commit,
   committee,
   csv,
@@ -25,45 +24,8 @@ let world: World;
 let office: Client;
 beforeAll(async () => {
   world = await openWorld({ now: '2026-05-20T09:00:00+08:00' });
-  office = world.as('demo.qindu.clerk');
-  await addStreets(world.as('demo.qindu'));
-  for (const [name, sector] of [
-    ['李红', '教育界'],
-    ['王晓明', '教育界'],
-    ['王晓明', '民盟'],
-  ]) {
-    const made = await office.post<MemberView>(`${committee}/members`, { name, sector });
-    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-  }
+  ({ office } = await aLedgersCounty(world));
 });
-
-const head = [
-  '序号',
-  '实事名称',
-  '联络组',
-  '承办委员',
-  '类别',
-  '完成日期',
-  '受益人数',
-  '投入资金（万元）',
-  '办理结果',
-  '备注',
-];
-const row = (serial: string, title: string, more: Partial<Record<string, string>> = {}): string[] => {
-  const told: Partial<Record<string, string>> = {
-    联络组: '钓台街道',
-    承办委员: '李红、王晓明（民盟）',
-    类别: '医疗',
-    完成日期: '3月5日',
-    受益人数: '86',
-    '投入资金（万元）': '0.3',
-    办理结果: '义诊两场',
-    ...more,
-  };
-  return [serial, title, ...head.slice(2).map((heading) => told[heading] ?? '')];
-};
-const sheetOf = (...rows: string[][]) =>
-  csv([['秦都区政协2026年为民办实事台账', ...head.slice(1).map(() => '')], head, ...rows]);
 
 describe('a sheet of deeds', () => {
   test('is previewed, written as done, counted with people and money, and taken back', async () => {
@@ -72,7 +34,7 @@ describe('a sheet of deeds', () => {
       world,
       office,
       'deeds',
-      sheetOf(row('1', '为福利社区老人义诊', { 备注: '第一次' }), row('2', '助学')),
+      deedLedger(deedRow('1', '为福利社区老人义诊', { 备注: '第一次' }), deedRow('2', '助学')),
     );
     expect(batch).toMatchObject({ status: 'ready', totals: { rows: 2, new: 2, error: 0, warning: 0 } });
     const [first] = await rowsOf(office, batch.id);
@@ -113,25 +75,25 @@ describe('a sheet of deeds', () => {
   });
 
   const faults: [what: string, row: string[], says: string][] = [
-    ['no day', row('3', '一', { 完成日期: '' }), '没有填办结日期'],
-    ['a day that has not come', row('3', '一', { 完成日期: '12月5日' }), '晚于今天（2026-05-20）'],
-    ['nobody', row('3', '一', { 承办委员: '' }), '没有填承办委员'],
+    ['no day', deedRow('3', '一', { 完成日期: '' }), '没有填办结日期'],
+    ['a day that has not come', deedRow('3', '一', { 完成日期: '12月5日' }), '晚于今天（2026-05-20）'],
+    ['nobody', deedRow('3', '一', { 承办委员: '' }), '没有填承办委员'],
     [
       'a namesake',
-      row('3', '一', { 承办委员: '王晓明' }),
+      deedRow('3', '一', { 承办委员: '王晓明' }),
       '名册里有2位“王晓明”，请写明是哪一位：王晓明（教育界）、王晓明（民盟）',
     ],
-    ['strangers alone', row('3', '一', { 承办委员: '过路人' }), '名册里没有“过路人”'],
-    ['a unit that is not there', row('3', '一', { 联络组: '望贤路街道' }), '没有叫“望贤路街道”的单位'],
-    ['another type', row('3', '一', { 类别: '航天' }), '没有“航天”这个类别，应为：助学、助老'],
-    ['people in words', row('3', '一', { 受益人数: '许多' }), '“许多”不是数字'],
-    ['half a person', row('3', '一', { 受益人数: '12.5' }), '“12.5”应写整数'],
-    ['more people than there are', row('3', '一', { 受益人数: '99999999' }), '“99999999”太大'],
-    ['a title too long', row('3', '长'.repeat(101)), '标题有101个字，不能超过100个字'],
-    ['a text too long', row('3', '一', { 办理结果: '长'.repeat(5001) }), '有5001个字，不能超过5000个字'],
+    ['strangers alone', deedRow('3', '一', { 承办委员: '过路人' }), '名册里没有“过路人”'],
+    ['a unit that is not there', deedRow('3', '一', { 联络组: '望贤路街道' }), '没有叫“望贤路街道”的单位'],
+    ['another type', deedRow('3', '一', { 类别: '航天' }), '没有“航天”这个类别，应为：助学、助老'],
+    ['people in words', deedRow('3', '一', { 受益人数: '许多' }), '“许多”不是数字'],
+    ['half a person', deedRow('3', '一', { 受益人数: '12.5' }), '“12.5”应写整数'],
+    ['more people than there are', deedRow('3', '一', { 受益人数: '99999999' }), '“99999999”太大'],
+    ['a title too long', deedRow('3', '长'.repeat(101)), '标题有101个字，不能超过100个字'],
+    ['a text too long', deedRow('3', '一', { 办理结果: '长'.repeat(5001) }), '有5001个字，不能超过5000个字'],
   ];
   test.each(faults)('with %s is refused at that row, in words that help', async (_what, wrong, says) => {
-    const batch = await upload(world, office, 'deeds', sheetOf(row('1', '对的'), wrong));
+    const batch = await upload(world, office, 'deeds', deedLedger(deedRow('1', '对的'), wrong));
     expect(batch.totals).toMatchObject({ rows: 2, new: 1, error: 1 });
     const [refused] = await rowsOf(office, batch.id, 'error');
     expect(refused?.messages.join()).toContain(says);
@@ -140,14 +102,14 @@ describe('a sheet of deeds', () => {
   const doubts: [what: string, row: string[], says: string, stored: object][] = [
     [
       'a stranger among members',
-      row('3', '二', { 承办委员: '李红、过路人' }),
+      deedRow('3', '二', { 承办委员: '李红、过路人' }),
       '“过路人”，没有记入',
       { members: [{ name: '李红' }] },
     ],
-    ['people roughly', row('3', '三', { 受益人数: '约200人次' }), '按200记', { peopleServed: 200 }],
+    ['people roughly', deedRow('3', '三', { 受益人数: '约200人次' }), '按200记', { peopleServed: 200 }],
   ];
   test.each(doubts)('with %s is taken and says so', async (_what, doubtful, says, stored) => {
-    const batch = await upload(world, office, 'deeds', sheetOf(doubtful));
+    const batch = await upload(world, office, 'deeds', deedLedger(doubtful));
     expect(batch.totals).toMatchObject({ new: 1, warning: 1, error: 0 });
     const [taken] = await rowsOf(office, batch.id);
     expect(taken?.messages.join()).toContain(says);
@@ -162,7 +124,12 @@ describe('a sheet of deeds', () => {
       world,
       office,
       'deeds',
-      sheetOf(row('1', '助老'), row('1', '助老'), row('2', '助老'), row('3', '助老', { 完成日期: '2026.3.6' })),
+      deedLedger(
+        deedRow('1', '助老'),
+        deedRow('1', '助老'),
+        deedRow('2', '助老'),
+        deedRow('3', '助老', { 完成日期: '2026.3.6' }),
+      ),
     );
     expect(batch.totals).toMatchObject({ rows: 4, new: 3, warning: 1, error: 1 });
     const said = (await rowsOf(office, batch.id)).map(({ state, messages }) => [state, messages.join()]);
@@ -175,9 +142,9 @@ describe('a sheet of deeds', () => {
   });
 
   test('never rewrites what is there, and says what it has otherwise', async () => {
-    const batch = await upload(world, office, 'deeds', sheetOf(row('1', '助残')));
+    const batch = await upload(world, office, 'deeds', deedLedger(deedRow('1', '助残')));
     await commit(world, office, batch.id);
-    const again = await upload(world, office, 'deeds', sheetOf(row('7', '助残', { 受益人数: '90' })));
+    const again = await upload(world, office, 'deeds', deedLedger(deedRow('7', '助残', { 受益人数: '90' })));
     expect(again.totals).toMatchObject({ unchanged: 1, warning: 1, new: 0 });
     const [kept] = await rowsOf(office, again.id);
     expect(kept?.messages).toEqual([expect.stringContaining('与系统中的不同；导入不改已有的实事')]);
@@ -187,7 +154,7 @@ describe('a sheet of deeds', () => {
   });
 
   test('makes a unit that it names, and takes it back with the rest', async () => {
-    const batch = await upload(world, office, 'deeds', sheetOf(row('1', '帮扶', { 联络组: '望贤路街道' })));
+    const batch = await upload(world, office, 'deeds', deedLedger(deedRow('1', '帮扶', { 联络组: '望贤路街道' })));
     expect(batch.missingUnits).toMatchObject([{ name: '望贤路街道联络组', type: 'liaison-group', rows: 1 }]);
     const newUnits = batch.missingUnits.map(({ name, type, written }) => ({ name, type, written }));
     const answered = await office.put(`${imports}/${batch.id}/mapping`, { newUnits });
@@ -211,71 +178,5 @@ describe('a sheet of deeds', () => {
     expect((await rowsOf(office, batch.id, 'error'))[0]?.messages.join()).toContain('没有“没有的”这个年度议题');
     await commit(world, office, batch.id);
     expect(await totalOf(office, `deeds?q=${encodeURIComponent('托管')}`)).toBe(1);
-  });
-});
-
-describe('where a row lands', () => {
-  const suggestion = ['标题', '建议人', '提出日期', '建议内容', '答复内容', '是否采纳'];
-  const activity = ['活动名称', '活动日期', '参加人员', '活动成果'];
-  const landings: [kind: string, says: string, head: string[], row: string[], stored: object][] = [
-    [
-      'suggestions',
-      'nothing of an answer',
-      suggestion,
-      ['甲', '李红', '2026-03-05', '加灯', '', ''],
-      { status: 'submitted', waitingFor: { action: 'answer' } },
-    ],
-    [
-      'suggestions',
-      'what was answered',
-      suggestion,
-      ['乙', '李红', '2026-03-05', '加灯', '已加', ''],
-      { status: 'closed', waitingFor: null },
-    ],
-    [
-      'suggestions',
-      'that it was not taken up',
-      suggestion,
-      ['丙', '李红', '2026-03-05', '加灯', '', '未采纳'],
-      { status: 'closed', takenUp: false },
-    ],
-    [
-      'readings',
-      'that it was held',
-      activity,
-      ['丁', '2026-03-05', '李红', ''],
-      {
-        status: 'held',
-        waitingFor: null,
-        heldOn: '2026-03-05',
-        plannedOn: '2026-03-05',
-        attendance: [{ name: '李红', state: 'present' }],
-      },
-    ],
-    [
-      'consultations',
-      'what came of it',
-      activity,
-      ['戊', '2026-03-05', '', '达成共识'],
-      { status: 'closed', outcome: '达成共识', attendance: [] },
-    ],
-  ];
-  test.each(landings)('%s: a row says %s', async (kind, _says, heads, line, stored) => {
-    const batch = await upload(world, office, kind, csv([heads, line]));
-    expect(batch).toMatchObject({ status: 'ready', totals: { new: 1, error: 0 } });
-    await commit(world, office, batch.id);
-    const { body } = await office.get<ListOf<Item>>(`${committee}/${kind}?q=${encodeURIComponent(line[0] ?? '')}`);
-    const item = await office.get<Item>(`${committee}/${kind}/${body.items[0]?.id}`);
-    expect(item.body).toMatchObject({ ...stored, imported: true });
-  });
-
-  test('a suggestion without its content is none', async () => {
-    const batch = await upload(
-      world,
-      office,
-      'suggestions',
-      csv([suggestion, ['己', '李红', '2026-03-05', '', '', '']]),
-    );
-    expect((await rowsOf(office, batch.id, 'error'))[0]?.messages.join()).toContain('没有填建议内容');
   });
 });
