@@ -151,6 +151,14 @@ describe('a sheet of deeds', () => {
     await commit(world, office, again.id);
     const { body } = await office.get<ListOf<Item>>(`${committee}/deeds?q=${encodeURIComponent('助残')}`);
     expect(body.items).toMatchObject([{ peopleServed: 86 }]);
+
+    // The very row of before is known by what it said then, and speaks of the item by another title now.
+    await office.patch(`${committee}/deeds/${body.items[0]?.id}`, { title: '助残（更正）' }, { version: 1 });
+    const renamed = await upload(world, office, 'deeds', deedLedger(deedRow('1', '助残')));
+    expect(renamed.totals).toMatchObject({ unchanged: 1, warning: 1, new: 0 });
+    expect((await rowsOf(office, renamed.id))[0]?.messages).toEqual([
+      expect.stringMatching(/“实事名称”：与系统中的不同/),
+    ]);
   });
 
   test('makes a unit that it names, and takes it back with the rest', async () => {

@@ -4,6 +4,7 @@ import { checkWorkRows, dayTold, type WorkValue } from '@lianluo/domain/import/w
 import type { Member } from '@lianluo/domain/member/member';
 import type { SheetRow } from '@lianluo/domain/sheet/cells';
 import type { Topic } from '@lianluo/domain/topic/topic';
+import { fold } from '@lianluo/domain/text/fold';
 import type { Named } from '@lianluo/domain/work/field';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
@@ -69,20 +70,22 @@ export async function judgeItems(
 const onlyForNew = new Set(['row.alike', 'member.unknown', 'count.roughly', 'day.serial', 'day.unseen']);
 
 /** An import leaves what is there as it is; what its row has otherwise is said. Long texts are not compared. */
-function keptAsItIs(kind: Kind, item: WorkItem, { own }: WorkValue, mapping: Mapping): Finding[] {
+function keptAsItIs(kind: Kind, item: WorkItem, { title, unit, own }: WorkValue, mapping: Mapping): Finding[] {
   const held: Readonly<Record<string, unknown>> = { ...item };
-  return Object.entries(own).flatMap(([field, value]): Finding[] => {
-    const isShown = kind.listed.includes(field) || field === 'reportedOn';
+  const shown = new Set(['title', 'unit', 'reportedOn', ...kind.listed]);
+  return Object.entries({ title, ...(unit !== undefined && { unit }), ...own }).flatMap(([field, value]): Finding[] => {
     const column = columnOf(mapping, field);
-    if (!isShown || column === null || isSame(held[field], value)) return [];
-    const message = `与系统中的不同；导入不改已有的${kind.words.one}，请在该条里修改`;
+    if (!shown.has(field) || column === null || isSame(held[field], value)) return [];
+    const message = `与系统中的不同；导入不改已有的${kind.words.one}`;
     return [{ column, field, severity: 'warning', code: 'item.kept', message }];
   });
 }
 
-/** Members are the same whatever they are called by now, and in any order. */
-function isSame(held: unknown, told: unknown): boolean {
-  const ids = (value: unknown) =>
-    Array.isArray(value) ? (value as readonly Named[]).map(({ member }) => member).toSorted() : value;
-  return canonical(ids(held)) === canonical(ids(told));
+/** Members are the same whatever they are called by now, and in any order; texts in whatever spelling. */
+const isSame = (held: unknown, told: unknown): boolean => canonical(essence(held)) === canonical(essence(told));
+
+function essence(value: unknown): unknown {
+  if (typeof value === 'string') return fold(value);
+  // A list that a sheet tells of is one of members.
+  return Array.isArray(value) ? (value as readonly Named[]).map(({ member }) => member).toSorted() : value;
 }
