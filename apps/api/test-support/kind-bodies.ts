@@ -10,7 +10,7 @@ export function draftOf(kind: KindName, given: Given): object {
   const { fields, draft, reported } = kinds[kind];
   const entered = reported && 'entered' in reported ? { reportedOn: reported.entered } : {};
   const own = Object.fromEntries(Object.entries(fields).filter(([name]) => draft.includes(name)));
-  return { title: given.word, unit: given.unit, ...filled(kind, { ...entered, ...own }, given) };
+  return { title: given.title ?? given.word, unit: given.unit, ...filled(kind, { ...entered, ...own }, given) };
 }
 
 /** What a step of a kind takes: every field of it. */
@@ -42,7 +42,8 @@ function filled(kind: KindName, fields: Fields, given: Given): object {
   const entered = Object.entries(fields).filter(
     ([, { made, hidden, insteadOf }]) => !made && !hidden && insteadOf === undefined,
   );
-  return Object.fromEntries(entered.map(([name, field]) => [name, valueOf(kind, name, field, given)]));
+  const sent = entered.filter(([, { type, empty }]) => !given.plain || type === 'own' || empty === undefined);
+  return Object.fromEntries(sent.map(([name, field]) => [name, valueOf(kind, name, field, given)]));
 }
 
 function valueOf(kind: KindName, name: string, field: Field, given: Given): unknown {

@@ -4,12 +4,16 @@ import type { PathSample } from './path-sample';
 export interface Given {
   /** Stands in everything that is written. */
   word: string;
+  /** Of the item, where that is not the word. */
+  title?: string;
   unit: string;
   member: string;
   /** Every day of the sample; not one that lies ahead. */
   day?: string;
   /** In long texts, where that is not the word. */
   text?: string;
+  /** What starts as the table says is left so. */
+  plain?: true;
   /** What else may be named, by the list it stands in. */
   known?: PathSample;
 }

@@ -22,3 +22,7 @@ export const compact = (fields: Record<string, unknown>): Record<string, unknown
       ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
     ),
   );
+
+/** Stands for the day the item is counted under, which every row has: a held meeting, a finished deed. */
+export const sameDay = '=';
+export const readDay = (value: unknown, row: Row): unknown => (value === sameDay ? row['d'] : value);

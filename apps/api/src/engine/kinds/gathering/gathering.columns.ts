@@ -1,12 +1,12 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import { compact, type Columns } from '../../work/column-codec';
+import { compact, readDay, sameDay, type Columns } from '../../work/column-codec';
 
-/** 读书、协商: the planned day under a short name, as their first rows had it. */
+/** 读书、协商 under short names; the first rows had all but the planned day under their own. */
 export const gatheringColumns: Columns<Gathering> = {
-  write({ plannedOn, heldOn, place, topic, attendance, reason, imported }) {
+  write({ reportedOn, plannedOn, heldOn, place, topic, attendance, reason, imported }) {
     return {
       top: { p: plannedOn },
-      x: compact({ heldOn, place, topic }),
+      x: compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic }),
       o: compact({
         attendance: attendance.map(({ member, name, state }) => ({ member, name, state })),
         reason,
@@ -14,5 +14,14 @@ export const gatheringColumns: Columns<Gathering> = {
       }),
     };
   },
-  read: (row) => ({ plannedOn: row['p'], attendance: [], imported: false, ...(row['x'] as object | undefined) }),
+  read(row) {
+    const { h, l, t, ...first } = (row['x'] ?? {}) as { h?: string; l?: string; t?: string };
+    return {
+      plannedOn: row['p'],
+      attendance: [],
+      imported: false,
+      ...first,
+      ...compact({ heldOn: readDay(h, row), place: l, topic: t }),
+    };
+  },
 };

@@ -1,0 +1,25 @@
+import { kindNames, kinds } from '@lianluo/domain/work/kinds';
+import { expect, test } from 'vitest';
+import { ownColumns } from '../kinds/columns';
+import { shortNames } from './short-names';
+
+/** As the rows that are stored have them: a name that changes here is one that they are no longer read by. */
+const stored: Readonly<Record<string, string>> = {
+  deeds: 'm t be p d pe y bef a r s i',
+  suggestions: 'f l m a c an ans answ t me r be s i',
+};
+
+test('a field keeps the name that stored rows have it under', () => {
+  const plain = kindNames.filter((name) => ownColumns[name] === undefined);
+
+  const names = plain.map((name) => [name, [...shortNames(Object.keys(kinds[name].fields)).values()].join(' ')]);
+
+  expect(Object.fromEntries(names)).toEqual(stored);
+});
+
+test('no two fields share a name, and none takes that of the undone step', () => {
+  const names = [...shortNames(['before', 'became', 'b', 'by', 'bya', 'be']).values()];
+
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).not.toContain('b');
+});
