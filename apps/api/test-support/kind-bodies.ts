@@ -43,11 +43,14 @@ function filled(kind: KindName, fields: Fields, given: Given): object {
     ([, { made, hidden, insteadOf }]) => !made && !hidden && insteadOf === undefined,
   );
   const sent = entered.filter(([, { type, empty }]) => !given.plain || type === 'own' || empty === undefined);
-  return Object.fromEntries(sent.map(([name, field]) => [name, valueOf(kind, name, field, given)]));
+  const values = sent.map(([name, field]) => [name, valueOf(kind, name, field, given)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 function valueOf(kind: KindName, name: string, field: Field, given: Given): unknown {
   const { word, text = word, member, day = sampleDay, known = {} } = given;
+  const own = kindSamples[kind].own?.[name];
+  if (own) return own(given);
   switch (field.type) {
     case 'line':
       return word.slice(0, field.max);
@@ -66,10 +69,7 @@ function valueOf(kind: KindName, name: string, field: Field, given: Given): unkn
       return [member];
     case 'item':
       return known[kind] ?? 'none';
-    case 'own': {
-      const own = kindSamples[kind].own?.[name];
-      if (!own) throw new Error(`${kind}: ${name} is a shape of its own; its sample says what stands there.`);
-      return own(given);
-    }
+    case 'own':
+      throw new Error(`${kind}: ${name} is a shape of its own; its sample says what stands there.`);
   }
 }

@@ -26,7 +26,9 @@ export interface KindSample {
   readByUnit?: readonly string[];
   /** A city opens its county's, from issued on. */
   shownBelow?: true;
-  /** Its own shapes, by field. */
+  /** No unit enters one. */
+  byOffice?: true;
+  /** Its own shapes, and what else of its fields has a value of its own, by field; nothing where it is left out. */
   own?: Readonly<Record<string, (given: Given) => unknown>>;
   /** What its endpoints beside the lifecycle take, by the last part of their operation. */
   beside?: Readonly<Record<string, object>>;

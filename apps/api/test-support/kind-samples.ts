@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { deedSample } from './deed/deed.sample';
 import { gatheringSample } from './gathering/gathering.sample';
+import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
 import { opinionSample } from './opinion/opinion.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
@@ -12,4 +13,5 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   readings: gatheringSample,
   deeds: deedSample,
   suggestions: suggestionSample,
+  issues: issueSample,
 };

@@ -103,6 +103,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (kind) {
     const [, action] = /\/actions\/([a-z-]+)$/.exec(path) ?? [];
     if (action !== undefined) return kind.byUnit.includes(action);
+    if (kind.byOffice && method !== 'get') return false;
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
     return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
   }

@@ -110,6 +110,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   revealMember: () => ({ field: 'phone', reason }),
   createInformant: (sample) => ({ name: '样本信息员', unit: unitOf(sample) }),
   changeInformant: () => ({ kind: '样本' }),
+  createSeries: () => ({ name: '样本刊物' }),
+  changeSeries: () => ({ active: false }),
   createTopic: () => ({ name: '样本议题' }),
   changeTopic: () => ({ active: false }),
   createHandlingUnit: () => ({ name: '样本局' }),

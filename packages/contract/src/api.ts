@@ -12,6 +12,7 @@ import * as informant from './informant';
 import { kindEndpoints } from './kinds';
 import * as member from './member';
 import * as overview from './overview';
+import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
 import * as topic from './topic';
@@ -48,6 +49,7 @@ export const endpoints: readonly Endpoint[] = [
   informant,
   handlingUnit,
   topic,
+  series,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   views,

@@ -95,7 +95,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
 
   const ownFields = Object.fromEntries(entered.flatMap((each) => (fields[each] ? [[each, fields[each]]] : [])));
   const draft = z.strictObject({
-    title: line(most.title),
+    title: kind.titleFrom ? z.optional(line(most.title)) : line(most.title),
     unit: z.optional(id),
     topics: z.optional(topicIds),
     ...bodyShape(ownFields, shapes.fields),
@@ -141,7 +141,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
     },
   ]);
   const read = { tag, method: 'get', permission: readPermission, status: 200 } as const;
-  const write = { tag, permission: 'work:record' } as const;
+  const write = { tag, permission: kind.recordPermission ?? 'work:record' } as const;
   const made = {
     list: {
       ...read,

@@ -85,12 +85,14 @@ export type SummaryOf<K extends AnyKind, S extends KindShapes, Names = K['listed
 } & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined };
 
 type Entered<K> = K extends { reported: { entered: unknown } } ? { reportedOn?: string | undefined } : unknown;
+/** One that is named after what it holds need not be given a title. */
+type Titled<K> = K extends { titleFrom: unknown } ? { title?: string | undefined } : { title: string };
 interface Common {
-  title: string;
   unit?: string | undefined;
   topics?: string[] | undefined;
 }
 export type DraftOf<K extends AnyKind, S extends KindShapes, W extends Way> = Common &
+  Titled<K> &
   Entered<K> &
   Body<Pick<K['fields'], K['draft'][number] & keyof K['fields']>, S['fields'], W>;
 /** What of a draft may be changed: all of it, and null takes away what need not be there. */

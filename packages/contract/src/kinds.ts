@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { consultations } from './consultation';
 import { deeds } from './deed';
+import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
 import { readings } from './reading';
@@ -13,4 +14,5 @@ export const kindEndpoints = {
   readings,
   deeds,
   suggestions,
+  issues: { ...issue.issues, records: issue.issueRecords },
 } as const satisfies Record<KindName, AnyKindEndpoints>;

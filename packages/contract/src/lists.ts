@@ -6,6 +6,7 @@ import { listHandlingUnits } from './handling-unit';
 import { listInformants } from './informant';
 import { kindEndpoints } from './kinds';
 import { listMembers } from './member';
+import { listSeries } from './series';
 import { listTopics } from './topic';
 import { listUnits } from './unit';
 import { listUsers } from './user';
@@ -25,5 +26,6 @@ export const lists: Record<ViewedList, List> = {
   informants: listInformants,
   'handling-units': listHandlingUnits,
   topics: listTopics,
+  series: listSeries,
   users: listUsers,
 };

@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
+import { paperSchema } from './paper';
+import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
 
@@ -99,6 +101,7 @@ const shapes = {
     adoptions: { out: z.array(adoptionSchema) },
     instructions: { out: z.array(instructionSchema) },
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
+    signature: { out: signatureSchema },
     from: itemLink,
   },
   steps: {
@@ -204,6 +207,16 @@ export const voidInstruction = endpoint({
   answer: opinionSchema,
 });
 
+export const opinionPaper = endpoint({
+  method: 'get',
+  path: `${path}/paper`,
+  operationId: 'opinions.paper',
+  tag,
+  permission: 'opinion:read',
+  status: 200,
+  answer: paperSchema,
+});
+
 export const opinionDocument = endpoint({
   method: 'get',
   path: `${path}/document`,
@@ -215,4 +228,4 @@ export const opinionDocument = endpoint({
 });
 
 /** What stands beside an opinion's state. */
-export const opinionRecords = { adoptOpinion, voidAdoption, instructOpinion, voidInstruction, opinionDocument };
+export const opinionRecords = { adoptOpinion, voidAdoption, instructOpinion, voidInstruction, opinionPaper, opinionDocument };

@@ -35,6 +35,8 @@ export const permissions = [
   'informant:write',
   'topic:read',
   'topic:write',
+  'series:read',
+  'series:write',
   'handling-unit:read',
   'handling-unit:write',
   'opinion:read',

@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { deedPages } from '../features/deed/deed.pages';
 import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
+import { issuePages } from '../features/issue/issue.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
 import type { Pages } from '../work/kind-pages';
@@ -12,4 +13,5 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   readings: readingPages,
   deeds: deedPages,
   suggestions: suggestionPages,
+  issues: issuePages,
 };

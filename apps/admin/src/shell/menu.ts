@@ -22,10 +22,11 @@ const administration: readonly MenuEntry[] = [
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
 ];
 
-const ledgers: readonly MenuEntry[] = Object.values(kinds).map(({ name, words, readPermission }) => ({
+const ledgers: readonly MenuEntry[] = Object.values(kinds).map(({ name, words, readPermission, recordPermission }) => ({
   label: words.short,
   route: name,
-  permission: readPermission,
+  // What the office alone enters is its own ledger.
+  permission: recordPermission ?? readPermission,
   counts: name,
 }));
 

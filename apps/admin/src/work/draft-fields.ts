@@ -1,5 +1,5 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import { line, type Fields } from '@lianluo/domain/work/field';
+import { line, maybe, type Fields } from '@lianluo/domain/work/field';
 import type { Pages } from './kind-pages';
 
 /** What is entered at 登记: the title of every item, the day where the kind has it entered, and the draft of the kind's own. */
@@ -9,7 +9,8 @@ export function draftFields({ kind, labels = {} }: Pages): Fields {
     return field ? [[name, field] as const] : [];
   });
   return {
-    title: line(labels.title ?? '标题', most.title),
+    // What is called after what it holds need not be given a title.
+    title: kind.titleFrom ? maybe(line(labels.title ?? '标题', most.title)) : line(labels.title ?? '标题', most.title),
     ...(kind.reported && 'entered' in kind.reported && { reportedOn: kind.reported.entered }),
     ...Object.fromEntries(own),
   };

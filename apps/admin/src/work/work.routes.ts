@@ -1,3 +1,4 @@
+import { recordPermissionOf } from '@lianluo/domain/work/lifecycle';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Load, Pages } from './kind-pages';
 
@@ -11,7 +12,7 @@ const shared = {
 export function routesOf(pages: Pages): RouteRecordRaw[] {
   const { name, words, readPermission } = pages.kind;
   const read = { permission: readPermission, menu: name };
-  const record = { permission: 'work:record' as const, menu: name };
+  const record = { permission: recordPermissionOf(pages.kind), menu: name };
   /** A page of the kind's own knows whose it is. */
   const page = (of: Load | undefined, usual: Load) => (of ? { component: of } : { component: usual, props: { pages } });
 

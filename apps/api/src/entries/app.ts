@@ -6,6 +6,7 @@ import type { Dependencies } from '../floor/context';
 import { exportRoutes } from '../features/export/export.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { healthRoutes } from '../features/health/health';
+import { seriesRoutes } from '../features/series/series.routes';
 import { topicRoutes } from '../features/topic/topic.routes';
 import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
@@ -83,6 +84,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   informantRoutes(mount);
   handlingUnitRoutes(mount);
   topicRoutes(mount);
+  seriesRoutes(mount);
   for (const each of later) mountLater(api, deps, each);
   viewRoutes(mount);
   gridRoutes(mount);

@@ -5,11 +5,14 @@ const [day, reason] = ['2026-05-20', '样本理由'];
 /** 社情民意信息 */
 export const opinionSample: KindSample = {
   byUnit: ['submit', 'withdraw', 'handle-locally', 'recall-local'],
-  readByUnit: ['document'],
+  readByUnit: ['document', 'paper'],
   shownBelow: true,
   own: {
     content: ({ word, text = word }) => ({ situation: text }),
     authors: ({ member }) => [{ member }],
+    // Alone, in the series that every committee has.
+    series: () => undefined,
+    issue: () => undefined,
     recipients: ({ word }) => [word],
     handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
     handlingUnits: ({ word }) => [{ name: word }],

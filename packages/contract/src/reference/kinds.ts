@@ -4,7 +4,7 @@ import { kinds } from '@lianluo/domain/work/kinds';
 import { componentOf } from '../kind-endpoints';
 import type { FieldTexts, Reference } from './reference';
 
-const number = { number: { example: '〔2026〕1号' } };
+const number = { number: { example: '第24期（总第286期）' } };
 const entered = { topics: '所属年度议题' };
 
 const sent = (fields: Fields): FieldTexts =>

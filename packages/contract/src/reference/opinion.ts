@@ -6,7 +6,15 @@ export const opinionReference: Reference = {
   operations: {
     'opinions.adopt': { summary: '登记采用（每级一次）' },
     'opinions.instruct': { summary: '登记领导批示' },
+    'opinions.paper': { summary: '印发稿的文字（打印页与 Word 同源）' },
     'opinions.document': { summary: '印发稿（Word，公文格式）' },
+    'opinions.issue': {
+      fields: {
+        series: '刊物的 id，不写即社情民意',
+        issue: '编入拟稿中的一期并随之编发；不写即单独成期',
+        recipients: '报送范围；名称前可加“报：”“送：”“发：”',
+      },
+    },
     'opinions.sign-for': { fields: { handlingUnits } },
     'opinions.reply': { fields: { handlingUnits } },
     'opinions.check-reply': { fields: { handlingUnits } },

@@ -8,6 +8,8 @@ import { gridReference } from './grid';
 import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
 import { informantReference } from './informant';
+import { issueReference } from './issue';
+import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
 import { overviewReference } from './overview';
@@ -50,6 +52,8 @@ export const references: readonly Reference[] = [
   informantReference,
   memberReference,
   opinionReference,
+  issueReference,
+  seriesReference,
   overviewReference,
   problemReference,
   sessionReference,

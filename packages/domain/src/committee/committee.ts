@@ -13,7 +13,10 @@ export interface Term {
 /** 政协委员会: a city's or a county's committee; the tenant in whose key everything else stands. */
 export interface Committee {
   id: string;
+  /** 简称: 秦都区政协 */
   name: string;
+  /** 全称, for what is printed: 政协咸阳市秦都区委员会 */
+  fullName?: string | undefined;
   level: CommitteeLevel;
   /** The city a county belongs to. */
   parent?: string | undefined;

@@ -1,7 +1,7 @@
 import type { QuietState, RadarType } from './terms';
 import { daysBetween, type Day } from '../calendar/day';
 import { groupBy } from '../import/group-by';
-import { kinds as workKinds } from '../work/kinds';
+import { isOfUnit, kinds as workKinds } from '../work/kinds';
 import type { GridNode } from './network';
 import { subjectKey } from './subject';
 
@@ -10,10 +10,12 @@ export interface ActivityKind {
   label: string;
 }
 
-/** Contacts and every kind of work item there is: a new one joins by being in the table. */
+/** Contacts and every kind of work that units and members do: a new one joins by being in the table. */
 export const activityKinds: readonly ActivityKind[] = [
   { key: 'contacts', label: '联系' },
-  ...Object.values(workKinds).map(({ name, words }) => ({ key: name, label: words.label })),
+  ...Object.values(workKinds)
+    .filter(isOfUnit)
+    .map(({ name, words }) => ({ key: name, label: words.label })),
 ];
 
 const radarTypeLabels: Record<RadarType, string> = { grid: '网格', unit: '单位', member: '委员', topic: '议题' };

@@ -1,3 +1,4 @@
+import type { Signature } from '../issue/issue';
 import { mostCharacters as most } from '../text/limits';
 import {
   choice,
@@ -35,7 +36,9 @@ export const opinionFields = {
   adoptions: starting([], own<readonly Adoption[]>('采用')),
   instructions: starting([], own<readonly Instruction[]>('领导批示')),
   recipients: maybe(own<readonly string[]>('主送、抄送')),
-  issuedOn: maybe(day('印发日期')),
+  issuedOn: maybe(day('编发日期')),
+  issue: maybe(item('编入的一期')),
+  signature: maybe(own<Signature>('签发')),
   mergedInto: maybe(item('并入的条目')),
   reason: maybe(line('理由', most.reason)),
   rejected: maybe(flag('未采用')),

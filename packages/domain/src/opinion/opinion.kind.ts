@@ -46,7 +46,7 @@ export const opinionKind = kindOf<Opinion>()({
   longWithin: { handlingUnits: 'reply', instructions: 'text' },
   searched: ['content'],
   printed: opinionColumns,
-  numbered: true,
+  numbered: ({ issuedOn }) => issuedOn,
   reported: { entered: day('报送日期', { past: true }) },
 
   steps: opinionSteps,

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 
@@ -152,6 +153,10 @@ export interface Opinion extends WorkItem {
   /** 印发的主送、抄送 */
   recipients?: readonly string[] | undefined;
   issuedOn?: Day | undefined;
+  /** 编入的一期, by id, once that is out. */
+  issue?: string | undefined;
+  /** 签发 of this item; an issue that holds it alone bears the same. */
+  signature?: Signature | undefined;
   mergedInto?: string | undefined;
   /** 退回或未采用的理由 */
   reason?: string | undefined;

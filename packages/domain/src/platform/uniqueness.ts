@@ -2,6 +2,7 @@ import type { HandlingUnitEntry, Informant } from '../member/informant';
 import type { Member } from '../member/member';
 import type { RefusalCode } from '../refusal';
 import { fold } from '../text/fold';
+import type { Series } from '../issue/series';
 import type { Topic } from '../topic/topic';
 import type { Unit } from '../unit/unit';
 
@@ -12,6 +13,7 @@ export interface Registers {
   informants: Informant;
   'handling-units': HandlingUnitEntry;
   topics: Topic;
+  series: Series;
 }
 
 /** Something no two values of a register may have in common. */
@@ -46,6 +48,7 @@ export const uniqueness: { [Name in keyof Registers]: Uniqueness<Registers[Name]
   'handling-units': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
   /** The same topic may come back in another year. */
   topics: { keysOf: ({ year, name }) => [alone('name', String(year), name)], refusal: 'name.taken' },
+  series: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
 };
 
 /**

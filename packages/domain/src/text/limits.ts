@@ -5,7 +5,7 @@
 export const mostCharacters = {
   /** 标题 of a work item, 议题 */
   title: 100,
-  /** 编号〔2026〕1号 */
+  /** 期号 第24期（总第286期）, and the pattern of it */
   number: 40,
   /** 姓名 */
   personName: 40,
@@ -87,8 +87,11 @@ export const mostEntries = {
   placements: 20,
   /** 承办单位, 分办去向 of an opinion */
   handlingUnits: 20,
-  /** 主送、抄送 */
+  /** 报、送、发, each */
   recipients: 50,
+  /** 稿件 of an issue, and the opinions that all of them are edited from: one transaction writes each of these and its entry. */
+  articles: 20,
+  sources: 30,
   /** 联络员 of a unit */
   officers: 10,
   /** 制度清单 of a unit */
@@ -128,6 +131,12 @@ export const mostEntries = {
 export const mostCounts = {
   /** 届次 */
   term: 99,
+  /** 年度 */
+  year: 2100,
+  /** 期数 of a series, and the opinions of an issue */
+  issues: 100_000,
+  /** 印数 */
+  copies: 100_000,
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,

@@ -9,6 +9,7 @@ export const viewedLists = [
   'informants',
   'handling-units',
   'topics',
+  'series',
   'users',
 ] as const;
 export type ViewedList = (typeof viewedLists)[number];

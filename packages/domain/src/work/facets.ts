@@ -13,7 +13,9 @@ export function facetsOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): s
     ...new Set(kind.members(item).map((id) => `member=${id}`)),
     ...(item.topics ?? []).map((id) => `topic=${id}`),
     ...kind.standsIn(item),
-    ...(kind.numbered && item.number !== undefined ? [numberFacet + numberPlace(item.number)] : []),
+    ...(kind.numbered && item.number !== undefined
+      ? [numberFacet + numberPlace(item.number, kind.numbered(item) ?? item.reportedOn)]
+      : []),
     ...(kind.shownBelow(item) ? [shownBelowFacet] : []),
   ];
 }

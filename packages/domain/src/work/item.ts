@@ -21,7 +21,7 @@ export interface WorkItem {
   committee: string;
   /** The name of its kind: `kindOfItem` finds the table. */
   kind: string;
-  /** 编号〔2026〕1号, given at issue. */
+  /** 期号 第24期（总第286期）, given at issue. */
   number?: string | undefined;
   title: string;
   unit?: string | undefined;

@@ -118,8 +118,12 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   /** The road without detours, for the step bar. */
   course: readonly Item['status'][];
   readPermission: Permission;
+  /** Who enters one, where that is not everybody who records work. */
+  recordPermission?: Permission;
   /** Its own fields, each of them once; the shared ones are those of `WorkItem`. */
   fields: Fields;
+  /** How one is called that was given no title. Without this each must be given one. */
+  titleFrom?(item: Item): string;
   /** What is entered at 登记 and may be changed; the title, the unit and the topics are everybody's. */
   draft: readonly string[];
   /** What a list shows beside the shared columns, in this order; it is kept in the list's index. */
@@ -134,8 +138,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   searched: readonly string[];
   /** The columns of its sheet, where an office prints them in an order of its own. */
   printed?: readonly ExportColumn[];
-  /** A step gives it 编号, and its list can be sorted by that. */
-  numbered?: true;
+  /** A step gives it 期号 or 编号, and its list can be sorted by that: the day it was given, with whose year the count begins anew. */
+  numbered?(item: Item): Day | undefined;
   /** The day a draft stands under: entered (today otherwise), or that of a field of its own. The day of entry where nothing is said. */
   reported?: { entered: Field<Day> } | { by: string };
   steps: Readonly<Record<string, Step<Item>>>;
@@ -192,8 +196,10 @@ export interface AnyKind {
   fields: Fields;
   draft: readonly string[];
   listed: readonly string[];
+  recordPermission?: Permission;
+  titleFrom?: unknown;
   facets: Readonly<Record<string, Facet>>;
-  numbered?: true;
+  numbered?: unknown;
   reported?: { entered: Field<Day> } | { by: string };
   steps: Readonly<Record<string, { label: string; takes: Fields }>>;
   readonly item?: WorkItem | undefined;

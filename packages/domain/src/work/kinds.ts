@@ -1,5 +1,6 @@
 import { consultationKind } from '../consultation/consultation';
 import { deedKind } from '../deed/deed.kind';
+import { issueKind } from '../issue/issue.kind';
 import { opinionKind } from '../opinion/opinion.kind';
 import { readingKind } from '../reading/reading';
 import { suggestionKind } from '../suggestion/suggestion.kind';
@@ -24,6 +25,7 @@ const table = {
   readings: readingKind,
   deeds: deedKind,
   suggestions: suggestionKind,
+  issues: issueKind,
 } as const;
 
 export type KindName = keyof typeof table;
@@ -39,3 +41,7 @@ export function kindOfItem({ kind }: Pick<WorkItem, 'kind'>): Kind {
   if (!isKind(kind)) throw new Error(`There is no kind ${kind}.`);
   return kinds[kind];
 }
+
+/** Whether units and members do it: what the office alone enters is no unit's. */
+export const isOfUnit = ({ recordPermission }: Pick<Kind, 'recordPermission'>): boolean =>
+  recordPermission === undefined;

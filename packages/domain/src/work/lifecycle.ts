@@ -34,13 +34,20 @@ export function allowedSteps<Item extends WorkItem>(kind: Kind<Item>, item: Item
     .map(([action, { label, takes }]) => ({ action, label, requires: requiresOf(takes) }));
 }
 
+/** The right to enter one of a kind. */
+export const recordPermissionOf = ({
+  recordPermission = 'work:record',
+}: {
+  recordPermission?: Permission;
+}): Permission => recordPermission;
+
 /** Why this caller may not correct the item's fields now. */
 export function changeRefusal<Item extends WorkItem>(
   kind: Kind<Item>,
   item: Item,
   actor: Actor,
 ): RefusalCode | undefined {
-  return may(actor, 'work:record') ? kind.changeRefusal(item, actor) : 'permission.missing';
+  return may(actor, recordPermissionOf(kind)) ? kind.changeRefusal(item, actor) : 'permission.missing';
 }
 
 /** Why this caller may not throw the item away: only what never left its author goes without a trace in the ledger. */
@@ -49,7 +56,7 @@ export function discardRefusal<Item extends WorkItem>(
   item: Item,
   actor: Actor,
 ): RefusalCode | undefined {
-  if (!may(actor, 'work:record')) return 'permission.missing';
+  if (!may(actor, recordPermissionOf(kind))) return 'permission.missing';
   return item.status === kind.initial ? undefined : 'work.not-draft';
 }
 

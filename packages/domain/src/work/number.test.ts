@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
-import { numberOf, numberPlace } from './number';
+import { issueNumber } from '../issue/number-pattern';
+import { defaultPattern } from '../issue/series';
+import { numberPlace } from './number';
 
-test('a number is written as offices write it', () => {
-  expect(numberOf(2026, 1)).toBe('〔2026〕1号');
-});
+const given = [
+  { year: 2025, no: 120, total: 120 },
+  { year: 2026, no: 2, total: 122 },
+  { year: 2026, no: 10, total: 130 },
+  { year: 2026, no: 100_000, total: 100_120 },
+];
 
-test('numbers stand by their year, then by their count and not by its digits', () => {
-  const numbers = [numberOf(2025, 120), numberOf(2026, 2), numberOf(2026, 10), numberOf(2026, 100_000)];
+test.each([defaultPattern, '〔{year}〕{no}号'])(
+  '%s stands by its year, then by its count and not by its digits',
+  (pattern) => {
+    const places = given.map((each) => numberPlace(issueNumber(pattern, each), `${each.year}-05-20`));
 
-  expect(numbers.toReversed().toSorted((one, other) => (numberPlace(one) < numberPlace(other) ? -1 : 1))).toEqual(
-    numbers,
-  );
-});
+    expect(places.toReversed().toSorted()).toEqual(places);
+  },
+);

@@ -1,8 +1,10 @@
-/** 编号: 〔2026〕12号, counted anew each year. */
-export const numberOf = (year: number, serial: number): string => `〔${year}〕${serial}号`;
+import { yearOf, type Day } from '../calendar/day';
 
-/** A number as a text that sorts by its year and then by its count: `2026-000012`. */
-export function numberPlace(number: string): string {
-  const [, year = '', serial = ''] = /^〔(\d+)〕(\d+)号$/.exec(number) ?? [];
-  return `${year}-${serial.padStart(6, '0')}`;
+/**
+ * A number as a text that sorts by its year and then by its count: `2026-000012`. 〔2026〕12号 says its year itself; 第12期 is of
+ * the year it was given in.
+ */
+export function numberPlace(number: string, on: Day): string {
+  const [, year = String(yearOf(on)), count = ''] = /^(?:〔(\d{4})〕)?\D*(\d+)/.exec(number) ?? [];
+  return `${year}-${count.padStart(6, '0')}`;
 }

@@ -1,5 +1,3 @@
-import type { Kind } from './kind';
-
 /** 排序 of a list of work items: by the day it counts under or the day it is due; a leading `-` is newest or latest first. */
 const dayOrders = ['-reportedOn', 'reportedOn', 'dueOn', '-dueOn'] as const;
 /** And of kinds that are numbered, by 编号. */
@@ -9,5 +7,5 @@ export const itemOrders = [...dayOrders, ...numberOrders] as const;
 export type ItemOrder = (typeof itemOrders)[number];
 
 /** The orders that the list of a kind has. */
-export const ordersOf = ({ numbered }: Pick<Kind, 'numbered'>): readonly ItemOrder[] =>
+export const ordersOf = ({ numbered }: { numbered?: unknown }): readonly ItemOrder[] =>
   numbered ? itemOrders : dayOrders;

@@ -1,5 +1,6 @@
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
+import { issueExamples } from '../issue/issue.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
 import { readingExamples } from '../reading/reading.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
@@ -13,4 +14,5 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   readings: readingExamples,
   deeds: deedExamples,
   suggestions: suggestionExamples,
+  issues: issueExamples,
 };

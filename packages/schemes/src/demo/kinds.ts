@@ -13,6 +13,8 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   readings: gatheringStory,
   deeds: deedStory,
   suggestions: suggestionStory,
+  // Each is made by the issue step of an opinion.
+  issues: { thisYear: {} },
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

@@ -17,6 +17,8 @@ const permissionLabels: Record<Permission, string> = {
   'informant:read': '查看信息员',
   'informant:write': '管理信息员',
   'topic:read': '查看年度议题',
+  'series:read': '查看刊物',
+  'series:write': '维护刊物',
   'topic:write': '管理年度议题',
   'handling-unit:read': '查看承办单位',
   'handling-unit:write': '管理承办单位',

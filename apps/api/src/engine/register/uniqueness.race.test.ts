@@ -19,6 +19,7 @@ const rivals: { [Name in keyof Registers]: readonly (readonly [what: string, bod
   informants: [['unit, name and telephone', (_, { unit }) => ({ unit, name: '赵敏' })]],
   'handling-units': [['name', () => ({ name: '区城市管理局' })]],
   topics: [['name and year', (n) => ({ name: n % 2 ? '停车（共享）' : '停车(共享)', year: 2026 })]],
+  series: [['name', () => ({ name: '政协信息' })]],
 };
 const cases = Object.entries(rivals).flatMap(([register, all]) =>
   all.map(([what, body]) => ({ register, what, body, path: `/committees/qindu/${register}` })),

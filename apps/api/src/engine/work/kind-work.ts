@@ -19,6 +19,8 @@ export interface KindWork {
   endpoints: AnyKindEndpoints;
   /** Own shapes, by field. */
   whole?: Readonly<Record<string, Whole>>;
+  /** What follows from what was entered out of other rows: of a new one, or of one that was changed. */
+  entered?: (scope: Scope, item: WorkItem, before?: WorkItem) => Promise<WorkItem>;
   /** Steps that need more than their own item: a number, another item. */
   steps?: Readonly<Record<string, (scope: Scope, item: WorkItem, body: never) => Promise<Prepared>>>;
   /** Columns of its export that are printed in its own way. */

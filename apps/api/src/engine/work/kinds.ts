@@ -8,4 +8,5 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   readings: async () => (await import('../kinds/reading/reading.work')).readingWork,
   deeds: async () => (await import('../kinds/deed/deed.work')).deedWork,
   suggestions: async () => (await import('../kinds/suggestion/suggestion.work')).suggestionWork,
+  issues: async () => (await import('../kinds/issue/issue.work')).issueWork,
 };

@@ -22,13 +22,14 @@ export async function newItem(scope: Scope, name: KindName, body: Draft): Promis
   const kind = kinds[name];
   const [unit, topics] = await Promise.all([unitOf(scope, body.unit), requireTopics(scope, body.topics ?? [])]);
   const own = await enteredFields(scope, kind, body);
-  return {
+  const item: WorkItem = {
     ...freshItem(scope, kind),
     title: body.title ?? '',
     ...(unit !== undefined && { unit }),
     ...(topics.length > 0 && { topics }),
     ...own,
   };
+  return named(kind, body, await asItFollows(scope, name, item));
 }
 
 /** An item of a kind before anything is said of it. */
@@ -55,9 +56,19 @@ export async function changedItem(scope: Scope, before: WorkItem, body: Draft): 
   const topics = body.topics === undefined ? before.topics : await requireTopics(scope, body.topics);
   const own = await enteredFields(scope, kind, body);
   const shared = { title: body.title ?? before.title, unit, topics: topics?.length ? topics : undefined };
-  const next = { ...before, ...shared, ...own };
-  return kind.changed?.(before, next, scope.actor) ?? next;
+  const next = await asItFollows(scope, kind.name as KindName, { ...before, ...shared, ...own }, before);
+  const isOwn = before.title !== kind.titleFrom?.(before);
+  return named(kind, isOwn ? { title: next.title } : body, kind.changed?.(before, next, scope.actor) ?? next);
 }
+
+async function asItFollows(scope: Scope, name: KindName, item: WorkItem, before?: WorkItem): Promise<WorkItem> {
+  const { entered } = await kindWorks[name]();
+  return entered ? entered(scope, item, before) : item;
+}
+
+/** One that was given no title is called after what it holds. */
+const named = ({ titleFrom }: Kind, { title }: Draft, item: WorkItem): WorkItem =>
+  titleFrom && title === undefined ? { ...item, title: titleFrom(item) } : item;
 
 const blank = (fields: Fields): object =>
   Object.fromEntries(

@@ -40,7 +40,7 @@ test('an opinion goes from draft to archive, and waits for somebody all the way'
   ]);
   expect(await desk.read(id)).toMatchObject({
     title: '关于人民路路灯的建议',
-    number: '〔2026〕1号',
+    number: '第1期（总第1期）',
     issuedOn: '2026-05-20',
     recipients: ['区委办'],
     mode: 'sole',
@@ -91,7 +91,7 @@ test('thirty issued at once get thirty numbers without a gap, in each year from 
     'issue',
   );
 
-  const numbers = issued.map(({ number }) => Number(/^〔2026〕(\d+)号$/.exec(number ?? '')?.[1]));
+  const numbers = issued.map(({ number }) => Number(/^第(\d+)期/.exec(number ?? '')?.[1]));
   expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
-  expect(next.number).toBe('〔2027〕1号');
+  expect(next.number).toMatch(/^第1期（总第\d+期）$/);
 });

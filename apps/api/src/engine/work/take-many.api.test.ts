@@ -84,7 +84,7 @@ test('numbers of a batch are given in its order, without a gap', async () => {
 
   const numbers = [];
   for (const id of ids) numbers.push((await desk.read(id)).number);
-  expect(numbers).toEqual([1, 2, 3, 4, 5].map((number) => `〔2026〕${number}号`));
+  expect(numbers).toEqual([1, 2, 3, 4, 5].map((number) => `第${number}期（总第${number}期）`));
 });
 
 test('the key holds for the whole: the same answer again, nothing done twice, and one that was cut short goes on', async () => {

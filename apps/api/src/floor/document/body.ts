@@ -1,4 +1,4 @@
-import type { OfficialSection, OfficialText } from '@lianluo/domain/document/official-text';
+import type { IssuePaper, OfficialSection, PrintedArticle } from '@lianluo/domain/document/issue-paper';
 import { headingLevel } from '@lianluo/domain/document/plain-paragraphs';
 import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
 import { bodyLine } from './measures';
@@ -33,15 +33,21 @@ function sections(parts: readonly OfficialSection[]): Paragraph[] {
   ]);
 }
 
-/** 主体: title, text and who reported it. */
-export function body(text: OfficialText): Paragraph[] {
-  const signed = text.authors === '' ? [] : [signature(text.authors)];
-  const note = text.references.length > 0 ? [afterBlankLine(new TextRun('附件：参考意见'))] : [];
-  return [title(text.title), ...sections(text.sections), ...note, ...signed];
+/** 主体: each text under its title, with who reported it. */
+export function body({ articles, references, correction }: IssuePaper): Paragraph[] {
+  const note = references.length > 0 ? [afterBlankLine(new TextRun('附件：参考意见'))] : [];
+  const again = correction === undefined ? [] : [afterBlankLine(new TextRun(`（${correction}）`))];
+  return [...articles.flatMap(article), ...note, ...again];
 }
 
+const article = (each: PrintedArticle): Paragraph[] => [
+  title(each.title),
+  ...sections(each.sections),
+  ...(each.by === '' ? [] : [reporters(each.by)]),
+];
+
 /** 附件 on a page of its own. */
-export function appendix({ references }: OfficialText): Paragraph[] {
+export function appendix({ references }: IssuePaper): Paragraph[] {
   if (references.length === 0) return [];
   return [
     new Paragraph({
@@ -54,8 +60,13 @@ export function appendix({ references }: OfficialText): Paragraph[] {
   ];
 }
 
-const signature = (authors: string): Paragraph =>
-  afterBlankLine(new TextRun({ text: `（${authors}）`, font: typefaces.subheading }));
+/** 反映人, at the right below the text. */
+const reporters = (by: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    keepLines: true,
+    children: [new TextRun({ text: `（${by}）`, font: typefaces.subheading })],
+  });
 
 const afterBlankLine = (run: TextRun): Paragraph =>
   new Paragraph({ indent: twoCharacters, spacing: { before: bodyLine, after: bodyLine }, children: [run] });

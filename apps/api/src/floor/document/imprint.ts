@@ -1,4 +1,4 @@
-import type { OfficialText } from '@lianluo/domain/document/official-text';
+import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
 import {
   BorderStyle,
   LineRuleType,
@@ -15,9 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { rule, size, textWidth } from './measures';
-import { noBorder, twoEnds, widthsBeside } from './two-ends';
-
-const widths = widthsBeside(3200);
+import { noBorder } from './two-ends';
 
 const line = (width: number) => ({ style: BorderStyle.SINGLE, size: width, color: '000000' });
 
@@ -26,18 +24,18 @@ const line = (width: number) => ({ style: BorderStyle.SINGLE, size: width, color
  * invisible line of the document, falls on; text goes around it, so it never lies over text. LibreOffice before 7.6
  * sets it below the text instead.
  */
-export function imprint({ recipients, imprint: { issuer, date } }: OfficialText): (Paragraph | Table)[] {
-  const named = [...addressed('主送', recipients.main), ...addressed('抄送', recipients.copies)];
+export function imprint({ circulation, credits }: IssuePaper): (Paragraph | Table)[] {
+  const named = circulation.map(({ way, names }) => addressed(way, names));
+  const last = credits.length === 0 ? [] : [creditLine(credits)];
+  if (named.length + last.length === 0) return [];
   const rows = [
-    ...(named.length === 0 ? [] : [named]).map(
-      (children) => new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan: 2, children })] }),
-    ),
-    new TableRow({ cantSplit: true, children: twoEnds({ left: issuer, right: date, type: size.four, widths }) }),
-  ];
+    ...(named.length === 0 ? [] : [named]),
+    ...last.map((each) => [each]),
+  ].map((children) => new TableRow({ cantSplit: true, children: [new TableCell({ children })] }));
   return [
     new Table({
       width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: widths,
+      columnWidths: [textWidth],
       layout: TableLayoutType.FIXED,
       margins: { left: 0, right: 0 },
       float: {
@@ -62,13 +60,17 @@ export function imprint({ recipients, imprint: { issuer, date } }: OfficialText)
 }
 
 /** The names that follow the first line stand below the first name. */
-function addressed(word: string, names: readonly string[]): Paragraph[] {
-  if (names.length === 0) return [];
+function addressed(word: string, names: string): Paragraph {
   const character = size.four * 10;
-  return [
-    new Paragraph({
-      indent: { left: 4 * character, hanging: 3 * character, right: character },
-      children: [new TextRun({ text: `${word}：${names.join('，')}。`, size: size.four })],
-    }),
-  ];
+  return new Paragraph({
+    indent: { left: 3 * character, hanging: 2 * character, right: character },
+    children: [new TextRun({ text: `${word}：${names}`, size: size.four })],
+  });
 }
+
+/** 签发　责任编辑　电话　共印, on one line with equal gaps. */
+const creditLine = (credits: readonly string[]): Paragraph =>
+  new Paragraph({
+    indent: { left: size.four * 10, right: size.four * 10 },
+    children: [new TextRun({ text: credits.join('　'), size: size.four })],
+  });

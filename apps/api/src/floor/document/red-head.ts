@@ -1,4 +1,4 @@
-import type { OfficialText } from '@lianluo/domain/document/official-text';
+import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
 import {
   AlignmentType,
   BorderStyle,
@@ -16,14 +16,16 @@ import { typefaces } from './typefaces';
 
 const widths = widthsBeside(3100);
 
-/** 版头: the red name, the number below it, who issued it and when, and the red rule. */
-export function redHead({ head, number, issueLine }: OfficialText): (Paragraph | Table)[] {
+/** 版头: 密级 or the like, the name in red or black, the number below it, who issued it and when, and the rule. */
+export function redHead({ security, head, number, issueLine }: IssuePaper): (Paragraph | Table)[] {
+  const ink = head.red ? red : '000000';
   return [
+    ...(security === undefined ? [] : [notice(security)]),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: bodyLine, line: 68 * 20, lineRule: LineRuleType.EXACT },
       children: [
-        new TextRun({ text: head, font: typefaces.title, size: size.head, color: red, characterSpacing: 120 }),
+        new TextRun({ text: head.words, font: typefaces.title, size: size.head, color: ink, characterSpacing: 120 }),
       ],
     }),
     new Paragraph({
@@ -42,7 +44,7 @@ export function redHead({ head, number, issueLine }: OfficialText): (Paragraph |
         right: noBorder,
         insideHorizontal: noBorder,
         insideVertical: noBorder,
-        bottom: { style: BorderStyle.SINGLE, size: rule.red, color: red },
+        bottom: { style: BorderStyle.SINGLE, size: rule.red, color: ink },
       },
       rows: [
         new TableRow({
@@ -53,3 +55,6 @@ export function redHead({ head, number, issueLine }: OfficialText): (Paragraph |
     }),
   ];
 }
+
+const notice = (text: string): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text, font: typefaces.heading, size: size.four })] });

@@ -1,4 +1,4 @@
-import type { OfficialText } from '@lianluo/domain/document/official-text';
+import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
 import { Document, Packer } from 'docx';
 import { appendix, body } from './body';
 import { imprint } from './imprint';
@@ -8,11 +8,11 @@ import { redHead } from './red-head';
 import { styles } from './styles';
 
 /** The words of an official document set on its pages, as .docx. */
-export async function wordFile(text: OfficialText): Promise<Uint8Array> {
+export async function wordFile(text: IssuePaper): Promise<Uint8Array> {
   const { width, height, margin } = page;
-  const { issuer } = text.imprint;
+  const { issuer } = text.issueLine;
   const document = new Document({
-    title: text.title,
+    title: text.articles.map(({ title }) => title).join('；'),
     creator: issuer,
     lastModifiedBy: issuer,
     styles,

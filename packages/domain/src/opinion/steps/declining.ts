@@ -27,7 +27,12 @@ export const declining = {
     to: ['returned', 'submitted', 'edited', 'reviewed'],
     permission: (status) => backwards[status]?.permission ?? 'opinion:edit',
     takes: { reason },
-    apply: (item, { reason }) => ({ ...moved(item, backwards[item.status]?.to ?? item.status), reason }),
+    apply: (item, { reason }) => ({
+      ...moved(item, backwards[item.status]?.to ?? item.status),
+      reason,
+      // What is returned is to be signed again.
+      signature: undefined,
+    }),
   }),
   merge: step({
     label: '合并',

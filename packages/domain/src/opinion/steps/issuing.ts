@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { mostCharacters as most } from '../../text/limits';
-import { comment, line, made, maybe, own } from '../../work/field';
+import { comment, item as itemField, line, made, maybe, own } from '../../work/field';
 import { filing } from '../../work/filing';
 import type { Opinion, OpinionContent } from '../opinion';
 import { moved, step } from './moved';
@@ -46,18 +46,27 @@ export const issuing = {
     permission: 'opinion:sign',
     takes: { comment },
     many: true,
-    apply: (item) => moved(item, 'signed'),
+    apply: (item, _input, { actor, now }) => ({
+      ...moved(item, 'signed'),
+      signature: { name: actor.name, on: dayOf(now) },
+    }),
   }),
   issue: step({
     label: '印发',
     from: ['signed'],
     to: ['issued'],
     permission: 'opinion:edit',
-    takes: { recipients: maybe(own<readonly string[]>('主送、抄送')), number: made(maybe(line('编号', most.number))) },
+    takes: {
+      series: maybe(itemField('刊物')),
+      issue: maybe(itemField('编入的一期')),
+      recipients: maybe(own<readonly string[]>('主送、抄送')),
+      number: made(maybe(line('期号', most.number))),
+    },
     many: true,
-    apply: (item, { recipients, number }, { now }) => ({
+    apply: (item, { issue, recipients, number }, { now }) => ({
       ...moved(item, 'issued'),
       number: item.number ?? number,
+      issue,
       recipients,
       issuedOn: dayOf(now),
     }),

@@ -32,10 +32,10 @@ it('gives the Word file of an issued opinion, under its number and title', async
   const { status, headers, body } = await world.as('demo.qindu').get<Uint8Array>(`${path}/document`);
   expect(status).toBe(200);
   expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain(
-    '〔2026〕1号关于 AB 两路口信号灯的建议 😀.docx',
+    '社情民意第1期关于 AB 两路口信号灯的建议 😀.docx',
   );
   const words = strFromU8(unzipSync(body)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '');
-  for (const text of ['〔2026〕1号', '政协秦都区委员会', '一、情况', '社会征集', '报送单位：', '主送：区委办公室。'])
+  for (const text of ['第1期（总第1期）', '办公室编', '建议：增设信号灯。', '根据群众反映整理', '送：区委办公室。'])
     expect(words).toContain(text);
   expect(words).not.toContain('王某');
 });

@@ -1,32 +1,51 @@
-import type { opinionDocument as endpoint } from '@lianluo/contract/opinion';
-import { printedLine } from '@lianluo/domain/document/plain-paragraphs';
+import type { opinionDocument as endpoint, opinionPaper as paperEndpoint } from '@lianluo/contract/opinion';
+import { circulationOf } from '@lianluo/domain/issue/circulation';
+import type { Issue } from '@lianluo/domain/issue/issue';
+import { firstSeriesOf } from '@lianluo/domain/issue/series';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { Refusal } from '@lianluo/domain/refusal';
-import type { Unit } from '@lianluo/domain/unit/unit';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kinds } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../../floor/context';
-import { platformAddress, readPlatformRow } from '../../register/platform.store';
 import type { FoundItem } from '../../work/find-item';
-import { writeDocument } from '../../../floor/document/write-document';
+import { readItem } from '../../work/ledger.store';
+import { freshItem } from '../../work/new-item';
+import { documentOf } from '../issue/issue-document';
+import { paperOf } from '../issue/paper';
 
-/** 印发稿: an issued opinion in the official layout, as .docx. */
+/** 印发稿: the issue that an opinion stands in, as .docx. */
 export async function draftDocument(
   call: Call<typeof endpoint>,
   { item }: FoundItem,
 ): Promise<AnswerFor<typeof endpoint>> {
+  return documentOf(call, await issueOf(call, item));
+}
+
+/** The words of the same. */
+export async function readPaper(
+  call: Call<typeof paperEndpoint>,
+  { item }: FoundItem,
+): Promise<AnswerFor<typeof paperEndpoint>> {
+  return { body: await paperOf(call, await issueOf(call, item)) };
+}
+
+/** The issue it stands in; before there were issues each stood in one alone. */
+async function issueOf(call: Scope, item: WorkItem): Promise<Issue> {
   // Of the kinds only opinions are found here.
-  const opinion = item as Opinion;
-  if (opinion.number === undefined) throw new Refusal('opinion.not-issued');
-  const unit = await unitName(call, opinion.unit);
-  const bytes = await call.sheets.run(writeDocument, call, { opinion, unit });
-  return { file: { bytes, name: `${fileName(`${opinion.number}${opinion.title}`)}.docx` } };
+  const { id, title, number, issuedOn, recipients = [], issue } = item as Opinion;
+  if (number === undefined) throw new Refusal('opinion.not-issued');
+  const found = issue === undefined ? undefined : await readItem(call.storage, call.committee.id, 'issues', issue);
+  if (found) return found.item as Issue;
+  const { name: seriesName, notice } = firstSeriesOf(call.committee.id);
+  const alone = {
+    title,
+    number,
+    issuedOn,
+    seriesName,
+    notice,
+    items: [{ title, sources: [{ item: id, title }] }],
+    circulation: circulationOf(recipients),
+  };
+  // A fresh item has every field that starts as its table says.
+  return { ...(freshItem(call, kinds.issues) as Issue), ...alone };
 }
-
-async function unitName({ storage, committee }: Scope, id: string | undefined): Promise<string | undefined> {
-  if (id === undefined) return undefined;
-  const [row] = await storage.get([platformAddress(committee.id, 'units', id)]);
-  return row && readPlatformRow<Unit>(row, committee)?.value.name;
-}
-
-/** What neither Windows nor a header can carry goes from a file name. */
-const fileName = (text: string): string =>
-  /^.{0,80}/u.exec(printedLine(text).replaceAll(/[\\/:*?"<>|]/g, ''))?.[0] ?? '';

@@ -5,11 +5,11 @@ import { compact, type Columns } from '../../work/column-codec';
 export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
-    const { mode, instructions, recipients, issuedOn, mergedInto, reason, from } = item;
+    const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from } = item;
     return {
       top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
       x: compact({ sb: submittedBy, r: rejected, i: imported }),
-      o: compact({ mode, instructions, recipients, issuedOn, mergedInto, reason, from }),
+      o: compact({ mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from }),
     };
   },
   read(row) {

@@ -34,6 +34,10 @@ export const opinionRecords: readonly Route[] = [
     find: findRecord('instructions'),
     act: async (call, found) => (await import('./records')).voidInstruction(call, found),
   }),
+  route(contract.opinionPaper, {
+    find,
+    act: async (call, found) => (await import('./opinion-document')).readPaper(call, found),
+  }),
   route(contract.opinionDocument, {
     find,
     act: async (call, found) => (await import('./opinion-document')).draftDocument(call, found),

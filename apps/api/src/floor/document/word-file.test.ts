@@ -1,46 +1,37 @@
-import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { officialDocument } from './official-layout';
+import { wordFile } from './word-file';
 
-const opinion: Opinion = {
-  id: 'o1',
-  committee: 'qindu',
-  kind: 'opinions',
-  number: '〔2026〕1号',
-  title: '关于规范物业收费公示的建议',
-  status: 'issued',
-  reportedOn: '2026-11-01',
-  issuedOn: '2026-11-22',
-  waitingFor: null,
-  dueOn: null,
-  content: {
-    situation: 'a<b 且 x=1 & “引号” 😀\n第二段',
-    analysis: '很长的一段。'.repeat(1000),
-    suggestion: '（一）限期公示\n责令公示。',
-    references: [{ item: 'o2', title: '关于乙的建议', text: '参考正文' }],
-  },
-  authors: [
-    { member: 'm1', name: '张明远' },
-    { name: '王某 13800001111', kind: 'public' },
+const paper: IssuePaper = {
+  security: '内部资料 注意保存',
+  head: { words: '社情民意', red: true },
+  number: '第24期（总第286期）',
+  issueLine: { issuer: '政协示范市秦都区委员会办公室编', date: '2026年11月22日' },
+  articles: [
+    {
+      title: '关于规范物业收费公示的建议',
+      sections: [
+        { heading: '一、基本情况', paragraphs: ['a<b 且 x=1 & “引号” 😀', '第二段'] },
+        { heading: '二、原因分析', paragraphs: ['很长的一段。'.repeat(1000)] },
+        { heading: '三、意见建议', paragraphs: ['（一）限期公示', '责令公示。'] },
+      ],
+      by: '区政协委员、某社区书记　张明远',
+    },
+    { title: '关于延长门诊时间的建议', sections: [{ paragraphs: ['第二篇正文'] }], by: '民建示范区支部' },
   ],
-  recipients: ['区委办公室', '抄送：区信访局'],
-  fastLane: false,
-  handlingUnits: [],
-  adoptions: [{ id: 'a', level: 'city', outlet: '市政协信息', adoptedOn: '2026-12-01', enteredBy: '', enteredAt: '' }],
-  instructions: [
-    { id: 'i', leaderPost: '区长', instructedOn: '2026-12-02', text: '请阅处', enteredBy: '', enteredAt: '' },
+  references: [{ heading: '关于乙的建议', paragraphs: ['参考正文'] }],
+  circulation: [
+    { way: '报', names: '区委、区政府领导，市政协办公室。' },
+    { way: '送', names: '区信访局。' },
   ],
-  imported: false,
-  createdBy: 'u1',
-  createdAt: '2026-11-01T00:00:00Z',
-  updatedAt: '2026-11-22T00:00:00Z',
-  version: 1,
+  credits: ['签发：丙某某', '责任编辑：丁某某', '共印60份'],
+  correction: undefined,
+  notice: '演示数据',
 };
-const demo = { name: '秦都区政协', demo: true };
 
-async function unzipped(...asked: Parameters<typeof officialDocument>) {
-  const files = unzipSync(await officialDocument(...asked));
+async function unzipped(asked: IssuePaper) {
+  const files = unzipSync(await wordFile(asked));
   return (name: string) => strFromU8(files[name] ?? new Uint8Array());
 }
 /** Paragraphs as their properties and their words. */
@@ -56,7 +47,7 @@ describe('the official document', () => {
   const paragraph = (text: string) => paragraphsOf(document).find((each) => each.text.includes(text))?.xml ?? '';
 
   beforeAll(async () => {
-    part = await unzipped(opinion, demo, '人民路街道联络组');
+    part = await unzipped(paper);
     document = part('word/document.xml');
   });
 
@@ -82,9 +73,11 @@ describe('the official document', () => {
   });
 
   it('has a red head, a number, and an issue line above a red rule', () => {
-    expect(paragraph('社情民意信息')).toMatch(/方正小标宋简体.*<w:color w:val="FF0000"\/>/s);
-    expect(paragraph('〔2026〕1号')).toContain('<w:jc w:val="center"/>');
-    expect(document).toMatch(/<w:bottom w:val="single" w:color="FF0000" w:sz="12"\/>.*秦都区政协.*2026年11月22日/s);
+    expect(paragraph('社情民意')).toMatch(/方正小标宋简体.*<w:color w:val="FF0000"\/>/s);
+    expect(paragraph('第24期（总第286期）')).toContain('<w:jc w:val="center"/>');
+    expect(document).toMatch(
+      /<w:bottom w:val="single" w:color="FF0000" w:sz="12"\/>.*政协示范市秦都区委员会办公室编.*2026年11月22日/s,
+    );
   });
 
   it('sets the title in 2号 小标宋 in the middle, 一、 in 黑体 and （一） in 楷体', () => {
@@ -92,7 +85,7 @@ describe('the official document', () => {
       new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(part('word/styles.xml'))?.[0] ?? '';
     expect(paragraph('关于规范物业收费公示的建议')).toContain('<w:pStyle w:val="Title"/>');
     expect(style('Title')).toMatch(/<w:jc w:val="center"\/>.*方正小标宋简体.*<w:sz w:val="44"\/>/s);
-    expect(paragraph('一、情况')).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(paragraph('一、基本情况')).toContain('<w:pStyle w:val="Heading1"/>');
     expect(style('Heading1')).toMatch(/黑体.*<w:sz w:val="32"\/>/s);
     expect(paragraph('（一）限期公示')).toContain('<w:pStyle w:val="Heading2"/>');
     expect(style('Heading2')).toContain('楷体_GB2312');
@@ -123,17 +116,23 @@ describe('the official document', () => {
     expect(last).toMatch(/<w:tblpPr [^>]*w:tblpYSpec="bottom" w:vertAnchor="margin"/);
     expect(last).toMatch(/<w:top w:val="single"[^>]*w:sz="8"\/>.*<w:bottom w:val="single"[^>]*w:sz="8"\/>/s);
     expect(paragraphsOf(last).map(({ text }) => text)).toEqual([
-      '主送：区委办公室。',
-      '抄送：区信访局。',
-      '秦都区政协',
-      '2026年11月22日印发',
+      '报：区委、区政府领导，市政协办公室。',
+      '送：区信访局。',
+      '签发：丙某某　责任编辑：丁某某　共印60份',
       '',
     ]);
   });
 
-  it('names the reporters, and of the public only that they wrote', () => {
-    expect(paragraph('报送人')).toContain('（报送人：张明远、社会征集；报送单位：人民路街道联络组）');
-    expect(document).not.toMatch(/王某|13800001111/);
+  it('sets each text under its title, with who reported it at the right below', () => {
+    const words = paragraphsOf(document).map(({ text }) => text);
+    const order = [
+      '关于规范物业收费公示的建议',
+      '（区政协委员、某社区书记　张明远）',
+      '关于延长门诊时间的建议',
+      '（民建示范区支部）',
+    ];
+    expect(words.filter((each) => order.includes(each))).toEqual(order);
+    expect(paragraph('（民建示范区支部）')).toContain('<w:jc w:val="right"/>');
   });
 
   it('has the merged items as an appendix on a page of its own', () => {
@@ -141,13 +140,9 @@ describe('the official document', () => {
     expect(paragraph('参考正文')).not.toBe('');
   });
 
-  it('leaves out what came after it: adoptions and instructions', () => {
-    expect(document).not.toMatch(/市政协信息|请阅处/);
-  });
-
   it('says 演示数据 on the pages of a demo committee, and of no other', async () => {
     expect(['word/header1.xml', 'word/header2.xml'].every((name) => part(name).includes('演示数据'))).toBe(true);
-    const real = await unzipped(opinion, { ...demo, demo: false });
+    const real = await unzipped({ ...paper, notice: undefined });
     expect(real('word/header1.xml') + real('word/document.xml')).not.toContain('演示数据');
   });
 
@@ -155,10 +150,19 @@ describe('the official document', () => {
     expect(part('word/fontTable.xml')).not.toContain('embedRegular');
   });
 
-  it('makes a document of an item with nothing but a title', async () => {
-    const bare = await unzipped({ ...opinion, content: null, authors: [], recipients: undefined }, demo);
-    const words = paragraphsOf(bare('word/document.xml')).map(({ text }) => text);
-    expect(words).toContain('关于规范物业收费公示的建议');
-    expect(words.join('')).not.toMatch(/主送|报送|附件|undefined/);
+  it('has a black head for a plain series, and makes a document of one text with nothing else', async () => {
+    const [article] = paper.articles;
+    const bare = await unzipped({
+      ...paper,
+      security: undefined,
+      head: { words: '政协信息', red: false },
+      articles: [{ title: article!.title, sections: [], by: '' }],
+      references: [],
+      circulation: [],
+      credits: [],
+    });
+    const xml = bare('word/document.xml');
+    expect(xml).not.toMatch(/FF0000|附件|undefined/);
+    expect(paragraphsOf(xml).map(({ text }) => text)).toContain('政协信息');
   });
 });

@@ -1,0 +1,44 @@
+import { issueKind } from '@lianluo/domain/issue/issue.kind';
+import { pagesOf } from '../../work/kind-pages';
+
+/** 刊物编发: the shared pages, with the articles, 报送发 and the paper of an issue. */
+export const issuePages = pagesOf({
+  kind: issueKind,
+  hints: {
+    title: '不填则按稿件自动拟定',
+    notice: '如：内部资料　注意保存',
+    editor: '不填为经办人',
+    phone: '印在版记末行',
+  },
+  empty: '从已审核、已签发的社情民意信息中选稿，编成一期。',
+  losses: {
+    sign: '本期中已审核的各条同时签发。',
+    'register-signature': '按纸质审签单登记，本期中已审核的各条同时签发。',
+    issue: '编发时自动编定期号，期号不可更改；本期各条同时编发。',
+    reissue: '期号、稿件不变，印发稿上注明重新编发的原因。',
+  },
+  tones: { reissued: 'done' },
+  controls: {
+    series: () => import('./SeriesControl.vue'),
+    items: () => import('./ArticlesControl.vue'),
+    circulation: () => import('./CirculationControl.vue'),
+  },
+  cards: [() => import('./ArticlesCard.vue'), () => import('./IssueCard.vue')],
+  columns: {
+    seriesName: { width: 110 },
+    size: { width: 70 },
+    urgency: { extra: true },
+    issuedOn: { width: 110 },
+    imported: { extra: true },
+  },
+  own: {
+    more: [
+      {
+        path: 'issues/:id/print',
+        name: 'issue-print',
+        component: () => import('./IssuePrintPage.vue'),
+        meta: { permission: 'opinion:read', menu: 'issues', title: '印发稿' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,15 @@
+import type { KindSample } from '../kind-sample';
+
+/** 刊物编发: the office's own work, which no unit enters. */
+export const issueSample: KindSample = {
+  byUnit: [],
+  byOffice: true,
+  shownBelow: true,
+  own: {
+    // The one that every committee has.
+    series: () => undefined,
+    items: () => [],
+    circulation: ({ word }) => ({ report: [word], send: [], distribute: [] }),
+  },
+  usually: 'draft',
+};

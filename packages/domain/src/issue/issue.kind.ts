@@ -1,0 +1,72 @@
+import { yearOf } from '../calendar/day';
+import { opinionDeadlines as days } from '../opinion/deadlines';
+import { may } from '../permission';
+import { factsFor } from '../scorecard/fact';
+import { kindOf, type Wait } from '../work/kind';
+import { circulationText } from './circulation';
+import { issueStatuses, sourcesOf, titleOf, type Issue } from './issue';
+import { issueFields } from './issue.fields';
+import { issueSteps } from './issue.steps';
+
+const wasIssued = ({ issuedOn }: Pick<Issue, 'issuedOn'>): boolean => issuedOn !== undefined;
+
+/** 编发的刊物, 一期 each. */
+export const issueKind = kindOf<Issue>()({
+  name: 'issues',
+  words: {
+    label: '刊物编发',
+    ledger: '刊物编发台账',
+    short: '编发',
+    one: '刊物',
+    measure: '期',
+    unit: '编发单位',
+    page: 'issue',
+  },
+  statuses: issueStatuses,
+  initial: 'draft',
+  course: ['draft', 'signed', 'issued'],
+  readPermission: 'opinion:read',
+  recordPermission: 'opinion:edit',
+  fields: issueFields,
+  titleFrom: ({ items }) => titleOf(items),
+  draft: ['series', 'items', 'urgency', 'notice', 'circulation', 'editor', 'phone', 'copies'],
+  listed: ['seriesName', 'size', 'urgency', 'signature', 'issuedOn', 'imported'],
+  long: [],
+  longWithin: { items: 'text' },
+  searched: [],
+  numbered: ({ issuedOn }) => issuedOn,
+  steps: issueSteps,
+  waits: issueWait,
+  changeRefusal: ({ status, imported }, actor) =>
+    (status === 'draft' || imported) && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable',
+  shownBelow: wasIssued,
+  facets: {
+    stage: { label: '到过', type: 'choice', labels: { issued: '已编发（含重新编发）' } },
+    issuedIn: { label: '编发年度', type: 'year' },
+  },
+  standsIn: ({ issuedOn }) => (issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(issuedOn)}`]),
+  members: () => [],
+  proves: {
+    'issues.issued': { label: '编发期数', inYear: 'issuedIn', figure: true },
+  },
+  facts: ({ issuedOn, topics }) =>
+    issuedOn === undefined ? [] : factsFor('issues.issued', issuedOn, { members: [], topics }),
+  foundBy: (item) => [
+    item.seriesName,
+    ...item.items.map(({ title }) => title),
+    ...sourcesOf(item).map(({ title }) => title),
+    circulationText(item.circulation),
+  ],
+});
+
+function issueWait({ status }: Issue): Wait | undefined {
+  switch (status) {
+    case 'draft':
+      return undefined;
+    case 'signed':
+      return { holder: '办公室', side: 'office', action: 'issue', days: days.issue };
+    case 'issued':
+    case 'reissued':
+      return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { dayOf } from '../calendar/day';
+import { mostCharacters as most, mostCounts } from '../text/limits';
+import { comment, count, day, line, made, maybe, own, reason } from '../work/field';
+import { stepOf } from '../work/kind';
+import type { Article, Issue } from './issue';
+
+const step = stepOf<Issue>();
+
+const hasItems = ({ items }: Issue) => (items.length === 0 ? 'issue.empty' : undefined);
+
+/** 拟稿 → 签发 → 编发, and 重新编发 as often as it must be. Each step takes the opinions of the issue along. */
+export const issueSteps = {
+  sign: step({
+    label: '签发',
+    from: ['draft'],
+    to: ['signed'],
+    permission: 'opinion:sign',
+    takes: { comment, signerPost: maybe(line('签发人职务', most.post)) },
+    many: true,
+    refusal: hasItems,
+    apply: (item, { signerPost }, { actor, now }) => ({
+      ...item,
+      status: 'signed',
+      reason: undefined,
+      signature: { name: actor.name, on: dayOf(now), ...(signerPost && { post: signerPost }) },
+    }),
+  }),
+  'register-signature': step({
+    label: '登记纸质签批',
+    from: ['draft'],
+    to: ['signed'],
+    permission: 'opinion:edit',
+    takes: {
+      signer: line('签发人', most.personName),
+      signerPost: maybe(line('签发人职务', most.post)),
+      signedOn: day('签发日期', { past: true }),
+      comment,
+    },
+    refusal: hasItems,
+    apply: (item, { signer, signerPost, signedOn }) => ({
+      ...item,
+      status: 'signed',
+      reason: undefined,
+      signature: { name: signer, on: signedOn, paper: true, ...(signerPost && { post: signerPost }) },
+    }),
+  }),
+  issue: step({
+    label: '编发',
+    from: ['signed'],
+    to: ['issued'],
+    permission: 'opinion:edit',
+    takes: {
+      number: made(maybe(line('期号', most.number))),
+      year: made(maybe(count('年度', mostCounts.year))),
+      no: made(maybe(count('本年期数', mostCounts.issues))),
+      total: made(maybe(count('总期数', mostCounts.issues))),
+    },
+    many: true,
+    refusal: hasItems,
+    apply: (item, numbered, { now }) => ({
+      ...item,
+      ...numbered,
+      status: 'issued',
+      issuedOn: dayOf(now),
+      reportedOn: dayOf(now),
+    }),
+  }),
+  reissue: step({
+    label: '重新编发',
+    from: ['issued', 'reissued'],
+    to: ['reissued'],
+    permission: 'opinion:edit',
+    takes: { reason, items: maybe(own<readonly Article[]>('更正后的稿件')) },
+    apply: (item, { reason, items }, { now }) => ({
+      ...item,
+      status: 'reissued',
+      items: items ?? item.items,
+      reissues: [...item.reissues, { on: dayOf(now), reason }],
+    }),
+  }),
+  return: step({
+    label: '退回修改',
+    from: ['signed'],
+    to: ['draft'],
+    permission: 'opinion:edit',
+    takes: { reason },
+    apply: (item, { reason }) => ({ ...item, status: 'draft', reason, signature: undefined }),
+  }),
+};
