@@ -1,11 +1,13 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 
-/** Long texts by name: a field of the item, or `list.id` for a text inside one of its lists. */
+/** Long texts by name: a field of the item, or `list.id` for a text inside one of its lists; of lines without ids, by their place. */
 export type Texts = Record<string, unknown>;
 
 type Fields = Record<string, unknown>;
-type Line = Fields & { id: string };
+type Line = Fields & { id?: string };
+
+const nameOf = (list: string, { id }: Line, place: number): string => `${list}.${id ?? place}`;
 
 /** Takes the long texts out of an item, so that lists and steps do not carry them. */
 export function splitTexts(kind: Kind, item: WorkItem): { head: WorkItem; texts: Texts } {
@@ -16,11 +18,11 @@ export function splitTexts(kind: Kind, item: WorkItem): { head: WorkItem; texts:
     delete head[field];
   }
   for (const [list, field] of Object.entries(kind.longWithin ?? {})) {
-    // Lists with long texts have lines with an id.
+    // A list with long texts has lines.
     const lines = (head[list] ?? []) as readonly Line[];
-    head[list] = lines.map((line) => {
+    head[list] = lines.map((line, place) => {
       const { [field]: text, ...rest } = line;
-      if (text !== undefined) texts[`${list}.${line.id}`] = text;
+      if (text !== undefined) texts[nameOf(list, line, place)] = text;
       return rest;
     });
   }
@@ -37,8 +39,8 @@ export function joinTexts(kind: Kind, head: WorkItem, texts: Texts): WorkItem {
   }
   for (const [list, field] of Object.entries(kind.longWithin ?? {})) {
     const lines = (item[list] ?? []) as readonly Line[];
-    item[list] = lines.map((line) => {
-      const text = texts[`${list}.${line.id}`];
+    item[list] = lines.map((line, place) => {
+      const text = texts[nameOf(list, line, place)];
       return text === undefined ? line : { ...line, [field]: text };
     });
   }
