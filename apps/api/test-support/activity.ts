@@ -110,8 +110,13 @@ export async function activityIn(world: World): Promise<Activity> {
       case 'plan': {
         const kind = pick(kindNames, b);
         const given = { word: '读书会', unit: pick(units, a), member: pick(members, c), day: pick(past, c) };
-        const { body } = await office.post<{ id: string }>(`${base}/${kind}`, draftOf(kind, given));
-        planned.push({ kind, path: `${base}/${kind}/${body.id}` });
+        // An issue holds what is ready for it, one or two of them.
+        const items =
+          kind === 'issues' && opinions.length > 0 ? [...new Set([pick(opinions, a), pick(opinions, c)])] : undefined;
+        const draft = { ...draftOf(kind, given), ...(items && { items }) };
+        const { status, body } = await office.post<{ id: string }>(`${base}/${kind}`, draft);
+        expectAnswer(status, body);
+        if (status === 201) planned.push({ kind, path: `${base}/${kind}/${body.id}` });
         return;
       }
       case 'step':
@@ -185,11 +190,14 @@ async function send(office: Client, method: string, path: string, body?: object,
   if (answered.status !== 404) expectAnswer(answered.status, answered.body);
 }
 
+/** What is named may be gone, or not be ready. */
+const mayLack: ReadonlySet<string> = new Set(['item.unknown', 'issue.item-not-ready', 'opinion.in-issue']);
+
 /** A rule may say no; what we sent was well formed. */
 function expectAnswer(status: number, body: unknown): void {
   if (status < 300 || status === 409) return;
   const { errors } = body as { errors?: { code: string }[] };
-  if (status === 422 && errors?.every(({ code }) => code === 'item.unknown')) return;
+  if (status === 422 && errors?.every(({ code }) => mayLack.has(code))) return;
   if (status === 412) return;
   throw new Error(`${status} ${JSON.stringify(body)}`);
 }
