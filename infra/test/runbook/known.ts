@@ -15,6 +15,7 @@ export const runsHere: Readonly<Record<string, RegExp>> = {
   'restore-committee': /恢复 \d+ 行，移除 \d+ 行/,
   'rebuild-scorecards': /✓/,
   'rebuild-guards': /✓/,
+  'take-over-issues': /✓ \d+ 期/,
   redrive: /0 封死信/,
   verify: /完好/,
   'verify-audit': /0 处异常/,

@@ -95,6 +95,7 @@ export const commandRights = {
   empty: [...rows, 'wholeTables', 'mappingNames', 'gateStates', 'emptiedEntries'],
   'rebuild-scorecards': counting,
   'rebuild-guards': [...rows, 'wholeTables'],
+  'take-over-issues': [...rows, 'wholeTables'],
   redrive: [...rows, 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],
   /** Of this machine's files. */
   verify: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeOverOnce } from './guards-state';
+import { takeOverOnce } from '../take-over-once';
 import { openStorages } from '../../../test-support/storage/testing';
 import { pagesOf } from '../../floor/storage/pages';
 import type { Row } from '../../floor/storage/table';

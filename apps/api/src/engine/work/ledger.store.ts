@@ -1,9 +1,8 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { canonical } from '../../floor/canonical';
-import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
-import { differenceOf, entryOf } from '../../floor/journal/journal';
+import { differenceOf, entryOf, type Entering } from '../../floor/journal/journal';
 import { allRows } from '../../floor/storage/pages';
 import type { Address, Row, Storage } from '../../floor/storage/table';
 import { headRow, ledgerPartition, readHead, textVersionOf } from './head-row';
@@ -48,7 +47,7 @@ export async function readItem(
 
 /** The writes of one accepted command on one item: its head, the texts that changed, and its journal entry. */
 export function saving(
-  scope: Scope,
+  scope: Entering,
   before: WorkItem | undefined,
   after: WorkItem,
   action: string,

@@ -32,8 +32,11 @@ export async function newItem(scope: Scope, name: KindName, body: Draft): Promis
   return named(kind, body, await asItFollows(scope, name, item));
 }
 
+/** Who begins an item, where and when. */
+type Starting = Pick<Scope, 'newId' | 'instant' | 'today'> & { committee: { id: string }; user: { id: string } };
+
 /** An item of a kind before anything is said of it. */
-export const freshItem = (scope: Scope, kind: Kind): WorkItem => ({
+export const freshItem = (scope: Starting, kind: Kind): WorkItem => ({
   id: scope.newId(),
   committee: scope.committee.id,
   kind: kind.name,
@@ -67,8 +70,8 @@ async function asItFollows(scope: Scope, name: KindName, item: WorkItem, before?
 }
 
 /** One that was given no title is called after what it holds. */
-const named = ({ titleFrom }: Kind, { title }: Draft, item: WorkItem): WorkItem =>
-  titleFrom && title === undefined ? { ...item, title: titleFrom(item) } : item;
+const named = (kind: Kind, { title }: Draft, item: WorkItem): WorkItem =>
+  kind.titleFrom && title === undefined ? { ...item, title: kind.titleFrom(item) } : item;
 
 const blank = (fields: Fields): object =>
   Object.fromEntries(

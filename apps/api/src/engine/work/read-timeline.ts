@@ -17,6 +17,7 @@ const labels: Partial<Record<string, string>> = {
   restore: '从备份恢复',
   'restore-removed': '恢复备份时移除',
   import: '批量导入',
+  'take-over': '转为一期',
 };
 
 /** What the office did is told by the label; these only follow from it. */

@@ -15,7 +15,7 @@ import { localDependencies, logProblem } from './dependencies';
 import { engineIn } from './engines';
 import { incoming, notOurs } from './incoming';
 import { recountOnce } from '../../engine/scorecard/figures-state';
-import { takeOverOnce } from '../../engine/register/guards-state';
+import { takeOverOnce } from '../../engine/take-over-once';
 import { listen, type Answering } from './listen';
 import { readOptions } from './options';
 import { prepareTables } from './prepare-tables';
@@ -58,9 +58,9 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   leaving.push(() => storage.close());
 
   const deps = dependenciesOn(storage);
-  await takeOverOnce(deps);
+  // What is taken over is added to the cards, so they are this release's first.
+  if (await recountOnce(deps, { isNew })) await takeOverOnce(deps);
   await deps.settled();
-  await recountOnce(deps, { isNew });
   await resumeImports(deps);
   // As the clock does on AWS: a commit whose answer was lost has no job, and its office waits.
   jobs.every(resumedEveryMs, async () => void (await resumeImports(deps)));

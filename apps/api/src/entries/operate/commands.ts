@@ -6,6 +6,7 @@ import { close, open } from './close-command';
 import { discardDemo } from './discard-demo';
 import { empty } from './empty-command';
 import { drill } from './drill';
+import { takeOver } from './issues-command';
 import { rebuildGuards } from './guards-command';
 import { move } from './move-command';
 import { dropPoint, restorePoint } from './point-commands';
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   empty,
   'rebuild-scorecards': rebuild,
   'rebuild-guards': rebuildGuards,
+  'take-over-issues': takeOver,
   redrive,
   verify: verifyFiles,
   'verify-audit': verifyAudit,

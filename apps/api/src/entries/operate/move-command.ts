@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { guardsTaken } from '../../engine/register/guards-state';
+import { isTakenOver } from '../../engine/take-over-once';
 import { createTables } from '../../floor/storage/create-tables';
 import { dynamoClient } from '../../floor/storage/dynamo-client';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
@@ -84,7 +84,7 @@ async function openMade(options: Options): Promise<OperatorTables> {
 /** The data folder of this machine. What an earlier release has written is brought up to date by its first start, not on the way. */
 async function openFolder(): Promise<OperatorTables> {
   const tables = await openTables({});
-  if (await guardsTaken(tables.storage)) return tables;
+  if (await isTakenOver(tables.storage)) return tables;
   await tables.storage.close();
   throw new OperatorFault(
     '数据文件夹由更早的版本写成（或从未启动过）：请用本版本启动一次，停止后再迁移。',

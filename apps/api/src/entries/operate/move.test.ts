@@ -8,7 +8,7 @@ import { folderArchive } from '../../floor/archive/folder-archive';
 import type { Dependencies } from '../../floor/context';
 import { demoPassword } from '../demo/accounts';
 import { openPartition } from '../../floor/storage/partitions';
-import { takeOverOnce } from '../../engine/register/guards-state';
+import { takeOverOnce } from '../../engine/take-over-once';
 import { openApiDocument } from '../../features/openapi/document';
 import { scorecardsName } from '../../engine/scorecard/consume';
 import { openClassic } from '../../floor/storage/classic';

@@ -1,6 +1,7 @@
 import type { TableName } from '@lianluo/tables/tables';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../../floor/archive/archive';
+import { takeOverIssues } from '../../engine/kinds/issue/take-over';
 import { takeOverGuards } from '../../engine/register/take-over-guards';
 import { rebuildScorecards } from '../../engine/scorecard/rebuild';
 import { operator } from '../../floor/journal/security';
@@ -82,6 +83,7 @@ export async function restoreCommittee(
   ]);
   await endSessionsOf({ storage, everyRow }, committee);
   await takeOverGuards(storage, committee);
+  await takeOverIssues({ storage, now }, committee);
   await rebuildScorecards({ storage, everyRow }, [committee]);
   return result;
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../../floor/archive/archive';
 import { RestoredJournal } from '../../floor/journal/restored-journal';
 import { settleDemoState } from './demo-state';
 import { markRecounted } from '../../engine/scorecard/figures-state';
+import { takeOverIssues } from '../../engine/kinds/issue/take-over';
 import { takeOverGuards } from '../../engine/register/take-over-guards';
 import { rebuildScorecards } from '../../engine/scorecard/rebuild';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
@@ -59,7 +60,7 @@ export async function restoreTables(
       onProgress?.(table, rows);
     }
   }
-  const committees = await complete(tables);
+  const committees = await complete(tables, now);
   await journal.enter(tables.storage, committees, now().toISOString());
   await removeRestoreMark(tables.storage);
   return manifest;
@@ -78,11 +79,14 @@ async function begin({ storage, everyRow }: OperatorTables, manifest: Manifest):
 }
 
 /** What an export does not hold, made from what it does: of the committees that it names. Each step may be done again. */
-async function complete(tables: OperatorTables): Promise<string[]> {
+async function complete(tables: OperatorTables, now: () => Date): Promise<string[]> {
   const world = await worldIn(tables.everyRow);
   const committees = [...world.demo, ...world.real];
-  // An export of a time before guards holds none.
-  for (const committee of committees) await takeOverGuards(tables.storage, committee);
+  // An export of a time before guards holds none, nor one of before issues those.
+  for (const committee of committees) {
+    await takeOverGuards(tables.storage, committee);
+    await takeOverIssues({ storage: tables.storage, now }, committee);
+  }
   await rebuildScorecards(tables, committees);
   await markRecounted(tables.storage);
   // An export of a deployment knows of no demo world, and the next start must not load one beside it.

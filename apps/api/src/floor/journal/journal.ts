@@ -21,12 +21,19 @@ export interface Entry extends Difference {
   note?: string;
 }
 
+/** By whom and when something is entered: somebody who asks, or the operator. */
+export interface Entering {
+  actor: Person;
+  instant: string;
+  committee: { id: string };
+}
+
 const serial = (version: number) => String(version).padStart(6, '0');
 export const journalKey = (committee: string, kind: string, id: string) => `${committee}#${kind}#${id}`;
 
 /** The entry of one accepted command on one item, for the same transaction as the item. */
 export function entryOf(
-  scope: Pick<Scope, 'actor' | 'instant' | 'committee'>,
+  scope: Entering,
   item: { kind: string; id: string; version: number },
   action: string,
   difference: Difference,
@@ -53,7 +60,7 @@ export function entryOf(
 
 /** Access that matters is an entry too: a revealed field, an export, a denied write. */
 export function accessEntry(
-  scope: Pick<Scope, 'instant' | 'newId'> & { actor: Person; committee: Pick<Scope['committee'], 'id'> },
+  scope: Entering & Pick<Scope, 'newId'>,
   action: string,
   detail: Record<string, unknown>,
 ): CommandWrite {

@@ -5,7 +5,10 @@ import type { Row } from '../../../floor/storage/table';
 import { platformAddress, readPlatformRow } from '../../register/platform.store';
 
 /** A 刊物 of the committee; the one that each has from the start need not be stored. */
-export async function findSeries(scope: Scope, id: string): Promise<(Series & { row: Row | undefined }) | undefined> {
+export async function findSeries(
+  scope: Pick<Scope, 'storage' | 'committee'>,
+  id: string,
+): Promise<(Series & { row: Row | undefined }) | undefined> {
   const [row] = await scope.storage.get([platformAddress(scope.committee.id, 'series', id)], { consistent: true });
   const stored = row && readPlatformRow<Series>(row, scope.committee)?.value;
   if (stored) return { ...stored, row };
