@@ -1,3 +1,4 @@
+import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { UnitView } from '@lianluo/contract/unit';
@@ -111,9 +112,8 @@ export async function activityIn(world: World): Promise<Activity> {
         const kind = pick(kindNames, b);
         const given = { word: '读书会', unit: pick(units, a), member: pick(members, c), day: pick(past, c) };
         // An issue holds what is ready for it, one or two of them.
-        const items =
-          kind === 'issues' && opinions.length > 0 ? [...new Set([pick(opinions, a), pick(opinions, c)])] : undefined;
-        const draft = { ...draftOf(kind, given), ...(items && { items }) };
+        const items = kind === 'issues' && { items: await ready(office, a) };
+        const draft = { ...draftOf(kind, given), ...items };
         const { status, body } = await office.post<{ id: string }>(`${base}/${kind}`, draft);
         expectAnswer(status, body);
         if (status === 201) planned.push({ kind, path: `${base}/${kind}/${body.id}` });
@@ -146,6 +146,12 @@ export async function activityIn(world: World): Promise<Activity> {
       case 'stations':
         return changed(office, 'PATCH', `${base}/units/${pick(units, a)}`, { stations: b % 2 === 0 ? stations : null });
     }
+  }
+
+  async function ready(office: Client, a: number): Promise<string[]> {
+    const status = pick(['signed', 'reviewed', 'edited'], a);
+    const { body } = await office.get<ListOf<OpinionView>>(`${base}/opinions?limit=2&status=${status}`);
+    return body.items.map(({ id }) => id);
   }
 
   async function stepOn(

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '@lianluo/domain/work/field';
-import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Given } from './kind-sample';
 import { kindSamples } from './kind-samples';
 
@@ -10,7 +10,8 @@ export function draftOf(kind: KindName, given: Given): object {
   const { fields, draft, reported } = kinds[kind];
   const entered = reported && 'entered' in reported ? { reportedOn: reported.entered } : {};
   const own = Object.fromEntries(Object.entries(fields).filter(([name]) => draft.includes(name)));
-  return { title: given.title ?? given.word, unit: given.unit, ...filled(kind, { ...entered, ...own }, given) };
+  const ofUnit = isOfUnit(kinds[kind]) && { unit: given.unit };
+  return { title: given.title ?? given.word, ...ofUnit, ...filled(kind, { ...entered, ...own }, given) };
 }
 
 /** What a step of a kind takes: every field of it. */

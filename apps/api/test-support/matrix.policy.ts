@@ -43,7 +43,7 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   // An upload is its sender's alone: the administrators', here.
   if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
   if (isItem(path)) {
-    if (who.role === 'unit-operator' && target.otherUnit) return [404];
+    if (who.role === 'unit-operator' && (target.otherUnit || kindOf(path)?.byOffice)) return [404];
     if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];
     if (path.includes('{record}') && !target.issued) return [404];
   }

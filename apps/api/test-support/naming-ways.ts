@@ -85,6 +85,26 @@ export async function namingWays(world: World): Promise<Ways> {
       '/attendance/0/member',
     ],
   });
+  const toSign = ['submit', 'edit', 'review', 'sign'];
+  const signed = (await opinions.walk((await opinions.record()).id, ...toSign)).id;
+  const issued = (await opinions.walk((await opinions.record()).id, ...toSign, 'issue')).issue ?? '';
+  const drafted = (await deskOf(office, 'qindu', 'issues').record()).id;
+  const issue = (of: string, method: string, path: string, more: object = {}): Ways => ({
+    [`${of}.body/items/*`]: (given) => [method, path, { ...more, items: [given] }, '/items/0'],
+    [`${of}.body/items/*/sources/*`]: (given) => [
+      method,
+      path,
+      { ...more, items: [{ sources: [given] }] },
+      '/items/0/sources/0',
+    ],
+  });
+  const ofSeries = (of: string, method: string, path: string): Ways => ({
+    [`${of}.body/series`]: (given) => [method, path, { series: given }, '/series'],
+    ...issue(of, method, path),
+  });
+  const topicsOf = (of: string, method: string, path: string): Ways => ({
+    [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
+  });
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   return {
     'createUser.body/unit': (given) => [
@@ -158,6 +178,18 @@ export async function namingWays(world: World): Promise<Ways> {
       { authors: [{ informant: given }] },
       '/authors/0/informant',
     ],
+    ...ofSeries('issues.record', 'POST', '/issues'),
+    ...ofSeries('issues.change', 'PATCH', `/issues/${drafted}`),
+    ...topicsOf('issues.record', 'POST', '/issues'),
+    ...topicsOf('issues.change', 'PATCH', `/issues/${drafted}`),
+    ...issue('issues.reissue', 'POST', `/issues/${issued}/actions/reissue`, { reason: '更正' }),
+    'opinions.issue.body/series': (given) => [
+      'POST',
+      `/opinions/${signed}/actions/issue`,
+      { series: given },
+      '/series',
+    ],
+    'opinions.issue.body/issue': (given) => ['POST', `/opinions/${signed}/actions/issue`, { issue: given }, '/issue'],
     'opinions.merge.body/into': (given) => ['POST', `/opinions/${submitted}/actions/merge`, { into: given }, '/into'],
     'opinions.sign-for.body/handlingUnits/*': several(assigned, 'sign-for', {}),
     'opinions.reply.body/handlingUnits/*': several(signedFor, 'reply', { text: '答复' }),

@@ -139,5 +139,10 @@ async function issue(office: Client, unit: string): Promise<PathSample> {
       text: '阅',
     }),
   );
-  return { opinions: id, adoptions: body.adoptions[0]?.id ?? '', instructions: body.instructions[0]?.id ?? '' };
+  return {
+    opinions: id,
+    issues: body.issue ?? '',
+    adoptions: body.adoptions[0]?.id ?? '',
+    instructions: body.instructions[0]?.id ?? '',
+  };
 }

@@ -1,5 +1,6 @@
 import type { Fields } from '@lianluo/domain/work/field';
 import type { AnyKind, Facet } from '@lianluo/domain/work/kind';
+import { isOfUnit } from '@lianluo/domain/work/kinds';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import type { Permission } from '@lianluo/domain/permission';
 import { ordersOf } from '@lianluo/domain/work/order';
@@ -96,7 +97,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
   const ownFields = Object.fromEntries(entered.flatMap((each) => (fields[each] ? [[each, fields[each]]] : [])));
   const draft = z.strictObject({
     title: kind.titleFrom ? z.optional(line(most.title)) : line(most.title),
-    unit: z.optional(id),
+    ...(isOfUnit(kind) && { unit: z.optional(id) }),
     topics: z.optional(topicIds),
     ...bodyShape(ownFields, shapes.fields),
     ...(reported && 'entered' in reported && { reportedOn: z.optional(day) }),

@@ -8,7 +8,7 @@ export const issueSample: KindSample = {
   own: {
     // The one that every committee has.
     series: () => undefined,
-    items: () => [],
+    items: ({ known }) => (known?.['opinions'] === undefined ? undefined : [known['opinions']]),
     circulation: ({ word }) => ({ report: [word], send: [], distribute: [] }),
   },
   usually: 'draft',

@@ -1,9 +1,10 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { deskOf } from '../../../test-support/desk';
 import { bodiesOf, draftOf } from '../../../test-support/kind-bodies';
 import { openWorld } from '../../../test-support/world';
 import { openMemory } from '../../floor/storage/memory';
@@ -63,13 +64,23 @@ async function aLedger(name: KindName, path: string) {
     await office.post<MemberView>('/committees/qindu/members', { name: '李红', sector: '教育界' })
   ).body;
   const given = { word: '样本', unit: world.unit, member };
-  const draft = draftOf(name, given);
+  const enters = isOfUnit(kinds[name]) ? unit : office;
+  if (!isOfUnit(kinds[name])) delete clients['demo.qindu.unit'];
   const another = await record();
   // What is merged needs another to be merged into.
   await tries(unit, 'submit', another, 1);
 
   async function record(): Promise<Seen> {
-    return (await unit.post<Seen>(path, draft)).body;
+    // An issue is made of what is ready for one.
+    const known = name === 'issues' ? { opinions: await signed() } : {};
+    return (await enters.post<Seen>(path, draftOf(name, { ...given, known }))).body;
+  }
+
+  async function signed(): Promise<string> {
+    const desk = deskOf(office);
+    const { id } = await desk.record();
+    await desk.walk(id, 'submit', 'edit', 'review', 'sign');
+    return id;
   }
 
   async function tries(client: Client, verb: string, item: Seen, version: number): Promise<number> {
@@ -99,7 +110,7 @@ async function aLedger(name: KindName, path: string) {
       seen.add(place);
       yield { id, status };
       for (const [action, { from }] of Object.entries(kinds[name].steps))
-        for (const who of from.includes(status) ? [unit, office] : []) roads.push([...road, [action, who]]);
+        for (const who of from.includes(status) ? [enters, office] : []) roads.push([...road, [action, who]]);
     }
   }
   const trying = async (attempt: () => Promise<void>) => {

@@ -29,12 +29,14 @@ async function issued(): Promise<World> {
 
 test('numbers are sorted by their year and count, and what has none comes last', async () => {
   const world = await issued();
-  const of = (year: number, count: number) => Array.from({ length: count }, (_, n) => `〔${year}〕${n + 1}号`);
-  const all = [...of(2025, 2), ...of(2026, 12)];
+  const of = (before: number, count: number) =>
+    Array.from({ length: count }, (_, n) => `第${n + 1}期（总第${before + n + 1}期）`);
+  const [former, current] = [of(0, 2), of(2, 12)];
+  const all = [...former, ...current];
 
   expect(await numbersIn(world, 'sort=number&limit=100')).toEqual([...all, '还没有编号']);
   expect(await numbersIn(world, 'sort=-number&limit=100')).toEqual([...all.toReversed(), '还没有编号']);
-  expect(await numbersIn(world, 'sort=-number&year=2025')).toEqual(of(2025, 2).toReversed());
+  expect(await numbersIn(world, 'sort=-number&year=2025')).toEqual(former.toReversed());
 });
 
 test('a list by number reads as many heads as it shows, whatever stands behind', async () => {

@@ -85,4 +85,6 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
 
 /** What is made of one thing depends on how far it has come: a printed document, the rows of an import. */
 const isPartOfOne = ({ method, path, file }: Endpoint): boolean =>
-  method === 'get' && path.includes('{id}') && (file !== undefined || path.includes('/imports/'));
+  method === 'get' &&
+  path.includes('{id}') &&
+  (file !== undefined || path.endsWith('/paper') || path.includes('/imports/'));
