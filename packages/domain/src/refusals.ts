@@ -1,3 +1,5 @@
+import { issueRefusals } from './issue/issue.refusals';
+
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
  * `en` answers `Accept-Language: en`.
@@ -101,20 +103,7 @@ export const refusals = {
   'opinion.merge-target': { zh: '只能合并到已报送或已编辑的信息。', en: 'The target must be submitted or edited.' },
   'opinion.not-issued': { zh: '印发后才能生成正式文稿。', en: 'Only an issued item has an official document.' },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
-  'issue.empty': { zh: '本期还没有稿件，请先选择要编入的信息。', en: 'The issue holds nothing yet.' },
-  'issue.not-open': {
-    zh: '只能编入拟稿中或已签发、尚未编发的一期。',
-    en: 'Only an issue that is not out yet takes another item.',
-  },
-  'issue.not-ready': {
-    zh: '有稿件还不到这一步，请先办完该条的审核、签发。',
-    en: 'An item of the issue is not ready for this.',
-  },
-  'issue.other-items': {
-    zh: '重新编发不能增减稿件，只能更正标题和正文。',
-    en: 'Issuing again corrects texts; it adds and drops nothing.',
-  },
-  'series.unknown': { zh: '没有这个刊物。', en: 'There is no such series.' },
+  ...issueRefusals,
   'handling-unit.unknown': { zh: '没有这个承办单位。', en: 'There is no such handling unit.' },
   'handling-unit.not-now': {
     zh: '承办单位的当前状态不能进行此操作。',
