@@ -6,7 +6,7 @@ import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
 import { circulationSchema } from './series';
-import { paperSchema } from './paper';
+import { paperSchema, signingSheetSchema } from './paper';
 import { signatureSchema } from './signature';
 
 /** 稿件: an opinion by its id as it is, or a text that was edited from one or several. */
@@ -64,5 +64,25 @@ export const issueDocument = endpoint({
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
 
+export const issueSigningSheet = endpoint({
+  method: 'get',
+  path: `${path}/signing-sheet`,
+  operationId: 'issues.signing-sheet',
+  tag,
+  permission: 'opinion:read',
+  status: 200,
+  answer: signingSheetSchema,
+});
+
+export const issueSigningDocument = endpoint({
+  method: 'get',
+  path: `${path}/signing-document`,
+  operationId: 'issues.signing-document',
+  tag,
+  permission: 'opinion:read',
+  status: 200,
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
 /** What stands beside the course of an issue. */
-export const issueRecords = { issuePaper, issueDocument };
+export const issueRecords = { issuePaper, issueDocument, issueSigningSheet, issueSigningDocument };

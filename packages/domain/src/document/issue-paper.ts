@@ -6,6 +6,7 @@ import { issuerOf, type Series } from '../issue/series';
 import type { Opinion, OpinionContent } from '../opinion/opinion';
 import { chineseNumber, plainParagraphs, printedLine } from './plain-paragraphs';
 import { reporterLine, type Reporter } from './reporter-line';
+import { titleLines } from './title-lines';
 
 export interface OfficialSection {
   /** With its number: 一、基本情况. None in a short text, or where the text is one section. */
@@ -15,6 +16,8 @@ export interface OfficialSection {
 
 export interface PrintedArticle {
   title: string;
+  /** The title as it breaks. */
+  lines: string[];
   sections: OfficialSection[];
   /** （区政协委员、某社区书记　甲某某）, without its brackets. */
   by: string;
@@ -34,8 +37,9 @@ export interface IssuePaper {
   references: OfficialSection[];
   /** 版记: 报、送、发, each with its names. */
   circulation: { way: string; names: string }[];
-  /** 版记的末行: 签发、责任编辑、电话、印数. */
+  /** 版记的末行: 签发、责任编辑、电话, and at its end 印数. */
   credits: string[];
+  copies: string | undefined;
   /** 重新编发的说明 */
   correction: string | undefined;
   /** 演示数据, on every page of a demo committee's document. */
@@ -43,7 +47,10 @@ export interface IssuePaper {
 }
 
 /** An opinion of an issue with the people and the unit it came from, named as a paper names them. */
-export type PaperSource = Pick<Opinion, 'id' | 'title' | 'content'> & { reporters: readonly Reporter[]; unit?: string | undefined };
+export type PaperSource = Pick<Opinion, 'id' | 'title' | 'content'> & {
+  reporters: readonly Reporter[];
+  unit?: string | undefined;
+};
 
 type PrintedIssue = Pick<
   Issue,
@@ -62,13 +69,17 @@ export function issuePaper(
     security: issue.notice === undefined ? undefined : printedLine(issue.notice),
     head: { words: printedLine(series.name), red: series.head === 'red' },
     number: printedLine(issue.number ?? ''),
-    issueLine: { issuer: printedLine(`${issuerOf(committee)}编`), date: issue.issuedOn ? officialDate(issue.issuedOn) : '' },
+    issueLine: {
+      issuer: printedLine(`${issuerOf(committee)}编`),
+      date: issue.issuedOn ? officialDate(issue.issuedOn) : '',
+    },
     articles: issue.items.map((article) => printedArticle(article, sources, word)),
     references: issue.items.flatMap(({ sources: from }) =>
       from.flatMap(({ item }) => referenceSections(sources.get(item)?.content ?? null)),
     ),
     circulation: circulationLines(issue.circulation),
     credits: creditsOf(issue),
+    copies: issue.copies === undefined ? undefined : `共印${issue.copies}份`,
     correction: corrected && `本期于${officialDate(corrected.on)}重新编发：${printedLine(corrected.reason)}`,
     notice: committee.demo ? '演示数据' : undefined,
   };
@@ -77,8 +88,10 @@ export function issuePaper(
 function printedArticle(article: Article, sources: ReadonlyMap<string, PaperSource>, word: string): PrintedArticle {
   const from = article.sources.flatMap(({ item }) => sources.get(item) ?? []);
   const units = from.flatMap(({ unit }) => unit ?? []);
+  const title = printedLine(article.title);
   return {
-    title: printedLine(article.title),
+    title,
+    lines: titleLines(title),
     sections:
       article.text === undefined
         ? from.flatMap(({ content }) => (content ? contentSections(content) : []))
@@ -132,7 +145,8 @@ function referenceSections(content: OpinionContent | null): OfficialSection[] {
   });
 }
 
-const circulationLines = (circulation: Circulation): IssuePaper['circulation'] =>
+/** 报、送、发, each with its names, as a paper lists them. */
+export const circulationLines = (circulation: Circulation): IssuePaper['circulation'] =>
   circulationWays
     .filter((way) => circulation[way].length > 0)
     .map((way) => ({ way: circulationLabels[way], names: listedNames(circulation[way].map(printedLine)) }));
@@ -148,11 +162,10 @@ export function listedNames(names: readonly string[]): string {
   return groups.length === 0 ? '' : `${groups.map((group) => group.join('、')).join('，')}。`;
 }
 
-function creditsOf({ signature, editor, phone, copies }: PrintedIssue): string[] {
+function creditsOf({ signature, editor, phone }: PrintedIssue): string[] {
   return [
     signature && `签发：${printedLine(signature.name)}`,
     editor && `责任编辑：${printedLine(editor)}`,
     phone && `电话：${printedLine(phone)}`,
-    copies !== undefined && `共印${copies}份`,
   ].filter((each): each is string => typeof each === 'string' && each !== '');
 }

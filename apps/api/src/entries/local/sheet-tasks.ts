@@ -1,4 +1,4 @@
-import { writeDocument } from '../../floor/document/write-document';
+import { writeDocument, writeSigningSheet } from '../../floor/document/write-document';
 import { writeList } from '../../features/export/write-list';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
@@ -12,6 +12,7 @@ export const sheetTasks = [
   writeImportTemplate,
   writeList,
   writeDocument,
+  writeSigningSheet,
   writeGrid,
   judgeGrid,
 ];

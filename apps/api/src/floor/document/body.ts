@@ -5,8 +5,12 @@ import { bodyLine } from './measures';
 import { twoCharacters } from './styles';
 import { typefaces } from './typefaces';
 
-const title = (text: string): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(text)] });
+/** A title that breaks where the print breaks it, between words. */
+const title = (...lines: readonly string[]): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.TITLE,
+    children: lines.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) })),
+  });
 
 const headingStyles = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
@@ -41,7 +45,7 @@ export function body({ articles, references, correction }: IssuePaper): Paragrap
 }
 
 const article = (each: PrintedArticle): Paragraph[] => [
-  title(each.title),
+  title(...each.lines),
   ...sections(each.sections),
   ...(each.by === '' ? [] : [reporters(each.by)]),
 ];

@@ -1,7 +1,6 @@
 import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
 import {
   BorderStyle,
-  LineRuleType,
   OverlapType,
   Paragraph,
   RelativeHorizontalPosition,
@@ -11,27 +10,28 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
+  Tab,
   TextRun,
   WidthType,
 } from 'docx';
-import { rule, size, textWidth } from './measures';
+import { exactly, rule, size, textWidth } from './measures';
 import { noBorder } from './two-ends';
 
 const line = (width: number) => ({ style: BorderStyle.SINGLE, size: width, color: '000000' });
 
 /**
- * 版记: recipients, issuer and day between rules. It floats at the foot of the page that its anchor, the last and
+ * 版记: 报、送、发, and below a rule 签发、责任编辑、电话、印数. It floats at the foot of the page that its anchor, the last and
  * invisible line of the document, falls on; text goes around it, so it never lies over text. LibreOffice before 7.6
  * sets it below the text instead.
  */
-export function imprint({ circulation, credits }: IssuePaper): (Paragraph | Table)[] {
+export function imprint({ circulation, credits, copies }: IssuePaper): (Paragraph | Table)[] {
   const named = circulation.map(({ way, names }) => addressed(way, names));
-  const last = credits.length === 0 ? [] : [creditLine(credits)];
+  const last = credits.length === 0 && copies === undefined ? [] : [creditLine(credits, copies)];
   if (named.length + last.length === 0) return [];
-  const rows = [
-    ...(named.length === 0 ? [] : [named]),
-    ...last.map((each) => [each]),
-  ].map((children) => new TableRow({ cantSplit: true, children: [new TableCell({ children })] }));
+  const rows = [...(named.length === 0 ? [] : [named]), ...last.map((each) => [each])].map(
+    (children) => new TableRow({ cantSplit: true, children: [new TableCell({ children })] }),
+  );
   return [
     new Table({
       width: { size: textWidth, type: WidthType.DXA },
@@ -55,22 +55,31 @@ export function imprint({ circulation, credits }: IssuePaper): (Paragraph | Tabl
       },
       rows,
     }),
-    new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
+    new Paragraph({ spacing: exactly(1) }),
   ];
 }
 
-/** The names that follow the first line stand below the first name. */
+/** 报: and its names; those that do not stand on the first line stand below the first name. */
 function addressed(word: string, names: string): Paragraph {
   const character = size.four * 10;
+  const hanging = (word.length + 1) * character;
   return new Paragraph({
-    indent: { left: 3 * character, hanging: 2 * character, right: character },
+    spacing: exactly(22),
+    indent: { left: character + hanging, hanging, right: character },
     children: [new TextRun({ text: `${word}：${names}`, size: size.four })],
   });
 }
 
-/** 签发　责任编辑　电话　共印, on one line with equal gaps. */
-const creditLine = (credits: readonly string[]): Paragraph =>
+/** 签发　责任编辑　电话 at the left, 印数 at the right end of the line. */
+const creditLine = (credits: readonly string[], copies: string | undefined): Paragraph =>
   new Paragraph({
+    spacing: exactly(22),
     indent: { left: size.four * 10, right: size.four * 10 },
-    children: [new TextRun({ text: credits.join('　'), size: size.four })],
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - size.four * 10 }],
+    children: [
+      new TextRun({
+        children: [credits.join('　'), ...(copies === undefined ? [] : [new Tab(), copies])],
+        size: size.four,
+      }),
+    ],
   });

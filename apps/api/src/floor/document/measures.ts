@@ -1,5 +1,7 @@
+import { LineRuleType } from 'docx';
+
 // GB/T 9704-2012, in the units of a Word file: twips (1/20 pt) for lengths, half points for type sizes, 1/8 pt for rules.
-const mm = (length: number): number => Math.round((length * 1440) / 25.4);
+export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 
 export const page = {
   width: mm(210),
@@ -11,10 +13,13 @@ export const page = {
 export const textWidth = page.width - page.margin.left - page.margin.right;
 
 /** 字号 */
-export const size = { head: 112, two: 44, three: 32, four: 28 };
+export const size = { two: 44, three: 32, four: 28 };
 
 /** 正文行距, fixed. */
 export const bodyLine = 28 * 20;
+
+/** A fixed line, in points. */
+export const exactly = (points: number) => ({ line: points * 20, lineRule: LineRuleType.EXACT });
 
 /**
  * 每行 28 字: 28 characters of 16 pt are 5.8 pt wider than the text area, so they stand a little closer. The fixed lines

@@ -1,8 +1,8 @@
-import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
-import { red, size } from './measures';
+import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import { exactly, red, size } from './measures';
 import { typefaces } from './typefaces';
 
-const spacing = { line: 16 * 20, lineRule: LineRuleType.EXACT };
+const spacing = exactly(16);
 
 /** 页码 — 1 —: 单页居右空一字, 双页居左空一字. The field has runs of its own: WPS shows none that shares one with text. */
 function pageNumber(atRight: boolean): Footer {

@@ -1,16 +1,7 @@
+import { headType } from '@lianluo/domain/document/head-type';
 import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
-import {
-  AlignmentType,
-  BorderStyle,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { bodyLine, red, rule, size, textWidth } from './measures';
+import { AlignmentType, BorderStyle, Paragraph, Table, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { exactly, red, rule, size, textWidth } from './measures';
 import { noBorder, twoEnds, widthsBeside } from './two-ends';
 import { typefaces } from './typefaces';
 
@@ -19,20 +10,24 @@ const widths = widthsBeside(3100);
 /** 版头: 密级 or the like, the name in red or black, the number below it, who issued it and when, and the rule. */
 export function redHead({ security, head, number, issueLine }: IssuePaper): (Paragraph | Table)[] {
   const ink = head.red ? red : '000000';
+  const type = headType(head.words);
   return [
     ...(security === undefined ? [] : [notice(security)]),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: bodyLine, line: 68 * 20, lineRule: LineRuleType.EXACT },
+      spacing: { ...exactly(70), before: 14 * 20 },
       children: [
-        new TextRun({ text: head.words, font: typefaces.title, size: size.head, color: ink, characterSpacing: 120 }),
+        new TextRun({
+          text: head.words,
+          font: typefaces.title,
+          // Half points, and twentieths of one.
+          size: type.size * 2,
+          color: ink,
+          characterSpacing: type.spacing * 20,
+        }),
       ],
     }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: bodyLine, after: bodyLine / 2, line: bodyLine, lineRule: LineRuleType.EXACT },
-      children: [new TextRun(number)],
-    }),
+    new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(number)] }),
     new Table({
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: widths,

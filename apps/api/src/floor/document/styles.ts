@@ -1,8 +1,6 @@
-import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
-import { bodyLine, characterSpacing, size } from './measures';
+import { AlignmentType, type IStylesOptions } from 'docx';
+import { characterSpacing, exactly, size } from './measures';
 import { typefaces } from './typefaces';
-
-const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 
 /** 左空二字. `firstLine` is for readers that do not know `firstLineChars`. */
 export const twoCharacters = { firstLine: size.three * 20, firstLineChars: 200 };
@@ -17,13 +15,14 @@ export const styles: IStylesOptions = {
         characterSpacing,
         language: { value: 'zh-CN', eastAsia: 'zh-CN' },
       },
-      paragraph: { spacing: exactly(bodyLine) },
+      paragraph: { spacing: exactly(28) },
     },
     title: {
       run: { font: typefaces.title, size: size.two },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { ...exactly(36 * 20), before: bodyLine * 2, after: bodyLine },
+        // With its space a title of one line takes two lines of the page.
+        spacing: { ...exactly(32), before: 240, after: 240 },
         keepNext: true,
       },
     },

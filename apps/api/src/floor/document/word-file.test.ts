@@ -11,6 +11,7 @@ const paper: IssuePaper = {
   articles: [
     {
       title: '关于规范物业收费公示的建议',
+      lines: ['关于规范物业', '收费公示的建议'],
       sections: [
         { heading: '一、基本情况', paragraphs: ['a<b 且 x=1 & “引号” 😀', '第二段'] },
         { heading: '二、原因分析', paragraphs: ['很长的一段。'.repeat(1000)] },
@@ -18,14 +19,20 @@ const paper: IssuePaper = {
       ],
       by: '区政协委员、某社区书记　张明远',
     },
-    { title: '关于延长门诊时间的建议', sections: [{ paragraphs: ['第二篇正文'] }], by: '民建示范区支部' },
+    {
+      title: '关于延长门诊时间的建议',
+      lines: ['关于延长门诊时间的建议'],
+      sections: [{ paragraphs: ['第二篇正文'] }],
+      by: '民建示范区支部',
+    },
   ],
   references: [{ heading: '关于乙的建议', paragraphs: ['参考正文'] }],
   circulation: [
     { way: '报', names: '区委、区政府领导，市政协办公室。' },
     { way: '送', names: '区信访局。' },
   ],
-  credits: ['签发：丙某某', '责任编辑：丁某某', '共印60份'],
+  credits: ['签发：丙某某', '责任编辑：丁某某'],
+  copies: '共印60份',
   correction: undefined,
   notice: '演示数据',
 };
@@ -118,7 +125,7 @@ describe('the official document', () => {
     expect(paragraphsOf(last).map(({ text }) => text)).toEqual([
       '报：区委、区政府领导，市政协办公室。',
       '送：区信访局。',
-      '签发：丙某某　责任编辑：丁某某　共印60份',
+      '签发：丙某某　责任编辑：丁某某共印60份',
       '',
     ]);
   });
@@ -156,10 +163,11 @@ describe('the official document', () => {
       ...paper,
       security: undefined,
       head: { words: '政协信息', red: false },
-      articles: [{ title: article!.title, sections: [], by: '' }],
+      articles: [{ title: article!.title, lines: [article!.title], sections: [], by: '' }],
       references: [],
       circulation: [],
       credits: [],
+      copies: undefined,
     });
     const xml = bare('word/document.xml');
     expect(xml).not.toMatch(/FF0000|附件|undefined/);

@@ -1,67 +1,14 @@
-import { issuePaper, type IssuePaper, type PaperSource } from '@lianluo/domain/document/issue-paper';
-import type { Reporter } from '@lianluo/domain/document/reporter-line';
-import { sourcesOf, type Issue } from '@lianluo/domain/issue/issue';
+import { issuePaper, type IssuePaper } from '@lianluo/domain/document/issue-paper';
+import type { Issue } from '@lianluo/domain/issue/issue';
 import { firstSeriesOf } from '@lianluo/domain/issue/series';
-import type { Member } from '@lianluo/domain/member/member';
-import { authorMembers, type Author, type Opinion } from '@lianluo/domain/opinion/opinion';
-import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../../../floor/context';
-import { platformAddress, readPlatformRow, type Collection, type Named } from '../../register/platform.store';
-import { readItem } from '../../work/ledger.store';
+import { paperSources } from './paper-sources';
 import { findSeries } from './series.store';
 
 /** The paper of an issue: its texts with the people and units they came from. */
 export async function paperOf(scope: Scope, issue: Issue): Promise<IssuePaper> {
-  const opinions = await Promise.all(
-    sourcesOf(issue).map(async ({ item }) => {
-      const found = await readItem(scope.storage, scope.committee.id, 'opinions', item);
-      // It was read from the opinions.
-      return (found?.item as Opinion | undefined) ?? [];
-    }),
-  );
-  const those = opinions.flat();
-  const [members, units, series] = await Promise.all([
-    valuesOf<Member>(scope, 'members', those.flatMap(authorMembers)),
-    valuesOf<Unit>(
-      scope,
-      'units',
-      those.flatMap(({ unit }) => unit ?? []),
-    ),
-    findSeries(scope, issue.series),
-  ]);
-  const sources = those.map(({ id, title, content, authors, unit }): [string, PaperSource] => [
-    id,
-    {
-      id,
-      title,
-      content,
-      reporters: authors.map((author) => reporterOf(author, members)),
-      unit: unit === undefined ? undefined : units.get(unit)?.name,
-    },
-  ]);
+  const [found, series] = await Promise.all([paperSources(scope, issue), findSeries(scope, issue.series)]);
+  const sources = new Map(found.map(({ printed }) => [printed.id, printed]));
   const head = series?.head ?? firstSeriesOf(scope.committee.id).head;
-  return issuePaper(issue, { name: issue.seriesName, head }, new Map(sources), scope.committee);
-}
-
-function reporterOf(author: Author, members: ReadonlyMap<string, Member>): Reporter {
-  if ('member' in author) return { as: 'member', name: author.name, post: members.get(author.member)?.post };
-  if ('informant' in author) return { as: 'informant', name: author.name };
-  if (author.kind === 'public') return { as: 'public' };
-  return { as: author.kind === 'informant' ? 'informant' : 'body', name: author.name };
-}
-
-async function valuesOf<Value extends Named>(
-  scope: Scope,
-  collection: Collection,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Value>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await scope.storage.get(wanted.map((id) => platformAddress(scope.committee.id, collection, id)));
-  return new Map(
-    rows.flatMap((row): [string, Value][] => {
-      const value = row && readPlatformRow<Value>(row, scope.committee)?.value;
-      return value ? [[value.id, value]] : [];
-    }),
-  );
+  return issuePaper(issue, { name: issue.seriesName, head }, sources, scope.committee);
 }

@@ -7,7 +7,7 @@ const find = findItem('issues');
 // Of the kinds only issues are found here.
 const issueOf = ({ item }: FoundItem) => item as Issue;
 
-/** What stands beside an issue's course: its paper, as it is printed and as a file. */
+/** What stands beside an issue's course: its paper and its 审签单, as they are printed and as files. */
 export const issueRecords: readonly Route[] = [
   route(contract.issuePaper, {
     find,
@@ -16,5 +16,13 @@ export const issueRecords: readonly Route[] = [
   route(contract.issueDocument, {
     find,
     act: async (call, found) => (await import('./issue-document')).documentOf(call, issueOf(found)),
+  }),
+  route(contract.issueSigningSheet, {
+    find,
+    act: async (call, found) => ({ body: await (await import('./signing')).signingOf(call, issueOf(found)) }),
+  }),
+  route(contract.issueSigningDocument, {
+    find,
+    act: async (call, found) => (await import('./issue-document')).signingDocumentOf(call, issueOf(found)),
   }),
 ];

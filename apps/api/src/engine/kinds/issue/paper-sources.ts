@@ -1,0 +1,64 @@
+import type { PaperSource } from '@lianluo/domain/document/issue-paper';
+import type { Reporter } from '@lianluo/domain/document/reporter-line';
+import { sourcesOf, type Issue } from '@lianluo/domain/issue/issue';
+import type { Member } from '@lianluo/domain/member/member';
+import { authorMembers, type Author, type Opinion } from '@lianluo/domain/opinion/opinion';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { Scope } from '../../../floor/context';
+import { platformAddress, readPlatformRow, type Collection, type Named } from '../../register/platform.store';
+import { readItem } from '../../work/ledger.store';
+
+/** An opinion of an issue, and how a paper names where it came from. */
+export interface FoundSource {
+  opinion: Opinion;
+  printed: PaperSource;
+}
+
+/** The opinions of an issue in its order, with the people and units they came from. */
+export async function paperSources(scope: Scope, issue: Pick<Issue, 'items'>): Promise<readonly FoundSource[]> {
+  const read = await Promise.all(
+    sourcesOf(issue).map(async ({ item }) => {
+      const found = await readItem(scope.storage, scope.committee.id, 'opinions', item);
+      // It was read from the opinions.
+      return (found?.item as Opinion | undefined) ?? [];
+    }),
+  );
+  const opinions = read.flat();
+  const [members, units] = await Promise.all([
+    valuesOf<Member>(scope, 'members', opinions.flatMap(authorMembers)),
+    valuesOf<Unit>(
+      scope,
+      'units',
+      opinions.flatMap(({ unit }) => unit ?? []),
+    ),
+  ]);
+  return opinions.map((opinion) => {
+    const { id, title, content, authors, unit } = opinion;
+    const reporters = authors.map((author) => reporterOf(author, members));
+    const printed = { id, title, content, reporters, unit: unit === undefined ? undefined : units.get(unit)?.name };
+    return { opinion, printed };
+  });
+}
+
+function reporterOf(author: Author, members: ReadonlyMap<string, Member>): Reporter {
+  if ('member' in author) return { as: 'member', name: author.name, post: members.get(author.member)?.post };
+  if ('informant' in author) return { as: 'informant', name: author.name };
+  if (author.kind === 'public') return { as: 'public' };
+  return { as: author.kind === 'informant' ? 'informant' : 'body', name: author.name };
+}
+
+async function valuesOf<Value extends Named>(
+  scope: Scope,
+  collection: Collection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Value>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await scope.storage.get(wanted.map((id) => platformAddress(scope.committee.id, collection, id)));
+  return new Map(
+    rows.flatMap((row): [string, Value][] => {
+      const value = row && readPlatformRow<Value>(row, scope.committee)?.value;
+      return value ? [[value.id, value]] : [];
+    }),
+  );
+}
