@@ -15,7 +15,7 @@ export const issuePages = pagesOf({
     sign: '本期中已审核的各条同时签发。',
     'register-signature': '按纸质审签单登记，本期中已审核的各条同时签发。',
     issue: '编发时自动编定期号，期号不可更改；本期各条同时编发。',
-    reissue: '期号、稿件不变，印发稿上注明重新编发的原因。',
+    reissue: '期号、稿件不变，编发稿上注明重新编发的原因。',
   },
   tones: { reissued: 'done' },
   controls: {
@@ -37,7 +37,13 @@ export const issuePages = pagesOf({
         path: 'issues/:id/print',
         name: 'issue-print',
         component: () => import('./IssuePrintPage.vue'),
-        meta: { permission: 'opinion:read', menu: 'issues', title: '印发稿' },
+        meta: { permission: 'opinion:read', menu: 'issues', title: '编发稿' },
+      },
+      {
+        path: 'issues/:id/signing-sheet',
+        name: 'issue-signing',
+        component: () => import('./IssueSigningPage.vue'),
+        meta: { permission: 'opinion:read', menu: 'issues', title: '审签单' },
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { issuePaper } from '@lianluo/contract/issue';
+import { issuePaper, issueSigningSheet } from '@lianluo/contract/issue';
 import { listSeries } from '@lianluo/contract/series';
 import { defineQueryOptions } from '@pinia/colada';
 import { call } from '../../api/call';
@@ -15,4 +15,9 @@ export const seriesQuery = defineQueryOptions((committee: string) => ({
 export const paperQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
   key: ['issues', committee, 'paper', id],
   query: ({ signal }: Signal) => call(issuePaper, { params: { c: committee, id } }, signal),
+}));
+
+export const signingSheetQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
+  key: ['issues', committee, 'signing-sheet', id],
+  query: ({ signal }: Signal) => call(issueSigningSheet, { params: { c: committee, id } }, signal),
 }));
