@@ -33,7 +33,7 @@ function wordsOf(text: string): string[] {
 
 /** In characters of Chinese; what is half as wide counts half. */
 const widthOf = (text: string): number =>
-  [...text.trim()].reduce((sum, each) => sum + (/[\x20-\x7E]/.test(each) ? 0.5 : 1), 0);
+  Array.from(text.trim()).reduce((sum, each) => sum + (/[\x20-\x7E]/.test(each) ? 0.5 : 1), 0);
 
 interface Way {
   lines: readonly string[];

@@ -70,7 +70,7 @@ function addressed(word: string, names: string): Paragraph {
   });
 }
 
-/** 签发　责任编辑　电话 at the left, 印数 at the right end of the line. */
+/** 签发、责任编辑、电话 at the left, 印数 at the right end of the line. */
 const creditLine = (credits: readonly string[], copies: string | undefined): Paragraph =>
   new Paragraph({
     spacing: exactly(22),

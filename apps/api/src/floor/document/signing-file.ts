@@ -66,7 +66,7 @@ function inside({ words, remarks }: SigningBox): Paragraph[] {
 }
 
 /** A heading of two characters is as wide as one of three. */
-const spread = (label: string): string => (label.length === 2 ? [...label].join('　') : label);
+const spread = (label: string): string => (label.length === 2 ? Array.from(label).join('　') : label);
 
 const written = (
   text: string,
