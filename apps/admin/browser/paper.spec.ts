@@ -127,8 +127,8 @@ test('审签单 is one sheet, before an issue with empty boxes and afterwards wi
   await page.goto(`/c/qindu/issues/${id}`);
   await page.getByRole('button', { name: '审签单' }).click();
 
-  await expect(page.getByRole('row', { name: /审　核/ })).toContainText('日');
-  await expect(page.getByRole('row', { name: /签　发/ })).toContainText('日');
+  await expect(page.getByRole('row', { name: /^审\s核/ })).toContainText('日');
+  await expect(page.getByRole('row', { name: /^签\s发/ })).toContainText('日');
   await settled(page);
   expect(await sheets(page)).toBe(1);
 });

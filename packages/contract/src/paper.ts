@@ -27,7 +27,7 @@ export const signingSheetSchema = z.object({
         label: z.string(),
         words: z.string(),
         remarks: z.array(z.object({ words: z.string(), by: z.string() })),
-        tall: z.boolean(),
+        height: z.number(),
       }),
     ),
   ),

@@ -21,7 +21,7 @@ const paperOf = (over: object = {}) =>
 describe('the words of an issue', () => {
   it('has the head, the number, and who issued it when, in Arabic digits without leading zeros', () => {
     expect(paperOf()).toMatchObject({
-      security: '内部资料 注意保存',
+      security: '内部资料　注意保存',
       head: { words: '社情民意', red: true },
       number: '第24期（总第286期）',
       issueLine: { issuer: '政协示范市示范区委员会办公室编', date: '2026年3月5日' },

@@ -66,7 +66,8 @@ export function issuePaper(
   const corrected = issue.reissues.at(-1);
   const word = regionWord(committee);
   return {
-    security: issue.notice === undefined ? undefined : printedLine(issue.notice),
+    // 内部资料　注意保存: its parts stand a whole character apart.
+    security: issue.notice === undefined ? undefined : printedLine(issue.notice).replaceAll(' ', '　'),
     head: { words: printedLine(series.name), red: series.head === 'red' },
     number: printedLine(issue.number ?? ''),
     issueLine: {

@@ -15,8 +15,8 @@ export interface SigningBox {
   label: string;
   words: string;
   remarks: { words: string; by: string }[];
-  /** Room for a pen. */
-  tall: boolean;
+  /** At least so many millimetres: room for a pen. */
+  height: number;
 }
 
 /** 审签单: its rows of one or two boxes. The Word file and the print page set the same ones. */
@@ -55,6 +55,15 @@ export const signingParts = {
 } as const;
 export type SigningPart = keyof typeof signingParts;
 
+const oneLine = 11;
+const penRoom: Readonly<Record<SigningPart, number>> = {
+  drafted: oneLine,
+  secrecy: 18,
+  checked: 18,
+  reviewed: 18,
+  signed: 36,
+};
+
 /** 社情民意 is signed as 社情民意信息, as the form of the field is called. */
 const nameOf = (series: string) => (series === '社情民意' ? '社情民意信息' : series);
 
@@ -66,7 +75,7 @@ export function signingSheet(matter: SigningMatter, today: Day, demo: boolean): 
     remarks: distinct(
       (matter.remarks[part] ?? []).map((each) => ({ words: printedLine(each.words ?? ''), by: signedBy(each, date) })),
     ),
-    tall: part === 'signed',
+    height: penRoom[part],
   });
   return {
     title: `${printedLine(nameOf(seriesName))}审签单`,
@@ -90,7 +99,7 @@ export function signingSheet(matter: SigningMatter, today: Day, demo: boolean): 
   };
 }
 
-const box = (label: string, words = ''): SigningBox => ({ label, words, remarks: [], tall: false });
+const box = (label: string, words = ''): SigningBox => ({ label, words, remarks: [], height: oneLine });
 
 /** 主席　丙某某　11月26日（纸质签批） */
 const signedBy = ({ post, name, on, paper }: Remark, date: (day: Day) => string): string =>

@@ -43,7 +43,7 @@ export async function signingFile({ title, rows, hint, notice }: SigningSheet): 
 const rowOf = (boxes: readonly SigningBox[]): TableRow =>
   new TableRow({
     cantSplit: true,
-    height: { value: mm(boxes.some(({ tall }) => tall) ? 36 : 11), rule: HeightRule.ATLEAST },
+    height: { value: mm(Math.max(...boxes.map((each) => each.height))), rule: HeightRule.ATLEAST },
     children: boxes.flatMap((box) => [
       cell({ verticalAlign: VerticalAlign.CENTER, children: [written(spread(box.label), AlignmentType.CENTER)] }),
       cell({
