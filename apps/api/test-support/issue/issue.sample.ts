@@ -3,6 +3,7 @@ import type { KindSample } from '../kind-sample';
 /** 刊物编发: the office's own work, which no unit enters. */
 export const issueSample: KindSample = {
   byUnit: [],
+  readByUnit: ['paper', 'document', 'signing-sheet', 'signing-document'],
   byOffice: true,
   shownBelow: true,
   own: {

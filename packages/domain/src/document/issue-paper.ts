@@ -19,7 +19,7 @@ export interface PrintedArticle {
   /** The title as it breaks. */
   lines: string[];
   sections: OfficialSection[];
-  /** （区政协委员、某社区书记　甲某某）, without its brackets. */
+  /** 区政协委员、某社区书记 and 甲某某, without brackets. */
   by: string;
 }
 
@@ -66,7 +66,7 @@ export function issuePaper(
   const corrected = issue.reissues.at(-1);
   const word = regionWord(committee);
   return {
-    // 内部资料　注意保存: its parts stand a whole character apart.
+    // 内部资料 and 注意保存 stand a whole character apart.
     security: issue.notice === undefined ? undefined : printedLine(issue.notice).replaceAll(' ', '　'),
     head: { words: printedLine(series.name), red: series.head === 'red' },
     number: printedLine(issue.number ?? ''),

@@ -101,7 +101,7 @@ export function signingSheet(matter: SigningMatter, today: Day, demo: boolean): 
 
 const box = (label: string, words = ''): SigningBox => ({ label, words, remarks: [], height: oneLine });
 
-/** 主席　丙某某　11月26日（纸质签批） */
+/** Post, name and day, a character apart: 主席, 丙某某, 11月26日（纸质签批）. */
 const signedBy = ({ post, name, on, paper }: Remark, date: (day: Day) => string): string =>
   `${[post, name]
     .map((each) => printedLine(each ?? ''))
