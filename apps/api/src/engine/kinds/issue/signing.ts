@@ -4,6 +4,7 @@ import { signingSheet, type Remark, type SigningSheet } from '@lianluo/domain/do
 import { regionWord } from '@lianluo/domain/issue/circulation';
 import type { Issue } from '@lianluo/domain/issue/issue';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
+import { may } from '@lianluo/domain/permission';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';
 import type { Entry } from '../../../floor/journal/journal';
@@ -18,9 +19,10 @@ export async function signingOf(scope: Scope, issue: Issue): Promise<SigningShee
     readJournal(scope.storage, scope.committee.id, 'issues', issue.id),
     ...found.map(({ opinion }) => readJournal(scope.storage, scope.committee.id, 'opinions', opinion.id)),
   ]);
-  // The city above reads that a step was taken, not what was said at it.
+  // Units and the city above read that a step was taken, not what was said at it: that is the office's.
+  const isOffice = (['opinion:edit', 'opinion:review', 'opinion:sign'] as const).some((each) => may(scope.actor, each));
   const said = (entry: Entry | undefined, words = entry?.note): Remark[] =>
-    entry ? [{ name: entry.by.name, on: dayOf(entry.at), words: scope.actor.reach === 'own' ? words : undefined }] : [];
+    entry ? [{ name: entry.by.name, on: dayOf(entry.at), words: isOffice ? words : undefined }] : [];
   const lastOf = (entries: readonly Entry[], ...actions: string[]) =>
     standing(entries).findLast(({ action }) => actions.includes(action));
   const drafted =
