@@ -21,13 +21,13 @@ const query = 'q=%E8%B7%AF%E7%81%AF&limit=5';
 
 test.each(Object.values(kinds))(
   '$name stands in the menu, with what waits of it',
-  ({ name, words, readPermission }) => {
+  ({ name, words, readPermission, recordPermission = readPermission }) => {
     const entries = menus.county.flatMap((group) => group.entries);
 
     expect(entries.find(({ route }) => route === name)).toEqual({
       label: words.short,
       route: name,
-      permission: readPermission,
+      permission: recordPermission,
       counts: name,
     });
     expect(router.hasRoute(name)).toBe(true);

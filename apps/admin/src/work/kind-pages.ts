@@ -17,6 +17,10 @@ export interface KindPages<K extends AnyKind> {
   hints?: Partial<Record<(keyof K['fields'] & string) | 'title', string>>;
   /** What to do where there is none yet. */
   empty: string;
+  /** How entering one is called, where it is not 登记 with its name: 拟编一期. */
+  record?: string;
+  /** Fields that stand in other words among the facts, or on the kind's own cards. */
+  aside?: readonly (keyof K['fields'] & string)[];
   /** Said in the step's dialog above its fields. */
   losses?: Partial<Record<keyof K['steps'], string>>;
   /** A button whose verb alone would be misread: 取消活动. */
@@ -35,8 +39,12 @@ export interface KindPages<K extends AnyKind> {
 }
 
 /** The same without the kind's own types, for what serves every kind. */
-export interface Pages extends Omit<KindPages<AnyKind>, 'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs'> {
+export interface Pages extends Omit<
+  KindPages<AnyKind>,
+  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside'
+> {
   kind: Kind;
+  aside?: readonly string[];
   tones?: Partial<Record<string, Tone>>;
   hints?: Partial<Record<string, string>>;
   losses?: Partial<Record<string, string>>;
@@ -47,3 +55,6 @@ export interface Pages extends Omit<KindPages<AnyKind>, 'kind' | 'tones' | 'hint
 /** Checks the names against the kind's table. */
 // What serves every kind only ever gives its rows items of their own.
 export const pagesOf = <const K extends AnyKind>(pages: KindPages<K>): Pages => pages as unknown as Pages;
+
+/** 登记 of one, as its button and its page call it. */
+export const recordWords = ({ kind, record }: Pages): string => record ?? `登记${kind.words.one}`;

@@ -1,4 +1,5 @@
 import type { Facet, Kind } from '@lianluo/domain/work/kind';
+import { isOfUnit } from '@lianluo/domain/work/kinds';
 import type { Chip } from '../ui/ChipRow.vue';
 import { day, flag, oneOf, text, type Reader, type Readers } from '../ui/list-query';
 import type { Column } from '../ui/table';
@@ -38,9 +39,11 @@ export function columnsOf({ kind, labels = {}, columns = {} }: Pages): readonly 
     ];
   });
   return [
+    // Always in its short form, which is read in full.
+    ...(kind.numbered ? [{ name: 'number', label: '期号', width: 108, whole: true, sort: 'store' as const }] : []),
     { name: 'title', label: labels.title ?? '标题', lead: true, sort: 'page' },
     { name: 'reportedOn', label: '日期', width: 104, whole: true, card: true, sort: 'store' },
-    { name: 'unit', label: kind.words.unit, width: 180 },
+    ...(isOfUnit(kind) ? [{ name: 'unit', label: kind.words.unit, width: 180 }] : []),
     ...listed,
     { name: 'status', label: '状态', width: 92, card: true },
     { name: 'dueOn', label: '时限', width: 132, card: true, sort: 'store' },

@@ -1,4 +1,4 @@
-import { isKind, kinds } from '@lianluo/domain/work/kinds';
+import { isKind, isOfUnit, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { linksOf } from '@lianluo/domain/work/unlink';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { call } from '../api/call';
@@ -53,6 +53,10 @@ export const timelineQuery = defineQueryOptions((place: Place) => ({
 export const tiedTo = (kind: string, { committee, ...item }: { committee: string }): string[][] =>
   isKind(kind) ? linksOf(kinds[kind], item).map(({ to }) => [to.kind, committee]) : [];
 
+/** What the office makes of the work of others goes on with that work. */
+const madeOf = (kind: string, { committee }: WorkView): string[][] =>
+  isKind(kind) && !isOfUnit(kinds[kind]) ? kindNames.map((name) => [name, committee]) : [];
+
 /** What an item of a kind is counted in, tied to, or shown in beside its own page. */
 const around = (kind: string, item: WorkView) => [
   keys.list({ kind, committee: item.committee }),
@@ -60,6 +64,7 @@ const around = (kind: string, item: WorkView) => [
   ['overview', item.committee],
   ['units', item.committee],
   ...tiedTo(kind, item),
+  ...madeOf(kind, item),
 ];
 
 /** The answer of a write is the item as it now stands; what follows from it is asked anew. */

@@ -1,6 +1,6 @@
 import { recordPermissionOf } from '@lianluo/domain/work/lifecycle';
 import type { RouteRecordRaw } from 'vue-router';
-import type { Load, Pages } from './kind-pages';
+import { recordWords, type Load, type Pages } from './kind-pages';
 
 const shared = {
   list: () => import('./WorkListPage.vue'),
@@ -10,8 +10,9 @@ const shared = {
 
 /** The addresses of a kind: its ledger, the form of a new one, the page of one and its form. */
 export function routesOf(pages: Pages): RouteRecordRaw[] {
-  const { name, words, readPermission } = pages.kind;
-  const read = { permission: readPermission, menu: name };
+  const { name, words, readPermission, recordPermission } = pages.kind;
+  // What the office alone enters is its own ledger.
+  const read = { permission: recordPermission ?? readPermission, menu: name };
   const record = { permission: recordPermissionOf(pages.kind), menu: name };
   /** A page of the kind's own knows whose it is. */
   const page = (of: Load | undefined, usual: Load) => (of ? { component: of } : { component: usual, props: { pages } });
@@ -22,7 +23,7 @@ export function routesOf(pages: Pages): RouteRecordRaw[] {
       path: `${name}/new`,
       name: `${words.page}-new`,
       ...page(pages.own?.form, shared.form),
-      meta: { ...record, title: `登记${words.one}` },
+      meta: { ...record, title: recordWords(pages) },
     },
     {
       path: `${name}/:id`,

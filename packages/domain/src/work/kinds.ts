@@ -21,11 +21,11 @@ import type { Kind } from './kind';
  */
 const table = {
   opinions: opinionKind,
+  issues: issueKind,
   consultations: consultationKind,
   readings: readingKind,
   deeds: deedKind,
   suggestions: suggestionKind,
-  issues: issueKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -10,6 +10,9 @@ export const issuePages = pagesOf({
     editor: '不填为经办人',
     phone: '印在版记末行',
   },
+  record: '拟编一期',
+  // The number says the last three, and the name the first.
+  aside: ['series', 'year', 'no', 'total'],
   empty: '从已审核、已签发的社情民意信息中选稿，编成一期。',
   losses: {
     sign: '本期中已审核的各条同时签发。',
@@ -19,16 +22,17 @@ export const issuePages = pagesOf({
   },
   tones: { reissued: 'done' },
   controls: {
-    series: () => import('./SeriesControl.vue'),
+    series: () => import('../../work/series/SeriesControl.vue'),
     items: () => import('./ArticlesControl.vue'),
-    circulation: () => import('./CirculationControl.vue'),
+    circulation: () => import('../../work/series/CirculationControl.vue'),
   },
   cards: [() => import('./ArticlesCard.vue'), () => import('./IssueCard.vue')],
   columns: {
     seriesName: { width: 110 },
     size: { width: 70 },
     urgency: { extra: true },
-    issuedOn: { width: 110 },
+    // An issue counts under the day it was issued, which the list shows already.
+    issuedOn: { extra: true },
     imported: { extra: true },
   },
   own: {
@@ -37,13 +41,13 @@ export const issuePages = pagesOf({
         path: 'issues/:id/print',
         name: 'issue-print',
         component: () => import('./IssuePrintPage.vue'),
-        meta: { permission: 'opinion:read', menu: 'issues', title: '编发稿' },
+        meta: { permission: 'opinion:edit', menu: 'issues', title: '编发稿' },
       },
       {
         path: 'issues/:id/signing-sheet',
         name: 'issue-signing',
         component: () => import('./IssueSigningPage.vue'),
-        meta: { permission: 'opinion:read', menu: 'issues', title: '审签单' },
+        meta: { permission: 'opinion:edit', menu: 'issues', title: '审签单' },
       },
     ],
   },

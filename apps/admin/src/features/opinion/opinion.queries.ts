@@ -81,6 +81,7 @@ export function useOpinionCache() {
   const stale = ({ committee, id }: Place) => {
     askAgain(keys.timeline(committee, id));
     askAgain(keys.lists(committee));
+    askAgain(['issues', committee]);
     askAgain(['overview', committee]);
   };
   return {

@@ -3,6 +3,7 @@ import type { TimelineView } from '@lianluo/contract/work';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import { workingDaysBetween } from '@lianluo/domain/calendar/working-days';
+import { shortNumber } from '@lianluo/domain/issue/number-pattern';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { adoptionLevelLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 import { shortDay, shortInstant, today } from '../../ui/format';
@@ -65,7 +66,7 @@ function waiting(opinion: OpinionView): CourseEntry[] {
 function labelOf(opinion: OpinionView, step: Step): string {
   switch (step.action) {
     case 'issue':
-      return `${step.label}${opinion.number ?? ''}`;
+      return `${step.label}${shortNumber(opinion.number ?? '')}`;
     case 'adopt':
       return (
         recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').map(
