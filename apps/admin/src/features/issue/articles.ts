@@ -21,10 +21,9 @@ export const moved = <Each>(list: readonly Each[], from: number, by: -1 | 1): Ea
   return taken === undefined ? next : next.toSpliced(from + by, 0, taken);
 };
 
-/** 合编: an article takes the sources of the one below it; its text is then written anew. */
-export function joined(list: readonly DraftArticle[], at: number): DraftArticle[] {
+/** 综合: an article takes the sources of the one below it; its text is edited from that of both. */
+export function joined(list: readonly DraftArticle[], at: number, text: string): DraftArticle[] {
   const [one, other] = [list[at], list[at + 1]];
   if (!one || !other) return [...list];
-  const text = [one.text, other.text].filter((each) => each !== undefined && each !== '').join('\n');
   return list.toSpliced(at, 2, { title: one.title, sources: [...one.sources, ...other.sources], text });
 }
