@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
+import { seriesRoutes } from '../features/series/series.routes';
 import { topicRoutes } from '../features/topic/topic.routes';
 import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
 import { userRoutes } from '../features/user/user.routes';
@@ -17,6 +18,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...importRoutes,
   ...userRoutes,
   ...topicRoutes,
+  ...seriesRoutes,
   ...handlingUnitRoutes,
   ...informantRoutes,
   ...memberRoutes,
