@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { circulationOf, circulationText, nobody, regionWord, usualCirculation } from './circulation';
+import { circulationOf, circulationText, markedNames, nobody, regionWord, usualCirculation } from './circulation';
 
 describe('报送范围', () => {
   test.each([
@@ -23,6 +23,8 @@ describe('报送范围', () => {
       send: ['区城管局', '区政府办公室'],
       distribute: ['区政协各专门委员会', '各街道'],
     });
+    const usual = usualCirculation({ name: '秦都区政协', level: 'county' });
+    expect(circulationOf(markedNames(usual))).toEqual(usual);
     expect([circulationText(circulationOf(entered.slice(0, 2))), circulationText(nobody)]).toEqual([
       '报：区委；送：区城管局',
       '',

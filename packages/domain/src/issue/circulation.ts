@@ -50,6 +50,10 @@ export const circulationText = (circulation: Circulation): string =>
     .map((way) => `${circulationLabels[way]}：${circulation[way].join('、')}`)
     .join('；');
 
+/** The same with the mark before each name, as a list that needs no columns. */
+export const markedNames = (circulation: Circulation): string[] =>
+  circulationWays.flatMap((way) => circulation[way].map((name) => `${circulationLabels[way]}：${name}`));
+
 /** 主送、抄送 as they were entered before: what bears no mark was 主送, which is 送 today. */
 export function circulationOf(recipients: readonly string[]): Circulation {
   const found: Record<keyof Circulation, string[]> = { report: [], send: [], distribute: [] };
