@@ -9,10 +9,13 @@ test.setTimeout(240_000);
 /** Every ledger of a county, and what a column of each is called that can be switched off. */
 const ledgers = {
   ...Object.fromEntries(Object.values(kinds).map(({ name, words }) => [name, words.unit])),
+  // The office's own, whose they are says the series.
+  issues: '刊名',
   units: '召集人',
   members: '界别',
   informants: '身份',
   topics: '领题界别',
+  series: '版头',
   'handling-units': '简称',
   users: '角色',
 };

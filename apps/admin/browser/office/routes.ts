@@ -1,4 +1,4 @@
-import { type KindName, kindNames, kinds } from '@lianluo/domain/work/kinds';
+import { isOfUnit, type KindName, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import type { Page } from '@playwright/test';
 import { call } from './api';
 
@@ -29,9 +29,11 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   grid: () => 'grid',
   informants: () => 'informants',
   'opinion-print': ({ work }) => `opinions/${work.opinions.shown}/print`,
+  'issue-print': ({ work }) => `issues/${work.issues.shown}/print`,
   imports: () => 'imports',
   import: ({ batch }) => `imports/${batch}`,
   topics: () => 'topics',
+  series: () => 'series',
   'handling-units': () => 'handling-units',
   users: () => 'users',
   ...Object.assign({}, ...kindNames.map(pagesOfKind)),
@@ -63,6 +65,7 @@ export const otherPages = ['sign-in', 'setup', 'password', 'home', 'frame', 'com
 /** Where any item will not do: one with all its parts, and one in a state in which it is changed. */
 const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
   opinions: { shown: '&stage=issued', open: '&status=submitted' },
+  issues: { shown: '&stage=issued', open: '' },
 };
 
 /** Something for every address, from what this person's own lists show. */
@@ -83,7 +86,9 @@ export async function idsFor(page: Page, committee: string): Promise<Ids> {
   const work = await Promise.all(
     kindNames.map(async (name) => {
       const list = lists[name] ?? { shown: '', open: '' };
-      const [shown, open] = [await told(`${name}?limit=1${list.shown}`), await told(`${name}?limit=1${list.open}`)];
+      // What the office alone enters is not shown to a unit.
+      const find = isOfUnit(kinds[name]) ? told : first;
+      const [shown, open] = [await find(`${name}?limit=1${list.shown}`), await find(`${name}?limit=1${list.open}`)];
       return [name, { shown, open }] as const;
     }),
   );

@@ -56,7 +56,7 @@ export async function openAt(address: string, who: { role?: Role; unit?: string 
   const { page, router } = await openPage({
     at: `/c/qindu${address}`,
     routes: routesOf(opinionPages),
-    others: ['member'],
+    others: ['member', 'issue'],
     ...who,
   });
   opened = page;
