@@ -44,9 +44,14 @@ test('three opinions become an issue of two articles, signed on paper, and bear 
     await expect(page.getByRole('navigation', { name: '位置' })).toContainText(/第\d+期/);
   });
 
-  const number = (await page.getByText(/^第\d+期（总第\d+期）$/).first().innerText()).trim();
+  const number = (
+    await page
+      .getByText(/^第\d+期（总第\d+期）$/)
+      .first()
+      .innerText()
+  ).trim();
   await test.step('both articles stand on the paper, in their order', async () => {
-    await page.getByRole('button', { name: '印发稿' }).click();
+    await page.getByRole('button', { name: /^[印编]发稿$/ }).click();
     const sheet = page.getByRole('article');
     await expect(sheet).toContainText(number);
     await expect(sheet).toContainText(/背街小巷路灯不亮[\s\S]*部分便民服务时段待优化[\s\S]*二是门诊晚间停诊/);
@@ -61,7 +66,10 @@ test('three opinions become an issue of two articles, signed on paper, and bear 
       expect(status).toBe('issued');
     }
     await page.goto('/c/qindu/opinions?stage=issued');
-    const cell = page.locator('td[data-label="编号"], td[data-label="期号"]').first().getByText(/^第\d+期$/);
+    const cell = page
+      .locator('td[data-label="编号"], td[data-label="期号"]')
+      .first()
+      .getByText(/^第\d+期$/);
     await expect(cell).toHaveAttribute('title', /^第\d+期（总第\d+期）$/);
   });
 });

@@ -19,6 +19,7 @@ beforeAll(
       import('./ArticlesControl.vue'),
       import('./ArticlesCard.vue'),
       import('./IssueCard.vue'),
+      import('./ReissueDialog.vue'),
     ]),
   60_000,
 );
@@ -75,11 +76,39 @@ test('the page of an issue shows its number, its articles and to whom it goes', 
   ]);
 });
 
+test('what is issued again holds the same opinions, in other words', async () => {
+  const reissue = { action: 'reissue', label: '重新编发', requires: ['reason', 'items?'] };
+  const asked = await open('/issues/is1', { status: 'issued', allowedActions: [reissue] });
+  await press('重新编发');
+  expect(document.querySelector('.el-dialog')?.textContent).not.toContain('移出');
+  await write('重新编发的理由', '更正单位名称。');
+  await write('第 2 篇正文', '延时至二十一时。');
+  [...document.querySelectorAll<HTMLButtonElement>('.el-dialog footer button')].at(-1)!.click();
+  await settled(6);
+
+  expect(await asked.requests.find(({ method }) => method === 'POST')?.json()).toEqual({
+    reason: '更正单位名称。',
+    items: [
+      { title: '早市', sources: ['o1'] },
+      { title: '门诊', sources: ['o2'], text: '延时至二十一时。' },
+    ],
+  });
+});
+
+async function write(label: string, words: string) {
+  const input = document.querySelector<HTMLTextAreaElement>(`[aria-label="${label}"]`);
+  if (!input) throw new Error(`There is no field “${label}”.`);
+  input.value = words;
+  input.dispatchEvent(new Event('input'));
+  await settled(1);
+}
+
 async function open(path: string, change: Partial<IssueView> = {}): Promise<Asked> {
   const issue = anIssueView(change);
   const asked = answering({
     [`GET ${base}/issues/is1`]: () => Response.json(issue),
     [`GET ${base}/issues/is1/timeline`]: () => Response.json({ items: [] }),
+    [`POST ${base}/issues/is1/actions/reissue`]: () => Response.json({ ...issue, status: 'reissued', version: 3 }),
     [`PATCH ${base}/issues/is1`]: () => Response.json({ ...issue, version: 3 }),
     [`GET ${base}/opinions/o1`]: () => Response.json(anOpinion()),
     [`GET ${base}/units?limit=100`]: () => Response.json({ items: [], nextCursor: null, total: 0 }),

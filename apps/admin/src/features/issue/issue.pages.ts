@@ -18,8 +18,8 @@ export const issuePages = pagesOf({
     sign: '本期中已审核的各条同时签发。',
     'register-signature': '按纸质审签单登记，本期中已审核的各条同时签发。',
     issue: '编发时自动编定期号，期号不可更改；本期各条同时编发。',
-    reissue: '期号、稿件不变，编发稿上注明重新编发的原因。',
   },
+  dialogs: { reissue: () => import('./ReissueDialog.vue') },
   tones: { reissued: 'done' },
   controls: {
     series: () => import('../../work/series/SeriesControl.vue'),
