@@ -65,11 +65,11 @@ test('an opinion goes from the entry form to an adoption by the province, and th
   await test.step('issued under a number', async () => {
     await clerk.reload();
     await take(clerk, '印发', async (dialog) => {
-      await dialog.getByRole('combobox', { name: '主送、抄送' }).press('ArrowDown');
+      await dialog.getByRole('combobox', { name: '报送范围：送' }).press('ArrowDown');
       await clerk.getByRole('option', { name: '区委办公室' }).click();
       await clerk.keyboard.press('Escape');
     });
-    await expect(clerk.getByRole('navigation', { name: '位置' })).toContainText(/〔\d{4}〕\d+号/);
+    await expect(clerk.getByRole('navigation', { name: '位置' })).toContainText(/第\d+期/);
   });
 
   await test.step('handled by a unit of the district, and its author told', async () => {
@@ -120,7 +120,7 @@ test('an opinion goes from the entry form to an adoption by the province, and th
   await test.step('printed in the official layout and as a Word file', async () => {
     await clerk.getByRole('button', { name: '打印' }).click();
     await expect(clerk.getByRole('heading', { name: '印发稿' })).toBeVisible();
-    await expect(clerk.getByRole('article')).toContainText(/〔\d{4}〕\d+号/);
+    await expect(clerk.getByRole('article')).toContainText(/第\d+期（总第\d+期）/);
     await expect(clerk.getByRole('article')).toContainText(editedTitle);
     await clerk.emulateMedia({ media: 'print' });
     await expect(clerk.getByRole('navigation', { name: '主菜单' })).toBeHidden();

@@ -3,6 +3,7 @@ import type { TimelineView } from '@lianluo/contract/work';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import { workingDaysBetween } from '@lianluo/domain/calendar/working-days';
+import { circulationOf, circulationText } from '@lianluo/domain/issue/circulation';
 import { shortNumber } from '@lianluo/domain/issue/number-pattern';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { adoptionLevelLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
@@ -96,7 +97,7 @@ function aboutOf(step: Step): string[] {
     return recordOf<OpinionView['instructions'][number]>(step, 'instructions').map(({ leaderPost }) => leaderPost);
   if (step.action === 'issue') {
     const recipients = after(step, 'recipients');
-    return Array.isArray(recipients) && recipients.length > 0 ? [`送 ${recipients.join('、')}`] : [];
+    return Array.isArray(recipients) && recipients.length > 0 ? [circulationText(circulationOf(recipients))] : [];
   }
   const units = changedUnits(step).map(({ name }) => name);
   return units.length > 0 ? [units.join('、')] : [];
