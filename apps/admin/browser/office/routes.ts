@@ -88,7 +88,9 @@ export async function idsFor(page: Page, committee: string): Promise<Ids> {
       const list = lists[name] ?? { shown: '', open: '' };
       // What the office alone enters is not shown to a unit.
       const find = isOfUnit(kinds[name]) ? told : first;
-      const [shown, open] = [await find(`${name}?limit=1${list.shown}`), await find(`${name}?limit=1${list.open}`)];
+      const shown = await find(`${name}?limit=1${list.shown}`);
+      // A committee above is shown none that may be changed, and its forms are closed to it.
+      const open = (await found(`${name}?limit=1${list.open}`)) ?? shown;
       return [name, { shown, open }] as const;
     }),
   );
