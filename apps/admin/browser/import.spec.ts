@@ -92,8 +92,8 @@ test('a sheet of deeds is corrected after its preview, written, seen in its ledg
   await expect(tabs.getByRole('button', { name: /^错误/ })).toHaveText(/错误\s*0/);
   await expect(page.getByRole('main')).toContainText('不是记录，没有读入：合计');
   await page.getByRole('button', { name: '写入…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '写入 2 件' }).click();
-  await expect(page.getByRole('heading', { name: '已写入 2 件' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: '写入 2 条' }).click();
+  await expect(page.getByRole('heading', { name: '已写入 2 条' })).toBeVisible();
   expect(await deedsOf(page)).toBe(before + 2);
 
   await page.getByRole('link', { name: '查看为民办实事台账' }).click();

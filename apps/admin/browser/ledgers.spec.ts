@@ -172,13 +172,13 @@ test('one step is tried and taken on all that the filters find, and the one that
 
   await open(page, 'opinions?q=批量报送');
   await page.getByRole('checkbox', { name: '选择 批量报送乙' }).check();
-  await page.getByRole('button', { name: /^选中全部筛选结果 3 件/ }).click();
+  await page.getByRole('button', { name: /^选中全部筛选结果 3 条/ }).click();
   await page.getByRole('region', { name: '已选' }).getByRole('button', { name: '报送', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '批量报送' });
-  await expect(dialog.getByText('可办 2 件，不能办 1 件')).toBeVisible();
+  await expect(dialog.getByText('可办 2 条，不能办 1 条')).toBeVisible();
   await expect(dialog.getByRole('list', { name: '不能办理的' })).toContainText('批量报送甲');
-  await dialog.getByRole('button', { name: '报送 2 件' }).click();
-  await expect(dialog.getByText('已办 2 件')).toBeVisible();
+  await dialog.getByRole('button', { name: '报送 2 条' }).click();
+  await expect(dialog.getByText('已办 2 条')).toBeVisible();
   await dialog.getByRole('button', { name: '完成' }).click();
   await expect(page.locator('td[data-label="状态"]')).toHaveText(['已报送', '已报送', '已报送']);
 });

@@ -50,7 +50,7 @@ const batchBody = (input: z.ZodMiniType) =>
     );
 export type BatchBody = z.output<ReturnType<typeof batchBody>>;
 
-export const tooMany = (count: number): string => `一次最多办理 ${mostEntries.atOnce} 件，现有 ${count} 件，请缩小范围`;
+export const tooMany = (count: number): string => `一次最多办理 ${mostEntries.atOnce} 项，现有 ${count} 项，请缩小范围`;
 
 export type BatchEndpoint = Endpoint & {
   method: 'post';
@@ -76,7 +76,7 @@ export function batchesOf(name: KindName, bodies: Steps): Record<string, BatchEn
         method: 'post',
         path: `/committees/{c}/${name}/actions/${action}`,
         operationId: `${name}.${action}-many`,
-        summary: `批量${label}（${tag}，至多 ${mostEntries.atOnce} 件）`,
+        summary: `批量${label}（${tag}，至多 ${mostEntries.atOnce} 项）`,
         tag,
         permission: manyPermission(permission),
         body: batchBody(input),

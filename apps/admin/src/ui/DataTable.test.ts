@@ -68,9 +68,9 @@ test('while nothing has come yet there are grey lines, and the empty sentence on
 });
 
 test('an empty list may offer what to do', () => {
-  const table = open({ rows: [] }, { empty: () => h('button', '登记第一件') });
+  const table = open({ rows: [] }, { empty: () => h('button', '登记第一条') });
 
-  expect(table.get('button').text()).toBe('登记第一件');
+  expect(table.get('button').text()).toBe('登记第一条');
 });
 
 function open(props: Record<string, unknown> = {}, slots: Record<string, unknown> = {}) {

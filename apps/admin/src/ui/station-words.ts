@@ -11,7 +11,7 @@ export interface ShownStation {
 
 /** The word beside a station's dot: the last day while all is well, the days that are left or have passed otherwise. */
 export function stationWord(station: ShownStation, now: string): string {
-  if (station.thisMonth !== undefined && station.state !== 'overdue') return `本月 ${station.thisMonth} 件`;
+  if (station.thisMonth !== undefined && station.state !== 'overdue') return `本月 ${station.thisMonth} 条`;
   return station.state === 'alive' ? shortDay(station.lastOn, now) : waitWord(station, now);
 }
 

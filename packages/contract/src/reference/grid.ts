@@ -8,9 +8,9 @@ export const gridReference: Reference = {
       fields: {
         'levels.takes.levels': '委员的职务',
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
-        'levels.belong': '名册中属于这一级的有几个',
+        'levels.belong': '名册中符合本级条件的数目',
         'nodes.lastOn': '最近一次被联系',
-        outside: '在任而不属于任何一级的有几个',
+        outside: '在任而不符合任何一级条件的数目',
       },
     },
   },
@@ -39,7 +39,7 @@ export const gridReference: Reference = {
     },
     buildGrid: {
       summary: '按名册编网：先看方案，再采用',
-      fields: { network: '哪一种联系网络；不写即五级网格', fanOut: '每人最多联系几个', keep: '尽量保留原有联系' },
+      fields: { network: '哪一种联系网络；不写即五级网格', fanOut: '每人最多联系对象数', keep: '尽量保留原有联系' },
     },
     exportGrid: {
       summary: '导出联系网络表（Excel，编码与上级编码）',
@@ -51,15 +51,15 @@ export const gridReference: Reference = {
       answer: {
         'levels.takes.levels': '委员的职务',
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
-        'levels.belong': '名册中属于这一级的有几个',
+        'levels.belong': '名册中符合本级条件的数目',
         'nodes.lastOn': '最近一次被联系',
-        outside: '在任而不属于任何一级的有几个',
+        outside: '在任而不符合任何一级条件的数目',
       },
     },
     listGridChanges: {
       summary: '联系网络的变动记录：何时、由谁、调整了谁',
       fields: { network: '哪一种联系网络；不写即五级网格' },
-      answer: { 'items.count': '变动几个；列出的至多 200 个' },
+      answer: { 'items.count': '变动数；列出的至多 200 个' },
     },
     moveNode: {
       summary: '编入或调整联系人；改回原联系人即撤销',
@@ -78,7 +78,7 @@ export const gridReference: Reference = {
     },
     readMemberNetworks: {
       summary: '一位委员在各联系网络里的位置',
-      answer: { 'items.people': '联系几个', 'items.lastOn': '与上级最近一次联系' },
+      answer: { 'items.people': '联系对象数', 'items.lastOn': '与上级最近一次联系' },
     },
   },
 };

@@ -14,7 +14,7 @@ export const overviewReference: Reference = {
     Overview: {
       schema: overviewSchema,
       fields: {
-        'units.opinions': '本年社情民意件数',
+        'units.opinions': '本年社情民意信息条数',
         waitingCounts: '待我办理（含我的草稿）、待他人办理、我的草稿；各类台账中待我办理的',
       },
     },

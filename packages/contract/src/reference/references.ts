@@ -29,7 +29,7 @@ export const everywhere: FieldTexts = {
   topics: '年度议题',
   waitingFor: '等谁',
   allowedActions: '本人此刻可办的动作：办理流程表中的各步，其后为修改（change）、删除草稿（discard）',
-  handlingUnit: '承办单位在本件中的 id',
+  handlingUnit: '承办单位在本条信息中的 id',
   dryRun: '只试算，不写入',
   filter: '与该清单的查询参数相同（不含翻页），即全部筛选结果',
   targets: '覆盖目标（百分比），按 level-2 … 或联系类别；不写的按网络本身的目标',

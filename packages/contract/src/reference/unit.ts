@@ -9,7 +9,7 @@ export const unitReference: Reference = {
         gaps: '联络组还缺什么；空即健全',
         missing: '待完善：还没有填写的内容',
         'stations.lastOn': '最近一次（信息工作站为月份）',
-        'stations.thisMonth': '本月件数，仅信息工作站',
+        'stations.thisMonth': '本月条数，仅信息工作站',
         members: '当前编入的委员数',
       },
     },

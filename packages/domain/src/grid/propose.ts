@@ -100,7 +100,7 @@ const linkedNode = ({ entry, contactor, kept }: Link, level: number, { prefer }:
 });
 
 function tooMany({ levels, fanOut }: GridScheme, level: number, count: number, excess: number): Fault {
-  const places = `${levelLabel(levels, levelAbove(level))}每位最多联系 ${fanOut.max} 个，还能联系 ${count - excess} 个`;
+  const places = `${levelLabel(levels, levelAbove(level))}每人最多联系 ${fanOut.max} 个，还能联系 ${count - excess} 个`;
   const sentence = `${levelLabel(levels, level)}有 ${count} 个联系对象，${places}，多出 ${excess} 个，请提高上限或增加上一级人数`;
   return { code: 'too-many', severity: 'error', excess, sentence };
 }

@@ -30,7 +30,7 @@ export const opinionKind = kindOf<Opinion>()({
     ledger: '社情民意信息台账',
     short: '社情民意',
     one: '社情民意信息',
-    measure: '件',
+    measure: '条',
     unit: '报送单位',
     page: 'opinion',
   },

@@ -9,7 +9,7 @@ export interface StationView extends Station {
   /** The last day (for the opinion station: the last month) it was alive. */
   lastOn?: string | undefined;
   dueOn?: Day | undefined;
-  /** 本月件数, on the opinion station. */
+  /** 本月条数, on the opinion station. */
   thisMonth?: number | undefined;
 }
 

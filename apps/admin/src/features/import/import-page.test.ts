@@ -123,19 +123,19 @@ test('the commit dialog says what will happen and sends the choice', async () =>
 
   await press('写入…');
   const dialog = () => document.querySelector('.el-dialog')?.textContent ?? '';
-  expect(dialog()).toContain('新增 20 件');
-  expect(dialog()).toContain('更新 6 件');
+  expect(dialog()).toContain('新增 20 条');
+  expect(dialog()).toContain('更新 6 条');
   expect(dialog()).toContain('4 行有错误，不写入');
   expect(dialog()).toContain('新增的都成为“已归档”');
 
   await choose('none-if-any-error');
   expect(dialog()).toContain('不会写入任何数据');
-  expect(button('写入 26 件').disabled).toBe(true);
+  expect(button('写入 26 条').disabled).toBe(true);
 
   await choose('valid');
   await choose('submitted');
   expect(dialog()).toContain('新增的都成为“已报送”');
-  await press('写入 26 件');
+  await press('写入 26 条');
 
   const sent = asked.requests.find(({ method }) => method === 'POST')!;
   expect(await sent.json()).toEqual({ mode: 'valid', landing: 'submitted' });

@@ -84,8 +84,8 @@ test('groups of today stand before those that ended, and work has its totals', a
   expect(rows[0]).toContain('渭滨街道联络组');
   expect(rows[0]).toContain('现编组');
   expect(rows[1]).toContain('已结束');
-  expect(document.body.textContent).toContain('社情民意信息 12 件');
-  expect(document.querySelector('a[href="/c/qindu/opinions?member=m1"]')?.textContent).toContain('全部 12 件');
+  expect(document.body.textContent).toContain('社情民意信息 12 条');
+  expect(document.querySelector('a[href="/c/qindu/opinions?member=m1"]')?.textContent).toContain('全部 12 条');
 });
 
 async function openMember(

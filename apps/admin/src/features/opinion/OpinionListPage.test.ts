@@ -36,7 +36,7 @@ test('the filters of the address are asked for and stand in the bar', async () =
   expect(document.querySelector<HTMLInputElement>('[placeholder="标题、正文、编号"]')?.value).toBe('zaoshi');
   expect(shown()).toContain('关于规范西兰路早市的建议');
   expect(shown()).toContain('审核人 · 审核');
-  expect(shown()).toContain('共 1 件');
+  expect(shown()).toContain('共 1 条');
 });
 
 test('what is typed goes into the address when it is searched for, and not before', async () => {
@@ -107,5 +107,5 @@ test('an empty ledger offers to register the first item', async () => {
 
   await openAt('/opinions');
 
-  expect(button('登记第一件')).toBeTruthy();
+  expect(button('登记第一条')).toBeTruthy();
 });

@@ -130,7 +130,7 @@ test('a step that somebody else has taken is said so, and the typed words stay t
   await click('审核', '.el-dialog');
   await click('载入最新内容');
 
-  expect(shown()).toContain('这一步已经由别人办过，本件现在是“已审核”');
+  expect(shown()).toContain('这一步已由他人办理，本条现为“已审核”');
   expect(document.querySelector<HTMLTextAreaElement>('[aria-label="审核意见"]')?.value).toBe('拟同意。');
 });
 
@@ -163,7 +163,7 @@ test('a merged item is no more adopted', async () => {
 
   const actions = [...document.querySelectorAll('.actions button')].map((each) => each.textContent?.trim());
   expect(actions).toEqual(['打印']);
-  expect(shown()).toContain('合并后的这一件');
+  expect(shown()).toContain('合并后的这一条');
 });
 
 test('the timeline tells each step, and what it changed in the text', async () => {

@@ -61,7 +61,7 @@ export function attentionCards(counties: readonly County[]): AttentionCard[] {
       hint: '社情民意',
       none: '没有比去年同期少的',
       tone: 'rest',
-      lines: lines(fewer, (_, count) => `少 ${formatNumber(count)} 件`),
+      lines: lines(fewer, (_, count) => `少 ${formatNumber(count)} 条`),
     },
   ];
 }

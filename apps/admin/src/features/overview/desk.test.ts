@@ -62,7 +62,7 @@ test('a cell of the matrix leads to what is behind it: readings, opinions of the
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
   expect(hrefOf('缺 1 名联络员')).toBe('/c/qindu/units/u1');
   expect(links().find(({ href }) => href === '/c/qindu/readings?unit=u1')?.text).toContain('逾期');
-  expect(hrefOf('本月 6 件')).toMatch(
+  expect(hrefOf('本月 6 条')).toMatch(
     new RegExp(`^/c/qindu/opinions\\?unit=u1&stage=submitted&from=${month}-01&to=${month}-\\d\\d$`),
   );
   expect(links().find(({ href }) => href === '/c/qindu/members?unit=u1')?.text).toBe('26');

@@ -79,7 +79,7 @@ export function matrixColumns(units: readonly UnitLine[], isThisYear: boolean, y
     { name: 'consultation', label: head('consultation', stationLabels.consultation) },
     { name: 'opinion', label: '信息工作站' },
     { name: 'members', label: '委员', kind: 'number' },
-    { name: 'opinions', label: isThisYear ? '本年件数' : `${year} 年件数`, kind: 'number' },
+    { name: 'opinions', label: isThisYear ? '本年条数' : `${year} 年条数`, kind: 'number' },
   ];
 }
 

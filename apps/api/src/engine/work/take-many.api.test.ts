@@ -160,6 +160,6 @@ test('what is asked wrongly is refused whole', async () => {
   expect(await tries('edit', { ids: ['a'], input: { title: '一题多用' } })).toEqual([422, ['/input/title']]);
   expect(await tries('submit', { ids })).toEqual([422, ['/ids']]);
   const { body } = await office.post(`${opinions}/actions/submit`, { ids });
-  expect(body.detail).toContain('现有 501 件');
+  expect(body.detail).toContain('现有 501 项');
   expect((await tries('handle-locally', { ids: ['a'], input: { text: '好' } }))[0]).toBe(404);
 });
