@@ -36,7 +36,7 @@ test('the city compares its counties and reads neither telephones nor what was n
     const words = await city.locator('body').innerText();
     expect([path, telephone.exec(words)?.[0], words.includes(canary)]).toEqual([path, undefined, false]);
   }
-  await city.getByRole('combobox', { name: '搜索委员、条目' }).fill(canary);
+  await city.getByRole('combobox', { name: '搜索委员、事项' }).fill(canary);
   await expect(city.getByText('没有找到')).toBeVisible();
 });
 
@@ -66,7 +66,7 @@ test('the city founds a county, whose administrator must make a password of thei
   await head.getByLabel('再输一次新密码').fill('Weicheng-bangongshi-1');
   await head.getByRole('button', { name: '修改密码', exact: true }).click();
   await expect(head.getByRole('heading', { name: '工作台' })).toBeVisible();
-  await expect(head.getByRole('heading', { name: /从这里开始/ })).toBeVisible();
+  await expect(head.getByRole('heading', { name: /启用步骤/ })).toBeVisible();
   // A county of a demonstration city is one itself.
   await expect(head.getByText('演示数据', { exact: true })).toBeVisible();
   await head.screenshot({ path: 'test-results/pages/new-county-desk.png' });

@@ -88,7 +88,7 @@ test('the workbook goes out, is changed by hand, shows its one move and is taken
 test('an empty cell of the radar opens the form, and what is entered fills it', async ({ office }) => {
   const page = await office.as('demo.yanchuan');
   await page.goto('/c/yanchuan/grid');
-  await page.getByText('静默雷达', { exact: true }).click();
+  await page.getByText('工作空白提示', { exact: true }).click();
   await page.getByText('委员', { exact: true }).last().click();
   const empty = page.getByRole('button', { name: /^空白，.+：登记联系$/ }).first();
   const name = /，(.+)：/.exec((await empty.getAttribute('aria-label')) ?? '')?.[1] ?? '';
@@ -137,7 +137,7 @@ test('the levels of the scheme are tried before they are saved', async ({ office
   const form = page.getByRole('dialog', { name: '网格方案：五级网格' });
   await form.getByRole('button', { name: '去掉第 5 级' }).click();
   await form.getByRole('button', { name: '先试算' }).click();
-  await expect(form.getByRole('status')).toContainText('处不符合；保存后请重新编网');
+  await expect(form.getByRole('status')).toContainText('处不符合；保存后请重新划分网格');
   await expect(form.getByRole('status')).toContainText('名册中有 62 个不属于任何一级');
   await form.getByRole('button', { name: '取消' }).click();
   await shown(page);

@@ -5,7 +5,7 @@ test('a member and an item are found by pinyin without the mouse', async ({ offi
   await page.goto('/c/qindu/desk');
   await expect(page.getByRole('table', { name: '“1+3”平台' })).toBeVisible();
 
-  const box = page.getByRole('combobox', { name: '搜索委员、条目' });
+  const box = page.getByRole('combobox', { name: '搜索委员、事项' });
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   await page.keyboard.type('baisi');

@@ -40,7 +40,7 @@ test('what looks like a script is shown as text on every page', async ({ office 
   await expect(clerk.getByRole('heading', { level: 1 })).toContainText(image);
   await expect(clerk.getByRole('main')).toContainText(script);
 
-  await clerk.getByRole('combobox', { name: '搜索委员、条目' }).fill('onerror');
+  await clerk.getByRole('combobox', { name: '搜索委员、事项' }).fill('onerror');
   await expect(clerk.getByRole('option', { name: '<img src=x' }).first()).toBeVisible();
 
   await step(clerk, 'edit', { title: `关于${image}的若干建议` });
@@ -48,7 +48,7 @@ test('what looks like a script is shown as text on every page', async ({ office 
   await step(head, 'sign');
   await step(clerk, 'issue', { recipients: [script] });
   await clerk.goto(`/c/qindu/opinions/${item.id}`);
-  await clerk.getByRole('button', { name: '看改动' }).first().click();
+  await clerk.getByRole('button', { name: '查看修改内容' }).first().click();
   await clerk.goto(`/c/qindu/opinions/${item.id}/print`);
   await expect(clerk.getByRole('article')).toContainText(image);
   expect(await clerk.evaluate(() => 'hacked' in window)).toBe(false);

@@ -45,7 +45,7 @@ const batchBody = (input: z.ZodMiniType) =>
     .check(
       z.superRefine(({ ids, filter }, context) => {
         if ((ids === undefined) === (filter === undefined))
-          context.addIssue({ code: 'custom', path: ['ids'], message: '请选择条目（ids 与 filter 任填一项）' });
+          context.addIssue({ code: 'custom', path: ['ids'], message: '请选择事项（ids 与 filter 任填一项）' });
       }),
     );
 export type BatchBody = z.output<ReturnType<typeof batchBody>>;

@@ -122,7 +122,7 @@ export const refusals = {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',
     en: 'It cannot be changed in this state.',
   },
-  'suggestion.turned': { zh: '这条建议已经转为其他条目，不能再转。', en: 'It was turned into another item already.' },
+  'suggestion.turned': { zh: '这条建议已转为其他事项，不能再转。', en: 'It was turned into another item already.' },
   'work.acted-on': {
     zh: '办公室已经开始处理，不能撤回；如需修改，请联系办公室退回。',
     en: 'Somebody has acted on it.',

@@ -14,11 +14,11 @@ test('a key of a composition opens nothing, whatever page is there', async () =>
 
   press({ keyCode: 229 });
   await settled();
-  expect(document.body.textContent).not.toContain('看这份说明');
+  expect(document.body.textContent).not.toContain('查看快捷键说明');
 
   press({});
   await settled();
-  expect(document.body.textContent).toContain('看这份说明');
+  expect(document.body.textContent).toContain('查看快捷键说明');
 });
 
 test('a page that needs a right one does not have says so and keeps its address', async () => {

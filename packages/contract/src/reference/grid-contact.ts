@@ -9,7 +9,7 @@ export const gridContactReference: Reference = {
       summary: '登记一次联系：走访、电话、谈心、会见',
       fields: {
         network: '哪一种联系网络；不写即五级网格',
-        to: '被联系的对象；由谁联系在网络里',
+        to: '联系对象；联系人以网络为准',
         topics: '谈到的年度议题',
         opinion: '把反映内容登记为社情民意草稿',
       },
@@ -22,7 +22,7 @@ export const gridContactReference: Reference = {
         contactor: '只为这一位建议走访',
       },
     },
-    readRadar: { summary: '静默雷达：哪些网格、单位、委员多久没有联系、读书、协商、社情民意' },
+    readRadar: { summary: '工作空白提示：哪些网格、单位、委员多久没有联系、读书、协商、社情民意' },
     voidContact: { summary: '作废一次联系记录' },
   },
 };

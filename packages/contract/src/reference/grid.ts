@@ -16,11 +16,11 @@ export const gridReference: Reference = {
   },
   operations: {
     readGrid: {
-      summary: '一个联系网络，可查看往日',
+      summary: '一个联系网络，可查看历史网格',
       fields: { network: '哪一种联系网络；不写即五级网格', on: '哪一天的网络；不写即今天' },
     },
     changeGridScheme: {
-      summary: '改网格方案：级别与入级条件、优先、联系人数、覆盖目标；从今天起生效，往日的网络仍按当日方案',
+      summary: '改网格方案：级别与入级条件、优先、联系人数、覆盖目标；从今天起生效，历史网格仍按当时的设置',
       fields: {
         network: '哪一种联系网络；不写即五级网格',
         dryRun: '只看改后的样子，不保存',
@@ -38,7 +38,7 @@ export const gridReference: Reference = {
       },
     },
     buildGrid: {
-      summary: '按名册编网：先看方案，再采用',
+      summary: '按名册划分网格：先生成方案，再采用',
       fields: { network: '哪一种联系网络；不写即五级网格', fanOut: '每人最多联系对象数', keep: '尽量保留原有联系' },
     },
     exportGrid: {

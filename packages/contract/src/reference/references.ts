@@ -27,7 +27,7 @@ import type { FieldTexts, Reference } from './reference';
 export const everywhere: FieldTexts = {
   version: '版本，同 ETag',
   topics: '年度议题',
-  waitingFor: '等谁',
+  waitingFor: '当前环节',
   allowedActions: '本人此刻可办的动作：办理流程表中的各步，其后为修改（change）、删除草稿（discard）',
   handlingUnit: '承办单位在本条信息中的 id',
   dryRun: '只试算，不写入',

@@ -69,7 +69,7 @@ function ledgerColumns({ fields, listed, printed, reported, words }: Kind): read
     ...(reported && 'entered' in reported ? [column('reportedOn', reported.entered.label, 12, 'date')] : []),
     ...own,
     column('status', '状态', 10),
-    column('waitingFor', '等谁', 14),
+    column('waitingFor', '当前环节', 14),
     column('dueOn', '时限', 12, 'date'),
   ];
 }

@@ -23,7 +23,7 @@ export interface ProposalInput {
 }
 
 /**
- * 编网: puts everybody of the roster on their level and under a contactor one level up. The same answer whatever the order
+ * 划分网格: puts everybody of the roster on their level and under a contactor one level up. The same answer whatever the order
  * of the input.
  *
  * - The fan-out's `max` is hard; where it cannot hold, the proposal is refused and says how many are too many.

@@ -59,7 +59,7 @@ export interface RadarInput {
   days: number;
 }
 
-/** 静默雷达: where nothing has happened for how long, against its like; one look at each activity and each cell. */
+/** 工作空白提示: where nothing has happened for how long, against its like; one look at each activity and each cell. */
 export function quietRadar({ subjects, kinds, activity, today, days }: RadarInput): RadarRow[] {
   const last = lastDays(activity, today);
   const daysOf = (subject: RadarSubject, kind: ActivityKind): number | null => {

@@ -26,7 +26,7 @@ export type ContactWay = (typeof contactWays)[number];
 export const gridActions = ['build', 'move', 'leave', 'replace', 'scheme'] as const;
 export type GridAction = (typeof gridActions)[number];
 
-/** What the quiet radar (静默雷达) has a row for. */
+/** What the quiet radar (工作空白提示) has a row for. */
 export const radarTypes = ['grid', 'unit', 'member', 'topic'] as const;
 export type RadarType = (typeof radarTypes)[number];
 

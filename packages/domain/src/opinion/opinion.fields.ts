@@ -39,7 +39,7 @@ export const opinionFields = {
   issuedOn: maybe(day('编发日期')),
   issue: maybe(item('编入的一期')),
   signature: maybe(own<Signature>('签发')),
-  mergedInto: maybe(item('并入的条目')),
+  mergedInto: maybe(item('并入的信息')),
   reason: maybe(line('理由', most.reason)),
   rejected: maybe(flag('未采用')),
   localHandling: maybe(text('街道自办的结果', most.result)),

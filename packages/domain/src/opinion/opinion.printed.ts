@@ -10,7 +10,7 @@ export const opinionColumns = [
   column('handlingUnits', '承办单位', 24),
   column('dueOn', '时限', 12, 'date'),
   column('status', '状态', 10),
-  column('waitingFor', '等谁', 14),
+  column('waitingFor', '当前环节', 14),
   column('adoptions', '采用', 26),
   column('fastLane', '直通车', 8),
   column('imported', '来源', 10),

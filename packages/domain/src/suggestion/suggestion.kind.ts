@@ -61,7 +61,7 @@ export const suggestionKind = kindOf<Suggestion>()({
     form: { label: '形式', type: 'choice', labels: suggestionForms },
     level: { label: '提出层级', type: 'choice', labels: suggestionLevels },
     stage: { label: '到过', type: 'choice', labels: stages },
-    turned: { label: '已转其他条目', type: 'flag' },
+    turned: { label: '已转其他事项', type: 'flag' },
   },
   standsIn: (item) => [
     `form=${item.form}`,

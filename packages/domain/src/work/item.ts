@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 
-/** 等谁: who holds the item, for which step, since when. */
+/** 当前环节: who holds the item, for which step, since when. */
 export interface WaitingFor {
   holder: string;
   action: string;

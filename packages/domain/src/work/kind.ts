@@ -145,7 +145,7 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   steps: Readonly<Record<string, Step<Item>>>;
   /** Verbs beside the lifecycle, as the timeline tells them: 登记采用. */
   records?: Readonly<Record<string, string>>;
-  /** 等谁: read from the item's state alone. */
+  /** 当前环节: read from the item's state alone. */
   waits(item: Item): Wait | undefined;
   /** Why the fields of the draft may not be changed now; the author's side may as long as it may submit. */
   changeRefusal(item: Item, actor: Actor): RefusalCode | undefined;

@@ -7,9 +7,9 @@ export const deedPages = pagesOf({
   hints: {
     title: '如：为福利社区老人义诊',
     beneficiaries: '如：社区七十岁以上老人',
-    before: '要解决什么困难，谁反映的',
+    before: '要解决的困难，由何人反映',
     yuan: '没有资金的不填',
-    after: '办成了什么，受益的人怎么说',
+    after: '办理成效，受益群众评价',
   },
   empty: '先登记申报，办公室认定后补办结日期、受益人数和资金。',
   losses: {

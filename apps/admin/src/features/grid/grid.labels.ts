@@ -13,6 +13,6 @@ export const viewLabels: Readonly<Record<GridViewName, string>> = {
   list: '列表',
   coverage: '联系覆盖',
   contacts: '联系记录',
-  radar: '静默雷达',
+  radar: '工作空白提示',
   changes: '变动记录',
 };

@@ -89,7 +89,7 @@ test('who was overtaken takes in the other change and saves on top of it', async
 
   await press('保存');
   expect(document.body.textContent).toContain('刚刚被其他人修改');
-  await press('带入对方的修改');
+  await press('合并他人的修改');
   expect(document.body.textContent).toContain('已带入对方改的“姓名”');
   expect(field('姓名').value).toBe('王小明');
   await press('保存');

@@ -196,7 +196,7 @@ test('the timeline tells each step, and what it changed in the text', async () =
   expect(entries[1]).toContain('编辑');
   expect(document.querySelectorAll('.line .link-button')).toHaveLength(1);
 
-  await click('看改动');
+  await click('查看修改内容');
 
   expect(document.querySelector('.diff ins')?.textContent).toContain('规范');
 });

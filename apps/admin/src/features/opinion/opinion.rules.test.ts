@@ -82,7 +82,7 @@ describe('相近的标题', () => {
   });
 });
 
-test('等谁 names the unit whose reply is checked', () => {
+test('当前环节 names the unit whose reply is checked', () => {
   const unit = {
     id: 'h1',
     name: '区城管局',

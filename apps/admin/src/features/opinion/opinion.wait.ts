@@ -19,9 +19,9 @@ const unitsIn = ({ handlingUnits }: Pick<OpinionView, 'handlingUnits'>, states: 
     .map(({ name }) => name)
     .join('、');
 
-const inShort: Partial<Record<string, string>> = { submit: '重报', feedback: '反馈', 'check-reply': '审办复' };
+const inShort: Partial<Record<string, string>> = { submit: '重新报送', feedback: '反馈', 'check-reply': '审核办复' };
 
-/** 等谁 in a cell of the ledger: the awaited step and who holds it. */
+/** 当前环节 in a cell of the ledger: the awaited step and who holds it. */
 export function waitInShort(
   { waitingFor, status }: Pick<OpinionSummary, 'waitingFor' | 'status'>,
   unitName?: string,

@@ -17,7 +17,7 @@ type Step = TimelineView['items'][number];
 type Handling = OpinionView['handlingUnits'][number];
 
 export interface CourseEntry extends TimelineEntry {
-  /** What was changed in title and text, for 看改动. */
+  /** What was changed in title and text, for 查看修改内容. */
   changes: TextChange[];
 }
 

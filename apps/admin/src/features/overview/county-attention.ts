@@ -57,9 +57,9 @@ export function attentionCards(counties: readonly County[]): AttentionCard[] {
       ),
     },
     {
-      title: '报送比去年同期少',
+      title: '报送量同比下降',
       hint: '社情民意',
-      none: '没有比去年同期少的',
+      none: '无同比下降',
       tone: 'rest',
       lines: lines(fewer, (_, count) => `少 ${formatNumber(count)} 条`),
     },

@@ -79,14 +79,14 @@ test('a brand that all stations share heads its column; without one the plain na
 test('a committee without units or members is shown the first steps', async () => {
   await openDesk(anOverview({ figures: [aFigure('platforms', 0), aFigure('members', 0)], units: [] }));
 
-  expect(document.body.textContent).toContain('从这里开始');
+  expect(document.body.textContent).toContain('启用步骤');
   expect(hrefOf('建联络单位')).toBe('/c/qindu/unit-new');
 });
 
 test('an operator is offered no import, and no first steps', async () => {
   await openDesk(anOverview({ figures: [aFigure('opinions.submitted', 0)], units: [aUnitLine()] }), 'u1');
 
-  expect(document.body.textContent).not.toContain('从这里开始');
+  expect(document.body.textContent).not.toContain('启用步骤');
   expect(links().some(({ text }) => text === '导入')).toBe(false);
   expect(links().some(({ text }) => text === '登记社情民意')).toBe(true);
 });

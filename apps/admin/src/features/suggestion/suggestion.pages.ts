@@ -6,9 +6,9 @@ export const suggestionPages = pagesOf({
   hints: {
     title: '如：在老旧小区门口加设夜间照明',
     addressee: '向哪个街道、单位或部门提出',
-    content: '有什么问题，建议怎么做；联名的请在建议人中逐一选上',
+    content: '存在的问题和建议；联名的请在建议人中逐一选上',
     answer: '对方怎样答复，照原文或摘要填写',
-    measure: '已经或将要采取什么措施',
+    measure: '已采取或拟采取的措施',
   },
   empty: '登记一条，提交后由办公室登记答复和采纳情况。',
   losses: {

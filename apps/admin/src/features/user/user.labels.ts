@@ -33,7 +33,7 @@ const permissionLabels: Record<Permission, string> = {
   'opinion:adopt': '登记采用和批示',
   'gathering:run': '组织协商、读书',
   'grid:read': '查看联系网络',
-  'grid:write': '编网、调整联系网络',
+  'grid:write': '划分网格、调整联系网络',
   'contact:record': '登记联系',
   'import:run': '导入',
   'export:run': '导出',

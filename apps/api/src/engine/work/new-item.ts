@@ -97,7 +97,7 @@ const pick = (fields: Fields, names: readonly string[]): Fields =>
 async function unitOf(scope: Scope, unit: string | undefined): Promise<string | undefined> {
   const own = scope.actor.unit;
   if (own !== undefined) {
-    if (unit !== undefined && unit !== own) throw invalidField('/unit', 'unit.foreign', '只能登记本站的条目。');
+    if (unit !== undefined && unit !== own) throw invalidField('/unit', 'unit.foreign', '只能登记本站的事项。');
     return own;
   }
   if (unit !== undefined) await requireUnits(scope, [unit], () => '/unit');

@@ -9,7 +9,7 @@ import { moveView, namesOf, networkOf, wireOf } from './grid.view';
 import { readNetwork, withScheme } from './network.store';
 import { readRoster } from './roster';
 
-/** 编网: a proposal with the reason of every link; taken when it is not a dry run. */
+/** 划分网格: a proposal with the reason of every link; taken when it is not a dry run. */
 export async function buildGrid(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { network: kind, dryRun, prefer, fanOut, keep } = call.body;
   const [stored, roster] = await Promise.all([readNetwork(call, kind), readRoster(call, kind)]);

@@ -12,7 +12,7 @@ import { readNowCards } from '../../engine/scorecard/cards.store';
 import { readNetwork } from './network.store';
 
 /**
- * 静默雷达 from the scorecards: each fact a card counts names its kind, so a new kind of work joins by being counted. A grid is
+ * 工作空白提示 from the scorecards: each fact a card counts names its kind, so a new kind of work joins by being counted. A grid is
  * a contactor with their people, and lives by what happens to any of them.
  */
 export async function readRadar(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {

@@ -74,7 +74,7 @@ function instructions(kind: ImportKind, columns: readonly SheetColumn[]): Row[] 
     '3. 可以增加自己的列，导入时再说明它是什么；标题行、空行和表尾的注释不影响导入。',
     '4. 以 =、+、-、@ 开头的内容按文字保存。',
   ];
-  const head = ['列', '是否必填', '怎么填'].map((text) =>
+  const head = ['列', '是否必填', '填写说明'].map((text) =>
     textCell(text, { ...thinBorder, fontWeight: 'bold', align: 'center' }),
   );
   return [

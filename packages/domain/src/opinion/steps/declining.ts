@@ -39,7 +39,7 @@ export const declining = {
     from: ['submitted', 'edited'],
     to: ['merged'],
     permission: 'opinion:edit',
-    takes: { into: itemField('并入的条目') },
+    takes: { into: itemField('并入的信息') },
     refusal: unlessAdopted('opinion.adopted-not-merged'),
     apply: (item, { into }) => ({ ...moved(item, 'merged'), mergedInto: into }),
   }),
