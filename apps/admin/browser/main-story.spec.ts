@@ -91,7 +91,7 @@ test('an opinion goes from the entry form to an adoption by the province, and th
       '省级采用',
       '市级采用',
       '反馈',
-      '办复通过',
+      '办复已审核',
       '登记办复',
       '签收',
       '转办（单办）',
@@ -110,7 +110,7 @@ test('an opinion goes from the entry form to an adoption by the province, and th
       await head.goto(desk);
       expect(await figures(head, counted)).toEqual(expected);
     }).toPass();
-    for (const label of [...counted, '协商活动', '读书活动', '逾期未办', '健全平台']) {
+    for (const label of [...counted, '协商活动', '读书活动', '逾期未办', '平台健全数']) {
       await head.goto(desk);
       const shown = (await figures(head, [label]))[label];
       expect([label, await totalBehind(head, label)]).toEqual([label, shown]);

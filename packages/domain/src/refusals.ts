@@ -83,7 +83,7 @@ export const refusals = {
     zh: '当前状态不能直接修改；送审后的改动请用“编辑”或先退回。',
     en: 'It cannot be changed in this state.',
   },
-  'opinion.not-fast-lane': { zh: '不是直通车的信息须签发后才能转办。', en: 'Only fast-lane items skip signing.' },
+  'opinion.not-fast-lane': { zh: '未经签发的信息不能转办。', en: 'Only fast-lane items skip signing.' },
   'opinion.already-adopted': { zh: '这一级已经登记过采用，不能重复登记。', en: 'This level has adopted it already.' },
   'opinion.merged': {
     zh: '这条信息已并入另一条，请在合并后的那一条上登记。',
@@ -96,7 +96,7 @@ export const refusals = {
     en: 'An adopted item cannot be merged.',
   },
   'opinion.adopted-not-rejected': {
-    zh: '已登记采用的信息不能定为未采用，请先作废采用记录。',
+    zh: '已登记采用的信息不能作未予采用处理，请先作废采用记录。',
     en: 'An adopted item cannot be turned down.',
   },
   'opinion.merge-itself': { zh: '不能合并到自身。', en: 'It cannot be merged into itself.' },
@@ -199,7 +199,7 @@ export const refusals = {
   'import.no-header': { zh: '没有找到表头；请检查表里有没有“姓名”“标题”这样的一行。', en: 'No header row was found.' },
   'import.empty': { zh: '文件里没有数据行。', en: 'There are no rows.' },
   'import.not-now': { zh: '导入批次的当前状态不能进行此操作。', en: 'The batch is not in a state for this.' },
-  'import.has-errors': { zh: '仍有错误行，按“全部无误才导入”的要求没有写入。', en: 'There are rows with errors.' },
+  'import.has-errors': { zh: '仍有错误行，按“全部无误才导入”的要求未导入。', en: 'There are rows with errors.' },
   'import.nothing': { zh: '没有可以导入的行。', en: 'There is nothing to import.' },
   'import.file-expired': {
     zh: '上传的文件只保存 7 天，已经过期，请重新上传。',
@@ -210,7 +210,7 @@ export const refusals = {
     en: 'A unit of this batch has been made elsewhere; check the rows again.',
   },
   'import.undo-expired': { zh: '批次已超过 30 天，不能撤销。', en: 'The batch is older than 30 days.' },
-  'import.busy': { zh: '另一个批次正在写入，请稍后再试。', en: 'Another batch is being written.' },
+  'import.busy': { zh: '另一个批次正在导入，请稍后再试。', en: 'Another batch is being written.' },
   'import.row-pending': { zh: '这条记录正在批量导入中，请稍后再改。', en: 'This record is part of a running import.' },
   'export.too-many': {
     zh: '您有两份文件正在生成，请等其中一份完成后再试。',
@@ -241,7 +241,7 @@ export const refusals = {
     en: 'More than 20,000 rows match; narrow the filter.',
   },
   'import.failed': {
-    zh: '导入没有完成，没有写入任何数据；请重新上传或联系管理员。',
+    zh: '导入没有完成，未导入任何数据；请重新上传或联系管理员。',
     en: 'The import failed; nothing was written.',
   },
 } as const;

@@ -29,7 +29,7 @@ const registers = {
     column('reading', '委员读书', 16),
     column('consultation', '基层协商', 16),
     column('opinion', '社情民意', 16),
-    column('gaps', '联络组所缺', 26),
+    column('gaps', '缺项', 26),
   ],
   informants: [
     serial,

@@ -10,7 +10,7 @@ import { gatheringStatuses, type Attendance, type Gathering } from './gathering'
 const step = stepOf<Gathering>();
 const attendance = own<readonly Attendance[]>('出席情况');
 
-/** 读书、协商的简式流程: 拟办 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
+/** 读书、协商的简式流程: 计划中 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
 const onward = {
   announce: step({
     label: '发通知',
@@ -22,7 +22,7 @@ const onward = {
     apply: (item) => ({ ...item, status: 'announced' }),
   }),
   hold: step({
-    label: '登记开展',
+    label: '登记开展情况',
     from: ['announced'],
     to: ['held'],
     permission: 'gathering:run',

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import type { WorkItem } from '../work/item';
 
 export const gatheringStatuses = {
-  draft: '拟办',
+  draft: '计划中',
   announced: '已通知',
   held: '已开展',
   closed: '已办结',

@@ -42,5 +42,5 @@ test('a file that failed at reading is read otherwise; one that failed at writin
 
 test('what is written can be taken back however often somebody asked, and is called so', () => {
   expect(importRefusal({ status: 'committed', wasCommitted: true }, 'undo')).toBeUndefined();
-  expect(importStatusLabels.committed).toBe('已写入');
+  expect(importStatusLabels.committed).toBe('已导入');
 });

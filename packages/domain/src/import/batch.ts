@@ -4,9 +4,9 @@ import type { RefusalCode } from '../refusal';
 export const importStatusLabels = {
   parsing: '正在检查',
   mapping: '待对应列',
-  ready: '待写入',
-  committing: '正在写入',
-  committed: '已写入',
+  ready: '待导入',
+  committing: '正在导入',
+  committed: '已导入',
   undoing: '正在撤销',
   undone: '已撤销',
   failed: '没有完成',
@@ -29,7 +29,7 @@ export const importSteps = {
   map: { from: ['mapping', 'ready'], to: 'parsing' },
   /** 重新检查 */
   recheck: { from: ['ready'], to: 'parsing' },
-  /** 写入 */
+  /** 导入 */
   commit: { from: ['ready'], to: 'committing' },
   /** 撤销批次 */
   undo: { from: ['committed'], to: 'undoing' },

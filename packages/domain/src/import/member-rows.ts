@@ -137,7 +137,7 @@ function phoneOf(reader: Reader): Pick<MemberValue, 'phone' | 'maskedPhone'> {
   if (reading.problem === 'masked') return { maskedPhone: lineText(cell) };
   if (reading.problem === 'empty') {
     if (reader.told('phone').struck === undefined)
-      reader.warn('phone', 'phone.missing', '没有填手机号，只能按姓名和界别认人');
+      reader.warn('phone', 'phone.missing', '没有填手机号，只能按姓名和界别识别');
   } else reader.error('phone', `phone.${reading.problem}`, `“${lineText(cell)}”${phoneProblems[reading.problem]}`);
   return {};
 }

@@ -42,7 +42,7 @@ export const opinionFields = {
   mergedInto: maybe(item('并入的信息')),
   reason: maybe(line('理由', most.reason)),
   rejected: maybe(flag('未采用')),
-  localHandling: maybe(text('街道自办的结果', most.result)),
+  localHandling: maybe(text('属地办理的结果', most.result)),
   feedback: maybe(text('反馈内容', most.result)),
   submittedBy: maybe(hidden(line('报送账号', most.name))),
   from: maybe(link('来源', 'became')),

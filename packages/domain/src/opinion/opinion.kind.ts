@@ -51,7 +51,7 @@ export const opinionKind = kindOf<Opinion>()({
 
   steps: opinionSteps,
   records: {
-    'take-in': '并入其他条目',
+    'take-in': '并入他稿内容',
     adopt: '登记采用',
     instruct: '登记批示',
     'void-adoption': '作废采用',

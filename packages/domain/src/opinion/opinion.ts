@@ -13,7 +13,7 @@ export const opinionStatuses = {
   signed: '已签发',
   issued: '已印发',
   'in-handling': '办理中',
-  handled: '已办理',
+  handled: '已办结',
   'fed-back': '已反馈',
   archived: '已归档',
   merged: '已合并',
@@ -100,9 +100,9 @@ export interface Voided {
 export const handlingStates = {
   assigned: '待签收',
   'signed-for': '已签收',
-  'return-requested': '申退中',
+  'return-requested': '申请退办中',
   replied: '已办复',
-  passed: '办复通过',
+  passed: '办复已审核',
   replaced: '已改派',
   released: '已解除',
 } as const;
@@ -112,7 +112,7 @@ export const handlingModes = ['sole', 'joint', 'split'] as const;
 export type HandlingMode = (typeof handlingModes)[number];
 export const handlingModeLabels: Record<HandlingMode, string> = { sole: '单办', joint: '会办', split: '分办' };
 
-/** 处理申退: 不同意, or 改派 to another unit. */
+/** 审核退办申请: 不同意, or 改派 to another unit. */
 export const returnDecisions = { refuse: '不同意退办', change: '改派' } as const;
 
 /** 承办单位 of one item, with its own course: assigned → signed-for → replied → passed. */
@@ -129,7 +129,7 @@ export interface HandlingUnit {
   repliedAt?: string | undefined;
   /** 办复 text of the last reply. */
   reply?: string | undefined;
-  /** 申退理由 */
+  /** 退办理由 */
   returnReason?: string | undefined;
   /** 不同意退办的理由 */
   returnRefusal?: string | undefined;
@@ -162,7 +162,7 @@ export interface Opinion extends WorkItem {
   reason?: string | undefined;
   /** Rejected items that are archived later were never issued. */
   rejected?: boolean | undefined;
-  /** 街道自办的结果 */
+  /** 属地办理的结果 */
   localHandling?: string | undefined;
   /** 反馈 */
   feedback?: string | undefined;

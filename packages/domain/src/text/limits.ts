@@ -42,7 +42,7 @@ export const mostCharacters = {
   revealReason: 200,
   /** 审核、签发意见 */
   comment: 1000,
-  /** 街道自办的结果、反馈、批示原文 */
+  /** 属地办理的结果、反馈、批示原文 */
   result: 3000,
   /** 办复、成果、联系中反映的内容 */
   reply: 5000,

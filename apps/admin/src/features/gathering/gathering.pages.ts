@@ -7,7 +7,7 @@ const shared = {
   empty: '先登记计划，开展后补出席和记录。',
   losses: {
     announce: '发通知后，这场活动进入待开展，计划仍可修改。',
-    cancel: '取消后不能再登记开展；取消错了可以重新打开。',
+    cancel: '取消后不能再登记开展情况；取消错了可以重新打开。',
     reopen: '恢复此前的状态和时限；已填的成果或取消理由不再显示，留在办理过程里。',
   },
   // Beside a dialog's own 取消 the step's name alone would say two things.

@@ -125,17 +125,17 @@ test('the commit dialog says what will happen and sends the choice', async () =>
   const dialog = () => document.querySelector('.el-dialog')?.textContent ?? '';
   expect(dialog()).toContain('新增 20 条');
   expect(dialog()).toContain('更新 6 条');
-  expect(dialog()).toContain('4 行有错误，不写入');
+  expect(dialog()).toContain('4 行有错误，不导入');
   expect(dialog()).toContain('新增的都成为“已归档”');
 
   await choose('none-if-any-error');
-  expect(dialog()).toContain('不会写入任何数据');
-  expect(button('写入 26 条').disabled).toBe(true);
+  expect(dialog()).toContain('不会导入任何数据');
+  expect(button('导入 26 条').disabled).toBe(true);
 
   await choose('valid');
   await choose('submitted');
   expect(dialog()).toContain('新增的都成为“已报送”');
-  await press('写入 26 条');
+  await press('导入 26 条');
 
   const sent = asked.requests.find(({ method }) => method === 'POST')!;
   expect(await sent.json()).toEqual({ mode: 'valid', landing: 'submitted' });
@@ -145,13 +145,13 @@ test('the commit dialog says what will happen and sends the choice', async () =>
 test('a refused commit stays in the dialog', async () => {
   await openImport(() => aBatch(), {
     [`POST ${base}/i1/actions/commit`]: () =>
-      problem(409, { code: 'import.busy', title: '另一个批次正在写入，请稍后再试。' }),
+      problem(409, { code: 'import.busy', title: '另一个批次正在导入，请稍后再试。' }),
   });
 
   await press('写入…');
-  await press('写入 26 名');
+  await press('导入 26 名');
 
-  expect(document.querySelector('.el-dialog [role="alert"]')?.textContent).toContain('另一个批次正在写入');
+  expect(document.querySelector('.el-dialog [role="alert"]')?.textContent).toContain('另一个批次正在导入');
 });
 
 test('a written batch can be taken back until its day, and names the rows it kept', async () => {
@@ -167,7 +167,7 @@ test('a written batch can be taken back until its day, and names the rows it kep
       return Response.json(batch, { status: 202 });
     },
   });
-  expect(document.body.textContent).toContain('已写入 26 名');
+  expect(document.body.textContent).toContain('已导入 26 名');
   expect(document.querySelector('a[href="/c/qindu/members"]')?.textContent).toContain('查看委员名册');
 
   await press('撤销这一批');

@@ -2,7 +2,7 @@ import type { ImportView } from '@lianluo/contract/import-schemas';
 import { importRefusal, type ImportStepName } from '@lianluo/domain/import/batch';
 import type { Step } from '../../ui/StepBar.vue';
 
-const labels = ['上传', '列对应', '预览', '写入'];
+const labels = ['上传', '列对应', '预览', '导入'];
 
 /** Where a batch stands on its way: upload, columns, preview, written. */
 export function stepsOf({ status, columns }: ImportView, remapping: boolean): Step[] {

@@ -29,7 +29,7 @@ const registers: Record<Exclude<ImportKind, KindName>, KindWords> = {
     unit: '名',
     list: 'members',
     one: 'member',
-    note: '以手机号认人，没有手机号时以姓名加界别认人：名册里已有的更新，没有的新增。',
+    note: '以手机号识别委员，无手机号时以姓名和界别识别：名册里已有的更新，没有的新增。',
   },
   units: {
     label: '联络单位',
@@ -37,7 +37,7 @@ const registers: Record<Exclude<ImportKind, KindName>, KindWords> = {
     unit: '个',
     list: 'units',
     one: 'unit',
-    note: '以名称认单位：已有的更新，没有的新增。只有名称也可以导入，其余标为待完善。',
+    note: '以名称识别单位：已有的更新，没有的新增。只有名称也可以导入，其余标为待完善。',
   },
   informants: {
     label: '信息员',
@@ -45,7 +45,7 @@ const registers: Record<Exclude<ImportKind, KindName>, KindWords> = {
     unit: '名',
     list: 'informants',
     one: undefined,
-    note: '以所属单位加姓名认人：已有的更新，没有的新增。',
+    note: '以所属单位和姓名识别信息员：已有的更新，没有的新增。',
   },
   'handling-units': {
     label: '承办单位',
@@ -53,13 +53,13 @@ const registers: Record<Exclude<ImportKind, KindName>, KindWords> = {
     unit: '个',
     list: 'handling-units',
     one: undefined,
-    note: '以名称认单位：已有的不变，没有的新增。',
+    note: '以名称识别单位：已有的不变，没有的新增。',
   },
 };
 
 /** A kind that adds to what is there says so. */
 const notes: Partial<Record<KindName, string>> = {
-  opinions: '以表中序号、日期、标题和报送单位认件；以前导入过的同一件更新，没有的新增。',
+  opinions: '以序号、日期、标题和报送单位识别同一条信息；以前导入过的更新，没有的新增。',
 };
 
 /** What is said of an import: a register's own words, or those of the kind of work. */

@@ -36,7 +36,7 @@ function wayOf(item: Course): string[] {
   const { status, number, handlingUnits, localHandling, fastLane, imported } = item;
   if (imported) return ['报送', '归档'];
   if (status === 'merged') return ['报送', '合并'];
-  if (localHandling !== undefined) return ['报送', '街道自办', '反馈', '归档'];
+  if (localHandling !== undefined) return ['报送', '属地办理', '反馈', '归档'];
 
   const past = status === 'fed-back' || status === 'archived';
   if (status === 'rejected' || (past && number === undefined && handlingUnits.length === 0))

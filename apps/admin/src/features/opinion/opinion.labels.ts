@@ -47,7 +47,7 @@ export const awaited: Partial<Record<string, string>> = {
   'sign-for': '签收',
   reply: '办复',
   'check-reply': '审核办复',
-  'resolve-return': '处理申退',
+  'resolve-return': '审核退办申请',
 };
 
 /** Steps back or out, drawn as the dangerous ones. */
@@ -59,14 +59,14 @@ export const isDangerous = (action: OpinionAction): boolean =>
 export const doneWords: Partial<Record<OpinionAction, string>> = {
   edit: '已完成编辑',
   merge: '已合并',
-  reject: '已定为未采用',
-  'request-return': '已登记申退',
-  'resolve-return': '已处理申退',
+  reject: '未予采用',
+  'request-return': '已登记退办申请',
+  'resolve-return': '已审核退办申请',
   reply: '已登记办复',
   'check-reply': '已审核办复',
-  'handle-locally': '已登记街道自办',
+  'handle-locally': '已登记属地办理',
   recall: '转办已撤回',
-  'recall-local': '自办已撤回',
+  'recall-local': '属地办理已撤回',
   'recall-feedback': '反馈已撤回',
   unarchive: '归档已取消',
 };

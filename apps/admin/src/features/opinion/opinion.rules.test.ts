@@ -52,7 +52,7 @@ describe('办理流程', () => {
   });
 
   test('leaves out the ways not taken', () => {
-    expect(now({ status: 'handled', localHandling: '已解决' })).toEqual(['报送', '街道自办', '[反馈]', '归档']);
+    expect(now({ status: 'handled', localHandling: '已解决' })).toEqual(['报送', '属地办理', '[反馈]', '归档']);
     expect(now({ status: 'archived', imported: true })).toEqual(['报送', '归档']);
     expect(now({ status: 'archived', number: '〔2026〕1号' })).toEqual([
       '报送',

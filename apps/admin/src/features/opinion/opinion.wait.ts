@@ -9,7 +9,7 @@ export function waitWords(item: Pick<OpinionView, 'status' | 'waitingFor' | 'han
   const action = item.waitingFor?.action ?? '';
   if (item.status === 'issued') return '转办或反馈';
   if (action === 'check-reply') return `审核${unitsIn(item, handlingSteps['check-reply'].from)}的办复`;
-  if (action === 'resolve-return') return `处理${unitsIn(item, handlingSteps['resolve-return'].from)}的申退`;
+  if (action === 'resolve-return') return `审核${unitsIn(item, handlingSteps['resolve-return'].from)}的退办申请`;
   return awaited[action] ?? '办理';
 }
 

@@ -79,9 +79,9 @@ function labelOf(opinion: OpinionView, step: Step): string {
       return mode ? `${step.label}（${handlingModeLabels[mode]}）` : step.label;
     }
     case 'check-reply':
-      return changedUnits(step).some(({ state }) => state === 'signed-for') ? '驳回办复' : '办复通过';
+      return changedUnits(step).some(({ state }) => state === 'signed-for') ? '退回重办' : '办复已审核';
     case 'resolve-return':
-      return changedUnits(step).some(({ state }) => state === 'replaced') ? '改派承办单位' : '不同意申退';
+      return changedUnits(step).some(({ state }) => state === 'replaced') ? '改派承办单位' : '不同意退办';
     default:
       return step.label;
   }

@@ -39,7 +39,7 @@ export function attentionCards(counties: readonly County[]): AttentionCard[] {
     {
       title: '逾期未办',
       hint: '过了办理时限的各类事项',
-      none: '各区县都在时限内',
+      none: '均在时限内',
       tone: 'late',
       lines: lines(
         (county) => valueOf(county, 'overdue'),
@@ -47,7 +47,7 @@ export function attentionCards(counties: readonly County[]): AttentionCard[] {
       ),
     },
     {
-      title: '平台待跟进',
+      title: '平台待完善',
       hint: '有站逾期或未开展',
       none: '各区县平台都健全',
       tone: 'due',

@@ -58,7 +58,7 @@ const compared = (figure: Figure): DeskFigure => ({
 function alive(figure: Figure, { figures }: Given): DeskFigure {
   const all = figures.find(({ key }) => key === 'platforms')?.value ?? 0;
   const rest = all - figure.value;
-  const note = all === 0 ? '暂无平台' : rest === 0 ? '全部健全' : `${rest} 个待跟进`;
+  const note = all === 0 ? '暂无平台' : rest === 0 ? '全部健全' : `${rest} 个待完善`;
   return {
     ...named(figure),
     value: `${figure.value} / ${all}`,

@@ -2,7 +2,7 @@ import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 
 /** With the unit they are counted in. */
 export const figureLabels: Readonly<Record<string, string>> = {
-  'platforms.alive': '健全平台',
+  'platforms.alive': '平台健全数',
   ...Object.fromEntries(
     Object.values(kinds).flatMap(({ proves, words }) =>
       Object.entries(proves).map(([key, { label }]) => [key, `${label}（${words.measure}）`]),

@@ -11,7 +11,7 @@ export const shortStationLabels: Record<StationKey, string> = {
 export const rhythmWords = (rhythm: Rhythm): string =>
   'every' in rhythm ? rhythmLabels[rhythm.every] : `每月 ${rhythm.dayOfMonth} 日`;
 
-export const aliveLabels = { true: '健全', false: '待跟进' } as const;
+export const aliveLabels = { true: '健全', false: '待完善' } as const;
 export const platformLabels = { true: '“1+3”平台', false: '其他联络单位' } as const;
 
 /** Names of the fields a refusal may point to. */
@@ -26,7 +26,7 @@ export const pointerLabels: Record<string, string> = {
     stationKeys.flatMap((key) => [
       [`/stations/${key}/brand`, `${shortStationLabels[key]}品牌`],
       [`/stations/${key}/inCharge`, `${shortStationLabels[key]}负责人`],
-      [`/stations/${key}/rhythm`, `${shortStationLabels[key]}节奏`],
+      [`/stations/${key}/rhythm`, `${shortStationLabels[key]}开展频次`],
     ]),
   ),
 };

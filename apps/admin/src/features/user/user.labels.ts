@@ -29,7 +29,7 @@ const permissionLabels: Record<Permission, string> = {
   'opinion:edit': '编辑、印发、转办、反馈社情民意',
   'opinion:review': '审核社情民意',
   'opinion:sign': '签发社情民意',
-  'opinion:handle-locally': '街道自办',
+  'opinion:handle-locally': '属地办理',
   'opinion:adopt': '登记采用和批示',
   'gathering:run': '组织协商、读书',
   'grid:read': '查看联系网络',

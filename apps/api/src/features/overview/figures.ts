@@ -48,7 +48,7 @@ function yearly(kind: string, key: string, { label, list, inYear = 'year', opene
 const rows: readonly FigureRow[] = [
   {
     key: 'platforms.alive',
-    label: '健全平台',
+    label: '平台健全数',
     value: ({ now, today }) => aliveOn(now, today),
     list: () => 'units?alive=true',
     whole: true,

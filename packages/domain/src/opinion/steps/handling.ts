@@ -30,7 +30,7 @@ const one = { handlingUnit: own<string>('承办单位') };
 /** 转办 names units that may lead. */
 type Chosen = readonly { name: string; lead?: boolean | undefined }[];
 
-/** 转办 and everything a handling unit does, or 街道自办 in its place */
+/** 转办 and everything a handling unit does, or 属地办理 in its place */
 export const handling = {
   transfer: step({
     label: '转办',
@@ -56,11 +56,11 @@ export const handling = {
     }),
   }),
   'handle-locally': step({
-    label: '街道自办',
+    label: '属地办理',
     from: ['submitted', 'edited'],
     to: ['handled'],
     permission: 'opinion:handle-locally',
-    takes: { text: text('街道自办的结果', most.result) },
+    takes: { text: text('属地办理的结果', most.result) },
     apply: (item, { text }) => ({ ...moved(item, 'handled'), localHandling: text }),
   }),
   'sign-for': ofUnit('sign-for', {
@@ -84,7 +84,7 @@ export const handling = {
       ),
   }),
   'request-return': ofUnit('request-return', {
-    label: '申请退回',
+    label: '申请退办',
     takes: { ...one, reason },
     apply: (item, { handlingUnit, reason }, { now }) =>
       withHandlingUnit(item, 'request-return', handlingUnit, now, (unit) => [
@@ -92,7 +92,7 @@ export const handling = {
       ]),
   }),
   'resolve-return': ofUnit('resolve-return', {
-    label: '处理申退',
+    label: '审核退办申请',
     takes: {
       ...one,
       decision: choice('处理意见', returnDecisions),
@@ -130,7 +130,7 @@ export const handlingTakenBack = {
     handlingUnits: [],
   })),
   'recall-local': undoing(
-    '撤回自办',
+    '撤回属地办理',
     'opinion:handle-locally',
     { 'handle-locally': handling['handle-locally'] },
     ({ localHandling: _text, ...item }) => item,

@@ -15,5 +15,5 @@ export const skipping = ({ number, title, target }: PreviewRow, reason: string):
 });
 
 export const changedMeanwhile = '预览之后这条记录又有修改，没有覆盖';
-export const thereAlready = '预览之后已登记了同一条记录，没有重复写入';
-export const takenByOther = '本行的手机号（没有手机号的，姓名和界别）已是名册中另一位委员的，没有写入';
+export const thereAlready = '预览之后已登记了同一条记录，未重复导入';
+export const takenByOther = '本行的手机号（没有手机号的，姓名和界别）已是名册中另一位委员的，未导入';
