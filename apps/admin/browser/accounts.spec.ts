@@ -13,7 +13,7 @@ test('an account from its one-time password to its reset', async ({ office }) =>
   const form = head.getByRole('dialog', { name: '新增用户' });
   await form.getByLabel('姓名或岗位').fill('办公室新人');
   await form.getByLabel('用户名').fill(username);
-  await form.getByRole('checkbox', { name: /^区县经办人/ }).check();
+  await form.getByRole('checkbox', { name: /^办公室经办人/ }).check();
   await form.getByRole('button', { name: '新增并生成一次性密码' }).click();
   const first = await handOver(head);
 

@@ -14,8 +14,8 @@ test('the city compares its counties and reads neither telephones nor what was n
   const city = await office.stranger();
   await city.goto('/');
   await signIn(city, 'demo.city', demoPassword);
-  await expect(city.getByRole('heading', { name: '区县总览' })).toBeVisible();
-  const table = city.getByRole('region', { name: '区县总览，可左右滚动' });
+  await expect(city.getByRole('heading', { name: '县（市、区）总览' })).toBeVisible();
+  const table = city.getByRole('region', { name: '县（市、区）总览，可左右滚动' });
   await expect(table.getByRole('row', { name: /^秦都区/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^新城区/ })).toBeVisible();
   await expect(city.getByText(/数据截至/)).toBeVisible();
@@ -43,8 +43,8 @@ test('the city compares its counties and reads neither telephones nor what was n
 test('the city founds a county, whose administrator must make a password of their own', async ({ office }) => {
   const city = await office.as('demo.city');
   await city.goto('/c/demo-city/committees');
-  await city.getByRole('button', { name: '新建区县政协' }).click();
-  const form = city.getByRole('dialog', { name: '新建区县政协' });
+  await city.getByRole('button', { name: '新建县（市、区）政协' }).click();
+  const form = city.getByRole('dialog', { name: '新建县（市、区）政协' });
   await form.getByLabel('名称').fill('渭城区政协');
   await form.getByLabel('区划代码').fill('610404');
   await form.getByLabel('标识').fill('weicheng');

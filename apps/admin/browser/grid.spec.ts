@@ -105,7 +105,7 @@ test('an empty cell of the radar opens the form, and what is entered fills it', 
     .first()
     .click();
   await expect(page.getByRole('heading', { name: '登记社情民意' })).toBeVisible();
-  await expect(page.getByRole('list', { name: '报送人' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: '反映人' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('a member who has resigned asks on their page for the hand-over, which is then made', async ({ office }) => {
@@ -119,7 +119,7 @@ test('a member who has resigned asks on their page for the hand-over, which is t
   await page.goto(`/c/yanchuan/members/${moved.member}`);
   await expect(page.getByRole('alert')).toContainText('仍在联系网络里，请办理退出');
   await page.getByRole('link', { name: /^退出并移交 \d+ 个$/ }).click();
-  const dialog = page.getByRole('dialog', { name: `退出网络：${moved.name}` });
+  const dialog = page.getByRole('dialog', { name: `移出网格：${moved.name}` });
   await dialog.getByRole('button', { name: '退出', exact: true }).click();
 
   await expect(page.getByText(new RegExp(`${moved.name}已退出，移交 \\d+ 个`))).toBeVisible();
@@ -147,8 +147,8 @@ test('the levels of the scheme are tried before they are saved', async ({ office
 test('a city reads its six contacts against their targets', async ({ office }) => {
   const page = await office.as('demo.weinan');
   await page.goto('/c/weinan/grid?network=six-contacts');
-  await page.getByText('联系覆盖', { exact: true }).click();
-  const table = page.getByRole('table', { name: '联系覆盖' });
+  await page.getByText('联系覆盖率', { exact: true }).click();
+  const table = page.getByRole('table', { name: '联系覆盖率' });
   await expect(table.getByRole('row', { name: /县级政协/ })).toContainText('100%');
   await expect(table.getByRole('row', { name: /^委员/ })).toContainText('30%');
 });

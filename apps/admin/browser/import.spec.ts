@@ -36,7 +36,7 @@ test('a roster is previewed, mended, written without its wrong row, and taken ba
   expect(marked.suggestedFilename()).toMatch(/\.xlsx$/);
   expect((await readFile(await marked.path())).subarray(0, 2).toString()).toBe('PK');
 
-  await page.getByRole('button', { name: '写入…' }).click();
+  await page.getByRole('button', { name: '导入……' }).click();
   const dialog = page.getByRole('dialog', { name: '写入委员名册' });
   await dialog.getByRole('radio', { name: /^全部无误才导入/ }).check();
   await expect(dialog.getByRole('status')).toContainText('现在不能导入');
@@ -91,7 +91,7 @@ test('a sheet of deeds is corrected after its preview, written, seen in its ledg
   await expect(tabs.getByRole('button', { name: /^新增/ })).toHaveText(/新增\s*2/);
   await expect(tabs.getByRole('button', { name: /^错误/ })).toHaveText(/错误\s*0/);
   await expect(page.getByRole('main')).toContainText('不是记录，没有读入：合计');
-  await page.getByRole('button', { name: '写入…' }).click();
+  await page.getByRole('button', { name: '导入……' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '导入 2 条' }).click();
   await expect(page.getByRole('heading', { name: '已导入 2 条' })).toBeVisible();
   expect(await deedsOf(page)).toBe(before + 2);
@@ -113,7 +113,7 @@ test("the office's own workbook is taken as it is", async ({ office }) => {
   const page = await office.as('demo.qindu.clerk');
   await page.goto('/c/qindu/imports');
   await page.getByLabel('选择委员名册文件').setInputFiles(officeRoster);
-  await expect(page.getByText('还未导入任何数据').or(page.getByText('列对应'))).not.toHaveCount(0);
+  await expect(page.getByText('尚未导入任何数据').or(page.getByText('列对应'))).not.toHaveCount(0);
   const tabs = page.getByRole('group', { name: '按结果筛选' });
   await expect(tabs.getByRole('button', { name: /^全部/ })).toHaveText(/全部\s*255/);
 });

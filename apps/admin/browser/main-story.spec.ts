@@ -31,8 +31,8 @@ test('an opinion goes from the entry form to an adoption by the province, and th
     await clerk.getByLabel('情况').fill('早市占用非机动车道，上学时段行人绕行。');
     await clerk.getByLabel('分析').fill('周边没有菜市场，早市又没有固定的时段。');
     await clerk.getByLabel('建议').fill('划定临时摊位六十个，七时三十分前撤摊。');
-    await pick(clerk, '从名册选报送人', 'bs', /^白思/);
-    await expect(clerk.getByRole('list', { name: '报送人' })).toContainText('白思');
+    await pick(clerk, '从名册选反映人', 'bs', /^白思/);
+    await expect(clerk.getByRole('list', { name: '反映人' })).toContainText('白思');
     await expect(clerk.getByText('本机草稿存于')).toBeVisible();
 
     const browser = clerk.context();
@@ -42,7 +42,7 @@ test('an opinion goes from the entry form to an adoption by the province, and th
     await clerk.getByRole('button', { name: '恢复草稿' }).click();
     await expect(clerk.getByLabel('标题')).toHaveValue(title);
     await expect(clerk.getByLabel('建议')).toHaveValue('划定临时摊位六十个，七时三十分前撤摊。');
-    await expect(clerk.getByRole('list', { name: '报送人' })).toContainText('白思');
+    await expect(clerk.getByRole('list', { name: '反映人' })).toContainText('白思');
   });
 
   await test.step('submitted and edited by the clerk, reviewed and signed by the secretary-general', async () => {

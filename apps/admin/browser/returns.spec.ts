@@ -8,7 +8,7 @@ test('a station takes its item back, is given it back with a reason, and sends i
   await station.goto('/c/qindu/opinions/new');
   await station.getByLabel('标题').fill('关于增设社区充电桩的建议');
   await station.getByLabel('情况').fill('三个老旧小区没有充电桩。');
-  await pick(station, '从名册选报送人', 'bs', /^白思/);
+  await pick(station, '从名册选反映人', 'bs', /^白思/);
   await station.getByRole('button', { name: '报送', exact: true }).click();
   const heading = station.getByRole('heading', { name: '关于增设社区充电桩的建议' });
   await expect(heading).toContainText('已报送');
@@ -20,7 +20,7 @@ test('a station takes its item back, is given it back with a reason, and sends i
   await expect(heading).toContainText('已报送');
 
   await clerk.goto(new URL(station.url()).pathname);
-  await clerk.getByRole('button', { name: '退回、合并…' }).click();
+  await clerk.getByRole('button', { name: '退回、合并……' }).click();
   await clerk.getByRole('menuitem', { name: '退回' }).click();
   const dialog = clerk.getByRole('dialog', { name: '退回' });
   await dialog.getByRole('button', { name: '请补充具体地点和数据。' }).click();
@@ -42,7 +42,7 @@ test('a draft is saved and deleted', async ({ office }) => {
   await clerk.goto('/c/qindu/opinions/new');
   await clerk.getByLabel('标题').fill('写了一半的草稿');
   await clerk.getByLabel('情况').fill('以后再写。');
-  await pick(clerk, '从名册选报送人', 'bs', /^白思/);
+  await pick(clerk, '从名册选反映人', 'bs', /^白思/);
   await clerk.keyboard.press('Control+s');
   await expect(clerk.getByText('草稿已保存')).toBeVisible();
   await expect(clerk).toHaveURL(/\/opinions\/\w+\/edit$/);

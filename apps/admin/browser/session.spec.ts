@@ -12,7 +12,7 @@ test('a session that ends in the middle of a form loses nothing', async ({ offic
   await lookedUp;
   await page.getByLabel('情况').fill('地砖松动，雨天积水。');
   await page.getByLabel('建议').fill('重铺地砖。');
-  await page.getByLabel('名册以外的报送人').fill('市民来信');
+  await page.getByLabel('名册以外的反映人').fill('市民来信');
   await page.getByRole('button', { name: '添加', exact: true }).click();
 
   await elsewhere.context().addCookies(await page.context().cookies());
@@ -31,7 +31,7 @@ test('a session that ends in the middle of a form loses nothing', async ({ offic
   await expect(page).toHaveURL(/\/opinions\/\w+\/edit$/);
   await page.reload();
   await expect(page.getByLabel('情况')).toHaveValue('地砖松动，雨天积水。');
-  await expect(page.getByRole('list', { name: '报送人' })).toContainText('市民来信');
+  await expect(page.getByRole('list', { name: '反映人' })).toContainText('市民来信');
 });
 
 test('a form whose browser was signed in by somebody else is not saved under their name, and not lost', async ({

@@ -78,7 +78,7 @@ function ledgerCsv(): string {
     day(n),
     n % 10 === 0 ? '市政协采用' : '',
   ];
-  return csvOf(['序号', '标题', '报送单位', '报送人', '报送日期', '采用情况'], line);
+  return csvOf(['序号', '标题', '报送单位', '反映人', '报送日期', '采用情况'], line);
 }
 
 const csvOf = (header: readonly string[], line: (n: number) => readonly string[]): string =>

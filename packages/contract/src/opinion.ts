@@ -91,7 +91,7 @@ const shapes = {
   fields: {
     content: { in: contentInput, out: contentSchema },
     authors: {
-      in: z.array(authorInput).check(z.minLength(1, '请填写报送人'), z.maxLength(mostEntries.authors)),
+      in: z.array(authorInput).check(z.minLength(1, '请填写反映人'), z.maxLength(mostEntries.authors)),
       out: z.array(authorSchema),
     },
     handlingUnits: {
@@ -228,4 +228,11 @@ export const opinionDocument = endpoint({
 });
 
 /** What stands beside an opinion's state. */
-export const opinionRecords = { adoptOpinion, voidAdoption, instructOpinion, voidInstruction, opinionPaper, opinionDocument };
+export const opinionRecords = {
+  adoptOpinion,
+  voidAdoption,
+  instructOpinion,
+  voidInstruction,
+  opinionPaper,
+  opinionDocument,
+};

@@ -58,7 +58,7 @@ const fields = {
 };
 export type UnitFields = Omit<Unit, 'id' | 'committee' | 'batch' | 'version'>;
 
-const tag = '联络单位';
+const tag = '联络组织';
 
 export const listUnits = endpoint({
   method: 'get',

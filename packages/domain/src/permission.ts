@@ -10,10 +10,10 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export const roleLabels: Record<Role, string> = {
-  'city-administrator': '市级管理员',
-  'county-administrator': '区县管理员',
-  'county-clerk': '区县经办人',
-  'unit-operator': '工作站操作员',
+  'city-administrator': '市政协管理员',
+  'county-administrator': '县（市、区）政协管理员',
+  'county-clerk': '办公室经办人',
+  'unit-operator': '工作站经办人',
   'security-administrator': '安全管理员',
   'audit-administrator': '审计管理员',
 };

@@ -24,7 +24,10 @@ export const refusals = {
     zh: '请先修改一次性密码，再继续使用。',
     en: 'Change the one-time password first.',
   },
-  'session.foreign-origin': { zh: '请求来自不受信任的网址，已拒绝。', en: 'The request comes from a foreign origin.' },
+  'session.foreign-origin': {
+    zh: '访问来源不受信任，请从登录页重新进入。',
+    en: 'The request comes from a foreign origin.',
+  },
   'session.other-user': {
     zh: '现在登录的不是打开本页的人，没有保存。请以本人账号重新登录后再保存。',
     en: 'Somebody else is signed in than the one whose page this is; nothing was written.',
@@ -59,10 +62,10 @@ export const refusals = {
     en: 'This Idempotency-Key was used with a different body.',
   },
   'idempotency.in-progress': {
-    zh: '相同的请求正在处理，请稍后重试。',
+    zh: '正在处理，请勿重复提交。',
     en: 'A request with this Idempotency-Key is still running.',
   },
-  'version.missing': { zh: '缺少版本号（If-Match），请刷新后重试。', en: 'If-Match is missing.' },
+  'version.missing': { zh: '页面内容已过期，请刷新后重试。', en: 'If-Match is missing.' },
   'version.stale': { zh: '内容刚刚被其他人修改，请刷新后重试。', en: 'Somebody else changed this meanwhile.' },
   'server.failed': { zh: '系统出现异常，请稍后重试。', en: 'Something went wrong; please try again.' },
   'figures.former': {
@@ -71,7 +74,7 @@ export const refusals = {
   },
   'server.busy': { zh: '系统繁忙，请稍后重试。', en: 'The service is busy; please try again.' },
 
-  'action.unknown': { zh: '没有这个办理动作。', en: 'There is no such action.' },
+  'action.unknown': { zh: '无此办理操作。', en: 'There is no such action.' },
   'action.followed': {
     zh: '此后已有新的办理，不能再撤回；请按当前环节办理。',
     en: 'Something followed it, so it cannot be taken back.',
@@ -114,7 +117,7 @@ export const refusals = {
     zh: '主办单位和唯一的承办单位不能解除；确需变更的，请改派其他单位。',
     en: 'The lead and the last unit cannot be released; change the unit instead.',
   },
-  'record.unknown': { zh: '没有这条登记。', en: 'There is no such record.' },
+  'record.unknown': { zh: '未找到该登记记录。', en: 'There is no such record.' },
   'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
   'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
@@ -152,12 +155,12 @@ export const refusals = {
     en: 'The officers are made at set-up only, and nobody who manages users changes one; the operator gives a lost password back.',
   },
   'user.itself': { zh: '不能停用自己或取消自己的管理员角色。', en: 'You cannot lock yourself out.' },
-  'name.taken': { zh: '同名的已经存在。', en: 'This name exists already.' },
+  'name.taken': { zh: '已有同名记录。', en: 'This name exists already.' },
   'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
 
   'import.too-large': { zh: '文件超过 10 MB，请拆分后上传。', en: 'The file is larger than 10 MiB.' },
   'import.not-a-workbook': { zh: '这不是 Excel（.xlsx）或 CSV 文件。', en: 'Not an .xlsx or CSV file.' },
-  'import.zip-bomb': { zh: '文件解压后异常庞大，已拒绝。', en: 'The file unpacks to an unreasonable size.' },
+  'import.zip-bomb': { zh: '文件解压后过大，无法处理。', en: 'The file unpacks to an unreasonable size.' },
   'import.macros': { zh: '文件含有宏，请另存为 .xlsx 后上传。', en: 'The file has macros.' },
   'import.encrypted': {
     zh: '文件已加密或是旧版 .xls 格式，请另存为不加密的 .xlsx 后上传。',
@@ -188,7 +191,7 @@ export const refusals = {
     en: 'This is a document and no spreadsheet; please copy its table into a workbook and save it as .xlsx.',
   },
   'import.too-many-rows': {
-    zh: '行、列、单元格或文字过多（最多 20000 行、100 列、60 万格、1600 万字），请拆分后上传。',
+    zh: '行、列、单元格或文字过多（最多2万行、100 列、60 万格、1600 万字），请拆分后上传。',
     en: 'Too many rows, columns, cells or characters.',
   },
   'import.cell-too-long': { zh: '有单元格的文字过长（最多 32767 字）。', en: 'A cell holds too long a text.' },
@@ -237,7 +240,7 @@ export const refusals = {
     en: 'At most 2000 members can be revealed at once; narrow the filter.',
   },
   'export.too-many-rows': {
-    zh: '符合条件的超过 20000 行，请缩小筛选范围后导出。',
+    zh: '符合条件的超过2万行，请缩小筛选范围后导出。',
     en: 'More than 20,000 rows match; narrow the filter.',
   },
   'import.failed': {

@@ -36,9 +36,9 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
   county: [
     { entries: [{ label: '工作台', route: 'desk', permission: 'overview:read' }] },
     {
-      label: '1+3 平台',
+      label: '“1+3”平台',
       entries: [
-        { label: '联络组与工作站', route: 'units', permission: 'unit:read' },
+        { label: '联络组织', route: 'units', permission: 'unit:read' },
         { label: '委员', route: 'members', permission: 'member:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
         { label: '信息员', route: 'informants', permission: 'informant:read' },
@@ -48,11 +48,11 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
     { label: '管理', entries: administration },
   ],
   city: [
-    { entries: [{ label: '区县总览', route: 'counties', permission: 'overview:read' }] },
+    { entries: [{ label: '县（市、区）总览', route: 'counties', permission: 'overview:read' }] },
     {
       label: '市政协本级',
       entries: [
-        { label: '联络单位', route: 'units', permission: 'unit:read' },
+        { label: '联络组织', route: 'units', permission: 'unit:read' },
         { label: '委员', route: 'members', permission: 'member:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
       ],
@@ -62,7 +62,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       entries: [
         { label: '导入与导出', route: 'imports', permission: 'import:run' },
         { label: '年度议题', route: 'topics', permission: 'topic:write' },
-        { label: '区县与管理员', route: 'committees', permission: 'committee:create' },
+        { label: '县（市、区）政协与管理员', route: 'committees', permission: 'committee:create' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
       ],
     },

@@ -58,13 +58,13 @@ test('rows are chosen one by one or all together, each box saying which', async 
 });
 
 test('while nothing has come yet there are grey lines, and the empty sentence only afterwards', async () => {
-  const table = open({ rows: [], loading: true, empty: '还没有社情民意' });
+  const table = open({ rows: [], loading: true, empty: '暂无社情民意信息' });
 
   expect(table.findAll('tr.ghost')).toHaveLength(6);
-  expect(table.text()).not.toContain('还没有社情民意');
+  expect(table.text()).not.toContain('暂无社情民意信息');
   await table.setProps({ loading: false });
   expect(table.findAll('tr.ghost')).toHaveLength(0);
-  expect(table.text()).toContain('还没有社情民意');
+  expect(table.text()).toContain('暂无社情民意信息');
 });
 
 test('an empty list may offer what to do', () => {

@@ -55,7 +55,7 @@ function waiting(kind: Kind, { waitingFor }: WorkView): TimelineEntry[] {
   if (!waitingFor) return [];
   const { holder, action, since } = waitingFor;
   const detail = `${holder} · ${stayWords(since)}`;
-  return [{ key: 'waiting', label: `等待：${labelOf(kind, action)}`, detail, state: 'now' }];
+  return [{ key: 'waiting', label: `待：${labelOf(kind, action)}`, detail, state: 'now' }];
 }
 
 /** How the last day came about. */

@@ -6,7 +6,7 @@ export const gridContactReference: Reference = {
   operations: {
     listContacts: { summary: '联系记录，最近的在前', fields: { network: '哪一种联系网络；不写即五级网格' } },
     recordContact: {
-      summary: '登记一次联系：走访、电话、谈心、会见',
+      summary: '登记一次联系：走访、电话联系、谈心谈话、约见',
       fields: {
         network: '哪一种联系网络；不写即五级网格',
         to: '联系对象；联系人以网络为准',
@@ -15,7 +15,7 @@ export const gridContactReference: Reference = {
       },
     },
     readCoverage: {
-      summary: '联系覆盖：各级或各类应联系、已联系、目标，谁久未联系，建议走访',
+      summary: '联系覆盖率：各级或各类应联系、已联系、目标，谁久未联系，建议走访',
       fields: {
         network: '哪一种联系网络；不写即五级网格',
         period: '2026、2026-Q3、2026-11；不写即今年',

@@ -6,7 +6,7 @@ export const gridReference: Reference = {
     Grid: {
       schema: gridSchema,
       fields: {
-        'levels.takes.levels': '委员的职务',
+        'levels.takes.levels': '委员的政协职务',
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
         'levels.belong': '名册中符合本级条件的数目',
         'nodes.lastOn': '最近一次被联系',
@@ -24,7 +24,7 @@ export const gridReference: Reference = {
       fields: {
         network: '哪一种联系网络；不写即五级网格',
         dryRun: '只看改后的样子，不保存',
-        'levels.takes.levels': '委员的职务',
+        'levels.takes.levels': '委员的政协职务',
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
       },
     },
@@ -33,7 +33,7 @@ export const gridReference: Reference = {
       fields: {
         network: '哪一种联系网络；不写即五级网格',
         'levels.takes': '不写则沿用这一级原来的条件',
-        'levels.takes.levels': '委员的职务',
+        'levels.takes.levels': '委员的政协职务',
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
       },
     },
@@ -46,10 +46,10 @@ export const gridReference: Reference = {
       fields: { network: '哪一种联系网络；不写即五级网格', on: '哪一天的网络；不写即今天' },
     },
     leaveGrid: {
-      summary: '退出网络，联系对象移交给接任人或重新分配',
+      summary: '移出网格，联系对象移交给接任人或重新分配',
       fields: { network: '哪一种联系网络；不写即五级网格', successor: '同级的接任人' },
       answer: {
-        'levels.takes.levels': '委员的职务',
+        'levels.takes.levels': '委员的政协职务',
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
         'levels.belong': '名册中符合本级条件的数目',
         'nodes.lastOn': '最近一次被联系',

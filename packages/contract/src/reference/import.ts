@@ -44,7 +44,7 @@ export const importReference: Reference = {
   operations: {
     listImports: { summary: '导入批次' },
     uploadImport: {
-      summary: '上传要导入的文件（.xlsx、.csv，至多 10 MiB；经部署在 AWS 的服务，4 MiB 以上的先取得上传地址）',
+      summary: '上传要导入的文件（.xlsx、.csv，至多 10 MB；经部署在 AWS 的服务，4 MB 以上的先取得上传地址）',
       fields: { kind: `导入什么：${importKinds.map(importTitle).join('、')}` },
     },
     readImport: { summary: '一个导入批次的进度' },

@@ -16,7 +16,7 @@ export const memberReference: Reference = {
   operations: {
     listMembers: { summary: '委员名册' },
     createMember: {
-      summary: '新增委员',
+      summary: '录入委员',
       fields: {
         partyMember: '默认随政治面貌，没有填则为否',
         'placements.from': '默认今天',

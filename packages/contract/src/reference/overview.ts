@@ -21,6 +21,6 @@ export const overviewReference: Reference = {
   },
   operations: {
     listWaiting: { summary: '待办事项：各类台账中正在办理的，按时限排列；drafts=true 为我的草稿' },
-    readOverview: { summary: '工作台：1+3 平台、本年数字、待办事项；市级另有各区县' },
+    readOverview: { summary: '工作台：“1+3”平台、本年数字、待办事项；市级另有各县（市、区）' },
   },
 };

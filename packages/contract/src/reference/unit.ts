@@ -16,11 +16,11 @@ export const unitReference: Reference = {
   },
   operations: {
     listUnits: {
-      summary: '联络单位列表',
-      fields: { alive: '1+3 平台是否健全（三站均未逾期、均已开展）', onePlusThree: '是否 1+3 平台（有三个站）' },
+      summary: '联络组织列表',
+      fields: { alive: '“1+3”平台是否健全（三站均未逾期、均已开展）', onePlusThree: '是否 “1+3”平台（有三个站）' },
     },
-    createUnit: { summary: '新建联络单位' },
-    readUnit: { summary: '一个联络单位（一站一档）' },
-    changeUnit: { summary: '修改联络单位' },
+    createUnit: { summary: '新建联络组织' },
+    readUnit: { summary: '一个联络组织（一站一档）' },
+    changeUnit: { summary: '修改联络组织' },
   },
 };

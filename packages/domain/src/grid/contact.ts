@@ -7,9 +7,9 @@ import { subjectKey, type GridSubject } from './subject';
 
 export const contactWayLabels: Record<ContactWay, string> = {
   visit: '走访',
-  call: '电话',
-  talk: '谈心',
-  meeting: '会见',
+  call: '电话联系',
+  talk: '谈心谈话',
+  meeting: '约见',
 };
 
 /** 联系记录: somebody saw or spoke to whom they are in charge of in a network. */

@@ -43,7 +43,7 @@ export const networks: Record<NetworkKind, NetworkDefinition> = {
     label: '包抓',
     contactor: 'parent',
     levelCount: two,
-    levels: [leaders, { name: '联络单位', takes: [{ type: 'unit' }] }],
+    levels: [leaders, { name: '联络组织', takes: [{ type: 'unit' }] }],
     fanOut: { max: 10 },
     classes: [],
   },
@@ -95,7 +95,7 @@ export const networks: Record<NetworkKind, NetworkDefinition> = {
     contactor: 'child',
     levelCount: two,
     levels: [
-      { name: '受监督部门', takes: [{ type: 'department' }] },
+      { name: '派驻部门', takes: [{ type: 'department' }] },
       { name: '特约民主监督员', takes: [{ type: 'member' }] },
     ],
     fanOut: { max: 5 },

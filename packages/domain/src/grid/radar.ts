@@ -106,8 +106,8 @@ export function withGrids(activity: readonly Activity[], nodes: readonly GridNod
 function missingWords({ state, days, typicalDays }: RadarCell, label: string, { type }: RadarSubject): string[] {
   if (state === 'active') return [];
   const like = `同类${radarTypeLabels[type]}`;
-  const peers = typicalDays === null ? `${like}多数也没有` : `${like}一般 ${typicalDays} 天前有过`;
-  return [state === 'never' ? `${label}还没有过，${peers}` : `${label}已 ${days} 天没有，${peers}`];
+  const peers = typicalDays === null ? `${like}多数亦无` : `${like}一般 ${typicalDays} 天前有过`;
+  return [state === 'never' ? `${label}尚无记录，${peers}` : `${label}已 ${days} 天没有，${peers}`];
 }
 
 function lastDays(activity: readonly Activity[], today: Day): ReadonlyMap<string, Day> {

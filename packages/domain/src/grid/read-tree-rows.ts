@@ -94,7 +94,7 @@ function linked(read: readonly Read[], found: Found): ReadonlyMap<string, Read> 
     const earlier = byCode.get(code);
     if (code === '') found(each.row, 'code', 'code-missing', '没有填写编码，每行都要有自己的编码。');
     else if (earlier)
-      found(each.row, 'code', 'code-twice', `编码 ${code} 与第 ${earlier.row} 行重复，请改成不同的编码。`);
+      found(each.row, 'code', 'code-twice', `编码 ${code} 与第${earlier.row}行重复，请改成不同的编码。`);
     else byCode.set(code, each);
   }
   for (const each of read) {
@@ -168,7 +168,7 @@ function named(read: readonly Read[], scheme: GridScheme, roster: readonly Roste
     }
     const earlier = rowOf.get(subjectKey(entry));
     if (earlier === undefined) rowOf.set(subjectKey(entry), each.row);
-    else found(each.row, 'name', 'twice', `“${name}”与第 ${earlier} 行重复，一个对象只能有一个位置。`);
+    else found(each.row, 'name', 'twice', `“${name}”与第${earlier}行重复，一个对象只能有一个位置。`);
     each.entry = entry;
   }
 }

@@ -54,7 +54,7 @@ export function suggestVisits(history: ContactHistory, contactor: GridSubject, c
 }
 
 const sentenceOf = (days: number | null, last: Contact | null): string =>
-  last ? `已 ${days} 天没有联系，上次是 ${last.on} ${contactWayLabels[last.way]}。` : '还没有联系过。';
+  last ? `已 ${days} 天没有联系，上次是 ${last.on} ${contactWayLabels[last.way]}。` : '尚未联系。';
 
 // Not infinity, whose difference with itself is no number.
 const age = ({ days }: Unreached): number => days ?? Number.MAX_SAFE_INTEGER;

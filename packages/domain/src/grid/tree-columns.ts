@@ -37,5 +37,5 @@ export const treeColumns: readonly SheetColumn<TreeField>[] = [
   column('name', '姓名或名称', 24, { required: true, kind: 'name', synonyms: ['姓名', '名称', '委员姓名'] }),
   column('type', '类别', 10, { synonyms: ['对象类别', '类型'] }),
   column('sector', '界别', 16, { synonyms: ['所属界别'] }),
-  column('parentName', '上级联系人', 16, { synonyms: ['联系人', '联系人'] }),
+  column('parentName', '上级联系人', 16, { synonyms: ['联系人', '由谁联系'] }),
 ];

@@ -107,7 +107,7 @@ describe('the tree as a sheet', () => {
 
 describe('each row that is wrong is named, with what would be right', () => {
   test.each<[string, Row[], unknown[]]>([
-    ['a code twice', changed(3, { code: '010101' }), [7, 'code', '编码 010101 与第 6 行重复，请改成不同的编码。']],
+    ['a code twice', changed(3, { code: '010101' }), [7, 'code', '编码 010101 与第6行重复，请改成不同的编码。']],
     ['no code', changed(3, { code: '' }), [7, 'code', '没有填写编码，每行都要有自己的编码。']],
     [
       'a parent that is nowhere',
@@ -122,7 +122,7 @@ describe('each row that is wrong is named, with what would be right', () => {
       [7, 'sector', '名册中的“常乙”属于农业界，不是教育界，请核对。'],
     ],
     ['another type', changed(3, { type: '单位' }), [7, 'type', '名册中的“常乙”不是单位，请核对。']],
-    ['somebody twice', changed(3, { name: '常甲' }), [7, 'name', '“常甲”与第 6 行重复，一个对象只能有一个位置。']],
+    ['somebody twice', changed(3, { name: '常甲' }), [7, 'name', '“常甲”与第6行重复，一个对象只能有一个位置。']],
     [
       'a contactor on the wrong level',
       changed(3, { parentCode: '01' }),

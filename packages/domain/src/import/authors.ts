@@ -14,7 +14,7 @@ export interface KnownInformant {
   name: string;
 }
 
-/** 报送人 as a sheet names them. */
+/** 反映人 as a sheet names them. */
 export type SheetAuthor =
   | { member: string; name: string }
   | { informant: string; name: string }

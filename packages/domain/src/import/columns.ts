@@ -9,7 +9,7 @@ type Register = Exclude<ImportKind, KindName>;
 
 const registers: Record<Register, { title: string; columns: readonly SheetColumn[] }> = {
   members: { title: '委员名册', columns: memberColumns },
-  units: { title: '联络单位一览表', columns: unitColumns },
+  units: { title: '联络组织一览表', columns: unitColumns },
   informants: { title: '信息员名册', columns: informantColumns },
   'handling-units': { title: '承办单位名录', columns: handlingUnitColumns },
 };

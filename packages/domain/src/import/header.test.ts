@@ -142,7 +142,7 @@ test('in a list of a single column a name that begins like a remark is a record'
 test('a title that speaks of a total is a record', () => {
   const header = findHeader(
     aSheet([
-      ['序号', '标题', '报送人'],
+      ['序号', '标题', '反映人'],
       [1, '合计用水收费有误', '张三'],
       [null, '说明：路灯不亮', '李四'],
     ]),
@@ -161,7 +161,7 @@ test('a row of signatures below the table is no record', () => {
 test('a cell merged over several records belongs to each of them', () => {
   const sheet = aSheet(
     [
-      ['报送单位', '标题', '报送人'],
+      ['报送单位', '标题', '反映人'],
       ['钓台街道', '甲', '张三'],
       [null, '乙', '李四'],
       [null, null, null],

@@ -53,8 +53,8 @@ export const memberColumns: readonly SheetColumn<MemberField>[] = [
   },
   {
     field: 'birthOn',
-    label: '出生年月日',
-    synonyms: ['出生年月', '出生日期', '生日', '出生时间'],
+    label: '出生日期',
+    synonyms: ['出生年月', '出生年月日', '生日', '出生时间'],
     required: false,
     kind: 'day',
     example: '1978-06-12',
@@ -169,8 +169,8 @@ export const memberColumns: readonly SheetColumn<MemberField>[] = [
   },
   {
     field: 'basis',
-    label: '按何处编组',
-    synonyms: ['编组依据', '编组方式', '按何地编组', '编入依据'],
+    label: '编组依据',
+    synonyms: ['按何处编组', '编组方式', '按何地编组', '编入依据'],
     required: false,
     kind: 'choice',
     choices: 'bases',

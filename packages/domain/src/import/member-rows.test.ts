@@ -84,7 +84,7 @@ describe('a member row', () => {
     const [finding] = checked?.findings ?? [];
 
     expect(finding && findingSentence(5, finding, [{ index: 1, text: '界别' }])).toBe(
-      '第5行 B列“界别”：没有“教玉界”这个界别，是不是“教育界”？',
+      '第5行 B列“界别”：没有“教玉界”这个界别，是否为“教育界”？',
     );
   });
 

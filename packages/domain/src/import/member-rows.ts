@@ -70,7 +70,7 @@ function sectorOf(reader: Reader, match: (text: string) => SectorMatch): string 
   }
   const found = match(written);
   if (found.kind === 'found') return found.sector;
-  const hint = found.suggestion === undefined ? '请从界别列表中选一个' : `是不是“${found.suggestion}”？`;
+  const hint = found.suggestion === undefined ? '请从界别列表中选一个' : `是否为“${found.suggestion}”？`;
   reader.error('sector', 'sector.unknown', `没有“${written}”这个界别，${hint}`);
   return '';
 }

@@ -58,8 +58,8 @@ export const opinionColumns: readonly SheetColumn<OpinionField>[] = [
   },
   {
     field: 'authors',
-    label: '报送人',
-    synonyms: ['作者', '反映人', '撰稿人', '提交人', '报送委员', '信息员', '姓名'],
+    label: '反映人',
+    synonyms: ['报送人', '作者', '撰稿人', '提交人', '报送委员', '信息员', '姓名'],
     required: true,
     kind: 'name',
     example: '王晓明',

@@ -37,7 +37,7 @@ type Reader = RowReader<OpinionField>;
 function authorsOf(reader: Reader, read: (cell: Cell) => AuthorReading): readonly SheetAuthor[] {
   const cell = reader.cell('authors');
   if (isBlank(cell)) {
-    reader.error('authors', 'author.missing', '没有填报送人');
+    reader.error('authors', 'author.missing', '没有填反映人');
     return [];
   }
   const { authors, strangers, unclear } = read(cell);

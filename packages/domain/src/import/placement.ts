@@ -84,7 +84,7 @@ export function placementsOf(
     reader.warn(
       'basis',
       'basis.missing',
-      `没有写按何处编组，先按${basisLabel[basis]}编入“${unit.name}”；要按${basisLabel[other]}请写“${basisLabel[other]}”`,
+      `没有写编组依据，先按${basisLabel[basis]}编入“${unit.name}”；要按${basisLabel[other]}请写“${basisLabel[other]}”`,
     );
   }
   return unit ? [{ group: unit.id, kind: unit.type, basis }] : [];

@@ -15,13 +15,13 @@ const serial = {
   width: 6,
 } as const;
 
-/** 联络单位一览表的列 */
+/** 联络组织一览表的列 */
 export const unitColumns: readonly SheetColumn<UnitField>[] = [
   serial,
   {
     field: 'name',
     label: '名称',
-    synonyms: ['单位名称', '联络单位', '单位', '联络组', '联络组名称', '机构名称'],
+    synonyms: ['单位名称', '联络组织', '联络单位', '单位', '联络组', '联络组名称', '机构名称'],
     required: true,
     kind: 'text',
     example: '钓台街道联络组',
@@ -87,7 +87,7 @@ export const informantColumns: readonly SheetColumn<InformantField>[] = [
   {
     field: 'unit',
     label: '所属单位',
-    synonyms: ['单位', '联络单位', '联络组', '信息工作站', '所在单位', '街道'],
+    synonyms: ['单位', '联络组织', '联络单位', '联络组', '信息工作站', '所在单位', '街道'],
     required: true,
     kind: 'choice',
     choices: 'units',

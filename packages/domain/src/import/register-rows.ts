@@ -14,7 +14,7 @@ import { rowReader, type RowReader } from './row-reader';
 import { unitField } from './unit-field';
 import { unitMatcher } from './unit-name';
 
-/** One 联络单位 as a sheet tells of it. */
+/** One 联络组织 as a sheet tells of it. */
 export interface UnitValue {
   name: string;
   type: UnitType;

@@ -10,7 +10,7 @@ import { opinionColumns } from './opinion-columns';
 import { checkOpinionRows } from './opinion-rows';
 import { checkWorkRows } from './work-rows';
 
-const heads = ['标题', '报送人', '报送日期'];
+const heads = ['标题', '反映人', '报送日期'];
 const yearOf = (...above: string[]) =>
   findHeader(aSheet([...above.map((line) => [line]), heads, ['路灯不亮', '陆文涵', '3月5日']]), opinionColumns)?.year;
 

@@ -27,11 +27,11 @@ export type MemberStatus = (typeof memberStatuses)[number];
 
 export const memberStatusLabels: Record<MemberStatus, string> = {
   active: '在任',
-  reminded: '已提醒',
+  reminded: '约谈提醒',
   suspended: '暂停履职',
-  resigned: '辞去',
-  'ordered-to-resign': '责令辞去',
-  revoked: '撤销资格',
+  resigned: '辞去委员',
+  'ordered-to-resign': '责令辞去委员',
+  revoked: '撤销委员资格',
   deceased: '去世',
   'term-ended': '届满',
 };

@@ -29,7 +29,7 @@ import {
 /** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
 export const opinionFields = {
   content: starting(null, own<OpinionContent | null>('正文')),
-  authors: starting([], own<readonly Author[]>('报送人')),
+  authors: starting([], own<readonly Author[]>('反映人')),
   fastLane: starting(false, flag('直通车')),
   mode: maybe(choice('办理方式', handlingModeLabels)),
   handlingUnits: starting([], own<readonly HandlingUnit[]>('承办单位')),

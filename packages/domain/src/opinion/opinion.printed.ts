@@ -5,7 +5,7 @@ export const opinionColumns = [
   column('number', '编号', 14),
   column('title', '标题', 44),
   column('unit', '报送单位', 24),
-  column('authors', '报送人', 18),
+  column('authors', '反映人', 18),
   column('reportedOn', '报送日期', 12, 'date'),
   column('handlingUnits', '承办单位', 24),
   column('dueOn', '时限', 12, 'date'),

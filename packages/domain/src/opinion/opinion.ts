@@ -26,7 +26,7 @@ export const adoptionLevels = ['county', 'city', 'province', 'national'] as cons
 export type AdoptionLevel = (typeof adoptionLevels)[number];
 
 export const adoptionLevelLabels: Record<AdoptionLevel, string> = {
-  county: '区县采用',
+  county: '县级采用',
   city: '市级采用',
   province: '省级采用',
   national: '全国采用',
@@ -47,7 +47,7 @@ export interface OpinionContent {
   references?: readonly Reference[] | undefined;
 }
 
-/** 报送人: a member of the roster, an informant, or somebody by name. Names are kept as they were at the time. */
+/** 反映人: a member of the roster, an informant, or somebody by name. Names are kept as they were at the time. */
 export type Author =
   | { member: string; name: string }
   | { informant: string; name: string }
@@ -56,10 +56,10 @@ export type Author =
 export const authorKinds = ['committee', 'county', 'public', 'informant', 'other'] as const;
 export type AuthorKind = (typeof authorKinds)[number];
 
-/** 作者类别: 委员、专委会、县市区、社会征集、其他 (domain.md 3.1). */
+/** 来源类别: 委员、专委会、县（市、区）、社会征集、其他 (domain.md 3.1). */
 export const authorKindLabels: Record<AuthorKind, string> = {
   committee: '专委会',
-  county: '县市区',
+  county: '县（市、区）政协',
   public: '社会征集',
   informant: '信息员',
   other: '其他',

@@ -19,7 +19,7 @@ export const suggestionForms = { suggestion: '意见建议', micro: '微建议' 
 export type SuggestionForm = keyof typeof suggestionForms;
 
 /** 提出层级: to one's own street and unit, or to the committee of the county. */
-export const suggestionLevels = { unit: '本街道（单位）', county: '区县政协' } as const;
+export const suggestionLevels = { unit: '本街道（单位）', county: '县（市、区）政协' } as const;
 export type SuggestionLevel = keyof typeof suggestionLevels;
 
 /** 答复方 */

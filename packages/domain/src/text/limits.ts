@@ -81,7 +81,7 @@ export const mostCharacters = {
 
 /** 条数上限: how many entries a list in a form, a request or a sheet holds. Read from here like the characters above. */
 export const mostEntries = {
-  /** 报送人 of an opinion */
+  /** 反映人 of an opinion */
   authors: 20,
   /** 编组 of a member */
   placements: 20,

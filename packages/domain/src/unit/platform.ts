@@ -19,7 +19,7 @@ const keyOf: Record<StationKey, string> = {
   opinion: 'opinions.submitted',
 };
 
-/** 1+3 平台的三个站, judged for a day from the unit's card. */
+/** “1+3”平台的三个站, judged for a day from the unit's card. */
 export function stationViews(
   stations: Record<StationKey, Station>,
   card: NowCard,

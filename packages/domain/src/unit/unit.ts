@@ -1,6 +1,6 @@
 import type { Rhythm } from './station';
 
-/** 联络单位类型. Every group of members is a unit with one of these types. */
+/** 联络组织类型. Every group of members is a unit with one of these types. */
 export const unitTypes = [
   'liaison-group',
   'liaison-committee',
@@ -61,7 +61,7 @@ export const standards = {
 } as const;
 export type StandardKey = keyof typeof standards;
 
-/** 联络单位. One with three stations is a 1+3 platform (“1+3”平台): its liaison group is the unit itself. */
+/** 联络组织. One with three stations is a 1+3 platform (“1+3”平台): its liaison group is the unit itself. */
 export interface Unit {
   id: string;
   committee: string;

@@ -22,7 +22,7 @@ export const qinduPreset: Preset = {
   phrases: {
     ...defaultPreset.phrases,
     return: [...(defaultPreset.phrases.return ?? []), '请街道联络组核实后补报。'],
-    transfer: ['请牵头单位会同街道办理。', '请按时限办复，并与报送人沟通。'],
+    transfer: ['请牵头单位会同街道办理。', '请按时限办复，并与反映人沟通。'],
     'handle-locally': ['街道联络组已组织微协商，形成一致意见。', '已由社区、网格员现场解决并回访。'],
     close: ['形成读书心得，在“掌上悦读”发布。', '协商意见已报区政协办公室，三个月后“回头看”。'],
   },

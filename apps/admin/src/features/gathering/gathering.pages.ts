@@ -22,7 +22,7 @@ const place = '如：社区党群服务中心会议室';
 export const readingPages = pagesOf({
   ...shared,
   kind: readingKind,
-  hints: { title: '如：人民路街道“秦家悦读”12月读书沙龙', topic: '如《习惯的力量》', place },
+  hints: { title: '如：人民路街道“秦家悦读”12月读书沙龙', topic: '如《中国共产党简史》', place },
 });
 export const consultationPages = pagesOf({
   ...shared,

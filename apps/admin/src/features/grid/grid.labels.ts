@@ -11,7 +11,7 @@ export const networkLabels = Object.fromEntries(networkKinds.map((kind) => [kind
 export const viewLabels: Readonly<Record<GridViewName, string>> = {
   picture: '网络图',
   list: '列表',
-  coverage: '联系覆盖',
+  coverage: '联系覆盖率',
   contacts: '联系记录',
   radar: '工作空白提示',
   changes: '变动记录',

@@ -121,7 +121,7 @@ test('the commit dialog says what will happen and sends the choice', async () =>
     },
   });
 
-  await press('写入…');
+  await press('导入……');
   const dialog = () => document.querySelector('.el-dialog')?.textContent ?? '';
   expect(dialog()).toContain('新增 20 条');
   expect(dialog()).toContain('更新 6 条');
@@ -148,7 +148,7 @@ test('a refused commit stays in the dialog', async () => {
       problem(409, { code: 'import.busy', title: '另一个批次正在导入，请稍后再试。' }),
   });
 
-  await press('写入…');
+  await press('导入……');
   await press('导入 26 名');
 
   expect(document.querySelector('.el-dialog [role="alert"]')?.textContent).toContain('另一个批次正在导入');

@@ -32,8 +32,8 @@ const registers: Record<Exclude<ImportKind, KindName>, KindWords> = {
     note: '以手机号识别委员，无手机号时以姓名和界别识别：名册里已有的更新，没有的新增。',
   },
   units: {
-    label: '联络单位',
-    record: '联络单位',
+    label: '联络组织',
+    record: '联络组织',
     unit: '个',
     list: 'units',
     one: 'unit',

@@ -95,7 +95,7 @@ test('who may only read sees neither import nor new member', async () => {
   await openList('', 'unit-operator');
 
   expect([...document.querySelectorAll('button')].map((each) => each.textContent?.trim())).not.toEqual(
-    expect.arrayContaining(['新增委员']),
+    expect.arrayContaining(['录入委员']),
   );
   expect(document.body.textContent).not.toContain('导入');
 });

@@ -20,15 +20,15 @@ export const statusMeanings: Record<MemberStatus, string> = {
   reminded: '因言行与委员身份不符被约谈或函询；仍是在任委员，照常参加活动。',
   suspended: '暂停履职期间不安排活动；恢复时改回“在任”。',
   resigned: '因工作变动等原因本人辞去，不再履职；履职记录和署名保留。',
-  'ordered-to-resign': '提醒后仍不改正，经常委会决定责令辞去，不再履职；履职记录和署名保留。',
-  revoked: '因违纪违法，经常委会决定撤销资格，不再履职；履职记录和署名保留。',
+  'ordered-to-resign': '提醒后仍不改正，经常委会决定责令辞去委员，不再履职；履职记录和署名保留。',
+  revoked: '因违纪违法，经常委会决定撤销委员资格，不再履职；履职记录和署名保留。',
   deceased: '不再履职；履职记录和署名保留。',
   'term-ended': '本届届满、未续任，不再履职；履职记录和署名保留。',
 };
 
 export const protectedLabels: Record<RevealableField, string> = {
   phone: '联系电话',
-  birthOn: '出生年月日',
+  birthOn: '出生日期',
   ethnicity: '民族',
   note: '备注',
 };
@@ -40,10 +40,10 @@ export const revealReasons = ['通知会议、活动', '联系核实社情民意
 export const fieldNames: Readonly<Record<MemberFormField, string>> = {
   name: '姓名',
   gender: '性别',
-  birthOn: '出生年月日',
+  birthOn: '出生日期',
   ethnicity: '民族',
   sector: '界别',
-  level: '职务',
+  level: '政协职务',
   partyMember: '中共党员',
   status: '状态',
   leftOn: '离任日期',

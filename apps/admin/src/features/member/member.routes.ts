@@ -13,7 +13,7 @@ export const memberRoutes: RouteRecordRaw[] = [
     path: 'members/new',
     name: 'member-new',
     component: () => import('./MemberFormPage.vue'),
-    meta: { title: '新增委员', permission: 'member:write', menu: 'members' },
+    meta: { title: '录入委员', permission: 'member:write', menu: 'members' },
   },
   {
     path: 'members/:id',

@@ -96,15 +96,15 @@ test('a field that is wrong is named by the server and marked', async () => {
       problem(422, {
         code: 'request.invalid',
         title: '填写的内容有误。',
-        errors: [{ pointer: '/authors', code: 'too_small', message: '请填写报送人' }],
+        errors: [{ pointer: '/authors', code: 'too_small', message: '请填写反映人' }],
       }),
   });
   await openAt('/opinions/new');
 
   await click('保存草稿');
 
-  expect(shown()).toContain('报送人：请填写报送人');
-  await vi.waitFor(() => expect(document.querySelector('.el-form-item__error')?.textContent).toContain('请填写报送人'));
+  expect(shown()).toContain('反映人：请填写反映人');
+  await vi.waitFor(() => expect(document.querySelector('.el-form-item__error')?.textContent).toContain('请填写反映人'));
 });
 
 test('when somebody else changed the draft, one may keep what one typed', async () => {

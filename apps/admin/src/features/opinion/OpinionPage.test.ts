@@ -152,7 +152,7 @@ test('only levels that would be accepted are offered for adoption', async () => 
   await click('登记采用');
 
   const levels = [...document.querySelectorAll('.el-dialog .el-radio-button')].map((each) => each.textContent?.trim());
-  expect(levels).toEqual(['区县采用', '省级采用', '全国采用']);
+  expect(levels).toEqual(['县级采用', '省级采用', '全国采用']);
   expect(shown()).toContain('已登记：市级采用');
 });
 
@@ -192,7 +192,7 @@ test('the timeline tells each step, and what it changed in the text', async () =
   });
   await openAt('/opinions/o1');
   const entries = [...document.querySelectorAll('.line li')].map((each) => each.textContent);
-  expect(entries[0]).toContain('等待：审核');
+  expect(entries[0]).toContain('待：审核');
   expect(entries[1]).toContain('编辑');
   expect(document.querySelectorAll('.line .link-button')).toHaveLength(1);
 

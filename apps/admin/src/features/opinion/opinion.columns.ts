@@ -9,7 +9,7 @@ export const opinionColumns = [
   { name: 'number', label: '编号', width: 108, whole: true, sort: 'store' },
   { name: 'title', label: '标题', lead: true, sort: 'page' },
   { name: 'unit', label: '报送单位', width: 92 },
-  { name: 'authors', label: '报送人', width: 72 },
+  { name: 'authors', label: '反映人', width: 72 },
   { name: 'reportedOn', label: '报送日期', width: 96, whole: true, card: true, sort: 'store' },
   { name: 'handlingUnits', label: '承办单位', width: 104, extra: isNarrow },
   { name: 'waitingFor', label: '当前环节', width: 120 },

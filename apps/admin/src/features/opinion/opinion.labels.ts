@@ -30,20 +30,20 @@ export const handlingTones: Record<HandlingState, Tone> = {
 
 /** The level as a short word, for tags and cells. */
 export const levelWords: Record<AdoptionLevel, string> = {
-  county: '区县',
+  county: '县级',
   city: '市级',
   province: '省级',
   national: '全国',
 };
 
-/** What the holder of an item is awaited for: 等办公室… */
+/** What the holder of an item is awaited for: 等办公室…… */
 export const awaited: Partial<Record<string, string>> = {
   submit: '修改后重新报送',
   edit: '编辑',
   review: '审核',
   sign: '签发',
   issue: '印发',
-  feedback: '向报送人反馈',
+  feedback: '向反映人反馈',
   'sign-for': '签收',
   reply: '办复',
   'check-reply': '审核办复',
@@ -78,7 +78,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/content/situation': '情况',
   '/content/analysis': '分析',
   '/content/suggestion': '建议',
-  '/authors': '报送人',
+  '/authors': '反映人',
   '/unit': '报送单位',
   '/topics': '年度议题',
   '/reportedOn': '报送日期',

@@ -61,7 +61,7 @@ function waiting(opinion: OpinionView): CourseEntry[] {
   if (!opinion.waitingFor) return [];
   const { holder, since } = opinion.waitingFor;
   const detail = `${holder} · ${stayWords(since)}`;
-  return [{ key: 'waiting', label: `等待：${waitWords(opinion)}`, detail, state: 'now', changes: [] }];
+  return [{ key: 'waiting', label: `待：${waitWords(opinion)}`, detail, state: 'now', changes: [] }];
 }
 
 function labelOf(opinion: OpinionView, step: Step): string {

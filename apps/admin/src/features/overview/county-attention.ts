@@ -49,7 +49,7 @@ export function attentionCards(counties: readonly County[]): AttentionCard[] {
     {
       title: '平台待完善',
       hint: '有站逾期或未开展',
-      none: '各区县平台都健全',
+      none: '各县（市、区）平台均健全',
       tone: 'due',
       lines: lines(
         (county) => valueOf(county, 'platforms') - valueOf(county, 'platforms.alive'),

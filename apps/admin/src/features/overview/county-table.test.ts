@@ -59,6 +59,11 @@ test('what is copied has a head, a line per county, the city and the time, and n
     '2026-11-23 14:00',
   ).split('\r\n');
 
-  expect(lines.map((line) => line.split('\t')[0])).toEqual(['区县', 'qindu', '全市', '数据截至 2026-11-23 14:00']);
+  expect(lines.map((line) => line.split('\t')[0])).toEqual([
+    '县（市、区）',
+    'qindu',
+    '全市',
+    '数据截至 2026-11-23 14:00',
+  ]);
   expect(lines[1]?.split('\t').slice(1, 4)).toEqual(['="7/10"', '1255', '47']);
 });

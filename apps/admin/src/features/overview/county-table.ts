@@ -83,7 +83,7 @@ export function cityRow(counties: readonly County[], mode: CountyMode): CountyCe
 export function tableText(counties: readonly County[], mode: CountyMode, asOf: string): string {
   const plain = ({ words }: CountyCell) => words.replaceAll(',', '');
   const head = [
-    '区县',
+    '县（市、区）',
     ...indicators.map(({ label, rated }) => (rated && mode === 'per-hundred' ? `${label}（每百名委员）` : label)),
   ];
   const lines = countyRows(counties, mode).map(({ name, cells }) => [name, ...cells.map(plain)]);

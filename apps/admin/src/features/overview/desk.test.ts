@@ -80,7 +80,7 @@ test('a committee without units or members is shown the first steps', async () =
   await openDesk(anOverview({ figures: [aFigure('platforms', 0), aFigure('members', 0)], units: [] }));
 
   expect(document.body.textContent).toContain('启用步骤');
-  expect(hrefOf('建联络单位')).toBe('/c/qindu/unit-new');
+  expect(hrefOf('建联络组织')).toBe('/c/qindu/unit-new');
 });
 
 test('an operator is offered no import, and no first steps', async () => {

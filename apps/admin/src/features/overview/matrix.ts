@@ -73,7 +73,7 @@ export function matrixColumns(units: readonly UnitLine[], isThisYear: boolean, y
   };
   const areStreets = units.length > 0 && units.every(({ name }) => short(name).endsWith('街道'));
   return [
-    { name: 'name', label: areStreets ? '街道' : '联络单位', lead: true },
+    { name: 'name', label: areStreets ? '街道' : '联络组织', lead: true },
     { name: 'group', label: '联络组' },
     { name: 'reading', label: head('reading', stationLabels.reading) },
     { name: 'consultation', label: head('consultation', stationLabels.consultation) },

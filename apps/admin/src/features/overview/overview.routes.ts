@@ -18,12 +18,12 @@ export const overviewRoutes: RouteRecordRaw[] = [
     path: 'counties',
     name: 'counties',
     component: () => import('./CityPage.vue'),
-    meta: { title: '区县总览', permission: 'overview:read' },
+    meta: { title: '县（市、区）总览', permission: 'overview:read' },
   },
   {
     path: 'committees',
     name: 'committees',
     component: () => import('./CommitteesPage.vue'),
-    meta: { title: '区县与管理员', permission: 'committee:create' },
+    meta: { title: '县（市、区）政协与管理员', permission: 'committee:create' },
   },
 ];

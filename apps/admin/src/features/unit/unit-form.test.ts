@@ -100,7 +100,7 @@ test('when somebody saved first, theirs comes in beside what is typed, and savin
   stored = aUnit({ name: '改了名的联络组', version: 7 });
 
   await press('保存');
-  expect(document.body.textContent).toContain('您填的还没有保存，也没有丢');
+  expect(document.body.textContent).toContain('您填写的内容尚未保存，仍保留在本页');
   await press('合并他人的修改');
   expect(field('名称').value).toBe('改了名的联络组');
   expect(field('阵地').value).toBe('我的新址');

@@ -12,7 +12,7 @@ export const rhythmWords = (rhythm: Rhythm): string =>
   'every' in rhythm ? rhythmLabels[rhythm.every] : `每月 ${rhythm.dayOfMonth} 日`;
 
 export const aliveLabels = { true: '健全', false: '待完善' } as const;
-export const platformLabels = { true: '“1+3”平台', false: '其他联络单位' } as const;
+export const platformLabels = { true: '“1+3”平台', false: '其他联络组织' } as const;
 
 /** Names of the fields a refusal may point to. */
 export const pointerLabels: Record<string, string> = {

@@ -7,13 +7,13 @@ export const unitRoutes: RouteRecordRaw[] = [
     path: 'units',
     name: 'units',
     component: () => import('./UnitListPage.vue'),
-    meta: { title: '联络组与工作站', permission: 'unit:read' },
+    meta: { title: '联络组织', permission: 'unit:read' },
   },
   {
     path: 'units/new',
     name: 'unit-new',
     component: form,
-    meta: { title: '新建联络单位', permission: 'unit:write', menu: 'units' },
+    meta: { title: '新建联络组织', permission: 'unit:write', menu: 'units' },
   },
   {
     path: 'units/:id',
@@ -25,6 +25,6 @@ export const unitRoutes: RouteRecordRaw[] = [
     path: 'units/:id/edit',
     name: 'unit-edit',
     component: form,
-    meta: { title: '修改联络单位', permission: 'unit:write', menu: 'units' },
+    meta: { title: '修改联络组织', permission: 'unit:write', menu: 'units' },
   },
 ];

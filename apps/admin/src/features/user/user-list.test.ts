@@ -27,7 +27,7 @@ test('a new user gets a one-time password that is shown once', async () => {
   await press('新增用户');
   await type(0, '新经办');
   await type(1, 'qindu.new');
-  tick('区县经办人');
+  tick('办公室经办人');
   await settled();
   await press('新增并生成一次性密码');
 
@@ -101,7 +101,7 @@ test('a user name that is taken is told at the form, which stays as it was', asy
   await press('新增用户');
   await type(0, '新经办');
   await type(1, 'demo.qindu');
-  tick('区县经办人');
+  tick('办公室经办人');
   await settled();
   await press('新增并生成一次性密码');
 
@@ -116,14 +116,14 @@ test('officers are made at set-up and not here, and an operator needs a unit', a
   await type(1, 'somebody');
 
   expect(roles().map((each) => each.querySelector('b')?.textContent)).toEqual([
-    '区县管理员',
-    '区县经办人',
-    '工作站操作员',
+    '县（市、区）政协管理员',
+    '办公室经办人',
+    '工作站经办人',
   ]);
-  tick('工作站操作员');
+  tick('工作站经办人');
   await settled();
 
-  expect(ticked()).toEqual(['工作站操作员']);
+  expect(ticked()).toEqual(['工作站经办人']);
   expect(document.body.textContent).toContain('所在单位');
   expect(button('新增并生成一次性密码').disabled).toBe(true);
 });

@@ -4,13 +4,13 @@ import { officers, permissionsOf, type Permission, type Role } from '@lianluo/do
 /** What a permission lets one do, in the words of the office. */
 const permissionLabels: Record<Permission, string> = {
   'committee:read': '查看本会资料',
-  'committee:create': '新建区县政协',
+  'committee:create': '新建县（市、区）政协',
   'committee:change': '修改本会资料',
   'user:manage': '管理用户',
   'administrator:reset': '重置管理员密码',
   'overview:read': '查看工作台和统计',
-  'unit:read': '查看联络单位',
-  'unit:write': '管理联络单位',
+  'unit:read': '查看联络组织',
+  'unit:write': '管理联络组织',
   'member:read': '查看委员（电话隐去）',
   'member:write': '管理委员',
   'member:reveal': '说明事由后查看委员电话等资料',
@@ -43,10 +43,10 @@ const permissionLabels: Record<Permission, string> = {
 
 /** One sentence for whom a role is. */
 export const roleNotes: Record<Role, string> = {
-  'city-administrator': '市政协办公室：看各区县统计，新建区县及其管理员；看不到委员电话和未报送的内容。',
-  'county-administrator': '秘书长、办公室主任：全部业务，包括审核、签发和管理用户。',
+  'city-administrator': '市政协办公室：查看各县（市、区）统计，新建区县及其管理员；看不到委员电话和未报送的内容。',
+  'county-administrator': '本会办公室负责人：全部业务，包括审核、签发和管理用户。',
   'county-clerk': '办公室经办人：日常业务，不能审核、签发，不能管理用户。',
-  'unit-operator': '街道工作站：只登记、报送和查看本站的社情民意与活动。',
+  'unit-operator': '镇（街道）工作站：只登记、报送和查看本站的社情民意与活动。',
   'security-administrator': '三员之一，不接触业务数据；不能与其他角色兼任。',
   'audit-administrator': '三员之一，不接触业务数据；不能与其他角色兼任。',
 };

@@ -12,7 +12,7 @@ afterEach(() => localStorage.clear());
 const columns: readonly Column<string>[] = [
   { name: 'title', label: '标题', lead: true },
   { name: 'unit', label: '单位' },
-  { name: 'authors', label: '报送人', extra: true },
+  { name: 'authors', label: '反映人', extra: true },
 ];
 
 test.each([

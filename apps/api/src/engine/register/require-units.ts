@@ -8,4 +8,4 @@ export const requireUnits = (
   ids: readonly string[],
   pointerOf: (index: number) => string,
 ): Promise<Map<string, Unit>> =>
-  requireNamed(scope, 'units', ids, { code: 'unit.unknown', message: '没有这个联络单位。', pointerOf });
+  requireNamed(scope, 'units', ids, { code: 'unit.unknown', message: '没有这个联络组织。', pointerOf });

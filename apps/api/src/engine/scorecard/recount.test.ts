@@ -58,7 +58,7 @@ beforeEach(async () => {
     office,
     'opinions',
     csv([
-      ['序号', '标题', '报送单位', '报送人', '报送日期'],
+      ['序号', '标题', '报送单位', '反映人', '报送日期'],
       ...Array.from({ length: rows }, (_, n) => [
         String(n),
         `第${n}件事`,

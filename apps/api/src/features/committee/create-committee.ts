@@ -7,7 +7,7 @@ import { newUser } from '../../floor/account/new-user';
 import { committeeRow, countyKey } from '../../floor/committee/committee.store';
 import { committeeView } from '../../floor/committee/committee.view';
 
-/** 新建区县政协 with its first administrator, whose one-time password is in this answer and nowhere else. */
+/** 新建县（市、区）政协 with its first administrator, whose one-time password is in this answer and nowhere else. */
 export async function createCommittee(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { name, regionCode, administrator } = call.body;
   const committee: Committee = {

@@ -29,7 +29,7 @@ export const listOfKind = async (kind: ExportKind): Promise<List> =>
   isKind(kind) ? (await kindWorks[kind]()).endpoints.list : registers[kind];
 
 /** What each list is called on paper. */
-const titles: Record<Register, string> = { members: '委员名册', units: '联络单位一览表', informants: '信息员名册' };
+const titles: Record<Register, string> = { members: '委员名册', units: '联络组织一览表', informants: '信息员名册' };
 export const titleOf = (kind: ExportKind): string => (isKind(kind) ? kinds[kind].words.ledger : titles[kind]);
 
 export async function sourceOf(

@@ -18,7 +18,7 @@ const labels: Readonly<Record<string, string>> = {
   level: '政协职务',
   type: '类型',
   alive: '健全',
-  onePlusThree: '1+3平台',
+  onePlusThree: '“1+3”平台',
   sort: '排序',
 };
 

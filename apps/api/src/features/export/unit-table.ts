@@ -15,7 +15,7 @@ import type { Source } from './source';
 
 type Cells = Record<Exclude<ExportField<'units'>, 'serial'>, (unit: UnitView) => TableValue>;
 
-/** 联络单位一览表 */
+/** 联络组织一览表 */
 export async function unitTable(scope: Scope, { q, ...filter }: Filter): Promise<Source> {
   const cards = await readUnitCards(scope, scope.committee.id);
   const cardOf = (unit: Unit) => cards.get(unit.id) ?? { now: emptyNowCard };

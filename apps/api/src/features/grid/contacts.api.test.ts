@@ -108,7 +108,7 @@ test('the quiet radar shows who had nothing for how long, and a contact fills it
   expect(contactsOf('grid', `${contactor}网格`)).toMatchObject({ state: 'active', days: 0 });
   expect(contactsOf('member', '委丙')).toMatchObject({ state: 'never', days: null });
   const quiet = body.rows.find(({ name }) => name === '委丙');
-  expect(quiet?.missing[0]).toBe('联系还没有过，同类委员多数也没有');
+  expect(quiet?.missing[0]).toBe('联系尚无记录，同类委员多数亦无');
 });
 
 test('a member’s own page tells by whom they are contacted and whom they would leave behind', async () => {

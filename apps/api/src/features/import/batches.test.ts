@@ -19,7 +19,7 @@ import {
 } from '../../../test-support/import/importing';
 import { members, zhang } from '../../../test-support/import/small-sheets';
 
-const ledgerHead = ['序号', '标题', '报送单位', '报送人', '报送日期', '采用情况', '情况', '备注'];
+const ledgerHead = ['序号', '标题', '报送单位', '反映人', '报送日期', '采用情况', '情况', '备注'];
 
 const ledger = (...rows: string[][]): File => csv([ledgerHead, ...rows], '台账.csv');
 

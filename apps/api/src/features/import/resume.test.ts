@@ -53,7 +53,7 @@ const items = Array.from({ length: 40 }, (_, i) => [
   `2026-0${1 + (i % 4)}-1${i % 10}`,
   i % 8 === 0 ? '市政协采用' : '',
 ]);
-const ledger = (): File => csv([['序号', '标题', '报送单位', '报送人', '报送日期', '采用情况'], ...items]);
+const ledger = (): File => csv([['序号', '标题', '报送单位', '反映人', '报送日期', '采用情况'], ...items]);
 
 const step = (action: string, body: object) => (office: Client, id: string) =>
   office.post(`${imports}/${id}/actions/${action}`, body);

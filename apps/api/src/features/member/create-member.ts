@@ -6,7 +6,7 @@ import { addNamed } from '../../engine/register/save';
 import { memberView } from './member.view';
 import { placementsOf } from './placements-of';
 
-/** 新增委员 */
+/** 录入委员 */
 export async function createMember(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { placements, ...fields } = call.body;
   const member: Member = {

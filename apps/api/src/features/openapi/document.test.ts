@@ -56,7 +56,7 @@ test('a step says from where it leads to where, and who may take it', () => {
   const issue = operations.find(({ operationId }) => operationId === 'opinions.issue');
 
   expect(issue?.description).toMatch(/从 .*signed.* 到 .*issued/);
-  expect(issue?.description).toContain('区县经办人');
+  expect(issue?.description).toContain('办公室经办人');
   expect(issue?.['x-step']).toMatchObject({ from: [{ status: 'signed' }], to: ['issued'] });
   expect(issue?.parameters).toContainEqual({ $ref: '#/components/parameters/IfMatch' });
   expect(Object.keys(issue?.responses ?? {})).toEqual(

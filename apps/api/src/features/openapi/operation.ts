@@ -61,7 +61,7 @@ const fileSchema: JsonSchema = { type: 'string', contentMediaType: octets };
 const uploadSchema = ({ name, values }: UploadField): JsonSchema => ({
   type: 'object',
   properties: {
-    file: { ...fileSchema, description: '.xlsx 或 .csv，至多 10 MiB' },
+    file: { ...fileSchema, description: '.xlsx 或 .csv，至多 10 MB' },
     upload: { type: 'string', description: '代替 file：已送到上传地址的文件的编号，用一次即失效' },
     [name]: { type: 'string', enum: [...values] },
   },

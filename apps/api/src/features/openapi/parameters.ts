@@ -58,7 +58,7 @@ function queryOf({ query, operationId }: Endpoint, collector: SchemaCollector): 
 const queryWords: Record<string, string> = {
   limit: '每页条数，1–100，默认 20',
   cursor: '上一页的 nextCursor',
-  unit: '联络单位的 id',
+  unit: '联络组织的 id',
   member: '委员的 id',
   from: '报送（开展）日期不早于，含当日',
   to: '报送（开展）日期不晚于，含当日',

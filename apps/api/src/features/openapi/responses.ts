@@ -34,7 +34,7 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
 
 /** Lambda answers 6 MB at most. */
 const elsewhere: ApiResponse = {
-  description: '文件较大（部署在 AWS 上、超过 4 MiB）：在一分钟内到 Location 去取，不必再登录',
+  description: '文件较大（部署在 AWS 上、超过 4 MB）：在一分钟内到 Location 去取，不必再登录',
   headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
 };
 

@@ -9,7 +9,7 @@ import { countedFirst, countedUntil } from '../../engine/scorecard/counted-until
 import { readFigures } from '../../engine/scorecard/figures.store';
 import { figuresOf } from './figures';
 
-/** 区县总览: every county's figures from one row a county, in one read. Nothing personal and no text is read. */
+/** 县（市、区）总览: every county's figures from one row a county, in one read. Nothing personal and no text is read. */
 export async function readCounties(scope: Scope, year: number): Promise<NonNullable<Overview['counties']>> {
   const counties = await countiesOf(scope, scope.committee.id);
   const views: NonNullable<Overview['counties']> = [];

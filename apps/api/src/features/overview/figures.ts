@@ -55,7 +55,7 @@ const rows: readonly FigureRow[] = [
   },
   {
     key: 'platforms',
-    label: '1+3 平台',
+    label: '“1+3”平台',
     value: ({ now }) => now.counts['units']?.['one-plus-three'] ?? 0,
     list: () => 'units?onePlusThree=true',
     whole: true,

@@ -103,7 +103,7 @@ test('印发 counts in the year of issue, and what was never issued does not cou
   await desk.record({ title: '草稿' });
   const office = world.as('demo.qindu');
   const closed = csv([
-    ['标题', '报送日期', '报送人'],
+    ['标题', '报送日期', '反映人'],
     ['关于修缮老旧校舍的建议', '2025-12-20', '信息员1'],
   ]);
   await commit(world, office, (await upload(world, office, 'opinions', closed)).id);

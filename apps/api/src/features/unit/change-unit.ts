@@ -7,7 +7,7 @@ import type { Row } from '../../floor/storage/table';
 import { requirePeople } from './require-people';
 import { unitView } from '../../engine/register/unit.view';
 
-/** 修改联络单位 */
+/** 修改联络组织 */
 export async function changeUnit(
   call: Call<typeof endpoint>,
   { row, ...before }: Unit & { row: Row },

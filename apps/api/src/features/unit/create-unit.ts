@@ -6,7 +6,7 @@ import { addNamed } from '../../engine/register/saving';
 import { requirePeople } from './require-people';
 import { unitView } from '../../engine/register/unit.view';
 
-/** 新建联络单位 */
+/** 新建联络组织 */
 export async function createUnit(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   await requirePeople(call, call.body);
   const unit: Unit = { id: call.newId(), committee: call.committee.id, ...call.body, version: 1 };

@@ -7,7 +7,7 @@ import { readUnitCards, type UnitCard } from '../../engine/scorecard/cards.store
 import { unitFilter } from '../../engine/register/unit-filter';
 import { unitView } from '../../engine/register/unit.view';
 
-/** 联络单位, each with what its scorecard says today. */
+/** 联络组织, each with what its scorecard says today. */
 export async function listUnits(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const cards = await readUnitCards(call, call.committee.id);
   const cardOf = (unit: Unit): UnitCard => cards.get(unit.id) ?? { now: emptyNowCard };

@@ -10,7 +10,7 @@ import { unitView } from '../../engine/register/unit.view';
 
 const find = finderOf<Unit>('units');
 
-/** 联络单位 of every type; one with stations is a 1+3 platform. */
+/** 联络组织 of every type; one with stations is a 1+3 platform. */
 export function unitRoutes(mount: Mount): void {
   mount(contract.listUnits, { act: listUnits });
   mount(contract.createUnit, { act: createUnit });

@@ -12,6 +12,6 @@ export async function checkRoles(scope: Scope, roles: readonly Role[], unit: str
   if (roles.some((role) => role.startsWith(other)))
     throw invalidField('/roles', 'roles.level', '角色与政协的层级不符。');
   if (roles.includes('unit-operator') && !unit)
-    throw invalidField('/unit', 'unit.missing', '工作站操作员须指定所在单位。');
+    throw invalidField('/unit', 'unit.missing', '工作站经办人须指定所在单位。');
   if (unit) await requireUnits(scope, [unit], () => '/unit');
 }

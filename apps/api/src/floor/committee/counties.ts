@@ -4,7 +4,7 @@ import { pagesOf } from '../storage/pages';
 import { beginningWith, type Row } from '../storage/table';
 import { committeeAddress, readCommitteeRow } from './committee.store';
 
-/** 区县政协 of a city, in the order they were created. */
+/** 县（市、区）政协 of a city, in the order they were created. */
 export async function countiesOf({ storage }: Pick<Dependencies, 'storage'>, city: string): Promise<Committee[]> {
   const counties: Committee[] = [];
   // A city has a few dozen counties: one query and one batch read them.
