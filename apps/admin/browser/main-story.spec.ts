@@ -8,7 +8,7 @@ test.setTimeout(150_000);
 
 const title = '关于规范早市占道经营的建议';
 const editedTitle = '关于在背街小巷设临时早市的建议';
-const counted = ['社情民意（件）', '印发（件）', '市级采用', '省级采用'];
+const counted = ['社情民意信息（条）', '编发（条）', '市级采用', '省级采用'];
 const desk = '/c/qindu/desk';
 
 test('an opinion goes from the entry form to an adoption by the province, and the desk counts it', async ({

@@ -162,7 +162,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
       status: 201,
       answer: item,
     },
-    read: { ...read, path: one, operationId: `${name}.read`, summary: `一件${tag}`, answer: item },
+    read: { ...read, path: one, operationId: `${name}.read`, summary: `一项${tag}`, answer: item },
     change: {
       ...write,
       method: 'patch',

@@ -81,7 +81,7 @@ export const refusals = {
   },
   'action.not-now': { zh: '当前状态不能进行此操作，请刷新后查看。', en: 'The state does not allow this action.' },
 
-  'opinion.content-missing': { zh: '正文还没有填写，不能报送。', en: 'The text is still missing.' },
+  'opinion.content-missing': { zh: '正文尚未填写，不能报送。', en: 'The text is still missing.' },
   'opinion.not-changeable': {
     zh: '当前状态不能直接修改；送审后的改动请用“编辑”或先退回。',
     en: 'It cannot be changed in this state.',

@@ -9,7 +9,7 @@ export function useUnsavedGuard(unsaved: Ref<boolean>): void {
     () =>
       confirm({
         title: '离开这个页面？',
-        loss: '填写的内容还没有保存到服务器，只在本机留了草稿。',
+        loss: '填写的内容尚未保存到服务器，只在本机留了草稿。',
         action: '离开',
       }),
   );

@@ -4,25 +4,25 @@ import type { Reference } from './reference';
 export const gridContactReference: Reference = {
   schemas: { Contact: { schema: contactSchema, fields: { opinion: '由反映内容登记的社情民意' } } },
   operations: {
-    listContacts: { summary: '联系记录，最近的在前', fields: { network: '哪一种联系网络；不写即五级网格' } },
+    listContacts: { summary: '联系记录，最近的在前', fields: { network: '联系网络的类型；不写即五级网格' } },
     recordContact: {
       summary: '登记一次联系：走访、电话联系、谈心谈话、约见',
       fields: {
-        network: '哪一种联系网络；不写即五级网格',
+        network: '联系网络的类型；不写即五级网格',
         to: '联系对象；联系人以网络为准',
         topics: '谈到的年度议题',
         opinion: '把反映内容登记为社情民意草稿',
       },
     },
     readCoverage: {
-      summary: '联系覆盖率：各级或各类应联系、已联系、目标，谁久未联系，建议走访',
+      summary: '联系覆盖率：各级或各类应联系、已联系、目标，久未联系、建议走访的对象',
       fields: {
-        network: '哪一种联系网络；不写即五级网格',
+        network: '联系网络的类型；不写即五级网格',
         period: '2026、2026-Q3、2026-11；不写即今年',
         contactor: '只为这一位建议走访',
       },
     },
-    readRadar: { summary: '工作空白提示：哪些网格、单位、委员多久没有联系、读书、协商、社情民意' },
+    readRadar: { summary: '工作空白提示：各网格、单位、委员未联系、未读书、未协商、未报送社情民意信息的时间' },
     voidContact: { summary: '作废一次联系记录' },
   },
 };

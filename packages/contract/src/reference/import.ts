@@ -45,7 +45,7 @@ export const importReference: Reference = {
     listImports: { summary: '导入批次' },
     uploadImport: {
       summary: '上传要导入的文件（.xlsx、.csv，至多 10 MB；经部署在 AWS 的服务，4 MB 以上的先取得上传地址）',
-      fields: { kind: `导入什么：${importKinds.map(importTitle).join('、')}` },
+      fields: { kind: `导入内容：${importKinds.map(importTitle).join('、')}` },
     },
     readImport: { summary: '一个导入批次的进度' },
     errorWorkbook: { summary: '错误标注表：原表加底色和错误说明' },

@@ -6,8 +6,8 @@ export const unitReference: Reference = {
     Unit: {
       schema: unitSchema,
       fields: {
-        gaps: '联络组还缺什么；空即健全',
-        missing: '待完善：还没有填写的内容',
+        gaps: '联络组的缺项；空即健全',
+        missing: '待完善：尚未填写的内容',
         'stations.lastOn': '最近一次（信息工作站为月份）',
         'stations.thisMonth': '本月条数，仅信息工作站',
         members: '当前编入的委员数',

@@ -14,4 +14,5 @@ export const consultationKind = gatheringKind({
   },
   topic: '议题',
   held: { label: '协商活动', column: '协商' },
+  ending: { step: '办结', state: '已办结' },
 });

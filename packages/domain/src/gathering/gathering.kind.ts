@@ -67,14 +67,16 @@ interface Named<Name extends Gathering['kind']> {
   /** 书目 of a reading, 议题 of a consultation. */
   topic: string;
   held: Provable;
+  /** 办结 of a consultation; a reading comes to no decision, so it is only put away. */
+  ending: { step: string; state: string };
 }
 
 /** The two kinds differ in their words alone as long as they are in their simple form. */
-export function gatheringKind<const Name extends Gathering['kind']>({ name, words, topic, held }: Named<Name>) {
+export function gatheringKind<const Name extends Gathering['kind']>({ name, words, topic, held, ending }: Named<Name>) {
   return kindOf<Gathering>()({
     name,
     words,
-    statuses: gatheringStatuses,
+    statuses: { ...gatheringStatuses, closed: ending.state },
     initial: 'draft',
     course: ['draft', 'announced', 'held', 'closed'],
     readPermission: 'gathering:read',
@@ -94,12 +96,12 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
     long: ['record', 'outcome'],
     searched: ['record'],
     reported: { by: 'plannedOn' },
-    steps,
+    steps: { ...steps, close: { ...steps.close, label: ending.step } },
     waits: gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
     shownBelow: () => false,
-    facets: { stage: { label: '到过', type: 'choice', labels: { held: '已开展（含已办结）' } } },
+    facets: { stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } } },
     standsIn: (item) => (wasHeld(item) ? ['stage=held'] : []),
     members: present,
     proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...held } },

@@ -146,7 +146,7 @@ function named(read: readonly Read[], scheme: GridScheme, roster: readonly Roste
     const called = byName.get(name) ?? [];
     if (called.length === 0) {
       const near = nearest(name, present, (other) => other.name);
-      found(each.row, 'name', 'unknown', `名册中没有“${name}”，${near ? `是不是“${near.name}”？` : '请先登记。'}`);
+      found(each.row, 'name', 'unknown', `名册中没有“${name}”，${near ? `是否为“${near.name}”？` : '请先登记。'}`);
       continue;
     }
     const typed = called.filter((entry) => type === '' || subjectTypeLabels[entry.type] === type);

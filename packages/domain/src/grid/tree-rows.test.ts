@@ -115,7 +115,7 @@ describe('each row that is wrong is named, with what would be right', () => {
       [7, 'parentCode', '上级编码 99 不在“编码”一列里，最高一级请留空。'],
     ],
     ['no name', changed(3, { name: '' }), [7, 'name', '没有填写姓名或名称。']],
-    ['a name that is mistyped', changed(3, { name: '长乙' }), [7, 'name', '名册中没有“长乙”，是不是“常乙”？']],
+    ['a name that is mistyped', changed(3, { name: '长乙' }), [7, 'name', '名册中没有“长乙”，是否为“常乙”？']],
     [
       'another sector',
       changed(3, { sector: '教育界' }),

@@ -4,7 +4,7 @@ import { plainText } from '../sheet/cell-text';
 
 /** 采用情况 as the ledgers of offices write it. */
 export const adoptionWords: Record<AdoptionLevel, string> = {
-  county: '区政协采用',
+  county: '本级采用',
   city: '市政协采用',
   province: '省政协采用',
   national: '全国政协采用',

@@ -109,7 +109,7 @@ function partyOf(reader: Reader): Pick<MemberValue, 'party' | 'partyMember'> {
     reader.error(
       'party',
       'party.unknown',
-      `“${lineText(cell)}”看不出是不是中共党员，应写“是”“否”，或中共党员、民盟、无党派人士、群众等政治面貌`,
+      `“${lineText(cell)}”未写明是否中共党员，应写“是”“否”，或中共党员、民盟、无党派人士、群众等政治面貌`,
     );
   }
   tickOf(reader, 'party');

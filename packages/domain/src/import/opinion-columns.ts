@@ -84,7 +84,7 @@ export const opinionColumns: readonly SheetColumn<OpinionField>[] = [
     kind: 'choice',
     choices: 'adoptions',
     open: true,
-    example: '市政协采用',
+    example: '市政协采用（《社情民意》第12期）',
     note: '如 市政协采用；几级采用用“、”隔开；未采用的留空',
     width: 18,
   },

@@ -27,7 +27,7 @@ const nothingTold: CellTold = {};
 function brokenCell(cell: Cell, shown: Cell, isLong: boolean): readonly [code: string, message: string] | undefined {
   const text = String(shown ?? '');
   if (cell === unreadFormula)
-    return ['cell.formula-unread', '公式还没有算出结果，请在 Excel 或 WPS 中打开、保存后再上传，或改成要导入的内容'];
+    return ['cell.formula-unread', '公式尚未算出结果，请在 Excel 或 WPS 中打开、保存后再上传，或改成要导入的内容'];
   if (isFormulaError(cell)) return ['cell.formula-error', `公式出错（${text}），请改成要导入的内容`];
   if (text.includes('\ufffd')) return ['cell.character', `“${text.slice(0, 40)}”里有读不出的字（�），请在这里重新输入`];
   const fault = cellFault(shown);

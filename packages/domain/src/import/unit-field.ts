@@ -18,7 +18,7 @@ export function unitField<Field extends string, U extends KnownUnit>(
   if (found.kind === 'several') {
     say(field, 'unit.several', `“${written}”可以是${found.units.map(({ name }) => `“${name}”`).join('或')}，请写全称`);
   } else {
-    const hint = found.suggestion ? `，是不是“${found.suggestion.name}”？` : '，请从单位列表中选一个，或先添加这个单位';
+    const hint = found.suggestion ? `，是否为“${found.suggestion.name}”？` : '，请从单位列表中选一个，或先添加这个单位';
     say(field, 'unit.unknown', `没有叫“${written}”的单位${hint}`, written);
   }
   return undefined;

@@ -80,7 +80,7 @@ export const opinionKind = kindOf<Opinion>()({
       type: 'choice',
       labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
     },
-    issuedIn: { label: '印发年度', type: 'year' },
+    issuedIn: { label: '编发年度', type: 'year' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),
@@ -91,13 +91,19 @@ export const opinionKind = kindOf<Opinion>()({
   members: (item) => authorMembers(item),
 
   proves: {
-    'opinions.submitted': { label: '社情民意', list: 'stage=submitted', figure: true, column: '社情民意', rated: true },
+    'opinions.submitted': {
+      label: '社情民意信息',
+      list: 'stage=submitted',
+      figure: true,
+      column: '社情民意',
+      rated: true,
+    },
     // Counted in the year it was issued, whenever it was reported.
     'opinions.issued': {
-      label: '印发',
+      label: '编发',
       inYear: 'issuedIn',
       figure: true,
-      column: '印发',
+      column: '编发',
       rated: true,
       openedBelow: true,
     },

@@ -14,4 +14,5 @@ export const readingKind = gatheringKind({
   },
   topic: '书目',
   held: { label: '读书活动', column: '读书' },
+  ending: { step: '结束归档', state: '已归档' },
 });

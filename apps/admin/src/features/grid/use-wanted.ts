@@ -44,7 +44,7 @@ export function useWanted({ grid, network, chosen, dialog, mayChange, show }: Pl
       wanted.value = undefined;
       const place = now.nodes.find(({ member }) => member === asked.id);
       if (!place) {
-        notice.value = `还没有编入${now.label}，编入以后才能登记联系。`;
+        notice.value = `尚未编入${now.label}，编入以后才能登记联系。`;
         return;
       }
       chosen.value = asked.id;

@@ -47,7 +47,7 @@ test('a sheet without a table is said to be none, and another can be chosen', as
   await openImport(() => aBatch({ status: 'failed', columns: [], problem, sheets }));
 
   expect(document.body.textContent).toContain('没有找到表头');
-  expect(document.querySelector('section[aria-label="读哪些内容"]')?.textContent).toContain('没有读取：“名册”');
+  expect(document.querySelector('section[aria-label="读取内容"]')?.textContent).toContain('没有读取：“名册”');
   expect(document.body.textContent).toContain('可以在上面换一张工作表');
 });
 
@@ -121,7 +121,7 @@ test('a required column that is missing, or one told twice, is said and holds th
   step.findAllComponents({ name: 'ElSelect' })[1]!.vm.$emit('update:modelValue', '');
   step.findAllComponents({ name: 'ElSelect' })[0]!.vm.$emit('update:modelValue', 'sector');
   await settled();
-  expect(document.body.textContent).toContain('还缺必填的：姓名');
+  expect(document.body.textContent).toContain('缺少必填项：姓名');
   step.findAllComponents({ name: 'ElSelect' })[1]!.vm.$emit('update:modelValue', 'sector');
   await settled();
 

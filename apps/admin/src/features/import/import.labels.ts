@@ -123,5 +123,5 @@ export function landingsOf(kind: ImportKind): { value: Landing; label: string; n
 const landingNames = ['archived', 'submitted'] as const;
 const landings: Record<Landing, { label: string; note: string }> = {
   archived: { label: '已归档', note: '以往已经办结的台账：只计入统计，不进入办理流程。' },
-  submitted: { label: '已报送', note: '还没有处理的信息：进入办理流程，等办公室编辑。' },
+  submitted: { label: '已报送', note: '尚未处理的信息：进入办理流程，等办公室编辑。' },
 };

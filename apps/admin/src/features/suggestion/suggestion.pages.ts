@@ -5,7 +5,7 @@ export const suggestionPages = pagesOf({
   kind: suggestionKind,
   hints: {
     title: '如：在老旧小区门口加设夜间照明',
-    addressee: '向哪个街道、单位或部门提出',
+    addressee: '提出的对象：镇（街道）、单位或部门',
     content: '存在的问题和建议；联名的请在建议人中逐一选上',
     answer: '对方怎样答复，照原文或摘要填写',
     measure: '已采取或拟采取的措施',

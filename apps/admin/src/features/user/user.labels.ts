@@ -43,7 +43,8 @@ const permissionLabels: Record<Permission, string> = {
 
 /** One sentence for whom a role is. */
 export const roleNotes: Record<Role, string> = {
-  'city-administrator': '市政协办公室：查看各县（市、区）统计，新建区县及其管理员；看不到委员电话和未报送的内容。',
+  'city-administrator':
+    '市政协办公室：查看各县（市、区）统计，新建县（市、区）政协及其管理员；看不到委员电话和未报送的内容。',
   'county-administrator': '本会办公室负责人：全部业务，包括审核、签发和管理用户。',
   'county-clerk': '办公室经办人：日常业务，不能审核、签发，不能管理用户。',
   'unit-operator': '镇（街道）工作站：只登记、报送和查看本站的社情民意与活动。',

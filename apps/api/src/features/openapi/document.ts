@@ -43,7 +43,7 @@ const asRead = (a: Endpoint, b: Endpoint): number =>
 
 const description = [
   '政协基层联络工作的接口：“1+3”平台、委员、社情民意信息、读书、协商、导入导出。',
-  '界面和对接系统用的是同一套接口；办理动作读自每件的 allowedActions。',
+  '界面和对接系统用的是同一套接口；办理动作读自每项的 allowedActions。',
   '时刻（…At）为 RFC 3339 带时区，日期（…On）为 Asia/Shanghai 的 YYYY-MM-DD。',
   '拒绝的次序：401 未登录 → 404 不存在或不在可及范围 → 403 无权 → 415、400、413 → 422 填写有误 → 幂等重放 → 428 缺 If-Match → 412 版本已旧 → 409 状态或规则不允许。',
   `角色：${Object.values(roleLabels).join('、')}。`,

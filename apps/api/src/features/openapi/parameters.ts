@@ -10,7 +10,7 @@ const pathWords: Record<string, string> = {
   c: '政协的标识，如 qindu',
   id: '资源的 id',
   record: '采用或批示登记的 id',
-  kind: '导入什么：members 或 opinions',
+  kind: '导入内容：members 或 opinions',
 };
 
 const component = (name: string): Parameter => ({ $ref: `#/components/parameters/${name}` });

@@ -125,7 +125,7 @@ describe('an error workbook', () => {
 
     expect(again.rows[2]?.slice(0, 3)).toEqual(['错误说明', '序号', '姓名']);
     expect(again.rows[4]?.[0]).toBe(
-      '错误：“出生年月日”“67.7.9”年份只写了两位，应写成 2026-05-01 或 2026年5月1日\n错误：“编组 / 工作所在街道”没有叫“钓鱼台街道”的单位，是不是“钓台街道联络组”？',
+      '错误：“出生年月日”“67.7.9”年份只写了两位，应写成 2026-05-01 或 2026年5月1日\n错误：“编组 / 工作所在街道”没有叫“钓鱼台街道”的单位，是否为“钓台街道联络组”？',
     );
     expect(part(bytes, 'xl/styles.xml')).toContain('FFF8CBC6');
     expect(part(bytes, 'xl/styles.xml')).toContain('FFFFE7A3');

@@ -106,7 +106,7 @@ function sectorSpelling(roster: readonly Member[]) {
       field: 'sector',
       severity: 'warning',
       code: 'sector.unusual',
-      message: `“${value.sector}”是不是“${found.suggestion}”？不是请忽略，将按“${value.sector}”记`,
+      message: `“${value.sector}”是否为“${found.suggestion}”？不是请忽略，将按“${value.sector}”记`,
     };
     return { ...row, findings: [...row.findings, finding] };
   };
