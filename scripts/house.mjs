@@ -9,12 +9,15 @@ import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { distributionBreaches, sizeBreaches } from './house/sizes.mjs';
 import { versionBreaches } from './house/versions.mjs';
 import { supportBreaches } from './house/test-support.mjs';
+import { unofficialWords } from './house/words.mjs';
 import { root } from './run.mjs';
 import { workspaces } from './stamp.mjs';
 
 const isTest = (/** @type {string} */ file) => /\.(?:test|spec)\.ts$/.test(file);
 const sources = [...workspaces().flatMap((folder) => under(folder)), ...under('scripts')];
 const production = sources.filter((file) => !isTest(file));
+/** What somebody may read: no rig, and no test's own texts. */
+const spoken = production.filter((file) => /^(?:apps|packages)\/\w+\/src\//.test(file));
 const api = 'apps/api/src/';
 const ofApi = production.filter((file) => file.startsWith(api));
 
@@ -28,6 +31,7 @@ const breaches = [
   ...versionBreaches(read('CHANGELOG.md'), new Map(manifests.map((file) => [file, read(file)]))),
   ...strayLimits(new Map(production.map((file) => [file, read(file)]))),
   ...kindBreaches(new Map(sources.map((file) => [file, read(file)]))),
+  ...spoken.flatMap((file) => unofficialWords(file, read(file))),
   ...supportBreaches(production.flatMap(importsOf)),
   ...homeless(ofApi.map((file) => file.slice(api.length))),
   ...storeyBreaches(

@@ -12,6 +12,7 @@ import { homeless, storeyBreaches } from './house/storeys.mjs';
 import { distributionBreaches, limits, sizeBreaches } from './house/sizes.mjs';
 import { versionBreaches } from './house/versions.mjs';
 import { supportBreaches } from './house/test-support.mjs';
+import { unofficialWords } from './house/words.mjs';
 import { root } from './run.mjs';
 
 test('an import goes down the storeys, never up', () => {
@@ -79,6 +80,28 @@ test('tests stand on test support, production does not', () => {
 
   assert.equal(supportBreaches([{ from: 'apps/api/src/engine/work/ledger.store.ts', to }]).length, 1);
   assert.deepEqual(supportBreaches([{ from: 'apps/api/test-support/desk.ts', to }]), []);
+});
+
+test('a word that an office does not write is told with the one it writes', () => {
+  const told = (/** @type {string} */ text, file = 'packages/domain/src/opinion/a.ts') => unofficialWords(file, text);
+
+  assert.match(told("export const label = '报送人';").join(), /a\.ts:1 says “报送人” where an office writes 反映人/);
+  assert.equal(told('export const words = (n: number) => `共 ${n} 件`;').length, 1);
+  assert.deepEqual(told('export const words = (n: number) => `共 ${n} 条`;'), []);
+  assert.deepEqual(told("// 报送人 once\nexport const label = '法律工作者';"), []);
+  assert.deepEqual(told("export const heads = ['报送人'];", 'packages/domain/src/import/opinion-columns.ts'), []);
+});
+
+test('a template is read as it is seen: text beside values, attributes, and what is bound', () => {
+  const told = (/** @type {string} */ template) =>
+    unofficialWords('apps/admin/src/a.vue', `<script setup lang="ts">\nconst n = 3;\n</script>\n\n${template}\n`);
+  const lines = (/** @type {string} */ inner) => told(`<template>\n  <p>${inner}</p>\n</template>`);
+
+  assert.match(lines('共 {{ n }} 件').join(), /a\.vue:6 says/);
+  assert.equal(lines('<b title="写入方式">方式</b>').length, 1);
+  assert.equal(lines('<b :title="`往日的 ${n} 次`">次</b>').length, 1);
+  assert.equal(lines('{{ n ? "驳回" : "通过" }}').length, 1);
+  assert.deepEqual(lines('共 {{ n }} 条<!-- 件 once: 驳回 -->'), []);
 });
 
 test('a document names what is there', () => {

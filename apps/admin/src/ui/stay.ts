@@ -1,5 +1,5 @@
 import { stayWords as words } from '@lianluo/domain/calendar/due';
 import { today } from './format';
 
-/** 已停留 3 个工作日, until today. */
+/** 停留 3 个工作日, until today. */
 export const stayWords = (since: string, now = today()): string => words(since, now);

@@ -30,12 +30,12 @@ export function dueWords(dueOn: Day, today: Day, calendar: WorkingCalendar = off
   return left ? `还剩 ${left} 个工作日` : `${dueOn} 到期`;
 }
 
-/** 已停留 3 个工作日: how long something has lain with its holder, in the same days. */
+/** 停留 3 个工作日: how long something has lain with its holder, in the same days. */
 export function stayWords(since: string, today: Day, calendar: WorkingCalendar = officialCalendar): string {
   const days = stayDays(since, today, calendar);
   if (days === undefined) return `自 ${dayOf(since)} 起`;
   if (dayOf(since) === today) return '今天转到';
-  return days === 0 ? '停留不足 1 个工作日' : `已停留 ${days} 个工作日`;
+  return days === 0 ? '停留不足 1 个工作日' : `停留 ${days} 个工作日`;
 }
 
 /** 停留时间; nothing where the calendar does not reach. */
