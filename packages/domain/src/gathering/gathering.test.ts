@@ -70,7 +70,10 @@ test('its plan changes until it is held', () => {
 });
 
 test('a consultation goes the same way under its own name', () => {
-  expect(consultationKind.steps).toEqual(readingKind.steps);
+  const { close } = readingKind.steps;
+
+  expect(close.label).toBe('结束归档');
+  expect(consultationKind.steps).toEqual({ ...readingKind.steps, close: { ...close, label: '办结' } });
   expect(consultationKind.facts(aReading({ kind: 'consultations', status: 'held' }))[0]?.key).toBe(
     'consultations.held',
   );

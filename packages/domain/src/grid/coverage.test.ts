@@ -55,7 +55,7 @@ describe('coverage', () => {
     const visits = suggestVisits({ network: 'five-level', nodes, contacts, today: '2026-05-20' }, chair, 5);
 
     expect(visits.map(({ subject }) => subject.id)).toEqual(['m2-02', 'm2-03', 'm2-04', 'm2-05', 'm2-01']);
-    expect(visits.map(({ sentence }) => sentence).at(-1)).toBe('已 130 天没有联系，上次是 2026-01-10 电话。');
+    expect(visits.map(({ sentence }) => sentence).at(-1)).toBe('已 130 天没有联系，上次是 2026-01-10 电话联系。');
   });
 
   test('a contact is a fact for both ends and for who made it', () => {
