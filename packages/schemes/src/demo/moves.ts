@@ -13,7 +13,7 @@ const act = (after: number, by: Move['by'], action: string, body: Move['body'] =
 });
 
 const rejections = [
-  '所反映事项已列入本年度改造计划并对外公示，不再单独编报。',
+  '所反映事项有关部门已作出安排，不再单独编报。',
   '与近期已编报的同类信息内容重复，建议补充新情况后再报。',
   '经了解有关部门已着手办理，近期可以完成，不再单独编报。',
   '与本会正在开展的专题调研内容重合，已转调研组参考。',
@@ -35,9 +35,9 @@ const localResults = [
   '街道已安排专项经费和人员处理，社区公示处理结果，经电话回访，反映人和居民代表表示认可。',
 ];
 const instructions: readonly (readonly [string, string])[] = [
-  ['区政府分管副区长', '请牵头部门认真研究，拿出具体办法，一个月内报结果。'],
+  ['副区长', '请牵头部门认真研究，拿出具体办法，一个月内报结果。'],
   ['区委书记', '这件信息反映的问题很实在，请有关部门抓好落实，举一反三。'],
-  ['区政府区长', '请相关部门会同街道现场办公，尽快解决群众急难愁盼。'],
+  ['区长', '请相关部门会同街道现场办公，尽快解决群众急难愁盼。'],
   ['区委副书记', '建议可行，请街道试点，成熟后推广。'],
 ];
 
@@ -108,7 +108,7 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
       after,
       by: clerk,
       does: 'adoptions',
-      body: (day) => adoption(level, officeDay(day, -random.int(1, 3)), random.int(6, 88)),
+      body: (day) => adoption(level, officeDay(day, -random.int(1, 3))),
     }),
     instruct: (after = 2): Move => ({
       after,
@@ -140,9 +140,12 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
 }
 export type OfficeMoves = ReturnType<typeof officeMoves>;
 
-function adoption(level: 'county' | 'city' | 'province', adoptedOn: string, issue: number): object {
+/** A number every five days, so that what came out later bears the higher one. */
+const issueOf = (day: string): number => Math.floor((Number(day.slice(5, 7)) * 31 + Number(day.slice(8))) / 5) - 5;
+
+function adoption(level: 'county' | 'city' | 'province', adoptedOn: string): object {
   const outlet = { county: '区委办公室《每日要情》', city: '市政协《社情民意》', province: '省政协《社情民意信息》' }[
     level
   ];
-  return { level, outlet, adoptedOn, evidence: `${outlet}${adoptedOn.slice(0, 4)}年第${issue}期` };
+  return { level, outlet, adoptedOn, evidence: `${outlet}${adoptedOn.slice(0, 4)}年第${issueOf(adoptedOn)}期` };
 }

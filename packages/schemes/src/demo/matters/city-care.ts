@@ -67,7 +67,7 @@ export const cityCare: readonly Matter[] = [
   },
   {
     theme,
-    units: ['区城市管理局', '区公安分局'],
+    units: ['区城市管理局', '市公安局秦都分局'],
     title: '关于加强{园}周边犬只管理的建议',
     situation:
       '{园}及周边绿地早晚遛犬人员较多，不牵绳、不清理粪便现象普遍，流浪犬{a=8-20}余只常在花坛出没，今年已有{2-4}名儿童被追咬，接送孩子的家长尤为担心。',
@@ -117,7 +117,7 @@ export const cityCare: readonly Matter[] = [
   },
   {
     theme,
-    units: ['区城市管理局', '生态环境秦都分局'],
+    units: ['区城市管理局', '市生态环境局秦都分局'],
     title: '关于治理{路}夜市烧烤油烟和噪声的建议',
     months: summer,
     situation:

@@ -5,7 +5,7 @@ import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
 import { demoPhone, people } from '../people';
-import { postOf } from '../posts';
+import { notOfTheParty, postOf } from '../posts';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
@@ -74,11 +74,13 @@ export function weinan(today: Day): DemoCall[] {
   return scene.calls;
 }
 
+const studioOf = (sector: string) => (sector === '中国共产党' ? '中共界别' : sector);
+
 function setUpUnits(scene: Scene, clock: Clock): string[] {
   const committees = specialCommittees.map((name, index) => ({ save: `wn-committee-${index}`, name: `市政协${name}` }));
   const studios = Array.from({ length: studioHeads }, (_, index) => ({
     save: `wn-studio-${index}`,
-    name: `${at(sectors, index)}委员工作室${index < sectors.length ? '' : '（二）'}`,
+    name: `${studioOf(at(sectors, index))}委员工作室${index < sectors.length ? '' : '（二）'}`,
   }));
   for (const unit of committees) enterUnit(scene, clock, { ...unit, type: 'special-committee' });
   for (const unit of studios) enterUnit(scene, clock, { ...unit, type: 'studio' });
@@ -95,8 +97,8 @@ function setUpMembers(scene: Scene, clock: Clock): { standing: string[]; ordinar
       ...invent(),
       sector,
       level,
-      partyMember: level !== 'member' || index % 5 < 2,
-      post: leaderPosts[level] ?? postOf(sector, index).replace('区', '市'),
+      partyMember: !notOfTheParty.has(sector) && (level !== 'member' || index % 5 < 2),
+      post: leaderPosts[level] ?? postOf(sector, index, '市'),
       phone: demoPhone(6000 + index),
     });
     return { level, id: `@${save}` };

@@ -4,7 +4,7 @@ import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
 import { demoPhone, people } from '../people';
-import { postOf } from '../posts';
+import { notOfTheParty, postOf } from '../posts';
 import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
@@ -28,7 +28,6 @@ const sectors = [
   '特别邀请人士',
   '无党派人士',
 ];
-const notOfTheParty = new Set(['民盟', '无党派人士', '工商联']);
 
 /** 新城区 (domain.md section 1, row 14): member studios in 9 streets; the second county, which Qindu never sees. */
 export function xincheng(today: Day): DemoCall[] {

@@ -9,7 +9,8 @@ import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
 
-const towns = '大禹街道 永坪镇 延水关镇 文安驿镇 杨家圪坨镇 贾家坪镇 关庄镇 乾坤湾镇 雷家沟便民服务中心'.split(' ');
+/** One subdistrict and seven towns; the report counts nine stations, and that of the organs of the county is supposed. */
+const towns = '大禹街道 永坪镇 延水关镇 文安驿镇 杨家圪坮镇 贾家坪镇 关庄镇 乾坤湾镇 县直机关'.split(' ');
 const departments = '县教育局 县住建局 县农业农村局 县卫健局 县文旅局 县民政局'.split(' ');
 const studios = '教育界 医药卫生界 农业界 文化艺术界 工商联 科学技术界'.split(' ');
 const teams = '工会 青年 妇女 科技 非公经济'.split(' ');
@@ -25,7 +26,7 @@ const levels: readonly (readonly [count: number, level: MemberLevel, partyMember
 ];
 const leaderPosts: Partial<Record<MemberLevel, string>> = {
   chair: '县政协党组书记、主席',
-  'vice-chair': '县政协党组副书记、副主席',
+  'vice-chair': '县政协党组成员、副主席',
   'secretary-general': '县政协秘书长',
 };
 const raised = [
@@ -78,7 +79,7 @@ function setUpUnits(scene: Scene, clock: Clock): void {
   towns.forEach((town, index) => unit(`yu-station-${index}`, `${town}政协委员联络站`, 'liaison-station'));
   departments.forEach((department, index) => unit(`yu-room-${index}`, `${department}协商议事室`, 'council-room'));
   studios.forEach((sector, index) => unit(`yu-studio-${index}`, `${sector}委员工作室`, 'studio'));
-  teams.forEach((team, index) => unit(`yu-team-${index}`, `${team}委员小组`, 'activity-group'));
+  teams.forEach((team, index) => unit(`yu-team-${index}`, `${team}工作小组`, 'activity-group'));
 }
 
 function setUpMembers(scene: Scene, clock: Clock): string[] {
@@ -97,7 +98,7 @@ function setUpMembers(scene: Scene, clock: Clock): string[] {
       sector,
       level,
       partyMember,
-      post: leaderPosts[level] ?? postOf(sector, index).replace('区', '县'),
+      post: leaderPosts[level] ?? postOf(sector, index, '县'),
       phone: demoPhone(5000 + index),
       placements: [
         { group: `@yu-station-${index % towns.length}`, basis: 'work', from },
