@@ -27,7 +27,7 @@ test('all present at a click, then one on leave: that is what is sent, with the 
   await press('全部出席');
   await choose('乙', 'leave');
   await write('活动记录', '读了两章');
-  await press('登记开展', '.el-dialog');
+  await press('登记开展情况', '.el-dialog');
 
   const sent = asked.requests.find(({ url }) => url.endsWith('/actions/hold'));
   expect(sent?.headers.get('if-match')).toBe('"v2"');
@@ -62,7 +62,7 @@ test('a refusal stands in the dialog in its own words, and what was filled in st
 
   await press('全部出席');
   await write('活动记录', '读了两章');
-  await press('登记开展', '.el-dialog');
+  await press('登记开展情况', '.el-dialog');
 
   expect(document.querySelector('.el-dialog')?.textContent).toContain('开展日期不能晚于今天。');
   expect(document.querySelector<HTMLTextAreaElement>('textarea[aria-label="活动记录"]')?.value).toBe('读了两章');
@@ -112,7 +112,7 @@ async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<
   });
   opened = await openPage({ at: '/c/qindu/readings/r1', routes: routesOf(readingPages), others: ['unit', 'member'] });
   await settled(6);
-  await press('登记开展');
+  await press('登记开展情况');
   await settled(6);
   return asked;
 }

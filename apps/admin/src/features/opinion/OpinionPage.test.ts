@@ -35,7 +35,7 @@ test('the page says what the item waits for, and draws only the steps the API al
 
   await openAt('/opinions/o1');
 
-  expect(document.querySelector('.wait')?.textContent).toContain('等 审核人 审核');
+  expect(document.querySelector('.wait')?.textContent).toContain('待 审核人 审核');
   expect(document.querySelector('[aria-current="step"]')?.textContent).toContain('审核');
   const actions = [...document.querySelectorAll('.actions button')].map((each) => each.textContent?.trim());
   expect(actions).toEqual(['打印', '登记采用', '登记批示', '退回', '审核']);
@@ -61,7 +61,7 @@ test('a step is sent once with the version that was seen, and its answer is show
   expect(posts[0]?.headers.get('if-match')).toBe('"v3"');
   expect(posts[0]?.headers.get('idempotency-key')).toBeTruthy();
   expect(await posts[0]?.json()).toEqual({ comment: '情况属实，拟同意。' });
-  expect(document.querySelector('.wait')?.textContent).toContain('等 签发人 签发');
+  expect(document.querySelector('.wait')?.textContent).toContain('待 签发人 签发');
   expect(asked.lines.filter((line) => line === `GET ${one}`)).toHaveLength(1);
   expect(asked.lines.filter((line) => line === `GET ${one}/timeline`)).toHaveLength(2);
 });
