@@ -9,7 +9,7 @@ import { openWorld, type World } from '../../../test-support/world';
 const head = [
   '姓名',
   '性别',
-  '出生年月日',
+  '出生日期',
   '民族',
   '政治面貌',
   '界别',
@@ -71,7 +71,7 @@ describe('the roster comes out again', () => {
 
     expect(byName.get('张一')).toMatchObject({
       性别: '女',
-      出生年月日: '****',
+      出生日期: '****',
       民族: '****',
       政治面貌: '中共预备党员',
       界别: '教育界',
@@ -92,7 +92,7 @@ describe('the roster comes out again', () => {
     const reveal = { field: ['phone', 'birthOn', 'ethnicity', 'note'], reason: '换届前核对名册' };
     const rows = await table({ reveal });
     expect(rows.find((row) => row['姓名'] === '张一')).toMatchObject({
-      出生年月日: '1978-06-12',
+      出生日期: '1978-06-12',
       民族: '回族',
       联系电话: '19900000001',
       备注: '国庆前请假',

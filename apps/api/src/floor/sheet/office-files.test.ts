@@ -47,7 +47,7 @@ describe('the roster of the office', () => {
       ['是否常委', 'standing'],
       ['编组 / 工作所在街道', 'workStreet'],
       ['编组 / 居住所在街道', 'homeStreet'],
-      ['编组 / 编组依据', 'basis'],
+      ['编组 / 按何处编组', 'basis'],
       ['联系电话', 'phone'],
       ['备注', 'note'],
     ]);
