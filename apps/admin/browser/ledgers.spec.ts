@@ -151,7 +151,7 @@ test('a saved filter is shared, and a colleague opens the same rows in the same 
   for (const page of [clerk, head]) {
     const title = await page.getByRole('columnheader', { name: '标题' }).boundingBox();
     expect(title?.width).toBe(240 + 5 * 24);
-    await expect(page.locator('th.frozen', { hasText: '编号' })).toBeVisible();
+    await expect(page.locator('th.frozen', { hasText: '期号' })).toBeVisible();
   }
 });
 

@@ -18,7 +18,7 @@ export const opinionColumns: readonly SheetColumn<OpinionField>[] = [
   {
     field: 'serial',
     label: '序号',
-    synonyms: ['顺序号', 'No', '期号'],
+    synonyms: ['顺序号', 'No'],
     required: false,
     kind: 'number',
     example: '示例',
@@ -27,12 +27,12 @@ export const opinionColumns: readonly SheetColumn<OpinionField>[] = [
   },
   {
     field: 'number',
-    label: '编号',
-    synonyms: ['信息编号', '文号', '收文编号'],
+    label: '期号',
+    synonyms: ['编号', '信息编号', '文号', '收文编号'],
     required: false,
     kind: 'text',
     example: '',
-    note: '系统里已有的编号，用来认出同一条；新的信息不填',
+    note: '已编发的期号，用来识别同一条；尚未编发的不填',
     width: 14,
   },
   {

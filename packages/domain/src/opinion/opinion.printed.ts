@@ -2,7 +2,7 @@ import { column } from '../export/column';
 
 /** 社情民意信息台账 as an office prints it. */
 export const opinionColumns = [
-  column('number', '编号', 14),
+  column('number', '期号', 14),
   column('title', '标题', 44),
   column('unit', '报送单位', 24),
   column('authors', '反映人', 18),

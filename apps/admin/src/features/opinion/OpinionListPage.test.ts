@@ -33,7 +33,7 @@ test('the filters of the address are asked for and stand in the bar', async () =
   await openAt('/opinions?q=zaoshi&status=edited&year=2026');
 
   expect(asked.lines).toContain(`GET ${list}?q=zaoshi&status=edited&year=2026&limit=20`);
-  expect(document.querySelector<HTMLInputElement>('[placeholder="标题、正文、编号"]')?.value).toBe('zaoshi');
+  expect(document.querySelector<HTMLInputElement>('[placeholder="标题、正文、期号"]')?.value).toBe('zaoshi');
   expect(shown()).toContain('关于规范西兰路早市的建议');
   expect(shown()).toContain('审核人 · 审核');
   expect(shown()).toContain('共 1 条');
@@ -43,7 +43,7 @@ test('what is typed goes into the address when it is searched for, and not befor
   answering({ ...frameAnswers, [`GET ${list}?limit=20`]: () => page(), [`GET ${list}?q=zs&limit=20`]: () => page([]) });
   const router = await openAt('/opinions');
 
-  await type('标题、正文、编号', 'zs');
+  await type('标题、正文、期号', 'zs');
   expect(router.currentRoute.value.query).toEqual({});
   document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   await settled();

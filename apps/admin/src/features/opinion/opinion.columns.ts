@@ -6,7 +6,7 @@ const isNarrow = window.innerWidth < 1500;
 /** 社情民意台账, in the order that offices keep it on paper. */
 export const opinionColumns = [
   { name: 'serial', label: '序号', width: 44, kind: 'center', extra: isNarrow },
-  { name: 'number', label: '编号', width: 108, whole: true, sort: 'store' },
+  { name: 'number', label: '期号', width: 108, whole: true, sort: 'store' },
   { name: 'title', label: '标题', lead: true, sort: 'page' },
   { name: 'unit', label: '报送单位', width: 92 },
   { name: 'authors', label: '反映人', width: 72 },

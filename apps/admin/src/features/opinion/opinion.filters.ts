@@ -41,7 +41,7 @@ export function filtersOf(units: readonly UnitName[], yearAsked: string | undefi
   const years = yearsUpTo(thisYear(), yearAsked);
   const yearLabels = Object.fromEntries(years.map((year) => [year, `${year} 年`]));
   return [
-    { name: 'q', label: '关键词', kind: 'words', placeholder: '标题、正文、编号' },
+    { name: 'q', label: '关键词', kind: 'words', placeholder: '标题、正文、期号' },
     { name: 'status', label: '状态', kind: 'choice', choices: statuses, labels: opinionStatuses },
     { name: 'unit', label: '报送单位', kind: 'named', choices: units },
     { name: 'reportedOn', label: '报送日期', kind: 'days' },
