@@ -4,6 +4,7 @@ import { may, type Actor, type Permission } from '../permission';
 import { Refusal, type RefusalCode } from '../refusal';
 import { requiresOf } from './field';
 import type { Undo, WorkItem } from './item';
+import { linksOf } from './unlink';
 import type { Kind, Moment, Step, StepContext } from './kind';
 
 export interface AllowedAction {
@@ -50,6 +51,8 @@ export function discardRefusal<Item extends WorkItem>(
   actor: Actor,
 ): RefusalCode | undefined {
   if (!may(actor, 'work:record')) return 'permission.missing';
+  // What an office's step made is tied to what it was made from, which its unit may not be shown.
+  if (linksOf(kind, item).length > 0 && !may(actor, 'opinion:edit')) return 'permission.missing';
   return item.status === kind.initial ? undefined : 'work.not-draft';
 }
 

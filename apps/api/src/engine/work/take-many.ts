@@ -46,6 +46,9 @@ export const takeMany =
     return call.idempotency ? commit(call, [], { body }) : { body };
   };
 
+/** A filter that finds little on each page is not followed through a whole ledger in one request. */
+const mostPages = 20;
+
 /** What the caller chose: the ids they named, each once, or all that their filter finds. */
 async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promise<readonly string[]> {
   const { ids, filter = {} } = call.body;
@@ -54,7 +57,10 @@ async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promis
   const asked = validFilter(endpoints.list.query, filter);
   const found: string[] = [];
   let cursor: string | undefined;
+  let pages = 0;
   do {
+    if (++pages > mostPages)
+      throw invalidField('/filter', 'batch.too-wide', '符合条件的分布太散，请缩小筛选范围（如加上年度、单位）。');
     const page = await pageOfItems(call, kind, { ...asked, limit: 100, cursor });
     const count = page.total ?? 0;
     found.push(...page.items.map(({ id }) => id));
