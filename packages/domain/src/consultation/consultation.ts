@@ -13,5 +13,6 @@ export const consultationKind = gatheringKind({
     page: 'consultation',
   },
   topic: '议题',
+  example: '“秦商量”老旧小区加装电梯协商会',
   held: { label: '协商活动', column: '协商' },
 });

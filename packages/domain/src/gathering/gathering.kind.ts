@@ -66,11 +66,19 @@ interface Named<Name extends Gathering['kind']> {
   words: KindWords;
   /** 书目 of a reading, 议题 of a consultation. */
   topic: string;
+  /** What the template shows as a title. */
+  example: string;
   held: Provable;
 }
 
 /** The two kinds differ in their words alone as long as they are in their simple form. */
-export function gatheringKind<const Name extends Gathering['kind']>({ name, words, topic, held }: Named<Name>) {
+export function gatheringKind<const Name extends Gathering['kind']>({
+  name,
+  words,
+  topic,
+  example,
+  held,
+}: Named<Name>) {
   return kindOf<Gathering>()({
     name,
     words,
@@ -108,7 +116,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
         : [],
     foundBy: ({ topic: about = '', place = '' }) => [about, place],
-    sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet },
+    sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet(example) },
   });
 }
 

@@ -13,5 +13,6 @@ export const readingKind = gatheringKind({
     page: 'reading',
   },
   topic: '书目',
+  example: '“秦家悦读”三月读书会',
   held: { label: '读书活动', column: '读书' },
 });

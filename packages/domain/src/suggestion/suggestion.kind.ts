@@ -16,9 +16,12 @@ const stages = {
 type Stage = keyof typeof stages;
 
 const isFiled = ({ status }: Suggestion): boolean => status !== 'draft' && status !== 'returned';
+/** Office sheets tell of an answer without its day. */
+const wasAnswered = ({ status, answeredOn }: Suggestion): boolean =>
+  answeredOn !== undefined || ['answered', 'taken-up', 'not-taken-up', 'closed'].includes(status);
 const stagesOf = (item: Suggestion): Stage[] => [
   ...(isFiled(item) ? (['submitted'] as const) : []),
-  ...(item.answeredOn === undefined ? [] : (['answered'] as const)),
+  ...(wasAnswered(item) ? (['answered'] as const) : []),
   ...(item.takenUp ? (['taken-up'] as const) : []),
 ];
 const suggesters = ({ members }: Suggestion): string[] => members.map(({ member }) => member);

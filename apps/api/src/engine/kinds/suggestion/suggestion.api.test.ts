@@ -7,7 +7,7 @@ import type { Client } from '../../../../test-support/client';
 import { openWorld } from '../../../../test-support/world';
 
 const path = '/committees/qindu/suggestions';
-const answer = { answeredBy: 'department', answeredOn: '2026-05-19', answer: '已列入年度亮化计划' };
+const answer = { answeredBy: 'department', answeredOn: '2026-05-20', answer: '已列入年度亮化计划' };
 
 test('a suggestion goes from its unit to the office, is answered, taken up and closed', async () => {
   const { unit, office, members } = await aCounty();

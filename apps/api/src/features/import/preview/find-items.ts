@@ -1,3 +1,4 @@
+import { addDays } from '@lianluo/domain/calendar/day';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import { ledgerWords, type ToldRow } from '@lianluo/domain/import/row-key';
 import { fold } from '@lianluo/domain/text/fold';
@@ -26,17 +27,21 @@ export interface LedgerRow {
 export interface Ledger {
   kind: KindName;
   dayOf: (item: WorkItem) => string;
+  /** An item may stand in it before that day has come, under another. */
+  mayWait: boolean;
+}
+
+export interface FoundItems {
+  known: (KnownItem | undefined)[];
+  /** For a row that speaks of nothing known: one of its title and unit whose day has not come. */
+  open: (WorkItem | undefined)[];
 }
 
 /**
  * The item that each row speaks of: by number, by the key of an earlier import, else by day, title and unit. Each item is one
  * row's only, so that two of the same words stay two.
  */
-export async function findItems(
-  scope: Scope,
-  ledger: Ledger,
-  rows: readonly LedgerRow[],
-): Promise<(KnownItem | undefined)[]> {
+export async function findItems(scope: Scope, ledger: Ledger, rows: readonly LedgerRow[]): Promise<FoundItems> {
   const byKey = await itemsWithKeys(
     scope.storage,
     scope.committee.id,
@@ -44,7 +49,7 @@ export async function findItems(
     rows.flatMap(({ key, told }) => (told ? [key] : [])),
   );
   const isAllKnown = rows.every(({ key, told }) => !told || (byKey.has(key) && told.number === undefined));
-  const listed = isAllKnown ? [] : await itemsBetween(scope, ledger.kind, rows);
+  const listed = isAllKnown ? [] : await itemsBetween(scope, ledger, rows);
   const byNumber = new Map(
     listed.flatMap(({ number, id }) => (number === undefined ? [] : [[fold(number), id] as const])),
   );
@@ -66,18 +71,46 @@ export async function findItems(
     return free?.id;
   });
   const heads = await headsOf(scope, ledger.kind, [...claimed]);
-  return complete.map((id) => (id === undefined ? undefined : heads.get(id)));
+  const waiting = groupBy(
+    listed.filter((item) => ledger.dayOf(item) === '' && !claimed.has(item.id)),
+    withoutDay,
+  );
+  return {
+    known: complete.map((id) => (id === undefined ? undefined : heads.get(id))),
+    open: rows.map(({ told }, index) =>
+      told && complete[index] === undefined ? waiting.get(withoutDay(told))?.[0] : undefined,
+    ),
+  };
+}
+
+const withoutDay = ({ title, unit }: Pick<ToldRow, 'title' | 'unit'>): string => ledgerWords({ day: '', title, unit });
+
+/** 预览之后登记: whether a row tells of what somebody has recorded by hand since, be it done or still in work. */
+export async function recordedSince(
+  scope: Scope,
+  ledger: Ledger,
+  mark: string | undefined,
+): Promise<(told: ToldRow) => boolean> {
+  // Ids sort by time.
+  const since = mark === undefined ? [] : (await itemsBetween(scope, ledger, [])).filter(({ id }) => id > mark);
+  const words = new Set(since.map((item) => ledgerWords({ ...item, day: ledger.dayOf(item) })));
+  return (told) => words.has(ledgerWords(told)) || words.has(withoutDay(told));
 }
 
 const pageSize = 500;
+/** What is done now was begun or reported before. */
+const longestCourse = 366;
 
-/** The items of the days that the ledger tells of; all of them where a row has no day yet, for such an item stands under another. */
-async function itemsBetween(scope: Scope, kind: KindName, rows: readonly LedgerRow[]): Promise<WorkItem[]> {
+/** The items of the days that the ledger tells of, and of a year around them where it may stand under another; all of them where a row has no day yet, for such an item stands under another. */
+async function itemsBetween(scope: Scope, { kind, mayWait }: Ledger, rows: readonly LedgerRow[]): Promise<WorkItem[]> {
   const days = rows.flatMap(({ told }) => told?.day ?? []).toSorted();
+  const before = mayWait ? longestCourse : 0;
   const list = dayList(
     scope,
     kind,
-    days[0] === '' ? { from: undefined, to: undefined } : { from: days[0], to: days.at(-1) },
+    days[0] === undefined || days[0] === ''
+      ? { from: undefined, to: undefined }
+      : { from: addDays(days[0], -before), to: addDays(days.at(-1) ?? days[0], before) },
   );
   const items: WorkItem[] = [];
   let place: string | undefined;
