@@ -124,6 +124,11 @@ export const refusals = {
     en: 'Somebody has acted on it.',
   },
   'work.not-submitter': { zh: '只有提交的本人可以撤回。', en: 'Only the submitter may withdraw it.' },
+  'work.imported': {
+    zh: '这一条是导入的，没有可以撤销的办理；有误的请用“修改”更正。',
+    en: 'It was imported: no step can be taken back. Change its fields instead.',
+  },
+  'work.not-corrected': { zh: '这一条现在不能更正这一项。', en: 'This field cannot be corrected now.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
   'view.taken': {

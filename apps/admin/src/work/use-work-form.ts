@@ -22,7 +22,11 @@ interface Place {
 /** The form of an item: what stands in it, what lacks, its saving, and what came in meanwhile from others. */
 export function useWorkForm(pages: Pages, item: WorkView | undefined, { committee, given, done }: Place) {
   const labels = labelsOf(pages);
-  const fields: Fields = { ...draftFields(pages), unit: own(labels['/unit'] ?? ''), topics: maybe(own('年度议题')) };
+  const fields: Fields = {
+    ...draftFields(pages, item),
+    unit: own(labels['/unit'] ?? ''),
+    topics: maybe(own('年度议题')),
+  };
   const from = (one: WorkView | undefined): Values =>
     one
       ? { ...valuesOf(fields, one), unit: one.unit ?? '', topics: [...(one.topics ?? [])] }

@@ -1,3 +1,4 @@
+import { mostEntries } from '../text/limits';
 import type { Kind } from '../work/kind';
 import type { TableSheet } from '../work/sheet';
 import type { SheetDictionaries } from './dictionaries';
@@ -60,7 +61,10 @@ function topicsOf(reader: RowReader<string>, known: WorkDictionaries['topics']):
     if (!topic) reader.error('topics', 'topic.unknown', `没有“${lineText(word)}”这个年度议题`);
     return topic ? [topic.id] : [];
   });
-  return ids.length > 0 ? { topics: [...new Set(ids)] } : {};
+  const topics = [...new Set(ids)];
+  const most = mostEntries.topics;
+  if (topics.length > most) reader.error('topics', 'topics.too-many', `年度议题最多${most}个，这里有${topics.length}个`);
+  return topics.length > 0 ? { topics } : {};
 }
 
 /** The day by which a row or an item is told from others. */

@@ -24,6 +24,10 @@ const stagesOf = (item: Suggestion): Stage[] => [
   ...(wasAnswered(item) ? (['answered'] as const) : []),
   ...(item.takenUp ? (['taken-up'] as const) : []),
 ];
+const { answeredBy, answeredOn, answer, takenUp, measure } = suggestionFields;
+const answered = { answeredBy, answeredOn, answer };
+const decided = { ...answered, takenUp, measure };
+
 const suggesters = ({ members }: Suggestion): string[] => members.map(({ member }) => member);
 
 /** 意见建议, 微建议 among them */
@@ -44,8 +48,9 @@ export const suggestionKind = kindOf<Suggestion>()({
   readPermission: 'gathering:read',
   fields: suggestionFields,
   draft: ['form', 'level', 'members', 'addressee', 'content'],
+  corrects: { answered, 'taken-up': { ...answered, measure }, 'not-taken-up': answered, closed: decided },
   listed: ['form', 'level', 'members', 'addressee', 'answeredBy', 'answeredOn', 'takenUp'],
-  judged: ['submittedBy', 'became'],
+  judged: ['submittedBy', 'became', 'imported'],
   long: ['content', 'answer', 'measure'],
   searched: ['content'],
   reported: { entered: day('提出日期', { past: true }) },
