@@ -61,6 +61,8 @@ const onward = {
     permission: 'opinion:edit',
     takes: { reason },
     many: true,
+    // Like 撤回: the other item has gone on with what it says.
+    refusal: (item) => (item.became ? 'suggestion.turned-on' : undefined),
     apply: (item, input) => moved(item, 'returned', input.reason),
   }),
 };

@@ -98,6 +98,8 @@ test('it turns into an opinion once: a draft with its text and its people, each 
   expect([again.status, again.body.code]).toEqual([409, 'suggestion.turned']);
   // What has become something else is no longer its submitter's to take back.
   expect((await step(unit, id, 'withdraw')).body.code).toBe('work.acted-on');
+  // Nor does the office send it back.
+  expect((await step(office, id, 'return', { reason: '请补充' })).body.code).toBe('suggestion.turned-on');
 });
 
 test('of two who turn it at once one wins, and there is one opinion', async () => {
