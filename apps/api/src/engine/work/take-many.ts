@@ -3,7 +3,7 @@ import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { refusals } from '@lianluo/domain/refusals';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { kindOfItem, kinds } from '@lianluo/domain/work/kinds';
 import { undoOfMany } from '@lianluo/domain/work/many';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Answer, Scope } from '../../floor/context';
@@ -97,9 +97,14 @@ async function takeOne(scope: Scope, kind: KindName, action: string, id: string,
       replay(scope.idempotency, before);
       return { id, title, ok: true };
     }
-    return { id, title, ok: false, code: error.code, message: sentencesOf(error) };
+    return { id, title, ok: false, code: error.code, message: sentencesOf(error, item) };
   }
 }
 
-const sentencesOf = ({ code, errors }: Refusal): string =>
-  errors ? errors.map((each) => each.message ?? refusals[each.code].zh).join('') : refusals[code].zh;
+/** Why, in words; where its state is why, in which it is. */
+const sentencesOf = ({ code, errors }: Refusal, item: WorkItem | undefined): string =>
+  code === 'action.not-now' && item
+    ? `现在是“${kindOfItem(item).statuses[item.status]}”，不能进行此操作。`
+    : errors
+      ? errors.map((each) => each.message ?? refusals[each.code].zh).join('')
+      : refusals[code].zh;
