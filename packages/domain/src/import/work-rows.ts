@@ -63,7 +63,8 @@ function topicsOf(reader: RowReader<string>, known: WorkDictionaries['topics']):
   });
   const topics = [...new Set(ids)];
   const most = mostEntries.topics;
-  if (topics.length > most) reader.error('topics', 'topics.too-many', `年度议题最多${most}个，这里有${topics.length}个`);
+  if (topics.length > most)
+    reader.error('topics', 'topics.too-many', `年度议题最多${most}个，这里有${topics.length}个`);
   return topics.length > 0 ? { topics } : {};
 }
 
