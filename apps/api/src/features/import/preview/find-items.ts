@@ -6,7 +6,8 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../../floor/context';
 import { isVisible } from '../../../engine/work/find-item';
-import { readHead, textVersionOf } from '../../../engine/work/head-row';
+import { ledgerPartition, readHead, textVersionOf } from '../../../engine/work/head-row';
+import { allRows } from '../../../floor/storage/pages';
 import { headAddress } from '../../../engine/work/ledger.store';
 import { dayList } from '../../../engine/work/lists';
 import { itemsWithKeys } from '../commit/row-keys';
@@ -91,10 +92,20 @@ export async function recordedSince(
   ledger: Ledger,
   mark: string | undefined,
 ): Promise<(told: ToldRow) => boolean> {
-  // Ids sort by time.
-  const since = mark === undefined ? [] : (await itemsBetween(scope, ledger, [])).filter(({ id }) => id > mark);
+  const since = mark === undefined ? [] : await itemsAfter(scope, ledger.kind, mark);
   const words = new Set(since.map((item) => ledgerWords({ ...item, day: ledger.dayOf(item) })));
   return (told) => words.has(ledgerWords(told)) || words.has(withoutDay(told));
+}
+
+/** What was recorded after this id was given: ids sort by time, so nothing older is read. */
+async function itemsAfter(scope: Scope, kind: KindName, mark: string): Promise<WorkItem[]> {
+  const pk = ledgerPartition(scope.committee.id, kind);
+  const rows = await allRows(scope.storage, { table: 'ledger', pk, from: mark, to: '\u{10FFFF}', limit: pageSize });
+  // A text stands under the id of its item and a name.
+  return rows
+    .filter(({ sk }) => !sk.includes('#'))
+    .map(readHead)
+    .filter((item) => isVisible(scope, item));
 }
 
 const pageSize = 500;
