@@ -18,6 +18,10 @@ export function draftOf(kind: KindName, given: Given): object {
 export const inputOf = (kind: KindName, action: string, given: Given): object =>
   filled(kind, kinds[kind].steps[action]?.takes ?? {}, given);
 
+/** What the office may correct of an imported item that stands in a state: every field of it. */
+export const correctionOf = (kind: KindName, status: string, given: Given): Readonly<Record<string, unknown>> =>
+  filled(kind, kinds[kind].corrects?.[status] ?? {}, given);
+
 /** The bodies that the endpoints of a kind take, by the last part of their operation; that of a new one and those of lists apart. */
 export const bodiesOf = (kind: KindName, given: Given): Readonly<Record<string, object>> => ({
   change: { title: given.word },
@@ -39,7 +43,7 @@ export function courseOf(kind: KindName): string[] {
   });
 }
 
-function filled(kind: KindName, fields: Fields, given: Given): object {
+function filled(kind: KindName, fields: Fields, given: Given): Readonly<Record<string, unknown>> {
   const entered = Object.entries(fields).filter(
     ([, { made, hidden, insteadOf }]) => !made && !hidden && insteadOf === undefined,
   );

@@ -57,6 +57,8 @@ export interface World {
 }
 
 /** Its log keeps what the scorecards look at, as a data folder's does. */
+/** A log of every change, for the consumers that only the cloud has. */
+export const keepingEveryChange = ({ clock }: { clock: () => number }) => openMemory({ clock });
 const inMemory = ({ clock }: { clock: () => number }) => openMemory({ clock, isRead: isCounted });
 
 /** Who is there without the demo world; with it, the same names and more. All have `demoPassword`. */

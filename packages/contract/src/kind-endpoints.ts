@@ -102,13 +102,16 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
     ...bodyShape(ownFields, shapes.fields),
     ...(reported && 'entered' in reported && { reportedOn: z.optional(day) }),
   });
+  // What a sheet entered is corrected by the same endpoint; whether this item's may be is the item's to say.
+  const changed: Fields = Object.assign({}, ...Object.values(kind.corrects ?? {}), ownFields);
+  const own = bodyShape(changed, shapes.fields, false);
   // null takes away again what need not be there.
-  const taken = Object.entries(draft.shape).filter(([each]) => ownFields[each]?.optional);
+  const taken = Object.entries(own).filter(([each]) => changed[each]?.optional);
   const change = z.extend(
     z.partial(
       z.strictObject({
         ...(draft.shape as Readonly<Record<string, z.ZodMiniType>>),
-        ...bodyShape(ownFields, shapes.fields, false),
+        ...own,
       }),
     ),
     Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),

@@ -95,12 +95,18 @@ export type DraftOf<K extends AnyKind, S extends KindShapes, W extends Way> = Co
   Titled<K> &
   Entered<K> &
   Body<Pick<K['fields'], K['draft'][number] & keyof K['fields']>, S['fields'], W>;
-/** What of a draft may be changed: all of it, and null takes away what need not be there. */
+type FieldIn<F, Name> = F extends unknown ? (Name extends keyof F ? F[Name] : never) : never;
+type NamesIn<F> = F extends unknown ? keyof F : never;
+/** What a sheet entered, in whichever state. */
+type Corrected<K> = K extends { corrects: infer C }
+  ? { [Name in NamesIn<C[keyof C]> & string]: FieldIn<C[keyof C], Name> }
+  : unknown;
+type Changed<K extends AnyKind, S extends KindShapes, W extends Way> = DraftOf<K, S, W> &
+  Body<Corrected<K>, S['fields'], W>;
+type Removed<K extends AnyKind> = Optionals<Pick<K['fields'], K['draft'][number]> & Corrected<K>, string>;
+/** What may be changed: all of a draft, and what a sheet entered; null takes away what need not be there. */
 export type ChangeOf<K extends AnyKind, S extends KindShapes, W extends Way> = {
-  [Name in keyof DraftOf<K, S, W>]?:
-    | DraftOf<K, S, W>[Name]
-    | undefined
-    | (Name extends Optionals<K['fields'], string> ? null : never);
+  [Name in keyof Changed<K, S, W>]?: Changed<K, S, W>[Name] | undefined | (Name extends Removed<K> ? null : never);
 };
 
 type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }

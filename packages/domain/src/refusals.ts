@@ -127,11 +127,14 @@ export const refusals = {
     en: 'It cannot be changed in this state.',
   },
   'suggestion.turned': { zh: '这条建议已转为其他事项，不能再转。', en: 'It was turned into another item already.' },
+  'suggestion.turned-on': { zh: '已转为其他事项，不能退回。', en: 'It was turned into another item.' },
   'work.acted-on': {
     zh: '办公室已经开始处理，不能撤回；如需修改，请联系办公室退回。',
     en: 'Somebody has acted on it.',
   },
   'work.not-submitter': { zh: '只有提交的本人可以撤回。', en: 'Only the submitter may withdraw it.' },
+  'work.imported': { zh: '导入的条目没有可撤销的办理，请用“修改”更正。', en: 'No step to take back: change it.' },
+  'work.not-corrected': { zh: '这一条现在不能更正这一项。', en: 'This field cannot be corrected now.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 
   'view.taken': {

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils';
 import { expect, test } from 'vitest';
 import { h } from 'vue';
+import DayPicker from './DayPicker.vue';
 import FilterBar from './FilterBar.vue';
 import FilterField from './FilterField.vue';
 
@@ -16,6 +17,31 @@ test('the search button and Enter in a field search, reset resets', async () => 
   expect(bar.emitted('search')).toHaveLength(1);
   expect(bar.emitted('reset')).toHaveLength(1);
 });
+
+test.each(['abc', '2026年', '2026-02-29'])(
+  '%s is no day: it stays with its message, and nothing is searched',
+  async (typed) => {
+    const bar = mount(FilterBar, {
+      slots: { default: () => h(DayPicker, { label: '开始' }) },
+      attachTo: document.body,
+    });
+    const input = bar.get('input');
+
+    await input.setValue(typed);
+    await input.trigger('keydown', { key: 'Enter' });
+    await bar.get('form').trigger('submit');
+    await bar.vm.$nextTick();
+
+    expect(bar.emitted('search')).toBeUndefined();
+    expect([input.element.value, bar.get('[role="alert"]').text()]).toEqual([typed, expect.stringContaining(typed)]);
+
+    await input.setValue('2026-02-28');
+    await bar.get('form').trigger('submit');
+    await bar.vm.$nextTick();
+    expect(bar.emitted('search')).toHaveLength(1);
+    bar.unmount();
+  },
+);
 
 test('four filters stand in the open', () => {
   expect(openWith(4).text()).not.toContain('展开');

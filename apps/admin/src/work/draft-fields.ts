@@ -1,9 +1,14 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import { line, maybe, type Fields } from '@lianluo/domain/work/field';
+import { correctedFields } from '@lianluo/domain/work/lifecycle';
 import type { Pages } from './kind-pages';
+import type { WorkView } from './work.calls';
 
-/** What is entered at 登记: the title of every item, the day where the kind has it entered, and the draft of the kind's own. */
-export function draftFields({ kind, labels = {} }: Pages): Fields {
+/**
+ * What is entered at 登记: the title of every item, the day where the kind has it entered, and the draft of the kind's own; of an
+ * item that came from a sheet also what that entered.
+ */
+export function draftFields({ kind, labels = {} }: Pages, item?: WorkView): Fields {
   const own = kind.draft.flatMap((name) => {
     const field = kind.fields[name];
     return field ? [[name, field] as const] : [];
@@ -13,6 +18,7 @@ export function draftFields({ kind, labels = {} }: Pages): Fields {
     title: kind.titleFrom ? maybe(line(labels.title ?? '标题', most.title)) : line(labels.title ?? '标题', most.title),
     ...(kind.reported && 'entered' in kind.reported && { reportedOn: kind.reported.entered }),
     ...Object.fromEntries(own),
+    ...(item && correctedFields(kind, item)),
   };
 }
 

@@ -24,7 +24,7 @@ interface Place {
 export function useWorkForm(pages: Pages, item: WorkView | undefined, { committee, given, done }: Place) {
   const labels = labelsOf(pages);
   const fields: Fields = {
-    ...draftFields(pages),
+    ...draftFields(pages, item),
     ...(isOfUnit(pages.kind) && { unit: own(labels['/unit'] ?? '') }),
     topics: maybe(own('年度议题')),
   };

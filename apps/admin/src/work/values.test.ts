@@ -1,4 +1,4 @@
-import { choice, count, day, flag, line, maybe, members, starting } from '@lianluo/domain/work/field';
+import { choice, count, day, flag, line, maybe, members, own, starting } from '@lianluo/domain/work/field';
 import { expect, test } from 'vitest';
 import { bodyOf, changesOf, lacking, valuesOf, wordsOf } from './values';
 
@@ -72,4 +72,14 @@ test.each([
 
 test('a choice reads as its word, and what is not there as nothing', () => {
   expect([wordsOf(fields.kind, 'care'), wordsOf(fields.kind, undefined)]).toEqual(['助老', '']);
+});
+
+test('who came is sent by id and state, and a list that starts empty may be emptied', () => {
+  const roll = { attendance: starting([], own<readonly object[]>('出席情况')) };
+  const before = valuesOf(roll, { attendance: [{ member: 'm1', name: '李红', state: 'present' }] });
+  const now = { attendance: [{ member: 'm1', name: '李红', state: 'leave' }] };
+
+  expect(changesOf(roll, before, now)).toEqual({ attendance: [{ member: 'm1', state: 'leave' }] });
+  expect(changesOf(roll, before, { attendance: [] })).toEqual({ attendance: [] });
+  expect(lacking(roll, { attendance: [] })).toEqual([]);
 });

@@ -35,18 +35,30 @@ const isFilled = (value: unknown): boolean => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 };
 
-export const lacking = (fields: Fields, values: Values): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.optional || isFilled(values[name]) ? [] : [name]));
+/** A list that starts empty may stay so. */
+export const mayLack = ({ optional, empty }: Field): boolean => optional === true || Array.isArray(empty);
 
-/** What is sent: a member is an id there, and what was left empty is left out. */
+export const lacking = (fields: Fields, values: Values): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => (mayLack(field) || isFilled(values[name]) ? [] : [name]));
+
+/** What is sent: a member is an id there, who came has no name, and what was left empty is left out. */
 export const bodyOf = (fields: Fields, values: Values): Values =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       const value = values[name];
       if (!isFilled(value)) return [];
-      return [[name, field.type === 'members' ? (value as Person[]).map(({ id }) => id) : value]];
+      return [[name, sentOf(field, value)]];
     }),
   );
+
+function sentOf({ type }: Field, value: unknown): unknown {
+  if (type === 'members') return (value as Person[]).map(({ id }) => id);
+  if (type !== 'own' || !Array.isArray(value)) return value;
+  return value.map((line: unknown) => {
+    if (typeof line !== 'object' || line === null || !('member' in line)) return line;
+    return Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'name'));
+  });
+}
 
 /** What a change sends: what differs, and nothing (`null`) for what was taken away. */
 export function changesOf(fields: Fields, before: Values, now: Values): Values {

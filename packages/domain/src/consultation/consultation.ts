@@ -13,6 +13,7 @@ export const consultationKind = gatheringKind({
     page: 'consultation',
   },
   topic: '议题',
+  example: '“秦商量”老旧小区加装电梯协商会',
   held: { label: '协商活动', column: '协商' },
   ending: { step: '办结', state: '已办结' },
 });

@@ -12,16 +12,24 @@ export const outcome = {
   after: text('办后情况', most.reply),
 };
 
+/** The same as an office's sheet says it: the day alone is never lacking. */
+export const corrected = {
+  doneOn: outcome.doneOn,
+  peopleServed: maybe(outcome.peopleServed),
+  yuan: outcome.yuan,
+  after: maybe(outcome.after),
+};
+
 export const deedFields = {
   members: members('承办委员', 50),
   type: maybe(choice('类别', deedTypes)),
   beneficiaries: maybe(line('受益对象', most.place)),
   plannedOn: maybe(day('计划办结日期')),
   doneOn: maybe(outcome.doneOn),
-  peopleServed: maybe(outcome.peopleServed),
+  peopleServed: corrected.peopleServed,
   yuan: outcome.yuan,
   before: maybe(text('办前情况', most.reply)),
-  after: maybe(outcome.after),
+  after: corrected.after,
   reason: maybe(reason),
   submittedBy: maybe(hidden(line('申报账号', most.name))),
   imported,

@@ -3,7 +3,7 @@ import { factsFor } from '../scorecard/fact';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { deedStatuses, deedTypes, type Deed } from './deed';
-import { deedFields } from './deed.fields';
+import { corrected, deedFields } from './deed.fields';
 import { deedSteps } from './deed.steps';
 
 const doers = ({ members }: Deed): string[] => members.map(({ member }) => member);
@@ -26,19 +26,21 @@ export const deedKind = kindOf<Deed>()({
   readPermission: 'gathering:read',
   fields: deedFields,
   draft: ['members', 'type', 'beneficiaries', 'plannedOn', 'before'],
+  corrects: { done: corrected },
   listed: ['members', 'type', 'beneficiaries', 'peopleServed', 'yuan', 'plannedOn', 'doneOn', 'imported'],
   judged: ['submittedBy'],
   long: ['before', 'after'],
   searched: ['before', 'after'],
   steps: deedSteps,
   waits: deedWait,
-  changeRefusal({ status, imported }, actor) {
+  changeRefusal({ status }, actor) {
     if (status === 'draft' || status === 'returned') return undefined;
-    const open = status === 'submitted' || status === 'confirmed' || imported;
+    const open = status === 'submitted' || status === 'confirmed';
     return open && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable';
   },
   changed: (before, next, actor) => ({
     ...next,
+    reportedOn: next.doneOn ?? next.reportedOn,
     submittedBy: submitterAfter(before, actor),
   }),
   shownBelow: () => false,

@@ -10,6 +10,14 @@ import { gatheringStatuses, type Attendance, type Gathering } from './gathering'
 const step = stepOf<Gathering>();
 const attendance = own<readonly Attendance[]>('出席情况');
 
+/** What an office's sheet says of one that was held: the day alone is never lacking. */
+const held = {
+  heldOn: day('开展日期', { past: true }),
+  attendance: starting([], attendance),
+  record: maybe(text('活动记录', most.record)),
+};
+const outcome = maybe(text('成果', most.reply));
+
 /** 读书、协商的简式流程: 计划中 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
 const onward = {
   announce: step({
@@ -66,13 +74,22 @@ interface Named<Name extends Gathering['kind']> {
   words: KindWords;
   /** 书目 of a reading, 议题 of a consultation. */
   topic: string;
+  /** What the template shows as a title. */
+  example: string;
   held: Provable;
   /** 办结 of a consultation; a reading comes to no decision, so it is only put away. */
   ending: { step: string; state: string };
 }
 
 /** The two kinds differ in their words alone as long as they are in their simple form. */
-export function gatheringKind<const Name extends Gathering['kind']>({ name, words, topic, held, ending }: Named<Name>) {
+export function gatheringKind<const Name extends Gathering['kind']>({
+  name,
+  words,
+  topic,
+  example,
+  held: proved,
+  ending,
+}: Named<Name>) {
   return kindOf<Gathering>()({
     name,
     words,
@@ -85,14 +102,16 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
       heldOn: maybe(day('开展日期')),
       place: maybe(line('地点', most.place)),
       topic: maybe(line(topic, most.bookOrTopic)),
-      attendance: starting([], attendance),
-      record: maybe(text('活动记录', most.record)),
-      outcome: maybe(text('成果', most.reply)),
+      attendance: held.attendance,
+      record: held.record,
+      outcome,
       reason: maybe(reason),
       imported,
     },
     draft: ['plannedOn', 'place', 'topic'],
+    corrects: { held, closed: { ...held, outcome } },
     listed: ['plannedOn', 'heldOn', 'place', 'topic'],
+    judged: ['imported'],
     long: ['record', 'outcome'],
     searched: ['record'],
     reported: { by: 'plannedOn' },
@@ -100,17 +119,19 @@ export function gatheringKind<const Name extends Gathering['kind']>({ name, word
     waits: gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
+    // What was held stands under its day, whatever was planned.
+    changed: (_before, next) => ({ ...next, reportedOn: next.heldOn ?? next.reportedOn }),
     shownBelow: () => false,
     facets: { stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } } },
     standsIn: (item) => (wasHeld(item) ? ['stage=held'] : []),
     members: present,
-    proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...held } },
+    proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...proved } },
     facts: (item) =>
       wasHeld(item)
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
         : [],
     foundBy: ({ topic: about = '', place = '' }) => [about, place],
-    sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet },
+    sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet(example) },
   });
 }
 

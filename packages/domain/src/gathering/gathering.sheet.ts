@@ -4,19 +4,21 @@ import type { TableSheet } from '../work/sheet';
 import type { Gathering } from './gathering';
 
 /** 读书、协商活动台账 as offices keep them: what was held, and who came. */
-export const gatheringSheet: TableSheet<Gathering> = {
+export const gatheringSheet = (example: string): TableSheet<Gathering> => ({
   day: 'heldOn',
   columns: {
     title: {
-      headings: ['活动名称', '活动主题', '主题', '名称', '读书活动', '协商活动', '活动'],
-      example: '“秦家悦读”三月读书会',
+      headings: ['活动名称', '活动主题', '主题', '名称', '读书活动', '协商活动', '协商名称', '活动'],
+      // A sheet of consultations has often no other name.
+      otherwise: ['协商议题', '议事议题', '协商题目', '协商事项'],
+      example,
     },
     unit: { headings: ['单位', '联络组', '所在联络组', '举办单位', '承办单位', '主办单位', '上报单位', '报送单位'] },
     heldOn: {
       headings: ['活动日期', '活动时间', '开展时间', '举办日期', '举办时间', '协商日期', '协商时间', '日期', '时间'],
     },
     place: { headings: ['活动地点', '开展地点', '举办地点', '协商地点', '场所'], example: '街道三楼委员之家' },
-    topic: { headings: ['书名', '阅读书目', '图书', '协商议题', '议事议题', '协商事项'] },
+    topic: { headings: ['书名', '阅读书目', '图书', '协商议题', '议事议题', '协商题目', '协商事项'] },
     attendance: {
       as: members('出席委员', mostEntries.attendance),
       headings: [
@@ -43,4 +45,4 @@ export const gatheringSheet: TableSheet<Gathering> = {
     attendance: told.attendance.map(({ member, name }: Named) => ({ member, name, state: 'present' })),
     imported: true,
   }),
-};
+});

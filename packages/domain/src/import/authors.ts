@@ -37,28 +37,33 @@ export function authorReader(
 ): (cell: Cell | undefined) => AuthorReading {
   const membersByName = groupBy(members, (member) => fold(member.name));
   const informantsByName = groupBy(informants, (informant) => fold(informant.name));
-  const known = (name: string): boolean => membersByName.has(fold(name)) || informantsByName.has(fold(name));
+  /** Whether it is a name that is known, with its 界别 or without. */
+  const isKnown = (piece: string): boolean => {
+    const name = fold(nameText(piece).replace(/(?:[(（][^)）]*[)）])?(?:等(?:\d+[人名位])?)?$/, ''));
+    return membersByName.has(name) || informantsByName.has(name);
+  };
+
+  /** 和 stands in names as well, and a space within one: only what leaves known names is a separator. */
+  function known(piece: string): readonly string[] | undefined {
+    if (isKnown(piece)) return [piece];
+    for (const { index, 0: separator } of piece.matchAll(/[和与]|\s+/g)) {
+      const rest = isKnown(piece.slice(0, index)) ? known(piece.slice(index + separator.length)) : undefined;
+      if (rest) return [piece.slice(0, index), ...rest];
+    }
+    return undefined;
+  }
 
   const piecesOf = (cell: Cell | undefined): readonly string[] =>
     longText(cell)
       .split(between)
-      .flatMap((piece) => {
-        if (known(nameText(piece))) return [piece];
-        // 和 stands in names as well, and a space within one: only what leaves known names is a separator.
-        const pairs = [...piece.matchAll(/[和与]/g)].map(({ index }) => [
-          piece.slice(0, index),
-          piece.slice(index + 1),
-        ]);
-        const words = [piece.trim().split(/[\s\u3000]+/), ...pairs];
-        return words.find((each) => each.length > 1 && each.every((word) => known(nameText(word)))) ?? [piece];
-      });
+      .flatMap((piece) => known(piece.trim()) ?? [piece]);
 
   return (cell) => {
     const authors: SheetAuthor[] = [];
     const strangers: string[] = [];
     const unclear: { name: string; members: readonly KnownMember[] }[] = [];
     for (const piece of piecesOf(cell)) {
-      const [, spelled = '', hint] = /^(.*?)(?:\(([^)]*)\))?等?$/.exec(nameText(piece)) ?? [];
+      const [, spelled = '', hint] = /^(.*?)(?:\(([^)]*)\))?(?:等(?:\d+[人名位])?)?$/.exec(nameText(piece)) ?? [];
       const name = spelled.replace(/^(委员|信息员|特邀信息员)[:：]?(?=[\p{Script=Han}]{2})/u, '');
       if (name === '') continue;
       const bearers = membersByName.get(fold(name)) ?? [];

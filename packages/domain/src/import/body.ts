@@ -24,7 +24,7 @@ const ornament = /[-—–─━_=*·•.…~～()[\]【】/\\|]/g;
 function isNote(filled: readonly string[], leftmost: boolean, spread: boolean, isList: boolean): boolean {
   const words = filled.filter((text) => !/^[\d,.]+$/.test(text));
   const [first = '', ...more] = words;
-  if (total.test(first)) return true;
+  if (total.test(first) && isTotal(more, filled)) return true;
   const bare = words.map((text) => text.replaceAll(ornament, ''));
   if (first !== '' && bare.every((text) => text === '' || nothingBelow.test(text))) return true;
   if (signed.test(first) && more.every((text) => remark.test(text) || text.length <= 4)) return true;
@@ -33,6 +33,13 @@ function isNote(filled: readonly string[], leftmost: boolean, spread: boolean, i
   if (filled.length === 1 && (spread || section.test(first))) return true;
   return (filled.length === 1 || (leftmost && filled.length <= 3)) && remark.test(filled[0] ?? '');
 }
+
+/** Beside the word of a total stand amounts; a person, a day and a text make a record of it: 累计1000人次义诊的建议. */
+const isTotal = (more: readonly string[], filled: readonly string[]): boolean =>
+  !filled.some((text) => dayLike.test(text)) &&
+  more.filter((text) => !amount.test(text) && text.replaceAll(ornament, '') !== '').length <= 1;
+const dayLike = /^(\d{2,4}[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}月\d{1,2})日?$/;
+const amount = /^约?[\d,.]+\D{0,4}$/;
 
 const tallestMerge = 2000;
 

@@ -17,6 +17,8 @@ export interface SheetColumn<Field extends string = string> {
   label: string;
   /** Other headings that offices use for it. */
   synonyms: readonly string[];
+  /** Headings of another column that it is taken from where the sheet has none of its own. */
+  otherwise?: readonly string[];
   required: boolean;
   kind: 'text' | 'long-text' | 'name' | 'day' | 'phone' | 'yes-no' | 'choice' | 'number';
   choices?: ChoiceSource | readonly string[] | undefined;

@@ -1,8 +1,8 @@
 import { isWithinYears } from '../calendar/day';
 import type { DayProblem } from './day';
 import type { RowReader } from './row-reader';
-import { lineText } from '../sheet/cell-text';
-import { isSerial, readDay, withYear } from './day';
+import { lineText, plainText } from '../sheet/cell-text';
+import { firstOfSpan, isSerial, readDay, withYear } from './day';
 
 /** What is wrong with a day, after the words that were written. */
 export const dayProblems: Record<Exclude<DayProblem, 'empty'>, string> = {
@@ -11,6 +11,7 @@ export const dayProblems: Record<Exclude<DayProblem, 'empty'>, string> = {
   'year-only': '只有年份',
   'no-such-day': '没有这一天',
   'unclear-month': '看不出是1月还是10月',
+  'unclear-day': '看不出是几日（3.1也可能是3.10）',
   unreadable: '不是日期',
 };
 
@@ -25,11 +26,20 @@ export function dayField<Field extends string>(
     monthOnly: 'warning' | 'error';
     /** Of which a day without a year is, as it stands above the table: 3月5日. */
     year?: number | undefined;
+    /** It may have taken several days: the first is its day. */
+    isSpan?: boolean;
   },
 ): string | undefined {
   const raw = reader.raw(field);
-  const reading = readDay(withYear(raw, rule.year));
-  const written = lineText(reader.cell(field));
+  const shown = reader.cell(field);
+  // 3.10 is kept as 3.1: what is seen says which day it is.
+  const typed = typeof raw === 'number' && /^\d{1,2}\.\d{2}$/.test(plainText(shown)) ? shown : raw;
+  const held = withYear(typed, rule.year);
+  const whole = readDay(held);
+  const first = rule.isSpan && !whole.ok ? readDay(withYear(firstOfSpan(raw) ?? null, rule.year)) : undefined;
+  const span = first?.ok && first.precision === 'day' ? first : undefined;
+  const reading = span ?? whole;
+  const written = lineText(shown);
   const { lacks, from1904 } = reader.told(field);
   if (!reading.ok) {
     if (reading.problem !== 'empty') {
@@ -41,7 +51,7 @@ export function dayField<Field extends string>(
     }
     return undefined;
   }
-  if (isSerial(raw)) {
+  if (isSerial(held)) {
     // The file counts from 1904 and the cell does not say that it is a day: which calendar was meant cannot be told.
     if (from1904) {
       reader.error(field, 'day.serial', `“${written}”没有日期格式，看不出是哪一天，应写成 2026-05-01 或 2026年5月1日`);
@@ -64,5 +74,6 @@ export function dayField<Field extends string>(
     }
     reader.warn(field, 'day.month-only', `“${written}”没有写到日，按${reading.day.slice(0, 7)}的1日记`);
   } else if (lacks) reader.warn(field, 'day.unseen', `单元格只显示“${written}”，按其中的${reading.day}记，请核对`);
+  if (span) reader.warn(field, 'day.span', `“${written}”是几天，按第一天${span.day}记`);
   return reading.day;
 }

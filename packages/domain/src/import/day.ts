@@ -8,6 +8,7 @@ export type DayProblem =
   | 'year-only'
   | 'no-such-day'
   | 'unclear-month'
+  | 'unclear-day'
   | 'unreadable';
 export type DayReading = { ok: true; day: string; precision: 'day' | 'month' } | { ok: false; problem: DayProblem };
 
@@ -24,13 +25,54 @@ const monthAndDay = /^(\d{1,2})(?:[-./·]|月)(\d{1,2})[日号]?$/;
 /** As a year these four would lie before any that is entered. */
 const fourDigits = /^(0[1-9]|1[0-2])(\d{2})$/;
 
-/** A day that is written without a year as one of this year: 11-5, 11月5日, 1105. What else the cell may hold stays as it is. */
+/** As Excel keeps them of 3.5 and 0305: month and day of one number. Of 3.1 nobody can say whether it was 3.10. */
+const numberOfDay = /^(\d{1,2})\.(\d{2}|[4-9])$|^(\d{1,2})(\d{2})$/;
+
+function monthAndDayOf(cell: Cell | undefined): readonly [month: string, day: string] | undefined {
+  const text = dayText(cell);
+  const found = typeof cell === 'number' ? numberOfDay.exec(text) : (monthAndDay.exec(text) ?? fourDigits.exec(text));
+  const [month, day] = found?.slice(1).filter((part) => part !== undefined) ?? [];
+  if (month === undefined || day === undefined) return undefined;
+  return typeof cell !== 'number' ||
+    (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31)
+    ? [month, day]
+    : undefined;
+}
+
+/** A day that is written without a year as one of this year: 11-5, 11月5日, 1105, 3.5. What else the cell may hold stays as it is. */
 export function withYear<Held extends Cell | undefined>(cell: Held, year: number | undefined): Held | string {
-  const text = typeof cell === 'string' ? plainText(cell) : '';
-  const [, month, date = ''] = monthAndDay.exec(text) ?? fourDigits.exec(text) ?? [];
-  return month === undefined || year === undefined
+  const parts = year === undefined ? undefined : monthAndDayOf(cell);
+  return parts ? `${year}-${parts.map((part) => part.padStart(2, '0')).join('-')}` : cell;
+}
+
+const digits = '〇一二三四五六七八九';
+const tens = (word: string): number => {
+  const [before = '', after] = word.split('十');
+  const digit = (each: string) => digits.indexOf(each);
+  return after === undefined
+    ? digit(before)
+    : (before === '' ? 1 : digit(before)) * 10 + (after === '' ? 0 : digit(after));
+};
+
+/** 二〇二六年三月五日 in the figures that days are read by. */
+export const arabicDay = <Held extends Cell | undefined>(cell: Held): Held | string =>
+  typeof cell === 'string' && /[一二三四五六七八九十]{1,3}[年月日号]/.test(cell)
     ? cell
-    : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+        .replaceAll(/[零○O]/g, '〇')
+        .replaceAll(/(?<![〇一二三四五六七八九十])[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
+          year.replaceAll(/./g, (each) => String(digits.indexOf(each))),
+        )
+        .replaceAll(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (word) => String(tens(word)))
+    : cell;
+
+/** What a cell says of a day: not the hour of it. */
+const dayText = (cell: Cell | undefined): string =>
+  plainText(arabicDay(cell)).replace(/(?:上午|下午|中午|早上|晚上|晚|全天)(?:\d{1,2}(?:[:时点]\d{0,2}分?)?半?)?$/, '');
+
+/** 2026.3.5-3.6, 3月5日至6日: the first of several days that something took, where the whole is not one. */
+export function firstOfSpan(cell: Cell | undefined): string | undefined {
+  const text = dayText(cell);
+  return /^(.*\d[日号]?)(?:-|—+|–|~|至|到)(?:\d{4}[-./年])?(?:\d{1,2}[-./月])?\d{1,2}[日号]?$/.exec(text)?.[1];
 }
 
 const dayOfSerial = 86_400_000;
@@ -54,6 +96,8 @@ function daySinceEpoch(serial: number): DayReading {
   return { ok: true, day: date.toISOString().slice(0, 10), precision: 'day' };
 }
 
+const isMonthAndDay = (value: number): boolean => value < 3000 && monthAndDayOf(value) !== undefined;
+
 function dayOfNumber(value: number): DayReading {
   const whole = Math.trunc(value);
   if (whole >= 19_000_101 && whole <= 21_991_231) {
@@ -67,6 +111,8 @@ function dayOfNumber(value: number): DayReading {
     if (fraction === '1') return refuse('unclear-month');
     return fraction.length <= 2 ? dayOf(whole, Number(fraction), 1, 'month') : refuse('unreadable');
   }
+  if (isMonthAndDay(value)) return refuse('no-year');
+  if (/^\d{1,2}\.[1-3]$/.test(String(value))) return refuse('unclear-day');
   return whole >= 3000 && whole < 110_000 ? daySinceEpoch(value) : refuse('unreadable');
 }
 
@@ -92,7 +138,7 @@ export function readDay(cell: Cell | Date | undefined): DayReading {
   }
   if (typeof cell === 'number') return dayOfNumber(cell);
   if (typeof cell === 'boolean') return refuse('unreadable');
-  const text = plainText(cell)
+  const text = dayText(cell)
     .replaceAll(/\((周|星期).\)|(周|星期)[一二三四五六日天]/g, '')
     .replace(/(?<=[-./]\d{1,2}|日)T?\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
     .replace(/^(\d{4}[-./]\d{1,2}[-./]\d{2})T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '$1');

@@ -139,6 +139,21 @@ test('in a list of a single column a name that begins like a remark is a record'
   expect(header?.notes).toHaveLength(3);
 });
 
+test('a whole record whose title begins like a total is one', () => {
+  const header = findHeader(
+    aSheet([
+      ['序号', '标题', '报送人', '报送日期'],
+      [1, '累计1000人次义诊的建议', '张三', '2026-03-05'],
+      [2, '合计', '李四', '3月5日'],
+      [3, '共计20项的建议', '王五', '2026.3.5'],
+      [null, '合计', '3人', '（含上年）'],
+    ]),
+    opinionColumns,
+  );
+
+  expect(numbers(header)).toEqual([2, 3, 4]);
+});
+
 test('a title that speaks of a total is a record', () => {
   const header = findHeader(
     aSheet([

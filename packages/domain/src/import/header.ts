@@ -2,6 +2,8 @@ import type { SheetColumn } from './column';
 import type { Cell, Sheet, SheetRow } from '../sheet/cells';
 import { sheetBody, type SheetNote } from './body';
 import { isBlank, lineText, plainText } from '../sheet/cell-text';
+import { moneyUnitIn } from './count-cell';
+import { arabicDay } from './day';
 import { columnNamed, errorColumnLabel, headingJoin, headingKey, type Heading } from './heading';
 import { mergedCells } from '../sheet/merged-cells';
 
@@ -14,6 +16,8 @@ export interface SheetHeader {
   notes: readonly SheetNote[];
   /** 年度: the year that stands above the table, or on its tab; days that are written without one are of it. */
   year?: number | undefined;
+  /** 单位：万元, where the table says so above or below itself. */
+  moneyUnit?: string | undefined;
 }
 
 const searchedRows = 40;
@@ -103,10 +107,15 @@ const widthOf = (sheet: Sheet): number => sheet.rows.reduce((most, row) => Math.
 /** The only year of the first line that names any: 2026年为民办实事台账. A line that names two says nothing. */
 function yearAbove(sheet: Sheet, first: number): number | undefined {
   const lines = [...sheet.rows.slice(0, first).map((cells) => cells.map(plainText).join(' ')), sheet.name];
-  const named = lines.map((text) => new Set([...text.matchAll(/(?<!\d)(20\d\d)年/g)].map(([, year]) => Number(year))));
+  const named = lines.map(
+    (text) => new Set([...String(arabicDay(text)).matchAll(/(?<!\d)(20\d\d)年/g)].map(([, year]) => Number(year))),
+  );
   const years = named.find(({ size }) => size > 0);
   return years?.size === 1 ? [...years][0] : undefined;
 }
+
+const moneyUnitOf = (sheet: Sheet, first: number, notes: readonly SheetNote[]): string | undefined =>
+  [...sheet.rows.slice(0, first).flat(), ...notes.map(({ text }) => text)].map(moneyUnitIn).find(Boolean);
 
 /** Finds the header below any title rows; nothing when no row of the sheet can be one. */
 export function findHeader(sheet: Sheet, columns: readonly SheetColumn[]): SheetHeader | undefined {
@@ -116,12 +125,14 @@ export function findHeader(sheet: Sheet, columns: readonly SheetColumn[]): Sheet
   if (!best) return undefined;
   const { first, last } = withMergedRows(best, sheet, width);
   const headings = headingsBetween(cellAt, first, last, width);
+  const body = sheetBody(sheet, last + 1, headings);
   return {
     firstRow: first + 1,
     lastRow: last + 1,
     headings,
     year: yearAbove(sheet, first),
-    ...sheetBody(sheet, last + 1, headings),
+    moneyUnit: moneyUnitOf(sheet, first, body.notes),
+    ...body,
   };
 }
 

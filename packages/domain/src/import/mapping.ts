@@ -70,6 +70,20 @@ function proposeOne(heading: Heading, columns: readonly SheetColumn[], remembere
 
 const rank = { remembered: 0, exact: 1, likely: 2, none: 3 };
 
+/** 协商议题 is the title where nothing else is: what a sheet must have is taken from its second best column. */
+function withSecondBest(
+  proposals: readonly ColumnProposal[],
+  columns: readonly SheetColumn[],
+): readonly ColumnProposal[] {
+  return missingColumns(mappingOf(proposals), columns).reduce((known, { field, otherwise = [] }) => {
+    const keys = otherwise.map(headingKey);
+    const at = known.findIndex(
+      ({ text, confidence }) => confidence === 'exact' && headingKeys(text).some((key) => keys.includes(key)),
+    );
+    return known.map((each, index) => (index === at ? { ...each, field, confidence: 'likely' } : each));
+  }, proposals);
+}
+
 /** One proposal for each column of the sheet; a field goes to one column only, the surest and then the first. */
 export function proposeMapping(
   headings: readonly Heading[],
@@ -83,11 +97,12 @@ export function proposeMapping(
     const other = owner.get(proposal.field);
     if (!other || rank[proposal.confidence] < rank[other.confidence]) owner.set(proposal.field, proposal);
   }
-  return proposals.map((proposal) =>
+  const owned = proposals.map((proposal): ColumnProposal =>
     proposal.field === undefined || owner.get(proposal.field) === proposal
       ? proposal
       : { index: proposal.index, text: proposal.text, confidence: 'none' },
   );
+  return withSecondBest(owned, columns);
 }
 
 /** The columns whose meaning the user still has to give. */

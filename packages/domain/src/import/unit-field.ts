@@ -1,6 +1,6 @@
 import type { RowReader } from './row-reader';
 import type { KnownUnit, UnitMatch } from './unit-name';
-import { isBlank, lineText } from '../sheet/cell-text';
+import { isBlank, lineText, saysNothing } from '../sheet/cell-text';
 
 /** Reads a unit by name; what cannot be found is an error, or a warning where the row can do without it. */
 export function unitField<Field extends string, U extends KnownUnit>(
@@ -10,7 +10,7 @@ export function unitField<Field extends string, U extends KnownUnit>(
   severity: 'warning' | 'error' = 'error',
 ): U | undefined {
   const cell = reader.cell(field);
-  if (isBlank(cell)) return undefined;
+  if (isBlank(cell) || saysNothing(cell)) return undefined;
   const written = lineText(cell);
   const found = match(written);
   if (found.kind === 'found') return found.unit;

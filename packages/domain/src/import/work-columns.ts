@@ -64,9 +64,13 @@ export const wordsFor = (sheet: TableSheet, name: string): SheetWords | undefine
 /** The columns of a kind's sheet, read from its table. */
 export function workColumns(kind: Kind, sheet: TableSheet): readonly SheetColumn[] {
   const shared = sharedColumns(kind);
-  const own = Object.entries(sheet.columns).flatMap(([field, { headings, example, note: hint }]) => {
+  const own = Object.entries(sheet.columns).flatMap(([field, { headings, otherwise, example, note: hint }]) => {
     const column = shared[field] ?? ownColumn(kind, sheet, field);
-    const said = { ...(example !== undefined && { example }), ...(hint !== undefined && { note: hint }) };
+    const said = {
+      ...(otherwise && { otherwise }),
+      ...(example !== undefined && { example }),
+      ...(hint !== undefined && { note: hint }),
+    };
     return column ? [{ ...column, field, synonyms: headings, ...said }] : [];
   });
   return [serial, ...own, note];

@@ -1,14 +1,16 @@
+import { mostEntries } from '../text/limits';
 import type { Kind } from '../work/kind';
 import type { TableSheet } from '../work/sheet';
 import type { SheetDictionaries } from './dictionaries';
 import type { CheckedRow, Finding } from './finding';
 import type { Mapping } from './mapping';
 import type { SheetRow } from '../sheet/cells';
-import { isBlank, lineText, longText, plainText } from '../sheet/cell-text';
+import { isBlank, lineText, longText, plainText, saysNothing } from '../sheet/cell-text';
 import { mostCharacters } from '../text/limits';
 import { fold } from '../text/fold';
 import { authorReader } from './authors';
 import { readFieldCell } from './field-cell';
+import { recordedAs } from './recorded-as';
 import { stateOf } from './finding';
 import { ledgerKey, ledgerWords } from './row-key';
 import { rowReader, type RowReader } from './row-reader';
@@ -30,12 +32,16 @@ export interface WorkValue {
 /** A row that was read, and what it would lack if a new item were to be made of it. */
 export interface WorkRow extends CheckedRow<WorkValue> {
   lacks: readonly Finding[];
+  /** What will be recorded, by field, where the cell says it in other words. */
+  readings: Readonly<Record<string, string>>;
 }
 
 export interface WorkDictionaries extends Pick<SheetDictionaries, 'today' | 'units' | 'members' | 'year'> {
   topics: readonly { id: string; name: string }[];
   /** What stands above each column, by its field. */
   headings?: Readonly<Record<string, string>>;
+  /** What the table says that its money is counted in: 单位：万元. */
+  moneyUnit?: string | undefined;
 }
 
 /** Neither too long nor missing. */
@@ -55,14 +61,23 @@ function topicsOf(reader: RowReader<string>, known: WorkDictionaries['topics']):
     if (!topic) reader.error('topics', 'topic.unknown', `没有“${lineText(word)}”这个年度议题`);
     return topic ? [topic.id] : [];
   });
-  return ids.length > 0 ? { topics: [...new Set(ids)] } : {};
+  const topics = [...new Set(ids)];
+  const most = mostEntries.topics;
+  if (topics.length > most)
+    reader.error('topics', 'topics.too-many', `年度议题最多${most}个，这里有${topics.length}个`);
+  return topics.length > 0 ? { topics } : {};
 }
 
 /** The day by which a row or an item is told from others. */
-export const dayTold = (sheet: TableSheet, own: Readonly<Record<string, unknown>>): string => {
-  const day = own[sheet.day];
+export const dayTold = (sheet: TableSheet, own: Readonly<Record<string, unknown>>): string => dayIn(own, sheet.day);
+
+function dayIn(own: Readonly<Record<string, unknown>>, name: string): string {
+  const day = own[name];
   return typeof day === 'string' ? day : '';
-};
+}
+
+/** A longer text is one, whatever it begins with. */
+const longestRemark = 100;
 
 /** Reads the rows of a kind's ledger; each row says for itself what is wrong and what would be right. */
 export function checkWorkRows(
@@ -72,7 +87,7 @@ export function checkWorkRows(
   mapping: Mapping,
   dictionaries: WorkDictionaries,
 ): readonly WorkRow[] {
-  const { today, year, headings = {}, topics } = dictionaries;
+  const { today, year, headings = {}, moneyUnit, topics } = dictionaries;
   const matchUnit = unitMatcher(dictionaries.units);
   const people = authorReader(dictionaries.members, []);
   const fields = Object.keys(sheet.columns).flatMap((name) => {
@@ -88,14 +103,34 @@ export function checkWorkRows(
     const reader = rowReader<string>(row, mapping, long);
     const serial = plainText(reader.cell('serial'));
     const title = titleOf(reader);
-    const unit = unitField(reader, 'unit', matchUnit)?.id;
-    const note = longText(reader.cell('note'));
-    if (note.length > mostCharacters.ledgerNote)
-      reader.error('note', 'text.too-long', `有${note.length}个字，不能超过${mostCharacters.ledgerNote}个字`);
+    const { id: unit, name: unitName } = unitField(reader, 'unit', matchUnit) ?? {};
+    const remark = longText(reader.cell('note'));
+    if (remark.length > mostCharacters.ledgerNote)
+      reader.error('note', 'text.too-long', `有${remark.length}个字，不能超过${mostCharacters.ledgerNote}个字`);
+    const remarks = fields.flatMap(({ name, words, field }) => {
+      if (!words?.pending) return [];
+      const written = lineText(reader.cell(name));
+      if (saysNothing(written)) return [{ name, written: '' }];
+      if (written.length > longestRemark || !words.pending.test(plainText(written))) return [];
+      reader.warn(name, 'field.pending', `“${written}”不是${field.label}，按还没有的记；原话记入办理过程`);
+      return [{ name, written }];
+    });
     const own = fields.flatMap(({ name, ...read }): [string, unknown][] => {
-      const value = readFieldCell({ ...read, name, reader, heading: headings[name] ?? '', today, year, people });
+      if (remarks.some((each) => each.name === name)) return [];
+      const value = readFieldCell({
+        ...read,
+        name,
+        reader,
+        heading: headings[name] ?? '',
+        moneyUnit,
+        today,
+        year,
+        people,
+        isNeeded: isNeeded(sheet, name, read.field),
+      });
       return value === undefined ? [] : [[name, value]];
     });
+    const note = [remark, ...remarks.map(({ written }) => written)].filter((text) => text !== '').join('\n');
     const value: WorkValue = {
       ...(serial !== '' && { serial }),
       title,
@@ -104,6 +139,10 @@ export function checkWorkRows(
       own: Object.fromEntries(own),
       ...(note !== '' && { note }),
     };
+
+    const [earlierDay, laterDay] = (sheet.inOrder ?? []).map((name) => dayIn(value.own, name));
+    if (sheet.inOrder && earlierDay && laterDay && laterDay < earlierDay)
+      reader.warn(sheet.inOrder[1], 'days.reversed', `${laterDay}早于${earlierDay}，前后不合，请核对`);
 
     const day = dayTold(sheet, value.own);
     const [key, words] = [ledgerKey({ ...value, day }), ledgerWords({ ...value, day })];
@@ -118,13 +157,28 @@ export function checkWorkRows(
 
     const { findings, given } = reader;
     const state = stateOf(findings);
-    if (state === 'error') return { number: row.number, state, keys: [], given, findings, lacks: [] };
+    if (state === 'error') return { number: row.number, state, keys: [], given, findings, lacks: [], readings: {} };
     const missing = fields.filter(({ name, field }) => isNeeded(sheet, name, field) && value.own[name] === undefined);
     const lacks = missing.map(({ name, field }): Finding => {
       const column = Object.entries(mapping).find(([, each]) => each === name);
       const where = { column: column ? Number(column[0]) : null, field: name };
       return { ...where, severity: 'error', code: 'field.missing', message: `没有填${field.label}` };
     });
-    return { number: row.number, state, value, keys: [key], given, findings, lacks };
+    const recorded = fields.map(
+      ({ name, field, words: said }) => [name, recordedAs(field, said, value.own[name])] as const,
+    );
+    const readings = [['unit', unitName] as const, ...recorded].flatMap(([name, words]) =>
+      words !== undefined && words !== '' && plainText(words) !== plainText(reader.cell(name)) ? [[name, words]] : [],
+    );
+    return {
+      number: row.number,
+      state,
+      value,
+      keys: [key],
+      given,
+      findings,
+      lacks,
+      readings: Object.fromEntries(readings),
+    };
   });
 }

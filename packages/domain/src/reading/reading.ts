@@ -13,6 +13,7 @@ export const readingKind = gatheringKind({
     page: 'reading',
   },
   topic: '书目',
+  example: '“秦家悦读”三月读书会',
   held: { label: '读书活动', column: '读书' },
   ending: { step: '结束归档', state: '已归档' },
 });

@@ -48,6 +48,9 @@ export function isBlank(cell: Cell | undefined): boolean {
   return plainText(cell) === '';
 }
 
+/** A stroke or 无: somebody has been here, and there is nothing to be said. */
+export const saysNothing = (cell: Cell | undefined): boolean => /^([-—–─―/\\]+|暂?无|没有)$/.test(plainText(cell));
+
 /** Stands in a cell whose formula was never worked out: some programs write it without its result. */
 export const unreadFormula = '#公式未计算';
 

@@ -1,4 +1,4 @@
-import { mostCharacters as most } from '../text/limits';
+import { mostCharacters as most, mostEntries } from '../text/limits';
 import {
   choice,
   day,
@@ -29,7 +29,7 @@ export const became = maybe(link('转为', 'from'));
 export const suggestionFields = {
   form: starting('suggestion', choice('形式', suggestionForms)),
   level: starting('county', choice('提出层级', suggestionLevels)),
-  members: members('建议人', 50),
+  members: members('建议人', mostEntries.authors),
   addressee: maybe(line('建议对象', most.name)),
   content: text('建议内容', most.section),
   answeredBy: maybe(answerFields.answeredBy),

@@ -16,11 +16,18 @@ const stages = {
 type Stage = keyof typeof stages;
 
 const isFiled = ({ status }: Suggestion): boolean => status !== 'draft' && status !== 'returned';
+/** Office sheets tell of an answer without its day. */
+const wasAnswered = ({ status, answeredOn }: Suggestion): boolean =>
+  answeredOn !== undefined || ['answered', 'taken-up', 'not-taken-up', 'closed'].includes(status);
 const stagesOf = (item: Suggestion): Stage[] => [
   ...(isFiled(item) ? (['submitted'] as const) : []),
-  ...(item.answeredOn === undefined ? [] : (['answered'] as const)),
+  ...(wasAnswered(item) ? (['answered'] as const) : []),
   ...(item.takenUp ? (['taken-up'] as const) : []),
 ];
+const { answeredBy, answeredOn, answer, takenUp, measure } = suggestionFields;
+const answered = { answeredBy, answeredOn, answer };
+const decided = { ...answered, takenUp, measure };
+
 const suggesters = ({ members }: Suggestion): string[] => members.map(({ member }) => member);
 
 /** 意见建议, 微建议 among them */
@@ -41,8 +48,9 @@ export const suggestionKind = kindOf<Suggestion>()({
   readPermission: 'gathering:read',
   fields: suggestionFields,
   draft: ['form', 'level', 'members', 'addressee', 'content'],
+  corrects: { answered, 'taken-up': { ...answered, measure }, 'not-taken-up': answered, closed: decided },
   listed: ['form', 'level', 'members', 'addressee', 'answeredBy', 'answeredOn', 'takenUp'],
-  judged: ['submittedBy', 'became'],
+  judged: ['submittedBy', 'became', 'imported'],
   long: ['content', 'answer', 'measure'],
   searched: ['content'],
   reported: { entered: day('提出日期', { past: true }) },

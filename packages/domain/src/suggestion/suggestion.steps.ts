@@ -1,3 +1,4 @@
+import { invalidField } from '../refusal';
 import { made, reason } from '../work/field';
 import { filing, moved } from '../work/filing';
 import { stepOf, type Step } from '../work/kind';
@@ -19,7 +20,11 @@ const onward = {
     permission: 'opinion:edit',
     takes: answerFields,
     many: true,
-    apply: (item, answer) => ({ ...moved(item, 'answered'), ...answer }),
+    apply: (item, answer) => {
+      if (answer.answeredOn < item.reportedOn)
+        throw invalidField('/answeredOn', 'day.too-early', `不能早于提出日期${item.reportedOn}。`);
+      return { ...moved(item, 'answered'), ...answer };
+    },
   }),
   'take-up': step({
     label: '采纳',
@@ -56,6 +61,8 @@ const onward = {
     permission: 'opinion:edit',
     takes: { reason },
     many: true,
+    // Like 撤回: the other item has gone on with what it says.
+    refusal: (item) => (item.became ? 'suggestion.turned-on' : undefined),
     apply: (item, input) => moved(item, 'returned', input.reason),
   }),
 };

@@ -126,6 +126,11 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   titleFrom?(item: Item): string;
   /** What is entered at 登记 and may be changed; the title, the unit and the topics are everybody's. */
   draft: readonly string[];
+  /**
+   * 更正: what of an item that an office's sheet brought the office may change beside the draft, by the state it stands in. No step
+   * entered these, so none can be taken back.
+   */
+  corrects?: Readonly<Partial<Record<string, Fields>>>;
   /** What a list shows beside the shared columns, in this order; it is kept in the list's index. */
   listed: readonly string[];
   /** What its rules look at beside that: a list, too, says what may be done with each of its rows. */
@@ -174,6 +179,7 @@ type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;
 interface Complete<Item extends WorkItem> extends Kind<Item> {
   fields: FieldsOf<OwnOf<Item>>;
   draft: readonly OwnName<Item>[];
+  corrects?: { readonly [Status in Item['status']]?: Fields };
   listed: readonly OwnName<Item>[];
   judged?: readonly OwnName<Item>[];
   long: readonly OwnName<Item>[];
@@ -195,6 +201,7 @@ export interface AnyKind {
   statuses: Readonly<Record<string, string>>;
   fields: Fields;
   draft: readonly string[];
+  corrects?: Readonly<Partial<Record<string, Fields>>>;
   listed: readonly string[];
   recordPermission?: Permission;
   titleFrom?: unknown;

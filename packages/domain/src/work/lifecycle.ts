@@ -2,8 +2,9 @@ import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
 import { dayOf, type Day } from '../calendar/day';
 import { may, type Actor, type Permission } from '../permission';
 import { Refusal, type RefusalCode } from '../refusal';
-import { requiresOf } from './field';
+import { requiresOf, type Fields } from './field';
 import type { Undo, WorkItem } from './item';
+import { linksOf } from './unlink';
 import type { Kind, Moment, Step, StepContext } from './kind';
 
 export interface AllowedAction {
@@ -23,7 +24,8 @@ export function stepRefusal<Item extends WorkItem>(
   if (!step) return 'action.unknown';
   if (!may(actor, permissionOf(step, item.status))) return 'permission.missing';
   if (!step.from.includes(item.status)) return 'action.not-now';
-  if (step.undoes && !step.undoes.includes(item.undo?.action ?? '')) return 'action.followed';
+  if (step.undoes && !step.undoes.includes(item.undo?.action ?? ''))
+    return isImported(item) && !item.undo ? 'work.imported' : 'action.followed';
   return step.refusal?.(item, actor);
 }
 
@@ -47,8 +49,16 @@ export function changeRefusal<Item extends WorkItem>(
   item: Item,
   actor: Actor,
 ): RefusalCode | undefined {
-  return may(actor, recordPermissionOf(kind)) ? kind.changeRefusal(item, actor) : 'permission.missing';
+  if (!may(actor, recordPermissionOf(kind))) return 'permission.missing';
+  return correctedFields(kind, item) && may(actor, 'opinion:edit') ? undefined : kind.changeRefusal(item, actor);
 }
+
+/** 更正: what may be changed beside the draft in an item that an office's sheet brought into the state in which it stands. */
+export const correctedFields = (kind: Pick<Kind, 'corrects'>, item: Pick<WorkItem, 'status'>): Fields | undefined =>
+  isImported(item) ? kind.corrects?.[item.status] : undefined;
+
+/** Every kind that has a sheet marks what came from one. */
+const isImported = (item: object): boolean => 'imported' in item && item.imported === true;
 
 /** Why this caller may not throw the item away: only what never left its author goes without a trace in the ledger. */
 export function discardRefusal<Item extends WorkItem>(
@@ -57,6 +67,8 @@ export function discardRefusal<Item extends WorkItem>(
   actor: Actor,
 ): RefusalCode | undefined {
   if (!may(actor, recordPermissionOf(kind))) return 'permission.missing';
+  // What an office's step made is tied to what it was made from, which its unit may not be shown.
+  if (linksOf(kind, item).length > 0 && !may(actor, 'opinion:edit')) return 'permission.missing';
   return item.status === kind.initial ? undefined : 'work.not-draft';
 }
 

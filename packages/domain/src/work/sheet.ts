@@ -6,11 +6,19 @@ import type { OwnOf, WorkItem } from './item';
 export interface SheetWords {
   /** Other headings that offices use for it. */
   headings: readonly string[];
+  /** Headings of another column that it is taken from where the sheet has none of its own. */
+  otherwise?: readonly string[];
   /** What the template shows as an example, and how it is to be filled. */
   example?: string;
   note?: string;
   /** How its cells are read, where a sheet tells less than the field holds: names alone of who came. */
   as?: Field;
+  /** 计量单位: what a number counts, the first as it is recorded in. */
+  counts?: readonly string[];
+  /** What offices write for a choice's values beside the words of its labels. */
+  means?: Readonly<Record<string, RegExp>>;
+  /** What says that it has not come yet: 办理中 is no answer. It is kept as a remark. */
+  pending?: RegExp;
   /** Words of a yes and of a no beside 是 and 否. */
   yes?: readonly string[];
   no?: readonly string[];
@@ -25,6 +33,8 @@ export interface TableSheet<Item extends WorkItem = WorkItem> {
   day: OwnName<Item> | 'reportedOn';
   /** The columns of the template, in its order. */
   columns: { readonly [Name in Shared | OwnName<Item> | 'reportedOn']?: SheetWords };
+  /** Days that follow one another; a row that has them otherwise is looked at. */
+  inOrder?: readonly [earlier: string, later: string];
   /** The item in the state in which it lands by what its row says. */
   lands(told: Item): Item;
 }

@@ -66,7 +66,7 @@ describe('a wrong archiving', () => {
   test('of a closed ledger is no step, so nothing takes it back', () => {
     const imported = anOpinionIn('archived', { imported: true, undo: undefined });
 
-    expect(() => after(imported, 'unarchive', { reason })).toThrow(new Refusal('action.followed'));
+    expect(() => after(imported, 'unarchive', { reason })).toThrow(new Refusal('work.imported'));
   });
 });
 

@@ -64,9 +64,9 @@ function suggestionInputs(item: Suggestion, action: string, now: string): readon
   const target = Object.entries(turnTargets).find(([, each]) => each.action === action);
   if (target) return [{ became: { kind: target[0], item: `of-${item.id}` } }];
   if (action !== 'answer') return [{}];
-  return Object.keys(answerers).map((answeredBy, index) => ({
-    answeredBy,
-    answeredOn: addDays(dayOf(now), -index * 20),
-    answer: `${item.title}：已现场查看`,
-  }));
+  return Object.keys(answerers).map((answeredBy, index) => {
+    const day = addDays(dayOf(now), -index * 20);
+    const answeredOn = day < item.reportedOn ? item.reportedOn : day;
+    return { answeredBy, answeredOn, answer: `${item.title}：已现场查看` };
+  });
 }

@@ -13,6 +13,7 @@ const shared = {
   // Beside a dialog's own 取消 the step's name alone would say two things.
   buttons: { cancel: '取消活动' },
   dialogs: { hold: () => import('./HoldDialog.vue') },
+  controls: { attendance: () => import('./AttendanceField.vue') },
   cards: [() => import('./AttendanceCard.vue')],
   // 日期 is the day it was held, and before that the planned one.
   columns: { plannedOn: { extra: true }, heldOn: { extra: true } },

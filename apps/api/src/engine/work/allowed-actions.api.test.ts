@@ -1,12 +1,14 @@
 import type { ListOf } from '@lianluo/contract/common';
-import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { deskOf } from '../../../test-support/desk';
 import { bodiesOf, draftOf } from '../../../test-support/kind-bodies';
-import { openWorld } from '../../../test-support/world';
+import { aLedgersCounty } from '../../../test-support/import/deed-ledger';
+import { commit, upload } from '../../../test-support/import/importing';
+import { officeLedger, tableKinds } from '../../../test-support/import/office-ledger';
+import { openWorld, type World } from '../../../test-support/world';
 import { openMemory } from '../../floor/storage/memory';
 
 type Seen = Pick<OpinionView, 'id' | 'status' | 'allowedActions' | 'handlingUnits'>;
@@ -49,6 +51,19 @@ describe.each(kindNames)('of %s', (name) => {
 
 const offered = (actions: Seen['allowedActions'] = []) => actions.map(({ action }) => action).join();
 
+/** What comes of an office's sheet of this kind, where it is imported by its table. */
+async function imported(world: World, office: Client, name: KindName): Promise<string[]> {
+  if (!(await tableKinds()).includes(name)) return [];
+  const { id } = await upload(world, office, name, await officeLedger(name));
+  await commit(world, office, id);
+  const { items } = (await office.get<ListOf<Seen>>(`/committees/qindu/${name}`)).body;
+  expect(items.length).toBe(2);
+  // The unit sees what is its own.
+  for (const { id: item } of items)
+    await office.patch(`/committees/qindu/${name}/${item}`, { unit: world.unit }, { version: 1 });
+  return items.map((item) => item.id);
+}
+
 /** A ledger whose items go everywhere, and in which every verb can be tried without anything being written. */
 async function aLedger(name: KindName, path: string) {
   let dry = false;
@@ -60,12 +75,12 @@ async function aLedger(name: KindName, path: string) {
   });
   const clients = Object.fromEntries(callers.map((caller) => [caller, world.as(caller)]));
   const [unit, , office] = Object.values(clients) as [Client, Client, Client];
-  const { id: member } = (
-    await office.post<MemberView>('/committees/qindu/members', { name: '李红', sector: '教育界' })
-  ).body;
+  const { office: clerk, member } = await aLedgersCounty(world);
   const given = { word: '样本', unit: world.unit, member };
   const enters = isOfUnit(kinds[name]) ? unit : office;
   if (!isOfUnit(kinds[name])) delete clients['demo.qindu.unit'];
+  const draft = draftOf(name, given);
+  const landed = await imported(world, clerk, name);
   const another = await record();
   // What is merged needs another to be merged into.
   await tries(unit, 'submit', another, 1);
@@ -94,6 +109,8 @@ async function aLedger(name: KindName, path: string) {
 
   /** One item for each state and whatever its pages offer there, which differs by what was done before and by whom. */
   async function* walk() {
+    // What an office's sheet brought stands where no step of it has led.
+    for (const id of landed) yield { id, status: (await office.get<Seen>(`${path}/${id}`)).body.status };
     const seen = new Set<string>();
     const roads: (readonly [action: string, by: Client])[][] = [[]];
     next: for (let road = roads.shift(); road; road = roads.shift()) {

@@ -1,8 +1,9 @@
-import type { Named } from '@lianluo/domain/work/field';
+import type { Field, Named } from '@lianluo/domain/work/field';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { ownColumns } from '../kinds/columns';
+import type { Row } from '../../floor/storage/table';
 import { readDay, sameDay, type Columns } from './column-codec';
 import { shortNames } from './short-names';
 
@@ -20,7 +21,9 @@ function plainColumns({ fields, listed, judged = [], long }: Kind): Columns {
     );
   return {
     write: (item) => ({
-      x: Object.fromEntries(those(item, projected).map(([name, value]) => [short.get(name), written(value, item)])),
+      x: Object.fromEntries(
+        those(item, projected).map(([name, value]) => [short.get(name), written(fields[name], value, item)]),
+      ),
       o: Object.fromEntries(those(item, beside)),
     }),
     read: (row) => ({
@@ -33,24 +36,23 @@ function plainColumns({ fields, listed, judged = [], long }: Kind): Columns {
         Object.entries((row['x'] as object | undefined) ?? {}).map(([each, value]) => {
           // The first rows had every field under its own name.
           const name = named.get(each) ?? each;
-          return [name, fields[name]?.type === 'members' ? readMembers(value) : readDay(value, row)];
+          return [name, readOf(fields[name], value, row)];
         }),
       ),
     }),
   };
-
-  function written(value: unknown, { reportedOn }: WorkItem): unknown {
-    if (Array.isArray(value) && value.every(isNamed)) return value.map(({ member, name }) => [member, name]);
-    return value === reportedOn ? sameDay : value;
-  }
 }
 
-const isNamed = (value: unknown): value is Named =>
-  typeof value === 'object' &&
-  value !== null &&
-  'member' in value &&
-  'name' in value &&
-  Object.keys(value).length === 2;
+const written = (field: Field | undefined, value: unknown, { reportedOn }: WorkItem): unknown => {
+  if (field?.type === 'members') return (value as readonly Named[]).map(({ member, name }) => [member, name]);
+  // A text may be the mark itself.
+  return field?.type === 'day' && value === reportedOn ? sameDay : value;
+};
+
+function readOf(field: Field | undefined, value: unknown, row: Row): unknown {
+  if (field?.type === 'members') return readMembers(value);
+  return field?.type === 'day' ? readDay(value, row) : value;
+}
 
 // A field of members was written from members: as pairs, and at first as they are.
 const readMembers = (value: unknown): readonly Named[] =>

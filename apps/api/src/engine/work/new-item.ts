@@ -1,8 +1,10 @@
-import { invalidField } from '@lianluo/domain/refusal';
+import { may } from '@lianluo/domain/permission';
+import { invalidField, refusedField } from '@lianluo/domain/refusal';
 import type { Fields } from '@lianluo/domain/work/field';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { correctedFields } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../floor/context';
 import { requireTopics } from '../register/require-topics';
 import { requireUnits } from '../register/require-units';
@@ -57,7 +59,7 @@ export async function changedItem(scope: Scope, before: WorkItem, body: Draft): 
   const kind = kinds[before.kind as KindName];
   const unit = body.unit === undefined ? before.unit : await unitOf(scope, body.unit);
   const topics = body.topics === undefined ? before.topics : await requireTopics(scope, body.topics);
-  const own = await enteredFields(scope, kind, body);
+  const own = await enteredFields(scope, kind, body, correctedOf(scope, kind, before, body));
   const shared = { title: body.title ?? before.title, unit, topics: topics?.length ? topics : undefined };
   const next = await asItFollows(scope, kind.name as KindName, { ...before, ...shared, ...own }, before);
   const isOwn = before.title !== kind.titleFrom?.(before);
@@ -73,16 +75,29 @@ async function asItFollows(scope: Scope, name: KindName, item: WorkItem, before?
 const named = (kind: Kind, { title }: Draft, item: WorkItem): WorkItem =>
   kind.titleFrom && title === undefined ? { ...item, title: kind.titleFrom(item) } : item;
 
+/** What this item may be corrected in; it is refused what belongs to another's state, and what its steps enter. */
+function correctedOf({ actor }: Scope, kind: Kind, item: WorkItem, body: Draft): Fields {
+  const fields = (may(actor, 'opinion:edit') && correctedFields(kind, item)) || {};
+  for (const name of Object.values(kind.corrects ?? {}).flatMap((each = {}) => Object.keys(each)))
+    if (body[name] !== undefined && !(name in fields)) throw refusedField(`/${name}`, 'work.not-corrected');
+  return fields;
+}
+
 const blank = (fields: Fields): object =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, { empty }]) => (empty === undefined ? [] : [[name, empty]])),
   );
 
 /** The kind's own fields as they were sent, made whole; null takes one away. With them goes the day the item stands under. */
-async function enteredFields(scope: Scope, kind: Kind, body: Draft): Promise<Partial<WorkItem>> {
+async function enteredFields(
+  scope: Scope,
+  kind: Kind,
+  body: Draft,
+  corrected: Fields = {},
+): Promise<Partial<WorkItem>> {
   const { reported } = kind;
   const entered = reported && 'entered' in reported ? { reportedOn: reported.entered } : {};
-  const fields: Fields = { ...entered, ...pick(kind.fields, kind.draft) };
+  const fields: Fields = { ...entered, ...pick(kind.fields, kind.draft), ...corrected };
   const sent = Object.keys(fields).flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]]));
   const whole = await wholeFields(scope, await kindWorks[kind.name as KindName](), fields, Object.fromEntries(sent));
   const own = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value ?? undefined]));

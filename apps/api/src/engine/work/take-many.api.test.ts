@@ -40,7 +40,7 @@ test('each item takes the step by itself: what refuses one leaves the others alo
     'not-found',
     '第2件',
   ]);
-  expect(body.items[1]?.message).toContain('当前状态');
+  expect(body.items[1]?.message).toBe('现在是“已报送”，不能进行此操作。');
   expect([await rowsOf(world, first!), await rowsOf(world, second!)]).toEqual([
     ['record', 'submit'],
     ['record', 'submit'],

@@ -3,7 +3,7 @@ import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { refusals } from '@lianluo/domain/refusals';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { kindOfItem, kinds } from '@lianluo/domain/work/kinds';
 import { undoOfMany } from '@lianluo/domain/work/many';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Answer, Scope } from '../../floor/context';
@@ -46,6 +46,9 @@ export const takeMany =
     return call.idempotency ? commit(call, [], { body }) : { body };
   };
 
+/** A filter that finds little on each page is not followed through a whole ledger in one request. */
+const mostPages = 20;
+
 /** What the caller chose: the ids they named, each once, or all that their filter finds. */
 async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promise<readonly string[]> {
   const { ids, filter = {} } = call.body;
@@ -54,7 +57,10 @@ async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promis
   const asked = validFilter(endpoints.list.query, filter);
   const found: string[] = [];
   let cursor: string | undefined;
+  let pages = 0;
   do {
+    if (++pages > mostPages)
+      throw invalidField('/filter', 'batch.too-wide', '符合条件的分布太散，请缩小筛选范围（如加上年度、单位）。');
     const page = await pageOfItems(call, kind, { ...asked, limit: 100, cursor });
     const count = page.total ?? 0;
     found.push(...page.items.map(({ id }) => id));
@@ -91,9 +97,14 @@ async function takeOne(scope: Scope, kind: KindName, action: string, id: string,
       replay(scope.idempotency, before);
       return { id, title, ok: true };
     }
-    return { id, title, ok: false, code: error.code, message: sentencesOf(error) };
+    return { id, title, ok: false, code: error.code, message: sentencesOf(error, item) };
   }
 }
 
-const sentencesOf = ({ code, errors }: Refusal): string =>
-  errors ? errors.map((each) => each.message ?? refusals[each.code].zh).join('') : refusals[code].zh;
+/** Why, in words; where its state is why, in which it is. */
+const sentencesOf = ({ code, errors }: Refusal, item: WorkItem | undefined): string =>
+  code === 'action.not-now' && item
+    ? `现在是“${kindOfItem(item).statuses[item.status]}”，不能进行此操作。`
+    : errors
+      ? errors.map((each) => each.message ?? refusals[each.code].zh).join('')
+      : refusals[code].zh;

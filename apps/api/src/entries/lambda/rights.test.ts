@@ -16,7 +16,7 @@ import { activityIn, seededMoves } from '../../../test-support/activity';
 import { clientOf } from '../../../test-support/client';
 import { granted, NotGranted, usesOf, type Use } from '../../../test-support/granted';
 import { demoPassword } from '../demo/accounts';
-import { openWorld, type World } from '../../../test-support/world';
+import { keepingEveryChange, openWorld, type World } from '../../../test-support/world';
 import { cityIds } from '../../floor/committee/cities';
 import { countiesOf } from '../../floor/committee/counties';
 import type { Job } from '../../floor/job';
@@ -26,7 +26,7 @@ const sealKey = sealKeyOf('a secret for seals');
 
 /** A deployment in which each function has the rights of its role, and no others. */
 async function openGranted() {
-  const world = await openWorld();
+  const world = await openWorld({ storage: keepingEveryChange });
   const role = (name: FunctionName) => granted(world.storage, functionRights[name]);
   const roles = {
     http: role('http'),

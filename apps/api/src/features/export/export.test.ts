@@ -61,6 +61,14 @@ describe('a list out again as a workbook', () => {
     ]);
   });
 
+  test.each([
+    ['dueOn', '排序=时限　'],
+    ['-reportedOn', '排序=报送日期（倒序）　'],
+  ])('tells the order %s by the heading of its column', async (sort, words) => {
+    const rows = await exported({ kind: 'opinions', filter: { sort }, columns: ['title'] });
+    expect(rows[2]?.[0]).toContain(words);
+  });
+
   test('shows telephones as the list does', async () => {
     const rows = await exported({
       kind: 'members',

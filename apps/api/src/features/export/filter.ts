@@ -1,3 +1,6 @@
+import type { ExportColumn } from '@lianluo/domain/export/column';
+import { exportColumns } from '@lianluo/domain/export/export-columns';
+import type { ExportKind } from '@lianluo/domain/export/export-kinds';
 import { isKind, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import type { Filter } from '../../floor/http/list-filter';
@@ -36,12 +39,22 @@ export async function filterSentence(scope: Scope, filter: Filter, of: string): 
 async function shown(scope: Scope, of: string, name: string, value: unknown): Promise<string> {
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
+  if (name === 'sort') return orderIn(of, text);
   const named = namedIn[name];
   if (named) return nameOf(scope, named, text);
   const kind = isKind(of) ? kinds[of] : undefined;
   const words = name === 'status' ? kind?.statuses : kind?.facets[name]?.labels;
   return words?.[text] ?? wordOf(text) ?? text;
 }
+
+/** 时限（倒序）: the column by its heading. */
+function orderIn(of: string, order: string): string {
+  const field = order.replace(/^-/, '');
+  const columns: readonly ExportColumn[] = isExported(of) ? exportColumns[of] : [];
+  const label = columns.find((column) => column.field === field)?.label ?? field;
+  return order === field ? label : `${label}（倒序）`;
+}
+const isExported = (of: string): of is ExportKind => of in exportColumns;
 
 const namedIn: Readonly<Record<string, Collection>> = { unit: 'units', member: 'members', topic: 'topics' };
 

@@ -14,8 +14,9 @@ export interface JudgedWith {
   units: readonly KnownUnit[];
   /** What the user has said of single rows, by their numbers. */
   decisions: ReadonlyMap<number, RowDecision>;
-  /** The year that stands above the table, and what stands above its columns, by field. */
+  /** The year and the unit of money that the table names, and what stands above its columns, by field. */
   year: number | undefined;
+  moneyUnit: string | undefined;
   headings: Readonly<Record<string, string>>;
 }
 

@@ -35,8 +35,13 @@ const own: Readonly<Record<Own, ImportingKind>> = {
     rowsInChunk: (fields) => (fields.some((field) => textFields.includes(field)) ? 24 : 32),
     judge: async (...asked) => (await import('./preview/judge-opinions')).judgeOpinions(...asked),
     writer: async (scope, batch) => {
-      const { opinionWrites } = await import('./commit/write-opinions');
-      return (rows) => opinionWrites(scope, batch, rows);
+      const [{ opinionWrites }, { recordedSince }, { opinionLedger }] = await Promise.all([
+        import('./commit/write-opinions'),
+        import('./preview/find-items'),
+        import('./preview/judge-opinions'),
+      ]);
+      const isThere = await recordedSince(scope, opinionLedger, batch.previewMark);
+      return (rows) => opinionWrites(scope, batch, isThere, rows);
     },
   },
   units: register('unitKind'),

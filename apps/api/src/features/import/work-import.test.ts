@@ -85,7 +85,6 @@ describe('a sheet of deeds', () => {
     ],
     ['strangers alone', deedRow('3', '一', { 承办委员: '过路人' }), '名册里没有“过路人”'],
     ['a unit that is not there', deedRow('3', '一', { 联络组: '望贤路街道' }), '没有叫“望贤路街道”的单位'],
-    ['another type', deedRow('3', '一', { 类别: '航天' }), '没有“航天”这个类别，应为：助学、助老'],
     ['people in words', deedRow('3', '一', { 受益人数: '许多' }), '“许多”不是数字'],
     ['half a person', deedRow('3', '一', { 受益人数: '12.5' }), '“12.5”应写整数'],
     ['more people than there are', deedRow('3', '一', { 受益人数: '99999999' }), '“99999999”太大'],
@@ -105,6 +104,19 @@ describe('a sheet of deeds', () => {
       deedRow('3', '二', { 承办委员: '李红、过路人' }),
       '“过路人”，没有记入',
       { members: [{ name: '李红' }] },
+    ],
+    [
+      'another type',
+      deedRow('3', '四', { 类别: '航天' }),
+      '没有“航天”这个类别，应为：助学、助老、助残、医疗、就业、法律、基础设施、矛盾化解、捐赠、其他；没有记入',
+      { peopleServed: 86, yuan: 3000 },
+    ],
+    ['households', deedRow('3', '五', { 受益人数: '86户' }), '“86户”按86人记，请核对', { peopleServed: 86 }],
+    [
+      'so much that 元 was meant',
+      deedRow('3', '六', { '投入资金（万元）': '3000' }),
+      '按表上的单位记为30000000元，请核对',
+      { yuan: 30_000_000 },
     ],
     ['people roughly', deedRow('3', '三', { 受益人数: '约200人次' }), '按200记', { peopleServed: 200 }],
   ];

@@ -116,3 +116,21 @@ test('what was changed beside the program holds within a minute', async () => {
 
   expect(await statusOf(client)).toBe(401);
 });
+
+test('a session that a change of its user left behind is dead, whatever became of who ended it', async () => {
+  const world = await openWorld();
+  const { client, path, id } = await aClerk(world);
+  const [row] = (await world.storage.list({ table: 'ephemeral', pk: `qindu#${id}`, limit: 1 })).rows.filter(({ sk }) =>
+    sk.startsWith(sessionPrefix),
+  );
+  const office = world.as('demo.qindu');
+  await office.patch(path, { name: '改名' }, { version: (await office.get(path)).version });
+  // As one that was opened in the moment of the change and that the process died before ending.
+  const [now] = await world.storage.get([{ table: 'ephemeral', key: { pk: row!.pk, sk: row!.sk } }]);
+  const former = { ...now!, version: now!.version + 1, user: row!['user'] };
+  await world.storage.write([{ table: 'ephemeral', put: former }]);
+
+  world.setClock(61_000);
+
+  expect(await statusOf(client)).toBe(401);
+});

@@ -29,9 +29,15 @@ export async function signIn(
     const account = await accountOf(deps, username);
     if (account) found({ committee: account.home.id, user: account.user.id });
     const token = await attempting(deps, { username, address }, new Refusal('session.refused'), async () => {
-      const hash = account ? readCredentials(account.row).hash : deps.passwords.nobodys;
-      const matches = await deps.passwords.verify(password, hash);
-      return account && matches && account.user.active ? open(deps, account, address) : undefined;
+      const opened = async (of: Account | undefined) => {
+        const hash = of ? readCredentials(of.row).hash : deps.passwords.nobodys;
+        const matches = await deps.passwords.verify(password, hash);
+        return of && matches && of.user.active ? open(deps, of, address) : undefined;
+      };
+      const token = await opened(account);
+      // Somebody changed the account meanwhile: what was typed is held against what it is now.
+      const again = token === 'changed' ? await opened(await accountOf(deps, username)) : token;
+      return again === 'changed' ? undefined : again;
     });
     // Only who has an account gets this far.
     if (!account) throw new Refusal('session.refused');
@@ -41,8 +47,8 @@ export async function signIn(
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountOf>>>;
 
-/** The session, or nothing where the password was changed or reset meanwhile: it opens nothing any more. */
-async function open(deps: Dependencies, { user, row, by }: Account, address: string): Promise<Token | undefined> {
+/** The session, or that the account was changed meanwhile: a password that was reset opens nothing any more. */
+async function open(deps: Dependencies, { user, row, by }: Account, address: string): Promise<Token | 'changed'> {
   const token = newToken(user.committee, user.id);
   const now = deps.now();
   const { pk, sk, version } = row;
@@ -58,7 +64,7 @@ async function open(deps: Dependencies, { user, row, by }: Account, address: str
     ]);
     return token;
   } catch (error) {
-    if (error instanceof WriteConflict) return undefined;
+    if (error instanceof WriteConflict) return 'changed';
     throw error;
   }
 }

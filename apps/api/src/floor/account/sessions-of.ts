@@ -30,11 +30,10 @@ export async function commitWithSessions<Body>(
 
 /**
  * What a change of a user writes to their sessions in its own transaction: they carry who asks, so no right outlives its end. Of
- * more than fit the ones that were used longest ago end.
+ * more than fit the ones that were used longest ago end with the change, which they do not carry.
  */
 async function sessionsFollow(deps: Storing, { changed, survives }: Change): Promise<CommandWrite[]> {
   const rows = (await sessionsOf(deps, changed)).sort((one, other) => seenAt(other) - seenAt(one));
-  await end(deps, rows.slice(most));
   return rows
     .slice(0, most)
     .map((row) =>
@@ -44,9 +43,9 @@ async function sessionsFollow(deps: Storing, { changed, survives }: Change): Pro
     );
 }
 
-/** Ends the sessions that were opened while the change was written, with the user of before. */
+/** Ends the sessions that do not carry the change: those that did not fit, and those that were opened while it was written. */
 async function endFormerSessions(deps: Storing, changed: User): Promise<void> {
-  const former = (row: Row) => (sessionCodec(row).user?.version ?? changed.version) < changed.version;
+  const former = (row: Row) => (sessionCodec(row).user?.version ?? 0) < changed.version;
   await end(deps, (await sessionsOf(deps, changed)).filter(former));
 }
 

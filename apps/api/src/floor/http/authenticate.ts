@@ -5,7 +5,7 @@ import { permissionsOf, type Reach, type Role } from '@lianluo/domain/permission
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { Dependencies, Scope } from '../context';
-import { freshUser, isLive, readToken, sessionKey, touched, type Token } from '../account/session.store';
+import { freshUser, isLive, readToken, sessionCodec, sessionKey, touched, type Token } from '../account/session.store';
 import { WriteConflict, type Address, type Row } from '../storage/table';
 import { readUserRow, userAddress } from '../account/user.store';
 import type { Identified } from './env';
@@ -118,13 +118,19 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
 
 /** Once a minute, with the write that keeps the session alive: what no change of a user has told it is seen then. */
 async function lookedAnew({ storage }: Dependencies, session: Row, { committee, userId }: Token, now: Date) {
-  const [row] = await storage.get([userAddress(committee, userId)], { consistent: true });
+  const addresses = [userAddress(committee, userId), { table: 'ephemeral', key: keyOf(session) }] as const;
+  const [row, current] = await storage.get(addresses, { consistent: true });
   const user = row && readUserRow(row);
-  if (!user?.active) throw new Refusal('session.none');
+  if (!user?.active || !current) throw new Refusal('session.none');
+  // A change carries every session that survives it in its own transaction: one that it left behind was ended.
+  const carried = sessionCodec(current).user;
+  if (carried && carried.version < user.version) throw new Refusal('session.none');
   // Two calls at once both try; the one that comes second finds it done.
-  await storage.write([touched(session, user, now)]).catch(ignoreConflict);
+  await storage.write([touched(current, user, now)]).catch(ignoreConflict);
   return user;
 }
+
+const keyOf = ({ pk, sk }: Row) => ({ pk, sk });
 
 function ignoreConflict(error: unknown): void {
   if (!(error instanceof WriteConflict)) throw error;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { openMemory } from '../storage/memory';
 import type { Storage } from '../storage/table';
-import { openWorld } from '../../../test-support/world';
+import { keepingEveryChange, openWorld } from '../../../test-support/world';
 import { sealChanges, sealPartition } from './seal';
 import type { SealKey } from './seal-keys';
 import { committee, entryRow, key, now, placeOfEntry, sealedJournal, sealRowKey, sealWith } from './sealed-journal';
@@ -150,7 +150,7 @@ describe('whoever tampers with it is told of by name', () => {
 });
 
 test('what an office does is sealed from its own changes, each committee in a chain of its own', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ storage: keepingEveryChange });
   const { storage } = world;
   const sealAll = () => storage.changes.drain((changes) => sealChanges({ storage, key, now }, changes), 'seals');
   await sealAll();

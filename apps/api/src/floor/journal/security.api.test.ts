@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { demoPassword } from '../../entries/demo/accounts';
-import { openWorld, type World } from '../../../test-support/world';
+import { keepingEveryChange, openWorld, type World } from '../../../test-support/world';
 import { sealChanges } from './seal';
 import { noCommittee } from './security';
 import { sealKeyOf } from './seal-keys';
@@ -166,7 +166,7 @@ describe('who was refused', () => {
 });
 
 test('the entries of nobody’s committee are sealed and verified like all others', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ storage: keepingEveryChange });
   const { storage } = world;
   const key = sealKeyOf('a key');
   await storage.changes.drain(async () => undefined, 'seals');

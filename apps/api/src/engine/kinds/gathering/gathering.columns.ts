@@ -6,20 +6,19 @@ export const gatheringColumns: Columns<Gathering> = {
   write({ reportedOn, plannedOn, heldOn, place, topic, attendance, reason, imported }) {
     return {
       top: { p: plannedOn },
-      x: compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic }),
+      x: compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic, i: imported }),
       o: compact({
         attendance: attendance.map(({ member, name, state }) => ({ member, name, state })),
         reason,
-        imported,
       }),
     };
   },
   read(row) {
-    const { h, l, t, ...first } = (row['x'] ?? {}) as { h?: string; l?: string; t?: string };
+    const { h, l, t, i, ...first } = (row['x'] ?? {}) as { h?: string; l?: string; t?: string; i?: boolean };
     return {
       plannedOn: row['p'],
       attendance: [],
-      imported: false,
+      imported: i === true,
       ...first,
       ...compact({ heldOn: readDay(h, row), place: l, topic: t }),
     };

@@ -1,4 +1,5 @@
 import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
+import type { ItemLink } from '@lianluo/domain/work/link';
 import { compact, type Columns } from '../../work/column-codec';
 
 /** 社情民意信息 under short names: a list of fifty must stay within two read units. */
@@ -8,12 +9,13 @@ export const opinionColumns: Columns<Opinion> = {
     const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from } = item;
     return {
       top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
-      x: compact({ sb: submittedBy, r: rejected, i: imported }),
+      // Who may throw a draft away depends on what it was made from; later that is no list's matter.
+      x: compact({ sb: submittedBy, r: rejected, i: imported, ...(item.status === 'draft' && { fr: from }) }),
       o: compact({ mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from }),
     };
   },
   read(row) {
-    const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean };
+    const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean; fr?: ItemLink };
     return {
       authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
       fastLane: row['f'] === true,
@@ -21,7 +23,7 @@ export const opinionColumns: Columns<Opinion> = {
       adoptions: row['ad'] ?? [],
       instructions: [],
       imported: extra.i === true,
-      ...compact({ submittedBy: extra.sb, rejected: extra.r }),
+      ...compact({ submittedBy: extra.sb, rejected: extra.r, from: extra.fr }),
     };
   },
 };

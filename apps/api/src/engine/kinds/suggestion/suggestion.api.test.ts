@@ -7,7 +7,7 @@ import type { Client } from '../../../../test-support/client';
 import { openWorld } from '../../../../test-support/world';
 
 const path = '/committees/qindu/suggestions';
-const answer = { answeredBy: 'department', answeredOn: '2026-05-19', answer: '已列入年度亮化计划' };
+const answer = { answeredBy: 'department', answeredOn: '2026-05-20', answer: '已列入年度亮化计划' };
 
 test('a suggestion goes from its unit to the office, is answered, taken up and closed', async () => {
   const { unit, office, members } = await aCounty();
@@ -98,6 +98,8 @@ test('it turns into an opinion once: a draft with its text and its people, each 
   expect([again.status, again.body.code]).toEqual([409, 'suggestion.turned']);
   // What has become something else is no longer its submitter's to take back.
   expect((await step(unit, id, 'withdraw')).body.code).toBe('work.acted-on');
+  // Nor does the office send it back.
+  expect((await step(office, id, 'return', { reason: '请补充' })).body.code).toBe('suggestion.turned-on');
 });
 
 test('of two who turn it at once one wins, and there is one opinion', async () => {

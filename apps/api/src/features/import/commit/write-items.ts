@@ -4,6 +4,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { TableSheet } from '@lianluo/domain/work/sheet';
+import type { ToldRow } from '@lianluo/domain/import/row-key';
 import { dayTold } from '@lianluo/domain/import/work-rows';
 import type { Scope } from '../../../floor/context';
 import { saving } from '../../../engine/work/ledger.store';
@@ -14,14 +15,24 @@ import type { Batch } from '../batch.store';
 import type { RowWriter } from '../importing-kind';
 import { plain } from '../store-batch';
 import { rowKeyAddress } from './row-keys';
+import { skipping, thereAlready } from './row-writes';
+
+interface Into {
+  kind: Kind;
+  sheet: TableSheet;
+  /** Whether somebody has recorded by hand, since the preview, what a row tells of. */
+  isThere: (told: ToldRow) => boolean;
+}
 
 /** New items of a kind, hidden until the batch is released. What is there already stays as it is. */
 export const itemWriter =
-  (scope: Scope, batch: Batch, { kind, sheet }: { kind: Kind; sheet: TableSheet }): RowWriter =>
+  (scope: Scope, batch: Batch, { kind, sheet, isThere }: Into): RowWriter =>
   (rows) =>
-    rows.map(({ number, key, value: told }) => {
+    rows.map((row) => {
+      const { number, key } = row;
       // The preview of a kind's ledger holds rows of the kind alone.
-      const value = told as WorkValue;
+      const value = row.value as WorkValue;
+      if (isThere({ ...value, day: dayTold(sheet, value.own) })) return skipping(row, thereAlready);
       const item = itemFrom(scope, batch, kind, sheet, value);
       // A kind of the registry is called by its name there.
       const of = kind.name as KindName;

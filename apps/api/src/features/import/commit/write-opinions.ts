@@ -1,4 +1,5 @@
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import type { ToldRow } from '@lianluo/domain/import/row-key';
 import type { OpinionValue } from '@lianluo/domain/import/opinion-rows';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { settle } from '@lianluo/domain/work/lifecycle';
@@ -9,11 +10,16 @@ import type { Batch } from '../batch.store';
 import { adoptionsFrom, contentFrom } from './opinion-after';
 import { rowKeyAddress } from './row-keys';
 import type { PreviewRow } from '../preview/preview.store';
-import type { RowWrites } from './row-writes';
+import { skipping, thereAlready, type RowWrites } from './row-writes';
 import { plain } from '../store-batch';
 
 /** New opinions, hidden until the batch is released; what is added to known ones waits in the chunk until then. */
-export const opinionWrites = (scope: Scope, batch: Batch, rows: readonly PreviewRow[]): RowWrites[] =>
+export const opinionWrites = (
+  scope: Scope,
+  batch: Batch,
+  isThere: (told: ToldRow) => boolean,
+  rows: readonly PreviewRow[],
+): RowWrites[] =>
   rows.map((row) => {
     const { number, key, target, targetVersion = 0 } = row;
     // The preview of a ledger holds opinions only.
@@ -24,6 +30,7 @@ export const opinionWrites = (scope: Scope, batch: Batch, rows: readonly Preview
         writes: [],
         item: { of: 'opinions', id: target, row: number, version: targetVersion, news: value },
       };
+    if (isThere({ ...value, day: value.reportedOn })) return skipping(row, thereAlready);
     const item = opinionFrom(scope, batch, value);
     const { table, key: address } = rowKeyAddress(batch.committee, 'opinions', key);
     return {

@@ -1,3 +1,4 @@
+import { addDays } from '@lianluo/domain/calendar/day';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import { ledgerWords, type ToldRow } from '@lianluo/domain/import/row-key';
 import { fold } from '@lianluo/domain/text/fold';
@@ -5,7 +6,8 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../../floor/context';
 import { isVisible } from '../../../engine/work/find-item';
-import { readHead, textVersionOf } from '../../../engine/work/head-row';
+import { ledgerPartition, readHead, textVersionOf } from '../../../engine/work/head-row';
+import { allRows } from '../../../floor/storage/pages';
 import { headAddress } from '../../../engine/work/ledger.store';
 import { dayList } from '../../../engine/work/lists';
 import { itemsWithKeys } from '../commit/row-keys';
@@ -26,17 +28,21 @@ export interface LedgerRow {
 export interface Ledger {
   kind: KindName;
   dayOf: (item: WorkItem) => string;
+  /** An item may stand in it before that day has come, under another. */
+  mayWait: boolean;
+}
+
+export interface FoundItems {
+  known: (KnownItem | undefined)[];
+  /** For a row that speaks of nothing known: one of its title and unit whose day has not come. */
+  open: (WorkItem | undefined)[];
 }
 
 /**
  * The item that each row speaks of: by number, by the key of an earlier import, else by day, title and unit. Each item is one
  * row's only, so that two of the same words stay two.
  */
-export async function findItems(
-  scope: Scope,
-  ledger: Ledger,
-  rows: readonly LedgerRow[],
-): Promise<(KnownItem | undefined)[]> {
+export async function findItems(scope: Scope, ledger: Ledger, rows: readonly LedgerRow[]): Promise<FoundItems> {
   const byKey = await itemsWithKeys(
     scope.storage,
     scope.committee.id,
@@ -44,7 +50,7 @@ export async function findItems(
     rows.flatMap(({ key, told }) => (told ? [key] : [])),
   );
   const isAllKnown = rows.every(({ key, told }) => !told || (byKey.has(key) && told.number === undefined));
-  const listed = isAllKnown ? [] : await itemsBetween(scope, ledger.kind, rows);
+  const listed = isAllKnown ? [] : await itemsBetween(scope, ledger, rows);
   const byNumber = new Map(
     listed.flatMap(({ number, id }) => (number === undefined ? [] : [[fold(number), id] as const])),
   );
@@ -66,18 +72,56 @@ export async function findItems(
     return free?.id;
   });
   const heads = await headsOf(scope, ledger.kind, [...claimed]);
-  return complete.map((id) => (id === undefined ? undefined : heads.get(id)));
+  const waiting = groupBy(
+    listed.filter((item) => ledger.dayOf(item) === '' && !claimed.has(item.id)),
+    withoutDay,
+  );
+  return {
+    known: complete.map((id) => (id === undefined ? undefined : heads.get(id))),
+    open: rows.map(({ told }, index) =>
+      told && complete[index] === undefined ? waiting.get(withoutDay(told))?.[0] : undefined,
+    ),
+  };
+}
+
+const withoutDay = ({ title, unit }: Pick<ToldRow, 'title' | 'unit'>): string => ledgerWords({ day: '', title, unit });
+
+/** 预览之后登记: whether a row tells of what somebody has recorded by hand since, be it done or still in work. */
+export async function recordedSince(
+  scope: Scope,
+  ledger: Ledger,
+  mark: string | undefined,
+): Promise<(told: ToldRow) => boolean> {
+  const since = mark === undefined ? [] : await itemsAfter(scope, ledger.kind, mark);
+  const words = new Set(since.map((item) => ledgerWords({ ...item, day: ledger.dayOf(item) })));
+  return (told) => words.has(ledgerWords(told)) || words.has(withoutDay(told));
+}
+
+/** What was recorded after this id was given: ids sort by time, so nothing older is read. */
+async function itemsAfter(scope: Scope, kind: KindName, mark: string): Promise<WorkItem[]> {
+  const pk = ledgerPartition(scope.committee.id, kind);
+  const rows = await allRows(scope.storage, { table: 'ledger', pk, from: mark, to: '\u{10FFFF}', limit: pageSize });
+  // A text stands under the id of its item and a name.
+  return rows
+    .filter(({ sk }) => !sk.includes('#'))
+    .map(readHead)
+    .filter((item) => isVisible(scope, item));
 }
 
 const pageSize = 500;
+/** What is done now was begun or reported before. */
+const longestCourse = 366;
 
-/** The items of the days that the ledger tells of; all of them where a row has no day yet, for such an item stands under another. */
-async function itemsBetween(scope: Scope, kind: KindName, rows: readonly LedgerRow[]): Promise<WorkItem[]> {
+/** The items of the days that the ledger tells of, and of a year around them where it may stand under another; all of them where a row has no day yet, for such an item stands under another. */
+async function itemsBetween(scope: Scope, { kind, mayWait }: Ledger, rows: readonly LedgerRow[]): Promise<WorkItem[]> {
   const days = rows.flatMap(({ told }) => told?.day ?? []).toSorted();
+  const before = mayWait ? longestCourse : 0;
   const list = dayList(
     scope,
     kind,
-    days[0] === '' ? { from: undefined, to: undefined } : { from: days[0], to: days.at(-1) },
+    days[0] === undefined || days[0] === ''
+      ? { from: undefined, to: undefined }
+      : { from: addDays(days[0], -before), to: addDays(days.at(-1) ?? days[0], before) },
   );
   const items: WorkItem[] = [];
   let place: string | undefined;

@@ -16,14 +16,14 @@ import { readAll } from '../../../engine/register/platform.store';
 import { columnOf } from '../commit/long-texts';
 import type { JudgedWith } from '../importing-kind';
 import type { JudgedRow } from './checked';
-import { findItems } from './find-items';
+import { findItems, type Ledger } from './find-items';
 
 /** Reads a kind's ledger against units, people and what is there, and says what each row would do. */
 export async function judgeItems(
   scope: Scope,
   rows: readonly SheetRow[],
   mapping: Mapping,
-  { units, year, headings }: JudgedWith,
+  { units, year, moneyUnit, headings }: JudgedWith,
   { kind, sheet }: { kind: Kind; sheet: TableSheet },
 ): Promise<readonly JudgedRow[]> {
   const [members, topics] = await Promise.all([
@@ -36,25 +36,25 @@ export async function judgeItems(
     members: members.map(({ value }) => value),
     topics: topics.map(({ value }) => value),
     year,
+    moneyUnit,
     headings,
   });
-  const known = await findItems(
+  const { known, open } = await findItems(
     scope,
-    // A kind of the registry is called by its name there.
-    { kind: kind.name as KindName, dayOf: (item) => dayTold(sheet, { ...item }) },
+    ledgerOf(kind, sheet),
     checked.map(({ keys: [key = ''], value }) => ({
       key,
       told: value && { ...value, day: dayTold(sheet, value.own) },
     })),
   );
-  return checked.map(({ number, given, findings, lacks, value, keys: [key = ''] }, index): JudgedRow => {
-    const shared = { number, given, title: value?.title ?? '', key, before: {} };
+  return checked.map(({ number, given, findings, lacks, readings, value, keys: [key = ''] }, index): JudgedRow => {
+    const shared = { number, given, title: value?.title ?? '', key, before: {}, readings };
     if (!value) return { ...shared, findings, change: null };
     const item = known[index]?.item;
     if (!item)
       return lacks.length > 0
         ? { ...shared, findings: [...findings, ...lacks], change: null }
-        : { ...shared, findings, value, change: 'new' };
+        : { ...shared, findings: [...findings, ...stillOpen(kind, open[index], mapping)], value, change: 'new' };
     return {
       ...shared,
       findings: [...findings.filter(({ code }) => !onlyForNew.has(code)), ...keptAsItIs(kind, item, value, mapping)],
@@ -66,8 +66,38 @@ export async function judgeItems(
   });
 }
 
+/** A kind's items are told apart by the day of its sheet. */
+export const ledgerOf = (kind: Kind, sheet: TableSheet): Ledger => ({
+  // A kind of the registry is called by its name there.
+  kind: kind.name as KindName,
+  dayOf: (item) => dayTold(sheet, { ...item }),
+  mayWait: sheet.day !== 'reportedOn',
+});
+
+/** 在办: what the row says is done may be what is still in work here, and would stand here twice. */
+function stillOpen(kind: Kind, item: WorkItem | undefined, mapping: Mapping): Finding[] {
+  if (!item) return [];
+  const status = kind.statuses[item.status] ?? item.status;
+  const message = `系统里有一${kind.words.measure}同名的${kind.words.one}（${status}），是同一${kind.words.measure}的请跳过本行，在系统里办理`;
+  return [{ column: columnOf(mapping, 'title'), field: 'title', severity: 'warning', code: 'item.open', message }];
+}
+
 /** Said of how something is recorded; where nothing is, there is nothing to say. */
-const onlyForNew = new Set(['row.alike', 'member.unknown', 'count.roughly', 'day.serial', 'day.unseen']);
+const onlyForNew = new Set([
+  'row.alike',
+  'member.unknown',
+  'members.counted',
+  'count.roughly',
+  'count.other-unit',
+  'count.hardly-meant',
+  'choice.unknown',
+  'yes-no.unknown',
+  'field.pending',
+  'days.reversed',
+  'day.serial',
+  'day.span',
+  'day.unseen',
+]);
 
 /** An import leaves what is there as it is; what its row has otherwise is said. Long texts are not compared. */
 function keptAsItIs(kind: Kind, item: WorkItem, { title, unit, own }: WorkValue, mapping: Mapping): Finding[] {

@@ -11,7 +11,7 @@ import type { Scope } from '../../../floor/context';
 import { readAll } from '../../../engine/register/platform.store';
 import type { JudgedRow } from './checked';
 import type { JudgedWith } from '../importing-kind';
-import { findItems } from './find-items';
+import { findItems, type Ledger } from './find-items';
 import { columnOf, longTexts } from '../commit/long-texts';
 import { changedOpinionFields, newsFor } from '../commit/opinion-after';
 
@@ -38,9 +38,9 @@ export async function judgeOpinions(
     year,
   });
 
-  const known = await findItems(
+  const { known } = await findItems(
     scope,
-    { kind: 'opinions', dayOf: ({ reportedOn }) => reportedOn },
+    opinionLedger,
     checked.map(({ keys: [key = ''], value }) => ({ key, told: value && { ...value, day: value.reportedOn } })),
   );
   return checked.map(({ number, given, findings, value, keys: [key = ''] }, index): JudgedRow => {
@@ -67,6 +67,8 @@ export async function judgeOpinions(
     };
   });
 }
+
+export const opinionLedger: Ledger = { kind: 'opinions', dayOf: ({ reportedOn }) => reportedOn, mayWait: false };
 
 /** Said of how something is recorded; where nothing is, there is nothing to say. */
 const onlyForNew = new Set(['author.unknown', 'serial.repeated']);

@@ -57,6 +57,7 @@ export async function parseFile(scope: Scope, batch: Batch): Promise<Batch> {
     units,
     decisions,
     year: header.year,
+    moneyUnit: header.moneyUnit,
     headings: Object.fromEntries(found.flatMap(({ field, header: text }) => (field === null ? [] : [[field, text]]))),
   });
   const named = { ...begun, missingUnits: missingUnits(judged).slice(0, mostEntries.newUnits) };

@@ -24,6 +24,8 @@ export interface PreviewRow {
   targetVersion?: number | undefined;
   /** As the sheet shows them, in the order of the batch's columns. */
   cells: readonly string[];
+  /** What will be recorded, by sheet field, where the cell says it in other words. */
+  readings?: Readonly<Record<string, string>> | undefined;
   findings: readonly Finding[];
   /** Sheet field → what stands there now; empty where nothing does. */
   before: Readonly<Record<string, string>>;

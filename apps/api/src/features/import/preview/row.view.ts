@@ -18,12 +18,13 @@ export function rowView(row: PreviewRow, columns: readonly BatchColumn[]): Impor
     decisions: [...(row.decisions ?? (row.state === 'error' ? (['skip'] as const) : []))],
     ...(row.decision && { decision: row.decision }),
     messages: row.findings.map((finding) => findingSentence(row.number, finding, headings)),
-    cells: columns.map((column, at) => cellView(row, column, storedDay(row, column) ?? row.cells[at] ?? '')),
+    cells: columns.map((column, at) => cellView(row, column, recorded(row, column) ?? row.cells[at] ?? '')),
   };
 }
 
-/** A day is shown as it will be stored, whatever the sheet makes of it. */
-function storedDay({ value }: PreviewRow, { field }: BatchColumn): string | undefined {
+/** What is recorded in other words than the sheet's is shown as it will stand: 3000元 and not 0.3. */
+function recorded({ value, readings = {} }: PreviewRow, { field }: BatchColumn): string | undefined {
+  if (field !== null && readings[field] !== undefined) return readings[field];
   const told: object = value && 'own' in value ? value.own : (value ?? {});
   const stored: unknown = Object.entries(told).find(([name]) => name === field)?.[1];
   return typeof stored === 'string' && isDay(stored) ? stored : undefined;
