@@ -133,7 +133,7 @@ export const refusals = {
     en: 'Somebody has acted on it.',
   },
   'work.not-submitter': { zh: '只有提交的本人可以撤回。', en: 'Only the submitter may withdraw it.' },
-  'work.imported': { zh: '导入的条目没有可撤销的办理，请用“修改”更正。', en: 'No step to take back: change it.' },
+  'work.imported': { zh: '导入的事项没有可撤销的办理，请用“修改”更正。', en: 'No step to take back: change it.' },
   'work.not-corrected': { zh: '这一条现在不能更正这一项。', en: 'This field cannot be corrected now.' },
   'work.not-draft': { zh: '只有草稿可以删除。', en: 'Only a draft can be deleted.' },
 

@@ -9,7 +9,7 @@ export type Reporter =
 
 const fromPublic = '根据群众反映整理';
 
-/** Who reported: 区政协委员、某社区书记　甲某某　区政协委员　乙某某. Where nobody is named, the unit that sent it in. */
+/** Who reported: 区政协委员、某社区书记 甲某某, 区政协委员 乙某某, set apart by full-width spaces. Where nobody is named, the unit that sent it in. */
 export function reporterLine(reporters: readonly Reporter[], units: readonly string[], region: string): string {
   const named = reporters.map((each) => printed(each, region)).filter((each) => each !== '');
   const all = named.length > 0 ? named : units.map(printedLine);
@@ -35,4 +35,4 @@ const telephone =
   /[(（][^()（）\d]*\d[\d\s-]{5,}\d\s*[)）]|[,，:：\s]*(?:联系)?(?:电话|手机|方式)?[:：\s]*\+?\d[\d\s-]{5,}\d/g;
 
 /** A telephone that a ledger kept beside a name stays in the office. */
-export const withoutTelephone = (name: string): string => printedLine(name).replaceAll(telephone, '').trim();
+const withoutTelephone = (name: string): string => printedLine(name).replaceAll(telephone, '').trim();

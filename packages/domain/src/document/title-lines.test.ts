@@ -13,10 +13,7 @@ it('sets a longer one on even lines, none of which breaks a word', () => {
   expect(lines).toHaveLength(2);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(14);
   for (const word of ['进一步', '完善', '城镇', '小区', '改造', '管理', '机制', '建议'])
-    expect(
-      lines.some((line) => line.includes(word)),
-      word,
-    ).toBe(true);
+    expect([word, lines.some((line) => line.includes(word))]).toEqual([word, true]);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 /** 标题 of an issue is set in 2号: so many characters stand between the margins. */
-export const titleWidth = 20;
+const titleWidth = 20;
 
 /**
  * 回行: a title on as few lines as it needs, as even as they can be, broken between words and never before 的 or a comma.

@@ -59,7 +59,10 @@ function inputs({ items }: Issue, action: string, now: string): readonly object[
     case 'issue':
       return [{ number: '第24期（总第286期）', year: 2026, no: 24, total: 286 }];
     case 'reissue':
-      return [{ reason: '更正单位名称' }, { reason: '更正标题', items: items.map((each) => ({ ...each, text: '更正' })) }];
+      return [
+        { reason: '更正单位名称' },
+        { reason: '更正标题', items: items.map((each) => ({ ...each, text: '更正' })) },
+      ];
     default:
       return [{ reason: '标题再斟酌' }];
   }

@@ -79,7 +79,6 @@ async function aLedger(name: KindName, path: string) {
   const given = { word: '样本', unit: world.unit, member };
   const enters = isOfUnit(kinds[name]) ? unit : office;
   if (!isOfUnit(kinds[name])) delete clients['demo.qindu.unit'];
-  const draft = draftOf(name, given);
   const landed = await imported(world, clerk, name);
   const another = await record();
   // What is merged needs another to be merged into.

@@ -17,5 +17,7 @@ export async function listSeries(call: Call<typeof endpoint>): Promise<AnswerFor
 
   const [stored] = await call.storage.get([platformAddress(call.committee.id, 'series', firstSeries)]);
   if (stored) return { body: page };
-  return { body: { ...page, items: [seriesView(first), ...page.items], total: page.total === null ? null : page.total + 1 } };
+  return {
+    body: { ...page, items: [seriesView(first), ...page.items], total: page.total === null ? null : page.total + 1 },
+  };
 }

@@ -20,7 +20,7 @@ export const committeeCodec = rowCodec('platforms', {
   value: fields<Committee>({
     id: text,
     name: text,
-  fullName: maybe(text),
+    fullName: maybe(text),
     level: oneOf(committeeLevels),
     parent: maybe(text),
     regionCode: text,
