@@ -196,14 +196,19 @@ async function send(office: Client, method: string, path: string, body?: object,
   if (answered.status !== 404) expectAnswer(answered.status, answered.body);
 }
 
-/** What is named may be gone, or not be ready. */
-const mayLack: ReadonlySet<string> = new Set(['item.unknown', 'issue.item-not-ready', 'opinion.in-issue']);
+/** What rules say of a field: that what it names is gone or not ready, that its day lies before another's. */
+const ruled: ReadonlySet<string> = new Set([
+  'item.unknown',
+  'issue.item-not-ready',
+  'opinion.in-issue',
+  'day.too-early',
+]);
 
 /** A rule may say no; what we sent was well formed. */
 function expectAnswer(status: number, body: unknown): void {
   if (status < 300 || status === 409) return;
   const { errors } = body as { errors?: { code: string }[] };
-  if (status === 422 && errors?.every(({ code }) => mayLack.has(code))) return;
+  if (status === 422 && errors?.every(({ code }) => ruled.has(code))) return;
   if (status === 412) return;
   throw new Error(`${status} ${JSON.stringify(body)}`);
 }

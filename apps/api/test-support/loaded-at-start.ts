@@ -7,7 +7,7 @@ export const httpBudget = 450_000;
 export const httpBudgetCompressed = 140_000;
 
 /** The most that requests of one kind may load in all, a document in Word among it. */
-export const kindBudget = 1_050_000;
+export const kindBudget = 1_080_000;
 
 interface Output {
   entryPoint?: string;

@@ -1,7 +1,9 @@
 import * as contract from '@lianluo/contract/import';
 import type { Mount } from '../../floor/http/mount';
-import { findBatch } from './batch.store';
+import type { findBatch as find } from './batch.store';
 import { templateKind } from './upload/template-kind';
+
+const findBatch: typeof find = async (...asked) => (await import('./batch.store')).findBatch(...asked);
 
 /**
  * 导入: a file is uploaded, checked, looked at, and written or taken back by a job. An office does it a few times a year, so
