@@ -38,9 +38,7 @@ async function measured(page: Page) {
     /** What was transferred since the last look. */
     take() {
       const found = [...sizes].filter(([id]) => !addresses.get(id)?.startsWith('data:'));
-      // The browser may ask for the icon of its tab a second time.
-      const paths = new Map(found.map(([id, size]) => [new URL(addresses.get(id) ?? '').pathname, size]));
-      const requests = [...paths].map(([path, size]) => `${path} ${size}`);
+      const requests = found.map(([id, size]) => `${new URL(addresses.get(id) ?? '').pathname} ${size}`);
       const bytes = found.reduce((sum, [, size]) => sum + size, 0);
       sizes.clear();
       return { bytes, requests };

@@ -38,9 +38,7 @@ beforeAll(async () => {
 test('every field that names something is tried here or is judged by the rules of the network', () => {
   // A network names its own subjects: whoever is not on the roster is a fault of it (`faultsOf`).
   // What a batch or an export selects is told row by row, not refused as a whole.
-  // What an office corrects of an imported meeting is made whole by the same words as the step that enters it (`whole`).
-  const elsewhere =
-    /^(replaceGrid|moveNode|leaveGrid|recordContact)\.|-many\.body\/ids|^exportList\.body\/ids|\.change\.body\/attendance/;
+  const elsewhere = /^(replaceGrid|moveNode|leaveGrid|recordContact)\.|-many\.body\/ids|^exportList\.body\/ids/;
   const others = named.filter((where) => !elsewhere.test(where));
 
   expect([...new Set(others)].toSorted()).toEqual(Object.keys(ways).toSorted());
