@@ -37,10 +37,9 @@ async function measured(page: Page) {
   return {
     /** What was transferred since the last look. */
     take() {
-      const found = [...sizes].filter(([id]) => !addresses.get(id)?.startsWith('data:'));
-      // The browser may ask for the icon of its tab a second time.
-      const paths = new Map(found.map(([id, size]) => [new URL(addresses.get(id) ?? '').pathname, size]));
-      const requests = [...paths].map(([path, size]) => `${path} ${size}`);
+      // What stands in the address or in the browser's own cache never travels.
+      const found = [...sizes].filter(([id, size]) => size > 0 && !addresses.get(id)?.startsWith('data:'));
+      const requests = found.map(([id, size]) => `${new URL(addresses.get(id) ?? '').pathname} ${size}`);
       const bytes = found.reduce((sum, [, size]) => sum + size, 0);
       sizes.clear();
       return { bytes, requests };

@@ -1,3 +1,5 @@
+import { enter } from './enter';
+import { headAddress } from '../src/engine/work/ledger.store';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
@@ -77,7 +79,24 @@ export async function namingWays(world: World): Promise<Ways> {
   const simple: Ways[] = [];
   // What names more than its fields say is tried below, by hand.
   for (const kind of kindNames) if (!kindSamples[kind].own) simple.push(await naming(kind));
+  /** One that was held and came from a sheet: of such a one the office corrects who was there. */
+  const brought = async (kind: 'readings' | 'consultations'): Promise<string> => {
+    const id = await enter(office, 'qindu', kind, { word: '导入的', unit: world.unit, member: member.body.id });
+    const { table, key } = headAddress('qindu', kind, id);
+    const [row] = await world.storage.get([{ table, key }], { consistent: true });
+    if (!row) throw new Error(`${kind}/${id} is not there.`);
+    const x = { ...(row['x'] as object), i: true };
+    await world.storage.write([{ table, put: { ...row, x, version: row.version + 1 }, if: { version: row.version } }]);
+    return id;
+  };
+  const imported = { readings: await brought('readings'), consultations: await brought('consultations') };
   const holding = (kind: 'readings' | 'consultations'): Ways => ({
+    [`${kind}.change.body/attendance/*/member`]: (given) => [
+      'PATCH',
+      `/${kind}/${imported[kind]}`,
+      { attendance: [{ member: given, state: 'present' }] },
+      '/attendance/0/member',
+    ],
     [`${kind}.hold.body/attendance/*/member`]: (given) => [
       'POST',
       `/${kind}/${gatherings[kind]}/actions/hold`,

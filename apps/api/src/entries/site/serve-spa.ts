@@ -45,7 +45,7 @@ export async function serveSpa(folder: string, filesOrigin?: string): Promise<(r
       // Vite writes a hash of the content into the names of its assets.
       const isNamedByContent = path.startsWith('/assets/');
       return answer(request, file, {
-        'cache-control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
         'x-content-type-options': 'nosniff',
       });
     }
