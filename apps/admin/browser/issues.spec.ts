@@ -12,7 +12,7 @@ const path = '/committees/qindu/opinions' as const;
 test('three opinions become an issue of two articles, signed on paper, and bear its number', async ({ office }) => {
   const page = await office.as('demo.qindu');
   await page.goto('/c/qindu/issues');
-  const opinions = [];
+  const opinions: OpinionView[] = [];
   for (const title of titles) opinions.push(await reviewed(page, title));
 
   await test.step('chosen, put in order, and two of them edited into one', async () => {

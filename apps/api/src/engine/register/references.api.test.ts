@@ -37,10 +37,9 @@ beforeAll(async () => {
 
 test('every field that names something is tried here or is judged by the rules of the network', () => {
   // A network names its own subjects: whoever is not on the roster is a fault of it (`faultsOf`).
-  // What a batch or an export selects is told row by row, not refused as a whole.
-  // What an office corrects of an imported meeting is made whole by the same words as the step that enters it (`whole`).
+  // What a batch or an export selects, and into which issue a batch puts it, is told row by row, not refused as a whole.
   const elsewhere =
-    /^(replaceGrid|moveNode|leaveGrid|recordContact)\.|-many\.body\/(ids|input)|^exportList\.body\/ids|\.change\.body\/attendance/;
+    /^(replaceGrid|moveNode|leaveGrid|recordContact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exportList\.body\/ids/;
   const others = named.filter((where) => !elsewhere.test(where));
 
   expect([...new Set(others)].toSorted()).toEqual(Object.keys(ways).toSorted());
