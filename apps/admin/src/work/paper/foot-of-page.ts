@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue';
+import { useEventListener } from '@vueuse/core';
+import { onMounted, watch, type Ref } from 'vue';
 
 /** What GB/T 9704 leaves between the margins of A4. */
 const [width, height] = ['156mm', '225mm'];
@@ -15,9 +16,8 @@ export function useFootOfPage(sheet: Readonly<Ref<HTMLElement | null>>, words: (
     measure();
     // A type that arrives later may set other lines.
     void document.fonts.ready.then(measure);
-    addEventListener('beforeprint', measure);
   });
-  onBeforeUnmount(() => removeEventListener('beforeprint', measure));
+  useEventListener('beforeprint', measure);
   watch(words, measure, { flush: 'post' });
 }
 
