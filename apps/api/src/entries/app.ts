@@ -3,12 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
-import { exportRoutes } from '../features/export/export.routes';
-import { gridRoutes } from '../features/grid/grid.routes';
 import { healthRoutes } from '../features/health/health';
-import { seriesRoutes } from '../features/series/series.routes';
-import { topicRoutes } from '../features/topic/topic.routes';
-import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
 import { authenticate, cookieName } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
@@ -16,23 +11,17 @@ import { isSecure, mounting } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
 import { onError } from '../floor/http/problem';
 import type { JournalRefused } from '../floor/http/refused-call';
-import { importRoutes } from '../features/import/import.routes';
-import { informantRoutes } from '../features/informant/informant.routes';
-import { memberRoutes } from '../features/member/member.routes';
 import { openApiRoutes, type DocumentSource } from '../features/openapi/openapi.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { sessionRoutes } from '../features/session/session.routes';
 import { setupRoutes } from '../features/setup/setup.routes';
-import { unitRoutes } from '../features/unit/unit.routes';
-import { uploadRoutes } from '../features/upload/upload.routes';
-import { userRoutes } from '../features/user/user.routes';
-import { viewRoutes } from '../features/views/view.routes';
 import { workLater } from '../engine/work/work.later';
+import { featuresLater } from './features.later';
 
 export const basePath = '/api/v1';
 
-/** What is loaded when it is asked for: every kind of work. */
-export const later: readonly Later[] = [...workLater];
+/** What is loaded when it is asked for: every kind of work, and what a page needs beyond the desk. */
+export const later: readonly Later[] = [...workLater, ...featuresLater];
 
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
 export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
@@ -77,20 +66,8 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   sessionRoutes(mount, api, deps);
   setupRoutes(api, deps);
   committeeRoutes(mount);
-  userRoutes(mount);
   overviewRoutes(mount);
-  unitRoutes(mount);
-  memberRoutes(mount);
-  informantRoutes(mount);
-  handlingUnitRoutes(mount);
-  topicRoutes(mount);
-  seriesRoutes(mount);
   for (const each of later) mountLater(api, deps, each);
-  viewRoutes(mount);
-  gridRoutes(mount);
-  uploadRoutes(mount);
-  importRoutes(mount);
-  exportRoutes(mount);
   // Whoever is not signed in learns nothing of which paths exist.
   api.all('*', async (c) => {
     await authenticate(deps, {

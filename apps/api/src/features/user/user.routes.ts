@@ -19,6 +19,10 @@ export function userRoutes(mount: Mount): void {
     find: findUser,
     act: async (call, user) => (await import('./reset-password')).resetPassword(call, user),
   });
+}
+
+/** A county's administrators, as its city sees them. */
+export function administratorRoutes(mount: Mount): void {
   mount(contract.listAdministrators, {
     act: async (call) => (await import('./list-administrators')).listAdministrators(call),
   });

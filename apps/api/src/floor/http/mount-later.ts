@@ -1,12 +1,19 @@
 import type { Context, Hono } from 'hono';
 import type { Dependencies } from '../context';
 import type { Env } from './env';
-import { answer, type Route } from './mount';
+import { answer, route, type Mount, type Route } from './mount';
 
 /** Endpoints that are loaded when the first of them is asked for, and the path they all stand under. */
 export interface Later {
   base: string;
   load: () => Promise<readonly Route[]>;
+}
+
+/** The endpoints that a feature mounts, as they are told. */
+export function told(feature: (mount: Mount) => void): readonly Route[] {
+  const routes: Route[] = [];
+  feature((endpoint, verb) => void routes.push(route(endpoint, verb)));
+  return routes;
 }
 
 /** Mounts them under one route: which endpoint a request is for is told by its path, once they are there. */

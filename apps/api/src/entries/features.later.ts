@@ -1,0 +1,27 @@
+import { told, type Later } from '../floor/http/mount-later';
+import type { Mount } from '../floor/http/mount';
+
+const later = (under: string, load: () => Promise<(mount: Mount) => void>): Later => ({
+  base: `/committees/{c}/${under}`,
+  load: async () => told(await load()),
+});
+
+/** What a page asks for beyond the desk, each feature under its own path: a request of one waits for no other's schemas. */
+export const featuresLater: readonly Later[] = [
+  later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
+  later('members', async () => (await import('../features/member/member.routes')).memberRoutes),
+  later('informants', async () => (await import('../features/informant/informant.routes')).informantRoutes),
+  later(
+    'handling-units',
+    async () => (await import('../features/handling-unit/handling-unit.routes')).handlingUnitRoutes,
+  ),
+  later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
+  later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
+  later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
+  later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
+  later('users', async () => (await import('../features/user/user.routes')).userRoutes),
+  later('administrators', async () => (await import('../features/user/user.routes')).administratorRoutes),
+  later('uploads', async () => (await import('../features/upload/upload.routes')).uploadRoutes),
+  later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
+  later('exports', async () => (await import('../features/export/export.routes')).exportRoutes),
+];
