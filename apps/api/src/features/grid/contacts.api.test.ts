@@ -3,7 +3,7 @@ import type { ContactView, CoverageView, RadarView } from '@lianluo/contract/gri
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview } from '@lianluo/contract/overview';
-import { kindNames } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import { base, built, grid } from '../../../test-support/grid/grid.examples';
 
@@ -101,7 +101,7 @@ test('the quiet radar shows who had nothing for how long, and a contact fills it
 
   const { body } = await office.get<RadarView>(`${grid}/radar?days=30`);
 
-  expect(body.kinds.map(({ key }) => key)).toEqual(['contacts', ...kindNames]);
+  expect(body.kinds.map(({ key }) => key)).toEqual(['contacts', ...kindNames.filter((name) => isOfUnit(kinds[name]))]);
   const contactsOf = (type: string, name: string) =>
     body.rows.find((row) => row.type === type && row.name === name)?.cells[0];
   expect(contactsOf('member', '委甲')).toMatchObject({ state: 'active', lastOn: '2026-05-20', days: 0 });

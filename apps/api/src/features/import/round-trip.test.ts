@@ -80,7 +80,14 @@ async function opinionsByHand(): Promise<void> {
   const namesake = body.items.find(({ name, sector }) => name.startsWith('阿依古丽') && sector === '民盟');
   const { body: units } = await office.get<ListOf<UnitView>>(`${committee}/units?limit=100`);
   const unit = units.items.find(({ type }) => type === 'liaison-group')?.id;
-  for (const title of ['关于规范西兰路早市的建议', '关于“一刀切”停车收费的建议（二）']) {
+  // A number in a pattern of brackets beside that of the first series.
+  const { body: series } = await world
+    .as('demo.qindu')
+    .post<{ id: string }>(`${committee}/series`, { name: '政协信息', pattern: '〔{year}〕{no}号' });
+  for (const [title, issue] of [
+    ['关于规范西兰路早市的建议', {}],
+    ['关于“一刀切”停车收费的建议（二）', { series: series.id }],
+  ] as const) {
     const made = await office.post<OpinionView>(`${committee}/opinions`, {
       title,
       content: { situation: '情况。' },
@@ -94,7 +101,7 @@ async function opinionsByHand(): Promise<void> {
       [office, 'edit', { title }],
       [world.as('demo.qindu'), 'review', { comment: '同意。' }],
       [world.as('demo.qindu'), 'sign', {}],
-      [office, 'issue', { recipients: ['区委办'] }],
+      [office, 'issue', { recipients: ['区委办'], ...issue }],
     ] as const) {
       const step = await who.post(`${committee}/opinions/${made.body.id}/actions/${action}`, said, { version });
       if (step.status !== 200) throw new Error(`${action}: ${JSON.stringify(step.body)}`);
@@ -116,6 +123,7 @@ test('case 16: a document number is found in any brackets, also by what was writ
   const found = async (q: string) =>
     (await office.get<ListOf<unknown>>(`${committee}/opinions?q=${encodeURIComponent(q)}`)).body.items.length;
   const spellings = ['〔2026〕1号', '[2026]1号', '(2026)1号', '（2026）1号', '【2026】1号', '20261号', '〔2026〕 1 号'];
+  spellings.push('第1期（总第1期）', '第1期(总第1期)', '第1期总第1期');
   expect(await Promise.all(spellings.map(found))).toEqual(spellings.map(() => 1));
 
   const { storage } = world.deps;

@@ -69,7 +69,7 @@ describe("a sheet of deeds in an office's own words", () => {
     expect(batch.totals).toMatchObject({ new: 1, warning: 0 });
     await office.post(`${committee}/deeds`, { title: '手工的事', members: [member] });
     expect(await commit(world, office, batch.id)).toMatchObject({
-      skipped: [{ title: '手工的事', reason: '预览之后已登记了同一条记录，没有重复写入' }],
+      skipped: [{ title: '手工的事', reason: '预览之后已登记了同一条记录，未重复导入' }],
     });
     expect(await totalOf(office, `deeds?q=${encodeURIComponent('手工的事')}`)).toBe(1);
   });

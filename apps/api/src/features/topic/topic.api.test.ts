@@ -3,7 +3,7 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { GatheringView } from '@lianluo/contract/gathering';
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
 import type { TopicView } from '@lianluo/contract/topic';
-import { kindNames } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import { base, built, grid } from '../../../test-support/grid/grid.examples';
 import { rebuildScorecards } from '../../engine/scorecard/rebuild';
@@ -103,7 +103,9 @@ test('the radar shows which topics nobody touches, and a contact or a reading fi
 
   const statesOf = (id: string) =>
     Object.fromEntries(rows.find((row) => row.id === id)?.cells.map(({ kind, state }) => [kind, state]) ?? []);
-  const never = Object.fromEntries(['contacts', ...kindNames].map((kind) => [kind, 'never']));
+  const never = Object.fromEntries(
+    ['contacts', ...kindNames.filter((name) => isOfUnit(kinds[name]))].map((kind) => [kind, 'never']),
+  );
   // The contact's opinion is a draft still, which proves nothing.
   expect(statesOf(touched.id)).toEqual({ ...never, contacts: 'active', consultations: 'active' });
   expect(statesOf(quiet.id)).toEqual(never);
