@@ -3,8 +3,10 @@ import { nationalSectors, type MemberLevel } from '@lianluo/domain/member/member
 import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
-import { demoPhone, people, type Person } from '../people';
-import { postOf } from '../posts';
+import { leaderPosts, sectorOfLeader } from '../people/leaders';
+import { demoPhone, people, type Person } from '../people/people';
+import { isPartyMember, politicalStatus } from '../people/political-status';
+import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
@@ -16,11 +18,6 @@ const sectors = nationalSectors.filter((sector) => !/港|澳|台/.test(sector));
 /** What the report counts. */
 const memberCount = 112;
 const levels: readonly MemberLevel[] = ['chair', 'vice-chair', 'vice-chair', 'vice-chair', 'secretary-general'];
-const leaderPosts: Partial<Record<MemberLevel, string>> = {
-  chair: '区政协党组书记、主席',
-  'vice-chair': '区政协副主席',
-  'secretary-general': '区政协秘书长',
-};
 
 /** 长清区 (domain.md section 1, row 1): 112 members in the studios of 4 streets and 6 towns, and what they did for people. */
 export function changqing(today: Day, taken: Set<string>): DemoCall[] {
@@ -47,16 +44,19 @@ function setUp(scene: Scene, clock: Clock, invent: () => Person): StreetCast[] {
       venue: `${at(communities, 0)}党群服务中心`,
     });
   const from = clock.day;
+  const [leads, works] = [leaderPosts('区'), postBook('区')];
   const members = Array.from({ length: memberCount }, (_, index) => {
     const save = `qm-${index + 1}`;
-    const sector = at(sectors, index);
     const level = levels[index] ?? (index < 20 ? 'standing' : 'member');
+    const sector = sectorOfLeader(level, index - 1) ?? at(sectors, index);
+    const partyMember = isPartyMember(sector, level === 'standing' || index % 5 < 2);
     enter(scene, clock, 'members', save, {
       ...invent(),
       sector,
       level,
-      partyMember: level !== 'member' || index % 5 < 2,
-      post: leaderPosts[level] ?? postOf(sector, index),
+      partyMember,
+      party: politicalStatus(sector, partyMember, index),
+      post: leads(level, partyMember) ?? works(sector),
       phone: demoPhone(7000 + index),
       placements: [{ group: `@qunit-${at(changqingStreets, index).key}`, basis: 'work', from }],
     });

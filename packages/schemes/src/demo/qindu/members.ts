@@ -1,6 +1,8 @@
 import type { MemberLevel } from '@lianluo/domain/member/member';
-import { demoPhone } from '../people';
-import { postOf } from '../posts';
+import { leaderPosts } from '../people/leaders';
+import { demoPhone } from '../people/people';
+import { politicalStatus } from '../people/political-status';
+import { postBook } from '../people/post-book';
 import type { Random } from '../random';
 import { qinduRoster } from './roster';
 
@@ -13,6 +15,7 @@ export interface RosterMember {
   sector: string;
   level: MemberLevel;
   partyMember: boolean;
+  party: string;
   post: string;
   phone: string;
   /** Place of the street among the ten. */
@@ -27,18 +30,15 @@ const levels: Record<string, MemberLevel> = {
   S: 'standing',
   M: 'member',
 };
-const leaders: Partial<Record<MemberLevel, string>> = {
-  chair: '区政协主席',
-  'vice-chair': '区政协副主席',
-  'secretary-general': '区政协秘书长',
-};
 
 /** The roster, read: 255 members, each placed in the street of work or of home. */
 export function rosterMembers(random: Random): RosterMember[] {
+  const [leads, works] = [leaderPosts('区'), postBook('区')];
   const lines = qinduRoster.split(';').map((line) => line.trim());
   return lines.map((line, index) => {
     const [called = '', born = '', sector = '', marks = ''] = line.split(' ');
     const level = levels[marks[3] ?? ''] ?? 'member';
+    const partyMember = marks[4] === 'P';
     const basis = marks[2] === 'h' ? 'home' : 'work';
     return {
       save: `m-${String(index + 1).padStart(3, '0')}`,
@@ -48,8 +48,9 @@ export function rosterMembers(random: Random): RosterMember[] {
       ethnicity: sector === '少数民族界' ? random.pick(['回族', '满族', '蒙古族', '壮族']) : '汉族',
       sector,
       level,
-      partyMember: marks[4] === 'P',
-      post: leaders[level] ?? postOf(sector, index),
+      partyMember,
+      party: politicalStatus(sector, partyMember, index),
+      post: leads(level, partyMember) ?? works(sector),
       phone: demoPhone(index),
       street: Number(basis === 'work' ? marks[0] : marks[1]),
       basis,

@@ -1,4 +1,4 @@
-import { demoPhone, people } from '../people';
+import { demoPhone, people } from '../people/people';
 import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';

@@ -4,8 +4,10 @@ import { demoCounties } from '../accounts';
 import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
-import { demoPhone, people } from '../people';
-import { notOfTheParty, postOf } from '../posts';
+import { leaderPosts, sectorOfLeader } from '../people/leaders';
+import { demoPhone, people } from '../people/people';
+import { isPartyMember, politicalStatus } from '../people/political-status';
+import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
@@ -30,11 +32,6 @@ const ranks: readonly (readonly [count: number, level: MemberLevel])[] = [
   [100, 'member'],
 ];
 const memberSharePercent = 30;
-const leaderPosts: Partial<Record<MemberLevel, string>> = {
-  chair: '市政协党组书记、主席',
-  'vice-chair': '市政协副主席',
-  'secretary-general': '市政协秘书长',
-};
 
 /**
  * 渭南市 (domain.md section 1, row 5): leaders keep the six contacts (六联系) with standing members, sectors, special
@@ -89,16 +86,19 @@ function setUpUnits(scene: Scene, clock: Clock): string[] {
 
 function setUpMembers(scene: Scene, clock: Clock): { standing: string[]; ordinary: string[] } {
   const invent = people(random(41), new Set());
-  const levels = ranks.flatMap(([count, level]) => Array.from({ length: count }, () => level));
-  const saved = levels.map((level, index) => {
+  const levels = ranks.flatMap(([count, level]) => Array.from({ length: count }, (_, place) => ({ level, place })));
+  const [leads, works] = [leaderPosts('市'), postBook('市')];
+  const saved = levels.map(({ level, place }, index) => {
     const save = `wn-${index + 1}`;
-    const sector = at(sectors, index);
+    const sector = sectorOfLeader(level, place) ?? at(sectors, index);
+    const partyMember = isPartyMember(sector, level === 'standing' || index % 5 < 2);
     enter(scene, clock, 'members', save, {
       ...invent(),
       sector,
       level,
-      partyMember: !notOfTheParty.has(sector) && (level !== 'member' || index % 5 < 2),
-      post: leaderPosts[level] ?? postOf(sector, index, '市'),
+      partyMember,
+      party: politicalStatus(sector, partyMember, index),
+      post: leads(level, partyMember) ?? works(sector),
       phone: demoPhone(6000 + index),
     });
     return { level, id: `@${save}` };

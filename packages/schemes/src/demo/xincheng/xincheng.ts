@@ -3,8 +3,10 @@ import type { MemberLevel } from '@lianluo/domain/member/member';
 import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
-import { demoPhone, people } from '../people';
-import { notOfTheParty, postOf } from '../posts';
+import { leaderPosts, sectorOfLeader } from '../people/leaders';
+import { demoPhone, people } from '../people/people';
+import { isPartyMember, politicalStatus } from '../people/political-status';
+import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
@@ -75,17 +77,21 @@ function setUp(scene: Scene): StreetCast[] {
   qinduHandlingUnits.forEach((name, index) =>
     enter(scene, clock, 'handling-units', `xh-${index + 1}`, { name: localise(name) }),
   );
+  const [leads, works] = [leaderPosts('区'), postBook('区')];
   members.forEach(({ save, name, gender, street }, index) => {
-    const sector = at(sectors, index);
+    const level = levelOf(index);
+    const sector = sectorOfLeader(level, index - 1) ?? at(sectors, index);
+    const partyMember = isPartyMember(sector, index % 2 === 0);
     enter(scene, clock, 'members', save, {
       name,
       gender,
       birthOn: `${scene.random.int(1962, 1992)}-0${scene.random.int(1, 9)}-${scene.random.int(10, 28)}`,
       ethnicity: '汉族',
       sector,
-      level: levelOf(index),
-      partyMember: sector === '中国共产党' || (!notOfTheParty.has(sector) && index % 2 === 0),
-      post: leaderPosts[levelOf(index)] ?? postOf(sector, index),
+      level,
+      partyMember,
+      party: politicalStatus(sector, partyMember, index),
+      post: leads(level, partyMember) ?? works(sector),
       phone: demoPhone(2000 + index),
       placements: [
         {
@@ -112,12 +118,6 @@ function setUp(scene: Scene): StreetCast[] {
     informants: [`xi-${index + 1}`],
   }));
 }
-
-const leaderPosts: Partial<Record<MemberLevel, string>> = {
-  chair: '区政协主席',
-  'vice-chair': '区政协副主席',
-  'secretary-general': '区政协秘书长',
-};
 
 function levelOf(index: number): MemberLevel {
   if (index === 0) return 'chair';

@@ -3,8 +3,10 @@ import type { MemberLevel } from '@lianluo/domain/member/member';
 import type { UnitType } from '@lianluo/domain/unit/unit';
 import type { DemoCall } from '../call';
 import { officeDay } from '../office-days';
-import { demoPhone, people } from '../people';
-import { postOf } from '../posts';
+import { leaderPosts, sectorOfLeader } from '../people/leaders';
+import { demoPhone, people } from '../people/people';
+import { isPartyMember, politicalStatus } from '../people/political-status';
+import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
@@ -16,19 +18,14 @@ const studios = '教育界 医药卫生界 农业界 文化艺术界 工商联 �
 const teams = '工会 青年 妇女 科技 非公经济'.split(' ');
 
 /** How many stand on each of the five levels; the report gives 151 in all and not how they divide. */
-const levels: readonly (readonly [count: number, level: MemberLevel, partyMember: boolean])[] = [
+const levels: readonly (readonly [count: number, level: MemberLevel, inParty: boolean])[] = [
   [1, 'chair', true],
-  [4, 'vice-chair', true],
+  [4, 'vice-chair', false],
   [1, 'secretary-general', true],
   [25, 'standing', true],
   [58, 'member', true],
   [62, 'member', false],
 ];
-const leaderPosts: Partial<Record<MemberLevel, string>> = {
-  chair: '县政协党组书记、主席',
-  'vice-chair': '县政协党组成员、副主席',
-  'secretary-general': '县政协秘书长',
-};
 const raised = [
   '村道会车困难，建议增设错车台。',
   '集镇早市秩序需要规范。',
@@ -84,13 +81,15 @@ function setUpUnits(scene: Scene, clock: Clock): void {
 
 function setUpMembers(scene: Scene, clock: Clock): string[] {
   const invent = people(random(8), new Set());
-  const ranks = levels.flatMap(([count, level, partyMember]) =>
-    Array.from({ length: count }, () => ({ level, partyMember })),
+  const ranks = levels.flatMap(([count, level, inParty]) =>
+    Array.from({ length: count }, (_, place) => ({ level, place, inParty })),
   );
   const from = clock.day;
-  return ranks.map(({ level, partyMember }, index) => {
+  const [leads, works] = [leaderPosts('县'), postBook('县')];
+  return ranks.map(({ level, place, inParty }, index) => {
     const save = `ym-${index + 1}`;
-    const sector = at(studios, index);
+    const sector = sectorOfLeader(level, place) ?? at(studios, index);
+    const partyMember = isPartyMember(sector, inParty);
     const person = invent();
     enter(scene, clock, 'members', save, {
       name: person.name,
@@ -98,7 +97,8 @@ function setUpMembers(scene: Scene, clock: Clock): string[] {
       sector,
       level,
       partyMember,
-      post: leaderPosts[level] ?? postOf(sector, index, '县'),
+      party: politicalStatus(sector, partyMember, index),
+      post: leads(level, partyMember) ?? works(sector),
       phone: demoPhone(5000 + index),
       placements: [
         { group: `@yu-station-${index % towns.length}`, basis: 'work', from },

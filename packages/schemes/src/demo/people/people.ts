@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../random';
 
 const surnames =
   '王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦夏付方邹熊白孟秦邱侯江尹薛阎雷龙史贺顾毛郝邵万覃武钱戴严莫孔向汤';
@@ -24,6 +24,10 @@ export function people(random: Random, taken: Set<string>): () => Person {
     }
   };
 }
+
+/** Whether a name is one that the lists above make. */
+export const isInvented = (name: string): boolean =>
+  surnames.includes(name.charAt(0)) && [...forMen.split(' '), ...forWomen.split(' ')].includes(name.slice(1));
 
 /** Telephones of the demo world: 199 0000 1000 upward, a range nobody was ever given. */
 export const demoPhone = (index: number): string => String(19_900_001_000 + index);
