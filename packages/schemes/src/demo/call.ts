@@ -16,6 +16,8 @@ export interface DemoCall {
   save?: string;
   /** The saved resource that this call changes: its version goes into `If-Match`, and the answer's is kept. */
   touch?: string;
+  /** Saved resources that it takes along: each is one version further. */
+  along?: readonly string[];
 }
 
 export interface DemoAccount {

@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
+import { issueStory } from './issue/issue.story';
 import { opinionStory } from './opinion/opinion.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
@@ -13,8 +14,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   readings: gatheringStory,
   deeds: deedStory,
   suggestions: suggestionStory,
-  // Each is made by the issue step of an opinion.
-  issues: { thisYear: {} },
+  issues: issueStory,
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

@@ -1,3 +1,5 @@
+import { daysToAnswer } from './answers';
+import { adoptionBy, type JournalLevel } from './journals';
 import type { Move } from './opinion-course';
 import { officeDay } from './office-days';
 import { at, type Random } from './random';
@@ -27,18 +29,28 @@ const reviews = [
   '同意，建议转有关部门研办。',
 ];
 const signatures = ['同意印发。', '同意，报区委、区政府参阅。', '同意印发，请办公室跟踪办理情况。'];
-const comments = ['办复内容具体，予以通过。', '已电话回访反映人，情况属实，通过。', '措施明确，同意办结。'];
+const comments = [
+  '办复内容具体，予以通过。',
+  '已电话回访反映人，对办复表示理解，通过。',
+  '同意办复意见，后续进展继续跟踪。',
+];
+const shortcomings = [
+  '未说明完成时限，请补充后重新办复。',
+  '只写了已开展的工作，没有回应所提建议，请逐条说明后重新办复。',
+  '与现场回访情况不一致，请核实后重新办复。',
+];
 const localResults = [
   '街道组织社区、网格员现场核实，召开协调会一次，明确责任人和完成时限，现已整改到位并回访反映人。',
   '联络组召集居民代表和有关单位开展微协商，形成一致意见并签字确认，由社区落实，目前进展顺利。',
   '街道会同社区、物业现场办公，能立即解决的当场解决，其余列入社区月度清单，由网格员每周通报。',
   '街道已安排专项经费和人员处理，社区公示处理结果，经电话回访，反映人和居民代表表示认可。',
 ];
+/** Invented words stand under no post that somebody holds. */
 const instructions: readonly (readonly [string, string])[] = [
-  ['副区长', '请牵头部门认真研究，拿出具体办法，一个月内报结果。'],
-  ['区委书记', '这件信息反映的问题很实在，请有关部门抓好落实，举一反三。'],
-  ['区长', '请相关部门会同街道现场办公，尽快解决群众急难愁盼。'],
-  ['区委副书记', '建议可行，请街道试点，成熟后推广。'],
+  ['区政府分管负责同志（演示）', '（演示批示）请牵头部门认真研究，拿出具体办法，一个月内报结果。'],
+  ['区委负责同志（演示）', '（演示批示）信息反映的问题具体，请有关部门抓好落实，举一反三。'],
+  ['区政府负责同志（演示）', '（演示批示）请相关部门会同街道现场办公，尽快拿出解决办法。'],
+  ['区委分管负责同志（演示）', '（演示批示）建议可行，请街道试点，成熟后推广。'],
 ];
 
 /** The steps offices take with an opinion, as pieces to build its course of. */
@@ -51,7 +63,7 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
     edit: (after = 1) => act(after, clerk, 'edit', () => (improved ? { title, content } : {})),
     review: (after = 1) => act(after, administrator, 'review', () => ({ comment: random.pick(reviews) })),
     sign: (after = 1) => act(after, administrator, 'sign', () => ({ comment: random.pick(signatures) })),
-    issue: (after = 1) => act(after, clerk, 'issue', () => ({ recipients: ['区委办公室', '区政府办公室'] })),
+    issue: (after = 1) => act(after, clerk, 'issue'),
     reject: (after = 2) => act(after, clerk, 'reject', () => ({ reason: random.pick(rejections) })),
     giveBack: (after: number, reason: string, by: Move['by'] = clerk) => act(after, by, 'return', () => ({ reason })),
     resubmit: (after: number) => act(after, 'author', 'submit'),
@@ -92,7 +104,7 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
 
     handleLocally: (after = 3) => act(after, 'author', 'handle-locally', () => ({ text: random.pick(localResults) })),
     tellHandled: (after = 2) =>
-      act(after, clerk, 'feedback', () => ({ text: `${about}已由${lead}办理。${reply}感谢您对政协工作的支持。` })),
+      act(after, clerk, 'feedback', () => ({ text: `${about}，${lead}答复如下：${reply}感谢您对政协工作的支持。` })),
     tellLocal: (after = 2) =>
       act(after, clerk, 'feedback', () => ({
         text: `${about}已由街道协调解决，工作站将继续跟踪，欢迎随时反映新情况。`,
@@ -104,11 +116,11 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
     tellRejected: (after = 1) =>
       act(after, clerk, 'feedback', () => ({ text: `${about}经研究未予采用，理由已附，感谢您的关心，期待继续来稿。` })),
 
-    adopt: (after: number, level: 'county' | 'city' | 'province'): Move => ({
+    adopt: (after: number, level: JournalLevel): Move => ({
       after,
       by: clerk,
       does: 'adoptions',
-      body: (day) => adoption(level, officeDay(day, -random.int(1, 3))),
+      body: (day) => adoptionBy(level, officeDay(day, -random.int(1, 3))),
     }),
     instruct: (after = 2): Move => ({
       after,
@@ -129,23 +141,16 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
       moves.sign(random.int(0, 2)),
       moves.issue(random.int(0, 1)),
     ],
-    /** 转办、签收、办复、审核办复 */
+    /** 转办、签收、办复、审核办复, now and then after 退回重办 */
     throughUnit: () => [
       moves.transfer(random.int(0, 1)),
-      moves.signFor(random.int(1, 2)),
-      moves.reply(random.int(5, 12)),
-      moves.check(random.int(0, 2)),
+      moves.signFor(random.int(1, 3)),
+      moves.reply(daysToAnswer(random)),
+      ...(random.chance(0.15)
+        ? [moves.refuse(random.int(1, 3), random.pick(shortcomings)), moves.reply(random.int(4, 10))]
+        : []),
+      moves.check(random.int(0, 3)),
     ],
   };
 }
 export type OfficeMoves = ReturnType<typeof officeMoves>;
-
-/** A number every five days, so that what came out later bears the higher one. */
-const issueOf = (day: string): number => Math.floor((Number(day.slice(5, 7)) * 31 + Number(day.slice(8))) / 5) - 5;
-
-function adoption(level: 'county' | 'city' | 'province', adoptedOn: string): object {
-  const outlet = { county: '区委办公室《每日要情》', city: '市政协《社情民意》', province: '省政协《社情民意信息》' }[
-    level
-  ];
-  return { level, outlet, adoptedOn, evidence: `${outlet}${adoptedOn.slice(0, 4)}年第${issueOf(adoptedOn)}期` };
-}

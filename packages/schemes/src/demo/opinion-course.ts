@@ -32,10 +32,8 @@ export function playOpinion(scene: Scene, startsOn: Day, entry: Entry, moves: re
   const { name, street, wording } = entry;
   const clock = new Clock(scene, officeDayFrom(startsOn));
   const path = `/committees/${scene.committee}/opinions`;
-  const operator = street.operator ?? scene.clerk;
-  const who: Record<Doer, string> = { clerk: scene.clerk, administrator: scene.administrator, author: operator };
   say(scene, clock, {
-    as: operator,
+    as: street.operator ?? scene.clerk,
     method: 'POST',
     path,
     save: name,
@@ -50,20 +48,28 @@ export function playOpinion(scene: Scene, startsOn: Day, entry: Entry, moves: re
       reportedOn: clock.day,
     },
   });
-  const act = (move: Move) =>
-    say(scene, clock, {
-      as: who[move.by],
-      method: 'POST',
-      path: `${path}/{${name}}/${move.does}`,
-      touch: name,
-      body: move.body(clock.day, name),
-    });
   if (entry.draft) return;
-  clock.pass(0);
-  act({ after: 0, by: 'author', does: 'actions/submit', body: () => ({}) });
-  for (const move of moves) {
-    clock.pass(move.after);
-    act(move);
+  playMoves(scene, clock, entry, [{ after: 0, by: 'author', does: 'actions/submit', body: () => ({}) }, ...moves]);
+}
+
+/** The steps of an opinion that is there, from the time of the clock on. */
+export function playMoves(
+  scene: Scene,
+  clock: Clock,
+  { name, street }: Pick<Entry, 'name' | 'street'>,
+  moves: readonly Move[],
+): void {
+  const operator = street.operator ?? scene.clerk;
+  const who: Record<Doer, string> = { clerk: scene.clerk, administrator: scene.administrator, author: operator };
+  for (const { after, by, does, body } of moves) {
+    clock.pass(after);
+    say(scene, clock, {
+      as: who[by],
+      method: 'POST',
+      path: `/committees/${scene.committee}/opinions/{${name}}/${does}`,
+      touch: name,
+      body: body(clock.day, name),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { yearOf, type Day } from '@lianluo/domain/calendar/day';
 import type { Random } from './random';
 import { at } from './random';
 import type { StreetCast } from './street';
@@ -21,20 +22,16 @@ const forms = ['读书沙龙', '专家讲授', '阅读分享会', '朗读会'] a
 const places = ['驿站书屋', '党群服务中心会议室', '图书室', '委员讲堂'] as const;
 
 /** 委员读书 of one street under the county's brand (秦家悦读 …). */
-export function reading(
-  random: Random,
-  name: string,
-  street: StreetCast,
-  brand: string,
-  month: number,
-): GatheringEntry {
-  const [book, talk] = random.pick(books);
+export function reading(random: Random, name: string, street: StreetCast, brand: string, day: Day): GatheringEntry {
+  const [year, month] = [yearOf(day), Number(day.slice(5, 7))];
+  // A group reads on from book to book; two years pass before it comes back to one.
+  const [book, talk] = at(books, Math.floor((year * 12 + month) / 2) + street.name.charCodeAt(0));
   const form = random.pick(forms);
   return {
     kind: 'readings',
     name,
     street,
-    title: `${street.name}“${brand}”${month}月${form}`,
+    title: `${street.name}“${brand}”${year}年${month}月${form}：${book}`,
     topic: book,
     place: `${at(street.communities, month)}${random.pick(places)}`,
     record: `活动采取${form}形式，领读委员导读${book}，与会委员${talk}。会后在读书群发布导读提纲和推荐书目，居民代表${random.int(3, 12)}人列席。`,

@@ -42,11 +42,15 @@ export function replay(world: DemoWorld): Replay {
     };
     const item = items.get(name);
     if (!item) {
-      items.set(call.save ?? '', settle(kinds[kind], undefined, created(kind, committee, call, body), context));
+      const { entered = (each: WorkItem) => each } = kindStories[kind].replayed ?? {};
+      items.set(
+        call.save ?? '',
+        settle(kinds[kind], undefined, entered(created(kind, committee, call, body)), context),
+      );
     } else if (part === 'actions') {
       const { made, beside } = kindStories[kind].replayed ?? {};
       // Each story is given items and bodies of its own kind.
-      beside?.[action]?.(items, item, body as never);
+      beside?.[action]?.(items, item, body as never, context);
       items.set(name, take(kinds[kind], item, action, { ...body, ...made?.[action] }, context));
     } else {
       const record = { ...body, id: `id-${++ids}`, enteredBy: call.as, enteredAt: call.at };
@@ -81,7 +85,7 @@ function actorOf(accounts: readonly DemoAccount[], username: string): Actor {
 function referencesOf(call: DemoCall): string[] {
   const inPath = [...call.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
   const inBody = [...JSON.stringify(call.body ?? null).matchAll(/"@([^"#]+)(?:#\d+)?"/g)].map(([, name]) => name ?? '');
-  return [...inPath, ...inBody, ...(call.touch ? [call.touch] : [])];
+  return [...inPath, ...inBody, ...(call.touch ? [call.touch] : []), ...(call.along ?? [])];
 }
 
 function resolved(value: unknown, items: ReadonlyMap<string, WorkItem>): unknown {

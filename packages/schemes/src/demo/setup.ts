@@ -9,7 +9,7 @@ export interface UnitSetup {
   convener?: { name: string; post: string };
   officers?: readonly string[];
   venue?: string;
-  /** Items of the standard that are not in place yet. */
+  /** 五统一: which of its items are not in place yet. Nothing for a committee that does not go by it. */
   lacks?: readonly string[];
   stations?: Record<'reading' | 'consultation' | 'opinion', { brand: string; inCharge: string; rhythm: Rhythm }>;
 }
@@ -34,11 +34,9 @@ export function enterUnit(scene: Scene, clock: Clock, unit: UnitSetup): void {
     ...(convener ? { convener } : {}),
     officers: (officers ?? []).map((each) => ({ name: each, post: '联络员' })),
     ...(venue ? { venue } : {}),
-    ...(stations
-      ? {
-          checklist: standards['five-unified'].items.map((item) => ({ item, done: !lacks?.includes(item) })),
-          stations,
-        }
-      : {}),
+    ...(lacks && {
+      checklist: standards['five-unified'].items.map((item) => ({ item, done: !lacks.includes(item) })),
+    }),
+    ...(stations && { stations }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import type { StepContext } from '@lianluo/domain/work/kind';
 import type { Scene } from './scene';
 import type { StreetCast } from './street';
 import type { Writer } from './writing';
@@ -26,10 +27,14 @@ export interface KindStory {
 }
 
 export interface KindReplay {
+  /** What the server makes of an item that is entered. */
+  entered?: (item: WorkItem) => WorkItem;
   /** What a step is given that the server makes. */
   made?: Readonly<Record<string, object>>;
   /** What a step does to another item. */
-  beside?: Readonly<Record<string, (items: Map<string, WorkItem>, item: WorkItem, body: never) => void>>;
+  beside?: Readonly<
+    Record<string, (items: Map<string, WorkItem>, item: WorkItem, body: never, context: StepContext) => void>
+  >;
   /** What is entered beside the lifecycle, by the part of the path behind the item. */
   records?: Readonly<Record<string, (item: never, record: never) => WorkItem>>;
 }

@@ -1,3 +1,4 @@
+import { answer } from './answers';
 import type { Matter } from './matters/matter';
 import { matters } from './matters/index';
 import { at, type Random } from './random';
@@ -12,9 +13,12 @@ export interface Wording {
   reply: string;
 }
 
+/** How far a matter reaches: a journal of the province takes up what is no matter of one street. */
+export type Reach = 'anywhere' | 'province';
+
 /** Gives every opinion a wording of its own: no title comes twice. */
 export interface Writer {
-  write(street: Street, month: number): Wording;
+  write(street: Street, month: number, reach?: Reach): Wording;
 }
 
 /** How a county's departments are called; the environment bureau carries the county's name. */
@@ -33,9 +37,11 @@ export function writer(random: Random, localise: Localise = (unit) => unit): Wri
   };
 
   return {
-    write(street, month) {
+    write(street, month, reach = 'anywhere') {
       for (let attempt = 0; attempt < 400; attempt++) {
-        const matter = take((each) => suits(each, street, month));
+        const matter = take(
+          (each) => suits(each, street, month) && (reach === 'anywhere' || each.reaches === 'province'),
+        );
         const wording = fill(matter, street, random, localise);
         if (titles.has(wording.title)) continue;
         titles.add(wording.title);
@@ -127,7 +133,7 @@ function fill(matter: Matter, street: Street, random: Random, localise: Localise
       analysis: words(reordered(matter.analysis, random)) + random.pick(warnings),
       suggestion: words(renumbered(matter.suggestion, random)),
     },
-    reply: words(matter.reply),
+    reply: answer(random, words(matter.reply)),
   };
 }
 

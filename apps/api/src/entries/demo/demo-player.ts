@@ -25,7 +25,10 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
   const saved = new Map<string, Saved>();
   return { play, idOf: (name) => found(name).id };
 
-  async function play({ as, method, path, body, save, touch }: Omit<DemoCall, 'at'>, cookie: string): Promise<unknown> {
+  async function play(
+    { as, method, path, body, save, touch, along = [] }: Omit<DemoCall, 'at'>,
+    cookie: string,
+  ): Promise<unknown> {
     const url = `/api/v1${path.replace(/\{([^}]+)\}/g, (_, name: string) => found(name).id)}`;
     const version = touch === undefined ? undefined : found(touch).version;
     const response = await app.request(
@@ -45,6 +48,7 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
     if (!response.ok)
       throw new DemoCallRefused(`${as}: ${method} ${url} → ${response.status} ${JSON.stringify(answer)}`);
     for (const name of [save, touch]) if (name !== undefined) keep(name, answer);
+    for (const name of along) found(name).version++;
     return answer;
   }
 

@@ -19,6 +19,9 @@ const sectors = nationalSectors.filter((sector) => !/港|澳|台/.test(sector));
 const memberCount = 112;
 const levels: readonly MemberLevel[] = ['chair', 'vice-chair', 'vice-chair', 'vice-chair', 'secretary-general'];
 
+/** 五统一 is theirs; two towns are not through with it. */
+const lacking: Readonly<Record<string, readonly string[]>> = { guide: ['人员配备'], shuangquan: ['印章', '工作台账'] };
+
 /** 长清区 (domain.md section 1, row 1): 112 members in the studios of 4 streets and 6 towns, and what they did for people. */
 export function changqing(today: Day, taken: Set<string>): DemoCall[] {
   const scene: Scene = {
@@ -42,6 +45,7 @@ function setUp(scene: Scene, clock: Clock, invent: () => Person): StreetCast[] {
       type: 'studio',
       convener: { name: invent().name, post: `${name}政协工作室主任` },
       venue: `${at(communities, 0)}党群服务中心`,
+      lacks: lacking[key] ?? [],
     });
   const from = clock.day;
   const [leads, works] = [leaderPosts('区'), postBook('区')];

@@ -31,6 +31,7 @@ export const education: readonly Matter[] = [
     theme,
     units: ['区教育局', '区卫健局'],
     title: '关于在{社}增设普惠托育点的建议',
+    reaches: 'province',
     situation:
       '{社}三岁以下婴幼儿{a=180-420}名，辖区托育机构仅{1-2}家，月费{2500-3800}元，双职工家庭多由祖辈照看，入户调查中有送托意愿的占{3-5}成。',
     analysis:
@@ -55,6 +56,7 @@ export const education: readonly Matter[] = [
     theme,
     units: ['区教育局'],
     title: '关于关注{校}随迁子女心理健康的建议',
+    reaches: 'province',
     situation:
       '{校}随迁子女占在校生的{35-55}%，班主任反映部分学生性格内向、交往困难，父母从事物流、餐饮等行业，早出晚归，亲子沟通每天不足{20-30}分钟。',
     analysis:
@@ -79,6 +81,7 @@ export const education: readonly Matter[] = [
     theme,
     units: ['区教育局', '区人社局'],
     title: '关于提高{街}公办幼儿园教师待遇的建议',
+    reaches: 'province',
     situation:
       '{街}{2-4}所公办幼儿园聘用制教师占{5-7}成，月收入{2300-3000}元，近两年离职{a=8-20}人，一学期内更换带班教师的班级有{3-6}个，家长反映强烈。',
     analysis:

@@ -31,6 +31,7 @@ export const elders: readonly Matter[] = [
     theme,
     units: ['区民政局', '区卫健局'],
     title: '关于推进{社}医养结合服务的建议',
+    reaches: 'province',
     situation:
       '{社}日间照料中心有床位{10-24}张，平时以棋牌娱乐为主，入住率不足{3-5}成；与一街之隔的卫生服务站没有签约，老人量血压、取药仍要自行排队。',
     analysis:
@@ -43,6 +44,7 @@ export const elders: readonly Matter[] = [
     theme,
     units: ['区民政局', '区行政审批局'],
     title: '关于方便{街}高龄津贴年审认证的建议',
+    reaches: 'province',
     situation:
       '{街}领取高龄津贴的老人{a=900-2200}名，每年需进行生存认证，手机刷脸操作复杂，不少老人行动不便，由子女请假陪同到便民中心办理，高峰时排队超过{30-60}分钟。',
     analysis:
@@ -55,6 +57,7 @@ export const elders: readonly Matter[] = [
     theme,
     units: ['区民政局'],
     title: '关于关爱{社}困境儿童的建议',
+    reaches: 'province',
     situation:
       '{社}摸排出事实无人抚养、重病重残等困境儿童{a=8-19}名，多随祖辈生活，学习辅导和假期看护缺失，其中{3-6}名因不了解政策尚未申领基本生活补贴。',
     analysis:
@@ -91,6 +94,7 @@ export const elders: readonly Matter[] = [
     theme,
     units: ['区民政局', '区医保局'],
     title: '关于加强{街}失能老人家庭照护支持的建议',
+    reaches: 'province',
     situation:
       '{街}登记失能、半失能老人{a=110-260}名，八成以上由配偶或子女照护，照护者平均年龄{58-66}岁，不少人长期失眠、腰伤，没有喘息时间，请护工每月需{3500-5000}元。',
     analysis:

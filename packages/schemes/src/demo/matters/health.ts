@@ -19,6 +19,7 @@ export const health: readonly Matter[] = [
     theme,
     units: ['区卫健局', '区医保局'],
     title: '关于保障{社}慢病患者就近取药的建议',
+    reaches: 'province',
     situation:
       '{社}登记高血压、糖尿病患者{a=700-1600}名，卫生站常用药仅{90-150}种，近三成患者所需药品站内没有，须每月到市区医院排队开药，往返{1-3}小时。',
     analysis:
@@ -43,6 +44,7 @@ export const health: readonly Matter[] = [
     theme,
     units: ['区卫健局', '区民政局'],
     title: '关于加强{社}精神障碍患者社区康复的建议',
+    reaches: 'province',
     situation:
       '{社}在册严重精神障碍患者{a=25-60}名，病情稳定者占{7-8}成，但社区没有康复场所，多数整日在家，家属既要看护又要务工，服药不规律的有{4-9}名。',
     analysis:

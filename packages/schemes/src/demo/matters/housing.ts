@@ -68,6 +68,7 @@ export const housing: readonly Matter[] = [
     theme,
     units: ['区住建局', '区信访局'],
     title: '关于推动解决{小}不动产登记历史遗留问题的建议',
+    reaches: 'province',
     situation:
       '{小}{a=180-520}户居民入住{6-14}年仍未办理不动产权证，影响子女入学、贷款和继承，居民多次到各级反映，部分原开发企业已注销或失联。',
     analysis:
@@ -92,6 +93,7 @@ export const housing: readonly Matter[] = [
     theme,
     units: ['区住建局'],
     title: '关于畅通{小}住宅维修资金使用渠道的建议',
+    reaches: 'province',
     situation:
       '{小}屋顶渗漏、外墙脱落已{1-2}年，维修预算{12-45}万元，因分户签字不足三分之二无法动用维修资金，顶层{a=10-26}户每逢下雨用盆接水。',
     analysis:

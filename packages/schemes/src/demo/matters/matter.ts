@@ -14,6 +14,8 @@ export interface Matter {
   suggestion: string;
   /** 办复 of the lead unit. */
   reply: string;
+  /** Whether it is a matter of policy, which others than one place have as well. */
+  reaches?: 'province';
   /** The months in which people bring it up; the whole year where nothing stands here. */
   months?: readonly number[];
 }

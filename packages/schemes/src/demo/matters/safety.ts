@@ -31,6 +31,7 @@ export const safety: readonly Matter[] = [
     theme,
     units: ['市公安局秦都分局', '区信访局'],
     title: '关于加强{社}老年人防诈骗宣传的建议',
+    reaches: 'province',
     situation:
       '{社}今年以来发生针对老年人的电信诈骗{4-10}起，损失{6-35}万元，多以“保健讲座”“养老投资”为名；{a=50-120}名受访老人中，会用反诈软件的不足{2-3}成。',
     analysis:

@@ -20,6 +20,7 @@ export const workAndTrade: readonly Matter[] = [
     theme: jobs,
     units: ['区人社局', '区教育局'],
     title: '关于帮助{社}未就业高校毕业生就业的建议',
+    reaches: 'province',
     situation:
       '{社}登记离校未就业毕业生{a=40-110}名，其中求职半年以上的占{3-4}成，多数希望在本区就业，但对辖区企业岗位了解不多，社区招聘会参加率低。',
     analysis:
@@ -44,6 +45,7 @@ export const workAndTrade: readonly Matter[] = [
     theme: jobs,
     units: ['区人社局', '区信访局'],
     title: '关于保障{街}家政和护工人员权益的建议',
+    reaches: 'province',
     situation:
       '{街}有家政、护工从业人员{a=300-700}名，多数与中介没有书面合同，工伤、拖欠工资只能私下协商，去年以来到街道反映{8-20}件，最长拖欠{3-6}个月。',
     analysis:
@@ -104,6 +106,7 @@ export const workAndTrade: readonly Matter[] = [
     theme: trade,
     units: ['区行政审批局', '区信访局'],
     title: '关于加强{街}预付卡消费监管的建议',
+    reaches: 'province',
     situation:
       '{街}健身、培训、美发等门店发放预付卡普遍，近半年关门跑路{3-7}家，涉及消费者{a=150-420}人、金额{20-80}万元，群众多处投诉，退费困难。',
     analysis:

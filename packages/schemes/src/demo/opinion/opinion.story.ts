@@ -2,19 +2,21 @@ import { adopt, instruct } from '@lianluo/domain/opinion/adoption';
 import { takeIn } from '@lianluo/domain/opinion/merge';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { playCurrentYear } from '../qindu/current-year';
-import { playLastYear } from '../qindu/last-year';
 import { playSpan } from '../qindu/span';
+import { playYearsBetween } from '../qindu/years-between';
 import type { KindStory } from '../story';
 import { playXinchengYear } from '../xincheng/opinions';
 
 /** 社情民意信息 */
 export const opinionStory: KindStory = {
-  earlier: { qindu: ({ scene, streets, words }) => playSpan(scene, streets, words) },
-  thisYear: {
-    qindu({ scene, today, yearStart, streets, words }) {
-      playLastYear(scene, Number(today.slice(0, 4)) - 1, streets, words);
-      playCurrentYear(scene, yearStart, streets, words);
+  earlier: {
+    qindu({ scene, today, streets, words }) {
+      playSpan(scene, streets, words);
+      playYearsBetween(scene, today, streets, words);
     },
+  },
+  thisYear: {
+    qindu: ({ scene, yearStart, streets, words }) => playCurrentYear(scene, yearStart, streets, words),
     xincheng: playXinchengYear,
   },
   replayed: {

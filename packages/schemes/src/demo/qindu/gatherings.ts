@@ -41,8 +41,6 @@ const consultationStands: readonly Standing[] = [
   { overdue: 12 },
 ];
 
-const month = (day: Day) => Number(day.slice(5, 7));
-
 /** Every two months of the report's span, in every street but the one that has never begun. */
 export function playSpanReadings(scene: Scene, streets: readonly StreetCast[]): void {
   streets.forEach((street, index) => {
@@ -56,7 +54,7 @@ export function playSpanReadings(scene: Scene, streets: readonly StreetCast[]): 
       playGathering(
         scene,
         day,
-        reading(scene.random, `r-${street.key}-${from.slice(0, 7)}`, street, words.reading, month(day)),
+        reading(scene.random, `r-${street.key}-${from.slice(0, 7)}`, street, words.reading, day),
       );
     }
   });
@@ -65,18 +63,26 @@ export function playSpanReadings(scene: Scene, streets: readonly StreetCast[]): 
 /** The current year's readings and consultations: most streets alive, one due, one overdue, one empty of each. */
 export function playYearGatherings(scene: Scene, today: Day, yearStart: Day, streets: readonly StreetCast[]): void {
   let number = 0;
+  // Each street begins elsewhere in the list of questions, and takes up none of them twice.
+  const asked = new Map<number, number>();
+  const nextTheme = (index: number): number => {
+    const theme = asked.get(index) ?? index * 3;
+    asked.set(index, theme + 1);
+    return theme;
+  };
   streets.forEach((street, index) => {
     for (const day of heldDays(today, yearStart, readingStands[index] ?? 'never', 2))
-      playGathering(scene, day, reading(scene.random, `r-now-${++number}`, street, words.reading, month(day)));
+      playGathering(scene, day, reading(scene.random, `r-now-${++number}`, street, words.reading, day));
     for (const [back, day] of heldDays(today, yearStart, consultationStands[index] ?? 'never', 3).entries()) {
       const reached = back === 0 && index % 4 === 0 ? 'held' : 'closed';
+      const theme = nextTheme(index);
       playGathering(
         scene,
         day,
         {
-          ...consultation(scene.random, `c-now-${++number}`, street, words.consultation, number),
+          ...consultation(scene.random, `c-now-${++number}`, street, words.consultation, theme),
           // One that explains where a station stands may lie before the topics of the year.
-          ...(day >= yearStart && { topics: [topicOfTheme(number)] }),
+          ...(day >= yearStart && { topics: [topicOfTheme(theme)] }),
         },
         reached,
       );
@@ -87,7 +93,7 @@ export function playYearGatherings(scene: Scene, today: Day, yearStart: Day, str
     ['readings', 1, 3, 'announced'],
     ['readings', 3, 2, 'announced'],
     ['readings', 9, 12, 'draft'],
-    ['readings', 5, 6, { cancelled: '因场地维修，改期另行通知。' }],
+    ['readings', 5, 28, { cancelled: '因场地维修，改期另行通知。' }],
     ['consultations', 3, 5, 'announced'],
     ['consultations', 9, 2, 'announced'],
     ['consultations', 6, 9, 'draft'],
@@ -99,8 +105,8 @@ export function playYearGatherings(scene: Scene, today: Day, yearStart: Day, str
     const day = officeDay(today, days);
     const entry =
       kind === 'readings'
-        ? reading(scene.random, `r-now-${++number}`, street, words.reading, month(day))
-        : consultation(scene.random, `c-now-${++number}`, street, words.consultation, number);
+        ? reading(scene.random, `r-now-${++number}`, street, words.reading, day)
+        : consultation(scene.random, `c-now-${++number}`, street, words.consultation, nextTheme(index));
     playGathering(scene, day, entry, reached);
   }
 }

@@ -57,3 +57,6 @@ export function rosterMembers(random: Random): RosterMember[] {
     };
   });
 }
+
+/** The name of the chair. */
+export const qinduChair: string = /(\S+?)\*? \d{8} \S+ \S{3}C/.exec(qinduRoster)?.[1] ?? '';

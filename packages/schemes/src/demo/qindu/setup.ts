@@ -61,15 +61,15 @@ export function setUpQindu(scene: Scene): StreetCast[] {
 
   qinduStreets.forEach((street, index) => {
     const placed = roster.filter((member) => member.street === index && member.level === 'member');
-    const officers = [at(placed, 0).name, at(placed, 1).name].slice(0, street.key === 'chenyangzhai' ? 1 : 2);
+    const officers = [at(placed, 0).name, at(placed, 1).name];
     enterUnit(scene, clock, {
       save: `unit-${street.key}`,
       name: `${street.name}政协联络组`,
       type: 'liaison-group',
       convener: { name: invent().name, post: `${street.name}党工委副书记` },
       officers,
-      venue: `${street.name}${at(street.communities, 0)}党群服务中心二楼`,
-      lacks: street.key === 'chenyangzhai' ? ['人员配备'] : street.key === 'fengdong' ? ['标牌', '工作台账'] : [],
+      // 沣东 has not begun: it has no place to meet yet.
+      ...(street.key !== 'fengdong' && { venue: `${street.name}${at(street.communities, 0)}党群服务中心二楼` }),
       stations: {
         reading: { brand: words.reading, inCharge: at(placed, 2).name, rhythm: { every: 'two-months' } },
         consultation: { brand: words.consultation, inCharge: at(placed, 3).name, rhythm: { every: 'quarter' } },

@@ -1,17 +1,17 @@
 import { reportSpan } from '../call';
-import { officeMoves, type OfficeMoves } from '../moves';
+import { officeMoves } from '../moves';
 import { officeDays } from '../office-days';
-import { playOpinion, type Move } from '../opinion-course';
+import { playOpinion } from '../opinion-course';
 import { at, type Random } from '../random';
 import type { Scene } from '../scene';
 import type { StreetCast } from '../street';
 import type { Writer } from '../writing';
+import { courseOf, isImproved, reachesProvince, type Fate } from './fates';
 
 /** How many of the span's 308 each street reported, in the order of the streets. */
 const shares = [46, 41, 33, 30, 35, 30, 17, 28, 26, 22];
 
-/** What became of an item of the span; the counts below add up to 308. */
-type Fate = 'filed' | 'told' | 'handled' | 'fast-lane' | 'local' | 'rejected' | 'city' | 'province' | 'both';
+/** What became of the items of the span; the counts add up to 308. */
 const fates: readonly (readonly [Fate, number])[] = [
   ['filed', 138],
   ['told', 36],
@@ -34,8 +34,8 @@ export function playSpan(scene: Scene, streets: readonly StreetCast[], writer: W
   days.forEach((day, index) => {
     const street = at(from, index);
     const fate = at(ends, index);
-    const wording = writer.write(street, Number(day.slice(5, 7)));
-    const rough = fate !== 'fast-lane' && fate !== 'local' && fate !== 'rejected' && random.chance(0.4);
+    const wording = writer.write(street, Number(day.slice(5, 7)), reachesProvince(fate) ? 'province' : 'anywhere');
+    const rough = isImproved(fate) && random.chance(0.4);
     const name = `o-span-${index + 1}`;
     const moves = courseOf(fate, officeMoves(random, wording, rough), random);
     playOpinion(
@@ -46,44 +46,6 @@ export function playSpan(scene: Scene, streets: readonly StreetCast[], writer: W
     );
   });
 }
-
-function courseOf(fate: Fate, moves: OfficeMoves, random: Random): Move[] {
-  const weeks = () => random.int(12, 32);
-  switch (fate) {
-    case 'filed':
-      return [...moves.toIssued(), moves.archive(random.int(1, 5))];
-    case 'told':
-      return [...moves.toIssued(), ...some(random, 0.15, moves.instruct()), moves.tellIssued(), moves.archive()];
-    case 'handled':
-      return [
-        ...moves.toIssued(),
-        ...some(random, 0.3, moves.instruct()),
-        ...moves.throughUnit(),
-        moves.tellHandled(),
-        moves.archive(),
-      ];
-    case 'fast-lane':
-      return [...moves.throughUnit(), moves.tellHandled(), moves.archive()];
-    case 'local':
-      return [moves.handleLocally(random.int(1, 6)), moves.tellLocal(), moves.archive(random.int(0, 3))];
-    case 'rejected':
-      return [moves.reject(random.int(1, 3)), moves.tellRejected(random.int(0, 2))];
-    case 'city':
-      return [...moves.toIssued(), moves.adopt(weeks(), 'city'), moves.archive(random.int(1, 4))];
-    case 'province':
-      return [...moves.toIssued(), moves.adopt(weeks(), 'province'), moves.tellIssued(), moves.archive()];
-    case 'both':
-      return [
-        ...moves.toIssued(),
-        moves.adopt(weeks(), 'city'),
-        moves.adopt(random.int(8, 20), 'province'),
-        moves.tellIssued(),
-        moves.archive(),
-      ];
-  }
-}
-
-const some = (random: Random, share: number, move: Move): Move[] => (random.chance(share) ? [move] : []);
 
 /** So many days out of a list, evenly spread with some chance, the first and the last among them. */
 function spread(days: readonly string[], count: number, random: Random): string[] {

@@ -110,8 +110,8 @@ function setUpMembers(scene: Scene, clock: Clock): { standing: string[]; ordinar
 /** Where the studios of five sectors work: each at one place of the city, whose communities and roads are invented. */
 const places = [
   street('zhannan', '站南片区', '站南社区 东兴社区|东兴花园 站南小区|东兴街 站南路|站南小学|站南市场|站南广场|'),
-  street('dujiao', '杜桥片区', '杜桥社区 民生社区|杜桥佳园 民生小区|杜桥街 民生路|杜桥小学|杜桥市场|杜桥公园|'),
-  street('xianglu', '向阳片区', '向阳社区 解放社区|向阳新居 解放小区|向阳路 解放路|向阳小学|向阳市场|向阳公园|'),
+  street('duqiao', '杜桥片区', '杜桥社区 民生社区|杜桥佳园 民生小区|杜桥街 民生路|杜桥小学|杜桥市场|杜桥公园|'),
+  street('xiangyang', '向阳片区', '向阳社区 解放社区|向阳新居 解放小区|向阳路 解放路|向阳小学|向阳市场|向阳公园|'),
   street('renmin', '人民片区', '人民社区 前进社区|人民新村 前进小区|人民大街 前进路|人民街小学|人民市场|人民广场|'),
   street('chongye', '崇业片区', '崇业社区 乐天社区|崇业家园 乐天小区|崇业路 乐天街|崇业小学|崇业市场|乐天公园|'),
 ];

@@ -10,7 +10,7 @@ import type { Stage } from '../story';
 export function playXinchengGatherings({ scene, today, streets }: Stage): void {
   [6, 15, 24, 40].forEach((ago, index) => {
     const day = officeDay(addDays(today, -ago), 0);
-    const read = reading(scene.random, `xr-${index + 1}`, at(streets, index), '书香新城', Number(day.slice(5, 7)));
+    const read = reading(scene.random, `xr-${index + 1}`, at(streets, index), '书香新城', day);
     playGathering(scene, day, read);
     const talk = consultation(scene.random, `xc-${index + 1}`, at(streets, index + 3), '请你来协商', index);
     playGathering(scene, day, talk, index === 0 ? 'held' : 'closed');

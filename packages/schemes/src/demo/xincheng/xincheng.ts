@@ -66,7 +66,6 @@ function setUp(scene: Scene): StreetCast[] {
       convener: { name: invent().name, post: `${street.name}党工委副书记` },
       officers,
       venue: `${at(street.communities, 0)}党群服务中心`,
-      lacks: index === 7 ? ['印章'] : [],
       stations: {
         reading: { brand: '书香新城', inCharge, rhythm: { every: 'quarter' } },
         consultation: { brand: '请你来协商', inCharge, rhythm: { every: 'quarter' } },
