@@ -50,6 +50,7 @@ test('the menu shows what is built and allowed, and demo data is marked', async 
   const entries = [...document.querySelectorAll('nav[aria-label="主菜单"] a')].map((link) => link.textContent?.trim());
   expect(entries).toContain('委员');
   expect(entries).not.toContain('用户与权限');
+  expect(document.querySelector('header .demo')?.getAttribute('title')).toContain('与实际区划无关');
   expect(document.body.textContent).toContain('演示数据');
 });
 

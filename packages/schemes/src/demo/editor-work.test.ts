@@ -25,6 +25,10 @@ describe.each(['2026-02-02', '2026-06-10', '2026-11-23'])('an editor who reads t
     expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
   });
 
+  it('finds rough shares written out', () => {
+    expect(JSON.stringify(opinions.map(({ content, handlingUnits }) => [content, handlingUnits]))).not.toMatch(/\d成/);
+  });
+
   it('finds every journal of others numbered upward within its year', () => {
     const cited = opinions
       .flatMap(({ adoptions }) => adoptions)

@@ -119,7 +119,7 @@ function fill(matter: Matter, street: Street, random: Random, localise: Localise
     if (label) numbers.set(label, number);
     return number;
   };
-  const words = (text: string) => text.replace(/\{([^}]+)\}/g, (_, name: string) => slot(name));
+  const words = (text: string) => inWords(text.replace(/\{([^}]+)\}/g, (_, name: string) => slot(name)));
 
   // Openings name a source; a text that begins with its own time or source needs none.
   const opening = /^(入夏|前几日|供暖|进入|委员|走访|今年|入夜)/.test(matter.situation) ? '' : random.pick(openings);
@@ -136,6 +136,10 @@ function fill(matter: Matter, street: Street, random: Random, localise: Localise
     reply: answer(random, words(matter.reply)),
   };
 }
+
+/** 六成: rough shares are written out. */
+const inWords = (text: string): string =>
+  text.replace(/([1-9])成/g, (_, share: string) => `${'一二三四五六七八九'.charAt(Number(share) - 1)}成`);
 
 /** Large numbers come rounded, as people estimate them. */
 function between(random: Random, from: string, to: string): string {
