@@ -26,6 +26,12 @@ export const unitTypeLabels: Record<UnitType, string> = {
   'special-committee': '专门委员会',
 };
 
+/** 专门委员会 is a working body of the committee and no 联络组织: menu, lists and pickers keep it apart. */
+export const isSpecial = ({ type }: { type: UnitType }): boolean => type === 'special-committee';
+
+/** 联络组织 in the narrow sense. */
+export const liaisonTypes = unitTypes.filter((type) => type !== 'special-committee');
+
 /** A person named on a unit: a member of the roster, or somebody by name. */
 export interface UnitPerson {
   name: string;
