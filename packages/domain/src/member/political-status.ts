@@ -4,8 +4,14 @@ import type { PoliticalStatus } from './political-statuses';
 
 type Status = Pick<Member, 'party' | 'partyMember'>;
 
+/** As a reader gets it, who may see neither. */
+interface Shown {
+  party?: string | null | undefined;
+  partyMember: boolean | null;
+}
+
 /** 政治面貌 in a word: as it was written, else what is known of it. */
-export const politicalStatus = ({ party, partyMember }: Status): string => party ?? (partyMember ? '中共党员' : '');
+export const politicalStatus = ({ party, partyMember }: Shown): string => party ?? (partyMember ? '中共党员' : '');
 
 /** Whether 政治面貌 is this one of the list, however it was written; who is of two parties is of each. */
 export const isOfStatus = (member: Status, status: PoliticalStatus): boolean =>

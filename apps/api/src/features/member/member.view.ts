@@ -15,7 +15,8 @@ export function memberView(member: Member, { actor, committee }: Pick<Scope, 'ac
     id,
     name,
     gender: gender ?? null,
-    sector: own || !isSensitiveSector(sector) ? sector : null,
+    // A sector merged into another, 民宗界, gives away no less than it did by its own name.
+    sector: own || ![member.sector, sector].some(isSensitiveSector) ? sector : null,
     level,
     partyMember: own ? partyMember : null,
     party: own ? (party ?? null) : null,

@@ -47,8 +47,8 @@ export async function judgeMembers(
     const { number, given, findings, value } = row;
     const shared = { number, given, title: value?.name ?? '', key: row.keys[0] ?? '', findings, before: {} };
     if (!value) return { ...shared, change: null };
-    const { sector, ethnicity, post, note } = value;
-    const tooLong = longTexts({ sector, ethnicity, post, note }, mostCharacters, mapping);
+    const { sector, ethnicity, party, post, note } = value;
+    const tooLong = longTexts({ sector, ethnicity, party, post, note }, mostCharacters, mapping);
     if (tooLong.length > 0) return { ...shared, change: null, findings: [...findings, ...tooLong] };
     const { target, finding, decisions = [], decided } = matchOf.get(row) ?? {};
     const matched = {
