@@ -57,6 +57,7 @@ export async function openPage({
           user: computed(() => user),
           committee: computed(() => ({ id: 'qindu', name: '秦都区政协', level: 'county', demo: false })),
           may: (permission: Permission) => permissions.includes(permission),
+          renew: async () => {},
         },
       },
     },

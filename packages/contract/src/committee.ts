@@ -1,5 +1,5 @@
 import { committeeLevels } from '@lianluo/domain/committee/committee';
-import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
@@ -8,18 +8,50 @@ import { username } from './user';
 const slug = new RegExp(`^[a-z][a-z0-9-]{1,${most.slug - 1}}$`);
 
 /** 届 */
-const termSchema = z
+export const termSchema = z
   .strictObject({ number: z.int().check(z.gte(1), z.lte(mostCounts.term)), startsOn: day, endsOn: day })
   .check(z.superRefine(inOrder('startsOn', 'endsOn')));
+
+/** 界别 of a committee; no name stands twice, not even among those it merges. */
+const sectorsSchema = z
+  .array(
+    z.strictObject({
+      name: line(most.sector),
+      merges: z._default(z.array(line(most.sector)).check(z.maxLength(mostEntries.sectors)), []),
+    }),
+  )
+  .check(
+    z.maxLength(mostEntries.sectors),
+    z.superRefine((sectors, context) => {
+      const met = new Set<string>();
+      sectors.forEach(({ name, merges }, index) => {
+        for (const each of new Set([name, ...merges])) {
+          if (met.has(each))
+            context.addIssue({
+              code: 'custom',
+              path: [index],
+              message: `“${each}”重复`,
+              params: { code: 'sector.repeated' },
+            });
+          met.add(each);
+        }
+      });
+    }),
+  );
+
+/** What an office says of its committee beside its name, at the beginning or later. */
+export const committeeFacts = { fullName: z.optional(line(most.name)), term: z.optional(termSchema) };
 
 export const committeeSchema = z.object({
   id,
   name: z.string(),
+  fullName: z.optional(z.string()),
   level: z.enum(committeeLevels),
   parent: z.optional(z.string()),
   regionCode: z.string(),
   demo: z.boolean(),
   term: z.optional(termSchema),
+  sectors: z.optional(z.array(z.object({ name: z.string(), merges: z.array(z.string()) }))),
   version,
 });
 export type CommitteeView = z.output<typeof committeeSchema>;
@@ -46,6 +78,7 @@ export const createCommittee = endpoint({
   body: z.strictObject({
     id: z.optional(coded(slug, '标识用小写字母、数字、短横线，字母开头')),
     name: line(most.name),
+    ...committeeFacts,
     regionCode,
     administrator: z.strictObject({ username, name: naming(most.personName) }),
   }),
@@ -71,7 +104,13 @@ export const changeCommittee = endpoint({
   operationId: 'changeCommittee',
   tag,
   permission: 'committee:change',
-  body: z.strictObject({ name: z.optional(line(most.name)), term: z.optional(termSchema) }),
+  body: z.strictObject({
+    name: z.optional(line(most.name)),
+    // null takes what was there away.
+    fullName: z.nullable(committeeFacts.fullName),
+    term: z.nullable(committeeFacts.term),
+    sectors: z.optional(sectorsSchema),
+  }),
   status: 200,
   answer: committeeSchema,
   versioned: true,

@@ -23,6 +23,7 @@ export const lists: Record<ViewedList, List> = {
   ...kindLists,
   members: listMembers,
   units: listUnits,
+  'special-committees': listUnits,
   informants: listInformants,
   'handling-units': listHandlingUnits,
   topics: listTopics,

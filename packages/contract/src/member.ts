@@ -1,4 +1,5 @@
 import { memberLevels, memberStatuses, placementBases } from '@lianluo/domain/member/member';
+import { politicalStatuses } from '@lianluo/domain/member/political-statuses';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
@@ -68,6 +69,7 @@ export const listMembers = endpoint({
     sector: z.optional(line(most.sector)),
     level: z.optional(z.enum(memberLevels)),
     status: z.optional(z.enum(memberStatuses)),
+    party: z.optional(z.enum(politicalStatuses)),
     q: z.optional(line(most.search)),
   }),
   status: 200,

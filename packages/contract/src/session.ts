@@ -15,7 +15,14 @@ export const sessionSchema = z.object({
     unit: z.nullable(z.string()),
   }),
   committees: z.array(
-    z.object({ id: z.string(), name: z.string(), level: z.enum(committeeLevels), demo: z.boolean() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      fullName: z.optional(z.string()),
+      level: z.enum(committeeLevels),
+      demo: z.boolean(),
+      term: z.optional(z.int()),
+    }),
   ),
   permissions: z.array(z.enum(permissions)),
   mustChangePassword: z.boolean(),

@@ -1,6 +1,6 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { committeeSchema } from './committee';
+import { committeeFacts, committeeSchema } from './committee';
 import { id, line, naming, regionCode, secret } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
@@ -28,6 +28,7 @@ export const setUp = endpoint({
   body: z.strictObject({
     token: secret(most.setUpToken, '请填写启用码'),
     name: line(most.name),
+    ...committeeFacts,
     regionCode,
     ...officersOf(officer),
   }),

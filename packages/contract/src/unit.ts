@@ -71,6 +71,7 @@ export const listUnits = endpoint({
     type: z.optional(z.enum(unitTypes)),
     alive: z.optional(flag),
     onePlusThree: z.optional(flag),
+    special: z.optional(flag),
     q: z.optional(line(most.search)),
   }),
   status: 200,

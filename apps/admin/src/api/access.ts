@@ -9,6 +9,8 @@ export interface Access {
   user: ComputedRef<SessionView['user']>;
   committee: ComputedRef<CommitteeInReach>;
   may(permission: Permission): boolean;
+  /** Asks anew what the committees in reach are called. */
+  renew(): Promise<void>;
 }
 
 export const accessKey: InjectionKey<Access> = Symbol('access');

@@ -1,4 +1,5 @@
 import { listUnits, type UnitView } from '@lianluo/contract/unit';
+import { isSpecial, type UnitType } from '@lianluo/domain/unit/unit';
 import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed } from 'vue';
 import { useAccess } from './access';
@@ -27,19 +28,28 @@ export function useUnits() {
   const access = useAccess();
   const { committee } = access;
   const { data: units } = useQuery(() => ({ ...unitsQuery(committee.value.id), enabled: access.may('unit:read') }));
+  const inOrder = computed(() => {
+    const every = units.value ?? [];
+    return [...every.filter((unit) => !isSpecial(unit)), ...every.filter(isSpecial)];
+  });
   const names = computed(() => new Map(units.value?.map(({ id, name }) => [id, name])));
 
+  async function find(asked: { q: string; special?: 'false' }, signal: AbortSignal) {
+    const query = { ...asked, limit: 20 };
+    return (await call(listUnits, { params: { c: committee.value.id }, query }, signal)).items;
+  }
+
   return {
-    units: computed<readonly UnitView[]>(() => units.value ?? []),
+    /** 联络组织 first, 专门委员会 behind them. */
+    units: computed<readonly UnitView[]>(() => inOrder.value),
+    /** 联络组织 alone, for what belongs to one. */
+    liaison: computed<readonly UnitView[]>(() => inOrder.value.filter((unit) => !isSpecial(unit))),
     nameOf: (id: string | null | undefined) => (id ? (names.value.get(id) ?? '') : ''),
     /** By pinyin and initials, which only the API knows. */
-    search: async (words: string, signal: AbortSignal) => {
-      const found = await call(
-        listUnits,
-        { params: { c: committee.value.id }, query: { q: words, limit: 20 } },
-        signal,
-      );
-      return found.items;
-    },
+    search: (words: string, signal: AbortSignal) => find({ q: words }, signal),
+    searchLiaison: (words: string, signal: AbortSignal) => find({ q: words, special: 'false' }, signal),
   };
 }
+
+/** What a unit stands under where one is chosen: 专门委员会 apart from 联络组织. */
+export const unitHeading = (unit: { type: UnitType }): string => (isSpecial(unit) ? '专门委员会' : '联络组织');

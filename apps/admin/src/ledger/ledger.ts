@@ -46,8 +46,12 @@ export interface LedgerSetup<Row extends { id: string }, Name extends string, R 
   pages?: Pages<NoInfer<Row>>;
   /** What can be done with those that are selected. */
   many?: Many;
-  /** The sheet that its rows can be exported as, and the sheet's fields where it takes a choice. */
-  sheet?: { kind: ExportKind; fields?: (shown: readonly string[]) => string[] };
+  /** The sheet that its rows can be exported as, the sheet's fields where it takes a choice, and what the list always asks by. */
+  sheet?: {
+    kind: ExportKind;
+    fields?: (shown: readonly string[]) => string[];
+    filter?: Readonly<Record<string, string>>;
+  };
   /** The API finds its pages by number. */
   jumps?: boolean;
 }

@@ -15,10 +15,11 @@ export function useSheet<Row extends { id: string }, Name extends string>(ledger
   const sheet = useDownload(
     (ids: readonly string[] | undefined) => {
       if (!ledger.sheet) throw new Error('This ledger has no sheet.');
-      const { kind, fields } = ledger.sheet;
+      const { kind, fields, filter: always } = ledger.sheet;
       const { hidden } = ledger.look.look.value;
       const shown = ledger.columns.value.map(({ name }) => name).filter((name) => !hidden.includes(name));
-      const body = { kind, filter: asSheetFilter(ledger.query.applied.value), ...(ids && { ids: [...ids] }) };
+      const filter = { ...asSheetFilter(ledger.query.applied.value), ...always };
+      const body = { kind, filter, ...(ids && { ids: [...ids] }) };
       return download(exportList, {
         params: { c: committee.value.id },
         body: fields ? { ...body, columns: fields(shown) } : body,

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
@@ -22,4 +23,5 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...handlingUnitRoutes,
   ...informantRoutes,
   ...memberRoutes,
+  ...committeeRoutes,
 ];

@@ -21,6 +21,7 @@ const administration: readonly MenuEntry[] = [
   { label: '刊物', route: 'series', permission: 'series:write' },
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
+  { label: '本会资料', route: 'about', permission: 'committee:change' },
 ];
 
 const ledgers: readonly MenuEntry[] = Object.values(kinds).map(({ name, words, readPermission, recordPermission }) => ({
@@ -40,6 +41,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       entries: [
         { label: '联络组织', route: 'units', permission: 'unit:read' },
         { label: '委员', route: 'members', permission: 'member:read' },
+        { label: '专门委员会', route: 'special-committees', permission: 'unit:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
         { label: '信息员', route: 'informants', permission: 'informant:read' },
       ],
@@ -54,6 +56,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       entries: [
         { label: '联络组织', route: 'units', permission: 'unit:read' },
         { label: '委员', route: 'members', permission: 'member:read' },
+        { label: '专门委员会', route: 'special-committees', permission: 'unit:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
       ],
     },
@@ -64,6 +67,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '年度议题', route: 'topics', permission: 'topic:write' },
         { label: '县（市、区）政协与管理员', route: 'committees', permission: 'committee:create' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
+        { label: '本会资料', route: 'about', permission: 'committee:change' },
       ],
     },
   ],

@@ -44,6 +44,12 @@ export const useSession = defineStore('session', () => {
     if (answer) present.value = answer.user.id === user.value?.id ? undefined : answer;
   }
 
+  /** What the committees are called may have changed; the page stays that of its user. */
+  async function renew(): Promise<void> {
+    const answer = await call(readSession, {}).catch(() => undefined);
+    if (answer && answer.user.id === user.value?.id) view.value = answer;
+  }
+
   /** This page is from now on that of whoever has just signed in, and the others of the browser hear of it. */
   function begin(session: SessionView): void {
     view.value = session;
@@ -69,5 +75,5 @@ export const useSession = defineStore('session', () => {
     return permissionsOf(value.user.roles, 'below').includes(permission);
   }
 
-  return { view, user, present, isOfficer, load, begin, end, passwordChanged, committee, may };
+  return { view, user, present, isOfficer, load, renew, begin, end, passwordChanged, committee, may };
 });

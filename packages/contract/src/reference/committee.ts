@@ -2,11 +2,22 @@ import { committeeSchema } from '../committee';
 import type { Reference } from './reference';
 
 export const committeeReference: Reference = {
-  schemas: { Committee: { schema: committeeSchema } },
+  schemas: {
+    Committee: {
+      schema: committeeSchema,
+      fields: {
+        name: '简称，如 秦都区政协',
+        fullName: '全称，印件用，如 政协咸阳市秦都区委员会',
+        term: '届次及起止日期',
+        sectors: '本会界别，按次序；没有的，用全国政协的界别',
+        'sectors.merges': '并入本界别的界别，导入时都认得',
+      },
+    },
+  },
   operations: {
     listCommittees: { summary: '本人可及的政协' },
     createCommittee: { summary: '新建县（市、区）政协及其首位管理员' },
     readCommittee: { summary: '一个政协' },
-    changeCommittee: { summary: '修改名称、届次' },
+    changeCommittee: { summary: '修改全称、简称、届次、界别' },
   },
 };

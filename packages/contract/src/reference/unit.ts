@@ -17,7 +17,11 @@ export const unitReference: Reference = {
   operations: {
     listUnits: {
       summary: '联络组织列表',
-      fields: { alive: '“1+3”平台是否健全（三站均未逾期、均已开展）', onePlusThree: '是否 “1+3”平台（有三个站）' },
+      fields: {
+        alive: '“1+3”平台是否健全（三站均未逾期、均已开展）',
+        onePlusThree: '是否 “1+3”平台（有三个站）',
+        special: '是否专门委员会；否为联络组织',
+      },
     },
     createUnit: { summary: '新建联络组织' },
     readUnit: { summary: '一个联络组织（一站一档）' },

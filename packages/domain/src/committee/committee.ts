@@ -1,3 +1,4 @@
+import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
 
 export const committeeLevels = ['city', 'county'] as const;
@@ -8,6 +9,12 @@ export interface Term {
   number: number;
   startsOn: Day;
   endsOn: Day;
+}
+
+/** 界别 of a committee: its name here, and the sectors of the country or of a roster that it takes together. */
+export interface CommitteeSector {
+  name: string;
+  merges: readonly string[];
 }
 
 /** 政协委员会: a city's or a county's committee; the tenant in whose key everything else stands. */
@@ -24,6 +31,8 @@ export interface Committee {
   /** 演示数据: loaded from the demo world; every page, print and export says so. */
   demo: boolean;
   term?: Term | undefined;
+  /** 本会界别 in their order; one that has said nothing has those of the country. */
+  sectors?: readonly CommitteeSector[] | undefined;
   /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */
   pendingBatches: readonly string[];
   /** When a batch last came among the pending ones or left them, and the version since: figures are counted after that. */
@@ -33,3 +42,6 @@ export interface Committee {
 
 /** A committee's id becomes part of every key, so it is a short slug. */
 export const isCommitteeId = (text: string): boolean => /^[a-z][a-z0-9-]{1,30}$/.test(text);
+
+/** 第十届 */
+export const termName = (number: number): string => `第${chineseNumber(number)}届`;

@@ -80,7 +80,7 @@ export const memberColumns: readonly SheetColumn<MemberField>[] = [
     choices: 'parties',
     open: true,
     example: '中共党员',
-    note: '中共党员、民主党派、群众等；也可以用是/否回答“是否中共党员”',
+    note: '从下拉列表中选；也可以用是/否回答“是否中共党员”',
     width: 12,
   },
   {

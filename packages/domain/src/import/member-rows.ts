@@ -106,10 +106,10 @@ function partyOf(reader: Reader): Pick<MemberValue, 'party' | 'partyMember'> {
   const cell = reader.cell('party');
   const answer = readParty(cell);
   if (answer === undefined && !isBlank(cell)) {
-    reader.error(
+    reader.warn(
       'party',
       'party.unknown',
-      `“${lineText(cell)}”未写明是否中共党员，应写“是”“否”，或中共党员、民盟、无党派人士、群众等政治面貌`,
+      `“${lineText(cell)}”不在政治面貌名单内（中共党员、民盟、无党派人士、群众等），按原文保存，请核对`,
     );
   }
   tickOf(reader, 'party');

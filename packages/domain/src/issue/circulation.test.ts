@@ -12,8 +12,13 @@ describe('报送范围', () => {
     expect(regionWord({ name, level })).toBe(word);
     const { report, send, distribute } = usualCirculation({ name, level });
     expect([report[0], send[0]]).toEqual([`${word}委`, `${word}委办公室`]);
-    expect(report.at(-1)).toBe(level === 'city' ? '省政协办公厅' : '市政协办公室');
+    // What goes to the committee above is 上报, and no copy of an issue.
+    expect([...report, ...send].filter((each) => each.includes('政协'))).toEqual([]);
     expect(distribute.at(-1)).toContain(`${word}政协`);
+  });
+
+  test('a short name that tells no region has it from the full one', () => {
+    expect(regionWord({ name: '杨凌政协', fullName: '政协杨陵区委员会', level: 'county' })).toBe('区');
   });
 
   test('what was entered with marks is told apart, and what bears none is 送', () => {

@@ -1,4 +1,4 @@
-import type { CommitteeLevel } from '../committee/committee';
+import type { Committee } from '../committee/committee';
 
 /** 报、送、发 at the foot of an issue: to those above, to those beside, to those below. */
 export interface Circulation {
@@ -19,28 +19,26 @@ export const circulationWays = Object.keys(circulationLabels) as (keyof Circulat
 
 export const nobody: Circulation = { report: [], send: [], distribute: [] };
 
+type Named = Pick<Committee, 'name' | 'fullName' | 'level'>;
+
 /** 县、区、市、旗: how a committee's own region is called for short. */
-export function regionWord({ name, level }: { name: string; level: CommitteeLevel }): string {
-  const written = /([区县市旗])(?:政协|委员会)/.exec(name)?.[1];
-  return written ?? (level === 'city' ? '市' : '县');
+export function regionWord({ name, fullName = '', level }: Named): string {
+  const written = [name, fullName].map((each) => /([区县市旗])(?:政协|委员会)/.exec(each)?.[1]);
+  return written.find((each) => each !== undefined) ?? (level === 'city' ? '市' : '县');
 }
 
-/** To whom a committee of this level and region usually sends its bulletin. */
-export function usualCirculation(committee: { name: string; level: CommitteeLevel }): Circulation {
+/**
+ * To whom a committee of this level and region usually sends its bulletin. The committee above is not among them: what goes
+ * there is 上报, an act of its own.
+ */
+export function usualCirculation(committee: Named): Circulation {
   const word = regionWord(committee);
-  const leaders = [`${word}委`, `${word}人大常委会`, `${word}政府领导`];
-  const offices = [`${word}委办公室`, `${word}人大常委会办公室`, `${word}政府办公室`];
-  return committee.level === 'city'
-    ? {
-        report: [...leaders, '省政协办公厅'],
-        send: offices,
-        distribute: ['各县（市、区）政协', `${word}政协各专门委员会、办公室`],
-      }
-    : {
-        report: [...leaders, '市政协办公室'],
-        send: offices,
-        distribute: ['各镇（街道）政协联络组', `${word}政协各专门委员会、办公室`],
-      };
+  const below = committee.level === 'city' ? '各县（市、区）政协' : '各镇（街道）政协联络组';
+  return {
+    report: [`${word}委`, `${word}人大常委会`, `${word}政府领导`],
+    send: [`${word}委办公室`, `${word}人大常委会办公室`, `${word}政府办公室`],
+    distribute: [below, `${word}政协各专门委员会、办公室`],
+  };
 }
 
 /** 报送发 of an issue as one list of marked names, for a search and for a cell. */

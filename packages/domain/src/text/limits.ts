@@ -87,6 +87,8 @@ export const mostEntries = {
   placements: 20,
   /** 承办单位, 分办去向 of an opinion */
   handlingUnits: 20,
+  /** 界别 of a committee, and what one of them merges */
+  sectors: 60,
   /** 报、送、发, each */
   recipients: 50,
   /** 稿件 of an issue, and the opinions that all of them are edited from: one transaction writes each of these and its entry. */

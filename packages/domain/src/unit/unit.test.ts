@@ -43,6 +43,11 @@ test('a new group is told everything it lacks', () => {
 });
 
 test('a unit that was saved with its name and type alone is told what is left to enter', () => {
-  expect(missingOf({ convener: null, officers: [], venue: null })).toEqual(['召集人', '联络员', '阵地']);
-  expect(missingOf(complete)).toEqual([]);
+  expect(missingOf({ type: 'liaison-group', convener: null, officers: [], venue: null })).toEqual([
+    '召集人',
+    '联络员',
+    '阵地',
+  ]);
+  expect(missingOf({ type: 'liaison-group', ...complete })).toEqual([]);
+  expect(missingOf({ type: 'special-committee', convener: null, officers: [], venue: null })).toEqual([]);
 });

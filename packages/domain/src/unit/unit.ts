@@ -26,6 +26,12 @@ export const unitTypeLabels: Record<UnitType, string> = {
   'special-committee': '专门委员会',
 };
 
+/** 专门委员会 is a working body of the committee and no 联络组织: menu, lists and pickers keep it apart. */
+export const isSpecial = ({ type }: { type: UnitType }): boolean => type === 'special-committee';
+
+/** 联络组织 in the narrow sense. */
+export const liaisonTypes = unitTypes.filter((type) => type !== 'special-committee');
+
 /** A person named on a unit: a member of the roster, or somebody by name. */
 export interface UnitPerson {
   name: string;
@@ -80,11 +86,15 @@ export interface Unit {
 }
 
 /** 待完善: what the office has yet to enter of a unit that was saved with its name and type alone. */
-export const missingOf = ({ convener, officers, venue }: Pick<Unit, 'convener' | 'officers' | 'venue'>): string[] => [
-  ...(convener ? [] : ['召集人']),
-  ...(officers.length > 0 ? [] : ['联络员']),
-  ...(venue ? [] : ['阵地']),
-];
+export const missingOf = (unit: Pick<Unit, 'type' | 'convener' | 'officers' | 'venue'>): string[] =>
+  // A 专门委员会 is a body of the committee and has no 联络员 and no 阵地 to name.
+  isSpecial(unit)
+    ? []
+    : [
+        ...(unit.convener ? [] : ['召集人']),
+        ...(unit.officers.length > 0 ? [] : ['联络员']),
+        ...(unit.venue ? [] : ['阵地']),
+      ];
 
 /** What a 1+3 unit's liaison group still lacks, in words for the desk; empty when it is complete (健全). */
 export function groupGaps(unit: Pick<Unit, 'convener' | 'officers' | 'venue' | 'checklist'>): string[] {

@@ -6,6 +6,7 @@ export const viewedLists = [
   ...kindNames,
   'members',
   'units',
+  'special-committees',
   'informants',
   'handling-units',
   'topics',

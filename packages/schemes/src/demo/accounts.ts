@@ -1,9 +1,10 @@
+import type { Term } from '@lianluo/domain/committee/committee';
 import type { DemoAccount, DemoCommittee } from './call';
 
 // 6199 belongs to no place: the example city is invented, and the committees that bear known names are examples too.
 export const demoCities: readonly DemoCommittee[] = [
-  { id: 'demo-city', name: '示范市政协', level: 'city', regionCode: '619900' },
-  { id: 'weinan', name: '渭南市政协', level: 'city', regionCode: '619910' },
+  city('demo-city', '示范市', '619900', 9),
+  city('weinan', '渭南市', '619910', 6),
 ];
 
 /** 渭南 has eleven counties, which its leaders contact; they have not entered anything yet. */
@@ -22,17 +23,11 @@ const underWeinan: readonly (readonly [id: string, name: string])[] = [
 ];
 
 export const demoCounties: readonly DemoCommittee[] = [
-  { id: 'qindu', name: '秦都区政协', level: 'county', parent: 'demo-city', regionCode: '619901' },
-  { id: 'xincheng', name: '新城区政协', level: 'county', parent: 'demo-city', regionCode: '619902' },
-  { id: 'yanchuan', name: '延川县政协', level: 'county', parent: 'demo-city', regionCode: '619903' },
-  { id: 'changqing', name: '长清区政协', level: 'county', parent: 'demo-city', regionCode: '619904' },
-  ...underWeinan.map(([id, place], index): DemoCommittee => ({
-    id,
-    name: `${place}政协`,
-    level: 'county',
-    parent: 'weinan',
-    regionCode: String(619_911 + index),
-  })),
+  county('qindu', '秦都区', 'demo-city', '619901', 10),
+  county('xincheng', '新城区', 'demo-city', '619902', 11),
+  county('yanchuan', '延川县', 'demo-city', '619903', 10),
+  county('changqing', '长清区', 'demo-city', '619904', 11),
+  ...underWeinan.map(([id, place], index) => county(id, place, 'weinan', String(619_911 + index), 11)),
 ];
 
 /** One account per role. Their names are offices, not people. */
@@ -62,3 +57,22 @@ export const weinanAccounts: readonly DemoAccount[] = underWeinan.map(([id, plac
   committee: id,
   role: 'county-administrator',
 }));
+
+/** The terms began in the winter before the stories do; which of them it is in a place is invented. */
+function termOf(number: number): Term {
+  return { number, startsOn: '2021-12-06', endsOn: '2026-12-05' };
+}
+
+function city(id: string, place: string, regionCode: string, term: number): DemoCommittee {
+  const names = { name: `${place}政协`, fullName: `政协${place}委员会` };
+  return { id, ...names, term: termOf(term), level: 'city', regionCode };
+}
+
+/** A district is named with its city in full, a county or a city of a county's rank is not. */
+function county(id: string, place: string, parent: string, regionCode: string, term: number): DemoCommittee {
+  const above = place.endsWith('区')
+    ? (demoCities.find((each) => each.id === parent)?.name.replace('政协', '') ?? '')
+    : '';
+  const names = { name: `${place}政协`, fullName: `政协${above}${place}委员会` };
+  return { id, ...names, term: termOf(term), level: 'county', parent, regionCode };
+}

@@ -1,4 +1,5 @@
 import type { Day } from '@lianluo/domain/calendar/day';
+import type { Term } from '@lianluo/domain/committee/committee';
 import type { Role } from '@lianluo/domain/permission';
 
 /** One call of the demo world's script: what somebody in an office did, when, through the API. */
@@ -32,6 +33,8 @@ export interface DemoAccount {
 export interface DemoCommittee {
   id: string;
   name: string;
+  fullName: string;
+  term: Term;
   level: 'city' | 'county';
   parent?: string;
   regionCode: string;

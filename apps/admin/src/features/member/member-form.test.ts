@@ -6,7 +6,7 @@ import '../../../test-support/quick-elements';
 import { openPage, type Opened } from '../../../test-support/feature';
 import { settled } from '../../../test-support/settled';
 import { rebased } from '../../ui/rebase';
-import { emptyForm, memberChange } from './member.form';
+import { emptyForm, formOf, memberChange, newMember } from './member.form';
 import { memberRoutes } from './member.routes';
 import PlacementEditor from './PlacementEditor.vue';
 
@@ -114,6 +114,20 @@ test('a masked field that stays empty is not part of a change', () => {
   const before = { ...emptyForm(), name: '王晓明', sector: '教育界' };
 
   expect(memberChange(before, { ...before, phone: '', note: '', name: '王小明' })).toEqual({ name: '王小明' });
+});
+
+test('政治面貌 is what was chosen: a word of the roster stays, the flag alone is the Party, and taken away it is nothing', () => {
+  const shown = (of: Partial<MemberView>) => formOf({ ...aMember(), ...of }).party;
+  expect([shown({ party: '民盟盟员' }), shown({ partyMember: true }), shown({})]).toEqual([
+    '民盟盟员',
+    '中共党员',
+    undefined,
+  ]);
+
+  const before = { ...emptyForm(), name: '王晓明', sector: '教育界', party: '民盟盟员' };
+  expect(memberChange(before, { ...before, party: '中共党员' })).toEqual({ party: '中共党员' });
+  expect(memberChange(before, { ...before, party: undefined })).toEqual({ party: null });
+  expect(newMember({ ...emptyForm(), name: '王晓明', sector: '教育界' })).not.toHaveProperty('party');
 });
 
 test('a field that both changed keeps what is typed here and is named', () => {

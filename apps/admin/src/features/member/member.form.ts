@@ -1,5 +1,6 @@
 import type { MemberView } from '@lianluo/contract/member';
 import { hasLeft } from '@lianluo/domain/member/leaving';
+import { politicalStatus } from '@lianluo/domain/member/political-status';
 import type { MemberLevel, MemberStatus, PlacementBasis } from '@lianluo/domain/member/member';
 import { today } from '../../ui/format';
 import type { MemberChange, NewMember } from './member.queries';
@@ -20,7 +21,8 @@ export interface MemberForm {
   ethnicity: string;
   sector?: string | undefined;
   level: MemberLevel;
-  partyMember: boolean;
+  /** 政治面貌 */
+  party?: string | undefined;
   status: MemberStatus;
   /** 离任日期, asked when the status says that they leave. */
   leftOn?: string | undefined;
@@ -38,7 +40,7 @@ export const emptyForm = (): MemberForm => ({
   ethnicity: '',
   sector: undefined,
   level: 'member',
-  partyMember: false,
+  party: undefined,
   status: 'active',
   leftOn: undefined,
   post: '',
@@ -54,7 +56,7 @@ export const formOf = (member: MemberView): MemberForm => ({
   gender: member.gender ?? undefined,
   sector: member.sector ?? undefined,
   level: member.level,
-  partyMember: member.partyMember ?? false,
+  party: politicalStatus(member) || undefined,
   status: member.status,
   post: member.post ?? '',
   placements: member.placements.map(({ group, basis, from, to }, index) => ({
@@ -75,14 +77,15 @@ export const newPlacement = (): PlacementDraft => ({
 });
 
 export function newMember(form: MemberForm): NewMember {
-  const { name, sector = '', level, partyMember, status } = form;
-  return { name, sector, level, partyMember, status, placements: placementsOf(form), ...optionalsOf(form) };
+  const { name, sector = '', level, status } = form;
+  return { name, sector, level, status, placements: placementsOf(form), ...optionalsOf(form) };
 }
 
 /** Only what the person changed, so that what others change meanwhile stays. */
 export function memberChange(before: MemberForm, form: MemberForm): MemberChange {
   const changed = new Set(changedFields(before, form));
-  const all = { ...newMember(form) };
+  // Taken away is said; a field that was left empty is not.
+  const all = { ...newMember(form), party: form.party ?? null };
   const leaves = hasLeft(form.status) && !hasLeft(before.status);
   return {
     ...Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field as MemberFormField))),
@@ -102,7 +105,8 @@ const textOf = (form: MemberForm, field: MemberFormField) =>
 const placementsOf = ({ placements }: MemberForm) =>
   placements.map(({ group = '', basis, from, to }) => ({ group, basis, ...(from && { from }), ...(to && { to }) }));
 
-const optionalsOf = ({ gender, birthOn, ethnicity, post, phone, note }: MemberForm) => ({
+const optionalsOf = ({ gender, birthOn, ethnicity, party, post, phone, note }: MemberForm) => ({
+  ...(party && { party }),
   ...(gender && { gender }),
   ...(birthOn && { birthOn }),
   ...(ethnicity && { ethnicity }),

@@ -26,7 +26,12 @@ test('the city lets the administrator of a county in again, and the password sta
     'POST /api/v1/committees/qindu/administrators/u1/actions/reset-password': () =>
       Response.json({ ...administrator, version: 4, oneTimePassword: 'ab12-Cd34' }),
   });
-  opened = await openPage({ at: '/c/demo-city/committees', routes: overviewRoutes, role: 'city-administrator' });
+  opened = await openPage({
+    at: '/c/demo-city/committees',
+    routes: overviewRoutes,
+    others: ['about'],
+    role: 'city-administrator',
+  });
   await settled(6);
 
   await press('管理员：秦都区政协');

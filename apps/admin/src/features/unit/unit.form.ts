@@ -53,6 +53,15 @@ export function modelOf(committee: string, existing: UnitView | undefined): Mode
   return { reading: model('reading'), consultation: model('consultation'), opinion: model('opinion'), standard };
 }
 
+/** A new 专门委员会: nothing of a platform is asked of it. */
+export const newSpecial = (model: Model & { standard: StandardKey }): UnitForm => ({
+  ...newUnit(model),
+  type: 'special-committee',
+  officers: [],
+  checklist: [],
+  platform: false,
+});
+
 /** A new 1+3 platform as the committee's others are, with two officers to name and the standard to tick off. */
 export function newUnit(model: Model & { standard: StandardKey }): UnitForm {
   return {

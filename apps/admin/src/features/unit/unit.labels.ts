@@ -1,5 +1,5 @@
 import { rhythmLabels, type Rhythm } from '@lianluo/domain/unit/station';
-import { stationKeys, type StationKey } from '@lianluo/domain/unit/unit';
+import { isSpecial, stationKeys, type StationKey, type UnitType } from '@lianluo/domain/unit/unit';
 
 /** 站 in short, where the unit's name stands beside it. */
 export const shortStationLabels: Record<StationKey, string> = {
@@ -10,6 +10,16 @@ export const shortStationLabels: Record<StationKey, string> = {
 
 export const rhythmWords = (rhythm: Rhythm): string =>
   'every' in rhythm ? rhythmLabels[rhythm.every] : `每月 ${rhythm.dayOfMonth} 日`;
+
+/** The list that a unit of this type stands in. */
+export const listOf = (type: UnitType = 'liaison-group') =>
+  isSpecial({ type })
+    ? ({ label: '专门委员会', route: 'special-committees' } as const)
+    : ({ label: '联络组织', route: 'units' } as const);
+
+/** Who heads a unit and where it is found, in the words for its type. */
+export const headWords = (type: UnitType) =>
+  isSpecial({ type }) ? { convener: '负责人', venue: '办公地点' } : { convener: '召集人', venue: '阵地' };
 
 export const aliveLabels = { true: '健全', false: '待完善' } as const;
 export const platformLabels = { true: '“1+3”平台', false: '其他联络组织' } as const;

@@ -10,6 +10,12 @@ export const unitRoutes: RouteRecordRaw[] = [
     meta: { title: '联络组织', permission: 'unit:read' },
   },
   {
+    path: 'special-committees',
+    name: 'special-committees',
+    component: () => import('./SpecialListPage.vue'),
+    meta: { title: '专门委员会', permission: 'unit:read' },
+  },
+  {
     path: 'units/new',
     name: 'unit-new',
     component: form,

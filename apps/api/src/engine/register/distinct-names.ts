@@ -1,3 +1,4 @@
+import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import type { Member } from '@lianluo/domain/member/member';
 import { keptName } from '@lianluo/domain/text/name';
@@ -8,7 +9,8 @@ import { readAll } from './platform.store';
 export async function distinctNames(scope: Scope): Promise<(person: { member?: string; name: string }) => string> {
   const members = await readAll<Member>(scope, 'members');
   const bearers = groupBy(members, ({ value }) => keptName(value.name));
-  const sectors = new Map(members.map(({ value }) => [value.id, value.sector]));
+  const called = sectorIn(scope.committee);
+  const sectors = new Map(members.map(({ value }) => [value.id, called(value.sector)]));
   return ({ member, name }) => {
     const sector = member === undefined ? undefined : sectors.get(member);
     const isShared = (bearers.get(keptName(name))?.length ?? 0) > 1;

@@ -81,12 +81,14 @@ function demoOffices(
     },
   };
 
-  async function openCounty({ id, name, regionCode }: DemoCommittee, city: string): Promise<void> {
+  async function openCounty({ id, name, fullName, term, regionCode }: DemoCommittee, city: string): Promise<void> {
     const mayor = administratorOf(city);
     const administrator = administratorOf(id);
     const body = {
       id,
       name,
+      fullName,
+      term,
       regionCode,
       administrator: { username: administrator.username, name: administrator.name },
     };
@@ -124,9 +126,11 @@ function demoOffices(
 /** Who may make the other accounts of a committee. */
 const heads: readonly Role[] = ['city-administrator', 'county-administrator'];
 
-const committeeOf = ({ id, name, level, regionCode }: DemoCommittee): Committee => ({
+const committeeOf = ({ id, name, fullName, term, level, regionCode }: DemoCommittee): Committee => ({
   id,
   name,
+  fullName,
+  term,
   level,
   regionCode,
   demo: true,

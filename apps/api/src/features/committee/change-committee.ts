@@ -6,15 +6,18 @@ import { differenceOf, entryOf } from '../../floor/journal/journal';
 import { committeeRow } from '../../floor/committee/committee.store';
 import { committeeView } from '../../floor/committee/committee.view';
 
-/** 修改政协资料: its name and its term. */
+/** 修改政协资料: its names, its term and its sectors. */
 export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
+  const { body } = call;
   const changed: Committee = {
     ...committee,
-    name: call.body.name ?? committee.name,
-    term: call.body.term ?? committee.term,
+    name: body.name ?? committee.name,
+    fullName: afterwards(body.fullName, committee.fullName),
+    term: afterwards(body.term, committee.term),
+    sectors: body.sectors ?? committee.sectors,
     version: committee.version + 1,
   };
   const item = { kind: 'committee', id: committee.id, version: changed.version };
@@ -27,3 +30,7 @@ export async function changeCommittee(
     { body: committeeView(changed), version: changed.version },
   );
 }
+
+/** null takes it away, and of what was not said nothing changes. */
+const afterwards = <T>(said: T | null | undefined, before: T | undefined): T | undefined =>
+  said === undefined ? before : (said ?? undefined);

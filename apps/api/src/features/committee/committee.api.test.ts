@@ -1,4 +1,5 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
+import type { SessionView } from '@lianluo/contract/session';
 import type { ListOf } from '@lianluo/contract/common';
 import { expect, test } from 'vitest';
 import { openWorld } from '../../../test-support/world';
@@ -85,4 +86,42 @@ test('a committee is renamed by its own administrator and by its city, and by no
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 403, 404, 404]);
   expect(answers[1]?.body).toMatchObject({ name: '秦都区政协', term, version: 3 });
+});
+
+test('a committee says its full name, its term and its sectors, and takes back what it said', async () => {
+  const world = await openWorld();
+  const office = world.as('demo.qindu');
+  const said = {
+    fullName: '政协咸阳市秦都区委员会',
+    term: { number: 10, startsOn: '2021-12-06', endsOn: '2026-12-05' },
+    sectors: [{ name: '中共', merges: ['中国共产党'] }, { name: '民盟' }],
+  };
+  const change = (body: object, version: number) =>
+    office.patch<CommitteeView & { errors?: unknown }>('/committees/qindu', body, { version });
+
+  const { body } = await change(said, 1);
+  const session = await world.as('demo.city').get<SessionView>('/session');
+  const emptied = await change({ fullName: null, term: null, sectors: [] }, 2);
+
+  expect(body).toMatchObject({ ...said, sectors: [...said.sectors.slice(0, 1), { name: '民盟', merges: [] }] });
+  expect(session.body.committees.find(({ id }) => id === 'qindu')).toMatchObject({
+    fullName: '政协咸阳市秦都区委员会',
+    term: 10,
+  });
+  expect(emptied.body).not.toHaveProperty('fullName');
+  expect(emptied.body).toMatchObject({ name: '政协秦都区委员会', sectors: [] });
+  const twice = [{ name: '中共', merges: ['中国共产党'] }, { name: '中国共产党' }];
+  expect((await change({ sectors: twice }, 3)).body.errors).toMatchObject([
+    { pointer: '/sectors/1', code: 'sector.repeated' },
+  ]);
+});
+
+test('a county is made with its full name and its term, where they are known', async () => {
+  const city = (await openWorld()).as('demo.city');
+  const facts = {
+    fullName: '政协咸阳市渭城区委员会',
+    term: { number: 9, startsOn: '2021-12-01', endsOn: '2026-11-30' },
+  };
+
+  expect((await city.post<Created>('/committees', { ...county, ...facts })).body).toMatchObject(facts);
 });

@@ -9,10 +9,12 @@ import { committeeView } from '../../floor/committee/committee.view';
 
 /** 新建县（市、区）政协 with its first administrator, whose one-time password is in this answer and nowhere else. */
 export async function createCommittee(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const { name, regionCode, administrator } = call.body;
+  const { name, fullName, term, regionCode, administrator } = call.body;
   const committee: Committee = {
     id: call.body.id ?? `c${regionCode}`,
     name,
+    fullName,
+    term,
     level: 'county',
     parent: call.home.id,
     regionCode,

@@ -22,6 +22,8 @@ const labels: Readonly<Record<string, string>> = {
   type: '类型',
   alive: '健全',
   onePlusThree: '“1+3”平台',
+  special: '专门委员会',
+  party: '政治面貌',
   sort: '排序',
 };
 

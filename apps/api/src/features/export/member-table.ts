@@ -8,6 +8,7 @@ import {
   placementBasisLabels,
   type Member,
 } from '@lianluo/domain/member/member';
+import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { politicalStatus } from '@lianluo/domain/member/political-status';
 import type { ExportField } from '@lianluo/domain/export/export-columns';
 import type { Scope } from '../../floor/context';
@@ -26,6 +27,7 @@ export async function memberTable(
   { q, ...filter }: Filter,
   revealed: readonly RevealableField[],
 ): Promise<Source> {
+  const called = sectorIn(scope.committee);
   const unitName = await unitNames(scope);
   const current = ({ placements }: Member) => placements.filter((each) => isPlacedOn(each, scope.today));
   const guarded = (field: RevealableField) => (member: Member) => {
@@ -40,7 +42,7 @@ export async function memberTable(
     name: ({ name }) => name,
     gender: ({ gender }) => gender,
     party: politicalStatus,
-    sector: ({ sector }) => sector,
+    sector: ({ sector }) => called(sector),
     level: ({ level }) => memberLevelLabels[level],
     post: ({ post }) => post,
     workStreet: ({ workStreet }) => workStreet,
@@ -56,7 +58,7 @@ export async function memberTable(
     status: ({ status }) => memberStatusLabels[status],
   };
   const asked = { ...(typeof q === 'string' && { q }) };
-  const keep = memberFilter(scope, filter);
+  const keep = await memberFilter(scope, filter);
   return {
     rows: () =>
       everyRow(

@@ -1,6 +1,7 @@
 import { subjectKey } from '@lianluo/domain/grid/subject';
 import type { NetworkKind } from '@lianluo/domain/grid/terms';
 import type { Committee } from '@lianluo/domain/committee/committee';
+import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { listedMember, listedUnit, type RosterEntry } from '@lianluo/domain/grid/roster';
 import type { HandlingUnitEntry } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
@@ -25,11 +26,12 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
     wants('committee-department', 'supervisor-department') ? readAll<HandlingUnitEntry>(scope, 'handling-units') : [],
     wants('six-contacts') && scope.committee.level === 'city' ? countiesOf(scope, scope.committee.id) : [],
   ]);
+  const called = sectorIn(scope.committee);
   const words = new Map<string, Pick<NameWords, 'called'>>();
   const entries: RosterEntry[] = [
     ...members.map(({ value, words: stored }) => {
       words.set(`member#${value.id}`, stored);
-      return listedMember(value, scope.today);
+      return listedMember({ ...value, sector: called(value.sector) }, scope.today);
     }),
     ...units.map(({ value, words: stored }) => {
       words.set(`unit#${value.id}`, stored);
@@ -40,7 +42,7 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
       return { type: 'department', id: value.id, name: value.name, traits: {} };
     }),
     ...counties.map(({ id, name }: Committee): RosterEntry => ({ type: 'committee', id, name, traits: {} })),
-    ...(wants('six-contacts') ? sectorsOf(members.map(({ value }) => value)) : []),
+    ...(wants('six-contacts') ? sectorsOf(members.map(({ value }) => called(value.sector))) : []),
   ];
   return {
     entries,
@@ -57,8 +59,8 @@ export async function readRoster(scope: Scope, kind: NetworkKind): Promise<GridR
 }
 
 /** 界别 are contacted as such: each one that a member belongs to. */
-const sectorsOf = (members: readonly Member[]): RosterEntry[] =>
-  [...new Set(members.map(({ sector }) => sector))].map((sector) => ({
+const sectorsOf = (sectors: readonly string[]): RosterEntry[] =>
+  [...new Set(sectors)].map((sector) => ({
     type: 'sector',
     id: sector,
     name: sector,

@@ -29,5 +29,5 @@ export async function changeMember(
     placements: leaves ? endPlacements(placements, leftOn ?? call.today, call.today) : placements,
     version: row.version + 1,
   };
-  return changeNamed(call, 'members', row, before, member, memberView(member, call.actor));
+  return changeNamed(call, 'members', row, before, member, memberView(member, call));
 }

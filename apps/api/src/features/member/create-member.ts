@@ -17,5 +17,5 @@ export async function createMember(call: Call<typeof endpoint>): Promise<AnswerF
     placements: await placementsOf(call, placements),
     version: 1,
   };
-  return addNamed(call, 'members', member, memberView(member, call.actor));
+  return addNamed(call, 'members', member, memberView(member, call));
 }

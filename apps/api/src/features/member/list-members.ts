@@ -7,10 +7,10 @@ import { memberView } from './member.view';
 
 /** 委员名册, as its reader may see it. */
 export async function listMembers(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const filter = memberFilter(call, call.query);
+  const filter = await memberFilter(call, call.query);
   return {
     body: await listNamed<Member, MemberView>(call, 'members', call.query, filter, ({ value }) =>
-      memberView(value, call.actor),
+      memberView(value, call),
     ),
   };
 }

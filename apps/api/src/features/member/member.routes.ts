@@ -13,7 +13,7 @@ export function memberRoutes(mount: Mount): void {
   mount(contract.createMember, { act: async (call) => (await import('./create-member')).createMember(call) });
   mount(contract.readMember, {
     find,
-    act: async (call, member) => ({ body: memberView(member, call.actor), version: member.version }),
+    act: async (call, member) => ({ body: memberView(member, call), version: member.version }),
   });
   mount(contract.changeMember, {
     find,

@@ -1,19 +1,22 @@
 import { revealableFields, type MemberView } from '@lianluo/contract/member';
+import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { isSensitiveSector, maskPhone, type Member } from '@lianluo/domain/member/member';
-import type { Actor } from '@lianluo/domain/permission';
+import type { Scope } from '../../floor/context';
 
 /**
  * A member as a reader gets it: telephone masked, birth, ethnic group and note not shown until revealed with a reason. A
  * reader from the city above gets no telephone at all, no party flag, and no sector that gives away religion or ethnic group.
  */
-export function memberView(member: Member, { reach }: Pick<Actor, 'reach'>): MemberView {
-  const own = reach === 'own';
-  const { id, name, gender, sector, level, partyMember, party, status, post, phone, placements, version } = member;
+export function memberView(member: Member, { actor, committee }: Pick<Scope, 'actor' | 'committee'>): MemberView {
+  const own = actor.reach === 'own';
+  const sector = sectorIn(committee)(member.sector);
+  const { id, name, gender, level, partyMember, party, status, post, phone, placements, version } = member;
   return {
     id,
     name,
     gender: gender ?? null,
-    sector: own || !isSensitiveSector(sector) ? sector : null,
+    // A sector merged into another, 民宗界, gives away no less than it did by its own name.
+    sector: own || ![member.sector, sector].some(isSensitiveSector) ? sector : null,
     level,
     partyMember: own ? partyMember : null,
     party: own ? (party ?? null) : null,

@@ -21,7 +21,14 @@ export async function sessionView(
       committee: user.committee,
       unit: user.unit ?? null,
     },
-    committees: [home, ...counties].map(({ id, name, level, demo }) => ({ id, name, level, demo })),
+    committees: [home, ...counties].map(({ id, name, fullName, level, demo, term }) => ({
+      id,
+      name,
+      level,
+      demo,
+      ...(fullName && { fullName }),
+      ...(term && { term: term.number }),
+    })),
     permissions: [...permissionsOf(user.roles, 'own')],
     mustChangePassword: user.mustChangePassword,
   };

@@ -54,6 +54,8 @@ export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<t
   const committee: Committee = {
     id: `c${body.regionCode}`,
     name: body.name,
+    fullName: body.fullName,
+    term: body.term,
     level: 'city',
     regionCode: body.regionCode,
     demo: false,

@@ -99,6 +99,9 @@ test('units are listed by type, by being platforms and by being alive, each with
   expect(await list('alive=true')).toEqual(['安渭路联络组', 1]);
   expect(await list('alive=false')).toEqual(['渭滨街道联络组', 1]);
   expect(await list('type=liaison-group&alive=false')).toEqual(['渭滨街道联络组', 1]);
+  await office.post(units, { name: '提案委员会', type: 'special-committee' });
+  expect(await list('special=true')).toEqual(['提案委员会', 1]);
+  expect(await list('special=false&onePlusThree=false')).toEqual(['人民路街道政协联络组', '书法学习组', 2]);
   expect(await list('q=weibin')).toEqual(['渭滨街道联络组', 1]);
   expect((await office.get(`${units}?type=nonsense`)).status).toBe(422);
 });

@@ -26,6 +26,7 @@ export const committeeCodec = rowCodec('platforms', {
     regionCode: text,
     demo: flag,
     term: maybe(fields({ number, startsOn: text, endsOn: text })),
+    sectors: maybe(list(fields({ name: text, merges: list(text) }))),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),
     version: number,

@@ -1,6 +1,18 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { Committee } from '@lianluo/domain/committee/committee';
 
-export function committeeView({ id, name, level, parent, regionCode, demo, term, version }: Committee): CommitteeView {
-  return { id, name, level, regionCode, demo, version, ...(parent && { parent }), ...(term && { term }) };
+export function committeeView(committee: Committee): CommitteeView {
+  const { id, name, fullName, level, parent, regionCode, demo, term, sectors, version } = committee;
+  return {
+    id,
+    name,
+    level,
+    regionCode,
+    demo,
+    version,
+    ...(fullName && { fullName }),
+    ...(parent && { parent }),
+    ...(term && { term }),
+    ...(sectors && { sectors: sectors.map(({ name: called, merges }) => ({ name: called, merges: [...merges] })) }),
+  };
 }

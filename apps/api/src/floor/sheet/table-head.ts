@@ -1,3 +1,4 @@
+import { termName } from '@lianluo/domain/committee/committee';
 import type { Scope } from '../context';
 import type { Table } from './write-sheet';
 
@@ -9,7 +10,7 @@ export function headOf(
 ): Pick<Table, 'title' | 'unit' | 'date' | 'source' | 'badge'> {
   return {
     title: `${shortName(committee.name)}${title}`,
-    unit: committee.name,
+    unit: `${committee.fullName ?? committee.name}${committee.term ? `（${termName(committee.term.number)}）` : ''}`,
     date: chineseDay(today),
     source: `${content}　　导出时间：${today} ${clock(instant)}　　导出人：${user.name}`,
     ...(committee.demo && { badge: '演示数据' }),

@@ -2,6 +2,7 @@ import type { ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { ChoiceSource, SheetColumn } from '@lianluo/domain/import/column';
 import type { Row } from 'write-excel-file/node';
 import { memberLevelLabels } from '@lianluo/domain/member/member';
+import { politicalStatuses } from '@lianluo/domain/member/political-statuses';
 import { adoptionWords } from '@lianluo/domain/import/adoption-words';
 import { columnsOf, importTitle } from '@lianluo/domain/import/columns';
 import { columnLetter } from '@lianluo/domain/sheet/cells';
@@ -33,7 +34,7 @@ function listsOf(dictionaries: TemplateDictionaries, columns: readonly SheetColu
     'yes-no': ['是', '否'],
     genders: ['男', '女'],
     bases: ['工作地', '居住地'],
-    parties: ['中共党员', '民主党派', '无党派人士', '群众'],
+    parties: politicalStatuses,
     adoptions: Object.values(adoptionWords),
     'unit-types': Object.values(unitTypeLabels),
   };

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import { isPlacedOn, type Member, type Placement } from '@lianluo/domain/member/member';
 import { levelAfter, type MemberValue } from '@lianluo/domain/import/member-rows';
-import { politicalStatus } from '@lianluo/domain/member/political-status';
+import { politicalStatus, politicalStatusAfter } from '@lianluo/domain/member/political-status';
 import type { SheetPlacement } from '@lianluo/domain/import/placement';
 
 export interface MemberRow {
@@ -51,8 +51,11 @@ export function memberAfter(before: Member, row: MemberRow, today: Day): Member 
 }
 
 /** 政治面貌 that says no more than is known keeps what is there. */
-const statusAfter = (before: Member, { party = '', partyMember }: MemberValue) =>
-  party === politicalStatus(before) ? {} : { partyMember, party: party || undefined };
+const statusAfter = (before: Member, { party, partyMember }: MemberValue) => {
+  if ((party ?? '') === politicalStatus(before)) return {};
+  // A word that is not of the list leaves open whether it is the Party.
+  return party === undefined ? { partyMember, party } : politicalStatusAfter(before, { party });
+};
 
 /** What stands in the sheet by work or home replaces what stood there by the same; other groups are not its business. */
 const streetBases: readonly string[] = ['work', 'home', 'other'];

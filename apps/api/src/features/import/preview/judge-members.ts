@@ -1,6 +1,6 @@
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { Member } from '@lianluo/domain/member/member';
-import { nationalSectors } from '@lianluo/domain/member/member';
+import { sectorIn, sectorNames } from '@lianluo/domain/committee/sectors';
 import type { CheckedRow, Finding } from '@lianluo/domain/import/finding';
 import type { SheetRow } from '@lianluo/domain/sheet/cells';
 import type { Mapping } from '@lianluo/domain/import/mapping';
@@ -25,11 +25,15 @@ export async function judgeMembers(
   mapping: Mapping,
   { units, decisions: said }: JudgedWith,
 ): Promise<readonly JudgedRow[]> {
-  const roster = (await readAll<Member>(scope, 'members')).map(({ value }) => value);
+  const called = sectorIn(scope.committee);
+  const roster = (await readAll<Member>(scope, 'members')).map(({ value }) => ({
+    ...value,
+    sector: called(value.sector),
+  }));
   const { today } = scope;
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const checked = checkMemberRows(rows, mapping, { today, units, sectors: [] });
-  const spelled = sectorSpelling(roster);
+  const spelled = sectorSpelling(scope.committee, roster);
 
   const read = checked.map((row) => (row.value ? spelled(row, row.value, mapping) : row));
   const readable = read.filter((row) => row.value !== undefined);
@@ -43,8 +47,8 @@ export async function judgeMembers(
     const { number, given, findings, value } = row;
     const shared = { number, given, title: value?.name ?? '', key: row.keys[0] ?? '', findings, before: {} };
     if (!value) return { ...shared, change: null };
-    const { sector, ethnicity, post, note } = value;
-    const tooLong = longTexts({ sector, ethnicity, post, note }, mostCharacters, mapping);
+    const { sector, ethnicity, party, post, note } = value;
+    const tooLong = longTexts({ sector, ethnicity, party, post, note }, mostCharacters, mapping);
     if (tooLong.length > 0) return { ...shared, change: null, findings: [...findings, ...tooLong] };
     const { target, finding, decisions = [], decided } = matchOf.get(row) ?? {};
     const matched = {
@@ -88,16 +92,20 @@ function notNumbered(mapping: Mapping, { maskedPhone }: MemberValue): Finding[] 
 }
 
 /**
- * A committee has no closed list of sectors: those of its roster and of the country are known, in their long and short
- * names, and any other is taken as it stands. One that only looks like a known one is asked about.
+ * A committee's list of sectors is not closed: those of it, what it merges and those of its roster are known, in their
+ * long and short names, and any other is taken as it stands. One that only looks like a known one is asked about.
  */
-function sectorSpelling(roster: readonly Member[]) {
-  const match = sectorMatcher([...new Set([...nationalSectors, ...roster.map(({ sector }) => sector)])]);
+function sectorSpelling(committee: Scope['committee'], roster: readonly Member[]) {
+  const called = sectorIn(committee);
+  const merged = committee.sectors?.flatMap(({ merges }) => merges) ?? [];
+  const known = [...merged, ...roster.map(({ sector }) => sector), ...sectorNames(committee)];
+  const match = sectorMatcher([...new Set(known)]);
   return (row: CheckedRow<MemberValue>, value: MemberValue, mapping: Mapping): CheckedRow<MemberValue> => {
     const found = match(value.sector);
     if (found.kind === 'found') {
-      if (found.sector === value.sector) return row;
-      const spelt = { ...value, sector: found.sector };
+      const sector = called(found.sector);
+      if (sector === value.sector) return row;
+      const spelt = { ...value, sector };
       return { ...row, value: spelt, keys: memberKeys(spelt) };
     }
     if (found.suggestion === undefined) return row;

@@ -28,7 +28,7 @@ export function changedFields(
   compare('ethnicity', before.ethnicity, after.ethnicity, hidden(before.ethnicity));
   compare('sector', before.sector, after.sector, before.sector);
   compare(given.includes('level') ? 'level' : 'standing', before.level, after.level, memberLevelLabels[before.level]);
-  compare('party', partyOf(before), partyOf(after), politicalStatus(before) || '非中共党员');
+  compare('party', partyOf(before), partyOf(after), politicalStatus(before) || '未登记');
   compare('post', before.post, after.post, before.post ?? '');
   compare('phone', before.phone, after.phone, before.phone === undefined ? '' : maskPhone(before.phone));
   compare('note', before.note, after.note, hidden(before.note));

@@ -1,4 +1,5 @@
-import { nationalSectors, type Member } from '@lianluo/domain/member/member';
+import { sectorIn, sectorNames } from '@lianluo/domain/committee/sectors';
+import type { Member } from '@lianluo/domain/member/member';
 import type { ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { Topic } from '@lianluo/domain/topic/topic';
 import type { Unit } from '@lianluo/domain/unit/unit';
@@ -30,7 +31,10 @@ export async function templateOf(scope: Scope, kind: ImportKind): Promise<Uint8A
     readAll<Topic & Named>(scope, 'topics'),
   ]);
   const named = ({ value: { name } }: { value: Named }) => ({ name });
-  // Those in use come first, then the others of the country.
-  const sectors = new Set([...members.map(({ value }) => value.sector), ...nationalSectors]);
+  const called = sectorIn(scope.committee);
+  const inUse = members.map(({ value }) => called(value.sector));
+  // A committee's own come in its order; else those in use, then the others of the country.
+  const listed = sectorNames(scope.committee);
+  const sectors = new Set(scope.committee.sectors?.length ? [...listed, ...inUse] : [...inUse, ...listed]);
   return writeTemplate(kind, { units: units.map(named), topics: topics.map(named), sectors: [...sectors] });
 }

@@ -1,0 +1,22 @@
+import { readCommittee } from '@lianluo/contract/committee';
+import { sectorNames } from '@lianluo/domain/committee/sectors';
+import { defineQueryOptions, useQuery } from '@pinia/colada';
+import { computed } from 'vue';
+import { useAccess } from './access';
+import { call } from './call';
+
+const keys = { one: (committee: string) => ['committee', committee] };
+
+/** What the committee on screen says of itself: its names, its term, its sectors. */
+export const committeeQuery = defineQueryOptions((committee: string) => ({
+  key: keys.one(committee),
+  query: ({ signal }: { signal: AbortSignal }) => call(readCommittee, { params: { c: committee } }, signal),
+  staleTime: 60_000,
+}));
+
+/** 界别 of the committee on screen; those of the country until its own are known. */
+export function useSectors() {
+  const { committee } = useAccess();
+  const { data } = useQuery(() => committeeQuery(committee.value.id));
+  return { sectors: computed(() => sectorNames(data.value ?? {})) };
+}

@@ -1,0 +1,77 @@
+import type { changeCommittee, CommitteeView } from '@lianluo/contract/committee';
+import { sectorNames } from '@lianluo/domain/committee/sectors';
+import { addDays, type Day } from '@lianluo/domain/calendar/day';
+import type { Given } from '../../api/call';
+
+export type CommitteeChange = Given<typeof changeCommittee>['body'];
+
+export interface SectorDraft {
+  /** Names the row on screen. */
+  key: string;
+  name: string;
+  merges: string[];
+  /** What it was called when the form was opened: whoever bears that name belongs to it still. */
+  former?: string | undefined;
+}
+
+/** 本会资料 as its form has it: what was left empty is an empty text. */
+export interface CommitteeForm {
+  fullName: string;
+  name: string;
+  term: number | undefined;
+  startsOn: Day | undefined;
+  endsOn: Day | undefined;
+  sectors: SectorDraft[];
+}
+
+export const formOf = (committee: CommitteeView): CommitteeForm => ({
+  fullName: committee.fullName ?? '',
+  name: committee.name,
+  term: committee.term?.number,
+  startsOn: committee.term?.startsOn,
+  endsOn: committee.term?.endsOn,
+  sectors: sectorNames(committee).map((name, index) => ({
+    key: String(index),
+    name,
+    merges: [...(committee.sectors?.[index]?.merges ?? [])],
+    former: name,
+  })),
+});
+
+export const newSector = (): SectorDraft => ({ key: crypto.randomUUID(), name: '', merges: [] });
+
+/** A term is five years: its end follows from its beginning. */
+export const endOfTerm = (startsOn: Day): Day => addDays(`${Number(startsOn.slice(0, 4)) + 5}${startsOn.slice(4)}`, -1);
+
+/** Why the term cannot be saved as it stands: half of it says nothing. */
+export function termFault({ term, startsOn, endsOn }: CommitteeForm): string | undefined {
+  const given = [term, startsOn, endsOn].filter((each) => each !== undefined).length;
+  return given === 0 || given === 3 ? undefined : '届次、起止日期请一并填写';
+}
+
+/** What a sector merges besides: the name that it bore before it was renamed. */
+function sectorOf({ name: typed, merges, former }: SectorDraft) {
+  const name = typed.trim();
+  const said = [...merges, ...(former === undefined ? [] : [former])].map((each) => each.trim());
+  return { name, merges: [...new Set(said)].filter((each) => each !== '' && each !== name) };
+}
+
+/** Only what was changed; a list of sectors that is still that of the country is none of the committee's own. */
+export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeChange {
+  const { term, startsOn, endsOn } = form;
+  const whole =
+    term !== undefined && startsOn !== undefined && endsOn !== undefined ? { number: term, startsOn, endsOn } : null;
+  const all = {
+    name: form.name.trim(),
+    fullName: form.fullName.trim() || null,
+    term: whole,
+    sectors: form.sectors.filter(({ name }) => name.trim() !== '').map(sectorOf),
+  };
+  const isSame: Record<keyof typeof all, boolean> = {
+    name: form.name.trim() === before.name,
+    fullName: form.fullName.trim() === before.fullName,
+    term: term === before.term && startsOn === before.startsOn && endsOn === before.endsOn,
+    sectors: JSON.stringify(form.sectors) === JSON.stringify(before.sectors),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => !isSame[field as keyof typeof all]));
+}
