@@ -2,11 +2,11 @@ import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
 import { adoptionLevels, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
-import { withoutTelephone } from '@lianluo/domain/text/without-telephone';
 import * as z from 'zod/mini';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
+import { nameAlone } from './name-alone';
 import { paperSchema } from './paper';
 import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
@@ -34,7 +34,7 @@ const authorInput = z.union([
   z.strictObject({ member: id }),
   z.strictObject({ informant: id }),
   z.strictObject({
-    name: naming(most.personName).check(z.refine((name) => withoutTelephone(name) === name, '姓名中请勿填写电话号码')),
+    name: nameAlone(most.personName),
     kind: z._default(z.enum(authorKinds), 'other'),
     shownAs: z.optional(z.enum(waysToShow)),
   }),
