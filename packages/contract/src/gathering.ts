@@ -1,11 +1,24 @@
 import { attendanceStates } from '@lianluo/domain/gathering/gathering';
 import type { readingKind } from '@lianluo/domain/reading/reading';
-import { mostEntries } from '@lianluo/domain/text/limits';
+import { participantKinds, type ParticipantKind } from '@lianluo/domain/gathering/participants';
+import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { id } from './common';
+import { nameAlone } from './name-alone';
 import type { KindShapes, ViewOf } from './kind-types';
 
-/** What readings and consultations have of their own: who came, who asked for leave, who stayed away. */
+// Object.keys types keys as strings; the object is a closed literal.
+const participantKind = z.enum(Object.keys(participantKinds) as ParticipantKind[]);
+const participant = z
+  .strictObject({
+    kind: participantKind,
+    name: z.optional(nameAlone(most.name)),
+    count: z.optional(z.int().check(z.gte(1), z.lte(mostCounts.people))),
+    sittingIn: z.optional(z.boolean()),
+  })
+  .check(z.refine(({ name, count }) => name !== undefined || count !== undefined, '请填写名称或人数'));
+
+/** What readings and consultations have of their own: which members came, asked for leave or stayed away, and who else was there. */
 export const gatheringShapes = {
   fields: {
     attendance: {
@@ -14,6 +27,17 @@ export const gatheringShapes = {
         z.refine((list) => new Set(list.map((each) => each.member)).size === list.length, '同一委员重复'),
       ),
       out: z.array(z.object({ member: id, name: z.string(), state: z.enum(attendanceStates) })),
+    },
+    participants: {
+      in: z.array(participant).check(z.maxLength(mostEntries.participants)),
+      out: z.array(
+        z.object({
+          kind: participantKind,
+          name: z.optional(z.string()),
+          count: z.optional(z.int()),
+          sittingIn: z.optional(z.boolean()),
+        }),
+      ),
     },
   },
 } satisfies KindShapes;

@@ -1,10 +1,12 @@
-import { adoptionLevels, authorKinds, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
+import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
+import { adoptionLevels, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
+import { nameAlone } from './name-alone';
 import { paperSchema } from './paper';
 import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
@@ -31,13 +33,17 @@ const contentSchema = z.nullable(
 const authorInput = z.union([
   z.strictObject({ member: id }),
   z.strictObject({ informant: id }),
-  z.strictObject({ name: naming(most.personName), kind: z._default(z.enum(authorKinds), 'other') }),
+  z.strictObject({
+    name: nameAlone(most.personName),
+    kind: z._default(z.enum(authorKinds), 'other'),
+    shownAs: z.optional(z.enum(waysToShow)),
+  }),
 ]);
 
 const authorSchema = z.union([
-  z.object({ member: id, name: z.string() }),
+  z.object({ member: id, name: z.string(), post: z.optional(z.string()) }),
   z.object({ informant: id, name: z.string() }),
-  z.object({ name: z.string(), kind: z.enum(authorKinds) }),
+  z.object({ name: z.string(), kind: z.enum(authorKinds), shownAs: z.optional(z.enum(waysToShow)) }),
 ]);
 
 const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));

@@ -3,15 +3,15 @@ import { anIssue } from '../../test-support/issue/issue.examples';
 import type { OpinionContent } from '../opinion/opinion';
 import { contentSections, issuePaper, listedNames, type PaperSource } from './issue-paper';
 import { chineseNumber, headingLevel, plainParagraphs } from './plain-paragraphs';
-import { reporterLine, type Reporter } from './reporter-line';
+import type { Author } from '../opinion/author';
 
 const committee = { name: '示范区政协', fullName: '政协示范市示范区委员会', level: 'county', demo: false } as const;
-const source = (id: string, content: OpinionContent, reporters: Reporter[] = []): [string, PaperSource] => [
+const source = (id: string, content: OpinionContent, authors: Author[] = []): [string, PaperSource] => [
   id,
-  { id, title: id, content, reporters, unit: '人民路街道' },
+  { id, title: id, content, authors, unit: '人民路街道' },
 ];
 const sources = new Map([
-  source('op-1', { situation: '甲', suggestion: '乙' }, [{ as: 'member', name: '甲某某', post: '某社区书记' }]),
+  source('op-1', { situation: '甲', suggestion: '乙' }, [{ member: 'm1', name: '甲某某', post: '某社区书记' }]),
   source('op-2', { situation: '丙', references: [{ item: 'op-3', title: '旧件', text: '一\n二' }] }),
 ]);
 const issued = anIssue({ number: '第24期（总第286期）', issuedOn: '2026-03-05', notice: '内部资料　注意保存' });
@@ -83,22 +83,6 @@ it('divides a text under headings only when it is long and has several sections'
   ]);
   expect(contentSections({ situation: long })).toEqual([{ paragraphs: [long] }]);
   expect(contentSections({ situation: '甲', suggestion: '建议乙' })).toEqual([{ paragraphs: ['甲', '建议乙'] }]);
-});
-
-describe('who reported', () => {
-  it('is named in order, the public never by name, each once', () => {
-    const line = reporterLine(
-      [{ as: 'member', name: '乙某某' }, { as: 'informant', name: '李慧' }, { as: 'public' }, { as: 'public' }],
-      ['某街道'],
-      '区',
-    );
-    expect(line).toBe('区政协委员　乙某某　区政协信息员　李慧　根据群众反映整理');
-  });
-
-  it.each(['王强 13800001111', '王强（电话：138 0000 1111）', '王强，联系电话：029-33211234', '王强'])(
-    'prints no telephone that a ledger kept beside a name: %s',
-    (name) => expect(reporterLine([{ as: 'body', name }], [], '区')).toBe('王强'),
-  );
 });
 
 describe('the paragraphs of a text', () => {

@@ -5,7 +5,7 @@ import type { Article, Issue } from '../issue/issue';
 import { issuerOf, type Series } from '../issue/series';
 import type { Opinion, OpinionContent } from '../opinion/opinion';
 import { chineseNumber, plainParagraphs, printedLine } from './plain-paragraphs';
-import { reporterLine, type Reporter } from './reporter-line';
+import { reporterLine, type Reporters } from './reporter-line';
 import { titleLines } from './title-lines';
 
 export interface OfficialSection {
@@ -47,10 +47,7 @@ export interface IssuePaper {
 }
 
 /** An opinion of an issue with the people and the unit it came from, named as a paper names them. */
-export type PaperSource = Pick<Opinion, 'id' | 'title' | 'content'> & {
-  reporters: readonly Reporter[];
-  unit?: string | undefined;
-};
+export type PaperSource = Pick<Opinion, 'id' | 'title' | 'content'> & Reporters;
 
 type PrintedIssue = Pick<
   Issue,
@@ -88,7 +85,6 @@ export function issuePaper(
 
 function printedArticle(article: Article, sources: ReadonlyMap<string, PaperSource>, word: string): PrintedArticle {
   const from = article.sources.flatMap(({ item }) => sources.get(item) ?? []);
-  const units = from.flatMap(({ unit }) => unit ?? []);
   const title = printedLine(article.title);
   return {
     title,
@@ -97,11 +93,7 @@ function printedArticle(article: Article, sources: ReadonlyMap<string, PaperSour
       article.text === undefined
         ? from.flatMap(({ content }) => (content ? contentSections(content) : []))
         : [{ paragraphs: plainParagraphs(article.text) }],
-    by: reporterLine(
-      from.flatMap(({ reporters }) => reporters),
-      units,
-      word,
-    ),
+    by: reporterLine(from, word),
   };
 }
 

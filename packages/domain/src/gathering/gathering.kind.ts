@@ -1,19 +1,24 @@
 import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { factsFor } from '../scorecard/fact';
-import { mostCharacters as most } from '../text/limits';
-import { day, imported, line, maybe, own, reason, starting, text } from '../work/field';
+import { mostCharacters as most, mostCounts } from '../text/limits';
+import { count, day, imported, line, made, maybe, own, reason, starting, text } from '../work/field';
 import { kindOf, stepOf, type KindWords, type Provable, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
+import { counted, presentMembers, type Participant } from './participants';
 
 const step = stepOf<Gathering>();
 const attendance = own<readonly Attendance[]>('出席情况');
+const host = maybe(line('主持人', most.personName));
+const participants = own<readonly Participant[]>('委员以外的参加人员');
 
 /** What an office's sheet says of one that was held: the day alone is never lacking. */
 const held = {
   heldOn: day('开展日期', { past: true }),
   attendance: starting([], attendance),
+  host,
+  participants: starting([], participants),
   record: maybe(text('活动记录', most.record)),
 };
 const outcome = maybe(text('成果', most.reply));
@@ -34,10 +39,16 @@ const onward = {
     from: ['announced'],
     to: ['held'],
     permission: 'gathering:run',
-    takes: { heldOn: day('开展日期'), attendance, record: text('活动记录', most.record) },
-    apply: (item, { heldOn, attendance: present, record }, { now }) => {
+    takes: {
+      heldOn: day('开展日期'),
+      attendance,
+      host,
+      participants: maybe(participants),
+      record: text('活动记录', most.record),
+    },
+    apply: (item, { heldOn, participants: others = [], ...told }, { now }) => {
       if (heldOn > dayOf(now)) throw new Refusal('gathering.held-in-future');
-      return { ...item, status: 'held', heldOn, reportedOn: heldOn, attendance: present, record };
+      return counted({ ...item, ...told, status: 'held', heldOn, reportedOn: heldOn, participants: others });
     },
   }),
   close: step({
@@ -103,6 +114,9 @@ export function gatheringKind<const Name extends Gathering['kind']>({
       place: maybe(line('地点', most.place)),
       topic: maybe(line(topic, most.bookOrTopic)),
       attendance: held.attendance,
+      host,
+      participants: held.participants,
+      people: maybe(made(count('参加人数', mostCounts.people))),
       record: held.record,
       outcome,
       reason: maybe(reason),
@@ -110,7 +124,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({
     },
     draft: ['plannedOn', 'place', 'topic'],
     corrects: { held, closed: { ...held, outcome } },
-    listed: ['plannedOn', 'heldOn', 'place', 'topic'],
+    listed: ['plannedOn', 'heldOn', 'place', 'topic', 'host', 'people'],
     judged: ['imported'],
     long: ['record', 'outcome'],
     searched: ['record'],
@@ -120,7 +134,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
     // What was held stands under its day, whatever was planned.
-    changed: (_before, next) => ({ ...next, reportedOn: next.heldOn ?? next.reportedOn }),
+    changed: (_before, next) => counted({ ...next, reportedOn: next.heldOn ?? next.reportedOn }),
     shownBelow: () => false,
     facets: { stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } } },
     standsIn: (item) => (wasHeld(item) ? ['stage=held'] : []),
@@ -130,13 +144,12 @@ export function gatheringKind<const Name extends Gathering['kind']>({
       wasHeld(item)
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
         : [],
-    foundBy: ({ topic: about = '', place = '' }) => [about, place],
+    foundBy: ({ topic: about = '', place = '', host: by = '' }) => [about, place, by],
     sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet(example) },
   });
 }
 
-const present = (item: Gathering): string[] =>
-  item.attendance.filter((each) => each.state === 'present').map((each) => each.member);
+const present = (item: Gathering): string[] => presentMembers(item).map(({ member }) => member);
 
 const wasHeld = ({ status }: Gathering): boolean => status === 'held' || status === 'closed';
 

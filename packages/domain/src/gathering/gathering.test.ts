@@ -54,6 +54,23 @@ test('it counts for the unit and those present once it was held', () => {
   expect(facetsOf(readingKind, item)).toEqual(['status=held', 'unit=weiyang', 'member=m1', 'stage=held']);
 });
 
+test('who took part beside the members is kept and counted, and proves nothing', () => {
+  const participants = [
+    { kind: 'department', name: '区住建局', count: 2, sittingIn: true },
+    { kind: 'public', count: 20 },
+  ];
+  const item = steps(
+    aReading(),
+    ['announce', {}],
+    ['hold', { heldOn: '2026-03-08', attendance, host: '王芳', participants, record: '领读第三章' }],
+  );
+
+  expect(item).toMatchObject({ host: '王芳', participants, people: 1 + 2 + 20 });
+  expect(readingKind.facts(item)).toEqual(readingKind.facts(steps(aReading(), ['announce', {}], held)));
+  expect(steps(aReading(), ['announce', {}], held)).toMatchObject({ participants: [], people: 1 });
+  expect(readingKind.changed?.(item, { ...item, participants: [] })).toMatchObject({ people: 1 });
+});
+
 test('a cancelled one counts nothing and keeps the reason', () => {
   const cancelled = steps(aReading(), ['cancel', { reason: '会场停电' }]);
 

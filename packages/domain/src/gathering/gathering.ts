@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { WorkItem } from '../work/item';
+import type { Participant } from './participants';
 
 export const gatheringStatuses = {
   draft: '计划中',
@@ -30,6 +31,12 @@ export interface Gathering extends WorkItem {
   /** 书目 of a reading, 议题 of a consultation. */
   topic?: string | undefined;
   attendance: readonly Attendance[];
+  /** 主持人 */
+  host?: string | undefined;
+  /** 委员以外的参加人员, some of them 列席 */
+  participants: readonly Participant[];
+  /** 参加人数: of members and of others, once it was held. */
+  people?: number | undefined;
   /** 活动记录 */
   record?: string | undefined;
   /** 成果 */

@@ -1,7 +1,9 @@
 import type { Cell } from '../sheet/cells';
-import type { AuthorKind } from '../opinion/opinion';
+import type { Author } from '../opinion/author';
 import { fold } from '../text/fold';
 import { longText, nameText } from '../sheet/cell-text';
+import { withoutTelephone } from '../text/without-telephone';
+import { authorKindNamed, authorKindOf } from './author-kind';
 import { groupBy } from './group-by';
 
 export interface KnownMember {
@@ -14,14 +16,8 @@ export interface KnownInformant {
   name: string;
 }
 
-/** 反映人 as a sheet names them. */
-export type SheetAuthor =
-  | { member: string; name: string }
-  | { informant: string; name: string }
-  | { name: string; kind: AuthorKind };
-
 export interface AuthorReading {
-  authors: readonly SheetAuthor[];
+  authors: readonly Author[];
   /** Names that are neither on the roster nor an informant's; kept as they are. */
   strangers: readonly string[];
   /** Names that several members bear, with these members. */
@@ -59,11 +55,12 @@ export function authorReader(
       .flatMap((piece) => known(piece.trim()) ?? [piece]);
 
   return (cell) => {
-    const authors: SheetAuthor[] = [];
+    const authors: Author[] = [];
     const strangers: string[] = [];
     const unclear: { name: string; members: readonly KnownMember[] }[] = [];
     for (const piece of piecesOf(cell)) {
-      const [, spelled = '', hint] = /^(.*?)(?:\(([^)]*)\))?(?:等(?:\d+[人名位])?)?$/.exec(nameText(piece)) ?? [];
+      const [, spelled = '', hint] =
+        /^(.*?)(?:\(([^)]*)\))?(?:等(?:\d+[人名位])?)?$/.exec(nameText(withoutTelephone(piece))) ?? [];
       const name = spelled.replace(/^(委员|信息员|特邀信息员)[:：]?(?=[\p{Script=Han}]{2})/u, '');
       if (name === '') continue;
       const bearers = membersByName.get(fold(name)) ?? [];
@@ -74,11 +71,10 @@ export function authorReader(
       if (member && meant.length === 1) authors.push({ member: member.id, name: member.name });
       else if (bearers.length > 1) unclear.push({ name, members: bearers });
       else if (informant) authors.push({ informant: informant.id, name: informant.name });
-      else if (/信息员/.test(name)) authors.push({ name, kind: 'informant' });
-      else if (/(专委会|委员会|委)$/.test(name)) authors.push({ name, kind: 'committee' });
       else {
-        authors.push({ name, kind: 'other' });
-        strangers.push(name);
+        const kind = (hint && authorKindNamed(hint)) || authorKindOf(name);
+        authors.push({ name, kind: kind ?? 'other' });
+        if (!kind) strangers.push(name);
       }
     }
     return { authors, strangers, unclear };

@@ -1,4 +1,5 @@
-import type { AuthorReading, SheetAuthor } from './authors';
+import type { Author } from '../opinion/author';
+import type { AuthorReading } from './authors';
 import type { CheckedRow } from './finding';
 import type { SheetDictionaries } from './dictionaries';
 import type { Cell, SheetRow } from '../sheet/cells';
@@ -25,7 +26,7 @@ export interface OpinionValue {
   number?: string;
   title: string;
   unit?: string;
-  authors: readonly SheetAuthor[];
+  authors: readonly Author[];
   reportedOn: string;
   adoptions: readonly AdoptionLevel[];
   content?: { situation?: string; analysis?: string; suggestion?: string };
@@ -34,7 +35,7 @@ export interface OpinionValue {
 
 type Reader = RowReader<OpinionField>;
 
-function authorsOf(reader: Reader, read: (cell: Cell) => AuthorReading): readonly SheetAuthor[] {
+function authorsOf(reader: Reader, read: (cell: Cell) => AuthorReading): readonly Author[] {
   const cell = reader.cell('authors');
   if (isBlank(cell)) {
     reader.error('authors', 'author.missing', '没有填反映人');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../refusal';
 import { mergeRefusal, takeIn } from './merge';
-import { opinionStatuses, type Author, type OpinionStatus } from './opinion';
+import type { Author } from './author';
+import { opinionStatuses, type OpinionStatus } from './opinion';
 import { after, anOpinion, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 
 const lu: Author = { member: 'm1', name: '陆文涵' };

@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '../refusal';
-import type { Author, Opinion } from './opinion';
+import { authorKey, type Author } from './author';
+import type { Opinion } from './opinion';
 
 /** Why the child cannot be merged into this parent. */
 export function mergeRefusal(child: Pick<Opinion, 'id'>, parent: Opinion): RefusalCode | undefined {
@@ -28,9 +29,4 @@ export function takeIn(parent: Opinion, child: Opinion): Opinion {
     authors: [...authors.values()],
     content: { ...(parent.content ?? { situation: '' }), references },
   };
-}
-
-function authorKey(author: Author): string {
-  if ('member' in author) return `member#${author.member}`;
-  return 'informant' in author ? `informant#${author.informant}` : `${author.kind}#${author.name}`;
 }

@@ -16,10 +16,10 @@ import {
   type FieldsOf,
 } from '../work/field';
 import type { OwnOf } from '../work/item';
+import { authorships, type Author } from './author';
 import {
   handlingModeLabels,
   type Adoption,
-  type Author,
   type HandlingUnit,
   type Instruction,
   type Opinion,
@@ -30,6 +30,7 @@ import {
 export const opinionFields = {
   content: starting(null, own<OpinionContent | null>('正文')),
   authors: starting([], own<readonly Author[]>('反映人')),
+  authorship: maybe(choice('署名方式', authorships)),
   fastLane: starting(false, flag('直通车')),
   mode: maybe(choice('办理方式', handlingModeLabels)),
   handlingUnits: starting([], own<readonly HandlingUnit[]>('承办单位')),

@@ -4,6 +4,7 @@ import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
+import { authorKey, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
 import {
   adoptionLevelLabels,
@@ -40,7 +41,7 @@ export const opinionKind = kindOf<Opinion>()({
   readPermission: 'opinion:read',
 
   fields: opinionFields,
-  draft: ['content', 'authors', 'fastLane'],
+  draft: ['content', 'authors', 'authorship', 'fastLane'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text' },
@@ -67,6 +68,7 @@ export const opinionKind = kindOf<Opinion>()({
   changed: (before, next, actor) => ({
     ...next,
     content: withReferences(next.content, before.content?.references),
+    authors: asTheyWere(before, next),
     submittedBy: submitterAfter(before, actor),
   }),
 
@@ -140,6 +142,13 @@ function adoptedBy<Level extends AdoptionLevel>(level: Level) {
 /** What was merged into an item stays with it, whatever text it is given. */
 function withReferences(content: OpinionContent | null, references: OpinionContent['references']) {
   return content && references ? { references, ...content } : content;
+}
+
+/** Who had handed it in keeps the name and the post of that time, whatever else is changed later. */
+function asTheyWere({ status, authors: before }: Opinion, { authors }: Opinion): readonly Author[] {
+  if (status === 'draft' || authors === before) return authors;
+  const known = new Map(before.map((author) => [authorKey(author), author]));
+  return authors.map((author) => ('kind' in author ? author : (known.get(authorKey(author)) ?? author)));
 }
 
 function opinionWait(item: Opinion): Wait | undefined {

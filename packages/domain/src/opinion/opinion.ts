@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
+import type { Author, Authorship } from './author';
 
 /** 社情民意信息的状态 (domain.md 3.1). */
 export const opinionStatuses = {
@@ -46,24 +47,6 @@ export interface OpinionContent {
   suggestion?: string | undefined;
   references?: readonly Reference[] | undefined;
 }
-
-/** 反映人: a member of the roster, an informant, or somebody by name. Names are kept as they were at the time. */
-export type Author =
-  | { member: string; name: string }
-  | { informant: string; name: string }
-  | { name: string; kind: AuthorKind };
-
-export const authorKinds = ['committee', 'county', 'public', 'informant', 'other'] as const;
-export type AuthorKind = (typeof authorKinds)[number];
-
-/** 来源类别: 委员、专委会、县（市、区）、社会征集、其他 (domain.md 3.1). */
-export const authorKindLabels: Record<AuthorKind, string> = {
-  committee: '专委会',
-  county: '县（市、区）政协',
-  public: '社会征集',
-  informant: '信息员',
-  other: '其他',
-};
 
 /** 采用: one level used the item. A fact from outside, so it is a record beside the state. A wrong one is voided, not erased. */
 export interface Adoption {
@@ -144,6 +127,8 @@ export interface Opinion extends WorkItem {
   /** Empty on rows of a closed ledger only. */
   content: OpinionContent | null;
   authors: readonly Author[];
+  /** 联名、集体 */
+  authorship?: Authorship | undefined;
   /** 直通车 */
   fastLane: boolean;
   mode?: HandlingMode | undefined;

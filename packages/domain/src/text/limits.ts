@@ -100,8 +100,9 @@ export const mostEntries = {
   checklist: 20,
   /** 简称 of a handling unit */
   shortNames: 5,
-  /** 参加人 of an activity */
+  /** 参加人 of an activity: members, and the lines of everybody else */
   attendance: 500,
+  participants: 100,
   /** 级别 of a network, its conditions, its preferences and its nodes */
   levels: 7,
   rules: 10,
@@ -139,6 +140,8 @@ export const mostCounts = {
   issues: 100_000,
   /** 印数 */
   copies: 100_000,
+  /** 参加人数 */
+  people: 100_000,
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,

@@ -13,6 +13,7 @@ export const aReading = (over: Partial<Gathering> = {}): Gathering => ({
   plannedOn: '2026-03-20',
   reportedOn: '2026-03-20',
   attendance: [],
+  participants: [],
   imported: false,
   waitingFor: null,
   dueOn: null,
@@ -53,5 +54,11 @@ function gatheringInputs(item: Gathering, action: string, now: string): readonly
     { member: 'm2', name: '李伟', state: 'leave' },
   ];
   const days = [dayOf(now), addDays(dayOf(now), -40)];
-  return days.map((heldOn) => ({ heldOn, attendance, record: `${item.title}如期举行` }));
+  const others = { host: '陆文涵', participants: [{ kind: 'public', count: 20 }] };
+  return days.map((heldOn, index) => ({
+    heldOn,
+    attendance,
+    record: `${item.title}如期举行`,
+    ...(index === 0 && others),
+  }));
 }

@@ -13,10 +13,15 @@ const shared = {
   // Beside a dialog's own 取消 the step's name alone would say two things.
   buttons: { cancel: '取消活动' },
   dialogs: { hold: () => import('./HoldDialog.vue') },
-  controls: { attendance: () => import('./AttendanceField.vue') },
+  controls: {
+    attendance: () => import('./AttendanceField.vue'),
+    participants: () => import('./ParticipantsField.vue'),
+  },
   cards: [() => import('./AttendanceCard.vue')],
   // 日期 is the day it was held, and before that the planned one.
-  columns: { plannedOn: { extra: true }, heldOn: { extra: true } },
+  columns: { plannedOn: { extra: true }, heldOn: { extra: true }, host: { extra: true }, people: { extra: true } },
+  // The card says it with how many of them are members.
+  aside: ['people'],
 } as const;
 const place = '如：社区党群服务中心会议室';
 

@@ -43,6 +43,24 @@ test('all present at a click, then one on leave: that is what is sent, with the 
   expect(document.querySelector('.el-dialog')).toBeNull();
 });
 
+test('who else took part goes along by name, a line that was left empty does not', async () => {
+  const asked = await openHold();
+
+  await press('全部出席');
+  await press('添加部门、专家、群众');
+  await press('添加部门、专家、群众');
+  await write('第1行名称', '区住建局');
+  await write('主持人', '甲');
+  await write('活动记录', '读了两章');
+  await press('登记开展情况', '.el-dialog');
+
+  const sent = asked.requests.find(({ url }) => url.endsWith('/actions/hold'));
+  expect(await sent?.json()).toMatchObject({
+    host: '甲',
+    participants: [{ kind: 'department', name: '区住建局' }],
+  });
+});
+
 test('without attendance or a record nothing can be sent', async () => {
   await openHold();
   const button = () => [...document.querySelectorAll<HTMLButtonElement>('.el-dialog button')].at(-1);
@@ -95,6 +113,7 @@ const reading: GatheringView = {
     { action: 'cancel', label: '取消', requires: ['reason'] },
   ],
   attendance: [],
+  participants: [],
   imported: false,
 };
 const members = ['甲', '乙', '丙'].map((name, index) => ({ id: `m${index + 1}`, name, placements: [] }));

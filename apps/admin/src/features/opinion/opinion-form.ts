@@ -1,15 +1,10 @@
 import type { opinions, OpinionView } from '@lianluo/contract/opinion';
-import { authorKinds, type AuthorKind } from '@lianluo/domain/opinion/opinion';
+import type { Author, Authorship } from '@lianluo/domain/opinion/author';
 import type { Given } from '../../api/call';
 import { today } from '../../ui/format';
 
 /** How long a text usually is at most (features.md 4.7); the server's limit is higher. */
 export const usualLength = 1500;
-
-export type FormAuthor =
-  | { member: string; name: string }
-  | { informant: string; name: string }
-  | { name: string; kind: AuthorKind };
 
 /** What the entry form holds: plain values, so that it can be kept in the browser as a draft. */
 export interface OpinionForm {
@@ -20,7 +15,8 @@ export interface OpinionForm {
   /** One box for the whole text instead of three. */
   inOne: boolean;
   unit: string | undefined;
-  authors: FormAuthor[];
+  authors: Author[];
+  authorship: Authorship | undefined;
   topics: string[];
   fastLane: boolean;
   reportedOn: string | undefined;
@@ -38,6 +34,7 @@ export function emptyForm(unit: string | null, from?: { member: string; name: st
     inOne: false,
     unit: unit ?? undefined,
     authors: from ? [from] : [],
+    authorship: undefined,
     topics: [],
     fastLane: false,
     reportedOn: today(),
@@ -46,7 +43,7 @@ export function emptyForm(unit: string | null, from?: { member: string; name: st
 }
 
 export function formOf(opinion: OpinionView): OpinionForm {
-  const { title, content, unit, authors, topics = [], fastLane, reportedOn, version } = opinion;
+  const { title, content, unit, authors, authorship, topics = [], fastLane, reportedOn, version } = opinion;
   return {
     title,
     situation: content?.situation ?? '',
@@ -55,6 +52,7 @@ export function formOf(opinion: OpinionView): OpinionForm {
     inOne: !!content && !content.analysis && !content.suggestion,
     unit,
     authors: authors.map((author) => ({ ...author })),
+    authorship,
     topics: [...topics],
     fastLane,
     reportedOn,
@@ -63,13 +61,16 @@ export function formOf(opinion: OpinionView): OpinionForm {
 }
 
 /** Who sent it in, from where and when: what is registered beside the text. */
-export function registrationOf({ unit, authors, topics, fastLane, reportedOn }: OpinionForm) {
+export function registrationOf({ unit, authors, authorship, topics, fastLane, reportedOn }: OpinionForm) {
   return {
     ...(unit && { unit }),
     authors: authors.map((author) => {
       if ('member' in author) return { member: author.member };
-      return 'informant' in author ? { informant: author.informant } : { name: author.name, kind: author.kind };
+      if ('informant' in author) return { informant: author.informant };
+      const { name, kind, shownAs } = author;
+      return { name, kind, ...(kind === 'public' && shownAs && { shownAs }) };
     }),
+    ...(authorship && { authorship }),
     topics,
     fastLane,
     ...(reportedOn && { reportedOn }),
@@ -92,10 +93,15 @@ export const draftOf = (form: OpinionForm): Given<typeof opinions.record>['body'
   ...registrationOf(form),
 });
 
+/** What was chosen before and is taken away. */
+export const clearedOf = ({ authorship }: OpinionForm, before: Pick<OpinionView, 'authorship'>) =>
+  before.authorship && !authorship ? { authorship: null } : {};
+
 /** A change of an item. One that was imported may have no text, and stays without until one is entered. */
-export function changeOf(form: OpinionForm, { content: before }: Pick<OpinionView, 'content'>) {
-  const { content, ...rest } = draftOf(form);
-  return before === null && !content.situation.trim() ? rest : { ...rest, content };
+export function changeOf(form: OpinionForm, before: Pick<OpinionView, 'content' | 'authorship'>) {
+  const { content, ...draft } = draftOf(form);
+  const rest = { ...draft, ...clearedOf(form, before) };
+  return before.content === null && !content.situation.trim() ? rest : { ...rest, content };
 }
 
 /** The same text in one box: its parts as paragraphs. */
@@ -103,6 +109,3 @@ export function inOneBox({ situation, analysis, suggestion }: OpinionForm): Part
   const parts = [situation, analysis, suggestion].filter((text) => text.trim());
   return { situation: parts.join('\n'), analysis: '', suggestion: '', inOne: true };
 }
-
-/** Kinds of people who stand on no roster. */
-export const namedKinds = authorKinds;

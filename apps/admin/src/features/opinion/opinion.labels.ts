@@ -79,6 +79,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/content/analysis': '分析',
   '/content/suggestion': '建议',
   '/authors': '反映人',
+  '/authorship': '署名方式',
   '/unit': '报送单位',
   '/topics': '年度议题',
   '/reportedOn': '报送日期',

@@ -1,6 +1,7 @@
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
-import { authorKindLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { authorKindLabels } from '@lianluo/domain/opinion/author';
+import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 
 type Author = OpinionSummary['authors'][number];
 

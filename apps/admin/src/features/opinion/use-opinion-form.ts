@@ -3,7 +3,16 @@ import { computed, reactive, ref, shallowRef } from 'vue';
 import type { Write } from '../../api/call';
 import { ApiProblem } from '../../api/problem';
 import { useSaving } from '../../api/use-saving';
-import { changeOf, draftOf, emptyForm, formOf, registrationOf, textOf, type OpinionForm } from './opinion-form';
+import {
+  changeOf,
+  clearedOf,
+  draftOf,
+  emptyForm,
+  formOf,
+  registrationOf,
+  textOf,
+  type OpinionForm,
+} from './opinion-form';
 import { useOpinionCache } from './opinion.queries';
 import { isAllowed, takeStep } from './opinion.steps';
 
@@ -63,7 +72,7 @@ export function useOpinionForm({ committee, ownUnit, from, topic, onSaved }: For
     const answer = item
       ? await write(opinions.change, {
           params: { c: committee, id: item.id },
-          body: fields === 'all' ? changeOf(form, item) : registrationOf(form),
+          body: fields === 'all' ? changeOf(form, item) : { ...registrationOf(form), ...clearedOf(form, item) },
           version: item.version,
         })
       : await write(opinions.record, { params: { c: committee }, body: draftOf(form) });

@@ -10,28 +10,28 @@ export async function namedMembers(
   ids: readonly string[],
   pointer: string | ((index: number) => string),
 ): Promise<NamedMember[]> {
-  const names = await namesOf<Member>(scope, 'members', ids);
+  const people = await peopleOf<Member>(scope, 'members', ids);
   const at = typeof pointer === 'string' ? (index: number) => `${pointer}/${index}` : pointer;
   const errors = ids.flatMap((id, index) =>
-    names.has(id) ? [] : [{ pointer: at(index), code: 'member.unknown', message: '名册中没有这位委员。' }],
+    people.has(id) ? [] : [{ pointer: at(index), code: 'member.unknown', message: '名册中没有这位委员。' }],
   );
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
-  return ids.map((member) => ({ member, name: names.get(member) ?? '' }));
+  return ids.map((member) => ({ member, name: people.get(member)?.name ?? '' }));
 }
 
-export async function namesOf<Value extends Named>(
+export async function peopleOf<Value extends Named>(
   { storage, committee }: Scope,
   collection: 'members' | 'informants',
   ids: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Value>> {
   const wanted = [...new Set(ids)];
-  const names = new Map<string, string>();
+  const people = new Map<string, Value>();
   for (let start = 0; start < wanted.length; start += 100) {
     const batch = wanted.slice(start, start + 100).map((id) => platformAddress(committee.id, collection, id));
     for (const row of await storage.get(batch)) {
       const stored = row && readPlatformRow<Value>(row, committee);
-      if (stored) names.set(stored.value.id, stored.value.name);
+      if (stored) people.set(stored.value.id, stored.value);
     }
   }
-  return names;
+  return people;
 }

@@ -1,8 +1,8 @@
 import type { PaperSource } from '@lianluo/domain/document/issue-paper';
-import type { Reporter } from '@lianluo/domain/document/reporter-line';
 import { sourcesOf, type Issue } from '@lianluo/domain/issue/issue';
 import type { Member } from '@lianluo/domain/member/member';
-import { authorMembers, type Author, type Opinion } from '@lianluo/domain/opinion/opinion';
+import type { Author } from '@lianluo/domain/opinion/author';
+import { authorMembers, type Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../../../floor/context';
 import { platformAddress, readPlatformRow, type Collection, type Named } from '../../register/platform.store';
@@ -33,19 +33,22 @@ export async function paperSources(scope: Scope, issue: Pick<Issue, 'items'>): P
     ),
   ]);
   return opinions.map((opinion) => {
-    const { id, title, content, authors, unit } = opinion;
-    const reporters = authors.map((author) => reporterOf(author, members));
-    const printed = { id, title, content, reporters, unit: unit === undefined ? undefined : units.get(unit)?.name };
+    const { id, title, content, authors, authorship, unit } = opinion;
+    const printed = {
+      id,
+      title,
+      content,
+      authors: authors.map((author) => withPost(author, members)),
+      authorship,
+      unit: unit === undefined ? undefined : units.get(unit)?.name,
+    };
     return { opinion, printed };
   });
 }
 
-function reporterOf(author: Author, members: ReadonlyMap<string, Member>): Reporter {
-  if ('member' in author) return { as: 'member', name: author.name, post: members.get(author.member)?.post };
-  if ('informant' in author) return { as: 'informant', name: author.name };
-  if (author.kind === 'public') return { as: 'public' };
-  return { as: author.kind === 'informant' ? 'informant' : 'body', name: author.name };
-}
+/** Where the post of the time is not known, that of today. */
+const withPost = (author: Author, members: ReadonlyMap<string, Member>): Author =>
+  'member' in author && author.post === undefined ? { ...author, post: members.get(author.member)?.post } : author;
 
 async function valuesOf<Value extends Named>(
   scope: Scope,

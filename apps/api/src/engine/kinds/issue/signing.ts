@@ -32,8 +32,8 @@ export async function signingOf(scope: Scope, issue: Issue): Promise<SigningShee
   return signingSheet(
     {
       ...issue,
-      arrivals: found.map(({ opinion, printed: { unit, reporters } }) => ({
-        from: unit ?? reporterLine(reporters, [], word),
+      arrivals: found.map(({ opinion, printed }) => ({
+        from: printed.unit ?? reporterLine([printed], word),
         on: opinion.reportedOn,
       })),
       remarks: {

@@ -1,21 +1,21 @@
 import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
-import type { Author, AuthorKind } from '@lianluo/domain/opinion/opinion';
+import type { Author } from '@lianluo/domain/opinion/author';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
-import { namesOf } from '../../work/people';
+import { peopleOf } from '../../work/people';
 
-type AuthorInput = { member: string } | { informant: string } | { name: string; kind: AuthorKind };
+type AuthorInput = { member: string } | { informant: string } | Extract<Author, { kind: unknown }>;
 
-/** Authors with the names they have today, or 422 at the one this committee does not know. */
+/** Authors with the names and the posts they have today, or 422 at the one this committee does not know. */
 export async function namedAuthors(scope: Scope, authors: readonly AuthorInput[]): Promise<Author[]> {
   const [members, informants] = await Promise.all([
-    namesOf<Member>(
+    peopleOf<Member>(
       scope,
       'members',
       authors.flatMap((each) => ('member' in each ? [each.member] : [])),
     ),
-    namesOf<Informant>(
+    peopleOf<Informant>(
       scope,
       'informants',
       authors.flatMap((each) => ('informant' in each ? [each.informant] : [])),
@@ -24,8 +24,13 @@ export async function namedAuthors(scope: Scope, authors: readonly AuthorInput[]
   const errors: FieldError[] = [];
   const named = authors.flatMap((author, index): Author[] => {
     if ('name' in author) return [author];
-    const name = 'member' in author ? members.get(author.member) : informants.get(author.informant);
-    if (name !== undefined) return [{ ...author, name }];
+    if ('member' in author) {
+      const member = members.get(author.member);
+      if (member) return [{ ...author, name: member.name, ...(member.post && { post: member.post }) }];
+    } else {
+      const informant = informants.get(author.informant);
+      if (informant) return [{ ...author, name: informant.name }];
+    }
     const field = 'member' in author ? 'member' : 'informant';
     errors.push({
       pointer: `/authors/${index}/${field}`,

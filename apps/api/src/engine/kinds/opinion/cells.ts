@@ -1,3 +1,4 @@
+import { authorName } from '@lianluo/domain/opinion/author';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
 import { adoptionLevelLabels, type Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';
@@ -10,7 +11,7 @@ type Cells = Record<'authors' | 'handlingUnits' | 'adoptions', (item: Opinion) =
 export async function opinionCells(scope: Scope) {
   const nameOf = await distinctNames(scope);
   const cells: Cells = {
-    authors: ({ authors }) => authors.map((author) => nameOf(author)).join('、'),
+    authors: ({ authors }) => authors.map((author) => nameOf({ ...author, name: authorName(author) })).join('、'),
     handlingUnits: ({ handlingUnits }) =>
       handlingUnits
         .filter(isInCharge)

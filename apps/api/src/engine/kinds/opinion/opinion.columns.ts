@@ -1,4 +1,6 @@
-import type { Author, Opinion } from '@lianluo/domain/opinion/opinion';
+import type { Author, ShownAs } from '@lianluo/domain/opinion/author';
+import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import { withoutTelephone } from '@lianluo/domain/text/without-telephone';
 import type { ItemLink } from '@lianluo/domain/work/link';
 import { compact, type Columns } from '../../work/column-codec';
 
@@ -6,12 +8,17 @@ import { compact, type Columns } from '../../work/column-codec';
 export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
-    const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from } = item;
+    const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship } = item;
+    // A list names its authors; what they were then is told where one item is read.
+    const withPosts = authors.some((author) => 'member' in author && author.post !== undefined);
     return {
       top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
       // Who may throw a draft away depends on what it was made from; later that is no list's matter.
       x: compact({ sb: submittedBy, r: rejected, i: imported, ...(item.status === 'draft' && { fr: from }) }),
-      o: compact({ mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from }),
+      o: compact({
+        ...{ mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship },
+        ...(withPosts && { authors }),
+      }),
     };
   },
   read(row) {
@@ -30,11 +37,17 @@ export const opinionColumns: Columns<Opinion> = {
 
 function authorColumn(author: Author): string[] {
   if ('member' in author) return ['m', author.member, author.name];
-  return 'informant' in author ? ['i', author.informant, author.name] : ['n', author.kind, author.name];
+  if ('informant' in author) return ['i', author.informant, author.name];
+  return ['n', author.kind, author.name, ...(author.shownAs ? [author.shownAs] : [])];
 }
 
-function readAuthor([which = '', key = '', name = '']: string[]): Author {
+function readAuthor([which = '', key = '', name = '', shownAs]: string[]): Author {
   if (which === 'm') return { member: key, name };
-  // Kinds of authors are written by `authorColumn` alone.
-  return which === 'i' ? { informant: key, name } : { kind: key as 'other', name };
+  if (which === 'i') return { informant: key, name };
+  // Kinds of authors are written by `authorColumn` alone. A telephone beside a name was taken in by an earlier release.
+  return {
+    kind: key as 'other',
+    name: withoutTelephone(name) || name,
+    ...(shownAs && { shownAs: shownAs as ShownAs }),
+  };
 }

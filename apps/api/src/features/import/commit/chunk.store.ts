@@ -1,4 +1,5 @@
-import type { Adoption, Author } from '@lianluo/domain/opinion/opinion';
+import type { Author } from '@lianluo/domain/opinion/author';
+import type { Adoption } from '@lianluo/domain/opinion/opinion';
 import { isKind, type KindName } from '@lianluo/domain/work/kinds';
 import type { OpinionValue } from '@lianluo/domain/import/opinion-rows';
 import { platformAddress, type Collection, type Named } from '../../../engine/register/platform.store';

@@ -1,9 +1,9 @@
 import { adoptionRefusal } from '@lianluo/domain/opinion/adoption';
+import { authorName, type Author } from '@lianluo/domain/opinion/author';
 import {
   adoptionLevelLabels,
   type Adoption,
   type AdoptionLevel,
-  type Author,
   type Opinion,
   type OpinionContent,
 } from '@lianluo/domain/opinion/opinion';
@@ -74,7 +74,9 @@ function authorsAfter(before: readonly Author[], said: readonly Author[]): reado
     const id = idOf(author);
     if (id !== undefined && after.some((each) => idOf(each) === id)) continue;
     const named = after.findIndex(
-      (each) => each.name === author.name && (id === undefined || idOf(each) === undefined),
+      (each) =>
+        (each.name === author.name || authorName(each) === author.name) &&
+        (id === undefined || idOf(each) === undefined),
     );
     if (named === -1) after.push(author);
     else if (id !== undefined) after[named] = author;

@@ -1,0 +1,72 @@
+import type { MemberView } from '@lianluo/contract/member';
+import type { OpinionView } from '@lianluo/contract/opinion';
+import type { Author } from '@lianluo/domain/opinion/author';
+import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
+import { beforeAll, expect, test } from 'vitest';
+import type { Client } from '../../../../test-support/client';
+import { aDraft, deskOf } from '../../../../test-support/desk';
+import { openWorld, type World } from '../../../../test-support/world';
+
+const committee = '/committees/qindu';
+
+let world: World;
+let office: Client;
+beforeAll(async () => {
+  world = await openWorld({ now: '2026-05-20T09:00:00+08:00' });
+  office = world.as('demo.qindu');
+});
+
+const record = (authors: unknown, more: object = {}) =>
+  office.post<OpinionView>(`${committee}/opinions`, { ...aDraft, authors, ...more });
+
+/** What the paper of an issue with this opinion alone says of who reported it. */
+async function printed(id: string): Promise<string | undefined> {
+  await deskOf(office).walk(id, 'submit', 'edit', 'review', 'sign', 'issue');
+  const { body } = await office.get<IssuePaper>(`${committee}/opinions/${id}/paper`);
+  return body.articles[0]?.by;
+}
+
+test('a member keeps the post of the time once it is handed in, whatever the roster says later', async () => {
+  const { body: member } = await office.post<MemberView>(`${committee}/members`, {
+    name: '李红',
+    sector: '教育界',
+    post: '区一中校长',
+  });
+  const { body } = await record([{ member: member.id }, { name: '区妇联', kind: 'organisation' }], {
+    authorship: 'joint',
+  });
+  expect(body).toMatchObject({
+    authors: [
+      { member: member.id, name: '李红', post: '区一中校长' },
+      { name: '区妇联', kind: 'organisation' },
+    ],
+    authorship: 'joint',
+  });
+  await office.patch(`${committee}/members/${member.id}`, { post: '区教育局局长' }, { version: member.version });
+  const submitted = await deskOf(office).step(body.id, 'submit');
+  const again = { authors: [{ name: '区妇联', kind: 'organisation' }, { member: member.id }] };
+  const changed = await office.patch<OpinionView>(`${committee}/opinions/${body.id}`, again, submitted);
+
+  expect(changed.body.authors[1]).toEqual({ member: member.id, name: '李红', post: '区一中校长' });
+  expect(await deskOf(office).walk(body.id, 'edit', 'review', 'sign', 'issue')).toMatchObject({ status: 'issued' });
+  const paper = await office.get<IssuePaper>(`${committee}/opinions/${body.id}/paper`);
+  expect(paper.body.articles[0]?.by).toBe('区妇联　区政协委员、区一中校长　李红（联名）');
+});
+
+test.each<[Author, string]>([
+  [{ name: '张三', kind: 'public' }, '根据群众反映整理'],
+  [{ name: '张三', kind: 'public', shownAs: 'masked' }, '张某某'],
+  [{ name: '张三', kind: 'public', shownAs: 'named' }, '张三'],
+  [{ name: '民盟秦都区总支', kind: 'party' }, '民盟秦都区总支'],
+])('%j stands on paper as %s', async (author, by) => {
+  const { body } = await record([author]);
+  expect(body.authors).toEqual([author]);
+  expect(await printed(body.id)).toBe(by);
+});
+
+test('nobody enters a telephone beside the name of somebody who stands on no roster', async () => {
+  expect(await record([{ name: '张三 13800001111', kind: 'public' }])).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/authors/0/name' }] },
+  });
+});
