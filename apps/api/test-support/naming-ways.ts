@@ -202,6 +202,12 @@ export async function namingWays(world: World): Promise<Ways> {
     ...topicsOf('issues.record', 'POST', '/issues'),
     ...topicsOf('issues.change', 'PATCH', `/issues/${drafted}`),
     ...issue('issues.reissue', 'POST', `/issues/${issued}/actions/reissue`, { reason: '更正' }),
+    'opinions.instruct.body/presentation': (given) => [
+      'POST',
+      `/opinions/${submitted}/instructions`,
+      { leaderPost: '区长', instructedOn: '2026-05-20', text: '阅', presentation: given },
+      '/presentation',
+    ],
     'opinions.issue.body/series': (given) => [
       'POST',
       `/opinions/${signed}/actions/issue`,

@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { consultations } from './consultation';
 import { deeds } from './deed';
+import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
@@ -9,7 +10,7 @@ import { suggestions } from './suggestion';
 
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {
-  opinions: { ...opinion.opinions, records: opinion.opinionRecords },
+  opinions: { ...opinion.opinions, records: { ...opinion.opinionRecords, ...instructionRecords } },
   consultations,
   readings,
   deeds,

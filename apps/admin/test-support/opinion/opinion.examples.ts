@@ -36,6 +36,7 @@ export function anOpinion(change: Partial<OpinionView> = {}): OpinionView {
     handlingUnits: [],
     adoptions: [],
     instructions: [],
+    instructionRecords: [],
     imported: false,
     ...change,
   };

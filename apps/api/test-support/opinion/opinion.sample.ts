@@ -22,6 +22,10 @@ export const opinionSample: KindSample = {
     'void-adoption': { reason },
     instruct: { leaderPost: '样本领导', instructedOn: day, text: '样本批示' },
     'void-instruction': { reason },
+    'present-instruction': { leaderPost: '样本领导', on: day },
+    'assign-instruction': { by: 'party-office', to: ['样本局'], on: day },
+    'handle-instruction': { on: day, text: '样本办理' },
+    'feed-back-instruction': { on: day, text: '样本反馈' },
   },
   usually: 'submitted',
 };

@@ -1,8 +1,10 @@
 import { Refusal, type RefusalCode } from '../refusal';
-import type { Adoption, AdoptionLevel, Instruction, Opinion, Voided } from './opinion';
+import type { Instruction } from './instruction';
+import type { Adoption, AdoptionLevel, Opinion } from './opinion';
+import type { Voided } from './voided';
 
 /** Why no record from outside can stand on this item. */
-function recordRefusal(item: Opinion): RefusalCode | undefined {
+export function recordRefusal(item: Opinion): RefusalCode | undefined {
   if (item.status === 'merged') return 'opinion.merged';
   if (item.status === 'draft') return 'opinion.draft';
   return item.status === 'rejected' || item.rejected ? 'opinion.rejected' : undefined;
@@ -15,20 +17,11 @@ export function adoptionRefusal(item: Opinion, level: AdoptionLevel): RefusalCod
   return item.adoptions.some((each) => each.level === level && !each.voided) ? 'opinion.already-adopted' : undefined;
 }
 
-export const instructionRefusal = recordRefusal;
-
 /** 登记采用 */
 export function adopt(item: Opinion, adoption: Adoption): Opinion {
   const refusal = adoptionRefusal(item, adoption.level);
   if (refusal) throw new Refusal(refusal);
   return { ...item, submittedBy: undefined, adoptions: [...item.adoptions, adoption] };
-}
-
-/** 登记批示 */
-export function instruct(item: Opinion, instruction: Instruction): Opinion {
-  const refusal = instructionRefusal(item);
-  if (refusal) throw new Refusal(refusal);
-  return { ...item, submittedBy: undefined, instructions: [...item.instructions, instruction] };
 }
 
 /** 作废: the record stays, with the reason, and counts no longer. */

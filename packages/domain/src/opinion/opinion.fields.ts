@@ -17,14 +17,8 @@ import {
 } from '../work/field';
 import type { OwnOf } from '../work/item';
 import { authorships, type Author } from './author';
-import {
-  handlingModeLabels,
-  type Adoption,
-  type HandlingUnit,
-  type Instruction,
-  type Opinion,
-  type OpinionContent,
-} from './opinion';
+import type { CourseRecord, Instruction } from './instruction';
+import { handlingModeLabels, type Adoption, type HandlingUnit, type Opinion, type OpinionContent } from './opinion';
 
 /** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
 export const opinionFields = {
@@ -36,6 +30,7 @@ export const opinionFields = {
   handlingUnits: starting([], own<readonly HandlingUnit[]>('承办单位')),
   adoptions: starting([], own<readonly Adoption[]>('采用')),
   instructions: starting([], own<readonly Instruction[]>('领导批示')),
+  instructionRecords: starting([], own<readonly CourseRecord[]>('批示办理')),
   recipients: maybe(own<readonly string[]>('主送、抄送')),
   issuedOn: maybe(day('编发日期')),
   issue: maybe(item('编入的一期')),

@@ -6,6 +6,7 @@ import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { authorKey, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
+import { courseStates, isOpen, standingCourses, wasInstructed } from './instruction';
 import {
   adoptionLevelLabels,
   authorMembers,
@@ -44,7 +45,7 @@ export const opinionKind = kindOf<Opinion>()({
   draft: ['content', 'authors', 'authorship', 'fastLane'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
   long: ['content', 'localHandling', 'feedback'],
-  longWithin: { handlingUnits: 'reply', instructions: 'text' },
+  longWithin: { handlingUnits: 'reply', instructions: 'text', instructionRecords: 'text' },
   searched: ['content'],
   printed: opinionColumns,
   numbered: ({ issuedOn }) => issuedOn,
@@ -57,6 +58,10 @@ export const opinionKind = kindOf<Opinion>()({
     instruct: '登记批示',
     'void-adoption': '作废采用',
     'void-instruction': '作废批示',
+    'present-instruction': '呈批',
+    'assign-instruction': '交办批示',
+    'handle-instruction': '登记批示办理',
+    'feed-back-instruction': '登记批示反馈',
   },
   waits: opinionWait,
 
@@ -83,12 +88,16 @@ export const opinionKind = kindOf<Opinion>()({
       labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
     },
     issuedIn: { label: '编发年度', type: 'year' },
+    instructed: { label: '有领导批示', type: 'flag' },
+    instruction: { label: '批示办理', type: 'choice', labels: courseStates },
+    instructionOpen: { label: '批示在办', type: 'flag' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),
     ...(item.status === 'draft' ? [] : ['stage=submitted']),
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
     ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
+    ...instructionFacets(item),
   ],
   members: (item) => authorMembers(item),
 
@@ -113,6 +122,7 @@ export const opinionKind = kindOf<Opinion>()({
     'opinions.adopted.city': adoptedBy('city'),
     'opinions.adopted.province': adoptedBy('province'),
     'opinions.adopted.national': adoptedBy('national'),
+    'opinions.instructed': { label: '领导批示', list: 'instructed=true', figure: true },
   },
   facts(item) {
     if (item.status === 'draft') return [];
@@ -122,6 +132,7 @@ export const opinionKind = kindOf<Opinion>()({
       ...factsFor('opinions.submitted', item.reportedOn, concerned),
       ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
       ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
+      ...(wasInstructed(item) ? factsFor('opinions.instructed', item.reportedOn, concerned) : []),
     ];
   },
 
@@ -132,6 +143,16 @@ export const opinionKind = kindOf<Opinion>()({
     load: async () => ({ own: (await import('../import/opinion-columns')).opinionColumns }),
   },
 });
+
+/** Each state that one of its courses stands in, once. */
+function instructionFacets(item: Opinion): string[] {
+  const courses = standingCourses(item);
+  return [
+    ...(wasInstructed(item) ? ['instructed=true'] : []),
+    ...new Set(courses.map(({ state }) => `instruction=${state}`)),
+    ...(courses.some(isOpen) ? ['instructionOpen=true'] : []),
+  ];
+}
 
 /** What a city's table has a column for: the levels above the county. */
 function adoptedBy<Level extends AdoptionLevel>(level: Level) {

@@ -3,6 +3,8 @@ import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Author, Authorship } from './author';
+import type { CourseRecord, Instruction } from './instruction';
+import type { Voided } from './voided';
 
 /** 社情民意信息的状态 (domain.md 3.1). */
 export const opinionStatuses = {
@@ -63,23 +65,6 @@ export interface Adoption {
   voided?: Voided | undefined;
 }
 
-/** 领导批示, kept verbatim. */
-export interface Instruction {
-  id: string;
-  leaderPost: string;
-  instructedOn: Day;
-  text: string;
-  enteredBy: string;
-  enteredAt: string;
-  voided?: Voided | undefined;
-}
-
-export interface Voided {
-  reason: string;
-  by: string;
-  at: string;
-}
-
 export const handlingStates = {
   assigned: '待签收',
   'signed-for': '已签收',
@@ -135,6 +120,8 @@ export interface Opinion extends WorkItem {
   handlingUnits: readonly HandlingUnit[];
   adoptions: readonly Adoption[];
   instructions: readonly Instruction[];
+  /** 呈批、交办、办理、反馈 beside the instructions. */
+  instructionRecords: readonly CourseRecord[];
   /** 印发的主送、抄送 */
   recipients?: readonly string[] | undefined;
   issuedOn?: Day | undefined;

@@ -159,6 +159,7 @@ describe('whatever becomes of an opinion', () => {
       expect(new Set(levels).size).toBe(levels.length);
       expect(idsOf(item.adoptions)).toEqual(expect.arrayContaining(idsOf(before.adoptions)));
       expect(idsOf(item.instructions)).toEqual(expect.arrayContaining(idsOf(before.instructions)));
+      expect(idsOf(item.instructionRecords)).toEqual(expect.arrayContaining(idsOf(before.instructionRecords)));
     });
   });
 
@@ -188,7 +189,12 @@ describe('whatever becomes of an opinion', () => {
 
   test('a draft carries no record from outside and no other item', () => {
     always((_before, item) => {
-      const added = [...item.adoptions, ...item.instructions, ...(item.content?.references ?? [])];
+      const added = [
+        ...item.adoptions,
+        ...item.instructions,
+        ...item.instructionRecords,
+        ...(item.content?.references ?? []),
+      ];
 
       expect(item.status === 'draft' ? added : []).toEqual([]);
     });

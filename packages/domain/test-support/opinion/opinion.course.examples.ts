@@ -3,11 +3,14 @@ import { clerk } from '../permission.examples';
 import type { Moment } from '../../src/work/kind';
 import { settle } from '../../src/work/lifecycle';
 import type { KindExamples, Way } from '../work/work.examples';
-import { adopt, instruct, voidRecord } from '../../src/opinion/adoption';
+import { adopt, voidRecord } from '../../src/opinion/adoption';
+import { follow, instruct, present, voidCourseRecord } from '../../src/opinion/instructing';
+import { isOpen, standingCourses, type CourseStep } from '../../src/opinion/instruction';
 import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
 import { takeIn } from '../../src/opinion/merge';
+import type { Voided } from '../../src/opinion/voided';
 import { adoptionLevels, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
-import { anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
+import { aCourseRecord, anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 
 /** 社情民意信息 for the tests over all kinds. */
@@ -89,6 +92,7 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
       go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
     })),
     { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
+    ...instructionWays(item, moment, voided),
     { action: 'take-in', go: () => takeIn(item, child) },
     ...item.adoptions.map(({ id }) => ({
       action: 'void-adoption',
@@ -98,4 +102,28 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   if (opinionKind.changeRefusal(item, clerk)) return ways;
   const changed = { ...item, unit: 'gudu', fastLane: !item.fastLane, reportedOn: addDays(item.reportedOn, -40) };
   return [...ways, { action: 'change', go: () => settle(opinionKind, item, changed, moment) }];
+}
+
+/** 呈批 to another post each time, and what may follow each instruction that is not over. */
+function instructionWays(item: Opinion, moment: Moment, voided: Voided): Way<Opinion>[] {
+  const steps: CourseStep[] = ['assign', 'handle', 'feed-back'];
+  const open = standingCourses(item).flatMap((each) => (isOpen(each) && each.instruction ? [each.id] : []));
+  const waiting = standingCourses(item).flatMap(({ id, state }) => (state === 'presented' ? [id] : []));
+  return [
+    {
+      action: 'present-instruction',
+      go: () => present(item, aCourseRecord('present', { id: moment.newId(), leaderPost: `第${item.version}位领导` })),
+    },
+    ...waiting.map((presentation) => ({
+      action: 'instruct',
+      go: () => instruct(item, { ...anInstruction(moment.newId()), presentation }),
+    })),
+    ...open.flatMap((instruction) =>
+      steps.map((step) => ({
+        action: `${step}-instruction`,
+        go: () => follow(item, aCourseRecord(step, { id: moment.newId(), instruction })),
+      })),
+    ),
+    ...waiting.map((id) => ({ action: 'void-instruction', go: () => voidCourseRecord(item, id, voided) })),
+  ];
 }

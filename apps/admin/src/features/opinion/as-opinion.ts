@@ -1,5 +1,5 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { adoptionRefusal, instructionRefusal } from '@lianluo/domain/opinion/adoption';
+import { adoptionRefusal, recordRefusal } from '@lianluo/domain/opinion/adoption';
 import { adoptionLevels, type AdoptionLevel, type Opinion } from '@lianluo/domain/opinion/opinion';
 
 /** The item as the rules of the domain read it; what the API keeps to itself no rule asked here looks at. */
@@ -9,4 +9,4 @@ const asOpinion = (view: OpinionView): Opinion => ({ ...view, kind: 'opinions', 
 export const openLevels = (view: OpinionView): AdoptionLevel[] =>
   adoptionLevels.filter((level) => !adoptionRefusal(asOpinion(view), level));
 
-export const isInstructable = (view: OpinionView): boolean => !instructionRefusal(asOpinion(view));
+export const isInstructable = (view: OpinionView): boolean => !recordRefusal(asOpinion(view));

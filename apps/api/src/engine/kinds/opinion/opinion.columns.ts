@@ -8,17 +8,30 @@ import { compact, type Columns } from '../../work/column-codec';
 export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
-    const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship } = item;
+    const { mode, instructions, instructionRecords, recipients, issuedOn, issue, signature } = item;
+    const { mergedInto, reason, from, authorship } = item;
     // A list names its authors; what they were then is told where one item is read.
     const withPosts = authors.some((author) => 'member' in author && author.post !== undefined);
     return {
       top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
       // Who may throw a draft away depends on what it was made from; later that is no list's matter.
       x: compact({ sb: submittedBy, r: rejected, i: imported, ...(item.status === 'draft' && { fr: from }) }),
-      o: compact({
-        ...{ mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship },
+      o: {
+        ...compact({
+          mode,
+          instructions,
+          recipients,
+          issuedOn,
+          issue,
+          signature,
+          mergedInto,
+          reason,
+          from,
+          authorship,
+        }),
+        ...(instructionRecords.length > 0 && { instructionRecords }),
         ...(withPosts && { authors }),
-      }),
+      },
     };
   },
   read(row) {
@@ -29,6 +42,7 @@ export const opinionColumns: Columns<Opinion> = {
       handlingUnits: row['h'] ?? [],
       adoptions: row['ad'] ?? [],
       instructions: [],
+      instructionRecords: [],
       imported: extra.i === true,
       ...compact({ submittedBy: extra.sb, rejected: extra.r, from: extra.fr }),
     };

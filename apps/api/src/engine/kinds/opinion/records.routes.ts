@@ -1,3 +1,4 @@
+import * as instruction from '@lianluo/contract/instruct';
 import * as contract from '@lianluo/contract/opinion';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
@@ -7,14 +8,18 @@ import { opinionOf } from './opinion-of';
 
 const find = findItem('opinions');
 
-/** Finds one adoption or instruction with its item. */
+type Records = 'adoptions' | 'instructions' | 'instructionRecords';
+
+/** Finds one record beside the state with its item. */
 const findRecord =
-  (of: 'adoptions' | 'instructions') =>
+  (...of: readonly Records[]) =>
   async (scope: Scope, params: { id: string; record: string }): Promise<FoundItem> => {
     const found = await find(scope, params);
-    if (!opinionOf(found)[of].some(({ id }) => id === params.record)) throw new Refusal('not-found');
+    const records = of.flatMap((each): readonly { id: string }[] => opinionOf(found)[each]);
+    if (!records.some(({ id }) => id === params.record)) throw new Refusal('not-found');
     return found;
   };
+const instructions = async () => import('./instructions');
 
 /** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
@@ -26,13 +31,29 @@ export const opinionRecords: readonly Route[] = [
     find: findRecord('adoptions'),
     act: async (call, found) => (await import('./records')).voidAdoption(call, found),
   }),
-  route(contract.instructOpinion, {
+  route(instruction.instructOpinion, {
     find,
-    act: async (call, found) => (await import('./records')).instructOpinion(call, found),
+    act: async (call, found) => (await instructions()).instructOpinion(call, found),
   }),
-  route(contract.voidInstruction, {
+  route(instruction.voidInstruction, {
+    find: findRecord('instructions', 'instructionRecords'),
+    act: async (call, found) => (await instructions()).voidInstruction(call, found),
+  }),
+  route(instruction.presentInstruction, {
+    find,
+    act: async (call, found) => (await instructions()).presentOpinion(call, found),
+  }),
+  route(instruction.assignInstruction, {
     find: findRecord('instructions'),
-    act: async (call, found) => (await import('./records')).voidInstruction(call, found),
+    act: async (call, found) => (await instructions()).followed('assign')(call, found),
+  }),
+  route(instruction.handleInstruction, {
+    find: findRecord('instructions'),
+    act: async (call, found) => (await instructions()).followed('handle')(call, found),
+  }),
+  route(instruction.feedBackInstruction, {
+    find: findRecord('instructions'),
+    act: async (call, found) => (await instructions()).followed('feed-back')(call, found),
   }),
   route(contract.opinionPaper, {
     find,

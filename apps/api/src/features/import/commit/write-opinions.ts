@@ -60,6 +60,7 @@ function opinionFrom(scope: Scope, batch: Batch, value: OpinionValue): Opinion {
     handlingUnits: [],
     adoptions: adoptionsFrom(adoptions, entering),
     instructions: [],
+    instructionRecords: [],
     imported: true,
     waitingFor: null,
     dueOn: null,
