@@ -1,7 +1,7 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
-import { aDraft, deskOf } from './desk';
+import { aCall, aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { kindSamples } from './kind-samples';
 import type { World } from './world';
@@ -107,6 +107,7 @@ export async function namingWays(world: World): Promise<Ways> {
   const toSign = ['submit', 'edit', 'review', 'sign'];
   const signed = (await opinions.walk((await opinions.record()).id, ...toSign)).id;
   const issued = (await opinions.walk((await opinions.record()).id, ...toSign, 'issue')).issue ?? '';
+  const asked = (await deskOf(office, 'qindu', 'calls').record()).id;
   const drafted = (await deskOf(office, 'qindu', 'issues').record()).id;
   const issue = (of: string, method: string, path: string, more: object = {}): Ways => ({
     [`${of}.body/items/*`]: (given) => [method, path, { ...more, items: [given] }, '/items/0'],
@@ -121,8 +122,8 @@ export async function namingWays(world: World): Promise<Ways> {
     [`${of}.body/series`]: (given) => [method, path, { series: given }, '/series'],
     ...issue(of, method, path),
   });
-  const topicsOf = (of: string, method: string, path: string): Ways => ({
-    [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
+  const topicsOf = (of: string, method: string, path: string, more: object = {}): Ways => ({
+    [`${of}.body/topics/*`]: (given) => [method, path, { ...more, topics: [given] }, '/topics/0'],
   });
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   return {
@@ -173,6 +174,12 @@ export async function namingWays(world: World): Promise<Ways> {
     'changeInformant.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
+    'opinions.record.body/call': (given) => ['POST', '/opinions', { ...aDraft, call: given }, '/call'],
+    'opinions.change.body/call': (given) => ['PATCH', `/opinions/${draft}`, { call: given }, '/call'],
+    'calls.record.body/units/*': (given) => ['POST', '/calls', { ...aCall, units: [given] }, '/units/0'],
+    'calls.change.body/units/*': (given) => ['PATCH', `/calls/${asked}`, { units: [given] }, '/units/0'],
+    ...topicsOf('calls.record', 'POST', '/calls', aCall),
+    ...topicsOf('calls.change', 'PATCH', `/calls/${asked}`),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',
       '/opinions',

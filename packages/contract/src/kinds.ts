@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import * as call from './call';
 import { consultations } from './consultation';
 import { deeds } from './deed';
 import { instructionRecords } from './instruct';
@@ -16,4 +17,5 @@ export const kindEndpoints = {
   deeds,
   suggestions,
   issues: { ...issue.issues, records: issue.issueRecords },
+  calls: { ...call.calls, records: call.callRecords },
 } as const satisfies Record<KindName, AnyKindEndpoints>;

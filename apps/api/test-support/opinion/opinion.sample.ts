@@ -13,6 +13,7 @@ export const opinionSample: KindSample = {
     // Alone, in the series that every committee has.
     series: () => undefined,
     issue: () => undefined,
+    call: () => undefined,
     recipients: ({ word }) => [word],
     handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
     handlingUnits: ({ word }) => [{ name: word }],

@@ -1,3 +1,4 @@
+import { callReference } from './call';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
@@ -53,6 +54,7 @@ export const references: readonly Reference[] = [
   memberReference,
   opinionReference,
   issueReference,
+  callReference,
   seriesReference,
   overviewReference,
   problemReference,

@@ -41,6 +41,7 @@ export const opinionFields = {
   localHandling: maybe(text('属地办理的结果', most.result)),
   feedback: maybe(text('反馈内容', most.result)),
   submittedBy: maybe(hidden(line('报送账号', most.name))),
+  call: maybe(item('约稿')),
   from: maybe(link('来源', 'became')),
   imported,
 } as const satisfies FieldsOf<OwnOf<Opinion>>;

@@ -42,7 +42,7 @@ export const opinionKind = kindOf<Opinion>()({
   readPermission: 'opinion:read',
 
   fields: opinionFields,
-  draft: ['content', 'authors', 'authorship', 'fastLane'],
+  draft: ['content', 'authors', 'authorship', 'fastLane', 'call'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text', instructionRecords: 'text' },
@@ -91,6 +91,8 @@ export const opinionKind = kindOf<Opinion>()({
     instructed: { label: '有领导批示', type: 'flag' },
     instruction: { label: '批示办理', type: 'choice', labels: courseStates },
     instructionOpen: { label: '批示在办', type: 'flag' },
+    call: { label: '约稿', type: 'item' },
+    called: { label: '应约', type: 'flag' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),
@@ -98,6 +100,7 @@ export const opinionKind = kindOf<Opinion>()({
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
     ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
     ...instructionFacets(item),
+    ...(isAnswer(item) ? [`call=${item.call}`, 'called=true'] : []),
   ],
   members: (item) => authorMembers(item),
 
@@ -123,6 +126,7 @@ export const opinionKind = kindOf<Opinion>()({
     'opinions.adopted.province': adoptedBy('province'),
     'opinions.adopted.national': adoptedBy('national'),
     'opinions.instructed': { label: '领导批示', list: 'instructed=true', figure: true },
+    'opinions.called': { label: '应约报送', list: 'called=true', figure: true },
   },
   facts(item) {
     if (item.status === 'draft') return [];
@@ -133,6 +137,7 @@ export const opinionKind = kindOf<Opinion>()({
       ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
       ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
       ...(wasInstructed(item) ? factsFor('opinions.instructed', item.reportedOn, concerned) : []),
+      ...(isAnswer(item) ? factsFor('opinions.called', item.reportedOn, concerned) : []),
     ];
   },
 
@@ -143,6 +148,9 @@ export const opinionKind = kindOf<Opinion>()({
     load: async () => ({ own: (await import('../import/opinion-columns')).opinionColumns }),
   },
 });
+
+/** 应约: a draft has answered nobody yet. */
+const isAnswer = ({ call, status }: Opinion): boolean => call !== undefined && status !== 'draft';
 
 /** Each state that one of its courses stands in, once. */
 function instructionFacets(item: Opinion): string[] {

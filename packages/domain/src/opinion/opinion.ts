@@ -140,6 +140,8 @@ export interface Opinion extends WorkItem {
   feedback?: string | undefined;
   /** Who submitted it, for as long as nobody has acted on it: only then may it be withdrawn. */
   submittedBy?: string | undefined;
+  /** 约稿 that it answers, by id. */
+  call?: string | undefined;
   /** 来源: the suggestion it was made from. */
   from?: ItemLink | undefined;
   imported: boolean;

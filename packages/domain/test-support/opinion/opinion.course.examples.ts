@@ -4,8 +4,8 @@ import type { Moment } from '../../src/work/kind';
 import { settle } from '../../src/work/lifecycle';
 import type { KindExamples, Way } from '../work/work.examples';
 import { adopt, voidRecord } from '../../src/opinion/adoption';
-import { follow, instruct, present, voidCourseRecord } from '../../src/opinion/instructing';
-import { isOpen, standingCourses, type CourseStep } from '../../src/opinion/instruction';
+import { follow, instruct, present } from '../../src/opinion/instructing';
+import { standingCourses, type CourseState, type CourseStep } from '../../src/opinion/instruction';
 import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
 import { takeIn } from '../../src/opinion/merge';
 import type { Voided } from '../../src/opinion/voided';
@@ -15,7 +15,7 @@ import { opinionKind } from '../../src/opinion/opinion.kind';
 
 /** 社情民意信息 for the tests over all kinds. */
 export const opinionExamples: KindExamples<Opinion> = {
-  starts: [anOpinion(), anOpinion({ fastLane: true })],
+  starts: [anOpinion(), anOpinion({ fastLane: true, call: 'ca-1' })],
   // A row that knows all statuses of its kind is given one of them.
   standing: (status, over) => anOpinionIn(status as OpinionStatus, { fastLane: true, ...(over as Partial<Opinion>) }),
   inputs: opinionInputs,
@@ -104,26 +104,27 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   return [...ways, { action: 'change', go: () => settle(opinionKind, item, changed, moment) }];
 }
 
-/** 呈批 to another post each time, and what may follow each instruction that is not over. */
+/** One way on for each course, of what has left the office: a walk has many others to go, and must get everywhere. */
 function instructionWays(item: Opinion, moment: Moment, voided: Voided): Way<Opinion>[] {
-  const steps: CourseStep[] = ['assign', 'handle', 'feed-back'];
-  const open = standingCourses(item).flatMap((each) => (isOpen(each) && each.instruction ? [each.id] : []));
-  const waiting = standingCourses(item).flatMap(({ id, state }) => (state === 'presented' ? [id] : []));
-  return [
-    {
-      action: 'present-instruction',
-      go: () => present(item, aCourseRecord('present', { id: moment.newId(), leaderPost: `第${item.version}位领导` })),
-    },
-    ...waiting.map((presentation) => ({
-      action: 'instruct',
-      go: () => instruct(item, { ...anInstruction(moment.newId()), presentation }),
-    })),
-    ...open.flatMap((instruction) =>
-      steps.map((step) => ({
-        action: `${step}-instruction`,
-        go: () => follow(item, aCourseRecord(step, { id: moment.newId(), instruction })),
-      })),
-    ),
-    ...waiting.map((id) => ({ action: 'void-instruction', go: () => voidCourseRecord(item, id, voided) })),
-  ];
+  if (!['issued', 'in-handling', 'handled', 'fed-back', 'archived'].includes(item.status)) return [];
+  const courses = standingCourses(item);
+  if (courses.length === 0)
+    return [
+      { action: 'present-instruction', go: () => present(item, aCourseRecord('present', { id: moment.newId() })) },
+    ];
+  return courses.flatMap(({ id, state, instruction }): Way<Opinion>[] => {
+    const presentation = id;
+    if (!instruction)
+      return [{ action: 'instruct', go: () => instruct(item, { ...anInstruction(moment.newId()), presentation }) }];
+    const step = next[state];
+    if (!step) return [{ action: 'void-instruction', go: () => voidRecord(item, 'instructions', id, voided) }];
+    const record = aCourseRecord(step, { id: moment.newId(), instruction: id });
+    return [{ action: `${step}-instruction`, go: () => follow(item, record) }];
+  });
 }
+
+const next: Partial<Record<CourseState, CourseStep>> = {
+  instructed: 'assign',
+  assigned: 'handle',
+  handling: 'feed-back',
+};

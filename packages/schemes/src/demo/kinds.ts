@@ -15,6 +15,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   deeds: deedStory,
   suggestions: suggestionStory,
   issues: issueStory,
+  calls: { thisYear: {} },
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

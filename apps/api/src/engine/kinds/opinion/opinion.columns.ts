@@ -9,7 +9,7 @@ export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
     const { mode, instructions, instructionRecords, recipients, issuedOn, issue, signature } = item;
-    const { mergedInto, reason, from, authorship } = item;
+    const { mergedInto, reason, call, from, authorship } = item;
     // A list names its authors; what they were then is told where one item is read.
     const withPosts = authors.some((author) => 'member' in author && author.post !== undefined);
     return {
@@ -17,18 +17,8 @@ export const opinionColumns: Columns<Opinion> = {
       // Who may throw a draft away depends on what it was made from; later that is no list's matter.
       x: compact({ sb: submittedBy, r: rejected, i: imported, ...(item.status === 'draft' && { fr: from }) }),
       o: {
-        ...compact({
-          mode,
-          instructions,
-          recipients,
-          issuedOn,
-          issue,
-          signature,
-          mergedInto,
-          reason,
-          from,
-          authorship,
-        }),
+        ...compact({ mode, instructions, recipients, issuedOn, issue, signature }),
+        ...compact({ mergedInto, reason, call, from, authorship }),
         ...(instructionRecords.length > 0 && { instructionRecords }),
         ...(withPosts && { authors }),
       },
