@@ -4,6 +4,7 @@ import { line } from './common';
 import { endpoint } from './endpoint';
 import { courseBodies } from './instruction';
 import { opinions } from './opinion';
+import { signingSheetSchema } from './paper';
 
 const tag = '社情民意信息';
 const path = '/committees/{c}/opinions/{id}/instructions';
@@ -46,6 +47,22 @@ export const voidInstruction = endpoint({
   status: 200,
 });
 
+const printed = { method: 'get', tag, permission: 'opinion:read', status: 200 } as const;
+
+export const opinionPresentationSheet = endpoint({
+  ...printed,
+  path: '/committees/{c}/opinions/{id}/presentation-sheet',
+  operationId: 'opinions.presentation-sheet',
+  answer: signingSheetSchema,
+});
+
+export const opinionPresentationDocument = endpoint({
+  ...printed,
+  path: '/committees/{c}/opinions/{id}/presentation-document',
+  operationId: 'opinions.presentation-document',
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
 /** 领导批示: its course from 呈批 to 反馈. */
 export const instructionRecords = {
   instructOpinion,
@@ -54,4 +71,6 @@ export const instructionRecords = {
   handleInstruction,
   feedBackInstruction,
   voidInstruction,
+  opinionPresentationSheet,
+  opinionPresentationDocument,
 };

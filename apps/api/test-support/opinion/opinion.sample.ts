@@ -5,7 +5,7 @@ const [day, reason] = ['2026-05-20', '样本理由'];
 /** 社情民意信息 */
 export const opinionSample: KindSample = {
   byUnit: ['submit', 'withdraw', 'handle-locally', 'recall-local'],
-  readByUnit: ['document', 'paper'],
+  readByUnit: ['document', 'paper', 'presentation-sheet', 'presentation-document'],
   shownBelow: true,
   own: {
     content: ({ word, text = word }) => ({ situation: text }),

@@ -7,6 +7,8 @@ export const opinionReference: Reference = {
     'opinions.adopt': { summary: '登记采用（每级一次）' },
     'opinions.instruct': { summary: '登记领导批示', fields: { presentation: '所答复的呈批的 id；领导主动批示的不写' } },
     'opinions.present-instruction': { summary: '呈批', fields: { on: '呈批日期', text: '拟办意见' } },
+    'opinions.presentation-sheet': { summary: '呈批单的各栏（打印页与 Word 同源）' },
+    'opinions.presentation-document': { summary: '呈批单（Word）' },
     'opinions.assign-instruction': {
       summary: '交办领导批示',
       fields: { by: '交办单位', to: '承办单位', on: '交办日期', dueOn: '办结时限' },

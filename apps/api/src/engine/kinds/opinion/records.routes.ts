@@ -55,6 +55,14 @@ export const opinionRecords: readonly Route[] = [
     find: findRecord('instructions'),
     act: async (call, found) => (await instructions()).followed('feed-back')(call, found),
   }),
+  route(instruction.opinionPresentationSheet, {
+    find,
+    act: async (call, found) => (await import('./presentation')).readSheet(call, found),
+  }),
+  route(instruction.opinionPresentationDocument, {
+    find,
+    act: async (call, found) => (await import('./presentation')).draftSheet(call, found),
+  }),
   route(contract.opinionPaper, {
     find,
     act: async (call, found) => (await import('./opinion-document')).readPaper(call, found),
