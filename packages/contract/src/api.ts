@@ -11,6 +11,7 @@ import * as importing from './import';
 import * as informant from './informant';
 import { kindEndpoints } from './kinds';
 import * as member from './member';
+import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as series from './series';
 import * as session from './session';
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   committee,
   user,
   overview,
+  openInstructions,
   unit,
   member,
   informant,

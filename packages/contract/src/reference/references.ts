@@ -13,6 +13,7 @@ import { issueReference } from './issue';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
+import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
 import { problemReference } from './problem';
 import { sessionReference } from './session';
@@ -57,6 +58,7 @@ export const references: readonly Reference[] = [
   callReference,
   seriesReference,
   overviewReference,
+  openInstructionsReference,
   problemReference,
   sessionReference,
   topicReference,

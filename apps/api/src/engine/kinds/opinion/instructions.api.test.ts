@@ -21,7 +21,7 @@ async function begun() {
 }
 
 test('an opinion is presented, instructed, assigned, handled and fed back; its text is kept word for word', async () => {
-  const { desk, id, enter, lists } = await begun();
+  const { office, desk, id, enter, lists } = await begun();
   const words = '请区住建局阅研。\n  五月底前报结果。';
 
   const presented = await enter('/present', {
@@ -41,10 +41,15 @@ test('an opinion is presented, instructed, assigned, handled and fed back; its t
   await enter(`${of}/assign`, { by: 'party-office', to: ['区住建局', '渭阳街道'], on, dueOn: '2026-05-31' });
   await enter(`${of}/handle`, { on, text: '已现场查看。' });
   const open = await lists('instructionOpen=true');
+  const onDesk = await office.get<{ items: object[] }>('/committees/qindu/instructions');
   await enter(`${of}/feed-back`, { on, text: '已办结，报区委办公室。' });
 
   const item = await desk.read(id);
   expect([waits, open, await lists('instructionOpen=true'), await lists('instructed=true')]).toEqual([1, 1, 0, 1]);
+  expect(onDesk.body.items).toMatchObject([
+    { opinion: id, leaderPost: '区委书记', state: 'handling', since: on, dueOn: '2026-05-31' },
+  ]);
+  expect((await office.get<{ items: object[] }>('/committees/qindu/instructions')).body.items).toEqual([]);
   expect(standingCourses(item)).toMatchObject([{ state: 'fed-back', since: on, dueOn: '2026-05-31' }]);
   expect(item.instructions).toMatchObject([{ text: words, enteredBy: 'demo.qindu', presentation }]);
   expect(item.instructionRecords.map(({ step, text, to }) => [step, text ?? to])).toEqual([
