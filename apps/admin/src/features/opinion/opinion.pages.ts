@@ -11,6 +11,12 @@ export const opinionPages = pagesOf({
     item: () => import('./OpinionPage.vue'),
     more: [
       {
+        path: 'opinions/:id/presentation',
+        name: 'opinion-presentation',
+        component: () => import('./OpinionPresentationPage.vue'),
+        meta: { title: '呈批单', permission: 'opinion:edit', menu: 'opinions' },
+      },
+      {
         path: 'opinions/:id/print',
         name: 'opinion-print',
         component: () => import('./OpinionPrintPage.vue'),
