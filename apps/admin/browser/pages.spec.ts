@@ -62,6 +62,7 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'issue-new',
       'issue-edit',
       'issue-print',
+      'issue-signing',
       'handling-units',
       'users',
     ],
