@@ -1,8 +1,9 @@
 import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
-import { adoptionLevels, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
+import { handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { adoptionInput, adoptionSchema, voidedSchema } from './adoption';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
@@ -46,17 +47,6 @@ const authorSchema = z.union([
   z.object({ name: z.string(), kind: z.enum(authorKinds), shownAs: z.optional(z.enum(waysToShow)) }),
 ]);
 
-const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
-const adoptionSchema = z.object({
-  id,
-  level: z.enum(adoptionLevels),
-  outlet: z.optional(z.string()),
-  adoptedOn: z.nullable(day),
-  evidence: z.optional(z.string()),
-  enteredBy: z.string(),
-  enteredAt: instant,
-  voided,
-});
 const instructionSchema = z.object({
   id,
   leaderPost: z.string(),
@@ -64,7 +54,7 @@ const instructionSchema = z.object({
   text: z.string(),
   enteredBy: z.string(),
   enteredAt: instant,
-  voided,
+  voided: voidedSchema,
 });
 const handlingUnitSchema = z.object({
   id,
@@ -170,12 +160,7 @@ export const adoptOpinion = endpoint({
   operationId: 'opinions.adopt',
   tag,
   permission: 'opinion:adopt',
-  body: z.strictObject({
-    level: z.enum(adoptionLevels),
-    outlet: z.optional(line(most.outlet)),
-    adoptedOn: day,
-    evidence: z.optional(line(most.evidence)),
-  }),
+  body: z.strictObject({ ...adoptionInput, evidence: z.optional(line(most.evidence)) }),
   status: 201,
   answer: opinionSchema,
 });

@@ -4,7 +4,15 @@ const handlingUnits = '几个承办单位一并登记；与 handlingUnit 任填�
 
 export const opinionReference: Reference = {
   operations: {
-    'opinions.adopt': { summary: '登记采用（每级一次）' },
+    'opinions.adopt': {
+      summary: '登记采用（同一层级、单位、刊物登记一次）',
+      fields: {
+        organ: '采用单位，如 省委办公厅',
+        outlet: '刊物',
+        number: '刊物的期号',
+        kind: 'single 单篇，combined 综合，forwarded 转送',
+      },
+    },
     'opinions.instruct': { summary: '登记领导批示' },
     'opinions.paper': { summary: '印发稿的文字（打印页与 Word 同源）' },
     'opinions.document': { summary: '印发稿（Word，公文格式）' },

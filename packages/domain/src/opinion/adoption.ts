@@ -1,25 +1,33 @@
 import { Refusal, type RefusalCode } from '../refusal';
-import type { Adoption, AdoptionLevel, Instruction, Opinion, Voided } from './opinion';
+import { fold } from '../text/fold';
+import type { Adoption, Instruction, Opinion, Voided } from './opinion';
+
+/** Who used an item where: what is entered once. */
+export type Adopting = Pick<Adoption, 'level' | 'organ' | 'outlet'>;
+
+/** Two offices of a level may each use an item, and one office in two of its journals; brackets and blanks make no difference. */
+const keyOf = ({ level, organ = '', outlet = '' }: Adopting): string => [level, fold(organ), fold(outlet)].join('\n');
+
+/** The record that says the same already. */
+export const sameAdoption = ({ adoptions }: Pick<Opinion, 'adoptions'>, adopting: Adopting): Adoption | undefined =>
+  adoptions.find((each) => !each.voided && keyOf(each) === keyOf(adopting));
 
 /** Why no record from outside can stand on this item. */
-function recordRefusal(item: Opinion): RefusalCode | undefined {
+export function recordRefusal(item: Opinion): RefusalCode | undefined {
   if (item.status === 'merged') return 'opinion.merged';
   if (item.status === 'draft') return 'opinion.draft';
   return item.status === 'rejected' || item.rejected ? 'opinion.rejected' : undefined;
 }
 
-/** Why this level cannot be entered as having adopted the item, or nothing when it can. */
-export function adoptionRefusal(item: Opinion, level: AdoptionLevel): RefusalCode | undefined {
-  const refusal = recordRefusal(item);
-  if (refusal) return refusal;
-  return item.adoptions.some((each) => each.level === level && !each.voided) ? 'opinion.already-adopted' : undefined;
-}
+/** Why this cannot be entered as an adoption of the item, or nothing when it can. */
+export const adoptionRefusal = (item: Opinion, adopting: Adopting): RefusalCode | undefined =>
+  recordRefusal(item) ?? (sameAdoption(item, adopting) && 'opinion.already-adopted');
 
 export const instructionRefusal = recordRefusal;
 
 /** 登记采用 */
 export function adopt(item: Opinion, adoption: Adoption): Opinion {
-  const refusal = adoptionRefusal(item, adoption.level);
+  const refusal = adoptionRefusal(item, adoption);
   if (refusal) throw new Refusal(refusal);
   return { ...item, submittedBy: undefined, adoptions: [...item.adoptions, adoption] };
 }

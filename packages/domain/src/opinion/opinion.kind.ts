@@ -4,15 +4,14 @@ import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
+import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
 import { authorKey, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
 import {
-  adoptionLevelLabels,
   authorMembers,
   opinionStatuses,
   wasHandedUpward,
   wasIssued,
-  type AdoptionLevel,
   type HandlingState,
   type Opinion,
   type OpinionContent,
@@ -75,7 +74,7 @@ export const opinionKind = kindOf<Opinion>()({
   shownBelow: isShownBelow,
 
   facets: {
-    adoptedBy: { label: '采用', type: 'choice', labels: adoptionLevelLabels },
+    adoptedBy: { label: '采用', type: 'choice', labels: adopterLabels },
     fastLane: { label: '直通车', type: 'flag' },
     stage: {
       label: '到过',
@@ -88,7 +87,7 @@ export const opinionKind = kindOf<Opinion>()({
     ...(item.fastLane ? ['fastLane=true'] : []),
     ...(item.status === 'draft' ? [] : ['stage=submitted']),
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
-    ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
+    ...takersOf(item).map((adopter) => `adoptedBy=${adopter}`),
   ],
   members: (item) => authorMembers(item),
 
@@ -109,19 +108,21 @@ export const opinionKind = kindOf<Opinion>()({
       rated: true,
       openedBelow: true,
     },
-    'opinions.adopted.county': { label: adoptionLevelLabels.county, list: 'adoptedBy=county', figure: true },
-    'opinions.adopted.city': adoptedBy('city'),
-    'opinions.adopted.province': adoptedBy('province'),
-    'opinions.adopted.national': adoptedBy('national'),
+    'opinions.adopted.county': adoptedBy('county'),
+    'opinions.adopted.office': adoptedBy('office'),
+    'opinions.adopted.city': { ...adoptedBy('city'), ...forCounties('city') },
+    'opinions.adopted.province': { ...adoptedBy('province'), ...forCounties('province') },
+    'opinions.adopted.national': { ...adoptedBy('national'), ...forCounties('national') },
+    ...timesProved,
   },
   facts(item) {
     if (item.status === 'draft') return [];
     const concerned = { unit: item.unit, members: authorMembers(item), topics: item.topics };
-    const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
     return [
       ...factsFor('opinions.submitted', item.reportedOn, concerned),
       ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
-      ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
+      ...takersOf(item).flatMap((adopter) => factsFor(`opinions.adopted.${adopter}`, item.reportedOn, concerned)),
+      ...timesTaken(item).flatMap((adopter) => factsFor(`opinions.adoptions.${adopter}`, item.reportedOn, concerned)),
     ];
   },
 
@@ -133,10 +134,15 @@ export const opinionKind = kindOf<Opinion>()({
   },
 });
 
+/** 采用（条）: an item counts once for a level, however many organs took it; the times it was taken stand beside. */
+function adoptedBy<Who extends Adopter>(adopter: Who) {
+  const list = `adoptedBy=${adopter}` as const;
+  return { label: adopterLabels[adopter], list, figure: true, times: `opinions.adoptions.${adopter}` } as const;
+}
+
 /** What a city's table has a column for: the levels above the county. */
-function adoptedBy<Level extends AdoptionLevel>(level: Level) {
-  const label = adoptionLevelLabels[level];
-  return { label, list: `adoptedBy=${level}`, figure: true, column: label, rated: true } as const;
+function forCounties(adopter: Adopter) {
+  return { column: adopterLabels[adopter], rated: true } as const;
 }
 
 /** What was merged into an item stays with it, whatever text it is given. */

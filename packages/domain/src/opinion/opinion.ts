@@ -33,6 +33,10 @@ export const adoptionLevelLabels: Record<AdoptionLevel, string> = {
   national: '全国采用',
 };
 
+/** 采用方式: alone, as one of several in a combined text, or handed on to another office. */
+export const adoptionKinds = { single: '单篇', combined: '综合', forwarded: '转送' } as const;
+export type AdoptionKind = keyof typeof adoptionKinds;
+
 /** 参考意见: the text of an item that was merged into this one. */
 export interface Reference {
   item: string;
@@ -48,12 +52,18 @@ export interface OpinionContent {
   references?: readonly Reference[] | undefined;
 }
 
-/** 采用: one level used the item. A fact from outside, so it is a record beside the state. A wrong one is voided, not erased. */
+/** 采用: an organ of one level used the item. A fact from outside, so it is a record beside the state. A wrong one is voided, not erased. */
 export interface Adoption {
   id: string;
   level: AdoptionLevel;
+  /** 采用单位 */
+  organ?: string | undefined;
   /** 刊物 */
   outlet?: string | undefined;
+  /** 刊物的期号 */
+  number?: string | undefined;
+  /** 采用方式 */
+  kind?: AdoptionKind | undefined;
   /** null only on rows of a closed ledger, which do not say the day. */
   adoptedOn: Day | null;
   /** 依据 */

@@ -48,6 +48,8 @@ export const mostCharacters = {
   reply: 5000,
   /** 活动记录 */
   record: 10_000,
+  /** 采用单位 */
+  organ: 60,
   /** 刊物, 领导职务 */
   outlet: 80,
   leaderPost: 80,

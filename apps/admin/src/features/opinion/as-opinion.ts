@@ -1,12 +1,11 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { adoptionRefusal, instructionRefusal } from '@lianluo/domain/opinion/adoption';
-import { adoptionLevels, type AdoptionLevel, type Opinion } from '@lianluo/domain/opinion/opinion';
+import { instructionRefusal, recordRefusal } from '@lianluo/domain/opinion/adoption';
+import type { Opinion } from '@lianluo/domain/opinion/opinion';
 
 /** The item as the rules of the domain read it; what the API keeps to itself no rule asked here looks at. */
 const asOpinion = (view: OpinionView): Opinion => ({ ...view, kind: 'opinions', createdBy: '' });
 
-/** Levels that would be accepted if they were entered now. */
-export const openLevels = (view: OpinionView): AdoptionLevel[] =>
-  adoptionLevels.filter((level) => !adoptionRefusal(asOpinion(view), level));
+/** Whether what was adopted elsewhere may be entered at all; which adoption is there already is asked where one is named. */
+export const isAdoptable = (view: OpinionView): boolean => !recordRefusal(asOpinion(view));
 
 export const isInstructable = (view: OpinionView): boolean => !instructionRefusal(asOpinion(view));

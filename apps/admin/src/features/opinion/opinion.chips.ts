@@ -1,4 +1,4 @@
-import { adoptionLevelLabels } from '@lianluo/domain/opinion/opinion';
+import { adopterLabels } from '@lianluo/domain/opinion/adopters';
 import type { Chip } from '../../ui/ChipRow.vue';
 import { stageLabels, type OpinionFilters } from './opinion.filters';
 
@@ -13,7 +13,7 @@ export function chipsOf(
     ...(topic ? [{ name: 'topic', label: `年度议题：${names.topic || '…'}` }] : []),
     ...(member ? [{ name: 'member', label: `报送委员：${names.member ?? '…'}` }] : []),
     ...(year ? [{ name: 'year', label: `${year} 年` }] : []),
-    ...(adoptedBy ? [{ name: 'adoptedBy', label: adoptionLevelLabels[adoptedBy] }] : []),
+    ...(adoptedBy ? [{ name: 'adoptedBy', label: adopterLabels[adoptedBy] }] : []),
     ...(overdue ? [{ name: 'overdue', label: overdue === 'true' ? '逾期' : '未逾期' }] : []),
     ...(fastLane ? [{ name: 'fastLane', label: fastLane === 'true' ? '直通车' : '非直通车' }] : []),
   ];

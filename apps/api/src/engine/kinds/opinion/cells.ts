@@ -1,6 +1,7 @@
+import { adoptionCell } from '@lianluo/domain/import/adoption-words';
 import { authorName } from '@lianluo/domain/opinion/author';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
-import { adoptionLevelLabels, type Opinion } from '@lianluo/domain/opinion/opinion';
+import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';
 import { distinctNames } from '../../register/distinct-names';
 import type { TableValue } from '../../../floor/sheet/write-sheet';
@@ -25,8 +26,5 @@ export async function opinionCells(scope: Scope) {
 const adoptionsOf = ({ adoptions }: Opinion): string =>
   adoptions
     .filter(({ voided }) => !voided)
-    .map(({ level, adoptedOn, outlet }) => {
-      const detail = [adoptedOn, outlet].filter((each) => each !== null && each !== undefined).join('，');
-      return detail === '' ? adoptionLevelLabels[level] : `${adoptionLevelLabels[level]}（${detail}）`;
-    })
+    .map(adoptionCell)
     .join('、');
