@@ -1,3 +1,4 @@
+import { adoptionListReference } from './adoption-list';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
@@ -52,6 +53,7 @@ export const references: readonly Reference[] = [
   informantReference,
   memberReference,
   opinionReference,
+  adoptionListReference,
   issueReference,
   seriesReference,
   overviewReference,

@@ -52,7 +52,9 @@ test('two organs of a level adopt, and one organ in two journals; brackets and b
     by('省委 办公厅', '《工作快报》', { number: '第3期', kind: 'combined' }),
   ])
     expect(() => adopt(item, twin)).toThrow(new Refusal('opinion.already-adopted'));
-  expect(adopt(item, by(undefined, undefined)).adoptions).toHaveLength(4);
+  expect(
+    adopt(adopt(anOpinionIn('issued'), by(undefined, undefined)), by('省委办公厅', undefined)).adoptions,
+  ).toHaveLength(2);
 });
 
 test('figures count an item once for a level, and beside that how often it was taken', () => {

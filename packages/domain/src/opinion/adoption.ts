@@ -5,12 +5,21 @@ import type { Adoption, Instruction, Opinion, Voided } from './opinion';
 /** Who used an item where: what is entered once. */
 export type Adopting = Pick<Adoption, 'level' | 'organ' | 'outlet'>;
 
-/** Two offices of a level may each use an item, and one office in two of its journals; brackets and blanks make no difference. */
-const keyOf = ({ level, organ = '', outlet = '' }: Adopting): string => [level, fold(organ), fold(outlet)].join('\n');
+const isSaid = (said: string | undefined, known: string | undefined): boolean =>
+  said === undefined || fold(said) === fold(known ?? '');
 
-/** The record that says the same already. */
+/**
+ * The record that says this already. Two offices of a level may each use an item, and one office in two of its journals;
+ * brackets and blanks make no other of them, and whoever names no organ and no journal tells nothing new of a level.
+ */
 export const sameAdoption = ({ adoptions }: Pick<Opinion, 'adoptions'>, adopting: Adopting): Adoption | undefined =>
-  adoptions.find((each) => !each.voided && keyOf(each) === keyOf(adopting));
+  adoptions.find(
+    (each) =>
+      !each.voided &&
+      each.level === adopting.level &&
+      isSaid(adopting.organ, each.organ) &&
+      isSaid(adopting.outlet, each.outlet),
+  );
 
 /** Why no record from outside can stand on this item. */
 export function recordRefusal(item: Opinion): RefusalCode | undefined {

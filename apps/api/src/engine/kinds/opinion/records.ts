@@ -12,9 +12,12 @@ import { opinionOf } from './opinion-of';
 /** 登记采用 */
 export async function adoptOpinion(call: Call<typeof contract.adoptOpinion>, found: FoundItem) {
   refuseFuture(call, '/adoptedOn', call.body.adoptedOn);
-  const adoption = { id: call.newId(), ...call.body, ...entered(call) };
-  return save(call, found, adopt(opinionOf(found), adoption), 'adopt');
+  return enterAdoption(call, found, call.body);
 }
+
+/** The same for a line of a list, whose days were judged with the list. */
+export const enterAdoption = (scope: Scope, found: FoundItem, said: Call<typeof contract.adoptOpinion>['body']) =>
+  save(scope, found, adopt(opinionOf(found), { id: scope.newId(), ...said, ...entered(scope) }), 'adopt');
 
 /** 作废采用 */
 export async function voidAdoption(call: Call<typeof contract.voidAdoption>, found: FoundItem) {
@@ -45,6 +48,6 @@ async function save(call: Scope, { textVersion, item }: FoundItem, changed: Opin
   return commit(call, saving(call, item, next, action, { textVersion, note }), { body, version: next.version });
 }
 
-function refuseFuture(call: Scope, pointer: string, day: string): void {
+export function refuseFuture(call: Scope, pointer: string, day: string): void {
   if (day > call.today) throw invalidField(pointer, 'day.future', '日期不能晚于今天。');
 }
