@@ -20,11 +20,15 @@ export const timesTaken = ({ adoptions }: Adopted): Adopter[] =>
 /** 条: everybody who took the item, once each. */
 export const takersOf = (item: Adopted): Adopter[] => [...new Set(timesTaken(item))];
 
-/** What is proved beside 采用（条）. */
+/** What is proved beside 采用（条）: the same list, each item as often as it was taken. */
 export const timesProved = {
-  'opinions.adoptions.county': { label: '县级采用条次' },
-  'opinions.adoptions.office': { label: '县级党政办采用条次' },
-  'opinions.adoptions.city': { label: '市级采用条次' },
-  'opinions.adoptions.province': { label: '省级采用条次' },
-  'opinions.adoptions.national': { label: '全国采用条次' },
-} as const satisfies Record<`opinions.adoptions.${Adopter}`, { label: string }>;
+  'opinions.adoptions.county': timesOf('county'),
+  'opinions.adoptions.office': timesOf('office'),
+  'opinions.adoptions.city': timesOf('city'),
+  'opinions.adoptions.province': timesOf('province'),
+  'opinions.adoptions.national': timesOf('national'),
+} as const;
+
+function timesOf<Who extends Adopter>(adopter: Who) {
+  return { label: `${adopterLabels[adopter]}条次`, list: `adoptedBy=${adopter}` } as const;
+}

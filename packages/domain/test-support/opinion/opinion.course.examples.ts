@@ -6,8 +6,9 @@ import type { KindExamples, Way } from '../work/work.examples';
 import { adopt, instruct, voidRecord } from '../../src/opinion/adoption';
 import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
 import { takeIn } from '../../src/opinion/merge';
-import { adoptionLevels, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
+import { adoptionLevels, type AdoptionLevel, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
 import { anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
+import { usualOrgans } from '../../src/opinion/organs';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 
 /** 社情民意信息 for the tests over all kinds. */
@@ -79,6 +80,12 @@ function handlingInputs(item: Opinion, action: HandlingAction): readonly object[
   });
 }
 
+/** Another one from step to step, and now and then none. */
+function organOf(level: AdoptionLevel, turn: number): string | undefined {
+  const organs = [undefined, ...usualOrgans[level]({ name: '秦都区政协', level: 'county' }), '区政协'];
+  return organs[turn % organs.length];
+}
+
 /** Records from outside, another item that is merged into it, a correction. */
 function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   const voided = { reason: '录入有误', by: '经办人', at: moment.now };
@@ -86,7 +93,7 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   const ways: Way<Opinion>[] = [
     ...adoptionLevels.map((level) => ({
       action: 'adopt',
-      go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
+      go: () => adopt(item, anAdoption(level, { id: moment.newId(), organ: organOf(level, item.version) })),
     })),
     { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
     { action: 'take-in', go: () => takeIn(item, child) },
