@@ -11,6 +11,8 @@ import { paperSchema } from './paper';
 import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
+import { submissionSchema } from './submission';
+import { voided } from './voided';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
@@ -46,7 +48,6 @@ const authorSchema = z.union([
   z.object({ name: z.string(), kind: z.enum(authorKinds), shownAs: z.optional(z.enum(waysToShow)) }),
 ]);
 
-const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
 const adoptionSchema = z.object({
   id,
   level: z.enum(adoptionLevels),
@@ -105,6 +106,7 @@ const shapes = {
       listed: z.array(z.omit(handlingUnitSchema, { reply: true })),
     },
     adoptions: { out: z.array(adoptionSchema) },
+    submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
     signature: { out: signatureSchema },

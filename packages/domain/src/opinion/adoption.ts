@@ -2,7 +2,7 @@ import { Refusal, type RefusalCode } from '../refusal';
 import type { Adoption, AdoptionLevel, Instruction, Opinion, Voided } from './opinion';
 
 /** Why no record from outside can stand on this item. */
-function recordRefusal(item: Opinion): RefusalCode | undefined {
+export function recordRefusal(item: Opinion): RefusalCode | undefined {
   if (item.status === 'merged') return 'opinion.merged';
   if (item.status === 'draft') return 'opinion.draft';
   return item.status === 'rejected' || item.rejected ? 'opinion.rejected' : undefined;

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/calendar/day';
+import { addDays, dayOf } from '../../src/calendar/day';
 import { clerk } from '../permission.examples';
 import type { Moment } from '../../src/work/kind';
 import { settle } from '../../src/work/lifecycle';
@@ -6,8 +6,9 @@ import type { KindExamples, Way } from '../work/work.examples';
 import { adopt, instruct, voidRecord } from '../../src/opinion/adoption';
 import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
 import { takeIn } from '../../src/opinion/merge';
+import { answered, handUp, voidSubmission } from '../../src/opinion/submission';
 import { adoptionLevels, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
-import { anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
+import { anAdoption, anInstruction, anOpinion, anOpinionIn, aSubmission } from './opinion.examples';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 
 /** 社情民意信息 for the tests over all kinds. */
@@ -88,6 +89,19 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
       action: 'adopt',
       go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
     })),
+    ...[false, true].map((toParent) => ({
+      action: 'hand-up',
+      go: () => handUp(item, aSubmission(moment, toParent)),
+    })),
+    ...item.submissions.flatMap(({ id, arrival }): Way<Opinion>[] => [
+      { action: 'void-submission', go: () => voidSubmission(item, id, voided) },
+      ...(arrival?.status === 'waiting'
+        ? (['accepted', 'returned'] as const).map((status) => ({
+            action: 'answered',
+            go: () => answered(item, id, { status, on: dayOf(moment.now) }),
+          }))
+        : []),
+    ]),
     { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
     { action: 'take-in', go: () => takeIn(item, child) },
     ...item.adoptions.map(({ id }) => ({
