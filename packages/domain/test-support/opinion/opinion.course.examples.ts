@@ -80,6 +80,19 @@ function handlingInputs(item: Opinion, action: HandlingAction): readonly object[
   });
 }
 
+/** 上报 and what comes of it: one at a time, so that a walk has room for its steps. */
+function waysUp(item: Opinion, moment: Moment): Way<Opinion>[] {
+  const last = item.submissions.at(-1);
+  if (!last || last.voided || last.arrival?.status === 'returned')
+    return [{ action: 'hand-up', go: () => handUp(item, aSubmission(moment, item.version % 2 === 0)) }];
+  if (last.arrival?.status !== 'waiting') return [];
+  const status = item.version % 2 === 0 ? 'accepted' : 'returned';
+  return [
+    { action: 'void-submission', go: () => voidSubmission(item, last.id, { reason: '', by: '', at: moment.now }) },
+    { action: 'answered', go: () => answered(item, last.id, { status, on: dayOf(moment.now) }) },
+  ];
+}
+
 /** Records from outside, another item that is merged into it, a correction. */
 function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   const voided = { reason: '录入有误', by: '经办人', at: moment.now };
@@ -89,19 +102,7 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
       action: 'adopt',
       go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
     })),
-    ...[false, true].map((toParent) => ({
-      action: 'hand-up',
-      go: () => handUp(item, aSubmission(moment, toParent)),
-    })),
-    ...item.submissions.flatMap(({ id, arrival }): Way<Opinion>[] => [
-      { action: 'void-submission', go: () => voidSubmission(item, id, voided) },
-      ...(arrival?.status === 'waiting'
-        ? (['accepted', 'returned'] as const).map((status) => ({
-            action: 'answered',
-            go: () => answered(item, id, { status, on: dayOf(moment.now) }),
-          }))
-        : []),
-    ]),
+    ...waysUp(item, moment),
     { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
     { action: 'take-in', go: () => takeIn(item, child) },
     ...item.adoptions.map(({ id }) => ({

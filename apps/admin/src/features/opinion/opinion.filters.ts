@@ -31,6 +31,8 @@ export const opinionReaders = {
   fastLane: flag,
   stage: oneOf(stages),
   issuedIn: year,
+  handedUp: flag,
+  handedUpIn: year,
   member: text,
   topic: text,
 };

@@ -51,6 +51,7 @@ const bad: ReadonlySet<string> = new Set([
   'request-return',
   'release',
   'void-adoption',
+  'void-submission',
   'void-instruction',
 ]);
 
