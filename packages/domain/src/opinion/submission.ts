@@ -16,15 +16,18 @@ const stands = ({ voided }: Submission): boolean => !voided;
 /** 退回 by the city leaves the way open for the item to be handed up again. */
 const isUnanswered = (each: Submission): boolean => stands(each) && each.arrival?.status !== 'returned';
 
+// The journal of an item that is older than 上报 knows of none.
+type Handed = Partial<Pick<Opinion, 'submissions'>>;
+
 /** The day an item was first handed up, to whomever: whose year counts it. */
-export const handedUpOn = ({ submissions }: Pick<Opinion, 'submissions'>): Day | undefined =>
+export const handedUpOn = ({ submissions = [] }: Handed): Day | undefined =>
   submissions
     .filter(stands)
     .map(({ on }) => on)
     .toSorted()[0];
 
 /** Whether the city was handed the item itself, and not only told of it by somebody. */
-export const reachedParent = ({ submissions }: Pick<Opinion, 'submissions'>): boolean =>
+export const reachedParent = ({ submissions = [] }: Handed): boolean =>
   submissions.some((each) => stands(each) && each.arrival !== undefined);
 
 /** Why the item cannot be entered as handed up to this organ, or to any. */
