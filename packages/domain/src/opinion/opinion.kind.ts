@@ -142,7 +142,7 @@ export const opinionKind = kindOf<Opinion>()({
   sheet: {
     title: '社情民意台账',
     landings: ['archived', 'submitted'],
-    load: async () => ({ own: (await import('../import/opinion-columns')).opinionColumns }),
+    load: async () => (await import('./opinion.sheet')).opinionSheet,
   },
 });
 
