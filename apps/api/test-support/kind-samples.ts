@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { arrivalSample } from './arrival/arrival.sample';
 import { deedSample } from './deed/deed.sample';
 import { gatheringSample } from './gathering/gathering.sample';
 import { issueSample } from './issue/issue.sample';
@@ -14,4 +15,5 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   deeds: deedSample,
   suggestions: suggestionSample,
   issues: issueSample,
+  arrivals: arrivalSample,
 };

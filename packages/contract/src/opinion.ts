@@ -12,6 +12,8 @@ import { paperSchema } from './paper';
 import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
+import { submissionSchema } from './submission';
+import { voided } from './voided';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
@@ -95,6 +97,7 @@ const shapes = {
       listed: z.array(z.omit(handlingUnitSchema, { reply: true })),
     },
     adoptions: { out: z.array(adoptionSchema) },
+    submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
     signature: { out: signatureSchema },

@@ -1,3 +1,4 @@
+import { arrivalRefusals } from './arrival/arrival.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 
@@ -111,6 +112,7 @@ export const refusals = {
   'opinion.not-issued': { zh: '印发后才能生成正式文稿。', en: 'Only an issued item has an official document.' },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...issueRefusals,
+  ...arrivalRefusals,
   'handling-unit.unknown': { zh: '没有这个承办单位。', en: 'There is no such handling unit.' },
   'handling-unit.not-now': {
     zh: '承办单位的当前状态不能进行此操作。',

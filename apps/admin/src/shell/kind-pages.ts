@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { arrivalPages } from '../features/arrival/arrival.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
@@ -14,4 +15,5 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   deeds: deedPages,
   suggestions: suggestionPages,
   issues: issuePages,
+  arrivals: arrivalPages,
 };

@@ -13,6 +13,17 @@ export const opinionReference: Reference = {
         kind: 'single 单篇，combined 综合，forwarded 转送',
       },
     },
+    'opinions.hand-up': {
+      summary: '登记上报',
+      fields: {
+        to: '上报单位；交上级政协收稿的，记为上级政协',
+        on: '上报日期，不能晚于今天',
+        way: '报送方式：系统、机要、邮件、传真、纸质',
+        number: '报送编号',
+        toParent: '上级政协也在本系统中的，同时送到其来稿中待收',
+      },
+    },
+    'opinions.void-submission': { summary: '作废一条上报；上级政协尚未办理的，来稿一并撤回' },
     'opinions.instruct': { summary: '登记领导批示' },
     'opinions.paper': { summary: '印发稿的文字（打印页与 Word 同源）' },
     'opinions.document': { summary: '印发稿（Word，公文格式）' },

@@ -24,6 +24,7 @@ import {
   type Instruction,
   type Opinion,
   type OpinionContent,
+  type Submission,
 } from './opinion';
 
 /** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
@@ -35,6 +36,7 @@ export const opinionFields = {
   mode: maybe(choice('办理方式', handlingModeLabels)),
   handlingUnits: starting([], own<readonly HandlingUnit[]>('承办单位')),
   adoptions: starting([], own<readonly Adoption[]>('采用')),
+  submissions: starting([], own<readonly Submission[]>('上报')),
   instructions: starting([], own<readonly Instruction[]>('领导批示')),
   recipients: maybe(own<readonly string[]>('主送、抄送')),
   issuedOn: maybe(day('编发日期')),

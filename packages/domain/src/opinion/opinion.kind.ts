@@ -1,4 +1,4 @@
-import { yearOf } from '../calendar/day';
+import { yearOf, type Day } from '../calendar/day';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
@@ -19,8 +19,12 @@ import {
 import { opinionFields } from './opinion.fields';
 import { opinionColumns } from './opinion.printed';
 import { opinionSteps } from './opinion.steps';
+import { handedUpOn, reachedParent } from './submission';
 
-const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpward(item);
+/** The day it counts as handed up, if it was. */
+const handedUp = (item: Opinion): Day[] => [handedUpOn(item) ?? []].flat();
+
+const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpward(item) || reachedParent(item);
 
 /** 社情民意信息 as a kind of work item. */
 export const opinionKind = kindOf<Opinion>()({
@@ -41,7 +45,7 @@ export const opinionKind = kindOf<Opinion>()({
 
   fields: opinionFields,
   draft: ['content', 'authors', 'authorship', 'fastLane'],
-  listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
+  listed: ['authors', 'fastLane', 'handlingUnits', 'submissions', 'adoptions', 'imported'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text' },
   searched: ['content'],
@@ -52,6 +56,9 @@ export const opinionKind = kindOf<Opinion>()({
   steps: opinionSteps,
   records: {
     'take-in': '并入他稿内容',
+    'hand-up': '上报',
+    'void-submission': '作废上报',
+    answered: '上级政协办理来稿',
     adopt: '登记采用',
     instruct: '登记批示',
     'void-adoption': '作废采用',
@@ -82,11 +89,14 @@ export const opinionKind = kindOf<Opinion>()({
       labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
     },
     issuedIn: { label: '编发年度', type: 'year' },
+    handedUp: { label: '已上报', type: 'flag' },
+    handedUpIn: { label: '上报年度', type: 'year' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),
     ...(item.status === 'draft' ? [] : ['stage=submitted']),
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
+    ...handedUp(item).flatMap((on) => ['handedUp=true', `handedUpIn=${yearOf(on)}`]),
     ...takersOf(item).map((adopter) => `adoptedBy=${adopter}`),
   ],
   members: (item) => authorMembers(item),
@@ -108,6 +118,8 @@ export const opinionKind = kindOf<Opinion>()({
       rated: true,
       openedBelow: true,
     },
+    // Counted once, in the year it was first handed up, to however many.
+    'opinions.handed-up': { label: '上报', inYear: 'handedUpIn', figure: true, column: '上报', rated: true },
     'opinions.adopted.county': adoptedBy('county'),
     'opinions.adopted.office': adoptedBy('office'),
     'opinions.adopted.city': { ...adoptedBy('city'), ...forCounties('city') },
@@ -121,6 +133,7 @@ export const opinionKind = kindOf<Opinion>()({
     return [
       ...factsFor('opinions.submitted', item.reportedOn, concerned),
       ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
+      ...handedUp(item).flatMap((on) => factsFor('opinions.handed-up', on, concerned)),
       ...takersOf(item).flatMap((adopter) => factsFor(`opinions.adopted.${adopter}`, item.reportedOn, concerned)),
       ...timesTaken(item).flatMap((adopter) => factsFor(`opinions.adoptions.${adopter}`, item.reportedOn, concerned)),
     ];
@@ -130,7 +143,7 @@ export const opinionKind = kindOf<Opinion>()({
   sheet: {
     title: '社情民意台账',
     landings: ['archived', 'submitted'],
-    load: async () => ({ own: (await import('../import/opinion-columns')).opinionColumns }),
+    load: async () => (await import('./opinion.sheet')).opinionSheet,
   },
 });
 

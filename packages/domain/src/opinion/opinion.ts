@@ -1,3 +1,4 @@
+import type { ArrivalStatus, SubmissionWay } from '../arrival/arrival';
 import type { Day } from '../calendar/day';
 import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
@@ -73,6 +74,32 @@ export interface Adoption {
   voided?: Voided | undefined;
 }
 
+/** 上报: to whom, when and by which way the item was handed up. Apart from 采用: what is handed up may never be used. */
+export interface Submission {
+  id: string;
+  /** 上报单位, by name */
+  to: string;
+  on: Day;
+  way: SubmissionWay;
+  /** 报送编号 */
+  number?: string | undefined;
+  /** What has become of it at the city, where that takes it in in this product. */
+  arrival?: ArrivalOf | undefined;
+  enteredBy: string;
+  enteredAt: string;
+  voided?: Voided | undefined;
+}
+
+/** How far an item has come at the city, since when, and in the city's own words. */
+export interface ArrivalOf {
+  status: Exclude<ArrivalStatus, 'draft'>;
+  on: Day;
+  /** 退回的理由 */
+  reason?: string | undefined;
+  /** 转送单位 */
+  passedTo?: string | undefined;
+}
+
 /** 领导批示, kept verbatim. */
 export interface Instruction {
   id: string;
@@ -144,6 +171,7 @@ export interface Opinion extends WorkItem {
   mode?: HandlingMode | undefined;
   handlingUnits: readonly HandlingUnit[];
   adoptions: readonly Adoption[];
+  submissions: readonly Submission[];
   instructions: readonly Instruction[];
   /** 印发的主送、抄送 */
   recipients?: readonly string[] | undefined;

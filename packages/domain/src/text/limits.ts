@@ -53,6 +53,8 @@ export const mostCharacters = {
   /** 刊物, 领导职务 */
   outlet: 80,
   leaderPost: 80,
+  /** 反映人 of what a county handed up, in one line */
+  reporters: 4000,
   /** 采用依据 */
   evidence: 300,
   search: 80,

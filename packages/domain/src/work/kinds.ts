@@ -1,3 +1,4 @@
+import { arrivalKind } from '../arrival/arrival.kind';
 import { consultationKind } from '../consultation/consultation';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
@@ -22,6 +23,7 @@ import type { Kind } from './kind';
 const table = {
   opinions: opinionKind,
   issues: issueKind,
+  arrivals: arrivalKind,
   consultations: consultationKind,
   readings: readingKind,
   deeds: deedKind,

@@ -1,3 +1,4 @@
+import { arrivalExamples } from '../arrival/arrival.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
@@ -15,4 +16,5 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   deeds: deedExamples,
   suggestions: suggestionExamples,
   issues: issueExamples,
+  arrivals: arrivalExamples,
 };

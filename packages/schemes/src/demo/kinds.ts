@@ -15,6 +15,8 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   deeds: deedStory,
   suggestions: suggestionStory,
   issues: issueStory,
+  // Each arrives by what a county hands up.
+  arrivals: { thisYear: {} },
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

@@ -27,6 +27,8 @@ export const opinionReaders = {
   fastLane: flag,
   stage: oneOf(stages),
   issuedIn: year,
+  handedUp: flag,
+  handedUpIn: year,
   member: text,
   topic: text,
 };

@@ -52,6 +52,7 @@ const bad: ReadonlySet<string> = new Set([
   'request-return',
   'release',
   'void-adoption',
+  'void-submission',
   'void-instruction',
 ]);
 

@@ -9,4 +9,5 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   deeds: async () => (await import('../kinds/deed/deed.work')).deedWork,
   suggestions: async () => (await import('../kinds/suggestion/suggestion.work')).suggestionWork,
   issues: async () => (await import('../kinds/issue/issue.work')).issueWork,
+  arrivals: async () => (await import('../kinds/arrival/arrival.work')).arrivalWork,
 };

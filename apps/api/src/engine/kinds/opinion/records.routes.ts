@@ -1,3 +1,4 @@
+import * as handing from '@lianluo/contract/hand-up';
 import * as contract from '@lianluo/contract/opinion';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
@@ -7,16 +8,16 @@ import { opinionOf } from './opinion-of';
 
 const find = findItem('opinions');
 
-/** Finds one adoption or instruction with its item. */
+/** Finds one adoption, submission or instruction with its item. */
 const findRecord =
-  (of: 'adoptions' | 'instructions') =>
+  (of: 'adoptions' | 'instructions' | 'submissions') =>
   async (scope: Scope, params: { id: string; record: string }): Promise<FoundItem> => {
     const found = await find(scope, params);
     if (!opinionOf(found)[of].some(({ id }) => id === params.record)) throw new Refusal('not-found');
     return found;
   };
 
-/** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
+/** What stands beside an opinion's state: adoptions, submissions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
   route(contract.adoptOpinion, {
     find,
@@ -25,6 +26,14 @@ export const opinionRecords: readonly Route[] = [
   route(contract.voidAdoption, {
     find: findRecord('adoptions'),
     act: async (call, found) => (await import('./records')).voidAdoption(call, found),
+  }),
+  route(handing.handUpOpinion, {
+    find,
+    act: async (call, found) => (await import('./submissions')).handUpOpinion(call, found),
+  }),
+  route(handing.voidSubmission, {
+    find: findRecord('submissions'),
+    act: async (call, found) => (await import('./submissions')).voidSubmissionOf(call, found),
   }),
   route(contract.instructOpinion, {
     find,

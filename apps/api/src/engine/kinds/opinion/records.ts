@@ -3,7 +3,7 @@ import { adopt, instruct, voidRecord } from '@lianluo/domain/opinion/adoption';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Call, Scope } from '../../../floor/context';
-import { commit } from '../../../floor/http/commit';
+import { commit, type CommandWrite } from '../../../floor/http/commit';
 import type { FoundItem } from '../../work/find-item';
 import { itemView } from '../../work/item.view';
 import { saving } from '../../work/ledger.store';
@@ -22,7 +22,7 @@ export const enterAdoption = (scope: Scope, found: FoundItem, said: Call<typeof 
 /** 作废采用 */
 export async function voidAdoption(call: Call<typeof contract.voidAdoption>, found: FoundItem) {
   const voided = voidRecord(opinionOf(found), 'adoptions', call.params.record, voidedBy(call, call.body.reason));
-  return save(call, found, voided, 'void-adoption', call.body.reason);
+  return save(call, found, voided, 'void-adoption', { note: call.body.reason });
 }
 
 /** 登记批示 */
@@ -35,17 +35,27 @@ export async function instructOpinion(call: Call<typeof contract.instructOpinion
 /** 作废批示 */
 export async function voidInstruction(call: Call<typeof contract.voidInstruction>, found: FoundItem) {
   const voided = voidRecord(opinionOf(found), 'instructions', call.params.record, voidedBy(call, call.body.reason));
-  return save(call, found, voided, 'void-instruction', call.body.reason);
+  return save(call, found, voided, 'void-instruction', { note: call.body.reason });
 }
 
-const entered = ({ user, instant }: Scope) => ({ enteredBy: user.name, enteredAt: instant });
-const voidedBy = ({ user, instant }: Scope, reason: string) => ({ reason, by: user.name, at: instant });
+export const entered = ({ user, instant }: Scope) => ({ enteredBy: user.name, enteredAt: instant });
+export const voidedBy = ({ user, instant }: Scope, reason: string) => ({ reason, by: user.name, at: instant });
 
-async function save(call: Scope, { textVersion, item }: FoundItem, changed: Opinion, action: string, note?: string) {
+/** The item with its record, and what goes along with it elsewhere. */
+export async function save(
+  call: Scope,
+  { textVersion, item }: FoundItem,
+  changed: Opinion,
+  action: string,
+  { note, also = [] }: { note?: string; also?: readonly CommandWrite[] } = {},
+) {
   const next: Opinion = { ...changed, updatedAt: call.instant, version: item.version + 1 };
   // Of the views only an opinion's comes back for an opinion.
   const body = itemView(next, call.actor) as contract.OpinionView;
-  return commit(call, saving(call, item, next, action, { textVersion, note }), { body, version: next.version });
+  return commit(call, [...saving(call, item, next, action, { textVersion, note }), ...also], {
+    body,
+    version: next.version,
+  });
 }
 
 export function refuseFuture(call: Scope, pointer: string, day: string): void {

@@ -59,6 +59,7 @@ function opinionFrom(scope: Scope, batch: Batch, value: OpinionValue): Opinion {
     fastLane: false,
     handlingUnits: [],
     adoptions: adoptionsFrom(adoptions, entering),
+    submissions: [],
     instructions: [],
     imported: true,
     waitingFor: null,
