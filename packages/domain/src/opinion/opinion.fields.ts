@@ -38,7 +38,7 @@ export const opinionFields = {
   adoptions: starting([], own<readonly Adoption[]>('采用')),
   submissions: starting([], own<readonly Submission[]>('上报')),
   instructions: starting([], own<readonly Instruction[]>('领导批示')),
-  recipients: maybe(own<readonly string[]>('主送、抄送')),
+  recipients: maybe(own<readonly string[]>('报送范围')),
   issuedOn: maybe(day('编发日期')),
   issue: maybe(item('编入的一期')),
   signature: maybe(own<Signature>('签发')),

@@ -173,7 +173,7 @@ export interface Opinion extends WorkItem {
   adoptions: readonly Adoption[];
   submissions: readonly Submission[];
   instructions: readonly Instruction[];
-  /** 印发的主送、抄送 */
+  /** 报送范围 of what was issued */
   recipients?: readonly string[] | undefined;
   issuedOn?: Day | undefined;
   /** 编入的一期, by id, once that is out. */

@@ -9,7 +9,7 @@ export const mostCharacters = {
   number: 40,
   /** 姓名 */
   personName: 40,
-  /** 名称 of a committee, a unit, a handling unit; 主送、抄送 */
+  /** 名称 of a committee, a unit, a handling unit, a recipient */
   name: 60,
   sector: 40,
   ethnicity: 20,
