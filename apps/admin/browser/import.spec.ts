@@ -37,7 +37,7 @@ test('a roster is previewed, mended, written without its wrong row, and taken ba
   expect((await readFile(await marked.path())).subarray(0, 2).toString()).toBe('PK');
 
   await page.getByRole('button', { name: '导入……' }).click();
-  const dialog = page.getByRole('dialog', { name: '写入委员名册' });
+  const dialog = page.getByRole('dialog', { name: '导入委员名册' });
   await dialog.getByRole('radio', { name: /^全部无误才导入/ }).check();
   await expect(dialog.getByRole('status')).toContainText('现在不能导入');
   await dialog.getByRole('radio', { name: /^导入全部有效行/ }).check();
@@ -92,8 +92,8 @@ test('a sheet of deeds is corrected after its preview, written, seen in its ledg
   await expect(tabs.getByRole('button', { name: /^错误/ })).toHaveText(/错误\s*0/);
   await expect(page.getByRole('main')).toContainText('不是记录，没有读入：合计');
   await page.getByRole('button', { name: '导入……' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '导入 2 条' }).click();
-  await expect(page.getByRole('heading', { name: '已导入 2 条' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: '导入 2 件' }).click();
+  await expect(page.getByRole('heading', { name: '已导入 2 件' })).toBeVisible();
   expect(await deedsOf(page)).toBe(before + 2);
 
   await page.getByRole('link', { name: '查看为民办实事台账' }).click();

@@ -128,7 +128,7 @@ test('a saved filter is shared, and a colleague opens the same rows in the same 
   await open(clerk, 'opinions?status=submitted');
   await clerk.getByRole('button', { name: '显隐列' }).click();
   for (let press = 0; press < 5; press += 1) await clerk.getByRole('button', { name: '标题宽一些' }).click();
-  await clerk.getByRole('button', { name: '冻结编号' }).click();
+  await clerk.getByRole('button', { name: '冻结期号' }).click();
   await clerk.keyboard.press('Escape');
   await clerk.getByRole('button', { name: '＋ 保存当前筛选' }).click();
   const dialog = clerk.getByRole('dialog', { name: '保存当前筛选' });

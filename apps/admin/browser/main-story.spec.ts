@@ -119,7 +119,7 @@ test('an opinion goes from the entry form to an adoption by the province, and th
 
   await test.step('printed in the official layout and as a Word file', async () => {
     await clerk.getByRole('button', { name: '打印' }).click();
-    await expect(clerk.getByRole('heading', { name: '印发稿' })).toBeVisible();
+    await expect(clerk.getByRole('heading', { name: '编发稿' })).toBeVisible();
     await expect(clerk.getByRole('article')).toContainText(/第\d+期（总第\d+期）/);
     await expect(clerk.getByRole('article')).toContainText(editedTitle);
     await clerk.emulateMedia({ media: 'print' });

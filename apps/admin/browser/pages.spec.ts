@@ -3,7 +3,8 @@ import { anImport, cityPages, countyPages, idsFor, otherPages } from './office/r
 import { look, shown, type Care } from './office/looks';
 import { expect, test } from './office/test';
 
-test.setTimeout(180_000);
+// Each page is looked at in two sizes.
+test.setTimeout(Object.keys(countyPages).length * 6_000);
 
 test('the table of pages names every route', async ({ office }) => {
   const page = await office.as('demo.qindu');
@@ -62,6 +63,7 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'issue-new',
       'issue-edit',
       'issue-print',
+      'issue-signing',
       'handling-units',
       'users',
     ],

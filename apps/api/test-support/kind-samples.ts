@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
 import { deedSample } from './deed/deed.sample';
 import { gatheringSample } from './gathering/gathering.sample';
@@ -16,4 +17,5 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   suggestions: suggestionSample,
   issues: issueSample,
   calls: callSample,
+  arrivals: arrivalSample,
 };

@@ -1,6 +1,6 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
-import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { aCall, aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { kindSamples } from './kind-samples';
@@ -74,7 +74,9 @@ export async function namingWays(world: World): Promise<Ways> {
       [`${kind}.record.body/${name}/*`]: (given) => ['POST', `/${kind}`, { ...body, [name]: [given] }, `/${name}/0`],
       [`${kind}.change.body/${name}/*`]: (given) => ['PATCH', `/${kind}/${item}`, { [name]: [given] }, `/${name}/0`],
     });
-    return Object.assign({ ...recording(kind, body), ...changing(kind, item) }, ...members.map(ofField)) as Ways;
+    const shared: Ways = { ...recording(kind, body), ...changing(kind, item) };
+    const sent = Object.entries(shared).filter(([where]) => isOfUnit(kinds[kind]) || !where.endsWith('/unit'));
+    return Object.assign(Object.fromEntries(sent), ...members.map(ofField)) as Ways;
   };
   const simple: Ways[] = [];
   // What names more than its fields say is tried below, by hand.

@@ -119,6 +119,14 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
 
   ...kindBodies(),
 
+  matchAdoptionList: () => ({ level: 'city', adoptedOn: '2026-05-19', rows: [{ title: '样本信息' }] }),
+  registerAdoptionList: ({ opinions = 'none' }) => ({
+    level: 'city',
+    organ: '市委办公室',
+    adoptedOn: '2026-05-19',
+    rows: [{ item: opinions }],
+  }),
+
   saveView: () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
   changeView: () => ({ name: '样本筛选二' }),
 

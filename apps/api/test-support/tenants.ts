@@ -91,6 +91,7 @@ async function plant(
     // A draft has no records; those of the issued one stand for them.
     adoptions: 'none',
     instructions: 'none',
+    submissions: 'none',
     uploads: (await made('/uploads', announced)).id,
     imports: imports ? (await made('/imports', importOf(word))).id : 'none',
     templates: 'members',
@@ -133,6 +134,9 @@ async function issue(office: Client, unit: string): Promise<PathSample> {
   await step('issue');
   await did(office.post<OpinionView>(`${path}/${id}/adoptions`, { level: 'county', adoptedOn: '2026-05-20' }));
   await did(
+    office.post<OpinionView>(`${path}/${id}/submissions`, { to: '市政协办公室', on: '2026-05-20', way: 'paper' }),
+  );
+  await did(
     office.post<OpinionView>(`${path}/${id}/instructions`, {
       leaderPost: '主席',
       instructedOn: '2026-05-20',
@@ -143,6 +147,7 @@ async function issue(office: Client, unit: string): Promise<PathSample> {
     opinions: id,
     issues: body.issue ?? '',
     adoptions: body.adoptions[0]?.id ?? '',
+    submissions: body.submissions[0]?.id ?? '',
     instructions: body.instructions[0]?.id ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import * as adoptionList from './adoption-list';
 import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
@@ -54,6 +55,7 @@ export const endpoints: readonly Endpoint[] = [
   series,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
+  adoptionList,
   views,
   grid,
   gridSheet,

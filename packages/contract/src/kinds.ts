@@ -1,7 +1,9 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { arrivals } from './arrival';
 import * as call from './call';
 import { consultations } from './consultation';
 import { deeds } from './deed';
+import { submissionRecords } from './hand-up';
 import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
@@ -9,13 +11,16 @@ import * as opinion from './opinion';
 import { readings } from './reading';
 import { suggestions } from './suggestion';
 
+const besideOpinions = { ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
+
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {
-  opinions: { ...opinion.opinions, records: { ...opinion.opinionRecords, ...instructionRecords } },
+  opinions: { ...opinion.opinions, records: besideOpinions },
   consultations,
   readings,
   deeds,
   suggestions,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
+  arrivals,
 } as const satisfies Record<KindName, AnyKindEndpoints>;

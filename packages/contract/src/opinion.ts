@@ -1,8 +1,9 @@
 import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
-import { adoptionLevels, handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
+import { handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { adoptionInput, adoptionSchema, voidedSchema } from './adoption';
 import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
@@ -12,6 +13,8 @@ import { paperSchema } from './paper';
 import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
+import { submissionSchema } from './submission';
+import { voided } from './voided';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
@@ -47,17 +50,6 @@ const authorSchema = z.union([
   z.object({ name: z.string(), kind: z.enum(authorKinds), shownAs: z.optional(z.enum(waysToShow)) }),
 ]);
 
-const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
-const adoptionSchema = z.object({
-  id,
-  level: z.enum(adoptionLevels),
-  outlet: z.optional(z.string()),
-  adoptedOn: z.nullable(day),
-  evidence: z.optional(z.string()),
-  enteredBy: z.string(),
-  enteredAt: instant,
-  voided,
-});
 const handlingUnitSchema = z.object({
   id,
   name: z.string(),
@@ -97,6 +89,7 @@ const shapes = {
       listed: z.array(z.omit(handlingUnitSchema, { reply: true })),
     },
     adoptions: { out: z.array(adoptionSchema) },
+    submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },
     instructionRecords: { out: z.array(courseRecordSchema) },
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
@@ -163,12 +156,7 @@ export const adoptOpinion = endpoint({
   operationId: 'opinions.adopt',
   tag,
   permission: 'opinion:adopt',
-  body: z.strictObject({
-    level: z.enum(adoptionLevels),
-    outlet: z.optional(line(most.outlet)),
-    adoptedOn: day,
-    evidence: z.optional(line(most.evidence)),
-  }),
+  body: z.strictObject({ ...adoptionInput, evidence: z.optional(line(most.evidence)) }),
   status: 201,
   answer: opinionSchema,
 });

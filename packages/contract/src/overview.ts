@@ -11,6 +11,7 @@ export const figureSchema = z.object({
   value: z.int(),
   list: z.nullable(z.string()),
   lastYear: z.optional(z.int()),
+  times: z.optional(z.int()),
 });
 export type Figure = z.output<typeof figureSchema>;
 

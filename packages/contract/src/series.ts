@@ -2,7 +2,7 @@ import { seriesHeads } from '@lianluo/domain/issue/series';
 import { patternFault } from '@lianluo/domain/issue/number-pattern';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, id, line, listOf, paging, version } from './common';
+import { flag, id, line, listOf, paging, version, year } from './common';
 import { endpoint } from './endpoint';
 
 const names = z.array(line(most.name)).check(z.maxLength(mostEntries.recipients));
@@ -19,6 +19,7 @@ const fields = {
     }),
   ),
   issuedBefore: z.int().check(z.gte(0, '不能为负数'), z.lte(mostCounts.issues)),
+  issuedInYear: z.strictObject({ year, no: z.int().check(z.gte(0, '不能为负数'), z.lte(mostCounts.issues)) }),
   notice: line(most.name),
   circulation: circulationSchema,
   editor: line(most.personName),
@@ -32,6 +33,7 @@ export const seriesSchema = z.object({
   head: fields.head,
   pattern: z.string(),
   issuedBefore: z.int(),
+  issuedInYear: z.optional(z.object({ year: z.int(), no: z.int() })),
   notice: z.optional(z.string()),
   circulation: z.optional(circulationSchema),
   editor: z.optional(z.string()),
@@ -66,6 +68,7 @@ export const createSeries = endpoint({
     head: z._default(fields.head, 'red'),
     pattern: z.optional(fields.pattern),
     issuedBefore: z._default(fields.issuedBefore, 0),
+    issuedInYear: z.optional(fields.issuedInYear),
     notice: z.optional(fields.notice),
     circulation: z.optional(fields.circulation),
     editor: z.optional(fields.editor),
@@ -98,6 +101,7 @@ export const changeSeries = endpoint({
     head: z.optional(fields.head),
     pattern: z.optional(fields.pattern),
     issuedBefore: z.optional(fields.issuedBefore),
+    issuedInYear: z.nullish(fields.issuedInYear),
     notice: z.nullish(fields.notice),
     circulation: z.nullish(fields.circulation),
     editor: z.nullish(fields.editor),

@@ -1,3 +1,4 @@
+import { arrivalRefusals } from './arrival/arrival.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
@@ -89,7 +90,10 @@ export const refusals = {
     en: 'It cannot be changed in this state.',
   },
   'opinion.not-fast-lane': { zh: '未经签发的信息不能转办。', en: 'Only fast-lane items skip signing.' },
-  'opinion.already-adopted': { zh: '这一级已经登记过采用，不能重复登记。', en: 'This level has adopted it already.' },
+  'opinion.already-adopted': {
+    zh: '同一层级、单位、刊物的采用已登记，不能重复登记。',
+    en: 'This level, organ and outlet has adopted it already.',
+  },
   'opinion.merged': {
     zh: '这条信息已并入另一条，请在合并后的那一条上登记。',
     en: 'It was merged; use the item it was merged into.',
@@ -110,6 +114,7 @@ export const refusals = {
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...issueRefusals,
   ...instructionRefusals,
+  ...arrivalRefusals,
   'handling-unit.unknown': { zh: '没有这个承办单位。', en: 'There is no such handling unit.' },
   'handling-unit.not-now': {
     zh: '承办单位的当前状态不能进行此操作。',

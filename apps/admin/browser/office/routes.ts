@@ -30,6 +30,7 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   informants: () => 'informants',
   'opinion-print': ({ work }) => `opinions/${work.opinions.shown}/print`,
   'issue-print': ({ work }) => `issues/${work.issues.shown}/print`,
+  'issue-signing': ({ work }) => `issues/${work.issues.shown}/signing-sheet`,
   imports: () => 'imports',
   import: ({ batch }) => `imports/${batch}`,
   topics: () => 'topics',

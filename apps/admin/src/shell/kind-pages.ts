@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { arrivalPages } from '../features/arrival/arrival.pages';
 import { callPages } from '../features/call/call.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
@@ -16,4 +17,5 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   suggestions: suggestionPages,
   issues: issuePages,
   calls: callPages,
+  arrivals: arrivalPages,
 };

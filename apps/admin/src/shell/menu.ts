@@ -1,5 +1,6 @@
 import type { CommitteeLevel } from '@lianluo/domain/committee/committee';
 import type { Permission } from '@lianluo/domain/permission';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
 
 export interface MenuEntry {
@@ -24,13 +25,15 @@ const administration: readonly MenuEntry[] = [
   { label: '本会资料', route: 'about', permission: 'committee:change' },
 ];
 
-const ledgers: readonly MenuEntry[] = Object.values(kinds).map(({ name, words, readPermission, recordPermission }) => ({
+const ledgerOf = ({ name, words, readPermission, recordPermission }: Kind): MenuEntry => ({
   label: words.short,
   route: name,
   // What the office alone enters is its own ledger.
   permission: recordPermission ?? readPermission,
   counts: name,
-}));
+});
+/** What comes in from below comes to the city. */
+const { arrivals, ...ofCounty } = kinds;
 
 /** The left menu, by the committee's level. A page missing here is reached from another page. */
 export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
@@ -46,11 +49,17 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '信息员', route: 'informants', permission: 'informant:read' },
       ],
     },
-    { label: '履职台账', entries: ledgers },
+    { label: '履职台账', entries: Object.values(ofCounty).map(ledgerOf) },
     { label: '管理', entries: administration },
   ],
   city: [
-    { entries: [{ label: '县（市、区）总览', route: 'counties', permission: 'overview:read' }] },
+    {
+      entries: [
+        { label: '县（市、区）总览', route: 'counties', permission: 'overview:read' },
+        { label: '待办', route: 'waiting', permission: 'gathering:read' },
+      ],
+    },
+    { label: '社情民意', entries: [arrivals, kinds.opinions, kinds.issues].map(ledgerOf) },
     {
       label: '市政协本级',
       entries: [
@@ -65,6 +74,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       entries: [
         { label: '导入与导出', route: 'imports', permission: 'import:run' },
         { label: '年度议题', route: 'topics', permission: 'topic:write' },
+        { label: '刊物', route: 'series', permission: 'series:write' },
         { label: '县（市、区）政协与管理员', route: 'committees', permission: 'committee:create' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
         { label: '本会资料', route: 'about', permission: 'committee:change' },

@@ -35,6 +35,7 @@ export function anOpinion(change: Partial<OpinionView> = {}): OpinionView {
     fastLane: false,
     handlingUnits: [],
     adoptions: [],
+    submissions: [],
     instructions: [],
     instructionRecords: [],
     imported: false,

@@ -57,7 +57,7 @@ export const anOverview = (more: Partial<Overview> = {}): Overview => ({
     aFigure('members', 255),
     aFigure('opinions.submitted', 47, { lastYear: 30 }),
     aFigure('opinions.issued', 27, { lastYear: 30 }),
-    aFigure('opinions.adopted.city', 3, { lastYear: 3 }),
+    aFigure('opinions.adopted.city', 3, { lastYear: 3, times: 4 }),
     aFigure('opinions.adopted.province', 1, { lastYear: 0 }),
     aFigure('consultations.held', 34, { lastYear: 0 }),
     aFigure('readings.held', 50, { lastYear: 0 }),

@@ -18,6 +18,10 @@ export const featuresLater: readonly Later[] = [
   later('instructions', async () => (await import('../features/instruction/instruction.routes')).instructionRoutes),
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
+  later(
+    'adoption-lists',
+    async () => (await import('../features/adoption-list/adoption-list.routes')).adoptionListRoutes,
+  ),
   later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
   later('users', async () => (await import('../features/user/user.routes')).userRoutes),

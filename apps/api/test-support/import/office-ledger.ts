@@ -21,6 +21,8 @@ function written({ field, kind, choices, label }: SheetColumn, row: number): str
   if (field === 'title') return `第${row + 1}件事`;
   if (field === 'unit') return '钓台街道办事处';
   if (field === 'topics') return '';
+  // The one that every committee has.
+  if (field === 'series') return '社情民意';
   if (kind === 'day') return row === 0 ? '3月5日' : '2026.3.5';
   if (kind === 'number') return 86;
   if (kind === 'name') return '李红、王晓明（民盟）';

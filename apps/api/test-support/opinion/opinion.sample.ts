@@ -21,6 +21,8 @@ export const opinionSample: KindSample = {
   beside: {
     adopt: { level: 'national', adoptedOn: day },
     'void-adoption': { reason },
+    'hand-up': { to: '市政协办公室', on: day, way: 'paper' },
+    'void-submission': { reason },
     instruct: { leaderPost: '样本领导', instructedOn: day, text: '样本批示' },
     'void-instruction': { reason },
     'present-instruction': { leaderPost: '样本领导', on: day },

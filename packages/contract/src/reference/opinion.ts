@@ -4,7 +4,26 @@ const handlingUnits = '几个承办单位一并登记；与 handlingUnit 任填�
 
 export const opinionReference: Reference = {
   operations: {
-    'opinions.adopt': { summary: '登记采用（每级一次）' },
+    'opinions.adopt': {
+      summary: '登记采用（同一层级、单位、刊物登记一次）',
+      fields: {
+        organ: '采用单位，如 省委办公厅',
+        outlet: '刊物',
+        number: '刊物的期号',
+        kind: 'single 单篇，combined 综合，forwarded 转送',
+      },
+    },
+    'opinions.hand-up': {
+      summary: '登记上报',
+      fields: {
+        to: '上报单位；交上级政协收稿的，记为上级政协',
+        on: '上报日期，不能晚于今天',
+        way: '报送方式：系统、机要、邮件、传真、纸质',
+        number: '报送编号',
+        toParent: '上级政协也在本系统中的，同时送到其来稿中待收',
+      },
+    },
+    'opinions.void-submission': { summary: '作废一条上报；上级政协尚未办理的，来稿一并撤回' },
     'opinions.instruct': { summary: '登记领导批示', fields: { presentation: '所答复的呈批的 id；领导主动批示的不写' } },
     'opinions.present-instruction': { summary: '呈批', fields: { on: '呈批日期', text: '拟办意见' } },
     'opinions.presentation-sheet': { summary: '呈批单的各栏（打印页与 Word 同源）' },

@@ -8,6 +8,7 @@ export const overviewReference: Reference = {
       fields: {
         list: '这个数字背后的清单（基址之下的路径和查询），total 与 value 相等；无权逐条查看的为 null',
         lastYear: '去年同期',
+        times: '条次：同一条每被采用一次计一次',
       },
     },
     Waiting: { schema: waitingSchema, fields: { holder: '当前办理单位（人）', mine: '是否待我办理' } },

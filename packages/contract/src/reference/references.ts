@@ -1,3 +1,4 @@
+import { adoptionListReference } from './adoption-list';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
@@ -54,6 +55,7 @@ export const references: readonly Reference[] = [
   informantReference,
   memberReference,
   opinionReference,
+  adoptionListReference,
   issueReference,
   callReference,
   seriesReference,

@@ -9,6 +9,7 @@ export const seriesReference: Reference = {
         head: 'red 为红头，plain 为黑头',
         pattern: '期号格式，可用 {year} 年度、{no} 本年期数、{total} 总期数',
         issuedBefore: '启用前已编发的总期数',
+        issuedInYear: '本年在系统以外已编的期数',
         notice: '版头上方的密级或提示',
         circulation: '报、送、发',
         copies: '印数',

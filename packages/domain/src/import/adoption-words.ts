@@ -1,43 +1,165 @@
+import type { CommitteeLevel } from '../committee/committee';
+import { regionWord } from '../issue/circulation';
+import type { Adopting } from '../opinion/adoption';
+import { adoptionWords, outletWords } from '../opinion/adoption-text';
+import {
+  adoptionKinds,
+  adoptionLevels,
+  type Adoption,
+  type AdoptionKind,
+  type AdoptionLevel,
+} from '../opinion/opinion';
 import type { Cell } from '../sheet/cells';
-import { adoptionLevels, type AdoptionLevel } from '../opinion/opinion';
-import { plainText } from '../sheet/cell-text';
+import { lineText } from '../sheet/cell-text';
+import { fold } from '../text/fold';
+import { mostCharacters as most } from '../text/limits';
+import { partsOf, withoutBrackets } from './clauses';
+import { readDay } from './day';
 
-/** 采用情况 as the ledgers of offices write it. */
-export const adoptionWords: Record<AdoptionLevel, string> = {
-  county: '本级采用',
-  city: '市政协采用',
-  province: '省政协采用',
-  national: '全国政协采用',
-};
+/** An adoption as a ledger tells of it. */
+export type AdoptionClaim = Adopting & Partial<Pick<Adoption, 'number' | 'kind' | 'adoptedOn'>>;
 
-const levelWords: readonly (readonly [RegExp, AdoptionLevel])[] = [
-  [/全国|国家|中央/, 'national'],
+/** 采用情况 as the ledgers of offices write it, for a committee of this region. */
+export function usualAdoptionWords(committee: { name: string; level: CommitteeLevel }): string[] {
+  const word = regionWord(committee);
+  // A county that is a city has the word of the city above it.
+  const own = committee.level === 'county' && word === '市' ? '本级' : `${word}政协`;
+  return [...new Set([own, '市政协', '省政协', '全国政协'])].map((organ) => `${organ}采用`);
+}
+
+const levelPatterns: readonly (readonly [RegExp, AdoptionLevel])[] = [
+  [/全国|国家|国务院|中央/, 'national'],
   [/省|自治区/, 'province'],
   [/市/, 'city'],
-  [/区|县|本级/, 'county'],
+  [/区|县|旗|本级/, 'county'],
 ];
 
 const nothing = /^(未|未采用|未被采用|未录用|没有采用|不采用|无|否|暂无|待定|[-—/×0])$/;
 const undecided = /未|待|拟|上报|报送|转送|已报|转报|推荐/;
+const verb = /(?:采用|录用|采纳|刊用|刊发|刊登|编发)/;
+const kindBeforeVerb = /(单篇|综合|转送)(?=采用|录用|采纳|刊用|刊发|刊登|编发)|(单篇|综合)$/;
+/** A level alone names no organ: 市级, 全国. */
+const bareLevel = /^(?:全国|国家|中央|省|自治区|市|区|县|旗){0,2}级?$/;
+const exactLevels: Record<AdoptionLevel, string> = {
+  county: '县级',
+  city: '市级',
+  province: '省级',
+  national: '国家级',
+};
+const exact = /^(县级|市级|省级|国家级)“(.+)”(单篇|综合|转送)?采用$/;
+const number = /^(.*?)((?:\d{4}年)?总?第?\d+期.*|〔\d{4}〕\d+号?)$/;
+
+const kindOf = (word: string | undefined): AdoptionKind | undefined =>
+  // Object.keys types keys as strings; the object is a closed literal.
+  (Object.keys(adoptionKinds) as AdoptionKind[]).find((kind) => adoptionKinds[kind] === word);
 
 export interface AdoptionReading {
-  levels: readonly AdoptionLevel[];
+  claims: readonly AdoptionClaim[];
   /** The words that name no level. */
   unclear: readonly string[];
 }
 
-/** 采用情况 in words: 市政协采用、省政协采用 → city, province. */
+/** 采用情况 in words: 市政协采用（《社情民意》第12期）、省委办公厅单篇采用 → who, where, in which number, how. */
 export function readAdoptions(cell: Cell | undefined): AdoptionReading {
-  const levels = new Set<AdoptionLevel>();
+  const claims = new Map<string, AdoptionClaim>();
   const unclear: string[] = [];
-  const words = plainText(cell)
-    .replaceAll(/\([^)]*\)/g, '')
-    .split(/[、,;/|+]|以及|和|及|并被/);
-  for (const word of words) {
-    if (word === '' || nothing.test(word)) continue;
-    const level = undecided.test(word) ? undefined : levelWords.find(([pattern]) => pattern.test(word))?.[1];
-    if (level) levels.add(level);
-    else unclear.push(word);
+  for (const clause of partsOf(lineText(cell).replaceAll(/\s/g, ''), /[、，,;；/／|｜+＋]|以及|和|及|并被/g)) {
+    const [words, details] = withoutBrackets(clause);
+    if (words === '' || nothing.test(words)) continue;
+    const claim = claimOf(words, details);
+    if (claim) claims.set(JSON.stringify([claim.level, fold(claim.organ ?? ''), fold(claim.outlet ?? '')]), claim);
+    else unclear.push(words);
   }
-  return { levels: adoptionLevels.filter((level) => levels.has(level)), unclear };
+  const order = ({ level }: AdoptionClaim) => adoptionLevels.indexOf(level);
+  return { claims: [...claims.values()].sort((one, other) => order(one) - order(other)), unclear };
+}
+
+function claimOf(words: string, details: readonly string[]): AdoptionClaim | undefined {
+  const claim = exactly(words) ?? looselyRead(words);
+  if (!claim) return undefined;
+  const told = {
+    ...claim,
+    ...Object.assign({}, ...details.flatMap((each) => partsOf(each, /[，,;；]/g)).map(detailOf)),
+  };
+  const fits = (text: string | undefined, max: number) => (text ?? '').length <= max;
+  return fits(told.organ, most.organ) && fits(told.outlet, most.outlet) && fits(told.number, most.number)
+    ? told
+    : undefined;
+}
+
+/** As an organ is written whose name would be taken for something else. */
+function exactly(words: string): AdoptionClaim | undefined {
+  const [, level, organ, kind] = exact.exec(words) ?? [];
+  const found = adoptionLevels.find((each) => exactLevels[each] === level);
+  return found && claim({ level: found, organ, kind: kindOf(kind) });
+}
+
+function looselyRead(words: string): AdoptionClaim | undefined {
+  const kind = kindBeforeVerb.exec(words)?.[0];
+  const rest = words.replace(kindBeforeVerb, '');
+  const level = undecided.test(rest) ? undefined : levelPatterns.find(([pattern]) => pattern.test(rest))?.[1];
+  if (!level) return undefined;
+  const [, before = '', journal = ''] = /^([^《]*)(《.*)?$/.exec(rest.split(verb)[0] ?? '') ?? [];
+  const organ = before.replace(/^(?:已?被|由|经|获)/, '').replace(/^本级$/, '本级政协');
+  return claim({
+    level,
+    organ: bareLevel.test(organ) ? undefined : organ,
+    kind: kindOf(kind),
+    ...(journal !== '' && journalOf(journal)),
+  });
+}
+
+/** Without what is not said, so that equal claims are equal values. */
+const claim = (fields: AdoptionClaim): AdoptionClaim =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as AdoptionClaim;
+
+type Detail = Partial<Pick<AdoptionClaim, 'outlet' | 'number' | 'adoptedOn'>>;
+
+/** What stands in brackets: a day, a journal with its number, either of them in quotation marks. What else it may be is no matter here. */
+function detailOf(text: string): Detail {
+  const [, what, quoted] = /^(刊物|期号)“(.*)”$/.exec(text) ?? [];
+  if (what !== undefined) return what === '刊物' ? { outlet: quoted } : { number: quoted };
+  const day = readDay(text);
+  if (day.ok) return day.precision === 'day' ? { adoptedOn: day.day } : {};
+  return text.includes('《') || number.test(text) ? journalOf(text) : {};
+}
+
+function journalOf(text: string): Detail {
+  const [, title, after] = /^(《[^》]*》)(.*)$/.exec(text) ?? [];
+  const plain = after?.replace(/^[(（](.*)[)）]$/, '$1');
+  const [, name, of] = number.exec(plain ?? text) ?? [];
+  if (of === undefined) return { outlet: text };
+  const outlet = `${title ?? ''}${name ?? ''}`;
+  return outlet === '' ? { number: of } : { outlet, number: of };
+}
+
+/** One adoption as a ledger's cell tells it, so that it is read again as it was. */
+export function adoptionCell(adoption: Adoption): string {
+  const day = adoption.adoptedOn ?? undefined;
+  const usual = adoptionWords(adoption) + inBrackets([day, outletWords(adoption)]);
+  if (saysSo(usual, adoption)) return usual;
+  const { level, organ, outlet, number: of } = adoption;
+  const who =
+    organ === undefined ? adoptionWords(adoption) : adoptionWords({ ...adoption, organ: quoted(level, organ) });
+  return who + inBrackets([day, outlet && `刊物“${outlet}”`, of && `期号“${of}”`]);
+}
+
+const quoted = (level: AdoptionLevel, organ: string): string => `${exactLevels[level]}“${organ}”`;
+
+const inBrackets = (details: readonly (string | undefined)[]): string => {
+  const said = details.filter((each) => each !== undefined && each !== '');
+  return said.length > 0 ? `（${said.join('，')}）` : '';
+};
+
+function saysSo(text: string, adoption: Adoption): boolean {
+  const { claims, unclear } = readAdoptions(text);
+  const [read] = claims;
+  if (!read || claims.length > 1 || unclear.length > 0) return false;
+  const texts = ['organ', 'outlet', 'number'] as const;
+  return (
+    read.level === adoption.level &&
+    read.kind === adoption.kind &&
+    (read.adoptedOn ?? null) === adoption.adoptedOn &&
+    texts.every((name) => fold(read[name] ?? '') === fold(adoption[name] ?? ''))
+  );
 }

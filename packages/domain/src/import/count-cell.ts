@@ -20,7 +20,7 @@ const scaleWords = Object.keys(scales)
 
 const amount = new RegExp(
   `^(?<before>约|近|逾|超过|超)?(?<sign>[￥¥])?(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<more>余|多)?(?<scale>${scaleWords})?(?<further>余|多)?` +
-    '(?<unit>元|块|人民币|人次|人|名|位|户次|户|家|件|次|个)?整?(?<after>左右|以上)?$',
+    '(?<unit>元|块|人民币|人次|人|名|位|户次|户|家|件|份|次|个)?整?(?<after>左右|以上)?$',
 );
 
 /** 86, 3,000, 3000元, 1.2万元, 约200人次; with `scale` for what its head counts in, unless the cell says it itself. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../sheet/cells';
 import { authorReader } from './authors';
-import { readAdoptions } from './adoption-words';
 import { dictionaries } from '../../test-support/import/row.examples';
 import { matchUnit } from './unit-name';
 import { opinions, codes } from '../../test-support/import/checked-rows';
@@ -27,7 +26,10 @@ describe('an opinion row', () => {
           title: '路灯不亮',
           unit: 'diaotai',
           reportedOn: '2026-05-01',
-          adoptions: ['city', 'province'],
+          adoptions: [
+            { level: 'city', organ: '市政协' },
+            { level: 'province', organ: '省政协' },
+          ],
           note: '=转区城管局',
           authors: [
             { member: 'm3', name: '陆文涵' },
@@ -87,17 +89,6 @@ describe('an opinion row', () => {
   test('repeated in the file names the other row; the same number alone is a warning', () => {
     expect(codes(opinions({}, {}, { title: '另一件' }))).toEqual([[], ['opinion.repeated'], ['serial.repeated']]);
   });
-});
-
-test.each([
-  ['市政协采用', ['city'], []],
-  ['全国政协、省政协、市政协、区政协采用', ['county', 'city', 'province', 'national'], []],
-  ['省政协采用（2022.3）', ['province'], []],
-  ['未采用', [], []],
-  ['—', [], []],
-  ['已报市政协', [], ['已报市政协']],
-])('the adoption words %j are %j', (words, levels, unclear) => {
-  expect(readAdoptions(words)).toEqual({ levels, unclear });
 });
 
 test.each([

@@ -6,10 +6,9 @@ import type { Cell, SheetRow } from '../sheet/cells';
 import type { Mapping } from './mapping';
 import type { OpinionField } from './opinion-columns';
 import type { RowReader } from './row-reader';
-import type { AdoptionLevel } from '../opinion/opinion';
-import { firstYear } from '../calendar/day';
+import { firstYear, isWithinYears } from '../calendar/day';
 import { mostCharacters } from '../text/limits';
-import { readAdoptions } from './adoption-words';
+import { readAdoptions, type AdoptionClaim } from './adoption-words';
 import { authorReader } from './authors';
 import { isBlank, lineText, longText, plainText } from '../sheet/cell-text';
 import { dayField } from './day-field';
@@ -28,7 +27,7 @@ export interface OpinionValue {
   unit?: string;
   authors: readonly Author[];
   reportedOn: string;
-  adoptions: readonly AdoptionLevel[];
+  adoptions: readonly AdoptionClaim[];
   content?: { situation?: string; analysis?: string; suggestion?: string };
   note?: string;
 }
@@ -52,8 +51,8 @@ function authorsOf(reader: Reader, read: (cell: Cell) => AuthorReading): readonl
   return authors;
 }
 
-function adoptionsOf(reader: Reader): readonly AdoptionLevel[] {
-  const { levels, unclear } = readAdoptions(reader.cell('adoptions'));
+function adoptionsOf(reader: Reader, today: string): readonly AdoptionClaim[] {
+  const { claims, unclear } = readAdoptions(reader.cell('adoptions'));
   if (unclear.length > 0) {
     reader.error(
       'adoptions',
@@ -61,7 +60,10 @@ function adoptionsOf(reader: Reader): readonly AdoptionLevel[] {
       `“${unclear.join('、')}”看不出是哪一级采用，应写“市政协采用”这样的话，几级用“、”隔开；未采用的留空`,
     );
   }
-  return levels;
+  // A day that cannot be is none.
+  return claims.map(({ adoptedOn, ...claim }) =>
+    adoptedOn && isWithinYears(adoptedOn) && adoptedOn <= today ? { ...claim, adoptedOn } : claim,
+  );
 }
 
 function titleOf(reader: Reader): string {
@@ -108,7 +110,7 @@ export function checkOpinionRows(
       ...(unit === undefined ? {} : { unit }),
       authors,
       reportedOn: reportedOn ?? '',
-      adoptions: adoptionsOf(reader),
+      adoptions: adoptionsOf(reader, today),
       ...contentOf(reader),
       ...(note === '' ? {} : { note }),
     };

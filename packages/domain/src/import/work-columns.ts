@@ -1,4 +1,5 @@
-import type { Field } from '../work/field';
+import { mostCharacters } from '../text/limits';
+import { line, maybe, type Field } from '../work/field';
 import type { Kind } from '../work/kind';
 import type { SheetWords, TableSheet } from '../work/sheet';
 import type { SheetColumn } from './column';
@@ -48,8 +49,12 @@ const choicesOf = ({ type, labels = {} }: Field): SheetColumn['choices'] => {
   return type === 'choice' ? Object.values(labels) : undefined;
 };
 
+/** 期号 as an office has it: whatever it is, it is kept. */
+const number: Field = maybe(line('期号', mostCharacters.number));
+
 /** How the cells of a column are read: as its field, or as the sheet says. */
 export function fieldOf({ fields, reported }: Kind, name: string, words: SheetWords | undefined): Field | undefined {
+  if (name === 'number') return number;
   if (name === 'reportedOn') return reported && 'entered' in reported ? reported.entered : undefined;
   return words?.as ?? fields[name];
 }

@@ -1,6 +1,6 @@
 import { mostEntries } from '../text/limits';
 import type { Kind } from '../work/kind';
-import type { TableSheet } from '../work/sheet';
+import type { KnownNames, TableSheet } from '../work/sheet';
 import type { SheetDictionaries } from './dictionaries';
 import type { CheckedRow, Finding } from './finding';
 import type { Mapping } from './mapping';
@@ -38,6 +38,8 @@ export interface WorkRow extends CheckedRow<WorkValue> {
 
 export interface WorkDictionaries extends Pick<SheetDictionaries, 'today' | 'units' | 'members' | 'year'> {
   topics: readonly { id: string; name: string }[];
+  /** What else a sheet of the kind names. */
+  names?: KnownNames | undefined;
   /** What stands above each column, by its field. */
   headings?: Readonly<Record<string, string>>;
   /** What the table says that its money is counted in: 单位：万元. */
@@ -87,7 +89,7 @@ export function checkWorkRows(
   mapping: Mapping,
   dictionaries: WorkDictionaries,
 ): readonly WorkRow[] {
-  const { today, year, headings = {}, moneyUnit, topics } = dictionaries;
+  const { today, year, headings = {}, moneyUnit, topics, names = {} } = dictionaries;
   const matchUnit = unitMatcher(dictionaries.units);
   const people = authorReader(dictionaries.members, []);
   const fields = Object.keys(sheet.columns).flatMap((name) => {
@@ -115,10 +117,10 @@ export function checkWorkRows(
       reader.warn(name, 'field.pending', `“${written}”不是${field.label}，按还没有的记；原话记入办理过程`);
       return [{ name, written }];
     });
-    const own = fields.flatMap(({ name, ...read }): [string, unknown][] => {
+    const read = fields.flatMap(({ name, ...asked }): [string, unknown][] => {
       if (remarks.some((each) => each.name === name)) return [];
       const value = readFieldCell({
-        ...read,
+        ...asked,
         name,
         reader,
         heading: headings[name] ?? '',
@@ -126,17 +128,18 @@ export function checkWorkRows(
         today,
         year,
         people,
-        isNeeded: isNeeded(sheet, name, read.field),
+        isNeeded: isNeeded(sheet, name, asked.field),
       });
       return value === undefined ? [] : [[name, value]];
     });
+    const own: Readonly<Record<string, unknown>> = Object.fromEntries(read);
     const note = [remark, ...remarks.map(({ written }) => written)].filter((text) => text !== '').join('\n');
     const value: WorkValue = {
       ...(serial !== '' && { serial }),
       title,
       ...(unit !== undefined && { unit }),
       ...topicsOf(reader, topics),
-      own: Object.fromEntries(own),
+      own: { ...own, ...sheet.makes?.({ title, own }, names, reader) },
       ...(note !== '' && { note }),
     };
 

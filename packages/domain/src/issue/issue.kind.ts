@@ -2,13 +2,17 @@ import { yearOf } from '../calendar/day';
 import { opinionDeadlines as days } from '../opinion/deadlines';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
+import { day } from '../work/field';
 import { kindOf, type Wait } from '../work/kind';
 import { circulationText } from './circulation';
-import { issueStatuses, sourcesOf, titleOf, type Issue } from './issue';
+import { issueStatuses, sizeOf, sourcesOf, titleOf, type Issue } from './issue';
 import { issueFields } from './issue.fields';
 import { issueSteps } from './issue.steps';
 
 const wasIssued = ({ issuedOn }: Pick<Issue, 'issuedOn'>): boolean => issuedOn !== undefined;
+
+/** What a sheet alone entered of an old issue. */
+const entered = { issuedOn: day('编发日期', { past: true }) };
 
 /** 编发的刊物, 一期 each. */
 export const issueKind = kindOf<Issue>()({
@@ -30,6 +34,7 @@ export const issueKind = kindOf<Issue>()({
   fields: issueFields,
   titleFrom: ({ items }) => titleOf(items),
   draft: ['series', 'items', 'urgency', 'notice', 'circulation', 'editor', 'phone', 'copies'],
+  corrects: { issued: entered, reissued: entered },
   listed: ['seriesName', 'size', 'urgency', 'signature', 'issuedOn', 'imported'],
   long: [],
   longWithin: { items: 'text' },
@@ -39,6 +44,12 @@ export const issueKind = kindOf<Issue>()({
   waits: issueWait,
   changeRefusal: ({ status, imported }, actor) =>
     (status === 'draft' || imported) && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable',
+  // What is out stands under the day it was issued on.
+  changed: (_before, next) => ({
+    ...next,
+    size: sizeOf(next),
+    ...(next.issuedOn !== undefined && { reportedOn: next.issuedOn, year: yearOf(next.issuedOn) }),
+  }),
   shownBelow: wasIssued,
   facets: {
     stage: { label: '到过', type: 'choice', labels: { issued: '已编发（含重新编发）' } },
@@ -57,6 +68,7 @@ export const issueKind = kindOf<Issue>()({
     ...sourcesOf(item).map(({ title }) => title),
     circulationText(item.circulation),
   ],
+  sheet: { load: async () => (await import('./issue.sheet')).issueSheet },
 });
 
 function issueWait({ status }: Issue): Wait | undefined {

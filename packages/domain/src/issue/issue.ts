@@ -81,6 +81,10 @@ export interface Issue extends WorkItem {
 export const sourcesOf = ({ items }: Pick<Issue, 'items'>): readonly Source[] =>
   items.flatMap(({ sources }) => sources);
 
+/** 条数: an old text of which only the title is known is one as well. */
+export const sizeOf = ({ items }: Pick<Issue, 'items'>): number =>
+  items.reduce((sum, { sources }) => sum + Math.max(1, sources.length), 0);
+
 /** How an issue is called that was given no title: by its first text, and how many there are. */
 export function titleOf(items: readonly Pick<Article, 'title'>[]): string {
   const [first] = items;

@@ -16,8 +16,10 @@ export interface Series {
   head: SeriesHead;
   /** 期号: `第{no}期（总第{total}期）` or `〔{year}〕{no}号`. */
   pattern: string;
-  /** 已编发的总期数 before the first one of here. */
+  /** 已编发的总期数 before the first one of here, and behind it what an office has brought in of its old issues. */
   issuedBefore: number;
+  /** 本年已编期数 of a year that was begun elsewhere. */
+  issuedInYear?: { year: number; no: number } | undefined;
   /** 密级或提示, above the head. */
   notice?: string | undefined;
   /** 报、送、发, as each new issue starts with. */

@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from '../refusal';
 import { answer } from '../../test-support/refusal.examples';
 import { adopt, voidRecord } from './adoption';
 import { instruct } from './instructing';
-import { adoptionLevels, opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
+import { adoptionLevels, opinionStatuses, type Adoption, type Opinion, type OpinionStatus } from './opinion';
 import { anAdoption, anInstruction, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { facetsOf } from '../work/facets';
 import { opinionKind } from './opinion.kind';
@@ -34,12 +34,49 @@ test('an item that was turned down takes no record from the archive either', () 
   expect(() => adopt(archived, anAdoption('city'))).toThrow(new Refusal('opinion.rejected'));
 });
 
-test('each level adopts once, and all four may', () => {
+test('each level may adopt, and nobody twice', () => {
   const item = adoptionLevels.reduce((so, level) => adopt(so, anAdoption(level)), anOpinionIn('issued'));
 
   expect(item.adoptions.map(({ level }) => level)).toEqual(adoptionLevels);
   for (const level of adoptionLevels)
     expect(() => adopt(item, anAdoption(level))).toThrow(new Refusal('opinion.already-adopted'));
+});
+
+test('two organs of a level adopt, and one organ in two journals; brackets and blanks make no other', () => {
+  const by = (organ: string | undefined, outlet: string | undefined, over: Partial<Adoption> = {}) =>
+    anAdoption('province', { organ, outlet, ...over });
+  const adoptions = [by('省委办公厅', '《工作快报》'), by('省政协办公厅', '《工作快报》'), by('省委办公厅', '内参')];
+  const item = adoptions.reduce(adopt, anOpinionIn('issued'));
+
+  for (const twin of [
+    by('省委办公厅', '工作 快报'),
+    by('省委 办公厅', '《工作快报》', { number: '第3期', kind: 'combined' }),
+  ])
+    expect(() => adopt(item, twin)).toThrow(new Refusal('opinion.already-adopted'));
+  expect(
+    adopt(adopt(anOpinionIn('issued'), by(undefined, undefined)), by('省委办公厅', undefined)).adoptions,
+  ).toHaveLength(2);
+});
+
+test('figures count an item once for a level, and beside that how often it was taken', () => {
+  const item = [
+    anAdoption('province', { organ: '省委办公厅' }),
+    anAdoption('province', { organ: '省政协办公厅' }),
+    anAdoption('county', { organ: '区政协' }),
+  ].reduce(adopt, anOpinionIn('issued'));
+  const counted = (of: Opinion) =>
+    opinionKind
+      .facts(of)
+      .flatMap(({ key, subject }) => (subject === 'committee' && key.startsWith('opinions.adopt') ? [key] : []));
+
+  expect(counted(item)).toEqual([
+    'opinions.adopted.province',
+    'opinions.adopted.county',
+    'opinions.adoptions.province',
+    'opinions.adoptions.province',
+    'opinions.adoptions.county',
+  ]);
+  expect(counted(adopt(item, anAdoption('county', { organ: '区委办公室' })))).toContain('opinions.adopted.office');
 });
 
 test('several instructions stand side by side', () => {
@@ -51,7 +88,7 @@ test('several instructions stand side by side', () => {
 describe('voiding', () => {
   const adopted = adopt(adopt(anOpinionIn('issued'), anAdoption('city')), anAdoption('province'));
 
-  test('keeps the record with its reason, counts it no longer, and frees its level', () => {
+  test('keeps the record with its reason, counts it no longer, and frees its place', () => {
     const item = voidRecord(adopted, 'adoptions', 'adoption-city', voided);
 
     expect(item.adoptions).toEqual([anAdoption('city', { voided }), anAdoption('province')]);

@@ -1,7 +1,27 @@
 import { Refusal, type RefusalCode } from '../refusal';
+import { fold } from '../text/fold';
 import type { Instruction } from './instruction';
-import type { Adoption, AdoptionLevel, Opinion } from './opinion';
+import type { Adoption, Opinion } from './opinion';
 import type { Voided } from './voided';
+
+/** Who used an item where: what is entered once. */
+export type Adopting = Pick<Adoption, 'level' | 'organ' | 'outlet'>;
+
+const isSaid = (said: string | undefined, known: string | undefined): boolean =>
+  said === undefined || fold(said) === fold(known ?? '');
+
+/**
+ * The record that says this already. Two offices of a level may each use an item, and one office in two of its journals;
+ * brackets and blanks make no other of them, and whoever names no organ and no journal tells nothing new of a level.
+ */
+export const sameAdoption = ({ adoptions }: Pick<Opinion, 'adoptions'>, adopting: Adopting): Adoption | undefined =>
+  adoptions.find(
+    (each) =>
+      !each.voided &&
+      each.level === adopting.level &&
+      isSaid(adopting.organ, each.organ) &&
+      isSaid(adopting.outlet, each.outlet),
+  );
 
 /** Why no record from outside can stand on this item. */
 export function recordRefusal(item: Opinion): RefusalCode | undefined {
@@ -10,16 +30,13 @@ export function recordRefusal(item: Opinion): RefusalCode | undefined {
   return item.status === 'rejected' || item.rejected ? 'opinion.rejected' : undefined;
 }
 
-/** Why this level cannot be entered as having adopted the item, or nothing when it can. */
-export function adoptionRefusal(item: Opinion, level: AdoptionLevel): RefusalCode | undefined {
-  const refusal = recordRefusal(item);
-  if (refusal) return refusal;
-  return item.adoptions.some((each) => each.level === level && !each.voided) ? 'opinion.already-adopted' : undefined;
-}
+/** Why this cannot be entered as an adoption of the item, or nothing when it can. */
+export const adoptionRefusal = (item: Opinion, adopting: Adopting): RefusalCode | undefined =>
+  recordRefusal(item) ?? (sameAdoption(item, adopting) && 'opinion.already-adopted');
 
 /** 登记采用 */
 export function adopt(item: Opinion, adoption: Adoption): Opinion {
-  const refusal = adoptionRefusal(item, adoption.level);
+  const refusal = adoptionRefusal(item, adoption);
   if (refusal) throw new Refusal(refusal);
   return { ...item, submittedBy: undefined, adoptions: [...item.adoptions, adoption] };
 }

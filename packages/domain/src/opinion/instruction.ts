@@ -169,3 +169,13 @@ export const isOpen = ({ state }: Pick<InstructionCourse, 'state'>): boolean => 
 /** 有领导批示 */
 export const wasInstructed = ({ instructions }: Pick<Instructed, 'instructions'>): boolean =>
   instructions.some(({ voided }) => !voided);
+
+/** The lists it stands in: that of each state that one of its courses is in, once. */
+export function instructionFacets(item: Instructed): string[] {
+  const courses = standingCourses(item);
+  return [
+    ...(wasInstructed(item) ? ['instructed=true'] : []),
+    ...new Set(courses.map(({ state }) => `instruction=${state}`)),
+    ...(courses.some(isOpen) ? ['instructionOpen=true'] : []),
+  ];
+}

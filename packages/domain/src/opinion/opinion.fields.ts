@@ -18,7 +18,14 @@ import {
 import type { OwnOf } from '../work/item';
 import { authorships, type Author } from './author';
 import type { CourseRecord, Instruction } from './instruction';
-import { handlingModeLabels, type Adoption, type HandlingUnit, type Opinion, type OpinionContent } from './opinion';
+import {
+  handlingModeLabels,
+  type Adoption,
+  type HandlingUnit,
+  type Opinion,
+  type OpinionContent,
+  type Submission,
+} from './opinion';
 
 /** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
 export const opinionFields = {
@@ -29,9 +36,10 @@ export const opinionFields = {
   mode: maybe(choice('办理方式', handlingModeLabels)),
   handlingUnits: starting([], own<readonly HandlingUnit[]>('承办单位')),
   adoptions: starting([], own<readonly Adoption[]>('采用')),
+  submissions: starting([], own<readonly Submission[]>('上报')),
   instructions: starting([], own<readonly Instruction[]>('领导批示')),
   instructionRecords: starting([], own<readonly CourseRecord[]>('批示办理')),
-  recipients: maybe(own<readonly string[]>('主送、抄送')),
+  recipients: maybe(own<readonly string[]>('报送范围')),
   issuedOn: maybe(day('编发日期')),
   issue: maybe(item('编入的一期')),
   signature: maybe(own<Signature>('签发')),

@@ -1,19 +1,18 @@
-import { yearOf } from '../calendar/day';
+import { yearOf, type Day } from '../calendar/day';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
+import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
 import { authorKey, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
-import { courseStates, isOpen, standingCourses, wasInstructed } from './instruction';
+import { courseStates, instructionFacets, wasInstructed } from './instruction';
 import {
-  adoptionLevelLabels,
   authorMembers,
   opinionStatuses,
   wasHandedUpward,
   wasIssued,
-  type AdoptionLevel,
   type HandlingState,
   type Opinion,
   type OpinionContent,
@@ -21,8 +20,12 @@ import {
 import { opinionFields } from './opinion.fields';
 import { opinionColumns } from './opinion.printed';
 import { opinionSteps } from './opinion.steps';
+import { handedUpOn, reachedParent } from './submission';
 
-const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpward(item);
+/** The day it counts as handed up, if it was. */
+const handedUp = (item: Opinion): Day[] => [handedUpOn(item) ?? []].flat();
+
+const isShownBelow = (item: Opinion): boolean => wasIssued(item) || wasHandedUpward(item) || reachedParent(item);
 
 /** 社情民意信息 as a kind of work item. */
 export const opinionKind = kindOf<Opinion>()({
@@ -43,7 +46,7 @@ export const opinionKind = kindOf<Opinion>()({
 
   fields: opinionFields,
   draft: ['content', 'authors', 'authorship', 'fastLane', 'call'],
-  listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
+  listed: ['authors', 'fastLane', 'handlingUnits', 'submissions', 'adoptions', 'imported'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text', instructionRecords: 'text' },
   searched: ['content'],
@@ -54,6 +57,9 @@ export const opinionKind = kindOf<Opinion>()({
   steps: opinionSteps,
   records: {
     'take-in': '并入他稿内容',
+    'hand-up': '上报',
+    'void-submission': '作废上报',
+    answered: '上级政协办理来稿',
     adopt: '登记采用',
     instruct: '登记批示',
     'void-adoption': '作废采用',
@@ -80,7 +86,7 @@ export const opinionKind = kindOf<Opinion>()({
   shownBelow: isShownBelow,
 
   facets: {
-    adoptedBy: { label: '采用', type: 'choice', labels: adoptionLevelLabels },
+    adoptedBy: { label: '采用', type: 'choice', labels: adopterLabels },
     fastLane: { label: '直通车', type: 'flag' },
     stage: {
       label: '到过',
@@ -88,6 +94,8 @@ export const opinionKind = kindOf<Opinion>()({
       labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
     },
     issuedIn: { label: '编发年度', type: 'year' },
+    handedUp: { label: '已上报', type: 'flag' },
+    handedUpIn: { label: '上报年度', type: 'year' },
     instructed: { label: '有领导批示', type: 'flag' },
     instruction: { label: '批示办理', type: 'choice', labels: courseStates },
     instructionOpen: { label: '批示在办', type: 'flag' },
@@ -98,7 +106,8 @@ export const opinionKind = kindOf<Opinion>()({
     ...(item.fastLane ? ['fastLane=true'] : []),
     ...(item.status === 'draft' ? [] : ['stage=submitted']),
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
-    ...item.adoptions.filter((each) => !each.voided).map((each) => `adoptedBy=${each.level}`),
+    ...handedUp(item).flatMap((on) => ['handedUp=true', `handedUpIn=${yearOf(on)}`]),
+    ...takersOf(item).map((adopter) => `adoptedBy=${adopter}`),
     ...instructionFacets(item),
     ...(isAnswer(item) ? [`call=${item.call}`, 'called=true'] : []),
   ],
@@ -121,21 +130,26 @@ export const opinionKind = kindOf<Opinion>()({
       rated: true,
       openedBelow: true,
     },
-    'opinions.adopted.county': { label: adoptionLevelLabels.county, list: 'adoptedBy=county', figure: true },
-    'opinions.adopted.city': adoptedBy('city'),
-    'opinions.adopted.province': adoptedBy('province'),
-    'opinions.adopted.national': adoptedBy('national'),
+    // Counted once, in the year it was first handed up, to however many.
+    'opinions.handed-up': { label: '上报', inYear: 'handedUpIn', figure: true, column: '上报', rated: true },
+    'opinions.adopted.county': adoptedBy('county'),
+    'opinions.adopted.office': adoptedBy('office'),
+    'opinions.adopted.city': { ...adoptedBy('city'), ...forCounties('city') },
+    'opinions.adopted.province': { ...adoptedBy('province'), ...forCounties('province') },
+    'opinions.adopted.national': { ...adoptedBy('national'), ...forCounties('national') },
+    ...timesProved,
     'opinions.instructed': { label: '领导批示', list: 'instructed=true', figure: true },
     'opinions.called': { label: '应约报送', list: 'called=true', figure: true },
   },
   facts(item) {
     if (item.status === 'draft') return [];
     const concerned = { unit: item.unit, members: authorMembers(item), topics: item.topics };
-    const levels = item.adoptions.filter((each) => !each.voided).map((each) => each.level);
     return [
       ...factsFor('opinions.submitted', item.reportedOn, concerned),
       ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
-      ...levels.flatMap((level) => factsFor(`opinions.adopted.${level}`, item.reportedOn, concerned)),
+      ...handedUp(item).flatMap((on) => factsFor('opinions.handed-up', on, concerned)),
+      ...takersOf(item).flatMap((adopter) => factsFor(`opinions.adopted.${adopter}`, item.reportedOn, concerned)),
+      ...timesTaken(item).flatMap((adopter) => factsFor(`opinions.adoptions.${adopter}`, item.reportedOn, concerned)),
       ...(wasInstructed(item) ? factsFor('opinions.instructed', item.reportedOn, concerned) : []),
       ...(isAnswer(item) ? factsFor('opinions.called', item.reportedOn, concerned) : []),
     ];
@@ -145,27 +159,22 @@ export const opinionKind = kindOf<Opinion>()({
   sheet: {
     title: '社情民意台账',
     landings: ['archived', 'submitted'],
-    load: async () => ({ own: (await import('../import/opinion-columns')).opinionColumns }),
+    load: async () => (await import('./opinion.sheet')).opinionSheet,
   },
 });
 
 /** 应约: a draft has answered nobody yet. */
 const isAnswer = ({ call, status }: Opinion): boolean => call !== undefined && status !== 'draft';
 
-/** Each state that one of its courses stands in, once. */
-function instructionFacets(item: Opinion): string[] {
-  const courses = standingCourses(item);
-  return [
-    ...(wasInstructed(item) ? ['instructed=true'] : []),
-    ...new Set(courses.map(({ state }) => `instruction=${state}`)),
-    ...(courses.some(isOpen) ? ['instructionOpen=true'] : []),
-  ];
+/** 采用（条）: an item counts once for a level, however many organs took it; the times it was taken stand beside. */
+function adoptedBy<Who extends Adopter>(adopter: Who) {
+  const list = `adoptedBy=${adopter}` as const;
+  return { label: adopterLabels[adopter], list, figure: true, times: `opinions.adoptions.${adopter}` } as const;
 }
 
 /** What a city's table has a column for: the levels above the county. */
-function adoptedBy<Level extends AdoptionLevel>(level: Level) {
-  const label = adoptionLevelLabels[level];
-  return { label, list: `adoptedBy=${level}`, figure: true, column: label, rated: true } as const;
+function forCounties(adopter: Adopter) {
+  return { column: adopterLabels[adopter], rated: true } as const;
 }
 
 /** What was merged into an item stays with it, whatever text it is given. */

@@ -11,6 +11,7 @@ export const opinionColumns = [
   column('dueOn', '时限', 12, 'date'),
   column('status', '状态', 10),
   column('waitingFor', '当前环节', 14),
+  column('submissions', '上报情况', 26),
   column('adoptions', '采用', 26),
   column('fastLane', '直通车', 8),
   column('imported', '来源', 10),

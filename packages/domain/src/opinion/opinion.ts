@@ -1,3 +1,4 @@
+import type { ArrivalStatus, SubmissionWay } from '../arrival/arrival';
 import type { Day } from '../calendar/day';
 import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
@@ -35,6 +36,10 @@ export const adoptionLevelLabels: Record<AdoptionLevel, string> = {
   national: '全国采用',
 };
 
+/** 采用方式: alone, as one of several in a combined text, or handed on to another office. */
+export const adoptionKinds = { single: '单篇', combined: '综合', forwarded: '转送' } as const;
+export type AdoptionKind = keyof typeof adoptionKinds;
+
 /** 参考意见: the text of an item that was merged into this one. */
 export interface Reference {
   item: string;
@@ -50,12 +55,18 @@ export interface OpinionContent {
   references?: readonly Reference[] | undefined;
 }
 
-/** 采用: one level used the item. A fact from outside, so it is a record beside the state. A wrong one is voided, not erased. */
+/** 采用: an organ of one level used the item. A fact from outside, so it is a record beside the state. A wrong one is voided, not erased. */
 export interface Adoption {
   id: string;
   level: AdoptionLevel;
+  /** 采用单位 */
+  organ?: string | undefined;
   /** 刊物 */
   outlet?: string | undefined;
+  /** 刊物的期号 */
+  number?: string | undefined;
+  /** 采用方式 */
+  kind?: AdoptionKind | undefined;
   /** null only on rows of a closed ledger, which do not say the day. */
   adoptedOn: Day | null;
   /** 依据 */
@@ -63,6 +74,32 @@ export interface Adoption {
   enteredBy: string;
   enteredAt: string;
   voided?: Voided | undefined;
+}
+
+/** 上报: to whom, when and by which way the item was handed up. Apart from 采用: what is handed up may never be used. */
+export interface Submission {
+  id: string;
+  /** 上报单位, by name */
+  to: string;
+  on: Day;
+  way: SubmissionWay;
+  /** 报送编号 */
+  number?: string | undefined;
+  /** What has become of it at the city, where that takes it in in this product. */
+  arrival?: ArrivalOf | undefined;
+  enteredBy: string;
+  enteredAt: string;
+  voided?: Voided | undefined;
+}
+
+/** How far an item has come at the city, since when, and in the city's own words. */
+export interface ArrivalOf {
+  status: Exclude<ArrivalStatus, 'draft'>;
+  on: Day;
+  /** 退回的理由 */
+  reason?: string | undefined;
+  /** 转送单位 */
+  passedTo?: string | undefined;
 }
 
 export const handlingStates = {
@@ -119,10 +156,11 @@ export interface Opinion extends WorkItem {
   mode?: HandlingMode | undefined;
   handlingUnits: readonly HandlingUnit[];
   adoptions: readonly Adoption[];
+  submissions: readonly Submission[];
   instructions: readonly Instruction[];
   /** 呈批、交办、办理、反馈 beside the instructions. */
   instructionRecords: readonly CourseRecord[];
-  /** 印发的主送、抄送 */
+  /** 报送范围 of what was issued */
   recipients?: readonly string[] | undefined;
   issuedOn?: Day | undefined;
   /** 编入的一期, by id, once that is out. */

@@ -9,7 +9,7 @@ export const mostCharacters = {
   number: 40,
   /** 姓名 */
   personName: 40,
-  /** 名称 of a committee, a unit, a handling unit; 主送、抄送 */
+  /** 名称 of a committee, a unit, a handling unit, a recipient */
   name: 60,
   sector: 40,
   ethnicity: 20,
@@ -48,9 +48,13 @@ export const mostCharacters = {
   reply: 5000,
   /** 活动记录 */
   record: 10_000,
+  /** 采用单位 */
+  organ: 60,
   /** 刊物, 领导职务 */
   outlet: 80,
   leaderPost: 80,
+  /** 反映人 of what a county handed up, in one line */
+  reporters: 4000,
   /** 采用依据 */
   evidence: 300,
   search: 80,

@@ -70,6 +70,8 @@ export interface Provable {
   inYear?: string;
   /** Whether the desk carries it. */
   figure?: true;
+  /** What is told beside the figure: the same things, each as often as it happened (条次). */
+  times?: string;
   /** Whether it is a column of the city's table, under this shorter heading. */
   column?: string;
   /** A count that grows with the committee, told per hundred members as well. */

@@ -1,3 +1,4 @@
+import { arrivalKind } from '../arrival/arrival.kind';
 import { callKind } from '../call/call.kind';
 import { consultationKind } from '../consultation/consultation';
 import { deedKind } from '../deed/deed.kind';
@@ -24,6 +25,7 @@ const table = {
   opinions: opinionKind,
   issues: issueKind,
   calls: callKind,
+  arrivals: arrivalKind,
   consultations: consultationKind,
   readings: readingKind,
   deeds: deedKind,

@@ -24,7 +24,16 @@ export interface SheetWords {
   no?: readonly string[];
 }
 
-type Shared = 'title' | 'unit' | 'topics';
+/** What a sheet names beside members, units and topics, by the field that names it. */
+export type KnownNames = Readonly<Record<string, readonly { id: string; name: string }[]>>;
+
+/** What is wrong with a row, said at its column. */
+export interface Said {
+  warn(field: string, code: string, message: string): void;
+  error(field: string, code: string, message: string): void;
+}
+
+type Shared = 'number' | 'title' | 'unit' | 'topics';
 type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;
 
 /** 导入: how the rows of an office's sheet become items of a kind. Their cells are read as the kind's fields say. */
@@ -35,6 +44,12 @@ export interface TableSheet<Item extends WorkItem = WorkItem> {
   columns: { readonly [Name in Shared | OwnName<Item> | 'reportedOn']?: SheetWords };
   /** Days that follow one another; a row that has them otherwise is looked at. */
   inOrder?: readonly [earlier: string, later: string];
+  /** What cells say in the kind's own way, made of what was read: titles become the items that bear them. */
+  makes?(
+    told: { title: string; own: Readonly<Record<string, unknown>> },
+    known: KnownNames,
+    said: Said,
+  ): Readonly<Record<string, unknown>>;
   /** The item in the state in which it lands by what its row says. */
   lands(told: Item): Item;
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/calendar/day';
+import { addDays, dayOf } from '../../src/calendar/day';
 import { clerk } from '../permission.examples';
 import type { Moment } from '../../src/work/kind';
 import { settle } from '../../src/work/lifecycle';
@@ -9,8 +9,10 @@ import { standingCourses, type CourseState, type CourseStep } from '../../src/op
 import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
 import { takeIn } from '../../src/opinion/merge';
 import type { Voided } from '../../src/opinion/voided';
-import { adoptionLevels, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
-import { aCourseRecord, anAdoption, anInstruction, anOpinion, anOpinionIn } from './opinion.examples';
+import { answered, handUp, voidSubmission } from '../../src/opinion/submission';
+import { adoptionLevels, type AdoptionLevel, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
+import { aCourseRecord, anAdoption, anInstruction, anOpinion, anOpinionIn, aSubmission } from './opinion.examples';
+import { usualOrgans } from '../../src/opinion/organs';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 
 /** 社情民意信息 for the tests over all kinds. */
@@ -82,6 +84,25 @@ function handlingInputs(item: Opinion, action: HandlingAction): readonly object[
   });
 }
 
+/** Another one from step to step, and now and then none. */
+function organOf(level: AdoptionLevel, turn: number): string | undefined {
+  const organs = [undefined, ...usualOrgans[level]({ name: '秦都区政协', level: 'county' }), '区政协'];
+  return organs[turn % organs.length];
+}
+
+/** 上报 and what comes of it: one at a time, so that a walk has room for its steps. */
+function waysUp(item: Opinion, moment: Moment): Way<Opinion>[] {
+  const last = item.submissions.at(-1);
+  if (!last || last.voided || last.arrival?.status === 'returned')
+    return [{ action: 'hand-up', go: () => handUp(item, aSubmission(moment, item.version % 2 === 0)) }];
+  if (last.arrival?.status !== 'waiting') return [];
+  const status = item.version % 2 === 0 ? 'accepted' : 'returned';
+  return [
+    { action: 'void-submission', go: () => voidSubmission(item, last.id, { reason: '', by: '', at: moment.now }) },
+    { action: 'answered', go: () => answered(item, last.id, { status, on: dayOf(moment.now) }) },
+  ];
+}
+
 /** Records from outside, another item that is merged into it, a correction. */
 function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   const voided = { reason: '录入有误', by: '经办人', at: moment.now };
@@ -89,8 +110,9 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   const ways: Way<Opinion>[] = [
     ...adoptionLevels.map((level) => ({
       action: 'adopt',
-      go: () => adopt(item, anAdoption(level, { id: moment.newId() })),
+      go: () => adopt(item, anAdoption(level, { id: moment.newId(), organ: organOf(level, item.version) })),
     })),
+    ...waysUp(item, moment),
     { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
     ...instructionWays(item, moment, voided),
     { action: 'take-in', go: () => takeIn(item, child) },

@@ -2,7 +2,9 @@ import { administrator } from '../permission.examples';
 import type { Actor } from '../../src/permission';
 import { aMoment } from '../work/work.examples';
 import { take } from '../../src/work/lifecycle';
+import { dayOf } from '../../src/calendar/day';
 import type { Undo } from '../../src/work/item';
+import type { Moment } from '../../src/work/kind';
 import type {
   Adoption,
   AdoptionLevel,
@@ -10,6 +12,7 @@ import type {
   HandlingUnit,
   Opinion,
   OpinionStatus,
+  Submission,
 } from '../../src/opinion/opinion';
 import type { CourseRecord, CourseStep, Instruction } from '../../src/opinion/instruction';
 import { opinionKind } from '../../src/opinion/opinion.kind';
@@ -28,6 +31,7 @@ export const anOpinion = (over: Partial<Opinion> = {}): Opinion => ({
   reportedOn: '2026-03-02',
   handlingUnits: [],
   adoptions: [],
+  submissions: [],
   instructions: [],
   instructionRecords: [],
   imported: false,
@@ -78,6 +82,17 @@ export const anAdoption = (level: AdoptionLevel, over: Partial<Adoption> = {}): 
   enteredBy: '经办人',
   enteredAt: '2026-04-02T09:00:00+08:00',
   ...over,
+});
+
+/** To the city's own list of arrivals, or to another organ. */
+export const aSubmission = ({ now, newId }: Moment, toParent = false): Submission => ({
+  id: newId(),
+  to: toParent ? '市政协' : '省政协办公厅',
+  on: dayOf(now),
+  way: toParent ? 'system' : 'paper',
+  ...(toParent && { arrival: { status: 'waiting', on: dayOf(now) } }),
+  enteredBy: '经办人',
+  enteredAt: now,
 });
 
 export const anInstruction = (id = 'instruction-1'): Instruction => ({

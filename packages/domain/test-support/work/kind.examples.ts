@@ -1,3 +1,4 @@
+import { arrivalExamples } from '../arrival/arrival.examples';
 import { callExamples } from '../call/call.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
@@ -17,4 +18,5 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   suggestions: suggestionExamples,
   issues: issueExamples,
   calls: callExamples,
+  arrivals: arrivalExamples,
 };

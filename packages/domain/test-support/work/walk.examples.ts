@@ -31,8 +31,7 @@ export function walk(start: WorkItem, moves: readonly Move[]): Stage[] {
   for (const move of moves) {
     day = addDays(day, move.days);
     const now = `${day}T09:00:00+08:00`;
-    const ways = waysOn(item, { ...aMoment(now), newId });
-    const way = ways[move.way % ways.length];
+    const way = wayOn(item, { ...aMoment(now), newId }, move);
     if (!way) break;
     const next = { ...gone(item, way), version: item.version + 1 };
     stages.push({ action: way.action, before: item, item: next, now });
@@ -41,10 +40,18 @@ export function walk(start: WorkItem, moves: readonly Move[]): Stage[] {
   return stages;
 }
 
-function waysOn(item: WorkItem, moment: Moment): Way[] {
+/** One move in three goes beside the lifecycle where its kind knows such: however many records it has, its steps keep their room. */
+function wayOn(item: WorkItem, moment: Moment, { way }: Move): Way | undefined {
+  const beside = examples[item.kind as KindName].beside?.(item, moment) ?? [];
+  const steps = stepsOn(item, moment);
+  const among = beside.length === 0 || (steps.length > 0 && way % 3 > 0) ? steps : beside;
+  return among[Math.floor(beside.length === 0 ? way : way / 3) % among.length];
+}
+
+function stepsOn(item: WorkItem, moment: Moment): Way[] {
   const kind = kindOfItem(item);
   const of = examples[kind.name as KindName];
-  const steps = [operator, clerk, administrator].flatMap((actor) =>
+  return [operator, clerk, administrator].flatMap((actor) =>
     allowedSteps(kind, item, actor).flatMap(({ action }) =>
       of.inputs(item, action, moment.now).map((input): Way => ({
         action,
@@ -52,7 +59,6 @@ function waysOn(item: WorkItem, moment: Moment): Way[] {
       })),
     ),
   );
-  return [...steps, ...(of.beside?.(item, moment) ?? [])];
 }
 
 function gone(item: WorkItem, { go }: Way): WorkItem {

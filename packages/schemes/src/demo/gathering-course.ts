@@ -12,6 +12,8 @@ export interface GatheringEntry {
   place: string;
   record: string;
   outcome: string;
+  /** Who comes beside the members. */
+  participants: readonly { kind: 'department' | 'expert' | 'public'; name: string; count: number; sittingIn?: true }[];
   /** 年度议题 it belongs to, as `@name`. */
   topics?: readonly string[];
 }
@@ -21,7 +23,7 @@ export type Reached = 'draft' | 'announced' | 'held' | 'closed' | { cancelled: s
 
 /** Writes one reading or consultation into the script: planned and announced before its day, recorded after it. */
 export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, reached: Reached = 'closed'): void {
-  const { kind, name, street, title, topic, topics, place, record, outcome } = entry;
+  const { kind, name, street, title, topic, topics, place, record, outcome, participants } = entry;
   const { random } = scene;
   const as = street.operator ?? scene.clerk;
   const path = `/committees/${scene.committee}/${kind}`;
@@ -50,7 +52,8 @@ export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, rea
   if (reached === 'announced') return;
   if (clock.day < day) clock.pass(ahead - 1);
   clock.pass(0, 180);
-  step('hold', { heldOn: day, attendance: attendance(scene, street), record });
+  const host = street.convener;
+  step('hold', { heldOn: day, attendance: attendance(scene, street), ...(host && { host }), participants, record });
   if (reached === 'held') return;
   clock.pass(random.int(1, 4));
   step('close', { outcome });

@@ -16,6 +16,8 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   suggestions: suggestionStory,
   issues: issueStory,
   calls: { thisYear: {} },
+  // Each arrives by what a county hands up.
+  arrivals: { thisYear: {} },
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

@@ -1,5 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { officeDay, officeDayFrom } from './office-days';
+import { reportersOf } from './reporters';
 import { Clock, say, type Scene } from './scene';
 import type { StreetCast } from './street';
 import { rawSuggestion, rawTitle, type Wording } from './writing';
@@ -43,7 +44,7 @@ export function playOpinion(scene: Scene, startsOn: Day, entry: Entry, moves: re
         ? { ...wording.content, suggestion: rawSuggestion(wording.content.suggestion) }
         : wording.content,
       unit: `@${street.unit}`,
-      authors: authorsOf(scene, street),
+      ...reportersOf(scene, street),
       ...(entry.fastLane ? { fastLane: true } : {}),
       reportedOn: clock.day,
     },
@@ -92,15 +93,4 @@ export function playBackwards(
   const fitted = moves.map((move) => ({ ...move, after: Math.floor(move.after * share) }));
   const length = fitted.reduce((sum, move) => sum + move.after, 0);
   playOpinion(scene, length + rest > 0 ? officeDay(scene.lastDay, -(length + rest)) : scene.lastDay, entry, fitted);
-}
-
-function authorsOf(scene: Scene, street: StreetCast): object[] {
-  const { random } = scene;
-  const member = () => ({ member: `@${random.pick(street.members)}` });
-  const informant = () => ({ informant: `@${random.pick(street.informants)}` });
-  const chance = random.int(1, 100);
-  if (chance <= 55) return [member()];
-  if (chance <= 82) return [informant()];
-  if (chance <= 96) return [member(), informant()];
-  return [{ name: '居民来信', kind: 'public' }];
 }

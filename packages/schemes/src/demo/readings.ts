@@ -27,6 +27,7 @@ export function reading(random: Random, name: string, street: StreetCast, brand:
   // A group reads on from book to book; two years pass before it comes back to one.
   const [book, talk] = at(books, Math.floor((year * 12 + month) / 2) + street.name.charCodeAt(0));
   const form = random.pick(forms);
+  const residents = random.int(3, 12);
   return {
     kind: 'readings',
     name,
@@ -34,7 +35,8 @@ export function reading(random: Random, name: string, street: StreetCast, brand:
     title: `${street.name}“${brand}”${year}年${month}月${form}：${book}`,
     topic: book,
     place: `${at(street.communities, month)}${random.pick(places)}`,
-    record: `活动采取${form}形式，领读委员导读${book}，与会委员${talk}。会后在读书群发布导读提纲和推荐书目，居民代表${random.int(3, 12)}人列席。`,
+    record: `活动采取${form}形式，领读委员导读${book}，与会委员${talk}。会后在读书群发布导读提纲和推荐书目，居民代表${residents}人列席。`,
+    participants: [{ kind: 'public', name: '居民代表', count: residents, sittingIn: true }],
     outcome: `形成读书心得${random.int(3, 9)}篇，梳理社情民意线索${random.int(1, 3)}条，由工作站跟进整理报送。`,
   };
 }

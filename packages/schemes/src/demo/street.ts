@@ -17,6 +17,8 @@ export interface StreetCast extends Street {
   unit: string;
   members: readonly string[];
   informants: readonly string[];
+  /** 召集人, by name. */
+  convener?: string;
   /** Who records for this street where it is not the office. */
   operator?: string;
 }

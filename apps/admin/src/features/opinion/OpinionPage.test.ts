@@ -134,7 +134,7 @@ test('a step that somebody else has taken is said so, and the typed words stay t
   expect(document.querySelector<HTMLTextAreaElement>('[aria-label="审核意见"]')?.value).toBe('拟同意。');
 });
 
-test('only levels that would be accepted are offered for adoption', async () => {
+test('every level is offered for adoption, and what is there already is told', async () => {
   const adoption = { adoptedOn: '2026-11-20', enteredBy: '办公室', enteredAt: '2026-11-20T01:00:00Z' };
   const voided = { reason: '登记错误', by: '办公室', at: '2026-11-21T01:00:00Z' };
   answering(
@@ -152,8 +152,8 @@ test('only levels that would be accepted are offered for adoption', async () => 
   await click('登记采用');
 
   const levels = [...document.querySelectorAll('.el-dialog .el-radio-button')].map((each) => each.textContent?.trim());
-  expect(levels).toEqual(['县级采用', '省级采用', '全国采用']);
-  expect(shown()).toContain('已登记：市级采用');
+  expect(levels.slice(0, 4)).toEqual(['县级采用', '市级采用', '省级采用', '全国采用']);
+  expect(shown()).toContain('已登记：市级采用。同级不同刊物可分别登记，统计按级只计一次。');
 });
 
 test('a merged item is no more adopted', async () => {

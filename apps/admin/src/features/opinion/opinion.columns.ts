@@ -15,6 +15,7 @@ export const opinionColumns = [
   { name: 'waitingFor', label: '当前环节', width: 120 },
   { name: 'dueOn', label: '时限', width: 126, card: true, sort: 'store' },
   { name: 'status', label: '状态', width: 76, card: true },
+  { name: 'submissions', label: '上报', width: 110, extra: true },
   { name: 'adoptions', label: '采用', width: 60, whole: true },
   { name: 'actions', label: '操作', width: 76 },
 ] as const satisfies readonly Column<string>[];

@@ -1,9 +1,5 @@
-import {
-  adoptionLevelLabels,
-  adoptionLevels,
-  opinionStatuses,
-  type OpinionStatus,
-} from '@lianluo/domain/opinion/opinion';
+import { adopterLabels, adopters } from '@lianluo/domain/opinion/adopters';
+import { opinionStatuses, type OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { thisYear } from '../../ui/format';
 import { yesNo, type Filter } from '../../ui/ledger/filter';
 import { day, flag, oneOf, text, type Filters, type Reader } from '../../ui/list-query';
@@ -26,11 +22,13 @@ export const opinionReaders = {
   from: day,
   to: day,
   year,
-  adoptedBy: oneOf(adoptionLevels),
+  adoptedBy: oneOf(adopters),
   overdue: flag,
   fastLane: flag,
   stage: oneOf(stages),
   issuedIn: year,
+  handedUp: flag,
+  handedUpIn: year,
   member: text,
   topic: text,
 };
@@ -51,8 +49,8 @@ export function filtersOf(units: readonly UnitName[], yearAsked: string | undefi
       label: '采用层级',
       kind: 'choice',
       width: 170,
-      choices: adoptionLevels,
-      labels: adoptionLevelLabels,
+      choices: adopters,
+      labels: adopterLabels,
     },
     { name: 'overdue', label: '逾期', kind: 'choice', choices: yesNo, labels: { true: '只看逾期', false: '未逾期' } },
     {

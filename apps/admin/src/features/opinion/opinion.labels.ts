@@ -1,4 +1,4 @@
-import type { AdoptionLevel, HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
+import type { HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { CourseState } from '@lianluo/domain/opinion/instruction';
 import type { Tone } from '../../ui/tone';
@@ -35,14 +35,6 @@ export const courseTones: Record<CourseState, Tone> = {
   assigned: 'go',
   handling: 'go',
   'fed-back': 'done',
-};
-
-/** The level as a short word, for tags and cells. */
-export const levelWords: Record<AdoptionLevel, string> = {
-  county: '县级',
-  city: '市级',
-  province: '省级',
-  national: '全国',
 };
 
 /** What the holder of an item is awaited for: 等办公室…… */

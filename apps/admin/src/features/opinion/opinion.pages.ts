@@ -11,6 +11,12 @@ export const opinionPages = pagesOf({
     item: () => import('./OpinionPage.vue'),
     more: [
       {
+        path: 'opinions/adoption-list',
+        name: 'opinion-adoption-list',
+        component: () => import('./adoption-list/AdoptionListPage.vue'),
+        meta: { title: '登记采用通报', permission: 'opinion:adopt', menu: 'opinions' },
+      },
+      {
         path: 'opinions/:id/presentation',
         name: 'opinion-presentation',
         component: () => import('./OpinionPresentationPage.vue'),

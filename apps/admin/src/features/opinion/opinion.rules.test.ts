@@ -1,7 +1,7 @@
 import { workingCalendar } from '@lianluo/domain/calendar/working-days';
 import { describe, expect, test } from 'vitest';
 import { explainDeadline } from './explain-deadline';
-import { coreOf, nearness, wordsToSearch } from './near-titles';
+import { coreOf, nearness, wordsToSearch } from '@lianluo/domain/text/near-title';
 import { courseOf } from './opinion.course';
 import { anOpinion } from '../../../test-support/opinion/opinion.examples';
 import { courseEntries } from './timeline';

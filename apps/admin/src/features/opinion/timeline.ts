@@ -5,8 +5,9 @@ import { officialCalendar } from '@lianluo/domain/calendar/official';
 import { workingDaysBetween } from '@lianluo/domain/calendar/working-days';
 import { circulationOf, circulationText } from '@lianluo/domain/issue/circulation';
 import { shortNumber } from '@lianluo/domain/issue/number-pattern';
+import { adoptionWords, outletWords } from '@lianluo/domain/opinion/adoption-text';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
-import { adoptionLevelLabels, handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 import { shortDay, shortInstant, today } from '../../ui/format';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
 import { textChanges, type TextChange } from './text-changes';
@@ -51,6 +52,7 @@ const bad: ReadonlySet<string> = new Set([
   'request-return',
   'release',
   'void-adoption',
+  'void-submission',
   'void-instruction',
 ]);
 
@@ -69,11 +71,7 @@ function labelOf(opinion: OpinionView, step: Step): string {
     case 'issue':
       return `${step.label}${shortNumber(opinion.number ?? '')}`;
     case 'adopt':
-      return (
-        recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').map(
-          ({ level }) => adoptionLevelLabels[level],
-        )[0] ?? step.label
-      );
+      return recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').map(adoptionWords)[0] ?? step.label;
     case 'transfer': {
       const mode = after(step, 'mode') as OpinionView['mode'];
       return mode ? `${step.label}（${handlingModeLabels[mode]}）` : step.label;
@@ -90,8 +88,8 @@ function labelOf(opinion: OpinionView, step: Step): string {
 /** What a step was about: the units it touched, the journal that used the item. */
 function aboutOf(step: Step): string[] {
   if (step.action === 'adopt')
-    return recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').flatMap(({ outlet, adoptedOn }) =>
-      [outlet, adoptedOn ? shortDay(adoptedOn) : undefined].filter((each) => each !== undefined),
+    return recordOf<OpinionView['adoptions'][number]>(step, 'adoptions').flatMap((each) =>
+      [outletWords(each), each.adoptedOn ? shortDay(each.adoptedOn) : undefined].filter((word) => word !== undefined),
     );
   if (step.action === 'instruct')
     return recordOf<OpinionView['instructions'][number]>(step, 'instructions').map(({ leaderPost }) => leaderPost);

@@ -39,10 +39,12 @@ export function deskFigures(overview: Given): DeskFigure[] {
 
 export const adoptionFigures = ({ figures }: Pick<Given, 'figures'>): DeskFigure[] =>
   figures
-    .filter(({ key }) => isAdoption(key))
+    // What the county's own 政协 prints is 编发, which has a card of its own.
+    .filter(({ key }) => isAdoption(key) && key !== 'opinions.adopted.county')
     .map((figure) => ({
       ...named(figure),
       ...(figure.lastYear !== undefined && lastYearWords(figure.value, figure.lastYear, '同比')),
+      ...(figure.times !== undefined && figure.times > figure.value && { note: `共 ${figure.times} 条次` }),
     }));
 
 const named = ({ key, label, value, list }: Figure): DeskFigure => {

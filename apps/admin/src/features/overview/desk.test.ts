@@ -56,6 +56,18 @@ test('more than last year is green, less is grey, and what is overdue is red', a
   expect(document.querySelector('b.late')?.textContent).toBe('6');
 });
 
+test('adoptions are told in items, beside them how often, and what the county itself printed is not among them', async () => {
+  const list = '/committees/qindu/opinions?adoptedBy=county&year=2026';
+  await openDesk(
+    anOverview({ figures: [...anOverview().figures, { ...aFigure('opinions.adopted.county', 9), list }] }),
+  );
+
+  const card = document.querySelector('.adoptions')?.textContent ?? '';
+  expect(card).toContain('市级采用（条）3共 4 条次');
+  expect(card).toContain('省级采用（条）1同比 +1');
+  expect(card).not.toContain('县级');
+});
+
 test('a cell of the matrix leads to what is behind it: readings, opinions of the month, members, the page for gaps', async () => {
   await openDesk(anOverview({ units: [aUnitLine({ gaps: ['缺 1 名联络员'] })] }));
 

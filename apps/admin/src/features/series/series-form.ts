@@ -2,6 +2,7 @@ import type { SeriesView } from '@lianluo/contract/series';
 import { nobody, type Circulation } from '@lianluo/domain/issue/circulation';
 import { issueNumber, patternFault } from '@lianluo/domain/issue/number-pattern';
 import { defaultPattern, type SeriesHead } from '@lianluo/domain/issue/series';
+import { thisYear } from '../../ui/format';
 import type { NewSeries, SeriesChange } from './series.queries';
 
 /** A 刊物 as its form has it: what was left empty is an empty text. */
@@ -10,6 +11,8 @@ export interface SeriesForm {
   head: SeriesHead;
   pattern: string;
   issuedBefore: number;
+  /** 本年已编期数 */
+  issuedThisYear: number;
   notice: string;
   circulation: Circulation;
   editor: string;
@@ -22,6 +25,7 @@ export const formOf = (series: Partial<SeriesView> = {}): SeriesForm => ({
   head: series.head ?? 'red',
   pattern: series.pattern ?? defaultPattern,
   issuedBefore: series.issuedBefore ?? 0,
+  issuedThisYear: series.issuedInYear?.year === thisYear() ? series.issuedInYear.no : 0,
   notice: series.notice ?? '',
   circulation: series.circulation ?? nobody,
   editor: series.editor ?? '',
@@ -51,11 +55,12 @@ const presetsOf = ({ notice, circulation, editor, phone, copies }: SeriesForm) =
   copies: copies ?? null,
 });
 
-const namedOf = ({ name, head, pattern, issuedBefore }: SeriesForm) => ({
+const namedOf = ({ name, head, pattern, issuedBefore, issuedThisYear: no }: SeriesForm) => ({
   name: name.trim(),
   head,
   pattern: pattern.trim(),
   issuedBefore,
+  ...(no > 0 && { issuedInYear: { year: thisYear(), no } }),
 });
 
 export function newOf(form: SeriesForm): NewSeries {
@@ -64,4 +69,8 @@ export function newOf(form: SeriesForm): NewSeries {
 }
 
 /** null takes a preset away. */
-export const changeOf = (form: SeriesForm): SeriesChange => ({ ...namedOf(form), ...presetsOf(form) });
+export const changeOf = (form: SeriesForm): SeriesChange => ({
+  ...(form.issuedThisYear === 0 && { issuedInYear: null }),
+  ...namedOf(form),
+  ...presetsOf(form),
+});

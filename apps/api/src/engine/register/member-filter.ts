@@ -24,7 +24,8 @@ export async function memberFilter(
     party === undefined ? undefined : (await import('@lianluo/domain/member/political-status')).isOfStatus;
   return (member) =>
     (unit === undefined || currentGroups(member, today).includes(unit)) &&
-    (sector === undefined || (called(member.sector) === sector && (own || ![member.sector, sector].some(isSensitiveSector)))) &&
+    (sector === undefined ||
+      (called(member.sector) === sector && (own || ![member.sector, sector].some(isSensitiveSector)))) &&
     (level === undefined || member.level === level) &&
     (status === undefined || member.status === status) &&
     (isOfStatus === undefined || (own && isOfStatus(member, party as PoliticalStatus)));

@@ -37,15 +37,28 @@ function compare(before: Contribution, after: Contribution): Record<'kept' | 'go
   const next = piecesOf(after);
   // Nearly all that an import brings is new.
   if (old.length === 0) return { kept: [], gone: [], come: next };
-  const wanted = new Set(next.map(nameOf));
+  const named = { old: namesOf(old), next: namesOf(next) };
+  const wanted = new Set(named.next);
   // A row of a list names the item's place, so a moved item stands in none of its old ones.
-  const stays = (piece: Piece) => wanted.has(nameOf(piece)) && (piece[0] !== 'facets' || before.place === after.place);
-  const kept = old.filter(stays);
-  const known = new Set(kept.map(nameOf));
-  return { kept, gone: old.filter((piece) => !stays(piece)), come: next.filter((piece) => !known.has(nameOf(piece))) };
+  const stays = ([of]: Piece, name = '') => wanted.has(name) && (of !== 'facets' || before.place === after.place);
+  const known = new Set(named.old.filter((name, index) => old[index] && stays(old[index], name)));
+  return {
+    kept: old.filter((_, index) => known.has(named.old[index] ?? '')),
+    gone: old.filter((_, index) => !known.has(named.old[index] ?? '')),
+    come: next.filter((_, index) => !known.has(named.next[index] ?? '')),
+  };
 }
 
-const nameOf = (piece: Piece): string => JSON.stringify(piece);
+/** One name for each; what happened twice, as an item is adopted by two offices of a level, is there twice. */
+function namesOf(pieces: readonly Piece[]): string[] {
+  const often = new Map<string, number>();
+  return pieces.map((piece) => {
+    const name = JSON.stringify(piece);
+    const times = often.get(name) ?? 0;
+    often.set(name, times + 1);
+    return times === 0 ? name : `${name}#${times}`;
+  });
+}
 
 const piecesOf = ({ facts, tallies, facets }: Contribution): Piece[] => [
   ...facts.map((fact) => ['facts', fact] as const),

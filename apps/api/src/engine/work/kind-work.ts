@@ -1,5 +1,6 @@
 import type { AnyKindEndpoints } from '@lianluo/contract/kind-endpoints';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import type { KnownNames } from '@lianluo/domain/work/sheet';
 import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
 import type { Route } from '../../floor/http/mount';
@@ -25,6 +26,8 @@ export interface KindWork {
   steps?: Readonly<Record<string, (scope: Scope, item: WorkItem, body: never) => Promise<Prepared>>>;
   /** Columns of its export that are printed in its own way. */
   cells?: (scope: Scope) => Promise<Readonly<Record<string, (item: never) => TableValue>>>;
+  /** What its sheets name beside members, units and topics. */
+  named?: (scope: Scope) => Promise<KnownNames>;
   /** What stands beside its lifecycle. */
   records?: readonly Route[];
 }

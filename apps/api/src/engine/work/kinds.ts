@@ -10,4 +10,5 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   suggestions: async () => (await import('../kinds/suggestion/suggestion.work')).suggestionWork,
   calls: async () => (await import('../kinds/call/call.work')).callWork,
   issues: async () => (await import('../kinds/issue/issue.work')).issueWork,
+  arrivals: async () => (await import('../kinds/arrival/arrival.work')).arrivalWork,
 };

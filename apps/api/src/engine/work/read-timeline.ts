@@ -20,7 +20,7 @@ const labels: Partial<Record<string, string>> = {
   'take-over': '转为一期',
 };
 
-/** What the office did is told by the label; these only follow from it. */
+/** What the office did is told by the label; these only follow from it, and what nobody is shown of an item is not told here. */
 const unshown = new Set(['waitingFor', 'dueOn', 'createdBy', 'createdAt', 'submittedBy', 'rejected', 'batch', 'undo']);
 
 /** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
@@ -37,7 +37,8 @@ export const readTimeline =
         ...entry.set,
         ...Object.fromEntries(entry.unset.map((field) => [field, null])),
       })) {
-        if (!unshown.has(field)) changes.push({ field, before: state[field] ?? null, after });
+        const isHidden = unshown.has(field) || kinds[kind].fields[field]?.hidden;
+        if (!isHidden) changes.push({ field, before: state[field] ?? null, after });
         state[field] = after;
       }
       changes.push(...(textChanges[index] ?? []));

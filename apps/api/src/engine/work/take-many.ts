@@ -1,18 +1,15 @@
 import { tooMany, type BatchBody, type BatchResult } from '@lianluo/contract/batch';
-import { invalidField, Refusal } from '@lianluo/domain/refusal';
-import { refusals } from '@lianluo/domain/refusals';
+import { invalidField } from '@lianluo/domain/refusal';
 import type { KindName } from '@lianluo/domain/work/kinds';
-import type { WorkItem } from '@lianluo/domain/work/item';
-import { kindOfItem, kinds } from '@lianluo/domain/work/kinds';
+import { kinds } from '@lianluo/domain/work/kinds';
 import { undoOfMany } from '@lianluo/domain/work/many';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Answer, Scope } from '../../floor/context';
-import { commit, retrying } from '../../floor/http/commit';
-import { recordedSince, replay } from '../../floor/http/idempotency';
+import { commit } from '../../floor/http/commit';
 import { validFilter } from '../../floor/http/list-filter';
-import { findItem } from './find-item';
 import { kindWorks } from './kinds';
 import { pageOfItems } from './list-items';
+import { oneOfMany } from './one-of-many';
 import { takeStep } from './take-step';
 import { writingNothing } from './writing-nothing';
 
@@ -30,8 +27,7 @@ export const takeMany =
     const scope = dryRun ? writingNothing(call) : { ...call, settled: async () => undefined };
     const items: Outcome[] = [];
     // One after another: numbers are given in the order of the list, and nobody else's request waits behind five hundred.
-    for (const id of ids)
-      items.push(await takeOne({ ...scope, ...inItsName(call, id) }, kind, action, id, input ?? {}));
+    for (const id of ids) items.push(await takeOne(scope, kind, action, id, input ?? {}));
     if (!dryRun) await call.settled();
 
     const done = items.filter(({ ok }) => ok).length;
@@ -71,40 +67,12 @@ async function chosen(call: Scope & { body: BatchBody }, kind: KindName): Promis
   return found;
 }
 
-/**
- * Each item has a record of its own under the caller's key: a batch that was cut short and is sent again goes on behind what
- * was done, and tells of it as done. Nobody said which version of it they saw.
- */
-function inItsName({ idempotency }: Scope, id: string): Pick<Scope, 'idempotency' | 'expected'> {
-  const key = idempotency && { pk: idempotency.key.pk, sk: `${idempotency.key.sk}#${id}` };
-  return { expected: undefined, idempotency: idempotency && key && { ...idempotency, key, recorded: undefined } };
-}
-
 async function takeOne(scope: Scope, kind: KindName, action: string, id: string, input: object): Promise<Outcome> {
-  let item: WorkItem | undefined;
-  try {
-    await retrying(async () => {
-      const found = await findItem(kind)(scope, { c: scope.committee.id, id });
-      ({ item } = found);
-      return takeStep(kind, action)({ ...scope, body: input }, found);
-    });
-    return { id, title: item?.title ?? '', ok: true };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const title = item?.title ?? '';
-    const before = await recordedSince(scope);
-    if (before && scope.idempotency) {
-      replay(scope.idempotency, before);
-      return { id, title, ok: true };
-    }
-    return { id, title, ok: false, code: error.code, message: sentencesOf(error, item) };
-  }
+  const tried = await oneOfMany(scope, kind, id, (each, found) =>
+    takeStep(kind, action)({ ...each, body: input }, found),
+  );
+  const { title } = tried;
+  return 'answer' in tried
+    ? { id, title, ok: true }
+    : { id, title, ok: false, code: tried.refused.code, message: tried.message };
 }
-
-/** Why, in words; where its state is why, in which it is. */
-const sentencesOf = ({ code, errors }: Refusal, item: WorkItem | undefined): string =>
-  code === 'action.not-now' && item
-    ? `现在是“${kindOfItem(item).statuses[item.status]}”，不能进行此操作。`
-    : errors
-      ? errors.map((each) => each.message ?? refusals[each.code].zh).join('')
-      : refusals[code].zh;

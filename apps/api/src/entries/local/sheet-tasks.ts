@@ -1,4 +1,5 @@
 import { writeDocument, writeSigningSheet } from '../../floor/document/write-document';
+import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
@@ -15,4 +16,5 @@ export const sheetTasks = [
   writeSigningSheet,
   writeGrid,
   judgeGrid,
+  readListFile,
 ];

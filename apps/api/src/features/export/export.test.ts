@@ -57,7 +57,7 @@ describe('a list out again as a workbook', () => {
     expect(rows[2]?.[0]).toContain('筛选条件：单位=人民路街道政协联络组；年度=2025；采用=市级采用　');
     expect(rows.slice(3)).toEqual([
       ['标题', '采用', '状态', '序号'],
-      ['=1+1的建议', '市级采用', '已归档', 1],
+      ['=1+1的建议', '市政协采用', '已归档', 1],
     ]);
   });
 

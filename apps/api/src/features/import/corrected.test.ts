@@ -1,6 +1,6 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { TimelineView } from '@lianluo/contract/work';
-import { kinds } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kinds } from '@lianluo/domain/work/kinds';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { commit, committee, figures, upload } from '../../../test-support/import/importing';
@@ -84,7 +84,10 @@ describe.each(await tableKinds())('what a sheet brought into %s', (kind) => {
     expect((await patch(item.id, { [day]: null })).status).toBe(422);
     await patch(item.id, { unit: world.unit });
     const refused = await patch(item.id, corrected(item.status), world.as('demo.qindu.unit'));
-    expect([refused.status, refused.body.code]).toEqual([409, expect.stringMatching(/not-changeable$/)]);
+    // What is the office's own is not there for a unit.
+    const [status, code] = isOfUnit(kinds[kind]) ? [409, /not-changeable$/] : ([404, /^not-found$/] as const);
+    expect(refused.status).toBe(status);
+    expect(refused.body.code).toMatch(code);
     for (const name of told ? Object.keys(all) : []) {
       if (!told || kinds[kind].corrects?.[told.status]?.[name]) continue;
       const refused = await patch(told.id, { [name]: all[name] });
@@ -92,7 +95,9 @@ describe.each(await tableKinds())('what a sheet brought into %s', (kind) => {
     }
   });
 
-  test('is told what to do instead of taking a step back', async () => {
+  // An issue that is out is issued again with a reason; nothing of it is taken back.
+  const hasBacks = Object.values(kinds[kind].steps).some(({ undoes }) => undoes);
+  test.runIf(hasBacks)('is told what to do instead of taking a step back', async () => {
     const backs = Object.entries(kinds[kind].steps).filter(
       ([, { undoes, from }]) => undoes && from.includes(item.status),
     );

@@ -112,8 +112,18 @@ async function opinionsByHand(): Promise<void> {
       outlet: '《社情民意》（第 61 期）',
       adoptedOn: world.deps.now().toISOString().slice(0, 10),
     };
-    const adopted = await office.post(`${committee}/opinions/${made.body.id}/adoptions`, adoption);
-    if (adopted.status !== 201) throw new Error(JSON.stringify(adopted.body));
+    for (const more of [
+      {},
+      { organ: '市委办公室', kind: 'combined' },
+      { level: 'province', organ: '省委、省政府督查室' },
+    ]) {
+      const adopted = await office.post(`${committee}/opinions/${made.body.id}/adoptions`, {
+        ...adoption,
+        number: '第61期',
+        ...more,
+      });
+      if (adopted.status !== 201) throw new Error(JSON.stringify(adopted.body));
+    }
   }
 }
 

@@ -28,16 +28,19 @@ interface FigureRow {
   list: (cards: Cards) => string | null;
   /** Fact key for the comparison with the same months of last year. */
   fact?: string;
+  /** Fact key of what is told beside it. */
+  times?: string | undefined;
   /** The committee as a whole; an operator's own desk leaves it out. */
   whole?: true;
 }
 
 /** What a kind proves, as a figure of the year. */
-function yearly(kind: string, key: string, { label, list, inYear = 'year', openedBelow }: Provable): FigureRow {
+function yearly(kind: string, key: string, { label, list, inYear = 'year', openedBelow, times }: Provable): FigureRow {
   return {
     key,
     label,
     fact: key,
+    times,
     value: ({ thisYear }) => sum(thisYear[key] ?? []),
     // What the city may not open item by item has no list for it.
     list: ({ year, reach }) =>
@@ -96,6 +99,7 @@ export function figuresOf(cards: Cards): Figure[] {
         value: row.value(cards),
         list: list === null ? null : `/committees/${cards.committee}/${list}`,
         ...(row.fact !== undefined && { lastYear: sameMonths(cards, row.fact) }),
+        ...(row.times !== undefined && { times: sum(cards.thisYear[row.times] ?? []) }),
       };
     });
 }

@@ -4,13 +4,14 @@ import type { Series } from '@lianluo/domain/issue/series';
 
 /** 刊物 as the wire shows it. */
 export function seriesView({ id, name, head, pattern, issuedBefore, active, version, ...more }: Series): SeriesView {
-  const { notice, circulation, editor, phone, copies } = more;
+  const { issuedInYear, notice, circulation, editor, phone, copies } = more;
   return {
     id,
     name,
     head,
     pattern,
     issuedBefore,
+    ...(issuedInYear !== undefined && { issuedInYear }),
     ...(notice !== undefined && { notice }),
     ...(circulation !== undefined && { circulation: shown(circulation) }),
     ...(editor !== undefined && { editor }),

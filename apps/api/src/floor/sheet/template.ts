@@ -1,9 +1,10 @@
 import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import type { Committee } from '@lianluo/domain/committee/committee';
 import type { ChoiceSource, SheetColumn } from '@lianluo/domain/import/column';
 import type { Row } from 'write-excel-file/node';
 import { memberLevelLabels } from '@lianluo/domain/member/member';
 import { politicalStatuses } from '@lianluo/domain/member/political-statuses';
-import { adoptionWords } from '@lianluo/domain/import/adoption-words';
+import { usualAdoptionWords } from '@lianluo/domain/import/adoption-words';
 import { columnsOf, importTitle } from '@lianluo/domain/import/columns';
 import { columnLetter } from '@lianluo/domain/sheet/cells';
 import { unitTypeLabels } from '@lianluo/domain/unit/unit';
@@ -11,6 +12,8 @@ import { markupFeature, type ListValidation, type NamedRange } from './sheet-mar
 import { textCell, thinBorder } from './written-cell';
 
 export interface TemplateDictionaries {
+  /** Whose words stand in the lists. */
+  committee?: Pick<Committee, 'name' | 'level'>;
   units: readonly { name: string }[];
   topics?: readonly { name: string }[];
   sectors: readonly string[];
@@ -35,7 +38,7 @@ function listsOf(dictionaries: TemplateDictionaries, columns: readonly SheetColu
     genders: ['男', '女'],
     bases: ['工作地', '居住地'],
     parties: politicalStatuses,
-    adoptions: Object.values(adoptionWords),
+    adoptions: usualAdoptionWords(dictionaries.committee ?? { name: '', level: 'county' }),
     'unit-types': Object.values(unitTypeLabels),
   };
   const own = columns.flatMap(({ field, choices }) => (Array.isArray(choices) ? [[field, choices]] : []));

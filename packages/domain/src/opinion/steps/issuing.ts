@@ -61,7 +61,7 @@ export const issuing = {
     takes: {
       series: maybe(itemField('刊物')),
       issue: maybe(itemField('编入的一期')),
-      recipients: maybe(own<readonly string[]>('主送、抄送')),
+      recipients: maybe(own<readonly string[]>('报送范围')),
       number: made(maybe(line('期号', most.number))),
     },
     many: true,

@@ -41,7 +41,7 @@ const waiting: readonly Plan[] = [
     course: (m) => [m.giveBack(3, '请补充涉及户数和具体路段。'), m.resubmit(17)],
   },
   { name: 'lift', street: 3, waited: 2, wording: knownItems.lift, course: none },
-  { name: 'returned-1', street: 8, waited: 2, course: (m) => [m.giveBack(1, '一事一报，请将两件事拆分后重新报送。')] },
+  { name: 'returned-1', street: 8, waited: 17, course: (m) => [m.giveBack(1, '一事一报，请将两件事拆分后重新报送。')] },
   { name: 'returned-2', street: 0, waited: 19, course: (m) => [m.giveBack(2, '建议较笼统，请补充可操作的措施。')] },
   { name: 'edited-parent', street: 4, waited: 1, rough: true, course: (m) => [m.edit(9)] },
   {
@@ -150,7 +150,7 @@ const waiting: readonly Plan[] = [
   { name: 'fast-lane', street: 1, waited: 2, fastLane: true, course: (m) => [m.transfer(0), m.signFor(0)] },
   { name: 'handled-1', street: 4, waited: 3, course: (m) => [...m.toIssued(), ...m.throughUnit()] },
   { name: 'handled-local', street: 0, waited: 1, course: (m) => [m.handleLocally(9)] },
-  { name: 'rejected-1', street: 9, waited: 3, course: (m) => [m.reject(2)] },
+  { name: 'rejected-1', street: 9, waited: 9, course: (m) => [m.reject(8)] },
 ];
 
 /** What has come to its end this year. */

@@ -59,6 +59,7 @@ export function setUpQindu(scene: Scene): StreetCast[] {
   const invent = people(random(255), new Set(roster.map((member) => member.name)));
   const { words } = qinduPreset;
 
+  const conveners = qinduStreets.map(() => invent().name);
   qinduStreets.forEach((street, index) => {
     const placed = roster.filter((member) => member.street === index && member.level === 'member');
     const officers = [at(placed, 0).name, at(placed, 1).name];
@@ -66,7 +67,7 @@ export function setUpQindu(scene: Scene): StreetCast[] {
       save: `unit-${street.key}`,
       name: `${street.name}政协联络组`,
       type: 'liaison-group',
-      convener: { name: invent().name, post: `${street.name}党工委副书记` },
+      convener: { name: at(conveners, index), post: `${street.name}党工委副书记` },
       officers,
       // 沣东 has not begun: it has no place to meet yet.
       ...(street.key !== 'fengdong' && { venue: `${street.name}${at(street.communities, 0)}党群服务中心二楼` }),
@@ -102,6 +103,7 @@ export function setUpQindu(scene: Scene): StreetCast[] {
   return qinduStreets.map((street, index) => ({
     ...street,
     unit: `unit-${street.key}`,
+    convener: at(conveners, index),
     members: roster.filter((member) => member.street === index).map((member) => member.save),
     informants: Array.from({ length: 5 }, (_, n) => `i-${index * 5 + n + 1}`),
     ...(index === 0 ? { operator: 'demo.qindu.unit' } : {}),

@@ -55,6 +55,7 @@ function setUp(scene: Scene): StreetCast[] {
     street: index % 9,
   }));
 
+  const conveners = xinchengStreets.map(() => invent().name);
   xinchengStreets.forEach((street, index) => {
     const [first, second, third] = members.filter((member) => member.street === index).slice(2);
     const officers = [first, second].flatMap((member) => (member ? [member.name] : []));
@@ -63,7 +64,7 @@ function setUp(scene: Scene): StreetCast[] {
       save: `xunit-${street.key}`,
       name: `${street.name}委员工作室`,
       type: 'studio',
-      convener: { name: invent().name, post: `${street.name}党工委副书记` },
+      convener: { name: at(conveners, index), post: `${street.name}党工委副书记` },
       officers,
       venue: `${at(street.communities, 0)}党群服务中心`,
       stations: {
@@ -113,6 +114,7 @@ function setUp(scene: Scene): StreetCast[] {
   return xinchengStreets.map((street, index) => ({
     ...street,
     unit: `xunit-${street.key}`,
+    convener: at(conveners, index),
     members: members.filter((member) => member.street === index).map((member) => member.save),
     informants: [`xi-${index + 1}`],
   }));

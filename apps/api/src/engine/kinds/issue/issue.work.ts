@@ -31,5 +31,7 @@ export const issueWork: KindWork = {
   whole: { items: wholeArticles },
   entered: asItsSeries,
   records: issueRecords,
+  cells: async () => ({ signature: ({ signature }: Issue) => signature?.name }),
+  named: async (scope) => (await import('./named-in-sheets')).namedInSheets(scope),
   steps: { sign, 'register-signature': sign, issue, reissue },
 };

@@ -12,7 +12,7 @@ import { counterKey, countBefore, formerCounts, lastOf } from './counters';
  */
 export async function nextNumber(
   call: Scope,
-  series: Pick<Series, 'id' | 'pattern' | 'issuedBefore'>,
+  series: Pick<Series, 'id' | 'pattern' | 'issuedBefore' | 'issuedInYear'>,
 ): Promise<{ given: IssueNumber & { number: string }; writes: CommandWrite[] }> {
   const year = yearOf(call.today);
   const yearKey = counterKey(call.committee.id, `issues#${series.id}#${year}`);
@@ -24,8 +24,11 @@ export async function nextNumber(
     goesOn || series.id !== firstSeries
       ? new Map<number, number>()
       : await formerCounts(call.storage, call.committee.id);
-  const no = (ofYear ? lastOf(ofYear) : (former.get(year) ?? 0)) + 1;
-  const total = (ofAll ? lastOf(ofAll) : series.issuedBefore + countBefore(former, year + 1)) + 1;
+  // What the office says was issued elsewhere is behind the next one, whenever it says so; no number is given twice.
+  const elsewhere = series.issuedInYear?.year === year ? series.issuedInYear.no : 0;
+  const no = Math.max(ofYear ? lastOf(ofYear) : (former.get(year) ?? 0), elsewhere) + 1;
+  const here = ofAll ? lastOf(ofAll) : series.issuedBefore + countBefore(former, year + 1);
+  const total = Math.max(here, series.issuedBefore) + 1;
   const numbered = { year, no, total };
   return {
     given: { ...numbered, number: issueNumber(series.pattern, numbered) },

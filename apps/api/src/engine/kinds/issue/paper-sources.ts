@@ -1,4 +1,6 @@
 import type { PaperSource } from '@lianluo/domain/document/issue-paper';
+import { reporterLine } from '@lianluo/domain/document/reporter-line';
+import { regionWord } from '@lianluo/domain/issue/circulation';
 import { sourcesOf, type Issue } from '@lianluo/domain/issue/issue';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Author } from '@lianluo/domain/opinion/author';
@@ -49,6 +51,16 @@ export async function paperSources(scope: Scope, issue: Pick<Issue, 'items'>): P
 /** Where the post of the time is not known, that of today. */
 const withPost = (author: Author, members: ReadonlyMap<string, Member>): Author =>
   'member' in author && author.post === undefined ? { ...author, post: members.get(author.member)?.post } : author;
+
+/** 反映人 of one opinion in one line, as its paper names them. */
+export async function reportersOf(scope: Scope, opinion: string): Promise<string> {
+  const items = [{ title: '', sources: [{ item: opinion, title: '' }] }];
+  const sources = await paperSources(scope, { items });
+  return reporterLine(
+    sources.map(({ printed }) => printed),
+    regionWord(scope.committee),
+  );
+}
 
 async function valuesOf<Value extends Named>(
   scope: Scope,

@@ -1,11 +1,13 @@
+import { adoptionCell } from '@lianluo/domain/import/adoption-words';
+import { arrivalStatuses } from '@lianluo/domain/arrival/arrival';
 import { authorName } from '@lianluo/domain/opinion/author';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
-import { adoptionLevelLabels, type Opinion } from '@lianluo/domain/opinion/opinion';
+import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';
 import { distinctNames } from '../../register/distinct-names';
 import type { TableValue } from '../../../floor/sheet/write-sheet';
 
-type Cells = Record<'authors' | 'handlingUnits' | 'adoptions', (item: Opinion) => TableValue>;
+type Cells = Record<'authors' | 'handlingUnits' | 'submissions' | 'adoptions', (item: Opinion) => TableValue>;
 
 /** What an office prints of opinions in its own way: who reported with their 界别 where two bear a name, who handles, who adopted. */
 export async function opinionCells(scope: Scope) {
@@ -17,16 +19,22 @@ export async function opinionCells(scope: Scope) {
         .filter(isInCharge)
         .map(({ name, lead }) => (lead && handlingUnits.length > 1 ? `${name}（主办）` : name))
         .join('、'),
+    submissions: submissionsOf,
     adoptions: adoptionsOf,
   };
   return cells;
 }
 
+const submissionsOf = ({ submissions }: Opinion): string =>
+  submissions
+    .filter(({ voided }) => !voided)
+    .map(({ to, on, number, arrival }) =>
+      [to, `（${[on, number, arrival && arrivalStatuses[arrival.status]].filter(Boolean).join('，')}）`].join(''),
+    )
+    .join('、');
+
 const adoptionsOf = ({ adoptions }: Opinion): string =>
   adoptions
     .filter(({ voided }) => !voided)
-    .map(({ level, adoptedOn, outlet }) => {
-      const detail = [adoptedOn, outlet].filter((each) => each !== null && each !== undefined).join('，');
-      return detail === '' ? adoptionLevelLabels[level] : `${adoptionLevelLabels[level]}（${detail}）`;
-    })
+    .map(adoptionCell)
     .join('、');

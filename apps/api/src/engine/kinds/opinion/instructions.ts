@@ -5,7 +5,7 @@ import type { CourseStep } from '@lianluo/domain/opinion/instruction';
 import type { Call, Scope } from '../../../floor/context';
 import type { FoundItem } from '../../work/find-item';
 import { opinionOf } from './opinion-of';
-import { entered, refuseFuture, save, voidedBy } from './save-record';
+import { entered, refuseFuture, save, voidedBy } from './records';
 
 /** 呈批 */
 export async function presentOpinion(call: Call<typeof contract.presentInstruction>, found: FoundItem) {
@@ -39,5 +39,5 @@ export async function voidInstruction(call: Call<typeof contract.voidInstruction
   const next = item.instructions.some(({ id }) => id === record)
     ? voidRecord(item, 'instructions', record, voided)
     : voidCourseRecord(item, record, voided);
-  return save(call, found, next, 'void-instruction', call.body.reason);
+  return save(call, found, next, 'void-instruction', { note: call.body.reason });
 }

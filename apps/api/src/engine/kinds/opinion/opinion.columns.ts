@@ -4,10 +4,18 @@ import { withoutTelephone } from '@lianluo/domain/text/without-telephone';
 import type { ItemLink } from '@lianluo/domain/work/link';
 import { compact, type Columns } from '../../work/column-codec';
 
+interface Extra {
+  sb?: string;
+  r?: boolean;
+  i?: boolean;
+  fr?: ItemLink;
+  su?: Opinion['submissions'];
+}
+
 /** 社情民意信息 under short names: a list of fifty must stay within two read units. */
 export const opinionColumns: Columns<Opinion> = {
   write(item) {
-    const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
+    const { authors, fastLane, handlingUnits, adoptions, submissions, submittedBy, rejected, imported } = item;
     const { mode, instructions, instructionRecords, recipients, issuedOn, issue, signature } = item;
     const { mergedInto, reason, call, from, authorship } = item;
     // A list names its authors; what they were then is told where one item is read.
@@ -15,7 +23,13 @@ export const opinionColumns: Columns<Opinion> = {
     return {
       top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
       // Who may throw a draft away depends on what it was made from; later that is no list's matter.
-      x: compact({ sb: submittedBy, r: rejected, i: imported, ...(item.status === 'draft' && { fr: from }) }),
+      x: compact({
+        sb: submittedBy,
+        r: rejected,
+        i: imported,
+        su: submissions,
+        ...(item.status === 'draft' && { fr: from }),
+      }),
       o: {
         ...compact({ mode, instructions, recipients, issuedOn, issue, signature }),
         ...compact({ mergedInto, reason, call, from, authorship }),
@@ -25,12 +39,13 @@ export const opinionColumns: Columns<Opinion> = {
     };
   },
   read(row) {
-    const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean; fr?: ItemLink };
+    const extra = (row['x'] ?? {}) as Extra;
     return {
       authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
       fastLane: row['f'] === true,
       handlingUnits: row['h'] ?? [],
       adoptions: row['ad'] ?? [],
+      submissions: extra.su ?? [],
       instructions: [],
       instructionRecords: [],
       imported: extra.i === true,

@@ -1,3 +1,4 @@
+import * as handing from '@lianluo/contract/hand-up';
 import * as instruction from '@lianluo/contract/instruct';
 import * as contract from '@lianluo/contract/opinion';
 import { Refusal } from '@lianluo/domain/refusal';
@@ -8,7 +9,7 @@ import { opinionOf } from './opinion-of';
 
 const find = findItem('opinions');
 
-type Records = 'adoptions' | 'instructions' | 'instructionRecords';
+type Records = 'adoptions' | 'submissions' | 'instructions' | 'instructionRecords';
 
 /** Finds one record beside the state with its item. */
 const findRecord =
@@ -21,7 +22,7 @@ const findRecord =
   };
 const instructions = async () => import('./instructions');
 
-/** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
+/** What stands beside an opinion's state: adoptions, submissions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
   route(contract.adoptOpinion, {
     find,
@@ -30,6 +31,14 @@ export const opinionRecords: readonly Route[] = [
   route(contract.voidAdoption, {
     find: findRecord('adoptions'),
     act: async (call, found) => (await import('./records')).voidAdoption(call, found),
+  }),
+  route(handing.handUpOpinion, {
+    find,
+    act: async (call, found) => (await import('./submissions')).handUpOpinion(call, found),
+  }),
+  route(handing.voidSubmission, {
+    find: findRecord('submissions'),
+    act: async (call, found) => (await import('./submissions')).voidSubmissionOf(call, found),
   }),
   route(instruction.instructOpinion, {
     find,

@@ -38,10 +38,16 @@ export const opinionWrites = (
       item: { of: 'opinions', id: item.id, row: number, version: item.version, key },
       writes: [
         { table, put: { ...address, version: 1, id: item.id }, if: 'absent' },
-        ...plain(saving(scope, undefined, item, 'import', { note: value.note })),
+        ...plain(saving(scope, undefined, item, 'import', { note: noteOf(value) })),
       ],
     };
   });
+
+/** A closed ledger gives no number here; the 期号 that it had is not lost. */
+const noteOf = ({ note, number }: OpinionValue): string | undefined =>
+  [note, number !== undefined && /[期〕号]/.test(number) ? `原期号：${number}` : undefined]
+    .filter((each) => each !== undefined)
+    .join('\n') || undefined;
 
 function opinionFrom(scope: Scope, batch: Batch, value: OpinionValue): Opinion {
   const { title, unit, authors, reportedOn, adoptions } = value;
@@ -59,6 +65,7 @@ function opinionFrom(scope: Scope, batch: Batch, value: OpinionValue): Opinion {
     fastLane: false,
     handlingUnits: [],
     adoptions: adoptionsFrom(adoptions, entering),
+    submissions: [],
     instructions: [],
     instructionRecords: [],
     imported: true,

@@ -9,10 +9,11 @@ import type { Named } from '@lianluo/domain/work/field';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 import type { KindName } from '@lianluo/domain/work/kinds';
-import type { TableSheet } from '@lianluo/domain/work/sheet';
+import type { KnownNames, TableSheet } from '@lianluo/domain/work/sheet';
 import { canonical } from '../../../floor/canonical';
 import type { Scope } from '../../../floor/context';
 import { readAll } from '../../../engine/register/platform.store';
+import { kindWorks } from '../../../engine/work/kinds';
 import { columnOf } from '../commit/long-texts';
 import type { JudgedWith } from '../importing-kind';
 import type { JudgedRow } from './checked';
@@ -26,15 +27,17 @@ export async function judgeItems(
   { units, year, moneyUnit, headings }: JudgedWith,
   { kind, sheet }: { kind: Kind; sheet: TableSheet },
 ): Promise<readonly JudgedRow[]> {
-  const [members, topics] = await Promise.all([
+  const [members, topics, names] = await Promise.all([
     readAll<Member>(scope, 'members'),
     readAll<Topic & { batch?: undefined }>(scope, 'topics'),
+    namesFor(scope, kind),
   ]);
   const checked = checkWorkRows(kind, sheet, rows, mapping, {
     today: scope.today,
     units,
     members: members.map(({ value }) => value),
     topics: topics.map(({ value }) => value),
+    names,
     year,
     moneyUnit,
     headings,
@@ -66,6 +69,12 @@ export async function judgeItems(
   });
 }
 
+async function namesFor(scope: Scope, { name }: Kind): Promise<KnownNames | undefined> {
+  // A kind of the registry is called by its name there.
+  const { named } = await kindWorks[name as KindName]();
+  return named?.(scope);
+}
+
 /** A kind's items are told apart by the day of its sheet. */
 export const ledgerOf = (kind: Kind, sheet: TableSheet): Ledger => ({
   // A kind of the registry is called by its name there.
@@ -86,6 +95,7 @@ function stillOpen(kind: Kind, item: WorkItem | undefined, mapping: Mapping): Fi
 const onlyForNew = new Set([
   'row.alike',
   'member.unknown',
+  'item.several',
   'members.counted',
   'count.roughly',
   'count.other-unit',
@@ -102,7 +112,7 @@ const onlyForNew = new Set([
 /** An import leaves what is there as it is; what its row has otherwise is said. Long texts are not compared. */
 function keptAsItIs(kind: Kind, item: WorkItem, { title, unit, own }: WorkValue, mapping: Mapping): Finding[] {
   const held: Readonly<Record<string, unknown>> = { ...item };
-  const shown = new Set(['title', 'unit', 'reportedOn', ...kind.listed]);
+  const shown = new Set(['number', 'title', 'unit', 'reportedOn', ...kind.listed]);
   return Object.entries({ title, ...(unit !== undefined && { unit }), ...own }).flatMap(([field, value]): Finding[] => {
     const column = columnOf(mapping, field);
     if (!shown.has(field) || column === null || isSame(held[field], value)) return [];
@@ -117,5 +127,7 @@ const isSame = (held: unknown, told: unknown): boolean => canonical(essence(held
 function essence(value: unknown): unknown {
   if (typeof value === 'string') return fold(value);
   // A list that a sheet tells of is one of members.
-  return Array.isArray(value) ? (value as readonly Named[]).map(({ member }) => member).toSorted() : value;
+  if (Array.isArray(value)) return (value as readonly Named[]).map(({ member }) => member).toSorted();
+  // Of who signed a sheet knows the name.
+  return typeof value === 'object' && value !== null && 'name' in value ? fold(String(value.name)) : value;
 }

@@ -36,5 +36,10 @@ export async function templateOf(scope: Scope, kind: ImportKind): Promise<Uint8A
   // A committee's own come in its order; else those in use, then the others of the country.
   const listed = sectorNames(scope.committee);
   const sectors = new Set(scope.committee.sectors?.length ? [...listed, ...inUse] : [...inUse, ...listed]);
-  return writeTemplate(kind, { units: units.map(named), topics: topics.map(named), sectors: [...sectors] });
+  return writeTemplate(kind, {
+    committee: scope.committee,
+    units: units.map(named),
+    topics: topics.map(named),
+    sectors: [...sectors],
+  });
 }

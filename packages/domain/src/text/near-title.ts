@@ -8,18 +8,9 @@ export function coreOf(title: string): string {
 
 /** How near two titles are, from 0 to 1, by the pairs of characters they share. */
 export function nearness(one: string, other: string): number {
-  const a = pairsOf(coreOf(one));
-  const b = pairsOf(coreOf(other));
-  if (a.length === 0 || b.length === 0) return 0;
-  const left = [...b];
-  let shared = 0;
-  for (const pair of a) {
-    const at = left.indexOf(pair);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    shared += 1;
-  }
-  return (2 * shared) / (a.length + b.length);
+  const [a, b] = [pairsOf(coreOf(one)), pairsOf(coreOf(other))];
+  if (a.size === 0 || b.size === 0) return 0;
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
 }
 
 /** Words to search the ledger for when a title is typed: all of its matter, then its parts, since a search finds what contains them. */
@@ -34,8 +25,6 @@ export function wordsToSearch(title: string): string[] {
   ];
 }
 
-function pairsOf(text: string): string[] {
-  const pairs: string[] = [];
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.push(text.slice(at, at + 2));
-  return pairs;
+export function pairsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
 }

@@ -1,0 +1,35 @@
+import { adoptionKinds, adoptionLevels, type AdoptionKind } from '@lianluo/domain/opinion/opinion';
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { day, id, instant, line } from './common';
+
+// Object.keys types keys as strings; the object is a closed literal.
+export const adoptionKind = z.enum(Object.keys(adoptionKinds) as AdoptionKind[]);
+
+/** 作废 of a record beside an item's state. */
+export const voidedSchema = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
+
+/** 采用: which level, which organ, in which journal, how. */
+export const adoptionSchema = z.object({
+  id,
+  level: z.enum(adoptionLevels),
+  organ: z.optional(z.string()),
+  outlet: z.optional(z.string()),
+  number: z.optional(z.string()),
+  kind: z.optional(adoptionKind),
+  adoptedOn: z.nullable(day),
+  evidence: z.optional(z.string()),
+  enteredBy: z.string(),
+  enteredAt: instant,
+  voided: voidedSchema,
+});
+
+/** What one adoption and a list of many say alike. */
+export const adoptionInput = {
+  level: z.enum(adoptionLevels),
+  organ: z.optional(line(most.organ)),
+  outlet: z.optional(line(most.outlet)),
+  number: z.optional(line(most.number)),
+  kind: z.optional(adoptionKind),
+  adoptedOn: day,
+};

@@ -1,0 +1,23 @@
+/** Why something is not handed up, taken back, or told back. */
+export const arrivalRefusals = {
+  'opinion.already-handed-up': {
+    zh: '已上报这个单位，不能重复登记；被退回或已作废的可以再次上报。',
+    en: 'It was handed up to this organ already.',
+  },
+  'opinion.no-parent': {
+    zh: '上级政协不在本系统中，请按实际报送方式登记。',
+    en: 'The committee above is not in this deployment.',
+  },
+  'submission.acted-on': {
+    zh: '上级政协已经办理，不能作废；如需撤稿，请与其联系。',
+    en: 'The committee above has acted on it.',
+  },
+  'arrival.of-county': {
+    zh: '这条来稿由县（市、区）政协在系统中上报，须由其撤回。',
+    en: 'Only the county that handed it up takes it back.',
+  },
+  'arrival.not-adopted': {
+    zh: '入库的信息还没有编发，也没有登记这一级的采用，不能反馈。',
+    en: 'This level has not used the item that was made of it.',
+  },
+} as const;
