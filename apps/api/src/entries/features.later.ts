@@ -17,6 +17,7 @@ export const featuresLater: readonly Later[] = [
   ),
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
+  later('classified-matters', async () => (await import('../features/classified/classified.routes')).classifiedRoutes),
   later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
   later('users', async () => (await import('../features/user/user.routes')).userRoutes),

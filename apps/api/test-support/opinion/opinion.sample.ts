@@ -18,6 +18,7 @@ export const opinionSample: KindSample = {
     handlingUnits: ({ word }) => [{ name: word }],
   },
   beside: {
+    restrict: { users: [], closed: false },
     adopt: { level: 'national', adoptedOn: day },
     'void-adoption': { reason },
     instruct: { leaderPost: '样本领导', instructedOn: day, text: '样本批示' },

@@ -9,6 +9,7 @@ import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
+import { classifiedReference } from './classified';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
@@ -54,6 +55,7 @@ export const references: readonly Reference[] = [
   opinionReference,
   issueReference,
   seriesReference,
+  classifiedReference,
   overviewReference,
   problemReference,
   sessionReference,

@@ -3,7 +3,7 @@ import { opinionDeadlines as days } from '../opinion/deadlines';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { kindOf, type Wait } from '../work/kind';
-import { circulationText } from './circulation';
+import { circulationText, markedNames } from './circulation';
 import { issueStatuses, sourcesOf, titleOf, type Issue } from './issue';
 import { issueFields } from './issue.fields';
 import { issueSteps } from './issue.steps';
@@ -31,9 +31,15 @@ export const issueKind = kindOf<Issue>()({
   titleFrom: ({ items }) => titleOf(items),
   draft: ['series', 'items', 'urgency', 'notice', 'circulation', 'editor', 'phone', 'copies'],
   listed: ['seriesName', 'size', 'urgency', 'signature', 'issuedOn', 'imported'],
+  judged: ['secrecy', 'editedBy'],
   long: [],
   longWithin: { items: 'text' },
   searched: [],
+  also: ({ signature, circulation }) => ({
+    signer: signature?.name,
+    signedOn: signature?.on,
+    recipients: markedNames(circulation),
+  }),
   numbered: ({ issuedOn }) => issuedOn,
   steps: issueSteps,
   waits: issueWait,

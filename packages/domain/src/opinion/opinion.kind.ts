@@ -43,6 +43,7 @@ export const opinionKind = kindOf<Opinion>()({
   fields: opinionFields,
   draft: ['content', 'authors', 'authorship', 'fastLane'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'adoptions', 'imported'],
+  judged: ['editedBy', 'reviewedBy'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text' },
   searched: ['content'],
@@ -53,6 +54,7 @@ export const opinionKind = kindOf<Opinion>()({
   steps: opinionSteps,
   records: {
     'take-in': '并入他稿内容',
+    restrict: '限定知悉范围',
     adopt: '登记采用',
     instruct: '登记批示',
     'void-adoption': '作废采用',
@@ -83,6 +85,7 @@ export const opinionKind = kindOf<Opinion>()({
       labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
     },
     issuedIn: { label: '编发年度', type: 'year' },
+    closed: { label: '限定范围', type: 'flag' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),

@@ -4,25 +4,53 @@ import { withoutTelephone } from '@lianluo/domain/text/without-telephone';
 import type { ItemLink } from '@lianluo/domain/work/link';
 import { compact, type Columns } from '../../work/column-codec';
 
+interface Listed {
+  sb?: string;
+  r?: boolean;
+  i?: boolean;
+  fr?: ItemLink;
+  eb?: string;
+  rb?: string;
+}
+
 /** 社情民意信息 under short names: a list of fifty must stay within two read units. */
 export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submittedBy, rejected, imported } = item;
     const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship } = item;
+    const { editedBy, reviewedBy } = item;
+    // Who may sign it depends on whose hands it went through; before and after that is no list's matter.
+    const toSign = item.status === 'reviewed';
     // A list names its authors; what they were then is told where one item is read.
     const withPosts = authors.some((author) => 'member' in author && author.post !== undefined);
     return {
       top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
       // Who may throw a draft away depends on what it was made from; later that is no list's matter.
-      x: compact({ sb: submittedBy, r: rejected, i: imported, ...(item.status === 'draft' && { fr: from }) }),
+      x: compact({
+        sb: submittedBy,
+        r: rejected,
+        i: imported,
+        ...(item.status === 'draft' && { fr: from }),
+        ...(toSign && { eb: editedBy, rb: reviewedBy }),
+      }),
       o: compact({
-        ...{ mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship },
+        mode,
+        instructions,
+        recipients,
+        issuedOn,
+        issue,
+        signature,
+        mergedInto,
+        reason,
+        from,
+        authorship,
         ...(withPosts && { authors }),
+        ...(!toSign && { editedBy, reviewedBy }),
       }),
     };
   },
   read(row) {
-    const extra = (row['x'] ?? {}) as { sb?: string; r?: boolean; i?: boolean; fr?: ItemLink };
+    const extra = (row['x'] ?? {}) as Listed;
     return {
       authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
       fastLane: row['f'] === true,
@@ -30,7 +58,13 @@ export const opinionColumns: Columns<Opinion> = {
       adoptions: row['ad'] ?? [],
       instructions: [],
       imported: extra.i === true,
-      ...compact({ submittedBy: extra.sb, rejected: extra.r, from: extra.fr }),
+      ...compact({
+        submittedBy: extra.sb,
+        rejected: extra.r,
+        from: extra.fr,
+        editedBy: extra.eb,
+        reviewedBy: extra.rb,
+      }),
     };
   },
 };

@@ -18,6 +18,10 @@ const findRecord =
 
 /** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
+  route(contract.restrictOpinion, {
+    find,
+    act: async (call, found) => (await import('./restrict')).restrictOpinion(call, found),
+  }),
   route(contract.adoptOpinion, {
     find,
     act: async (call, found) => (await import('./records')).adoptOpinion(call, found),
