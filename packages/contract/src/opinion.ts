@@ -213,26 +213,6 @@ export const voidInstruction = endpoint({
   answer: opinionSchema,
 });
 
-/** Nobody named: it is open again. */
-export const restrictOpinion = endpoint({
-  method: 'put',
-  path: `${path}/access`,
-  operationId: 'opinions.restrict',
-  tag,
-  permission: 'user:manage',
-  body: z.strictObject({
-    users: z.array(id).check(
-      z.maxLength(mostEntries.openTo),
-      z.refine((list) => new Set(list).size === list.length, '同一用户重复'),
-    ),
-    /** Closed to all but the administrator, where nobody is named. */
-    closed: z.boolean(),
-  }),
-  status: 200,
-  answer: opinionSchema,
-  versioned: true,
-});
-
 export const opinionPaper = endpoint({
   method: 'get',
   path: `${path}/paper`,
@@ -255,7 +235,6 @@ export const opinionDocument = endpoint({
 
 /** What stands beside an opinion's state. */
 export const opinionRecords = {
-  restrictOpinion,
   adoptOpinion,
   voidAdoption,
   instructOpinion,

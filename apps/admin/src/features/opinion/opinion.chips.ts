@@ -4,7 +4,7 @@ import { stageLabels, type OpinionFilters } from './opinion.filters';
 
 /** Filters that are on and stand in no control, or in one that may be folded away. */
 export function chipsOf(
-  { stage, issuedIn, member, topic, year, adoptedBy, overdue, fastLane }: OpinionFilters,
+  { stage, issuedIn, member, topic, year, adoptedBy, overdue, fastLane, closed }: OpinionFilters,
   names: { member: string | undefined; topic: string | undefined },
 ): Chip[] {
   return [
@@ -16,5 +16,6 @@ export function chipsOf(
     ...(adoptedBy ? [{ name: 'adoptedBy', label: adoptionLevelLabels[adoptedBy] }] : []),
     ...(overdue ? [{ name: 'overdue', label: overdue === 'true' ? '逾期' : '未逾期' }] : []),
     ...(fastLane ? [{ name: 'fastLane', label: fastLane === 'true' ? '直通车' : '非直通车' }] : []),
+    ...(closed ? [{ name: 'closed', label: closed === 'true' ? '限定范围' : '未限定范围' }] : []),
   ];
 }

@@ -31,6 +31,7 @@ export const opinionReaders = {
   fastLane: flag,
   stage: oneOf(stages),
   issuedIn: year,
+  closed: flag,
   member: text,
   topic: text,
 };

@@ -1,4 +1,5 @@
 import * as contract from '@lianluo/contract/opinion';
+import { restrictOpinion } from '@lianluo/contract/opinion-access';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
 import { route, type Route } from '../../../floor/http/mount';
@@ -18,7 +19,7 @@ const findRecord =
 
 /** What stands beside an opinion's state: adoptions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
-  route(contract.restrictOpinion, {
+  route(restrictOpinion, {
     find,
     act: async (call, found) => (await import('./restrict')).restrictOpinion(call, found),
   }),

@@ -1,4 +1,5 @@
-import type * as contract from '@lianluo/contract/opinion';
+import type { OpinionView } from '@lianluo/contract/opinion';
+import type { restrictOpinion as endpoint } from '@lianluo/contract/opinion-access';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Holder } from '@lianluo/domain/committee/duties';
 import { sourcesOf, type Issue } from '@lianluo/domain/issue/issue';
@@ -19,7 +20,7 @@ import { opinionOf } from './opinion-of';
 const always = { from: undefined, to: undefined };
 
 /** 限定知悉范围: closes an opinion to all but named people and the administrator, or opens it again. */
-export async function restrictOpinion(call: Call<typeof contract.restrictOpinion>, found: FoundItem) {
+export async function restrictOpinion(call: Call<typeof endpoint>, found: FoundItem) {
   const opinion = opinionOf(found);
   const restrictedTo = call.body.closed ? await holdersOf(call, call.body.users) : undefined;
   if (restrictedTo && !opinion.restrictedTo) await refuseClosing(call, opinion);
@@ -29,7 +30,7 @@ export async function restrictOpinion(call: Call<typeof contract.restrictOpinion
     ...(restrictedTo ? await holdingClosed(call) : []),
   ];
   // Of the views only an opinion's comes back for an opinion.
-  return commit(call, writes, { body: itemView(next, call.actor) as contract.OpinionView, version: next.version });
+  return commit(call, writes, { body: itemView(next, call.actor) as OpinionView, version: next.version });
 }
 
 async function holdersOf(call: Scope, ids: readonly string[]): Promise<Holder[]> {
