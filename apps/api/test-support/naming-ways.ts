@@ -211,6 +211,12 @@ export async function namingWays(world: World): Promise<Ways> {
       '/series',
     ],
     'opinions.issue.body/issue': (given) => ['POST', `/opinions/${signed}/actions/issue`, { issue: given }, '/issue'],
+    'opinions.restrict.body/users/*': (given) => [
+      'PUT',
+      `/opinions/${draft}/access`,
+      { users: [given], closed: true },
+      '/users/0',
+    ],
     'opinions.merge.body/into': (given) => ['POST', `/opinions/${submitted}/actions/merge`, { into: given }, '/into'],
     'opinions.sign-for.body/handlingUnits/*': several(assigned, 'sign-for', {}),
     'opinions.reply.body/handlingUnits/*': several(signedFor, 'reply', { text: '答复' }),

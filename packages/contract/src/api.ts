@@ -13,6 +13,7 @@ import * as informant from './informant';
 import { kindEndpoints } from './kinds';
 import * as member from './member';
 import * as overview from './overview';
+import * as classified from './classified';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -51,6 +52,7 @@ export const endpoints: readonly Endpoint[] = [
   handlingUnit,
   topic,
   series,
+  classified,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,

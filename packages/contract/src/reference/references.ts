@@ -10,6 +10,7 @@ import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
+import { classifiedReference } from './classified';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
@@ -56,6 +57,7 @@ export const references: readonly Reference[] = [
   adoptionListReference,
   issueReference,
   seriesReference,
+  classifiedReference,
   overviewReference,
   problemReference,
   sessionReference,

@@ -46,6 +46,7 @@ export const opinionKind = kindOf<Opinion>()({
   fields: opinionFields,
   draft: ['content', 'authors', 'authorship', 'fastLane'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'submissions', 'adoptions', 'imported'],
+  judged: ['editedBy', 'reviewedBy'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text' },
   searched: ['content'],
@@ -59,6 +60,7 @@ export const opinionKind = kindOf<Opinion>()({
     'hand-up': '上报',
     'void-submission': '作废上报',
     answered: '上级政协办理来稿',
+    restrict: '限定知悉范围',
     adopt: '登记采用',
     instruct: '登记批示',
     'void-adoption': '作废采用',
@@ -91,6 +93,7 @@ export const opinionKind = kindOf<Opinion>()({
     issuedIn: { label: '编发年度', type: 'year' },
     handedUp: { label: '已上报', type: 'flag' },
     handedUpIn: { label: '上报年度', type: 'year' },
+    closed: { label: '限定范围', type: 'flag' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),
