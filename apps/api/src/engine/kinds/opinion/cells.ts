@@ -1,4 +1,4 @@
-import { adoptionCell } from '@lianluo/domain/import/adoption-words';
+import { adoptionCell } from '@lianluo/domain/import/adoption-cell';
 import { authorName } from '@lianluo/domain/opinion/author';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
