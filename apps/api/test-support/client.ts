@@ -12,6 +12,9 @@ export interface Answered<Body = Problem> {
   version: number;
 }
 
+/** An answer that is looked at either way: the view, or why there is none. */
+export type OrRefused<View> = View & Partial<Pick<Problem, 'code' | 'errors'>>;
+
 export interface Sending {
   /** Sent as `If-Match: "v7"`. */
   version?: number;

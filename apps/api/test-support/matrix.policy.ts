@@ -93,7 +93,7 @@ function mayClerk({ path, method }: Endpoint): boolean {
   // The samples are an administrator's, shared with everybody.
   if (path.endsWith('/views/{id}')) return false;
   if (/\/(users|administrators)(\/|$)/.test(path)) return false;
-  if (path === '/committees/{c}') return method === 'get';
+  if (path === '/committees/{c}' || path.endsWith('/access')) return method === 'get';
   return !/\/actions\/(review|sign)$/.test(path);
 }
 

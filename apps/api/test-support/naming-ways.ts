@@ -1,7 +1,8 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
-import { aCall, aDraft, deskOf } from './desk';
+import { callWays } from './call/call.ways';
+import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { kindSamples } from './kind-samples';
 import type { World } from './world';
@@ -124,8 +125,8 @@ export async function namingWays(world: World): Promise<Ways> {
     [`${of}.body/series`]: (given) => [method, path, { series: given }, '/series'],
     ...issue(of, method, path),
   });
-  const topicsOf = (of: string, method: string, path: string, more: object = {}): Ways => ({
-    [`${of}.body/topics/*`]: (given) => [method, path, { ...more, topics: [given] }, '/topics/0'],
+  const topicsOf = (of: string, method: string, path: string): Ways => ({
+    [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
   });
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   return {
@@ -176,12 +177,7 @@ export async function namingWays(world: World): Promise<Ways> {
     'changeInformant.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
-    'opinions.record.body/call': (given) => ['POST', '/opinions', { ...aDraft, call: given }, '/call'],
-    'opinions.change.body/call': (given) => ['PATCH', `/opinions/${draft}`, { call: given }, '/call'],
-    'calls.record.body/units/*': (given) => ['POST', '/calls', { ...aCall, units: [given] }, '/units/0'],
-    'calls.change.body/units/*': (given) => ['PATCH', `/calls/${asked}`, { units: [given] }, '/units/0'],
-    ...topicsOf('calls.record', 'POST', '/calls', aCall),
-    ...topicsOf('calls.change', 'PATCH', `/calls/${asked}`),
+    ...callWays({ draft, submitted, asked }),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',
       '/opinions',
@@ -211,12 +207,6 @@ export async function namingWays(world: World): Promise<Ways> {
     ...topicsOf('issues.record', 'POST', '/issues'),
     ...topicsOf('issues.change', 'PATCH', `/issues/${drafted}`),
     ...issue('issues.reissue', 'POST', `/issues/${issued}/actions/reissue`, { reason: '更正' }),
-    'opinions.instruct.body/presentation': (given) => [
-      'POST',
-      `/opinions/${submitted}/instructions`,
-      { leaderPost: '区长', instructedOn: '2026-05-20', text: '阅', presentation: given },
-      '/presentation',
-    ],
     'opinions.issue.body/series': (given) => [
       'POST',
       `/opinions/${signed}/actions/issue`,
@@ -224,6 +214,12 @@ export async function namingWays(world: World): Promise<Ways> {
       '/series',
     ],
     'opinions.issue.body/issue': (given) => ['POST', `/opinions/${signed}/actions/issue`, { issue: given }, '/issue'],
+    'opinions.restrict.body/users/*': (given) => [
+      'PUT',
+      `/opinions/${draft}/access`,
+      { users: [given], closed: true },
+      '/users/0',
+    ],
     'opinions.merge.body/into': (given) => ['POST', `/opinions/${submitted}/actions/merge`, { into: given }, '/into'],
     'opinions.sign-for.body/handlingUnits/*': several(assigned, 'sign-for', {}),
     'opinions.reply.body/handlingUnits/*': several(signedFor, 'reply', { text: '答复' }),

@@ -110,6 +110,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   revealMember: () => ({ field: 'phone', reason }),
   createInformant: (sample) => ({ name: '样本信息员', unit: unitOf(sample) }),
   changeInformant: () => ({ kind: '样本' }),
+  registerClassified: () => ({ name: '样本密件1号' }),
+  changeClassified: () => ({ from: '样本单位' }),
   createSeries: () => ({ name: '样本刊物' }),
   changeSeries: () => ({ active: false }),
   createTopic: () => ({ name: '样本议题' }),

@@ -82,6 +82,7 @@ async function plant(
     users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
     administrators: (await made('/users', { username: `admin.${telephone}`, name: '样本管理员', roles: [role] })).id,
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
+    'classified-matters': (await made('/classified-matters', { name: `${word}密${telephone}号` })).id,
     series: (await made('/series', { name: `${word}刊物${telephone}` })).id,
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,

@@ -14,6 +14,7 @@ import { kindEndpoints } from './kinds';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
+import * as classified from './classified';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -53,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   handlingUnit,
   topic,
   series,
+  classified,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,

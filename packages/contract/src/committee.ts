@@ -52,6 +52,10 @@ export const committeeSchema = z.object({
   demo: z.boolean(),
   term: z.optional(termSchema),
   sectors: z.optional(z.array(z.object({ name: z.string(), merges: z.array(z.string()) }))),
+  /** 允许编辑、审核的人签发同一件; 编发前须经保密审查; 提醒和复制的文字可以带标题. */
+  editorMaySign: z.boolean(),
+  secrecyReview: z.boolean(),
+  titlesInNotices: z.boolean(),
   version,
 });
 export type CommitteeView = z.output<typeof committeeSchema>;
@@ -110,6 +114,9 @@ export const changeCommittee = endpoint({
     fullName: z.nullable(committeeFacts.fullName),
     term: z.nullable(committeeFacts.term),
     sectors: z.optional(sectorsSchema),
+    editorMaySign: z.optional(z.boolean()),
+    secrecyReview: z.optional(z.boolean()),
+    titlesInNotices: z.optional(z.boolean()),
   }),
   status: 200,
   answer: committeeSchema,

@@ -7,7 +7,7 @@ import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
 import { circulationSchema } from './series';
 import { paperSchema, signingSheetSchema } from './paper';
-import { signatureSchema } from './signature';
+import { secrecySchema, signatureSchema } from './signature';
 
 /** 稿件: an opinion by its id as it is, or a text that was edited from one or several. */
 const articleInput = z.union([
@@ -32,9 +32,11 @@ const shapes = {
     items: { in: z._default(articles, []), out: z.array(articleSchema) },
     circulation: { in: z.optional(circulationSchema), out: circulationSchema },
     signature: { out: signatureSchema },
+    secrecy: { out: secrecySchema },
     reissues: { out: z.array(z.object({ on: day, reason: z.string() })) },
   },
   steps: { reissue: { items: articles } },
+  also: { signer: z.optional(z.string()), signedOn: z.optional(day), recipients: z.array(z.string()) },
 } satisfies KindShapes;
 
 /** Endpoints of 刊物编发: 一期 each. */

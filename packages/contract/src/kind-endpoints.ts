@@ -93,7 +93,9 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
   const summary = z
     .object(view(kind.listed, 'listed'))
     .register(z.globalRegistry, { id: `${componentOf(words)}Summary` });
-  const item = z.object(view(Object.keys(fields), 'out')).register(z.globalRegistry, { id: componentOf(words) });
+  const item = z
+    .object({ ...view(Object.keys(fields), 'out'), ...shapes.also })
+    .register(z.globalRegistry, { id: componentOf(words) });
 
   const ownFields = Object.fromEntries(entered.flatMap((each) => (fields[each] ? [[each, fields[each]]] : [])));
   const draft = z.strictObject({

@@ -12,7 +12,8 @@ export type OwnShapes = Readonly<Record<string, OwnShape>>;
 
 const choiceOf = ({ labels = {} }: Field) => z.enum(Object.keys(labels) as [string, ...string[]]);
 
-const sent: Record<Exclude<Field['type'], 'own'>, (field: Field) => z.ZodMiniType> = {
+type Sent = Exclude<Field['type'], 'own'>;
+const sent: Record<Sent, (field: Field) => z.ZodMiniType> = {
   line: (field) => line(boundOf(field)),
   text: (field) => text(boundOf(field)),
   day: () => day,
@@ -46,6 +47,10 @@ function ownOf(name: string, shapes: OwnShapes, ...ways: (keyof OwnShape)[]): z.
   return schema;
 }
 
+/** What a shape starts as is said where a thing begins: in a change it would take away what is there. */
+const withoutDefault = (schema: z.ZodMiniType): z.ZodMiniType =>
+  schema instanceof z.ZodMiniDefault ? (schema._zod.def.innerType as z.ZodMiniType) : schema;
+
 /**
  * The fields of a body, in the order of their table. What the server makes itself is sent by nobody. Only where a thing begins
  * does a field that was left out start as its table says: in a change it stays as it is.
@@ -54,7 +59,8 @@ export function bodyShape(fields: Fields, shapes: OwnShapes, startsEmpty = true)
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       if (field.made || field.hidden) return [];
-      const schema = field.type === 'own' ? ownOf(name, shapes, 'in') : sent[field.type](field);
+      const own = field.type === 'own' ? ownOf(name, shapes, 'in') : undefined;
+      const schema = own ? (startsEmpty ? own : withoutDefault(own)) : sent[field.type as Sent](field);
       if (field.optional) return [[name, z.optional(schema)]];
       const starts = startsEmpty && field.empty !== undefined && field.type !== 'own';
       return [[name, starts ? z._default(schema, field.empty) : schema]];

@@ -10,6 +10,8 @@ export interface KindShapes {
   fields: OwnShapes;
   /** Own shapes that a step is sent otherwise than the item shows them, by step. */
   steps?: Readonly<Record<string, Readonly<Record<string, z.ZodMiniType>>>>;
+  /** What an answer tells beside the fields. */
+  also?: Readonly<Record<string, z.ZodMiniType>>;
   rules?: Readonly<Record<string, (body: never, context: z.core.$RefinementCtx) => void>>;
 }
 
@@ -65,6 +67,9 @@ type Optionals<F, Names> = { [Name in keyof F & Names]: F[Name] extends { option
 type Visible<F, Names> = { [Name in keyof F & Names]: F[Name] extends { hidden: true } ? never : Name }[keyof F &
   Names];
 type Shared<K> = z.output<z.ZodMiniObject<typeof workFields>> & { status: ItemOf<K>['status'] };
+type Also<S> = S extends { also: infer A extends Record<string, z.ZodMiniType> }
+  ? z.output<z.ZodMiniObject<A>>
+  : unknown;
 /** An item of a kind as its page shows it. */
 export type ViewOf<K extends AnyKind, S extends KindShapes> = Shared<K> & {
   [Name in Exclude<Visible<K['fields'], string>, Optionals<K['fields'], string>>]: Shown<
@@ -75,7 +80,7 @@ export type ViewOf<K extends AnyKind, S extends KindShapes> = Shared<K> & {
   [Name in Optionals<K['fields'], Visible<K['fields'], string>>]?:
     | Shown<K['fields'][Name], S['fields'][Name & string]>
     | undefined;
-};
+} & Also<S>;
 /** The same as a list shows it. */
 export type SummaryOf<K extends AnyKind, S extends KindShapes, Names = K['listed'][number]> = Shared<K> & {
   [Name in Exclude<Visible<K['fields'], Names>, Optionals<K['fields'], Names>>]: InList<

@@ -8,10 +8,11 @@ import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
+import { restrictOpinion } from './opinion-access';
 import { readings } from './reading';
 import { suggestions } from './suggestion';
 
-const besideOpinions = { ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
+const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
 
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {

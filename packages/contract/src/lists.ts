@@ -2,6 +2,7 @@ import type { ViewedList } from '@lianluo/domain/view/view';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Permission } from '@lianluo/domain/permission';
 import type * as z from 'zod/mini';
+import { listClassified } from './classified';
 import { listHandlingUnits } from './handling-unit';
 import { listInformants } from './informant';
 import { kindEndpoints } from './kinds';
@@ -28,5 +29,6 @@ export const lists: Record<ViewedList, List> = {
   'handling-units': listHandlingUnits,
   topics: listTopics,
   series: listSeries,
+  'classified-matters': listClassified,
   users: listUsers,
 };

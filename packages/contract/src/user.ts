@@ -1,7 +1,8 @@
+import { duties } from '@lianluo/domain/committee/duties';
 import { roles } from '@lianluo/domain/permission';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { coded, id, instant, listOf, naming, paging, version } from './common';
+import { coded, id, instant, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 
 export const userSchema = z.object({
@@ -10,6 +11,10 @@ export const userSchema = z.object({
   name: z.string(),
   roles: z.array(z.enum(roles)),
   unit: z.nullable(z.string()),
+  /** 职务, as it stands under a signature. */
+  post: z.nullable(z.string()),
+  /** 审核、签发, where the user was named for it. */
+  duties: z.array(z.enum(duties)),
   active: z.boolean(),
   mustChangePassword: z.boolean(),
   createdAt: instant,
@@ -22,6 +27,7 @@ export const username = coded(
   `用户名为 3–${most.username} 位字母、数字、点、短横线`,
 );
 const rolesField = z.array(z.enum(roles)).check(z.minLength(1, '请选择角色'), z.maxLength(mostEntries.roles));
+const dutiesField = z.array(z.enum(duties)).check(z.maxLength(duties.length));
 const tag = '用户';
 
 export const listUsers = endpoint({
@@ -46,6 +52,8 @@ export const createUser = endpoint({
     name: naming(most.personName),
     roles: rolesField,
     unit: z.nullish(id),
+    post: z.nullish(line(most.post)),
+    duties: z.optional(dutiesField),
   }),
   status: 201,
   answer: z.extend(userSchema, { oneTimePassword: z.string() }),
@@ -71,6 +79,8 @@ export const changeUser = endpoint({
     name: z.optional(naming(most.personName)),
     roles: z.optional(rolesField),
     unit: z.nullish(id),
+    post: z.nullish(line(most.post)),
+    duties: z.optional(dutiesField),
     active: z.optional(z.boolean()),
   }),
   status: 200,

@@ -14,6 +14,7 @@ export const workFields = {
   title: z.string(),
   unit: z.optional(z.string()),
   topics: z.optional(topicIds),
+  restrictedTo: z.optional(z.array(z.object({ user: id, name: z.string() }))),
   reportedOn: day,
   waitingFor: z.nullable(z.object({ holder: z.string(), action: z.string(), label: z.string(), since: instant })),
   dueOn: z.nullable(day),

@@ -1,3 +1,5 @@
+import type { Duties, Duty, HouseRules } from './committee/duties';
+
 /** 角色. The three officers (三员) exclude each other and everything else. */
 export const roles = [
   'city-administrator',
@@ -114,10 +116,30 @@ const below: Partial<Record<Role, readonly Permission[]>> = {
 /** How a caller stands to the committee of a path: their own, a county below their city, or out of reach. */
 export type Reach = 'own' | 'below';
 
-export function permissionsOf(held: readonly Role[], reach: Reach): readonly Permission[] {
-  const table: Partial<Record<Role, readonly Permission[]>> = reach === 'own' ? own : below;
-  return permissions.filter((each) => held.some((role) => table[role]?.includes(each)));
+/** What each duty allows its holders. */
+const dutyPermissions: Record<Duty, Permission> = { review: 'opinion:review', sign: 'opinion:sign' };
+
+/** Whom a committee has named for its duties, and who asks. */
+export interface Named {
+  duties?: Duties | undefined;
+  user: string;
 }
+
+/** By the roles that are held. A duty that somebody was named for is theirs alone, whatever roles the others hold. */
+export function permissionsOf(held: readonly Role[], reach: Reach, named?: Named): readonly Permission[] {
+  const table: Partial<Record<Role, readonly Permission[]>> = reach === 'own' ? own : below;
+  const holdersOf = (permission: Permission) =>
+    Object.entries(named?.duties ?? {}).find(([duty]) => dutyPermissions[duty as Duty] === permission)?.[1] ?? [];
+  return permissions.filter((each) => {
+    const holders = reach === 'own' ? holdersOf(each) : [];
+    return holders.length > 0
+      ? holders.some(({ user }) => user === named?.user)
+      : held.some((role) => table[role]?.includes(each));
+  });
+}
+
+/** Whom a duty may be given to: it is done on the whole committee's items. */
+export const mayHoldDuties = (held: readonly Role[]): boolean => permissionsOf(held, 'own').includes('opinion:edit');
 
 /** The person a request is made for, as rules see them. */
 export interface Actor {
@@ -130,6 +152,10 @@ export interface Actor {
   unit?: string | undefined;
   reach: Reach;
   permissions: readonly Permission[];
+  /** 职务, as it stands under a signature. */
+  post?: string | undefined;
+  /** What their committee has laid down; where nothing is said, nothing. */
+  rules?: HouseRules | undefined;
 }
 
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.includes(permission);

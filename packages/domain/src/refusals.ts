@@ -111,6 +111,18 @@ export const refusals = {
   'opinion.merge-itself': { zh: '不能合并到自身。', en: 'It cannot be merged into itself.' },
   'opinion.merge-target': { zh: '只能合并到已报送或已编辑的信息。', en: 'The target must be submitted or edited.' },
   'opinion.not-issued': { zh: '印发后才能生成正式文稿。', en: 'Only an issued item has an official document.' },
+  'opinion.closed': {
+    zh: '这条信息限定了知悉范围，不能编发或并入其他信息；确需编发的，请先解除限定。',
+    en: 'It is closed to all but named people: open it first.',
+  },
+  'opinion.closed-issued': {
+    zh: '已编发或已选入刊物的信息不能再限定知悉范围。',
+    en: 'What stands in an issue cannot be closed.',
+  },
+  'opinion.too-many-closed': {
+    zh: '限定知悉范围的信息已达上限，请先解除不再需要的。',
+    en: 'Too many items are closed already.',
+  },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...issueRefusals,
   ...instructionRefusals,

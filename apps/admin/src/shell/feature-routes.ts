@@ -3,6 +3,7 @@ import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
+import { classifiedRoutes } from '../features/classified/classified.routes';
 import { seriesRoutes } from '../features/series/series.routes';
 import { topicRoutes } from '../features/topic/topic.routes';
 import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.routes';
@@ -20,6 +21,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...userRoutes,
   ...topicRoutes,
   ...seriesRoutes,
+  ...classifiedRoutes,
   ...handlingUnitRoutes,
   ...informantRoutes,
   ...memberRoutes,

@@ -20,6 +20,7 @@ const administration: readonly MenuEntry[] = [
   { label: '导入与导出', route: 'imports', permission: 'import:run' },
   { label: '年度议题', route: 'topics', permission: 'topic:write' },
   { label: '刊物', route: 'series', permission: 'series:write' },
+  { label: '密件登记', route: 'classified-matters', permission: 'opinion:edit' },
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
   { label: '本会资料', route: 'about', permission: 'committee:change' },

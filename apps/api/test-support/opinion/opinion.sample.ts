@@ -19,6 +19,7 @@ export const opinionSample: KindSample = {
     handlingUnits: ({ word }) => [{ name: word }],
   },
   beside: {
+    restrict: { users: [], closed: false },
     adopt: { level: 'national', adoptedOn: day },
     'void-adoption': { reason },
     'hand-up': { to: '市政协办公室', on: day, way: 'paper' },

@@ -18,6 +18,13 @@ export const committeeReference: Reference = {
     listCommittees: { summary: '本人可及的政协' },
     createCommittee: { summary: '新建县（市、区）政协及其首位管理员' },
     readCommittee: { summary: '一个政协' },
-    changeCommittee: { summary: '修改全称、简称、届次、界别' },
+    changeCommittee: {
+      summary: '修改全称、简称、届次、界别和本会的规定',
+      fields: {
+        editorMaySign: '允许编辑、审核的人签发同一件',
+        secrecyReview: '编发前须经保密审查',
+        titlesInNotices: '提醒和复制的文字可以带标题',
+      },
+    },
   },
 };

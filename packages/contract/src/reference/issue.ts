@@ -7,6 +7,10 @@ export const issueReference: Reference = {
   operations: {
     'issues.record': { fields: { series: '刊物的 id，不写即社情民意', items, title: '不写即按稿件自动拟定' } },
     'issues.change': { fields: { items } },
+    'issues.review-secrecy': {
+      summary: '登记保密审查结论；不宜公开编发的不能编发',
+      fields: { reviewer: '审查人姓名，不写即本人' },
+    },
     'issues.issue': { summary: '编发：编定期号，本期各条同时编发' },
     'issues.paper': { summary: '编发稿的文字（打印页与 Word 同源）' },
     'issues.document': { summary: '编发稿（Word，公文格式）' },

@@ -4,6 +4,10 @@ const handlingUnits = '几个承办单位一并登记；与 handlingUnit 任填�
 
 export const opinionReference: Reference = {
   operations: {
+    'opinions.restrict': {
+      summary: '限定知悉范围：除所列用户和管理员外，这条信息对其他人不存在',
+      fields: { users: '可以知悉的用户', closed: 'false 即解除限定' },
+    },
     'opinions.adopt': {
       summary: '登记采用（同一层级、单位、刊物登记一次）',
       fields: {

@@ -11,6 +11,7 @@ import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
+import { classifiedReference } from './classified';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
@@ -59,6 +60,7 @@ export const references: readonly Reference[] = [
   issueReference,
   callReference,
   seriesReference,
+  classifiedReference,
   overviewReference,
   openInstructionsReference,
   problemReference,

@@ -1,5 +1,6 @@
 import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
+import type { LaidDown } from './duties';
 
 export const committeeLevels = ['city', 'county'] as const;
 export type CommitteeLevel = (typeof committeeLevels)[number];
@@ -18,7 +19,7 @@ export interface CommitteeSector {
 }
 
 /** 政协委员会: a city's or a county's committee; the tenant in whose key everything else stands. */
-export interface Committee {
+export interface Committee extends LaidDown {
   id: string;
   /** 简称: 秦都区政协 */
   name: string;
@@ -33,6 +34,8 @@ export interface Committee {
   term?: Term | undefined;
   /** 本会界别 in their order; one that has said nothing has those of the country. */
   sectors?: readonly CommitteeSector[] | undefined;
+  /** Whether any of its items was ever closed to all but named people: lists look for those then. */
+  holdsClosed?: boolean | undefined;
   /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */
   pendingBatches: readonly string[];
   /** When a batch last came among the pending ones or left them, and the version since: figures are counted after that. */

@@ -10,6 +10,8 @@ export interface User {
   roles: readonly Role[];
   /** 本站, for a unit operator. */
   unit?: string | undefined;
+  /** 职务, as it stands under a signature. */
+  post?: string | undefined;
   active: boolean;
   mustChangePassword: boolean;
   createdAt: string;

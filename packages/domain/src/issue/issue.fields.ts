@@ -1,9 +1,23 @@
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import { choice, count, day, flag, item, line, made, maybe, own, reason, starting, type FieldsOf } from '../work/field';
+import {
+  choice,
+  count,
+  day,
+  flag,
+  hidden,
+  item,
+  line,
+  made,
+  maybe,
+  own,
+  reason,
+  starting,
+  type FieldsOf,
+} from '../work/field';
 import type { OwnOf } from '../work/item';
 import { nobody, type Circulation } from './circulation';
 import { firstSeries } from './series';
-import { urgencies, type Article, type Issue, type Reissue, type Signature } from './issue';
+import { urgencies, type Article, type Issue, type Reissue, type SecrecyReview, type Signature } from './issue';
 
 /** 一期的各项. The articles, the circulation and the signature have shapes of their own. */
 export const issueFields = {
@@ -21,6 +35,8 @@ export const issueFields = {
   phone: maybe(line('联系电话', most.phone)),
   copies: maybe(count('印数', mostCounts.copies)),
   signature: maybe(own<Signature>('签发')),
+  secrecy: maybe(own<SecrecyReview>('保密审查')),
+  editedBy: maybe(hidden(line('修改账号', most.name))),
   issuedOn: maybe(day('编发日期')),
   reissues: starting([], own<readonly Reissue[]>('重新编发')),
   reason: maybe(reason),

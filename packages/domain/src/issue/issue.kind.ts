@@ -2,9 +2,10 @@ import { yearOf } from '../calendar/day';
 import { opinionDeadlines as days } from '../opinion/deadlines';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
+import { mostEntries } from '../text/limits';
 import { day } from '../work/field';
 import { kindOf, type Wait } from '../work/kind';
-import { circulationText } from './circulation';
+import { circulationText, markedNames } from './circulation';
 import { issueStatuses, sizeOf, sourcesOf, titleOf, type Issue } from './issue';
 import { issueFields } from './issue.fields';
 import { issueSteps } from './issue.steps';
@@ -36,9 +37,15 @@ export const issueKind = kindOf<Issue>()({
   draft: ['series', 'items', 'urgency', 'notice', 'circulation', 'editor', 'phone', 'copies'],
   corrects: { issued: entered, reissued: entered },
   listed: ['seriesName', 'size', 'urgency', 'signature', 'issuedOn', 'imported'],
+  judged: ['secrecy', 'editedBy'],
   long: [],
   longWithin: { items: 'text' },
   searched: [],
+  also: ({ signature, circulation }) => ({
+    signer: signature?.name,
+    signedOn: signature?.on,
+    recipients: markedNames(circulation),
+  }),
   numbered: ({ issuedOn }) => issuedOn,
   steps: issueSteps,
   waits: issueWait,
@@ -68,7 +75,10 @@ export const issueKind = kindOf<Issue>()({
     ...sourcesOf(item).map(({ title }) => title),
     circulationText(item.circulation),
   ],
-  sheet: { load: async () => (await import('./issue.sheet')).issueSheet },
+  sheet: {
+    mostMarked: (columns) => (columns.includes('items') ? mostEntries.articles : 1),
+    load: async () => (await import('./issue.sheet')).issueSheet,
+  },
 });
 
 function issueWait({ status }: Issue): Wait | undefined {

@@ -13,5 +13,21 @@ export const issueRefusals = {
     zh: '重新编发不能增减稿件，只能更正标题和正文。',
     en: 'Issuing again corrects texts; it adds and drops nothing.',
   },
+  'issue.secrecy-missing': {
+    zh: '本会规定编发前须经保密审查，请先登记审查结论。',
+    en: 'The committee issues nothing before its secrecy review.',
+  },
+  'issue.withheld': {
+    zh: '保密审查的结论是不宜公开编发，不能编发。',
+    en: 'The secrecy review says that it must not be issued.',
+  },
+  'signing.own-edit': {
+    zh: '本人编辑过的稿件不能由本人签发，请由其他签发人签发。',
+    en: 'Whoever edited it does not sign it.',
+  },
+  'signing.own-review': {
+    zh: '本人审核过的稿件不能由本人签发，请由其他签发人签发。',
+    en: 'Whoever reviewed it does not sign it.',
+  },
   'series.unknown': { zh: '没有这个刊物。', en: 'There is no such series.' },
 } as const;

@@ -1,13 +1,21 @@
 import { dayOf } from '../calendar/day';
+import type { Actor } from '../permission';
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import { comment, count, day, line, made, maybe, own, reason } from '../work/field';
+import { choice, comment, count, day, line, made, maybe, own, reason } from '../work/field';
 import { stepOf } from '../work/kind';
-import type { Article, Issue } from './issue';
+import { secrecyResults, type Article, type Issue } from './issue';
+import { apartRefusal, paperSignature, signatureBy, signerPost } from './signing';
 
 const step = stepOf<Issue>();
 
 /** By its size, which a list knows as well: its rows carry no articles. */
 const hasItems = ({ size }: Issue) => (size === 0 ? 'issue.empty' : undefined);
+
+/** What must not leave the house, and what nobody has looked at where the committee has that done first. */
+const secrecyRefusal = ({ secrecy }: Issue, { rules }: Actor) => {
+  if (secrecy?.result === 'withheld') return 'issue.withheld';
+  return rules?.secrecyReview && secrecy === undefined ? 'issue.secrecy-missing' : undefined;
+};
 
 /** 拟稿 → 签发 → 编发, and 重新编发 as often as it must be. Each step takes the opinions of the issue along. */
 export const issueSteps = {
@@ -16,14 +24,14 @@ export const issueSteps = {
     from: ['draft'],
     to: ['signed'],
     permission: 'opinion:sign',
-    takes: { comment, signerPost: maybe(line('签发人职务', most.post)) },
+    takes: { comment, signerPost },
     many: true,
-    refusal: hasItems,
-    apply: (item, { signerPost }, { actor, now }) => ({
+    refusal: (item, actor) => hasItems(item) ?? apartRefusal({ editedBy: item.editedBy ?? item.createdBy }, actor),
+    apply: (item, { signerPost: post }, { actor, now }) => ({
       ...item,
       status: 'signed',
       reason: undefined,
-      signature: { name: actor.name, on: dayOf(now), ...(signerPost && { post: signerPost }) },
+      signature: signatureBy(actor, dayOf(now), post),
     }),
   }),
   'register-signature': step({
@@ -33,7 +41,7 @@ export const issueSteps = {
     permission: 'opinion:edit',
     takes: {
       signer: line('签发人', most.personName),
-      signerPost: maybe(line('签发人职务', most.post)),
+      signerPost,
       signedOn: day('签发日期', { past: true }),
       comment,
     },
@@ -42,7 +50,20 @@ export const issueSteps = {
       ...item,
       status: 'signed',
       reason: undefined,
-      signature: { name: signer, on: signedOn, paper: true, ...(signerPost && { post: signerPost }) },
+      signature: paperSignature(signer, signedOn, signerPost),
+    }),
+  }),
+  'review-secrecy': step({
+    label: '保密审查',
+    from: ['draft', 'signed'],
+    to: ['draft', 'signed'],
+    permission: 'opinion:edit',
+    takes: { result: choice('审查结论', secrecyResults), reviewer: maybe(line('审查人', most.personName)), comment },
+    refusal: hasItems,
+    // Whoever reviewed it need not be the one who enters that.
+    apply: (item, { result, reviewer }, { actor, now }) => ({
+      ...item,
+      secrecy: { ...signatureBy(reviewer === undefined ? actor : { name: reviewer }, dayOf(now)), result },
     }),
   }),
   issue: step({
@@ -57,7 +78,7 @@ export const issueSteps = {
       total: made(maybe(count('总期数', mostCounts.issues))),
     },
     many: true,
-    refusal: hasItems,
+    refusal: (item, actor) => hasItems(item) ?? secrecyRefusal(item, actor),
     apply: (item, numbered, { now }) => ({
       ...item,
       ...numbered,

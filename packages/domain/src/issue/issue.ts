@@ -38,6 +38,15 @@ export interface Signature {
   paper?: true | undefined;
 }
 
+/** 保密审查的结论 */
+export const secrecyResults = { open: '可编发', withheld: '不宜公开编发' } as const;
+export type SecrecyResult = keyof typeof secrecyResults;
+
+/** 保密审查: by whom, on which day, with which result. */
+export interface SecrecyReview extends Signature {
+  result: SecrecyResult;
+}
+
 /** 重新编发: what was issued again, and why. */
 export interface Reissue {
   on: Day;
@@ -70,6 +79,9 @@ export interface Issue extends WorkItem {
   phone?: string | undefined;
   copies?: number | undefined;
   signature?: Signature | undefined;
+  secrecy?: SecrecyReview | undefined;
+  /** Who changed it last, where that is not who began it. */
+  editedBy?: string | undefined;
   issuedOn?: Day | undefined;
   reissues: readonly Reissue[];
   /** 退回修改的理由 */

@@ -43,6 +43,8 @@ export const opinionFields = {
   issuedOn: maybe(day('编发日期')),
   issue: maybe(item('编入的一期')),
   signature: maybe(own<Signature>('签发')),
+  editedBy: maybe(hidden(line('编辑账号', most.name))),
+  reviewedBy: maybe(hidden(line('审核账号', most.name))),
   mergedInto: maybe(item('并入的信息')),
   reason: maybe(line('理由', most.reason)),
   rejected: maybe(flag('未采用')),

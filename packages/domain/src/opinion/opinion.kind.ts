@@ -5,7 +5,7 @@ import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
-import { authorKey, type Author } from './author';
+import { authorKey, authorName, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
 import { courseStates, instructionFacets, wasInstructed } from './instruction';
 import {
@@ -47,6 +47,7 @@ export const opinionKind = kindOf<Opinion>()({
   fields: opinionFields,
   draft: ['content', 'authors', 'authorship', 'fastLane', 'call'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'submissions', 'adoptions', 'imported'],
+  judged: ['editedBy', 'reviewedBy'],
   long: ['content', 'localHandling', 'feedback'],
   longWithin: { handlingUnits: 'reply', instructions: 'text', instructionRecords: 'text' },
   searched: ['content'],
@@ -60,6 +61,7 @@ export const opinionKind = kindOf<Opinion>()({
     'hand-up': '上报',
     'void-submission': '作废上报',
     answered: '上级政协办理来稿',
+    restrict: '限定知悉范围',
     adopt: '登记采用',
     instruct: '登记批示',
     'void-adoption': '作废采用',
@@ -84,6 +86,11 @@ export const opinionKind = kindOf<Opinion>()({
   }),
 
   shownBelow: isShownBelow,
+  // Who did not want to be named is known to the office that took it in.
+  asShownBelow: (item) => ({
+    ...item,
+    authors: item.authors.map((author) => ({ ...author, name: authorName(author) })),
+  }),
 
   facets: {
     adoptedBy: { label: '采用', type: 'choice', labels: adopterLabels },
@@ -96,6 +103,7 @@ export const opinionKind = kindOf<Opinion>()({
     issuedIn: { label: '编发年度', type: 'year' },
     handedUp: { label: '已上报', type: 'flag' },
     handedUpIn: { label: '上报年度', type: 'year' },
+    closed: { label: '限定范围', type: 'flag' },
     instructed: { label: '有领导批示', type: 'flag' },
     instruction: { label: '批示办理', type: 'choice', labels: courseStates },
     instructionOpen: { label: '批示在办', type: 'flag' },

@@ -167,6 +167,9 @@ export interface Opinion extends WorkItem {
   issue?: string | undefined;
   /** 签发 of this item; an issue that holds it alone bears the same. */
   signature?: Signature | undefined;
+  /** Who edited and who reviewed it last: where a committee keeps these apart, neither signs it. */
+  editedBy?: string | undefined;
+  reviewedBy?: string | undefined;
   mergedInto?: string | undefined;
   /** 退回或未采用的理由 */
   reason?: string | undefined;

@@ -2,6 +2,7 @@ import type { HandlingUnitEntry, Informant } from '../member/informant';
 import type { Member } from '../member/member';
 import type { RefusalCode } from '../refusal';
 import { fold } from '../text/fold';
+import type { ClassifiedMatter } from '../opinion/classified';
 import type { Series } from '../issue/series';
 import type { Topic } from '../topic/topic';
 import type { Unit } from '../unit/unit';
@@ -14,6 +15,7 @@ export interface Registers {
   'handling-units': HandlingUnitEntry;
   topics: Topic;
   series: Series;
+  'classified-matters': ClassifiedMatter;
 }
 
 /** Something no two values of a register may have in common. */
@@ -49,6 +51,7 @@ export const uniqueness: { [Name in keyof Registers]: Uniqueness<Registers[Name]
   /** The same topic may come back in another year. */
   topics: { keysOf: ({ year, name }) => [alone('name', String(year), name)], refusal: 'name.taken' },
   series: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  'classified-matters': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
 };
 
 /**

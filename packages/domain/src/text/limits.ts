@@ -98,6 +98,9 @@ export const mostEntries = {
   /** 稿件 of an issue, and the opinions that all of them are edited from: one transaction writes each of these and its entry. */
   articles: 20,
   sources: 30,
+  /** 限定知悉范围: the people that one item is open to, and the items of a committee that are closed at a time */
+  openTo: 20,
+  closed: 100,
   /** 联络员 of a unit */
   officers: 10,
   /** 制度清单 of a unit */

@@ -11,6 +11,7 @@ export const viewedLists = [
   'handling-units',
   'topics',
   'series',
+  'classified-matters',
   'users',
 ] as const;
 export type ViewedList = (typeof viewedLists)[number];

@@ -1,3 +1,4 @@
+import { closedFacet } from './closed';
 import { shownBelowFacet, type WorkItem } from './item';
 import type { Kind } from './kind';
 import { numberPlace } from './number';
@@ -16,7 +17,7 @@ export function facetsOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): s
     ...(kind.numbered && item.number !== undefined
       ? [numberFacet + numberPlace(item.number, kind.numbered(item) ?? item.reportedOn)]
       : []),
-    ...(kind.shownBelow(item) ? [shownBelowFacet] : []),
+    ...(item.restrictedTo ? [closedFacet] : kind.shownBelow(item) ? [shownBelowFacet] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Holder } from '../committee/duties';
 import type { Day } from '../calendar/day';
 
 /** 当前环节: who holds the item, for which step, since when. */
@@ -35,6 +36,8 @@ export interface WorkItem {
   dueOn: Day | null;
   /** The last step, for as long as it can be taken back. */
   undo?: Undo | undefined;
+  /** 限定知悉范围: for whom alone it exists, beside the administrator; nobody but these where it is there. */
+  restrictedTo?: readonly Holder[] | undefined;
   /** The import batch it came with. */
   batch?: string | undefined;
   createdBy: string;

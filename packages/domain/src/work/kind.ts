@@ -144,6 +144,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   longWithin?: Readonly<Record<string, string>>;
   /** Long texts a search looks into. */
   searched: readonly string[];
+  /** What an answer tells of one beside its fields, as the API names it. */
+  also?(item: Item): object;
   /** The columns of its sheet, where an office prints them in an order of its own. */
   printed?: readonly ExportColumn[];
   /** A step gives it 期号 or 编号, and its list can be sorted by that: the day it was given, with whose year the count begins anew. */
@@ -161,6 +163,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   changed?(before: Item, next: Item, actor: Actor): Item;
   /** Whether a city reads the item on its county's paths. Its state alone does not tell: what counts is what it has been through. */
   shownBelow(item: Item): boolean;
+  /** As that city reads it, where its own committee knows more. */
+  asShownBelow?(item: Item): Item;
   /** The closed lists it may stand in beside those of every kind. */
   facets: Readonly<Record<string, Facet>>;
   /** Those it stands in, as `name=value`. */

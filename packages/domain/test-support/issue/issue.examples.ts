@@ -56,6 +56,11 @@ function inputs({ items }: Issue, action: string, now: string): readonly object[
       return [{}, { comment: '同意编发。', signerPost: '主席' }];
     case 'register-signature':
       return [{ signer: '丙某某', signedOn: now.slice(0, 10) }];
+    case 'review-secrecy':
+      return [
+        { result: 'open', comment: '不涉密。' },
+        { result: 'withheld', reviewer: '戊某某' },
+      ];
     case 'issue':
       return [{ number: '第24期（总第286期）', year: 2026, no: 24, total: 286 }];
     case 'reissue':

@@ -22,6 +22,10 @@ export interface CommitteeForm {
   startsOn: Day | undefined;
   endsOn: Day | undefined;
   sectors: SectorDraft[];
+  /** 审签与保密 as the committee lays it down. */
+  editorMaySign: boolean;
+  secrecyReview: boolean;
+  titlesInNotices: boolean;
 }
 
 export const formOf = (committee: CommitteeView): CommitteeForm => ({
@@ -30,6 +34,9 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
   term: committee.term?.number,
   startsOn: committee.term?.startsOn,
   endsOn: committee.term?.endsOn,
+  editorMaySign: committee.editorMaySign,
+  secrecyReview: committee.secrecyReview,
+  titlesInNotices: committee.titlesInNotices,
   sectors: sectorNames(committee).map((name, index) => ({
     key: String(index),
     name,
@@ -66,12 +73,18 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     fullName: form.fullName.trim() || null,
     term: whole,
     sectors: form.sectors.filter(({ name }) => name.trim() !== '').map(sectorOf),
+    editorMaySign: form.editorMaySign,
+    secrecyReview: form.secrecyReview,
+    titlesInNotices: form.titlesInNotices,
   };
   const isSame: Record<keyof typeof all, boolean> = {
     name: form.name.trim() === before.name,
     fullName: form.fullName.trim() === before.fullName,
     term: term === before.term && startsOn === before.startsOn && endsOn === before.endsOn,
     sectors: JSON.stringify(form.sectors) === JSON.stringify(before.sectors),
+    editorMaySign: form.editorMaySign === before.editorMaySign,
+    secrecyReview: form.secrecyReview === before.secrecyReview,
+    titlesInNotices: form.titlesInNotices === before.titlesInNotices,
   };
   return Object.fromEntries(Object.entries(all).filter(([field]) => !isSame[field as keyof typeof all]));
 }

@@ -15,6 +15,9 @@ const plain: CommitteeView = {
   level: 'county',
   regionCode: '610402',
   demo: false,
+  editorMaySign: false,
+  secrecyReview: false,
+  titlesInNotices: false,
   version: 4,
 };
 

@@ -139,6 +139,7 @@ const anIssueView = (change: Partial<IssueView>): IssueView => ({
   size: 2,
   urgency: 'normal',
   circulation: { report: ['区委', '区政府'], send: [], distribute: [] },
+  recipients: ['报：区委', '报：区政府'],
   reissues: [],
   imported: false,
   waitingFor: null,

@@ -29,6 +29,7 @@ export const opinionReaders = {
   issuedIn: year,
   handedUp: flag,
   handedUpIn: year,
+  closed: flag,
   member: text,
   topic: text,
 };

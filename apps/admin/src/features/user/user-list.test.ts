@@ -29,10 +29,19 @@ test('a new user gets a one-time password that is shown once', async () => {
   await type(1, 'qindu.new');
   tick('办公室经办人');
   await settled();
+  tick('签发', '.duties label');
+  await settled();
   await press('新增并生成一次性密码');
 
   const sent = asked.requests.find(({ method }) => method === 'POST')!;
-  expect(await sent.json()).toEqual({ username: 'qindu.new', name: '新经办', roles: ['county-clerk'], unit: null });
+  expect(await sent.json()).toEqual({
+    username: 'qindu.new',
+    name: '新经办',
+    post: null,
+    roles: ['county-clerk'],
+    unit: null,
+    duties: ['sign'],
+  });
   expect(document.querySelector('.el-dialog code')?.textContent).toBe('ab12-Cd34');
   expect(document.querySelector('.paper-slips')?.textContent).toContain('ab12-Cd34');
   document.querySelector<HTMLInputElement>('.el-dialog label input')!.click();
@@ -107,6 +116,17 @@ test('a user name that is taken is told at the form, which stays as it was', asy
 
   expect(document.querySelector('.el-dialog [role="alert"]')?.textContent).toContain('这个用户名已被使用。');
   expect(dialogInputs()[1]?.value).toBe('demo.qindu');
+});
+
+test('whoever reviews or signs is told with their post, and a form that was given nothing asks for nothing', async () => {
+  const chair = aUser({ name: '甲某', post: '主席', duties: ['review', 'sign'] });
+  const asked = await openList({ [`PATCH ${base}/users/u2`]: () => Response.json(chair) }, [chair]);
+  expect(document.querySelector('tbody tr')?.textContent).toMatch(/主席.*审核、签发/);
+  await press('修改：甲某');
+  await press('保存');
+
+  const sent = asked.requests.find(({ method }) => method === 'PATCH')!;
+  expect(await sent.json()).toMatchObject({ post: '主席', duties: ['review', 'sign'] });
 });
 
 test('officers are made at set-up and not here, and an operator needs a unit', async () => {
@@ -199,9 +219,9 @@ async function type(index: number, words: string) {
   await settled(1);
 }
 
-const roles = () => [...document.querySelectorAll<HTMLElement>('.role')];
-const tick = (name: string) =>
-  roles()
+const roles = (of = '.role') => [...document.querySelectorAll<HTMLElement>(of)];
+const tick = (name: string, of?: string) =>
+  roles(of)
     .find((each) => each.querySelector('b')?.textContent === name)!
     .querySelector('input')!
     .dispatchEvent(new Event('change'));
@@ -217,6 +237,8 @@ function aUser(parts: Partial<UserView>): UserView {
     name: '经办人',
     roles: ['county-clerk'],
     unit: null,
+    post: null,
+    duties: [],
     active: true,
     mustChangePassword: false,
     createdAt: '2026-01-05T02:00:00.000Z',

@@ -1,4 +1,5 @@
 import type { CommitteeLevel } from '@lianluo/domain/committee/committee';
+import type { Duty } from '@lianluo/domain/committee/duties';
 import { officers, permissionsOf, type Permission, type Role } from '@lianluo/domain/permission';
 
 /** What a permission lets one do, in the words of the office. */
@@ -45,11 +46,17 @@ const permissionLabels: Record<Permission, string> = {
 export const roleNotes: Record<Role, string> = {
   'city-administrator':
     '市政协办公室：查看各县（市、区）统计，新建县（市、区）政协及其管理员；看不到委员电话和未报送的内容。',
-  'county-administrator': '本会办公室负责人：全部业务，包括审核、签发和管理用户。',
-  'county-clerk': '办公室经办人：日常业务，不能审核、签发，不能管理用户。',
+  'county-administrator': '本会办公室负责人：全部业务和用户管理；未另行指定的，由其审核、签发。',
+  'county-clerk': '办公室经办人：日常业务，不能管理用户；审核、签发须经指定。',
   'unit-operator': '镇（街道）工作站：只登记、报送和查看本站的社情民意与活动。',
   'security-administrator': '三员之一，不接触业务数据；不能与其他角色兼任。',
   'audit-administrator': '三员之一，不接触业务数据；不能与其他角色兼任。',
+};
+
+/** 审核与签发分设 (one does not do both): whom a committee usually names. */
+export const dutyNotes: Record<Duty, string> = {
+  review: '一般为秘书长、办公室主任；一经指定，只有被指定的人可以审核。',
+  sign: '一般为主席、分管副主席；一经指定，只有被指定的人可以签发。',
 };
 
 export const mayDo = (role: Role): string[] => permissionsOf([role], 'own').map((each) => permissionLabels[each]);
@@ -70,4 +77,6 @@ export const pointerLabels: Readonly<Record<string, string>> = {
   '/name': '姓名',
   '/roles': '角色',
   '/unit': '所在单位',
+  '/post': '职务',
+  '/duties': '审核、签发',
 };

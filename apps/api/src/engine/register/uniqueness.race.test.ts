@@ -20,6 +20,7 @@ const rivals: { [Name in keyof Registers]: readonly (readonly [what: string, bod
   'handling-units': [['name', () => ({ name: '区城市管理局' })]],
   topics: [['name and year', (n) => ({ name: n % 2 ? '停车（共享）' : '停车(共享)', year: 2026 })]],
   series: [['name', () => ({ name: '政协信息' })]],
+  'classified-matters': [['number', () => ({ name: '密〔2026〕3号' })]],
 };
 const cases = Object.entries(rivals).flatMap(([register, all]) =>
   all.map(([what, body]) => ({ register, what, body, path: `/committees/qindu/${register}` })),

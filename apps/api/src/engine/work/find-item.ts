@@ -1,4 +1,5 @@
 import type { Actor } from '@lianluo/domain/permission';
+import { isOpenTo } from '@lianluo/domain/work/closed';
 import { Refusal } from '@lianluo/domain/refusal';
 import { shownBelowFacet, type WorkItem } from '@lianluo/domain/work/item';
 import { type KindName, kindOfItem } from '@lianluo/domain/work/kinds';
@@ -34,6 +35,7 @@ export function findItem(kind: KindName): Finder<Record<string, string>, FoundIt
 export function isVisible({ actor, committee }: Pick<Scope, 'actor' | 'committee'>, item: WorkItem): boolean {
   if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return false;
   if (actor.unit !== undefined && item.unit !== actor.unit) return false;
+  if (!isOpenTo(item, actor)) return false;
   return actor.reach === 'own' || kindOfItem(item).shownBelow(item);
 }
 

@@ -1,7 +1,8 @@
+import type { Holder } from '@lianluo/domain/committee/duties';
 import type { Undo, WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { rowCodec } from '../../floor/storage/row-codec';
-import { fields, line, maybe, number, object, text } from '../../floor/storage/shape';
+import { fields, line, list, maybe, number, object, text } from '../../floor/storage/shape';
 import type { Row } from '../../floor/storage/table';
 import { compact } from './column-codec';
 import { columnsOf } from './columns';
@@ -12,7 +13,7 @@ import { columnsOf } from './columns';
  */
 export function headRow(item: WorkItem, textVersion: number): Row {
   const { id, committee, kind, title, status, number, unit, reportedOn, waitingFor, dueOn, batch, createdBy } = item;
-  const { createdAt, updatedAt, version, topics, undo } = item;
+  const { createdAt, updatedAt, version, topics, undo, restrictedTo } = item;
   const { top, x, o } = columnsOf(kindOfItem(item)).write(item);
   return {
     pk: ledgerPartition(committee, kind),
@@ -33,7 +34,12 @@ export function headRow(item: WorkItem, textVersion: number): Row {
     ...(dueOn && { due: dueOn }),
     ...top,
     ...compact({
-      x: objectOrNothing({ ...x, ...compact({ b: undoColumn(undo) }) }),
+      // Nobody at all is another thing than everybody.
+      x: objectOrNothing({
+        ...x,
+        ...compact({ b: undoColumn(undo) }),
+        ...(restrictedTo && { [openTo]: restrictedTo.map(holderColumn) }),
+      }),
       o: objectOrNothing({ ...compact({ topics }), ...o }),
     }),
   };
@@ -49,6 +55,11 @@ export const placeOf = ({ reportedOn, id }: Pick<WorkItem, 'reportedOn' | 'id'>)
 
 type Waiting = readonly [holder: string, action: string, since: number];
 
+/** For whom an item is open stands on every row, under a name that no field is short for: whoever reads a list is held to it. */
+const openTo = '_o';
+type HolderColumn = readonly [user: string, name: string];
+const holderColumn = ({ user, name }: Holder): HolderColumn => [user, name];
+
 /** A head as it stands in the ledger, and in its list indexes without what no list shows. */
 export const headCodec = rowCodec('ledger', {
   t: text,
@@ -63,7 +74,12 @@ export const headCodec = rowCodec('ledger', {
   b: maybe(text),
   w: maybe(line<Waiting>()),
   due: maybe(text),
-  x: maybe(fields<{ b?: UndoColumn | undefined }>({ b: maybe(line<UndoColumn>()) })),
+  x: maybe(
+    fields<{ b?: UndoColumn | undefined; [openTo]?: readonly HolderColumn[] | undefined }>({
+      b: maybe(line<UndoColumn>()),
+      [openTo]: maybe(list(line<HolderColumn>())),
+    }),
+  ),
   o: maybe(object<Partial<WorkItem>>()),
 });
 
@@ -86,9 +102,10 @@ export function readHead(row: Row): WorkItem {
     version,
     ...compact({ number: n, unit: u, batch }),
   };
-  const { b: undo, ...x } = listed;
+  const { b: undo, [openTo]: holders, ...x } = listed;
+  const restrictedTo = holders?.map(([user, name]) => ({ user, name }));
   const own = columnsOf(kindOfItem({ kind })).read({ ...row, x });
-  return { ...shared, ...own, ...compact({ undo: readUndo(undo) }), ...o };
+  return { ...shared, ...own, ...compact({ undo: readUndo(undo) }), ...(restrictedTo && { restrictedTo }), ...o };
 }
 
 export const textVersionOf = (row: Row): number => Number(row['tv'] ?? 0);

@@ -7,18 +7,21 @@ import { allowedActions } from '@lianluo/domain/work/lifecycle';
 /** An item as the wire shows it to this caller. */
 export function itemView(item: WorkItem, actor: Actor): object {
   const kind = kindOfItem(item);
-  return viewOf(kind, item, actor, Object.keys(kind.fields));
+  return { ...viewOf(kind, shownTo(kind, item, actor), actor, Object.keys(kind.fields)), ...kind.also?.(item) };
 }
 
 /** The same in a list, without long texts. */
 export function itemSummary(item: WorkItem, actor: Actor): object {
   const kind = kindOfItem(item);
-  return viewOf(kind, item, actor, kind.listed);
+  return viewOf(kind, shownTo(kind, item, actor), actor, kind.listed);
 }
+
+const shownTo = (kind: Kind, item: WorkItem, { reach }: Actor): WorkItem =>
+  reach === 'below' ? (kind.asShownBelow?.(item) ?? item) : item;
 
 function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string[]): object {
   const { id, committee, number, title, unit, topics, status } = item;
-  const { reportedOn, waitingFor, dueOn, createdAt, updatedAt, version } = item;
+  const { reportedOn, waitingFor, dueOn, createdAt, updatedAt, version, restrictedTo } = item;
   return {
     id,
     committee,
@@ -26,6 +29,7 @@ function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string
     title,
     unit,
     ...(topics !== undefined && topics.length > 0 && { topics }),
+    ...(restrictedTo && { restrictedTo }),
     status,
     reportedOn,
     waitingFor: waitingFor && { ...waitingFor, label: kind.steps[waitingFor.action]?.label ?? waitingFor.action },

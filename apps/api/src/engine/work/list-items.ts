@@ -5,6 +5,7 @@ import { invalidField } from '@lianluo/domain/refusal';
 import type { Scope } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
 import { countedFirst } from '../scorecard/counted-until';
+import { isVisible } from './find-item';
 import { itemSummary } from './item.view';
 import { planOf } from './list-plan';
 import type { ItemFilter } from './plan';
@@ -50,7 +51,7 @@ export async function pageOfItems(
   while (begun && matches.length <= limit && reads < mostReads && !exhausted) {
     const part = await begun.list.page(place, plan.matches ? 250 : limit);
     const entries = await withItems(scope, kind, part.entries);
-    matches.push(...entries.filter((entry) => !plan.matches || plan.matches(entry)));
+    matches.push(...entries.filter((entry) => (plan.matches ? plan.matches(entry) : isVisible(scope, entry.item))));
     reads += 1;
     place = part.next;
     exhausted = part.next === undefined;

@@ -1,5 +1,6 @@
 import { facetsOf } from '@lianluo/domain/work/facets';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import { opensAll } from '@lianluo/domain/work/closed';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../floor/context';
@@ -36,6 +37,8 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
       ? undefined
       : (await import('./rare-lists')).rareList(scope, kind, filter, facets, { ...span, oldestFirst });
   const list = rare ?? over(span);
+  // An administrator is shown everything, and the city above only what was never closed.
+  const hides = scope.committee.holdsClosed === true && scope.actor.reach === 'own' && !opensAll(scope.actor);
   const isPlain = others === 0 && facets.length <= 1 && scope.committee.pendingBatches.length === 0;
   const isWithin = ({ reportedOn }: WorkItem) => (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
   const matches = ({ item }: Entry) =>
@@ -46,7 +49,7 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
     !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
     (overdue === undefined || isOverdue(item, scope.today) === overdue);
   const total: Total = isPlain
-    ? { by: 'list', facet: facet ?? everyItem, span, over }
+    ? { by: 'list', facet: facet ?? everyItem, span, over, hides }
     : q !== undefined
       ? { by: 'bounded', list, matches }
       : asked.length + others <= 1
@@ -54,10 +57,10 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
         : { by: 'nothing' };
   // Lists that hold no more than what is asked for need no second look.
   if (sort === undefined || sort.endsWith('reportedOn'))
-    return { list, matches: isPlain ? undefined : matches, total, byDay: true, oldestFirst };
+    return { list, matches: isPlain && !hides ? undefined : matches, total, byDay: true, oldestFirst };
   const { sortedList } = await import('./sorted-list');
   // What is sorted by its number is the kind's own, and all of it where nothing else is asked for.
-  const isWhole = isPlain && sort.endsWith('number') && facet === undefined && !span.from && !span.to;
+  const isWhole = isPlain && !hides && sort.endsWith('number') && facet === undefined && !span.from && !span.to;
   const base = { list, facets, q, matches: isWhole ? undefined : matches };
   return { ...sortedList(scope, kind, sort, base), total, byDay: false, oldestFirst };
 }

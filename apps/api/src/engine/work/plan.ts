@@ -32,6 +32,6 @@ export interface Plan {
 
 /** How the total is told: by a list that holds nothing else, by reading the caller's own part of one, within bounds, or not. */
 export type Total =
-  | { by: 'list'; facet: string; span: Span; over: (span: Span) => List }
+  | { by: 'list'; facet: string; span: Span; over: (span: Span) => List; hides: boolean }
   | { by: 'matches' | 'bounded'; list: List; matches: (entry: Entry) => boolean }
   | { by: 'nothing' };

@@ -25,6 +25,8 @@ export const takeStep =
       also: () => [],
     };
     const refusal = stepRefusal(kinds[kind], item, action, call.actor);
+    if (refusal?.startsWith('signing.'))
+      throw await (await import('./who-else-signs')).whoElseSigns(call, item, refusal);
     if (refusal) throw new Refusal(refusal);
 
     const taken = take(kinds[kind], item, action, input, momentOf(call));

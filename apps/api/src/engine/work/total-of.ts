@@ -18,7 +18,8 @@ export async function totalOf(
   if (total.by === 'nothing') return null;
   if (total.by === 'list') {
     const months = await partsByMonth(scope, kind, total);
-    return months ? months.reduce((sum, { count }) => sum + count, 0) : total.over(total.span).count();
+    const count = months ? months.reduce((sum, part) => sum + part.count, 0) : await total.over(total.span).count();
+    return total.hides ? count - (await (await import('./hidden-items')).hiddenItems(scope, kind, total)) : count;
   }
   if (seen !== undefined) return seen;
   let count = 0;

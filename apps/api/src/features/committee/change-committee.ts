@@ -1,23 +1,26 @@
 import type { changeCommittee as endpoint } from '@lianluo/contract/committee';
 import type { Committee } from '@lianluo/domain/committee/committee';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { differenceOf, entryOf } from '../../floor/journal/journal';
 import { committeeRow } from '../../floor/committee/committee.store';
 import { committeeView } from '../../floor/committee/committee.view';
 
-/** 修改政协资料: its names, its term and its sectors. */
+/** 修改政协资料: its names, its term and its sectors; what it lays down for its own house is nobody else's to change. */
 export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { body } = call;
+  const { name, fullName, term, sectors, ...rules } = call.body;
+  if (Object.keys(rules).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
-    name: body.name ?? committee.name,
-    fullName: afterwards(body.fullName, committee.fullName),
-    term: afterwards(body.term, committee.term),
-    sectors: body.sectors ?? committee.sectors,
+    ...rules,
+    name: name ?? committee.name,
+    fullName: afterwards(fullName, committee.fullName),
+    term: afterwards(term, committee.term),
+    sectors: sectors ?? committee.sectors,
     version: committee.version + 1,
   };
   const item = { kind: 'committee', id: committee.id, version: changed.version };

@@ -1,6 +1,6 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
 import type { Committee } from '@lianluo/domain/committee/committee';
-import { permissionsOf } from '@lianluo/domain/permission';
+import { actorOf } from '../../floor/account/actor-of';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
 import type { Dependencies, Scope } from '../../floor/context';
 import { readUserRow, userAddress } from '../../floor/account/user.store';
@@ -20,15 +20,7 @@ export async function jobScope(deps: Dependencies, batch: Batch): Promise<Scope>
     user,
     home: committee,
     committee,
-    actor: {
-      id: user.id,
-      name: user.name,
-      role: user.roles[0] ?? 'county-clerk',
-      committee: id,
-      unit: undefined,
-      reach: 'own',
-      permissions: permissionsOf(user.roles, 'own'),
-    },
+    actor: { ...actorOf(user, committee, 'own'), unit: undefined },
     expected: undefined,
     instant: job.at,
     today: dayOf(job.at),

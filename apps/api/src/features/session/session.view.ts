@@ -29,7 +29,7 @@ export async function sessionView(
       ...(fullName && { fullName }),
       ...(term && { term: term.number }),
     })),
-    permissions: [...permissionsOf(user.roles, 'own')],
+    permissions: [...permissionsOf(user.roles, 'own', { duties: home.duties, user: user.id })],
     mustChangePassword: user.mustChangePassword,
   };
 }

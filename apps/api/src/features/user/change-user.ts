@@ -4,6 +4,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
 import { accessEntry } from '../../floor/journal/journal';
 import { checkRoles } from './check-roles';
+import { namingFor } from './name-for-duties';
 import { requireNoOfficer, type FoundUser } from './find-user';
 import { commitWithSessions } from '../../floor/account/sessions-of';
 import { readCredentials, userRow } from '../../floor/account/user.store';
@@ -15,18 +16,20 @@ export async function changeUser(
   { row, ...user }: FoundUser,
 ): Promise<AnswerFor<typeof endpoint>> {
   requireNoOfficer(user);
-  const { name, roles, unit, active } = call.body;
+  const { name, roles, unit, active, post, duties } = call.body;
   const changed: User = {
     ...user,
     name: name ?? user.name,
     roles: roles ?? user.roles,
     unit: unit === undefined ? user.unit : (unit ?? undefined),
+    post: post === undefined ? user.post : (post ?? undefined),
     active: active ?? user.active,
     version: user.version + 1,
   };
   const keepsRights = changed.active && user.roles.every((role) => changed.roles.includes(role));
   if (user.id === call.user.id && !keepsRights) throw new Refusal('user.itself');
   await checkRoles(call, changed.roles, changed.unit);
+  const { committee, writes } = await namingFor(call, changed, duties);
 
   return commitWithSessions(
     call,
@@ -34,7 +37,8 @@ export async function changeUser(
     [
       { table: 'accounts', put: userRow(changed, readCredentials(row)), if: { version: user.version } },
       accessEntry(call, 'user.change', { user: user.id, changed: Object.keys(call.body) }),
+      ...writes,
     ],
-    { body: userView(changed), version: changed.version },
+    { body: userView(changed, committee), version: changed.version },
   );
 }

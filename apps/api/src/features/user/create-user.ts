@@ -3,12 +3,13 @@ import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { accessEntry } from '../../floor/journal/journal';
 import { checkRoles } from './check-roles';
+import { namingFor } from './name-for-duties';
 import { newUser } from '../../floor/account/new-user';
 import { userView } from './user.view';
 
 /** 新建用户. The one-time password is in this answer and nowhere else. */
 export async function createUser(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const { username, name, roles, unit } = call.body;
+  const { username, name, roles, unit, post, duties } = call.body;
   await checkRoles(call, roles, unit ?? undefined);
 
   const { user, changes, password } = await newUser(call, {
@@ -17,9 +18,12 @@ export async function createUser(call: Call<typeof endpoint>): Promise<AnswerFor
     name,
     roles,
     unit: unit ?? undefined,
+    post: post ?? undefined,
   });
-  return commit(call, [...changes, accessEntry(call, 'user.create', { user: user.id, username: user.username })], {
-    body: { ...userView(user), oneTimePassword: password },
+  const { committee, writes } = await namingFor(call, user, duties ?? []);
+  const entry = accessEntry(call, 'user.create', { user: user.id, username: user.username });
+  return commit(call, [...changes, entry, ...writes], {
+    body: { ...userView(user, committee), oneTimePassword: password },
     version: user.version,
   });
 }

@@ -7,5 +7,5 @@ import { usersOf } from '../../floor/account/users-of';
 /** 用户列表 of one committee. */
 export async function listUsers(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const page = pageInNameOrder(call, 'users', call.query, await usersOf(call));
-  return { body: { ...page, items: page.items.map(userView) } };
+  return { body: { ...page, items: page.items.map((user) => userView(user, call.committee)) } };
 }

@@ -1,3 +1,4 @@
+import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
 import type { Answer, Scope } from '../../floor/context';
 import { accessEntry } from '../../floor/journal/journal';
@@ -12,7 +13,7 @@ export const resetPassword = resetting(userView);
 /** 重置管理员密码, which the city may do for a county: its sole administrator has nobody else to ask. */
 export const resetAdministrator = resetting(administratorView);
 
-function resetting<View extends object>(view: (user: User) => View) {
+function resetting<View extends object>(view: (user: User, committee: Committee) => View) {
   return async (call: Scope, user: FoundUser): Promise<Answer<View & { oneTimePassword: string }>> => {
     requireNoOfficer(user);
     const { changed, change, password } = await withOneTimePassword(call.passwords, user);
@@ -20,7 +21,7 @@ function resetting<View extends object>(view: (user: User) => View) {
       call,
       { changed, survives: () => false },
       [change, accessEntry(call, 'user.reset-password', { user: user.id })],
-      { body: { ...view(changed), oneTimePassword: password }, version: changed.version },
+      { body: { ...view(changed, call.committee), oneTimePassword: password }, version: changed.version },
     );
   };
 }

@@ -9,7 +9,7 @@ export function userRoutes(mount: Mount): void {
   mount(contract.createUser, { act: async (call) => (await import('./create-user')).createUser(call) });
   mount(contract.readUser, {
     find: findUser,
-    act: async (_call, user) => ({ body: userView(user), version: user.version }),
+    act: async ({ committee }, user) => ({ body: userView(user, committee), version: user.version }),
   });
   mount(contract.changeUser, {
     find: findUser,

@@ -7,7 +7,14 @@ import { loginKey, userRow } from './user.store';
 /** A user with its login name, as the writes that make both. Used for a new committee's administrators too. */
 export async function newUser(
   scope: Pick<Scope, 'newId' | 'passwords' | 'instant'>,
-  { committee, username, name, roles, unit }: Pick<User, 'committee' | 'username' | 'name' | 'roles' | 'unit'>,
+  {
+    committee,
+    username,
+    name,
+    roles,
+    unit,
+    post,
+  }: Pick<User, 'committee' | 'username' | 'name' | 'roles' | 'unit' | 'post'>,
 ): Promise<{ user: User; password: string; changes: CommandWrite[] }> {
   const password = oneTimePassword();
   const user: User = {
@@ -17,6 +24,7 @@ export async function newUser(
     name,
     roles,
     ...(unit && { unit }),
+    ...(post && { post }),
     active: true,
     mustChangePassword: true,
     createdAt: scope.instant,

@@ -32,6 +32,7 @@ export const userShape = fields<User>({
   name: text,
   roles: list(oneOf(roles)),
   unit: maybe(text),
+  post: maybe(text),
   active: flag,
   mustChangePassword: flag,
   createdAt: text,

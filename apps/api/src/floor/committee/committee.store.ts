@@ -1,6 +1,7 @@
 import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
+import type { Duties } from '@lianluo/domain/committee/duties';
 import { rowCodec } from '../storage/row-codec';
-import { fields, flag, list, maybe, number, oneOf, text } from '../storage/shape';
+import { fields, flag, list, maybe, number, object, oneOf, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
 
 /** A committee stands alone at the head of its own keys, so that every request can read it with its session. */
@@ -27,6 +28,11 @@ export const committeeCodec = rowCodec('platforms', {
     demo: flag,
     term: maybe(fields({ number, startsOn: text, endsOn: text })),
     sectors: maybe(list(fields({ name: text, merges: list(text) }))),
+    duties: maybe(object<Duties>()),
+    editorMaySign: maybe(flag),
+    secrecyReview: maybe(flag),
+    titlesInNotices: maybe(flag),
+    holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),
     version: number,

@@ -3,12 +3,16 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 
 export function committeeView(committee: Committee): CommitteeView {
   const { id, name, fullName, level, parent, regionCode, demo, term, sectors, version } = committee;
+  const { editorMaySign = false, secrecyReview = false, titlesInNotices = false } = committee;
   return {
     id,
     name,
     level,
     regionCode,
     demo,
+    editorMaySign,
+    secrecyReview,
+    titlesInNotices,
     version,
     ...(fullName && { fullName }),
     ...(parent && { parent }),

@@ -1,8 +1,9 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { isCommitteeId } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
-import { permissionsOf, type Reach, type Role } from '@lianluo/domain/permission';
+import type { Reach, Role } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
+import { actorOf } from '../account/actor-of';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { Dependencies, Scope } from '../context';
 import { freshUser, isLive, readToken, sessionCodec, sessionKey, touched, type Token } from '../account/session.store';
@@ -84,25 +85,14 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
       ? 'below'
       : undefined
     : 'own';
-  // A user has at least one role; the first is the one they act in.
-  const role = user.roles[0] ?? 'unit-operator';
-  if (!committee || !reach) throw new OutOfReach(user, role);
+  if (!committee || !reach) throw new OutOfReach(user, user.roles[0] ?? 'unit-operator');
 
   return {
     ...deps,
     user,
     home,
     committee,
-    actor: {
-      id: user.id,
-      name: user.name,
-      role,
-      committee: home.id,
-      // Whoever also holds a wider role is not held to one unit.
-      unit: user.roles.every((role) => role === 'unit-operator') ? user.unit : undefined,
-      reach,
-      permissions: permissionsOf(user.roles, reach),
-    },
+    actor: actorOf(user, home, reach),
     expected: asked.expected,
     instant: now.toISOString(),
     today: dayOf(now),

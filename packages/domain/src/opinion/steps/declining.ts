@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../refusal';
 import { item as itemField, reason } from '../../work/field';
 import { undoing } from '../../work/undo';
 import type { Opinion, OpinionStatus } from '../opinion';
+import { unlessClosed } from './issuing';
 import { moved, step } from './moved';
 
 /** 退回 goes one step back, by whoever may take the next one. */
@@ -40,7 +41,7 @@ export const declining = {
     to: ['merged'],
     permission: 'opinion:edit',
     takes: { into: itemField('并入的信息') },
-    refusal: unlessAdopted('opinion.adopted-not-merged'),
+    refusal: (item) => unlessClosed(item) ?? unlessAdopted('opinion.adopted-not-merged')(item),
     apply: (item, { into }) => ({ ...moved(item, 'merged'), mergedInto: into }),
   }),
   reject: step({

@@ -1,4 +1,7 @@
 import { dayOf } from '../../calendar/day';
+import type { Signature } from '../../issue/issue';
+import { apartRefusal, signatureBy, signerPost } from '../../issue/signing';
+import type { RefusalCode } from '../../refusal';
 import { mostCharacters as most } from '../../text/limits';
 import { comment, item as itemField, line, made, maybe, own } from '../../work/field';
 import { filing } from '../../work/filing';
@@ -10,6 +13,10 @@ const isActedOn = (item: Opinion): boolean =>
   [item.adoptions, item.instructions, item.instructionRecords, item.content?.references ?? []].some(
     ({ length }) => length > 0,
   );
+
+/** What is closed to all but a few neither goes into what everybody reads nor becomes part of another item. */
+export const unlessClosed = ({ restrictedTo }: Opinion): RefusalCode | undefined =>
+  restrictedTo ? 'opinion.closed' : undefined;
 
 /** 报送 → 编辑 → 审核 → 签发 → 印发 */
 export const issuing = {
@@ -26,8 +33,9 @@ export const issuing = {
     permission: 'opinion:edit',
     takes: { title: maybe(line('标题', most.title)), content: maybe(own<OpinionContent>('正文')) },
     many: 'without-input',
-    apply: (item, { title, content }) => ({
+    apply: (item, { title, content }, { actor }) => ({
       ...moved(item, 'edited'),
+      editedBy: actor.id,
       title: title ?? item.title,
       content: content ? { references: item.content?.references, ...content } : item.content,
     }),
@@ -39,18 +47,20 @@ export const issuing = {
     permission: 'opinion:review',
     takes: { comment },
     many: true,
-    apply: (item) => moved(item, 'reviewed'),
+    apply: (item, _input, { actor }) => ({ ...moved(item, 'reviewed'), reviewedBy: actor.id }),
   }),
   sign: step({
     label: '签发',
     from: ['reviewed'],
     to: ['signed'],
     permission: 'opinion:sign',
-    takes: { comment },
+    takes: { comment, signerPost, signature: made(maybe(own<Signature>('签发'))) },
     many: true,
-    apply: (item, _input, { actor, now }) => ({
+    refusal: (item, actor) => apartRefusal(item, actor),
+    apply: (item, { signerPost: post, signature }, { actor, now }) => ({
       ...moved(item, 'signed'),
-      signature: { name: actor.name, on: dayOf(now) },
+      // Within an issue it bears the signature of that.
+      signature: signature ?? signatureBy(actor, dayOf(now), post),
     }),
   }),
   issue: step({
@@ -65,6 +75,7 @@ export const issuing = {
       number: made(maybe(line('期号', most.number))),
     },
     many: true,
+    refusal: unlessClosed,
     apply: (item, { issue, recipients, number }, { now }) => ({
       ...moved(item, 'issued'),
       number: item.number ?? number,

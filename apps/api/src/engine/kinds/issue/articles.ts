@@ -60,6 +60,7 @@ export async function refuseUnready(scope: Scope, issue: Pick<Issue, 'items'>): 
     const title = `《${opinion?.title ?? ''}》`;
     if (opinion?.issue !== undefined)
       return [{ pointer: '/items', code: 'opinion.in-issue', message: `${title}已编发（${opinion.number}）。` }];
+    if (opinion?.restrictedTo) return [{ pointer: '/items', code: 'opinion.closed' }];
     if (opinion && ready.has(opinion.status)) return [];
     return [{ pointer: '/items', code: 'issue.item-not-ready', message: `${title}尚未编辑，不能编入。` }];
   });

@@ -11,8 +11,13 @@ export async function asItsSeries(scope: Scope, item: WorkItem, before?: WorkIte
   const issue = item as Issue;
   const former = before as Issue | undefined;
   if (former?.items !== issue.items) await refuseUnready(scope, issue);
-  const size = sourcesOf(issue).length;
-  if (former?.series === issue.series) return { ...issue, size } as Issue;
+  const follows = {
+    size: sourcesOf(issue).length,
+    editedBy: scope.user.id,
+    // What was looked at is not what stands there now.
+    ...(former && former.items !== issue.items && { secrecy: undefined }),
+  };
+  if (former?.series === issue.series) return { ...issue, ...follows } as Issue;
   const series = await requireSeries(scope, issue.series);
   const { report, send, distribute } = issue.circulation;
   const isAddressed = report.length + send.length + distribute.length > 0;
@@ -23,5 +28,5 @@ export async function asItsSeries(scope: Scope, item: WorkItem, before?: WorkIte
     copies: issue.copies ?? series.copies,
     circulation: isAddressed ? issue.circulation : (series.circulation ?? usualCirculation(scope.committee)),
   };
-  return { ...issue, ...(former === undefined && presets), size, seriesName: series.name } as Issue;
+  return { ...issue, ...(former === undefined && presets), ...follows, seriesName: series.name } as Issue;
 }

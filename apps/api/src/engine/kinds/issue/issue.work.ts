@@ -1,5 +1,6 @@
 import { issues } from '@lianluo/contract/issue';
-import { holdsTheSame, type Issue } from '@lianluo/domain/issue/issue';
+import { holdsTheSame, type Issue, type Signature } from '@lianluo/domain/issue/issue';
+import { paperSignature, signatureBy } from '@lianluo/domain/issue/signing';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../../floor/context';
@@ -10,12 +11,29 @@ import { giveOut } from './give-out';
 import { issueRecords } from './records.routes';
 import { takeAlong } from './take-along';
 
+interface Signing {
+  signer?: string;
+  signerPost?: string;
+  signedOn?: string;
+}
+
 /** 签发 of an issue is that of each opinion in it which was reviewed. */
-const sign = async (call: Scope, item: WorkItem, body: object): Promise<Prepared> => {
-  // A step of issues is taken on an issue.
-  const writes = await takeAlong(call, item as Issue, { action: 'sign', from: 'reviewed', behind: ['signed'] }, {});
-  return { input: body, also: () => writes };
-};
+const signing =
+  (signatureOf: (call: Scope, body: Signing) => Signature, rules = (call: Scope) => call) =>
+  async (call: Scope, item: WorkItem, body: Signing): Promise<Prepared> => {
+    const along = { action: 'sign', from: 'reviewed', behind: ['signed'] } as const;
+    // A step of issues is taken on an issue.
+    const writes = await takeAlong(rules(call), item as Issue, along, { signature: signatureOf(call, body) });
+    return { input: body, also: () => writes };
+  };
+
+const sign = signing(({ actor, today }, { signerPost }) => signatureBy(actor, today, signerPost));
+
+/** On paper it is another who signs than the one that registers it. */
+const registerSignature = signing(
+  (_call, { signer = '', signerPost, signedOn = '' }) => paperSignature(signer, signedOn, signerPost),
+  (call) => ({ ...call, actor: { ...call.actor, rules: undefined } }),
+);
 
 const issue = (call: Scope, item: WorkItem): Promise<Prepared> => giveOut(call, item as Issue);
 
@@ -33,5 +51,5 @@ export const issueWork: KindWork = {
   records: issueRecords,
   cells: async () => ({ signature: ({ signature }: Issue) => signature?.name }),
   named: async (scope) => (await import('./named-in-sheets')).namedInSheets(scope),
-  steps: { sign, 'register-signature': sign, issue, reissue },
+  steps: { sign, 'register-signature': registerSignature, issue, reissue },
 };

@@ -2,7 +2,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import { reporterLine } from '@lianluo/domain/document/reporter-line';
 import { signingSheet, type Remark, type SigningSheet } from '@lianluo/domain/document/signing-sheet';
 import { regionWord } from '@lianluo/domain/issue/circulation';
-import type { Issue } from '@lianluo/domain/issue/issue';
+import { secrecyResults, type Issue, type SecrecyResult } from '@lianluo/domain/issue/issue';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
 import { may } from '@lianluo/domain/permission';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
@@ -29,6 +29,7 @@ export async function signingOf(scope: Scope, issue: Issue): Promise<SigningShee
     own.find(({ action }) => action === 'record') ?? theirs.flat().find(({ action }) => action === 'edit');
   const signed = lastOf(own, 'sign', 'register-signature') ?? theirs.map((each) => lastOf(each, 'sign'))[0];
   const [signing] = said(signed);
+  const [reviewed] = said(lastOf(own, 'review-secrecy'));
   return signingSheet(
     {
       ...issue,
@@ -37,6 +38,9 @@ export async function signingOf(scope: Scope, issue: Issue): Promise<SigningShee
         on: opinion.reportedOn,
       })),
       remarks: {
+        secrecy: issue.secrecy
+          ? [{ ...issue.secrecy, words: secrecyWords(issue.secrecy.result, reviewed?.words) }]
+          : [],
         drafted: said(drafted, undefined),
         checked: theirs.flatMap((each) => {
           const edit = lastOf(each, 'edit');
@@ -51,6 +55,9 @@ export async function signingOf(scope: Scope, issue: Issue): Promise<SigningShee
     scope.committee.demo,
   );
 }
+
+const secrecyWords = (result: SecrecyResult, words: string | undefined): string =>
+  [secrecyResults[result], words ?? ''].filter((each) => each !== '').join('：');
 
 const takenBack: Readonly<Record<string, readonly string[]>> = {
   reviewed: ['sign'],

@@ -3,7 +3,7 @@ import { sourcesOf } from '@lianluo/domain/issue/issue';
 import type { Opinion, OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { take } from '@lianluo/domain/work/lifecycle';
+import { stepRefusal, take } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../../floor/context';
 import type { CommandWrite } from '../../../floor/http/commit';
 import { isVisible, type FoundItem } from '../../work/find-item';
@@ -42,6 +42,11 @@ export async function takeAlong(
   const writes = (await inIssue(scope, issue)).flatMap((found, index) => {
     // It was read from the opinions.
     const opinion = found?.item as Opinion | undefined;
+    const refusal = opinion?.status === from ? stepRefusal(kinds.opinions, opinion, action, actor) : undefined;
+    if (refusal) {
+      errors.push({ pointer: '/items', code: refusal });
+      return [];
+    }
     if (found && opinion?.status === from) {
       const taken = take(kinds.opinions, opinion, action, input, { ...moment, actor });
       const next = { ...taken, version: opinion.version + 1 };

@@ -4,12 +4,14 @@ import { withoutTelephone } from '@lianluo/domain/text/without-telephone';
 import type { ItemLink } from '@lianluo/domain/work/link';
 import { compact, type Columns } from '../../work/column-codec';
 
-interface Extra {
+interface Listed {
   sb?: string;
   r?: boolean;
   i?: boolean;
   fr?: ItemLink;
   su?: Opinion['submissions'];
+  eb?: string;
+  rb?: string;
 }
 
 /** 社情民意信息 under short names: a list of fifty must stay within two read units. */
@@ -17,7 +19,9 @@ export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submissions, submittedBy, rejected, imported } = item;
     const { mode, instructions, instructionRecords, recipients, issuedOn, issue, signature } = item;
-    const { mergedInto, reason, call, from, authorship } = item;
+    const { mergedInto, reason, call, from, authorship, editedBy, reviewedBy } = item;
+    // Who may sign it depends on whose hands it went through; before and after that is no list's matter.
+    const toSign = item.status === 'reviewed';
     // A list names its authors; what they were then is told where one item is read.
     const withPosts = authors.some((author) => 'member' in author && author.post !== undefined);
     return {
@@ -29,17 +33,19 @@ export const opinionColumns: Columns<Opinion> = {
         i: imported,
         su: submissions,
         ...(item.status === 'draft' && { fr: from }),
+        ...(toSign && { eb: editedBy, rb: reviewedBy }),
       }),
       o: {
         ...compact({ mode, instructions, recipients, issuedOn, issue, signature }),
         ...compact({ mergedInto, reason, call, from, authorship }),
+        ...compact(toSign ? {} : { editedBy, reviewedBy }),
         ...(instructionRecords.length > 0 && { instructionRecords }),
         ...(withPosts && { authors }),
       },
     };
   },
   read(row) {
-    const extra = (row['x'] ?? {}) as Extra;
+    const extra = (row['x'] ?? {}) as Listed;
     return {
       authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
       fastLane: row['f'] === true,
@@ -49,7 +55,13 @@ export const opinionColumns: Columns<Opinion> = {
       instructions: [],
       instructionRecords: [],
       imported: extra.i === true,
-      ...compact({ submittedBy: extra.sb, rejected: extra.r, from: extra.fr }),
+      ...compact({
+        submittedBy: extra.sb,
+        rejected: extra.r,
+        from: extra.fr,
+        editedBy: extra.eb,
+        reviewedBy: extra.rb,
+      }),
     };
   },
 };

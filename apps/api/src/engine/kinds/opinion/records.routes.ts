@@ -1,6 +1,7 @@
 import * as handing from '@lianluo/contract/hand-up';
 import * as instruction from '@lianluo/contract/instruct';
 import * as contract from '@lianluo/contract/opinion';
+import { restrictOpinion } from '@lianluo/contract/opinion-access';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
 import { route, type Route } from '../../../floor/http/mount';
@@ -24,6 +25,10 @@ const instructions = async () => import('./instructions');
 
 /** What stands beside an opinion's state: adoptions, submissions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
+  route(restrictOpinion, {
+    find,
+    act: async (call, found) => (await import('./restrict')).restrictOpinion(call, found),
+  }),
   route(contract.adoptOpinion, {
     find,
     act: async (call, found) => (await import('./records')).adoptOpinion(call, found),

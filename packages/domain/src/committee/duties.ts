@@ -1,0 +1,56 @@
+/** 审核、签发: what a committee gives to named people, apart from administering users. */
+export const dutyLabels = { review: '审核', sign: '签发' } as const;
+export type Duty = keyof typeof dutyLabels;
+// Object.keys types keys as strings; the object is a closed literal.
+export const duties = Object.keys(dutyLabels) as Duty[];
+
+/** Who was named for a duty. */
+export interface Holder {
+  user: string;
+  name: string;
+}
+
+/** Who was named for which duty. As long as nobody is, the administrators hold it. */
+export type Duties = Readonly<Partial<Record<Duty, readonly Holder[]>>>;
+
+/** The duties that somebody was named for. */
+export const dutiesOf = ({ duties: named = {} }: { duties?: Duties | undefined }, user: string): Duty[] =>
+  duties.filter((duty) => named[duty]?.some((holder) => holder.user === user));
+
+/** The duties of a committee once these are somebody's; whoever was named before stays in the place they had. */
+export function withDuties(named: Duties, { user, name }: Holder, held: readonly Duty[]): Duties {
+  return Object.fromEntries(
+    duties.flatMap((duty) => {
+      const before = named[duty] ?? [];
+      const holds = held.includes(duty);
+      const kept = before.flatMap((each) => (each.user !== user ? [each] : holds ? [{ user, name }] : []));
+      const holders = holds && !before.some((each) => each.user === user) ? [...kept, { user, name }] : kept;
+      return holders.length > 0 ? [[duty, holders]] : [];
+    }),
+  );
+}
+
+/** 本会的规定, as a committee lays them down. */
+export interface LaidDown {
+  /** 审核人、签发人, where it has named them. */
+  duties?: Duties | undefined;
+  /** 允许编辑、审核的人签发同一件. */
+  editorMaySign?: boolean | undefined;
+  /** 编发前须经保密审查. */
+  secrecyReview?: boolean | undefined;
+  /** 提醒和复制的文字可以带标题. */
+  titlesInNotices?: boolean | undefined;
+}
+
+/** The same, as far as a rule looks at them. */
+export interface HouseRules {
+  /** 编辑、审核的人不签发: once signers were named, unless the committee allows it. */
+  apart: boolean;
+  /** 编发前须经保密审查 */
+  secrecyReview: boolean;
+}
+
+export const houseRulesOf = ({ duties: named, editorMaySign, secrecyReview }: LaidDown): HouseRules => ({
+  apart: (named?.sign ?? []).length > 0 && editorMaySign !== true,
+  secrecyReview: secrecyReview === true,
+});
