@@ -29,7 +29,7 @@ const column = (field: ListField, label: string, ...synonyms: string[]): SheetCo
   width: 20,
 });
 
-export const listColumns: readonly SheetColumn<ListField>[] = [
+const listColumns: readonly SheetColumn<ListField>[] = [
   column('title', '标题', '题目', '信息标题', '信息题目', '采用信息', '采用信息标题', '采用题目', '名称', '信息名称'),
   column('kind', '采用方式', '采用形式', '采用类型', '采用类别', '方式', '类别'),
   column('number', '期号', '期数', '采用期号', '刊物期号', '刊期', '采用刊期'),

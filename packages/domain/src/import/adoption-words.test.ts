@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anAdoption } from '../../test-support/opinion/opinion.examples';
 import { adoptionKinds, adoptionLevels, type AdoptionKind } from '../opinion/opinion';
 import { usualOrgans } from '../opinion/organs';
-import { adoptionCell, readAdoptions, usualAdoptionWords } from './adoption-words';
+import { adoptionCell } from './adoption-cell';
+import { readAdoptions, usualAdoptionWords } from './adoption-words';
 
 const city = { level: 'city' } as const;
 const province = { level: 'province' } as const;

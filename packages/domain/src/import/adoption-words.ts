@@ -1,18 +1,12 @@
 import type { CommitteeLevel } from '../committee/committee';
 import { regionWord } from '../issue/circulation';
 import type { Adopting } from '../opinion/adoption';
-import { adoptionWords, outletWords } from '../opinion/adoption-text';
-import {
-  adoptionKinds,
-  adoptionLevels,
-  type Adoption,
-  type AdoptionKind,
-  type AdoptionLevel,
-} from '../opinion/opinion';
+import { adoptionKinds, adoptionLevels, type Adoption, type AdoptionKind } from '../opinion/opinion';
 import type { Cell } from '../sheet/cells';
 import { lineText } from '../sheet/cell-text';
 import { fold } from '../text/fold';
 import { mostCharacters as most } from '../text/limits';
+import { bareLevel, byWhom, exactLevels, levelIn, separators, verb } from './adoption-patterns';
 import { partsOf, withoutBrackets } from './clauses';
 import { readDay } from './day';
 
@@ -27,25 +21,8 @@ export function usualAdoptionWords(committee: { name: string; level: CommitteeLe
   return [...new Set([own, '市政协', '省政协', '全国政协'])].map((organ) => `${organ}采用`);
 }
 
-const levelPatterns: readonly (readonly [RegExp, AdoptionLevel])[] = [
-  [/全国|国家|国务院|中央/, 'national'],
-  [/省|自治区/, 'province'],
-  [/市/, 'city'],
-  [/区|县|旗|本级/, 'county'],
-];
-
 const nothing = /^(未|未采用|未被采用|未录用|没有采用|不采用|无|否|暂无|待定|[-—/×0])$/;
-const undecided = /未|待|拟|上报|报送|转送|已报|转报|推荐/;
-const verb = /(?:采用|录用|采纳|刊用|刊发|刊登|编发)/;
 const kindBeforeVerb = /(单篇|综合|转送)(?=采用|录用|采纳|刊用|刊发|刊登|编发)|(单篇|综合)$/;
-/** A level alone names no organ: 市级, 全国. */
-const bareLevel = /^(?:全国|国家|中央|省|自治区|市|区|县|旗){0,2}级?$/;
-const exactLevels: Record<AdoptionLevel, string> = {
-  county: '县级',
-  city: '市级',
-  province: '省级',
-  national: '国家级',
-};
 const exact = /^(县级|市级|省级|国家级)“(.+)”(单篇|综合|转送)?采用$/;
 const number = /^(.*?)((?:\d{4}年)?总?第?\d+期.*|〔\d{4}〕\d+号?)$/;
 
@@ -63,7 +40,7 @@ export interface AdoptionReading {
 export function readAdoptions(cell: Cell | undefined): AdoptionReading {
   const claims = new Map<string, AdoptionClaim>();
   const unclear: string[] = [];
-  for (const clause of partsOf(lineText(cell).replaceAll(/\s/g, ''), /[、，,;；/／|｜+＋]|以及|和|及|并被/g)) {
+  for (const clause of partsOf(lineText(cell).replaceAll(/\s/g, ''), separators)) {
     const [words, details] = withoutBrackets(clause);
     if (words === '' || nothing.test(words)) continue;
     const claim = claimOf(words, details);
@@ -97,10 +74,10 @@ function exactly(words: string): AdoptionClaim | undefined {
 function looselyRead(words: string): AdoptionClaim | undefined {
   const kind = kindBeforeVerb.exec(words)?.[0];
   const rest = words.replace(kindBeforeVerb, '');
-  const level = undecided.test(rest) ? undefined : levelPatterns.find(([pattern]) => pattern.test(rest))?.[1];
+  const level = levelIn(rest);
   if (!level) return undefined;
   const [, before = '', journal = ''] = /^([^《]*)(《.*)?$/.exec(rest.split(verb)[0] ?? '') ?? [];
-  const organ = before.replace(/^(?:已?被|由|经|获)/, '').replace(/^本级$/, '本级政协');
+  const organ = before.replace(byWhom, '').replace(/^本级$/, '本级政协');
   return claim({
     level,
     organ: bareLevel.test(organ) ? undefined : organ,
@@ -131,35 +108,4 @@ function journalOf(text: string): Detail {
   if (of === undefined) return { outlet: text };
   const outlet = `${title ?? ''}${name ?? ''}`;
   return outlet === '' ? { number: of } : { outlet, number: of };
-}
-
-/** One adoption as a ledger's cell tells it, so that it is read again as it was. */
-export function adoptionCell(adoption: Adoption): string {
-  const day = adoption.adoptedOn ?? undefined;
-  const usual = adoptionWords(adoption) + inBrackets([day, outletWords(adoption)]);
-  if (saysSo(usual, adoption)) return usual;
-  const { level, organ, outlet, number: of } = adoption;
-  const who =
-    organ === undefined ? adoptionWords(adoption) : adoptionWords({ ...adoption, organ: quoted(level, organ) });
-  return who + inBrackets([day, outlet && `刊物“${outlet}”`, of && `期号“${of}”`]);
-}
-
-const quoted = (level: AdoptionLevel, organ: string): string => `${exactLevels[level]}“${organ}”`;
-
-const inBrackets = (details: readonly (string | undefined)[]): string => {
-  const said = details.filter((each) => each !== undefined && each !== '');
-  return said.length > 0 ? `（${said.join('，')}）` : '';
-};
-
-function saysSo(text: string, adoption: Adoption): boolean {
-  const { claims, unclear } = readAdoptions(text);
-  const [read] = claims;
-  if (!read || claims.length > 1 || unclear.length > 0) return false;
-  const texts = ['organ', 'outlet', 'number'] as const;
-  return (
-    read.level === adoption.level &&
-    read.kind === adoption.kind &&
-    (read.adoptedOn ?? null) === adoption.adoptedOn &&
-    texts.every((name) => fold(read[name] ?? '') === fold(adoption[name] ?? ''))
-  );
 }

@@ -32,7 +32,7 @@ export function recordRefusal(item: Opinion): RefusalCode | undefined {
 export const adoptionRefusal = (item: Opinion, adopting: Adopting): RefusalCode | undefined =>
   recordRefusal(item) ?? (sameAdoption(item, adopting) && 'opinion.already-adopted');
 
-export const instructionRefusal = recordRefusal;
+export const instructionRefusal = (item: Opinion): RefusalCode | undefined => recordRefusal(item);
 
 /** 登记采用 */
 export function adopt(item: Opinion, adoption: Adoption): Opinion {

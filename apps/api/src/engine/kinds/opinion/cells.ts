@@ -1,5 +1,5 @@
-import { adoptionCell } from '@lianluo/domain/import/adoption-words';
 import { arrivalStatuses } from '@lianluo/domain/arrival/arrival';
+import { adoptionCell } from '@lianluo/domain/import/adoption-cell';
 import { authorName } from '@lianluo/domain/opinion/author';
 import { isInCharge } from '@lianluo/domain/opinion/handling';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
