@@ -95,6 +95,28 @@ test('a registered list is voided as a whole, with the reason', async () => {
   expect(shown()).toContain('采用的信息');
 });
 
+test('what somebody has voided by hand meanwhile does not stop the rest', async () => {
+  const two = {
+    ...registered,
+    done: 2,
+    rows: [...registered.rows, { ...registered.rows[0]!, item: 'o9', adoption: 'a9' }],
+  };
+  await openPage({
+    [`POST ${base}`]: () => Response.json(two),
+    'POST /api/v1/committees/qindu/opinions/o1/adoptions/a1/void': () =>
+      problem(409, { code: 'record.already-voided' }),
+    'POST /api/v1/committees/qindu/opinions/o9/adoptions/a9/void': () => Response.json({}),
+  });
+  await fillIn();
+  await press('比对标题');
+  await press('登记 1 条');
+  await press('作废本次登记');
+  await type('作废理由', '通报有误。', '.el-dialog ');
+  await press('作废');
+
+  expect(shown()).toContain('已作废本次登记的 2 条');
+});
+
 test('a refused list stays as it was entered', async () => {
   await openPage({
     [`POST ${base}/matches`]: () =>

@@ -7,6 +7,7 @@ import {
 import { voidAdoption } from '@lianluo/contract/opinion';
 import { computed } from 'vue';
 import type { Given } from '../../../api/call';
+import { ApiProblem } from '../../../api/problem';
 import { useSaving } from '../../../api/use-saving';
 import { unlessCancelled, useSending } from '../../../api/use-sending';
 
@@ -51,7 +52,12 @@ export const useVoidList = (committee: () => string) =>
       let voided = 0;
       for (const { item, adoption } of rows) {
         if (adoption === undefined) continue;
-        await write(voidAdoption, { params: { c: committee(), id: item, record: adoption }, body: { reason } });
+        try {
+          await write(voidAdoption, { params: { c: committee(), id: item, record: adoption }, body: { reason } });
+        } catch (error) {
+          // Voided by hand, or before this was cut short: the others follow.
+          if (!(error instanceof ApiProblem && error.code === 'record.already-voided')) throw error;
+        }
         voided += 1;
       }
       return voided;
