@@ -2,6 +2,7 @@ import { yearOf } from '../calendar/day';
 import { opinionDeadlines as days } from '../opinion/deadlines';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
+import { mostEntries } from '../text/limits';
 import { day } from '../work/field';
 import { kindOf, type Wait } from '../work/kind';
 import { circulationText } from './circulation';
@@ -68,7 +69,10 @@ export const issueKind = kindOf<Issue>()({
     ...sourcesOf(item).map(({ title }) => title),
     circulationText(item.circulation),
   ],
-  sheet: { load: async () => (await import('./issue.sheet')).issueSheet },
+  sheet: {
+    mostMarked: (columns) => (columns.includes('items') ? mostEntries.articles : 1),
+    load: async () => (await import('./issue.sheet')).issueSheet,
+  },
 });
 
 function issueWait({ status }: Issue): Wait | undefined {

@@ -3,7 +3,7 @@ import { fold } from '../text/fold';
 import { mostCharacters as most, mostEntries } from '../text/limits';
 import { line, text } from '../work/field';
 import type { KnownNames, Said, TableSheet } from '../work/sheet';
-import { sizeOf, type Article, type Issue } from './issue';
+import { sizeOf, sourcesOf, type Article, type Issue } from './issue';
 import { numbersIn } from './number-pattern';
 import { firstSeries } from './series';
 
@@ -52,6 +52,16 @@ export const issueSheet: TableSheet<Issue> = {
     size: sizeOf(told),
     imported: true,
   }),
+  marks: (issue) =>
+    sourcesOf(issue).map(({ item }) => ({
+      kind: 'opinions',
+      id: item,
+      fields: {
+        issue: issue.id,
+        issuedOn: issue.issuedOn,
+        ...(issue.number !== undefined && { number: issue.number }),
+      },
+    })),
 };
 
 /** 刊名: one of those that the committee issues in. */

@@ -33,6 +33,13 @@ export interface Said {
   error(field: string, code: string, message: string): void;
 }
 
+/** Another item and what it bears because of a row. */
+export interface Marked {
+  kind: string;
+  id: string;
+  fields: Readonly<Record<string, unknown>>;
+}
+
 type Shared = 'number' | 'title' | 'unit' | 'topics';
 type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;
 
@@ -52,6 +59,8 @@ export interface TableSheet<Item extends WorkItem = WorkItem> {
   ): Readonly<Record<string, unknown>>;
   /** The item in the state in which it lands by what its row says. */
   lands(told: Item): Item;
+  /** What other items bear once this one is among them: fields of each, by its kind and id. */
+  marks?(item: Item): readonly Marked[];
 }
 
 /** A sheet with columns and rules of the kind's own. */
@@ -67,5 +76,7 @@ export interface Imported<Item extends WorkItem = WorkItem> {
   title?: string;
   /** The states that a new item may be put into, where the user chooses; the first where they say nothing. */
   landings?: readonly Item['status'][];
+  /** The most other items that a row marks, by the columns that its sheet has. */
+  mostMarked?(columns: readonly string[]): number;
   load(): Promise<KindSheet<Item>>;
 }

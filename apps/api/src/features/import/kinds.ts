@@ -1,4 +1,5 @@
 import type { ImportKind } from '@lianluo/domain/import/import-kinds';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { ImportingKind } from './importing-kind';
 
@@ -12,10 +13,17 @@ const register = (name: 'unitKind' | 'informantKind' | 'handlingUnitKind'): Impo
   writer: async (...asked) => (await import('./registers')).registers[name].writer(...asked),
 });
 
-/** A kind of work is imported as its table says. An item is its head, its key, its journal entry and its long texts. */
+/**
+ * A kind of work is imported as its table says. An item is its head, its key, its journal entry and its long texts; another one
+ * that its row marks is its head and its entry.
+ */
 const work = (name: KindName): ImportingKind => ({
   titleField: 'title',
-  rowsInChunk: (fields) => Math.floor(99 / (3 + kinds[name].long.filter((field) => fields.includes(field)).length)),
+  rowsInChunk: (fields) => {
+    const { long, sheet } = kinds[name] as Kind;
+    const texts = long.filter((field) => fields.includes(field)).length;
+    return Math.floor(99 / (3 + texts + 2 * (sheet?.mostMarked?.(fields) ?? 0)));
+  },
   judge: async (...asked) => (await import('./work-sheet')).workImport(name).judge(...asked),
   writer: async (...asked) => (await import('./work-sheet')).workImport(name).writer(...asked),
 });

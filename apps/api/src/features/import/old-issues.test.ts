@@ -5,7 +5,7 @@ import type { SeriesView } from '@lianluo/contract/series';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { deskOf } from '../../../test-support/desk';
-import { commit, committee, csv, rowsOf, undo, upload } from '../../../test-support/import/importing';
+import { commit, committee, csv, figures, rowsOf, undo, upload } from '../../../test-support/import/importing';
 import { openWorld, type World } from '../../../test-support/world';
 
 let world: World;
@@ -23,9 +23,18 @@ const issuesOf = async () => {
 };
 
 test('an old issue keeps its number, names the opinion that it held, and goes when its batch is taken back', async () => {
-  const desk = deskOf(office);
-  const { id } = await desk.record({ title: '关于规范早市的建议' });
-  await desk.walk(id, 'submit', 'edit');
+  const ledger = csv([
+    ['标题', '反映人', '报送日期'],
+    ['关于规范早市的建议', '社会征集', '2021-03-01'],
+  ]);
+  await commit(world, office, (await upload(world, office, 'opinions', ledger)).id);
+  const { body: list } = await office.get<ListOf<OpinionView>>(`${committee}/opinions`);
+  const id = list.items[0]?.id ?? '';
+  const issuedIn2021 = async () => {
+    await world.idle();
+    return (await figures(office, 2021))['opinions.issued'];
+  };
+  expect(await issuedIn2021()).toBe(0);
   const rows = [
     ['总第二百期增刊', '早市等2条', '社情民意', '2021-03-05', '关于规范早市的建议；无此条', '丙某某', '60份'],
     ['', '别的刊物', '没有的刊物', '2021-03-06', '', '', ''],
@@ -53,9 +62,19 @@ test('an old issue keeps its number, names the opinion that it held, and goes wh
       { title: '无此条', sources: [] },
     ],
   });
-  expect((await office.get<OpinionView>(`${committee}/opinions/${id}`)).body).toMatchObject({ status: 'edited' });
+  const opinion = async () => (await office.get<OpinionView>(`${committee}/opinions/${id}`)).body;
+  expect(await opinion()).toMatchObject({
+    status: 'archived',
+    issue: issue?.id,
+    number: '总第二百期增刊',
+    issuedOn: '2021-03-05',
+  });
+  expect(await issuedIn2021()).toBe(1);
   expect(await undo(world, office, batch.id)).toMatchObject({ status: 'undone', kept: [] });
   expect(await issuesOf()).toEqual([]);
+  expect(await issuedIn2021()).toBe(0);
+  expect(await opinion()).toMatchObject({ status: 'archived', title: '关于规范早市的建议' });
+  for (const name of ['issue', 'number', 'issuedOn'] as const) expect((await opinion())[name] ?? null).toBeNull();
 });
 
 test('numbers go on behind those that the office says were issued, neither twice nor with a gap', async () => {

@@ -14,9 +14,9 @@ export async function namedInSheets(scope: Scope): Promise<KnownNames> {
   return { series: [...first, ...series], items };
 }
 
-const notOut: ReadonlySet<OpinionStatus> = new Set(['draft', 'returned', 'merged', 'rejected']);
+const over: ReadonlySet<OpinionStatus> = new Set(['in-handling', 'handled', 'fed-back', 'archived']);
 
-/** Those that an issue may have held which is not here yet. */
+/** Those that may have stood in an issue which is not here yet: what is still on its way to one has not. */
 async function opinionsOut(scope: Scope): Promise<{ id: string; name: string }[]> {
   const list = dayList(scope, 'opinions', { from: undefined, to: undefined });
   const found: { id: string; name: string }[] = [];
@@ -26,8 +26,9 @@ async function opinionsOut(scope: Scope): Promise<{ id: string; name: string }[]
     for (const entry of page.entries) {
       if (!('item' in entry) || !isVisible(scope, entry.item)) continue;
       // The list of opinions holds opinions alone.
-      const { id, title, status, issuedOn } = entry.item as Opinion;
-      if (issuedOn === undefined && !notOut.has(status)) found.push({ id, name: title });
+      const { id, title, status, issuedOn, rejected, imported } = entry.item as Opinion;
+      const mayHaveStood = issuedOn === undefined && !rejected && (imported || over.has(status));
+      if (mayHaveStood) found.push({ id, name: title });
     }
     place = page.next;
   } while (place !== undefined);

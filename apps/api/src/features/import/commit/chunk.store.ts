@@ -31,6 +31,8 @@ export interface LedgerItem {
   /** Its long texts, by name. */
   texts?: readonly string[] | undefined;
   news?: OpinionValue | undefined;
+  /** One that was there and bears this once the batch is released: the number of the old issue that it stood in. */
+  marked?: Readonly<Record<string, unknown>> | undefined;
   before?: { authors: readonly Author[]; adoptions: readonly Adoption[]; hadContent: boolean } | undefined;
 }
 

@@ -16,6 +16,7 @@ import {
   type NamedItem,
   type LedgerItem,
 } from './chunk.store';
+import { marking } from './marking';
 import { newsFor, opinionAfter } from './opinion-after';
 import { plain } from '../store-batch';
 import { writeGuarded } from './write-guarded';
@@ -38,7 +39,7 @@ async function finishChunk(scope: Scope, batch: Batch, chunk: Chunk): Promise<vo
     const rows = await scope.storage.get(addresses, { consistent: true });
     const finished = await Promise.all(
       chunk.items.map((item, index) =>
-        isNamedItem(item) ? foldNamed(batch, item, rows[index]) : addNews(scope, item, rows[index]),
+        isNamedItem(item) ? foldNamed(batch, item, rows[index]) : finishItem(scope, item, rows[index]),
       ),
     );
     const { writes: guards } = await claiming(
@@ -61,6 +62,9 @@ async function finishChunk(scope: Scope, batch: Batch, chunk: Chunk): Promise<vo
     }
   }
 }
+
+const finishItem = async (scope: Scope, item: LedgerItem, row: Row | undefined): Promise<Finished> =>
+  item.marked ? { item, writes: marking(scope, item.marked, row) } : addNews(scope, item, row);
 
 interface Finished {
   item: BatchItem;

@@ -6,7 +6,7 @@ import type { PreviewRow } from '../preview/preview.store';
 
 /** What one row of the sheet becomes: its writes, what it holds alone, and where it stands; or why there is nothing. */
 export type RowWrites =
-  | { number: number; writes: Write[]; claim?: Claim; item: BatchItem }
+  | { number: number; writes: Write[]; claim?: Claim; item: BatchItem; marked?: readonly BatchItem[] }
   | { number: number; skipped: NamedRow };
 
 export const skipping = ({ number, title, target }: PreviewRow, reason: string): RowWrites => ({

@@ -51,9 +51,11 @@ async function writeChunk(
   const late: RowWrites[] = [];
   for (;;) {
     const { made, guards } = await claimed(scope, rows, await writesOf(rows));
-    const items = made.flatMap((each) => ('item' in each ? [each.item] : []));
+    const items = made.flatMap((each) => ('item' in each ? [each.item, ...(each.marked ?? [])] : []));
     const skipped = [...made, ...late].flatMap((each) => ('skipped' in each ? [each.skipped] : []));
-    const unfinished = items.some((item) => (isNamedItem(item) ? item.before : item.news) !== undefined);
+    const unfinished = items.some(
+      (item) => (isNamedItem(item) ? item.before : (item.news ?? item.marked)) !== undefined,
+    );
     const chunk: Chunk = { number, items, skipped, unfinished, version: 1 };
     const owned = made.flatMap((each) =>
       'item' in each ? each.writes.map((write) => ({ write, row: each.number })) : [],

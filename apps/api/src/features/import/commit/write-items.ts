@@ -40,6 +40,10 @@ export const itemWriter =
       return {
         number,
         item: { of, id: item.id, row: number, version: 1, key, texts: Object.keys(splitTexts(kind, item).texts) },
+        marked: (sheet.marks?.(item) ?? []).map(
+          // What a sheet marks is of a kind of the registry.
+          (each) => ({ of: each.kind as KindName, id: each.id, row: number, version: 0, marked: each.fields }),
+        ),
         writes: [
           { table, put: { ...address, version: 1, id: item.id }, if: 'absent' },
           ...plain(saving(scope, undefined, item, 'import', { note: value.note })),

@@ -6,6 +6,7 @@ import { readHead, textVersionOf } from '../../../engine/work/head-row';
 import { headAddress, saving, textAddress } from '../../../engine/work/ledger.store';
 import type { Batch } from '../batch.store';
 import type { LedgerItem } from '../commit/chunk.store';
+import { unmarking } from '../commit/marking';
 import { rowKeyAddress } from '../commit/row-keys';
 import { restoreOpinion } from './restore-opinion';
 import { keepingItem, takingBack, type TakenBack } from './taken-back';
@@ -13,6 +14,8 @@ import { keepingItem, takingBack, type TakenBack } from './taken-back';
 /** An item that somebody changed since leaves the batch before the batch is hidden. */
 export function prepareItem(scope: Scope, batch: Batch, item: LedgerItem, row: Row | undefined): TakenBack {
   if (!row) return { item: undefined, writes: [] };
+  // Whatever else has become of what was marked, it loses its mark with the batch.
+  if (item.marked) return { item, writes: [] };
   const isOurs = item.key !== undefined || item.before !== undefined;
   if (!isOurs) return { item: undefined, writes: [] };
   return row.version === item.version ? { item, writes: [] } : letGo(scope, batch, item, row);
@@ -21,6 +24,7 @@ export function prepareItem(scope: Scope, batch: Batch, item: LedgerItem, row: R
 /** Takes back an item of a hidden batch, with its texts and its key. */
 export function takeBackItem(scope: Scope, batch: Batch, item: LedgerItem, row: Row | undefined): TakenBack {
   if (!row) return { item, writes: [] };
+  if (item.marked) return { item, writes: unmarking(scope, item.marked, row) };
   if (item.key === undefined && item.before === undefined) return { item, writes: [] };
   if (row.version !== item.version) return letGo(scope, batch, item, row);
   return item.before ? restoreOpinion(scope, item, item.before, row) : remove(scope, batch, item, row);
