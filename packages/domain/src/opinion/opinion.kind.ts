@@ -5,7 +5,7 @@ import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
-import { authorKey, type Author } from './author';
+import { authorKey, authorName, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
 import {
   authorMembers,
@@ -79,6 +79,11 @@ export const opinionKind = kindOf<Opinion>()({
   }),
 
   shownBelow: isShownBelow,
+  // Who did not want to be named is known to the office that took it in.
+  asShownBelow: (item) => ({
+    ...item,
+    authors: item.authors.map((author) => ({ ...author, name: authorName(author) })),
+  }),
 
   facets: {
     adoptedBy: { label: '采用', type: 'choice', labels: adopterLabels },

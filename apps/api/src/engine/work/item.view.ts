@@ -7,14 +7,17 @@ import { allowedActions } from '@lianluo/domain/work/lifecycle';
 /** An item as the wire shows it to this caller. */
 export function itemView(item: WorkItem, actor: Actor): object {
   const kind = kindOfItem(item);
-  return viewOf(kind, item, actor, Object.keys(kind.fields));
+  return viewOf(kind, shownTo(kind, item, actor), actor, Object.keys(kind.fields));
 }
 
 /** The same in a list, without long texts. */
 export function itemSummary(item: WorkItem, actor: Actor): object {
   const kind = kindOfItem(item);
-  return viewOf(kind, item, actor, kind.listed);
+  return viewOf(kind, shownTo(kind, item, actor), actor, kind.listed);
 }
+
+const shownTo = (kind: Kind, item: WorkItem, { reach }: Actor): WorkItem =>
+  reach === 'below' ? (kind.asShownBelow?.(item) ?? item) : item;
 
 function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string[]): object {
   const { id, committee, number, title, unit, topics, status } = item;

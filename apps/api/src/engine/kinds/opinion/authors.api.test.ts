@@ -1,3 +1,4 @@
+import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Author } from '@lianluo/domain/opinion/author';
@@ -62,6 +63,27 @@ test.each<[Author, string]>([
   const { body } = await record([author]);
   expect(body.authors).toEqual([author]);
   expect(await printed(body.id)).toBe(by);
+});
+
+test('who did not want to be named is named to no other house', async () => {
+  const { body } = await record([
+    { name: '张三', kind: 'public' },
+    { name: '李四', kind: 'public', shownAs: 'masked' },
+    { name: '王五', kind: 'public', shownAs: 'named' },
+  ]);
+  await deskOf(office).walk(body.id, 'submit', 'edit', 'review', 'sign', 'issue');
+  const path = `${committee}/opinions/${body.id}`;
+  const namesFor = async (account: string) => {
+    const read = await world.as(account).get<OpinionView>(path);
+    const list = await world.as(account).get<ListOf<OpinionView>>(`${committee}/opinions?limit=100`);
+    const [whole, listed] = [read.body, list.body.items.find(({ id }) => id === body.id)].map((each) =>
+      each?.authors.map(({ name }) => name),
+    );
+    expect(listed).toEqual(whole);
+    return whole;
+  };
+  expect(await namesFor('demo.qindu.clerk')).toEqual(['张三', '李四', '王五']);
+  expect(await namesFor('demo.city')).toEqual(['社会征集', '李某某', '王五']);
 });
 
 test('nobody enters a telephone beside the name of somebody who stands on no roster', async () => {
