@@ -9,9 +9,9 @@ export interface DemoCall {
   /** The account that calls. */
   as: string;
   method: 'POST' | 'PATCH';
-  /** Under `/api/v1`; `{name}` stands for the id saved under that name. */
+  /** Under `/api/v1`; `{name}` stands for the id saved under that name, `{name#list#0}` for that of its list's first record. */
   path: string;
-  /** A text `@name` anywhere in it stands for the id saved under that name, `@name#0` for its first handling unit's. */
+  /** A text `@name` anywhere in it stands for the same, and `@name#list#0` as well. */
   body?: unknown;
   /** Keep the answer's id and version under this name. */
   save?: string;

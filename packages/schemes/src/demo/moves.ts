@@ -53,6 +53,8 @@ const instructions: readonly (readonly [string, string])[] = [
   ['区委分管负责同志（演示）', '（演示批示）建议可行，请街道试点，成熟后推广。'],
 ];
 
+const unitOf = (name: string, unit: number): string => `@${name}#handlingUnits#${unit}`;
+
 /** The steps offices take with an opinion, as pieces to build its course of. */
 export function officeMoves(random: Random, wording: Wording, improved = false) {
   const { title, content, units, reply } = wording;
@@ -78,29 +80,29 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
         handlingUnits: names.map((name, index) => (mode === 'joint' ? { name, lead: index === 0 } : { name })),
       })),
     signFor: (after = 1, unit = 0) =>
-      act(after, clerk, 'sign-for', (_, name) => ({ handlingUnit: `@${name}#${unit}` })),
+      act(after, clerk, 'sign-for', (_, name) => ({ handlingUnit: unitOf(name, unit) })),
     reply: (after = 8, unit = 0, text = reply) =>
-      act(after, clerk, 'reply', (_, name) => ({ handlingUnit: `@${name}#${unit}`, text })),
+      act(after, clerk, 'reply', (_, name) => ({ handlingUnit: unitOf(name, unit), text })),
     check: (after = 1, unit = 0) =>
       act(after, clerk, 'check-reply', (_, name) => ({
-        handlingUnit: `@${name}#${unit}`,
+        handlingUnit: unitOf(name, unit),
         pass: true,
         comment: random.pick(comments),
       })),
     refuse: (after: number, comment: string, unit = 0) =>
-      act(after, clerk, 'check-reply', (_, name) => ({ handlingUnit: `@${name}#${unit}`, pass: false, comment })),
+      act(after, clerk, 'check-reply', (_, name) => ({ handlingUnit: unitOf(name, unit), pass: false, comment })),
     askReturn: (after: number, reason: string, unit = 0) =>
-      act(after, clerk, 'request-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, reason })),
+      act(after, clerk, 'request-return', (_, name) => ({ handlingUnit: unitOf(name, unit), reason })),
     refuseReturn: (after: number, reason: string, unit = 0) =>
       act(after, clerk, 'resolve-return', (_, name) => ({
-        handlingUnit: `@${name}#${unit}`,
+        handlingUnit: unitOf(name, unit),
         decision: 'refuse',
         reason,
       })),
     release: (after: number, unit: number, reason: string) =>
-      act(after, clerk, 'release', (_, name) => ({ handlingUnit: `@${name}#${unit}`, reason })),
+      act(after, clerk, 'release', (_, name) => ({ handlingUnit: unitOf(name, unit), reason })),
     changeUnit: (after: number, to: string, unit = 0) =>
-      act(after, clerk, 'resolve-return', (_, name) => ({ handlingUnit: `@${name}#${unit}`, decision: 'change', to })),
+      act(after, clerk, 'resolve-return', (_, name) => ({ handlingUnit: unitOf(name, unit), decision: 'change', to })),
 
     handleLocally: (after = 3) => act(after, 'author', 'handle-locally', () => ({ text: random.pick(localResults) })),
     tellHandled: (after = 2) =>

@@ -53,9 +53,17 @@ export function replay(world: DemoWorld): Replay {
       beside?.[action]?.(items, item, body as never, context);
       items.set(name, take(kinds[kind], item, action, { ...body, ...made?.[action] }, context));
     } else {
-      const record = { ...body, id: `id-${++ids}`, enteredBy: call.as, enteredAt: call.at };
-      const recorded = kindStories[kind].replayed?.records?.[part]?.(item as never, record as never);
-      if (!recorded) throw new Error(`${kind} have no ${part}`);
+      // Beside the state stand records, and what is entered of one of them: `instructions/{name#instructions#0}/assign`.
+      const [, of = '', step = action] = /^\{([^}]+)\}\/(.+)$/.exec(action) ?? [];
+      const way = step === '' ? part : `${part}/${step}`;
+      const entered = {
+        id: `id-${++ids}`,
+        enteredBy: call.as,
+        enteredAt: call.at,
+        ...(of && { of: resolved(`@${of}`, items) }),
+      };
+      const recorded = kindStories[kind].replayed?.records?.[way]?.(item as never, { ...body, ...entered } as never);
+      if (!recorded) throw new Error(`${kind} have no ${way}`);
       items.set(name, recorded);
     }
   }
@@ -83,17 +91,19 @@ function actorOf(accounts: readonly DemoAccount[], username: string): Actor {
 
 /** Every saved name a call speaks of. */
 function referencesOf(call: DemoCall): string[] {
-  const inPath = [...call.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
-  const inBody = [...JSON.stringify(call.body ?? null).matchAll(/"@([^"#]+)(?:#\d+)?"/g)].map(([, name]) => name ?? '');
+  const inPath = [...call.path.matchAll(/\{([^}#]+)(?:#[^}]+)?\}/g)].map(([, name]) => name ?? '');
+  const inBody = [...JSON.stringify(call.body ?? null).matchAll(/"@([^"#]+)(?:#\w+#\d+)?"/g)].map(
+    ([, name]) => name ?? '',
+  );
   return [...inPath, ...inBody, ...(call.touch ? [call.touch] : []), ...(call.along ?? [])];
 }
 
 function resolved(value: unknown, items: ReadonlyMap<string, WorkItem>): unknown {
   if (typeof value === 'string') {
-    const [, name = '', index] = /^@([^#]+)(?:#(\d+))?$/.exec(value) ?? [];
+    const [, name = '', list = '', index] = /^@([^#]+)(?:#(\w+)#(\d+))?$/.exec(value) ?? [];
     if (index === undefined) return name || value;
-    const { handlingUnits } = (items.get(name) ?? {}) as { handlingUnits?: readonly { id: string }[] };
-    return handlingUnits?.[Number(index)]?.id ?? '';
+    const lists = (items.get(name) ?? {}) as unknown as Record<string, readonly { id: string }[] | undefined>;
+    return lists[list]?.[Number(index)]?.id ?? '';
   }
   if (Array.isArray(value)) return value.map((each) => resolved(each, items));
   if (typeof value !== 'object' || value === null) return value;

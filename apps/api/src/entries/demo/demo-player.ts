@@ -2,11 +2,11 @@ import type { DemoCall } from '@lianluo/schemes/demo/call';
 import type { Hono } from 'hono';
 import type { Env } from '../../floor/http/env';
 
-/** What the script's names stand for: an id, its version as it was last seen, and its handling units. */
+/** What the script's names stand for: an id, its version as it was last seen, and the ids of the records it holds. */
 interface Saved {
   id: string;
   version: number;
-  handlingUnits: readonly string[];
+  records: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Stopped the load: the call and what the API said. */
@@ -29,7 +29,7 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
     { as, method, path, body, save, touch, along = [] }: Omit<DemoCall, 'at'>,
     cookie: string,
   ): Promise<unknown> {
-    const url = `/api/v1${path.replace(/\{([^}]+)\}/g, (_, name: string) => found(name).id)}`;
+    const url = `/api/v1${path.replace(/\{([^}]+)\}/g, (_, name: string) => referenced(name))}`;
     const version = touch === undefined ? undefined : found(touch).version;
     const response = await app.request(
       url,
@@ -53,13 +53,15 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
   }
 
   function keep(name: string, answer: unknown): void {
-    // Every resource of the API has an id and a version; an opinion has its handling units too.
-    const {
-      id,
-      version,
-      handlingUnits = [],
-    } = answer as { id: string; version: number; handlingUnits?: { id: string }[] };
-    saved.set(name, { id, version, handlingUnits: handlingUnits.map((unit) => unit.id) });
+    // Every resource of the API has an id and a version.
+    const { id, version, ...rest } = answer as { id: string; version: number };
+    const lists = Object.entries(rest).flatMap(([list, value]) =>
+      Array.isArray(value) ? [[list, value] as const] : [],
+    );
+    const records = new Map(
+      lists.map(([list, each]) => [list, each.map((record: { id?: string }) => record.id ?? '')]),
+    );
+    saved.set(name, { id, version, records });
   }
 
   function found(name: string): Saved {
@@ -76,10 +78,10 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
   }
 
   function referenced(text: string): string {
-    const [name = '', place] = text.split('#');
+    const [name = '', list = '', place] = text.split('#');
     if (place === undefined) return found(name).id;
-    const unit = found(name).handlingUnits[Number(place)];
-    if (unit === undefined) throw new DemoCallRefused(`${name} has no handling unit ${place}.`);
-    return unit;
+    const record = found(name).records.get(list)?.[Number(place)];
+    if (!record) throw new DemoCallRefused(`${name} has no ${place} in its ${list}.`);
+    return record;
   }
 }
