@@ -1,3 +1,4 @@
+import { daysBetween, yearOf, type Day } from '@lianluo/domain/calendar/day';
 import { daysToAnswer } from './answers';
 import { adoptionBy, type JournalLevel } from './journals';
 import type { Move } from './opinion-course';
@@ -54,6 +55,11 @@ const instructions: readonly (readonly [string, string])[] = [
 ];
 
 const unitOf = (name: string, unit: number): string => `@${name}#handlingUnits#${unit}`;
+
+const waysUp = ['confidential-post', 'mail', 'paper'] as const;
+/** 报送编号 of an office, which hands something up every few days. */
+const numberUp = (on: Day): string =>
+  `秦政协信〔${yearOf(on)}〕${1 + Math.floor(daysBetween(`${yearOf(on)}-01-01`, on) / 4)}号`;
 
 /** The steps offices take with an opinion, as pieces to build its course of. */
 export function officeMoves(random: Random, wording: Wording, improved = false) {
@@ -123,6 +129,13 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
       by: clerk,
       does: 'adoptions',
       body: (day) => adoptionBy(level, officeDay(day, -random.int(1, 3))),
+    }),
+    /** 上报, on paper or through the city's own register here */
+    handUp: (after: number, to = '市政协办公室', toParent = false): Move => ({
+      after,
+      by: clerk,
+      does: 'submissions',
+      body: (on) => ({ to, on, way: toParent ? 'system' : random.pick(waysUp), number: numberUp(on), toParent }),
     }),
     instruct: (after = 2): Move => ({
       after,

@@ -1,6 +1,7 @@
 import { adopt, instruct } from '@lianluo/domain/opinion/adoption';
 import { takeIn } from '@lianluo/domain/opinion/merge';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import { handUp } from '@lianluo/domain/opinion/submission';
 import { playCurrentYear } from '../qindu/current-year';
 import { playSpan } from '../qindu/span';
 import { playYearsBetween } from '../qindu/years-between';
@@ -27,6 +28,6 @@ export const opinionStory: KindStory = {
         if (parent) items.set(into, takeIn(parent as Opinion, child as Opinion));
       },
     },
-    records: { adoptions: adopt, instructions: instruct },
+    records: { submissions: handUp, adoptions: adopt, instructions: instruct },
   },
 };

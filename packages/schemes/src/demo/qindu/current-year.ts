@@ -148,7 +148,12 @@ const waiting: readonly Plan[] = [
     ],
   },
   { name: 'fast-lane', street: 1, waited: 2, fastLane: true, course: (m) => [m.transfer(0), m.signFor(0)] },
-  { name: 'handled-1', street: 4, waited: 3, course: (m) => [...m.toIssued(), ...m.throughUnit()] },
+  {
+    name: 'handled-1',
+    street: 4,
+    waited: 3,
+    course: (m) => [...m.toIssued(), ...m.throughUnit(), m.handUp(2, undefined, true)],
+  },
   { name: 'handled-local', street: 0, waited: 1, course: (m) => [m.handleLocally(9)] },
   { name: 'rejected-1', street: 9, waited: 9, course: (m) => [m.reject(8)] },
 ];
@@ -157,13 +162,13 @@ const waiting: readonly Plan[] = [
 const done: readonly Plan[] = [
   { name: 'fed-back-1', street: 2, waited: 4, course: (m) => [...m.toIssued(), ...m.throughUnit(), m.tellHandled()] },
   { name: 'fed-back-2', street: 0, waited: 12, course: (m) => [m.handleLocally(6), m.tellLocal()] },
-  { name: 'archived-1', street: 1, waited: 20, course: (m) => [...closed(m), m.adopt(3, 'city')] },
+  { name: 'archived-1', street: 1, waited: 20, course: (m) => [...closed(m), m.handUp(0), m.adopt(12, 'city')] },
   {
     name: 'archived-2',
     street: 4,
     waited: 35,
     reach: 'province',
-    course: (m) => [...m.toIssued(), m.archive(), m.adopt(8, 'city'), m.adopt(10, 'province')],
+    course: (m) => [...m.toIssued(), m.handUp(1), m.archive(), m.adopt(8, 'city'), m.adopt(10, 'province')],
   },
   {
     name: 'archived-3',
@@ -171,7 +176,12 @@ const done: readonly Plan[] = [
     waited: 58,
     course: (m) => [...m.toIssued(), m.instruct(), ...m.throughUnit(), m.tellHandled(), m.archive()],
   },
-  { name: 'archived-4', street: 3, waited: 76, course: (m) => [...m.toIssued(), m.archive(), m.adopt(9, 'city')] },
+  {
+    name: 'archived-4',
+    street: 3,
+    waited: 76,
+    course: (m) => [...m.toIssued(), m.handUp(1), m.archive(), m.adopt(9, 'city')],
+  },
   { name: 'archived-5', street: 8, waited: 98, course: (m) => [...m.toIssued(), m.tellIssued(), m.archive()] },
   { name: 'archived-6', street: 5, waited: 120, course: closed },
   { name: 'archived-8', street: 9, waited: 152, course: (m) => [m.handleLocally(5), m.tellLocal(), m.archive()] },
