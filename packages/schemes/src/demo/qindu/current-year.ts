@@ -168,7 +168,14 @@ const done: readonly Plan[] = [
     street: 4,
     waited: 35,
     reach: 'province',
-    course: (m) => [...m.toIssued(), m.handUp(1), m.archive(), m.adopt(8, 'city'), m.adopt(10, 'province')],
+    course: (m) => [
+      ...m.toIssued(),
+      m.handUp(1),
+      m.archive(),
+      m.adopt(8, 'city'),
+      m.adopt(4, 'city-party', 'combined'),
+      m.adopt(10, 'province'),
+    ],
   },
   {
     name: 'archived-3',

@@ -45,6 +45,7 @@ export function courseOf(fate: Fate, moves: OfficeMoves, random: Random): Move[]
         ...moves.toIssued(),
         moves.handUp(1),
         moves.adopt(weeks(), 'city'),
+        moves.adopt(random.int(2, 9), 'city-party'),
         moves.adopt(random.int(8, 20), 'province'),
         moves.tellIssued(),
         moves.archive(),
