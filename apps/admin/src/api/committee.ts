@@ -20,3 +20,10 @@ export function useSectors() {
   const { data } = useQuery(() => committeeQuery(committee.value.id));
   return { sectors: computed(() => sectorNames(data.value ?? {})) };
 }
+
+/** Whether the committee above the one on screen works in this deployment, so that it can be handed something here. */
+export function useParent() {
+  const { committee } = useAccess();
+  const { data } = useQuery(() => committeeQuery(committee.value.id));
+  return { hasParent: computed(() => data.value?.parent !== undefined) };
+}
