@@ -127,6 +127,7 @@ test('what the city takes in is an item of its own, and its use is told back by 
     {
       level: 'city',
       adoptedOn: '2026-05-20',
+      organ: '政协示范市委员会',
       outlet: expect.stringMatching(/^《社情民意》第1期/),
       enteredBy: '政协示范市委员会',
     },

@@ -10,7 +10,7 @@ import { readItem } from '../../work/ledger.store';
 import { telling } from './beyond';
 
 type Told = Required<Pick<Arrival, 'adoptedBy'>> & Pick<Arrival, 'adoptedOn' | 'outlet'>;
-type Used = Pick<Arrival, 'adoptedOn' | 'outlet'>;
+type Used = Pick<Arrival, 'adoptedOn' | 'outlet'> & { organ?: string | undefined };
 
 /** 反馈采用: what the city's own item says of its use, or what is typed, becomes an adoption of the county's. */
 export async function tellAdopted(call: Scope, item: WorkItem, body: Told): Promise<Prepared> {
@@ -24,7 +24,8 @@ export async function tellAdopted(call: Scope, item: WorkItem, body: Told): Prom
     id: call.newId(),
     level,
     adoptedOn,
-    ...(outlet && { outlet }),
+    organ: used.organ ?? (level === 'city' ? call.committee.name : undefined),
+    outlet,
     evidence: `${call.committee.name}反馈`,
     enteredBy: call.committee.name,
     enteredAt: call.instant,
@@ -41,7 +42,7 @@ async function usedBy(call: Scope, { became }: Arrival, level: NonNullable<Arriv
   // What an arrival becomes is an opinion.
   const opinion = found?.item as Opinion | undefined;
   const record = opinion?.adoptions.find((each) => each.level === level && !each.voided);
-  if (record) return { adoptedOn: record.adoptedOn ?? undefined, outlet: record.outlet };
+  if (record) return { adoptedOn: record.adoptedOn ?? undefined, outlet: record.outlet, organ: record.organ };
   if (level !== 'city' || opinion?.issuedOn === undefined) return {};
   const issue = opinion.issue && (await readItem(call.storage, call.committee.id, 'issues', opinion.issue));
   // It was read from the issues.
