@@ -7,6 +7,7 @@ export const memberReference: Reference = {
       schema: memberSchema,
       fields: {
         sector: '界别；会透露宗教、民族的界别对本会以外不显示',
+        office: '级别以外的政协职务，如 提案委员会主任',
         party: '政治面貌，按原文',
         phone: { example: '199****1000' },
         masked: '有值但未显示、可说明理由后查看的字段',

@@ -11,7 +11,7 @@ export const passedTo = line('转送单位', most.name);
 /** What 反馈采用 tells of. */
 export const adoption = {
   adoptedBy: choice('采用层级', levelsAbove),
-  adoptedOn: day('采用日期'),
+  adoptedOn: day('采用日期', { past: true }),
   outlet: maybe(line('刊物和期号', most.outlet)),
 };
 

@@ -1,4 +1,4 @@
-/** Why something is not handed up, taken back, or told back. */
+/** Why something is not handed up, or not taken back. */
 export const arrivalRefusals = {
   'opinion.already-handed-up': {
     zh: '已上报这个单位，不能重复登记；被退回或已作废的可以再次上报。',
@@ -15,9 +15,5 @@ export const arrivalRefusals = {
   'arrival.of-county': {
     zh: '这条来稿由县（市、区）政协在系统中上报，须由其撤回。',
     en: 'Only the county that handed it up takes it back.',
-  },
-  'arrival.not-adopted': {
-    zh: '入库的信息还没有编发，也没有登记这一级的采用，不能反馈。',
-    en: 'This level has not used the item that was made of it.',
   },
 } as const;

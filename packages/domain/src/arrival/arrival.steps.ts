@@ -62,12 +62,8 @@ export const arrivalSteps = {
     from: ['accepted'],
     to: ['accepted'],
     permission,
-    // When and where it was used stands in the city's own item.
-    takes: {
-      adoptedBy: adoption.adoptedBy,
-      adoptedOn: made(maybe(adoption.adoptedOn)),
-      outlet: made(adoption.outlet),
-    },
+    // When and where, where the city's own item does not say it.
+    takes: { ...adoption, adoptedOn: maybe(adoption.adoptedOn) },
     apply: (item, input) => ({ ...item, ...input }),
   }),
 };

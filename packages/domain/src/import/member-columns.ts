@@ -102,7 +102,7 @@ export const memberColumns: readonly SheetColumn<MemberField>[] = [
     kind: 'choice',
     choices: 'levels',
     example: '委员',
-    note: '主席、副主席、秘书长、常委、委员；不填为委员',
+    note: '主席、副主席、秘书长、常委、委员；有专委会职务的写在后面，如 常委、提案委员会主任；不填为委员',
     width: 10,
   },
   {

@@ -133,6 +133,32 @@ test.each([
   expect([row?.value?.partyMember, row?.value?.party]).toEqual([partyMember, party]);
 });
 
+test.each([
+  ['常委、提案委员会主任', 'standing', '提案委员会主任'],
+  ['常委兼农业农村委副主任', 'standing', '农业农村委副主任'],
+  ['秘书长（办公室主任）', 'secretary-general', '办公室主任'],
+  ['副秘书长', 'member', '副秘书长'],
+  ['区政协常委', 'standing', undefined],
+])('政协职务 %s is a level and what stands beside it', (level, read, office) => {
+  const [row] = members({ level });
+
+  expect([row?.value?.level, row?.value?.office, row?.findings]).toEqual([read, office, []]);
+});
+
+test('what stands behind a level is kept, and asked about where it is no office that is known', () => {
+  const [row] = members({ level: '常委、某校校长' });
+
+  expect(row?.value).toMatchObject({ level: 'standing', office: '某校校长' });
+  expect(row?.findings).toMatchObject([{ severity: 'warning', code: 'office.unknown' }]);
+});
+
+test.each(['区发改委主任', '社区居民委员会主任', '区财政局办公室主任', '某校校长'])(
+  '%s is a post elsewhere and no 政协职务',
+  (level) => {
+    expect(members({ level })[0]?.findings.map(({ code }) => code)).toEqual(['level.unknown']);
+  },
+);
+
 test('a value that a list of ours has masked says nothing', () => {
   const [row] = members({ birthOn: '****', level: '委员' });
 

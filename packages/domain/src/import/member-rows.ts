@@ -11,7 +11,7 @@ import { isBlank, lineText, longText, nameText, plainText } from '../sheet/cell-
 import { dayField } from './day-field';
 import { stateOf } from './finding';
 import { memberRepeats } from './member-repeats';
-import { readMemberLevel } from './member-level';
+import { readCommitteePost } from './member-level';
 import { readParty } from './party';
 import { readPhone, type PhoneProblem } from './phone';
 import { placementsOf, type SheetPlacement } from './placement';
@@ -29,6 +29,8 @@ export interface MemberValue {
   ethnicity?: string;
   sector: string;
   level: MemberLevel;
+  /** 专委会等职务 beside the level */
+  office?: string;
   partyMember: boolean;
   /** 政治面貌 as it is written */
   party?: string;
@@ -81,7 +83,7 @@ function tickOf(reader: Reader, field: 'standing' | 'party'): void {
   if (isLetterTick(cell)) reader.warn(field, 'yes-no.letter', `“${lineText(cell)}”按打勾（√）读作“是”，请核对`);
 }
 
-function levelOf(reader: Reader): MemberLevel {
+function levelOf(reader: Reader): Pick<MemberValue, 'level' | 'office'> {
   const cell = reader.cell('standing');
   const standing = readYesNo(cell) ?? (plainText(cell) === '常委' ? true : undefined);
   if (standing === undefined && !isBlank(cell)) {
@@ -89,17 +91,19 @@ function levelOf(reader: Reader): MemberLevel {
   }
   tickOf(reader, 'standing');
   const written = lineText(reader.cell('level'));
-  if (written === '') return standing ? 'standing' : 'member';
-  const level = readMemberLevel(written);
-  if (!level) {
+  if (written === '') return { level: standing ? 'standing' : 'member' };
+  const post = readCommitteePost(written);
+  if (!post) {
     reader.error(
       'level',
       'level.unknown',
-      `“${written}”不是政协职务，应为主席、副主席、秘书长、常委或委员；单位职务请填在“单位及职务”`,
+      `“${written}”不是政协职务，应为主席、副主席、秘书长、常委、委员，或专委会职务；单位职务请填在“单位及职务”`,
     );
-    return 'member';
+    return { level: 'member' };
   }
-  return level === 'member' && standing ? 'standing' : level;
+  const { level = 'member', office, doubtful } = post;
+  if (doubtful) reader.warn('level', 'office.unknown', `“${office}”按政协职务保存；是单位职务的，请填在“单位及职务”`);
+  return { level: level === 'member' && standing ? 'standing' : level, ...given('office', office) };
 }
 
 function partyOf(reader: Reader): Pick<MemberValue, 'party' | 'partyMember'> {
@@ -166,7 +170,7 @@ export function checkMemberRows(
       ),
       ...given('ethnicity', lineText(reader.cell('ethnicity'))),
       sector: sectorOf(reader, matchSector),
-      level: levelOf(reader),
+      ...levelOf(reader),
       ...partyOf(reader),
       ...given('post', lineText(reader.cell('post'))),
       ...phoneOf(reader),

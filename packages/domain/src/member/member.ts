@@ -68,6 +68,8 @@ export interface Member {
   /** 界别 */
   sector: string;
   level: MemberLevel;
+  /** 专委会等职务: 提案委员会主任, 副秘书长, beside the level. */
+  office?: string | undefined;
   /** 是否中共党员 */
   partyMember: boolean;
   /** 政治面貌 as it was written: 民盟盟员、中共预备党员 */
@@ -84,6 +86,10 @@ export interface Member {
   batch?: string | undefined;
   version: number;
 }
+
+/** 政协职务 in full: 常委、提案委员会主任. */
+export const committeePost = ({ level, office }: { level: MemberLevel; office?: string | null | undefined }): string =>
+  office ? `${memberLevelLabels[level]}、${office}` : memberLevelLabels[level];
 
 /** Stands for a protected value where it may not be shown; a sheet that has it says nothing. */
 export const maskWord = '****';

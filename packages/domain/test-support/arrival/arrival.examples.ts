@@ -1,7 +1,7 @@
 import type { Arrival, ArrivalStatus } from '../../src/arrival/arrival';
 import type { KindExamples } from '../work/work.examples';
 
-export const anArrival = (over: Partial<Arrival> = {}): Arrival => ({
+const anArrival = (over: Partial<Arrival> = {}): Arrival => ({
   id: 'ar-1',
   committee: 'demo-city',
   kind: 'arrivals',

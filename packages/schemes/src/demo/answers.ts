@@ -33,7 +33,7 @@ export function answer(random: Random, reply: string): string {
 /** How many office days a unit takes: most two to four weeks, some at once, a few a whole season. */
 export function daysToAnswer(random: Random): number {
   const chance = random.int(1, 100);
-  if (chance <= 20) return random.int(3, 8);
+  if (chance <= 28) return random.int(2, 5);
   if (chance <= 70) return random.int(9, 20);
   return chance <= 92 ? random.int(21, 38) : random.int(39, 60);
 }

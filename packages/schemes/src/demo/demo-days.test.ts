@@ -63,8 +63,9 @@ describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-
     expect(due.length - late.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(kindNames)('tells of %s in every state, in Qindu', (name) => {
-    const of = [...its(name).values()].filter(({ committee }) => committee === 'qindu');
+  it.each(kindNames)('tells of %s in every state, in Qindu or in its city', (name) => {
+    const where = name === 'arrivals' ? 'demo-city' : 'qindu';
+    const of = [...its(name).values()].filter(({ committee }) => committee === where);
     // A reading, unlike a consultation, is closed as soon as it is recorded.
     const told =
       name === 'readings' ? ['draft', 'announced', 'closed', 'cancelled'] : Object.keys(kinds[name].statuses);

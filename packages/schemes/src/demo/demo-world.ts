@@ -2,6 +2,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import { demoAccounts, demoCities, demoCounties, weinanAccounts } from './accounts';
 import type { DemoCall, DemoWorld } from './call';
 import { changqing } from './changqing/changqing';
+import { demoCity } from './city/city';
 import { qindu } from './qindu/qindu';
 import { qinduNetwork } from './qindu/network';
 import { weinan } from './weinan/weinan';
@@ -15,7 +16,14 @@ export { reportSpan, type DemoCall, type DemoWorld } from './call';
  * published figures show because they are counted.
  */
 export function demoWorld(today: Day): DemoWorld {
-  const others = [...qindu(today), ...xincheng(today), ...yanchuan(today), ...weinan(today), ...qinduNetwork(today)];
+  const others = [
+    ...qindu(today),
+    ...xincheng(today),
+    ...yanchuan(today),
+    ...weinan(today),
+    ...qinduNetwork(today),
+    ...demoCity(today),
+  ];
   return {
     cities: demoCities,
     counties: demoCounties,

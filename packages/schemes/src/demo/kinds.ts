@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { arrivalStory } from './arrival/arrival.story';
 import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
@@ -15,9 +16,8 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   deeds: deedStory,
   suggestions: suggestionStory,
   issues: issueStory,
+  arrivals: arrivalStory,
   calls: { thisYear: {} },
-  // Each arrives by what a county hands up.
-  arrivals: { thisYear: {} },
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

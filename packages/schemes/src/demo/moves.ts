@@ -1,5 +1,6 @@
+import { daysBetween, yearOf, type Day } from '@lianluo/domain/calendar/day';
 import { daysToAnswer } from './answers';
-import { adoptionBy, type JournalLevel } from './journals';
+import { adoptionBy, type Journal } from './journals';
 import type { Move } from './opinion-course';
 import { officeDay } from './office-days';
 import { at, type Random } from './random';
@@ -53,7 +54,15 @@ const instructions: readonly (readonly [string, string])[] = [
   ['区委分管负责同志（演示）', '（演示批示）建议可行，请街道试点，成熟后推广。'],
 ];
 
+/** Most are taken alone, some with others. */
+const kindsOfAdoption = ['single', 'single', 'single', 'combined', 'single', 'forwarded'] as const;
+
 const unitOf = (name: string, unit: number): string => `@${name}#handlingUnits#${unit}`;
+
+const waysUp = ['confidential-post', 'mail', 'paper'] as const;
+/** 报送编号 of an office, which hands something up every few days. */
+const numberUp = (on: Day): string =>
+  `秦政协信〔${yearOf(on)}〕${1 + Math.floor(daysBetween(`${yearOf(on)}-01-01`, on) / 4)}号`;
 
 /** The steps offices take with an opinion, as pieces to build its course of. */
 export function officeMoves(random: Random, wording: Wording, improved = false) {
@@ -118,11 +127,18 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
     tellRejected: (after = 1) =>
       act(after, clerk, 'feedback', () => ({ text: `${about}经研究未予采用，理由已附，感谢您的关心，期待继续来稿。` })),
 
-    adopt: (after: number, level: JournalLevel): Move => ({
+    adopt: (after: number, journal: Journal, kind = random.pick(kindsOfAdoption)): Move => ({
       after,
       by: clerk,
       does: 'adoptions',
-      body: (day) => adoptionBy(level, officeDay(day, -random.int(1, 3))),
+      body: (day) => adoptionBy(journal, officeDay(day, -random.int(1, 3)), kind),
+    }),
+    /** 上报, on paper or through the city's own register here */
+    handUp: (after: number, to = '市政协办公室', toParent = false): Move => ({
+      after,
+      by: clerk,
+      does: 'submissions',
+      body: (on) => ({ to, on, way: toParent ? 'system' : random.pick(waysUp), number: numberUp(on), toParent }),
     }),
     instruct: (after = 2): Move => ({
       after,

@@ -16,7 +16,7 @@ export const arrivalPages = pagesOf({
     accept: '生成本会的一条社情民意信息，两边互相可以查到；在系统中上报的，同时告知来稿单位。',
     'pass-on': '在系统中上报的，同时告知来稿单位。',
     return: '在系统中上报的，同时告知来稿单位，改后可以再次上报。',
-    'tell-adopted': '按入库信息的编发或采用登记，在来稿单位的信息上登记一条采用。',
+    'tell-adopted': '在来稿单位的信息上登记一条采用；日期、刊物不填的，按入库信息的编发或采用。',
   },
   tones: { returned: 'late', 'passed-on': 'done', withdrawn: 'rest' },
   aside: ['passedTo', 'adoptedBy', 'adoptedOn', 'outlet', 'reason'],

@@ -129,6 +129,7 @@ function aMember(): MemberView {
     gender: '男',
     sector: '教育界',
     level: 'standing',
+    office: null,
     partyMember: false,
     party: null,
     status: 'active',

@@ -128,6 +128,7 @@ function aMember(): MemberView {
     gender: '男',
     sector: '教育界',
     level: 'member',
+    office: null,
     partyMember: false,
     party: null,
     status: 'active',

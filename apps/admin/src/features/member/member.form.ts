@@ -21,6 +21,8 @@ export interface MemberForm {
   ethnicity: string;
   sector?: string | undefined;
   level: MemberLevel;
+  /** 专委会等职务 */
+  office: string;
   /** 政治面貌 */
   party?: string | undefined;
   status: MemberStatus;
@@ -40,6 +42,7 @@ export const emptyForm = (): MemberForm => ({
   ethnicity: '',
   sector: undefined,
   level: 'member',
+  office: '',
   party: undefined,
   status: 'active',
   leftOn: undefined,
@@ -56,6 +59,7 @@ export const formOf = (member: MemberView): MemberForm => ({
   gender: member.gender ?? undefined,
   sector: member.sector ?? undefined,
   level: member.level,
+  office: member.office ?? '',
   party: politicalStatus(member) || undefined,
   status: member.status,
   post: member.post ?? '',
@@ -85,7 +89,7 @@ export function newMember(form: MemberForm): NewMember {
 export function memberChange(before: MemberForm, form: MemberForm): MemberChange {
   const changed = new Set(changedFields(before, form));
   // Taken away is said; a field that was left empty is not.
-  const all = { ...newMember(form), party: form.party ?? null };
+  const all = { ...newMember(form), party: form.party ?? null, office: form.office || null };
   const leaves = hasLeft(form.status) && !hasLeft(before.status);
   return {
     ...Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field as MemberFormField))),
@@ -105,7 +109,8 @@ const textOf = (form: MemberForm, field: MemberFormField) =>
 const placementsOf = ({ placements }: MemberForm) =>
   placements.map(({ group = '', basis, from, to }) => ({ group, basis, ...(from && { from }), ...(to && { to }) }));
 
-const optionalsOf = ({ gender, birthOn, ethnicity, party, post, phone, note }: MemberForm) => ({
+const optionalsOf = ({ gender, birthOn, ethnicity, office, party, post, phone, note }: MemberForm) => ({
+  ...(office && { office }),
   ...(party && { party }),
   ...(gender && { gender }),
   ...(birthOn && { birthOn }),

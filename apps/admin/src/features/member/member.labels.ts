@@ -44,6 +44,7 @@ export const fieldNames: Readonly<Record<MemberFormField, string>> = {
   ethnicity: '民族',
   sector: '界别',
   level: '政协职务',
+  office: '专委会等职务',
   party: '政治面貌',
   status: '状态',
   leftOn: '离任日期',

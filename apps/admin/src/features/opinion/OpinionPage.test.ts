@@ -156,6 +156,31 @@ test('every level is offered for adoption, and what is there already is told', a
   expect(shown()).toContain('已登记：市级采用。同级不同刊物可分别登记，统计按级只计一次。');
 });
 
+test('an adoption tells its organ, how and in which number, on its card and in the course', async () => {
+  const adoption = {
+    id: 'a1',
+    level: 'province',
+    organ: '省委办公厅',
+    outlet: '《每日要情》',
+    number: '第12期',
+    kind: 'single',
+    adoptedOn: '2026-11-20',
+    enteredBy: '办公室',
+    enteredAt: '2026-11-20T01:00:00Z',
+  } as const;
+  const by = { id: 'u1', name: '办公室', role: 'county-administrator' };
+  const step = { at: '2026-11-20T01:00:00Z', by, action: 'adopt', label: '登记采用' };
+  answering({
+    ...answersFor(() => anOpinion({ adoptions: [adoption] })),
+    [`GET ${one}/timeline`]: () =>
+      Response.json(aTimeline([{ ...step, changes: [{ field: 'adoptions', before: [], after: [adoption] }] }])),
+  });
+  await openAt('/opinions/o1');
+
+  expect(shown()).toContain('省委办公厅单篇采用，《每日要情》第12期');
+  expect(document.querySelector('ol.line')?.textContent).toMatch(/省委办公厅单篇采用.*《每日要情》第12期/s);
+});
+
 test('a merged item is no more adopted', async () => {
   answering(answersFor(() => anOpinion({ status: 'merged', mergedInto: 'o2', waitingFor: null, allowedActions: [] })));
 

@@ -5,6 +5,7 @@ import { answering, type Asked } from '../../../test-support/answering';
 import { openPage, type Opened } from '../../../test-support/feature';
 import '../../../test-support/quick-elements';
 import { settled } from '../../../test-support/settled';
+import { thisYear } from '../../ui/format';
 import { changeOf, formOf, newOf } from './series-form';
 import { seriesRoutes } from './series.routes';
 
@@ -62,6 +63,14 @@ test('what is left empty is no preset, and one taken away is sent as nothing', (
   expect(newOf({ ...formOf(), name: ' 专报 ' })).not.toHaveProperty('notice');
   const emptied = { ...formOf(bulletin), notice: ' ', circulation: { report: [], send: [], distribute: [] } };
   expect(changeOf(emptied)).toMatchObject({ notice: null, circulation: null, copies: null });
+});
+
+test('what was issued elsewhere this year goes with its year, and one of another year is not shown as this one’s', () => {
+  const year = thisYear();
+  expect(changeOf({ ...formOf(bulletin), issuedThisYear: 24 })).toMatchObject({ issuedInYear: { year, no: 24 } });
+  expect(formOf({ issuedInYear: { year, no: 24 } }).issuedThisYear).toBe(24);
+  expect(formOf({ issuedInYear: { year: year - 1, no: 24 } }).issuedThisYear).toBe(0);
+  expect(changeOf(formOf(bulletin))).toMatchObject({ issuedInYear: null });
 });
 
 async function openList(): Promise<Asked> {

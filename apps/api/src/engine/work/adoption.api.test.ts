@@ -1,3 +1,5 @@
+import type { ListOf } from '@lianluo/contract/common';
+import type { Overview } from '@lianluo/contract/overview';
 import { expect, test } from 'vitest';
 import { deskOf } from '../../../test-support/desk';
 import { openWorld } from '../../../test-support/world';
@@ -33,6 +35,27 @@ test('each level adopts once, and again after a wrong entry was voided', async (
     ['national', undefined],
     ['city', undefined],
   ]);
+});
+
+test('what offices of the county took is counted apart from what its own 政协 printed, each as its list', async () => {
+  const office = (await openWorld()).as('demo.qindu');
+  const desk = deskOf(office);
+  const [first, second] = [await desk.record(), await desk.record()];
+  for (const { id } of [first, second]) await desk.step(id, 'submit');
+  await desk.adopt(first.id, 'county', { organ: '区政协' });
+  await desk.adopt(second.id, 'county', { organ: '区委办公室', kind: 'single' });
+  await desk.adopt(second.id, 'county', { organ: '区政府办公室', number: '第3期' });
+
+  const { body } = await office.get<Overview>('/committees/qindu/overview?year=2026');
+  const told = async (key: string) => {
+    const { list, value, times } = body.figures.find((figure) => figure.key === key)!;
+    const { total } = (await office.get<ListOf<unknown>>(list!)).body;
+    return [value, total, times];
+  };
+
+  expect(await told('opinions.adopted.county')).toEqual([2, 2, 3]);
+  expect(await told('opinions.adopted.office')).toEqual([1, 1, 2]);
+  expect(await told('opinions.adopted.city')).toEqual([0, 0, 0]);
 });
 
 test('nothing is adopted that is a draft, merged, turned down or still to come', async () => {

@@ -23,6 +23,16 @@ test('a joint handling has one lead and is handled when every unit has passed', 
   expect(whole.handlingUnits.map(({ reply }) => reply)).toEqual(['一', '二']);
 });
 
+test('what goes out before it is signed says who was asked and when, beside the transfer in its course', async () => {
+  const { office, desk } = await anOffice();
+  const { id } = await desk.record({ fastLane: true });
+  await desk.step(id, 'submit');
+  await desk.step(id, 'transfer', { ...sole, consulted: '11月20日上午电话请示秘书长同意' });
+  const { body } = await office.get<TimelineView>(`${desk.path}/${id}/timeline`);
+
+  expect(body.items.find(({ action }) => action === 'transfer')?.note).toBe('11月20日上午电话请示秘书长同意');
+});
+
 test('all units of a transfer sign in one go, each once; neither one nor several is refused at the field', async () => {
   const { office, desk } = await anOffice();
   const { id, handlingUnits } = await inHandling(desk, {

@@ -1,9 +1,9 @@
 import { revealableFields, type RevealableField } from '@lianluo/contract/member';
 import {
+  committeePost,
   isPlacedOn,
   maskPhone,
   maskWord,
-  memberLevelLabels,
   memberStatusLabels,
   placementBasisLabels,
   type Member,
@@ -43,7 +43,7 @@ export async function memberTable(
     gender: ({ gender }) => gender,
     party: politicalStatus,
     sector: ({ sector }) => called(sector),
-    level: ({ level }) => memberLevelLabels[level],
+    level: committeePost,
     post: ({ post }) => post,
     workStreet: ({ workStreet }) => workStreet,
     homeStreet: ({ homeStreet }) => homeStreet,

@@ -59,3 +59,18 @@ test('a member is shown and found under the sector that the committee merges the
     ['科教文卫', null],
   );
 });
+
+test('an office in the committee stands beside the level, and goes when it is taken away', async () => {
+  const office = (await openWorld()).as('demo.qindu');
+  const made = await office.post<MemberView>(members, {
+    name: '李红',
+    sector: '教育界',
+    level: 'standing',
+    office: '提案委员会主任',
+  });
+  const { id } = made.body;
+  const without = await office.patch<MemberView>(`${members}/${id}`, { office: null }, { version: 1 });
+
+  expect(made.body).toMatchObject({ level: 'standing', office: '提案委员会主任' });
+  expect(without.body).toMatchObject({ level: 'standing', office: null });
+});

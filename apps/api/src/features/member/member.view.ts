@@ -18,6 +18,7 @@ export function memberView(member: Member, { actor, committee }: Pick<Scope, 'ac
     // A sector merged into another, 民宗界, gives away no less than it did by its own name.
     sector: own || ![member.sector, sector].some(isSensitiveSector) ? sector : null,
     level,
+    office: member.office ?? null,
     partyMember: own ? partyMember : null,
     party: own ? (party ?? null) : null,
     status,

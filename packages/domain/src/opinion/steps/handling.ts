@@ -37,7 +37,12 @@ export const handling = {
     from: ['signed', 'issued', 'submitted', 'edited'],
     to: ['in-handling'],
     permission: 'opinion:edit',
-    takes: { mode: choice('办理方式', handlingModeLabels), handlingUnits: own<Chosen>('承办单位') },
+    takes: {
+      mode: choice('办理方式', handlingModeLabels),
+      handlingUnits: own<Chosen>('承办单位'),
+      // 先办后补签: said where it goes out before it is signed.
+      consulted: maybe({ ...line('请示的领导和时间', most.reason), note: true as const }),
+    },
     many: true,
     refusal: (item) =>
       item.fastLane || item.status === 'signed' || item.status === 'issued' ? undefined : 'opinion.not-fast-lane',

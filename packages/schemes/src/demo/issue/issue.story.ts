@@ -33,6 +33,7 @@ const plans: readonly IssuePlan[] = [
     wordings: charging,
     combined: chargingTogether,
     series: report,
+    after: [(m) => [m.archive(), m.adopt(14, 'city', 'combined')]],
     paper: { signer: qinduChair, signerPost: '区政协主席' },
   },
   { name: 'is-signed', waited: 1, streets: [6], reached: 'signed' },

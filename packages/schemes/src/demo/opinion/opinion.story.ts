@@ -2,6 +2,8 @@ import { adopt } from '@lianluo/domain/opinion/adoption';
 import { instruct } from '@lianluo/domain/opinion/instructing';
 import { takeIn } from '@lianluo/domain/opinion/merge';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import { handUp } from '@lianluo/domain/opinion/submission';
+import { random } from '../random';
 import { playCurrentYear } from '../qindu/current-year';
 import { playSpan } from '../qindu/span';
 import { playYearsBetween } from '../qindu/years-between';
@@ -17,7 +19,9 @@ export const opinionStory: KindStory = {
     },
   },
   thisYear: {
-    qindu: ({ scene, yearStart, streets, words }) => playCurrentYear(scene, yearStart, streets, words),
+    // By its own chances: what is told of earlier years moves nothing on today's desk.
+    qindu: ({ scene, yearStart, streets, words }) =>
+      playCurrentYear({ ...scene, random: random(2026) }, yearStart, streets, words),
     xincheng: playXinchengYear,
   },
   replayed: {
@@ -28,6 +32,6 @@ export const opinionStory: KindStory = {
         if (parent) items.set(into, takeIn(parent as Opinion, child as Opinion));
       },
     },
-    records: { adoptions: adopt, instructions: instruct },
+    records: { submissions: handUp, adoptions: adopt, instructions: instruct },
   },
 };

@@ -48,7 +48,7 @@ const waiting: readonly Plan[] = [
     name: 'edited-back',
     street: 9,
     waited: 1,
-    course: (m) => [m.edit(1), m.review(9), m.giveBack(1, '数据与街道台账不一致，请核对。', 'administrator')],
+    course: (m) => [m.edit(1), m.review(14), m.giveBack(1, '数据与街道台账不一致，请核对。', 'administrator')],
   },
   { name: 'canteen', street: 5, waited: 0, wording: knownItems.canteen, course: (m) => [m.edit(1), m.review(1)] },
   { name: 'reviewed-late', street: 8, waited: 4, course: (m) => [m.edit(1), m.review(2)] },
@@ -58,8 +58,8 @@ const waiting: readonly Plan[] = [
   { name: 'assigned-1', street: 2, waited: 1, course: (m) => [...m.toIssued(), m.transfer(18)] },
   { name: 'assigned-late', street: 3, waited: 5, course: (m) => [...m.toIssued(), m.transfer(9)] },
   { name: 'signed-for-1', street: 0, waited: 5, course: (m) => [...m.toIssued(), m.transfer(14), m.signFor(2)] },
-  { name: 'signed-for-due', street: 8, waited: 14, course: (m) => [...m.toIssued(), m.transfer(1), m.signFor(1)] },
-  { name: 'signed-for-late', street: 4, waited: 18, course: (m) => [...m.toIssued(), m.transfer(1), m.signFor(1)] },
+  { name: 'signed-for-due', street: 8, waited: 14, course: (m) => [...m.toIssued(), m.transfer(33), m.signFor(1)] },
+  { name: 'signed-for-late', street: 4, waited: 18, course: (m) => [...m.toIssued(), m.transfer(52), m.signFor(1)] },
   {
     name: 'market',
     street: 1,
@@ -88,7 +88,7 @@ const waiting: readonly Plan[] = [
     wording: knownItems.bus,
     course: (m) => [
       ...m.toIssued(),
-      m.transfer(21),
+      m.transfer(29),
       m.signFor(1),
       m.askReturn(2, '线路班次由市公交公司统一调度，建议改由市级协调，本单位配合。'),
     ],
@@ -118,7 +118,7 @@ const waiting: readonly Plan[] = [
     waited: 2,
     course: (m, w) => [
       ...m.toIssued(),
-      m.transfer(12),
+      m.transfer(38),
       m.askReturn(2, '不属本单位职责范围。'),
       m.changeUnit(1, otherUnit(w)),
     ],
@@ -148,7 +148,12 @@ const waiting: readonly Plan[] = [
     ],
   },
   { name: 'fast-lane', street: 1, waited: 2, fastLane: true, course: (m) => [m.transfer(0), m.signFor(0)] },
-  { name: 'handled-1', street: 4, waited: 3, course: (m) => [...m.toIssued(), ...m.throughUnit()] },
+  {
+    name: 'handled-1',
+    street: 4,
+    waited: 3,
+    course: (m) => [...m.toIssued(), ...m.throughUnit(), m.handUp(2, undefined, true)],
+  },
   { name: 'handled-local', street: 0, waited: 1, course: (m) => [m.handleLocally(9)] },
   { name: 'rejected-1', street: 9, waited: 9, course: (m) => [m.reject(8)] },
 ];
@@ -156,14 +161,21 @@ const waiting: readonly Plan[] = [
 /** What has come to its end this year. */
 const done: readonly Plan[] = [
   { name: 'fed-back-1', street: 2, waited: 4, course: (m) => [...m.toIssued(), ...m.throughUnit(), m.tellHandled()] },
-  { name: 'fed-back-2', street: 0, waited: 12, course: (m) => [m.handleLocally(6), m.tellLocal()] },
-  { name: 'archived-1', street: 1, waited: 20, course: (m) => [...closed(m), m.adopt(3, 'city')] },
+  { name: 'fed-back-2', street: 0, waited: 128, course: (m) => [m.handleLocally(6), m.tellLocal()] },
+  { name: 'archived-1', street: 1, waited: 20, course: (m) => [...closed(m), m.handUp(0), m.adopt(12, 'city')] },
   {
     name: 'archived-2',
     street: 4,
     waited: 35,
     reach: 'province',
-    course: (m) => [...m.toIssued(), m.archive(), m.adopt(8, 'city'), m.adopt(10, 'province')],
+    course: (m) => [
+      ...m.toIssued(),
+      m.handUp(1),
+      m.archive(),
+      m.adopt(8, 'city'),
+      m.adopt(4, 'city-party', 'combined'),
+      m.adopt(10, 'province'),
+    ],
   },
   {
     name: 'archived-3',
@@ -171,11 +183,16 @@ const done: readonly Plan[] = [
     waited: 58,
     course: (m) => [...m.toIssued(), m.instruct(), ...m.throughUnit(), m.tellHandled(), m.archive()],
   },
-  { name: 'archived-4', street: 3, waited: 76, course: (m) => [...m.toIssued(), m.archive(), m.adopt(9, 'city')] },
+  {
+    name: 'archived-4',
+    street: 3,
+    waited: 76,
+    course: (m) => [...m.toIssued(), m.handUp(1), m.archive(), m.adopt(9, 'city')],
+  },
   { name: 'archived-5', street: 8, waited: 98, course: (m) => [...m.toIssued(), m.tellIssued(), m.archive()] },
   { name: 'archived-6', street: 5, waited: 120, course: closed },
   { name: 'archived-8', street: 9, waited: 152, course: (m) => [m.handleLocally(5), m.tellLocal(), m.archive()] },
-  { name: 'archived-rejected', street: 7, waited: 44, course: (m) => [m.reject(2), m.tellRejected(), m.archive()] },
+  { name: 'archived-rejected', street: 7, waited: 149, course: (m) => [m.reject(2), m.tellRejected(), m.archive()] },
   { name: 'merged-1', street: 4, waited: 0, course: (m) => [m.merge(8, 'o-now-edited-parent')] },
 ];
 

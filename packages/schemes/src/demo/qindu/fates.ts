@@ -31,13 +31,21 @@ export function courseOf(fate: Fate, moves: OfficeMoves, random: Random): Move[]
     case 'rejected':
       return [moves.reject(random.int(1, 3)), moves.tellRejected(random.int(0, 2))];
     case 'city':
-      return [...moves.toIssued(), moves.adopt(weeks(), 'city'), moves.archive(random.int(1, 4))];
+      return [...moves.toIssued(), moves.handUp(1), moves.adopt(weeks(), 'city'), moves.archive(random.int(1, 4))];
     case 'province':
-      return [...moves.toIssued(), moves.adopt(weeks(), 'province'), moves.tellIssued(), moves.archive()];
+      return [
+        ...moves.toIssued(),
+        moves.handUp(1, '省政协办公厅'),
+        moves.adopt(weeks(), 'province'),
+        moves.tellIssued(),
+        moves.archive(),
+      ];
     case 'both':
       return [
         ...moves.toIssued(),
+        moves.handUp(1),
         moves.adopt(weeks(), 'city'),
+        moves.adopt(random.int(2, 9), 'city-party'),
         moves.adopt(random.int(8, 20), 'province'),
         moves.tellIssued(),
         moves.archive(),

@@ -116,7 +116,7 @@ test('what the city takes in is an item of its own, and its use is told back by 
   });
   expect((await desk.read(id)).submissions[0]?.arrival).toEqual({ status: 'accepted', on: '2026-05-20' });
 
-  expect(await incoming.tries(arrival, 'tell-adopted', { adoptedBy: 'city' })).toBe('409 arrival.not-adopted');
+  expect(await incoming.tries(arrival, 'tell-adopted', { adoptedBy: 'city' })).toBe('422 request.invalid');
   await own.walk(made.id, 'edit', 'review', 'sign', 'issue');
   expect((await desk.read(id)).adoptions).toEqual([]);
   await incoming.step(arrival, 'tell-adopted', { adoptedBy: 'city' });
@@ -127,6 +127,7 @@ test('what the city takes in is an item of its own, and its use is told back by 
     {
       level: 'city',
       adoptedOn: '2026-05-20',
+      organ: '政协示范市委员会',
       outlet: expect.stringMatching(/^《社情民意》第1期/),
       enteredBy: '政协示范市委员会',
     },

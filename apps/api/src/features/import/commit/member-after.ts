@@ -45,6 +45,8 @@ export function memberAfter(before: Member, row: MemberRow, today: Day): Member 
     sector,
     ...said,
     level: levelAfter(before.level, row),
+    // A sheet that gives the level alone says nothing of the office beside it.
+    office: value.office ?? before.office,
     ...(given.includes('party') && statusAfter(before, value)),
     placements: placementsAfter(before.placements, value.placements, today),
   };

@@ -48,7 +48,11 @@ export async function judgeMembers(
     const shared = { number, given, title: value?.name ?? '', key: row.keys[0] ?? '', findings, before: {} };
     if (!value) return { ...shared, change: null };
     const { sector, ethnicity, party, post, note } = value;
-    const tooLong = longTexts({ sector, ethnicity, party, post, note }, mostCharacters, mapping);
+    const texts = { sector, ethnicity, party, post, note };
+    const tooLong = [
+      ...longTexts(texts, mostCharacters, mapping),
+      ...longTexts({ level: value.office }, { level: mostCharacters.officerPost }, mapping),
+    ];
     if (tooLong.length > 0) return { ...shared, change: null, findings: [...findings, ...tooLong] };
     const { target, finding, decisions = [], decided } = matchOf.get(row) ?? {};
     const matched = {
@@ -82,7 +86,7 @@ export async function judgeMembers(
 }
 
 /** Said of how somebody is recorded; where nothing is, there is nothing to say. */
-const onlyForNew = new Set(['phone.missing', 'name.repeated']);
+const onlyForNew = new Set(['phone.missing', 'name.repeated', 'party.unknown', 'office.unknown']);
 
 /** A list of our own shows a telephone masked: who is new by it has none. */
 function notNumbered(mapping: Mapping, { maskedPhone }: MemberValue): Finding[] {

@@ -1,5 +1,5 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import { isPlacedOn, maskPhone, memberLevelLabels, type Member } from '@lianluo/domain/member/member';
+import { committeePost, isPlacedOn, maskPhone, type Member } from '@lianluo/domain/member/member';
 import { politicalStatus } from '@lianluo/domain/member/political-status';
 import { canonical } from '../../../floor/canonical';
 
@@ -27,7 +27,12 @@ export function changedFields(
   compare('birthOn', before.birthOn, after.birthOn, hidden(before.birthOn));
   compare('ethnicity', before.ethnicity, after.ethnicity, hidden(before.ethnicity));
   compare('sector', before.sector, after.sector, before.sector);
-  compare(given.includes('level') ? 'level' : 'standing', before.level, after.level, memberLevelLabels[before.level]);
+  compare(
+    given.includes('level') ? 'level' : 'standing',
+    committeePost(before),
+    committeePost(after),
+    committeePost(before),
+  );
   compare('party', partyOf(before), partyOf(after), politicalStatus(before) || '未登记');
   compare('post', before.post, after.post, before.post ?? '');
   compare('phone', before.phone, after.phone, before.phone === undefined ? '' : maskPhone(before.phone));
