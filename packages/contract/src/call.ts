@@ -35,7 +35,7 @@ export const callAnswers = endpoint({
   path: '/committees/{c}/calls/{id}/answers',
   operationId: 'calls.answers',
   tag: callKind.words.label,
-  permission: 'opinion:read',
+  permission: 'gathering:read',
   status: 200,
   answer: answersSchema,
 });

@@ -19,7 +19,8 @@ export const callKind = kindOf<DraftCall>()({
   statuses: callStatuses,
   initial: 'draft',
   course: ['draft', 'open', 'closed'],
-  readPermission: 'opinion:read',
+  // Whom a county asks is its own affair: the city does not read it.
+  readPermission: 'gathering:read',
   recordPermission: 'opinion:edit',
   fields: callFields,
   draft: ['source', 'askedOn', 'deadline', 'ask', 'units'],
