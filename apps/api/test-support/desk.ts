@@ -25,9 +25,15 @@ export const aDraft = {
   authors: [{ name: '王建国', kind: 'public' }],
 };
 
+export const aCall = { title: '加装电梯中的问题', source: 'own', askedOn: '2026-05-11', deadline: '2026-06-01' };
 const aPlan = { title: '读书会', plannedOn: '2026-06-01' };
 /** What a draft has where nothing else is said; of other kinds its test says all. */
-const drafts: Readonly<Record<string, object>> = { opinions: aDraft, readings: aPlan, consultations: aPlan };
+const drafts: Readonly<Record<string, object>> = {
+  opinions: aDraft,
+  readings: aPlan,
+  consultations: aPlan,
+  calls: aCall,
+};
 
 export function deskOf(client: Client, committee = 'qindu', kind = 'opinions'): Desk {
   const path = `/committees/${committee}/${kind}`;

@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalSample } from './arrival/arrival.sample';
+import { callSample } from './call/call.sample';
 import { deedSample } from './deed/deed.sample';
 import { gatheringSample } from './gathering/gathering.sample';
 import { issueSample } from './issue/issue.sample';
@@ -15,5 +16,6 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   deeds: deedSample,
   suggestions: suggestionSample,
   issues: issueSample,
+  calls: callSample,
   arrivals: arrivalSample,
 };

@@ -1,6 +1,7 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { callWays } from './call/call.ways';
 import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { kindSamples } from './kind-samples';
@@ -109,6 +110,7 @@ export async function namingWays(world: World): Promise<Ways> {
   const toSign = ['submit', 'edit', 'review', 'sign'];
   const signed = (await opinions.walk((await opinions.record()).id, ...toSign)).id;
   const issued = (await opinions.walk((await opinions.record()).id, ...toSign, 'issue')).issue ?? '';
+  const asked = (await deskOf(office, 'qindu', 'calls').record()).id;
   const drafted = (await deskOf(office, 'qindu', 'issues').record()).id;
   const issue = (of: string, method: string, path: string, more: object = {}): Ways => ({
     [`${of}.body/items/*`]: (given) => [method, path, { ...more, items: [given] }, '/items/0'],
@@ -175,6 +177,7 @@ export async function namingWays(world: World): Promise<Ways> {
     'changeInformant.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
+    ...callWays({ draft, submitted, asked }),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',
       '/opinions',

@@ -12,6 +12,7 @@ import * as importing from './import';
 import * as informant from './informant';
 import { kindEndpoints } from './kinds';
 import * as member from './member';
+import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as classified from './classified';
 import * as series from './series';
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   committee,
   user,
   overview,
+  openInstructions,
   unit,
   member,
   informant,

@@ -72,6 +72,7 @@ const facetQuery: Record<Facet['type'], (facet: Facet) => z.ZodMiniType> = {
   choice: ({ labels = {} }) => z.enum(Object.keys(labels) as [string, ...string[]]),
   flag: () => flag,
   year: () => yearInQuery,
+  item: () => id,
 };
 
 /** What the schemas of a kind are called in the document. */

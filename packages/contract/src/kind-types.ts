@@ -118,7 +118,9 @@ type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
   ? keyof Labels & string
   : F extends { type: 'flag' }
     ? boolean
-    : number;
+    : F extends { type: 'item' }
+      ? string
+      : number;
 /** The filters of a kind's list. */
 export type QueryOf<K extends AnyKind> = z.ZodMiniObject<
   typeof workQuery & {

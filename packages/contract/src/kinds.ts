@@ -1,8 +1,10 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivals } from './arrival';
+import * as call from './call';
 import { consultations } from './consultation';
 import { deeds } from './deed';
 import { submissionRecords } from './hand-up';
+import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
@@ -10,13 +12,16 @@ import { restrictOpinion } from './opinion-access';
 import { readings } from './reading';
 import { suggestions } from './suggestion';
 
+const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
+
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {
-  opinions: { ...opinion.opinions, records: { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords } },
+  opinions: { ...opinion.opinions, records: besideOpinions },
   consultations,
   readings,
   deeds,
   suggestions,
   issues: { ...issue.issues, records: issue.issueRecords },
+  calls: { ...call.calls, records: call.callRecords },
   arrivals,
 } as const satisfies Record<KindName, AnyKindEndpoints>;

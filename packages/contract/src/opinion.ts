@@ -8,6 +8,7 @@ import { day, id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import { nameAlone } from './name-alone';
+import { courseRecordSchema, instructionSchema } from './instruction';
 import { paperSchema } from './paper';
 import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
@@ -48,15 +49,6 @@ const authorSchema = z.union([
   z.object({ name: z.string(), kind: z.enum(authorKinds), shownAs: z.optional(z.enum(waysToShow)) }),
 ]);
 
-const instructionSchema = z.object({
-  id,
-  leaderPost: z.string(),
-  instructedOn: day,
-  text: z.string(),
-  enteredBy: z.string(),
-  enteredAt: instant,
-  voided: voidedSchema,
-});
 const handlingUnitSchema = z.object({
   id,
   name: z.string(),
@@ -98,6 +90,7 @@ const shapes = {
     adoptions: { out: z.array(adoptionSchema) },
     submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },
+    instructionRecords: { out: z.array(courseRecordSchema) },
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
     signature: { out: signatureSchema },
     from: itemLink,
@@ -178,28 +171,6 @@ export const voidAdoption = endpoint({
   answer: opinionSchema,
 });
 
-export const instructOpinion = endpoint({
-  method: 'post',
-  path: `${path}/instructions`,
-  operationId: 'opinions.instruct',
-  tag,
-  permission: 'opinion:adopt',
-  body: z.strictObject({ leaderPost: line(most.leaderPost), instructedOn: day, text: text(most.result) }),
-  status: 201,
-  answer: opinionSchema,
-});
-
-export const voidInstruction = endpoint({
-  method: 'post',
-  path: `${path}/instructions/{record}/void`,
-  operationId: 'opinions.void-instruction',
-  tag,
-  permission: 'opinion:adopt',
-  body: z.strictObject({ reason }),
-  status: 200,
-  answer: opinionSchema,
-});
-
 export const opinionPaper = endpoint({
   method: 'get',
   path: `${path}/paper`,
@@ -220,12 +191,10 @@ export const opinionDocument = endpoint({
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
 
-/** What stands beside an opinion's state. */
+/** What stands beside an opinion's state; its instructions apart. */
 export const opinionRecords = {
   adoptOpinion,
   voidAdoption,
-  instructOpinion,
-  voidInstruction,
   opinionPaper,
   opinionDocument,
 };

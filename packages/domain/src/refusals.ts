@@ -1,5 +1,6 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
 import { issueRefusals } from './issue/issue.refusals';
+import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 
 /**
@@ -124,6 +125,7 @@ export const refusals = {
   },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...issueRefusals,
+  ...instructionRefusals,
   ...arrivalRefusals,
   'handling-unit.unknown': { zh: '没有这个承办单位。', en: 'There is no such handling unit.' },
   'handling-unit.not-now': {

@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
+import { callPages } from '../features/call/call.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
@@ -15,5 +16,6 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   deeds: deedPages,
   suggestions: suggestionPages,
   issues: issuePages,
+  calls: callPages,
   arrivals: arrivalPages,
 };

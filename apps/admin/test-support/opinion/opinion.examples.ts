@@ -37,6 +37,7 @@ export function anOpinion(change: Partial<OpinionView> = {}): OpinionView {
     adoptions: [],
     submissions: [],
     instructions: [],
+    instructionRecords: [],
     imported: false,
     ...change,
   };

@@ -15,6 +15,7 @@ export const featuresLater: readonly Later[] = [
     'handling-units',
     async () => (await import('../features/handling-unit/handling-unit.routes')).handlingUnitRoutes,
   ),
+  later('instructions', async () => (await import('../features/instruction/instruction.routes')).instructionRoutes),
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
   later(

@@ -5,7 +5,7 @@ const [day, reason] = ['2026-05-20', '样本理由'];
 /** 社情民意信息 */
 export const opinionSample: KindSample = {
   byUnit: ['submit', 'withdraw', 'handle-locally', 'recall-local'],
-  readByUnit: ['document', 'paper'],
+  readByUnit: ['document', 'paper', 'presentation-sheet', 'presentation-document'],
   shownBelow: true,
   own: {
     content: ({ word, text = word }) => ({ situation: text }),
@@ -13,6 +13,7 @@ export const opinionSample: KindSample = {
     // Alone, in the series that every committee has.
     series: () => undefined,
     issue: () => undefined,
+    call: () => undefined,
     recipients: ({ word }) => [word],
     handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
     handlingUnits: ({ word }) => [{ name: word }],
@@ -25,6 +26,10 @@ export const opinionSample: KindSample = {
     'void-submission': { reason },
     instruct: { leaderPost: '样本领导', instructedOn: day, text: '样本批示' },
     'void-instruction': { reason },
+    'present-instruction': { leaderPost: '样本领导', on: day },
+    'assign-instruction': { by: 'party-office', to: ['样本局'], on: day },
+    'handle-instruction': { on: day, text: '样本办理' },
+    'feed-back-instruction': { on: day, text: '样本反馈' },
   },
   usually: 'submitted',
 };

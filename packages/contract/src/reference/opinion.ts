@@ -28,7 +28,16 @@ export const opinionReference: Reference = {
       },
     },
     'opinions.void-submission': { summary: '作废一条上报；上级政协尚未办理的，来稿一并撤回' },
-    'opinions.instruct': { summary: '登记领导批示' },
+    'opinions.instruct': { summary: '登记领导批示', fields: { presentation: '所答复的呈批的 id；领导主动批示的不写' } },
+    'opinions.present-instruction': { summary: '呈批', fields: { on: '呈批日期', text: '拟办意见' } },
+    'opinions.presentation-sheet': { summary: '呈批单的各栏（打印页与 Word 同源）' },
+    'opinions.presentation-document': { summary: '呈批单（Word）' },
+    'opinions.assign-instruction': {
+      summary: '交办领导批示',
+      fields: { by: '交办单位', to: '承办单位', on: '交办日期', dueOn: '办结时限' },
+    },
+    'opinions.handle-instruction': { summary: '登记批示办理情况', fields: { on: '办理日期' } },
+    'opinions.feed-back-instruction': { summary: '登记批示办理的反馈', fields: { on: '反馈日期' } },
     'opinions.paper': { summary: '印发稿的文字（打印页与 Word 同源）' },
     'opinions.document': { summary: '印发稿（Word，公文格式）' },
     'opinions.issue': {
@@ -43,6 +52,6 @@ export const opinionReference: Reference = {
     'opinions.check-reply': { fields: { handlingUnits } },
     'opinions.resolve-return': { fields: { to: '改派的单位；改派时必填', reason: '不同意退办时必填' } },
     'opinions.void-adoption': { summary: '作废一条采用' },
-    'opinions.void-instruction': { summary: '作废一条批示' },
+    'opinions.void-instruction': { summary: '作废一条批示，或其呈批、交办、办理、反馈中的一条' },
   },
 };

@@ -1,4 +1,5 @@
 import { adoptionListReference } from './adoption-list';
+import { callReference } from './call';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
@@ -14,6 +15,7 @@ import { classifiedReference } from './classified';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
+import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
 import { problemReference } from './problem';
 import { sessionReference } from './session';
@@ -56,9 +58,11 @@ export const references: readonly Reference[] = [
   opinionReference,
   adoptionListReference,
   issueReference,
+  callReference,
   seriesReference,
   classifiedReference,
   overviewReference,
+  openInstructionsReference,
   problemReference,
   sessionReference,
   topicReference,

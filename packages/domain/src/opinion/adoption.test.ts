@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal, type RefusalCode } from '../refusal';
 import { answer } from '../../test-support/refusal.examples';
-import { adopt, instruct, voidRecord } from './adoption';
+import { adopt, voidRecord } from './adoption';
+import { instruct } from './instructing';
 import { adoptionLevels, opinionStatuses, type Adoption, type Opinion, type OpinionStatus } from './opinion';
 import { anAdoption, anInstruction, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { facetsOf } from '../work/facets';

@@ -1,6 +1,8 @@
 import { Refusal, type RefusalCode } from '../refusal';
 import { fold } from '../text/fold';
-import type { Adoption, Instruction, Opinion, Voided } from './opinion';
+import type { Instruction } from './instruction';
+import type { Adoption, Opinion } from './opinion';
+import type { Voided } from './voided';
 
 /** Who used an item where: what is entered once. */
 export type Adopting = Pick<Adoption, 'level' | 'organ' | 'outlet'>;
@@ -32,20 +34,11 @@ export function recordRefusal(item: Opinion): RefusalCode | undefined {
 export const adoptionRefusal = (item: Opinion, adopting: Adopting): RefusalCode | undefined =>
   recordRefusal(item) ?? (sameAdoption(item, adopting) && 'opinion.already-adopted');
 
-export const instructionRefusal = (item: Opinion): RefusalCode | undefined => recordRefusal(item);
-
 /** 登记采用 */
 export function adopt(item: Opinion, adoption: Adoption): Opinion {
   const refusal = adoptionRefusal(item, adoption);
   if (refusal) throw new Refusal(refusal);
   return { ...item, submittedBy: undefined, adoptions: [...item.adoptions, adoption] };
-}
-
-/** 登记批示 */
-export function instruct(item: Opinion, instruction: Instruction): Opinion {
-  const refusal = instructionRefusal(item);
-  if (refusal) throw new Refusal(refusal);
-  return { ...item, submittedBy: undefined, instructions: [...item.instructions, instruction] };
 }
 
 /** 作废: the record stays, with the reason, and counts no longer. */

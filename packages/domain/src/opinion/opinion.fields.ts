@@ -17,11 +17,11 @@ import {
 } from '../work/field';
 import type { OwnOf } from '../work/item';
 import { authorships, type Author } from './author';
+import type { CourseRecord, Instruction } from './instruction';
 import {
   handlingModeLabels,
   type Adoption,
   type HandlingUnit,
-  type Instruction,
   type Opinion,
   type OpinionContent,
   type Submission,
@@ -38,6 +38,7 @@ export const opinionFields = {
   adoptions: starting([], own<readonly Adoption[]>('采用')),
   submissions: starting([], own<readonly Submission[]>('上报')),
   instructions: starting([], own<readonly Instruction[]>('领导批示')),
+  instructionRecords: starting([], own<readonly CourseRecord[]>('批示办理')),
   recipients: maybe(own<readonly string[]>('报送范围')),
   issuedOn: maybe(day('编发日期')),
   issue: maybe(item('编入的一期')),
@@ -50,6 +51,7 @@ export const opinionFields = {
   localHandling: maybe(text('属地办理的结果', most.result)),
   feedback: maybe(text('反馈内容', most.result)),
   submittedBy: maybe(hidden(line('报送账号', most.name))),
+  call: maybe(item('约稿')),
   from: maybe(link('来源', 'became')),
   imported,
 } as const satisfies FieldsOf<OwnOf<Opinion>>;

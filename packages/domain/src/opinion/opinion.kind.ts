@@ -7,6 +7,7 @@ import { kindOf, type Wait } from '../work/kind';
 import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
 import { authorKey, authorName, type Author } from './author';
 import { opinionDeadlines as days } from './deadlines';
+import { courseStates, instructionFacets, wasInstructed } from './instruction';
 import {
   authorMembers,
   opinionStatuses,
@@ -44,11 +45,11 @@ export const opinionKind = kindOf<Opinion>()({
   readPermission: 'opinion:read',
 
   fields: opinionFields,
-  draft: ['content', 'authors', 'authorship', 'fastLane'],
+  draft: ['content', 'authors', 'authorship', 'fastLane', 'call'],
   listed: ['authors', 'fastLane', 'handlingUnits', 'submissions', 'adoptions', 'imported'],
   judged: ['editedBy', 'reviewedBy'],
   long: ['content', 'localHandling', 'feedback'],
-  longWithin: { handlingUnits: 'reply', instructions: 'text' },
+  longWithin: { handlingUnits: 'reply', instructions: 'text', instructionRecords: 'text' },
   searched: ['content'],
   printed: opinionColumns,
   numbered: ({ issuedOn }) => issuedOn,
@@ -65,6 +66,10 @@ export const opinionKind = kindOf<Opinion>()({
     instruct: '登记批示',
     'void-adoption': '作废采用',
     'void-instruction': '作废批示',
+    'present-instruction': '呈批',
+    'assign-instruction': '交办批示',
+    'handle-instruction': '登记批示办理',
+    'feed-back-instruction': '登记批示反馈',
   },
   waits: opinionWait,
 
@@ -101,6 +106,11 @@ export const opinionKind = kindOf<Opinion>()({
     handedUp: { label: '已上报', type: 'flag' },
     handedUpIn: { label: '上报年度', type: 'year' },
     closed: { label: '限定范围', type: 'flag' },
+    instructed: { label: '有领导批示', type: 'flag' },
+    instruction: { label: '批示办理', type: 'choice', labels: courseStates },
+    instructionOpen: { label: '批示在办', type: 'flag' },
+    call: { label: '约稿', type: 'item' },
+    called: { label: '应约', type: 'flag' },
   },
   standsIn: (item) => [
     ...(item.fastLane ? ['fastLane=true'] : []),
@@ -108,6 +118,8 @@ export const opinionKind = kindOf<Opinion>()({
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
     ...handedUp(item).flatMap((on) => ['handedUp=true', `handedUpIn=${yearOf(on)}`]),
     ...takersOf(item).map((adopter) => `adoptedBy=${adopter}`),
+    ...instructionFacets(item),
+    ...(isAnswer(item) ? [`call=${item.call}`, 'called=true'] : []),
   ],
   members: (item) => authorMembers(item),
 
@@ -136,6 +148,8 @@ export const opinionKind = kindOf<Opinion>()({
     'opinions.adopted.province': { ...adoptedBy('province'), ...forCounties('province') },
     'opinions.adopted.national': { ...adoptedBy('national'), ...forCounties('national') },
     ...timesProved,
+    'opinions.instructed': { label: '领导批示', list: 'instructed=true', figure: true },
+    'opinions.called': { label: '应约报送', list: 'called=true', figure: true },
   },
   facts(item) {
     if (item.status === 'draft') return [];
@@ -146,6 +160,8 @@ export const opinionKind = kindOf<Opinion>()({
       ...handedUp(item).flatMap((on) => factsFor('opinions.handed-up', on, concerned)),
       ...takersOf(item).flatMap((adopter) => factsFor(`opinions.adopted.${adopter}`, item.reportedOn, concerned)),
       ...timesTaken(item).flatMap((adopter) => factsFor(`opinions.adoptions.${adopter}`, item.reportedOn, concerned)),
+      ...(wasInstructed(item) ? factsFor('opinions.instructed', item.reportedOn, concerned) : []),
+      ...(isAnswer(item) ? factsFor('opinions.called', item.reportedOn, concerned) : []),
     ];
   },
 
@@ -156,6 +172,9 @@ export const opinionKind = kindOf<Opinion>()({
     load: async () => (await import('./opinion.sheet')).opinionSheet,
   },
 });
+
+/** 应约: a draft has answered nobody yet. */
+const isAnswer = ({ call, status }: Opinion): boolean => call !== undefined && status !== 'draft';
 
 /** 采用（条）: an item counts once for a level, however many organs took it; the times it was taken stand beside. */
 function adoptedBy<Who extends Adopter>(adopter: Who) {

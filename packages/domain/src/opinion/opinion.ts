@@ -4,6 +4,8 @@ import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Author, Authorship } from './author';
+import type { CourseRecord, Instruction } from './instruction';
+import type { Voided } from './voided';
 
 /** 社情民意信息的状态 (domain.md 3.1). */
 export const opinionStatuses = {
@@ -100,23 +102,6 @@ export interface ArrivalOf {
   passedTo?: string | undefined;
 }
 
-/** 领导批示, kept verbatim. */
-export interface Instruction {
-  id: string;
-  leaderPost: string;
-  instructedOn: Day;
-  text: string;
-  enteredBy: string;
-  enteredAt: string;
-  voided?: Voided | undefined;
-}
-
-export interface Voided {
-  reason: string;
-  by: string;
-  at: string;
-}
-
 export const handlingStates = {
   assigned: '待签收',
   'signed-for': '已签收',
@@ -173,6 +158,8 @@ export interface Opinion extends WorkItem {
   adoptions: readonly Adoption[];
   submissions: readonly Submission[];
   instructions: readonly Instruction[];
+  /** 呈批、交办、办理、反馈 beside the instructions. */
+  instructionRecords: readonly CourseRecord[];
   /** 报送范围 of what was issued */
   recipients?: readonly string[] | undefined;
   issuedOn?: Day | undefined;
@@ -194,6 +181,8 @@ export interface Opinion extends WorkItem {
   feedback?: string | undefined;
   /** Who submitted it, for as long as nobody has acted on it: only then may it be withdrawn. */
   submittedBy?: string | undefined;
+  /** 约稿 that it answers, by id. */
+  call?: string | undefined;
   /** 来源: the suggestion it was made from. */
   from?: ItemLink | undefined;
   imported: boolean;

@@ -3,7 +3,8 @@ import type { Committee } from '../committee/committee';
 import { regionWord } from '../issue/circulation';
 import { Refusal, type RefusalCode } from '../refusal';
 import { recordRefusal } from './adoption';
-import type { ArrivalOf, Opinion, Submission, Voided } from './opinion';
+import type { ArrivalOf, Opinion, Submission } from './opinion';
+import type { Voided } from './voided';
 
 /** To whom a committee of this level and region usually hands its items up: 市政协, 党委办, 政府办, 统战部. */
 export function usualOrgans(committee: Pick<Committee, 'name' | 'level'>): string[] {

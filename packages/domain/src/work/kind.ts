@@ -89,7 +89,8 @@ export interface Provable {
 /** A closed list an item may stand in: its query, its chip and its words in the export are read from here. */
 export interface Facet {
   label: string;
-  type: 'choice' | 'flag' | 'year';
+  /** `item`: those that name one other item. */
+  type: 'choice' | 'flag' | 'year' | 'item';
   /** Of a choice. */
   labels?: Readonly<Record<string, string>>;
 }

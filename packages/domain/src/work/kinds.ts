@@ -1,4 +1,5 @@
 import { arrivalKind } from '../arrival/arrival.kind';
+import { callKind } from '../call/call.kind';
 import { consultationKind } from '../consultation/consultation';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
@@ -23,6 +24,7 @@ import type { Kind } from './kind';
 const table = {
   opinions: opinionKind,
   issues: issueKind,
+  calls: callKind,
   arrivals: arrivalKind,
   consultations: consultationKind,
   readings: readingKind,

@@ -161,6 +161,7 @@ describe('whatever becomes of an opinion', () => {
       expect(new Set(adopted).size).toBe(adopted.length);
       expect(idsOf(item.adoptions)).toEqual(expect.arrayContaining(idsOf(before.adoptions)));
       expect(idsOf(item.instructions)).toEqual(expect.arrayContaining(idsOf(before.instructions)));
+      expect(idsOf(item.instructionRecords)).toEqual(expect.arrayContaining(idsOf(before.instructionRecords)));
     });
   });
 
@@ -190,7 +191,8 @@ describe('whatever becomes of an opinion', () => {
 
   test('a draft carries no record from outside and no other item', () => {
     always((_before, item) => {
-      const added = [...item.adoptions, ...item.submissions, ...item.instructions, ...(item.content?.references ?? [])];
+      const { adoptions, submissions, instructions, instructionRecords, content } = item;
+      const added = [adoptions, submissions, instructions, instructionRecords, content?.references ?? []].flat();
 
       expect(item.status === 'draft' ? added : []).toEqual([]);
     });

@@ -3,18 +3,21 @@ import { clerk } from '../permission.examples';
 import type { Moment } from '../../src/work/kind';
 import { settle } from '../../src/work/lifecycle';
 import type { KindExamples, Way } from '../work/work.examples';
-import { adopt, instruct, voidRecord } from '../../src/opinion/adoption';
+import { adopt, voidRecord } from '../../src/opinion/adoption';
+import { follow, instruct, present } from '../../src/opinion/instructing';
+import { standingCourses, type CourseState, type CourseStep } from '../../src/opinion/instruction';
 import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
 import { takeIn } from '../../src/opinion/merge';
+import type { Voided } from '../../src/opinion/voided';
 import { answered, handUp, voidSubmission } from '../../src/opinion/submission';
 import { adoptionLevels, type AdoptionLevel, type Opinion, type OpinionStatus } from '../../src/opinion/opinion';
-import { anAdoption, anInstruction, anOpinion, anOpinionIn, aSubmission } from './opinion.examples';
+import { aCourseRecord, anAdoption, anInstruction, anOpinion, anOpinionIn, aSubmission } from './opinion.examples';
 import { usualOrgans } from '../../src/opinion/organs';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 
 /** 社情民意信息 for the tests over all kinds. */
 export const opinionExamples: KindExamples<Opinion> = {
-  starts: [anOpinion(), anOpinion({ fastLane: true })],
+  starts: [anOpinion(), anOpinion({ fastLane: true, call: 'ca-1' })],
   // A row that knows all statuses of its kind is given one of them.
   standing: (status, over) => anOpinionIn(status as OpinionStatus, { fastLane: true, ...(over as Partial<Opinion>) }),
   inputs: opinionInputs,
@@ -111,6 +114,7 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
     })),
     ...waysUp(item, moment),
     { action: 'instruct', go: () => instruct(item, anInstruction(moment.newId())) },
+    ...instructionWays(item, moment, voided),
     { action: 'take-in', go: () => takeIn(item, child) },
     ...item.adoptions.map(({ id }) => ({
       action: 'void-adoption',
@@ -121,3 +125,28 @@ function waysBeside(item: Opinion, moment: Moment): Way<Opinion>[] {
   const changed = { ...item, unit: 'gudu', fastLane: !item.fastLane, reportedOn: addDays(item.reportedOn, -40) };
   return [...ways, { action: 'change', go: () => settle(opinionKind, item, changed, moment) }];
 }
+
+/** One way on for each course, of what has left the office: a walk has many others to go, and must get everywhere. */
+function instructionWays(item: Opinion, moment: Moment, voided: Voided): Way<Opinion>[] {
+  if (!['issued', 'in-handling', 'handled', 'fed-back', 'archived'].includes(item.status)) return [];
+  const courses = standingCourses(item);
+  if (courses.length === 0)
+    return [
+      { action: 'present-instruction', go: () => present(item, aCourseRecord('present', { id: moment.newId() })) },
+    ];
+  return courses.flatMap(({ id, state, instruction }): Way<Opinion>[] => {
+    const presentation = id;
+    if (!instruction)
+      return [{ action: 'instruct', go: () => instruct(item, { ...anInstruction(moment.newId()), presentation }) }];
+    const step = next[state];
+    if (!step) return [{ action: 'void-instruction', go: () => voidRecord(item, 'instructions', id, voided) }];
+    const record = aCourseRecord(step, { id: moment.newId(), instruction: id });
+    return [{ action: `${step}-instruction`, go: () => follow(item, record) }];
+  });
+}
+
+const next: Partial<Record<CourseState, CourseStep>> = {
+  instructed: 'assign',
+  assigned: 'handle',
+  handling: 'feed-back',
+};

@@ -10,11 +10,11 @@ import type {
   AdoptionLevel,
   HandlingState,
   HandlingUnit,
-  Instruction,
   Opinion,
   OpinionStatus,
   Submission,
 } from '../../src/opinion/opinion';
+import type { CourseRecord, CourseStep, Instruction } from '../../src/opinion/instruction';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 import type { OpinionAction, OpinionInputs } from '../../src/opinion/opinion.steps';
 
@@ -33,6 +33,7 @@ export const anOpinion = (over: Partial<Opinion> = {}): Opinion => ({
   adoptions: [],
   submissions: [],
   instructions: [],
+  instructionRecords: [],
   imported: false,
   waitingFor: null,
   dueOn: null,
@@ -101,6 +102,24 @@ export const anInstruction = (id = 'instruction-1'): Instruction => ({
   text: '请住建局研究办理。',
   enteredBy: '经办人',
   enteredAt: '2026-04-02T09:00:00+08:00',
+});
+
+const courseFields: Readonly<Record<CourseStep, Partial<CourseRecord>>> = {
+  present: { leaderPost: '区委书记', on: '2026-03-30', text: '建议请住建局研究。' },
+  assign: { by: 'party-office', to: ['区住建局'], dueOn: '2026-04-30' },
+  handle: { text: '已现场查看。' },
+  'feed-back': { text: '已修复路灯。' },
+};
+
+export const aCourseRecord = (step: CourseStep, over: Partial<CourseRecord> = {}): CourseRecord => ({
+  id: `record-${step}`,
+  step,
+  ...(step !== 'present' && { instruction: 'instruction-1' }),
+  on: '2026-04-02',
+  enteredBy: '经办人',
+  enteredAt: '2026-04-02T09:00:00+08:00',
+  ...courseFields[step],
+  ...over,
 });
 
 /** Takes one step as the administrator would, or as somebody else. */

@@ -1,4 +1,5 @@
 import { arrivalExamples } from '../arrival/arrival.examples';
+import { callExamples } from '../call/call.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
@@ -16,5 +17,6 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   deeds: deedExamples,
   suggestions: suggestionExamples,
   issues: issueExamples,
+  calls: callExamples,
   arrivals: arrivalExamples,
 };

@@ -17,6 +17,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   suggestions: suggestionStory,
   issues: issueStory,
   arrivals: arrivalStory,
+  calls: { thisYear: {} },
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

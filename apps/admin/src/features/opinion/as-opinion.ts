@@ -1,5 +1,5 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { instructionRefusal, recordRefusal } from '@lianluo/domain/opinion/adoption';
+import { recordRefusal } from '@lianluo/domain/opinion/adoption';
 import { submissionRefusal } from '@lianluo/domain/opinion/submission';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 
@@ -12,4 +12,4 @@ export const isAdoptable = (view: OpinionView): boolean => !recordRefusal(asOpin
 /** Whether it may be handed up, to an organ that has it not yet. */
 export const mayGoUp = (view: OpinionView): boolean => !submissionRefusal(asOpinion(view));
 
-export const isInstructable = (view: OpinionView): boolean => !instructionRefusal(asOpinion(view));
+export const isInstructable = (view: OpinionView): boolean => !recordRefusal(asOpinion(view));

@@ -17,6 +17,8 @@ export interface OpinionForm {
   unit: string | undefined;
   authors: Author[];
   authorship: Authorship | undefined;
+  /** 约稿 that it answers. */
+  call: string | undefined;
   topics: string[];
   fastLane: boolean;
   reportedOn: string | undefined;
@@ -35,6 +37,7 @@ export function emptyForm(unit: string | null, from?: { member: string; name: st
     unit: unit ?? undefined,
     authors: from ? [from] : [],
     authorship: undefined,
+    call: undefined,
     topics: [],
     fastLane: false,
     reportedOn: today(),
@@ -43,7 +46,7 @@ export function emptyForm(unit: string | null, from?: { member: string; name: st
 }
 
 export function formOf(opinion: OpinionView): OpinionForm {
-  const { title, content, unit, authors, authorship, topics = [], fastLane, reportedOn, version } = opinion;
+  const { title, content, unit, authors, authorship, call, topics = [], fastLane, reportedOn, version } = opinion;
   return {
     title,
     situation: content?.situation ?? '',
@@ -53,6 +56,7 @@ export function formOf(opinion: OpinionView): OpinionForm {
     unit,
     authors: authors.map((author) => ({ ...author })),
     authorship,
+    call,
     topics: [...topics],
     fastLane,
     reportedOn,
@@ -61,7 +65,7 @@ export function formOf(opinion: OpinionView): OpinionForm {
 }
 
 /** Who sent it in, from where and when: what is registered beside the text. */
-export function registrationOf({ unit, authors, authorship, topics, fastLane, reportedOn }: OpinionForm) {
+export function registrationOf({ unit, authors, authorship, call, topics, fastLane, reportedOn }: OpinionForm) {
   return {
     ...(unit && { unit }),
     authors: authors.map((author) => {
@@ -71,6 +75,7 @@ export function registrationOf({ unit, authors, authorship, topics, fastLane, re
       return { name, kind, ...(kind === 'public' && shownAs && { shownAs }) };
     }),
     ...(authorship && { authorship }),
+    ...(call && { call }),
     topics,
     fastLane,
     ...(reportedOn && { reportedOn }),
@@ -93,12 +98,16 @@ export const draftOf = (form: OpinionForm): Given<typeof opinions.record>['body'
   ...registrationOf(form),
 });
 
+type Cleared = Pick<OpinionView, 'authorship' | 'call'>;
+
 /** What was chosen before and is taken away. */
-export const clearedOf = ({ authorship }: OpinionForm, before: Pick<OpinionView, 'authorship'>) =>
-  before.authorship && !authorship ? { authorship: null } : {};
+export const clearedOf = ({ authorship, call }: OpinionForm, before: Cleared) => ({
+  ...(before.authorship && !authorship && { authorship: null }),
+  ...(before.call && !call && { call: null }),
+});
 
 /** A change of an item. One that was imported may have no text, and stays without until one is entered. */
-export function changeOf(form: OpinionForm, before: Pick<OpinionView, 'content' | 'authorship'>) {
+export function changeOf(form: OpinionForm, before: Cleared & Pick<OpinionView, 'content'>) {
   const { content, ...draft } = draftOf(form);
   const rest = { ...draft, ...clearedOf(form, before) };
   return before.content === null && !content.situation.trim() ? rest : { ...rest, content };

@@ -1,5 +1,6 @@
 import type { HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import type { CourseState } from '@lianluo/domain/opinion/instruction';
 import type { Tone } from '../../ui/tone';
 
 export const statusTones: Record<OpinionStatus, Tone> = {
@@ -26,6 +27,14 @@ export const handlingTones: Record<HandlingState, Tone> = {
   passed: 'done',
   replaced: 'rest',
   released: 'rest',
+};
+
+export const courseTones: Record<CourseState, Tone> = {
+  presented: 'due',
+  instructed: 'due',
+  assigned: 'go',
+  handling: 'go',
+  'fed-back': 'done',
 };
 
 /** What the holder of an item is awaited for: 等办公室…… */
@@ -73,6 +82,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/authors': '反映人',
   '/authorship': '署名方式',
   '/unit': '报送单位',
+  '/call': '应约',
   '/topics': '年度议题',
   '/reportedOn': '报送日期',
   '/reason': '理由',

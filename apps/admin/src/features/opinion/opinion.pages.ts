@@ -17,6 +17,12 @@ export const opinionPages = pagesOf({
         meta: { title: '登记采用通报', permission: 'opinion:adopt', menu: 'opinions' },
       },
       {
+        path: 'opinions/:id/presentation',
+        name: 'opinion-presentation',
+        component: () => import('./OpinionPresentationPage.vue'),
+        meta: { title: '呈批单', permission: 'opinion:edit', menu: 'opinions' },
+      },
+      {
         path: 'opinions/:id/print',
         name: 'opinion-print',
         component: () => import('./OpinionPrintPage.vue'),

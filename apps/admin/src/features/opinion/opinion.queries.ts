@@ -81,6 +81,7 @@ export function useOpinionCache() {
   const stale = ({ committee, id }: Place) => {
     askAgain(keys.timeline(committee, id));
     askAgain(keys.lists(committee));
+    for (const each of ['instructions', 'answers']) askAgain(['opinions', committee, each]);
     askAgain(['issues', committee]);
     askAgain(['overview', committee]);
   };

@@ -93,6 +93,8 @@ function aboutOf(step: Step): string[] {
     );
   if (step.action === 'instruct')
     return recordOf<OpinionView['instructions'][number]>(step, 'instructions').map(({ leaderPost }) => leaderPost);
+  const [course] = recordOf<OpinionView['instructionRecords'][number]>(step, 'instructionRecords');
+  if (course) return [course.leaderPost ?? course.to?.join('、') ?? '', course.on].filter((each) => each !== '');
   if (step.action === 'issue') {
     const recipients = after(step, 'recipients');
     return Array.isArray(recipients) && recipients.length > 0 ? [circulationText(circulationOf(recipients))] : [];

@@ -22,7 +22,7 @@ export async function wholeFields(
 }
 
 function wholeOf(name: string, field: Field, ownWay: Whole | undefined): Whole | undefined {
-  if (field.type === 'own') return ownWay;
+  if (field.type === 'own' || ownWay) return ownWay;
   if (field.type === 'members') return (scope, ids: readonly string[]) => namedMembers(scope, ids, `/${name}`);
   if (!field.past) return undefined;
   return async (scope, day: string) => {

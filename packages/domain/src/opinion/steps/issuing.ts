@@ -10,7 +10,9 @@ import { moved, step } from './moved';
 
 /** What others added stays on an item that was returned, so it never becomes a draft again. */
 const isActedOn = (item: Opinion): boolean =>
-  item.adoptions.length > 0 || item.instructions.length > 0 || (item.content?.references ?? []).length > 0;
+  [item.adoptions, item.instructions, item.instructionRecords, item.content?.references ?? []].some(
+    ({ length }) => length > 0,
+  );
 
 /** What is closed to all but a few neither goes into what everybody reads nor becomes part of another item. */
 export const unlessClosed = ({ restrictedTo }: Opinion): RefusalCode | undefined =>

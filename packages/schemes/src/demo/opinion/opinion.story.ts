@@ -1,4 +1,5 @@
-import { adopt, instruct } from '@lianluo/domain/opinion/adoption';
+import { adopt } from '@lianluo/domain/opinion/adoption';
+import { instruct } from '@lianluo/domain/opinion/instructing';
 import { takeIn } from '@lianluo/domain/opinion/merge';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { handUp } from '@lianluo/domain/opinion/submission';

@@ -25,5 +25,5 @@ export async function signingDocumentOf(call: Scope, issue: Issue): Promise<Word
 const numberOf = ({ number = '' }: Issue): string => shortNumber(number);
 
 /** What neither Windows nor a header can carry goes from a file name. */
-const fileName = (...words: string[]): string =>
+export const fileName = (...words: string[]): string =>
   `${/^.{0,80}/u.exec(printedLine(words.join('')).replaceAll(/[\\/:*?"<>|]/g, ''))?.[0] ?? ''}.docx`;

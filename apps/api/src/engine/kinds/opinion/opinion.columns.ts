@@ -18,8 +18,8 @@ interface Listed {
 export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submissions, submittedBy, rejected, imported } = item;
-    const { mode, instructions, recipients, issuedOn, issue, signature, mergedInto, reason, from, authorship } = item;
-    const { editedBy, reviewedBy } = item;
+    const { mode, instructions, instructionRecords, recipients, issuedOn, issue, signature } = item;
+    const { mergedInto, reason, call, from, authorship, editedBy, reviewedBy } = item;
     // Who may sign it depends on whose hands it went through; before and after that is no list's matter.
     const toSign = item.status === 'reviewed';
     // A list names its authors; what they were then is told where one item is read.
@@ -35,20 +35,13 @@ export const opinionColumns: Columns<Opinion> = {
         ...(item.status === 'draft' && { fr: from }),
         ...(toSign && { eb: editedBy, rb: reviewedBy }),
       }),
-      o: compact({
-        mode,
-        instructions,
-        recipients,
-        issuedOn,
-        issue,
-        signature,
-        mergedInto,
-        reason,
-        from,
-        authorship,
+      o: {
+        ...compact({ mode, instructions, recipients, issuedOn, issue, signature }),
+        ...compact({ mergedInto, reason, call, from, authorship }),
+        ...compact(toSign ? {} : { editedBy, reviewedBy }),
+        ...(instructionRecords.length > 0 && { instructionRecords }),
         ...(withPosts && { authors }),
-        ...(!toSign && { editedBy, reviewedBy }),
-      }),
+      },
     };
   },
   read(row) {
@@ -60,6 +53,7 @@ export const opinionColumns: Columns<Opinion> = {
       adoptions: row['ad'] ?? [],
       submissions: extra.su ?? [],
       instructions: [],
+      instructionRecords: [],
       imported: extra.i === true,
       ...compact({
         submittedBy: extra.sb,

@@ -1,4 +1,5 @@
 import * as handing from '@lianluo/contract/hand-up';
+import * as instruction from '@lianluo/contract/instruct';
 import * as contract from '@lianluo/contract/opinion';
 import { restrictOpinion } from '@lianluo/contract/opinion-access';
 import { Refusal } from '@lianluo/domain/refusal';
@@ -9,14 +10,18 @@ import { opinionOf } from './opinion-of';
 
 const find = findItem('opinions');
 
-/** Finds one adoption, submission or instruction with its item. */
+type Records = 'adoptions' | 'submissions' | 'instructions' | 'instructionRecords';
+
+/** Finds one record beside the state with its item. */
 const findRecord =
-  (of: 'adoptions' | 'instructions' | 'submissions') =>
+  (...of: readonly Records[]) =>
   async (scope: Scope, params: { id: string; record: string }): Promise<FoundItem> => {
     const found = await find(scope, params);
-    if (!opinionOf(found)[of].some(({ id }) => id === params.record)) throw new Refusal('not-found');
+    const records = of.flatMap((each): readonly { id: string }[] => opinionOf(found)[each]);
+    if (!records.some(({ id }) => id === params.record)) throw new Refusal('not-found');
     return found;
   };
+const instructions = async () => import('./instructions');
 
 /** What stands beside an opinion's state: adoptions, submissions, instructions, and the printed document. */
 export const opinionRecords: readonly Route[] = [
@@ -40,13 +45,37 @@ export const opinionRecords: readonly Route[] = [
     find: findRecord('submissions'),
     act: async (call, found) => (await import('./submissions')).voidSubmissionOf(call, found),
   }),
-  route(contract.instructOpinion, {
+  route(instruction.instructOpinion, {
     find,
-    act: async (call, found) => (await import('./records')).instructOpinion(call, found),
+    act: async (call, found) => (await instructions()).instructOpinion(call, found),
   }),
-  route(contract.voidInstruction, {
+  route(instruction.voidInstruction, {
+    find: findRecord('instructions', 'instructionRecords'),
+    act: async (call, found) => (await instructions()).voidInstruction(call, found),
+  }),
+  route(instruction.presentInstruction, {
+    find,
+    act: async (call, found) => (await instructions()).presentOpinion(call, found),
+  }),
+  route(instruction.assignInstruction, {
     find: findRecord('instructions'),
-    act: async (call, found) => (await import('./records')).voidInstruction(call, found),
+    act: async (call, found) => (await instructions()).followed('assign')(call, found),
+  }),
+  route(instruction.handleInstruction, {
+    find: findRecord('instructions'),
+    act: async (call, found) => (await instructions()).followed('handle')(call, found),
+  }),
+  route(instruction.feedBackInstruction, {
+    find: findRecord('instructions'),
+    act: async (call, found) => (await instructions()).followed('feed-back')(call, found),
+  }),
+  route(instruction.opinionPresentationSheet, {
+    find,
+    act: async (call, found) => (await import('./presentation')).readSheet(call, found),
+  }),
+  route(instruction.opinionPresentationDocument, {
+    find,
+    act: async (call, found) => (await import('./presentation')).draftSheet(call, found),
   }),
   route(contract.opinionPaper, {
     find,

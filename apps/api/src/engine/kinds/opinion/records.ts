@@ -1,5 +1,5 @@
 import type * as contract from '@lianluo/contract/opinion';
-import { adopt, instruct, voidRecord } from '@lianluo/domain/opinion/adoption';
+import { adopt, voidRecord } from '@lianluo/domain/opinion/adoption';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Call, Scope } from '../../../floor/context';
@@ -23,19 +23,6 @@ export const enterAdoption = (scope: Scope, found: FoundItem, said: Call<typeof 
 export async function voidAdoption(call: Call<typeof contract.voidAdoption>, found: FoundItem) {
   const voided = voidRecord(opinionOf(found), 'adoptions', call.params.record, voidedBy(call, call.body.reason));
   return save(call, found, voided, 'void-adoption', { note: call.body.reason });
-}
-
-/** 登记批示 */
-export async function instructOpinion(call: Call<typeof contract.instructOpinion>, found: FoundItem) {
-  refuseFuture(call, '/instructedOn', call.body.instructedOn);
-  const instruction = { id: call.newId(), ...call.body, ...entered(call) };
-  return save(call, found, instruct(opinionOf(found), instruction), 'instruct');
-}
-
-/** 作废批示 */
-export async function voidInstruction(call: Call<typeof contract.voidInstruction>, found: FoundItem) {
-  const voided = voidRecord(opinionOf(found), 'instructions', call.params.record, voidedBy(call, call.body.reason));
-  return save(call, found, voided, 'void-instruction', { note: call.body.reason });
 }
 
 export const entered = ({ user, instant }: Scope) => ({ enteredBy: user.name, enteredAt: instant });

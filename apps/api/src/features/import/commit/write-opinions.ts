@@ -67,6 +67,7 @@ function opinionFrom(scope: Scope, batch: Batch, value: OpinionValue): Opinion {
     adoptions: adoptionsFrom(adoptions, entering),
     submissions: [],
     instructions: [],
+    instructionRecords: [],
     imported: true,
     waitingFor: null,
     dueOn: null,

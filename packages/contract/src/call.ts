@@ -1,0 +1,44 @@
+import { callKind } from '@lianluo/domain/call/call.kind';
+import { mostEntries } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { id } from './common';
+import { endpoint, type AnswerOf } from './endpoint';
+import { endpointsOf } from './kind-endpoints';
+import type { KindShapes } from './kind-types';
+
+const units = z.array(id).check(
+  z.maxLength(mostEntries.newUnits),
+  z.refine((list) => new Set(list).size === list.length, '单位重复'),
+);
+
+const shapes = {
+  fields: {
+    units: { in: z._default(units, []), out: z.array(z.object({ unit: id, name: z.string() })) },
+  },
+} satisfies KindShapes;
+
+/** Endpoints of 约稿. */
+export const calls = endpointsOf(callKind, shapes);
+export type CallView = AnswerOf<typeof calls.read>;
+
+const counts = { answered: z.int(), issued: z.int(), adopted: z.int() };
+
+/** 应约情况: how many opinions name a call, and what became of them; of each unit that was asked or answered. */
+export const answersSchema = z.object({
+  ...counts,
+  units: z.array(z.object({ unit: z.optional(id), name: z.string(), asked: z.boolean(), ...counts })),
+});
+export type AnswersView = z.output<typeof answersSchema>;
+
+export const callAnswers = endpoint({
+  method: 'get',
+  path: '/committees/{c}/calls/{id}/answers',
+  operationId: 'calls.answers',
+  tag: callKind.words.label,
+  permission: 'opinion:read',
+  status: 200,
+  answer: answersSchema,
+});
+
+/** What stands beside the course of a call. */
+export const callRecords = { callAnswers };

@@ -1,0 +1,76 @@
+import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { line } from './common';
+import { endpoint } from './endpoint';
+import { courseBodies } from './instruction';
+import { opinions } from './opinion';
+import { signingSheetSchema } from './paper';
+
+const tag = '社情民意信息';
+const path = '/committees/{c}/opinions/{id}/instructions';
+const beside = { method: 'post', tag, permission: 'opinion:adopt', answer: opinions.read.answer } as const;
+
+export const instructOpinion = endpoint({
+  ...beside,
+  path,
+  operationId: 'opinions.instruct',
+  body: courseBodies.instruct,
+  status: 201,
+});
+
+export const presentInstruction = endpoint({
+  ...beside,
+  path: `${path}/present`,
+  operationId: 'opinions.present-instruction',
+  body: courseBodies.present,
+  status: 201,
+});
+
+/** 交办、办理、反馈 of one instruction. */
+const followed = <Step extends 'assign' | 'handle' | 'feed-back'>(step: Step) =>
+  endpoint({
+    ...beside,
+    path: `${path}/{record}/${step}`,
+    operationId: `opinions.${step}-instruction`,
+    body: courseBodies[step],
+    status: 201,
+  });
+export const assignInstruction = followed('assign');
+export const handleInstruction = followed('handle');
+export const feedBackInstruction = followed('feed-back');
+
+export const voidInstruction = endpoint({
+  ...beside,
+  path: `${path}/{record}/void`,
+  operationId: 'opinions.void-instruction',
+  body: z.strictObject({ reason: line(most.reason) }),
+  status: 200,
+});
+
+const printed = { method: 'get', tag, permission: 'opinion:read', status: 200 } as const;
+
+export const opinionPresentationSheet = endpoint({
+  ...printed,
+  path: '/committees/{c}/opinions/{id}/presentation-sheet',
+  operationId: 'opinions.presentation-sheet',
+  answer: signingSheetSchema,
+});
+
+export const opinionPresentationDocument = endpoint({
+  ...printed,
+  path: '/committees/{c}/opinions/{id}/presentation-document',
+  operationId: 'opinions.presentation-document',
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
+/** 领导批示: its course from 呈批 to 反馈. */
+export const instructionRecords = {
+  instructOpinion,
+  presentInstruction,
+  assignInstruction,
+  handleInstruction,
+  feedBackInstruction,
+  voidInstruction,
+  opinionPresentationSheet,
+  opinionPresentationDocument,
+};

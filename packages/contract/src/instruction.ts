@@ -1,0 +1,55 @@
+import { assigners, courseSteps, type Assigner, type CourseStep } from '@lianluo/domain/opinion/instruction';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { day, id, instant, line, naming, text } from './common';
+
+const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
+const entered = { enteredBy: z.string(), enteredAt: instant, voided };
+
+export const instructionSchema = z.object({
+  id,
+  leaderPost: z.string(),
+  instructedOn: day,
+  text: z.string(),
+  presentation: z.optional(id),
+  ...entered,
+});
+
+// Object.keys types keys as strings; both objects are closed literals.
+const steps = z.enum(Object.keys(courseSteps) as [CourseStep]);
+const by = z.enum(Object.keys(assigners) as [Assigner]);
+
+/** One step of an instruction's course; which of the rest it has is its step's to say. */
+export const courseRecordSchema = z.object({
+  id,
+  step: steps,
+  instruction: z.optional(id),
+  on: day,
+  leaderPost: z.optional(z.string()),
+  by: z.optional(by),
+  to: z.optional(z.array(z.string())),
+  dueOn: z.optional(day),
+  text: z.optional(z.string()),
+  ...entered,
+});
+
+const leaderPost = line(most.leaderPost);
+const report = z.strictObject({ on: day, text: text(most.result) });
+
+/** What is sent of each step. */
+export const courseBodies = {
+  instruct: z.strictObject({ leaderPost, instructedOn: day, text: text(most.result), presentation: z.optional(id) }),
+  present: z.strictObject({ leaderPost, on: day, text: z.optional(text(most.comment)) }),
+  assign: z.strictObject({
+    by,
+    to: z.array(naming(most.name)).check(
+      z.minLength(1, '请填写承办单位'),
+      z.maxLength(mostEntries.handlingUnits),
+      z.refine((list) => new Set(list).size === list.length, '承办单位重复'),
+    ),
+    on: day,
+    dueOn: z.optional(day),
+  }),
+  handle: report,
+  'feed-back': report,
+};

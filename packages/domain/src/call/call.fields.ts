@@ -1,0 +1,13 @@
+import { mostCharacters as most } from '../text/limits';
+import { choice, day, maybe, own, starting, text, type FieldsOf } from '../work/field';
+import type { OwnOf } from '../work/item';
+import { callSources, type AskedUnit, type DraftCall } from './call';
+
+/** 约稿的各项. */
+export const callFields = {
+  source: choice('约稿单位', callSources),
+  askedOn: day('约稿日期', { past: true }),
+  deadline: day('截稿日期'),
+  ask: maybe(text('约稿要求', most.result)),
+  units: starting([], own<readonly AskedUnit[]>('征集范围')),
+} as const satisfies FieldsOf<OwnOf<DraftCall>>;
