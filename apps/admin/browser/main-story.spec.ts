@@ -84,8 +84,8 @@ test('an opinion goes from the entry form to an adoption by the province, and th
   });
 
   await test.step('adopted by city and province', async () => {
-    await adopt(clerk, '市级采用', '《社情民意》第 61 期');
-    await adopt(clerk, '省级采用', '《陕西政协信息》第 7 期');
+    await adopt(clerk, '市级采用', '《社情民意》', '第61期');
+    await adopt(clerk, '省级采用', '《陕西政协信息》', '第7期');
     const course = clerk.getByRole('list', { name: '办理过程' }).getByRole('listitem');
     const steps = [
       '省级采用',
@@ -149,12 +149,13 @@ test('an opinion goes from the entry form to an adoption by the province, and th
   });
 });
 
-async function adopt(page: Page, level: string, outlet: string): Promise<void> {
+async function adopt(page: Page, level: string, outlet: string, number: string): Promise<void> {
   await page.getByRole('button', { name: '登记采用' }).click();
   const dialog = page.getByRole('dialog', { name: '登记采用' });
   await dialog.getByText(level, { exact: true }).click();
   await enterDay(dialog.getByRole('textbox', { name: '采用日期' }), today());
-  await dialog.getByLabel('刊物和期号').fill(outlet);
+  await dialog.getByRole('textbox', { name: '刊物', exact: true }).fill(outlet);
+  await dialog.getByRole('textbox', { name: '期号', exact: true }).fill(number);
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
   await expect(dialog).toBeHidden();
 }

@@ -14,7 +14,6 @@ import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
 import { submissionSchema } from './submission';
-import { voided } from './voided';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];

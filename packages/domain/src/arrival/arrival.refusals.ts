@@ -8,6 +8,10 @@ export const arrivalRefusals = {
     zh: '上级政协不在本系统中，请按实际报送方式登记。',
     en: 'The committee above is not in this deployment.',
   },
+  'submission.closed': {
+    zh: '限定知悉范围的信息不在系统中送上级政协，请按规定途径报送后登记。',
+    en: 'What is closed to named people is handed up outside of the system.',
+  },
   'submission.acted-on': {
     zh: '上级政协已经办理，不能作废；如需撤稿，请与其联系。',
     en: 'The committee above has acted on it.',

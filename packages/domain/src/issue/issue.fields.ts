@@ -35,10 +35,10 @@ export const issueFields = {
   phone: maybe(line('联系电话', most.phone)),
   copies: maybe(count('印数', mostCounts.copies)),
   signature: maybe(own<Signature>('签发')),
-  secrecy: maybe(own<SecrecyReview>('保密审查')),
-  editedBy: maybe(hidden(line('修改账号', most.name))),
   issuedOn: maybe(day('编发日期')),
   reissues: starting([], own<readonly Reissue[]>('重新编发')),
   reason: maybe(reason),
   imported: starting(false, flag('导入')),
+  secrecy: maybe(own<SecrecyReview>('保密审查')),
+  editedBy: maybe(hidden(line('修改账号', most.name))),
 } as const satisfies FieldsOf<OwnOf<Issue>>;

@@ -81,12 +81,18 @@ export const issueKind = kindOf<Issue>()({
   },
 });
 
-function issueWait({ status }: Issue): Wait | undefined {
+function issueWait({ status, secrecy }: Issue): Wait | undefined {
   switch (status) {
     case 'draft':
       return undefined;
     case 'signed':
-      return { holder: '办公室', side: 'office', action: 'issue', days: days.issue };
+      // What must not go out goes back to whoever drafts it.
+      return {
+        holder: '办公室',
+        side: 'office',
+        action: secrecy?.result === 'withheld' ? 'return' : 'issue',
+        days: days.issue,
+      };
     case 'issued':
     case 'reissued':
       return undefined;

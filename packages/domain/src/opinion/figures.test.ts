@@ -8,6 +8,7 @@ import type { Provable } from '../work/kind';
 import { adopters, timesTaken } from './adopters';
 import type { Opinion } from './opinion';
 import { opinionKind } from './opinion.kind';
+import { handedUpOn } from './submission';
 
 const proves: Readonly<Record<string, Provable>> = opinionKind.proves;
 const figures = Object.entries(proves).filter(([, { figure }]) => figure);
@@ -22,6 +23,12 @@ const courses = fc.tuple(fc.nat({ max: 700 }), fc.boolean(), moves).map(([days, 
   // A walk over opinions holds nothing else.
   return (walk(start, ways).at(-1)?.item ?? start) as Opinion;
 });
+/** The day a list is put in order by: that of its own event, or that of the report. */
+const dayOfList: Readonly<Record<string, (item: Opinion) => string | undefined>> = {
+  issuedIn: ({ issuedOn }) => issuedOn,
+  handedUpIn: handedUpOn,
+  '': ({ reportedOn }) => reportedOn,
+};
 const ledgers = fc.array(courses, { minLength: 1, maxLength: 4 });
 
 const factsOf = (items: readonly Opinion[], key: string) =>
@@ -39,7 +46,7 @@ test('in every month every figure is the length of its list', () => {
         // A list of a year of its own stands under the day of that year's event, the others under the day of the report.
         const listed = items.flatMap((item) => {
           const facets = facetsOf(opinionKind, item);
-          const on = inYear === 'issuedIn' ? item.issuedOn : item.reportedOn;
+          const on = dayOfList[inYear ?? '']?.(item);
           const stands = list === undefined || facets.includes(list);
           return on !== undefined && stands && (inYear === undefined || facets.includes(`${inYear}=${yearOf(on)}`))
             ? [on.slice(0, 7)]

@@ -83,6 +83,8 @@ export const opinionKind = kindOf<Opinion>()({
     content: withReferences(next.content, before.content?.references),
     authors: asTheyWere(before, next),
     submittedBy: submitterAfter(before, actor),
+    // What the office changes of what was handed in is edited, by whichever way.
+    ...(before.status !== 'draft' && before.status !== 'returned' && { editedBy: actor.id }),
   }),
 
   shownBelow: isShownBelow,

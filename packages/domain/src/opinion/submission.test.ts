@@ -56,6 +56,13 @@ describe('上报', () => {
     expect(handUp(empty, aSubmission(moment)).submissions).toHaveLength(1);
   });
 
+  test('what is closed to all but a few arrives nowhere by itself, and may be entered as handed up', () => {
+    const closed = { ...submitted, restrictedTo: [{ user: 'clerk', name: '经办人' }] };
+
+    expect(answer(() => handUp(closed, aSubmission(moment, true)))).toBe('submission.closed');
+    expect(handUp(closed, aSubmission(moment)).submissions).toHaveLength(1);
+  });
+
   test('counts once, in the year of the first that stands', () => {
     const first = { ...aSubmission(moment), on: '2025-12-30' };
     const second = { ...aSubmission(moment, true), on: '2026-01-05' };

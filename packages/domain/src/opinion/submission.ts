@@ -44,6 +44,8 @@ export function submissionRefusal(item: Opinion, to?: string): RefusalCode | und
 export function handUp(item: Opinion, submission: Submission): Opinion {
   const refusal = submissionRefusal(item, submission.to);
   if (refusal) throw new Refusal(refusal);
+  // What is closed to all but a few goes no further by itself than they do.
+  if (submission.arrival && item.restrictedTo) throw new Refusal('submission.closed');
   if (submission.arrival && !item.content) throw new Refusal('opinion.content-missing');
   return { ...item, submittedBy: undefined, submissions: [...item.submissions, submission] };
 }

@@ -3,7 +3,7 @@ import { clerk, operator } from '../../test-support/permission.examples';
 import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kinds } from './kinds';
 
-const filed = kindNames.filter((name) => 'withdraw' in kinds[name].steps);
+const filed = kindNames.filter((name) => 'submit' in kinds[name].steps && 'withdraw' in kinds[name].steps);
 
 describe.each(filed)('what is handed in of %s', (name) => {
   const { steps } = kinds[name];

@@ -8,7 +8,7 @@ const stored: Readonly<Record<string, string>> = {
   arrivals: 'c w d s r si a su so be p re ad ado o',
   calls: 's a d as u',
   deeds: 'm t be p d pe y bef a r s i',
-  issues: 's se y n t i si u no c e p co sig is r re im',
+  issues: 's se y n t i si u no c e p co sig is r re im sec ed',
   suggestions: 'f l m a c an ans answ t me r be s i',
 };
 

@@ -42,6 +42,16 @@ test('whoever edited or reviewed an item does not sign it, and is told who could
   expect(body.signature).toMatchObject({ name: '主席某', post: '主席' });
 });
 
+test('who changes what was edited without the step has edited it as well', async () => {
+  const { editor, reviewer, chair, id } = await anOfficeOfSeveral();
+  await chair.desk.step(id, 'return', { reason: '标题再核' });
+  await chair.desk.change(id, { title: '改过的标题' });
+  await reviewer.desk.step(id, 'review');
+
+  expect(await chair.desk.tries(id, 'sign')).toBe('409 signing.own-edit');
+  expect(await editor.desk.tries(id, 'sign')).toBe('200');
+});
+
 test('a committee may allow it, and the post that is given stands instead of the user’s own', async () => {
   const { world, editor, id } = await anOfficeOfSeveral();
   await layDown(world, { editorMaySign: true });
