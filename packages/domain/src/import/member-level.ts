@@ -13,7 +13,7 @@ const words: Readonly<Record<string, MemberLevel>> = {
 };
 
 /** 常委, 区政协副主席, 政协委员: nothing for a blank or another word. */
-export function readMemberLevel(cell: Cell | undefined): MemberLevel | undefined {
+function readMemberLevel(cell: Cell | undefined): MemberLevel | undefined {
   return words[plainText(cell).replace(/^(.{0,6}[省市区县])?(政协)?/, '')] ?? words[plainText(cell)];
 }
 
