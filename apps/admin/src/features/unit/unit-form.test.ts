@@ -41,6 +41,26 @@ test('a new platform has the brands and rhythms of the ones there are, and nobod
   expect(document.querySelectorAll('[aria-label^="第 "][aria-label$=" 项"]')).toHaveLength(5);
 });
 
+test('a special committee is no platform: a name is enough, and it stands in a list of its own', async () => {
+  const asked = await openForm('/c/qindu/units/new?type=special-committee', {
+    [`POST ${base}`]: () =>
+      Response.json(aUnit({ id: 'u9', type: 'special-committee', stations: null }), { status: 201 }),
+  });
+  expect(document.body.textContent).toContain('新建专门委员会');
+  expect(document.body.textContent).not.toMatch(/联络组|规范化标准|召集人/);
+  await type('名称', '提案委员会');
+  await press('保存');
+  await settled(8);
+
+  const sent = asked.requests.find(({ method }) => method === 'POST')!;
+  expect(await sent.json()).toMatchObject({
+    name: '提案委员会',
+    type: 'special-committee',
+    stations: null,
+    officers: [],
+  });
+});
+
 test('what is missing is said before anything is sent', async () => {
   const asked = await openForm('/c/qindu/units/new');
 
