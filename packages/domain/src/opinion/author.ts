@@ -66,7 +66,7 @@ const compoundSurnames =
 const aName = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}某+)$/u;
 
 /** 张某某; nothing where it is no name of a person: 居民来信 has no surname. */
-export function maskedName(written: string): string | undefined {
+function maskedName(written: string): string | undefined {
   const name = withoutTelephone(written).replace(/(?:同志|先生|女士)$/, '');
   if (!aName.test(name) || namesNobody.test(name)) return undefined;
   return `${compoundSurnames.exec(name)?.[0] ?? Array.from(name)[0] ?? ''}某某`;
