@@ -120,6 +120,8 @@ describe.each(['2026-02-02', '2026-06-10', '2026-11-23'])('an editor who reads t
     expect(said.length).toBeGreaterThan(3);
     expect(said.filter(({ body }) => !(body as { comment?: string }).comment)).toEqual([]);
     expect(issues.some(({ signature }) => signature?.paper)).toBe(true);
+    // Nothing that was put together leaves the house before somebody looked at its secrecy.
+    expect(issues.filter(({ issuedOn, secrecy }) => issuedOn && secrecy?.result !== 'open')).toEqual([]);
   });
 });
 

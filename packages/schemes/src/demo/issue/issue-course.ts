@@ -30,6 +30,7 @@ export interface IssuePlan {
 }
 
 const fromEntryToIssue = 6;
+const secrecy = '经审查，稿件不涉及国家秘密和工作秘密，可以编发。';
 const words = '同意编发。请办公室跟踪办理情况，适时反馈。';
 
 /** Writes one 一期 into the script: its opinions up to their review, then the issue that holds them. */
@@ -77,6 +78,8 @@ export function playIssue({ scene, yearStart, streets, words: writer }: Stage, p
   if (paper) step(scene.clerk, 'register-signature', { ...paper, signedOn: clock.day, comment: words });
   else step(scene.administrator, 'sign', { comment: words });
   if (reached === 'signed') return;
+  clock.pass(0);
+  step(scene.clerk, 'review-secrecy', { result: 'open', comment: secrecy }, []);
 
   clock.pass(1);
   step(scene.clerk, 'issue', {});

@@ -8,6 +8,7 @@ import { say, Clock } from '../scene';
 import type { KindStory, Stage } from '../story';
 import { officeDay } from '../office-days';
 import { addDays } from '@lianluo/domain/calendar/day';
+import { registerClassified } from './classified';
 import { charging, chargingTogether } from './charging';
 import { playIssue, type IssuePlan } from './issue-course';
 
@@ -45,6 +46,7 @@ export const issueStory: KindStory = {
   thisYear: {
     qindu(stage) {
       openSeries(stage);
+      registerClassified(stage);
       for (const plan of plans) playIssue(stage, plan);
     },
   },
