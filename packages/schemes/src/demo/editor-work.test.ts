@@ -4,6 +4,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Issue } from '@lianluo/domain/issue/issue';
 import { sourcesOf } from '@lianluo/domain/issue/issue';
+import { coursesOf } from '@lianluo/domain/opinion/instruction';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -95,6 +96,18 @@ describe.each(['2026-02-02', '2026-06-10', '2026-11-23'])('an editor who reads t
     expect(instructions.length).toBeGreaterThan(5);
     expect(
       instructions.filter(({ leaderPost, text }) => !leaderPost.includes('演示') || !text.includes('演示')),
+    ).toEqual([]);
+  });
+
+  it('finds instructions that wait, are under way and have been fed back, and calls that were answered', () => {
+    const states = opinions.flatMap((each) => coursesOf(each).map(({ state }) => state));
+    expect(states).toEqual(expect.arrayContaining(['presented', 'assigned', 'fed-back']));
+    const calls = new Set(opinions.flatMap(({ call }) => call ?? []));
+    expect(calls.size).toBe(2);
+    expect(
+      opinions
+        .flatMap(({ instructionRecords }) => instructionRecords)
+        .filter(({ leaderPost }) => leaderPost && !leaderPost.includes('演示')),
     ).toEqual([]);
   });
 
