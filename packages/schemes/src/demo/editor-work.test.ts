@@ -4,6 +4,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Issue } from '@lianluo/domain/issue/issue';
 import { sourcesOf } from '@lianluo/domain/issue/issue';
+import { coursesOf } from '@lianluo/domain/opinion/instruction';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -98,6 +99,18 @@ describe.each(['2026-02-02', '2026-06-10', '2026-11-23'])('an editor who reads t
     ).toEqual([]);
   });
 
+  it('finds instructions that wait, are under way and have been fed back, and calls that were answered', () => {
+    const states = opinions.flatMap((each) => coursesOf(each).map(({ state }) => state));
+    expect(states).toEqual(expect.arrayContaining(['presented', 'assigned', 'fed-back']));
+    const calls = new Set(opinions.flatMap(({ call }) => call ?? []));
+    expect(calls.size).toBe(2);
+    expect(
+      opinions
+        .flatMap(({ instructionRecords }) => instructionRecords)
+        .filter(({ leaderPost }) => leaderPost && !leaderPost.includes('演示')),
+    ).toEqual([]);
+  });
+
   it('finds 五统一 where it belongs, and two contacts in every unit of Qindu', () => {
     const units = world.calls.filter(({ path }) => /^\/committees\/\w+\/units$/.test(path));
     const body = (unit: (typeof units)[number]) =>
@@ -120,6 +133,8 @@ describe.each(['2026-02-02', '2026-06-10', '2026-11-23'])('an editor who reads t
     expect(said.length).toBeGreaterThan(3);
     expect(said.filter(({ body }) => !(body as { comment?: string }).comment)).toEqual([]);
     expect(issues.some(({ signature }) => signature?.paper)).toBe(true);
+    // Nothing that was put together leaves the house before somebody looked at its secrecy.
+    expect(issues.filter(({ issuedOn, secrecy }) => issuedOn && secrecy?.result !== 'open')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalStory } from './arrival/arrival.story';
+import { callStory } from './call/call.story';
 import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
@@ -17,7 +18,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   suggestions: suggestionStory,
   issues: issueStory,
   arrivals: arrivalStory,
-  calls: { thisYear: {} },
+  calls: callStory,
 };
 
 /** Everything that the offices of one committee have entered: the years before, then this one. */

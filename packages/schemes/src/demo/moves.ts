@@ -15,6 +15,9 @@ const act = (after: number, by: Move['by'], action: string, body: Move['body'] =
   body,
 });
 
+/** What is entered beside the state. */
+const record = (after: number, does: string, body: Move['body']): Move => ({ after, by: clerk, does, body });
+
 const rejections = [
   '所反映事项有关部门已作出安排，不再单独编报。',
   '与近期已编报的同类信息内容重复，建议补充新情况后再报。',
@@ -127,28 +130,45 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
     tellRejected: (after = 1) =>
       act(after, clerk, 'feedback', () => ({ text: `${about}经研究未予采用，理由已附，感谢您的关心，期待继续来稿。` })),
 
-    adopt: (after: number, journal: Journal, kind = random.pick(kindsOfAdoption)): Move => ({
-      after,
-      by: clerk,
-      does: 'adoptions',
-      body: (day) => adoptionBy(journal, officeDay(day, -random.int(1, 3)), kind),
-    }),
+    adopt: (after: number, journal: Journal, kind = random.pick(kindsOfAdoption)): Move =>
+      record(after, 'adoptions', (day) => adoptionBy(journal, officeDay(day, -random.int(1, 3)), kind)),
     /** 上报, on paper or through the city's own register here */
-    handUp: (after: number, to = '市政协办公室', toParent = false): Move => ({
-      after,
-      by: clerk,
-      does: 'submissions',
-      body: (on) => ({ to, on, way: toParent ? 'system' : random.pick(waysUp), number: numberUp(on), toParent }),
-    }),
-    instruct: (after = 2): Move => ({
-      after,
-      by: clerk,
-      does: 'instructions',
-      body: (day) => {
-        const [leaderPost, text] = random.pick(instructions);
-        return { leaderPost, instructedOn: officeDay(day, -1), text };
-      },
-    }),
+    handUp: (after: number, to = '市政协办公室', toParent = false): Move =>
+      record(after, 'submissions', (on) => ({
+        to,
+        on,
+        way: toParent ? 'system' : random.pick(waysUp),
+        number: numberUp(on),
+        toParent,
+      })),
+    instruct: (after = 2): Move => {
+      const [leaderPost, text] = random.pick(instructions);
+      return record(after, 'instructions', (day) => ({ leaderPost, instructedOn: officeDay(day, -1), text }));
+    },
+    /** 呈批、批示、交办、办理、反馈 */
+    instructed: (after: number): Move[] => {
+      const [leaderPost, text] = random.pick(instructions);
+      const later = (step: string) => `instructions/{@#instructions#0}/${step}`;
+      return [
+        record(after, 'instructions/present', (on) => ({
+          leaderPost,
+          on,
+          text: '建议转有关部门研究办理，妥否，请批示。',
+        })),
+        record(random.int(1, 3), 'instructions', (instructedOn, name) => ({
+          leaderPost,
+          instructedOn,
+          text,
+          presentation: `@${name}#instructionRecords#0`,
+        })),
+        record(1, later('assign'), (on) => ({ by: 'both-offices', to: [lead], on, dueOn: officeDay(on, 20) })),
+        record(random.int(6, 14), later('handle'), (on) => ({
+          on,
+          text: `${lead}已会同街道现场核实，正在按批示要求办理。`,
+        })),
+        record(random.int(2, 6), later('feed-back'), (on) => ({ on, text: reply })),
+      ];
+    },
   };
   return {
     ...moves,

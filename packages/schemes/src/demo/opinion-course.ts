@@ -11,7 +11,7 @@ type Doer = 'clerk' | 'administrator' | 'author';
 export interface Move {
   after: number;
   by: Doer;
-  /** The last part of the path: `actions/edit`, `adoptions`, `instructions`. */
+  /** The last part of the path: `actions/edit`, `adoptions`, `instructions/{@#instructions#0}/assign` of its own first one. */
   does: string;
   body: (day: Day, name: string) => object;
 }
@@ -24,6 +24,8 @@ export interface Entry {
   fastLane?: boolean;
   /** The office improved title and suggestion: what comes in is the rougher form. */
   rough?: boolean;
+  /** 约稿 that it answers, by its saved name. */
+  call?: string;
   /** Left as a draft: nobody reports it yet. */
   draft?: boolean;
 }
@@ -45,6 +47,7 @@ export function playOpinion(scene: Scene, startsOn: Day, entry: Entry, moves: re
         : wording.content,
       unit: `@${street.unit}`,
       ...reportersOf(scene, street),
+      ...(entry.call && { call: `@${entry.call}` }),
       ...(entry.fastLane ? { fastLane: true } : {}),
       reportedOn: clock.day,
     },
@@ -67,7 +70,7 @@ export function playMoves(
     say(scene, clock, {
       as: who[by],
       method: 'POST',
-      path: `/committees/${scene.committee}/opinions/{${name}}/${does}`,
+      path: `/committees/${scene.committee}/opinions/{${name}}/${does.replace('{@', `{${name}`)}`,
       touch: name,
       body: body(clock.day, name),
     });

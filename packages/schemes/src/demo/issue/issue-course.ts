@@ -1,3 +1,4 @@
+import type { Day } from '@lianluo/domain/calendar/day';
 import { officeMoves, type OfficeMoves } from '../moves';
 import { officeDay, officeDays } from '../office-days';
 import { playMoves, playOpinion, type Move } from '../opinion-course';
@@ -18,6 +19,8 @@ export interface IssuePlan {
   reached: IssueReached;
   /** What is told of them, where it is not any matter. */
   wordings?: readonly Wording[];
+  /** 约稿 that they answer, by its saved name. */
+  call?: string;
   /** The one text that was made of all. */
   combined?: { title: string; text: string };
   /** Saved name of its 刊物, where it is not the first. */
@@ -30,18 +33,28 @@ export interface IssuePlan {
 }
 
 const fromEntryToIssue = 6;
+const secrecy = '经审查，稿件不涉及国家秘密和工作秘密，可以编发。';
 const words = '同意编发。请办公室跟踪办理情况，适时反馈。';
+
+/** When its opinions are written down and when it comes out; a young year has room for less. */
+export function daysOf(
+  { waited }: Pick<IssuePlan, 'waited'>,
+  lastDay: Day,
+  yearStart: Day,
+): { begins: Day; ends: Day } {
+  const available = officeDays(yearStart, lastDay).length - fromEntryToIssue - 1;
+  const ends = officeDay(lastDay, -Math.max(0, Math.min(waited, available)));
+  return { begins: officeDay(ends, -fromEntryToIssue), ends };
+}
 
 /** Writes one 一期 into the script: its opinions up to their review, then the issue that holds them. */
 export function playIssue({ scene, yearStart, streets, words: writer }: Stage, plan: IssuePlan): void {
   const { name, reached, series, urgency, paper, combined } = plan;
-  const available = officeDays(yearStart, scene.lastDay).length - fromEntryToIssue - 1;
-  const ends = officeDay(scene.lastDay, -Math.max(0, Math.min(plan.waited, available)));
-  const begins = officeDay(ends, -fromEntryToIssue);
+  const { begins, ends } = daysOf(plan, scene.lastDay, yearStart);
   const opinions = plan.streets.map((place, index) => {
     const street = at(streets, place);
     const wording = plan.wordings?.[index] ?? writer.write(street, Number(begins.slice(5, 7)));
-    const entry = { name: `o-${name}-${index + 1}`, street, wording };
+    const entry = { name: `o-${name}-${index + 1}`, street, wording, ...(plan.call && { call: plan.call }) };
     const moves = officeMoves(scene.random, wording);
     playOpinion(scene, begins, entry, [moves.edit(1), moves.review(1)]);
     return { entry, moves };
@@ -77,6 +90,8 @@ export function playIssue({ scene, yearStart, streets, words: writer }: Stage, p
   if (paper) step(scene.clerk, 'register-signature', { ...paper, signedOn: clock.day, comment: words });
   else step(scene.administrator, 'sign', { comment: words });
   if (reached === 'signed') return;
+  clock.pass(0);
+  step(scene.clerk, 'review-secrecy', { result: 'open', comment: secrecy }, []);
 
   clock.pass(1);
   step(scene.clerk, 'issue', {});

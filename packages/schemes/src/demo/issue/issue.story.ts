@@ -7,11 +7,17 @@ import { qinduChair } from '../qindu/members';
 import { say, Clock } from '../scene';
 import type { KindStory, Stage } from '../story';
 import { officeDay } from '../office-days';
-import { addDays } from '@lianluo/domain/calendar/day';
+import { addDays, type Day } from '@lianluo/domain/calendar/day';
+import { registerClassified } from './classified';
 import { charging, chargingTogether } from './charging';
-import { playIssue, type IssuePlan } from './issue-course';
+import { daysOf, playIssue, type IssuePlan } from './issue-course';
 
 const report = 'series-report';
+const fromCharging = 41;
+
+/** The day on which the three about charging were written down. */
+export const chargingBegins = (lastDay: Day, yearStart: Day): Day =>
+  daysOf({ waited: fromCharging }, lastDay, yearStart).begins;
 
 /** Most opinions are issued alone, by their own step; these are the ones that were put together. */
 const plans: readonly IssuePlan[] = [
@@ -27,10 +33,11 @@ const plans: readonly IssuePlan[] = [
   { name: 'is-again', waited: 69, streets: [2], reached: 'reissued' },
   {
     name: 'is-charging',
-    waited: 41,
+    waited: fromCharging,
     streets: [1, 5, 9],
     reached: 'issued',
     wordings: charging,
+    call: 'ca-charging',
     combined: chargingTogether,
     series: report,
     after: [(m) => [m.archive(), m.adopt(14, 'city', 'combined')]],
@@ -45,6 +52,7 @@ export const issueStory: KindStory = {
   thisYear: {
     qindu(stage) {
       openSeries(stage);
+      registerClassified(stage);
       for (const plan of plans) playIssue(stage, plan);
     },
   },

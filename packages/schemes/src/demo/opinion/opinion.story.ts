@@ -1,5 +1,6 @@
 import { adopt } from '@lianluo/domain/opinion/adoption';
-import { instruct } from '@lianluo/domain/opinion/instructing';
+import { follow, instruct, present } from '@lianluo/domain/opinion/instructing';
+import type { CourseRecord, CourseStep } from '@lianluo/domain/opinion/instruction';
 import { takeIn } from '@lianluo/domain/opinion/merge';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { handUp } from '@lianluo/domain/opinion/submission';
@@ -32,6 +33,21 @@ export const opinionStory: KindStory = {
         if (parent) items.set(into, takeIn(parent as Opinion, child as Opinion));
       },
     },
-    records: { submissions: handUp, adoptions: adopt, instructions: instruct },
+    records: {
+      submissions: handUp,
+      adoptions: adopt,
+      instructions: instruct,
+      'instructions/present': (item: Opinion, record: Entered) => present(item, { ...record, step: 'present' }),
+      'instructions/assign': followed('assign'),
+      'instructions/handle': followed('handle'),
+      'instructions/feed-back': followed('feed-back'),
+    },
   },
 };
+
+/** A record as it is sent; `of` is the instruction it follows. */
+type Entered = Omit<CourseRecord, 'step'> & { of: string };
+
+function followed(step: CourseStep) {
+  return (item: Opinion, { of, ...record }: Entered): Opinion => follow(item, { ...record, step, instruction: of });
+}

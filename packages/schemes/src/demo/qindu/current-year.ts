@@ -14,6 +14,7 @@ interface Plan {
   waited: number;
   course: (moves: OfficeMoves, wording: Wording) => readonly Move[];
   wording?: Wording;
+  call?: string;
   reach?: Reach;
   fastLane?: boolean;
   rough?: boolean;
@@ -40,7 +41,7 @@ const waiting: readonly Plan[] = [
     waited: 2,
     course: (m) => [m.giveBack(3, '请补充涉及户数和具体路段。'), m.resubmit(17)],
   },
-  { name: 'lift', street: 3, waited: 2, wording: knownItems.lift, course: none },
+  { name: 'lift', street: 3, waited: 2, wording: knownItems.lift, call: 'ca-care', course: none },
   { name: 'returned-1', street: 8, waited: 17, course: (m) => [m.giveBack(1, '一事一报，请将两件事拆分后重新报送。')] },
   { name: 'returned-2', street: 0, waited: 19, course: (m) => [m.giveBack(2, '建议较笼统，请补充可操作的措施。')] },
   { name: 'edited-parent', street: 4, waited: 1, rough: true, course: (m) => [m.edit(9)] },
@@ -50,11 +51,23 @@ const waiting: readonly Plan[] = [
     waited: 1,
     course: (m) => [m.edit(1), m.review(14), m.giveBack(1, '数据与街道台账不一致，请核对。', 'administrator')],
   },
-  { name: 'canteen', street: 5, waited: 0, wording: knownItems.canteen, course: (m) => [m.edit(1), m.review(1)] },
+  {
+    name: 'canteen',
+    street: 5,
+    waited: 0,
+    wording: knownItems.canteen,
+    call: 'ca-care',
+    course: (m) => [m.edit(1), m.review(1)],
+  },
   { name: 'reviewed-late', street: 8, waited: 4, course: (m) => [m.edit(1), m.review(2)] },
   { name: 'signed-1', street: 0, waited: 1, course: (m) => [m.edit(1), m.review(1), m.sign(1)] },
-  { name: 'issued-2', street: 4, waited: 5, course: (m) => [...m.toIssued(), m.instruct(16)] },
-  { name: 'issued-3', street: 5, waited: 7, course: (m) => [...m.toIssued(), m.adopt(12, 'county')] },
+  { name: 'issued-2', street: 4, waited: 5, course: (m) => [...m.toIssued(), ...m.instructed(14).slice(0, 3)] },
+  {
+    name: 'issued-3',
+    street: 5,
+    waited: 7,
+    course: (m) => [...m.toIssued(), m.adopt(9, 'county'), ...m.instructed(3).slice(0, 1)],
+  },
   { name: 'assigned-1', street: 2, waited: 1, course: (m) => [...m.toIssued(), m.transfer(18)] },
   { name: 'assigned-late', street: 3, waited: 5, course: (m) => [...m.toIssued(), m.transfer(9)] },
   { name: 'signed-for-1', street: 0, waited: 5, course: (m) => [...m.toIssued(), m.transfer(14), m.signFor(2)] },
@@ -181,7 +194,7 @@ const done: readonly Plan[] = [
     name: 'archived-3',
     street: 0,
     waited: 58,
-    course: (m) => [...m.toIssued(), m.instruct(), ...m.throughUnit(), m.tellHandled(), m.archive()],
+    course: (m) => [...m.toIssued(), ...m.instructed(2), ...m.throughUnit(), m.tellHandled(), m.archive()],
   },
   {
     name: 'archived-4',
