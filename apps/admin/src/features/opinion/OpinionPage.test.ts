@@ -38,7 +38,7 @@ test('the page says what the item waits for, and draws only the steps the API al
   expect(document.querySelector('.wait')?.textContent).toContain('待 审核人 审核');
   expect(document.querySelector('[aria-current="step"]')?.textContent).toContain('审核');
   const actions = [...document.querySelectorAll('.actions button')].map((each) => each.textContent?.trim());
-  expect(actions).toEqual(['打印', '上报', '登记采用', '呈批', '登记批示', '退回', '审核']);
+  expect(actions).toEqual(['打印', '上报', '登记采用', '呈批', '登记批示', '知悉范围', '退回', '审核']);
   expect(button('审核').className).toContain('primary');
 });
 

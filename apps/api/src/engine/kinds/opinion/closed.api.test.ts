@@ -45,8 +45,10 @@ describe('an opinion that is closed to all but named people', () => {
     expect([closing.status, closing.body]).toMatchObject([200, { restrictedTo: [{ user: named.id, name: '知情某' }] }]);
     await world.deps.settled();
 
-    const sample = { opinions: id, adoptions: 'none', instructions: 'none' };
     const its = endpoints.filter(({ path }) => path.startsWith('/committees/{c}/opinions/{id}'));
+    // Whatever is kept beside an item: nothing of it is there.
+    const beside = its.flatMap(({ path }) => /\/([a-z-]+)\/\{record\}/.exec(path)?.[1] ?? []);
+    const sample = { ...Object.fromEntries(beside.map((each) => [each, 'none'])), opinions: id };
     const found: string[] = [];
     for (const endpoint of its)
       for (const client of [other.client, world.as('demo.qindu.unit'), world.as('demo.city')]) {

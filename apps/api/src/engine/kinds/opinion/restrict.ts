@@ -4,6 +4,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Holder } from '@lianluo/domain/committee/duties';
 import { sourcesOf, type Issue } from '@lianluo/domain/issue/issue';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import { reachedParent } from '@lianluo/domain/opinion/submission';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { closedFacet } from '@lianluo/domain/work/closed';
@@ -47,8 +48,9 @@ async function holdersOf(call: Scope, ids: readonly string[]): Promise<Holder[]>
 }
 
 /** What stands in an issue is read there by everybody; and what is closed must stay few, because every list looks for it. */
-async function refuseClosing(call: Scope, { id, issuedOn }: Opinion): Promise<void> {
-  if (issuedOn !== undefined || (await isInOpenIssue(call, id))) throw new Refusal('opinion.closed-issued');
+async function refuseClosing(call: Scope, opinion: Opinion): Promise<void> {
+  if (opinion.issuedOn !== undefined || reachedParent(opinion) || (await isInOpenIssue(call, opinion.id)))
+    throw new Refusal('opinion.closed-issued');
   if ((await facetList(call, 'opinions', closedFacet, always).count()) >= mostEntries.closed)
     throw new Refusal('opinion.too-many-closed');
 }
