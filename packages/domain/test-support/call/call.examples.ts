@@ -2,7 +2,7 @@ import type { DraftCall, CallStatus } from '../../src/call/call';
 import type { Undo } from '../../src/work/item';
 import type { KindExamples } from '../work/work.examples';
 
-export const aCall = (over: Partial<DraftCall> = {}): DraftCall => ({
+const aCall = (over: Partial<DraftCall> = {}): DraftCall => ({
   id: 'ca-1',
   committee: 'qindu',
   kind: 'calls',
