@@ -124,7 +124,7 @@ export function gatheringKind<const Name extends Gathering['kind']>({
     },
     draft: ['plannedOn', 'place', 'topic'],
     corrects: { held, closed: { ...held, outcome } },
-    listed: ['plannedOn', 'heldOn', 'place', 'topic', 'host', 'people'],
+    listed: ['plannedOn', 'heldOn', 'place', 'topic', 'people'],
     judged: ['imported'],
     long: ['record', 'outcome'],
     searched: ['record'],

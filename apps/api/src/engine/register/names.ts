@@ -11,7 +11,7 @@ export interface NameWords {
 type Naming = { name: string; shortNames?: readonly string[] | undefined };
 type Of = 'person' | 'thing';
 
-let loading: Promise<typeof import('pinyin-pro')> | undefined;
+let loading: Promise<typeof import('./pinyin')> | undefined;
 let loadingUsual: Promise<typeof import('@lianluo/domain/text/usual-names')> | undefined;
 
 /**
@@ -20,7 +20,7 @@ let loadingUsual: Promise<typeof import('@lianluo/domain/text/usual-names')> | u
  */
 async function syllablesOf(name: string, of: Of): Promise<string[]> {
   // An import is resolved anew each time it is met; a thousand names need it once.
-  const { pinyin } = await (loading ??= import('pinyin-pro'));
+  const { pinyin } = await (loading ??= import('./pinyin'));
   const surname = of === 'person' ? 'all' : 'off';
   return pinyin(name, { toneType: 'none', type: 'array', surname, nonZh: 'consecutive', v: true });
 }

@@ -6,7 +6,6 @@ interface Kept {
   l?: string;
   t?: string;
   i?: boolean;
-  z?: string;
   r?: number;
 }
 
@@ -15,23 +14,24 @@ export const gatheringColumns: Columns<Gathering> = {
   write({ reportedOn, plannedOn, heldOn, place, topic, attendance, participants, host, people, reason, imported }) {
     return {
       top: { p: plannedOn },
-      x: compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic, i: imported, z: host, r: people }),
+      x: compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic, i: imported, r: people }),
       o: compact({
         attendance: attendance.map(({ member, name, state }) => ({ member, name, state })),
         participants,
+        host,
         reason,
       }),
     };
   },
   read(row) {
-    const { h, l, t, i, z, r, ...first } = (row['x'] ?? {}) as Kept;
+    const { h, l, t, i, r, ...first } = (row['x'] ?? {}) as Kept;
     return {
       plannedOn: row['p'],
       attendance: [],
       participants: [],
       imported: i === true,
       ...first,
-      ...compact({ heldOn: readDay(h, row), place: l, topic: t, host: z, people: r }),
+      ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r }),
     };
   },
 };
