@@ -5,12 +5,8 @@ import { callWays } from './call/call.ways';
 import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { kindSamples } from './kind-samples';
+import type { Ways } from './ways';
 import type { World } from './world';
-
-/** How a call names something in one field of its body. */
-export type Ways = Readonly<
-  Record<string, (given: string) => readonly [method: string, path: string, body: object, pointer: string]>
->;
 
 /** Every field that names something, and a call of this world which names it there. */
 export async function namingWays(world: World): Promise<Ways> {

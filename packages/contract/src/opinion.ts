@@ -3,8 +3,8 @@ import { handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opini
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { adoptionInput, adoptionSchema, voidedSchema } from './adoption';
-import { day, id, instant, line, naming, text, textOrNothing } from './common';
+import { adoptionInput, adoptionSchema } from './adoption';
+import { id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import { nameAlone } from './name-alone';

@@ -1,5 +1,5 @@
 import { aCall, aDraft } from '../desk';
-import type { Ways } from '../naming-ways';
+import type { Ways } from '../ways';
 
 /** How a call, an opinion that answers one, and an instruction that answers a 呈批 name things. */
 export const callWays = ({ draft, submitted, asked }: Record<'draft' | 'submitted' | 'asked', string>): Ways => ({

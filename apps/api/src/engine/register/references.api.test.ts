@@ -4,7 +4,8 @@ import { inputPlaces } from '@lianluo/contract/test-support/walk.examples';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { aDraft } from '../../../test-support/desk';
-import { namingWays, type Ways } from '../../../test-support/naming-ways';
+import { namingWays } from '../../../test-support/naming-ways';
+import type { Ways } from '../../../test-support/ways';
 import { openWorld, type World } from '../../../test-support/world';
 
 let office: Client;
