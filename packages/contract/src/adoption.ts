@@ -2,12 +2,10 @@ import { adoptionKinds, adoptionLevels, type AdoptionKind } from '@lianluo/domai
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, instant, line } from './common';
+import { voided } from './voided';
 
 // Object.keys types keys as strings; the object is a closed literal.
 export const adoptionKind = z.enum(Object.keys(adoptionKinds) as AdoptionKind[]);
-
-/** 作废 of a record beside an item's state. */
-export const voidedSchema = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
 
 /** 采用: which level, which organ, in which journal, how. */
 export const adoptionSchema = z.object({
@@ -21,7 +19,7 @@ export const adoptionSchema = z.object({
   evidence: z.optional(z.string()),
   enteredBy: z.string(),
   enteredAt: instant,
-  voided: voidedSchema,
+  voided,
 });
 
 /** What one adoption and a list of many say alike. */
