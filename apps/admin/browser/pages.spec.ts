@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { anImport, cityPages, countyPages, idsFor, otherPages } from './office/routes';
+import { anImport, cityPages, countyPages, idsFor, officePages, otherPages } from './office/routes';
 import { look, shown, type Care } from './office/looks';
 import { expect, test } from './office/test';
 
@@ -44,7 +44,7 @@ test('the pages before a committee', async ({ office }) => {
 // The clerk's pages are the secretary-general's, less a button or two.
 const people: readonly { username: string; care: Care; closed: readonly string[] }[] = [
   { username: 'demo.qindu', care: 'both', closed: [] },
-  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users'] },
+  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users', 'about'] },
   {
     username: 'demo.qindu.unit',
     care: 'wide',
@@ -58,13 +58,14 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'import',
       'topics',
       'series',
-      'issues',
-      'issue',
-      'issue-new',
-      'issue-edit',
+      'opinion-presentation',
+      'opinion-adoption-list',
+      ...officePages,
       'issue-print',
       'issue-signing',
       'handling-units',
+      'classified-matters',
+      'about',
       'users',
     ],
   },
@@ -87,11 +88,15 @@ for (const { username, care, closed } of people)
 test('every page of the city, and of a county as the city sees it', async ({ office }) => {
   const page = await office.as('demo.city');
   await page.goto('/c/demo-city/counties');
+  const own = await idsFor(page, 'demo-city', false);
   const ids = await idsFor(page, 'qindu', false);
   const found: string[] = [];
   for (const [name, path] of Object.entries(cityPages))
-    found.push(...(await visit(page, `/c/demo-city/${path()}`, `demo.city-${name}`, 'both')));
-  const open = ['desk', 'units', 'unit', 'members', 'member', 'opinions', 'opinion', 'opinion-print'];
+    found.push(...(await visit(page, `/c/demo-city/${path(own)}`, `demo.city-${name}`, 'both')));
+  const open = [
+    ...['desk', 'units', 'unit', 'members', 'member', 'opinions', 'opinion', 'opinion-print'],
+    ...['special-committees', 'about'],
+  ];
   for (const [name, path] of Object.entries(countyPages)) {
     const how = open.includes(name) ? 'both' : 'closed';
     found.push(...(await visit(page, `/c/qindu/${path(ids)}`, `demo.city-qindu-${name}`, how)));

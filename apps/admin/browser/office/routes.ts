@@ -29,6 +29,8 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   grid: () => 'grid',
   informants: () => 'informants',
   'opinion-print': ({ work }) => `opinions/${work.opinions.shown}/print`,
+  'opinion-presentation': ({ work }) => `opinions/${work.opinions.shown}/presentation`,
+  'opinion-adoption-list': () => 'opinions/adoption-list',
   'issue-print': ({ work }) => `issues/${work.issues.shown}/print`,
   'issue-signing': ({ work }) => `issues/${work.issues.shown}/signing-sheet`,
   imports: () => 'imports',
@@ -36,9 +38,22 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   topics: () => 'topics',
   series: () => 'series',
   'handling-units': () => 'handling-units',
+  'special-committees': () => 'special-committees',
+  'classified-matters': () => 'classified-matters',
+  about: () => 'about',
   users: () => 'users',
-  ...Object.assign({}, ...kindNames.map(pagesOfKind)),
+  ...pagesOfKinds((name) => !ofCity.includes(name)),
 };
+
+/** What comes from below comes to a city alone. */
+const ofCity: readonly KindName[] = ['arrivals'];
+
+/** The pages of what the office alone enters. */
+export const officePages = Object.keys(pagesOfKinds((name) => !isOfUnit(kinds[name])));
+
+function pagesOfKinds(which: (name: KindName) => boolean): Record<string, (ids: Ids) => string> {
+  return Object.assign({}, ...kindNames.filter(which).map(pagesOfKind));
+}
 
 /** A kind's ledger, form and page, which its table names. */
 function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
@@ -51,13 +66,20 @@ function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
   };
 }
 
-export const cityPages: Record<string, () => string> = {
+export const cityPages: Record<string, (ids: Ids) => string> = {
   counties: () => 'counties',
+  waiting: () => 'waiting',
   committees: () => 'committees',
   units: () => 'units',
+  'special-committees': () => 'special-committees',
   members: () => 'members',
   grid: () => 'grid',
+  opinions: () => 'opinions',
+  issues: () => 'issues',
+  series: () => 'series',
+  about: () => 'about',
   users: () => 'users',
+  ...pagesOfKinds((name) => ofCity.includes(name)),
 };
 
 /** Pages without a committee, shells around others, and what stands where nothing is. */
@@ -67,6 +89,7 @@ export const otherPages = ['sign-in', 'setup', 'password', 'home', 'frame', 'com
 const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
   opinions: { shown: '&stage=issued', open: '&status=submitted' },
   issues: { shown: '&stage=issued', open: '' },
+  arrivals: { shown: '&status=accepted', open: '&status=draft' },
 };
 
 /** Something for every address, from what this person's own lists show; a city is shown a part of its county's. */
@@ -87,7 +110,7 @@ export async function idsFor(page: Page, committee: string, isOwn = true): Promi
   const work = await Promise.all(
     kindNames.map(async (name) => {
       const list = lists[name] ?? { shown: '', open: '' };
-      // What the office alone enters is not shown to a unit.
+      // What the office alone enters is not shown to a unit, and a committee has not what comes to another.
       const find = isOfUnit(kinds[name]) ? told : first;
       const shown = await find(`${name}?limit=1${list.shown}`);
       // A committee above is shown none that may be changed, and its forms are closed to it.

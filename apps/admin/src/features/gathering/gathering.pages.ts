@@ -19,7 +19,7 @@ const shared = {
   },
   cards: [() => import('./AttendanceCard.vue')],
   // 日期 is the day it was held, and before that the planned one.
-  columns: { plannedOn: { extra: true }, heldOn: { extra: true }, host: { extra: true }, people: { extra: true } },
+  columns: { plannedOn: { extra: true }, heldOn: { extra: true }, people: { extra: true } },
   // The card says it with how many of them are members.
   aside: ['people'],
 } as const;
