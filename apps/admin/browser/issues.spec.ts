@@ -1,16 +1,24 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
 import { call } from './office/api';
-import { enterDay, pick, today } from './office/dialogs';
+import { figures, totalBehind } from './office/desk';
+import { enterDay, pick, take, today } from './office/dialogs';
 import { expect, test } from './office/test';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const titles = ['早市占道经营问题突出', '社区门诊晚间停诊', '背街小巷路灯不亮'];
 const path = '/committees/qindu/opinions' as const;
+const counted = ['编发（条）', '上报（条）', '市级采用'];
 
-test('three opinions become an issue of two articles, signed on paper, and bear its number', async ({ office }) => {
+test('three opinions become an issue of two articles, signed on paper, handed up, and adopted by lists', async ({
+  office,
+}) => {
   const page = await office.as('demo.qindu');
+  await page.goto('/c/qindu/desk');
+  const before = await figures(page, counted);
   await page.goto('/c/qindu/issues');
   const opinions: OpinionView[] = [];
   for (const title of titles) opinions.push(await reviewed(page, title));
@@ -26,6 +34,14 @@ test('three opinions become an issue of two articles, signed on paper, and bear 
     await page.getByRole('button', { name: '第 2 篇上移' }).click();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await expect(page.getByRole('heading', { name: '稿件（2篇，3条来稿）' })).toBeVisible();
+  });
+
+  await test.step('looked at for secrecy by whom the office names', async () => {
+    await take(page, '保密审查', async (dialog) => {
+      await dialog.getByText('可编发', { exact: true }).click();
+      await dialog.getByLabel('审查人').fill('乙某某');
+    });
+    await expect(page.getByText(/可编发\s+乙某某/)).toBeVisible();
   });
 
   await test.step('signed on paper, which takes the opinions along, and issued', async () => {
@@ -56,6 +72,19 @@ test('three opinions become an issue of two articles, signed on paper, and bear 
     await expect(sheet).toContainText(number);
     await expect(sheet).toContainText(/背街小巷路灯不亮[\s\S]*部分便民服务时段待优化[\s\S]*二是门诊晚间停诊/);
     await expect(sheet).toContainText('丙某某');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 Word' }).click(),
+    ]);
+    const word = await wordsOf(await file.path());
+    // 版头, 编发单位, the articles with who reported them, 版记: what is printed stands in the file, in the same order.
+    const printed = (await sheet.innerText()).split(/\s+/).filter((each) => each.length > 1);
+    let at = 0;
+    for (const each of printed) {
+      const found = word.indexOf(each, at);
+      expect([each, found >= 0]).toEqual([each, true]);
+      at = found;
+    }
   });
 
   await test.step('every opinion bears the number and leads to the issue', async () => {
@@ -72,7 +101,72 @@ test('three opinions become an issue of two articles, signed on paper, and bear 
       .getByText(/^第\d+期$/);
     await expect(cell).toHaveAttribute('title', /^第\d+期（总第\d+期）$/);
   });
+
+  await test.step('handed up to the city, which takes one of them in', async () => {
+    await page.goto(`/c/qindu/opinions/${opinions[0]?.id}`);
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('button', { name: '上报' }).click();
+    const dialog = page.getByRole('dialog', { name: '上报本期3条' });
+    await dialog.getByText('系统', { exact: true }).click();
+    await dialog.getByRole('button', { name: '上报', exact: true }).click();
+    await expect(dialog).toBeHidden();
+
+    const city = await office.as('demo.city');
+    await city.goto('/c/demo-city/arrivals?status=waiting');
+    await city.getByRole('link', { name: titles[2] }).click();
+    await take(city, '采用入库');
+    await expect(city.getByText('入库的信息：')).toBeVisible();
+    await page.goto(`/c/qindu/opinions/${opinions[2]?.id}`);
+    await expect(page.getByRole('main')).toContainText('已采用入库');
+  });
+
+  await test.step('two are adopted by the lists of two organs of the city, pasted as they came', async () => {
+    for (const organ of ['市委办公室', '市政协办公室']) {
+      await page.goto('/c/qindu/opinions');
+      await page
+        .getByRole('button', { name: '登记采用通报' })
+        .or(page.getByRole('link', { name: '登记采用通报' }))
+        .click();
+      await page.getByText('市级采用', { exact: true }).click();
+      await pick(page, '采用单位', organ, organ);
+      await enterDay(page.getByRole('textbox', { name: '采用日期' }), today());
+      await page.getByLabel('采用的信息', { exact: true }).fill(`1. 《${titles[0]}》\n2. 关于${titles[2]}的反映`);
+      await page.getByRole('button', { name: '比对标题' }).click();
+      await pick(page, '第2条登记到', titles[2] ?? '', new RegExp(titles[2] ?? ''));
+      await page.getByRole('button', { name: '登记 2 条' }).click();
+      await expect(page.getByText('已登记 2 条')).toBeVisible();
+    }
+  });
+
+  await test.step('the desk counts three as issued and handed up, two as adopted, and its lists are as long', async () => {
+    const [issued = '', handedUp = '', adopted = ''] = counted;
+    const more = { [issued]: 3, [handedUp]: 3, [adopted]: 2 };
+    await expect(async () => {
+      await page.goto('/c/qindu/desk');
+      const now = await figures(page, counted);
+      expect(now).toEqual(
+        Object.fromEntries(counted.map((label) => [label, (before[label] ?? 0) + (more[label] ?? 0)])),
+      );
+    }).toPass();
+    for (const label of counted) {
+      await page.goto('/c/qindu/desk');
+      const shown = (await figures(page, [label]))[label];
+      expect([label, await totalBehind(page, label)]).toEqual([label, shown]);
+    }
+  });
 });
+
+/** The text of a Word file, its head and foot among it, as it is read. */
+async function wordsOf(path: string): Promise<string> {
+  const files = unzipSync(await readFile(path));
+  const texts = Object.entries(files).flatMap(([name, bytes]) =>
+    /^word\/(header|document|footer)\d*\.xml$/.test(name) ? [new TextDecoder().decode(bytes)] : [],
+  );
+  return texts
+    .join('')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&');
+}
 
 async function reviewed(page: Page, title: string): Promise<OpinionView> {
   const body = {
