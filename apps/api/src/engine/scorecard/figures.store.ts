@@ -1,4 +1,5 @@
 import { monthlyOf, type Monthly } from '@lianluo/domain/scorecard/year-card';
+import { kinds } from '@lianluo/domain/work/kinds';
 import type { Dependencies } from '../../floor/context';
 import { textIn } from '../../floor/storage/row-codec';
 import { fields, list, map, number, text } from '../../floor/storage/shape';
@@ -17,29 +18,59 @@ export type Carried = Readonly<Record<string, Monthly>>;
 /** One text with each key once: a desk reads it for every county, and a map of numbers is large and slow to read. */
 interface Packed {
   years: readonly number[];
-  /** key → for each of the years its months in base 36 */
-  counts: Readonly<Record<string, readonly string[]>>;
+  /** kind → rest of the key → for each of the years its months in base 36, each as wide as the widest */
+  counts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const packedShape = fields<Packed>({ years: list(number), counts: map(list(text)) });
+const packedShape = fields<Packed>({ years: list(number), counts: map(map(text)) });
 
-const packed = (months: readonly number[] = []): string => months.map((count) => count.toString(36)).join(' ');
-const unpacked = (text: string): number[] => text.split(' ').map((count) => Number.parseInt(count, 36));
+const monthsOfYear = 12;
+
+/** Nothing of a year in which it never happened. */
+function packed(months: readonly number[] = []): string {
+  const texts = months.map((count) => count.toString(36));
+  const width = Math.max(...texts.map(({ length }) => length));
+  return texts.map((text) => text.padStart(width, '0')).join('');
+}
+
+function unpacked(text: string): number[] {
+  const width = text.length / monthsOfYear;
+  return Array.from({ length: monthsOfYear }, (_, month) =>
+    Number.parseInt(text.slice(month * width, (month + 1) * width), 36),
+  );
+}
+
+/** What a desk shows of the year: the other counts stand on the cards of the years alone. */
+const shown: ReadonlySet<string> = new Set(
+  Object.values(kinds).flatMap(({ proves }) =>
+    Object.entries(proves).flatMap(([key, { figure, times }]) => (figure ? [key, ...(times ? [times] : [])] : [])),
+  ),
+);
 
 export function carriedOn(row: Row): Carried {
   if (row['figures'] === undefined) return {};
   const { years, counts } = textIn({ table: 'scorecards', row, attribute: 'figures' }, packedShape);
-  const ofYear = (index: number) =>
-    Object.entries(counts).flatMap(([key, texts]) => (texts[index] ? [[key, unpacked(texts[index])] as const] : []));
-  return Object.fromEntries(years.map((year, index) => [year, Object.fromEntries(ofYear(index))]));
+  const figures: Record<string, Record<string, number[]>> = Object.fromEntries(years.map((year) => [year, {}]));
+  for (const [kind, keys] of Object.entries(counts))
+    for (const [rest, texts] of Object.entries(keys))
+      for (const [index, months] of texts.split(' ').entries()) {
+        const ofYear = figures[String(years[index])];
+        if (ofYear && months !== '') ofYear[`${kind}.${rest}`] = unpacked(months);
+      }
+  return figures;
 }
 
 export function carriedAs(figures: Carried): string | undefined {
   const years = Object.keys(figures).map(Number);
-  const keys = new Set(Object.values(figures).flatMap((monthly) => Object.keys(monthly)));
-  const counts = [...keys].sort().map((key) => [key, years.map((year) => packed(figures[year]?.[key]))] as const);
-  const text: Packed = { years, counts: Object.fromEntries(counts) };
-  return years.length === 0 ? undefined : JSON.stringify(text);
+  if (years.length === 0) return undefined;
+  const counts: Record<string, Record<string, string>> = {};
+  for (const key of [...new Set(Object.values(figures).flatMap((monthly) => Object.keys(monthly)))].sort()) {
+    if (!shown.has(key)) continue;
+    const kind = key.slice(0, key.indexOf('.'));
+    const texts = years.map((year) => packed(figures[year]?.[key])).join(' ');
+    counts[kind] = { ...counts[kind], [key.slice(kind.length + 1)]: texts };
+  }
+  return JSON.stringify({ years, counts } satisfies Packed);
 }
 
 /** A committee's card of now, which figures are read from. */
