@@ -110,7 +110,9 @@ export async function activityIn(world: World): Promise<Activity> {
       }
       case 'plan': {
         const kind = pick(kindNames, b);
-        const given = { word: '读书会', unit: pick(units, a), member: pick(members, c), day: pick(past, c) };
+        // Each unit in turn, so that none has to wait for its luck.
+        const unit = pick(units, planned.filter((each) => each.kind === kind).length);
+        const given = { word: '读书会', unit, member: pick(members, c), day: pick(past, c) };
         // An issue holds what is ready for it, one or two of them.
         const items = kind === 'issues' && { items: await ready(office, a) };
         const draft = { ...draftOf(kind, given), ...items };
