@@ -45,7 +45,8 @@ test('the city founds a county, whose administrator must make a password of thei
   await city.goto('/c/demo-city/committees');
   await city.getByRole('button', { name: '新建县（市、区）政协' }).click();
   const form = city.getByRole('dialog', { name: '新建县（市、区）政协' });
-  await form.getByLabel('名称').fill('渭城区政协');
+  await form.getByLabel('全称').fill('政协示范市渭城区委员会');
+  await form.getByLabel('简称').fill('渭城区政协');
   await form.getByLabel('区划代码').fill('610404');
   await form.getByLabel('标识').fill('weicheng');
   await form.getByLabel('首位管理员姓名').fill('渭城办公室');

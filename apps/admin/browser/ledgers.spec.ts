@@ -1,4 +1,4 @@
-import { kinds } from '@lianluo/domain/work/kinds';
+import { isOfUnit, kinds } from '@lianluo/domain/work/kinds';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';
 import { shown } from './office/looks';
@@ -8,9 +8,14 @@ test.setTimeout(240_000);
 
 /** Every ledger of a county, and what a column of each is called that can be switched off. */
 const ledgers = {
-  ...Object.fromEntries(Object.values(kinds).map(({ name, words }) => [name, words.unit])),
-  // The office's own, whose they are says the series.
+  ...Object.fromEntries(
+    Object.values(kinds)
+      .filter(isOfUnit)
+      .map(({ name, words }) => [name, words.unit]),
+  ),
+  // The office's own; what comes from below comes to a city, which has a tour of its own.
   issues: '刊名',
+  calls: '截稿日期',
   units: '召集人',
   members: '界别',
   informants: '身份',

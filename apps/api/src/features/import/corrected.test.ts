@@ -96,8 +96,8 @@ describe.each(await tableKinds())('what a sheet brought into %s', (kind) => {
   });
 
   // An issue that is out is issued again with a reason; nothing of it is taken back.
-  const hasBacks = Object.values(kinds[kind].steps).some(({ undoes }) => undoes);
-  test.runIf(hasBacks)('is told what to do instead of taking a step back', async () => {
+  if (!Object.values(kinds[kind].steps).some(({ undoes }) => undoes)) return;
+  test('is told what to do instead of taking a step back', async () => {
     const backs = Object.entries(kinds[kind].steps).filter(
       ([, { undoes, from }]) => undoes && from.includes(item.status),
     );
