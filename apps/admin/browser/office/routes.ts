@@ -14,6 +14,9 @@ export interface Ids {
 /** Where a list has nothing, or is not this person's to read. */
 const none = 'none';
 
+/** What comes from below comes to a city alone. */
+const ofCity: readonly KindName[] = ['arrivals'];
+
 /** Every named page under `/c/<county>/`, with its address. A route that is missing here fails the test of the routes. */
 export const countyPages: Record<string, (ids: Ids) => string> = {
   desk: () => 'desk',
@@ -44,9 +47,6 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   users: () => 'users',
   ...pagesOfKinds((name) => !ofCity.includes(name)),
 };
-
-/** What comes from below comes to a city alone. */
-const ofCity: readonly KindName[] = ['arrivals'];
 
 /** The pages of what the office alone enters. */
 export const officePages = Object.keys(pagesOfKinds((name) => !isOfUnit(kinds[name])));
