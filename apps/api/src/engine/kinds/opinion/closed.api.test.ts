@@ -109,13 +109,22 @@ describe('an opinion that is closed to all but named people', () => {
   test('is told by no import to whoever sends a sheet that names it, and nothing is added to it', async () => {
     const head = ['标题', '反映人', '报送日期', '采用情况'];
     const line = (adoption: string, by = '群众') => csv([head, [`关于${word}的建议`, by, '2026-03-01', adoption]]);
-    await commit(world, office, (await upload(world, office, 'opinions', line('', `${word}职工`))).id);
+    const sent = await upload(world, office, 'opinions', line('', `${word}职工`));
+    await commit(world, office, sent.id);
     const { items } = (await office.get<ListOf<OpinionView>>(`${base}/opinions?q=${encodeURIComponent('的建议')}`))
       .body;
     const imported = items[0]!.id;
     await restrict(imported, { users: [], closed: true });
     await desk.adopt(imported, 'province', { outlet: '机密刊物' });
     await world.deps.settled();
+
+    const [list, first] = [`${base}/imports`, `${base}/imports/${sent.id}`];
+    for (const path of [`${first}/rows`, `${first}/error-workbook`])
+      expect([(await other.client.get(path)).status, (await office.get(path)).status]).toEqual([403, 200]);
+    for (const path of [list, first]) {
+      expect(JSON.stringify((await other.client.get(path)).body)).not.toContain(word);
+      expect(JSON.stringify((await office.get(path)).body)).toContain(word);
+    }
 
     const batch = await upload(world, other.client, 'opinions', line('市政协采用'));
     const rows = await rowsOf(other.client, batch.id);
