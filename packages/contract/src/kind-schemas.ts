@@ -1,6 +1,7 @@
 import { boundOf, type Field, type Fields } from '@lianluo/domain/work/field';
 import * as z from 'zod/mini';
 import { day, id, line, text } from './common';
+import { namesAlone } from './name-alone';
 
 /** Schemas of a shape that is a kind's own: how it is sent, how it is shown, and how a list shows it where that is less. */
 export interface OwnShape {
@@ -14,7 +15,7 @@ const choiceOf = ({ labels = {} }: Field) => z.enum(Object.keys(labels) as [stri
 
 type Sent = Exclude<Field['type'], 'own'>;
 const sent: Record<Sent, (field: Field) => z.ZodMiniType> = {
-  line: (field) => line(boundOf(field)),
+  line: (field) => (field.alone ? namesAlone : line)(boundOf(field)),
   text: (field) => text(boundOf(field)),
   day: () => day,
   count: (field) => z.int().check(z.gte(0, '不能为负数'), z.lte(boundOf(field), `最多 ${boundOf(field)}`)),

@@ -1,6 +1,19 @@
 import { adoptionLevelLabels } from '../opinion/opinion';
 import { mostCharacters as most } from '../text/limits';
-import { choice, day, hidden, line, link, maybe, own, reason, starting, text, type FieldsOf } from '../work/field';
+import {
+  choice,
+  day,
+  hidden,
+  line,
+  link,
+  maybe,
+  nameAlone,
+  own,
+  reason,
+  starting,
+  text,
+  type FieldsOf,
+} from '../work/field';
 import type { OwnOf } from '../work/item';
 import { submissionWays, type Arrival, type ArrivalSource } from './arrival';
 
@@ -21,7 +34,7 @@ export const arrivalFields = {
   way: starting('paper', choice('报送方式', submissionWays)),
   docNumber: maybe(line('来文编号', most.number)),
   submittedOn: maybe(day('上报日期', { past: true })),
-  reporters: maybe(line('反映人', most.reporters)),
+  reporters: maybe(nameAlone('反映人', most.reporters)),
   situation: text('情况', most.section),
   analysis: maybe(text('分析', most.section)),
   suggestion: maybe(text('建议', most.section)),

@@ -2,7 +2,7 @@ import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { factsFor } from '../scorecard/fact';
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import { count, day, imported, line, made, maybe, own, reason, starting, text } from '../work/field';
+import { count, day, imported, line, made, maybe, nameAlone, own, reason, starting, text } from '../work/field';
 import { kindOf, stepOf, type KindWords, type Provable, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
@@ -10,7 +10,7 @@ import { counted, presentMembers, type Participant } from './participants';
 
 const step = stepOf<Gathering>();
 const attendance = own<readonly Attendance[]>('出席情况');
-const host = maybe(line('主持人', most.personName));
+const host = maybe(nameAlone('主持人', most.personName));
 const participants = own<readonly Participant[]>('委员以外的参加人员');
 
 /** What an office's sheet says of one that was held: the day alone is never lacking. */

@@ -1,4 +1,5 @@
 import { mostCharacters as most, mostEntries } from '../text/limits';
+import { withoutTelephone } from '../text/without-telephone';
 import { line, members, type Named } from '../work/field';
 import type { TableSheet } from '../work/sheet';
 import type { Gathering } from './gathering';
@@ -59,6 +60,7 @@ export const gatheringSheet = (example: string): TableSheet<Gathering> => ({
         status: told.outcome === undefined ? 'held' : 'closed',
         plannedOn: told.heldOn ?? told.reportedOn,
         attendance: told.attendance.map(({ member, name }: Named) => ({ member, name, state: 'present' })),
+        host: told.host && withoutTelephone(told.host),
         participants: saidOf(told.participants),
         imported: true,
       }),

@@ -9,6 +9,10 @@ export const issueRefusals = {
     zh: '有稿件还不到这一步，请先办完该条的审核、签发。',
     en: 'An item of the issue is not ready for this.',
   },
+  'issue.not-signed': {
+    zh: '这一期有改写或综合的稿件，须先签发这一期，再编发。',
+    en: 'Texts of the issue were rewritten: the issue is signed before it goes out.',
+  },
   'issue.other-items': {
     zh: '重新编发不能增减稿件，只能更正标题和正文。',
     en: 'Issuing again corrects texts; it adds and drops nothing.',

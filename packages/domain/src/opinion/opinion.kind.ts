@@ -5,7 +5,8 @@ import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
-import { authorKey, authorName, type Author } from './author';
+import { authorKey, type Author } from './author';
+import { asShownTo } from './as-shown-to';
 import { opinionDeadlines as days } from './deadlines';
 import { courseStates, instructionFacets, wasInstructed } from './instruction';
 import {
@@ -88,11 +89,7 @@ export const opinionKind = kindOf<Opinion>()({
   }),
 
   shownBelow: isShownBelow,
-  // Who did not want to be named is known to the office that took it in.
-  asShownBelow: (item) => ({
-    ...item,
-    authors: item.authors.map((author) => ({ ...author, name: authorName(author) })),
-  }),
+  asShownTo,
 
   facets: {
     adoptedBy: { label: '采用', type: 'choice', labels: adopterLabels },

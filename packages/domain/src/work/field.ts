@@ -29,6 +29,8 @@ export interface Field<Value = unknown> {
   hidden?: true;
   /** The words that go with a step: they stand in its line of the timeline. */
   note?: true;
+  /** A name that no roster holds: a telephone beside it is not kept. */
+  alone?: true;
   /** Only a type. */
   readonly [holds]?: Value;
 }
@@ -40,6 +42,8 @@ export interface Named {
 }
 
 export const line = (label: string, max: number): Field<string> => ({ label, type: 'line', max });
+/** Who stands on no roster, by name; one or several. */
+export const nameAlone = (label: string, max: number): Field<string> => ({ ...line(label, max), alone: true });
 /** Several paragraphs. */
 export const text = (label: string, max: number): Field<string> => ({ label, type: 'text', max });
 export const day = (label: string, more: { past?: true } = {}): Field<Day> => ({ label, type: 'day', ...more });

@@ -163,8 +163,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   changed?(before: Item, next: Item, actor: Actor): Item;
   /** Whether a city reads the item on its county's paths. Its state alone does not tell: what counts is what it has been through. */
   shownBelow(item: Item): boolean;
-  /** As that city reads it, where its own committee knows more. */
-  asShownBelow?(item: Item): Item;
+  /** As somebody reads it, where the office that holds it knows more than they. */
+  asShownTo?(item: Item, actor: Actor): Item;
   /** The closed lists it may stand in beside those of every kind. */
   facets: Readonly<Record<string, Facet>>;
   /** Those it stands in, as `name=value`. */

@@ -16,8 +16,7 @@ export function itemSummary(item: WorkItem, actor: Actor): object {
   return viewOf(kind, shownTo(kind, item, actor), actor, kind.listed);
 }
 
-const shownTo = (kind: Kind, item: WorkItem, { reach }: Actor): WorkItem =>
-  reach === 'below' ? (kind.asShownBelow?.(item) ?? item) : item;
+const shownTo = (kind: Kind, item: WorkItem, actor: Actor): WorkItem => kind.asShownTo?.(item, actor) ?? item;
 
 function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string[]): object {
   const { id, committee, number, title, unit, topics, status } = item;

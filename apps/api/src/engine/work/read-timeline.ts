@@ -1,4 +1,5 @@
 import type { TimelineView } from '@lianluo/contract/work';
+import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
@@ -6,7 +7,7 @@ import { journalKey, readEntry, type Entry } from '../../floor/journal/journal';
 import { allRows } from '../../floor/storage/pages';
 import type { Storage } from '../../floor/storage/table';
 import type { FoundItem } from './find-item';
-import type { Texts } from './texts';
+import { splitTexts, type Texts } from './texts';
 
 /** Actions of every kind that are no step of its lifecycle table. */
 const labels: Partial<Record<string, string>> = {
@@ -28,18 +29,19 @@ export const readTimeline =
   (kind: KindName) =>
   async (call: Scope, { item, texts }: FoundItem): Promise<{ body: TimelineView }> => {
     const entries = await readJournal(call.storage, item.committee, kind, item.id);
-    const textChanges = textsOver(entries, texts);
+    const textChanges = textsOver(entries, texts, textsFor(call.actor, kind, item));
+    const told = toldTo(call.actor, kind);
     const state: Record<string, unknown> = {};
     const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
     const items = entries.map((entry, index) => {
       const changes = [];
-      for (const [field, after] of inOrder({
-        ...entry.set,
-        ...Object.fromEntries(entry.unset.map((field) => [field, null])),
-      })) {
+      const before = told(state);
+      const replaced = inOrder({ ...entry.set, ...Object.fromEntries(entry.unset.map((field) => [field, null])) });
+      Object.assign(state, Object.fromEntries(replaced));
+      const after = told(state);
+      for (const [field] of replaced) {
         const isHidden = unshown.has(field) || kinds[kind].fields[field]?.hidden;
-        if (!isHidden) changes.push({ field, before: state[field] ?? null, after });
-        state[field] = after;
+        if (!isHidden) changes.push({ field, before: before[field] ?? null, after: after[field] ?? null });
       }
       changes.push(...(textChanges[index] ?? []));
       const shown = index >= shownFrom;
@@ -58,6 +60,22 @@ export const readTimeline =
     });
     return { body: { items } };
   };
+
+/** What stood in an item at a time, as this caller is shown the item itself. */
+const toldTo =
+  (actor: Actor, kind: KindName) =>
+  (state: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    // Before the first entry there is no item; the entries replay to its head.
+    const shown = Object.keys(state).length > 0 && kinds[kind].asShownTo?.(state as unknown as WorkItem, actor);
+    return { ...(shown || state) };
+  };
+
+/** The item's texts that this caller is shown. */
+function textsFor(actor: Actor, kind: KindName, item: WorkItem): (name: string) => boolean {
+  const { texts: all } = splitTexts(kinds[kind], item);
+  const { texts: shown } = splitTexts(kinds[kind], kinds[kind].asShownTo?.(item, actor) ?? item);
+  return (name) => !(name in all) || name in shown;
+}
 
 /**
  * What stood in an item before the city above was shown it stays its county's: the city reads that a step was taken, not
@@ -81,12 +99,12 @@ export async function readJournal(storage: Storage, committee: string, kind: Kin
 }
 
 /** The journal keeps what a text replaced, the ledger what stands now: read backwards, each change has both sides. */
-function textsOver(entries: readonly Entry[], current: Texts) {
+function textsOver(entries: readonly Entry[], current: Texts, isShown: (name: string) => boolean) {
   const now: Texts = { ...current };
   const changes = entries.map((): { field: string; before: unknown; after: unknown }[] => []);
   for (let index = entries.length - 1; index >= 0; index--)
     for (const [name, before] of inOrder(entries[index]?.texts ?? {})) {
-      changes[index]?.push({ field: name.split('.')[0] ?? name, before, after: now[name] ?? null });
+      if (isShown(name)) changes[index]?.push({ field: name.split('.')[0] ?? name, before, after: now[name] ?? null });
       now[name] = before ?? undefined;
     }
   return changes;

@@ -1,19 +1,21 @@
 import type { ImportView } from '@lianluo/contract/import-schemas';
 import { importRefusal, importUndoDays } from '@lianluo/domain/import/batch';
 import { columnsOf } from '@lianluo/domain/import/columns';
-import { noTotals, type Batch } from './batch.store';
+import { noTotals, type Batch, type NamedRow } from './batch.store';
 
 const dayMs = 86_400_000;
 
 export const undoUntil = (committedAt: string): string =>
   new Date(Date.parse(committedAt) + importUndoDays * dayMs).toISOString();
 
-export async function batchView(batch: Batch): Promise<ImportView> {
+/** A batch as the wire shows it; without the words of its rows where those are not told. */
+export async function batchView(batch: Batch, tellsRows = true): Promise<ImportView> {
   const { id, kind, fileName, status, done, totals, columns, notes, createdAt, by } = batch;
   const { committedAt, skipped, kept, problem, missingUnits = [], newUnits = [] } = batch;
   // Of a file that failed they are there to be chosen, and only while that may help.
   const isTold =
     status !== 'failed' || importRefusal({ status, wasCommitted: batch.job !== undefined }, 'read') === undefined;
+  const named = (row: NamedRow): NamedRow => (tellsRows ? row : { ...row, title: '' });
   return {
     id,
     kind,
@@ -26,7 +28,7 @@ export async function batchView(batch: Batch): Promise<ImportView> {
       header,
       field,
       remembered: confidence === 'remembered',
-      sample,
+      sample: tellsRows ? sample : '',
     })),
     fields: (await columnsOf(kind)).map(({ field, label, required }) => ({ field, label, required })),
     notes: [...notes],
@@ -42,8 +44,8 @@ export async function batchView(batch: Batch): Promise<ImportView> {
     createdAt,
     createdBy: by.name,
     ...(committedAt && { committedAt, undoUntil: undoUntil(committedAt) }),
-    ...(skipped && skipped.length > 0 && { skipped: [...skipped] }),
-    ...(kept && { kept: [...kept] }),
+    ...(skipped && skipped.length > 0 && { skipped: skipped.map(named) }),
+    ...(kept && { kept: kept.map(named) }),
     ...(problem && { problem }),
   };
 }

@@ -5,6 +5,7 @@ import type { Answer, Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { nextBatch, savingBatch, type Batch } from './batch.store';
 import { batchView } from './batch.view';
+import { tellsRows } from './tells-rows';
 
 /** Whether the table has this step for the batch as it stands. */
 const mayTake = ({ status, job }: Pick<Batch, 'status' | 'job'>, step: ImportStepName): boolean =>
@@ -25,7 +26,7 @@ export async function beginJob(
   requireStep(batch, step);
   const next = nextBatch(batch, { ...said, status: importSteps[step].to, done: 0 });
   const answer = await commit(scope, [...also, ...savingBatch(next)], {
-    body: await batchView(next),
+    body: await batchView(next, tellsRows(scope, next)),
     version: next.version,
   });
   await scope.later({ task: 'import', committee: batch.committee, id: batch.id });

@@ -18,10 +18,7 @@ export function importRoutes(mount: Mount): void {
   });
   mount(contract.readImport, {
     find: findBatch,
-    act: async (_call, batch) => ({
-      body: await (await import('./batch.view')).batchView(batch),
-      version: batch.version,
-    }),
+    act: async (call, batch) => (await import('./read-import')).readImport(call, batch),
   });
   mount(contract.mapImport, {
     find: findBatch,

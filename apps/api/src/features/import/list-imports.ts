@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from '../../floor/http/cursor';
 import type { Position } from '../../floor/storage/table';
 import { batchesPartition, readBatchRow } from './batch.store';
 import { batchView } from './batch.view';
+import { tellsRows } from './tells-rows';
 
 /** 导入批次, the newest first. */
 export async function listImports(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
@@ -14,7 +15,7 @@ export async function listImports(call: Call<typeof endpoint>): Promise<AnswerFo
   const page = await storage.list({ ...question, limit, newestFirst: true, ...(after && { after }) });
   return {
     body: {
-      items: await Promise.all(page.rows.map((row) => batchView(readBatchRow(row)))),
+      items: await Promise.all(page.rows.map(readBatchRow).map((batch) => batchView(batch, tellsRows(call, batch)))),
       nextCursor: page.next ? writeCursor(call, 'imports', page.next) : null,
       total: after ? null : await storage.count(question),
     },

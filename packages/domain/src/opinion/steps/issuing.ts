@@ -10,7 +10,7 @@ import { moved, step } from './moved';
 
 /** What others added stays on an item that was returned, so it never becomes a draft again. */
 const isActedOn = (item: Opinion): boolean =>
-  [item.adoptions, item.instructions, item.instructionRecords, item.content?.references ?? []].some(
+  [item.adoptions, item.submissions, item.instructions, item.instructionRecords, item.content?.references ?? []].some(
     ({ length }) => length > 0,
   );
 

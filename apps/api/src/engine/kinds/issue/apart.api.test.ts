@@ -3,6 +3,7 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import type { ListOf } from '@lianluo/contract/common';
 import { expect, test } from 'vitest';
 import type { OrRefused } from '../../../../test-support/client';
+import { deskOf } from '../../../../test-support/desk';
 import { aColleague, layDown } from '../../../../test-support/named';
 import { openWorld } from '../../../../test-support/world';
 
@@ -97,4 +98,26 @@ test('as long as nobody was named for signing, an administrator does all of it',
     const { version } = await office.get(`${base}/opinions/${id}`);
     expect((await office.post(`${base}/opinions/${id}/actions/${action}`, {}, { version })).status).toBe(200);
   }
+});
+
+test('a text that was written anew goes out under no signature that was given to another text', async () => {
+  const { editor, chair, id } = await anOfficeOfSeveral();
+  await chair.desk.walk(id, 'sign');
+  const items = [{ sources: [id], text: '改写后的稿件。' }];
+  const { body: draft } = await editor.client.post<IssueView>(`${base}/issues`, { items });
+
+  expect(await editor.desk.tries(id, 'issue', { issue: draft.id })).toBe('409 issue.not-signed');
+  expect(await deskOf(chair.client, 'qindu', 'issues').tries(draft.id, 'sign')).toBe('200');
+  expect(await editor.desk.tries(id, 'issue', { issue: draft.id })).toBe('200');
+});
+
+test('nobody registers a paper that they signed themselves, of what they edited or reviewed', async () => {
+  const { editor, reviewer, id } = await anOfficeOfSeveral();
+  const { body: draft } = await editor.client.post<IssueView>(`${base}/issues`, { items: [id] });
+  const registers = ({ client }: typeof editor, signer: string) =>
+    deskOf(client, 'qindu', 'issues').tries(draft.id, 'register-signature', { signer, signedOn: '2026-05-19' });
+
+  expect(await registers(editor, '编辑某')).toBe('409 issue.not-ready');
+  expect(await registers(reviewer, '秘书长 某')).toBe('409 issue.not-ready');
+  expect(await registers(editor, '主席某')).toBe('200');
 });

@@ -1,7 +1,8 @@
 import { issues } from '@lianluo/contract/issue';
 import { holdsTheSame, type Issue, type Signature } from '@lianluo/domain/issue/issue';
-import { paperSignature, signatureBy } from '@lianluo/domain/issue/signing';
+import { apartRefusal, paperSignature, signatureBy } from '@lianluo/domain/issue/signing';
 import { Refusal } from '@lianluo/domain/refusal';
+import { fold } from '@lianluo/domain/text/fold';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../../floor/context';
 import type { KindWork, Prepared } from '../../work/kind-work';
@@ -19,21 +20,30 @@ interface Signing {
 
 /** 签发 of an issue is that of each opinion in it which was reviewed. */
 const signing =
-  (signatureOf: (call: Scope, body: Signing) => Signature, rules = (call: Scope) => call) =>
+  (signatureOf: (call: Scope, body: Signing) => Signature) =>
   async (call: Scope, item: WorkItem, body: Signing): Promise<Prepared> => {
     const along = { action: 'sign', from: 'reviewed', behind: ['signed'] } as const;
     // A step of issues is taken on an issue.
-    const writes = await takeAlong(rules(call), item as Issue, along, { signature: signatureOf(call, body) });
+    const writes = await takeAlong(call, item as Issue, along, { signature: signatureOf(call, body) });
     return { input: body, also: () => writes };
   };
 
 const sign = signing(({ actor, today }, { signerPost }) => signatureBy(actor, today, signerPost));
 
-/** On paper it is another who signs than the one that registers it. */
-const registerSignature = signing(
-  (_call, { signer = '', signerPost, signedOn = '' }) => paperSignature(signer, signedOn, signerPost),
-  (call) => ({ ...call, actor: { ...call.actor, rules: undefined } }),
+const signOnPaper = signing((_call, { signer = '', signerPost, signedOn = '' }) =>
+  paperSignature(signer, signedOn, signerPost),
 );
+
+/** On paper it is another who signs than the one that registers it; whoever enters their own name is held to the rule. */
+async function registerSignature(call: Scope, item: WorkItem, body: Signing): Promise<Prepared> {
+  const isOwn = fold(body.signer ?? '') === fold(call.actor.name);
+  const actor = isOwn ? call.actor : { ...call.actor, rules: undefined };
+  const prepared = await signOnPaper({ ...call, actor }, item, body);
+  const { editedBy = item.createdBy } = item as Issue;
+  const refusal = apartRefusal({ editedBy }, actor);
+  if (refusal) throw await (await import('../../work/who-else-signs')).whoElseSigns(call, item, refusal);
+  return prepared;
+}
 
 const issue = (call: Scope, item: WorkItem): Promise<Prepared> => giveOut(call, item as Issue);
 

@@ -6,6 +6,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import type { Author } from '@lianluo/domain/opinion/author';
 import { authorMembers, type Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Unit } from '@lianluo/domain/unit/unit';
+import { isOpenTo } from '@lianluo/domain/work/closed';
 import type { Scope } from '../../../floor/context';
 import { platformAddress, readPlatformRow, type Collection, type Named } from '../../register/platform.store';
 import { readItem } from '../../work/ledger.store';
@@ -21,8 +22,8 @@ export async function paperSources(scope: Scope, issue: Pick<Issue, 'items'>): P
   const read = await Promise.all(
     sourcesOf(issue).map(async ({ item }) => {
       const found = await readItem(scope.storage, scope.committee.id, 'opinions', item);
-      // It was read from the opinions.
-      return (found?.item as Opinion | undefined) ?? [];
+      // It was read from the opinions; one that was closed while it was put in is told to nobody else.
+      return found && isOpenTo(found.item, scope.actor) ? (found.item as Opinion) : [];
     }),
   );
   const opinions = read.flat();

@@ -63,3 +63,17 @@ test('an issue tells its signer, the day and to whom it goes, as the contract na
 
   expect(body).toMatchObject({ signer: body.signature?.name, signedOn: body.signature?.on });
 });
+
+test('what joins an issue after its review is looked at with it, and a refusal holds for all of it', async () => {
+  const { world, desk, ready, act, draft } = await aPress();
+  const [one, two, three, four] = [await ready('甲'), await ready('乙'), await ready('丙'), await ready('丁')];
+  await layDown(world, { secrecyReview: true });
+  const { id: reviewed } = await draft([one]);
+  await act(reviewed, 'review-secrecy', { result: 'open' });
+  const { id: withheld } = await draft([three]);
+  await act(withheld, 'review-secrecy', { result: 'withheld' });
+
+  expect(await desk.tries(two, 'issue', { issue: reviewed })).toBe('409 issue.secrecy-missing');
+  expect(await desk.tries(four, 'issue', { issue: withheld })).toBe('409 issue.withheld');
+  expect(await desk.tries(one, 'issue', { issue: reviewed })).toBe('200');
+});

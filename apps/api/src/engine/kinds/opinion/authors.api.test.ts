@@ -91,4 +91,40 @@ test('nobody enters a telephone beside the name of somebody who stands on no ros
     status: 422,
     body: { errors: [{ pointer: '/authors/0/name' }] },
   });
+  const written = '张三 138.0000.1111';
+  expect(await record([{ name: written, kind: 'public' }])).toMatchObject({ status: 422 });
+  const meeting = { title: '读书会', plannedOn: '2026-05-20' };
+  const { body: reading } = await office.post<{ id: string; version: number }>(`${committee}/readings`, meeting);
+  const held = { heldOn: '2026-05-20', attendance: [], host: written, record: '记录' };
+  expect(await office.post(`${committee}/readings/${reading.id}/actions/hold`, held, reading)).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/host' }] },
+  });
+  const letter = { title: '来稿', county: '某县政协', situation: '情况', reporters: `区政协委员　李四、${written}` };
+  expect(await world.as('demo.city').post('/committees/demo-city/arrivals', letter)).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/reporters' }] },
+  });
+});
+
+test('nor does the timeline name them there, whatever is done after the city was given the item', async () => {
+  const [first, second] = [
+    await record([{ name: '张三', kind: 'public' }]),
+    await record([{ name: '赵六', kind: 'public' }]),
+  ];
+  const desk = deskOf(office);
+  for (const { body } of [first, second]) await desk.step(body.id, 'submit');
+  const path = `${committee}/opinions/${first.body.id}`;
+  const up = { to: '市政协', toParent: true, on: '2026-05-20', way: 'system' };
+  expect((await office.post(`${path}/submissions`, up)).status).toBe(201);
+  await desk.change(first.body.id, { authors: [{ name: '孙七', kind: 'public', shownAs: 'masked' }] });
+  await desk.step(second.body.id, 'merge', { into: first.body.id });
+
+  const timelineFor = async (account: string) => JSON.stringify((await world.as(account).get(`${path}/timeline`)).body);
+  const [own, above] = [await timelineFor('demo.qindu'), await timelineFor('demo.city')];
+  for (const name of ['张三', '孙七', '赵六']) {
+    expect(own).toContain(name);
+    expect(above).not.toContain(name);
+  }
+  expect(above).toContain('孙某某');
 });

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../../test-support/client';
 import { deskOf, type Desk } from '../../../../test-support/desk';
 import { aColleague, type Colleague } from '../../../../test-support/named';
+import { commit, csv, rowsOf, upload } from '../../../../test-support/import/importing';
 import { bodyOf, pathOf } from '../../../../test-support/samples';
 import { openWorld, type World } from '../../../../test-support/world';
 
@@ -103,6 +104,37 @@ describe('an opinion that is closed to all but named people', () => {
     const { id: open } = await other.desk.record();
     await other.desk.walk(open, 'submit');
     expect(await other.desk.tries(open, 'merge', { into: id })).toBe('422 request.invalid');
+  });
+
+  test('is told by no import to whoever sends a sheet that names it, and nothing is added to it', async () => {
+    const head = ['标题', '反映人', '报送日期', '采用情况'];
+    const line = (adoption: string, by = '群众') => csv([head, [`关于${word}的建议`, by, '2026-03-01', adoption]]);
+    const sent = await upload(world, office, 'opinions', line('', `${word}职工`));
+    await commit(world, office, sent.id);
+    const { items } = (await office.get<ListOf<OpinionView>>(`${base}/opinions?q=${encodeURIComponent('的建议')}`))
+      .body;
+    const imported = items[0]!.id;
+    await restrict(imported, { users: [], closed: true });
+    await desk.adopt(imported, 'province', { outlet: '机密刊物' });
+    await world.deps.settled();
+
+    const [list, first] = [`${base}/imports`, `${base}/imports/${sent.id}`];
+    for (const path of [`${first}/rows`, `${first}/error-workbook`])
+      expect([(await other.client.get(path)).status, (await office.get(path)).status]).toEqual([403, 200]);
+    for (const path of [list, first]) {
+      expect(JSON.stringify((await other.client.get(path)).body)).not.toContain(word);
+      expect(JSON.stringify((await office.get(path)).body)).toContain(word);
+    }
+
+    const batch = await upload(world, other.client, 'opinions', line('市政协采用'));
+    const rows = await rowsOf(other.client, batch.id);
+    expect(rows.map(({ change, target }) => [change, target])).toEqual([['unchanged', undefined]]);
+    expect(JSON.stringify(rows)).not.toMatch(/职工|机密刊物/);
+    expect((await desk.read(imported)).adoptions).toHaveLength(1);
+    expect((await rowsOf(office, (await upload(world, office, 'opinions', line('市政协采用'))).id))[0]).toMatchObject({
+      change: 'update',
+      target: imported,
+    });
   });
 
   test('goes into no issue and into no other item until it is open again, and what is out is not closed', async () => {

@@ -105,3 +105,37 @@ test('what cannot be is refused with its reason, and nothing is written', async 
   ]);
   expect((await desk.read(id)).version).toBe(version);
 });
+
+test('what the office advises its leader is read by nobody else, neither at the item nor in its timeline', async () => {
+  const world = await openWorld();
+  const office = world.as('demo.qindu');
+  const desk = deskOf(office);
+  const { id } = await desk.walk(
+    (await desk.record({ unit: world.unit })).id,
+    'submit',
+    'edit',
+    'review',
+    'sign',
+    'issue',
+  );
+  const path = `${opinions}/${id}`;
+  await office.post(`${path}/instructions/present`, { leaderPost: '区委书记', on, text: '建议由住建局牵头。' });
+
+  for (const [account, isOffice] of [
+    ['demo.qindu', true],
+    ['demo.qindu.clerk', true],
+    ['demo.qindu.unit', false],
+    ['demo.city', false],
+  ] as const)
+    for (const where of [path, `${path}/timeline`, `${path}/presentation-sheet`]) {
+      const { status, body } = await world.as(account).get(where);
+      const told = JSON.stringify(body);
+      expect([account, where, status, told.includes('区委书记'), told.includes('住建局牵头')]).toEqual([
+        account,
+        where,
+        200,
+        true,
+        isOffice,
+      ]);
+    }
+});

@@ -1,10 +1,10 @@
 import { circulationOf } from '@lianluo/domain/issue/circulation';
 import { sourcesOf, titleOf, type Issue } from '@lianluo/domain/issue/issue';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
-import { invalidField } from '@lianluo/domain/refusal';
+import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { take } from '@lianluo/domain/work/lifecycle';
+import { stepRefusal, take } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../../floor/context';
 import { isVisible } from '../../work/find-item';
 import type { Prepared } from '../../work/kind-work';
@@ -30,6 +30,9 @@ export async function issue(call: Scope, item: WorkItem, body: Body): Promise<Pr
   const opinion = item as Opinion;
   const drafted = body.issue === undefined ? undefined : await openIssue(call, body.issue);
   const draft = drafted?.issue ?? (await aloneIn(call, opinion, body));
+  // The signature of an opinion is one under its own text: what was written anew goes out by whoever could sign it.
+  const isUnsigned = drafted && !draft.signature && draft.items.some(isRewritten);
+  if (isUnsigned && stepRefusal(kinds.issues, draft, 'sign', call.actor)) throw new Refusal('issue.not-signed');
   const held = sourcesOf(draft).some(({ item: id }) => id === opinion.id);
   const others = {
     ...draft,
@@ -43,6 +46,8 @@ export async function issue(call: Scope, item: WorkItem, body: Body): Promise<Pr
     size: sourcesOf({ items }).length,
     status: 'signed',
     signature: draft.signature ?? opinion.signature,
+    // Nobody looked at what comes in now; what must not go out stays so.
+    secrecy: held || draft.secrecy?.result === 'withheld' ? draft.secrecy : undefined,
   };
 
   const { given, writes } = await nextNumber(call, await foundSeries(call, { id: draft.series }));
@@ -58,6 +63,10 @@ export async function issue(call: Scope, item: WorkItem, body: Body): Promise<Pr
 }
 
 const asItIs = ({ id, title }: Opinion): Issue['items'][number] => ({ title, sources: [{ item: id, title }] });
+
+/** Whether a text of its own stands in the issue, or another title than the opinion's. */
+const isRewritten = ({ text, title, sources }: Issue['items'][number]): boolean =>
+  text !== undefined || sources.length !== 1 || title !== sources[0]?.title;
 
 async function aloneIn(call: Scope, opinion: Opinion, { series, recipients }: Body): Promise<Issue> {
   const circulation = recipients?.length ? { circulation: circulationOf(recipients) } : {};

@@ -90,3 +90,14 @@ test('what was handed up is no longer its author’s to take back', async () => 
 
   expect(await desk.tries(id, 'withdraw')).toBe('409 work.acted-on');
 });
+
+test('nor is it once it was returned and filed again, so that no draft is at another house', async () => {
+  const office = (await openWorld()).as('demo.qindu');
+  const desk = deskOf(office);
+  const { id } = await desk.step((await desk.record()).id, 'submit');
+  await office.post(`${opinions}/${id}/submissions`, { to: '市政协', toParent: true, on: '2026-05-20', way: 'system' });
+  await desk.step(id, 'return', { reason: '补充数据' });
+  await desk.step(id, 'submit');
+
+  expect(await desk.tries(id, 'withdraw')).toBe('409 work.acted-on');
+});

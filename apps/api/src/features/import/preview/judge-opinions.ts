@@ -3,6 +3,7 @@ import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Finding } from '@lianluo/domain/import/finding';
+import { isOpenTo } from '@lianluo/domain/work/closed';
 import type { SheetRow } from '@lianluo/domain/sheet/cells';
 import type { Mapping } from '@lianluo/domain/import/mapping';
 import { checkOpinionRows, type OpinionValue } from '@lianluo/domain/import/opinion-rows';
@@ -50,6 +51,7 @@ export async function judgeOpinions(
     if (tooLong.length > 0) return { ...shared, findings: [...findings, ...tooLong], change: null };
     const there = known[index];
     if (!there) return { ...shared, findings, value, change: 'new' };
+    if (!isOpenTo(there.item, scope.actor)) return { ...shared, findings: [], value, change: 'unchanged' };
     // The ledger of opinions has no other items.
     const item = there.item as Opinion;
     const news = newsFor(item, there.hasTexts, value);

@@ -3,6 +3,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../../floor/context';
 import { readCursor, writeCursor } from '../../../floor/http/cursor';
 import type { Batch } from '../batch.store';
+import { requireTold } from '../tells-rows';
 import { readChunks, readCounts, standsIn, type PreviewRow } from './preview.store';
 import { rowView } from './row.view';
 
@@ -14,6 +15,7 @@ type Place = readonly [chunk: number, row: number];
 
 /** 预览: the rows of the sheet with what each of them would do. */
 export async function listRows(call: Call<typeof endpoint>, batch: Batch): Promise<AnswerFor<typeof endpoint>> {
+  requireTold(call, batch);
   if (batch.chunks === 0) throw new Refusal('import.not-now');
   const { limit, cursor, state } = call.query;
   const list = `${batch.id}?${state ?? ''}`;

@@ -1,3 +1,4 @@
+import { isOpenTo } from '@lianluo/domain/work/closed';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../../floor/context';
 import { entryOf } from '../../../floor/journal/journal';
@@ -32,15 +33,13 @@ export function takeBackItem(scope: Scope, batch: Batch, item: LedgerItem, row: 
 
 function letGo(scope: Scope, batch: Batch, item: LedgerItem, row: Row): TakenBack {
   const current = readHead(row);
-  if (current.batch !== batch.id) return keepingItem(item, current.title, []);
+  // What was closed meanwhile is not named to whoever takes the batch back.
+  const title = isOpenTo(current, scope.actor) ? current.title : '';
+  if (current.batch !== batch.id) return keepingItem(item, title, []);
   const { batch: _batch, ...rest } = current;
   const next: WorkItem = { ...rest, version: current.version + 1 };
   const note = '导入批次撤销时保留';
-  return keepingItem(
-    item,
-    current.title,
-    saving(scope, current, next, 'import', { textVersion: textVersionOf(row), note }),
-  );
+  return keepingItem(item, title, saving(scope, current, next, 'import', { textVersion: textVersionOf(row), note }));
 }
 
 /** An opinion of a batch before others were imported has one text, and does not name it. */
