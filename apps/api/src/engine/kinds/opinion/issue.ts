@@ -43,6 +43,8 @@ export async function issue(call: Scope, item: WorkItem, body: Body): Promise<Pr
     size: sourcesOf({ items }).length,
     status: 'signed',
     signature: draft.signature ?? opinion.signature,
+    // 可编发 was said of what stood in it then.
+    ...(!held && draft.secrecy?.result === 'open' && { secrecy: undefined }),
   };
 
   const { given, writes } = await nextNumber(call, await foundSeries(call, { id: draft.series }));
