@@ -41,6 +41,11 @@ describe('an opinion row', () => {
     ]);
   });
 
+  test('bears its title without 《》', () => {
+    expect(opinions({ title: '《关于清理河道的建议》' })[0]?.value?.title).toBe('关于清理河道的建议');
+    expect(opinions({ title: '关于《民法典》宣传的建议' })[0]?.value?.title).toBe('关于《民法典》宣传的建议');
+  });
+
   test("tells of a leader's words among the adoptions and keeps them", () => {
     const [row] = opinions({ adoptions: '市政协采用；区委书记批示', note: '已转办' });
 

@@ -75,7 +75,7 @@ function adoptionsOf(reader: Reader, today: string): { adoptions: readonly Adopt
 }
 
 function titleOf(reader: Reader): string {
-  const title = lineText(reader.cell('title'));
+  const title = lineText(reader.cell('title')).replace(/^《([^《》]*)》$/, '$1');
   if (title === '') reader.error('title', 'title.missing', '没有填标题');
   else if (title.length > mostCharacters.title)
     reader.error('title', 'title.too-long', `标题有${title.length}个字，不能超过${mostCharacters.title}个字`);
