@@ -76,6 +76,9 @@ test('a pasted list is looked up, doubts are chosen, and what became of each lin
   ]);
   expect(shown()).toContain('已登记 1 条');
   expect(shown()).toContain('另有 1 条此前已登记，未重复登记。');
+  expect(shown()).toContain(
+    `通报中的 3 条本次没有登记：推进智慧农业 台账中未找到加装电梯 此前已登记校园食堂 ${refusal.message}`,
+  );
 });
 
 test('a line that names another organ than the list says so, and is sent with it', async () => {
