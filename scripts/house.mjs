@@ -17,7 +17,7 @@ const isTest = (/** @type {string} */ file) => /\.(?:test|spec)\.ts$/.test(file)
 const sources = [...workspaces().flatMap((folder) => under(folder)), ...under('scripts')];
 const production = sources.filter((file) => !isTest(file));
 /** What somebody may read: no rig, and no test's own texts. */
-const spoken = production.filter((file) => /^(?:apps|packages)\/\w+\/src\//.test(file));
+const spoken = ['README.zh-CN.md', ...production.filter((file) => /^(?:apps|packages)\/\w+\/src\//.test(file))];
 const api = 'apps/api/src/';
 const ofApi = production.filter((file) => file.startsWith(api));
 

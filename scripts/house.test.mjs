@@ -92,6 +92,16 @@ test('a word that an office does not write is told with the one it writes', () =
   assert.deepEqual(told("export const heads = ['报送人'];", 'packages/domain/src/import/opinion-columns.ts'), []);
 });
 
+test('the guide is read as the screens are', () => {
+  const told = (/** @type {string} */ text) => unofficialWords('README.zh-CN.md', text);
+
+  assert.match(
+    told('# 说明\n\n填三个站的节奏。').join(),
+    /README\.zh-CN\.md:3 says “节奏” where an office writes 开展频次/,
+  );
+  assert.deepEqual(told('一年办结的 70 件实事'), []);
+});
+
 test('a template is read as it is seen: text beside values, attributes, and what is bound', () => {
   const told = (/** @type {string} */ template) =>
     unofficialWords('apps/admin/src/a.vue', `<script setup lang="ts">\nconst n = 3;\n</script>\n\n${template}\n`);

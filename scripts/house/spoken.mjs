@@ -10,11 +10,12 @@ const chinese = /\p{Script=Han}/u;
 
 /**
  * Every Chinese text that a source can put before a reader: literals of TypeScript, and text, attributes and bound
- * expressions of a Vue template. Comments are none.
+ * expressions of a Vue template. Comments are none; a guide is read line by line.
  *
  * @param {string} file @param {string} source @returns {Spoken[]}
  */
 export function spokenIn(file, source) {
+  if (file.endsWith('.md')) return source.split('\n').map((text, index) => ({ file, line: index + 1, text }));
   if (!file.endsWith('.vue')) return literals(file, source, 0);
   const { descriptor } = parse(source, { filename: file, sourceMap: false });
   const scripts = [descriptor.script, descriptor.scriptSetup]

@@ -7,7 +7,7 @@ const imports = /^apps\/admin\/|\/(?:import|refusals)\b/;
 
 /** One idea has one word. @type {readonly Word[]} */
 const words = [
-  { not: /[\d}]\s*件/, use: '条 (信息), 项 (事项): the measure of the kind, `words.measure`' },
+  { not: /[\d}]\s*件(?!实事)/, use: '条 (信息), 项 (事项): the measure of the kind, `words.measure`' },
   { not: /第一件|另一件|本件|件数/, use: '条' },
   { not: /(?<!工)作者|报送人/, use: '反映人 (who wrote it) or 报送单位 (who sent it)' },
   { not: /驳回/, use: '退回重办' },
@@ -29,11 +29,16 @@ const words = [
   { not: /静默/, use: '工作空白' },
   { not: /写入/, use: '导入', where: imports },
   { not: /认人|认件/, use: '识别' },
+  { not: /节奏/, use: '开展频次' },
   { not: /条目/, use: '事项 or 信息' },
   { not: /(?<!“)1\+3(?!”)/, use: '“1+3”' },
   { not: /按何处编组/, use: '编组依据' },
   { not: /受监督部门/, use: '派驻部门' },
-  { not: /记一笔|看改动|怎么来的|从哪里来|为什么|不要了|再看看|添一/, use: 'a written word', where: screens },
+  {
+    not: /记一笔|看改动|怎么来的|从哪里来|为什么|不要了|再看看|添一|核对一下|在[上下]面/,
+    use: 'a written word',
+    where: screens,
+  },
   { not: /(?<=\p{Script=Han})…(?!…)(?!\p{Script=Han})/u, use: '……', where: screens },
 ];
 

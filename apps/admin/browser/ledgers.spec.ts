@@ -39,7 +39,7 @@ test('every ledger has its tools in the same place and is whole at every size', 
   for (const name of Object.keys(ledgers)) {
     await page.setViewportSize(wide);
     await open(page, name);
-    const tools = ['刷新', '显隐列'].map((label) => page.getByRole('button', { name: label, exact: true }));
+    const tools = ['刷新', '列设置'].map((label) => page.getByRole('button', { name: label, exact: true }));
     const boxes = await Promise.all([...tools, page.getByLabel('密度')].map((tool) => tool.boundingBox()));
     places.add(boxes.map((box) => Math.round(box?.x ?? -1)).join(' '));
     const heads = await page.getByRole('button', { name: /^(导出|打印|导入|导出通讯录)$/ }).allInnerTexts();
@@ -71,13 +71,13 @@ test('columns are kept, widened and frozen, the page is put in order', async ({ 
     await open(page, name);
     const head = page.getByRole('columnheader', { name: column, exact: true });
     await expect(head, name).toBeVisible();
-    await page.getByRole('button', { name: '显隐列' }).click();
+    await page.getByRole('button', { name: '列设置' }).click();
     await page.getByRole('checkbox', { name: column, exact: true }).click();
     await expect(head, name).toBeHidden();
     await page.reload();
     await shown(page);
     await expect(head, name).toBeHidden();
-    await page.getByRole('button', { name: '显隐列' }).click();
+    await page.getByRole('button', { name: '列设置' }).click();
     await page.getByRole('button', { name: '恢复默认' }).click();
     await expect(head, name).toBeVisible();
   }
@@ -86,7 +86,7 @@ test('columns are kept, widened and frozen, the page is put in order', async ({ 
   const title = page.getByRole('columnheader', { name: '标题' });
   const width = async () => (await title.boundingBox())?.width ?? 0;
   const before = await width();
-  await page.getByRole('button', { name: '显隐列' }).click();
+  await page.getByRole('button', { name: '列设置' }).click();
   for (let press = 0; press < 12; press += 1) await page.getByRole('button', { name: '标题宽一些' }).click();
   await page.keyboard.press('Escape');
   expect(await width()).toBeGreaterThan(before + 100);
@@ -131,7 +131,7 @@ test('a saved filter is shared, and a colleague opens the same rows in the same 
 }) => {
   const clerk = await office.as('demo.qindu.clerk');
   await open(clerk, 'opinions?status=submitted');
-  await clerk.getByRole('button', { name: '显隐列' }).click();
+  await clerk.getByRole('button', { name: '列设置' }).click();
   for (let press = 0; press < 5; press += 1) await clerk.getByRole('button', { name: '标题宽一些' }).click();
   await clerk.getByRole('button', { name: '冻结期号' }).click();
   await clerk.keyboard.press('Escape');

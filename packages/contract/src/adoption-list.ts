@@ -10,8 +10,9 @@ const path = '/committees/{c}/adoption-lists';
 
 /** What one line says beside the list as a whole. */
 const lineInput = {
-  number: z.optional(line(most.number)),
-  kind: z.optional(adoptionKind),
+  ...adoptionInput,
+  /** Where another organ than that of the list used it: organ and journal are its own then. */
+  level: z.optional(adoptionInput.level),
   adoptedOn: z.optional(day),
 };
 /** What the whole list says: which organ of which level, in which journal, when. */
@@ -35,6 +36,9 @@ export const readAdoptionList = endpoint({
     rows: z.array(
       z.object({
         title: z.string(),
+        level: z.optional(adoptionInput.level),
+        organ: z.optional(z.string()),
+        outlet: z.optional(z.string()),
         number: z.optional(z.string()),
         kind: z.optional(adoptionKind),
         adoptedOn: z.optional(day),

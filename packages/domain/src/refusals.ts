@@ -112,11 +112,11 @@ export const refusals = {
   'opinion.merge-target': { zh: '只能合并到已报送或已编辑的信息。', en: 'The target must be submitted or edited.' },
   'opinion.not-issued': { zh: '印发后才能生成正式文稿。', en: 'Only an issued item has an official document.' },
   'opinion.closed': {
-    zh: '这条信息限定了知悉范围，不能编发、并入其他信息或报入上级平台；确需办理的，请先解除限定。',
+    zh: '这条信息限定了知悉范围，不能编发、并入其他信息或在系统中上报；确需办理的，请先解除限定。',
     en: 'It is closed to all but named people: open it first.',
   },
   'opinion.closed-issued': {
-    zh: '已编发、已选入刊物或已报入上级平台的信息不能再限定知悉范围。',
+    zh: '已编发、已选入刊物或已在系统中上报的信息不能再限定知悉范围。',
     en: 'What stands in an issue cannot be closed.',
   },
   'opinion.too-many-closed': {

@@ -35,7 +35,7 @@ test("another committee's page is not found, as if there were none", async () =>
 
   await openAt('/c/xincheng/form');
 
-  expect(document.body.textContent).toContain('没有找到这个页面');
+  expect(document.body.textContent).toContain('未找到该页面');
   expect(document.querySelector('#draft')).toBeNull();
 });
 

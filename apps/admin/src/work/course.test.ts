@@ -1,7 +1,7 @@
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import { kindPages } from '../shell/kind-pages';
-import { isOnward, stepsOf, toneOf } from './course';
+import { isOnward, stepsOf, timelineOf, toneOf } from './course';
 import type { WorkView } from './work.calls';
 
 const at = (status: string) => ({ status }) as WorkView;
@@ -21,7 +21,8 @@ describe.each(kindNames)('%s', (name) => {
   });
 
   test('a state off the course stands alone, by its name', () => {
-    for (const status of Object.keys(kind.statuses).filter((each) => !kind.course.includes(each)))
+    const off = Object.keys(kind.statuses).filter((each) => !kind.course.includes(each) && each !== 'reissued');
+    for (const status of off)
       expect(stepsOf(kind, at(status))).toEqual([{ label: kind.statuses[status], state: 'now' }]);
   });
 
@@ -48,4 +49,21 @@ describe.each(kindNames)('%s', (name) => {
     ).toEqual([]);
     expect(Object.keys(tones).filter((each) => !(each in kind.statuses))).toEqual([]);
   });
+});
+
+test('what was issued again has the whole course behind it, and neither that nor telling back is a step off it', () => {
+  expect(stepsOf(kinds.issues, at('reissued'))).toEqual(
+    ['拟稿', '已签发', '已编发', '已重新编发'].map((label) => ({ label, state: 'done' })),
+  );
+  const states = (kind: Parameters<typeof timelineOf>[0], ...actions: string[]) =>
+    timelineOf(
+      kind,
+      { waitingFor: null } as WorkView,
+      {
+        items: actions.map((action) => ({ action, label: action, at: '2026-05-20T08:00:00Z', by: { name: '' } })),
+      } as unknown as Parameters<typeof timelineOf>[2],
+    ).map(({ state }) => state);
+  expect(states(kinds.issues, 'sign', 'return', 'issue', 'reissue')).toEqual(['done', 'done', 'bad', 'done']);
+  expect(states(kinds.arrivals, 'accept', 'tell-adopted')).toEqual(['done', 'done']);
+  expect(states(kinds.arrivals, 'return')).toEqual(['bad']);
 });

@@ -8,9 +8,19 @@ import type { Tone } from '../ui/tone';
 import type { Pages } from './kind-pages';
 import type { WorkView } from './work.calls';
 
+/** A state that is reached from the end of the road alone, as 已重新编发. */
+const isBeyond = ({ steps, course }: Kind, status: string): boolean =>
+  !course.includes(status) &&
+  Object.values(steps).some(
+    ({ from, to, undoes }) => !undoes && to.includes(status) && from.includes(course.at(-1) ?? ''),
+  );
+
 /** The road from the first state to the last, and where the item stands on it. One that has left it stands alone. */
-export function stepsOf({ course, statuses }: Kind, { status }: WorkView): Step[] {
+export function stepsOf(kind: Kind, { status }: WorkView): Step[] {
+  const { course, statuses } = kind;
   const at = course.indexOf(status);
+  if (isBeyond(kind, status))
+    return [...course, status].map((each) => ({ label: statuses[each] ?? each, state: 'done' }));
   if (at < 0) return [{ label: statuses[status] ?? status, state: 'now' }];
   const last = course.length - 1;
   const state = (index: number) => (index < at || at === last ? 'done' : index === at ? 'now' : 'next');
@@ -31,6 +41,15 @@ export function isOnward({ steps, course }: Kind, action: string): boolean {
   return step.to.some((status) => course.indexOf(status) > first);
 }
 
+/** A step that leaves the road or goes back on it; one that stays where the item is does neither. */
+function isOff(kind: Kind, action: string): boolean {
+  const { steps, course } = kind;
+  const step = steps[action];
+  if (!step) return false;
+  const first = Math.min(...step.from.map((status) => course.indexOf(status)));
+  return step.undoes !== undefined || step.to.every((to) => course.indexOf(to) < first && !isBeyond(kind, to));
+}
+
 export const labelOf = ({ steps }: Kind, action: string): string => steps[action]?.label ?? action;
 
 /** The step that is at hand: what the item waits for, or else the first that leads on. */
@@ -46,7 +65,7 @@ export function timelineOf(kind: Kind, item: WorkView, { items }: TimelineView):
     key: String(index),
     label: step.label,
     detail: [step.by.name, shortInstant(step.at), step.note && `“${step.note}”`].filter(Boolean).join(' · '),
-    state: step.action in kind.steps && !isOnward(kind, step.action) ? 'bad' : 'done',
+    state: isOff(kind, step.action) ? 'bad' : 'done',
   }));
   return [...waiting(kind, item), ...past.toReversed()];
 }

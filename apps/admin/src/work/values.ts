@@ -35,8 +35,9 @@ const isFilled = (value: unknown): boolean => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 };
 
-/** A list that starts empty may stay so. */
-export const mayLack = ({ optional, empty }: Field): boolean => optional === true || Array.isArray(empty);
+/** A list that starts empty may stay so, and so may lists of several sorts. */
+export const mayLack = ({ optional, empty }: Field): boolean =>
+  optional === true || (typeof empty === 'object' && empty !== null);
 
 export const lacking = (fields: Fields, values: Values): string[] =>
   Object.entries(fields).flatMap(([name, field]) => (mayLack(field) || isFilled(values[name]) ? [] : [name]));

@@ -1,22 +1,18 @@
-import { yearOf, type Day } from '../calendar/day';
+import type { Day } from '../calendar/day';
 import type { SheetColumn } from '../import/column';
-import { readDay, withYear } from '../import/day';
 import { findHeader } from '../import/header';
 import { columnNamed } from '../import/heading';
-import { adoptionKinds, type AdoptionKind } from '../opinion/opinion';
 import { isBlank, lineText, plainText } from '../sheet/cell-text';
 import type { Cell, Sheet, SheetRow } from '../sheet/cells';
-import { mostCharacters } from '../text/limits';
+import { mostCharacters as most } from '../text/limits';
+import { adoptersIn, dayIn, kindIn, readHead, readLine, type Told } from './list-line';
 
-/** One line of 采用通报: what was adopted, and what it says beside the title. */
-export interface ListRow {
+/** One line of 采用通报: what was adopted, and what it says beside the title; by whom, where it says so itself. */
+export interface ListRow extends Told {
   title: string;
-  kind?: AdoptionKind;
-  number?: string;
-  adoptedOn?: Day;
 }
 
-type ListField = keyof ListRow;
+type ListField = 'title' | 'organ' | 'outlet' | 'kind' | 'number' | 'adoptedOn';
 
 const column = (field: ListField, label: string, ...synonyms: string[]): SheetColumn<ListField> => ({
   field,
@@ -32,6 +28,20 @@ const column = (field: ListField, label: string, ...synonyms: string[]): SheetCo
 const listColumns: readonly SheetColumn<ListField>[] = [
   column('title', '标题', '题目', '信息标题', '信息题目', '采用信息', '采用信息标题', '采用题目', '名称', '信息名称'),
   column('kind', '采用方式', '采用形式', '采用类型', '采用类别', '方式', '类别'),
+  column(
+    'organ',
+    '采用单位',
+    '采用机关',
+    '采用部门',
+    '采用层级',
+    '采用级别',
+    '采用情况',
+    '采用去向',
+    '录用单位',
+    '录用情况',
+    '采用结果',
+  ),
+  column('outlet', '刊物', '采用刊物', '刊物名称', '刊名'),
   column('number', '期号', '期数', '采用期号', '刊物期号', '刊期', '采用刊期'),
   column('adoptedOn', '采用日期', '采用时间', '刊发日期', '刊发时间', '编发日期', '编发时间', '日期', '时间'),
 ];
@@ -50,16 +60,40 @@ export function listRowsOf(sheet: Sheet, today: Day): readonly ListRow[] {
     fields.clear();
     fields.set('title', longestColumn(bare));
   }
+  let under: Told = {};
   return rows.flatMap(({ cells }) => {
     const cellOf = (field: ListField): Cell => cells[fields.get(field) ?? -1] ?? null;
-    const title = titleIn(cellOf('title'));
+    const head = readHead(cellOf('title'), today);
+    if (head) {
+      if (head !== 'nothing') under = head;
+      return [];
+    }
+    const { title, ...line } = readLine(cellOf('title'), today);
     if (title === '') return [];
-    const kind = kindIn(plainText(cellOf('kind')));
-    const number = lineText(cellOf('number')).slice(0, mostCharacters.number);
+    const kind = kindIn(plainText(cellOf('kind'))) ?? kindIn(plainText(cellOf('organ')));
+    const number = lineText(cellOf('number'));
+    const outlet = lineText(cellOf('outlet'));
     const adoptedOn = dayIn(cellOf('adoptedOn'), today);
-    return [{ title, ...(kind && { kind }), ...(number !== '' && { number }), ...(adoptedOn && { adoptedOn }) }];
+    const told = {
+      ...line,
+      ...(kind && { kind }),
+      ...(number !== '' && { number }),
+      ...(outlet !== '' && { outlet }),
+      ...(adoptedOn && { adoptedOn }),
+    };
+    // One item that two organs used is two lines.
+    const adopters = adoptersIn(cellOf('organ'), today) ?? [line.level ? {} : under];
+    return adopters.map((by) => within({ title, ...by, ...told }));
   });
 }
+
+/** What a field does not take goes. */
+const within = ({ title, number, outlet, ...row }: ListRow): ListRow => ({
+  ...row,
+  title: title.slice(0, most.title),
+  ...(number !== undefined && { number: number.slice(0, most.number) }),
+  ...(outlet !== undefined && { outlet: outlet.slice(0, most.outlet) }),
+});
 
 /** What is pasted from a table has tabs between its cells. */
 export const pastedSheet = (text: string): Sheet => ({
@@ -67,22 +101,6 @@ export const pastedSheet = (text: string): Sheet => ({
   merges: [],
   rows: text.split(/\r\n?|\n/).map((line) => line.split('\t').map((cell) => (isBlank(cell) ? null : cell))),
 });
-
-/** 1. and （一） before a title, and quotation marks around the whole, are none of it. */
-const titleIn = (cell: Cell): string =>
-  lineText(cell)
-    .replace(/^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)(?=\D)/, '')
-    .replace(/^《([^《》]*)》$/, '$1')
-    .slice(0, mostCharacters.title);
-
-const kindIn = (text: string): AdoptionKind | undefined =>
-  // Object.keys types keys as strings; the object is a closed literal.
-  (Object.keys(adoptionKinds) as AdoptionKind[]).find((kind) => text.includes(adoptionKinds[kind]));
-
-function dayIn(cell: Cell, today: Day): Day | undefined {
-  const day = readDay(withYear(cell, yearOf(today)));
-  return day.ok && day.precision === 'day' && day.day <= today ? day.day : undefined;
-}
 
 function longestColumn(rows: readonly SheetRow[]): number {
   const lengths: number[] = [];

@@ -93,9 +93,12 @@ function printedArticle(article: Article, sources: ReadonlyMap<string, PaperSour
       article.text === undefined
         ? from.flatMap(({ content }) => (content ? contentSections(content) : []))
         : [{ paragraphs: plainParagraphs(article.text) }],
-    by: reporterLine(from, word),
+    by: withinBrackets(reporterLine(from, word)),
   };
 }
+
+/** The line of reporters stands in brackets: those within it are 〔〕. */
+const withinBrackets = (text: string): string => text.replaceAll(/[（(]/g, '〔').replaceAll(/[）)]/g, '〕');
 
 /** 成文日期 in Arabic digits, without leading zeros. */
 export function officialDate(day: Day): string {

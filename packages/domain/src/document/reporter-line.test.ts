@@ -18,6 +18,7 @@ describe('who reported', () => {
         { informant: 'i1', name: '李慧' },
         { name: '特邀信息员周敏', kind: 'informant' },
         { name: '信息员', kind: 'informant' },
+        { name: '信息员6', kind: 'informant' },
         { name: '民盟示范区总支', kind: 'party' },
         { name: '民盟示范区总支', kind: 'party' },
       ),

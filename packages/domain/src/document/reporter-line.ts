@@ -38,6 +38,6 @@ function printed(author: Author, region: string): string {
     return `${region}政协委员${post && `、${post}`}${apart}${name}`;
   }
   if ('informant' in author || author.kind === 'informant')
-    return `${region}政协信息员${apart}${name.replace(/^(?:特邀|政协)?信息员[:：]?/, '')}`.trim();
+    return `${region}政协信息员${apart}${name.replace(/^(?:特邀|政协)?信息员[:：]?(?:\d+号?)?/, '')}`.trim();
   return author.kind === 'public' && name === authorKindLabels.public ? fromPublic : name;
 }

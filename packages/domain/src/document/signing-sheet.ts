@@ -86,7 +86,16 @@ export function signingSheet(matter: SigningMatter, today: Day, demo: boolean): 
         box('缓急', urgency ? urgencies[urgency] : ''),
       ],
       [box('发送范围', circulationWords(matter.circulation))],
-      [box('来稿', arrivals.map(({ from, on }) => `${printedLine(from)} ${date(on)}`).join('；')), said('drafted')],
+      [
+        box(
+          '来稿',
+          grouped(
+            arrivals.map(({ from: to, on }) => ({ to, on })),
+            date,
+          ),
+        ),
+        said('drafted'),
+      ],
       [said('secrecy')],
       [said('checked')],
       [said('reviewed')],

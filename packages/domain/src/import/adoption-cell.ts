@@ -1,6 +1,16 @@
 import { adoptionWords, outletWords } from '../opinion/adoption-text';
 import type { Adoption } from '../opinion/opinion';
-import { bareLevel, byWhom, exactLevels, levelIn, separators, verb } from './adoption-patterns';
+import {
+  already,
+  bareLevel,
+  byWhom,
+  dayBefore,
+  exactLevels,
+  levelIn,
+  numberBehind,
+  separators,
+  verb,
+} from './adoption-patterns';
 
 /** One adoption as a ledger's cell tells it, so that it is read again as it was: in quotation marks what would not be. */
 export function adoptionCell(adoption: Adoption): string {
@@ -19,7 +29,7 @@ const others = /^本级$|[\s“”‘’《》〈〉()（）〔〕]|(?:单篇|�
 const isPlain = (organ: string, { level }: Adoption): boolean =>
   levelIn(organ) === level &&
   !bareLevel.test(organ) &&
-  ![others, verb, byWhom].some((pattern) => pattern.test(organ)) &&
+  ![others, verb, byWhom, dayBefore, already, numberBehind].some((pattern) => pattern.test(organ)) &&
   organ.search(separators) < 0;
 
 const plainOutlet = /^《[^“”《》()（）〔〕]+》$/;

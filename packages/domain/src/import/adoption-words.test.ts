@@ -43,14 +43,37 @@ describe('采用情况 as offices write it', () => {
     ['省政协采用（2022.3.9）', [{ ...province, organ: '省政协', adoptedOn: '2022-03-09' }]],
     ['本级采用', [{ level: 'county', organ: '本级政协' }]],
     ['市政协采用、市政协采用', [{ ...city, organ: '市政协' }]],
+    ['2026年5月被省政协采用', [{ ...province, organ: '省政协' }]],
+    ['省政协采用 2023年5月3日', [{ ...province, organ: '省政协', adoptedOn: '2023-05-03' }]],
+    ['2023.5.3市政协第5期采用', [{ ...city, organ: '市政协', number: '第5期', adoptedOn: '2023-05-03' }]],
+    ['市政协〔2026〕12号采用', [{ ...city, organ: '市政协', number: '〔2026〕12号' }]],
+    ['市政协已采用', [{ ...city, organ: '市政协' }]],
+    [
+      '市政协综合采用《社情民意》第3期',
+      [{ ...city, organ: '市政协', kind: 'combined', outlet: '《社情民意》', number: '第3期' }],
+    ],
+    ['区政协采用并获市委书记批示', [{ level: 'county', organ: '区政协' }]],
     ['未采用', []],
     ['—', []],
   ])('%s', (words, claims) => {
-    expect(readAdoptions(words)).toEqual({ claims, unclear: [] });
+    expect(readAdoptions(words)).toEqual({ claims, unclear: [], instructed: [] });
   });
 
   test.each(['已报市政协', '采用', '待省政协采用'])('of %s nobody can say who adopted', (words) => {
-    expect(readAdoptions(words)).toEqual({ claims: [], unclear: [words] });
+    expect(readAdoptions(words)).toEqual({ claims: [], unclear: [words], instructed: [] });
+  });
+});
+
+test("a leader's words beside an adoption are none", () => {
+  expect(readAdoptions('市政协采用；区委书记批示')).toEqual({
+    claims: [{ ...city, organ: '市政协' }],
+    unclear: [],
+    instructed: ['区委书记批示'],
+  });
+  expect(readAdoptions('区长批示（2023.5.3）')).toEqual({
+    claims: [],
+    unclear: [],
+    instructed: ['区长批示（2023.5.3）'],
   });
 });
 
@@ -64,6 +87,9 @@ const awkward = [
   '人力资源和社会保障局',
   '人民日报社',
   '未成年人保护办',
+  '市委第5期',
+  '2026年5月省政协',
+  '省政协已',
   '省政协（委员工作委）',
   '采用',
 ];

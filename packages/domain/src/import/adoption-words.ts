@@ -6,7 +6,18 @@ import type { Cell } from '../sheet/cells';
 import { lineText } from '../sheet/cell-text';
 import { fold } from '../text/fold';
 import { mostCharacters as most } from '../text/limits';
-import { bareLevel, byWhom, exactLevels, levelIn, separators, verb } from './adoption-patterns';
+import {
+  already,
+  bareLevel,
+  byWhom,
+  dayBefore,
+  exactLevels,
+  instructed as leadersWords,
+  levelIn,
+  numberBehind,
+  separators,
+  verb,
+} from './adoption-patterns';
 import { partsOf, withoutBrackets } from './clauses';
 import { readDay } from './day';
 
@@ -34,21 +45,28 @@ export interface AdoptionReading {
   claims: readonly AdoptionClaim[];
   /** The words that name no level. */
   unclear: readonly string[];
+  /** 批示 beside the adoptions, which are none themselves. */
+  instructed: readonly string[];
 }
 
 /** 采用情况 in words: 市政协采用（《社情民意》第12期）、省委办公厅单篇采用 → who, where, in which number, how. */
 export function readAdoptions(cell: Cell | undefined): AdoptionReading {
   const claims = new Map<string, AdoptionClaim>();
   const unclear: string[] = [];
+  const instructed: string[] = [];
   for (const clause of partsOf(lineText(cell).replaceAll(/\s/g, ''), separators)) {
     const [words, details] = withoutBrackets(clause);
     if (words === '' || nothing.test(words)) continue;
+    if (leadersWords.test(words) && !verb.test(words)) {
+      instructed.push(clause);
+      continue;
+    }
     const claim = claimOf(words, details);
     if (claim) claims.set(JSON.stringify([claim.level, fold(claim.organ ?? ''), fold(claim.outlet ?? '')]), claim);
     else unclear.push(words);
   }
   const order = ({ level }: AdoptionClaim) => adoptionLevels.indexOf(level);
-  return { claims: [...claims.values()].sort((one, other) => order(one) - order(other)), unclear };
+  return { claims: [...claims.values()].sort((one, other) => order(one) - order(other)), unclear, instructed };
 }
 
 function claimOf(words: string, details: readonly string[]): AdoptionClaim | undefined {
@@ -74,14 +92,22 @@ function exactly(words: string): AdoptionClaim | undefined {
 function looselyRead(words: string): AdoptionClaim | undefined {
   const kind = kindBeforeVerb.exec(words)?.[0];
   const rest = words.replace(kindBeforeVerb, '');
-  const level = levelIn(rest);
+  const [who = '', told = ''] = rest.split(verb);
+  // Who else acted on it stands behind the verb.
+  const level = levelIn(rest) && (levelIn(who) ?? levelIn(rest));
   if (!level) return undefined;
-  const [, before = '', journal = ''] = /^([^《]*)(《.*)?$/.exec(rest.split(verb)[0] ?? '') ?? [];
-  const organ = before.replace(byWhom, '').replace(/^本级$/, '本级政协');
+  const [, before = '', journal = ''] = /^([^《]*)(《.*)?$/.exec(who) ?? [];
+  const day = dayBefore.exec(before)?.[0];
+  const name = before.replace(dayBefore, '').replace(byWhom, '').replace(already, '');
+  const behind = numberBehind.exec(name)?.[0];
+  const organ = name.replace(numberBehind, '').replace(/^本级$/, '本级政协');
   return claim({
     level,
     organ: bareLevel.test(organ) ? undefined : organ,
     kind: kindOf(kind),
+    ...(day !== undefined && detailOf(day)),
+    ...(behind !== undefined && { number: behind }),
+    ...detailOf(/^(?:《[^》]*》|[\d第总〔])/.test(told) ? told : ''),
     ...(journal !== '' && journalOf(journal)),
   });
 }

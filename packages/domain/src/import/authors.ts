@@ -26,6 +26,10 @@ export interface AuthorReading {
 
 const between = /[、，,;；/|\n]/;
 
+/** 区政协委员张三, 张三委员, 执笔：张三 */
+const withoutTitle = (name: string): string =>
+  name.replace(/^(?:(?:.{0,6}[省市区县旗])?政协)?(?:常委|委员|执笔)[:：]?/, '').replace(/(?:委员|同志)$/, '');
+
 /** Who reported: members by name, with 姓名（界别） where a name is borne twice, informants by name or number. */
 export function authorReader(
   members: readonly KnownMember[],
@@ -61,7 +65,9 @@ export function authorReader(
     for (const piece of piecesOf(cell)) {
       const [, spelled = '', hint] =
         /^(.*?)(?:\(([^)]*)\))?(?:等(?:\d+[人名位])?)?$/.exec(nameText(withoutTelephone(piece))) ?? [];
-      const name = spelled.replace(/^(委员|信息员|特邀信息员)[:：]?(?=[\p{Script=Han}]{2})/u, '');
+      const plain = spelled.replace(/^(委员|信息员|特邀信息员)[:：]?(?=[\p{Script=Han}]{2})/u, '');
+      const bare = withoutTitle(plain);
+      const name = isKnown(plain) || !isKnown(bare) ? plain : bare;
       if (name === '') continue;
       const bearers = membersByName.get(fold(name)) ?? [];
       const meant =

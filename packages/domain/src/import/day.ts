@@ -65,9 +65,15 @@ export const arabicDay = <Held extends Cell | undefined>(cell: Held): Held | str
         .replaceAll(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (word) => String(tens(word)))
     : cell;
 
+/** 2024/3/12 0:00, as a table is saved: without its blank it would be the 1st at 20:00. */
+const hour = /(?<=[\d日号])\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?\s*$/;
+
 /** What a cell says of a day: not the hour of it. */
 const dayText = (cell: Cell | undefined): string =>
-  plainText(arabicDay(cell)).replace(/(?:上午|下午|中午|早上|晚上|晚|全天)(?:\d{1,2}(?:[:时点]\d{0,2}分?)?半?)?$/, '');
+  plainText(arabicDay(typeof cell === 'string' ? cell.replace(hour, '') : cell)).replace(
+    /(?:上午|下午|中午|早上|晚上|晚|全天)(?:\d{1,2}(?:[:时点]\d{0,2}分?)?半?)?$/,
+    '',
+  );
 
 /** 2026.3.5-3.6, 3月5日至6日: the first of several days that something took, where the whole is not one. */
 export function firstOfSpan(cell: Cell | undefined): string | undefined {

@@ -123,6 +123,8 @@ function fail(): never {
 
 test.each([
   ['中共预备党员', true, '中共预备党员'],
+  ['中共（预备）', true, '中共（预备）'],
+  ['中共党员（1998.07）', true, '中共党员（1998.07）'],
   ['民盟盟员', false, '民盟盟员'],
   ['是', true, '中共党员'],
   ['否', false, undefined],
@@ -139,6 +141,14 @@ test.each([
   ['秘书长（办公室主任）', 'secretary-general', '办公室主任'],
   ['副秘书长', 'member', '副秘书长'],
   ['区政协常委', 'standing', undefined],
+  ['政协第十届秦都区委员会常务委员', 'standing', undefined],
+  ['副主席（不驻会）', 'vice-chair', undefined],
+  ['驻会副主席', 'vice-chair', undefined],
+  ['常委(兼职)', 'standing', undefined],
+  ['增补委员', 'member', undefined],
+  ['委员（界别召集人）', 'member', '界别召集人'],
+  ['—', 'member', undefined],
+  ['无', 'member', undefined],
 ])('政协职务 %s is a level and what stands beside it', (level, read, office) => {
   const [row] = members({ level });
 
@@ -152,7 +162,7 @@ test('what stands behind a level is kept, and asked about where it is no office 
   expect(row?.findings).toMatchObject([{ severity: 'warning', code: 'office.unknown' }]);
 });
 
-test.each(['区发改委主任', '社区居民委员会主任', '区财政局办公室主任', '某校校长'])(
+test.each(['原任副主席', '名誉主席', '区发改委主任', '社区居民委员会主任', '区财政局办公室主任', '某校校长'])(
   '%s is a post elsewhere and no 政协职务',
   (level) => {
     expect(members({ level })[0]?.findings.map(({ code }) => code)).toEqual(['level.unknown']);

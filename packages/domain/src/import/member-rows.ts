@@ -7,7 +7,7 @@ import type { RowReader } from './row-reader';
 import type { MemberLevel } from '../member/member';
 import { firstBirthYear } from '../calendar/day';
 import { mostCharacters } from '../text/limits';
-import { isBlank, lineText, longText, nameText, plainText } from '../sheet/cell-text';
+import { isBlank, lineText, longText, nameText, plainText, saysNothing } from '../sheet/cell-text';
 import { dayField } from './day-field';
 import { stateOf } from './finding';
 import { memberRepeats } from './member-repeats';
@@ -91,7 +91,7 @@ function levelOf(reader: Reader): Pick<MemberValue, 'level' | 'office'> {
   }
   tickOf(reader, 'standing');
   const written = lineText(reader.cell('level'));
-  if (written === '') return { level: standing ? 'standing' : 'member' };
+  if (written === '' || saysNothing(written)) return { level: standing ? 'standing' : 'member' };
   const post = readCommitteePost(written);
   if (!post) {
     reader.error(

@@ -43,6 +43,8 @@ test.each<[Cell, string | undefined, string]>([
 
 test.each<[Cell, string | undefined, string]>([
   ['2026年3月5日上午', '2026-03-05', ''],
+  ['2026/3/12 0:00', '2026-03-12', ''],
+  ['2026-3-1 20:00:00', '2026-03-01', ''],
   ['2026.3.5-3.6', '2026-03-05', 'day.span'],
   ['2026年3月5日—7日', '2026-03-05', 'day.span'],
   ['二〇二六年三月五日', '2026-03-05', ''],
@@ -77,6 +79,12 @@ test.each(['常立海（农工党） 曹航', '常立海（农工党）和曹航
     ]);
   },
 );
+
+test.each(['政协委员曹航', '区政协委员 曹航', '曹航委员', '执笔：曹航'])('%s is the member of that name', (cell) => {
+  const read = authorReader([{ id: 'h', name: '曹航', sector: '教育界' }], []);
+  expect(read(cell).authors).toEqual([{ member: 'h', name: '曹航' }]);
+  expect(read('区政协委员联络委').authors).toEqual([{ name: '区政协委员联络委', kind: 'committee' }]);
+});
 
 test('the template of each kind of gathering has an example of its own', async () => {
   const examples = await Promise.all(

@@ -79,7 +79,7 @@ export const opinionColumns: readonly SheetColumn<OpinionField>[] = [
   {
     field: 'adoptions',
     label: '采用情况',
-    synonyms: ['采用', '采用级别', '录用情况', '采用结果', '采纳情况'],
+    synonyms: ['采用', '采用级别', '录用情况', '采用结果', '采纳情况', '采用及批示情况', '采用批示情况'],
     required: false,
     kind: 'choice',
     choices: 'adoptions',

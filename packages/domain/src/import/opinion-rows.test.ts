@@ -41,6 +41,18 @@ describe('an opinion row', () => {
     ]);
   });
 
+  test('bears its title without 《》', () => {
+    expect(opinions({ title: '《关于清理河道的建议》' })[0]?.value?.title).toBe('关于清理河道的建议');
+    expect(opinions({ title: '关于《民法典》宣传的建议' })[0]?.value?.title).toBe('关于《民法典》宣传的建议');
+  });
+
+  test("tells of a leader's words among the adoptions and keeps them", () => {
+    const [row] = opinions({ adoptions: '市政协采用；区委书记批示', note: '已转办' });
+
+    expect(row?.value).toMatchObject({ adoptions: [{ level: 'city', organ: '市政协' }], note: '已转办\n区委书记批示' });
+    expect(row?.findings).toMatchObject([{ severity: 'warning', code: 'adoption.instruction' }]);
+  });
+
   test('by one of two members of a name asks which, and takes the answer', () => {
     const [unclear, clear] = opinions({ authors: '李伟' }, { serial: 2, authors: '李伟（民盟）' });
 

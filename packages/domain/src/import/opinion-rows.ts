@@ -51,8 +51,8 @@ function authorsOf(reader: Reader, read: (cell: Cell) => AuthorReading): readonl
   return authors;
 }
 
-function adoptionsOf(reader: Reader, today: string): readonly AdoptionClaim[] {
-  const { claims, unclear } = readAdoptions(reader.cell('adoptions'));
+function adoptionsOf(reader: Reader, today: string): { adoptions: readonly AdoptionClaim[]; instructed: string } {
+  const { claims, unclear, instructed } = readAdoptions(reader.cell('adoptions'));
   if (unclear.length > 0) {
     reader.error(
       'adoptions',
@@ -60,14 +60,22 @@ function adoptionsOf(reader: Reader, today: string): readonly AdoptionClaim[] {
       `“${unclear.join('、')}”看不出是哪一级采用，应写“市政协采用”这样的话，几级用“、”隔开；未采用的留空`,
     );
   }
+  const words = instructed.join('、');
+  if (words !== '')
+    reader.warn(
+      'adoptions',
+      'adoption.instruction',
+      `“${words}”是批示，不作采用记，原话记入办理过程；请在该条登记批示`,
+    );
   // A day that cannot be is none.
-  return claims.map(({ adoptedOn, ...claim }) =>
+  const adoptions = claims.map(({ adoptedOn, ...claim }) =>
     adoptedOn && isWithinYears(adoptedOn) && adoptedOn <= today ? { ...claim, adoptedOn } : claim,
   );
+  return { adoptions, instructed: words };
 }
 
 function titleOf(reader: Reader): string {
-  const title = lineText(reader.cell('title'));
+  const title = lineText(reader.cell('title')).replace(/^《([^《》]*)》$/, '$1');
   if (title === '') reader.error('title', 'title.missing', '没有填标题');
   else if (title.length > mostCharacters.title)
     reader.error('title', 'title.too-long', `标题有${title.length}个字，不能超过${mostCharacters.title}个字`);
@@ -102,7 +110,8 @@ export function checkOpinionRows(
     const authors = authorsOf(reader, readAuthors);
     const reportedOn = dayField(reader, 'reportedOn', { today, firstYear, monthOnly: 'error', year });
     if (isBlank(reader.cell('reportedOn'))) reader.error('reportedOn', 'day.missing', '没有填报送日期');
-    const note = longText(reader.cell('note'));
+    const { adoptions, instructed } = adoptionsOf(reader, today);
+    const note = [longText(reader.cell('note')), instructed].filter((text) => text !== '').join('\n');
     const value: OpinionValue = {
       ...(serial === '' ? {} : { serial }),
       ...(number === '' ? {} : { number }),
@@ -110,7 +119,7 @@ export function checkOpinionRows(
       ...(unit === undefined ? {} : { unit }),
       authors,
       reportedOn: reportedOn ?? '',
-      adoptions: adoptionsOf(reader, today),
+      adoptions,
       ...contentOf(reader),
       ...(note === '' ? {} : { note }),
     };

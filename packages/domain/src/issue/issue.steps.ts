@@ -58,12 +58,20 @@ export const issueSteps = {
     from: ['draft', 'signed'],
     to: ['draft', 'signed'],
     permission: 'opinion:edit',
-    takes: { result: choice('审查结论', secrecyResults), reviewer: maybe(line('审查人', most.personName)), comment },
+    takes: {
+      result: choice('审查结论', secrecyResults),
+      reviewer: maybe(line('审查人', most.personName)),
+      reviewedOn: maybe(day('审查日期', { past: true })),
+      comment,
+    },
     refusal: hasItems,
-    // Whoever reviewed it need not be the one who enters that.
-    apply: (item, { result, reviewer }, { actor, now }) => ({
+    // Whoever reviewed it need not be the one who enters that, nor on the same day.
+    apply: (item, { result, reviewer, reviewedOn }, { actor, now }) => ({
       ...item,
-      secrecy: { ...signatureBy(reviewer === undefined ? actor : { name: reviewer }, dayOf(now)), result },
+      secrecy: {
+        ...signatureBy(reviewer === undefined ? actor : { name: reviewer }, reviewedOn ?? dayOf(now)),
+        result,
+      },
     }),
   }),
   issue: step({

@@ -14,11 +14,11 @@ export const issueNumber = (pattern: string, number: IssueNumber): string =>
 /** The short form that stands in a sentence, without what is in brackets: 第24期. */
 export const shortNumber = (number: string): string => number.replace(/[（(].*[)）]$/, '').trim();
 
-/** 本年第几期, 总第几期, as far as a number that was given elsewhere says it: 第24期（总第286期）, 〔2025〕24号. */
+/** 本年第几期, 总第几期, as far as a number that was given elsewhere says it: 第24期（总第286期）, 〔2025〕24号, 24. */
 export function numbersIn(number: string): Partial<Pick<IssueNumber, 'no' | 'total'>> {
   const total = /总\s*(?:第\s*)?(\d{1,5})/.exec(number)?.[1];
-  const no = /(?:^|[^总\d])\s*第\s*(\d{1,5})\s*期|[〕）\])]\s*第?\s*(\d{1,5})\s*[号期]/.exec(number);
-  const ofYear = no?.[1] ?? no?.[2];
+  const no = /(?:^|[^总\d])\s*第\s*(\d{1,5})\s*期|[〕）\])]\s*第?\s*(\d{1,5})\s*[号期]|^\s*(\d{1,4})\s*$/.exec(number);
+  const ofYear = no?.[1] ?? no?.[2] ?? no?.[3];
   return {
     ...(ofYear !== undefined && { no: Number(ofYear) }),
     ...(total !== undefined && { total: Number(total) }),

@@ -41,6 +41,7 @@ describe('the list', () => {
     ['中国共产党党员', '中共党员'],
     ['预备党员', '中共预备党员'],
     ['无党派', '无党派人士'],
+    ['无党派代表人士', '无党派人士'],
     ['团员', '共青团员'],
     ['民主党派', undefined],
     ['党外人士', undefined],
@@ -58,6 +59,9 @@ describe('the list', () => {
       politicalStatuses.filter((each) => isOfStatus(status, each));
     expect(of(democrat)).toEqual(['民盟']);
     expect(of({ partyMember: true, party: '民盟（中共党员）' })).toEqual(['中共党员', '民盟']);
+    expect(of({ partyMember: true, party: '中共（预备）' })).toEqual(['中共预备党员']);
+    expect(of({ partyMember: false, party: '民盟秦都区总支主委' })).toEqual(['民盟']);
+    expect(of({ partyMember: false, party: '民建会员（副主委）' })).toEqual(['民建']);
     expect(of({ partyMember: true })).toEqual(['中共党员']);
     expect([of(nothing), of({ partyMember: false, party: '某党' })]).toEqual([[], []]);
   });

@@ -17,3 +17,9 @@ export const adoptionWords = ({ level, organ, kind }: Told): string =>
 /** 《社情民意》第12期; nothing where neither is known. */
 export const outletWords = ({ outlet, number }: Pick<Told, 'outlet' | 'number'>): string | undefined =>
   outlet === undefined && number === undefined ? undefined : `${outlet ?? ''}${number ?? ''}`;
+
+/** 《社情民意》第50期 as it is typed into one field. */
+export function journalIn(words: string): Pick<Told, 'outlet' | 'number'> {
+  const [, outlet, number] = /^(《[^《》]+》)\s*(\S.*)$/.exec(words) ?? [];
+  return outlet === undefined || number === undefined ? { outlet: words } : { outlet, number };
+}

@@ -55,7 +55,7 @@ test('units that the sheet names and nobody has made are made with the batch, as
   });
   const card = document.querySelector('section[aria-label="未建单位"]');
   expect(card?.textContent).toContain('表里有 2 个未建单位');
-  expect(card?.textContent).toContain('文件没有错');
+  expect(card?.textContent).toContain('文件无误');
 
   const name = document.querySelector<HTMLInputElement>('input[aria-label="“古渡街道”的单位名称"]')!;
   name.value = '古渡联络组';

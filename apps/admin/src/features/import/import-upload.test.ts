@@ -48,7 +48,7 @@ test('a sheet without a table is said to be none, and another can be chosen', as
 
   expect(document.body.textContent).toContain('没有找到表头');
   expect(document.querySelector('section[aria-label="读取内容"]')?.textContent).toContain('没有读取：“名册”');
-  expect(document.body.textContent).toContain('可以在上面换一张工作表');
+  expect(document.body.textContent).toContain('可在上方改选工作表');
 });
 
 test('nothing is asked while the tab is hidden', async () => {

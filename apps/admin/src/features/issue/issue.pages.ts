@@ -6,7 +6,8 @@ export const issuePages = pagesOf({
   kind: issueKind,
   hints: {
     title: '不填则按稿件自动拟定',
-    notice: '如：内部资料　注意保存',
+    notice: '新编一期时不填的，按刊物设定，如：内部资料　注意保存',
+    circulation: '新编一期时三栏均不填的，按刊物设定。',
     editor: '不填为经办人',
     phone: '印在版记末行',
   },

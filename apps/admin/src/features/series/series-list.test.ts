@@ -44,6 +44,7 @@ test('a pattern shows the number it gives while it is typed, and one that gives 
 test('the series that every committee has is changed on its first version, and can rest', async () => {
   const asked = await openList();
   expect(shown('tbody')).toContain('第24期（总第286期）');
+  expect(shown('tbody')).toContain('注意保存');
   await press('修改：社情民意');
   await type('责任编辑', '甲某某');
   await press('保存');

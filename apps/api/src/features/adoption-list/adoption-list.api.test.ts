@@ -87,6 +87,22 @@ test('the lines are registered one by one, and the same list again registers not
   expect(total).toBe(2);
 });
 
+test('a line that names another organ is looked up and registered as its own', async () => {
+  const { desk, ids, match, register } = await opened();
+  const own = { level: 'province', organ: '省政协' };
+
+  await register([{ item: ids[0], ...own }, { item: ids[1] }]);
+
+  expect((await desk.read(ids[0]!)).adoptions).toMatchObject([own]);
+  expect((await desk.read(ids[0]!)).adoptions[0]?.outlet).toBeUndefined();
+  expect((await desk.read(ids[1]!)).adoptions).toMatchObject([list]);
+  const rows = [{ title: titles[0] }, { title: titles[0], ...own }];
+  expect(told(await match(rows))).toEqual([
+    ['sure', ids[0]],
+    ['registered', ids[0]],
+  ]);
+});
+
 test('a registered list is taken back by voiding what its answer names', async () => {
   const { office, desk, ids, register } = await opened();
   const { body } = await register([{ item: ids[0] }, { item: ids[1] }]);

@@ -1,4 +1,5 @@
 import type { ListCandidate, matchAdoptionList as endpoint, MatchedList } from '@lianluo/contract/adoption-list';
+import { asRegistered } from '@lianluo/domain/adoption-list/beside-list';
 import { titleMatcher } from '@lianluo/domain/adoption-list/match-titles';
 import { addDays } from '@lianluo/domain/calendar/day';
 import { adoptionRefusal, recordRefusal, type Adopting } from '@lianluo/domain/opinion/adoption';
@@ -22,7 +23,7 @@ export async function matchList(call: Call<typeof endpoint>): Promise<AnswerFor<
   const span = { from: addDays(list.adoptedOn, -lookedBackDays), to: call.today };
   const items = await opinionsIn(call, span);
   const matchOf = titleMatcher(items);
-  const matches = rows.map(({ title }) => ({ title, ...matchOf(title) }));
+  const matches = rows.map(({ title, ...said }) => ({ title, said: asRegistered(list, said), ...matchOf(title) }));
   const parents = await parentsOf(
     call,
     matches.flatMap((match) => match.items),
@@ -31,13 +32,13 @@ export async function matchList(call: Call<typeof endpoint>): Promise<AnswerFor<
   return {
     body: {
       ...span,
-      rows: matches.map(({ title, state, items: found }) => {
+      rows: matches.map(({ title, said, state, items: found }) => {
         const meant = unique(found.map((item) => parents.get(item.id) ?? item));
         const wasMerged = found.some(({ id }) => parents.has(id));
         return {
           title,
           // What it was merged into bears another title: a person says whether that is meant.
-          state: state === 'sure' && wasMerged ? 'doubt' : stateOf(state, meant, list),
+          state: state === 'sure' && wasMerged ? 'doubt' : stateOf(state, meant, said),
           candidates: meant.map(candidateOf),
         };
       }),
@@ -85,10 +86,10 @@ async function parentsOf(scope: Scope, items: readonly Opinion[]): Promise<Reado
 function stateOf(
   state: 'sure' | 'doubt' | 'none',
   [item]: readonly Opinion[],
-  list: Adopting,
+  said: Adopting,
 ): MatchedList['rows'][number]['state'] {
   if (state !== 'sure' || !item) return state;
-  return adoptionRefusal(item, list) === 'opinion.already-adopted' ? 'registered' : state;
+  return adoptionRefusal(item, said) === 'opinion.already-adopted' ? 'registered' : state;
 }
 
 function candidateOf(item: Opinion): ListCandidate {

@@ -1,5 +1,6 @@
 import type { registerAdoptionList as endpoint, RegisteredList } from '@lianluo/contract/adoption-list';
 import type { OpinionView } from '@lianluo/contract/opinion';
+import { asRegistered } from '@lianluo/domain/adoption-list/beside-list';
 import { sameAdoption } from '@lianluo/domain/opinion/adoption';
 import { enterAdoption } from '../../engine/kinds/opinion/records';
 import { oneOfMany } from '../../engine/work/one-of-many';
@@ -16,7 +17,7 @@ export async function registerList(call: Call<typeof endpoint>): Promise<AnswerF
   const scope = { ...call, settled: async () => undefined };
   const rows: Outcome[] = [];
   for (const [index, { item, adoptedOn = list.adoptedOn, ...said }] of lines.entries()) {
-    const adoption = { ...list, ...said, adoptedOn };
+    const adoption = { ...asRegistered(list, said), adoptedOn };
     // An item may stand in the list twice: the second line is told what the first one did.
     const tried = await oneOfMany(
       scope,

@@ -17,7 +17,7 @@ import { exactly, mm, size, textWidth } from './measures';
 import { packed } from './packed';
 import { typefaces } from './typefaces';
 
-const widths = [mm(26), textWidth - 2 * mm(26) - mm(40), mm(26), mm(40)];
+const widths = [mm(26), textWidth - 2 * mm(26) - mm(44), mm(26), mm(44)];
 const line = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const spacing = exactly(22);
 

@@ -76,6 +76,25 @@ test('a pasted list is looked up, doubts are chosen, and what became of each lin
   ]);
   expect(shown()).toContain('已登记 1 条');
   expect(shown()).toContain('另有 1 条此前已登记，未重复登记。');
+  expect(shown()).toContain(
+    `通报中的 3 条本次没有登记：推进智慧农业 台账中未找到加装电梯 此前已登记校园食堂 ${refusal.message}`,
+  );
+});
+
+test('a line that names another organ than the list says so, and is sent with it', async () => {
+  const asked = await openPage();
+  await fillIn('标题\t采用单位\n修复人民路路灯\t省政协单篇采用\n规范西兰路早市经营\t市委办采用');
+  await press('比对标题');
+
+  expect(shown()).toContain('修复人民路路灯 省政协单篇采用');
+  expect(await bodies(asked, `POST ${base}/matches`)).toMatchObject([
+    {
+      rows: [
+        { title: '修复人民路路灯', level: 'province', organ: '省政协', kind: 'single' },
+        { title: '规范西兰路早市经营' },
+      ],
+    },
+  ]);
 });
 
 test('a registered list is voided as a whole, with the reason', async () => {
@@ -143,7 +162,7 @@ async function openPage(answers: Parameters<typeof answering>[0] = {}): Promise<
   return asked;
 }
 
-async function fillIn() {
+async function fillIn(lines = '标题\t采用方式\t期号\n修复人民路路灯\t单篇\t第12期\n规范西兰路早市经营\t综合\t') {
   [...document.querySelectorAll<HTMLElement>('.el-radio-button')]
     .find((each) => each.textContent?.trim() === '市级采用')
     ?.querySelector('input')
@@ -152,12 +171,7 @@ async function fillIn() {
   await press('市委办公室');
   await type('采用日期', '2026-11-20');
   document.querySelector('[aria-label="采用日期"]')?.dispatchEvent(new Event('change'));
-  await type(
-    '采用的信息',
-    '标题\t采用方式\t期号\n修复人民路路灯\t单篇\t第12期\n规范西兰路早市经营\t综合\t',
-    '',
-    'textarea',
-  );
+  await type('采用的信息', lines, '', 'textarea');
   await settled(2);
 }
 

@@ -1,4 +1,5 @@
 import type { MatchedList } from '@lianluo/contract/adoption-list';
+import { besideList } from '@lianluo/domain/adoption-list/beside-list';
 import { listRowsOf, pastedSheet, type ListRow } from '@lianluo/domain/adoption-list/list-rows';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { computed, reactive, ref, shallowRef } from 'vue';
@@ -26,6 +27,8 @@ export function useAdoptionList(committee: () => string) {
   const fileName = ref('');
   const fromFile = shallowRef<readonly ListRow[]>([]);
   const matched = shallowRef<MatchedList>();
+  /** The lines that were looked up, each with what it says of itself. */
+  const asked = shallowRef<readonly ListRow[]>([]);
   /** By line: the id of an opinion, or nothing. */
   const chosen = ref<string[]>([]);
   const reading = useReadList(committee);
@@ -53,8 +56,10 @@ export function useAdoptionList(committee: () => string) {
   async function match() {
     // The form gives what its table requires, or the button is off.
     const list = bodyOf(listFields, said) as Omit<AskedMatches, 'rows'>;
-    const answer = await matching.run({ ...list, rows: rows.value.map((row) => ({ ...row })) });
+    const sent = rows.value.map((row) => besideList(list, { ...row }));
+    const answer = await matching.run({ ...list, rows: sent });
     if (!answer) return;
+    asked.value = sent;
     matched.value = answer;
     chosen.value = answer.rows.map(proposed);
   }
@@ -62,7 +67,7 @@ export function useAdoptionList(committee: () => string) {
   const lines = computed(() =>
     chosen.value.flatMap((item, index) => {
       if (item === '') return [];
-      const { title: _title, ...row } = rows.value[index] ?? { title: '' };
+      const { title: _title, ...row } = asked.value[index] ?? { title: '' };
       return [{ item, ...row }];
     }),
   );
@@ -86,6 +91,7 @@ export function useAdoptionList(committee: () => string) {
     tooMany,
     ready,
     matched,
+    asked,
     chosen,
     lines,
     result,

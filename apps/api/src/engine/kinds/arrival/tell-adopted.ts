@@ -1,6 +1,7 @@
 import type { Arrival } from '@lianluo/domain/arrival/arrival';
 import { adopt } from '@lianluo/domain/opinion/adoption';
-import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import { journalIn, outletWords } from '@lianluo/domain/opinion/adoption-text';
+import type { Adoption, Opinion } from '@lianluo/domain/opinion/opinion';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Issue } from '@lianluo/domain/issue/issue';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -10,7 +11,7 @@ import { readItem } from '../../work/ledger.store';
 import { telling } from './beyond';
 
 type Told = Required<Pick<Arrival, 'adoptedBy'>> & Pick<Arrival, 'adoptedOn' | 'outlet'>;
-type Used = Pick<Arrival, 'adoptedOn' | 'outlet'> & { organ?: string | undefined };
+type Used = Pick<Arrival, 'adoptedOn'> & Pick<Adoption, 'organ' | 'outlet' | 'number' | 'kind'>;
 
 /** 反馈采用: what the city's own item says of its use, or what is typed, becomes an adoption of the county's. */
 export async function tellAdopted(call: Scope, item: WorkItem, body: Told): Promise<Prepared> {
@@ -18,14 +19,15 @@ export async function tellAdopted(call: Scope, item: WorkItem, body: Told): Prom
   const arrival = item as Arrival;
   const level = body.adoptedBy ?? 'city';
   const used = await usedBy(call, arrival, level);
-  const { adoptedOn = used.adoptedOn, outlet = used.outlet } = body;
+  const { adoptedOn = used.adoptedOn, outlet = outletWords(used) } = body;
   if (adoptedOn === undefined) throw invalidField('/adoptedOn', 'day.missing', notUsed);
   const adoption = {
     id: call.newId(),
     level,
     adoptedOn,
     organ: used.organ ?? (level === 'city' ? call.committee.name : undefined),
-    outlet,
+    ...(body.outlet === undefined ? { outlet: used.outlet, number: used.number } : journalIn(body.outlet)),
+    kind: used.kind,
     evidence: `${call.committee.name}反馈`,
     enteredBy: call.committee.name,
     enteredAt: call.instant,
@@ -42,10 +44,10 @@ async function usedBy(call: Scope, { became }: Arrival, level: NonNullable<Arriv
   // What an arrival becomes is an opinion.
   const opinion = found?.item as Opinion | undefined;
   const record = opinion?.adoptions.find((each) => each.level === level && !each.voided);
-  if (record) return { adoptedOn: record.adoptedOn ?? undefined, outlet: record.outlet, organ: record.organ };
+  if (record) return { ...record, adoptedOn: record.adoptedOn ?? undefined };
   if (level !== 'city' || opinion?.issuedOn === undefined) return {};
   const issue = opinion.issue && (await readItem(call.storage, call.committee.id, 'issues', opinion.issue));
   // It was read from the issues.
-  const name = issue ? `《${(issue.item as Issue).seriesName}》` : '';
-  return { adoptedOn: opinion.issuedOn, outlet: `${name}${opinion.number ?? ''}` };
+  const outlet = issue ? `《${(issue.item as Issue).seriesName}》` : undefined;
+  return { adoptedOn: opinion.issuedOn, outlet, number: opinion.number };
 }

@@ -37,6 +37,19 @@ test('where a committee asks for it, nothing is issued without its secrecy revie
   expect(box?.remarks.map(({ words, by }) => [words, by.split('　')[0]])).toEqual([['可编发：不涉密。', '戊某某']]);
 });
 
+test('what is put into a reviewed issue was not reviewed with it', async () => {
+  const { world, office, desk, ready, act, draft } = await aPress();
+  const [one, two] = [await ready('甲'), await ready('乙')];
+  await layDown(world, { secrecyReview: true });
+  const { id } = await draft([one]);
+  const { body } = await act(id, 'review-secrecy', { result: 'open', reviewer: '戊某某', reviewedOn: '2026-05-18' });
+  expect(body.secrecy).toMatchObject({ name: '戊某某', on: '2026-05-18' });
+
+  expect(await desk.tries(two, 'issue', { issue: id })).toBe('409 issue.secrecy-missing');
+  expect(await desk.tries(one, 'issue', { issue: id })).toBe('200');
+  expect((await office.get<IssueView>(`${base}/issues/${id}`)).body.status).toBe('issued');
+});
+
 test('what must not go out does not, whatever the committee asks for, until it was changed and looked at again', async () => {
   const { office, ready, act, draft } = await aPress();
   const [one, two] = [await ready('甲'), await ready('乙')];

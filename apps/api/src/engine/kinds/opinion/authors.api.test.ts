@@ -51,7 +51,7 @@ test('a member keeps the post of the time once it is handed in, whatever the ros
   expect(changed.body.authors[1]).toEqual({ member: member.id, name: '李红', post: '区一中校长' });
   expect(await deskOf(office).walk(body.id, 'edit', 'review', 'sign', 'issue')).toMatchObject({ status: 'issued' });
   const paper = await office.get<IssuePaper>(`${committee}/opinions/${body.id}/paper`);
-  expect(paper.body.articles[0]?.by).toBe('区妇联　区政协委员、区一中校长　李红（联名）');
+  expect(paper.body.articles[0]?.by).toBe('区妇联　区政协委员、区一中校长　李红〔联名〕');
 });
 
 test.each<[Author, string]>([
