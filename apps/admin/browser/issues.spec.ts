@@ -113,7 +113,7 @@ test('three opinions become an issue of two articles, signed on paper, handed up
 
     const city = await office.as('demo.city');
     await city.goto('/c/demo-city/arrivals?status=waiting');
-    await city.getByRole('link', { name: titles[2] }).click();
+    await city.getByRole('link', { name: titles[2] ?? '' }).click();
     await take(city, '采用入库');
     await expect(city.getByText('入库的信息：')).toBeVisible();
     await page.goto(`/c/qindu/opinions/${opinions[2]?.id}`);

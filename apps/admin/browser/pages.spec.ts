@@ -94,8 +94,16 @@ test('every page of the city, and of a county as the city sees it', async ({ off
   for (const [name, path] of Object.entries(cityPages))
     found.push(...(await visit(page, `/c/demo-city/${path(own)}`, `demo.city-${name}`, 'both')));
   const open = [
-    ...['desk', 'units', 'unit', 'members', 'member', 'opinions', 'opinion', 'opinion-print'],
-    ...['special-committees', 'about'],
+    'desk',
+    'units',
+    'unit',
+    'special-committees',
+    'members',
+    'member',
+    'opinions',
+    'opinion',
+    'opinion-print',
+    'about',
   ];
   for (const [name, path] of Object.entries(countyPages)) {
     const how = open.includes(name) ? 'both' : 'closed';
