@@ -4,6 +4,10 @@ export const arrivalRefusals = {
     zh: '已上报这个单位，不能重复登记；被退回或已作废的可以再次上报。',
     en: 'It was handed up to this organ already.',
   },
+  'opinion.handed-up-not-merged': {
+    zh: '已送上级政协的信息不能并入他稿，否则上级的采用无处反馈；请先作废上报。',
+    en: 'What lies with the committee above is not merged.',
+  },
   'opinion.no-parent': {
     zh: '上级政协不在本系统中，请按实际报送方式登记。',
     en: 'The committee above is not in this deployment.',

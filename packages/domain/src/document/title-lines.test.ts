@@ -16,6 +16,12 @@ it('sets a longer one on even lines, none of which breaks a word', () => {
     expect([word, lines.some((line) => line.includes(word))]).toEqual([word, true]);
 });
 
+it('keeps what is quoted on one line', () => {
+  const lines = titleLines('关于整治宝泉路沿街门店“多合一”场所消防隐患的建议');
+  expect(lines).toHaveLength(2);
+  expect(lines.some((line) => line.includes('“多合一”'))).toBe(true);
+});
+
 it.each([
   ['关于加强农村生活污水治理与乡村人居环境整治的建议', /^[的与]/],
   ['关于落实《陕西省养老服务条例》推进社区居家养老服务的建议', /^[》，]|《$/],

@@ -18,13 +18,16 @@ export function titleLines(title: string, most = titleWidth): string[] {
 const segments = new Intl.Segmenter('zh', { granularity: 'word' });
 const staysBehind = /^[\p{Pe}\p{Pf}，。、；：！？…—·的了地得和与及等]+$/u;
 const goesBefore = /[\p{Ps}\p{Pi}]$/u;
+/** “多合一”: what is quoted is one word as long as it is short; 《条例》 may be a line long. */
+const isQuoting = /“[^”]{0,6}$/;
 
 /** Words with what must stand on one line with them. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const { segment } of segments.segment(text)) {
     const last = words.at(-1);
-    if (last !== undefined && (staysBehind.test(segment) || goesBefore.test(last) || segment.trim() === ''))
+    const isOne = staysBehind.test(segment) || segment.trim() === '';
+    if (last !== undefined && (isOne || goesBefore.test(last) || isQuoting.test(last)))
       words[words.length - 1] = last + segment;
     else words.push(segment);
   }

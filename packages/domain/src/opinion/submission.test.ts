@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anOpinion, anOpinionIn, aSubmission } from '../../test-support/opinion/opinion.examples';
+import { clerk } from '../../test-support/permission.examples';
 import { answer } from '../../test-support/refusal.examples';
 import { aMoment } from '../../test-support/work/work.examples';
 import { opinionKind } from './opinion.kind';
-import { opinionStatuses, type OpinionStatus } from './opinion';
+import { opinionStatuses, type Opinion, type OpinionStatus } from './opinion';
 import {
   answered,
   handedUpOn,
@@ -34,6 +35,23 @@ describe('上报', () => {
     const returned = answered(once, arrived.id, { status: 'returned', on: '2026-03-10', reason: '缺数据' });
     const taken = voidSubmission(once, arrived.id, voided);
     for (const open of [returned, taken]) expect(handUp(open, { ...arrived, id: 'again' }).submissions).toHaveLength(2);
+  });
+
+  test('keeps the item from being merged for as long as the city has it', () => {
+    const record = aSubmission(moment, true);
+    const merging = (item: Opinion) => opinionKind.steps.merge.refusal?.(item, clerk);
+    const handed = handUp(submitted, record);
+
+    expect(merging(submitted)).toBeUndefined();
+    expect(merging(handed)).toBe('opinion.handed-up-not-merged');
+    expect(merging(answered(handed, record.id, { status: 'accepted', on: '2026-03-10' }))).toBe(
+      'opinion.handed-up-not-merged',
+    );
+    expect(
+      merging(answered(handed, record.id, { status: 'returned', on: '2026-03-10', reason: '缺数据' })),
+    ).toBeUndefined();
+    expect(merging(voidSubmission(handed, record.id, voided))).toBeUndefined();
+    expect(merging(handUp(submitted, aSubmission(moment)))).toBeUndefined();
   });
 
   test('is taken back only while the city has not acted on it, and never twice', () => {

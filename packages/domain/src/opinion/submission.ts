@@ -31,6 +31,10 @@ export const handedUpOn = ({ submissions = [] }: Handed): Day | undefined =>
 export const reachedParent = ({ submissions = [] }: Handed): boolean =>
   submissions.some((each) => stands(each) && each.arrival !== undefined);
 
+/** Whether it lies with the city, or was taken by it: what was returned is the county's alone again. */
+export const liesAbove = ({ submissions = [] }: Handed): boolean =>
+  submissions.some((each) => isUnanswered(each) && each.arrival !== undefined);
+
 /** Why the item cannot be entered as handed up to this organ, or to any. */
 export function submissionRefusal(item: Opinion, to?: string): RefusalCode | undefined {
   const refusal = recordRefusal(item);

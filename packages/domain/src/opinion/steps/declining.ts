@@ -4,6 +4,7 @@ import { item as itemField, reason } from '../../work/field';
 import { undoing } from '../../work/undo';
 import type { Opinion, OpinionStatus } from '../opinion';
 import { unlessClosed } from './issuing';
+import { liesAbove } from '../submission';
 import { moved, step } from './moved';
 
 /** 退回 goes one step back, by whoever may take the next one. */
@@ -19,6 +20,10 @@ const unlessAdopted =
   (code: RefusalCode) =>
   ({ adoptions }: Opinion): RefusalCode | undefined =>
     adoptions.some(({ voided }) => !voided) ? code : undefined;
+
+/** What the city makes of an item is told back to it, so it stays one of its own. */
+const unlessHandedUp = (item: Opinion): RefusalCode | undefined =>
+  liesAbove(item) ? 'opinion.handed-up-not-merged' : undefined;
 
 /** 退回、合并、不予采用: the item leaves its course. */
 export const declining = {
@@ -41,7 +46,7 @@ export const declining = {
     to: ['merged'],
     permission: 'opinion:edit',
     takes: { into: itemField('并入的信息') },
-    refusal: (item) => unlessClosed(item) ?? unlessAdopted('opinion.adopted-not-merged')(item),
+    refusal: (item) => unlessClosed(item) ?? unlessAdopted('opinion.adopted-not-merged')(item) ?? unlessHandedUp(item),
     apply: (item, { into }) => ({ ...moved(item, 'merged'), mergedInto: into }),
   }),
   reject: step({
