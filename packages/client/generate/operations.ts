@@ -73,13 +73,16 @@ function bodyText({ body, upload, bytes }: Endpoint, named: Named): string | und
   return body ? typeText(schemaOf(body, 'input', named), '  ') : undefined;
 }
 
+/** Filters that take several values, whatever the document says of one. */
+const several = ['type', 'kind', 'status'];
+
 /** A query is text: a flag in it is a flag, a number a number, and several values of one filter may be a list. */
 function filterText(name: string, schema: JsonSchema): string {
-  const { enum: values } = schema;
+  const { enum: values, type, items } = schema;
   if (Array.isArray(values) && values.join() === 'true,false') return 'boolean';
-  const text = typeText(schema);
-  if (text === 'unknown') return 'string | number';
-  return name === 'status' || name === 'type' ? `${text} | readonly (${text})[]` : text;
+  const one = typeText(type === 'array' ? ((items ?? {}) as JsonSchema) : schema);
+  if (one === 'unknown') return 'string | number';
+  return type === 'array' || several.includes(name) ? `${one} | readonly (${one})[]` : one;
 }
 
 /** What stands in a list. */

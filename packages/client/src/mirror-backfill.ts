@@ -10,13 +10,14 @@ interface MirrorPage {
 
 /** Reads one page of the list it is at; behind the last one it is time to follow. */
 export async function backfill(client: AnyClient, options: MirrorOptions, state: MirrorReading): Promise<MirrorState> {
-  const { collections, target, store, query, committee = client.committee, signal } = options;
+  const { collections, target, store, committee = client.committee, signal } = options;
   const { round, list, cursor } = state;
-  const collection = collections[list];
+  const names = Object.keys(collections);
+  const collection = names[list];
   if (collection === undefined) return leave(state);
 
   const path = `/committees/${encodeURIComponent(committee ?? '')}/${collection}`;
-  const wanted = { ...query, order: 'id', limit: 100, cursor };
+  const wanted = { limit: 100, ...collections[collection], order: 'id', cursor };
   const answer = await client.request({ method: 'GET', path, query: wanted }, signal && { signal });
   const page = (await answer.json()) as MirrorPage;
   // What changed while any list was read came after the first page of the first one.
@@ -33,7 +34,7 @@ export async function backfill(client: AnyClient, options: MirrorOptions, state:
 
   async function leave({ watermark: after }: MirrorReading): Promise<MirrorState> {
     if (after === undefined) throw new TypeError('A mirror needs at least one collection.');
-    for (const each of collections) await target.sweep(each, round);
+    for (const each of names) await target.sweep(each, round);
     const following = { round, after };
     await store.save(following);
     return following;

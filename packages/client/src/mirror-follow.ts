@@ -3,8 +3,8 @@ import type { Mirrored, MirrorEvent, MirrorFollowing, MirrorOptions, MirrorState
 import { LianluoProblem } from './problem';
 import { pause } from './retry';
 
-/** It was discarded, undone with its import, or left your reach. */
-const isEnd = /\.(?:discarded|undone|left)$/;
+/** It was discarded or removed, undone with its import, or left your reach. */
+const isEnd = /\.(?:discarded|removed|undone|left)$/;
 
 interface Feed {
   items: MirrorEvent[];
@@ -61,7 +61,7 @@ function lastOfEach(events: readonly MirrorEvent[]): MirrorEvent[] {
 async function apply(client: AnyClient, options: MirrorOptions, event: MirrorEvent, round: number): Promise<void> {
   const { kind, id, version } = event.subject;
   const { collections, target, signal } = options;
-  if (!collections.includes(kind)) return;
+  if (!Object.hasOwn(collections, kind)) return;
   if (isEnd.test(event.type)) return target.remove(kind, id, event);
   const there = await target.versionOf?.(kind, id);
   if (there !== undefined && there >= version) return;

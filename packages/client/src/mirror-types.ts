@@ -1,15 +1,15 @@
+import type { QueryValue } from './transport';
+
 /** What is mirrored, where to, and where it stood. */
 export interface MirrorOptions {
   /** The client's own without. A city's holds what it may see of its counties too. */
   committee?: string;
-  /** By their names in the paths: `opinions`, `members`. */
-  collections: readonly string[];
+  /** By their names in the paths, each with the filters of its list: `{opinions: {expand: 'content'}, members: {}}`. */
+  collections: Readonly<Record<string, Readonly<Record<string, QueryValue>>>>;
   /** Your copy. */
   target: MirrorTarget;
   /** Where the mirror stands: kept by you, written after what it speaks of. */
   store: MirrorStore;
-  /** Filters of every list, as `{below: true}` for a city over its counties. */
-  query?: Readonly<Record<string, string | number | boolean>>;
   /** Ends when everything there is was followed, instead of waiting for more. */
   once?: boolean;
   /** How often to ask for more, in milliseconds; 5,000 without. */
@@ -22,7 +22,7 @@ export interface MirrorTarget {
   /** Writes or overwrites a thing. `round` is kept beside it, for `sweep`. */
   put(collection: string, thing: Mirrored, round: number): Promise<void> | void;
   /** It is gone, or out of your reach. It may never have been there. */
-  remove(collection: string, id: string, event: MirrorEvent | undefined): Promise<void> | void;
+  remove(collection: string, id: string, event: MirrorEvent): Promise<void> | void;
   /** After everything was read: takes away what an earlier round put and this one did not. */
   sweep(collection: string, round: number): Promise<void> | void;
   /** The version that is there; what is no newer is not asked for again. */
