@@ -15,6 +15,7 @@ import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as classified from './classified';
+import * as rehearsal from './rehearsal';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   session,
   setup,
   committee,
+  rehearsal,
   user,
   overview,
   openInstructions,

@@ -172,6 +172,10 @@ export const refusals = {
   'grid.faults': { zh: '联系网络不符合要求，没有保存。', en: 'The network breaks its rules; nothing was saved.' },
 
   'committee.taken': { zh: '这个标识或区划代码已有政协使用。', en: 'This id is taken.' },
+  'rehearsal.filling': {
+    zh: '演练县正在重置或导入，请稍候再试。',
+    en: 'The rehearsal county is being reset, or imports: try again in a moment.',
+  },
   'user.taken': { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
   'user.officer': {
     zh: '安全管理员、审计管理员（三员）只在首次启用时设立，不能在这里授予、修改、停用或重置密码；忘记密码请联系运维。',

@@ -35,14 +35,15 @@ export const functionRights = {
   },
   /** 登录: finds an account, holds it still, counts who failed, opens a session, and says so in the journal. */
   signIn: { platforms: 'read', accounts: 'check', journal: 'enter', ephemeral: 'write' },
-  /** 导入: whose job it is, what is written, what is remembered on the way; and the figures of what came into sight. */
+  /** 导入: whose job it is, what is written, what is remembered on the way; the figures of what came into sight; 演练: a county's whole work. */
   jobs: {
     platforms: 'write',
     accounts: 'read',
+    grid: 'write',
     ledger: 'write',
-    journal: 'enter',
+    journal: 'keep',
     scorecards: 'write',
-    ephemeral: 'keep',
+    ephemeral: 'write',
   },
   /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. */
   clock: { platforms: 'read', journal: 'read', scorecards: 'keep' },

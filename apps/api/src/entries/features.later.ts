@@ -23,6 +23,7 @@ export const featuresLater: readonly Later[] = [
     async () => (await import('../features/adoption-list/adoption-list.routes')).adoptionListRoutes,
   ),
   later('classified-matters', async () => (await import('../features/classified/classified.routes')).classifiedRoutes),
+  later('rehearsal', async () => (await import('../features/rehearsal/rehearsal.routes')).rehearsalRoutes),
   later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
   later('users', async () => (await import('../features/user/user.routes')).userRoutes),

@@ -14,6 +14,10 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     const { runImport } = await import('../features/import/run-import');
     return runImport(deps, job, pace);
   }
+  if (job.task === 'rehearse') {
+    const { rehearse } = await import('./rehearse');
+    return rehearse(deps, job.committee);
+  }
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

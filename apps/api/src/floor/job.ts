@@ -1,11 +1,17 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount);
+export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob;
 
 /** By its batch. */
 export interface ImportJob {
   task: 'import';
   committee: string;
   id: string;
+}
+
+/** Fills a 演练县 from its beginning. */
+export interface RehearsalJob {
+  task: 'rehearse';
+  committee: string;
 }
 
 /** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */

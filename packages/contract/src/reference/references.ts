@@ -12,6 +12,7 @@ import { importReference } from './import';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
 import { classifiedReference } from './classified';
+import { rehearsalReference } from './rehearsal';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
@@ -45,6 +46,7 @@ export const everywhere: FieldTexts = {
 /** The reference of every part of the contract. */
 export const references: readonly Reference[] = [
   committeeReference,
+  rehearsalReference,
   ...kindReferences,
   batchReference,
   viewReference,
