@@ -15,6 +15,8 @@ export const accesses = {
   enter: { reads: [], writes: ['PutItem'] },
   /** Rows come, and none goes. */
   keep: { reads: reading, writes: ['PutItem'] },
+  /** Rows go, and none comes. */
+  clear: { reads: reading, writes: ['DeleteItem'] },
   write: { reads: reading, writes: ['PutItem', 'DeleteItem'] },
   /** The whole table, from its first row to its last: the nightly export alone. */
   scan: { reads: ['Scan'], writes: [] },
@@ -39,9 +41,9 @@ export const functionRights = {
   jobs: {
     platforms: 'write',
     accounts: 'read',
-    grid: 'write',
+    grid: 'clear',
     ledger: 'write',
-    journal: 'keep',
+    journal: 'enter',
     scorecards: 'write',
     ephemeral: 'write',
   },
