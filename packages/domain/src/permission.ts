@@ -58,6 +58,7 @@ export const permissions = [
   'export:run',
   'view:keep',
   'view:manage',
+  'event:read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
