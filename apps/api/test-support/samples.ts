@@ -45,7 +45,7 @@ function batchOf(operationId: string, sample: PathSample): unknown {
 
 const sampleText = '姓名,界别\n样本甲,教育界\n';
 const sampleFile = new Blob([sampleText], { type: 'application/octet-stream' });
-/** The sample file as `createUpload` is told of it. */
+/** The sample file as `uploads.create` is told of it. */
 export const announced = {
   name: '委员.csv',
   bytes: sampleFile.size,
@@ -83,9 +83,9 @@ const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
   ) as Record<string, (sample: PathSample) => unknown>;
 
 const bodies: Record<string, (sample: PathSample) => unknown> = {
-  signIn: () => ({ username: 'sample', password: 'sample' }),
-  changePassword: () => ({ current: 'Lianluo-demo-2026', next: 'Sample-2026-Sample' }),
-  setUp: () => ({
+  'session.sign-in': () => ({ username: 'sample', password: 'sample' }),
+  'session.change-password': () => ({ current: 'Lianluo-demo-2026', next: 'Sample-2026-Sample' }),
+  'setup.set-up': () => ({
     token: 'sample',
     name: '政协样本市委员会',
     regionCode: '619900',
@@ -93,58 +93,58 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
     securityAdministrator: { username: 'sample.security', name: '样本' },
     auditAdministrator: { username: 'sample.audit', name: '样本' },
   }),
-  createCommittee: () => ({
+  'committees.create': () => ({
     name: '政协样本区委员会',
     regionCode: '610499',
     administrator: { username: 'sample.administrator', name: '样本' },
   }),
-  changeCommittee: () => ({ name: '政协样本委员会' }),
-  createUser: () => ({ username: 'sample.user', name: '样本', roles: ['county-clerk'] }),
-  changeUser: () => ({ name: '样本' }),
-  resetPassword: nothing,
-  resetAdministrator: nothing,
-  createUnit: () => ({ name: '样本联络组', type: 'liaison-group' }),
-  changeUnit: () => ({ venue: '样本会议室' }),
-  createMember: () => ({ name: '样本委员', sector: '教育界' }),
-  changeMember: () => ({ post: '样本职务' }),
-  revealMember: () => ({ field: 'phone', reason }),
-  createInformant: (sample) => ({ name: '样本信息员', unit: unitOf(sample) }),
-  changeInformant: () => ({ kind: '样本' }),
-  registerClassified: () => ({ name: '样本密件1号' }),
-  changeClassified: () => ({ from: '样本单位' }),
-  createSeries: () => ({ name: '样本刊物' }),
-  changeSeries: () => ({ active: false }),
-  createTopic: () => ({ name: '样本议题' }),
-  changeTopic: () => ({ active: false }),
-  createHandlingUnit: () => ({ name: '样本局' }),
-  changeHandlingUnit: () => ({ active: false }),
+  'committees.change': () => ({ name: '政协样本委员会' }),
+  'users.create': () => ({ username: 'sample.user', name: '样本', roles: ['county-clerk'] }),
+  'users.change': () => ({ name: '样本' }),
+  'users.reset-password': nothing,
+  'administrators.reset-password': nothing,
+  'units.create': () => ({ name: '样本联络组', type: 'liaison-group' }),
+  'units.change': () => ({ venue: '样本会议室' }),
+  'members.create': () => ({ name: '样本委员', sector: '教育界' }),
+  'members.change': () => ({ post: '样本职务' }),
+  'members.reveal': () => ({ field: 'phone', reason }),
+  'informants.create': (sample) => ({ name: '样本信息员', unit: unitOf(sample) }),
+  'informants.change': () => ({ kind: '样本' }),
+  'classified-matters.create': () => ({ name: '样本密件1号' }),
+  'classified-matters.change': () => ({ from: '样本单位' }),
+  'series.create': () => ({ name: '样本刊物' }),
+  'series.change': () => ({ active: false }),
+  'topics.create': () => ({ name: '样本议题' }),
+  'topics.change': () => ({ active: false }),
+  'handling-units.create': () => ({ name: '样本局' }),
+  'handling-units.change': () => ({ active: false }),
 
   ...kindBodies(),
 
-  matchAdoptionList: () => ({ level: 'city', adoptedOn: '2026-05-19', rows: [{ title: '样本信息' }] }),
-  registerAdoptionList: ({ opinions = 'none' }) => ({
+  'adoption-lists.match': () => ({ level: 'city', adoptedOn: '2026-05-19', rows: [{ title: '样本信息' }] }),
+  'adoption-lists.create': ({ opinions = 'none' }) => ({
     level: 'city',
     organ: '市委办公室',
     adoptedOn: '2026-05-19',
     rows: [{ item: opinions }],
   }),
 
-  saveView: () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
-  changeView: () => ({ name: '样本筛选二' }),
+  'views.create': () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
+  'views.change': () => ({ name: '样本筛选二' }),
 
-  replaceGrid: () => ({ nodes: [] }),
-  changeGridScheme: () => ({ prefer: ['sector'] }),
-  exportGrid: nothing,
-  buildGrid: nothing,
-  moveNode: ({ members = '' }) => ({ member: members, parent: null }),
-  leaveGrid: ({ members = '' }) => ({ member: members }),
-  voidContact: () => ({ reason }),
-  recordContact: ({ members = '' }) => ({ to: members, way: 'visit' }),
+  'grid.replace': () => ({ nodes: [] }),
+  'grid.change': () => ({ prefer: ['sector'] }),
+  'grid.export': nothing,
+  'grid.build': nothing,
+  'grid.move': ({ members = '' }) => ({ member: members, parent: null }),
+  'grid.leave': ({ members = '' }) => ({ member: members }),
+  'grid.void-contact': () => ({ reason }),
+  'grid.record-contact': ({ members = '' }) => ({ to: members, way: 'visit' }),
 
-  createUpload: () => announced,
-  mapImport: () => ({ columns: [{ index: 0, field: 'name' }] }),
-  commitImport: () => ({ mode: 'valid' }),
-  recheckImport: nothing,
-  undoImport: nothing,
-  exportList: () => ({ kind: 'members', filter: {} }),
+  'uploads.create': () => announced,
+  'imports.map': () => ({ columns: [{ index: 0, field: 'name' }] }),
+  'imports.commit': () => ({ mode: 'valid' }),
+  'imports.recheck': nothing,
+  'imports.undo': nothing,
+  'exports.create': () => ({ kind: 'members', filter: {} }),
 };

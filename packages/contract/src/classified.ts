@@ -25,7 +25,7 @@ const tag = '密件登记';
 export const listClassified = endpoint({
   method: 'get',
   path: '/committees/{c}/classified-matters',
-  operationId: 'listClassified',
+  operationId: 'classified-matters.list',
   tag,
   permission: 'opinion:edit',
   query: z.strictObject({ ...paging, status: z.optional(z.enum(states)), q: z.optional(line(most.search)) }),
@@ -36,7 +36,7 @@ export const listClassified = endpoint({
 export const registerClassified = endpoint({
   method: 'post',
   path: '/committees/{c}/classified-matters',
-  operationId: 'registerClassified',
+  operationId: 'classified-matters.create',
   tag,
   permission: 'opinion:edit',
   body: z.strictObject({ name: line(most.number), receivedOn: z.optional(day), from: z.optional(line(most.name)) }),
@@ -47,7 +47,7 @@ export const registerClassified = endpoint({
 export const readClassified = endpoint({
   method: 'get',
   path: '/committees/{c}/classified-matters/{id}',
-  operationId: 'readClassified',
+  operationId: 'classified-matters.read',
   tag,
   permission: 'opinion:edit',
   status: 200,
@@ -58,7 +58,7 @@ export const readClassified = endpoint({
 export const changeClassified = endpoint({
   method: 'patch',
   path: '/committees/{c}/classified-matters/{id}',
-  operationId: 'changeClassified',
+  operationId: 'classified-matters.change',
   tag,
   permission: 'opinion:edit',
   body: z.strictObject({

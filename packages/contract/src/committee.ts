@@ -66,7 +66,7 @@ const tag = '政协';
 export const listCommittees = endpoint({
   method: 'get',
   path: '/committees',
-  operationId: 'listCommittees',
+  operationId: 'committees.list',
   tag,
   permission: 'signed-in',
   query: z.strictObject({ ...paging }),
@@ -77,7 +77,7 @@ export const listCommittees = endpoint({
 export const createCommittee = endpoint({
   method: 'post',
   path: '/committees',
-  operationId: 'createCommittee',
+  operationId: 'committees.create',
   tag,
   permission: 'committee:create',
   body: z.strictObject({
@@ -96,7 +96,7 @@ export const createCommittee = endpoint({
 export const readCommittee = endpoint({
   method: 'get',
   path: '/committees/{c}',
-  operationId: 'readCommittee',
+  operationId: 'committees.read',
   tag,
   permission: 'committee:read',
   status: 200,
@@ -106,7 +106,7 @@ export const readCommittee = endpoint({
 export const changeCommittee = endpoint({
   method: 'patch',
   path: '/committees/{c}',
-  operationId: 'changeCommittee',
+  operationId: 'committees.change',
   tag,
   permission: 'committee:change',
   body: z.strictObject({

@@ -19,7 +19,7 @@ const shortNames = z.array(line(most.shortName)).check(z.maxLength(mostEntries.s
 export const listHandlingUnits = endpoint({
   method: 'get',
   path: '/committees/{c}/handling-units',
-  operationId: 'listHandlingUnits',
+  operationId: 'handling-units.list',
   tag,
   permission: 'handling-unit:read',
   query: z.strictObject({ ...paging, active: z.optional(flag), q: z.optional(line(most.search)) }),
@@ -30,7 +30,7 @@ export const listHandlingUnits = endpoint({
 export const createHandlingUnit = endpoint({
   method: 'post',
   path: '/committees/{c}/handling-units',
-  operationId: 'createHandlingUnit',
+  operationId: 'handling-units.create',
   tag,
   permission: 'handling-unit:write',
   body: z.strictObject({ name: naming(most.name), shortNames: z.optional(shortNames) }),
@@ -41,7 +41,7 @@ export const createHandlingUnit = endpoint({
 export const readHandlingUnit = endpoint({
   method: 'get',
   path: '/committees/{c}/handling-units/{id}',
-  operationId: 'readHandlingUnit',
+  operationId: 'handling-units.read',
   tag,
   permission: 'handling-unit:read',
   status: 200,
@@ -51,7 +51,7 @@ export const readHandlingUnit = endpoint({
 export const changeHandlingUnit = endpoint({
   method: 'patch',
   path: '/committees/{c}/handling-units/{id}',
-  operationId: 'changeHandlingUnit',
+  operationId: 'handling-units.change',
   tag,
   permission: 'handling-unit:write',
   body: z.strictObject({

@@ -19,7 +19,7 @@ const tag = '信息员';
 export const listInformants = endpoint({
   method: 'get',
   path: '/committees/{c}/informants',
-  operationId: 'listInformants',
+  operationId: 'informants.list',
   tag,
   permission: 'informant:read',
   query: z.strictObject({ ...paging, unit: z.optional(id), q: z.optional(line(most.search)) }),
@@ -30,7 +30,7 @@ export const listInformants = endpoint({
 export const createInformant = endpoint({
   method: 'post',
   path: '/committees/{c}/informants',
-  operationId: 'createInformant',
+  operationId: 'informants.create',
   tag,
   permission: 'informant:write',
   body: z.strictObject({
@@ -46,7 +46,7 @@ export const createInformant = endpoint({
 export const readInformant = endpoint({
   method: 'get',
   path: '/committees/{c}/informants/{id}',
-  operationId: 'readInformant',
+  operationId: 'informants.read',
   tag,
   permission: 'informant:read',
   status: 200,
@@ -56,7 +56,7 @@ export const readInformant = endpoint({
 export const changeInformant = endpoint({
   method: 'patch',
   path: '/committees/{c}/informants/{id}',
-  operationId: 'changeInformant',
+  operationId: 'informants.change',
   tag,
   permission: 'informant:write',
   body: z.strictObject({

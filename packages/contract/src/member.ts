@@ -62,7 +62,7 @@ const tag = '委员';
 export const listMembers = endpoint({
   method: 'get',
   path: '/committees/{c}/members',
-  operationId: 'listMembers',
+  operationId: 'members.list',
   tag,
   permission: 'member:read',
   query: z.strictObject({
@@ -81,7 +81,7 @@ export const listMembers = endpoint({
 export const createMember = endpoint({
   method: 'post',
   path: '/committees/{c}/members',
-  operationId: 'createMember',
+  operationId: 'members.create',
   tag,
   permission: 'member:write',
   body: z.strictObject({
@@ -100,7 +100,7 @@ export const createMember = endpoint({
 export const readMember = endpoint({
   method: 'get',
   path: '/committees/{c}/members/{id}',
-  operationId: 'readMember',
+  operationId: 'members.read',
   tag,
   permission: 'member:read',
   status: 200,
@@ -110,7 +110,7 @@ export const readMember = endpoint({
 export const changeMember = endpoint({
   method: 'patch',
   path: '/committees/{c}/members/{id}',
-  operationId: 'changeMember',
+  operationId: 'members.change',
   tag,
   permission: 'member:write',
   body: z.strictObject({
@@ -139,7 +139,7 @@ export const changeMember = endpoint({
 export const revealMember = endpoint({
   method: 'post',
   path: '/committees/{c}/members/{id}/reveal',
-  operationId: 'revealMember',
+  operationId: 'members.reveal',
   tag,
   permission: 'member:reveal',
   body: z.strictObject({ field: z.enum(revealableFields), reason: line(most.revealReason) }),

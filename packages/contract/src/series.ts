@@ -49,7 +49,7 @@ const tag = '刊物';
 export const listSeries = endpoint({
   method: 'get',
   path: '/committees/{c}/series',
-  operationId: 'listSeries',
+  operationId: 'series.list',
   tag,
   permission: 'series:read',
   query: z.strictObject({ ...paging, active: z.optional(flag), q: z.optional(line(most.search)) }),
@@ -60,7 +60,7 @@ export const listSeries = endpoint({
 export const createSeries = endpoint({
   method: 'post',
   path: '/committees/{c}/series',
-  operationId: 'createSeries',
+  operationId: 'series.create',
   tag,
   permission: 'series:write',
   body: z.strictObject({
@@ -82,7 +82,7 @@ export const createSeries = endpoint({
 export const readSeries = endpoint({
   method: 'get',
   path: '/committees/{c}/series/{id}',
-  operationId: 'readSeries',
+  operationId: 'series.read',
   tag,
   permission: 'series:read',
   status: 200,
@@ -93,7 +93,7 @@ export const readSeries = endpoint({
 export const changeSeries = endpoint({
   method: 'patch',
   path: '/committees/{c}/series/{id}',
-  operationId: 'changeSeries',
+  operationId: 'series.change',
   tag,
   permission: 'series:write',
   body: z.strictObject({

@@ -18,7 +18,7 @@ const tag = '年度议题';
 export const listTopics = endpoint({
   method: 'get',
   path: '/committees/{c}/topics',
-  operationId: 'listTopics',
+  operationId: 'topics.list',
   tag,
   permission: 'topic:read',
   query: z.strictObject({
@@ -34,7 +34,7 @@ export const listTopics = endpoint({
 export const createTopic = endpoint({
   method: 'post',
   path: '/committees/{c}/topics',
-  operationId: 'createTopic',
+  operationId: 'topics.create',
   tag,
   permission: 'topic:write',
   body: z.strictObject({
@@ -49,7 +49,7 @@ export const createTopic = endpoint({
 export const readTopic = endpoint({
   method: 'get',
   path: '/committees/{c}/topics/{id}',
-  operationId: 'readTopic',
+  operationId: 'topics.read',
   tag,
   permission: 'topic:read',
   status: 200,
@@ -60,7 +60,7 @@ export const readTopic = endpoint({
 export const changeTopic = endpoint({
   method: 'patch',
   path: '/committees/{c}/topics/{id}',
-  operationId: 'changeTopic',
+  operationId: 'topics.change',
   tag,
   permission: 'topic:write',
   body: z.strictObject({

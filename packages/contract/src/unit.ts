@@ -63,7 +63,7 @@ const tag = '联络组织';
 export const listUnits = endpoint({
   method: 'get',
   path: '/committees/{c}/units',
-  operationId: 'listUnits',
+  operationId: 'units.list',
   tag,
   permission: 'unit:read',
   query: z.strictObject({
@@ -81,7 +81,7 @@ export const listUnits = endpoint({
 export const createUnit = endpoint({
   method: 'post',
   path: '/committees/{c}/units',
-  operationId: 'createUnit',
+  operationId: 'units.create',
   tag,
   permission: 'unit:write',
   body: z.strictObject(fields),
@@ -92,7 +92,7 @@ export const createUnit = endpoint({
 export const readUnit = endpoint({
   method: 'get',
   path: '/committees/{c}/units/{id}',
-  operationId: 'readUnit',
+  operationId: 'units.read',
   tag,
   permission: 'unit:read',
   status: 200,
@@ -102,7 +102,7 @@ export const readUnit = endpoint({
 export const changeUnit = endpoint({
   method: 'patch',
   path: '/committees/{c}/units/{id}',
-  operationId: 'changeUnit',
+  operationId: 'units.change',
   tag,
   permission: 'unit:write',
   body: z.strictObject({

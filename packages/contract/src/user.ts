@@ -33,7 +33,7 @@ const tag = '用户';
 export const listUsers = endpoint({
   method: 'get',
   path: '/committees/{c}/users',
-  operationId: 'listUsers',
+  operationId: 'users.list',
   tag,
   permission: 'user:manage',
   query: z.strictObject({ ...paging }),
@@ -44,7 +44,7 @@ export const listUsers = endpoint({
 export const createUser = endpoint({
   method: 'post',
   path: '/committees/{c}/users',
-  operationId: 'createUser',
+  operationId: 'users.create',
   tag,
   permission: 'user:manage',
   body: z.strictObject({
@@ -62,7 +62,7 @@ export const createUser = endpoint({
 export const readUser = endpoint({
   method: 'get',
   path: '/committees/{c}/users/{id}',
-  operationId: 'readUser',
+  operationId: 'users.read',
   tag,
   permission: 'user:manage',
   status: 200,
@@ -72,7 +72,7 @@ export const readUser = endpoint({
 export const changeUser = endpoint({
   method: 'patch',
   path: '/committees/{c}/users/{id}',
-  operationId: 'changeUser',
+  operationId: 'users.change',
   tag,
   permission: 'user:manage',
   body: z.strictObject({
@@ -91,7 +91,7 @@ export const changeUser = endpoint({
 export const resetPassword = endpoint({
   method: 'post',
   path: '/committees/{c}/users/{id}/reset-password',
-  operationId: 'resetPassword',
+  operationId: 'users.reset-password',
   tag,
   permission: 'user:manage',
   body: z.optional(z.strictObject({})),
@@ -112,7 +112,7 @@ export type AdministratorView = z.output<typeof administratorSchema>;
 export const listAdministrators = endpoint({
   method: 'get',
   path: '/committees/{c}/administrators',
-  operationId: 'listAdministrators',
+  operationId: 'administrators.list',
   tag,
   permission: 'administrator:reset',
   query: z.strictObject({ ...paging }),
@@ -123,7 +123,7 @@ export const listAdministrators = endpoint({
 export const resetAdministrator = endpoint({
   method: 'post',
   path: '/committees/{c}/administrators/{id}/actions/reset-password',
-  operationId: 'resetAdministrator',
+  operationId: 'administrators.reset-password',
   tag,
   permission: 'administrator:reset',
   body: z.optional(z.strictObject({})),

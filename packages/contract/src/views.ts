@@ -44,7 +44,7 @@ const fields = {
 export const listViews = endpoint({
   method: 'get',
   path: base,
-  operationId: 'listViews',
+  operationId: 'views.list',
   tag,
   permission: 'view:keep',
   query: z.strictObject({ ...paging, of: z.optional(z.enum(viewedLists)) }),
@@ -55,7 +55,7 @@ export const listViews = endpoint({
 export const saveView = endpoint({
   method: 'post',
   path: base,
-  operationId: 'saveView',
+  operationId: 'views.create',
   tag,
   permission: 'view:keep',
   body: z.strictObject({
@@ -72,7 +72,7 @@ export const saveView = endpoint({
 export const changeView = endpoint({
   method: 'patch',
   path: `${base}/{id}`,
-  operationId: 'changeView',
+  operationId: 'views.change',
   tag,
   permission: 'view:keep',
   body: z.partial(
@@ -91,7 +91,7 @@ export const changeView = endpoint({
 export const removeView = endpoint({
   method: 'delete',
   path: `${base}/{id}`,
-  operationId: 'removeView',
+  operationId: 'views.remove',
   tag,
   permission: 'view:keep',
   status: 204,

@@ -17,7 +17,7 @@ export function journalRefused(deps: Dependencies): JournalRefused {
 }
 
 /** Calls of people who are nobody yet: what they are refused with says what was tried. */
-const entrances = ['signIn', 'setUp'];
+const entrances = ['session.sign-in', 'setup.set-up'];
 
 /**
  * What of a refused call is journalled: every refused write of somebody who is signed in, every right that was missing, every
