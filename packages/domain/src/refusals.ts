@@ -47,6 +47,10 @@ export const refusals = {
   'password.reused': { zh: '新密码不能与最近五次用过的相同。', en: 'This password was used recently.' },
   'permission.missing': { zh: '您没有进行此操作的权限。', en: 'You may not do this.' },
   'not-found': { zh: '没有找到所请求的内容。', en: 'Nothing was found here.' },
+  'request.method': {
+    zh: '这个地址不能用这种方法请求，可用的方法见 Allow。',
+    en: 'This path is not asked with this method; Allow names those it takes.',
+  },
   'request.content-type': { zh: '请求须为 JSON 格式（application/json）。', en: 'The body must be application/json.' },
   'request.file-expected': {
     zh: '请用表单上传文件（multipart/form-data）。',
@@ -73,6 +77,10 @@ export const refusals = {
     en: 'A request with this Idempotency-Key is still running.',
   },
   'version.missing': { zh: '页面内容已过期，请刷新后重试。', en: 'If-Match is missing.' },
+  'version.malformed': {
+    zh: 'If-Match 应为所见的版本，即上次得到的 ETag，如 "v7"；不接受 *、W/ 和多个值。',
+    en: 'If-Match must be the version that was seen, the ETag of that answer, such as "v7"; not *, not W/ and not several.',
+  },
   'version.stale': { zh: '内容刚刚被其他人修改，请刷新后重试。', en: 'Somebody else changed this meanwhile.' },
   'server.failed': { zh: '系统出现异常，请稍后重试。', en: 'Something went wrong; please try again.' },
   'figures.former': {

@@ -1,5 +1,5 @@
 import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
-import { isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
+import { isConditional, isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
 
@@ -28,6 +28,7 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
   return {
     [endpoint.status]: success(endpoint, collector),
     ...(endpoint.file !== undefined && { 303: elsewhere }),
+    ...(isConditional(endpoint) && { 304: unchanged }),
     ...Object.fromEntries(refusals),
   };
 }
@@ -36,6 +37,12 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
 const elsewhere: ApiResponse = {
   description: '文件较大（部署在 AWS 上、超过 4 MB）：在一分钟内到 Location 去取，不必再登录',
   headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
+};
+
+/** Lists and what a version alone shapes; other things are always told whole. */
+const unchanged: ApiResponse = {
+  description: '与 If-None-Match 所说的一致，没有内容',
+  headers: { 'X-Request-Id': header('RequestId'), ETag: header('ETag') },
 };
 
 function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
@@ -47,7 +54,9 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
     description: successWords[status],
     headers: {
       'X-Request-Id': header('RequestId'),
-      ...(isResource(answer) && { ETag: header('ETag') }),
+      ...((isResource(answer) || isConditional(endpoint)) && { ETag: header('ETag') }),
+      ...((status === 201 || status === 202) && { Location: header('Location') }),
+      ...(status === 202 && { 'Retry-After': header('RetryAfter') }),
       ...(isIdempotent(endpoint) && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),
       ...(file && { 'Content-Disposition': header('ContentDisposition') }),
     },
