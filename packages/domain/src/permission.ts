@@ -58,6 +58,7 @@ export const permissions = [
   'export:run',
   'view:keep',
   'view:manage',
+  'webhook:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -86,6 +87,7 @@ const clerk = permissions.filter(
       'opinion:review',
       'opinion:sign',
       'view:manage',
+      'webhook:manage',
     ].includes(each),
 );
 const administrator = permissions.filter((each) => each !== 'committee:create');

@@ -40,6 +40,7 @@ const permissionLabels: Record<Permission, string> = {
   'export:run': '导出',
   'view:keep': '保存自己的筛选',
   'view:manage': '管理共用的筛选',
+  'webhook:manage': '管理事件推送',
 };
 
 /** One sentence for whom a role is. */
