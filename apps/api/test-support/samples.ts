@@ -146,5 +146,11 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   commitImport: () => ({ mode: 'valid' }),
   recheckImport: nothing,
   undoImport: nothing,
+  createWebhook: () => ({ url: 'https://data.sample.gov.cn/events', types: ['opinion.*'] }),
+  changeWebhook: () => ({ description: '样本' }),
+  testWebhook: nothing,
+  rotateWebhookSecret: nothing,
+  replayWebhook: () => ({ after: '2026-05-19T00:00:00+08:00', before: '2026-05-20T00:00:00+08:00' }),
+  retryDelivery: nothing,
   exportList: () => ({ kind: 'members', filter: {} }),
 };

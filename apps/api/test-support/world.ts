@@ -13,6 +13,7 @@ import { accountWrites, demoPassword } from '../src/entries/demo/accounts';
 import { loadDemo } from '../src/entries/demo/load-demo';
 import type { Env } from '../src/floor/http/env';
 import { sortedIds } from '../src/floor/ids';
+import { noReceivers } from '../src/floor/receivers';
 import { runJob } from '../src/entries/run-job';
 import { isCounted } from '../src/engine/scorecard/counted';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
@@ -94,6 +95,8 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
     secret: 'the secret of a test',
     settled: () => storage.changes.drain(consumer, scorecardsName),
     later: async (job) => void jobs.push(runJob(deps, job)),
+    // No test asks the world for a name.
+    receivers: { ...noReceivers, resolve: async () => [] },
     sheets: inPlace,
     uploads: async () => tableUploads(storage, () => new Date(time)),
     log: (line) => void logged.push(line),

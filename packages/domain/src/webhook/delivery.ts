@@ -11,15 +11,14 @@ export const deliveryLabels: Record<DeliveryState, string> = {
   dropped: '已放弃（推送已停用）',
 };
 
-/** Why there is no answer: the address may not be called, nothing was there, too late, too much, or no TLS that can be trusted. */
-export const deliveryFaults = ['receiver-refused', 'unreachable', 'timeout', 'too-large', 'tls'] as const;
+/** Why there is no answer: the address may not be called, nothing was there, it was too late, or its TLS is not to be trusted. */
+export const deliveryFaults = ['receiver-refused', 'unreachable', 'timeout', 'tls'] as const;
 export type DeliveryFault = (typeof deliveryFaults)[number];
 
 export const faultLabels: Record<DeliveryFault, string> = {
   'receiver-refused': '接收地址不允许',
   unreachable: '连接失败',
   timeout: '超时未答复',
-  'too-large': '答复过长',
   tls: '证书无效',
 };
 
