@@ -27,7 +27,9 @@ export function readReceivers(text: string): Receivers {
     .filter((each) => each !== '');
   const ranges = entries.filter((each) => readRange(each));
   const hosts = entries.filter((each) => !readRange(each));
-  const wrong = hosts.find((each) => !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(each) || /^[\d.]+$/.test(each));
+  const wrong = hosts.find(
+    (each) => !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(each) || /^[\d.]+$/.test(each),
+  );
   if (wrong !== undefined) throw new Error(`${wrong} is neither a host nor an address nor a range.`);
   return { hosts: new Set(hosts), ranges: rangesOf(ranges) };
 }

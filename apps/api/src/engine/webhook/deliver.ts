@@ -17,7 +17,10 @@ export type Delivering = Pick<Dependencies, 'storage' | 'now' | 'receivers'>;
  * 投递: one round of attempts on what is due together at one receiver. Cut short it is done again when its lease is over, so
  * a receiver may be told twice, under the same id, and never not at all.
  */
-export async function deliver(deps: Delivering, { committee, webhook: id, due: name, probe }: DeliverJob): Promise<void> {
+export async function deliver(
+  deps: Delivering,
+  { committee, webhook: id, due: name, probe }: DeliverJob,
+): Promise<void> {
   const { storage } = deps;
   const webhook = await webhookOf(storage, committee, id);
   const health = await healthOf(storage, committee, id);
@@ -28,7 +31,9 @@ export async function deliver(deps: Delivering, { committee, webhook: id, due: n
   const waiting = await waitingOf(deps, committee, due);
   const isWanted = ({ event }: Delivery) => webhook !== undefined && (!webhook.off || event.type === testType);
   const wanted = waiting.filter(isWanted);
-  const dropped = waiting.filter((each) => !isWanted(each)).map((each): Delivery => ({ ...over(each), state: 'dropped' }));
+  const dropped = waiting
+    .filter((each) => !isWanted(each))
+    .map((each): Delivery => ({ ...over(each), state: 'dropped' }));
 
   const made = webhook ? await sendRound(deps, webhook, wanted) : new Map<string, Attempt>();
   await keep(deps, { committee, due, deliveries: [...progressed(deps, wanted, made), ...dropped] });

@@ -68,7 +68,9 @@ export function deliveriesFor(
   for (const webhook of webhooks) {
     const wanted = events.filter(({ type }) => wants(webhook, type));
     for (let start = 0; start < wanted.length; start += mostTogether) {
-      const round = wanted.slice(start, start + mostTogether).map((event) => newDelivery(newId(), webhook.id, event, at));
+      const round = wanted
+        .slice(start, start + mostTogether)
+        .map((event) => newDelivery(newId(), webhook.id, event, at));
       const due = { at, webhook: webhook.id, ids: round.map(({ id }) => id) };
       dues.push(due);
       writes.push(dueWrite(committee, due), ...round.map((each) => deliveryWrite(committee, each)));

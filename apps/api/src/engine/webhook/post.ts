@@ -43,7 +43,11 @@ const judged =
 
 export function openLine(
   { url, mayConnect }: Reachable,
-  { resolve = systemResolve, atOnce = 8, patienceMs = deadlineMs }: { resolve?: Resolve | undefined; atOnce?: number; patienceMs?: number } = {},
+  {
+    resolve = systemResolve,
+    atOnce = 8,
+    patienceMs = deadlineMs,
+  }: { resolve?: Resolve | undefined; atOnce?: number; patienceMs?: number } = {},
 ): Line {
   const { Agent, request } = url.protocol === 'https:' ? https : http;
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });

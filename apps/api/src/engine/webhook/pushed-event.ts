@@ -10,4 +10,8 @@ export interface PushedEvent {
 
 /** What is posted, as Standard Webhooks writes it. */
 export const payloadOf = ({ type, at, ...data }: PushedEvent): string =>
-  JSON.stringify({ type, timestamp: at, data: { id: data.id, committee: data.committee, subject: data.subject, by: data.by } });
+  JSON.stringify({
+    type,
+    timestamp: at,
+    data: { id: data.id, committee: data.committee, subject: data.subject, by: data.by },
+  });

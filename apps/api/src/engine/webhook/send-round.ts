@@ -59,5 +59,8 @@ async function sendOne(
 ): Promise<Attempt> {
   const at = now();
   const body = payloadOf(event);
-  return { at: at.toISOString(), ...(await line.post(body, signedHeaders(webhook.secrets, { id: event.id, at, body }))) };
+  return {
+    at: at.toISOString(),
+    ...(await line.post(body, signedHeaders(webhook.secrets, { id: event.id, at, body }))),
+  };
 }

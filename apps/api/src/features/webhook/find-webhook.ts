@@ -14,10 +14,7 @@ export interface FoundDelivery {
   delivery: Delivery;
 }
 
-export async function findDelivery(
-  scope: Scope,
-  params: { id: string; record: string },
-): Promise<FoundDelivery> {
+export async function findDelivery(scope: Scope, params: { id: string; record: string }): Promise<FoundDelivery> {
   const webhook = await findWebhook(scope, params);
   const [row] = await scope.storage.get([deliveryAddress(scope.committee.id, webhook.id, params.record)], {
     consistent: true,
