@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../floor/context';
 import { cityIds } from '../../floor/committee/cities';
-import { countiesOf } from '../../floor/committee/counties';
+import { committeesUnder } from '../../floor/committee/counties';
 import { dispatch, jobOf, type ReadFeed } from './dispatch';
 import { dueBy } from './due.store';
 import { healthsOf } from './health.store';
@@ -11,7 +11,7 @@ type Sending = Pick<Dependencies, 'storage' | 'now' | 'newId' | 'later'>;
 export async function sendAllDue(deps: Sending, readFeed: ReadFeed): Promise<number> {
   let rounds = 0;
   for (const city of await cityIds(deps.storage))
-    for (const committee of [city, ...(await countiesOf(deps, city)).map(({ id }) => id)]) {
+    for (const committee of [city, ...(await committeesUnder(deps, city)).map(({ id }) => id)]) {
       await dispatch(deps, readFeed, committee);
       rounds += await sendDue(deps, committee);
     }
