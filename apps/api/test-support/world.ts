@@ -14,6 +14,7 @@ import { loadDemo } from '../src/entries/demo/load-demo';
 import type { Env } from '../src/floor/http/env';
 import { sortedIds } from '../src/floor/ids';
 import { followed } from '../src/entries/local/followed';
+import { noReceivers } from '../src/floor/receivers';
 import { runJob } from '../src/entries/run-job';
 import { eventConsumer, eventsName } from '../src/engine/event/sequence';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
@@ -97,6 +98,8 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
     settled: () => storage.changes.drain(consumer, scorecardsName),
     sequenced: () => storage.changes.drain(events, eventsName),
     later: async (job) => void jobs.push(runJob(deps, job)),
+    // No test asks the world for a name.
+    receivers: { ...noReceivers, resolve: async () => [] },
     sheets: inPlace,
     uploads: async () => tableUploads(storage, () => new Date(time)),
     log: (line) => void logged.push(line),

@@ -25,6 +25,7 @@ import * as unit from './unit';
 import * as uploading from './upload';
 import * as user from './user';
 import * as views from './views';
+import * as webhook from './webhook';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -69,4 +70,5 @@ export const endpoints: readonly Endpoint[] = [
   importing,
   exporting,
   uploading,
+  webhook,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

@@ -28,7 +28,7 @@ export type EventView = z.output<typeof eventSchema>;
 export const listEvents = endpoint({
   method: 'get',
   path: '/committees/{c}/events',
-  operationId: 'listEvents',
+  operationId: 'events.list',
   tag: '事件',
   permission: 'event:read',
   query: z.strictObject({

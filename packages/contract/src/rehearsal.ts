@@ -25,7 +25,7 @@ const path = '/committees/{c}/rehearsal';
 export const readRehearsal = endpoint({
   method: 'get',
   path,
-  operationId: 'readRehearsal',
+  operationId: 'rehearsal.read',
   tag,
   permission: 'committee:change',
   status: 200,
@@ -36,7 +36,7 @@ export const readRehearsal = endpoint({
 export const createRehearsal = endpoint({
   method: 'post',
   path,
-  operationId: 'createRehearsal',
+  operationId: 'rehearsal.create',
   tag,
   permission: 'committee:create',
   body: z.strictObject({
@@ -53,7 +53,7 @@ export const createRehearsal = endpoint({
 export const resetRehearsal = endpoint({
   method: 'post',
   path: `${path}/actions/reset`,
-  operationId: 'resetRehearsal',
+  operationId: 'rehearsal.reset',
   tag,
   permission: 'committee:change',
   body: z.strictObject({}),

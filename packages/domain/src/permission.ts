@@ -59,6 +59,7 @@ export const permissions = [
   'view:keep',
   'view:manage',
   'event:read',
+  'webhook:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -87,6 +88,7 @@ const clerk = permissions.filter(
       'opinion:review',
       'opinion:sign',
       'view:manage',
+      'webhook:manage',
     ].includes(each),
 );
 const administrator = permissions.filter((each) => each !== 'committee:create');

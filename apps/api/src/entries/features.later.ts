@@ -31,5 +31,6 @@ export const featuresLater: readonly Later[] = [
   later('administrators', async () => (await import('../features/user/user.routes')).administratorRoutes),
   later('uploads', async () => (await import('../features/upload/upload.routes')).uploadRoutes),
   later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
+  later('webhooks', async () => (await import('../features/webhook/webhook.routes')).webhookRoutes),
   later('exports', async () => (await import('../features/export/export.routes')).exportRoutes),
 ];

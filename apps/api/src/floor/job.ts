@@ -1,5 +1,5 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob;
+export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DeliverJob;
 
 /** By its batch. */
 export interface ImportJob {
@@ -24,4 +24,14 @@ export interface Released {
 /** Counts a released batch again, from its first chunk or behind one. */
 export interface Recount extends Released {
   after?: string;
+}
+
+/** One round of deliveries to one webhook, by the name of what is due. */
+export interface DeliverJob {
+  task: 'deliver';
+  committee: string;
+  webhook: string;
+  due: string;
+  /** It is tried although its receiver is failing: this is how that is found to be over. */
+  probe?: true;
 }

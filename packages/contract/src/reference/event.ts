@@ -25,7 +25,7 @@ export const eventReference: Reference = {
     },
   },
   operations: {
-    listEvents: {
+    'events.list': {
       summary: `事件流：${eventDays} 天内发生的事，从旧到新，不缺不重`,
       fields: {
         after: '从这里之后；不写则从留存的最早一条起。可以是上一页的 nextCursor，或清单第一页的 watermark',

@@ -27,6 +27,7 @@ import { uploadReference } from './upload';
 import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
+import { webhookReference } from './webhook';
 import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
@@ -75,4 +76,5 @@ export const references: readonly Reference[] = [
   userReference,
   workReference,
   setupReference,
+  webhookReference,
 ];

@@ -12,11 +12,11 @@ const state = {
 
 export const rehearsalReference: Reference = {
   operations: {
-    readRehearsal: { summary: '本市的演练县，及其填充到哪一步', answer: state },
-    createRehearsal: {
+    'rehearsal.read': { summary: '本市的演练县，及其填充到哪一步', answer: state },
+    'rehearsal.create': {
       summary: '新建演练县及其管理员，并开始填充演练数据',
       fields: { name: '简称；不填为 演练县政协', administrator: '首位管理员；一次性密码只在回答中出现一次' },
     },
-    resetRehearsal: { summary: '重置演练县：账号、密钥、推送保留，其余从头填充', answer: state },
+    'rehearsal.reset': { summary: '重置演练县：账号、密钥、推送保留，其余从头填充', answer: state },
   },
 };

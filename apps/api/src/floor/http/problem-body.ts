@@ -63,6 +63,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'upload.too-many': 429,
   'upload.differs': 422,
   'upload.gone': 422,
+  'webhook.receiver': 422,
+  'webhook.replay-too-many': 422,
 };
 
 /** What a refusal is told as (RFC 9457). */
