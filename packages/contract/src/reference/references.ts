@@ -1,4 +1,5 @@
 import { adoptionListReference } from './adoption-list';
+import { apiKeyReference } from './api-key';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
@@ -45,6 +46,7 @@ export const everywhere: FieldTexts = {
 /** The reference of every part of the contract. */
 export const references: readonly Reference[] = [
   committeeReference,
+  apiKeyReference,
   ...kindReferences,
   batchReference,
   viewReference,
