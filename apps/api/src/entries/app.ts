@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
 import { healthRoutes } from '../features/health/health';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
-import { authenticate, cookieName } from '../floor/http/authenticate';
+import { authenticate, RefusedCaller } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
-import { isSecure, mounting } from '../floor/http/mount';
+import { asked, mounting } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
 import { onError } from '../floor/http/problem';
 import type { JournalRefused } from '../floor/http/refused-call';
@@ -33,6 +32,8 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
     c.set('log', deps.log);
     const startedAt = performance.now();
     await next();
+    if (c.error instanceof RefusedCaller) c.set('caller', c.error.caller);
+    if (c.var.caller?.key) await (await import('../floor/http/key-answered')).keyAnswered(deps, c, c.var.caller.key);
     if (c.var.refused) {
       journal ??= import('../floor/http/refused-call').then(({ journalRefused }) => journalRefused(deps));
       await (
@@ -71,15 +72,10 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   // Whoever is not signed in learns nothing of which paths exist.
   api.all('*', async (c) => {
     await authenticate(deps, {
-      method: c.req.method,
-      path: c.req.path,
-      cookie: getCookie(c, cookieName(isSecure(c))),
-      pathCommittee: undefined,
+      ...asked(c, undefined),
       expected: undefined,
       idempotencyKey: undefined,
       pageUser: undefined,
-      requestId: c.var.requestId,
-      address: c.env?.address ?? 'unknown',
     });
     throw new Refusal('not-found');
   });

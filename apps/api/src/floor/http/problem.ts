@@ -28,6 +28,7 @@ export class Fault extends Error {
 export const onError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof TryLater) c.header('retry-after', String(error.retryAfterSeconds));
   if (error instanceof Refusal) {
+    if (error.code === 'key.refused') c.header('www-authenticate', 'Bearer');
     if (error.code === 'server.busy') c.header('retry-after', '2');
     return answerProblem(c, error.code, error.errors);
   }
