@@ -42,6 +42,8 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
     c.set('log', deps.log);
     const startedAt = performance.now();
     await next();
+    if (c.error instanceof RefusedCaller) c.set('caller', c.error.caller);
+    if (c.var.caller?.key) await (await import('../floor/http/key-answered')).keyAnswered(deps, c, c.var.caller.key);
     if (c.var.refused) {
       journal ??= import('../floor/http/refused-call').then(({ journalRefused }) => journalRefused(deps));
       await (
