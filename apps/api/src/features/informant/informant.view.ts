@@ -1,13 +1,14 @@
 import type { InformantView } from '@lianluo/contract/informant';
 import type { Informant } from '@lianluo/domain/member/informant';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 import { phoneFor } from '../../floor/account/phone-for';
 import type { Scope } from '../../floor/context';
 
 /** 信息员 as the wire shows it. */
 export function informantView(
-  { id, name, unit, kind, phone, active, version }: Informant,
+  { id, name, unit, kind, phone, active, version, ...more }: Informant,
   scope: Pick<Scope, 'key'>,
 ): InformantView {
   const shown = phone === undefined ? null : phoneFor(scope, 'informants', phone);
-  return { id, name, unit, kind: kind ?? null, phone: shown, active, version };
+  return { id, name, unit, kind: kind ?? null, phone: shown, active, ...stampsOf(more), version };
 }

@@ -3,6 +3,7 @@ import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { isSensitiveSector, type Member } from '@lianluo/domain/member/member';
 import { phoneFor } from '../../floor/account/phone-for';
 import type { Scope } from '../../floor/context';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /**
  * A member as a reader gets it: telephone masked, birth, ethnic group and note not shown until revealed with a reason. A
@@ -28,6 +29,7 @@ export function memberView(member: Member, scope: Pick<Scope, 'actor' | 'committ
     phone: own && phone !== undefined ? phoneFor(scope, 'members', phone) : null,
     placements: placements.map((each) => ({ ...each })),
     masked: own ? revealableFields.filter((field) => member[field] !== undefined) : [],
+    ...stampsOf(member),
     version,
   };
 }
