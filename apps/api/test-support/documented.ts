@@ -1,9 +1,13 @@
 import { endpoints } from '@lianluo/contract/api';
 import type { Answered } from '../src/floor/context';
+import { isConditional } from '../src/features/openapi/parameters';
 import { refusalStatuses } from '../src/features/openapi/responses';
 
 const statuses = new Map(
-  endpoints.map((endpoint) => [endpoint.operationId, new Set([endpoint.status, ...refusalStatuses(endpoint)])]),
+  endpoints.map((endpoint) => {
+    const told = isConditional(endpoint) ? [304] : [];
+    return [endpoint.operationId, new Set([endpoint.status, ...told, ...refusalStatuses(endpoint)])];
+  }),
 );
 
 /** Every answer that a test gets is one that the document names for its route. */

@@ -126,51 +126,51 @@ export async function namingWays(world: World): Promise<Ways> {
   });
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   return {
-    'createUser.body/unit': (given) => [
+    'users.create.body/unit': (given) => [
       'POST',
       '/users',
       { username: 'another', name: '站员', roles: ['unit-operator'], unit: given },
       '/unit',
     ],
-    'changeUser.body/unit': (given) => ['PATCH', `/users/${user.body.id}`, { unit: given }, '/unit'],
-    'createUnit.body/convener/member': (given) => [
+    'users.change.body/unit': (given) => ['PATCH', `/users/${user.body.id}`, { unit: given }, '/unit'],
+    'units.create.body/convener/member': (given) => [
       'POST',
       '/units',
       { name: '新组', type: 'liaison-group', convener: { name: '甲', member: given } },
       '/convener/member',
     ],
-    'createUnit.body/officers/*/member': (given) => [
+    'units.create.body/officers/*/member': (given) => [
       'POST',
       '/units',
       { name: '新组', type: 'liaison-group', officers: [{ name: '甲' }, { name: '乙', member: given }] },
       '/officers/1/member',
     ],
-    'changeUnit.body/convener/member': (given) => [
+    'units.change.body/convener/member': (given) => [
       'PATCH',
       `/units/${world.unit}`,
       { convener: { name: '甲', member: given } },
       '/convener/member',
     ],
-    'changeUnit.body/officers/*/member': (given) => [
+    'units.change.body/officers/*/member': (given) => [
       'PATCH',
       `/units/${world.unit}`,
       { officers: [{ name: '甲', member: given }] },
       '/officers/0/member',
     ],
-    'createMember.body/placements/*/group': (given) => [
+    'members.create.body/placements/*/group': (given) => [
       'POST',
       '/members',
       { name: '新委员', sector: '教育界', placements: [{ group: given }] },
       '/placements/0/group',
     ],
-    'changeMember.body/placements/*/group': (given) => [
+    'members.change.body/placements/*/group': (given) => [
       'PATCH',
       `/members/${member.body.id}`,
       { placements: [{ group: given }] },
       '/placements/0/group',
     ],
-    'createInformant.body/unit': (given) => ['POST', '/informants', { name: '新信息员', unit: given }, '/unit'],
-    'changeInformant.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
+    'informants.create.body/unit': (given) => ['POST', '/informants', { name: '新信息员', unit: given }, '/unit'],
+    'informants.change.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
     ...callWays({ draft, submitted, asked }),

@@ -27,7 +27,7 @@ const someRows = [
 export const readAdoptionList = endpoint({
   method: 'post',
   path: `${path}/files`,
-  operationId: 'readAdoptionList',
+  operationId: 'adoption-lists.read-file',
   tag,
   permission: 'opinion:adopt',
   upload: { name: 'list', values: ['adoptions'] },
@@ -64,7 +64,7 @@ const candidate = z.object({
 export const matchAdoptionList = endpoint({
   method: 'post',
   path: `${path}/matches`,
-  operationId: 'matchAdoptionList',
+  operationId: 'adoption-lists.match',
   tag,
   permission: 'opinion:adopt',
   body: z.strictObject({
@@ -92,7 +92,7 @@ export type ListCandidate = z.output<typeof candidate>;
 export const registerAdoptionList = endpoint({
   method: 'post',
   path,
-  operationId: 'registerAdoptionList',
+  operationId: 'adoption-lists.create',
   tag,
   permission: 'opinion:adopt',
   body: z.strictObject({

@@ -1,8 +1,10 @@
 import * as adoptionList from './adoption-list';
+import * as apiKey from './api-key';
 import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as event from './event';
 import * as exporting from './export';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
@@ -15,6 +17,7 @@ import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as classified from './classified';
+import * as rehearsal from './rehearsal';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -23,6 +26,7 @@ import * as unit from './unit';
 import * as uploading from './upload';
 import * as user from './user';
 import * as views from './views';
+import * as webhook from './webhook';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -45,7 +49,9 @@ export const endpoints: readonly Endpoint[] = [
   session,
   setup,
   committee,
+  rehearsal,
   user,
+  apiKey,
   overview,
   openInstructions,
   unit,
@@ -59,10 +65,12 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,
   views,
+  event,
   grid,
   gridSheet,
   gridContact,
   importing,
   exporting,
   uploading,
+  webhook,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

@@ -1,8 +1,9 @@
 import { classifiedStates, type ClassifiedState } from '@lianluo/domain/opinion/classified';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, line, listOf, paging, version } from './common';
+import { day, id, line, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(classifiedStates) as ClassifiedState[];
@@ -16,6 +17,7 @@ export const classifiedSchema = z.object({
   handledOn: z.optional(day),
   archivedOn: z.optional(day),
   status: z.enum(states),
+  ...stamps,
   version,
 });
 export type ClassifiedView = z.output<typeof classifiedSchema>;
@@ -25,18 +27,23 @@ const tag = '密件登记';
 export const listClassified = endpoint({
   method: 'get',
   path: '/committees/{c}/classified-matters',
-  operationId: 'listClassified',
+  operationId: 'classified-matters.list',
   tag,
   permission: 'opinion:edit',
-  query: z.strictObject({ ...paging, status: z.optional(z.enum(states)), q: z.optional(line(most.search)) }),
+  query: z.strictObject({
+    ...paging,
+    ...mirrorQuery,
+    status: z.optional(z.enum(states)),
+    q: z.optional(line(most.search)),
+  }),
   status: 200,
-  answer: listOf(classifiedSchema),
+  answer: mirrorOf(classifiedSchema),
 });
 
 export const registerClassified = endpoint({
   method: 'post',
   path: '/committees/{c}/classified-matters',
-  operationId: 'registerClassified',
+  operationId: 'classified-matters.create',
   tag,
   permission: 'opinion:edit',
   body: z.strictObject({ name: line(most.number), receivedOn: z.optional(day), from: z.optional(line(most.name)) }),
@@ -47,7 +54,7 @@ export const registerClassified = endpoint({
 export const readClassified = endpoint({
   method: 'get',
   path: '/committees/{c}/classified-matters/{id}',
-  operationId: 'readClassified',
+  operationId: 'classified-matters.read',
   tag,
   permission: 'opinion:edit',
   status: 200,
@@ -58,7 +65,7 @@ export const readClassified = endpoint({
 export const changeClassified = endpoint({
   method: 'patch',
   path: '/committees/{c}/classified-matters/{id}',
-  operationId: 'changeClassified',
+  operationId: 'classified-matters.change',
   tag,
   permission: 'opinion:edit',
   body: z.strictObject({

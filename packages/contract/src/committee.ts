@@ -3,6 +3,7 @@ import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain
 import * as z from 'zod/mini';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
+import { stamps } from './mirror';
 import { username } from './user';
 
 const slug = new RegExp(`^[a-z][a-z0-9-]{1,${most.slug - 1}}$`);
@@ -50,12 +51,14 @@ export const committeeSchema = z.object({
   parent: z.optional(z.string()),
   regionCode: z.string(),
   demo: z.boolean(),
+  rehearsal: z.optional(z.boolean()),
   term: z.optional(termSchema),
   sectors: z.optional(z.array(z.object({ name: z.string(), merges: z.array(z.string()) }))),
   /** 允许编辑、审核的人签发同一件; 编发前须经保密审查; 提醒和复制的文字可以带标题. */
   editorMaySign: z.boolean(),
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
+  ...stamps,
   version,
 });
 export type CommitteeView = z.output<typeof committeeSchema>;
@@ -65,7 +68,7 @@ const tag = '政协';
 export const listCommittees = endpoint({
   method: 'get',
   path: '/committees',
-  operationId: 'listCommittees',
+  operationId: 'committees.list',
   tag,
   permission: 'signed-in',
   query: z.strictObject({ ...paging }),
@@ -76,7 +79,7 @@ export const listCommittees = endpoint({
 export const createCommittee = endpoint({
   method: 'post',
   path: '/committees',
-  operationId: 'createCommittee',
+  operationId: 'committees.create',
   tag,
   permission: 'committee:create',
   body: z.strictObject({
@@ -95,7 +98,7 @@ export const createCommittee = endpoint({
 export const readCommittee = endpoint({
   method: 'get',
   path: '/committees/{c}',
-  operationId: 'readCommittee',
+  operationId: 'committees.read',
   tag,
   permission: 'committee:read',
   status: 200,
@@ -105,7 +108,7 @@ export const readCommittee = endpoint({
 export const changeCommittee = endpoint({
   method: 'patch',
   path: '/committees/{c}',
-  operationId: 'changeCommittee',
+  operationId: 'committees.change',
   tag,
   permission: 'committee:change',
   body: z.strictObject({

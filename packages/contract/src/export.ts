@@ -9,7 +9,7 @@ import { listFilter } from './views';
 export const exportList = endpoint({
   method: 'post',
   path: '/committees/{c}/exports',
-  operationId: 'exportList',
+  operationId: 'exports.create',
   tag: '导入与导出',
   permission: 'export:run',
   body: z.strictObject({

@@ -23,7 +23,7 @@ export type ContactView = z.output<typeof contactSchema>;
 export const recordContact = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/contacts',
-  operationId: 'recordContact',
+  operationId: 'grid.record-contact',
   tag: gridTag,
   permission: 'contact:record',
   body: z.strictObject({
@@ -43,7 +43,7 @@ export const recordContact = endpoint({
 export const voidContact = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/contacts/{id}/void',
-  operationId: 'voidContact',
+  operationId: 'grid.void-contact',
   tag: gridTag,
   permission: 'contact:record',
   body: z.strictObject({ reason: line(most.reason) }),
@@ -54,7 +54,7 @@ export const voidContact = endpoint({
 export const listContacts = endpoint({
   method: 'get',
   path: '/committees/{c}/grid/contacts',
-  operationId: 'listContacts',
+  operationId: 'grid.contacts',
   tag: gridTag,
   permission: 'grid:read',
   query: z
@@ -67,7 +67,7 @@ export const listContacts = endpoint({
 export const readCoverage = endpoint({
   method: 'get',
   path: '/committees/{c}/grid/coverage',
-  operationId: 'readCoverage',
+  operationId: 'grid.coverage',
   tag: gridTag,
   permission: 'grid:read',
   query: z.strictObject({
@@ -108,7 +108,7 @@ export type CoverageView = z.output<typeof readCoverage.answer>;
 export const readRadar = endpoint({
   method: 'get',
   path: '/committees/{c}/grid/radar',
-  operationId: 'readRadar',
+  operationId: 'grid.radar',
   tag: gridTag,
   permission: 'grid:read',
   query: z.strictObject({

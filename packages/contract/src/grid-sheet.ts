@@ -8,7 +8,7 @@ import { gridTag, moveSchema, network, nodeSchema } from './grid-schemas';
 export const exportGrid = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/exports',
-  operationId: 'exportGrid',
+  operationId: 'grid.export',
   tag: gridTag,
   permission: 'export:run',
   body: z.strictObject({ network, on: z.optional(day) }),
@@ -20,7 +20,7 @@ export const exportGrid = endpoint({
 export const previewGridImport = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/imports',
-  operationId: 'previewGridImport',
+  operationId: 'grid.preview-import',
   tag: gridTag,
   permission: 'grid:write',
   upload: { name: 'network', values: networkKinds },

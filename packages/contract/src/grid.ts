@@ -21,7 +21,7 @@ import {
 export const readMemberNetworks = endpoint({
   method: 'get',
   path: '/committees/{c}/grid/members/{id}',
-  operationId: 'readMemberNetworks',
+  operationId: 'grid.member',
   tag: gridTag,
   permission: 'grid:read',
   status: 200,
@@ -44,7 +44,7 @@ export type MemberNetworks = z.output<typeof readMemberNetworks.answer>;
 export const readGrid = endpoint({
   method: 'get',
   path: '/committees/{c}/grid',
-  operationId: 'readGrid',
+  operationId: 'grid.read',
   tag: gridTag,
   permission: 'grid:read',
   query: z.strictObject({ network, on: z.optional(day) }),
@@ -56,7 +56,7 @@ export const readGrid = endpoint({
 export const replaceGrid = endpoint({
   method: 'put',
   path: '/committees/{c}/grid',
-  operationId: 'replaceGrid',
+  operationId: 'grid.replace',
   tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
@@ -83,7 +83,7 @@ export const replaceGrid = endpoint({
 export const changeGridScheme = endpoint({
   method: 'patch',
   path: '/committees/{c}/grid',
-  operationId: 'changeGridScheme',
+  operationId: 'grid.change',
   tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
@@ -106,7 +106,7 @@ export const changeGridScheme = endpoint({
 export const buildGrid = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/build',
-  operationId: 'buildGrid',
+  operationId: 'grid.build',
   tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
@@ -130,7 +130,7 @@ export type GridProposal = z.output<typeof buildGrid.answer>;
 export const moveNode = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/moves',
-  operationId: 'moveNode',
+  operationId: 'grid.move',
   tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({ network, member: subjectId, type, parent: z.nullable(subjectId) }),
@@ -142,7 +142,7 @@ export const moveNode = endpoint({
 export const leaveGrid = endpoint({
   method: 'post',
   path: '/committees/{c}/grid/leavings',
-  operationId: 'leaveGrid',
+  operationId: 'grid.leave',
   tag: gridTag,
   permission: 'grid:write',
   body: z.strictObject({
@@ -161,7 +161,7 @@ export const leaveGrid = endpoint({
 export const listGridChanges = endpoint({
   method: 'get',
   path: '/committees/{c}/grid/changes',
-  operationId: 'listGridChanges',
+  operationId: 'grid.changes',
   tag: gridTag,
   permission: 'grid:read',
   query: z.strictObject({ ...paging, network }),

@@ -12,7 +12,7 @@ const permission = 'import:run';
 export const listImports = endpoint({
   method: 'get',
   path: '/committees/{c}/imports',
-  operationId: 'listImports',
+  operationId: 'imports.list',
   tag,
   permission,
   query: z.strictObject({ ...paging }),
@@ -23,7 +23,7 @@ export const listImports = endpoint({
 export const uploadImport = endpoint({
   method: 'post',
   path: '/committees/{c}/imports',
-  operationId: 'uploadImport',
+  operationId: 'imports.create',
   tag,
   permission,
   upload: {
@@ -37,17 +37,18 @@ export const uploadImport = endpoint({
 export const readImport = endpoint({
   method: 'get',
   path: '/committees/{c}/imports/{id}',
-  operationId: 'readImport',
+  operationId: 'imports.read',
   tag,
   permission,
   status: 200,
   answer: importSchema,
+  secret: true,
 });
 
 export const mapImport = endpoint({
   method: 'put',
   path: '/committees/{c}/imports/{id}/mapping',
-  operationId: 'mapImport',
+  operationId: 'imports.map',
   tag,
   permission,
   body: z.strictObject({
@@ -75,18 +76,19 @@ export const mapImport = endpoint({
 export const listImportRows = endpoint({
   method: 'get',
   path: '/committees/{c}/imports/{id}/rows',
-  operationId: 'listImportRows',
+  operationId: 'imports.rows',
   tag,
   permission,
   query: z.strictObject({ ...paging, state: z.optional(z.enum(rowStates)) }),
   status: 200,
   answer: listOf(importRowSchema),
+  secret: true,
 });
 
 export const errorWorkbook = endpoint({
   method: 'get',
   path: '/committees/{c}/imports/{id}/error-workbook',
-  operationId: 'errorWorkbook',
+  operationId: 'imports.error-workbook',
   tag,
   permission,
   status: 200,
@@ -96,7 +98,7 @@ export const errorWorkbook = endpoint({
 export const commitImport = endpoint({
   method: 'post',
   path: '/committees/{c}/imports/{id}/actions/commit',
-  operationId: 'commitImport',
+  operationId: 'imports.commit',
   tag,
   permission,
   body: z.strictObject({
@@ -110,7 +112,7 @@ export const commitImport = endpoint({
 export const recheckImport = endpoint({
   method: 'post',
   path: '/committees/{c}/imports/{id}/actions/recheck',
-  operationId: 'recheckImport',
+  operationId: 'imports.recheck',
   tag,
   permission,
   body: z.optional(z.strictObject({})),
@@ -121,7 +123,7 @@ export const recheckImport = endpoint({
 export const undoImport = endpoint({
   method: 'post',
   path: '/committees/{c}/imports/{id}/actions/undo',
-  operationId: 'undoImport',
+  operationId: 'imports.undo',
   tag,
   permission,
   body: z.optional(z.strictObject({})),
@@ -132,7 +134,7 @@ export const undoImport = endpoint({
 export const importTemplate = endpoint({
   method: 'get',
   path: '/committees/{c}/imports/templates/{kind}',
-  operationId: 'importTemplate',
+  operationId: 'imports.template',
   tag,
   permission,
   status: 200,

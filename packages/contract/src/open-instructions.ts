@@ -18,7 +18,7 @@ export type OpenInstruction = z.output<typeof openInstructionSchema>;
 export const listOpenInstructions = endpoint({
   method: 'get',
   path: '/committees/{c}/instructions',
-  operationId: 'listOpenInstructions',
+  operationId: 'instructions.list',
   tag: '工作台',
   permission: 'opinion:adopt',
   status: 200,

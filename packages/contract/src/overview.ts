@@ -77,7 +77,7 @@ export type Overview = z.output<typeof overviewSchema>;
 export const readOverview = endpoint({
   method: 'get',
   path: '/committees/{c}/overview',
-  operationId: 'readOverview',
+  operationId: 'overview.read',
   tag: '工作台',
   permission: 'overview:read',
   query: z.strictObject({ year: z.optional(yearInQuery) }),
@@ -88,7 +88,7 @@ export const readOverview = endpoint({
 export const listWaiting = endpoint({
   method: 'get',
   path: '/committees/{c}/waiting',
-  operationId: 'listWaiting',
+  operationId: 'waiting.list',
   tag: '工作台',
   permission: 'gathering:read',
   query: z.strictObject({ ...paging, overdue: z.optional(flag), drafts: z.optional(flag) }),

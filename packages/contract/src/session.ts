@@ -34,7 +34,7 @@ const tag = '登录';
 export const signIn = endpoint({
   method: 'post',
   path: '/session',
-  operationId: 'signIn',
+  operationId: 'session.sign-in',
   tag,
   permission: 'public',
   body: z.strictObject({
@@ -49,17 +49,18 @@ export const signIn = endpoint({
 export const readSession = endpoint({
   method: 'get',
   path: '/session',
-  operationId: 'readSession',
+  operationId: 'session.read',
   tag,
   permission: 'signed-in',
   status: 200,
   answer: sessionSchema,
+  secret: true,
 });
 
 export const signOut = endpoint({
   method: 'delete',
   path: '/session',
-  operationId: 'signOut',
+  operationId: 'session.sign-out',
   tag,
   permission: 'signed-in',
   status: 204,
@@ -68,7 +69,7 @@ export const signOut = endpoint({
 export const changePassword = endpoint({
   method: 'put',
   path: '/session/password',
-  operationId: 'changePassword',
+  operationId: 'session.change-password',
   tag,
   permission: 'signed-in',
   body: z.strictObject({ current: secret(mostCharacters.password), next: secret(mostCharacters.password) }),

@@ -22,7 +22,7 @@ const officersOf = <Officer extends z.ZodMiniType>(of: Officer) => ({
 export const setUp = endpoint({
   method: 'post',
   path: '/setup',
-  operationId: 'setUp',
+  operationId: 'setup.set-up',
   tag: '启用',
   permission: 'public',
   body: z.strictObject({

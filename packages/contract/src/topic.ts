@@ -1,7 +1,8 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, id, line, listOf, paging, version, year, yearInQuery } from './common';
+import { flag, id, line, paging, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 export const topicSchema = z.object({
   id,
@@ -9,6 +10,7 @@ export const topicSchema = z.object({
   year: z.int(),
   sector: z.optional(z.string()),
   active: z.boolean(),
+  ...stamps,
   version,
 });
 export type TopicView = z.output<typeof topicSchema>;
@@ -18,23 +20,24 @@ const tag = '年度议题';
 export const listTopics = endpoint({
   method: 'get',
   path: '/committees/{c}/topics',
-  operationId: 'listTopics',
+  operationId: 'topics.list',
   tag,
   permission: 'topic:read',
   query: z.strictObject({
     ...paging,
+    ...mirrorQuery,
     year: z.optional(yearInQuery),
     active: z.optional(flag),
     q: z.optional(line(most.search)),
   }),
   status: 200,
-  answer: listOf(topicSchema),
+  answer: mirrorOf(topicSchema),
 });
 
 export const createTopic = endpoint({
   method: 'post',
   path: '/committees/{c}/topics',
-  operationId: 'createTopic',
+  operationId: 'topics.create',
   tag,
   permission: 'topic:write',
   body: z.strictObject({
@@ -49,18 +52,19 @@ export const createTopic = endpoint({
 export const readTopic = endpoint({
   method: 'get',
   path: '/committees/{c}/topics/{id}',
-  operationId: 'readTopic',
+  operationId: 'topics.read',
   tag,
   permission: 'topic:read',
   status: 200,
   answer: topicSchema,
+  byVersion: true,
 });
 
 /** null takes the sector away again. */
 export const changeTopic = endpoint({
   method: 'patch',
   path: '/committees/{c}/topics/{id}',
-  operationId: 'changeTopic',
+  operationId: 'topics.change',
   tag,
   permission: 'topic:write',
   body: z.strictObject({

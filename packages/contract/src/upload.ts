@@ -21,7 +21,7 @@ export type UploadView = z.output<typeof uploadSchema>;
 export const createUpload = endpoint({
   method: 'post',
   path: '/committees/{c}/uploads',
-  operationId: 'createUpload',
+  operationId: 'uploads.create',
   tag,
   permission,
   body: z.strictObject({
@@ -36,7 +36,7 @@ export const createUpload = endpoint({
 export const sendUpload = endpoint({
   method: 'put',
   path: '/committees/{c}/uploads/{id}',
-  operationId: 'sendUpload',
+  operationId: 'uploads.send',
   tag,
   permission,
   bytes: true,

@@ -4,6 +4,7 @@ import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits
 import * as z from 'zod/mini';
 import { coded, id, instant, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 export const userSchema = z.object({
   id,
@@ -18,6 +19,7 @@ export const userSchema = z.object({
   active: z.boolean(),
   mustChangePassword: z.boolean(),
   createdAt: instant,
+  updatedAt: stamps.updatedAt,
   version,
 });
 export type UserView = z.output<typeof userSchema>;
@@ -33,18 +35,18 @@ const tag = '用户';
 export const listUsers = endpoint({
   method: 'get',
   path: '/committees/{c}/users',
-  operationId: 'listUsers',
+  operationId: 'users.list',
   tag,
   permission: 'user:manage',
-  query: z.strictObject({ ...paging }),
+  query: z.strictObject({ ...paging, ...mirrorQuery }),
   status: 200,
-  answer: listOf(userSchema),
+  answer: mirrorOf(userSchema),
 });
 
 export const createUser = endpoint({
   method: 'post',
   path: '/committees/{c}/users',
-  operationId: 'createUser',
+  operationId: 'users.create',
   tag,
   permission: 'user:manage',
   body: z.strictObject({
@@ -62,7 +64,7 @@ export const createUser = endpoint({
 export const readUser = endpoint({
   method: 'get',
   path: '/committees/{c}/users/{id}',
-  operationId: 'readUser',
+  operationId: 'users.read',
   tag,
   permission: 'user:manage',
   status: 200,
@@ -72,7 +74,7 @@ export const readUser = endpoint({
 export const changeUser = endpoint({
   method: 'patch',
   path: '/committees/{c}/users/{id}',
-  operationId: 'changeUser',
+  operationId: 'users.change',
   tag,
   permission: 'user:manage',
   body: z.strictObject({
@@ -91,7 +93,7 @@ export const changeUser = endpoint({
 export const resetPassword = endpoint({
   method: 'post',
   path: '/committees/{c}/users/{id}/reset-password',
-  operationId: 'resetPassword',
+  operationId: 'users.reset-password',
   tag,
   permission: 'user:manage',
   body: z.optional(z.strictObject({})),
@@ -105,6 +107,7 @@ export const administratorSchema = z.pick(userSchema, {
   username: true,
   name: true,
   active: true,
+  updatedAt: true,
   version: true,
 });
 export type AdministratorView = z.output<typeof administratorSchema>;
@@ -112,7 +115,7 @@ export type AdministratorView = z.output<typeof administratorSchema>;
 export const listAdministrators = endpoint({
   method: 'get',
   path: '/committees/{c}/administrators',
-  operationId: 'listAdministrators',
+  operationId: 'administrators.list',
   tag,
   permission: 'administrator:reset',
   query: z.strictObject({ ...paging }),
@@ -123,7 +126,7 @@ export const listAdministrators = endpoint({
 export const resetAdministrator = endpoint({
   method: 'post',
   path: '/committees/{c}/administrators/{id}/actions/reset-password',
-  operationId: 'resetAdministrator',
+  operationId: 'administrators.reset-password',
   tag,
   permission: 'administrator:reset',
   body: z.optional(z.strictObject({})),

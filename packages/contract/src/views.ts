@@ -3,6 +3,7 @@ import { columnWidths, sharings, viewedLists } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
 import { fieldName, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { stamps } from './mirror';
 
 /** A list's own filters, by name: what its query takes, paging apart. */
 export const listFilter = z.record(fieldName, z.union([line(most.filter), z.number(), z.boolean()]));
@@ -25,6 +26,7 @@ export const viewSchema = z.object({
   sharedWith: z.enum(sharings),
   by: z.object({ id, name: z.string() }),
   mine: z.boolean(),
+  ...stamps,
   version,
 });
 export type ViewView = z.output<typeof viewSchema>;
@@ -44,7 +46,7 @@ const fields = {
 export const listViews = endpoint({
   method: 'get',
   path: base,
-  operationId: 'listViews',
+  operationId: 'views.list',
   tag,
   permission: 'view:keep',
   query: z.strictObject({ ...paging, of: z.optional(z.enum(viewedLists)) }),
@@ -55,7 +57,7 @@ export const listViews = endpoint({
 export const saveView = endpoint({
   method: 'post',
   path: base,
-  operationId: 'saveView',
+  operationId: 'views.create',
   tag,
   permission: 'view:keep',
   body: z.strictObject({
@@ -72,7 +74,7 @@ export const saveView = endpoint({
 export const changeView = endpoint({
   method: 'patch',
   path: `${base}/{id}`,
-  operationId: 'changeView',
+  operationId: 'views.change',
   tag,
   permission: 'view:keep',
   body: z.partial(
@@ -91,7 +93,7 @@ export const changeView = endpoint({
 export const removeView = endpoint({
   method: 'delete',
   path: `${base}/{id}`,
-  operationId: 'removeView',
+  operationId: 'views.remove',
   tag,
   permission: 'view:keep',
   status: 204,

@@ -39,15 +39,15 @@ test('what is only compared is named here', () => {
     of('string')
       .filter(isCompared)
       .map(({ where }) => where),
-  ).toEqual(['mapImport.body/sheet']);
+  ).toEqual(['imports.map.body/sheet']);
 });
 
 test('the contract has strings and days of every endpoint in its sight', () => {
   expect(strings.length).toBeGreaterThan(150);
   expect(days.map(({ where }) => where)).toEqual(
     expect.arrayContaining([
-      'createMember.body/placements/*/from',
-      'listContacts.query/to',
+      'members.create.body/placements/*/from',
+      'grid.contacts.query/to',
       'opinions.adopt.body/adoptedOn',
     ]),
   );
@@ -55,7 +55,12 @@ test('the contract has strings and days of every endpoint in its sight', () => {
     of('string')
       .filter(isSecret)
       .map(({ where }) => where),
-  ).toEqual(['signIn.body/password', 'changePassword.body/current', 'changePassword.body/next', 'setUp.body/token']);
+  ).toEqual([
+    'session.sign-in.body/password',
+    'session.change-password.body/current',
+    'session.change-password.body/next',
+    'setup.set-up.body/token',
+  ]);
 });
 
 describe('every string that a caller sends', () => {
@@ -107,7 +112,7 @@ describe('every day', () => {
   test('is of the years that records speak of, but that people were born before them', () => {
     const early = days.filter(({ schema }) => taken(schema, '1949-12-31') !== undefined);
 
-    expect(early.map(({ where }) => where)).toEqual(['createMember.body/birthOn', 'changeMember.body/birthOn']);
+    expect(early.map(({ where }) => where)).toEqual(['members.create.body/birthOn', 'members.change.body/birthOn']);
     for (const { schema } of days)
       expect(['1950-01-01', '2199-12-31'].map((day) => taken(schema, day))).toEqual(['1950-01-01', '2199-12-31']);
   });

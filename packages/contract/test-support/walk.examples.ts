@@ -7,7 +7,7 @@ export interface Place {
   schema: z.core.$ZodType;
 }
 
-/** Every schema that a caller's input goes through, each with its place: `recordContact.body/opinion/title`. */
+/** Every schema that a caller's input goes through, each with its place: `grid.record-contact.body/opinion/title`. */
 export const inputPlaces: readonly Place[] = endpoints.flatMap(({ operationId, body, query }) => [
   ...(body ? inside(body, `${operationId}.body`) : []),
   ...(query ? inside(query, `${operationId}.query`) : []),

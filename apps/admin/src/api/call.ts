@@ -111,12 +111,14 @@ async function reach(url: string, request: RequestInit): Promise<Response> {
   }
 }
 
-function urlOf(path: string, { params = {}, query = {} }: Sent): string {
+/** The address of a call: its parameters filled in, its filters behind it. */
+export function urlOf(path: string, { params = {}, query = {} }: Pick<Sent, 'params' | 'query'>): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'boolean' || typeof value === 'number') search.set(name, String(value));
     if (typeof value === 'string' && value) search.set(name, value);
+    if (Array.isArray(value)) search.set(name, value.join(','));
   }
   return `/api/v1${filled}${search.size ? `?${search}` : ''}`;
 }

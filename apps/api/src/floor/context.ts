@@ -3,11 +3,13 @@ import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
+import type { ApiScope } from '@lianluo/domain/integration/scopes';
 import type { Actor } from '@lianluo/domain/permission';
 import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { Problem } from '@lianluo/metrics/metrics';
 import type { Job } from './job';
 import type { Passwords } from './account/passwords';
+import type { Receivers } from './receivers';
 import type { Row, Storage } from './storage/table';
 import type { Uploads } from './upload/uploads';
 
@@ -24,8 +26,12 @@ export interface Dependencies {
   secretBefore?: string | undefined;
   /** Runs when a change has been written: locally the consumer is drained before the command answers. */
   settled: () => Promise<void>;
+  /** Numbers what was written so far into the feeds of events: locally, before one is read; on AWS the streams do. */
+  sequenced: () => Promise<void>;
   /** Has a job run beside the requests: locally by this process, on AWS by the function that reads the queue. */
   later: (job: Job) => Promise<void>;
+  /** Whom webhooks may reach inside the house; nobody without. */
+  receivers?: Receivers | undefined;
   /** Reads, judges and writes sheets: locally beside the loop that answers requests, on AWS in place. */
   sheets: SheetWork;
   /** Where files wait that are larger than one request carries. */
@@ -70,6 +76,8 @@ export interface Answered {
 /** One request, signed in: who asks, of which committee, and what time it is. */
 export interface Scope extends Dependencies {
   actor: Actor;
+  /** The key that asks, where it is no person: `user` then stands for it, with its maker's roles. */
+  key?: AskingKey | undefined;
   user: User;
   /** The committee the user belongs to. */
   home: Committee;
@@ -85,6 +93,19 @@ export interface Scope extends Dependencies {
   requestId: string;
   /** Where the caller sits, for lock-outs and the log. */
   address: string;
+}
+
+/** 接口密钥 that a call came with. */
+export interface AskingKey {
+  id: string;
+  name: string;
+  /** The user who made it. */
+  maker: string;
+  /** Those in effect. */
+  scopes: readonly ApiScope[];
+  committees: readonly string[];
+  /** Which personal scopes this call has made use of. */
+  shown: Set<ApiScope>;
 }
 
 export interface Call<E extends Endpoint> extends Scope {

@@ -10,8 +10,8 @@ const list = {
 
 export const adoptionListReference: Reference = {
   operations: {
-    readAdoptionList: { summary: '读取采用通报（xlsx、csv），不写入' },
-    matchAdoptionList: {
+    'adoption-lists.read-file': { summary: '读取采用通报（xlsx、csv），不写入' },
+    'adoption-lists.match': {
       summary: '采用通报逐条比对标题，不写入',
       fields: list,
       answer: {
@@ -21,7 +21,7 @@ export const adoptionListReference: Reference = {
         'rows.candidates.refusal': '不能登记的原因',
       },
     },
-    registerAdoptionList: {
+    'adoption-lists.create': {
       summary: '登记采用通报（至多 500 条，逐条登记）',
       fields: { ...list, 'rows.item': '社情民意信息的 id' },
       answer: {

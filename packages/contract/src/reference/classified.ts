@@ -16,12 +16,12 @@ export const classifiedReference: Reference = {
     },
   },
   operations: {
-    listClassified: { summary: '密件登记（按登记号）' },
-    registerClassified: {
+    'classified-matters.list': { summary: '密件登记（按登记号）' },
+    'classified-matters.create': {
       summary: '登记密件：按纸质办理，标题和正文不进系统',
       fields: { receivedOn: '不写即今天' },
     },
-    readClassified: { summary: '一份密件的登记' },
-    changeClassified: { summary: '登记密件的办结、归档，或更正登记' },
+    'classified-matters.read': { summary: '一份密件的登记' },
+    'classified-matters.change': { summary: '登记密件的办结、归档，或更正登记' },
   },
 };

@@ -15,10 +15,10 @@ export const committeeReference: Reference = {
     },
   },
   operations: {
-    listCommittees: { summary: '本人可及的政协' },
-    createCommittee: { summary: '新建县（市、区）政协及其首位管理员' },
-    readCommittee: { summary: '一个政协' },
-    changeCommittee: {
+    'committees.list': { summary: '本人可及的政协' },
+    'committees.create': { summary: '新建县（市、区）政协及其首位管理员' },
+    'committees.read': { summary: '一个政协' },
+    'committees.change': {
       summary: '修改全称、简称、届次、界别和本会的规定',
       fields: {
         editorMaySign: '允许编辑、审核的人签发同一件',

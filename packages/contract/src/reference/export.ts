@@ -2,7 +2,7 @@ import type { Reference } from './reference';
 
 export const exportReference: Reference = {
   operations: {
-    exportList: {
+    'exports.create': {
       summary: '导出：按当前筛选的清单（Excel）',
       fields: {
         filter: '与该清单的查询参数相同（不含翻页）',

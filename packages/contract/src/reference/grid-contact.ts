@@ -4,8 +4,8 @@ import type { Reference } from './reference';
 export const gridContactReference: Reference = {
   schemas: { Contact: { schema: contactSchema, fields: { opinion: '由反映内容登记的社情民意' } } },
   operations: {
-    listContacts: { summary: '联系记录，最近的在前', fields: { network: '联系网络的类型；不写即五级网格' } },
-    recordContact: {
+    'grid.contacts': { summary: '联系记录，最近的在前', fields: { network: '联系网络的类型；不写即五级网格' } },
+    'grid.record-contact': {
       summary: '登记一次联系：走访、电话联系、谈心谈话、约见',
       fields: {
         network: '联系网络的类型；不写即五级网格',
@@ -14,7 +14,7 @@ export const gridContactReference: Reference = {
         opinion: '把反映内容登记为社情民意草稿',
       },
     },
-    readCoverage: {
+    'grid.coverage': {
       summary: '联系覆盖率：各级或各类应联系、已联系、目标，久未联系、建议走访的对象',
       fields: {
         network: '联系网络的类型；不写即五级网格',
@@ -22,7 +22,7 @@ export const gridContactReference: Reference = {
         contactor: '只为这一位建议走访',
       },
     },
-    readRadar: { summary: '工作空白提示：各网格、单位、委员未联系、未读书、未协商、未报送社情民意信息的时间' },
-    voidContact: { summary: '作废一次联系记录' },
+    'grid.radar': { summary: '工作空白提示：各网格、单位、委员未联系、未读书、未协商、未报送社情民意信息的时间' },
+    'grid.void-contact': { summary: '作废一次联系记录' },
   },
 };

@@ -15,11 +15,11 @@ export const gridReference: Reference = {
     },
   },
   operations: {
-    readGrid: {
+    'grid.read': {
       summary: '一个联系网络，可查看历史网格',
       fields: { network: '联系网络的类型；不写即五级网格', on: '网络的日期；不写即今天' },
     },
-    changeGridScheme: {
+    'grid.change': {
       summary: '改网格方案：级别与入级条件、优先、联系人数、覆盖目标；从今天起生效，历史网格仍按当时的设置',
       fields: {
         network: '联系网络的类型；不写即五级网格',
@@ -28,7 +28,7 @@ export const gridReference: Reference = {
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
       },
     },
-    replaceGrid: {
+    'grid.replace': {
       summary: '整体保存联系网络；写了级别则同时改级别',
       fields: {
         network: '联系网络的类型；不写即五级网格',
@@ -37,15 +37,15 @@ export const gridReference: Reference = {
         'levels.takes.partyMember': '是否中共党员；不写则都可以',
       },
     },
-    buildGrid: {
+    'grid.build': {
       summary: '按名册划分网格：先生成方案，再采用',
       fields: { network: '联系网络的类型；不写即五级网格', fanOut: '每人最多联系对象数', keep: '尽量保留原有联系' },
     },
-    exportGrid: {
+    'grid.export': {
       summary: '导出联系网络表（Excel，编码与上级编码）',
       fields: { network: '联系网络的类型；不写即五级网格', on: '网络的日期；不写即今天' },
     },
-    leaveGrid: {
+    'grid.leave': {
       summary: '移出网格，联系对象移交给接任人或重新分配',
       fields: { network: '联系网络的类型；不写即五级网格', successor: '同级的接任人' },
       answer: {
@@ -56,16 +56,16 @@ export const gridReference: Reference = {
         outside: '在任而不符合任何一级条件的数目',
       },
     },
-    listGridChanges: {
+    'grid.changes': {
       summary: '联系网络的变动记录：时间、经办人、变动对象',
       fields: { network: '联系网络的类型；不写即五级网格' },
       answer: { 'items.count': '变动数；列出的至多 200 个' },
     },
-    moveNode: {
+    'grid.move': {
       summary: '编入或调整联系人；改回原联系人即撤销',
       fields: { network: '联系网络的类型；不写即五级网格' },
     },
-    previewGridImport: {
+    'grid.preview-import': {
       summary: '读入联系网络表：逐行核对，给出变动；确认后用“整体保存”采用',
       fields: { network: '联系网络的类型' },
       answer: {
@@ -76,7 +76,7 @@ export const gridReference: Reference = {
         moreFindings: '此外还有几处',
       },
     },
-    readMemberNetworks: {
+    'grid.member': {
       summary: '一位委员在各联系网络里的位置',
       answer: { 'items.people': '联系对象数', 'items.lastOn': '与上级最近一次联系' },
     },

@@ -42,16 +42,16 @@ export const importReference: Reference = {
     },
   },
   operations: {
-    listImports: { summary: '导入批次' },
-    uploadImport: {
+    'imports.list': { summary: '导入批次' },
+    'imports.create': {
       summary: '上传要导入的文件（.xlsx、.csv，至多 10 MB；经部署在 AWS 的服务，4 MB 以上的先取得上传地址）',
       fields: { kind: `导入内容：${importKinds.map(importTitle).join('、')}` },
     },
-    readImport: { summary: '一个导入批次的进度' },
-    errorWorkbook: { summary: '错误标注表：原表加底色和错误说明' },
-    importTemplate: { summary: '导入模板（带下拉选项）' },
-    listImportRows: { summary: '预览：逐行逐格的状态' },
-    mapImport: {
+    'imports.read': { summary: '一个导入批次的进度' },
+    'imports.error-workbook': { summary: '错误标注表：原表加底色和错误说明' },
+    'imports.template': { summary: '导入模板（带下拉选项）' },
+    'imports.rows': { summary: '预览：逐行逐格的状态' },
+    'imports.map': {
       summary: '指明各列对应的字段（记住，下次同样的表头自动对应）、一并建立的单位、读哪张工作表，并重新检查',
       fields: {
         columns: '没有写到的列照旧',
@@ -62,11 +62,11 @@ export const importReference: Reference = {
         decisions: '逐行决定（行号为工作表中的行号）；null 取消，没有写到的行照旧',
       },
     },
-    commitImport: {
+    'imports.commit': {
       summary: '导入：全部有效行，或全部无误才导入',
       fields: { landing: '社情民意落在已归档（默认）或已报送' },
     },
-    recheckImport: { summary: '重新检查：按现在的单位、名册重新判断每一行' },
-    undoImport: { summary: '撤销批次（30 天内；其后改过的行保留并列出）' },
+    'imports.recheck': { summary: '重新检查：按现在的单位、名册重新判断每一行' },
+    'imports.undo': { summary: '撤销批次（30 天内；其后改过的行保留并列出）' },
   },
 };

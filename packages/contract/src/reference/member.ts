@@ -15,8 +15,8 @@ export const memberReference: Reference = {
     },
   },
   operations: {
-    listMembers: { summary: '委员名册' },
-    createMember: {
+    'members.list': { summary: '委员名册' },
+    'members.create': {
       summary: '录入委员',
       fields: {
         partyMember: '默认随政治面貌，没有填则为否',
@@ -25,8 +25,8 @@ export const memberReference: Reference = {
         party: '政治面貌；看得出是否中共党员的，随之确定',
       },
     },
-    readMember: { summary: '一名委员' },
-    changeMember: {
+    'members.read': { summary: '一名委员' },
+    'members.change': {
       summary: '修改委员资料、编组、状态',
       fields: {
         leftOn: '离任日期，默认今天：状态改为不再是委员时，各编组到这一天为止',
@@ -35,6 +35,6 @@ export const memberReference: Reference = {
         party: '政治面貌；看得出是否中共党员的，随之确定',
       },
     },
-    revealMember: { summary: '查看一项受保护的资料（记入日志）' },
+    'members.reveal': { summary: '查看一项受保护的资料（记入日志）' },
   },
 };

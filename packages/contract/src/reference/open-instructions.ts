@@ -8,5 +8,5 @@ export const openInstructionsReference: Reference = {
       fields: { opinion: '社情民意信息的 id', since: '进入这一步的日期', dueOn: '交办的办结时限' },
     },
   },
-  operations: { listOpenInstructions: { summary: '批示在办：待批示的呈批，已批示未反馈的批示' } },
+  operations: { 'instructions.list': { summary: '批示在办：待批示的呈批，已批示未反馈的批示' } },
 };

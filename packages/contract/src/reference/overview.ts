@@ -21,7 +21,7 @@ export const overviewReference: Reference = {
     },
   },
   operations: {
-    listWaiting: { summary: '待办事项：各类台账中正在办理的，按时限排列；drafts=true 为我的草稿' },
-    readOverview: { summary: '工作台：“1+3”平台、本年数字、待办事项；市级另有各县（市、区）' },
+    'waiting.list': { summary: '待办事项：各类台账中正在办理的，按时限排列；drafts=true 为我的草稿' },
+    'overview.read': { summary: '工作台：“1+3”平台、本年数字、待办事项；市级另有各县（市、区）' },
   },
 };

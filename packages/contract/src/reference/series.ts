@@ -17,9 +17,9 @@ export const seriesReference: Reference = {
     },
   },
   operations: {
-    listSeries: { summary: '刊物' },
-    createSeries: { summary: '新增刊物', fields: { pattern: '不写即 第{no}期（总第{total}期）' } },
-    readSeries: { summary: '一个刊物' },
-    changeSeries: { summary: '修改或停用刊物' },
+    'series.list': { summary: '刊物' },
+    'series.create': { summary: '新增刊物', fields: { pattern: '不写即 第{no}期（总第{total}期）' } },
+    'series.read': { summary: '一个刊物' },
+    'series.change': { summary: '修改或停用刊物' },
   },
 };

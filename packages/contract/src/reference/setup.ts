@@ -1,5 +1,5 @@
 import type { Reference } from './reference';
 
 export const setupReference: Reference = {
-  operations: { setUp: { summary: '首次启用：用一次性启用码建立市政协及三员账号' } },
+  operations: { 'setup.set-up': { summary: '首次启用：用一次性启用码建立市政协及三员账号' } },
 };

@@ -15,7 +15,7 @@ export const unitReference: Reference = {
     },
   },
   operations: {
-    listUnits: {
+    'units.list': {
       summary: '联络组织列表',
       fields: {
         alive: '“1+3”平台是否健全（三站均未逾期、均已开展）',
@@ -23,8 +23,8 @@ export const unitReference: Reference = {
         special: '是否专门委员会；否为联络组织',
       },
     },
-    createUnit: { summary: '新建联络组织' },
-    readUnit: { summary: '一个联络组织（一站一档）' },
-    changeUnit: { summary: '修改联络组织' },
+    'units.create': { summary: '新建联络组织' },
+    'units.read': { summary: '一个联络组织（一站一档）' },
+    'units.change': { summary: '修改联络组织' },
   },
 };

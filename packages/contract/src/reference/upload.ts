@@ -14,10 +14,10 @@ export const uploadReference: Reference = {
     },
   },
   operations: {
-    createUpload: {
+    'uploads.create': {
       summary: '为大文件取得上传地址：先把文件用 PUT 送到该地址，再以编号代替文件提交（如导入）',
       fields: { bytes: '文件大小', sha256: '文件的 SHA-256' },
     },
-    sendUpload: { summary: '收取所申报文件的字节（上传地址为本站路径时）' },
+    'uploads.send': { summary: '收取所申报文件的字节（上传地址为本站路径时）' },
   },
 };

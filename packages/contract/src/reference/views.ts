@@ -17,12 +17,12 @@ export const viewReference: Reference = {
     },
   },
   operations: {
-    listViews: { summary: '保存的筛选：本人的和共享给本人的' },
-    saveView: {
+    'views.list': { summary: '保存的筛选：本人的和共享给本人的' },
+    'views.create': {
       summary: `保存一个筛选（每人至多 ${mostEntries.views} 个，全会共享至多 ${mostEntries.sharedViews} 个）`,
       fields: kept,
     },
-    changeView: { summary: '改名、改条件或共享范围（保存人本人；共享的也可由管理员）', fields: kept },
-    removeView: { summary: '删除一个保存的筛选（保存人本人；共享的也可由管理员）' },
+    'views.change': { summary: '改名、改条件或共享范围（保存人本人；共享的也可由管理员）', fields: kept },
+    'views.remove': { summary: '删除一个保存的筛选（保存人本人；共享的也可由管理员）' },
   },
 };

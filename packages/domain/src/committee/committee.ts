@@ -1,6 +1,7 @@
 import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
 import type { LaidDown } from './duties';
+import type { Stamped } from '../platform/stamped';
 
 export const committeeLevels = ['city', 'county'] as const;
 export type CommitteeLevel = (typeof committeeLevels)[number];
@@ -19,7 +20,7 @@ export interface CommitteeSector {
 }
 
 /** 政协委员会: a city's or a county's committee; the tenant in whose key everything else stands. */
-export interface Committee extends LaidDown {
+export interface Committee extends LaidDown, Stamped {
   id: string;
   /** 简称: 秦都区政协 */
   name: string;
@@ -31,6 +32,8 @@ export interface Committee extends LaidDown {
   regionCode: string;
   /** 演示数据: loaded from the demo world; every page, print and export says so. */
   demo: boolean;
+  /** 演练县: what is practised in it counts nowhere, and it may be put back to its beginning. */
+  rehearsal?: boolean | undefined;
   term?: Term | undefined;
   /** 本会界别 in their order; one that has said nothing has those of the country. */
   sectors?: readonly CommitteeSector[] | undefined;

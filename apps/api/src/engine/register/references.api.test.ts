@@ -40,7 +40,7 @@ test('every field that names something is tried here or is judged by the rules o
   // A network names its own subjects: whoever is not on the roster is a fault of it (`faultsOf`).
   // What a batch, a list or an export selects, and into which issue a batch puts it, is told row by row, not refused as a whole.
   const elsewhere =
-    /^(replaceGrid|moveNode|leaveGrid|recordContact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exportList\.body\/ids|^registerAdoptionList\.body\/rows/;
+    /^grid\.(replace|move|leave|record-contact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exports\.create\.body\/ids|^adoption-lists\.create\.body\/rows/;
   const others = named.filter((where) => !elsewhere.test(where));
 
   expect([...new Set(others)].toSorted()).toEqual(Object.keys(ways).toSorted());

@@ -11,6 +11,7 @@ const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
   ['permission.missing', '在可及范围内，但没有这项权限'],
   ['not-found', '不存在，或不在可及范围内'],
   ['action.not-now', '状态或规则不允许'],
+  ['events.expired', '这个位置之后的事件已不再留存'],
   ['version.stale', '版本已旧'],
   ['request.too-large', '内容过大'],
   ['request.content-type', '内容类型不对'],
@@ -37,7 +38,11 @@ export function components(collector: SchemaCollector) {
       },
     },
     parameters: {
-      IfMatch: { ...ifMatch, required: true, description: '所见的版本，即上次得到的 ETag' },
+      IfMatch: {
+        ...ifMatch,
+        required: true,
+        description: '所见的版本，即上次得到的 ETag；* 、W/ 和多个值都答 422 version.malformed',
+      },
       IfMatchWhereSent: { ...ifMatch, required: false, description: '可以不带；带了就与现在的版本核对' },
       IdempotencyKey: {
         name: 'Idempotency-Key',
@@ -57,10 +62,13 @@ export function components(collector: SchemaCollector) {
     },
     headers: {
       RequestId: { description: '这次请求的编号，报障时请附上', schema: { type: 'string', example: requestId } },
-      ETag: { description: '版本', schema: { type: 'string', example: '"v7"' } },
+      ETag: {
+        description: '资源的版本，即 If-Match 所需；清单没有版本，是内容的摘要（W/）',
+        schema: { type: 'string', example: '"v7"' },
+      },
       RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', example: 60 } },
       IdempotencyReplayed: { description: '为 true 时是首次的回答', schema: { type: 'string', enum: ['true'] } },
-      Location: { description: '文件所在的地址', schema: { type: 'string' } },
+      Location: { description: '新建的或正在办理的资源的地址；303 时是文件所在的地址', schema: { type: 'string' } },
       ContentDisposition: { description: '文件名', schema: { type: 'string' } },
     },
     responses: Object.fromEntries(

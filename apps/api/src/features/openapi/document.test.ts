@@ -101,7 +101,7 @@ test('a route that compares a version says that one may be missing or stale', ()
       versioned.includes(operationId) && !('412' in responses && '428' in responses && '409' in responses),
   );
 
-  expect(versioned).toEqual(expect.arrayContaining(['changeCommittee', 'replaceGrid', 'opinions.review']));
+  expect(versioned).toEqual(expect.arrayContaining(['committees.change', 'grid.replace', 'opinions.review']));
   expect(lacking.map(({ operationId }) => operationId)).toEqual([]);
 });
 
@@ -117,7 +117,9 @@ test('a route with a body says what can be wrong with it, and a file that its th
   expect(lacking).toEqual([]);
   expect(
     operations
-      .filter(({ operationId }) => ['opinions.document', 'errorWorkbook', 'listImportRows'].includes(operationId))
+      .filter(({ operationId }) =>
+        ['opinions.document', 'imports.error-workbook', 'imports.rows'].includes(operationId),
+      )
       .map(({ responses }) => '409' in responses),
   ).toEqual([true, true, true]);
 });

@@ -1,5 +1,5 @@
 import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
-import { isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
+import { isConditional, isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
 
@@ -28,6 +28,7 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
   return {
     [endpoint.status]: success(endpoint, collector),
     ...(endpoint.file !== undefined && { 303: elsewhere }),
+    ...(isConditional(endpoint) && { 304: unchanged }),
     ...Object.fromEntries(refusals),
   };
 }
@@ -36,6 +37,12 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
 const elsewhere: ApiResponse = {
   description: '文件较大（部署在 AWS 上、超过 4 MB）：在一分钟内到 Location 去取，不必再登录',
   headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
+};
+
+/** Lists and what a version alone shapes; other things are always told whole. */
+const unchanged: ApiResponse = {
+  description: '与 If-None-Match 所说的一致，没有内容',
+  headers: { 'X-Request-Id': header('RequestId'), ETag: header('ETag') },
 };
 
 function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
@@ -47,7 +54,9 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
     description: successWords[status],
     headers: {
       'X-Request-Id': header('RequestId'),
-      ...(isResource(answer) && { ETag: header('ETag') }),
+      ...((isResource(answer) || isConditional(endpoint)) && { ETag: header('ETag') }),
+      ...((status === 201 || status === 202) && { Location: header('Location') }),
+      ...(status === 202 && { 'Retry-After': header('RetryAfter') }),
       ...(isIdempotent(endpoint) && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),
       ...(file && { 'Content-Disposition': header('ContentDisposition') }),
     },
@@ -65,8 +74,10 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
     [401, true],
     // A committee of the path that is out of reach does not exist.
     [404, path.includes('{')],
-    // A foreign Origin, a missing right, or a one-time password that must be changed first.
-    [403, writes || (permission !== 'signed-in' && !signsIn) || !path.startsWith('/session')],
+    // A foreign Origin, a missing right or scope, or a one-time password that must be changed first.
+    [403, writes || !signsIn],
+    // Events are kept for a while.
+    [410, path.endsWith('/events')],
     [415, takesBody],
     [400, takesBody || query !== undefined],
     [413, takesBody],
@@ -75,8 +86,8 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
     [412, takesVersion(endpoint)],
     // A write that the state forbids, and a file of something that is not far enough yet.
     [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session')) || isPartOfOne(endpoint)],
-    // Passwords are guessed no more often where they are changed than where they are asked for; uploads wait in few places.
-    [429, signsIn || isHeavy(endpoint) || path === '/session/password' || path.endsWith('/uploads')],
+    // Keys call so often and no more; passwords are guessed so often; files are made and wait in few places.
+    [429, true],
     [500, true],
     [503, writes],
   ] as const;

@@ -60,6 +60,8 @@ export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<t
     regionCode: body.regionCode,
     demo: false,
     pendingBatches: [],
+    createdAt: scope.instant,
+    updatedAt: scope.instant,
     version: 1,
   };
   const made = await Promise.all(
@@ -100,7 +102,11 @@ export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<t
       ...made.flatMap(({ changes }) => changes),
       { table, remove: key, if: { version: tokenRow.version }, refusal: 'setup.refused' },
     ],
-    { body: { ...committeeView(committee), ...officersOf }, version: 1 },
+    {
+      body: { ...committeeView(committee), ...officersOf },
+      version: 1,
+      headers: { location: `/api/v1/committees/${committee.id}` },
+    },
   );
 }
 

@@ -118,7 +118,7 @@ describe('no endpoint that needs no version says that one is old', () => {
     ({ method, permission, versioned }: Endpoint) => method !== 'get' && permission !== 'public' && !versioned,
   );
   // Who has changed their password is signed out elsewhere.
-  const last = ['changePassword', 'signOut'];
+  const last = ['session.change-password', 'session.sign-out'];
   const inOrder = [
     ...writes.filter((each) => !last.includes(each.operationId)),
     ...writes.filter((each) => last.includes(each.operationId)),

@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await openWatchedWorld();
   const tenants = await plantTenants(
     world,
-    isMounted(endpoints.find(({ operationId }) => operationId === 'uploadImport')!),
+    isMounted(endpoints.find(({ operationId }) => operationId === 'imports.create')!),
   );
   await world.idle();
   const missing = Object.fromEntries(Object.keys(tenants.own).map((name) => [name, nothingThere]));

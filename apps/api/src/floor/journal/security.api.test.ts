@@ -45,7 +45,11 @@ describe('who came and went', () => {
       'session.locked',
     ]);
     const [first] = entries;
-    expect([first?.['by'], first?.['address'], first?.['operation']]).toEqual([undefined, '10.0.0.1', 'signIn']);
+    expect([first?.['by'], first?.['address'], first?.['operation']]).toEqual([
+      undefined,
+      '10.0.0.1',
+      'session.sign-in',
+    ]);
     const { rows } = await world.storage.list({ table: 'accounts', pk: 'xincheng', limit: 10 });
     expect(rows.map(({ sk }) => sk)).toContain(`user#${String(first?.['user'])}`);
     expect(JSON.stringify(entries)).not.toContain('mistyped');
@@ -74,7 +78,7 @@ describe('who came and went', () => {
     });
 
     expect(status).toBe(403);
-    expect(await entriesOf(world, noCommittee)).toMatchObject([{ action: 'setup.refused', operation: 'setUp' }]);
+    expect(await entriesOf(world, noCommittee)).toMatchObject([{ action: 'setup.refused', operation: 'setup.set-up' }]);
   });
 });
 
@@ -124,8 +128,8 @@ describe('who was refused', () => {
 
     expect(entries.map(({ action, operation, path }) => [action, operation, path])).toEqual(
       ['xincheng', 'nowhere'].flatMap((committee) => [
-        ['authz.denied', 'listMembers', `/api/v1/committees/${committee}/members`],
-        ['authz.denied', 'createUnit', `/api/v1/committees/${committee}/units`],
+        ['authz.denied', 'members.list', `/api/v1/committees/${committee}/members`],
+        ['authz.denied', 'units.create', `/api/v1/committees/${committee}/units`],
       ]),
     );
     expect(await refusedOf(world, 'xincheng')).toEqual([]);
@@ -138,7 +142,7 @@ describe('who was refused', () => {
 
     expect(status).toBe(403);
     expect(await refusedOf(world, 'qindu')).toMatchObject([
-      { action: 'authz.denied', operation: 'createUnit', by: { name: 'demo.city', role: 'city-administrator' } },
+      { action: 'authz.denied', operation: 'units.create', by: { name: 'demo.city', role: 'city-administrator' } },
     ]);
   });
 
