@@ -14,6 +14,7 @@ import { kindEndpoints } from './kinds';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
+import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as series from './series';
 import * as session from './session';
@@ -65,4 +66,5 @@ export const endpoints: readonly Endpoint[] = [
   importing,
   exporting,
   uploading,
+  problemPage,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

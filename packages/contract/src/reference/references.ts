@@ -18,6 +18,7 @@ import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
 import { problemReference } from './problem';
+import { problemPageReference } from './problem-page';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
@@ -25,10 +26,14 @@ import { uploadReference } from './upload';
 import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
+import { registerWords } from './words-of-registers';
+import { workWords } from './words-of-work';
 import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
 export const everywhere: FieldTexts = {
+  ...registerWords,
+  ...workWords,
   version: '版本，同 ETag',
   topics: '年度议题',
   waitingFor: '当前环节',
@@ -64,6 +69,7 @@ export const references: readonly Reference[] = [
   overviewReference,
   openInstructionsReference,
   problemReference,
+  problemPageReference,
   sessionReference,
   topicReference,
   unitReference,
