@@ -21,7 +21,7 @@ import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consu
 import { scryptPasswords } from '../src/floor/account/passwords';
 import { inPlace } from '../src/floor/sheet/sheet-work';
 import { openApiDocument } from '../src/features/openapi/document';
-import { requireDocumented } from './documented';
+import { judged } from './answers/judged';
 import { openMemory } from '../src/floor/storage/memory';
 import type { EmbeddedStorage } from '../src/floor/storage/embedded-table';
 import type { OperatorTables } from '../src/floor/storage/operator-tables';
@@ -103,12 +103,12 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
     sheets: inPlace,
     uploads: async () => tableUploads(storage, () => new Date(time)),
     log: (line) => void logged.push(line),
-    answered: (request) => {
-      requireDocumented(request);
-      answered.push(request);
-    },
+    answered: (request) => void answered.push(request),
   };
-  const app = createApp(deps, async () => openApiDocument(endpoints));
+  const app = judged(
+    createApp(deps, async () => openApiDocument(endpoints)),
+    (requestId) => answered.findLast((request) => request.requestId === requestId),
+  );
 
   const signIn = (username: string) => async (client: Client) => {
     const { status } = await client.post('/session', { username, password: demoPassword });
