@@ -110,7 +110,10 @@ describe('a webhook', () => {
     expect(later.formerSecretUntil).toBeNull();
     const [, after] = receiver.received;
     expect(after?.headers['webhook-signature']?.split(' ')).toHaveLength(1);
-    expect(() => verified(webhook.secret, after!)).toThrow('No matching signature found');
+    // Its library judges by the machine's clock, which is a day behind; what it would have signed is the same.
+    const { 'webhook-id': id = '', 'webhook-timestamp': timestamp, 'webhook-signature': signature } = after!.headers;
+    const signedBy = (secret: string) => new Webhook(secret).sign(id, new Date(Number(timestamp) * 1000), after!.body);
+    expect([signedBy(rotated.secret), signedBy(webhook.secret) === signature]).toEqual([signature, false]);
     world.setClock(new Date().toISOString());
   });
 
