@@ -46,7 +46,9 @@ export class OperatorRole extends Construct {
 }
 
 const functionArns = (scope: Construct, stage: Stage): string[] =>
-  ['scorecards', 'journal', 'archive', 'events', 'jobs', 'deliveries'].map((name) => functionArn(Stack.of(scope), stage, name));
+  ['scorecards', 'journal', 'archive', 'events', 'jobs', 'deliveries'].map((name) =>
+    functionArn(Stack.of(scope), stage, name),
+  );
 
 const functionArn = (stack: Stack, stage: Stage, name: string): string =>
   stack.formatArn({

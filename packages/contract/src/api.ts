@@ -3,6 +3,7 @@ import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as event from './event';
 import * as exporting from './export';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,
   views,
+  event,
   grid,
   gridSheet,
   gridContact,

@@ -59,6 +59,7 @@ export const permissions = [
   'view:keep',
   'view:manage',
   'webhook:manage',
+  'event:read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

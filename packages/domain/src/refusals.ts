@@ -58,6 +58,10 @@ export const refusals = {
     en: 'The body must be application/octet-stream.',
   },
   'request.malformed': { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'events.expired': {
+    zh: '这个位置之后的事件已有一部分不再留存。请先记下清单（order=id）第一页的 watermark，整份重读各清单，再从该 watermark 接着读事件。',
+    en: 'Some events after this cursor are no longer kept. Read every list anew with order=id, then follow events after the watermark of its first page.',
+  },
   'request.cursor': { zh: '翻页标记无效，请回到第一页。', en: 'The cursor is not valid.' },
   'request.too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
   'request.invalid': { zh: '填写的内容有误，请按提示修改。', en: 'The input is not valid.' },

@@ -25,6 +25,7 @@ export const featuresLater: readonly Later[] = [
   later('classified-matters', async () => (await import('../features/classified/classified.routes')).classifiedRoutes),
   later('rehearsal', async () => (await import('../features/rehearsal/rehearsal.routes')).rehearsalRoutes),
   later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
+  later('events', async () => (await import('../features/event/event.routes')).eventRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
   later('users', async () => (await import('../features/user/user.routes')).userRoutes),
   later('administrators', async () => (await import('../features/user/user.routes')).administratorRoutes),

@@ -25,6 +25,8 @@ export interface Dependencies {
   secretBefore?: string | undefined;
   /** Runs when a change has been written: locally the consumer is drained before the command answers. */
   settled: () => Promise<void>;
+  /** Numbers what was written so far into the feeds of events: locally, before one is read; on AWS the streams do. */
+  sequenced: () => Promise<void>;
   /** Has a job run beside the requests: locally by this process, on AWS by the function that reads the queue. */
   later: (job: Job) => Promise<void>;
   /** Whom webhooks may reach inside the house; nobody without. */

@@ -4,6 +4,7 @@ import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { eventReference } from './event';
 import { exportReference } from './export';
 import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
@@ -51,6 +52,7 @@ export const references: readonly Reference[] = [
   ...kindReferences,
   batchReference,
   viewReference,
+  eventReference,
   exportReference,
   gridContactReference,
   gridReference,

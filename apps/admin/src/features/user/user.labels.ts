@@ -41,6 +41,7 @@ const permissionLabels: Record<Permission, string> = {
   'view:keep': '保存自己的筛选',
   'view:manage': '管理共用的筛选',
   'webhook:manage': '管理事件推送',
+  'event:read': '读取事件',
 };
 
 /** One sentence for whom a role is. */

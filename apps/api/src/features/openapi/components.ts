@@ -11,6 +11,7 @@ const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
   ['permission.missing', '在可及范围内，但没有这项权限'],
   ['not-found', '不存在，或不在可及范围内'],
   ['action.not-now', '状态或规则不允许'],
+  ['events.expired', '这个位置之后的事件已不再留存'],
   ['version.stale', '版本已旧'],
   ['request.too-large', '内容过大'],
   ['request.content-type', '内容类型不对'],

@@ -67,6 +67,8 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
     [404, path.includes('{')],
     // A foreign Origin, a missing right, or a one-time password that must be changed first.
     [403, writes || (permission !== 'signed-in' && !signsIn) || !path.startsWith('/session')],
+    // Events are kept for a while.
+    [410, path.endsWith('/events')],
     [415, takesBody],
     [400, takesBody || query !== undefined],
     [413, takesBody],

@@ -24,6 +24,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'request.bytes-expected': 415,
   'request.malformed': 400,
   'request.cursor': 400,
+  'events.expired': 410,
   'request.too-large': 413,
   'request.invalid': 422,
   'password.wrong': 422,
