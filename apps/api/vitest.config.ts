@@ -8,8 +8,8 @@ const timed = ['src/entries/local/one-caller.test.ts', 'src/features/session/sig
 
 export default defineConfig({
   test: {
-    // One DynamoDB Local serves every file that asks for it.
-    globalSetup: ['test-support/storage/global-setup.ts'],
+    // One DynamoDB Local serves every file that asks for it, one reading of the document judges all answers.
+    globalSetup: ['test-support/storage/global-setup.ts', 'test-support/answers/global-setup.ts'],
     testTimeout: 15_000,
     // Vitest leaves a core to itself, which is half of a machine with two, and hardly uses it.
     maxWorkers: '100%',

@@ -24,6 +24,6 @@ export function problem(
   status: number,
   facts: { code: string; title?: string; requestId?: string; errors?: unknown },
 ): Response {
-  const body = { type: `/problems/${facts.code}`, title: '不行。', status, requestId: 'r-1', ...facts };
+  const body = { type: `/api/v1/problems/${facts.code}`, title: '不行。', status, requestId: 'r-1', ...facts };
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }

@@ -14,7 +14,7 @@ export async function recorded(client: Client): Promise<OpinionView> {
 
 export function isProblem({ status, body, headers }: Answered): void {
   expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(body).toMatchObject({ status, type: `/problems/${body.code}`, requestId: headers.get('x-request-id') });
+  expect(body).toMatchObject({ status, type: `/api/v1/problems/${body.code}`, requestId: headers.get('x-request-id') });
   expect(body.title.length).toBeGreaterThan(0);
   expect(body.requestId.length).toBeGreaterThan(0);
 }

@@ -18,10 +18,11 @@ import { noReceivers } from '../src/floor/receivers';
 import { runJob } from '../src/entries/run-job';
 import { eventConsumer, eventsName } from '../src/engine/event/sequence';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
+import { tellingWebhooks } from '../src/engine/webhook/telling-webhooks';
 import { scryptPasswords } from '../src/floor/account/passwords';
 import { inPlace } from '../src/floor/sheet/sheet-work';
 import { openApiDocument } from '../src/features/openapi/document';
-import { requireDocumented } from './documented';
+import { judged } from './answers/judged';
 import { openMemory } from '../src/floor/storage/memory';
 import type { EmbeddedStorage } from '../src/floor/storage/embedded-table';
 import type { OperatorTables } from '../src/floor/storage/operator-tables';
@@ -84,7 +85,8 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
   let time = Date.parse(now ?? '2026-05-20T10:00:00+08:00');
   const storage = await open({ clock: () => time });
   const consumer = scorecardConsumer(storage);
-  const events = eventConsumer({ storage, now: () => new Date(time) });
+  const grown = tellingWebhooks((job) => deps.later(job));
+  const events = eventConsumer({ storage, now: () => new Date(time), grown });
   const jobs: Promise<void>[] = [];
   const logged: Record<string, unknown>[] = [];
   const answered: Answered[] = [];
@@ -103,12 +105,12 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
     sheets: inPlace,
     uploads: async () => tableUploads(storage, () => new Date(time)),
     log: (line) => void logged.push(line),
-    answered: (request) => {
-      requireDocumented(request);
-      answered.push(request);
-    },
+    answered: (request) => void answered.push(request),
   };
-  const app = createApp(deps, async () => openApiDocument(endpoints));
+  const app = judged(
+    createApp(deps, async () => openApiDocument(endpoints)),
+    (requestId) => answered.findLast((request) => request.requestId === requestId),
+  );
 
   const signIn = (username: string) => async (client: Client) => {
     const { status } = await client.post('/session', { username, password: demoPassword });

@@ -16,6 +16,7 @@ import { kindEndpoints } from './kinds';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
+import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as rehearsal from './rehearsal';
 import * as series from './series';
@@ -73,4 +74,5 @@ export const endpoints: readonly Endpoint[] = [
   exporting,
   uploading,
   webhook,
+  problemPage,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

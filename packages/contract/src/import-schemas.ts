@@ -4,7 +4,7 @@ import { rowDecisions } from '@lianluo/domain/import/row-decision';
 import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';
-import { id, instant, line } from './common';
+import { id, instant, line, version } from './common';
 import { problemSchema } from './problem';
 
 /** `skip`: the user leaves the row out. */
@@ -15,7 +15,7 @@ const cellStates = ['ok', 'new', 'changed', 'warning', 'error'] as const;
 const namedRow = z.object({
   of: z.optional(z.string()),
   row: z.int(),
-  id,
+  id: z.optional(id),
   title: z.string(),
   reason: z.string(),
 });
@@ -74,6 +74,7 @@ export const importSchema = z.object({
   skipped: z.optional(z.array(namedRow)),
   kept: z.optional(z.array(namedRow)),
   problem: z.optional(problemSchema),
+  version,
 });
 export type ImportView = z.output<typeof importSchema>;
 

@@ -21,6 +21,7 @@ import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
 import { problemReference } from './problem';
+import { problemPageReference } from './problem-page';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
@@ -29,10 +30,14 @@ import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
 import { webhookReference } from './webhook';
+import { registerWords } from './words-of-registers';
+import { workWords } from './words-of-work';
 import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
 export const everywhere: FieldTexts = {
+  ...registerWords,
+  ...workWords,
   version: '版本，同 ETag',
   createdAt: '录入时刻；早先录入而没有记下的为 null',
   updatedAt: '最近一次变动的时刻；早先录入而没有记下的为 null',
@@ -79,6 +84,7 @@ export const references: readonly Reference[] = [
   overviewReference,
   openInstructionsReference,
   problemReference,
+  problemPageReference,
   sessionReference,
   topicReference,
   unitReference,

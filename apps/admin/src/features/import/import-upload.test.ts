@@ -134,7 +134,7 @@ test('a file that cannot be taken is said in plain words, with a place for the n
     aBatch({
       status: 'failed',
       problem: {
-        type: '/problems/import.no-header',
+        type: '/api/v1/problems/import.no-header',
         title: '没有找到表头；请检查表里有没有“姓名”“标题”这样的一行。',
         status: 422,
         code: 'import.no-header',

@@ -15,7 +15,12 @@ export async function batchView(batch: Batch, tellsRows = true): Promise<ImportV
   // Of a file that failed they are there to be chosen, and only while that may help.
   const isTold =
     status !== 'failed' || importRefusal({ status, wasCommitted: batch.job !== undefined }, 'read') === undefined;
-  const named = (row: NamedRow): NamedRow => (tellsRows ? row : { ...row, title: '' });
+  // A row that was not written has no record.
+  const named = ({ id: record, title, ...row }: NamedRow) => ({
+    ...row,
+    ...(record && { id: record }),
+    title: tellsRows ? title : '',
+  });
   return {
     id,
     kind,
@@ -47,5 +52,6 @@ export async function batchView(batch: Batch, tellsRows = true): Promise<ImportV
     ...(skipped && skipped.length > 0 && { skipped: skipped.map(named) }),
     ...(kept && { kept: kept.map(named) }),
     ...(problem && { problem }),
+    version: batch.version,
   };
 }

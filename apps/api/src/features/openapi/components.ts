@@ -2,6 +2,8 @@ import { problemSchema } from '@lianluo/contract/problem';
 import { pageUserHeader } from '@lianluo/domain/committee/page-user';
 import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
 import { problemOf } from '../../floor/http/problem-body';
+import type { JsonSchema } from './json-schema';
+import { always, header, type ApiResponse } from './responses';
 import type { SchemaCollector } from './schemas';
 
 /** One refusal of each status as its example, in the words a person reads. */
@@ -30,6 +32,13 @@ export function components(collector: SchemaCollector) {
   const schema = collector.output(problemSchema, 'Problem');
   return {
     securitySchemes: {
+      bearer: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'llk_…',
+        description:
+          '对接系统的密钥：Authorization: Bearer llk_…。同时带有 Cookie 的，只看密钥。每个操作的 security 列出它须有的范围。',
+      },
       session: {
         type: 'apiKey',
         in: 'cookie',
@@ -61,36 +70,74 @@ export function components(collector: SchemaCollector) {
       },
     },
     headers: {
-      RequestId: { description: '这次请求的编号，报障时请附上', schema: { type: 'string', example: requestId } },
-      ETag: {
-        description: '资源的版本，即 If-Match 所需；清单没有版本，是内容的摘要（W/）',
-        schema: { type: 'string', example: '"v7"' },
+      RequestId: { description: '这次请求的编号，报障时请附上', schema: { type: 'string' }, example: requestId },
+      ETag: { description: '版本', required: true, schema: { type: 'string' }, example: '"v7"' },
+      ContentTag: { description: '内容的标记，可用于 If-None-Match', schema: { type: 'string' }, example: 'W/"4f1c"' },
+      RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', minimum: 0 }, example: 60 },
+      RateLimit: {
+        description: '密钥还可以调用几次（r）、多少秒后恢复（t），见 IETF 草案 RateLimit Fields；只在用密钥调用时给出',
+        schema: { type: 'string' },
+        example: '"key";r=42;t=30',
       },
-      RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', example: 60 } },
-      IdempotencyReplayed: { description: '为 true 时是首次的回答', schema: { type: 'string', enum: ['true'] } },
-      Location: { description: '新建的或正在办理的资源的地址；303 时是文件所在的地址', schema: { type: 'string' } },
-      ContentDisposition: { description: '文件名', schema: { type: 'string' } },
+      RateLimitPolicy: {
+        description: '调用的限额：每 w 秒 q 次；只在用密钥调用时给出',
+        schema: { type: 'string' },
+        example: '"key";q=600;w=60',
+      },
+      WwwAuthenticate: { description: '怎样表明身份', schema: { type: 'string' }, example: 'Bearer realm="lianluo"' },
+      IdempotencyReplayed: {
+        description: '为 true 时是首次的回答',
+        schema: { type: 'string', enum: ['true'] },
+        example: 'true',
+      },
+      Location: {
+        description: '新建的、或将来的结果所在的地址',
+        schema: { type: 'string' },
+        example: '/api/v1/committees/qindu/opinions/00mibj2s0a1b2c3d',
+      },
+      ContentDisposition: {
+        description: '文件名',
+        schema: { type: 'string' },
+        example: "attachment; filename*=UTF-8''%E5%8F%B0%E8%B4%A6.xlsx",
+      },
     },
-    responses: Object.fromEntries(
-      examples.map(([code, description]) => {
-        const example = problemOf(code, requestId, false, code === 'request.invalid' ? invalidTitle : undefined);
-        const retries = example.status === 429 || example.status === 503;
-        return [
-          `Problem${example.status}`,
-          {
-            description,
-            headers: {
-              'X-Request-Id': { $ref: '#/components/headers/RequestId' },
-              ...(retries && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
-            },
-            content: { 'application/problem+json': { schema, example } },
-          },
-        ];
-      }),
-    ),
+    responses: responsesOfAll(schema),
     'x-problem-codes': codes(),
   };
 }
+
+const responsesOfAll = (schema: JsonSchema): Record<string, ApiResponse> => ({
+  // Lambda answers 6 MB at most.
+  Elsewhere: {
+    description: '文件较大（部署在 AWS 上、超过 4 MB）：在一分钟内到 Location 去取，不必再登录',
+    headers: { ...always, Location: header('Location') },
+  },
+  NotModified: {
+    description: '与 If-None-Match 所说的相同，没有内容',
+    headers: { ...always, ETag: header('ContentTag') },
+  },
+  ...refused(schema),
+});
+
+const refused = (schema: JsonSchema): Record<string, ApiResponse> =>
+  Object.fromEntries(
+    examples.map(([code, description]) => {
+      const example = problemOf(code, requestId, false, code === 'request.invalid' ? invalidTitle : undefined);
+      const retries = example.status === 429 || example.status === 503;
+      return [
+        `Problem${example.status}`,
+        {
+          description,
+          headers: {
+            ...always,
+            ...(example.status === 401 && { 'WWW-Authenticate': header('WwwAuthenticate') }),
+            ...(retries && { 'Retry-After': header('RetryAfter') }),
+          },
+          content: { 'application/problem+json': { schema, example } },
+        },
+      ];
+    }),
+  );
 
 /** Every code a problem can have, with its status and its sentence. */
 function codes() {

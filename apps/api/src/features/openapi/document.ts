@@ -3,6 +3,7 @@ import { roleLabels } from '@lianluo/domain/permission';
 import { components } from './components';
 import { operationOf, type Operation } from './operation';
 import type { JsonSchema } from './json-schema';
+import { tellEnums } from './enum-words';
 import { schemaCollector } from './schemas';
 
 export interface OpenApiDocument {
@@ -23,12 +24,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
     (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(endpoint, collector);
   const shared = components(collector);
   collector.everythingTold();
+  tellEnums([collector.schemas, paths]);
   return {
     openapi: '3.1.1',
     info: { title: '联络 Lianluo', version: '1.0.0', description },
     servers: [{ url: '/api/v1' }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
-    security: [{ session: [] }],
+    security: [{ session: [] }, { bearer: [] }],
     paths,
     components: { ...shared, schemas: collector.schemas },
   };

@@ -1,3 +1,4 @@
+import { readProblem } from '@lianluo/contract/problem-page';
 import type { Hono } from 'hono';
 import type { Env } from '../../floor/http/env';
 import type { OpenApiDocument } from './document';
@@ -28,5 +29,11 @@ export function openApiRoutes(api: Hono<Env>, document: DocumentSource): void {
           "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
       },
     });
+  });
+
+  api.get(readProblem.path.replace(/\{(\w+)\}/, ':$1'), async (c) => {
+    c.set('operation', readProblem.operationId);
+    const { answerProblemPage } = await import('./problem-page');
+    return answerProblemPage(c);
   });
 }

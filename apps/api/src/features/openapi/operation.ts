@@ -1,5 +1,7 @@
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
+import type { RefusalCode } from '@lianluo/domain/refusals';
 import * as z from 'zod/mini';
+import { codesOf } from './codes';
 import { parametersOf, type Parameter } from './parameters';
 import { responsesOf, type ApiResponse } from './responses';
 import type { JsonSchema } from './json-schema';
@@ -14,6 +16,8 @@ export interface Operation {
   tags: string[];
   /** The right the call needs, as the permission table names it. */
   'x-permission': Endpoint['permission'];
+  /** Every code that a refusal of it may have. */
+  'x-codes': RefusalCode[];
   /** For a step of a lifecycle: its row of the table. */
   'x-step'?: DocumentedStep;
   security?: Record<string, string[]>[];
@@ -31,6 +35,7 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
     ...(step && { description: describeStep(step) }),
     tags: [endpoint.tag],
     'x-permission': endpoint.permission,
+    'x-codes': codesOf(endpoint),
     ...(step && { 'x-step': step }),
     ...(endpoint.permission === 'public' && { security: [] }),
     parameters: parametersOf(endpoint, collector),
@@ -44,12 +49,17 @@ function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operatio
     return {
       required: true,
       content: {
-        'multipart/form-data': { schema: collector.told(uploadSchema(endpoint.upload), endpoint.operationId) },
+        'multipart/form-data': {
+          schema: collector.request(
+            collector.told(uploadSchema(endpoint.upload), endpoint.operationId),
+            endpoint.operationId,
+          ),
+        },
       },
     };
   if (endpoint.bytes) return { required: true, content: { [octets]: { schema: fileSchema } } };
   if (!endpoint.body) return undefined;
-  const schema = collector.input(endpoint.body, endpoint.operationId);
+  const schema = collector.request(collector.input(endpoint.body, endpoint.operationId), endpoint.operationId);
   // A step that takes nothing may be sent with no body at all.
   const required = !z.safeParse(endpoint.body, {}).success;
   return { required, content: { 'application/json': { schema } } };

@@ -11,6 +11,7 @@ const pathWords: Record<string, string> = {
   id: '资源的 id',
   record: '采用或批示登记的 id',
   kind: '导入内容：members 或 opinions',
+  code: '拒绝的代码，如 opinion.already-adopted',
 };
 
 const component = (name: string): Parameter => ({ $ref: `#/components/parameters/${name}` });

@@ -7,6 +7,7 @@ export const css = raw(`
 * { box-sizing: border-box; }
 body { margin: 0; display: grid; grid-template-columns: 280px minmax(0, 1fr); color: var(--ink); background: var(--ground);
   font: 15px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+body.one { display: block; } body.one main { margin: 0 auto; } body.one h1 { font-size: 22px; }
 nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 20px; border-right: 1px solid var(--line); background: var(--shade); }
 nav h1 { font-size: 18px; margin: 0 0 12px; }
 nav h2 { font-size: 14px; margin: 14px 0 2px; }

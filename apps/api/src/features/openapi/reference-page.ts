@@ -69,7 +69,8 @@ interface Shown {
 function operationCard(document: OpenApiDocument, { path, method, operation }: Shown): Markup {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const [[type, body] = []] = Object.entries(requestBody?.content ?? {});
-  const [success = '', ...refused] = Object.keys(responses).sort((a, b) => Number(a) - Number(b));
+  const [success = '', ...others] = Object.keys(responses).sort((a, b) => Number(a) - Number(b));
+  const refused = others.filter((status) => Number(status) >= 400);
   const answer = responses[success];
   const [[answerType, answerBody] = []] = answer && 'content' in answer ? Object.entries(answer.content ?? {}) : [];
 
@@ -109,9 +110,14 @@ function operationCard(document: OpenApiDocument, { path, method, operation }: S
     ${answerType === 'application/json' && answerBody ? folded('示例', sample(exampleOf(document, answerBody.schema))) : ''}
     <h4>拒绝</h4>
     <ul class="refused">
-      ${refused.map((status) => html`<li><code>${status}</code> ${document.components.responses[`Problem${status}`]?.description ?? ''}</li>`)}
+      ${refused.map((status) => html`<li><code>${status}</code> ${wordsOfRefusal(document, status)}</li>`)}
     </ul>
   </article>`;
+}
+
+function wordsOfRefusal({ components }: OpenApiDocument, status: string): string {
+  const response = components.responses[`Problem${status}`];
+  return response && 'description' in response ? response.description : '';
 }
 
 function parameterRow(document: OpenApiDocument, parameter: Operation['parameters'][number]): Markup {

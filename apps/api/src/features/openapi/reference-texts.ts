@@ -57,8 +57,7 @@ export class ReferenceTexts {
   #tellFields(schema: JsonSchema, owner: string, path: readonly string[]): void {
     for (const [name, field] of propertiesOf(schema)) {
       const at = [...path, name];
-      const text = fieldsOf.get(owner)?.[at.join('.')] ?? (field['description'] === undefined && everywhere[name]);
-      if (text) Object.assign(field, typeof text === 'string' ? { description: text } : text);
+      Object.assign(field, told(field['description'] ?? everywhere[name]), told(fieldsOf.get(owner)?.[at.join('.')]));
       this.#told.add(`${owner} ${at.join('.')}`);
       this.#tellFields(field, owner, at);
     }
@@ -68,3 +67,6 @@ export class ReferenceTexts {
       if (typeof part === 'object' && part !== null) this.#tellFields(part as JsonSchema, owner, path);
   }
 }
+
+const told = (text: unknown): object | undefined =>
+  typeof text === 'string' ? { description: text } : ((text ?? undefined) as object | undefined);

@@ -6,6 +6,8 @@ import { answerOf, ReferenceTexts } from './reference-texts';
 export interface SchemaCollector {
   /** As a client sends it: unknown fields are refused. */
   input: (schema: z.core.$ZodType, operation: string) => JsonSchema;
+  /** The same, as a component with a name of its own. */
+  request: (schema: JsonSchema, operation: string) => JsonSchema;
   /** As the API answers it: a later release may add fields. */
   output: (schema: z.core.$ZodType, operation: string) => JsonSchema;
   /** What is no schema of the contract. */
@@ -22,11 +24,20 @@ export function schemaCollector(): SchemaCollector {
   const texts = new ReferenceTexts();
   return {
     input: (schema, operation) => texts.tell(convert(schema, 'input'), operation),
-    output: (schema, operation) => texts.tell(convert(schema, 'output'), answerOf(operation)),
+    request: (schema, operation) => named(`${pascal(operation)}Request`, schema),
+    output: (schema, operation) =>
+      named(`${pascal(operation)}Answer`, texts.tell(convert(schema, 'output'), answerOf(operation))),
     told: (schema, operation) => texts.tell(schema, operation),
     everythingTold: () => texts.everythingTold(),
     schemas,
   };
+
+  /** What has no name yet gets one: a client that is generated names its types after it. */
+  function named(name: string, schema: JsonSchema): JsonSchema {
+    if ('$ref' in schema) return schema;
+    schemas[name] = schema;
+    return { $ref: `#/components/schemas/${name}` };
+  }
 
   function convert(schema: z.core.$ZodType, io: 'input' | 'output'): JsonSchema {
     // Inside of another schema one with an id is referred to; at the top it would be spelt out.
@@ -49,3 +60,7 @@ function pointedAtComponents(value: unknown): JsonSchema {
 }
 
 const withoutId = ({ id: _id, $schema: _schema, ...rest }: JsonSchema): JsonSchema => rest;
+
+/** `opinions.void-adoption` → `OpinionsVoidAdoption`. */
+const pascal = (operation: string): string =>
+  operation.replace(/(?:^|[.-])([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -81,7 +81,7 @@ export function problemOf(
   errors?: readonly FieldError[],
 ): Problem {
   return {
-    type: `/problems/${code}`,
+    type: `/api/v1/problems/${code}`,
     title: english ? refusals[code].en : refusals[code].zh,
     status: statusOf[code] ?? 409,
     code,

@@ -1,0 +1,108 @@
+import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
+import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
+import { stepOf } from './documented-step';
+import { isIdempotent, saysWhosePage, takesVersion } from './parameters';
+
+type Where = (endpoint: Endpoint) => boolean;
+
+const named =
+  (pattern: RegExp): Where =>
+  ({ operationId }) =>
+    pattern.test(operationId);
+const isPublic: Where = ({ permission }) => permission === 'public';
+const isWrite: Where = ({ method }) => method !== 'get';
+const takesJson: Where = ({ body }) => body !== undefined;
+const takesFile: Where = ({ upload, bytes }) => upload !== undefined || bytes === true;
+const isSession = named(/^session\./);
+const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
+const anywhere: Where = () => true;
+
+const works =
+  '(opinions|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
+const gatherings = '(readings|consultations|activities)';
+/** What opens a sheet that somebody sent. */
+const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
+/** What puts opinions into an issue, or an issue on its way. */
+const issues = named(/^issues\.|^opinions\.issue/);
+
+/** Which operations can answer a code: the floor's by what an endpoint takes, a rule's by what it is a rule of. */
+const places: readonly (readonly [codes: RegExp, where: Where])[] = [
+  [/^session\.none$|^key\./, (endpoint) => !isPublic(endpoint)],
+  [/^session\.(refused|locked|busy|too-many)$/, named(/^session\.(sign-in|change-password)$/)],
+  [/^session\.locked$|^session\.too-many$|^session\.busy$/, named(/^setup\./)],
+  [/^setup\./, named(/^setup\./)],
+  [/^session\.password-change-needed$/, (endpoint) => !isPublic(endpoint) && !isSession(endpoint)],
+  [/^session\.foreign-origin$/, isWrite],
+  [/^session\.other-user$/, saysWhosePage],
+  [/^password\./, named(/^session\.change-password$|^setup\./)],
+  [/^permission\.missing$/, ({ permission }) => permission !== 'signed-in' && permission !== 'public'],
+  // An officer's paths may refuse by what is asked and not by whom.
+  [/^permission\.missing$/, named(/^(views|uploads|exports|imports|waiting)\./)],
+  [/^not-found$/, (endpoint) => endpoint.path.includes('{') || isWrite(endpoint)],
+  [/^request\.content-type$/, (endpoint) => takesJson(endpoint) || takesFile(endpoint)],
+  [/^request\.file-expected$/, ({ upload }) => upload !== undefined],
+  [/^request\.bytes-expected$/, ({ bytes }) => bytes === true],
+  [/^request\.malformed$/, takesJson],
+  [/^request\.malformed$/, takesFile],
+  [/^request\.cursor$/, ({ query }) => query !== undefined],
+  [/^request\.too-large$/, isWrite],
+  [/^request\.invalid$/, anywhere],
+  [/^idempotency\./, isIdempotent],
+  [/^version\.missing$/, ({ versioned }) => versioned === true],
+  [/^version\.stale$/, takesVersion],
+  [/^server\.(failed|busy)$/, anywhere],
+  [/^limit\./, anywhere],
+  [/^figures\.former$/, ({ method }) => method === 'get'],
+  [/^(export|import)\.too-many$/, isHeavy],
+  [/^export\.too-many-/, named(/^(exports|grid)\./)],
+  [/^sheet\./, (endpoint) => isHeavy(endpoint) || readsSheet(endpoint)],
+  [/^import\.(?!failed$)/, readsSheet],
+  // An entry of a list that an import under way is about to write.
+  [/^import\.row-pending$/, isWrite],
+  [/^upload\./, (endpoint) => named(/^uploads\./)(endpoint) || endpoint.upload !== undefined || readsSheet(endpoint)],
+  [/^action\.(not-now|followed)$/, isStep],
+  [/^action\.not-now$/, named(new RegExp(`^${works}\\.`))],
+  [/^work\./, (endpoint) => isWrite(endpoint) && named(new RegExp(`^${works}\\.`))(endpoint)],
+  [/^opinion\./, named(/^(opinions|adoption-lists)\.|^issues\./)],
+  [/^opinion\.(content-missing|no-parent|already-adopted)$/, named(/^arrivals\./)],
+  [/^(submission|instruction)\./, named(/^(opinions|arrivals)\./)],
+  [/^handling-unit\./, named(/^opinions\./)],
+  [/^record\./, named(/^(opinions|issues|adoption-lists)\.|^grid\.void-contact$/)],
+  [/^(issue|signing)\./, issues],
+  [/^signing\./, named(/^opinions\.(review|sign)/)],
+  [/^series\.unknown$/, issues],
+  [/^arrival\./, named(/^arrivals\./)],
+  [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
+  [/^suggestion\./, named(/^suggestions\./)],
+  [/^view\./, named(/^views\./)],
+  [/^grid\./, named(/^grid\./)],
+  [/^committee\.taken$/, named(/^committees\.create$|^setup\./)],
+  [/^user\.taken$/, named(/^users\.|^committees\.create$|^setup\./)],
+  [/^user\.(officer|itself)$/, named(/^(users|administrators)\./)],
+  [
+    /^name\.taken$/,
+    named(/^(units|members|informants|handling-units|topics|series|views|classified-matters)\.|^imports\./),
+  ],
+  [/^member\.taken$/, named(/^(members|imports)\./)],
+];
+
+/** Codes that no operation answers: before any is known, or told inside of an answer. */
+export const codesElsewhere: readonly RefusalCode[] = ['request.host', 'action.unknown', 'import.failed'];
+
+// The catalogue is a closed literal; Object.keys forgets its keys.
+const codes = Object.keys(refusals) as RefusalCode[];
+
+/** A rule of what a collection holds is told by the collection's own operations: `webhook.url` by `webhooks.create`. */
+const isOwn = (code: RefusalCode, { operationId }: Endpoint): boolean => {
+  const [collection = ''] = operationId.split('.');
+  const [owner = ''] = code.split('.');
+  return owner === collection || `${owner}s` === collection;
+};
+
+/** The codes an operation may answer, as the catalogue has them. */
+export const codesOf = (endpoint: Endpoint): RefusalCode[] =>
+  codes.filter(
+    (code) =>
+      !codesElsewhere.includes(code) &&
+      (isOwn(code, endpoint) || places.some(([pattern, where]) => pattern.test(code) && where(endpoint))),
+  );

@@ -1,0 +1,83 @@
+import { adopterLabels } from '@lianluo/domain/opinion/adopters';
+import { authorKindLabels, shownAsLabels } from '@lianluo/domain/opinion/author';
+import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { contactWayLabels } from '@lianluo/domain/grid/contact';
+import { traitLabels } from '@lianluo/domain/grid/roster';
+import { subjectTypeLabels } from '@lianluo/domain/grid/tree-columns';
+import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
+import { dutyLabels } from '@lianluo/domain/committee/duties';
+import { importStatusLabels } from '@lianluo/domain/import/batch';
+import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
+import { circulationLabels } from '@lianluo/domain/issue/circulation';
+import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
+import { roleLabels } from '@lianluo/domain/permission';
+import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
+import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
+import type { AnyKind } from '@lianluo/domain/work/kind';
+import { kinds } from '@lianluo/domain/work/kinds';
+import { fieldWords, rightWords } from '@lianluo/contract/reference/enum-words';
+import type { JsonSchema } from './json-schema';
+
+type Labels = Readonly<Record<string, string>>;
+
+const every = Object.values<AnyKind>(kinds);
+
+/** Every table of the domain that says what the values of a closed list are called, the narrower before the wider. */
+const tables: Labels[] = [
+  ...every.map(({ statuses }): Labels => statuses),
+  ...every.flatMap(({ fields, facets }) =>
+    [...Object.values(fields), ...Object.values(facets)].flatMap(({ labels }) => (labels ? [labels as Labels] : [])),
+  ),
+  roleLabels,
+  memberLevelLabels,
+  memberStatusLabels,
+  placementBasisLabels,
+  unitTypeLabels,
+  stationLabels,
+  stationStateLabels,
+  rhythmLabels,
+  dutyLabels,
+  adopterLabels,
+  authorKindLabels,
+  shownAsLabels,
+  handlingModeLabels,
+  contactWayLabels,
+  traitLabels,
+  subjectTypeLabels,
+  attendanceLabels,
+  importStatusLabels,
+  rowDecisionLabels,
+  circulationLabels,
+  Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])),
+  ...fieldWords,
+];
+
+/** What the values of a list are called; undefined where nobody has said it. */
+export function labelsOf(values: readonly string[]): Labels | undefined {
+  if (values.every((value) => value.includes(':')))
+    return Object.fromEntries(values.map((value) => [value, rightOf(value)]));
+  const whole = tables.filter((table) => values.every((value) => Object.hasOwn(table, value)));
+  // Of several the one that says no more than this list.
+  const nearest = whole.toSorted((a, b) => Object.keys(a).length - Object.keys(b).length)[0];
+  return nearest && Object.fromEntries(values.map((value) => [value, nearest[value] ?? '']));
+}
+
+/** `opinion:review` → 社情民意信息：审核; a word that nobody has said yet is told by the test of all lists. */
+function rightOf(right: string): string {
+  const [thing = '', verb = ''] = right.split(':').map((each) => rightWords[each]);
+  return thing && verb && `${thing}：${verb}`;
+}
+
+/** Words of people need none of their own, nor do the two answers of a question. */
+export const speaksForItself = (values: readonly unknown[]): boolean =>
+  values.every((value) => typeof value !== 'string' || /\p{Script=Han}|^(true|false|[A-Z]+)$/u.test(value));
+
+/** Says of every closed list in a schema what its values are called. */
+export function tellEnums(schema: unknown): void {
+  if (Array.isArray(schema)) for (const each of schema) tellEnums(each);
+  if (typeof schema !== 'object' || schema === null) return;
+  const { enum: values } = schema as { enum?: string[] };
+  const labels = Array.isArray(values) && !speaksForItself(values) ? labelsOf(values) : undefined;
+  if (labels) (schema as JsonSchema)['x-enum-descriptions'] = Object.values(labels);
+  for (const each of Object.values(schema)) tellEnums(each);
+}
