@@ -6,6 +6,7 @@ import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
 import { healthRoutes } from '../features/health/health';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
+import { RefusedCaller } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
 import { mounting, type Known } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
