@@ -74,6 +74,12 @@ export async function placeSince(reading: FeedReading, committee: string, instan
   return writePlace({ epoch: head.epoch, number: first - 1 });
 }
 
+/** 重新开始: what was told is not true any more. Every cursor of before has expired, and whoever follows reads the lists anew. */
+export async function beginFeedAnew({ storage, sequenced }: FeedReading, committee: string): Promise<void> {
+  await sequenced();
+  await storage.write([{ remove: headAddress(committee).key, table: 'ephemeral' }]);
+}
+
 /** Without a gap from the one after the place. */
 async function rowsBehind(
   storage: Storage,
