@@ -1,4 +1,5 @@
 import * as adoptionList from './adoption-list';
+import * as apiKey from './api-key';
 import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   committee,
   rehearsal,
   user,
+  apiKey,
   overview,
   openInstructions,
   unit,

@@ -1,4 +1,5 @@
 import { adoptionListReference } from './adoption-list';
+import { apiKeyReference } from './api-key';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
@@ -49,6 +50,7 @@ export const everywhere: FieldTexts = {
 export const references: readonly Reference[] = [
   committeeReference,
   rehearsalReference,
+  apiKeyReference,
   ...kindReferences,
   batchReference,
   viewReference,
