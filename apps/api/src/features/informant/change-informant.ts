@@ -20,5 +20,5 @@ export async function changeInformant(
     phone = before.phone,
   } = call.body;
   const informant: Informant = { ...before, name, unit, active, kind, phone, version: row.version + 1 };
-  return changeNamed(call, 'informants', row, before, informant, informantView(informant));
+  return changeNamed(call, 'informants', row, before, informant, informantView(informant, call));
 }

@@ -15,5 +15,5 @@ export async function createInformant(call: Call<typeof endpoint>): Promise<Answ
     active: true,
     version: 1,
   };
-  return addNamed(call, 'informants', informant, informantView(informant));
+  return addNamed(call, 'informants', informant, informantView(informant, call));
 }

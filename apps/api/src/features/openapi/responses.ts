@@ -1,4 +1,4 @@
-import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
+import type { Endpoint } from '@lianluo/contract/endpoint';
 import { isConditional, isIdempotent, isResource, saysWhosePage, takesVersion } from './parameters';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
@@ -74,8 +74,8 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
     [401, true],
     // A committee of the path that is out of reach does not exist.
     [404, path.includes('{')],
-    // A foreign Origin, a missing right, or a one-time password that must be changed first.
-    [403, writes || (permission !== 'signed-in' && !signsIn) || !path.startsWith('/session')],
+    // A foreign Origin, a missing right or scope, or a one-time password that must be changed first.
+    [403, writes || !signsIn],
     // Events are kept for a while.
     [410, path.endsWith('/events')],
     [415, takesBody],
@@ -86,8 +86,8 @@ export function refusalStatuses(endpoint: Endpoint): number[] {
     [412, takesVersion(endpoint)],
     // A write that the state forbids, and a file of something that is not far enough yet.
     [409, saysWhosePage(endpoint) || (writes && !path.startsWith('/session')) || isPartOfOne(endpoint)],
-    // Passwords are guessed no more often where they are changed than where they are asked for; uploads wait in few places.
-    [429, signsIn || isHeavy(endpoint) || path === '/session/password' || path.endsWith('/uploads')],
+    // Keys call so often and no more; passwords are guessed so often; files are made and wait in few places.
+    [429, true],
     [500, true],
     [503, writes],
   ] as const;

@@ -74,9 +74,10 @@ export async function answer(
 ): Promise<Response> {
   c.set('operation', endpoint.operationId);
 
-  const question = asked(c, params['c'], isKeyed(endpoint));
+  const question = { ...asked(c, params['c'], isKeyed(endpoint)), permission: endpoint.permission };
   const named = Object.values(params).every(isName);
-  const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
+  const isKnown = question.byKey !== undefined || readToken(question.cookie) !== undefined;
+  const begun = named && isKnown ? verb.find?.begin?.(deps.storage, params) : undefined;
   // Where the caller is refused nobody waits for it.
   begun?.catch(() => undefined);
   const scope = await authenticate(deps, question);
@@ -94,6 +95,7 @@ export async function answer(
   refuseForeignOrigin(c.req.raw);
   if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
     throw new Refusal('session.password-change-needed');
+  if (scope.key) (await import('./require-scope')).requireScope(scope.key, endpoint, found);
   requirePermission(scope, endpoint, verb.permission?.(found));
 
   const url = new URL(c.req.url);
@@ -102,6 +104,7 @@ export async function answer(
   // A step that takes nothing may be sent with no body at all.
   const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
   const query = validQuery(endpoint, url);
+  if (scope.key) (await import('./require-scope')).requireKindScope(scope.key, endpoint, body);
 
   // A form is read by its verb, which judges it by its file.
   const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
@@ -144,6 +147,7 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
     method: c.req.method,
     path: c.req.path,
     cookie: getCookie(c, cookieName(isSecure(c))),
+    byKey: comesByKey(c) ? c.req.raw : undefined,
     pathCommittee,
     expected: versionOf(c.req.header('if-match')),
     idempotencyKey: key === undefined || key === '' ? undefined : key,
@@ -154,6 +158,10 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
 }
 
 const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** 密钥 in `Authorization`, or a signed call. Where there is either, the cookie counts for nothing. */
+const comesByKey = (c: Context<Env>): boolean =>
+  /^bearer\b/i.test(c.req.header('authorization') ?? '') || c.req.header('x-app-key') !== undefined;
 
 /** Whether the browser reached us over TLS; the cookie's name depends on it. */
 export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';
