@@ -60,7 +60,7 @@ const one = `${base}/{id}` as const;
 export const listApiKeys = endpoint({
   method: 'get',
   path: base,
-  operationId: 'listApiKeys',
+  operationId: 'api-keys.list',
   tag,
   permission: 'key:read',
   query: z.strictObject({ ...paging, state: z.optional(z.enum(keyStates)), below: z.optional(flag) }),
@@ -71,7 +71,7 @@ export const listApiKeys = endpoint({
 export const createApiKey = endpoint({
   method: 'post',
   path: base,
-  operationId: 'createApiKey',
+  operationId: 'api-keys.create',
   tag,
   permission: 'key:manage',
   body: z.strictObject({
@@ -90,7 +90,7 @@ export const createApiKey = endpoint({
 export const readApiKey = endpoint({
   method: 'get',
   path: one,
-  operationId: 'readApiKey',
+  operationId: 'api-keys.read',
   tag,
   permission: 'key:read',
   status: 200,
@@ -100,7 +100,7 @@ export const readApiKey = endpoint({
 export const revokeApiKey = endpoint({
   method: 'delete',
   path: one,
-  operationId: 'revokeApiKey',
+  operationId: 'api-keys.revoke',
   tag,
   permission: 'key:manage',
   status: 204,
@@ -110,7 +110,7 @@ export const revokeApiKey = endpoint({
 export const rotateApiKey = endpoint({
   method: 'post',
   path: `${one}/actions/rotate`,
-  operationId: 'rotateApiKey',
+  operationId: 'api-keys.rotate',
   tag,
   permission: 'key:manage',
   body: z.strictObject({
@@ -125,7 +125,7 @@ export const rotateApiKey = endpoint({
 export const confirmApiKey = endpoint({
   method: 'post',
   path: `${one}/actions/confirm`,
-  operationId: 'confirmApiKey',
+  operationId: 'api-keys.confirm',
   tag,
   permission: 'key:confirm',
   body: z.strictObject({}),
@@ -137,7 +137,7 @@ export const confirmApiKey = endpoint({
 export const refuseApiKey = endpoint({
   method: 'post',
   path: `${one}/actions/refuse`,
-  operationId: 'refuseApiKey',
+  operationId: 'api-keys.refuse',
   tag,
   permission: 'key:confirm',
   body: z.strictObject({ reason: text(most.reason) }),
@@ -157,7 +157,7 @@ export type ApiKeyUsageView = z.output<typeof usageSchema>;
 export const readApiKeyUsage = endpoint({
   method: 'get',
   path: `${one}/usage`,
-  operationId: 'readApiKeyUsage',
+  operationId: 'api-keys.usage',
   tag,
   permission: 'key:read',
   status: 200,
@@ -188,7 +188,7 @@ export type ApiKeyUseView = z.output<typeof keyUseSchema>;
 export const listApiKeyUses = endpoint({
   method: 'get',
   path: '/committees/{c}/api-key-uses',
-  operationId: 'listApiKeyUses',
+  operationId: 'api-key-uses.list',
   tag,
   permission: 'key:audit',
   query: z.strictObject({

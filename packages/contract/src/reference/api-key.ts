@@ -3,14 +3,16 @@ import type { FieldTexts, Reference } from './reference';
 
 const shown: FieldTexts = {
   key: '密钥，只在这里出现一次：以 `Authorization: Bearer llk_…` 发送，或用作 HMAC 签名的密钥；SM2 签名的密钥为 null',
-  appKey: '签名调用中 `X-App-Key` 的值',
+  appKey: '签名调用中 `appKey` 的值',
 };
 
 /** 国内签名: how a call is signed, for the reference. */
 export const signingText = [
-  '设有 `signing` 的密钥不随请求发送，每次调用另带五个请求头：`X-App-Key`（appKey）、`X-Timestamp`（Unix 秒，与服务器相差不超过 5 分钟）、',
-  '`X-Nonce`（16–64 位字母、数字、`-`、`_`，每次不同，重复即拒绝）、`X-Content-Digest`（请求体的 SHA-256 或 SM3，十六进制小写，无请求体时为空串的摘要）、',
-  '`X-Signature`（Base64）。待签名串为请求方法、路径及查询（原样，自 /api/v1 起）、时间戳、随机串、摘要五行，以换行符（\\n）相连，末尾没有换行。',
+  '设有 `signing` 的密钥不随请求发送，每次调用以一个请求头签名：',
+  '`Authorization: Lianluo-Signature appKey="…", timestamp="…", nonce="…", digest="…", signature="…"`。',
+  'timestamp 为 Unix 秒，与服务器相差不超过 5 分钟；nonce 为 16–64 位字母、数字、`-`、`_`，每次不同，重复即拒绝；',
+  'digest 为请求体的 SHA-256 或 SM3，十六进制小写，无请求体时为空串的摘要；signature 为 Base64。',
+  '待签名串为请求方法、路径及查询（原样，自 /api/v1 起）、timestamp、nonce、digest 五行，以换行符（\\n）相连，末尾没有换行。',
   '`hmac-sha256`、`hmac-sm3` 以 `key` 的全部字符为密钥；`sm2-sm3` 为 SM2 签名（DER 编码，用户标识 ID 为空）。',
 ].join('');
 
@@ -41,11 +43,11 @@ export const apiKeyReference: Reference = {
     },
   },
   operations: {
-    listApiKeys: {
+    'api-keys.list': {
       summary: '接口密钥列表',
       fields: { below: '市级三员：连同所属县（市、区）的', state: '状态' },
     },
-    createApiKey: {
+    'api-keys.create': {
       summary: '新建接口密钥（密钥只显示一次）',
       fields: {
         scopes: '权限范围；个人信息范围须经安全管理员确认后生效',
@@ -55,17 +57,17 @@ export const apiKeyReference: Reference = {
       },
       answer: shown,
     },
-    readApiKey: { summary: '一个接口密钥' },
-    revokeApiKey: { summary: '撤销接口密钥（即时生效）' },
-    rotateApiKey: {
+    'api-keys.read': { summary: '一个接口密钥' },
+    'api-keys.revoke': { summary: '撤销接口密钥（即时生效）' },
+    'api-keys.rotate': {
       summary: '更换接口密钥（新密钥只显示一次）',
       fields: { overlapHours: '旧密钥继续有效的小时数，默认 24，最多 168；0 为立即失效', publicKey: '新的 SM2 公钥' },
       answer: shown,
     },
-    confirmApiKey: { summary: '确认个人信息范围（安全管理员）' },
-    refuseApiKey: { summary: '不予确认个人信息范围（安全管理员）', fields: { reason: '理由' } },
-    readApiKeyUsage: { summary: '近 30 日的调用与出错次数' },
-    listApiKeyUses: {
+    'api-keys.confirm': { summary: '确认个人信息范围（安全管理员）' },
+    'api-keys.refuse': { summary: '不予确认个人信息范围（安全管理员）', fields: { reason: '理由' } },
+    'api-keys.usage': { summary: '近 30 日的调用与出错次数' },
+    'api-key-uses.list': {
       summary: '密钥使用记录（审计管理员）',
       fields: { key: '只看一个密钥', month: '月份，不填为本月' },
     },

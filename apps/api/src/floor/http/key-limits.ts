@@ -41,12 +41,12 @@ export class KeyMeter {
   }
 }
 
-const meters = new WeakMap<Storage, KeyMeter>();
+const meters = new WeakMap<Storage['changes'], KeyMeter>();
 
 /** One for each set of tables, which outlives the calls. */
 export function meterOf({ storage }: Pick<Dependencies, 'storage'>): KeyMeter {
-  const meter = meters.get(storage) ?? new KeyMeter();
-  meters.set(storage, meter);
+  const meter = meters.get(storage.changes) ?? new KeyMeter();
+  meters.set(storage.changes, meter);
   return meter;
 }
 
