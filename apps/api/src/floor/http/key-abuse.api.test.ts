@@ -227,15 +227,13 @@ describe('a signed call', () => {
     expect(await told(signing({ ...one, made: { ...one.made, appKey: other.made.appKey } }, 'hmac-sha256'))).toBe(
       refused,
     );
-    const made = await world
-      .as('demo.qindu')
-      .post(keys, {
-        name: '某',
-        scopes: ['units:read'],
-        expiresOn: '2026-12-31',
-        signing: 'sm2-sm3',
-        publicKey: '没有',
-      });
+    const made = await world.as('demo.qindu').post(keys, {
+      name: '某',
+      scopes: ['units:read'],
+      expiresOn: '2026-12-31',
+      signing: 'sm2-sm3',
+      publicKey: '没有',
+    });
     expect([made.status, made.body.errors?.[0]?.pointer]).toEqual([422, '/publicKey']);
   });
 });

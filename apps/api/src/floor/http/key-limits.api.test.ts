@@ -96,21 +96,26 @@ test('the page of a key has thirty days of calls and errors', async () => {
   };
   await call(3, opinions);
   await call(2, '/committees/qindu/members');
+  const read = () => world.as('demo.qindu').get<ApiKeyUsageView>(`${keys}/${made.id}/usage`);
   world.setClock('2026-06-18T10:00:00+08:00');
   await call(1, opinions);
+  // The first call of the 20th of May was written at once, the other four with the first one after that minute.
+  expect((await read()).body.days).toEqual([
+    { day: '2026-05-20', calls: 5, errors: 2 },
+    { day: '2026-06-18', calls: 1, errors: 0 },
+  ]);
   world.setClock('2026-06-19T10:00:00+08:00');
   await call(1, opinions);
 
-  const { body } = await world.as('demo.qindu').get<ApiKeyUsageView>(`${keys}/${made.id}/usage`);
+  const { body } = await read();
 
-  // The first call of the 20th of May was written at once, the other four with the first one after that minute.
   expect(body.days).toEqual([
-    { day: '2026-06-18', calls: 5, errors: 2 },
+    { day: '2026-06-18', calls: 1, errors: 0 },
     { day: '2026-06-19', calls: 1, errors: 0 },
   ]);
   expect(body.lastUsedAt).toBe('2026-06-19T02:00:00.000Z');
-  const read = await world.as('demo.qindu').get<{ lastUsedAt: string }>(`${keys}/${made.id}`);
-  expect(read.body.lastUsedAt).toBe(body.lastUsedAt);
+  const seen = await world.as('demo.qindu').get<{ lastUsedAt: string }>(`${keys}/${made.id}`);
+  expect(seen.body.lastUsedAt).toBe(body.lastUsedAt);
 });
 
 test('the audit administrator reads what was done with keys and to them, page by page, in a county too', async () => {
