@@ -159,9 +159,9 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
 
 const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** 密钥 in `Authorization`, or a signed call. Where there is either, the cookie counts for nothing. */
+/** 密钥 or a signature by one, in `Authorization`. Where there is either, the cookie counts for nothing. */
 const comesByKey = (c: Context<Env>): boolean =>
-  /^bearer\b/i.test(c.req.header('authorization') ?? '') || c.req.header('x-app-key') !== undefined;
+  /^(bearer|lianluo-signature)\b/i.test(c.req.header('authorization') ?? '');
 
 /** Whether the browser reached us over TLS; the cookie's name depends on it. */
 export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';
