@@ -3,6 +3,7 @@ import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain
 import * as z from 'zod/mini';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
+import { stamps } from './mirror';
 import { username } from './user';
 
 const slug = new RegExp(`^[a-z][a-z0-9-]{1,${most.slug - 1}}$`);
@@ -57,6 +58,7 @@ export const committeeSchema = z.object({
   editorMaySign: z.boolean(),
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
+  ...stamps,
   version,
 });
 export type CommitteeView = z.output<typeof committeeSchema>;

@@ -3,6 +3,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import type * as z from 'zod/mini';
 import type { OwnShapes } from './kind-schemas';
+import type { Several } from './mirror';
 import type { workFields, workQuery } from './work';
 
 /** What a kind's table cannot say: the schemas of its own shapes, and what several fields of one step owe each other. */
@@ -87,7 +88,13 @@ export type SummaryOf<K extends AnyKind, S extends KindShapes, Names = K['listed
     K['fields'][Name],
     S['fields'][Name & string]
   >;
-} & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined };
+} & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined } & {
+  [Name in LeftOut<K>]?: Shown<K['fields'][Name], S['fields'][Name & string]> | undefined;
+} & Partial<Also<S>>;
+/** What a list tells of an item where it is asked to. */
+type LeftOut<K extends AnyKind> = Exclude<Visible<K['fields'], string>, K['listed'][number]>;
+/** And lists whose lines it shows without their long texts. */
+type CutShort<K> = K extends { longWithin: infer Lists } ? keyof Lists & string : never;
 
 type Entered<K> = K extends { reported: { entered: unknown } } ? { reportedOn?: string | undefined } : unknown;
 /** One that is named after what it holds need not be given a title. */
@@ -124,7 +131,9 @@ type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
 /** The filters of a kind's list. */
 export type QueryOf<K extends AnyKind> = z.ZodMiniObject<
   typeof workQuery & {
-    status: z.ZodMiniOptional<z.ZodMiniType<ItemOf<K>['status'], ItemOf<K>['status']>>;
+    status: z.ZodMiniOptional<Several<ItemOf<K>['status']>>;
+    expand: z.ZodMiniOptional<Several<(LeftOut<K> & string) | CutShort<K>>>;
+    below: z.ZodMiniOptional<z.ZodMiniType<boolean, 'true' | 'false'>>;
   } & {
     [Name in keyof K['facets']]: z.ZodMiniOptional<
       z.ZodMiniType<

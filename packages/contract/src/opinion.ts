@@ -83,10 +83,7 @@ const shapes = {
       in: z.array(authorInput).check(z.minLength(1, '请填写反映人'), z.maxLength(mostEntries.authors)),
       out: z.array(authorSchema),
     },
-    handlingUnits: {
-      out: z.array(handlingUnitSchema),
-      listed: z.array(z.omit(handlingUnitSchema, { reply: true })),
-    },
+    handlingUnits: { out: z.array(handlingUnitSchema) },
     adoptions: { out: z.array(adoptionSchema) },
     submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },

@@ -2,8 +2,9 @@ import { seriesHeads } from '@lianluo/domain/issue/series';
 import { patternFault } from '@lianluo/domain/issue/number-pattern';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, id, line, listOf, paging, version, year } from './common';
+import { flag, id, line, paging, version, year } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 const names = z.array(line(most.name)).check(z.maxLength(mostEntries.recipients));
 /** 报、送、发 */
@@ -40,6 +41,7 @@ export const seriesSchema = z.object({
   phone: z.optional(z.string()),
   copies: z.optional(z.int()),
   active: z.boolean(),
+  ...stamps,
   version,
 });
 export type SeriesView = z.output<typeof seriesSchema>;
@@ -52,9 +54,9 @@ export const listSeries = endpoint({
   operationId: 'series.list',
   tag,
   permission: 'series:read',
-  query: z.strictObject({ ...paging, active: z.optional(flag), q: z.optional(line(most.search)) }),
+  query: z.strictObject({ ...paging, ...mirrorQuery, active: z.optional(flag), q: z.optional(line(most.search)) }),
   status: 200,
-  answer: listOf(seriesSchema),
+  answer: mirrorOf(seriesSchema),
 });
 
 export const createSeries = endpoint({

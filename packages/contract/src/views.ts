@@ -3,6 +3,7 @@ import { columnWidths, sharings, viewedLists } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
 import { fieldName, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { stamps } from './mirror';
 
 /** A list's own filters, by name: what its query takes, paging apart. */
 export const listFilter = z.record(fieldName, z.union([line(most.filter), z.number(), z.boolean()]));
@@ -25,6 +26,7 @@ export const viewSchema = z.object({
   sharedWith: z.enum(sharings),
   by: z.object({ id, name: z.string() }),
   mine: z.boolean(),
+  ...stamps,
   version,
 });
 export type ViewView = z.output<typeof viewSchema>;

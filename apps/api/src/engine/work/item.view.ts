@@ -10,10 +10,12 @@ export function itemView(item: WorkItem, actor: Actor): object {
   return { ...viewOf(kind, shownTo(kind, item, actor), actor, Object.keys(kind.fields)), ...kind.also?.(item) };
 }
 
-/** The same in a list, without long texts. */
-export function itemSummary(item: WorkItem, actor: Actor): object {
+/** The same in a list, without long texts and whatever else was not asked for. */
+export function itemSummary(item: WorkItem, actor: Actor, expand: readonly string[] = []): object {
   const kind = kindOfItem(item);
-  return viewOf(kind, shownTo(kind, item, actor), actor, kind.listed);
+  const view = viewOf(kind, shownTo(kind, item, actor), actor, [...kind.listed, ...expand]);
+  const also = expand.length > 0 ? Object.entries(kind.also?.(item) ?? {}) : [];
+  return { ...view, ...Object.fromEntries(also.filter(([name]) => expand.includes(name))) };
 }
 
 const shownTo = (kind: Kind, item: WorkItem, actor: Actor): WorkItem => kind.asShownTo?.(item, actor) ?? item;
@@ -45,5 +47,7 @@ function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string
 function fieldsOf({ fields }: Kind, item: WorkItem, names: readonly string[]): object {
   // An item holds the fields that its kind's table names.
   const values = item as WorkItem & Record<string, unknown>;
-  return Object.fromEntries(names.flatMap((name) => (fields[name]?.hidden ? [] : [[name, values[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (fields[name] && !fields[name].hidden ? [[name, values[name]]] : [])),
+  );
 }

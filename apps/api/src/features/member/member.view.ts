@@ -2,6 +2,7 @@ import { revealableFields, type MemberView } from '@lianluo/contract/member';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { isSensitiveSector, maskPhone, type Member } from '@lianluo/domain/member/member';
 import type { Scope } from '../../floor/context';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /**
  * A member as a reader gets it: telephone masked, birth, ethnic group and note not shown until revealed with a reason. A
@@ -26,6 +27,7 @@ export function memberView(member: Member, { actor, committee }: Pick<Scope, 'ac
     phone: own && phone !== undefined ? maskPhone(phone) : null,
     placements: placements.map((each) => ({ ...each })),
     masked: own ? revealableFields.filter((field) => member[field] !== undefined) : [],
+    ...stampsOf(member),
     version,
   };
 }

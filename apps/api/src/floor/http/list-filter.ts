@@ -5,7 +5,8 @@ import { valid } from './body';
 /** A list's filters as its query gives them. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-const paging = ['limit', 'cursor', 'page'];
+/** Which part of a list is answered, and how much of each row, is no filter. */
+const paging = ['limit', 'cursor', 'page', 'order', 'expand', 'below'];
 
 /** The filter as the list's own query takes it, without paging. */
 export function validFilter(
