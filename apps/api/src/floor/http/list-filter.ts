@@ -6,7 +6,7 @@ import { valid } from './body';
 export type Filter = Readonly<Record<string, unknown>>;
 
 /** Which part of a list is answered, and how much of each row, is no filter. */
-const paging = ['limit', 'cursor', 'page', 'order', 'expand', 'below'];
+const paging = ['limit', 'cursor', 'page', 'order', 'expand', 'below', 'updatedSince'];
 
 /** The filter as the list's own query takes it, without paging. */
 export function validFilter(
