@@ -19,6 +19,7 @@ export async function changeInformant(
     kind = before.kind,
     phone = before.phone,
   } = call.body;
-  const informant: Informant = { ...before, name, unit, active, kind, phone, version: row.version + 1 };
+  const optional = { kind: kind ?? undefined, phone: phone ?? undefined };
+  const informant: Informant = { ...before, name, unit, active, ...optional, version: row.version + 1 };
   return changeNamed(call, 'informants', row, before, informant, informantView(informant));
 }

@@ -29,7 +29,7 @@ export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load }: L
     const method = c.req.method === 'HEAD' ? 'get' : c.req.method.toLowerCase();
     for (const route of await routes()) {
       const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, c.req.path) : undefined;
-      if (params) return answer(deps, route, c, params);
+      if (params) return answer(deps, route, c, params, await routes());
     }
     return next();
   };
