@@ -18,7 +18,11 @@ export function validFilter(
   if (turned.length > 0)
     throw new Refusal(
       'request.invalid',
-      turned.map((name) => ({ pointer: `/${field}/${name}`, code: 'unknown', message: `不认识的字段 ${name}。` })),
+      turned.map((name) => ({
+        pointer: `/${field}/${name}`,
+        code: 'field.unknown',
+        message: `不认识的字段 ${name}。`,
+      })),
     );
   const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
   try {

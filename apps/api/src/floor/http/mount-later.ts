@@ -28,7 +28,7 @@ export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load, ins
     const isRare = others !== undefined && instead?.asks(new URL(c.req.url).searchParams);
     for (const route of await (isRare ? others() : routes())) {
       const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, c.req.path) : undefined;
-      if (params) return answer(deps, route, c, params);
+      if (params) return answer(deps, route, c, params, await routes());
     }
     return next();
   };
