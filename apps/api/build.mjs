@@ -87,7 +87,7 @@ function withoutIdleBanner(path) {
 }
 
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
-const functions = only ? [only] : ['http', 'scorecards', 'journal', 'archive', 'jobs', 'clock', 'exports', 'probe'];
+const functions = only ? [only] : ['http', 'scorecards', 'events', 'journal', 'archive', 'jobs', 'clock', 'exports', 'probe'];
 const outputs = {};
 for (const name of functions) {
   const { metafile } = await build({

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What adds a kind to the registries has them to itself. */
+const apart = ['src/engine/work/kinds.test.ts'];
+
 /** What measures waits against each other has the machine to itself, behind the others. */
 const timed = ['src/entries/local/one-caller.test.ts', 'src/features/session/sign-in-load.test.ts'];
 
@@ -11,7 +14,12 @@ export default defineConfig({
     // Vitest leaves a core to itself, which is half of a machine with two, and hardly uses it.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'api', include: ['src/**/*.test.ts'], exclude: timed } },
+      // A module is loaded once for all files of a worker: nothing in one is changed by what uses it.
+      {
+        extends: true,
+        test: { name: 'api', include: ['src/**/*.test.ts'], exclude: [...apart, ...timed], isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
       {
         extends: true,
         test: { name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } },

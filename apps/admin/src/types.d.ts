@@ -1,4 +1,6 @@
 import type { Permission } from '@lianluo/domain/permission';
+import type { ShownCall } from './ui/this-page/shown-call';
+import '@pinia/colada';
 import 'vue';
 import 'vue-router';
 
@@ -10,6 +12,15 @@ declare module 'vue' {
   }
   interface HTMLAttributes {
     [attribute: `data-${string}`]: unknown;
+  }
+}
+
+declare module '@pinia/colada' {
+  interface TypesConfig {
+    queryMeta: {
+      /** The call behind the query: 此页即接口. */
+      shown?: ShownCall;
+    };
   }
 }
 

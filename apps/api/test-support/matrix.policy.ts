@@ -92,7 +92,7 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
 function mayClerk({ path, method }: Endpoint): boolean {
   // The samples are an administrator's, shared with everybody.
   if (path.endsWith('/views/{id}')) return false;
-  if (/\/(users|administrators)(\/|$)/.test(path)) return false;
+  if (/\/(users|administrators|webhooks)(\/|$)/.test(path)) return false;
   if (path === '/committees/{c}' || path.endsWith('/access')) return method === 'get';
   return !/\/actions\/(review|sign)$/.test(path);
 }

@@ -146,5 +146,11 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'imports.commit': () => ({ mode: 'valid' }),
   'imports.recheck': nothing,
   'imports.undo': nothing,
+  'webhooks.create': () => ({ url: 'https://data.sample.gov.cn/events', types: ['opinion.*'] }),
+  'webhooks.change': () => ({ description: '样本' }),
+  'webhooks.test': nothing,
+  'webhooks.rotate': nothing,
+  'webhooks.replay': () => ({ after: '2026-05-19T00:00:00+08:00', before: '2026-05-20T00:00:00+08:00' }),
+  'webhooks.retry-delivery': nothing,
   'exports.create': () => ({ kind: 'members', filter: {} }),
 };

@@ -73,6 +73,7 @@ async function plant(
   const visit = { network: 'leader-unit', to: unit, way: 'visit', raised: word };
   const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
   const role = administratorOf(committee === 'demo-city' ? 'city' : 'county');
+  const webhook = await made('/webhooks', { url: 'https://data.sample.gov.cn/', types: ['*'], description: word });
   const items: Record<string, string> = {};
   for (const kind of kindNames)
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
@@ -88,6 +89,8 @@ async function plant(
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
     views: (await made('/views', { of: 'opinions', name: `${word}${telephone}`, sharedWith: 'committee' })).id,
     contacts: (await made('/grid/contacts', visit)).id,
+    webhooks: webhook.id,
+    deliveries: (await made(`/webhooks/${webhook.id}/actions/test`, {})).id,
     ...items,
     // A draft has no records; those of the issued one stand for them.
     adoptions: 'none',

@@ -13,8 +13,10 @@ import { accountWrites, demoPassword } from '../src/entries/demo/accounts';
 import { loadDemo } from '../src/entries/demo/load-demo';
 import type { Env } from '../src/floor/http/env';
 import { sortedIds } from '../src/floor/ids';
+import { followed } from '../src/entries/local/followed';
+import { noReceivers } from '../src/floor/receivers';
 import { runJob } from '../src/entries/run-job';
-import { isCounted } from '../src/engine/scorecard/counted';
+import { eventConsumer, eventsName } from '../src/engine/event/sequence';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
 import { scryptPasswords } from '../src/floor/account/passwords';
 import { inPlace } from '../src/floor/sheet/sheet-work';
@@ -56,10 +58,10 @@ export interface World {
   answered: Answered[];
 }
 
-/** Its log keeps what the scorecards look at, as a data folder's does. */
 /** A log of every change, for the consumers that only the cloud has. */
 export const keepingEveryChange = ({ clock }: { clock: () => number }) => openMemory({ clock });
-const inMemory = ({ clock }: { clock: () => number }) => openMemory({ clock, isRead: isCounted });
+/** Its log keeps what is followed, as a data folder's does. */
+const inMemory = ({ clock }: { clock: () => number }) => openMemory({ clock, ...followed });
 
 /** Who is there without the demo world; with it, the same names and more. All have `demoPassword`. */
 const accounts: readonly (readonly [username: string, committee: string, role: Role])[] = [
@@ -82,6 +84,7 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
   let time = Date.parse(now ?? '2026-05-20T10:00:00+08:00');
   const storage = await open({ clock: () => time });
   const consumer = scorecardConsumer(storage);
+  const events = eventConsumer({ storage, now: () => new Date(time) });
   const jobs: Promise<void>[] = [];
   const logged: Record<string, unknown>[] = [];
   const answered: Answered[] = [];
@@ -93,7 +96,10 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
     passwords: scryptPasswords({ N: 2, r: 1, p: 1 }),
     secret: 'the secret of a test',
     settled: () => storage.changes.drain(consumer, scorecardsName),
+    sequenced: () => storage.changes.drain(events, eventsName),
     later: async (job) => void jobs.push(runJob(deps, job)),
+    // No test asks the world for a name.
+    receivers: { ...noReceivers, resolve: async () => [] },
     sheets: inPlace,
     uploads: async () => tableUploads(storage, () => new Date(time)),
     log: (line) => void logged.push(line),

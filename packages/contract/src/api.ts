@@ -3,6 +3,7 @@ import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as event from './event';
 import * as exporting from './export';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
@@ -16,6 +17,7 @@ import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
+import * as rehearsal from './rehearsal';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -24,6 +26,7 @@ import * as unit from './unit';
 import * as uploading from './upload';
 import * as user from './user';
 import * as views from './views';
+import * as webhook from './webhook';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -46,6 +49,7 @@ export const endpoints: readonly Endpoint[] = [
   session,
   setup,
   committee,
+  rehearsal,
   user,
   overview,
   openInstructions,
@@ -60,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,
   views,
+  event,
   grid,
   gridSheet,
   gridContact,
@@ -67,4 +72,5 @@ export const endpoints: readonly Endpoint[] = [
   exporting,
   uploading,
   problemPage,
+  webhook,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

@@ -50,6 +50,7 @@ export const committeeSchema = z.object({
   parent: z.optional(z.string()),
   regionCode: z.string(),
   demo: z.boolean(),
+  rehearsal: z.optional(z.boolean()),
   term: z.optional(termSchema),
   sectors: z.optional(z.array(z.object({ name: z.string(), merges: z.array(z.string()) }))),
   /** 允许编辑、审核的人签发同一件; 编发前须经保密审查; 提醒和复制的文字可以带标题. */

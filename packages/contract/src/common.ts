@@ -59,7 +59,7 @@ export const id = plain(mostCharacters.id);
 export const fieldName = plain(mostCharacters.id);
 
 /** An opaque text of ours that comes back. */
-const opaque = (max: number) =>
+export const opaque = (max: number) =>
   z
     .string()
     .check(z.minLength(1, '不能为空'), z.maxLength(max, `最多 ${max} 个字符`), z.regex(/^[\x21-\x7e]*$/, '格式不对'));

@@ -29,6 +29,10 @@ export interface Endpoint {
   file?: string;
   /** `If-Match` is required (428 without it, 412 where it is stale). */
   versioned?: true;
+  /** What it answers is shown and kept nowhere: a session, a key, people's data as they came. */
+  secret?: true;
+  /** Its version alone shapes the answer, whoever asks and whenever: who has this version need not be told it again (304). */
+  byVersion?: true;
 }
 
 export interface UploadField {

@@ -46,6 +46,7 @@ export const readHandlingUnit = endpoint({
   permission: 'handling-unit:read',
   status: 200,
   answer: handlingUnitEntrySchema,
+  byVersion: true,
 });
 
 export const changeHandlingUnit = endpoint({

@@ -42,6 +42,7 @@ export const readImport = endpoint({
   permission,
   status: 200,
   answer: importSchema,
+  secret: true,
 });
 
 export const mapImport = endpoint({
@@ -81,6 +82,7 @@ export const listImportRows = endpoint({
   query: z.strictObject({ ...paging, state: z.optional(z.enum(rowStates)) }),
   status: 200,
   answer: listOf(importRowSchema),
+  secret: true,
 });
 
 export const errorWorkbook = endpoint({

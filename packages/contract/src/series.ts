@@ -87,6 +87,7 @@ export const readSeries = endpoint({
   permission: 'series:read',
   status: 200,
   answer: seriesSchema,
+  byVersion: true,
 });
 
 /** null takes a preset away again. */

@@ -54,6 +54,7 @@ export const readSession = endpoint({
   permission: 'signed-in',
   status: 200,
   answer: sessionSchema,
+  secret: true,
 });
 
 export const signOut = endpoint({

@@ -54,6 +54,7 @@ export const readTopic = endpoint({
   permission: 'topic:read',
   status: 200,
   answer: topicSchema,
+  byVersion: true,
 });
 
 /** null takes the sector away again. */

@@ -24,6 +24,7 @@ const committeeOf: Record<Role, readonly Permission[]> = {
     'opinion:review',
     'opinion:sign',
     'view:manage',
+    'webhook:manage',
   ),
   'unit-operator': [
     'committee:read',

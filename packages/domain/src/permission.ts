@@ -58,6 +58,8 @@ export const permissions = [
   'export:run',
   'view:keep',
   'view:manage',
+  'event:read',
+  'webhook:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -86,6 +88,7 @@ const clerk = permissions.filter(
       'opinion:review',
       'opinion:sign',
       'view:manage',
+      'webhook:manage',
     ].includes(each),
 );
 const administrator = permissions.filter((each) => each !== 'committee:create');

@@ -2,6 +2,7 @@ import { arrivalRefusals } from './arrival/arrival.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
+import { webhookRefusals } from './webhook/webhook.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -47,6 +48,10 @@ export const refusals = {
   'password.reused': { zh: '新密码不能与最近五次用过的相同。', en: 'This password was used recently.' },
   'permission.missing': { zh: '您没有进行此操作的权限。', en: 'You may not do this.' },
   'not-found': { zh: '没有找到所请求的内容。', en: 'Nothing was found here.' },
+  'request.method': {
+    zh: '这个地址不能用这种方法请求，可用的方法见 Allow。',
+    en: 'This path is not asked with this method; Allow names those it takes.',
+  },
   'request.content-type': { zh: '请求须为 JSON 格式（application/json）。', en: 'The body must be application/json.' },
   'request.file-expected': {
     zh: '请用表单上传文件（multipart/form-data）。',
@@ -57,6 +62,10 @@ export const refusals = {
     en: 'The body must be application/octet-stream.',
   },
   'request.malformed': { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'events.expired': {
+    zh: '这个位置之后的事件已有一部分不再留存。请先记下清单（order=id）第一页的 watermark，整份重读各清单，再从该 watermark 接着读事件。',
+    en: 'Some events after this cursor are no longer kept. Read every list anew with order=id, then follow events after the watermark of its first page.',
+  },
   'request.cursor': { zh: '翻页标记无效，请回到第一页。', en: 'The cursor is not valid.' },
   'request.too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
   'request.invalid': { zh: '填写的内容有误，请按提示修改。', en: 'The input is not valid.' },
@@ -69,6 +78,10 @@ export const refusals = {
     en: 'A request with this Idempotency-Key is still running.',
   },
   'version.missing': { zh: '页面内容已过期，请刷新后重试。', en: 'If-Match is missing.' },
+  'version.malformed': {
+    zh: 'If-Match 应为所见的版本，即上次得到的 ETag，如 "v7"；不接受 *、W/ 和多个值。',
+    en: 'If-Match must be the version that was seen, the ETag of that answer, such as "v7"; not *, not W/ and not several.',
+  },
   'version.stale': { zh: '内容刚刚被其他人修改，请刷新后重试。', en: 'Somebody else changed this meanwhile.' },
   'server.failed': { zh: '系统出现异常，请稍后重试。', en: 'Something went wrong; please try again.' },
   'figures.former': {
@@ -172,6 +185,10 @@ export const refusals = {
   'grid.faults': { zh: '联系网络不符合要求，没有保存。', en: 'The network breaks its rules; nothing was saved.' },
 
   'committee.taken': { zh: '这个标识或区划代码已有政协使用。', en: 'This id is taken.' },
+  'rehearsal.filling': {
+    zh: '演练县正在重置或导入，请稍候再试。',
+    en: 'The rehearsal county is being reset, or imports: try again in a moment.',
+  },
   'user.taken': { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
   'user.officer': {
     zh: '安全管理员、审计管理员（三员）只在首次启用时设立，不能在这里授予、修改、停用或重置密码；忘记密码请联系运维。',
@@ -182,6 +199,7 @@ export const refusals = {
   'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
 
   ...sheetRefusals,
+  ...webhookRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

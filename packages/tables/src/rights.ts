@@ -15,6 +15,8 @@ export const accesses = {
   enter: { reads: [], writes: ['PutItem'] },
   /** Rows come, and none goes. */
   keep: { reads: reading, writes: ['PutItem'] },
+  /** Rows go, and none comes. */
+  clear: { reads: reading, writes: ['DeleteItem'] },
   write: { reads: reading, writes: ['PutItem', 'DeleteItem'] },
   /** The whole table, from its first row to its last: the nightly export alone. */
   scan: { reads: ['Scan'], writes: [] },
@@ -35,14 +37,15 @@ export const functionRights = {
   },
   /** 登录: finds an account, holds it still, counts who failed, opens a session, and says so in the journal. */
   signIn: { platforms: 'read', accounts: 'check', journal: 'enter', ephemeral: 'write' },
-  /** 导入: whose job it is, what is written, what is remembered on the way; and the figures of what came into sight. */
+  /** 导入: whose job it is, what is written, what is remembered on the way; the figures of what came into sight; 演练: a county's whole work. */
   jobs: {
     platforms: 'write',
     accounts: 'read',
+    grid: 'clear',
     ledger: 'write',
     journal: 'enter',
     scorecards: 'write',
-    ephemeral: 'keep',
+    ephemeral: 'write',
   },
   /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. */
   clock: { platforms: 'read', journal: 'read', scorecards: 'keep' },

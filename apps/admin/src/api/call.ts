@@ -111,7 +111,8 @@ async function reach(url: string, request: RequestInit): Promise<Response> {
   }
 }
 
-function urlOf(path: string, { params = {}, query = {} }: Sent): string {
+/** The address of a call: its parameters filled in, its filters behind it. */
+export function urlOf(path: string, { params = {}, query = {} }: Pick<Sent, 'params' | 'query'>): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

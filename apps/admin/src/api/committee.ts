@@ -3,14 +3,14 @@ import { sectorNames } from '@lianluo/domain/committee/sectors';
 import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed } from 'vue';
 import { useAccess } from './access';
-import { call } from './call';
+import { asking } from './asking';
 
 const keys = { one: (committee: string) => ['committee', committee] };
 
 /** What the committee on screen says of itself: its names, its term, its sectors. */
 export const committeeQuery = defineQueryOptions((committee: string) => ({
   key: keys.one(committee),
-  query: ({ signal }: { signal: AbortSignal }) => call(readCommittee, { params: { c: committee } }, signal),
+  ...asking(readCommittee, { params: { c: committee } }),
   staleTime: 60_000,
 }));
 

@@ -64,6 +64,8 @@ export interface Ledger<Row extends { id: string }, Name extends string = string
   data: Readonly<Ref<ListOf<Row> | undefined>>;
   /** What the table shows: the page in its order or, while it prints, the whole list. */
   rows: ComputedRef<readonly Row[]>;
+  /** The query of the page on screen. */
+  asked: ComputedRef<DefineQueryOptions<ListOf<Row>>>;
   total: ComputedRef<number | null>;
   error: Readonly<Ref<ShownProblem | null>>;
   isLoading: Readonly<Ref<boolean>>;

@@ -25,8 +25,9 @@ export function useLedger<Row extends { id: string }, const Name extends string,
 
   const views = useViews(list, () => ({ ...query.applied.value, ...(query.sort.value && { sort: query.sort.value }) }));
 
+  const asked = computed(() => ask(query.request.value));
   const { data, error, isLoading, refetch } = useQuery(() => ({
-    ...ask(query.request.value),
+    ...asked.value,
     placeholderData: (before: ListOf<Row> | undefined) => before,
   }));
   const printed = shallowRef<readonly Row[]>();
@@ -67,6 +68,7 @@ export function useLedger<Row extends { id: string }, const Name extends string,
     query,
     columns,
     data,
+    asked,
     rows,
     error,
     isLoading,

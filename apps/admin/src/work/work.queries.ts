@@ -1,7 +1,8 @@
 import { isKind, isOfUnit, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { linksOf } from '@lianluo/domain/work/unlink';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
-import { call } from '../api/call';
+import { asking } from '../api/asking';
+import { call, type Wire } from '../api/call';
 import { useRefresh } from '../api/refresh';
 import { useSaving } from '../api/use-saving';
 import {
@@ -28,10 +29,17 @@ const keys = {
   one: ({ kind, committee, id }: Place) => [kind, committee, 'one', id],
   timeline: ({ kind, committee, id }: Place) => [kind, committee, 'timeline', id],
 };
+/** The address of every kind, as the one of a kind and by its own name. */
+const of = <E extends Wire>(kind: string, endpoint: E, verb: string): E & { operationId: string } => ({
+  ...endpoint,
+  path: endpoint.path.replace('{kind}', kind),
+  operationId: `${kind}.${verb}`,
+});
+
 export const itemsQuery = defineQueryOptions(
   ({ kind, committee, asked }: Omit<Place, 'id'> & { asked: Readonly<Record<string, unknown>> }) => ({
     key: [...keys.list({ kind, committee }), { ...asked }],
-    query: ({ signal }: Signal) => call(listItems, { params: { kind, c: committee }, query: asked }, signal),
+    ...asking(of(kind, listItems, 'list'), { params: { kind, c: committee }, query: asked }),
   }),
 );
 
@@ -39,10 +47,10 @@ const at = ({ kind, committee, id }: Place) => ({ kind, c: committee, id });
 
 export const itemQuery = defineQueryOptions((place: Place) => ({
   key: keys.one(place),
-  query: ({ signal }: Signal) => fetchItem(place, signal),
+  ...asking(of(place.kind, readItem, 'read'), { params: at(place) }),
 }));
 
-export const fetchItem = (place: Place, signal?: AbortSignal) => call(readItem, { params: at(place) }, signal);
+export const fetchItem = (place: Place) => call(readItem, { params: at(place) });
 
 export const timelineQuery = defineQueryOptions((place: Place) => ({
   key: keys.timeline(place),

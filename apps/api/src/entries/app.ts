@@ -1,13 +1,14 @@
+import { readProblem } from '@lianluo/contract/problem-page';
+import { signIn, signOut } from '@lianluo/contract/session';
+import { setUp } from '@lianluo/contract/setup';
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
 import { healthRoutes } from '../features/health/health';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
-import { authenticate, cookieName } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
-import { isSecure, mounting } from '../floor/http/mount';
+import { mounting, type Known } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
 import { onError } from '../floor/http/problem';
 import type { JournalRefused } from '../floor/http/refused-call';
@@ -22,6 +23,16 @@ export const basePath = '/api/v1';
 
 /** What is loaded when it is asked for: every kind of work, and what a page needs beyond the desk. */
 export const later: readonly Later[] = [...workLater, ...featuresLater];
+
+/** What answers by itself: those who are not signed in yet ask for it, or go. */
+const unmounted: readonly Known[] = [
+  signIn,
+  signOut,
+  setUp,
+  { method: 'get', path: '/openapi.json' },
+  { method: 'get', path: '/docs' },
+  readProblem,
+];
 
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
 export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
@@ -61,27 +72,17 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
 
   healthRoutes(app, deps);
   const api = new Hono<Env>();
-  const mount = mounting(api, deps);
+  const known: Known[] = [...unmounted];
+  const mount = mounting(api, deps, known);
   if (document) openApiRoutes(api, document);
   sessionRoutes(mount, api, deps);
   setupRoutes(api, deps);
   committeeRoutes(mount);
   overviewRoutes(mount);
   for (const each of later) mountLater(api, deps, each);
-  // Whoever is not signed in learns nothing of which paths exist.
   api.all('*', async (c) => {
-    await authenticate(deps, {
-      method: c.req.method,
-      path: c.req.path,
-      cookie: getCookie(c, cookieName(isSecure(c))),
-      pathCommittee: undefined,
-      expected: undefined,
-      idempotencyKey: undefined,
-      pageUser: undefined,
-      requestId: c.var.requestId,
-      address: c.env?.address ?? 'unknown',
-    });
-    throw new Refusal('not-found');
+    const { answerUnmounted } = await import('../floor/http/known-path');
+    return answerUnmounted(c, deps, c.req.path.slice(basePath.length), known, later);
   });
 
   app.route(basePath, api);

@@ -14,6 +14,14 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     const { runImport } = await import('../features/import/run-import');
     return runImport(deps, job, pace);
   }
+  if (job.task === 'rehearse') {
+    const { rehearse } = await import('./rehearse');
+    return rehearse(deps, job.committee);
+  }
+  if (job.task === 'deliver') {
+    const { deliver } = await import('../engine/webhook/deliver');
+    return deliver(deps, job);
+  }
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

@@ -8,6 +8,7 @@ import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { Problem } from '@lianluo/metrics/metrics';
 import type { Job } from './job';
 import type { Passwords } from './account/passwords';
+import type { Receivers } from './receivers';
 import type { Row, Storage } from './storage/table';
 import type { Uploads } from './upload/uploads';
 
@@ -24,8 +25,12 @@ export interface Dependencies {
   secretBefore?: string | undefined;
   /** Runs when a change has been written: locally the consumer is drained before the command answers. */
   settled: () => Promise<void>;
+  /** Numbers what was written so far into the feeds of events: locally, before one is read; on AWS the streams do. */
+  sequenced: () => Promise<void>;
   /** Has a job run beside the requests: locally by this process, on AWS by the function that reads the queue. */
   later: (job: Job) => Promise<void>;
+  /** Whom webhooks may reach inside the house; nobody without. */
+  receivers?: Receivers | undefined;
   /** Reads, judges and writes sheets: locally beside the loop that answers requests, on AWS in place. */
   sheets: SheetWork;
   /** Where files wait that are larger than one request carries. */

@@ -1,11 +1,17 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount);
+export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DeliverJob;
 
 /** By its batch. */
 export interface ImportJob {
   task: 'import';
   committee: string;
   id: string;
+}
+
+/** Fills a 演练县 from its beginning. */
+export interface RehearsalJob {
+  task: 'rehearse';
+  committee: string;
 }
 
 /** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */
@@ -18,4 +24,14 @@ export interface Released {
 /** Counts a released batch again, from its first chunk or behind one. */
 export interface Recount extends Released {
   after?: string;
+}
+
+/** One round of deliveries to one webhook, by the name of what is due. */
+export interface DeliverJob {
+  task: 'deliver';
+  committee: string;
+  webhook: string;
+  due: string;
+  /** It is tried although its receiver is failing: this is how that is found to be over. */
+  probe?: true;
 }

@@ -4,6 +4,7 @@ import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { eventReference } from './event';
 import { exportReference } from './export';
 import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
@@ -12,6 +13,7 @@ import { importReference } from './import';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
 import { classifiedReference } from './classified';
+import { rehearsalReference } from './rehearsal';
 import { seriesReference } from './series';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
@@ -28,6 +30,7 @@ import { workReference } from './work';
 import { setupReference } from './setup';
 import { registerWords } from './words-of-registers';
 import { workWords } from './words-of-work';
+import { webhookReference } from './webhook';
 import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
@@ -50,9 +53,11 @@ export const everywhere: FieldTexts = {
 /** The reference of every part of the contract. */
 export const references: readonly Reference[] = [
   committeeReference,
+  rehearsalReference,
   ...kindReferences,
   batchReference,
   viewReference,
+  eventReference,
   exportReference,
   gridContactReference,
   gridReference,
@@ -77,4 +82,5 @@ export const references: readonly Reference[] = [
   userReference,
   workReference,
   setupReference,
+  webhookReference,
 ];

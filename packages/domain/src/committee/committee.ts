@@ -31,6 +31,8 @@ export interface Committee extends LaidDown {
   regionCode: string;
   /** 演示数据: loaded from the demo world; every page, print and export says so. */
   demo: boolean;
+  /** 演练县: what is practised in it counts nowhere, and it may be put back to its beginning. */
+  rehearsal?: boolean | undefined;
   term?: Term | undefined;
   /** 本会界别 in their order; one that has said nothing has those of the country. */
   sectors?: readonly CommitteeSector[] | undefined;

@@ -79,6 +79,12 @@ export const mostCharacters = {
   signInName: 128,
   password: 256,
   setUpToken: 128,
+  /** 接收地址 of a webhook, what it is for, and one type of event that it wants */
+  webhookUrl: 500,
+  webhookDescription: 200,
+  eventType: 64,
+  /** An instant with its offset */
+  instant: 40,
   /** 动态口令 */
   oneTimeCode: 16,
 } as const;
@@ -132,6 +138,11 @@ export const mostEntries = {
   /** Filters that one user keeps, and that a committee shares */
   views: 50,
   sharedViews: 100,
+  /** 推送 of a committee, and the types of event that one names */
+  webhooks: 10,
+  eventTypes: 100,
+  /** Events that are sent once more at a time */
+  replayed: 1000,
   /** 角色 of a user: 三员 are three people. */
   roles: 2,
   page: 100,

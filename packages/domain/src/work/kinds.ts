@@ -33,6 +33,8 @@ const table = {
 } as const;
 
 export type KindName = keyof typeof table;
+/** The tables as they are written, for what must have a word for every step of them. */
+export type KindTable = typeof table;
 
 // What serves all kinds reads each of them as a kind of some item; its rows are only ever given items of its own.
 export const kinds: Readonly<Record<KindName, Kind>> = table as unknown as Record<KindName, Kind>;

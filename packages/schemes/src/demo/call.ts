@@ -49,3 +49,11 @@ export interface DemoWorld {
 
 /** The span the report of Qindu speaks of (domain.md section 1, row 10). */
 export const reportSpan: { from: Day; to: Day } = { from: '2022-01-01', to: '2023-05-25' };
+
+/** By time; calls of the same instant keep the order they were written in. */
+export function inOrder(calls: readonly DemoCall[]): DemoCall[] {
+  return calls
+    .map((call, index) => ({ call, index }))
+    .sort((a, b) => (a.call.at < b.call.at ? -1 : a.call.at > b.call.at ? 1 : a.index - b.index))
+    .map(({ call }) => call);
+}

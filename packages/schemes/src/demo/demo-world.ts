@@ -1,6 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { demoAccounts, demoCities, demoCounties, weinanAccounts } from './accounts';
-import type { DemoCall, DemoWorld } from './call';
+import { inOrder, type DemoCall, type DemoWorld } from './call';
 import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
 import { qindu } from './qindu/qindu';
@@ -35,11 +35,3 @@ export function demoWorld(today: Day): DemoWorld {
 /** So that nobody is met in two places. */
 const namesIn = (calls: readonly DemoCall[]): Set<string> =>
   new Set(calls.flatMap(({ body }) => (body as { name?: string } | undefined)?.name ?? []));
-
-/** By time; calls of the same instant keep the order they were written in. */
-function inOrder(calls: readonly DemoCall[]): DemoCall[] {
-  return calls
-    .map((call, index) => ({ call, index }))
-    .sort((a, b) => (a.call.at < b.call.at ? -1 : a.call.at > b.call.at ? 1 : a.index - b.index))
-    .map(({ call }) => call);
-}

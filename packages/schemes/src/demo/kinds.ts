@@ -21,10 +21,9 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   calls: callStory,
 };
 
-/** Everything that the offices of one committee have entered: the years before, then this one. */
-export function tellAll(stage: Stage): void {
+/** Everything that the offices of one committee have entered, the years before, then this one; or what those of another like it have. */
+export function tellAll(stage: Stage, committee = stage.scene.committee): void {
   const stories = new Set(Object.values(kindStories));
-  const { committee } = stage.scene;
   for (const { earlier } of stories) earlier?.[committee]?.(stage);
   for (const { thisYear } of stories) thisYear[committee]?.(stage);
 }

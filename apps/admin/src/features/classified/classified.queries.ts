@@ -5,7 +5,8 @@ import {
   type ClassifiedView,
 } from '@lianluo/contract/classified';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { asking } from '../../api/asking';
+import type { Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 type ListRequest = NonNullable<Given<typeof listClassified>['query']>;
@@ -17,8 +18,7 @@ const keys = { all: (committee: string) => ['classified-matters', committee] };
 export const classifiedQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: [...keys.all(committee), 'list', { ...request }],
-    query: ({ signal }: { signal: AbortSignal }) =>
-      call(listClassified, { params: { c: committee }, query: request }, signal),
+    ...asking(listClassified, { params: { c: committee }, query: request }),
   }),
 );
 

@@ -11,6 +11,7 @@ import { exportGrid, previewGridImport } from '@lianluo/contract/grid-sheet';
 import { type GridView } from '@lianluo/contract/grid-schemas';
 import { listContacts, readCoverage, readRadar, recordContact, voidContact } from '@lianluo/contract/grid-contact';
 import { defineQueryOptions } from '@pinia/colada';
+import { asking } from '../../api/asking';
 import { call, download, type Given, type Write } from '../../api/call';
 import { useDownload } from '../../api/use-download';
 import { useSaving } from '../../api/use-saving';
@@ -27,8 +28,7 @@ const keys = { all: (committee: string) => ['grid', committee] };
 export const gridQuery = defineQueryOptions(
   ({ committee, network, on }: { committee: string; network: Network; on: string | undefined }) => ({
     key: [...keys.all(committee), network, on ?? 'today'],
-    query: ({ signal }: { signal: AbortSignal }) =>
-      call(readGrid, { params: { c: committee }, query: { network, ...(on && { on }) } }, signal),
+    ...asking(readGrid, { params: { c: committee }, query: { network, ...(on && { on }) } }),
   }),
 );
 

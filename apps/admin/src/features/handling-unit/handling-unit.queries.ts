@@ -5,7 +5,8 @@ import {
   type HandlingUnitEntryView,
 } from '@lianluo/contract/handling-unit';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { asking } from '../../api/asking';
+import type { Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 export type ListRequest = NonNullable<Given<typeof listHandlingUnits>['query']>;
@@ -17,8 +18,7 @@ const keys = { all: (committee: string) => ['handling-units', committee] };
 export const handlingUnitsQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: [...keys.all(committee), 'list', { ...request }],
-    query: ({ signal }: { signal: AbortSignal }) =>
-      call(listHandlingUnits, { params: { c: committee }, query: request }, signal),
+    ...asking(listHandlingUnits, { params: { c: committee }, query: request }),
   }),
 );
 

@@ -13,6 +13,7 @@ import {
 import { type ImportView } from '@lianluo/contract/import-schemas';
 import { defineInfiniteQueryOptions, defineQueryOptions, useQueryCache, type QueryCache } from '@pinia/colada';
 import { computed } from 'vue';
+import { asking } from '../../api/asking';
 import { call, download, type Given } from '../../api/call';
 import { useRefresh, type Refresh } from '../../api/refresh';
 import { useDownload } from '../../api/use-download';
@@ -21,9 +22,6 @@ import { unlessCancelled, useSending } from '../../api/use-sending';
 import type { ImportKind } from '@lianluo/domain/import/import-kinds';
 import type { RowState } from './import.labels';
 
-interface Asked {
-  signal: AbortSignal;
-}
 export type ListRequest = NonNullable<Given<typeof listImports>['query']>;
 type Plan = Given<typeof mapImport>['body'];
 export type ColumnChoice = NonNullable<Plan['columns']>[number];
@@ -42,13 +40,13 @@ const keys = {
 export const importsQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: [...keys.list(committee), { ...request }],
-    query: ({ signal }: Asked) => call(listImports, { params: { c: committee }, query: request }, signal),
+    ...asking(listImports, { params: { c: committee }, query: request }),
   }),
 );
 
 export const importQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
   key: keys.one(committee, id),
-  query: ({ signal }: Asked) => call(readImport, { params: { c: committee, id } }, signal),
+  ...asking(readImport, { params: { c: committee, id } }),
 }));
 
 const rowsAtOnce = 100;

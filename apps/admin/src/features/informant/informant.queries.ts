@@ -1,6 +1,7 @@
 import { changeInformant, createInformant, listInformants, type InformantView } from '@lianluo/contract/informant';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { asking } from '../../api/asking';
+import type { Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 import { notifyDone } from '../../ui/notify';
 
@@ -12,8 +13,7 @@ const keys = { all: (committee: string) => ['informants', committee] };
 export const informantsQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: [...keys.all(committee), 'list', { ...request }],
-    query: ({ signal }: { signal: AbortSignal }) =>
-      call(listInformants, { params: { c: committee }, query: request }, signal),
+    ...asking(listInformants, { params: { c: committee }, query: request }),
   }),
 );
 

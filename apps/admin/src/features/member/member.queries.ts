@@ -9,6 +9,7 @@ import {
   type RevealableField,
 } from '@lianluo/contract/member';
 import { defineQueryOptions } from '@pinia/colada';
+import { asking } from '../../api/asking';
 import { call, download, type Given } from '../../api/call';
 import { useDownload } from '../../api/use-download';
 import { useSaving } from '../../api/use-saving';
@@ -31,13 +32,13 @@ const keys = {
 export const membersQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: keys.list(committee, request),
-    query: ({ signal }: Asked) => call(listMembers, { params: { c: committee }, query: request }, signal),
+    ...asking(listMembers, { params: { c: committee }, query: request }),
   }),
 );
 
 export const memberQuery = defineQueryOptions(({ committee, id }: { committee: string; id: string }) => ({
   key: keys.one(committee, id),
-  query: ({ signal }: Asked) => call(readMember, { params: { c: committee, id } }, signal),
+  ...asking(readMember, { params: { c: committee, id } }),
 }));
 
 const shownEach = 6;

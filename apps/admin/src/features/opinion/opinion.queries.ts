@@ -3,6 +3,7 @@ import { readMember } from '@lianluo/contract/member';
 import { opinions, type OpinionView } from '@lianluo/contract/opinion';
 import { listUnits } from '@lianluo/contract/unit';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
+import { asking } from '../../api/asking';
 import { call, type Given } from '../../api/call';
 import { useRefresh } from '../../api/refresh';
 
@@ -24,13 +25,13 @@ interface Place {
 export const opinionsQuery = defineQueryOptions(
   ({ committee, asked }: { committee: string; asked: OpinionsAsked }) => ({
     key: keys.list(committee, asked),
-    query: ({ signal }: Signal) => call(opinions.list, { params: { c: committee }, query: asked }, signal),
+    ...asking(opinions.list, { params: { c: committee }, query: asked }),
   }),
 );
 
 export const opinionQuery = defineQueryOptions(({ committee, id }: Place) => ({
   key: keys.one(committee, id),
-  query: ({ signal }: Signal) => call(opinions.read, { params: { c: committee, id } }, signal),
+  ...asking(opinions.read, { params: { c: committee, id } }),
 }));
 
 export const timelineQuery = defineQueryOptions(({ committee, id }: Place) => ({

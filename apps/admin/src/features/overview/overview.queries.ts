@@ -2,6 +2,7 @@ import { createCommittee, listCommittees } from '@lianluo/contract/committee';
 import { listWaiting } from '@lianluo/contract/overview';
 import { listAdministrators, resetAdministrator } from '@lianluo/contract/user';
 import { defineQueryOptions } from '@pinia/colada';
+import { asked } from '../../api/asking';
 import { call, type Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
@@ -17,6 +18,7 @@ export const committeesQuery = defineQueryOptions({
     const found = await everyPage((cursor) => call(listCommittees, { query: { limit: 100, cursor } }, signal));
     return found.filter(({ level }) => level === 'county');
   },
+  meta: asked(listCommittees, { query: { limit: 100 } }),
 });
 
 export function useCreateCommittee() {
@@ -60,6 +62,7 @@ export const waitingQuery = defineQueryOptions((committee: string) => ({
     const [open, drafts] = await Promise.all([ask({}), ask({ drafts: 'true' })]);
     return { open, drafts };
   },
+  meta: asked(listWaiting, { params: { c: committee }, query: { limit: 100 } }),
 }));
 
 async function everyPage<Item>(

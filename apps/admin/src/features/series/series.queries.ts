@@ -1,6 +1,7 @@
 import { changeSeries, createSeries, listSeries, type SeriesView } from '@lianluo/contract/series';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { asking } from '../../api/asking';
+import type { Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 type ListRequest = NonNullable<Given<typeof listSeries>['query']>;
@@ -13,8 +14,7 @@ const keys = { all: (committee: string) => ['series', committee] };
 export const seriesListQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: [...keys.all(committee), 'list', { ...request }],
-    query: ({ signal }: { signal: AbortSignal }) =>
-      call(listSeries, { params: { c: committee }, query: request }, signal),
+    ...asking(listSeries, { params: { c: committee }, query: request }),
   }),
 );
 

@@ -1,6 +1,7 @@
 import { changeTopic, createTopic, listTopics, type TopicView } from '@lianluo/contract/topic';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, type Given } from '../../api/call';
+import { asking } from '../../api/asking';
+import type { Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 export type ListRequest = NonNullable<Given<typeof listTopics>['query']>;
@@ -13,8 +14,7 @@ const keys = { all: (committee: string) => ['topics', committee] };
 export const topicsQuery = defineQueryOptions(
   ({ committee, request }: { committee: string; request: ListRequest }) => ({
     key: [...keys.all(committee), 'list', { ...request }],
-    query: ({ signal }: { signal: AbortSignal }) =>
-      call(listTopics, { params: { c: committee }, query: request }, signal),
+    ...asking(listTopics, { params: { c: committee }, query: request }),
   }),
 );
 

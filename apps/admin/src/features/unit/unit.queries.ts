@@ -5,6 +5,7 @@ import { listMembers } from '@lianluo/contract/member';
 import { opinions } from '@lianluo/contract/opinion';
 import { changeUnit, createUnit, listUnits, readUnit, type UnitView } from '@lianluo/contract/unit';
 import { defineQueryOptions } from '@pinia/colada';
+import { asking } from '../../api/asking';
 import { call, type Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
@@ -26,12 +27,12 @@ interface Place {
 
 export const unitsQuery = defineQueryOptions(({ committee, asked }: { committee: string; asked: UnitsAsked }) => ({
   key: keys.list(committee, asked),
-  query: ({ signal }: Signal) => call(listUnits, { params: { c: committee }, query: asked }, signal),
+  ...asking(listUnits, { params: { c: committee }, query: asked }),
 }));
 
 export const unitQuery = defineQueryOptions(({ committee, id }: Place) => ({
   key: keys.one(committee, id),
-  query: ({ signal }: Signal) => call(readUnit, { params: { c: committee, id } }, signal),
+  ...asking(readUnit, { params: { c: committee, id } }),
 }));
 
 export const fetchUnit = ({ committee, id }: Place) => call(readUnit, { params: { c: committee, id } });

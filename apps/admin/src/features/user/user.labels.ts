@@ -40,6 +40,8 @@ const permissionLabels: Record<Permission, string> = {
   'export:run': '导出',
   'view:keep': '保存自己的筛选',
   'view:manage': '管理共用的筛选',
+  'event:read': '读取事件',
+  'webhook:manage': '管理事件推送',
 };
 
 /** One sentence for whom a role is. */

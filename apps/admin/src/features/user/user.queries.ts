@@ -1,6 +1,7 @@
 import { changeUser, createUser, listUsers, resetPassword, type UserView } from '@lianluo/contract/user';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, type Answer, type Given } from '../../api/call';
+import { asking } from '../../api/asking';
+import type { Answer, Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 export type ListRequest = NonNullable<Given<typeof listUsers>['query']>;
@@ -12,7 +13,7 @@ const keys = { all: (committee: string) => ['users', committee] };
 
 export const usersQuery = defineQueryOptions(({ committee, request }: { committee: string; request: ListRequest }) => ({
   key: [...keys.all(committee), 'list', { ...request }],
-  query: ({ signal }: { signal: AbortSignal }) => call(listUsers, { params: { c: committee }, query: request }, signal),
+  ...asking(listUsers, { params: { c: committee }, query: request }),
 }));
 
 export function useCreateUser(committee: () => string, onCreated: (user: UserWithPassword) => void) {

@@ -6,6 +6,7 @@ import { commit, type CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import type { FoundItem } from './find-item';
 import { headAddress, textAddress } from './ledger.store';
+import { reachOver } from './reach';
 import { unlinking } from './unlinking';
 
 /** 删除草稿: head and texts go, what named it forgets it, the journal keeps that there was one and its texts. */
@@ -22,7 +23,9 @@ export const discardItem =
       [
         { table: 'ledger', remove: headAddress(committee, kind, id).key, if: { version } },
         ...names.map((name): CommandWrite => ({ table: 'ledger', remove: textAddress(committee, kind, id, name).key })),
-        entryOf(call, { kind, id, version: version + 1 }, 'discard', difference),
+        entryOf(call, { kind, id, version: version + 1 }, 'discard', difference, undefined, {
+          reach: reachOver(item, undefined),
+        }),
         ...(await unlinking(call, item)),
       ],
       {},

@@ -6,6 +6,7 @@ import { differenceOf, entryOf, type Entering } from '../../floor/journal/journa
 import { allRows } from '../../floor/storage/pages';
 import type { Address, Row, Storage } from '../../floor/storage/table';
 import { headRow, ledgerPartition, readHead, textVersionOf } from './head-row';
+import { reachOver } from './reach';
 import { joinTexts, splitTexts, type Texts } from './texts';
 
 /**
@@ -51,7 +52,11 @@ export function saving(
   before: WorkItem | undefined,
   after: WorkItem,
   action: string,
-  { textVersion = 0, note }: { textVersion?: number | undefined; note?: string | undefined } = {},
+  {
+    textVersion = 0,
+    note,
+    batch,
+  }: { textVersion?: number | undefined; note?: string | undefined; batch?: string } = {},
 ): CommandWrite[] {
   const kind = kindOfItem(after);
   const old = before ? splitTexts(kind, before) : { head: undefined, texts: {} as Texts };
@@ -78,7 +83,7 @@ export function saving(
       table: 'ledger',
       remove: textAddress(after.committee, after.kind, after.id, name).key,
     })),
-    entryOf(scope, after, action, difference, note),
+    entryOf(scope, after, action, difference, note, { reach: reachOver(before, after), batch }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { cityIds } from '../../floor/committee/cities';
-import { countiesOf } from '../../floor/committee/counties';
+import { committeesUnder } from '../../floor/committee/counties';
 import { resumeImports } from '../../features/import/resume-imports';
 import { readSealKeys } from '../../floor/journal/seal-keys';
 import { noCommittee } from '../../floor/journal/security';
@@ -36,7 +36,7 @@ async function verifyAudit(): Promise<void> {
   const keys = readSealKeys(await readSecret(setting('SEAL_SECRET_ID')));
   const committees = [noCommittee];
   for (const city of await cityIds(storage))
-    committees.push(city, ...(await countiesOf(deps, city)).map(({ id }) => id));
+    committees.push(city, ...(await committeesUnder(deps, city)).map(({ id }) => id));
 
   const until = Date.now() + verifyingMs;
   const verified = await verifyNight({ storage, keys, now, hasTime: () => Date.now() < until }, committees);

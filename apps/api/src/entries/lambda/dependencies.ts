@@ -20,6 +20,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     passwords: scryptPasswords(),
     secret,
     settled: async () => undefined,
+    sequenced: async () => undefined,
     later: (job) => sendJob(setting('JOBS_QUEUE_URL'), job),
     sheets: inPlace,
     uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),

@@ -90,6 +90,7 @@ describe('each function, with the rights of its role alone', () => {
     await network(world);
     await discardOne(world);
     await callAnotherNumber(world);
+    await practise(world);
 
     await resumeImports(clock());
     const { storage, now } = clock();
@@ -136,6 +137,29 @@ async function foundCity({ stranger, deps }: World): Promise<void> {
   expect((await office.post('/session', { username, password: oneTimePassword })).status).toBe(201);
   const passwords = { current: oneTimePassword, next: 'Riverside-2026-Office' };
   expect((await office.put('/session/password', passwords)).status).toBeLessThan(300);
+}
+
+/** 演练县: what somebody enters in it before its story is told is taken away. */
+async function practise(world: World): Promise<void> {
+  const administrator = { username: 'drill', name: '演练管理员' };
+  const { status, body } = await world
+    .as('demo.city')
+    .post<{ id: string; administrator: { oneTimePassword: string } }>('/committees/demo-city/rehearsal', {
+      administrator,
+    });
+  expect(status).toBe(201);
+  const office = world.stranger();
+  const { oneTimePassword: password } = body.administrator;
+  await office.post('/session', { username: administrator.username, password });
+  await office.put('/session/password', { current: password, next: 'Riverside-2026-Office' });
+  const drill = `/committees/${body.id}`;
+  const person = { name: '林知远', sector: '教育界', level: 'member', partyMember: false, placements: [] };
+  const { body: member } = await office.post<{ id: string }>(`${drill}/members`, person);
+  const { version } = await office.get(`${drill}/grid`);
+  const targets = { targets: { 'level-5': 30 } };
+  expect((await office.patch(`${drill}/grid`, targets, { version })).status).toBe(200);
+  await world.idle();
+  expect((await office.get(`${drill}/members/${member.id}`)).status).toBe(404);
 }
 
 /** A roster and a ledger are looked through, taken over, and taken back. */

@@ -3,6 +3,7 @@ import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Dependencies } from '../../floor/context';
 import { sortedIds } from '../../floor/ids';
 import { runJob } from '../run-job';
+import { eventConsumer, eventsName } from '../../engine/event/sequence';
 import { scorecardConsumer, scorecardsName } from '../../engine/scorecard/consume';
 import { boundedPasswords } from '../../features/session/bounded-passwords';
 import { scryptPasswords } from '../../floor/account/passwords';
@@ -18,8 +19,20 @@ export function localDependencies(
   storage: Storage,
   { secret, run, log, sheets }: Pick<Dependencies, 'secret' | 'log' | 'sheets'> & Pick<Background, 'run'>,
 ): Dependencies {
-  const consumer = scorecardConsumer(storage);
   const now = () => new Date();
+  const counting = scorecardConsumer(storage);
+  const telling = eventConsumer({ storage, now });
+  const sequenced = () => storage.changes.drain(telling, eventsName);
+  let willTell = false;
+  /** Nobody who writes waits for the feeds; a burst of commands is told of together. */
+  const tellLater = () => {
+    if (willTell) return;
+    willTell = true;
+    run(() => {
+      willTell = false;
+      return sequenced();
+    });
+  };
   const deps: Dependencies = {
     storage,
     now,
@@ -27,7 +40,11 @@ export function localDependencies(
     calendar: officialCalendar,
     passwords: boundedPasswords(scryptPasswords(), passwordBounds),
     secret,
-    settled: () => storage.changes.drain(consumer, scorecardsName),
+    settled: async () => {
+      await storage.changes.drain(counting, scorecardsName);
+      tellLater();
+    },
+    sequenced,
     later: async (job) => run(() => runJob(deps, job)),
     sheets,
     uploads: async () => tableUploads(storage, now),

@@ -1,7 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCounted } from '../../engine/scorecard/counted';
-import { scorecardsName } from '../../engine/scorecard/consume';
 import { openClassic } from '../../floor/storage/classic';
 import { dropTables } from '../../floor/storage/drop-tables';
 import { hasJava, startDynamoDbLocal, type DynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
@@ -10,6 +8,7 @@ import { openOperatorDynamo, type OperatorTables } from '../../floor/storage/ope
 import { privateFolder } from '../../floor/storage/private-folder';
 import type { Storage } from '../../floor/storage/table';
 import { damageAccepted, LocalFault } from './fault';
+import { countedAlone, followed } from './followed';
 import type { Engine } from './options';
 
 /** What the tables stand on, from start to stop. */
@@ -38,8 +37,7 @@ const embedded = (folder: string): TableEngine => ({
   async open({ durable }) {
     const storage = await openClassic(folder, {
       durable,
-      consumers: [scorecardsName],
-      isRead: isCounted,
+      ...(durable ? followed : countedAlone),
       acceptDamage: damageAccepted(process.env, (text) => void process.stderr.write(text)),
     });
     return { storage, everyRow: storage.everyRow };

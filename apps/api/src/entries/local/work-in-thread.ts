@@ -73,6 +73,7 @@ function scopeOf(plain: PlainScope, ask: Ask): Scope {
     calendar: officialCalendar,
     passwords: scryptPasswords(),
     settled: () => asked({ of: 'settled', args: [] }),
+    sequenced: nothing,
     later: (...args) => asked({ of: 'later', args }),
     log: (...args) => void asked({ of: 'log', args }),
     answered: () => undefined,

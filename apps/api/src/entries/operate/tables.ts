@@ -1,11 +1,10 @@
 import { resolve, join } from 'node:path';
 import { damageAccepted } from '../local/fault';
+import { followed } from '../local/followed';
 import { openClassic } from '../../floor/storage/classic';
 import type { DynamoLocation } from '../../floor/storage/dynamo-client';
 import { openMemory } from '../../floor/storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../../floor/storage/operator-tables';
-import { isCounted } from '../../engine/scorecard/counted';
-import { scorecardsName } from '../../engine/scorecard/consume';
 import { instant, OperatorFault, type Options } from './command';
 
 export const dataFolder = (): string => resolve(process.env['DATA_DIR'] || '.local');
@@ -18,8 +17,7 @@ export async function openTables(options: Options, { mustExist = true } = {}): P
   if (isRemote(options)) return openOperatorDynamo(locationOf(options));
   const storage = await openClassic(tablesFolder(), {
     mustExist,
-    consumers: [scorecardsName],
-    isRead: isCounted,
+    ...followed,
     acceptDamage: damageAccepted(process.env, (line) => void process.stderr.write(line)),
   });
   return { storage, everyRow: storage.everyRow };

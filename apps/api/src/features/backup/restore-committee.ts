@@ -2,6 +2,8 @@ import type { TableName } from '@lianluo/tables/tables';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../../floor/archive/archive';
 import { takeOverIssues } from '../../engine/kinds/issue/take-over';
+import { readHead } from '../../engine/work/head-row';
+import { reachOver } from '../../engine/work/reach';
 import { takeOverGuards } from '../../engine/register/take-over-guards';
 import { rebuildScorecards } from '../../engine/scorecard/rebuild';
 import { operator } from '../../floor/journal/security';
@@ -152,12 +154,21 @@ async function versionAfter(storage: Storage, saved: Row, now: Row | undefined):
   return Math.max(saved.version, now?.version ?? 0, Number(rows[0]?.sk ?? 0)) + 1;
 }
 
+/** Who could read what is brought back or removed, as far as that is not its own committee alone. */
+function reachIn(table: TableName, row: Row, action: string): { reach?: string } {
+  if (table !== 'ledger') return {};
+  const item = readHead(row);
+  const reach = reachOver(item, action === 'restore' ? item : undefined);
+  return reach === undefined ? {} : { reach };
+}
+
 function entry(table: TableName, row: Row, version: number, instant: string, action: string): Write[] {
   const hasJournal =
     (table === 'ledger' || table === 'platforms') &&
     !row.sk.includes('#') &&
     (row.pk.includes('#') || row.sk === 'committee');
   if (!hasJournal) return [];
-  const put = { pk: journalOf(row), sk: serial(version), version: 1, at: instant, by: operator, action, set: {} };
+  const at = { pk: journalOf(row), sk: serial(version), version: 1, at: instant };
+  const put = { ...at, by: operator, action, set: {}, ...reachIn(table, row, action) };
   return [{ table: 'journal', put, if: 'absent' }];
 }

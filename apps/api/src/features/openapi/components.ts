@@ -13,6 +13,7 @@ const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
   ['permission.missing', '在可及范围内，但没有这项权限'],
   ['not-found', '不存在，或不在可及范围内'],
   ['action.not-now', '状态或规则不允许'],
+  ['events.expired', '这个位置之后的事件已不再留存'],
   ['version.stale', '版本已旧'],
   ['request.too-large', '内容过大'],
   ['request.content-type', '内容类型不对'],
@@ -46,7 +47,11 @@ export function components(collector: SchemaCollector) {
       },
     },
     parameters: {
-      IfMatch: { ...ifMatch, required: true, description: '所见的版本，即上次得到的 ETag' },
+      IfMatch: {
+        ...ifMatch,
+        required: true,
+        description: '所见的版本，即上次得到的 ETag；* 、W/ 和多个值都答 422 version.malformed',
+      },
       IfMatchWhereSent: { ...ifMatch, required: false, description: '可以不带；带了就与现在的版本核对' },
       IdempotencyKey: {
         name: 'Idempotency-Key',

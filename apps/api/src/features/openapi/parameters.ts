@@ -38,8 +38,13 @@ export const takesVersion = ({ method, path, versioned, status, answer }: Endpoi
 export const isResource = (answer: Endpoint['answer']): boolean =>
   answer !== undefined && 'shape' in answer && typeof answer.shape === 'object' && 'version' in Object(answer.shape);
 
-/** Every POST but signing in takes an `Idempotency-Key`. */
-export const isIdempotent = ({ method, permission }: Endpoint): boolean => method === 'post' && permission !== 'public';
+/** Every write but those of a session takes an `Idempotency-Key`; bytes that are sent say themselves which they are. */
+export const isIdempotent = ({ method, path, permission, bytes }: Endpoint): boolean =>
+  method !== 'get' && permission !== 'public' && !path.startsWith('/session') && bytes === undefined;
+
+/** What a caller may keep and ask about again. */
+export const isConditional = ({ method, status, file, secret }: Endpoint): boolean =>
+  method === 'get' && status === 200 && file === undefined && secret === undefined;
 
 /** Every write but signing in may say whose page it comes from. */
 export const saysWhosePage = ({ method, permission }: Endpoint): boolean => method !== 'get' && permission !== 'public';

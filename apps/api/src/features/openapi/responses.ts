@@ -1,7 +1,7 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { problemOf } from '../../floor/http/problem-body';
 import { codesOf } from './codes';
-import { isIdempotent, isResource } from './parameters';
+import { isConditional, isIdempotent, isResource } from './parameters';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
 
@@ -36,12 +36,10 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
   return {
     [endpoint.status]: success(endpoint, collector),
     ...(endpoint.file !== undefined && { 303: { $ref: '#/components/responses/Elsewhere' } }),
-    ...(isRead(endpoint) && { 304: { $ref: '#/components/responses/NotModified' } }),
+    ...(isConditional(endpoint) && { 304: { $ref: '#/components/responses/NotModified' } }),
     ...Object.fromEntries(refusals),
   };
 }
-
-const isRead = ({ method, answer }: Endpoint): boolean => method === 'get' && answer !== undefined;
 
 function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
   const { status, file, answer } = endpoint;
@@ -52,7 +50,7 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
     description: successWords[status],
     headers: {
       ...always,
-      ...(isResource(answer) ? { ETag: header('ETag') } : isRead(endpoint) && { ETag: header('ContentTag') }),
+      ...(isResource(answer) ? { ETag: header('ETag') } : isConditional(endpoint) && { ETag: header('ContentTag') }),
       ...(status === 201 && { Location: header('Location') }),
       ...(status === 202 && { Location: header('Location'), 'Retry-After': header('RetryAfter') }),
       ...(isIdempotent(endpoint) && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Dependencies } from '../../floor/context';
 import { readJson, valid, validQuery } from '../../floor/http/body';
 import type { Env } from '../../floor/http/env';
-import { send } from '../../floor/http/mount';
+import { send } from '../../floor/http/send';
 import { refuseForeignOrigin } from '../../floor/http/origin';
 import type { AddressLimit } from './address-limit';
 import { giveCookie, withCookies } from './session-cookie';

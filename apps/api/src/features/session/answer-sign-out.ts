@@ -4,8 +4,9 @@ import type { Dependencies } from '../../floor/context';
 import { authenticate, identified } from '../../floor/http/authenticate';
 import { validQuery } from '../../floor/http/body';
 import type { Env } from '../../floor/http/env';
-import { asked, send } from '../../floor/http/mount';
+import { asked } from '../../floor/http/mount';
 import { refuseForeignOrigin } from '../../floor/http/origin';
+import { send } from '../../floor/http/send';
 import { sessionEntry } from '../../floor/journal/security';
 import { takeCookie, withCookies } from './session-cookie';
 

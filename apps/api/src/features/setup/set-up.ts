@@ -100,7 +100,11 @@ export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<t
       ...made.flatMap(({ changes }) => changes),
       { table, remove: key, if: { version: tokenRow.version }, refusal: 'setup.refused' },
     ],
-    { body: { ...committeeView(committee), ...officersOf }, version: 1 },
+    {
+      body: { ...committeeView(committee), ...officersOf },
+      version: 1,
+      headers: { location: `/api/v1/committees/${committee.id}` },
+    },
   );
 }
 

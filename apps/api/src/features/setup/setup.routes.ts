@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Dependencies } from '../../floor/context';
 import { readJson, valid, validQuery } from '../../floor/http/body';
 import type { Env } from '../../floor/http/env';
-import { send } from '../../floor/http/mount';
+import { send } from '../../floor/http/send';
 import { refuseForeignOrigin } from '../../floor/http/origin';
 
 /** 首次启用 needs no session: there is nobody yet who could have one. */

@@ -54,19 +54,21 @@ export const sessionCodec = rowCodec<Session>('ephemeral', {
 });
 
 /** A new session ends 30 minutes after the last call and 12 hours after sign-in, whichever comes first. */
-export function newSession(token: Token, user: User, now: Date): Write {
+export const newSession = (token: Token, user: User, now: Date): Write => ({
+  table: 'ephemeral',
+  put: sessionRow(token, user, now),
+  if: 'absent',
+});
+
+export function sessionRow(token: Token, user: User, now: Date) {
   const seconds = Math.floor(now.getTime() / 1000);
   return {
-    table: 'ephemeral',
-    put: {
-      ...sessionKey(token),
-      version: 1,
-      user: { ...user },
-      endsAt: seconds + absoluteSeconds,
-      seenAt: seconds,
-      expiresAt: seconds + idleSeconds,
-    },
-    if: 'absent',
+    ...sessionKey(token),
+    version: 1,
+    user: { ...user },
+    endsAt: seconds + absoluteSeconds,
+    seenAt: seconds,
+    expiresAt: seconds + idleSeconds,
   };
 }
 

@@ -10,6 +10,9 @@ export const committeeAddress = (id: string): Address => ({ table: 'platforms', 
 /** The counties of a city, each by a row of the city's own. */
 export const countyKey = (city: string, county: string) => ({ pk: city, sk: `county#${county}` });
 
+/** 演练县 of a city, apart from its counties: nothing that goes over those meets it. */
+export const rehearsalKey = (city: string) => ({ pk: city, sk: 'rehearsal-county' });
+
 export const committeeRow = (committee: Committee): Row => ({
   pk: committee.id,
   sk: 'committee',
@@ -26,6 +29,7 @@ export const committeeCodec = rowCodec('platforms', {
     parent: maybe(text),
     regionCode: text,
     demo: flag,
+    rehearsal: maybe(flag),
     term: maybe(fields({ number, startsOn: text, endsOn: text })),
     sectors: maybe(list(fields({ name: text, merges: list(text) }))),
     duties: maybe(object<Duties>()),

@@ -14,6 +14,7 @@ export function committeeView(committee: Committee): CommitteeView {
     secrecyReview,
     titlesInNotices,
     version,
+    ...(committee.rehearsal && { rehearsal: true }),
     ...(fullName && { fullName }),
     ...(parent && { parent }),
     ...(term && { term }),

@@ -42,6 +42,7 @@ export function committeeOf(row: Row): string | undefined {
   if (row.pk.startsWith('#')) return undefined;
   // A county's place in its city's list stands and falls with the county.
   if (row.sk.startsWith('county#')) return row.sk.slice('county#'.length);
+  if (row.sk === 'rehearsal-county') return String(row['county']);
   if (row.pk === openPartition) return row.sk.split('#')[0];
   return row.pk.split('#')[0];
 }

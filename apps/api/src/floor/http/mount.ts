@@ -4,17 +4,17 @@ import { may, type Permission } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { AnswerFor, Answer, Call, Dependencies, Scope } from '../context';
+import type { AnswerFor, Call, Dependencies, Scope } from '../context';
 import { readToken } from '../account/session.store';
 import type { Storage } from '../storage/table';
 import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
 import { retrying } from './commit';
-import { attachment } from './content-disposition';
 import { requireCursor } from './cursor';
 import type { Env } from './env';
 import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
 import { refuseForeignOrigin } from './origin';
+import { send } from './send';
 
 /** A thing a path names. Its version is what `If-Match` is compared with. */
 export interface Resource {
@@ -53,9 +53,13 @@ export const route = <E extends Endpoint, Found = undefined>(endpoint: E, verb: 
   verb: verb as unknown as Route['verb'],
 });
 
-/** Mounts endpoints straight from the contract. */
-export function mounting(app: Hono<Env>, deps: Dependencies): Mount {
+/** What a path can be asked with. */
+export type Known = Pick<Endpoint, 'method' | 'path'>;
+
+/** Mounts endpoints straight from the contract, and keeps what it mounted among what is known. */
+export function mounting(app: Hono<Env>, deps: Dependencies, known: Known[] = []): Mount {
   return (endpoint, verb) => {
+    known.push(endpoint);
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param()));
   };
@@ -70,7 +74,7 @@ export async function answer(
 ): Promise<Response> {
   c.set('operation', endpoint.operationId);
 
-  const question = asked(c, params['c']);
+  const question = asked(c, params['c'], isKeyed(endpoint));
   const named = Object.values(params).every(isName);
   const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
   // Where the caller is refused nobody waits for it.
@@ -78,6 +82,11 @@ export async function answer(
   const scope = await authenticate(deps, question);
   c.set('caller', identified(scope));
   if (!named) throw new Refusal('not-found');
+  // What was removed is not found again: who asks once more hears that it is done.
+  if (endpoint.method === 'delete' && scope.idempotency?.recorded) {
+    refuseForeignOrigin(c.req.raw);
+    return send(c, endpoint, replay({ ...scope.idempotency, bodyHash: hashOf({}) }, scope.idempotency.recorded));
+  }
   // Without a finder there is nothing to find: `Found` is undefined then.
   const find = async (reading?: Promise<unknown>) =>
     (verb.find ? await verb.find(scope, params, reading) : undefined) as Parameters<typeof verb.act>[1];
@@ -125,8 +134,12 @@ export async function answer(
   }
 }
 
-export function asked(c: Context<Env>, pathCommittee: string | undefined) {
-  const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
+/** A write is done once under its key. A password is no part of a record, and bytes that are sent say themselves which they are. */
+const isKeyed = ({ method, path, bytes }: Endpoint): boolean =>
+  method !== 'get' && bytes === undefined && !path.startsWith('/session');
+
+export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed = false) {
+  const key = keyed ? c.req.header('idempotency-key') : undefined;
   return {
     method: c.req.method,
     path: c.req.path,
@@ -134,18 +147,20 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined) {
     pathCommittee,
     expected: versionOf(c.req.header('if-match')),
     idempotencyKey: key === undefined || key === '' ? undefined : key,
-    pageUser: c.req.method === 'GET' ? undefined : c.req.header(pageUserHeader),
+    pageUser: isRead(c.req.method) ? undefined : c.req.header(pageUserHeader),
     requestId: c.var.requestId,
     address: c.env?.address ?? 'unknown',
   };
 }
 
+const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
 /** Whether the browser reached us over TLS; the cookie's name depends on it. */
 export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';
 
-/** `"v7"` → 7. Anything else matches no version. */
+/** `"v7"` → 7. Anything else is no version, `*` and weak ones among it: a write says which state it was made for. */
 const versionOf = (header: string | undefined): number | undefined =>
-  header === undefined ? undefined : Number(/^"v(\d+)"$/.exec(header.trim())?.[1] ?? -1);
+  header === undefined ? undefined : Number(/^"v(\d{1,15})"$/.exec(header.trim())?.[1] ?? NaN);
 
 function requirePermission(scope: Scope, endpoint: Endpoint, needed?: Permission): void {
   const permission = needed ?? endpoint.permission;
@@ -154,31 +169,16 @@ function requirePermission(scope: Scope, endpoint: Endpoint, needed?: Permission
 }
 
 /** Ids, slugs and kinds are short plain names. Anything else in a path names nothing, and is no key to look for. */
-const isName = (param: string): boolean => /^[\w-]{1,64}$/.test(param);
+export const isName = (param: string): boolean => /^[\w-]{1,64}$/.test(param);
 
 function requireVersion(scope: Scope, endpoint: Endpoint, found: unknown): void {
   if (scope.expected === undefined) {
     if (endpoint.versioned) throw new Refusal('version.missing');
     return;
   }
+  if (Number.isNaN(scope.expected)) throw new Refusal('version.malformed');
   if (isResource(found) && found.version !== scope.expected) throw new Refusal('version.stale');
 }
 
 const isResource = (found: unknown): found is Resource =>
   typeof found === 'object' && found !== null && 'version' in found;
-
-export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Response {
-  const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
-  if (answer.version !== undefined) headers.set('etag', `"v${answer.version}"`);
-  headers.set('x-request-id', c.var.requestId);
-  const status = answer.status ?? endpoint.status;
-  if (answer.file) {
-    headers.set('content-type', endpoint.file ?? 'application/octet-stream');
-    headers.set('content-disposition', attachment(answer.file.name));
-    // Buffers of Node are byte arrays the web's Response takes; only the type of their memory differs.
-    return new Response(answer.file.bytes as Uint8Array<ArrayBuffer>, { status, headers });
-  }
-  if (status === 204) return new Response(null, { status, headers });
-  headers.set('content-type', 'application/json; charset=utf-8');
-  return new Response(JSON.stringify(answer.body), { status, headers });
-}

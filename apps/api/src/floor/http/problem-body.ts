@@ -18,12 +18,14 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'not-found': 404,
   'action.unknown': 404,
   'record.unknown': 404,
+  'request.method': 405,
   'request.host': 421,
   'request.content-type': 415,
   'request.file-expected': 415,
   'request.bytes-expected': 415,
   'request.malformed': 400,
   'request.cursor': 400,
+  'events.expired': 410,
   'request.too-large': 413,
   'request.invalid': 422,
   'password.wrong': 422,
@@ -32,6 +34,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'handling-unit.unknown': 422,
   'gathering.held-in-future': 422,
   'idempotency.mismatch': 422,
+  'version.malformed': 422,
   'version.missing': 428,
   'version.stale': 412,
   'server.failed': 500,
@@ -60,6 +63,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'upload.too-many': 429,
   'upload.differs': 422,
   'upload.gone': 422,
+  'webhook.receiver': 422,
+  'webhook.replay-too-many': 422,
 };
 
 /** What a refusal is told as (RFC 9457). */

@@ -3,6 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { RowTooLarge, StorageBusy, WriteTooLarge } from '../storage/table';
 import type { Env } from './env';
+import { vary } from './send';
 
 /** Refused, with a time after which the same call may go through. */
 export class TryLater extends Refusal {
@@ -11,6 +12,16 @@ export class TryLater extends Refusal {
   constructor(code: RefusalCode, retryAfterSeconds: number) {
     super(code);
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The path is there, and is asked with other methods. */
+export class NoSuchMethod extends Refusal {
+  readonly methods: readonly string[];
+
+  constructor(methods: readonly string[]) {
+    super('request.method');
+    this.methods = methods;
   }
 }
 
@@ -25,16 +36,14 @@ export class Fault extends Error {
   }
 }
 
+/** Where nothing tells when, soon: what was in the way is short. */
+const soonSeconds = 2;
+
 export const onError: ErrorHandler<Env> = (error, c) => {
-  if (error instanceof TryLater) c.header('retry-after', String(error.retryAfterSeconds));
-  if (error instanceof Refusal) {
-    if (error.code === 'server.busy') c.header('retry-after', '2');
-    return answerProblem(c, error.code, error.errors);
-  }
-  if (error instanceof StorageBusy) {
-    c.header('retry-after', '2');
-    return answerProblem(c, 'server.busy');
-  }
+  if (error instanceof NoSuchMethod) c.header('allow', error.methods.join(', '));
+  if (error instanceof TryLater) return answerProblem(c, error.code, error.errors, error.retryAfterSeconds);
+  if (error instanceof Refusal) return answerProblem(c, error.code, error.errors);
+  if (error instanceof StorageBusy) return answerProblem(c, 'server.busy');
   // What somebody added would make a record larger than the tables take.
   if (error instanceof RowTooLarge || error instanceof WriteTooLarge) return answerProblem(c, 'request.too-large');
 
@@ -49,14 +58,37 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   return answerProblem(c, error instanceof Fault ? error.code : 'server.failed');
 };
 
-async function answerProblem(c: Context<Env>, code: RefusalCode, errors?: readonly FieldError[]): Promise<Response> {
+async function answerProblem(
+  c: Context<Env>,
+  code: RefusalCode,
+  errors?: readonly FieldError[],
+  retryAfterSeconds = soonSeconds,
+): Promise<Response> {
   c.set('refused', code);
   // Most calls are refused nothing.
   const { problemOf } = await import('./problem-body');
-  const english = /^en\b/i.test(c.req.header('accept-language') ?? '');
-  const problem = problemOf(code, c.var.requestId, english, errors);
+  const problem = problemOf(code, c.var.requestId, isEnglish(c.req.header('accept-language')), errors);
+  const { status } = problem;
+  if (status === 401) c.header('www-authenticate', 'Bearer realm="lianluo"');
+  if (status === 429 || status === 503) c.header('retry-after', String(retryAfterSeconds));
   return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
+    vary,
   });
+}
+
+/** Chinese is what the office reads; English is for who asks for it before Chinese. */
+export function isEnglish(accepted: string | undefined): boolean {
+  const rank = (language: string): number =>
+    Math.max(
+      0,
+      ...(accepted ?? '').split(',').map((each, index) => {
+        const [tag = '', ...params] = each.trim().toLowerCase().split(';');
+        const quality = params.map((param) => /^\s*q=([\d.]+)$/.exec(param)?.[1]).find((q) => q !== undefined);
+        // Of two that are wished for alike the first counts.
+        return tag.split('-')[0] === language ? Number(quality ?? 1) - index / 1000 : 0;
+      }),
+    );
+  return rank('en') > rank('zh');
 }

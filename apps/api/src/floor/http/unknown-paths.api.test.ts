@@ -7,7 +7,6 @@ test('what no path of the contract names is not found', async () => {
   const { id } = await recorded(office);
   const calls: [method: string, path: string][] = [
     ['POST', `${opinions}/${id}/actions/fly`],
-    ['GET', `${opinions}/${id}/actions/submit`],
     ['GET', '/committees/qindu/proposals'],
     ['GET', `${opinions}/`],
     ['GET', `${opinions}/${id}/`],
@@ -20,8 +19,9 @@ test('what no path of the contract names is not found', async () => {
     ['GET', `/committees/${'x'.repeat(3000)}/opinions`],
     ['GET', '/committees/qindu%23opinions/opinions'],
     ['GET', '/committees/QINDU/opinions'],
-    ['PUT', `${opinions}/${id}`],
-    ['OPTIONS', `${opinions}/${id}`],
+    ['PUT', `${opinions}/${id}/`],
+    ['OPTIONS', `${opinions}/${id}/x`],
+    ['DELETE', `${opinions}/%ff`],
     ['GET', '/'],
     ['GET', ''],
   ];

@@ -14,7 +14,15 @@ export interface Difference {
   texts: Record<string, unknown>;
 }
 
-export interface Entry extends Difference {
+/** What the entry's readers cannot tell by what changed. */
+export interface Marks {
+  /** Who could read the item before and after, where that is not its own committee both times: `own>below`. */
+  reach?: string | undefined;
+  /** The batch whose import or whose undoing this is part of, where it is shown or hidden as a whole. */
+  batch?: string | undefined;
+}
+
+export interface Entry extends Difference, Marks {
   at: string;
   by: { id: string; name: string; role: string };
   action: string;
@@ -38,6 +46,7 @@ export function entryOf(
   action: string,
   difference: Difference,
   note?: string,
+  { reach, batch }: Marks = {},
 ): CommandWrite {
   const { id, name, role } = scope.actor;
   return {
@@ -53,6 +62,8 @@ export function entryOf(
       set: difference.set,
       ...(difference.unset.length > 0 && { unset: difference.unset }),
       ...(Object.keys(difference.texts).length > 0 && { texts: difference.texts }),
+      ...(reach !== undefined && { reach }),
+      ...(batch !== undefined && { batch }),
     },
     if: 'absent',
   };
@@ -89,6 +100,8 @@ export const entryCodec = rowCodec<Written>('journal', {
   set: object(),
   unset: maybe(list(text)),
   texts: maybe(object()),
+  reach: maybe(text),
+  batch: maybe(text),
 });
 
 export function readEntry(row: Row): Entry {

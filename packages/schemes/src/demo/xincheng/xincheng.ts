@@ -1,6 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { MemberLevel } from '@lianluo/domain/member/member';
-import type { DemoCall } from '../call';
+import { inOrder, type DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
 import { leaderPosts, sectorOfLeader } from '../people/leaders';
@@ -32,23 +32,39 @@ const sectors = [
 ];
 
 /** 新城区 (domain.md section 1, row 14): member studios in 9 streets; the second county, which Qindu never sees. */
-export function xincheng(today: Day): DemoCall[] {
+export const xincheng = (today: Day): DemoCall[] =>
+  tellOffice(today, { committee: 'xincheng', administrator: 'demo.xincheng', seed: 914, names: 9 });
+
+/** 演练县: the same work as Xincheng's, done by other people in an office of its own. */
+export const rehearsal = (today: Day, office: Pick<Office, 'committee' | 'administrator'>): DemoCall[] =>
+  inOrder(tellOffice(today, { ...office, seed: 2026, names: 27 }));
+
+interface Office {
+  committee: string;
+  /** The account that does everything. */
+  administrator: string;
+  seed: number;
+  names: number;
+}
+
+function tellOffice(today: Day, { committee, administrator, seed, names }: Office): DemoCall[] {
   const scene: Scene = {
-    committee: 'xincheng',
-    administrator: 'demo.xincheng',
-    clerk: 'demo.xincheng',
-    random: random(914),
+    committee,
+    administrator,
+    clerk: administrator,
+    random: random(seed),
     lastDay: officeDay(today, -1),
     calls: [],
   };
-  const streets = setUp(scene);
-  tellAll({ scene, today, yearStart: storyStart(today), streets, words: writer(random(2021), localise) });
+  const streets = setUp(scene, names);
+  const words = writer(random(2021), localise);
+  tellAll({ scene, today, yearStart: storyStart(today), streets, words }, 'xincheng');
   return scene.calls;
 }
 
-function setUp(scene: Scene): StreetCast[] {
+function setUp(scene: Scene, names: number): StreetCast[] {
   const clock = new Clock(scene, '2022-03-07', 0);
-  const invent = people(random(9), new Set());
+  const invent = people(random(names), new Set());
   const members = Array.from({ length: 60 }, (_, index) => ({
     ...invent(),
     save: `xm-${index + 1}`,

@@ -19,9 +19,9 @@ import { reportersOf } from '../issue/paper-sources';
  * the arrival. What is written goes with the caller's own item in one transaction.
  */
 
-/** 市政协 of a county, where it is in this deployment. */
+/** 市政协 of a county, where it is in this deployment. What is practised in a 演练县 reaches nobody. */
 export async function parentOf({ storage, committee }: Scope): Promise<Committee | undefined> {
-  return committee.parent === undefined ? undefined : readCommittee(storage, committee.parent);
+  return committee.parent === undefined || committee.rehearsal ? undefined : readCommittee(storage, committee.parent);
 }
 
 /** What arrives at the city: the text, who reported it as a paper would name them, and the record it came of. */

@@ -1,7 +1,7 @@
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';
 import { claiming, heldBy, keysOf, type Claim } from '../../../engine/register/guards';
-import { namedCodec, platformRow } from '../../../engine/register/platform.store';
+import { namedCodec, platformRow, type Named } from '../../../engine/register/platform.store';
 import { WriteConflict, type Row, type Write } from '../../../floor/storage/table';
 import { readHead, textVersionOf } from '../../../engine/work/head-row';
 import { saving } from '../../../engine/work/ledger.store';
@@ -17,6 +17,7 @@ import {
   type LedgerItem,
 } from './chunk.store';
 import { marking } from './marking';
+import { namedEntry } from './named-entry';
 import { newsFor, opinionAfter } from './opinion-after';
 import { plain } from '../store-batch';
 import { writeGuarded } from './write-guarded';
@@ -39,7 +40,7 @@ async function finishChunk(scope: Scope, batch: Batch, chunk: Chunk): Promise<vo
     const rows = await scope.storage.get(addresses, { consistent: true });
     const finished = await Promise.all(
       chunk.items.map((item, index) =>
-        isNamedItem(item) ? foldNamed(batch, item, rows[index]) : finishItem(scope, item, rows[index]),
+        isNamedItem(item) ? foldNamed(scope, batch, item, rows[index]) : finishItem(scope, item, rows[index]),
       ),
     );
     const { writes: guards } = await claiming(
@@ -72,15 +73,19 @@ interface Finished {
   claim?: Claim;
 }
 
-/** The value a reader sees becomes the only one. It does not change, so the journal has nothing to tell. */
-async function foldNamed(batch: Batch, item: NamedItem, row: Row | undefined): Promise<Finished> {
+/** The value a reader sees becomes the only one. It does not change but in its version, which whoever follows must hear of. */
+async function foldNamed(scope: Scope, batch: Batch, item: NamedItem, row: Row | undefined): Promise<Finished> {
   const staged = row && namedCodec(row).staged;
   if (!row || staged?.batch !== batch.id) return { item, writes: [] };
   const version = row.version + 1;
-  const put: Row = { ...(await platformRow(item.of, { ...staged.value, version })), folded: batch.id };
+  const folded: Named = { ...staged.value, version };
+  const put: Row = { ...(await platformRow(item.of, folded)), folded: batch.id };
   return {
     item: { ...item, version },
-    writes: [{ table: 'platforms', put, if: { version: row.version } }],
+    writes: plain([
+      { table: 'platforms', put, if: { version: row.version } },
+      namedEntry(scope, item.of, staged.value, folded),
+    ]),
     claim: {
       collection: item.of,
       id: item.id,

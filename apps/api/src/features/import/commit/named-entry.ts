@@ -10,8 +10,8 @@ export function namedEntry(
   collection: Collection,
   before: Named | undefined,
   after: Named,
-  note?: string,
+  { note, batch }: { note?: string; batch?: string } = {},
 ): CommandWrite {
   const item = { kind: collection, id: after.id, version: after.version };
-  return entryOf(scope, item, 'import', maskedDifference(before, after), note);
+  return entryOf(scope, item, 'import', maskedDifference(before, after), note, { batch });
 }

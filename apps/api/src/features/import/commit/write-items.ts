@@ -46,7 +46,7 @@ export const itemWriter =
         ),
         writes: [
           { table, put: { ...address, version: 1, id: item.id }, if: 'absent' },
-          ...plain(saving(scope, undefined, item, 'import', { note: value.note })),
+          ...plain(saving(scope, undefined, item, 'import', { note: value.note, batch: batch.id })),
         ],
       };
     });

@@ -51,7 +51,10 @@ async function add<Value extends Named>(
     number: row.number,
     item: { of: collection, id: value.id, row: row.number, version: 1 },
     claim: { collection, id: value.id, held: [], wanted: keysOf(collection, value) },
-    writes: plain([{ table: 'platforms', put, if: 'absent' }, namedEntry(scope, collection, undefined, value)]),
+    writes: plain([
+      { table: 'platforms', put, if: 'absent' },
+      namedEntry(scope, collection, undefined, value, { batch: born }),
+    ]),
   };
 }
 
@@ -76,7 +79,7 @@ async function change<Value extends Named>(
     claim: { collection, id: before.id, held: heldBy(collection, stored), wanted: heldBy(collection, put) },
     writes: plain([
       { table: 'platforms', put, if: { version: stored.version } },
-      namedEntry(scope, collection, before, next),
+      namedEntry(scope, collection, before, next, { batch: batch.id }),
     ]),
   };
 }

@@ -52,7 +52,10 @@ async function unitWrites(
   const unit: Unit = { ...unitWith(name, type), id, committee, batch: born, version: 1 };
   const put = { ...(await platformRow('units', unit)), born };
   return {
-    writes: plain([{ table: 'platforms', put, if: 'absent' }, namedEntry(scope, 'units', undefined, unit)]),
+    writes: plain([
+      { table: 'platforms', put, if: 'absent' },
+      namedEntry(scope, 'units', undefined, unit, { batch: born }),
+    ]),
     claim: { collection: 'units', id, held: [], wanted: keysOf('units', unit) },
   };
 }

@@ -38,7 +38,7 @@ export const opinionWrites = (
       item: { of: 'opinions', id: item.id, row: number, version: item.version, key },
       writes: [
         { table, put: { ...address, version: 1, id: item.id }, if: 'absent' },
-        ...plain(saving(scope, undefined, item, 'import', { note: noteOf(value) })),
+        ...plain(saving(scope, undefined, item, 'import', { note: noteOf(value), batch: batch.id })),
       ],
     };
   });

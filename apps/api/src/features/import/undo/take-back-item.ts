@@ -5,6 +5,7 @@ import { entryOf } from '../../../floor/journal/journal';
 import type { Row } from '../../../floor/storage/table';
 import { readHead, textVersionOf } from '../../../engine/work/head-row';
 import { headAddress, saving, textAddress } from '../../../engine/work/ledger.store';
+import { reachOver } from '../../../engine/work/reach';
 import type { Batch } from '../batch.store';
 import type { LedgerItem } from '../commit/chunk.store';
 import { unmarking } from '../commit/marking';
@@ -45,7 +46,7 @@ function letGo(scope: Scope, batch: Batch, item: LedgerItem, row: Row): TakenBac
 /** An opinion of a batch before others were imported has one text, and does not name it. */
 const textsOf = ({ texts = ['content'] }: LedgerItem, row: Row) => (textVersionOf(row) > 0 ? texts : []);
 
-function remove(scope: Scope, { committee }: Batch, item: LedgerItem, row: Row): TakenBack {
+function remove(scope: Scope, { committee, id: batch }: Batch, item: LedgerItem, row: Row): TakenBack {
   const { of: kind, id, key = '' } = item;
   const difference = { set: { status: 'discarded' }, unset: [], texts: {} };
   return takingBack({ ...item, key }, [
@@ -54,6 +55,9 @@ function remove(scope: Scope, { committee }: Batch, item: LedgerItem, row: Row):
       (name) => ({ table: 'ledger', remove: textAddress(committee, kind, id, name).key }) as const,
     ),
     { table: 'ledger', remove: rowKeyAddress(committee, kind, key).key },
-    entryOf(scope, { kind, id, version: row.version + 1 }, 'discard', difference, '撤销导入批次'),
+    entryOf(scope, { kind, id, version: row.version + 1 }, 'discard', difference, '撤销导入批次', {
+      reach: reachOver(readHead(row), undefined),
+      batch,
+    }),
   ]);
 }

@@ -38,7 +38,7 @@ export async function prepareNamed(
       current.name,
       [
         { table: 'platforms', put, if: { version: row.version } },
-        namedEntry(scope, item.of, current, { ...current, version }, '导入批次撤销时保留'),
+        namedEntry(scope, item.of, current, { ...current, version }, { note: '导入批次撤销时保留' }),
       ],
       use,
     );
@@ -90,6 +90,7 @@ export async function takeBackNamed(
         'discard',
         { set: { status: 'discarded' }, unset: [], texts: {} },
         '撤销导入批次',
+        { batch: batch.id },
       ),
     ];
     return { ...takingBack(item, changes), claim: { ...holding, wanted: [] } };
@@ -99,7 +100,7 @@ export async function takeBackNamed(
   const restored: Named = { ...stored, version };
   const changes: CommandWrite[] = [
     { table: 'platforms', put: await platformRow(item.of, restored), if: { version: row.version } },
-    namedEntry(scope, item.of, imported, restored, '撤销导入批次'),
+    namedEntry(scope, item.of, imported, restored, { note: '撤销导入批次' }),
   ];
   return { ...takingBack(item, changes), claim: { ...holding, wanted: keysOf(item.of, restored) } };
 }

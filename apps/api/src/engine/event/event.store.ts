@@ -1,0 +1,118 @@
+import type { FeedEvent } from '@lianluo/domain/event/event';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Dependencies } from '../../floor/context';
+import { WriteConflict, type Storage } from '../../floor/storage/table';
+import {
+  dayNumber,
+  feedPartition,
+  firstSince,
+  headAddress,
+  headRow,
+  newHead,
+  numberKey,
+  oldestKept,
+  readEvent,
+  readHead,
+  toldEvent,
+  type FeedEntry,
+  type FeedHead,
+} from './feed-row';
+import { readPlace, writePlace, type Place } from './place';
+
+export type FeedReading = Pick<Dependencies, 'storage' | 'now' | 'sequenced'>;
+
+export interface FeedPage {
+  events: FeedEvent[];
+  /** Where to go on, at the end of the feed too. */
+  next: string;
+}
+
+export interface FeedQuestion {
+  after?: string | undefined;
+  limit: number;
+  /** Which events are told. Those that are not are passed over, so that a page may be short and still not the last. */
+  isWanted?: (event: FeedEntry) => boolean;
+}
+
+/** How many are looked through for a page of those that are wanted. */
+const lookedThrough = 500;
+
+/**
+ * The events behind a cursor, oldest first: one query, and a look at the head where that finds nothing to go on with. What a
+ * transaction wrote may come into sight row by row, so the page ends before the first number that is not there yet.
+ */
+export async function readFeed(
+  reading: FeedReading,
+  committee: string,
+  { after, limit, isWanted }: FeedQuestion,
+): Promise<FeedPage> {
+  await reading.sequenced();
+  const place = after === undefined ? await oldestPlace(reading, committee) : readPlace(after);
+  const found = await rowsBehind(reading.storage, committee, place, isWanted ? Math.max(limit, lookedThrough) : limit);
+  if (found.length === 0 && after !== undefined) await requireKept(reading, committee, place);
+
+  const events: FeedEvent[] = [];
+  let reached = place.number;
+  for (const entry of found) {
+    if (events.length === limit) break;
+    reached = entry.number;
+    if (!isWanted || isWanted(entry)) events.push(toldEvent(entry));
+  }
+  return { events, next: writePlace({ ...place, number: reached }) };
+}
+
+/** 水位: a cursor with which whoever begins to read the lists now goes on afterwards. */
+export async function watermarkOf(reading: FeedReading, committee: string): Promise<string> {
+  await reading.sequenced();
+  const { epoch, last } = await begunFeed(reading.storage, committee);
+  return writePlace({ epoch, number: last });
+}
+
+/** A cursor before everything that was told since an instant, as far as it is kept. */
+export async function placeSince(reading: FeedReading, committee: string, instant: string): Promise<string> {
+  const head = await begunFeed(reading.storage, committee);
+  const first = Math.max(oldestKept(head, reading.now().getTime()), firstSince(head, dayNumber(Date.parse(instant))));
+  return writePlace({ epoch: head.epoch, number: first - 1 });
+}
+
+/** Without a gap from the one after the place. */
+async function rowsBehind(
+  storage: Storage,
+  committee: string,
+  { epoch, number }: Place,
+  limit: number,
+): Promise<FeedEntry[]> {
+  const pk = feedPartition(committee, epoch);
+  const { rows } = await storage.list({ table: 'ephemeral', pk, from: numberKey(number + 1), limit });
+  const entries = rows.map(readEvent);
+  const gap = entries.findIndex((entry, index) => entry.number !== number + 1 + index);
+  return gap < 0 ? entries : entries.slice(0, gap);
+}
+
+async function oldestPlace({ storage, now }: FeedReading, committee: string): Promise<Place> {
+  const head = await begunFeed(storage, committee);
+  return { epoch: head.epoch, number: oldestKept(head, now().getTime()) - 1 };
+}
+
+/** Nothing behind a cursor: it is at the end, or what came next has gone, or it never was one of this feed. */
+async function requireKept({ storage, now }: FeedReading, committee: string, place: Place): Promise<void> {
+  const head = await begunFeed(storage, committee);
+  if (place.epoch !== head.epoch) throw new Refusal('events.expired');
+  if (place.number > head.last) throw new Refusal('request.cursor');
+  if (place.number + 1 < oldestKept(head, now().getTime())) throw new Refusal('events.expired');
+}
+
+/** The feed's head. A feed of which nobody has told anything yet is begun by who first reads it, so that a cursor names it. */
+async function begunFeed(storage: Storage, committee: string): Promise<FeedHead> {
+  for (;;) {
+    const [row] = await storage.get([headAddress(committee)], { consistent: true });
+    if (row) return readHead(row);
+    const head = { ...newHead(), version: 1 };
+    try {
+      await storage.write([{ table: 'ephemeral', put: headRow(committee, head), if: 'absent' }]);
+      return head;
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { rowCodec } from '../../floor/storage/row-codec';
+import { text } from '../../floor/storage/shape';
+import type { Key, Row, Storage, Write } from '../../floor/storage/table';
+
+/** How far the feed of a committee has been dispatched. It stands where the feed does: what loses one loses both. */
+export type Position = Row & { after: string };
+
+const keyOf = (committee: string): Key => ({ pk: `${committee}#webhook-position`, sk: 'position' });
+
+export const positionCodec = rowCodec('ephemeral', { after: text });
+
+export async function positionOf(storage: Pick<Storage, 'get'>, committee: string): Promise<Position | undefined> {
+  const [row] = await storage.get([{ table: 'ephemeral', key: keyOf(committee) }], { consistent: true });
+  return row && positionCodec(row);
+}
+
+export const positionWrite = (committee: string, after: string, before: Position | undefined): Write => ({
+  table: 'ephemeral',
+  put: { ...keyOf(committee), version: (before?.version ?? 0) + 1, after },
+  if: before ? { version: before.version } : 'absent',
+});

@@ -1,0 +1,30 @@
+import type { Committee } from '@lianluo/domain/committee/committee';
+import { uniqueness } from '@lianluo/domain/platform/uniqueness';
+import { kindNames } from '@lianluo/domain/work/kinds';
+import type { TableName } from '@lianluo/tables/tables';
+import { batchPartition } from '../engine/scorecard/batch-items';
+import { batchesPartition } from '../features/import/batch.store';
+import { allRows, pagesOf } from '../floor/storage/pages';
+import type { Storage } from '../floor/storage/table';
+
+/** What an office enters, by where it stands. Figures, lists and search follow it; accounts, keys, views and the journal stay. */
+const entered: Partial<Record<TableName, readonly string[]>> = {
+  ledger: [...kindNames, 'counters'],
+  platforms: [...Object.keys(uniqueness), 'guards', 'keys', 'mappings', 'imports'],
+  grid: ['contacts', 'networks'],
+};
+
+const atOnce = 100;
+
+/** Takes everything away that was entered in a 演练县. */
+export async function eraseWork(storage: Storage, { id }: Committee): Promise<void> {
+  const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
+  for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
+  for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])
+    for (const name of partitions) await erase(storage, table, `${id}#${name}`);
+}
+
+async function erase(storage: Storage, table: TableName, pk: string): Promise<void> {
+  for await (const rows of pagesOf(storage, { table, pk, limit: atOnce, consistent: true }))
+    if (rows.length > 0) await storage.write(rows.map(({ sk }) => ({ table, remove: { pk, sk } })));
+}

@@ -1,0 +1,43 @@
+import { endpoints } from '@lianluo/contract/api';
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import { operationOf } from './operations';
+import type { Named } from './schemas';
+import { summaryOf, told } from './texts';
+import { objectText, plain } from './type-text';
+
+/** What a session alone may do is nothing for a key. */
+const isForKeys = ({ path, permission }: Endpoint): boolean =>
+  permission !== 'public' && !/^\/(session|setup)\b/.test(path);
+
+/** The table that the client carries, and its types. */
+export function generate(): { table: string; types: string } {
+  const named: Named = new Map();
+  const made = endpoints.filter(isForKeys).map((each) => ({ ...operationOf(each, named), summary: summaryOf(each) }));
+  const folders = new Map<string, string[]>();
+  for (const { name, signature, summary } of made) {
+    const [last = '', folder = ''] = name.split('.').toReversed();
+    const lines = folders.get(folder) ?? folders.set(folder, []).get(folder);
+    lines?.push(`  /** ${plain(summary)} */\n  ${last}${signature}`);
+  }
+  const groups = [...folders].filter(([folder]) => folder !== '');
+  const types = [
+    ...[...named].map(([name, schema]) => `export interface ${name} ${objectText(told(name, schema), '')}`),
+    ...groups.map(([folder, lines]) => `export interface ${typeName(folder)} {\n${lines.join('\n')}\n}`),
+    [
+      '/** Every operation that a key may call, by its `operationId`. */',
+      'export interface Lianluo extends AnyClient {',
+      ...groups.map(([folder]) => `  readonly ${folder}: ${typeName(folder)};`),
+      ...(folders.get('') ?? []),
+      '}',
+    ].join('\n'),
+  ];
+  return {
+    table: made
+      .map(({ row }) => row)
+      .toSorted()
+      .join('\n'),
+    types: types.join('\n\n'),
+  };
+}
+
+const typeName = (folder: string): string => `${folder.charAt(0).toUpperCase()}${folder.slice(1)}Operations`;

@@ -1,0 +1,73 @@
+import type { CallOptions } from './options';
+import { pagesOf, type Page } from './pages';
+import type { QueryValue, Send, Sending } from './transport';
+
+/** A row of the table of operations: its method, how it differs from a plain call, and its path. */
+interface Operation {
+  method: string;
+  /** A list is walked, a feed goes on after its end, a file is bytes, a form is sent as one. */
+  way: 'plain' | 'list' | 'feed' | 'file' | 'form';
+  path: string;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+const methods: Readonly<Record<string, string>> = { G: 'GET', P: 'POST', U: 'PUT', A: 'PATCH', D: 'DELETE' };
+const ways: Readonly<Record<string, Operation['way']>> = { L: 'list', E: 'feed', F: 'file', M: 'form' };
+
+/** Puts a function for each operation of a table under its name, as `opinions.handUp`. */
+export function addOperations(target: object, table: string, send: Send, committee: string | undefined): void {
+  for (const row of table.split('\n')) {
+    const [name = '', kind = '', path = ''] = row.split(' ');
+    const operation: Operation = { method: methods[kind[0] ?? ''] ?? 'GET', way: ways[kind[1] ?? ''] ?? 'plain', path };
+    const steps = name.split('.');
+    const last = steps.pop() ?? '';
+    // Every step of a name but its last is a folder.
+    const folder = steps.reduce((at, step) => ((at as Record<string, object>)[step] ??= {}), target);
+    Object.assign(folder, { [last]: (given: Given = {}, options: CallOptions = {}) => run(operation, given, options) });
+  }
+
+  function run({ method, way, path }: Operation, given: Given, options: CallOptions): unknown {
+    const { body, version, ...rest } = given;
+    const { filled, query } = fill(path, { c: committee, ...rest });
+    const sending: Sending = { method, path: filled, query, version: version as number | undefined };
+    if (way === 'list' || way === 'feed') {
+      const at = way === 'list' ? 'cursor' : 'after';
+      return pagesOf(async (cursor) => {
+        const page = await send(
+          { ...sending, query: { ...query, ...(cursor !== undefined && { [at]: cursor }) } },
+          options,
+        );
+        return (await page.json()) as Page<unknown>;
+      });
+    }
+    return answer(way, { ...sending, body: way === 'form' ? formOf(body) : body }, options);
+  }
+
+  async function answer(way: Operation['way'], sending: Sending, options: CallOptions): Promise<unknown> {
+    const response = await send(sending, options);
+    if (way === 'file') return response.blob();
+    return response.status === 204 ? undefined : response.json();
+  }
+}
+
+/** What the path has no place for is the query. */
+function fill(path: string, given: Given): { filled: string; query: Record<string, QueryValue> } {
+  // What is neither of the path nor the body is a filter.
+  const query = { ...given } as Record<string, QueryValue>;
+  delete query['c'];
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = given[name];
+    if (typeof value !== 'string' || value === '') throw new TypeError(`${path} needs ${name}.`);
+    delete query[name];
+    return encodeURIComponent(value);
+  });
+  return { filled, query };
+}
+
+function formOf(body: unknown): FormData {
+  const form = new FormData();
+  // Fields of a form are texts and files.
+  for (const [name, value] of Object.entries((body ?? {}) as Record<string, string | Blob>)) form.set(name, value);
+  return form;
+}

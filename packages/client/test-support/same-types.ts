@@ -1,0 +1,45 @@
+import type { Lianluo, Page } from '@lianluo/client';
+import type { AnswerOf, Endpoint } from '@lianluo/contract/endpoint';
+import type { kindEndpoints } from '@lianluo/contract/kinds';
+import type { listMembers, readMember } from '@lianluo/contract/member';
+import type { listUnits, readUnit } from '@lianluo/contract/unit';
+import type * as z from 'zod/mini';
+
+// Never run: the compiler is the test. What the client is typed by is what the contract's own types say.
+
+type Answer<Method> = Method extends (...given: never[]) => PromiseLike<infer A> ? A : never;
+type Sent<Method> = Method extends (given: infer G, ...more: never[]) => unknown
+  ? G extends { body: infer B }
+    ? B
+    : never
+  : never;
+type BodyInput<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType } ? z.input<B> : never;
+
+type Writable<T> = T extends object ? { -readonly [Key in keyof T]: Writable<T[Key]> } : T;
+
+/** The same, whatever the two are called. */
+type Same<A, B> = [A] extends [Writable<B>] ? ([Writable<B>] extends [A] ? 'same' : { missing: A }) : { wider: A };
+
+/** Has the same fields and takes whatever the contract takes. */
+type Takes<A, B> = [B] extends [A] ? ([keyof A] extends [keyof B] ? 'same' : { more: A }) : { refused: B };
+
+type Kinds = typeof kindEndpoints;
+type KindName = keyof Kinds;
+type Reads = { [Name in KindName]: Same<Answer<Lianluo[Name]['read']>, AnswerOf<Kinds[Name]['read']>> };
+type Lists = {
+  [Name in KindName]: Answer<Lianluo[Name]['list']> extends Page<infer Item>
+    ? Same<Item, AnswerOf<Kinds[Name]['list']>['items'][number]>
+    : never;
+};
+type Records = { [Name in KindName]: Takes<Sent<Lianluo[Name]['record']>, BodyInput<Kinds[Name]['record']>> };
+
+const same = { opinions: 'same', consultations: 'same', readings: 'same', deeds: 'same' } as const;
+const others = { suggestions: 'same', issues: 'same', calls: 'same', arrivals: 'same' } as const;
+
+export const reads: Reads = { ...same, ...others };
+export const lists: Lists = { ...same, ...others };
+export const records: Records = { ...same, ...others };
+export const member: Same<Answer<Lianluo['readMember']>, AnswerOf<typeof readMember>> = 'same';
+export const members: Same<Answer<Lianluo['listMembers']>, AnswerOf<typeof listMembers>> = 'same';
+export const unit: Same<Answer<Lianluo['readUnit']>, AnswerOf<typeof readUnit>> = 'same';
+export const units: Same<Answer<Lianluo['listUnits']>, AnswerOf<typeof listUnits>> = 'same';

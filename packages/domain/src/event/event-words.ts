@@ -1,0 +1,132 @@
+import type { GridAction } from '../grid/terms';
+import type { KindTable } from '../work/kinds';
+
+/** 事件 are named after what happened: `opinion.issued`. Here is what happened, for every verb the journal knows. */
+
+type StepsOf<Kind> = Kind extends { steps: infer Steps } ? keyof Steps & string : never;
+type RecordsOf<Kind> = Kind extends { records: infer Records } ? keyof Records & string : never;
+/** Every step of every lifecycle table, and every verb beside one. */
+export type KindVerb = {
+  [Name in keyof KindTable]: StepsOf<KindTable[Name]> | RecordsOf<KindTable[Name]>;
+}[keyof KindTable];
+
+/** A step without a word does not compile. Words, once released, keep their meaning. */
+export const verbWords: Readonly<Record<KindVerb, string>> = {
+  submit: 'submitted',
+  withdraw: 'withdrawn',
+  edit: 'edited',
+  review: 'reviewed',
+  sign: 'signed',
+  issue: 'issued',
+  transfer: 'transferred',
+  'handle-locally': 'handled-locally',
+  'sign-for': 'signed-for',
+  reply: 'replied',
+  'check-reply': 'reply-checked',
+  'request-return': 'return-requested',
+  'resolve-return': 'return-resolved',
+  release: 'released',
+  feedback: 'fed-back',
+  archive: 'archived',
+  return: 'returned',
+  merge: 'merged',
+  reject: 'rejected',
+  recall: 'transfer-recalled',
+  'recall-local': 'local-handling-recalled',
+  'recall-feedback': 'feedback-recalled',
+  unarchive: 'unarchived',
+  reopen: 'reopened',
+  'take-in': 'took-in',
+  'hand-up': 'handed-up',
+  'void-submission': 'submission-voided',
+  answered: 'answered-above',
+  restrict: 'restricted',
+  adopt: 'adopted',
+  instruct: 'instructed',
+  'void-adoption': 'adoption-voided',
+  'void-instruction': 'instruction-voided',
+  'present-instruction': 'instruction-presented',
+  'assign-instruction': 'instruction-assigned',
+  'handle-instruction': 'instruction-handled',
+  'feed-back-instruction': 'instruction-fed-back',
+  'register-signature': 'signature-registered',
+  'review-secrecy': 'secrecy-reviewed',
+  reissue: 'reissued',
+  open: 'opened',
+  close: 'closed',
+  receive: 'received',
+  accept: 'accepted',
+  'pass-on': 'passed-on',
+  'tell-adopted': 'adoption-told',
+  withdrawn: 'taken-back',
+  announce: 'announced',
+  hold: 'held',
+  cancel: 'cancelled',
+  confirm: 'confirmed',
+  finish: 'finished',
+  decline: 'declined',
+  unconfirm: 'unconfirmed',
+  unfinish: 'unfinished',
+  answer: 'answered',
+  'take-up': 'taken-up',
+  'turn-into-opinion': 'turned-into-opinion',
+  'take-back-answer': 'answer-withdrawn',
+  reconsider: 'reconsidered',
+};
+
+interface Word {
+  word: string;
+  label: string;
+}
+
+/** What may happen to an item of any kind beside its table. */
+export const workWords = {
+  record: { word: 'recorded', label: '登记' },
+  change: { word: 'changed', label: '修改' },
+  discard: { word: 'discarded', label: '删除草稿' },
+  unlink: { word: 'unlinked', label: '解除关联' },
+  'take-over': { word: 'took-over', label: '转为一期' },
+} as const satisfies Record<string, Word>;
+
+/** What may happen to whatever an import or a restore brings. */
+export const broughtWords = {
+  import: { word: 'imported', label: '批量导入' },
+  restore: { word: 'restored', label: '从备份恢复' },
+  'restore-removed': { word: 'removed', label: '恢复备份时移除' },
+} as const satisfies Record<string, Word>;
+
+/** What may happen to an entry of a register. */
+export const registerWords = {
+  create: { word: 'created', label: '新增' },
+  change: { word: 'changed', label: '修改' },
+} as const satisfies Record<string, Word>;
+
+/** A committee's own particulars. That an import came into sight or went is told of what it brought. */
+export const committeeWords = {
+  create: { word: 'created', label: '新增' },
+  'set-up': { word: 'set-up', label: '启用' },
+  change: { word: 'changed', label: '修改' },
+} as const satisfies Record<string, Word>;
+
+export const gridWords = {
+  build: { word: 'built', label: '编网' },
+  move: { word: 'moved', label: '调整' },
+  leave: { word: 'rearranged', label: '离任调整' },
+  replace: { word: 'replaced', label: '替换' },
+  scheme: { word: 'scheme-changed', label: '修改方案' },
+} as const satisfies Record<GridAction, Word>;
+
+export const contactWords = {
+  record: { word: 'recorded', label: '登记' },
+  void: { word: 'voided', label: '作废' },
+} as const satisfies Record<string, Word>;
+
+/**
+ * What no journal entry is called, since it depends on who reads: taken away again with the import it came with; come into
+ * the reader's reach, or gone from it.
+ */
+export const reachWords = {
+  undone: '撤销导入时移除',
+  entered: '进入可见范围',
+  left: '离开可见范围',
+} as const;
