@@ -1,3 +1,4 @@
+import { readProblem } from '@lianluo/contract/problem-page';
 import { signIn, signOut } from '@lianluo/contract/session';
 import { setUp } from '@lianluo/contract/setup';
 import { Hono } from 'hono';
@@ -31,6 +32,7 @@ const unmounted: readonly Known[] = [
   setUp,
   { method: 'get', path: '/openapi.json' },
   { method: 'get', path: '/docs' },
+  readProblem,
 ];
 
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */

@@ -70,7 +70,12 @@ export function components(collector: SchemaCollector) {
       },
     },
     headers: {
-      RequestId: { description: '这次请求的编号，报障时请附上', schema: { type: 'string' }, example: requestId },
+      RequestId: {
+        description: '这次请求的编号，报障时请附上',
+        required: true,
+        schema: { type: 'string' },
+        example: requestId,
+      },
       ETag: { description: '版本', required: true, schema: { type: 'string' }, example: '"v7"' },
       ContentTag: { description: '内容的标记，可用于 If-None-Match', schema: { type: 'string' }, example: 'W/"4f1c"' },
       RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', minimum: 0 }, example: 60 },
