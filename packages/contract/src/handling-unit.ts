@@ -59,7 +59,7 @@ export const changeHandlingUnit = endpoint({
   permission: 'handling-unit:write',
   body: z.strictObject({
     name: z.optional(naming(most.name)),
-    shortNames: z.optional(shortNames),
+    shortNames: z.nullish(shortNames),
     active: z.optional(z.boolean()),
   }),
   status: 200,

@@ -64,8 +64,9 @@ export const changeInformant = endpoint({
   body: z.strictObject({
     name: z.optional(naming(most.personName)),
     unit: z.optional(id),
-    kind: z.optional(line(most.informantKind)),
-    phone: z.optional(phone),
+    // null takes what was there away.
+    kind: z.nullish(line(most.informantKind)),
+    phone: z.nullish(phone),
     active: z.optional(z.boolean()),
   }),
   status: 200,

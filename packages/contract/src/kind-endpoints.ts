@@ -123,7 +123,12 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
         ...own,
       }),
     ),
-    Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),
+    {
+      ...(kind.titleFrom ? { title: z.nullish(line(most.title)) } : {}),
+      ...(isOfUnit(kind) && { unit: z.nullish(id) }),
+      topics: z.nullish(topicIds),
+      ...Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),
+    },
   );
 
   const query = z.strictObject({

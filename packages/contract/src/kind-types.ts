@@ -115,10 +115,23 @@ type Corrected<K> = K extends { corrects: infer C }
   : unknown;
 type Changed<K extends AnyKind, S extends KindShapes, W extends Way> = DraftOf<K, S, W> &
   Body<Corrected<K>, S['fields'], W>;
-type Removed<K extends AnyKind> = Optionals<Pick<K['fields'], K['draft'][number]> & Corrected<K>, string>;
+/** Where a change may give some parts of a shape. */
+type InChange<Shapes, Name, W extends Way, Whole> = Name extends keyof Shapes
+  ? Shapes[Name] extends { changed: infer Schema }
+    ? Of<Schema, W>
+    : Whole
+  : Whole;
+type Removed<K extends AnyKind> =
+  | 'unit'
+  | 'topics'
+  | (K extends { titleFrom: unknown } ? 'title' : never)
+  | Optionals<Pick<K['fields'], K['draft'][number]> & Corrected<K>, string>;
 /** What may be changed: all of a draft, and what a sheet entered; null takes away what need not be there. */
 export type ChangeOf<K extends AnyKind, S extends KindShapes, W extends Way> = {
-  [Name in keyof Changed<K, S, W>]?: Changed<K, S, W>[Name] | undefined | (Name extends Removed<K> ? null : never);
+  [Name in keyof Changed<K, S, W>]?:
+    | InChange<S['fields'], Name, W, Changed<K, S, W>[Name]>
+    | undefined
+    | (Name extends Removed<K> ? null : never);
 };
 
 type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }

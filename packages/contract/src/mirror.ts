@@ -1,12 +1,9 @@
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, instant, listOf, type ListOf } from './common';
-
-/** Printable and short, as what a query says in one word is. */
-const word = (max: number) => z.string().check(z.minLength(1, '不能为空'), z.maxLength(max, `最多 ${max} 个字符`));
+import { flag, instant, listOf, opaque, type ListOf } from './common';
 
 /** A moment in a query: RFC 3339 with offset. */
-export const instantInQuery = word(mostCharacters.id)
+export const instantInQuery = opaque(mostCharacters.id)
   .check(
     z.refine((value) => rfc3339.test(value) && !Number.isNaN(Date.parse(value)), {
       error: '时刻如 2026-05-01T08:00:00+08:00（+ 在网址中写作 %2B）或 2026-05-01T00:00:00Z',
@@ -18,7 +15,7 @@ const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
 /** One value of a closed list or several of them, with commas: `issued,archived`. */
 export function severalOf<const Name extends string>(names: readonly Name[]) {
-  const several = word(mostCharacters.filter).check(
+  const several = opaque(mostCharacters.filter).check(
     z.superRefine((value, context) => {
       const given = value.split(',');
       if (given.some((each) => !names.some((name) => name === each)))

@@ -2,6 +2,7 @@ import { seriesHeads } from '@lianluo/domain/issue/series';
 import { patternFault } from '@lianluo/domain/issue/number-pattern';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { flawAt } from './flaw';
 import { flag, id, line, paging, version, year } from './common';
 import { endpoint } from './endpoint';
 import { mirrorOf, mirrorQuery, stamps } from './mirror';
@@ -16,7 +17,7 @@ const fields = {
   pattern: line(most.number).check(
     z.superRefine((pattern, context) => {
       const fault = patternFault(pattern);
-      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+      if (fault !== undefined) context.addIssue(flawAt([], 'series.pattern', fault));
     }),
   ),
   issuedBefore: z.int().check(z.gte(0, '不能为负数'), z.lte(mostCounts.issues)),

@@ -1,3 +1,4 @@
+import { readProblem } from '@lianluo/contract/problem-page';
 import { signIn, signOut } from '@lianluo/contract/session';
 import { setUp } from '@lianluo/contract/setup';
 import { Hono } from 'hono';
@@ -6,6 +7,7 @@ import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
 import { healthRoutes } from '../features/health/health';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
+import { RefusedCaller } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
 import { mounting, type Known } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
@@ -30,6 +32,7 @@ const unmounted: readonly Known[] = [
   setUp,
   { method: 'get', path: '/openapi.json' },
   { method: 'get', path: '/docs' },
+  readProblem,
 ];
 
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */

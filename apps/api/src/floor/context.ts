@@ -91,6 +91,8 @@ export interface Scope extends Dependencies {
   sessionKey: { pk: string; sk: string };
   idempotency: Idempotency | undefined;
   requestId: string;
+  /** Reads English rather than Chinese. */
+  english?: boolean;
   /** Where the caller sits, for lock-outs and the log. */
   address: string;
 }

@@ -8,6 +8,8 @@ export interface ExpectedAnswer {
   /** The media types of its body; none where there is no body. */
   types: string[];
   headers: string[];
+  /** Those of them that are never left out. */
+  promised: string[];
   /** Which of the schemas judges a JSON body. */
   schema?: number;
 }
@@ -29,15 +31,22 @@ export function expectationsOf(document: OpenApiDocument): { expectations: Expec
   return { expectations, schemas };
 
   function expected(response: ApiResponse | undefined): ExpectedAnswer {
-    if (!response) return { types: [], headers: [] };
+    if (!response) return { types: [], headers: [], promised: [] };
     if ('$ref' in response) return expected(document.components.responses[response.$ref.split('/').at(-1) ?? '']);
     const content = Object.entries(response.content ?? {});
+    const headers = Object.entries(response.headers ?? {});
     const [, json] = content.find(([type]) => /\bjson\b/.test(type)) ?? [];
     return {
       types: content.map(([type]) => type),
-      headers: Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()),
+      headers: headers.map(([name]) => name.toLowerCase()),
+      promised: headers.filter(([, header]) => isRequired(header)).map(([name]) => name.toLowerCase()),
       ...(json && { schema: indexOf(strict(json.schema)) }),
     };
+  }
+
+  function isRequired({ $ref }: { $ref: string }): boolean {
+    const shared: Readonly<Record<string, { required?: boolean }>> = document.components.headers;
+    return shared[$ref.split('/').at(-1) ?? '']?.required === true;
   }
 
   function indexOf(schema: JsonSchema): number {

@@ -32,9 +32,8 @@ export const collections = {
   imports: { label: '导入', read: ['import:run'], write: ['import:run'] },
   exports: { label: '导出', write: ['export:run'] },
   uploads: { label: '上传', write: ['import:run'] },
-  scores: { label: '计分', read: [] },
-  events: { label: '事件', read: [] },
-  webhooks: { label: '事件推送', read: [], write: [] },
+  events: { label: '事件', read: ['event:read'] },
+  webhooks: { label: '事件推送', read: ['webhook:manage'], write: ['webhook:manage'] },
   drops: { label: '文件交换', read: [], write: [] },
 } as const satisfies Record<string, Collection>;
 

@@ -10,12 +10,10 @@ export function itemView(item: WorkItem, actor: Actor): object {
   return { ...viewOf(kind, shownTo(kind, item, actor), actor, Object.keys(kind.fields)), ...kind.also?.(item) };
 }
 
-/** The same in a list, without long texts and whatever else was not asked for. */
-export function itemSummary(item: WorkItem, actor: Actor, expand: readonly string[] = []): object {
+/** The same in a list, without long texts and whatever else was not asked for beside it. */
+export function itemSummary(item: WorkItem, actor: Actor, beside: readonly string[] = []): object {
   const kind = kindOfItem(item);
-  const view = viewOf(kind, shownTo(kind, item, actor), actor, [...kind.listed, ...expand]);
-  const also = expand.length > 0 ? Object.entries(kind.also?.(item) ?? {}) : [];
-  return { ...view, ...Object.fromEntries(also.filter(([name]) => expand.includes(name))) };
+  return viewOf(kind, shownTo(kind, item, actor), actor, [...kind.listed, ...beside]);
 }
 
 const shownTo = (kind: Kind, item: WorkItem, actor: Actor): WorkItem => kind.asShownTo?.(item, actor) ?? item;
@@ -48,6 +46,6 @@ function fieldsOf({ fields }: Kind, item: WorkItem, names: readonly string[]): o
   // An item holds the fields that its kind's table names.
   const values = item as WorkItem & Record<string, unknown>;
   return Object.fromEntries(
-    names.flatMap((name) => (fields[name] && !fields[name].hidden ? [[name, values[name]]] : [])),
+    names.flatMap((name) => (fields[name]?.hidden === undefined ? [[name, values[name]]] : [])),
   );
 }

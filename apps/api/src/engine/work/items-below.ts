@@ -8,7 +8,7 @@ import { isVisible } from './find-item';
 import { nameOf, placeIn } from './list-items';
 import { planOf } from './list-plan';
 import { withItems } from './lists';
-import { pageOf, pageWithin, viewsOf, type MirrorQuery } from './mirror-items';
+import { asking, pageOf, pageWithin, viewsOf, type MirrorQuery } from './mirror-page';
 import { joined } from './several-lists';
 import { totalOf } from './total-of';
 import type { MirrorOf } from '@lianluo/contract/mirror';
@@ -38,7 +38,7 @@ const readAtOnce = 100;
 
 interface Asked {
   list: string;
-  filter: Pick<MirrorQuery, 'sort'>;
+  filter: Omit<MirrorQuery, 'limit' | 'cursor' | 'order' | 'expand'>;
   limit: number;
   cursor: string | undefined;
   expand: readonly string[];
@@ -54,7 +54,7 @@ async function merged(
   const after = placeIn(scope, list, cursor);
   const parts = await Promise.all(
     counties.map(async (county) => {
-      const plan = await planOf(county, kind, filter);
+      const plan = await planOf(county, kind, await asking(county, filter));
       const { entries: read, next } = await plan.list.page(after, plan.matches ? readAtOnce : limit);
       const entries = plan.matches ? (await withItems(county, kind, read)).filter(plan.matches) : read;
       return { county, plan, entries: entries.map((entry) => ({ ...entry, county })), next };

@@ -27,8 +27,8 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   const statuses = filter.status?.map((status) => `status=${status}`);
   // Of each an item stands in one at least.
   const facets = [...single.map((each) => [each]), ...(statuses ? [statuses] : [])];
-  const { q, overdue, ids, updatedSince, sort } = filter;
-  const others = [overdue, without[0], q, ids, updatedSince].filter((each) => each !== undefined).length;
+  const { q, overdue, ids, changed, sort } = filter;
+  const others = [overdue, without[0], q, ids, changed].filter((each) => each !== undefined).length;
 
   const anyOf = facets[0] ?? [everyItem];
   const over = (part: Span): List => listOf(scope, kind, anyOf, { ...part, oldestFirst });
@@ -51,12 +51,12 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
     facets.every((each) => each.some((facet) => facetsOf(kinds[kind], item).includes(facet))) &&
     !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
     (overdue === undefined || isOverdue(item, scope.today) === overdue) &&
-    (isSince === undefined || isSince(item, item.batch));
+    (changed === undefined || changed(item, item.batch));
   const total: Total = isPlain
     ? { by: 'list', anyOf, span, over, hides }
     : q !== undefined
       ? { by: 'bounded', list, matches }
-      : updatedSince === undefined && asked.length + (statuses ? 1 : 0) + others <= 1
+      : changed === undefined && asked.length + (statuses ? 1 : 0) + others <= 1
         ? { by: 'matches', list, matches }
         : { by: 'nothing' };
   // Lists that hold no more than what is asked for need no second look.

@@ -1,5 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { ItemOrder } from '@lianluo/domain/work/order';
+import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Entry, List, Span } from './lists';
 
 /** What of a kind's ledger is asked for, and in which order. */
@@ -9,7 +10,8 @@ export interface ItemFilter {
   topic?: string | undefined;
   /** Any of them. */
   status?: readonly string[] | undefined;
-  updatedSince?: string | undefined;
+  /** Whether an item has changed since the moment that was asked for. */
+  changed?: ((item: WorkItem, batch: string | undefined) => boolean) | undefined;
   overdue?: boolean | undefined;
   q?: string | undefined;
   from?: Day | undefined;

@@ -57,11 +57,8 @@ test('the key counts and the cookie beside it does not', async () => {
   const session = await office.get('/session', { headers: { authorization: `Bearer ${made.key}` } });
 
   expect([both.status, both.body.code]).toEqual([403, 'key.scope-missing']);
-  expect([wrong.status, wrong.body.code, wrong.headers.get('www-authenticate')]).toEqual([
-    401,
-    'key.refused',
-    'Bearer',
-  ]);
+  expect([wrong.status, wrong.body.code]).toEqual([401, 'key.refused']);
+  expect(wrong.headers.get('www-authenticate')).toMatch(/^Bearer/);
   expect([session.status, session.body.code]).toEqual([403, 'key.sessions-only']);
 });
 

@@ -24,8 +24,8 @@ export async function changeInformant(
     name,
     unit,
     active,
-    kind,
-    phone,
+    kind: kind ?? undefined,
+    phone: phone ?? undefined,
     updatedAt: call.instant,
     version: row.version + 1,
   };

@@ -26,7 +26,7 @@ const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
 
 const ifMatch = { name: 'If-Match', in: 'header', schema: { type: 'string', pattern: '^"v\\d+"$', example: '"v7"' } };
 const requestId = '00mibj2s0a1b2c3d';
-const invalidTitle = [{ pointer: '/title', code: 'too_big', message: '最多 100 个字' }];
+const invalidTitle = [{ pointer: '/title', code: 'field.too-long' as const, facts: { maximum: 100 } }];
 
 export function components(collector: SchemaCollector) {
   const schema = collector.output(problemSchema, 'Problem');
@@ -70,7 +70,12 @@ export function components(collector: SchemaCollector) {
       },
     },
     headers: {
-      RequestId: { description: '这次请求的编号，报障时请附上', schema: { type: 'string' }, example: requestId },
+      RequestId: {
+        description: '这次请求的编号，报障时请附上',
+        required: true,
+        schema: { type: 'string' },
+        example: requestId,
+      },
       ETag: { description: '版本', required: true, schema: { type: 'string' }, example: '"v7"' },
       ContentTag: { description: '内容的标记，可用于 If-None-Match', schema: { type: 'string' }, example: 'W/"4f1c"' },
       RetryAfter: { description: '多少秒后再试', schema: { type: 'integer', minimum: 0 }, example: 60 },

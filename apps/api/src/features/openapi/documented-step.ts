@@ -23,6 +23,13 @@ export function stepOf({ path }: Endpoint): DocumentedStep | undefined {
   return { kind, action, from, to: step.to, ...(one === undefined && { many: true }) };
 }
 
+/** Who may call what is no step, for people. */
+export function describe({ permission }: Endpoint): string {
+  if (permission === 'public') return '不须登录。';
+  if (permission === 'signed-in' || permission === 'step') return '须已登录，或用密钥。';
+  return `须有 ${permission}：${holdersOf(permission).join('、')}；或有相应范围的密钥。`;
+}
+
 /** What a step does, for people. */
 export function describeStep({ kind, action, from, to, many }: DocumentedStep): string {
   const { statuses } = kinds[kind];

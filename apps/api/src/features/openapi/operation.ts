@@ -7,12 +7,12 @@ import { responsesOf, type ApiResponse } from './responses';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
 import { summaryOf } from './reference-texts';
-import { describeStep, stepOf, type DocumentedStep } from './documented-step';
+import { describe, describeStep, stepOf, type DocumentedStep } from './documented-step';
 
 export interface Operation {
   operationId: string;
   summary: string;
-  description?: string;
+  description: string;
   tags: string[];
   /** The right the call needs, as the permission table names it. */
   'x-permission': Endpoint['permission'];
@@ -32,7 +32,7 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
   return {
     operationId: endpoint.operationId,
     summary: summaryOf(endpoint),
-    ...(step && { description: describeStep(step) }),
+    description: step ? describeStep(step) : describe(endpoint),
     tags: [endpoint.tag],
     'x-permission': endpoint.permission,
     'x-codes': codesOf(endpoint),

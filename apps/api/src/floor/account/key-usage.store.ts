@@ -41,23 +41,34 @@ export async function readUsage(
   return rows.map(usageIn);
 }
 
-/** The row with so many more calls of today, and what it said of the days of a month. */
+export interface Counted {
+  days: ReadonlyMap<Day, readonly [calls: number, errors: number]>;
+  /** Personal scopes that are journalled together with the row. */
+  shown: readonly string[];
+}
+
+/** The row with what was counted since, and with what it said of the days of a month. */
 export function usageRow(
   address: Address,
   before: Row | undefined,
-  { calls, errors, shown }: { calls: number; errors: number; shown: readonly string[] },
+  { days: counted, shown }: Counted,
   { instant, today }: { instant: string; today: Day },
 ): Row {
   const usage = usageIn(before);
-  const [callsBefore, errorsBefore] = usage.days[today] ?? [0, 0];
-  const days = { ...usage.days, [today]: [callsBefore + calls, errorsBefore + errors] };
+  const days = new Map(Object.entries(usage.days));
+  let total = usage.total;
+  for (const [day, [calls, errors]] of counted) {
+    const [callsBefore, errorsBefore] = days.get(day) ?? [0, 0];
+    days.set(day, [callsBefore + calls, errorsBefore + errors]);
+    total += calls;
+  }
   const first = addDays(today, 1 - keptDays);
   return {
     ...address.key,
     version: (before?.version ?? 0) + 1,
-    total: usage.total + calls,
+    total,
     lastUsedAt: instant,
-    days: Object.fromEntries(Object.entries(days).filter(([day]) => day >= first)),
+    days: Object.fromEntries([...days].filter(([day]) => day >= first)),
     shown: { ...usage.shown, ...Object.fromEntries(shown.map((scope) => [scope, today])) },
     expiresAt: Math.floor(Date.parse(instant) / 1000) + keptSeconds,
   };

@@ -1,15 +1,13 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
-import { isCommitteeId, type Committee } from '@lianluo/domain/committee/committee';
-import type { User } from '@lianluo/domain/committee/user';
-import { isTaken, scopesInEffect, type ApiKey } from '@lianluo/domain/integration/api-key';
-import { permissionsWithin } from '@lianluo/domain/integration/scopes';
-import { integrator, type Actor, type Reach } from '@lianluo/domain/permission';
+import { isCommitteeId } from '@lianluo/domain/committee/committee';
+import { isTaken } from '@lianluo/domain/integration/api-key';
+import { integrator, type Reach } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
-import { actorOf } from '../account/actor-of';
+import { actingOf, askingOf, userOf } from '../account/key-caller';
 import { keyAddress, readApiKeyRow } from '../account/api-key.store';
 import { hashOfSecret, readKey, type KeyName } from '../account/api-key.token';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
-import type { AskingKey, Dependencies, Scope } from '../context';
+import type { Dependencies, Scope } from '../context';
 import type { Address } from '../storage/table';
 import { isAllowedAddress } from './allowed-address';
 import { OutOfReach, RefusedCaller, type Asked } from './authenticate';
@@ -17,29 +15,6 @@ import { idempotencyAddress } from './idempotency';
 import { isSame } from './is-same';
 import { signedBy, verifySigned } from './signed-call';
 import { withinLimits } from './key-limits';
-
-/** A key as the caller it is: its maker's rights, as far as its scopes reach. Every item of work it enters names the key. */
-const userOf = ({ id, name, committee, maker }: ApiKey): User => ({
-  ...maker,
-  id,
-  name,
-  username: name,
-  committee,
-  mustChangePassword: false,
-});
-
-function actingOf(key: ApiKey, asking: AskingKey, home: Committee, reach: Reach): Actor {
-  const { post: _post, ...maker } = actorOf(key.maker, home, reach);
-  const { scopes } = asking;
-  return {
-    ...maker,
-    id: key.id,
-    name: key.name,
-    role: integrator,
-    permissions: permissionsWithin(scopes, maker.permissions),
-    writes: scopes.filter((each) => each.endsWith(':write')).map((each) => each.slice(0, -':write'.length)),
-  };
-}
 
 /**
  * Which key asks, in the one read that a session takes: the key with its maker, their committee, the path's committee and the
@@ -81,14 +56,7 @@ export async function authenticateKey(deps: Dependencies, asked: Asked, request:
 
   const home = readCommitteeRow(homeRow);
   const user = userOf(key);
-  const asking: AskingKey = {
-    id: key.id,
-    name: key.name,
-    maker: key.maker.id,
-    scopes: scopesInEffect(key),
-    committees: key.committees,
-    shown: new Set(),
-  };
+  const asking = askingOf(key);
   withinLimits(deps, key, asking);
 
   const committeeRow = foreign ? rows[2] : homeRow;
@@ -103,7 +71,7 @@ export async function authenticateKey(deps: Dependencies, asked: Asked, request:
     user,
     home,
     committee,
-    actor: actingOf(key, asking, home, reach),
+    actor: actingOf(key, home, reach),
     key: asking,
     expected: asked.expected,
     instant: now.toISOString(),

@@ -4,11 +4,11 @@ import type { ApiScope } from '@lianluo/domain/integration/scopes';
 import { integrator } from '@lianluo/domain/permission';
 import type { Context } from 'hono';
 import { usageAddress, usageIn, usageRow } from '../account/key-usage.store';
-import type { AskingKey, Dependencies } from '../context';
+import type { AskingKey, Dependencies, LogLine } from '../context';
 import { accessEntry } from '../journal/journal';
 import { WriteConflict } from '../storage/table';
 import type { Env, Identified } from './env';
-import { countedFor, LimitReached, meterOf } from './key-limits';
+import { countedFor, LimitReached, meterOf, type Use } from './key-limits';
 
 /** Uses are written down at most this often, like a session's last activity. */
 const writtenEveryMs = 60_000;
@@ -28,14 +28,24 @@ export async function keyAnswered(deps: Dependencies, c: Context<Env>, key: Aski
   c.header('ratelimit', levels.map(({ of, left, fullIn }) => `"${of}";r=${left};t=${fullIn}`).join(', '));
   if (c.error instanceof LimitReached) c.header('retry-after', String(c.error.retryAfterSeconds));
 
-  const use = meter.uses.get(key.id) ?? { calls: 0, errors: 0, writtenAt: -Infinity, total: undefined };
+  const use: Use = meter.uses.get(key.id) ?? { days: new Map(), writtenAt: -Infinity, total: undefined };
   meter.uses.set(key.id, use);
-  use.calls += 1;
-  if (c.res.status >= 400) use.errors += 1;
   const today = dayOf(deps.now());
+  const [calls, errors] = use.days.get(today) ?? [0, 0];
+  use.days.set(today, [calls + 1, errors + (c.res.status >= 400 ? 1 : 0)]);
   const shown = [...key.shown].filter((scope) => !meter.shown.has(`${key.id} ${scope} ${today}`));
-  if (shown.length > 0 || now - use.writtenAt >= writtenEveryMs) await writeUse(deps, caller, key, shown);
+  if (shown.length === 0 && now - use.writtenAt < writtenEveryMs) return;
+  const writing = writeUse(deps, caller, key, shown);
+  // What was done stands, counted or not; only what shows somebody's data is not answered before it is entered.
+  await (shown.length > 0 ? writing : writing.catch((error: unknown) => deps.log(uncounted(key.id, error))));
 }
+
+const uncounted = (key: string, error: unknown): LogLine => ({
+  level: 'warn',
+  message: 'The use of a key was not written down.',
+  key,
+  stack: error instanceof Error ? error.stack : String(error),
+});
 
 /**
  * Adds what this process counted to the key's row, and takes what others counted since out of the buckets here: they are one
@@ -54,7 +64,9 @@ async function writeUse(
   const now = deps.now();
   const [instant, today] = [now.toISOString(), dayOf(now)];
   const address = usageAddress({ id: key.id, committee: caller.committee });
-  const { calls, errors } = use;
+  // Counted anew from here on: what others count meanwhile is not lost, and what is written is not counted twice.
+  const counted = use.days;
+  use.days = new Map();
   use.writtenAt = now.getTime();
   for (let attempt = 1; ; attempt++) {
     const [row] = await deps.storage.get([address], { consistent: true });
@@ -70,7 +82,7 @@ async function writeUse(
       await deps.storage.write([
         {
           table: 'ephemeral',
-          put: usageRow(address, row, { calls, errors, shown }, { instant, today }),
+          put: usageRow(address, row, { days: counted, shown }, { instant, today }),
           if: row ? { version: row.version } : 'absent',
         },
         ...untold.map((each) => accessEntry(scope, 'key.personal', { key: key.id, scope: each })),
@@ -80,13 +92,15 @@ async function writeUse(
       // Others write the same row; what is counted here waits for the next minute, what somebody saw does not.
       if (attempt < 5) continue;
       if (untold.length > 0) throw error;
+      for (const [day, [calls, errors]] of counted) {
+        const [more, failed] = use.days.get(day) ?? [0, 0];
+        use.days.set(day, [calls + more, errors + failed]);
+      }
       return;
     }
     const others = use.total === undefined ? 0 : before.total - use.total;
     for (const [of, id] of countedFor(key, caller.committee)) meter.take(of, id, now.getTime(), others);
-    use.total = before.total + calls;
-    use.calls -= calls;
-    use.errors -= errors;
+    use.total = before.total + [...counted.values()].reduce((sum, [calls]) => sum + calls, 0);
     for (const each of shown) meter.shown.add(`${key.id} ${each} ${today}`);
     return;
   }

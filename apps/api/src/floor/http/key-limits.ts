@@ -1,3 +1,4 @@
+import type { Day } from '@lianluo/domain/calendar/day';
 import { callLimits, type ApiKey, type LimitOf } from '@lianluo/domain/integration/api-key';
 import { integrator } from '@lianluo/domain/permission';
 import type { AskingKey, Dependencies } from '../context';
@@ -10,11 +11,18 @@ interface Bucket {
   at: number;
 }
 
+/** What a process counted of a key since it last wrote that down, when that was, and what the row said then. */
+export interface Use {
+  days: Map<Day, readonly [calls: number, errors: number]>;
+  writtenAt: number;
+  total: number | undefined;
+}
+
 /** What a process knows of the calls by keys: their buckets, and what of them is not written down yet. */
 export class KeyMeter {
   readonly #buckets = new Map<string, Bucket>();
-  /** By key: calls and errors since they were last written, and what the row said then. */
-  readonly uses = new Map<string, { calls: number; errors: number; writtenAt: number; total: number | undefined }>();
+  /** By key. */
+  readonly uses = new Map<string, Use>();
   /** Personal scopes whose use on a day stands in the journal, as far as this process knows. */
   readonly shown = new Set<string>();
 
@@ -41,12 +49,12 @@ export class KeyMeter {
   }
 }
 
-const meters = new WeakMap<Storage, KeyMeter>();
+const meters = new WeakMap<Storage['changes'], KeyMeter>();
 
 /** One for each set of tables, which outlives the calls. */
 export function meterOf({ storage }: Pick<Dependencies, 'storage'>): KeyMeter {
-  const meter = meters.get(storage) ?? new KeyMeter();
-  meters.set(storage, meter);
+  const meter = meters.get(storage.changes) ?? new KeyMeter();
+  meters.set(storage.changes, meter);
   return meter;
 }
 

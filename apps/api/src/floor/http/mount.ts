@@ -9,10 +9,11 @@ import { readToken } from '../account/session.store';
 import type { Storage } from '../storage/table';
 import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
-import { retrying } from './commit';
+import { commit, retrying } from './commit';
 import { requireCursor } from './cursor';
 import type { Env } from './env';
 import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
+import { isEnglish } from './language';
 import { refuseForeignOrigin } from './origin';
 import { send } from './send';
 
@@ -36,6 +37,8 @@ export interface Verb<E extends Endpoint, Found> {
   /** For `step` endpoints: the right this step needs on what was found. */
   permission?: (found: Found) => Permission;
   act: (call: Call<E>, found: Found) => Promise<AnswerFor<E>>;
+  /** For a PATCH whose path has no GET: what was found as an answer shows it. */
+  shown?: (call: Scope, found: Found) => Promise<object>;
 }
 
 export type Mount = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>) => void;
@@ -58,10 +61,12 @@ export type Known = Pick<Endpoint, 'method' | 'path'>;
 
 /** Mounts endpoints straight from the contract, and keeps what it mounted among what is known. */
 export function mounting(app: Hono<Env>, deps: Dependencies, known: Known[] = []): Mount {
+  const routes: Route[] = [];
   return (endpoint, verb) => {
     known.push(endpoint);
+    routes.push(route(endpoint, verb));
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param()));
+    app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param(), routes));
   };
 }
 
@@ -71,6 +76,7 @@ export async function answer(
   { endpoint, verb }: Route,
   c: Context<Env>,
   params: Record<string, string>,
+  beside: readonly Route[] = [],
 ): Promise<Response> {
   c.set('operation', endpoint.operationId);
 
@@ -101,23 +107,29 @@ export async function answer(
   const url = new URL(c.req.url);
   const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
   if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
+  const request = {
+    ...scope,
+    params,
+    request: c.req.raw,
+    english: isEnglish(c.req.header('accept-language')),
+  };
+  const change =
+    endpoint.method === 'patch'
+      ? await (await import('./as-read')).differing({ endpoint, verb }, beside, request, found, json)
+      : undefined;
   // A step that takes nothing may be sent with no body at all.
-  const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
+  const body = change?.body ?? (endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined);
   const query = validQuery(endpoint, url);
   if (scope.key) (await import('./require-scope')).requireKindScope(scope.key, endpoint, body);
 
   // A form is read by its verb, which judges it by its file.
   const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
   if (before) return send(c, endpoint, before);
-  const call = {
-    ...scope,
-    params,
-    query: query as QueryOf<Endpoint>,
-    body: body as BodyOf<Endpoint>,
-    request: c.req.raw,
-  };
+  const call = { ...request, query: query as QueryOf<Endpoint>, body: body as BodyOf<Endpoint> };
   const run = async (current: typeof found) => {
     requireVersion(scope, endpoint, current);
+    // Nobody hears of a change that changes nothing.
+    if (change?.same) return commit(call, [], change.same);
     if (!isHeavy(endpoint)) return verb.act(call, current);
     const { withinAllowance } = await import('./allowance');
     return withinAllowance(scope, endpoint, () => verb.act(call, current));
@@ -159,9 +171,9 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
 
 const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** 密钥 in `Authorization`, or a signed call. Where there is either, the cookie counts for nothing. */
+/** 密钥 or a signature by one, in `Authorization`. Where there is either, the cookie counts for nothing. */
 const comesByKey = (c: Context<Env>): boolean =>
-  /^bearer\b/i.test(c.req.header('authorization') ?? '') || c.req.header('x-app-key') !== undefined;
+  /^(bearer|lianluo-signature)\b/i.test(c.req.header('authorization') ?? '');
 
 /** Whether the browser reached us over TLS; the cookie's name depends on it. */
 export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';

@@ -6,7 +6,11 @@ import type { Dependencies } from '../context';
 import { WriteConflict } from '../storage/table';
 import { readBytes } from './body';
 
-/** What a signed call says beside its body: `x-app-key`, `x-timestamp`, `x-nonce`, `x-content-digest`, `x-signature`. */
+/**
+ * What a signed call says beside its body, in one header, for an edge hands on few of them:
+ *
+ *     Authorization: Lianluo-Signature appKey="…", timestamp="…", nonce="…", digest="…", signature="…"
+ */
 export interface Signed {
   name: KeyName;
   /** Seconds since 1970, as it was written. */
@@ -25,11 +29,13 @@ const mostBytes = 11 * 1024 * 1024;
 
 /** What was signed, where a call is signed at all. */
 export function signedBy({ headers }: Request): Signed | undefined {
-  const name = readAppKey(headers.get('x-app-key') ?? undefined);
-  const of = (header: string) => headers.get(header) ?? '';
-  const [timestamp, nonce, digest] = [of('x-timestamp'), of('x-nonce'), of('x-content-digest').toLowerCase()];
+  const [, given] = /^lianluo-signature +(.+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  if (given === undefined) return undefined;
+  const said = new Map([...given.matchAll(/([a-z]+)="([^"]*)"/gi)].map(([, name, value]) => [name, value]));
+  const of = (name: string) => said.get(name) ?? '';
+  const [name, timestamp, nonce, digest] = [readAppKey(of('appKey')), of('timestamp'), of('nonce'), of('digest')];
   const isWhole = /^\d{10}$/.test(timestamp) && /^[\w-]{16,64}$/.test(nonce) && /^[0-9a-f]{64}$/.test(digest);
-  return name && isWhole ? { name, timestamp, nonce, digest, signature: of('x-signature') } : undefined;
+  return name && isWhole ? { name, timestamp, nonce, digest, signature: of('signature') } : undefined;
 }
 
 /**
