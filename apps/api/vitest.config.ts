@@ -20,6 +20,11 @@ export default defineConfig({
         test: { name: 'api', include: ['src/**/*.test.ts'], exclude: [...apart, ...timed], isolate: false },
       },
       { extends: true, test: { name: 'apart', include: apart } },
+      // Programs of others, on the client as it is packed.
+      {
+        extends: true,
+        test: { name: 'outside', include: ['outside/**/*.test.ts'], globalSetup: ['outside/built.ts'] },
+      },
       {
         extends: true,
         test: { name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } },

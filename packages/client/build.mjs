@@ -5,11 +5,14 @@ import { build } from 'esbuild';
 import ts from 'typescript';
 
 process.chdir(import.meta.dirname);
+// esbuild looked where it stood before.
+const absWorkingDir = import.meta.dirname;
 mkdirSync('dist', { recursive: true });
 
 // What the endpoints say, asked of the endpoints themselves.
 const generator = join(import.meta.dirname, 'dist', `generate-${process.pid}.mjs`);
 await build({
+  absWorkingDir,
   entryPoints: ['generate/main.ts'],
   outfile: generator,
   bundle: true,
@@ -27,6 +30,7 @@ const made = [
   `export const lianluo = (options) => clientOf(${JSON.stringify(table)}, options);`,
 ];
 await build({
+  absWorkingDir,
   stdin: { contents: made.join('\n'), resolveDir: '.', sourcefile: 'made.ts', loader: 'ts' },
   outfile: 'dist/index.js',
   bundle: true,

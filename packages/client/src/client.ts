@@ -7,7 +7,7 @@ export interface AnyClient {
   /** The committee that calls speak of where they name none. */
   readonly committee: string | undefined;
   /** A call by its wire, for what a release newer than this client offers. */
-  request(sending: Sending, options?: CallOptions): Promise<Response>;
+  readonly request: (sending: Sending, options?: CallOptions) => Promise<Response>;
 }
 
 /** @internal A client with a function for each operation of a table. */

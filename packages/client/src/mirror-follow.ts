@@ -28,8 +28,11 @@ export async function follow(
   for (const event of lastOfEach(feed.items)) await apply(client, options, event, state.round);
 
   const next = { round: state.round, after: feed.nextCursor };
-  if (next.after !== state.after) await store.save(next);
-  if (feed.items.length > 0) return next;
+  // A page may be empty because nothing on it was for this key, and still not the last one.
+  if (next.after !== state.after) {
+    await store.save(next);
+    return next;
+  }
   if (once) return undefined;
   await pause(everyMs, signal);
   return next;

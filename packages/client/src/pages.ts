@@ -21,11 +21,11 @@ export function pagesOf<P extends Page<unknown>>(read: (cursor: string | undefin
     let page = await start();
     for (;;) {
       yield page;
-      const { nextCursor, items } = page;
+      const { nextCursor } = page;
       if (nextCursor === null) return;
       page = await read(nextCursor);
-      // A feed has a cursor at its end too, to go on from another day.
-      if (page.items.length === 0 && items.length === 0 && page.nextCursor === nextCursor) return;
+      // A feed has a cursor at its end too, the one it was read from: to go on from another day.
+      if (page.nextCursor === nextCursor) return;
     }
   }
 

@@ -112,7 +112,7 @@ test('a file comes as bytes, a form goes as one, nothing comes as nothing', asyn
   ]);
 
   const file = await client.opinions.document({ id: 'a' });
-  const started = await client.uploadImport({ body: { file: new File(['姓名'], 'a.csv'), kind: 'members' } });
+  const started = await client.imports.create({ body: { file: new File(['姓名'], 'a.csv'), kind: 'members' } });
   const gone = await client.opinions.discard({ id: 'a', version: 1 });
 
   expect(await file.text()).toBe('docx');
