@@ -82,9 +82,9 @@ async function plant(
     members: member.id,
     users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
     administrators: (await made('/users', { username: `admin.${telephone}`, name: '样本管理员', roles: [role] })).id,
-    // It waits to be confirmed.
+    // It waits to be confirmed. The officers see it of whatever committee it is, so its name is nobody's.
     'api-keys': (
-      await made('/api-keys', { name: `${word}平台`, scopes: ['members:personal'], expiresOn: '2026-12-31' })
+      await made('/api-keys', { name: `数据平台${telephone}`, scopes: ['members:personal'], expiresOn: '2026-12-31' })
     ).id,
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     'classified-matters': (await made('/classified-matters', { name: `${word}密${telephone}号` })).id,
