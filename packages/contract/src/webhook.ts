@@ -43,6 +43,7 @@ export const webhookSchema = z.object({
   /** Until when the secret before the last rotation signs too. */
   formerSecretUntil: z.nullable(instant),
   createdAt: instant,
+  updatedAt: instant,
   version,
 });
 export type WebhookView = z.output<typeof webhookSchema>;

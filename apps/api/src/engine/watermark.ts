@@ -1,10 +1,12 @@
 import type { Scope } from '../floor/context';
 
-/** From where the events go on once a list has been read in the order of ids: told with its first page. */
+/** From where the events go on once a list has been read in the order of ids: told with its first page, before that is read. */
 export async function watermarkFor(
-  _scope: Scope,
+  scope: Scope,
   { order, cursor }: { order?: 'id' | undefined; cursor?: string | undefined },
 ): Promise<{ watermark?: string }> {
   if (order === undefined || cursor !== undefined) return {};
-  return {};
+  const { watermarkOf } = await import('./event/event.store');
+  // A city follows its counties in its own feed.
+  return { watermark: await watermarkOf(scope, scope.home.id) };
 }

@@ -21,6 +21,7 @@ export interface Webhook {
   /** 演练县: its receivers may stand on the machine itself. */
   rehearsal?: boolean | undefined;
   createdAt: string;
+  updatedAt?: string | undefined;
   version: number;
 }
 

@@ -16,7 +16,7 @@ export async function switchOff(
 ): Promise<void> {
   if (before.off) return;
   const instant = now().toISOString();
-  const after = { ...before, off: { reason, at: instant }, version: before.version + 1 };
+  const after = { ...before, off: { reason, at: instant }, updatedAt: instant, version: before.version + 1 };
   const { refusal: _refusal, ...entry } = entryOf(
     { actor: sender, instant, committee: { id: before.committee } },
     { kind: 'webhooks', ...after },

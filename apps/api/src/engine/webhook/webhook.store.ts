@@ -41,6 +41,7 @@ export const webhookCodec = rowCodec('accounts', {
     off: maybe(fields({ reason: oneOf(offReasons), at: text })),
     rehearsal: maybe(flag),
     createdAt: text,
+    updatedAt: maybe(text),
     version: number,
   }),
   secrets: fields<Secrets>({ secret: text, former: maybe(fields({ secret: text, until: text })) }),

@@ -4,7 +4,15 @@ import type { SchemaCollector } from './schemas';
 
 export type Parameter =
   | { $ref: string }
-  | { name: string; in: 'path' | 'query'; required: boolean; description?: string; schema: JsonSchema };
+  | {
+      name: string;
+      in: 'path' | 'query';
+      required: boolean;
+      description?: string;
+      style?: 'form';
+      explode?: false;
+      schema: JsonSchema;
+    };
 
 const pathWords: Record<string, string> = {
   c: '政协的标识，如 qindu',
@@ -57,7 +65,16 @@ function queryOf({ query, operationId }: Endpoint, collector: SchemaCollector): 
   };
   return Object.entries(properties).map(([name, { description, ...schema }]): Parameter => {
     const words = typeof description === 'string' ? description : queryWords[name];
-    return { name, in: 'query', required: required.includes(name), ...(words && { description: words }), schema };
+    const told = {
+      name,
+      in: 'query' as const,
+      required: required.includes(name),
+      ...(words && { description: words }),
+    };
+    if (schema['type'] !== 'array') return { ...told, schema };
+    // Several values stand in one text, with commas.
+    const { type, items } = schema;
+    return { ...told, style: 'form', explode: false, schema: { type, items, minItems: 1, uniqueItems: true } };
   });
 }
 

@@ -13,17 +13,20 @@ export async function listSeries(call: Call<typeof endpoint>): Promise<AnswerFor
   const page = await listNamed(call, 'series', call.query, filter, ({ value }) => seriesView(value));
   const first = firstSeriesOf(call.committee.id);
   const asked = active !== false && fold(first.name).includes(fold(q ?? ''));
-  // In the order of ids its word comes behind whatever a clock gave out.
-  const isItsPage = order ? page.nextCursor === null : cursor === undefined;
-  if (!asked || !isItsPage) return { body: page };
+  if (!asked || (order ? cursor !== undefined && page.nextCursor !== null : cursor !== undefined))
+    return { body: page };
 
   const [stored] = await call.storage.get([platformAddress(call.committee.id, 'series', firstSeries)]);
   if (stored) return { body: page };
+  const { items, total } = page;
+  const own = seriesView(first);
+  // In the order of ids its word comes behind whatever a clock gave out.
+  const isLast = page.nextCursor === null;
   return {
     body: {
       ...page,
-      items: order ? [...page.items, seriesView(first)] : [seriesView(first), ...page.items],
-      total: page.total === null ? null : page.total + 1,
+      items: order ? [...items, ...(isLast ? [own] : [])] : [own, ...items],
+      total: total === null ? null : total + 1,
     },
   };
 }

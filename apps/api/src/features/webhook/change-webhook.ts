@@ -22,6 +22,7 @@ export async function changeWebhook(
     types: [...new Set(types)],
     ...(description != null && { description }),
     ...(off && { off }),
+    updatedAt: call.instant,
     version: before.version + 1,
   };
   // It begins anew: its five days, and whether it answers at all.

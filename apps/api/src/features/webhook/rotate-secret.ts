@@ -16,7 +16,7 @@ export async function rotateSecret(
 ): Promise<AnswerFor<typeof endpoint>> {
   const until = new Date(call.now().getTime() + overlapMs).toISOString();
   const secrets = { secret: newSecret(), former: { secret: before.secrets.secret, until } };
-  const webhook: KeptWebhook = { ...before, secrets, version: before.version + 1 };
+  const webhook: KeptWebhook = { ...before, secrets, updatedAt: call.instant, version: before.version + 1 };
   const health = await healthOf(call.storage, webhook.committee, webhook.id);
   return commit(
     call,

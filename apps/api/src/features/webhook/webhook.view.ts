@@ -5,7 +5,7 @@ import type { KeptWebhook } from '../../engine/webhook/webhook.store';
 
 /** 推送 as the wire shows it: without what it signs with. */
 export function webhookView(webhook: KeptWebhook, { failingSince, lastDeliveredAt }: Health, now: Date): WebhookView {
-  const { id, url, types, description, off, createdAt, version, secrets } = webhook;
+  const { id, url, types, description, off, createdAt, updatedAt = createdAt, version, secrets } = webhook;
   const until = secrets.former?.until;
   return {
     id,
@@ -18,6 +18,7 @@ export function webhookView(webhook: KeptWebhook, { failingSince, lastDeliveredA
     lastDeliveredAt: lastDeliveredAt ?? null,
     formerSecretUntil: until !== undefined && now.getTime() < Date.parse(until) ? until : null,
     createdAt,
+    updatedAt,
     version,
   };
 }

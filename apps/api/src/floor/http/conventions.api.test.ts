@@ -69,7 +69,7 @@ test('every answer names its request', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a cursor is good for its own list, filter, committee and person, and not changed', async () => {
+test('a cursor is good for its own list, filter, committee and reach, and not changed', async () => {
   const world = await openWorld();
   const office = world.as('demo.qindu');
   for (const title of ['一', '二', '三']) await office.post(opinions, { ...draft, title });
@@ -88,13 +88,13 @@ test('a cursor is good for its own list, filter, committee and person, and not c
     ask(office, `${opinions}?status=draft&`, cursor),
     ask(office, '/committees/qindu/readings?', cursor),
     ask(office, `${names}?active=true&`, await cursorOf(`${names}?limit=1`)),
-    ask(world.as('demo.qindu.clerk'), `${opinions}?`, cursor),
     ask(world.as('demo.city'), `${opinions}?`, cursor),
   ]);
   const good = await ask(office, `${opinions}?limit=2&`, cursor);
+  const another = await ask(world.as('demo.qindu.clerk'), `${opinions}?limit=2&`, cursor);
 
   expect(bad.map(({ status, body }) => `${status} ${body.code}`)).toEqual(bad.map(() => '400 request.cursor'));
-  expect(good.status).toBe(200);
+  expect([good.status, another.status]).toEqual([200, 200]);
 });
 
 test('a page has as many as were asked for, twenty without', async () => {
