@@ -11,6 +11,8 @@ import { userRoutes } from '../features/user/user.routes';
 import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
+import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
+import { webhookRoutes } from '../features/webhook/webhook.routes';
 
 /** The pages of every feature but the kinds of work (`kind-routes.ts`), each list kept beside its pages. Paths stand under `/c/:committee/`. */
 export const featureRoutes: RouteRecordRaw[] = [
@@ -26,4 +28,6 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...informantRoutes,
   ...memberRoutes,
   ...committeeRoutes,
+  ...webhookRoutes,
+  ...rehearsalRoutes,
 ];
