@@ -9,6 +9,7 @@ export interface Ids {
   /** Of each kind of work one to look at, and one that may be changed. */
   work: Readonly<Record<KindName, { shown: string; open: string }>>;
   batch: string;
+  key: string;
   webhook: string;
 }
 
@@ -46,6 +47,8 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'classified-matters': () => 'classified-matters',
   about: () => 'about',
   users: () => 'users',
+  'api-keys': () => 'api-keys',
+  'api-key': ({ key }) => `api-keys/${key}`,
   webhooks: () => 'webhooks',
   webhook: ({ webhook }) => `webhooks/${webhook}`,
   ...pagesOfKinds((name) => !ofCity.includes(name)),
@@ -82,6 +85,7 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
   series: () => 'series',
   about: () => 'about',
   users: () => 'users',
+  'api-keys': () => 'api-keys',
   webhooks: () => 'webhooks',
   rehearsal: () => 'rehearsal',
   ...pagesOfKinds((name) => ofCity.includes(name)),
@@ -128,6 +132,7 @@ export async function idsFor(page: Page, committee: string, isOwn = true): Promi
     member: await first('members?limit=1'),
     work: Object.fromEntries(work) as Ids['work'],
     batch: await first('imports?limit=1'),
+    key: await first('api-keys?limit=1'),
     webhook: await first('webhooks?limit=1'),
   };
 }

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { apiKeyRoutes } from '../features/api-key/api-key.routes';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
@@ -28,6 +29,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...informantRoutes,
   ...memberRoutes,
   ...committeeRoutes,
+  ...apiKeyRoutes,
   ...webhookRoutes,
   ...rehearsalRoutes,
 ];

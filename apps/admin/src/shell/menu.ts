@@ -17,7 +17,10 @@ export interface MenuGroup {
 }
 
 /** 对接: what other systems call with, and what they are told. */
-const connections: readonly MenuEntry[] = [{ label: '事件推送', route: 'webhooks', permission: 'webhook:manage' }];
+const connections: readonly MenuEntry[] = [
+  { label: '接口密钥', route: 'api-keys', permission: 'key:manage' },
+  { label: '事件推送', route: 'webhooks', permission: 'webhook:manage' },
+];
 
 const administration: readonly MenuEntry[] = [
   { label: '导入与导出', route: 'imports', permission: 'import:run' },
