@@ -28,6 +28,7 @@ import { uploadReference } from './upload';
 import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
+import { integrationWords } from './words-of-integration';
 import { registerWords } from './words-of-registers';
 import { workWords } from './words-of-work';
 import { webhookReference } from './webhook';
@@ -35,6 +36,7 @@ import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
 export const everywhere: FieldTexts = {
+  ...integrationWords,
   ...registerWords,
   ...workWords,
   version: '版本，同 ETag',
