@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
@@ -57,6 +58,25 @@ const onlyVersions = {
 };
 
 /**
+ * A stage stands in the world or in China (infra/src/stages.ts). The SDK tells by a region's form which of them it belongs to; of
+ * its other partitions, and of the names that people give to regions, nothing is asked.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const onlyOurPartitions = {
+  name: 'only-our-partitions',
+  setup(build) {
+    build.onLoad({ filter: /util-endpoints\/lib\/aws\/partitions\.js$/ }, async ({ path }) => {
+      const { partitionsInfo } = await import(pathToFileURL(path).href);
+      const partitions = partitionsInfo.partitions
+        .filter(({ id }) => ['aws', 'aws-cn'].includes(id))
+        .map((each) => ({ ...each, regions: {} }));
+      return { contents: `export const partitionsInfo = ${JSON.stringify({ ...partitionsInfo, partitions })};` };
+    });
+  },
+};
+
+/**
  * What the SDK brings for machines that are not Lambda. It asks for these by paths of its own, which `alias` does not see.
  *
  * @type {import('esbuild').Plugin}
@@ -87,7 +107,9 @@ function withoutIdleBanner(path) {
 }
 
 // One asset for every function. Each is built by itself, so that none carries what only another needs.
-const functions = only ? [only] : ['http', 'scorecards', 'events', 'journal', 'archive', 'jobs', 'clock', 'exports', 'probe'];
+const functions = only
+  ? [only]
+  : ['http', 'scorecards', 'events', 'journal', 'archive', 'jobs', 'clock', 'deliveries', 'exports', 'probe'];
 const outputs = {};
 for (const name of functions) {
   const { metafile } = await build({
@@ -101,7 +123,7 @@ for (const name of functions) {
       '@aws-sdk/credential-provider-node': './src/entries/lambda/no-provider-chain.ts',
       'mnemonist/lru-cache': './src/entries/lambda/no-endpoint-cache.ts',
     },
-    plugins: [onlyVersions, withoutOtherMachines],
+    plugins: [onlyVersions, onlyOurPartitions, withoutOtherMachines],
     // For reading a stack of a function (operate -- source-line); the asset goes without (infra/src/assets.ts), and names none.
     sourcemap: 'external',
     metafile: true,

@@ -42,10 +42,12 @@ await build({
 const sources = ['options', 'problem', 'pages', 'transport', 'client', 'webhook', 'mirror-types', 'mirror'];
 const inner = /^(?:import|export) [^;]* from '\.\/[\w-]+';\n/gm;
 const declarations = sources.map((name) => {
-  const { outputText } = ts.transpileDeclaration(readFileSync(`src/${name}.ts`, 'utf8'), {
+  const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(`src/${name}.ts`, 'utf8'), {
     fileName: `src/${name}.ts`,
+    reportDiagnostics: true,
     compilerOptions: { isolatedDeclarations: true, stripInternal: true, target: ts.ScriptTarget.ES2022 },
   });
+  for (const { messageText } of diagnostics) throw new Error(`src/${name}.ts: ${JSON.stringify(messageText)}`);
   return outputText.replaceAll(inner, '');
 });
 const all = [

@@ -1,6 +1,5 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig({
+export default defineConfig({
   test: { include: ['{src,generate}/**/*.test.ts'], globalSetup: ['test-support/built.ts'] },
 });
-export default config;

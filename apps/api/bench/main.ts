@@ -1,6 +1,7 @@
 import { capacity } from './capacity.bench';
 import { cold } from './cold.bench';
 import { crowd } from './crowd.bench';
+import { events } from './events.bench';
 import { grid } from './grid.bench';
 import { importing } from './import.bench';
 import { latency } from './latency.bench';
@@ -8,7 +9,7 @@ import { paint } from './paint.bench';
 import { summary } from './report';
 import { startup } from './startup.bench';
 
-const sections = { capacity, latency, importing, crowd, startup, cold, grid, paint };
+const sections = { capacity, latency, importing, crowd, startup, cold, grid, paint, events };
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;

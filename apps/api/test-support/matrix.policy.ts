@@ -37,7 +37,8 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   if (!path.includes('{c}')) return gate(endpoint, who, mayWithoutCommittee(endpoint, who.role));
 
   const own = who.committee === target.committee;
-  const above = who.role === 'city-administrator' && county(target.committee);
+  const above =
+    (who.role === 'city-administrator' || mayOfficer(endpoint, who.role) !== undefined) && county(target.committee);
   if (!own && !above) return [404];
   if (/\{(id|record|kind)\}/.test(path) && !target.isThere) return [404];
   // An upload is its sender's alone: the administrators', here.
@@ -47,7 +48,20 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];
     if (path.includes('{record}') && !target.issued) return [404];
   }
-  return gate(endpoint, who, own ? mayOwn(endpoint, who.role) : mayBelow(endpoint));
+  return gate(endpoint, who, mayOfficer(endpoint, who.role) ?? (own ? mayOwn(endpoint, who.role) : mayBelow(endpoint)));
+}
+
+/**
+ * 三员 and the keys of their city and its counties: both see them, the security administrator confirms, the audit administrator
+ * reads their use. Nothing where an officer has nothing to do with it at all.
+ */
+function mayOfficer({ path, method }: Endpoint, role: Role): boolean | undefined {
+  if (!/\/api-keys?(-uses)?(\/|$)/.test(path)) return undefined;
+  const confirms = /\/actions\/(confirm|refuse)$/.test(path);
+  const audits = path.endsWith('/api-key-uses');
+  if (role === 'security-administrator') return confirms || (method === 'get' && !audits) || undefined;
+  if (role === 'audit-administrator') return method === 'get' || undefined;
+  return undefined;
 }
 
 const gate = ({ path }: Endpoint, { mustChange }: Principal, may: boolean): Expected =>
@@ -77,7 +91,8 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
   switch (role) {
     case 'city-administrator':
     case 'county-administrator':
-      return true;
+      // Nobody confirms or audits their own keys.
+      return !/\/api-keys\/\{id\}\/actions\/(confirm|refuse)$|\/api-key-uses$/.test(endpoint.path);
     case 'county-clerk':
       return mayClerk(endpoint);
     case 'unit-operator':
@@ -92,7 +107,7 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
 function mayClerk({ path, method }: Endpoint): boolean {
   // The samples are an administrator's, shared with everybody.
   if (path.endsWith('/views/{id}')) return false;
-  if (/\/(users|administrators|webhooks)(\/|$)/.test(path)) return false;
+  if (/\/(users|administrators|webhooks|api-keys|api-key-uses)(\/|$)/.test(path)) return false;
   if (path === '/committees/{c}' || path.endsWith('/access')) return method === 'get';
   return !/\/actions\/(review|sign)$/.test(path);
 }

@@ -82,6 +82,10 @@ async function plant(
     members: member.id,
     users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
     administrators: (await made('/users', { username: `admin.${telephone}`, name: '样本管理员', roles: [role] })).id,
+    // It waits to be confirmed.
+    'api-keys': (
+      await made('/api-keys', { name: `${word}平台`, scopes: ['members:personal'], expiresOn: '2026-12-31' })
+    ).id,
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     'classified-matters': (await made('/classified-matters', { name: `${word}密${telephone}号` })).id,
     series: (await made('/series', { name: `${word}刊物${telephone}` })).id,

@@ -18,6 +18,7 @@ import { noReceivers } from '../src/floor/receivers';
 import { runJob } from '../src/entries/run-job';
 import { eventConsumer, eventsName } from '../src/engine/event/sequence';
 import { scorecardConsumer, scorecardsName } from '../src/engine/scorecard/consume';
+import { tellingWebhooks } from '../src/engine/webhook/telling-webhooks';
 import { scryptPasswords } from '../src/floor/account/passwords';
 import { inPlace } from '../src/floor/sheet/sheet-work';
 import { openApiDocument } from '../src/features/openapi/document';
@@ -84,7 +85,8 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
   let time = Date.parse(now ?? '2026-05-20T10:00:00+08:00');
   const storage = await open({ clock: () => time });
   const consumer = scorecardConsumer(storage);
-  const events = eventConsumer({ storage, now: () => new Date(time) });
+  const grown = tellingWebhooks((job) => deps.later(job));
+  const events = eventConsumer({ storage, now: () => new Date(time), grown });
   const jobs: Promise<void>[] = [];
   const logged: Record<string, unknown>[] = [];
   const answered: Answered[] = [];

@@ -11,6 +11,7 @@ import { versionsVariable, type Facts } from '../facts';
 import { bucketNameOf, bucketOriginOf, prefixOf } from '../names';
 import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
+import { Deliveries } from './deliveries';
 import { live } from './live';
 import { Exports } from './exports';
 import { OwnFunction } from './own-function';
@@ -32,11 +33,12 @@ export class Functions extends Construct {
   readonly signIn: OwnFunction;
   /** Where the gateways reach those two: a release moves the alias, at once or bit by bit. */
   readonly entrances: Record<'http' | 'signIn', Alias>;
-  readonly consumers: Record<'scorecards' | 'journal' | 'archive', StreamConsumer>;
+  readonly consumers: Record<'scorecards' | 'journal' | 'archive' | 'events', StreamConsumer>;
   readonly jobs: OwnFunction;
   readonly clock: OwnFunction;
   readonly probe: OwnFunction;
   readonly jobsQueue: Queue;
+  readonly deliveries: Deliveries;
   readonly exports: OwnFunction;
   readonly deadLetters: readonly Queue[];
 
@@ -55,7 +57,9 @@ export class Functions extends Construct {
       deadLetterQueue: { queue: jobsDead, maxReceiveCount: 5 },
     });
     this.jobsQueue = queue;
-    const JOBS_QUEUE_URL = queue.queueUrl;
+    this.deliveries = new Deliveries(this, 'Deliveries', { ...common, memoryMb: consumerMb });
+    const queues = { JOBS_QUEUE_URL: queue.queueUrl, DELIVERIES_QUEUE_URL: this.deliveries.queue.queueUrl };
+    const { JOBS_QUEUE_URL, DELIVERIES_QUEUE_URL } = queues;
 
     const answering = {
       ...common,
@@ -65,7 +69,7 @@ export class Functions extends Construct {
       rights: functionRights.http,
       secrets: ['signing', 'origin'],
       environment: {
-        JOBS_QUEUE_URL,
+        ...queues,
         SITE_ORIGIN: `https://${stage.domain}`,
         FILES_ORIGIN: bucketOriginOf(Stack.of(this), stage, 'files'),
         // A function reads a secret when it starts: a version that stands here starts it anew when it is turned. Literally,
@@ -101,7 +105,7 @@ export class Functions extends Construct {
       timeout: Duration.minutes(15),
       rights: functionRights.clock,
       secrets: ['seal'],
-      environment: { JOBS_QUEUE_URL },
+      environment: queues,
     });
     acknowledge(this.jobs.handler, {
       'Serverless-LambdaEventSourceMappingDestination':
@@ -125,17 +129,33 @@ export class Functions extends Construct {
         batching: { mostRecords: 1000, window: Duration.minutes(1) },
         rights: functionRights.journal,
         secrets: ['seal'],
+        environment: { ARCHIVE_BUCKET: this.archiveBucket(stage) },
       }),
       archive: this.archive(consuming),
+      events: new StreamConsumer(this, 'events', {
+        ...consuming,
+        entry: 'events',
+        tables: ['journal'],
+        rights: functionRights.events,
+        environment: { DELIVERIES_QUEUE_URL },
+      }),
     };
+    this.archiving(this.consumers.journal);
     // A count that has no time left goes on as a job of its own.
     for (const { role } of [this.http, this.signIn, this.jobs, this.clock, this.consumers.scorecards.function])
       queue.grantSendMessages(role);
+    for (const { role } of [this.http, this.clock, this.consumers.events.function])
+      this.deliveries.queue.grantSendMessages(role);
     this.probe = probe(this, { ...common, memoryMb: consumerMb });
     this.exports = new Exports(this, 'Exports', { ...common, memoryMb: wholeProcessorMb }).function;
     const clockDead = deadLetters(this, 'clock', stage);
     this.clockRules(clockDead);
-    this.deadLetters = [jobsDead, clockDead, ...Object.values(this.consumers).map((consumer) => consumer.deadLetters)];
+    this.deadLetters = [
+      jobsDead,
+      clockDead,
+      this.deliveries.deadLetters,
+      ...Object.values(this.consumers).map((consumer) => consumer.deadLetters),
+    ];
   }
 
   get every(): readonly OwnFunction[] {
@@ -156,23 +176,33 @@ export class Functions extends Construct {
   }
 
   private archive(consuming: { stage: Stage; code: Code; memoryMb: number; timeout: Duration }): StreamConsumer {
-    const bucket = bucketNameOf(Stack.of(this).account, consuming.stage, 'archive');
     const archive = new StreamConsumer(this, 'archive', {
       ...consuming,
       entry: 'archive',
-      tables: ['platforms', 'grid', 'ledger', 'journal'],
+      // The journal's stream is archived by who seals it: a stream has two readers at most, and events are its other.
+      tables: ['platforms', 'grid', 'ledger'],
       // An object for a minute's changes: one for each change would cost as much as all of them do to keep.
       batching: { mostRecords: 1000, window: Duration.minutes(1) },
       rights: functionRights.archive,
-      environment: { ARCHIVE_BUCKET: bucket },
+      environment: { ARCHIVE_BUCKET: this.archiveBucket(consuming.stage) },
     });
+    this.archiving(archive);
+    return archive;
+  }
+
+  private archiveBucket(stage: Stage): string {
+    return bucketNameOf(Stack.of(this).account, stage, 'archive');
+  }
+
+  /** Lets a consumer add what it is handed to the archive of changes. */
+  private archiving(archive: StreamConsumer): void {
+    const bucket = this.archiveBucket(archive.stage);
     const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });
     archive.function.may(['s3:PutObject'], [`${arn}/changes/*`]);
     acknowledge(archive.function.role, {
       [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/changes/*]`]:
         'Each batch is an object of its own name; the function may add them under one prefix and read nothing.',
     });
-    return archive;
   }
 
   /** Times are UTC: China is eight hours ahead and knows no summer time. */
@@ -187,6 +217,11 @@ export class Functions extends Construct {
       description: 'Takes up imports that stand still.',
       schedule: Schedule.rate(Duration.minutes(5)),
       targets: [target('resume-imports')],
+    });
+    new Rule(this, 'EveryMinute', {
+      description: 'Sends what is due to webhooks again.',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [target('send-due')],
     });
     new Rule(this, 'EveryNight', {
       description: 'Verifies the seals of the audit trail, at 03:30 in Shanghai.',

@@ -1,4 +1,4 @@
-import type { Rights } from '@lianluo/tables/rights';
+import { partitionsOf, type FunctionName, type Rights } from '@lianluo/tables/rights';
 import { RemovalPolicy, type Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -55,7 +55,9 @@ export class OwnFunction extends Construct {
     this.role.addToPolicy(
       new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] }),
     );
-    for (const statement of tableStatements(this, stage, rights)) this.role.addToPolicy(statement);
+    // A function that has rights is called as the table of rights calls it.
+    const partitions = partitionsOf[id as FunctionName];
+    for (const statement of tableStatements(this, stage, rights, partitions)) this.role.addToPolicy(statement);
     if (secrets.length > 0) this.role.addToPolicy(secretStatement(this, stage, secrets));
 
     this.handler = new LambdaFunction(this, 'Function', {

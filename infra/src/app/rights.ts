@@ -15,18 +15,40 @@ import type { Stage } from '../stages';
  * most calls are of more than one committee's rows by right: a city reads its counties, a session and a login are found
  * before it is known whose they are, and an import is taken up for all. What parts the committees is the code, which takes
  * the committee from the session alone, and what proves it is the matrix of every route, role and foreign committee
- * (apps/api/src/floor/http/matrix.api.test.ts).
+ * (apps/api/src/floor/http/matrix.api.test.ts). Where a function is for one kind of row in every committee, as the one that
+ * calls receivers outside is for webhooks and for no user, leading keys do part those.
  */
-export function tableStatements(scope: Construct, stage: Stage, rights: Rights): PolicyStatement[] {
+export function tableStatements(
+  scope: Construct,
+  stage: Stage,
+  rights: Rights,
+  partitions: Partial<Record<TableName, readonly string[]>> = {},
+): PolicyStatement[] {
   // Written as a record of table names.
   return (Object.entries(rights) as [TableName, Access][]).flatMap(([table, access]) => {
     const arn = tableArn(Stack.of(scope), stage, table);
     const { reads, writes } = accesses[access];
     const indexes = definitionOf(table).indexes.map(({ name }) => `${arn}/index/${name}`);
+    const keys = partitions[table];
+    const within = keys && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } };
     return [
-      ...(reads.length > 0 ? [new PolicyStatement({ actions: named(reads), resources: [arn, ...indexes] })] : []),
+      ...(reads.length > 0
+        ? [
+            new PolicyStatement({
+              actions: named(reads),
+              resources: [arn, ...indexes],
+              ...(within && { conditions: within }),
+            }),
+          ]
+        : []),
       ...(writes.length > 0
-        ? [new PolicyStatement({ actions: named(writes), resources: [arn], conditions: withinTransaction })]
+        ? [
+            new PolicyStatement({
+              actions: named(writes),
+              resources: [arn],
+              conditions: { ...withinTransaction, ...within },
+            }),
+          ]
         : []),
     ];
   });

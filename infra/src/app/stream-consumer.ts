@@ -7,6 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { streamParameter } from '../names';
+import type { Stage } from '../stages';
 import { deadLetters } from './dead-letters';
 import { OwnFunction, type OwnFunctionProps } from './own-function';
 
@@ -21,6 +22,7 @@ export interface Batching {
 export class StreamConsumer extends Construct {
   readonly function: OwnFunction;
   readonly deadLetters: Queue;
+  readonly stage: Stage;
 
   constructor(
     scope: Construct,
@@ -32,6 +34,7 @@ export class StreamConsumer extends Construct {
     }: OwnFunctionProps & { tables: readonly TableName[]; batching?: Batching },
   ) {
     super(scope, id);
+    this.stage = props.stage;
     this.function = new OwnFunction(this, id, props);
     this.deadLetters = deadLetters(this, id, props.stage);
     this.deadLetters.grantSendMessages(this.function.role);

@@ -68,7 +68,8 @@ export function pricedTemplate(resources: readonly Priced[]) {
     batches,
     batchGbSeconds: batches * supposed.batchSeconds * memoryGbOf('archive'),
     archivedBatches: busyStreams
-      .filter((mapping) => readBy(mapping, 'archive'))
+      // Who seals the journal archives it.
+      .filter((mapping) => readBy(mapping, 'archive') || readBy(mapping, 'journal'))
       .reduce((all, mapping) => all + batchesOf(mapping), 0),
     isRest: ofType('AWS::ApiGateway::RestApi').length > 0,
     firewalls: ofType('AWS::WAFv2::WebACL').length,

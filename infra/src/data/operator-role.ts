@@ -46,7 +46,9 @@ export class OperatorRole extends Construct {
 }
 
 const functionArns = (scope: Construct, stage: Stage): string[] =>
-  ['scorecards', 'journal', 'archive', 'jobs'].map((name) => functionArn(Stack.of(scope), stage, name));
+  ['scorecards', 'journal', 'archive', 'events', 'jobs', 'deliveries'].map((name) =>
+    functionArn(Stack.of(scope), stage, name),
+  );
 
 const functionArn = (stack: Stack, stage: Stage, name: string): string =>
   stack.formatArn({
@@ -92,7 +94,7 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
     replacedExports: [`${bucket}/backup/*`],
     archiveNames: [bucket],
     letters: [queue('dead-*')],
-    jobs: [queue('jobs')],
+    jobs: [queue('jobs'), queue('deliveries')],
     sealKey: [secretArn(stack, stage, 'seal')],
     turnedKeys: secretNames.map((secret) => secretArn(stack, stage, secret)),
     mappings: [

@@ -72,6 +72,11 @@ export class Alarms extends AlarmTopic {
       metric: iteratorAge(consumers.archive.function.handler),
       limit: { above: 600_000 },
     });
+    this.alarm('EventsBehind', {
+      means: 'Feeds of events are more than ten minutes behind what happened: mirrors and webhooks wait.',
+      metric: iteratorAge(consumers.events.function.handler),
+      limit: { above: 600_000 },
+    });
     this.alarm('UnsealedAudit', {
       means: 'Entries of the audit trail have stood unsealed for more than five minutes.',
       metric: iteratorAge(consumers.journal.function.handler),
@@ -79,11 +84,16 @@ export class Alarms extends AlarmTopic {
     });
   }
 
-  private watchQueues({ jobsQueue, deadLetters }: Functions): void {
+  private watchQueues({ jobsQueue, deliveries, deadLetters }: Functions): void {
     this.alarm('JobsWaiting', {
       means: 'A job has waited for half an hour, twice as long as one may take.',
       metric: jobsQueue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
       limit: { above: 1800 },
+    });
+    this.alarm('DeliveriesWaiting', {
+      means: 'A round of deliveries to a webhook has waited for a quarter of an hour; one takes a minute at most.',
+      metric: deliveries.queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
+      limit: { above: 900 },
     });
     for (const queue of deadLetters)
       this.alarm(`DeadLetters-${queue.node.id.replace('Dead-', '')}`, {

@@ -61,6 +61,7 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     ARCHIVE_BUCKET: archiveBucket,
     // The client sends to where the queue's address points.
     JOBS_QUEUE_URL: `${services.url}/000000000000/jobs`,
+    DELIVERIES_QUEUE_URL: `${services.url}/000000000000/deliveries`,
   };
   const start = (name: string, count = 1) =>
     startFunction({ asset: assembly.assetOf(name), handler: `${name}.handler`, environment, sandboxes: count });
@@ -78,7 +79,7 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
   const sources = [
     ...['platforms', 'grid', 'ledger'].map((table) => ({ table, invoke: scorecards.invoke })),
     { table: 'journal', invoke: journal.invoke },
-    ...(options.archives ? ['platforms', 'grid', 'ledger', 'journal'] : []).map((table) => ({
+    ...(options.archives ? ['platforms', 'grid', 'ledger'] : []).map((table) => ({
       table,
       invoke: archive.invoke,
     })),

@@ -24,7 +24,7 @@ const rightsIn = (stage: (typeof everyStage)[number]): string[] =>
           .filter((arn) => arn.includes('-archive-') && arn.includes('/'))
           .flatMap((arn) =>
             [Action].flat().map((action) => {
-              const [role = id] = /http|signIn|jobs|clock|scorecards|archive|exports|Operator/.exec(id) ?? [];
+              const [role = id] = /http|signIn|jobs|clock|scorecards|journal|archive|exports|Operator/.exec(id) ?? [];
               return `${Effect} ${role} ${action} ${arn.split('/').slice(1).join('/')}`;
             }),
           ),
@@ -46,6 +46,7 @@ test.each(everyStage)('in %s each writes to its own part of the archive, and non
     'Allow exports s3:PutObject backup/daily/*',
     'Allow exports s3:PutObject backup/monthly/*',
     'Allow exports s3:PutObject backup/newest.json',
+    'Allow journal s3:PutObject changes/*',
   ]);
 });
 

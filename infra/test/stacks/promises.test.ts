@@ -83,7 +83,7 @@ describe.each(everyStage)('in %s', (stage) => {
       JSON.stringify((Properties['LoggingConfig'] as { LogGroup: unknown }).LogGroup),
     );
 
-    expect(functions).toHaveLength(9);
+    expect(functions).toHaveLength(11);
     expect(new Set(roles).size).toBe(9);
     expect(new Set(logs).size).toBe(9);
   });

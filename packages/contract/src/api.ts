@@ -1,4 +1,5 @@
 import * as adoptionList from './adoption-list';
+import * as apiKey from './api-key';
 import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
@@ -51,6 +52,7 @@ export const endpoints: readonly Endpoint[] = [
   committee,
   rehearsal,
   user,
+  apiKey,
   overview,
   openInstructions,
   unit,
@@ -71,6 +73,6 @@ export const endpoints: readonly Endpoint[] = [
   importing,
   exporting,
   uploading,
-  problemPage,
   webhook,
+  problemPage,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

@@ -3,6 +3,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { flawAt } from './flaw';
 import { id } from './common';
 import type { Endpoint } from './endpoint';
 import { listFilter } from './views';
@@ -45,7 +46,7 @@ const batchBody = (input: z.ZodMiniType) =>
     .check(
       z.superRefine(({ ids, filter }, context) => {
         if ((ids === undefined) === (filter === undefined))
-          context.addIssue({ code: 'custom', path: ['ids'], message: '请选择事项（ids 与 filter 任填一项）' });
+          context.addIssue(flawAt(['ids'], 'one-of-two', '请选择事项（ids 与 filter 任填一项）'));
       }),
     );
 export type BatchBody = z.output<ReturnType<typeof batchBody>>;

@@ -1,15 +1,13 @@
 import { callKind } from '@lianluo/domain/call/call.kind';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { noTwins } from './flaw';
 import { id } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
 
-const units = z.array(id).check(
-  z.maxLength(mostEntries.newUnits),
-  z.refine((list) => new Set(list).size === list.length, '单位重复'),
-);
+const units = z.array(id).check(z.maxLength(mostEntries.newUnits), noTwins('单位重复'));
 
 const shapes = {
   fields: {

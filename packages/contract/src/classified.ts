@@ -1,8 +1,9 @@
 import { classifiedStates, type ClassifiedState } from '@lianluo/domain/opinion/classified';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, line, listOf, paging, version } from './common';
+import { day, id, line, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 // Object.keys types keys as strings; the object is a closed literal.
 const states = Object.keys(classifiedStates) as ClassifiedState[];
@@ -16,6 +17,7 @@ export const classifiedSchema = z.object({
   handledOn: z.optional(day),
   archivedOn: z.optional(day),
   status: z.enum(states),
+  ...stamps,
   version,
 });
 export type ClassifiedView = z.output<typeof classifiedSchema>;
@@ -28,9 +30,14 @@ export const listClassified = endpoint({
   operationId: 'classified-matters.list',
   tag,
   permission: 'opinion:edit',
-  query: z.strictObject({ ...paging, status: z.optional(z.enum(states)), q: z.optional(line(most.search)) }),
+  query: z.strictObject({
+    ...paging,
+    ...mirrorQuery,
+    status: z.optional(z.enum(states)),
+    q: z.optional(line(most.search)),
+  }),
   status: 200,
-  answer: listOf(classifiedSchema),
+  answer: mirrorOf(classifiedSchema),
 });
 
 export const registerClassified = endpoint({

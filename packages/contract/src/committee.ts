@@ -1,8 +1,10 @@
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { flawAt } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
+import { stamps } from './mirror';
 import { username } from './user';
 
 const slug = new RegExp(`^[a-z][a-z0-9-]{1,${most.slug - 1}}$`);
@@ -26,13 +28,7 @@ const sectorsSchema = z
       const met = new Set<string>();
       sectors.forEach(({ name, merges }, index) => {
         for (const each of new Set([name, ...merges])) {
-          if (met.has(each))
-            context.addIssue({
-              code: 'custom',
-              path: [index],
-              message: `“${each}”重复`,
-              params: { code: 'sector.repeated' },
-            });
+          if (met.has(each)) context.addIssue(flawAt([index], 'sector.repeated', `“${each}”重复`));
           met.add(each);
         }
       });
@@ -57,6 +53,7 @@ export const committeeSchema = z.object({
   editorMaySign: z.boolean(),
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
+  ...stamps,
   version,
 });
 export type CommitteeView = z.output<typeof committeeSchema>;

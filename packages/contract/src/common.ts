@@ -5,6 +5,7 @@ import { mostCharacters, mostEntries } from '@lianluo/domain/text/limits';
 import { keptName } from '@lianluo/domain/text/name';
 import { textFault, textFaults, typedLine, typedText } from '@lianluo/domain/text/typed';
 import * as z from 'zod/mini';
+import { flaw, flawAt } from './flaw';
 
 // The vocabulary of scalars: whatever a body or a query takes as a string is one of these, so that one rule holds everywhere.
 
@@ -13,18 +14,9 @@ const dayFrom = (first: number) =>
     .string()
     .check(
       z.superRefine((value, context) => {
-        if (!isDay(value))
-          context.addIssue({
-            code: 'custom',
-            message: '请填写有效日期，如 2026-05-01',
-            params: { code: 'day.invalid' },
-          });
+        if (!isDay(value)) context.addIssue(flawAt([], 'day.invalid', '请填写有效日期，如 2026-05-01'));
         else if (!isWithinYears(value, first))
-          context.addIssue({
-            code: 'custom',
-            message: `日期须在 ${first} 年至 ${lastYear} 年之间`,
-            params: { code: 'day.out-of-range' },
-          });
+          context.addIssue(flawAt([], 'day.out-of-range', `日期须在 ${first} 年至 ${lastYear} 年之间`));
       }),
     )
     .register(z.globalRegistry, { format: 'date' });
@@ -48,7 +40,7 @@ export const period = z.string().check(
       const span = spanOf(value);
       return span !== undefined && isWithinYears(span.from);
     },
-    { error: '期间如 2026、2026-Q3、2026-11', params: { code: 'period.invalid' } },
+    flaw('period.invalid', '期间如 2026、2026-Q3、2026-11'),
   ),
 );
 
@@ -83,7 +75,7 @@ const typed = (as: 'line' | 'text') =>
     z.overwrite(as === 'line' ? typedLine : typedText),
     z.superRefine((value, context) => {
       const fault = textFault(value, as);
-      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault], params: { code: `text.${fault}` } });
+      if (fault) context.addIssue(flawAt([], `text.${fault}`, textFaults[fault]));
     }),
   );
 
@@ -113,10 +105,10 @@ const telephoneOf = (typed: string): string | undefined => {
 export const phone = z.string().check(
   z.overwrite(typedLine),
   z.maxLength(mostCharacters.phone, `最多 ${mostCharacters.phone} 个字`),
-  z.refine((typed) => telephoneOf(typed) !== undefined, {
-    error: '不是电话号码，应如 19900001000、029-33210000，港澳台号码如 +852 91230001',
-    params: { code: 'phone.invalid' },
-  }),
+  z.refine(
+    (typed) => telephoneOf(typed) !== undefined,
+    flaw('phone.invalid', '不是电话号码，应如 19900001000、029-33210000，港澳台号码如 +852 91230001'),
+  ),
   z.overwrite((typed) => telephoneOf(typed) ?? typed),
 );
 export const regionCode = coded(
@@ -129,13 +121,7 @@ export const inOrder =
   (from: string, to: string) =>
   (value: object, context: z.core.$RefinementCtx): void => {
     const { [from]: first, [to]: last } = value as Record<string, string | null | undefined>;
-    if (isReversed(first, last))
-      context.addIssue({
-        code: 'custom',
-        path: [to],
-        message: '结束日期不能早于开始日期',
-        params: { code: 'span.order' },
-      });
+    if (isReversed(first, last)) context.addIssue(flawAt([to], 'span.order', '结束日期不能早于开始日期'));
   };
 
 export const flag = z.pipe(

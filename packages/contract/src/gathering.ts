@@ -3,6 +3,7 @@ import type { readingKind } from '@lianluo/domain/reading/reading';
 import { participantKinds, type ParticipantKind } from '@lianluo/domain/gathering/participants';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { flaw, noTwins } from './flaw';
 import { id } from './common';
 import { nameAlone } from './name-alone';
 import type { KindShapes, ViewOf } from './kind-types';
@@ -16,7 +17,9 @@ const participant = z
     count: z.optional(z.int().check(z.gte(1), z.lte(mostCounts.people))),
     sittingIn: z.optional(z.boolean()),
   })
-  .check(z.refine(({ name, count }) => name !== undefined || count !== undefined, '请填写名称或人数'));
+  .check(
+    z.refine(({ name, count }) => name !== undefined || count !== undefined, flaw('name.or-count', '请填写名称或人数')),
+  );
 
 /** What readings and consultations have of their own: which members came, asked for leave or stayed away, and who else was there. */
 export const gatheringShapes = {
@@ -24,7 +27,7 @@ export const gatheringShapes = {
     attendance: {
       in: z.array(z.strictObject({ member: id, state: z.enum(attendanceStates) })).check(
         z.maxLength(mostEntries.attendance),
-        z.refine((list) => new Set(list.map((each) => each.member)).size === list.length, '同一委员重复'),
+        noTwins('同一委员重复', ({ member }: { member: string }) => member),
       ),
       out: z.array(z.object({ member: id, name: z.string(), state: z.enum(attendanceStates) })),
     },

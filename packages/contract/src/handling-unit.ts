@@ -1,13 +1,15 @@
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, id, line, listOf, naming, paging, version } from './common';
+import { flag, id, line, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 export const handlingUnitEntrySchema = z.object({
   id,
   name: z.string(),
   shortNames: z.optional(z.array(z.string())),
   active: z.boolean(),
+  ...stamps,
   version,
 });
 export type HandlingUnitEntryView = z.output<typeof handlingUnitEntrySchema>;
@@ -22,9 +24,9 @@ export const listHandlingUnits = endpoint({
   operationId: 'handling-units.list',
   tag,
   permission: 'handling-unit:read',
-  query: z.strictObject({ ...paging, active: z.optional(flag), q: z.optional(line(most.search)) }),
+  query: z.strictObject({ ...paging, ...mirrorQuery, active: z.optional(flag), q: z.optional(line(most.search)) }),
   status: 200,
-  answer: listOf(handlingUnitEntrySchema),
+  answer: mirrorOf(handlingUnitEntrySchema),
 });
 
 export const createHandlingUnit = endpoint({
@@ -57,7 +59,7 @@ export const changeHandlingUnit = endpoint({
   permission: 'handling-unit:write',
   body: z.strictObject({
     name: z.optional(naming(most.name)),
-    shortNames: z.optional(shortNames),
+    shortNames: z.nullish(shortNames),
     active: z.optional(z.boolean()),
   }),
   status: 200,

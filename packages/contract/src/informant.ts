@@ -1,7 +1,8 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { id, line, listOf, naming, paging, phone, version } from './common';
+import { id, line, naming, paging, phone, version } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 export const informantSchema = z.object({
   id,
@@ -10,6 +11,7 @@ export const informantSchema = z.object({
   kind: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   active: z.boolean(),
+  ...stamps,
   version,
 });
 export type InformantView = z.output<typeof informantSchema>;
@@ -22,9 +24,9 @@ export const listInformants = endpoint({
   operationId: 'informants.list',
   tag,
   permission: 'informant:read',
-  query: z.strictObject({ ...paging, unit: z.optional(id), q: z.optional(line(most.search)) }),
+  query: z.strictObject({ ...paging, ...mirrorQuery, unit: z.optional(id), q: z.optional(line(most.search)) }),
   status: 200,
-  answer: listOf(informantSchema),
+  answer: mirrorOf(informantSchema),
 });
 
 export const createInformant = endpoint({
@@ -62,8 +64,9 @@ export const changeInformant = endpoint({
   body: z.strictObject({
     name: z.optional(naming(most.personName)),
     unit: z.optional(id),
-    kind: z.optional(line(most.informantKind)),
-    phone: z.optional(phone),
+    // null takes what was there away.
+    kind: z.nullish(line(most.informantKind)),
+    phone: z.nullish(phone),
     active: z.optional(z.boolean()),
   }),
   status: 200,

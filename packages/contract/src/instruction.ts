@@ -1,6 +1,7 @@
 import { assigners, courseSteps, type Assigner, type CourseStep } from '@lianluo/domain/opinion/instruction';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { noTwins } from './flaw';
 import { day, id, instant, line, naming, text } from './common';
 
 const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
@@ -42,11 +43,9 @@ export const courseBodies = {
   present: z.strictObject({ leaderPost, on: day, text: z.optional(text(most.comment)) }),
   assign: z.strictObject({
     by,
-    to: z.array(naming(most.name)).check(
-      z.minLength(1, '请填写承办单位'),
-      z.maxLength(mostEntries.handlingUnits),
-      z.refine((list) => new Set(list).size === list.length, '承办单位重复'),
-    ),
+    to: z
+      .array(naming(most.name))
+      .check(z.minLength(1, '请填写承办单位'), z.maxLength(mostEntries.handlingUnits), noTwins('承办单位重复')),
     on: day,
     dueOn: z.optional(day),
   }),

@@ -2,13 +2,15 @@ import type { Fields } from '@lianluo/domain/work/field';
 import type { AnyKind, Facet } from '@lianluo/domain/work/kind';
 import { isOfUnit } from '@lianluo/domain/work/kinds';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import type { Permission } from '@lianluo/domain/permission';
+import { permissionsOf, type Permission } from '@lianluo/domain/permission';
 import { ordersOf } from '@lianluo/domain/work/order';
 import * as z from 'zod/mini';
-import { day, flag, id, inOrder, line, listOf, yearInQuery, type ListOf } from './common';
+import { day, flag, id, inOrder, line, yearInQuery } from './common';
 import type { Endpoint } from './endpoint';
+import { expandableOf, expandedShape } from './kind-expand';
 import { bodyShape, oneOfTwo, viewShape, type OwnShape } from './kind-schemas';
 import type { Body, ChangeOf, DraftOf, KindShapes, QueryOf, SummaryOf, ViewOf } from './kind-types';
+import { belowQuery, inOneOrder, mirrorOf, severalOf, type MirrorOf } from './mirror';
 import { timelineSchema, topicIds, workFields, workQuery } from './work';
 
 type StepShapes<S extends KindShapes, Action> =
@@ -27,7 +29,7 @@ export interface KindEndpoints<K extends AnyKind, S extends KindShapes> {
     path: Path<K>;
     query: QueryOf<K>;
     status: 200;
-    answer: z.ZodMiniType<ListOf<SummaryOf<K, S>>>;
+    answer: z.ZodMiniType<MirrorOf<SummaryOf<K, S>>>;
   };
   record: Endpoint & {
     method: 'post';
@@ -75,6 +77,10 @@ const facetQuery: Record<Facet['type'], (facet: Facet) => z.ZodMiniType> = {
   item: () => id,
 };
 
+/** Whether the city above reads a list on its counties' paths, and so all of them as one. */
+const isReadBelow = (permission: Permission): boolean =>
+  permissionsOf(['city-administrator'], 'below').includes(permission);
+
 /** What the schemas of a kind are called in the document. */
 export const componentOf = ({ page }: AnyKind['words']): string => page.charAt(0).toUpperCase() + page.slice(1);
 
@@ -91,7 +97,7 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
     ...viewShape(fields, names, shapes.fields, way),
   });
   const summary = z
-    .object(view(kind.listed, 'listed'))
+    .object({ ...view(kind.listed, 'listed'), ...expandedShape(kind, shapes) })
     .register(z.globalRegistry, { id: `${componentOf(words)}Summary` });
   const item = z
     .object({ ...view(Object.keys(fields), 'out'), ...shapes.also })
@@ -117,13 +123,20 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
         ...own,
       }),
     ),
-    Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),
+    {
+      ...(kind.titleFrom ? { title: z.nullish(line(most.title)) } : {}),
+      ...(isOfUnit(kind) && { unit: z.nullish(id) }),
+      topics: z.nullish(topicIds),
+      ...Object.fromEntries(taken.map(([each, schema]) => [each, z.nullish(schema)])),
+    },
   );
 
   const query = z.strictObject({
     ...workQuery,
     sort: z.optional(z.enum(ordersOf(kind))),
-    status: z.optional(status),
+    status: z.optional(severalOf(Object.keys(statuses))),
+    expand: z.optional(severalOf(expandableOf(kind, shapes))),
+    ...(isReadBelow(readPermission) && belowQuery),
     ...Object.fromEntries(
       Object.entries(facets).map(([each, facet]) => [each, z.optional(facetQuery[facet.type](facet))]),
     ),
@@ -155,8 +168,8 @@ export function endpointsOf<const K extends AnyKind & { readPermission: Permissi
       path: base,
       operationId: `${name}.list`,
       summary: `${tag}台账`,
-      query: query.check(z.superRefine(inOrder('from', 'to'))),
-      answer: listOf(summary),
+      query: query.check(z.superRefine(inOrder('from', 'to')), z.superRefine(inOneOrder)),
+      answer: mirrorOf(summary),
     },
     record: {
       ...write,

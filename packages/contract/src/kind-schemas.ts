@@ -1,11 +1,16 @@
 import { boundOf, type Field, type Fields } from '@lianluo/domain/work/field';
 import * as z from 'zod/mini';
+import { flawAt, noTwins } from './flaw';
 import { day, id, line, text } from './common';
 import { namesAlone } from './name-alone';
 
-/** Schemas of a shape that is a kind's own: how it is sent, how it is shown, and how a list shows it where that is less. */
+/**
+ * Schemas of a shape that is a kind's own: how it is sent, how a change sends it where it may give less, how it is shown, and
+ * how a list shows it where that is less.
+ */
 export interface OwnShape {
   in?: z.ZodMiniType;
+  changed?: z.ZodMiniType;
   out?: z.ZodMiniType;
   listed?: z.ZodMiniType;
 }
@@ -22,11 +27,13 @@ const sent: Record<Sent, (field: Field) => z.ZodMiniType> = {
   flag: () => z.boolean(),
   choice: choiceOf,
   members: (field) =>
-    z.array(id).check(
-      z.minLength(field.empty === undefined ? 1 : 0, `请填写${field.label}`),
-      z.maxLength(boundOf(field), `最多 ${boundOf(field)} 人`),
-      z.refine((list) => new Set(list).size === list.length, '同一委员重复'),
-    ),
+    z
+      .array(id)
+      .check(
+        z.minLength(field.empty === undefined ? 1 : 0, `请填写${field.label}`),
+        z.maxLength(boundOf(field), `最多 ${boundOf(field)} 人`),
+        noTwins('同一委员重复'),
+      ),
   item: () => id,
 };
 
@@ -60,7 +67,8 @@ export function bodyShape(fields: Fields, shapes: OwnShapes, startsEmpty = true)
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       if (field.made || field.hidden) return [];
-      const own = field.type === 'own' ? ownOf(name, shapes, 'in') : undefined;
+      const ways = startsEmpty ? (['in'] as const) : (['changed', 'in'] as const);
+      const own = field.type === 'own' ? ownOf(name, shapes, ...ways) : undefined;
       const schema = own ? (startsEmpty ? own : withoutDefault(own)) : sent[field.type as Sent](field);
       if (field.optional) return [[name, z.optional(schema)]];
       const starts = startsEmpty && field.empty !== undefined && field.type !== 'own';
@@ -96,7 +104,7 @@ export function oneOfTwo(fields: Fields): ((body: object, context: z.core.$Refin
     for (const [name, other] of pairs) {
       if (name in body !== other in body) continue;
       const message = `请选择${fields[name]?.label}（${name} 与 ${other} 任填一项）`;
-      context.addIssue({ code: 'custom', path: [other in body ? other : name], message });
+      context.addIssue(flawAt([other in body ? other : name], 'one-of-two', message));
     }
   };
 }

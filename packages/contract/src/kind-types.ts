@@ -3,6 +3,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import type * as z from 'zod/mini';
 import type { OwnShapes } from './kind-schemas';
+import type { Several } from './mirror';
 import type { workFields, workQuery } from './work';
 
 /** What a kind's table cannot say: the schemas of its own shapes, and what several fields of one step owe each other. */
@@ -87,7 +88,13 @@ export type SummaryOf<K extends AnyKind, S extends KindShapes, Names = K['listed
     K['fields'][Name],
     S['fields'][Name & string]
   >;
-} & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined };
+} & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined } & {
+  [Name in LeftOut<K>]?: Shown<K['fields'][Name], S['fields'][Name & string]> | undefined;
+} & Partial<Also<S>>;
+/** What a list tells of an item where it is asked to. */
+type LeftOut<K extends AnyKind> = Exclude<Visible<K['fields'], string>, K['listed'][number]>;
+/** And lists whose lines it shows without their long texts. */
+type CutShort<K> = K extends { longWithin: infer Lists } ? keyof Lists & string : never;
 
 type Entered<K> = K extends { reported: { entered: unknown } } ? { reportedOn?: string | undefined } : unknown;
 /** One that is named after what it holds need not be given a title. */
@@ -108,10 +115,23 @@ type Corrected<K> = K extends { corrects: infer C }
   : unknown;
 type Changed<K extends AnyKind, S extends KindShapes, W extends Way> = DraftOf<K, S, W> &
   Body<Corrected<K>, S['fields'], W>;
-type Removed<K extends AnyKind> = Optionals<Pick<K['fields'], K['draft'][number]> & Corrected<K>, string>;
+/** Where a change may give some parts of a shape. */
+type InChange<Shapes, Name, W extends Way, Whole> = Name extends keyof Shapes
+  ? Shapes[Name] extends { changed: infer Schema }
+    ? Of<Schema, W>
+    : Whole
+  : Whole;
+type Removed<K extends AnyKind> =
+  | 'unit'
+  | 'topics'
+  | (K extends { titleFrom: unknown } ? 'title' : never)
+  | Optionals<Pick<K['fields'], K['draft'][number]> & Corrected<K>, string>;
 /** What may be changed: all of a draft, and what a sheet entered; null takes away what need not be there. */
 export type ChangeOf<K extends AnyKind, S extends KindShapes, W extends Way> = {
-  [Name in keyof Changed<K, S, W>]?: Changed<K, S, W>[Name] | undefined | (Name extends Removed<K> ? null : never);
+  [Name in keyof Changed<K, S, W>]?:
+    | InChange<S['fields'], Name, W, Changed<K, S, W>[Name]>
+    | undefined
+    | (Name extends Removed<K> ? null : never);
 };
 
 type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
@@ -124,7 +144,9 @@ type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
 /** The filters of a kind's list. */
 export type QueryOf<K extends AnyKind> = z.ZodMiniObject<
   typeof workQuery & {
-    status: z.ZodMiniOptional<z.ZodMiniType<ItemOf<K>['status'], ItemOf<K>['status']>>;
+    status: z.ZodMiniOptional<Several<ItemOf<K>['status']>>;
+    expand: z.ZodMiniOptional<Several<(LeftOut<K> & string) | CutShort<K>>>;
+    below: z.ZodMiniOptional<z.ZodMiniType<boolean, 'true' | 'false'>>;
   } & {
     [Name in keyof K['facets']]: z.ZodMiniOptional<
       z.ZodMiniType<

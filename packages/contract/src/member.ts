@@ -3,8 +3,9 @@ import { politicalStatuses } from '@lianluo/domain/member/political-statuses';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { birthDay, day, id, inOrder, line, listOf, naming, paging, phone, text, version } from './common';
+import { birthDay, day, id, inOrder, line, naming, paging, phone, text, version } from './common';
 import { endpoint } from './endpoint';
+import { belowQuery, mirrorOf, mirrorQuery, stamps } from './mirror';
 
 /** Fields that are masked in every answer; each is revealed alone, with a reason, and the reading is journalled. */
 export const revealableFields = ['phone', 'birthOn', 'ethnicity', 'note'] as const;
@@ -12,6 +13,8 @@ export type RevealableField = (typeof revealableFields)[number];
 
 export const memberSchema = z.object({
   id,
+  /** In a list of the committees below: which of them it is. */
+  committee: z.optional(id),
   name: z.string(),
   gender: z.nullable(z.enum(['男', '女'])),
   sector: z.nullable(z.string()),
@@ -32,6 +35,7 @@ export const memberSchema = z.object({
     }),
   ),
   masked: z.array(z.enum(revealableFields)),
+  ...stamps,
   version,
 });
 export type MemberView = z.output<typeof memberSchema>;
@@ -67,6 +71,8 @@ export const listMembers = endpoint({
   permission: 'member:read',
   query: z.strictObject({
     ...paging,
+    ...mirrorQuery,
+    ...belowQuery,
     unit: z.optional(id),
     sector: z.optional(line(most.sector)),
     level: z.optional(z.enum(memberLevels)),
@@ -75,7 +81,7 @@ export const listMembers = endpoint({
     q: z.optional(line(most.search)),
   }),
   status: 200,
-  answer: listOf(memberSchema),
+  answer: mirrorOf(memberSchema),
 });
 
 export const createMember = endpoint({

@@ -1,6 +1,7 @@
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import * as z from 'zod/mini';
+import { noTwins } from './flaw';
 import { id } from './common';
 import { endpoint } from './endpoint';
 import { opinions } from './opinion';
@@ -13,10 +14,7 @@ export const restrictOpinion = endpoint({
   tag: opinionKind.words.label,
   permission: 'user:manage',
   body: z.strictObject({
-    users: z.array(id).check(
-      z.maxLength(mostEntries.openTo),
-      z.refine((list) => new Set(list).size === list.length, '同一用户重复'),
-    ),
+    users: z.array(id).check(z.maxLength(mostEntries.openTo), noTwins('同一用户重复')),
     closed: z.boolean(),
   }),
   status: 200,

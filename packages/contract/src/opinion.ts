@@ -1,8 +1,10 @@
+import type { FieldCode } from '@lianluo/domain/refusal';
 import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
 import { handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { flawAt, noTwins } from './flaw';
 import { adoptionInput, adoptionSchema } from './adoption';
 import { id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
@@ -22,6 +24,13 @@ const contentInput = z.strictObject({
   situation: text(most.section),
   analysis: z.optional(textOrNothing(most.section)),
   suggestion: z.optional(textOrNothing(most.section)),
+});
+
+/** What a change leaves out stays; null takes it away. */
+const contentChange = z.strictObject({
+  situation: z.optional(text(most.section)),
+  analysis: z.nullish(textOrNothing(most.section)),
+  suggestion: z.nullish(textOrNothing(most.section)),
 });
 
 const contentSchema = z.nullable(
@@ -65,11 +74,9 @@ const handlingUnitSchema = z.object({
 });
 
 const handlingUnit = id;
-const handlingUnits = z.array(id).check(
-  z.minLength(1),
-  z.maxLength(mostEntries.handlingUnits),
-  z.refine((list) => new Set(list).size === list.length, '承办单位重复'),
-);
+const handlingUnits = z
+  .array(id)
+  .check(z.minLength(1), z.maxLength(mostEntries.handlingUnits), noTwins('承办单位重复'));
 const reason = line(most.reason);
 
 /** A step of one handling unit, or of several at once that did the same. */
@@ -78,15 +85,12 @@ const one = { handlingUnit };
 
 const shapes = {
   fields: {
-    content: { in: contentInput, out: contentSchema },
+    content: { in: contentInput, changed: contentChange, out: contentSchema },
     authors: {
       in: z.array(authorInput).check(z.minLength(1, '请填写反映人'), z.maxLength(mostEntries.authors)),
       out: z.array(authorSchema),
     },
-    handlingUnits: {
-      out: z.array(handlingUnitSchema),
-      listed: z.array(z.omit(handlingUnitSchema, { reply: true })),
-    },
+    handlingUnits: { out: z.array(handlingUnitSchema) },
     adoptions: { out: z.array(adoptionSchema) },
     submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },
@@ -125,11 +129,12 @@ function asItsModeSays(
   }: { mode: HandlingMode; handlingUnits: readonly { name: string; lead?: boolean | undefined }[] },
   context: z.core.$RefinementCtx,
 ): void {
-  const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['handlingUnits'], message });
-  if (mode === 'sole' && units.length > 1) wrong('单办只能选一个承办单位');
-  if (mode !== 'sole' && units.length < 2) wrong('会办、分办至少两个承办单位');
-  if (mode === 'joint' && units.filter((unit) => unit.lead).length > 1) wrong('会办只能有一个主办单位');
-  if (new Set(units.map((unit) => unit.name)).size < units.length) wrong('承办单位重复');
+  const wrong = (code: FieldCode, message: string) => context.addIssue(flawAt(['handlingUnits'], code, message));
+  if (mode === 'sole' && units.length > 1) wrong('units.sole', '单办只能选一个承办单位');
+  if (mode !== 'sole' && units.length < 2) wrong('units.several', '会办、分办至少两个承办单位');
+  if (mode === 'joint' && units.filter((unit) => unit.lead).length > 1)
+    wrong('units.one-lead', '会办只能有一个主办单位');
+  if (new Set(units.map((unit) => unit.name)).size < units.length) wrong('list.repeated', '承办单位重复');
 }
 
 /** 改派 names the new unit, 不同意 says why. */
@@ -141,7 +146,8 @@ function asDecided(
   }: { decision: 'refuse' | 'change'; to?: string | undefined; reason?: string | undefined },
   context: z.core.$RefinementCtx,
 ): void {
-  const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const missing = (path: 'to' | 'reason', message: string) =>
+    context.addIssue(flawAt([path], `decision.${path}`, message));
   if (decision === 'change' && to === undefined) missing('to', '改派时请填写新的承办单位');
   if (decision === 'refuse' && why === undefined) missing('reason', '不同意退办时请填写理由');
 }

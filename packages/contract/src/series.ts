@@ -2,8 +2,10 @@ import { seriesHeads } from '@lianluo/domain/issue/series';
 import { patternFault } from '@lianluo/domain/issue/number-pattern';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, id, line, listOf, paging, version, year } from './common';
+import { flawAt } from './flaw';
+import { flag, id, line, paging, version, year } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 const names = z.array(line(most.name)).check(z.maxLength(mostEntries.recipients));
 /** 报、送、发 */
@@ -15,7 +17,7 @@ const fields = {
   pattern: line(most.number).check(
     z.superRefine((pattern, context) => {
       const fault = patternFault(pattern);
-      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+      if (fault !== undefined) context.addIssue(flawAt([], 'series.pattern', fault));
     }),
   ),
   issuedBefore: z.int().check(z.gte(0, '不能为负数'), z.lte(mostCounts.issues)),
@@ -40,6 +42,7 @@ export const seriesSchema = z.object({
   phone: z.optional(z.string()),
   copies: z.optional(z.int()),
   active: z.boolean(),
+  ...stamps,
   version,
 });
 export type SeriesView = z.output<typeof seriesSchema>;
@@ -52,9 +55,9 @@ export const listSeries = endpoint({
   operationId: 'series.list',
   tag,
   permission: 'series:read',
-  query: z.strictObject({ ...paging, active: z.optional(flag), q: z.optional(line(most.search)) }),
+  query: z.strictObject({ ...paging, ...mirrorQuery, active: z.optional(flag), q: z.optional(line(most.search)) }),
   status: 200,
-  answer: listOf(seriesSchema),
+  answer: mirrorOf(seriesSchema),
 });
 
 export const createSeries = endpoint({

@@ -1,7 +1,8 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flag, id, line, listOf, paging, version, year, yearInQuery } from './common';
+import { flag, id, line, paging, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 export const topicSchema = z.object({
   id,
@@ -9,6 +10,7 @@ export const topicSchema = z.object({
   year: z.int(),
   sector: z.optional(z.string()),
   active: z.boolean(),
+  ...stamps,
   version,
 });
 export type TopicView = z.output<typeof topicSchema>;
@@ -23,12 +25,13 @@ export const listTopics = endpoint({
   permission: 'topic:read',
   query: z.strictObject({
     ...paging,
+    ...mirrorQuery,
     year: z.optional(yearInQuery),
     active: z.optional(flag),
     q: z.optional(line(most.search)),
   }),
   status: 200,
-  answer: listOf(topicSchema),
+  answer: mirrorOf(topicSchema),
 });
 
 export const createTopic = endpoint({

@@ -2,8 +2,9 @@ import { rhythmSpans, stationStates } from '@lianluo/domain/unit/station';
 import { stationKeys, unitTypes, type Unit } from '@lianluo/domain/unit/unit';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, flag, id, line, listOf, naming, paging, version } from './common';
+import { day, flag, id, line, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { belowQuery, mirrorOf, mirrorQuery, stamps } from './mirror';
 
 const personSchema = z.strictObject({
   name: naming(most.personName),
@@ -33,6 +34,8 @@ const stationViewSchema = z.extend(stationSchema, {
 
 export const unitSchema = z.object({
   id,
+  /** In a list of the committees below: which of them it is. */
+  committee: z.optional(id),
   name: z.string(),
   type: z.enum(unitTypes),
   convener: z.nullable(personSchema),
@@ -43,6 +46,7 @@ export const unitSchema = z.object({
   missing: z.array(z.string()),
   stations: z.nullable(z.record(z.enum(stationKeys), stationViewSchema)),
   members: z.int(),
+  ...stamps,
   version,
 });
 export type UnitView = z.output<typeof unitSchema>;
@@ -68,6 +72,8 @@ export const listUnits = endpoint({
   permission: 'unit:read',
   query: z.strictObject({
     ...paging,
+    ...mirrorQuery,
+    ...belowQuery,
     type: z.optional(z.enum(unitTypes)),
     alive: z.optional(flag),
     onePlusThree: z.optional(flag),
@@ -75,7 +81,7 @@ export const listUnits = endpoint({
     q: z.optional(line(most.search)),
   }),
   status: 200,
-  answer: listOf(unitSchema),
+  answer: mirrorOf(unitSchema),
 });
 
 export const createUnit = endpoint({

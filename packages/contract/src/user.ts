@@ -4,6 +4,7 @@ import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits
 import * as z from 'zod/mini';
 import { coded, id, instant, line, listOf, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
 export const userSchema = z.object({
   id,
@@ -18,6 +19,7 @@ export const userSchema = z.object({
   active: z.boolean(),
   mustChangePassword: z.boolean(),
   createdAt: instant,
+  updatedAt: stamps.updatedAt,
   version,
 });
 export type UserView = z.output<typeof userSchema>;
@@ -36,9 +38,9 @@ export const listUsers = endpoint({
   operationId: 'users.list',
   tag,
   permission: 'user:manage',
-  query: z.strictObject({ ...paging }),
+  query: z.strictObject({ ...paging, ...mirrorQuery }),
   status: 200,
-  answer: listOf(userSchema),
+  answer: mirrorOf(userSchema),
 });
 
 export const createUser = endpoint({
@@ -105,6 +107,7 @@ export const administratorSchema = z.pick(userSchema, {
   username: true,
   name: true,
   active: true,
+  updatedAt: true,
   version: true,
 });
 export type AdministratorView = z.output<typeof administratorSchema>;

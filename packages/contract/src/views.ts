@@ -1,8 +1,10 @@
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import { columnWidths, sharings, viewedLists } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
+import { flaw } from './flaw';
 import { fieldName, id, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { stamps } from './mirror';
 
 /** A list's own filters, by name: what its query takes, paging apart. */
 export const listFilter = z.record(fieldName, z.union([line(most.filter), z.number(), z.boolean()]));
@@ -11,7 +13,10 @@ const width = z.int().check(z.gte(columnWidths.least), z.lte(columnWidths.most))
 const widths = z
   .record(fieldName, width)
   .check(
-    z.refine((given) => Object.keys(given).length <= mostEntries.listColumns, `最多 ${mostEntries.listColumns} 列`),
+    z.refine(
+      (given) => Object.keys(given).length <= mostEntries.listColumns,
+      flaw('field.too-many', `最多 ${mostEntries.listColumns} 列`),
+    ),
   );
 
 export const viewSchema = z.object({
@@ -25,6 +30,7 @@ export const viewSchema = z.object({
   sharedWith: z.enum(sharings),
   by: z.object({ id, name: z.string() }),
   mine: z.boolean(),
+  ...stamps,
   version,
 });
 export type ViewView = z.output<typeof viewSchema>;

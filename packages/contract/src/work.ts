@@ -2,6 +2,7 @@ import { itemOrders } from '@lianluo/domain/work/order';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, flag, id, instant, line, paging, version, yearInQuery } from './common';
+import { mirrorQuery } from './mirror';
 
 /** 年度议题, by id. */
 export const topicIds = z.array(id).check(z.maxLength(mostEntries.topics, `最多 ${mostEntries.topics} 个议题`));
@@ -27,6 +28,7 @@ export const workFields = {
 /** Filters of every kind of work item, its orders, and a page to go to. */
 export const workQuery = {
   ...paging,
+  ...mirrorQuery,
   sort: z.optional(z.enum(itemOrders)),
   page: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(mostCounts.pageNumber))),
   unit: z.optional(id),

@@ -11,13 +11,19 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const roleLabels: Record<Role, string> = {
+/** 接口: a service that calls by a key acts in this role, which no user has. */
+export const integrator = 'integrator';
+/** In which role something is done. */
+export type ActingRole = Role | typeof integrator;
+
+export const roleLabels: Record<ActingRole, string> = {
   'city-administrator': '市政协管理员',
   'county-administrator': '县（市、区）政协管理员',
   'county-clerk': '办公室经办人',
   'unit-operator': '工作站经办人',
   'security-administrator': '安全管理员',
   'audit-administrator': '审计管理员',
+  integrator: '接口',
 };
 
 /** 权限: what a caller may do in a committee. The API enforces it; the SPA only hides by it. */
@@ -60,6 +66,10 @@ export const permissions = [
   'view:manage',
   'event:read',
   'webhook:manage',
+  'key:read',
+  'key:manage',
+  'key:confirm',
+  'key:audit',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -89,21 +99,33 @@ const clerk = permissions.filter(
       'opinion:sign',
       'view:manage',
       'webhook:manage',
+      'key:read',
+      'key:manage',
+      'key:confirm',
+      'key:audit',
     ].includes(each),
 );
-const administrator = permissions.filter((each) => each !== 'committee:create');
+/** What the officers do is no administrator's: nobody confirms or audits their own keys. */
+const managed = permissions.filter((each) => each !== 'key:confirm' && each !== 'key:audit');
+const administrator = managed.filter((each) => each !== 'committee:create');
+/** 安全管理员 confirms the keys that show personal data, 审计管理员 reads what keys are used for. */
+const security: readonly Permission[] = ['key:read', 'key:confirm'];
+const audit: readonly Permission[] = ['key:read', 'key:audit'];
 
 /** What each role may do in the committee it belongs to. */
 const own: Record<Role, readonly Permission[]> = {
-  'city-administrator': permissions,
+  'city-administrator': managed,
   'county-administrator': administrator,
   'county-clerk': clerk,
   'unit-operator': operator,
-  'security-administrator': [],
-  'audit-administrator': [],
+  'security-administrator': security,
+  'audit-administrator': audit,
 };
 
-/** What a city's role may do on the paths of a county below it: figures and read access, and the keeping of its door; never its work. */
+/**
+ * What a city's role may do on the paths of a county below it: figures and read access, and the keeping of its door; never its
+ * work. Counties have no officers of their own.
+ */
 const below: Partial<Record<Role, readonly Permission[]>> = {
   'city-administrator': [
     'committee:read',
@@ -114,6 +136,8 @@ const below: Partial<Record<Role, readonly Permission[]>> = {
     'member:read',
     'opinion:read',
   ],
+  'security-administrator': security,
+  'audit-administrator': audit,
 };
 
 /** How a caller stands to the committee of a path: their own, a county below their city, or out of reach. */
@@ -148,13 +172,15 @@ export const mayHoldDuties = (held: readonly Role[]): boolean => permissionsOf(h
 export interface Actor {
   id: string;
   name: string;
-  role: Role;
+  role: ActingRole;
   /** The committee the actor belongs to. */
   committee: string;
   /** 本站: the unit of an operator; other units' items do not exist for them. */
   unit?: string | undefined;
   reach: Reach;
   permissions: readonly Permission[];
+  /** The kinds of work that a key may write; of a person nothing is said, and their rights decide. */
+  writes?: readonly string[] | undefined;
   /** 职务, as it stands under a signature. */
   post?: string | undefined;
   /** What their committee has laid down; where nothing is said, nothing. */

@@ -1,15 +1,19 @@
+import type { FieldCode } from './field-refusals';
 import type { RefusalCode } from './refusals';
 
+export type { FieldCode } from './field-refusals';
 export type { RefusalCode } from './refusals';
 
 /**
- * One field of the input that is wrong: where (RFC 6901 pointer), why, and what would be right. A code of the catalogue has its
- * sentence there.
+ * One field of the input that is wrong: where (RFC 6901 pointer) and why. What would be right is told by the catalogues, with
+ * the facts that their sentence asks for; a Chinese sentence that knows more stands in its place.
  */
-export type FieldError = { pointer: string } & (
-  | { code: string; message: string }
-  | { code: RefusalCode; message?: never }
-);
+export interface FieldError {
+  pointer: string;
+  code: FieldCode | RefusalCode;
+  message?: string;
+  facts?: Readonly<Record<string, string | number>>;
+}
 
 /**
  * A rule said no. Anything else that is thrown is a bug or an outage. Its sentence stands in the catalogue (`refusals`), which
@@ -28,7 +32,7 @@ export class Refusal extends Error {
 }
 
 /** The input is well formed, but this field of it cannot be taken. */
-export const invalidField = (pointer: string, code: string, message: string) =>
+export const invalidField = (pointer: string, code: FieldCode | RefusalCode, message: string) =>
   new Refusal('request.invalid', [{ pointer, code, message }]);
 
 /** It is one field of the input that the rule speaks of. */

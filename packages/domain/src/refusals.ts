@@ -3,6 +3,7 @@ import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
+import { keyRefusals } from './integration/key.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -198,6 +199,7 @@ export const refusals = {
   'name.taken': { zh: '已有同名记录。', en: 'This name exists already.' },
   'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
 
+  ...keyRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;

@@ -47,12 +47,21 @@ export const functionRights = {
     scorecards: 'write',
     ephemeral: 'write',
   },
-  /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. */
-  clock: { platforms: 'read', journal: 'read', scorecards: 'keep' },
+  /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. It looks for what is due to be sent. */
+  clock: { platforms: 'read', journal: 'read', scorecards: 'keep', ephemeral: 'read' },
   scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write' },
   journal: { journal: 'keep' },
+  /** 事件流: which city stands above, how what an import brought stands now, and the feeds. */
+  events: { platforms: 'read', ledger: 'read', ephemeral: 'write' },
+  /** 推送: calls receivers outside, so it is near nothing that lasts but what it signs with (`partitionsOf`) and its own entries. */
+  deliveries: { accounts: 'keep', journal: 'enter', ephemeral: 'write' },
   /** It is handed what it archives. */
   archive: {},
   exports: { platforms: 'scan', accounts: 'scan', grid: 'scan', ledger: 'scan', journal: 'scan' },
 } as const satisfies Record<string, Rights>;
 export type FunctionName = keyof typeof functionRights;
+
+/** Where a function is for some partitions of a table alone, by the patterns of their keys. */
+export const partitionsOf: Partial<Record<FunctionName, Partial<Record<TableName, readonly string[]>>>> = {
+  deliveries: { accounts: ['*#webhooks'] },
+};

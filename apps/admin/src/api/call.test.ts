@@ -37,7 +37,7 @@ test('a version is sent as If-Match', async () => {
 });
 
 test("a refusal carries the server's sentence, its fields and the request's number", async () => {
-  const errors = [{ pointer: '/name', code: 'too_small', message: '不能为空' }];
+  const errors = [{ pointer: '/name', code: 'field.empty', message: '不能为空' }];
   answering({
     'POST /api/v1/committees/qindu/units': () =>
       problem(422, { code: 'request.invalid', title: '填写的内容有误。', requestId: 'r-9', errors }),

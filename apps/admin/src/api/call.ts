@@ -118,6 +118,7 @@ export function urlOf(path: string, { params = {}, query = {} }: Pick<Sent, 'par
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'boolean' || typeof value === 'number') search.set(name, String(value));
     if (typeof value === 'string' && value) search.set(name, value);
+    if (Array.isArray(value)) search.set(name, value.join(','));
   }
   return `/api/v1${filled}${search.size ? `?${search}` : ''}`;
 }

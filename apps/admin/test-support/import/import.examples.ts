@@ -2,6 +2,7 @@ import type { ImportRow, ImportView } from '@lianluo/contract/import-schemas';
 
 export const aBatch = (parts: Partial<ImportView> = {}): ImportView => ({
   id: 'i1',
+  version: 1,
   kind: 'members',
   fileName: '委员名册.xlsx',
   status: 'ready',

@@ -7,6 +7,7 @@ import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
 import { healthRoutes } from '../features/health/health';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
+import { RefusedCaller } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
 import { mounting, type Known } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
@@ -44,6 +45,8 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
     c.set('log', deps.log);
     const startedAt = performance.now();
     await next();
+    if (c.error instanceof RefusedCaller) c.set('caller', c.error.caller);
+    if (c.var.caller?.key) await (await import('../floor/http/key-answered')).keyAnswered(deps, c, c.var.caller.key);
     if (c.var.refused) {
       journal ??= import('../floor/http/refused-call').then(({ journalRefused }) => journalRefused(deps));
       await (

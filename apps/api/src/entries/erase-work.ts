@@ -3,7 +3,7 @@ import { uniqueness } from '@lianluo/domain/platform/uniqueness';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import { batchPartition } from '../engine/scorecard/batch-items';
-import { batchesPartition } from '../features/import/batch.store';
+import { batchesPartition } from '../floor/storage/partitions';
 import { allRows, pagesOf } from '../floor/storage/pages';
 import type { Storage } from '../floor/storage/table';
 

@@ -8,6 +8,7 @@ import { newUser } from '../floor/account/new-user';
 import { newToken, sessionKey, sessionRow, writeToken, type Token } from '../floor/account/session.store';
 import { committeeAddress, readCommitteeRow } from '../floor/committee/committee.store';
 import { readRehearsal, rehearsalRow } from '../floor/committee/rehearsal.store';
+import { beginFeedAnew } from '../engine/event/event.store';
 import type { Dependencies } from '../floor/context';
 import { sortedIds } from '../floor/ids';
 import type { Storage, Write } from '../floor/storage/table';
@@ -28,8 +29,11 @@ export async function rehearse(deps: Dependencies, committee: string): Promise<v
 
   await eraseWork(storage, county);
   await deps.settled();
+  // Before the story and behind it: who followed what is erased, and who began in the middle of it, reads anew.
+  await beginFeedAnew(deps, committee);
   const done = await tell(deps, county, begun);
   await deps.settled();
+  await beginFeedAnew(deps, committee);
   const at = deps.now().toISOString();
   await keep(storage, { ...begun, state: 'ready', readyAt: at, done, total: done });
 }

@@ -18,6 +18,10 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     const { rehearse } = await import('./rehearse');
     return rehearse(deps, job.committee);
   }
+  if (job.task === 'dispatch') {
+    const { dispatch } = await import('../engine/webhook/dispatch');
+    return dispatch(deps, job.committee);
+  }
   if (job.task === 'deliver') {
     const { deliver } = await import('../engine/webhook/deliver');
     return deliver(deps, job);

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
+import type { ApiScope } from '@lianluo/domain/integration/scopes';
 import type { Actor } from '@lianluo/domain/permission';
 import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { Problem } from '@lianluo/metrics/metrics';
@@ -75,6 +76,8 @@ export interface Answered {
 /** One request, signed in: who asks, of which committee, and what time it is. */
 export interface Scope extends Dependencies {
   actor: Actor;
+  /** The key that asks, where it is no person: `user` then stands for it, with its maker's roles. */
+  key?: AskingKey | undefined;
   user: User;
   /** The committee the user belongs to. */
   home: Committee;
@@ -88,8 +91,23 @@ export interface Scope extends Dependencies {
   sessionKey: { pk: string; sk: string };
   idempotency: Idempotency | undefined;
   requestId: string;
+  /** Reads English rather than Chinese. */
+  english?: boolean;
   /** Where the caller sits, for lock-outs and the log. */
   address: string;
+}
+
+/** 接口密钥 that a call came with. */
+export interface AskingKey {
+  id: string;
+  name: string;
+  /** The user who made it. */
+  maker: string;
+  /** Those in effect. */
+  scopes: readonly ApiScope[];
+  committees: readonly string[];
+  /** Which personal scopes this call has made use of. */
+  shown: Set<ApiScope>;
 }
 
 export interface Call<E extends Endpoint> extends Scope {

@@ -1,5 +1,5 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DeliverJob;
+export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DispatchJob | DeliverJob;
 
 /** By its batch. */
 export interface ImportJob {
@@ -24,6 +24,12 @@ export interface Released {
 /** Counts a released batch again, from its first chunk or behind one. */
 export interface Recount extends Released {
   after?: string;
+}
+
+/** What has come to a committee's feed, for its webhooks. */
+export interface DispatchJob {
+  task: 'dispatch';
+  committee: string;
 }
 
 /** One round of deliveries to one webhook, by the name of what is due. */

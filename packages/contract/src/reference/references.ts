@@ -1,4 +1,5 @@
 import { adoptionListReference } from './adoption-list';
+import { apiKeyReference } from './api-key';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { batchReference } from './batch';
@@ -29,9 +30,9 @@ import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
 import { integrationWords } from './words-of-integration';
+import { webhookReference } from './webhook';
 import { registerWords } from './words-of-registers';
 import { workWords } from './words-of-work';
-import { webhookReference } from './webhook';
 import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
@@ -40,6 +41,14 @@ export const everywhere: FieldTexts = {
   ...registerWords,
   ...workWords,
   version: '版本，同 ETag',
+  createdAt: '录入时刻；早先录入而没有记下的为 null',
+  updatedAt: '最近一次变动的时刻；早先录入而没有记下的为 null',
+  order:
+    'id：按 id 排列，即录入的先后，翻页之间有变动也不漏不重；按条件筛选时一页可能不满 limit，nextCursor 为 null 才是末页',
+  updatedSince: '这一时刻起有过变动的，含没有记下时刻的',
+  expand: '清单平时不带的内容，按名写出，以逗号分隔；此时一页至多 50 条，内容过多时更少',
+  below: '所属各县（市、区）政协的清单合为一份，以本级可见为限；每条带 committee',
+  watermark: '按 id 排列的第一页附带：读完全部后，从 events 的这一位置（after）接着读，就不会漏掉变动',
   topics: '年度议题',
   waitingFor: '当前环节',
   allowedActions: '本人此刻可办的动作：办理流程表中的各步，其后为修改（change）、删除草稿（discard）',
@@ -56,6 +65,7 @@ export const everywhere: FieldTexts = {
 export const references: readonly Reference[] = [
   committeeReference,
   rehearsalReference,
+  apiKeyReference,
   ...kindReferences,
   batchReference,
   viewReference,

@@ -1,6 +1,7 @@
 import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
 import type { LaidDown } from './duties';
+import type { Stamped } from '../platform/stamped';
 
 export const committeeLevels = ['city', 'county'] as const;
 export type CommitteeLevel = (typeof committeeLevels)[number];
@@ -19,7 +20,7 @@ export interface CommitteeSector {
 }
 
 /** 政协委员会: a city's or a county's committee; the tenant in whose key everything else stands. */
-export interface Committee extends LaidDown {
+export interface Committee extends LaidDown, Stamped {
   id: string;
   /** 简称: 秦都区政协 */
   name: string;

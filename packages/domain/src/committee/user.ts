@@ -15,6 +15,7 @@ export interface User {
   active: boolean;
   mustChangePassword: boolean;
   createdAt: string;
+  updatedAt?: string | undefined;
   version: number;
 }
 

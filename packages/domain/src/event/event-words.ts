@@ -101,8 +101,12 @@ export const registerWords = {
   change: { word: 'changed', label: '修改' },
 } as const satisfies Record<string, Word>;
 
-/** A committee's own particulars. That an import came into sight or went is told of what it brought. */
+/** A committee's own particulars, and which of its imports are not shown. */
 export const committeeWords = {
+  'import.commit': { word: 'changed', label: '修改' },
+  'import.show': { word: 'changed', label: '修改' },
+  'import.hide': { word: 'changed', label: '修改' },
+  'import.taken-back': { word: 'changed', label: '修改' },
   create: { word: 'created', label: '新增' },
   'set-up': { word: 'set-up', label: '启用' },
   change: { word: 'changed', label: '修改' },

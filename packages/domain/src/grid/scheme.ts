@@ -1,3 +1,4 @@
+import type { FieldCode } from '../refusal';
 import type { NetworkKind, Trait } from './terms';
 import type { GridLevel } from './levels';
 import { networks, type FanOut } from './networks';
@@ -17,7 +18,7 @@ export interface GridScheme {
 /** What is wrong with a scheme before anybody is placed by it: `pointer` is the field, `message` what would be right. */
 export interface SchemeFault {
   pointer: string;
-  code: string;
+  code: FieldCode;
   message: string;
 }
 
@@ -29,20 +30,21 @@ export function schemeFaults({ network, levels, fanOut, targets }: GridScheme): 
     classes.length > 0 ? classes.map(({ key }) => key) : levels.slice(1).map((_, index) => `level-${index + 2}`);
   const names = levels.map(({ name }) => name);
   const faults: SchemeFault[] = [];
-  const add = (pointer: string, code: string, message: string) => void faults.push({ pointer, code, message });
+  const add = (pointer: string, code: FieldCode, message: string) => void faults.push({ pointer, code, message });
 
   const { min, max } = levelCount;
   if (levels.length < min || levels.length > max)
-    add('/levels', 'level-count', min === max ? `这种网络只有 ${min} 级。` : `级数应在 ${min} 到 ${max} 之间。`);
+    add('/levels', 'grid.level-count', min === max ? `这种网络只有 ${min} 级。` : `级数应在 ${min} 到 ${max} 之间。`);
   for (const [index, { name, takes }] of levels.entries()) {
-    if (names.indexOf(name) < index) add(`/levels/${index}/name`, 'level-name-twice', `“${name}”已是另一级的名称。`);
+    if (names.indexOf(name) < index)
+      add(`/levels/${index}/name`, 'grid.level-name-twice', `“${name}”已是另一级的名称。`);
     for (const [at, { type }] of takes.entries())
-      if (!types.includes(type)) add(`/levels/${index}/takes/${at}/type`, 'type', '这种网络不联系这一类对象。');
+      if (!types.includes(type)) add(`/levels/${index}/takes/${at}/type`, 'grid.type', '这种网络不联系这一类对象。');
   }
   if (fanOut.min !== undefined && fanOut.min > fanOut.max)
-    add('/fanOut/min', 'fan-out', '联系人数的下限不能大于上限。');
+    add('/fanOut/min', 'grid.fan-out', '联系人数的下限不能大于上限。');
   for (const key of Object.keys(targets))
-    if (!keys.includes(key)) add(`/targets/${key}`, 'target', `没有“${key}”这一级或这一类。`);
+    if (!keys.includes(key)) add(`/targets/${key}`, 'grid.target', `没有“${key}”这一级或这一类。`);
   return faults;
 }
 

@@ -1,5 +1,6 @@
 import type { CommitteeLevel } from '../committee/committee';
 import type { Circulation } from './circulation';
+import type { Stamped } from '../platform/stamped';
 
 export const seriesHeads = { red: '红头', plain: '黑头' } as const;
 export type SeriesHead = keyof typeof seriesHeads;
@@ -8,7 +9,7 @@ export type SeriesHead = keyof typeof seriesHeads;
  * 刊物: a series of issues under one head — 社情民意, 政协信息, 专报. Its numbers run on by themselves, in each year from one and
  * in total from whatever was issued before the product came.
  */
-export interface Series {
+export interface Series extends Stamped {
   id: string;
   committee: string;
   /** The words of the head. */

@@ -1,5 +1,7 @@
+import type { Stamped } from '../platform/stamped';
+
 /** 信息员: somebody who is not a member and reports opinions to a station (老干部, 社区书记, 网格员 …). */
-export interface Informant {
+export interface Informant extends Stamped {
   id: string;
   committee: string;
   name: string;
@@ -12,7 +14,7 @@ export interface Informant {
 }
 
 /** 承办单位 as the office keeps them in its list of names to choose from. */
-export interface HandlingUnitEntry {
+export interface HandlingUnitEntry extends Stamped {
   id: string;
   committee: string;
   name: string;

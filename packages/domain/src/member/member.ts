@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { UnitType } from '../unit/unit';
+import type { Stamped } from '../platform/stamped';
 
 export const memberLevels = ['chair', 'vice-chair', 'secretary-general', 'standing', 'member'] as const;
 export type MemberLevel = (typeof memberLevels)[number];
@@ -58,7 +59,7 @@ export interface Placement {
 }
 
 /** 委员. Telephone and other personal data stand here in full; what a reader gets is masked (`member.view`). */
-export interface Member {
+export interface Member extends Stamped {
   id: string;
   committee: string;
   name: string;

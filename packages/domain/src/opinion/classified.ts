@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Stamped } from '../platform/stamped';
 
 /** 密件的办理情况, as the register tells it. */
 export const classifiedStates = { registered: '已登记', handled: '已办结', archived: '已归档' } as const;
@@ -8,7 +9,7 @@ export type ClassifiedState = keyof typeof classifiedStates;
  * 密件: what is classified goes its way on paper. The register holds its number and the days of its course; there is no field for
  * a title or a text, so nothing of it can be read, searched, printed or sent from here.
  */
-export interface ClassifiedMatter {
+export interface ClassifiedMatter extends Stamped {
   id: string;
   committee: string;
   /** 登记号, as it stands on the paper. */

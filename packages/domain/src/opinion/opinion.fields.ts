@@ -29,7 +29,7 @@ import {
 
 /** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
 export const opinionFields = {
-  content: starting(null, own<OpinionContent | null>('正文')),
+  content: { ...starting(null, own<OpinionContent | null>('正文')), needs: ['situation'] },
   authors: starting([], own<readonly Author[]>('反映人')),
   authorship: maybe(choice('署名方式', authorships)),
   fastLane: starting(false, flag('直通车')),

@@ -1,4 +1,5 @@
 import type { Rhythm } from './station';
+import type { Stamped } from '../platform/stamped';
 
 /** 联络组织类型. Every group of members is a unit with one of these types. */
 export const unitTypes = [
@@ -68,7 +69,7 @@ export const standards = {
 export type StandardKey = keyof typeof standards;
 
 /** 联络组织. One with three stations is a 1+3 platform (“1+3”平台): its liaison group is the unit itself. */
-export interface Unit {
+export interface Unit extends Stamped {
   id: string;
   committee: string;
   name: string;

@@ -1,5 +1,6 @@
 import { mostCounts } from '../text/limits';
 import { kindNames } from '../work/kinds';
+import type { Stamped } from '../platform/stamped';
 
 /** The lists whose filters can be kept: every kind of work, the roster, the registers and the users. */
 export const viewedLists = [
@@ -31,7 +32,7 @@ export interface ViewLook {
 }
 
 /** 保存的筛选: a list's filters under a name, and the look that goes with them. */
-export interface SavedView extends ViewLook {
+export interface SavedView extends ViewLook, Stamped {
   id: string;
   committee: string;
   of: ViewedList;

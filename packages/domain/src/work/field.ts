@@ -31,6 +31,8 @@ export interface Field<Value = unknown> {
   note?: true;
   /** A name that no roster holds: a telephone beside it is not kept. */
   alone?: true;
+  /** Something of several parts, of which a change may give some: those that are needed. */
+  needs?: readonly string[];
   /** Only a type. */
   readonly [holds]?: Value;
 }

@@ -210,6 +210,7 @@ export interface AnyKind {
   draft: readonly string[];
   corrects?: Readonly<Partial<Record<string, Fields>>>;
   listed: readonly string[];
+  longWithin?: Readonly<Record<string, string>>;
   recordPermission?: Permission;
   titleFrom?: unknown;
   facets: Readonly<Record<string, Facet>>;

@@ -22,7 +22,7 @@ export function stepRefusal<Item extends WorkItem>(
 ): RefusalCode | undefined {
   const step = kind.steps[action];
   if (!step) return 'action.unknown';
-  if (!may(actor, permissionOf(step, item.status))) return 'permission.missing';
+  if (!mayDo(kind, actor, permissionOf(step, item.status))) return 'permission.missing';
   if (!step.from.includes(item.status)) return 'action.not-now';
   if (step.undoes && !step.undoes.includes(item.undo?.action ?? ''))
     return isImported(item) && !item.undo ? 'work.imported' : 'action.followed';
@@ -43,13 +43,17 @@ export const recordPermissionOf = ({
   recordPermission?: Permission;
 }): Permission => recordPermission;
 
+/** Whether this caller has the right, and where they call by a key, one that writes this kind. */
+const mayDo = (kind: { name: string }, actor: Actor, permission: Permission): boolean =>
+  may(actor, permission) && (actor.writes?.includes(kind.name) ?? true);
+
 /** Why this caller may not correct the item's fields now. */
 export function changeRefusal<Item extends WorkItem>(
   kind: Kind<Item>,
   item: Item,
   actor: Actor,
 ): RefusalCode | undefined {
-  if (!may(actor, recordPermissionOf(kind))) return 'permission.missing';
+  if (!mayDo(kind, actor, recordPermissionOf(kind))) return 'permission.missing';
   return correctedFields(kind, item) && may(actor, 'opinion:edit') ? undefined : kind.changeRefusal(item, actor);
 }
 
@@ -66,7 +70,7 @@ export function discardRefusal<Item extends WorkItem>(
   item: Item,
   actor: Actor,
 ): RefusalCode | undefined {
-  if (!may(actor, recordPermissionOf(kind))) return 'permission.missing';
+  if (!mayDo(kind, actor, recordPermissionOf(kind))) return 'permission.missing';
   // What an office's step made is tied to what it was made from, which its unit may not be shown.
   if (linksOf(kind, item).length > 0 && !may(actor, 'opinion:edit')) return 'permission.missing';
   return item.status === kind.initial ? undefined : 'work.not-draft';

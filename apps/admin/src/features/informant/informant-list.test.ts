@@ -55,6 +55,8 @@ async function openList(query: string) {
     kind: '网格员',
     phone: '199****2020',
     active: true,
+    createdAt: '2026-01-05T02:00:00.000Z',
+    updatedAt: '2026-03-02T01:00:00.000Z',
     version: 2,
   };
   const asked = answering({

@@ -200,6 +200,8 @@ function aMember(): MemberView {
     phone: '199****1000',
     placements: [{ group: 'u1', kind: 'liaison-group', basis: 'work', from: '2022-01-01' }],
     masked: ['phone'],
+    createdAt: '2026-01-05T02:00:00.000Z',
+    updatedAt: '2026-03-02T01:00:00.000Z',
     version: 3,
   };
 }

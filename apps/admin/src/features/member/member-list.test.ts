@@ -140,6 +140,8 @@ function aMember(): MemberView {
       { group: 'u0', kind: 'liaison-group', basis: 'home', from: '2020-01-01', to: '2021-12-31' },
     ],
     masked: ['phone', 'birthOn'],
+    createdAt: '2026-01-05T02:00:00.000Z',
+    updatedAt: '2026-03-02T01:00:00.000Z',
     version: 3,
   };
 }

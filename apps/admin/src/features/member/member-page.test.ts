@@ -139,6 +139,8 @@ function aMember(): MemberView {
       { group: 'u1', kind: 'liaison-group', basis: 'work', from: '2022-01-01' },
     ],
     masked: ['phone', 'birthOn'],
+    createdAt: '2026-01-05T02:00:00.000Z',
+    updatedAt: '2026-03-02T01:00:00.000Z',
     version: 3,
   };
 }

@@ -96,7 +96,7 @@ test('a field that is wrong is named by the server and marked', async () => {
       problem(422, {
         code: 'request.invalid',
         title: '填写的内容有误。',
-        errors: [{ pointer: '/authors', code: 'too_small', message: '请填写反映人' }],
+        errors: [{ pointer: '/authors', code: 'field.empty', message: '请填写反映人' }],
       }),
   });
   await openAt('/opinions/new');

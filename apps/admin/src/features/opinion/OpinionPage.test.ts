@@ -73,7 +73,7 @@ test('a refusal is said in the words of the API, and what was typed stays', asyn
       problem(422, {
         code: 'request.invalid',
         title: '填写的内容有误。',
-        errors: [{ pointer: '/reason', code: 'too_big', message: '最多 500 个字' }],
+        errors: [{ pointer: '/reason', code: 'field.too-long', message: '最多 500 个字' }],
       }),
   });
   await openAt('/opinions/o1');

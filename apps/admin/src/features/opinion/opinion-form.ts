@@ -110,7 +110,14 @@ export const clearedOf = ({ authorship, call }: OpinionForm, before: Cleared) =>
 export function changeOf(form: OpinionForm, before: Cleared & Pick<OpinionView, 'content'>) {
   const { content, ...draft } = draftOf(form);
   const rest = { ...draft, ...clearedOf(form, before) };
-  return before.content === null && !content.situation.trim() ? rest : { ...rest, content };
+  if (before.content === null && !content.situation.trim()) return rest;
+  // A part that is left out of a change stays.
+  const emptied = Object.fromEntries(
+    (['analysis', 'suggestion'] as const).flatMap((part) =>
+      before.content?.[part] && !content[part] ? [[part, null]] : [],
+    ),
+  );
+  return { ...rest, content: { ...content, ...emptied } };
 }
 
 /** The same text in one box: its parts as paragraphs. */

@@ -11,7 +11,8 @@ import { seriesRoutes } from './series.routes';
 
 const base = '/api/v1/committees/qindu/series';
 const { committee: _committee, ...first } = firstSeriesOf('qindu');
-const bulletin: SeriesView = { ...first, circulation: { report: ['区委'], send: [], distribute: [] } };
+const stamps = { createdAt: null, updatedAt: null };
+const bulletin: SeriesView = { ...first, ...stamps, circulation: { report: ['区委'], send: [], distribute: [] } };
 
 vi.setConfig({ testTimeout: 40_000 });
 beforeAll(() => import('./SeriesListPage.vue'), 60_000);

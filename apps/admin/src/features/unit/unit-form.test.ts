@@ -154,6 +154,8 @@ function aUnit(more: Partial<UnitView> = {}): UnitView {
       opinion: station('社情民意信息工作站', 'month'),
     },
     members: 26,
+    createdAt: '2026-01-05T02:00:00.000Z',
+    updatedAt: '2026-03-02T01:00:00.000Z',
     version: 3,
     ...more,
   };

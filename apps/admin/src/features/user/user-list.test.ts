@@ -242,6 +242,7 @@ function aUser(parts: Partial<UserView>): UserView {
     active: true,
     mustChangePassword: false,
     createdAt: '2026-01-05T02:00:00.000Z',
+    updatedAt: '2026-03-02T01:00:00.000Z',
     version: 1,
     ...parts,
   };

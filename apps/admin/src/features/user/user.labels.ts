@@ -42,6 +42,10 @@ const permissionLabels: Record<Permission, string> = {
   'view:manage': '管理共用的筛选',
   'event:read': '读取事件',
   'webhook:manage': '管理事件推送',
+  'key:read': '查看接口密钥',
+  'key:manage': '管理接口密钥',
+  'key:confirm': '确认密钥可读个人信息',
+  'key:audit': '查看密钥的使用',
 };
 
 /** One sentence for whom a role is. */

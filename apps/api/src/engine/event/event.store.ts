@@ -32,10 +32,9 @@ export interface FeedQuestion {
   limit: number;
   /** Which events are told. Those that are not are passed over, so that a page may be short and still not the last. */
   isWanted?: (event: FeedEntry) => boolean;
+  /** How many are looked through for a page, where few of them are wanted. */
+  among?: number;
 }
-
-/** How many are looked through for a page of those that are wanted. */
-const lookedThrough = 500;
 
 /**
  * The events behind a cursor, oldest first: one query, and a look at the head where that finds nothing to go on with. What a
@@ -44,11 +43,11 @@ const lookedThrough = 500;
 export async function readFeed(
   reading: FeedReading,
   committee: string,
-  { after, limit, isWanted }: FeedQuestion,
+  { after, limit, isWanted, among = limit }: FeedQuestion,
 ): Promise<FeedPage> {
   await reading.sequenced();
   const place = after === undefined ? await oldestPlace(reading, committee) : readPlace(after);
-  const found = await rowsBehind(reading.storage, committee, place, isWanted ? Math.max(limit, lookedThrough) : limit);
+  const found = await rowsBehind(reading.storage, committee, place, among);
   if (found.length === 0 && after !== undefined) await requireKept(reading, committee, place);
 
   const events: FeedEvent[] = [];
@@ -73,6 +72,12 @@ export async function placeSince(reading: FeedReading, committee: string, instan
   const head = await begunFeed(reading.storage, committee);
   const first = Math.max(oldestKept(head, reading.now().getTime()), firstSince(head, dayNumber(Date.parse(instant))));
   return writePlace({ epoch: head.epoch, number: first - 1 });
+}
+
+/** 重新开始: what was told is not true any more. Every cursor of before has expired, and whoever follows reads the lists anew. */
+export async function beginFeedAnew({ storage, sequenced }: FeedReading, committee: string): Promise<void> {
+  await sequenced();
+  await storage.write([{ remove: headAddress(committee).key, table: 'ephemeral' }]);
 }
 
 /** Without a gap from the one after the place. */

@@ -14,7 +14,7 @@ import { happenedIn, isTold, toldOf, type Told, type Telling } from './told';
 /** The name its checkpoint is kept under. */
 export const eventsName = 'events';
 
-/** Told which feeds have grown, once what they have grown by can be read. */
+/** Told which feeds have grown, once what they have grown by can be read. It is awaited, so it reads no feed by itself. */
 export type FeedsGrown = (committees: readonly string[]) => Promise<unknown>;
 
 interface Sequencing {
@@ -143,14 +143,15 @@ function growing(committee: string, head: FeedHead, tellings: readonly Telling[]
   ];
 }
 
-/** Which city a committee belongs to does not change. */
+/** Which city a committee belongs to does not change. 演练县 belong to none here: nobody takes what they do for work. */
 function citiesOf(storage: Storage): (committee: string) => Promise<string | undefined> {
   const known = new Map<string, string | undefined>();
   return async (committee) => {
     if (!known.has(committee)) {
       const [row] = await storage.get([committeeAddress(committee)], { consistent: true });
       if (!row) return undefined;
-      known.set(committee, readCommitteeRow(row).parent);
+      const { parent, rehearsal } = readCommitteeRow(row);
+      known.set(committee, rehearsal ? undefined : parent);
     }
     return known.get(committee);
   };

@@ -1,4 +1,5 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
+import type { Stamped } from '@lianluo/domain/platform/stamped';
 import type { Registers } from '@lianluo/domain/platform/uniqueness';
 import { Refusal } from '@lianluo/domain/refusal';
 import { isCalled } from '@lianluo/domain/text/find-name';
@@ -12,7 +13,7 @@ import { calledOf, nameWords, type NameWords } from './names';
 /** A committee's roster and registers, each in its own partition and in name order. */
 export type Collection = keyof Registers;
 
-export interface Named {
+export interface Named extends Stamped {
   id: string;
   committee: string;
   name: string;
@@ -71,6 +72,8 @@ const namedShape = fields<Named>({
   shortNames: maybe(list(text)),
   version: number,
   batch: maybe(text),
+  createdAt: maybe(text),
+  updatedAt: maybe(text),
 });
 
 export const namedCodec = rowCodec('platforms', {

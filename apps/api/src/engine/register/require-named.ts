@@ -1,4 +1,4 @@
-import { Refusal } from '@lianluo/domain/refusal';
+import { Refusal, type FieldCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../../floor/context';
 import { platformAddress, readPlatformRow, type Collection, type Named } from './platform.store';
 
@@ -7,7 +7,7 @@ export async function requireNamed<Value extends Named>(
   scope: Scope,
   collection: Collection,
   ids: readonly string[],
-  fault: { code: string; message: string; pointerOf: (index: number) => string },
+  fault: { code: FieldCode; message: string; pointerOf: (index: number) => string },
 ): Promise<Map<string, Value>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();

@@ -77,7 +77,7 @@ async function guarding(scope: Scope, claim: Claim): Promise<CommandWrite[]> {
 
 export function maskedDifference(before: object | undefined, after: object) {
   const { set, unset, texts } = differenceOf(before, after);
-  const { version: _version, row: _row, ...shown } = set;
+  const { version: _version, row: _row, createdAt: _createdAt, updatedAt: _updatedAt, ...shown } = set;
   for (const name of masked) if (name in shown) shown[name] = '（已更新，内容不记入日志）';
   return { set: shown, unset: unset.filter((name) => name !== 'row'), texts };
 }

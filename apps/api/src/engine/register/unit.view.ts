@@ -4,6 +4,7 @@ import { placedOn } from '@lianluo/domain/scorecard/card';
 import { stationViews } from '@lianluo/domain/unit/platform';
 import { groupGaps, missingOf, type Unit } from '@lianluo/domain/unit/unit';
 import type { UnitCard } from '../scorecard/cards.store';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /** A unit as the wire shows it: what the office entered, and what the scorecard says of it today. */
 export function unitView(unit: Unit, { now }: UnitCard, today: Day): UnitView {
@@ -20,6 +21,7 @@ export function unitView(unit: Unit, { now }: UnitCard, today: Day): UnitView {
     gaps: stations ? groupGaps(unit) : [],
     stations: stations && stationViews(stations, now, today),
     members: placedOn(now, today),
+    ...stampsOf(unit),
     version,
   };
 }

@@ -1,14 +1,14 @@
+import type { FeedEvent } from '@lianluo/domain/event/event';
 import { deliveryStates, type Attempt, type DeliveryProgress } from '@lianluo/domain/webhook/delivery';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { maybe, number, object, oneOf, text } from '../../floor/storage/shape';
 import type { Address, Row, Write } from '../../floor/storage/table';
-import type { PushedEvent } from './pushed-event';
 
 /** One event on its way to one receiver, with all that is sent: what stands in the feed may go before it is delivered. */
 export interface Delivery extends DeliveryProgress {
   id: string;
   webhook: string;
-  event: PushedEvent;
+  event: FeedEvent;
   createdAt: string;
 }
 
@@ -22,7 +22,7 @@ export const deliveryAddress = (committee: string, webhook: string, id: string):
 });
 
 export const deliveryCodec = rowCodec('ephemeral', {
-  event: object<PushedEvent>(),
+  event: object<FeedEvent>(),
   state: oneOf(deliveryStates),
   attempts: number,
   nextAt: maybe(text),
@@ -54,7 +54,7 @@ export const deliveryWrite = (committee: string, delivery: Delivery): Write => {
   };
 };
 
-export const newDelivery = (id: string, webhook: string, event: PushedEvent, createdAt: string): Delivery => ({
+export const newDelivery = (id: string, webhook: string, event: FeedEvent, createdAt: string): Delivery => ({
   id,
   webhook,
   event,

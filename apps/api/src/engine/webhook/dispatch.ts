@@ -1,19 +1,14 @@
+import type { FeedEvent } from '@lianluo/domain/event/event';
+import { Refusal } from '@lianluo/domain/refusal';
 import { wants } from '@lianluo/domain/webhook/webhook';
 import type { Dependencies } from '../../floor/context';
 import type { DeliverJob } from '../../floor/job';
-import { WriteConflict, type Storage, type Write } from '../../floor/storage/table';
+import { WriteConflict, type Write } from '../../floor/storage/table';
+import { readFeed, type FeedPage } from '../event/event.store';
 import { deliveryWrite, newDelivery } from './delivery.store';
 import { dueName, dueWrite, mostTogether, type Due } from './due.store';
-import { positionOf, positionWrite } from './position.store';
-import type { PushedEvent } from './pushed-event';
+import { positionOf, positionWrite, type Position } from './position.store';
 import { webhooksOf, type KeptWebhook } from './webhook.store';
-
-/** The feed of a committee, as `engine/event` keeps it. */
-export type ReadFeed = (
-  storage: Storage,
-  committee: string,
-  where: { after?: string | undefined; limit: number },
-) => Promise<{ events: readonly PushedEvent[]; next: string | null }>;
 
 export type Dispatching = Pick<Dependencies, 'storage' | 'now' | 'newId' | 'later'>;
 
@@ -27,15 +22,14 @@ export const eventsAtOnce = (webhooks: number): number =>
  * 分发: what has come to a committee's feed becomes deliveries, each event once for each webhook that wants it: the position
  * in the feed moves in the very transaction that writes them. Called twice at once, one of the two finds nothing left to do.
  */
-export async function dispatch(deps: Dispatching, readFeed: ReadFeed, committee: string): Promise<void> {
+export async function dispatch(deps: Dispatching, committee: string): Promise<void> {
   for (;;) {
     const webhooks = await webhooksOf(deps.storage, committee);
     if (webhooks.length === 0) return;
     const on = webhooks.filter(({ off }) => !off);
     const position = await positionOf(deps.storage, committee);
-    const limit = eventsAtOnce(on.length);
-    const { events, next } = await readFeed(deps.storage, committee, { after: position?.after, limit });
-    if (events.length === 0 || next === null) return;
+    const { events, next } = await eventsBehind(deps, committee, position, eventsAtOnce(on.length));
+    if (events.length === 0) return;
     const { writes, dues } = deliveriesFor(deps, committee, on, events);
     try {
       await deps.storage.write([positionWrite(committee, next, position), ...writes]);
@@ -44,7 +38,23 @@ export async function dispatch(deps: Dispatching, readFeed: ReadFeed, committee:
       throw error;
     }
     for (const due of dues) await deps.later(jobOf(committee, due));
-    if (events.length < limit) return;
+  }
+}
+
+/** What stands in the feed already: whoever dispatches is told when there is more. */
+export async function eventsBehind(
+  { storage, now }: Pick<Dispatching, 'storage' | 'now'>,
+  committee: string,
+  position: Position | undefined,
+  limit: number,
+): Promise<FeedPage> {
+  const reading = { storage, now, sequenced: async () => undefined };
+  try {
+    return await readFeed(reading, committee, { after: position?.after, limit });
+  } catch (error) {
+    // The feed was begun anew, or nobody has dispatched for a month: what is kept is what there is.
+    if (!(error instanceof Refusal)) throw error;
+    return readFeed(reading, committee, { limit });
   }
 }
 
@@ -60,7 +70,7 @@ export function deliveriesFor(
   { now, newId }: Pick<Dependencies, 'now' | 'newId'>,
   committee: string,
   webhooks: readonly KeptWebhook[],
-  events: readonly PushedEvent[],
+  events: readonly FeedEvent[],
 ): { writes: Write[]; dues: Due[] } {
   const at = now().toISOString();
   const writes: Write[] = [];

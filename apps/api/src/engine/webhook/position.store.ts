@@ -14,6 +14,15 @@ export async function positionOf(storage: Pick<Storage, 'get'>, committee: strin
   return row && positionCodec(row);
 }
 
+/** Those of the committees that ever had a webhook. */
+export async function positionsOf(
+  storage: Pick<Storage, 'get'>,
+  committees: readonly string[],
+): Promise<[committee: string, position: Position][]> {
+  const rows = await storage.get(committees.map((each) => ({ table: 'ephemeral', key: keyOf(each) })));
+  return rows.flatMap((row, index) => (row ? [[committees[index] ?? '', positionCodec(row)]] : []));
+}
+
 export const positionWrite = (committee: string, after: string, before: Position | undefined): Write => ({
   table: 'ephemeral',
   put: { ...keyOf(committee), version: (before?.version ?? 0) + 1, after },

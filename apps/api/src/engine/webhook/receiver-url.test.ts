@@ -118,8 +118,7 @@ describe('a receiver', () => {
     expect(of('http://localhost:9000/')?.mayConnect('10.0.0.5')).toBe(false);
     expect(of('http://[::1]:9000/')).toBeDefined();
     expect(of('https://hooks.example.com/')?.mayConnect('127.0.0.1')).toBe(false);
-    for (const url of refused.filter((each) => !/^http:\/\/(127|local|\[::1)/i.test(each)))
-      expect(of(url), url).toBeUndefined();
+    expect(refused.filter((url) => of(url))).toEqual([]);
   });
 });
 
@@ -130,8 +129,8 @@ describe('what an operator has listed', () => {
   test('a host to the letter, by any port, with and without TLS, and never the machine itself', () => {
     expect(of('http://hub.office.lan:8080/in')?.mayConnect('10.9.9.9')).toBe(true);
     expect(of('https://exchange/in')?.mayConnect('192.168.3.4')).toBe(true);
-    for (const near of ['127.0.0.1', '169.254.169.254', '::1', 'fe80::1', '::ffff:127.0.0.1', '0.0.0.0'])
-      expect(of('http://exchange/')?.mayConnect(near), near).toBe(false);
+    const near = ['127.0.0.1', '169.254.169.254', '::1', 'fe80::1', '::ffff:127.0.0.1', '0.0.0.0'];
+    expect(near.filter((each) => of('http://exchange/')?.mayConnect(each))).toEqual([]);
     expect(of('http://other.office.lan/')).toBeUndefined();
     expect(of('http://sub.hub.office.lan/')).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import type { Attempt } from '@lianluo/domain/webhook/delivery';
 import type { Dependencies } from '../../floor/context';
 import type { Delivery } from './delivery.store';
 import { openLine, type Line } from './post';
-import { payloadOf } from './pushed-event';
+import { payloadOf } from './payload';
 import { reachable } from './receiver-url';
 import { noReceivers } from '../../floor/receivers';
 import { signedHeaders } from './sign';

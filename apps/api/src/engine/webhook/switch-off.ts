@@ -1,8 +1,8 @@
 import type { OffReason } from '@lianluo/domain/webhook/webhook';
+import type { Dependencies } from '../../floor/context';
 import { differenceOf, entryOf } from '../../floor/journal/journal';
 import type { Person } from '../../floor/journal/security';
 import { WriteConflict } from '../../floor/storage/table';
-import type { Delivering } from './deliver';
 import { webhookRow, type KeptWebhook } from './webhook.store';
 
 /** 推送: what a webhook does without anybody asking stands under this name. */
@@ -10,7 +10,7 @@ const sender: Person = { id: 'webhooks', name: '事件推送', role: 'operator' 
 
 /** 自动停用: the list shows it with its reason, and the journal has the entry. What is left is dropped when it is due. */
 export async function switchOff(
-  { storage, now }: Delivering,
+  { storage, now }: Pick<Dependencies, 'storage' | 'now'>,
   { secrets, ...before }: KeptWebhook,
   reason: OffReason,
 ): Promise<void> {

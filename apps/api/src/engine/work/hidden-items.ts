@@ -14,7 +14,7 @@ import type { Total } from './plan';
 export async function hiddenItems(
   scope: Scope,
   kind: KindName,
-  { facet, span }: Extract<Total, { by: 'list' }>,
+  { anyOf, span }: Extract<Total, { by: 'list' }>,
 ): Promise<number> {
   const list = facetList(scope, kind, closedFacet, span);
   let hidden = 0;
@@ -27,7 +27,8 @@ export async function hiddenItems(
       entries.map((entry) => entry.place),
     );
     for (const item of heads.values())
-      if (!isVisible(scope, item) && (facet === everyItem || facetsOf(kinds[kind], item).includes(facet))) hidden += 1;
+      if (!isVisible(scope, item) && [everyItem, ...facetsOf(kinds[kind], item)].some((each) => anyOf.includes(each)))
+        hidden += 1;
     place = next;
   } while (place !== undefined);
   return hidden;

@@ -10,10 +10,10 @@ export function itemView(item: WorkItem, actor: Actor): object {
   return { ...viewOf(kind, shownTo(kind, item, actor), actor, Object.keys(kind.fields)), ...kind.also?.(item) };
 }
 
-/** The same in a list, without long texts. */
-export function itemSummary(item: WorkItem, actor: Actor): object {
+/** The same in a list, without long texts and whatever else was not asked for beside it. */
+export function itemSummary(item: WorkItem, actor: Actor, beside: readonly string[] = []): object {
   const kind = kindOfItem(item);
-  return viewOf(kind, shownTo(kind, item, actor), actor, kind.listed);
+  return viewOf(kind, shownTo(kind, item, actor), actor, [...kind.listed, ...beside]);
 }
 
 const shownTo = (kind: Kind, item: WorkItem, actor: Actor): WorkItem => kind.asShownTo?.(item, actor) ?? item;
@@ -45,5 +45,7 @@ function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string
 function fieldsOf({ fields }: Kind, item: WorkItem, names: readonly string[]): object {
   // An item holds the fields that its kind's table names.
   const values = item as WorkItem & Record<string, unknown>;
-  return Object.fromEntries(names.flatMap((name) => (fields[name]?.hidden ? [] : [[name, values[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (fields[name]?.hidden === undefined ? [[name, values[name]]] : [])),
+  );
 }

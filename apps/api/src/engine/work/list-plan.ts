@@ -6,63 +6,76 @@ import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../floor/context';
 import { everyItem } from '../scorecard/totals.store';
 import { heldTo, isVisible } from './find-item';
-import { dayList, facetList, type Entry, type List, type Span } from './lists';
+import { dayList, facetList, type Entry, type List, type Reading, type Span } from './lists';
 import type { ItemFilter, Plan, Total } from './plan';
+import { severalLists } from './several-lists';
 
 export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Promise<Plan> {
   const span = spanOf(filter);
   const oldestFirst = filter.sort === 'reportedOn';
-  const { member, topic, unit, status } = filter;
+  const { member, topic, unit } = filter;
   // The list's own query has read them by the kind's table.
   const own = Object.keys(kinds[kind].facets).map(
     (name) => [name, filter[name] as string | number | boolean | undefined] as const,
   );
   // 否 is no list: whatever stands in that of 是 is left out.
   const without = own.flatMap(([name, value]) => (value === false ? [`${name}=true`] : []));
-  const asked = [...Object.entries({ member, topic, unit, status }), ...own].flatMap(([name, value]) =>
+  const asked = [...Object.entries({ member, topic, unit }), ...own].flatMap(([name, value]) =>
     value === undefined || value === false ? [] : [`${name}=${value}`],
   );
-  const facets = [...new Set([...asked, ...heldTo(scope.actor)])];
-  const { q, overdue, ids, sort } = filter;
-  const others = [overdue !== undefined, without.length > 0, q !== undefined, ids !== undefined].filter(Boolean).length;
+  const single = [...new Set([...asked, ...heldTo(scope.actor)])];
+  const statuses = filter.status?.map((status) => `status=${status}`);
+  // Of each an item stands in one at least.
+  const facets = [...single.map((each) => [each]), ...(statuses ? [statuses] : [])];
+  const { q, overdue, ids, changed, sort } = filter;
+  const others = [overdue, without[0], q, ids, changed].filter((each) => each !== undefined).length;
 
-  const [facet] = facets;
-  const over = (part: Span): List => {
-    const reading = { ...part, oldestFirst };
-    return facet === undefined ? dayList(scope, kind, reading) : facetList(scope, kind, facet, reading);
-  };
+  const anyOf = facets[0] ?? [everyItem];
+  const over = (part: Span): List => listOf(scope, kind, anyOf, { ...part, oldestFirst });
   // What is asked for all day needs none of what the rest takes.
   const rare =
     others === 0
       ? undefined
-      : (await import('./rare-lists')).rareList(scope, kind, filter, facets, { ...span, oldestFirst });
+      : (await import('./rare-lists')).rareList(scope, kind, filter, facets.length > 0, { ...span, oldestFirst });
   const list = rare ?? over(span);
   // An administrator is shown everything, and the city above only what was never closed.
   const hides = scope.committee.holdsClosed === true && scope.actor.reach === 'own' && !opensAll(scope.actor);
   const isPlain = others === 0 && facets.length <= 1 && scope.committee.pendingBatches.length === 0;
   const isWithin = ({ reportedOn }: WorkItem) => (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
+  const isSince =
+    updatedSince === undefined ? undefined : await (await import('../updated-since')).updatedSince(scope, updatedSince);
   const matches = ({ item }: Entry) =>
     isVisible(scope, item) &&
     isWithin(item) &&
     (ids === undefined || ids.includes(item.id)) &&
-    facets.every((each) => facetsOf(kinds[kind], item).includes(each)) &&
+    facets.every((each) => each.some((facet) => facetsOf(kinds[kind], item).includes(facet))) &&
     !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
-    (overdue === undefined || isOverdue(item, scope.today) === overdue);
+    (overdue === undefined || isOverdue(item, scope.today) === overdue) &&
+    (changed === undefined || changed(item, item.batch));
   const total: Total = isPlain
-    ? { by: 'list', facet: facet ?? everyItem, span, over, hides }
+    ? { by: 'list', anyOf, span, over, hides }
     : q !== undefined
       ? { by: 'bounded', list, matches }
-      : asked.length + others <= 1
+      : changed === undefined && asked.length + (statuses ? 1 : 0) + others <= 1
         ? { by: 'matches', list, matches }
         : { by: 'nothing' };
   // Lists that hold no more than what is asked for need no second look.
   if (sort === undefined || sort.endsWith('reportedOn'))
-    return { list, matches: isPlain && !hides ? undefined : matches, total, byDay: true, oldestFirst };
+    return { list, stands: matches, matches: isPlain && !hides ? undefined : matches, total, byDay: true, oldestFirst };
   const { sortedList } = await import('./sorted-list');
   // What is sorted by its number is the kind's own, and all of it where nothing else is asked for.
-  const isWhole = isPlain && !hides && sort.endsWith('number') && facet === undefined && !span.from && !span.to;
-  const base = { list, facets, q, matches: isWhole ? undefined : matches };
-  return { ...sortedList(scope, kind, sort, base), total, byDay: false, oldestFirst };
+  const isWhole = isPlain && !hides && sort.endsWith('number') && facets.length === 0 && !span.from && !span.to;
+  const base = { list, byPlace: facets.length > 0, q, matches: isWhole ? undefined : matches };
+  return { ...sortedList(scope, kind, sort, base), stands: matches, total, byDay: false, oldestFirst };
+}
+
+/** The items of a list; of several lists none of which an item stands in twice, as one. */
+function listOf(scope: Scope, kind: KindName, anyOf: readonly string[], reading: Reading): List {
+  const lists = anyOf.map((facet) =>
+    facet === everyItem ? dayList(scope, kind, reading) : facetList(scope, kind, facet, reading),
+  );
+  const [only] = lists;
+  return only && lists.length === 1 ? only : severalLists(lists, reading);
 }
 
 /** Both ends included; a year is a span of its own and meets the others. */

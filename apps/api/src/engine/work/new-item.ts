@@ -13,16 +13,20 @@ import { wholeFields } from './whole-fields';
 
 /** What every kind's form enters; the kind's own fields stand beside it. */
 export interface Draft {
-  title?: string | undefined;
-  unit?: string | undefined;
-  topics?: readonly string[] | undefined;
+  /** null takes away what a change finds there. */
+  title?: string | null | undefined;
+  unit?: string | null | undefined;
+  topics?: readonly string[] | null | undefined;
   [own: string]: unknown;
 }
 
 /** A draft of a kind from what the office entered: units and people checked, today where no day was given. */
 export async function newItem(scope: Scope, name: KindName, body: Draft): Promise<WorkItem> {
   const kind = kinds[name];
-  const [unit, topics] = await Promise.all([unitOf(scope, body.unit), requireTopics(scope, body.topics ?? [])]);
+  const [unit, topics] = await Promise.all([
+    unitOf(scope, body.unit ?? undefined),
+    requireTopics(scope, body.topics ?? []),
+  ]);
   const own = await enteredFields(scope, kind, body);
   const item: WorkItem = {
     ...freshItem(scope, kind),
@@ -57,13 +61,26 @@ export const freshItem = (scope: Starting, kind: Kind): WorkItem => ({
 /** The item with the fields that were sent. */
 export async function changedItem(scope: Scope, before: WorkItem, body: Draft): Promise<WorkItem> {
   const kind = kinds[before.kind as KindName];
-  const unit = body.unit === undefined ? before.unit : await unitOf(scope, body.unit);
-  const topics = body.topics === undefined ? before.topics : await requireTopics(scope, body.topics);
-  const own = await enteredFields(scope, kind, body, correctedOf(scope, kind, before, body));
+  const unit = body.unit === undefined ? before.unit : await unitOf(scope, body.unit ?? undefined);
+  const topics = body.topics === undefined ? before.topics : await requireTopics(scope, body.topics ?? []);
+  const given = Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, withItsParts(name, kind.fields[name]?.needs, before, value)]),
+  );
+  const own = await enteredFields(scope, kind, given, correctedOf(scope, kind, before, body));
   const shared = { title: body.title ?? before.title, unit, topics: topics?.length ? topics : undefined };
   const next = await asItFollows(scope, kind.name as KindName, { ...before, ...shared, ...own }, before);
-  const isOwn = before.title !== kind.titleFrom?.(before);
+  const isOwn = body.title !== null && before.title !== kind.titleFrom?.(before);
   return named(kind, isOwn ? { title: next.title } : body, kind.changed?.(before, next, scope.actor) ?? next);
+}
+
+/** What has parts keeps those that a change does not give; null takes one away. */
+function withItsParts(name: string, needs: readonly string[] | undefined, before: object, value: unknown): unknown {
+  if (!needs || typeof value !== 'object' || value === null) return value;
+  const had = (before as Readonly<Record<string, object | null | undefined>>)[name];
+  const whole = Object.fromEntries(Object.entries({ ...had, ...value }).filter(([, part]) => part != null));
+  const missing = needs.find((part) => !(part in whole));
+  if (missing) throw invalidField(`/${name}/${missing}`, 'field.required', '必填。');
+  return whole;
 }
 
 async function asItFollows(scope: Scope, name: KindName, item: WorkItem, before?: WorkItem): Promise<WorkItem> {
@@ -73,7 +90,7 @@ async function asItFollows(scope: Scope, name: KindName, item: WorkItem, before?
 
 /** One that was given no title is called after what it holds. */
 const named = (kind: Kind, { title }: Draft, item: WorkItem): WorkItem =>
-  kind.titleFrom && title === undefined ? { ...item, title: kind.titleFrom(item) } : item;
+  kind.titleFrom && title == null ? { ...item, title: kind.titleFrom(item) } : item;
 
 /** What this item may be corrected in; it is refused what belongs to another's state, and what its steps enter. */
 function correctedOf({ actor }: Scope, kind: Kind, item: WorkItem, body: Draft): Fields {

@@ -4,6 +4,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem, type KindName } from '@lianluo/domain/work/kinds';
 import type { Answer, Scope } from '../../floor/context';
 import { retrying } from '../../floor/http/commit';
+import { sentenceOf } from '../../floor/http/error-sentence';
 import { recordedSince, replay } from '../../floor/http/idempotency';
 import { findItem, type FoundItem } from './find-item';
 
@@ -36,7 +37,7 @@ export async function oneOfMany(
     const title = item?.title ?? '';
     const before = await recordedSince(scope);
     if (before && scope.idempotency) return { title, answer: replay(scope.idempotency, before) };
-    return { title, refused: error, message: sentencesOf(error, item) };
+    return { title, refused: error, message: sentencesOf(error, item, call.english ?? false) };
   }
 }
 
@@ -46,9 +47,9 @@ function inItsName({ idempotency }: Scope, name: string): Pick<Scope, 'idempoten
 }
 
 /** Why, in words; where its state is why, in which it is. */
-const sentencesOf = ({ code, errors }: Refusal, item: WorkItem | undefined): string =>
-  code === 'action.not-now' && item
-    ? `现在是“${kindOfItem(item).statuses[item.status]}”，不能进行此操作。`
-    : errors
-      ? errors.map((each) => each.message ?? refusals[each.code].zh).join('')
-      : refusals[code].zh;
+function sentencesOf({ code, errors }: Refusal, item: WorkItem | undefined, english: boolean): string {
+  if (code === 'action.not-now' && item && !english)
+    return `现在是“${kindOfItem(item).statuses[item.status]}”，不能进行此操作。`;
+  if (!errors) return refusals[code][english ? 'en' : 'zh'];
+  return errors.map((each) => sentenceOf(each, english)).join(english ? ' ' : '');
+}

@@ -1,5 +1,5 @@
 import type { Member } from '@lianluo/domain/member/member';
-import { Refusal } from '@lianluo/domain/refusal';
+import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { Named as NamedMember } from '@lianluo/domain/work/field';
 import type { Scope } from '../../floor/context';
 import { platformAddress, readPlatformRow, type Named } from '../register/platform.store';
@@ -12,7 +12,7 @@ export async function namedMembers(
 ): Promise<NamedMember[]> {
   const people = await peopleOf<Member>(scope, 'members', ids);
   const at = typeof pointer === 'string' ? (index: number) => `${pointer}/${index}` : pointer;
-  const errors = ids.flatMap((id, index) =>
+  const errors = ids.flatMap((id, index): FieldError[] =>
     people.has(id) ? [] : [{ pointer: at(index), code: 'member.unknown', message: '名册中没有这位委员。' }],
   );
   if (errors.length > 0) throw new Refusal('request.invalid', errors);

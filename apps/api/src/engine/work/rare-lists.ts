@@ -15,12 +15,12 @@ export function rareList(
   scope: Scope,
   kind: KindName,
   { ids, q, overdue }: ItemFilter,
-  facets: readonly string[],
+  byPlace: boolean,
   reading: Reading,
 ): List | undefined {
   if (ids) return chosenItems(scope, kind, ids, reading);
   if (q !== undefined) return searchList(scope, kind, fold(q), reading);
-  return overdue === true ? overdueItems(scope, kind, reading, facets.length > 0) : undefined;
+  return overdue === true ? overdueItems(scope, kind, reading, byPlace) : undefined;
 }
 
 /** The items whose words hold the folded query. */

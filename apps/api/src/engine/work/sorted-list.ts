@@ -14,14 +14,14 @@ const orders = { dueOn: byDue, number: byNumber } satisfies Record<
 
 interface Base extends Pick<Plan, 'matches'> {
   list: List;
-  facets: readonly string[];
+  byPlace: boolean;
   q: string | undefined;
 }
 
 /** A list in another order than that of the ledger. */
 export function sortedList(scope: Scope, kind: KindName, sort: string, base: Base): Pick<Plan, 'list' | 'matches'> {
-  const { list, matches, facets, q } = base;
+  const { list, matches, byPlace, q } = base;
   const order = orders[sort.replace('-', '') as keyof typeof orders];
-  const keyed = order(scope, kind, { latestFirst: sort.startsWith('-'), byPlace: facets.length > 0 });
+  const keyed = order(scope, kind, { latestFirst: sort.startsWith('-'), byPlace });
   return { list: keyedList(scope, kind, list, q, keyed), matches };
 }

@@ -44,14 +44,29 @@ export interface MonthPart {
 export async function partsByMonth(
   scope: Scope,
   kind: KindName,
-  { facet, span, over }: Extract<Total, { by: 'list' }>,
+  { anyOf, span, over }: Extract<Total, { by: 'list' }>,
 ): Promise<MonthPart[] | undefined> {
-  const months = await monthsOf(scope.storage, scope.committee.id, kind, facet);
+  const months = await monthsOfAny(scope, kind, anyOf);
   if (!months) return undefined;
   const parts = partsWithin(months, span).map(async ({ broken, ...part }) =>
     broken ? { ...part, count: await over(part.span).count() } : part,
   );
   return Promise.all(parts);
+}
+
+/** Of several lists as one, none of which an item stands in twice. */
+async function monthsOfAny(
+  { storage, committee }: Scope,
+  kind: KindName,
+  anyOf: readonly string[],
+): Promise<Months | undefined> {
+  const counters = await Promise.all(anyOf.map((facet) => monthsOf(storage, committee.id, kind, facet)));
+  const sums: Record<string, number> = {};
+  for (const counter of counters) {
+    if (!counter) return undefined;
+    for (const [month, count] of Object.entries(counter)) sums[month] = (sums[month] ?? 0) + count;
+  }
+  return sums;
 }
 
 function partsWithin(months: Months, { from = '', to = '9999' }: Span): (MonthPart & { broken: boolean })[] {

@@ -1,6 +1,7 @@
 import { cityIds } from '../../floor/committee/cities';
 import { committeesUnder } from '../../floor/committee/counties';
 import { resumeImports } from '../../features/import/resume-imports';
+import { sendAllDue } from '../../engine/webhook/send-due';
 import { readSealKeys } from '../../floor/journal/seal-keys';
 import { noCommittee } from '../../floor/journal/security';
 import { verifyNight } from '../../floor/journal/verify-night';
@@ -19,6 +20,8 @@ const tasks = {
   /** Imports whose job was lost on the way to the queue or cut short. */
   'resume-imports': takeUpImports,
   'verify-audit': verifyAudit,
+  /** What is due to webhooks, and what no job was sent for. */
+  'send-due': async () => void (await sendAllDue(deps)),
 };
 
 /** What happens at a time: each rule names its task. */

@@ -1,5 +1,6 @@
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Dependencies } from '../../floor/context';
+import type { Job } from '../../floor/job';
 import { sortedIds } from '../../floor/ids';
 import { scryptPasswords } from '../../floor/account/passwords';
 import { inPlace } from '../../floor/sheet/sheet-work';
@@ -8,6 +9,10 @@ import { log, logAnswered } from './log';
 import { sendJob } from './send-job';
 import { openTables } from './tables';
 import type { Storage } from '../../floor/storage/table';
+
+/** Whoever calls receivers outside has a queue of its own. */
+const queueOf = ({ task }: Job): string =>
+  task === 'dispatch' || task === 'deliver' ? 'DELIVERIES_QUEUE_URL' : 'JOBS_QUEUE_URL';
 
 /** The parts of the app as a function has them. Figures follow by the streams, so a command waits for none. */
 export function lambdaDependencies(secret: string, storage: Storage = openTables()): Dependencies {
@@ -21,7 +26,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     secret,
     settled: async () => undefined,
     sequenced: async () => undefined,
-    later: (job) => sendJob(setting('JOBS_QUEUE_URL'), job),
+    later: (job) => sendJob(setting(queueOf(job)), job),
     sheets: inPlace,
     uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),
     log,

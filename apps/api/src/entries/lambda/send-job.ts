@@ -2,9 +2,11 @@ import type { Job } from '../../floor/job';
 import { ownCredentials, region } from './environment';
 import { logError } from './log';
 
+/** What the clock finds without a job: an import by its batch, which is open, and what is due to webhooks by its row. */
+const isFoundAgain = ({ task }: Job): boolean => task === 'import' || task === 'dispatch' || task === 'deliver';
+
 /**
- * Hands a job to the queue. An import that cannot be sent is found by the clock within five minutes: its batch says that it is
- * open. Nothing says so of a count, so whoever wants one has failed and does it again.
+ * Hands a job to the queue. One that cannot be sent and is found by the clock within five minutes waits for that. Nothing says so of a count, so whoever wants one has failed and does it again.
  */
 export async function sendJob(queue: string, job: Job): Promise<void> {
   const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
@@ -13,7 +15,7 @@ export async function sendJob(queue: string, job: Job): Promise<void> {
   try {
     await client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: JSON.stringify(job) }));
   } catch (error) {
-    if (job.task !== 'import') throw error;
+    if (!isFoundAgain(job)) throw error;
     logError('JobUnsent', 'A job was not sent.', error, { ...job });
   } finally {
     client.destroy();

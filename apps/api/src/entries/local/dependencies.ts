@@ -4,24 +4,29 @@ import type { Dependencies } from '../../floor/context';
 import { sortedIds } from '../../floor/ids';
 import { runJob } from '../run-job';
 import { eventConsumer, eventsName } from '../../engine/event/sequence';
+import { tellingWebhooks } from '../../engine/webhook/telling-webhooks';
 import { scorecardConsumer, scorecardsName } from '../../engine/scorecard/consume';
 import { boundedPasswords } from '../../features/session/bounded-passwords';
 import { scryptPasswords } from '../../floor/account/passwords';
 import type { Storage } from '../../floor/storage/table';
 import { tableUploads } from '../../floor/upload/table-uploads';
 import type { Background } from './background';
+import type { Delivering } from './delivering';
 
 /** One processor is left to everything else; 16 wait some five seconds. */
 const passwordBounds = { atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 16 };
 
+export type LocalParts = Pick<Dependencies, 'secret' | 'log' | 'sheets' | 'receivers'> &
+  Pick<Background, 'run'> & { deliver: Delivering['take'] };
+
 /** The parts of the app as the local run has them. */
 export function localDependencies(
   storage: Storage,
-  { secret, run, log, sheets }: Pick<Dependencies, 'secret' | 'log' | 'sheets'> & Pick<Background, 'run'>,
+  { secret, run, deliver, log, sheets, receivers }: LocalParts,
 ): Dependencies {
   const now = () => new Date();
   const counting = scorecardConsumer(storage);
-  const telling = eventConsumer({ storage, now });
+  const telling = eventConsumer({ storage, now, grown: tellingWebhooks((job) => deps.later(job)) });
   const sequenced = () => storage.changes.drain(telling, eventsName);
   let willTell = false;
   /** Nobody who writes waits for the feeds; a burst of commands is told of together. */
@@ -45,7 +50,9 @@ export function localDependencies(
       tellLater();
     },
     sequenced,
-    later: async (job) => run(() => runJob(deps, job)),
+    later: async (job) =>
+      job.task === 'dispatch' || job.task === 'deliver' ? deliver(job) : run(() => runJob(deps, job)),
+    receivers,
     sheets,
     uploads: async () => tableUploads(storage, now),
     log,

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { readReceivers, type Receivers } from '../../floor/receivers';
 import { LocalFault } from './fault';
 
 /** Where the tables are: in the data folder, in DynamoDB Local with its files there, or at an endpoint that runs already. */
@@ -13,6 +14,8 @@ export interface LocalOptions {
   demo: boolean;
   /** `PUBLIC_ORIGIN`: the address people type, where a proxy stands in front. */
   publicOrigin: URL | undefined;
+  /** `WEBHOOK_RECEIVERS`: hosts, addresses and ranges inside the house that webhooks may reach. */
+  receivers: Receivers;
   /** `TRUST_PROXY`: addresses of proxies that may say who calls. None are trusted without. */
   proxies: BlockList;
 }
@@ -25,6 +28,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Lo
     demo: env['LIANLUO_DEMO'] !== 'none',
     publicOrigin: originOf(env['PUBLIC_ORIGIN'] || undefined),
     proxies: proxiesOf(env['TRUST_PROXY'] || ''),
+    receivers: receiversOf(env['WEBHOOK_RECEIVERS'] || ''),
   };
 }
 
@@ -62,6 +66,17 @@ function proxiesOf(text: string): BlockList {
     }
   }
   return proxies;
+}
+
+function receiversOf(text: string): Receivers {
+  try {
+    return readReceivers(text);
+  } catch (error) {
+    throw new LocalFault(
+      `WEBHOOK_RECEIVERS=${text} 应为主机名、地址或网段，以逗号分隔，如 hub.office.lan,10.1.0.0/16。`,
+      `WEBHOOK_RECEIVERS: ${error instanceof Error ? error.message : text}`,
+    );
+  }
 }
 
 const loopback = ['127.0.0.0/8', '::1/128'];

@@ -11,6 +11,9 @@ import type { Storage } from '../../floor/storage/table';
 import { announcement, demoProgress, invitation } from './announce';
 import { background } from './background';
 import { keptSecret, makeDataFolder } from './data-folder';
+import { runJob } from '../run-job';
+import { sendAllDue } from '../../engine/webhook/send-due';
+import { delivering } from './delivering';
 import { localDependencies, logProblem } from './dependencies';
 import { engineIn } from './engines';
 import { incoming, notOurs } from './incoming';
@@ -24,6 +27,7 @@ import { throughMemory } from './through-memory';
 import type { Leaving } from './until-stopped';
 
 const resumedEveryMs = 5 * 60_000;
+const dueEveryMs = 60_000;
 
 export interface Built {
   /** Where the built SPA is. */
@@ -51,8 +55,16 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   const sheets = sheetThreads(built.thread);
   leaving.push(sheets.stop);
 
+  const deliveries = delivering((job) => runJob(deps, job), logProblem);
   const dependenciesOn = (tables: Storage) =>
-    localDependencies(tables, { secret, run: jobs.run, log: logProblem, sheets });
+    localDependencies(tables, {
+      secret,
+      run: jobs.run,
+      deliver: deliveries.take,
+      log: logProblem,
+      sheets,
+      receivers: options.receivers,
+    });
   let isNew = false;
   const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
   leaving.push(() => storage.close());
@@ -62,6 +74,9 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   if (await recountOnce(deps, { isNew })) await takeOverOnce(deps);
   await deps.settled();
   await resumeImports(deps);
+  leaving.push(deliveries.stop);
+  await sendAllDue(deps);
+  jobs.every(dueEveryMs, async () => void (await sendAllDue(deps)));
   // As the clock does on AWS: a commit whose answer was lost has no job, and its office waits.
   jobs.every(resumedEveryMs, async () => void (await resumeImports(deps)));
   const app = createApp(deps, built.document);

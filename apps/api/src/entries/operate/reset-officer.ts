@@ -24,12 +24,13 @@ export const resetOfficer: Command = {
         `${username} 不是安全管理员或审计管理员，请由本政协（或上级市政协）的管理员在页面上重置密码。`,
         'Only officers: other passwords are reset on the users’ page.',
       );
-    const { changed, change, password } = await withOneTimePassword(scryptPasswords(), found);
     const now = () => new Date();
+    const given = { passwords: scryptPasswords(), instant: now().toISOString() };
+    const { changed, change, password } = await withOneTimePassword(given, found);
     const scope = {
       actor: operator,
       committee: { id: found.committee },
-      instant: now().toISOString(),
+      instant: given.instant,
       newId: sortedIds(now),
       storage,
       settled: async () => undefined,

@@ -1,5 +1,6 @@
 import type { ClassifiedView } from '@lianluo/contract/classified';
 import { classifiedState, type ClassifiedMatter } from '@lianluo/domain/opinion/classified';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /** 密件登记 as the wire shows it. */
 export function classifiedView(matter: ClassifiedMatter): ClassifiedView {
@@ -12,6 +13,7 @@ export function classifiedView(matter: ClassifiedMatter): ClassifiedView {
     ...(handledOn !== undefined && { handledOn }),
     ...(archivedOn !== undefined && { archivedOn }),
     status: classifiedState(matter),
+    ...stampsOf(matter),
     version,
   };
 }

@@ -17,6 +17,8 @@ export async function registerMatter(
     name,
     receivedOn,
     ...(from !== undefined && { from }),
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
   refuseDays(call, matter);
@@ -29,7 +31,12 @@ export async function changeMatter(
   { row, ...before }: ClassifiedMatter & { row: Row },
 ): Promise<AnswerFor<typeof changeClassified>> {
   const sent = Object.entries(call.body).map(([name, value]) => [name, value ?? undefined]);
-  const matter: ClassifiedMatter = { ...before, ...Object.fromEntries(sent), version: row.version + 1 };
+  const matter: ClassifiedMatter = {
+    ...before,
+    ...Object.fromEntries(sent),
+    updatedAt: call.instant,
+    version: row.version + 1,
+  };
   refuseDays(call, matter);
   return changeNamed(call, 'classified-matters', row, before, matter, classifiedView(matter));
 }

@@ -21,6 +21,7 @@ export async function changeCommittee(
     fullName: afterwards(fullName, committee.fullName),
     term: afterwards(term, committee.term),
     sectors: sectors ?? committee.sectors,
+    updatedAt: call.instant,
     version: committee.version + 1,
   };
   const item = { kind: 'committee', id: committee.id, version: changed.version };

@@ -21,6 +21,8 @@ export async function createCommittee(call: Call<typeof endpoint>): Promise<Answ
     // A county of the demo city is part of the demo: what is practised there is no office's record.
     demo: call.home.demo,
     pendingBatches: [],
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
   const { user, password, changes } = await newUser(call, {

@@ -7,6 +7,7 @@ import { countiesOf } from '../../floor/committee/counties';
 /** 所属政协: the caller's own and, for a city's administrator, its counties. */
 export async function listCommittees(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const counties = call.user.roles.includes('city-administrator') ? await countiesOf(call, call.home.id) : [];
-  const page = pageInNameOrder(call, 'committees', call.query, [call.home, ...counties]);
+  const within = [call.home, ...counties].filter(({ id }) => call.key?.committees.includes(id) ?? true);
+  const page = pageInNameOrder(call, 'committees', call.query, within);
   return { body: { ...page, items: page.items.map(committeeView) } };
 }

@@ -1,7 +1,7 @@
 import type { exportList as endpoint } from '@lianluo/contract/export';
 import { may } from '@lianluo/domain/permission';
 import type { RevealableField } from '@lianluo/contract/member';
-import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { ExportColumn } from '@lianluo/domain/export/column';
 import { exportColumns } from '@lianluo/domain/export/export-columns';
 import type { ExportKind } from '@lianluo/domain/export/export-kinds';
@@ -55,7 +55,7 @@ function revealedFields(
 function chosenColumns(kind: ExportKind, fields: readonly string[] | undefined): readonly ExportColumn[] {
   const all: readonly ExportColumn[] = exportColumns[kind];
   if (fields === undefined || fields.length === 0) return all;
-  const errors = fields.flatMap((field, index) => {
+  const errors = fields.flatMap((field, index): FieldError[] => {
     const pointer = `/columns/${index}`;
     if (!all.some((each) => each.field === field))
       return [{ pointer, code: 'column.unknown', message: `没有“${field}”这一列。` }];

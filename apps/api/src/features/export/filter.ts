@@ -25,6 +25,7 @@ const labels: Readonly<Record<string, string>> = {
   special: '专门委员会',
   party: '政治面貌',
   sort: '排序',
+  updatedSince: '变动不早于',
 };
 
 /** 状态=已归档；年度=2026 — what was chosen, in words. */
@@ -40,6 +41,8 @@ export async function filterSentence(scope: Scope, filter: Filter, of: string): 
 
 async function shown(scope: Scope, of: string, name: string, value: unknown): Promise<string> {
   if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value))
+    return (await Promise.all(value.map((each: unknown) => shown(scope, of, name, each)))).join('、');
   const text = String(value);
   if (name === 'sort') return orderIn(of, text);
   const named = namedIn[name];

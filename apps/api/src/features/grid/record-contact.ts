@@ -21,7 +21,7 @@ export async function recordContact(call: Call<typeof endpoint>): Promise<Answer
   const topics = await requireTopics(call, call.body.topics ?? []);
   if (on > call.today) throw invalidField('/on', 'day.future', '联系日期不能晚于今天。');
   if (opinion && raised === undefined)
-    throw invalidField('/raised', 'required', '先填写反映的情况，才能登记为社情民意。');
+    throw invalidField('/raised', 'field.required', '先填写反映的情况，才能登记为社情民意。');
   if (opinion && !may(call.actor, 'work:record')) throw new Refusal('permission.missing');
   const stored = await readNetwork(call, kind);
   const duty = dutiesOf(kind, networkOn(stored.placements, on)).find(({ node }) => node.subject.id === to);

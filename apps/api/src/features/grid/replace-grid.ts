@@ -38,7 +38,7 @@ function inOrder(given: NonNullable<ReplaceBody['levels']>, { scheme }: StoredNe
   return given.map(({ level, name, takes = scheme.levels[level - 1]?.takes }, index) => {
     if (level !== index + 1)
       throw invalidField(`/levels/${index}/level`, 'grid.level-order', '级别应从 1 起按顺序写。');
-    if (!takes) throw invalidField(`/levels/${index}/takes`, 'required', '新增的一级要写明入级条件。');
+    if (!takes) throw invalidField(`/levels/${index}/takes`, 'field.required', '新增的一级要写明入级条件。');
     return { name, takes };
   });
 }

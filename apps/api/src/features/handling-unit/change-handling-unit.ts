@@ -11,6 +11,13 @@ export async function changeHandlingUnit(
   { row, ...before }: HandlingUnitEntry & { row: Row },
 ): Promise<AnswerFor<typeof endpoint>> {
   const { name = before.name, active = before.active, shortNames = before.shortNames } = call.body;
-  const entry = { ...before, name, shortNames, active, version: row.version + 1 };
+  const entry = {
+    ...before,
+    name,
+    shortNames: shortNames ?? undefined,
+    active,
+    updatedAt: call.instant,
+    version: row.version + 1,
+  };
   return changeNamed(call, 'handling-units', row, before, entry, handlingUnitView(entry));
 }

@@ -5,6 +5,14 @@ import { handlingUnitView } from './handling-unit.view';
 
 /** 新增承办单位 */
 export async function createHandlingUnit(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const entry = { id: call.newId(), committee: call.committee.id, ...call.body, active: true, version: 1 };
+  const entry = {
+    id: call.newId(),
+    committee: call.committee.id,
+    ...call.body,
+    active: true,
+    createdAt: call.instant,
+    updatedAt: call.instant,
+    version: 1,
+  };
   return addNamed(call, 'handling-units', entry, handlingUnitView(entry));
 }

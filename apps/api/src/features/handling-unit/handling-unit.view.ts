@@ -1,5 +1,6 @@
 import type { HandlingUnitEntryView } from '@lianluo/contract/handling-unit';
 import type { HandlingUnitEntry } from '@lianluo/domain/member/informant';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /** 承办单位 as the wire shows it. */
 export const handlingUnitView = ({
@@ -8,10 +9,12 @@ export const handlingUnitView = ({
   shortNames,
   active,
   version,
+  ...more
 }: HandlingUnitEntry): HandlingUnitEntryView => ({
   id,
   name,
   ...(shortNames && shortNames.length > 0 && { shortNames: [...shortNames] }),
   active,
+  ...stampsOf(more),
   version,
 });

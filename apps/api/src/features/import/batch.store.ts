@@ -11,7 +11,7 @@ import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
 import { TryLater } from '../../floor/http/problem';
 import type { Collection } from '../../engine/register/platform.store';
-import { openPartition } from '../../floor/storage/partitions';
+import { batchesPartition, openPartition } from '../../floor/storage/partitions';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, flag, list, map, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
 import { beginningWith, type Address, type Row, type Storage, type Write } from '../../floor/storage/table';
@@ -103,8 +103,6 @@ export interface BatchKey {
   committee: string;
   id: string;
 }
-
-export const batchesPartition = (committee: string): string => `${committee}#imports`;
 
 const batchAddress = ({ committee, id }: BatchKey): Address => ({
   table: 'platforms',

@@ -2,7 +2,8 @@ import type { listImports as endpoint } from '@lianluo/contract/import';
 import type { AnswerFor, Call } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
 import type { Position } from '../../floor/storage/table';
-import { batchesPartition, readBatchRow } from './batch.store';
+import { batchesPartition } from '../../floor/storage/partitions';
+import { readBatchRow } from './batch.store';
 import { batchView } from './batch.view';
 import { tellsRows } from './tells-rows';
 

@@ -1,7 +1,8 @@
 import { importRefusal, importStatuses, importSteps, type ImportStepName } from '@lianluo/domain/import/batch';
 import { expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test-support/world';
-import { batchesPartition, readBatch, type Batch } from './batch.store';
+import { batchesPartition } from '../../floor/storage/partitions';
+import { readBatch, type Batch } from './batch.store';
 import { csv, imports, upload } from '../../../test-support/import/importing';
 
 /** How each step of the table is asked for. */

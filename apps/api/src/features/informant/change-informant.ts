@@ -19,6 +19,15 @@ export async function changeInformant(
     kind = before.kind,
     phone = before.phone,
   } = call.body;
-  const informant: Informant = { ...before, name, unit, active, kind, phone, version: row.version + 1 };
-  return changeNamed(call, 'informants', row, before, informant, informantView(informant));
+  const informant: Informant = {
+    ...before,
+    name,
+    unit,
+    active,
+    kind: kind ?? undefined,
+    phone: phone ?? undefined,
+    updatedAt: call.instant,
+    version: row.version + 1,
+  };
+  return changeNamed(call, 'informants', row, before, informant, informantView(informant, call));
 }

@@ -13,7 +13,9 @@ export async function createInformant(call: Call<typeof endpoint>): Promise<Answ
     committee: call.committee.id,
     ...call.body,
     active: true,
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
-  return addNamed(call, 'informants', informant, informantView(informant));
+  return addNamed(call, 'informants', informant, informantView(informant, call));
 }

@@ -15,7 +15,7 @@ export function informantRoutes(mount: Mount): void {
   mount(contract.createInformant, { act: createInformant });
   mount(contract.readInformant, {
     find,
-    act: async (_call, found) => ({ body: informantView(found), version: found.version }),
+    act: async (call, found) => ({ body: informantView(found, call), version: found.version }),
   });
   mount(contract.changeInformant, { find, act: changeInformant });
 }

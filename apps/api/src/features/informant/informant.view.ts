@@ -1,8 +1,14 @@
 import type { InformantView } from '@lianluo/contract/informant';
 import type { Informant } from '@lianluo/domain/member/informant';
-import { maskPhone } from '@lianluo/domain/member/member';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
+import { phoneFor } from '../../floor/account/phone-for';
+import type { Scope } from '../../floor/context';
 
 /** 信息员 as the wire shows it. */
-export function informantView({ id, name, unit, kind, phone, active, version }: Informant): InformantView {
-  return { id, name, unit, kind: kind ?? null, phone: phone === undefined ? null : maskPhone(phone), active, version };
+export function informantView(
+  { id, name, unit, kind, phone, active, version, ...more }: Informant,
+  scope: Pick<Scope, 'key'>,
+): InformantView {
+  const shown = phone === undefined ? null : phoneFor(scope, 'informants', phone);
+  return { id, name, unit, kind: kind ?? null, phone: shown, active, ...stampsOf(more), version };
 }

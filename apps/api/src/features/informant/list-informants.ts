@@ -8,5 +8,5 @@ import { informantView } from './informant.view';
 export async function listInformants(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { unit } = call.query;
   const filter = unit === undefined ? undefined : (informant: Informant) => informant.unit === unit;
-  return { body: await listNamed(call, 'informants', call.query, filter, ({ value }) => informantView(value)) };
+  return { body: await listNamed(call, 'informants', call.query, filter, ({ value }) => informantView(value, call)) };
 }

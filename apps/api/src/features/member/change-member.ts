@@ -27,6 +27,7 @@ export async function changeMember(
     ...given,
     ...politicalStatusAfter(before, fields),
     placements: leaves ? endPlacements(placements, leftOn ?? call.today, call.today) : placements,
+    updatedAt: call.instant,
     version: row.version + 1,
   };
   return changeNamed(call, 'members', row, before, member, memberView(member, call));

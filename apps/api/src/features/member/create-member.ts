@@ -15,6 +15,8 @@ export async function createMember(call: Call<typeof endpoint>): Promise<AnswerF
     ...fields,
     ...politicalStatusAfter({ partyMember: false }, fields),
     placements: await placementsOf(call, placements),
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
   return addNamed(call, 'members', member, memberView(member, call));

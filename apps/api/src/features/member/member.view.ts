@@ -1,13 +1,16 @@
 import { revealableFields, type MemberView } from '@lianluo/contract/member';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
-import { isSensitiveSector, maskPhone, type Member } from '@lianluo/domain/member/member';
+import { isSensitiveSector, type Member } from '@lianluo/domain/member/member';
+import { phoneFor } from '../../floor/account/phone-for';
 import type { Scope } from '../../floor/context';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /**
  * A member as a reader gets it: telephone masked, birth, ethnic group and note not shown until revealed with a reason. A
  * reader from the city above gets no telephone at all, no party flag, and no sector that gives away religion or ethnic group.
  */
-export function memberView(member: Member, { actor, committee }: Pick<Scope, 'actor' | 'committee'>): MemberView {
+export function memberView(member: Member, scope: Pick<Scope, 'actor' | 'committee' | 'key'>): MemberView {
+  const { actor, committee } = scope;
   const own = actor.reach === 'own';
   const sector = sectorIn(committee)(member.sector);
   const { id, name, gender, level, partyMember, party, status, post, phone, placements, version } = member;
@@ -23,9 +26,10 @@ export function memberView(member: Member, { actor, committee }: Pick<Scope, 'ac
     party: own ? (party ?? null) : null,
     status,
     post: post ?? null,
-    phone: own && phone !== undefined ? maskPhone(phone) : null,
+    phone: own && phone !== undefined ? phoneFor(scope, 'members', phone) : null,
     placements: placements.map((each) => ({ ...each })),
     masked: own ? revealableFields.filter((field) => member[field] !== undefined) : [],
+    ...stampsOf(member),
     version,
   };
 }

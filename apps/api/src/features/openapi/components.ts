@@ -26,7 +26,7 @@ const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
 
 const ifMatch = { name: 'If-Match', in: 'header', schema: { type: 'string', pattern: '^"v\\d+"$', example: '"v7"' } };
 const requestId = '00mibj2s0a1b2c3d';
-const invalidTitle = [{ pointer: '/title', code: 'too_big', message: '最多 100 个字' }];
+const invalidTitle = [{ pointer: '/title', code: 'field.too-long' as const, facts: { maximum: 100 } }];
 
 export function components(collector: SchemaCollector) {
   const schema = collector.output(problemSchema, 'Problem');

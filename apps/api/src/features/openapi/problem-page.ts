@@ -3,7 +3,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { Context } from 'hono';
 import type { Env } from '../../floor/http/env';
 import { validQuery } from '../../floor/http/body';
-import { send } from '../../floor/http/mount';
+import { send } from '../../floor/http/send';
 import { isCode, problemPageOf } from './advice';
 import { css } from './reference-css';
 import { html } from './markup';

@@ -8,6 +8,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test-support/world';
 
 type Created = CommitteeView & { administrator: { username: string; oneTimePassword: string } };
+interface Events {
+  items: { committee: string }[];
+  nextCursor: string;
+}
 const administrator = { username: 'drill', name: '演练管理员' };
 
 let world: World;
@@ -71,6 +75,9 @@ test('it is in none of its city’s figures and lists, and hands nothing up', as
     way: 'system',
   });
 
+  const { body: feed } = await city.get<Events>('/committees/demo-city/events?limit=100');
+
+  expect(feed.items.map(({ committee }) => committee)).not.toContain(county);
   expect(JSON.stringify(overview.counties)).not.toContain(county);
   expect(list.items.map(({ id }) => id)).not.toContain(county);
   expect(up.status).toBe(409);
@@ -84,6 +91,14 @@ test('it is put back to its beginning: what was entered is gone, who signs in st
   expect((await office.post(`/committees/${county}/opinions`, draft)).status).toBe(201);
   expect((await totals())['opinions']).toBe((first['opinions'] ?? 0) + 1);
 
+  const events = `/committees/${county}/events`;
+  let after = '';
+  for (let more = true; more;) {
+    const { body: page } = await office.get<Events>(`${events}?limit=100${after && `&after=${after}`}`);
+    after = page.nextCursor;
+    more = page.items.length > 0;
+  }
+
   const reset = await office.post<RehearsalView>(`/committees/${county}/rehearsal/actions/reset`, {});
   const meanwhile = await office.post<{ code: string }>(`/committees/${county}/rehearsal/actions/reset`, {});
   await world.idle();
@@ -92,6 +107,8 @@ test('it is put back to its beginning: what was entered is gone, who signs in st
   expect([meanwhile.status, meanwhile.body.code]).toEqual([409, 'rehearsal.filling']);
   expect(await totals()).toEqual(first);
   expect((await office.get('/session')).status).toBe(200);
+  // Who followed it has to read it anew.
+  expect((await office.get<{ code: string }>(`${events}?after=${after}`)).body.code).toBe('events.expired');
 });
 
 test('an office’s own county is no rehearsal, and a county makes none', async () => {

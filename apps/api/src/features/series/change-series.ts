@@ -11,7 +11,12 @@ export async function changeSeries(
   { row, ...before }: Series & { row: Row | undefined },
 ): Promise<AnswerFor<typeof endpoint>> {
   const sent = Object.entries(call.body).map(([name, value]) => [name, value ?? undefined]);
-  const series: Series = { ...before, ...Object.fromEntries(sent), version: before.version + 1 };
+  const series: Series = {
+    ...before,
+    ...Object.fromEntries(sent),
+    updatedAt: call.instant,
+    version: before.version + 1,
+  };
   return row
     ? changeNamed(call, 'series', row, before, series, seriesView(series))
     : addNamed(call, 'series', series, seriesView(series));

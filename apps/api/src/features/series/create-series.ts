@@ -13,6 +13,8 @@ export async function createSeries(call: Call<typeof endpoint>): Promise<AnswerF
     id: call.newId(),
     committee: call.committee.id,
     active: true,
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
   return addNamed(call, 'series', series, seriesView(series));

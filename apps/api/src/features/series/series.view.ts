@@ -1,6 +1,7 @@
 import type { SeriesView } from '@lianluo/contract/series';
 import type { Circulation } from '@lianluo/domain/issue/circulation';
 import type { Series } from '@lianluo/domain/issue/series';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 /** 刊物 as the wire shows it. */
 export function seriesView({ id, name, head, pattern, issuedBefore, active, version, ...more }: Series): SeriesView {
@@ -18,6 +19,7 @@ export function seriesView({ id, name, head, pattern, issuedBefore, active, vers
     ...(phone !== undefined && { phone }),
     ...(copies !== undefined && { copies }),
     active,
+    ...stampsOf(more),
     version,
   };
 }

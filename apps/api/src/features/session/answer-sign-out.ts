@@ -1,4 +1,5 @@
 import { signOut as endpoint } from '@lianluo/contract/session';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { Context } from 'hono';
 import type { Dependencies } from '../../floor/context';
 import { authenticate, identified } from '../../floor/http/authenticate';
@@ -15,6 +16,7 @@ export async function answerSignOut(c: Context<Env>, deps: Dependencies): Promis
   c.set('operation', endpoint.operationId);
   const scope = await authenticate(deps, asked(c, undefined));
   c.set('caller', identified(scope));
+  if (scope.key) throw new Refusal('key.sessions-only');
   refuseForeignOrigin(c.req.raw);
   validQuery(endpoint, new URL(c.req.url));
   await deps.storage.write([{ table: 'ephemeral', remove: scope.sessionKey }, sessionEntry(scope, 'session.sign-out')]);

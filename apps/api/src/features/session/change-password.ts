@@ -25,7 +25,7 @@ export async function changePassword(call: Call<typeof endpoint>): Promise<Answe
   if (await wasUsed(call, next, credentials)) throw refusedField('/next', 'password.reused');
 
   const earlier = [credentials.hash, ...credentials.earlier].slice(0, remembered);
-  const changed = { ...readUserRow(row), mustChangePassword: false, version: row.version + 1 };
+  const changed = { ...readUserRow(row), mustChangePassword: false, updatedAt: call.instant, version: row.version + 1 };
   await commitWithSessions(
     call,
     { changed, survives: (sk) => sk === call.sessionKey.sk },

@@ -26,6 +26,7 @@ beforeAll(async () => {
   const deps = localDependencies(storage, {
     secret: 'the secret of a test',
     run: background(() => undefined).run,
+    deliver: () => undefined,
     log: () => undefined,
     sheets: inPlace,
   });

@@ -60,6 +60,8 @@ export async function setUp(deps: Dependencies, body: Body): Promise<AnswerFor<t
     regionCode: body.regionCode,
     demo: false,
     pendingBatches: [],
+    createdAt: scope.instant,
+    updatedAt: scope.instant,
     version: 1,
   };
   const made = await Promise.all(

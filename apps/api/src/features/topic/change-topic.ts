@@ -11,6 +11,14 @@ export async function changeTopic(
   { row, ...before }: Topic & { row: Row },
 ): Promise<AnswerFor<typeof endpoint>> {
   const { name = before.name, year = before.year, sector = before.sector, active = before.active } = call.body;
-  const topic: Topic = { ...before, name, year, sector: sector ?? undefined, active, version: row.version + 1 };
+  const topic: Topic = {
+    ...before,
+    name,
+    year,
+    sector: sector ?? undefined,
+    active,
+    updatedAt: call.instant,
+    version: row.version + 1,
+  };
   return changeNamed(call, 'topics', row, before, topic, topicView(topic));
 }

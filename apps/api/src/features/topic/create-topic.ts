@@ -15,6 +15,8 @@ export async function createTopic(call: Call<typeof endpoint>): Promise<AnswerFo
     year,
     ...(sector !== undefined && { sector }),
     active: true,
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
   return addNamed(call, 'topics', topic, topicView(topic));

@@ -37,7 +37,9 @@ describe('the register of topics', () => {
       { sector: null, active: false },
       { version: 1 },
     );
-    expect(changed.body).toEqual({ id: parking.id, name: '老旧小区停车难', year: 2026, active: false, version: 2 });
+    const { createdAt, updatedAt } = parking;
+    const kept = { id: parking.id, name: '老旧小区停车难', year: 2026, createdAt, updatedAt };
+    expect(changed.body).toEqual({ ...kept, active: false, version: 2 });
     const listed = await office.get<ListOf<TopicView>>(`${path}?active=true`);
     expect(listed.body).toMatchObject({ total: 1, items: [{ year: 2025 }] });
     expect((await office.get<ListOf<TopicView>>(`${path}?year=2026`)).body.total).toBe(1);

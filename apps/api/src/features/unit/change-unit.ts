@@ -23,6 +23,7 @@ export async function changeUnit(
     venue: venue === undefined ? before.venue : venue,
     checklist: checklist ?? before.checklist,
     stations: stations === undefined ? before.stations : stations,
+    updatedAt: call.instant,
     version: row.version + 1,
   };
   const card = await readUnitCard(call, unit);

@@ -9,6 +9,13 @@ import { unitView } from '../../engine/register/unit.view';
 /** 新建联络组织 */
 export async function createUnit(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   await requirePeople(call, call.body);
-  const unit: Unit = { id: call.newId(), committee: call.committee.id, ...call.body, version: 1 };
+  const unit: Unit = {
+    id: call.newId(),
+    committee: call.committee.id,
+    ...call.body,
+    createdAt: call.instant,
+    updatedAt: call.instant,
+    version: 1,
+  };
   return addNamed(call, 'units', unit, unitView(unit, { now: emptyNowCard }, call.today));
 }

@@ -24,6 +24,7 @@ export async function changeUser(
     unit: unit === undefined ? user.unit : (unit ?? undefined),
     post: post === undefined ? user.post : (post ?? undefined),
     active: active ?? user.active,
+    updatedAt: call.instant,
     version: user.version + 1,
   };
   const keepsRights = changed.active && user.roles.every((role) => changed.roles.includes(role));

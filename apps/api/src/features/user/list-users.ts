@@ -6,6 +6,11 @@ import { usersOf } from '../../floor/account/users-of';
 
 /** 用户列表 of one committee. */
 export async function listUsers(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const page = pageInNameOrder(call, 'users', call.query, await usersOf(call));
-  return { body: { ...page, items: page.items.map((user) => userView(user, call.committee)) } };
+  const { order, updatedSince } = call.query;
+  const since = updatedSince === undefined ? '' : new Date(updatedSince).toISOString();
+  const { watermarkFor } = await import('../../engine/watermark');
+  const watermark = await watermarkFor(call, call.query);
+  const users = (await usersOf(call)).filter(({ createdAt, updatedAt = createdAt }) => updatedAt >= since);
+  const page = pageInNameOrder(call, `users?${JSON.stringify([order, since])}`, call.query, users);
+  return { body: { ...page, items: page.items.map((user) => userView(user, call.committee)), ...watermark } };
 }

@@ -25,7 +25,7 @@ export async function namingFor(
     throw invalidField('/duties', 'duties.office', '审核、签发由办公室的用户担任，请先选择相应的角色。');
   const duties = withDuties(committee.duties ?? {}, { user: user.id, name: user.name }, held);
   if (canonical(duties) === canonical(committee.duties ?? {})) return { committee, writes: [] };
-  const named: Committee = { ...committee, duties, version: committee.version + 1 };
+  const named: Committee = { ...committee, duties, updatedAt: call.instant, version: committee.version + 1 };
   const item = { kind: 'committee', id: named.id, version: named.version };
   return {
     committee: named,

@@ -16,7 +16,7 @@ export const resetAdministrator = resetting(administratorView);
 function resetting<View extends object>(view: (user: User, committee: Committee) => View) {
   return async (call: Scope, user: FoundUser): Promise<Answer<View & { oneTimePassword: string }>> => {
     requireNoOfficer(user);
-    const { changed, change, password } = await withOneTimePassword(call.passwords, user);
+    const { changed, change, password } = await withOneTimePassword(call, user);
     return commitWithSessions(
       call,
       { changed, survives: () => false },

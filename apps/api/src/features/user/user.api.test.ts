@@ -163,7 +163,7 @@ describe('a county whose administrator is locked out', () => {
     const opened = await client.post<SessionView>('/session', { username, password: oneTimePassword });
 
     expect(items.map((each) => [each.username, Object.keys(each).toSorted()])).toEqual([
-      ['demo.qindu', ['active', 'id', 'name', 'username', 'version']],
+      ['demo.qindu', ['active', 'id', 'name', 'updatedAt', 'username', 'version']],
     ]);
     expect([answered.status, opened.status, opened.body.mustChangePassword]).toEqual([200, 201, true]);
     // What was open under the lost password is closed.

@@ -1,6 +1,6 @@
 import * as contract from '@lianluo/contract/user';
 import type { Mount } from '../../floor/http/mount';
-import { findAdministrator, findUser } from './find-user';
+import { findAdministrator, findUser, requireNoOfficer } from './find-user';
 import { userView } from './user.view';
 
 /** 用户管理 is opened a few times a month, so what it takes is loaded then. */
@@ -13,6 +13,11 @@ export function userRoutes(mount: Mount): void {
   });
   mount(contract.changeUser, {
     find: findUser,
+    // An officer is nobody's to change here, not even into what they are.
+    shown: async ({ committee }, user) => {
+      requireNoOfficer(user);
+      return userView(user, committee);
+    },
     act: async (call, user) => (await import('./change-user')).changeUser(call, user),
   });
   mount(contract.resetPassword, {

@@ -14,13 +14,23 @@ export const userView = (user: User, committee: Pick<Committee, 'duties'>): User
   active: user.active,
   mustChangePassword: user.mustChangePassword,
   createdAt: user.createdAt,
+  updatedAt: user.updatedAt ?? user.createdAt,
   version: user.version,
 });
 
-export const administratorView = ({ id, username, name, active, version }: User): AdministratorView => ({
+export const administratorView = ({
   id,
   username,
   name,
   active,
+  createdAt,
+  updatedAt = createdAt,
+  version,
+}: User): AdministratorView => ({
+  id,
+  username,
+  name,
+  active,
+  updatedAt,
   version,
 });

@@ -20,6 +20,7 @@ export async function changeView(call: Call<typeof endpoint>, before: SavedView)
     query,
     ...lookOf(call.body, before),
     sharedWith,
+    updatedAt: call.instant,
     version: before.version + 1,
   };
   const { version: _old, ...was } = before;

@@ -28,6 +28,8 @@ export async function saveView(call: Call<typeof endpoint>): Promise<AnswerFor<t
     sharedWith,
     by: { id: user, name: byName },
     ...(unit !== undefined && { unit }),
+    createdAt: call.instant,
+    updatedAt: call.instant,
     version: 1,
   };
   const entry = entryOf(call, { kind: 'views', id: view.id, version: 1 }, 'create', differenceOf(undefined, view));

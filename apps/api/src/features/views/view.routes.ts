@@ -12,6 +12,7 @@ export function viewRoutes(mount: Mount): void {
   mount(contract.changeView, {
     find,
     permission,
+    shown: async (call, { view }) => (await import('./view.view')).viewOf(view, call.actor),
     act: async (call, { view }) => (await import('./change-view')).changeView(call, view),
   });
   mount(contract.removeView, {

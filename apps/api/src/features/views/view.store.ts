@@ -34,6 +34,8 @@ export const viewCodec = rowCodec('platforms', {
     sharedWith: oneOf(sharings),
     by: fields({ id: text, name: text }),
     unit: maybe(text),
+    createdAt: maybe(text),
+    updatedAt: maybe(text),
     version: number,
   }),
 });

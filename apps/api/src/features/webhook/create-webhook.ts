@@ -1,7 +1,7 @@
 import type { createWebhook as endpoint } from '@lianluo/contract/webhook';
 import { Refusal } from '@lianluo/domain/refusal';
 import { mostEntries } from '@lianluo/domain/text/limits';
-import { watermarkOf } from '../../engine/webhook/feed';
+import { watermarkOf } from '../../engine/event/event.store';
 import { positionOf, positionWrite } from '../../engine/webhook/position.store';
 import { newSecret, webhookRow, webhooksOf, type KeptWebhook } from '../../engine/webhook/webhook.store';
 import type { AnswerFor, Call } from '../../floor/context';

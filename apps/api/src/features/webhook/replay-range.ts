@@ -1,10 +1,10 @@
 import type { replayWebhook as endpoint } from '@lianluo/contract/webhook';
+import type { FeedEvent } from '@lianluo/domain/event/event';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { wants } from '@lianluo/domain/webhook/webhook';
+import { placeSince, readFeed } from '../../engine/event/event.store';
 import { deliveriesFor, eventsAtOnce, jobOf } from '../../engine/webhook/dispatch';
-import { readFeed } from '../../engine/webhook/feed';
-import type { PushedEvent } from '../../engine/webhook/pushed-event';
 import type { KeptWebhook } from '../../engine/webhook/webhook.store';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
@@ -33,23 +33,18 @@ export async function replayRange(
   }
 }
 
-async function eventsIn(
-  { storage, committee }: Scope,
-  webhook: KeptWebhook,
-  { after, before }: { after: number; before: number },
-): Promise<PushedEvent[]> {
-  const found: PushedEvent[] = [];
-  let from: string | undefined;
+/** From the first day of the range on: one that came into sight late stands behind others. */
+async function eventsIn(call: Scope, webhook: KeptWebhook, { after, before }: { after: number; before: number }) {
+  const isWanted = ({ at, type }: Pick<FeedEvent, 'at' | 'type'>) =>
+    Date.parse(at) >= after && Date.parse(at) < before && wants(webhook, type);
+  const { id } = call.committee;
+  const found: FeedEvent[] = [];
+  let place = await placeSince(call, id, new Date(after).toISOString());
   for (;;) {
-    const { events, next } = await readFeed(storage, committee.id, { after: from, limit: pageOfFeed });
-    for (const event of events) {
-      const at = Date.parse(event.at);
-      if (at >= after && at < before && wants(webhook, event.type)) found.push(event);
-    }
+    const { events, next } = await readFeed(call, id, { after: place, limit: mostEntries.replayed, isWanted });
+    found.push(...events);
     if (found.length > mostEntries.replayed) throw new Refusal('webhook.replay-too-many');
-    if (events.length < pageOfFeed || next === null) return found;
-    from = next;
+    if (next === place) return found;
+    place = next;
   }
 }
-
-const pageOfFeed = 1000;

@@ -21,7 +21,7 @@ export async function tryWebhook(
     at: call.instant,
     committee: call.committee.id,
     subject: { kind: 'webhooks', id, version },
-    by: { id: call.actor.id, name: call.actor.name },
+    by: { id: call.actor.id, name: call.actor.name, role: call.actor.role },
   };
   return sent(call, newDelivery(call.newId(), id, event, call.instant));
 }

@@ -28,6 +28,7 @@ export async function newUser(
     active: true,
     mustChangePassword: true,
     createdAt: scope.instant,
+    updatedAt: scope.instant,
     version: 1,
   };
   const hash = await scope.passwords.hash(password);

@@ -3,6 +3,7 @@ import type { Answer, Dependencies } from '../context';
 import { commit, type CommandWrite, type Committing } from '../http/commit';
 import { allRows } from '../storage/pages';
 import { beginningWith, type Row } from '../storage/table';
+import { apiKeyRow, keyRowsOf, readApiKeyRow } from './api-key.store';
 import { carrying, sessionCodec, sessionPrefix } from './session.store';
 
 type Storing = Pick<Dependencies, 'storage'>;
@@ -13,8 +14,8 @@ interface Change {
   survives: (sk: string) => boolean;
 }
 
-/** A transaction takes a hundred rows; the change and what tells of it need a few. */
-const most = 90;
+/** A transaction takes a hundred rows; the change and what tells of it need a few, and each key of the user's one more. */
+const [most, mostBeside] = [90, 98] as const;
 
 /** Commits a change of a user with what becomes of their sessions. */
 export async function commitWithSessions<Body>(
@@ -23,7 +24,8 @@ export async function commitWithSessions<Body>(
   writes: readonly CommandWrite[],
   answer: Answer<Body>,
 ): Promise<Answer<Body>> {
-  const answered = await commit(scope, [...writes, ...(await sessionsFollow(scope, change))], answer);
+  const followers = [...writes, ...(await keysFollow(scope, change.changed))];
+  const answered = await commit(scope, [...followers, ...(await sessionsFollow(scope, change, followers))], answer);
   await endFormerSessions(scope, change.changed);
   return answered;
 }
@@ -32,15 +34,30 @@ export async function commitWithSessions<Body>(
  * What a change of a user writes to their sessions in its own transaction: they carry who asks, so no right outlives its end. Of
  * more than fit the ones that were used longest ago end with the change, which they do not carry.
  */
-async function sessionsFollow(deps: Storing, { changed, survives }: Change): Promise<CommandWrite[]> {
+async function sessionsFollow(
+  deps: Storing,
+  { changed, survives }: Change,
+  beside: readonly CommandWrite[],
+): Promise<CommandWrite[]> {
   const rows = (await sessionsOf(deps, changed)).sort((one, other) => seenAt(other) - seenAt(one));
   return rows
-    .slice(0, most)
+    .slice(0, Math.min(most, mostBeside - beside.length))
     .map((row) =>
       survives(row.sk)
         ? { ...carrying(row, changed), refusal: 'again' as const }
         : { table: 'ephemeral', remove: keyOf(row) },
     );
+}
+
+/** 接口密钥 of the user carry them too: what is taken from whoever made one is taken from it in the same transaction. */
+async function keysFollow(deps: Storing, { id, committee, ...changed }: User): Promise<CommandWrite[]> {
+  const keys = await keyRowsOf(deps, committee);
+  return keys.flatMap((row): CommandWrite[] => {
+    const { key, secrets } = readApiKeyRow(row);
+    if (key.maker.id !== id || key.revoked) return [];
+    const carrying = { ...key, maker: { id, committee, ...changed }, version: key.version + 1 };
+    return [{ table: 'accounts', put: apiKeyRow(carrying, secrets), if: { version: key.version }, refusal: 'again' }];
+  });
 }
 
 /** Ends the sessions that do not carry the change: those that did not fit, and those that were opened while it was written. */

@@ -36,6 +36,7 @@ export const userShape = fields<User>({
   active: flag,
   mustChangePassword: flag,
   createdAt: text,
+  updatedAt: maybe(text),
   version: number,
 });
 

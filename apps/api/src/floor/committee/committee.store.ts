@@ -39,6 +39,8 @@ export const committeeCodec = rowCodec('platforms', {
     holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),
+    createdAt: maybe(text),
+    updatedAt: maybe(text),
     version: number,
   }),
 });

@@ -1,5 +1,6 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { Committee } from '@lianluo/domain/committee/committee';
+import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 export function committeeView(committee: Committee): CommitteeView {
   const { id, name, fullName, level, parent, regionCode, demo, term, sectors, version } = committee;
@@ -13,6 +14,7 @@ export function committeeView(committee: Committee): CommitteeView {
     editorMaySign,
     secrecyReview,
     titlesInNotices,
+    ...stampsOf(committee),
     version,
     ...(committee.rehearsal && { rehearsal: true }),
     ...(fullName && { fullName }),

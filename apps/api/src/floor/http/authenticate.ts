@@ -1,8 +1,9 @@
+import type { Endpoint } from '@lianluo/contract/endpoint';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { isCommitteeId } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
-import type { Reach, Role } from '@lianluo/domain/permission';
-import { Refusal } from '@lianluo/domain/refusal';
+import { permissionsOf, type ActingRole, type Reach } from '@lianluo/domain/permission';
+import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
 import { actorOf } from '../account/actor-of';
 import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
 import type { Dependencies, Scope } from '../context';
@@ -21,30 +22,42 @@ export interface Asked {
   method: string;
   path: string;
   cookie: string | undefined;
+  /** The call itself where it comes by a key, in `Authorization` or signed: the cookie is not looked at then. */
+  byKey?: Request | undefined;
   /** The committee the path names. */
   pathCommittee: string | undefined;
   expected: number | undefined;
   idempotencyKey: string | undefined;
   /** Whose page a write comes from, where it says so. */
   pageUser: string | undefined;
+  /** What the endpoint needs: some rights reach below where the role alone does not. */
+  permission?: Endpoint['permission'] | undefined;
   requestId: string;
   address: string;
 }
 
-/** A committee that is not there for the caller. The answer is that of a missing one; the journal says who asked. */
-export class OutOfReach extends Refusal {
+/** Refused before there is a scope, to somebody who is known: the journal says who asked. */
+export class RefusedCaller extends Refusal {
   readonly caller: Identified;
 
-  constructor({ id, name, committee }: User, role: Role) {
-    super('not-found');
+  constructor(code: RefusalCode, { id, name, committee }: Pick<User, 'id' | 'name' | 'committee'>, role: ActingRole) {
+    super(code);
     this.caller = { committee, user: id, by: { id, name, role }, journal: committee };
   }
 }
 
-export const identified = ({ home, user, actor, committee }: Scope): Identified => ({
+/** A committee that is not there for the caller. The answer is that of a missing one. */
+export class OutOfReach extends RefusedCaller {
+  constructor(user: Pick<User, 'id' | 'name' | 'committee'>, role: ActingRole) {
+    super('not-found', user, role);
+  }
+}
+
+export const identified = ({ home, user, actor, committee, key }: Scope): Identified => ({
   committee: home.id,
   user: user.id,
   by: actor,
+  key,
   journal: committee.id,
 });
 
@@ -53,6 +66,8 @@ export const identified = ({ home, user, actor, committee }: Scope): Identified 
  * A dead session is a 401; a committee out of reach is the same 404 as a missing one.
  */
 export async function authenticate(deps: Dependencies, asked: Asked): Promise<Scope> {
+  // People call far more often than services, and wait for none of what a key takes.
+  if (asked.byKey) return (await import('./authenticate-key')).authenticateKey(deps, asked, asked.byKey);
   const token = readToken(asked.cookie);
   if (!token) throw new Refusal('session.none');
 
@@ -81,7 +96,7 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
   const committeeRow = foreign ? rows[2] : rows[1];
   const committee = committeeRow && (readable || !foreign) ? readCommitteeRow(committeeRow) : undefined;
   const reach: Reach | undefined = foreign
-    ? committee?.parent === home.id && user.roles.includes('city-administrator')
+    ? committee?.parent === home.id && reachesBelow(user, asked.permission)
       ? 'below'
       : undefined
     : 'own';
@@ -105,6 +120,10 @@ export async function authenticate(deps: Dependencies, asked: Asked): Promise<Sc
     address: asked.address,
   };
 }
+
+/** A city's administrator reads in its counties; its officers reach there for what they guard alone. */
+const reachesBelow = ({ roles }: User, permission: Asked['permission']): boolean =>
+  roles.includes('city-administrator') || permissionsOf(roles, 'below').some((each) => each === permission);
 
 /** Once a minute, with the write that keeps the session alive: what no change of a user has told it is seen then. */
 async function lookedAnew({ storage }: Dependencies, session: Row, { committee, userId }: Token, now: Date) {

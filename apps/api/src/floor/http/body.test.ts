@@ -1,37 +1,55 @@
 import { endpoints } from '@lianluo/contract/api';
-import { Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { fieldRefusals } from '@lianluo/domain/field-refusals';
+import { Refusal, type FieldCode, type FieldError } from '@lianluo/domain/refusal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { bodyOf } from '../../../test-support/samples';
 import { valid } from './body';
+import { sentenceOf } from './error-sentence';
 
 /** Names of fields and values may be Latin; a sentence may not. */
 const isLatinSentence = (message: string): boolean =>
   /[A-Za-z]{2,}[\s,]+[A-Za-z]{2,}/.test(message) || !/[一-龥]/.test(message);
 
+/** A list of what is allowed names it as it is. */
+const isEnglish = (sentence: string): boolean => /^[\x20-\x7e]+$/.test(sentence.replace(/one of: .*/s, ''));
+
 /** One refusal for each code that a schema can refuse with: a new one does not compile until it stands here. */
-const refused: Record<z.core.$ZodIssue['code'], [schema: z.core.$ZodType, value: unknown, sentence: string]> = {
-  invalid_type: [z.object({ a: z.string() }), { a: 7 }, '应为文字。'],
-  too_small: [z.array(z.string()).min(2), ['x'], '至少 2 项。'],
-  too_big: [z.string().max(3), '一二三四', '最多 3 个字。'],
-  invalid_format: [z.iso.date(), 'x', '格式不对。'],
-  not_multiple_of: [z.number().multipleOf(5), 7, '应为 5 的倍数。'],
-  unrecognized_keys: [z.strictObject({}), { other: 1 }, '不认识的字段 other。'],
-  invalid_value: [z.enum(['city', 'county']), 'x', '只能是：city、county。'],
-  invalid_union: [z.union([z.strictObject({ a: z.string() }), z.int()]), true, '内容不符合任何一种允许的形式。'],
-  invalid_key: [z.record(z.string().regex(/^a/), z.int()), { b: 1 }, '有字段名不符合要求。'],
-  invalid_element: [z.map(z.object({}), z.int()), new Map([[{}, 'x']]), '有一项不符合要求。'],
-  custom: [z.string().refine(() => false), 'x', '填写的内容不符合要求。'],
+const refused: Record<
+  z.core.$ZodIssue['code'],
+  [schema: z.core.$ZodType, value: unknown, sentence: string, code: FieldCode]
+> = {
+  invalid_type: [z.object({ a: z.string() }), { a: 7 }, '应为文字。', 'field.type'],
+  too_small: [z.array(z.string()).min(2), ['x'], '至少 2 项。', 'field.too-few'],
+  too_big: [z.string().max(3), '一二三四', '最多 3 个字。', 'field.too-long'],
+  invalid_format: [z.iso.date(), 'x', '格式不对。', 'field.format'],
+  not_multiple_of: [z.number().multipleOf(5), 7, '应为 5 的倍数。', 'field.step'],
+  unrecognized_keys: [z.strictObject({}), { other: 1 }, '不认识的字段 other。', 'field.unknown'],
+  invalid_value: [z.enum(['city', 'county']), 'x', '只能是：city、county。', 'field.not-one-of'],
+  invalid_union: [
+    z.union([z.strictObject({ a: z.string() }), z.int()]),
+    true,
+    '内容不符合任何一种允许的形式。',
+    'field.shape',
+  ],
+  invalid_key: [z.record(z.string().regex(/^a/), z.int()), { b: 1 }, '有字段名不符合要求。', 'field.key'],
+  invalid_element: [z.map(z.object({}), z.int()), new Map([[{}, 'x']]), '有一项不符合要求。', 'field.element'],
+  custom: [z.string().refine(() => false), 'x', '填写的内容不符合要求。', 'field.wrong'],
 };
 
 describe('a refused field', () => {
-  test.each(Object.entries(refused))('%s has a Chinese sentence', (code, [schema, value, sentence]) => {
-    const [error] = errorsOf(schema, value);
+  test.each(Object.entries(refused))(
+    '%s has a sentence in both languages, and a code of ours',
+    (_, [schema, value, sentence, code]) => {
+      const [error] = errorsOf(schema, value);
 
-    expect(error?.message).toBe(sentence);
-    expect(error?.code).toBe(code === 'unrecognized_keys' ? 'unknown' : code);
-  });
+      expect(error?.message).toBe(sentence);
+      expect(error?.code).toBe(code);
+      expect(error && sentenceOf(error, true)).toMatch(/^[ -~]+\.$/);
+      expect(error && sentenceOf(error, true)).not.toMatch(/[{}]/);
+    },
+  );
 
   test.each([
     ['missing', z.string(), undefined, '必填。'],
@@ -73,14 +91,15 @@ describe('whatever is sent instead of a body', () => {
     fc.jsonValue({ maxDepth: 3 }),
   );
 
-  test.each(takingBody)('%s says in Chinese what is wrong with it', (_, endpoint, schema) => {
+  test.each(takingBody)('%s says in both languages what is wrong with it', (_, endpoint, schema) => {
     const body = bodyOf(endpoint, sample) as object;
     const fields = fc.constantFrom(...Object.keys(body), ...fieldsOf(schema));
     fc.assert(
       fc.property(values, fields, fc.boolean(), (value, field, whole) => {
-        const messages = errorsOf(schema, whole ? value : { ...body, [field]: value }).map(
-          ({ code, message }) => message ?? code,
-        );
+        const errors = errorsOf(schema, whole ? value : { ...body, [field]: value });
+        const messages = errors.map(({ code, message }) => message ?? code);
+        expect(errors.filter(({ code }) => !(code in fieldRefusals))).toEqual([]);
+        expect(errors.filter((error) => !isEnglish(sentenceOf(error, true)))).toEqual([]);
         expect(messages.filter((message) => isLatinSentence(message.replaceAll(/字段 .*。/gs, '字段。')))).toEqual([]);
       }),
       { numRuns: 60 },
@@ -115,7 +134,7 @@ describe('a key that every object has', () => {
     );
 
     expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(
-      expect.arrayContaining(['/content/__proto__ unknown', '/authors/0/__proto__ unknown']),
+      expect.arrayContaining(['/content/__proto__ field.unknown', '/authors/0/__proto__ field.unknown']),
     );
   });
 

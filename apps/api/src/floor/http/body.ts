@@ -1,7 +1,7 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import * as z from 'zod/mini';
-import { sentenceFor } from './sentences';
+import { reasonFor, sentenceFor } from './sentences';
 
 const jsonLimitBytes = 256 * 1024;
 
@@ -60,7 +60,7 @@ function wholeCharacters(name: string, value: unknown): unknown {
 
 /** The value, or 422 with a pointer and a sentence for each field that is wrong. */
 export function valid<S extends z.core.$ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = z.safeParse(schema, value, { error: sentenceFor });
+  const result = z.safeParse(schema, value, { error: sentenceFor, reportInput: true });
   const hidden = hiddenKeys(value);
   if (result.success && hidden.length === 0) return result.data;
   const errors = [...(result.error?.issues ?? []).flatMap(fieldErrors), ...hidden];
@@ -75,8 +75,8 @@ export function validQuery(endpoint: Endpoint, url: URL): unknown {
   for (const name of url.searchParams.keys()) times.set(name, (times.get(name) ?? 0) + 1);
   const errors = [...times].flatMap(([name, count]): FieldError[] => {
     const pointer = pointerTo([name]);
-    if (count > 1) return [{ pointer, code: 'repeated', message: `参数 ${name} 重复。` }];
-    return known.has(name) ? [] : [{ pointer, code: 'unknown', message: `没有参数 ${name}。` }];
+    if (count > 1) return [{ pointer, code: 'field.repeated', message: `参数 ${name} 重复。` }];
+    return known.has(name) ? [] : [{ pointer, code: 'field.unknown', message: `没有参数 ${name}。` }];
   });
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
   return endpoint.query ? valid(endpoint.query, Object.fromEntries(url.searchParams)) : {};
@@ -88,15 +88,12 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...issue.path, key]));
-  const code = issue.code === 'custom' ? issue.params?.['code'] : undefined;
-  return [
-    { pointer: pointerTo(issue.path), code: typeof code === 'string' ? code : issue.code, message: issue.message },
-  ];
+  return [{ pointer: pointerTo(issue.path), message: issue.message, ...reasonFor(issue) }];
 }
 
 const unknownField = (path: readonly PropertyKey[]): FieldError => ({
   pointer: pointerTo(path),
-  code: 'unknown',
+  code: 'field.unknown',
   message: `不认识的字段 ${String(path.at(-1))}。`,
 });
 

@@ -43,7 +43,7 @@ test('a query of eight thousand parameters is refused in a short answer, each re
 
   expect(status).toBe(422);
   expect([body.errors?.length, body.moreErrors]).toEqual([100, 3900]);
-  expect(body.errors?.[0]).toMatchObject({ pointer: '/q0', code: 'repeated' });
+  expect(body.errors?.[0]).toMatchObject({ pointer: '/q0', code: 'field.repeated' });
 });
 
 test('a form of a hundred thousand fields is refused by their number, and quickly told', async () => {
@@ -57,6 +57,6 @@ test('a form of a hundred thousand fields is refused by their number, and quickl
 
   expect(status).toBe(422);
   expect(body.errors).toEqual([
-    { pointer: '', code: 'too_many_fields', message: '表单里有 100000 个字段，应只有 kind 和 file。' },
+    { pointer: '', code: 'form.too-many-fields', message: '表单里有 100000 个字段，应只有 kind 和 file。' },
   ]);
 });

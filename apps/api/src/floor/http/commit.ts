@@ -23,6 +23,7 @@ export async function commit<Body>(
   const writes = changes.map(({ refusal: _refusal, ...write }) => write as Write);
   const recorded = scope.idempotency && recordOf(scope.idempotency, answer, Date.parse(scope.instant));
   const record = recorded ? [recorded] : [];
+  if (writes.length === 0 && record.length === 0) return answer;
   try {
     await scope.storage.write([...writes, ...record]);
   } catch (error) {

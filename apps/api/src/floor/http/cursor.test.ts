@@ -7,7 +7,7 @@ const list = '/committees/c1/work?kind=opinion';
 
 /** As much of a request as a cursor is bound to. */
 const asking = (secret: string, secretBefore?: string) =>
-  ({ committee: { id: 'c1' }, user: { id: 'u1' }, secret, secretBefore }) as Scope;
+  ({ committee: { id: 'c1' }, actor: { reach: 'own' }, secret, secretBefore }) as Scope;
 
 describe('when the signing key is turned', () => {
   const given = writeCursor(asking('first'), list, ['p', 20]);
@@ -25,4 +25,16 @@ describe('when the signing key is turned', () => {
   test('a key turned twice counts no longer', () => {
     expect(() => readCursor(asking('third', 'second'), list, given)).toThrow(new Refusal('request.cursor'));
   });
+});
+
+test('a cursor is of its committee and its reach, and of nobody in it', () => {
+  const asker = asking('first');
+  const given = writeCursor(asker, list, 'p');
+  const elsewhere = [
+    { ...asker, committee: { ...asker.committee, id: 'c2' } },
+    { ...asker, actor: { ...asker.actor, reach: 'below' as const } },
+  ];
+
+  expect(readCursor({ ...asker, actor: { ...asker.actor, id: 'another' } }, list, given)).toBe('p');
+  for (const scope of elsewhere) expect(() => readCursor(scope, list, given)).toThrow(new Refusal('request.cursor'));
 });

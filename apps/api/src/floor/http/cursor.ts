@@ -3,7 +3,10 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../context';
 import { isSame } from './is-same';
 
-/** Opaque to the caller, and good for the same caller, list and committee only: a changed or borrowed one is a 400. */
+/**
+ * Opaque to the caller, and good for one list of one committee: a changed one, or that of another, is a 400. Whoever goes on with it
+ * is shown what they may see: it says how far a list was read and not by whom, so that a copy goes on when its key is turned.
+ */
 export function writeCursor(scope: Scope, list: string, position: unknown): string {
   const payload = Buffer.from(JSON.stringify([markOf(list), position])).toString('base64url');
   return `${payload}.${seal(scope, scope.secret, payload)}`;
@@ -15,7 +18,7 @@ export function readCursor(scope: Scope, list: string, cursor: string): unknown 
   return position;
 }
 
-/** Refuses what this caller was never given, before anything else of the query is judged. */
+/** Refuses what was never given out for this committee, before anything else of the query is judged. */
 export function requireCursor(scope: Scope, url: URL): void {
   for (const cursor of url.searchParams.getAll('cursor')) opened(scope, cursor);
 }
@@ -31,7 +34,8 @@ function opened(scope: Scope, cursor: string): [mark: string, position: unknown]
 }
 
 function seal(scope: Scope, secret: string, payload: string): string {
-  const bound = [scope.committee.id, scope.user.id, payload].join('\n');
+  // A city reads another list of its county than the county does.
+  const bound = [scope.committee.id, scope.actor.reach, payload].join('\n');
   return createHmac('sha256', secret).update(bound).digest('base64url').slice(0, 22);
 }
 

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@lianluo/domain/refusal';
-import type { Dependencies } from '../context';
+import type { AskingKey, Dependencies } from '../context';
 import type { Person } from '../journal/security';
 
 /** Who calls, for the log and the journal. */
@@ -8,6 +8,8 @@ export interface Identified {
   committee: string;
   user: string;
   by: Person;
+  /** By which key they call. */
+  key?: AskingKey | undefined;
   /** In which committee's journal their call stands: that of the path, or their own where that is out of reach. */
   journal: string;
 }

@@ -5,7 +5,8 @@ import { valid } from './body';
 /** A list's filters as its query gives them. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-const paging = ['limit', 'cursor', 'page'];
+/** Which part of a list is answered, and how much of each row, is no filter. */
+const paging = ['limit', 'cursor', 'page', 'order', 'expand', 'below', 'updatedSince'];
 
 /** The filter as the list's own query takes it, without paging. */
 export function validFilter(
@@ -17,7 +18,11 @@ export function validFilter(
   if (turned.length > 0)
     throw new Refusal(
       'request.invalid',
-      turned.map((name) => ({ pointer: `/${field}/${name}`, code: 'unknown', message: `不认识的字段 ${name}。` })),
+      turned.map((name) => ({
+        pointer: `/${field}/${name}`,
+        code: 'field.unknown',
+        message: `不认识的字段 ${name}。`,
+      })),
     );
   const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
   try {

@@ -7,6 +7,8 @@ import { answer, route, type Mount, type Route } from './mount';
 export interface Later {
   base: string;
   load: () => Promise<readonly Route[]>;
+  /** What answers in their place where the query asks for something that few ask for, apart from what is asked for all day. */
+  instead?: { asks: (query: URLSearchParams) => boolean; load: () => Promise<readonly Route[]> };
 }
 
 /** The endpoints that a feature mounts, as they are told. */
@@ -17,24 +19,31 @@ export function told(feature: (mount: Mount) => void): readonly Route[] {
 }
 
 /** Mounts them under one route: which endpoint a request is for is told by its path, once they are there. */
-export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load }: Later): void {
-  let loading: Promise<readonly Route[]> | undefined;
-  const routes = () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
+export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load, instead }: Later): void {
+  const routes = loadedOnce(load);
+  const others = instead && loadedOnce(instead.load);
   const path = base.replace(/\{(\w+)\}/g, ':$1');
   const serve = async (c: Context<Env>, next: () => Promise<void>) => {
     const method = c.req.method === 'HEAD' ? 'get' : c.req.method.toLowerCase();
-    for (const route of await routes()) {
+    const isRare = others !== undefined && instead?.asks(new URL(c.req.url).searchParams);
+    for (const route of await (isRare ? others() : routes())) {
       const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, c.req.path) : undefined;
-      if (params) return answer(deps, route, c, params);
+      if (params) return answer(deps, route, c, params, await routes());
     }
     return next();
   };
   app.all(path, serve);
   app.all(`${path}/*`, serve);
+}
+
+/** Loads when it is first called, and again where that failed. */
+function loadedOnce(load: Later['load']): Later['load'] {
+  let loading: Promise<readonly Route[]> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 /** What stands for the parameters of a template in a path that ends in it, or nothing where it does not. */

@@ -9,10 +9,11 @@ import { readToken } from '../account/session.store';
 import type { Storage } from '../storage/table';
 import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
-import { retrying } from './commit';
+import { commit, retrying } from './commit';
 import { requireCursor } from './cursor';
 import type { Env } from './env';
 import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
+import { isEnglish } from './language';
 import { refuseForeignOrigin } from './origin';
 import { send } from './send';
 
@@ -36,6 +37,8 @@ export interface Verb<E extends Endpoint, Found> {
   /** For `step` endpoints: the right this step needs on what was found. */
   permission?: (found: Found) => Permission;
   act: (call: Call<E>, found: Found) => Promise<AnswerFor<E>>;
+  /** For a PATCH whose path has no GET: what was found as an answer shows it. */
+  shown?: (call: Scope, found: Found) => Promise<object>;
 }
 
 export type Mount = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>) => void;
@@ -58,10 +61,12 @@ export type Known = Pick<Endpoint, 'method' | 'path'>;
 
 /** Mounts endpoints straight from the contract, and keeps what it mounted among what is known. */
 export function mounting(app: Hono<Env>, deps: Dependencies, known: Known[] = []): Mount {
+  const routes: Route[] = [];
   return (endpoint, verb) => {
     known.push(endpoint);
+    routes.push(route(endpoint, verb));
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param()));
+    app.on(endpoint.method.toUpperCase(), path, (c) => answer(deps, route(endpoint, verb), c, c.req.param(), routes));
   };
 }
 
@@ -71,12 +76,14 @@ export async function answer(
   { endpoint, verb }: Route,
   c: Context<Env>,
   params: Record<string, string>,
+  beside: readonly Route[] = [],
 ): Promise<Response> {
   c.set('operation', endpoint.operationId);
 
-  const question = asked(c, params['c'], isKeyed(endpoint));
+  const question = { ...asked(c, params['c'], isKeyed(endpoint)), permission: endpoint.permission };
   const named = Object.values(params).every(isName);
-  const begun = named && readToken(question.cookie) ? verb.find?.begin?.(deps.storage, params) : undefined;
+  const isKnown = question.byKey !== undefined || readToken(question.cookie) !== undefined;
+  const begun = named && isKnown ? verb.find?.begin?.(deps.storage, params) : undefined;
   // Where the caller is refused nobody waits for it.
   begun?.catch(() => undefined);
   const scope = await authenticate(deps, question);
@@ -94,27 +101,35 @@ export async function answer(
   refuseForeignOrigin(c.req.raw);
   if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
     throw new Refusal('session.password-change-needed');
+  if (scope.key) (await import('./require-scope')).requireScope(scope.key, endpoint, found);
   requirePermission(scope, endpoint, verb.permission?.(found));
 
   const url = new URL(c.req.url);
   const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
   if (endpoint.query && 'cursor' in endpoint.query.shape) requireCursor(scope, url);
+  const request = {
+    ...scope,
+    params,
+    request: c.req.raw,
+    english: isEnglish(c.req.header('accept-language')),
+  };
+  const change =
+    endpoint.method === 'patch'
+      ? await (await import('./as-read')).differing({ endpoint, verb }, beside, request, found, json)
+      : undefined;
   // A step that takes nothing may be sent with no body at all.
-  const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
+  const body = change?.body ?? (endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined);
   const query = validQuery(endpoint, url);
+  if (scope.key) (await import('./require-scope')).requireKindScope(scope.key, endpoint, body);
 
   // A form is read by its verb, which judges it by its file.
   const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
   if (before) return send(c, endpoint, before);
-  const call = {
-    ...scope,
-    params,
-    query: query as QueryOf<Endpoint>,
-    body: body as BodyOf<Endpoint>,
-    request: c.req.raw,
-  };
+  const call = { ...request, query: query as QueryOf<Endpoint>, body: body as BodyOf<Endpoint> };
   const run = async (current: typeof found) => {
     requireVersion(scope, endpoint, current);
+    // Nobody hears of a change that changes nothing.
+    if (change?.same) return commit(call, [], change.same);
     if (!isHeavy(endpoint)) return verb.act(call, current);
     const { withinAllowance } = await import('./allowance');
     return withinAllowance(scope, endpoint, () => verb.act(call, current));
@@ -144,6 +159,7 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
     method: c.req.method,
     path: c.req.path,
     cookie: getCookie(c, cookieName(isSecure(c))),
+    byKey: comesByKey(c) ? c.req.raw : undefined,
     pathCommittee,
     expected: versionOf(c.req.header('if-match')),
     idempotencyKey: key === undefined || key === '' ? undefined : key,
@@ -154,6 +170,10 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
 }
 
 const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** 密钥 or a signature by one, in `Authorization`. Where there is either, the cookie counts for nothing. */
+const comesByKey = (c: Context<Env>): boolean =>
+  /^(bearer|lianluo-signature)\b/i.test(c.req.header('authorization') ?? '');
 
 /** Whether the browser reached us over TLS; the cookie's name depends on it. */
 export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';

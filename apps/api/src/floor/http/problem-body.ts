@@ -2,6 +2,7 @@ import type { Problem } from '@lianluo/contract/problem';
 import type { FieldError } from '@lianluo/domain/refusal';
 import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { sentenceOf } from './error-sentence';
 
 /** Codes that are no 409. Every other refusal is a rule of the domain speaking about the state. */
 const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
@@ -12,6 +13,12 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'session.too-many': 429,
   'session.password-change-needed': 403,
   'session.foreign-origin': 403,
+  'key.refused': 401,
+  'key.scope-missing': 403,
+  'key.sessions-only': 403,
+  'key.wider': 422,
+  'key.expiry': 422,
+  'limit.reached': 429,
   'setup.refused': 403,
   'permission.missing': 403,
   'user.officer': 403,
@@ -80,7 +87,7 @@ export function problemOf(
     status: statusOf[code] ?? 409,
     code,
     requestId,
-    ...(errors && told(errors)),
+    ...(errors && told(errors, english)),
   };
 }
 
@@ -88,19 +95,18 @@ export function problemOf(
 const mostErrors = 100;
 const longestText = 300;
 
-function told(errors: readonly FieldError[]): Pick<Problem, 'errors' | 'moreErrors' | 'detail'> {
+function told(errors: readonly FieldError[], english: boolean): Pick<Problem, 'errors' | 'moreErrors' | 'detail'> {
   const first = errors
     .slice(0, mostErrors)
-    .map((error) => ({ pointer: cut(error.pointer), code: error.code, message: cut(sentenceOf(error)) }));
+    .map((error) => ({ pointer: cut(error.pointer), code: error.code, message: cut(sentenceOf(error, english)) }));
   const more = errors.length - first.length;
-  const detail = first.map(({ message }) => message).join('；');
+  const detail = first.map(({ message }) => message).join(english ? ' ' : '；');
+  const others = english ? ` ${more} more.` : `；另有 ${more} 处。`;
   return {
     errors: first,
     ...(more > 0 && { moreErrors: more }),
-    detail: more > 0 ? `${detail}；另有 ${more} 处。` : detail,
+    detail: more > 0 ? `${detail}${others}` : detail,
   };
 }
-
-const sentenceOf = (error: FieldError): string => error.message ?? refusals[error.code].zh;
 
 const cut = (text: string): string => (text.length > longestText ? `${/^.{0,299}/su.exec(text)?.[0] ?? ''}…` : text);

@@ -3,6 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { RowTooLarge, StorageBusy, WriteTooLarge } from '../storage/table';
 import type { Env } from './env';
+import { isEnglish } from './language';
 import { vary } from './send';
 
 /** Refused, with a time after which the same call may go through. */
@@ -76,19 +77,4 @@ async function answerProblem(
     'cache-control': 'no-store',
     vary,
   });
-}
-
-/** Chinese is what the office reads; English is for who asks for it before Chinese. */
-export function isEnglish(accepted: string | undefined): boolean {
-  const rank = (language: string): number =>
-    Math.max(
-      0,
-      ...(accepted ?? '').split(',').map((each, index) => {
-        const [tag = '', ...params] = each.trim().toLowerCase().split(';');
-        const quality = params.map((param) => /^\s*q=([\d.]+)$/.exec(param)?.[1]).find((q) => q !== undefined);
-        // Of two that are wished for alike the first counts.
-        return tag.split('-')[0] === language ? Number(quality ?? 1) - index / 1000 : 0;
-      }),
-    );
-  return rank('en') > rank('zh');
 }

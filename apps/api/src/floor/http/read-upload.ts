@@ -1,5 +1,5 @@
 import type { UploadField } from '@lianluo/contract/endpoint';
-import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { invalidField, Refusal, type FieldCode, type FieldError } from '@lianluo/domain/refusal';
 import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
 import { plainFileName } from '@lianluo/domain/text/file-name';
 import type { Scope } from '../context';
@@ -31,22 +31,22 @@ export async function readUpload<const Content extends string>(
   if (!/^multipart\/form-data\b.*\bboundary=/i.test(type)) throw new Refusal('request.file-expected');
   const { parts, count } = partsOf(await bytesOf(request), type, mostParts);
   if (count > mostParts)
-    throw invalidField('', 'too_many_fields', `表单里有 ${count} 个字段，应只有 ${field} 和 file。`);
+    throw invalidField('', 'form.too-many-fields', `表单里有 ${count} 个字段，应只有 ${field} 和 file。`);
   const form = parts.map(readPart);
 
   const errors: FieldError[] = [];
-  const refuse = (name: string, code: string, message: string) =>
+  const refuse = (name: string, code: FieldCode, message: string) =>
     void errors.push({ pointer: `/${name}`, code, message });
   for (const name of new Set(form.map((part) => part.name))) {
-    if (!['file', 'upload', field].includes(name)) refuse(name, 'unknown', `不认识的字段 ${name}。`);
-    if (form.filter((part) => part.name === name).length > 1) refuse(name, 'repeated', `${name} 重复。`);
+    if (!['file', 'upload', field].includes(name)) refuse(name, 'field.unknown', `不认识的字段 ${name}。`);
+    if (form.filter((part) => part.name === name).length > 1) refuse(name, 'field.repeated', `${name} 重复。`);
   }
   const partOf = (name: string) => form.find((part) => part.name === name);
   const content = values.find((each) => each === partOf(field)?.bytes.toString());
-  if (!content) refuse(field, 'invalid_value', `只能是：${values.join('、')}。`);
+  if (!content) refuse(field, 'field.not-one-of', `只能是：${values.join('、')}。`);
   const [file, upload] = [partOf('file'), partOf('upload')];
-  if (file && upload) refuse('upload', 'excess', '文件和上传编号只能填一样。');
-  if (!upload && !isFile(file)) refuse('file', 'invalid_type', '请选择文件。');
+  if (file && upload) refuse('upload', 'form.excess', '文件和上传编号只能填一样。');
+  if (!upload && !isFile(file)) refuse('file', 'field.required', '请选择文件。');
   if (errors.length > 0 || !content) throw new Refusal('request.invalid', errors);
   return { content, ...(upload ? sentBefore(content, upload) : sentAlong(content, file)) };
 }

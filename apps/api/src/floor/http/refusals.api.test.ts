@@ -90,11 +90,11 @@ test('every wrong field is named by its pointer', async () => {
   expect(refused.status).toBe(422);
   expect(new Set(refused.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`))).toEqual(
     new Set([
-      '/title too_small',
-      '/content/other unknown',
-      '/authors too_small',
-      '/a~1b~0c unknown',
-      '/__proto__ unknown',
+      '/title field.empty',
+      '/content/other field.unknown',
+      '/authors field.empty',
+      '/a~1b~0c field.unknown',
+      '/__proto__ field.unknown',
     ]),
   );
   expect(refused.body.errors?.every(({ message }) => /[一-龥]/.test(message))).toBe(true);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Dependencies } from '../context';
 import { refusedCalls, type RefusedCall } from '../journal/refused-calls';
 import { noCommittee } from '../journal/security';
-import { OutOfReach } from './authenticate';
+import { OutOfReach, RefusedCaller } from './authenticate';
 import type { Env } from './env';
 
 export type JournalRefused = (c: Context<Env>) => Promise<void>;
@@ -30,7 +30,7 @@ function refusedCall(c: Context<Env>): RefusedCall | undefined {
   const address = c.env?.address ?? 'unknown';
   const call = { code, operation, path: c.req.path, address, requestId };
 
-  const caller = c.error instanceof OutOfReach ? c.error.caller : c.var.caller;
+  const caller = c.error instanceof RefusedCaller ? c.error.caller : c.var.caller;
   if (!caller) {
     const { committee = noCommittee, user } = c.var.entered ?? {};
     const isEntrance = entrances.includes(operation ?? '') && [401, 403, 429].includes(c.res.status);
@@ -39,6 +39,9 @@ function refusedCall(c: Context<Env>): RefusedCall | undefined {
 
   const { status } = c.res;
   const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  // A key that is not taken, or calls too often, is told of whatever it asked.
+  if (c.error instanceof RefusedCaller && status !== 404)
+    return { ...call, committee: caller.journal, by: caller.by, action: code };
   const isDenied = c.error instanceof OutOfReach || status === 403 || (isWrite && status === 404);
   if (!isWrite && !isDenied) return undefined;
   const action = isDenied ? 'authz.denied' : status >= 500 ? 'command.failed' : 'command.refused';

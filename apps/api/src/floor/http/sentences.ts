@@ -1,3 +1,4 @@
+import type { FieldCode, FieldError } from '@lianluo/domain/refusal';
 import type * as z from 'zod/mini';
 
 type Raw<Code extends z.core.$ZodRawIssue['code']> = Extract<z.core.$ZodRawIssue, { code: Code }>;
@@ -46,3 +47,43 @@ export const sentenceFor: z.core.$ZodErrorMap = (issue) =>
   // The issue is of the very code its sentence is kept under.
   (sentences[issue.code] as ((issue: z.core.$ZodRawIssue) => string) | undefined)?.(issue) ??
   sentences.custom(issue as Raw<'custom'>);
+
+type Reason = Pick<FieldError, 'code' | 'facts'>;
+type Issue<Code extends z.core.$ZodIssue['code']> = Extract<z.core.$ZodIssue, { code: Code }>;
+
+/** By what is counted: characters, entries, or the number itself. */
+const tooSmall = (origin: string, one: boolean): FieldCode => {
+  if (!units[origin]) return 'field.too-small';
+  if (one) return 'field.empty';
+  return origin === 'string' ? 'field.too-short' : 'field.too-few';
+};
+const tooBig = (origin: string): FieldCode => {
+  if (!units[origin]) return 'field.too-large';
+  return origin === 'string' ? 'field.too-long' : 'field.too-many';
+};
+
+/** Our own code for each way in which a schema refuses a value, with what its sentence speaks of. The validator's are its own affair. */
+const reasons: { [Code in z.core.$ZodIssue['code']]: (issue: Issue<Code>) => Reason } = {
+  invalid_type: ({ input, expected }) =>
+    input === undefined ? { code: 'field.required' } : { code: 'field.type', facts: { expected } },
+  too_small: ({ origin, minimum }) => ({
+    code: tooSmall(origin, Number(minimum) === 1),
+    facts: { minimum: Number(minimum) },
+  }),
+  too_big: ({ origin, maximum }) => ({ code: tooBig(origin), facts: { maximum: Number(maximum) } }),
+  invalid_format: () => ({ code: 'field.format' }),
+  not_multiple_of: ({ divisor }) => ({ code: 'field.step', facts: { divisor } }),
+  unrecognized_keys: () => ({ code: 'field.unknown' }),
+  invalid_value: ({ input, values }) =>
+    input === undefined
+      ? { code: 'field.required' }
+      : { code: 'field.not-one-of', facts: { values: values.map(String).join(', ') } },
+  invalid_union: () => ({ code: 'field.shape' }),
+  invalid_key: () => ({ code: 'field.key' }),
+  invalid_element: () => ({ code: 'field.element' }),
+  // A rule of the contract brings its code (`flaw`).
+  custom: ({ params }) => ({ code: (params?.['code'] as FieldCode | undefined) ?? 'field.wrong' }),
+};
+
+export const reasonFor = (issue: z.core.$ZodIssue): Reason =>
+  (reasons[issue.code] as (issue: z.core.$ZodIssue) => Reason)(issue);

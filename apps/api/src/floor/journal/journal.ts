@@ -116,7 +116,8 @@ export function differenceOf(before: object | undefined, after: object): Differe
   const set: Record<string, unknown> = {};
   const unset: string[] = [];
   for (const [name, value] of Object.entries(next)) {
-    if (value === undefined) continue;
+    // When it changed is told by the entry itself.
+    if (value === undefined || name === 'updatedAt') continue;
     if (canonical(value) !== canonical(old[name])) set[name] = value;
   }
   for (const [name, value] of Object.entries(old))

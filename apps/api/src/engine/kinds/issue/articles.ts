@@ -37,10 +37,14 @@ export async function wholeArticles(scope: Scope, sent: readonly SentArticle[]):
   return articles;
 }
 
-const twice = { code: 'issue.twice', message: '这条信息在本期中已经选过。' };
-const unknown = { code: 'item.unknown', message: '没有这条社情民意信息。' };
+const twice: Omit<FieldError, 'pointer'> = { code: 'issue.twice', message: '这条信息在本期中已经选过。' };
+const unknown: Omit<FieldError, 'pointer'> = { code: 'item.unknown', message: '没有这条社情民意信息。' };
 
-async function faultOf(scope: Scope, id: string, found: Map<string, Opinion>) {
+async function faultOf(
+  scope: Scope,
+  id: string,
+  found: Map<string, Opinion>,
+): Promise<Omit<FieldError, 'pointer'> | undefined> {
   const opinion = await readOpinion(scope, id);
   if (!opinion) return unknown;
   found.set(id, opinion);

@@ -78,6 +78,11 @@ async function holdingClosed(call: Scope): Promise<CommandWrite[]> {
   const [row] = await call.storage.get([committeeAddress(call.committee.id)], { consistent: true });
   const committee = row ? readCommitteeRow(row) : call.committee;
   if (committee.holdsClosed) return [];
-  const holding: Committee = { ...committee, holdsClosed: true, version: committee.version + 1 };
+  const holding: Committee = {
+    ...committee,
+    holdsClosed: true,
+    updatedAt: call.instant,
+    version: committee.version + 1,
+  };
   return [{ table: 'platforms', put: committeeRow(holding), if: { version: committee.version }, refusal: 'again' }];
 }

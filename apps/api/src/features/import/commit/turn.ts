@@ -19,7 +19,7 @@ export function turning(
   const pendingBatches = hidden ? [...others, batch.id] : others;
   const version = committee.version + 1;
   const lastTurn = { at: scope.now().toISOString(), version };
-  const turned: Committee = { ...committee, pendingBatches, lastTurn, version };
+  const turned: Committee = { ...committee, pendingBatches, lastTurn, updatedAt: lastTurn.at, version };
   const item = { kind: 'committee', id: committee.id, version: turned.version };
   const set = { pendingBatches, import: batch.id, fileName: batch.fileName };
   return [

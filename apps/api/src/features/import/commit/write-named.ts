@@ -13,7 +13,10 @@ import { plain } from '../store-batch';
 export interface NamedRows<Value extends Named> {
   collection: NamedItem['of'];
   /** A new value, or the reason why there is none. */
-  made: (row: PreviewRow, fresh: Pick<Named, 'id' | 'committee' | 'batch' | 'version'>) => Value | string;
+  made: (
+    row: PreviewRow,
+    fresh: Pick<Named, 'id' | 'committee' | 'batch' | 'version' | 'createdAt' | 'updatedAt'>,
+  ) => Value | string;
   after: (before: Value, row: PreviewRow) => Value;
 }
 
@@ -44,7 +47,8 @@ async function add<Value extends Named>(
   { collection, made }: NamedRows<Value>,
 ): Promise<RowWrites> {
   const { id: born, committee } = batch;
-  const value = made(row, { id: scope.newId(), committee, batch: born, version: 1 });
+  const stamps = { createdAt: scope.instant, updatedAt: scope.instant };
+  const value = made(row, { id: scope.newId(), committee, batch: born, ...stamps, version: 1 });
   if (typeof value === 'string') return skipping(row, value);
   const put: Row = { ...(await platformRow(collection, value)), born };
   return {
@@ -68,7 +72,7 @@ async function change<Value extends Named>(
   const before = stored && readPlatformRow<Value>(stored, scope.committee)?.value;
   if (!before || stored.version !== row.targetVersion) return skipping(row, changedMeanwhile);
   const version = stored.version + 1;
-  const next = { ...after(before, row), version };
+  const next = { ...after(before, row), updatedAt: scope.instant, version };
   // What an earlier batch had staged counts by now.
   const base = stored['staged'] === undefined ? stored : await platformRow(collection, before);
   const put: Row = { ...base, version, staged: { batch: batch.id, value: next } };

@@ -49,7 +49,8 @@ async function unitWrites(
   { id, name, type }: PlannedUnit,
 ): Promise<{ writes: Write[]; claim: Claim }> {
   const { id: born, committee } = batch;
-  const unit: Unit = { ...unitWith(name, type), id, committee, batch: born, version: 1 };
+  const stamps = { createdAt: scope.instant, updatedAt: scope.instant };
+  const unit: Unit = { ...unitWith(name, type), id, committee, batch: born, ...stamps, version: 1 };
   const put = { ...(await platformRow('units', unit)), born };
   return {
     writes: plain([

@@ -1,6 +1,6 @@
 import { columnsOf } from '@lianluo/domain/import/columns';
 import { missingColumns } from '@lianluo/domain/import/mapping';
-import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { invalidField, Refusal, type FieldCode, type FieldError } from '@lianluo/domain/refusal';
 import { mappingOfColumns, type Batch, type BatchColumn } from '../batch.store';
 
 /** What the user says of single columns, by their places in the sheet. */
@@ -10,7 +10,7 @@ type Said = readonly { index: number; field: string | null }[];
 export async function columnsSaid(batch: Batch, said: Said): Promise<BatchColumn[]> {
   const known = await columnsOf(batch.kind);
   const errors = said.flatMap(({ index, field }, at): FieldError[] => {
-    const refuse = (name: string, code: string, message: string) => [
+    const refuse = (name: string, code: FieldCode, message: string) => [
       { pointer: `/columns/${at}/${name}`, code, message },
     ];
     if (!batch.columns.some((column) => column.index === index))

@@ -97,7 +97,7 @@ export async function takeBackNamed(
   }
   if (staged?.batch !== batch.id) return keepingItem(item, stored.name, []);
   const { value: imported } = staged;
-  const restored: Named = { ...stored, version };
+  const restored: Named = { ...stored, updatedAt: scope.instant, version };
   const changes: CommandWrite[] = [
     { table: 'platforms', put: await platformRow(item.of, restored), if: { version: row.version } },
     namedEntry(scope, item.of, imported, restored, { note: '撤销导入批次' }),

@@ -16,6 +16,7 @@ type Uploading = Call<typeof endpoint>;
 /** 上传: what is no sheet is refused at once; a sheet is kept and read by the job. */
 export async function uploadImport(call: Uploading): Promise<AnswerFor<typeof endpoint>> {
   const form = await readUpload(call.request, endpoint.upload);
+  if (call.key) (await import('../../../floor/http/require-scope')).requireKind(call.key, form.content, 'write');
   // What was answered was a batch.
   const before = answeredBefore(call, form.hash) as AnswerFor<typeof endpoint> | undefined;
   return before ?? form.withFile(call, (file) => beginBatch(call, form.content, file));

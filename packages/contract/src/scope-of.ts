@@ -1,0 +1,23 @@
+import { isCollection, type ApiScope } from '@lianluo/domain/integration/scopes';
+import type { Endpoint } from './endpoint';
+
+/** Paths for people alone: accounts, keys and what is laid down about them, and what somebody is answerable for by name. */
+const forPeople: readonly RegExp[] = [
+  /^\/(session|setup)(\/|$)/,
+  /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|classified-matters|rehearsal)(\/|$)/,
+  /\/actions\/(review|sign)$/,
+  // 查看受保护资料 asks somebody for a reason; a key has the scope instead.
+  /^\/committees\/\{c\}\/members\/\{id\}\/reveal$/,
+  /^\/committees\/\{c\}\/opinions\/\{id\}\/access$/,
+];
+
+type Asked = Pick<Endpoint, 'method' | 'path' | 'permission'>;
+
+/** The scope that a key needs for this call; nothing where no key may make it. It follows from the path and the method. */
+export function scopeOf({ method, path, permission }: Asked): ApiScope | undefined {
+  if (permission === 'public' || forPeople.some((each) => each.test(path))) return undefined;
+  const [, root, , collection = root] = path.split('/');
+  if (root !== 'committees' || collection === undefined || !isCollection(collection)) return undefined;
+  if (collection === 'committees') return method === 'get' ? 'committees:read' : undefined;
+  return `${collection}:${method === 'get' ? 'read' : 'write'}`;
+}

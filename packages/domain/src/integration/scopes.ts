@@ -1,0 +1,116 @@
+import type { Permission } from '../permission';
+import { kindNames, kinds, type KindName } from '../work/kinds';
+
+/** What a key may do with a collection: read it, write it, or see its personal fields as they are. */
+export type ScopeVerb = 'read' | 'write' | 'personal';
+/** 权限范围: what a key is for, `opinions:read`. Read and checked everywhere in this one form. */
+export type ApiScope = `${string}:${ScopeVerb}`;
+
+/** A collection that follows `/committees/{c}/` and is no kind of work, with the rights that a scope on it stands for. */
+interface Collection {
+  label: string;
+  read?: readonly Permission[];
+  write?: readonly Permission[];
+  /** Which of its fields are somebody's own: masked without the scope that names them. */
+  personal?: string;
+}
+
+/** What keys are for beside the kinds of work. Every endpoint is of one of these, of a kind, or for people alone. */
+export const collections = {
+  committees: { label: '政协', read: ['committee:read'] },
+  overview: { label: '概况', read: ['overview:read'] },
+  waiting: { label: '待办事项', read: ['gathering:read'] },
+  units: { label: '组织', read: ['unit:read'], write: ['unit:write'] },
+  members: { label: '委员', read: ['member:read'], write: ['member:write'], personal: '联系电话' },
+  informants: { label: '信息员', read: ['informant:read'], write: ['informant:write'], personal: '联系电话' },
+  topics: { label: '年度议题', read: ['topic:read'], write: ['topic:write'] },
+  series: { label: '刊物', read: ['series:read'], write: ['series:write'] },
+  'handling-units': { label: '承办单位', read: ['handling-unit:read'], write: ['handling-unit:write'] },
+  instructions: { label: '批示', read: ['opinion:adopt'] },
+  'adoption-lists': { label: '采用清单', write: ['opinion:adopt'] },
+  grid: { label: '联系网络', read: ['grid:read'], write: ['grid:write', 'contact:record', 'export:run'] },
+  imports: { label: '导入', read: ['import:run'], write: ['import:run'] },
+  exports: { label: '导出', write: ['export:run'] },
+  uploads: { label: '上传', write: ['import:run'] },
+  events: { label: '事件', read: ['event:read'] },
+  webhooks: { label: '事件推送', read: ['webhook:manage'], write: ['webhook:manage'] },
+  drops: { label: '文件交换', read: [], write: [] },
+} as const satisfies Record<string, Collection>;
+
+const table: Readonly<Record<string, Collection>> = collections;
+
+/** 审核、签发 are what somebody answers for by name, and no machine does; the rest of an item's course a key may go. */
+const worked: readonly Permission[] = [
+  'work:record',
+  'work:submit',
+  'opinion:edit',
+  'opinion:handle-locally',
+  'opinion:adopt',
+  'gathering:run',
+];
+
+const collectionOfKind = (kind: KindName): Collection => ({
+  label: kinds[kind].words.label,
+  read: [kinds[kind].readPermission],
+  write: worked,
+});
+
+const named: readonly (readonly [name: string, Collection])[] = [
+  ...kindNames.map((kind) => [kind, collectionOfKind(kind)] as const),
+  ...Object.entries(table),
+];
+
+const verbLabels: Record<Exclude<ScopeVerb, 'personal'>, string> = { read: '读取', write: '写入' };
+
+export interface ScopeWords {
+  scope: ApiScope;
+  /** 读取委员, 委员的联系电话 */
+  label: string;
+  collection: string;
+  collectionLabel: string;
+  verb: ScopeVerb;
+  /** 个人信息: in effect only when the security administrator has confirmed it. */
+  personal: boolean;
+}
+
+/** Every scope there is, collection by collection in the order of the menu. */
+export const scopes: readonly ScopeWords[] = named.flatMap(([collection, { label, read, write, personal }]) => {
+  const of = (verb: ScopeVerb, words: string): ScopeWords => ({
+    scope: `${collection}:${verb}`,
+    label: words,
+    collection,
+    collectionLabel: label,
+    verb,
+    personal: verb === 'personal',
+  });
+  return [
+    ...(read ? [of('read', `${verbLabels.read}${label}`)] : []),
+    ...(write ? [of('write', `${verbLabels.write}${label}`)] : []),
+    ...(personal === undefined ? [] : [of('personal', `${label}的${personal}`)]),
+  ];
+});
+const scopeNames: ReadonlySet<string> = new Set(scopes.map(({ scope }) => scope));
+
+export const isScope = (text: string): text is ApiScope => scopeNames.has(text);
+export const isPersonal = (scope: ApiScope): boolean => scope.endsWith(':personal');
+export const isCollection = (name: string): boolean => named.some(([each]) => each === name);
+
+/** The rights that these scopes stand for, out of those that are there to give. */
+export function permissionsWithin(held: readonly ApiScope[], given: readonly Permission[]): readonly Permission[] {
+  const within = new Set(
+    named.flatMap(([name, { read = [], write = [] }]) => [
+      ...(held.includes(`${name}:read`) || held.includes(`${name}:write`) ? read : []),
+      ...(held.includes(`${name}:write`) ? write : []),
+    ]),
+  );
+  return given.filter((each) => within.has(each));
+}
+
+/** Whether whoever has these rights may give the scope to a key: nothing that they may not do themselves. */
+export function mayGive(scope: ApiScope, given: readonly Permission[]): boolean {
+  const [name = '', verb] = scope.split(':');
+  const { read = [], write = [] } = named.find(([each]) => each === name)?.[1] ?? {};
+  // Of a kind's course whoever made the key may do what is theirs; to enter one is the least.
+  const needed = verb === 'write' ? (write === worked ? worked.slice(0, 1) : write) : read;
+  return needed.every((each) => given.includes(each));
+}
