@@ -29,6 +29,7 @@ import { uploadReference } from './upload';
 import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
+import { integrationWords } from './words-of-integration';
 import { webhookReference } from './webhook';
 import { registerWords } from './words-of-registers';
 import { workWords } from './words-of-work';
@@ -36,6 +37,7 @@ import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
 export const everywhere: FieldTexts = {
+  ...integrationWords,
   ...registerWords,
   ...workWords,
   version: '版本，同 ETag',
