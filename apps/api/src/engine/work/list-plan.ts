@@ -42,8 +42,6 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   const hides = scope.committee.holdsClosed === true && scope.actor.reach === 'own' && !opensAll(scope.actor);
   const isPlain = others === 0 && facets.length <= 1 && scope.committee.pendingBatches.length === 0;
   const isWithin = ({ reportedOn }: WorkItem) => (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
-  const isSince =
-    updatedSince === undefined ? undefined : await (await import('../updated-since')).updatedSince(scope, updatedSince);
   const matches = ({ item }: Entry) =>
     isVisible(scope, item) &&
     isWithin(item) &&
