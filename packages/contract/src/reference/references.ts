@@ -5,6 +5,7 @@ import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
 import { gridContactReference } from './grid-contact';
@@ -70,6 +71,7 @@ export const references: readonly Reference[] = [
   batchReference,
   viewReference,
   eventReference,
+  dropReference,
   exportReference,
   gridContactReference,
   gridReference,
