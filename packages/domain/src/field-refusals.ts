@@ -84,6 +84,21 @@ export const fieldRefusals = {
   'issue.item-not-ready': { zh: '这条信息现在不能编入。', en: 'The item is not ready to be put into an issue.' },
   'batch.too-wide': { zh: '请缩小筛选范围。', en: 'What matches is too scattered; narrow the filter.' },
   'batch.too-many': { zh: '一次办理的事项过多。', en: 'More items than are taken at once.' },
+  'page.below': { zh: '下级清单只能逐页翻阅。', en: 'The lists of what is below have no pages to go to.' },
+  'sort.below': {
+    zh: '下级清单只能按日期或 id 排列。',
+    en: 'The lists of what is below are sorted by day or by id.',
+  },
+  'below.none': { zh: '本级没有所属的县（市、区）政协。', en: 'This committee has no counties.' },
+  'address.invalid': {
+    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32',
+    en: 'An address like 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.',
+  },
+  'public-key.invalid': {
+    zh: '请填写 SM2 公钥（PEM 格式，SubjectPublicKeyInfo）。',
+    en: 'Give an SM2 public key (PEM, SubjectPublicKeyInfo).',
+  },
+  'public-key.unused': { zh: '只有 SM2 签名的密钥需要公钥。', en: 'Only a key that signs by SM2 has a public key.' },
   'page.with-cursor': { zh: '翻页标记与页码只能填一项。', en: 'Give either a cursor or a page.' },
   'page.too-far': { zh: '这个筛选只能逐页翻阅。', en: 'This filter can be turned page by page only.' },
   'reveal.members-only': { zh: '只有委员名册有受保护的资料。', en: 'Only the roster of members has protected fields.' },
