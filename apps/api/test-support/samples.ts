@@ -150,6 +150,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'imports.commit': () => ({ mode: 'valid' }),
   'imports.recheck': nothing,
   'imports.undo': nothing,
+  'drops.create': () => ({ name: '样本', kinds: ['topics'], format: 'csv', mode: 'full', rhythm: 'daily' }),
+  'drops.run': nothing,
   'webhooks.create': () => ({ url: 'https://data.sample.gov.cn/events', types: ['opinion.*'] }),
   'webhooks.change': () => ({ description: '样本' }),
   'webhooks.test': nothing,

@@ -1,6 +1,8 @@
+import type { DropRunView } from '@lianluo/contract/drop';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import { kindNames } from '@lianluo/domain/work/kinds';
+import { runJob } from '../src/entries/run-job';
 import type { Client } from './client';
 import { draftOf } from './kind-bodies';
 import type { PathSample } from './path-sample';
@@ -31,21 +33,22 @@ export interface Tenants {
 /** One of everything a path can name, for each owner, entered through the API. */
 export async function plantTenants(world: World, imports: boolean): Promise<Tenants> {
   const office = world.as('demo.qindu');
-  const own = await plant(office, 'qindu', canaries.unsubmitted, canaries.qindu, imports, world.unit);
-  const otherUnit = await plant(office, 'qindu', canaries.otherUnit, canaries.qindu, imports);
+  const own = await plant(world, office, 'qindu', canaries.unsubmitted, canaries.qindu, imports, world.unit);
+  const otherUnit = await plant(world, office, 'qindu', canaries.otherUnit, canaries.qindu, imports);
   const issued = { ...own, ...(await issue(office, world.unit)) };
   return {
     own,
     otherUnit,
     issued,
-    sibling: await plant(world.as('demo.xincheng'), 'xincheng', canaries.xincheng, canaries.xincheng, imports),
-    city: await plant(world.as('demo.city'), 'demo-city', canaries.city, canaries.city, imports),
+    sibling: await plant(world, world.as('demo.xincheng'), 'xincheng', canaries.xincheng, canaries.xincheng, imports),
+    city: await plant(world, world.as('demo.city'), 'demo-city', canaries.city, canaries.city, imports),
   };
 }
 
 let telephone = 19900000000;
 
 async function plant(
+  world: World,
   office: Client,
   committee: string,
   secret: string,
@@ -74,6 +77,10 @@ async function plant(
   const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
   const role = administratorOf(committee === 'demo-city' ? 'city' : 'county');
   const webhook = await made('/webhooks', { url: 'https://data.sample.gov.cn/', types: ['*'], description: word });
+  const order = { name: word, kinds: ['topics'], format: 'csv', mode: 'full', rhythm: 'daily' };
+  const drop = await made('/drops', order);
+  await runJob(world.deps, { task: 'drop', committee, id: drop.id });
+  const { body: runs } = await office.get<{ items: DropRunView[] }>(`${base}/drops/${drop.id}/runs`);
   const items: Record<string, string> = {};
   for (const kind of kindNames)
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
@@ -82,9 +89,9 @@ async function plant(
     members: member.id,
     users: (await made('/users', { username: `planted.${telephone}`, name: word, roles })).id,
     administrators: (await made('/users', { username: `admin.${telephone}`, name: '样本管理员', roles: [role] })).id,
-    // It waits to be confirmed.
+    // It waits to be confirmed. The officers see it of whatever committee it is, so its name is nobody's.
     'api-keys': (
-      await made('/api-keys', { name: `${word}平台`, scopes: ['members:personal'], expiresOn: '2026-12-31' })
+      await made('/api-keys', { name: `数据平台${telephone}`, scopes: ['members:personal'], expiresOn: '2026-12-31' })
     ).id,
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     'classified-matters': (await made('/classified-matters', { name: `${word}密${telephone}号` })).id,
@@ -94,6 +101,8 @@ async function plant(
     views: (await made('/views', { of: 'opinions', name: `${word}${telephone}`, sharedWith: 'committee' })).id,
     contacts: (await made('/grid/contacts', visit)).id,
     webhooks: webhook.id,
+    drops: drop.id,
+    files: runs.items[0]?.files[0]?.id ?? '',
     deliveries: (await made(`/webhooks/${webhook.id}/actions/test`, {})).id,
     ...items,
     // A draft has no records; those of the issued one stand for them.

@@ -32,7 +32,9 @@ export class OperatorRole extends Construct {
           actions: [...operatorRights[right]],
           resources: resources[right],
           // A mapping's own name says nothing of whose it is.
-          ...(right === 'mappings' && { conditions: { ArnLike: { 'lambda:FunctionArn': functionArns(this, stage) } } }),
+          ...(right === 'mappings' && {
+            conditions: { ArnLike: { 'lambda:FunctionArn': functionArn(Stack.of(this), stage, '*') } },
+          }),
         }),
       );
     const { partition } = Stack.of(this);
@@ -44,11 +46,6 @@ export class OperatorRole extends Construct {
       });
   }
 }
-
-const functionArns = (scope: Construct, stage: Stage): string[] =>
-  ['scorecards', 'journal', 'archive', 'events', 'jobs', 'deliveries'].map((name) =>
-    functionArn(Stack.of(scope), stage, name),
-  );
 
 const functionArn = (stack: Stack, stage: Stage, name: string): string =>
   stack.formatArn({

@@ -10,6 +10,7 @@ const nameOf = ({ Properties }: Resource) => String(Properties['TableName']).rep
 interface Statement {
   Action: string | string[];
   Resource: unknown;
+  Condition?: unknown;
 }
 const statementsOf = (stage: (typeof everyStage)[number]): [id: string, statement: Statement][] =>
   ofType(stage, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
@@ -84,8 +85,8 @@ describe.each(everyStage)('in %s', (stage) => {
     );
 
     expect(functions).toHaveLength(11);
-    expect(new Set(roles).size).toBe(9);
-    expect(new Set(logs).size).toBe(9);
+    expect(new Set(roles).size).toBe(11);
+    expect(new Set(logs).size).toBe(11);
   });
 
   test('streams are read in order, in parts, with an end to retrying', () => {
@@ -117,7 +118,16 @@ describe.each(everyStage)('in %s', (stage) => {
   });
 
   test('accounts are read by what answers people, runs their imports and saves them, by the operator, and by nothing else', () => {
-    const readers = statementsOf(stage).filter(([, { Resource }]) => JSON.stringify(Resource).includes('-accounts"'));
+    const all = statementsOf(stage).filter(([, { Resource }]) => JSON.stringify(Resource).includes('-accounts"'));
+    const leading = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*#webhooks'] } };
+    const readers = all.filter(([id]) => !/^FunctionsDeliveries/.test(id));
+    const deliveries = all.filter(([id]) => /^FunctionsDeliveries/.test(id));
+
+    // Whoever sends webhooks finds them there, and neither a user nor a key.
+    expect(deliveries.map(([, { Condition }]) => Condition)).toEqual([
+      leading,
+      { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] }, ...leading },
+    ]);
 
     expect(
       new Set(readers.map(([id]) => /^(?:Functions)?(?:Exports)?(http|signIn|jobs|exports|Operator)/.exec(id)?.[1])),

@@ -14,7 +14,8 @@ interface Statement {
 function tableRightsOf(stage: (typeof everyStage)[number], name: FunctionName) {
   const policies = resourcesOf(stage).filter(
     ([id, { Type }]) =>
-      Type === 'AWS::IAM::Policy' && new RegExp(`^Functions(?:Exports)?(?:${name}){1,2}RoleDefaultPolicy`).test(id),
+      Type === 'AWS::IAM::Policy' &&
+      new RegExp(`^Functions(?:Exports|Deliveries)?(?:${name}){1,2}RoleDefaultPolicy`).test(id),
   );
   expect([name, policies.length]).toEqual([name, 1]);
   return policies.flatMap(([, { Properties }]) =>

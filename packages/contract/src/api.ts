@@ -4,6 +4,7 @@ import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as drop from './drop';
 import * as event from './event';
 import * as exporting from './export';
 import * as grid from './grid';
@@ -67,6 +68,7 @@ export const endpoints: readonly Endpoint[] = [
   adoptionList,
   views,
   event,
+  drop,
   grid,
   gridSheet,
   gridContact,

@@ -1,18 +1,8 @@
 import { eventKinds, eventTypeNames } from '@lianluo/domain/event/event-types';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { id, instant, paging, version } from './common';
 import { endpoint } from './endpoint';
-
-/** One of these or several with commas between them. */
-const oneOrMore = (words: readonly string[], sentence: string) =>
-  z.pipe(
-    z.string().check(
-      z.maxLength(most.filter, `最多 ${most.filter} 个字`),
-      z.refine((typed) => typed.split(',').every((each) => words.includes(each)), sentence),
-    ),
-    z.transform((typed) => typed.split(',')),
-  );
+import { severalOf } from './mirror';
 
 export const eventSchema = z.object({
   id: z.string(),
@@ -33,8 +23,8 @@ export const listEvents = endpoint({
   permission: 'event:read',
   query: z.strictObject({
     after: paging.cursor,
-    type: z.optional(oneOrMore(eventTypeNames, '没有这类事件')),
-    kind: z.optional(oneOrMore(eventKinds, '没有这类事项')),
+    type: z.optional(severalOf(eventTypeNames)),
+    kind: z.optional(severalOf<string>(eventKinds)),
     limit: paging.limit,
   }),
   status: 200,

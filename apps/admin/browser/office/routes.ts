@@ -9,6 +9,8 @@ export interface Ids {
   /** Of each kind of work one to look at, and one that may be changed. */
   work: Readonly<Record<KindName, { shown: string; open: string }>>;
   batch: string;
+  key: string;
+  webhook: string;
 }
 
 /** Where a list has nothing, or is not this person's to read. */
@@ -45,6 +47,10 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'classified-matters': () => 'classified-matters',
   about: () => 'about',
   users: () => 'users',
+  'api-keys': () => 'api-keys',
+  'api-key': ({ key }) => `api-keys/${key}`,
+  webhooks: () => 'webhooks',
+  webhook: ({ webhook }) => `webhooks/${webhook}`,
   ...pagesOfKinds((name) => !ofCity.includes(name)),
 };
 
@@ -79,6 +85,9 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
   series: () => 'series',
   about: () => 'about',
   users: () => 'users',
+  'api-keys': () => 'api-keys',
+  webhooks: () => 'webhooks',
+  rehearsal: () => 'rehearsal',
   ...pagesOfKinds((name) => ofCity.includes(name)),
 };
 
@@ -123,6 +132,8 @@ export async function idsFor(page: Page, committee: string, isOwn = true): Promi
     member: await first('members?limit=1'),
     work: Object.fromEntries(work) as Ids['work'],
     batch: await first('imports?limit=1'),
+    key: await first('api-keys?limit=1'),
+    webhook: await first('webhooks?limit=1'),
   };
 }
 

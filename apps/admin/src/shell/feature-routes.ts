@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { apiKeyRoutes } from '../features/api-key/api-key.routes';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { memberRoutes } from '../features/member/member.routes';
@@ -11,6 +12,8 @@ import { userRoutes } from '../features/user/user.routes';
 import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
+import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
+import { webhookRoutes } from '../features/webhook/webhook.routes';
 
 /** The pages of every feature but the kinds of work (`kind-routes.ts`), each list kept beside its pages. Paths stand under `/c/:committee/`. */
 export const featureRoutes: RouteRecordRaw[] = [
@@ -26,4 +29,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...informantRoutes,
   ...memberRoutes,
   ...committeeRoutes,
+  ...apiKeyRoutes,
+  ...webhookRoutes,
+  ...rehearsalRoutes,
 ];

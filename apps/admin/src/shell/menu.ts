@@ -16,6 +16,12 @@ export interface MenuGroup {
   entries: readonly MenuEntry[];
 }
 
+/** 对接: what other systems call with, and what they are told. */
+const connections: readonly MenuEntry[] = [
+  { label: '接口密钥', route: 'api-keys', permission: 'key:manage' },
+  { label: '事件推送', route: 'webhooks', permission: 'webhook:manage' },
+];
+
 const administration: readonly MenuEntry[] = [
   { label: '导入与导出', route: 'imports', permission: 'import:run' },
   { label: '年度议题', route: 'topics', permission: 'topic:write' },
@@ -23,6 +29,7 @@ const administration: readonly MenuEntry[] = [
   { label: '密件登记', route: 'classified-matters', permission: 'opinion:edit' },
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
+  ...connections,
   { label: '本会资料', route: 'about', permission: 'committee:change' },
 ];
 
@@ -78,6 +85,8 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '刊物', route: 'series', permission: 'series:write' },
         { label: '县（市、区）政协与管理员', route: 'committees', permission: 'committee:create' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
+        ...connections,
+        { label: '演练县', route: 'rehearsal', permission: 'committee:create' },
         { label: '本会资料', route: 'about', permission: 'committee:change' },
       ],
     },

@@ -8,7 +8,7 @@ import { settled } from '../../test-support/settled';
 import { featureRoutes } from './feature-routes';
 import { kindRoutes } from './kind-routes';
 import { asked } from '../api/asking';
-import { curlOf, typescriptOf } from '../ui/this-page/shown-call';
+import { curlOf, methodOf, typescriptOf } from '../ui/this-page/shown-call';
 
 vi.setConfig({ testTimeout: 20_000 });
 beforeAll(() => Promise.all([import('../ledger/LedgerPage.vue'), import('../ui/this-page/CallDrawer.vue')]), 60_000);
@@ -41,7 +41,7 @@ test.each(viewedLists)('the call shown beside %s is the one that its page made',
   // The filters on screen are in it.
   expect(searchParams.get('limit')).toBe('50');
   // The operation is one of the contract, by its own name, and takes what is given.
-  const operation = endpoints.find(({ operationId }) => typescript.includes(`lianluo.${operationId}(`));
+  const operation = endpoints.find(({ operationId }) => typescript.includes(`client.${methodOf(operationId)}(`));
   expect(patternOf(operation?.path ?? '').test(pathname)).toBe(true);
   expect(operation?.query?.safeParse(Object.fromEntries(searchParams)).success).toBe(true);
   expect(givenIn(typescript)).toEqual({ c: 'qindu', ...Object.fromEntries(searchParams), limit: 50 });

@@ -26,6 +26,7 @@ export const featuresLater: readonly Later[] = [
   later('rehearsal', async () => (await import('../features/rehearsal/rehearsal.routes')).rehearsalRoutes),
   later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
   later('events', async () => (await import('../features/event/event.routes')).eventRoutes),
+  later('drops', async () => (await import('../features/drop/drop.routes')).dropRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
   later('users', async () => (await import('../features/user/user.routes')).userRoutes),
   later('administrators', async () => (await import('../features/user/user.routes')).administratorRoutes),

@@ -26,6 +26,11 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     const { deliver } = await import('../engine/webhook/deliver');
     return deliver(deps, job);
   }
+  if (job.task === 'drop') {
+    const { runDrop } = await import('../features/drop/run-drop');
+    const { listRoute } = await import('./list-route');
+    return runDrop(deps, job, listRoute);
+  }
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

@@ -1,5 +1,5 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DispatchJob | DeliverJob;
+export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DispatchJob | DeliverJob | DropJob;
 
 /** By its batch. */
 export interface ImportJob {
@@ -12,6 +12,13 @@ export interface ImportJob {
 export interface RehearsalJob {
   task: 'rehearse';
   committee: string;
+}
+
+/** Writes the files of a standing order. */
+export interface DropJob {
+  task: 'drop';
+  committee: string;
+  id: string;
 }
 
 /** A batch whose rows came into sight or went out of it, and the turn of its committee that did it. */

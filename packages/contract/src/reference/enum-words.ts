@@ -100,6 +100,10 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   { refuse: '不同意', change: '改派' },
   { valid: '只导入无误的行', 'none-if-any-error': '有错误即一行也不导入' },
   { archived: '归档', submitted: '已报送' },
+  { filling: '正在重置', ready: '可以使用' },
+  { 'by-hand': '人工停用', gone: '接收方答复 410', failing: '连续五天投递失败' },
+  { waiting: '待投递', delivered: '已送达', failed: '投递失败', dropped: '已放弃' },
+  { 'receiver-refused': '地址不许', unreachable: '连接不上', timeout: '没有及时答复', tls: '证书有误' },
 ];
 
 /** What rights and scopes are of, and what they allow. */
@@ -122,6 +126,16 @@ export const rightWords: Readonly<Record<string, string>> = {
   import: '导入',
   export: '导出',
   view: '保存的筛选',
+  event: '事件',
+  webhook: '推送',
+  rehearsal: '演练县',
+  key: '接口密钥',
+  'api-key': '接口密钥',
+  integration: '对接',
+  audit: '审计',
+  security: '安全',
+  confirmation: '确认',
+  scores: '履职积分',
   read: '查看',
   write: '维护',
   create: '新建',
@@ -138,4 +152,7 @@ export const rightWords: Readonly<Record<string, string>> = {
   adopt: '登记采用',
   run: '办理',
   keep: '保存',
+  confirm: '确认',
+  use: '使用',
+  personal: '个人资料',
 };

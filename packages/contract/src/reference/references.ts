@@ -5,6 +5,7 @@ import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
 import { gridContactReference } from './grid-contact';
@@ -29,6 +30,7 @@ import { uploadReference } from './upload';
 import { userReference } from './user';
 import { workReference } from './work';
 import { setupReference } from './setup';
+import { integrationWords } from './words-of-integration';
 import { webhookReference } from './webhook';
 import { registerWords } from './words-of-registers';
 import { workWords } from './words-of-work';
@@ -36,6 +38,7 @@ import type { FieldTexts, Reference } from './reference';
 
 /** Fields that are the same thing wherever they stand and nothing else is said of them. */
 export const everywhere: FieldTexts = {
+  ...integrationWords,
   ...registerWords,
   ...workWords,
   version: '版本，同 ETag',
@@ -68,6 +71,7 @@ export const references: readonly Reference[] = [
   batchReference,
   viewReference,
   eventReference,
+  dropReference,
   exportReference,
   gridContactReference,
   gridReference,

@@ -34,7 +34,7 @@ export const collections = {
   uploads: { label: '上传', write: ['import:run'] },
   events: { label: '事件', read: ['event:read'] },
   webhooks: { label: '事件推送', read: ['webhook:manage'], write: ['webhook:manage'] },
-  drops: { label: '文件交换', read: [], write: [] },
+  drops: { label: '文件交换', read: ['export:run'], write: ['export:run'] },
 } as const satisfies Record<string, Collection>;
 
 const table: Readonly<Record<string, Collection>> = collections;

@@ -141,6 +141,8 @@ export const mostEntries = {
   /** 推送 of a committee, and the types of event that one names */
   webhooks: 10,
   eventTypes: 100,
+  /** 文件交换 of a committee */
+  drops: 20,
   /** Events that are sent once more at a time */
   replayed: 1000,
   /** 角色 of a user: 三员 are three people. */

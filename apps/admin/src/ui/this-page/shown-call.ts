@@ -20,12 +20,16 @@ export function typescriptOf({ operation, given }: ShownCall, origin: string): s
   const set = Object.entries(given).filter(([, value]) => value !== undefined && value !== '');
   const lines = set.map(([name, value]) => `  ${literalName(name)}: ${literal(value)},`);
   return [
-    `import { connect } from '@lianluo/client';`,
+    `import { lianluo } from '@lianluo/client';`,
     '',
-    `const lianluo = connect({ origin: ${literal(origin)}, key: process.env.LIANLUO_KEY });`,
-    `const answer = await lianluo.${operation}(${lines.length > 0 ? `{\n${lines.join('\n')}\n}` : ''});`,
+    `const client = lianluo({ url: ${literal(origin)}, key: process.env.LIANLUO_KEY });`,
+    `const answer = await client.${methodOf(operation)}(${lines.length > 0 ? `{\n${lines.join('\n')}\n}` : ''});`,
   ].join('\n');
 }
+
+/** As the client has it: `classified-matters.list` is `classifiedMatters.list`. */
+export const methodOf = (operation: string): string =>
+  operation.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const literalName = (name: string) => (/^[a-z_$][\w$]*$/i.test(name) ? name : literal(name));
 const literal = (value: unknown): string =>

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manners, openReceiver, type Receiver } from '../../../test-support/receiver';
 import { tlsSite } from '../../../test-support/tls-site';
-import { noReceivers, readReceivers } from '../../floor/receivers';
+import { noReceivers, readReceivers, type Receivers, type Resolve } from '../../floor/receivers';
 import { openLine } from './post';
 import { reachable } from './receiver-url';
 
@@ -15,10 +15,8 @@ afterAll(() => receiver.stop());
 const patienceMs = 60;
 const address = (of: string): LookupAddress => ({ address: of, family: of.includes(':') ? 6 : 4 });
 
-async function post(
-  url: string,
-  { rehearsal = true, resolve = async () => [] as LookupAddress[], receivers = noReceivers } = {},
-) {
+async function post(url: string, asked: { rehearsal?: boolean; resolve?: Resolve; receivers?: Receivers } = {}) {
+  const { rehearsal = true, resolve = async () => [], receivers = noReceivers } = asked;
   const target = reachable(url, receivers, rehearsal);
   if (!target) throw new Error(`${url} is not reachable.`);
   const line = openLine(target, { resolve, patienceMs });

@@ -19,22 +19,12 @@ export interface Paging {
   page?: number | undefined;
 }
 
-/** What a list is asked by whoever keeps a copy of it. */
-export interface Mirroring {
-  order?: 'id' | undefined;
-  expand?: readonly string[] | undefined;
-  below?: boolean | undefined;
-}
-
 /** After this many reads without a full page a cursor is handed back instead. */
 const mostReads = 12;
 
 /** 台账: one page of a kind, newest day first unless another order is asked for. */
-export const listItems = (kind: KindName) => async (call: Scope & { query: ItemFilter & Paging & Mirroring }) => {
-  const { order, expand, below, ...asked } = call.query;
-  // What a copy is made from is asked for by few, and all of it is read there.
-  if (order || expand || below) return (await import('./mirror-items')).mirrorItems(call, kind);
-  const page = await pageOfItems(call, kind, asked);
+export const listItems = (kind: KindName) => async (call: Scope & { query: ItemFilter & Paging }) => {
+  const page = await pageOfItems(call, kind, call.query);
   return { body: { ...page, items: page.items.map((item) => itemSummary(item, call.actor)) } };
 };
 

@@ -58,9 +58,8 @@ export async function viewsOf(
 }
 
 function expandedView({ actor }: Scope, kind: KindName, item: WorkItem, expand: readonly string[]): object {
-  const { fields, also } = kinds[kind];
-  const named = expand.filter((name) => name in fields);
-  const more = named.length < expand.length ? Object.entries(also?.(item) ?? {}) : [];
+  const named = expand.filter((name) => name in kinds[kind].fields);
+  const more = named.length < expand.length ? Object.entries(kinds[kind].also?.(item) ?? {}) : [];
   const asked = more.filter(([name]) => expand.includes(name));
   return { ...itemSummary(item, actor, named), ...Object.fromEntries(asked) };
 }

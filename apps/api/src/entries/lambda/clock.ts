@@ -1,5 +1,6 @@
 import { cityIds } from '../../floor/committee/cities';
 import { committeesUnder } from '../../floor/committee/counties';
+import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
 import { sendAllDue } from '../../engine/webhook/send-due';
 import { readSealKeys } from '../../floor/journal/seal-keys';
@@ -17,8 +18,8 @@ const deps = lambdaDependencies('');
 const verifyingMs = 12 * 60_000;
 
 const tasks = {
-  /** Imports whose job was lost on the way to the queue or cut short. */
-  'resume-imports': takeUpImports,
+  /** Imports whose job was lost on the way to the queue or cut short, and files that are due. */
+  'resume-imports': takeUp,
   'verify-audit': verifyAudit,
   /** What is due to webhooks, and what no job was sent for. */
   'send-due': async () => void (await sendAllDue(deps)),
@@ -28,9 +29,10 @@ const tasks = {
 export const handler = ({ task }: { task: keyof typeof tasks }): Promise<void> => tasks[task]();
 
 /** One that stands open at one look is at work; an alarm tells when there are some at look after look. */
-async function takeUpImports(): Promise<void> {
+async function takeUp(): Promise<void> {
   const resumed = await resumeImports(deps);
   if (resumed > 0) logMetrics({ ImportsResumed: resumed }, { message: 'imports resumed' });
+  await startDrops(deps);
 }
 
 /** 夜间核验: every committee's audit trail against its seals. What is broken is named in the log and raises an alarm. */

@@ -2,6 +2,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import { createApp } from '../app';
 import { cityIds } from '../../floor/committee/cities';
 import { starting } from '../../features/health/health';
+import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
 import type { DocumentSource } from '../../features/openapi/openapi.routes';
 import { issueSetupToken } from '../../floor/account/setup-token';
@@ -78,7 +79,10 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   await sendAllDue(deps);
   jobs.every(dueEveryMs, async () => void (await sendAllDue(deps)));
   // As the clock does on AWS: a commit whose answer was lost has no job, and its office waits.
-  jobs.every(resumedEveryMs, async () => void (await resumeImports(deps)));
+  jobs.every(resumedEveryMs, async () => {
+    await resumeImports(deps);
+    await startDrops(deps);
+  });
   const app = createApp(deps, built.document);
   const answerSite = site(app, await serveSpa(built.pages));
   const front = { ...options, port };

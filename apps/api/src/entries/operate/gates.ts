@@ -15,7 +15,7 @@ import type { Patience } from './until';
 /** Whom people and rules wake: without a sandbox of their own or of others they do nothing. */
 const gates = ['http', 'signIn', 'clock', 'exports'] as const;
 /** Whom a queue or a stream wakes and who writes what people read, in the order in which they may begin again. */
-const consumers = ['journal', 'scorecards', 'jobs'] as const;
+const consumers = ['journal', 'scorecards', 'events', 'jobs', 'deliveries'] as const;
 
 export interface Gated {
   stage: string;

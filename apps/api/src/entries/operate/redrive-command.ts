@@ -1,6 +1,7 @@
 import { archiveChanges } from '../../floor/archive/change-archive';
 import { sealChanges } from '../../floor/journal/seal';
 import { sealingKey } from '../../floor/journal/seal-keys';
+import { eventConsumer } from '../../engine/event/sequence';
 import { scorecardConsumer } from '../../engine/scorecard/consume';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import type { Change } from '../../floor/storage/table';
@@ -20,7 +21,16 @@ const consumers: Readonly<Record<string, (tables: OperatorTables, options: Optio
   },
   async journal({ storage }, options) {
     const key = sealingKey(await sealKeys(options));
-    return (changes) => sealChanges({ storage, key, now: () => new Date() }, changes);
+    const archive = await openArchive(text(options, 'to'));
+    return async (changes) => {
+      await sealChanges({ storage, key, now: () => new Date() }, changes);
+      await archiveChanges(archive, changes);
+    };
+  },
+  async events({ storage }) {
+    // Whom it is to be sent to the clock finds within a minute.
+    const consume = eventConsumer({ storage, now: () => new Date() });
+    return (changes) => consume(changes, async () => undefined);
   },
   async archive(_, options) {
     const archive = await openArchive(text(options, 'to'));
@@ -34,9 +44,9 @@ export const redrive: Command = {
   takes: ['to', 'jobs-queue', 'seal-secret'],
   changes: true,
   async run({ tables, options, say }) {
-    const beside = ({ jobs: 'jobs-queue', archive: 'to' } as Partial<Record<string, string>>)[
-      text(options, 'consumer')
-    ];
+    const beside = (
+      { jobs: 'jobs-queue', deliveries: 'jobs-queue', archive: 'to', journal: 'to' } as Partial<Record<string, string>>
+    )[text(options, 'consumer')];
     if (beside !== undefined && options[beside] === undefined)
       throw new OperatorFault(`缺少 --${beside}。`, 'This consumer needs it.');
     const { deadLetters, sendAgain } = await import('../../floor/storage/dead-letter-queue');
@@ -44,7 +54,8 @@ export const redrive: Command = {
     const { region } = location;
     const letters = deadLetters(text(options, 'queue'), { region });
     const name = text(options, 'consumer');
-    if (name === 'jobs') {
+    // Letters of a queue go back into it.
+    if (name === 'jobs' || name === 'deliveries') {
       let sent = 0;
       for await (const { body, done } of letters) {
         await sendAgain(text(options, 'jobs-queue'), body, { region });
@@ -55,7 +66,10 @@ export const redrive: Command = {
     }
     const consumer = consumers[name];
     if (!consumer)
-      throw new OperatorFault('--consumer 是 scorecards、journal、archive 或 jobs。', `No consumer is called ${name}.`);
+      throw new OperatorFault(
+        '--consumer 是 scorecards、journal、archive、events、jobs 或 deliveries。',
+        `No consumer is called ${name}.`,
+      );
     const { readBatchFrom } = await import('../../floor/storage/read-batch');
     const done = await redriveBatches(letters, readBatchFrom(location), await consumer(tables, options));
     for (const reason of done.failed) say(`  ${reason}`);

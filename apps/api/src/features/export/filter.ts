@@ -25,7 +25,6 @@ const labels: Readonly<Record<string, string>> = {
   special: '专门委员会',
   party: '政治面貌',
   sort: '排序',
-  updatedSince: '变动不早于',
 };
 
 /** 状态=已归档；年度=2026 — what was chosen, in words. */

@@ -87,7 +87,12 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
 ];
 
 /** Codes that no operation answers: before any is known, or told inside of an answer. */
-export const codesElsewhere: readonly RefusalCode[] = ['request.host', 'request.method', 'action.unknown', 'import.failed'];
+export const codesElsewhere: readonly RefusalCode[] = [
+  'request.host',
+  'request.method',
+  'action.unknown',
+  'import.failed',
+];
 
 // The catalogue is a closed literal; Object.keys forgets its keys.
 const codes = Object.keys(refusals) as RefusalCode[];

@@ -84,7 +84,7 @@ describe('a webhook', () => {
         id: body.event.id,
         committee: 'qindu',
         subject: { kind: 'webhooks', id: webhook.id, version: 1 },
-        by: { id: expect.any(String), name: 'demo.qindu' },
+        by: { id: expect.any(String), name: 'demo.qindu', role: 'county-administrator' },
       },
     });
     expect(Buffer.byteLength(received!.body)).toBeLessThan(20_000);

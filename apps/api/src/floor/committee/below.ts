@@ -7,11 +7,12 @@ import { countiesOf } from './counties';
 
 /** 下级: the committees below a city, each as this caller reads it on its own paths. */
 export async function scopesBelow<Asking extends Scope>(scope: Asking, permission: Permission): Promise<Asking[]> {
-  const { actor, user, committee } = scope;
+  const { actor, user, committee, key } = scope;
   if (committee.level !== 'city') throw invalidField('/below', 'below.none', '本级没有所属的县（市、区）政协。');
   const permissions = permissionsOf(user.roles, 'below').filter((each) => actor.permissions.includes(each));
   if (!permissions.includes(permission)) throw new Refusal('permission.missing');
-  const counties = await countiesOf(scope, committee.id);
+  // A key reads in the committees that it is for.
+  const counties = (await countiesOf(scope, committee.id)).filter(({ id }) => key?.committees.includes(id) ?? true);
   return counties.map((county) => ({ ...scope, committee: county, actor: { ...actor, reach: 'below', permissions } }));
 }
 

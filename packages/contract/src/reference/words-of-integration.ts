@@ -1,0 +1,31 @@
+import type { FieldTexts } from './reference';
+
+/** What a field is called that is the same wherever it stands: of keys, events and what is pushed. */
+export const integrationWords: FieldTexts = {
+  rehearsal: '是否演练县：数据可以重置，不计入全市的数字',
+  url: '接收地址',
+  types: '事件的类型',
+  description: '用途，供本会辨认',
+  event: '事件',
+  events: '事件',
+  subject: '所关事项：种类、编号、版本',
+  last: '最近一次',
+  ms: '用时（毫秒）',
+  secret: '密钥，只显示这一次',
+  scopes: '密钥的范围',
+  addresses: '允许的地址；空即不限',
+  expiresOn: '有效期至',
+  lastUsedAt: '最近一次使用的时刻',
+  lastUsedOn: '最近一次使用的日期',
+  prefix: '密钥开头几位，供辨认',
+  hint: '提示',
+  watermark: '读清单之时事件流的位置，之后从这里接着读事件',
+  confirmedAt: '确认时刻',
+  confirmedBy: '确认人',
+  revokedAt: '吊销时刻',
+  signing: '签名方式',
+  calls: '调用次数',
+  errors: '有误之处；或出错次数',
+  attempts: '次数',
+  nextAt: '下一次的时刻',
+};
