@@ -1,20 +1,11 @@
 import { apiKeySchema, keyUseSchema, newKeySchema, usageSchema } from '../api-key';
 import type { FieldTexts, Reference } from './reference';
+import { signingText } from './signing';
 
 const shown: FieldTexts = {
   key: '密钥，只在这里出现一次：以 `Authorization: Bearer llk_…` 发送，或用作 HMAC 签名的密钥；SM2 签名的密钥为 null',
   appKey: '签名调用中 `appKey` 的值',
 };
-
-/** 国内签名: how a call is signed, for the reference. */
-export const signingText = [
-  '设有 `signing` 的密钥不随请求发送，每次调用以一个请求头签名：',
-  '`Authorization: Lianluo-Signature appKey="…", timestamp="…", nonce="…", digest="…", signature="…"`。',
-  'timestamp 为 Unix 秒，与服务器相差不超过 5 分钟；nonce 为 16–64 位字母、数字、`-`、`_`，每次不同，重复即拒绝；',
-  'digest 为请求体的 SHA-256 或 SM3，十六进制小写，无请求体时为空串的摘要；signature 为 Base64。',
-  '待签名串为请求方法、路径及查询（原样，自 /api/v1 起）、timestamp、nonce、digest 五行，以换行符（\\n）相连，末尾没有换行。',
-  '`hmac-sha256`、`hmac-sm3` 以 `key` 的全部字符为密钥；`sm2-sm3` 为 SM2 签名（DER 编码，用户标识 ID 为空）。',
-].join('');
 
 const fields: FieldTexts = {
   scopes: '权限范围',

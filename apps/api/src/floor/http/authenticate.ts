@@ -22,8 +22,8 @@ export interface Asked {
   method: string;
   path: string;
   cookie: string | undefined;
-  /** The call itself where it comes by a key, in `Authorization` or signed: the cookie is not looked at then. */
-  byKey?: Request | undefined;
+  /** Tells which key asks, where the call comes by one: the cookie is not looked at then. */
+  byKey?: ((deps: Dependencies, asked: Asked) => Promise<Scope>) | undefined;
   /** The committee the path names. */
   pathCommittee: string | undefined;
   expected: number | undefined;
@@ -66,8 +66,7 @@ export const identified = ({ home, user, actor, committee, key }: Scope): Identi
  * A dead session is a 401; a committee out of reach is the same 404 as a missing one.
  */
 export async function authenticate(deps: Dependencies, asked: Asked): Promise<Scope> {
-  // People call far more often than services, and wait for none of what a key takes.
-  if (asked.byKey) return (await import('./authenticate-key')).authenticateKey(deps, asked, asked.byKey);
+  if (asked.byKey) return asked.byKey(deps, asked);
   const token = readToken(asked.cookie);
   if (!token) throw new Refusal('session.none');
 

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@lianluo/domain/refusal';
 import type { AskingKey, Dependencies } from '../context';
+import type * as keyDoor from './key-door';
 import type { Person } from '../journal/security';
 
 /** Who calls, for the log and the journal. */
@@ -20,6 +21,8 @@ export interface Env {
     requestId: string;
     log: Dependencies['log'];
     operation: string | undefined;
+    /** Opens the door for keys, of which somebody signed in needs nothing. */
+    keys: () => Promise<typeof keyDoor>;
     /** Who calls, once that is known. */
     caller: Identified | undefined;
     /** The account that somebody who is not signed in tries to enter, where there is one. */
