@@ -1,4 +1,3 @@
-import type { Endpoint } from '@lianluo/contract/endpoint';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { isCommitteeId } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
@@ -10,31 +9,13 @@ import type { Dependencies, Scope } from '../context';
 import { freshUser, isLive, readToken, sessionCodec, sessionKey, touched, type Token } from '../account/session.store';
 import { WriteConflict, type Address, type Row } from '../storage/table';
 import { readUserRow, userAddress } from '../account/user.store';
-import type { Identified } from './env';
+import type { Asked, Identified } from './env';
 import { idempotencyAddress } from './idempotency';
 
 const insecureCookie = 'lianluo';
 const secureCookie = '__Host-lianluo';
 
 export const cookieName = (secure: boolean) => (secure ? secureCookie : insecureCookie);
-
-export interface Asked {
-  method: string;
-  path: string;
-  cookie: string | undefined;
-  /** Tells which key asks, where the call comes by one: the cookie is not looked at then. */
-  byKey?: ((deps: Dependencies, asked: Asked) => Promise<Scope>) | undefined;
-  /** The committee the path names. */
-  pathCommittee: string | undefined;
-  expected: number | undefined;
-  idempotencyKey: string | undefined;
-  /** Whose page a write comes from, where it says so. */
-  pageUser: string | undefined;
-  /** What the endpoint needs: some rights reach below where the role alone does not. */
-  permission?: Endpoint['permission'] | undefined;
-  requestId: string;
-  address: string;
-}
 
 /** Refused before there is a scope, to somebody who is known: the journal says who asked. */
 export class RefusedCaller extends Refusal {
