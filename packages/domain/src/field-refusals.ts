@@ -129,6 +129,16 @@ export const fieldRefusals = {
   'grid.type': { zh: '这种网络不联系这一类对象。', en: 'The network does not take this type.' },
   'grid.fan-out': { zh: '联系人数的下限不能大于上限。', en: 'The least must not be more than the most.' },
   'grid.target': { zh: '没有这一级或这一类。', en: 'There is no such level or class.' },
+
+  'address.invalid': {
+    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32。',
+    en: 'It must be an address or a range such as 203.0.113.0/24.',
+  },
+  'public-key.invalid': { zh: '请填写 SM2 公钥（PEM 格式）。', en: 'It must be a public key of SM2, as PEM.' },
+  'public-key.unused': {
+    zh: '只有 SM2 签名的密钥需要公钥。',
+    en: 'Only keys that sign by SM2 have a public key.',
+  },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>;
 
 export type FieldCode = keyof typeof fieldRefusals;
