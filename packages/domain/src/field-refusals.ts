@@ -39,6 +39,10 @@ export const fieldRefusals = {
     zh: '期间如 2026、2026-Q3、2026-11。',
     en: 'It must be a period such as 2026, 2026-Q3 or 2026-11.',
   },
+  'instant.invalid': {
+    zh: '时刻如 2026-05-01T08:00:00+08:00（+ 在网址中写作 %2B）或 2026-05-01T00:00:00Z。',
+    en: 'It must be RFC 3339 with an offset, such as 2026-05-01T08:00:00+08:00 (+ is %2B in an address).',
+  },
   'text.control': { zh: '含有看不见的控制字符或换行。', en: 'It holds control characters or line breaks.' },
   'text.direction': {
     zh: '含有改变文字方向的不可见字符。',
@@ -100,6 +104,12 @@ export const fieldRefusals = {
   },
   'public-key.unused': { zh: '只有 SM2 签名的密钥需要公钥。', en: 'Only a key that signs by SM2 has a public key.' },
   'page.with-cursor': { zh: '翻页标记与页码只能填一项。', en: 'Give either a cursor or a page.' },
+  'order.alone': { zh: '不能与 order 同时使用。', en: 'It does not go together with order.' },
+  'below.none': { zh: '本级没有所属的县（市、区）政协。', en: 'There are no committees below this one.' },
+  'below.order': {
+    zh: '下级清单按日期或 id 排列，逐页翻阅。',
+    en: 'A list below is in the order of days or ids, page by page.',
+  },
   'page.too-far': { zh: '这个筛选只能逐页翻阅。', en: 'This filter can be turned page by page only.' },
   'reveal.members-only': { zh: '只有委员名册有受保护的资料。', en: 'Only the roster of members has protected fields.' },
   'reveal.not-exported': { zh: '要显示的资料不在导出的列中。', en: 'The field to reveal is not among the columns.' },
