@@ -15,7 +15,13 @@ type Sent<Method> = Method extends (given: infer G, ...more: never[]) => unknown
   : never;
 type BodyInput<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType } ? z.input<B> : never;
 
-type Writable<T> = T extends object ? { -readonly [Key in keyof T]: Writable<T[Key]> } : T;
+/** Where a field may be left out it may be given as undefined too. */
+type Absent<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
+type Writable<T> = T extends readonly (infer Each)[]
+  ? Writable<Each>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Writable<T[Key]> | Absent<T, Key> }
+    : T;
 
 /** The same, whatever the two are called. */
 type Same<A, B> = [A] extends [Writable<B>] ? ([Writable<B>] extends [A] ? 'same' : { missing: A }) : { wider: A };
