@@ -127,8 +127,13 @@ test('a key imports and exports what it may write and read, and its job acts for
     202,
     'committed',
   ]);
-  // The rows of a sheet show telephones as they were typed.
-  expect((await wide.client.get(`${imports}/${body.id}/rows`)).body.code).toBe('key.scope-missing');
+  // The rows of a sheet show telephones as they were typed, to whoever sent it, or to who may see them.
+  const rows = `${imports}/${body.id}/rows`;
+  const other = await withKey(world, { scopes: ['imports:read', 'members:read'] });
+  const shown = await withKey(world, { scopes: ['imports:read', 'members:read', 'members:personal'] });
+  const answers = [];
+  for (const { client } of [wide, other, shown]) answers.push((await client.get(rows)).status);
+  expect(answers).toEqual([200, 403, 200]);
   const { items } = (await wide.client.get<ListOf<MemberView>>(`${members}?q=李委员`)).body;
   expect(items).toHaveLength(1);
 });
