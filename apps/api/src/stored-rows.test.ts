@@ -25,6 +25,8 @@ import { totalsCodec } from './engine/scorecard/totals.store';
 import { eventCodec, feedHeadCodec } from './engine/event/feed-row';
 import { headCodec } from './engine/work/head-row';
 import { attemptsCodec } from './features/session/attempts';
+import { apiKeyCodec } from './floor/account/api-key.store';
+import { usageCodec } from './floor/account/key-usage.store';
 import { sessionCodec } from './floor/account/session.store';
 import { BrokenRow, type RowCodec } from './floor/storage/row-codec';
 import type { Row } from './floor/storage/table';
@@ -38,6 +40,7 @@ import { viewCodec } from './features/views/view.store';
 type Codec = RowCodec<object>;
 
 const codecs = {
+  'API key': apiKeyCodec,
   attempts: attemptsCodec,
   batch: batchCodec,
   card: nowCodec,
@@ -64,6 +67,7 @@ const codecs = {
   session: sessionCodec,
   shelf: shelfCodec,
   totals: totalsCodec,
+  'use of a key': usageCodec,
   user: userCodec,
   view: viewCodec,
   'waiting upload': waitingCodec,
