@@ -25,7 +25,7 @@ import { readReceivers } from '../../floor/receivers';
 import { eventConsumer, eventsName } from '../../engine/event/sequence';
 import { sendAllDue } from '../../engine/webhook/send-due';
 import { tellingWebhooks } from '../../engine/webhook/telling-webhooks';
-import { openReceiver, type Receiver } from '../../../test-support/receiver';
+import { goneReceiver } from '../../../test-support/webhook.examples';
 
 const base = '/committees/qindu';
 const sealKey = sealKeyOf('a secret for seals');
@@ -151,15 +151,6 @@ async function refusedAtTheDoor({ stranger, as }: World): Promise<void> {
   const clerk = as('demo.qindu.clerk');
   expect((await clerk.get('/session')).status).toBe(200);
   expect((await clerk.del('/session')).status).toBe(204);
-}
-
-/** A webhook whose receiver has gone: what is sent to it switches it off. */
-async function goneReceiver({ as }: World): Promise<Receiver> {
-  const receiver = await openReceiver(410);
-  const webhook = { url: receiver.url, types: ['classified-matter.*'] };
-  expect((await as('demo.qindu').post(`${base}/webhooks`, webhook)).status).toBe(201);
-  expect((await as('demo.qindu').post(`${base}/classified-matters`, { name: '密1号' })).status).toBe(201);
-  return receiver;
 }
 
 /** A second city, by the token of the operator, whose administrator takes a password of their own. */
