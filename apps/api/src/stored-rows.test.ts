@@ -23,6 +23,11 @@ import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
 import { totalsCodec } from './engine/scorecard/totals.store';
 import { eventCodec, feedHeadCodec } from './engine/event/feed-row';
+import { deliveryCodec } from './engine/webhook/delivery.store';
+import { dueCodec } from './engine/webhook/due.store';
+import { healthCodec } from './engine/webhook/health.store';
+import { positionCodec } from './engine/webhook/position.store';
+import { webhookCodec } from './engine/webhook/webhook.store';
 import { headCodec } from './engine/work/head-row';
 import { attemptsCodec } from './features/session/attempts';
 import { apiKeyCodec } from './floor/account/api-key.store';
@@ -71,6 +76,11 @@ const codecs = {
   user: userCodec,
   view: viewCodec,
   'waiting upload': waitingCodec,
+  webhook: webhookCodec,
+  'webhook’s delivery': deliveryCodec,
+  'webhook’s due': dueCodec,
+  'webhook’s health': healthCodec,
+  'webhook’s position': positionCodec,
 } satisfies Record<string, Codec>;
 
 const key = { pk: 'qindu#any', sk: 'one' };
