@@ -17,6 +17,7 @@ import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { eventCollection, eventKinds, eventTypes } from '@lianluo/domain/event/event-types';
 import { fieldWords, rightWords } from '@lianluo/contract/reference/enum-words';
 import type { JsonSchema } from './json-schema';
 
@@ -56,6 +57,8 @@ const tables: Labels[] = [
   limitLabels,
   Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
   Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])),
+  Object.fromEntries(eventTypes.map(({ type, label }): [string, string] => [type, label])),
+  Object.fromEntries(eventKinds.map((kind): [string, string] => [kind, eventCollection(kind).label])),
   ...fieldWords,
 ];
 
