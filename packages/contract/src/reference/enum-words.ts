@@ -12,6 +12,9 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   },
   { phone: '联系电话', birthOn: '出生日期', ethnicity: '民族', note: '备注' },
   { red: '红头', plain: '普通' },
+  { ndjson: '每行一个 JSON', csv: 'CSV 表格' },
+  { full: '全量', incremental: '增量' },
+  { daily: '每日', monthly: '每月' },
   { registered: '已登记', handled: '已办结', archived: '已归档' },
   {
     assigned: '已交办',

@@ -17,6 +17,7 @@ import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { eventCollection, eventKinds, eventTypes } from '@lianluo/domain/event/event-types';
 import { fieldWords, rightWords } from '@lianluo/contract/reference/enum-words';
 import type { JsonSchema } from './json-schema';
 
@@ -63,6 +64,8 @@ const tables: Labels[] = [
     ...Object.fromEntries(Object.entries(fields).map(([name, { label }]): [string, string] => [name, label])),
     ...toldBeside,
   })),
+  Object.fromEntries(eventTypes.map(({ type, label }): [string, string] => [type, label])),
+  Object.fromEntries(eventKinds.map((kind): [string, string] => [kind, eventCollection(kind).label])),
   ...fieldWords,
 ];
 
