@@ -1,8 +1,10 @@
 import { viewedLists } from '@lianluo/domain/view/view';
 import type { Page } from '@playwright/test';
-import { shown } from './office/looks';
 import { expect, test } from './office/test';
 import { addressBehind } from './office/this-page';
+
+// A story of many pages.
+test.setTimeout(120_000);
 
 /** Lists that are read by people alone: no key has a scope for them. */
 const ofPeople = ['users', 'classified-matters'];
@@ -56,7 +58,6 @@ test('a county portal is let in: a key, its confirmation, its use, what is seen 
     );
     await admin.goto(`/c/qindu/${list}?limit=50`);
     const own = rowsOf(await (await answered).json());
-    await shown(admin);
     const copied = await request.get(await addressBehind(admin), { headers: bearer(key) });
     expect([list, copied.status(), rowsOf(await copied.json())]).toEqual([list, 200, own]);
   }

@@ -140,10 +140,10 @@ async function visit(page: Page, path: string, name: string, how: Care | 'closed
   if (refused !== (how === 'closed')) return [`${name}: ${refused ? 'closed' : 'open'}, and should not be`];
   if (how === 'closed') return [];
   const found = await look(page, name, how);
-  // Each page once, as somebody to whom all are open sees it.
-  if (how === 'both') found.push(...(await callOf(page, name)));
   if (!(await page.getByRole('banner').getByText('演示数据').isVisible()))
     found.push(`${name}: not marked as 演示数据`);
   if (await page.getByText('没有找到').isVisible()) found.push(`${name}: not found`);
+  // Each page once, as somebody to whom all are open sees it.
+  if (how === 'both') found.push(...(await callOf(page, name)));
   return found;
 }

@@ -1,15 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** A page that is filled in or printed fetched nothing to be fetched by others; a form may stand on its own page all the same. */
 const isForm = (name: string) => /-(?:new|edit|print|presentation|signing|adoption-list)$/.test(name);
 
-/** 此页即接口: opens what the page says of its call, and reads the address out of the line for the shell. */
+/** 此页即接口: opens what the page says of its call, and reads the address out of the line for the shell. It stays open. */
 export async function addressBehind(page: Page): Promise<string> {
   await page.getByRole('button', { name: '此页即接口' }).click();
   const drawer = page.getByRole('dialog', { name: '此页即接口' });
   const line = await drawer.locator('.copy-box pre').first().innerText();
-  await page.keyboard.press('Escape');
-  await expect(drawer).toBeHidden();
   return /"(https?:[^"]+)"$/.exec(line.replaceAll('\n', ''))?.[1] ?? '';
 }
 
