@@ -45,7 +45,7 @@ export function expectationsOf(document: OpenApiDocument): { expectations: Expec
   }
 
   function isRequired({ $ref }: { $ref: string }): boolean {
-    const shared: Readonly<Record<string, { required?: boolean }>> = document.components.headers;
+    const shared: Readonly<Record<string, object & { required?: boolean }>> = document.components.headers;
     return shared[$ref.split('/').at(-1) ?? '']?.required === true;
   }
 

@@ -21,7 +21,7 @@ export const integrationWords: FieldTexts = {
   hint: '提示',
   watermark: '读清单之时事件流的位置，之后从这里接着读事件',
   confirmedAt: '确认时刻',
-  confirmedBy: '确认人',
+  confirmedBy: '由谁确认',
   revokedAt: '吊销时刻',
   signing: '签名方式',
   calls: '调用次数',

@@ -49,7 +49,7 @@ export const workWords: FieldTexts = {
   result: '结果',
   reply: '答复',
   voided: '已作废的，何时、何人、为何',
-  count: '件数',
+  count: '条数',
   year: '年度',
   period: '期间',
   sittingIn: '列席',

@@ -15,7 +15,7 @@ import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { fieldWords, rightWords } from '@lianluo/contract/reference/enum-words';
+import { fieldWords, registerLabels, rightWords } from '@lianluo/contract/reference/enum-words';
 import type { JsonSchema } from './json-schema';
 
 type Labels = Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ const tables: Labels[] = [
   importStatusLabels,
   rowDecisionLabels,
   circulationLabels,
-  Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])),
+  { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...registerLabels },
   ...fieldWords,
 ];
 
