@@ -16,6 +16,7 @@ export async function playExamples(world: World): Promise<Stage> {
   for (const collection of ['api-keys', 'webhooks', 'views', 'uploads', 'drops'])
     sample[collection] = (await play(`${collection}.create`, { body: bodyFor(`${collection}.create`) }))?.id ?? 'none';
   sample['deliveries'] = (await play('webhooks.test', { body: {} }))?.id ?? 'none';
+  for (const operation of ['webhooks.replay', 'webhooks.rotate']) await play(operation, { body: bodyFor(operation) });
   sample['runs'] = (await play('drops.run', { body: {} }))?.id ?? 'none';
   await world.idle();
   await playOutside(stage);
