@@ -12,6 +12,7 @@ const ignored = new Set([
   '.vue-scripts',
   'browser',
   'bench',
+  'outside',
   'test-results',
   'playwright-report',
 ]);

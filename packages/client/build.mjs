@@ -37,8 +37,6 @@ await build({
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
-  minifySyntax: true,
-  minifyWhitespace: true,
   charset: 'utf8',
   logLevel: 'warning',
 });

@@ -1,6 +1,6 @@
 /** What tests stand on, and nobody else. */
 const support = /(?:^|\/)test-support\//;
-const ofTests = /\.(?:test|spec|bench)\.ts$|(?:^|\/)(?:test-support|test|browser|bench)\//;
+const ofTests = /\.(?:test|spec|bench)\.ts$|(?:^|\/)(?:test-support|test|browser|bench|outside)\//;
 
 /** @param {readonly import('./storeys.mjs').Import[]} imports */
 export function supportBreaches(imports) {

@@ -8,8 +8,9 @@ import { latency } from './latency.bench';
 import { paint } from './paint.bench';
 import { summary } from './report';
 import { startup } from './startup.bench';
+import { webhooks } from './webhooks.bench';
 
-const sections = { capacity, latency, importing, crowd, startup, cold, grid, paint, events };
+const sections = { capacity, latency, importing, crowd, startup, cold, grid, paint, events, webhooks };
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;

@@ -12,6 +12,7 @@ import { countsCodec } from './features/import/preview/preview.store';
 import { rememberedCodec } from './features/import/preview/remembered.store';
 import { entryCodec } from './floor/journal/journal';
 import { restoredCodec } from './floor/journal/restored-journal';
+import { dropCodec, dropRunCodec } from './features/drop/drop.store';
 import { demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
 import { guardCodec } from './engine/register/guard.store';
@@ -21,6 +22,7 @@ import { nowCodec, yearCodec } from './engine/scorecard/cards.store';
 import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
 import { totalsCodec } from './engine/scorecard/totals.store';
+import { eventCodec, feedHeadCodec } from './engine/event/feed-row';
 import { headCodec } from './engine/work/head-row';
 import { attemptsCodec } from './features/session/attempts';
 import { sessionCodec } from './floor/account/session.store';
@@ -46,7 +48,11 @@ const codecs = {
   committee: committeeCodec,
   contact: contactCodec,
   'demo state': demoStateCodec,
+  drop: dropCodec,
+  'run of a drop': dropRunCodec,
   entry: entryCodec,
+  event: eventCodec,
+  'head of a feed': feedHeadCodec,
   guard: guardCodec,
   'head of an item': headCodec,
   named: namedCodec,

@@ -126,6 +126,12 @@ export async function namingWays(world: World): Promise<Ways> {
   });
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   return {
+    'api-keys.create.body/committees/*': (given) => [
+      'POST',
+      '/api-keys',
+      { name: '平台', scopes: ['units:read'], expiresOn: '2026-12-31', committees: ['qindu', given] },
+      '/committees/1',
+    ],
     'users.create.body/unit': (given) => [
       'POST',
       '/users',

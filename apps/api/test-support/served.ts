@@ -20,8 +20,10 @@ export interface Served {
   peakMb: () => number;
   /** What it holds now. */
   residentMb: () => number;
-  /** Ends it as a cut of the power would, and starts it on the same tables. Who was signed in still is. */
+  /** Ends it as a cut of the power would, and starts it on the same tables and port. Who was signed in still is. */
   killAndRestart: () => Promise<void>;
+  /** Sends it a signal. */
+  signal: (name: NodeJS.Signals) => void;
   stop: () => Promise<void>;
 }
 
@@ -34,25 +36,45 @@ export type Caller = (
 
 const workspace = join(import.meta.dirname, '..');
 
+export interface Serving {
+  /** When the accounts were made. */
+  now?: string;
+  /** A module that node loads before the server, and what it is told. */
+  preload?: string;
+  env?: Readonly<Record<string, string>>;
+}
+
 /** Builds the local run and starts it on a free port. */
-export async function serve(): Promise<Served> {
+export async function serve({ now = new Date().toISOString(), preload, env = {} }: Serving = {}): Promise<Served> {
   // Its libraries are found from here.
   const bundle = join(workspace, 'node_modules/.cache', `served-${process.pid}`);
   await promisify(execFile)(process.execPath, ['build.mjs', bundle], { cwd: workspace });
   const folder = await mkdtemp(join(tmpdir(), 'lianluo-served-'));
   const world = await openWorld({
     storage: ({ clock }) => openClassic(join(folder, 'tables'), { clock, consumers: ['scorecards'] }),
-    now: new Date().toISOString(),
+    now,
   });
   await world.storage.close();
 
+  let port = '0';
   const start = async () => {
-    const server = spawn(process.execPath, [join(bundle, 'local.mjs')], {
-      env: { ...serverEnv, ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'none', DYNAMODB_ENDPOINT: '' },
+    const loaded = preload === undefined ? [] : ['--import', preload];
+    const server = spawn(process.execPath, [...loaded, join(bundle, 'local.mjs')], {
+      env: {
+        ...serverEnv,
+        ...process.env,
+        ...env,
+        PORT: port,
+        DATA_DIR: folder,
+        LIANLUO_DEMO: 'none',
+        DYNAMODB_ENDPOINT: '',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(server, 'exit');
-    return { server, ended, origin: await announced(server) };
+    const origin = await announced(server);
+    port = new URL(origin).port;
+    return { server, ended, origin };
   };
   let running = await start();
   return {
@@ -65,6 +87,7 @@ export async function serve(): Promise<Served> {
       await running.ended;
       running = await start();
     },
+    signal: (name) => void running.server.kill(name),
     async stop() {
       running.server.kill('SIGTERM');
       await running.ended;

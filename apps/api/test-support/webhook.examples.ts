@@ -3,15 +3,15 @@ import type { ListOf } from '@lianluo/contract/common';
 import { committeeAddress, committeeRow, readCommitteeRow } from '../src/floor/committee/committee.store';
 import type { Client } from './client';
 import { openReceiver, type Receiver } from './receiver';
-import { openWorld, type World } from './world';
+import { openWorld, type World, type WorldOptions } from './world';
 
 export type Created = WebhookView & { secret: string };
 
 export const hooks = '/committees/qindu/webhooks';
 
 /** Qindu as a 演练县, whose receivers may stand on this machine. */
-export async function openRehearsal(): Promise<World> {
-  const world = await openWorld();
+export async function openRehearsal(storage?: WorldOptions['storage']): Promise<World> {
+  const world = await openWorld(storage && { storage });
   const [row] = await world.storage.get([committeeAddress('qindu')]);
   if (!row) throw new Error('There is no qindu.');
   const county = { ...readCommitteeRow(row), rehearsal: true };

@@ -1,18 +1,18 @@
 import { endpoints } from '@lianluo/contract/api';
-import type { Endpoint } from '@lianluo/contract/endpoint';
+import { scopeOf } from '@lianluo/contract/scope-of';
 import { operationOf } from './operations';
 import type { Named } from './schemas';
 import { summaryOf, told } from './texts';
 import { objectText, plain } from './type-text';
 
-/** What a session alone may do is nothing for a key. */
-const isForKeys = ({ path, permission }: Endpoint): boolean =>
-  permission !== 'public' && !/^\/(session|setup)\b/.test(path);
-
 /** The table that the client carries, and its types. */
 export function generate(): { table: string; types: string } {
   const named: Named = new Map();
-  const made = endpoints.filter(isForKeys).map((each) => ({ ...operationOf(each, named), summary: summaryOf(each) }));
+  // What no scope is for is done by people, in a session.
+  const made = endpoints.flatMap((each) => {
+    const scope = scopeOf(each);
+    return scope ? [{ ...operationOf(each, named), summary: `${summaryOf(each)}（${scope}）` }] : [];
+  });
   const folders = new Map<string, string[]>();
   for (const { name, signature, summary } of made) {
     const [last = '', folder = ''] = name.split('.').toReversed();

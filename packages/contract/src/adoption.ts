@@ -18,6 +18,7 @@ export const adoptionSchema = z.object({
   adoptedOn: z.nullable(day),
   evidence: z.optional(z.string()),
   enteredBy: z.string(),
+  enteredById: z.optional(id),
   enteredAt: instant,
   voided,
 });

@@ -48,8 +48,8 @@ export type ApiKeyView = z.output<typeof apiKeySchema>;
  * The key itself is in this answer and nowhere else: what is sent, or what HMAC signatures are made with. A key of SM2 has none,
  * whoever signs keeps theirs. `appKey` names the key in signed calls.
  */
-const shownOnce = z.extend(apiKeySchema, { key: z.nullable(z.string()), appKey: z.string() });
-export type NewKeyView = z.output<typeof shownOnce>;
+export const newKeySchema = z.extend(apiKeySchema, { key: z.nullable(z.string()), appKey: z.string() });
+export type NewKeyView = z.output<typeof newKeySchema>;
 
 const address = coded(/^[0-9a-fA-F:.]{2,45}(\/\d{1,3})?$/, '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32');
 
@@ -84,7 +84,7 @@ export const createApiKey = endpoint({
     publicKey: z.optional(text(most.note)),
   }),
   status: 201,
-  answer: shownOnce,
+  answer: newKeySchema,
 });
 
 export const readApiKey = endpoint({
@@ -118,7 +118,7 @@ export const rotateApiKey = endpoint({
     publicKey: z.optional(text(most.note)),
   }),
   status: 200,
-  answer: shownOnce,
+  answer: newKeySchema,
   versioned: true,
 });
 

@@ -3,14 +3,11 @@ import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, instant, line, version } from './common';
 import { endpoint } from './endpoint';
+import { noTwins } from './flaw';
 
 const kinds = z
   .array(z.enum(dropKinds as [string]))
-  .check(
-    z.minLength(1, '请至少选择一个清单'),
-    z.maxLength(dropKinds.length),
-    z.refine((given) => new Set(given).size === given.length, '清单重复'),
-  );
+  .check(z.minLength(1, '请至少选择一个清单'), z.maxLength(dropKinds.length), noTwins('清单重复'));
 
 export const dropSchema = z.object({
   id,

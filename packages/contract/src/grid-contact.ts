@@ -1,6 +1,7 @@
 import { contactWays, networkKinds, quietStates, radarTypes, subjectTypes } from '@lianluo/domain/grid/terms';
 import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { voided } from './voided';
 import { day, id, inOrder, instant, line, listOf, paging, period, text } from './common';
 import { endpoint } from './endpoint';
 import { gridTag, network, subjectId } from './grid-schemas';
@@ -16,7 +17,7 @@ export const contactSchema = z.object({
   raised: z.optional(z.string()),
   topics: z.optional(z.array(id)),
   opinion: z.optional(z.string()),
-  voided: z.optional(z.object({ reason: z.string(), by: z.string(), at: instant })),
+  voided,
 });
 export type ContactView = z.output<typeof contactSchema>;
 
@@ -96,11 +97,14 @@ export const readCoverage = endpoint({
         name: z.string(),
         level: z.int(),
         by: z.string(),
+        byId: subjectId,
         lastOn: z.optional(day),
         days: z.nullable(z.int()),
       }),
     ),
-    suggestions: z.array(z.object({ member: subjectId, name: z.string(), by: z.string(), sentence: z.string() })),
+    suggestions: z.array(
+      z.object({ member: subjectId, name: z.string(), by: z.string(), byId: subjectId, sentence: z.string() }),
+    ),
   }),
 });
 export type CoverageView = z.output<typeof readCoverage.answer>;

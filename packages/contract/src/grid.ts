@@ -170,6 +170,7 @@ export const listGridChanges = endpoint({
     z.object({
       at: instant,
       by: z.string(),
+      byId: z.string(),
       action: z.enum(gridActions),
       count: z.int(),
       moves: z.array(moveSchema),

@@ -69,6 +69,7 @@ export const importSchema = z.object({
   newUnits: z.array(z.extend(newUnit, { there: z.boolean() })),
   createdAt: instant,
   createdBy: z.string(),
+  createdById: id,
   committedAt: z.optional(instant),
   undoUntil: z.optional(instant),
   skipped: z.optional(z.array(namedRow)),

@@ -3,9 +3,9 @@ import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits
 import * as z from 'zod/mini';
 import { noTwins } from './flaw';
 import { day, id, instant, line, naming, text } from './common';
+import { voided } from './voided';
 
-const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
-const entered = { enteredBy: z.string(), enteredAt: instant, voided };
+const entered = { enteredBy: z.string(), enteredById: z.optional(id), enteredAt: instant, voided };
 
 export const instructionSchema = z.object({
   id,

@@ -6,7 +6,6 @@ import { flag, instant, listOf, opaque, type ListOf } from './common';
 export const instantInQuery = opaque(mostCharacters.id)
   .check(
     z.refine((value) => rfc3339.test(value) && !Number.isNaN(Date.parse(value)), {
-      error: '时刻如 2026-05-01T08:00:00+08:00（+ 在网址中写作 %2B）或 2026-05-01T00:00:00Z',
       params: { code: 'instant.invalid' },
     }),
   )
@@ -21,7 +20,7 @@ export function severalOf<const Name extends string>(names: readonly Name[]) {
       if (given.some((each) => !names.some((name) => name === each)))
         context.addIssue({ code: 'invalid_value', values: [...names], input: value });
       else if (new Set(given).size < given.length)
-        context.addIssue({ code: 'custom', message: '同一个值重复', params: { code: 'value.repeated' } });
+        context.addIssue({ code: 'custom', params: { code: 'list.repeated' } });
     }),
   );
   const split = z.transform((value: string): readonly string[] => value.split(','));
@@ -64,7 +63,6 @@ export function inOneOrder(
       context.addIssue({
         code: 'custom',
         path: [name],
-        message: `${name} 不能与 order 同时使用`,
         params: { code: 'order.alone' },
       });
 }

@@ -61,6 +61,7 @@ const authorSchema = z.union([
 const handlingUnitSchema = z.object({
   id,
   name: z.string(),
+  entry: z.optional(id),
   lead: z.boolean(),
   state: z.enum(states),
   since: instant,

@@ -22,6 +22,7 @@ export const sessionSchema = z.object({
       level: z.enum(committeeLevels),
       demo: z.boolean(),
       term: z.optional(z.int()),
+      rehearsal: z.optional(z.boolean()),
     }),
   ),
   permissions: z.array(z.enum(permissions)),

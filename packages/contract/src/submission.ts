@@ -25,6 +25,7 @@ export const submissionSchema = z.object({
     z.object({ status: z.enum(arrived), on: day, reason: z.optional(z.string()), passedTo: z.optional(z.string()) }),
   ),
   enteredBy: z.string(),
+  enteredById: z.optional(id),
   enteredAt: instant,
   voided,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instant } from './common';
+import { id, instant } from './common';
 
 /** 作废 of a record: why, by whom and when, where it was. */
-export const voided = z.optional(z.object({ reason: z.string(), by: z.string(), at: instant }));
+export const voided = z.optional(z.object({ reason: z.string(), by: z.string(), byId: z.optional(id), at: instant }));

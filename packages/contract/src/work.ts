@@ -17,7 +17,9 @@ export const workFields = {
   topics: z.optional(topicIds),
   restrictedTo: z.optional(z.array(z.object({ user: id, name: z.string() }))),
   reportedOn: day,
-  waitingFor: z.nullable(z.object({ holder: z.string(), action: z.string(), label: z.string(), since: instant })),
+  waitingFor: z.nullable(
+    z.object({ holder: z.string(), unit: z.optional(id), action: z.string(), label: z.string(), since: instant }),
+  ),
   dueOn: z.nullable(day),
   createdAt: instant,
   updatedAt: instant,

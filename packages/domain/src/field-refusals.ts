@@ -39,6 +39,10 @@ export const fieldRefusals = {
     zh: '期间如 2026、2026-Q3、2026-11。',
     en: 'It must be a period such as 2026, 2026-Q3 or 2026-11.',
   },
+  'instant.invalid': {
+    zh: '时刻如 2026-05-01T08:00:00+08:00（+ 在网址中写作 %2B）或 2026-05-01T00:00:00Z。',
+    en: 'It must be RFC 3339 with an offset, such as 2026-05-01T08:00:00+08:00 (+ is %2B in an address).',
+  },
   'text.control': { zh: '含有看不见的控制字符或换行。', en: 'It holds control characters or line breaks.' },
   'text.direction': {
     zh: '含有改变文字方向的不可见字符。',
@@ -84,7 +88,28 @@ export const fieldRefusals = {
   'issue.item-not-ready': { zh: '这条信息现在不能编入。', en: 'The item is not ready to be put into an issue.' },
   'batch.too-wide': { zh: '请缩小筛选范围。', en: 'What matches is too scattered; narrow the filter.' },
   'batch.too-many': { zh: '一次办理的事项过多。', en: 'More items than are taken at once.' },
+  'page.below': { zh: '下级清单只能逐页翻阅。', en: 'The lists of what is below have no pages to go to.' },
+  'sort.below': {
+    zh: '下级清单只能按日期或 id 排列。',
+    en: 'The lists of what is below are sorted by day or by id.',
+  },
+  'below.none': { zh: '本级没有所属的县（市、区）政协。', en: 'This committee has no counties.' },
+  'address.invalid': {
+    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32',
+    en: 'An address like 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.',
+  },
+  'public-key.invalid': {
+    zh: '请填写 SM2 公钥（PEM 格式，SubjectPublicKeyInfo）。',
+    en: 'Give an SM2 public key (PEM, SubjectPublicKeyInfo).',
+  },
+  'public-key.unused': { zh: '只有 SM2 签名的密钥需要公钥。', en: 'Only a key that signs by SM2 has a public key.' },
   'page.with-cursor': { zh: '翻页标记与页码只能填一项。', en: 'Give either a cursor or a page.' },
+  'order.alone': { zh: '不能与 order 同时使用。', en: 'It does not go together with order.' },
+  'below.none': { zh: '本级没有所属的县（市、区）政协。', en: 'There are no committees below this one.' },
+  'below.order': {
+    zh: '下级清单按日期或 id 排列，逐页翻阅。',
+    en: 'A list below is in the order of days or ids, page by page.',
+  },
   'page.too-far': { zh: '这个筛选只能逐页翻阅。', en: 'This filter can be turned page by page only.' },
   'reveal.members-only': { zh: '只有委员名册有受保护的资料。', en: 'Only the roster of members has protected fields.' },
   'reveal.not-exported': { zh: '要显示的资料不在导出的列中。', en: 'The field to reveal is not among the columns.' },
@@ -114,6 +139,16 @@ export const fieldRefusals = {
   'grid.type': { zh: '这种网络不联系这一类对象。', en: 'The network does not take this type.' },
   'grid.fan-out': { zh: '联系人数的下限不能大于上限。', en: 'The least must not be more than the most.' },
   'grid.target': { zh: '没有这一级或这一类。', en: 'There is no such level or class.' },
+
+  'address.invalid': {
+    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32。',
+    en: 'It must be an address or a range such as 203.0.113.0/24.',
+  },
+  'public-key.invalid': { zh: '请填写 SM2 公钥（PEM 格式）。', en: 'It must be a public key of SM2, as PEM.' },
+  'public-key.unused': {
+    zh: '只有 SM2 签名的密钥需要公钥。',
+    en: 'Only keys that sign by SM2 have a public key.',
+  },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>;
 
 export type FieldCode = keyof typeof fieldRefusals;

@@ -10,6 +10,8 @@ export interface MenuEntry {
   permission: Permission;
   /** The kind of work whose waiting items are counted beside it. */
   counts?: string;
+  /** Of a 演练县 alone. */
+  rehearsal?: true;
 }
 export interface MenuGroup {
   label?: string;
@@ -30,6 +32,7 @@ const administration: readonly MenuEntry[] = [
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
   ...connections,
+  { label: '演练县', route: 'rehearsal', permission: 'committee:change', rehearsal: true },
   { label: '本会资料', route: 'about', permission: 'committee:change' },
 ];
 

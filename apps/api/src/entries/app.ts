@@ -36,6 +36,9 @@ const unmounted: readonly Known[] = [
   readProblem,
 ];
 
+// People call far more often than services, and wait for none of what a key takes.
+const keys = () => import('../floor/http/key-door');
+
 /** The whole API as a value: the same app for a test, the local run and Lambda, built from different parts. */
 export function createApp(deps: Dependencies, document?: DocumentSource): Hono<Env> {
   const app = new Hono<Env>();
@@ -44,10 +47,11 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   app.use(async (c, next) => {
     c.set('requestId', deps.newId());
     c.set('log', deps.log);
+    c.set('keys', keys);
     const startedAt = performance.now();
     await next();
     if (c.error instanceof RefusedCaller) c.set('caller', c.error.caller);
-    if (c.var.caller?.key) await (await import('../floor/http/key-answered')).keyAnswered(deps, c, c.var.caller.key);
+    if (c.var.caller?.key) await (await keys()).keyAnswered(deps, c, c.var.caller.key);
     if (c.var.refused) {
       journal ??= import('../floor/http/refused-call').then(({ journalRefused }) => journalRefused(deps));
       await (

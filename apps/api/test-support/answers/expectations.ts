@@ -45,8 +45,8 @@ export function expectationsOf(document: OpenApiDocument): { expectations: Expec
   }
 
   function isRequired({ $ref }: { $ref: string }): boolean {
-    const shared: Readonly<Record<string, object & { required?: boolean }>> = document.components.headers;
-    return shared[$ref.split('/').at(-1) ?? '']?.required === true;
+    const shared: Readonly<Record<string, object>> = document.components.headers;
+    return Object.hasOwn(shared[$ref.split('/').at(-1) ?? ''] ?? {}, 'required');
   }
 
   function indexOf(schema: JsonSchema): number {

@@ -19,7 +19,7 @@ export const memberReference: Reference = {
     'members.create': {
       summary: '录入委员',
       fields: {
-        partyMember: '默认随政治面貌，没有填则为否',
+        partyMember: '默认随政治面貌；都没有填则为空（null，未填），不是否',
         'placements.from': '默认今天',
         'placements.kind': '随所编单位，可不填',
         party: '政治面貌；看得出是否中共党员的，随之确定',

@@ -55,6 +55,7 @@ function meets(rule: MembershipRule, entry: RosterEntry): boolean {
   if (entry.type !== 'member') return true;
   return (
     (rule.levels?.includes(entry.level) ?? true) &&
-    (rule.partyMember === undefined || rule.partyMember === entry.partyMember)
+    // Whoever is not known to be of the Party is contacted as one who is not.
+    (rule.partyMember === undefined || rule.partyMember === (entry.partyMember ?? false))
   );
 }

@@ -16,7 +16,7 @@ interface Listed extends GridSubject {
 export interface ListedMember extends Listed {
   type: 'member';
   level: MemberLevel;
-  partyMember: boolean;
+  partyMember?: boolean | undefined;
   status: MemberStatus;
 }
 

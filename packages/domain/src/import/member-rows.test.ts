@@ -128,7 +128,7 @@ test.each([
   ['民盟盟员', false, '民盟盟员'],
   ['是', true, '中共党员'],
   ['否', false, undefined],
-  [null, false, undefined],
+  [null, undefined, undefined],
 ])('政治面貌 written as %j is kept as written, and a mere answer as what it means', (written, partyMember, party) => {
   const [row] = members({ party: written });
 

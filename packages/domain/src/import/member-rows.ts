@@ -31,7 +31,7 @@ export interface MemberValue {
   level: MemberLevel;
   /** 专委会等职务 beside the level */
   office?: string;
-  partyMember: boolean;
+  partyMember?: boolean | undefined;
   /** 政治面貌 as it is written */
   party?: string;
   post?: string;
@@ -119,7 +119,7 @@ function partyOf(reader: Reader): Pick<MemberValue, 'party' | 'partyMember'> {
   tickOf(reader, 'party');
   // A yes names the party; a no names none.
   const word = readYesNo(cell) === undefined ? lineText(cell) : answer ? '中共党员' : '';
-  return { partyMember: answer ?? false, ...given('party', word) };
+  return { ...(answer !== undefined && { partyMember: answer }), ...given('party', word) };
 }
 
 function genderOf(reader: Reader): MemberValue['gender'] | undefined {

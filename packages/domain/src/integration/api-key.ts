@@ -88,6 +88,11 @@ export const callLimits = {
   committee: { calls: 12_000, seconds: 300 },
 } as const;
 export type LimitOf = keyof typeof callLimits;
+export const limitLabels: Record<LimitOf, string> = {
+  key: '本密钥',
+  user: '同一创建人的全部密钥',
+  committee: '本会的全部密钥',
+};
 
 /** What can be done with a key, in the order of its page. */
 export const keyActions = { confirm: '确认', refuse: '不予确认', rotate: '更换', revoke: '撤销' } as const;

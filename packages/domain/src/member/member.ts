@@ -71,8 +71,8 @@ export interface Member extends Stamped {
   level: MemberLevel;
   /** 专委会等职务: 提案委员会主任, 副秘书长, beside the level. */
   office?: string | undefined;
-  /** 是否中共党员 */
-  partyMember: boolean;
+  /** 是否中共党员; nothing where nobody said. */
+  partyMember?: boolean | undefined;
   /** 政治面貌 as it was written: 民盟盟员、中共预备党员 */
   party?: string | undefined;
   status: MemberStatus;

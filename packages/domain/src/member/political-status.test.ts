@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isOfStatus, politicalStatus, politicalStatusAfter } from './political-status';
 import { politicalStatuses, politicalStatusNamed } from './political-statuses';
 
-const nothing = { partyMember: false, party: undefined };
+const nothing = { partyMember: undefined, party: undefined };
 const communist = { partyMember: true, party: '中共预备党员' };
 const democrat = { partyMember: false, party: '民盟盟员' };
 

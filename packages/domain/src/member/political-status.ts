@@ -7,7 +7,7 @@ type Status = Pick<Member, 'party' | 'partyMember'>;
 /** As a reader gets it, who may see neither. */
 interface Shown {
   party?: string | null | undefined;
-  partyMember: boolean | null;
+  partyMember?: boolean | null | undefined;
 }
 
 /** 政治面貌 in a word: as it was written, else what is known of it. */
@@ -20,11 +20,12 @@ export const isOfStatus = (member: Status, status: PoliticalStatus): boolean =>
 /** 政治面貌 and whether that is the Party: the one that is said tells the other, and a word that no longer holds goes. */
 export function politicalStatusAfter(
   before: Status,
-  { party, partyMember }: { party?: string | null | undefined; partyMember?: boolean | undefined },
+  { party, partyMember }: { party?: string | null | undefined; partyMember?: boolean | null | undefined },
 ): Status {
   const word = party === undefined ? before.party : (party ?? undefined);
+  const told = partyMember ?? (typeof party === 'string' ? readParty(party) : undefined);
   // Taken away, it is no longer known.
-  const told = partyMember ?? (party === null ? false : party === undefined ? undefined : readParty(party));
-  const isMember = told ?? before.partyMember;
+  const isTaken = partyMember === null || (party === null && partyMember === undefined);
+  const isMember = told ?? (isTaken ? undefined : before.partyMember);
   return { partyMember: isMember, party: (readParty(word) ?? isMember) === isMember ? word : undefined };
 }

@@ -12,6 +12,7 @@ export interface Instruction {
   /** 呈批 that it answers, by id; nothing where the leader wrote of their own accord. */
   presentation?: string | undefined;
   enteredBy: string;
+  enteredById?: string | undefined;
   enteredAt: string;
   voided?: Voided | undefined;
 }
@@ -72,6 +73,7 @@ export interface CourseRecord {
   dueOn?: Day | undefined;
   text?: string | undefined;
   enteredBy: string;
+  enteredById?: string | undefined;
   enteredAt: string;
   voided?: Voided | undefined;
 }

@@ -72,6 +72,7 @@ export interface Adoption {
   /** 依据 */
   evidence?: string | undefined;
   enteredBy: string;
+  enteredById?: string | undefined;
   enteredAt: string;
   voided?: Voided | undefined;
 }
@@ -88,6 +89,7 @@ export interface Submission {
   /** What has become of it at the city, where that takes it in in this product. */
   arrival?: ArrivalOf | undefined;
   enteredBy: string;
+  enteredById?: string | undefined;
   enteredAt: string;
   voided?: Voided | undefined;
 }
@@ -124,6 +126,8 @@ export const returnDecisions = { refuse: '不同意退办', change: '改派' } a
 export interface HandlingUnit {
   id: string;
   name: string;
+  /** Its entry in the committee's list of 承办单位, by id, where it is one. */
+  entry?: string | undefined;
   /** 主办 */
   lead: boolean;
   state: HandlingState;

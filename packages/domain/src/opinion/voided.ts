@@ -2,5 +2,6 @@
 export interface Voided {
   reason: string;
   by: string;
+  byId?: string | undefined;
   at: string;
 }

@@ -18,11 +18,20 @@ const labelOf = (scope: string): string => labels.get(scope) ?? scope;
 
 /** 权限范围 in words; 个人信息 first, since it is what somebody answers for. */
 export const personalWords = (held: readonly ApiScope[]): string => held.filter(isPersonal).map(labelOf).join('、');
-export const plainWords = (held: readonly ApiScope[]): string =>
-  held
-    .filter((each) => !isPersonal(each))
-    .map(labelOf)
-    .join('、');
+
+const plainVerbs = { read: '读取', write: '登记修改' } as const;
+
+/** The rest by what is done: 读取：社情民意信息、委员；登记修改：社情民意信息. No more names of each than `most`. */
+export function plainWords(held: readonly ApiScope[], most = Number.POSITIVE_INFINITY): string {
+  const groups = Object.entries(plainVerbs).map(([verb, label]) => {
+    const known = scopes.filter((each) => each.verb === verb);
+    const names = known.flatMap(({ scope, collectionLabel }) => (held.includes(scope) ? [collectionLabel] : []));
+    if (names.length === 0) return '';
+    if (names.length === known.length) return `${label}全部内容`;
+    return `${label}：${names.slice(0, most).join('、')}${names.length > most ? `等 ${names.length} 项` : ''}`;
+  });
+  return groups.filter(Boolean).join('；');
+}
 
 /** How a key shows who it is: itself, or a signature. */
 export const signingWords = (signing: Signing | null): string =>

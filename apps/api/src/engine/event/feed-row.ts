@@ -34,13 +34,13 @@ export const headAddress = (committee: string): Address => ({
   key: { pk: `${committee}#events`, sk: 'head' },
 });
 
-const headCodec = rowCodec<Omit<FeedHead, 'version'>>('ephemeral', {
+export const feedHeadCodec = rowCodec<Omit<FeedHead, 'version'>>('ephemeral', {
   epoch: text,
   last: number,
   days: list(line<FeedDay>()),
 });
 export const readHead = (row: Row): FeedHead => {
-  const { epoch, last, days, version } = headCodec(row);
+  const { epoch, last, days, version } = feedHeadCodec(row);
   return { epoch, last, days, version };
 };
 export const headRow = (committee: string, { version, epoch, last, days }: FeedHead): Row => ({
@@ -75,7 +75,7 @@ export const feedPartition = (committee: string, epoch: string): string => `${co
 const digits = 12;
 export const numberKey = (of: number): string => String(of).padStart(digits, '0');
 
-const entryCodec = rowCodec<Omit<FeedEntry, 'number'>>('ephemeral', {
+export const eventCodec = rowCodec<Omit<FeedEntry, 'number'>>('ephemeral', {
   type: text,
   at: text,
   committee: text,
@@ -95,7 +95,7 @@ export const eventRow = (committee: string, head: FeedHead & { day: number }, en
 };
 
 export function readEvent(row: Row): FeedEntry {
-  const { sk, type, at, committee, subject, by } = entryCodec(row);
+  const { sk, type, at, committee, subject, by } = eventCodec(row);
   return { number: Number(sk), type, at, committee, subject, by };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
+import { isUnitPart } from '@lianluo/domain/work/holder';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { allowedActions } from '@lianluo/domain/work/lifecycle';
 
@@ -31,7 +32,11 @@ function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string
     ...(restrictedTo && { restrictedTo }),
     status,
     reportedOn,
-    waitingFor: waitingFor && { ...waitingFor, label: kind.steps[waitingFor.action]?.label ?? waitingFor.action },
+    waitingFor: waitingFor && {
+      ...waitingFor,
+      ...heldBy(item),
+      label: kind.steps[waitingFor.action]?.label ?? waitingFor.action,
+    },
     dueOn,
     createdAt,
     updatedAt,
@@ -40,6 +45,10 @@ function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string
     allowedActions: allowedActions(kind, item, actor),
   };
 }
+
+/** The unit that holds an item, where a unit does; what departments do stands in the item itself. */
+const heldBy = ({ unit, waitingFor }: WorkItem): object =>
+  unit !== undefined && waitingFor && isUnitPart(waitingFor.holder) ? { unit } : {};
 
 /** The kind's own fields, as far as anybody is shown them. */
 function fieldsOf({ fields }: Kind, item: WorkItem, names: readonly string[]): object {

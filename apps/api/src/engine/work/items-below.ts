@@ -17,9 +17,9 @@ import type { MirrorOf } from '@lianluo/contract/mirror';
 export async function pageBelow(scope: Scope, kind: KindName, query: MirrorQuery): Promise<MirrorOf<object>> {
   const counties = await scopesBelow(scope, kinds[kind].readPermission);
   const { limit, cursor, page, order, expand = [], below: _below, ...filter } = query;
-  if (page !== undefined) throw invalidField('/page', 'page.below', '下级清单只能逐页翻阅。');
+  if (page !== undefined) throw invalidField('/page', 'below.order', '下级清单只能逐页翻阅。');
   if (filter.sort && !filter.sort.endsWith('reportedOn'))
-    throw invalidField('/sort', 'sort.below', '下级清单只能按日期或 id 排列。');
+    throw invalidField('/sort', 'below.order', '下级清单只能按日期或 id 排列。');
   const list = nameOf(kind, { below: true, order, ...filter });
   if (order)
     return pageAcross(scope, counties, list, { limit, cursor }, (county, paging) =>

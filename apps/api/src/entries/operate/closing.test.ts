@@ -41,10 +41,12 @@ function deployed() {
     [of('jobs')]: { timeoutSeconds: 0 },
     [of('journal')]: { timeoutSeconds: 0 },
     [of('scorecards')]: { timeoutSeconds: 0 },
+    [of('events')]: { timeoutSeconds: 0 },
+    [of('deliveries')]: { timeoutSeconds: 0 },
     [of('archive')]: { timeoutSeconds: 0 },
   };
   const mappings: NonNullable<StageFacts['mappings']> = Object.fromEntries(
-    ['jobs', 'journal', 'scorecards', 'archive'].map((name) => [
+    ['jobs', 'deliveries', 'journal', 'scorecards', 'events', 'archive'].map((name) => [
       name,
       { function: of(name), source: `arn:…:table/${of(name)}/stream/1`, state: 'Enabled' },
     ]),
@@ -155,7 +157,14 @@ describe.skipIf(!canRunDynamoDb)('a live stage', () => {
     await operate(close);
     expect(now()).toEqual([
       { http: 0, signIn: 0, clock: 0, exports: 0, jobs: undefined, archive: undefined },
-      { jobs: 'Disabled', journal: 'Disabled', scorecards: 'Disabled', archive: 'Enabled' },
+      {
+        jobs: 'Disabled',
+        deliveries: 'Disabled',
+        journal: 'Disabled',
+        scorecards: 'Disabled',
+        events: 'Disabled',
+        archive: 'Enabled',
+      },
     ]);
     expect(asked(['close'])).toEqual([]);
     // Again, and nothing that was reserved is forgotten.
@@ -183,7 +192,10 @@ describe.skipIf(!canRunDynamoDb)('a live stage', () => {
     facts.alarms[`lianluo-${stage}-UnsealedAudit`] = { state: 'ALARM' };
 
     await expect(operate(close)).rejects.toThrow('UnsealedAudit');
-    expect(now()).toMatchObject([{ http: 0 }, { journal: 'Enabled', scorecards: 'Enabled' }]);
+    expect(now()).toMatchObject([
+      { http: 0 },
+      { journal: 'Enabled', scorecards: 'Enabled', events: 'Enabled', deliveries: 'Disabled' },
+    ]);
     await expect(emptied()).rejects.toThrow('还开着');
 
     await operate(open);

@@ -15,7 +15,8 @@ import type { Patience } from './until';
 /** Whom people and rules wake: without a sandbox of their own or of others they do nothing. */
 const gates = ['http', 'signIn', 'clock', 'exports'] as const;
 /** Whom a queue or a stream wakes and who writes what people read, in the order in which they may begin again. */
-const consumers = ['journal', 'scorecards', 'events', 'jobs', 'deliveries'] as const;
+const queues = ['jobs', 'deliveries'] as const;
+const consumers = ['journal', 'scorecards', 'events', ...queues] as const;
 
 export interface Gated {
   stage: string;
@@ -38,7 +39,7 @@ export async function isShut({ stage, lambda }: Gated): Promise<boolean> {
 export async function shutGates({ stage, storage, lambda, wait }: Gated): Promise<void> {
   if (!(await readClosed(storage))) await writeClosed(storage, { reserved: await reservations(stage, lambda) });
   // A message that finds no sandbox counts as tried, and after five times is a dead letter: the queue keeps its own.
-  await switchMappings(lambda, functionOf(stage, 'jobs'), false, wait);
+  for (const queued of queues) await switchMappings(lambda, functionOf(stage, queued), false, wait);
   for (const gate of gates)
     await lambda.send(
       new PutFunctionConcurrencyCommand({ FunctionName: functionOf(stage, gate), ReservedConcurrentExecutions: 0 }),
@@ -67,11 +68,11 @@ export async function openGates({ stage, storage, lambda, wait }: Gated): Promis
 
 /** How long, in milliseconds, what was begun before the gates were shut may still run. */
 export const longestCall = ({ stage, lambda }: Gated): Promise<number> =>
-  longest([...gates, 'jobs'], async (name) => timeoutOf(lambda, functionOf(stage, name)));
+  longest([...gates, ...queues], async (name) => timeoutOf(lambda, functionOf(stage, name)));
 
 /** How long after the last write, in milliseconds, the consumers of the streams are through when nothing is in their way. */
 export const longestBatch = ({ stage, lambda }: Gated): Promise<number> =>
-  longest(['journal', 'scorecards'], async (name) => {
+  longest(['journal', 'scorecards', 'events'], async (name) => {
     const windows = (await mappingsOf(lambda, functionOf(stage, name))).map(({ windowMs }) => windowMs);
     return Math.max(...windows) + (await timeoutOf(lambda, functionOf(stage, name)));
   });

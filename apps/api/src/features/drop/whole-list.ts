@@ -30,7 +30,7 @@ export async function* wholeList(
     const call = { ...scope, params: { c: scope.committee.id }, query, body: undefined, request };
     const { body } = await verb.act(call as Parameters<typeof verb.act>[0], undefined);
     // Every list answers so.
-    const page = body as Listed;
+    const page = body as unknown as Listed;
     yield page.items;
     cursor = page.nextCursor;
   } while (cursor !== null);

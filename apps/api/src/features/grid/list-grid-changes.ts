@@ -26,7 +26,7 @@ export async function listGridChanges(call: Call<typeof endpoint>): Promise<Answ
     body: {
       items: page.rows.map(readEntry).map(({ at, by, action, set }) => {
         const { moves, count } = set as unknown as Written;
-        return { at, by: by.name, action: action as GridAction, count, moves };
+        return { at, by: by.name, byId: by.id, action: action as GridAction, count, moves };
       }),
       nextCursor: page.next ? writeCursor(call, list, page.next) : null,
       total,

@@ -48,6 +48,7 @@ export async function batchView(batch: Batch, tellsRows = true): Promise<ImportV
     })),
     createdAt,
     createdBy: by.name,
+    createdById: by.id,
     ...(committedAt && { committedAt, undoUntil: undoUntil(committedAt) }),
     ...(skipped && skipped.length > 0 && { skipped: skipped.map(named) }),
     ...(kept && { kept: kept.map(named) }),

@@ -8,12 +8,12 @@ import { placementsOf } from './placements-of';
 
 /** 录入委员 */
 export async function createMember(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const { placements, ...fields } = call.body;
+  const { placements, partyMember, ...fields } = call.body;
   const member: Member = {
     id: call.newId(),
     committee: call.committee.id,
     ...fields,
-    ...politicalStatusAfter({ partyMember: false }, fields),
+    ...politicalStatusAfter({}, { ...fields, partyMember }),
     placements: await placementsOf(call, placements),
     createdAt: call.instant,
     updatedAt: call.instant,

@@ -31,7 +31,7 @@ test('政治面貌 is asked for by the list, however it was written, and tells w
   const change = async (body: object, version: number) =>
     (await office.patch<MemberView>(`${members}/${id}`, body, { version })).body;
   expect(await change({ party: '中共党员' }, 1)).toMatchObject({ party: '中共党员', partyMember: true });
-  expect(await change({ party: null }, 2)).toMatchObject({ party: null, partyMember: false });
+  expect(await change({ party: null }, 2)).toMatchObject({ party: null, partyMember: null });
   expect(await change({ partyMember: true }, 3)).toMatchObject({ party: null, partyMember: true });
 });
 

@@ -22,7 +22,7 @@ export function memberView(member: Member, scope: Pick<Scope, 'actor' | 'committ
     sector: own || ![member.sector, sector].some(isSensitiveSector) ? sector : null,
     level,
     office: member.office ?? null,
-    partyMember: own ? partyMember : null,
+    partyMember: own ? (partyMember ?? null) : null,
     party: own ? (party ?? null) : null,
     status,
     post: post ?? null,

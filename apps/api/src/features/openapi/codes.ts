@@ -1,4 +1,5 @@
 import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
+import { scopeOf } from '@lianluo/contract/scope-of';
 import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
 import { stepOf } from './documented-step';
 import { isIdempotent, saysWhosePage, takesVersion } from './parameters';
@@ -27,7 +28,12 @@ const issues = named(/^issues\.|^opinions\.issue/);
 
 /** Which operations can answer a code: the floor's by what an endpoint takes, a rule's by what it is a rule of. */
 const places: readonly (readonly [codes: RegExp, where: Where])[] = [
-  [/^session\.none$|^key\./, (endpoint) => !isPublic(endpoint)],
+  [/^session\.none$|^key\.refused$/, (endpoint) => !isPublic(endpoint)],
+  [/^key\.scope-missing$/, (endpoint) => scopeOf(endpoint) !== undefined],
+  [/^key\.sessions-only$/, (endpoint) => !isPublic(endpoint) && scopeOf(endpoint) === undefined],
+  [/^key\.(wider|expiry|too-many)$/, named(/^api-keys\.create$/)],
+  [/^key\.over$/, named(/^api-keys\.(rotate|revoke|confirm|refuse)$/)],
+  [/^key\.not-waiting$/, named(/^api-keys\.(confirm|refuse)$/)],
   [/^session\.(refused|locked|busy|too-many)$/, named(/^session\.(sign-in|change-password)$/)],
   [/^session\.locked$|^session\.too-many$|^session\.busy$/, named(/^setup\./)],
   [/^setup\./, named(/^setup\./)],

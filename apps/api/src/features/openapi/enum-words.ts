@@ -8,6 +8,8 @@ import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
 import { dutyLabels } from '@lianluo/domain/committee/duties';
 import { importStatusLabels } from '@lianluo/domain/import/batch';
 import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
+import { keyActions, keyStateLabels, limitLabels, signingLabels } from '@lianluo/domain/integration/api-key';
+import { scopes } from '@lianluo/domain/integration/scopes';
 import { circulationLabels } from '@lianluo/domain/issue/circulation';
 import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
 import { roleLabels } from '@lianluo/domain/permission';
@@ -49,14 +51,19 @@ const tables: Labels[] = [
   rowDecisionLabels,
   circulationLabels,
   { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...registerLabels },
+  keyStateLabels,
+  keyActions,
+  signingLabels,
+  limitLabels,
+  Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
   ...fieldWords,
 ];
 
 /** What the values of a list are called; undefined where nobody has said it. */
 export function labelsOf(values: readonly string[]): Labels | undefined {
-  if (values.every((value) => value.includes(':')))
-    return Object.fromEntries(values.map((value) => [value, rightOf(value)]));
   const whole = tables.filter((table) => values.every((value) => Object.hasOwn(table, value)));
+  if (whole.length === 0 && values.every((value) => value.includes(':')))
+    return Object.fromEntries(values.map((value) => [value, rightOf(value)]));
   // Of several the one that says no more than this list.
   const nearest = whole.toSorted((a, b) => Object.keys(a).length - Object.keys(b).length)[0];
   return nearest && Object.fromEntries(values.map((value) => [value, nearest[value] ?? '']));

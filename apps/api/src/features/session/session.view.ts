@@ -11,7 +11,9 @@ export async function sessionView(
   user: User,
   home: Committee,
 ): Promise<SessionView> {
-  const counties = user.roles.includes('city-administrator') ? await countiesOf(deps, home.id) : [];
+  // Whoever has a right in the counties below is told of them: the city's administrator and its officers.
+  const reaches = permissionsOf(user.roles, 'below').length > 0;
+  const counties = reaches ? await countiesOf(deps, home.id) : [];
   return {
     user: {
       id: user.id,
@@ -21,13 +23,14 @@ export async function sessionView(
       committee: user.committee,
       unit: user.unit ?? null,
     },
-    committees: [home, ...counties].map(({ id, name, fullName, level, demo, term }) => ({
+    committees: [home, ...counties].map(({ id, name, fullName, level, demo, term, rehearsal }) => ({
       id,
       name,
       level,
       demo,
       ...(fullName && { fullName }),
       ...(term && { term: term.number }),
+      ...(rehearsal && { rehearsal }),
     })),
     permissions: [...permissionsOf(user.roles, 'own', { duties: home.duties, user: user.id })],
     mustChangePassword: user.mustChangePassword,

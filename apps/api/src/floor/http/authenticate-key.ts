@@ -10,7 +10,8 @@ import { committeeAddress, readCommitteeRow } from '../committee/committee.store
 import type { Dependencies, Scope } from '../context';
 import type { Address } from '../storage/table';
 import { isAllowedAddress } from './allowed-address';
-import { OutOfReach, RefusedCaller, type Asked } from './authenticate';
+import { OutOfReach, RefusedCaller } from './authenticate';
+import type { Asked } from './env';
 import { idempotencyAddress } from './idempotency';
 import { isSame } from './is-same';
 import { signedBy, verifySigned } from './signed-call';

@@ -1,4 +1,3 @@
-import type { Endpoint } from '@lianluo/contract/endpoint';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { isCommitteeId } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
@@ -10,31 +9,13 @@ import type { Dependencies, Scope } from '../context';
 import { freshUser, isLive, readToken, sessionCodec, sessionKey, touched, type Token } from '../account/session.store';
 import { WriteConflict, type Address, type Row } from '../storage/table';
 import { readUserRow, userAddress } from '../account/user.store';
-import type { Identified } from './env';
+import type { Asked, Identified } from './env';
 import { idempotencyAddress } from './idempotency';
 
 const insecureCookie = 'lianluo';
 const secureCookie = '__Host-lianluo';
 
 export const cookieName = (secure: boolean) => (secure ? secureCookie : insecureCookie);
-
-export interface Asked {
-  method: string;
-  path: string;
-  cookie: string | undefined;
-  /** The call itself where it comes by a key, in `Authorization` or signed: the cookie is not looked at then. */
-  byKey?: Request | undefined;
-  /** The committee the path names. */
-  pathCommittee: string | undefined;
-  expected: number | undefined;
-  idempotencyKey: string | undefined;
-  /** Whose page a write comes from, where it says so. */
-  pageUser: string | undefined;
-  /** What the endpoint needs: some rights reach below where the role alone does not. */
-  permission?: Endpoint['permission'] | undefined;
-  requestId: string;
-  address: string;
-}
 
 /** Refused before there is a scope, to somebody who is known: the journal says who asked. */
 export class RefusedCaller extends Refusal {
@@ -66,8 +47,7 @@ export const identified = ({ home, user, actor, committee, key }: Scope): Identi
  * A dead session is a 401; a committee out of reach is the same 404 as a missing one.
  */
 export async function authenticate(deps: Dependencies, asked: Asked): Promise<Scope> {
-  // People call far more often than services, and wait for none of what a key takes.
-  if (asked.byKey) return (await import('./authenticate-key')).authenticateKey(deps, asked, asked.byKey);
+  if (asked.byKey) return asked.byKey(deps, asked);
   const token = readToken(asked.cookie);
   if (!token) throw new Refusal('session.none');
 

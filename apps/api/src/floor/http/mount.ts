@@ -11,7 +11,7 @@ import { authenticate, cookieName, identified } from './authenticate';
 import { readJson, valid, validQuery } from './body';
 import { commit, retrying } from './commit';
 import { requireCursor } from './cursor';
-import type { Env } from './env';
+import type { Asked, Env } from './env';
 import { answeredBefore, hashOf, recordedSince, replay } from './idempotency';
 import { isEnglish } from './language';
 import { refuseForeignOrigin } from './origin';
@@ -101,7 +101,7 @@ export async function answer(
   refuseForeignOrigin(c.req.raw);
   if (scope.user.mustChangePassword && !endpoint.path.startsWith('/session'))
     throw new Refusal('session.password-change-needed');
-  if (scope.key) (await import('./require-scope')).requireScope(scope.key, endpoint, found);
+  if (scope.key) (await c.var.keys()).requireScope(scope.key, endpoint, found);
   requirePermission(scope, endpoint, verb.permission?.(found));
 
   const url = new URL(c.req.url);
@@ -120,7 +120,7 @@ export async function answer(
   // A step that takes nothing may be sent with no body at all.
   const body = change?.body ?? (endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined);
   const query = validQuery(endpoint, url);
-  if (scope.key) (await import('./require-scope')).requireKindScope(scope.key, endpoint, body);
+  if (scope.key) (await c.var.keys()).requireKindScope(scope.key, endpoint, body);
 
   // A form is read by its verb, which judges it by its file.
   const before = endpoint.upload ? undefined : answeredBefore(scope, hashOf(json ?? {}));
@@ -159,7 +159,7 @@ export function asked(c: Context<Env>, pathCommittee: string | undefined, keyed 
     method: c.req.method,
     path: c.req.path,
     cookie: getCookie(c, cookieName(isSecure(c))),
-    byKey: comesByKey(c) ? c.req.raw : undefined,
+    byKey: comesByKey(c) ? keyOf(c) : undefined,
     pathCommittee,
     expected: versionOf(c.req.header('if-match')),
     idempotencyKey: key === undefined || key === '' ? undefined : key,
@@ -174,6 +174,9 @@ const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 /** 密钥 or a signature by one, in `Authorization`. Where there is either, the cookie counts for nothing. */
 const comesByKey = (c: Context<Env>): boolean =>
   /^(bearer|lianluo-signature)\b/i.test(c.req.header('authorization') ?? '');
+
+const keyOf = (c: Context<Env>) => async (deps: Dependencies, question: Asked) =>
+  (await c.var.keys()).authenticateKey(deps, question, c.req.raw);
 
 /** Whether the browser reached us over TLS; the cookie's name depends on it. */
 export const isSecure = (c: Context<Env>): boolean => c.env?.secure ?? new URL(c.req.url).protocol === 'https:';

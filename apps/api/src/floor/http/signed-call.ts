@@ -48,8 +48,11 @@ export function signedBy({ headers }: Request): Signed | undefined {
  *     b3f1c9d27a604e58
  *     e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
  */
-export const signedText = (method: string, pathAndQuery: string, { timestamp, nonce, digest }: Signed): string =>
-  [method, pathAndQuery, timestamp, nonce, digest].join('\n');
+export const signedText = (
+  method: string,
+  pathAndQuery: string,
+  { timestamp, nonce, digest }: Pick<Signed, 'timestamp' | 'nonce' | 'digest'>,
+): string => [method, pathAndQuery, timestamp, nonce, digest].join('\n');
 
 export const digestNames: Record<Signing, 'sha256' | 'sm3'> = {
   'hmac-sha256': 'sha256',

@@ -6,6 +6,7 @@ import {
   flag,
   insteadOf,
   line,
+  made,
   maybe,
   own,
   reason,
@@ -28,7 +29,7 @@ type Several = Values<typeof several>;
 const one = { handlingUnit: own<string>('承办单位') };
 
 /** 转办 names units that may lead. */
-type Chosen = readonly { name: string; lead?: boolean | undefined }[];
+type Chosen = readonly { name: string; entry?: string | undefined; lead?: boolean | undefined }[];
 
 /** 转办 and everything a handling unit does, or 属地办理 in its place */
 export const handling = {
@@ -49,9 +50,10 @@ export const handling = {
     apply: (item, { mode, handlingUnits }, { now, newId }) => ({
       ...moved(item, 'in-handling'),
       mode,
-      handlingUnits: handlingUnits.map(({ name, lead }, index) => ({
+      handlingUnits: handlingUnits.map(({ name, entry, lead }, index) => ({
         id: newId(),
         name,
+        ...(entry !== undefined && { entry }),
         lead:
           mode === 'sole' || (mode === 'joint' && (lead || (index === 0 && !handlingUnits.some((each) => each.lead)))),
         state: 'assigned',
@@ -102,16 +104,24 @@ export const handling = {
       ...one,
       decision: choice('处理意见', returnDecisions),
       to: maybe(line('改派的单位', most.name)),
+      entry: made(maybe(line('改派单位的登记', most.id))),
       reason: maybe(reason),
     },
-    apply: (item, { handlingUnit, decision, to, reason }, { now, newId }) => {
+    apply: (item, { handlingUnit, decision, to, entry, reason }, { now, newId }) => {
       if (decision === 'change' && item.handlingUnits.some((unit) => unit.name === to && isInCharge(unit)))
         throw new Refusal('handling-unit.already-there');
       return withHandlingUnit(item, 'resolve-return', handlingUnit, now, (unit) =>
         decision === 'change' && to
           ? [
               { ...unit, state: 'replaced' },
-              { id: newId(), name: to, lead: unit.lead, state: 'assigned', assignedAt: now },
+              {
+                id: newId(),
+                name: to,
+                ...(entry !== undefined && { entry }),
+                lead: unit.lead,
+                state: 'assigned',
+                assignedAt: now,
+              },
             ]
           : [{ ...unit, state: 'assigned', returnRefusal: reason }],
       );

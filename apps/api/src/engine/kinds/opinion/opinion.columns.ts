@@ -25,13 +25,17 @@ export const opinionColumns: Columns<Opinion> = {
     // A list names its authors; what they were then is told where one item is read.
     const withPosts = authors.some((author) => 'member' in author && author.post !== undefined);
     return {
-      top: compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits, ad: adoptions }),
+      top: {
+        ...compact({ a: authors.map(authorColumn), f: fastLane, h: handlingUnits.map(withoutEntry) }),
+        ...compact({ ad: adoptions.map(withoutId) }),
+        ...idsOf(item),
+      },
       // Who may throw a draft away depends on what it was made from; later that is no list's matter.
       x: compact({
         sb: submittedBy,
         r: rejected,
         i: imported,
-        su: submissions,
+        su: submissions.map(withoutId),
         ...(item.status === 'draft' && { fr: from }),
         ...(toSign && { eb: editedBy, rb: reviewedBy }),
       }),
@@ -46,12 +50,13 @@ export const opinionColumns: Columns<Opinion> = {
   },
   read(row) {
     const extra = (row['x'] ?? {}) as Listed;
+    const ids = (row['ids'] ?? {}) as Ids;
     return {
       authors: ((row['a'] ?? []) as string[][]).map(readAuthor),
       fastLane: row['f'] === true,
-      handlingUnits: row['h'] ?? [],
-      adoptions: row['ad'] ?? [],
-      submissions: extra.su ?? [],
+      handlingUnits: withIds((row['h'] ?? []) as Opinion['handlingUnits'], ids, 'entry'),
+      adoptions: withIds((row['ad'] ?? []) as Opinion['adoptions'], ids, 'enteredById'),
+      submissions: withIds(extra.su ?? [], ids, 'enteredById'),
       instructions: [],
       instructionRecords: [],
       imported: extra.i === true,
@@ -65,6 +70,24 @@ export const opinionColumns: Columns<Opinion> = {
     };
   },
 };
+
+/** Of whom or what a record speaks by name, by the record's id: of no list's size, so no list's index has them. */
+type Ids = Readonly<Record<string, string>>;
+
+function idsOf({ handlingUnits, adoptions, submissions }: Opinion): { ids?: Ids } {
+  const named = [
+    ...handlingUnits.map(({ id, entry }) => [id, entry]),
+    ...[...adoptions, ...submissions].map(({ id, enteredById }) => [id, enteredById]),
+  ].filter(([, other]) => other !== undefined);
+  return named.length > 0 ? { ids: Object.fromEntries(named) as Ids } : {};
+}
+
+const withoutEntry = ({ entry: _entry, ...unit }: Opinion['handlingUnits'][number]) => unit;
+const withoutId = <Entered extends { enteredById?: string | undefined }>({ enteredById: _id, ...record }: Entered) =>
+  record;
+
+const withIds = <Value extends { id: string }>(values: readonly Value[], ids: Ids, as: string): Value[] =>
+  values.map((value) => (ids[value.id] === undefined ? value : { ...value, [as]: ids[value.id] }));
 
 function authorColumn(author: Author): string[] {
   if ('member' in author) return ['m', author.member, author.name];

@@ -10,7 +10,12 @@ import { opinionRecords } from './records.routes';
 export const opinionWork: KindWork = {
   endpoints: opinions,
   whole: { authors: namedAuthors, call: answeredCall },
-  steps: { issue, merge },
+  steps: {
+    issue,
+    merge,
+    transfer: async (...given) => (await import('./list-entries')).transferred(...given),
+    'resolve-return': async (...given) => (await import('./list-entries')).reassigned(...given),
+  },
   cells: async (scope) => (await import('./cells')).opinionCells(scope),
   records: opinionRecords,
 };

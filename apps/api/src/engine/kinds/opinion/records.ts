@@ -25,8 +25,17 @@ export async function voidAdoption(call: Call<typeof contract.voidAdoption>, fou
   return save(call, found, voided, 'void-adoption', { note: call.body.reason });
 }
 
-export const entered = ({ user, instant }: Scope) => ({ enteredBy: user.name, enteredAt: instant });
-export const voidedBy = ({ user, instant }: Scope, reason: string) => ({ reason, by: user.name, at: instant });
+export const entered = ({ user, instant }: Scope) => ({
+  enteredBy: user.name,
+  enteredById: user.id,
+  enteredAt: instant,
+});
+export const voidedBy = ({ user, instant }: Scope, reason: string) => ({
+  reason,
+  by: user.name,
+  byId: user.id,
+  at: instant,
+});
 
 /** The item with its record, and what goes along with it elsewhere. */
 export async function save(
