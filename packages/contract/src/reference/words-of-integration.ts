@@ -27,5 +27,9 @@ export const integrationWords: FieldTexts = {
   calls: '调用次数',
   errors: '有误之处；或出错次数',
   attempts: '次数',
+  entry: '承办单位名录中的 id',
+  byId: '该用户或密钥的 id',
+  enteredById: '登记人的 id',
+  createdById: '建立人的 id',
   nextAt: '下一次的时刻',
 };

@@ -28,7 +28,7 @@ function callOf(path: string, method: string, operation: Operation, order: numbe
   const inQuery = own.filter((each) => each.in === 'query');
   const needsVersion = parameters.some((each) => '$ref' in each && each.$ref.endsWith('/IfMatch'));
   const json = requestBody?.content['application/json'];
-  const url = `{{base}}${path.replace('{c}', '{{c}}').replaceAll(/\{(\w+)\}/g, ':$1')}`;
+  const url = `{{base}}${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'c' ? '{{c}}' : `:${name}`))}`;
   return [
     block('meta', [`name: ${summary}`, 'type: http', `seq: ${order}`]),
     block(method, [`url: ${url}`, `body: ${json ? 'json' : 'none'}`, 'auth: inherit']),

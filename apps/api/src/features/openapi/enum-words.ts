@@ -17,6 +17,8 @@ import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { everywhere } from '@lianluo/contract/reference/references';
+import { eventCollection, eventKinds, eventTypes } from '@lianluo/domain/event/event-types';
 import { fieldWords, registerLabels, rightWords } from '@lianluo/contract/reference/enum-words';
 import type { JsonSchema } from './json-schema';
 
@@ -56,7 +58,16 @@ const tables: Labels[] = [
   signingLabels,
   limitLabels,
   Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
+  Object.fromEntries(eventTypes.map(({ type, label }) => [type, label])),
+  Object.fromEntries(eventKinds.map((kind) => [kind, eventCollection(kind).label])),
   ...fieldWords,
+  // The fields of a kind, that a list may show beside its own.
+  ...every.map(({ fields }): Labels => ({
+    ...Object.fromEntries(
+      Object.entries(everywhere).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+    ),
+    ...Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [name, label])),
+  })),
 ];
 
 /** What the values of a list are called; undefined where nobody has said it. */

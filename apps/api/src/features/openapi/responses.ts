@@ -62,7 +62,12 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
       ...(isIdempotent(endpoint) && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),
       ...(file && { 'Content-Disposition': header('ContentDisposition') }),
     },
-    ...(content && { content }),
+    ...(content && {
+      content: {
+        ...content,
+        ...(endpoint.page && { 'text/html': { schema: { type: 'string', description: '网页' } } }),
+      },
+    }),
   };
 }
 

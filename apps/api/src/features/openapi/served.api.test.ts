@@ -32,7 +32,7 @@ test('the type of a refusal leads to its page', async () => {
   expect((await world.stranger().get<ProblemPage>(body.type.replace('/api/v1', ''))).body.code).toBe(body.code);
 });
 
-test('the sheets hold every operation and every object', async () => {
+test('the sheets hold every operation and every object', { timeout: 60_000 }, async () => {
   const registry = await world.stranger().get<Uint8Array>('/docs/registry.xlsx');
   const dictionary = await world.stranger().get<Uint8Array>('/docs/dictionary.xlsx');
   const told = (bytes: Uint8Array) =>
