@@ -17,8 +17,9 @@ import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { everywhere } from '@lianluo/contract/reference/references';
 import { eventCollection, eventKinds, eventTypes } from '@lianluo/domain/event/event-types';
-import { fieldWords, rightWords } from '@lianluo/contract/reference/enum-words';
+import { fieldWords, registerLabels, rightWords } from '@lianluo/contract/reference/enum-words';
 import type { JsonSchema } from './json-schema';
 
 type Labels = Readonly<Record<string, string>>;
@@ -54,19 +55,22 @@ const tables: Labels[] = [
   importStatusLabels,
   rowDecisionLabels,
   circulationLabels,
+  { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...registerLabels },
   keyStateLabels,
   keyActions,
   signingLabels,
   limitLabels,
   Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
-  Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])),
-  ...every.map(({ fields }): Labels => ({
-    ...Object.fromEntries(Object.entries(fields).map(([name, { label }]): [string, string] => [name, label])),
-    ...toldBeside,
-  })),
-  Object.fromEntries(eventTypes.map(({ type, label }): [string, string] => [type, label])),
-  Object.fromEntries(eventKinds.map((kind): [string, string] => [kind, eventCollection(kind).label])),
+  Object.fromEntries(eventTypes.map(({ type, label }) => [type, label])),
+  Object.fromEntries(eventKinds.map((kind) => [kind, eventCollection(kind).label])),
   ...fieldWords,
+  // The fields of a kind, that a list may show beside its own.
+  ...every.map(({ fields }): Labels => ({
+    ...Object.fromEntries(
+      Object.entries(everywhere).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+    ),
+    ...Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [name, label])),
+  })),
 ];
 
 /** What the values of a list are called; undefined where nobody has said it. */
