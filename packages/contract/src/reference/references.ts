@@ -46,7 +46,7 @@ export const everywhere: FieldTexts = {
   updatedAt: '最近一次变动的时刻；早先录入而没有记下的为 null',
   order:
     'id：按 id 排列，即录入的先后，翻页之间有变动也不漏不重；按条件筛选时一页可能不满 limit，nextCursor 为 null 才是末页',
-  updatedSince: '这一时刻起有过变动的，含没有记下时刻的',
+  updatedSince: '这一时刻起有过变动的，含没有记下时刻的；接着上次读时宜提早几分钟，不漏变动用 order=id 和 events',
   expand: '清单平时不带的内容，按名写出，以逗号分隔；此时一页至多 50 条，内容过多时更少',
   below: '所属各县（市、区）政协的清单合为一份，以本级可见为限；每条带 committee',
   watermark: '按 id 排列的第一页附带：读完全部后，从 events 的这一位置（after）接着读，就不会漏掉变动',
