@@ -11,7 +11,7 @@ import { RefusedCaller } from '../floor/http/authenticate';
 import type { Env } from '../floor/http/env';
 import { mounting, type Known } from '../floor/http/mount';
 import { mountLater, type Later } from '../floor/http/mount-later';
-import { onError } from '../floor/http/problem';
+import { onError, telling } from '../floor/http/on-error';
 import type { JournalRefused } from '../floor/http/refused-call';
 import { openApiRoutes, type DocumentSource } from '../features/openapi/openapi.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
@@ -47,6 +47,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   app.use(async (c, next) => {
     c.set('requestId', deps.newId());
     c.set('log', deps.log);
+    c.set('told', telling(c.req.header('accept-language')));
     c.set('keys', keys);
     const startedAt = performance.now();
     await next();

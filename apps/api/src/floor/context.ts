@@ -5,7 +5,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
 import type { ApiScope } from '@lianluo/domain/integration/scopes';
 import type { Actor } from '@lianluo/domain/permission';
-import type { RefusalCode } from '@lianluo/domain/refusal';
+import type { FieldError, RefusalCode } from '@lianluo/domain/refusal';
 import type { Problem } from '@lianluo/metrics/metrics';
 import type { Job } from './job';
 import type { Passwords } from './account/passwords';
@@ -93,6 +93,8 @@ export interface Scope extends Dependencies {
   requestId: string;
   /** Reads English rather than Chinese. */
   english?: boolean;
+  /** The sentence of a refusal for them: the catalogue of all is loaded where somebody is told. */
+  told?: (error: FieldError) => Promise<string>;
   /** Where the caller sits, for lock-outs and the log. */
   address: string;
 }

@@ -1,10 +1,8 @@
 import { Refusal } from '@lianluo/domain/refusal';
-import { refusals } from '@lianluo/domain/refusals';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem, type KindName } from '@lianluo/domain/work/kinds';
 import type { Answer, Scope } from '../../floor/context';
 import { retrying } from '../../floor/http/commit';
-import { sentenceOf } from '../../floor/http/error-sentence';
 import { recordedSince, replay } from '../../floor/http/idempotency';
 import { findItem, type FoundItem } from './find-item';
 
@@ -37,7 +35,7 @@ export async function oneOfMany(
     const title = item?.title ?? '';
     const before = await recordedSince(scope);
     if (before && scope.idempotency) return { title, answer: replay(scope.idempotency, before) };
-    return { title, refused: error, message: sentencesOf(error, item, call.english ?? false) };
+    return { title, refused: error, message: await sentencesOf(call, error, item) };
   }
 }
 
@@ -47,9 +45,10 @@ function inItsName({ idempotency }: Scope, name: string): Pick<Scope, 'idempoten
 }
 
 /** Why, in words; where its state is why, in which it is. */
-function sentencesOf({ code, errors }: Refusal, item: WorkItem | undefined, english: boolean): string {
+async function sentencesOf({ english, told }: Scope, refusal: Refusal, item: WorkItem | undefined): Promise<string> {
+  const { code, errors = [{ pointer: '', code }] } = refusal;
   if (code === 'action.not-now' && item && !english)
     return `现在是“${kindOfItem(item).statuses[item.status]}”，不能进行此操作。`;
-  if (!errors) return refusals[code][english ? 'en' : 'zh'];
-  return errors.map((each) => sentenceOf(each, english)).join(english ? ' ' : '');
+  const sentences = await Promise.all(errors.map(async (each) => (await told?.(each)) ?? each.message ?? each.code));
+  return sentences.join(english ? ' ' : '');
 }

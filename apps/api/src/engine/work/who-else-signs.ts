@@ -1,5 +1,4 @@
 import { Refusal, type RefusalCode } from '@lianluo/domain/refusal';
-import { refusals } from '@lianluo/domain/refusals';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../floor/context';
 
@@ -12,5 +11,5 @@ export async function whoElseSigns({ committee }: Scope, item: WorkItem, code: R
     others.length > 0
       ? `可以签发的有：${others.map(({ name }) => name).join('、')}。`
       : '目前没有其他签发人，请管理员另行指定。';
-  return new Refusal(code, [{ pointer: '', code, message: `${refusals[code].zh}${who}` }]);
+  return new Refusal(code, [{ pointer: '', code, facts: { also: who } }]);
 }

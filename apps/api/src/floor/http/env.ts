@@ -48,6 +48,8 @@ export interface Env {
   Variables: {
     requestId: string;
     log: Dependencies['log'];
+    /** The sentence of a refusal, in the caller's language. */
+    told: NonNullable<Scope['told']>;
     operation: string | undefined;
     /** Opens the door for keys, of which somebody signed in needs nothing. */
     keys: () => Promise<KeyDoor>;

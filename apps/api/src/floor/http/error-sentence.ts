@@ -8,7 +8,7 @@ const catalogue: Readonly<Record<FieldError['code'], { zh: string; en: string }>
 export function sentenceOf({ code, message, facts = {} }: FieldError, english: boolean): string {
   if (!english && message !== undefined) return message;
   const { zh, en } = catalogue[code];
-  if (!english) return filled(zh, facts);
+  if (!english) return `${filled(zh, facts)}${facts['also'] ?? ''}`;
   return filled(en, { ...facts, ...(facts['expected'] !== undefined && { expected: typeWord(facts['expected']) }) });
 }
 

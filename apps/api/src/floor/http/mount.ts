@@ -112,6 +112,7 @@ export async function answer(
     params,
     request: c.req.raw,
     english: isEnglish(c.req.header('accept-language')),
+    told: c.var.told,
   };
   const change =
     endpoint.method === 'patch'
