@@ -25,6 +25,8 @@ export interface Endpoint {
   bodyBytes?: number;
   status: 200 | 201 | 202 | 204;
   answer?: z.ZodMiniType;
+  /** Who opens it in a browser gets a page instead. */
+  page?: true;
   /** The answer is a file of this media type. */
   file?: string;
   /** `If-Match` is required (428 without it, 412 where it is stale). */

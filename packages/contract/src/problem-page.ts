@@ -15,4 +15,5 @@ export const readProblem = endpoint({
   permission: 'public',
   status: 200,
   answer: problemPageSchema,
+  page: true,
 });

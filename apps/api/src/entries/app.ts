@@ -32,6 +32,7 @@ const unmounted: readonly Known[] = [
   setUp,
   { method: 'get', path: '/openapi.json' },
   { method: 'get', path: '/docs' },
+  { method: 'get', path: '/docs/{file}' },
   readProblem,
 ];
 

@@ -99,7 +99,7 @@ export const registerWords: FieldTexts = {
   nodes: '节点',
   levels: '各级',
   lead: '是否主办；或牵头人',
-  prefer: '编网时优先考虑',
+  prefer: '划分网格时优先考虑',
   merges: '可以合并的层级',
   fanOut: '每人联系几人',
   min: '最少',

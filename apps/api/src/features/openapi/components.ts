@@ -5,6 +5,7 @@ import { problemOf } from '../../floor/http/problem-body';
 import type { JsonSchema } from './json-schema';
 import { always, header, type ApiResponse } from './responses';
 import type { SchemaCollector } from './schemas';
+import { webhookHeaders } from './webhooks';
 
 /** One refusal of each status as its example, in the words a person reads. */
 const examples: readonly (readonly [code: RefusalCode, words: string])[] = [
@@ -47,6 +48,7 @@ export function components(collector: SchemaCollector) {
       },
     },
     parameters: {
+      ...webhookHeaders,
       IfMatch: {
         ...ifMatch,
         required: true,

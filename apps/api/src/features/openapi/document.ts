@@ -7,6 +7,8 @@ import type { JsonSchema } from './json-schema';
 import { tellEnums } from './enum-words';
 import { nameRecords } from './named-records';
 import { schemaCollector } from './schemas';
+import type { Changes } from './changes';
+import { pushedEvents, pushedSchema, type PushedEvent } from './webhooks';
 
 export interface OpenApiDocument {
   openapi: string;
@@ -21,7 +23,10 @@ export interface OpenApiDocument {
   servers: { url: string }[];
   tags: { name: string; description: string }[];
   security: Record<string, string[]>[];
+  webhooks: Record<string, PushedEvent>;
   paths: Record<string, Partial<Record<Endpoint['method'], Operation>>>;
+  /** Only in what the build writes. */
+  'x-changes'?: Changes & { since: string };
   components: { schemas: Record<string, JsonSchema> } & ReturnType<typeof components>;
 }
 
@@ -33,6 +38,8 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
     (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(endpoint, collector);
   const shared = components(collector);
   collector.everythingTold();
+  const { Event: event } = collector.schemas;
+  if (event) collector.schemas['PushedEvent'] = pushedSchema(event);
   nameRecords(collector.schemas);
   tellEnums([collector.schemas, paths]);
   return {
@@ -52,6 +59,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
     })),
     security: [{ session: [] }, { bearer: [] }],
     paths,
+    webhooks: pushedEvents(),
     components: { ...shared, schemas: collector.schemas },
   };
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
+import { scopeOf } from '@lianluo/contract/scope-of';
 import { permissionsOf, roleLabels, roles, type Permission } from '@lianluo/domain/permission';
 import { type KindName, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { permissionOf } from '@lianluo/domain/work/lifecycle';
@@ -24,14 +25,20 @@ export function stepOf({ path }: Endpoint): DocumentedStep | undefined {
 }
 
 /** Who may call what is no step, for people. */
-export function describe({ permission }: Endpoint): string {
+export function describe(endpoint: Endpoint): string {
+  const { permission } = endpoint;
   if (permission === 'public') return '不须登录。';
-  if (permission === 'signed-in' || permission === 'step') return '须已登录，或用密钥。';
-  return `须有 ${permission}：${holdersOf(permission).join('、')}；或有相应范围的密钥。`;
+  if (permission === 'signed-in' || permission === 'step') return `须已登录。${keyOf(endpoint)}`;
+  return `须有 ${permission}：${holdersOf(permission).join('、')}。${keyOf(endpoint)}`;
+}
+
+function keyOf(endpoint: Endpoint): string {
+  const scope = scopeOf(endpoint);
+  return scope ? `密钥须有范围 ${scope}。` : '不能用密钥调用。';
 }
 
 /** What a step does, for people. */
-export function describeStep({ kind, action, from, to, many }: DocumentedStep): string {
+export function describeStep(endpoint: Endpoint, { kind, action, from, to, many }: DocumentedStep): string {
   const { statuses } = kinds[kind];
   const words = (those: readonly string[]) => those.map((each) => `${statuses[each] ?? each} ${each}`).join('、');
   const needed = [...new Set(from.map(({ permission }) => permission))];
@@ -43,6 +50,7 @@ export function describeStep({ kind, action, from, to, many }: DocumentedStep): 
   return [
     `从 ${words(from.map(({ status }) => status))} 到 ${words(to)}。`,
     `须有 ${who.join('；')}。`,
+    keyOf(endpoint),
     ...(many ? describeBatch(kind, action) : []),
   ].join('\n\n');
 }

@@ -17,12 +17,17 @@ import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
-import { fieldWords, rightWords } from '@lianluo/contract/reference/enum-words';
+import { everywhere } from '@lianluo/contract/reference/references';
+import { eventCollection, eventKinds, eventTypes } from '@lianluo/domain/event/event-types';
+import { fieldWords, registerLabels, rightWords } from '@lianluo/contract/reference/enum-words';
 import type { JsonSchema } from './json-schema';
 
 type Labels = Readonly<Record<string, string>>;
 
 const every = Object.values<AnyKind>(kinds);
+
+/** What an answer tells of an issue beside its fields, and a list where it is asked to. */
+const toldBeside: Labels = { signer: '签发人', signedOn: '签发日期', recipients: '报送范围' };
 
 /** Every table of the domain that says what the values of a closed list are called, the narrower before the wider. */
 const tables: Labels[] = [
@@ -50,13 +55,22 @@ const tables: Labels[] = [
   importStatusLabels,
   rowDecisionLabels,
   circulationLabels,
+  { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...registerLabels },
   keyStateLabels,
   keyActions,
   signingLabels,
   limitLabels,
   Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
-  Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])),
+  Object.fromEntries(eventTypes.map(({ type, label }) => [type, label])),
+  Object.fromEntries(eventKinds.map((kind) => [kind, eventCollection(kind).label])),
   ...fieldWords,
+  // The fields of a kind, that a list may show beside its own.
+  ...every.map(({ fields }): Labels => ({
+    ...Object.fromEntries(
+      Object.entries(everywhere).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+    ),
+    ...Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [name, label])),
+  })),
 ];
 
 /** What the values of a list are called; undefined where nobody has said it. */

@@ -1,4 +1,5 @@
 import { readProblem } from '@lianluo/contract/problem-page';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { Hono } from 'hono';
 import type { Env } from '../../floor/http/env';
 import type { OpenApiDocument } from './document';
@@ -11,9 +12,14 @@ const shortly = { 'cache-control': 'no-cache' };
 export function openApiRoutes(api: Hono<Env>, document: DocumentSource): void {
   let json: string | undefined;
   let page: string | undefined;
+  const files = new Map<string, string | Uint8Array>();
 
   api.get('/openapi.json', async () => {
-    json ??= JSON.stringify(await document());
+    if (json === undefined) {
+      // The difference to the last release is a file of its own.
+      const { 'x-changes': _changes, ...told } = await document();
+      json = JSON.stringify(told);
+    }
     return new Response(json, { headers: { ...shortly, 'content-type': 'application/json; charset=utf-8' } });
   });
 
@@ -26,8 +32,21 @@ export function openApiRoutes(api: Hono<Env>, document: DocumentSource): void {
         ...shortly,
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
       },
+    });
+  });
+
+  api.get('/docs/:file', async (c) => {
+    const { downloads } = await import('./downloads');
+    const name = c.req.param('file');
+    const download = Object.hasOwn(downloads, name) ? downloads[name] : undefined;
+    if (!download) throw new Refusal('not-found');
+    const content = files.get(name) ?? (await download.make(await document()));
+    files.set(name, content);
+    // Buffers of Node are byte arrays the web's Response takes; only the type of their memory differs.
+    return new Response(content as string | Uint8Array<ArrayBuffer>, {
+      headers: { ...shortly, 'content-type': download.type },
     });
   });
 

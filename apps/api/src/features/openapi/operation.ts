@@ -1,4 +1,5 @@
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
+import { scopeOf } from '@lianluo/contract/scope-of';
 import type { RefusalCode } from '@lianluo/domain/refusals';
 import * as z from 'zod/mini';
 import { codesOf } from './codes';
@@ -7,6 +8,7 @@ import { responsesOf, type ApiResponse } from './responses';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
 import { summaryOf } from './reference-texts';
+import { exampleOf } from './examples';
 import { describe, describeStep, stepOf, type DocumentedStep } from './documented-step';
 
 export interface Operation {
@@ -20,9 +22,10 @@ export interface Operation {
   'x-codes': RefusalCode[];
   /** For a step of a lifecycle: its row of the table. */
   'x-step'?: DocumentedStep;
-  security?: Record<string, string[]>[];
+  /** Who may call: somebody who is signed in, and a key with the scope that is named. */
+  security: Record<string, string[]>[];
   parameters: Parameter[];
-  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema; example?: unknown }> };
   responses: Record<string, ApiResponse>;
 }
 
@@ -32,16 +35,22 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
   return {
     operationId: endpoint.operationId,
     summary: summaryOf(endpoint),
-    description: step ? describeStep(step) : describe(endpoint),
+    description: step ? describeStep(endpoint, step) : describe(endpoint),
     tags: [endpoint.tag],
     'x-permission': endpoint.permission,
     'x-codes': codesOf(endpoint),
     ...(step && { 'x-step': step }),
-    ...(endpoint.permission === 'public' && { security: [] }),
+    security: securityOf(endpoint),
     parameters: parametersOf(endpoint, collector),
     ...(requestBody && { requestBody }),
     responses: responsesOf(endpoint, collector),
   };
+}
+
+function securityOf(endpoint: Endpoint): Operation['security'] {
+  if (endpoint.permission === 'public') return [];
+  const scope = scopeOf(endpoint);
+  return [{ session: [] }, ...(scope ? [{ bearer: [scope] }] : [])];
 }
 
 function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operation['requestBody'] {
@@ -50,6 +59,7 @@ function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operatio
       required: true,
       content: {
         'multipart/form-data': {
+          ...exampleOf(endpoint, 'request'),
           schema: collector.request(
             collector.told(uploadSchema(endpoint.upload), endpoint.operationId),
             endpoint.operationId,
@@ -62,7 +72,7 @@ function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operatio
   const schema = collector.request(collector.input(endpoint.body, endpoint.operationId), endpoint.operationId);
   // A step that takes nothing may be sent with no body at all.
   const required = !z.safeParse(endpoint.body, {}).success;
-  return { required, content: { 'application/json': { schema } } };
+  return { required, content: { 'application/json': { schema, ...exampleOf(endpoint, 'request') } } };
 }
 
 const octets = 'application/octet-stream';

@@ -40,7 +40,7 @@ function innerObjects(
 }
 
 /** What a field holds, in Chinese: 文字、日期、整数、submitted | edited … */
-function wordsOf(document: OpenApiDocument, given: JsonSchema): string {
+export function wordsOf(document: OpenApiDocument, given: JsonSchema): string {
   const { schema } = resolve(document, given);
   const choices = alternatives(schema);
   if (choices.length > 0) {

@@ -1,11 +1,14 @@
 import type { OpenApiDocument } from './document';
+import { downloads } from './downloads';
 import { exampleOf } from './example';
+import { chapters } from './guide';
 import type { Operation } from './operation';
 import { css } from './reference-css';
+import { changed, pushed, tryButton, tryPanel } from './reference-extras';
 import { fieldRows } from './reference-fields';
 import { html, type Markup } from './markup';
 
-/** 接口文档 for people: the document as a page that can be read and printed, with no script. */
+/** 接口文档 for people: the document as a page that can be read and printed; its one script lets a call be tried. */
 export function referencePage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -28,6 +31,9 @@ export function referencePage(document: OpenApiDocument): string {
       <body>
         <nav aria-label="目录">
           <h1>${document.info.title} 接口</h1>
+          <ul>
+            ${chapters.map(({ title }) => html`<li><a href="#${title}">${title}</a></li>`)}
+          </ul>
           ${byTag.map(
             ({ name, operations: those }) =>
               html`<h2><a href="#${name}">${name}</a></h2>
@@ -38,6 +44,7 @@ export function referencePage(document: OpenApiDocument): string {
                 </ul>`,
           )}
           <h2><a href="#problem-codes">拒绝的代码</a></h2>
+          <h2><a href="#webhooks">推送的事件</a></h2>
         </nav>
         <main>
           <section>
@@ -45,8 +52,19 @@ export function referencePage(document: OpenApiDocument): string {
               基址 <code>${document.servers[0]?.url ?? ''}</code>，机器可读的文档在
               <a href="openapi.json">openapi.json</a>（OpenAPI 3.1）。
             </p>
-            ${paragraphs(document.info.description)}
+            <p>
+              ${Object.entries(downloads).flatMap(([file, { label }]) => (label === '' ? [] : [html`<a href="docs/${file}" download>${label}</a>　`]))}
+            </p>
+            ${changed(document)}
           </section>
+          ${chapters.map(
+            ({ title, paragraphs: those }) =>
+              html`<section>
+                <h2 id="${title}">${title}</h2>
+                ${those.map((each) => html`<p>${each}</p>`)}
+              </section>`,
+          )}
+          ${tryPanel(document)}
           ${byTag.map(
             ({ name, operations: those }) =>
               html`<section>
@@ -54,8 +72,9 @@ export function referencePage(document: OpenApiDocument): string {
                 ${those.map((each) => operationCard(document, each))}
               </section>`,
           )}
-          ${problemCodes(document)}
+          ${problemCodes(document)} ${pushed(document)}
         </main>
+        <script src="docs/try.js" defer></script>
       </body>
     </html>`.toString();
 }
@@ -70,14 +89,19 @@ function operationCard(document: OpenApiDocument, { path, method, operation }: S
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const [[type, body] = []] = Object.entries(requestBody?.content ?? {});
   const [success = '', ...others] = Object.keys(responses).sort((a, b) => Number(a) - Number(b));
+  const scopes = operation.security.flatMap(({ bearer }) => bearer ?? []);
   const refused = others.filter((status) => Number(status) >= 400);
   const answer = responses[success];
   const [[answerType, answerBody] = []] = answer && 'content' in answer ? Object.entries(answer.content ?? {}) : [];
 
   return html`<article id="${operationId}">
     <h3><a href="#${operationId}">${summary}</a></h3>
-    <p class="call"><b class="${method}">${method.toUpperCase()}</b> <code>${path}</code></p>
-    <p class="right">权限 <code>${operation['x-permission']}</code></p>
+    <p class="call">
+      <b class="${method}">${method.toUpperCase()}</b> <code>${path}</code> ${tryButton(path, method, operation)}
+    </p>
+    <p class="right">
+      权限 <code>${operation['x-permission']}</code>${scopes.map((scope) => html`　密钥范围 <code>${scope}</code>`)}
+    </p>
     ${description === undefined ? '' : paragraphs(description)}
     ${
       parameters.length === 0
@@ -94,7 +118,7 @@ function operationCard(document: OpenApiDocument, { path, method, operation }: S
             <table>
               ${fieldRows(document, body.schema)}
             </table>
-            ${type === 'application/json' ? sample(exampleOf(document, body.schema)) : ''}`
+            ${type === 'application/json' ? sample(body.example ?? exampleOf(document, body.schema)) : ''}`
     }
     <h4>回答 ${success} <small>${answerType ?? '没有内容'}</small></h4>
     ${
@@ -107,11 +131,12 @@ function operationCard(document: OpenApiDocument, { path, method, operation }: S
           )
         : ''
     }
-    ${answerType === 'application/json' && answerBody ? folded('示例', sample(exampleOf(document, answerBody.schema))) : ''}
+    ${answerType === 'application/json' && answerBody ? folded('示例', sample(answerBody.example ?? exampleOf(document, answerBody.schema))) : ''}
     <h4>拒绝</h4>
     <ul class="refused">
       ${refused.map((status) => html`<li><code>${status}</code> ${wordsOfRefusal(document, status)}</li>`)}
     </ul>
+    ${folded('可能的代码', html`<p>${operation['x-codes'].map((code) => html`<a href="problems/${code}"><code>${code}</code></a> `)}</p>`)}
   </article>`;
 }
 
@@ -140,7 +165,9 @@ const problemCodes = (document: OpenApiDocument): Markup =>
       ${document.components['x-problem-codes'].map(
         ({ code, status, title }) =>
           html`<tr>
-            <th><code>${code}</code></th>
+            <th>
+              <a href="problems/${code}"><code>${code}</code></a>
+            </th>
             <td>${status}</td>
             <td>${title}</td>
           </tr>`,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { problemOf } from '../../floor/http/problem-body';
 import { codesOf } from './codes';
+import { exampleOf } from './examples';
 import { isConditional, isIdempotent, isResource } from './parameters';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
@@ -10,7 +11,7 @@ export type ApiResponse =
   | {
       description: string;
       headers?: Record<string, { $ref: string }>;
-      content?: Record<string, { schema: JsonSchema }>;
+      content?: Record<string, { schema: JsonSchema; example?: unknown }>;
     };
 
 const successWords: Record<Endpoint['status'], string> = {
@@ -45,7 +46,12 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
   const { status, file, answer } = endpoint;
   const content = file
     ? { [file]: { schema: { contentMediaType: file, description: '文件的字节' } } }
-    : answer && { 'application/json': { schema: collector.output(answer, endpoint.operationId) } };
+    : answer && {
+        'application/json': {
+          schema: collector.output(answer, endpoint.operationId),
+          ...exampleOf(endpoint, 'answer'),
+        },
+      };
   return {
     description: successWords[status],
     headers: {
@@ -56,7 +62,12 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
       ...(isIdempotent(endpoint) && { 'Idempotency-Replayed': header('IdempotencyReplayed') }),
       ...(file && { 'Content-Disposition': header('ContentDisposition') }),
     },
-    ...(content && { content }),
+    ...(content && {
+      content: {
+        ...content,
+        ...(endpoint.page && { 'text/html': { schema: { type: 'string', description: '网页' } } }),
+      },
+    }),
   };
 }
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Open to anybody, and of no contract: whether it is up, and the document itself. */
-const outside = ['GET /health', `GET ${basePath}/openapi.json`, `GET ${basePath}/docs`];
+const outside = ['GET /health', `GET ${basePath}/openapi.json`, `GET ${basePath}/docs`, `GET ${basePath}/docs/{file}`];
 
 test('what is mounted, what the contract has and what the document tells are the same', () => {
   const { paths } = openApiDocument(endpoints);

@@ -1,0 +1,108 @@
+import { endpoints } from '@lianluo/contract/api';
+import type { Endpoint } from '@lianluo/contract/endpoint';
+import { kindNames } from '@lianluo/domain/work/kinds';
+import { issueSetupToken } from '../../src/floor/account/setup-token';
+import type { World } from '../world';
+import { playKind } from './kinds';
+import { openStage, type Item, type Stage } from './stage';
+import { told } from './words';
+
+/** Calls of every operation in the demo world, for the examples of the document. */
+export async function playExamples(world: World): Promise<Stage> {
+  const stage = openStage(world);
+  const { sample, play, bodyFor, examples } = stage;
+  await findSamples(stage);
+  // What the demo world has none of is made first.
+  for (const collection of ['api-keys', 'webhooks', 'views', 'uploads', 'drops'])
+    sample[collection] = (await play(`${collection}.create`, { body: bodyFor(`${collection}.create`) }))?.id ?? 'none';
+  sample['deliveries'] = (await play('webhooks.test', { body: {} }))?.id ?? 'none';
+  for (const operation of ['webhooks.replay', 'webhooks.rotate']) await play(operation, { body: bodyFor(operation) });
+  sample['runs'] = (await play('drops.run', { body: {} }))?.id ?? 'none';
+  await world.idle();
+  await playOutside(stage);
+  for (const endpoint of endpoints)
+    if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
+      await play(endpoint.operationId, { query: endpoint.operationId === 'grid.coverage' ? '?period=2026' : '' });
+  for (const kind of kindNames) await playKind(stage, kind);
+  await playImports(stage);
+  // A password that is put back ends a session: accounts come last.
+  const isAccount = ({ operationId }: Endpoint) => /^(users|administrators)\./.test(operationId);
+  for (const endpoint of [...endpoints.filter((each) => !isAccount(each)), ...endpoints.filter(isAccount)]) {
+    const { operationId } = endpoint;
+    if (endpoint.method === 'get' || isElsewhere(endpoint) || examples[operationId]?.answer !== undefined) continue;
+    const by = /^(committees|administrators)\./.test(operationId) ? { by: world.as('demo.city') } : {};
+    await play(operationId, { body: bodyFor(operationId), ...by });
+  }
+  return stage;
+}
+
+const isElsewhere = ({ operationId }: Endpoint): boolean =>
+  /^(session|setup|problems|rehearsal|imports|administrators\.list|api-key-uses)(\.|$)/.test(operationId);
+
+async function findSamples({ office, sample, world }: Stage): Promise<void> {
+  const first = async (path: string, by = office): Promise<string> => {
+    const { body } = await by.get<{ items?: Item[] }>(`/committees/qindu/${path}`);
+    return body.items?.[0]?.id ?? 'none';
+  };
+  for (const { path, method } of endpoints) {
+    const [, collection] = /^\/committees\/\{c\}\/([a-z-]+)$/.exec(path) ?? [];
+    if (method === 'get' && collection !== undefined) sample[collection] = await first(collection);
+  }
+  sample['contacts'] = await first('grid/contacts');
+  sample['administrators'] = await first('administrators', world.as('demo.city'));
+  const { body } = await office.get<Record<string, { id: string }[]>>(
+    `/committees/qindu/opinions/${await first('opinions?adoptedBy=city')}`,
+  );
+  for (const records of ['adoptions', 'submissions', 'instructions'])
+    sample[records] = body[records]?.[0]?.id ?? 'none';
+}
+
+/** What is called without a session, or by others than the office. */
+async function playOutside({ play, world, bodyFor }: Stage): Promise<void> {
+  const [city, person] = [world.as('demo.city'), world.as('demo.qindu.clerk')];
+  const security = world.as('demo.security');
+  await play('problems.read', { by: world.stranger() });
+  await play('session.sign-in', {
+    by: world.stranger(),
+    body: { username: 'demo.qindu', password: 'Lianluo-demo-2026' },
+  });
+  const token = await issueSetupToken(world.deps);
+  await play('setup.set-up', {
+    by: world.stranger(),
+    body: { ...(told(bodyFor('setup.set-up'), '') as object), token },
+  });
+  await play('session.read');
+  await play('session.change-password', { by: person, body: bodyFor('session.change-password') });
+  const drill = { by: city, committee: 'demo-city' };
+  const administrator = { username: 'demo.drill', name: '演练管理员' };
+  await play('rehearsal.create', { ...drill, body: { administrator } });
+  await world.idle();
+  await play('rehearsal.read', drill);
+  await play('rehearsal.reset', { ...drill, body: {} });
+  await world.idle();
+  await play('administrators.list', { by: city });
+  await play('api-keys.confirm', { by: security, body: {} });
+  await play('api-keys.refuse', { by: security, body: { reason: '范围超出所述用途。' } });
+  await play('api-key-uses.list', { by: world.as('demo.audit'), committee: 'demo-city' });
+}
+
+async function playImports({ play, sample, world }: Stage): Promise<void> {
+  const form = new FormData();
+  form.set('kind', 'members');
+  form.set('file', new Blob(['姓名,界别,职务\n宋雅琴,教育界,副校长\n'], { type: 'text/csv' }), '委员名册.csv');
+  sample['imports'] = (await play('imports.create', { body: form }))?.id ?? 'none';
+  await world.idle();
+  const steps: readonly (readonly [operation: string, body?: unknown])[] = [
+    ['imports.list'],
+    ['imports.read'],
+    ['imports.rows'],
+    ['imports.map', { columns: ['name', 'sector', 'post'].map((field, index) => ({ index, field })) }],
+    ['imports.recheck', {}],
+    ['imports.commit', { mode: 'valid' }],
+    ['imports.undo', {}],
+  ];
+  for (const [operation, body] of steps) {
+    await play(operation, { body });
+    await world.idle();
+  }
+}
