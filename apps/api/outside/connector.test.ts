@@ -3,7 +3,7 @@ import { bringBackAdoptions } from '@lianluo/connector/adoptions';
 import { hubAt } from '@lianluo/connector/hub';
 import { pushChanges, type Connection } from '@lianluo/connector/push';
 import { qinShangliang } from '@lianluo/connector/qin-shangliang';
-import { signatureHeaders } from '@lianluo/connector/signature';
+import { authorizationOf } from '@lianluo/connector/signature';
 import { openState } from '@lianluo/connector/state';
 import { openHub, type StandInHub } from '@lianluo/connector/test-support/hub';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   client = lianluo({
     url: 'http://127.0.0.1:8787',
     committee: 'qindu',
-    sign: (request) => signatureHeaders(own, request, world.deps.now()),
+    sign: (request) => ({ authorization: authorizationOf(own, request, world.deps.now()) }),
     fetch: async (url, request) => world.app.request(url, request, { address: '127.0.0.1', secure: false }),
   });
 });

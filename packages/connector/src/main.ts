@@ -1,27 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { lianluo } from '@lianluo/client';
+import { lianluo, type LianluoOptions } from '@lianluo/client';
 import { bringBackAdoptions } from './adoptions';
 import { writeExchangeFile } from './exchange-file';
 import { hubAt } from './hub';
 import { pullHandler } from './pull';
 import { pushChanges, type Connection } from './push';
 import { qinShangliang } from './qin-shangliang';
-import type { SignKey } from './signature';
+import { authorizationOf, type SignKey } from './signature';
 import { openState } from './state';
 
 // node connector.mjs once | follow | serve <port> | file <folder>. Secrets stand in files, not in the list of processes.
 
 const [, , command = 'once', argument = ''] = process.argv;
 const key: SignKey = { appKey: named('HUB_APP_KEY'), secret: await secret('HUB_SECRET_FILE'), algorithm: 'sm3' };
+const appKey = process.env['LIANLUO_APP_KEY'];
 const file = await openState(named('STATE_FILE'));
 const connection: Connection = {
   client: lianluo({
     url: named('LIANLUO_URL'),
     committee: named('LIANLUO_COMMITTEE'),
     // Read anew for each call: a rotated key is put into the file and taken.
-    key: () => secret('LIANLUO_KEY_FILE'),
+    ...(appKey ? { sign: signing(appKey) } : { key: () => secret('LIANLUO_KEY_FILE') }),
   }),
   hub: hubAt({ url: named('HUB_URL'), key }),
   mapping: qinShangliang,
@@ -47,6 +48,14 @@ function serve(port: number): void {
     const told = await pull(new Request(`http://127.0.0.1${url}`, { method, headers: pairs }));
     answer.writeHead(told.status, Object.fromEntries(told.headers)).end(await told.text());
   }).listen(port, '127.0.0.1');
+}
+
+/** For a key that signs its calls instead of being sent. */
+function signing(name: string): NonNullable<LianluoOptions['sign']> {
+  return async (request) => {
+    const own: SignKey = { appKey: name, secret: await secret('LIANLUO_KEY_FILE'), algorithm: 'sm3' };
+    return { authorization: authorizationOf(own, request, new Date()) };
+  };
 }
 
 function named(name: string): string {

@@ -39,6 +39,20 @@ export function signatureHeaders(
   };
 }
 
+/** The same for a call to Lianluo itself, which takes it as one header. */
+export function authorizationOf(key: SignKey, call: SignedCall, now: Date): string {
+  const signed = Object.entries(signatureHeaders(key, call, now)).map(([name, value]) => `${said[name]}="${value}"`);
+  return `Lianluo-Signature ${signed.join(', ')}`;
+}
+
+const said: Readonly<Record<string, string>> = {
+  'x-app-key': 'appKey',
+  'x-timestamp': 'timestamp',
+  'x-nonce': 'nonce',
+  'x-content-digest': 'digest',
+  'x-signature': 'signature',
+};
+
 /** Whether a call was signed with the key, just now, and for the first time: `seen` remembers the words used once. */
 export function isSigned(
   key: SignKey,

@@ -11,7 +11,7 @@ const stand = join(folder, 'stand.json');
 await mirror(lianluo({ url, committee, key: () => readFileSync(join(folder, 'key'), 'utf8'), retries: 12 }), {
   collections: JSON.parse(collections),
   once: once === 'once',
-  everyMs: 50,
+  everyMs: 100,
   store: {
     load: async () => read(stand),
     save: async (state) => write(stand, state),

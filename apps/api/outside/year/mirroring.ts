@@ -50,7 +50,7 @@ export async function mirrorInto(
     stop: () => void running?.kill('SIGKILL'),
     async holds(title, count) {
       const isOne = (thing: Record<string, unknown>) => String(thing['title']).startsWith(title);
-      while ([...(await copyOf('opinions')).values()].filter(isOne).length < count) await delay(100);
+      while ([...(await copyOf('opinions')).values()].filter(isOne).length < count) await delay(250);
     },
     async catchUp() {
       const [code] = (await once(run('once'), 'exit')) as [number | null];
