@@ -113,7 +113,7 @@ export const committeeWords = {
 } as const satisfies Record<string, Word>;
 
 export const gridWords = {
-  build: { word: 'built', label: '编网' },
+  build: { word: 'built', label: '划分网格' },
   move: { word: 'moved', label: '调整' },
   leave: { word: 'rearranged', label: '离任调整' },
   replace: { word: 'replaced', label: '替换' },
