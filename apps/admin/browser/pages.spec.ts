@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { anImport, cityPages, countyPages, idsFor, officePages, otherPages } from './office/routes';
+import { connections } from './office/connections';
 import { look, shown, type Care } from './office/looks';
 import { expect, test } from './office/test';
+import { callOf } from './office/this-page';
 
 // Each page is looked at in two sizes.
 test.setTimeout(Object.keys(countyPages).length * 6_000);
@@ -41,10 +43,13 @@ test('the pages before a committee', async ({ office }) => {
   expect(found).toEqual([]);
 });
 
+/** What administrators alone connect. */
+const administered = ['api-keys', 'api-key', 'webhooks', 'webhook'];
+
 // The clerk's pages are the secretary-general's, less a button or two.
 const people: readonly { username: string; care: Care; closed: readonly string[] }[] = [
   { username: 'demo.qindu', care: 'both', closed: [] },
-  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users', 'about'] },
+  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users', 'about', ...administered] },
   {
     username: 'demo.qindu.unit',
     care: 'wide',
@@ -67,6 +72,7 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'classified-matters',
       'about',
       'users',
+      ...administered,
     ],
   },
 ];
@@ -75,7 +81,10 @@ for (const { username, care, closed } of people)
   test(`every page of the county, as ${username} sees it`, async ({ office }) => {
     const page = await office.as(username);
     await page.goto('/c/qindu/desk');
-    if (username === 'demo.qindu') await anImport(page, 'qindu');
+    if (username === 'demo.qindu') {
+      await anImport(page, 'qindu');
+      await connections(page, 'qindu');
+    }
     const ids = await idsFor(page, 'qindu');
     const found: string[] = [];
     for (const [name, path] of Object.entries(countyPages)) {
@@ -134,5 +143,7 @@ async function visit(page: Page, path: string, name: string, how: Care | 'closed
   if (!(await page.getByRole('banner').getByText('演示数据').isVisible()))
     found.push(`${name}: not marked as 演示数据`);
   if (await page.getByText('没有找到').isVisible()) found.push(`${name}: not found`);
+  // Each page once, as somebody to whom all are open sees it.
+  if (how === 'both') found.push(...(await callOf(page, name)));
   return found;
 }

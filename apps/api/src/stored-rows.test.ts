@@ -23,8 +23,15 @@ import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
 import { totalsCodec } from './engine/scorecard/totals.store';
 import { eventCodec, feedHeadCodec } from './engine/event/feed-row';
+import { deliveryCodec } from './engine/webhook/delivery.store';
+import { dueCodec } from './engine/webhook/due.store';
+import { healthCodec } from './engine/webhook/health.store';
+import { positionCodec } from './engine/webhook/position.store';
+import { webhookCodec } from './engine/webhook/webhook.store';
 import { headCodec } from './engine/work/head-row';
 import { attemptsCodec } from './features/session/attempts';
+import { apiKeyCodec } from './floor/account/api-key.store';
+import { usageCodec } from './floor/account/key-usage.store';
 import { sessionCodec } from './floor/account/session.store';
 import { BrokenRow, type RowCodec } from './floor/storage/row-codec';
 import type { Row } from './floor/storage/table';
@@ -38,6 +45,7 @@ import { viewCodec } from './features/views/view.store';
 type Codec = RowCodec<object>;
 
 const codecs = {
+  'API key': apiKeyCodec,
   attempts: attemptsCodec,
   batch: batchCodec,
   card: nowCodec,
@@ -64,9 +72,15 @@ const codecs = {
   session: sessionCodec,
   shelf: shelfCodec,
   totals: totalsCodec,
+  'use of a key': usageCodec,
   user: userCodec,
   view: viewCodec,
   'waiting upload': waitingCodec,
+  webhook: webhookCodec,
+  'webhook’s delivery': deliveryCodec,
+  'webhook’s due': dueCodec,
+  'webhook’s health': healthCodec,
+  'webhook’s position': positionCodec,
 } satisfies Record<string, Codec>;
 
 const key = { pk: 'qindu#any', sk: 'one' };

@@ -41,6 +41,8 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     (who.role === 'city-administrator' || mayOfficer(endpoint, who.role) !== undefined) && county(target.committee);
   if (!own && !above) return [404];
   if (/\{(id|record|kind)\}/.test(path) && !target.isThere) return [404];
+  // Nobody has made a 演练县 here.
+  if (path.includes('/rehearsal') && !makesRehearsal(endpoint)) return [404];
   // An upload is its sender's alone: the administrators', here.
   if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
   if (isItem(path)) {
@@ -63,6 +65,8 @@ function mayOfficer({ path, method }: Endpoint, role: Role): boolean | undefined
   if (role === 'audit-administrator') return method === 'get' || undefined;
   return undefined;
 }
+
+const makesRehearsal = ({ operationId }: Endpoint): boolean => operationId === 'rehearsal.create';
 
 const gate = ({ path }: Endpoint, { mustChange }: Principal, may: boolean): Expected =>
   may && (!mustChange || path.startsWith('/session')) ? 'through' : [403];
@@ -91,6 +95,7 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
   switch (role) {
     case 'city-administrator':
     case 'county-administrator':
+      if (makesRehearsal(endpoint)) return role === 'city-administrator';
       // Nobody confirms or audits their own keys.
       return !/\/api-keys\/\{id\}\/actions\/(confirm|refuse)$|\/api-key-uses$/.test(endpoint.path);
     case 'county-clerk':
@@ -106,7 +111,7 @@ function mayOwn(endpoint: Endpoint, role: Role): boolean {
 /** Everything but `review`, `sign`, users and settings. */
 function mayClerk({ path, method }: Endpoint): boolean {
   // The samples are an administrator's, shared with everybody.
-  if (path.endsWith('/views/{id}')) return false;
+  if (path.endsWith('/views/{id}') || path.endsWith('/rehearsal')) return false;
   if (/\/(users|administrators|webhooks|api-keys|api-key-uses)(\/|$)/.test(path)) return false;
   if (path === '/committees/{c}' || path.endsWith('/access')) return method === 'get';
   return !/\/actions\/(review|sign)$/.test(path);

@@ -103,6 +103,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'users.change': () => ({ name: '样本' }),
   'users.reset-password': nothing,
   'administrators.reset-password': nothing,
+  'rehearsal.create': () => ({ administrator: { username: 'sample.rehearsal', name: '样本' } }),
+  'rehearsal.reset': nothing,
   'api-keys.create': () => ({ name: '样本平台', scopes: ['units:read'], expiresOn: '2026-12-31' }),
   'api-keys.rotate': nothing,
   'api-keys.confirm': nothing,

@@ -45,3 +45,12 @@ export async function hooked(world: World, types: readonly string[] = ['*']): Pr
     now: async () => (await office().get<WebhookView>(path)).body,
   };
 }
+
+/** A webhook whose receiver has gone: what is sent to it switches it off. */
+export async function goneReceiver({ as }: World): Promise<Receiver> {
+  const receiver = await openReceiver(410);
+  const webhook = { url: receiver.url, types: ['classified-matter.*'] };
+  await as('demo.qindu').post(hooks, webhook);
+  await as('demo.qindu').post('/committees/qindu/classified-matters', { name: '密1号' });
+  return receiver;
+}

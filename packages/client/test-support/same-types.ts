@@ -15,7 +15,13 @@ type Sent<Method> = Method extends (given: infer G, ...more: never[]) => unknown
   : never;
 type BodyInput<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType } ? z.input<B> : never;
 
-type Writable<T> = T extends object ? { -readonly [Key in keyof T]: Writable<T[Key]> } : T;
+/** Where a field may be left out it may be given as undefined too. */
+type Absent<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
+type Writable<T> = T extends readonly (infer Each)[]
+  ? Writable<Each>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Writable<T[Key]> | Absent<T, Key> }
+    : T;
 
 /** The same, whatever the two are called. */
 type Same<A, B> = [A] extends [Writable<B>] ? ([Writable<B>] extends [A] ? 'same' : { missing: A }) : { wider: A };
@@ -39,7 +45,7 @@ const others = { suggestions: 'same', issues: 'same', calls: 'same', arrivals: '
 export const reads: Reads = { ...same, ...others };
 export const lists: Lists = { ...same, ...others };
 export const records: Records = { ...same, ...others };
-export const member: Same<Answer<Lianluo['readMember']>, AnswerOf<typeof readMember>> = 'same';
-export const members: Same<Answer<Lianluo['listMembers']>, AnswerOf<typeof listMembers>> = 'same';
-export const unit: Same<Answer<Lianluo['readUnit']>, AnswerOf<typeof readUnit>> = 'same';
-export const units: Same<Answer<Lianluo['listUnits']>, AnswerOf<typeof listUnits>> = 'same';
+export const member: Same<Answer<Lianluo['members']['read']>, AnswerOf<typeof readMember>> = 'same';
+export const members: Same<Answer<Lianluo['members']['list']>, AnswerOf<typeof listMembers>> = 'same';
+export const unit: Same<Answer<Lianluo['units']['read']>, AnswerOf<typeof readUnit>> = 'same';
+export const units: Same<Answer<Lianluo['units']['list']>, AnswerOf<typeof listUnits>> = 'same';

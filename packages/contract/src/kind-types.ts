@@ -90,7 +90,7 @@ export type SummaryOf<K extends AnyKind, S extends KindShapes, Names = K['listed
   >;
 } & { [Name in Optionals<K['fields'], Names>]?: InList<K['fields'][Name], S['fields'][Name & string]> | undefined } & {
   [Name in LeftOut<K>]?: Shown<K['fields'][Name], S['fields'][Name & string]> | undefined;
-} & Partial<Also<S>>;
+} & { [Name in keyof Also<S>]?: Also<S>[Name] | undefined };
 /** What a list tells of an item where it is asked to. */
 type LeftOut<K extends AnyKind> = Exclude<Visible<K['fields'], string>, K['listed'][number]>;
 /** And lists whose lines it shows without their long texts. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { flag, instant, listOf, opaque, type ListOf } from './common';
 
 /** A moment in a query: RFC 3339 with offset. */
-export const instantInQuery = opaque(mostCharacters.id)
+const instantInQuery = opaque(mostCharacters.id)
   .check(
     z.refine((value) => rfc3339.test(value) && !Number.isNaN(Date.parse(value)), {
       params: { code: 'instant.invalid' },

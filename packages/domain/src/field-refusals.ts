@@ -95,7 +95,7 @@ export const fieldRefusals = {
   },
   'below.none': { zh: '本级没有所属的县（市、区）政协。', en: 'This committee has no counties.' },
   'address.invalid': {
-    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32',
+    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32。',
     en: 'An address like 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.',
   },
   'public-key.invalid': {
@@ -105,7 +105,6 @@ export const fieldRefusals = {
   'public-key.unused': { zh: '只有 SM2 签名的密钥需要公钥。', en: 'Only a key that signs by SM2 has a public key.' },
   'page.with-cursor': { zh: '翻页标记与页码只能填一项。', en: 'Give either a cursor or a page.' },
   'order.alone': { zh: '不能与 order 同时使用。', en: 'It does not go together with order.' },
-  'below.none': { zh: '本级没有所属的县（市、区）政协。', en: 'There are no committees below this one.' },
   'below.order': {
     zh: '下级清单按日期或 id 排列，逐页翻阅。',
     en: 'A list below is in the order of days or ids, page by page.',
@@ -139,16 +138,6 @@ export const fieldRefusals = {
   'grid.type': { zh: '这种网络不联系这一类对象。', en: 'The network does not take this type.' },
   'grid.fan-out': { zh: '联系人数的下限不能大于上限。', en: 'The least must not be more than the most.' },
   'grid.target': { zh: '没有这一级或这一类。', en: 'There is no such level or class.' },
-
-  'address.invalid': {
-    zh: '地址如 203.0.113.7 或 203.0.113.0/24、2001:db8::/32。',
-    en: 'It must be an address or a range such as 203.0.113.0/24.',
-  },
-  'public-key.invalid': { zh: '请填写 SM2 公钥（PEM 格式）。', en: 'It must be a public key of SM2, as PEM.' },
-  'public-key.unused': {
-    zh: '只有 SM2 签名的密钥需要公钥。',
-    en: 'Only keys that sign by SM2 have a public key.',
-  },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>;
 
 export type FieldCode = keyof typeof fieldRefusals;

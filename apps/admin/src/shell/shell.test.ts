@@ -54,7 +54,7 @@ test('the menu shows what is built and allowed, and demo data is marked', async 
   expect(document.body.textContent).toContain('演示数据');
 });
 
-test('an officer sees the one page that says what comes', async () => {
+test('an officer has one page, and is led to it from any other', async () => {
   const officer: SessionView = { ...office, user: { ...office.user, roles: ['audit-administrator'] }, permissions: [] };
   answering({ 'GET /api/v1/session': () => Response.json(officer) });
 

@@ -1,5 +1,6 @@
 /** What the values of a closed list are called, where no table of the domain says it. */
 export const fieldWords: readonly Readonly<Record<string, string>>[] = [
+  { id: '按 id，即录入的先后' },
   { city: '市级', county: '县区级' },
   { overdue: '已逾期', due: '即将到期', ahead: '未到期', open: '无时限' },
   {
@@ -11,6 +12,9 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   },
   { phone: '联系电话', birthOn: '出生日期', ethnicity: '民族', note: '备注' },
   { red: '红头', plain: '普通' },
+  { ndjson: '每行一个 JSON', csv: 'CSV 表格' },
+  { full: '全量', incremental: '增量' },
+  { daily: '每日', monthly: '每月' },
   { registered: '已登记', handled: '已办结', archived: '已归档' },
   {
     assigned: '已交办',

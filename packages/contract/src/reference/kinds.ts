@@ -13,7 +13,7 @@ const labels = (fields: readonly (readonly [string, { label: string }])[]): Fiel
   Object.fromEntries(fields.map(([name, { label }]) => [name, label]));
 
 /** What the table of a kind says of its fields. */
-function referenceOf({ name, words, fields, listed, draft, facets, numbered, reported, steps }: AnyKind): Reference {
+function referenceOf({ name, words, fields, draft, facets, numbered, reported, steps }: AnyKind): Reference {
   const visible = Object.entries(fields).filter(([, { hidden }]) => !hidden);
   const body: FieldTexts = {
     ...entered,
@@ -32,7 +32,7 @@ function referenceOf({ name, words, fields, listed, draft, facets, numbered, rep
     schemas: {
       [componentOf(words)]: { fields: { ...number, ...labels(visible) } },
       [`${componentOf(words)}Summary`]: {
-        fields: { ...number, ...labels(visible.filter(([each]) => listed.includes(each))) },
+        fields: { ...number, ...labels(visible) },
       },
     },
     operations: {

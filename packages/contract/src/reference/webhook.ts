@@ -53,7 +53,7 @@ export const webhookReference: Reference = {
     'webhooks.replay': {
       summary: `按时间段重发事件（30 天内，一次至多 ${mostEntries.replayed} 条）`,
       fields: { after: '从这一时刻（含）', before: '到这一时刻（不含）' },
-      answer: { events: '将要投递的事件条数' },
+      answer: { events: '将要投递多少条事件' },
     },
     'webhooks.deliveries': { summary: '投递记录，最近的在前，留存 30 天' },
     'webhooks.retry-delivery': { summary: '把一条再投一次，webhook-id 不变' },

@@ -16,7 +16,7 @@ interface Collection {
 }
 
 /** What keys are for beside the kinds of work. Every endpoint is of one of these, of a kind, or for people alone. */
-export const collections = {
+const collections = {
   committees: { label: '政协', read: ['committee:read'] },
   overview: { label: '概况', read: ['overview:read'] },
   waiting: { label: '待办事项', read: ['gathering:read'] },

@@ -21,7 +21,7 @@ export const jitter = 0.1;
 export const longestAsked = 24 * hour;
 
 /** A receiver that has taken nothing for so long is switched off. */
-export const failingDays = 5;
+const failingDays = 5;
 
 const asksToWait = (status: number | undefined): boolean => status === 429 || status === 503;
 

@@ -9,7 +9,9 @@ import { readFeed, watermarkOf } from './event.store';
 import { numberKey } from './feed-row';
 import { eventConsumer } from './sequence';
 
-const now = () => new Date('2026-05-20T10:00:00+08:00');
+// DynamoDB Local removes by its own clock what has expired, so this goes on today.
+const begun = new Date();
+const now = () => begun;
 const readingOf = (storage: Storage) => ({ storage, now, sequenced: async () => undefined });
 
 async function opened(open: Open): Promise<Storage> {
@@ -140,11 +142,14 @@ const some: readonly Shard[] = [
 describe.each(openStorages().filter(([name]) => name !== 'classic'))('%s', (name, open) => {
   test('whatever comes twice, dies or goes side by side: told once, in order, without a gap', async () => {
     // Tables of DynamoDB take their time to be made.
-    if (name === 'DynamoDB') return requireToldOnce(open, some);
-    await fc.assert(
-      fc.asyncProperty(shard, shard, (...shards) => requireToldOnce(open, shards)),
-      { numRuns: 25 },
-    );
+    const told =
+      name === 'DynamoDB'
+        ? requireToldOnce(open, some)
+        : fc.assert(
+            fc.asyncProperty(shard, shard, (...shards) => requireToldOnce(open, shards)),
+            { numRuns: 25 },
+          );
+    await expect(told).resolves.toBeUndefined();
   });
 
   test('a watermark of a feed that nothing was told in yet is where it begins', async () => {

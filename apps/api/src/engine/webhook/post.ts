@@ -7,7 +7,7 @@ import type { Reachable } from './receiver-url';
 import type { Resolve } from '../../floor/receivers';
 
 /** From the first look-up to the last byte. */
-export const deadlineMs = 10_000;
+const deadlineMs = 10_000;
 const mostAnswerBytes = 64 * 1024;
 const shownBytes = 1024;
 

@@ -79,9 +79,10 @@ test('a draft is its side’s to change, later the office’s, and from review o
   const [office, street] = [world.as('demo.qindu'), world.as('demo.qindu.unit')];
   const desk = deskOf(office);
   const { id } = await deskOf(street).record();
+  let count = 0;
   const change = async (by: typeof office) => {
     const { version } = await office.get(`${opinions}/${id}`);
-    const { status, body } = await by.patch(`${opinions}/${id}`, { title: '改' }, { version });
+    const { status, body } = await by.patch(`${opinions}/${id}`, { title: `改${++count}` }, { version });
     return status === 200 ? status : body.code;
   };
   const both = async () => [await change(street), await change(office)];

@@ -16,17 +16,25 @@ import { activityIn, seededMoves } from '../../../test-support/activity';
 import { clientOf } from '../../../test-support/client';
 import { granted, NotGranted, usesOf, type Use } from '../../../test-support/granted';
 import { demoPassword } from '../demo/accounts';
-import { keepingEveryChange, openWorld, type World } from '../../../test-support/world';
+import { openWorld, type World } from '../../../test-support/world';
 import { cityIds } from '../../floor/committee/cities';
 import { countiesOf } from '../../floor/committee/counties';
 import type { Job } from '../../floor/job';
+import { openMemory } from '../../floor/storage/memory';
+import { readReceivers } from '../../floor/receivers';
+import { eventConsumer, eventsName } from '../../engine/event/sequence';
+import { sendAllDue } from '../../engine/webhook/send-due';
+import { tellingWebhooks } from '../../engine/webhook/telling-webhooks';
+import { goneReceiver } from '../../../test-support/webhook.examples';
 
 const base = '/committees/qindu';
 const sealKey = sealKeyOf('a secret for seals');
 
 /** A deployment in which each function has the rights of its role, and no others. */
 async function openGranted() {
-  const world = await openWorld({ storage: keepingEveryChange });
+  const world = await openWorld({
+    storage: ({ clock }) => openMemory({ clock, consumers: [scorecardsName, eventsName] }),
+  });
   const role = (name: FunctionName) => granted(world.storage, functionRights[name]);
   const roles = {
     http: role('http'),
@@ -35,6 +43,8 @@ async function openGranted() {
     clock: role('clock'),
     scorecards: role('scorecards'),
     journal: role('journal'),
+    events: role('events'),
+    deliveries: role('deliveries'),
   };
   const queue: Job[] = [];
   const later = async (job: Job) => void queue.push(job);
@@ -46,7 +56,15 @@ async function openGranted() {
       await sealChanges({ storage: roles.journal.storage, key: sealKey, now: world.deps.now }, changes);
       await figures(changes, commit);
     }, scorecardsName);
-  const partsOf = (name: keyof typeof roles) => ({ ...world.deps, storage: roles[name].storage, later, settled });
+  const receivers = readReceivers('127.0.0.1');
+  const partsOf = (name: keyof typeof roles) => ({
+    ...world.deps,
+    storage: roles[name].storage,
+    receivers,
+    later,
+    settled,
+  });
+  const isSent = ({ task }: Job) => task === 'dispatch' || task === 'deliver';
 
   // As the gateways route: one path and one verb to a function of its own.
   const [http, signIn] = [createApp(partsOf('http')), createApp(partsOf('signIn'))];
@@ -63,7 +81,8 @@ async function openGranted() {
       }),
     stranger: () => clientOf(front),
     async idle() {
-      for (let job = queue.shift(); job; job = queue.shift()) await runJob(partsOf('jobs'), job);
+      for (let job = queue.shift(); job; job = queue.shift())
+        await runJob(partsOf(isSent(job) ? 'deliveries' : 'jobs'), job);
     },
   };
   return {
@@ -71,6 +90,10 @@ async function openGranted() {
     roles,
     health: async () => Promise.all([http, signIn].map(async (app) => (await app.request('/health')).status)),
     clock: () => partsOf('clock'),
+    sequenced: () => {
+      const { storage, now } = partsOf('events');
+      return world.storage.changes.drain(eventConsumer({ storage, now, grown: tellingWebhooks(later) }), eventsName);
+    },
   };
 }
 
@@ -78,14 +101,20 @@ describe('each function, with the rights of its role alone', () => {
   let used: Record<string, ReadonlySet<Use>> = {};
 
   test('does its work', { timeout: 60_000 }, async () => {
-    const { world, roles, health, clock } = await openGranted();
+    const { world, roles, health, clock, sequenced } = await openGranted();
     const { logged } = world;
     expect(await health()).toEqual([200, 200]);
+    const receiver = await goneReceiver(world);
+    await sequenced();
+    await sendAllDue(clock());
+    await world.idle();
+    await receiver.stop();
+    expect(receiver.received).toHaveLength(1);
     await refusedAtTheDoor(world);
     const activity = await activityIn(world);
     await activity.perform(seededMoves(120, 7));
     await foundCity(world);
-    await importFiles(world);
+    await importFiles(world, sequenced);
     await world.as('demo.city').get('/overview/counties');
     await network(world);
     await discardOne(world);
@@ -103,13 +132,16 @@ describe('each function, with the rights of its role alone', () => {
     expect(logged.filter((line) => JSON.stringify(line).includes(NotGranted.name))).toEqual([]);
   });
 
-  test.each(['http', 'signIn', 'jobs', 'clock', 'scorecards', 'journal'] as const)('%s uses what it has', (name) => {
-    // Whether one row or a hundred are read is for the amount of data to say.
-    const kindsOf = (uses: Iterable<Use>) =>
-      [...new Set([...uses].map((use) => use.replace(/ (?:GetItem|BatchGetItem|Query)$/, ' read')))].sort();
+  test.each(['http', 'signIn', 'jobs', 'clock', 'scorecards', 'journal', 'events', 'deliveries'] as const)(
+    '%s uses what it has',
+    (name) => {
+      // Whether one row or a hundred are read is for the amount of data to say.
+      const kindsOf = (uses: Iterable<Use>) =>
+        [...new Set([...uses].map((use) => use.replace(/ (?:GetItem|BatchGetItem|Query)$/, ' read')))].sort();
 
-    expect(kindsOf(used[name] ?? [])).toEqual(kindsOf(usesOf(functionRights[name])));
-  });
+      expect(kindsOf(used[name] ?? [])).toEqual(kindsOf(usesOf(functionRights[name])));
+    },
+  );
 });
 
 /** A name that nobody has, a password that is wrong, and one that is right. */
@@ -163,7 +195,7 @@ async function practise(world: World): Promise<void> {
 }
 
 /** A roster and a ledger are looked through, taken over, and taken back. */
-async function importFiles(world: World): Promise<void> {
+async function importFiles(world: World, sequenced: () => Promise<void>): Promise<void> {
   const clerk = world.as('demo.qindu.clerk');
   await addStreets(clerk);
   for (const [kind, file] of [
@@ -173,6 +205,8 @@ async function importFiles(world: World): Promise<void> {
     const { id, status } = await upload(world, clerk, kind, file);
     expect([kind, status]).toEqual([kind, 'ready']);
     expect((await commit(world, clerk, id)).status).toBe('committed');
+    // What it brought is told of as it stands.
+    await sequenced();
     expect((await undo(world, clerk, id)).status).toBe('undone');
   }
 }

@@ -31,25 +31,18 @@ let folder: string;
 let facts: ReturnType<typeof deployed>;
 let standIn: Awaited<ReturnType<typeof stageStandIn>>;
 
+/** By a queue or a stream. */
+const woken = ['jobs', 'deliveries', 'journal', 'scorecards', 'events', 'archive'];
+
 function deployed() {
   const of = (name: string) => `lianluo-${stage}-${name}`;
   const functions: NonNullable<StageFacts['functions']> = {
     [of('http')]: { reserved: 150, timeoutSeconds: 0 },
     [of('signIn')]: { reserved: 20, timeoutSeconds: 0 },
-    [of('clock')]: { timeoutSeconds: 0 },
-    [of('exports')]: { timeoutSeconds: 0 },
-    [of('jobs')]: { timeoutSeconds: 0 },
-    [of('journal')]: { timeoutSeconds: 0 },
-    [of('scorecards')]: { timeoutSeconds: 0 },
-    [of('events')]: { timeoutSeconds: 0 },
-    [of('deliveries')]: { timeoutSeconds: 0 },
-    [of('archive')]: { timeoutSeconds: 0 },
+    ...Object.fromEntries(['clock', 'exports', ...woken].map((name) => [of(name), { timeoutSeconds: 0 }])),
   };
   const mappings: NonNullable<StageFacts['mappings']> = Object.fromEntries(
-    ['jobs', 'deliveries', 'journal', 'scorecards', 'events', 'archive'].map((name) => [
-      name,
-      { function: of(name), source: `arn:…:table/${of(name)}/stream/1`, state: 'Enabled' },
-    ]),
+    woken.map((name) => [name, { function: of(name), source: `arn:…:table/${of(name)}/stream/1`, state: 'Enabled' }]),
   );
   const alarms: NonNullable<StageFacts['alarms']> = { [of('UnsealedAudit')]: { state: 'OK' } };
   const switches: string[] = [];
@@ -157,14 +150,7 @@ describe.skipIf(!canRunDynamoDb)('a live stage', () => {
     await operate(close);
     expect(now()).toEqual([
       { http: 0, signIn: 0, clock: 0, exports: 0, jobs: undefined, archive: undefined },
-      {
-        jobs: 'Disabled',
-        deliveries: 'Disabled',
-        journal: 'Disabled',
-        scorecards: 'Disabled',
-        events: 'Disabled',
-        archive: 'Enabled',
-      },
+      { ...Object.fromEntries(woken.map((name) => [name, 'Disabled'])), archive: 'Enabled' },
     ]);
     expect(asked(['close'])).toEqual([]);
     // Again, and nothing that was reserved is forgotten.

@@ -82,3 +82,58 @@ test('what is no key of ours is refused alike, whatever is wrong with it', async
     expect([status, body.code]).toEqual([401, 'key.refused']);
   }
 });
+
+test('what is closed to all but named people is there for no key, whatever its scopes and its maker', async () => {
+  const { client } = await withKey(world, { scopes: ['opinions:read', 'opinions:write'] });
+  const office = world.as('demo.qindu');
+  const { body } = await office.post<OpinionView>(opinions, {
+    title: '限定知悉的信息',
+    content: { situation: '情况' },
+    authors: [{ name: '群众', kind: 'public' }],
+  });
+  const path = `${opinions}/${body.id}`;
+  expect((await client.get(path)).status).toBe(200);
+
+  const closed = await office.put(`${path}/access`, { closed: true, users: [] }, { version: 1 });
+  const list = await client.get<ListOf<OpinionView>>(`${opinions}?limit=100`);
+
+  expect([closed.status, (await client.get(path)).status, (await office.get(path)).status]).toEqual([200, 404, 200]);
+  expect(list.body.items.filter(({ id }) => id === body.id)).toEqual([]);
+});
+
+test('a key imports and exports what it may write and read, and its job acts for it', async () => {
+  const form = () => {
+    const sheet = new FormData();
+    sheet.set('kind', 'members');
+    sheet.set('file', new Blob(['姓名,界别\n李委员,经济界\n'], { type: 'text/csv' }), '委员.csv');
+    return sheet;
+  };
+  const imports = '/committees/qindu/imports';
+  const narrow = await withKey(world, { scopes: ['imports:read', 'imports:write', 'exports:write'] });
+  const wide = await withKey(world, { scopes: ['imports:read', 'imports:write', 'members:read', 'members:write'] });
+
+  const refused = await narrow.client.post(imports, form());
+  const exported = await narrow.client.post('/committees/qindu/exports', { kind: 'members', filter: {} });
+  expect([refused.body.code, exported.body.code]).toEqual(['key.scope-missing', 'key.scope-missing']);
+
+  const { status, body } = await wide.client.post<{ id: string; version: number }>(imports, form());
+  await world.idle();
+  const read = await wide.client.get<{ status: string; version: number }>(`${imports}/${body.id}`);
+  expect([status, read.body.status]).toEqual([202, 'ready']);
+  const path = `${imports}/${body.id}/actions/commit`;
+  const committed = await wide.client.post(path, { mode: 'valid' }, { version: read.version });
+  await world.idle();
+  expect([committed.status, (await wide.client.get<{ status: string }>(`${imports}/${body.id}`)).body.status]).toEqual([
+    202,
+    'committed',
+  ]);
+  // The rows of a sheet show telephones as they were typed, to whoever sent it, or to who may see them.
+  const rows = `${imports}/${body.id}/rows`;
+  const other = await withKey(world, { scopes: ['imports:read', 'members:read'] });
+  const shown = await withKey(world, { scopes: ['imports:read', 'members:read', 'members:personal'] });
+  const answers = [];
+  for (const { client } of [wide, other, shown]) answers.push((await client.get(rows)).status);
+  expect(answers).toEqual([200, 403, 200]);
+  const { items } = (await wide.client.get<ListOf<MemberView>>(`${members}?q=李委员`)).body;
+  expect(items).toHaveLength(1);
+});

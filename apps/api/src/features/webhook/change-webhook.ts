@@ -3,7 +3,7 @@ import { healthOf, healthRemoved } from '../../engine/webhook/health.store';
 import { webhookRow, type KeptWebhook } from '../../engine/webhook/webhook.store';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
-import { requireReceiver } from './require-receiver';
+import { requireReceiver, requireTypes } from './require-receiver';
 import { webhookEntry } from './webhook-entry';
 import { webhookView } from './webhook.view';
 
@@ -15,6 +15,7 @@ export async function changeWebhook(
   const { url = before.url, types = before.types, description = before.description, active = !before.off } = call.body;
   const { off: wasOff, description: _description, ...rest } = before;
   requireReceiver(call, url);
+  if (call.body.types) requireTypes(call.body.types);
   const off = active ? undefined : (wasOff ?? { reason: 'by-hand' as const, at: call.instant });
   const webhook: KeptWebhook = {
     ...rest,

@@ -6,7 +6,7 @@ import { positionOf, positionWrite } from '../../engine/webhook/position.store';
 import { newSecret, webhookRow, webhooksOf, type KeptWebhook } from '../../engine/webhook/webhook.store';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
-import { requireReceiver } from './require-receiver';
+import { requireReceiver, requireTypes } from './require-receiver';
 import { webhookEntry } from './webhook-entry';
 import { webhookView } from './webhook.view';
 
@@ -15,6 +15,7 @@ export async function createWebhook(call: Call<typeof endpoint>): Promise<Answer
   const { url, types, description } = call.body;
   const { id: committee, rehearsal } = call.committee;
   requireReceiver(call, url);
+  requireTypes(types);
   const others = await webhooksOf(call.storage, committee);
   if (others.length >= mostEntries.webhooks) throw new Refusal('webhook.too-many');
 

@@ -59,6 +59,17 @@ describe('a webhook', () => {
     }
   });
 
+  test.each(['opinion.isued', 'opinions.*', 'webhook.test'])(
+    'of %s waits for nothing, so there is none',
+    async (type) => {
+      const { status, body } = await opened[0]!
+        .office()
+        .post(hooks, { url: opened[0]!.webhook.url, types: ['*', type] });
+      expect([status, body.code]).toEqual([422, 'webhook.unknown-type']);
+      expect(body.errors).toMatchObject([{ pointer: '/types/1' }]);
+    },
+  );
+
   test('on the machine itself is for a rehearsal county alone', async () => {
     const { status, body } = await world
       .as('demo.xincheng')

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const [idLength, secretLength, checkLength] = [16, 43, 6];
 /** Whole words of letters and digits, so that a scanner for leaked keys finds them: `llk_` and then at least so many. */
-export const keyPattern = /^llk_[0-9A-Za-z]{66,97}$/;
+const keyPattern = /^llk_[0-9A-Za-z]{66,97}$/;
 
 /** Which key it is: of which committee, and its id. The committee is in it so that one read finds both. */
 export interface KeyName {

@@ -29,7 +29,7 @@ export const usageCodec = rowCodec<KeyUsage>('ephemeral', {
   shown: map(text),
 });
 
-export const noUsage: KeyUsage = { total: 0, days: {}, shown: {} };
+const noUsage: KeyUsage = { total: 0, days: {}, shown: {} };
 
 export const usageIn = (row: Row | undefined): KeyUsage => (row ? usageCodec(row) : noUsage);
 

@@ -162,6 +162,8 @@ test('the security administrator sees in one list which keys of the city and its
     (await security.get<ListOf<{ id: string }>>('/committees/demo-city/api-keys?below=true&state=waiting')).body.items;
 
   expect((await waiting()).map(({ id }) => id)).toEqual([made.id]);
+  const above = await world.as('demo.city').get('/committees/demo-city/api-keys?below=true');
+  expect([above.status, above.body.code]).toEqual([403, 'permission.missing']);
   const refusal = { reason: '不需要' };
   const path = `${keys}/${made.id}/actions/refuse`;
   const refused = await security.post<{ state: string }>(path, refusal, { version: 1 });

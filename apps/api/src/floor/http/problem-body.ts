@@ -71,6 +71,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'upload.differs': 422,
   'upload.gone': 422,
   'webhook.receiver': 422,
+  'webhook.unknown-type': 422,
   'webhook.replay-too-many': 422,
 };
 

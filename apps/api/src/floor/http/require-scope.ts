@@ -12,9 +12,6 @@ export function requireScope(key: AskingKey, endpoint: Endpoint, found: unknown)
   if (endpoint.path.startsWith('/committees/{c}/imports/{id}')) {
     const kind = kindIn(found);
     if (kind !== undefined) requireKind(key, kind, endpoint.method === 'get' ? 'read' : 'write');
-    // The rows of a file show it as it was sent.
-    if (endpoint.method === 'get' && /\/(rows|error-workbook)$/.test(endpoint.path) && kind !== undefined)
-      requireShown(key, kind);
   }
 }
 
