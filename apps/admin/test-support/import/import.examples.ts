@@ -23,6 +23,7 @@ export const aBatch = (parts: Partial<ImportView> = {}): ImportView => ({
   newUnits: [],
   createdAt: '2026-11-21T02:00:00.000Z',
   createdBy: '办公室',
+  createdById: 'u1',
   ...parts,
 });
 

@@ -113,6 +113,7 @@ const aWebhook = (parts: Partial<WebhookView>): WebhookView => ({
   lastDeliveredAt: null,
   formerSecretUntil: null,
   createdAt: '2026-05-01T01:00:00.000Z',
+  updatedAt: '2026-05-01T01:00:00.000Z',
   version: 1,
   ...parts,
 });
