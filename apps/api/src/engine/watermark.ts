@@ -6,7 +6,7 @@ export async function watermarkFor(
   { order, cursor }: { order?: 'id' | undefined; cursor?: string | undefined },
 ): Promise<{ watermark?: string }> {
   if (order === undefined || cursor !== undefined) return {};
-  const { watermarkOf } = await import('./event/event.store');
+  const { watermarkOf } = await import('./event/feed-head');
   // A city follows its counties in its own feed.
   return { watermark: await watermarkOf(scope, scope.home.id) };
 }

@@ -1,25 +1,11 @@
 import type { FeedEvent } from '@lianluo/domain/event/event';
 import { Refusal } from '@lianluo/domain/refusal';
-import type { Dependencies } from '../../floor/context';
-import { WriteConflict, type Storage } from '../../floor/storage/table';
-import {
-  dayNumber,
-  feedPartition,
-  firstSince,
-  headAddress,
-  headRow,
-  newHead,
-  numberKey,
-  oldestKept,
-  readEvent,
-  readHead,
-  toldEvent,
-  type FeedEntry,
-  type FeedHead,
-} from './feed-row';
+import type { Storage } from '../../floor/storage/table';
+import { begunFeed, dayNumber, firstSince, headAddress, oldestKept, type FeedReading } from './feed-head';
+import { feedPartition, numberKey, readEvent, toldEvent, type FeedEntry } from './feed-row';
 import { readPlace, writePlace, type Place } from './place';
 
-export type FeedReading = Pick<Dependencies, 'storage' | 'now' | 'sequenced'>;
+export { watermarkOf, type FeedReading } from './feed-head';
 
 export interface FeedPage {
   events: FeedEvent[];
@@ -60,13 +46,6 @@ export async function readFeed(
   return { events, next: writePlace({ ...place, number: reached }) };
 }
 
-/** 水位: a cursor with which whoever begins to read the lists now goes on afterwards. */
-export async function watermarkOf(reading: FeedReading, committee: string): Promise<string> {
-  await reading.sequenced();
-  const { epoch, last } = await begunFeed(reading.storage, committee);
-  return writePlace({ epoch, number: last });
-}
-
 /** A cursor before everything that was told since an instant, as far as it is kept. */
 export async function placeSince(reading: FeedReading, committee: string, instant: string): Promise<string> {
   const head = await begunFeed(reading.storage, committee);
@@ -105,19 +84,4 @@ async function requireKept({ storage, now }: FeedReading, committee: string, pla
   if (place.epoch !== head.epoch) throw new Refusal('events.expired');
   if (place.number > head.last) throw new Refusal('request.cursor');
   if (place.number + 1 < oldestKept(head, now().getTime())) throw new Refusal('events.expired');
-}
-
-/** The feed's head. A feed of which nobody has told anything yet is begun by who first reads it, so that a cursor names it. */
-async function begunFeed(storage: Storage, committee: string): Promise<FeedHead> {
-  for (;;) {
-    const [row] = await storage.get([headAddress(committee)], { consistent: true });
-    if (row) return readHead(row);
-    const head = { ...newHead(), version: 1 };
-    try {
-      await storage.write([{ table: 'ephemeral', put: headRow(committee, head), if: 'absent' }]);
-      return head;
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
-    }
-  }
 }

@@ -7,7 +7,8 @@ import {
   type Write,
 } from '../../floor/storage/table';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
-import { advanced, eventRow, headAddress, headRow, newHead, readHead, type FeedEntry, type FeedHead } from './feed-row';
+import { advanced, headAddress, headRow, newHead, readHead, type FeedHead } from './feed-head';
+import { eventRow, type FeedEntry } from './feed-row';
 import { releasedBy } from './released';
 import { happenedIn, isTold, toldOf, type Told, type Telling } from './told';
 

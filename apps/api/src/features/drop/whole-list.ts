@@ -1,3 +1,5 @@
+import { expandableOf } from '@lianluo/contract/kind-expand';
+import { isKind, kinds } from '@lianluo/domain/work/kinds';
 import * as z from 'zod/mini';
 import type { Scope } from '../../floor/context';
 import type { Route } from '../../floor/http/mount';
@@ -16,7 +18,7 @@ export async function* wholeList(
   { endpoint, verb }: Route,
   updatedSince: string | undefined,
 ): AsyncGenerator<readonly object[]> {
-  const whole = expandable(endpoint.query);
+  const whole = expandable(endpoint.path);
   const asked = {
     order: 'id',
     limit: whole ? perPage.whole : perPage.short,
@@ -37,10 +39,9 @@ export async function* wholeList(
 }
 
 /** What a list leaves out of a row unless it is asked for. */
-function expandable(query: z.ZodMiniObject | undefined): string[] | undefined {
-  const expand = query?.shape['expand'] as z.ZodMiniOptional | undefined;
-  const meta = expand && z.globalRegistry.get(expand._zod.def.innerType as z.ZodMiniType);
-  return (meta?.['items'] as { enum?: string[] } | undefined)?.enum;
+function expandable(path: string): string[] | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  return isKind(name) ? expandableOf(kinds[name], {}) : undefined;
 }
 
 /** The fields of a list's rows, as its schema has them. */
