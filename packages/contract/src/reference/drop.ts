@@ -4,7 +4,7 @@ import type { Reference } from './reference';
 
 const fields = {
   name: { description: '名称', example: '市数据平台每日交换' },
-  kinds: { description: '要哪些清单', example: 'opinions' },
+  kinds: { description: '要哪些清单' },
   format:
     "ndjson：每行一个 JSON，与清单和详情的回答相同；csv：UTF-8（带 BOM），嵌套的字段为 JSON 文本，公式开头的单元格前加 '",
   mode: 'full 每次全量；incremental 首次全量，之后为上次以来有变动的，另有一个 gone 文件列出不在了的',

@@ -38,7 +38,7 @@ export function components(collector: SchemaCollector) {
         scheme: 'bearer',
         bearerFormat: 'llk_…',
         description:
-          '对接系统的密钥：Authorization: Bearer llk_…。同时带有 Cookie 的，只看密钥。每个操作的 security 列出它须有的范围。',
+          '对接系统的密钥：Authorization: Bearer llk_…。同时带有 Cookie 的，只看密钥。每个操作的 x-scope 写明它须有的范围。',
       },
       session: {
         type: 'apiKey',

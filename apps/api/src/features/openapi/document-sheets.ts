@@ -55,7 +55,7 @@ export async function registry(document: OpenApiDocument): Promise<Uint8Array> {
       method.toUpperCase(),
       `${document.servers[0]?.url ?? ''}${path}`,
       operation['x-permission'],
-      operation.security.flatMap(({ bearer }) => bearer ?? []).join('、') || '不能用密钥',
+      operation['x-scope'] ?? '不能用密钥',
       Object.keys(operation.requestBody?.content ?? {}).join('、'),
       Object.keys(operation.responses).join('、'),
       operation['x-codes'].join('、'),

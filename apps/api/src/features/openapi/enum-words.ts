@@ -26,9 +26,6 @@ type Labels = Readonly<Record<string, string>>;
 
 const every = Object.values<AnyKind>(kinds);
 
-/** What an answer tells of an issue beside its fields, and a list where it is asked to. */
-const toldBeside: Labels = { signer: '签发人', signedOn: '签发日期', recipients: '报送范围' };
-
 /** Every table of the domain that says what the values of a closed list are called, the narrower before the wider. */
 const tables: Labels[] = [
   ...every.map(({ statuses }): Labels => statuses),

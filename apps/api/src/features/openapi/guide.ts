@@ -16,7 +16,7 @@ export const chapters: readonly { title: string; paragraphs: readonly string[] }
     paragraphs: [
       '界面用 Cookie：POST /session 得到会话（HttpOnly、SameSite=Strict），写入时核对 Origin。Cookie 只供本系统的页面使用。',
       '对接系统用密钥：Authorization: Bearer llk_…。密钥由县区（市）管理员在“接口密钥”中建立，写明范围、可及的政协、有效期（至多一年）和允许的地址，只显示一次；可以轮换（新旧重叠一段时间），吊销即刻生效。密钥不能登录界面，Cookie 也不能代替密钥；两者同时带来的，只看密钥。密钥不能放进网页或手机程序。',
-      '每个操作的 security 列出密钥须有的范围（如 opinions:read、members:write）；没有 members:personal 的，个人资料一律遮盖。范围不足答 403 key.scope-missing。',
+      '每个操作的 x-scope 写明密钥须有的范围（如 opinions:read、members:write）；没有 members:personal 的，个人资料一律遮盖。范围不足答 403 key.scope-missing。',
     ],
   },
   {

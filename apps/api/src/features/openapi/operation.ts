@@ -18,6 +18,8 @@ export interface Operation {
   tags: string[];
   /** The right the call needs, as the permission table names it. */
   'x-permission': Endpoint['permission'];
+  /** What a key must be for; none where no key may call. */
+  'x-scope'?: string;
   /** Every code that a refusal of it may have. */
   'x-codes': RefusalCode[];
   /** For a step of a lifecycle: its row of the table. */
@@ -41,16 +43,22 @@ export function operationOf(endpoint: Endpoint, collector: SchemaCollector): Ope
     'x-codes': codesOf(endpoint),
     ...(step && { 'x-step': step }),
     security: securityOf(endpoint),
+    ...scopeTold(endpoint),
     parameters: parametersOf(endpoint, collector),
     ...(requestBody && { requestBody }),
     responses: responsesOf(endpoint, collector),
   };
 }
 
+function scopeTold(endpoint: Endpoint): Pick<Operation, 'x-scope'> {
+  const scope = scopeOf(endpoint);
+  return scope ? { 'x-scope': scope } : {};
+}
+
 function securityOf(endpoint: Endpoint): Operation['security'] {
   if (endpoint.permission === 'public') return [];
   const scope = scopeOf(endpoint);
-  return [{ session: [] }, ...(scope ? [{ bearer: [scope] }] : [])];
+  return [{ session: [] }, ...(scope ? [{ bearer: [] }] : [])];
 }
 
 function requestBodyOf(endpoint: Endpoint, collector: SchemaCollector): Operation['requestBody'] {

@@ -89,7 +89,7 @@ function operationCard(document: OpenApiDocument, { path, method, operation }: S
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const [[type, body] = []] = Object.entries(requestBody?.content ?? {});
   const [success = '', ...others] = Object.keys(responses).sort((a, b) => Number(a) - Number(b));
-  const scopes = operation.security.flatMap(({ bearer }) => bearer ?? []);
+  const scopes = [operation['x-scope']].flatMap((scope) => scope ?? []);
   const refused = others.filter((status) => Number(status) >= 400);
   const answer = responses[success];
   const [[answerType, answerBody] = []] = answer && 'content' in answer ? Object.entries(answer.content ?? {}) : [];
