@@ -4,7 +4,7 @@ import { viewShape, type OwnShapes } from './kind-schemas';
 import type { KindShapes } from './kind-types';
 
 /** What a list leaves out of an item, and tells of where it is asked to: `expand=content,instructions`. */
-export const expandableOf = (kind: AnyKind, { also = {} }: KindShapes): string[] => [
+export const expandableOf = (kind: AnyKind, { also = {} }: Pick<KindShapes, 'also'>): string[] => [
   ...namesLeftOut(kind),
   ...namesCutShort(kind),
   ...Object.keys(also),

@@ -38,7 +38,7 @@ export interface Stage {
   bodyFor: (operation: string) => unknown;
 }
 
-export const named = (id: string): Endpoint => {
+const named = (id: string): Endpoint => {
   const found = endpoints.find(({ operationId }) => operationId === id);
   if (!found) throw new Error(`There is no operation ${id}.`);
   return found;

@@ -4,9 +4,14 @@ import type { RefusalCode } from '../refusal';
 import { kindNames, type KindName } from '../work/kinds';
 
 /** 文件交换: what a standing order may ask for, each a list of its own. */
-const registers = ['units', 'members', 'informants', 'handling-units', 'topics', 'series'] as const satisfies readonly (
-  keyof Registers
-)[];
+const registers = [
+  'units',
+  'members',
+  'informants',
+  'handling-units',
+  'topics',
+  'series',
+] as const satisfies readonly (keyof Registers)[];
 export type DropKind = KindName | (typeof registers)[number];
 export const dropKinds: readonly DropKind[] = [...kindNames, ...registers];
 

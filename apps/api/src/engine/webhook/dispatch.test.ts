@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPushing, type Pushing } from '../../../test-support/pushing';
 import { hooked } from '../../../test-support/webhook.examples';
 import type { DeliverJob, Job } from '../../floor/job';
-import { headAddress } from '../event/feed-row';
+import { headAddress } from '../event/feed-head';
 import { eventConsumer, eventsName } from '../event/sequence';
 import { deliver } from './deliver';
 import { dispatch } from './dispatch';

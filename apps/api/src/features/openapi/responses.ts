@@ -75,7 +75,7 @@ function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
 const asRefused = [401, 404, 403, 415, 400, 413, 422, 428, 412, 409, 410, 429, 500, 503];
 
 /** The statuses of what a route can refuse, in the order of api.md. */
-export function refusalStatuses(endpoint: Endpoint): number[] {
+function refusalStatuses(endpoint: Endpoint): number[] {
   const statuses = new Set(codesOf(endpoint).map((code) => problemOf(code, '').status));
   return [...statuses].toSorted((a, b) => asRefused.indexOf(a) - asRefused.indexOf(b));
 }
