@@ -40,6 +40,7 @@ import { openMemory } from './floor/storage/memory';
 import { placesIn, valueOf } from '../test-support/of-shape';
 import { waitingCodec } from './floor/upload/waiting.store';
 import { readUserRow, userCodec, userRow } from './floor/account/user.store';
+import { rehearsalCodec } from './floor/committee/rehearsal.store';
 import { shelfCodec } from './features/views/shelf';
 import { viewCodec } from './features/views/view.store';
 
@@ -67,6 +68,7 @@ const codecs = {
   named: namedCodec,
   network: networkCodec,
   'preview’s index': countsCodec,
+  rehearsal: rehearsalCodec,
   'remembered mapping': rememberedCodec,
   'restore mark': restoreMarkCodec,
   restored: restoredCodec,

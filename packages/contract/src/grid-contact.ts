@@ -2,7 +2,7 @@ import { contactWays, networkKinds, quietStates, radarTypes, subjectTypes } from
 import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { voided } from './voided';
-import { day, id, inOrder, instant, line, listOf, paging, period, text } from './common';
+import { day, id, inOrder, line, listOf, paging, period, text } from './common';
 import { endpoint } from './endpoint';
 import { gridTag, network, subjectId } from './grid-schemas';
 import { topicIds } from './work';

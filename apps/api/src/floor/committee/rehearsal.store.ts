@@ -6,7 +6,7 @@ import type { Key, Row, Storage } from '../storage/table';
 /** How far a 演练县 is filled stands beside its committee. */
 const rehearsalStateKey = (committee: string): Key => ({ pk: committee, sk: 'rehearsal' });
 
-const rehearsalCodec = rowCodec('platforms', {
+export const rehearsalCodec = rowCodec('platforms', {
   value: fields<Rehearsal>({
     committee: text,
     state: oneOf(rehearsalStates),
