@@ -15,6 +15,11 @@ export async function awsStandIn({ secret = 'a secret', mappings = {} as Record<
     }
     if (request.url?.includes('list-type=2'))
       return response.end('<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>');
+    // What is archived is put into a bucket.
+    if (request.method === 'PUT') {
+      await textOf(request);
+      return response.writeHead(200, { etag: '"put"' }).end();
+    }
     const asked = JSON.parse(await textOf(request)) as Record<string, string>;
     const target = String(request.headers['x-amz-target']);
     if (target.endsWith('.GetSecretValue')) return answer(200, { Name: asked['SecretId'], SecretString: secret });

@@ -12,6 +12,7 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
     .map((part, index) => {
       if (!part.startsWith('{')) return part;
       if (part === '{c}') return committee;
+      if (part === '{code}') return 'not-found';
       const value = sample[parts[index - 1] ?? ''];
       if (value === undefined)
         throw new Error(

@@ -18,6 +18,7 @@ export const dropSchema = z.object({
   rhythm: z.enum(dropRhythms),
   by: z.object({ id, name: z.string() }),
   createdAt: instant,
+  updatedAt: instant,
   lastOn: z.nullable(day),
   stopped: z.nullable(z.string()),
   version,

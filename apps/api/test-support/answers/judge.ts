@@ -24,6 +24,11 @@ let loaded: Compiled | undefined;
 // Written by `compile.ts`.
 const compiled = (): Compiled => (loaded ??= createRequire(import.meta.url)(inject('answers')) as Compiled);
 
+/** Has answers judged by other code from here on: that of a document with more in it. */
+export function judgeBy(file: string): void {
+  loaded = createRequire(import.meta.url)(file) as Compiled;
+}
+
 /** What goes with any answer, or with none of a particular call: the transport, and what browsers are told. */
 const transport = new Set([
   'cache-control',

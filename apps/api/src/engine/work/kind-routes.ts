@@ -20,6 +20,7 @@ export async function kindRoutes(name: KindName): Promise<readonly Route[]> {
     read: { find, act: readItem },
     change: {
       find,
+      judgesSame: true,
       act: async (call: never, found: FoundItem) => (await import('./change-item')).changeItem(name)(call, found),
     },
     discard: {

@@ -10,6 +10,9 @@ import { kindWorks } from './kinds';
 // The kind is there before anything that loops over the kinds is loaded, as one that stands in the sources is.
 for (const line of Object.values(wishLines)) line();
 const { endpoints } = await import('@lianluo/contract/api');
+const { compiledAnswers } = await import('../../../test-support/answers/compile');
+const { judgeBy } = await import('../../../test-support/answers/judge');
+judgeBy(await compiledAnswers());
 const { openApiDocument } = await import('../../features/openapi/document');
 const { expected } = await import('../../../test-support/matrix.policy');
 const { bodyOf, pathOf } = await import('../../../test-support/samples');

@@ -5,6 +5,7 @@ export const dropView = ({ committee: _committee, by, last, stopped, kinds, ...d
   ...drop,
   kinds: [...kinds],
   by: { id: by.id, name: by.name },
+  updatedAt: last?.at ?? drop.createdAt,
   lastOn: last?.on ?? null,
   stopped: stopped ?? null,
 });

@@ -82,8 +82,8 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^suggestion\./, named(/^suggestions\./)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],
-  [/^committee\.taken$/, named(/^committees\.create$|^setup\./)],
-  [/^user\.taken$/, named(/^users\.|^committees\.create$|^setup\./)],
+  [/^committee\.taken$/, named(/^(committees|rehearsal)\.create$|^setup\./)],
+  [/^user\.taken$/, named(/^users\.|^(committees|rehearsal)\.create$|^setup\./)],
   [/^user\.(officer|itself)$/, named(/^(users|administrators)\./)],
   [
     /^name\.taken$/,

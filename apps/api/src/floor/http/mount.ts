@@ -39,6 +39,8 @@ export interface Verb<E extends Endpoint, Found> {
   act: (call: Call<E>, found: Found) => Promise<AnswerFor<E>>;
   /** For a PATCH whose path has no GET: what was found as an answer shows it. */
   shown?: (call: Scope, found: Found) => Promise<object>;
+  /** For a PATCH that judges by itself whether anything changes: what may not be changed is refused first. */
+  judgesSame?: true;
 }
 
 export type Mount = <E extends Endpoint, Found = undefined>(endpoint: E, verb: Verb<E, Found>) => void;
@@ -130,7 +132,7 @@ export async function answer(
   const run = async (current: typeof found) => {
     requireVersion(scope, endpoint, current);
     // Nobody hears of a change that changes nothing.
-    if (change?.same) return commit(call, [], change.same);
+    if (change?.same && !verb.judgesSame) return commit(call, [], change.same);
     if (!isHeavy(endpoint)) return verb.act(call, current);
     const { withinAllowance } = await import('./allowance');
     return withinAllowance(scope, endpoint, () => verb.act(call, current));
