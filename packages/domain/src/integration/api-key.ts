@@ -1,3 +1,4 @@
+import { mostCounts } from '../text/limits';
 import { addMonths, type Day } from '../calendar/day';
 import type { User } from '../committee/user';
 import type { RefusalCode } from '../refusal';
@@ -76,7 +77,7 @@ export const scopesInEffect = ({ scopes, confirmation }: ApiKey): readonly ApiSc
 export const lastExpiry = (today: Day): Day => addMonths(today, 12);
 
 /** 新旧并用: how long the secret before stays valid after a rotation, in hours. */
-export const overlapHours = { usual: 24, most: 7 * 24 } as const;
+export const overlapHours = { usual: 24, most: mostCounts.overlapHours } as const;
 
 /** How many keys a committee has in use at a time: one for each service, and one transaction changes all of a maker's. */
 export const mostKeys = 30;

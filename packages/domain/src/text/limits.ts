@@ -169,6 +169,8 @@ export const mostCounts = {
   fanOut: 500,
   /** 级别 of a network */
   level: 7,
+  /** How long a former secret of a key is taken beside the new one, in hours: a week */
+  overlapHours: 168,
   /** How far 活跃雷达 looks back, in days: ten years */
   radarDays: 3650,
   /** How wide a column of a list can be made */
