@@ -136,6 +136,8 @@ export class Functions extends Construct {
         ...consuming,
         entry: 'events',
         tables: ['journal'],
+        // What an office does within ten seconds is numbered together: a head is written for each batch.
+        batching: { mostRecords: 100, window: Duration.seconds(10) },
         rights: functionRights.events,
         environment: { DELIVERIES_QUEUE_URL },
       }),

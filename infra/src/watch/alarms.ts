@@ -40,8 +40,10 @@ export class Alarms extends AlarmTopic {
     if (stage.keepsData) backupFailures(this, { stage, topic: this.topic });
   }
 
-  private watchFunctions({ every, http, signIn, consumers, clock }: Functions): void {
-    for (const { handler, node } of every)
+  private watchFunctions({ every, http, signIn, jobs, deliveries, consumers, clock }: Functions): void {
+    // What a consumer throws at comes again from its source, and the age of what waits there is told below.
+    const fed = [jobs, deliveries.function, ...Object.values(consumers).map(({ function: each }) => each)];
+    for (const { handler, node } of every.filter((each) => !fed.includes(each)))
       this.alarm(`Errors-${node.id}`, {
         means: `The function ${node.id} has thrown.`,
         metric: handler.metricErrors({ period }),

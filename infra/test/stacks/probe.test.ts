@@ -27,8 +27,8 @@ describe.each(everyStage)('in %s', (stage) => {
       .flatMap(([, policy]) => (policy.Properties['PolicyDocument'] as { Statement: Statement[] }).Statement);
     const asking = statements.filter(({ Action }) => Action === 'lambda:GetEventSourceMapping');
 
-    // Eight streams and the queue of jobs.
-    expect(mappings).toHaveLength(9);
+    // Eight streams, the queue of jobs and that of deliveries.
+    expect(mappings).toHaveLength(10);
     for (const id of mappings) {
       expect(JSON.stringify(Variables['MAPPINGS'])).toContain(`"Ref":"${id}"`);
       expect(JSON.stringify(asking)).toContain(`"Ref":"${id}"`);

@@ -48,7 +48,10 @@ export const isResource = (answer: Endpoint['answer']): boolean =>
 
 /** Every write but those of a session takes an `Idempotency-Key`; bytes that are sent say themselves which they are. */
 export const isIdempotent = ({ method, path, permission, bytes }: Endpoint): boolean =>
-  method !== 'get' && (permission !== 'public' || path === '/setup') && !path.startsWith('/session') && bytes === undefined;
+  method !== 'get' &&
+  (permission !== 'public' || path === '/setup') &&
+  !path.startsWith('/session') &&
+  bytes === undefined;
 
 /** What a caller may keep and ask about again. */
 export const isConditional = ({ method, status, file, secret }: Endpoint): boolean =>
