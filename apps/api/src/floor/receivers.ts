@@ -10,6 +10,8 @@ export interface Receivers {
   hosts: ReadonlySet<string>;
   ranges: BlockList;
   resolve?: Resolve;
+  /** The machine is a cloud's function, where whatever answers on loopback is what runs it: no rehearsal's receiver. */
+  onFunction?: true;
 }
 
 /** Nobody inside the house. */

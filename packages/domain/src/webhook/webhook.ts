@@ -1,3 +1,5 @@
+import type { FeedEvent } from '../event/event';
+
 /** 停用原因: switched off by a person, told 410 by its receiver, or never answered well for days. */
 export const offReasons = ['by-hand', 'gone', 'failing'] as const;
 export type OffReason = (typeof offReasons)[number];
@@ -20,6 +22,8 @@ export interface Webhook {
   off?: { reason: OffReason; at: string } | undefined;
   /** 演练县: its receivers may stand on the machine itself. */
   rehearsal?: boolean | undefined;
+  /** What a key has it send: no more than the key itself could read when it said where to. */
+  told?: { kinds: readonly string[]; committees: readonly string[] } | undefined;
   createdAt: string;
   updatedAt?: string | undefined;
   version: number;
@@ -31,3 +35,11 @@ export const testType = 'webhook.test';
 /** Whether a webhook wants events of this type. */
 export const wants = ({ types }: Pick<Webhook, 'types'>, type: string): boolean =>
   types.some((each) => each === '*' || each === type || (each.endsWith('.*') && type.startsWith(each.slice(0, -1))));
+
+/** Whether it is sent this event: it wants the type, and whoever had it sent may know of what it speaks of. */
+export const isSent = (
+  webhook: Pick<Webhook, 'types' | 'told'>,
+  { type, committee, subject }: Pick<FeedEvent, 'type' | 'committee' | 'subject'>,
+): boolean =>
+  wants(webhook, type) &&
+  (!webhook.told || (webhook.told.kinds.includes(subject.kind) && webhook.told.committees.includes(committee)));

@@ -1,6 +1,6 @@
 import type { FeedEvent } from '@lianluo/domain/event/event';
 import { Refusal } from '@lianluo/domain/refusal';
-import { wants } from '@lianluo/domain/webhook/webhook';
+import { isSent } from '@lianluo/domain/webhook/webhook';
 import type { Dependencies } from '../../floor/context';
 import type { DeliverJob } from '../../floor/job';
 import { WriteConflict, type Write } from '../../floor/storage/table';
@@ -76,7 +76,7 @@ export function deliveriesFor(
   const writes: Write[] = [];
   const dues: Due[] = [];
   for (const webhook of webhooks) {
-    const wanted = events.filter(({ type }) => wants(webhook, type));
+    const wanted = events.filter((event) => isSent(webhook, event));
     for (let start = 0; start < wanted.length; start += mostTogether) {
       const round = wanted
         .slice(start, start + mostTogether)

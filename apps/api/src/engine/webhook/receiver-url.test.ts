@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noReceivers, readReceivers } from '../../floor/receivers';
+import { lambdaDependencies } from '../../entries/lambda/dependencies';
 import { isPublic } from '../../floor/public-address';
 import { reachable } from './receiver-url';
 
@@ -120,6 +121,14 @@ describe('a receiver', () => {
     expect(of('https://hooks.example.com/')?.mayConnect('127.0.0.1')).toBe(false);
     expect(refused.filter((url) => of(url))).toEqual([]);
   });
+});
+
+test('no machine of a cloud lets a rehearsal reach what runs its functions', () => {
+  const { receivers } = lambdaDependencies('', {} as never);
+  const found = ['http://127.0.0.1:9001/2018-06-01/runtime/init/error', 'http://localhost:9001/', 'http://[::1]:9001/'];
+
+  expect(receivers?.onFunction).toBe(true);
+  expect(found.filter((url) => reachable(url, receivers!, true))).toEqual([]);
 });
 
 describe('what an operator has listed', () => {

@@ -27,7 +27,7 @@ export function reachable(text: string, receivers: Receivers, rehearsal = false)
   const address = host.replace(/^\[(.*)\]$/, '$1');
 
   if (rehearsal && (host === 'localhost' || isLoopback(address)))
-    return url.protocol === 'http:' ? { url, mayConnect: isLoopback } : undefined;
+    return url.protocol === 'http:' && !receivers.onFunction ? { url, mayConnect: isLoopback } : undefined;
   const listed = (each: string) => isListed(receivers, each);
   if (isIP(address) !== 0) return listed(address) ? { url, mayConnect: listed } : undefined;
   if (receivers.hosts.has(host)) return { url, mayConnect: (each) => listed(each) || !isNearest(each) };

@@ -40,6 +40,7 @@ export const webhookCodec = rowCodec('accounts', {
     description: maybe(text),
     off: maybe(fields({ reason: oneOf(offReasons), at: text })),
     rehearsal: maybe(flag),
+    told: maybe(fields<NonNullable<Webhook['told']>>({ kinds: list(text), committees: list(text) })),
     createdAt: text,
     updatedAt: maybe(text),
     version: number,

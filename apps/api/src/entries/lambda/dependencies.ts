@@ -3,6 +3,7 @@ import type { Dependencies } from '../../floor/context';
 import type { Job } from '../../floor/job';
 import { sortedIds } from '../../floor/ids';
 import { scryptPasswords } from '../../floor/account/passwords';
+import { noReceivers } from '../../floor/receivers';
 import { inPlace } from '../../floor/sheet/sheet-work';
 import { setting } from './environment';
 import { log, logAnswered } from './log';
@@ -27,6 +28,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     settled: async () => undefined,
     sequenced: async () => undefined,
     later: (job) => sendJob(setting(queueOf(job)), job),
+    receivers: { ...noReceivers, onFunction: true },
     sheets: inPlace,
     uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),
     log,

@@ -1,7 +1,5 @@
 import type { createDrop as endpoint } from '@lianluo/contract/drop';
 import type { Drop, DropKind } from '@lianluo/domain/drop/drop';
-import { eventCollection } from '@lianluo/domain/event/event-types';
-import { may } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import type { AnswerFor, Call } from '../../floor/context';
@@ -9,15 +7,14 @@ import { commit } from '../../floor/http/commit';
 import { differenceOf, entryOf } from '../../floor/journal/journal';
 import { dropRow, dropsOf } from './drop.store';
 import { dropView } from './drop.view';
+import { mayOrder } from './may-order';
 
 /** 新增文件交换任务: of what whoever orders it may read. */
 export async function createDrop(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
   const { actor, committee, instant, key } = call;
   // The contract takes no other names.
   const kinds = call.body.kinds as DropKind[];
-  const mayRead = (kind: DropKind) =>
-    may(actor, eventCollection(kind).permission) && (!key || key.scopes.includes(`${kind}:read`));
-  if (!kinds.every(mayRead)) throw new Refusal('permission.missing');
+  if (!mayOrder(call, kinds)) throw new Refusal('permission.missing');
   if ((await dropsOf(call.storage, committee.id)).length >= mostEntries.drops) throw new Refusal('drop.too-many');
   const drop: Drop = {
     ...call.body,

@@ -1,13 +1,15 @@
 import type { DropRunView, DropView } from '@lianluo/contract/drop';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
+import type { ApiKey } from '@lianluo/domain/integration/api-key';
 import { dropKinds } from '@lianluo/domain/drop/drop';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { deskOf } from '../../../test-support/desk';
-import { withKey } from '../../../test-support/key';
+import { clientWith, withKey } from '../../../test-support/key';
 import { openWorld, type World } from '../../../test-support/world';
+import { keyAddress } from '../../floor/account/api-key.store';
 import { startDrops } from './start-drops';
 
 const base = '/committees/qindu';
@@ -146,6 +148,23 @@ describe('a standing order', () => {
     await world.idle();
     const { body: now } = await office.get<DropView>(`${drops}/${drop.id}`);
     expect(now.stopped).toBe('drop.key-over');
+  });
+
+  test('ends when whoever ordered it may not read it any more', async () => {
+    const { made } = await withKey(world, { scopes: ['drops:read', 'drops:write', 'members:read'] });
+    const client = clientWith(world, made.key ?? '');
+    const { body: drop } = await client.post<DropView>(drops, { ...order, kinds: ['members'], mode: 'full' });
+    const [row] = await world.storage.get([keyAddress(made)]);
+    const value = row!['value'] as ApiKey;
+    // As a change of the maker writes it: an operator of a unit reads no files and no other unit's items.
+    const maker = { ...value.maker, roles: ['unit-operator'] };
+    await world.storage.write([{ table: 'accounts', put: { ...row!, value: { ...value, maker } } }]);
+
+    await office.post(`${drops}/${drop.id}/actions/run`, {});
+    await world.idle();
+
+    const { body: now } = await office.get<DropView>(`${drops}/${drop.id}`);
+    expect([now.stopped, await runsOf(drop)]).toEqual(['drop.key-over', []]);
   });
 
   test('is run by the clock when its day has come, once', async () => {

@@ -10,6 +10,7 @@ import { WriteConflict } from '../../floor/storage/table';
 import { dropRow, readDrop, runRow } from './drop.store';
 import { keepLines } from './keep-lines';
 import { linesOf } from './lines';
+import { mayOrder } from './may-order';
 import { orderScope } from './order-scope';
 import { columnsIn, wholeList } from './whole-list';
 
@@ -27,7 +28,7 @@ export async function runDrop(deps: Dependencies, job: DropJob, listRoute: ListR
   const drop = await readDrop(deps.storage, job.committee, job.id);
   if (!drop || drop.stopped) return;
   const scope = await orderScope(deps, drop);
-  if (!scope) return save(deps, { ...drop, stopped: 'drop.key-over' });
+  if (!scope || !mayOrder(scope, drop.kinds)) return save(deps, { ...drop, stopped: 'drop.key-over' });
 
   const watermark = await watermarkOf(deps, drop.committee);
   const gone = drop.mode === 'incremental' && drop.last ? await goneSince(scope, drop, drop.last.watermark) : undefined;

@@ -4,6 +4,7 @@ import { webhookRow, type KeptWebhook } from '../../engine/webhook/webhook.store
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { requireReceiver, requireTypes } from './require-receiver';
+import { toldBy } from './told-by';
 import { webhookEntry } from './webhook-entry';
 import { webhookView } from './webhook.view';
 
@@ -13,16 +14,20 @@ export async function changeWebhook(
   before: KeptWebhook,
 ): Promise<AnswerFor<typeof endpoint>> {
   const { url = before.url, types = before.types, description = before.description, active = !before.off } = call.body;
-  const { off: wasOff, description: _description, ...rest } = before;
+  const { off: wasOff, description: _description, told: wasTold, ...rest } = before;
   requireReceiver(call, url);
   if (call.body.types) requireTypes(call.body.types);
   const off = active ? undefined : (wasOff ?? { reason: 'by-hand' as const, at: call.instant });
+  // Whoever says where to, or of what, is who it is told for.
+  const isRedirected = call.body.url !== undefined || call.body.types !== undefined;
+  const told = isRedirected ? toldBy(call) : wasTold && { told: wasTold };
   const webhook: KeptWebhook = {
     ...rest,
     url,
     types: [...new Set(types)],
     ...(description != null && { description }),
     ...(off && { off }),
+    ...told,
     updatedAt: call.instant,
     version: before.version + 1,
   };

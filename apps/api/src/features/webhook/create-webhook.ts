@@ -7,6 +7,7 @@ import { newSecret, webhookRow, webhooksOf, type KeptWebhook } from '../../engin
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { requireReceiver, requireTypes } from './require-receiver';
+import { toldBy } from './told-by';
 import { webhookEntry } from './webhook-entry';
 import { webhookView } from './webhook.view';
 
@@ -26,6 +27,7 @@ export async function createWebhook(call: Call<typeof endpoint>): Promise<Answer
     types: [...new Set(types)],
     ...(description !== undefined && { description }),
     ...(rehearsal && { rehearsal }),
+    ...toldBy(call),
     createdAt: call.instant,
     version: 1,
     secrets: { secret: newSecret() },

@@ -1,5 +1,7 @@
 import type { listDeliveries as endpoint } from '@lianluo/contract/webhook';
-import { deliveriesOf, readDelivery } from '../../engine/webhook/delivery.store';
+import { testType } from '@lianluo/domain/webhook/webhook';
+import { mayBeTold } from '../../engine/event/may-be-told';
+import { deliveriesOf, readDelivery, type Delivery } from '../../engine/webhook/delivery.store';
 import type { KeptWebhook } from '../../engine/webhook/webhook.store';
 import type { AnswerFor, Call } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
@@ -23,9 +25,14 @@ export async function listDeliveries(
     consistent: true,
     ...(after && { after }),
   });
+  // A key reads of no event here that its feed does not tell.
+  const isShown = ({ event }: Delivery) => !call.key || event.type === testType || mayBeTold(call, event);
   return {
     body: {
-      items: rows.map((row) => deliveryView(readDelivery(webhook.id, row))),
+      items: rows
+        .map((row) => readDelivery(webhook.id, row))
+        .filter(isShown)
+        .map(deliveryView),
       nextCursor: next ? writeCursor(call, list, next) : null,
       total: null,
     },

@@ -2,7 +2,7 @@ import type { replayWebhook as endpoint } from '@lianluo/contract/webhook';
 import type { FeedEvent } from '@lianluo/domain/event/event';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { mostEntries } from '@lianluo/domain/text/limits';
-import { wants } from '@lianluo/domain/webhook/webhook';
+import { isSent } from '@lianluo/domain/webhook/webhook';
 import { placeSince, readFeed } from '../../engine/event/event.store';
 import { deliveriesFor, eventsAtOnce, jobOf } from '../../engine/webhook/dispatch';
 import type { KeptWebhook } from '../../engine/webhook/webhook.store';
@@ -35,8 +35,8 @@ export async function replayRange(
 
 /** From the first day of the range on: one that came into sight late stands behind others. */
 async function eventsIn(call: Scope, webhook: KeptWebhook, { after, before }: { after: number; before: number }) {
-  const isWanted = ({ at, type }: Pick<FeedEvent, 'at' | 'type'>) =>
-    Date.parse(at) >= after && Date.parse(at) < before && wants(webhook, type);
+  const isWanted = (event: Omit<FeedEvent, 'id'>) =>
+    Date.parse(event.at) >= after && Date.parse(event.at) < before && isSent(webhook, event);
   const { id } = call.committee;
   const found: FeedEvent[] = [];
   let place = await placeSince(call, id, new Date(after).toISOString());

@@ -103,8 +103,9 @@ async function isFirst({ storage }: Dependencies, key: ApiKey, nonce: string, se
   }
 }
 
-/** Whether a text is the public key of a pair on the curve SM2. */
+/** Whether a text is the public key of a pair on the curve SM2. A private one, of which it could be made, is not ours to keep. */
 export function isSm2PublicKey(pem: string): boolean {
+  if (/PRIVATE/i.test(pem)) return false;
   try {
     // The curve's identifier 1.2.156.10197.1.301, as it stands in the key.
     const der = createPublicKey(pem).export({ type: 'spki', format: 'der' });
