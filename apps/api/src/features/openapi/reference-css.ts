@@ -27,6 +27,8 @@ th, td { text-align: left; vertical-align: top; padding: 4px 8px 4px 0; border-b
 th { width: 36%; } i { color: var(--accent); font-style: normal; margin-left: 2px; }
 .refused { list-style: none; margin: 0; padding: 0; color: var(--soft); font-size: 13px; display: flex; flex-wrap: wrap; gap: 2px 18px; }
 summary { cursor: pointer; color: var(--soft); font-size: 13px; }
+input, textarea { max-width: 100%; font: inherit; }
+main p, .call code { overflow-wrap: anywhere; }
 @media (max-width: 800px) { body { display: block; } nav { position: static; height: auto; } main { padding: 16px; } }
 @media print { nav { display: none; } body { display: block; } article { break-inside: avoid; } }
 `);

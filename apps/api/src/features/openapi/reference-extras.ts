@@ -6,14 +6,20 @@ import type { Operation } from './operation';
 export const tryPanel = (document: OpenApiDocument): Markup =>
   html`<section id="try" data-base="${document.servers[0]?.url ?? ''}" hidden>
     <h2>试用</h2>
-    <p>用演练县的密钥：那里的数据随时可以重置。密钥只留在这个输入框里，不保存；调用时不带 Cookie。</p>
+    <p>
+      用演练县的密钥：那里的数据随时可以重置。演练县的标识在它的“演练县”页上。密钥只留在这个输入框里，不保存；调用时不带
+      Cookie。
+    </p>
     <form>
       <p>
+        <label
+          >政协 <input name="committee" size="16" autocomplete="off" spellcheck="false" placeholder="drill-…"
+        /></label>
         <label>密钥 <input name="key" type="password" autocomplete="off" placeholder="llk_…" /></label>
       </p>
       <p>
         <label>方法 <input name="method" readonly size="6" /></label>
-        <label>路径 <input name="path" size="60" /></label>
+        <label>路径 <input name="path" size="60" spellcheck="false" /></label>
         <label>版本 <input name="version" size="5" placeholder="7" /></label>
       </p>
       <p>

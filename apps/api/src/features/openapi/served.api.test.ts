@@ -1,4 +1,6 @@
 import { refusals } from '@lianluo/domain/refusals';
+import { rehearsalIdOf } from '@lianluo/domain/committee/rehearsal';
+import { demoCities } from '@lianluo/schemes/demo/accounts';
 import type { ProblemPage } from '@lianluo/contract/problem-page';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
@@ -52,6 +54,22 @@ test('Bruno gets a call for every operation', async () => {
   const issue = strFromU8(files['社情民意信息/opinions.issue.bru'] ?? new Uint8Array());
   expect(issue).toContain('url: {{base}}/committees/{{c}}/opinions/:id/actions/issue');
   expect(issue).toContain('If-Match');
+  const importing = strFromU8(files['导入与导出/imports.create.bru'] ?? new Uint8Array());
+  expect(importing).toContain('body: multipartForm');
+  expect(importing).toContain('body:multipart-form {\n  kind: members\n  file: @file()\n');
+});
+
+test('what is tried is tried on a committee that there is', async () => {
+  const region = demoCities[0]?.regionCode ?? '';
+  const bruno = unzipSync((await world.stranger().get<Uint8Array>('/docs/bruno.zip')).body);
+
+  expect(strFromU8(bruno['environments/演练县.bru'] ?? new Uint8Array())).toContain(
+    `c: ${rehearsalIdOf({ regionCode: region })}\n`,
+  );
+  const { body: page } = await world.stranger().get<string>('/docs');
+  const { body: script } = await world.stranger().get<string>('/docs/try.js');
+  expect(page).toContain('name="committee"');
+  expect(script).toContain("field('committee').value = new URLSearchParams(location.search).get('committee')");
 });
 
 test('the page may load its own script and call its own origin, and nothing else', async () => {

@@ -1,6 +1,7 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { RehearsalView } from '@lianluo/contract/rehearsal';
+import type { SessionView } from '@lianluo/contract/session';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { rehearsal } from '@lianluo/schemes/demo/rehearsal';
@@ -109,6 +110,23 @@ test('it is put back to its beginning: what was entered is gone, who signs in st
   expect((await office.get('/session')).status).toBe(200);
   // Who followed it has to read it anew.
   expect((await office.get<{ code: string }>(`${events}?after=${after}`)).body.code).toBe('events.expired');
+});
+
+test('its keys that show what is somebody’s own are the officers’ to confirm and to watch', async () => {
+  const key = { name: '演练门户', scopes: ['members:personal'], expiresOn: '2026-12-31' };
+  const made = await office.post<{ id: string; state: string }>(`/committees/${county}/api-keys`, key);
+  const waiting = await world
+    .as('demo.security')
+    .get<ListOf<{ id: string }>>('/committees/demo-city/api-keys?below=true&state=waiting');
+
+  expect([made.status, made.body.state]).toEqual([201, 'waiting']);
+  expect(waiting.body.items.map(({ id }) => id)).toEqual([made.body.id]);
+  for (const officer of ['demo.security', 'demo.audit']) {
+    const { body } = await world.as(officer).get<SessionView>('/session');
+    expect(body.committees.map(({ id }) => id)).toContain(county);
+  }
+  const { body } = await world.as('demo.city').get<SessionView>('/session');
+  expect(body.committees.map(({ id }) => id)).not.toContain(county);
 });
 
 test('an office’s own county is no rehearsal, and a county makes none', async () => {

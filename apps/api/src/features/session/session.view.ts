@@ -2,7 +2,7 @@ import type { SessionView } from '@lianluo/contract/session';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { User } from '@lianluo/domain/committee/user';
 import { permissionsOf } from '@lianluo/domain/permission';
-import { countiesOf } from '../../floor/committee/counties';
+import { committeesUnder, countiesOf } from '../../floor/committee/counties';
 import type { Dependencies } from '../../floor/context';
 
 /** Who is signed in, where they may go, and what they may do in their own committee. */
@@ -13,7 +13,11 @@ export async function sessionView(
 ): Promise<SessionView> {
   // Whoever has a right in the counties below is told of them: the city's administrator and its officers.
   const reaches = permissionsOf(user.roles, 'below').length > 0;
-  const counties = reaches ? await countiesOf(deps, home.id) : [];
+  const permissions = permissionsOf(user.roles, 'own', { duties: home.duties, user: user.id });
+  // Keys of the 演练县 are watched like any: an officer is told of it too, and nobody else, for it counts nowhere.
+  const isOfficer = permissions.includes('key:confirm') || permissions.includes('key:audit');
+  const below = isOfficer ? committeesUnder : countiesOf;
+  const counties = reaches ? await below(deps, home.id) : [];
   return {
     user: {
       id: user.id,
@@ -32,7 +36,7 @@ export async function sessionView(
       ...(term && { term: term.number }),
       ...(rehearsal && { rehearsal }),
     })),
-    permissions: [...permissionsOf(user.roles, 'own', { duties: home.duties, user: user.id })],
+    permissions: [...permissions],
     mustChangePassword: user.mustChangePassword,
   };
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import * as z from 'zod/mini';
-import { reasonFor, sentenceFor } from './sentences';
+import { reasonFor, saysItself, sentenceFor } from './sentences';
 
 const jsonLimitBytes = 256 * 1024;
 
@@ -88,7 +88,8 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...issue.path, key]));
-  return [{ pointer: pointerTo(issue.path), message: issue.message, ...reasonFor(issue) }];
+  const message = saysItself(issue) ? { message: issue.message } : {};
+  return [{ pointer: pointerTo(issue.path), ...message, ...reasonFor(issue) }];
 }
 
 const unknownField = (path: readonly PropertyKey[]): FieldError => ({

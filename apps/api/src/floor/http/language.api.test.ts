@@ -45,7 +45,7 @@ test.each([
   expect(status).toBe(422);
   const told = [body.title, body.detail, ...(body.errors ?? []).map(({ message }) => message)];
   expect(told.length).toBeGreaterThan(2);
-  expect(told.filter((each) => each === undefined || /[^\x20-\x7e]/.test(each))).toEqual([]);
+  expect(told.filter((each) => each === undefined || /[^\x20-\x7e]|\{\w+\}/.test(each))).toEqual([]);
 });
 
 const contact = { network: 'five-level', kind: 'visit', from: 'x', to: { kind: 'member', id: 'x' }, on: later };
@@ -59,6 +59,12 @@ test('what became of each of many is told in English too', async () => {
   );
 
   expect(JSON.stringify(body)).toContain(refusals['action.not-now'].en);
+});
+
+test('a rule that brings its code alone is told in the words of its code', async () => {
+  const { body } = await office.get(`${opinions}?updatedSince=yesterday`, {});
+
+  expect(body.errors?.map(({ message }) => message)).toEqual([fieldRefusals['instant.invalid'].zh]);
 });
 
 test('the same in Chinese knows more', async () => {

@@ -35,15 +35,15 @@ export async function readUpload<const Content extends string>(
   const form = parts.map(readPart);
 
   const errors: FieldError[] = [];
-  const refuse = (name: string, code: FieldCode, message: string) =>
-    void errors.push({ pointer: `/${name}`, code, message });
+  const refuse = (name: string, code: FieldCode, message: string, facts?: FieldError['facts']) =>
+    void errors.push({ pointer: `/${name}`, code, message, ...(facts && { facts }) });
   for (const name of new Set(form.map((part) => part.name))) {
     if (!['file', 'upload', field].includes(name)) refuse(name, 'field.unknown', `不认识的字段 ${name}。`);
     if (form.filter((part) => part.name === name).length > 1) refuse(name, 'field.repeated', `${name} 重复。`);
   }
   const partOf = (name: string) => form.find((part) => part.name === name);
   const content = values.find((each) => each === partOf(field)?.bytes.toString());
-  if (!content) refuse(field, 'field.not-one-of', `只能是：${values.join('、')}。`);
+  if (!content) refuse(field, 'field.not-one-of', `只能是：${values.join('、')}。`, { values: values.join(', ') });
   const [file, upload] = [partOf('file'), partOf('upload')];
   if (file && upload) refuse('upload', 'form.excess', '文件和上传编号只能填一样。');
   if (!upload && !isFile(file)) refuse('file', 'field.required', '请选择文件。');

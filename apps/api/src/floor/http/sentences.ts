@@ -19,6 +19,9 @@ const typeWords: Readonly<Record<string, string>> = {
 /** What is counted of it: characters of a text, entries of a list, or the number itself. */
 const units: Readonly<Record<string, string>> = { string: '个字', array: '项', set: '项', object: '项', file: '字节' };
 
+/** What a rule without words of its own is told with. */
+const unsaid = '填写的内容不符合要求。';
+
 /** A sentence for each way in which a schema refuses a value; where a schema says its own, that one is told. */
 const sentences: { [Code in z.core.$ZodRawIssue['code']]: (issue: Raw<Code>) => string } = {
   invalid_type: ({ input, expected }) =>
@@ -39,7 +42,7 @@ const sentences: { [Code in z.core.$ZodRawIssue['code']]: (issue: Raw<Code>) => 
   invalid_union: () => '内容不符合任何一种允许的形式。',
   invalid_key: () => '有字段名不符合要求。',
   invalid_element: () => '有一项不符合要求。',
-  custom: () => '填写的内容不符合要求。',
+  custom: () => unsaid,
 };
 
 /** The sentence of one issue. */
@@ -84,6 +87,10 @@ const reasons: { [Code in z.core.$ZodIssue['code']]: (issue: Issue<Code>) => Rea
   // A rule of the contract brings its code (`flaw`).
   custom: ({ params }) => ({ code: (params?.['code'] as FieldCode | undefined) ?? 'field.wrong' }),
 };
+
+/** For a rule that brings a code and no words the catalogue speaks. */
+export const saysItself = (issue: z.core.$ZodIssue): boolean =>
+  issue.code !== 'custom' || issue.params?.['code'] === undefined || issue.message !== unsaid;
 
 export const reasonFor = (issue: z.core.$ZodIssue): Reason =>
   (reasons[issue.code] as (issue: z.core.$ZodIssue) => Reason)(issue);
