@@ -41,8 +41,13 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     (who.role === 'city-administrator' || mayOfficer(endpoint, who.role) !== undefined) && county(target.committee);
   if (!own && !above) return [404];
   if (/\{(id|record|kind)\}/.test(path) && !target.isThere) return [404];
-  // Nobody has made a 演练县 here.
-  if (path.includes('/rehearsal') && !makesRehearsal(endpoint)) return [404];
+  // Nobody has made a 演练县 here, which a city is told.
+  if (
+    path.includes('/rehearsal') &&
+    !makesRehearsal(endpoint) &&
+    !(readsRehearsal(endpoint) && !county(target.committee))
+  )
+    return [404];
   // An upload is its sender's alone: the administrators', here.
   if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
   if (isItem(path)) {
@@ -66,6 +71,7 @@ function mayOfficer({ path, method }: Endpoint, role: Role): boolean | undefined
   return undefined;
 }
 
+const readsRehearsal = ({ operationId }: Endpoint): boolean => operationId === 'rehearsal.read';
 const makesRehearsal = ({ operationId }: Endpoint): boolean => operationId === 'rehearsal.create';
 
 const gate = ({ path }: Endpoint, { mustChange }: Principal, may: boolean): Expected =>

@@ -6,12 +6,12 @@ import { id, instant, line, naming } from './common';
 import { endpoint } from './endpoint';
 import { username } from './user';
 
-/** 演练县: `done` of `total` steps of its story are told; `readyAt` is when it was last whole. */
+/** 演练县: `done` of `total` steps of its story are told; `readyAt` is when it was last whole. Where there is none its `state` says so. */
 export const rehearsalSchema = z.object({
-  committee: z.string(),
-  name: z.string(),
-  state: z.enum(rehearsalStates),
-  startedAt: instant,
+  committee: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  state: z.enum(['none', ...rehearsalStates]),
+  startedAt: z.nullable(instant),
   readyAt: z.nullable(instant),
   done: z.int(),
   total: z.int(),
@@ -21,7 +21,7 @@ export type RehearsalView = z.output<typeof rehearsalSchema>;
 const tag = '演练县';
 const path = '/committees/{c}/rehearsal';
 
-/** Of a city: its 演练县, and of that one itself. 404 where there is none. */
+/** Of a city: its 演练县, where it has made one; and of that one itself. Another county has none: 404. */
 export const readRehearsal = endpoint({
   method: 'get',
   path,

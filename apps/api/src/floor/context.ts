@@ -108,6 +108,7 @@ export interface AskingKey {
   /** Those in effect. */
   scopes: readonly ApiScope[];
   committees: readonly string[];
+  expiresOn: Day;
   /** Which personal scopes this call has made use of. */
   shown: Set<ApiScope>;
 }

@@ -89,7 +89,7 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   { ndjson: '每行一个 JSON', csv: 'CSV 表格' },
   { full: '全量', incremental: '增量' },
   { daily: '每日', monthly: '每月' },
-  { filling: '正在重置', ready: '可以使用' },
+  { none: '还没有建立', filling: '正在重置', ready: '可以使用' },
   { 'by-hand': '人工停用', gone: '接收方答复 410', failing: '连续五天投递失败' },
   { waiting: '待投递', delivered: '已送达', failed: '投递失败', dropped: '已放弃' },
   { 'receiver-refused': '地址不许', unreachable: '连接不上', timeout: '没有及时答复', tls: '证书有误' },

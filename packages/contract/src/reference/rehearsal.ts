@@ -1,10 +1,10 @@
 import type { Reference } from './reference';
 
 const state = {
-  committee: '演练县的标识',
-  name: '演练县的简称',
-  state: 'filling 正在填充；ready 可用',
-  startedAt: '最近一次开始填充的时刻',
+  committee: '演练县的标识；还没有建立的为 null',
+  name: '演练县的简称；还没有建立的为 null',
+  state: 'none 还没有建立；filling 正在填充；ready 可用',
+  startedAt: '最近一次开始填充的时刻；还没有建立的为 null',
   readyAt: '最近一次填充完成的时刻；还没有完成过的为 null',
   done: '已完成的步数',
   total: '总步数；还不知道时为 0',

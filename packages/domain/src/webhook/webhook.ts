@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '../calendar/day';
 import type { FeedEvent } from '../event/event';
 
 /** 停用原因: switched off by a person, told 410 by its receiver, or never answered well for days. */
@@ -23,7 +24,7 @@ export interface Webhook {
   /** 演练县: its receivers may stand on the machine itself. */
   rehearsal?: boolean | undefined;
   /** What a key has it send: no more than the key itself could read when it said where to. */
-  told?: { kinds: readonly string[]; committees: readonly string[] } | undefined;
+  told?: { kinds: readonly string[]; committees: readonly string[]; key: string; until: Day } | undefined;
   createdAt: string;
   updatedAt?: string | undefined;
   version: number;
@@ -39,7 +40,11 @@ export const wants = ({ types }: Pick<Webhook, 'types'>, type: string): boolean 
 /** Whether it is sent this event: it wants the type, and whoever had it sent may know of what it speaks of. */
 export const isSent = (
   webhook: Pick<Webhook, 'types' | 'told'>,
-  { type, committee, subject }: Pick<FeedEvent, 'type' | 'committee' | 'subject'>,
+  { type, at, committee, subject }: Pick<FeedEvent, 'type' | 'at' | 'committee' | 'subject'>,
 ): boolean =>
   wants(webhook, type) &&
-  (!webhook.told || (webhook.told.kinds.includes(subject.kind) && webhook.told.committees.includes(committee)));
+  (!webhook.told ||
+    (webhook.told.kinds.includes(subject.kind) &&
+      webhook.told.committees.includes(committee) &&
+      // It ends with the key that had it sent.
+      dayOf(new Date(at)) <= webhook.told.until));

@@ -108,3 +108,18 @@ test('an adoption is told by its level and journal', () => {
   expect(entry?.label).toBe('市级采用');
   expect(entry?.detail).toContain('市政协《社情民意》第 61 期');
 });
+
+test('the second adoption is told alone, in whatever order the fields of the first stand', () => {
+  const by = { id: 'u1', name: '办公室', role: 'county-clerk' };
+  const first = { id: 'a1', level: 'city', outlet: '《社情民意》', adoptedOn: '2026-11-20' };
+  const turned = Object.fromEntries(Object.entries(first).toReversed());
+  const second = { id: 'a2', level: 'province', outlet: '《陕西政协信息》', adoptedOn: '2026-11-21' };
+  const changes = [{ field: 'adoptions', before: [first], after: [turned, second] }];
+
+  const [entry] = courseEntries(anOpinion({ waitingFor: null }), {
+    items: [{ at: '2026-11-21T01:00:00Z', by, action: 'adopt', label: '登记采用', changes }],
+  });
+
+  expect(entry?.label).toBe('省级采用');
+  expect(entry?.detail).not.toContain('《社情民意》');
+});

@@ -109,10 +109,18 @@ const after = (step: Step, field: string): unknown => step.changes.find((each) =
 /** Lines that were not there before, or stand otherwise now. */
 function recordOf<Line>(step: Step, field: string): Line[] {
   const change = step.changes.find((each) => each.field === field && Array.isArray(each.after));
-  const before = new Set(Array.isArray(change?.before) ? change.before.map((line) => JSON.stringify(line)) : []);
+  const before = new Set(Array.isArray(change?.before) ? change.before.map(told) : []);
   const lines = Array.isArray(change?.after) ? change.after : [];
   // The journal keeps lists of an item as the item has them.
-  return lines.filter((line) => !before.has(JSON.stringify(line))) as Line[];
+  return lines.filter((line) => !before.has(told(line))) as Line[];
 }
+
+/** A line as it is told apart from others: its fields have no order. */
+const told = (line: unknown): string =>
+  JSON.stringify(line, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 const changedUnits = (step: Step): Handling[] => recordOf<Handling>(step, 'handlingUnits');

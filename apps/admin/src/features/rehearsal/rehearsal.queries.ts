@@ -2,7 +2,6 @@ import { createRehearsal, readRehearsal, resetRehearsal } from '@lianluo/contrac
 import { defineQueryOptions } from '@pinia/colada';
 import { asked } from '../../api/asking';
 import { call, type Answer, type Given } from '../../api/call';
-import { ApiProblem } from '../../api/problem';
 import { useSaving } from '../../api/use-saving';
 
 export type NewRehearsal = Given<typeof createRehearsal>['body'];
@@ -10,14 +9,14 @@ export type MadeRehearsal = Answer<typeof createRehearsal>;
 
 const key = (committee: string) => ['rehearsal', committee];
 
+const madeOf = ({ committee, name, startedAt, ...filled }: Answer<typeof readRehearsal>) =>
+  committee === null || name === null || startedAt === null ? null : { committee, name, startedAt, ...filled };
+
 /** The 演练县 of a city; null where it has none yet. */
 export const rehearsalQuery = defineQueryOptions((committee: string) => ({
   key: key(committee),
   query: ({ signal }: { signal: AbortSignal }) =>
-    call(readRehearsal, { params: { c: committee } }, signal).catch((problem: unknown) => {
-      if (problem instanceof ApiProblem && problem.status === 404) return null;
-      throw problem;
-    }),
+    call(readRehearsal, { params: { c: committee } }, signal).then(madeOf),
   meta: asked(readRehearsal, { params: { c: committee } }),
 }));
 

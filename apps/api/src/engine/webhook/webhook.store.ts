@@ -40,7 +40,9 @@ export const webhookCodec = rowCodec('accounts', {
     description: maybe(text),
     off: maybe(fields({ reason: oneOf(offReasons), at: text })),
     rehearsal: maybe(flag),
-    told: maybe(fields<NonNullable<Webhook['told']>>({ kinds: list(text), committees: list(text) })),
+    told: maybe(
+      fields<NonNullable<Webhook['told']>>({ kinds: list(text), committees: list(text), key: text, until: text }),
+    ),
     createdAt: text,
     updatedAt: maybe(text),
     version: number,

@@ -7,10 +7,15 @@ import type { FoundRehearsal } from './rehearsal.view';
 
 /** The 演练县 of a city, or the path's committee where it is one. */
 export async function findRehearsal(scope: Scope): Promise<FoundRehearsal> {
+  const found = await foundRehearsal(scope);
+  if (!found) throw new Refusal('not-found');
+  return found;
+}
+
+export async function foundRehearsal(scope: Scope): Promise<FoundRehearsal | undefined> {
   const county = await countyOf(scope);
   const state = county && (await readRehearsal(scope.storage, county.id));
-  if (!county || !state) throw new Refusal('not-found');
-  return { county, state };
+  return county && state && { county, state };
 }
 
 async function countyOf({ storage, committee }: Scope): Promise<Committee | undefined> {

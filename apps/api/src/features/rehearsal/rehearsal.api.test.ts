@@ -22,6 +22,7 @@ let office: ReturnType<World['stranger']>;
 
 beforeAll(async () => {
   world = await openWorld();
+  expect((await world.as('demo.city').get('/committees/demo-city/rehearsal')).body).toMatchObject({ state: 'none' });
   created = await world.as('demo.city').post<Created>('/committees/demo-city/rehearsal', { administrator });
   county = created.body.id;
   await world.idle();

@@ -1,13 +1,13 @@
 import * as contract from '@lianluo/contract/rehearsal';
 import type { Mount } from '../../floor/http/mount';
-import { rehearsalView } from './rehearsal.view';
-import { findRehearsal } from './find-rehearsal';
+import { findRehearsal, foundRehearsal } from './find-rehearsal';
+import { noRehearsal, rehearsalView } from './rehearsal.view';
 
 /** 演练县: made once, then put back to its beginning whenever somebody likes. */
 export function rehearsalRoutes(mount: Mount): void {
   mount(contract.readRehearsal, {
-    find: findRehearsal,
-    act: async (_call, found) => ({ body: rehearsalView(found) }),
+    find: async (scope) => (scope.committee.level === 'city' ? foundRehearsal(scope) : findRehearsal(scope)),
+    act: async (_call, found) => ({ body: found ? rehearsalView(found) : noRehearsal }),
   });
   mount(contract.createRehearsal, {
     act: async (call) => (await import('./create-rehearsal')).createRehearsal(call),

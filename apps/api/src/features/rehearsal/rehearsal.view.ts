@@ -17,3 +17,14 @@ export const rehearsalView = ({ county, state }: FoundRehearsal): RehearsalView 
   done: state.done,
   total: state.total,
 });
+
+/** Of a city that has made none. */
+export const noRehearsal: RehearsalView = {
+  committee: null,
+  name: null,
+  state: 'none',
+  startedAt: null,
+  readyAt: null,
+  done: 0,
+  total: 0,
+};

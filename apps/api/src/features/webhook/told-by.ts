@@ -13,5 +13,5 @@ export function toldBy({ actor, key, committee }: Scope): Pick<Webhook, 'told'> 
   const kinds = eventKinds.filter((kind) =>
     mayBeTold(asking, { committee: committee.id, subject: { kind, id: '', version: 0 } }),
   );
-  return { told: { kinds, committees: [...key.committees] } };
+  return { told: { kinds, committees: [...key.committees], key: key.id, until: key.expiresOn } };
 }

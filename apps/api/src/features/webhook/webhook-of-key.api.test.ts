@@ -52,6 +52,17 @@ describe('a webhook that a key sets up', () => {
     expect([replayed.status, replayed.body.events]).toEqual([202, 1]);
   });
 
+  test('ends with its key', async () => {
+    const { client, made } = await withKey(world, { scopes: [...managing, 'events:read', 'topics:read'] });
+    const { body } = await client.post<Created>(hooks, { url: receiver.url, types: ['*'] });
+    const office = world.as('demo.qindu');
+    const kept = await office.get<object>(`${base}/api-keys/${made.id}`);
+
+    await office.del(`${base}/api-keys/${made.id}`, { version: kept.version });
+
+    expect((await office.get(`${hooks}/${body.id}`)).body).toMatchObject({ active: false, off: { reason: 'by-hand' } });
+  });
+
   test('takes the scope of events', async () => {
     const { client } = await withKey(world, { scopes: [...managing, 'topics:read'] });
     for (const { status, body } of [

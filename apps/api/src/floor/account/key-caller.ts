@@ -35,5 +35,6 @@ export const askingOf = (key: ApiKey): AskingKey => ({
   maker: key.maker.id,
   scopes: scopesInEffect(key),
   committees: key.committees,
+  expiresOn: key.expiresOn,
   shown: new Set(),
 });

@@ -124,7 +124,15 @@ describe('no key gets further than its scopes, its list and its maker', () => {
 
 test('each scope alone is for its own routes, and no other', () => {
   const asks = (held: readonly ApiScope[], endpoint: Endpoint) => {
-    const key = { id: '', name: '', maker: '', committees: [], scopes: held, shown: new Set<ApiScope>() };
+    const key = {
+      id: '',
+      name: '',
+      maker: '',
+      committees: [],
+      expiresOn: '2026-12-31',
+      scopes: held,
+      shown: new Set<ApiScope>(),
+    };
     try {
       requireScope(key, endpoint, undefined);
       return true;
