@@ -18,11 +18,12 @@ const administrator = { username: 'drill', name: '演练管理员' };
 let world: World;
 let county: string;
 let created: { status: number; body: Created };
+let before: RehearsalView;
 let office: ReturnType<World['stranger']>;
 
 beforeAll(async () => {
   world = await openWorld();
-  expect((await world.as('demo.city').get('/committees/demo-city/rehearsal')).body).toMatchObject({ state: 'none' });
+  before = (await world.as('demo.city').get<RehearsalView>('/committees/demo-city/rehearsal')).body;
   created = await world.as('demo.city').post<Created>('/committees/demo-city/rehearsal', { administrator });
   county = created.body.id;
   await world.idle();
@@ -45,6 +46,7 @@ const totals = async () =>
 test('a city makes one, and its story is told by the time it is ready', async () => {
   const state = (await world.as('demo.city').get<RehearsalView>('/committees/demo-city/rehearsal')).body;
 
+  expect(before).toMatchObject({ committee: null, state: 'none' });
   expect(created.status).toBe(201);
   expect(created.body).toMatchObject({ level: 'county', parent: 'demo-city', demo: true, rehearsal: true });
   expect(state).toMatchObject({ committee: county, state: 'ready' });
@@ -68,7 +70,7 @@ test('it is in none of its city’s figures and lists, and hands nothing up', as
   );
   const { body: list } = await city.get<ListOf<CommitteeView>>('/committees');
   const arrivals = async () => (await city.get<ListOf<unknown>>('/committees/demo-city/arrivals')).body.total;
-  const before = await arrivals();
+  const arrived = await arrivals();
   const { body: issued } = await office.get<ListOf<{ id: string }>>(`/committees/${county}/opinions?status=issued`);
   const up = await office.post<{ code: string }>(`/committees/${county}/opinions/${issued.items[0]?.id}/submissions`, {
     to: '上级政协',
@@ -83,7 +85,7 @@ test('it is in none of its city’s figures and lists, and hands nothing up', as
   expect(JSON.stringify(overview.counties)).not.toContain(county);
   expect(list.items.map(({ id }) => id)).not.toContain(county);
   expect(up.status).toBe(409);
-  expect(await arrivals()).toBe(before);
+  expect(await arrivals()).toBe(arrived);
 });
 
 test('it is put back to its beginning: what was entered is gone, who signs in stays', async () => {
