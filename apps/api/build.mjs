@@ -67,6 +67,7 @@ const onlyOurPartitions = {
   name: 'only-our-partitions',
   setup(build) {
     build.onLoad({ filter: /util-endpoints\/lib\/aws\/partitions\.js$/ }, async ({ path }) => {
+      /** @type {{ partitionsInfo: { partitions: { id: string }[] } }} */
       const { partitionsInfo } = await import(pathToFileURL(path).href);
       const partitions = partitionsInfo.partitions
         .filter(({ id }) => ['aws', 'aws-cn'].includes(id))
