@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // One DynamoDB Local serves every file that asks for it, one reading of the document judges all answers.
     globalSetup: ['test-support/storage/global-setup.ts', 'test-support/answers/global-setup.ts'],
+    setupFiles: ['test-support/own-environment.ts'],
     testTimeout: 15_000,
     // Vitest leaves a core to itself, which is half of a machine with two, and hardly uses it.
     maxWorkers: '100%',
