@@ -30,6 +30,7 @@ export const runsElsewhere: readonly (readonly [begins: RegExp, file: string])[]
     'apps/api/src/local.test.ts',
   ],
   [/^(LIANLUO_SMOKE_\w+=\S+ )*npm run operate -- smoke/, 'apps/api/src/entries/operate/smoke.test.ts'],
+  [/^WEBHOOK_RECEIVERS=\S+ npm start$/, 'apps/api/src/entries/local/receivers-option.test.ts'],
   [/^npm run operate -- roll-back/, 'apps/api/src/entries/operate/roll-back.test.ts'],
   [/^npm run operate -- drill/, 'apps/api/src/entries/operate/drill.test.ts'],
   [/^npm run operate -- source-line/, 'apps/api/src/entries/operate/source-line.test.ts'],

@@ -51,7 +51,6 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   const engine = engineIn(options.folder, options.engine);
   leaving.push(() => engine.stop());
   const jobs = background(logProblem);
-  leaving.push(jobs.stop);
 
   const sheets = sheetThreads(built.thread);
   leaving.push(sheets.stop);
@@ -69,6 +68,8 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   let isNew = false;
   const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
   leaving.push(() => storage.close());
+  // What runs then finds the tables closed, which is no fault.
+  leaving.push(jobs.stop);
 
   const deps = dependenciesOn(storage);
   // What is taken over is added to the cards, so they are this release's first.
