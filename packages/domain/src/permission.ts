@@ -57,6 +57,7 @@ export const permissions = [
   'opinion:handle-locally',
   'opinion:adopt',
   'gathering:run',
+  'gathering:plan',
   'grid:read',
   'grid:write',
   'contact:record',

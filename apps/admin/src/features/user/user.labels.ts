@@ -33,6 +33,7 @@ const permissionLabels: Record<Permission, string> = {
   'opinion:handle-locally': '属地办理',
   'opinion:adopt': '登记采用和批示',
   'gathering:run': '组织协商、读书',
+  'gathering:plan': '安排年度活动和值班',
   'grid:read': '查看联系网络',
   'grid:write': '划分网格、调整联系网络',
   'contact:record': '登记联系',
