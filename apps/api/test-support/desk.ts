@@ -30,6 +30,7 @@ const aPlan = { title: '读书会', plannedOn: '2026-06-01' };
 /** What a draft has where nothing else is said; of other kinds its test says all. */
 const drafts: Readonly<Record<string, object>> = {
   opinions: aDraft,
+  activities: aPlan,
   readings: aPlan,
   consultations: aPlan,
   calls: aCall,

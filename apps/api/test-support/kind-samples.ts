@@ -11,6 +11,7 @@ import { suggestionSample } from './suggestion/suggestion.sample';
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   opinions: opinionSample,
+  activities: gatheringSample,
   consultations: gatheringSample,
   readings: gatheringSample,
   deeds: deedSample,

@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { activities } from './activity';
 import { arrivals } from './arrival';
 import * as call from './call';
 import { consultations } from './consultation';
@@ -17,6 +18,7 @@ const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissi
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {
   opinions: { ...opinion.opinions, records: besideOpinions },
+  activities,
   consultations,
   readings,
   deeds,

@@ -2,7 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
 import { callPages } from '../features/call/call.pages';
 import { deedPages } from '../features/deed/deed.pages';
-import { consultationPages, readingPages } from '../features/gathering/gathering.pages';
+import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
@@ -11,6 +11,7 @@ import type { Pages } from '../work/kind-pages';
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
 export const kindPages: Readonly<Record<KindName, Pages>> = {
   opinions: opinionPages,
+  activities: activityPages,
   consultations: consultationPages,
   readings: readingPages,
   deeds: deedPages,

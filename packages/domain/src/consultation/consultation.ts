@@ -1,7 +1,12 @@
+import type { Gathering } from '../gathering/gathering';
 import { gatheringKind } from '../gathering/gathering.kind';
 
+export interface Consultation extends Gathering {
+  kind: 'consultations';
+}
+
 /** 基层协商活动 (秦商量 …) */
-export const consultationKind = gatheringKind({
+export const consultationKind = gatheringKind<Consultation>()({
   name: 'consultations',
   words: {
     label: '协商',

@@ -1,9 +1,23 @@
 import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
-import { factsFor } from '../scorecard/fact';
+import { factsFor, type Fact } from '../scorecard/fact';
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import { count, day, imported, line, made, maybe, nameAlone, own, reason, starting, text } from '../work/field';
-import { kindOf, stepOf, type KindWords, type Provable, type Wait } from '../work/kind';
+import {
+  count,
+  day,
+  imported,
+  line,
+  made,
+  maybe,
+  nameAlone,
+  own,
+  reason,
+  starting,
+  text,
+  type Fields,
+  type FieldsOf,
+} from '../work/field';
+import { stepOf, type Facet, type Kind, type KindWords, type Provable, type Step, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
 import { counted, presentMembers, type Participant } from './participants';
@@ -80,8 +94,30 @@ const steps = {
   ),
 };
 
-interface Named<Name extends Gathering['kind']> {
-  name: Name;
+/** What one of these kinds has beside what all of them have. */
+export interface OwnParts<Item extends Gathering> {
+  fields?: FieldsOf<Omit<Item, keyof Gathering>>;
+  draft?: readonly (keyof Item & string)[];
+  listed?: readonly (keyof Item & string)[];
+  judged?: readonly (keyof Item & string)[];
+  long?: readonly (keyof Item & string)[];
+  searched?: readonly (keyof Item & string)[];
+  /** What is told when it was held and may be corrected afterwards. */
+  held?: Fields;
+  // A row only ever takes items of its own kind, and each its own input.
+  steps?: Readonly<Record<string, Step<Item, never>>>;
+  facets?: Readonly<Record<string, Facet>>;
+  proves?: Readonly<Record<string, Provable>>;
+  standsIn?(item: Item): string[];
+  facts?(item: Item): Fact[];
+  /** Whom it waits for, where that is not said by the course alone. */
+  waits?(item: Item): Wait | undefined;
+  changed?(before: Item, next: Item): Item;
+  foundBy?(item: Item): readonly string[];
+}
+
+interface Named<Item extends Gathering, Own> {
+  name: Item['kind'];
   words: KindWords;
   /** 书目 of a reading, 议题 of a consultation. */
   topic: string;
@@ -90,70 +126,123 @@ interface Named<Name extends Gathering['kind']> {
   held: Provable;
   /** 办结 of a consultation; a reading comes to no decision, so it is only put away. */
   ending: { step: string; state: string };
+  own?: Own;
+  sheet?: Kind<Item>['sheet'];
 }
 
-/** The two kinds differ in their words alone as long as they are in their simple form. */
-export function gatheringKind<const Name extends Gathering['kind']>({
+const basis = {
+  fields: {
+    plannedOn: day('计划日期'),
+    heldOn: maybe(day('开展日期')),
+    place: maybe(line('地点', most.place)),
+    topic: maybe(line('议题', most.bookOrTopic)),
+    attendance: held.attendance,
+    host,
+    participants: held.participants,
+    people: maybe(made(count('参加人数', mostCounts.people))),
+    record: held.record,
+    outcome,
+    reason: maybe(reason),
+    imported,
+  },
+  draft: ['plannedOn', 'place', 'topic'],
+  listed: ['plannedOn', 'heldOn', 'place', 'topic', 'people'],
+} as const;
+const closed = { ...held, outcome };
+
+type Part<Own, Name extends string, Otherwise> = Own extends { readonly [Each in Name]: infer Value }
+  ? Value
+  : Otherwise;
+type Names<Own, Name extends string> = Part<Own, Name, readonly []> extends readonly (infer Each)[] ? Each : never;
+type Rows<Item extends Gathering, Table> = {
+  [Action in keyof Table]: Table[Action] extends { takes: infer Takes extends Fields } ? Step<Item, Takes> : never;
+};
+type Closed<Item extends Gathering, Name extends Item['kind'], Own> = {
+  name: Name;
+  reported: { by: 'plannedOn' };
+  fields: typeof basis.fields & Part<Own, 'fields', unknown>;
+  draft: readonly ((typeof basis.draft)[number] | Names<Own, 'draft'>)[];
+  listed: readonly ((typeof basis.listed)[number] | Names<Own, 'listed'>)[];
+  corrects: { held: typeof held & Part<Own, 'held', unknown>; closed: typeof closed & Part<Own, 'held', unknown> };
+  facets: { stage: { label: string; type: 'choice'; labels: { held: string } } } & Part<Own, 'facets', unknown>;
+  steps: Rows<Item, typeof steps> & Part<Own, 'steps', unknown>;
+  readonly item?: Item;
+};
+/** The table of one of them, with the names of its own. */
+export type GatheringKind<Item extends Gathering, Own> = Omit<Kind<Item>, keyof Closed<Item, Item['kind'], Own>> &
+  Closed<Item, Item['kind'], Own>;
+
+/** 活动、读书、协商: one course, to which each adds what is its own. */
+export const gatheringKind =
+  <Item extends Gathering>() =>
+  <const Own extends OwnParts<Item> = object>(named: Named<Item, Own>): GatheringKind<Item, Own> =>
+    // What the table says is what this type says of it; its rows are only ever given items of its own kind.
+    tableOf(named as unknown as Named<Gathering, OwnParts<Gathering>>) as unknown as GatheringKind<Item, Own>;
+
+function tableOf({
   name,
   words,
   topic,
   example,
   held: proved,
   ending,
-}: Named<Name>) {
-  return kindOf<Gathering>()({
+  own: parts = {},
+  sheet,
+}: Named<Gathering, OwnParts<Gathering>>): Kind<Gathering> {
+  const { hold } = steps;
+  return {
     name,
     words,
     statuses: { ...gatheringStatuses, closed: ending.state },
     initial: 'draft',
     course: ['draft', 'announced', 'held', 'closed'],
     readPermission: 'gathering:read',
-    fields: {
-      plannedOn: day('计划日期'),
-      heldOn: maybe(day('开展日期')),
-      place: maybe(line('地点', most.place)),
-      topic: maybe(line(topic, most.bookOrTopic)),
-      attendance: held.attendance,
-      host,
-      participants: held.participants,
-      people: maybe(made(count('参加人数', mostCounts.people))),
-      record: held.record,
-      outcome,
-      reason: maybe(reason),
-      imported,
-    },
-    draft: ['plannedOn', 'place', 'topic'],
-    corrects: { held, closed: { ...held, outcome } },
-    listed: ['plannedOn', 'heldOn', 'place', 'topic', 'people'],
-    judged: ['imported'],
-    long: ['record', 'outcome'],
-    searched: ['record'],
+    fields: { ...basis.fields, topic: maybe(line(topic, most.bookOrTopic)), ...parts.fields },
+    draft: [...basis.draft, ...(parts.draft ?? [])],
+    corrects: { held: { ...held, ...parts.held }, closed: { ...closed, ...parts.held } },
+    listed: [...basis.listed, ...(parts.listed ?? [])],
+    judged: ['imported', ...(parts.judged ?? [])],
+    long: ['record', 'outcome', ...(parts.long ?? [])],
+    searched: ['record', ...(parts.searched ?? [])],
     reported: { by: 'plannedOn' },
-    steps: { ...steps, close: { ...steps.close, label: ending.step } },
-    waits: gatheringWait,
+    steps: {
+      ...steps,
+      hold: { ...hold, takes: { ...hold.takes, ...parts.held } },
+      close: { ...steps.close, label: ending.step },
+      ...(parts.steps as Kind<Gathering>['steps']),
+    },
+    waits: parts.waits ?? gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
     // What was held stands under its day, whatever was planned.
-    changed: (_before, next) => counted({ ...next, reportedOn: next.heldOn ?? next.reportedOn }),
+    changed: (before, next) => {
+      const made = counted({ ...next, reportedOn: next.heldOn ?? next.reportedOn });
+      return parts.changed?.(before, made) ?? made;
+    },
     shownBelow: () => false,
-    facets: { stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } } },
-    standsIn: (item) => (wasHeld(item) ? ['stage=held'] : []),
+    facets: {
+      stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } },
+      ...parts.facets,
+    },
+    standsIn: (item) => [...(wasHeld(item) ? ['stage=held'] : []), ...(parts.standsIn?.(item) ?? [])],
     members: present,
-    proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...proved } },
-    facts: (item) =>
-      wasHeld(item)
+    proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...proved }, ...parts.proves },
+    facts: (item) => [
+      ...(wasHeld(item)
         ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
-        : [],
-    foundBy: ({ topic: about = '', place = '', host: by = '' }) => [about, place, by],
-    sheet: { load: async () => (await import('./gathering.sheet')).gatheringSheet(example) },
-  });
+        : []),
+      ...(parts.facts?.(item) ?? []),
+    ],
+    foundBy: (item) => [item.topic ?? '', item.place ?? '', item.host ?? '', ...(parts.foundBy?.(item) ?? [])],
+    sheet: sheet ?? { load: async () => (await import('./gathering.sheet')).gatheringSheet(example) },
+  };
 }
 
 const present = (item: Gathering): string[] => presentMembers(item).map(({ member }) => member);
 
 const wasHeld = ({ status }: Gathering): boolean => status === 'held' || status === 'closed';
 
-function gatheringWait(item: Gathering): Wait | undefined {
+export function gatheringWait(item: Gathering): Wait | undefined {
   switch (item.status) {
     case 'draft':
       return { holder: '组织单位', side: 'unit', action: 'announce', on: item.plannedOn };

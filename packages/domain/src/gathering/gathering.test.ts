@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { readingKind } from '../reading/reading';
+import { readingKind, type Reading } from '../reading/reading';
 import { consultationKind } from '../consultation/consultation';
 import { operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
 import { facetsOf } from '../work/facets';
 import { take } from '../work/lifecycle';
 import { aMoment } from '../../test-support/work/work.examples';
-import { aReading } from '../../test-support/gathering/gathering.examples';
-import type { Gathering, GatheringStatus } from './gathering';
+import { aConsultation } from '../../test-support/consultation/consultation.examples';
+import { aReading } from '../../test-support/reading/reading.examples';
+import type { GatheringStatus } from './gathering';
 import { gatheringStatuses } from './gathering';
 
 const attendance = [
@@ -15,7 +16,7 @@ const attendance = [
   { member: 'm2', name: '李伟', state: 'leave' },
   { member: 'm3', name: '王芳', state: 'absent' },
 ] as const;
-const steps = (item: Gathering, ...taken: readonly (readonly [string, object])[]) =>
+const steps = (item: Reading, ...taken: readonly (readonly [string, object])[]) =>
   taken.reduce((so, [action, input]) => take(readingKind, so, action, input, { ...aMoment(), actor: operator }), item);
 const held = ['hold', { heldOn: '2026-03-08', attendance, record: '领读第三章' }] as const;
 
@@ -68,7 +69,7 @@ test('who took part beside the members is kept and counted, and proves nothing',
   expect(item).toMatchObject({ host: '王芳', participants, people: 1 + 2 + 20 });
   expect(readingKind.facts(item)).toEqual(readingKind.facts(steps(aReading(), ['announce', {}], held)));
   expect(steps(aReading(), ['announce', {}], held)).toMatchObject({ participants: [], people: 1 });
-  expect(readingKind.changed?.(item, { ...item, participants: [] })).toMatchObject({ people: 1 });
+  expect(readingKind.changed?.(item, { ...item, participants: [] }, operator)).toMatchObject({ people: 1 });
 });
 
 test('a cancelled one counts nothing and keeps the reason', () => {
@@ -80,7 +81,7 @@ test('a cancelled one counts nothing and keeps the reason', () => {
 
 test('its plan changes until it is held', () => {
   const open = (Object.keys(gatheringStatuses) as GatheringStatus[]).filter(
-    (status) => !readingKind.changeRefusal(aReading({ status })),
+    (status) => !readingKind.changeRefusal(aReading({ status }), operator),
   );
 
   expect(open).toEqual(['draft', 'announced']);
@@ -91,7 +92,5 @@ test('a consultation goes the same way under its own name', () => {
 
   expect(close.label).toBe('结束归档');
   expect(consultationKind.steps).toEqual({ ...readingKind.steps, close: { ...close, label: '办结' } });
-  expect(consultationKind.facts(aReading({ kind: 'consultations', status: 'held' }))[0]?.key).toBe(
-    'consultations.held',
-  );
+  expect(consultationKind.facts(aConsultation({ status: 'held' }))[0]?.key).toBe('consultations.held');
 });

@@ -21,9 +21,9 @@ export interface Attendance {
   state: AttendanceState;
 }
 
-/** A reading or a consultation in its simple form: planned, announced, held with attendance and record, closed with its outcome. */
+/** An activity, a reading or a consultation in its simple form: planned, announced, held with attendance and record, closed with its outcome. */
 export interface Gathering extends WorkItem {
-  kind: 'readings' | 'consultations';
+  kind: 'activities' | 'readings' | 'consultations';
   status: GatheringStatus;
   plannedOn: Day;
   heldOn?: Day | undefined;

@@ -1,7 +1,12 @@
+import type { Gathering } from '../gathering/gathering';
 import { gatheringKind } from '../gathering/gathering.kind';
 
+export interface Reading extends Gathering {
+  kind: 'readings';
+}
+
 /** 委员读书活动 */
-export const readingKind = gatheringKind({
+export const readingKind = gatheringKind<Reading>()({
   name: 'readings',
   words: {
     label: '委员读书',

@@ -1,3 +1,4 @@
+import { activityKind } from '../activity/activity.kind';
 import { arrivalKind } from '../arrival/arrival.kind';
 import { callKind } from '../call/call.kind';
 import { consultationKind } from '../consultation/consultation';
@@ -26,6 +27,7 @@ const table = {
   issues: issueKind,
   calls: callKind,
   arrivals: arrivalKind,
+  activities: activityKind,
   consultations: consultationKind,
   readings: readingKind,
   deeds: deedKind,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aReading } from '../../test-support/gathering/gathering.examples';
+import { aReading } from '../../test-support/reading/reading.examples';
 import { aHandlingUnit, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import type { HandlingState } from '../opinion/opinion';
 import { administrator, anActor, callers, clerk, operator } from '../../test-support/permission.examples';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aReading } from '../../test-support/gathering/gathering.examples';
+import { aReading } from '../../test-support/reading/reading.examples';
 import { after, anAdoption, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { adopt } from '../opinion/adoption';
 import { opinionKind } from '../opinion/opinion.kind';

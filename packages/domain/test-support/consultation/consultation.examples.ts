@@ -1,3 +1,10 @@
-import { gatheringExamples } from '../gathering/gathering.examples';
+import type { Consultation } from '../../src/consultation/consultation';
+import { aGathering, gatheringExamples } from '../gathering/gathering.examples';
 
-export const consultationExamples = gatheringExamples('consultations');
+export const aConsultation = (over: Partial<Consultation> = {}): Consultation => ({
+  ...aGathering(),
+  kind: 'consultations',
+  ...over,
+});
+
+export const consultationExamples = gatheringExamples(aConsultation);

@@ -3,7 +3,7 @@ import type { Undo } from '../../src/work/item';
 import type { KindExamples } from '../work/work.examples';
 import type { Gathering, GatheringStatus } from '../../src/gathering/gathering';
 
-export const aReading = (over: Partial<Gathering> = {}): Gathering => ({
+export const aGathering = (over: Partial<Gathering> = {}): Gathering => ({
   id: 'rd-1',
   committee: 'qindu',
   kind: 'readings',
@@ -29,17 +29,16 @@ const justDone: Partial<Record<string, Undo>> = {
   cancelled: { action: 'cancel', from: 'announced' },
 };
 
-/** 读书、协商 for the tests over all kinds. */
-export const gatheringExamples = (kind: Gathering['kind']): KindExamples<Gathering> => ({
-  starts: [aReading({ kind })],
+/** Of each of these kinds for the tests over all kinds. */
+export const gatheringExamples = <Item extends Gathering>(made: (over: Partial<Item>) => Item): KindExamples<Item> => ({
+  starts: [made({})],
   standing: (status, over) =>
-    aReading({
-      kind,
+    made({
       // A row that knows all statuses of its kind is given one of them.
       status: status as GatheringStatus,
       undo: justDone[status],
-      ...(over as Partial<Gathering>),
-    }),
+      ...over,
+    } as Partial<Item>),
   inputs: gatheringInputs,
   ends: [],
   idle: ['closed', 'cancelled'],

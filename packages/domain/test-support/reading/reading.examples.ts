@@ -1,3 +1,6 @@
-import { gatheringExamples } from '../gathering/gathering.examples';
+import type { Reading } from '../../src/reading/reading';
+import { aGathering, gatheringExamples } from '../gathering/gathering.examples';
 
-export const readingExamples = gatheringExamples('readings');
+export const aReading = (over: Partial<Reading> = {}): Reading => ({ ...aGathering(), kind: 'readings', ...over });
+
+export const readingExamples = gatheringExamples(aReading);

@@ -1,3 +1,4 @@
+import { activityExamples } from '../activity/activity.examples';
 import { arrivalExamples } from '../arrival/arrival.examples';
 import { callExamples } from '../call/call.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
@@ -12,6 +13,7 @@ import type { KindExamples } from './work.examples';
 /** What the tests over all kinds are given of each: without its line a kind does not compile. */
 export const examples: Readonly<Record<KindName, KindExamples>> = {
   opinions: opinionExamples,
+  activities: activityExamples,
   consultations: consultationExamples,
   readings: readingExamples,
   deeds: deedExamples,

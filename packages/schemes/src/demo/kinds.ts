@@ -11,7 +11,8 @@ import { suggestionStory } from './suggestion/suggestion.story';
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
   opinions: opinionStory,
-  // The two are told together.
+  // They are told together.
+  activities: gatheringStory,
   consultations: gatheringStory,
   readings: gatheringStory,
   deeds: deedStory,

@@ -1,3 +1,4 @@
+import { activityKind } from '@lianluo/domain/activity/activity.kind';
 import { consultationKind } from '@lianluo/domain/consultation/consultation';
 import { readingKind } from '@lianluo/domain/reading/reading';
 import { pagesOf } from '../../work/kind-pages';
@@ -25,6 +26,11 @@ const shared = {
 } as const;
 const place = '如：社区党群服务中心会议室';
 
+export const activityPages = pagesOf({
+  ...shared,
+  kind: activityKind,
+  hints: { title: '如：委员走进社区视察老旧小区改造', topic: '这次活动为了什么', place },
+});
 export const readingPages = pagesOf({
   ...shared,
   kind: readingKind,

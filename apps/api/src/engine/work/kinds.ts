@@ -4,6 +4,7 @@ import type { KindWork } from './kind-work';
 /** What the API adds to every kind, loaded when the kind is first asked for. Adding one is a line here. */
 export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   opinions: async () => (await import('../kinds/opinion/opinion.work')).opinionWork,
+  activities: async () => (await import('../kinds/activity/activity.work')).activityWork,
   consultations: async () => (await import('../kinds/consultation/consultation.work')).consultationWork,
   readings: async () => (await import('../kinds/reading/reading.work')).readingWork,
   deeds: async () => (await import('../kinds/deed/deed.work')).deedWork,

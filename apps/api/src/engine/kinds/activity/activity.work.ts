@@ -1,0 +1,4 @@
+import { activities } from '@lianluo/contract/activity';
+import { gatheringWork } from '../gathering/gathering.work';
+
+export const activityWork = gatheringWork(activities);

@@ -1,0 +1,27 @@
+/** What an activity is: the types of the glossary, meetings and the “micro” types of 四微 and 六微 among them. */
+export const activityTypes = {
+  plenary: '全体会议',
+  'standing-meeting': '常委会会议',
+  meeting: '会议',
+  survey: '调研',
+  inspection: '视察',
+  'study-tour': '考察',
+  talk: '宣讲',
+  training: '培训',
+  'sector-activity': '界别活动',
+  'member-day': '委员活动日',
+  'duty-shift': '值班',
+  'reception-day': '委员接待日',
+  volunteering: '志愿服务',
+  supervision: '民主监督',
+  appraisal: '民主评议',
+  'micro-consultation': '微协商',
+  'micro-survey': '微调研',
+  'micro-inspection': '微视察',
+  'micro-supervision': '微监督',
+  'micro-talk': '微宣讲',
+  'micro-suggestion': '微建议',
+  'micro-service': '微服务',
+  'micro-charity': '微公益',
+} as const;
+export type ActivityType = keyof typeof activityTypes;
