@@ -1,21 +1,15 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-const port = process.env['BROWSER_PORT'] ?? '8799';
-const origin = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'browser',
   outputDir: 'test-results',
-  workers: 1,
+  // Each worker has a server of its own: one is a browser's core, the other its server's, and they wait for each other.
+  workers: 2,
   forbidOnly: process.env['CI'] === 'true',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     actionTimeout: 15_000,
-    baseURL: origin,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
@@ -25,13 +19,5 @@ export default defineConfig({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
-  },
-  webServer: {
-    command: 'node apps/api/dist/local.mjs',
-    cwd: '../..',
-    url: `${origin}/`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: port, DATA_DIR: process.env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'lianluo-browser-')) },
   },
 });

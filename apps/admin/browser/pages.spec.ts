@@ -5,6 +5,8 @@ import { look, shown, type Care } from './office/looks';
 import { expect, test } from './office/test';
 import { callOf } from './office/this-page';
 
+// The longest file: its tests go to whichever worker is free.
+test.describe.configure({ mode: 'parallel' });
 // Each page is looked at in two sizes.
 test.setTimeout(Object.keys(countyPages).length * 6_000);
 

@@ -1,4 +1,5 @@
 import { test as base, expect, request, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { startServer } from './server';
 import { watchTraffic } from './traffic';
 
 export { expect } from '@playwright/test';
@@ -15,6 +16,8 @@ export interface Office {
 }
 
 interface Kept {
+  /** The address of this worker's own server. */
+  origin: string;
   /** Who has signed in already: a password is checked once a run. */
   signedIn: Map<string, State>;
 }
@@ -23,6 +26,17 @@ interface Kept {
 export const test = base.extend<{ office: Office; faults: string[] }, Kept>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from the pattern.
   signedIn: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+
+  origin: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const { origin, stop } = await startServer();
+      await use(origin);
+      await stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ origin }, use) => use(origin),
 
   faults: [
     // oxlint-disable-next-line no-empty-pattern -- as above
@@ -34,7 +48,7 @@ export const test = base.extend<{ office: Office; faults: string[] }, Kept>({
     { auto: true },
   ],
 
-  office: async ({ browser, baseURL, faults, signedIn }, use) => {
+  office: async ({ browser, origin, faults, signedIn }, use) => {
     const opened: BrowserContext[] = [];
     const open = async (storageState?: State) => {
       const context = await contextOf(browser, faults, storageState);
@@ -44,7 +58,7 @@ export const test = base.extend<{ office: Office; faults: string[] }, Kept>({
     await use({
       stranger: () => open(),
       async as(username) {
-        const state = signedIn.get(username) ?? (await signInAt(baseURL ?? '', username, demoPassword));
+        const state = signedIn.get(username) ?? (await signInAt(origin, username, demoPassword));
         signedIn.set(username, state);
         return open(state);
       },
