@@ -14,41 +14,55 @@ import { root } from './run.mjs';
 
 /**
  * Turbo runs the tasks of a stage and remembers what passed. The stages are ours: to turbo all tasks weigh alike, and
- * a test run takes the whole machine, where the checks, each mostly on one core, go two at a time.
+ * a test run takes the whole machine, where the checks, each mostly on one core, go two at a time. Stages of one line
+ * run beside each other.
  *
- * @type {readonly Stage[]}
+ * @type {readonly (readonly Stage[])[]}
  */
 const stages = [
-  {
-    name: 'check',
-    tasks: ['format', 'lint', 'boundaries', 'typecheck', 'unused', 'files', 'house'],
-    atOnce: 2,
-  },
-  { name: 'unit', tasks: ['test'], args: reported('test') },
-  { name: 'build', tasks: ['build'] },
-  {
-    name: 'deployed asset',
-    tasks: ['asset'],
-    args: reported('asset'),
-    lacks: () => lacksJava() ?? lacksLambdaNode(),
-  },
-  { name: 'runbook', tasks: ['runbook'], args: reported('runbook'), lacks: lacksJava },
-  { name: 'browser', tasks: ['browser'], args: ['--reporter=list,json'], lacks: lacksChromium },
+  [
+    {
+      name: 'check',
+      tasks: ['format', 'lint', 'boundaries', 'typecheck', 'unused', 'files', 'house'],
+      atOnce: 2,
+    },
+  ],
+  [{ name: 'unit', tasks: ['test'], args: reported('test') }],
+  [{ name: 'build', tasks: ['build'] }],
+  [
+    {
+      name: 'deployed asset',
+      tasks: ['asset'],
+      args: reported('asset'),
+      lacks: () => lacksJava() ?? lacksLambdaNode(),
+    },
+    { name: 'runbook', tasks: ['runbook'], args: reported('runbook'), lacks: lacksJava },
+  ],
+  [{ name: 'browser', tasks: ['browser'], args: ['--reporter=list,json'], lacks: lacksChromium }],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const ci = process.env['CI'] === 'true';
 
 await install();
-const chosen = stages.filter(({ name }) => !values.only || name.includes(values.only));
+const chosen = stages
+  .map((beside) => beside.filter(({ name }) => !values.only || name.includes(values.only)))
+  .filter(({ length }) => length > 0);
 if (chosen.length === 0) {
   console.error(`No stage is called ${values.only}.`);
   process.exit(1);
 }
 
+const summaries = join(root, '.turbo/runs');
 /** @type {Row[]} */
 const rows = [];
-for (const stage of chosen) rows.push(...(await runStage(stage)));
+let isBuilt = false;
+for (const beside of chosen) {
+  rmSync(summaries, { recursive: true, force: true });
+  emptyReports();
+  rows.push(...(await Promise.all(beside.map(runStage))).flat());
+  isBuilt ||= beside.some(({ name }) => name === 'build');
+}
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, passed, failed, skipped, seconds, cached } of rows) {
@@ -71,12 +85,11 @@ async function runStage({ name, tasks, args = [], atOnce = 1, lacks }) {
     return [{ name, passed: 0, failed: ci ? 1 : 0, skipped: ci ? 0 : 1, seconds: 0 }];
   }
 
-  const summaries = join(root, '.turbo/runs');
-  rmSync(summaries, { recursive: true, force: true });
-  emptyReports();
   const flags = ['--continue', '--summarize', '--output-logs=errors-only', `--concurrency=${atOnce}`];
   // On the way to a release nothing is taken for granted because it passed before.
   if (ci) flags.push('--force');
+  // What this run has built is not built again for each that stands on it.
+  if (isBuilt) flags.push('--only');
   const { code } = await turbo([...tasks, ...flags, ...(args.length > 0 ? ['--', ...args] : [])], {
     env: {
       CHROMIUM: chromium() ?? '',
@@ -87,8 +100,11 @@ async function runStage({ name, tasks, args = [], atOnce = 1, lacks }) {
     secondsMax: 1800,
   });
 
-  const [summary] = existsSync(summaries) ? readdirSync(summaries) : [];
-  const ran = summary ? rowsOf(JSON.parse(readFileSync(join(summaries, summary), 'utf8')), tasks) : [];
+  const ran = existsSync(summaries)
+    ? readdirSync(summaries).flatMap((summary) =>
+        rowsOf(JSON.parse(readFileSync(join(summaries, summary), 'utf8')), tasks),
+      )
+    : [];
   const blamed = code === 0 || ran.some(({ failed }) => failed > 0);
   return blamed ? ran : [...ran, { name, passed: 0, failed: 1, skipped: 0, seconds: 0 }];
 }
