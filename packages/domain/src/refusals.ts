@@ -172,7 +172,10 @@ export const refusals = {
     zh: '还没有登记开展情况，开展之后才能转出意见建议。',
     en: 'Only what was raised at a held event can be turned.',
   },
-  'gathering.not-invited': { zh: '还没有选定邀请范围。', en: 'Nobody has been invited yet.' },
+  'gathering.replies-over': {
+    zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
+    en: 'It was held or cancelled; the attendance says who came.',
+  },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',
