@@ -1,3 +1,4 @@
+import { activityTypes, type ActivityType } from '@lianluo/domain/activity/activity-types';
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
@@ -35,6 +36,9 @@ const sectorsSchema = z
     }),
   );
 
+// Object.keys types keys as strings; the object is a closed literal.
+const activityType = z.enum(Object.keys(activityTypes) as ActivityType[]);
+
 /** What an office says of its committee beside its name, at the beginning or later. */
 export const committeeFacts = { fullName: z.optional(line(most.name)), term: z.optional(termSchema) };
 
@@ -53,6 +57,10 @@ export const committeeSchema = z.object({
   editorMaySign: z.boolean(),
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
+  /** 本会活动类型: its own names, with the type behind each. */
+  activityTypes: z.optional(
+    z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() })),
+  ),
   ...stamps,
   version,
 });
@@ -115,6 +123,18 @@ export const changeCommittee = endpoint({
     editorMaySign: z.optional(z.boolean()),
     secrecyReview: z.optional(z.boolean()),
     titlesInNotices: z.optional(z.boolean()),
+    activityTypes: z.optional(
+      z
+        .array(
+          z.strictObject({
+            id: z.optional(id),
+            name: naming(most.name),
+            type: activityType,
+            active: z._default(z.boolean(), true),
+          }),
+        )
+        .check(z.maxLength(mostEntries.activityTypes)),
+    ),
   }),
   status: 200,
   answer: committeeSchema,

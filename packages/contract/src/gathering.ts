@@ -4,7 +4,8 @@ import { participantKinds, type ParticipantKind } from '@lianluo/domain/gatherin
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { flaw, noTwins } from './flaw';
-import { id } from './common';
+import { id, line } from './common';
+import { itemLink } from './link';
 import { nameAlone } from './name-alone';
 import type { KindShapes, ViewOf } from './kind-types';
 
@@ -21,9 +22,25 @@ const participant = z
     z.refine(({ name, count }) => name !== undefined || count !== undefined, flaw('name.or-count', '请填写名称或人数')),
   );
 
+const groups = z.array(id).check(z.maxLength(mostEntries.invitedGroups), noTwins('重复'));
+const invitation = {
+  everyone: z.optional(z.literal(true)),
+  units: z.optional(groups),
+  sectors: z.optional(z.array(line(most.sector)).check(z.maxLength(mostEntries.sectors), noTwins('界别重复'))),
+  committees: z.optional(groups),
+};
+
 /** What readings and consultations have of their own: which members came, asked for leave or stayed away, and who else was there. */
 export const gatheringShapes = {
   fields: {
+    invited: {
+      in: z.strictObject({
+        ...invitation,
+        members: z.optional(z.array(id).check(z.maxLength(mostEntries.invited), noTwins('同一委员重复'))),
+      }),
+      out: z.object({ ...invitation, members: z.optional(z.array(z.object({ member: id, name: z.string() }))) }),
+    },
+    raised: { out: z.array(itemLink.out) },
     attendance: {
       in: z.array(z.strictObject({ member: id, state: z.enum(attendanceStates) })).check(
         z.maxLength(mostEntries.attendance),

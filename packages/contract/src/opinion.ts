@@ -99,6 +99,7 @@ const shapes = {
     recipients: { in: z.array(line(most.name)).check(z.maxLength(mostEntries.recipients)), out: z.array(z.string()) },
     signature: { out: signatureSchema },
     from: itemLink,
+    raisedAt: itemLink,
   },
   steps: {
     transfer: {

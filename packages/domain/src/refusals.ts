@@ -162,6 +162,20 @@ export const refusals = {
   'record.unknown': { zh: '未找到该登记记录。', en: 'There is no such record.' },
   'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
   'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },
+  'activity-type.unknown': { zh: '没有这个本会活动类型。', en: 'The committee has no such type of its own.' },
+  'activity-type.repeated': { zh: '已有同名的本会活动类型。', en: 'The committee has a type of this name already.' },
+  'activity-type.in-use': {
+    zh: '已有活动用了这个类型，可以改名或停用，不能删除或改换对应类别。',
+    en: 'Activities bear this type: rename it or switch it off.',
+  },
+  'gathering.not-held': {
+    zh: '还没有登记开展情况，开展之后才能转出意见建议。',
+    en: 'Only what was raised at a held event can be turned.',
+  },
+  'gathering.replies-over': {
+    zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
+    en: 'It was held or cancelled; the attendance says who came.',
+  },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',

@@ -1,3 +1,4 @@
+import type { OwnType } from '../activity/own-types';
 import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
 import type { LaidDown } from './duties';
@@ -39,6 +40,8 @@ export interface Committee extends LaidDown, Stamped {
   sectors?: readonly CommitteeSector[] | undefined;
   /** Whether any of its items was ever closed to all but named people: lists look for those then. */
   holdsClosed?: boolean | undefined;
+  /** 本会活动类型 */
+  activityTypes?: readonly OwnType[] | undefined;
   /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */
   pendingBatches: readonly string[];
   /** When a batch last came among the pending ones or left them, and the version since: figures are counted after that. */

@@ -70,6 +70,8 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   answer: 'answered',
   'take-up': 'taken-up',
   'turn-into-opinion': 'turned-into-opinion',
+  replies: 'replies-recorded',
+  raise: 'raised',
   'take-back-answer': 'answer-withdrawn',
   reconsider: 'reconsidered',
 };

@@ -5,6 +5,7 @@ import { mostCharacters as most, mostCounts } from '../text/limits';
 import {
   count,
   day,
+  hidden,
   imported,
   line,
   made,
@@ -16,16 +17,24 @@ import {
   text,
   type Fields,
   type FieldsOf,
+  type Named as MemberNamed,
 } from '../work/field';
 import { stepOf, type Facet, type Kind, type KindWords, type Provable, type Step, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
+import type { Invitation } from './invitation';
 import { counted, presentMembers, type Participant } from './participants';
+import { raised } from './raised';
+import type { Reply } from './reply';
 
 const step = stepOf<Gathering>();
 const attendance = own<readonly Attendance[]>('出席情况');
 const host = maybe(nameAlone('主持人', most.personName));
 const participants = own<readonly Participant[]>('委员以外的参加人员');
+const announced = {
+  announcedOn: maybe(made(day('通知日期'))),
+  asked: maybe(hidden(own<readonly MemberNamed[]>('应邀委员'))),
+};
 
 /** What an office's sheet says of one that was held: the day alone is never lacking. */
 const held = {
@@ -44,9 +53,15 @@ const onward = {
     from: ['draft'],
     to: ['announced'],
     permission: 'gathering:run',
-    takes: {},
+    // Who is invited by what was said is found by whoever has the roster.
+    takes: { asked: made(announced.asked) },
     many: true,
-    apply: (item) => ({ ...item, status: 'announced' }),
+    apply: (item, { asked }, { now }) => ({
+      ...item,
+      status: 'announced',
+      announcedOn: dayOf(now),
+      ...(asked && { asked }),
+    }),
   }),
   hold: step({
     label: '登记开展情况',
@@ -137,6 +152,10 @@ export const basis = {
     heldOn: maybe(day('开展日期')),
     place: maybe(line('地点', most.place)),
     topic: maybe(line('议题', most.bookOrTopic)),
+    invited: maybe(own<Invitation>('邀请范围')),
+    ...announced,
+    replies: maybe(hidden(own<readonly Reply[]>('回执'))),
+    raised: raised(),
     attendance: held.attendance,
     host,
     participants: held.participants,
@@ -146,10 +165,12 @@ export const basis = {
     reason: maybe(reason),
     imported,
   },
-  draft: ['plannedOn', 'place', 'topic'],
+  draft: ['plannedOn', 'place', 'topic', 'invited'],
   listed: ['plannedOn', 'heldOn', 'place', 'topic', 'people'],
 } as const;
 const closed = { ...held, outcome };
+/** Verbs beside the course. */
+const records = { replies: '登记回执', raise: '转出意见建议' };
 
 type Part<Own, Name extends string, Otherwise> = Own extends { readonly [Each in Name]: infer Value }
   ? Value
@@ -166,6 +187,7 @@ type Closed<Item extends Gathering, Name extends Item['kind'], Own> = {
   listed: readonly ((typeof basis.listed)[number] | Names<Own, 'listed'>)[];
   corrects: { held: typeof held & Part<Own, 'held', unknown>; closed: typeof closed & Part<Own, 'held', unknown> };
   facets: { stage: { label: string; type: 'choice'; labels: { held: string } } } & Part<Own, 'facets', unknown>;
+  records: typeof records;
   steps: Rows<Item, typeof steps> & Part<Own, 'steps', unknown>;
   readonly item?: Item;
 };
@@ -203,7 +225,7 @@ function tableOf({
     corrects: { held: { ...held, ...parts.held }, closed: { ...closed, ...parts.held } },
     listed: [...basis.listed, ...(parts.listed ?? [])],
     judged: ['imported', ...(parts.judged ?? [])],
-    long: ['record', 'outcome', ...(parts.long ?? [])],
+    long: ['record', 'outcome', 'asked', 'replies', ...(parts.long ?? [])],
     searched: ['record', ...(parts.searched ?? [])],
     reported: { by: 'plannedOn' },
     steps: {
@@ -212,6 +234,7 @@ function tableOf({
       close: { ...steps.close, label: ending.step },
       ...(parts.steps as Kind<Gathering>['steps']),
     },
+    records,
     waits: parts.waits ?? gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',

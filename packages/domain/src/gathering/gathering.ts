@@ -1,6 +1,10 @@
 import type { Day } from '../calendar/day';
+import type { Named } from '../work/field';
 import type { WorkItem } from '../work/item';
+import type { ItemLink } from '../work/link';
+import type { Invitation } from './invitation';
 import type { Participant } from './participants';
+import type { Reply } from './reply';
 
 export const gatheringStatuses = {
   draft: '计划中',
@@ -30,6 +34,15 @@ export interface Gathering extends WorkItem {
   place?: string | undefined;
   /** 书目 of a reading, 议题 of a consultation. */
   topic?: string | undefined;
+  /** 邀请范围; the members of its unit where nothing is said. */
+  invited?: Invitation | undefined;
+  /** 通知日期, and who was invited by what was said then. */
+  announcedOn?: Day | undefined;
+  asked?: readonly Named[] | undefined;
+  /** 回执, as the office was told them. */
+  replies?: readonly Reply[] | undefined;
+  /** What was raised there. */
+  raised: readonly ItemLink[];
   attendance: readonly Attendance[];
   /** 主持人 */
   host?: string | undefined;

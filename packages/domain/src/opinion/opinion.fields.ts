@@ -15,6 +15,7 @@ import {
   text,
   type FieldsOf,
 } from '../work/field';
+import { raisedAt } from '../gathering/raised';
 import type { OwnOf } from '../work/item';
 import { authorships, type Author } from './author';
 import type { CourseRecord, Instruction } from './instruction';
@@ -53,5 +54,6 @@ export const opinionFields = {
   submittedBy: maybe(hidden(line('报送账号', most.name))),
   call: maybe(item('约稿')),
   from: maybe(link('来源', 'became')),
+  raisedAt: raisedAt(),
   imported,
 } as const satisfies FieldsOf<OwnOf<Opinion>>;

@@ -189,6 +189,8 @@ export interface Opinion extends WorkItem {
   call?: string | undefined;
   /** 来源: the suggestion it was made from. */
   from?: ItemLink | undefined;
+  /** 提出于: the activity, or whatever else, that it was raised at. */
+  raisedAt?: ItemLink | undefined;
   imported: boolean;
 }
 

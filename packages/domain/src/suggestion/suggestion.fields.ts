@@ -15,6 +15,7 @@ import {
   type FieldsOf,
 } from '../work/field';
 import type { OwnOf } from '../work/item';
+import { raisedAt } from '../gathering/raised';
 import { answerers, suggestionForms, suggestionLevels, type Suggestion } from './suggestion';
 
 /** What 登记答复 enters. */
@@ -39,6 +40,7 @@ export const suggestionFields = {
   measure: maybe(measure),
   reason: maybe(reason),
   became,
+  raisedAt: raisedAt(),
   submittedBy: maybe(hidden(line('提交账号', most.name))),
   imported,
 } satisfies FieldsOf<OwnOf<Suggestion>>;

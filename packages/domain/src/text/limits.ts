@@ -48,6 +48,8 @@ export const mostCharacters = {
   reply: 5000,
   /** 活动记录 */
   record: 10_000,
+  /** 名单 that is pasted: five thousand names with what stands beside them */
+  nameList: 100_000,
   /** 采用单位 */
   organ: 60,
   /** 刊物, 领导职务 */
@@ -116,6 +118,12 @@ export const mostEntries = {
   /** 参加人 of an activity: members, and the lines of everybody else */
   attendance: 500,
   participants: 100,
+  /** 邀请范围: the members, groups and sectors that one names; 回执 that are entered at once */
+  invited: 500,
+  invitedGroups: 100,
+  replies: 500,
+  /** 本会活动类型 of a committee */
+  activityTypes: 60,
   /** 级别 of a network, its conditions, its preferences and its nodes */
   levels: 7,
   rules: 10,

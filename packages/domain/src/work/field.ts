@@ -21,8 +21,10 @@ export interface Field<Value = unknown> {
   empty?: unknown;
   /** Given in place of another field of the same table: one of the two is needed, never both. */
   insteadOf?: string;
-  /** The field of the other item that names this one back. */
+  /** The field of the other item that names this one back, alone or among others. */
   back?: string;
+  /** The unit that made the link is shown both of its ends. */
+  byUnit?: true;
   /** Made by the server: no caller sends it. */
   made?: true;
   /** Nobody is shown it. */
@@ -73,6 +75,11 @@ export const own = <Value>(label: string): Field<Value> & { type: 'own' } => ({ 
 
 /** Another item of whichever kind, which names this one in turn: when either is thrown away, the other forgets it. */
 export const link = (label: string, back: string): Field<ItemLink> & { type: 'own' } => ({ ...own(label), back });
+/** Several of them. */
+export const links = (label: string, back: string): Field<readonly ItemLink[]> & { type: 'own' } => ({
+  ...own(label),
+  back,
+});
 
 export const maybe = <F extends Field>(field: F): F & { optional: true } => ({ ...field, optional: true });
 /** A field that always has a value, and this one where nothing was entered. */

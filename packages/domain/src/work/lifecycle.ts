@@ -72,7 +72,7 @@ export function discardRefusal<Item extends WorkItem>(
 ): RefusalCode | undefined {
   if (!mayDo(kind, actor, recordPermissionOf(kind))) return 'permission.missing';
   // What an office's step made is tied to what it was made from, which its unit may not be shown.
-  if (linksOf(kind, item).length > 0 && !may(actor, 'opinion:edit')) return 'permission.missing';
+  if (linksOf(kind, item).some(({ byUnit }) => !byUnit) && !may(actor, 'opinion:edit')) return 'permission.missing';
   return item.status === kind.initial ? undefined : 'work.not-draft';
 }
 

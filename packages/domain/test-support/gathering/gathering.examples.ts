@@ -12,6 +12,7 @@ export const aGathering = (over: Partial<Gathering> = {}): Gathering => ({
   status: 'draft',
   plannedOn: '2026-03-20',
   reportedOn: '2026-03-20',
+  raised: [],
   attendance: [],
   participants: [],
   imported: false,

@@ -1,4 +1,5 @@
-import { writeDocument, writeSigningSheet } from '../../floor/document/write-document';
+import { readNamesOfFile, writeNames } from '../../engine/kinds/gathering/name-list-tasks';
+import { writeDocument, writeLetter, writeSigningSheet } from '../../floor/document/write-document';
 import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
@@ -14,6 +15,9 @@ export const sheetTasks = [
   writeList,
   writeDocument,
   writeSigningSheet,
+  writeLetter,
+  readNamesOfFile,
+  writeNames,
   writeGrid,
   judgeGrid,
   readListFile,

@@ -12,8 +12,9 @@ export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { name, fullName, term, sectors, ...rules } = call.body;
-  if (Object.keys(rules).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
+  const { name, fullName, term, sectors, activityTypes: types, ...rules } = call.body;
+  const isOwn = types !== undefined || Object.keys(rules).length > 0;
+  if (isOwn && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
     ...rules,
@@ -21,6 +22,7 @@ export async function changeCommittee(
     fullName: afterwards(fullName, committee.fullName),
     term: afterwards(term, committee.term),
     sectors: sectors ?? committee.sectors,
+    ...(types && { activityTypes: await (await import('./own-types')).typesAfter(call, committee, types) }),
     updatedAt: call.instant,
     version: committee.version + 1,
   };

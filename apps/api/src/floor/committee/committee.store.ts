@@ -1,3 +1,4 @@
+import type { OwnType } from '@lianluo/domain/activity/own-types';
 import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
 import type { Duties } from '@lianluo/domain/committee/duties';
 import { rowCodec } from '../storage/row-codec';
@@ -32,6 +33,7 @@ export const committeeCodec = rowCodec('platforms', {
     rehearsal: maybe(flag),
     term: maybe(fields({ number, startsOn: text, endsOn: text })),
     sectors: maybe(list(fields({ name: text, merges: list(text) }))),
+    activityTypes: maybe(list(object<OwnType>())),
     duties: maybe(object<Duties>()),
     editorMaySign: maybe(flag),
     secrecyReview: maybe(flag),

@@ -3,7 +3,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 export function committeeView(committee: Committee): CommitteeView {
-  const { id, name, fullName, level, parent, regionCode, demo, term, sectors, version } = committee;
+  const { id, name, fullName, level, parent, regionCode, demo, term, sectors, activityTypes, version } = committee;
   const { editorMaySign = false, secrecyReview = false, titlesInNotices = false } = committee;
   return {
     id,
@@ -20,6 +20,7 @@ export function committeeView(committee: Committee): CommitteeView {
     ...(fullName && { fullName }),
     ...(parent && { parent }),
     ...(term && { term }),
+    ...(activityTypes && { activityTypes: [...activityTypes] }),
     ...(sectors && { sectors: sectors.map(({ name: called, merges }) => ({ name: called, merges: [...merges] })) }),
   };
 }

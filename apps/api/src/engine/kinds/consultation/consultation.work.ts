@@ -1,4 +1,4 @@
-import { consultations } from '@lianluo/contract/consultation';
+import { consultationRecords, consultations } from '@lianluo/contract/consultation';
 import { gatheringWork } from '../gathering/gathering.work';
 
-export const consultationWork = gatheringWork(consultations);
+export const consultationWork = gatheringWork('consultations', consultations, consultationRecords);

@@ -1,9 +1,24 @@
+import type { activityRecords } from '@lianluo/contract/activity';
 import type { AnyKindEndpoints } from '@lianluo/contract/kind-endpoints';
+import type { KindName } from '@lianluo/domain/work/kinds';
 import type { KindWork } from '../../work/kind-work';
 import { namedAttendance } from './attendance';
+import { besideRoutes } from './beside.routes';
 
-/** What the API adds to 读书 and 协商: who came is named. */
-export const gatheringWork = (endpoints: AnyKindEndpoints): KindWork => ({
+/** What the API adds to 活动、读书、协商: who is invited and who came is named, and what stands beside their course. */
+export const gatheringWork = (
+  name: KindName,
+  endpoints: AnyKindEndpoints,
+  // The three have the same endpoints, each under its own path.
+  records: object,
+): KindWork => ({
   endpoints,
-  whole: { attendance: namedAttendance },
+  whole: {
+    attendance: namedAttendance,
+    invited: async (scope, sent: never) => (await import('./invitation')).namedInvitation(scope, sent),
+  },
+  entered: async (scope, item, before) =>
+    before?.status === 'announced' ? (await import('./invitation')).askedAnew(scope, item, before) : item,
+  steps: { announce: async (scope, item) => (await import('./invitation')).announced(scope, item) },
+  records: besideRoutes(name, records as typeof activityRecords),
 });

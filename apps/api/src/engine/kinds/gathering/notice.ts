@@ -1,0 +1,63 @@
+import type { activityRecords } from '@lianluo/contract/activity';
+import type { Activity } from '@lianluo/domain/activity/activity.kind';
+import { dayOf } from '@lianluo/domain/calendar/day';
+import type { Gathering } from '@lianluo/domain/gathering/gathering';
+import { invitationText } from '@lianluo/domain/gathering/invitation';
+import { noticeOf, noticeText, type Notice } from '@lianluo/domain/gathering/notice';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
+import type { AnswerFor, Call, Scope } from '../../../floor/context';
+import { writeLetter } from '../../../floor/document/write-document';
+import { readAll } from '../../register/platform.store';
+import type { FoundItem } from '../../work/find-item';
+import { fileName } from '../issue/issue-document';
+import { gatheringOf } from './gathering-of';
+import { invitationOf } from './invited';
+
+type Read = typeof activityRecords.notice;
+type Document = typeof activityRecords.noticeDocument;
+
+/** 通知 of one that is planned, to print and to copy. */
+export async function readNotice(call: Call<Read>, found: FoundItem): Promise<AnswerFor<Read>> {
+  const notice = await noticeFor(call, gatheringOf(found));
+  return { body: { ...notice, text: noticeText(notice) } };
+}
+
+/** The same as .docx. */
+export async function draftNotice(call: Call<Document>, found: FoundItem): Promise<AnswerFor<Document>> {
+  const notice = await noticeFor(call, gatheringOf(found));
+  const bytes = await call.sheets.run(writeLetter, call, notice);
+  return { file: { bytes, name: fileName(notice.title) } };
+}
+
+async function noticeFor(scope: Scope, item: Gathering): Promise<Notice> {
+  const invitation = invitationOf(item);
+  const named = new Map((await readAll<Unit>(scope, 'units')).map(({ value: { id, name } }) => [id, name]));
+  const { fields } = kindOfItem(item);
+  const { committee } = scope;
+  // What a kind has not is not spoken of.
+  const { agenda, bring, contact, type } = item as Activity;
+  const { startsAt, until } = item as { startsAt?: string; until?: string };
+  return noticeOf(
+    {
+      title: item.title,
+      verb: isMeeting(item.kind, type) ? '召开' : '开展',
+      plannedOn: item.plannedOn,
+      until,
+      startsAt,
+      place: item.place,
+      topic: item.topic === undefined ? undefined : { label: fields['topic']?.label ?? '', text: item.topic },
+      agenda,
+      bring,
+      contact,
+      invited: invitationText(invitation, (id) => named.get(id) ?? ''),
+      issuer: committee.fullName ?? committee.name,
+      issuedOn: item.announcedOn ?? dayOf(scope.instant),
+    },
+    committee.demo,
+  );
+}
+
+/** 召开 is said of what people sit down to. */
+const isMeeting = (kind: Gathering['kind'], type: Activity['type'] | undefined): boolean =>
+  kind === 'consultations' || ['plenary', 'standing-meeting', 'meeting'].includes(type ?? '');

@@ -1,0 +1,84 @@
+import { nearest } from '../import/nearest';
+import { plainText } from '../sheet/cell-text';
+import { gatheringSheet } from '../gathering/gathering.sheet';
+import { fold } from '../text/fold';
+import { mostCharacters as most } from '../text/limits';
+import { line } from '../work/field';
+import type { TableSheet } from '../work/sheet';
+import type { Activity } from './activity.kind';
+import { activityTypes, type ActivityType } from './activity-types';
+
+const base = gatheringSheet('委员走进社区视察老旧小区改造');
+
+/** What offices write for a type beside its own word, in a column of types or in a title; the first that fits. */
+const words: readonly (readonly [pattern: RegExp, type: ActivityType])[] = [
+  [/微协商|微议事/, 'micro-consultation'],
+  [/微调研/, 'micro-survey'],
+  [/微视察/, 'micro-inspection'],
+  [/微监督/, 'micro-supervision'],
+  [/微宣讲/, 'micro-talk'],
+  [/微建议/, 'micro-suggestion'],
+  [/微服务/, 'micro-service'],
+  [/微公益/, 'micro-charity'],
+  [/常委会(会议|议)?|常务委员会/, 'standing-meeting'],
+  [/全体会议|全会|全委会/, 'plenary'],
+  [/委员活动日|活动日/, 'member-day'],
+  [/接待日|接访|委员接待/, 'reception-day'],
+  [/值班|轮值|坐班/, 'duty-shift'],
+  [/民主评议|评议/, 'appraisal'],
+  [/民主监督|监督/, 'supervision'],
+  [/志愿|义诊|义务|公益|慰问|捐赠|助学/, 'volunteering'],
+  [/考察|外出学习/, 'study-tour'],
+  [/视察|巡视|察看/, 'inspection'],
+  [/调研|走访/, 'survey'],
+  [/宣讲|宣传|普法/, 'talk'],
+  [/培训|学习|讲座|研修/, 'training'],
+  [/界别/, 'sector-activity'],
+  [/会议|座谈|会$|大会/, 'meeting'],
+];
+
+const byWord = (text: string): ActivityType | undefined => {
+  const known = Object.entries(activityTypes).find(([, label]) => fold(label) === fold(text));
+  // The key was found among the keys of the table.
+  return (known?.[0] as ActivityType | undefined) ?? words.find(([pattern]) => pattern.test(plainText(text)))?.[1];
+};
+
+/** 委员活动台账 as offices keep it: what was held, of which type, who came, and how many it served. */
+export const activitySheet: TableSheet<Activity> = {
+  ...base,
+  columns: {
+    ...base.columns,
+    topic: { headings: ['活动议题', '议题', '会议议题'] },
+    named: {
+      as: line('活动类型', most.name),
+      headings: ['类型', '类别', '活动类别', '活动形式', '形式', '会议类型', '履职方式'],
+      example: activityTypes.inspection,
+      note: `写本会的活动类型，或${Object.values(activityTypes).slice(0, 8).join('、')}等`,
+    },
+    served: {
+      headings: ['服务人次', '服务群众', '服务群众人数', '惠及群众', '受益群众', '受益人数'],
+      counts: ['人次', '人', '名'],
+    },
+    yuan: { headings: ['经费', '活动经费', '资金', '投入资金', '捐款', '捐赠金额'], counts: ['元'] },
+    agenda: { headings: ['会议议程', '活动安排', '日程'] },
+  },
+  makes({ title, own }, { named: known = [] }, said) {
+    const { named: written } = own;
+    const told = typeof written === 'string' ? written : '';
+    const mine = known.find(({ name }) => fold(name) === fold(told));
+    if (told !== '' && mine) return { named: mine.id, type: typeOf(mine) };
+    const type = byWord(told) ?? (told === '' ? byWord(title) : undefined);
+    if (type === undefined && told !== '') {
+      const meant = nearest(told, [...known.map(({ name }) => name), ...Object.values(activityTypes)], (name) => name);
+      said.error('named', 'activity-type.unknown', `没有“${told}”这个活动类型${meant === undefined ? '' : `，是否为“${meant}”？`}`);
+    }
+    return { named: undefined, type: type ?? 'meeting' };
+  },
+  lands: (told) => ({ ...told, ...base.lands(told) }) as Activity,
+};
+
+/** A committee's own types are known to a sheet with the type behind each. */
+const typeOf = (mine: { id: string; name: string }): ActivityType =>
+  'type' in mine && typeof mine.type === 'string' && Object.hasOwn(activityTypes, mine.type)
+    ? (mine.type as ActivityType)
+    : 'meeting';

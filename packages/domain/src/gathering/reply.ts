@@ -1,0 +1,46 @@
+import type { Named } from '../work/field';
+
+/** 请假事由 (出国、出差、生病、其他, domain.md 3.4). */
+export const leaveReasons = { abroad: '出国（境）', business: '出差', ill: '生病', other: '其他' } as const;
+export type LeaveReason = keyof typeof leaveReasons;
+
+/** 回执 as it is entered; `none` takes an earlier one back. */
+export const replyAnswers = { coming: '参加', leave: '请假', none: '未回复' } as const;
+export type ReplyAnswer = keyof typeof replyAnswers;
+
+/** 回执 of one who was invited, as the office was told it. */
+export interface Reply extends Named {
+  answer: Exclude<ReplyAnswer, 'none'>;
+  reason?: LeaveReason | undefined;
+  /** 准假人 */
+  grantedBy?: string | undefined;
+}
+
+/** A reply that is entered: of a member by id. */
+export interface ToldReply {
+  member: string;
+  answer: ReplyAnswer;
+  reason?: LeaveReason | undefined;
+  grantedBy?: string | undefined;
+}
+
+/** The replies once these are entered; what is said again stands in the place it had. */
+export function withReplies(before: readonly Reply[], told: readonly ToldReply[], names: readonly Named[]): Reply[] {
+  const nameOf = new Map(names.map(({ member, name }) => [member, name]));
+  const replies = new Map(before.map((each) => [each.member, each]));
+  for (const { member, answer, reason, grantedBy } of told) {
+    if (answer === 'none') replies.delete(member);
+    else {
+      const name = nameOf.get(member) ?? replies.get(member)?.name ?? '';
+      const why = answer === 'leave' ? { ...(reason && { reason }), ...(grantedBy && { grantedBy }) } : {};
+      replies.set(member, { member, name, answer, ...why });
+    }
+  }
+  return [...replies.values()];
+}
+
+/** 请假的回执 as a line of the attendance: proposed, never entered by itself. */
+export const proposedLine = ({ answer, reason, grantedBy }: Reply) =>
+  answer === 'leave'
+    ? { state: 'leave' as const, ...(reason && { reason }), ...(grantedBy && { grantedBy }) }
+    : undefined;
