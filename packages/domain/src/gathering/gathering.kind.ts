@@ -108,12 +108,12 @@ export interface OwnParts<Item extends Gathering> {
   steps?: Readonly<Record<string, Step<Item, never>>>;
   facets?: Readonly<Record<string, Facet>>;
   proves?: Readonly<Record<string, Provable>>;
-  standsIn?(item: Item): string[];
-  facts?(item: Item): Fact[];
+  standsIn?: (item: Item) => string[];
+  facts?: (item: Item) => Fact[];
   /** Whom it waits for, where that is not said by the course alone. */
-  waits?(item: Item): Wait | undefined;
-  changed?(before: Item, next: Item): Item;
-  foundBy?(item: Item): readonly string[];
+  waits?: (item: Item) => Wait | undefined;
+  changed?: (before: Item, next: Item) => Item;
+  foundBy?: (item: Item) => readonly string[];
 }
 
 interface Named<Item extends Gathering, Own> {
@@ -130,7 +130,8 @@ interface Named<Item extends Gathering, Own> {
   sheet?: Kind<Item>['sheet'];
 }
 
-const basis = {
+/** What all of these kinds have; a row of theirs stands on its names. */
+export const basis = {
   fields: {
     plannedOn: day('计划日期'),
     heldOn: maybe(day('开展日期')),

@@ -1,4 +1,4 @@
-import type { KindName } from '@lianluo/domain/work/kinds';
+import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Columns } from '../work/column-codec';
 import { gatheringColumns } from './gathering/gathering.columns';
 import { opinionColumns } from './opinion/opinion.columns';
@@ -7,6 +7,7 @@ import { opinionColumns } from './opinion/opinion.columns';
 export const ownColumns: Partial<Record<KindName, Columns>> = {
   // Each is only ever given items and rows of its own kind.
   opinions: opinionColumns as unknown as Columns,
-  consultations: gatheringColumns as unknown as Columns,
-  readings: gatheringColumns as unknown as Columns,
+  activities: gatheringColumns(kinds.activities) as unknown as Columns,
+  consultations: gatheringColumns(kinds.consultations) as unknown as Columns,
+  readings: gatheringColumns(kinds.readings) as unknown as Columns,
 };

@@ -1,21 +1,30 @@
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { expect, test } from 'vitest';
 import { ownColumns } from '../kinds/columns';
+import { addedFields, keptNames } from '../kinds/gathering/gathering.columns';
 import { shortNames } from './short-names';
 
 /** As the rows that are stored have them: a name that changes here is one that they are no longer read by. */
 const stored: Readonly<Record<string, string>> = {
+  activities: 'ty',
   arrivals: 'c w d s r si a su so be p re ad ado o',
   calls: 's a d as u',
   deeds: 'm t be p d pe y bef a r s i',
   issues: 's se y n t i si u no c e p co sig is r re im sec ed',
+  consultations: '',
+  readings: '',
   suggestions: 'f l m a c an ans answ t me r be s i',
 };
 
 test('a field keeps the name that stored rows have it under', () => {
   const plain = kindNames.filter((name) => ownColumns[name] === undefined);
 
-  const names = plain.map((name) => [name, [...shortNames(Object.keys(kinds[name].fields)).values()].join(' ')]);
+  const gatherings = ['activities', 'consultations', 'readings'] as const;
+
+  const names = [
+    ...plain.map((name) => [name, shortNames(Object.keys(kinds[name].fields))] as const),
+    ...gatherings.map((name) => [name, shortNames(Object.keys(addedFields(kinds[name])), keptNames)] as const),
+  ].map(([name, short]) => [name, [...short.values()].join(' ')]);
 
   expect(Object.fromEntries(names)).toEqual(stored);
 });

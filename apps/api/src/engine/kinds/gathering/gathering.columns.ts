@@ -1,5 +1,8 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
+import { basis } from '@lianluo/domain/gathering/gathering.kind';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { compact, readDay, sameDay, type Columns } from '../../work/column-codec';
+import { plainColumns } from '../../work/plain-columns';
 
 interface Kept {
   h?: string;
@@ -8,30 +11,49 @@ interface Kept {
   i?: boolean;
   r?: number;
 }
+const shared = Object.keys(basis.fields);
+/** Names that an added field is never short for. */
+export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', ...shared];
 
-/** 读书、协商 under short names; the first rows had all but the planned day under their own. */
-export const gatheringColumns: Columns<Gathering> = {
-  write({ reportedOn, plannedOn, heldOn, place, topic, attendance, participants, host, people, reason, imported }) {
-    return {
-      top: { p: plannedOn },
-      x: compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic, i: imported, r: people }),
-      o: compact({
-        attendance: attendance.map(({ member, name, state }) => ({ member, name, state })),
-        participants,
-        host,
-        reason,
-      }),
-    };
-  },
-  read(row) {
-    const { h, l, t, i, r, ...first } = (row['x'] ?? {}) as Kept;
-    return {
-      plannedOn: row['p'],
-      attendance: [],
-      participants: [],
-      imported: i === true,
-      ...first,
-      ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r }),
-    };
-  },
-};
+/** What one of these kinds adds, which stands as in every other. */
+export const addedFields = ({ fields }: Pick<Kind, 'fields'>): Kind['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !shared.includes(name)));
+
+/** Gatherings under short names; the first rows had all but the planned day under their own. */
+export function gatheringColumns(kind: Kind): Columns<Gathering> {
+  const added = plainColumns({ ...kind, fields: addedFields(kind) }, keptNames);
+  return {
+    write(item) {
+      const { reportedOn, plannedOn, heldOn, place, topic, attendance, participants, host, people, reason, imported } =
+        item;
+      const { x, o } = added.write(item);
+      return {
+        top: { p: plannedOn },
+        x: {
+          ...compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic, i: imported, r: people }),
+          ...x,
+        },
+        o: {
+          ...compact({
+            attendance: attendance.map(({ member, name, state }) => ({ member, name, state })),
+            participants,
+            host,
+            reason,
+          }),
+          ...o,
+        },
+      };
+    },
+    read(row) {
+      const { h, l, t, i, r, ...rest } = (row['x'] ?? {}) as Kept;
+      return {
+        plannedOn: row['p'],
+        attendance: [],
+        participants: [],
+        imported: i === true,
+        ...added.read({ ...row, x: rest }),
+        ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r }),
+      };
+    },
+  };
+}
