@@ -31,6 +31,7 @@ import { positionCodec } from './engine/webhook/position.store';
 import { webhookCodec } from './engine/webhook/webhook.store';
 import { headCodec } from './engine/work/head-row';
 import { attemptsCodec } from './features/session/attempts';
+import { linkCodec } from './floor/link/link.store';
 import { apiKeyCodec } from './floor/account/api-key.store';
 import { usageCodec } from './floor/account/key-usage.store';
 import { sessionCodec } from './floor/account/session.store';
@@ -65,6 +66,7 @@ const codecs = {
   'head of a feed': feedHeadCodec,
   guard: guardCodec,
   'head of an item': headCodec,
+  link: linkCodec,
   named: namedCodec,
   network: networkCodec,
   'preview’s index': countsCodec,

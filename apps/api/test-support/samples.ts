@@ -161,5 +161,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'webhooks.rotate': nothing,
   'webhooks.replay': () => ({ after: '2026-05-19T00:00:00+08:00', before: '2026-05-20T00:00:00+08:00' }),
   'webhooks.retry-delivery': nothing,
+  'links.create': ({ members = '' }) => ({ member: members }),
+  'links.renew': nothing,
+  'links.revoke': nothing,
   'exports.create': () => ({ kind: 'members', filter: {} }),
 };

@@ -110,6 +110,7 @@ async function plant(
     instructions: 'none',
     submissions: 'none',
     uploads: (await made('/uploads', announced)).id,
+    links: (await made('/links', { member: member.id })).id,
     imports: imports ? (await made('/imports', importOf(word))).id : 'none',
     templates: 'members',
   };

@@ -14,6 +14,7 @@ import * as handlingUnit from './handling-unit';
 import * as importing from './import';
 import * as informant from './informant';
 import { kindEndpoints } from './kinds';
+import * as accessLink from './access-link';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   importing,
   exporting,
   uploading,
+  accessLink,
   webhook,
   problemPage,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

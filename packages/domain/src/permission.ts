@@ -13,8 +13,10 @@ export type Role = (typeof roles)[number];
 
 /** 接口: a service that calls by a key acts in this role, which no user has. */
 export const integrator = 'integrator';
+/** 受邀人: whoever a link is bound to acts in this role, without an account. */
+export const invited = 'invited';
 /** In which role something is done. */
-export type ActingRole = Role | typeof integrator;
+export type ActingRole = Role | typeof integrator | typeof invited;
 
 export const roleLabels: Record<ActingRole, string> = {
   'city-administrator': '市政协管理员',
@@ -24,6 +26,7 @@ export const roleLabels: Record<ActingRole, string> = {
   'security-administrator': '安全管理员',
   'audit-administrator': '审计管理员',
   integrator: '接口',
+  invited: '受邀人（凭链接）',
 };
 
 /** 权限: what a caller may do in a committee. The API enforces it; the SPA only hides by it. */

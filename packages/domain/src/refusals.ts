@@ -4,6 +4,7 @@ import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
+import { linkRefusals } from './link/link.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -222,6 +223,7 @@ export const refusals = {
   'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
 
   ...keyRefusals,
+  ...linkRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;

@@ -35,5 +35,11 @@ export const featuresLater: readonly Later[] = [
   later('uploads', async () => (await import('../features/upload/upload.routes')).uploadRoutes),
   later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
   later('webhooks', async () => (await import('../features/webhook/webhook.routes')).webhookRoutes),
+  later('links', async () => (await import('../features/link/link.routes')).linkRoutes),
   later('exports', async () => (await import('../features/export/export.routes')).exportRoutes),
+  {
+    base: '/links/{token}',
+    load: async () => (await import('../features/link/link.routes')).openedLinks,
+    answer: async () => (await import('../floor/link/link-door')).answerByLink,
+  },
 ];

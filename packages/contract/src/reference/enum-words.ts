@@ -140,6 +140,7 @@ export const rightWords: Readonly<Record<string, string>> = {
   'handle-locally': '属地办理',
   adopt: '登记采用',
   run: '办理',
+  plan: '安排',
   keep: '保存',
   confirm: '确认',
   use: '使用',

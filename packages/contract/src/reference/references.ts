@@ -17,6 +17,7 @@ import { issueReference } from './issue';
 import { classifiedReference } from './classified';
 import { rehearsalReference } from './rehearsal';
 import { seriesReference } from './series';
+import { accessLinkReference } from './access-link';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
@@ -93,6 +94,7 @@ export const references: readonly Reference[] = [
   topicReference,
   unitReference,
   uploadReference,
+  accessLinkReference,
   userReference,
   workReference,
   setupReference,

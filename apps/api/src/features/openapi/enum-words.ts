@@ -10,6 +10,7 @@ import { importStatusLabels } from '@lianluo/domain/import/batch';
 import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
 import { keyActions, keyStateLabels, limitLabels, signingLabels } from '@lianluo/domain/integration/api-key';
 import { scopes } from '@lianluo/domain/integration/scopes';
+import { linkActions, linkPurposes, linkStates } from '@lianluo/domain/link/link';
 import { circulationLabels } from '@lianluo/domain/issue/circulation';
 import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
 import { roleLabels } from '@lianluo/domain/permission';
@@ -57,6 +58,9 @@ const tables: Labels[] = [
   keyActions,
   signingLabels,
   limitLabels,
+  linkActions,
+  linkPurposes,
+  linkStates,
   Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
   Object.fromEntries(eventTypes.map(({ type, label }) => [type, label])),
   Object.fromEntries(eventKinds.map((kind) => [kind, eventCollection(kind).label])),

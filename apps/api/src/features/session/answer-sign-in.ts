@@ -5,7 +5,7 @@ import { readJson, valid, validQuery } from '../../floor/http/body';
 import type { Env } from '../../floor/http/env';
 import { send } from '../../floor/http/send';
 import { refuseForeignOrigin } from '../../floor/http/origin';
-import type { AddressLimit } from './address-limit';
+import type { AddressLimit } from '../../floor/http/address-limit';
 import { giveCookie, withCookies } from './session-cookie';
 import { writeToken } from '../../floor/account/session.store';
 

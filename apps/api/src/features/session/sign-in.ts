@@ -6,7 +6,7 @@ import type { Dependencies } from '../../floor/context';
 import { securityEntry, type Person } from '../../floor/journal/security';
 import { WriteConflict } from '../../floor/storage/table';
 import { loginKey, readCredentials, readUserRow, userAddress } from '../../floor/account/user.store';
-import type { AddressLimit } from './address-limit';
+import type { AddressLimit } from '../../floor/http/address-limit';
 import { attempting } from './attempts';
 import { newSession, newToken, type Token } from '../../floor/account/session.store';
 import { sessionView } from './session.view';

@@ -4,7 +4,9 @@ import { crc32 } from 'node:zlib';
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const [idLength, secretLength, checkLength] = [16, 43, 6];
 /** Whole words of letters and digits, so that a scanner for leaked keys finds them: `llk_` and then at least so many. */
-const keyPattern = /^llk_[0-9A-Za-z]{66,97}$/;
+const bodyPattern = /^[0-9A-Za-z]{66,97}$/;
+/** 密钥 and 链接, told apart by how they begin: neither opens what the other does. */
+type Prefix = 'llk_' | 'lll_';
 
 /** Which key it is: of which committee, and its id. The committee is in it so that one read finds both. */
 export interface KeyName {
@@ -27,14 +29,17 @@ export function readAppKey(text: string | undefined): KeyName | undefined {
 }
 
 /** `llk_`, the name of the key, its secret, and a checksum by which whoever finds one knows it from any other text. */
-export function writeKey({ secret, ...name }: KeyToken): string {
+export const writeKey = (token: KeyToken): string => writeToken('llk_', token);
+export const readKey = (text: string | undefined): KeyToken | undefined => readToken('llk_', text);
+
+export function writeToken(prefix: Prefix, { secret, ...name }: KeyToken): string {
   const body = writeAppKey(name) + secret;
-  return `llk_${body}${checksumOf(body)}`;
+  return `${prefix}${body}${checksumOf(body)}`;
 }
 
-export function readKey(text: string | undefined): KeyToken | undefined {
-  if (text === undefined || !keyPattern.test(text)) return undefined;
-  const body = text.slice('llk_'.length, -checkLength);
+export function readToken(prefix: Prefix, text: string | undefined): KeyToken | undefined {
+  if (!text?.startsWith(prefix) || !bodyPattern.test(text.slice(prefix.length))) return undefined;
+  const body = text.slice(prefix.length, -checkLength);
   if (checksumOf(body) !== text.slice(-checkLength)) return undefined;
   const name = readAppKey(body.slice(0, -secretLength));
   return name && body.length >= idLength + secretLength + 1

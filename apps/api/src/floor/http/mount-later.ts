@@ -7,6 +7,8 @@ import { answer, route, type Mount, type Route } from './mount';
 export interface Later {
   base: string;
   load: () => Promise<readonly Route[]>;
+  /** By which door their callers come, where that is not the one of those who are signed in. */
+  answer?: () => Promise<typeof answer>;
   /** What answers in their place where the query asks for something that few ask for, apart from what is asked for all day. */
   instead?: { asks: (query: URLSearchParams) => boolean; load: () => Promise<readonly Route[]> };
 }
@@ -19,7 +21,7 @@ export function told(feature: (mount: Mount) => void): readonly Route[] {
 }
 
 /** Mounts them under one route: which endpoint a request is for is told by its path, once they are there. */
-export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load, instead }: Later): void {
+export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load, answer: door, instead }: Later): void {
   const routes = loadedOnce(load);
   const others = instead && loadedOnce(instead.load);
   const path = base.replace(/\{(\w+)\}/g, ':$1');
@@ -28,7 +30,7 @@ export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load, ins
     const isRare = others !== undefined && instead?.asks(new URL(c.req.url).searchParams);
     for (const route of await (isRare ? others() : routes())) {
       const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, c.req.path) : undefined;
-      if (params) return answer(deps, route, c, params, await routes());
+      if (params) return (door ? await door() : answer)(deps, route, c, params, await routes());
     }
     return next();
   };

@@ -6,6 +6,7 @@ import type { Env } from './env';
 import { isEnglish } from './language';
 import { Fault, NoSuchMethod, TryLater } from './problem';
 import { vary } from './send';
+import { shownPath } from './shown-path';
 
 /** Where nothing tells when, soon: what was in the way is short. */
 const soonSeconds = 2;
@@ -22,7 +23,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     level: 'error',
     problem: 'Failed',
     requestId: c.var.requestId,
-    path: c.req.path,
+    path: shownPath(c.req.path),
     message: error.message,
     stack: error.stack,
   });

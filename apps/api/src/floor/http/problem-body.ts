@@ -19,6 +19,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'key.wider': 422,
   'key.expiry': 422,
   'limit.reached': 429,
+  'link.expiry': 422,
+  'link.too-many': 429,
   'setup.refused': 403,
   'permission.missing': 403,
   'user.officer': 403,

@@ -4,6 +4,7 @@ import { refusedCalls, type RefusedCall } from '../journal/refused-calls';
 import { noCommittee } from '../journal/security';
 import { OutOfReach, RefusedCaller } from './authenticate';
 import type { Env } from './env';
+import { shownPath } from './shown-path';
 
 export type JournalRefused = (c: Context<Env>) => Promise<void>;
 
@@ -28,7 +29,7 @@ function refusedCall(c: Context<Env>): RefusedCall | undefined {
   const { refused: code, operation, requestId } = c.var;
   if (!code) return undefined;
   const address = c.env?.address ?? 'unknown';
-  const call = { code, operation, path: c.req.path, address, requestId };
+  const call = { code, operation, path: shownPath(c.req.path), address, requestId };
 
   const caller = c.error instanceof RefusedCaller ? c.error.caller : c.var.caller;
   if (!caller) {

@@ -1,0 +1,36 @@
+import { dayOf } from '@lianluo/domain/calendar/day';
+import type { Committee } from '@lianluo/domain/committee/committee';
+import { linkState, type Link, type LinkPurpose } from '@lianluo/domain/link/link';
+import { Refusal } from '@lianluo/domain/refusal';
+import { hashOfSecret } from '../account/api-key.token';
+import { committeeAddress, readCommitteeRow } from '../committee/committee.store';
+import type { Dependencies } from '../context';
+import { isSame } from '../http/is-same';
+import { linkAddress, readLinkRow } from './link.store';
+import { readLinkToken } from './link.token';
+
+export interface Opened {
+  link: Link;
+  committee: Committee;
+}
+
+/**
+ * Finds what a token opens. One that is unknown, of another purpose, revoked or expired is the same 404 after the same work:
+ * one read of two rows and one comparison of hashes.
+ */
+export async function openLink(
+  { storage, now }: Pick<Dependencies, 'storage' | 'now'>,
+  token: string,
+  purpose: LinkPurpose | undefined,
+): Promise<Opened> {
+  const name = readLinkToken(token);
+  const [row, committeeRow] = await storage.get([linkAddress(name), committeeAddress(name.committee)], {
+    consistent: true,
+  });
+  const found = row && readLinkRow(row);
+  const isRight = isSame(hashOfSecret(name.secret), found?.hash ?? hashOfSecret(''));
+  const isFor = purpose === undefined || found?.link.purpose === purpose;
+  if (!found || !committeeRow || !isRight || !isFor || linkState(found.link, dayOf(now())) !== 'active')
+    throw new Refusal('not-found');
+  return { link: found.link, committee: readCommitteeRow(committeeRow) };
+}
