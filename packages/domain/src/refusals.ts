@@ -1,4 +1,6 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
+import { recurrenceRefusals } from './recurrence/recurrence.refusals';
+import { rosterRefusals } from './roster/roster.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
@@ -208,6 +210,8 @@ export const refusals = {
   'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
 
   ...keyRefusals,
+  ...recurrenceRefusals,
+  ...rosterRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;
