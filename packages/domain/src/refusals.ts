@@ -1,4 +1,6 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
+import { recurrenceRefusals } from './recurrence/recurrence.refusals';
+import { rosterRefusals } from './roster/roster.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
@@ -224,6 +226,8 @@ export const refusals = {
 
   ...keyRefusals,
   ...linkRefusals,
+  ...recurrenceRefusals,
+  ...rosterRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;

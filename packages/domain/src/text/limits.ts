@@ -50,6 +50,8 @@ export const mostCharacters = {
   record: 10_000,
   /** 名单 that is pasted: five thousand names with what stands beside them */
   nameList: 100_000,
+  /** 来访反映 */
+  concern: 2000,
   /** 采用单位 */
   organ: 60,
   /** 刊物, 领导职务 */
@@ -155,6 +157,18 @@ export const mostEntries = {
   replayed: 1000,
   /** 角色 of a user: 三员 are three people. */
   roles: 2,
+  /** 值班点, their 时段, who takes turns, the shifts of a period and what was swapped in it */
+  doors: 20,
+  times: 10,
+  rota: 200,
+  shifts: 400,
+  swaps: 200,
+  /** 可值班的星期, 请假 of somebody on a roster */
+  weekdays: 7,
+  leaves: 20,
+  /** 单位 that a rule names, and the dates of a year's plan */
+  ruleUnits: 100,
+  planLines: 5000,
   page: 100,
 } as const;
 
@@ -173,6 +187,11 @@ export const mostCounts = {
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,
+  /** 每几周、每几月一次; 星期; 每班人数; 轮值期间, in days: a year and a day */
+  step: 12,
+  weekday: 7,
+  seats: 10,
+  rosterDays: 366,
   /** 联系人数 of one contactor */
   fanOut: 500,
   /** 级别 of a network */
