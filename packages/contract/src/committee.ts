@@ -1,6 +1,7 @@
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { consultationRulesIn, consultationRulesOut } from './consultation-rules';
 import { flawAt } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
@@ -53,6 +54,7 @@ export const committeeSchema = z.object({
   editorMaySign: z.boolean(),
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
+  consultations: z.optional(consultationRulesOut),
   ...stamps,
   version,
 });
@@ -115,6 +117,8 @@ export const changeCommittee = endpoint({
     editorMaySign: z.optional(z.boolean()),
     secrecyReview: z.optional(z.boolean()),
     titlesInNotices: z.optional(z.boolean()),
+    // Told whole: what it does not name is not laid down.
+    consultations: z.nullish(consultationRulesIn),
   }),
   status: 200,
   answer: committeeSchema,

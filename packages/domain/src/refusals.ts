@@ -1,4 +1,5 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
+import { consultationRefusals } from './consultation/consultation.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
@@ -146,6 +147,7 @@ export const refusals = {
     en: 'Too many items are closed already.',
   },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
+  ...consultationRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,

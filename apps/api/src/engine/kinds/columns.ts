@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Columns } from '../work/column-codec';
+import { consultationColumns } from './consultation/consultation.columns';
 import { gatheringColumns } from './gathering/gathering.columns';
 import { opinionColumns } from './opinion/opinion.columns';
 
@@ -7,6 +8,6 @@ import { opinionColumns } from './opinion/opinion.columns';
 export const ownColumns: Partial<Record<KindName, Columns>> = {
   // Each is only ever given items and rows of its own kind.
   opinions: opinionColumns as unknown as Columns,
-  consultations: gatheringColumns as unknown as Columns,
+  consultations: consultationColumns as unknown as Columns,
   readings: gatheringColumns as unknown as Columns,
 };

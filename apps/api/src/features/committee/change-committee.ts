@@ -12,8 +12,9 @@ export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { name, fullName, term, sectors, ...rules } = call.body;
-  if (Object.keys(rules).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
+  const { name, fullName, term, sectors, consultations, ...rules } = call.body;
+  const isHouseRule = Object.keys(rules).length > 0 || consultations !== undefined;
+  if (isHouseRule && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
     ...rules,
@@ -21,6 +22,7 @@ export async function changeCommittee(
     fullName: afterwards(fullName, committee.fullName),
     term: afterwards(term, committee.term),
     sectors: sectors ?? committee.sectors,
+    consultations: afterwards(consultations, committee.consultations),
     updatedAt: call.instant,
     version: committee.version + 1,
   };

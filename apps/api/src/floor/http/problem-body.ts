@@ -40,6 +40,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'password.reused': 422,
   'handling-unit.unknown': 422,
   'gathering.held-in-future': 422,
+  'point.unknown': 422,
+  'topic.no-claim': 422,
   'idempotency.mismatch': 422,
   'version.malformed': 422,
   'version.missing': 428,
