@@ -123,6 +123,12 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'series.change': () => ({ active: false }),
   'topics.create': () => ({ name: '样本议题' }),
   'topics.change': () => ({ active: false }),
+  'topics.claim': () => ({ sectors: ['经济界'] }),
+  'topics.plan': () => ({}),
+  'topics.finish': () => ({}),
+  'topics.drop': () => ({ reason: '另行安排' }),
+  'topics.reopen': () => ({}),
+  'topics.note-plan': () => ({ approval: { number: '秦办〔2026〕3号', date: '2026-02-10', from: '中共秦都区委' } }),
   'handling-units.create': () => ({ name: '样本局' }),
   'handling-units.change': () => ({ active: false }),
 

@@ -25,6 +25,7 @@ import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
 import * as topic from './topic';
+import * as topicPlan from './topic-plan';
 import * as unit from './unit';
 import * as uploading from './upload';
 import * as user from './user';
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   informant,
   handlingUnit,
   topic,
+  topicPlan,
   series,
   classified,
   kindEndpoints,

@@ -2,6 +2,7 @@ import { activityTypes, type ActivityType } from '@lianluo/domain/activity/activ
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { consultationRulesIn, consultationRulesOut } from './consultation-rules';
 import { flawAt } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
@@ -58,9 +59,8 @@ export const committeeSchema = z.object({
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
   /** 本会活动类型: its own names, with the type behind each. */
-  activityTypes: z.optional(
-    z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() })),
-  ),
+  activityTypes: z.optional(z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() }))),
+  consultations: z.optional(consultationRulesOut),
   ...stamps,
   version,
 });
@@ -135,6 +135,8 @@ export const changeCommittee = endpoint({
         )
         .check(z.maxLength(mostEntries.activityTypes)),
     ),
+    // Told whole: what it does not name is not laid down.
+    consultations: z.nullish(consultationRulesIn),
   }),
   status: 200,
   answer: committeeSchema,

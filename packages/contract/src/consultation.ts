@@ -1,10 +1,112 @@
-import { consultationKind } from '@lianluo/domain/consultation/consultation';
+import { meetingParts, type MeetingPart } from '@lianluo/domain/consultation/consultation';
+import { consultationKind } from '@lianluo/domain/consultation/consultation.kind';
+import { linkNames, outcomeForms, type OutcomeForm } from '@lianluo/domain/consultation/outcome-chain';
+import { pointStates, reviewResults, type PointState, type ReviewResult } from '@lianluo/domain/consultation/points';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { day, id, text } from './common';
+import { chainSchema } from './consultation-rules';
+import { noTwins } from './flaw';
 import { gatheringShapes } from './gathering';
 import { besideGathering } from './gathering-beside';
 import { endpointsOf } from './kind-endpoints';
+import type { KindShapes, ViewOf } from './kind-types';
+import { nameAlone } from './name-alone';
+
+// All of these are closed literals, whose keys Object.keys types as strings.
+const part = z.enum(Object.keys(meetingParts) as MeetingPart[]);
+const form = z.enum(Object.keys(outcomeForms) as OutcomeForm[]);
+const pointState = z.enum(Object.keys(pointStates) as PointState[]);
+const result = z.enum(Object.keys(reviewResults) as ReviewResult[]);
+const link = z.enum(linkNames);
+const named = z.object({ member: id, name: z.string() });
+
+/** 调研组: its people by id on the way in, with their names ever after. */
+const team = {
+  in: z.strictObject({
+    lead: z.optional(id),
+    members: z._default(z.array(id).check(z.maxLength(mostEntries.team), noTwins('同一委员重复')), []),
+    others: z._default(z.array(nameAlone(most.name)).check(z.maxLength(mostEntries.team), noTwins('同一人重复')), []),
+  }),
+  out: z.object({ lead: z.optional(named), members: z.array(named), others: z.array(z.string()) }),
+};
+
+/** 会议环节: what was said in each. */
+const parts = {
+  in: z
+    .array(z.strictObject({ part, speaker: z.optional(nameAlone(most.name)), text: text(most.result) }))
+    .check(z.maxLength(mostEntries.parts)),
+  out: z.array(z.object({ part, speaker: z.optional(z.string()), text: z.string() })),
+};
+
+export const consultationShapes = {
+  fields: {
+    ...gatheringShapes.fields,
+    team,
+    parts,
+    reports: { out: z.array(z.object({ id, title: z.string(), on: day, text: z.string() })) },
+    chain: { out: chainSchema },
+    next: { out: z.object({ link, since: day, on: z.optional(day) }) },
+    outcomeSteps: {
+      out: z.array(
+        z.object({
+          link,
+          on: day,
+          since: day,
+          dueOn: z.optional(day),
+          whom: z.optional(z.string()),
+          number: z.optional(z.string()),
+          text: z.optional(z.string()),
+          form: z.optional(form),
+          adopted: z.optional(z.boolean()),
+          by: z.string(),
+        }),
+      ),
+    },
+    points: {
+      out: z.array(
+        z.object({
+          id,
+          text: z.string(),
+          owner: z.string(),
+          dueOn: z.optional(day),
+          state: pointState,
+          doneOn: z.optional(day),
+          evidence: z.optional(z.string()),
+          reason: z.optional(z.string()),
+          progress: z.array(z.object({ on: day, text: z.string(), by: z.string() })),
+          reviewed: z.int(),
+        }),
+      ),
+    },
+    point: { in: id },
+    reviews: {
+      out: z.array(
+        z.object({
+          id,
+          months: z.int(),
+          on: day,
+          point: z.optional(id),
+          result,
+          text: z.string(),
+          by: z.string(),
+        }),
+      ),
+    },
+    reviewDays: { out: z.array(day) },
+    follow: {
+      out: z.object({ points: z.int(), open: z.int(), pointOn: z.optional(day), reviewOn: z.optional(day) }),
+    },
+  },
+} satisfies KindShapes;
 
 /** Endpoints of 协商. */
-export const consultations = endpointsOf(consultationKind, gatheringShapes);
+export const consultations = endpointsOf(consultationKind, consultationShapes);
+export type ConsultationView = ViewOf<typeof consultationKind, typeof consultationShapes>;
 
 /** What stands beside its lifecycle. */
-export const consultationRecords = besideGathering('consultations', consultationKind.words.label, consultations.read.answer);
+export const consultationRecords = besideGathering(
+  'consultations',
+  consultationKind.words.label,
+  consultations.read.answer,
+);

@@ -1,6 +1,7 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
+import { consultationRefusals } from './consultation/consultation.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
@@ -149,6 +150,7 @@ export const refusals = {
     en: 'Too many items are closed already.',
   },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
+  ...consultationRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,

@@ -31,6 +31,22 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: numb
   return day;
 }
 
+/** The day that lies so many working days before another, or nothing where the calendar does not reach. */
+export function subtractWorkingDays(calendar: WorkingCalendar, from: Day, count: number): Day | undefined {
+  let day = from;
+  for (let left = count; left > 0;) {
+    day = addDays(day, -1);
+    if (day < calendar.validFrom || day > calendar.validUntil) return undefined;
+    if (isWorkingDay(calendar, day)) left--;
+  }
+  return day;
+}
+
+/** The day itself where it is worked, else the next that is; beyond the table by the weekday alone. */
+export function nextWorkingDay(calendar: WorkingCalendar, day: Day): Day {
+  return isWorkingDay(calendar, day) ? day : nextWorkingDay(calendar, addDays(day, 1));
+}
+
 /** Working days after `from` up to and including `to`; nothing where the calendar does not reach. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: Day, to: Day): number | undefined {
   if (from < calendar.validFrom || to > calendar.validUntil) return undefined;

@@ -1,3 +1,5 @@
+import type { ChainLink } from '../consultation/outcome-chain';
+
 /** 审核、签发: what a committee gives to named people, apart from administering users. */
 export const dutyLabels = { review: '审核', sign: '签发' } as const;
 export type Duty = keyof typeof dutyLabels;
@@ -30,6 +32,17 @@ export function withDuties(named: Duties, { user, name }: Holder, held: readonly
   );
 }
 
+/** 协商规则: what a committee has laid down for its consultations; without it they take their simple course. */
+export interface ConsultationRules {
+  /** 成果办理环节, in order */
+  chain?: readonly ChainLink[] | undefined;
+  /** 通知、材料 go out so many working days before the meeting. */
+  noticeDays?: number | undefined;
+  papersDays?: number | undefined;
+  /** 远程协商 by links to people without an account (内外有别). */
+  remoteRounds?: boolean | undefined;
+}
+
 /** 本会的规定, as a committee lays them down. */
 export interface LaidDown {
   /** 审核人、签发人, where it has named them. */
@@ -40,6 +53,7 @@ export interface LaidDown {
   secrecyReview?: boolean | undefined;
   /** 提醒和复制的文字可以带标题. */
   titlesInNotices?: boolean | undefined;
+  consultations?: ConsultationRules | undefined;
 }
 
 /** The same, as far as a rule looks at them. */
@@ -48,9 +62,11 @@ export interface HouseRules {
   apart: boolean;
   /** 编发前须经保密审查 */
   secrecyReview: boolean;
+  consultations?: ConsultationRules | undefined;
 }
 
-export const houseRulesOf = ({ duties: named, editorMaySign, secrecyReview }: LaidDown): HouseRules => ({
+export const houseRulesOf = ({ duties: named, editorMaySign, secrecyReview, consultations }: LaidDown): HouseRules => ({
   apart: (named?.sign ?? []).length > 0 && editorMaySign !== true,
   secrecyReview: secrecyReview === true,
+  ...(consultations && { consultations }),
 });

@@ -1,24 +1,75 @@
+import type { Day } from '../calendar/day';
 import type { Gathering } from '../gathering/gathering';
-import { gatheringKind } from '../gathering/gathering.kind';
+import type { Named } from '../work/field';
+import type { ChainLink, NextLink, OutcomeForm, OutcomeStep } from './outcome-chain';
+import type { AgreedPoint, FollowUp, Review } from './points';
 
-export interface Consultation extends Gathering {
-  kind: 'consultations';
+/** 协商形式 */
+export const consultationForms = {
+  standing: '专题议政性常委会',
+  special: '专题协商会',
+  counterpart: '对口协商',
+  sector: '界别协商',
+  'proposal-handling': '提案办理协商',
+  micro: '微协商',
+  remote: '远程协商',
+} as const;
+export type ConsultationForm = keyof typeof consultationForms;
+
+/** 会议环节 (domain.md 3.3) */
+export const meetingParts = { briefing: '通报', question: '提问', answer: '解答', speech: '发言' } as const;
+export type MeetingPart = keyof typeof meetingParts;
+
+/** What was said in one part of the meeting. */
+export interface Said {
+  part: MeetingPart;
+  speaker?: string | undefined;
+  text: string;
 }
 
-/** 基层协商活动 (秦商量 …) */
-export const consultationKind = gatheringKind<Consultation>()({
-  name: 'consultations',
-  words: {
-    label: '协商',
-    ledger: '协商活动台账',
-    short: '协商',
-    one: '协商活动',
-    measure: '场',
-    unit: '组织单位',
-    page: 'consultation',
-  },
-  topic: '议题',
-  example: '“秦商量”老旧小区加装电梯协商会',
-  held: { label: '协商活动', column: '协商' },
-  ending: { step: '办结', state: '已办结' },
-});
+/** 调研组 1+N: who leads it, its members and who else was asked in. */
+export interface ResearchTeam {
+  lead?: Named | undefined;
+  members: readonly Named[];
+  others: readonly string[];
+}
+
+export interface ResearchReport {
+  id: string;
+  title: string;
+  on: Day;
+  text: string;
+}
+
+/** 协商: a gathering with what comes before it and what becomes of its outcome. */
+export interface Consultation extends Gathering {
+  kind: 'consultations';
+  form?: ConsultationForm | undefined;
+  team?: ResearchTeam | undefined;
+  reports: readonly ResearchReport[];
+  /** It takes up a topic that somebody has claimed (领题). */
+  claimed: boolean;
+  /** 通知 and 材料: by which day, and when they went out. */
+  noticeDueOn?: Day | undefined;
+  noticeOn?: Day | undefined;
+  papersDueOn?: Day | undefined;
+  papersOn?: Day | undefined;
+  parts: readonly Said[];
+  /** 成果办理 as the committee had it when this was held, and the link that is awaited. */
+  chain: readonly ChainLink[];
+  next?: NextLink | undefined;
+  outcomeSteps: readonly OutcomeStep[];
+  outcomeForm?: OutcomeForm | undefined;
+  points: readonly AgreedPoint[];
+  reviews: readonly Review[];
+  /** The days of 复查, once there is something to review. */
+  reviewDays: readonly Day[];
+  follow?: FollowUp | undefined;
+}
+
+/** 微协商 is told apart: it needs no notice and no chain. */
+export const isMicro = ({ form }: Pick<Consultation, 'form'>): boolean => form === 'micro';
+
+/** 逾期发出: what went out after its day. */
+export const wasLate = (dueOn: Day | undefined, on: Day | undefined): boolean =>
+  dueOn !== undefined && on !== undefined && on > dueOn;

@@ -47,7 +47,7 @@ const held = {
 const outcome = maybe(text('成果', most.reply));
 
 /** 读书、协商的简式流程: 计划中 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
-const onward = {
+export const gatheringSteps = {
   announce: step({
     label: '发通知',
     from: ['draft'],
@@ -100,11 +100,11 @@ const onward = {
 };
 
 const steps = {
-  ...onward,
+  ...gatheringSteps,
   reopen: undoing(
     '重新打开',
     'gathering:run',
-    { close: onward.close, cancel: onward.cancel },
+    { close: gatheringSteps.close, cancel: gatheringSteps.cancel },
     ({ outcome: _outcome, reason: _reason, ...item }) => item,
   ),
 };
@@ -117,10 +117,10 @@ export interface OwnParts<Item extends Gathering> {
   judged?: readonly (keyof Item & string)[];
   long?: readonly (keyof Item & string)[];
   searched?: readonly (keyof Item & string)[];
+  longWithin?: Readonly<Record<string, string>>;
   /** What is told when it was held and may be corrected afterwards. */
   held?: Fields;
-  // A row only ever takes items of its own kind, and each its own input.
-  steps?: Readonly<Record<string, Step<Item, never>>>;
+  steps?: Readonly<Record<string, Step<Item>>>;
   facets?: Readonly<Record<string, Facet>>;
   proves?: Readonly<Record<string, Provable>>;
   standsIn?: (item: Item) => string[];
@@ -227,6 +227,7 @@ function tableOf({
     judged: ['imported', ...(parts.judged ?? [])],
     long: ['record', 'outcome', 'asked', 'replies', ...(parts.long ?? [])],
     searched: ['record', ...(parts.searched ?? [])],
+    longWithin: parts.longWithin ?? {},
     reported: { by: 'plannedOn' },
     steps: {
       ...steps,

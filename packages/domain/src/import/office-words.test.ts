@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../sheet/cells';
 import { aSheet, dictionaries } from '../../test-support/import/row.examples';
-import { consultationKind } from '../consultation/consultation';
+import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { deedSheet } from '../deed/deed.sheet';
 import { readingKind } from '../reading/reading';

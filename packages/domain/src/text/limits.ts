@@ -126,6 +126,15 @@ export const mostEntries = {
   replies: 500,
   /** 本会活动类型 of a committee */
   activityTypes: 60,
+  /** 协商: 会议环节, 调研报告, 调研组, 约定事项 and what is kept of the progress of one, 成果办理环节 */
+  parts: 40,
+  researchReports: 10,
+  team: 30,
+  points: 30,
+  progress: 30,
+  /** 远程协商: rounds of one consultation, and the people whom one asks */
+  rounds: 12,
+  asked: 50,
   /** 级别 of a network, its conditions, its preferences and its nodes */
   levels: 7,
   rules: 10,
@@ -180,6 +189,8 @@ export const mostCounts = {
   year: 2100,
   /** 期数 of a series, and the opinions of an issue */
   issues: 100_000,
+  /** 期限 in working days */
+  workingDays: 250,
   /** 印数 */
   copies: 100_000,
   /** 参加人数 */

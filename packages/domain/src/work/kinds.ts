@@ -1,7 +1,7 @@
 import { activityKind } from '../activity/activity.kind';
 import { arrivalKind } from '../arrival/arrival.kind';
 import { callKind } from '../call/call.kind';
-import { consultationKind } from '../consultation/consultation';
+import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
 import { opinionKind } from '../opinion/opinion.kind';

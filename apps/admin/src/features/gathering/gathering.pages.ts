@@ -1,5 +1,5 @@
 import { activityKind } from '@lianluo/domain/activity/activity.kind';
-import { consultationKind } from '@lianluo/domain/consultation/consultation';
+import { consultationKind } from '@lianluo/domain/consultation/consultation.kind';
 import { readingKind } from '@lianluo/domain/reading/reading';
 import { pagesOf } from '../../work/kind-pages';
 

@@ -12,9 +12,9 @@ export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { name, fullName, term, sectors, activityTypes: types, ...rules } = call.body;
-  const isOwn = types !== undefined || Object.keys(rules).length > 0;
-  if (isOwn && call.actor.reach !== 'own') throw new Refusal('permission.missing');
+  const { name, fullName, term, sectors, activityTypes: types, consultations, ...rules } = call.body;
+  const isHouseRule = types !== undefined || consultations !== undefined || Object.keys(rules).length > 0;
+  if (isHouseRule && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
     ...rules,
@@ -23,6 +23,7 @@ export async function changeCommittee(
     term: afterwards(term, committee.term),
     sectors: sectors ?? committee.sectors,
     ...(types && { activityTypes: await (await import('./own-types')).typesAfter(call, committee, types) }),
+    consultations: afterwards(consultations, committee.consultations),
     updatedAt: call.instant,
     version: committee.version + 1,
   };

@@ -1,14 +1,26 @@
 import type { TopicView } from '@lianluo/contract/topic';
-import type { Topic } from '@lianluo/domain/topic/topic';
 import { stampsOf } from '@lianluo/domain/platform/stamped';
+import { claimOf, claimsOf, statusOfTopic, type Topic } from '@lianluo/domain/topic/topic';
+import { topicActionsFor } from '@lianluo/domain/topic/topic-steps';
 
 /** 年度议题 as the wire shows it. */
-export const topicView = ({ id, name, year, sector, active, version, ...more }: Topic): TopicView => ({
-  id,
-  name,
-  year,
-  ...(sector !== undefined && { sector }),
-  active,
-  ...stampsOf(more),
-  version,
-});
+export function topicView(topic: Topic): TopicView {
+  const { id, name, year, sector, proposedBy, setBy, answeredBy, reason, active, version } = topic;
+  const { sectors, units } = claimOf(topic);
+  return {
+    id,
+    name,
+    year,
+    ...(sector !== undefined && { sector }),
+    status: statusOfTopic(topic),
+    ...(proposedBy && { proposedBy }),
+    ...(claimsOf(topic) > 0 && { claimedBy: { sectors: [...sectors], units: [...units] } }),
+    ...(setBy !== undefined && { setBy }),
+    ...(answeredBy !== undefined && { answeredBy }),
+    ...(reason !== undefined && { reason }),
+    active,
+    allowedActions: topicActionsFor(topic),
+    ...stampsOf(topic),
+    version,
+  };
+}

@@ -1,6 +1,6 @@
 import type { OwnType } from '@lianluo/domain/activity/own-types';
 import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
-import type { Duties } from '@lianluo/domain/committee/duties';
+import type { ConsultationRules, Duties } from '@lianluo/domain/committee/duties';
 import { rowCodec } from '../storage/row-codec';
 import { fields, flag, list, maybe, number, object, oneOf, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
@@ -38,6 +38,7 @@ export const committeeCodec = rowCodec('platforms', {
     editorMaySign: maybe(flag),
     secrecyReview: maybe(flag),
     titlesInNotices: maybe(flag),
+    consultations: maybe(object<ConsultationRules>()),
     holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),

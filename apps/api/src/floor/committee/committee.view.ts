@@ -1,9 +1,11 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { Committee } from '@lianluo/domain/committee/committee';
+import type { ConsultationRules } from '@lianluo/domain/committee/duties';
 import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 export function committeeView(committee: Committee): CommitteeView {
-  const { id, name, fullName, level, parent, regionCode, demo, term, sectors, activityTypes, version } = committee;
+  const { id, name, fullName, level, parent, regionCode, demo, term, sectors, activityTypes, consultations, version } =
+    committee;
   const { editorMaySign = false, secrecyReview = false, titlesInNotices = false } = committee;
   return {
     id,
@@ -21,6 +23,12 @@ export function committeeView(committee: Committee): CommitteeView {
     ...(parent && { parent }),
     ...(term && { term }),
     ...(activityTypes && { activityTypes: [...activityTypes] }),
+    ...(consultations && { consultations: rulesView(consultations) }),
     ...(sectors && { sectors: sectors.map(({ name: called, merges }) => ({ name: called, merges: [...merges] })) }),
   };
 }
+
+const rulesView = ({ chain, ...days }: ConsultationRules): CommitteeView['consultations'] => ({
+  ...days,
+  ...(chain && { chain: [...chain] }),
+});

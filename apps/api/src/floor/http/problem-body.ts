@@ -44,6 +44,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'gathering.held-in-future': 422,
   'activity-type.unknown': 422,
   'activity-type.repeated': 422,
+  'point.unknown': 422,
+  'topic.no-claim': 422,
   'idempotency.mismatch': 422,
   'version.malformed': 422,
   'version.missing': 428,

@@ -1,0 +1,125 @@
+import type { Day } from '../calendar/day';
+import { gatheringKind, gatheringWait } from '../gathering/gathering.kind';
+import { factsFor } from '../scorecard/fact';
+import type { Wait } from '../work/kind';
+import { consultationForms, isMicro, wasLate, type Consultation } from './consultation';
+import { consultationFields } from './consultation.fields';
+import { meetingSteps } from './meeting.steps';
+import { outcomeSteps } from './outcome.steps';
+import { isFollowed } from './points';
+import { pointSteps } from './point.steps';
+
+const stages = { reported: '成果已报送', adopted: '成果已采纳', 'looked-back': '已回头看' } as const;
+type Stage = keyof typeof stages;
+
+const wasHeld = ({ status }: Consultation): boolean => status === 'held' || status === 'closed';
+
+/** 成果: how far it has come outside of the house. */
+const stagesOf = ({ outcomeSteps: taken, reviews }: Consultation): Stage[] => [
+  ...(taken.some(({ link }) => link === 'report') ? (['reported'] as const) : []),
+  ...(taken.some(({ adopted }) => adopted) ? (['adopted'] as const) : []),
+  ...(reviews.length > 0 || taken.some(({ link }) => link === 'look-back') ? (['looked-back'] as const) : []),
+];
+
+const isClaimed = ({ status, claimed }: Consultation): boolean =>
+  claimed && status !== 'draft' && status !== 'cancelled';
+const doneIn = ({ points }: Consultation): number => points.filter(({ state }) => state === 'done').length;
+
+/** 基层协商活动 (秦商量 …) */
+export const consultationKind = gatheringKind<Consultation>()({
+  name: 'consultations',
+  words: {
+    label: '协商',
+    ledger: '协商活动台账',
+    short: '协商',
+    one: '协商活动',
+    measure: '场',
+    unit: '组织单位',
+    page: 'consultation',
+  },
+  topic: '议题',
+  example: '“秦商量”老旧小区加装电梯协商会',
+  held: { label: '协商活动', column: '协商' },
+  ending: { step: '办结', state: '已办结' },
+  own: {
+    fields: consultationFields,
+    draft: ['form', 'team'],
+    listed: ['form'],
+    judged: ['noticeDueOn', 'papersDueOn', 'papersOn', 'next', 'follow'],
+    longWithin: { reports: 'text', parts: 'text', points: 'progress', reviews: 'text' },
+    steps: { ...meetingSteps, ...outcomeSteps, ...pointSteps },
+    waits: consultationWait,
+    facets: {
+      form: { label: '协商形式', type: 'choice', labels: consultationForms },
+      outcome: { label: '成果', type: 'choice', labels: stages },
+      points: { label: '约定事项', type: 'choice', labels: { open: '还在跟踪', done: '已有落实' } },
+      claimed: { label: '已领题', type: 'flag' },
+      late: { label: '逾期发出', type: 'choice', labels: { notice: '通知', papers: '材料' } },
+    },
+    standsIn: (item: Consultation) => [
+      ...(item.form ? [`form=${item.form}`] : []),
+      ...(isClaimed(item) ? ['claimed=true'] : []),
+      ...(wasLate(item.noticeDueOn, item.noticeOn) ? ['late=notice'] : []),
+      ...(wasLate(item.papersDueOn, item.papersOn) ? ['late=papers'] : []),
+      ...(wasHeld(item)
+        ? [
+            ...stagesOf(item).map((stage) => `outcome=${stage}`),
+            ...(isFollowed(item.follow) ? ['points=open'] : []),
+            ...(doneIn(item) > 0 ? ['points=done'] : []),
+          ]
+        : []),
+    ],
+    proves: {
+      'consultations.topic-claimed': { label: '领题协商', list: 'claimed=true' },
+      'consultations.outcome-reported': { label: '协商成果报送', list: 'outcome=reported' },
+      'consultations.outcome-adopted': { label: '协商成果采纳', list: 'outcome=adopted', rated: true },
+      'consultations.looked-back': { label: '协商成果回头看', list: 'outcome=looked-back' },
+      'consultations.point-done': { label: '约定事项落实', list: 'points=done', amount: true },
+    },
+    facts: (item: Consultation) => {
+      const { reportedOn: on, unit, topics } = item;
+      const proved = (key: string) => factsFor(`consultations.${key}`, on, { unit, topics });
+      const outcomes = { reported: 'outcome-reported', adopted: 'outcome-adopted', 'looked-back': 'looked-back' };
+      const done = doneIn(item);
+      return [
+        ...(isClaimed(item) ? proved('topic-claimed') : []),
+        ...(wasHeld(item)
+          ? [
+              ...stagesOf(item).flatMap((stage) => proved(outcomes[stage])),
+              ...(done > 0 ? proved('point-done').map((fact) => ({ ...fact, amount: done })) : []),
+            ]
+          : []),
+      ];
+    },
+    foundBy: ({ team }: Consultation) => [team?.lead, ...(team?.members ?? [])].flatMap((each) => each?.name ?? []),
+  },
+});
+
+const byUnit = { holder: '组织单位', side: 'unit' } as const;
+const dawnOf = (day: Day): string => `${day}T00:00:00+08:00`;
+
+/** Whatever is due first: the next link of the chain, a point that was agreed, a review. */
+export function consultationWait(item: Consultation): Wait | undefined {
+  const { status, plannedOn, noticeDueOn, papersDueOn, papersOn, next, imported } = item;
+  if (status === 'draft')
+    return isMicro(item)
+      ? { ...byUnit, action: 'hold', on: plannedOn }
+      : { ...byUnit, action: 'announce', on: noticeDueOn ?? plannedOn };
+  if (status === 'announced' && papersDueOn && !papersOn) return { ...byUnit, action: 'send-papers', on: papersDueOn };
+  if (status === 'cancelled' || status === 'announced') return gatheringWait(item);
+  return status === 'held' && !next && !imported ? gatheringWait(item) : whatIsDue(item);
+}
+
+function whatIsDue({ follow, next, heldOn, reportedOn }: Consultation): Wait | undefined {
+  const since = dawnOf(heldOn ?? reportedOn);
+  const link = next && { action: next.link, since: dawnOf(next.since), on: next.on };
+  const due = [
+    ...(follow?.pointOn ? [{ action: 'progress', since, on: follow.pointOn }] : []),
+    ...(follow?.reviewOn ? [{ action: 'review', since, on: follow.reviewOn }] : []),
+    ...(link ? [link] : []),
+  ].toSorted((one, other) => ((one.on ?? noDay) < (other.on ?? noDay) ? -1 : 1))[0];
+  return due && { ...byUnit, ...due };
+}
+
+/** After every day of an office's. */
+const noDay = '9999';
