@@ -36,7 +36,12 @@ const options = {
 if (!only)
   await build({
     ...options,
-    entryPoints: ['src/local.ts', 'src/sheet-thread.ts', ...(elsewhere ? [] : ['src/operate.ts'])],
+    entryPoints: [
+      'src/local.ts',
+      'src/sheet-thread.ts',
+      'src/demo-thread.ts',
+      ...(elsewhere ? [] : ['src/operate.ts']),
+    ],
     outdir: elsewhere ?? 'dist',
     target: 'node20',
   });

@@ -10,8 +10,13 @@ const leaving = untilStopped();
 
 try {
   const pages = join(workspace, '../admin/dist');
-  const thread = new URL(`sheet-thread${extname(import.meta.filename)}`, import.meta.url);
-  await runLocal({ pages, thread, document: storedDocument(join(workspace, 'dist/openapi.json')) }, leaving);
+  const [thread, demoThread] = ['sheet-thread', 'demo-thread'].map(
+    (name) => new URL(`${name}${extname(import.meta.filename)}`, import.meta.url),
+  ) as [URL, URL];
+  await runLocal(
+    { pages, thread, demoThread, document: storedDocument(join(workspace, 'dist/openapi.json')) },
+    leaving,
+  );
 } catch (error) {
   // A start that is stopped half-way fails where it stands, and that is no news.
   if (!leaving.stopping) {

@@ -13,7 +13,7 @@ import { rememberedCodec } from './features/import/preview/remembered.store';
 import { entryCodec } from './floor/journal/journal';
 import { restoredCodec } from './floor/journal/restored-journal';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
-import { demoStateCodec } from './features/backup/demo-state';
+import { demoMarkCodec, demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
 import { guardCodec } from './engine/register/guard.store';
 import { namedCodec } from './engine/register/platform.store';
@@ -58,6 +58,7 @@ const codecs = {
   'closed stage': closedStageCodec,
   committee: committeeCodec,
   contact: contactCodec,
+  'demo mark': demoMarkCodec,
   'demo state': demoStateCodec,
   drop: dropCodec,
   'run of a drop': dropRunCodec,

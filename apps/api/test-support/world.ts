@@ -4,6 +4,7 @@ import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Role } from '@lianluo/domain/permission';
 import type { UnitView } from '@lianluo/contract/unit';
+import { partsOf } from '@lianluo/schemes/demo/parts';
 import type { Hono } from 'hono';
 import { createApp } from '../src/entries/app';
 import { cityKey } from '../src/floor/committee/cities';
@@ -33,8 +34,8 @@ import { clientOf, type Client } from './client';
 export interface WorldOptions {
   /** Opens the tables; in memory without. */
   storage?: (options: { clock: () => number }) => Promise<Storage>;
-  /** With the whole demo world, of which `today` is the last day, instead of committees that have nothing yet. */
-  demo?: boolean;
+  /** With the parts of the demo world that these committees are in, until `now`, instead of committees that have nothing yet. */
+  demo?: readonly string[];
   now?: string;
 }
 
@@ -81,7 +82,7 @@ const committees: readonly Pick<Committee, 'id' | 'name' | 'level' | 'parent' | 
   { id: 'xincheng', name: '政协新城区委员会', level: 'county', parent: 'demo-city', regionCode: '610102' },
 ];
 
-export async function openWorld({ storage: open = inMemory, demo = false, now }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ storage: open = inMemory, demo, now }: WorldOptions = {}): Promise<World> {
   let time = Date.parse(now ?? '2026-05-20T10:00:00+08:00');
   const storage = await open({ clock: () => time });
   const consumer = scorecardConsumer(storage);
@@ -133,7 +134,7 @@ export async function openWorld({ storage: open = inMemory, demo = false, now }:
     answered,
   };
 
-  if (demo) await loadDemo(deps, { today: dayOf(deps.now()) });
+  if (demo) await loadDemo(deps, { today: dayOf(deps.now()), parts: partsOf(demo) });
   else world.unit = await settle(world);
   return world;
 }

@@ -8,7 +8,8 @@ export async function startServer(): Promise<{ origin: string; stop: () => Promi
   const folder = mkdtempSync(join(tmpdir(), 'lianluo-browser-'));
   const server = spawn(process.execPath, ['apps/api/dist/local.mjs'], {
     cwd: join(import.meta.dirname, '../../../..'),
-    env: { ...process.env, PORT: '0', DATA_DIR: folder },
+    // What the tests look at, all of it there with the first answer.
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'qindu,xincheng,yanchuan,changqing,weinan' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

@@ -5,9 +5,13 @@ import type { DemoAccount, DemoCommittee } from './call';
 export const demoCities: readonly DemoCommittee[] = [
   city('demo-city', '示范市', '619900', 9),
   city('weinan', '渭南市', '619910', 6),
+  city('xian', '西安市', '619930', 15),
+  city('baoji', '宝鸡市', '619940', 13),
+  city('xianyang', '咸阳市', '619950', 9),
+  city('shangluo', '商洛市', '619960', 5),
 ];
 
-/** 渭南 has eleven counties, which its leaders contact; they have not entered anything yet. */
+/** 渭南 has eleven counties, which its leaders contact; but for Hancheng they have not entered anything yet. */
 const underWeinan: readonly (readonly [id: string, name: string])[] = [
   ['linwei', '临渭区'],
   ['huazhou', '华州区'],
@@ -27,6 +31,11 @@ export const demoCounties: readonly DemoCommittee[] = [
   county('xincheng', '新城区', 'demo-city', '619902', 11),
   county('yanchuan', '延川县', 'demo-city', '619903', 10),
   county('changqing', '长清区', 'demo-city', '619904', 11),
+  county('yangling', '杨陵区', 'demo-city', '619905', 9),
+  county('shenmu', '神木市', 'demo-city', '619906', 10),
+  county('yangxian', '洋县', 'demo-city', '619907', 10),
+  county('shache', '莎车县', 'demo-city', '619908', 12),
+  county('zizhixian', '示范自治县', 'demo-city', '619909', 10),
   ...underWeinan.map(([id, place], index) => county(id, place, 'weinan', String(619_911 + index), 11)),
 ];
 
@@ -44,19 +53,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'unit-operator',
     unit: 'unit-renminlu',
   },
-  { username: 'demo.xincheng', name: '新城区政协办公室', committee: 'xincheng', role: 'county-administrator' },
-  { username: 'demo.yanchuan', name: '延川县政协办公室', committee: 'yanchuan', role: 'county-administrator' },
-  { username: 'demo.changqing', name: '长清区政协办公室', committee: 'changqing', role: 'county-administrator' },
-  { username: 'demo.weinan', name: '渭南市政协办公室', committee: 'weinan', role: 'city-administrator' },
+  ...demoCities.filter(({ id }) => id !== 'demo-city').map((each) => office(each, 'city-administrator')),
+  ...demoCounties.filter(({ id }) => id !== 'qindu').map((each) => office(each, 'county-administrator')),
 ];
 
-/** One for each county of Weinan. */
-export const weinanAccounts: readonly DemoAccount[] = underWeinan.map(([id, place]) => ({
-  username: `demo.${id}`,
-  name: `${place}政协办公室`,
-  committee: id,
-  role: 'county-administrator',
-}));
+/** The one account of a committee, named like it. */
+function office({ id, name }: DemoCommittee, role: 'city-administrator' | 'county-administrator'): DemoAccount {
+  return { username: `demo.${id}`, name: `${name}办公室`, committee: id, role };
+}
 
 /** The terms began in the winter before the stories do; which of them it is in a place is invented. */
 function termOf(number: number): Term {

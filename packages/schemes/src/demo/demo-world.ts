@@ -1,37 +1,39 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import { demoAccounts, demoCities, demoCounties, weinanAccounts } from './accounts';
+import { demoAccounts, demoCities, demoCounties } from './accounts';
 import { inOrder, type DemoCall, type DemoWorld } from './call';
 import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
-import { qindu } from './qindu/qindu';
+import { demoParts, type DemoPart, type DemoPartId } from './parts';
 import { qinduNetwork } from './qindu/network';
+import { qindu } from './qindu/qindu';
 import { weinan } from './weinan/weinan';
 import { xincheng } from './xincheng/xincheng';
 import { yanchuan } from './yanchuan/yanchuan';
 
 export { reportSpan, type DemoCall, type DemoWorld } from './call';
 
+/** What the offices of each part have done. */
+const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
+  qindu: (today) => [...qindu(today), ...qinduNetwork(today), ...demoCity(today)],
+  xincheng,
+  yanchuan,
+  changqing,
+  weinan,
+};
+
 /**
- * 演示数据: two cities with their counties as a script of API calls, the same for the same day. Everybody in it is invented; its
- * published figures show because they are counted.
+ * 演示数据: cities with their counties as a script of API calls, the same for the same day; all of it, or some of its parts.
+ * Everybody in it is invented; its published figures show because they are counted.
  */
-export function demoWorld(today: Day): DemoWorld {
-  const others = [
-    ...qindu(today),
-    ...xincheng(today),
-    ...yanchuan(today),
-    ...weinan(today),
-    ...qinduNetwork(today),
-    ...demoCity(today),
-  ];
+export function demoWorld(today: Day, parts: readonly DemoPart[] = demoParts): DemoWorld {
+  const told = new Set(parts.flatMap(({ committees }) => committees));
+  const counties = demoCounties.filter(({ id }) => told.has(id));
+  const cities = demoCities.filter(({ id }) => told.has(id) || counties.some(({ parent }) => parent === id));
+  const here = new Set([...cities, ...counties].map(({ id }) => id));
   return {
-    cities: demoCities,
-    counties: demoCounties,
-    accounts: [...demoAccounts, ...weinanAccounts],
-    calls: inOrder([...others, ...changqing(today, namesIn(others))]),
+    cities,
+    counties,
+    accounts: demoAccounts.filter(({ committee }) => here.has(committee)),
+    calls: inOrder(parts.flatMap(({ id }) => tellings[id](today))),
   };
 }
-
-/** So that nobody is met in two places. */
-const namesIn = (calls: readonly DemoCall[]): Set<string> =>
-  new Set(calls.flatMap(({ body }) => (body as { name?: string } | undefined)?.name ?? []));

@@ -19,12 +19,16 @@ export interface DemoAccounts {
   end(): Promise<void>;
 }
 
-export function demoAccounts(deps: Dependencies, hash: string): DemoAccounts {
+export function demoAccounts(
+  deps: Dependencies,
+  hash: string,
+  known: Readonly<Record<string, string>> = {},
+): DemoAccounts {
   const tokens = new Map<string, Token>();
   return {
     async found({ username, name, committee, role }) {
       const user: User = {
-        id: deps.newId(),
+        id: known[username] ?? deps.newId(),
         committee,
         username,
         name,

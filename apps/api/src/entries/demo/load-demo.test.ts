@@ -13,7 +13,7 @@ import { openWorld, type World } from '../../../test-support/world';
 describe('the demo world, loaded through the API', () => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld({ demo: true, now: '2026-11-23T18:00:00+08:00' });
+    world = await openWorld({ demo: ['qindu', 'yanchuan', 'changqing', 'weinan'], now: '2026-11-23T18:00:00+08:00' });
   }, 120_000);
 
   test('shows the figures of the report because they are counted', async () => {
@@ -111,14 +111,13 @@ describe('the demo world, loaded through the API', () => {
     expect([turned.total, opinion.title, opinion.from]).toEqual([1, page.title, { kind: 'suggestions', item: id }]);
   });
 
-  test('has its city, and four counties that say they are a demo', async () => {
+  test('has its city, and counties that say they are a demo', async () => {
     const { body } = await world.as('demo.city').get<ListOf<CommitteeView>>('/committees');
 
     expect(body.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'changqing',
       'demo-city',
       'qindu',
-      'xincheng',
       'yanchuan',
     ]);
     expect(body.items.every(({ demo }) => demo)).toBe(true);

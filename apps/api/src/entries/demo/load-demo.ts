@@ -3,6 +3,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import { officers, type Role } from '@lianluo/domain/permission';
 import type { DemoAccount, DemoCommittee, DemoWorld } from '@lianluo/schemes/demo/call';
 import { demoWorld } from '@lianluo/schemes/demo/demo-world';
+import type { DemoPart } from '@lianluo/schemes/demo/parts';
 import { createApp } from '../app';
 import { cityKey } from '../../floor/committee/cities';
 import { committeeRow } from '../../floor/committee/committee.store';
@@ -16,6 +17,10 @@ import { demoPlayer, type DemoPlayer } from './demo-player';
 export interface DemoLoading {
   /** The last day of the demo world. */
   today: Day;
+  /** All of it without. */
+  parts?: readonly DemoPart[] | undefined;
+  /** Users who are there already elsewhere, by their login: whoever writes in their name bears their id. */
+  known?: Readonly<Record<string, string>> | undefined;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -23,8 +28,8 @@ export interface DemoLoading {
 const countedEvery = 250;
 
 /** Plays the demo world through the app, each call at its own time, so that every item has its journal and its figures. */
-export async function loadDemo(deps: Dependencies, { today, onProgress }: DemoLoading): Promise<void> {
-  const world = demoWorld(today);
+export async function loadDemo(deps: Dependencies, { today, parts, known, onProgress }: DemoLoading): Promise<void> {
+  const world = demoWorld(today, parts);
   let time = new Date(world.calls[0]?.at ?? `${today}T09:00:00+08:00`);
   const now = () => time;
   const playing: Dependencies = {
@@ -35,7 +40,7 @@ export async function loadDemo(deps: Dependencies, { today, onProgress }: DemoLo
     // One-time passwords are made on the way and replaced at once.
     passwords: scryptPasswords({ N: 2, r: 1, p: 1 }),
   };
-  const accounts = demoAccounts(playing, await deps.passwords.hash(demoPassword));
+  const accounts = demoAccounts(playing, await deps.passwords.hash(demoPassword), known);
   const player = demoPlayer(createApp(playing));
   const offices = demoOffices(playing, world, accounts, player);
 

@@ -1,5 +1,6 @@
 import { roleLabels } from '@lianluo/domain/permission';
-import { demoAccounts, weinanAccounts } from '@lianluo/schemes/demo/accounts';
+import { demoAccounts } from '@lianluo/schemes/demo/accounts';
+import type { DemoPart } from '@lianluo/schemes/demo/parts';
 import { demoPassword } from '../demo/accounts';
 
 const tenth = 10;
@@ -17,17 +18,24 @@ export function demoProgress(write: (text: string) => void): (done: number, tota
   };
 }
 
-export function announcement(port: number, hasDemo: boolean): string {
+export function announcement(port: number, parts: readonly DemoPart[]): string {
   const address = `http://127.0.0.1:${port}`;
   const lines = [`联络 Lianluo: ${address}`, `接口文档 API reference: ${address}/api/v1/docs`];
-  if (hasDemo) {
-    const widest = Math.max(...demoAccounts.map(({ username }) => username.length));
-    lines.push(`演示账号 Demo accounts, password ${demoPassword}:`);
-    for (const { username, name, role } of demoAccounts)
-      lines.push(`  ${username.padEnd(widest)}  ${roleLabels[role]} ${name}`);
-    lines.push(`  渭南市各县（市、区）: ${weinanAccounts.map(({ username }) => username).join(' ')}`);
-  }
+  if (parts.length > 0) lines.push(`演示账号 Demo accounts, password ${demoPassword}:`, ...parts.flatMap(accountLines));
   return `${lines.join('\n')}\n`;
+}
+
+const widest = Math.max(...demoAccounts.map(({ username }) => username.length));
+
+/** Who may sign in where this part is there, an office a line; the counties that a city only has are one. */
+export function accountLines({ id, committees }: DemoPart): string[] {
+  const all = demoAccounts.filter(({ committee }) => committees.includes(committee));
+  const told = all.filter(({ role, committee }) => committee === id || role !== 'county-administrator');
+  const others = all.filter((each) => !told.includes(each)).map(({ username }) => username);
+  return [
+    ...told.map(({ username, name, role }) => `  ${username.padEnd(widest)}  ${roleLabels[role]} ${name}`),
+    ...(others.length > 0 ? [`  ${others.join(' ')}`] : []),
+  ];
 }
 
 /** Where the first officers are made. The token stands behind the #, which no browser sends and no log keeps. */

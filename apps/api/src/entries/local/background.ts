@@ -4,6 +4,8 @@ export interface Background {
   run: (job: () => Promise<void>) => void;
   /** Runs one again and again, so often, behind whatever runs then. */
   every: (ms: number, job: () => Promise<void>) => void;
+  /** When every job that was given so far is through. */
+  idle: () => Promise<void>;
   /** Begins no further job. What runs is taken up again at the next start. */
   stop: () => void;
 }
@@ -33,6 +35,7 @@ export function background(log: Dependencies['log']): Background {
     every(ms, job) {
       clocks.push(setInterval(() => jobs.run(job), ms));
     },
+    idle: () => last,
     stop() {
       stopped = true;
       for (const clock of clocks) clearInterval(clock);

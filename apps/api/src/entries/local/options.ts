@@ -1,17 +1,21 @@
 import { BlockList, isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { demoParts, partsOf, type DemoPart } from '@lianluo/schemes/demo/parts';
 import { readReceivers, type Receivers } from '../../floor/receivers';
 import { LocalFault } from './fault';
 
 /** Where the tables are: in the data folder, in DynamoDB Local with its files there, or at an endpoint that runs already. */
 export type Engine = { name: 'embedded' } | { name: 'dynamodb-local' } | { name: 'dynamodb'; endpoint: string };
 
+/** 演示数据: none, all of it (the first committees at once and the others behind), or these committees and no others, all at once. */
+export type DemoWanted = 'none' | 'all' | readonly string[];
+
 export interface LocalOptions {
   port: number;
   folder: string;
   engine: Engine;
-  demo: boolean;
+  demo: DemoWanted;
   /** `PUBLIC_ORIGIN`: the address people type, where a proxy stands in front. */
   publicOrigin: URL | undefined;
   /** `WEBHOOK_RECEIVERS`: hosts, addresses and ranges inside the house that webhooks may reach. */
@@ -21,11 +25,12 @@ export interface LocalOptions {
 }
 
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): LocalOptions {
+  const { isLocalDynamo, demo } = readArguments(args);
   return {
     port: portOf(env['PORT'] || '8787'),
     folder: resolve(env['DATA_DIR'] || '.local'),
-    engine: engineOf(args, env['DYNAMODB_ENDPOINT'] || undefined),
-    demo: env['LIANLUO_DEMO'] !== 'none',
+    engine: engineOf(isLocalDynamo, env['DYNAMODB_ENDPOINT'] || undefined),
+    demo: demoOf(demo ?? (env['LIANLUO_DEMO'] || 'all')),
     publicOrigin: originOf(env['PUBLIC_ORIGIN'] || undefined),
     proxies: proxiesOf(env['TRUST_PROXY'] || ''),
     receivers: receiversOf(env['WEBHOOK_RECEIVERS'] || ''),
@@ -81,21 +86,42 @@ function receiversOf(text: string): Receivers {
 
 const loopback = ['127.0.0.0/8', '::1/128'];
 
-function engineOf(args: readonly string[], endpoint: string | undefined): Engine {
-  if (wantsDynamoDbLocal(args)) return { name: 'dynamodb-local' };
+function engineOf(isLocalDynamo: boolean, endpoint: string | undefined): Engine {
+  if (isLocalDynamo) return { name: 'dynamodb-local' };
   return endpoint === undefined ? { name: 'embedded' } : { name: 'dynamodb', endpoint };
 }
 
-function wantsDynamoDbLocal(args: readonly string[]): boolean {
+function readArguments(args: readonly string[]): { isLocalDynamo: boolean; demo: string | undefined } {
   try {
-    return (
-      parseArgs({ args: [...args], options: { 'dynamodb-local': { type: 'boolean' } } }).values['dynamodb-local'] ??
-      false
-    );
+    const { values } = parseArgs({
+      args: [...args],
+      options: { 'dynamodb-local': { type: 'boolean' }, demo: { type: 'string' } },
+    });
+    return { isLocalDynamo: values['dynamodb-local'] ?? false, demo: values.demo };
   } catch {
     throw new LocalFault(
       `不认识的参数：${args.join(' ')}。`,
-      `Unknown arguments: ${args.join(' ')}; only --dynamodb-local is known.`,
+      `Unknown arguments: ${args.join(' ')}; only --demo and --dynamodb-local are known.`,
     );
   }
+}
+
+function demoOf(text: string): DemoWanted {
+  if (text === 'none' || text === 'all') return text;
+  const ids = text.split(',').map((each) => each.trim());
+  const known = demoParts.flatMap(({ committees }) => committees);
+  for (const id of ids)
+    if (!known.includes(id))
+      throw new LocalFault(
+        `演示数据里没有 ${id}，可用 none、all 或以下单位（以逗号分隔）：${known.join(' ')}。`,
+        `The demo world has no ${id}: none, all, or any of these with commas between.`,
+      );
+  return ids;
+}
+
+/** What of the demo world is loaded before the first answer, and what behind it. What is named is all there is, and there at once. */
+export function demoAsked(wanted: DemoWanted): Record<'front' | 'behind', readonly DemoPart[]> {
+  if (wanted === 'none') return { front: [], behind: [] };
+  if (wanted === 'all') return { front: demoParts.slice(0, 1), behind: demoParts };
+  return { front: partsOf(wanted), behind: [] };
 }

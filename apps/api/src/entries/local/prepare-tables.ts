@@ -2,7 +2,13 @@ import { worldIn } from '../../floor/committee/committees';
 import { requireWhole } from '../../floor/storage/restore-mark';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import type { Storage } from '../../floor/storage/table';
-import { readDemoState, settleDemoState, writeDemoState, type DemoState } from '../../features/backup/demo-state';
+import {
+  demoMarkRow,
+  readDemoState,
+  settleDemoState,
+  writeDemoState,
+  type DemoState,
+} from '../../features/backup/demo-state';
 import type { TableEngine } from './engines';
 
 export interface Preparing {
@@ -14,6 +20,7 @@ export interface Preparing {
 
 export interface Prepared {
   storage: Storage;
+  everyRow: OperatorTables['everyRow'];
   state: DemoState;
 }
 
@@ -23,21 +30,21 @@ export interface Prepared {
  */
 export async function prepareTables({ engine, demo, load }: Preparing): Promise<Prepared> {
   const tables = await engine.open({ durable: true });
-  const { storage } = tables;
+  const { storage, everyRow } = tables;
   const state = await stateOf(tables).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
-  if (state === 'loaded' || state === 'without') return { storage, state };
+  if (state === 'loaded' || state === 'without') return { storage, everyRow, state };
 
   await storage.close();
   if (state === 'loading') await engine.discard();
   if (demo) await fill(engine, load);
   // Opened again, what was loaded is on disk, and so is the word that it is whole.
-  const { storage: begun } = await engine.open({ durable: true });
+  const { storage: begun, everyRow: everyRowBegun } = await engine.open({ durable: true });
   const begunAs = demo ? 'loaded' : 'without';
   await writeDemoState(begun, begunAs);
-  return { storage: begun, state: begunAs };
+  return { storage: begun, everyRow: everyRowBegun, state: begunAs };
 }
 
 async function stateOf(tables: OperatorTables): Promise<DemoState> {
@@ -53,5 +60,6 @@ async function fill(engine: TableEngine, load: Preparing['load']): Promise<void>
   const { storage } = await engine.open({ durable: false });
   await writeDemoState(storage, 'loading');
   await load(storage);
+  await storage.write([{ table: 'accounts', put: demoMarkRow([]) }]);
   await storage.close();
 }

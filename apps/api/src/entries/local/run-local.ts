@@ -9,6 +9,7 @@ import { issueSetupToken } from '../../floor/account/setup-token';
 import { serveSpa } from '../site/serve-spa';
 import { site } from '../site/site';
 import type { Storage } from '../../floor/storage/table';
+import { partsIn } from '../demo/load-part';
 import { announcement, demoProgress, invitation } from './announce';
 import { background } from './background';
 import { keptSecret, makeDataFolder } from './data-folder';
@@ -20,8 +21,9 @@ import { engineIn } from './engines';
 import { incoming, notOurs } from './incoming';
 import { recountOnce } from '../../engine/scorecard/figures-state';
 import { takeOverOnce } from '../../engine/take-over-once';
+import { loadBehind } from './load-behind';
 import { listen, type Answering } from './listen';
-import { readOptions } from './options';
+import { demoAsked, readOptions } from './options';
 import { prepareTables } from './prepare-tables';
 import { sheetThreads } from './sheet-threads';
 import { throughMemory } from './through-memory';
@@ -35,6 +37,8 @@ export interface Built {
   pages: string;
   /** What a thread for sheets runs. */
   thread: URL;
+  /** What a thread for the demo world runs. */
+  demoThread: URL;
   document: DocumentSource;
 }
 
@@ -66,7 +70,8 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
       receivers: options.receivers,
     });
   let isNew = false;
-  const { storage, state } = await prepareTables({ engine, demo: options.demo, load });
+  const demo = demoAsked(options.demo);
+  const { storage, everyRow, state } = await prepareTables({ engine, demo: demo.front.length > 0, load });
   leaving.push(() => storage.close());
   // What runs then finds the tables closed, which is no fault.
   leaving.push(jobs.stop);
@@ -91,10 +96,16 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
     const asked = incoming(request, address, front);
     return asked ? answerSite(asked.request, asked.caller) : notOurs(deps.newId());
   };
-  process.stdout.write(announcement(port, state === 'loaded'));
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  process.stdout.write(announcement(port, state === 'loaded' ? (await partsIn(storage)).whole : []));
   // Nobody can sign in yet, so whoever started this must be able to make those who can.
   if (state !== 'loaded' && (await cityIds(storage)).length === 0)
     process.stdout.write(invitation(port, await issueSetupToken(deps)));
+  if (state === 'loaded') {
+    const today = dayOf(new Date());
+    const behind = loadBehind({ deps, everyRow, parts: demo.behind, today, thread: built.demoThread, say });
+    leaving.push(behind.stop);
+  }
 
   async function load(tables: Storage): Promise<void> {
     // The demo world is large, and a start that finds it there does without.
@@ -104,8 +115,10 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
       waitingFor = `demo world, ${Math.floor((done / Math.max(total, 1)) * 100)} %`;
       show(done, total);
     };
-    const play = (on: Storage) => loadDemo(dependenciesOn(on), { today: dayOf(new Date()), onProgress });
+    const play = (on: Storage) =>
+      loadDemo(dependenciesOn(on), { today: dayOf(new Date()), parts: demo.front, onProgress });
     await (engine.isRemote ? throughMemory(tables, play) : play(tables));
+    await jobs.idle();
     isNew = true;
   }
 }

@@ -4,8 +4,8 @@ import { revokeSetupTokens } from '../../floor/account/setup-token';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import { deploymentPartition } from '../../floor/storage/partitions';
 import { rowCodec } from '../../floor/storage/row-codec';
-import { oneOf } from '../../floor/storage/shape';
-import type { Key, Storage } from '../../floor/storage/table';
+import { list, oneOf, text } from '../../floor/storage/shape';
+import type { Key, Row, Storage } from '../../floor/storage/table';
 
 /** How far the demo world has come in these tables. `without`: they are for an office's own work. */
 export type DemoState = (typeof demoStates)[number];
@@ -22,6 +22,19 @@ export async function readDemoState(storage: Storage): Promise<DemoState> {
 
 export const writeDemoState = (storage: Storage, state: DemoState): Promise<void> =>
   storage.write([{ table: 'accounts', put: { ...key, version: 1, state } }]);
+
+const markKey: Key = { pk: deploymentPartition, sk: 'demo-parts' };
+
+export const demoMarkCodec = rowCodec('accounts', { writing: list(text) });
+
+/** 后台载入: that the demo world of these tables comes part by part, and which committees of it are half written just now. */
+export const demoMarkRow = (writing: readonly string[]): Row => ({ ...markKey, version: 1, writing: [...writing] });
+
+/** Nothing where the demo world was loaded at once; it is left as it is. */
+export async function readDemoMark(storage: Storage): Promise<readonly string[] | undefined> {
+  const [row] = await storage.get([{ table: 'accounts', key: markKey }], { consistent: true });
+  return row && demoMarkCodec(row).writing;
+}
 
 /**
  * The mark of tables that hold committees already, wherever those came from. Beside an office's own committee there is no demo

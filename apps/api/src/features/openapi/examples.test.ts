@@ -12,7 +12,7 @@ import { examples, examplesFolder } from './examples';
 import type { JsonSchema } from './json-schema';
 
 test.runIf(process.env['RECORD'] === 'examples')('records the examples anew', { timeout: 600_000 }, async () => {
-  const world = await openWorld({ demo: true });
+  const world = await openWorld({ demo: ['qindu', 'xincheng'] });
   const { examples, failed } = await playExamples(world);
   rmSync(examplesFolder, { recursive: true, force: true });
   mkdirSync(examplesFolder);

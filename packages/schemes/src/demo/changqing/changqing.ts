@@ -4,7 +4,7 @@ import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
 import { officeDay, storyStart } from '../office-days';
 import { leaderPosts, sectorOfLeader } from '../people/leaders';
-import { demoPhone, people, type Person } from '../people/people';
+import { demoPhone, peopleOf, type Person } from '../people/people';
 import { isPartyMember, politicalStatus } from '../people/political-status';
 import { postBook } from '../people/post-book';
 import { at, random } from '../random';
@@ -23,7 +23,7 @@ const levels: readonly MemberLevel[] = ['chair', 'vice-chair', 'vice-chair', 'vi
 const lacking: Readonly<Record<string, readonly string[]>> = { guide: ['人员配备'], shuangquan: ['印章', '工作台账'] };
 
 /** 长清区 (domain.md section 1, row 1): 112 members in the studios of 4 streets and 6 towns, and what they did for people. */
-export function changqing(today: Day, taken: Set<string>): DemoCall[] {
+export function changqing(today: Day): DemoCall[] {
   const scene: Scene = {
     committee: 'changqing',
     administrator: 'demo.changqing',
@@ -32,7 +32,7 @@ export function changqing(today: Day, taken: Set<string>): DemoCall[] {
     lastDay: officeDay(today, -1),
     calls: [],
   };
-  const streets = setUp(scene, new Clock(scene, officeDay(addDays(today, -400), 0), 0), people(random(7), taken));
+  const streets = setUp(scene, new Clock(scene, officeDay(addDays(today, -400), 0), 0), peopleOf(random(7), 10));
   tellAll({ scene, today, yearStart: storyStart(today), streets, words: writer(random(2013)) });
   return scene.calls;
 }
