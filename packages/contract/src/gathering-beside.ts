@@ -1,5 +1,5 @@
 import { listMatches, type ListMatch } from '@lianluo/domain/attendance-list/told';
-import { raisedKinds } from '@lianluo/domain/gathering/raised';
+import { raisedKinds, type RaisedKind } from '@lianluo/domain/gathering/raised';
 import { leaveReasons, replyAnswers, type LeaveReason, type ReplyAnswer } from '@lianluo/domain/gathering/reply';
 import { memberStatuses } from '@lianluo/domain/member/member';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
@@ -79,11 +79,24 @@ const readList = z.object({
 });
 export type AttendanceList = z.output<typeof readList>;
 
-/** What is raised at one of them: a draft of its kind, as it is entered there. */
-const raisedBody = z.discriminatedUnion('kind', [
-  z.extend(objectOf(opinions.record.body), { kind: z.literal('opinions') }),
-  z.extend(objectOf(suggestions.record.body), { kind: z.literal('suggestions') }),
-]);
+type As<Kind extends RaisedKind, Body> = Body & { kind: Kind };
+/** What is raised, and as what: a draft of its kind, as it is entered there. */
+export type RaisedBody =
+  | As<'opinions', z.output<typeof opinions.record.body>>
+  | As<'suggestions', z.output<typeof suggestions.record.body>>;
+type RaisedInput =
+  | As<'opinions', z.input<typeof opinions.record.body>>
+  | As<'suggestions', z.input<typeof suggestions.record.body>>;
+const bodies: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
+  opinions: opinions.record.body,
+  suggestions: suggestions.record.body,
+};
+const withKind = raisedKinds.map((kind) => z.extend(objectOf(bodies[kind]), { kind: z.literal(kind) }));
+// Each of them is the draft of its kind with the name of that beside it, and there are several.
+const raisedBody = z.discriminatedUnion(
+  'kind',
+  withKind as [(typeof withKind)[number], ...typeof withKind],
+) as unknown as z.ZodMiniType<RaisedBody, RaisedInput>;
 const raisedAnswer = z.union([opinions.read.answer, suggestions.read.answer]);
 
 // The body of every kind's endpoint is an object without rules of its own.
@@ -182,6 +195,3 @@ export function besideGathering<const Name extends string, Answer extends z.ZodM
     }),
   };
 }
-
-/** What is raised, and as what. */
-export type RaisedBody = z.output<typeof raisedBody> & { kind: (typeof raisedKinds)[number] };

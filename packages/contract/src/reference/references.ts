@@ -10,6 +10,7 @@ import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
 import { gridContactReference } from './grid-contact';
+import { gatheringReference } from './gathering';
 import { gridReference } from './grid';
 import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
@@ -70,6 +71,7 @@ export const references: readonly Reference[] = [
   rehearsalReference,
   apiKeyReference,
   ...kindReferences,
+  gatheringReference,
   batchReference,
   viewReference,
   eventReference,

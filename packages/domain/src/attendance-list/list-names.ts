@@ -60,7 +60,7 @@ function headOf(line: string, finder: Finder): { head?: Block; rest: string } {
   const [, before = line, rest] = /^([^:：]{1,24})[:：](.*)$/su.exec(line) ?? [];
   const label = before
     .replace(countBehind, '')
-    .replace(listNumber, (each) => (/^第/.test(each) ? each : ''))
+    .replace(listNumber, (each) => (each.startsWith('第') ? each : ''))
     .trim();
   const isHead = rest !== undefined || countBehind.test(before) || line.trim() === label;
   if (label === '' || !isHead || finder.isKnown(withoutNumber(label))) return { rest: line };

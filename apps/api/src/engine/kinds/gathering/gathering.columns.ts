@@ -26,6 +26,7 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
     write(item) {
       const { reportedOn, plannedOn, heldOn, place, topic, attendance, participants, host, people, reason, imported } =
         item;
+      const { invited, announcedOn, raised } = item;
       const { x, o } = added.write(item);
       return {
         top: { p: plannedOn },
@@ -39,6 +40,9 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
             participants,
             host,
             reason,
+            invited,
+            announcedOn,
+            ...(raised.length > 0 && { raised }),
           }),
           ...o,
         },
@@ -50,6 +54,7 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
         plannedOn: row['p'],
         attendance: [],
         participants: [],
+        raised: [],
         imported: i === true,
         ...added.read({ ...row, x: rest }),
         ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r }),

@@ -1,5 +1,6 @@
 import { printedList, untold, type ListField } from '@lianluo/domain/attendance-list/list-columns';
-import type { Attendance, Gathering } from '@lianluo/domain/gathering/gathering';
+import type { Told } from '@lianluo/domain/attendance-list/told';
+import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
 import { leaveReasons } from '@lianluo/domain/gathering/reply';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
@@ -14,7 +15,7 @@ interface Asked {
   item: Gathering;
   head: Omit<Table, 'columns' | 'rows'>;
 }
-type Line = Partial<Attendance> & Pick<Attendance, 'member' | 'name'>;
+type Line = Told & { member: string; name: string };
 
 /** 出席名单: who was recorded, and before that who is invited, to be filled in by hand. */
 export async function namesTable(scope: Scope, { item, head }: Asked): Promise<Uint8Array> {
@@ -37,7 +38,7 @@ export async function namesTable(scope: Scope, { item, head }: Asked): Promise<U
       const [group] = currentGroups(member.get(id) ?? { placements: [] }, day);
       return group === undefined ? '' : unitName.get(group);
     },
-    state: ({ state }) => (state ? attendanceLabels[state] : ''),
+    state: ({ state }) => (state ? (attendanceLabels as Readonly<Record<string, string>>)[state] : ''),
     // That somebody was ill leaves the house on no list.
     reason: ({ reason }) => (reason === undefined ? '' : reason === 'ill' ? untold : leaveReasons[reason]),
     grantedBy: ({ grantedBy }) => grantedBy,
