@@ -1,4 +1,5 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
+import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
 import { deedSample } from './deed/deed.sample';
@@ -11,7 +12,7 @@ import { suggestionSample } from './suggestion/suggestion.sample';
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   opinions: opinionSample,
-  activities: gatheringSample,
+  activities: activitySample,
   consultations: gatheringSample,
   readings: gatheringSample,
   deeds: deedSample,

@@ -4,6 +4,7 @@ import type { KindSample } from '../kind-sample';
 export const gatheringSample: KindSample = {
   byUnit: ['announce', 'hold', 'close', 'cancel', 'reopen'],
   own: {
+    invited: ({ member }) => ({ members: [member] }),
     attendance: ({ member }) => [{ member, state: 'present' }],
     participants: ({ word }) => [{ kind: 'expert', name: word, count: 2 }],
   },
