@@ -97,7 +97,16 @@ const raisedBody = z.discriminatedUnion(
   'kind',
   withKind as [(typeof withKind)[number], ...typeof withKind],
 ) as unknown as z.ZodMiniType<RaisedBody, RaisedInput>;
-const raisedAnswer = z.union([opinions.read.answer, suggestions.read.answer]);
+type Raised =
+  | As<'opinions', z.output<typeof opinions.read.answer>>
+  | As<'suggestions', z.output<typeof suggestions.read.answer>>;
+const items: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
+  opinions: opinions.read.answer,
+  suggestions: suggestions.read.answer,
+};
+const raisedAnswer = z.union(
+  raisedKinds.map((kind) => z.extend(objectOf(items[kind]), { kind: z.literal(kind) })),
+) as unknown as z.ZodMiniType<Raised>;
 
 // The body of every kind's endpoint is an object without rules of its own.
 function objectOf(body: z.ZodMiniType): z.ZodMiniObject {
@@ -165,6 +174,7 @@ export function besideGathering<const Name extends string, Answer extends z.ZodM
       body: raisedBody,
       status: 201,
       answer: raisedAnswer,
+      elsewhere: true,
     }),
     readList: endpoint({
       ...run,

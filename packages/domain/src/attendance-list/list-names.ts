@@ -118,7 +118,9 @@ function told(token: string, finder: Finder): { name: string; words: string[] } 
 
 /** Blanks divide names, and stand within those of two characters: 张 三 李 四 王小明. */
 function tokensOf(piece: string, finder: Finder): string[] {
-  const words = piece.trim().split(/[\s\u3000]+(?![^（(]*[)）])/u);
+  // A tick is set beside a name without a blank, and those of two characters have one within.
+  const apart = piece.replaceAll(/(?<=\p{L})(?=[√✓✔☑×✗✘✕○〇△])/gu, ' ');
+  const words = apart.trim().split(/[\s\u3000]+(?![^（(]*[)）])/u);
   const found: string[] = [];
   for (let at = 0; at < words.length;) {
     const longest = Math.min(words.length, at + 4);

@@ -32,5 +32,5 @@ export async function raise(
   const fresh = await newItem(call, kind, { ...draft, unit: draft.unit ?? unit, topics: draft.topics ?? topics });
   const made = settle(kinds[kind], undefined, { ...fresh, raisedAt: at } as WorkItem, momentOf(call));
   const writes = [...saving(call, undefined, made, 'record', { note }), ...keeping({ kind, item: made.id })];
-  return commit(call, writes, { body: itemView(made, call.actor), version: made.version });
+  return commit(call, writes, { body: { kind, ...itemView(made, call.actor) }, version: made.version });
 }

@@ -74,7 +74,7 @@ const toldTo =
 function textsFor(actor: Actor, kind: KindName, item: WorkItem): (name: string) => boolean {
   const { texts: all } = splitTexts(kinds[kind], item);
   const { texts: shown } = splitTexts(kinds[kind], kinds[kind].asShownTo?.(item, actor) ?? item);
-  return (name) => !(name in all) || name in shown;
+  return (name) => !kinds[kind].fields[name]?.hidden && (!(name in all) || name in shown);
 }
 
 /**

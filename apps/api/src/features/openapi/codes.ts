@@ -83,6 +83,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^arrival\./, named(/^arrivals\./)],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
   [/^(point|round)\./, named(/^consultations\./)],
+  [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@lianluo/contract/endpoint';
+import * as z from 'zod/mini';
 import type { JsonSchema } from './json-schema';
 import type { SchemaCollector } from './schemas';
 
@@ -45,7 +46,12 @@ export const takesVersion = ({ method, path, versioned, status, answer }: Endpoi
 
 /** Every resource carries its version. */
 export const isResource = (answer: Endpoint['answer']): boolean =>
-  answer !== undefined && 'shape' in answer && typeof answer.shape === 'object' && 'version' in Object(answer.shape);
+  answer instanceof z.ZodMiniUnion
+    ? answer.def.options.every((option) => isResource(option as z.ZodMiniType))
+    : answer !== undefined &&
+      'shape' in answer &&
+      typeof answer.shape === 'object' &&
+      'version' in Object(answer.shape);
 
 /** Every write but those of a session takes an `Idempotency-Key`; bytes that are sent say themselves which they are. */
 export const isIdempotent = ({ method, path, permission, bytes }: Endpoint): boolean =>

@@ -15,7 +15,7 @@ export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Respo
   const headers = new Headers({ 'cache-control': 'no-store', vary });
   if (answer.version !== undefined) headers.set('etag', `"v${answer.version}"`);
   const status = answer.status ?? endpoint.status;
-  if (status === 201 || status === 202) headers.set('location', locationOf(c.req.path, answer.body));
+  if (status === 201 || status === 202) headers.set('location', locationOf(c.req.path, answer.body, endpoint));
   if (status === 202) headers.set('retry-after', lookAgainSeconds);
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
   headers.set('x-request-id', c.var.requestId);
@@ -40,10 +40,11 @@ export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Respo
 }
 
 /** The path of what was made or is being made: under the one it was sent to, or the thing itself that the path goes through. */
-function locationOf(path: string, body: unknown): string {
-  const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
+function locationOf(path: string, body: unknown, { elsewhere, path: template }: Endpoint): string {
+  const { id, kind }: { id?: unknown; kind?: unknown } = typeof body === 'object' && body !== null ? body : {};
   if (typeof id !== 'string') return path;
   const parts = path.split('/');
+  if (elsewhere) return [...parts.slice(0, parts.length - template.split('/').length + 3), kind, id].join('/');
   const at = parts.indexOf(id);
   return at === -1 ? `${path}/${id}` : parts.slice(0, at + 1).join('/');
 }

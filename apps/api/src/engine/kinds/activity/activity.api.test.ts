@@ -56,10 +56,13 @@ const held = async (over: object = {}, attendance: object[] = []) => {
   return id;
 };
 const invited = async (id: string, query = '') => (await office.get<Invited>(`${path}/${id}/invited${query}`)).body;
-const namesIn = ({ items }: Invited) => items.map(({ member }) => Object.keys(members).find((key) => members[key] === member));
+const namesIn = ({ items }: Invited) =>
+  items.map(({ member }) => Object.keys(members).find((key) => members[key] === member));
 
 test('who is invited is resolved on the day, each once, and kept when the notice goes out', async () => {
-  const { id } = await record({ invited: { units: [world.unit], sectors: ['教育界'], members: [members['张三教育界']] } });
+  const { id } = await record({
+    invited: { units: [world.unit], sectors: ['教育界'], members: [members['张三教育界']] },
+  });
 
   const planned = await invited(id);
   expect(namesIn(planned)).toEqual(['李汶经济界', '王芳教育界', '张三教育界']);
@@ -113,10 +116,19 @@ test('replies are entered by the office, filtered, and over once it was held', a
 });
 
 test('a notice says what was planned, to read and as a Word file', async () => {
-  const { id } = await record({ type: 'meeting', title: '议政性常委会', agenda: '听取通报', invited: { everyone: true } });
+  const { id } = await record({
+    type: 'meeting',
+    title: '议政性常委会',
+    agenda: '听取通报',
+    invited: { everyone: true },
+  });
   const { body } = await office.get<NoticeView>(`${path}/${id}/notice`);
   // 19 May 2026 is a Tuesday.
-  expect(body).toMatchObject({ title: '关于召开议政性常委会的通知', addressed: '全体委员：', issuer: '政协秦都区委员会' });
+  expect(body).toMatchObject({
+    title: '关于召开议政性常委会的通知',
+    addressed: '全体委员：',
+    issuer: '政协秦都区委员会',
+  });
   expect(body.paragraphs).toContain('一、时间：2026年5月19日（星期二）');
   expect(body.text).toContain('四、议程：听取通报');
   const file = await office.get<Uint8Array>(`${path}/${id}/notice-document`);
@@ -125,15 +137,29 @@ test('a notice says what was planned, to read and as a Word file', async () => {
 
 test('what was raised becomes an opinion that names its source; a discarded draft is forgotten', async () => {
   const early = await record({ unit: world.unit });
-  const draft = { kind: 'opinions', title: '关于修复路灯的建议', content: { situation: '三处不亮' }, authors: [{ member: members['张三教育界'] }] };
+  const draft = {
+    kind: 'opinions',
+    title: '关于修复路灯的建议',
+    content: { situation: '三处不亮' },
+    authors: [{ member: members['张三教育界'] }],
+  };
   const refused = await office.post<Problem>(`${path}/${early.id}/raised`, draft);
   expect([refused.status, refused.body.code]).toEqual([409, 'gathering.not-held']);
 
   const id = await held({ unit: world.unit });
   const raised = await office.post<OpinionView>(`${path}/${id}/raised`, draft);
-  expect(raised.status).toBe(201);
-  expect(raised.body).toMatchObject({ title: draft.title, unit: world.unit, raisedAt: { kind: 'activities', item: id } });
-  const suggestion = { kind: 'suggestions', title: '加设座椅', members: [members['李汶经济界']], content: '公园缺座椅' };
+  expect([raised.status, raised.headers.get('location')]).toEqual([201, `/api/v1${base}/opinions/${raised.body.id}`]);
+  expect(raised.body).toMatchObject({
+    title: draft.title,
+    unit: world.unit,
+    raisedAt: { kind: 'activities', item: id },
+  });
+  const suggestion = {
+    kind: 'suggestions',
+    title: '加设座椅',
+    members: [members['李汶经济界']],
+    content: '公园缺座椅',
+  };
   expect((await office.post(`${path}/${id}/raised`, suggestion)).status).toBe(201);
   expect((await office.get<Activity>(`${path}/${id}`)).body.raised).toHaveLength(2);
   const told = (await office.get<TimelineView>(`${base}/opinions/${raised.body.id}/timeline`)).body.items;
@@ -159,7 +185,9 @@ test('a pasted list is read against the roster and what stands, and nothing is w
     ['several', undefined, 2],
   ]);
   expect(totals).toMatchObject({ found: 2, unknown: 1, several: 1, new: 1, unchanged: 1 });
-  expect((await read('姓名\t出席情况\n张三\t请假')).lines).toMatchObject([{ change: 'update', told: { state: 'leave' } }]);
+  expect((await read('姓名\t出席情况\n张三\t请假')).lines).toMatchObject([
+    { change: 'update', told: { state: 'leave' } },
+  ]);
   expect((await office.get<Activity>(`${path}/${id}`)).version).toBe(before);
 });
 
