@@ -26,8 +26,13 @@ export const correctionOf = (kind: KindName, status: string, given: Given): Read
 export const bodiesOf = (kind: KindName, given: Given): Readonly<Record<string, object>> => ({
   change: { title: given.word },
   ...Object.fromEntries(Object.keys(kinds[kind].steps).map((action) => [action, inputOf(kind, action, given)])),
-  ...kindSamples[kind].beside,
+  ...besideOf(kind, given),
 });
+
+function besideOf(kind: KindName, given: Given): Readonly<Record<string, object>> {
+  const { beside = {} } = kindSamples[kind];
+  return typeof beside === 'function' ? beside(given) : beside;
+}
 
 /** The steps along a kind's course, as far as most of its items come. */
 export function courseOf(kind: KindName): string[] {
