@@ -1,5 +1,5 @@
 import { attendanceStates } from '@lianluo/domain/gathering/gathering';
-import type { readingKind } from '@lianluo/domain/reading/reading';
+import type { consultationKind } from '@lianluo/domain/consultation/consultation';
 import { participantKinds, type ParticipantKind } from '@lianluo/domain/gathering/participants';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
@@ -63,4 +63,4 @@ export const gatheringShapes = {
 } satisfies KindShapes;
 
 // The two kinds differ in their words alone.
-export type GatheringView = ViewOf<typeof readingKind, typeof gatheringShapes>;
+export type GatheringView = ViewOf<typeof consultationKind, typeof gatheringShapes>;

@@ -24,6 +24,7 @@ import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
+import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
@@ -86,6 +87,7 @@ export const references: readonly Reference[] = [
   callReference,
   seriesReference,
   classifiedReference,
+  readingRegistersReference,
   overviewReference,
   openInstructionsReference,
   problemReference,

@@ -70,7 +70,11 @@ export const activitySheet: TableSheet<Activity> = {
     const type = byWord(told) ?? (told === '' ? byWord(title) : undefined);
     if (type === undefined && told !== '') {
       const meant = nearest(told, [...known.map(({ name }) => name), ...Object.values(activityTypes)], (name) => name);
-      said.error('named', 'activity-type.unknown', `没有“${told}”这个活动类型${meant === undefined ? '' : `，是否为“${meant}”？`}`);
+      said.error(
+        'named',
+        'activity-type.unknown',
+        `没有“${told}”这个活动类型${meant === undefined ? '' : `，是否为“${meant}”？`}`,
+      );
     }
     return { named: undefined, type: type ?? 'meeting' };
   },
