@@ -7,6 +7,7 @@ import { gatheringSample } from './gathering/gathering.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
 import { opinionSample } from './opinion/opinion.sample';
+import { readingSample } from './reading/reading.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
@@ -14,7 +15,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   opinions: opinionSample,
   activities: activitySample,
   consultations: gatheringSample,
-  readings: gatheringSample,
+  readings: readingSample,
   deeds: deedSample,
   suggestions: suggestionSample,
   issues: issueSample,

@@ -5,6 +5,7 @@ import { callWays } from './call/call.ways';
 import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { kindSamples } from './kind-samples';
+import { readingWays } from './reading/reading.ways';
 import type { Ways } from './ways';
 import type { World } from './world';
 
@@ -49,6 +50,13 @@ export async function namingWays(world: World): Promise<Ways> {
     name: '信息员',
     unit: world.unit,
   });
+
+  const book = await office.post<{ id: string }>('/committees/qindu/books', {
+    title: '论语',
+    half: '2026-H1',
+    list: 'common',
+  });
+  const group = await office.post<{ id: string }>('/committees/qindu/reading-groups', { name: '经济读书群' });
 
   const step = (item: string, action: string, more: object) => (given: string) =>
     ['POST', `/opinions/${item}/actions/${action}`, { handlingUnit: given, ...more }, '/handlingUnit'] as const;
@@ -104,6 +112,7 @@ export async function namingWays(world: World): Promise<Ways> {
     ],
   });
   const toSign = ['submit', 'edit', 'review', 'sign'];
+  const planned = (await deskOf(office, 'qindu', 'readings').record()).id;
   const signed = (await opinions.walk((await opinions.record()).id, ...toSign)).id;
   const issued = (await opinions.walk((await opinions.record()).id, ...toSign, 'issue')).issue ?? '';
   const asked = (await deskOf(office, 'qindu', 'calls').record()).id;
@@ -180,6 +189,7 @@ export async function namingWays(world: World): Promise<Ways> {
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
     ...callWays({ draft, submitted, asked }),
+    ...readingWays({ planned, announced: gatherings.readings, book: book.body.id, group: group.body.id }),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',
       '/opinions',

@@ -97,6 +97,8 @@ async function plant(
     'classified-matters': (await made('/classified-matters', { name: `${word}密${telephone}号` })).id,
     series: (await made('/series', { name: `${word}刊物${telephone}` })).id,
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
+    books: (await made('/books', { title: `${word}书${telephone}`, half: '2026-H1', list: 'common' })).id,
+    'reading-groups': (await made('/reading-groups', { name: `${word}读书群${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
     views: (await made('/views', { of: 'opinions', name: `${word}${telephone}`, sharedWith: 'committee' })).id,
     contacts: (await made('/grid/contacts', visit)).id,

@@ -20,6 +20,7 @@ import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
+import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
 import * as series from './series';
 import * as session from './session';
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   topicPlan,
   series,
   classified,
+  readingRegisters,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,

@@ -1,5 +1,6 @@
 import { attendanceStates } from '@lianluo/domain/gathering/gathering';
-import type { readingKind } from '@lianluo/domain/reading/reading';
+import type { Gathering } from '@lianluo/domain/gathering/gathering';
+import type { GatheringKind } from '@lianluo/domain/gathering/gathering.kind';
 import { participantKinds, type ParticipantKind } from '@lianluo/domain/gathering/participants';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
@@ -62,5 +63,5 @@ export const gatheringShapes = {
   },
 } satisfies KindShapes;
 
-// The two kinds differ in their words alone.
-export type GatheringView = ViewOf<typeof readingKind, typeof gatheringShapes>;
+/** What activities, readings and consultations all have. */
+export type GatheringView = ViewOf<GatheringKind<Gathering, object>, typeof gatheringShapes>;

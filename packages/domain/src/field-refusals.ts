@@ -41,6 +41,9 @@ export const fieldRefusals = {
     zh: '期间如 2026、2026-Q3、2026-11。',
     en: 'It must be a period such as 2026, 2026-Q3 or 2026-11.',
   },
+  'month.outside-half': { zh: '月份须在这个半年之内。', en: 'The month must lie in the half-year of the list.' },
+  'book.unknown': { zh: '没有这本书。', en: 'There is no such book.' },
+  'group.unknown': { zh: '没有这个读书群。', en: 'There is no such reading group.' },
   'instant.invalid': {
     zh: '时刻如 2026-05-01T08:00:00+08:00（+ 在网址中写作 %2B）或 2026-05-01T00:00:00Z。',
     en: 'It must be RFC 3339 with an offset, such as 2026-05-01T08:00:00+08:00 (+ is %2B in an address).',

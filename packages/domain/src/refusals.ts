@@ -181,6 +181,11 @@ export const refusals = {
     zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
     en: 'It was held or cancelled; the attendance says who came.',
   },
+  'gathering.not-shareable': {
+    zh: '还没有通知、或已取消的读书活动不能登记分享。',
+    en: 'Nothing is shared on a reading that is only planned or was cancelled.',
+  },
+  'gathering.too-many-sharings': { zh: '一场读书活动最多登记 200 份分享。', en: 'A reading holds 200 sharings.' },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',

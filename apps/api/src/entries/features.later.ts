@@ -17,6 +17,8 @@ export const featuresLater: readonly Later[] = [
   ),
   later('instructions', async () => (await import('../features/instruction/instruction.routes')).instructionRoutes),
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
+  later('books', async () => (await import('../features/reading/book.routes')).bookRoutes),
+  later('reading-groups', async () => (await import('../features/reading/reading-group.routes')).readingGroupRoutes),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
   later(
     'adoption-lists',

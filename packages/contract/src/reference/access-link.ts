@@ -40,7 +40,6 @@ export const accessLinkReference: Reference = {
     'links.revoke': { summary: '收回链接，随即失效' },
     'links.open': {
       summary: '凭链接查看它打开什么；不存在、已收回、已过期的答复相同',
-      fields: { token: '链接的口令' },
     },
   },
 };

@@ -26,6 +26,7 @@ import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
+import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
@@ -90,6 +91,7 @@ export const references: readonly Reference[] = [
   consultationReference,
   seriesReference,
   classifiedReference,
+  readingRegistersReference,
   overviewReference,
   openInstructionsReference,
   problemReference,

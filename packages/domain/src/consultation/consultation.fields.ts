@@ -1,7 +1,13 @@
 import type { Gathering } from '../gathering/gathering';
 import { mostCharacters as most } from '../text/limits';
 import { choice, day, flag, line, made, maybe, own, starting, text, type FieldsOf } from '../work/field';
-import { consultationForms, type Consultation, type ResearchReport, type ResearchTeam, type Said } from './consultation';
+import {
+  consultationForms,
+  type Consultation,
+  type ResearchReport,
+  type ResearchTeam,
+  type Said,
+} from './consultation';
 import { outcomeForms, type ChainLink, type NextLink, type OutcomeStep } from './outcome-chain';
 import { reviewResults, type AgreedPoint, type FollowUp, type Review } from './points';
 

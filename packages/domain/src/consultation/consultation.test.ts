@@ -20,13 +20,19 @@ const by = (chain?: readonly ChainLink[]) => ({
 const walked = (item: Consultation, chain: readonly ChainLink[] | undefined, ...taken: readonly Taken[]) =>
   taken.reduce(
     (so, [action, input, now = monday]) =>
-      take(consultationKind, so, action, input, { ...aMoment(now), newId: () => `p${so.points.length + 1}`, actor: by(chain) }),
+      take(consultationKind, so, action, input, {
+        ...aMoment(now),
+        newId: () => `p${so.points.length + 1}`,
+        actor: by(chain),
+      }),
     item,
   );
 const preset = (id: string) => chainPresets.find((each) => each.id === id)!.chain;
 const linksOpen = (item: Consultation) =>
   allowedSteps(consultationKind, item, clerk).flatMap(({ action }) =>
-    preset('five-steps').some(({ link }) => link === action) || action === 'hear' || action === 'look-back' ? [action] : [],
+    preset('five-steps').some(({ link }) => link === action) || action === 'hear' || action === 'look-back'
+      ? [action]
+      : [],
   );
 
 describe('the chain of its outcome', () => {
@@ -140,8 +146,12 @@ describe('what was agreed', () => {
       subject: 'committee',
       amount: 1,
     });
-    expect(answer(() => walked(moved, undefined, ['progress', { point: 'p2', on: '2026-03-09', text: '' }]))).toBe('point.not-now');
-    expect(answer(() => walked(moved, undefined, ['progress', { point: 'p9', on: '2026-03-09', text: '' }]))).toBe('point.unknown');
+    expect(answer(() => walked(moved, undefined, ['progress', { point: 'p2', on: '2026-03-09', text: '' }]))).toBe(
+      'point.not-now',
+    );
+    expect(answer(() => walked(moved, undefined, ['progress', { point: 'p9', on: '2026-03-09', text: '' }]))).toBe(
+      'point.unknown',
+    );
   });
 
   test('is reviewed after 3, 6 and 12 months, on working days; what is not reviewed counts as open', () => {
@@ -161,7 +171,11 @@ describe('what was agreed', () => {
     const first = walked(one, undefined, review('p2'));
     expect([days(first), first.follow?.open]).toEqual(['2026-09-09', 0]);
     const last = walked(first, undefined, review(), review());
-    expect([days(last), last.waitingFor, last.reviews.map(({ months }) => months)]).toEqual([undefined, null, [3, 3, 6, 12]]);
+    expect([days(last), last.waitingFor, last.reviews.map(({ months }) => months)]).toEqual([
+      undefined,
+      null,
+      [3, 3, 6, 12],
+    ]);
     expect(facetsOf(consultationKind, last)).not.toContain('points=open');
     expect(answer(() => walked(last, undefined, review()))).toBe('point.no-review');
   });

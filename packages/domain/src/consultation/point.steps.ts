@@ -84,10 +84,16 @@ export const pointSteps = {
     takes: { point: field.point, reason },
     refusal: anyEnded,
     apply: (item, { point }, context) =>
-      moved(item, point, ['done', 'dropped'], context, ({ doneOn: _on, evidence: _evidence, reason: _why, ...each }) => ({
-        ...each,
-        state: 'open',
-      })),
+      moved(
+        item,
+        point,
+        ['done', 'dropped'],
+        context,
+        ({ doneOn: _on, evidence: _evidence, reason: _why, ...each }) => ({
+          ...each,
+          state: 'open',
+        }),
+      ),
   }),
   review: step({
     ...followed,

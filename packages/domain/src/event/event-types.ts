@@ -42,6 +42,8 @@ const registers: Readonly<Record<keyof Registers, Collection>> = {
   topics: register('topic', '年度议题', 'topic:read'),
   series: register('series', '刊物', 'series:read'),
   'classified-matters': register('classified-matter', '密件登记', 'opinion:edit'),
+  books: register('book', '书目', 'gathering:read'),
+  'reading-groups': register('reading-group', '读书群', 'gathering:read'),
 };
 
 function kindCollection(name: KindName): Collection {

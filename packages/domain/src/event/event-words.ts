@@ -89,6 +89,7 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   raise: 'raised',
   'take-back-answer': 'answer-withdrawn',
   reconsider: 'reconsidered',
+  share: 'shared',
 };
 
 interface Word {

@@ -116,6 +116,8 @@ export interface OwnParts<Item extends Gathering> {
   listed?: readonly (keyof Item & string)[];
   judged?: readonly (keyof Item & string)[];
   long?: readonly (keyof Item & string)[];
+  /** Verbs beside the lifecycle. */
+  records?: Readonly<Record<string, string>>;
   searched?: readonly (keyof Item & string)[];
   longWithin?: Readonly<Record<string, string>>;
   /** What is told when it was held and may be corrected afterwards. */
@@ -187,7 +189,7 @@ type Closed<Item extends Gathering, Name extends Item['kind'], Own> = {
   listed: readonly ((typeof basis.listed)[number] | Names<Own, 'listed'>)[];
   corrects: { held: typeof held & Part<Own, 'held', unknown>; closed: typeof closed & Part<Own, 'held', unknown> };
   facets: { stage: { label: string; type: 'choice'; labels: { held: string } } } & Part<Own, 'facets', unknown>;
-  records: typeof records;
+  records: typeof records & Part<Own, 'records', unknown>;
   steps: Rows<Item, typeof steps> & Part<Own, 'steps', unknown>;
   readonly item?: Item;
 };
@@ -235,7 +237,7 @@ function tableOf({
       close: { ...steps.close, label: ending.step },
       ...(parts.steps as Kind<Gathering>['steps']),
     },
-    records,
+    records: { ...records, ...parts.records },
     waits: parts.waits ?? gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readingKind, type Reading } from '../reading/reading';
+import type { Reading } from '../reading/reading';
+import { readingKind } from '../reading/reading.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';

@@ -4,7 +4,7 @@ import { aSheet, dictionaries } from '../../test-support/import/row.examples';
 import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { deedSheet } from '../deed/deed.sheet';
-import { readingKind } from '../reading/reading';
+import { readingKind } from '../reading/reading.kind';
 import type { Kind } from '../work/kind';
 import type { KindSheet, TableSheet } from '../work/sheet';
 import { authorReader } from './authors';

@@ -25,6 +25,8 @@ const collections = {
   informants: { label: '信息员', read: ['informant:read'], write: ['informant:write'], personal: '联系电话' },
   topics: { label: '年度议题', read: ['topic:read'], write: ['topic:write'] },
   series: { label: '刊物', read: ['series:read'], write: ['series:write'] },
+  books: { label: '书目', read: ['gathering:read'], write: ['gathering:plan'] },
+  'reading-groups': { label: '读书群', read: ['gathering:read'], write: ['gathering:plan'] },
   'handling-units': { label: '承办单位', read: ['handling-unit:read'], write: ['handling-unit:write'] },
   instructions: { label: '批示', read: ['opinion:adopt'] },
   'adoption-lists': { label: '采用清单', write: ['opinion:adopt'] },

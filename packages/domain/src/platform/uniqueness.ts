@@ -4,6 +4,8 @@ import type { RefusalCode } from '../refusal';
 import { fold } from '../text/fold';
 import type { ClassifiedMatter } from '../opinion/classified';
 import type { Series } from '../issue/series';
+import type { Book } from '../reading/book';
+import type { ReadingGroup } from '../reading/reading-group';
 import type { Topic } from '../topic/topic';
 import type { Unit } from '../unit/unit';
 
@@ -16,6 +18,8 @@ export interface Registers {
   topics: Topic;
   series: Series;
   'classified-matters': ClassifiedMatter;
+  books: Book;
+  'reading-groups': ReadingGroup;
 }
 
 /** Something no two values of a register may have in common. */
@@ -52,6 +56,12 @@ export const uniqueness: { [Name in keyof Registers]: Uniqueness<Registers[Name]
   topics: { keysOf: ({ year, name }) => [alone('name', String(year), name)], refusal: 'name.taken' },
   series: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
   'classified-matters': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  /** A group may read again what it read in another half-year, and what another group reads. */
+  books: {
+    keysOf: ({ half, list, group = '', name }) => [alone('name', half, list, group, name)],
+    refusal: 'name.taken',
+  },
+  'reading-groups': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
 };
 
 /**

@@ -1,24 +1,52 @@
+import type { Day } from '../calendar/day';
 import type { Gathering } from '../gathering/gathering';
-import { gatheringKind } from '../gathering/gathering.kind';
 
-export interface Reading extends Gathering {
-  kind: 'readings';
+/** 载体 in the words of the sources; a committee has brands of its own for them (domain.md section 1, rows 4 and 10). */
+export const readingCarriers = {
+  'lecture-hall': '讲堂',
+  'reading-meet': '悦读',
+  station: '驿站',
+  'online-reading': '掌上',
+} as const;
+export type ReadingCarrier = keyof typeof readingCarriers;
+
+export const readingForms = {
+  lecture: '专家讲授',
+  salon: '读书沙龙',
+  sharing: '阅读分享',
+  recital: '朗读会',
+  'self-reading': '自读',
+  online: '线上共读',
+} as const;
+export type ReadingForm = keyof typeof readingForms;
+
+/** 导读、领读: a member of the roster, or somebody else by name. */
+export interface Guide {
+  member?: string | undefined;
+  name: string;
+}
+
+/** 读书分享: a short text of one member, which stands beside the item. */
+export interface Sharing {
+  id: string;
+  member: string;
+  name: string;
+  text: string;
+  on: Day;
 }
 
 /** 委员读书活动 */
-export const readingKind = gatheringKind<Reading>()({
-  name: 'readings',
-  words: {
-    label: '委员读书',
-    ledger: '委员读书活动台账',
-    short: '委员读书',
-    one: '读书活动',
-    measure: '场',
-    unit: '组织单位',
-    page: 'reading',
-  },
-  topic: '书目',
-  example: '“秦家悦读”三月读书会',
-  held: { label: '读书活动', column: '读书' },
-  ending: { step: '结束归档', state: '已归档' },
-});
+export interface Reading extends Gathering {
+  kind: 'readings';
+  carrier?: ReadingCarrier | undefined;
+  form?: ReadingForm | undefined;
+  /** 读书群 */
+  group?: { id: string; name: string } | undefined;
+  /** 书目 of the list */
+  books: readonly { id: string; title: string }[];
+  /** 导读 */
+  guides: readonly Guide[];
+  /** 领读 */
+  leaders: readonly Guide[];
+  sharings: readonly Sharing[];
+}

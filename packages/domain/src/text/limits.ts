@@ -46,6 +46,8 @@ export const mostCharacters = {
   result: 3000,
   /** 办复、成果、联系中反映的内容 */
   reply: 5000,
+  /** 读书分享 */
+  sharing: 2000,
   /** 活动记录 */
   record: 10_000,
   /** 名单 that is pasted: five thousand names with what stands beside them */
@@ -150,6 +152,12 @@ export const mostEntries = {
   decisions: 2000,
   /** Columns that a list shows or exports */
   listColumns: 60,
+  /** 成员 of a reading group, 书目 of one reading, who guides or leads it, 分享 of it, and how many of those one call brings */
+  groupMembers: 300,
+  books: 10,
+  guides: 5,
+  sharings: 200,
+  sharingsAtOnce: 30,
   /** 年度议题 of an item: one belongs to few, or it belongs to none. */
   topics: 5,
   /** Items that one command takes a step on, or that are exported by their ids */

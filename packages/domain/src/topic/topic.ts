@@ -11,7 +11,13 @@ export const topicStatuses = {
 export type TopicStatus = keyof typeof topicStatuses;
 
 /** 提出方 (秦商量 议题征集) */
-export const proposerKinds = { unit: '联络组织', member: '委员', town: '镇街', public: '群众', office: '政协机关' } as const;
+export const proposerKinds = {
+  unit: '联络组织',
+  member: '委员',
+  town: '镇街',
+  public: '群众',
+  office: '政协机关',
+} as const;
 export type ProposerKind = keyof typeof proposerKinds;
 
 export interface Proposer {

@@ -5,7 +5,7 @@ import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
 import { opinionKind } from '../opinion/opinion.kind';
-import { readingKind } from '../reading/reading';
+import { readingKind } from '../reading/reading.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';

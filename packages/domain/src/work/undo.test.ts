@@ -5,7 +5,7 @@ import { adopt } from '../opinion/adoption';
 import { opinionKind } from '../opinion/opinion.kind';
 import { administrator, clerk, operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
-import { readingKind } from '../reading/reading';
+import { readingKind } from '../reading/reading.kind';
 import { allowedSteps, settle, take } from './lifecycle';
 import { aMoment } from '../../test-support/work/work.examples';
 

@@ -36,7 +36,12 @@ const reviewDays = ['2026-06-08', '2026-09-07', '2027-03-08'];
 const agreed = { points, reviewDays, follow: followUpOf(points, reviewDays) };
 
 const shared = gatheringExamples(aConsultation);
-const short: readonly (readonly LinkName[])[] = [['report', 'receive'], ['supervise', 'feed-back'], ['evaluate', 'hear'], ['look-back']];
+const short: readonly (readonly LinkName[])[] = [
+  ['report', 'receive'],
+  ['supervise', 'feed-back'],
+  ['evaluate', 'hear'],
+  ['look-back'],
+];
 
 /** 协商 for the tests over all kinds: simple ones, and such as have a chain and points before they begin. */
 export const consultationExamples: KindExamples<Consultation> = {

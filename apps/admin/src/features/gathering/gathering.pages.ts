@@ -1,6 +1,6 @@
 import { activityKind } from '@lianluo/domain/activity/activity.kind';
 import { consultationKind } from '@lianluo/domain/consultation/consultation.kind';
-import { readingKind } from '@lianluo/domain/reading/reading';
+import { readingKind } from '@lianluo/domain/reading/reading.kind';
 import { pagesOf } from '../../work/kind-pages';
 
 const shared = {

@@ -20,6 +20,13 @@ const rivals: { [Name in keyof Registers]: readonly (readonly [what: string, bod
   'handling-units': [['name', () => ({ name: '区城市管理局' })]],
   topics: [['name and year', (n) => ({ name: n % 2 ? '停车（共享）' : '停车(共享)', year: 2026 })]],
   series: [['name', () => ({ name: '政协信息' })]],
+  books: [
+    [
+      'half-year, list, group and title',
+      (n) => ({ title: n % 2 ? '论语（全本）' : '论语(全本)', half: '2026-H1', list: 'common' }),
+    ],
+  ],
+  'reading-groups': [['name', () => ({ name: '经济读书群' })]],
   'classified-matters': [['number', () => ({ name: '密〔2026〕3号' })]],
 };
 const cases = Object.entries(rivals).flatMap(([register, all]) =>
@@ -65,7 +72,10 @@ describe.each(openStorages().filter(([name]) => name !== 'classic'))('on the %s 
       expect(again.status).toBe(free === 0 ? 201 : 409);
 
       function apart(n: number) {
-        return { name: `另名${n}`, ...('phone' in body(n, world) && { phone: `1990001${1000 + n}` }) };
+        return {
+          [path.endsWith('/books') ? 'title' : 'name']: `另名${n}`,
+          ...('phone' in body(n, world) && { phone: `1990001${1000 + n}` }),
+        };
       }
     },
   );

@@ -92,11 +92,12 @@ async function asItFollows(scope: Scope, name: KindName, item: WorkItem, before?
 const named = (kind: Kind, { title }: Draft, item: WorkItem): WorkItem =>
   kind.titleFrom && title == null ? { ...item, title: kind.titleFrom(item) } : item;
 
-/** What this item may be corrected in; it is refused what belongs to another's state, and what its steps enter. */
+/** What this item may be corrected in; it is refused what belongs to another's state, and what its steps alone enter. */
 function correctedOf({ actor }: Scope, kind: Kind, item: WorkItem, body: Draft): Fields {
   const fields = (may(actor, 'opinion:edit') && correctedFields(kind, item)) || {};
   for (const name of Object.values(kind.corrects ?? {}).flatMap((each = {}) => Object.keys(each)))
-    if (body[name] !== undefined && !(name in fields)) throw refusedField(`/${name}`, 'work.not-corrected');
+    if (body[name] !== undefined && !(name in fields) && !kind.draft.includes(name))
+      throw refusedField(`/${name}`, 'work.not-corrected');
   return fields;
 }
 

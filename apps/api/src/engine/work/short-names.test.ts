@@ -12,8 +12,8 @@ const stored: Readonly<Record<string, string>> = {
   deeds: 'm t be p d pe y bef a r s i',
   issues: 's se y n t i si u no c e p co sig is r re im sec ed',
   consultations: '',
-  readings: '',
   suggestions: 'f l m a c an ans answ t me r be ra s i',
+  readings: 'c f g bo gu le s',
 };
 
 test('a field keeps the name that stored rows have it under', () => {

@@ -92,7 +92,9 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^user\.(officer|itself)$/, named(/^(users|administrators)\./)],
   [
     /^name\.taken$/,
-    named(/^(units|members|informants|handling-units|topics|series|views|classified-matters)\.|^imports\./),
+    named(
+      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups)\.|^imports\./,
+    ),
   ],
   [/^member\.taken$/, named(/^(members|imports)\./)],
 ];

@@ -18,6 +18,7 @@ import { scopes } from '@lianluo/domain/integration/scopes';
 import { linkActions, linkPurposes, linkStates } from '@lianluo/domain/link/link';
 import { circulationLabels } from '@lianluo/domain/issue/circulation';
 import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
+import { bookLists } from '@lianluo/domain/reading/book';
 import { roleLabels } from '@lianluo/domain/permission';
 import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
@@ -70,6 +71,7 @@ const tables: Labels[] = [
   keyActions,
   signingLabels,
   limitLabels,
+  bookLists,
   linkActions,
   linkPurposes,
   linkStates,

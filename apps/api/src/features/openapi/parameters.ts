@@ -21,6 +21,7 @@ const pathWords: Record<string, string> = {
   record: '采用或批示登记的 id',
   kind: '导入内容：members 或 opinions',
   year: '年度，如 2026',
+  token: '链接的口令，lll_…',
   code: '拒绝的代码，如 opinion.already-adopted',
 };
 
@@ -56,7 +57,7 @@ export const isResource = (answer: Endpoint['answer']): boolean =>
 /** Every write but those of a session takes an `Idempotency-Key`; bytes that are sent say themselves which they are. */
 export const isIdempotent = ({ method, path, permission, bytes }: Endpoint): boolean =>
   method !== 'get' &&
-  (permission !== 'public' || path === '/setup') &&
+  (permission !== 'public' || path === '/setup' || path.startsWith('/links/')) &&
   !path.startsWith('/session') &&
   bytes === undefined;
 
