@@ -2,6 +2,7 @@ import { adoptionListReference } from './adoption-list';
 import { apiKeyReference } from './api-key';
 import { callReference } from './call';
 import { committeeReference } from './committee';
+import { consultationReference } from './consultation';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
@@ -84,6 +85,7 @@ export const references: readonly Reference[] = [
   adoptionListReference,
   issueReference,
   callReference,
+  consultationReference,
   seriesReference,
   classifiedReference,
   overviewReference,

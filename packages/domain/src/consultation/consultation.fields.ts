@@ -15,7 +15,6 @@ export const consultationFields = {
   reports: made(starting([], own<readonly ResearchReport[]>('调研报告'))),
   claimed: made(starting(false, flag('已领题'))),
   noticeDueOn: maybe(made(day('应发通知日期'))),
-  noticeOn: maybe(made(day('通知日期'))),
   papersDueOn: maybe(made(day('应送材料日期'))),
   papersOn: maybe(made(day('送材料日期'))),
   parts: made(starting([], said)),

@@ -59,7 +59,7 @@ export const consultationKind = gatheringKind<Consultation>()({
     standsIn: (item: Consultation) => [
       ...(item.form ? [`form=${item.form}`] : []),
       ...(isClaimed(item) ? ['claimed=true'] : []),
-      ...(wasLate(item.noticeDueOn, item.noticeOn) ? ['late=notice'] : []),
+      ...(wasLate(item.noticeDueOn, item.announcedOn) ? ['late=notice'] : []),
       ...(wasLate(item.papersDueOn, item.papersOn) ? ['late=papers'] : []),
       ...(wasHeld(item)
         ? [

@@ -49,9 +49,8 @@ export interface Consultation extends Gathering {
   reports: readonly ResearchReport[];
   /** It takes up a topic that somebody has claimed (领题). */
   claimed: boolean;
-  /** 通知 and 材料: by which day, and when they went out. */
+  /** 通知 and 材料: by which day they go out, and when the papers did. */
   noticeDueOn?: Day | undefined;
-  noticeOn?: Day | undefined;
   papersDueOn?: Day | undefined;
   papersOn?: Day | undefined;
   parts: readonly Said[];

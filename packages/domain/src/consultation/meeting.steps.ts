@@ -1,4 +1,3 @@
-import { dayOf } from '../calendar/day';
 import { gatheringSteps } from '../gathering/gathering.kind';
 import { mostEntries } from '../text/limits';
 import { day, maybe } from '../work/field';
@@ -10,15 +9,11 @@ import { linkAfter } from './outcome-chain';
 
 const step = stepOf<Consultation>();
 // The steps of every gathering change what every gathering has, and leave the rest as it is.
-const { announce, hold, close, cancel } = gatheringSteps as unknown as {
+const { hold, close, cancel } = gatheringSteps as unknown as {
   [Name in keyof typeof gatheringSteps]: Step<Consultation, (typeof gatheringSteps)[Name]['takes']>;
 };
 
 const onward = {
-  announce: step({
-    ...announce,
-    apply: (item, input, context) => ({ ...announce.apply(item, input, context), noticeOn: dayOf(context.now) }),
-  }),
   'send-papers': step({
     label: '登记送材料',
     from: ['announced'],

@@ -82,6 +82,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^series\.unknown$/, issues],
   [/^arrival\./, named(/^arrivals\./)],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
+  [/^(point|round)\./, named(/^consultations\./)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],

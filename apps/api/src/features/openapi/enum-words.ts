@@ -5,6 +5,11 @@ import { contactWayLabels } from '@lianluo/domain/grid/contact';
 import { traitLabels } from '@lianluo/domain/grid/roster';
 import { subjectTypeLabels } from '@lianluo/domain/grid/tree-columns';
 import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
+import { meetingParts } from '@lianluo/domain/consultation/consultation';
+import { chainLinks } from '@lianluo/domain/consultation/outcome-chain';
+import { pointStates, reviewResults } from '@lianluo/domain/consultation/points';
+import { proposerKinds, topicStatuses } from '@lianluo/domain/topic/topic';
+import { topicSteps } from '@lianluo/domain/topic/topic-steps';
 import { dutyLabels } from '@lianluo/domain/committee/duties';
 import { importStatusLabels } from '@lianluo/domain/import/batch';
 import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
@@ -50,6 +55,13 @@ const tables: Labels[] = [
   traitLabels,
   subjectTypeLabels,
   attendanceLabels,
+  meetingParts,
+  chainLinks,
+  pointStates,
+  reviewResults,
+  topicStatuses,
+  proposerKinds,
+  Object.fromEntries(Object.entries(topicSteps).map(([action, { label }]) => [action, label])),
   importStatusLabels,
   rowDecisionLabels,
   circulationLabels,

@@ -9,13 +9,15 @@ const schemas = references.flatMap((each) => Object.entries(each.schemas ?? {}))
 const operations: Record<string, OperationText> = {};
 for (const [id, { fields, ...more }] of references.flatMap((each) => Object.entries(each.operations ?? {})))
   operations[id] = { ...operations[id], ...more, fields: { ...operations[id]?.fields, ...fields } };
-const fieldsOf = new Map<string, FieldTexts | undefined>([
+const fieldsOf = new Map<string, FieldTexts | undefined>();
+for (const [id, fields] of [
   ...schemas.map(([id, { fields }]) => [id, fields] as const),
   ...Object.entries(operations).flatMap(([id, { fields, answer }]) => [
     [id, fields] as const,
     [answerOf(id), answer] as const,
   ]),
-]);
+])
+  fieldsOf.set(id, { ...fieldsOf.get(id), ...fields });
 
 // A schema with an id becomes a component of the document.
 for (const [id, { schema }] of schemas)

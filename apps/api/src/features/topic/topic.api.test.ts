@@ -38,7 +38,8 @@ describe('the register of topics', () => {
       { version: 1 },
     );
     const { createdAt, updatedAt } = parking;
-    const kept = { id: parking.id, name: '老旧小区停车难', year: 2026, createdAt, updatedAt };
+    const asIs = { status: 'planned', allowedActions: ['claim', 'finish', 'drop'] };
+    const kept = { id: parking.id, name: '老旧小区停车难', year: 2026, ...asIs, createdAt, updatedAt };
     expect(changed.body).toEqual({ ...kept, active: false, version: 2 });
     const listed = await office.get<ListOf<TopicView>>(`${path}?active=true`);
     expect(listed.body).toMatchObject({ total: 1, items: [{ year: 2025 }] });

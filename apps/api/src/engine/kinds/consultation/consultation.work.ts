@@ -10,5 +10,6 @@ const shared = gatheringWork('consultations', consultations, consultationRecords
 export const consultationWork: KindWork = {
   ...shared,
   whole: { ...shared.whole, team: namedTeam },
-  entered: asPlanned,
+  entered: async (scope, item, before) =>
+    asPlanned(scope, (await shared.entered?.(scope, item, before)) ?? item),
 };
