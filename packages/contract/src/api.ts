@@ -21,6 +21,7 @@ import * as overview from './overview';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as rehearsal from './rehearsal';
+import * as round from './round';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -64,6 +65,7 @@ export const endpoints: readonly Endpoint[] = [
   handlingUnit,
   topic,
   topicPlan,
+  { read: round.readHeldRound, answer: round.answerHeldRound },
   series,
   classified,
   kindEndpoints,

@@ -126,6 +126,8 @@ export interface OwnParts<Item extends Gathering> {
   standsIn?: (item: Item) => string[];
   facts?: (item: Item) => Fact[];
   /** Whom it waits for, where that is not said by the course alone. */
+  /** Verbs beside the course that are its own. */
+  records?: Readonly<Record<string, string>>;
   waits?: (item: Item) => Wait | undefined;
   changed?: (before: Item, next: Item) => Item;
   foundBy?: (item: Item) => readonly string[];
@@ -187,7 +189,7 @@ type Closed<Item extends Gathering, Name extends Item['kind'], Own> = {
   listed: readonly ((typeof basis.listed)[number] | Names<Own, 'listed'>)[];
   corrects: { held: typeof held & Part<Own, 'held', unknown>; closed: typeof closed & Part<Own, 'held', unknown> };
   facets: { stage: { label: string; type: 'choice'; labels: { held: string } } } & Part<Own, 'facets', unknown>;
-  records: typeof records;
+  records: typeof records & Part<Own, 'records', unknown>;
   steps: Rows<Item, typeof steps> & Part<Own, 'steps', unknown>;
   readonly item?: Item;
 };
@@ -235,7 +237,7 @@ function tableOf({
       close: { ...steps.close, label: ending.step },
       ...(parts.steps as Kind<Gathering>['steps']),
     },
-    records,
+    records: { ...records, ...parts.records },
     waits: parts.waits ?? gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',

@@ -82,7 +82,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^series\.unknown$/, issues],
   [/^arrival\./, named(/^arrivals\./)],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
-  [/^(point|round)\./, named(/^consultations\./)],
+  [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],
