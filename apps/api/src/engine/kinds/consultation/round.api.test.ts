@@ -1,7 +1,7 @@
 import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { HeldRoundView, NewRoundView, RoundView } from '@lianluo/contract/round';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Client } from '../../../../test-support/client';
+import type { Client, OrRefused } from '../../../../test-support/client';
 import { openWorld, type World } from '../../../../test-support/world';
 
 const committee = '/committees/qindu';
@@ -11,10 +11,10 @@ let at: string;
 let member: string;
 
 const question = { question: '电梯费用怎样分摊？', closesOn: '2026-05-25' };
-const open = (body: object, who = office) => who.post<NewRoundView & { code?: string }>(`${at}/rounds`, body);
+const open = (body: object, who = office) => who.post<OrRefused<NewRoundView>>(`${at}/rounds`, body);
 const read = (token: string) => world.stranger().get<HeldRoundView>(`/links/${token}/round`, { address: '203.0.113.7' });
 const write = (token: string, text: string, more: object = {}) =>
-  world.stranger().put<HeldRoundView & { code?: string }>(`/links/${token}/round/answer`, { text }, { address: '203.0.113.7', ...more });
+  world.stranger().put<OrRefused<HeldRoundView>>(`/links/${token}/round/answer`, { text }, { address: '203.0.113.7', ...more });
 
 async function announced(title: string): Promise<string> {
   const plan = { title, unit: world.unit, plannedOn: '2026-05-28' };
@@ -98,9 +98,9 @@ describe('a link opens its own round, for as long as that runs, and nothing else
   test('the same answer sent twice is one answer, and its key replays it', async () => {
     const { body } = await open({ ...question, participants: [{ name: '周全' }] });
     const { token } = body.links[0]!;
-    await write(token, '同意', { key: 'once' });
-    const again = await write(token, '同意', { key: 'once' });
-    await write(token, '不同意', { key: 'once-more' });
+    await write(token, '同意', { idempotencyKey: 'once' });
+    const again = await write(token, '同意', { idempotencyKey: 'once' });
+    await write(token, '不同意', { idempotencyKey: 'once-more' });
 
     expect([again.status, (await read(token)).body.answer?.text]).toEqual([200, '不同意']);
     expect((await write(token, '长'.repeat(2001))).status).toBe(422);
