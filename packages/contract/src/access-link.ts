@@ -7,7 +7,7 @@ import { flaw } from './flaw';
 const person = z.object({ id, name: z.string() });
 const purpose = z.enum(linkPurposeNames);
 // Object.keys types keys as strings; both objects are closed literals.
-const state = z.enum(Object.keys(linkStates) as LinkState[]);
+export const linkStateSchema = z.enum(Object.keys(linkStates) as LinkState[]);
 const action = z.enum(Object.keys(linkActions) as LinkAction[]);
 
 export const linkSchema = z.object({
@@ -17,7 +17,7 @@ export const linkSchema = z.object({
   subject: z.object({ kind: z.string(), id, name: z.string() }),
   bearer: z.nullable(person),
   expiresOn: day,
-  state,
+  state: linkStateSchema,
   hint: z.string(),
   createdAt: instant,
   createdBy: person,
@@ -44,7 +44,7 @@ export const listLinks = endpoint({
   query: z.strictObject({
     ...paging,
     purpose: z.optional(purpose),
-    state: z.optional(state),
+    state: z.optional(linkStateSchema),
     subject: z.optional(id),
   }),
   status: 200,

@@ -22,6 +22,7 @@ import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
+import * as round from './round';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   handlingUnit,
   topic,
   topicPlan,
+  { read: round.readHeldRound, answer: round.answerHeldRound },
   series,
   classified,
   readingRegisters,

@@ -12,6 +12,7 @@ import { besideGathering } from './gathering-beside';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes, ViewOf } from './kind-types';
 import { nameAlone } from './name-alone';
+import { roundRecords } from './round';
 
 // All of these are closed literals, whose keys Object.keys types as strings.
 const part = z.enum(Object.keys(meetingParts) as MeetingPart[]);
@@ -45,6 +46,7 @@ export const consultationShapes = {
     team,
     parts,
     reports: { out: z.array(z.object({ id, title: z.string(), on: day, text: z.string() })) },
+    rounds: { out: z.array(id) },
     chain: { out: chainSchema },
     next: { out: z.object({ link, since: day, on: z.optional(day) }) },
     outcomeSteps: {
@@ -105,8 +107,9 @@ export const consultations = endpointsOf(consultationKind, consultationShapes);
 export type ConsultationView = ViewOf<typeof consultationKind, typeof consultationShapes>;
 
 /** What stands beside its lifecycle. */
-export const consultationRecords = besideGathering(
+export const besideConsultation = besideGathering(
   'consultations',
   consultationKind.words.label,
   consultations.read.answer,
 );
+export const consultationRecords = { ...besideConsultation, ...roundRecords };

@@ -41,7 +41,10 @@ export const featuresLater: readonly Later[] = [
   later('exports', async () => (await import('../features/export/export.routes')).exportRoutes),
   {
     base: '/links/{token}',
-    load: async () => (await import('../features/link/link.routes')).openedLinks,
+    load: async () => [
+      ...(await import('../features/link/link.routes')).openedLinks,
+      ...(await import('../engine/kinds/consultation/round-link.routes')).roundLinks,
+    ],
     answer: async () => (await import('../floor/link/link-door')).answerByLink,
   },
 ];

@@ -3,6 +3,7 @@ import { apiKeyReference } from './api-key';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { consultationReference } from './consultation';
+import { roundReference } from './round';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
@@ -89,6 +90,7 @@ export const references: readonly Reference[] = [
   issueReference,
   callReference,
   consultationReference,
+  roundReference,
   seriesReference,
   classifiedReference,
   readingRegistersReference,

@@ -24,6 +24,7 @@ export const consultationFields = {
   papersDueOn: maybe(made(day('应送材料日期'))),
   papersOn: maybe(made(day('送材料日期'))),
   parts: made(starting([], said)),
+  rounds: made(starting([], own<readonly string[]>('书面协商轮次'))),
   chain: made(starting([], own<readonly ChainLink[]>('成果办理环节'))),
   next: maybe(made(own<NextLink>('下一环节'))),
   outcomeSteps: made(starting([], own<readonly OutcomeStep[]>('成果办理情况'))),

@@ -20,14 +20,14 @@ export const consultationRefusals = {
   'topic.not-now': { zh: '议题现在的状态不能这样办理。', en: 'The topic does not stand where this is possible.' },
   'topic.no-claim': { zh: '请至少写明一个领题界别或领题单位。', en: 'Name a sector or a unit that takes it.' },
   'round.off': {
-    zh: '本会没有开通远程协商，请由管理员先在设置中开通。',
+    zh: '本会没有开通书面协商链接，请由管理员先在设置中开通。',
     en: 'The committee has not allowed remote rounds.',
   },
   'round.closed-item': {
-    zh: '限定知悉范围的协商和已取消的协商不能发出远程协商链接。',
-    en: 'No links are given for a consultation that is closed to all but named people or was called off.',
+    zh: '限定知悉范围的、还没有发通知的和已办结、已取消的协商，不能发出书面协商链接。',
+    en: 'No links are given for a consultation that is closed to all but named people, not announced yet, or over.',
   },
-  'round.too-many': { zh: '这场协商的远程协商轮次已到上限。', en: 'It has as many rounds as it may have.' },
+  'round.too-many': { zh: '这场协商的书面协商轮次已到上限。', en: 'It has as many rounds as it may have.' },
   'round.over': { zh: '本轮已截止。', en: 'The round is over.' },
   'round.not-open': { zh: '本轮还没有开始。', en: 'The round has not begun.' },
 } as const;

@@ -54,6 +54,8 @@ export interface Consultation extends Gathering {
   papersDueOn?: Day | undefined;
   papersOn?: Day | undefined;
   parts: readonly Said[];
+  /** 书面协商: its rounds, by id. */
+  rounds: readonly string[];
   /** 成果办理 as the committee had it when this was held, and the link that is awaited. */
   chain: readonly ChainLink[];
   next?: NextLink | undefined;

@@ -69,6 +69,8 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'finish-point': 'point-done',
   'drop-point': 'point-dropped',
   'restore-point': 'point-restored',
+  'open-round': 'round-opened',
+  'end-round': 'round-ended',
   receive: 'received',
   accept: 'accepted',
   'pass-on': 'passed-on',

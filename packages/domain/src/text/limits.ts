@@ -44,6 +44,8 @@ export const mostCharacters = {
   comment: 1000,
   /** 属地办理的结果、反馈、批示原文 */
   result: 3000,
+  /** 书面协商 of one person */
+  roundAnswer: 2000,
   /** 办复、成果、联系中反映的内容 */
   reply: 5000,
   /** 读书分享 */
@@ -134,9 +136,9 @@ export const mostEntries = {
   team: 30,
   points: 30,
   progress: 30,
-  /** 远程协商: rounds of one consultation, and the people whom one asks */
+  /** 书面协商: rounds of one consultation, and the people whom one asks: a transaction makes a link for each */
   rounds: 12,
-  asked: 50,
+  asked: 40,
   /** 级别 of a network, its conditions, its preferences and its nodes */
   levels: 7,
   rules: 10,

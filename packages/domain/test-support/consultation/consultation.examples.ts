@@ -11,6 +11,7 @@ export const aConsultation = (over: Partial<Consultation> = {}): Consultation =>
   reports: [],
   claimed: false,
   parts: [],
+  rounds: [],
   chain: [],
   outcomeSteps: [],
   points: [],

@@ -1,3 +1,4 @@
+import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { readNamesOfFile, writeNames } from '../../engine/kinds/gathering/name-list-tasks';
 import { writeDocument, writeLetter, writeSigningSheet } from '../../floor/document/write-document';
 import { readListFile } from '../../features/adoption-list/read-list';
@@ -18,6 +19,7 @@ export const sheetTasks = [
   writeLetter,
   readNamesOfFile,
   writeNames,
+  writeRound,
   writeGrid,
   judgeGrid,
   readListFile,

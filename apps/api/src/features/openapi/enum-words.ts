@@ -8,6 +8,7 @@ import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
 import { meetingParts } from '@lianluo/domain/consultation/consultation';
 import { chainLinks } from '@lianluo/domain/consultation/outcome-chain';
 import { pointStates, reviewResults } from '@lianluo/domain/consultation/points';
+import { roundStates } from '@lianluo/domain/consultation/round';
 import { proposerKinds, topicStatuses } from '@lianluo/domain/topic/topic';
 import { topicSteps } from '@lianluo/domain/topic/topic-steps';
 import { dutyLabels } from '@lianluo/domain/committee/duties';
@@ -60,6 +61,7 @@ const tables: Labels[] = [
   chainLinks,
   pointStates,
   reviewResults,
+  roundStates,
   topicStatuses,
   proposerKinds,
   Object.fromEntries(Object.entries(topicSteps).map(([action, { label }]) => [action, label])),
