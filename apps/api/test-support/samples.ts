@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { aConcern, aRota, aRule } from './roster';
 import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
@@ -121,6 +122,19 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'classified-matters.change': () => ({ from: '样本单位' }),
   'series.create': () => ({ name: '样本刊物' }),
   'series.change': () => ({ active: false }),
+  'recurrences.create': () => aRule('样本安排'),
+  'recurrences.change': () => ({ active: false }),
+  'recurrences.plan': () => ({ year: 2026, dryRun: true }),
+  'rosters.create': () => aRota('样本值班表'),
+  'rosters.change': () => ({ name: '样本值班表二' }),
+  'rosters.draw': nothing,
+  'rosters.publish': nothing,
+  'rosters.withdraw': nothing,
+  'rosters.swap': () => ({ shift: 'none', member: 'none', to: 'none' }),
+  'rosters.hold': () => ({ shift: 'none', record: '样本记录' }),
+  'concerns.create': () => aConcern('样本'),
+  'concerns.reveal': () => ({ field: 'phone', reason }),
+  'concerns.raise': nothing,
   'topics.create': () => ({ name: '样本议题' }),
   'topics.change': () => ({ active: false }),
   'topics.claim': () => ({ sectors: ['经济界'] }),

@@ -4,6 +4,8 @@ import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as concern from './concern';
+import * as duty from './duty';
 import * as drop from './drop';
 import * as event from './event';
 import * as exporting from './export';
@@ -20,7 +22,9 @@ import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
+import * as recurrence from './recurrence';
 import * as rehearsal from './rehearsal';
+import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -66,6 +70,10 @@ export const endpoints: readonly Endpoint[] = [
   topicPlan,
   series,
   classified,
+  recurrence,
+  roster,
+  concern,
+  duty,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,

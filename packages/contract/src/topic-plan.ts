@@ -8,10 +8,9 @@ const paperIn = z.strictObject({ number: line(most.number), date: day, from: lin
 const paperOut = z.object({ number: z.string(), date: day, from: z.string() });
 
 // A closed literal, whose keys Object.keys types as strings.
-const counts = Object.fromEntries((Object.keys(topicStatuses) as TopicStatus[]).map((each) => [each, z.int()])) as Record<
-  TopicStatus,
-  z.ZodMiniInt
->;
+const counts = Object.fromEntries(
+  (Object.keys(topicStatuses) as TopicStatus[]).map((each) => [each, z.int()]),
+) as Record<TopicStatus, z.ZodMiniInt>;
 
 export const topicPlanSchema = z.object({
   year: z.int(),
@@ -28,7 +27,12 @@ export const topicPlanSchema = z.object({
 });
 export type TopicPlanView = z.output<typeof topicPlanSchema>;
 
-const shared = { path: '/committees/{c}/topics/plan/{year}', tag: '年度议题', status: 200, answer: topicPlanSchema } as const;
+const shared = {
+  path: '/committees/{c}/topics/plan/{year}',
+  tag: '年度议题',
+  status: 200,
+  answer: topicPlanSchema,
+} as const;
 
 /** 年度协商计划: how it was approved, and who has taken its topics. */
 export const readTopicPlan = endpoint({

@@ -107,7 +107,14 @@ export const changeTopic = endpoint({
   versioned: true,
 });
 
-const step = { method: 'post', tag, permission: 'topic:write', status: 200, answer: topicSchema, versioned: true } as const;
+const step = {
+  method: 'post',
+  tag,
+  permission: 'topic:write',
+  status: 200,
+  answer: topicSchema,
+  versioned: true,
+} as const;
 const at = <Action extends string>(action: Action) => `/committees/{c}/topics/{id}/actions/${action}` as const;
 
 /** 领题, 列入计划, 完成, 不采用, 恢复 */

@@ -17,6 +17,9 @@ export const featuresLater: readonly Later[] = [
   ),
   later('instructions', async () => (await import('../features/instruction/instruction.routes')).instructionRoutes),
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
+  later('recurrences', async () => (await import('../features/recurrence/recurrence.routes')).recurrenceRoutes),
+  later('rosters', async () => (await import('../features/roster/roster.routes')).rosterRoutes),
+  later('concerns', async () => (await import('../features/concern/concern.routes')).concernRoutes),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
   later(
     'adoption-lists',

@@ -5,6 +5,10 @@ import { committeeReference } from './committee';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { concernReference } from './concern';
+import { dutyReference } from './duty';
+import { recurrenceReference } from './recurrence';
+import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
@@ -86,6 +90,10 @@ export const references: readonly Reference[] = [
   callReference,
   seriesReference,
   classifiedReference,
+  recurrenceReference,
+  rosterReference,
+  concernReference,
+  dutyReference,
   overviewReference,
   openInstructionsReference,
   problemReference,

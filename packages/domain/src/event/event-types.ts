@@ -42,6 +42,8 @@ const registers: Readonly<Record<keyof Registers, Collection>> = {
   topics: register('topic', '年度议题', 'topic:read'),
   series: register('series', '刊物', 'series:read'),
   'classified-matters': register('classified-matter', '密件登记', 'opinion:edit'),
+  recurrences: register('recurrence', '定期安排', 'gathering:plan'),
+  rosters: register('roster', '值班表', 'gathering:plan'),
 };
 
 function kindCollection(name: KindName): Collection {

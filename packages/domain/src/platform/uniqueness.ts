@@ -4,6 +4,8 @@ import type { RefusalCode } from '../refusal';
 import { fold } from '../text/fold';
 import type { ClassifiedMatter } from '../opinion/classified';
 import type { Series } from '../issue/series';
+import type { Recurrence } from '../recurrence/recurrence';
+import type { Roster } from '../roster/roster';
 import type { Topic } from '../topic/topic';
 import type { Unit } from '../unit/unit';
 
@@ -16,6 +18,8 @@ export interface Registers {
   topics: Topic;
   series: Series;
   'classified-matters': ClassifiedMatter;
+  recurrences: Recurrence;
+  rosters: Roster;
 }
 
 /** Something no two values of a register may have in common. */
@@ -52,6 +56,8 @@ export const uniqueness: { [Name in keyof Registers]: Uniqueness<Registers[Name]
   topics: { keysOf: ({ year, name }) => [alone('name', String(year), name)], refusal: 'name.taken' },
   series: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
   'classified-matters': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  recurrences: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  rosters: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
 };
 
 /**

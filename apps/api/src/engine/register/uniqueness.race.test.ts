@@ -2,6 +2,7 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { Registers } from '@lianluo/domain/platform/uniqueness';
 import { describe, expect, test } from 'vitest';
 import { openStorages } from '../../../test-support/storage/testing';
+import { aRota, aRule } from '../../../test-support/roster';
 import { openWorld, type World } from '../../../test-support/world';
 
 /** How many write at once. */
@@ -20,6 +21,8 @@ const rivals: { [Name in keyof Registers]: readonly (readonly [what: string, bod
   'handling-units': [['name', () => ({ name: '区城市管理局' })]],
   topics: [['name and year', (n) => ({ name: n % 2 ? '停车（共享）' : '停车(共享)', year: 2026 })]],
   series: [['name', () => ({ name: '政协信息' })]],
+  recurrences: [['name', () => aRule('工作室活动日')]],
+  rosters: [['name', () => aRota('六月值班表')]],
   'classified-matters': [['number', () => ({ name: '密〔2026〕3号' })]],
 };
 const cases = Object.entries(rivals).flatMap(([register, all]) =>

@@ -48,8 +48,12 @@ async function requireSectors(scope: Scope, names: readonly string[]): Promise<v
     ...sectorNames(scope.committee),
     ...(await rosterOf(scope)).map(({ sector }) => sectorOf(sector)),
   ]);
-  refuse(names, (index) => `/invited/sectors/${index}`, 'sector.unknown', '没有这个界别。', (name) =>
-    known.has(sectorOf(name)),
+  refuse(
+    names,
+    (index) => `/invited/sectors/${index}`,
+    'sector.unknown',
+    '没有这个界别。',
+    (name) => known.has(sectorOf(name)),
   );
 }
 
@@ -74,6 +78,7 @@ export async function announced(scope: Scope, item: WorkItem): Promise<Prepared>
 /** Who is invited otherwise after the notice is asked anew. */
 export async function askedAnew(scope: Scope, item: WorkItem, before?: WorkItem): Promise<WorkItem> {
   const [now, was] = [item as Gathering, before as Gathering | undefined];
-  if (now.status !== 'announced' || !was || canonical(now.invited ?? null) === canonical(was.invited ?? null)) return now;
+  if (now.status !== 'announced' || !was || canonical(now.invited ?? null) === canonical(was.invited ?? null))
+    return now;
   return { ...now, asked: await askedNow(scope, now) } as Gathering;
 }

@@ -1,12 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import {
-  isEmpty,
-  resolveInvited,
-  type Invitation,
-  type Invited,
-} from '@lianluo/domain/gathering/invitation';
+import { isEmpty, resolveInvited, type Invitation, type Invited } from '@lianluo/domain/gathering/invitation';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Named } from '@lianluo/domain/work/field';
 import type { Scope } from '../../../floor/context';

@@ -8,10 +8,7 @@ import { raise } from '../../work/raise';
 import { gatheringOf } from './gathering-of';
 
 /** 转出意见建议: what was raised there becomes an item of its own, and each names the other. */
-export async function raiseAt(
-  call: Call<typeof activityRecords.raise>,
-  found: FoundItem,
-): Promise<Answer<never>> {
+export async function raiseAt(call: Call<typeof activityRecords.raise>, found: FoundItem): Promise<Answer<never>> {
   const item = gatheringOf(found);
   if (item.status !== 'held' && item.status !== 'closed') throw new Refusal('gathering.not-held');
   const { kind, ...draft } = call.body;

@@ -54,7 +54,10 @@ function compared(lines: readonly ToldLine[], { attendance }: Gathering): Attend
     remarks: [...line.remarks],
     ...(line.match === 'found' && line.member && { change: changeOf(now.get(line.member.member), line.told) }),
   }));
-  const matched = Object.keys(listMatches).map((match) => [match, changed.filter((line) => line.match === match).length]);
+  const matched = Object.keys(listMatches).map((match) => [
+    match,
+    changed.filter((line) => line.match === match).length,
+  ]);
   const changes = (['new', 'update', 'unchanged'] as const).map((change) => [
     change,
     changed.filter((line) => line.change === change).length,
