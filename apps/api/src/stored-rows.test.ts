@@ -12,6 +12,8 @@ import { countsCodec } from './features/import/preview/preview.store';
 import { rememberedCodec } from './features/import/preview/remembered.store';
 import { entryCodec } from './floor/journal/journal';
 import { restoredCodec } from './floor/journal/restored-journal';
+import { concernCodec } from './features/concern/concern.store';
+import { plannedCodec } from './features/recurrence/planned.store';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
 import { demoMarkCodec, demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
@@ -57,6 +59,8 @@ const codecs = {
   'chunk as it is counted': writtenCodec,
   'closed stage': closedStageCodec,
   committee: committeeCodec,
+  concern: concernCodec,
+  planned: plannedCodec,
   contact: contactCodec,
   'demo mark': demoMarkCodec,
   'demo state': demoStateCodec,

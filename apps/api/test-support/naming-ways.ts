@@ -1,5 +1,6 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
+import { rosterWays } from './roster';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { callWays } from './call/call.ways';
 import { aDraft, deskOf } from './desk';
@@ -188,6 +189,7 @@ export async function namingWays(world: World): Promise<Ways> {
     'informants.change.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
+    ...(await rosterWays(office)),
     ...callWays({ draft, submitted, asked }),
     ...readingWays({ planned, announced: gatherings.readings, book: book.body.id, group: group.body.id }),
     'opinions.record.body/authors/*/member': (given) => [

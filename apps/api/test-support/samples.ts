@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { aConcern, aRota, aRule } from './roster';
 import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
@@ -125,6 +126,19 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'books.change': () => ({ active: false }),
   'reading-groups.create': () => ({ name: '样本读书群' }),
   'reading-groups.change': () => ({ active: false }),
+  'recurrences.create': () => aRule('样本安排'),
+  'recurrences.change': () => ({ active: false }),
+  'recurrences.plan': () => ({ year: 2026, dryRun: true }),
+  'rosters.create': () => aRota('样本值班表'),
+  'rosters.change': () => ({ name: '样本值班表二' }),
+  'rosters.draw': nothing,
+  'rosters.publish': nothing,
+  'rosters.withdraw': nothing,
+  'rosters.swap': () => ({ shift: 'none', member: 'none', to: 'none' }),
+  'rosters.hold': () => ({ shift: 'none', record: '样本记录' }),
+  'concerns.create': () => aConcern('样本'),
+  'concerns.reveal': () => ({ field: 'phone', reason }),
+  'concerns.raise': nothing,
   'topics.create': () => ({ name: '样本议题' }),
   'topics.change': () => ({ active: false }),
   'topics.claim': () => ({ sectors: ['经济界'] }),

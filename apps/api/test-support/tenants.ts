@@ -5,6 +5,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
 import type { Client } from './client';
 import { draftOf } from './kind-bodies';
+import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
 import type { World } from './world';
@@ -96,6 +97,9 @@ async function plant(
     informants: (await made('/informants', { name: word, unit, phone: String(telephone) })).id,
     'classified-matters': (await made('/classified-matters', { name: `${word}密${telephone}号` })).id,
     series: (await made('/series', { name: `${word}刊物${telephone}` })).id,
+    recurrences: (await made('/recurrences', aRule(`${word}安排${telephone}`))).id,
+    rosters: (await made('/rosters', aRota(`${word}值班表${telephone}`))).id,
+    concerns: (await made('/concerns', aConcern(word))).id,
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     books: (await made('/books', { title: `${word}书${telephone}`, half: '2026-H1', list: 'common' })).id,
     'reading-groups': (await made('/reading-groups', { name: `${word}读书群${telephone}` })).id,

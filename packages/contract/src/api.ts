@@ -4,6 +4,8 @@ import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
+import * as concern from './concern';
+import * as duty from './duty';
 import * as drop from './drop';
 import * as event from './event';
 import * as exporting from './export';
@@ -23,6 +25,8 @@ import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
 import * as round from './round';
+import * as recurrence from './recurrence';
+import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
 import * as setup from './setup';
@@ -70,6 +74,10 @@ export const endpoints: readonly Endpoint[] = [
   series,
   classified,
   readingRegisters,
+  recurrence,
+  roster,
+  concern,
+  duty,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,

@@ -61,6 +61,7 @@ export const committeeSchema = z.object({
   /** 本会活动类型: its own names, with the type behind each. */
   activityTypes: z.optional(z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() }))),
   consultations: z.optional(consultationRulesOut),
+  publishesDuty: z.boolean(),
   ...stamps,
   version,
 });
@@ -137,6 +138,7 @@ export const changeCommittee = endpoint({
     ),
     // Told whole: what it does not name is not laid down.
     consultations: z.nullish(consultationRulesIn),
+    publishesDuty: z.optional(z.boolean()),
   }),
   status: 200,
   answer: committeeSchema,

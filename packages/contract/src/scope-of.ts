@@ -7,7 +7,7 @@ const forPeople: readonly RegExp[] = [
   /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|classified-matters|rehearsal|links)(\/|$)/,
   /\/actions\/(review|sign)$/,
   // 查看受保护资料 asks somebody for a reason; a key has the scope instead.
-  /^\/committees\/\{c\}\/members\/\{id\}\/reveal$/,
+  /^\/committees\/\{c\}\/(members|concerns)\/\{id\}\/reveal$/,
   /^\/committees\/\{c\}\/opinions\/\{id\}\/access$/,
 ];
 

@@ -141,14 +141,26 @@ test('no span ends before it starts', () => {
     ['startsOn', 'endsOn'],
   ] as const;
   const [early, late] = ['2026-05-01', '2026-05-02'];
-  const others = { group: 'g1', number: 1 };
+  const rule = { every: 'months', day: 1 };
+  const doors = [{ id: 'd', name: '门', times: [{ rule, from: '09:00', to: '10:00' }] }];
+  const others = { group: 'g1', number: 1, name: '名', title: '题', kind: 'activities', rule, doors };
   const spans = of('object').flatMap(({ where, schema }) => {
     // The objects of the contract.
     const { shape } = (schema as z.ZodMiniObject)._zod.def;
-    return pairs.flatMap(([from, to]) => (from in shape && to in shape ? [{ where, schema, from, to, shape }] : []));
+    // Hours of a day begin and end by a rule of their own.
+    const isSpan = ([from, to]: readonly [string, string]) =>
+      from in shape && to in shape && taken(shape[from]!, early) !== undefined;
+    return pairs.filter(isSpan).map(([from, to]) => ({ where, schema, from, to, shape }));
   });
-  const some = (from: string, to: string, [first, last]: readonly [unknown, unknown], shape: object) =>
-    Object.fromEntries([...Object.entries(others).filter(([name]) => name in shape), [from, first], [to, last]]);
+  const some = (
+    from: string,
+    to: string,
+    [first, last]: readonly [unknown, unknown],
+    shape: Readonly<Record<string, z.core.$ZodType>>,
+  ) => {
+    const fitting = ([name, value]: [string, unknown]) => name in shape && taken(shape[name]!, value) !== undefined;
+    return Object.fromEntries([...Object.entries(others).filter(fitting), [from, first], [to, last]]);
+  };
 
   expect(spans.length).toBeGreaterThan(6);
   for (const { where, schema, from, to, shape } of spans) {

@@ -67,6 +67,12 @@ export const fieldRefusals = {
   'decision.to': { zh: '改派时请填写新的承办单位。', en: 'Name the unit that it goes to.' },
   'decision.reason': { zh: '不同意退办时请填写理由。', en: 'Say why it is refused.' },
 
+  'visitor.unneeded': { zh: '不要求答复的，不登记来访人。', en: 'A visitor is named only where they want an answer.' },
+  'roster.unknown': { zh: '没有这个值班表。', en: 'There is no such roster.' },
+  'shift.unknown': { zh: '值班表中没有这一班。', en: 'The roster has no such shift.' },
+  'door.unknown': { zh: '没有这个值班点。', en: 'The roster has no such door.' },
+  'recurrence.unknown': { zh: '没有这项定期安排。', en: 'There is no such rule.' },
+
   'item.unknown': { zh: '没有这一项。', en: 'There is no such item.' },
   'member.unknown': { zh: '名册中没有这位委员。', en: 'There is no such member.' },
   'informant.unknown': { zh: '没有这位信息员。', en: 'There is no such informant.' },

@@ -1,3 +1,4 @@
+import { readDuty } from '@lianluo/contract/duty';
 import { readProblem } from '@lianluo/contract/problem-page';
 import { signIn, signOut } from '@lianluo/contract/session';
 import { setUp } from '@lianluo/contract/setup';
@@ -5,6 +6,7 @@ import { Hono } from 'hono';
 import { Refusal } from '@lianluo/domain/refusal';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import type { Dependencies } from '../floor/context';
+import { dutyRoutes } from '../features/duty/duty.routes';
 import { healthRoutes } from '../features/health/health';
 import { setAnswerHeaders } from '../floor/http/answer-headers';
 import { RefusedCaller } from '../floor/http/authenticate';
@@ -34,6 +36,7 @@ const unmounted: readonly Known[] = [
   { method: 'get', path: '/docs' },
   { method: 'get', path: '/docs/{file}' },
   readProblem,
+  readDuty,
 ];
 
 // People call far more often than services, and wait for none of what a key takes.
@@ -86,6 +89,7 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   if (document) openApiRoutes(api, document);
   sessionRoutes(mount, api, deps);
   setupRoutes(api, deps);
+  dutyRoutes(api, deps);
   committeeRoutes(mount);
   overviewRoutes(mount);
   for (const each of later) mountLater(api, deps, each);

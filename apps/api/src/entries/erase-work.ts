@@ -10,7 +10,18 @@ import type { Storage } from '../floor/storage/table';
 /** What an office enters, by where it stands. Figures, lists and search follow it; accounts, keys, views and the journal stay. */
 const entered: Partial<Record<TableName, readonly string[]>> = {
   ledger: [...kindNames, 'counters'],
-  platforms: [...Object.keys(uniqueness), 'topic-plans', 'rounds', 'guards', 'keys', 'mappings', 'imports', 'links'],
+  platforms: [
+    ...Object.keys(uniqueness),
+    'topic-plans',
+    'rounds',
+    'guards',
+    'keys',
+    'mappings',
+    'imports',
+    'links',
+    'planned',
+    'concerns',
+  ],
   grid: ['contacts', 'networks'],
 };
 

@@ -19,6 +19,9 @@ export const featuresLater: readonly Later[] = [
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
   later('books', async () => (await import('../features/reading/book.routes')).bookRoutes),
   later('reading-groups', async () => (await import('../features/reading/reading-group.routes')).readingGroupRoutes),
+  later('recurrences', async () => (await import('../features/recurrence/recurrence.routes')).recurrenceRoutes),
+  later('rosters', async () => (await import('../features/roster/roster.routes')).rosterRoutes),
+  later('concerns', async () => (await import('../features/concern/concern.routes')).concernRoutes),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
   later(
     'adoption-lists',

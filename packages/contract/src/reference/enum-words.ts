@@ -92,6 +92,15 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   { none: '还没有建立', filling: '正在重置', ready: '可以使用' },
   { 'by-hand': '人工停用', gone: '接收方答复 410', failing: '连续五天投递失败' },
   { waiting: '待投递', delivered: '已送达', failed: '投递失败', dropped: '已放弃' },
+  { months: '按月', weeks: '按周', calls: '周调度、半月小结、月总结' },
+  { keep: '照常', next: '顺延到下一工作日', skip: '不安排' },
+  { week: '调度', 'half-month': '小结', month: '总结' },
+  { moved: '已顺延', 'last-day': '当月无此日', holiday: '休息日', 'worked-weekend': '调休上班', joined: '并在一天' },
+  { open: '未生成', planned: '已安排', held: '已开展', missed: '未按期开展', cancelled: '已取消' },
+  { 'by-phone': '电话', 'in-person': '当面', 'in-writing': '书面', 'by-message': '信息' },
+  { weekday: '只能排在所选的星期', door: '只去所选的值班点', away: '请假', out: '不再履职', carried: '上期已多轮' },
+  { draft: '草稿', published: '已公布' },
+  { name: '姓名', phone: '联系电话' },
   { 'receiver-refused': '地址不许', unreachable: '连接不上', timeout: '没有及时答复', tls: '证书有误' },
 ];
 

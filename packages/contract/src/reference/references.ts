@@ -7,6 +7,10 @@ import { roundReference } from './round';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
+import { concernReference } from './concern';
+import { dutyReference } from './duty';
+import { recurrenceReference } from './recurrence';
+import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
@@ -94,6 +98,10 @@ export const references: readonly Reference[] = [
   seriesReference,
   classifiedReference,
   readingRegistersReference,
+  recurrenceReference,
+  rosterReference,
+  concernReference,
+  dutyReference,
   overviewReference,
   openInstructionsReference,
   problemReference,

@@ -38,6 +38,8 @@ export interface Committee extends LaidDown, Stamped {
   term?: Term | undefined;
   /** 本会界别 in their order; one that has said nothing has those of the country. */
   sectors?: readonly CommitteeSector[] | undefined;
+  /** 公示值班安排: whoever asks is told who is on duty where and when. */
+  publishesDuty?: boolean | undefined;
   /** Whether any of its items was ever closed to all but named people: lists look for those then. */
   holdsClosed?: boolean | undefined;
   /** 本会活动类型 */

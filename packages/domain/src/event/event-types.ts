@@ -44,6 +44,8 @@ const registers: Readonly<Record<keyof Registers, Collection>> = {
   'classified-matters': register('classified-matter', '密件登记', 'opinion:edit'),
   books: register('book', '书目', 'gathering:read'),
   'reading-groups': register('reading-group', '读书群', 'gathering:read'),
+  recurrences: register('recurrence', '定期安排', 'gathering:plan'),
+  rosters: register('roster', '值班表', 'gathering:plan'),
 };
 
 function kindCollection(name: KindName): Collection {

@@ -6,6 +6,8 @@ import type { ClassifiedMatter } from '../opinion/classified';
 import type { Series } from '../issue/series';
 import type { Book } from '../reading/book';
 import type { ReadingGroup } from '../reading/reading-group';
+import type { Recurrence } from '../recurrence/recurrence';
+import type { Roster } from '../roster/roster';
 import type { Topic } from '../topic/topic';
 import type { Unit } from '../unit/unit';
 
@@ -20,6 +22,8 @@ export interface Registers {
   'classified-matters': ClassifiedMatter;
   books: Book;
   'reading-groups': ReadingGroup;
+  recurrences: Recurrence;
+  rosters: Roster;
 }
 
 /** Something no two values of a register may have in common. */
@@ -62,6 +66,8 @@ export const uniqueness: { [Name in keyof Registers]: Uniqueness<Registers[Name]
     refusal: 'name.taken',
   },
   'reading-groups': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  recurrences: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  rosters: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
 };
 
 /**

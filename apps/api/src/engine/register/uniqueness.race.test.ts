@@ -2,6 +2,7 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { Registers } from '@lianluo/domain/platform/uniqueness';
 import { describe, expect, test } from 'vitest';
 import { openStorages } from '../../../test-support/storage/testing';
+import { aRota, aRule } from '../../../test-support/roster';
 import { openWorld, type World } from '../../../test-support/world';
 
 /** How many write at once. */
@@ -27,6 +28,8 @@ const rivals: { [Name in keyof Registers]: readonly (readonly [what: string, bod
     ],
   ],
   'reading-groups': [['name', () => ({ name: '经济读书群' })]],
+  recurrences: [['name', () => aRule('工作室活动日')]],
+  rosters: [['name', () => aRota('六月值班表')]],
   'classified-matters': [['number', () => ({ name: '密〔2026〕3号' })]],
 };
 const cases = Object.entries(rivals).flatMap(([register, all]) =>

@@ -79,6 +79,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^record\./, named(/^(opinions|issues|adoption-lists)\.|^grid\.void-contact$/)],
   [/^(issue|signing)\./, issues],
   [/^signing\./, named(/^opinions\.(review|sign)/)],
+  [/^recurrence\.beyond-calendar$/, named(/^rosters\./)],
   [/^series\.unknown$/, issues],
   [/^arrival\./, named(/^arrivals\./)],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
@@ -93,7 +94,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [
     /^name\.taken$/,
     named(
-      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups)\.|^imports\./,
+      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters)\.|^imports\./,
     ),
   ],
   [/^member\.taken$/, named(/^(members|imports)\./)],

@@ -39,6 +39,7 @@ export const committeeCodec = rowCodec('platforms', {
     secrecyReview: maybe(flag),
     titlesInNotices: maybe(flag),
     consultations: maybe(object<ConsultationRules>()),
+    publishesDuty: maybe(flag),
     holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),

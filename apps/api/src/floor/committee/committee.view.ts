@@ -6,7 +6,7 @@ import { stampsOf } from '@lianluo/domain/platform/stamped';
 export function committeeView(committee: Committee): CommitteeView {
   const { id, name, fullName, level, parent, regionCode, demo, term, sectors, activityTypes, consultations, version } =
     committee;
-  const { editorMaySign = false, secrecyReview = false, titlesInNotices = false } = committee;
+  const { editorMaySign = false, secrecyReview = false, titlesInNotices = false, publishesDuty = false } = committee;
   return {
     id,
     name,
@@ -16,6 +16,7 @@ export function committeeView(committee: Committee): CommitteeView {
     editorMaySign,
     secrecyReview,
     titlesInNotices,
+    publishesDuty,
     ...stampsOf(committee),
     version,
     ...(committee.rehearsal && { rehearsal: true }),

@@ -10,6 +10,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'session.refused': 401,
   'session.locked': 429,
   'session.busy': 429,
+  'public.too-many': 429,
   'session.too-many': 429,
   'session.password-change-needed': 403,
   'session.foreign-origin': 403,

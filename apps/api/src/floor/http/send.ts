@@ -29,7 +29,8 @@ export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Respo
   headers.set('content-type', 'application/json; charset=utf-8');
   const text = JSON.stringify(answer.body);
   if (isKept(endpoint, status, text)) {
-    headers.set('cache-control', 'private, no-cache');
+    // What is everybody's says itself for how long it holds.
+    if (answer.headers?.['cache-control'] === undefined) headers.set('cache-control', 'private, no-cache');
     if (!headers.has('etag')) headers.set('etag', `W/"${hashOf(text)}"`);
     if (isThere(endpoint, headers.get('etag'), c.req.header('if-none-match'))) {
       headers.delete('content-type');

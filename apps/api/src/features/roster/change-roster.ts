@@ -1,0 +1,42 @@
+import type { changeRoster as endpoint } from '@lianluo/contract/roster';
+import { isReversed } from '@lianluo/domain/calendar/period';
+import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import type { Roster } from '@lianluo/domain/roster/roster';
+import { withGiven } from '../../engine/register/given';
+import { changeNamed } from '../../engine/register/saving';
+import type { AnswerFor, Call } from '../../floor/context';
+import { enteredRoster } from './entered-roster';
+import { rosterView } from './roster.view';
+import { requireDraft } from './roster-steps';
+import type { FoundRoster } from './save-roster';
+
+/** 修改值班表: a draft alone. What changes who could be on duty where takes the drawn shifts away. */
+export async function changeRoster(
+  call: Call<typeof endpoint>,
+  { row, ...before }: FoundRoster,
+): Promise<AnswerFor<typeof endpoint>> {
+  requireDraft(before);
+  const { doors, members, ...body } = call.body;
+  const wishes = before.members.map(({ member, weekdays = [], doors: wished = [], away = [] }) => ({
+    member,
+    weekdays: [...weekdays],
+    doors: wished.filter((door) => !doors || doors.some(({ id }) => id === door)),
+    away: [...away],
+  }));
+  const given = withGiven<Roster>(before, body);
+  if (isReversed(given.from, given.to)) throw invalidField('/to', 'span.order', '结束日期不能早于开始日期。');
+  // Their shape is the same as when they were entered.
+  const kept = doors ?? (before.doors as NonNullable<typeof doors>);
+  const entered = await enteredRoster(call, { doors: kept, members: members ?? wishes, after: body.after });
+  const isDrawnAnew = Object.keys(call.body).some((name) => name !== 'name');
+  if (isDrawnAnew && before.shifts.some(({ activity }) => activity !== undefined))
+    throw new Refusal('roster.shift-held');
+  const roster: Roster = {
+    ...given,
+    ...entered,
+    shifts: isDrawnAnew ? [] : before.shifts,
+    updatedAt: call.instant,
+    version: row.version + 1,
+  };
+  return changeNamed(call, 'rosters', row, before, roster, rosterView(roster));
+}
