@@ -17,6 +17,8 @@ export interface DemoCall {
   save?: string;
   /** The saved resource that this call changes: its version goes into `If-Match`, and the answer's is kept. */
   touch?: string;
+  /** As `touch`, of what nobody has written yet: its first version is 0. */
+  fresh?: string;
   /** Saved resources that it takes along: each is one version further. */
   along?: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Suggestion } from '@lianluo/domain/suggestion/suggestion';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import { describe, expect, it } from 'vitest';
-import { demoWorld, reportSpan, type DemoCall } from './demo-world';
+import { demoWorld, reportSpan } from './demo-world';
 import { isOfficeDay, officeDays } from './office-days';
 import { replay } from './replay';
 
@@ -29,13 +29,14 @@ describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-
   });
 
   it('reports no item later than the clock says', () => {
-    for (const call of dated.calls) {
+    const later = dated.calls.filter((call) => {
       const { reportedOn, heldOn, adoptedOn, instructedOn, doneOn } = (call.body ?? {}) as Partial<
         Record<string, string>
       >;
-      for (const day of [reportedOn, heldOn, adoptedOn, instructedOn, doneOn])
-        expect(day ?? '').not.toSatisfy(laterThan(call));
-    }
+      const day = call.at.slice(0, 10);
+      return [reportedOn, heldOn, adoptedOn, instructedOn, doneOn].some((each) => (each ?? '') > day);
+    });
+    expect(later).toEqual([]);
   });
 
   it('keeps the figures of the span', () => {
@@ -105,5 +106,3 @@ describe.each(['2026-02-02', '2026-03-16', '2026-08-01', '2026-11-23', '2027-05-
     );
   });
 });
-
-const laterThan = (call: DemoCall) => (day: string) => day > call.at.slice(0, 10);

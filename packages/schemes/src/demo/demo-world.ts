@@ -6,6 +6,16 @@ import { demoCity } from './city/city';
 import { demoParts, type DemoPart, type DemoPartId } from './parts';
 import { qinduNetwork } from './qindu/network';
 import { qindu } from './qindu/qindu';
+import { baoji } from './baoji/baoji';
+import { hancheng } from './hancheng/hancheng';
+import { shache } from './shache/shache';
+import { shangluo } from './shangluo/shangluo';
+import { shenmu } from './shenmu/shenmu';
+import { xian } from './xian/xian';
+import { xianyang } from './xianyang/xianyang';
+import { yangling } from './yangling/yangling';
+import { yangxian } from './yangxian/yangxian';
+import { zizhixian } from './zizhixian/zizhixian';
 import { weinan } from './weinan/weinan';
 import { xincheng } from './xincheng/xincheng';
 import { yanchuan } from './yanchuan/yanchuan';
@@ -16,9 +26,18 @@ export { reportSpan, type DemoCall, type DemoWorld } from './call';
 const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
   qindu: (today) => [...qindu(today), ...qinduNetwork(today), ...demoCity(today)],
   xincheng,
-  yanchuan,
   changqing,
-  weinan,
+  yanchuan,
+  weinan: (today) => [...weinan(today), ...hancheng(today)],
+  xian,
+  baoji,
+  xianyang,
+  shangluo,
+  yangling,
+  shenmu,
+  yangxian,
+  shache,
+  zizhixian,
 };
 
 /**

@@ -81,8 +81,13 @@ describe('an editor who reads the roster', () => {
   });
 
   it('finds a body of another region in no committee', () => {
-    const regions: Record<string, RegExp> = { yanchuan: /(?<!社)[区市](?!场)/, weinan: /(?<!社)[区县]/ };
-    expect(others.filter(({ committee, post }) => (regions[committee] ?? /县/).test(post))).toEqual([]);
+    const foreign: Record<string, RegExp> = { 区: /县/, 县: /(?<!社)[区市](?!场)/, 市: /(?<!社)[区县]/ };
+    const regionOf = new Map(
+      [...world.cities, ...world.counties].map(({ id, name }) => [id, /([区县市])政协$/.exec(name)?.[1] ?? '']),
+    );
+    expect(others.filter(({ committee, post }) => foreign[regionOf.get(committee) ?? '']?.test(post) ?? true)).toEqual(
+      [],
+    );
   });
 
   it('finds one head and at most two deputies of a body, and one person to a post of a leader', () => {

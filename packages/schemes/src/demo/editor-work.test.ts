@@ -6,6 +6,7 @@ import type { Issue } from '@lianluo/domain/issue/issue';
 import { sourcesOf } from '@lianluo/domain/issue/issue';
 import { coursesOf } from '@lianluo/domain/opinion/instruction';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
+import { standards } from '@lianluo/domain/unit/unit';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { describe, expect, it } from 'vitest';
@@ -111,13 +112,21 @@ describe.each(['2026-02-02', '2026-06-10', '2026-11-23'])('an editor who reads t
     ).toEqual([]);
   });
 
-  it('finds 五统一 where it belongs, and two contacts in every unit of Qindu', () => {
+  it('finds 五统一 and 五有 where they belong, and two contacts in every unit of Qindu', () => {
     const units = world.calls.filter(({ path }) => /^\/committees\/\w+\/units$/.test(path));
     const body = (unit: (typeof units)[number]) =>
-      unit.body as { checklist?: unknown; officers: []; stations?: object };
-    expect(new Set(units.filter((unit) => body(unit).checklist).map(({ path }) => path))).toEqual(
-      new Set(['/committees/changqing/units']),
+      unit.body as { checklist?: { item: string }[]; officers: []; stations?: object };
+    const judged = new Map(
+      units.flatMap((unit) => {
+        const items = body(unit).checklist?.map(({ item }) => item);
+        return items ? [[unit.path, items]] : [];
+      }),
     );
+    // Rows 1 and 16.
+    expect(Object.fromEntries(judged)).toEqual({
+      '/committees/changqing/units': standards['five-unified'].items,
+      '/committees/zizhixian/units': standards['five-have'].items,
+    });
     const streets = units.filter((unit) => unit.path.includes('qindu') && body(unit).stations);
     expect(streets.map((unit) => body(unit).officers.length)).toEqual(Array<number>(10).fill(2));
   });

@@ -1,10 +1,13 @@
+import type { ActivityType } from '@lianluo/domain/activity/activity-types';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { officeDay } from './office-days';
 import { Clock, say, type Scene } from './scene';
 import type { StreetCast } from './street';
 
 export interface GatheringEntry {
-  kind: 'readings' | 'consultations';
+  kind: 'activities' | 'readings' | 'consultations';
+  /** What an activity is. */
+  type?: ActivityType;
   name: string;
   street: StreetCast;
   title: string;
@@ -16,14 +19,19 @@ export interface GatheringEntry {
   participants: readonly { kind: 'department' | 'expert' | 'public'; name: string; count: number; sittingIn?: true }[];
   /** 年度议题 it belongs to, as `@name`. */
   topics?: readonly string[];
+  /** How many of the unit's members are asked. */
+  size?: readonly [from: number, to: number];
+  /** 服务群众人次 of an activity */
+  served?: number;
 }
 
 /** How far a gathering has come; a held one has its attendance and record, a closed one its outcome. */
 export type Reached = 'draft' | 'announced' | 'held' | 'closed' | { cancelled: string };
 
-/** Writes one reading or consultation into the script: planned and announced before its day, recorded after it. */
+/** Writes one activity, reading or consultation into the script: planned and announced before its day, recorded after it. */
 export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, reached: Reached = 'closed'): void {
-  const { kind, name, street, title, topic, topics, place, record, outcome, participants } = entry;
+  const { kind, type, name, street, title, topic, topics, place, record, outcome, participants, served } = entry;
+  const more = { ...(type && { type }), ...(topics && { topics }) };
   const { random } = scene;
   const as = street.operator ?? scene.clerk;
   const path = `/committees/${scene.committee}/${kind}`;
@@ -38,7 +46,7 @@ export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, rea
     method: 'POST',
     path,
     save: name,
-    body: { title, unit: `@${street.unit}`, plannedOn: day, topic, place, ...(topics && { topics }) },
+    body: { title, unit: `@${street.unit}`, plannedOn: day, topic, place, ...more },
   });
   if (reached === 'draft') return;
   clock.pass(clock.day < day ? 1 : 0);
@@ -53,15 +61,22 @@ export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, rea
   if (clock.day < day) clock.pass(ahead - 1);
   clock.pass(0, 180);
   const host = street.convener;
-  step('hold', { heldOn: day, attendance: attendance(scene, street), ...(host && { host }), participants, record });
+  step('hold', {
+    heldOn: day,
+    attendance: attendance(scene, street, entry.size),
+    ...(host && { host }),
+    participants,
+    record,
+    ...(served !== undefined && { served }),
+  });
   if (reached === 'held') return;
   clock.pass(random.int(1, 4));
   step('close', { outcome });
 }
 
-function attendance(scene: Scene, street: StreetCast): object[] {
+function attendance(scene: Scene, street: StreetCast, [from, to]: readonly [number, number] = [9, 14]): object[] {
   const { random } = scene;
-  const asked = random.shuffled(street.members).slice(0, Math.min(street.members.length, random.int(9, 14)));
+  const asked = random.shuffled(street.members).slice(0, Math.min(street.members.length, random.int(from, to)));
   return asked.map((member, index) => ({
     member: `@${member}`,
     state: index < 5 || random.chance(0.75) ? 'present' : random.chance(0.8) ? 'leave' : 'absent',

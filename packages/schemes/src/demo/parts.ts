@@ -11,7 +11,22 @@ export interface DemoPart {
 export type DemoPartId = (typeof ids)[number];
 
 /** The first is there when the local run answers, and the others come behind, in this order. */
-const ids = ['qindu', 'xincheng', 'yanchuan', 'changqing', 'weinan'] as const;
+const ids = [
+  'qindu',
+  'xincheng',
+  'changqing',
+  'yanchuan',
+  'weinan',
+  'xian',
+  'baoji',
+  'xianyang',
+  'shangluo',
+  'yangling',
+  'shenmu',
+  'yangxian',
+  'shache',
+  'zizhixian',
+] as const;
 
 const under = (city: string) => demoCounties.filter(({ parent }) => parent === city).map(({ id }) => id);
 const together: Partial<Record<DemoPartId, readonly string[]>> = {

@@ -16,7 +16,7 @@ export function reportersOf({ random }: Scene, street: StreetCast): { authors: o
   const member = () => ({ member: `@${random.pick(street.members)}` });
   const informant = () => ({ informant: `@${random.pick(street.informants)}` });
   const chance = random.int(1, 100);
-  if (chance <= 50) return { authors: [member()] };
+  if (chance <= 50 || (chance <= 84 && street.informants.length === 0)) return { authors: [member()] };
   if (chance <= 74) return { authors: [informant()] };
   if (chance <= 84) return { authors: [member(), informant()] };
   if (chance <= 89) {

@@ -1,6 +1,8 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { DemoCall } from './call';
+import { localWords } from './local-words';
 import { officeDay } from './office-days';
+import type { Region } from './people/post-book';
 import type { Random } from './random';
 
 /** What the offices of one committee do: its script as it is being written. */
@@ -13,10 +15,14 @@ export interface Scene {
   /** The last day on which anything may happen. */
   lastDay: Day;
   calls: DemoCall[];
+  /** What its place is; a district without. */
+  region?: Region;
 }
 
 export function say(scene: Scene, clock: Clock, call: Omit<DemoCall, 'at'>): void {
-  scene.calls.push({ at: clock.now(), ...call });
+  const { region = '区' } = scene;
+  const body = region === '区' ? call.body : localWords(call.body, region);
+  scene.calls.push({ at: clock.now(), ...call, ...(body !== undefined && { body }) });
 }
 
 const morning = 210;

@@ -1,5 +1,5 @@
 import type { Rhythm } from '@lianluo/domain/unit/station';
-import { standards, type UnitType } from '@lianluo/domain/unit/unit';
+import { standards, type StandardKey, type UnitType } from '@lianluo/domain/unit/unit';
 import { Clock, say, type Scene } from './scene';
 
 export interface UnitSetup {
@@ -9,7 +9,9 @@ export interface UnitSetup {
   convener?: { name: string; post: string };
   officers?: readonly string[];
   venue?: string;
-  /** 五统一: which of its items are not in place yet. Nothing for a committee that does not go by it. */
+  /** 五统一 without. */
+  standard?: StandardKey;
+  /** 五统一 or 五有: which of its items are not in place yet. Nothing for a committee that does not go by it. */
   lacks?: readonly string[];
   stations?: Record<'reading' | 'consultation' | 'opinion', { brand: string; inCharge: string; rhythm: Rhythm }>;
 }
@@ -27,7 +29,7 @@ export function enter(scene: Scene, clock: Clock, list: string, save: string, bo
 }
 
 export function enterUnit(scene: Scene, clock: Clock, unit: UnitSetup): void {
-  const { save, name, type, convener, officers, venue, lacks, stations } = unit;
+  const { save, name, type, convener, officers, venue, standard = 'five-unified', lacks, stations } = unit;
   enter(scene, clock, 'units', save, {
     name,
     type,
@@ -35,7 +37,7 @@ export function enterUnit(scene: Scene, clock: Clock, unit: UnitSetup): void {
     officers: (officers ?? []).map((each) => ({ name: each, post: '联络员' })),
     ...(venue ? { venue } : {}),
     ...(lacks && {
-      checklist: standards['five-unified'].items.map((item) => ({ item, done: !lacks.includes(item) })),
+      checklist: standards[standard].items.map((item) => ({ item, done: !lacks.includes(item) })),
     }),
     ...(stations && { stations }),
   });

@@ -26,11 +26,11 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
   return { play, idOf: (name) => found(name).id };
 
   async function play(
-    { as, method, path, body, save, touch, along = [] }: Omit<DemoCall, 'at'>,
+    { as, method, path, body, save, touch, fresh, along = [] }: Omit<DemoCall, 'at'>,
     cookie: string,
   ): Promise<unknown> {
     const url = `/api/v1${path.replace(/\{([^}]+)\}/g, (_, name: string) => referenced(name))}`;
-    const version = touch === undefined ? undefined : found(touch).version;
+    const version = fresh !== undefined ? 0 : touch === undefined ? undefined : found(touch).version;
     const response = await app.request(
       url,
       {
@@ -47,7 +47,7 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
     const answer: unknown = await response.json();
     if (!response.ok)
       throw new DemoCallRefused(`${as}: ${method} ${url} → ${response.status} ${JSON.stringify(answer)}`);
-    for (const name of [save, touch]) if (name !== undefined) keep(name, answer);
+    for (const name of [save, touch, fresh]) if (name !== undefined) keep(name, answer);
     for (const name of along) found(name).version++;
     return answer;
   }

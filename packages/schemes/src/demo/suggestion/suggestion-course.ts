@@ -116,8 +116,11 @@ interface SuggestionYear {
 /** The suggestions of a year: those closed, as many as there was room for, and those under way. */
 export function playSuggestions(scene: Scene, { prefix, count, from, streets }: SuggestionYear): void {
   const first = officeDay(from, 18);
-  // Round after round of the matters begins with the next street, so that no title comes twice.
-  const streetOf = (number: number) => at(streets, number + Math.floor(number / suggestionMatters.length));
+  // Round after round of the matters begins with the next street, and five rounds with one more, so that no title comes twice.
+  const streetOf = (number: number) => {
+    const round = Math.floor(number / suggestionMatters.length);
+    return at(streets, number + round + Math.floor(round / 5));
+  };
   for (let number = 0; number < count; number++) {
     const day = officeDay(scene.lastDay, -(Math.round((number * 180) / count) + 2));
     if (day < first) break;

@@ -7,8 +7,9 @@ export const suggestionStory: KindStory = {
   thisYear: {
     qindu: ({ scene, yearStart, streets }) =>
       playSuggestions(scene, { prefix: 's', count: 24, from: yearStart, streets }),
+    // domain.md section 1, row 14: 34 suggestions in two years, of which 27 are closed.
     xincheng: ({ scene, yearStart, streets }) =>
-      playSuggestions(scene, { prefix: 'xs', count: 6, from: yearStart, streets }),
+      playSuggestions(scene, { prefix: 'xs', count: 27, from: addDays(yearStart, -400), streets }),
     weinan: ({ scene, today, streets }) =>
       playSuggestions(scene, { prefix: 'ws', count: 8, from: addDays(today, -80), streets }),
   },

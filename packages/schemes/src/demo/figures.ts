@@ -1,0 +1,117 @@
+/** How a figure is read back: by the API of its committee, where `{name}` in a path is the id of the unit of that name. */
+export type Reading =
+  /** What a list counts. */
+  | { total: string }
+  /** How many different values a field has in a list. */
+  | { distinct: string; of: string }
+  /** What a field comes to in a list. */
+  | { sum: string; of: string }
+  /** How many stand on a level of a network. */
+  | { level: number; of: string };
+
+/** What a published report counts of a committee, and where the demo world shows it. */
+export interface DemoFigure {
+  committee: string;
+  /** Row of the sixteen systems (domain.md section 1). */
+  row: number;
+  says: string;
+  value: number;
+  /** The report says “+”: at least so many. */
+  orMore?: true;
+  read: Reading;
+}
+
+type Line = readonly [says: string, value: number | `${number}+`, read: Reading];
+
+const figures = (committee: string, row: number, ...lines: readonly Line[]): DemoFigure[] =>
+  lines.map(([says, value, read]) => ({
+    committee,
+    row,
+    says,
+    value: Number.parseInt(String(value), 10),
+    ...(typeof value === 'string' && { orMore: true as const }),
+    read,
+  }));
+const total = (path: string): Reading => ({ total: path });
+/** Where several filters leave a list that nobody counts. */
+const every = (path: string): Reading => ({ distinct: 'id', of: path });
+
+/** The sixteen systems' figures as far as the demo world tells them. Damaged and masked numbers of the reports are not among them. */
+export const demoFigures: readonly DemoFigure[] = [
+  ...figures(
+    'changqing',
+    1,
+    ['studios', 10, total('units?type=studio')],
+    ['in streets', 4, total('units?type=studio&q=街道')],
+    ['in towns', 6, total('units?type=studio&q=镇')],
+    ['model studios', 4, total('units?type=studio&q=示范')],
+    ['supervision groups', 4, total('units?type=work-group&q=督导')],
+    ['district members and city members', 112 + 16, total('members')],
+    ['city members', 16, total('members?unit={驻长清济南市政协委员组}')],
+    ['suggestions', '70+', total('suggestions?stage=submitted')],
+    ['opinions', '30+', total('opinions?stage=submitted')],
+    ['good deeds', '70+', total('deeds?stage=done')],
+  ),
+  ...figures(
+    'xian',
+    2,
+    ['studios', 23, total('units?type=studio')],
+    ['sectors in the talking group', 29, { distinct: 'sector', of: 'members?unit={市政协委员宣讲团}' }],
+    ['talks', 66, every('activities?type=talk&stage=held')],
+  ),
+  ...figures(
+    'baoji',
+    3,
+    ['key topics', 16, total('topics')],
+    ['sectors that took them', 16, { distinct: 'sector', of: 'topics' }],
+    ['sector activities', '160+', every('activities?type=sector-activity&stage=held')],
+    ['themed activities', 9, every('activities?type=member-day&stage=held')],
+    ['research topics', 15, every('activities?type=survey&stage=held')],
+  ),
+  ...figures(
+    'xianyang',
+    4,
+    ['consultations', '90+', total('consultations?stage=held')],
+    ['opinions', '260+', total('opinions?stage=submitted')],
+  ),
+  ...figures(
+    'shangluo',
+    7,
+    ['members', 319, total('members')],
+    ['study groups', 14, total('units?type=study-group')],
+    ['work groups', 7, total('units?type=work-group')],
+  ),
+  ...figures(
+    'yangling',
+    8,
+    ['stations', 5, total('units?type=liaison-station')],
+    ['young volunteers', 8, total('members?unit={政协青年志愿服务队}')],
+    ['research topics of the year, two or three', 3, total('topics')],
+    ['trainings a year', 1, every('activities?type=training&stage=held')],
+  ),
+  ...figures(
+    'hancheng',
+    9,
+    ['studios', 8, total('units?type=studio')],
+    ['sector groups', 10, total('units?type=work-group')],
+    ['supervisors', 66, { level: 2, of: 'grid?network=supervisor-department' }],
+    ['departments', 22, { level: 1, of: 'grid?network=supervisor-department' }],
+    ['activity days of half a year', 48, every('activities?type=member-day&stage=held')],
+  ),
+  ...figures('shenmu', 12, ['of the four micro types, held', 4, { distinct: 'type', of: 'activities?stage=held' }]),
+  ...figures(
+    'yangxian',
+    13,
+    ['of the six micro types, held', 6, { distinct: 'type', of: 'activities?stage=held' }],
+    ['special committees', 5, total('units?special=true')],
+  ),
+  ...figures('xincheng', 14, ['studios in all nine streets', 9, total('units?type=studio')]),
+  ...figures(
+    'shache',
+    15,
+    ['groups', 38, total('units?type=liaison-group')],
+    ['of towns', 29, total('units?type=liaison-group&q=乡镇')],
+    ['of the county', 9, total('units?type=liaison-group&q=县级')],
+    ['members', 203, total('members')],
+  ),
+];

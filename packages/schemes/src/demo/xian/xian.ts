@@ -1,0 +1,54 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { daysBack, playActivity } from '../activity/activity-course';
+import type { DemoCall } from '../call';
+import { castOf, enterMembers, openOffice, sectors, surroundings } from '../office';
+import { at } from '../random';
+import { enterUnit } from '../setup';
+
+const studioCount = 23;
+/** 宣讲团: one lecturer of each of so many sectors, and so many talks. */
+const lecturers = 29;
+const talks = 66;
+const memberCount = 60;
+const places = '长缨 建国 雁翔 含光 太白 昆明 友谊 劳动 丰庆 龙首 明光'.split(' ');
+
+/** 西安市 (domain.md section 1, row 2): 23 studios by sector, and 66 talks by a 宣讲团 from 29 sectors. */
+export function xian(today: Day): DemoCall[] {
+  const office = openOffice(today, { id: 'xian', region: '市', seed: 66, share: 0 });
+  const { scene, clock } = office;
+  const studios = sectors
+    .slice(1, 1 + studioCount)
+    .map((sector, index) => ({ save: `xa-studio-${index}`, name: `${sector}委员工作室`, word: at(places, index) }));
+  for (const { save, name } of studios) enterUnit(scene, clock, { save, name, type: 'studio', venue: `${name}活动室` });
+  enterUnit(scene, clock, { save: 'xa-talks', name: '市政协委员宣讲团', type: 'activity-group' });
+
+  // The leaders come first and lecture nowhere; behind them every sector comes once before one comes again.
+  const led = 6;
+  const members = enterMembers(office, {
+    prefix: 'xa-m',
+    count: memberCount,
+    placed: (index) => [
+      [at(studios, index).save, 'sector'],
+      ...(index >= led && index < led + lecturers ? ([['xa-talks', 'appointment']] as const) : []),
+    ],
+  });
+  const group = members.slice(led, led + lecturers);
+  const [cast] = castOf(studios.slice(0, 1), members);
+  daysBack(scene, talks, 230).forEach((day, number) => {
+    const street = {
+      ...surroundings('xa-talks', cast?.name ?? '', at(places, number)),
+      unit: 'xa-talks',
+      informants: [],
+    };
+    playActivity(scene, {
+      name: `xa-talk-${number}`,
+      type: 'talk',
+      street: { ...street, members: [at(group, number), at(group, number + 11)] },
+      day,
+      number,
+      served: 30 + ((number * 7) % 50),
+      reached: number % 3 === 0 ? 'closed' : 'held',
+    });
+  });
+  return scene.calls;
+}

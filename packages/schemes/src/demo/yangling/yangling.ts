@@ -1,0 +1,54 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { daysBack, playActivity } from '../activity/activity-course';
+import type { DemoCall } from '../call';
+import { castOf, enterMembers, openOffice } from '../office';
+import { at } from '../random';
+import { say } from '../scene';
+import { enterUnit } from '../setup';
+
+const stations = '李台 五泉 大寨 杨村 揉谷'
+  .split(' ')
+  .map((word, index) => ({ save: `yl-station-${index}`, name: `${word}委员工作站`, word: `${word}口` }));
+const volunteers = 8;
+/** 年度重点调研课题: two or three a year. */
+const topics = ['推动农业高新技术成果就地转化', '完善街道便民服务供给', '加强校地融合发展'];
+
+/** 杨陵区 (domain.md section 1, row 8): 5 stations, 8 young volunteers, three topics a year, a training. */
+export function yangling(today: Day): DemoCall[] {
+  const office = openOffice(today, { id: 'yangling', region: '区', seed: 58, share: 4 });
+  const { scene, clock } = office;
+  for (const { save, name } of stations)
+    enterUnit(scene, clock, { save, name, type: 'liaison-station', venue: `${name}活动室` });
+  enterUnit(scene, clock, { save: 'yl-volunteers', name: '政协青年志愿服务队', type: 'activity-group' });
+  const members = enterMembers(office, {
+    prefix: 'yl-m',
+    count: 60,
+    placed: (index) => [
+      [at(stations, index).save, 'work'],
+      ...(index >= 20 && index < 20 + volunteers ? ([['yl-volunteers', 'other']] as const) : []),
+    ],
+  });
+  for (const [index, name] of topics.entries())
+    say(scene, clock.pass(0, 3), {
+      as: scene.clerk,
+      method: 'POST',
+      path: '/committees/yangling/topics',
+      save: `yl-topic-${index}`,
+      body: { name, year: Number(today.slice(0, 4)) },
+    });
+  const casts = castOf(stations, members);
+  daysBack(scene, topics.length * 2, 150).forEach((day, number) =>
+    playActivity(scene, {
+      name: `yl-survey-${number}`,
+      type: 'survey',
+      title: `“${at(topics, number)}”“1+N”调研（${number < topics.length ? '第一次' : '第二次'}）`,
+      street: at(casts, number),
+      day,
+      number,
+    }),
+  );
+  daysBack(scene, 1, 60).forEach((day) =>
+    playActivity(scene, { name: 'yl-training', type: 'training', street: at(casts, 0), day, number: 0, size: [8, 12] }),
+  );
+  return scene.calls;
+}

@@ -1,0 +1,66 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { daysBack, playActivity } from '../activity/activity-course';
+import type { DemoCall } from '../call';
+import { castOf, enterMembers, openOffice } from '../office';
+import type { OfficeMoves } from '../moves';
+import { settledHere, tellOpinion } from '../opinion/told';
+import type { Move } from '../opinion-course';
+import { at, random } from '../random';
+import { enterUnit } from '../setup';
+import { writer } from '../writing';
+
+/** The report names no town and masks every count: these are invented. */
+const towns = '云岭 清溪 青石 泉沟 松坪 花桥'
+  .split(' ')
+  .map((word, index) => ({ save: `zz-town-${index}`, name: `${word}镇政协联络委员会`, word: `${word}坝` }));
+/** 五有: what a town has not got yet. */
+const lacking: Readonly<Record<number, readonly string[]>> = { 3: ['有工作经费'], 5: ['有办公设备', '有工作经费'] };
+
+/** 报县领导签批: the second route. */
+const toLeaders = (m: OfficeMoves): Move[] => [...m.toIssued(), ...m.instructed(1)];
+
+/**
+ * The unnamed autonomous county (domain.md section 1, row 16): 联络委 of towns with 五有, opinions that the town settles or that
+ * go up for the county leaders' 签批, and the “五个一” of each.
+ */
+export function zizhixian(today: Day): DemoCall[] {
+  const office = openOffice(today, { id: 'zizhixian', region: '县', seed: 555, share: 9 });
+  const { scene, clock, invent } = office;
+  for (const [index, { save, name, word }] of towns.entries())
+    enterUnit(scene, clock, {
+      save,
+      name,
+      type: 'liaison-committee',
+      convener: { name: invent().name, post: `${word.slice(0, 2)}镇党委副书记、联络委主任` },
+      officers: [invent().name, invent().name],
+      venue: `${word.slice(0, 2)}镇政府二楼`,
+      standard: 'five-have',
+      lacks: lacking[index] ?? [],
+    });
+  const members = enterMembers(office, {
+    prefix: 'zz-m',
+    count: 48,
+    placed: (index) => [[at(towns, index).save, index % 3 === 0 ? 'home' : 'work']],
+  });
+  const casts = castOf(towns, members);
+  const words = writer(random(556));
+  daysBack(scene, 24, 200).forEach((day, number) =>
+    tellOpinion(
+      scene,
+      words,
+      { name: `zz-opinion-${number}`, street: at(casts, number), day },
+      number % 3 === 2 ? toLeaders : settledHere,
+    ),
+  );
+  // 一季一次调研视察
+  daysBack(scene, casts.length * 2, 170).forEach((day, number) =>
+    playActivity(scene, {
+      name: `zz-visit-${number}`,
+      type: number % 2 === 0 ? 'survey' : 'inspection',
+      street: at(casts, number),
+      day,
+      number,
+    }),
+  );
+  return scene.calls;
+}
