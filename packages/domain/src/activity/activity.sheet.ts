@@ -3,7 +3,7 @@ import { plainText } from '../sheet/cell-text';
 import { gatheringSheet } from '../gathering/gathering.sheet';
 import { fold } from '../text/fold';
 import { mostCharacters as most } from '../text/limits';
-import { line } from '../work/field';
+import { line, maybe } from '../work/field';
 import type { TableSheet } from '../work/sheet';
 import type { Activity } from './activity.kind';
 import { activityTypes, type ActivityType } from './activity-types';
@@ -49,12 +49,13 @@ export const activitySheet: TableSheet<Activity> = {
   columns: {
     ...base.columns,
     topic: { headings: ['活动议题', '议题', '会议议题'] },
-    named: {
+    type: {
       as: line('活动类型', most.name),
       headings: ['类型', '类别', '活动类别', '活动形式', '形式', '会议类型', '履职方式'],
       example: activityTypes.inspection,
       note: `写本会的活动类型，或${Object.values(activityTypes).slice(0, 8).join('、')}等`,
     },
+    named: { as: maybe(line('本会类型', most.name)), headings: ['本会活动类型'] },
     served: {
       headings: ['服务人次', '服务群众', '服务群众人数', '惠及群众', '受益群众', '受益人数'],
       counts: ['人次', '人', '名'],
@@ -63,23 +64,22 @@ export const activitySheet: TableSheet<Activity> = {
     agenda: { headings: ['会议议程', '活动安排', '日程'] },
   },
   makes({ title, own }, { named: known = [] }, said) {
-    const { named: written } = own;
-    const told = typeof written === 'string' ? written : '';
-    const mine = known.find(({ name }) => fold(name) === fold(told));
-    if (told !== '' && mine) return { named: mine.id, type: typeOf(mine) };
-    const type = byWord(told) ?? (told === '' ? byWord(title) : undefined);
-    if (type === undefined && told !== '') {
-      const meant = nearest(told, [...known.map(({ name }) => name), ...Object.values(activityTypes)], (name) => name);
-      said.error(
-        'named',
-        'activity-type.unknown',
-        `没有“${told}”这个活动类型${meant === undefined ? '' : `，是否为“${meant}”？`}`,
-      );
+    const [kind, mine] = [textIn(own['type']), textIn(own['named'])];
+    const meant = known.find(({ name }) => [mine, kind].some((word) => word !== '' && fold(name) === fold(word)));
+    if (meant) return { named: meant.id, type: typeOf(meant) };
+    if (mine !== '') said.error('named', 'activity-type.unknown', `本会没有“${mine}”这个活动类型`);
+    const type = byWord(kind === '' ? title : kind);
+    if (type === undefined && kind !== '') {
+      const near = nearest(kind, [...known.map(({ name }) => name), ...Object.values(activityTypes)], (name) => name);
+      const hint = near === undefined ? '' : `，是否为“${near}”？`;
+      said.error('type', 'activity-type.unknown', `没有“${kind}”这个活动类型${hint}`);
     }
     return { named: undefined, type: type ?? 'meeting' };
   },
   lands: (told) => ({ ...told, ...base.lands(told) }) as Activity,
 };
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A committee's own types are known to a sheet with the type behind each. */
 const typeOf = (mine: { id: string; name: string }): ActivityType =>

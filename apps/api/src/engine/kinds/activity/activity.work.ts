@@ -1,7 +1,6 @@
 import { activities, activityRecords } from '@lianluo/contract/activity';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Activity } from '@lianluo/domain/activity/activity.kind';
-import { activityTypes } from '@lianluo/domain/activity/activity-types';
 import type { KindWork } from '../../work/kind-work';
 import { gatheringWork } from '../gathering/gathering.work';
 
@@ -21,7 +20,7 @@ export const activityWork: KindWork = {
   },
   cells: async ({ committee }) => {
     const names = new Map(committee.activityTypes?.map(({ id, name }) => [id, name]));
-    return { type: ({ type, named = '' }: Activity) => names.get(named) ?? activityTypes[type] };
+    return { named: ({ named = '' }: Activity) => names.get(named) };
   },
   named: async ({ committee }) => ({
     named: [...(committee.activityTypes ?? [])],
