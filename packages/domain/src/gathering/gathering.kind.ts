@@ -128,8 +128,6 @@ export interface OwnParts<Item extends Gathering> {
   standsIn?: (item: Item) => string[];
   facts?: (item: Item) => Fact[];
   /** Whom it waits for, where that is not said by the course alone. */
-  /** Verbs beside the course that are its own. */
-  records?: Readonly<Record<string, string>>;
   waits?: (item: Item) => Wait | undefined;
   changed?: (before: Item, next: Item) => Item;
   foundBy?: (item: Item) => readonly string[];
