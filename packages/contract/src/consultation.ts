@@ -6,7 +6,7 @@ import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits
 import * as z from 'zod/mini';
 import { day, id, text } from './common';
 import { chainSchema } from './consultation-rules';
-import { noTwins } from './flaw';
+import { flaw, noTwins } from './flaw';
 import { gatheringShapes } from './gathering';
 import { besideGathering } from './gathering-beside';
 import { endpointsOf } from './kind-endpoints';
@@ -20,16 +20,33 @@ const form = z.enum(Object.keys(outcomeForms) as OutcomeForm[]);
 const pointState = z.enum(Object.keys(pointStates) as PointState[]);
 const result = z.enum(Object.keys(reviewResults) as ReviewResult[]);
 const link = z.enum(linkNames);
-const named = z.object({ member: id, name: z.string() });
 
-/** 调研组: its people by id on the way in, with their names ever after. */
+interface Sent {
+  member?: string | undefined;
+  name?: string | undefined;
+  lead?: boolean | undefined;
+}
+const who = ({ member, name = '' }: Sent) => member ?? ` ${name}`;
+const researcher = z
+  .strictObject({ member: z.optional(id), name: z.optional(nameAlone(most.name)), lead: z.optional(z.boolean()) })
+  .check(
+    z.refine(
+      ({ member, name }) => (member === undefined) !== (name === undefined),
+      flaw('one-of-two', '请选择委员或填写姓名'),
+    ),
+  );
+
+/** 调研组: members by id on the way in, with their names ever after; everybody else by name. */
 const team = {
-  in: z.strictObject({
-    lead: z.optional(id),
-    members: z._default(z.array(id).check(z.maxLength(mostEntries.team), noTwins('同一委员重复')), []),
-    others: z._default(z.array(nameAlone(most.name)).check(z.maxLength(mostEntries.team), noTwins('同一人重复')), []),
-  }),
-  out: z.object({ lead: z.optional(named), members: z.array(named), others: z.array(z.string()) }),
+  in: z._default(
+    z.array(researcher).check(
+      z.maxLength(mostEntries.team),
+      noTwins('同一人重复', who),
+      noTwins('组长只能有一位', (line: Sent) => (line.lead ? ' ' : who(line))),
+    ),
+    [],
+  ),
+  out: z.array(z.object({ member: z.optional(id), name: z.string(), lead: z.optional(z.boolean()) })),
 };
 
 /** 会议环节: what was said in each. */

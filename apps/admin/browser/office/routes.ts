@@ -51,6 +51,7 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'api-key': ({ key }) => `api-keys/${key}`,
   webhooks: () => 'webhooks',
   webhook: ({ webhook }) => `webhooks/${webhook}`,
+  'consultation-micro': () => 'consultations/micro',
   ...pagesOfKinds((name) => !ofCity.includes(name)),
 };
 
@@ -92,7 +93,7 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
 };
 
 /** Pages without a committee, shells around others, and what stands where nothing is. */
-export const otherPages = ['sign-in', 'setup', 'password', 'home', 'frame', 'committee', 'officer', 'missing'];
+export const otherPages = ['sign-in', 'setup', 'round', 'password', 'home', 'frame', 'committee', 'officer', 'missing'];
 
 /** Where any item will not do: one with all its parts, and one in a state in which it is changed. */
 const lists: Partial<Record<KindName, { shown: string; open: string }>> = {

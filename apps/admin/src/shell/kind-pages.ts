@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
+import { consulting } from '../features/consultation/consultation.pages';
 import { callPages } from '../features/call/call.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
@@ -12,7 +13,7 @@ import type { Pages } from '../work/kind-pages';
 export const kindPages: Readonly<Record<KindName, Pages>> = {
   opinions: opinionPages,
   activities: activityPages,
-  consultations: consultationPages,
+  consultations: consulting(consultationPages),
   readings: readingPages,
   deeds: deedPages,
   suggestions: suggestionPages,

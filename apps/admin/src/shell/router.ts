@@ -23,6 +23,12 @@ export function createAppRouter(history: RouterHistory = createWebHistory()): Ro
         meta: { title: '首次启用', open: true },
       },
       {
+        path: '/r',
+        name: 'round',
+        component: () => import('../features/round/RoundPage.vue'),
+        meta: { title: '书面协商', open: true },
+      },
+      {
         path: '/password',
         name: 'password',
         component: () => import('./ChangePasswordPage.vue'),

@@ -42,7 +42,7 @@ export function isOnward({ steps, course }: Kind, action: string): boolean {
 }
 
 /** A step that leaves the road or goes back on it; one that stays where the item is does neither. */
-function isOff(kind: Kind, action: string): boolean {
+export function isOff(kind: Kind, action: string): boolean {
   const { steps, course } = kind;
   const step = steps[action];
   if (!step) return false;

@@ -32,6 +32,8 @@ export interface KindPages<K extends AnyKind> {
   controls?: Readonly<Record<string, Load>>;
   /** Dialogs that need more than fields: given `item`, `busy`, `problem`; they tell `confirm` with the body, and `close`. */
   dialogs?: Partial<Record<keyof K['steps'], Load>>;
+  /** Steps that one of the cards offers, and not the head of the page. */
+  onCards?: readonly (keyof K['steps'] & string)[];
   /** More of the page of one, each given `item`. */
   cards?: readonly Load[];
   /** Pages of the kind's own instead of the shared ones, and more of them. */
@@ -41,10 +43,11 @@ export interface KindPages<K extends AnyKind> {
 /** The same without the kind's own types, for what serves every kind. */
 export interface Pages extends Omit<
   KindPages<AnyKind>,
-  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside'
+  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside' | 'onCards'
 > {
   kind: Kind;
   aside?: readonly string[];
+  onCards?: readonly string[];
   tones?: Partial<Record<string, Tone>>;
   hints?: Partial<Record<string, string>>;
   losses?: Partial<Record<string, string>>;

@@ -14,9 +14,9 @@ export const consultationReference: Reference = {
       fields: {
         ...chain,
         chain: '成果办理环节，开展时按本会的规定定下',
+        'team.member': '委员的 id',
+        'team.name': '姓名或单位',
         'team.lead': '组长',
-        'team.members': '成员',
-        'team.others': '委员以外的成员',
         'reports.title': '报告标题',
         'reports.on': '完成日期',
         'reports.text': '报告内容',
@@ -62,6 +62,9 @@ export const consultationReference: Reference = {
     'consultations.hold': {
       fields: { 'parts.part': '环节', 'parts.speaker': '发言人', 'parts.text': '说了什么' },
     },
+    'consultations.note-parts': {
+      fields: { 'parts.part': '环节', 'parts.speaker': '发言人', 'parts.text': '说了什么' },
+    },
     'consultations.review': { fields: { point: '复查的约定事项；不写即全部' } },
   },
 };
@@ -77,8 +80,8 @@ function rules() {
 
 function teamWords() {
   return {
-    'team.lead': '组长，委员的 id',
-    'team.members': '成员，委员的 id',
-    'team.others': '委员以外的成员，姓名或单位',
+    'team.member': '委员的 id',
+    'team.name': '委员以外的成员，姓名或单位',
+    'team.lead': '组长，至多一位',
   };
 }

@@ -1,13 +1,7 @@
 import type { Gathering } from '../gathering/gathering';
 import { mostCharacters as most } from '../text/limits';
 import { choice, day, flag, line, made, maybe, own, starting, text, type FieldsOf } from '../work/field';
-import {
-  consultationForms,
-  type Consultation,
-  type ResearchReport,
-  type ResearchTeam,
-  type Said,
-} from './consultation';
+import { consultationForms, type Consultation, type ResearchReport, type Researcher, type Said } from './consultation';
 import { outcomeForms, type ChainLink, type NextLink, type OutcomeStep } from './outcome-chain';
 import { reviewResults, type AgreedPoint, type FollowUp, type Review } from './points';
 
@@ -17,7 +11,7 @@ export const said = own<readonly Said[]>('会议环节');
 /** What a consultation has beside what every gathering has. */
 export const consultationFields = {
   form: maybe(choice('协商形式', consultationForms)),
-  team: maybe(own<ResearchTeam>('调研组')),
+  team: starting([], own<readonly Researcher[]>('调研组')),
   reports: made(starting([], own<readonly ResearchReport[]>('调研报告'))),
   claimed: made(starting(false, flag('已领题'))),
   noticeDueOn: maybe(made(day('应发通知日期'))),

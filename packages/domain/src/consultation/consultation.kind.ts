@@ -92,7 +92,7 @@ export const consultationKind = gatheringKind<Consultation>()({
           : []),
       ];
     },
-    foundBy: ({ team }: Consultation) => [team?.lead, ...(team?.members ?? [])].flatMap((each) => each?.name ?? []),
+    foundBy: ({ team }: Consultation) => team.map(({ name }) => name),
   },
 });
 

@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day';
 import type { Gathering } from '../gathering/gathering';
-import type { Named } from '../work/field';
 import type { ChainLink, NextLink, OutcomeForm, OutcomeStep } from './outcome-chain';
 import type { AgreedPoint, FollowUp, Review } from './points';
 
@@ -27,11 +26,11 @@ export interface Said {
   text: string;
 }
 
-/** 调研组 1+N: who leads it, its members and who else was asked in. */
-export interface ResearchTeam {
-  lead?: Named | undefined;
-  members: readonly Named[];
-  others: readonly string[];
+/** 调研组 1+N: members, and who else was asked in by name; one of them leads. */
+export interface Researcher {
+  member?: string | undefined;
+  name: string;
+  lead?: boolean | undefined;
 }
 
 export interface ResearchReport {
@@ -45,7 +44,7 @@ export interface ResearchReport {
 export interface Consultation extends Gathering {
   kind: 'consultations';
   form?: ConsultationForm | undefined;
-  team?: ResearchTeam | undefined;
+  team: readonly Researcher[];
   reports: readonly ResearchReport[];
   /** It takes up a topic that somebody has claimed (领题). */
   claimed: boolean;

@@ -44,6 +44,14 @@ const onward = {
       return { ...held, parts, chain, next: linkAfter(chain, 0, told.heldOn, context.calendar) };
     },
   }),
+  'note-parts': step({
+    label: '登记会议环节',
+    from: ['held', 'closed'],
+    to: ['held', 'closed'],
+    permission: 'gathering:run',
+    takes: { parts: said },
+    apply: (item, { parts }) => ({ ...item, parts }),
+  }),
   close: step({
     ...close,
     takes: { ...close.takes, form: outcomeForm },

@@ -56,6 +56,7 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   close: 'closed',
   'send-papers': 'papers-sent',
   'add-report': 'report-added',
+  'note-parts': 'parts-noted',
   report: 'reported',
   supervise: 'supervised',
   'feed-back': 'outcome-fed-back',

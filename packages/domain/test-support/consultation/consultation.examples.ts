@@ -8,6 +8,7 @@ import type { KindExamples } from '../work/work.examples';
 export const aConsultation = (over: Partial<Consultation> = {}): Consultation => ({
   ...aGathering(),
   kind: 'consultations',
+  team: [],
   reports: [],
   claimed: false,
   parts: [],
@@ -76,6 +77,7 @@ export const consultationExamples: KindExamples<Consultation> = {
     const own: Readonly<Record<string, readonly object[]>> = {
       'send-papers': [{ on }],
       'add-report': [{ title: '电梯加装调研报告', on, text: '调研了三个小区' }],
+      'note-parts': [{ parts: [{ part: 'briefing', text: '通报了方案' }] }],
       close: [{ outcome: '形成建议三条' }, { outcome: '形成纪要', form: 'minutes' }],
       report: [{ on, form: 'minutes', whom: '区委办' }],
       receive: [{ on, number: '秦办〔2026〕8号' }],

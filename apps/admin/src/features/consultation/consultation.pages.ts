@@ -1,0 +1,55 @@
+import { linkNames } from '@lianluo/domain/consultation/outcome-chain';
+import type { Pages } from '../../work/kind-pages';
+import { pointDialog } from './point-dialog';
+
+/** Steps of what was agreed: its table offers them line by line. */
+const ofPoints = ['agree', 'change-point', 'progress', 'finish-point', 'drop-point', 'restore-point', 'review'];
+
+/** 协商: what its pages have beside those of every gathering. */
+export const consulting = (shared: Pages): Pages => ({
+  ...shared,
+  hints: {
+    ...shared.hints,
+    owner: '如：区住建局、某某社区',
+    evidence: '如：验收单、照片、会议纪要的名称',
+    number: '如：秦办〔2026〕8号',
+    whom: '没有可不填',
+  },
+  losses: {
+    ...shared.losses,
+    close: '办结后仍可登记约定事项的进展和复查。',
+    'take-back-link': '撤销最近办理的一个环节，恢复此前的时限。',
+  },
+  dialogs: { ...shared.dialogs, ...Object.fromEntries(ofPoints.map((action) => [action, pointDialog(action)])) },
+  controls: {
+    ...shared.controls,
+    team: () => import('./TeamField.vue'),
+    parts: () => import('./PartsField.vue'),
+  },
+  // The cards say them, with the rest of what belongs to them.
+  aside: [...(shared.aside ?? []), 'outcomeForm', 'noticeDueOn', 'papersDueOn', 'papersOn', 'announcedOn'],
+  onCards: [...ofPoints, 'take-back-link', 'add-report', 'note-parts'],
+  cards: [
+    () => import('./OutcomeCard.vue'),
+    () => import('./PointsCard.vue'),
+    () => import('./PreparationCard.vue'),
+    () => import('./RoundsCard.vue'),
+    ...(shared.cards ?? []),
+  ],
+  own: {
+    ...shared.own,
+    more: [
+      ...(shared.own?.more ?? []),
+      {
+        path: 'consultations/micro',
+        name: 'consultation-micro',
+        component: () => import('./MicroPage.vue'),
+        meta: { permission: 'work:record', menu: 'consultations', title: '登记微协商' },
+      },
+    ],
+  },
+  empty: '先登记计划，开展后补出席和记录；两三位委员当场商量的事，可以直接登记微协商。',
+});
+
+/** The links of every chain: of these the page offers the one that is awaited. */
+export const isLink = (action: string): boolean => linkNames.some((each) => each === action);
