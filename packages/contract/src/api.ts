@@ -2,6 +2,7 @@ import * as adoptionList from './adoption-list';
 import * as apiKey from './api-key';
 import { batchesOf } from './batch';
 import type { KindName } from '@lianluo/domain/work/kinds';
+import * as calendar from './calendar';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
 import * as concern from './concern';
@@ -91,6 +92,7 @@ export const endpoints: readonly Endpoint[] = [
   exporting,
   uploading,
   accessLink,
+  calendar,
   webhook,
   problemPage,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

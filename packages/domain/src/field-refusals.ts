@@ -36,6 +36,7 @@ export const fieldRefusals = {
   'day.too-early': { zh: '日期过早。', en: 'The day is before one that it must follow.' },
   'day.order': { zh: '日期须依次登记。', en: 'The days must follow each other.' },
   'span.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
+  'span.too-long': { zh: '期间过长。', en: 'The span is too long.' },
   'placement.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
   'period.invalid': {
     zh: '期间如 2026、2026-Q3、2026-11。',

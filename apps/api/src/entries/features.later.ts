@@ -17,6 +17,7 @@ export const featuresLater: readonly Later[] = [
   ),
   later('instructions', async () => (await import('../features/instruction/instruction.routes')).instructionRoutes),
   later('topics', async () => (await import('../features/topic/topic.routes')).topicRoutes),
+  later('calendar', async () => (await import('../features/calendar/calendar.routes')).calendarRoutes),
   later('books', async () => (await import('../features/reading/book.routes')).bookRoutes),
   later('reading-groups', async () => (await import('../features/reading/reading-group.routes')).readingGroupRoutes),
   later('recurrences', async () => (await import('../features/recurrence/recurrence.routes')).recurrenceRoutes),
@@ -47,6 +48,7 @@ export const featuresLater: readonly Later[] = [
     load: async () => [
       ...(await import('../features/link/link.routes')).openedLinks,
       ...(await import('../engine/kinds/consultation/round-link.routes')).roundLinks,
+      ...(await import('../features/calendar/feed.routes')).feedRoutes,
     ],
     answer: async () => (await import('../floor/link/link-door')).answerByLink,
   },

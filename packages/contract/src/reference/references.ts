@@ -1,5 +1,6 @@
 import { adoptionListReference } from './adoption-list';
 import { apiKeyReference } from './api-key';
+import { calendarReference } from './calendar';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { consultationReference } from './consultation';
@@ -111,6 +112,7 @@ export const references: readonly Reference[] = [
   unitReference,
   uploadReference,
   accessLinkReference,
+  calendarReference,
   userReference,
   workReference,
   setupReference,

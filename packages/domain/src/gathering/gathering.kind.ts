@@ -22,7 +22,8 @@ import {
 import { stepOf, type Facet, type Kind, type KindWords, type Provable, type Step, type Wait } from '../work/kind';
 import { undoing } from '../work/undo';
 import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
-import type { Invitation } from './invitation';
+import { happens, invites } from './happens';
+import type { Invitable, Invitation } from './invitation';
 import { counted, presentMembers, type Participant } from './participants';
 import { raised } from './raised';
 import type { Reply } from './reply';
@@ -131,6 +132,8 @@ export interface OwnParts<Item extends Gathering> {
   waits?: (item: Item) => Wait | undefined;
   changed?: (before: Item, next: Item) => Item;
   foundBy?: (item: Item) => readonly string[];
+  /** Who else is wanted there beside whoever is invited. */
+  wants?: (item: Item, member: Invitable) => boolean;
 }
 
 interface Named<Item extends Gathering, Own> {
@@ -253,6 +256,8 @@ function tableOf({
     },
     standsIn: (item) => [...(wasHeld(item) ? ['stage=held'] : []), ...(parts.standsIn?.(item) ?? [])],
     members: present,
+    happens,
+    wants: (item, member) => invites(item, member) || (parts.wants?.(item, member) ?? false),
     proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...proved }, ...parts.proves },
     facts: (item) => [
       ...(wasHeld(item)

@@ -25,6 +25,7 @@ const collections = {
   informants: { label: '信息员', read: ['informant:read'], write: ['informant:write'], personal: '联系电话' },
   topics: { label: '年度议题', read: ['topic:read'], write: ['topic:write'] },
   series: { label: '刊物', read: ['series:read'], write: ['series:write'] },
+  calendar: { label: '日历', read: ['gathering:read'] },
   books: { label: '书目', read: ['gathering:read'], write: ['gathering:plan'] },
   'reading-groups': { label: '读书群', read: ['gathering:read'], write: ['gathering:plan'] },
   recurrences: { label: '定期安排', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },

@@ -1,4 +1,5 @@
 import { gatheringKind } from '../gathering/gathering.kind';
+import type { Invitable } from '../gathering/invitation';
 import { factsFor, type Fact } from '../scorecard/fact';
 import { choice, made, maybe, own, starting } from '../work/field';
 import { readingCarriers, readingForms, type Guide, type Reading, type Sharing } from './reading';
@@ -59,6 +60,8 @@ export const readingKind = gatheringKind<Reading>()({
       'readings.book-read': { label: '读过的书（本次）' },
     },
     facts: readingFacts,
+    wants: ({ leaders: led, guides: guided }: Reading, { id }: Invitable) =>
+      [...led, ...guided].some(({ member }) => member === id),
     foundBy: ({ books: read, guides: guided, leaders: led, group }: Reading) => [
       ...read.map(({ title }) => title),
       ...[...guided, ...led].map(({ name }) => name),

@@ -4,6 +4,8 @@ import type { ExportColumn } from '../export/column';
 import type { Actor, Permission } from '../permission';
 import type { RefusalCode } from '../refusal';
 import type { Fact } from '../scorecard/fact';
+import type { Happening } from '../agenda/happening';
+import type { Invitable } from '../gathering/invitation';
 import type { Field, Fields, FieldsOf, Values } from './field';
 import type { OwnOf, WorkItem } from './item';
 import type { Imported } from './sheet';
@@ -171,6 +173,10 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   standsIn(item: Item): string[];
   /** The members whose work it is. */
   members(item: Item): readonly string[];
+  /** What stands in the calendar on the day the item is listed under: of a kind that takes place at all. */
+  happens?(item: Item): Happening;
+  /** Whether a member is wanted there, who is none of its members yet. */
+  wants?(item: Item, member: Invitable): boolean;
   proves: Readonly<Record<string, Provable>>;
   /** What the item proves, for the scorecards. */
   facts(item: Item): Fact[];

@@ -19,6 +19,7 @@ import { scopes } from '@lianluo/domain/integration/scopes';
 import { linkActions, linkPurposes, linkStates } from '@lianluo/domain/link/link';
 import { circulationLabels } from '@lianluo/domain/issue/circulation';
 import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
+import { agendaLabels, agendaStates } from '@lianluo/domain/agenda/agenda';
 import { bookLists } from '@lianluo/domain/reading/book';
 import { roleLabels } from '@lianluo/domain/permission';
 import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
@@ -74,6 +75,8 @@ const tables: Labels[] = [
   signingLabels,
   limitLabels,
   bookLists,
+  agendaStates,
+  agendaLabels,
   linkActions,
   linkPurposes,
   linkStates,

@@ -84,10 +84,25 @@ export async function answerByLink(
 
 /** What a link opens is kept nowhere, and no other site is told its address. */
 function shown(c: Context<Env>, endpoint: Endpoint, answer: Answer): Response {
-  const response = send(c, endpoint, answer);
+  const sent = send(c, endpoint, answer);
+  const tag = sent.headers.get('etag');
+  const isKnown =
+    tag !== null &&
+    c.req
+      .header('if-none-match')
+      ?.split(/\s*,\s*/)
+      .includes(tag);
+  // Whoever looks a few times a day is told that nothing has changed.
+  const response = isKnown ? new Response(null, { status: 304, headers: without(sent.headers) }) : sent;
   response.headers.set('cache-control', 'no-store');
   response.headers.set('referrer-policy', 'no-referrer');
   return response;
+}
+
+function without(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  for (const name of ['content-type', 'content-disposition']) kept.delete(name);
+  return kept;
 }
 
 async function scopeOf(deps: Dependencies, c: Context<Env>, { link, committee }: Opened): Promise<Scope> {
