@@ -1,3 +1,5 @@
+import { reportSpan } from './call';
+
 /** How a figure is read back: by the API of its committee, where `{name}` in a path is the id of the unit of that name. */
 export type Reading =
   /** What a list counts. */
@@ -6,8 +8,10 @@ export type Reading =
   | { distinct: string; of: string }
   /** What a field comes to in a list. */
   | { sum: string; of: string }
-  /** How many stand on a level of a network. */
-  | { level: number; of: string };
+  /** How many stand in a network, on a level of it where one is named. */
+  | { of: string; level: number | 'all' }
+  /** How many in a hundred of a class are reached in 六联系. */
+  | { percent: string };
 
 /** What a published report counts of a committee, and where the demo world shows it. */
 export interface DemoFigure {
@@ -32,12 +36,43 @@ const figures = (committee: string, row: number, ...lines: readonly Line[]): Dem
     ...(typeof value === 'string' && { orMore: true as const }),
     read,
   }));
+const span = `from=${reportSpan.from}&to=${reportSpan.to}`;
 const total = (path: string): Reading => ({ total: path });
 /** Where several filters leave a list that nobody counts. */
 const every = (path: string): Reading => ({ distinct: 'id', of: path });
 
 /** The sixteen systems' figures as far as the demo world tells them. Damaged and masked numbers of the reports are not among them. */
 export const demoFigures: readonly DemoFigure[] = [
+  ...figures(
+    'qindu',
+    10,
+    ['streets with one group each', 10, total('units?onePlusThree=true')],
+    ['members', 255, total('members')],
+    ['informants', 50, total('informants')],
+    ['opinions in the span', 308, total(`opinions?${span}`)],
+    ['adopted by the province', 5, total(`opinions?${span}&adoptedBy=province`)],
+    ['adopted by the city', 32, total(`opinions?${span}&adoptedBy=city`)],
+  ),
+  ...figures(
+    'yanchuan',
+    11,
+    ['members in five levels', 151, { of: 'grid', level: 'all' }],
+    ['stations', 9, total('units?type=liaison-station')],
+    ['council rooms', 6, total('units?type=council-room')],
+    ['studios', 6, total('units?type=studio')],
+    ['teams', 5, total('units?type=activity-group')],
+  ),
+  ...figures(
+    'weinan',
+    5,
+    ['heads of studios', 32, total('units?type=studio')],
+    ['standing members reached, of a hundred', 100, { percent: 'standing' }],
+    ['sectors', 100, { percent: 'sector' }],
+    ['special committees', 100, { percent: 'special-committee' }],
+    ['county committees', 100, { percent: 'county' }],
+    ['studios reached', 100, { percent: 'studio' }],
+    ['members reached', 30, { percent: 'member' }],
+  ),
   ...figures(
     'changqing',
     1,

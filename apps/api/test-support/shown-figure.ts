@@ -1,0 +1,48 @@
+import type { CoverageView } from '@lianluo/contract/grid-contact';
+import type { GridView } from '@lianluo/contract/grid-schemas';
+import type { UnitView } from '@lianluo/contract/unit';
+import type { Reading } from '@lianluo/schemes/demo/figures';
+import type { Client } from './client';
+
+interface Page {
+  items: Record<string, unknown>[];
+  nextCursor: string | null;
+  total: number;
+}
+
+/** What an office of the demo world reads where a published figure is to stand. */
+export async function shownOf(office: Client, committee: string, read: Reading): Promise<number> {
+  const base = `/committees/${committee}/`;
+  if ('percent' in read) {
+    const { body } = await office.get<CoverageView>(`${base}grid/coverage?network=six-contacts`);
+    return body.lines.find(({ key }) => key === read.percent)?.percent ?? Number.NaN;
+  }
+  const path = base + (await withUnit(office, base, 'total' in read ? read.total : read.of));
+  if ('total' in read) return (await office.get<Page>(path)).body.total;
+  if ('level' in read) {
+    const { nodes } = (await office.get<GridView>(path)).body;
+    return nodes.filter(({ level }) => read.level === 'all' || level === read.level).length;
+  }
+  const items = await everyOf(office, path);
+  if ('distinct' in read) return new Set(items.map((item) => item[read.distinct])).size;
+  return items.reduce((sum, item) => sum + Number(item[read.sum] ?? 0), 0);
+}
+
+/** `{name}` in a path is the unit of that name. */
+async function withUnit(office: Client, base: string, path: string): Promise<string> {
+  const [, name] = /\{(.+)\}/.exec(path) ?? [];
+  if (name === undefined) return path;
+  const { body } = await office.get<{ items: UnitView[] }>(`${base}units?q=${encodeURIComponent(name)}`);
+  return path.replace(`{${name}}`, body.items[0]?.id ?? '');
+}
+
+async function everyOf(office: Client, path: string): Promise<Page['items']> {
+  const items: Page['items'] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const more: string = `${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const { body }: { body: Page } = await office.get<Page>(path + more);
+    items.push(...body.items);
+    cursor = body.nextCursor;
+  }
+  return items;
+}
