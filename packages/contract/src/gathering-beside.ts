@@ -1,12 +1,15 @@
 import { listMatches, type ListMatch } from '@lianluo/domain/attendance-list/told';
+import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { raisedKinds, type RaisedKind } from '@lianluo/domain/gathering/raised';
-import { leaveReasons, replyAnswers, type LeaveReason, type ReplyAnswer } from '@lianluo/domain/gathering/reply';
+import { leaveReasons, type LeaveReason } from '@lianluo/domain/gathering/attendance';
+import { replyAnswers, type ReplyAnswer } from '@lianluo/domain/gathering/reply';
 import { memberStatuses } from '@lianluo/domain/member/member';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { id, listOf, paging, text } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { noTwins } from './flaw';
+import { attendanceOf } from './gathering';
 import { nameAlone } from './name-alone';
 import { opinions } from './opinion';
 import { suggestions } from './suggestion';
@@ -114,7 +117,7 @@ function objectOf(body: z.ZodMiniType): z.ZodMiniObject {
 }
 
 /** What stands beside 活动、读书、协商: who is invited, what they reply, the notice, lists of who came, what was raised there. */
-export function besideGathering<const Name extends string, Answer extends z.ZodMiniType>(
+export function besideGathering<const Name extends Gathering['kind'], Answer extends z.ZodMiniType>(
   name: Name,
   tag: string,
   answer: Answer,
@@ -123,6 +126,7 @@ export function besideGathering<const Name extends string, Answer extends z.ZodM
   const read = { method: 'get', tag, permission: 'gathering:read', status: 200 } as const;
   const run = { tag, permission: 'gathering:run', status: 200 } as const;
   return {
+    ...attendanceOf(name, tag, answer),
     invited: endpoint({
       ...read,
       path: `${path}/invited`,

@@ -174,8 +174,8 @@ export const refusals = {
     en: 'Activities bear this type: rename it or switch it off.',
   },
   'gathering.not-held': {
-    zh: '还没有登记开展情况，开展之后才能转出意见建议。',
-    en: 'Only what was raised at a held event can be turned.',
+    zh: '还没有登记开展情况；开展之后才能登记出席、转出意见建议。',
+    en: 'Attendance is recorded, and what was raised is turned, once it was held.',
   },
   'gathering.replies-over': {
     zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
@@ -186,6 +186,10 @@ export const refusals = {
     en: 'Nothing is shared on a reading that is only planned or was cancelled.',
   },
   'gathering.too-many-sharings': { zh: '一场读书活动最多登记 200 份分享。', en: 'A reading holds 200 sharings.' },
+  'attendance.too-many': {
+    zh: '一次活动最多登记 5000 名委员的出席情况。',
+    en: 'A gathering has at most 5,000 lines of attendance.',
+  },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',

@@ -1,3 +1,4 @@
+import { missingMember } from '../gathering';
 import { noticeSchema } from '../gathering-beside';
 import type { FieldTexts, OperationText, Reference } from './reference';
 
@@ -16,6 +17,14 @@ const sent: FieldTexts = {
 
 /** The same of each of the three kinds. */
 const of = (name: string): Readonly<Record<string, OperationText>> => ({
+  [`${name}.attend`]: {
+    summary: '登记、更正出席情况（已开展的）',
+    fields: {
+      lines: '新登记的，或替换同一委员已登记的；名单里的其他委员不变',
+      remove: '从名单中去掉的委员',
+    },
+  },
+  [`${name}.missing`]: { summary: '应到而没有登记出席情况的委员' },
   [`${name}.invited`]: {
     summary: '应邀委员和回执；通知发出后以当时所邀为准，未写邀请范围的为组织单位的委员',
     fields: { reply: '只看这一种回执' },
@@ -46,6 +55,7 @@ const of = (name: string): Readonly<Record<string, OperationText>> => ({
 
 export const gatheringReference: Reference = {
   schemas: {
+    MissingMember: { schema: missingMember },
     Notice: {
       schema: noticeSchema,
       fields: { addressed: '主送', issuer: '落款', notice: '演示数据', text: '全文，供复制' },

@@ -59,6 +59,8 @@ export const activityKind = gatheringKind<Activity>()({
     long: ['agenda', 'bring'],
     searched: ['agenda'],
     held,
+    tags: ({ type: about }: Activity) => ({ type: about }),
+    needs: ['type'],
     facets: {
       type: { label: '活动类型', type: 'choice', labels: activityTypes },
       named: { label: '本会类型', type: 'item' },

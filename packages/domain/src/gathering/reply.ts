@@ -1,8 +1,5 @@
 import type { Named } from '../work/field';
-
-/** 请假事由 (出国、出差、生病、其他, domain.md 3.4). */
-export const leaveReasons = { abroad: '出国（境）', business: '出差', ill: '生病', other: '其他' } as const;
-export type LeaveReason = keyof typeof leaveReasons;
+import type { LeaveReason } from './attendance';
 
 /** 回执 as it is entered; `none` takes an earlier one back. */
 export const replyAnswers = { coming: '参加', leave: '请假', none: '未回复' } as const;

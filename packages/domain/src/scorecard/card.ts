@@ -42,7 +42,8 @@ export interface Contribution {
 export const nothing: Contribution = { facts: [], tallies: [], facets: [], place: '' };
 
 /** Whether a subject lives by it: its newest day is kept on the card of now. */
-export const isSignOfLife = (key: string): boolean => key === 'opinions.submitted' || key.endsWith('.held');
+export const isSignOfLife = (key: string): boolean =>
+  key === 'opinions.submitted' || key.endsWith('.held') || key.endsWith('.attended');
 
 export function countOpen(card: NowCard, kind: string, dueOn: Day | null, by: 1 | -1): NowCard {
   return { ...card, open: bumped(card.open, kind, dueOn ?? 'none', by) };

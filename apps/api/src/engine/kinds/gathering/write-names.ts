@@ -1,8 +1,8 @@
 import { printedList, untold, type ListField } from '@lianluo/domain/attendance-list/list-columns';
 import type { Told } from '@lianluo/domain/attendance-list/told';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
-import { leaveReasons } from '@lianluo/domain/gathering/reply';
+import { attendanceLabels } from '@lianluo/domain/gathering/attendance';
+import { leaveReasons } from '@lianluo/domain/gathering/attendance';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { currentGroups } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
