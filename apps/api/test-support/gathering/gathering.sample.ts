@@ -2,7 +2,7 @@ import type { KindSample } from '../kind-sample';
 
 /** 读书、协商: who organises one runs it. */
 export const gatheringSample: KindSample = {
-  byUnit: ['announce', 'hold', 'close', 'cancel', 'reopen'],
+  byUnit: ['announce', 'hold', 'close', 'correct', 'cancel', 'reopen', 'unhold'],
   readByUnit: ['invited', 'replies', 'notice', 'notice-document', 'raised', 'attendance'],
   own: {
     invited: ({ member }) => ({ members: [member] }),
@@ -10,6 +10,7 @@ export const gatheringSample: KindSample = {
     participants: ({ word }) => [{ kind: 'expert', name: word, count: 2 }],
   },
   beside: ({ word, member }) => ({
+    attend: { lines: [] },
     reply: { lines: [{ member, answer: 'coming' }] },
     raise: { kind: 'opinions', title: word, content: { situation: word }, authors: [{ member }] },
     'read-attendance': { text: word },

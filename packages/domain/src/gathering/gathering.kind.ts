@@ -204,7 +204,13 @@ function tableOf({
     beside: {
       attendance: {
         lines: linesOfPart,
-        needs: ['status', 'halfDays', 'least', ...(parts.needs ?? [])],
+        needs: (item) => ({
+          // To be closed changes nothing of what was held.
+          status: wasHeld(item) ? 'held' : 'draft',
+          ...(item.halfDays !== undefined && { halfDays: item.halfDays }),
+          ...(item.least && { least: item.least }),
+          ...Object.fromEntries((parts.needs ?? []).map((each) => [each, item[each]])),
+        }),
         facts: (item) => attendanceFacts(item, tags(item)),
         standsIn: attendanceLists,
         lists: ['member', missed],
