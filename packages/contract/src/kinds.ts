@@ -1,8 +1,8 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
-import { activities } from './activity';
+import { activities, activityRecords } from './activity';
 import { arrivals } from './arrival';
 import * as call from './call';
-import { consultations } from './consultation';
+import { consultations, consultationRecords } from './consultation';
 import { deeds } from './deed';
 import { submissionRecords } from './hand-up';
 import { instructionRecords } from './instruct';
@@ -10,7 +10,7 @@ import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
-import { readings } from './reading';
+import { readings, readingRecords } from './reading';
 import { suggestions } from './suggestion';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
@@ -18,9 +18,9 @@ const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissi
 /** The endpoints of every kind of work item, with what stands beside its lifecycle. Adding a kind is a line here. */
 export const kindEndpoints = {
   opinions: { ...opinion.opinions, records: besideOpinions },
-  activities,
-  consultations,
-  readings,
+  activities: { ...activities, records: activityRecords },
+  consultations: { ...consultations, records: consultationRecords },
+  readings: { ...readings, records: readingRecords },
   deeds,
   suggestions,
   issues: { ...issue.issues, records: issue.issueRecords },

@@ -35,6 +35,11 @@ export const fieldRefusals = {
   'day.order': { zh: '日期须依次登记。', en: 'The days must follow each other.' },
   'span.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
   'placement.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
+  'attendance.part': { zh: '分子不能大于分母。', en: 'The part must not be more than the whole.' },
+  'attendance.not-on-leave': {
+    zh: '只有请假的才填写事由和准假人。',
+    en: 'A reason and who granted it go with a leave alone.',
+  },
   'period.invalid': {
     zh: '期间如 2026、2026-Q3、2026-11。',
     en: 'It must be a period such as 2026, 2026-Q3 or 2026-11.',

@@ -162,6 +162,11 @@ export const refusals = {
   'record.unknown': { zh: '未找到该登记记录。', en: 'There is no such record.' },
   'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
   'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },
+  'gathering.not-held': { zh: '开展以后才能登记出席。', en: 'Attendance is recorded once it was held.' },
+  'attendance.too-many': {
+    zh: '一次活动最多登记 5000 名委员的出席情况。',
+    en: 'A gathering has at most 5,000 lines of attendance.',
+  },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',

@@ -10,6 +10,7 @@ export const committeeReference: Reference = {
         fullName: '全称，印件用，如 政协咸阳市秦都区委员会',
         term: '届次及起止日期',
         sectors: '本会界别，按次序；没有的，用全国政协的界别',
+        attendanceRule: '出席规则：参加不足几分之几的按缺席计；没有的不作此计算',
         'sectors.merges': '并入本界别的界别，导入时都认得',
       },
     },
@@ -23,6 +24,7 @@ export const committeeReference: Reference = {
       fields: {
         editorMaySign: '允许编辑、审核的人签发同一件',
         secrecyReview: '编发前须经保密审查',
+        attendanceRule: '出席规则：参加不足几分之几的按缺席计，此后开展的适用；null 取消',
         titlesInNotices: '提醒和复制的文字可以带标题',
       },
     },

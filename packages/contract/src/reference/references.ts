@@ -8,6 +8,7 @@ import { viewReference } from './views';
 import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
+import { gatheringReference } from './gathering';
 import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
 import { handlingUnitReference } from './handling-unit';
@@ -73,6 +74,7 @@ export const references: readonly Reference[] = [
   eventReference,
   dropReference,
   exportReference,
+  gatheringReference,
   gridContactReference,
   gridReference,
   handlingUnitReference,

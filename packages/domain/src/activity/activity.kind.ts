@@ -31,6 +31,8 @@ export const activityKind = gatheringKind<Activity>()({
     draft: ['type'],
     listed: ['type'],
     facets: { type: { label: '活动类型', type: 'choice', labels: activityTypes } },
+    tags: ({ type: about }: Activity) => ({ type: about }),
+    needs: ['type'],
     standsIn: ({ type: about }: Activity) => [`type=${about}`],
   },
 });

@@ -57,6 +57,8 @@ export const mostCharacters = {
   reporters: 4000,
   /** 采用依据 */
   evidence: 300,
+  /** 时间 14:30 */
+  clock: 5,
   search: 80,
   /** One filter of a list, as text */
   filter: 200,
@@ -113,8 +115,9 @@ export const mostEntries = {
   checklist: 20,
   /** 简称 of a handling unit */
   shortNames: 5,
-  /** 参加人 of an activity: members, and the lines of everybody else */
+  /** 参加人 of an activity: members that one command records, all of them, and the lines of everybody else */
   attendance: 500,
+  attended: 5000,
   participants: 100,
   /** 级别 of a network, its conditions, its preferences and its nodes */
   levels: 7,
@@ -162,6 +165,10 @@ export const mostCounts = {
   copies: 100_000,
   /** 参加人数 */
   people: 100_000,
+  /** 半天数 of an activity: a month of days */
+  halfDays: 62,
+  /** Parts of a gathering that a rule speaks of */
+  parts: 10,
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,

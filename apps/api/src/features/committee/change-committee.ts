@@ -12,11 +12,13 @@ export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { name, fullName, term, sectors, ...rules } = call.body;
-  if (Object.keys(rules).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
+  const { name, fullName, term, sectors, ...said } = call.body;
+  const { attendanceRule, ...rules } = said;
+  if (Object.keys(said).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
     ...rules,
+    attendanceRule: afterwards(attendanceRule, committee.attendanceRule),
     name: name ?? committee.name,
     fullName: afterwards(fullName, committee.fullName),
     term: afterwards(term, committee.term),

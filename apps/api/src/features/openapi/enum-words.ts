@@ -4,7 +4,7 @@ import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 import { contactWayLabels } from '@lianluo/domain/grid/contact';
 import { traitLabels } from '@lianluo/domain/grid/roster';
 import { subjectTypeLabels } from '@lianluo/domain/grid/tree-columns';
-import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
+import { attendanceLabels } from '@lianluo/domain/gathering/attendance';
 import { dutyLabels } from '@lianluo/domain/committee/duties';
 import { importStatusLabels } from '@lianluo/domain/import/batch';
 import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';

@@ -36,6 +36,7 @@ export const committeeCodec = rowCodec('platforms', {
     editorMaySign: maybe(flag),
     secrecyReview: maybe(flag),
     titlesInNotices: maybe(flag),
+    attendanceRule: maybe(fields({ least: fields({ of: number, part: number }) })),
     holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),

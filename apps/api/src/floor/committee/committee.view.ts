@@ -4,7 +4,7 @@ import { stampsOf } from '@lianluo/domain/platform/stamped';
 
 export function committeeView(committee: Committee): CommitteeView {
   const { id, name, fullName, level, parent, regionCode, demo, term, sectors, version } = committee;
-  const { editorMaySign = false, secrecyReview = false, titlesInNotices = false } = committee;
+  const { editorMaySign = false, secrecyReview = false, titlesInNotices = false, attendanceRule } = committee;
   return {
     id,
     name,
@@ -19,6 +19,7 @@ export function committeeView(committee: Committee): CommitteeView {
     ...(committee.rehearsal && { rehearsal: true }),
     ...(fullName && { fullName }),
     ...(parent && { parent }),
+    ...(attendanceRule && { attendanceRule }),
     ...(term && { term }),
     ...(sectors && { sectors: sectors.map(({ name: called, merges }) => ({ name: called, merges: [...merges] })) }),
   };

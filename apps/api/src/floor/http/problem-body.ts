@@ -40,6 +40,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'password.reused': 422,
   'handling-unit.unknown': 422,
   'gathering.held-in-future': 422,
+  'attendance.too-many': 422,
   'idempotency.mismatch': 422,
   'version.malformed': 422,
   'version.missing': 428,

@@ -1,4 +1,4 @@
-import { activities } from '@lianluo/contract/activity';
+import { activities, activityRecords } from '@lianluo/contract/activity';
 import { gatheringWork } from '../gathering/gathering.work';
 
-export const activityWork = gatheringWork(activities);
+export const activityWork = gatheringWork('activities', activities, activityRecords);

@@ -1,4 +1,4 @@
-import { consultations } from '@lianluo/contract/consultation';
+import { consultations, consultationRecords } from '@lianluo/contract/consultation';
 import { gatheringWork } from '../gathering/gathering.work';
 
-export const consultationWork = gatheringWork(consultations);
+export const consultationWork = gatheringWork('consultations', consultations, consultationRecords);

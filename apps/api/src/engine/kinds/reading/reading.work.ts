@@ -1,4 +1,4 @@
-import { readings } from '@lianluo/contract/reading';
+import { readings, readingRecords } from '@lianluo/contract/reading';
 import { gatheringWork } from '../gathering/gathering.work';
 
-export const readingWork = gatheringWork(readings);
+export const readingWork = gatheringWork('readings', readings, readingRecords);
