@@ -30,8 +30,8 @@ export const bodiesOf = (kind: KindName, given: Given): Readonly<Record<string, 
 });
 
 function besideOf(kind: KindName, given: Given): Readonly<Record<string, object>> {
-  const { beside = {} } = kindSamples[kind];
-  return typeof beside === 'function' ? beside(given) : beside;
+  const beside = Object.entries(kindSamples[kind].beside ?? {});
+  return Object.fromEntries(beside.map(([name, body]) => [name, typeof body === 'function' ? body(given) : body]));
 }
 
 /** The steps along a kind's course, as far as most of its items come. */

@@ -9,12 +9,17 @@ export const gatheringSample: KindSample = {
     attendance: ({ member }) => [{ member, state: 'present' }],
     participants: ({ word }) => [{ kind: 'expert', name: word, count: 2 }],
   },
-  beside: ({ word, member }) => ({
-    attend: { lines: [] },
-    reply: { lines: [{ member, answer: 'coming' }] },
-    raise: { kind: 'opinions', title: word, content: { situation: word }, authors: [{ member }] },
-    'read-attendance': { text: word },
+  beside: {
+    attend: () => ({ lines: [] }),
+    reply: ({ member }) => ({ lines: [{ member, answer: 'coming' }] }),
+    raise: ({ word, member }) => ({
+      kind: 'opinions',
+      title: word,
+      content: { situation: word },
+      authors: [{ member }],
+    }),
+    'read-attendance': ({ word }) => ({ text: word }),
     'export-attendance': {},
-  }),
+  },
   usually: 'held',
 };
