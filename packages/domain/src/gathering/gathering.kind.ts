@@ -117,8 +117,6 @@ export interface OwnParts<Item extends Gathering> {
   listed?: readonly (keyof Item & string)[];
   judged?: readonly (keyof Item & string)[];
   long?: readonly (keyof Item & string)[];
-  /** Verbs beside the lifecycle. */
-  records?: Readonly<Record<string, string>>;
   searched?: readonly (keyof Item & string)[];
   longWithin?: Readonly<Record<string, string>>;
   /** What is told when it was held and may be corrected afterwards. */
@@ -128,9 +126,9 @@ export interface OwnParts<Item extends Gathering> {
   proves?: Readonly<Record<string, Provable>>;
   standsIn?: (item: Item) => string[];
   facts?: (item: Item) => Fact[];
-  /** Whom it waits for, where that is not said by the course alone. */
   /** Verbs beside the course that are its own. */
   records?: Readonly<Record<string, string>>;
+  /** Whom it waits for, where that is not said by the course alone. */
   waits?: (item: Item) => Wait | undefined;
   changed?: (before: Item, next: Item) => Item;
   foundBy?: (item: Item) => readonly string[];
