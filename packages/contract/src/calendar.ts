@@ -79,5 +79,6 @@ export const readCalendarFeed = endpoint({
   permission: 'public',
   status: 200,
   file: 'text/calendar',
+  feed: true,
   secret: true,
 });

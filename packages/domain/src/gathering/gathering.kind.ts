@@ -41,8 +41,6 @@ export interface OwnParts<Item extends Gathering> {
   listed?: readonly (keyof Item & string)[];
   judged?: readonly (keyof Item & string)[];
   long?: readonly (keyof Item & string)[];
-  /** Verbs beside the lifecycle. */
-  records?: Readonly<Record<string, string>>;
   searched?: readonly (keyof Item & string)[];
   longWithin?: Readonly<Record<string, string>>;
   /** What is told when it was held and may be corrected afterwards. */

@@ -1,3 +1,4 @@
+import { confirmProgramme, readProgramme } from '@lianluo/contract/reading-programme';
 import { changeSharings, readingRecords, readings } from '@lianluo/contract/reading';
 import { route } from '../../../floor/http/mount';
 import { findItem } from '../../work/find-item';
@@ -20,6 +21,8 @@ export const readingWork: KindWork = {
   },
   records: [
     ...(base.records ?? []),
+    route(readProgramme, { act: async (call) => (await import('./programme')).readProgramme(call) }),
+    route(confirmProgramme, { act: async (call) => (await import('./programme')).confirmProgramme(call) }),
     route(changeSharings, {
       find: findItem('readings'),
       judgesSame: true,
