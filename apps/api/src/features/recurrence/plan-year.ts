@@ -35,6 +35,7 @@ async function drafting(
     unit: line.unit,
     plannedOn: line.on,
     place: rule.place,
+    ...(rule.everyone && { invited: { everyone: true } }),
     ...(rule.kind === 'activities' && { type: rule.type }),
   });
   const item = settle(kinds[rule.kind], undefined, draft, momentOf(call));
