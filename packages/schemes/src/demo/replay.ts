@@ -24,7 +24,7 @@ const calendar: WorkingCalendar = {
 
 export function replay(world: DemoWorld): Replay {
   const items = new Map<string, WorkItem>();
-  const saved = new Set<string>();
+  const saved = new Set([...world.cities, ...world.counties].map(({ id }) => `committee-${id}`));
   let ids = 0;
 
   for (const call of world.calls) {
