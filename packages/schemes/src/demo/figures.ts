@@ -167,7 +167,7 @@ export const demoFigures: readonly DemoFigure[] = [
     ['pilots', 2, total('units?type=studio&q=试点')],
     ['suggestions', 34, total('suggestions?stage=submitted')],
     ['community visits', 6, every('activities?type=inspection&stage=held')],
-    ['published hours at two doors, each week of a month', '8+', { shown: '/public/xincheng/duty' }],
+    ['published hours at two doors, without a number in the text', '2+', { shown: '/public/xincheng/duty' }],
   ),
   ...figures(
     'shache',
@@ -183,7 +183,7 @@ export const demoFigures: readonly DemoFigure[] = [
     ['items of 五有 in a town', 5, { entries: 'checklist', of: 'units?type=liaison-committee&q=云岭' }],
     ['months with a half-yearly report', 2, { rule: '半年书面报告', tells: 'months' }],
     ['months with news of the people', 12, { rule: '一月一次民情信息反映', tells: 'months' }],
-    ['opinions the town settled, without a number in the text', '1+', total('opinions?stage=handled-locally')],
+    ['opinions the town settled, without a number in the text', '1+', total('opinions?status=archived')],
     ['opinions the county leaders signed, without a number in the text', '1+', total('opinions?instructed=true')],
   ),
 ];

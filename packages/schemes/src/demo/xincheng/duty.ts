@@ -1,4 +1,4 @@
-import { addDays, lastDayOfMonth } from '@lianluo/domain/calendar/day';
+import { addDays, addMonths, lastDayOfMonth } from '@lianluo/domain/calendar/day';
 import { daysBack, playActivity } from '../activity/activity-course';
 import { officeDay } from '../office-days';
 import { layDown } from '../plans';
@@ -17,11 +17,13 @@ export function playXinchengDuty({ scene, today, streets }: Stage): void {
   const path = `/committees/${committee}/rosters`;
   const from = `${today.slice(0, 7)}-01`;
   const clock = new Clock(scene, officeDay(addDays(from, -6), 0), 60);
-  layDown(scene, clock, { publishesDuty: true, activityTypes: [{ name: '委员进社区', type: 'inspection' }] });
+  layDown(scene, clock, { publishesDuty: true });
+  const begins = new Clock(scene, officeDay(scene.lastDay, -480), 30);
+  layDown(scene, begins, { activityTypes: [{ name: '委员进社区', type: 'inspection' }] });
   enter(scene, clock, 'rosters', 'x-roster', {
-    name: `${Number(today.slice(5, 7))}月委员轮值`,
+    name: `${Number(today.slice(5, 7))}月起委员轮值`,
     from,
-    to: lastDayOfMonth(today),
+    to: lastDayOfMonth(addMonths(today, 1)),
     doors: streets.slice(0, doors).map(({ name, unit, communities }, index) => ({
       id: `door-${index + 1}`,
       name: `${name}委员工作室`,

@@ -69,7 +69,7 @@ export function yangling(today: Day): DemoCall[] {
   topics.forEach((topic, index) => {
     const name = `yl-talk-${index}`;
     const heldOn = officeDay(scene.lastDay, -100 + index * 20);
-    const [lead, ...others] = at(casts, index + 2).members.slice(0, 4);
+    const team = at(casts, index + 2).members.slice(0, 4);
     const entry = consultation(scene.random, name, at(casts, index + 2), '杨陵协商', index);
     playGathering(
       scene,
@@ -80,7 +80,10 @@ export function yangling(today: Day): DemoCall[] {
         topic,
         topics: [`@yl-topic-${index}`],
         // “1+N”调研组
-        own: { form: 'special', team: { lead: `@${lead}`, members: others.map((each) => `@${each}`) } },
+        own: {
+          form: 'special',
+          team: team.map((each, place) => ({ member: `@${each}`, ...(place === 0 && { lead: true }) })),
+        },
       },
       'held',
     );
