@@ -1,5 +1,6 @@
 import type { CoverageView } from '@lianluo/contract/grid-contact';
 import type { GridView } from '@lianluo/contract/grid-schemas';
+import type { YearPlanView } from '@lianluo/contract/recurrence';
 import type { UnitView } from '@lianluo/contract/unit';
 import type { Reading } from '@lianluo/schemes/demo/figures';
 import type { Client } from './client';
@@ -17,6 +18,8 @@ export async function shownOf(office: Client, committee: string, read: Reading):
     const { body } = await office.get<CoverageView>(`${base}grid/coverage?network=six-contacts`);
     return body.lines.find(({ key }) => key === read.percent)?.percent ?? Number.NaN;
   }
+  if ('shown' in read) return (await office.get<Page>(read.shown)).body.items.length;
+  if ('rule' in read) return datesOf(office, base, read);
   const path = base + (await withUnit(office, base, 'total' in read ? read.total : read.of));
   if ('total' in read) return (await office.get<Page>(path)).body.total;
   if ('level' in read) {
@@ -24,8 +27,29 @@ export async function shownOf(office: Client, committee: string, read: Reading):
     return nodes.filter(({ level }) => read.level === 'all' || level === read.level).length;
   }
   const items = await everyOf(office, path);
+  if ('entries' in read) {
+    const [list = ''] = path.split('?');
+    let count = 0;
+    for (const { id } of items) {
+      const { body } = await office.get<Record<string, unknown[] | undefined>>(`${list}/${String(id)}`);
+      count += body[read.entries]?.length ?? 0;
+    }
+    return count;
+  }
   if ('distinct' in read) return new Set(items.map((item) => item[read.distinct])).size;
   return items.reduce((sum, item) => sum + Number(item[read.sum] ?? 0), 0);
+}
+
+async function datesOf(
+  office: Client,
+  base: string,
+  { rule, tells }: Extract<Reading, { rule: string }>,
+): Promise<number> {
+  const { body } = await office.get<YearPlanView>(`${base}recurrences/plan`);
+  const dates = body.rules.filter(({ name }) => name === rule).flatMap((each) => each.dates);
+  const told = new Set(dates.map(({ nominal }) => Number(tells === 'day' ? nominal.slice(8) : nominal.slice(5, 7))));
+  // Of a day of the month there is but one.
+  return tells === 'months' ? told.size : told.size === 1 ? Math.max(...told) : Number.NaN;
 }
 
 /** `{name}` in a path is the unit of that name. */

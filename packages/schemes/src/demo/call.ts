@@ -9,7 +9,7 @@ export interface DemoCall {
   /** The account that calls. */
   as: string;
   method: 'POST' | 'PATCH';
-  /** Under `/api/v1`; `{name}` stands for the id saved under that name, `{name#list#0}` for that of its list's first record. */
+  /** Under `/api/v1`; `committee-…` is the name of a committee, `{name}` stands for the id saved under that name, `{name#list#0}` for that of its list's first record. */
   path: string;
   /** A text `@name` anywhere in it stands for the same, and `@name#list#0` as well. */
   body?: unknown;

@@ -8,6 +8,12 @@ export type Reading =
   | { distinct: string; of: string }
   /** What a field comes to in a list. */
   | { sum: string; of: string }
+  /** How many entries a list of each has, over all of a list. */
+  | { entries: string; of: string }
+  /** In how many months of the year a rule of 定期安排 names a date, or which day of the month it is. */
+  | { rule: string; tells: 'months' | 'day' }
+  /** What a public page shows. */
+  | { shown: string }
   /** How many stand in a network, on a level of it where one is named. */
   | { of: string; level: number | 'all' }
   /** How many in a hundred of a class are reached in 六联系. */
@@ -86,6 +92,8 @@ export const demoFigures: readonly DemoFigure[] = [
     ['suggestions', '70+', total('suggestions?stage=submitted')],
     ['opinions', '30+', total('opinions?stage=submitted')],
     ['good deeds', '70+', total('deeds?stage=done')],
+    ['study essays', 112, { entries: 'sharings', of: 'readings?shared=true' }],
+    ['months with a summary', 12, { rule: '督导调度', tells: 'months' }],
   ),
   ...figures(
     'xian',
@@ -93,6 +101,7 @@ export const demoFigures: readonly DemoFigure[] = [
     ['studios', 23, total('units?type=studio')],
     ['sectors in the talking group', 29, { distinct: 'sector', of: 'members?unit={市政协委员宣讲团}' }],
     ['talks', 66, every('activities?type=talk&stage=held')],
+    ['links of the chain an outcome went through', 5, { entries: 'outcomeSteps', of: 'consultations?outcome=adopted' }],
   ),
   ...figures(
     'baoji',
@@ -100,6 +109,8 @@ export const demoFigures: readonly DemoFigure[] = [
     ['key topics', 16, total('topics')],
     ['sectors that took them', 16, { distinct: 'sector', of: 'topics' }],
     ['sector activities', '160+', every('activities?type=sector-activity&stage=held')],
+    ['people served', '1200+', { sum: 'served', of: 'activities?type=sector-activity' }],
+    ['reading themes', 3, { distinct: 'topic', of: 'books' }],
     ['themed activities', 9, every('activities?type=member-day&stage=held')],
     ['research topics', 15, every('activities?type=survey&stage=held')],
   ),
@@ -108,6 +119,7 @@ export const demoFigures: readonly DemoFigure[] = [
     4,
     ['consultations', '90+', total('consultations?stage=held')],
     ['opinions', '260+', total('opinions?stage=submitted')],
+    ['consultations by written rounds, without a number in the text', '1+', total('consultations?form=remote')],
   ),
   ...figures(
     'shangluo',
@@ -123,6 +135,9 @@ export const demoFigures: readonly DemoFigure[] = [
     ['young volunteers', 8, total('members?unit={政协青年志愿服务队}')],
     ['research topics of the year, two or three', 3, total('topics')],
     ['trainings a year', 1, every('activities?type=training&stage=held')],
+    ['months settled', 12, { rule: '主席会议对账销号', tells: 'months' }],
+    ['outcomes answered in writing and heard', 3, total('consultations?outcome=adopted')],
+    ['points ticked off', 3, total('consultations?points=done')],
   ),
   ...figures(
     'hancheng',
@@ -131,6 +146,9 @@ export const demoFigures: readonly DemoFigure[] = [
     ['sector groups', 10, total('units?type=work-group')],
     ['supervisors', 66, { level: 2, of: 'grid?network=supervisor-department' }],
     ['departments', 22, { level: 1, of: 'grid?network=supervisor-department' }],
+    ['the studios’ day of the month', 21, { rule: '委员工作室活动日', tells: 'day' }],
+    ['members in a micro-consultation, two or three', 3, { entries: 'attendance', of: 'consultations?form=micro' }],
+    ['look-backs, without a number in the text', '1+', total('consultations?outcome=looked-back')],
     ['activity days of half a year', 48, every('activities?type=member-day&stage=held')],
   ),
   ...figures('shenmu', 12, ['of the four micro types, held', 4, { distinct: 'type', of: 'activities?stage=held' }]),
@@ -139,8 +157,18 @@ export const demoFigures: readonly DemoFigure[] = [
     13,
     ['of the six micro types, held', 6, { distinct: 'type', of: 'activities?stage=held' }],
     ['special committees', 5, total('units?special=true')],
+    ['reading groups', 5, total('reading-groups')],
+    ['a topic, a book and a sharing of the month in each', 5, { entries: 'sharings', of: 'readings?shared=true' }],
   ),
-  ...figures('xincheng', 14, ['studios in all nine streets', 9, total('units?type=studio')]),
+  ...figures(
+    'xincheng',
+    14,
+    ['studios in all nine streets', 9, total('units?type=studio')],
+    ['pilots', 2, total('units?type=studio&q=试点')],
+    ['suggestions', 34, total('suggestions?stage=submitted')],
+    ['community visits', 6, every('activities?type=inspection&stage=held')],
+    ['published hours at two doors, without a number in the text', '2+', { shown: '/public/xincheng/duty' }],
+  ),
   ...figures(
     'shache',
     15,
@@ -148,5 +176,14 @@ export const demoFigures: readonly DemoFigure[] = [
     ['of towns', 29, total('units?type=liaison-group&q=乡镇')],
     ['of the county', 9, total('units?type=liaison-group&q=县级')],
     ['members', 203, total('members')],
+  ),
+  ...figures(
+    'zizhixian',
+    16,
+    ['items of 五有 in a town', 5, { entries: 'checklist', of: 'units?type=liaison-committee&q=云岭' }],
+    ['months with a half-yearly report', 2, { rule: '半年书面报告', tells: 'months' }],
+    ['months with news of the people', 12, { rule: '一月一次民情信息反映', tells: 'months' }],
+    ['opinions the town settled, without a number in the text', '1+', total('opinions?status=archived')],
+    ['opinions the county leaders signed, without a number in the text', '1+', total('opinions?instructed=true')],
   ),
 ];

@@ -23,6 +23,8 @@ export interface GatheringEntry {
   size?: readonly [from: number, to: number];
   /** 服务群众人次 of an activity */
   served?: number;
+  /** What its kind has of its own, as it is planned. */
+  own?: object;
 }
 
 /** How far a gathering has come; a held one has its attendance and record, a closed one its outcome. */
@@ -31,7 +33,7 @@ export type Reached = 'draft' | 'announced' | 'held' | 'closed' | { cancelled: s
 /** Writes one activity, reading or consultation into the script: planned and announced before its day, recorded after it. */
 export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, reached: Reached = 'closed'): void {
   const { kind, type, name, street, title, topic, topics, place, record, outcome, participants, served } = entry;
-  const more = { ...(type && { type }), ...(topics && { topics }) };
+  const more = { ...(type && { type }), ...(topics && { topics }), ...entry.own };
   const { random } = scene;
   const as = street.operator ?? scene.clerk;
   const path = `/committees/${scene.committee}/${kind}`;

@@ -10,15 +10,23 @@ export function isOfficeDay(day: Day): boolean {
   return weekday !== 0 && weekday !== 6 && !fixed.test(day) && !officialCalendar.off.has(day);
 }
 
+/** Every course of work walks from day to day: what comes before and after each is looked for once. */
+const neighbours = { 1: new Map<Day, Day>(), [-1]: new Map<Day, Day>() };
+
+function neighbour(day: Day, direction: 1 | -1): Day {
+  const known = neighbours[direction].get(day);
+  if (known !== undefined) return known;
+  let found = addDays(day, direction);
+  while (!isOfficeDay(found)) found = addDays(found, direction);
+  neighbours[direction].set(day, found);
+  return found;
+}
+
 /** The office day so many office days after (or before) a day; with 0 the day itself or the last office day before it. */
 export function officeDay(from: Day, count: number): Day {
+  if (count === 0) return isOfficeDay(from) ? from : neighbour(from, -1);
   let day = from;
-  if (count === 0) while (!isOfficeDay(day)) day = addDays(day, -1);
-  const direction = count < 0 ? -1 : 1;
-  for (let left = Math.abs(count); left > 0;) {
-    day = addDays(day, direction);
-    if (isOfficeDay(day)) left--;
-  }
+  for (let left = Math.abs(count); left > 0; left--) day = neighbour(day, count < 0 ? -1 : 1);
   return day;
 }
 

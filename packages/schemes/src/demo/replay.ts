@@ -1,5 +1,6 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
 import type { WorkingCalendar } from '@lianluo/domain/calendar/working-days';
+import type { HouseRules } from '@lianluo/domain/committee/duties';
 import { permissionsOf, type Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { isKind, type KindName, kinds } from '@lianluo/domain/work/kinds';
@@ -24,12 +25,15 @@ const calendar: WorkingCalendar = {
 
 export function replay(world: DemoWorld): Replay {
   const items = new Map<string, WorkItem>();
-  const saved = new Set<string>();
+  const rules = new Map<string, HouseRules>();
+  const saved = new Set([...world.cities, ...world.counties].map(({ id }) => `committee-${id}`));
   let ids = 0;
 
   for (const call of world.calls) {
     for (const name of referencesOf(call)) if (!saved.has(name)) throw new Error(`${name} is used before it is there`);
     if (call.save) saved.add(call.save);
+    const [, own] = /^\/committees\/([^/]+)$/.exec(call.path) ?? [];
+    if (own !== undefined) rules.set(own, { ...rules.get(own), ...(call.body as HouseRules) });
     const [, committee = '', kind = '', name = '', part = '', action = ''] =
       /^\/committees\/([^/]+)\/([^/]+)(?:\/\{([^}]+)\}\/([^/]+)(?:\/(.+))?)?$/.exec(call.path) ?? [];
     if (!isKind(kind)) continue;
@@ -38,7 +42,7 @@ export function replay(world: DemoWorld): Replay {
       now: call.at,
       calendar,
       newId: () => `id-${++ids}`,
-      actor: actorOf(world.accounts, call.as),
+      actor: { ...actorOf(world.accounts, call.as), rules: rules.get(committee) },
     };
     const item = items.get(name);
     if (!item) {

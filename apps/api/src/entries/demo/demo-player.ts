@@ -18,12 +18,14 @@ export interface DemoPlayer {
   /** Makes the call as its account and keeps what it saves. Answers the body. */
   play(call: Omit<DemoCall, 'at'>, cookie: string): Promise<unknown>;
   idOf(name: string): string;
+  /** Something that no call of the script has made, under the name the script has for it. */
+  know(name: string, there: { id: string; version: number }): void;
 }
 
 /** Plays the script's calls against the app, one after another. */
 export function demoPlayer(app: Hono<Env>): DemoPlayer {
   const saved = new Map<string, Saved>();
-  return { play, idOf: (name) => found(name).id };
+  return { play, idOf: (name) => found(name).id, know: keep };
 
   async function play(
     { as, method, path, body, save, touch, fresh, along = [] }: Omit<DemoCall, 'at'>,

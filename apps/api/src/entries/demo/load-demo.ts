@@ -73,6 +73,7 @@ function demoOffices(
           { table: 'platforms', put: committeeRow(committeeOf(city)), if: 'absent' },
           { table: 'platforms', put: { ...cityKey(city.id), version: 1 }, if: 'absent' },
         ]);
+        player.know(`committee-${city.id}`, { id: city.id, version: 1 });
         await all.found(administratorOf(city.id));
         // 三员 come with a city; nobody in it can make them.
         for (const account of accounts)
@@ -98,7 +99,7 @@ function demoOffices(
       administrator: { username: administrator.username, name: administrator.name },
     };
     await player.play(
-      { as: mayor.username, method: 'POST', path: '/committees', body },
+      { as: mayor.username, method: 'POST', path: '/committees', body, save: `committee-${id}` },
       await cookieOf(mayor.username),
     );
     await all.settle(administrator);

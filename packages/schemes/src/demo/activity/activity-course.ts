@@ -18,6 +18,8 @@ export interface ActivityPlan {
   title?: string;
   /** 界别 that does it. */
   sector?: string;
+  /** 本会类型, by its saved place in the committee. */
+  named?: string;
   /** 服务群众人次 */
   served?: number;
   /** How many members come, of those of the unit. */
@@ -27,7 +29,7 @@ export interface ActivityPlan {
 
 /** Writes one 委员活动 into the script. */
 export function playActivity(scene: Scene, plan: ActivityPlan): void {
-  const { name, type, street, day, number, sector = '', served, size = [2, 4], reached = 'closed' } = plan;
+  const { name, type, street, day, number, sector = '', named, served, size = [2, 4], reached = 'closed' } = plan;
   const words = activityWords[type] ?? [];
   const [title, record, outcome] = at(words, number);
   const fill = (text: string) =>
@@ -52,6 +54,7 @@ export function playActivity(scene: Scene, plan: ActivityPlan): void {
       outcome,
       participants: [],
       size,
+      ...(named !== undefined && { own: { named } }),
       ...(served !== undefined && { served }),
     },
     reached,

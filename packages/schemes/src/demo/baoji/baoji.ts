@@ -4,7 +4,7 @@ import type { DemoCall } from '../call';
 import { castOf, enterMembers, openOffice, sectors } from '../office';
 import { at } from '../random';
 import { say } from '../scene';
-import { enterUnit } from '../setup';
+import { enter, enterUnit } from '../setup';
 
 /** 按界别领题: the key topics of the year, each with the sector that takes it. */
 const topics: readonly (readonly [name: string, sector: string])[] = [
@@ -26,6 +26,12 @@ const topics: readonly (readonly [name: string, sector: string])[] = [
   ['加强科普阵地建设', '科协'],
 ];
 const themes = '喜迎盛会 同心筑梦 助企纾困 乡村振兴 生态环保 书香政协 法治同行 健康宝鸡 文化惠民'.split(' ');
+/** 读书三个主题 */
+const books: readonly (readonly [title: string, theme: string])[] = [
+  ['《乡土中国》', '全覆盖'],
+  ['《置身事内》', '书香联动促履职'],
+  ['《平凡的世界》', '邀您共读书'],
+];
 const words = '经二 群众 东岭 清姜 神农 石鼓 陈仓 虢镇 龙泉 卧龙 代家湾 高新 天台 胜利 宏文 中滩'.split(' ');
 const activities = 160;
 const surveys = 15;
@@ -47,14 +53,22 @@ export function baoji(today: Day): DemoCall[] {
     sectors: [...topics.map(([, sector]) => sector), ...sectors.slice(0, 1)],
     placed: (index) => [[at(groups, index).save, 'sector']],
   });
-  for (const [index, [name, sector]] of topics.entries())
-    say(scene, clock.pass(0, 3), {
-      as: scene.clerk,
-      method: 'POST',
-      path: '/committees/baoji/topics',
-      save: `bj-topic-${index}`,
-      body: { name, year: Number(today.slice(0, 4)), sector },
-    });
+  const year = Number(today.slice(0, 4));
+  for (const [index, [name, sector]] of topics.entries()) {
+    const save = `bj-topic-${index}`;
+    const topic = (action: string, body: object) =>
+      say(scene, clock.pass(0, 3), {
+        as: scene.clerk,
+        method: 'POST',
+        path: `/committees/baoji/topics${action}`,
+        body,
+        ...(action ? { touch: save } : { save }),
+      });
+    topic('', { name, year, status: 'proposed', proposedBy: { kind: 'office' } });
+    topic(`/{${save}}/actions/claim`, { sectors: [sector], units: [`@bj-group-${index}`] });
+  }
+  for (const [index, [title, theme]] of books.entries())
+    enter(scene, clock, 'books', `bj-book-${index}`, { title, topic: theme, list: 'common', half: `${year}-H1` });
 
   const casts = castOf(groups, members);
   daysBack(scene, activities, 240).forEach((day, number) => {

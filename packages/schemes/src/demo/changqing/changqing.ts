@@ -5,11 +5,13 @@ import { tellAll } from '../kinds';
 import { storyStart } from '../office-days';
 import { enterMembers, openOffice, type Office } from '../office';
 import { published, settledHere, tellOpinion } from '../opinion/told';
+import { enterRule } from '../plans';
 import { at, random } from '../random';
 import { enterUnit } from '../setup';
 import type { StreetCast } from '../street';
 import { playSuggestions } from '../suggestion/suggestion-course';
 import { writer } from '../writing';
+import { playEssays } from './essays';
 import { changqingStreets } from './streets';
 
 /** What the report counts: district members, and city members who live here and stand in three streets. */
@@ -40,6 +42,8 @@ export function changqing(today: Day): DemoCall[] {
       number % 3 === 0 ? published : settledHere,
     ),
   );
+  const everyone = Array.from({ length: memberCount }, (_, index) => `qm-${index + 1}`);
+  playEssays(scene, at(streets, 0), everyone);
   return scene.calls;
 }
 
@@ -58,6 +62,14 @@ function setUp(office: Office): StreetCast[] {
     enterUnit(scene, clock, { save: `q-supervision-${index}`, name: `督导${number}组`, type: 'work-group' }),
   );
   enterUnit(scene, clock, { save: 'q-city', name: '驻长清济南市政协委员组', type: 'activity-group' });
+  // 每周一调度、半月一小结、一月一总结
+  enterRule(scene, clock, {
+    name: '督导调度',
+    kind: 'activities',
+    type: 'meeting',
+    title: '政协工作室{事}会',
+    rule: { every: 'calls', weekday: 1, onHoliday: 'next' },
+  });
   const members = enterMembers(office, {
     prefix: 'qm',
     count: memberCount,

@@ -1,7 +1,9 @@
 import { playQinduActivities } from '../qindu/activities';
 import { playSpanReadings, playYearGatherings } from '../qindu/gatherings';
+import type { WorkItem } from '@lianluo/domain/work/item';
 import { random } from '../random';
 import type { KindStory } from '../story';
+import { playXinchengDuty } from '../xincheng/duty';
 import { playXinchengGatherings } from '../xincheng/gatherings';
 
 /** 活动、读书、协商 */
@@ -14,6 +16,11 @@ export const gatheringStory: KindStory = {
       // By its own chances, as what was told before it stays.
       playQinduActivities({ ...stage, scene: { ...scene, random: random(21) } });
     },
-    xincheng: playXinchengGatherings,
+    xincheng(stage) {
+      playXinchengGatherings(stage);
+      playXinchengDuty({ ...stage, scene: { ...stage.scene, random: random(34) } });
+    },
   },
+  // What is entered beside the course leaves it where it is.
+  replayed: { records: { sharings: (item: WorkItem) => item, rounds: (item: WorkItem) => item } },
 };

@@ -1,10 +1,16 @@
 import { addMonths, type Day } from '@lianluo/domain/calendar/day';
 import { playActivity } from '../activity/activity-course';
+import { chainPresets } from '@lianluo/domain/consultation/outcome-chain';
 import type { DemoCall } from '../call';
-import { officeDayFrom } from '../office-days';
+import { playOutcome } from '../consultation-outcome';
+import { consultation } from '../consultations';
+import { playGathering } from '../gathering-course';
+import { enterRule, layDown } from '../plans';
+import type { StreetCast } from '../street';
+import { officeDay, officeDayFrom } from '../office-days';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
-import { say } from '../scene';
+import { say, type Scene } from '../scene';
 import { enter, enterUnit } from '../setup';
 
 /** Eight towns and offices with a studio each, and ten 界别小组. What lies in them is invented. */
@@ -18,6 +24,7 @@ const departments =
   '市发改局 市教育局 市工信局 市公安局 市民政局 市司法局 市财政局 市人社局 市自然资源局 市住建局 市交通运输局 市水务局 市农业农村局 市商务局 市文旅局 市卫健局 市应急局 市审计局 市市场监管局 市统计局 市医保局 市行政审批局'.split(
     ' ',
   );
+const chain = chainPresets.find(({ id }) => id === 'looked-back')?.chain ?? [];
 const supervisors = 66;
 const leaders = 16;
 /** 委员工作室活动日 */
@@ -41,6 +48,15 @@ export function hancheng(today: Day): DemoCall[] {
     ],
   });
   postSupervisors();
+  layDown(scene, clock, { consultations: { chain } });
+  enterRule(scene, clock, {
+    name: '委员工作室活动日',
+    kind: 'activities',
+    type: 'member-day',
+    title: '{单位}{月}月活动日',
+    rule: { every: 'months', day: activityDay, onHoliday: 'next' },
+    unitType: 'studio',
+  });
 
   const casts = castOf(studios, members);
   for (let back = months; back > 0; back--) {
@@ -56,6 +72,7 @@ export function hancheng(today: Day): DemoCall[] {
         reached: 'held',
       });
   }
+  playLookBack(scene, casts);
   return scene.calls;
 
   /** 特约民主监督员: ordinary members alone, each posted to a department. */
@@ -82,4 +99,15 @@ export function hancheng(today: Day): DemoCall[] {
       body: { network, dryRun: false },
     });
   }
+}
+
+/** 回头看 of one consultation, and a 微协商 of three members. */
+function playLookBack(scene: Scene, casts: readonly StreetCast[]): void {
+  const heldOn = officeDay(scene.lastDay, -90);
+  const entry = consultation(scene.random, 'hc-look-back', at(casts, 1), '桢商量', 4);
+  playGathering(scene, heldOn, { ...entry, own: { form: 'counterpart' } }, 'held');
+  const agreed = [{ text: '两家单位夜间开放车位', owner: '市城市管理局', evidence: '车位开放公告' }];
+  playOutcome(scene, { name: 'hc-look-back', heldOn, chain, agreed });
+  const micro = consultation(scene.random, 'hc-micro', at(casts, 2), '桢商量', 7);
+  playGathering(scene, officeDay(scene.lastDay, -30), { ...micro, own: { form: 'micro' }, size: [3, 3] }, 'held');
 }

@@ -1,7 +1,15 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { daysBack, playActivity } from '../activity/activity-course';
+import { chainPresets } from '@lianluo/domain/consultation/outcome-chain';
 import type { DemoCall } from '../call';
-import { castOf, enterMembers, openOffice, sectors, surroundings } from '../office';
+import { playOutcome } from '../consultation-outcome';
+import { consultation } from '../consultations';
+import { playGathering } from '../gathering-course';
+import { officeDay } from '../office-days';
+import { layDown } from '../plans';
+import { Clock } from '../scene';
+import type { StreetCast } from '../street';
+import { castOf, enterMembers, openOffice, sectors, surroundings, type Office } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
 
@@ -50,5 +58,22 @@ export function xian(today: Day): DemoCall[] {
       reached: number % 3 === 0 ? 'closed' : 'held',
     });
   });
+  playFiveSteps(office, castOf(studios, members).slice(1, 2));
   return scene.calls;
+}
+
+/** 报送、受理、督办、反馈、评估 of one consultation, as the three offices laid them down together. */
+function playFiveSteps({ scene }: Office, casts: readonly StreetCast[]): void {
+  const chain = chainPresets.find(({ id }) => id === 'five-steps')?.chain ?? [];
+  const heldOn = officeDay(scene.lastDay, -70);
+  layDown(scene, new Clock(scene, officeDay(heldOn, -12)), { consultations: { chain } });
+  const street = at(casts, 0);
+  const entry = consultation(scene.random, 'xa-five-steps', street, '专题协商', 2);
+  playGathering(scene, heldOn, { ...entry, own: { form: 'special' } }, 'held');
+  playOutcome(scene, {
+    name: 'xa-five-steps',
+    heldOn,
+    chain,
+    agreed: [{ text: '助餐点增加早餐并开展送餐上门', owner: '市民政局', evidence: '送餐记录和回访表' }],
+  });
 }

@@ -3,7 +3,11 @@ import { daysBack } from '../activity/activity-course';
 import type { DemoCall } from '../call';
 import { consultation } from '../consultations';
 import { playGathering } from '../gathering-course';
-import { castOf, enterMembers, openOffice } from '../office';
+import { officeDay } from '../office-days';
+import { castOf, enterMembers, openOffice, type Office } from '../office';
+import { layDown } from '../plans';
+import { Clock, say } from '../scene';
+import type { StreetCast } from '../street';
 import { published, settledHere, tellOpinion } from '../opinion/told';
 import { at, random } from '../random';
 import { enterUnit } from '../setup';
@@ -16,6 +20,7 @@ const chains =
   );
 const sessions = 90;
 const opinions = 260;
+const rounds = 3;
 
 /** 咸阳市 (domain.md section 1, row 4): 90 consultations and 260 opinions of studios along its chains. */
 export function xianyang(today: Day): DemoCall[] {
@@ -48,5 +53,29 @@ export function xianyang(today: Day): DemoCall[] {
       number % 10 === 0 ? published : settledHere,
     ),
   );
+  playRounds(office, casts);
   return scene.calls;
+}
+
+/** 远程协商: written rounds of three matters, each asked of the members of one studio. */
+function playRounds({ scene }: Office, casts: readonly StreetCast[]): void {
+  layDown(scene, new Clock(scene, officeDay(scene.lastDay, -25)), { consultations: { remoteRounds: true } });
+  for (let number = 0; number < rounds; number++) {
+    const name = `xy-remote-${number}`;
+    const street = at(casts, number * 5);
+    const entry = consultation(scene.random, name, street, '秦商量·远程', number + 4);
+    playGathering(scene, officeDay(scene.lastDay, 15 + number), { ...entry, own: { form: 'remote' } }, 'announced');
+    const clock = new Clock(scene, scene.lastDay, 300 + number);
+    say(scene, clock, {
+      as: scene.administrator,
+      method: 'POST',
+      path: `/committees/xianyang/consultations/{${name}}/rounds`,
+      along: [name],
+      body: {
+        question: `请就“${entry.topic}”提出意见和可行做法，每人不超过三条。`,
+        closesOn: officeDay(scene.lastDay, 12),
+        participants: [...street.members.slice(0, 3).map((each) => ({ member: `@${each}` })), { name: '居民代表' }],
+      },
+    });
+  }
 }

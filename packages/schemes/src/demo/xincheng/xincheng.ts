@@ -15,6 +15,7 @@ import { qinduHandlingUnits } from '../qindu/setup';
 import { writer } from '../writing';
 import { xinchengStreets } from './streets';
 
+const pilots = 2;
 const localise = (unit: string) => unit.replace('秦都', '新城');
 const sectors = [
   '中国共产党',
@@ -78,7 +79,8 @@ function setUp(scene: Scene, names: number): StreetCast[] {
     const inCharge = third?.name ?? street.name;
     enterUnit(scene, clock, {
       save: `xunit-${street.key}`,
-      name: `${street.name}委员工作室`,
+      // 2021 the pilots, 2022 the others.
+      name: `${street.name}委员工作室${index < pilots ? '（试点）' : ''}`,
       type: 'studio',
       convener: { name: at(conveners, index), post: `${street.name}党工委副书记` },
       officers,

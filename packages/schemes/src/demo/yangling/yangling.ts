@@ -1,10 +1,15 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { daysBack, playActivity } from '../activity/activity-course';
+import { chainPresets } from '@lianluo/domain/consultation/outcome-chain';
 import type { DemoCall } from '../call';
+import { playOutcome } from '../consultation-outcome';
+import { consultation } from '../consultations';
+import { playGathering } from '../gathering-course';
+import { officeDay } from '../office-days';
+import { enterRule, layDown } from '../plans';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
-import { say } from '../scene';
-import { enterUnit } from '../setup';
+import { enter, enterUnit } from '../setup';
 
 const stations = '李台 五泉 大寨 杨村 揉谷'
   .split(' ')
@@ -12,6 +17,9 @@ const stations = '李台 五泉 大寨 杨村 揉谷'
 const volunteers = 8;
 /** 年度重点调研课题: two or three a year. */
 const topics = ['推动农业高新技术成果就地转化', '完善街道便民服务供给', '加强校地融合发展'];
+
+/** 跟踪督办、书面答复、常委会听取 */
+const chain = chainPresets.find(({ id }) => id === 'heard')?.chain ?? [];
 
 /** 杨陵区 (domain.md section 1, row 8): 5 stations, 8 young volunteers, three topics a year, a training. */
 export function yangling(today: Day): DemoCall[] {
@@ -29,13 +37,21 @@ export function yangling(today: Day): DemoCall[] {
     ],
   });
   for (const [index, name] of topics.entries())
-    say(scene, clock.pass(0, 3), {
-      as: scene.clerk,
-      method: 'POST',
-      path: '/committees/yangling/topics',
-      save: `yl-topic-${index}`,
-      body: { name, year: Number(today.slice(0, 4)) },
+    enter(scene, clock, 'topics', `yl-topic-${index}`, {
+      name,
+      year: Number(today.slice(0, 4)),
+      // 镇(街)命题、工作站解题
+      setBy: `@${at(stations, index).save}`,
+      answeredBy: `@${at(stations, index + 2).save}`,
     });
+  layDown(scene, clock, { consultations: { chain } });
+  enterRule(scene, clock, {
+    name: '主席会议对账销号',
+    kind: 'activities',
+    type: 'meeting',
+    title: '主席会议{月}月对账销号',
+    rule: { every: 'months', day: 25, onHoliday: 'next' },
+  });
   const casts = castOf(stations, members);
   daysBack(scene, topics.length * 2, 150).forEach((day, number) =>
     playActivity(scene, {
@@ -50,5 +66,33 @@ export function yangling(today: Day): DemoCall[] {
   daysBack(scene, 1, 60).forEach((day) =>
     playActivity(scene, { name: 'yl-training', type: 'training', street: at(casts, 0), day, number: 0, size: [8, 12] }),
   );
+  topics.forEach((topic, index) => {
+    const name = `yl-talk-${index}`;
+    const heldOn = officeDay(scene.lastDay, -100 + index * 20);
+    const team = at(casts, index + 2).members.slice(0, 4);
+    const entry = consultation(scene.random, name, at(casts, index + 2), '杨陵协商', index);
+    playGathering(
+      scene,
+      heldOn,
+      {
+        ...entry,
+        title: `“${topic}”专题协商会`,
+        topic,
+        topics: [`@yl-topic-${index}`],
+        // “1+N”调研组
+        own: {
+          form: 'special',
+          team: team.map((each, place) => ({ member: `@${each}`, ...(place === 0 && { lead: true }) })),
+        },
+      },
+      'held',
+    );
+    playOutcome(scene, {
+      name,
+      heldOn,
+      chain,
+      agreed: [{ text: `按期落实“${topic}”协商意见`, owner: '区政府办公室', evidence: '主席会议月度对账单' }],
+    });
+  });
   return scene.calls;
 }

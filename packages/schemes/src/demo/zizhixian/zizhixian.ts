@@ -1,10 +1,13 @@
+import type { ActivityType } from '@lianluo/domain/activity/activity-types';
 import type { Day } from '@lianluo/domain/calendar/day';
+import type { RecurringKind } from '@lianluo/domain/recurrence/recurrence';
 import { daysBack, playActivity } from '../activity/activity-course';
 import type { DemoCall } from '../call';
 import { castOf, enterMembers, openOffice } from '../office';
 import type { OfficeMoves } from '../moves';
 import { settledHere, tellOpinion } from '../opinion/told';
 import type { Move } from '../opinion-course';
+import { enterRule } from '../plans';
 import { at, random } from '../random';
 import { enterUnit } from '../setup';
 import { writer } from '../writing';
@@ -15,6 +18,20 @@ const towns = '云岭 清溪 青石 泉沟 松坪 花桥'
   .map((word, index) => ({ save: `zz-town-${index}`, name: `${word}镇政协联络委员会`, word: `${word}坝` }));
 /** 五有: what a town has not got yet. */
 const lacking: Readonly<Record<number, readonly string[]>> = { 3: ['有工作经费'], 5: ['有办公设备', '有工作经费'] };
+
+/** 五个一 and the half-yearly report, as far as they come back on a day. */
+const duties: readonly (readonly [
+  name: string,
+  title: string,
+  kind: RecurringKind,
+  type: ActivityType | undefined,
+  months: number,
+])[] = [
+  ['一月一次民情信息反映', '{单位}{月}月民情信息会商', 'activities', 'meeting', 1],
+  ['一季一次调研视察', '{单位}{月}月调研视察', 'activities', 'survey', 3],
+  ['半年一次协商', '{单位}{月}月协商', 'consultations', undefined, 6],
+  ['半年书面报告', '{单位}{月}月述职', 'activities', 'meeting', 6],
+];
 
 /** 报县领导签批: the second route. */
 const toLeaders = (m: OfficeMoves): Move[] => [...m.toIssued(), ...m.instructed(1)];
@@ -36,6 +53,15 @@ export function zizhixian(today: Day): DemoCall[] {
       venue: `${word.slice(0, 2)}镇政府二楼`,
       standard: 'five-have',
       lacks: lacking[index] ?? [],
+    });
+  for (const [name, title, kind, type, step] of duties)
+    enterRule(scene, clock, {
+      name,
+      kind,
+      ...(type && { type }),
+      title,
+      rule: { every: 'months', step, day: 20, onHoliday: 'next' },
+      unitType: 'liaison-committee',
     });
   const members = enterMembers(office, {
     prefix: 'zz-m',
