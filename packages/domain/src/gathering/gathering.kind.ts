@@ -55,6 +55,8 @@ export interface OwnParts<Item extends Gathering> {
   facts?: (item: Item) => Fact[];
   /** What of it decides what a line of its attendance proves, its type among it. */
   needs?: readonly (keyof Item & string)[];
+  /** Verbs beside the course that are its own. */
+  records?: Readonly<Record<string, string>>;
   /** Whom it waits for, where that is not said by the course alone. */
   waits?: (item: Item) => Wait | undefined;
   changed?: (before: Item, next: Item) => Item;

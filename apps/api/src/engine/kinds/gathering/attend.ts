@@ -26,7 +26,7 @@ export async function attend(call: Scope & { body: Body }, { item, textVersion }
   const attendance = recorded(before.attendance, { lines, remove: call.body.remove });
   // Nobody hears of a change that changes nothing.
   if (canonical(attendance) === canonical(before.attendance))
-    return commit(call, [], { body: itemView(before, call.actor), version: before.version });
+    return commit(call, [], { body: itemView(before, call.actor) as never, version: before.version });
   const next: Gathering = summedUp({
     ...before,
     attendance,
