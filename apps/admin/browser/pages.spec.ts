@@ -63,6 +63,7 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'grid',
       'imports',
       'import',
+      'links',
       'topics',
       'series',
       'opinion-presentation',

@@ -1,7 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { apiKeyRoutes } from '../features/api-key/api-key.routes';
+import { calendarRoutes } from '../features/calendar/calendar.routes';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
+import { linkRoutes } from '../features/link/link.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
 import { classifiedRoutes } from '../features/classified/classified.routes';
@@ -12,6 +14,7 @@ import { userRoutes } from '../features/user/user.routes';
 import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
+import { readingRegisterRoutes } from '../features/reading/reading.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
 import { rosterRoutes } from '../features/roster/roster.routes';
@@ -21,6 +24,9 @@ import { webhookRoutes } from '../features/webhook/webhook.routes';
 /** The pages of every feature but the kinds of work (`kind-routes.ts`), each list kept beside its pages. Paths stand under `/c/:committee/`. */
 export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
+  ...calendarRoutes,
+  ...linkRoutes,
+  ...readingRegisterRoutes,
   ...unitRoutes,
   ...gridRoutes,
   ...importRoutes,

@@ -37,6 +37,7 @@ const administration: readonly MenuEntry[] = [
   { label: '刊物', route: 'series', permission: 'series:write' },
   { label: '密件登记', route: 'classified-matters', permission: 'opinion:edit' },
   { label: '承办单位', route: 'handling-units', permission: 'handling-unit:read' },
+  { label: '链接', route: 'links', permission: 'gathering:plan' },
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
   ...connections,
   { label: '演练县', route: 'rehearsal', permission: 'committee:change', rehearsal: true },
@@ -56,7 +57,12 @@ const { arrivals, ...ofCounty } = kinds;
 /** The left menu, by the committee's level. A page missing here is reached from another page. */
 export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
   county: [
-    { entries: [{ label: '工作台', route: 'desk', permission: 'overview:read' }] },
+    {
+      entries: [
+        { label: '工作台', route: 'desk', permission: 'overview:read' },
+        { label: '日历', route: 'calendar', permission: 'gathering:read' },
+      ],
+    },
     {
       label: '“1+3”平台',
       entries: [
@@ -76,6 +82,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       entries: [
         { label: '县（市、区）总览', route: 'counties', permission: 'overview:read' },
         { label: '待办', route: 'waiting', permission: 'gathering:read' },
+        { label: '日历', route: 'calendar', permission: 'gathering:read' },
       ],
     },
     { label: '社情民意', entries: [arrivals, kinds.opinions, kinds.issues].map(ledgerOf) },
@@ -95,6 +102,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '年度议题', route: 'topics', permission: 'topic:write' },
         { label: '刊物', route: 'series', permission: 'series:write' },
         { label: '县（市、区）政协与管理员', route: 'committees', permission: 'committee:create' },
+        { label: '链接', route: 'links', permission: 'gathering:plan' },
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
         ...connections,
         { label: '演练县', route: 'rehearsal', permission: 'committee:create' },

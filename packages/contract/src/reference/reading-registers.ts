@@ -4,7 +4,7 @@ import type { FieldTexts, Reference } from './reference';
 
 const book: FieldTexts = {
   title: '书名',
-  author: '作者',
+  author: '著者',
   press: '出版社',
   half: '哪个半年的书单，如 2026-H1',
   list: '共读书目或特色书目',

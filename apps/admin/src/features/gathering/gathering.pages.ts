@@ -34,6 +34,14 @@ export const activityPages = pagesOf({
 export const readingPages = pagesOf({
   ...shared,
   kind: readingKind,
+  controls: {
+    ...shared.controls,
+    group: () => import('../reading/GroupField.vue'),
+    books: () => import('../reading/BooksField.vue'),
+    guides: () => import('../reading/GuidesField.vue'),
+    leaders: () => import('../reading/GuidesField.vue'),
+  },
+  cards: [() => import('../reading/ReadingCard.vue'), ...shared.cards, () => import('../reading/SharingsCard.vue')],
   hints: { title: '如：人民路街道“秦家悦读”12月读书沙龙', topic: '如《中国共产党简史》', place },
 });
 export const consultationPages = pagesOf({
