@@ -57,7 +57,7 @@ export const listRounds = endpoint({
   path: base,
   operationId: 'consultations.rounds',
   tag,
-  permission: 'gathering:read',
+  permission: 'gathering:plan',
   status: 200,
   answer: z.object({ items: z.array(roundSchema) }),
 });
@@ -75,7 +75,10 @@ export const openRound = endpoint({
       closesOn: day,
       participants: z
         .array(participant)
-        .check(z.minLength(1, '请填写征求意见的人'), z.maxLength(mostEntries.asked, `一轮最多 ${mostEntries.asked} 人`)),
+        .check(
+          z.minLength(1, '请填写征求意见的人'),
+          z.maxLength(mostEntries.asked, `一轮最多 ${mostEntries.asked} 人`),
+        ),
     })
     .check(z.superRefine(inOrder('opensOn', 'closesOn'))),
   status: 201,
@@ -101,7 +104,7 @@ export const exportRound = endpoint({
   path: `${one}/exports`,
   operationId: 'consultations.export-round',
   tag,
-  permission: 'gathering:read',
+  permission: 'gathering:plan',
   body: z.optional(z.strictObject({})),
   status: 200,
   file: xlsx,
