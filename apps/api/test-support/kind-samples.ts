@@ -2,8 +2,8 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
+import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
-import { gatheringSample } from './gathering/gathering.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
 import { opinionSample } from './opinion/opinion.sample';
@@ -14,7 +14,7 @@ import { suggestionSample } from './suggestion/suggestion.sample';
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   opinions: opinionSample,
   activities: activitySample,
-  consultations: gatheringSample,
+  consultations: consultationSample,
   readings: readingSample,
   deeds: deedSample,
   suggestions: suggestionSample,

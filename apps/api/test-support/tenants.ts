@@ -115,6 +115,7 @@ async function plant(
     adoptions: 'none',
     instructions: 'none',
     submissions: 'none',
+    rounds: 'none',
     uploads: (await made('/uploads', announced)).id,
     links: (await made('/links', { member: member.id })).id,
     imports: imports ? (await made('/imports', importOf(word))).id : 'none',
@@ -167,11 +168,31 @@ async function issue(office: Client, unit: string): Promise<PathSample> {
       text: '阅',
     }),
   );
+  const round = await aRound(office, unit);
   return {
+    ...round,
     opinions: id,
     issues: body.issue ?? '',
     adoptions: body.adoptions[0]?.id ?? '',
     submissions: body.submissions[0]?.id ?? '',
     instructions: body.instructions[0]?.id ?? '',
   };
+}
+
+/** A consultation that people were asked about in writing. */
+async function aRound(office: Client, unit: string): Promise<PathSample> {
+  const committee = '/committees/qindu';
+  const done = async (answered: Promise<{ status: number; version: number; body: { id: string } }>) => {
+    const { status, body, version } = await answered;
+    if (status > 201) throw new Error(`No round was opened: ${JSON.stringify(body)}`);
+    return { ...body, version };
+  };
+  const { version } = await office.get(committee);
+  await done(office.patch(committee, { consultations: { remoteRounds: true } }, { version }));
+  const draft = { title: '书面协商的议题', unit, plannedOn: '2026-05-28' };
+  const { id } = await done(office.post(`${committee}/consultations`, draft));
+  await done(office.post(`${committee}/consultations/${id}/actions/announce`, {}, { version: 1 }));
+  const asked = { question: '怎样分摊？', closesOn: '2026-06-30', participants: [{ name: '样本' }] };
+  const round = await done(office.post(`${committee}/consultations/${id}/rounds`, asked));
+  return { consultations: id, rounds: round.id };
 }

@@ -57,7 +57,7 @@ export const listRounds = endpoint({
   path: base,
   operationId: 'consultations.rounds',
   tag,
-  permission: 'gathering:read',
+  permission: 'gathering:plan',
   status: 200,
   answer: z.object({ items: z.array(roundSchema) }),
 });
@@ -104,7 +104,7 @@ export const exportRound = endpoint({
   path: `${one}/exports`,
   operationId: 'consultations.export-round',
   tag,
-  permission: 'gathering:read',
+  permission: 'gathering:plan',
   body: z.optional(z.strictObject({})),
   status: 200,
   file: xlsx,

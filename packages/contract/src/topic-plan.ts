@@ -1,7 +1,7 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import { topicStatuses, type TopicStatus } from '@lianluo/domain/topic/topic';
 import * as z from 'zod/mini';
-import { day, id, line, version } from './common';
+import { day, id, line, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 
 const paperIn = z.strictObject({ number: line(most.number), date: day, from: line(most.name) });
@@ -28,7 +28,7 @@ export const topicPlanSchema = z.object({
 export type TopicPlanView = z.output<typeof topicPlanSchema>;
 
 const shared = {
-  path: '/committees/{c}/topics/plan/{year}',
+  path: '/committees/{c}/topics/plan',
   tag: '年度议题',
   status: 200,
   answer: topicPlanSchema,
@@ -39,15 +39,16 @@ export const readTopicPlan = endpoint({
   ...shared,
   method: 'get',
   operationId: 'topics.read-plan',
-  permission: 'topic:read',
+  permission: 'topic:write',
+  query: z.strictObject({ year: z.optional(yearInQuery) }),
 });
 
-/** Told whole: what it does not name is taken away. */
+/** Told whole: what it does not name is taken away. The first version is 0: what nobody has noted yet is put with `If-Match: "v0"`. */
 export const noteTopicPlan = endpoint({
   ...shared,
   method: 'put',
   operationId: 'topics.note-plan',
   permission: 'topic:write',
-  body: z.strictObject({ approval: z.optional(paperIn), jointIssue: z.optional(paperIn) }),
+  body: z.strictObject({ year: z.optional(year), approval: z.optional(paperIn), jointIssue: z.optional(paperIn) }),
   versioned: true,
 });

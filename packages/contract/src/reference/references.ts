@@ -68,6 +68,13 @@ export const everywhere: FieldTexts = {
   filter: '与该清单的查询参数相同（不含翻页），即全部筛选结果',
   targets: '覆盖目标（百分比），按 level-2 … 或联系类别；不写的按网络本身的目标',
   spelling: '拼音，音节以空格隔开；有简称的，每个简称一行。供查找',
+  consultations: '协商规则',
+  chain: '成果办理环节',
+  link: '环节',
+  called: '本会对这个环节的叫法',
+  noticeDays: '会前几个工作日发通知',
+  papersDays: '会前几个工作日送材料',
+  remoteRounds: '允许用链接向没有账号的人征求意见',
   returnRefusal: '不同意退办的理由',
   releaseReason: '解除承办的理由',
 };

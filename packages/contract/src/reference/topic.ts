@@ -67,7 +67,7 @@ export const topicReference: Reference = {
     'topics.finish': { summary: '完成（年度议题）' },
     'topics.drop': { summary: '不采用（年度议题）', fields: { reason: '不采用的理由' } },
     'topics.reopen': { summary: '恢复（年度议题）' },
-    'topics.read-plan': { summary: '一年的议题计划：批准、印发和领题情况' },
-    'topics.note-plan': { summary: '登记议题计划的批准和印发', fields: papersWhole },
+    'topics.read-plan': { summary: '一年的议题计划：批准、印发和领题情况', fields: { year: '不写即今年' } },
+    'topics.note-plan': { summary: '登记议题计划的批准和印发', fields: { year: '不写即今年', ...papersWhole } },
   },
 };

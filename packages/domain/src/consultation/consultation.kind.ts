@@ -116,7 +116,7 @@ function whatIsDue({ follow, next, heldOn, reportedOn }: Consultation): Wait | u
   const link = next && { action: next.link, since: dawnOf(next.since), on: next.on };
   const due = [
     ...(follow?.pointOn ? [{ action: 'progress', since, on: follow.pointOn }] : []),
-    ...(follow?.reviewOn ? [{ action: 'review', since, on: follow.reviewOn }] : []),
+    ...(follow?.reviewOn ? [{ action: 'recheck', since, on: follow.reviewOn }] : []),
     ...(link ? [link] : []),
   ].toSorted((one, other) => ((one.on ?? noDay) < (other.on ?? noDay) ? -1 : 1))[0];
   return due && { ...byUnit, ...due };

@@ -157,7 +157,7 @@ describe('what was agreed', () => {
   test('is reviewed after 3, 6 and 12 months, on working days; what is not reviewed counts as open', () => {
     const later = '2027-03-09T09:00:00+08:00';
     const review = (point?: string): Taken => [
-      'review',
+      'recheck',
       { on: '2027-03-09', result: 'done', text: '现场看过', ...(point && { point }) },
       later,
     ];

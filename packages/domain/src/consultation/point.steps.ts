@@ -95,7 +95,7 @@ export const pointSteps = {
         }),
       ),
   }),
-  review: step({
+  recheck: step({
     ...followed,
     label: '登记复查',
     takes: { point: maybe(field.point), on: field.on, result: field.result, text: field.review },

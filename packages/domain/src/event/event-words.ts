@@ -70,6 +70,7 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'finish-point': 'point-done',
   'drop-point': 'point-dropped',
   'restore-point': 'point-restored',
+  recheck: 'rechecked',
   'open-round': 'round-opened',
   'end-round': 'round-ended',
   receive: 'received',

@@ -93,7 +93,7 @@ export const consultationExamples: KindExamples<Consultation> = {
       'finish-point': [{ point: open, on, evidence: '验收单' }],
       'drop-point': [{ point: open, reason: '另行安排' }],
       'restore-point': [{ point: inState('done', 'dropped'), reason: '复查未落实' }],
-      review: [
+      recheck: [
         { on, result: 'done', text: '已经落实' },
         { on, result: 'under-way', text: '正在办' },
       ],

@@ -3,7 +3,7 @@ import type { Pages } from '../../work/kind-pages';
 import { pointDialog } from './point-dialog';
 
 /** Steps of what was agreed: its table offers them line by line. */
-const ofPoints = ['agree', 'change-point', 'progress', 'finish-point', 'drop-point', 'restore-point', 'review'];
+const ofPoints = ['agree', 'change-point', 'progress', 'finish-point', 'drop-point', 'restore-point', 'recheck'];
 
 /** 协商: what its pages have beside those of every gathering. */
 export const consulting = (shared: Pages): Pages => ({

@@ -7,7 +7,7 @@ export type PointView = ConsultationView['points'][number];
 const ended: readonly PointState[] = ['done', 'dropped'];
 const open: readonly PointState[] = ['open'];
 const reviewed: readonly PointState[] = ['open', 'done'];
-const among: Partial<Record<string, readonly PointState[]>> = { 'restore-point': ended, review: reviewed };
+const among: Partial<Record<string, readonly PointState[]>> = { 'restore-point': ended, recheck: reviewed };
 
 /** The points that a step may be taken on. */
 export const pointsFor = ({ points }: ConsultationView, action: string): PointView[] =>
@@ -15,7 +15,7 @@ export const pointsFor = ({ points }: ConsultationView, action: string): PointVi
 
 /** What may be done with one point, in the order in which it is done. */
 export const actionsOf = (item: ConsultationView, point: PointView): string[] =>
-  ['progress', 'finish-point', 'review', 'change-point', 'drop-point', 'restore-point'].filter(
+  ['progress', 'finish-point', 'recheck', 'change-point', 'drop-point', 'restore-point'].filter(
     (action) =>
       item.allowedActions.some((each) => each.action === action) &&
       pointsFor(item, action).some(({ id }) => id === point.id),

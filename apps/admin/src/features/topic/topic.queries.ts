@@ -64,13 +64,15 @@ export function useTakeTopic(committee: () => string, onSaved: (topic: TopicView
 /** 年度协商计划 of a year, with who has taken its topics. */
 export const planQuery = defineQueryOptions(({ committee, year }: { committee: string; year: number }) => ({
   key: [...keys.all(committee), 'plan', year],
-  ...asking(readTopicPlan, { params: { c: committee, year: String(year) } }),
+  ...asking(readTopicPlan, { params: { c: committee }, query: { year } }),
 }));
 
 export function useNotePlan(committee: () => string, onSaved: () => void) {
   return useSaving({
-    save: (write, { plan: { year, version }, body }: { plan: TopicPlanView; body: Given<typeof noteTopicPlan>['body'] }) =>
-      write(noteTopicPlan, { params: { c: committee(), year: String(year) }, body, version }),
+    save: (
+      write,
+      { plan: { year, version }, body }: { plan: TopicPlanView; body: Given<typeof noteTopicPlan>['body'] },
+    ) => write(noteTopicPlan, { params: { c: committee() }, body: { year, ...body }, version }),
     done: onSaved,
     touches: () => [keys.all(committee())],
   });

@@ -84,6 +84,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^arrival\./, named(/^arrivals\./)],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
+  [/^link\.expiry$/, named(/^consultations\.open-round$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^view\./, named(/^views\./)],

@@ -20,7 +20,6 @@ const pathWords: Record<string, string> = {
   id: '资源的 id',
   record: '采用或批示登记的 id',
   kind: '导入内容：members 或 opinions',
-  year: '年度，如 2026',
   token: '链接的口令，lll_…',
   code: '拒绝的代码，如 opinion.already-adopted',
 };

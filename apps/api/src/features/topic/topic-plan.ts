@@ -1,5 +1,5 @@
 import type { noteTopicPlan, readTopicPlan, TopicPlanView } from '@lianluo/contract/topic-plan';
-import { firstYear, lastYear } from '@lianluo/domain/calendar/day';
+import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Topic } from '@lianluo/domain/topic/topic';
 import { planFigures, type TopicPlan } from '@lianluo/domain/topic/topic-plan';
@@ -10,26 +10,24 @@ import { readAll } from '../../engine/register/platform.store';
 import { topicPlanAddress, topicPlanCodec, topicPlanRow } from './topic-plan.store';
 
 /** The plan of a year: every year has one, whether or not anything was noted of it. */
-export async function findPlan({ storage, committee }: Scope, params: { year: string }): Promise<TopicPlan> {
-  const year = /^\d{4}$/.test(params.year) ? Number(params.year) : 0;
-  if (year < firstYear || year > lastYear) throw new Refusal('not-found');
+async function planOf({ storage, committee, today }: Scope, year = yearOf(today)): Promise<TopicPlan> {
   const [row] = await storage.get([topicPlanAddress(committee.id, year)], { consistent: true });
   return row ? { ...topicPlanCodec(row).value, version: row.version } : { committee: committee.id, year, version: 0 };
 }
 
 /** 年度协商计划, with how its topics stand. */
-export const readPlan = async (
-  call: Call<typeof readTopicPlan>,
-  plan: TopicPlan,
-): Promise<AnswerFor<typeof readTopicPlan>> => ({ body: await planView(call, plan), version: plan.version });
+export async function readPlan(call: Call<typeof readTopicPlan>): Promise<AnswerFor<typeof readTopicPlan>> {
+  const plan = await planOf(call, call.query.year);
+  return { body: await planView(call, plan), version: plan.version };
+}
 
 /** 登记年度协商计划的批准和印发 */
-export async function notePlan(
-  call: Call<typeof noteTopicPlan>,
-  before: TopicPlan,
-): Promise<AnswerFor<typeof noteTopicPlan>> {
+export async function notePlan(call: Call<typeof noteTopicPlan>): Promise<AnswerFor<typeof noteTopicPlan>> {
+  const { year: asked, ...papers } = call.body;
+  const before = await planOf(call, asked);
   const { committee, year, version } = before;
-  const plan: TopicPlan = { committee, year, ...call.body, updatedAt: call.instant, version: version + 1 };
+  if (call.expected !== version) throw new Refusal('version.stale');
+  const plan: TopicPlan = { committee, year, ...papers, updatedAt: call.instant, version: version + 1 };
   const item = { kind: 'topic-plans', id: String(year), version: plan.version };
   return commit(
     call,

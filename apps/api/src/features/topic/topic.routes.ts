@@ -6,7 +6,7 @@ import { finderOf } from '../../engine/register/platform.store';
 import { changeTopic } from './change-topic';
 import { createTopic } from './create-topic';
 import { takeTopic } from './take-topic';
-import { findPlan, notePlan, readPlan } from './topic-plan';
+import { notePlan, readPlan } from './topic-plan';
 import { topicView } from './topic.view';
 import { listTopics } from './list-topics';
 
@@ -16,8 +16,8 @@ const find = finderOf<Topic>('topics');
 export function topicRoutes(mount: Mount): void {
   mount(contract.listTopics, { act: listTopics });
   mount(contract.createTopic, { act: createTopic });
-  mount(readTopicPlan, { find: findPlan, act: readPlan });
-  mount(noteTopicPlan, { find: findPlan, act: notePlan });
+  mount(readTopicPlan, { act: readPlan });
+  mount(noteTopicPlan, { act: notePlan });
   mount(contract.readTopic, {
     find,
     act: async (_call, found) => ({ body: topicView(found), version: found.version }),

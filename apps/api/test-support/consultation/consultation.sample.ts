@@ -1,0 +1,21 @@
+import { consultationKind } from '@lianluo/domain/consultation/consultation.kind';
+import type { KindSample } from '../kind-sample';
+import { gatheringSample } from '../gathering/gathering.sample';
+
+/** 协商: who organises one follows it to its end; who is asked in writing is the office's to say. */
+export const consultationSample: KindSample = {
+  ...gatheringSample,
+  byUnit: Object.keys(consultationKind.steps),
+  own: {
+    ...gatheringSample.own,
+    team: ({ member }) => [{ member, lead: true }],
+    parts: ({ word }) => [{ part: 'briefing', text: word }],
+    point: () => 'none',
+  },
+  beside: (given) => ({
+    ...(typeof gatheringSample.beside === 'function' ? gatheringSample.beside(given) : gatheringSample.beside),
+    'open-round': { question: given.word, closesOn: '2026-06-30', participants: [{ name: given.word }] },
+    'end-round': {},
+    'export-round': {},
+  }),
+};
