@@ -11,12 +11,13 @@ import { readingWays } from './reading/reading.ways';
 import type { Ways } from './ways';
 import type { World } from './world';
 
+const kindsHeld = ['activities', 'readings', 'consultations'] as const;
+
 /** Every field that names something, and a call of this world which names it there. */
 export async function namingWays(world: World): Promise<Ways> {
   const office = world.as('demo.qindu');
   const opinions = deskOf(office);
   const gatherings = { activities: '', readings: '', consultations: '' };
-  const kindsHeld = ['activities', 'readings', 'consultations'] as const;
   for (const kind of kindsHeld) {
     const desk = deskOf(office, 'qindu', kind);
     gatherings[kind] = (await desk.record()).id;
@@ -37,12 +38,10 @@ export async function namingWays(world: World): Promise<Ways> {
       await opinions.step(item, action, { handlingUnit: handlingUnits[0]?.id, ...inputs[action] });
     return item;
   };
-  const [assigned, signedFor, replied, returning] = [
-    await inHandling(),
-    await inHandling('sign-for'),
-    await inHandling('sign-for', 'reply'),
-    await inHandling('request-return'),
-  ];
+  const assigned = await inHandling();
+  const signedFor = await inHandling('sign-for');
+  const replied = await inHandling('sign-for', 'reply');
+  const returning = await inHandling('request-return');
   const member = await office.post<{ id: string }>('/committees/qindu/members', { name: '石泽清', sector: '教育界' });
   const user = await office.post<{ id: string }>('/committees/qindu/users', {
     username: 'planted',

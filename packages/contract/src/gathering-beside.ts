@@ -1,7 +1,13 @@
 import { listMatches, type ListMatch } from '@lianluo/domain/attendance-list/told';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { raisedKinds, type RaisedKind } from '@lianluo/domain/gathering/raised';
-import { leaveReasons, type LeaveReason } from '@lianluo/domain/gathering/attendance';
+import {
+  attendanceStates,
+  leaveReasons,
+  speeches,
+  type LeaveReason,
+  type Speech,
+} from '@lianluo/domain/gathering/attendance';
 import { replyAnswers, type ReplyAnswer } from '@lianluo/domain/gathering/reply';
 import { memberStatuses } from '@lianluo/domain/member/member';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
@@ -17,6 +23,7 @@ import { suggestions } from './suggestion';
 // Object.keys types keys as strings; each object is a closed literal.
 const answers = Object.keys(replyAnswers) as ReplyAnswer[];
 const reasons = Object.keys(leaveReasons) as LeaveReason[];
+const spoken = Object.keys(speeches) as Speech[];
 const matches = Object.keys(listMatches) as ListMatch[];
 
 const replyInput = z.strictObject({
@@ -55,11 +62,11 @@ const toldLine = z.object({
   member: z.optional(z.object({ member: id, name: z.string() })),
   candidates: z.array(candidate),
   told: z.object({
-    state: z.optional(z.enum(['present', 'late', 'left-early', 'leave', 'absent'])),
+    state: z.optional(z.enum(attendanceStates)),
     reason: z.optional(z.enum(reasons)),
     grantedBy: z.optional(z.string()),
     halfDays: z.optional(z.int()),
-    spoke: z.optional(z.enum(['oral', 'written'])),
+    spoke: z.optional(z.enum(spoken)),
     led: z.optional(z.boolean()),
     sittingIn: z.optional(z.boolean()),
   }),

@@ -1,15 +1,8 @@
+import type { Attendance } from '../gathering/attendance';
 import type { Named } from '../work/field';
 
 /** What a list says of somebody beside their name; of what it does not speak, nothing. */
-export interface Told {
-  state?: 'present' | 'late' | 'left-early' | 'leave' | 'absent' | undefined;
-  reason?: 'abroad' | 'business' | 'ill' | 'other' | undefined;
-  grantedBy?: string | undefined;
-  halfDays?: number | undefined;
-  spoke?: 'oral' | 'written' | undefined;
-  led?: true | undefined;
-  sittingIn?: true | undefined;
-}
+export type Told = Partial<Omit<Attendance, 'member' | 'name'>>;
 
 /** Somebody of the roster, with what a list may tell them from a namesake by. */
 export interface Listed {

@@ -193,9 +193,10 @@ test('a pasted list is read against the roster and what stands, and nothing is w
 
 test('the list that was exported comes back unchanged', async () => {
   const id = await held({}, [
-    { member: members['张三教育界'], state: 'present' },
-    { member: members['李汶经济界'], state: 'leave' },
-    { member: members['王芳经济界'], state: 'absent' },
+    { member: members['张三教育界'], state: 'late', halfDays: 1, spoke: 'written', led: true },
+    { member: members['李汶经济界'], state: 'leave', reason: 'ill', grantedBy: '秘书长' },
+    { member: members['王芳教育界'], state: 'leave', reason: 'business' },
+    { member: members['王芳经济界'], state: 'present', sittingIn: true },
   ]);
   const { status, body } = await office.post<Uint8Array<ArrayBuffer>>(`${path}/${id}/attendance/exports`, {});
   expect(status).toBe(200);
@@ -203,7 +204,7 @@ test('the list that was exported comes back unchanged', async () => {
   form.set('kind', 'attendance');
   form.set('file', new Blob([body]), '出席名单.xlsx');
   const read = await office.post<AttendanceList>(`${path}/${id}/attendance/files`, form);
-  expect(read.body.totals).toMatchObject({ found: 3, unchanged: 3, new: 0, update: 0 });
+  expect(read.body.totals).toMatchObject({ found: 4, unchanged: 4, new: 0, update: 0 });
 });
 
 test('own types have a fixed one behind them, are filtered by, and stay while they are borne', async () => {

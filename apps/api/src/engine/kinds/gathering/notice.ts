@@ -37,14 +37,13 @@ async function noticeFor(scope: Scope, item: Gathering): Promise<Notice> {
   const { committee } = scope;
   // What a kind has not is not spoken of.
   const { agenda, bring, contact, type } = item as Activity;
-  const { startsAt, until } = item as { startsAt?: string; until?: string };
   return noticeOf(
     {
       title: item.title,
       verb: isMeeting(item.kind, type) ? '召开' : '开展',
       plannedOn: item.plannedOn,
-      until,
-      startsAt,
+      until: item.until,
+      startsAt: item.startsAt,
       place: item.place,
       topic: item.topic === undefined ? undefined : { label: fields['topic']?.label ?? '', text: item.topic },
       agenda,

@@ -1,8 +1,7 @@
 import { printedList, untold, type ListField } from '@lianluo/domain/attendance-list/list-columns';
 import type { Told } from '@lianluo/domain/attendance-list/told';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import { attendanceLabels } from '@lianluo/domain/gathering/attendance';
-import { leaveReasons } from '@lianluo/domain/gathering/attendance';
+import { attendanceLabels, leaveReasons } from '@lianluo/domain/gathering/attendance';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { currentGroups } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
@@ -38,7 +37,7 @@ export async function namesTable(scope: Scope, { item, head }: Asked): Promise<U
       const [group] = currentGroups(member.get(id) ?? { placements: [] }, day);
       return group === undefined ? '' : unitName.get(group);
     },
-    state: ({ state }) => (state ? (attendanceLabels as Readonly<Record<string, string>>)[state] : ''),
+    state: ({ state }) => (state ? attendanceLabels[state] : ''),
     // That somebody was ill leaves the house on no list.
     reason: ({ reason }) => (reason === undefined ? '' : reason === 'ill' ? untold : leaveReasons[reason]),
     grantedBy: ({ grantedBy }) => grantedBy,
