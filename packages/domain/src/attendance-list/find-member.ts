@@ -37,9 +37,15 @@ const groupKey = (word: string): string =>
 
 /** The roster by name, as lists spell it. */
 export function memberFinder(roster: readonly Listed[]): Finder {
-  const byName = groupBy(roster, ({ name }) => keyOf(name));
+  // Folding costs more than comparing, so that each name is folded once.
+  const spelled = roster.map((member) => ({
+    member,
+    key: keyOf(member.name),
+    letters: Array.from(keyOf(member.name)),
+  }));
+  const byName = groupBy(spelled, ({ key }) => key);
   const groups = new Set(roster.flatMap(({ sector, units }) => [sector, ...units].map(groupKey)));
-  const named = (name: string): readonly Listed[] => byName.get(keyOf(name)) ?? [];
+  const named = (name: string): readonly Listed[] => byName.get(keyOf(name))?.map(({ member }) => member) ?? [];
 
   const fits = ({ sector, units }: Listed, hints: readonly string[]): boolean =>
     hints.some((hint) => {
@@ -64,25 +70,30 @@ export function memberFinder(roster: readonly Listed[]): Finder {
         const bearers = named(spelling);
         if (bearers.length > 0) return choose(bearers, hints);
       }
-      const meant = likely(roster, withoutPost(name), name, (each) => fits(each, hints));
+      const meant = likely(spelled, withoutPost(name), name, (each) => fits(each, hints));
       return { match: 'unknown', candidates: meant.slice(0, most).map(candidateOf) };
     },
   };
 }
 
+interface Spelled {
+  member: Listed;
+  key: string;
+  letters: readonly string[];
+}
+
 /** Whom an unknown name may mean, the likeliest first. */
 function likely(
-  roster: readonly Listed[],
+  roster: readonly Spelled[],
   bare: string,
   whole: string,
   isHinted: (member: Listed) => boolean,
 ): readonly Listed[] {
   const [, surname, post] = called.exec(simplified(keptName(whole))) ?? [];
   const asked = Array.from(keyOf(bare.replaceAll(gap, '?')));
-  const scored = roster.flatMap((member) => {
-    const key = keyOf(member.name);
+  const scored = roster.flatMap(({ member, key, letters }) => {
     const isCalled = surname !== undefined && key.startsWith(surname) && member.post?.endsWith(post ?? '');
-    const score = isCalled ? 1 : likeness(asked, Array.from(key));
+    const score = isCalled ? 1 : likeness(asked, letters);
     return score > 0 ? [{ member, score: score + (isHinted(member) ? 0.5 : 0) }] : [];
   });
   return scored.toSorted((one, other) => other.score - one.score).map(({ member }) => member);
@@ -93,6 +104,8 @@ function likely(
  * changed places. Of names of two characters the surname is the same, or the given name.
  */
 function likeness(asked: readonly string[], name: readonly string[]): number {
+  // Most have nothing in common.
+  if (!asked.some((letter) => letter === '?' || name.includes(letter))) return 0;
   if (asked.length === name.length) {
     const differing = name.flatMap((each, at) => (asked[at] === each ? [] : [at]));
     if (differing.every((at) => asked[at] === '?')) return differing.length < name.length ? 1 : 0;

@@ -31,13 +31,15 @@ const written = ({ name, sector }: Listed) =>
 test('whoever is named in whichever way, and in whichever order, is found, and nobody else is', () => {
   fc.assert(
     fc.property(
-      fc.shuffledSubarray(roster, { minLength: 1, maxLength: 40 }).chain((chosen) =>
-        fc.tuple(
-          fc.constant(chosen),
-          fc.tuple(...chosen.map(written)),
-          fc.array(between, { minLength: chosen.length, maxLength: chosen.length }),
+      fc
+        .shuffledSubarray(roster, { minLength: 1, maxLength: 40 })
+        .chain((chosen) =>
+          fc.tuple(
+            fc.constant(chosen),
+            fc.tuple(...chosen.map(written)),
+            fc.array(between, { minLength: chosen.length, maxLength: chosen.length }),
+          ),
         ),
-      ),
       ([chosen, names, separators]) => {
         const text = names.map((name, at) => name + (separators[at] ?? '')).join('');
         expect(readList(text, roster).map(({ match, member }) => [match, member?.member])).toEqual(
