@@ -27,6 +27,7 @@ beforeAll(async () => {
   for (let n = 1; n <= 8; n++) await office.post<UnitView>(`${base}/units`, { name: `第${n}工作室`, type: 'studio' });
   const given = {
     unitType: 'studio',
+    everyone: true,
     title: '{单位}{月}月活动日',
     rule: { every: 'months', day: 21, onHoliday: 'next' },
   };
