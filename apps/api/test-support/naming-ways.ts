@@ -5,7 +5,6 @@ import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/
 import { callWays } from './call/call.ways';
 import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
-import { gatheringWays, ownTypeWays } from './gathering/gathering.ways';
 import { kindSamples } from './kind-samples';
 import { readingWays } from './reading/reading.ways';
 import type { Ways } from './ways';
@@ -15,9 +14,8 @@ import type { World } from './world';
 export async function namingWays(world: World): Promise<Ways> {
   const office = world.as('demo.qindu');
   const opinions = deskOf(office);
-  const gatherings = { activities: '', readings: '', consultations: '' };
-  const kindsHeld = ['activities', 'readings', 'consultations'] as const;
-  for (const kind of kindsHeld) {
+  const gatherings = { readings: '', consultations: '' };
+  for (const kind of ['readings', 'consultations'] as const) {
     const desk = deskOf(office, 'qindu', kind);
     gatherings[kind] = (await desk.record()).id;
     await desk.step(gatherings[kind], 'announce');
@@ -61,7 +59,6 @@ export async function namingWays(world: World): Promise<Ways> {
   });
   const group = await office.post<{ id: string }>('/committees/qindu/reading-groups', { name: '经济读书群' });
 
-  const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   const step = (item: string, action: string, more: object) => (given: string) =>
     ['POST', `/opinions/${item}/actions/${action}`, { handlingUnit: given, ...more }, '/handlingUnit'] as const;
   const several = (item: string, action: string, more: object) => (given: string) =>
@@ -91,7 +88,7 @@ export async function namingWays(world: World): Promise<Ways> {
   // What names more than its fields say is tried below, by hand.
   for (const kind of kindNames) if (!kindSamples[kind].own) simple.push(await naming(kind));
   /** One that was held and came from a sheet: of such a one the office corrects who was there. */
-  const brought = async (kind: (typeof kindsHeld)[number]): Promise<string> => {
+  const brought = async (kind: 'readings' | 'consultations'): Promise<string> => {
     const id = await enter(office, 'qindu', kind, { word: '导入的', unit: world.unit, member: member.body.id });
     const { table, key } = headAddress('qindu', kind, id);
     const [row] = await world.storage.get([{ table, key }], { consistent: true });
@@ -100,15 +97,20 @@ export async function namingWays(world: World): Promise<Ways> {
     await world.storage.write([{ table, put: { ...row, x, version: row.version + 1 }, if: { version: row.version } }]);
     return id;
   };
-  const imported = {
-    activities: await brought('activities'),
-    readings: await brought('readings'),
-    consultations: await brought('consultations'),
-  };
-  const holding = (kind: (typeof kindsHeld)[number]): Ways => ({
-    ...recording(kind, gathering),
-    ...changing(kind, gatherings[kind]),
-    ...gatheringWays(kind, { announced: gatherings[kind], held: imported[kind] }),
+  const imported = { readings: await brought('readings'), consultations: await brought('consultations') };
+  const holding = (kind: 'readings' | 'consultations'): Ways => ({
+    [`${kind}.change.body/attendance/*/member`]: (given) => [
+      'PATCH',
+      `/${kind}/${imported[kind]}`,
+      { attendance: [{ member: given, state: 'present' }] },
+      '/attendance/0/member',
+    ],
+    [`${kind}.hold.body/attendance/*/member`]: (given) => [
+      'POST',
+      `/${kind}/${gatherings[kind]}/actions/hold`,
+      { heldOn: '2026-05-20', attendance: [{ member: given, state: 'present' }], record: '记录' },
+      '/attendance/0/member',
+    ],
   });
   const toSign = ['submit', 'edit', 'review', 'sign'];
   const planned = (await deskOf(office, 'qindu', 'readings').record()).id;
@@ -132,6 +134,7 @@ export async function namingWays(world: World): Promise<Ways> {
   const topicsOf = (of: string, method: string, path: string): Ways => ({
     [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
   });
+  const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   return {
     'api-keys.create.body/committees/*': (given) => [
       'POST',
@@ -244,8 +247,12 @@ export async function namingWays(world: World): Promise<Ways> {
       decision: 'refuse',
       reason: '理由',
     }),
-    ...Object.assign({}, ...kindsHeld.map(holding)),
-    ...ownTypeWays(gatherings.activities),
+    ...recording('readings', gathering),
+    ...changing('readings', gatherings.readings),
+    ...holding('readings'),
+    ...recording('consultations', gathering),
+    ...changing('consultations', gatherings.consultations),
+    ...holding('consultations'),
     ...Object.assign({}, ...simple),
   };
 }

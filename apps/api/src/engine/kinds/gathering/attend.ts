@@ -4,7 +4,6 @@ import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { wasHeld } from '@lianluo/domain/gathering/gathering.facts';
 import { summedUp } from '@lianluo/domain/gathering/gathering.steps';
 import { Refusal } from '@lianluo/domain/refusal';
-import { canonical } from '../../../floor/canonical';
 import type { Answer, Scope } from '../../../floor/context';
 import { commit } from '../../../floor/http/commit';
 import type { FoundItem } from '../../work/find-item';
@@ -24,9 +23,6 @@ export async function attend(call: Scope & { body: Body }, { item, textVersion }
   const before = item as Gathering;
   if (!wasHeld(before)) throw new Refusal('gathering.not-held');
   const attendance = recorded(before.attendance, { lines, remove: call.body.remove });
-  // Nobody hears of a change that changes nothing.
-  if (canonical(attendance) === canonical(before.attendance))
-    return commit(call, [], { body: itemView(before, call.actor), version: before.version });
   const next: Gathering = summedUp({
     ...before,
     attendance,
