@@ -45,6 +45,7 @@ async function tell(deps: Dependencies, county: Committee, begun: Rehearsal): Pr
   const now = () => time;
   const playing = { ...deps, now, newId: sortedIds(now), settled: async () => undefined };
   const player = demoPlayer(createApp(playing));
+  player.know(`committee-${county.id}`, county);
   const script = await scriptUser(deps, county);
   for (const [index, { at, ...call }] of calls.entries()) {
     time = new Date(at);
