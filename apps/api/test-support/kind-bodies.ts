@@ -30,8 +30,8 @@ export const bodiesOf = (kind: KindName, given: Given): Readonly<Record<string, 
 });
 
 function besideOf(kind: KindName, given: Given): Readonly<Record<string, object>> {
-  const beside = Object.entries(kindSamples[kind].beside ?? {});
-  return Object.fromEntries(beside.map(([name, body]) => [name, typeof body === 'function' ? body(given) : body]));
+  const { beside = {} } = kindSamples[kind];
+  return typeof beside === 'function' ? beside(given) : beside;
 }
 
 /** The steps along a kind's course, as far as most of its items come. */
@@ -63,7 +63,7 @@ function valueOf(kind: KindName, name: string, field: Field, given: Given): unkn
   if (own) return own(given);
   switch (field.type) {
     case 'line':
-      return field.clock ? '14:30' : word.slice(0, field.max);
+      return word.slice(0, field.max);
     case 'text':
       return text.slice(0, field.max);
     case 'day':

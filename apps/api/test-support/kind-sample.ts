@@ -31,7 +31,7 @@ export interface KindSample {
   /** Its own shapes, and what else of its fields has a value of its own, by field; nothing where it is left out. */
   own?: Readonly<Record<string, (given: Given) => unknown>>;
   /** What its endpoints beside the lifecycle take, by the last part of their operation. */
-  beside?: Readonly<Record<string, object | ((given: Given) => object)>>;
+  beside?: Readonly<Record<string, object>> | ((given: Given) => Readonly<Record<string, object>>);
   /** How far most items of a ledger have come, where that is not the end of its course. */
   usually?: string;
 }

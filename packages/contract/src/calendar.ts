@@ -79,6 +79,5 @@ export const readCalendarFeed = endpoint({
   permission: 'public',
   status: 200,
   file: 'text/calendar',
-  feed: true,
   secret: true,
 });

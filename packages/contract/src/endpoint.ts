@@ -31,8 +31,6 @@ export interface Endpoint {
   page?: true;
   /** The answer is a file of this media type. */
   file?: string;
-  /** A file that a program asks for again and again: who has these bytes need not be sent them again (304). */
-  feed?: true;
   /** `If-Match` is required (428 without it, 412 where it is stale). */
   versioned?: true;
   /** What it answers is shown and kept nowhere: a session, a key, people's data as they came. */

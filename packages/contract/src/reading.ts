@@ -8,7 +8,6 @@ import { gatheringShapes } from './gathering';
 import { besideGathering } from './gathering-beside';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes, ViewOf } from './kind-types';
-import { confirmProgramme, readProgramme } from './reading-programme';
 import { nameAlone } from './name-alone';
 
 /** A member of the roster, or somebody else by name. */
@@ -71,6 +70,4 @@ export const changeSharings = endpoint({
 export const readingRecords = {
   ...besideGathering('readings', readingKind.words.label, readings.read.answer),
   changeSharings,
-  readProgramme,
-  confirmProgramme,
 };

@@ -181,8 +181,6 @@ export const refusals = {
     zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
     en: 'It was held or cancelled; the attendance says who came.',
   },
-  'gathering.off-programme': { zh: '这一月没有待安排的读书活动。', en: 'Nothing of this month waits to be drafted.' },
-  'gathering.outside-month': { zh: '日期须在所选的月份之内。', en: 'The day must lie in the month.' },
   'gathering.not-shareable': {
     zh: '还没有通知、或已取消的读书活动不能登记分享。',
     en: 'Nothing is shared on a reading that is only planned or was cancelled.',

@@ -11,7 +11,6 @@ export interface Ids {
   batch: string;
   key: string;
   webhook: string;
-  roster: string;
 }
 
 /** Where a list has nothing, or is not this person's to read. */
@@ -50,10 +49,6 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'reading-groups': () => 'reading-groups',
   'reading-programme': () => 'reading-programme',
   topics: () => 'topics',
-  recurrences: () => 'recurrences',
-  rosters: () => 'rosters',
-  roster: ({ roster }) => `rosters/${roster}`,
-  concerns: () => 'concerns',
   series: () => 'series',
   'handling-units': () => 'handling-units',
   'special-committees': () => 'special-committees',
@@ -115,18 +110,7 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
 };
 
 /** Pages without a committee, shells around others, and what stands where nothing is. */
-export const otherPages = [
-  'sign-in',
-  'setup',
-  'round',
-  'password',
-  'home',
-  'frame',
-  'committee',
-  'officer',
-  'missing',
-  'published-duty',
-];
+export const otherPages = ['sign-in', 'setup', 'round', 'password', 'home', 'frame', 'committee', 'officer', 'missing'];
 
 /** Where any item will not do: one with all its parts, and one in a state in which it is changed. */
 const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
@@ -168,7 +152,6 @@ export async function idsFor(page: Page, committee: string, isOwn = true): Promi
     batch: await first('imports?limit=1'),
     key: await first('api-keys?limit=1'),
     webhook: await first('webhooks?limit=1'),
-    roster: await first('rosters?limit=1'),
   };
 }
 

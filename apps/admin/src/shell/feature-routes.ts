@@ -16,9 +16,6 @@ import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
 import { readingRegisterRoutes } from '../features/reading/reading.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
-import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
-import { rosterRoutes } from '../features/roster/roster.routes';
-import { concernRoutes } from '../features/concern/concern.routes';
 import { webhookRoutes } from '../features/webhook/webhook.routes';
 
 /** The pages of every feature but the kinds of work (`kind-routes.ts`), each list kept beside its pages. Paths stand under `/c/:committee/`. */
@@ -41,7 +38,4 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...apiKeyRoutes,
   ...webhookRoutes,
   ...rehearsalRoutes,
-  ...recurrenceRoutes,
-  ...rosterRoutes,
-  ...concernRoutes,
 ];

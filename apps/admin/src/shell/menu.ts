@@ -18,13 +18,6 @@ export interface MenuGroup {
   entries: readonly MenuEntry[];
 }
 
-/** 计划: what the office lays down for a year and a period. */
-const planning: readonly MenuEntry[] = [
-  { label: '年度安排', route: 'recurrences', permission: 'gathering:plan' },
-  { label: '值班轮值', route: 'rosters', permission: 'gathering:plan' },
-  { label: '来访反映', route: 'concerns', permission: 'gathering:plan' },
-];
-
 /** 对接: what other systems call with, and what they are told. */
 const connections: readonly MenuEntry[] = [
   { label: '接口密钥', route: 'api-keys', permission: 'key:manage' },
@@ -74,7 +67,6 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       ],
     },
     { label: '履职台账', entries: Object.values(ofCounty).map(ledgerOf) },
-    { label: '计划与值班', entries: planning },
     { label: '管理', entries: administration },
   ],
   city: [

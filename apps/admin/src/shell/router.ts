@@ -34,12 +34,6 @@ export function createAppRouter(history: RouterHistory = createWebHistory()): Ro
         component: () => import('./ChangePasswordPage.vue'),
         meta: { title: '修改密码' },
       },
-      {
-        path: '/public/:c/duty',
-        name: 'published-duty',
-        component: () => import('../features/duty/PublishedDutyPage.vue'),
-        meta: { title: '委员值班安排', open: true },
-      },
       { path: '/', name: 'home', redirect: () => homeOf(useSession().view, router) },
       {
         path: '/c/:committee',

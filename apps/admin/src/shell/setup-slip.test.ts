@@ -20,7 +20,6 @@ const made: SetUpAnswer = {
   editorMaySign: false,
   secrecyReview: false,
   titlesInNotices: false,
-  publishesDuty: false,
   createdAt: '2026-01-05T02:00:00.000Z',
   updatedAt: '2026-03-02T01:00:00.000Z',
   version: 1,

@@ -2,24 +2,18 @@ import type { KindSample } from '../kind-sample';
 
 /** 读书、协商: who organises one runs it. */
 export const gatheringSample: KindSample = {
-  byUnit: ['announce', 'hold', 'close', 'correct', 'cancel', 'reopen', 'unhold'],
+  byUnit: ['announce', 'hold', 'close', 'cancel', 'reopen'],
   readByUnit: ['invited', 'replies', 'notice', 'notice-document', 'raised', 'attendance'],
   own: {
     invited: ({ member }) => ({ members: [member] }),
     attendance: ({ member }) => [{ member, state: 'present' }],
     participants: ({ word }) => [{ kind: 'expert', name: word, count: 2 }],
   },
-  beside: {
-    attend: () => ({ lines: [] }),
-    reply: ({ member }) => ({ lines: [{ member, answer: 'coming' }] }),
-    raise: ({ word, member }) => ({
-      kind: 'opinions',
-      title: word,
-      content: { situation: word },
-      authors: [{ member }],
-    }),
-    'read-attendance': ({ word }) => ({ text: word }),
+  beside: ({ word, member }) => ({
+    reply: { lines: [{ member, answer: 'coming' }] },
+    raise: { kind: 'opinions', title: word, content: { situation: word }, authors: [{ member }] },
+    'read-attendance': { text: word },
     'export-attendance': {},
-  },
+  }),
   usually: 'held',
 };

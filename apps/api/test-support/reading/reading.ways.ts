@@ -36,12 +36,6 @@ export function readingWays({
       { sharings: [{ member: given, text: '分享' }] },
       '/sharings/0/member',
     ],
-    'readings.confirm-programme.body/groups/*': (given) => [
-      'POST',
-      '/readings/programme',
-      { month: '2026-06', groups: [given] },
-      '/groups/0',
-    ],
     'books.create.body/group': (given) => [
       'POST',
       '/books',

@@ -1,4 +1,3 @@
-import { programmeSchema } from '../reading-programme';
 import { bookSchema, readingGroupSchema } from '../reading-registers';
 import type { FieldTexts, Reference } from './reference';
 
@@ -17,23 +16,6 @@ const group: FieldTexts = { owner: '群主，委员的 id', unit: '所属的专�
 export const readingRegistersReference: Reference = {
   schemas: {
     Book: { schema: bookSchema, fields: book },
-    ReadingProgramme: {
-      schema: programmeSchema,
-      fields: {
-        year: '年度',
-        groups: '各读书群',
-        cells: '各读书群各月的安排；全体共读的没有 group',
-        'cells.month': '月份',
-        'cells.topic': '主题',
-        'cells.books': '书目',
-        'cells.books.title': '书名',
-        'cells.readings': '这一月的读书活动',
-        'cells.readings.title': '名称',
-        'cells.readings.on': '开展或计划日期',
-        'cells.sharings': '分享的份数',
-        'cells.state': '已开展、已安排、待安排，或月份已过而没有开展',
-      },
-    },
     ReadingGroup: { schema: readingGroupSchema, fields: group },
   },
   operations: {
@@ -43,12 +25,6 @@ export const readingRegistersReference: Reference = {
         sharings: '所列委员的分享；没有列出的委员不变',
         'sharings.text': '分享的内容；null 为删去这位委员的分享',
       },
-    },
-    'readings.read-programme': { summary: '年度读书计划', fields: { year: '不写即今年' } },
-    'readings.confirm-programme': {
-      summary: '按计划登记一个月的读书活动（草稿）',
-      fields: { month: '月份', on: '计划日期，不写即当月最后一个工作日', groups: '只登记这些读书群的；不写即全部' },
-      answer: { items: '登记的读书活动', 'items.title': '名称', 'items.on': '计划日期' },
     },
     'books.list': { summary: '书目，按书名', fields: { half: '哪个半年', list: '共读或特色', group: '读书群的 id' } },
     'books.create': { summary: '新增一本书', fields: book },

@@ -55,7 +55,6 @@ export const registerWords: FieldTexts = {
   editorMaySign: '编辑人可以签发自己编辑的信息',
   secrecyReview: '印发前须保密审查',
   titlesInNotices: '提醒中写明标题',
-  publishesDuty: '是否公示值班安排',
   unit: '联络组织',
   units: '联络组织',
   unitTypes: '联络组织的类型',

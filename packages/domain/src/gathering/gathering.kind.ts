@@ -41,6 +41,8 @@ export interface OwnParts<Item extends Gathering> {
   listed?: readonly (keyof Item & string)[];
   judged?: readonly (keyof Item & string)[];
   long?: readonly (keyof Item & string)[];
+  /** Verbs beside the lifecycle. */
+  records?: Readonly<Record<string, string>>;
   searched?: readonly (keyof Item & string)[];
   longWithin?: Readonly<Record<string, string>>;
   /** What is told when it was held and may be corrected afterwards. */
@@ -204,13 +206,7 @@ function tableOf({
     beside: {
       attendance: {
         lines: linesOfPart,
-        needs: (item) => ({
-          // To be closed changes nothing of what was held.
-          status: wasHeld(item) ? 'held' : 'draft',
-          ...(item.halfDays !== undefined && { halfDays: item.halfDays }),
-          ...(item.least && { least: item.least }),
-          ...Object.fromEntries((parts.needs ?? []).map((each) => [each, item[each]])),
-        }),
+        needs: ['status', 'halfDays', 'least', ...(parts.needs ?? [])],
         facts: (item) => attendanceFacts(item, tags(item)),
         standsIn: attendanceLists,
         lists: ['member', missed],

@@ -95,14 +95,6 @@ const onward = {
     apply: (item, { participants: others = [], ...input }, { now }) =>
       heldNow({ ...item, ...told(input), attendance: input.attendance, status: 'held', participants: others }, now),
   }),
-  close: step({
-    label: '办结',
-    from: ['held'],
-    to: ['closed'],
-    permission: 'gathering:run',
-    takes: { outcome: text('成果', most.reply) },
-    apply: (item, { outcome: result }) => ({ ...item, status: 'closed', outcome: result }),
-  }),
   correct: step({
     label: '更正开展情况',
     from: ['held', 'closed'],
@@ -119,6 +111,14 @@ const onward = {
     },
     apply: (item, { participants: others = item.participants, ...input }, { now }) =>
       heldNow({ ...item, ...told(input), participants: others }, now),
+  }),
+  close: step({
+    label: '办结',
+    from: ['held'],
+    to: ['closed'],
+    permission: 'gathering:run',
+    takes: { outcome: text('成果', most.reply) },
+    apply: (item, { outcome: result }) => ({ ...item, status: 'closed', outcome: result }),
   }),
   cancel: step({
     label: '取消',

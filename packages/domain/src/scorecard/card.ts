@@ -35,8 +35,6 @@ export interface Contribution {
   facets: readonly string[];
   /** Its place in those lists: day or name, then its id. */
   place: string;
-  /** Of a part of a list beside an item: which one. The item stands in lists for it, and is no other item. */
-  part?: string | undefined;
   /** The open item's kind, unit and due day, while somebody holds it. */
   open?: { kind: string; unit?: string | undefined; dueOn: Day | null } | undefined;
 }

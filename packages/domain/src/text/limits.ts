@@ -163,8 +163,6 @@ export const mostEntries = {
   guides: 5,
   sharings: 200,
   sharingsAtOnce: 30,
-  /** 读书群 whose readings of a month are drafted at a time: one transaction writes them all. */
-  programmeGroups: 30,
   /** 年度议题 of an item: one belongs to few, or it belongs to none. */
   topics: 5,
   /** Items that one command takes a step on, or that are exported by their ids */

@@ -101,8 +101,8 @@ export interface Facet {
 export interface Beside<Item extends WorkItem> {
   /** Lines of one part. */
   lines: number;
-  /** What of its item a part must know to be counted, the day and the batch apart: it is written again when this changes. */
-  needs: (item: Item) => Partial<Item>;
+  /** What of its item a part must know to be counted, the day, the unit, the topics and the batch apart. */
+  needs: readonly string[];
   /** What the lines prove; what the item proves without them is not among it. */
   facts: (item: Item) => Fact[];
   /** The lists that the item stands in for its lines. */

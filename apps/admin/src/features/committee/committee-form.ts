@@ -26,7 +26,6 @@ export interface CommitteeForm {
   editorMaySign: boolean;
   secrecyReview: boolean;
   titlesInNotices: boolean;
-  publishesDuty: boolean;
 }
 
 export const formOf = (committee: CommitteeView): CommitteeForm => ({
@@ -38,7 +37,6 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
   editorMaySign: committee.editorMaySign,
   secrecyReview: committee.secrecyReview,
   titlesInNotices: committee.titlesInNotices,
-  publishesDuty: committee.publishesDuty,
   sectors: sectorNames(committee).map((name, index) => ({
     key: String(index),
     name,
@@ -78,7 +76,6 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     editorMaySign: form.editorMaySign,
     secrecyReview: form.secrecyReview,
     titlesInNotices: form.titlesInNotices,
-    publishesDuty: form.publishesDuty,
   };
   const isSame: Record<keyof typeof all, boolean> = {
     name: form.name.trim() === before.name,
@@ -88,7 +85,6 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     editorMaySign: form.editorMaySign === before.editorMaySign,
     secrecyReview: form.secrecyReview === before.secrecyReview,
     titlesInNotices: form.titlesInNotices === before.titlesInNotices,
-    publishesDuty: form.publishesDuty === before.publishesDuty,
   };
   return Object.fromEntries(Object.entries(all).filter(([field]) => !isSame[field as keyof typeof all]));
 }

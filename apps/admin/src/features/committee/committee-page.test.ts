@@ -18,7 +18,6 @@ const plain: CommitteeView = {
   editorMaySign: false,
   secrecyReview: false,
   titlesInNotices: false,
-  publishesDuty: false,
   createdAt: '2026-01-05T02:00:00.000Z',
   updatedAt: '2026-03-02T01:00:00.000Z',
   version: 4,

@@ -1,12 +1,5 @@
 import { renewLink, revokeLink } from '@lianluo/contract/access-link';
-import {
-  endRound,
-  exportRound,
-  listRounds,
-  openRound,
-  type NewRoundView,
-  type RoundView,
-} from '@lianluo/contract/round';
+import { endRound, exportRound, listRounds, openRound, type NewRoundView, type RoundView } from '@lianluo/contract/round';
 import { defineQueryOptions } from '@pinia/colada';
 import { asking } from '../../api/asking';
 import type { Given } from '../../api/call';
@@ -42,21 +35,14 @@ export function useEndRound(place: () => Place, done: () => void) {
   });
 }
 
-interface LinkStep {
-  link: string;
-  closesOn: string;
-  action: 'renew' | 'revoke';
-  version: number;
-}
-
 /** 更换、收回 of one person's link; its version is read first, since a round does not tell it. */
 export function useLinkSteps(place: () => Place, done: (made: { token?: string }) => void) {
   return useSaving({
-    async save(write, { link, closesOn, action, version }: LinkStep): Promise<{ token?: string }> {
+    async save(write, { link, closesOn, action, version }: { link: string; closesOn: string; action: 'renew' | 'revoke'; version: number }) {
       const params = { c: place().committee, id: link };
       return action === 'renew'
         ? write(renewLink, { params, body: { expiresOn: closesOn }, version })
-        : { ...(await write(revokeLink, { params, body: {}, version })) };
+        : write(revokeLink, { params, body: {}, version });
     },
     touches: () => [keyOf(place())],
     done: (made) => done(made),

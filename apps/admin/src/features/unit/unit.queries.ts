@@ -58,7 +58,7 @@ interface Recent extends Place {
 export const recentGatheringsQuery = defineQueryOptions(
   ({ kind, committee, id, year, limit }: Recent & { kind: 'readings' | 'consultations' }) => ({
     key: [...keys.recent(kind, committee, id, year), limit],
-    query: ({ signal }: Signal): Promise<{ items: readonly { id: string; title: string; reportedOn: string }[] }> => {
+    query: ({ signal }: Signal) => {
       const given = { params: { c: committee }, query: { unit: id, limit } };
       return kind === 'readings' ? call(readings.list, given, signal) : call(consultations.list, given, signal);
     },

@@ -22,18 +22,6 @@ export function ofItem(item: WorkItem): Contribution {
   };
 }
 
-/** What some lines of a list beside an item add: `part` is the item as they know it, with these lines alone. */
-export function ofPart(part: WorkItem, name: string): Contribution {
-  const lists = Object.values(kindOfItem(part).beside ?? {});
-  return {
-    ...nothing,
-    facts: onEveryYear(lists.flatMap(({ facts }) => facts(part))),
-    facets: lists.flatMap(({ standsIn }) => standsIn(part)),
-    place: placeOf(part),
-    part: name,
-  };
-}
-
 /** A member counts by status for the committee, and for each unit over the days they are placed there. */
 export function ofMember(member: Member): Contribution {
   const spans = new Map<string, { from: Day; to: Day | undefined }>();

@@ -72,7 +72,7 @@ describe('a feed', () => {
   test('any title and place come back as they were, in lines of 75 bytes of whole characters', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
-      .filter((value) => !/[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u.test(value));
+      .filter((value) => !/[\p{Cc}\p{Cs}]/u.test(value));
     fc.assert(
       fc.property(text, text, fc.nat(3000), (title, place, days) => {
         const on = addDays('2024-01-01', days);

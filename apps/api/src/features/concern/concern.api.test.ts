@@ -1,6 +1,5 @@
 import type { ConcernView } from '@lianluo/contract/concern';
 import type { ListOf } from '@lianluo/contract/common';
-import type { GatheringView } from '@lianluo/contract/gathering';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { RosterView } from '@lianluo/contract/roster';
 import { beforeAll, expect, test } from 'vitest';
@@ -74,28 +73,6 @@ test('it becomes the draft of an opinion in one step, once, and nothing of the v
   expect(opinion.body).toMatchObject({ status: 'draft', title: '路灯不亮', authors: [{ member }] });
   for (const value of Object.values(visitor)) expect(JSON.stringify(opinion.body)).not.toContain(value);
   expect([again.status, again.body.code]).toEqual([409, 'concern.raised-already']);
-});
-
-test('told on a shift that was held, the opinion and the activity name each other', async () => {
-  const doors = [aDoor('west', { unit: world.unit })];
-  const rosters = `${base}/rosters`;
-  const { id } = (await office.post<RosterView>(rosters, aRota('已开展', { doors, members: [{ member }] }))).body;
-  const { body: drawn } = await office.post<RosterView>(`${rosters}/${id}/actions/draw`, {}, { version: 1 });
-  await office.post(`${rosters}/${id}/actions/publish`, {}, { version: 2 });
-  const shift = drawn.shifts[0]!.id;
-  const held = await office.post<RosterView>(
-    `${rosters}/${id}/actions/hold`,
-    { shift, record: '接待' },
-    { version: 3 },
-  );
-  const told = await office.post<ConcernView>(path, { roster: id, shift, topic: '井盖', text: '井盖松动' });
-  const raised = await office.post<ConcernView>(`${path}/${told.body.id}/actions/raise`, {}, { version: 1 });
-
-  const item = held.body.shifts[0]!.activity!;
-  const { body: opinion } = await office.get<OpinionView>(`${base}/opinions/${raised.body.opinion}`);
-  const { body: activity } = await office.get<GatheringView>(`${base}/activities/${item}`);
-  expect(opinion).toMatchObject({ unit: world.unit, raisedAt: { kind: 'activities', item } });
-  expect(activity.raised).toEqual([{ kind: 'opinions', item: opinion.id }]);
 });
 
 test('the newest stand first, by days', async () => {

@@ -1,18 +1,13 @@
 import type { raiseConcern as endpoint } from '@lianluo/contract/concern';
 import type { Concern } from '@lianluo/domain/concern/concern';
 import { Refusal } from '@lianluo/domain/refusal';
-import type { Roster } from '@lianluo/domain/roster/roster';
-import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { settle } from '@lianluo/domain/work/lifecycle';
 import { saving } from '../../engine/work/ledger.store';
 import { momentOf } from '../../engine/work/moment';
-import { gatheringOf } from '../../engine/kinds/gathering/gathering-of';
-import { findItem, type FoundItem } from '../../engine/work/find-item';
 import { newItem } from '../../engine/work/new-item';
-import { platformAddress, readPlatformRow } from '../../engine/register/platform.store';
-import type { AnswerFor, Call, Scope } from '../../floor/context';
-import { commit, type CommandWrite } from '../../floor/http/commit';
+import type { AnswerFor, Call } from '../../floor/context';
+import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { concernRow } from './concern.store';
 import { concernView } from './concern.view';
@@ -31,10 +26,7 @@ export async function raiseConcern(call: Call<typeof endpoint>, concern: Concern
         : [{ name: '来访群众', kind: 'public' as const }],
     fastLane: false,
   });
-  const source = await activityOf(call, concern);
-  const raisedAt = source && { kind: 'activities' as const, item: source.item.id };
-  const named = { ...draft, ...(raisedAt && { raisedAt }) } as WorkItem;
-  const opinion = settle(kinds.opinions, undefined, named, momentOf(call));
+  const opinion = settle(kinds.opinions, undefined, draft, momentOf(call));
   const raised: Concern = {
     ...concern,
     opinion: opinion.id,
@@ -51,27 +43,8 @@ export async function raiseConcern(call: Call<typeof endpoint>, concern: Concern
         unset: [],
         texts: {},
       }),
-      ...saving(call, undefined, opinion, 'record', { note: '由来访反映转来' }),
-      ...(source ? naming(call, source, opinion.id) : []),
+      ...saving(call, undefined, opinion, 'record'),
     ],
     { body: concernView(raised), version: raised.version },
   );
-}
-
-/** The activity that its shift became, where it was told on one that was held. */
-async function activityOf(call: Scope, { roster, shift }: Concern): Promise<FoundItem | undefined> {
-  if (roster === undefined) return undefined;
-  const { table, key } = platformAddress(call.committee.id, 'rosters', roster);
-  const [row] = await call.storage.get([{ table, key }], { consistent: true });
-  const shifts = row && readPlatformRow<Roster>(row, call.committee)?.value.shifts;
-  const id = shifts?.find((each) => each.id === shift)?.activity;
-  return id === undefined ? undefined : findItem('activities')(call, { c: call.committee.id, id });
-}
-
-/** The activity names what was raised there. */
-function naming(call: Scope, found: FoundItem, opinion: string): CommandWrite[] {
-  const item = gatheringOf(found);
-  const raised = [...item.raised, { kind: 'opinions' as const, item: opinion }];
-  const next = { ...item, raised, updatedAt: call.instant, version: item.version + 1 };
-  return saving(call, item, next, 'raise', { textVersion: found.textVersion });
 }

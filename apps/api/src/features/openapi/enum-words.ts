@@ -21,7 +21,6 @@ import { circulationLabels } from '@lianluo/domain/issue/circulation';
 import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
 import { agendaLabels, agendaStates } from '@lianluo/domain/agenda/agenda';
 import { bookLists } from '@lianluo/domain/reading/book';
-import { programmeStates } from '@lianluo/domain/reading/programme';
 import { roleLabels } from '@lianluo/domain/permission';
 import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
@@ -76,7 +75,6 @@ const tables: Labels[] = [
   signingLabels,
   limitLabels,
   bookLists,
-  programmeStates,
   agendaStates,
   agendaLabels,
   linkActions,

@@ -61,8 +61,8 @@ export const isIdempotent = ({ method, path, permission, bytes }: Endpoint): boo
   bytes === undefined;
 
 /** What a caller may keep and ask about again. */
-export const isConditional = ({ method, status, file, secret, feed }: Endpoint): boolean =>
-  feed === true || (method === 'get' && status === 200 && file === undefined && secret === undefined);
+export const isConditional = ({ method, status, file, secret }: Endpoint): boolean =>
+  method === 'get' && status === 200 && file === undefined && secret === undefined;
 
 /** Every write but signing in may say whose page it comes from. */
 export const saysWhosePage = ({ method, permission }: Endpoint): boolean => method !== 'get' && permission !== 'public';

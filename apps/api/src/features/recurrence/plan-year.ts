@@ -35,7 +35,6 @@ async function drafting(
     unit: line.unit,
     plannedOn: line.on,
     place: rule.place,
-    ...(rule.everyone && { invited: { everyone: true } }),
     ...(rule.kind === 'activities' && { type: rule.type }),
   });
   const item = settle(kinds[rule.kind], undefined, draft, momentOf(call));

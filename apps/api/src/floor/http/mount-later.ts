@@ -25,24 +25,17 @@ export function mountLater(app: Hono<Env>, deps: Dependencies, { base, load, ans
   const routes = loadedOnce(load);
   const others = instead && loadedOnce(instead.load);
   const path = base.replace(/\{(\w+)\}/g, ':$1');
-  const serve = async (c: Context<Env>, next: () => Promise<void>): Promise<Response | void> => {
+  const serve = async (c: Context<Env>, next: () => Promise<void>) => {
     const method = c.req.method === 'HEAD' ? 'get' : c.req.method.toLowerCase();
     const isRare = others !== undefined && instead?.asks(new URL(c.req.url).searchParams);
-    const near = nearest(await (isRare ? others() : routes()), method, c.req.path);
-    return near ? (door ? await door() : answer)(deps, near.route, c, near.params, await routes()) : next();
+    for (const route of await (isRare ? others() : routes())) {
+      const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, c.req.path) : undefined;
+      if (params) return (door ? await door() : answer)(deps, route, c, params, await routes());
+    }
+    return next();
   };
   app.all(path, serve);
   app.all(`${path}/*`, serve);
-}
-
-/** A word of a template is nearer than a parameter that stands for it. */
-function nearest(routes: readonly Route[], method: string, path: string) {
-  let found: { route: Route; params: Record<string, string> } | undefined;
-  for (const route of routes) {
-    const params = method === route.endpoint.method ? paramsOf(route.endpoint.path, path) : undefined;
-    if (params && (!found || Object.keys(params).length < Object.keys(found.params).length)) found = { route, params };
-  }
-  return found;
 }
 
 /** Loads when it is first called, and again where that failed. */

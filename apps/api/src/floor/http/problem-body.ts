@@ -43,7 +43,6 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'password.reused': 422,
   'handling-unit.unknown': 422,
   'gathering.held-in-future': 422,
-  'gathering.outside-month': 422,
   'activity-type.unknown': 422,
   'activity-type.repeated': 422,
   'point.unknown': 422,

@@ -1,6 +1,5 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { ReadingView } from '@lianluo/contract/reading';
-import type { ProgrammeView } from '@lianluo/contract/reading-programme';
 import type { BookView, ReadingGroupView } from '@lianluo/contract/reading-registers';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -70,43 +69,6 @@ describe('the registers of readings', () => {
   });
 });
 
-describe('the programme of a year', () => {
-  const programme = async (year = 2026) =>
-    (await office.get<ProgrammeView>(`${base}/readings/programme?year=${year}`)).body;
-  const confirm = (body: object, by = office) =>
-    by.post<{ items: { id: string; on: string }[] }>(`${base}/readings/programme`, body);
-
-  test('tells what is open, planned, held and missing, and what waits becomes drafts by confirming', async () => {
-    await added('books', {
-      title: '乡土中国',
-      half: '2026-H1',
-      list: 'special',
-      group: group.id,
-      month: '2026-06',
-      topic: '乡村',
-    });
-    await added('books', { title: '论语', half: '2026-H1', list: 'common', month: '2026-06' });
-    const before = await programme();
-    expect(before.cells.map(({ month, group: of, books, state }) => [month, of, books[0]?.title, state])).toEqual([
-      ['2026-06', undefined, '论语', 'open'],
-      ['2026-04', group.id, '中国共产党简史', 'missing'],
-      ['2026-06', group.id, '乡土中国', 'open'],
-    ]);
-
-    expect((await confirm({ month: '2026-06', on: '2026-07-01' })).status).toBe(422);
-    expect((await confirm({ month: '2026-06' }, world.as('demo.qindu.unit'))).status).toBe(403);
-    // 30 June 2026 is a Tuesday.
-    const { body } = await confirm({ month: '2026-06', groups: [group.id] });
-    expect(body.items).toMatchObject([{ title: '经济读书群6月读书会：《乡土中国》', on: '2026-06-30' }]);
-    const made = (await office.get<ReadingView>(`${base}/readings/${body.items[0]?.id}`)).body;
-    expect(made).toMatchObject({ status: 'draft', group: { id: group.id }, topic: '乡村', leaders: [{ member }] });
-    expect((await confirm({ month: '2026-06', groups: [group.id] })).status).toBe(409);
-    const after = await programme();
-    expect(after.cells.map(({ state }) => state)).toEqual(['open', 'missing', 'planned']);
-    expect((await programme(2025)).cells).toEqual([]);
-  });
-});
-
 describe('a reading', () => {
   test('names its group, its books and who leads, and stands in the list of each', async () => {
     const made = await reading({
@@ -124,7 +86,7 @@ describe('a reading', () => {
       leaders: [{ member, name: '陆文涵' }],
       sharings: [],
     });
-    for (const filter of [`book=${book.id}`, 'carrier=reading-meet', 'form=salon'])
+    for (const filter of [`book=${book.id}`, `group=${group.id}`, 'carrier=reading-meet', 'form=salon'])
       expect((await office.get<ListOf<ReadingView>>(`${base}/readings?${filter}`)).body.items[0]?.id).toBe(made.id);
     expect((await office.get<ListOf<ReadingView>>(`${base}/readings?carrier=station`)).body.total).toBe(0);
   });
@@ -164,15 +126,25 @@ describe('a reading', () => {
     expect((await sharing(foreign, [{ member, text: '外站' }], unit)).status).toBe(404);
   });
 
-  test('takes as many as one call brings, each of the longest, and reads them back whole', async () => {
-    const people = Array.from({ length: mostEntries.sharingsAtOnce }, (_, n) => ({ name: `甲${n}`, sector: '农业界' }));
-    const ids = await Promise.all(people.map(async (each) => (await added<{ id: string }>('members', each)).id));
-    const item = await walked(await reading({ title: '人人分享' }), 'announce');
+  test('takes as many as it may, of the longest, a call at a time', async () => {
+    const people = Array.from({ length: mostEntries.sharings + 1 }, (_, n) => ({ name: `甲${n}`, sector: '农业界' }));
+    const ids: string[] = [];
+    for (const each of people) ids.push((await added<{ id: string }>('members', each)).id);
+    let item = await walked(await reading({ title: '人人分享' }), 'announce');
     const text = '文'.repeat(2000);
-    const all = ids.map((each) => ({ member: each, text }));
-    const { body } = await sharing(item, all);
-    expect(body.sharings.map((each) => each.text)).toEqual(ids.map(() => text));
-    expect((await sharing(body, [{ member: ids[0], text: `${text}文` }])).status).toBe(422);
-    expect((await sharing(body, [...all, { member, text }])).status).toBe(422);
+    for (let from = 0; from < mostEntries.sharings; from += mostEntries.sharingsAtOnce) {
+      const part = ids.slice(from, Math.min(from + mostEntries.sharingsAtOnce, mostEntries.sharings));
+      const { status, body } = await sharing(
+        item,
+        part.map((each) => ({ member: each, text })),
+      );
+      expect(status).toBe(200);
+      item = body;
+    }
+    expect(item.sharings).toHaveLength(mostEntries.sharings);
+    const more = await sharing(item, [{ member: ids.at(-1), text }]);
+    expect(more.body).toMatchObject({ code: 'gathering.too-many-sharings' });
+    const tooLong = await sharing(item, [{ member: ids[0], text: `${text}文` }]);
+    expect(tooLong.status).toBe(422);
   });
 });

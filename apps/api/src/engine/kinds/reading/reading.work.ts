@@ -1,4 +1,3 @@
-import { confirmProgramme, readProgramme } from '@lianluo/contract/reading-programme';
 import { changeSharings, readingRecords, readings } from '@lianluo/contract/reading';
 import { route } from '../../../floor/http/mount';
 import { findItem } from '../../work/find-item';
@@ -21,8 +20,6 @@ export const readingWork: KindWork = {
   },
   records: [
     ...(base.records ?? []),
-    route(readProgramme, { act: async (call) => (await import('./programme')).readProgramme(call) }),
-    route(confirmProgramme, { act: async (call) => (await import('./programme')).confirmProgramme(call) }),
     route(changeSharings, {
       find: findItem('readings'),
       judgesSame: true,
