@@ -1,8 +1,12 @@
+import type { Field } from '@lianluo/domain/work/field';
 import type { AnyKind, Kind } from '@lianluo/domain/work/kind';
-import type { Component } from 'vue';
+import type { Component, Ref } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
+import type { Filter } from '../ui/ledger/filter';
 import type { Tone } from '../ui/tone';
 
+/** By field: what each id is called. */
+export type Choices = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type Load = () => Promise<Component | { default: Component }>;
 
 /** What the pages of a kind add to its table. Without a word here a kind has a list, a form, a page and a dialog for each step. */
@@ -36,6 +40,10 @@ export interface KindPages<K extends AnyKind> {
   onCards?: readonly (keyof K['steps'] & string)[];
   /** More of the page of one, each given `item`. */
   cards?: readonly Load[];
+  /** Fields that choose among what the committee makes itself: what each choice is called, by field. */
+  choices?: () => Readonly<Ref<Choices>>;
+  /** Filters of its ledger beside those of every kind; a facet without one here comes with links alone. */
+  filters?: () => Readonly<Ref<readonly Filter[]>>;
   /** Pages of the kind's own instead of the shared ones, and more of them. */
   own?: { list?: Load; form?: Load; item?: Load; more?: readonly RouteRecordRaw[] };
 }
@@ -58,6 +66,10 @@ export interface Pages extends Omit<
 /** Checks the names against the kind's table. */
 // What serves every kind only ever gives its rows items of their own.
 export const pagesOf = <const K extends AnyKind>(pages: KindPages<K>): Pages => pages as unknown as Pages;
+
+/** A field as it is read, with the committee's own words for what it may hold. */
+export const withChoices = (name: string, field: Field, choices: Choices | undefined): Field =>
+  choices?.[name] ? { ...field, type: 'choice', labels: choices[name] } : field;
 
 /** 登记 of one, as its button and its page call it. */
 export const recordWords = ({ kind, record }: Pages): string => record ?? `登记${kind.words.one}`;
