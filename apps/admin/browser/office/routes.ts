@@ -20,6 +20,9 @@ const none = 'none';
 /** What comes from below comes to a city alone. */
 const ofCity: readonly KindName[] = ['arrivals'];
 
+/** Members are called to these: who comes and who came is entered on pages of their own. */
+const gatherings: readonly KindName[] = ['activities', 'readings', 'consultations'];
+
 /** Every named page under `/c/<county>/`, with its address. A route that is missing here fails the test of the routes. */
 export const countyPages: Record<string, (ids: Ids) => string> = {
   desk: () => 'desk',
@@ -75,6 +78,10 @@ function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
     [`${page}-new`]: () => `${name}/new`,
     [page]: ({ work }) => `${name}/${work[name].shown}`,
     [`${page}-edit`]: ({ work }) => `${name}/${work[name].open}/edit`,
+    ...(gatherings.includes(name) &&
+      Object.fromEntries(
+        ['notice'].map((more) => [`${page}-${more}`, ({ work }: Ids) => `${name}/${work[name].shown}/${more}`]),
+      )),
   };
 }
 

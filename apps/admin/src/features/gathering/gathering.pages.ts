@@ -1,7 +1,8 @@
 import { activityKind } from '@lianluo/domain/activity/activity.kind';
 import { consultationKind } from '@lianluo/domain/consultation/consultation.kind';
 import { readingKind } from '@lianluo/domain/reading/reading.kind';
-import { pagesOf } from '../../work/kind-pages';
+import { useTypeFilters, useTypeNames } from './own-types';
+import { gatheringPagesOf } from './gathering.routes';
 
 const shared = {
   labels: { title: '名称' },
@@ -17,8 +18,9 @@ const shared = {
   controls: {
     attendance: () => import('./AttendanceField.vue'),
     participants: () => import('./ParticipantsField.vue'),
+    invited: () => import('./InvitationField.vue'),
   },
-  cards: [() => import('./AttendanceCard.vue')],
+  cards: [() => import('./InvitedCard.vue'), () => import('./AttendanceCard.vue'), () => import('./RaisedCard.vue')],
   // 日期 is the day it was held, and before that the planned one.
   columns: { plannedOn: { extra: true }, heldOn: { extra: true }, people: { extra: true } },
   // The card says it with how many of them are members.
@@ -26,17 +28,28 @@ const shared = {
 } as const;
 const place = '如：社区党群服务中心会议室';
 
-export const activityPages = pagesOf({
+export const activityPages = gatheringPagesOf({
   ...shared,
   kind: activityKind,
-  hints: { title: '如：委员走进社区视察老旧小区改造', topic: '这次活动为了什么', place },
+  hints: {
+    title: '如：委员走进社区视察老旧小区改造',
+    topic: '这次活动为了什么',
+    place,
+    agenda: '每项一行',
+    bring: '如：履职手册、调研提纲',
+    contact: '姓名和电话，印在通知上',
+  },
+  controls: { ...shared.controls, named: () => import('./OwnTypeField.vue') },
+  filters: useTypeFilters,
+  choices: useTypeNames,
+  columns: { ...shared.columns, named: { extra: true }, served: { extra: true }, yuan: { extra: true } },
 });
-export const readingPages = pagesOf({
+export const readingPages = gatheringPagesOf({
   ...shared,
   kind: readingKind,
   hints: { title: '如：人民路街道“秦家悦读”12月读书沙龙', topic: '如《中国共产党简史》', place },
 });
-export const consultationPages = pagesOf({
+export const consultationPages = gatheringPagesOf({
   ...shared,
   kind: consultationKind,
   hints: { title: '如：“秦商量”微协商：老旧小区加装电梯', topic: '要商量的事，一次一题', place },

@@ -114,6 +114,7 @@ const reading: GatheringView = {
   ],
   attendance: [],
   participants: [],
+  raised: [],
   imported: false,
 };
 const members = ['甲', '乙', '丙'].map((name, index) => ({ id: `m${index + 1}`, name, placements: [] }));
@@ -123,6 +124,14 @@ async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<
   const asked = answering({
     [`GET ${base}/readings/r1`]: () => Response.json(reading),
     [`GET ${base}/readings/r1/timeline`]: () => Response.json({ items: [] }),
+    [`GET ${base}/readings/r1/invited?limit=1`]: () =>
+      Response.json({
+        items: [],
+        nextCursor: null,
+        total: 3,
+        counts: { invited: 3, coming: 0, leave: 0, none: 3 },
+        leftOut: [],
+      }),
     [`GET ${base}/units?limit=100`]: () => list([{ id: 'u1', name: '人民路街道政协联络组' }]),
     [`GET ${base}/members?unit=u1&limit=100`]: () => list(members),
     [`POST ${base}/readings/r1/actions/hold`]: () =>
