@@ -177,6 +177,10 @@ export const refusals = {
     zh: '还没有登记开展情况；开展之后才能登记出席、转出意见建议。',
     en: 'Attendance is recorded, and what was raised is turned, once it was held.',
   },
+  'gathering.replies-full': {
+    zh: '这场活动的回执已满 1000 人，请直接登记出席情况。',
+    en: 'It has a thousand replies already; record the attendance.',
+  },
   'gathering.replies-over': {
     zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
     en: 'It was held or cancelled; the attendance says who came.',

@@ -1,20 +1,7 @@
 import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import {
-  count,
-  day,
-  hidden,
-  line,
-  made,
-  maybe,
-  nameAlone,
-  own,
-  reason,
-  starting,
-  text,
-  type Named,
-} from '../work/field';
+import { count, day, hidden, line, made, maybe, nameAlone, own, reason, starting, text } from '../work/field';
 import { stepOf } from '../work/kind';
 import { undoing } from '../work/undo';
 import { turnoutOf, type Attendance, type Least } from './attendance';
@@ -31,7 +18,7 @@ export const place = maybe(line('地点', most.place));
 export const least = maybe(made(own<Least>('出席规则')));
 export const announced = {
   announcedOn: maybe(made(day('通知日期'))),
-  asked: maybe(hidden(own<readonly Named[]>('应邀委员'))),
+  asked: maybe(hidden(own<readonly string[]>('应邀委员'))),
 };
 
 /** What an office's sheet says of one that was held: the day alone is never lacking. */

@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day';
-import type { Named } from '../work/field';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Attendance, Least } from './attendance';
@@ -35,7 +34,7 @@ export interface Gathering extends WorkItem {
   invited?: Invitation | undefined;
   /** 通知日期, and who was invited by what was said then. */
   announcedOn?: Day | undefined;
-  asked?: readonly Named[] | undefined;
+  asked?: readonly string[] | undefined;
   /** 回执, as the office was told them. */
   replies?: readonly Reply[] | undefined;
   /** What was raised there. */

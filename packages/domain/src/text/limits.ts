@@ -131,6 +131,8 @@ export const mostEntries = {
   invited: 500,
   invitedGroups: 100,
   replies: 500,
+  /** 回执 of one activity, which stand in one text */
+  replied: 1000,
   /** 本会活动类型 of a committee */
   activityTypes: 60,
   /** 协商: 会议环节, 调研报告, 调研组, 约定事项 and what is kept of the progress of one, 成果办理环节 */

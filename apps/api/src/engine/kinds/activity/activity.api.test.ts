@@ -72,6 +72,8 @@ test('who is invited is resolved on the day, each once, and kept when the notice
   await step(id, 'announce');
   await office.post(`${base}/members`, { name: '钱新', sector: '教育界' });
   expect((await invited(id)).total).toBe(3);
+  // Who is missing is whoever was invited and stands in no line.
+  expect((await office.get<Invited>(`${path}/${id}/attendance/missing`)).body.total).toBe(3);
   const { version, body } = await office.get<Activity>(`${path}/${id}`);
   expect(body.announcedOn).toBe('2026-05-20');
   await office.patch(`${path}/${id}`, { invited: { committees: [units['提案委员会']] } }, { version });

@@ -49,7 +49,8 @@ async function noticeFor(scope: Scope, item: Gathering): Promise<Notice> {
       agenda,
       bring,
       contact,
-      invited: invitationText(invitation, (id) => named.get(id) ?? ''),
+      // Who was meant where nothing was said is no word of the notice.
+      invited: item.invited || item.unit ? invitationText(invitation, (id) => named.get(id) ?? '') : '',
       issuer: committee.fullName ?? committee.name,
       issuedOn: item.announcedOn ?? dayOf(scope.instant),
     },

@@ -1,6 +1,7 @@
 import type { activityRecords } from '@lianluo/contract/activity';
 import { withReplies, type Reply } from '@lianluo/domain/gathering/reply';
 import { Refusal } from '@lianluo/domain/refusal';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { settle } from '@lianluo/domain/work/lifecycle';
 import type { Answer, Call, Scope } from '../../../floor/context';
@@ -26,6 +27,7 @@ export async function recordReplies(
   );
   if (item.status !== 'draft' && item.status !== 'announced') throw new Refusal('gathering.replies-over');
   const replies = withReplies(item.replies ?? [], lines, names);
+  if (replies.length > mostEntries.replied) throw new Refusal('gathering.replies-full');
   const kind = kinds[item.kind as KindName];
   const next = settle(
     kind,
