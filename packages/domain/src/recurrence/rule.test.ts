@@ -4,7 +4,7 @@ import { addDays, daysBetween, lastDayOfMonth, monthOf, yearOf, type Day } from 
 import { officialCalendar } from '../calendar/official';
 import { isWorkingDay } from '../calendar/working-days';
 import { Refusal } from '../refusal';
-import { datesOf, holidayWays, weekdayOf, type Rule } from './rule';
+import { datesOf, holidayWays, knownDatesOf, weekdayOf, type Rule } from './rule';
 
 const yearSpan = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 const plan = (rule: Partial<Rule>, year = 2026, start: Day = '2021-01-01') =>
@@ -79,10 +79,17 @@ test('a call each Monday, a summary at half of the month and one at its end, wit
   ]);
 });
 
-test('beyond the calendar nothing is planned', () => {
-  const beyond = yearOf(officialCalendar.validUntil) + 1;
+test('beyond the calendar nothing is drafted, and whoever takes turns goes by weekends', () => {
+  const rule: Rule = { every: 'months', step: 1, day: 1, onHoliday: 'next' };
+  const beyond = yearSpan(yearOf(officialCalendar.validUntil) + 1);
 
-  expect(() => plan({ day: 1 }, beyond)).toThrow(new Refusal('recurrence.beyond-calendar'));
+  expect(() => knownDatesOf(rule, beyond.from, beyond, officialCalendar)).toThrow(
+    new Refusal('recurrence.beyond-calendar'),
+  );
+  for (const { nominal, on } of datesOf(rule, beyond.from, beyond, officialCalendar)) {
+    expect(isWorkingDay(officialCalendar, on)).toBe(true);
+    expect(daysBetween(nominal, on)).toBeLessThanOrEqual(2);
+  }
 });
 
 const starts = fc.date({ min: new Date('2021-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });

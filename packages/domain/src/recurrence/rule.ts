@@ -1,5 +1,5 @@
 import { addDays, addMonths, lastDayOfMonth, type Day } from '../calendar/day';
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../calendar/working-days';
+import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days';
 import { Refusal } from '../refusal';
 
 /** 每月固定日、每几周一次，and the rhythm of 每周一调度、半月一小结、一月一总结. Source: domain.md section 1, rows 1, 9, 12. */
@@ -62,12 +62,8 @@ export const weekdayOf = (day: Day): number => ((new Date(`${day}T00:00:00Z`).ge
 
 type Named = Pick<RuleDate, 'nominal' | 'part'> & { lastDay?: boolean };
 
-/**
- * The days of a span that a rule names, counted from `start` on. Beyond the working calendar nobody knows the holidays yet, so
- * nothing is planned there.
- */
+/** The days of a span that a rule names, counted from `start` on. Beyond the working calendar weekends alone are holidays. */
 export function datesOf(rule: Rule, start: Day, span: Span, calendar: WorkingCalendar): RuleDate[] {
-  if (span.from < calendar.validFrom || span.to > calendar.validUntil) throw new Refusal('recurrence.beyond-calendar');
   const named = namedDays(rule, start, span.to).filter(({ nominal }) => nominal >= span.from && nominal >= start);
   const dates: RuleDate[] = [];
   for (const each of named) {
@@ -80,6 +76,12 @@ export function datesOf(rule: Rule, start: Day, span: Span, calendar: WorkingCal
     else dates[at] = joined(date.nominal === date.on ? date : twin);
   }
   return dates;
+}
+
+/** The same for what is drafted from them: beyond the working calendar nobody knows the holidays yet, so nothing is. */
+export function knownDatesOf(rule: Rule, start: Day, span: Span, calendar: WorkingCalendar): RuleDate[] {
+  if (span.from < calendar.validFrom || span.to > calendar.validUntil) throw new Refusal('recurrence.beyond-calendar');
+  return datesOf(rule, start, span, calendar);
 }
 
 const joined = (date: RuleDate): RuleDate => ({ ...date, notes: [...date.notes, 'joined'] });
@@ -140,10 +142,10 @@ function settled(
   return { nominal, on, ...(part && { part }), notes };
 }
 
-/** The next working day; a month is summed up within the month. Where the calendar ends, the day stays as it is named. */
+/** The next working day; a month is summed up within the month. */
 function workedInstead(nominal: Day, part: CallPart | undefined, calendar: WorkingCalendar): Day {
-  if (part !== 'month') return addWorkingDays(calendar, nominal, 1) ?? nominal;
+  const towards = part === 'month' ? -1 : 1;
   let day = nominal;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
+  while (!isWorkingDay(calendar, day)) day = addDays(day, towards);
   return day;
 }

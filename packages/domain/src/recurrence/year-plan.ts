@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/working-days';
 import type { Recurrence } from './recurrence';
-import { datesOf, type RuleDate } from './rule';
+import { knownDatesOf, type RuleDate } from './rule';
 import { titleOf } from './title';
 
 /** 未生成、已安排、已开展、未按期开展、已取消 */
@@ -38,7 +38,7 @@ export function planOf(
   const isForUnits = rule.units.length > 0 || rule.unitType !== undefined;
   const whose: readonly (NamedUnit | undefined)[] = isForUnits ? units : [undefined];
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
-  return datesOf(rule.rule, rule.from, span, calendar)
+  return knownDatesOf(rule.rule, rule.from, span, calendar)
     .filter(({ nominal }) => rule.to === undefined || nominal <= rule.to)
     .flatMap((date) =>
       whose.map((unit) => ({

@@ -79,7 +79,6 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^record\./, named(/^(opinions|issues|adoption-lists)\.|^grid\.void-contact$/)],
   [/^(issue|signing)\./, issues],
   [/^signing\./, named(/^opinions\.(review|sign)/)],
-  [/^recurrence\.beyond-calendar$/, named(/^rosters\./)],
   [/^series\.unknown$/, issues],
   [/^arrival\./, named(/^arrivals\./)],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],

@@ -1,11 +1,10 @@
 import type { changeRoster as endpoint } from '@lianluo/contract/roster';
-import { isReversed } from '@lianluo/domain/calendar/period';
-import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { Roster } from '@lianluo/domain/roster/roster';
 import { withGiven } from '../../engine/register/given';
 import { changeNamed } from '../../engine/register/saving';
 import type { AnswerFor, Call } from '../../floor/context';
-import { enteredRoster } from './entered-roster';
+import { enteredRoster, requireSpan } from './entered-roster';
 import { rosterView } from './roster.view';
 import { requireDraft } from './roster-steps';
 import type { FoundRoster } from './save-roster';
@@ -24,7 +23,7 @@ export async function changeRoster(
     away: [...away],
   }));
   const given = withGiven<Roster>(before, body);
-  if (isReversed(given.from, given.to)) throw invalidField('/to', 'span.order', '结束日期不能早于开始日期。');
+  requireSpan(given);
   // Their shape is the same as when they were entered.
   const kept = doors ?? (before.doors as NonNullable<typeof doors>);
   const entered = await enteredRoster(call, { doors: kept, members: members ?? wishes, after: body.after });

@@ -1,16 +1,24 @@
 import type { createRoster } from '@lianluo/contract/roster';
 import type { BodyOf } from '@lianluo/contract/endpoint';
-import { addDays, type Day } from '@lianluo/domain/calendar/day';
+import { addDays, daysBetween, type Day } from '@lianluo/domain/calendar/day';
+import { isReversed } from '@lianluo/domain/calendar/period';
 import { hasLeft } from '@lianluo/domain/member/leaving';
 import type { Member } from '@lianluo/domain/member/member';
-import { Refusal, type FieldError } from '@lianluo/domain/refusal';
+import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { Roster, RosterMember } from '@lianluo/domain/roster/roster';
+import { mostCounts } from '@lianluo/domain/text/limits';
 import { requireMembers } from '../../engine/register/require-members';
 import { requireNamed } from '../../engine/register/require-named';
 import { requireUnits } from '../../engine/register/require-units';
 import type { Scope } from '../../floor/context';
 
 type Entered = BodyOf<typeof createRoster>;
+
+/** 轮值期间 is a year at the most. */
+export function requireSpan({ from, to }: Pick<Roster, 'from' | 'to'>): void {
+  if (isReversed(from, to)) throw invalidField('/to', 'span.order', '结束日期不能早于开始日期。');
+  if (daysBetween(from, to) >= mostCounts.rosterDays) throw invalidField('/to', 'day.out-of-range', '期间最长一年。');
+}
 
 /** The doors and members that a body names, made whole; or 422 at what this committee, or the roster itself, has not. */
 export async function enteredRoster(

@@ -154,9 +154,11 @@ test('wishes name doors of the roster, hours go forward, and a list shows no shi
   const wish = await office.post(path, aRota('有误', { members: [{ member: members[0], doors: ['north'] }] }));
   const times = [{ rule: { every: 'weeks', weekday: 1 }, from: '11:00', to: '09:00' }];
   const hours = await office.post(path, aRota('有误', { doors: [aDoor('a', { times })] }));
+  const long = await office.post(path, aRota('有误', { to: '2027-06-30' }));
   const listed = await office.get<ListOf<RosterView>>(path);
 
   expect(wish.body.errors).toMatchObject([{ pointer: '/members/0/doors/0', code: 'door.unknown' }]);
+  expect(long.body.errors).toMatchObject([{ pointer: '/to', code: 'day.out-of-range' }]);
   expect(hours.body.errors).toMatchObject([{ pointer: '/doors/0/times/0/to', code: 'span.order' }]);
   expect(listed.body.items.find(({ id }) => id === roster.id)).toMatchObject({ shifts: 16, members: 4, doors: 2 });
 });
