@@ -85,7 +85,10 @@ function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
     [`${page}-edit`]: ({ work }) => `${name}/${work[name].open}/edit`,
     ...(gatherings.includes(name) &&
       Object.fromEntries(
-        ['notice'].map((more) => [`${page}-${more}`, ({ work }: Ids) => `${name}/${work[name].shown}/${more}`]),
+        ['attendance', 'replies', 'notice'].map((more) => [
+          `${page}-${more}`,
+          ({ work }: Ids) => `${name}/${work[name].shown}/${more}`,
+        ]),
       )),
   };
 }

@@ -1,4 +1,5 @@
 import type { changeCommittee, CommitteeView } from '@lianluo/contract/committee';
+import type { ActivityType } from '@lianluo/domain/activity/activity-types';
 import { sectorNames } from '@lianluo/domain/committee/sectors';
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { Given } from '../../api/call';
@@ -14,6 +15,16 @@ export interface SectorDraft {
   former?: string | undefined;
 }
 
+/** 本会活动类型 as it is entered; one that the server knows has its id. */
+export interface TypeDraft {
+  /** Names the row on screen. */
+  key: string;
+  id?: string | undefined;
+  name: string;
+  type: ActivityType;
+  active: boolean;
+}
+
 /** 本会资料 as its form has it: what was left empty is an empty text. */
 export interface CommitteeForm {
   fullName: string;
@@ -27,6 +38,9 @@ export interface CommitteeForm {
   secrecyReview: boolean;
   titlesInNotices: boolean;
   publishesDuty: boolean;
+  /** 出席不足三分之二的，按缺席计 */
+  twoThirds: boolean;
+  activityTypes: TypeDraft[];
 }
 
 export const formOf = (committee: CommitteeView): CommitteeForm => ({
@@ -39,6 +53,8 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
   secrecyReview: committee.secrecyReview,
   titlesInNotices: committee.titlesInNotices,
   publishesDuty: committee.publishesDuty,
+  twoThirds: committee.attendanceRule !== undefined,
+  activityTypes: (committee.activityTypes ?? []).map((each) => ({ ...each, key: each.id })),
   sectors: sectorNames(committee).map((name, index) => ({
     key: String(index),
     name,
@@ -48,6 +64,10 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
 });
 
 export const newSector = (): SectorDraft => ({ key: crypto.randomUUID(), name: '', merges: [] });
+
+export const newType = (): TypeDraft => ({ key: crypto.randomUUID(), name: '', type: 'meeting', active: true });
+/** The rule of the older statutes, and the one the form offers: less than two of three parts is none. */
+const twoThirds = { least: { of: 3, part: 2 } };
 
 /** A term is five years: its end follows from its beginning. */
 export const endOfTerm = (startsOn: Day): Day => addDays(`${Number(startsOn.slice(0, 4)) + 5}${startsOn.slice(4)}`, -1);
@@ -79,6 +99,10 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     secrecyReview: form.secrecyReview,
     titlesInNotices: form.titlesInNotices,
     publishesDuty: form.publishesDuty,
+    attendanceRule: form.twoThirds ? twoThirds : null,
+    activityTypes: form.activityTypes
+      .filter(({ name }) => name.trim() !== '')
+      .map(({ id, name, type, active }) => ({ ...(id !== undefined && { id }), name: name.trim(), type, active })),
   };
   const isSame: Record<keyof typeof all, boolean> = {
     name: form.name.trim() === before.name,
@@ -89,6 +113,8 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     secrecyReview: form.secrecyReview === before.secrecyReview,
     titlesInNotices: form.titlesInNotices === before.titlesInNotices,
     publishesDuty: form.publishesDuty === before.publishesDuty,
+    attendanceRule: form.twoThirds === before.twoThirds,
+    activityTypes: JSON.stringify(form.activityTypes) === JSON.stringify(before.activityTypes),
   };
   return Object.fromEntries(Object.entries(all).filter(([field]) => !isSame[field as keyof typeof all]));
 }

@@ -1,4 +1,5 @@
-import { attendanceStates, wasThere, type AttendanceState, type CountsAs } from '@lianluo/domain/gathering/attendance';
+import { attendanceStates, type AttendanceState } from '@lianluo/domain/gathering/attendance';
+import type { Mark } from './board/line';
 
 export interface Person {
   id: string;
@@ -12,15 +13,15 @@ export function markAll(people: readonly Person[], state: AttendanceState): Mark
 }
 
 /** How many are in each state, and how many in none yet. */
-export function countMarks(people: readonly Person[], marks: Marks): Record<CountsAs | 'open', number> {
-  const given = people.map(({ id }) => marks[id]);
-  const count = (state: AttendanceState | undefined) => given.filter((each) => each === state).length;
-  const present = given.filter((each) => each !== undefined && wasThere({ state: each })).length;
-  return { present, leave: count('leave'), absent: count('absent'), open: count(undefined) };
+export function countMarks(people: readonly Person[], marks: Marks): Record<AttendanceState | 'open', number> {
+  const counts = { present: 0, late: 0, 'left-early': 0, leave: 0, absent: 0, open: 0 };
+  for (const { id } of people) counts[marks[id] ?? 'open'] += 1;
+  return counts;
 }
 
-export const attendanceOf = (people: readonly Person[], marks: Marks) =>
+/** A leave that was asked for keeps its reason and who granted it. */
+export const attendanceOf = (people: readonly Person[], marks: Marks, asked: Readonly<Record<string, Mark>>) =>
   people.flatMap(({ id }) => {
     const state = attendanceStates.find((each) => each === marks[id]);
-    return state ? [{ member: id, state }] : [];
+    return state ? [{ member: id, ...(state === 'leave' && asked[id]), state }] : [];
   });

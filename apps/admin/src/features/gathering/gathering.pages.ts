@@ -35,6 +35,8 @@ export const activityPages = gatheringPagesOf({
     title: '如：委员走进社区视察老旧小区改造',
     topic: '这次活动为了什么',
     place,
+    startsAt: '如 14:30',
+    halfDays: '共几个半天',
     agenda: '每项一行',
     bring: '如：履职手册、调研提纲',
     contact: '姓名和电话，印在通知上',

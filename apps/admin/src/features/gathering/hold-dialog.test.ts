@@ -35,7 +35,7 @@ test('all present at a click, then one on leave: that is what is sent, with the 
     heldOn: '2026-01-10',
     attendance: [
       { member: 'm1', state: 'present' },
-      { member: 'm2', state: 'leave' },
+      { member: 'm2', state: 'leave', reason: 'business', grantedBy: '张主任' },
       { member: 'm3', state: 'present' },
     ],
     record: '读了两章',
@@ -117,7 +117,13 @@ const reading: GatheringView = {
   raised: [],
   imported: false,
 };
-const members = ['甲', '乙', '丙'].map((name, index) => ({ id: `m${index + 1}`, name, placements: [] }));
+/** 乙 has asked for leave. */
+const members = ['甲', '乙', '丙'].map((name, index) => ({
+  member: `m${index + 1}`,
+  name,
+  sector: '',
+  ...(name === '乙' && { reply: { answer: 'leave', reason: 'business', grantedBy: '张主任' } }),
+}));
 const list = (items: unknown[]) => Response.json({ items, nextCursor: null, total: items.length });
 
 async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<Asked> {
@@ -133,7 +139,7 @@ async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<
         leftOut: [],
       }),
     [`GET ${base}/units?limit=100`]: () => list([{ id: 'u1', name: '人民路街道政协联络组' }]),
-    [`GET ${base}/members?unit=u1&limit=100`]: () => list(members),
+    [`GET ${base}/readings/r1/invited?limit=100`]: () => list(members),
     [`POST ${base}/readings/r1/actions/hold`]: () =>
       Response.json({ ...reading, status: 'held', version: 3, allowedActions: [] }),
     ...answers,

@@ -1,0 +1,2 @@
+/** Of the library this alone is loaded. */
+export { pinyin } from 'pinyin-pro';
