@@ -12,10 +12,10 @@ export const consultationSample: KindSample = {
     parts: ({ word }) => [{ part: 'briefing', text: word }],
     point: () => 'none',
   },
-  beside: (given) => ({
-    ...(typeof gatheringSample.beside === 'function' ? gatheringSample.beside(given) : gatheringSample.beside),
-    'open-round': { question: given.word, closesOn: '2026-06-30', participants: [{ name: given.word }] },
+  beside: {
+    ...gatheringSample.beside,
+    'open-round': ({ word }) => ({ question: word, closesOn: '2026-06-30', participants: [{ name: word }] }),
     'end-round': {},
     'export-round': {},
-  }),
+  },
 };
