@@ -54,9 +54,9 @@ export function useLinkSteps(place: () => Place, done: (made: { token?: string }
   return useSaving({
     async save(write, { link, closesOn, action, version }: LinkStep): Promise<{ token?: string }> {
       const params = { c: place().committee, id: link };
-      return action === 'renew'
-        ? write(renewLink, { params, body: { expiresOn: closesOn }, version })
-        : { ...(await write(revokeLink, { params, body: {}, version })) };
+      if (action === 'renew') return write(renewLink, { params, body: { expiresOn: closesOn }, version });
+      await write(revokeLink, { params, body: {}, version });
+      return {};
     },
     touches: () => [keyOf(place())],
     done: (made) => done(made),
