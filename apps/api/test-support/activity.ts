@@ -1,7 +1,10 @@
+import type { GatheringView } from '@lianluo/contract/gathering';
 import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { UnitView } from '@lianluo/contract/unit';
+import { attendanceStates } from '@lianluo/domain/gathering/attendance';
+import { wasHeld } from '@lianluo/domain/gathering/gathering.facts';
 import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import fc from 'fast-check';
@@ -163,7 +166,8 @@ export async function activityIn(world: World): Promise<Activity> {
     c: number,
     past: readonly string[],
   ): Promise<void> {
-    const { body } = await office.get<OpinionView>(path);
+    const { body } = await office.get<OpinionView & Partial<GatheringView>>(path);
+    if (c % 3 === 0 && body.attendance && wasHeld(body)) return attended(office, path, b, c);
     // What is thrown away or corrected has calls of its own.
     const steps = (body.allowedActions ?? []).filter(({ action }) => action !== 'change' && action !== 'discard');
     if (steps.length === 0) return;
@@ -178,6 +182,18 @@ export async function activityIn(world: World): Promise<Activity> {
       { ...inputOf(kind, action, given), ...other(action, c) },
       body.version,
     );
+  }
+
+  /** Some lines of a list are told, and somebody is taken out of it. */
+  function attended(office: Client, path: string, b: number, c: number): Promise<void> {
+    const [one, other, gone] = [pick(members, b), pick(members, b + 1), pick(members, b + 2)];
+    return changed(office, 'PATCH', `${path}/attendance`, {
+      lines: [
+        { member: one, state: pick(attendanceStates, c), ...(c % 2 === 0 && { spoke: 'oral' }) },
+        { member: other, state: pick(attendanceStates, c + 1), halfDays: c % 7 },
+      ],
+      ...(c % 4 === 0 && { remove: [gone] }),
+    });
   }
 
   /** Where a step goes another way with another input. */

@@ -63,7 +63,7 @@ function valueOf(kind: KindName, name: string, field: Field, given: Given): unkn
   if (own) return own(given);
   switch (field.type) {
     case 'line':
-      return word.slice(0, field.max);
+      return field.clock ? '14:30' : word.slice(0, field.max);
     case 'text':
       return text.slice(0, field.max);
     case 'day':

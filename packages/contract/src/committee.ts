@@ -3,7 +3,7 @@ import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { consultationRulesIn, consultationRulesOut } from './consultation-rules';
-import { flawAt } from './flaw';
+import { flaw, flawAt } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
 import { stamps } from './mirror';
@@ -43,6 +43,14 @@ const activityType = z.enum(Object.keys(activityTypes) as ActivityType[]);
 /** What an office says of its committee beside its name, at the beginning or later. */
 export const committeeFacts = { fullName: z.optional(line(most.name)), term: z.optional(termSchema) };
 
+const parts = z.int().check(z.gte(1), z.lte(mostCounts.parts));
+/** 出席规则: who attends less than `part` of `of` parts of a gathering counts as absent. */
+const attendanceRule = z.strictObject({
+  least: z
+    .strictObject({ of: parts, part: parts })
+    .check(z.refine(({ of, part }) => part <= of, flaw('attendance.part', '分子不能大于分母'))),
+});
+
 export const committeeSchema = z.object({
   id,
   name: z.string(),
@@ -62,6 +70,7 @@ export const committeeSchema = z.object({
   activityTypes: z.optional(z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() }))),
   consultations: z.optional(consultationRulesOut),
   publishesDuty: z.boolean(),
+  attendanceRule: z.optional(attendanceRule),
   ...stamps,
   version,
 });
@@ -139,6 +148,7 @@ export const changeCommittee = endpoint({
     // Told whole: what it does not name is not laid down.
     consultations: z.nullish(consultationRulesIn),
     publishesDuty: z.optional(z.boolean()),
+    attendanceRule: z.nullish(attendanceRule),
   }),
   status: 200,
   answer: committeeSchema,

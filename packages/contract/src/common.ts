@@ -101,6 +101,9 @@ const telephoneOf = (typed: string): string | undefined => {
   return reading.ok ? reading.phone : undefined;
 };
 
+/** 时间 of a day, on a clock of twenty-four hours. */
+export const timeOfDay = coded(/^([01]\d|2[0-3]):[0-5]\d$/, '时间如 14:30');
+
 /** 联系电话, by the rule that a sheet is read by. */
 export const phone = z.string().check(
   z.overwrite(typedLine),

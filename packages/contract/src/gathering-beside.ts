@@ -4,6 +4,7 @@ import { leaveReasons, replyAnswers, type LeaveReason, type ReplyAnswer } from '
 import { memberStatuses } from '@lianluo/domain/member/member';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { attendanceOf } from './attendance';
 import { id, listOf, paging, text } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { noTwins } from './flaw';
@@ -123,6 +124,7 @@ export function besideGathering<const Name extends string, Answer extends z.ZodM
   const read = { method: 'get', tag, permission: 'gathering:read', status: 200 } as const;
   const run = { tag, permission: 'gathering:run', status: 200 } as const;
   return {
+    ...attendanceOf(name, tag, answer),
     invited: endpoint({
       ...read,
       path: `${path}/invited`,

@@ -1,6 +1,7 @@
-import { attendanceStates } from '@lianluo/domain/gathering/gathering';
+import { attendanceStates, speeches, type Speech } from '@lianluo/domain/gathering/attendance';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { GatheringKind } from '@lianluo/domain/gathering/gathering.kind';
+import { leaveReasons, type LeaveReason } from '@lianluo/domain/gathering/reply';
 import { participantKinds, type ParticipantKind } from '@lianluo/domain/gathering/participants';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
@@ -31,7 +32,37 @@ const invitation = {
   committees: z.optional(groups),
 };
 
-/** What readings and consultations have of their own: which members came, asked for leave or stayed away, and who else was there. */
+// Object.keys types keys as strings; the objects are closed literals.
+const reason = z.enum(Object.keys(leaveReasons) as LeaveReason[]);
+const speech = z.enum(Object.keys(speeches) as Speech[]);
+const halfDays = z.int().check(z.gte(0, '不能为负数'), z.lte(mostCounts.halfDays, `最多 ${mostCounts.halfDays}`));
+const yes = z.literal(true);
+
+/** One member of an attendance list, as the organiser records them. */
+const attendanceLine = z
+  .strictObject({
+    member: id,
+    state: z.enum(attendanceStates),
+    reason: z.optional(reason),
+    grantedBy: z.optional(nameAlone(most.personName)),
+    halfDays: z.optional(halfDays),
+    spoke: z.optional(speech),
+    led: z.optional(yes),
+    sittingIn: z.optional(yes),
+  })
+  .check(
+    z.refine(
+      ({ state, reason: why, grantedBy }) => state === 'leave' || (why === undefined && grantedBy === undefined),
+      flaw('attendance.not-on-leave', '只有请假的才填写事由和准假人'),
+    ),
+  );
+export const attendanceLines = z.array(attendanceLine).check(
+  z.maxLength(mostEntries.attendance, `一次最多 ${mostEntries.attendance} 人`),
+  noTwins('同一委员重复', ({ member }: { member: string }) => member),
+);
+const least = z.object({ of: z.int(), part: z.int() });
+
+/** What gatherings have of their own: which members came, asked for leave or stayed away, and who else was there. */
 export const gatheringShapes = {
   fields: {
     invited: {
@@ -43,11 +74,20 @@ export const gatheringShapes = {
     },
     raised: { out: z.array(itemLink.out) },
     attendance: {
-      in: z.array(z.strictObject({ member: id, state: z.enum(attendanceStates) })).check(
-        z.maxLength(mostEntries.attendance),
-        noTwins('同一委员重复', ({ member }: { member: string }) => member),
+      in: attendanceLines,
+      out: z.array(
+        z.object({
+          member: id,
+          name: z.string(),
+          state: z.enum(attendanceStates),
+          reason: z.optional(reason),
+          grantedBy: z.optional(z.string()),
+          halfDays: z.optional(z.int()),
+          spoke: z.optional(speech),
+          led: z.optional(yes),
+          sittingIn: z.optional(yes),
+        }),
       ),
-      out: z.array(z.object({ member: id, name: z.string(), state: z.enum(attendanceStates) })),
     },
     participants: {
       in: z.array(participant).check(z.maxLength(mostEntries.participants)),
@@ -60,6 +100,7 @@ export const gatheringShapes = {
         }),
       ),
     },
+    least: { out: least },
   },
 } satisfies KindShapes;
 

@@ -1,7 +1,7 @@
 import { boundOf, type Field, type Fields } from '@lianluo/domain/work/field';
 import * as z from 'zod/mini';
 import { flawAt, noTwins } from './flaw';
-import { day, id, line, text } from './common';
+import { day, id, line, text, timeOfDay } from './common';
 import { namesAlone } from './name-alone';
 
 /**
@@ -20,7 +20,7 @@ const choiceOf = ({ labels = {} }: Field) => z.enum(Object.keys(labels) as [stri
 
 type Sent = Exclude<Field['type'], 'own'>;
 const sent: Record<Sent, (field: Field) => z.ZodMiniType> = {
-  line: (field) => (field.alone ? namesAlone : line)(boundOf(field)),
+  line: (field) => (field.clock ? timeOfDay : (field.alone ? namesAlone : line)(boundOf(field))),
   text: (field) => text(boundOf(field)),
   day: () => day,
   count: (field) => z.int().check(z.gte(0, '不能为负数'), z.lte(boundOf(field), `最多 ${boundOf(field)}`)),

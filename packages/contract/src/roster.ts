@@ -1,4 +1,4 @@
-import { attendanceStates } from '@lianluo/domain/gathering/gathering';
+import { attendanceStates } from '@lianluo/domain/gathering/attendance';
 import { hindrances } from '@lianluo/domain/roster/free';
 import { consentWays, rosterStatuses, type RosterStatus } from '@lianluo/domain/roster/roster';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';

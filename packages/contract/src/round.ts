@@ -75,7 +75,10 @@ export const openRound = endpoint({
       closesOn: day,
       participants: z
         .array(participant)
-        .check(z.minLength(1, '请填写征求意见的人'), z.maxLength(mostEntries.asked, `一轮最多 ${mostEntries.asked} 人`)),
+        .check(
+          z.minLength(1, '请填写征求意见的人'),
+          z.maxLength(mostEntries.asked, `一轮最多 ${mostEntries.asked} 人`),
+        ),
     })
     .check(z.superRefine(inOrder('opensOn', 'closesOn'))),
   status: 201,

@@ -38,6 +38,11 @@ export const fieldRefusals = {
   'span.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
   'span.too-long': { zh: '期间过长。', en: 'The span is too long.' },
   'placement.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
+  'attendance.part': { zh: '分子不能大于分母。', en: 'The part must not be more than the whole.' },
+  'attendance.not-on-leave': {
+    zh: '只有请假的才填写事由和准假人。',
+    en: 'A reason and who granted it go with a leave alone.',
+  },
   'period.invalid': {
     zh: '期间如 2026、2026-Q3、2026-11。',
     en: 'It must be a period such as 2026, 2026-Q3 or 2026-11.',

@@ -186,6 +186,11 @@ export const refusals = {
     en: 'Nothing is shared on a reading that is only planned or was cancelled.',
   },
   'gathering.too-many-sharings': { zh: '一场读书活动最多登记 200 份分享。', en: 'A reading holds 200 sharings.' },
+  'attendance.not-held': { zh: '开展以后才能登记出席。', en: 'Attendance is recorded once it was held.' },
+  'attendance.too-many': {
+    zh: '一次活动最多登记 5000 名委员的出席情况。',
+    en: 'A gathering has at most 5,000 lines of attendance.',
+  },
   'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',

@@ -48,7 +48,9 @@ export const consultationReference: Reference = {
         'follow.reviewOn': '下次复查的日期',
       },
     },
-    Committee: { fields: Object.fromEntries(Object.entries(rules()).map(([name, words]) => [`consultations.${name}`, words])) },
+    Committee: {
+      fields: Object.fromEntries(Object.entries(rules()).map(([name, words]) => [`consultations.${name}`, words])),
+    },
   },
   operations: {
     'committees.change': {

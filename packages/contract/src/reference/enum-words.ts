@@ -45,6 +45,8 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
     'cppcc-office': '政协办公室',
     other: '其他',
   },
+  { present: '出席', late: '迟到', 'left-early': '早退', leave: '请假', absent: '缺席' },
+  { oral: '口头发言', written: '书面发言' },
   { department: '部门', expert: '专家', public: '群众', other: '其他' },
   { open: '可以公开', withheld: '不予印发' },
   { nobody: '只有本人', unit: '本组', committee: '全会' },

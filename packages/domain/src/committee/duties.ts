@@ -1,4 +1,5 @@
 import type { ChainLink } from '../consultation/outcome-chain';
+import type { AttendanceRule } from '../gathering/attendance';
 
 /** 审核、签发: what a committee gives to named people, apart from administering users. */
 export const dutyLabels = { review: '审核', sign: '签发' } as const;
@@ -54,6 +55,8 @@ export interface LaidDown {
   /** 提醒和复制的文字可以带标题. */
   titlesInNotices?: boolean | undefined;
   consultations?: ConsultationRules | undefined;
+  /** 出席规则: who attends less than a part of a gathering counts as absent. */
+  attendanceRule?: AttendanceRule | undefined;
 }
 
 /** The same, as far as a rule looks at them. */

@@ -1,4 +1,4 @@
-import { gatheringSteps } from '../gathering/gathering.kind';
+import { gatheringSteps } from '../gathering/gathering.steps';
 import { mostEntries } from '../text/limits';
 import { day, maybe } from '../work/field';
 import { stepOf, type Step } from '../work/kind';

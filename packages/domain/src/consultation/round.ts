@@ -39,7 +39,10 @@ export interface RoundAnswer {
 export const roundStates = { ahead: '未开始', open: '进行中', over: '已截止' } as const;
 export type RoundState = keyof typeof roundStates;
 
-export function roundState({ opensOn, closesOn, ended }: Pick<Round, 'opensOn' | 'closesOn' | 'ended'>, today: Day): RoundState {
+export function roundState(
+  { opensOn, closesOn, ended }: Pick<Round, 'opensOn' | 'closesOn' | 'ended'>,
+  today: Day,
+): RoundState {
   if (ended || today > closesOn) return 'over';
   return today < opensOn ? 'ahead' : 'open';
 }

@@ -1,8 +1,6 @@
-import { dayOf } from '../calendar/day';
-import { Refusal } from '../refusal';
-import { factsFor, type Fact } from '../scorecard/fact';
 import { mostCharacters as most, mostCounts } from '../text/limits';
 import {
+  clock,
   count,
   day,
   hidden,
@@ -10,105 +8,31 @@ import {
   line,
   made,
   maybe,
-  nameAlone,
   own,
   reason,
-  starting,
-  text,
   type Fields,
   type FieldsOf,
-  type Named as MemberNamed,
 } from '../work/field';
-import { stepOf, type Facet, type Kind, type KindWords, type Provable, type Step, type Wait } from '../work/kind';
-import { undoing } from '../work/undo';
-import { gatheringStatuses, type Attendance, type Gathering } from './gathering';
+import type { Fact } from '../scorecard/fact';
+import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../work/kind';
+import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, type Tags } from './gathering.facts';
+import { gatheringStatuses, type Gathering } from './gathering';
 import { happens, invites } from './happens';
+import {
+  allSteps as steps,
+  announced,
+  halfDays,
+  held,
+  host,
+  least,
+  outcome,
+  place,
+  summedUp,
+  until,
+} from './gathering.steps';
 import type { Invitable, Invitation } from './invitation';
-import { counted, presentMembers, type Participant } from './participants';
 import { raised } from './raised';
 import type { Reply } from './reply';
-
-const step = stepOf<Gathering>();
-const attendance = own<readonly Attendance[]>('出席情况');
-const host = maybe(nameAlone('主持人', most.personName));
-const participants = own<readonly Participant[]>('委员以外的参加人员');
-const announced = {
-  announcedOn: maybe(made(day('通知日期'))),
-  asked: maybe(hidden(own<readonly MemberNamed[]>('应邀委员'))),
-};
-
-/** What an office's sheet says of one that was held: the day alone is never lacking. */
-const held = {
-  heldOn: day('开展日期', { past: true }),
-  attendance: starting([], attendance),
-  host,
-  participants: starting([], participants),
-  record: maybe(text('活动记录', most.record)),
-};
-const outcome = maybe(text('成果', most.reply));
-
-/** 读书、协商的简式流程: 计划中 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
-export const gatheringSteps = {
-  announce: step({
-    label: '发通知',
-    from: ['draft'],
-    to: ['announced'],
-    permission: 'gathering:run',
-    // Who is invited by what was said is found by whoever has the roster.
-    takes: { asked: made(announced.asked) },
-    many: true,
-    apply: (item, { asked }, { now }) => ({
-      ...item,
-      status: 'announced',
-      announcedOn: dayOf(now),
-      ...(asked && { asked }),
-    }),
-  }),
-  hold: step({
-    label: '登记开展情况',
-    from: ['announced'],
-    to: ['held'],
-    permission: 'gathering:run',
-    takes: {
-      heldOn: day('开展日期'),
-      attendance,
-      host,
-      participants: maybe(participants),
-      record: text('活动记录', most.record),
-    },
-    apply: (item, { heldOn, participants: others = [], ...told }, { now }) => {
-      if (heldOn > dayOf(now)) throw new Refusal('gathering.held-in-future');
-      return counted({ ...item, ...told, status: 'held', heldOn, reportedOn: heldOn, participants: others });
-    },
-  }),
-  close: step({
-    label: '办结',
-    from: ['held'],
-    to: ['closed'],
-    permission: 'gathering:run',
-    takes: { outcome: text('成果', most.reply) },
-    apply: (item, { outcome }) => ({ ...item, status: 'closed', outcome }),
-  }),
-  cancel: step({
-    label: '取消',
-    from: ['draft', 'announced'],
-    to: ['cancelled'],
-    permission: 'gathering:run',
-    takes: { reason },
-    many: true,
-    apply: (item, { reason: why }) => ({ ...item, status: 'cancelled', reason: why }),
-  }),
-};
-
-const steps = {
-  ...gatheringSteps,
-  reopen: undoing(
-    '重新打开',
-    'gathering:run',
-    { close: gatheringSteps.close, cancel: gatheringSteps.cancel },
-    ({ outcome: _outcome, reason: _reason, ...item }) => item,
-  ),
-};
 
 /** What one of these kinds has beside what all of them have. */
 export interface OwnParts<Item extends Gathering> {
@@ -127,7 +51,14 @@ export interface OwnParts<Item extends Gathering> {
   facets?: Readonly<Record<string, Facet>>;
   proves?: Readonly<Record<string, Provable>>;
   standsIn?: (item: Item) => string[];
+  /** What its facts are told apart by. */
+  tags?: (item: Item) => Tags;
+  /** What it proves beside that it was held and who was there. */
   facts?: (item: Item) => Fact[];
+  /** What the lines of its attendance prove beside who was there, led and spoke. */
+  lineFacts?: (item: Item) => Fact[];
+  /** What of it decides what a line proves, its type among it. */
+  needs?: (item: Item) => Partial<Item>;
   /** Whom it waits for, where that is not said by the course alone. */
   waits?: (item: Item) => Wait | undefined;
   changed?: (before: Item, next: Item) => Item;
@@ -155,7 +86,7 @@ export const basis = {
   fields: {
     plannedOn: day('计划日期'),
     heldOn: maybe(day('开展日期')),
-    place: maybe(line('地点', most.place)),
+    place,
     topic: maybe(line('议题', most.bookOrTopic)),
     invited: maybe(own<Invitation>('邀请范围')),
     ...announced,
@@ -169,13 +100,20 @@ export const basis = {
     outcome,
     reason: maybe(reason),
     imported,
+    startsAt: maybe(clock('开始时间')),
+    until,
+    halfDays,
+    came: maybe(made(count('出席人数', mostCounts.people))),
+    onLeave: maybe(made(count('请假人数', mostCounts.people))),
+    away: maybe(made(count('缺席人数', mostCounts.people))),
+    least,
   },
-  draft: ['plannedOn', 'place', 'topic', 'invited'],
-  listed: ['plannedOn', 'heldOn', 'place', 'topic', 'people'],
+  draft: ['plannedOn', 'startsAt', 'until', 'halfDays', 'place', 'topic', 'invited'],
+  listed: ['plannedOn', 'startsAt', 'until', 'heldOn', 'place', 'topic', 'people'],
 } as const;
 const closed = { ...held, outcome };
 /** Verbs beside the course. */
-const records = { replies: '登记回执', raise: '转出意见建议' };
+const records = { attend: '登记出席', replies: '登记回执', raise: '转出意见建议' };
 
 type Part<Own, Name extends string, Otherwise> = Own extends { readonly [Each in Name]: infer Value }
   ? Value
@@ -191,9 +129,13 @@ type Closed<Item extends Gathering, Name extends Item['kind'], Own> = {
   draft: readonly ((typeof basis.draft)[number] | Names<Own, 'draft'>)[];
   listed: readonly ((typeof basis.listed)[number] | Names<Own, 'listed'>)[];
   corrects: { held: typeof held & Part<Own, 'held', unknown>; closed: typeof closed & Part<Own, 'held', unknown> };
-  facets: { stage: { label: string; type: 'choice'; labels: { held: string } } } & Part<Own, 'facets', unknown>;
+  facets: {
+    stage: { label: string; type: 'choice'; labels: { held: string } };
+    missed: { label: string; type: 'item' };
+  } & Part<Own, 'facets', unknown>;
   records: typeof records & Part<Own, 'records', unknown>;
   steps: Rows<Item, typeof steps> & Part<Own, 'steps', unknown>;
+  beside: { attendance: Beside<Item> };
   readonly item?: Item;
 };
 /** The table of one of them, with the names of its own. */
@@ -217,7 +159,8 @@ function tableOf({
   own: parts = {},
   sheet,
 }: Named<Gathering, OwnParts<Gathering>>): Kind<Gathering> {
-  const { hold } = steps;
+  const { hold, correct } = steps;
+  const tags = (item: Gathering): Tags => parts.tags?.(item) ?? {};
   return {
     name,
     words,
@@ -237,6 +180,7 @@ function tableOf({
     steps: {
       ...steps,
       hold: { ...hold, takes: { ...hold.takes, ...parts.held } },
+      correct: { ...correct, takes: { ...correct.takes, ...parts.held } },
       close: { ...steps.close, label: ending.step },
       ...(parts.steps as Kind<Gathering>['steps']),
     },
@@ -246,33 +190,49 @@ function tableOf({
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',
     // What was held stands under its day, whatever was planned.
     changed: (before, next) => {
-      const made = counted({ ...next, reportedOn: next.heldOn ?? next.reportedOn });
+      const made = summedUp({ ...next, reportedOn: next.heldOn ?? next.reportedOn });
       return parts.changed?.(before, made) ?? made;
     },
     shownBelow: () => false,
     facets: {
       stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } },
+      missed: { label: '请假或缺席的委员', type: 'item' },
       ...parts.facets,
     },
     standsIn: (item) => [...(wasHeld(item) ? ['stage=held'] : []), ...(parts.standsIn?.(item) ?? [])],
-    members: present,
+    members: () => [],
     happens,
     wants: (item, member) => invites(item, member) || (parts.wants?.(item, member) ?? false),
-    proves: { [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, ...proved }, ...parts.proves },
-    facts: (item) => [
-      ...(wasHeld(item)
-        ? factsFor(`${name}.held`, item.reportedOn, { unit: item.unit, members: present(item), topics: item.topics })
-        : []),
-      ...(parts.facts?.(item) ?? []),
-    ],
+    beside: {
+      attendance: {
+        lines: linesOfPart,
+        needs: (item) => ({
+          // To be closed changes nothing of what was held.
+          status: wasHeld(item) ? 'held' : 'draft',
+          ...(item.halfDays !== undefined && { halfDays: item.halfDays }),
+          ...(item.least && { least: item.least }),
+          ...parts.needs?.(item),
+        }),
+        facts: (item) => [...attendanceFacts(item, tags(item)), ...(parts.lineFacts?.(item) ?? [])],
+        standsIn: attendanceLists,
+        lists: ['member', missed],
+      },
+    },
+    proves: {
+      [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, dims: ['type', 'form', 'carrier'], ...proved },
+      [`${name}.attended`]: { label: `参加${words.one}`, dims: ['role', 'type', 'state', 'stay'], amount: true },
+      [`${name}.led`]: { label: `牵头${words.one}`, dims: ['type'] },
+      [`${name}.spoke`]: { label: `${words.one}发言`, dims: ['type', 'form'] },
+      ...parts.proves,
+    },
+    facts: (item) => [...heldFacts(item, tags(item)), ...(parts.facts?.(item) ?? [])],
     foundBy: (item) => [item.topic ?? '', item.place ?? '', item.host ?? '', ...(parts.foundBy?.(item) ?? [])],
     sheet: sheet ?? { load: async () => (await import('./gathering.sheet')).gatheringSheet(example) },
   };
 }
 
-const present = (item: Gathering): string[] => presentMembers(item).map(({ member }) => member);
-
-const wasHeld = ({ status }: Gathering): boolean => status === 'held' || status === 'closed';
+/** Of five thousand lines fifty parts are made: no row comes near its limit. */
+const linesOfPart = 100;
 
 export function gatheringWait(item: Gathering): Wait | undefined {
   switch (item.status) {

@@ -3,7 +3,8 @@ import { withoutTelephone } from '../text/without-telephone';
 import { line, members, type Named } from '../work/field';
 import type { TableSheet } from '../work/sheet';
 import type { Gathering } from './gathering';
-import { counted, peopleOf, readParticipants } from './participants';
+import { summedUp } from './gathering.steps';
+import { peopleOf, readParticipants } from './participants';
 
 /** 读书、协商活动台账 as offices keep them: what was held, and who came. */
 export const gatheringSheet = (example: string): TableSheet<Gathering> => ({
@@ -54,7 +55,7 @@ export const gatheringSheet = (example: string): TableSheet<Gathering> => ({
     topics: { headings: [] },
   },
   lands: (told) =>
-    counted(
+    summedUp(
       withTheRest({
         ...told,
         status: told.outcome === undefined ? 'held' : 'closed',

@@ -4,7 +4,7 @@ import { readingKind } from '../reading/reading.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { operator } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
-import { facetsOf } from '../work/facets';
+import { factsOf, facetsOf } from '../work/facets';
 import { take } from '../work/lifecycle';
 import { aMoment } from '../../test-support/work/work.examples';
 import { aConsultation } from '../../test-support/consultation/consultation.examples';
@@ -51,9 +51,24 @@ test('it counts for the unit and those present once it was held', () => {
 
   expect(readingKind.facts(steps(aReading(), ['announce', {}]))).toEqual([]);
   expect(readingKind.facts(item)).toEqual(
-    ['committee', 'unit#weiyang', 'member#m1'].map((subject) => ({ key: 'readings.held', on: '2026-03-08', subject })),
+    ['committee', 'unit#weiyang'].map((subject) => ({ key: 'readings.held', on: '2026-03-08', subject })),
   );
-  expect(facetsOf(readingKind, item)).toEqual(['status=held', 'unit=weiyang', 'member=m1', 'stage=held']);
+  expect(readingKind.beside.attendance.facts(item)).toEqual(
+    [
+      { subject: 'member#m1', state: 'present', stay: 'full' },
+      { subject: 'member#m2', state: 'leave' },
+      { subject: 'member#m3', state: 'absent' },
+    ].map((fact) => ({ key: 'readings.attended', on: '2026-03-08', ...fact })),
+  );
+  expect(factsOf(readingKind, item)).toHaveLength(5);
+  expect(facetsOf(readingKind, item)).toEqual([
+    'status=held',
+    'unit=weiyang',
+    'stage=held',
+    'member=m1',
+    'missed=m2',
+    'missed=m3',
+  ]);
 });
 
 test('who took part beside the members is kept and counted, and proves nothing', () => {
@@ -71,6 +86,24 @@ test('who took part beside the members is kept and counted, and proves nothing',
   expect(readingKind.facts(item)).toEqual(readingKind.facts(steps(aReading(), ['announce', {}], held)));
   expect(steps(aReading(), ['announce', {}], held)).toMatchObject({ participants: [], people: 1 });
   expect(readingKind.changed?.(item, { ...item, participants: [] }, operator)).toMatchObject({ people: 1 });
+});
+
+test('what was held is corrected as it turns out, and moves to its day', () => {
+  const item = steps(aReading(), ['announce', {}], held, ['correct', { heldOn: '2026-03-07', host: '王芳' }]);
+
+  expect(item).toMatchObject({ status: 'held', heldOn: '2026-03-07', reportedOn: '2026-03-07', host: '王芳' });
+  expect(item).toMatchObject({ record: '领读第三章', attendance: [{}, {}, {}], came: 1, onLeave: 1, away: 1 });
+  expect(() => steps(item, ['correct', { heldOn: '2026-03-10' }])).toThrow(new Refusal('gathering.held-in-future'));
+});
+
+test('one that was registered by mistake is announced again, without what was told of it', () => {
+  const announced = steps(aReading(), ['announce', {}]);
+  const back = steps(announced, held, ['unhold', { reason: '登记错了' }]);
+
+  expect(back).toMatchObject({ status: 'announced', reportedOn: announced.reportedOn, attendance: [] });
+  expect([back.heldOn, back.record, back.came, back.people]).toEqual([undefined, undefined, undefined, undefined]);
+  expect(factsOf(readingKind, back)).toEqual([]);
+  expect(() => steps(announced, held, ['correct', {}], ['unhold', { reason: '' }])).toThrow('action.followed');
 });
 
 test('a cancelled one counts nothing and keeps the reason', () => {
@@ -92,6 +125,8 @@ test('a consultation goes the same way under its own name', () => {
   const { close } = readingKind.steps;
 
   expect([close.label, consultationKind.steps.close.label]).toEqual(['结束归档', '办结']);
-  expect(Object.keys(consultationKind.steps)).toEqual(expect.arrayContaining(Object.keys(readingKind.steps)));
+  expect(Object.keys(consultationKind.steps)).toEqual(
+    expect.arrayContaining(Object.keys(readingKind.steps).filter((action) => action !== 'unhold')),
+  );
   expect(consultationKind.facts(aConsultation({ status: 'held' }))[0]?.key).toBe('consultations.held');
 });

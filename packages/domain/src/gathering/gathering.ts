@@ -3,6 +3,7 @@ import type { Named } from '../work/field';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Invitation } from './invitation';
+import type { Attendance, Least } from './attendance';
 import type { Participant } from './participants';
 import type { Reply } from './reply';
 
@@ -15,22 +16,18 @@ export const gatheringStatuses = {
 } as const;
 export type GatheringStatus = keyof typeof gatheringStatuses;
 
-export const attendanceStates = ['present', 'leave', 'absent'] as const;
-export type AttendanceState = (typeof attendanceStates)[number];
-export const attendanceLabels: Record<AttendanceState, string> = { present: '出席', leave: '请假', absent: '缺席' };
-
-export interface Attendance {
-  member: string;
-  name: string;
-  state: AttendanceState;
-}
-
 /** An activity, a reading or a consultation in its simple form: planned, announced, held with attendance and record, closed with its outcome. */
 export interface Gathering extends WorkItem {
   kind: 'activities' | 'readings' | 'consultations';
   status: GatheringStatus;
   plannedOn: Day;
   heldOn?: Day | undefined;
+  /** 结束日期 of one that lasts several days */
+  until?: Day | undefined;
+  /** 开始时间 14:30 */
+  startsAt?: string | undefined;
+  /** 总半天数 */
+  halfDays?: number | undefined;
   place?: string | undefined;
   /** 书目 of a reading, 议题 of a consultation. */
   topic?: string | undefined;
@@ -43,7 +40,14 @@ export interface Gathering extends WorkItem {
   replies?: readonly Reply[] | undefined;
   /** What was raised there. */
   raised: readonly ItemLink[];
+  /** It stands beside the head; a list does not have it. */
   attendance: readonly Attendance[];
+  /** 出席、请假、缺席人数, as they count */
+  came?: number | undefined;
+  onLeave?: number | undefined;
+  away?: number | undefined;
+  /** The committee's rule as it was when this was held. */
+  least?: Least | undefined;
   /** 主持人 */
   host?: string | undefined;
   /** 委员以外的参加人员, some of them 列席 */

@@ -1,3 +1,4 @@
+import { wasThere } from './attendance';
 import { withoutTelephone } from '../text/without-telephone';
 
 /** Who took part and is on no roster. */
@@ -14,28 +15,16 @@ export interface Participant {
   sittingIn?: boolean | undefined;
 }
 
-interface Asked {
-  state: string;
-}
 interface TakenPartIn {
-  attendance: readonly Asked[];
+  attendance: readonly { state: string }[];
   participants: readonly Participant[];
 }
-
-export const presentMembers = <Member extends Asked>({ attendance }: { attendance: readonly Member[] }): Member[] =>
-  attendance.filter(({ state }) => state === 'present');
 
 const countOf = ({ count = 1 }: Participant): number => count;
 
 /** 参加人数: members who came and everybody else. */
 export const peopleOf = (item: TakenPartIn): number =>
-  item.participants.reduce((sum, each) => sum + countOf(each), presentMembers(item).length);
-
-/** What was held with how many took part, where anybody did. */
-export const counted = <Held extends TakenPartIn>(item: Held): Held & { people: number | undefined } => ({
-  ...item,
-  people: peopleOf(item) || undefined,
-});
+  item.participants.reduce((sum, each) => sum + countOf(each), item.attendance.filter(wasThere).length);
 
 /** 区住建局2人、群众20人、王某（列席） */
 export const participantsText = (participants: readonly Participant[]): string =>

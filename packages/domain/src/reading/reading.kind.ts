@@ -1,5 +1,8 @@
 import { gatheringKind } from '../gathering/gathering.kind';
 import type { Invitable } from '../gathering/invitation';
+import { countsAs } from '../gathering/attendance';
+import { wasHeld } from '../gathering/gathering.facts';
+import { unhold } from '../gathering/gathering.steps';
 import { factsFor, type Fact } from '../scorecard/fact';
 import { choice, made, maybe, own, starting } from '../work/field';
 import { readingCarriers, readingForms, type Guide, type Reading, type Sharing } from './reading';
@@ -37,6 +40,20 @@ export const readingKind = gatheringKind<Reading>()({
     draft: ['carrier', 'form', 'group', 'books', 'guides', 'leaders'],
     listed: ['carrier', 'form', 'group'],
     // Who was to lead is not always who led, nor is another book read seldom.
+    steps: { unhold: unhold<Reading>() },
+    tags: ({ form, carrier, leaders: led, guides: guided }: Reading) => ({
+      form,
+      carrier,
+      ledBy: membersIn([...led, ...guided]),
+    }),
+    needs: ({ books: read, sharings, leaders: led, guides: guided }: Reading) => ({
+      books: read,
+      leaders: led,
+      guides: guided,
+      // Whose they are is enough.
+      sharings: sharings.map((each) => ({ ...each, text: '' })),
+    }),
+    lineFacts: readBy,
     held: { books: maybe(books), guides: maybe(guides), leaders: maybe(leaders) },
     longWithin: { sharings: 'text' },
     records: { share: '登记读书分享' },
@@ -70,13 +87,12 @@ export const readingKind = gatheringKind<Reading>()({
   },
 });
 
-const wasHeld = ({ status }: Reading): boolean => status === 'held' || status === 'closed';
 const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
   all.flatMap(({ member }) => member ?? []);
 
 /**
- * What a reading proves beside having been held. 领读 and 导读 are one: who did either led it, once. Whoever was there or shared
- * something has read each of its books: a sharing stands for having read where nobody sat together.
+ * What a reading proves beside having been held. 领读 and 导读 are one: who did either led it, once. Whoever shared something has
+ * read each of its books: a sharing stands for having read where nobody sat together.
  */
 function readingFacts(item: Reading): Fact[] {
   const { unit, topics, reportedOn: on, sharings, books: read } = item;
@@ -85,10 +101,23 @@ function readingFacts(item: Reading): Fact[] {
   );
   if (!wasHeld(item)) return shared;
   const led = membersIn([...item.leaders, ...item.guides]);
-  const readers = [...membersIn(item.attendance.filter(({ state }) => state === 'present')), ...membersIn(sharings)];
   return [
     ...(led.length > 0 ? factsFor('readings.led', on, { unit, members: led, topics }) : []),
     ...shared,
-    ...read.flatMap(() => factsFor('readings.book-read', on, { unit, members: readers, topics })),
+    ...read.flatMap(() => factsFor('readings.book-read', on, { unit, members: membersIn(sharings), topics })),
   ];
+}
+
+/** And so has whoever was there. */
+function readBy(item: Reading): Fact[] {
+  if (!wasHeld(item)) return [];
+  const told = new Set(membersIn(item.sharings));
+  const readers = item.attendance.filter((line) => countsAs(line, item) === 'present' && !told.has(line.member));
+  return item.books.flatMap(() =>
+    readers.map(({ member }): Fact => ({
+      key: 'readings.book-read',
+      on: item.reportedOn,
+      subject: `member#${member}`,
+    })),
+  );
 }

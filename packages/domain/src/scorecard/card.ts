@@ -35,6 +35,8 @@ export interface Contribution {
   facets: readonly string[];
   /** Its place in those lists: day or name, then its id. */
   place: string;
+  /** Of a part of a list beside an item: which one. The item stands in lists for it, and is no other item. */
+  part?: string | undefined;
   /** The open item's kind, unit and due day, while somebody holds it. */
   open?: { kind: string; unit?: string | undefined; dueOn: Day | null } | undefined;
 }
@@ -42,7 +44,8 @@ export interface Contribution {
 export const nothing: Contribution = { facts: [], tallies: [], facets: [], place: '' };
 
 /** Whether a subject lives by it: its newest day is kept on the card of now. */
-export const isSignOfLife = (key: string): boolean => key === 'opinions.submitted' || key.endsWith('.held');
+export const isSignOfLife = (key: string): boolean =>
+  key === 'opinions.submitted' || key.endsWith('.held') || key.endsWith('.attended');
 
 export function countOpen(card: NowCard, kind: string, dueOn: Day | null, by: 1 | -1): NowCard {
   return { ...card, open: bumped(card.open, kind, dueOn ?? 'none', by) };

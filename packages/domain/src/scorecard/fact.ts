@@ -15,6 +15,12 @@ export interface Fact {
   type?: string;
   level?: string;
   state?: string;
+  /** How: a lecture, a salon; an oral or a written speech. */
+  form?: string;
+  /** Where a reading is at home: 讲堂, 悦读. */
+  carrier?: string;
+  /** All of it, or a part. */
+  stay?: string;
   /** Among how many the credit is shared. */
   among?: number;
   /** How much of it: days, people. */

@@ -2,7 +2,7 @@ import { yearOf } from '../calendar/day';
 import { bumped, sum, type Counts, type Tables } from './counts';
 import { countOnDigest, monthDayOf, monthOfOccurrence, occurrencesOn, type Digest } from './digest';
 import type { Fact, Subject } from './fact';
-import { isOfItsYear, keyOf, signatureOf } from './signature';
+import { isDone, isOfItsYear, keyOf, signatureOf } from './signature';
 
 /** The counts of each month `MM`, by key and dimensions: the year's card of a committee or a topic, which no scheme scores. */
 export type Counters = Tables;
@@ -26,7 +26,7 @@ export type Monthly = Readonly<Record<string, readonly number[]>>;
 
 export function monthlyOf(card: YearCard): Monthly {
   const monthly: Record<string, number[]> = {};
-  for (const signature of Object.keys(card).filter(isOfItsYear).sort()) {
+  for (const signature of Object.keys(card).filter(isOfItsYear).filter(isDone).sort()) {
     const counts = countsOn(card[signature]);
     monthly[keyOf(signature)] = twelve.map(
       (_, index) => (monthly[keyOf(signature)]?.[index] ?? 0) + (counts[monthName(index)] ?? 0),
@@ -59,7 +59,7 @@ export interface Last {
 
 export function newestOf(card: YearCard, key: string, year: number): Last | undefined {
   const lines = Object.keys(card).flatMap((signature) =>
-    keyOf(signature) === key && isOfItsYear(signature) ? [card[signature] ?? {}] : [],
+    keyOf(signature) === key && isOfItsYear(signature) && isDone(signature) ? [card[signature] ?? {}] : [],
   );
   const newest = lines.map(endOf).reduce((last, end) => (end > last ? end : last), '');
   if (newest === '') return undefined;

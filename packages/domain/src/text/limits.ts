@@ -65,6 +65,8 @@ export const mostCharacters = {
   reporters: 4000,
   /** 采用依据 */
   evidence: 300,
+  /** 时间 14:30 */
+  clock: 5,
   search: 80,
   /** One filter of a list, as text */
   filter: 200,
@@ -121,8 +123,9 @@ export const mostEntries = {
   checklist: 20,
   /** 简称 of a handling unit */
   shortNames: 5,
-  /** 参加人 of an activity: members, and the lines of everybody else */
+  /** 参加人 of an activity: members that one command records, all of them, and the lines of everybody else */
   attendance: 500,
+  attended: 5000,
   participants: 100,
   /** 邀请范围: the members, groups and sectors that one names; 回执 that are entered at once */
   invited: 500,
@@ -205,6 +208,10 @@ export const mostCounts = {
   copies: 100_000,
   /** 参加人数 */
   people: 100_000,
+  /** 半天数 of an activity: a month of days */
+  halfDays: 62,
+  /** Parts of a gathering that a rule speaks of */
+  parts: 10,
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,

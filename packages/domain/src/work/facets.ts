@@ -1,3 +1,4 @@
+import type { Fact } from '../scorecard/fact';
 import { closedFacet } from './closed';
 import { shownBelowFacet, type WorkItem } from './item';
 import type { Kind } from './kind';
@@ -14,6 +15,8 @@ export function facetsOf<Item extends WorkItem>(kind: Kind<Item>, item: Item): s
     ...new Set(kind.members(item).map((id) => `member=${id}`)),
     ...(item.topics ?? []).map((id) => `topic=${id}`),
     ...kind.standsIn(item),
+    // Lines that an item was read with; a head has none.
+    ...Object.values(kind.beside ?? {}).flatMap(({ standsIn }) => standsIn(item)),
     ...(kind.numbered && item.number !== undefined
       ? [numberFacet + numberPlace(item.number, kind.numbered(item) ?? item.reportedOn)]
       : []),
@@ -26,4 +29,10 @@ export const wordsOf = <Item extends WorkItem>(kind: Kind<Item>, item: Item): st
   item.title,
   item.number ?? '',
   ...kind.foundBy(item),
+];
+
+/** All that an item proves as far as it was read: a head has no lines, so theirs are apart. */
+export const factsOf = <Item extends WorkItem>(kind: Kind<Item>, item: Item): Fact[] => [
+  ...kind.facts(item),
+  ...Object.values(kind.beside ?? {}).flatMap(({ facts }) => facts(item)),
 ];

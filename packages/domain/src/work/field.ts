@@ -14,6 +14,8 @@ export interface Field<Value = unknown> {
   max?: number;
   /** A choice's values with their words; of a flag `yes` and `no`. */
   labels?: Readonly<Record<string, string>>;
+  /** A line that is a time of the day: 14:30. */
+  clock?: true;
   /** A day that may not lie ahead. */
   past?: true;
   optional?: true;
@@ -46,6 +48,8 @@ export interface Named {
 }
 
 export const line = (label: string, max: number): Field<string> => ({ label, type: 'line', max });
+/** 时间 of a day, as 14:30. */
+export const clock = (label: string): Field<string> => ({ ...line(label, most.clock), clock: true });
 /** Who stands on no roster, by name; one or several. */
 export const nameAlone = (label: string, max: number): Field<string> => ({ ...line(label, max), alone: true });
 /** Several paragraphs. */

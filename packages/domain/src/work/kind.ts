@@ -81,7 +81,7 @@ export interface Provable {
   /** Whether a city opens the list of its county's. */
   openedBelow?: true;
   /** What its facts are told apart by. */
-  dims?: readonly ('role' | 'type' | 'level' | 'state' | 'among')[];
+  dims?: readonly ('role' | 'type' | 'level' | 'state' | 'among' | 'form' | 'carrier' | 'stay')[];
   /** Its facts carry an amount: people served, yuan. */
   amount?: true;
   /** Facts of one item compete: a scheme may count the highest alone. */
@@ -95,6 +95,20 @@ export interface Facet {
   type: 'choice' | 'flag' | 'year' | 'item';
   /** Of a choice. */
   labels?: Readonly<Record<string, string>>;
+}
+
+/** A list that may be longer than a head bears: it stands in parts beside it, and each part counts as a thing of its own. */
+export interface Beside<Item extends WorkItem> {
+  /** Lines of one part. */
+  lines: number;
+  /** What of its item a part must know to be counted, the day and the batch apart: it is written again when this changes. */
+  needs: (item: Item) => Partial<Item>;
+  /** What the lines prove; what the item proves without them is not among it. */
+  facts: (item: Item) => Fact[];
+  /** The lists that the item stands in for its lines. */
+  standsIn: (item: Item) => string[];
+  /** Names of those lists: a head does not tell that it stands in one. */
+  lists: readonly string[];
 }
 
 export interface KindWords {
@@ -142,6 +156,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   judged?: readonly string[];
   /** Texts kept beside the head, so that lists and steps do not carry them. */
   long: readonly string[];
+  /** Lists kept beside the head, by field: their lines name a `member` each. */
+  beside?: Readonly<Record<string, Beside<Item>>>;
   /** Texts inside of a list field, by the list: `handlingUnits: 'reply'`. */
   longWithin?: Readonly<Record<string, string>>;
   /** Long texts a search looks into. */

@@ -26,6 +26,7 @@ export const aGathering = (over: Partial<Gathering> = {}): Gathering => ({
 });
 
 const justDone: Partial<Record<string, Undo>> = {
+  held: { action: 'hold', from: 'announced' },
   closed: { action: 'close', from: 'held' },
   cancelled: { action: 'cancel', from: 'announced' },
 };

@@ -1,5 +1,6 @@
 import { yearOf } from '../../src/calendar/day';
 import type { WorkItem } from '../../src/work/item';
+import { factsOf } from '../../src/work/facets';
 import { kindOfItem } from '../../src/work/kinds';
 import { countOpen, emptyNowCard, isSignOfLife, type NowCard } from '../../src/scorecard/card';
 import type { Fact } from '../../src/scorecard/fact';
@@ -34,7 +35,7 @@ export function countFact(cards: Cards, fact: Fact, by: 1 | -1): Cards {
 
 /** Counts what one item proves, or takes it back. */
 export function countItem(cards: Cards, item: WorkItem, by: 1 | -1): Cards {
-  const counted = onEveryYear(kindOfItem(item).facts(item)).reduce((so, fact) => countFact(so, fact, by), cards);
+  const counted = onEveryYear(factsOf(kindOfItem(item), item)).reduce((so, fact) => countFact(so, fact, by), cards);
   if (!item.waitingFor) return counted;
   const committee = countOpen(counted.now['committee'] ?? emptyNowCard, item.kind, item.dueOn, by);
   return { ...counted, now: { ...counted.now, committee } };

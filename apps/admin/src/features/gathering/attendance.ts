@@ -1,4 +1,4 @@
-import { attendanceStates, type AttendanceState } from '@lianluo/domain/gathering/gathering';
+import { attendanceStates, wasThere, type AttendanceState, type CountsAs } from '@lianluo/domain/gathering/attendance';
 
 export interface Person {
   id: string;
@@ -12,9 +12,11 @@ export function markAll(people: readonly Person[], state: AttendanceState): Mark
 }
 
 /** How many are in each state, and how many in none yet. */
-export function countMarks(people: readonly Person[], marks: Marks): Record<AttendanceState | 'open', number> {
-  const count = (state: AttendanceState | undefined) => people.filter(({ id }) => marks[id] === state).length;
-  return { present: count('present'), leave: count('leave'), absent: count('absent'), open: count(undefined) };
+export function countMarks(people: readonly Person[], marks: Marks): Record<CountsAs | 'open', number> {
+  const given = people.map(({ id }) => marks[id]);
+  const count = (state: AttendanceState | undefined) => given.filter((each) => each === state).length;
+  const present = given.filter((each) => each !== undefined && wasThere({ state: each })).length;
+  return { present, leave: count('leave'), absent: count('absent'), open: count(undefined) };
 }
 
 export const attendanceOf = (people: readonly Person[], marks: Marks) =>

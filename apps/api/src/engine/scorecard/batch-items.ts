@@ -1,7 +1,10 @@
+import { isKind } from '@lianluo/domain/work/kinds';
 import { pagesOf } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, list, text } from '../../floor/storage/shape';
 import type { Row, Storage } from '../../floor/storage/table';
+import { partNames } from '../work/beside';
+import { readHead } from '../work/head-row';
 import { countedCollections, countedTable, type Counted } from './counted';
 
 /** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
@@ -48,7 +51,20 @@ const writtenIn = (chunk: Row): Written[] =>
     return of ? [{ of, id }] : [];
   });
 
+/** What was written, and the parts of its lists that stand beside it. */
 async function itemsOf(storage: Storage, committee: string, written: readonly Written[]): Promise<Counted[]> {
+  const items = await readAgain(storage, committee, written);
+  const parts = items.flatMap(({ of, id, row }) =>
+    row && isKind(of)
+      ? Object.entries(readHead(row).besides ?? {}).flatMap(([list, count]) =>
+          partNames(list, count).map((name): Written => ({ of, id: `${id}#${name}` })),
+        )
+      : [],
+  );
+  return [...items, ...(await readAgain(storage, committee, parts))];
+}
+
+async function readAgain(storage: Storage, committee: string, written: readonly Written[]): Promise<Counted[]> {
   const items: Counted[] = [];
   for (let start = 0; start < written.length; start += mostRead) {
     const some = written.slice(start, start + mostRead);

@@ -5,7 +5,7 @@ import { onEveryYear } from '@lianluo/domain/scorecard/years';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
-import { facetsOf } from '@lianluo/domain/work/facets';
+import { factsOf, facetsOf } from '@lianluo/domain/work/facets';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { turnTallies } from '@lianluo/domain/work/turn';
 import { placeOf } from '../work/head-row';
@@ -14,11 +14,23 @@ import { placeOf } from '../work/head-row';
 export function ofItem(item: WorkItem): Contribution {
   const kind = kindOfItem(item);
   return {
-    facts: onEveryYear(kind.facts(item)),
+    facts: onEveryYear(factsOf(kind, item)),
     tallies: turnTallies(kind, item),
     facets: facetsOf(kind, item),
     place: placeOf(item),
     ...(item.waitingFor && { open: { kind: item.kind, unit: item.unit, dueOn: item.dueOn } }),
+  };
+}
+
+/** What some lines of a list beside an item add: `part` is the item as they know it, with these lines alone. */
+export function ofPart(part: WorkItem, name: string): Contribution {
+  const lists = Object.values(kindOfItem(part).beside ?? {});
+  return {
+    ...nothing,
+    facts: onEveryYear(lists.flatMap(({ facts }) => facts(part))),
+    facets: lists.flatMap(({ standsIn }) => standsIn(part)),
+    place: placeOf(part),
+    part: name,
   };
 }
 

@@ -1,10 +1,11 @@
-import { type KindName, kindNames } from '@lianluo/domain/work/kinds';
+import { type KindName, kindNames, kinds } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import { readCommitteeRow } from '../../floor/committee/committee.store';
 import type { Released } from '../../floor/job';
 import type { Change, Key, Row } from '../../floor/storage/table';
+import { listOfPart } from '../work/beside';
 
-/** The collections that count: kinds of work, members, units and contacts. What else a batch brings proves nothing. */
+/** The collections that count: kinds of work with the lists beside their items, members, units and contacts. What else a batch brings proves nothing. */
 export const countedCollections = ['units', 'members', 'contacts', ...kindNames] as const;
 
 /** Where a counted collection stands. */
@@ -18,6 +19,7 @@ export interface Counted {
   committee: string;
   /** A kind of work item, or a collection of the platforms. */
   of: (typeof countedCollections)[number];
+  /** Of a part of a list beside an item: its id and the part's name. */
   id: string;
   /** Nothing when it is gone. */
   row: Row | undefined;
@@ -29,7 +31,7 @@ export interface Counted {
 /** Whether the scorecards look at the changes of a row. */
 export const isCounted = (table: TableName, key: Key): boolean => counts(table, key) || isCommittee(table, key);
 
-/** The newest state of each item, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
+/** The newest state of each item, part of its lists, unit, member and contact in a batch. Long texts, counters and the rest count nothing. */
 export function newestCounted(changes: readonly Change[]): Counted[] {
   const last = new Map<string, Counted>();
   for (const { table, key, before, after } of changes) {
@@ -56,9 +58,12 @@ export function releasedBatches(changes: readonly Change[]): Released[] {
 
 const pendingOf = (row: Row | undefined): readonly string[] => (row && readCommitteeRow(row).pendingBatches) ?? [];
 
-function counts(table: TableName, { pk, sk }: Key): boolean {
+/** Whether what stands at a key counts. */
+export function counts(table: TableName, { pk, sk }: Key): boolean {
   const [, of = ''] = pk.split('#');
-  return table === 'ledger' ? isKind(of) && !sk.includes('#') : isPlatform(table, of) || isContact(table, of);
+  if (table !== 'ledger') return isPlatform(table, of) || isContact(table, of);
+  const [, beside] = sk.split('#');
+  return isKind(of) && (beside === undefined || listOfPart(kinds[of], beside) !== undefined);
 }
 
 const isCommittee = (table: TableName, { sk }: Key): boolean => table === 'platforms' && sk === 'committee';

@@ -9,13 +9,14 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import { readContactRow } from '../register/contact-row';
 import { readPlatformRow } from '../register/platform.store';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
+import { readPart } from '../work/beside';
 import { readHead, textVersionOf } from '../work/head-row';
 import type { Counted } from './counted';
-import { ofContact, ofItem, ofMember, ofUnit } from './contribution';
+import { ofContact, ofItem, ofMember, ofPart, ofUnit } from './contribution';
 import { rememberedIn, type Remembered } from './remembered';
 import { Cards, type CountedUnit } from './cards';
 import { changeBetween, stagesBetween } from './stages';
-import { facetKey, searchPartition, searchRow } from './facets.store';
+import { facetKey, placeOfPart, searchPartition, searchRow } from './facets.store';
 import { searchTexts } from './search-text';
 import { Totals } from './totals';
 
@@ -133,11 +134,20 @@ function stateOf(
       ? { ...none, after: ofMember(value as Member) }
       : { ...none, after: ofUnit(value as Unit), unit: { id, now: value as Unit } };
   }
+  const [, part] = id.split('#');
+  // A name with that mark is a part's, of a kind of work.
+  if (part !== undefined) {
+    const lines = readPart(committee.id, of, id, row);
+    return isPending(committee, lines) ? none : { ...none, after: ofPart(lines, part) };
+  }
   const item = readHead(row);
-  if (item.batch !== undefined && committee.pendingBatches.includes(item.batch)) return none;
+  if (isPending(committee, item)) return none;
   const words = JSON.stringify([textVersionOf(row), wordsOf(kinds[of], item), item.reportedOn]);
   return { after: ofItem(item), item, unit, words };
 }
+
+const isPending = ({ pendingBatches }: Committee, { batch }: WorkItem): boolean =>
+  batch !== undefined && pendingBatches.includes(batch);
 
 /** The item's own derived rows: what was counted, the lists it stands in, and what finds it. */
 function ownWrites(
@@ -147,8 +157,8 @@ function ownWrites(
   { index, from, to, isLast }: Stage,
 ): Write[] {
   const { of, id, version } = counted;
-  const facetKeys = ({ facets, place }: Contribution): Key[] =>
-    facets.map((facet) => facetKey(committee, of, facet, place));
+  const facetKeys = ({ facets, place, part }: Contribution): Key[] =>
+    facets.map((facet) => facetKey(committee, of, facet, part === undefined ? place : placeOfPart(place, part)));
   const old = facetKeys(from);
   const next = facetKeys(to);
   const has = (keys: readonly Key[], key: Key) => keys.some(({ pk, sk }) => pk === key.pk && sk === key.sk);

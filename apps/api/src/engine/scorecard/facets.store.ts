@@ -11,6 +11,11 @@ export const facetKey = (committee: string, kind: string, facet: string, place: 
     ? { pk: numberPartition(committee, kind), sk: `${facet.slice(numberFacet.length)}#${place}` }
     : { pk: facetPartition(committee, kind, facet), sk: place };
 
+/** Behind the place of an item, for what it stands in a list for in one of its parts: each part has a row of its own. */
+const partMark = '~';
+export const placeOfPart = (place: string, part: string): string => `${place}${partMark}${part}`;
+export const placeOfItem = (place: string): string => place.split(partMark, 1)[0] ?? place;
+
 /** The items that have a number, in the order of their numbers. */
 export const numberPartition = (committee: string, kind: string): string =>
   facetPartition(committee, kind, numberFacet);

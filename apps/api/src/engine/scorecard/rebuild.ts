@@ -3,7 +3,7 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import { pagesOf } from '../../floor/storage/pages';
 import type { Row, Storage } from '../../floor/storage/table';
-import { countedCollections, countedTable, type Counted } from './counted';
+import { countedCollections, countedTable, counts, type Counted } from './counted';
 import { count } from './count';
 import { markCounted } from './counted-until';
 
@@ -39,9 +39,9 @@ async function countAll(storage: Storage, committee: string): Promise<void> {
   if (lastTurn) await markCounted(storage, committee, lastTurn.version);
 }
 
-/** What is counted, page by page. Long texts stand beside their item, under its id and a name, and count nothing. */
+/** What is counted, page by page. Long texts, which stand beside their item under its id and a name, count nothing. */
 async function* sourceRows(storage: Storage, committee: string, of: Counted['of']): AsyncGenerator<Row[]> {
   const table = countedTable(of);
   for await (const rows of pagesOf(storage, { table, pk: `${committee}#${of}`, limit: 200, consistent: true }))
-    yield rows.filter(({ sk }) => !sk.includes('#'));
+    yield rows.filter((row) => counts(table, row));
 }

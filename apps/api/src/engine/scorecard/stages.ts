@@ -12,7 +12,11 @@ type Piece = { [Of in 'facts' | 'tallies' | 'facets']: readonly [of: Of, piece: 
 export function changeBetween(before: Contribution, after: Contribution): { gone: Contribution; come: Contribution } {
   const { gone, come } = compare(before, after);
   const sameOpen = JSON.stringify(before.open) === JSON.stringify(after.open);
-  const shell = ({ place, open }: Contribution) => ({ place, ...(open && !sameOpen && { open }) });
+  const shell = ({ place, part, open }: Contribution) => ({
+    place,
+    ...(part !== undefined && { part }),
+    ...(open && !sameOpen && { open }),
+  });
   return { gone: assembled(shell(before), gone), come: assembled(shell(after), come) };
 }
 
@@ -66,10 +70,14 @@ const piecesOf = ({ facts, tallies, facets }: Contribution): Piece[] => [
   ...facets.map((facet) => ['facets', facet] as const),
 ];
 
-const assembled = ({ place, open }: Pick<Contribution, 'place' | 'open'>, pieces: readonly Piece[]): Contribution => ({
+const assembled = (
+  { place, part, open }: Pick<Contribution, 'place' | 'part' | 'open'>,
+  pieces: readonly Piece[],
+): Contribution => ({
   facts: pieces.flatMap(([of, piece]) => (of === 'facts' ? [piece] : [])),
   tallies: pieces.flatMap(([of, piece]) => (of === 'tallies' ? [piece] : [])),
   facets: pieces.flatMap(([of, piece]) => (of === 'facets' ? [piece] : [])),
   place,
+  ...(part !== undefined && { part }),
   ...(open && { open }),
 });

@@ -1,3 +1,4 @@
+import { missed } from '@lianluo/domain/gathering/gathering.facts';
 import { numberFacet } from '@lianluo/domain/work/facets';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { map, number } from '../../floor/storage/shape';
@@ -12,7 +13,8 @@ export const totalsCodec = rowCodec<{ months: Months }>('scorecards', { months: 
 export const everyItem = '';
 
 /** Lists of one person are short and many: counting one is quicker than keeping its counter. And nobody asks for one number. */
-export const isKept = (facet: string): boolean => !facet.startsWith('member=') && !facet.startsWith(numberFacet);
+export const isKept = (facet: string): boolean =>
+  !facet.startsWith('member=') && !facet.startsWith(`${missed}=`) && !facet.startsWith(numberFacet);
 
 const totalsPartition = (committee: string): string => `${committee}#totals`;
 export const totalsKey = (committee: string, of: string, facet: string): Key => ({

@@ -3,7 +3,7 @@ import { pagesOf } from '../../floor/storage/pages';
 import { beginningWith, type Key, type Row, type Storage, type Write } from '../../floor/storage/table';
 import { CardRows } from './card-rows';
 import { facetPartition } from './facets.store';
-import { rememberedIn } from './remembered';
+import { rememberedIn, type Remembered } from './remembered';
 import { everyItem, isKept, listCounted, totalsCodec, totalsKey, type Months } from './totals.store';
 
 /**
@@ -68,7 +68,7 @@ export class Totals {
         : { pk: facetPartition(this.committee, of, facet) };
     for await (const rows of pagesOf(this.storage, { table: 'scorecards', ...question, limit: 1000, consistent: true }))
       for (const row of rows) {
-        const month = monthOf(facet === everyItem ? rememberedIn(row).contribution.place : row.sk);
+        const month = monthOf(facet === everyItem ? itemIn(rememberedIn(row)) : row.sk);
         if (month !== '') counts[month] = (counts[month] ?? 0) + 1;
       }
     return counts;
@@ -76,6 +76,9 @@ export class Totals {
 }
 
 const monthsIn = (row: Row): Months => totalsCodec(row).months;
+
+/** Where an item stands; nowhere for a part of its lists, which is none. */
+const itemIn = ({ contribution: { place, part } }: Remembered): string => (part === undefined ? place : '');
 
 const monthOf = (place: string): string => place.slice(0, 7);
 
@@ -87,7 +90,7 @@ function placesOf(gone: Contribution, come: Contribution): Map<string, [month: s
   };
   for (const facet of gone.facets) add(facet, gone.place, -1);
   for (const facet of come.facets) add(facet, come.place, 1);
-  if (gone.place !== come.place) {
+  if (gone.place !== come.place && gone.part === undefined && come.part === undefined) {
     add(everyItem, gone.place, -1);
     add(everyItem, come.place, 1);
   }

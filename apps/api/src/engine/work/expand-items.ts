@@ -2,6 +2,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import type { Row } from '../../floor/storage/table';
+import { partNames } from './beside';
 import { readHead } from './head-row';
 import { headAddress, textAddress } from './ledger.store';
 import type { Entry } from './lists';
@@ -46,7 +47,9 @@ export async function expandItems(
 function textNames(kind: KindName, item: WorkItem, fields: readonly string[]): string[] {
   const { long, longWithin = {} } = kinds[kind];
   const lists = Object.keys(longWithin).filter((name) => fields.includes(name));
+  const parts = Object.entries(item.besides ?? {}).filter(([name]) => fields.includes(name));
   return [
+    ...parts.flatMap(([list, count]) => partNames(list, count)),
     ...long.filter((name) => fields.includes(name)),
     ...lists.flatMap((list) => {
       // A list with long texts has lines, each of which may have an id.

@@ -4,6 +4,7 @@ import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, line, list, maybe, number, object, text } from '../../floor/storage/shape';
 import type { Row } from '../../floor/storage/table';
+import { notRead } from './beside';
 import { compact } from './column-codec';
 import { columnsOf } from './columns';
 
@@ -13,7 +14,7 @@ import { columnsOf } from './columns';
  */
 export function headRow(item: WorkItem, textVersion: number): Row {
   const { id, committee, kind, title, status, number, unit, reportedOn, waitingFor, dueOn, batch, createdBy } = item;
-  const { createdAt, updatedAt, version, topics, undo, restrictedTo } = item;
+  const { createdAt, updatedAt, version, topics, undo, restrictedTo, besides } = item;
   const { top, x, o } = columnsOf(kindOfItem(item)).write(item);
   return {
     pk: ledgerPartition(committee, kind),
@@ -40,7 +41,7 @@ export function headRow(item: WorkItem, textVersion: number): Row {
         ...compact({ b: undoColumn(undo) }),
         ...(restrictedTo && { [openTo]: restrictedTo.map(holderColumn) }),
       }),
-      o: objectOrNothing({ ...compact({ topics }), ...o }),
+      o: objectOrNothing({ ...compact({ topics, besides }), ...o }),
     }),
   };
 }
@@ -105,7 +106,15 @@ export function readHead(row: Row): WorkItem {
   const { b: undo, [openTo]: holders, ...x } = listed;
   const restrictedTo = holders?.map(([user, name]) => ({ user, name }));
   const own = columnsOf(kindOfItem({ kind })).read({ ...row, x });
-  return { ...shared, ...own, ...compact({ undo: readUndo(undo) }), ...(restrictedTo && { restrictedTo }), ...o };
+  return {
+    ...shared,
+    ...own,
+    ...compact({ undo: readUndo(undo) }),
+    ...(restrictedTo && { restrictedTo }),
+    ...o,
+    // Lines that stand beside the head are not read with it.
+    ...Object.fromEntries(Object.keys(o?.besides ?? {}).map((field) => [field, notRead])),
+  };
 }
 
 export const textVersionOf = (row: Row): number => Number(row['tv'] ?? 0);

@@ -34,7 +34,7 @@ export async function pageById(
 ): Promise<ReadPage> {
   await countedFirst(scope, [scope.committee]);
   const list = nameOf(kind, { order: 'id', ...filter });
-  const plan = await planOf(scope, kind, filter);
+  const plan = await planOf(scope, kind, filter, 'id');
   const begun = placeIn(scope, list, cursor);
 
   const matches: Entry[] = [];

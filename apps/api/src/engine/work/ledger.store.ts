@@ -1,10 +1,12 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { canonical } from '../../floor/canonical';
 import type { CommandWrite } from '../../floor/http/commit';
 import { differenceOf, entryOf, type Entering } from '../../floor/journal/journal';
 import { allRows } from '../../floor/storage/pages';
 import type { Address, Row, Storage } from '../../floor/storage/table';
+import { linesBetween, listOfPart, partNames, type Line } from './beside';
 import { headRow, ledgerPartition, readHead, textVersionOf } from './head-row';
 import { reachOver } from './reach';
 import { joinTexts, splitTexts, type Texts } from './texts';
@@ -59,15 +61,19 @@ export function saving(
   }: { textVersion?: number | undefined; note?: string | undefined; batch?: string } = {},
 ): CommandWrite[] {
   const kind = kindOfItem(after);
-  const old = before ? splitTexts(kind, before) : { head: undefined, texts: {} as Texts };
+  const old = before ? standing(kind, before) : { head: undefined, texts: {} as Texts };
   const next = splitTexts(kind, after);
   const changed = Object.entries(next.texts).filter(([name, text]) => canonical(text) !== canonical(old.texts[name]));
   const gone = Object.keys(old.texts).filter((name) => next.texts[name] === undefined);
-  const replaced = [...changed.map(([name]) => name), ...gone];
+  const isText = (name: string) => listOfPart(kind, name) === undefined;
+  const replaced = [...changed.map(([name]) => name), ...gone].filter(isText);
 
   const difference = {
     ...differenceOf(old.head && journalled(old.head), journalled(next.head)),
-    texts: Object.fromEntries(replaced.map((name) => [name, old.texts[name] ?? null])),
+    texts: {
+      ...Object.fromEntries(replaced.map((name) => [name, old.texts[name] ?? null])),
+      ...linesChanged(kind, before, after),
+    },
   };
   return [
     {
@@ -87,8 +93,29 @@ export function saving(
   ];
 }
 
+/** An item as it stands in the ledger: what was written before lists stood beside it has no parts there. */
+function standing(kind: Kind, item: WorkItem): { head: WorkItem; texts: Texts } {
+  const { head, texts } = splitTexts(kind, item);
+  const isThere = (name: string) => {
+    const field = listOfPart(kind, name);
+    return field === undefined || partNames(field, item.besides?.[field] ?? 0).includes(name);
+  };
+  return { head, texts: Object.fromEntries(Object.entries(texts).filter(([name]) => isThere(name))) };
+}
+
+function linesChanged({ beside = {} }: Kind, before: WorkItem | undefined, after: WorkItem): Texts {
+  const linesIn = (item: WorkItem | undefined, field: string) =>
+    // A list beside the head has lines.
+    ((item as unknown as Record<string, unknown> | undefined)?.[field] ?? []) as readonly Line[];
+  return Object.assign(
+    {},
+    ...Object.keys(beside).map((field) => linesBetween(field, linesIn(before, field), linesIn(after, field))),
+  ) as Texts;
+}
+
 /** What the journal need not repeat: where the entry stands says the rest. */
 function journalled(head: WorkItem): object {
-  const { id: _id, committee: _committee, kind: _kind, version: _version, updatedAt: _updatedAt, ...fields } = head;
+  const { id: _id, committee: _committee, kind: _kind, version: _version, updatedAt: _updatedAt, ...rest } = head;
+  const { besides: _besides, ...fields } = rest;
   return fields;
 }

@@ -6,11 +6,17 @@ import { isOverdue } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../floor/context';
 import { everyItem } from '../scorecard/totals.store';
 import { heldTo, isVisible } from './find-item';
-import { dayList, facetList, type Entry, type List, type Reading, type Span } from './lists';
+import { dayList, facetList, idOf, type Entry, type List, type Reading, type Span } from './lists';
 import type { ItemFilter, Plan, Total } from './plan';
 import { severalLists } from './several-lists';
 
-export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): Promise<Plan> {
+/** `readBy`: whether the plan's list is read, or the ledger itself by id, where every item is judged. */
+export async function planOf(
+  scope: Scope,
+  kind: KindName,
+  filter: ItemFilter,
+  readBy: 'list' | 'id' = 'list',
+): Promise<Plan> {
   const span = spanOf(filter);
   const oldestFirst = filter.sort === 'reportedOn';
   const { member, topic, unit } = filter;
@@ -23,7 +29,10 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   const asked = [...Object.entries({ member, topic, unit }), ...own].flatMap(([name, value]) =>
     value === undefined || value === false ? [] : [`${name}=${value}`],
   );
-  const single = [...new Set([...asked, ...heldTo(scope.actor)])];
+  // What stands beside the heads leads: its list is read, for a head cannot tell that its item stands there.
+  const isBeside = (facet: string) => besideLists(kind).some((each) => facet.startsWith(`${each}=`));
+  const wanted = [...new Set([...asked, ...heldTo(scope.actor)])];
+  const single = [...wanted.filter(isBeside), ...wanted.filter((each) => !isBeside(each))];
   const statuses = filter.status?.map((status) => `status=${status}`);
   // Of each an item stands in one at least.
   const facets = [...single.map((each) => [each]), ...(statuses ? [statuses] : [])];
@@ -41,12 +50,18 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   // An administrator is shown everything, and the city above only what was never closed.
   const hides = scope.committee.holdsClosed === true && scope.actor.reach === 'own' && !opensAll(scope.actor);
   const isPlain = others === 0 && facets.length <= 1 && scope.committee.pendingBatches.length === 0;
+  // The first of them is the list that is read, unless another is: then the items of each are told from the others by id.
+  const leads = others === 0 && (sort === undefined || sort.endsWith('reportedOn')) && readBy === 'list';
+  const toldBeside = single.filter(isBeside).slice(leads ? 1 : 0);
+  const inLists = await Promise.all(toldBeside.map((facet) => idsIn(facetList(scope, kind, facet, span))));
+  const told = facets.filter((each) => !each.some(isBeside));
   const isWithin = ({ reportedOn }: WorkItem) => (span.from ?? '') <= reportedOn && reportedOn <= (span.to ?? '9999');
   const matches = ({ item }: Entry) =>
     isVisible(scope, item) &&
     isWithin(item) &&
     (ids === undefined || ids.includes(item.id)) &&
-    facets.every((each) => each.some((facet) => facetsOf(kinds[kind], item).includes(facet))) &&
+    told.every((each) => each.some((facet) => facetsOf(kinds[kind], item).includes(facet))) &&
+    inLists.every((list) => list.has(item.id)) &&
     !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
     (overdue === undefined || isOverdue(item, scope.today) === overdue) &&
     (changed === undefined || changed(item, item.batch));
@@ -65,6 +80,22 @@ export async function planOf(scope: Scope, kind: KindName, filter: ItemFilter): 
   const isWhole = isPlain && !hides && sort.endsWith('number') && facets.length === 0 && !span.from && !span.to;
   const base = { list, byPlace: facets.length > 0, q, matches: isWhole ? undefined : matches };
   return { ...sortedList(scope, kind, sort, base), stands: matches, total, byDay: false, oldestFirst };
+}
+
+/** The lists of a kind that its items stand in for their lines. */
+const besideLists = (kind: KindName): readonly string[] =>
+  Object.values(kinds[kind].beside ?? {}).flatMap(({ lists }) => lists);
+
+/** Who was where in some years is a short list. */
+async function idsIn(list: List): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  let place: string | undefined;
+  do {
+    const { entries, next } = await list.page(place, 1000);
+    for (const entry of entries) ids.add(idOf(entry.place));
+    place = next;
+  } while (place !== undefined);
+  return ids;
 }
 
 /** The items of a list; of several lists none of which an item stands in twice, as one. */

@@ -2,7 +2,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
-import { facetPartition } from '../scorecard/facets.store';
+import { facetPartition, placeOfItem } from '../scorecard/facets.store';
 import type { Question, Row } from '../../floor/storage/table';
 import { ledgerPartition, readHead } from './head-row';
 import { headAddress } from './ledger.store';
@@ -71,10 +71,18 @@ export function derivedList({ storage }: Scope, pk: string, reading: Reading, ke
     async page(after, limit) {
       const position = after === undefined ? {} : { after: { pk, sk: after } };
       const { rows, next } = await storage.list({ ...question, ...position, limit, newestFirst });
-      return { entries: rows.filter(keep).map((row) => ({ place: row.sk })), next: next?.['sk'] };
+      const entries = rows.filter(keep).map((row) => ({ place: row.sk }));
+      return { entries: entries.filter(isFirst), next: next?.['sk'] };
     },
     count: () => storage.count(question),
   };
+}
+
+/** A line that moves to another part of its list stands in both for a moment: its item is told once. */
+const isFirst = ({ place }: Placed, index: number, all: readonly Placed[]): boolean =>
+  index === 0 || placeOfItem(all[index - 1]?.place ?? '') !== placeOfItem(place);
+interface Placed {
+  place: string;
 }
 
 /** Entries of a facet or a search name items; their heads are read in one batch. */
@@ -112,4 +120,5 @@ export async function headsOf(
   return heads;
 }
 
-const idOf = (place: string): string => place.slice(place.lastIndexOf('#') + 1);
+/** The item at a place of a list. */
+export const idOf = (place: string): string => placeOfItem(place.slice(place.lastIndexOf('#') + 1));

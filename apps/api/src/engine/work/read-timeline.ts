@@ -1,13 +1,14 @@
 import type { TimelineView } from '@lianluo/contract/work';
 import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { type KindName, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import { journalKey, readEntry, type Entry } from '../../floor/journal/journal';
 import { allRows } from '../../floor/storage/pages';
 import type { Storage } from '../../floor/storage/table';
 import type { FoundItem } from './find-item';
-import { splitTexts, type Texts } from './texts';
+import { splitTexts, textsAndLines, type Texts } from './texts';
 
 /** Actions of every kind that are no step of its lifecycle table. */
 const labels: Partial<Record<string, string>> = {
@@ -29,7 +30,8 @@ export const readTimeline =
   (kind: KindName) =>
   async (call: Scope, { item, texts }: FoundItem): Promise<{ body: TimelineView }> => {
     const entries = await readJournal(call.storage, item.committee, kind, item.id);
-    const textChanges = textsOver(entries, texts, textsFor(call.actor, kind, item));
+    const current = textsAndLines(kinds[kind], item, texts);
+    const textChanges = textsOver(kinds[kind], entries, current, textsFor(call.actor, kind, item));
     const told = toldTo(call.actor, kind);
     const state: Record<string, unknown> = {};
     const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
@@ -98,15 +100,41 @@ export async function readJournal(storage: Storage, committee: string, kind: Kin
   return (await allRows(storage, question)).map(readEntry);
 }
 
-/** The journal keeps what a text replaced, the ledger what stands now: read backwards, each change has both sides. */
-function textsOver(entries: readonly Entry[], current: Texts, isShown: (name: string) => boolean) {
+interface TextChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/**
+ * The journal keeps what a text replaced, the ledger what stands now: read backwards, each change has both sides. Lines of a list
+ * are told together.
+ */
+function textsOver(
+  { beside = {} }: Kind,
+  entries: readonly Entry[],
+  current: Texts,
+  isShown: (name: string) => boolean,
+): TextChange[][] {
   const now: Texts = { ...current };
-  const changes = entries.map((): { field: string; before: unknown; after: unknown }[] => []);
-  for (let index = entries.length - 1; index >= 0; index--)
+  const changes = entries.map((): TextChange[] => []);
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const lists = new Map<string, { before: unknown[]; after: unknown[] }>();
     for (const [name, before] of inOrder(entries[index]?.texts ?? {})) {
-      if (isShown(name)) changes[index]?.push({ field: name.split('.')[0] ?? name, before, after: now[name] ?? null });
+      const field = name.split('.')[0] ?? name;
+      const after = now[name] ?? null;
       now[name] = before ?? undefined;
+      if (!isShown(name)) continue;
+      if (!Object.hasOwn(beside, field)) changes[index]?.push({ field, before, after });
+      else {
+        const lines = lists.get(field) ?? { before: [], after: [] };
+        lists.set(field, lines);
+        if (before !== null) lines.before.push(before);
+        if (after !== null) lines.after.push(after);
+      }
     }
+    for (const [field, lines] of lists) changes[index]?.push({ field, ...lines });
+  }
   return changes;
 }
 

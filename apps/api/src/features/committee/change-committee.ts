@@ -12,12 +12,13 @@ export async function changeCommittee(
   call: Call<typeof endpoint>,
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { name, fullName, term, sectors, activityTypes: types, consultations, ...rules } = call.body;
-  const isHouseRule = types !== undefined || consultations !== undefined || Object.keys(rules).length > 0;
-  if (isHouseRule && call.actor.reach !== 'own') throw new Refusal('permission.missing');
+  const { name, fullName, term, sectors, ...said } = call.body;
+  const { activityTypes: types, consultations, attendanceRule, ...rules } = said;
+  if (Object.keys(said).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
     ...rules,
+    attendanceRule: afterwards(attendanceRule, committee.attendanceRule),
     name: name ?? committee.name,
     fullName: afterwards(fullName, committee.fullName),
     term: afterwards(term, committee.term),

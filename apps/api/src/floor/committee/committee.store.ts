@@ -40,6 +40,7 @@ export const committeeCodec = rowCodec('platforms', {
     titlesInNotices: maybe(flag),
     consultations: maybe(object<ConsultationRules>()),
     publishesDuty: maybe(flag),
+    attendanceRule: maybe(fields({ least: fields({ of: number, part: number }) })),
     holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),

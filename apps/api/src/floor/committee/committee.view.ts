@@ -7,6 +7,7 @@ export function committeeView(committee: Committee): CommitteeView {
   const { id, name, fullName, level, parent, regionCode, demo, term, sectors, activityTypes, consultations, version } =
     committee;
   const { editorMaySign = false, secrecyReview = false, titlesInNotices = false, publishesDuty = false } = committee;
+  const { attendanceRule } = committee;
   return {
     id,
     name,
@@ -22,6 +23,7 @@ export function committeeView(committee: Committee): CommitteeView {
     ...(committee.rehearsal && { rehearsal: true }),
     ...(fullName && { fullName }),
     ...(parent && { parent }),
+    ...(attendanceRule && { attendanceRule }),
     ...(term && { term }),
     ...(activityTypes && { activityTypes: [...activityTypes] }),
     ...(consultations && { consultations: rulesView(consultations) }),

@@ -47,6 +47,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'activity-type.repeated': 422,
   'point.unknown': 422,
   'topic.no-claim': 422,
+  'attendance.too-many': 422,
   'idempotency.mismatch': 422,
   'version.malformed': 422,
   'version.missing': 428,

@@ -81,7 +81,8 @@ async function namedPeople(call: Call<typeof endpoint>): Promise<{ name: string;
   const met = new Set<string>();
   return participants.map(({ member, name = '' }, index) => {
     const key = member ?? ` ${name}`;
-    if (met.has(key)) throw new Refusal('request.invalid', [{ pointer: `/participants/${index}`, code: 'list.repeated' }]);
+    if (met.has(key))
+      throw new Refusal('request.invalid', [{ pointer: `/participants/${index}`, code: 'list.repeated' }]);
     met.add(key);
     return member === undefined ? { name } : { name: nameOf.get(member) ?? '', member };
   });

@@ -1,7 +1,13 @@
 import { answerHeldRound, readHeldRound, type HeldRoundView } from '@lianluo/contract/round';
 import type { Link } from '@lianluo/domain/link/link';
 import type { Consultation } from '@lianluo/domain/consultation/consultation';
-import { isOpenOutside, roundState, type Asked, type Round, type RoundAnswer } from '@lianluo/domain/consultation/round';
+import {
+  isOpenOutside,
+  roundState,
+  type Asked,
+  type Round,
+  type RoundAnswer,
+} from '@lianluo/domain/consultation/round';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../../floor/context';
 import { commit } from '../../../floor/http/commit';

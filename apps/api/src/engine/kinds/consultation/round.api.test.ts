@@ -12,9 +12,12 @@ let member: string;
 
 const question = { question: '电梯费用怎样分摊？', closesOn: '2026-05-25' };
 const open = (body: object, who = office) => who.post<OrRefused<NewRoundView>>(`${at}/rounds`, body);
-const read = (token: string) => world.stranger().get<HeldRoundView>(`/links/${token}/round`, { address: '203.0.113.7' });
+const read = (token: string) =>
+  world.stranger().get<HeldRoundView>(`/links/${token}/round`, { address: '203.0.113.7' });
 const write = (token: string, text: string, more: object = {}) =>
-  world.stranger().put<OrRefused<HeldRoundView>>(`/links/${token}/round/answer`, { text }, { address: '203.0.113.7', ...more });
+  world
+    .stranger()
+    .put<OrRefused<HeldRoundView>>(`/links/${token}/round/answer`, { text }, { address: '203.0.113.7', ...more });
 
 async function announced(title: string): Promise<string> {
   const plan = { title, unit: world.unit, plannedOn: '2026-05-28' };
@@ -57,7 +60,10 @@ test('each who is asked reads the question and writes an answer by a link of the
   expect((await read(second!.token)).body.answer).toBeNull();
 
   const [round] = (await office.get<{ items: RoundView[] }>(`${at}/rounds`)).body.items;
-  expect([round?.answered, round?.participants.map(({ answer }) => answer?.text)]).toEqual([1, ['按楼层和面积分摊', undefined]]);
+  expect([round?.answered, round?.participants.map(({ answer }) => answer?.text)]).toEqual([
+    1,
+    ['按楼层和面积分摊', undefined],
+  ]);
   const sheet = await office.post(`${at}/rounds/${round!.id}/exports`, {});
   expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
 });
@@ -84,7 +90,11 @@ describe('a link opens its own round, for as long as that runs, and nothing else
     const [mine, theirs] = body.links;
     const link = (index: number) => `${committee}/links/${body.participants[index]!.link.id}/actions`;
     const last = mine!.token.slice(-1);
-    const renewed = await office.post<{ token: string }>(`${link(0)}/renew`, { expiresOn: '2026-05-25' }, { version: 1 });
+    const renewed = await office.post<{ token: string }>(
+      `${link(0)}/renew`,
+      { expiresOn: '2026-05-25' },
+      { version: 1 },
+    );
     await office.post(`${link(1)}/revoke`, {}, { version: 1 });
 
     for (const token of [mine!.token, theirs!.token, mine!.token.slice(0, -1) + (last === 'a' ? 'b' : 'a')])
@@ -92,7 +102,9 @@ describe('a link opens its own round, for as long as that runs, and nothing else
     expect((await write(renewed.body.token, '本人')).status).toBe(200);
     // It is neither a session nor a key, and no calendar.
     expect((await world.stranger().get(`${at}/rounds`)).status).toBe(401);
-    expect((await world.stranger().get(at, { headers: { authorization: `Bearer ${renewed.body.token}` } })).status).toBe(401);
+    expect(
+      (await world.stranger().get(at, { headers: { authorization: `Bearer ${renewed.body.token}` } })).status,
+    ).toBe(401);
   });
 
   test('the same answer sent twice is one answer, and its key replays it', async () => {

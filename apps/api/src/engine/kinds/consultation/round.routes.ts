@@ -12,7 +12,10 @@ const findRound = async (scope: Scope, params: { id: string; record: string }) =
 /** 书面协商 beside a consultation's course; few have one, so what it takes is loaded then. */
 export const roundRoutes: readonly Route[] = [
   route(contract.listRounds, { find, act: async (call, found) => (await rounds()).listRounds(call, found) }),
-  route(contract.openRound, { find, act: async (call, found) => (await import('./open-round')).openRound(call, found) }),
+  route(contract.openRound, {
+    find,
+    act: async (call, found) => (await import('./open-round')).openRound(call, found),
+  }),
   route(contract.endRound, {
     find: findRound,
     act: async (call, found: FoundRound) => (await rounds()).endRound(call, found),

@@ -30,7 +30,9 @@ export const roundCodec = rowCodec('platforms', {
     createdAt: text,
   }),
 });
-export const answerCodec = rowCodec('platforms', { value: fields<Omit<RoundAnswer, 'version'>>({ participant: text, text, at: text }) });
+export const answerCodec = rowCodec('platforms', {
+  value: fields<Omit<RoundAnswer, 'version'>>({ participant: text, text, at: text }),
+});
 
 export const roundRow = ({ version, ...round }: Round): Row => ({
   ...roundAddress(round.committee, round.id).key,
@@ -52,7 +54,11 @@ export interface StoredRound {
 }
 
 /** A round with all that was answered in it, or nothing: two hundred kilobytes at most. */
-export async function roundWithAnswers(storage: Storage, committee: string, id: string): Promise<StoredRound | undefined> {
+export async function roundWithAnswers(
+  storage: Storage,
+  committee: string,
+  id: string,
+): Promise<StoredRound | undefined> {
   const span = { from: id, to: `${id}#\u{10FFFF}`, limit: 100, consistent: true };
   const rows = await allRows(storage, { table: 'platforms', pk: partition(committee), ...span });
   const head = rows.find((row) => row.sk === id);

@@ -7,12 +7,18 @@ import type { StoredRound } from './round.store';
 
 /** The links of a round, by id. */
 export async function linksOf({ storage, committee }: Scope, { round }: StoredRound): Promise<Map<string, Link>> {
-  const rows = await storage.get(round.participants.map(({ link }) => linkAddress({ committee: committee.id, id: link })));
+  const rows = await storage.get(
+    round.participants.map(({ link }) => linkAddress({ committee: committee.id, id: link })),
+  );
   return new Map(rows.flatMap((row) => (row ? [[row.sk, readLinkRow(row).link] as const] : [])));
 }
 
 /** 书面协商的一轮 as the office sees it, without what opens its links. */
-export function roundView({ today }: Scope, { round, answers }: StoredRound, links: ReadonlyMap<string, Link>): RoundView {
+export function roundView(
+  { today }: Scope,
+  { round, answers }: StoredRound,
+  links: ReadonlyMap<string, Link>,
+): RoundView {
   const answered = new Map(answers.map((each) => [each.participant, each]));
   return {
     id: round.id,

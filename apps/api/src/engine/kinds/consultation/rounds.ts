@@ -27,7 +27,10 @@ export async function findRound(scope: Scope, params: { id: string; record: stri
 }
 
 /** 书面协商: every round with its answers, the newest last. */
-export async function listRounds(call: Call<typeof listing>, found: FoundItem): Promise<Answer<{ items: RoundView[] }>> {
+export async function listRounds(
+  call: Call<typeof listing>,
+  found: FoundItem,
+): Promise<Answer<{ items: RoundView[] }>> {
   // Of the kinds only consultations are found here.
   const { rounds } = found.item as Consultation;
   const items: RoundView[] = [];

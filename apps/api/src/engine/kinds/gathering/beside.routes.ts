@@ -7,6 +7,12 @@ import { findItem } from '../../work/find-item';
 export function besideRoutes(name: KindName, records: typeof activityRecords): readonly Route[] {
   const find = findItem(name);
   return [
+    route(records.attend, {
+      find,
+      judgesSame: true,
+      act: async (call, found) => (await import('./attend')).attend(call, found),
+    }),
+    route(records.missing, { find, act: async (call, found) => (await import('./missing')).readMissing(call, found) }),
     route(records.invited, {
       find,
       act: async (call, found) => (await import('./list-invited')).listInvited(call, found),

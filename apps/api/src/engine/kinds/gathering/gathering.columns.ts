@@ -10,10 +10,12 @@ interface Kept {
   t?: string;
   i?: boolean;
   r?: number;
+  s?: string;
+  e?: string;
 }
 const shared = Object.keys(basis.fields);
 /** Names that an added field is never short for. */
-export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', ...shared];
+export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', 's', 'e', ...shared];
 
 /** What one of these kinds adds, which stands as in every other. */
 export const addedFields = ({ fields }: Pick<Kind, 'fields'>): Kind['fields'] =>
@@ -24,32 +26,45 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
   const added = plainColumns({ ...kind, fields: addedFields(kind) }, keptNames);
   return {
     write(item) {
-      const { reportedOn, plannedOn, heldOn, place, topic, attendance, participants, host, people, reason, imported } =
-        item;
+      const { reportedOn, plannedOn, heldOn, place, topic, participants, host, people, reason, imported } = item;
+      const { startsAt, until, halfDays, attendance, came, onLeave, away, least } = item;
       const { invited, announcedOn, raised } = item;
       const { x, o } = added.write(item);
       return {
         top: { p: plannedOn },
         x: {
-          ...compact({ h: heldOn === reportedOn ? sameDay : heldOn, l: place, t: topic, i: imported, r: people }),
+          ...compact({
+            h: heldOn === reportedOn ? sameDay : heldOn,
+            l: place,
+            t: topic,
+            i: imported,
+            r: people,
+            s: startsAt,
+            e: until,
+          }),
           ...x,
         },
         o: {
           ...compact({
-            attendance: attendance.map(({ member, name, state }) => ({ member, name, state })),
+            attendance,
             participants,
             host,
             reason,
             invited,
             announcedOn,
             ...(raised.length > 0 && { raised }),
+            halfDays,
+            came,
+            onLeave,
+            away,
+            least,
           }),
           ...o,
         },
       };
     },
     read(row) {
-      const { h, l, t, i, r, ...rest } = (row['x'] ?? {}) as Kept;
+      const { h, l, t, i, r, s, e, ...rest } = (row['x'] ?? {}) as Kept;
       return {
         plannedOn: row['p'],
         attendance: [],
@@ -57,7 +72,7 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
         raised: [],
         imported: i === true,
         ...added.read({ ...row, x: rest }),
-        ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r }),
+        ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r, startsAt: s, until: e }),
       };
     },
   };

@@ -14,11 +14,18 @@ export const gatheringWork = (
 ): KindWork => ({
   endpoints,
   whole: {
-    attendance: namedAttendance,
+    attendance: namedAttendance('attendance'),
     invited: async (scope, sent: never) => (await import('./invitation')).namedInvitation(scope, sent),
   },
   entered: async (scope, item, before) =>
     before?.status === 'announced' ? (await import('./invitation')).askedAnew(scope, item, before) : item,
-  steps: { announce: async (scope, item) => (await import('./invitation')).announced(scope, item) },
+  steps: {
+    announce: async (scope, item) => (await import('./invitation')).announced(scope, item),
+    // The committee's rule of today is the one it is judged by for ever.
+    hold: async ({ committee }, _item, body: object) => ({
+      input: { ...body, ...(committee.attendanceRule && { least: committee.attendanceRule.least }) },
+      also: () => [],
+    }),
+  },
   records: besideRoutes(name, records as typeof activityRecords),
 });

@@ -1,7 +1,7 @@
 import { printedList, untold, type ListField } from '@lianluo/domain/attendance-list/list-columns';
 import type { Told } from '@lianluo/domain/attendance-list/told';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import { attendanceLabels } from '@lianluo/domain/gathering/gathering';
+import { attendanceLabels } from '@lianluo/domain/gathering/attendance';
 import { leaveReasons } from '@lianluo/domain/gathering/reply';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { currentGroups } from '@lianluo/domain/member/member';

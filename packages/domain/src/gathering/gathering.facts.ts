@@ -1,0 +1,62 @@
+import { factsFor, type Fact } from '../scorecard/fact';
+import { attendedHalfDays, countsAs, stayOf } from './attendance';
+import type { Gathering } from './gathering';
+
+/** What the facts of a gathering are told apart by, and how many people it served. */
+export interface Tags {
+  type?: string | undefined;
+  form?: string | undefined;
+  carrier?: string | undefined;
+  amount?: number | undefined;
+  /** Who is told elsewhere to have led it: that counts once. */
+  ledBy?: readonly string[] | undefined;
+}
+
+export const wasHeld = ({ status }: Pick<Gathering, 'status'>): boolean => status === 'held' || status === 'closed';
+
+/** That it was held: for the committee, the organising unit and its topics. */
+export function heldFacts(item: Gathering, { type, form, carrier, amount }: Tags): Fact[] {
+  if (!wasHeld(item)) return [];
+  const tags = {
+    ...(type !== undefined && { type }),
+    ...(form !== undefined && { form }),
+    ...(carrier !== undefined && { carrier }),
+    ...(amount !== undefined && { amount }),
+  };
+  return factsFor(`${item.kind}.held`, item.reportedOn, { unit: item.unit, topics: item.topics }).map((fact) => ({
+    ...fact,
+    ...tags,
+  }));
+}
+
+/** Who attended, led and spoke: each member that stands in the list proves exactly one of present, leave and absent. */
+export function attendanceFacts(item: Gathering, { type, ledBy = [] }: Tags): Fact[] {
+  if (!wasHeld(item)) return [];
+  return item.attendance.flatMap((line): Fact[] => {
+    const about = (verb: string): Fact => ({
+      key: `${item.kind}.${verb}`,
+      on: item.reportedOn,
+      subject: `member#${line.member}`,
+      ...(type !== undefined && { type }),
+    });
+    const state = countsAs(line, item);
+    const amount = attendedHalfDays(line, item);
+    const here = state === 'present' && {
+      stay: stayOf(line, item),
+      ...(line.sittingIn && { role: 'sitting-in' }),
+      ...(amount !== undefined && { amount }),
+    };
+    return [
+      { ...about('attended'), state, ...here },
+      ...(line.led && !ledBy.includes(line.member) ? [about('led')] : []),
+      ...(line.spoke ? [{ ...about('spoke'), form: line.spoke }] : []),
+    ];
+  });
+}
+
+/** The lists of who was there and who was not. */
+export const attendanceLists = (item: Gathering): string[] =>
+  wasHeld(item)
+    ? item.attendance.map((line) => `${countsAs(line, item) === 'present' ? 'member' : missed}=${line.member}`)
+    : [];
+export const missed = 'missed';
