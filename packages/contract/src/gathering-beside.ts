@@ -12,10 +12,10 @@ import { replyAnswers, type ReplyAnswer } from '@lianluo/domain/gathering/reply'
 import { memberStatuses } from '@lianluo/domain/member/member';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
+import { attendanceOf } from './attendance';
 import { id, listOf, paging, text } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { noTwins } from './flaw';
-import { attendanceOf } from './gathering';
 import { nameAlone } from './name-alone';
 import { opinions } from './opinion';
 import { suggestions } from './suggestion';

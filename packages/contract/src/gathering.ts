@@ -11,8 +11,7 @@ import { participantKinds, type ParticipantKind } from '@lianluo/domain/gatherin
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { flaw, noTwins } from './flaw';
-import { id, line, listOf, paging } from './common';
-import { endpoint } from './endpoint';
+import { id, line } from './common';
 import { itemLink } from './link';
 import { nameAlone } from './name-alone';
 import type { KindShapes, ViewOf } from './kind-types';
@@ -62,7 +61,7 @@ const attendanceLine = z
       flaw('attendance.not-on-leave', '只有请假的才填写事由和准假人'),
     ),
   );
-const attendanceLines = z.array(attendanceLine).check(
+export const attendanceLines = z.array(attendanceLine).check(
   z.maxLength(mostEntries.attendance, `一次最多 ${mostEntries.attendance} 人`),
   noTwins('同一委员重复', ({ member }: { member: string }) => member),
 );
@@ -112,47 +111,3 @@ export const gatheringShapes = {
 
 /** What activities, readings and consultations all have. */
 export type GatheringView = ViewOf<GatheringKind<Gathering, object>, typeof gatheringShapes>;
-
-const attendanceBody = z.strictObject({
-  lines: attendanceLines,
-  remove: z.optional(
-    z
-      .array(id)
-      .check(z.maxLength(mostEntries.attendance, `一次最多 ${mostEntries.attendance} 人`), noTwins('同一委员重复')),
-  ),
-});
-
-export const missingMember = z.object({ member: id, name: z.string(), sector: z.optional(z.string()) });
-export type MissingMember = z.output<typeof missingMember>;
-
-/** What stands beside the course of a gathering: its attendance, recorded some at a time, and who is not in it yet. */
-export const attendanceOf = <Name extends Gathering['kind'], Answer extends z.ZodMiniType>(
-  name: Name,
-  tag: string,
-  answer: Answer,
-) => ({
-  attend: endpoint({
-    method: 'patch',
-    path: `/committees/{c}/${name}/{id}/attendance`,
-    operationId: `${name}.attend`,
-    tag,
-    permission: 'gathering:run',
-    body: attendanceBody,
-    status: 200,
-    answer,
-    versioned: true,
-  }),
-  missing: endpoint({
-    method: 'get',
-    path: `/committees/{c}/${name}/{id}/attendance/missing`,
-    operationId: `${name}.missing`,
-    tag,
-    permission: 'gathering:read',
-    query: z.strictObject({ ...paging }),
-    status: 200,
-    answer: listOf(missingMember),
-  }),
-});
-
-/** Those of one kind, as one verb serves all of them. */
-export type AttendanceEndpoints = ReturnType<typeof attendanceOf<Gathering['kind'], z.ZodMiniType<object>>>;

@@ -3,14 +3,14 @@ import type { KindSample } from '../kind-sample';
 /** 读书、协商: who organises one runs it. */
 export const gatheringSample: KindSample = {
   byUnit: ['announce', 'hold', 'close', 'correct', 'cancel', 'reopen', 'unhold'],
-  readByUnit: ['invited', 'replies', 'notice', 'notice-document', 'raised', 'attendance'],
+  readByUnit: ['invited', 'replies', 'notice', 'notice-document', 'raised', 'attendance', 'missing'],
   own: {
     invited: ({ member }) => ({ members: [member] }),
     attendance: ({ member }) => [{ member, state: 'present' }],
     participants: ({ word }) => [{ kind: 'expert', name: word, count: 2 }],
   },
   beside: {
-    attend: () => ({ lines: [] }),
+    attend: ({ member }) => ({ lines: [{ member, state: 'present' }] }),
     reply: ({ member }) => ({ lines: [{ member, answer: 'coming' }] }),
     raise: ({ word, member }) => ({
       kind: 'opinions',

@@ -46,7 +46,6 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
     other: '其他',
   },
   { present: '出席', late: '迟到', 'left-early': '早退', leave: '请假', absent: '缺席' },
-  { abroad: '出国（境）', business: '公务', ill: '生病', other: '其他' },
   { oral: '口头发言', written: '书面发言' },
   { department: '部门', expert: '专家', public: '群众', other: '其他' },
   { open: '可以公开', withheld: '不予印发' },

@@ -1,4 +1,4 @@
-import { missingMember } from '../gathering';
+import { missingMember } from '../attendance';
 import { noticeSchema } from '../gathering-beside';
 import type { FieldTexts, OperationText, Reference } from './reference';
 
@@ -34,6 +34,11 @@ const of = (name: string): Readonly<Record<string, OperationText>> => ({
       leftOut: '邀请到而当日已不在任或暂停履职的，不计入',
     },
   },
+  [`${name}.attend`]: {
+    summary: '登记、更正出席情况（已开展的），一次最多 500 人',
+    fields: { lines: '新登记的，或替换同一委员已登记的；名单里的其他委员不变', remove: '从名单中去掉的委员' },
+  },
+  [`${name}.missing`]: { summary: '应到而没有登记出席情况的委员' },
   [`${name}.reply`]: {
     summary: '登记回执，一次最多 500 人；未开展的才可登记',
     fields: { lines: '各人的回执', 'lines.answer': 'coming 参加，leave 请假，none 撤去已登记的回执' },

@@ -15,6 +15,8 @@ const labels = (fields: readonly (readonly [string, { label: string }])[]): Fiel
 /** What the table of a kind says of its fields. */
 function referenceOf({ name, words, fields, draft, facets, numbered, reported, steps }: AnyKind): Reference {
   const visible = Object.entries(fields).filter(([, { hidden }]) => !hidden);
+  // The table says what a field is called; what stands in a shape is said once.
+  const within: FieldTexts = fields['least'] ? { 'least.of': '分母', 'least.part': '分子' } : {};
   const body: FieldTexts = {
     ...entered,
     ...sent(Object.fromEntries(Object.entries(fields).filter(([each]) => draft.includes(each)))),
@@ -30,9 +32,9 @@ function referenceOf({ name, words, fields, draft, facets, numbered, reported, s
   const taken = Object.entries(steps).map(([action, { takes }]) => [`${name}.${action}`, { fields: sent(takes) }]);
   return {
     schemas: {
-      [componentOf(words)]: { fields: { ...number, ...labels(visible) } },
+      [componentOf(words)]: { fields: { ...number, ...labels(visible), ...within } },
       [`${componentOf(words)}Summary`]: {
-        fields: { ...number, ...labels(visible) },
+        fields: { ...number, ...labels(visible), ...within },
       },
     },
     operations: {

@@ -77,8 +77,6 @@ export const workWords: FieldTexts = {
   period: '期间',
   sittingIn: '列席',
   least: '开展时的出席规则：参加不足几分之几的按缺席计',
-  of: '分母',
-  part: '分子',
   notice: '通知',
   words: '文字',
   done: '已完成数；或是否已办',

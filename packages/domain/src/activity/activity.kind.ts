@@ -1,5 +1,6 @@
 import type { Gathering } from '../gathering/gathering';
 import { gatheringKind } from '../gathering/gathering.kind';
+import { unhold } from '../gathering/gathering.steps';
 import { mostCharacters as most } from '../text/limits';
 import { choice, count, item, line, maybe, starting, text } from '../work/field';
 import { activityTypes, type ActivityType } from './activity-types';
@@ -59,12 +60,13 @@ export const activityKind = gatheringKind<Activity>()({
     long: ['agenda', 'bring'],
     searched: ['agenda'],
     held,
-    tags: ({ type: about, served }: Activity) => ({ type: about, amount: served }),
-    needs: ['type'],
+    steps: { unhold: unhold<Activity>() },
     facets: {
       type: { label: '活动类型', type: 'choice', labels: activityTypes },
       named: { label: '本会类型', type: 'item' },
     },
+    tags: ({ type: about, served }: Activity) => ({ type: about, amount: served }),
+    needs: ({ type: about }: Activity) => ({ type: about }),
     standsIn: ({ type: about, named: own }: Activity) => [
       `type=${about}`,
       ...(own === undefined ? [] : [`named=${own}`]),

@@ -8,6 +8,8 @@ export interface Tags {
   form?: string | undefined;
   carrier?: string | undefined;
   amount?: number | undefined;
+  /** Who is told elsewhere to have led it: that counts once. */
+  ledBy?: readonly string[] | undefined;
 }
 
 export const wasHeld = ({ status }: Pick<Gathering, 'status'>): boolean => status === 'held' || status === 'closed';
@@ -28,7 +30,7 @@ export function heldFacts(item: Gathering, { type, form, carrier, amount }: Tags
 }
 
 /** Who attended, led and spoke: each member that stands in the list proves exactly one of present, leave and absent. */
-export function attendanceFacts(item: Gathering, { type }: Tags): Fact[] {
+export function attendanceFacts(item: Gathering, { type, ledBy = [] }: Tags): Fact[] {
   if (!wasHeld(item)) return [];
   return item.attendance.flatMap((line): Fact[] => {
     const about = (verb: string): Fact => ({
@@ -46,7 +48,7 @@ export function attendanceFacts(item: Gathering, { type }: Tags): Fact[] {
     };
     return [
       { ...about('attended'), state, ...here },
-      ...(line.led ? [about('led')] : []),
+      ...(line.led && !ledBy.includes(line.member) ? [about('led')] : []),
       ...(line.spoke ? [{ ...about('spoke'), form: line.spoke }] : []),
     ];
   });

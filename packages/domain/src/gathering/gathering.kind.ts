@@ -17,9 +17,10 @@ import type { Fact } from '../scorecard/fact';
 import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../work/kind';
 import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, whoCame, type Tags } from './gathering.facts';
 import { gatheringStatuses, type Gathering } from './gathering';
+import { happens, invites } from './happens';
 import {
+  allSteps as steps,
   announced,
-  gatheringSteps as steps,
   halfDays,
   held,
   host,
@@ -29,7 +30,6 @@ import {
   summedUp,
   until,
 } from './gathering.steps';
-import { happens, invites } from './happens';
 import type { Invitable, Invitation } from './invitation';
 import { raised } from './raised';
 import type { Reply } from './reply';
@@ -56,7 +56,7 @@ export interface OwnParts<Item extends Gathering> {
   /** What whoever was there proves beside having attended. */
   attended?: (item: Item, member: string) => Fact[];
   /** What of it decides what a line of its attendance proves, its type among it. */
-  needs?: readonly (keyof Item & string)[];
+  needs?: (item: Item) => Partial<Item>;
   /** Verbs beside the course that are its own. */
   records?: Readonly<Record<string, string>>;
   /** Whom it waits for, where that is not said by the course alone. */
@@ -211,7 +211,7 @@ function tableOf({
           status: wasHeld(item) ? 'held' : 'draft',
           ...(item.halfDays !== undefined && { halfDays: item.halfDays }),
           ...(item.least && { least: item.least }),
-          ...Object.fromEntries((parts.needs ?? []).map((each) => [each, item[each]])),
+          ...parts.needs?.(item),
         }),
         facts: (item) => [
           ...attendanceFacts(item, tags(item)),

@@ -8,8 +8,8 @@ export const gatheringRefusals = {
     en: 'Activities bear this type: rename it or switch it off.',
   },
   'gathering.not-held': {
-    zh: '还没有登记开展情况；开展之后才能登记出席、转出意见建议。',
-    en: 'Attendance is recorded, and what was raised is turned, once it was held.',
+    zh: '还没有登记开展情况，开展之后才能转出意见建议。',
+    en: 'Only what was raised at a held event can be turned.',
   },
   'gathering.replies-full': {
     zh: '这场活动的回执已满 1000 人，请直接登记出席情况。',
@@ -26,6 +26,7 @@ export const gatheringRefusals = {
     en: 'Nothing is shared on a reading that is only planned or was cancelled.',
   },
   'gathering.too-many-sharings': { zh: '一场读书活动最多登记 200 份分享。', en: 'A reading holds 200 sharings.' },
+  'attendance.not-held': { zh: '开展以后才能登记出席。', en: 'Attendance is recorded once it was held.' },
   'attendance.too-many': {
     zh: '一次活动最多登记 5000 名委员的出席情况。',
     en: 'A gathering has at most 5,000 lines of attendance.',

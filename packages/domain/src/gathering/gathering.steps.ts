@@ -1,8 +1,21 @@
 import { dayOf } from '../calendar/day';
 import { Refusal } from '../refusal';
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import { count, day, hidden, line, made, maybe, nameAlone, own, reason, starting, text } from '../work/field';
-import { stepOf } from '../work/kind';
+import {
+  count,
+  day,
+  hidden,
+  line,
+  made,
+  maybe,
+  nameAlone,
+  own,
+  reason,
+  starting,
+  text,
+  type Field,
+} from '../work/field';
+import { stepOf, type Step } from '../work/kind';
 import { undoing } from '../work/undo';
 import { turnoutOf, type Attendance, type Least } from './attendance';
 import type { Gathering } from './gathering';
@@ -16,6 +29,7 @@ export const halfDays = maybe(count('总半天数', mostCounts.halfDays));
 export const until = maybe(day('结束日期'));
 export const place = maybe(line('地点', most.place));
 export const least = maybe(made(own<Least>('出席规则')));
+
 export const announced = {
   announcedOn: maybe(made(day('通知日期'))),
   asked: maybe(hidden(own<readonly string[]>('应邀委员'))),
@@ -48,7 +62,7 @@ const told = <Input extends object>(input: Input): Partial<Input> =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Input>;
 
 /** 活动、读书、协商的简式流程: 计划中 → 通知 → 开展 → 办结. The organiser records (谁组织谁记录, domain.md 3.5). */
-const onward = {
+export const gatheringSteps = {
   announce: step({
     label: '发通知',
     from: ['draft'],
@@ -118,19 +132,24 @@ const onward = {
   }),
 };
 
-export const gatheringSteps = {
-  ...onward,
+export const allSteps = {
+  ...gatheringSteps,
   reopen: undoing(
     '重新打开',
     'gathering:run',
-    { close: onward.close, cancel: onward.cancel },
+    { close: gatheringSteps.close, cancel: gatheringSteps.cancel },
     ({ outcome: _outcome, reason: _reason, ...item }) => item,
   ),
-  unhold: undoing(
+};
+
+/** 撤回开展登记: one that was registered by mistake stands as it was announced, without what was told of it. */
+export const unhold = <Item extends Gathering>(): Step<Item, { reason: Field<string> }> =>
+  undoing<Item>(
     '撤回开展登记',
     'gathering:run',
-    { hold: onward.hold },
+    // Undoing looks at where these lead from and to, not at what they take.
+    { hold: gatheringSteps.hold } as unknown as Record<string, Step<Item>>,
     ({ heldOn: _heldOn, host: _host, record: _record, least: _least, ...item }) =>
-      summedUp({ ...item, reportedOn: item.plannedOn, attendance: [], participants: [] }),
-  ),
-};
+      // What was taken out of it need not be there.
+      summedUp({ ...item, reportedOn: item.plannedOn, attendance: [], participants: [] } as unknown as Item),
+  );

@@ -2,7 +2,7 @@ import { wasHeld } from '../gathering/gathering.facts';
 import { factsFor, type Fact } from '../scorecard/fact';
 import type { Guide, Reading } from './reading';
 
-const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
+export const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
   all.flatMap(({ member }) => member ?? []);
 
 /**

@@ -1,7 +1,8 @@
 import { gatheringKind } from '../gathering/gathering.kind';
+import { unhold } from '../gathering/gathering.steps';
 import type { Invitable } from '../gathering/invitation';
 import { choice, made, maybe, own, starting } from '../work/field';
-import { booksReadBy, readingFacts } from './reading.facts';
+import { booksReadBy, membersIn, readingFacts } from './reading.facts';
 import { readingCarriers, readingForms, type Guide, type Reading, type Sharing } from './reading';
 
 const guides = starting([], own<readonly Guide[]>('导读'));
@@ -59,8 +60,13 @@ export const readingKind = gatheringKind<Reading>()({
       'readings.shared': { label: '读书分享', dims: ['form', 'carrier'] },
       'readings.book-read': { label: '读过的书', dims: ['form', 'carrier'] },
     },
-    tags: ({ form, carrier }: Reading) => ({ form, carrier }),
-    needs: ['books'],
+    steps: { unhold: unhold<Reading>() },
+    tags: ({ form, carrier, leaders: led, guides: guided }: Reading) => ({
+      form,
+      carrier,
+      ledBy: membersIn([...led, ...guided]),
+    }),
+    needs: ({ books: read, leaders: led, guides: guided }: Reading) => ({ books: read, leaders: led, guides: guided }),
     facts: readingFacts,
     attended: booksReadBy,
     wants: ({ leaders: led, guides: guided }: Reading, { id }: Invitable) =>

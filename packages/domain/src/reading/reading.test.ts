@@ -4,6 +4,7 @@ import { aReading } from '../../test-support/reading/reading.examples';
 import { addDays } from '../calendar/day';
 import { mostEntries } from '../text/limits';
 import { halfOf, isWithinHalf } from './book';
+import { factsOf } from '../work/facets';
 import { readingKind } from './reading.kind';
 import { shareRefusal, withSharings } from './sharing';
 
@@ -34,9 +35,7 @@ describe('what a reading proves', () => {
     sharings: [{ id: 's', member: 'm3', name: '丙', text: '读后', on: '2026-03-25' }],
   });
   const of = (key: string, member: string) =>
-    [...readingKind.facts(held), ...readingKind.beside.attendance.facts(held)].filter(
-      (fact) => fact.key === key && fact.subject === `member#${member}`,
-    );
+    factsOf(readingKind, held).filter((fact) => fact.key === key && fact.subject === `member#${member}`);
 
   test('who led it and who guided it, who shared on which day, and who has read each book', () => {
     expect(of('readings.led', 'm1').map(({ role }) => role)).toEqual(['leader', 'guide']);
@@ -55,9 +54,8 @@ describe('what a reading proves', () => {
   });
 
   test('nothing but its sharings before it was held', () => {
-    expect(new Set(readingKind.facts({ ...held, status: 'announced' }).map(({ key }) => key))).toEqual(
-      new Set(['readings.shared']),
-    );
+    const announced = aReading({ ...held, status: 'announced' });
+    expect(new Set(factsOf(readingKind, announced).map(({ key }) => key))).toEqual(new Set(['readings.shared']));
   });
 
   test('it stands in the list of each of its books', () => {

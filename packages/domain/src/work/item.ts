@@ -39,7 +39,7 @@ export interface WorkItem {
   /** 限定知悉范围: for whom alone it exists, beside the administrator; nobody but these where it is there. */
   restrictedTo?: readonly Holder[] | undefined;
   /** How many parts of its long lists stand beside its head, by list. */
-  inParts?: Readonly<Record<string, number>> | undefined;
+  besides?: Readonly<Record<string, number>> | undefined;
   /** The import batch it came with. */
   batch?: string | undefined;
   createdBy: string;

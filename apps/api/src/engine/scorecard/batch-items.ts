@@ -56,7 +56,7 @@ async function itemsOf(storage: Storage, committee: string, written: readonly Wr
   const items = await readAgain(storage, committee, written);
   const parts = items.flatMap(({ of, id, row }) =>
     row && isKind(of)
-      ? Object.entries(readHead(row).inParts ?? {}).flatMap(([list, count]) =>
+      ? Object.entries(readHead(row).besides ?? {}).flatMap(([list, count]) =>
           partNames(list, count).map((name): Written => ({ of, id: `${id}#${name}` })),
         )
       : [],

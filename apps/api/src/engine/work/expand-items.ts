@@ -47,7 +47,7 @@ export async function expandItems(
 function textNames(kind: KindName, item: WorkItem, fields: readonly string[]): string[] {
   const { long, longWithin = {} } = kinds[kind];
   const lists = Object.keys(longWithin).filter((name) => fields.includes(name));
-  const parts = Object.entries(item.inParts ?? {}).filter(([name]) => fields.includes(name));
+  const parts = Object.entries(item.besides ?? {}).filter(([name]) => fields.includes(name));
   return [
     ...parts.flatMap(([list, count]) => partNames(list, count)),
     ...long.filter((name) => fields.includes(name)),

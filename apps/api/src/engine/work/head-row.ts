@@ -14,7 +14,7 @@ import { columnsOf } from './columns';
  */
 export function headRow(item: WorkItem, textVersion: number): Row {
   const { id, committee, kind, title, status, number, unit, reportedOn, waitingFor, dueOn, batch, createdBy } = item;
-  const { createdAt, updatedAt, version, topics, undo, restrictedTo, inParts } = item;
+  const { createdAt, updatedAt, version, topics, undo, restrictedTo, besides } = item;
   const { top, x, o } = columnsOf(kindOfItem(item)).write(item);
   return {
     pk: ledgerPartition(committee, kind),
@@ -41,7 +41,7 @@ export function headRow(item: WorkItem, textVersion: number): Row {
         ...compact({ b: undoColumn(undo) }),
         ...(restrictedTo && { [openTo]: restrictedTo.map(holderColumn) }),
       }),
-      o: objectOrNothing({ ...compact({ topics, inParts }), ...o }),
+      o: objectOrNothing({ ...compact({ topics, besides }), ...o }),
     }),
   };
 }
@@ -113,7 +113,7 @@ export function readHead(row: Row): WorkItem {
     ...(restrictedTo && { restrictedTo }),
     ...o,
     // Lines that stand beside the head are not read with it.
-    ...Object.fromEntries(Object.keys(o?.inParts ?? {}).map((field) => [field, notRead])),
+    ...Object.fromEntries(Object.keys(o?.besides ?? {}).map((field) => [field, notRead])),
   };
 }
 

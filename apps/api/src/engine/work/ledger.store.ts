@@ -98,7 +98,7 @@ function standing(kind: Kind, item: WorkItem): { head: WorkItem; texts: Texts } 
   const { head, texts } = splitTexts(kind, item);
   const isThere = (name: string) => {
     const field = listOfPart(kind, name);
-    return field === undefined || partNames(field, item.inParts?.[field] ?? 0).includes(name);
+    return field === undefined || partNames(field, item.besides?.[field] ?? 0).includes(name);
   };
   return { head, texts: Object.fromEntries(Object.entries(texts).filter(([name]) => isThere(name))) };
 }
@@ -116,6 +116,6 @@ function linesChanged({ beside = {} }: Kind, before: WorkItem | undefined, after
 /** What the journal need not repeat: where the entry stands says the rest. */
 function journalled(head: WorkItem): object {
   const { id: _id, committee: _committee, kind: _kind, version: _version, updatedAt: _updatedAt, ...rest } = head;
-  const { inParts: _inParts, ...fields } = rest;
+  const { besides: _besides, ...fields } = rest;
   return fields;
 }

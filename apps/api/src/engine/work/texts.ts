@@ -36,7 +36,7 @@ export function splitTexts(kind: Kind, item: WorkItem): { head: WorkItem; texts:
     const parts = partsOf(item, lines, beside);
     partNames(field, parts.length).forEach((name, index) => (texts[name] = parts[index]));
     head[field] = [];
-    head['inParts'] = partsBeside(item.inParts, field, parts.length);
+    head['besides'] = partsBeside(item.besides, field, parts.length);
   }
   // Only texts were taken out, and no rule reads a head without its texts as a whole item.
   return { head: head as unknown as WorkItem, texts };

@@ -1,5 +1,6 @@
 import type { ListOf } from '@lianluo/contract/common';
-import type { GatheringView, MissingMember } from '@lianluo/contract/gathering';
+import type { MissingMember } from '@lianluo/contract/attendance';
+import type { GatheringView } from '@lianluo/contract/gathering';
 import type { TimelineView } from '@lianluo/contract/work';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deskOf, type Desk } from '../../../../test-support/desk';
@@ -101,7 +102,7 @@ describe('attendance of a gathering', () => {
 
     expect(await patch(id, { lines: [{ member: members[0], state: 'present' }] })).toMatchObject({
       status: 409,
-      body: { code: 'gathering.not-held' },
+      body: { code: 'attendance.not-held' },
     });
     expect(await patch(id, { lines: [{ member: 'nobody', state: 'present' }] })).toMatchObject({
       status: 422,

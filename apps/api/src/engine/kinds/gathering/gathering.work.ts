@@ -23,7 +23,7 @@ export const gatheringWork = (
   steps: {
     announce: async (scope, item) => (await import('./invitation')).announced(scope, item),
     // The committee's rule of today is the one it is judged by for ever.
-    hold: async ({ committee }: Scope, _item, body: object) => ({
+    hold: async ({ committee }, _item, body: object) => ({
       input: { ...body, ...(committee.attendanceRule && { least: committee.attendanceRule.least }) },
       also: () => [],
     }),

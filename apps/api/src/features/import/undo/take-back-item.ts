@@ -57,7 +57,7 @@ async function letGo(scope: Scope, batch: Batch, item: LedgerItem, row: Row): Pr
 
 /** The lists beside a head name its batch too: where it has any, all of it is read. */
 async function withLines({ storage }: Scope, head: WorkItem): Promise<WorkItem> {
-  const whole = head.inParts && (await readItem(storage, head.committee, head.kind, head.id))?.item;
+  const whole = head.besides && (await readItem(storage, head.committee, head.kind, head.id))?.item;
   // What was changed since is refused by the version of the head.
   return whole?.version === head.version ? whole : head;
 }
