@@ -43,7 +43,7 @@ export const activityKind = gatheringKind<Activity>()({
   },
   topic: '主题',
   example: '委员走进社区视察老旧小区改造',
-  held: { label: '委员活动', column: '活动' },
+  held: { label: '委员活动', column: '活动', amount: true },
   ending: { step: '办结', state: '已办结' },
   own: {
     fields: {
@@ -59,7 +59,7 @@ export const activityKind = gatheringKind<Activity>()({
     long: ['agenda', 'bring'],
     searched: ['agenda'],
     held,
-    tags: ({ type: about }: Activity) => ({ type: about }),
+    tags: ({ type: about, served }: Activity) => ({ type: about, amount: served }),
     needs: ['type'],
     facets: {
       type: { label: '活动类型', type: 'choice', labels: activityTypes },

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { anActivity } from '../../test-support/activity/activity.examples';
+import { facetsOf } from '../work/facets';
+import { activityKind } from './activity.kind';
+import { activitySheet } from './activity.sheet';
+
+test('one that was held proves its type and whom it served, and stands in the lists of its types', () => {
+  const held = anActivity({
+    type: 'survey',
+    status: 'held',
+    heldOn: '2026-03-08',
+    reportedOn: '2026-03-08',
+    served: 86,
+    named: 't1',
+  });
+  expect(activityKind.facts(held)).toEqual(
+    ['committee', 'unit#weiyang'].map((subject) => ({
+      key: 'activities.held',
+      on: '2026-03-08',
+      subject,
+      type: 'survey',
+      amount: 86,
+    })),
+  );
+  expect(facetsOf(activityKind, held)).toEqual(expect.arrayContaining(['type=survey', 'named=t1', 'stage=held']));
+  expect(activityKind.facts(anActivity({ served: 86 }))).toEqual([]);
+});
+
+const own = [{ id: 't1', name: '桢商量', type: 'micro-consultation' }];
+const read = (title: string, type?: string, named?: string) => {
+  const said: string[] = [];
+  const note = (field: string, code: string) => void said.push(`${field} ${code}`);
+  const made = activitySheet.makes?.({ title, own: { type, named } }, { named: own }, { warn: note, error: note });
+  return [made?.['type'], made?.['named'], ...said];
+};
+
+test.each([
+  ['视察老旧小区', '视察', undefined, ['inspection', undefined]],
+  ['三月座谈', '专题视察', undefined, ['inspection', undefined]],
+  ['院坝会', '桢 商量', undefined, ['micro-consultation', 't1']],
+  ['院坝会', '微协商', '桢商量', ['micro-consultation', 't1']],
+  ['五届五次全体会议', undefined, undefined, ['plenary', undefined]],
+  ['第二十次常委会会议', undefined, undefined, ['standing-meeting', undefined]],
+  ['社区义诊', undefined, undefined, ['volunteering', undefined]],
+  ['四月活动', undefined, undefined, ['meeting', undefined]],
+  ['四月活动', '打卡', undefined, ['meeting', undefined, 'type activity-type.unknown']],
+  ['四月活动', '会议', '没有的', ['meeting', undefined, 'named activity-type.unknown']],
+])('%s, %s, %s', (title, type, named, expected) => {
+  expect(read(title, type, named)).toEqual(expected);
+});
