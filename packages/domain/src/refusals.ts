@@ -1,4 +1,5 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
+import { gatheringRefusals } from './gathering/gathering.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
@@ -166,37 +167,7 @@ export const refusals = {
   },
   'record.unknown': { zh: '未找到该登记记录。', en: 'There is no such record.' },
   'record.already-voided': { zh: '这条登记已经作废。', en: 'It was voided already.' },
-  'gathering.not-changeable': { zh: '已开展的活动不能再修改计划。', en: 'A held event cannot be replanned.' },
-  'activity-type.unknown': { zh: '没有这个本会活动类型。', en: 'The committee has no such type of its own.' },
-  'activity-type.repeated': { zh: '已有同名的本会活动类型。', en: 'The committee has a type of this name already.' },
-  'activity-type.in-use': {
-    zh: '已有活动用了这个类型，可以改名或停用，不能删除或改换对应类别。',
-    en: 'Activities bear this type: rename it or switch it off.',
-  },
-  'gathering.not-held': {
-    zh: '还没有登记开展情况；开展之后才能登记出席、转出意见建议。',
-    en: 'Attendance is recorded, and what was raised is turned, once it was held.',
-  },
-  'gathering.replies-full': {
-    zh: '这场活动的回执已满 1000 人，请直接登记出席情况。',
-    en: 'It has a thousand replies already; record the attendance.',
-  },
-  'gathering.replies-over': {
-    zh: '已登记开展情况或已取消，不再登记回执；请在出席情况中更正。',
-    en: 'It was held or cancelled; the attendance says who came.',
-  },
-  'gathering.off-programme': { zh: '这一月没有待安排的读书活动。', en: 'Nothing of this month waits to be drafted.' },
-  'gathering.outside-month': { zh: '日期须在所选的月份之内。', en: 'The day must lie in the month.' },
-  'gathering.not-shareable': {
-    zh: '还没有通知、或已取消的读书活动不能登记分享。',
-    en: 'Nothing is shared on a reading that is only planned or was cancelled.',
-  },
-  'gathering.too-many-sharings': { zh: '一场读书活动最多登记 200 份分享。', en: 'A reading holds 200 sharings.' },
-  'attendance.too-many': {
-    zh: '一次活动最多登记 5000 名委员的出席情况。',
-    en: 'A gathering has at most 5,000 lines of attendance.',
-  },
-  'gathering.held-in-future': { zh: '开展日期不能晚于今天。', en: 'The day must not be in the future.' },
+  ...gatheringRefusals,
   'work.not-changeable': {
     zh: '当前状态不能修改；确需修改的，请先退回或撤销。',
     en: 'It cannot be changed in this state.',

@@ -22,7 +22,7 @@ const keyOf = (name: string): string => simplified(fold(keptName(name))).replace
 
 const postWords =
   '副主席|主席|副秘书长|秘书长|常委|委员|副主任|主任|副书记|书记|副局长|局长|副院长|院长|副校长|校长|副会长|会长|董事长|总经理|经理|副组长|组长|召集人|联络员|老师|教授|同志|先生|女士';
-const before = new RegExp(`^(?:(?:.{0,6}[省市区县旗])?政协)?(?:${postWords})[:：]?(?=.{2,4}$)`, 'u');
+const before = new RegExp(`^(?:(?:.{0,6}[省市县旗区])?政协)?(?:${postWords})[:：]?(?=.{2,4}$)`, 'u');
 const after = new RegExp(`(?<=.)(?:${postWords})+$`, 'u');
 /** 张三委员, 区政协委员张三, 张三同志 */
 const withoutPost = (name: string): string => name.replace(before, '').replace(after, '');

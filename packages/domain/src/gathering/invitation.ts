@@ -31,7 +31,7 @@ export const isEmpty = ({ everyone, ...by }: Invitation): boolean =>
   !everyone && Object.values(by).every((each) => (each ?? []).length === 0);
 
 /** 在任: who left is a member up to the last day of their placements; who is suspended has no duty to do. */
-export const servesOn = ({ status, placements }: Pick<Member, 'status' | 'placements'>, day: Day): boolean =>
+const servesOn = ({ status, placements }: Pick<Member, 'status' | 'placements'>, day: Day): boolean =>
   status !== 'suspended' && (!hasLeft(status) || placements.some(({ to }) => to !== undefined && day <= to));
 
 /**

@@ -39,7 +39,7 @@ export interface Notice {
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 /** 2026年3月20日（星期五） */
-export const dayWithWeekday = (day: Day): string =>
+const dayWithWeekday = (day: Day): string =>
   `${officialDate(day)}（星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}）`;
 
 /** 上午9时, 下午2时30分 */
