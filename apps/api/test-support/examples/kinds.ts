@@ -1,6 +1,7 @@
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { bodiesOf, courseOf, draftOf, inputOf } from '../kind-bodies';
 import type { Given } from '../kind-sample';
+import { kindSamples } from '../kind-samples';
 import type { Item, Stage } from './stage';
 import { told } from './words';
 
@@ -19,6 +20,12 @@ export async function playKind(stage: Stage, kind: KindName): Promise<void> {
     const next = await itemFor(stage, kind, action, made);
     const input = step.many === 'without-input' ? {} : { input: told(known, '') };
     await play(`${kind}.${action}-many`, { body: { ids: [next?.id ?? item?.id ?? 'none'], ...input } });
+  }
+  if (kinds[kind].beside) {
+    // What stands beside a course is told of one that has come as far as most.
+    const held = { ...sample, [kind]: (await itemFor(stage, kind, 'close', made))?.id ?? 'none' };
+    for (const name of Object.keys(kindSamples[kind].beside ?? {}))
+      await play(`${kind}.${name}`, { known: held, body: told(bodiesOf(kind, given)[name], '') });
   }
   const known = { ...sample, [kind]: (await made())?.id ?? 'none' };
   await play(`${kind}.change`, { known, body: told(bodiesOf(kind, given)['change'], '') });

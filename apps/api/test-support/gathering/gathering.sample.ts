@@ -18,7 +18,7 @@ export const gatheringSample: KindSample = {
       content: { situation: word },
       authors: [{ member }],
     }),
-    'read-attendance': ({ word }) => ({ text: word }),
+    'read-attendance': { text: '1. 张建国√\n2. 李雅琴（请假：出差）' },
     'export-attendance': {},
   },
   usually: 'held',
