@@ -6,6 +6,18 @@ const later = (under: string, load: () => Promise<(mount: Mount) => void>): Late
   load: async () => told(await load()),
 });
 
+/** What belongs to one of these kinds and loads more than its own routes may, which are asked first. */
+const papersOf = (kind: 'activities' | 'readings' | 'consultations'): readonly Later[] => [
+  {
+    base: `/committees/{c}/${kind}/{id}/attendance`,
+    load: async () => (await import('../features/attendance-list/attendance-list.routes')).attendanceListRoutes(kind),
+  },
+  {
+    base: `/committees/{c}/${kind}/{id}/notice-document`,
+    load: async () => (await import('../features/notice/notice.routes')).noticeRoutes(kind),
+  },
+];
+
 /** What a page asks for beyond the desk, each feature under its own path: a request of one waits for no other's schemas. */
 export const featuresLater: readonly Later[] = [
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
@@ -42,6 +54,9 @@ export const featuresLater: readonly Later[] = [
   later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
   later('webhooks', async () => (await import('../features/webhook/webhook.routes')).webhookRoutes),
   later('links', async () => (await import('../features/link/link.routes')).linkRoutes),
+  ...papersOf('activities'),
+  ...papersOf('readings'),
+  ...papersOf('consultations'),
   later('exports', async () => (await import('../features/export/export.routes')).exportRoutes),
   {
     base: '/links/{token}',

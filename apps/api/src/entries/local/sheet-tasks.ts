@@ -1,5 +1,5 @@
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
-import { readNamesOfFile, writeNames } from '../../engine/kinds/gathering/name-list-tasks';
+import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
 import { writeDocument, writeLetter, writeSigningSheet } from '../../floor/document/write-document';
 import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';

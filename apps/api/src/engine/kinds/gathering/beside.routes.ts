@@ -23,22 +23,6 @@ export function besideRoutes(name: KindName, records: typeof activityRecords): r
       act: async (call, found) => (await import('./replies')).recordReplies(call, found),
     }),
     route(records.notice, { find, act: async (call, found) => (await import('./notice')).readNotice(call, found) }),
-    route(records.noticeDocument, {
-      find,
-      act: async (call, found) => (await import('./notice')).draftNotice(call, found),
-    }),
     route(records.raise, { find, act: async (call, found) => (await import('./raise-at')).raiseAt(call, found) }),
-    route(records.readList, {
-      find,
-      act: async (call, found) => (await import('./name-list')).readPasted(call, found),
-    }),
-    route(records.readFile, {
-      find,
-      act: async (call, found) => (await import('./name-list')).readFile(call, found),
-    }),
-    route(records.exportList, {
-      find,
-      act: async (call, found) => (await import('./name-list')).exportNames(call, found),
-    }),
   ];
 }

@@ -7,15 +7,12 @@ import { noticeOf, noticeText, type Notice } from '@lianluo/domain/gathering/not
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../../floor/context';
-import { writeLetter } from '../../../floor/document/write-document';
 import { readAll } from '../../register/platform.store';
 import type { FoundItem } from '../../work/find-item';
-import { fileName } from '../issue/issue-document';
 import { gatheringOf } from './gathering-of';
 import { invitationOf } from './invited';
 
 type Read = typeof activityRecords.notice;
-type Document = typeof activityRecords.noticeDocument;
 
 /** 通知 of one that is planned, to print and to copy. */
 export async function readNotice(call: Call<Read>, found: FoundItem): Promise<AnswerFor<Read>> {
@@ -23,14 +20,8 @@ export async function readNotice(call: Call<Read>, found: FoundItem): Promise<An
   return { body: { ...notice, text: noticeText(notice) } };
 }
 
-/** The same as .docx. */
-export async function draftNotice(call: Call<Document>, found: FoundItem): Promise<AnswerFor<Document>> {
-  const notice = await noticeFor(call, gatheringOf(found));
-  const bytes = await call.sheets.run(writeLetter, call, notice);
-  return { file: { bytes, name: fileName(notice.title) } };
-}
-
-async function noticeFor(scope: Scope, item: Gathering): Promise<Notice> {
+/** The words of it. */
+export async function noticeFor(scope: Scope, item: Gathering): Promise<Notice> {
   const invitation = invitationOf(item);
   const named = new Map((await readAll<Unit>(scope, 'units')).map(({ value: { id, name } }) => [id, name]));
   const { fields } = kindOfItem(item);

@@ -1,7 +1,7 @@
 import type { AttendanceList } from '@lianluo/contract/gathering-beside';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import type { SheetTask } from '../../../floor/context';
-import type { Table } from '../../../floor/sheet/write-sheet';
+import type { SheetTask } from '../../floor/context';
+import type { Table } from '../../floor/sheet/write-sheet';
 
 interface File {
   item: Gathering;

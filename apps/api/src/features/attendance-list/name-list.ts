@@ -1,11 +1,11 @@
 import type { activityRecords } from '@lianluo/contract/activity';
-import type { Answer, AnswerFor, Call } from '../../../floor/context';
-import { commit } from '../../../floor/http/commit';
-import { readUpload } from '../../../floor/http/read-upload';
-import { accessEntry } from '../../../floor/journal/journal';
-import { headOf } from '../../../floor/sheet/table-head';
-import type { FoundItem } from '../../work/find-item';
-import { gatheringOf } from './gathering-of';
+import type { Answer, AnswerFor, Call } from '../../floor/context';
+import { commit } from '../../floor/http/commit';
+import { readUpload } from '../../floor/http/read-upload';
+import { accessEntry } from '../../floor/journal/journal';
+import { headOf } from '../../floor/sheet/table-head';
+import type { FoundItem } from '../../engine/work/find-item';
+import { gatheringOf } from '../../engine/kinds/gathering/gathering-of';
 import { readNamesOfFile, writeNames } from './name-list-tasks';
 
 type Text = typeof activityRecords.readList;

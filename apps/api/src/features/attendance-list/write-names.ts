@@ -5,10 +5,10 @@ import { attendanceLabels, leaveReasons } from '@lianluo/domain/gathering/attend
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { currentGroups } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
-import type { Scope } from '../../../floor/context';
-import { writeTable, type Table, type TableValue } from '../../../floor/sheet/write-sheet';
-import { readAll } from '../../register/platform.store';
-import { invitedTo, rosterOf } from './invited';
+import type { Scope } from '../../floor/context';
+import { writeTable, type Table, type TableValue } from '../../floor/sheet/write-sheet';
+import { readAll } from '../../engine/register/platform.store';
+import { invitedTo, rosterOf } from '../../engine/kinds/gathering/invited';
 
 interface Asked {
   item: Gathering;

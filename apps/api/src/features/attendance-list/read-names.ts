@@ -8,12 +8,12 @@ import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { currentGroups, memberLevelLabels, type Member } from '@lianluo/domain/member/member';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Unit } from '@lianluo/domain/unit/unit';
-import { canonical } from '../../../floor/canonical';
-import type { Scope } from '../../../floor/context';
-import { readSheet } from '../../../floor/sheet/read-sheet';
-import { refusingSheets } from '../../../floor/sheet/refusing-sheets';
-import { readAll } from '../../register/platform.store';
-import { rosterOf } from './invited';
+import { canonical } from '../../floor/canonical';
+import type { Scope } from '../../floor/context';
+import { readSheet } from '../../floor/sheet/read-sheet';
+import { refusingSheets } from '../../floor/sheet/refusing-sheets';
+import { readAll } from '../../engine/register/platform.store';
+import { rosterOf } from '../../engine/kinds/gathering/invited';
 
 /** A text as it was pasted; what came out of a table with its head is read as one. */
 export async function listOfText(scope: Scope, item: Gathering, text: string): Promise<AttendanceList> {

@@ -1,0 +1,16 @@
+import type { activityRecords } from '@lianluo/contract/activity';
+import type { AnswerFor, Call } from '../../floor/context';
+import { writeLetter } from '../../floor/document/write-document';
+import { gatheringOf } from '../../engine/kinds/gathering/gathering-of';
+import { noticeFor } from '../../engine/kinds/gathering/notice';
+import { fileName } from '../../engine/kinds/issue/issue-document';
+import type { FoundItem } from '../../engine/work/find-item';
+
+type Endpoint = typeof activityRecords.noticeDocument;
+
+/** 通知 as .docx. */
+export async function draftNotice(call: Call<Endpoint>, found: FoundItem): Promise<AnswerFor<Endpoint>> {
+  const notice = await noticeFor(call, gatheringOf(found));
+  const bytes = await call.sheets.run(writeLetter, call, notice);
+  return { file: { bytes, name: fileName(notice.title) } };
+}
