@@ -52,6 +52,10 @@ export function attendanceFacts(item: Gathering, { type }: Tags): Fact[] {
   });
 }
 
+/** Who counts as present at one that was held. */
+export const whoCame = (item: Gathering): string[] =>
+  wasHeld(item) ? item.attendance.filter((line) => countsAs(line, item) === 'present').map(({ member }) => member) : [];
+
 /** The lists of who was there and who was not. */
 export const attendanceLists = (item: Gathering): string[] =>
   wasHeld(item)

@@ -15,7 +15,7 @@ import {
 } from '../work/field';
 import type { Fact } from '../scorecard/fact';
 import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../work/kind';
-import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, type Tags } from './gathering.facts';
+import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, whoCame, type Tags } from './gathering.facts';
 import { gatheringStatuses, type Gathering } from './gathering';
 import {
   announced,
@@ -53,6 +53,8 @@ export interface OwnParts<Item extends Gathering> {
   tags?: (item: Item) => Tags;
   /** What it proves beside that it was held and who was there. */
   facts?: (item: Item) => Fact[];
+  /** What whoever was there proves beside having attended. */
+  attended?: (item: Item, member: string) => Fact[];
   /** What of it decides what a line of its attendance proves, its type among it. */
   needs?: readonly (keyof Item & string)[];
   /** Verbs beside the course that are its own. */
@@ -211,7 +213,10 @@ function tableOf({
           ...(item.least && { least: item.least }),
           ...Object.fromEntries((parts.needs ?? []).map((each) => [each, item[each]])),
         }),
-        facts: (item) => attendanceFacts(item, tags(item)),
+        facts: (item) => [
+          ...attendanceFacts(item, tags(item)),
+          ...whoCame(item).flatMap((member) => parts.attended?.(item, member) ?? []),
+        ],
         standsIn: attendanceLists,
         lists: ['member', missed],
       },

@@ -1,7 +1,7 @@
 import { gatheringKind } from '../gathering/gathering.kind';
 import type { Invitable } from '../gathering/invitation';
-import { factsFor, type Fact } from '../scorecard/fact';
 import { choice, made, maybe, own, starting } from '../work/field';
+import { booksReadBy, readingFacts } from './reading.facts';
 import { readingCarriers, readingForms, type Guide, type Reading, type Sharing } from './reading';
 
 const guides = starting([], own<readonly Guide[]>('导读'));
@@ -55,11 +55,14 @@ export const readingKind = gatheringKind<Reading>()({
       ...(sharings.length > 0 ? ['shared=true'] : []),
     ],
     proves: {
-      'readings.led': { label: '领读、导读' },
-      'readings.shared': { label: '读书分享' },
-      'readings.book-read': { label: '读过的书（本次）' },
+      'readings.led': { label: '领读、导读', dims: ['role', 'form', 'carrier'] },
+      'readings.shared': { label: '读书分享', dims: ['form', 'carrier'] },
+      'readings.book-read': { label: '读过的书', dims: ['form', 'carrier'] },
     },
+    tags: ({ form, carrier }: Reading) => ({ form, carrier }),
+    needs: ['books'],
     facts: readingFacts,
+    attended: booksReadBy,
     wants: ({ leaders: led, guides: guided }: Reading, { id }: Invitable) =>
       [...led, ...guided].some(({ member }) => member === id),
     foundBy: ({ books: read, guides: guided, leaders: led, group }: Reading) => [
@@ -69,26 +72,3 @@ export const readingKind = gatheringKind<Reading>()({
     ],
   },
 });
-
-const wasHeld = ({ status }: Reading): boolean => status === 'held' || status === 'closed';
-const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
-  all.flatMap(({ member }) => member ?? []);
-
-/**
- * What a reading proves beside having been held. 领读 and 导读 are one: who did either led it, once. Whoever was there or shared
- * something has read each of its books: a sharing stands for having read where nobody sat together.
- */
-function readingFacts(item: Reading): Fact[] {
-  const { unit, topics, reportedOn: on, sharings, books: read } = item;
-  const shared = sharings.flatMap((each) =>
-    factsFor('readings.shared', each.on, { unit, members: [each.member], topics }),
-  );
-  if (!wasHeld(item)) return shared;
-  const led = membersIn([...item.leaders, ...item.guides]);
-  const readers = [...membersIn(item.attendance.filter(({ state }) => state === 'present')), ...membersIn(sharings)];
-  return [
-    ...(led.length > 0 ? factsFor('readings.led', on, { unit, members: led, topics }) : []),
-    ...shared,
-    ...read.flatMap(() => factsFor('readings.book-read', on, { unit, members: readers, topics })),
-  ];
-}

@@ -23,6 +23,8 @@ describe('what a reading proves', () => {
     reportedOn: '2026-03-20',
     unit: 'u1',
     books,
+    form: 'salon',
+    carrier: 'station',
     leaders: [{ member: 'm1', name: '甲' }, { name: '专家' }],
     guides: [{ member: 'm1', name: '甲' }],
     attendance: [
@@ -32,13 +34,24 @@ describe('what a reading proves', () => {
     sharings: [{ id: 's', member: 'm3', name: '丙', text: '读后', on: '2026-03-25' }],
   });
   const of = (key: string, member: string) =>
-    readingKind.facts(held).filter((fact) => fact.key === key && fact.subject === `member#${member}`);
+    [...readingKind.facts(held), ...readingKind.beside.attendance.facts(held)].filter(
+      (fact) => fact.key === key && fact.subject === `member#${member}`,
+    );
 
-  test('who led it, who shared on which day, and who has read each book', () => {
-    expect(of('readings.led', 'm1')).toHaveLength(1);
-    expect(of('readings.shared', 'm3').map(({ on }) => on)).toEqual(['2026-03-25']);
-    expect([of('readings.book-read', 'm1').length, of('readings.book-read', 'm3').length]).toEqual([2, 2]);
-    expect(of('readings.book-read', 'm2')).toEqual([]);
+  test('who led it and who guided it, who shared on which day, and who has read each book', () => {
+    expect(of('readings.led', 'm1').map(({ role }) => role)).toEqual(['leader', 'guide']);
+    expect(of('readings.shared', 'm3').map(({ on, form }) => [on, form])).toEqual([['2026-03-25', 'salon']]);
+    expect(of('readings.book-read', 'm1')).toHaveLength(2);
+    expect([...of('readings.book-read', 'm2'), ...of('readings.book-read', 'm3')]).toEqual([]);
+    const ofAll = readingKind.facts(held).filter(({ subject }) => subject === 'committee');
+    expect(ofAll.map(({ key, carrier }) => [key, carrier])).toEqual([
+      ['readings.held', 'station'],
+      ['readings.led', 'station'],
+      ['readings.led', 'station'],
+      ['readings.shared', 'station'],
+      ['readings.book-read', 'station'],
+      ['readings.book-read', 'station'],
+    ]);
   });
 
   test('nothing but its sharings before it was held', () => {

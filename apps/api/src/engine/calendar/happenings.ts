@@ -46,8 +46,14 @@ async function concerning(
   items: readonly WorkItem[],
   { from, to, member, atMost }: Asking & { member: NonNullable<Asking['member']> },
 ): Promise<WorkItem[]> {
-  const plan = await planOf(scope, name, { from, to, member: member.id, sort: 'reportedOn' });
-  const own = new Set((await itemsOf(scope, name, plan, atMost)).map(({ id }) => id));
+  // Who asked for leave had it in their calendar as well.
+  const lists = [{ member: member.id }, ...('missed' in kinds[name].facets ? [{ missed: member.id }] : [])];
+  const found = await Promise.all(
+    lists.map(async (list) =>
+      itemsOf(scope, name, await planOf(scope, name, { from, to, ...list, sort: 'reportedOn' }), atMost),
+    ),
+  );
+  const own = new Set(found.flat().map(({ id }) => id));
   const heads = await headsOf(
     scope,
     name,

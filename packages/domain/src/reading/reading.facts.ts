@@ -1,0 +1,33 @@
+import { wasHeld } from '../gathering/gathering.facts';
+import { factsFor, type Fact } from '../scorecard/fact';
+import type { Guide, Reading } from './reading';
+
+const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
+  all.flatMap(({ member }) => member ?? []);
+
+/**
+ * What a reading proves beside having been held and attended: who led and who guided it, who shared something on which day, and that
+ * each of its books was read.
+ */
+export function readingFacts(item: Reading): Fact[] {
+  const { unit, topics, reportedOn: on, sharings, books: read, form, carrier } = item;
+  const tagged = (fact: Fact): Fact => ({ ...fact, ...(form && { form }), ...(carrier && { carrier }) });
+  const shared = sharings.flatMap((each) =>
+    factsFor('readings.shared', each.on, { unit, members: [each.member], topics }),
+  );
+  if (!wasHeld(item)) return shared.map(tagged);
+  const led = (role: string, all: readonly Guide[]) =>
+    all.length > 0
+      ? factsFor('readings.led', on, { unit, members: membersIn(all), topics }).map((fact) => ({ ...fact, role }))
+      : [];
+  return [
+    ...led('leader', item.leaders),
+    ...led('guide', item.guides),
+    ...shared,
+    ...read.flatMap(() => factsFor('readings.book-read', on, { unit, topics })),
+  ].map(tagged);
+}
+
+/** Whoever was there has read each of its books; what was only shared is counted as that. */
+export const booksReadBy = ({ books: read, reportedOn: on }: Reading, member: string): Fact[] =>
+  read.map(() => ({ key: 'readings.book-read', on, subject: `member#${member}` }));
