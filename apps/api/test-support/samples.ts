@@ -122,7 +122,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'classified-matters.change': () => ({ from: '样本单位' }),
   'series.create': () => ({ name: '样本刊物' }),
   'series.change': () => ({ active: false }),
-  'books.create': () => ({ title: '样本之书', half: '2026-H1', list: 'common' }),
+  'books.create': () => ({ title: '样本之书', half: '2026-H1', list: 'common', month: '2026-06' }),
   'books.change': () => ({ active: false }),
   'reading-groups.create': () => ({ name: '样本读书群' }),
   'reading-groups.change': () => ({ active: false }),
@@ -151,6 +151,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'handling-units.change': () => ({ active: false }),
 
   ...kindBodies(),
+  'readings.confirm-programme': () => ({ month: '2026-06' }),
+  'readings.change-sharings': ({ members = '' }) => ({ sharings: [{ member: members, text: '样本分享' }] }),
 
   'adoption-lists.match': () => ({ level: 'city', adoptedOn: '2026-05-19', rows: [{ title: '样本信息' }] }),
   'adoption-lists.create': ({ opinions = 'none' }) => ({

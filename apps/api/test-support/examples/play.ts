@@ -13,7 +13,7 @@ export async function playExamples(world: World): Promise<Stage> {
   const { sample, play, bodyFor, examples } = stage;
   await findSamples(stage);
   // What the demo world has none of is made first.
-  for (const collection of ['api-keys', 'webhooks', 'views', 'uploads', 'drops'])
+  for (const collection of ['api-keys', 'webhooks', 'views', 'uploads', 'drops', 'books', 'reading-groups'])
     sample[collection] = (await play(`${collection}.create`, { body: bodyFor(`${collection}.create`) }))?.id ?? 'none';
   sample['deliveries'] = (await play('webhooks.test', { body: {} }))?.id ?? 'none';
   for (const operation of ['webhooks.replay', 'webhooks.rotate']) await play(operation, { body: bodyFor(operation) });
@@ -22,8 +22,9 @@ export async function playExamples(world: World): Promise<Stage> {
   await playOutside(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
-      await play(endpoint.operationId, { query: endpoint.operationId === 'grid.coverage' ? '?period=2026' : '' });
+      await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
   for (const kind of kindNames) await playKind(stage, kind);
+  await playSharings(stage);
   await playImports(stage);
   // A password that is put back ends a session: accounts come last.
   const isAccount = ({ operationId }: Endpoint) => /^(users|administrators)\./.test(operationId);
@@ -35,6 +36,12 @@ export async function playExamples(world: World): Promise<Stage> {
   }
   return stage;
 }
+
+/** What a list cannot be asked without. */
+const queries: Readonly<Record<string, string>> = {
+  'grid.coverage': '?period=2026',
+  'calendar.read': '?from=2026-05-01&to=2026-05-31',
+};
 
 const isElsewhere = ({ operationId }: Endpoint): boolean =>
   /^(session|setup|problems|rehearsal|imports|administrators\.list|api-key-uses)(\.|$)/.test(operationId);
@@ -58,10 +65,15 @@ async function findSamples({ office, sample, world }: Stage): Promise<void> {
 }
 
 /** What is called without a session, or by others than the office. */
-async function playOutside({ play, world, bodyFor }: Stage): Promise<void> {
+async function playOutside({ play, world, bodyFor, sample }: Stage): Promise<void> {
   const [city, person] = [world.as('demo.city'), world.as('demo.qindu.clerk')];
   const security = world.as('demo.security');
   await play('problems.read', { by: world.stranger() });
+  const link = (await play('links.create', { body: bodyFor('links.create') })) as
+    | { token?: string; id?: string }
+    | undefined;
+  await play('links.open', { by: world.stranger(), known: { links: link?.token ?? 'none' } });
+  sample['links'] = link?.id ?? 'none';
   await play('session.sign-in', {
     by: world.stranger(),
     body: { username: 'demo.qindu', password: 'Lianluo-demo-2026' },
@@ -84,6 +96,13 @@ async function playOutside({ play, world, bodyFor }: Stage): Promise<void> {
   await play('api-keys.confirm', { by: security, body: {} });
   await play('api-keys.refuse', { by: security, body: { reason: '范围超出所述用途。' } });
   await play('api-key-uses.list', { by: world.as('demo.audit'), committee: 'demo-city' });
+}
+
+/** Only what was announced or held can be shared on. */
+async function playSharings({ play, office, sample, bodyFor }: Stage): Promise<void> {
+  const { body } = await office.get<{ items: Item[] }>('/committees/qindu/readings?status=held&limit=1');
+  const known = { ...sample, readings: body.items[0]?.id ?? 'none' };
+  await play('readings.change-sharings', { known, body: bodyFor('readings.change-sharings') });
 }
 
 async function playImports({ play, sample, world }: Stage): Promise<void> {

@@ -63,7 +63,7 @@ export function openStage(world: World): Stage {
   async function called(endpoint: Endpoint, { known = sample, by = office, ...playing }: Playing) {
     const { body, committee = 'qindu', query = '' } = playing;
     const path = pathOf(endpoint, committee, known);
-    const whole = path.replace(/\/(actions|reset-password|reveal|void|mapping|moves|leavings)(\/.*)?$/, '');
+    const whole = path.replace(/\/(actions|reset-password|reveal|void|mapping|moves|leavings|sharings)(\/.*)?$/, '');
     const version = endpoint.versioned ? (await by.get(whole)).version : 0;
     const sending = version > 0 ? { version } : {};
     const answer = await by.send<unknown>(endpoint.method.toUpperCase(), path + query, body, sending);

@@ -12,9 +12,4 @@ export const readingSample: KindSample = {
     guides: ({ word }) => [{ name: word }],
     leaders: ({ member }) => [{ member }],
   },
-  beside: {
-    ...gatheringSample.beside,
-    'confirm-programme': { month: '2026-05' },
-    'change-sharings': { sharings: [{ member: 'none', text: '样本' }] },
-  },
 };
