@@ -54,6 +54,12 @@ describe('what a reading proves', () => {
     ]);
   });
 
+  test('of a part of its attendance that knows of no book, nothing was read', () => {
+    const { books: _books, ...part } = held;
+    const keys = readingKind.beside.attendance.facts(part as typeof held).map(({ key }) => key);
+    expect(new Set(keys)).toEqual(new Set(['readings.attended']));
+  });
+
   test('nothing but its sharings before it was held', () => {
     expect(new Set(readingKind.facts({ ...held, status: 'announced' }).map(({ key }) => key))).toEqual(
       new Set(['readings.shared']),
