@@ -1,3 +1,4 @@
+import { calendar } from './calendar.bench';
 import { capacity } from './capacity.bench';
 import { cold } from './cold.bench';
 import { crowd } from './crowd.bench';
@@ -10,7 +11,7 @@ import { summary } from './report';
 import { startup } from './startup.bench';
 import { webhooks } from './webhooks.bench';
 
-const sections = { capacity, latency, importing, crowd, startup, cold, grid, paint, events, webhooks };
+const sections = { capacity, calendar, latency, importing, crowd, startup, cold, grid, paint, events, webhooks };
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;

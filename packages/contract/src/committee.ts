@@ -1,9 +1,10 @@
+import { readingCarriers, type ReadingCarrier } from '@lianluo/domain/reading/reading';
 import { activityTypes, type ActivityType } from '@lianluo/domain/activity/activity-types';
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { consultationRulesIn, consultationRulesOut } from './consultation-rules';
-import { flaw, flawAt } from './flaw';
+import { flaw, flawAt, noTwins } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
 import { stamps } from './mirror';
@@ -38,6 +39,8 @@ const sectorsSchema = z
   );
 
 // Object.keys types keys as strings; the object is a closed literal.
+// Object.keys types keys as strings; the object is a closed literal.
+const carrier = z.enum(Object.keys(readingCarriers) as ReadingCarrier[]);
 const activityType = z.enum(Object.keys(activityTypes) as ActivityType[]);
 
 /** What an office says of its committee beside its name, at the beginning or later. */
@@ -67,6 +70,8 @@ export const committeeSchema = z.object({
   secrecyReview: z.boolean(),
   titlesInNotices: z.boolean(),
   /** 本会活动类型: its own names, with the type behind each. */
+  /** 读书载体的品牌 */
+  readingBrands: z.optional(z.array(z.object({ carrier, name: z.string() }))),
   activityTypes: z.optional(z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() }))),
   consultations: z.optional(consultationRulesOut),
   publishesDuty: z.boolean(),
@@ -133,6 +138,12 @@ export const changeCommittee = endpoint({
     editorMaySign: z.optional(z.boolean()),
     secrecyReview: z.optional(z.boolean()),
     titlesInNotices: z.optional(z.boolean()),
+    readingBrands: z.optional(
+      z.array(z.strictObject({ carrier, name: naming(most.brand) })).check(
+        z.maxLength(4),
+        noTwins('同一载体重复', (each: { carrier: string }) => each.carrier),
+      ),
+    ),
     activityTypes: z.optional(
       z
         .array(

@@ -103,6 +103,8 @@ async function playSharings({ play, office, sample, bodyFor }: Stage): Promise<v
   const { body } = await office.get<{ items: Item[] }>('/committees/qindu/readings?status=held&limit=1');
   const known = { ...sample, readings: body.items[0]?.id ?? 'none' };
   await play('readings.change-sharings', { known, body: bodyFor('readings.change-sharings') });
+  // Before its book is put to rest.
+  await play('readings.confirm-programme', { body: bodyFor('readings.confirm-programme') });
 }
 
 async function playImports({ play, sample, world }: Stage): Promise<void> {

@@ -3,6 +3,8 @@ import type { FieldTexts } from './reference';
 /** What a field is called that is the same wherever it stands: of work items and of what is counted of them. */
 export const workWords: FieldTexts = {
   activityTypes: '本会活动类型',
+  readingBrands: '读书载体的本会品牌',
+  carrier: '读书的载体',
   invited: '应邀人数；或邀请范围',
   everyone: '全体委员',
   adoptions: '采用',

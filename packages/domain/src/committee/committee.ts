@@ -1,3 +1,4 @@
+import type { ReadingBrand } from '../reading/reading';
 import type { OwnType } from '../activity/own-types';
 import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
@@ -42,6 +43,8 @@ export interface Committee extends LaidDown, Stamped {
   publishesDuty?: boolean | undefined;
   /** Whether any of its items was ever closed to all but named people: lists look for those then. */
   holdsClosed?: boolean | undefined;
+  /** 读书载体的品牌: what the committee calls its carriers (委员大讲堂、咸来读书荟, domain.md section 1, row 4). */
+  readingBrands?: readonly ReadingBrand[] | undefined;
   /** 本会活动类型 */
   activityTypes?: readonly OwnType[] | undefined;
   /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */

@@ -28,6 +28,8 @@ export function readingFacts(item: Reading): Fact[] {
   ].map(tagged);
 }
 
-/** Whoever was there has read each of its books; what was only shared is counted as that. */
-export const booksReadBy = ({ books: read, reportedOn: on }: Reading, member: string): Fact[] =>
-  read.map(() => ({ key: 'readings.book-read', on, subject: `member#${member}` }));
+/** Whoever was there has read each of its books; what was only shared is counted as that. A part of a list knows no empty one. */
+export const booksReadBy = (
+  { books: read = [], reportedOn: on }: Partial<Pick<Reading, 'books'>> & Pick<Reading, 'reportedOn'>,
+  member: string,
+): Fact[] => read.map(() => ({ key: 'readings.book-read', on, subject: `member#${member}` }));

@@ -61,7 +61,8 @@ export const readingKind = gatheringKind<Reading>()({
       'readings.book-read': { label: '读过的书', dims: ['form', 'carrier'] },
     },
     steps: { unhold: unhold<Reading>() },
-    tags: ({ form, carrier, leaders: led, guides: guided }: Reading) => ({
+    // A part of a list knows no empty ones.
+    tags: ({ form, carrier, leaders: led = [], guides: guided = [] }: Partial<Reading>) => ({
       form,
       carrier,
       ledBy: membersIn([...led, ...guided]),

@@ -10,6 +10,12 @@ export const readingCarriers = {
 } as const;
 export type ReadingCarrier = keyof typeof readingCarriers;
 
+/** What a committee calls one of them. */
+export interface ReadingBrand {
+  carrier: ReadingCarrier;
+  name: string;
+}
+
 export const readingForms = {
   lecture: '专家讲授',
   salon: '读书沙龙',

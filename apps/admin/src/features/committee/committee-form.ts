@@ -1,3 +1,4 @@
+import { readingCarriers, type ReadingCarrier } from '@lianluo/domain/reading/reading';
 import type { changeCommittee, CommitteeView } from '@lianluo/contract/committee';
 import type { ActivityType } from '@lianluo/domain/activity/activity-types';
 import { sectorNames } from '@lianluo/domain/committee/sectors';
@@ -41,6 +42,8 @@ export interface CommitteeForm {
   /** 出席不足三分之二的，按缺席计 */
   twoThirds: boolean;
   activityTypes: TypeDraft[];
+  /** 读书品牌, by carrier */
+  readingBrands: Partial<Record<ReadingCarrier, string>>;
 }
 
 export const formOf = (committee: CommitteeView): CommitteeForm => ({
@@ -54,6 +57,7 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
   titlesInNotices: committee.titlesInNotices,
   publishesDuty: committee.publishesDuty,
   twoThirds: committee.attendanceRule !== undefined,
+  readingBrands: Object.fromEntries((committee.readingBrands ?? []).map(({ carrier, name }) => [carrier, name])),
   activityTypes: (committee.activityTypes ?? []).map((each) => ({ ...each, key: each.id })),
   sectors: sectorNames(committee).map((name, index) => ({
     key: String(index),
@@ -66,6 +70,8 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
 export const newSector = (): SectorDraft => ({ key: crypto.randomUUID(), name: '', merges: [] });
 
 export const newType = (): TypeDraft => ({ key: crypto.randomUUID(), name: '', type: 'meeting', active: true });
+// Object.keys types keys as strings; the object is a closed literal.
+export const carriers = Object.keys(readingCarriers) as ReadingCarrier[];
 /** The rule of the older statutes, and the one the form offers: less than two of three parts is none. */
 const twoThirds = { least: { of: 3, part: 2 } };
 
@@ -85,6 +91,12 @@ function sectorOf({ name: typed, merges, former }: SectorDraft) {
   return { name, merges: [...new Set(said)].filter((each) => each !== '' && each !== name) };
 }
 
+const brandsOf = ({ readingBrands }: CommitteeForm) =>
+  carriers.flatMap((carrier) => {
+    const name = readingBrands[carrier]?.trim();
+    return name ? [{ carrier, name }] : [];
+  });
+
 /** Only what was changed; a list of sectors that is still that of the country is none of the committee's own. */
 export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeChange {
   const { term, startsOn, endsOn } = form;
@@ -100,6 +112,7 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     titlesInNotices: form.titlesInNotices,
     publishesDuty: form.publishesDuty,
     attendanceRule: form.twoThirds ? twoThirds : null,
+    readingBrands: brandsOf(form),
     activityTypes: form.activityTypes
       .filter(({ name }) => name.trim() !== '')
       .map(({ id, name, type, active }) => ({ ...(id !== undefined && { id }), name: name.trim(), type, active })),
@@ -114,6 +127,7 @@ export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeC
     titlesInNotices: form.titlesInNotices === before.titlesInNotices,
     publishesDuty: form.publishesDuty === before.publishesDuty,
     attendanceRule: form.twoThirds === before.twoThirds,
+    readingBrands: JSON.stringify(brandsOf(form)) === JSON.stringify(brandsOf(before)),
     activityTypes: JSON.stringify(form.activityTypes) === JSON.stringify(before.activityTypes),
   };
   return Object.fromEntries(Object.entries(all).filter(([field]) => !isSame[field as keyof typeof all]));

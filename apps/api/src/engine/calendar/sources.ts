@@ -26,4 +26,5 @@ export interface AgendaSource {
 export const agendaSources: readonly (() => Promise<AgendaSource>)[] = [
   async () => (await import('./happenings')).happenings,
   async () => (await import('./due-items')).dueItems,
+  async () => (await import('./shifts')).shifts,
 ];

@@ -1,8 +1,10 @@
 import type { NewLinkView } from '@lianluo/contract/access-link';
 import type { CalendarView } from '@lianluo/contract/calendar';
+import type { RosterView } from '@lianluo/contract/roster';
 import type { ReadingView } from '@lianluo/contract/reading';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { aDoor, aRota } from '../../../test-support/roster';
 import { aDraft } from '../../../test-support/desk';
 import { openWorld, type World } from '../../../test-support/world';
 
@@ -133,6 +135,27 @@ describe('the calendar', () => {
     expect((await office.patch(path, { plannedOn: '2026-05-29' }, { version: item!.version })).status).toBe(200);
     expect((await calendar(`${may}&kind=readings`)).items.map(({ on }) => on)).toEqual(['2026-05-29']);
   });
+});
+
+test('shifts stand on their days with their hours once the roster is published, each for who is on duty', async () => {
+  const other = (await added('members', { name: '段成', sector: '农业界' })).id;
+  const rota = aRota('五月值班表', {
+    doors: [aDoor('east', { place: '东街 1 号' })],
+    members: [{ member }, { member: other }],
+  });
+  const drafted = await added('rosters', rota);
+  const drawn = (await walked('rosters', drafted, 'draw')) as unknown as RosterView;
+  const duties = async (query = '') => (await calendar(`${may}&kind=duty${query}`)).items;
+  expect(await duties()).toEqual([]);
+  await walked('rosters', drawn, 'publish');
+  const inMay = drawn.shifts.filter(({ on }) => on <= '2026-05-31');
+  expect(inMay.length).toBeGreaterThan(0);
+  expect((await duties()).map(({ on, hours, place }) => [on, hours, place])).toEqual(
+    inMay.map(({ on, from, to }) => [on, { from, to }, '东街 1 号']),
+  );
+  const own = inMay.filter(({ members: onDuty }) => onDuty.some((each) => each.member === member));
+  expect((await duties(`&member=${member}`)).map(({ on }) => on)).toEqual(own.map(({ on }) => on));
+  expect(JSON.stringify(await duties())).not.toContain('段成');
 });
 
 describe('a subscription', () => {

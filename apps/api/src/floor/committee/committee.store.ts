@@ -1,3 +1,4 @@
+import type { ReadingBrand } from '@lianluo/domain/reading/reading';
 import type { OwnType } from '@lianluo/domain/activity/own-types';
 import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
 import type { ConsultationRules, Duties } from '@lianluo/domain/committee/duties';
@@ -33,6 +34,7 @@ export const committeeCodec = rowCodec('platforms', {
     rehearsal: maybe(flag),
     term: maybe(fields({ number, startsOn: text, endsOn: text })),
     sectors: maybe(list(fields({ name: text, merges: list(text) }))),
+    readingBrands: maybe(list(object<ReadingBrand>())),
     activityTypes: maybe(list(object<OwnType>())),
     duties: maybe(object<Duties>()),
     editorMaySign: maybe(flag),

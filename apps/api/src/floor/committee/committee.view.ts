@@ -25,6 +25,7 @@ export function committeeView(committee: Committee): CommitteeView {
     ...(parent && { parent }),
     ...(attendanceRule && { attendanceRule }),
     ...(term && { term }),
+    ...(committee.readingBrands && { readingBrands: committee.readingBrands.map((each) => ({ ...each })) }),
     ...(activityTypes && { activityTypes: [...activityTypes] }),
     ...(consultations && { consultations: rulesView(consultations) }),
     ...(sectors && { sectors: sectors.map(({ name: called, merges }) => ({ name: called, merges: [...merges] })) }),
