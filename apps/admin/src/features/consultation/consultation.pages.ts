@@ -18,7 +18,7 @@ export const consulting = (shared: Pages): Pages => ({
   losses: {
     ...shared.losses,
     close: '办结后仍可登记约定事项的进展和复查。',
-    'take-back-link': '撤销最近办理的一个环节，恢复此前的时限。',
+    unhold: '撤回最近登记的一步：办理环节，或会议本身；恢复此前的时限，填的内容留在办理过程里。',
   },
   dialogs: { ...shared.dialogs, ...Object.fromEntries(ofPoints.map((action) => [action, pointDialog(action)])) },
   controls: {
@@ -28,7 +28,7 @@ export const consulting = (shared: Pages): Pages => ({
   },
   // The cards say them, with the rest of what belongs to them.
   aside: [...(shared.aside ?? []), 'outcomeForm', 'noticeDueOn', 'papersDueOn', 'papersOn', 'announcedOn'],
-  onCards: [...ofPoints, 'take-back-link', 'add-report', 'note-parts'],
+  onCards: [...ofPoints, 'add-report', 'note-parts'],
   cards: [
     () => import('./OutcomeCard.vue'),
     () => import('./PointsCard.vue'),
