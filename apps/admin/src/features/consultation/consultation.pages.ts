@@ -1,4 +1,3 @@
-import { linkNames } from '@lianluo/domain/consultation/outcome-chain';
 import type { Pages } from '../../work/kind-pages';
 import { pointDialog } from './point-dialog';
 
@@ -15,6 +14,7 @@ export const consulting = (shared: Pages): Pages => ({
     number: '如：秦办〔2026〕8号',
     whom: '没有可不填',
   },
+  entries: [{ label: '登记微协商', route: 'consultation-micro' }],
   losses: {
     ...shared.losses,
     close: '办结后仍可登记约定事项的进展和复查。',
@@ -50,6 +50,3 @@ export const consulting = (shared: Pages): Pages => ({
   },
   empty: '先登记计划，开展后补出席和记录；两三位委员当场商量的事，可以直接登记微协商。',
 });
-
-/** The links of every chain: of these the page offers the one that is awaited. */
-export const isLink = (action: string): boolean => linkNames.some((each) => each === action);
