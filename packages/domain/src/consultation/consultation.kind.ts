@@ -96,6 +96,7 @@ export const consultationKind = gatheringKind<Consultation>()({
     },
     foundBy: ({ team }: Consultation) => team.map(({ name }) => name),
   },
+  sheet: { load: async () => (await import('./consultation.sheet')).consultationSheet },
 });
 
 const byUnit = { holder: '组织单位', side: 'unit' } as const;
