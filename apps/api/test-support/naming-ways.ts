@@ -3,6 +3,7 @@ import { headAddress } from '../src/engine/work/ledger.store';
 import { rosterWays } from './roster';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { callWays } from './call/call.ways';
+import { consultationWays } from './consultation/consultation.ways';
 import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { gatheringWays, ownTypeWays } from './gathering/gathering.ways';
@@ -59,6 +60,8 @@ export async function namingWays(world: World): Promise<Ways> {
     list: 'common',
   });
   const group = await office.post<{ id: string }>('/committees/qindu/reading-groups', { name: '经济读书群' });
+
+  const topic = await office.post<{ id: string }>('/committees/qindu/topics', { name: '停车难' });
 
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
   const step = (item: string, action: string, more: object) => (given: string) =>
@@ -186,6 +189,7 @@ export async function namingWays(world: World): Promise<Ways> {
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
     ...(await rosterWays(office)),
+    ...consultationWays({ announced: gatherings.consultations, topic: topic.body.id }),
     ...callWays({ draft, submitted, asked }),
     ...readingWays({ planned, announced: gatherings.readings, book: book.body.id, group: group.body.id }),
     'opinions.record.body/authors/*/member': (given) => [

@@ -23,6 +23,8 @@ export interface KindPages<K extends AnyKind> {
   empty: string;
   /** How entering one is called, where it is not 登记 with its name: 拟编一期. */
   record?: string;
+  /** Other pages on which one is entered, beside its form: the route of each, and what its button says. */
+  entries?: readonly { label: string; route: string }[];
   /** Fields that stand in other words among the facts, or on the kind's own cards. */
   aside?: readonly (keyof K['fields'] & string)[];
   /** Said in the step's dialog above its fields. */

@@ -77,6 +77,8 @@ export const consultationKind = gatheringKind<Consultation>()({
       'consultations.looked-back': { label: '协商成果回头看', list: 'outcome=looked-back' },
       'consultations.point-done': { label: '约定事项落实', list: 'points=done', amount: true },
     },
+    tags: (item: Consultation) => ({ type: isMicro(item) ? 'micro' : 'plan' }),
+    needs: ['form'],
     facts: (item: Consultation) => {
       const { reportedOn: on, unit, topics } = item;
       const proved = (key: string) => factsFor(`consultations.${key}`, on, { unit, topics });
@@ -94,6 +96,7 @@ export const consultationKind = gatheringKind<Consultation>()({
     },
     foundBy: ({ team }: Consultation) => team.map(({ name }) => name),
   },
+  sheet: { load: async () => (await import('./consultation.sheet')).consultationSheet },
 });
 
 const byUnit = { holder: '组织单位', side: 'unit' } as const;

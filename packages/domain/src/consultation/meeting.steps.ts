@@ -39,8 +39,8 @@ const onward = {
     refusal: (item) => (item.status === 'draft' && !isMicro(item) ? 'action.not-now' : undefined),
     apply: (item, { parts = [], ...told }, context) => {
       const held = hold.apply(item, told, context);
-      const laidDown = isMicro(item) ? [] : (context.actor.rules?.consultations?.chain ?? []);
-      const chain = item.chain.length > 0 ? item.chain : laidDown;
+      const laidDown = isMicro(item) ? undefined : context.actor.rules?.consultations?.chain;
+      const chain = laidDown ?? item.chain;
       return { ...held, parts, chain, next: linkAfter(chain, 0, told.heldOn, context.calendar) };
     },
   }),

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day';
+import { gatheringSteps } from '../gathering/gathering.steps';
 import { Refusal, type RefusalCode } from '../refusal';
 import { mostCharacters as most } from '../text/limits';
 import { flag, line, maybe, type Fields, type Values } from '../work/field';
 import { stepOf, type Step, type StepContext } from '../work/kind';
-import { undoing } from '../work/undo';
 import type { Consultation } from './consultation';
 import { linkFields, outcomeForm } from './consultation.fields';
 import { chainLinks, linkAfter, type LinkName, type OutcomeStep } from './outcome-chain';
@@ -73,14 +73,20 @@ const links = {
   'look-back': linkStep('look-back', {}),
 } satisfies Record<LinkName, unknown>;
 
-/** 成果办理: one step for each link that a committee may have, and one that takes the last back. */
+const { unhold } = gatheringSteps as unknown as { unhold: Step<Consultation, typeof gatheringSteps.unhold.takes> };
+
+/** 成果办理: one step for each link that a committee may have, and one that takes the last back, or the meeting itself. */
 export const outcomeSteps = {
   ...links,
-  'take-back-link': {
-    // Undoing looks at where these lead from and to, not at what they take.
-    ...undoing('撤销办理环节', 'gathering:run', links as unknown as Record<string, Step<Consultation>>, withoutLink),
+  unhold: step({
+    ...unhold,
+    label: '撤回上一步',
+    undoes: [...(unhold.undoes ?? []), ...Object.keys(links)],
     // What was closed is opened again before its outcome is corrected.
-    from: ['held'] as const,
-    to: ['held'] as const,
-  },
+    to: ['draft', 'announced', 'held'],
+    apply: (item, input, context) =>
+      item.undo?.action === 'hold'
+        ? { ...unhold.apply(item, input, context), parts: [], next: undefined }
+        : withoutLink(item),
+  }),
 };

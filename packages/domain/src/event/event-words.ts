@@ -63,7 +63,6 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   evaluate: 'evaluated',
   hear: 'heard',
   'look-back': 'looked-back',
-  'take-back-link': 'link-taken-back',
   agree: 'point-agreed',
   'change-point': 'point-changed',
   progress: 'point-moved-on',

@@ -59,6 +59,8 @@ export const consultationExamples: KindExamples<Consultation> = {
       // A row that knows all statuses of its kind is given one of them.
       status: status as Consultation['status'],
       undo: shared.standing(status).undo,
+      // It may be held at once as well as after a notice.
+      form: 'micro',
       chain,
       ...agreed,
       ...((status === 'held' || status === 'closed') && { heldOn: '2026-03-02', reportedOn: '2026-03-02' }),
@@ -86,7 +88,7 @@ export const consultationExamples: KindExamples<Consultation> = {
       evaluate: [{ on }],
       hear: [{ on }],
       'look-back': [{ on }],
-      'take-back-link': [{ reason: '登记错了' }],
+      unhold: [{ reason: '登记错了' }],
       agree: [{ text: '增设停车位', owner: '区城管局' }],
       'change-point': [{ point: open, text: '增设二十个停车位', owner: '区城管局', dueOn: '2026-08-31' }],
       progress: [{ point: open, on, text: '已经招标' }],

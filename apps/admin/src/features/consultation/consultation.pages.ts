@@ -1,4 +1,3 @@
-import { linkNames } from '@lianluo/domain/consultation/outcome-chain';
 import type { Pages } from '../../work/kind-pages';
 import { pointDialog } from './point-dialog';
 
@@ -15,10 +14,11 @@ export const consulting = (shared: Pages): Pages => ({
     number: '如：秦办〔2026〕8号',
     whom: '没有可不填',
   },
+  entries: [{ label: '登记微协商', route: 'consultation-micro' }],
   losses: {
     ...shared.losses,
     close: '办结后仍可登记约定事项的进展和复查。',
-    'take-back-link': '撤销最近办理的一个环节，恢复此前的时限。',
+    unhold: '撤回最近登记的一步：办理环节，或会议本身；恢复此前的时限，填的内容留在办理过程里。',
   },
   dialogs: { ...shared.dialogs, ...Object.fromEntries(ofPoints.map((action) => [action, pointDialog(action)])) },
   controls: {
@@ -28,7 +28,7 @@ export const consulting = (shared: Pages): Pages => ({
   },
   // The cards say them, with the rest of what belongs to them.
   aside: [...(shared.aside ?? []), 'outcomeForm', 'noticeDueOn', 'papersDueOn', 'papersOn', 'announcedOn'],
-  onCards: [...ofPoints, 'take-back-link', 'add-report', 'note-parts'],
+  onCards: [...ofPoints, 'add-report', 'note-parts'],
   cards: [
     () => import('./OutcomeCard.vue'),
     () => import('./PointsCard.vue'),
@@ -50,6 +50,3 @@ export const consulting = (shared: Pages): Pages => ({
   },
   empty: '先登记计划，开展后补出席和记录；两三位委员当场商量的事，可以直接登记微协商。',
 });
-
-/** The links of every chain: of these the page offers the one that is awaited. */
-export const isLink = (action: string): boolean => linkNames.some((each) => each === action);
