@@ -5,7 +5,6 @@ import { officeDay, storyStart } from '../office-days';
 import { random } from '../random';
 import type { Scene } from '../scene';
 import { writer } from '../writing';
-import { playQinduDuty } from './duty';
 import { setUpQindu } from './setup';
 import { qinduTopics } from './topics';
 
@@ -23,6 +22,5 @@ export function qindu(today: Day): DemoCall[] {
   const yearStart = storyStart(today);
   scene.calls.push(...qinduTopics(yearStart, Number(today.slice(0, 4))));
   tellAll({ scene, today, yearStart, streets, words: writer(random(2022)) });
-  playQinduDuty(scene, today, streets);
   return scene.calls;
 }
