@@ -18,6 +18,7 @@ export function useLinesInSight(scroller: Readonly<Ref<HTMLElement | null>>, row
       estimateSize: (index: number) => heights[rows()[index]?.type ?? 'person'],
       getItemKey: (index: number) => rows()[index]?.key ?? index,
       overscan: 12,
+      initialRect: { width: 1000, height: 600 },
     })),
   );
   const inSight = computed(() => (isWhole.value ? [] : virtualizer.value.getVirtualItems()));
@@ -30,7 +31,8 @@ export function useLinesInSight(scroller: Readonly<Ref<HTMLElement | null>>, row
   });
   const space = computed(() => ({
     before: inSight.value[0]?.start ?? 0,
-    after: inSight.value.length > 0 ? virtualizer.value.getTotalSize() - (inSight.value.at(-1)?.end ?? 0) : 0,
+    // Without it the box would have no height, and nothing would be in sight of it.
+    after: isWhole.value ? 0 : virtualizer.value.getTotalSize() - (inSight.value.at(-1)?.end ?? 0),
   }));
 
   function measure(line: Element | ComponentPublicInstance | null) {
