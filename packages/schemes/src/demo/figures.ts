@@ -54,6 +54,7 @@ export const demoFigures: readonly DemoFigure[] = [
     10,
     ['streets with one group each', 10, total('units?onePlusThree=true')],
     ['members', 255, total('members')],
+    ['members on the list of the plenary', 255, { entries: 'attendance', of: 'activities?type=plenary' }],
     ['informants', 50, total('informants')],
     ['opinions in the span', 308, total(`opinions?${span}`)],
     ['adopted by the province', 5, total(`opinions?${span}&adoptedBy=province`)],

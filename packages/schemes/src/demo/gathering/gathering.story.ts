@@ -1,4 +1,4 @@
-import { playQinduActivities } from '../qindu/activities';
+import { playPlenary, playQinduActivities } from '../qindu/activities';
 import { playQinduPlans } from '../qindu/plans';
 import { playSpanReadings, playYearGatherings } from '../qindu/gatherings';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -16,6 +16,7 @@ export const gatheringStory: KindStory = {
       playYearGatherings(scene, today, yearStart, streets);
       // By its own chances, as what was told before it stays.
       playQinduActivities({ ...stage, scene: { ...scene, random: random(21) } });
+      playPlenary({ ...stage, scene: { ...scene, random: random(255) } });
       playQinduPlans({ ...stage, scene: { ...scene, random: random(22) } });
     },
     xincheng(stage) {

@@ -1,9 +1,8 @@
-import { addMonths, lastDayOfMonth } from '@lianluo/domain/calendar/day';
 import { qinduPreset } from '../../presets/qindu';
 import { officeDayFrom } from '../office-days';
 import { enterRule } from '../plans';
 import { at } from '../random';
-import { Clock, say } from '../scene';
+import { Clock } from '../scene';
 import { enter } from '../setup';
 import type { Stage } from '../story';
 
@@ -13,10 +12,8 @@ const books: readonly (readonly [title: string, author: string, list: 'common' |
   ['《平凡的世界》', '路遥', 'common'],
   ['《县乡中国》', '杨华', 'special'],
 ];
-/** The streets whose members receive the public. */
-const doors = [0, 4];
 
-/** What the office has laid down for the year: rules that come back, a duty roster, a reading group with its books. */
+/** What the office has laid down for the year: rules that come back, a reading group with its books. */
 export function playQinduPlans({ scene, today, yearStart, streets }: Stage): void {
   const clock = new Clock(scene, officeDayFrom(yearStart), 20);
   // domain.md section 1, row 10: reading every two months.
@@ -48,36 +45,5 @@ export function playQinduPlans({ scene, today, yearStart, streets }: Stage): voi
       list,
       half,
       ...(list === 'special' && { group: '@q-readers' }),
-    });
-
-  const from = `${today.slice(0, 7)}-01`;
-  const drawn = new Clock(scene, officeDayFrom(`${addMonths(from, -1).slice(0, 7)}-22`), 90);
-  enter(scene, drawn, 'rosters', 'q-roster', {
-    name: `${Number(today.slice(5, 7))}月委员值班`,
-    from,
-    to: lastDayOfMonth(from),
-    doors: doors.map((place, index) => {
-      const { name, unit, communities } = at(streets, place);
-      return {
-        id: `door-${index + 1}`,
-        name: `${name}联络组接待点`,
-        place: `${at(communities, 0)}党群服务中心`,
-        unit: `@${unit}`,
-        times: [{ rule: { every: 'weeks', weekday: 2, onHoliday: 'skip' }, from: '09:00', to: '11:00', seats: 2 }],
-      };
-    }),
-    members: doors.flatMap((place) =>
-      at(streets, place)
-        .members.slice(2, 8)
-        .map((each) => ({ member: `@${each}` })),
-    ),
-  });
-  for (const action of ['draw', 'publish'])
-    say(scene, drawn.pass(0), {
-      as: scene.administrator,
-      method: 'POST',
-      path: `/committees/${scene.committee}/rosters/{q-roster}/actions/${action}`,
-      touch: 'q-roster',
-      body: {},
     });
 }

@@ -3,7 +3,7 @@ import { nationalSectors, type MemberLevel } from '@lianluo/domain/member/member
 import { demoCounties } from '../accounts';
 import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
-import { officeDay, storyStart } from '../office-days';
+import { officeDay, officeDayFrom, storyStart } from '../office-days';
 import { leaderPosts, sectorOfLeader } from '../people/leaders';
 import { demoPhone, people } from '../people/people';
 import { isPartyMember, politicalStatus } from '../people/political-status';
@@ -53,18 +53,21 @@ export function weinan(today: Day): DemoCall[] {
   const counties = demoCounties.filter(({ parent }) => parent === 'weinan').map(({ id }) => id);
   const reached = ordinary.slice(0, (ordinary.length * memberSharePercent) / 100);
 
-  say(scene, clock.pass(1), {
+  // Whom somebody went to see is owed by the year.
+  const newYear = officeDayFrom(`${today.slice(0, 4)}-01-01`);
+  const contacting = clock.day < newYear ? new Clock(scene, newYear) : clock;
+  say(scene, contacting.pass(1), {
     as: scene.administrator,
     method: 'POST',
     path: '/committees/weinan/grid/build',
     body: { network: 'six-contacts', dryRun: false },
   });
   for (const [index, to] of [...units, ...standing, ...sectors, ...counties, ...reached].entries()) {
-    say(scene, clock.pass(index % 5 === 0 ? 1 : 0), {
+    say(scene, contacting.pass(index % 5 === 0 ? 1 : 0), {
       as: scene.administrator,
       method: 'POST',
       path: '/committees/weinan/grid/contacts',
-      body: { network: 'six-contacts', to, way: at(['visit', 'talk', 'meeting', 'call'], index), on: clock.day },
+      body: { network: 'six-contacts', to, way: at(['visit', 'talk', 'meeting', 'call'], index), on: contacting.day },
     });
   }
   tellAll({ scene, today, yearStart: storyStart(today), streets, words: writer(random(36)) });
