@@ -11,7 +11,7 @@ const stored: Readonly<Record<string, string>> = {
   calls: 's a d as u',
   deeds: 'm t be p d pe y bef a r s i',
   issues: 's se y n t i si u no c e p co sig is r re im sec ed',
-  consultations: '',
+  consultations: 'f te re c n p pa par ro ch ne o ou po rev revi fo',
   suggestions: 'f l m a c an ans answ t me r be ra s i',
   readings: 'c f g bo gu le s',
 };

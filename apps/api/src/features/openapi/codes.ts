@@ -82,6 +82,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^recurrence\.beyond-calendar$/, named(/^rosters\./)],
   [/^series\.unknown$/, issues],
   [/^arrival\./, named(/^arrivals\./)],
+  [/^attendance\./, named(new RegExp(`^${gatherings}\\.attend$`))],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
