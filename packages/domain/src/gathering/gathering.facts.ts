@@ -12,7 +12,7 @@ export interface Tags {
   ledBy?: readonly string[] | undefined;
 }
 
-export const wasHeld = ({ status }: Pick<Gathering, 'status'>): boolean => status === 'held' || status === 'closed';
+export const wasHeld = ({ status }: { status: string }): boolean => status === 'held' || status === 'closed';
 
 /** That it was held: for the committee, the organising unit and its topics. */
 export function heldFacts(item: Gathering, { type, form, carrier, amount }: Tags): Fact[] {

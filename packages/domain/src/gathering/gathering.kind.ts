@@ -109,7 +109,7 @@ export const basis = {
     least,
   },
   draft: ['plannedOn', 'startsAt', 'until', 'halfDays', 'place', 'topic', 'invited'],
-  listed: ['plannedOn', 'startsAt', 'until', 'heldOn', 'place', 'topic', 'people'],
+  listed: ['plannedOn', 'heldOn', 'place', 'topic', 'people'],
 } as const;
 const closed = { ...held, outcome };
 /** Verbs beside the course. */

@@ -41,12 +41,16 @@ export function listOfPart({ beside = {} }: Pick<Kind, 'beside'>, name: string):
 
 /** A list in parts, as their rows hold them. */
 export function partsOf(item: WorkItem, lines: readonly Line[], { lines: most, needs }: Beside<WorkItem>): Part[] {
-  const shared = { day: item.reportedOn, ...(item.batch && { batch: item.batch }), needs: compact({ ...needs(item) }) };
+  const shared = { day: item.reportedOn, ...(item.batch && { batch: item.batch }), needs: there(needs(item)) };
   return Array.from({ length: Math.ceil(lines.length / most) }, (_, index) => ({
     lines: lines.slice(index * most, (index + 1) * most).map(written),
     ...shared,
   }));
 }
+
+/** A list that is empty is there: whoever counts the part looks into it. */
+const there = (needs: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(needs).filter(([, value]) => value !== undefined));
 
 function written({ member, name, state, ...more }: Line): LineColumn {
   const rest = compact(more);

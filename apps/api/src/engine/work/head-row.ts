@@ -38,10 +38,10 @@ export function headRow(item: WorkItem, textVersion: number): Row {
       // Nobody at all is another thing than everybody.
       x: objectOrNothing({
         ...x,
-        ...compact({ b: undoColumn(undo) }),
+        ...(undo && { b: [undo.action] satisfies UndoColumn }),
         ...(restrictedTo && { [openTo]: restrictedTo.map(holderColumn) }),
       }),
-      o: objectOrNothing({ ...compact({ topics, besides }), ...o }),
+      o: objectOrNothing({ ...compact({ topics, besides, [undone]: undo && undoneColumn(undo) }), ...o }),
     }),
   };
 }
@@ -81,7 +81,7 @@ export const headCodec = rowCodec('ledger', {
       [openTo]: maybe(list(line<HolderColumn>())),
     }),
   ),
-  o: maybe(object<Partial<WorkItem>>()),
+  o: maybe(object<Partial<WorkItem> & { [undone]?: UndoneColumn }>()),
 });
 
 /** The head without its long texts. A row of a list index gives everything a list shows. */
@@ -104,16 +104,17 @@ export function readHead(row: Row): WorkItem {
     ...compact({ number: n, unit: u, batch }),
   };
   const { b: undo, [openTo]: holders, ...x } = listed;
+  const { [undone]: went, ...rest } = o ?? {};
   const restrictedTo = holders?.map(([user, name]) => ({ user, name }));
   const own = columnsOf(kindOfItem({ kind })).read({ ...row, x });
   return {
     ...shared,
     ...own,
-    ...compact({ undo: readUndo(undo) }),
+    ...compact({ undo: readUndo(undo, went) }),
     ...(restrictedTo && { restrictedTo }),
-    ...o,
+    ...rest,
     // Lines that stand beside the head are not read with it.
-    ...Object.fromEntries(Object.keys(o?.besides ?? {}).map((field) => [field, notRead])),
+    ...Object.fromEntries(Object.keys(rest.besides ?? {}).map((field) => [field, notRead])),
   };
 }
 
@@ -121,15 +122,18 @@ export const textVersionOf = (row: Row): number => Number(row['tv'] ?? 0);
 
 const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-type UndoColumn = readonly [action: string, from: string, since?: number];
+/** A list tells which step can be taken back; where that leads, and since when the item waited there, is told by the head alone. */
+type UndoColumn = readonly [action: string, from?: string, since?: number];
+type UndoneColumn = readonly [from: string, since?: number];
+const undone = '_u';
 
-const undoColumn = (undo: Undo | undefined): UndoColumn | undefined => {
-  if (!undo) return undefined;
-  const { action, from, since } = undo;
-  return since ? [action, from, Date.parse(since)] : [action, from];
+const undoneColumn = ({ from, since }: Undo): UndoneColumn => (since ? [from, Date.parse(since)] : [from]);
+
+/** The first rows had all of it where a list shows it. */
+const readUndo = (column: UndoColumn | undefined, went: UndoneColumn | undefined): Undo | undefined => {
+  if (!column) return undefined;
+  const [action, from = went?.[0] ?? '', since = went?.[1]] = column;
+  return { action, from, ...(since && { since: instantOf(since) }) };
 };
-
-const readUndo = (column: UndoColumn | undefined): Undo | undefined =>
-  column && { action: column[0], from: column[1], ...(column[2] && { since: instantOf(column[2]) }) };
 
 const objectOrNothing = (fields: Record<string, unknown>) => (Object.keys(fields).length > 0 ? fields : undefined);

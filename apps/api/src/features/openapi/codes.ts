@@ -81,6 +81,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^signing\./, named(/^opinions\.(review|sign)/)],
   [/^series\.unknown$/, issues],
   [/^arrival\./, named(/^arrivals\./)],
+  [/^attendance\./, named(new RegExp(`^${gatherings}\\.attend$`))],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
   [/^link\.expiry$/, named(/^consultations\.open-round$/)],

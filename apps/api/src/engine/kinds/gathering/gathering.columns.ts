@@ -1,4 +1,5 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
+import { wasHeld } from '@lianluo/domain/gathering/gathering.facts';
 import { basis } from '@lianluo/domain/gathering/gathering.kind';
 import type { Kind } from '@lianluo/domain/work/kind';
 import { compact, readDay, sameDay, type Columns } from '../../work/column-codec';
@@ -10,12 +11,10 @@ interface Kept {
   t?: string;
   i?: boolean;
   r?: number;
-  s?: string;
-  e?: string;
 }
 const shared = Object.keys(basis.fields);
 /** Names that an added field is never short for. */
-export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', 's', 'e', ...shared];
+export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', ...shared];
 
 /** What one of these kinds adds, which stands as in every other. */
 export const addedFields = ({ fields }: Pick<Kind, 'fields'>): Kind['fields'] =>
@@ -31,16 +30,16 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
       const { invited, announcedOn, raised } = item;
       const { x, o } = added.write(item);
       return {
-        top: { p: plannedOn },
+        // Most are held on the day they were planned for.
+        top: compact({ p: plannedOn === reportedOn ? undefined : plannedOn }),
         x: {
           ...compact({
-            h: heldOn === reportedOn ? sameDay : heldOn,
+            // What was held stands under the day it was held on.
+            h: heldOn !== reportedOn ? heldOn : wasHeld(item) ? undefined : sameDay,
             l: place,
             t: topic,
             i: imported,
             r: people,
-            s: startsAt,
-            e: until,
           }),
           ...x,
         },
@@ -53,6 +52,8 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
             invited,
             announcedOn,
             ...(raised.length > 0 && { raised }),
+            startsAt,
+            until,
             halfDays,
             came,
             onLeave,
@@ -64,15 +65,20 @@ export function gatheringColumns(kind: Kind): Columns<Gathering> {
       };
     },
     read(row) {
-      const { h, l, t, i, r, s, e, ...rest } = (row['x'] ?? {}) as Kept;
+      const { h, l, t, i, r, ...rest } = (row['x'] ?? {}) as Kept;
       return {
-        plannedOn: row['p'],
+        plannedOn: row['p'] ?? row['d'],
         attendance: [],
         participants: [],
         raised: [],
         imported: i === true,
         ...added.read({ ...row, x: rest }),
-        ...compact({ heldOn: readDay(h, row), place: l, topic: t, people: r, startsAt: s, until: e }),
+        ...compact({
+          heldOn: readDay(h ?? (wasHeld({ status: String(row['s']) }) ? sameDay : undefined), row),
+          place: l,
+          topic: t,
+          people: r,
+        }),
       };
     },
   };
