@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { gatheringSteps } from '../gathering/gathering.steps';
+import { unhold } from '../gathering/gathering.steps';
 import { Refusal, type RefusalCode } from '../refusal';
 import { mostCharacters as most } from '../text/limits';
 import { flag, line, maybe, type Fields, type Values } from '../work/field';
@@ -73,20 +73,20 @@ const links = {
   'look-back': linkStep('look-back', {}),
 } satisfies Record<LinkName, unknown>;
 
-const { unhold } = gatheringSteps as unknown as { unhold: Step<Consultation, typeof gatheringSteps.unhold.takes> };
+const meetingTakenBack = unhold<Consultation>();
 
 /** 成果办理: one step for each link that a committee may have, and one that takes the last back, or the meeting itself. */
 export const outcomeSteps = {
   ...links,
   unhold: step({
-    ...unhold,
+    ...meetingTakenBack,
     label: '撤回上一步',
-    undoes: [...(unhold.undoes ?? []), ...Object.keys(links)],
+    undoes: [...(meetingTakenBack.undoes ?? []), ...Object.keys(links)],
     // What was closed is opened again before its outcome is corrected.
     to: ['draft', 'announced', 'held'],
     apply: (item, input, context) =>
       item.undo?.action === 'hold'
-        ? { ...unhold.apply(item, input, context), parts: [], next: undefined }
+        ? { ...meetingTakenBack.apply(item, input, context), parts: [], next: undefined }
         : withoutLink(item),
   }),
 };
