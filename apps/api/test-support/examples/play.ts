@@ -124,7 +124,7 @@ export async function playRounds({ play, office, sample, bodyFor, world }: Stage
   const round = { known: { ...known, rounds: opened?.id ?? 'none' } };
   await play('consultations.rounds', round);
   await play('consultations.export-round', { ...round, body: {} });
-  await play('consultations.end-round', { ...round, body: {} });
+  await play('consultations.end-round', { ...round, body: {}, version: 1 });
 }
 
 async function playImports({ play, sample, world }: Stage): Promise<void> {
