@@ -140,7 +140,7 @@ export const changeCommittee = endpoint({
     titlesInNotices: z.optional(z.boolean()),
     readingBrands: z.optional(
       z.array(z.strictObject({ carrier, name: naming(most.brand) })).check(
-        z.maxLength(4),
+        z.maxLength(mostEntries.carriers),
         noTwins('同一载体重复', (each: { carrier: string }) => each.carrier),
       ),
     ),

@@ -9,6 +9,8 @@ const forPeople: readonly RegExp[] = [
   // 查看受保护资料 asks somebody for a reason; a key has the scope instead.
   /^\/committees\/\{c\}\/(members|concerns)\/\{id\}\/reveal$/,
   /^\/committees\/\{c\}\/opinions\/\{id\}\/access$/,
+  // 书面协商: whoever is asked is asked by somebody of the office, each by a link of their own.
+  /^\/committees\/\{c\}\/consultations\/\{id\}\/rounds(\/|$)/,
 ];
 
 type Asked = Pick<Endpoint, 'method' | 'path' | 'permission'>;

@@ -39,7 +39,7 @@ export const readTopicPlan = endpoint({
   ...shared,
   method: 'get',
   operationId: 'topics.read-plan',
-  permission: 'topic:write',
+  permission: 'topic:read',
   query: z.strictObject({ year: z.optional(yearInQuery) }),
 });
 

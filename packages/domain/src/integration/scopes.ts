@@ -53,6 +53,7 @@ const worked: readonly Permission[] = [
   'opinion:handle-locally',
   'opinion:adopt',
   'gathering:run',
+  'gathering:plan',
 ];
 
 const collectionOfKind = (kind: KindName): Collection => ({

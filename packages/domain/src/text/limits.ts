@@ -181,6 +181,8 @@ export const mostEntries = {
   drops: 20,
   /** Events that are sent once more at a time */
   replayed: 1000,
+  /** 读书载体 that a committee has names for */
+  carriers: 4,
   /** 角色 of a user: 三员 are three people. */
   roles: 2,
   /** 值班点, their 时段, who takes turns, the shifts of a period and what was swapped in it */
