@@ -22,10 +22,12 @@ export async function playKind(stage: Stage, kind: KindName): Promise<void> {
     await play(`${kind}.${action}-many`, { body: { ids: [next?.id ?? item?.id ?? 'none'], ...input } });
   }
   if (kinds[kind].beside) {
-    // What stands beside a course is told of one that has come as far as most.
-    const held = { ...sample, [kind]: (await itemFor(stage, kind, 'close', made))?.id ?? 'none' };
-    for (const name of Object.keys(kindSamples[kind].beside ?? {}))
-      await play(`${kind}.${name}`, { known: held, body: told(bodiesOf(kind, given)[name], '') });
+    // What stands beside a course is told of one that was held; whoever replies does so before.
+    const [coming, held] = [await itemFor(stage, kind, 'hold', made), await itemFor(stage, kind, 'close', made)];
+    for (const name of Object.keys(kindSamples[kind].beside ?? {})) {
+      const at = { ...sample, [kind]: (name === 'reply' ? coming : held)?.id ?? 'none' };
+      await play(`${kind}.${name}`, { known: at, body: told(bodiesOf(kind, given)[name], '') });
+    }
   }
   const known = { ...sample, [kind]: (await made())?.id ?? 'none' };
   await play(`${kind}.change`, { known, body: told(bodiesOf(kind, given)['change'], '') });

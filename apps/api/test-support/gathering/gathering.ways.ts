@@ -36,6 +36,12 @@ export function gatheringWays(kind: Kind, { announced, held }: { announced: stri
       { attendance: [{ member: given, state: 'present' }] },
       '/attendance/0/member',
     ],
+    [`${kind}.attend.body/lines/*/member`]: (given) => [
+      'PATCH',
+      `/${kind}/${held}/attendance`,
+      { lines: [{ member: given, state: 'present' }] },
+      '/lines/0/member',
+    ],
     [`${kind}.hold.body/attendance/*/member`]: (given) => [
       'POST',
       `/${kind}/${announced}/actions/hold`,

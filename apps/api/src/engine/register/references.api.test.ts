@@ -38,9 +38,10 @@ beforeAll(async () => {
 
 test('every field that names something is tried here or is judged by the rules of the network', () => {
   // A network names its own subjects: whoever is not on the roster is a fault of it (`faultsOf`).
+  // Whoever is taken out of an attendance list need not stand in it.
   // What a batch, a list or an export selects, and into which issue a batch puts it, is told row by row, not refused as a whole.
   const elsewhere =
-    /^grid\.(replace|move|leave|record-contact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exports\.create\.body\/ids|^adoption-lists\.create\.body\/rows/;
+    /^grid\.(replace|move|leave|record-contact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exports\.create\.body\/ids|^adoption-lists\.create\.body\/rows|\.attend\.body\/remove/;
   const others = named.filter((where) => !elsewhere.test(where));
 
   expect([...new Set(others)].toSorted()).toEqual(Object.keys(ways).toSorted());
@@ -54,7 +55,7 @@ test('nothing that this committee has not can be named, and the field says so', 
       const { version } =
         method === 'POST' && !path.includes('/actions/')
           ? { version: 0 }
-          : await office.get(at(path.replace(/\/(actions\/.*|access$|sharings$|replies$)/, '')));
+          : await office.get(at(path.replace(/\/(actions\/.*|access$|sharings$|replies$|attendance$)/, '')));
       const { status, body: answer } = await office.send(method, at(path), body, version > 0 ? { version } : {});
       const pointers = answer.errors?.map((each) => each.pointer);
       if (status !== 422 || !pointers?.includes(pointer))
