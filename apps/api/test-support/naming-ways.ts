@@ -55,16 +55,10 @@ export async function namingWays(world: World): Promise<Ways> {
     unit: world.unit,
   });
 
-  const book = await office.post<{ id: string }>('/committees/qindu/books', {
-    title: '论语',
-    half: '2026-H1',
-    list: 'common',
-  });
-  const group = await office.post<{ id: string }>('/committees/qindu/reading-groups', { name: '经济读书群' });
-
   const topic = await office.post<{ id: string }>('/committees/qindu/topics', { name: '停车难' });
 
   const gathering = { title: '读书会', plannedOn: '2026-06-01' };
+
   const step = (item: string, action: string, more: object) => (given: string) =>
     ['POST', `/opinions/${item}/actions/${action}`, { handlingUnit: given, ...more }, '/handlingUnit'] as const;
   const several = (item: string, action: string, more: object) => (given: string) =>
@@ -114,7 +108,6 @@ export async function namingWays(world: World): Promise<Ways> {
     ...gatheringWays(kind, { announced: gatherings[kind], held: imported[kind] }),
   });
   const toSign = ['submit', 'edit', 'review', 'sign'];
-  const planned = (await deskOf(office, 'qindu', 'readings').record()).id;
   const signed = (await opinions.walk((await opinions.record()).id, ...toSign)).id;
   const issued = (await opinions.walk((await opinions.record()).id, ...toSign, 'issue')).issue ?? '';
   const asked = (await deskOf(office, 'qindu', 'calls').record()).id;
@@ -155,13 +148,7 @@ export async function namingWays(world: World): Promise<Ways> {
     ...(await rosterWays(office)),
     ...consultationWays({ announced: gatherings.consultations, topic: topic.body.id }),
     ...callWays({ draft, submitted, asked }),
-    ...readingWays({
-      planned,
-      announced: gatherings.readings,
-      held: imported.readings,
-      book: book.body.id,
-      group: group.body.id,
-    }),
+    ...(await readingWays(office, { announced: gatherings.readings, held: imported.readings })),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',
       '/opinions',

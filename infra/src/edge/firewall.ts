@@ -93,6 +93,8 @@ const managed: Rule[] = Object.entries(managedGroups).map(([name, ofBodies]) => 
 const redacted = [
   ...['cookie', 'authorization', 'referer'].map((Name) => ({ singleHeader: { Name } })),
   { queryString: {} },
+  // What stands behind `/links/` opens something to whoever reads it.
+  { uriPath: {} },
 ];
 
 /**

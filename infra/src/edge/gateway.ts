@@ -18,7 +18,8 @@ export const cityPeakPerSecond = 107;
 export const requestsPerSecond = { rateLimit: 300, burstLimit: 600 };
 
 /**
- * By ids and codes: a query may hold a name that was searched for, so it is not logged. `ip` is the edge's address, or that of
+ * By ids and codes: a query may hold a name that was searched for, and a path what opens a link, so neither is logged; which operation
+ * a request was for stands in the function's own log. `ip` is the edge's address, or that of
  * somebody who goes round the edge; the viewer's stands in the log of the firewall.
  */
 export const accessLogFields = JSON.stringify({
@@ -26,7 +27,6 @@ export const accessLogFields = JSON.stringify({
   ip: '$context.identity.sourceIp',
   at: '$context.requestTimeEpoch',
   method: '$context.httpMethod',
-  path: '$context.path',
   status: '$context.status',
   bytes: '$context.responseLength',
   latencyMs: '$context.responseLatency',

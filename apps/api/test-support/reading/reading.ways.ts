@@ -1,13 +1,16 @@
+import type { Client } from '../client';
 import type { Ways } from '../ways';
 
 /** How readings, their registers and the links to a calendar name things. */
-export function readingWays({
-  planned,
-  announced,
-  held: done,
-  book,
-  group,
-}: Record<'planned' | 'announced' | 'held' | 'book' | 'group', string>): Ways {
+export async function readingWays(
+  office: Client,
+  { announced, held: done }: Record<'announced' | 'held', string>,
+): Promise<Ways> {
+  const made = async (path: string, body: object) =>
+    (await office.post<{ id: string }>(`/committees/qindu/${path}`, body)).body.id;
+  const book = await made('books', { title: '论语', half: '2026-H1', list: 'common' });
+  const group = await made('reading-groups', { name: '经济读书群' });
+  const planned = await made('readings', { title: '计划中的', plannedOn: '2026-06-01' });
   const draft = { title: '读书会', plannedOn: '2026-06-01' };
   const held = { heldOn: '2026-05-20', attendance: [], record: '记录' };
   const naming = (of: string, method: string, path: string, more: object): Ways => ({

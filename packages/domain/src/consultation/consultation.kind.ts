@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
-import { gatheringKind, gatheringWait } from '../gathering/gathering.kind';
+import { gatheringKind } from '../gathering/gathering.kind';
+import { gatheringWait } from '../gathering/gathering.wait';
 import { factsFor } from '../scorecard/fact';
 import type { Wait } from '../work/kind';
 import { consultationForms, isMicro, wasLate, type Consultation } from './consultation';

@@ -5,6 +5,7 @@ import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../wo
 import { asShownTo } from './as-shown-to';
 import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, whoCame, type Tags } from './gathering.facts';
 import { gatheringStatuses, type Gathering } from './gathering';
+import { gatheringWait } from './gathering.wait';
 import { happens, invites } from './happens';
 import {
   allSteps as steps,
@@ -222,18 +223,3 @@ function tableOf({
 
 /** Of five thousand lines fifty parts are made: no row comes near its limit. */
 const linesOfPart = 100;
-
-export function gatheringWait(item: Gathering): Wait | undefined {
-  switch (item.status) {
-    case 'draft':
-      return { holder: '组织单位', side: 'unit', action: 'announce', on: item.plannedOn };
-    case 'announced':
-      return { holder: '组织单位', side: 'unit', action: 'hold', on: item.plannedOn };
-    case 'held':
-      // What came from an office's sheet is behind it.
-      return item.imported ? undefined : { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
-    case 'closed':
-    case 'cancelled':
-      return undefined;
-  }
-}

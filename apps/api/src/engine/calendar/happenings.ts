@@ -8,7 +8,7 @@ import { planOf } from '../work/list-plan';
 import type { Plan } from '../work/plan';
 import type { AgendaSource, Asking } from './sources';
 
-const thoseThatHappen = kindNames.filter((name) => kinds[name].happens);
+const thoseThatHappen = kindNames.filter((name) => 'happens' in kinds[name]);
 const isAsked = (name: KindName, { kinds: asked }: Asking): boolean => asked === undefined || asked.includes(name);
 
 /** What takes place: of each kind that does, the items under the days of the span, from the list that shows them. */

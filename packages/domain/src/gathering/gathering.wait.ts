@@ -1,0 +1,18 @@
+import type { Wait } from '../work/kind';
+import type { Gathering } from './gathering';
+
+/** For whom one waits, by its course: the day it is planned for, and then ten working days to close it. */
+export function gatheringWait(item: Gathering): Wait | undefined {
+  switch (item.status) {
+    case 'draft':
+      return { holder: '组织单位', side: 'unit', action: 'announce', on: item.plannedOn };
+    case 'announced':
+      return { holder: '组织单位', side: 'unit', action: 'hold', on: item.plannedOn };
+    case 'held':
+      // What came from an office's sheet is behind it.
+      return item.imported ? undefined : { holder: '组织单位', side: 'unit', action: 'close', days: 10 };
+    case 'closed':
+    case 'cancelled':
+      return undefined;
+  }
+}
