@@ -21,7 +21,7 @@ test('what was settled by two or three is entered on one page, and what was agre
   await agreeing.getByRole('button', { name: '登记约定事项' }).click();
   await expect(station.getByText('共 1 条，1 条还在跟踪')).toBeVisible();
 
-  await station.getByRole('button', { name: '销号：重新划定车位' }).click();
+  await station.getByRole('button', { name: /^销号 ?：重新划定车位/ }).click();
   const finishing = station.getByRole('dialog', { name: /销号/ });
   await enterDay(finishing.getByRole('textbox', { name: '日期' }), today());
   await finishing.getByRole('textbox', { name: '佐证' }).fill('现场照片');
