@@ -31,7 +31,9 @@ import { dueCodec } from './engine/webhook/due.store';
 import { healthCodec } from './engine/webhook/health.store';
 import { positionCodec } from './engine/webhook/position.store';
 import { webhookCodec } from './engine/webhook/webhook.store';
+import { answerCodec, roundCodec } from './engine/kinds/consultation/round.store';
 import { headCodec } from './engine/work/head-row';
+import { topicPlanCodec } from './features/topic/topic-plan.store';
 import { attemptsCodec } from './features/session/attempts';
 import { linkCodec } from './floor/link/link.store';
 import { apiKeyCodec } from './floor/account/api-key.store';
@@ -59,6 +61,9 @@ const codecs = {
   'chunk as it is counted': writtenCodec,
   'closed stage': closedStageCodec,
   committee: committeeCodec,
+  round: roundCodec,
+  'answer in a round': answerCodec,
+  'plan of topics': topicPlanCodec,
   concern: concernCodec,
   planned: plannedCodec,
   contact: contactCodec,

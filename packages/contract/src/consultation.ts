@@ -57,7 +57,7 @@ const parts = {
   out: z.array(z.object({ part, speaker: z.optional(z.string()), text: z.string() })),
 };
 
-export const consultationShapes = {
+const consultationShapes = {
   fields: {
     ...gatheringShapes.fields,
     team,

@@ -104,7 +104,7 @@ const byUnit = { holder: '组织单位', side: 'unit' } as const;
 const dawnOf = (day: Day): string => `${day}T00:00:00+08:00`;
 
 /** Whatever is due first: the next link of the chain, a point that was agreed, a review. */
-export function consultationWait(item: Consultation): Wait | undefined {
+function consultationWait(item: Consultation): Wait | undefined {
   const { status, plannedOn, noticeDueOn, papersDueOn, papersOn, next, imported } = item;
   if (status === 'draft')
     return isMicro(item)
