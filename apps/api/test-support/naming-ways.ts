@@ -1,5 +1,6 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
+import { registerWays } from './register-ways';
 import { rosterWays } from './roster';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { callWays } from './call/call.ways';
@@ -135,57 +136,7 @@ export async function namingWays(world: World): Promise<Ways> {
     [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
   });
   return {
-    'api-keys.create.body/committees/*': (given) => [
-      'POST',
-      '/api-keys',
-      { name: '平台', scopes: ['units:read'], expiresOn: '2026-12-31', committees: ['qindu', given] },
-      '/committees/1',
-    ],
-    'users.create.body/unit': (given) => [
-      'POST',
-      '/users',
-      { username: 'another', name: '站员', roles: ['unit-operator'], unit: given },
-      '/unit',
-    ],
-    'users.change.body/unit': (given) => ['PATCH', `/users/${user.body.id}`, { unit: given }, '/unit'],
-    'units.create.body/convener/member': (given) => [
-      'POST',
-      '/units',
-      { name: '新组', type: 'liaison-group', convener: { name: '甲', member: given } },
-      '/convener/member',
-    ],
-    'units.create.body/officers/*/member': (given) => [
-      'POST',
-      '/units',
-      { name: '新组', type: 'liaison-group', officers: [{ name: '甲' }, { name: '乙', member: given }] },
-      '/officers/1/member',
-    ],
-    'units.change.body/convener/member': (given) => [
-      'PATCH',
-      `/units/${world.unit}`,
-      { convener: { name: '甲', member: given } },
-      '/convener/member',
-    ],
-    'units.change.body/officers/*/member': (given) => [
-      'PATCH',
-      `/units/${world.unit}`,
-      { officers: [{ name: '甲', member: given }] },
-      '/officers/0/member',
-    ],
-    'members.create.body/placements/*/group': (given) => [
-      'POST',
-      '/members',
-      { name: '新委员', sector: '教育界', placements: [{ group: given }] },
-      '/placements/0/group',
-    ],
-    'members.change.body/placements/*/group': (given) => [
-      'PATCH',
-      `/members/${member.body.id}`,
-      { placements: [{ group: given }] },
-      '/placements/0/group',
-    ],
-    'informants.create.body/unit': (given) => ['POST', '/informants', { name: '新信息员', unit: given }, '/unit'],
-    'informants.change.body/unit': (given) => ['PATCH', `/informants/${informant.body.id}`, { unit: given }, '/unit'],
+    ...registerWays({ unit: world.unit, member: member.body.id, user: user.body.id, informant: informant.body.id }),
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
     ...(await rosterWays(office)),
