@@ -1,6 +1,6 @@
 import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
-import { registerWays } from './register.ways';
+import { registerWays } from './register-ways';
 import { rosterWays } from './roster';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { callWays } from './call/call.ways';
@@ -129,20 +129,7 @@ export async function namingWays(world: World): Promise<Ways> {
     [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
   });
   return {
-    'api-keys.create.body/committees/*': (given) => [
-      'POST',
-      '/api-keys',
-      { name: '平台', scopes: ['units:read'], expiresOn: '2026-12-31', committees: ['qindu', given] },
-      '/committees/1',
-    ],
-    'users.create.body/unit': (given) => [
-      'POST',
-      '/users',
-      { username: 'another', name: '站员', roles: ['unit-operator'], unit: given },
-      '/unit',
-    ],
-    'users.change.body/unit': (given) => ['PATCH', `/users/${user.body.id}`, { unit: given }, '/unit'],
-    ...registerWays({ unit: world.unit, member: member.body.id, informant: informant.body.id }),
+    ...registerWays({ unit: world.unit, member: member.body.id, user: user.body.id, informant: informant.body.id }),
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),
     ...(await rosterWays(office)),

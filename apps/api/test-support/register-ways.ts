@@ -1,7 +1,27 @@
 import type { Ways } from './ways';
 
-/** How units, members and informants name each other. */
-export const registerWays = ({ unit, member, informant }: Record<'unit' | 'member' | 'informant', string>): Ways => ({
+interface Known {
+  unit: string;
+  member: string;
+  user: string;
+  informant: string;
+}
+
+/** What accounts, keys, units and people name, tried one by one. */
+export const registerWays = ({ unit, member, user, informant }: Known): Ways => ({
+  'api-keys.create.body/committees/*': (given) => [
+    'POST',
+    '/api-keys',
+    { name: '平台', scopes: ['units:read'], expiresOn: '2026-12-31', committees: ['qindu', given] },
+    '/committees/1',
+  ],
+  'users.create.body/unit': (given) => [
+    'POST',
+    '/users',
+    { username: 'another', name: '站员', roles: ['unit-operator'], unit: given },
+    '/unit',
+  ],
+  'users.change.body/unit': (given) => ['PATCH', `/users/${user}`, { unit: given }, '/unit'],
   'units.create.body/convener/member': (given) => [
     'POST',
     '/units',
