@@ -39,6 +39,8 @@ test('an activity is planned, announced with its notice, replied to, recorded, a
     const sheet = page.getByRole('article');
     await expect(sheet).toContainText(`关于开展${title}的通知`);
     await expect(sheet).toContainText('教育界委员');
+    const paper = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
     await expect(page.getByRole('button', { name: '复制文字' })).toBeVisible();
     const file = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载 Word' }).click();
@@ -76,6 +78,7 @@ test('an activity is planned, announced with its notice, replied to, recorded, a
     await pick(page, '提出人', second?.name ?? '', second?.name ?? '');
     await dialog.getByLabel('内容').fill('低层住户意见不一，缺少协商规则。');
     await dialog.getByRole('button', { name: '生成草稿' }).click();
+    await page.waitForURL(/\/opinions\/[^/]+\/edit$/);
     await expect(page.getByLabel('标题')).toHaveValue('关于完善加装电梯协商机制的建议');
     await page.goto(new URL(page.url()).pathname.replace(/\/edit$/, ''));
     await page.getByRole('link', { name: title }).click();
@@ -130,6 +133,13 @@ test('a plenary of a whole roster is recorded from a pasted list in less than fi
       .toSorted(),
   ).toEqual(away.map((each) => each.id).toSorted());
   expect(held.attendance).toHaveLength(members.length);
+
+  // Only lines in sight are drawn; paper bears all of them.
+  await page.getByRole('link', { name: '更正出席' }).click();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-label', '出席登记');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('[role="row"][aria-label]')).toHaveCount(members.length);
 });
 
 /** Whoever serves now. */

@@ -11,7 +11,15 @@ const base = '/api/v1/committees/qindu';
 vi.setConfig({ testTimeout: 40_000 });
 
 // The first import of a lazy page takes longer than a test waits.
-beforeAll(() => Promise.all([import('../../work/WorkItemPage.vue'), import('./HoldDialog.vue')]), 60_000);
+beforeAll(
+  () =>
+    Promise.all([
+      import('../../work/WorkItemPage.vue'),
+      import('./HoldDialog.vue'),
+      ...(readingPages.cards ?? []).map((load) => load()),
+    ]),
+  60_000,
+);
 
 let opened: Opened | undefined;
 afterEach(() => {
@@ -117,6 +125,8 @@ const reading: GatheringView = {
   raised: [],
   imported: false,
 };
+/** What readings alone have. */
+const ofReadings = { books: [], guides: [], leaders: [], sharings: [] };
 /** 乙 has asked for leave. */
 const members = ['甲', '乙', '丙'].map((name, index) => ({
   member: `m${index + 1}`,
@@ -128,7 +138,7 @@ const list = (items: unknown[]) => Response.json({ items, nextCursor: null, tota
 
 async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<Asked> {
   const asked = answering({
-    [`GET ${base}/readings/r1`]: () => Response.json(reading),
+    [`GET ${base}/readings/r1`]: () => Response.json({ ...reading, ...ofReadings }),
     [`GET ${base}/readings/r1/timeline`]: () => Response.json({ items: [] }),
     [`GET ${base}/readings/r1/invited?limit=1`]: () =>
       Response.json({
@@ -141,7 +151,7 @@ async function openHold(answers: Parameters<typeof answering>[0] = {}): Promise<
     [`GET ${base}/units?limit=100`]: () => list([{ id: 'u1', name: '人民路街道政协联络组' }]),
     [`GET ${base}/readings/r1/invited?limit=100`]: () => list(members),
     [`POST ${base}/readings/r1/actions/hold`]: () =>
-      Response.json({ ...reading, status: 'held', version: 3, allowedActions: [] }),
+      Response.json({ ...reading, ...ofReadings, status: 'held', version: 3, allowedActions: [] }),
     ...answers,
   });
   opened = await openPage({ at: '/c/qindu/readings/r1', routes: routesOf(readingPages), others: ['unit', 'member'] });
