@@ -20,7 +20,7 @@ import { weinan } from './weinan/weinan';
 import { xincheng } from './xincheng/xincheng';
 import { yanchuan } from './yanchuan/yanchuan';
 
-export { reportSpan, type DemoCall, type DemoWorld } from './call';
+export { reportSpan, type DemoWorld } from './call';
 
 /** What the offices of each part have done. */
 const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
