@@ -129,6 +129,8 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (kind) {
     const [, action] = /\/actions\/([a-z-]+)$/.exec(path) ?? [];
     if (action !== undefined) return kind.byUnit.includes(action);
+    // What is drafted for all groups at once is the office's.
+    if (path.endsWith('/programme')) return method === 'get';
     if (kind.byOffice && method !== 'get') return false;
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
     return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
@@ -136,6 +138,8 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (path.endsWith('/views')) return true;
   return (
     method === 'get' &&
-    /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics)(\/\{id\})?)?$/.test(path)
+    /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
+      path,
+    )
   );
 }

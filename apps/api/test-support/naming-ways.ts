@@ -191,7 +191,13 @@ export async function namingWays(world: World): Promise<Ways> {
     ...(await rosterWays(office)),
     ...consultationWays({ announced: gatherings.consultations, topic: topic.body.id }),
     ...callWays({ draft, submitted, asked }),
-    ...readingWays({ planned, announced: gatherings.readings, book: book.body.id, group: group.body.id }),
+    ...readingWays({
+      planned,
+      announced: gatherings.readings,
+      held: imported.readings,
+      book: book.body.id,
+      group: group.body.id,
+    }),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',
       '/opinions',

@@ -45,12 +45,15 @@ export const calendarSchema = z.object({
 });
 export type CalendarView = z.output<typeof calendarSchema>;
 
-function atMostDays({ from, to }: { from: string; to: string }, context: z.core.$RefinementCtx): void {
-  if (daysBetween(from, to) >= mostAgendaDays)
+function atMostDays(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  context: z.core.$RefinementCtx,
+): void {
+  if (from !== undefined && to !== undefined && daysBetween(from, to) >= mostAgendaDays)
     context.addIssue(flawAt(['to'], 'span.too-long', `一次最多 ${mostAgendaDays} 天`));
 }
 
-/** 日历: what happens and what is due, of all kinds. */
+/** 日历: what happens and what is due, of all kinds; of this month where no days are said. */
 export const readCalendar = endpoint({
   method: 'get',
   path: '/committees/{c}/calendar',
@@ -59,8 +62,8 @@ export const readCalendar = endpoint({
   permission: 'gathering:read',
   query: z
     .strictObject({
-      from: day,
-      to: day,
+      from: z.optional(day),
+      to: z.optional(day),
       kind: z.optional(severalOf(agendaKinds)),
       unit: z.optional(id),
       member: z.optional(id),

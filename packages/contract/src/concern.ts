@@ -101,7 +101,7 @@ export const raiseConcern = endpoint({
   path: `${base}/{id}/actions/raise`,
   operationId: 'concerns.raise',
   tag,
-  permission: 'work:record',
+  permission,
   body: z.strictObject({ title: z.optional(line(most.title)) }),
   status: 200,
   answer: concernSchema,

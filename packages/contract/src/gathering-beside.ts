@@ -193,7 +193,6 @@ export function besideGathering<const Name extends Gathering['kind'], Answer ext
       path: `${path}/attendance/read`,
       operationId: `${name}.read-attendance`,
       body: z.strictObject({ text: text(most.nameList) }),
-      bodyBytes: 512 * 1024,
       answer: readList,
     }),
     readFile: endpoint({

@@ -1,7 +1,7 @@
 import { holidayWayLabels, type Rule } from '@lianluo/domain/recurrence/rule';
 
 /** 星期几, Monday first. */
-export const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
+const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
 export const weekdayWord = (weekday: number): string => `周${weekdayNames[weekday - 1] ?? ''}`;
 
 /** 每月 21 日，遇休息日顺延到下一工作日 */

@@ -27,6 +27,8 @@ export interface KindPages<K extends AnyKind> {
   entries?: readonly { label: string; route: string }[];
   /** Fields that stand in other words among the facts, or on the kind's own cards. */
   aside?: readonly (keyof K['fields'] & string)[];
+  /** What was not entered is not listed among the facts, where most items have few of many. */
+  sparse?: true;
   /** Said in the step's dialog above its fields. */
   losses?: Partial<Record<keyof K['steps'], string>>;
   /** A button whose verb alone would be misread: 取消活动. */

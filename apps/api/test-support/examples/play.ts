@@ -25,6 +25,7 @@ export async function playExamples(world: World): Promise<Stage> {
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
   for (const kind of kindNames) await playKind(stage, kind);
   await playSharings(stage);
+  await playRounds(stage);
   await playImports(stage);
   // A password that is put back ends a session: accounts come last.
   const isAccount = ({ operationId }: Endpoint) => /^(users|administrators)\./.test(operationId);
@@ -105,6 +106,25 @@ async function playSharings({ play, office, sample, bodyFor }: Stage): Promise<v
   await play('readings.change-sharings', { known, body: bodyFor('readings.change-sharings') });
   // Before its book is put to rest.
   await play('readings.confirm-programme', { body: bodyFor('readings.confirm-programme') });
+}
+
+/** People without an account are asked where the committee has allowed it, about what was announced. */
+export async function playRounds({ play, office, sample, bodyFor, world }: Stage): Promise<void> {
+  const { version } = await office.get('/committees/qindu');
+  await office.patch('/committees/qindu', { consultations: { remoteRounds: true } }, { version });
+  const { body } = await office.get<{ items: Item[] }>('/committees/qindu/consultations?status=announced&limit=1');
+  const consultation = body.items[0]?.id ?? 'none';
+  const known = { ...sample, consultations: consultation };
+  const opened = (await play('consultations.open-round', { known, body: bodyFor('consultations.open-round') })) as
+    | { id: string; links: { token: string }[] }
+    | undefined;
+  const link = { known: { links: opened?.links[0]?.token ?? 'none' }, by: world.stranger() };
+  await play('links.read-round', link);
+  await play('links.answer-round', { ...link, body: { text: '按楼层分摊，低层少出。' } });
+  const round = { known: { ...known, rounds: opened?.id ?? 'none' } };
+  await play('consultations.rounds', round);
+  await play('consultations.export-round', { ...round, body: {} });
+  await play('consultations.end-round', { ...round, body: {}, version: 1 });
 }
 
 async function playImports({ play, sample, world }: Stage): Promise<void> {

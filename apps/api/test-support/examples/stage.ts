@@ -22,6 +22,8 @@ interface Playing {
   by?: Client;
   committee?: string;
   query?: string;
+  /** Of what is changed, where no path reads that alone. */
+  version?: number;
 }
 
 /** Where calls are played and written down. */
@@ -67,8 +69,7 @@ export function openStage(world: World): Stage {
       /\/(actions|reset-password|reveal|void|mapping|moves|leavings|attendance|replies|sharings)(\/.*)?$/,
       '',
     );
-    const version = endpoint.versioned ? (await by.get(whole)).version : 0;
-    const sending = version > 0 ? { version } : {};
+    const sending = endpoint.versioned ? { version: playing.version ?? (await by.get(whole)).version } : {};
     const answer = await by.send<unknown>(endpoint.method.toUpperCase(), path + query, body, sending);
     const went = answer.status < 300;
     if (!went) failed.push(`${endpoint.operationId}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`);

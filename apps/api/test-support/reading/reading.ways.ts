@@ -4,9 +4,10 @@ import type { Ways } from '../ways';
 export function readingWays({
   planned,
   announced,
+  held: done,
   book,
   group,
-}: Record<'planned' | 'announced' | 'book' | 'group', string>): Ways {
+}: Record<'planned' | 'announced' | 'held' | 'book' | 'group', string>): Ways {
   const draft = { title: '读书会', plannedOn: '2026-06-01' };
   const held = { heldOn: '2026-05-20', attendance: [], record: '记录' };
   const naming = (of: string, method: string, path: string, more: object): Ways => ({
@@ -27,6 +28,7 @@ export function readingWays({
   return {
     ...naming('readings.record', 'POST', '/readings', draft),
     ...naming('readings.change', 'PATCH', `/readings/${planned}`, {}),
+    ...naming('readings.correct', 'POST', `/readings/${done}/actions/correct`, {}),
     ...naming('readings.hold', 'POST', `/readings/${announced}/actions/hold`, held),
     'readings.record.body/group': (given) => ['POST', '/readings', { ...draft, group: given }, '/group'],
     'readings.change.body/group': (given) => ['PATCH', `/readings/${planned}`, { group: given }, '/group'],

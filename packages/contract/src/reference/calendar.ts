@@ -39,8 +39,8 @@ export const calendarReference: Reference = {
     'calendar.read': {
       summary: '日历：一段时间内的各种安排和办理时限',
       fields: {
-        from: '第一天',
-        to: '最后一天，与第一天相隔不到 100 天',
+        from: '第一天，不写即所问月份的第一天',
+        to: '最后一天，与第一天相隔不到 100 天；不写即第一天之后三十天，两者都不写即本月',
         kind: '只要这些种类；写事项的种类即含其时限',
         unit: '只要这个联络组织的',
         member: '只要与这位委员有关的：受邀、到会、领读，或本人的事项',

@@ -78,7 +78,7 @@ export const consultationKind = gatheringKind<Consultation>()({
       'consultations.point-done': { label: '约定事项落实', list: 'points=done', amount: true },
     },
     tags: (item: Consultation) => ({ type: isMicro(item) ? 'micro' : 'plan' }),
-    needs: ({ form }: Consultation) => ({ form }),
+    needs: ({ form }: Consultation) => (form ? { form } : {}),
     facts: (item: Consultation) => {
       const { reportedOn: on, unit, topics } = item;
       const proved = (key: string) => factsFor(`consultations.${key}`, on, { unit, topics });

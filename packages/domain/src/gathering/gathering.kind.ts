@@ -1,20 +1,8 @@
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import {
-  clock,
-  count,
-  day,
-  hidden,
-  imported,
-  line,
-  made,
-  maybe,
-  own,
-  reason,
-  type Fields,
-  type FieldsOf,
-} from '../work/field';
+import { clock, count, day, imported, line, made, maybe, own, reason, type Fields, type FieldsOf } from '../work/field';
 import type { Fact } from '../scorecard/fact';
 import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../work/kind';
+import { asShownTo } from './as-shown-to';
 import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, whoCame, type Tags } from './gathering.facts';
 import { gatheringStatuses, type Gathering } from './gathering';
 import { happens, invites } from './happens';
@@ -30,9 +18,8 @@ import {
   summedUp,
   until,
 } from './gathering.steps';
-import type { Invitable, Invitation } from './invitation';
-import { raised } from './raised';
-import type { Reply } from './reply';
+import type { Invitable } from './invitation';
+import { inviting } from './inviting';
 
 /** What one of these kinds has beside what all of them have. */
 export interface OwnParts<Item extends Gathering> {
@@ -88,10 +75,8 @@ export const basis = {
     heldOn: maybe(day('开展日期')),
     place,
     topic: maybe(line('议题', most.bookOrTopic)),
-    invited: maybe(own<Invitation>('邀请范围')),
     ...announced,
-    replies: maybe(hidden(own<readonly Reply[]>('回执'))),
-    raised: raised(),
+    ...inviting,
     attendance: held.attendance,
     host,
     participants: held.participants,
@@ -194,6 +179,7 @@ function tableOf({
       return parts.changed?.(before, made) ?? made;
     },
     shownBelow: () => false,
+    asShownTo,
     facets: {
       stage: { label: '到过', type: 'choice', labels: { held: `已开展（含${ending.state}）` } },
       missed: { label: '请假或缺席的委员', type: 'item' },

@@ -52,8 +52,8 @@ export const mostCharacters = {
   sharing: 2000,
   /** 活动记录 */
   record: 10_000,
-  /** 名单 that is pasted: five thousand names with what stands beside them */
-  nameList: 100_000,
+  /** 名单 that is pasted: a thousand names with what stands beside them; a longer one is sent as a sheet */
+  nameList: 18_000,
   /** 来访反映 */
   concern: 2000,
   /** 采用单位 */

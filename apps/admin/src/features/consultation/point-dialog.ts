@@ -6,6 +6,7 @@ export const pointDialog =
   (action: string): Load =>
   async () => {
     const { default: PointDialog } = await import('./PointDialog.vue');
-    const dialog: FunctionalComponent = (_props, { attrs, slots }) => h(PointDialog, { ...attrs, action } as never, slots);
+    const dialog: FunctionalComponent = (_props, { attrs, slots }) =>
+      h(PointDialog, { ...attrs, action } as never, slots);
     return dialog;
   };

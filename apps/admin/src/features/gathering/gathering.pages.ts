@@ -22,9 +22,16 @@ const shared = {
   },
   cards: [() => import('./InvitedCard.vue'), () => import('./AttendanceCard.vue'), () => import('./RaisedCard.vue')],
   // 日期 is the day it was held, and before that the planned one.
-  columns: { plannedOn: { extra: true }, heldOn: { extra: true }, people: { extra: true } },
+  columns: {
+    plannedOn: { extra: true },
+    startsAt: { extra: true },
+    until: { extra: true },
+    heldOn: { extra: true },
+    people: { extra: true },
+  },
   // The card says it with how many of them are members.
-  aside: ['people'],
+  aside: ['people', 'came', 'onLeave', 'away'],
+  sparse: true,
 } as const;
 const place = '如：社区党群服务中心会议室';
 

@@ -115,6 +115,16 @@ describe('the calendar', () => {
     expect(titles(await calendar(span, world.as('demo.qindu.clerk')))).not.toContain('限定范围的');
   });
 
+  test('of this month where no day is said, and of a month from the one that is', async () => {
+    const span = async (query: string) => {
+      const { from, to } = await calendar(query);
+      return [from, to];
+    };
+    expect(await span('')).toEqual(['2026-05-01', '2026-05-31']);
+    expect(await span('from=2026-06-10')).toEqual(['2026-06-10', '2026-07-10']);
+    expect(await span('to=2026-02-10')).toEqual(['2026-02-01', '2026-02-10']);
+  });
+
   test('at most 100 days, in order, of what is there', async () => {
     const codes = async (query: string) => {
       const { status, body } = await office.get(`${base}/calendar?${query}`);

@@ -1,5 +1,6 @@
 import type { raiseConcern as endpoint } from '@lianluo/contract/concern';
 import type { Concern } from '@lianluo/domain/concern/concern';
+import { may } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Roster } from '@lianluo/domain/roster/roster';
 import type { WorkItem } from '@lianluo/domain/work/item';
@@ -19,6 +20,7 @@ import { concernView } from './concern.view';
 
 /** 转为社情民意: the draft of an opinion by those who received it. Of the visitor nothing goes along. */
 export async function raiseConcern(call: Call<typeof endpoint>, concern: Concern): Promise<AnswerFor<typeof endpoint>> {
+  if (!may(call.actor, 'work:record')) throw new Refusal('permission.missing');
   if (concern.opinion !== undefined) throw new Refusal('concern.raised-already');
   const { receivedBy } = concern;
   const draft = await newItem(call, 'opinions', {

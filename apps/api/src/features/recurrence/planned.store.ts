@@ -17,7 +17,7 @@ export interface Planned {
 
 export const plannedCodec = rowCodec<Planned>('platforms', { kind: oneOf(recurringKinds), item: text });
 
-export const plannedPartition = (committee: string): string => `${committee}#planned`;
+const plannedPartition = (committee: string): string => `${committee}#planned`;
 
 /** A date with what became of it; without a status the item was thrown away. */
 export interface Mark extends Planned {

@@ -1,15 +1,19 @@
 import type { GatheringView } from '@lianluo/contract/gathering';
-import type { Fields } from '@lianluo/domain/work/field';
+import type { Field, Fields } from '@lianluo/domain/work/field';
 import type { Kind } from '@lianluo/domain/work/kind';
 import { today } from '../../../ui/format';
 import { isAllowed } from '../../../work/allowed';
-import { valuesOf, type Values } from '../../../work/values';
+import { isShort, valuesOf, type Values } from '../../../work/values';
 
 /** What 登记开展情况 takes beside the attendance. */
 export function heldFields({ steps }: Kind): Fields {
   const { attendance: _attendance, ...fields } = steps['hold']?.takes ?? {};
-  return Object.fromEntries(Object.entries(fields).filter(([, { made }]) => !made));
+  const told = Object.entries(fields).filter(([, { made }]) => !made);
+  // What takes a line of its own stands below what does not.
+  return Object.fromEntries(told.toSorted(([, one], [, other]) => rank(one) - rank(other)));
 }
+
+const rank = (field: Field): number => (isShort(field) ? 0 : field.type === 'line' ? 1 : 2);
 
 /** What a kind is told beside what all of them are. */
 export function besidesOf(kind: Kind): Fields {

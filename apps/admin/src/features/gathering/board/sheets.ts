@@ -50,6 +50,8 @@ export interface Sheet {
   scale: Scale;
   /** 尚未登记 */
   missing: string;
+  /** Of whom more than a state is told. */
+  tells: (mark: Mark | undefined) => boolean;
   save: string;
   saved: string;
   mayEnter: (item: GatheringView) => boolean;
@@ -69,6 +71,7 @@ export const attendanceSheet: Sheet = {
   title: '出席登记',
   scale: attendanceScale,
   missing: '尚未登记',
+  tells: (mark) => mark !== undefined,
   save: '保存出席情况',
   saved: '出席情况已保存',
   mayEnter: mayRecord,
@@ -97,6 +100,7 @@ export const repliesSheet: Sheet = {
   title: '回执登记',
   scale: replyScale,
   missing: '尚未回复',
+  tells: (mark) => mark?.state === 'leave',
   save: '保存回执',
   saved: '回执已保存',
   mayEnter: ({ status }) => status === 'draft' || status === 'announced',

@@ -6,7 +6,9 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Problem } from '@lianluo/contract/problem';
 import type { TimelineView } from '@lianluo/contract/work';
 import { beforeAll, expect, test } from 'vitest';
+import { aRoster } from '../../../../test-support/activity/a-roster';
 import type { Client } from '../../../../test-support/client';
+import { withKey } from '../../../../test-support/key';
 import { openWorld, type World } from '../../../../test-support/world';
 
 type Activity = AnswerOf<typeof activities.read>;
@@ -19,29 +21,13 @@ const plan = { title: '委员走进社区视察', type: 'inspection', plannedOn:
 let world: World;
 let office: Client;
 let unit: Client;
-const members: Record<string, string> = {};
-const units: Record<string, string> = {};
+let members: Readonly<Record<string, string>>;
+let units: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   world = await openWorld();
   [office, unit] = [world.as('demo.qindu'), world.as('demo.qindu.unit')];
-  const made = async (name: string, type: string) =>
-    (await office.post<{ id: string }>(`${base}/units`, { name, type })).body.id;
-  units['人民路街道联络组'] = await made('人民路街道联络组', 'liaison-group');
-  units['提案委员会'] = await made('提案委员会', 'special-committee');
-  for (const [name, sector, group] of [
-    ['张三', '教育界', world.unit],
-    ['李汶', '经济界', world.unit],
-    ['王芳', '教育界', units['人民路街道联络组']],
-    ['王芳', '经济界', units['提案委员会']],
-    ['赵明', '经济界', world.unit],
-  ] as const) {
-    const placements = [{ group, from: '2024-01-01' }];
-    const { body } = await office.post<{ id: string }>(`${base}/members`, { name, sector, placements });
-    members[`${name}${sector}`] = body.id;
-  }
-  const leaving = (await office.get<object>(`${base}/members/${members['赵明经济界']}`)).version;
-  await office.patch(`${base}/members/${members['赵明经济界']}`, { status: 'suspended' }, { version: leaving });
+  ({ members, units } = await aRoster(world));
 });
 
 const record = async (over: object = {}, who = office) => (await who.post<Activity>(path, { ...plan, ...over })).body;
@@ -239,4 +225,21 @@ test('a unit runs its own; another committee’s does not exist', async () => {
   for (const beside of ['invited', 'notice', 'notice-document'])
     expect((await unit.get(`${path}/${foreign.id}/${beside}`)).status).toBe(404);
   expect((await world.as('demo.xincheng').get(`${path}/${id}/notice`)).status).toBe(404);
+});
+
+test('that somebody is ill is told to the office, and to no other system', async () => {
+  const ill = { member: members['李汶经济界'], reason: 'ill' };
+  const id = await held({}, [{ ...ill, state: 'leave' }]);
+  const planned = await record({ invited: { everyone: true } });
+  const lines = [{ ...ill, answer: 'leave' }];
+  await office.patch(`${path}/${planned.id}/replies`, { lines }, { version: planned.version });
+  const { client } = await withKey(world, { scopes: ['activities:read'] });
+  const told = async (who: Client) => {
+    const read = await who.get<Activity>(`${path}/${id}`);
+    const replied = await who.get<Invited>(`${path}/${planned.id}/invited?reply=leave`);
+    return [read.body.attendance.map(({ reason }) => reason), replied.body.items.map(({ reply }) => reply?.reason)];
+  };
+
+  expect(await told(office)).toEqual([['ill'], ['ill']]);
+  expect(await told(client)).toEqual([[undefined], [undefined]]);
 });
