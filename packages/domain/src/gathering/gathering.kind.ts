@@ -1,5 +1,5 @@
 import { mostCharacters as most, mostCounts } from '../text/limits';
-import { clock, count, day, imported, line, made, maybe, own, reason, type Fields, type FieldsOf } from '../work/field';
+import { clock, count, day, imported, line, made, maybe, reason, type Fields, type FieldsOf } from '../work/field';
 import type { Fact } from '../scorecard/fact';
 import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../work/kind';
 import { asShownTo } from './as-shown-to';
