@@ -55,9 +55,9 @@ const widths: Record<Field['type'], number> = {
 const kindsOfCell: Partial<Record<Field['type'], ExportColumn['kind']>> = { day: 'date', count: 'number' };
 
 /** The columns of a kind's ledger: its own order, or those of every kind and what a list of it shows. */
-function ledgerColumns({ fields, listed, printed, reported, words }: Kind): readonly ExportColumn[] {
+function ledgerColumns({ fields, listed, exported = [], printed, reported, words }: Kind): readonly ExportColumn[] {
   if (printed) return [serial, ...printed];
-  const own = listed.flatMap((name) => {
+  const own = [...listed, ...exported].flatMap((name) => {
     const field = fields[name];
     return field ? [column(name, field.label, widths[field.type], kindsOfCell[field.type])] : [];
   });

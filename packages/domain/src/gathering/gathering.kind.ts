@@ -158,6 +158,7 @@ function tableOf({
     draft: [...basis.draft, ...(parts.draft ?? [])],
     corrects: { held: { ...held, ...parts.held }, closed: { ...closed, ...parts.held } },
     listed: [...basis.listed, ...(parts.listed ?? [])],
+    exported: ['came', 'onLeave', 'away'],
     judged: ['imported', ...(parts.judged ?? [])],
     long: ['record', 'outcome', 'asked', 'replies', ...(parts.long ?? [])],
     searched: ['record', ...(parts.searched ?? [])],

@@ -164,6 +164,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   searched: readonly string[];
   /** What an answer tells of one beside its fields, as the API names it. */
   also?(item: Item): object;
+  /** What its sheet says beside what a list shows: every head is read for it. */
+  exported?: readonly string[];
   /** The columns of its sheet, where an office prints them in an order of its own. */
   printed?: readonly ExportColumn[];
   /** A step gives it 期号 or 编号, and its list can be sorted by that: the day it was given, with whose year the count begins anew. */

@@ -8,7 +8,9 @@ import type { Filter } from '../../floor/http/list-filter';
 import type { TableValue } from '../../floor/sheet/write-sheet';
 import { distinctNames } from '../../engine/register/distinct-names';
 import { kindWorks } from '../../engine/work/kinds';
+import { placeOf } from '../../engine/work/head-row';
 import { pageOfItems } from '../../engine/work/list-items';
+import { headsOf } from '../../engine/work/lists';
 import { everyRow, unitNames } from './every-row';
 import type { Source } from './source';
 
@@ -36,11 +38,21 @@ export async function ledgerTable(scope: Scope, name: KindName, filter: Filter):
   for (const { field } of exportColumns[name])
     if (field !== 'serial' && !cells[field]) throw new Error(`${name} has no cell for ${field}.`);
   return {
-    rows: () => everyRow((asked) => pageOfItems(scope, name, { ...filter, ...asked })),
+    rows: () =>
+      everyRow(async (asked) => {
+        const page = await pageOfItems(scope, name, { ...filter, ...asked });
+        return kind.exported ? { ...page, items: await wholeHeads(scope, name, page.items) } : page;
+      }),
     // A list of a kind has no rows but its items.
     cells: cells as Source['cells'],
-    summed: kind.listed.filter((field) => kind.fields[field]?.type === 'count'),
+    summed: [...kind.listed, ...(kind.exported ?? [])].filter((field) => kind.fields[field]?.type === 'count'),
   };
+}
+
+/** The same items with what no list shows. */
+async function wholeHeads(scope: Scope, name: KindName, items: readonly WorkItem[]): Promise<WorkItem[]> {
+  const heads = await headsOf(scope, name, items.map(placeOf));
+  return items.map((item) => heads.get(placeOf(item)) ?? item);
 }
 
 function cellOf({ type, labels = {} }: Field, value: unknown, memberName: (member: Named) => string): TableValue {

@@ -5,6 +5,8 @@ import type { TimelineView } from '@lianluo/contract/work';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deskOf, type Desk } from '../../../../test-support/desk';
 import { openWorld, tablesOf, type World } from '../../../../test-support/world';
+import { upload } from '../../../../test-support/import/importing';
+import { readSheet } from '../../../floor/sheet/read-sheet';
 import { rebuildScorecards } from '../../scorecard/rebuild';
 import { readItem } from '../../work/ledger.store';
 
@@ -26,8 +28,8 @@ beforeAll(async () => {
   }
 });
 
-async function held(lines: object[], over: object = {}): Promise<GatheringView> {
-  const { id } = await desk.record({ unit: world.unit, halfDays: 6 });
+async function held(lines: object[], over: object = {}, title = '读书会'): Promise<GatheringView> {
+  const { id } = await desk.record({ title, unit: world.unit, halfDays: 6 });
   await desk.step(id, 'announce');
   return desk.step(id, 'hold', { heldOn: '2026-05-18', attendance: lines, record: '如期举行', ...over });
 }
@@ -150,6 +152,28 @@ describe('attendance of a gathering', () => {
     expect(await listed(`member=${members[2]}&status=held`)).toEqual([]);
     expect(await listed(`member=${members[2]}&missed=${members[2]}`)).toEqual([]);
     expect(await listed(`missed=${members[2]}&unit=${world.unit}&from=2026-04-01&to=2026-04-30`)).toEqual([other.id]);
+  });
+
+  test('is summed up in the export, which comes back as it was', async () => {
+    const title = '四月视察';
+    await held(
+      [
+        { member: members[0], state: 'late' },
+        { member: members[1], state: 'leave' },
+      ],
+      {},
+      title,
+    );
+    const office = world.as('demo.qindu');
+    const sheet = await office.post<Uint8Array>(`${base}/exports`, { kind: 'activities', filter: { q: title } });
+    const { rows } = await readSheet(sheet.body, 'list.xlsx');
+    const head = rows.find((row) => row.includes('出席人数'))!.map(String);
+    const told = rows.findLast((row) => row.includes(title))!.map(String);
+
+    expect(['出席人数', '请假人数', '缺席人数'].map((each) => told[head.indexOf(each)])).toEqual(['1', '1', '0']);
+    const file = new File([sheet.body as Uint8Array<ArrayBuffer>], '清单.xlsx');
+    const { totals } = (await upload(world, office, 'activities', file)) as { totals: Record<string, number> };
+    expect([totals['new'], totals['warning'], totals['error']]).toEqual([0, 0, 0]);
   });
 
   test('leaves the cards when its gathering is taken back', async () => {

@@ -1,7 +1,6 @@
 import type { activityRecords } from '@lianluo/contract/activity';
 import type { AnyKindEndpoints } from '@lianluo/contract/kind-endpoints';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import type { Scope } from '../../../floor/context';
 import type { KindWork } from '../../work/kind-work';
 import { namedAttendance } from './attendance';
 import { besideRoutes } from './beside.routes';
