@@ -4,7 +4,7 @@ import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
 import { contactWayLabels } from '@lianluo/domain/grid/contact';
 import { traitLabels } from '@lianluo/domain/grid/roster';
 import { subjectTypeLabels } from '@lianluo/domain/grid/tree-columns';
-import { attendanceLabels } from '@lianluo/domain/gathering/attendance';
+import { attendanceLabels, leaveReasons, speeches } from '@lianluo/domain/gathering/attendance';
 import { meetingParts } from '@lianluo/domain/consultation/consultation';
 import { chainLinks } from '@lianluo/domain/consultation/outcome-chain';
 import { pointStates, reviewResults } from '@lianluo/domain/consultation/points';
@@ -59,6 +59,8 @@ const tables: Labels[] = [
   traitLabels,
   subjectTypeLabels,
   attendanceLabels,
+  speeches,
+  leaveReasons,
   meetingParts,
   chainLinks,
   pointStates,
