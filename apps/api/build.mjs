@@ -3,6 +3,9 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { withoutBareImports } from './build/bare-imports.mjs';
+import { groundInOne } from './build/ground-in-one.mjs';
+import { onlyErrorsOfRows } from './build/only-errors-of-rows.mjs';
 
 process.chdir(import.meta.dirname);
 // With a folder named, only the local run is built, into that, or the one function that is named as well: a test starts the
@@ -129,12 +132,22 @@ for (const name of functions) {
       '@aws-sdk/credential-provider-node': './src/entries/lambda/no-provider-chain.ts',
       'mnemonist/lru-cache': './src/entries/lambda/no-endpoint-cache.ts',
     },
-    plugins: [onlyVersions, onlyOurPartitions, withoutOtherMachines],
+    plugins: [
+      onlyVersions,
+      onlyOurPartitions,
+      withoutOtherMachines,
+      ...(name === 'http' ? [groundInOne, onlyErrorsOfRows] : []),
+    ],
     // For reading a stack of a function (operate -- source-line); the asset goes without (infra/src/assets.ts), and names none.
     sourcemap: 'external',
     metafile: true,
   });
-  for (const [path, output] of Object.entries(metafile.outputs)) output.bytes = withoutIdleBanner(path) ?? output.bytes;
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    output.bytes = withoutIdleBanner(path) ?? output.bytes;
+    output.bytes = withoutBareImports(path) ?? output.bytes;
+    // What is loaded later is known by its own name.
+    if (output.entryPoint) output.entryPoint = output.entryPoint.replace(/^late:/, '');
+  }
   Object.assign(outputs, metafile.outputs);
 }
 

@@ -16,7 +16,6 @@ import { mountLater, type Later } from '../floor/http/mount-later';
 import { onError, telling } from '../floor/http/on-error';
 import type { JournalRefused } from '../floor/http/refused-call';
 import { openApiRoutes, type DocumentSource } from '../features/openapi/openapi.routes';
-import { overviewRoutes } from '../features/overview/overview.routes';
 import { sessionRoutes } from '../features/session/session.routes';
 import { setupRoutes } from '../features/setup/setup.routes';
 import { workLater } from '../engine/work/work.later';
@@ -24,7 +23,7 @@ import { featuresLater } from './features.later';
 
 export const basePath = '/api/v1';
 
-/** What is loaded when it is asked for: every kind of work, and what a page needs beyond the desk. */
+/** What is loaded when it is asked for: every kind of work, and what a page needs. The desk tells of every kind, so it is among them. */
 export const later: readonly Later[] = [...workLater, ...featuresLater];
 
 /** What answers by itself: those who are not signed in yet ask for it, or go. */
@@ -91,7 +90,6 @@ export function createApp(deps: Dependencies, document?: DocumentSource): Hono<E
   setupRoutes(api, deps);
   dutyRoutes(api, deps);
   committeeRoutes(mount);
-  overviewRoutes(mount);
   for (const each of later) mountLater(api, deps, each);
   api.all('*', async (c) => {
     const { answerUnmounted } = await import('../floor/http/known-path');

@@ -18,8 +18,10 @@ const papersOf = (kind: 'activities' | 'readings' | 'consultations'): readonly L
   },
 ];
 
-/** What a page asks for beyond the desk, each feature under its own path: a request of one waits for no other's schemas. */
+/** What a page asks for, each feature under its own path: a request of one waits for no other's schemas. */
 export const featuresLater: readonly Later[] = [
+  later('overview', async () => (await import('../features/overview/overview.routes')).overviewRoutes),
+  later('waiting', async () => (await import('../features/overview/overview.routes')).waitingRoutes),
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
   later('members', async () => (await import('../features/member/member.routes')).memberRoutes),
   later('informants', async () => (await import('../features/informant/informant.routes')).informantRoutes),

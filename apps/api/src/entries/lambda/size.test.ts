@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds } from '@lianluo/domain/work/kinds';
+import { sourceOf } from '../operate/source-line';
 import {
   httpBudget,
   httpBudgetCompressed,
@@ -42,3 +43,15 @@ test.each(Object.values(kinds).map(({ words }) => words.page))(
     expect(bytes).toBeLessThanOrEqual(kindBudget);
   },
 );
+
+test('what was shortened is still read as its source', async () => {
+  const told = 'max-age=31536000';
+  const lines = (await readFile(join(dist, 'lambda/http.mjs'), 'utf8')).split('\n');
+  const line = lines.findIndex((each) => each.includes(told));
+  const column = (lines[line] ?? '').indexOf(`"${told}`);
+  const source = await readFile(join(import.meta.dirname, 'http.ts'), 'utf8');
+  const written = source.split('\n').findIndex((each) => each.includes(told)) + 1;
+
+  const found = await sourceOf(`http.mjs:${line + 1}:${column + 1}`, join(dist, 'lambda'));
+  expect(found).toMatch(new RegExp(`src/entries/lambda/http\\.ts:${written}:\\d+$`));
+});
