@@ -138,7 +138,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (path.endsWith('/views')) return true;
   return (
     method === 'get' &&
-    /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
+    /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
       path,
     )
   );

@@ -190,5 +190,6 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'links.create': ({ members = '' }) => ({ member: members }),
   'links.renew': nothing,
   'links.revoke': nothing,
+  'links.answer-round': () => ({ text: '样本意见' }),
   'exports.create': () => ({ kind: 'members', filter: {} }),
 };

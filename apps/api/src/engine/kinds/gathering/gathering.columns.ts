@@ -13,8 +13,8 @@ interface Kept {
   r?: number;
 }
 const shared = Object.keys(basis.fields);
-/** Names that an added field is never short for. */
-export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', ...shared];
+/** Names that an added field is never short for: what stands under its own letter, and the hours that once did. */
+export const keptNames: readonly string[] = ['h', 'l', 't', 'i', 'r', 's', 'e', ...shared];
 
 /** What one of these kinds adds, which stands as in every other. */
 export const addedFields = ({ fields }: Pick<Kind, 'fields'>): Kind['fields'] =>
