@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../calendar/day';
 import { aliveOn, countOpen, countTally, emptyNowCard, openOf, overdueOf, placedOn } from './card';
 import { countFact, noCards, numbersOn, withoutEmpty, type Cards } from '../../test-support/scorecard/card.examples';
 import { factsFor, type Fact } from './fact';
@@ -114,6 +115,20 @@ test('what is open is overdue the day after its day, and never without one', () 
     ['2026-03-01', '2026-03-02', '2026-03-09', '2026-03-10'].map((today) => overdueOf(card, 'opinions', today)),
   ).toEqual([0, 1, 1, 3]);
   expect(countOpen(countOpen(emptyNowCard, 'opinions', null, 1), 'opinions', null, -1)).toEqual(emptyNowCard);
+});
+
+test('what is open keeps the order of days, across months and years', () => {
+  const any = fc.date({ min: new Date('1950-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map(dayOf);
+
+  fc.assert(
+    fc.property(any, any, (dueOn, today) => {
+      const card = countOpen(emptyNowCard, 'opinions', dueOn, 1);
+
+      expect(overdueOf(card, 'opinions', today)).toBe(dueOn < today ? 1 : 0);
+      expect(overdueOf(countOpen(emptyNowCard, 'opinions', null, 1), 'opinions', today)).toBe(0);
+      expect(countOpen(card, 'opinions', dueOn, -1)).toEqual(emptyNowCard);
+    }),
+  );
 });
 
 test('members of a unit are those placed on the day asked for', () => {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { bumped, sum, type Counts, type Tables } from './counts';
+import { closeDay } from './digest';
 import type { Fact, Subject } from './fact';
 import type { Last } from './year-card';
 
@@ -12,7 +13,7 @@ export interface NowCard {
   years: readonly number[];
   /** key → the newest time, of keys that are signs of life */
   lasts: Readonly<Record<string, Last>>;
-  /** kind → due day (`none` without one) → count of open items */
+  /** kind → due day, written close (`none` without one) → count of open items */
   open: Tables;
   /** Counts that are no facts: `placed` members of a unit by `from~to`, `members` of a committee by status. */
   counts: Tables;
@@ -47,8 +48,11 @@ export const nothing: Contribution = { facts: [], tallies: [], facets: [], place
 export const isSignOfLife = (key: string): boolean =>
   key === 'opinions.submitted' || key.endsWith('.held') || key.endsWith('.attended');
 
+/** Stands behind every day, so it is never overdue. */
+const undated = 'none';
+
 export function countOpen(card: NowCard, kind: string, dueOn: Day | null, by: 1 | -1): NowCard {
-  return { ...card, open: bumped(card.open, kind, dueOn ?? 'none', by) };
+  return { ...card, open: bumped(card.open, kind, dueOn === null ? undated : closeDay(dueOn), by) };
 }
 
 export function countTally(card: NowCard, { name, value }: Pick<Tally, 'name' | 'value'>, by: 1 | -1): NowCard {
@@ -69,7 +73,9 @@ export const placedOn = (card: NowCard, day: Day): number =>
 export const aliveOn = (card: NowCard, today: Day): number => countOf(card.counts['alive'], (until) => today <= until);
 
 /** Open items of a kind whose day has passed. */
-export const overdueOf = (card: NowCard, kind: string, today: Day): number =>
-  countOf(card.open[kind], (dueOn) => dueOn < today);
+export function overdueOf(card: NowCard, kind: string, today: Day): number {
+  const before = closeDay(today);
+  return countOf(card.open[kind], (dueOn) => dueOn < before);
+}
 
 export const openOf = (card: NowCard, kind: string): number => countOf(card.open[kind], () => true);

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { yearOf, type Day } from '../calendar/day';
 import type { Fact } from './fact';
 import { signatureOf } from './signature';
 
@@ -11,6 +11,9 @@ export type Digest = Readonly<Record<string, string>>;
 /** Two digits in base 36 for a day of the year, in the order of days; 29 February has its own place. */
 const codeOf = (on: Day): string =>
   (Number(on.slice(5, 7)) * 31 + Number(on.slice(8, 10))).toString(36).padStart(2, '0');
+
+/** A day with its year in five characters, in the order of days: cards that keep many days are read for every county. */
+export const closeDay = (day: Day): string => yearOf(day).toString(36).padStart(3, '0') + codeOf(day);
 
 /** `MM-DD` of a day's code. */
 export function monthDayOf(code: string): string {
