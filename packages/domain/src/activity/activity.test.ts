@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { anActivity } from '../../test-support/activity/activity.examples';
+import { anActor } from '../../test-support/permission.examples';
+import { aMoment } from '../../test-support/work/work.examples';
 import { facetsOf } from '../work/facets';
+import { take } from '../work/lifecycle';
 import { activityKind } from './activity.kind';
 import { activitySheet } from './activity.sheet';
 
@@ -24,6 +27,22 @@ test('one that was held proves its type and whom it served, and stands in the li
   );
   expect(facetsOf(activityKind, held)).toEqual(expect.arrayContaining(['type=survey', 'named=t1', 'stage=held']));
   expect(activityKind.facts(anActivity({ served: 86 }))).toEqual([]);
+});
+
+test('that was held by mistake is announced again, without what it served and cost', () => {
+  const now = { ...aMoment('2026-03-09T09:00:00+08:00'), actor: anActor('county-clerk') };
+  const announced = anActivity({ status: 'announced' });
+  const held = take(
+    activityKind,
+    announced,
+    'hold',
+    { heldOn: '2026-03-09', attendance: [], record: '入户', served: 86, yuan: 200 },
+    now,
+  );
+
+  expect(held).toMatchObject({ served: 86, yuan: 200 });
+  const back = take(activityKind, held, 'unhold', { reason: '登记错了' }, now);
+  expect([back.status, back.served, back.yuan]).toEqual(['announced', undefined, undefined]);
 });
 
 const own = [{ id: 't1', name: '桢商量', type: 'micro-consultation' }];

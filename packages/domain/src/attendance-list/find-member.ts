@@ -47,16 +47,18 @@ export function memberFinder(roster: readonly Listed[]): Finder {
   const groups = new Set(roster.flatMap(({ sector, units }) => [sector, ...units].map(groupKey)));
   const named = (name: string): readonly Listed[] => byName.get(keyOf(name))?.map(({ member }) => member) ?? [];
 
-  const fits = ({ sector, units }: Listed, hints: readonly string[]): boolean =>
-    hints.some((hint) => {
+  /** How much of what is said of somebody fits them. */
+  const fitting = ({ sector, units }: Listed, hints: readonly string[]): number =>
+    hints.filter((hint) => {
       const word = groupKey(hint);
-      return (
-        word !== '' && [sector, ...units].some((each) => groupKey(each).includes(word) || word.includes(groupKey(each)))
-      );
-    });
+      const keys = [sector, ...units].map(groupKey).filter((key) => key !== '');
+      return word !== '' && keys.some((key) => key.includes(word) || word.includes(key));
+    }).length;
 
   function choose(bearers: readonly Listed[], hints: readonly string[]): Found {
-    const meant = bearers.length > 1 ? bearers.filter((each) => fits(each, hints)) : bearers;
+    // Namesakes of one sector are told apart by their group, and those of one group by their sector.
+    const best = Math.max(1, ...bearers.map((each) => fitting(each, hints)));
+    const meant = bearers.length > 1 ? bearers.filter((each) => fitting(each, hints) === best) : bearers;
     const [member] = meant;
     if (member && meant.length === 1) return { match: 'found', member };
     return { match: 'several', candidates: (meant.length > 1 ? meant : bearers).map(candidateOf) };
@@ -70,7 +72,7 @@ export function memberFinder(roster: readonly Listed[]): Finder {
         const bearers = named(spelling);
         if (bearers.length > 0) return choose(bearers, hints);
       }
-      const meant = likely(spelled, withoutPost(name), name, (each) => fits(each, hints));
+      const meant = likely(spelled, withoutPost(name), name, (each) => fitting(each, hints) > 0);
       return { match: 'unknown', candidates: meant.slice(0, most).map(candidateOf) };
     },
   };

@@ -16,7 +16,10 @@ const rows: readonly (readonly [pattern: RegExp, told: Told])[] = [
   [/^(主持|主持会议|领队|牵头|组织)$/, { state: 'present', led: true }],
   [/^(书面|书面发言|书面交流)$/, { state: 'present', spoke: 'written' }],
   [/^(口头|发言|口头发言|大会发言|交流发言|作交流)$/, { state: 'present', spoke: 'oral' }],
-  [/^(全程|全勤)?(出席|到会|参会|参加|到场|出勤|签到|已到|实到|到|是|在|全程|全勤)$/, { state: 'present' }],
+  [
+    /^(全程|全勤)?(出席|到会|参会|参加|与会|参加会议|出席会议|到场|出勤|签到|已到|实到|到|是|在|全程|全勤)$/,
+    { state: 'present' },
+  ],
   [/^(请假|假|准假|已请假|告假|请)$/, { state: 'leave' }],
 ];
 
@@ -37,6 +40,14 @@ const ticks: Readonly<Record<string, Mark>> = Object.fromEntries([
   ]),
 ]);
 
+const why =
+  '出国|出境|国外|境外|出差|公差|公务(?:活动)?|生病|住院|就医|手术|体检|隔离|身体(?:原因|不适|欠佳)|外出(?:学习|开会|培训|考察)?|工作冲突|家中有事|家事|有事|其他|其它|[公病事故私产婚丧]';
+/** 因事请假, 病假, 因公外出, 因故未到: words of leave and no others. */
+export const leaveWords = new RegExp(
+  `^(?=.*(?:假|${why}))(?:上午|下午|全天|半天|临时|已)?[因请在]?(?:${why})*[请准告]?假?(?:[半一两二三\\d]天)?(?:未到|未参加|未出席|不能参加|不能出席)?(?:[:：(（[].*)?$`,
+  'u',
+);
+
 /** 请假的理由, where words say one. */
 export const reasonIn = (text: string): Told['reason'] => reasons.find(([pattern]) => pattern.test(text))?.[1];
 
@@ -53,6 +64,7 @@ export function readMark(cell: Cell | undefined, legend: Legend = {}): Mark | un
   if (said?.state === 'leave') return { told: { ...said, ...withReason(inBrackets ?? '') } };
   if (said) return inBrackets === undefined ? { told: said } : undefined;
   const reason = text.length <= 8 ? reasonIn(text) : undefined;
+  if (leaveWords.test(text)) return { told: { state: 'leave', ...(reason && { reason }) } };
   return reason && !/局|院|校|公司|中心|委|会$/.test(text) ? { told: { state: 'leave', reason } } : undefined;
 }
 

@@ -74,6 +74,42 @@ describe('a pasted list is read however it was typed', () => {
     ],
     ['namesakes by their sector', '王芳（教育界）、王芳（经济）', [['m4'], ['m5']]],
     ['namesakes by the group above them', '教育界\n张三 王芳\n渭阳街道联络组：王芳', [['m1'], ['m4'], ['m5']]],
+    [
+      'what is said behind a blank, line by line',
+      '1 张三 教育界\n2 李汶 病假\n3 王晓明 因事请假\n4 孙丽 女 中共党员',
+      [['m1'], ['m2', 'leave', 'ill'], ['m3', 'leave'], ['m10']],
+    ],
+    [
+      'leave in more words',
+      '张三（因事请假）、李汶（因公外出）、孙丽 因故未到',
+      [
+        ['m1', 'leave'],
+        ['m2', 'leave', 'business'],
+        ['m10', 'leave'],
+      ],
+    ],
+    ['a name that nobody bears with its leave', '李文病假\n张三', [['unknown:李文病假'], ['m1']]],
+    [
+      'full-width numbers and Chinese ones',
+      '１．张三\n２、李汶\n一、王晓明\n（二）孙丽',
+      [['m1'], ['m2'], ['m3'], ['m10']],
+    ],
+    [
+      'the head of a record, in which one leads',
+      '时间：3月20日\n地点：三楼会议室\n主持人：王晓明\n一、参会人员\n张三 李汶\n二、请假人员\n孙丽',
+      [
+        ['m3', 'present'],
+        ['m1', 'present'],
+        ['m2', 'present'],
+        ['m10', 'leave'],
+      ],
+    ],
+    ['people behind a label of their own', '请假：孙丽\n带队领导：王晓明、张三', [['m10', 'leave'], ['m3'], ['m1']]],
+    [
+      'leaves of several in one line',
+      '张三、李汶：出差，王晓明：病假',
+      [['m1'], ['m2', 'leave', 'business'], ['m3', 'leave', 'ill']],
+    ],
     ['nothing at all', ' \n、\n', []],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

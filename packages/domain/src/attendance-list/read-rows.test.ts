@@ -38,6 +38,29 @@ test('an attendance list is read by its headings, whatever stands above it', () 
   ]);
 });
 
+test('namesakes of one sector are told apart by their group, and those of one group by their sector', () => {
+  const of = (id: string, sector: string, unit: string) => ({ id, name: '王芳', sector, units: [unit] });
+  const namesakes = [
+    of('a', '教育界', '古渡街道联络组'),
+    of('b', '教育界', '渭阳街道联络组'),
+    of('c', '经济界', '古渡街道联络组'),
+  ];
+  const rows = [
+    ['姓名', '界别', '单位', '出席情况'],
+    ['王芳', '教育界', '渭阳街道联络组', '出席'],
+    ['王芳', '经济界', '古渡街道联络组', '出席'],
+    ['王芳', '教育界', '古渡街道联络组', '请假'],
+    ['王芳', '教育界', null, '出席'],
+  ];
+
+  expect(readRows(sheet(rows), namesakes).map(({ member, match }) => member?.member ?? match)).toEqual([
+    'b',
+    'c',
+    'a',
+    'several',
+  ]);
+});
+
 test('a column for each half-day is counted, and groups stand above their members', () => {
   const rows = [
     ['姓名', '8日上午', '8日下午', '9日上午'],

@@ -5,9 +5,9 @@ export const consultationRefusals = {
     zh: '本会的成果办理没有这个环节。',
     en: 'The chain of this consultation has no such link.',
   },
-  'consultation.not-next': { zh: '还没有办到这个环节，请按顺序办理。', en: 'Another link of the chain comes first.' },
+  'consultation.not-next': { zh: '尚未办到本环节，请按顺序办理。', en: 'Another link of the chain comes first.' },
   'consultation.chain-open': {
-    zh: '成果办理还没有走完，办完各环节后再办结。',
+    zh: '成果办理各环节尚未办完，办完后再办结。',
     en: 'Its outcome is still under way; it is closed after the last link.',
   },
   'point.unknown': { zh: '没有这个约定事项。', en: 'There is no such point.' },
@@ -24,10 +24,10 @@ export const consultationRefusals = {
     en: 'The committee has not allowed remote rounds.',
   },
   'round.closed-item': {
-    zh: '限定知悉范围的、还没有发通知的和已办结、已取消的协商，不能发出书面协商链接。',
+    zh: '限定知悉范围、尚未发通知以及已办结、已取消的协商，不能发出书面协商链接。',
     en: 'No links are given for a consultation that is closed to all but named people, not announced yet, or over.',
   },
   'round.too-many': { zh: '这场协商的书面协商轮次已到上限。', en: 'It has as many rounds as it may have.' },
   'round.over': { zh: '本轮已截止。', en: 'The round is over.' },
-  'round.not-open': { zh: '本轮还没有开始。', en: 'The round has not begun.' },
+  'round.not-open': { zh: '本轮尚未开始。', en: 'The round has not begun.' },
 } as const;

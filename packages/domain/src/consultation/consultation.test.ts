@@ -112,6 +112,13 @@ describe('the chain of its outcome', () => {
     expect([looked.status, looked.waitingFor]).toEqual(['closed', null]);
     expect(facetsOf(consultationKind, looked)).toContain('outcome=looked-back');
   });
+
+  test('is not closed while 回头看 has links behind it', () => {
+    const chain: ChainLink[] = [{ link: 'look-back' }, { link: 'evaluate' }];
+    const item = walked(aConsultation(), chain, ['announce', {}], held);
+
+    expect(answer(() => walked(item, chain, ['close', { outcome: '三条' }]))).toBe('consultation.chain-open');
+  });
 });
 
 describe('what was agreed', () => {
@@ -179,6 +186,23 @@ describe('what was agreed', () => {
     expect(facetsOf(consultationKind, last)).not.toContain('points=open');
     expect(answer(() => walked(last, undefined, review()))).toBe('point.no-review');
   });
+});
+
+test('a point that is followed again is not asked for reviews that were held without it', () => {
+  const on = '2027-03-09';
+  const item = walked(
+    aConsultation(),
+    undefined,
+    ['announce', {}],
+    held,
+    ['agree', { text: '装好电梯', owner: '区住建局' }],
+    ['agree', { text: '划定车位', owner: '区城管局' }],
+    ['drop-point', { point: 'p2', reason: '另行安排' }],
+    ['recheck', { on, result: 'under-way', text: '现场看过' }, `${on}T09:00:00+08:00`],
+    ['restore-point', { point: 'p2', reason: '仍须跟踪' }, `${on}T09:00:00+08:00`],
+  );
+
+  expect([item.points.map(({ reviewed }) => reviewed), item.follow?.reviewOn]).toEqual([[1, 1], '2026-09-09']);
 });
 
 test('papers and notice have their days, and what went out late stands in a list of its own', () => {

@@ -55,8 +55,9 @@ const onward = {
   close: step({
     ...close,
     takes: { ...close.takes, form: outcomeForm },
-    // 回头看 has no fixed time, so it keeps nothing open.
-    refusal: ({ next }) => (next && next.link !== 'look-back' ? 'consultation.chain-open' : undefined),
+    // 回头看 at the end of a chain has no fixed time, so it keeps nothing open.
+    refusal: ({ next, chain }) =>
+      next && (next.link !== 'look-back' || chain.at(-1)?.link !== 'look-back') ? 'consultation.chain-open' : undefined,
     apply: (item, { form, ...told }, context) => ({
       ...close.apply(item, told, context),
       outcomeForm: form ?? item.outcomeForm,

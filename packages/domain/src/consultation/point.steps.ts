@@ -92,6 +92,8 @@ export const pointSteps = {
         ({ doneOn: _on, evidence: _evidence, reason: _why, ...each }) => ({
           ...each,
           state: 'open',
+          // Reviews that were held without it are not held again.
+          reviewed: Math.max(each.reviewed, roundsDone(item.points)),
         }),
       ),
   }),

@@ -8,7 +8,7 @@ export const gatheringRefusals = {
     en: 'Activities bear this type: rename it or switch it off.',
   },
   'gathering.not-held': {
-    zh: '还没有登记开展情况，开展之后才能转出意见建议。',
+    zh: '尚未登记开展情况，开展后才能转出意见建议。',
     en: 'Only what was raised at a held event can be turned.',
   },
   'gathering.replies-full': {
@@ -22,7 +22,7 @@ export const gatheringRefusals = {
   'gathering.off-programme': { zh: '这一月没有待安排的读书活动。', en: 'Nothing of this month waits to be drafted.' },
   'gathering.outside-month': { zh: '日期须在所选的月份之内。', en: 'The day must lie in the month.' },
   'gathering.not-shareable': {
-    zh: '还没有通知、或已取消的读书活动不能登记分享。',
+    zh: '尚未通知或已取消的读书活动不能登记分享。',
     en: 'Nothing is shared on a reading that is only planned or was cancelled.',
   },
   'gathering.too-many-sharings': { zh: '一场读书活动最多登记 200 份分享。', en: 'A reading holds 200 sharings.' },

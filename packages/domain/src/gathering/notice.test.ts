@@ -53,6 +53,14 @@ test('what was not entered is not spoken of, and the copied text is the printed 
 });
 
 test.each([
+  ['关于召开五届三次全体会议的通知', '关于召开五届三次全体会议的通知'],
+  ['关于老旧小区改造的调研', '关于召开老旧小区改造的调研的通知'],
+  ['通知', '关于召开通知的通知'],
+])('%s as a title is not said twice', (title, expected) => {
+  expect(noticeOf({ ...matter, title }, false).title).toBe(expected);
+});
+
+test.each([
   ['09:00', '上午9时'],
   ['12:00', '中午12时'],
   ['14:30', '下午2时30分'],

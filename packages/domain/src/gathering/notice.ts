@@ -55,9 +55,13 @@ export function whenText({ plannedOn, until, startsAt }: Pick<Announced, 'planne
   return until && until > plannedOn ? `${begins}至${dayWithWeekday(until)}` : begins;
 }
 
+/** Whoever entered 关于召开……的通知 as its title is not quoted within another. */
+const bareTitle = (title: string): string =>
+  title.replace(/^关于(?:召开|举行|举办|开展)?/, '').replace(/的?通知$/, '') || title;
+
 export function noticeOf(matter: Announced, demo: boolean): Notice {
   const { verb, place, topic, agenda, bring, contact, invited } = matter;
-  const title = printedLine(matter.title);
+  const title = bareTitle(printedLine(matter.title));
   const told: [label: string, lines: string[]][] = [
     ['时间', [whenText(matter)]],
     ['地点', plainParagraphs(place)],

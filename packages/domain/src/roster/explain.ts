@@ -63,20 +63,23 @@ function hindrancesOf(member: RosterMember, shifts: readonly Shift[]): Hindrance
 export const heldWords = (held: readonly Hindrance[]): string => held.map((each) => hindranceLabels[each]).join('；');
 
 /** 接上期: what each brings along of a period that is over. Whoever had the fewest begins with nothing, and so do the new ones. */
-export function carriedFrom({ shifts, members }: Drawn): Map<string, Carried> {
+export function carriedFrom({ shifts, members, to }: Drawn & Pick<Roster, 'to'>): Map<string, Carried> {
   const totals = members.map((member) => {
     const { own, turns } = countsOf(member, shifts);
     return {
       member: member.member,
       turns: turns + (member.carried?.turns ?? 0),
       lastOn: own.at(-1)?.on ?? member.carried?.lastOn,
+      stays: member.outFrom === undefined || member.outFrom > to,
     };
   });
-  const fewest = Math.min(...totals.map(({ turns }) => turns));
+  // Whoever left meanwhile had fewer for that, and nobody had too many for it.
+  const stayed = totals.filter(({ stays }) => stays);
+  const fewest = Math.min(...(stayed.length > 0 ? stayed : totals).map(({ turns }) => turns));
   return new Map(
     totals.map(({ member, turns, lastOn }) => [
       member,
-      { turns: turns - fewest, ...(lastOn !== undefined && { lastOn }) },
+      { turns: Math.max(0, turns - fewest), ...(lastOn !== undefined && { lastOn }) },
     ]),
   );
 }

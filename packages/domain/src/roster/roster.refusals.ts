@@ -5,9 +5,9 @@ export const rosterRefusals = {
     en: 'The roster is published; take it back before it is changed.',
   },
   'roster.not-published': { zh: '值班表尚未公布。', en: 'The roster is not published.' },
-  'roster.not-drawn': { zh: '还没有排班，请先排班。', en: 'Nobody is on the roster yet; draw it first.' },
+  'roster.not-drawn': { zh: '尚未排班，请先排班。', en: 'Nobody is on the roster yet; draw it first.' },
   'roster.shift-held': { zh: '已有登记开展的班次，不能再改。', en: 'A shift of it was held, so it stays as it is.' },
-  'roster.shift-ahead': { zh: '这一班还没有到日子。', en: 'The day of the shift has not come.' },
+  'roster.shift-ahead': { zh: '本班次尚未到值班日期。', en: 'The day of the shift has not come.' },
   'roster.not-on-shift': { zh: '这位委员不在这一班。', en: 'The member is not on this shift.' },
   'roster.consent-needed': {
     zh: '已公布的值班表，调换须写明对方何时、以何种方式同意。',

@@ -45,6 +45,14 @@ test('the next period knows who had more in this one', () => {
   expect(carried.get('m0')?.lastOn).toBe(roster.shifts.findLast(({ members }) => members.includes('m0'))?.on);
 });
 
+test('whoever left during it makes nobody bring turns along', () => {
+  const roster = drawnRoster({ outFrom: '2026-03-01' });
+  const carried = carriedFrom(roster);
+
+  expect(Math.min(...['m1', 'm2'].map((member) => carried.get(member)!.turns))).toBe(0);
+  expect(carried.get('m0')?.turns).toBe(0);
+});
+
 describe('a swap', () => {
   const roster = drawnRoster();
   const [first, second] = roster.shifts;

@@ -3,7 +3,7 @@ import { addDays, daysBetween, lastDayOfMonth, monthOf } from '@lianluo/domain/c
 import { mostAgendaDays } from '@lianluo/domain/agenda/agenda';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { colourOf, headingOf, looks, markOf, restWord, shownOn, spanAround, turned, weekdayOf } from './month';
+import { colourOf, headingOf, looks, markOf, movedBy, restWord, shownOn, spanAround, turned, weekdayOf } from './month';
 
 const anyDay = fc.nat(60_000).map((n) => addDays('1990-01-01', n));
 const entry = (over: Partial<AgendaEntryView>): AgendaEntryView => ({
@@ -47,6 +47,11 @@ describe('what a page shows', () => {
     expect(headingOf(spanAround('2026-11-28', 'month'), '2026-11-28', 'month')).toBe('2026 年 11 月');
     expect(headingOf(spanAround('2026-11-28', 'week'), '2026-11-28', 'week')).toBe('2026 年 11月23日 – 11月29日');
   });
+});
+
+test('a plan of several days keeps its length when it is moved', () => {
+  expect(movedBy(5, '2026-03-25', '2026-03-22')).toEqual({ plannedOn: '2026-03-25', until: '2026-03-27' });
+  expect(movedBy(-1, '2026-03-19', undefined)).toEqual({ plannedOn: '2026-03-19' });
 });
 
 test('a day off says so, and so does a weekend that is worked; where the table does not reach nothing is said', () => {

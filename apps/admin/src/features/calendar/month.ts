@@ -32,6 +32,12 @@ export const headingOf = ({ from, to }: Span, day: Day, look: Look): string => {
   return look === 'month' ? `${year} 年 ${month} 月` : `${year} 年 ${dayWords(from)} – ${dayWords(to)}`;
 };
 
+/** 改期: what takes several days ends as much later as it begins. */
+export const movedBy = (days: number, to: Day, until: Day | undefined) => ({
+  plannedOn: to,
+  ...(until !== undefined && { until: addDays(until, days) }),
+});
+
 /** 11月1日 */
 export const dayWords = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 

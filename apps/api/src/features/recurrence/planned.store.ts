@@ -1,3 +1,4 @@
+import type { Day } from '@lianluo/domain/calendar/day';
 import type { RecurringKind } from '@lianluo/domain/recurrence/recurrence';
 import { recurringKinds } from '@lianluo/domain/recurrence/recurrence';
 import { headAddress } from '../../engine/work/ledger.store';
@@ -23,6 +24,8 @@ const plannedPartition = (committee: string): string => `${committee}#planned`;
 export interface Mark extends Planned {
   version: number;
   status?: string | undefined;
+  /** The day it stands under now: it may have been put off. */
+  on?: Day | undefined;
 }
 
 const atOnce = 100;
@@ -38,7 +41,8 @@ export async function marksOf({ storage, committee }: Scope, year: number): Prom
     for (const [index, { row, planned }] of part.entries()) {
       const head = heads[index];
       const { kind, item, version } = planned;
-      marks.set(row.sk, { kind, item, version, ...(head && { status: readHead(head).status }) });
+      const now = head && readHead(head);
+      marks.set(row.sk, { kind, item, version, ...(now && { status: now.status, on: now.reportedOn }) });
     }
   }
   return marks;

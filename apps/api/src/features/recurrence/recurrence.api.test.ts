@@ -78,6 +78,17 @@ test('a date knows its item and what became of it; one that was thrown away can 
   expect((await lineOf('第2工作室5月活动日')).item).not.toBe(second.item);
 });
 
+test('one that was put off is missed on no earlier day than its new one', async () => {
+  const lineOf = async () => (await readPlan()).rules[0]!.dates.find(({ title }) => title === '第3工作室6月活动日')!;
+  const at = `${base}/activities/${(await lineOf()).item}`;
+  const put = (plannedOn: string, version: number) => office.patch(at, { plannedOn }, { version });
+
+  await put('2026-05-19', 1);
+  expect((await lineOf()).state).toBe('missed');
+  await put('2026-06-25', 2);
+  expect((await lineOf()).state).toBe('planned');
+});
+
 test('a rule is changed and put to rest, and what was planned stays', async () => {
   const changed = await office.patch<RecurrenceView>(
     `${path}/${rule.id}`,

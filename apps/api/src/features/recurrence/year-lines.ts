@@ -43,7 +43,8 @@ export async function yearLines(scope: Scope, year: number, only?: string): Prom
 
 const lineOf = (line: PlanLine, mark: Mark | undefined, today: string): Line => ({
   ...line,
-  state: plannedState(line.on, today, mark?.status),
+  // What was put off to a day to come is not missed.
+  state: plannedState(mark?.on ?? line.on, today, mark?.status),
   ...(mark && { mark }),
 });
 

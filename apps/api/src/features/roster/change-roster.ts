@@ -3,6 +3,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { Roster } from '@lianluo/domain/roster/roster';
 import { withGiven } from '../../engine/register/given';
 import { changeNamed } from '../../engine/register/saving';
+import { canonical } from '../../floor/canonical';
 import type { AnswerFor, Call } from '../../floor/context';
 import { enteredRoster, requireSpan } from './entered-roster';
 import { rosterView } from './roster.view';
@@ -27,15 +28,29 @@ export async function changeRoster(
   // Their shape is the same as when they were entered.
   const kept = doors ?? (before.doors as NonNullable<typeof doors>);
   const entered = await enteredRoster(call, { doors: kept, members: members ?? wishes, after: body.after });
-  const isDrawnAnew = Object.keys(call.body).some((name) => name !== 'name');
+  const isDrawnAnew = drawnFrom({ ...given, ...entered }) !== drawnFrom(before);
   if (isDrawnAnew && before.shifts.some(({ activity }) => activity !== undefined))
     throw new Refusal('roster.shift-held');
   const roster: Roster = {
     ...given,
-    ...entered,
-    shifts: isDrawnAnew ? [] : before.shifts,
+    ...(isDrawnAnew && { ...entered, shifts: [], swaps: [] }),
     updatedAt: call.instant,
     version: row.version + 1,
   };
   return changeNamed(call, 'rosters', row, before, roster, rosterView(roster));
 }
+
+/** What decides who is on duty when: a form sends all of it, changed or not. */
+const drawnFrom = ({ from, to, after, doors, members }: Pick<Roster, 'from' | 'to' | 'after' | 'doors' | 'members'>) =>
+  canonical({
+    from,
+    to,
+    after,
+    doors,
+    members: members.map(({ member, weekdays = [], doors: wished = [], away = [] }) => ({
+      member,
+      weekdays,
+      doors: wished,
+      away,
+    })),
+  });

@@ -60,12 +60,20 @@ export async function withdrawRoster(
   return saveRoster(call, roster, { ...roster, status: 'draft' }, { note: '收回' });
 }
 
+/** Who is put on a shift now serves now, whatever held when it was drawn. */
+async function withTodaysStanding(call: Call<typeof contract.swapShift>, roster: FoundRoster): Promise<FoundRoster> {
+  const { member, to } = call.body;
+  const known = roster.members.filter((each) => each.member === member || each.member === to);
+  const now = new Map((await withStanding(call, known)).map((each) => [each.member, each]));
+  return { ...roster, members: roster.members.map((each) => now.get(each.member) ?? each) };
+}
+
 export async function swapShift(
   call: Call<typeof contract.swapShift>,
   roster: FoundRoster,
 ): Promise<AnswerFor<typeof contract.swapShift>> {
   const { agreed } = call.body;
   if (agreed && agreed.on > call.today) throw invalidField('/agreed/on', 'day.future', '同意的日期不能晚于今天。');
-  const next = swapped(roster, call.body, { at: call.instant, by: call.actor.name });
+  const next = swapped(await withTodaysStanding(call, roster), call.body, { at: call.instant, by: call.actor.name });
   return saveRoster(call, roster, next, { note: call.body.other === undefined ? '顶班' : '调换' });
 }

@@ -70,6 +70,28 @@ test('who is suspended has no turn from today on, and the others share it', asyn
   expect(spread(roster.members.map(({ turns }) => turns))).toBe(0);
 });
 
+test('a form that sends all of it again, with another name, leaves the drawn shifts as they are', async () => {
+  const { name, shifts } = roster;
+  const whole = {
+    from: roster.from,
+    to: roster.to,
+    doors: roster.doors,
+    members: roster.members.map(({ member, weekdays, doors, away }) => ({ member, weekdays, doors, away })),
+  };
+  const rename = async (called: string) => {
+    const { body } = await office.patch<RosterView>(
+      `${path}/${roster.id}`,
+      { ...whole, name: called, after: null },
+      { version: roster.version },
+    );
+    roster = body;
+  };
+  await rename('改名');
+
+  expect([roster.name, roster.shifts]).toEqual(['改名', shifts]);
+  await rename(name);
+});
+
 describe('once it is published', () => {
   const turnOf = (index: number) => {
     const shift = roster.shifts[index]!;
@@ -99,6 +121,14 @@ describe('once it is published', () => {
     const idle = members.find((each) => each !== one.member && each !== busy)!;
 
     expect(codeOf(await step('swap', { ...one, to: busy, agreed }))).toBe('409 roster.not-free');
+    const at = `${base}/members/${idle}`;
+    const stand = async (status: string) => {
+      const { version } = (await office.get<{ version: number }>(at)).body;
+      await office.patch(at, { status }, { version });
+    };
+    await stand('suspended');
+    expect(codeOf(await step('swap', { ...one, to: idle, agreed }))).toBe('409 roster.not-free');
+    await stand('active');
     const { body } = await step('swap', { ...one, to: idle, agreed, reason: '出差' });
     expect(body.shifts[0]?.members[0]?.member).toBe(idle);
     expect(body.swaps).toHaveLength(2);

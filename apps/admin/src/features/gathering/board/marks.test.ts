@@ -2,7 +2,7 @@ import { attendanceStates, type Attendance } from '@lianluo/domain/gathering/att
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Mark, Marks } from './line';
-import { changesFrom, countsOf, inState, marksOf, metBy, portionsOf, sizeOf, withState } from './marks';
+import { changesFrom, countsOf, inState, marksOf, metBy, portionsOf, sizeOf, withListed, withState } from './marks';
 
 const ids = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'];
 const someMark: fc.Arbitrary<Mark> = fc
@@ -28,6 +28,18 @@ const sent = (kept: Marks, { lines, remove }: ReturnType<typeof changesFrom>): M
       ([id]) => !remove.includes(id),
     ),
   );
+
+test('a list that does not speak of something leaves it: our own export, which tells nobody was ill, changes nothing', () => {
+  const marks: Marks = {
+    m1: { state: 'leave', reason: 'ill', grantedBy: '张主任' },
+    m2: { state: 'present', spoke: 'oral', halfDays: 2 },
+    m3: { state: 'leave', reason: 'business' },
+  };
+  const exported: Marks = { m1: { state: 'leave', grantedBy: '张主任' }, m2: { state: 'present', halfDays: 2 } };
+
+  expect(withListed(marks, exported)).toEqual(marks);
+  expect(withListed(marks, { m3: { state: 'present' } })['m3']).toEqual({ state: 'present' });
+});
 
 test('what is sent portion by portion makes of what was kept what is marked, and nothing is sent twice', () => {
   fc.assert(

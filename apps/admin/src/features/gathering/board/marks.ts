@@ -22,6 +22,14 @@ export function withState(marks: Marks, people: readonly { id: string }[], state
   return next;
 }
 
+/** What a list says of people beside what is marked of them: of what it does not speak stays as it is. */
+export const withListed = (marks: Marks, listed: Marks): Marks => ({
+  ...marks,
+  ...Object.fromEntries(
+    Object.entries(listed).map(([id, mark]) => [id, inState({ ...marks[id], ...mark }, mark.state)]),
+  ),
+});
+
 export type Counts = Record<AttendanceState | 'open', number>;
 
 /** How many are in each state, and how many in none yet. */
