@@ -1,5 +1,6 @@
 import type { DropRunView } from '@lianluo/contract/drop';
 import type { OpinionView } from '@lianluo/contract/opinion';
+import { addDays, dayOf, type Day } from '@lianluo/domain/calendar/day';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
@@ -36,7 +37,7 @@ export async function plantTenants(world: World, imports: boolean): Promise<Tena
   const office = world.as('demo.qindu');
   const own = await plant(world, office, 'qindu', canaries.unsubmitted, canaries.qindu, imports, world.unit);
   const otherUnit = await plant(world, office, 'qindu', canaries.otherUnit, canaries.qindu, imports);
-  const issued = { ...own, ...(await issue(office, world.unit)) };
+  const issued = { ...own, ...(await issue(office, world.unit, dayOf(world.deps.now()))) };
   return {
     own,
     otherUnit,
@@ -131,7 +132,7 @@ function importOf(word: string): FormData {
 }
 
 /** An issued opinion whose draft said more than what was submitted, with one record of each sort. */
-async function issue(office: Client, unit: string): Promise<PathSample> {
+async function issue(office: Client, unit: string, today: Day): Promise<PathSample> {
   const path = '/committees/qindu/opinions';
   let { body, version } = await office.post<OpinionView>(path, {
     title: canaries.unsubmitted,
@@ -168,7 +169,7 @@ async function issue(office: Client, unit: string): Promise<PathSample> {
       text: '阅',
     }),
   );
-  const round = await aRound(office, unit);
+  const round = await aRound(office, unit, addDays(today, 30));
   return {
     ...round,
     opinions: id,
@@ -180,7 +181,7 @@ async function issue(office: Client, unit: string): Promise<PathSample> {
 }
 
 /** A consultation that people were asked about in writing. */
-async function aRound(office: Client, unit: string): Promise<PathSample> {
+async function aRound(office: Client, unit: string, closesOn: Day): Promise<PathSample> {
   const committee = '/committees/qindu';
   const done = async (answered: Promise<{ status: number; version: number; body: { id: string } }>) => {
     const { status, body, version } = await answered;
@@ -189,10 +190,10 @@ async function aRound(office: Client, unit: string): Promise<PathSample> {
   };
   const { version } = await office.get(committee);
   await done(office.patch(committee, { consultations: { remoteRounds: true } }, { version }));
-  const draft = { title: '书面协商的议题', unit, plannedOn: '2026-05-28' };
+  const draft = { title: '书面协商的议题', unit, plannedOn: closesOn };
   const { id } = await done(office.post(`${committee}/consultations`, draft));
   await done(office.post(`${committee}/consultations/${id}/actions/announce`, {}, { version: 1 }));
-  const asked = { question: '怎样分摊？', closesOn: '2026-06-30', participants: [{ name: '样本' }] };
+  const asked = { question: '怎样分摊？', closesOn, participants: [{ name: '样本' }] };
   const round = await done(office.post(`${committee}/consultations/${id}/rounds`, asked));
   return { consultations: id, rounds: round.id };
 }

@@ -14,7 +14,9 @@ const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
 /** One value of a closed list or several of them, with commas: `issued,archived`. */
 export function severalOf<const Name extends string>(names: readonly Name[]) {
-  const several = opaque(mostCharacters.filter).check(
+  // However many are asked for, none is named twice: all of them together are the longest list there is.
+  const longest = Math.max(mostCharacters.filter, names.join(',').length);
+  const several = opaque(longest).check(
     z.superRefine((value, context) => {
       const given = value.split(',');
       if (given.some((each) => !names.some((name) => name === each)))
