@@ -6,6 +6,7 @@ import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
+import { readingTogether } from '../features/reading/reading.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
 import type { Pages } from '../work/kind-pages';
 
@@ -14,7 +15,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   opinions: opinionPages,
   activities: activityPages,
   consultations: consulting(consultationPages),
-  readings: readingPages,
+  readings: readingTogether(readingPages),
   deeds: deedPages,
   suggestions: suggestionPages,
   issues: issuePages,

@@ -40,10 +40,20 @@ describe.each(kindNames)('%s', (name) => {
   });
 
   test('what its pages say is said of fields, steps and states that it has', () => {
-    const { hints = {}, losses = {}, buttons = {}, dialogs = {}, tones = {}, columns = {} } = kindPages[name];
+    const {
+      hints = {},
+      stepHints = {},
+      losses = {},
+      buttons = {},
+      dialogs = {},
+      tones = {},
+      columns = {},
+    } = kindPages[name];
     const fields = ['title', 'unit', ...Object.keys(kind.fields)];
+    const asked = Object.values(kind.steps).flatMap(({ takes }) => Object.keys(takes ?? {}));
 
     expect([...Object.keys(hints), ...Object.keys(columns)].filter((each) => !fields.includes(each))).toEqual([]);
+    expect(Object.keys(stepHints).filter((each) => !asked.includes(each) || fields.includes(each))).toEqual([]);
     expect(
       [losses, buttons, dialogs].flatMap((each) => Object.keys(each)).filter((each) => !(each in kind.steps)),
     ).toEqual([]);

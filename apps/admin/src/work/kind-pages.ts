@@ -19,6 +19,8 @@ export interface KindPages<K extends AnyKind> {
   columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;
   /** Hints of the form and of the steps' dialogs, by field. */
   hints?: Partial<Record<(keyof K['fields'] & string) | 'title', string>>;
+  /** Hints of what a step asks for beside the kind's own fields. */
+  stepHints?: Readonly<Record<string, string>>;
   /** What to do where there is none yet. */
   empty: string;
   /** How entering one is called, where it is not 登记 with its name: 拟编一期. */

@@ -109,7 +109,7 @@ async function playSharings({ play, office, sample, bodyFor }: Stage): Promise<v
 }
 
 /** People without an account are asked where the committee has allowed it, about what was announced. */
-export async function playRounds({ play, office, sample, bodyFor, world }: Stage): Promise<void> {
+async function playRounds({ play, office, sample, bodyFor, world }: Stage): Promise<void> {
   const { version } = await office.get('/committees/qindu');
   await office.patch('/committees/qindu', { consultations: { remoteRounds: true } }, { version });
   const { body } = await office.get<{ items: Item[] }>('/committees/qindu/consultations?status=announced&limit=1');

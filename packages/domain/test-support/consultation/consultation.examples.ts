@@ -21,7 +21,7 @@ export const aConsultation = (over: Partial<Consultation> = {}): Consultation =>
   ...over,
 });
 
-export const aPoint = (over: Partial<AgreedPoint> = {}): AgreedPoint => ({
+const aPoint = (over: Partial<AgreedPoint> = {}): AgreedPoint => ({
   id: 'p1',
   text: '六月底前装好三部电梯',
   owner: '区住建局',

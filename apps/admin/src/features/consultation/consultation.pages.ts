@@ -7,13 +7,7 @@ const ofPoints = ['agree', 'change-point', 'progress', 'finish-point', 'drop-poi
 /** 协商: what its pages have beside those of every gathering. */
 export const consulting = (shared: Pages): Pages => ({
   ...shared,
-  hints: {
-    ...shared.hints,
-    owner: '如：区住建局、某某社区',
-    evidence: '如：验收单、照片、会议纪要的名称',
-    number: '如：秦办〔2026〕8号',
-    whom: '没有可不填',
-  },
+  stepHints: { number: '如：秦办〔2026〕8号', whom: '没有可不填' },
   entries: [{ label: '登记微协商', route: 'consultation-micro' }],
   losses: {
     ...shared.losses,

@@ -56,14 +56,6 @@ export const activityPages = gatheringPagesOf({
 export const readingPages = gatheringPagesOf({
   ...shared,
   kind: readingKind,
-  controls: {
-    ...shared.controls,
-    group: () => import('../reading/GroupField.vue'),
-    books: () => import('../reading/BooksField.vue'),
-    guides: () => import('../reading/GuidesField.vue'),
-    leaders: () => import('../reading/GuidesField.vue'),
-  },
-  cards: [() => import('../reading/ReadingCard.vue'), ...shared.cards, () => import('../reading/SharingsCard.vue')],
   hints: { title: '如：人民路街道“秦家悦读”12月读书沙龙', topic: '如《中国共产党简史》', place },
 });
 export const consultationPages = gatheringPagesOf({

@@ -75,8 +75,8 @@ describe('what opens nothing is one answer, word for word', () => {
     const made = await issued();
     const reads = async (token: string) => {
       const asked: unknown[] = [];
-      const { get } = world.storage;
-      world.storage.get = (...given) => (asked.push(given[0].length), get.apply(world.storage, given));
+      const get = world.storage.get.bind(world.storage);
+      world.storage.get = (...given) => (asked.push(given[0].length), get(...given));
       try {
         await opening(token);
       } finally {
@@ -120,7 +120,7 @@ test('a token stands in no log and no journal, whoever is signed in beside it', 
   await opening(made.token);
   await world.as('demo.qindu').post(`/links/${made.token}/nothing`, {});
   await world.stranger().del(`/links/${made.token}`);
-  const { get } = world.storage;
+  const get = world.storage.get.bind(world.storage);
   world.storage.get = () => Promise.reject(new Error('broken'));
   expect((await opening(made.token)).status).toBe(500);
   world.storage.get = get;
