@@ -60,7 +60,7 @@ export const activityKind = gatheringKind<Activity>()({
     long: ['agenda', 'bring'],
     searched: ['agenda'],
     held,
-    steps: { unhold: unhold<Activity>() },
+    steps: { unhold: unhold<Activity>(held) },
     facets: {
       type: { label: '活动类型', type: 'choice', labels: activityTypes },
       named: { label: '本会类型', type: 'item' },

@@ -26,6 +26,13 @@ test('one that was held proves its type and whom it served, and stands in the li
   expect(activityKind.facts(anActivity({ served: 86 }))).toEqual([]);
 });
 
+test('one that was registered by mistake forgets whom it served and what it cost', () => {
+  const undo = { action: 'hold', from: 'announced' };
+  const held = { ...anActivity({ status: 'held', heldOn: '2026-03-08', served: 86, yuan: 500 }), undo };
+  const back = activityKind.steps.unhold.apply(held, { reason: '登记错了' }, {} as never);
+  expect([back.status, back.type, back.served, back.yuan]).toEqual(['announced', 'inspection', undefined, undefined]);
+});
+
 const own = [{ id: 't1', name: '桢商量', type: 'micro-consultation' }];
 const read = (title: string, type?: string, named?: string) => {
   const said: string[] = [];
