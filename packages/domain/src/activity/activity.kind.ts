@@ -30,16 +30,6 @@ const held = {
   yuan: maybe(count('活动经费（元）', 10_000_000_000)),
 };
 
-const heldTakenBack = unhold<Activity>();
-/** What was told of it when it was held goes as well. */
-const takenBack: typeof heldTakenBack = {
-  ...heldTakenBack,
-  apply(item, input, context) {
-    const { served: _served, yuan: _yuan, ...announced } = heldTakenBack.apply(item, input, context);
-    return announced;
-  },
-};
-
 /** 委员活动: meetings, surveys, inspections and everything else that members are called to. */
 export const activityKind = gatheringKind<Activity>()({
   name: 'activities',
@@ -70,7 +60,7 @@ export const activityKind = gatheringKind<Activity>()({
     long: ['agenda', 'bring'],
     searched: ['agenda'],
     held,
-    steps: { unhold: takenBack },
+    steps: { unhold: unhold<Activity>(held) },
     facets: {
       type: { label: '活动类型', type: 'choice', labels: activityTypes },
       named: { label: '本会类型', type: 'item' },

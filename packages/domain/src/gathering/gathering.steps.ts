@@ -142,8 +142,13 @@ export const allSteps = {
   ),
 };
 
-/** 撤回开展登记: one that was registered by mistake stands as it was announced, without what was told of it. */
-export const unhold = <Item extends Gathering>(): Step<Item, { reason: Field<string> }> =>
+/**
+ * 撤回开展登记: one that was registered by mistake stands as it was announced, without what was told of it, what its kind alone is
+ * told of among it.
+ */
+export const unhold = <Item extends Gathering>(
+  own: Readonly<Partial<Record<keyof Item, unknown>>> = {},
+): Step<Item, { reason: Field<string> }> =>
   undoing<Item>(
     '撤回开展登记',
     'gathering:run',
@@ -151,5 +156,13 @@ export const unhold = <Item extends Gathering>(): Step<Item, { reason: Field<str
     { hold: gatheringSteps.hold } as unknown as Record<string, Step<Item>>,
     ({ heldOn: _heldOn, host: _host, record: _record, least: _least, ...item }) =>
       // What was taken out of it need not be there.
-      summedUp({ ...item, reportedOn: item.plannedOn, attendance: [], participants: [] } as unknown as Item),
+      summedUp({
+        ...without(item, own),
+        reportedOn: item.plannedOn,
+        attendance: [],
+        participants: [],
+      } as unknown as Item),
   );
+
+const without = (item: object, names: object): object =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !Object.hasOwn(names, name)));

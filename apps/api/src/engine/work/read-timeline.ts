@@ -31,8 +31,12 @@ export const readTimeline =
   async (call: Scope, { item, texts }: FoundItem): Promise<{ body: TimelineView }> => {
     const entries = await readJournal(call.storage, item.committee, kind, item.id);
     const current = textsAndLines(kinds[kind], item, texts);
-    const textChanges = textsOver(kinds[kind], entries, current, textsFor(call.actor, kind, item));
     const told = toldTo(call.actor, kind);
+    const textChanges = textsOver(kinds[kind], entries, current, {
+      isShown: textsFor(call.actor, kind, item),
+      // Lines stand in the journal one by one, and are shown as the item shows them.
+      shown: (field, lines) => told({ ...item, [field]: lines })[field],
+    });
     const state: Record<string, unknown> = {};
     const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
     const items = entries.map((entry, index) => {
@@ -114,7 +118,7 @@ function textsOver(
   { beside = {} }: Kind,
   entries: readonly Entry[],
   current: Texts,
-  isShown: (name: string) => boolean,
+  { isShown, shown }: { isShown: (name: string) => boolean; shown: (field: string, lines: unknown[]) => unknown },
 ): TextChange[][] {
   const now: Texts = { ...current };
   const changes = entries.map((): TextChange[] => []);
@@ -133,7 +137,8 @@ function textsOver(
         if (after !== null) lines.after.push(after);
       }
     }
-    for (const [field, lines] of lists) changes[index]?.push({ field, ...lines });
+    for (const [field, { before, after }] of lists)
+      changes[index]?.push({ field, before: shown(field, before), after: shown(field, after) });
   }
   return changes;
 }

@@ -4,6 +4,7 @@ import type { GatheringView } from '@lianluo/contract/gathering';
 import type { TimelineView } from '@lianluo/contract/work';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deskOf, type Desk } from '../../../../test-support/desk';
+import { withKey } from '../../../../test-support/key';
 import { openWorld, tablesOf, type World } from '../../../../test-support/world';
 import { upload } from '../../../../test-support/import/importing';
 import { readSheet } from '../../../floor/sheet/read-sheet';
@@ -96,6 +97,18 @@ describe('attendance of a gathering', () => {
       ['登记出席', { before: [{ state: 'present' }], after: [{ state: 'absent' }, { state: 'late' }] }],
       ['登记出席', { before: [{ state: 'absent' }], after: [] }],
     ]);
+  });
+
+  test('tells no other system who was ill, in the item or in its timeline', async () => {
+    const { id } = await held([{ member: members[0], state: 'leave', reason: 'ill' }]);
+    await patch(id, { lines: [{ member: members[0], state: 'leave', reason: 'ill', grantedBy: '张主席' }] });
+    const { client } = await withKey(world, { scopes: ['activities:read'] });
+    for (const path of [`${desk.path}/${id}`, `${desk.path}/${id}/timeline`]) {
+      expect(JSON.stringify((await world.as('demo.qindu').get(path)).body)).toContain('"ill"');
+      const told = JSON.stringify((await client.get(path)).body);
+      expect(told).toContain('张主席');
+      expect(told).not.toContain('"ill"');
+    }
   });
 
   test('is refused before it was held, for whom nobody knows, and for a reason without a leave', async () => {
