@@ -66,6 +66,6 @@ export async function swapShift(
 ): Promise<AnswerFor<typeof contract.swapShift>> {
   const { agreed } = call.body;
   if (agreed && agreed.on > call.today) throw invalidField('/agreed/on', 'day.future', '同意的日期不能晚于今天。');
-  const next = swapped(roster, call.body, { at: call.instant, by: call.actor.name });
+  const next = swapped(roster, call.body, { at: call.instant, by: call.actor.name, byId: call.actor.id });
   return saveRoster(call, roster, next, { note: call.body.other === undefined ? '顶班' : '调换' });
 }
