@@ -20,6 +20,7 @@ export const linkSchema = z.object({
   state: linkStateSchema,
   hint: z.string(),
   createdAt: instant,
+  updatedAt: instant,
   createdBy: person,
   revoked: z.nullable(z.object({ at: instant, by: person })),
   version,

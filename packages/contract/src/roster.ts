@@ -58,6 +58,7 @@ const consent = z.object({ on: day, how: z.enum(consentWays) });
 const swapSchema = z.object({
   at: instant,
   by: z.string(),
+  byId: z.optional(id),
   shift: z.string(),
   from: id,
   to: id,

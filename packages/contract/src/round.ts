@@ -29,6 +29,8 @@ export const roundSchema = z.object({
     }),
   ),
   answered: z.int(),
+  createdAt: instant,
+  updatedAt: instant,
   version: z.int(),
 });
 export type RoundView = z.output<typeof roundSchema>;

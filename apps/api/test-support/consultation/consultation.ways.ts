@@ -22,7 +22,7 @@ export function consultationWays({ announced, topic }: { announced: string; topi
         ]
       : [],
   );
-  const places = ['setBy', 'answeredBy'].flatMap((name): [string, Ways[string]][] => [
+  const places = ['setByUnit', 'answeredByUnit'].flatMap((name): [string, Ways[string]][] => [
     [`topics.create.body/${name}`, (unit) => ['POST', '/topics', { name: '新议题', [name]: unit }, `/${name}`]],
     [`topics.change.body/${name}`, (unit) => ['PATCH', `/topics/${topic}`, { [name]: unit }, `/${name}`]],
   ]);

@@ -5,8 +5,8 @@ import type { Reference } from './reference';
 const people = {
   proposedBy: '提出方',
   'proposedBy.name': '提出的单位或人',
-  setBy: '命题的镇街单位',
-  answeredBy: '解题的工作室',
+  setByUnit: '命题的镇街单位',
+  answeredByUnit: '解题的工作室',
 };
 const claims = { 'claimedBy.sectors': '领题界别', 'claimedBy.units': '领题单位' };
 const taken = { sectors: '领题界别', units: '领题单位，id' };

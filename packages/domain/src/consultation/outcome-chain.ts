@@ -84,6 +84,7 @@ export interface OutcomeStep {
   /** 采纳, of a feedback. */
   adopted?: boolean | undefined;
   by: string;
+  byId?: string | undefined;
 }
 
 /** The link that comes after so many were taken, due counted from the day of the last one. */

@@ -36,7 +36,7 @@ function linkStep<const Takes extends Fields>(link: LinkName, takes: Takes) {
 function withLink(item: Consultation, link: LinkName, told: Told, { actor, calendar }: StepContext): Consultation {
   if (told.on < lastDayOf(item)) throw new Refusal('request.invalid', [{ pointer: '/on', code: 'day.order' }]);
   const { since = lastDayOf(item), on: dueOn } = item.next ?? {};
-  const taken = { link, ...told, since, ...(dueOn && { dueOn }), by: actor.name };
+  const taken = { link, ...told, since, ...(dueOn && { dueOn }), by: actor.name, byId: actor.id };
   const outcomeSteps = [...item.outcomeSteps, taken];
   return {
     ...item,

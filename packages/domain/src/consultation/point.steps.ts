@@ -59,7 +59,9 @@ export const pointSteps = {
       moved(item, point, ['open'], context, (each) => ({
         ...each,
         // The oldest give way: what was said stays in the journal.
-        progress: [...each.progress, { on, text, by: context.actor.name }].slice(-mostEntries.progress),
+        progress: [...each.progress, { on, text, by: context.actor.name, byId: context.actor.id }].slice(
+          -mostEntries.progress,
+        ),
       })),
   }),
   'finish-point': step({
@@ -104,7 +106,7 @@ export const pointSteps = {
     refusal: ({ follow }) => (follow?.reviewOn === undefined ? 'point.no-review' : undefined),
     apply: (item, input, context) => {
       const months = reviewMonths[roundsDone(item.points)] ?? reviewMonths[0];
-      const review = { id: context.newId(), months, ...input, by: context.actor.name };
+      const review = { id: context.newId(), months, ...input, by: context.actor.name, byId: context.actor.id };
       return withPoints({ ...item, reviews: [...item.reviews, review] }, reviewedPoints(item.points, input), context);
     },
   }),

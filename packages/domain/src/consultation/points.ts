@@ -10,6 +10,7 @@ export interface Progress {
   on: Day;
   text: string;
   by: string;
+  byId?: string | undefined;
 }
 
 export interface AgreedPoint {
@@ -42,6 +43,7 @@ export interface Review {
   result: ReviewResult;
   text: string;
   by: string;
+  byId?: string | undefined;
 }
 
 /** 复查 at so many months after the consultation (features.md 2.5). */

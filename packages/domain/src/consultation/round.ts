@@ -25,6 +25,7 @@ export interface Round {
   ended?: boolean | undefined;
   participants: readonly Asked[];
   createdAt: string;
+  updatedAt?: string | undefined;
   version: number;
 }
 

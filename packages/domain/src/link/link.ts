@@ -31,6 +31,7 @@ export interface Link {
   /** Its last four characters, by which people tell links apart. */
   hint: string;
   createdAt: string;
+  updatedAt?: string | undefined;
   createdBy: { id: string; name: string };
   revoked?: { at: string; by: { id: string; name: string } } | undefined;
   version: number;

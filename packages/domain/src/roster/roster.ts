@@ -77,6 +77,7 @@ export interface Consent {
 export interface Swap {
   at: string;
   by: string;
+  byId?: string | undefined;
   shift: string;
   /** Who left the shift, and who came. */
   from: string;

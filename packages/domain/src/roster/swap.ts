@@ -15,7 +15,7 @@ export interface SwapAsked {
 }
 
 /** 调换、顶班: what was published is changed with the other's consent alone, and every change is kept. */
-export function swapped(roster: Roster, asked: SwapAsked, who: Pick<Swap, 'at' | 'by'>): Roster {
+export function swapped(roster: Roster, asked: SwapAsked, who: Pick<Swap, 'at' | 'by' | 'byId'>): Roster {
   const { shift: id, member, to, other: otherId, agreed, reason } = asked;
   const shift = shiftWith(roster, id, member);
   const other = otherId === undefined ? undefined : shiftWith(roster, otherId, to);

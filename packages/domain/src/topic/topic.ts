@@ -48,9 +48,9 @@ export interface Topic extends Stamped {
   proposedBy?: Proposer | undefined;
   claimedBy?: Claim | undefined;
   /** 命题: the unit of a town that set it. */
-  setBy?: string | undefined;
+  setByUnit?: string | undefined;
   /** 解题: the studio that answers it. */
-  answeredBy?: string | undefined;
+  answeredByUnit?: string | undefined;
   /** Why it was not taken up. */
   reason?: string | undefined;
   active: boolean;

@@ -15,6 +15,7 @@ export const linkView = ({ today }: Pick<Scope, 'today'>, link: Link): LinkView 
   state: linkState(link, today),
   hint: link.hint,
   createdAt: link.createdAt,
+  updatedAt: link.updatedAt ?? link.createdAt,
   createdBy: { ...link.createdBy },
   revoked: link.revoked ? { at: link.revoked.at, by: { ...link.revoked.by } } : null,
   version: link.version,

@@ -74,6 +74,7 @@ export async function swapShift(
 ): Promise<AnswerFor<typeof contract.swapShift>> {
   const { agreed } = call.body;
   if (agreed && agreed.on > call.today) throw invalidField('/agreed/on', 'day.future', '同意的日期不能晚于今天。');
-  const next = swapped(await withTodaysStanding(call, roster), call.body, { at: call.instant, by: call.actor.name });
+  const by = { at: call.instant, by: call.actor.name, byId: call.actor.id };
+  const next = swapped(await withTodaysStanding(call, roster), call.body, by);
   return saveRoster(call, roster, next, { note: call.body.other === undefined ? '顶班' : '调换' });
 }

@@ -12,15 +12,22 @@ export async function changeTopic(
   call: Call<typeof endpoint>,
   { row, ...before }: Topic & { row: Row },
 ): Promise<AnswerFor<typeof endpoint>> {
-  const { name = before.name, year = before.year, active = before.active, setBy, answeredBy, proposedBy } = call.body;
-  await requireSetting(call, { setBy, answeredBy });
+  const {
+    name = before.name,
+    year = before.year,
+    active = before.active,
+    setByUnit,
+    answeredByUnit,
+    proposedBy,
+  } = call.body;
+  await requireSetting(call, { setByUnit, answeredByUnit });
   const topic: Topic = {
     ...(await withClaim(call, before)),
     name,
     year,
     proposedBy: afterwards(proposedBy, before.proposedBy),
-    setBy: afterwards(setBy, before.setBy),
-    answeredBy: afterwards(answeredBy, before.answeredBy),
+    setByUnit: afterwards(setByUnit, before.setByUnit),
+    answeredByUnit: afterwards(answeredByUnit, before.answeredByUnit),
     active,
     updatedAt: call.instant,
     version: row.version + 1,

@@ -8,9 +8,9 @@ import { topicView } from './topic.view';
 
 /** 新增年度议题: called for where somebody proposed it, and in the plan otherwise. */
 export async function createTopic(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const { name, year = yearOf(call.today), sector, proposedBy, setBy, answeredBy } = call.body;
+  const { name, year = yearOf(call.today), sector, proposedBy, setByUnit, answeredByUnit } = call.body;
   const { status = proposedBy ? 'proposed' : undefined } = call.body;
-  await requireSetting(call, { setBy, answeredBy });
+  await requireSetting(call, { setByUnit, answeredByUnit });
   const topic: Topic = {
     id: call.newId(),
     committee: call.committee.id,
@@ -19,8 +19,8 @@ export async function createTopic(call: Call<typeof endpoint>): Promise<AnswerFo
     ...(sector !== undefined && { sector }),
     ...(status !== undefined && { status }),
     ...(proposedBy && { proposedBy }),
-    ...(setBy !== undefined && { setBy }),
-    ...(answeredBy !== undefined && { answeredBy }),
+    ...(setByUnit !== undefined && { setByUnit }),
+    ...(answeredByUnit !== undefined && { answeredByUnit }),
     active: true,
     createdAt: call.instant,
     updatedAt: call.instant,
@@ -32,7 +32,7 @@ export async function createTopic(call: Call<typeof endpoint>): Promise<AnswerFo
 /** 命题、解题的单位 are units of this committee. */
 export async function requireSetting(
   call: Parameters<typeof requireUnits>[0],
-  given: { setBy?: string | null | undefined; answeredBy?: string | null | undefined },
+  given: { setByUnit?: string | null | undefined; answeredByUnit?: string | null | undefined },
 ): Promise<void> {
   for (const [name, id] of Object.entries(given)) if (id) await requireUnits(call, [id], () => `/${name}`);
 }

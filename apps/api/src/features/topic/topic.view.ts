@@ -5,7 +5,7 @@ import { topicActionsFor } from '@lianluo/domain/topic/topic-steps';
 
 /** 年度议题 as the wire shows it. */
 export function topicView(topic: Topic): TopicView {
-  const { id, name, year, sector, proposedBy, setBy, answeredBy, reason, active, version } = topic;
+  const { id, name, year, sector, proposedBy, setByUnit, answeredByUnit, reason, active, version } = topic;
   const { sectors, units } = claimOf(topic);
   return {
     id,
@@ -15,8 +15,8 @@ export function topicView(topic: Topic): TopicView {
     status: statusOfTopic(topic),
     ...(proposedBy && { proposedBy }),
     ...(claimsOf(topic) > 0 && { claimedBy: { sectors: [...sectors], units: [...units] } }),
-    ...(setBy !== undefined && { setBy }),
-    ...(answeredBy !== undefined && { answeredBy }),
+    ...(setByUnit !== undefined && { setByUnit }),
+    ...(answeredByUnit !== undefined && { answeredByUnit }),
     ...(reason !== undefined && { reason }),
     active,
     allowedActions: topicActionsFor(topic),

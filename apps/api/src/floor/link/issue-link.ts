@@ -47,7 +47,7 @@ export function issueLink(scope: Issuing, { purpose, subject, bearer, expiresOn 
 /** 更换: the address of before opens nothing from now on. */
 export function renewLink(scope: Issuing, before: Link, expiresOn: Link['expiresOn']): IssuedLink {
   const { token, hash, hint } = newLinkToken(before);
-  const link: Link = { ...before, hint, expiresOn, version: before.version + 1 };
+  const link: Link = { ...before, hint, expiresOn, updatedAt: scope.instant, version: before.version + 1 };
   return {
     link,
     token,
@@ -64,6 +64,7 @@ export function revokeLink(scope: Issuing, before: Link): { link: Link; writes: 
   const link: Link = {
     ...before,
     revoked: { at: scope.instant, by: { id, name } },
+    updatedAt: scope.instant,
     version: before.version + 1,
   };
   return {

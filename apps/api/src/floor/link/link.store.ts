@@ -24,6 +24,7 @@ export const linkCodec = rowCodec('platforms', {
     expiresOn: text,
     hint: text,
     createdAt: text,
+    updatedAt: maybe(text),
     createdBy: person,
     revoked: maybe(fields({ at: text, by: person })),
   }),

@@ -41,8 +41,8 @@ export function yangling(today: Day): DemoCall[] {
       name,
       year: Number(today.slice(0, 4)),
       // 镇(街)命题、工作站解题
-      setBy: `@${at(stations, index).save}`,
-      answeredBy: `@${at(stations, index + 2).save}`,
+      setByUnit: `@${at(stations, index).save}`,
+      answeredByUnit: `@${at(stations, index + 2).save}`,
     });
   layDown(scene, clock, { consultations: { chain } });
   enterRule(scene, clock, {

@@ -1,5 +1,6 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { ConsultationView } from '@lianluo/contract/consultation';
+import type { SessionView } from '@lianluo/contract/session';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview } from '@lianluo/contract/overview';
@@ -105,6 +106,7 @@ test('what was agreed is followed, found when it is overdue, and becomes an opin
   const agreed = (await step(id, 'agree', { text: '装好电梯', owner: '区住建局', dueOn: '2026-05-19' })).body;
   const point = agreed.points[0]!.id;
   const overdue = await office.get<ListOf<{ id: string }>>(`${path}?overdue=true`);
+  const operator = (await world.as('demo.qindu.unit').get<SessionView>('/session')).body.user.id;
   const moved = (await step(id, 'progress', { point, on: '2026-05-20', text: '已经招标' }, world.as('demo.qindu.unit')))
     .body;
 
@@ -114,7 +116,9 @@ test('what was agreed is followed, found when it is overdue, and becomes an opin
     { points: 1, open: 1, pointOn: '2026-05-19', reviewOn: '2026-08-20' },
   ]);
   expect(overdue.body.items.map((each) => each.id)).toEqual([id]);
-  expect(moved.points[0]?.progress).toEqual([{ on: '2026-05-20', text: '已经招标', by: expect.any(String) }]);
+  expect(moved.points[0]?.progress).toEqual([
+    { on: '2026-05-20', text: '已经招标', by: expect.any(String), byId: operator },
+  ]);
   // Read again from the table, whole.
   expect((await office.get<ConsultationView>(`${path}/${id}`)).body.points).toEqual(moved.points);
   expect((await step(id, 'progress', { point: 'none', on: '2026-05-20', text: '' + '无' })).body.code).toBe(

@@ -28,6 +28,7 @@ export const roundCodec = rowCodec('platforms', {
     ended: maybe(flag),
     participants: list(fields<Asked>({ id: text, name: text, member: maybe(text), link: text })),
     createdAt: text,
+    updatedAt: maybe(text),
   }),
 });
 export const answerCodec = rowCodec('platforms', {

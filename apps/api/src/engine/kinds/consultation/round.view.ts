@@ -38,6 +38,8 @@ export function roundView(
       };
     }),
     answered: answers.length,
+    createdAt: round.createdAt,
+    updatedAt: round.updatedAt ?? round.createdAt,
     version: round.version,
   };
 }

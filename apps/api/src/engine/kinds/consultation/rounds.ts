@@ -45,7 +45,7 @@ export async function listRounds(
 export async function endRound(call: Call<typeof ending>, found: FoundRound): Promise<Answer<RoundView>> {
   const { round, answers } = found;
   if (roundState(round, call.today) === 'over') throw new Refusal('round.over');
-  const next = { ...round, ended: true, version: round.version + 1 };
+  const next = { ...round, ended: true, updatedAt: call.instant, version: round.version + 1 };
   return commit(
     call,
     [
