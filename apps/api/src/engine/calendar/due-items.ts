@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '@lianluo/domain/agenda/agenda';
+import { may } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { isKind, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
@@ -27,12 +28,16 @@ async function itemsIn(scope: Scope, { from, to, kinds: asked, unit, atMost }: A
       const item = readHead(row);
       const isAsked = asked === undefined || asked.includes('due') || asked.includes(item.kind as KindName);
       const isOfUnit = unit === undefined || item.unit === unit;
-      if (isAsked && isOfUnit && isVisible(scope, item) && !isItsOwnDay(item)) items.push(item);
+      if (isAsked && isOfUnit && isRead(scope, item) && !isItsOwnDay(item)) items.push(item);
     }
     if (items.length > atMost) break;
   }
   return items;
 }
+
+/** Whoever reads the calendar alone, a key of few scopes, reads no other kinds by it. */
+const isRead = (scope: Scope, item: WorkItem): boolean =>
+  isVisible(scope, item) && may(scope.actor, kinds[item.kind as KindName].readPermission);
 
 /** What is planned waits for the day on which it stands in the calendar itself. */
 const isItsOwnDay = (item: WorkItem): boolean =>

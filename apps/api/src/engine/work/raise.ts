@@ -9,6 +9,7 @@ import { itemView } from './item.view';
 import { saving } from './ledger.store';
 import { momentOf } from './moment';
 import { newItem, type Draft } from './new-item';
+import { requireWrites } from './require-writes';
 
 /** What something is raised at: how it is named, and how it keeps the name of what was raised. */
 export interface RaisedFrom {
@@ -28,7 +29,7 @@ export async function raise(
   draft: Draft,
   { at, unit, topics, note, keeping }: RaisedFrom,
 ): Promise<Answer<object>> {
-  if (call.key) (await import('../../floor/http/require-scope')).requireKind(call.key, kind, 'write');
+  await requireWrites(call, kind);
   const fresh = await newItem(call, kind, { ...draft, unit: draft.unit ?? unit, topics: draft.topics ?? topics });
   const made = settle(kinds[kind], undefined, { ...fresh, raisedAt: at } as WorkItem, momentOf(call));
   const writes = [...saving(call, undefined, made, 'record', { note }), ...keeping({ kind, item: made.id })];

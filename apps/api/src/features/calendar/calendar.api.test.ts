@@ -4,6 +4,7 @@ import type { RosterView } from '@lianluo/contract/roster';
 import type { ReadingView } from '@lianluo/contract/reading';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { withKey } from '../../../test-support/key';
 import { aDoor, aRota } from '../../../test-support/roster';
 import { aDraft } from '../../../test-support/desk';
 import { openWorld, type World } from '../../../test-support/world';
@@ -99,6 +100,15 @@ describe('the calendar', () => {
     expect((await world.as('demo.xincheng').get(`${base}/calendar?${may}`)).status).toBe(404);
     expect((await world.as('demo.city').get(`${base}/calendar?${may}`)).status).toBe(403);
     expect(titles(await calendar(may.replace('qindu', 'demo-city'), office))).not.toContain('金丝雀');
+  });
+
+  test('a key that reads the calendar alone reads no opinions by it', async () => {
+    const span = 'from=2026-05-01&to=2026-08-08';
+    const { client } = await withKey(world, { scopes: ['calendar:read'] });
+    const more = await withKey(world, { scopes: ['calendar:read', 'opinions:read'], name: '另一个' } as never);
+    expect(titles(await calendar(span, client))).toContain('协商会');
+    expect(titles(await calendar(span, client))).not.toContain('停车难');
+    expect(titles(await calendar(span, more.client))).toContain('停车难');
   });
 
   test('what is closed to all but named people is in nobody else’s calendar', async () => {
@@ -204,5 +214,14 @@ describe('a subscription', () => {
     const made = await added<NewLinkView>('links', { member });
     await office.post(`${base}/links/${made.id}/actions/revoke`, {}, { version: 1 });
     expect((await feed(made.token)).status).toBe(404);
+  });
+
+  test('ends with its member, who is none any more', async () => {
+    const { id } = await added('members', { name: '关远', sector: '教育界' });
+    const { token } = await added<NewLinkView>('links', { member: id });
+    expect((await feed(token)).status).toBe(200);
+    const left = { status: 'resigned', leftOn: '2026-05-01' };
+    expect((await office.patch(`${base}/members/${id}`, left, { version: 1 })).status).toBe(200);
+    expect((await feed(token)).status).toBe(404);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { readCalendarFeed as endpoint } from '@lianluo/contract/calendar';
 import { agendaKinds } from '@lianluo/domain/agenda/agenda';
 import { addDays } from '@lianluo/domain/calendar/day';
+import { hasLeft } from '@lianluo/domain/member/leaving';
 import type { Member } from '@lianluo/domain/member/member';
 import { Refusal } from '@lianluo/domain/refusal';
 import { readAgenda } from '../../engine/calendar/read-agenda';
@@ -40,6 +41,6 @@ export async function readFeed(call: LinkCall<typeof endpoint>): Promise<AnswerF
 async function memberOf({ storage, committee }: LinkCall<typeof endpoint>, id: string): Promise<Member> {
   const [row] = await storage.get([platformAddress(committee.id, 'members', id)]);
   const member = row && readPlatformRow<Member>(row, committee)?.value;
-  if (!member) throw new Refusal('not-found');
+  if (!member || hasLeft(member.status)) throw new Refusal('not-found');
   return member;
 }

@@ -5,6 +5,7 @@ import type { OpinionView } from '@lianluo/contract/opinion';
 import type { RosterView } from '@lianluo/contract/roster';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { withKey } from '../../../test-support/key';
 import { aConcern, aDoor, aRota } from '../../../test-support/roster';
 import { openWorld, type World } from '../../../test-support/world';
 
@@ -74,6 +75,20 @@ test('it becomes the draft of an opinion in one step, once, and nothing of the v
   expect(opinion.body).toMatchObject({ status: 'draft', title: '路灯不亮', authors: [{ member }] });
   for (const value of Object.values(visitor)) expect(JSON.stringify(opinion.body)).not.toContain(value);
   expect([again.status, again.body.code]).toEqual([409, 'concern.raised-already']);
+});
+
+test('it is raised anew once its draft was thrown away, and by a key that may write opinions alone', async () => {
+  const { body } = await office.post<ConcernView>(path, aConcern('渠道淤积'));
+  const raise = `${path}/${body.id}/actions/raise`;
+  const { client } = await withKey(world, { scopes: ['concerns:write'] });
+  const refused = await client.post(raise, {}, { version: 1 });
+  expect([refused.status, refused.body.code]).toEqual([403, 'key.scope-missing']);
+
+  const { opinion } = (await office.post<ConcernView>(raise, {}, { version: 1 })).body;
+  await office.del(`${base}/opinions/${opinion}`, { version: 1 });
+  const again = await office.post<ConcernView>(raise, {}, { version: 2 });
+  expect(again.status).toBe(200);
+  expect(again.body.opinion).not.toBe(opinion);
 });
 
 test('told on a shift that was held, the opinion and the activity name each other', async () => {

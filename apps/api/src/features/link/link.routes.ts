@@ -41,14 +41,20 @@ export function linkRoutes(mount: Mount): void {
 /** What every link tells of itself, whatever it is for. */
 export const openedLinks: readonly Route[] = [
   linkRoute(contract.openLink, {
-    act: async ({ link, committee }) => ({
-      body: {
-        purpose: link.purpose,
-        committee: committee.name,
-        subject: link.subject.name,
-        bearer: link.bearer?.name ?? null,
-        expiresOn: link.expiresOn,
-      },
-    }),
+    act: async (call) => {
+      const { link, committee } = call;
+      // What a round's own page would not be found by is not told here either.
+      if (link.purpose === 'round')
+        await (await import('../../engine/kinds/consultation/round-link.routes')).heldBy(call);
+      return {
+        body: {
+          purpose: link.purpose,
+          committee: committee.name,
+          subject: link.subject.name,
+          bearer: link.bearer?.name ?? null,
+          expiresOn: link.expiresOn,
+        },
+      };
+    },
   }),
 ];

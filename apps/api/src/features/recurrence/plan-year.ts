@@ -4,6 +4,7 @@ import { settle } from '@lianluo/domain/work/lifecycle';
 import { saving } from '../../engine/work/ledger.store';
 import { momentOf } from '../../engine/work/moment';
 import { newItem } from '../../engine/work/new-item';
+import { requireWrites } from '../../engine/work/require-writes';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { marking } from './planned.store';
@@ -21,6 +22,7 @@ export async function planYear(call: Call<typeof endpoint>): Promise<AnswerFor<t
     lines.filter((line) => isOpen(line, call.today)).map((line) => ({ rule, line })),
   );
   const part = dryRun ? [] : open.slice(0, atOnce);
+  for (const kind of new Set(part.map(({ rule }) => rule.kind))) await requireWrites(call, kind);
   const writes = await Promise.all(part.map((each) => drafting(call, each)));
   const answer = { year, dates, made: part.length, left: open.length - part.length };
   return commit(call, writes.flat(), { body: answer });

@@ -4,8 +4,9 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { UnitView } from '@lianluo/contract/unit';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { withKey } from '../../../test-support/key';
 import { aRule } from '../../../test-support/roster';
-import { openWorld } from '../../../test-support/world';
+import { openWorld, type World } from '../../../test-support/world';
 
 const base = '/committees/qindu';
 const path = `${base}/recurrences`;
@@ -14,6 +15,7 @@ interface Made {
   made: number;
   left: number;
 }
+let world: World;
 let office: Client;
 let rule: RecurrenceView;
 
@@ -23,7 +25,8 @@ const activities = async () => (await office.get<ListOf<GatheringView>>(`${base}
 
 // 20 May 2026 is today. Eight studios on the 21st of each month, as in Hancheng (domain.md section 1, row 9).
 beforeAll(async () => {
-  office = (await openWorld()).as('demo.qindu');
+  world = await openWorld();
+  office = world.as('demo.qindu');
   for (let n = 1; n <= 8; n++) await office.post<UnitView>(`${base}/units`, { name: `第${n}工作室`, type: 'studio' });
   const given = {
     unitType: 'studio',
@@ -42,6 +45,12 @@ test('what has passed is missed, what is to come is open; a trial makes nothing'
   const states = rules[0]!.dates.map(({ state }) => state);
   expect(states.filter((state) => state === 'missed')).toHaveLength(8 * 4);
   expect((await activities()).total).toBe(0);
+});
+
+test('a key that plans needs to write what is planned as well', async () => {
+  const { client } = await withKey(world, { scopes: ['recurrences:write'] });
+  const { status, body } = await client.post(`${path}/plan`, { year: 2026 });
+  expect([status, body.code]).toEqual([403, 'key.scope-missing']);
 });
 
 test('a year is drafted part by part, each date once, whoever asks at the same time and how often', async () => {

@@ -3,6 +3,7 @@ import { activityTypes } from '@lianluo/domain/activity/activity-types';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { doorOf } from '@lianluo/domain/roster/roster';
 import { recordHeld } from '../../engine/work/record-held';
+import { requireWrites } from '../../engine/work/require-writes';
 import type { AnswerFor, Call } from '../../floor/context';
 import { saveRoster, type FoundRoster } from './save-roster';
 
@@ -18,6 +19,7 @@ export async function holdShift(call: Call<typeof endpoint>, roster: FoundRoster
   if (shift.activity !== undefined) throw new Refusal('roster.shift-held');
   if (shift.on > call.today) throw new Refusal('roster.shift-ahead');
 
+  await requireWrites(call, 'activities');
   const door = doorOf(roster, shift.door);
   const draft = {
     title: `${door?.name ?? ''}${activityTypes[type]}（${shift.on} ${shift.from}—${shift.to}）`,

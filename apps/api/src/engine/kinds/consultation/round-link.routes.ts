@@ -27,10 +27,11 @@ interface Held {
 }
 
 /**
- * What the link opens: its own round and its bearer's own answer. As soon as the committee allows no rounds any more, or the
- * consultation is nothing for anybody outside, it opens nothing, word for word like one that never was.
+ * What the link opens: its own round and its bearer's own answer. As soon as the round's days are over, however long the link was
+ * renewed for, the committee allows no rounds any more, or the consultation is nothing for anybody outside, it opens nothing, word
+ * for word like one that never was.
  */
-async function heldBy({ storage, committee, link }: Holder): Promise<Held> {
+export async function heldBy({ storage, committee, link, today }: Holder): Promise<Held> {
   const { bearer, subject } = link;
   const addresses = [
     roundAddress(committee.id, subject.id),
@@ -39,7 +40,8 @@ async function heldBy({ storage, committee, link }: Holder): Promise<Held> {
   const [row, answerRowFound] = await storage.get(addresses, { consistent: true });
   const round = row && readRound(row);
   const asked = round?.participants.find(({ id, link: own }) => id === bearer?.id && own === link.id);
-  if (!round || !asked || !committee.consultations?.remoteRounds) throw new Refusal('not-found');
+  const isAllowed = committee.consultations?.remoteRounds === true;
+  if (!round || !asked || !isAllowed || today > round.closesOn) throw new Refusal('not-found');
   const [head] = await storage.get([headAddress(committee.id, 'consultations', round.consultation)]);
   // Consultations alone stand there.
   if (!head || !isOpenOutside(readHead(head) as Consultation)) throw new Refusal('not-found');

@@ -112,6 +112,15 @@ describe('a link opens its own round, for as long as that runs, and nothing else
     ).toBe(401);
   });
 
+  test('one that was renewed for longer opens nothing once the days of its round are over', async () => {
+    const { body } = await open({ ...question, participants: [{ name: '郑远' }] });
+    const path = `${committee}/links/${body.participants[0]!.link.id}/actions/renew`;
+    const { token } = (await office.post<{ token: string }>(path, {}, { version: 1 })).body;
+    expect((await read(token)).status).toBe(200);
+    at10('2026-05-26');
+    expect((await read(token)).status).toBe(404);
+  });
+
   test('the same answer sent twice is one answer, and its key replays it', async () => {
     const { body } = await open({ ...question, participants: [{ name: '周全' }] });
     const { token } = body.links[0]!;
@@ -127,8 +136,10 @@ describe('a link opens its own round, for as long as that runs, and nothing else
     const kept = at;
     at = await announced('早市秩序');
     const { token } = (await open({ ...question, participants: [{ name: '吴江' }] })).body.links[0]!;
+    const itself = async () => (await world.stranger().get(`/links/${token}`, { address: '203.0.113.7' })).status;
+    expect(await itself()).toBe(200);
     await allow(false);
-    expect([(await read(token)).status, (await write(token, '还在')).status]).toEqual([404, 404]);
+    expect([(await read(token)).status, (await write(token, '还在')).status, await itself()]).toEqual([404, 404, 404]);
     expect((await open({ ...question, participants: [{ name: '吴江' }] })).body.code).toBe('round.off');
     await allow(true);
     expect((await read(token)).status).toBe(200);

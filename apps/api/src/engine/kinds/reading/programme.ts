@@ -10,7 +10,8 @@ import { mostEntries } from '@lianluo/domain/text/limits';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { settle } from '@lianluo/domain/work/lifecycle';
 import type { AnswerFor, Call, Scope } from '../../../floor/context';
-import { commit } from '../../../floor/http/commit';
+import { commit, type CommandWrite } from '../../../floor/http/commit';
+import type { Address, Row } from '../../../floor/storage/table';
 import { requireNamed } from '../../register/require-named';
 import { readAll } from '../../register/platform.store';
 import { isVisible } from '../../work/find-item';
@@ -37,6 +38,9 @@ export async function confirmProgramme(call: Call<typeof confirming>): Promise<A
   const { month, on = lastWorkingDay(call, month), groups: asked } = call.body;
   if (monthOf(on) !== month) throw refusedField('/on', 'gathering.outside-month');
   await requireGroups(call, asked ?? []);
+  const mark = markOf(call, month);
+  // Read before the readings are: whoever confirms the month meanwhile has changed it.
+  const [marked] = await call.storage.get([mark], { consistent: true });
   const { groups, cells } = await programme(call, Number(month.slice(0, 4)));
   const open = cells
     .filter((cell) => cell.month === month && cell.state === 'open')
@@ -51,10 +55,23 @@ export async function confirmProgramme(call: Call<typeof confirming>): Promise<A
   }
   return commit(
     call,
-    items.flatMap((item) => saving(call, undefined, item, 'record')),
+    [...items.flatMap((item) => saving(call, undefined, item, 'record')), marking(mark, marked, items)],
     { body: { items: items.map(({ id, title, plannedOn }) => ({ id, title, on: plannedOn })) } },
   );
 }
+
+/** Beside what rules have planned: of two who confirm a month at once the second looks anew. */
+const markOf = ({ committee }: Scope, month: string): Address => ({
+  table: 'platforms',
+  key: { pk: `${committee.id}#planned`, sk: `programme#${month}` },
+});
+
+const marking = ({ table, key }: Address, before: Row | undefined, items: readonly Reading[]): CommandWrite => ({
+  table,
+  put: { ...key, version: (before?.version ?? 0) + 1, kind: 'readings', item: items.at(-1)?.id ?? '' },
+  if: before ? { version: before.version } : 'absent',
+  refusal: 'again',
+});
 
 const requireGroups = (scope: Scope, ids: readonly string[]) =>
   requireNamed<ReadingGroup>(scope, 'reading-groups', ids, {

@@ -101,8 +101,12 @@ describe('the programme of a year', () => {
     const made = (await office.get<ReadingView>(`${base}/readings/${body.items[0]?.id}`)).body;
     expect(made).toMatchObject({ status: 'draft', group: { id: group.id }, topic: '乡村', leaders: [{ member }] });
     expect((await confirm({ month: '2026-06', groups: [group.id] })).status).toBe(409);
+    // Of two at once the second finds nothing left.
+    await added('books', { title: '诗经', half: '2026-H2', list: 'common', month: '2026-07' });
+    const twice = await Promise.all([confirm({ month: '2026-07' }), confirm({ month: '2026-07' })]);
+    expect(new Set(twice.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const after = await programme();
-    expect(after.cells.map(({ state }) => state)).toEqual(['open', 'missing', 'planned']);
+    expect(after.cells.map(({ state }) => state)).toEqual(['open', 'planned', 'missing', 'planned']);
     expect((await programme(2025)).cells).toEqual([]);
   });
 });
