@@ -147,7 +147,7 @@ export const allSteps = {
  * told of among it.
  */
 export const unhold = <Item extends Gathering>(
-  own: Readonly<Partial<Record<keyof Item, unknown>>> = {},
+  own?: Readonly<Partial<Record<keyof Item, unknown>>>,
 ): Step<Item, { reason: Field<string> }> =>
   undoing<Item>(
     '撤回开展登记',
@@ -157,7 +157,7 @@ export const unhold = <Item extends Gathering>(
     ({ heldOn: _heldOn, host: _host, record: _record, least: _least, ...item }) =>
       // What was taken out of it need not be there.
       summedUp({
-        ...without(item, own),
+        ...without(item, own ?? {}),
         reportedOn: item.plannedOn,
         attendance: [],
         participants: [],
