@@ -1,3 +1,4 @@
+import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { GatheringView } from '@lianluo/contract/gathering';
 import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
@@ -6,9 +7,10 @@ import type { UnitView } from '@lianluo/contract/unit';
 import { attendanceStates } from '@lianluo/domain/gathering/attendance';
 import { wasHeld } from '@lianluo/domain/gathering/gathering.facts';
 import { adoptionLevels } from '@lianluo/domain/opinion/opinion';
-import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
+import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import fc from 'fast-check';
 import type { Client } from './client';
+import { pointFor } from './consultation/point-for';
 import { draftOf, inputOf } from './kind-bodies';
 import type { World } from './world';
 
@@ -166,14 +168,20 @@ export async function activityIn(world: World): Promise<Activity> {
     c: number,
     past: readonly string[],
   ): Promise<void> {
-    const { body } = await office.get<OpinionView & Partial<GatheringView>>(path);
+    const { body } = await office.get<OpinionView & Partial<GatheringView> & Partial<Pick<ConsultationView, 'points'>>>(
+      path,
+    );
     if (c % 3 === 0 && body.attendance && wasHeld(body)) return attended(office, path, b, c);
     // What is thrown away or corrected has calls of its own.
     const steps = (body.allowedActions ?? []).filter(({ action }) => action !== 'change' && action !== 'discard');
     if (steps.length === 0) return;
-    const { action } = pick(steps, b);
+    // What stands at its beginning is led on: most steps of some kinds lead nowhere else.
+    const { initial, steps: course } = kinds[kind];
+    const onward = body.status === initial ? steps.filter(({ action }) => !course[action]?.to.includes(initial)) : [];
+    const { action } = pick(onward.length > 0 ? onward : steps, b);
     const handling = body.handlingUnits?.length ? pick(body.handlingUnits, c).id : 'none';
-    const known = { handling, opinions: opinions.length > 0 ? pick(opinions, c) : 'none' };
+    const points = pointFor(action, body.points);
+    const known = { handling, points, opinions: opinions.length > 0 ? pick(opinions, c) : 'none' };
     const given = { word: '理由', unit: pick(units, c), member: pick(members, c), day: pick(past, c), known };
     await send(
       office,
@@ -220,6 +228,7 @@ const ruled: ReadonlySet<string> = new Set([
   'issue.item-not-ready',
   'opinion.in-issue',
   'day.too-early',
+  'day.order',
 ]);
 
 /** A rule may say no; what we sent was well formed. */

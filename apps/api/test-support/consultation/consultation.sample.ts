@@ -10,7 +10,7 @@ export const consultationSample: KindSample = {
     ...gatheringSample.own,
     team: ({ member }) => [{ member, lead: true }],
     parts: ({ word }) => [{ part: 'briefing', text: word }],
-    point: () => 'none',
+    point: ({ known }) => known?.['points'] ?? 'none',
   },
   beside: {
     ...gatheringSample.beside,

@@ -23,6 +23,8 @@ function written({ field, kind, choices, label }: SheetColumn, row: number): str
   if (field === 'topics') return '';
   // The one that every committee has.
   if (field === 'series') return '社情民意';
+  // No committee has types of its own before it says so.
+  if (field === 'named') return '';
   if (kind === 'day') return row === 0 ? '3月5日' : '2026.3.5';
   if (kind === 'number') return 86;
   if (kind === 'name') return '李红、王晓明（民盟）';

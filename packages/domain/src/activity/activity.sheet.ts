@@ -48,12 +48,15 @@ export const activitySheet: TableSheet<Activity> = {
   ...base,
   columns: {
     ...base.columns,
+    // 主题 is what an activity is about; where a sheet has no other name for it, it is called by that.
+    title: { ...base.columns.title, headings: base.columns.title?.headings ?? [], otherwise: ['主题'] },
     topic: { headings: ['活动议题', '议题', '会议议题'] },
     type: {
       as: line('活动类型', most.name),
       headings: ['类型', '类别', '活动类别', '活动形式', '形式', '会议类型', '履职方式'],
       example: activityTypes.inspection,
-      note: `写本会的活动类型，或${Object.values(activityTypes).slice(0, 8).join('、')}等`,
+      offers: Object.values(activityTypes),
+      note: '写本会的活动类型，或从下拉列表中选',
     },
     named: { as: maybe(line('本会类型', most.name)), headings: ['本会活动类型'] },
     served: {

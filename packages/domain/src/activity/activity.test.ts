@@ -1,3 +1,5 @@
+import { columnsOf } from '../import/columns';
+import { proposeMapping } from '../import/mapping';
 import { expect, test } from 'vitest';
 import { anActivity } from '../../test-support/activity/activity.examples';
 import { anActor } from '../../test-support/permission.examples';
@@ -66,4 +68,16 @@ test.each([
   ['四月活动', '会议', '没有的', ['meeting', undefined, 'named activity-type.unknown']],
 ])('%s, %s, %s', (title, type, named, expected) => {
   expect(read(title, type, named)).toEqual(expected);
+});
+
+test('主题 is what an activity is about, and its name where the sheet has no other', async () => {
+  const columns = await columnsOf('activities');
+  const fields = (...heads: string[]) =>
+    proposeMapping(
+      heads.map((text, index) => ({ index, text })),
+      columns,
+    ).map(({ field }) => field);
+
+  expect(fields('活动名称', '活动日期', '主题')).toEqual(['title', 'heldOn', 'topic']);
+  expect(fields('主题', '活动日期')).toEqual(['title', 'heldOn']);
 });

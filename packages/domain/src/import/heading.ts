@@ -39,8 +39,12 @@ const indexes = new WeakMap<readonly SheetColumn[], ReadonlyMap<string, SheetCol
 function indexOf(columns: readonly SheetColumn[]): ReadonlyMap<string, SheetColumn> {
   const known = indexes.get(columns);
   if (known) return known;
-  // The first column of the table wins where two share a word.
-  const index = new Map(columns.flatMap((each) => knownKeys(each).map((key) => [key, each] as const)).reverse());
+  const words = columns.flatMap((each) => each.synonyms.map((word) => [headingKey(word), each] as const));
+  // The first column of the table wins where two share a word, and its own name is nobody else's.
+  const index = new Map([
+    ...words.reverse(),
+    ...columns.map((each) => [headingKey(each.label), each] as const).reverse(),
+  ]);
   indexes.set(columns, index);
   return index;
 }

@@ -69,10 +69,11 @@ export const wordsFor = (sheet: TableSheet, name: string): SheetWords | undefine
 /** The columns of a kind's sheet, read from its table. */
 export function workColumns(kind: Kind, sheet: TableSheet): readonly SheetColumn[] {
   const shared = sharedColumns(kind);
-  const own = Object.entries(sheet.columns).flatMap(([field, { headings, otherwise, example, note: hint }]) => {
+  const own = Object.entries(sheet.columns).flatMap(([field, { headings, otherwise, offers, example, note: hint }]) => {
     const column = shared[field] ?? ownColumn(kind, sheet, field);
     const said = {
       ...(otherwise && { otherwise }),
+      ...(offers && { kind: 'choice' as const, choices: offers, open: true }),
       ...(example !== undefined && { example }),
       ...(hint !== undefined && { note: hint }),
     };

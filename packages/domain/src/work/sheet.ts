@@ -13,6 +13,8 @@ export interface SheetWords {
   note?: string;
   /** How its cells are read, where a sheet tells less than the field holds: names alone of who came. */
   as?: Field;
+  /** Words to choose from in the template, where its cells take others too. */
+  offers?: readonly string[];
   /** 计量单位: what a number counts, the first as it is recorded in. */
   counts?: readonly string[];
   /** What offices write for a choice's values beside the words of its labels. */
