@@ -82,14 +82,14 @@ describe.each(everyStage)('logs of the edge in %s', (stage) => {
     for (const [id, { Properties }] of groups) expect([id, Properties['RetentionInDays']]).toEqual([id, months]);
   });
 
-  test('of the gateway are on, and hold no query', () => {
+  test('of the gateway are on, and hold neither path nor query', () => {
     const [, live] = resourcesOf(stage).find(([, { Type }]) => /^AWS::ApiGateway(V2)?::Stage$/.test(Type)) ?? [];
     const settings = live?.Properties['AccessLogSettings'] ?? live?.Properties['AccessLogSetting'];
     const { Format } = settings as { Format: string };
 
     expect(Object.keys(JSON.parse(Format) as object)).toEqual(
-      'requestId ip at method path status bytes latencyMs'.split(' '),
+      'requestId ip at method status bytes latencyMs'.split(' '),
     );
-    expect(Format).not.toMatch(/query|parameters|params/i);
+    expect(Format).not.toMatch(/path|query|parameters|params/i);
   });
 });

@@ -102,12 +102,13 @@ describe.each(everyStage)('the firewall of %s', (stage) => {
     expect(group?.Properties['RetentionInDays']).toBe(stage.endsWith('prod') ? 400 : 30);
   });
 
-  test('keeps no cookie, no key and no query, in the log or in a sample', () => {
+  test('keeps no cookie, no key, no path and no query, in the log or in a sample', () => {
     expect(logging['RedactedFields']).toEqual([
       { SingleHeader: { Name: 'cookie' } },
       { SingleHeader: { Name: 'authorization' } },
       { SingleHeader: { Name: 'referer' } },
       { QueryString: {} },
+      { UriPath: {} },
     ]);
     expect(JSON.stringify(acl)).not.toContain('"SampledRequestsEnabled":true');
   });
