@@ -14,6 +14,7 @@ import {
   starting,
   text,
   type Field,
+  type Fields,
 } from '../work/field';
 import { stepOf, type Step } from '../work/kind';
 import { undoing } from '../work/undo';
@@ -146,9 +147,7 @@ export const allSteps = {
  * 撤回开展登记: one that was registered by mistake stands as it was announced, without what was told of it, what its kind alone is
  * told of among it.
  */
-export const unhold = <Item extends Gathering>(
-  own?: Readonly<Partial<Record<keyof Item, unknown>>>,
-): Step<Item, { reason: Field<string> }> =>
+export const unhold = <Item extends Gathering>(own: Fields = {}): Step<Item, { reason: Field<string> }> =>
   undoing<Item>(
     '撤回开展登记',
     'gathering:run',
@@ -157,7 +156,7 @@ export const unhold = <Item extends Gathering>(
     ({ heldOn: _heldOn, host: _host, record: _record, least: _least, ...item }) =>
       // What was taken out of it need not be there.
       summedUp({
-        ...without(item, own ?? {}),
+        ...without(item, own),
         reportedOn: item.plannedOn,
         attendance: [],
         participants: [],
