@@ -121,17 +121,25 @@ describe('once it is published', () => {
     const idle = members.find((each) => each !== one.member && each !== busy)!;
 
     expect(codeOf(await step('swap', { ...one, to: busy, agreed }))).toBe('409 roster.not-free');
-    const at = `${base}/members/${idle}`;
-    const stand = async (status: string) => {
-      const { version } = (await office.get<{ version: number }>(at)).body;
-      await office.patch(at, { status }, { version });
-    };
-    await stand('suspended');
-    expect(codeOf(await step('swap', { ...one, to: idle, agreed }))).toBe('409 roster.not-free');
-    await stand('active');
     const { body } = await step('swap', { ...one, to: idle, agreed, reason: '出差' });
     expect(body.shifts[0]?.members[0]?.member).toBe(idle);
     expect(body.swaps).toHaveLength(2);
+  });
+
+  test('nobody stands in who was suspended after it was drawn', async () => {
+    // 27 May 2026 lies ahead: two doors, four members.
+    const those = roster.shifts.filter(({ on }) => on === '2026-05-27');
+    const onDuty = those.flatMap((shift) => shift.members.map(({ member }) => member));
+    const to = members.find((each) => !onDuty.includes(each))!;
+    const asked = { shift: those[0]!.id, member: onDuty[0], to, agreed };
+    const at = `${base}/members/${to}`;
+    const { version } = (await office.get<{ version: number }>(at)).body;
+
+    await office.patch(at, { status: 'suspended' }, { version });
+    expect(codeOf(await step('swap', asked))).toBe('409 roster.not-free');
+    await office.patch(at, { status: 'active' }, { version: version + 1 });
+    expect((await step('swap', asked)).status).toBe(200);
+    await step('swap', { ...asked, member: to, to: onDuty[0] });
   });
 
   test('a shift that was held is an activity with its attendance, once', async () => {
