@@ -1,8 +1,10 @@
 import type { ListOf } from '@lianluo/contract/common';
+import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
-import type { Client } from '../../../test-support/client';
+import type { Answered, Client } from '../../../test-support/client';
+import { pointFor } from '../../../test-support/consultation/point-for';
 import { deskOf } from '../../../test-support/desk';
 import { bodiesOf, draftOf } from '../../../test-support/kind-bodies';
 import { aLedgersCounty } from '../../../test-support/import/deed-ledger';
@@ -11,7 +13,8 @@ import { officeLedger, tableKinds } from '../../../test-support/import/office-le
 import { openWorld, type World } from '../../../test-support/world';
 import { openMemory } from '../../floor/storage/memory';
 
-type Seen = Pick<OpinionView, 'id' | 'status' | 'allowedActions' | 'handlingUnits'>;
+type Seen = Pick<OpinionView, 'id' | 'status' | 'allowedActions' | 'handlingUnits'> &
+  Partial<Pick<ConsultationView, 'points'>>;
 const callers = ['demo.qindu.unit', 'demo.qindu.clerk', 'demo.qindu'];
 
 describe.each(kindNames)('of %s', (name) => {
@@ -97,13 +100,21 @@ async function aLedger(name: KindName, path: string) {
     return id;
   }
 
-  async function tries(client: Client, verb: string, item: Seen, version: number): Promise<number> {
+  async function tries(...attempt: Parameters<typeof attempts>): Promise<number> {
+    return (await attempts(...attempt)).status;
+  }
+
+  function attempts(client: Client, verb: string, item: Seen, version: number): Promise<Answered<Seen>> {
     const one = `${path}/${item.id}`;
-    const known = { [name]: another.id, handling: item.handlingUnits?.[0]?.id ?? 'none' };
+    const known = {
+      [name]: another.id,
+      handling: item.handlingUnits?.[0]?.id ?? 'none',
+      points: pointFor(verb, item.points),
+    };
     const input = bodiesOf(name, { ...given, known })[verb];
-    if (verb === 'discard') return (await client.del(one, { version })).status;
-    if (verb === 'change') return (await client.patch(one, input, { version })).status;
-    return (await client.post(`${one}/actions/${verb}`, input, { version })).status;
+    if (verb === 'discard') return client.del(one, { version });
+    if (verb === 'change') return client.patch(one, input, { version });
+    return client.post(`${one}/actions/${verb}`, input, { version });
   }
 
   /** One item for each state and whatever its pages offer there, which differs by what was done before and by whom. */
@@ -113,10 +124,13 @@ async function aLedger(name: KindName, path: string) {
     const seen = new Set<string>();
     const roads: (readonly [action: string, by: Client])[][] = [[]];
     next: for (let road = roads.shift(); road; road = roads.shift()) {
-      const { id } = await record();
+      let item = await record();
+      const { id } = item;
+      let version = 1;
       for (const [action, by] of road) {
-        const { body: item, version } = await office.get<Seen>(`${path}/${id}`);
-        if ((await tries(by, action, item, version)) !== 200) continue next;
+        const answer = await attempts(by, action, item, version);
+        if (answer.status !== 200) continue next;
+        ({ body: item, version } = answer);
       }
       const pages: Seen[] = [];
       for (const client of Object.values(clients)) pages.push((await client.get<Seen>(`${path}/${id}`)).body);
@@ -125,8 +139,11 @@ async function aLedger(name: KindName, path: string) {
       if (seen.has(place)) continue;
       seen.add(place);
       yield { id, status };
-      for (const [action, { from }] of Object.entries(kinds[name].steps))
-        for (const who of from.includes(status) ? [enters, office] : []) roads.push([...road, [action, who]]);
+      // What is not offered is tried at this place, and refused.
+      for (const [index, who] of Object.values(clients).entries())
+        if (who === enters || who === office)
+          for (const { action } of pages[index]?.allowedActions ?? [])
+            if (action in kinds[name].steps) roads.push([...road, [action, who]]);
     }
   }
   const trying = async (attempt: () => Promise<void>) => {
