@@ -30,13 +30,13 @@ const replyInput = z.strictObject({
   member: id,
   answer: z.enum(answers),
   reason: z.optional(z.enum(reasons)),
-  grantedBy: z.optional(nameAlone(most.personName)),
+  granter: z.optional(nameAlone(most.personName)),
 });
 
 const replySchema = z.object({
   answer: z.enum(['coming', 'leave']),
   reason: z.optional(z.enum(reasons)),
-  grantedBy: z.optional(z.string()),
+  granter: z.optional(z.string()),
 });
 
 /** 通知 as it is printed and copied. */
@@ -64,7 +64,7 @@ const toldLine = z.object({
   told: z.object({
     state: z.optional(z.enum(attendanceStates)),
     reason: z.optional(z.enum(reasons)),
-    grantedBy: z.optional(z.string()),
+    granter: z.optional(z.string()),
     halfDays: z.optional(z.int()),
     spoke: z.optional(z.enum(spoken)),
     led: z.optional(z.boolean()),

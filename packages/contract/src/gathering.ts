@@ -49,7 +49,7 @@ const attendanceLine = z
     member: id,
     state: z.enum(attendanceStates),
     reason: z.optional(reason),
-    grantedBy: z.optional(nameAlone(most.personName)),
+    granter: z.optional(nameAlone(most.personName)),
     halfDays: z.optional(halfDays),
     spoke: z.optional(speech),
     led: z.optional(yes),
@@ -57,7 +57,7 @@ const attendanceLine = z
   })
   .check(
     z.refine(
-      ({ state, reason: why, grantedBy }) => state === 'leave' || (why === undefined && grantedBy === undefined),
+      ({ state, reason: why, granter }) => state === 'leave' || (why === undefined && granter === undefined),
       flaw('attendance.not-on-leave', '只有请假的才填写事由和准假人'),
     ),
   );
@@ -86,7 +86,7 @@ export const gatheringShapes = {
           name: z.string(),
           state: z.enum(attendanceStates),
           reason: z.optional(reason),
-          grantedBy: z.optional(z.string()),
+          granter: z.optional(z.string()),
           halfDays: z.optional(z.int()),
           spoke: z.optional(speech),
           led: z.optional(yes),

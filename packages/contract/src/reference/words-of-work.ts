@@ -13,7 +13,7 @@ export const workWords: FieldTexts = {
   coming: '参加',
   leave: '请假',
   none: '未回复',
-  grantedBy: '准假人',
+  granter: '准假人',
   halfDays: '半天数',
   spoke: '发言方式',
   led: '是否主持或领队',

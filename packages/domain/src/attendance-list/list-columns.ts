@@ -10,7 +10,7 @@ export type ListField =
   | 'post'
   | 'state'
   | 'reason'
-  | 'grantedBy'
+  | 'granter'
   | 'halfDays'
   | 'days'
   | 'spoke'
@@ -54,7 +54,7 @@ export const listColumns: readonly SheetColumn<ListField>[] = [
     '出勤情况',
   ]),
   of('reason', '请假事由', ['请假原因', '请假理由', '事由', '原因', '缺席原因', '未到原因']),
-  of('grantedBy', '准假人', ['批准人', '批假人', '准假领导', '审批人']),
+  of('granter', '准假人', ['批准人', '批假人', '准假领导', '审批人']),
   of('halfDays', '半天数', ['出席半天数', '参加半天数', '半日数'], 'number'),
   of('days', '天数', ['出席天数', '参加天数', '出勤天数'], 'number'),
   of('spoke', '发言', ['发言情况', '大会发言', '发言方式', '是否发言']),
@@ -74,7 +74,7 @@ export const printedList: readonly ExportColumn<ListField>[] = [
   column('unit', '单位', 22),
   column('state', '出席情况', 10),
   column('reason', '请假事由', 10),
-  column('grantedBy', '准假人', 12),
+  column('granter', '准假人', 12),
   column('halfDays', '半天数', 8, 'number'),
   column('spoke', '发言', 8),
   column('led', '主持或领队', 10),

@@ -31,7 +31,7 @@ test('an attendance list is read by its headings, whatever stands above it', () 
   ];
   expect(read(rows)).toEqual([
     [3, 'm1', { state: 'present', halfDays: 3, spoke: 'oral' }],
-    [4, 'm2', { state: 'leave', reason: 'business', grantedBy: '秘书长' }],
+    [4, 'm2', { state: 'leave', reason: 'business', granter: '秘书长' }],
     [5, 'm3', { state: 'absent' }],
     [6, 'm5', { state: 'late', halfDays: 2, spoke: 'written' }],
     [7, 'm4', { state: 'leave', reason: 'ill' }],

@@ -128,17 +128,17 @@ function toldIn(
   const halfDays = readHalfDays(reader.cell('halfDays')) ?? readHalfDays(reader.cell('days'), 'whole');
   const spoke = spokeIn(reader);
   const why = lineText(reader.cell('reason'));
-  const grantedBy = lineText(reader.cell('grantedBy'));
+  const granter = lineText(reader.cell('granter'));
   const told: Told = {
     ...inSessions(sessions.map(({ index }) => readMark(cells[index], legend)?.told)),
-    ...(mark?.told ?? (why || grantedBy ? { state: 'leave' as const } : {})),
+    ...(mark?.told ?? (why || granter ? { state: 'leave' as const } : {})),
   };
   const isLeave = told.state === 'leave';
   return {
     told: {
       ...told,
       ...(isLeave && why !== '' && why !== untold && { reason: reasonIn(why) ?? 'other' }),
-      ...(isLeave && grantedBy !== '' && { grantedBy }),
+      ...(isLeave && granter !== '' && { granter }),
       ...(halfDays !== undefined && { halfDays }),
       ...(spoke && { spoke }),
       ...(readYesNo(reader.cell('led')) && { led: true }),

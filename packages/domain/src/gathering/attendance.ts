@@ -28,7 +28,7 @@ export interface Attendance {
   state: AttendanceState;
   reason?: LeaveReason | undefined;
   /** 准假人 */
-  grantedBy?: string | undefined;
+  granter?: string | undefined;
   /** 参加半天数, where that is less than all of them */
   halfDays?: number | undefined;
   spoke?: Speech | undefined;

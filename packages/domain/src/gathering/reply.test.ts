@@ -8,13 +8,13 @@ test('replies are entered, entered anew and taken back, each member once', () =>
     [],
     [
       { member: 'm1', answer: 'coming', reason: 'ill' },
-      { member: 'm2', answer: 'leave', reason: 'business', grantedBy: '秘书长' },
+      { member: 'm2', answer: 'leave', reason: 'business', granter: '秘书长' },
     ],
     names,
   );
   expect(first).toEqual([
     { member: 'm1', name: '委员m1', answer: 'coming' },
-    { member: 'm2', name: '委员m2', answer: 'leave', reason: 'business', grantedBy: '秘书长' },
+    { member: 'm2', name: '委员m2', answer: 'leave', reason: 'business', granter: '秘书长' },
   ]);
   const next = withReplies(
     first,
@@ -29,5 +29,5 @@ test('replies are entered, entered anew and taken back, each member once', () =>
     ['m1', 'leave'],
     ['m3', 'coming'],
   ]);
-  expect(first.map(proposedLine)).toEqual([undefined, { state: 'leave', reason: 'business', grantedBy: '秘书长' }]);
+  expect(first.map(proposedLine)).toEqual([undefined, { state: 'leave', reason: 'business', granter: '秘书长' }]);
 });

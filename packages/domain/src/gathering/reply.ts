@@ -10,7 +10,7 @@ export interface Reply extends Named {
   answer: Exclude<ReplyAnswer, 'none'>;
   reason?: LeaveReason | undefined;
   /** 准假人 */
-  grantedBy?: string | undefined;
+  granter?: string | undefined;
 }
 
 /** A reply that is entered: of a member by id. */
@@ -18,18 +18,18 @@ export interface ToldReply {
   member: string;
   answer: ReplyAnswer;
   reason?: LeaveReason | undefined;
-  grantedBy?: string | undefined;
+  granter?: string | undefined;
 }
 
 /** The replies once these are entered; what is said again stands in the place it had. */
 export function withReplies(before: readonly Reply[], told: readonly ToldReply[], names: readonly Named[]): Reply[] {
   const nameOf = new Map(names.map(({ member, name }) => [member, name]));
   const replies = new Map(before.map((each) => [each.member, each]));
-  for (const { member, answer, reason, grantedBy } of told) {
+  for (const { member, answer, reason, granter } of told) {
     if (answer === 'none') replies.delete(member);
     else {
       const name = nameOf.get(member) ?? replies.get(member)?.name ?? '';
-      const why = answer === 'leave' ? { ...(reason && { reason }), ...(grantedBy && { grantedBy }) } : {};
+      const why = answer === 'leave' ? { ...(reason && { reason }), ...(granter && { granter }) } : {};
       replies.set(member, { member, name, answer, ...why });
     }
   }
@@ -37,7 +37,5 @@ export function withReplies(before: readonly Reply[], told: readonly ToldReply[]
 }
 
 /** 请假的回执 as a line of the attendance: proposed, never entered by itself. */
-export const proposedLine = ({ answer, reason, grantedBy }: Reply) =>
-  answer === 'leave'
-    ? { state: 'leave' as const, ...(reason && { reason }), ...(grantedBy && { grantedBy }) }
-    : undefined;
+export const proposedLine = ({ answer, reason, granter }: Reply) =>
+  answer === 'leave' ? { state: 'leave' as const, ...(reason && { reason }), ...(granter && { granter }) } : undefined;

@@ -43,7 +43,7 @@ test('all present at a click, then one on leave: that is what is sent, with the 
     heldOn: '2026-01-10',
     attendance: [
       { member: 'm1', state: 'present' },
-      { member: 'm2', state: 'leave', reason: 'business', grantedBy: '张主任' },
+      { member: 'm2', state: 'leave', reason: 'business', granter: '张主任' },
       { member: 'm3', state: 'present' },
     ],
     record: '读了两章',
@@ -132,7 +132,7 @@ const members = ['甲', '乙', '丙'].map((name, index) => ({
   member: `m${index + 1}`,
   name,
   sector: '',
-  ...(name === '乙' && { reply: { answer: 'leave', reason: 'business', grantedBy: '张主任' } }),
+  ...(name === '乙' && { reply: { answer: 'leave', reason: 'business', granter: '张主任' } }),
 }));
 const list = (items: unknown[]) => Response.json({ items, nextCursor: null, total: items.length });
 

@@ -40,7 +40,7 @@ export async function namesTable(scope: Scope, { item, head }: Asked): Promise<U
     state: ({ state }) => (state ? attendanceLabels[state] : ''),
     // That somebody was ill leaves the house on no list.
     reason: ({ reason }) => (reason === undefined ? '' : reason === 'ill' ? untold : leaveReasons[reason]),
-    grantedBy: ({ grantedBy }) => grantedBy,
+    granter: ({ granter }) => granter,
     halfDays: ({ halfDays }) => halfDays,
     spoke: ({ spoke }) => (spoke === undefined ? '' : spoke === 'oral' ? '口头' : '书面'),
     led: ({ led }) => (led ? '是' : ''),

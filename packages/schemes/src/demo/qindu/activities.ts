@@ -86,8 +86,7 @@ export function playPlenary({ scene, today, yearStart, streets }: Stage): void {
 
 /** How the so-manieth member attended: most in full, some with leave, a few late or for half of it. */
 function came(index: number): object {
-  if (index % 31 === 7)
-    return { state: 'leave', reason: at(['business', 'ill', 'abroad'], index), grantedBy: '秘书长' };
+  if (index % 31 === 7) return { state: 'leave', reason: at(['business', 'ill', 'abroad'], index), granter: '秘书长' };
   if (index % 47 === 9) return { state: 'late' };
   if (index % 61 === 11) return { state: 'left-early', halfDays: 3 };
   if (index % 97 === 13) return { state: 'absent' };

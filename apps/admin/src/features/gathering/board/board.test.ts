@@ -51,7 +51,7 @@ test('marked by keys, by a typed name, from a pasted list and for all the rest a
   expect(held?.headers.get('if-match')).toBe('"v2"');
   expect(await held?.json()).toMatchObject({
     attendance: [
-      { member: 'm2', state: 'leave', grantedBy: '张主任' },
+      { member: 'm2', state: 'leave', granter: '张主任' },
       { member: 'm1', state: 'late' },
       { member: 'm4', state: 'present' },
       { member: 'm3', state: 'absent' },

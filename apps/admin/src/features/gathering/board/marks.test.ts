@@ -10,7 +10,7 @@ const someMark: fc.Arbitrary<Mark> = fc
     {
       state: fc.constantFrom(...attendanceStates),
       reason: fc.constantFrom('ill', 'business', 'abroad', 'other'),
-      grantedBy: fc.constantFrom('张主任', '李秘书长'),
+      granter: fc.constantFrom('张主任', '李秘书长'),
       halfDays: fc.integer({ min: 1, max: 6 }),
       spoke: fc.constantFrom('oral', 'written'),
       led: fc.constant(true as const),
@@ -31,11 +31,11 @@ const sent = (kept: Marks, { lines, remove }: ReturnType<typeof changesFrom>): M
 
 test('a list that does not speak of something leaves it: our own export, which tells nobody was ill, changes nothing', () => {
   const marks: Marks = {
-    m1: { state: 'leave', reason: 'ill', grantedBy: '张主任' },
+    m1: { state: 'leave', reason: 'ill', granter: '张主任' },
     m2: { state: 'present', spoke: 'oral', halfDays: 2 },
     m3: { state: 'leave', reason: 'business' },
   };
-  const exported: Marks = { m1: { state: 'leave', grantedBy: '张主任' }, m2: { state: 'present', halfDays: 2 } };
+  const exported: Marks = { m1: { state: 'leave', granter: '张主任' }, m2: { state: 'present', halfDays: 2 } };
 
   expect(withListed(marks, exported)).toEqual(marks);
   expect(withListed(marks, { m3: { state: 'present' } })['m3']).toEqual({ state: 'present' });
@@ -84,16 +84,12 @@ test.each([
   ['leave', { state: 'present', spoke: 'oral', led: true, halfDays: 2 }, { state: 'leave' }],
   [
     'present',
-    { state: 'leave', reason: 'ill', grantedBy: '张主任', sittingIn: true },
+    { state: 'leave', reason: 'ill', granter: '张主任', sittingIn: true },
     { state: 'present', sittingIn: true },
   ],
-  [
-    'leave',
-    { state: 'leave', reason: 'ill', grantedBy: '张主任' },
-    { state: 'leave', reason: 'ill', grantedBy: '张主任' },
-  ],
+  ['leave', { state: 'leave', reason: 'ill', granter: '张主任' }, { state: 'leave', reason: 'ill', granter: '张主任' }],
   ['late', { state: 'present', spoke: 'written', halfDays: 1 }, { state: 'late', spoke: 'written', halfDays: 1 }],
-  ['absent', { state: 'leave', reason: 'ill', grantedBy: '张主任' }, { state: 'absent' }],
+  ['absent', { state: 'leave', reason: 'ill', granter: '张主任' }, { state: 'absent' }],
 ] as const)('what goes with a state goes with it: %s of %j', (state, mark, then) => {
   expect(inState(mark, state)).toEqual(then);
 });

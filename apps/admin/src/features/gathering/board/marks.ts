@@ -6,8 +6,8 @@ export const marksOf = (lines: readonly Attendance[]): Marks =>
 
 /** What only a leave has, or only somebody who was there: it goes with the state that it belongs to. */
 export function inState(mark: Mark | undefined, state: AttendanceState): Mark {
-  const { reason, grantedBy, halfDays, spoke, led, ...rest } = mark ?? {};
-  if (state === 'leave') return { ...rest, ...(reason && { reason }), ...(grantedBy && { grantedBy }), state };
+  const { reason, granter, halfDays, spoke, led, ...rest } = mark ?? {};
+  if (state === 'leave') return { ...rest, ...(reason && { reason }), ...(granter && { granter }), state };
   if (state === 'absent') return { ...rest, state };
   return { ...rest, ...(halfDays && { halfDays }), ...(spoke && { spoke }), ...(led && { led }), state };
 }

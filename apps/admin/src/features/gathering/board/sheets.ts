@@ -28,7 +28,7 @@ const changeReplies = address<Patch<`${typeof one}/replies`, { lines: readonly T
   method: 'patch',
   path: `${one}/replies`,
 });
-type ToldReply = { member: string; answer: 'coming' | 'leave' | 'none' } & Pick<Reply, 'reason' | 'grantedBy'>;
+type ToldReply = { member: string; answer: 'coming' | 'leave' | 'none' } & Pick<Reply, 'reason' | 'granter'>;
 
 /** What the server has: the item, and what is kept of whom. */
 export interface Kept {
@@ -119,10 +119,10 @@ export const repliesSheet: Sheet = {
   },
 };
 
-const replyOf = ({ state, reason, grantedBy }: Mark): Omit<ToldReply, 'member'> => ({
+const replyOf = ({ state, reason, granter }: Mark): Omit<ToldReply, 'member'> => ({
   answer: state === 'leave' ? 'leave' : 'coming',
   ...(reason && { reason }),
-  ...(grantedBy && { grantedBy }),
+  ...(granter && { granter }),
 });
 
 /** Whoever replied, as a board marks them. */

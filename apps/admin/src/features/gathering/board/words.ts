@@ -4,10 +4,10 @@ import type { Mark } from './line';
 /** What stands beside a state, in one quiet line: 因公 · 张主任准假. */
 export function wordsOfMark(mark: Mark | undefined): string {
   if (!mark) return '';
-  const { reason, grantedBy, halfDays, spoke, led, sittingIn } = mark;
+  const { reason, granter, halfDays, spoke, led, sittingIn } = mark;
   return [
     reason && leaveReasons[reason],
-    grantedBy && `${grantedBy}准假`,
+    granter && `${granter}准假`,
     halfDays && `${halfDays} 个半天`,
     spoke && speeches[spoke],
     led && '牵头',

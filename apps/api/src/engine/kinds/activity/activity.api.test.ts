@@ -84,14 +84,14 @@ test('replies are entered by the office, filtered, and over once it was held', a
   const { id, version } = await record({ invited: { everyone: true } });
   const lines = [
     { member: members['张三教育界'], answer: 'coming' },
-    { member: members['李汶经济界'], answer: 'leave', reason: 'ill', grantedBy: '秘书长' },
+    { member: members['李汶经济界'], answer: 'leave', reason: 'ill', granter: '秘书长' },
   ];
   const replied = await office.patch<Activity>(`${path}/${id}/replies`, { lines }, { version });
   expect(replied.status).toBe(200);
 
   expect((await invited(id)).counts).toMatchObject({ coming: 1, leave: 1 });
   expect((await invited(id, '?reply=leave')).items).toMatchObject([
-    { reply: { answer: 'leave', reason: 'ill', grantedBy: '秘书长' } },
+    { reply: { answer: 'leave', reason: 'ill', granter: '秘书长' } },
   ]);
   expect(JSON.stringify(replied.body)).not.toContain('ill');
   const { items } = (await office.get<TimelineView>(`${path}/${id}/timeline`)).body;
@@ -182,7 +182,7 @@ test('a pasted list is read against the roster and what stands, and nothing is w
 test('the list that was exported comes back unchanged', async () => {
   const id = await held({}, [
     { member: members['张三教育界'], state: 'late', halfDays: 1, spoke: 'written', led: true },
-    { member: members['李汶经济界'], state: 'leave', reason: 'ill', grantedBy: '秘书长' },
+    { member: members['李汶经济界'], state: 'leave', reason: 'ill', granter: '秘书长' },
     { member: members['王芳教育界'], state: 'leave', reason: 'business' },
     { member: members['王芳经济界'], state: 'present', sittingIn: true },
   ]);

@@ -46,7 +46,7 @@ const listed = async (query: string): Promise<string[]> => {
 
 describe('attendance of a gathering', () => {
   test('is recorded whole, read back whole, and tells who is missing', async () => {
-    const line = { member: members[1], state: 'leave', reason: 'abroad', grantedBy: '张主席' };
+    const line = { member: members[1], state: 'leave', reason: 'abroad', granter: '张主席' };
     const item = await held([{ member: members[0], state: 'present', spoke: 'oral', led: true }, line]);
 
     expect(item).toMatchObject({
@@ -101,7 +101,7 @@ describe('attendance of a gathering', () => {
 
   test('tells no other system who was ill, in the item or in its timeline', async () => {
     const { id } = await held([{ member: members[0], state: 'leave', reason: 'ill' }]);
-    await patch(id, { lines: [{ member: members[0], state: 'leave', reason: 'ill', grantedBy: '张主席' }] });
+    await patch(id, { lines: [{ member: members[0], state: 'leave', reason: 'ill', granter: '张主席' }] });
     const { client } = await withKey(world, { scopes: ['activities:read'] });
     for (const path of [`${desk.path}/${id}`, `${desk.path}/${id}/timeline`]) {
       expect(JSON.stringify((await world.as('demo.qindu').get(path)).body)).toContain('"ill"');

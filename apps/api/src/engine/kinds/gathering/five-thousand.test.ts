@@ -32,7 +32,7 @@ const line = (index: number): Attendance => ({
   member: `0mpdcucg0000${String(index).padStart(4, '0')}`,
   name: name(index),
   state: attendanceStates[index % 5] ?? 'present',
-  ...(index % 5 === 3 && { reason: 'business', grantedBy: '张主席' }),
+  ...(index % 5 === 3 && { reason: 'business', granter: '张主席' }),
 });
 const lines = (from: number, count: number) => Array.from({ length: count }, (_, index) => line(from + index));
 

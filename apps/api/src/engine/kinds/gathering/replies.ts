@@ -43,8 +43,8 @@ export async function recordReplies(
 }
 
 /** That somebody is ill is for those who asked them, and for no other system. */
-export const seenReply = ({ key }: Pick<Scope, 'key'>, { answer, reason, grantedBy }: Reply) => ({
+export const seenReply = ({ key }: Pick<Scope, 'key'>, { answer, reason, granter }: Reply) => ({
   answer,
   ...(reason && !(key && reason === 'ill') && { reason }),
-  ...(grantedBy && { grantedBy }),
+  ...(granter && { granter }),
 });
