@@ -2,6 +2,7 @@ import { endpoints } from '@lianluo/contract/api';
 import { viewedLists, type ViewedList } from '@lianluo/domain/view/view';
 import * as z from 'zod/mini';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { problem } from '../../test-support/answering';
 import { openPage, type Opened } from '../../test-support/feature';
 import '../../test-support/quick-elements';
 import { settled } from '../../test-support/settled';
@@ -79,10 +80,19 @@ async function openList(list: ViewedList): Promise<string[]> {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
+    if (!isList(new URL(url, location.origin))) return problem(404, { code: 'not-found', title: '找不到。' });
     return Response.json({ items: [], nextCursor: null, total: 0 });
   });
   opened = await openPage({ at: `/c/qindu/${list}?${filtered}`, routes: [...featureRoutes, ...kindRoutes] });
   return asked;
+}
+
+/** Whether what is asked for has items, of which there are none here; what else a page asks for is not there at all. */
+function isList({ pathname }: URL): boolean {
+  const [endpoint] = endpoints
+    .filter(({ method, path }) => method === 'get' && patternOf(path).test(pathname))
+    .toSorted((one, other) => one.path.split('{').length - other.path.split('{').length);
+  return z.safeParse(endpoint?.answer ?? z.never(), { items: [], nextCursor: null, total: 0 }).success;
 }
 
 /** The address that a shell would hand to curl. */
