@@ -5,13 +5,13 @@ import type { Fact, Subject } from './fact';
 import type { Last } from './year-card';
 
 /**
- * What is true now, whatever the year: open items by the day they are due, tallies, and the newest day of what a unit
+ * What is true now, whatever the year: open items by the day they are due, tallies, and the newest day of what a subject
  * lives by. It does not grow with the years. “Overdue” and “alive” are judged from it at reading.
  */
 export interface NowCard {
   /** The years there are cards of, oldest first. */
   years: readonly number[];
-  /** key → the newest time, of a unit's signs of life */
+  /** key → the newest time, of keys that are signs of life */
   lasts: Readonly<Record<string, Last>>;
   /** kind → due day, written close (`none` without one) → count of open items */
   open: Tables;
@@ -43,6 +43,10 @@ export interface Contribution {
 }
 
 export const nothing: Contribution = { facts: [], tallies: [], facets: [], place: '' };
+
+/** Whether a subject lives by it: its newest day is kept on the card of now. */
+export const isSignOfLife = (key: string): boolean =>
+  key === 'opinions.submitted' || key.endsWith('.held') || key.endsWith('.attended');
 
 /** Stands behind every day, so it is never overdue. */
 const undated = 'none';

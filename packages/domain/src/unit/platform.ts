@@ -19,9 +19,6 @@ const keyOf: Record<StationKey, string> = {
   opinion: 'opinions.submitted',
 };
 
-/** Whether a station lives by it: the newest day of nothing else is asked for, so none is kept on the card of now. */
-export const isSignOfLife = (key: string): boolean => Object.values(keyOf).includes(key);
-
 /** “1+3”平台的三个站, judged for a day from the unit's card. */
 export function stationViews(
   stations: Record<StationKey, Station>,

@@ -2,12 +2,11 @@ import { yearOf } from '../../src/calendar/day';
 import type { WorkItem } from '../../src/work/item';
 import { factsOf } from '../../src/work/facets';
 import { kindOfItem } from '../../src/work/kinds';
-import { countOpen, emptyNowCard, type NowCard } from '../../src/scorecard/card';
+import { countOpen, emptyNowCard, isSignOfLife, type NowCard } from '../../src/scorecard/card';
 import type { Fact } from '../../src/scorecard/fact';
 import { lookBack, newestAfter, newestBefore } from '../../src/scorecard/lasts';
 import { countOnYear, type YearCard } from '../../src/scorecard/year-card';
 import { onEveryYear, yearsOf } from '../../src/scorecard/years';
-import { isSignOfLife } from '../../src/unit/platform';
 
 /** The cards of every subject: `unit#weiyang` of now, `2026 unit#weiyang` of a year. */
 export interface Cards {

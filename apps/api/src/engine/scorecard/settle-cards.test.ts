@@ -1,6 +1,5 @@
 import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
 import { factsFor, type Fact } from '@lianluo/domain/scorecard/fact';
-import { kinds } from '@lianluo/domain/work/kinds';
 import { beforeEach, expect, test } from 'vitest';
 import { openMemory } from '../../floor/storage/memory';
 import { WriteConflict, type Storage } from '../../floor/storage/table';
@@ -45,23 +44,6 @@ test('while the day it goes back to is undone beside, one of the two counts agai
 
   await count(held('2026-03-05'), nothing);
   expect((await unitCard()).lasts['readings.held']?.on).toBe('2020-01-05');
-});
-
-test('the newest day is kept of what a station lives by, and of units alone', async () => {
-  const keys = Object.values(kinds).flatMap(({ proves }) => Object.keys(proves));
-  const concerned = { unit: 'weiyang', members: ['m1'], topics: ['t1'] };
-  const facts = keys.flatMap((key) => factsFor(key, '2026-03-05', concerned));
-  await count(nothing, { ...nothing, facts });
-
-  expect(Object.keys((await unitCard()).lasts).sort()).toEqual([
-    'consultations.held',
-    'opinions.submitted',
-    'readings.held',
-  ]);
-  for (const subject of ['committee', 'member#m1', 'topic#t1'] as const) {
-    const [row] = await storage.get([{ table: 'scorecards', key: nowKey(committee, subject) }]);
-    expect(readNowCard(row)).toMatchObject({ years: [2026], lasts: {} });
-  }
 });
 
 test('the committee carries the figures of its two newest years, and those further back are read from their cards', async () => {

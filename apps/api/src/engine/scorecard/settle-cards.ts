@@ -1,9 +1,9 @@
-import { countTally } from '@lianluo/domain/scorecard/card';
+import { countTally, isSignOfLife } from '@lianluo/domain/scorecard/card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { lookBack, newestAfter, newestBefore } from '@lianluo/domain/scorecard/lasts';
 import { monthlyOf, type Last, type Monthly, type YearCard } from '@lianluo/domain/scorecard/year-card';
 import { yearOf } from '@lianluo/domain/calendar/day';
-import { aliveUntil, isSignOfLife } from '@lianluo/domain/unit/platform';
+import { aliveUntil } from '@lianluo/domain/unit/platform';
 import type { CardRows } from './card-rows';
 import { nowCodec, nowKey, readNowCard, readYearCard, yearKey } from './cards.store';
 import { carriedAs, carriedOn, carriedYears } from './figures.store';
@@ -15,8 +15,8 @@ export interface Touched {
 }
 
 /**
- * Brings a subject's card of now up to its cards of the years: which years there are, for a unit the newest day of each sign of
- * life, and for a committee the figures that desks read. It is computed from the cards that changed; only where the newest day of a year
+ * Brings a subject's card of now up to its cards of the years: which years there are, the newest day of each sign of life, and
+ * for a committee the figures that desks read. It is computed from the cards that changed; only where the newest day of a year
  * that has no other is taken away are the years before it read, in one call.
  */
 export async function settleSubject(
@@ -34,7 +34,7 @@ export async function settleSubject(
   const years = withYears(now.years, touched.years, (year) => Object.keys(cardOf(year)).length > 0);
   const lasts = { ...now.lasts };
   for (const [fact, changed] of touched.keys) {
-    if (!subject.startsWith('unit#') || !isSignOfLife(fact)) continue;
+    if (subject === 'committee' || !isSignOfLife(fact)) continue;
     const before = lasts[fact];
     const last = newestAfter(fact, { before, changed }, cardOf);
     set(lasts, fact, last === lookBack ? await lookedBack(fact, before, years, { load, cardOf }) : last);
