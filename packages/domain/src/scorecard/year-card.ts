@@ -1,4 +1,5 @@
 import { yearOf } from '../calendar/day';
+import { factOfStation } from '../unit/station-facts';
 import { bumped, sum, type Counts, type Tables } from './counts';
 import { countOnDigest, monthDayOf, monthOfOccurrence, occurrencesOn, type Digest } from './digest';
 import type { Fact, Subject } from './fact';
@@ -49,13 +50,14 @@ function countsOn(line: YearCard[string] = {}): Counts {
   return counts;
 }
 
-/** The newest time something happened, with how often it did in that month and in that year. */
+/** The newest time something happened; of what a station lives by, with how often it did in that month and in that year. */
 export interface Last {
   /** A day; a month where only months are counted. */
   on: string;
-  inMonth: number;
-  inYear: number;
+  inMonth?: number;
+  inYear?: number;
 }
+const countedKeys: ReadonlySet<string> = new Set(Object.values(factOfStation));
 
 export function newestOf(card: YearCard, key: string, year: number): Last | undefined {
   const lines = Object.keys(card).flatMap((signature) =>
@@ -63,9 +65,11 @@ export function newestOf(card: YearCard, key: string, year: number): Last | unde
   );
   const newest = lines.map(endOf).reduce((last, end) => (end > last ? end : last), '');
   if (newest === '') return undefined;
+  const on = `${String(year).padStart(4, '0')}-${newest}`;
+  if (!countedKeys.has(key)) return { on };
   const counts = lines.map(countsOn);
   return {
-    on: `${String(year).padStart(4, '0')}-${newest}`,
+    on,
     inMonth: sum(counts.map((each) => each[newest.slice(0, 2)] ?? 0)),
     inYear: sum(counts.flatMap((each) => Object.values(each))),
   };

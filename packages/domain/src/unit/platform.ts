@@ -1,6 +1,7 @@
 import { monthOf, yearOf, type Day } from '../calendar/day';
 import type { NowCard } from '../scorecard/card';
 import { nextDue, nextOpinionDue, stationState, type StationState } from './station';
+import { factOfStation as keyOf } from './station-facts';
 import { stationKeys, type Station, type StationKey } from './unit';
 
 /** A station with what the scorecard knows of it. */
@@ -12,12 +13,6 @@ export interface StationView extends Station {
   /** 本月条数, on the opinion station. */
   thisMonth?: number | undefined;
 }
-
-const keyOf: Record<StationKey, string> = {
-  reading: 'readings.held',
-  consultation: 'consultations.held',
-  opinion: 'opinions.submitted',
-};
 
 /** “1+3”平台的三个站, judged for a day from the unit's card. */
 export function stationViews(
