@@ -12,7 +12,7 @@ test('a roster is drawn, swapped and published, and a stranger reads who is wher
   await form.getByRole('combobox', { name: '整组加入' }).click();
   await page.getByRole('option').first().click();
   await expect(form.locator('.wishes li').first()).toBeVisible();
-  await form.getByRole('button', { name: '保存' }).click();
+  await form.getByRole('button', { name: '保存', exact: true }).click();
 
   await page.getByRole('button', { name: '排班' }).first().click();
   const names = page.locator('.shift .name');
@@ -29,7 +29,7 @@ test('a roster is drawn, swapped and published, and a stranger reads who is wher
 
   await page.goto('/c/qindu/about');
   await page.getByText('公示值班安排').click();
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect.poll(async () => (await call<CommitteeView>(page, 'GET /committees/qindu')).publishesDuty).toBe(true);
   const stranger = await office.stranger();
   await stranger.goto('/public/qindu/duty');
@@ -50,7 +50,7 @@ test('what a visitor said is recorded without them and becomes an opinion', asyn
 
   const row = page.getByRole('row', { name: /公交改线/ });
   await expect(row).not.toContainText('19900001234');
-  await row.getByRole('button', { name: '转为社情民意：公交改线' }).click();
+  await row.getByRole('button', { name: /^转为社情民意/ }).click();
   await page.getByRole('button', { name: '转为社情民意', exact: true }).click();
   await row.getByRole('link', { name: '社情民意 ›' }).click();
   await expect(page.getByRole('heading', { name: /公交改线/ })).toBeVisible();

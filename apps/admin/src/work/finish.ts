@@ -12,7 +12,9 @@ export function finishOf(
 ): string | undefined {
   const status = item?.status ?? kind.initial;
   return Object.entries(kind.steps).find(([action, { from, takes, permission }]) => {
-    if (!from.includes(status) || Object.keys(takes).length > 0 || !isOnward(kind, action)) return false;
+    // What the server makes nobody is asked for.
+    const asks = Object.values(takes).some(({ made }) => !made);
+    if (!from.includes(status) || asks || !isOnward(kind, action)) return false;
     if (item) return isAllowed(item, action);
     return may(typeof permission === 'string' ? permission : permission(status));
   })?.[0];
