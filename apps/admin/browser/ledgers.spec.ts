@@ -19,7 +19,7 @@ const ledgers = {
   units: '召集人',
   members: '界别',
   informants: '身份',
-  topics: '领题界别',
+  topics: '领题',
   series: '版头',
   'handling-units': '简称',
   users: '角色',
