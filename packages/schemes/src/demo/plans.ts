@@ -1,3 +1,4 @@
+import type { Day } from '@lianluo/domain/calendar/day';
 import type { ActivityType } from '@lianluo/domain/activity/activity-types';
 import type { RecurringKind } from '@lianluo/domain/recurrence/recurrence';
 import type { Rule } from '@lianluo/domain/recurrence/rule';
@@ -20,6 +21,8 @@ export interface RulePlan {
   kind: RecurringKind;
   type?: ActivityType;
   rule: Omit<Rule, 'step'> & { step?: number };
+  /** Where what it names was done before without it. */
+  from?: Day;
   /** `{单位}`, `{年}`, `{月}` stand for themselves. */
   title: string;
   units?: readonly string[];

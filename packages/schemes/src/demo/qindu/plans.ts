@@ -1,3 +1,4 @@
+import { addDays, lastDayOfMonth } from '@lianluo/domain/calendar/day';
 import { qinduPreset } from '../../presets/qindu';
 import { officeDayFrom } from '../office-days';
 import { enterRule } from '../plans';
@@ -16,6 +17,8 @@ const books: readonly (readonly [title: string, author: string, list: 'common' |
 /** What the office has laid down for the year: rules that come back, a reading group with its books. */
 export function playQinduPlans({ scene, today, yearStart, streets }: Stage): void {
   const clock = new Clock(scene, officeDayFrom(yearStart), 20);
+  // What was read and received until now was planned by hand: the rules begin with the month to come.
+  const from = addDays(lastDayOfMonth(today), 1);
   // domain.md section 1, row 10: reading every two months.
   enterRule(scene, clock, {
     name: `${words.reading}（双月）`,
@@ -23,6 +26,7 @@ export function playQinduPlans({ scene, today, yearStart, streets }: Stage): voi
     title: `{单位}{月}月${words.reading}`,
     rule: { every: 'months', step: 2, day: 18, onHoliday: 'next' },
     units: streets.map(({ unit }) => unit),
+    from,
   });
   enterRule(scene, clock, {
     name: '主席委员接待日',
@@ -30,6 +34,7 @@ export function playQinduPlans({ scene, today, yearStart, streets }: Stage): voi
     type: 'reception-day',
     title: '{月}月主席委员接待日',
     rule: { every: 'months', day: 10, onHoliday: 'next' },
+    from,
   });
   const group = streets.slice(0, 2).flatMap(({ members }) => members.slice(0, 6));
   enter(scene, clock, 'reading-groups', 'q-readers', {

@@ -96,7 +96,12 @@ async function programme(scope: Scope, year: number) {
     readAll<Book>(scope, 'books'),
     readAll<ReadingGroup>(scope, 'reading-groups'),
   ]);
-  const list = dayList(scope, 'readings', { from: `${year}-01-01`, to: `${year}-12-31` });
+  const list = dayList(scope, 'readings', {
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    // A plan is read from its beginning.
+    oldestFirst: true,
+  });
   const readings: Reading[] = [];
   let next: string | undefined;
   do {
