@@ -54,6 +54,9 @@ const worked: readonly Permission[] = [
   'opinion:adopt',
   'gathering:run',
   'gathering:plan',
+  'file:add',
+  'reminder:send',
+  'letter:send',
 ];
 
 const collectionOfKind = (kind: KindName): Collection => ({
