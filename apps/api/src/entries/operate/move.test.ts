@@ -130,8 +130,11 @@ async function readAll(client: Client, committee: string, username: string, answ
     const { items = [] } = ((await ask(path)) ?? {}) as { items?: { id?: string }[] };
     ids[path.split('/').at(-1) ?? ''] = items.flatMap(({ id }) => id ?? []).slice(0, mostOfEach);
   }
-  for (const endpoint of single)
-    for (let index = 0; index < mostOfEach; index++) await ask(pathOf(endpoint, committee, sampleOf(ids, index)));
+  // Of a list with nothing in it the same path is asked for once.
+  const paths = single.flatMap((endpoint) =>
+    Array.from({ length: mostOfEach }, (_, index) => pathOf(endpoint, committee, sampleOf(ids, index))),
+  );
+  for (const path of new Set(paths)) await ask(path);
 }
 
 /** The so-manieth of each list. */
