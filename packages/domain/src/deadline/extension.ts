@@ -6,17 +6,6 @@ import type { WorkItem } from '../work/item';
 import type { Kind, Moment, StepContext } from '../work/kind';
 import { daysGiven, dueOf, dueOfOne, isOf, orNothing, owedBy, type Clock, type Owed } from './clock';
 
-/** Verbs beside every lifecycle, as the timeline tells them. */
-export const deadlineVerbs = {
-  'ask-extension': '申请延期',
-  'grant-extension': '批准延期',
-  'refuse-extension': '不批准延期',
-  pause: '暂停计时',
-  resume: '恢复计时',
-  'deadline-changed': '调整办理时限',
-} as const;
-export type DeadlineVerb = keyof typeof deadlineVerbs;
-
 /** Why nothing can be asked of, or done to, the date of what the item waits for now. */
 export function clockRefusal(kind: Kind, item: WorkItem, { now, calendar }: Moment): RefusalCode | undefined {
   if (kind.waits(item)?.on !== undefined || !item.waitingFor || daysGiven(kind, item) === null) return 'deadline.none';
