@@ -6,6 +6,8 @@ import * as calendar from './calendar';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
 import * as concern from './concern';
+import { deadlineEndpoints } from './deadline';
+import * as deadlineSettings from './deadline-settings';
 import * as duty from './duty';
 import * as drop from './drop';
 import * as event from './event';
@@ -80,6 +82,8 @@ export const endpoints: readonly Endpoint[] = [
   concern,
   duty,
   kindEndpoints,
+  deadlineEndpoints,
+  deadlineSettings,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,
   views,

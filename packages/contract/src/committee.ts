@@ -76,6 +76,8 @@ export const committeeSchema = z.object({
   consultations: z.optional(consultationRulesOut),
   publishesDuty: z.boolean(),
   attendanceRule: z.optional(attendanceRule),
+  /** 临期提醒, where it is not the usual two working days. */
+  soonDays: z.optional(z.int()),
   ...stamps,
   version,
 });

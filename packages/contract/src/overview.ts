@@ -4,6 +4,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import * as z from 'zod/mini';
 import { day, flag, id, instant, listOf, paging, yearInQuery } from './common';
 import { endpoint } from './endpoint';
+import { workFields } from './work';
 
 export const figureSchema = z.object({
   key: z.string(),
@@ -35,6 +36,7 @@ export const waitingSchema = z.object({
   since: instant,
   dueOn: z.nullable(day),
   state: z.enum(['overdue', 'due', 'ahead', 'open']),
+  clock: workFields.clock,
 });
 export type Waiting = z.output<typeof waitingSchema>;
 

@@ -21,6 +21,8 @@ export const workFields = {
     z.object({ holder: z.string(), unit: z.optional(id), action: z.string(), label: z.string(), since: instant }),
   ),
   dueOn: z.nullable(day),
+  /** 时限的变动: only where an extension waits to be decided, or the clock is paused. */
+  clock: z.optional(z.object({ extensionUntil: z.optional(day), pausedSince: z.optional(day) })),
   createdAt: instant,
   updatedAt: instant,
   version,

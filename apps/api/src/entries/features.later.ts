@@ -1,3 +1,4 @@
+import { kindNames } from '@lianluo/domain/work/kinds';
 import { told, type Later } from '../floor/http/mount-later';
 import type { Mount } from '../floor/http/mount';
 
@@ -56,6 +57,11 @@ export const featuresLater: readonly Later[] = [
   later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
   later('webhooks', async () => (await import('../features/webhook/webhook.routes')).webhookRoutes),
   later('links', async () => (await import('../features/link/link.routes')).linkRoutes),
+  later('deadlines', async () => (await import('../features/deadline/deadline.routes')).deadlineSettingRoutes),
+  ...kindNames.map((kind): Later => ({
+    base: `/committees/{c}/${kind}/{id}/deadline`,
+    load: async () => (await import('../features/deadline/deadline.routes')).deadlineRoutes(kind),
+  })),
   ...papersOf('activities'),
   ...papersOf('readings'),
   ...papersOf('consultations'),

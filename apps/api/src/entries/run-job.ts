@@ -31,6 +31,11 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     const { listRoute } = await import('./list-route');
     return runDrop(deps, job, listRoute);
   }
+  if (job.task === 'move-deadlines') {
+    const { moveDeadlines } = await import('../features/deadline/move-deadlines');
+    if (!(await moveDeadlines(deps, job.committee, hasTime))) await deps.later(job);
+    return;
+  }
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

@@ -1,5 +1,18 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DispatchJob | DeliverJob | DropJob;
+export type Job =
+  | ImportJob
+  | ({ task: 'recount' } & Recount)
+  | RehearsalJob
+  | DispatchJob
+  | DeliverJob
+  | DropJob
+  | MoveJob;
+
+/** Gives what is open the deadlines that its committee has changed. */
+export interface MoveJob {
+  task: 'move-deadlines';
+  committee: string;
+}
 
 /** By its batch. */
 export interface ImportJob {

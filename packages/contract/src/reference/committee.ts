@@ -12,6 +12,7 @@ export const committeeReference: Reference = {
         sectors: '本会界别，按次序；没有的，用全国政协的界别',
         publishesDuty: '是否公示值班安排',
         attendanceRule: '出席规则；没有的不作此计算',
+        soonDays: '到期前几个工作日起提醒临期；没有的为 2',
         'attendanceRule.least': '参加不足几分之几的按缺席计',
         'attendanceRule.least.of': '分母',
         'attendanceRule.least.part': '分子',

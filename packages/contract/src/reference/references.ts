@@ -9,6 +9,7 @@ import { batchReference } from './batch';
 import { kindReferences } from './kinds';
 import { viewReference } from './views';
 import { concernReference } from './concern';
+import { deadlineReference } from './deadline';
 import { dutyReference } from './duty';
 import { recurrenceReference } from './recurrence';
 import { rosterReference } from './roster';
@@ -109,6 +110,7 @@ export const references: readonly Reference[] = [
   recurrenceReference,
   rosterReference,
   concernReference,
+  deadlineReference,
   dutyReference,
   overviewReference,
   openInstructionsReference,

@@ -39,8 +39,8 @@ export const arrivalKind = kindOf<Arrival>()({
   reported: { entered: day('收稿日期', { past: true }) },
   steps: arrivalSteps,
   records: { withdrawn: '县（市、区）政协撤回' },
-  waits: ({ status }) =>
-    status === 'waiting' ? { holder: '办公室', side: 'office', action: 'accept', days: 5 } : undefined,
+  deadlines: { accept: 5 },
+  waits: ({ status }) => (status === 'waiting' ? { holder: '办公室', side: 'office', action: 'accept' } : undefined),
   changeRefusal: ({ status }, actor) =>
     status === 'draft' && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable',
   shownBelow: () => false,

@@ -47,7 +47,9 @@ describe('in words', () => {
     ['2026-10-10', beforeTheHolidays, '还剩 3 个工作日'],
     // A meeting may be planned for a Sunday.
     ['2026-11-29', '2026-11-27', '2026-11-29 到期'],
-    [beforeTheHolidays, '2026-10-07', '已逾期'],
+    // Nobody is late on a rest day.
+    [beforeTheHolidays, '2026-10-07', '2026-09-30 到期'],
+    [beforeTheHolidays, '2026-10-08', '逾期 1 个工作日'],
     [beforeTheHolidays, '2026-10-09', '逾期 2 个工作日'],
     ['2150-01-05', '2026-11-27', '2150-01-05 到期'],
   ])('due on %s, on %s: %s', (dueOn, today, words) => {
@@ -67,6 +69,7 @@ describe('in words', () => {
 test('near is what has two working days or less, however many days that is', () => {
   expect(dueState('2026-10-09', beforeTheHolidays)).toBe('due');
   expect(dueState('2026-10-10', beforeTheHolidays)).toBe('ahead');
-  expect(dueState(beforeTheHolidays, '2026-10-01')).toBe('overdue');
+  expect(dueState(beforeTheHolidays, '2026-10-01')).toBe('due');
+  expect(dueState(beforeTheHolidays, '2026-10-08')).toBe('overdue');
   expect(dueState(null, beforeTheHolidays)).toBe('open');
 });

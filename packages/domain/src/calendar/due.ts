@@ -1,16 +1,26 @@
 import { addDays, dayOf, type Day } from './day';
 import { officialCalendar } from './official';
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from './working-days';
+import { addWorkingDays, overdueBefore, workingDaysBetween, type WorkingCalendar } from './working-days';
 
 /** 逾期、将到期、未到期、不限 */
 export type DueState = 'overdue' | 'due' | 'ahead' | 'open';
 
-/** How many working days before its day something counts as nearly due. */
-const soon = 2;
+/** 临期提醒: how many working days before its day something counts as nearly due, and between which a committee sets that. */
+export const soonDays = { least: 1, usual: 2, most: 10 } as const;
 
-export function dueState(dueOn: Day | null, today: Day, calendar: WorkingCalendar = officialCalendar): DueState {
+/** 已逾期: no working day after its day has begun as long as it is not. */
+export const isPast = (dueOn: Day, today: Day, calendar: WorkingCalendar = officialCalendar): boolean =>
+  dueOn < overdueBefore(today, calendar);
+
+export function dueState(
+  dueOn: Day | null,
+  today: Day,
+  calendar: WorkingCalendar = officialCalendar,
+  soon: number = soonDays.usual,
+): DueState {
   if (dueOn === null) return 'open';
-  if (dueOn < today) return 'overdue';
+  if (isPast(dueOn, today, calendar)) return 'overdue';
+  if (dueOn < today) return 'due';
   if (today < calendar.validFrom || dueOn > calendar.validUntil) return 'ahead';
   // A plan lies months ahead: the days up to it are not counted, only those that would still be soon.
   const later = addWorkingDays(calendar, today, soon + 1);
@@ -21,8 +31,9 @@ export function dueState(dueOn: Day | null, today: Day, calendar: WorkingCalenda
 export function dueWords(dueOn: Day, today: Day, calendar: WorkingCalendar = officialCalendar): string {
   if (dueOn === today) return '今天到期';
   if (dueOn < today) {
-    const late = workingDaysBetween(calendar, dueOn, today);
     // Since Friday evening nobody has let a working day go by.
+    if (!isPast(dueOn, today, calendar)) return `${dueOn} 到期`;
+    const late = workingDaysBetween(calendar, dueOn, today);
     return late ? `逾期 ${late} 个工作日` : '已逾期';
   }
   if (dueOn === addDays(today, 1)) return '明天到期';

@@ -19,16 +19,42 @@ export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
 
 /**
  * The day on which the given number of working days after `from` has passed (`from` itself is not counted), or nothing
- * where the calendar does not reach: such a deadline is shown as open, and no step is blocked by it.
+ * where the calendar does not reach: such a deadline is shown as open, and no step is blocked by it. Days that are left out
+ * (暂停) pass without being counted.
  */
-export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: number): Day | undefined {
+export function addWorkingDays(
+  calendar: WorkingCalendar,
+  from: Day,
+  count: number,
+  isLeftOut?: (day: Day) => boolean,
+): Day | undefined {
   let day = from;
   for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (day < calendar.validFrom || day > calendar.validUntil) return undefined;
-    if (isWorkingDay(calendar, day)) left--;
+    if (isWorkingDay(calendar, day) && !isLeftOut?.(day)) left--;
   }
   return day;
+}
+
+/** The last day that was worked, the day itself where it is. */
+export function lastWorkingDay(calendar: WorkingCalendar, day: Day): Day {
+  return isWorkingDay(calendar, day) ? day : lastWorkingDay(calendar, addDays(day, -1));
+}
+
+/** No holiday is longer, the weekends around it included (春节、国庆). */
+const longestHoliday = 9;
+
+/**
+ * 逾期 begins on the first working day after the day something was due: on this day, that is whatever was due before the answer.
+ * Nothing becomes overdue on a rest day, and what is overdue stays so. Beyond the table nobody knows the holidays, so there it
+ * begins when no holiday can have lasted so long.
+ */
+export function overdueBefore(today: Day, calendar: WorkingCalendar): Day {
+  if (today <= calendar.validUntil) return lastWorkingDay(calendar, today);
+  const known = lastWorkingDay(calendar, calendar.validUntil);
+  const certain = addDays(today, -longestHoliday);
+  return certain > known ? certain : known;
 }
 
 /** The day that lies so many working days before another, or nothing where the calendar does not reach. */

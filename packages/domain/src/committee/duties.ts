@@ -1,4 +1,5 @@
 import type { ChainLink } from '../consultation/outcome-chain';
+import type { OwnDeadlines } from '../deadline/deadlines';
 import type { AttendanceRule } from '../gathering/attendance';
 
 /** 审核、签发: what a committee gives to named people, apart from administering users. */
@@ -57,6 +58,10 @@ export interface LaidDown {
   consultations?: ConsultationRules | undefined;
   /** 出席规则: who attends less than a part of a gathering counts as absent. */
   attendanceRule?: AttendanceRule | undefined;
+  /** 办理时限, by kind and awaited step, where they are not the tables' own. */
+  deadlines?: OwnDeadlines | undefined;
+  /** 临期提醒: how many working days before its day something is nearly due. */
+  soonDays?: number | undefined;
 }
 
 /** The same, as far as a rule looks at them. */

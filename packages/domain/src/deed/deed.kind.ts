@@ -32,6 +32,7 @@ export const deedKind = kindOf<Deed>()({
   long: ['before', 'after'],
   searched: ['before', 'after'],
   steps: deedSteps,
+  deadlines: { confirm: 5, submit: 5 },
   waits: deedWait,
   changeRefusal({ status }, actor) {
     if (status === 'draft' || status === 'returned') return undefined;
@@ -85,9 +86,9 @@ export const deedKind = kindOf<Deed>()({
 function deedWait({ status, plannedOn }: Deed): Wait | undefined {
   switch (status) {
     case 'submitted':
-      return { holder: '办公室', side: 'office', action: 'confirm', days: 5 };
+      return { holder: '办公室', side: 'office', action: 'confirm' };
     case 'returned':
-      return { holder: '申报单位', side: 'unit', action: 'submit', days: 5 };
+      return { holder: '申报单位', side: 'unit', action: 'submit' };
     case 'confirmed':
       return { holder: '申报单位', side: 'unit', action: 'finish', on: plannedOn };
     case 'draft':

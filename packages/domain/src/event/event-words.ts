@@ -1,3 +1,4 @@
+import { deadlineVerbs } from '../deadline/verbs';
 import type { GridAction } from '../grid/terms';
 import type { KindTable } from '../work/kinds';
 
@@ -110,6 +111,12 @@ export const workWords = {
   discard: { word: 'discarded', label: '删除草稿' },
   unlink: { word: 'unlinked', label: '解除关联' },
   'take-over': { word: 'took-over', label: '转为一期' },
+  'ask-extension': { word: 'extension-asked', label: deadlineVerbs['ask-extension'] },
+  'grant-extension': { word: 'extension-granted', label: deadlineVerbs['grant-extension'] },
+  'refuse-extension': { word: 'extension-refused', label: deadlineVerbs['refuse-extension'] },
+  pause: { word: 'paused', label: deadlineVerbs.pause },
+  resume: { word: 'resumed', label: deadlineVerbs.resume },
+  'deadline-changed': { word: 'deadline-changed', label: deadlineVerbs['deadline-changed'] },
 } as const satisfies Record<string, Word>;
 
 /** What may happen to whatever an import or a restore brings. */

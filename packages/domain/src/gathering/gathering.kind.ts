@@ -5,7 +5,7 @@ import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../wo
 import { asShownTo } from './as-shown-to';
 import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, whoCame, type Tags } from './gathering.facts';
 import { gatheringStatuses, type Gathering } from './gathering';
-import { gatheringWait } from './gathering.wait';
+import { gatheringDeadlines, gatheringWait } from './gathering.wait';
 import { happens, invites } from './happens';
 import {
   allSteps as steps,
@@ -172,6 +172,7 @@ function tableOf({
       ...(parts.steps as Kind<Gathering>['steps']),
     },
     records: { ...records, ...parts.records },
+    deadlines: gatheringDeadlines,
     waits: parts.waits ?? gatheringWait,
     changeRefusal: ({ status }) =>
       status === 'draft' || status === 'announced' ? undefined : 'gathering.not-changeable',

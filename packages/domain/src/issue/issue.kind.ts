@@ -1,5 +1,5 @@
 import { yearOf } from '../calendar/day';
-import { opinionDeadlines as days } from '../opinion/deadlines';
+import { opinionDeadlines } from '../opinion/deadlines';
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { mostEntries } from '../text/limits';
@@ -48,6 +48,7 @@ export const issueKind = kindOf<Issue>()({
   }),
   numbered: ({ issuedOn }) => issuedOn,
   steps: issueSteps,
+  deadlines: { issue: opinionDeadlines.issue, return: opinionDeadlines.issue },
   waits: issueWait,
   changeRefusal: ({ status, imported }, actor) =>
     (status === 'draft' || imported) && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable',
@@ -91,7 +92,6 @@ function issueWait({ status, secrecy }: Issue): Wait | undefined {
         holder: '办公室',
         side: 'office',
         action: secrecy?.result === 'withheld' ? 'return' : 'issue',
-        days: days.issue,
       };
     case 'issued':
     case 'reissued':

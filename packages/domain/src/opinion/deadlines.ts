@@ -1,6 +1,6 @@
 /**
  * 办理时限 in working days for each awaited step. No rule text for opinions gives any (domain.md 3.1), so these are
- * defaults that a committee's scheme may change.
+ * defaults that a committee may change.
  */
 export const opinionDeadlines = {
   submit: 5,

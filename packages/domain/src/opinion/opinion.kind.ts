@@ -7,7 +7,7 @@ import { kindOf, type Wait } from '../work/kind';
 import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
 import { authorKey, type Author } from './author';
 import { asShownTo } from './as-shown-to';
-import { opinionDeadlines as days } from './deadlines';
+import { opinionDeadlines } from './deadlines';
 import { courseStates, instructionFacets, wasInstructed } from './instruction';
 import {
   authorMembers,
@@ -72,6 +72,7 @@ export const opinionKind = kindOf<Opinion>()({
     'handle-instruction': '登记批示办理',
     'feed-back-instruction': '登记批示反馈',
   },
+  deadlines: opinionDeadlines,
   waits: opinionWait,
 
   changeRefusal(item, actor) {
@@ -199,21 +200,21 @@ function asTheyWere({ status, authors: before }: Opinion, { authors }: Opinion):
 function opinionWait(item: Opinion): Wait | undefined {
   switch (item.status) {
     case 'returned':
-      return { holder: '报送单位', side: 'unit', action: 'submit', days: days.submit };
+      return { holder: '报送单位', side: 'unit', action: 'submit' };
     case 'submitted':
-      return { holder: '办公室', side: 'office', action: 'edit', days: days.edit };
+      return { holder: '办公室', side: 'office', action: 'edit' };
     case 'edited':
-      return { holder: '审核人', side: 'office', action: 'review', days: days.review };
+      return { holder: '审核人', side: 'office', action: 'review' };
     case 'reviewed':
-      return { holder: '签发人', side: 'office', action: 'sign', days: days.sign };
+      return { holder: '签发人', side: 'office', action: 'sign' };
     case 'signed':
-      return { holder: '办公室', side: 'office', action: 'issue', days: days.issue };
+      return { holder: '办公室', side: 'office', action: 'issue' };
     case 'in-handling':
       return handlingWait(item);
     case 'issued':
     case 'handled':
     case 'rejected':
-      return { holder: '办公室', side: 'office', action: 'feedback', days: days.feedback };
+      return { holder: '办公室', side: 'office', action: 'feedback' };
     case 'draft':
     case 'fed-back':
     case 'archived':
@@ -228,7 +229,7 @@ const handlingOrder = [
   ['replied', 'check-reply'],
   ['assigned', 'sign-for'],
   ['signed-for', 'reply'],
-] as const satisfies readonly (readonly [HandlingState, keyof typeof days])[];
+] as const satisfies readonly (readonly [HandlingState, keyof typeof opinionDeadlines])[];
 
 function handlingWait(item: Opinion): Wait | undefined {
   for (const [state, action] of handlingOrder) {
@@ -238,7 +239,14 @@ function handlingWait(item: Opinion): Wait | undefined {
     const holder = office ? '办公室' : units.map((unit) => unit.name).join('、');
     // The one that has waited longest decides the day; the others' steps do not start its clock anew.
     const since = units.map((unit) => unit.since).reduce((first, each) => (each < first ? each : first));
-    return { holder, side: office ? 'office' : 'department', action, days: days[action], since };
+    return { holder, side: office ? 'office' : 'department', action, since, owed: owedByUnits(item) };
   }
   return undefined;
 }
+
+/** What each unit owes by its own clock, whatever the item waits for. */
+const owedByUnits = ({ handlingUnits }: Opinion) =>
+  handlingUnits.flatMap(({ id, state, since }) => {
+    const action = state === 'assigned' ? 'sign-for' : state === 'signed-for' ? 'reply' : undefined;
+    return action ? [{ unit: id, action, since }] : [];
+  });

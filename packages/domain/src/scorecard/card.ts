@@ -1,4 +1,6 @@
 import type { Day } from '../calendar/day';
+import { officialCalendar } from '../calendar/official';
+import { overdueBefore, type WorkingCalendar } from '../calendar/working-days';
 import { bumped, sum, type Counts, type Tables } from './counts';
 import { closeDay } from './digest';
 import type { Fact, Subject } from './fact';
@@ -70,11 +72,19 @@ export const placedOn = (card: NowCard, day: Day): number =>
   });
 
 /** 健全平台: those whose stations are all alive until a day that has not passed. */
-export const aliveOn = (card: NowCard, today: Day): number => countOf(card.counts['alive'], (until) => today <= until);
+export function aliveOn(card: NowCard, today: Day, calendar: WorkingCalendar = officialCalendar): number {
+  const first = overdueBefore(today, calendar);
+  return countOf(card.counts['alive'], (until) => first <= until);
+}
 
-/** Open items of a kind whose day has passed. */
-export function overdueOf(card: NowCard, kind: string, today: Day): number {
-  const before = closeDay(today);
+/** 逾期: open items of a kind after whose day a working day has begun. */
+export function overdueOf(
+  card: NowCard,
+  kind: string,
+  today: Day,
+  calendar: WorkingCalendar = officialCalendar,
+): number {
+  const before = closeDay(overdueBefore(today, calendar));
   return countOf(card.open[kind], (dueOn) => dueOn < before);
 }
 

@@ -55,6 +55,7 @@ export const suggestionKind = kindOf<Suggestion>()({
   searched: ['content'],
   reported: { entered: day('提出日期', { past: true }) },
   steps: suggestionSteps,
+  deadlines: { answer: 10, submit: 5, 'take-up': 5, close: 10 },
   waits: suggestionWait,
   changeRefusal({ status }, actor) {
     if (status === 'draft' || status === 'returned') return undefined;
@@ -112,14 +113,14 @@ export const suggestionKind = kindOf<Suggestion>()({
 function suggestionWait({ status }: Suggestion): Wait | undefined {
   switch (status) {
     case 'submitted':
-      return { holder: '办公室', side: 'office', action: 'answer', days: 10 };
+      return { holder: '办公室', side: 'office', action: 'answer' };
     case 'returned':
-      return { holder: '提出单位', side: 'unit', action: 'submit', days: 5 };
+      return { holder: '提出单位', side: 'unit', action: 'submit' };
     case 'answered':
-      return { holder: '办公室', side: 'office', action: 'take-up', days: 5 };
+      return { holder: '办公室', side: 'office', action: 'take-up' };
     case 'taken-up':
     case 'not-taken-up':
-      return { holder: '办公室', side: 'office', action: 'close', days: 10 };
+      return { holder: '办公室', side: 'office', action: 'close' };
     case 'draft':
     case 'closed':
       return undefined;

@@ -103,6 +103,8 @@ export const mostCharacters = {
 export const mostEntries = {
   /** 反映人 of an opinion */
   authors: 20,
+  /** 办理时限 that a committee lays down: more than all kinds have steps that wait */
+  deadlines: 100,
   /** 编组 of a member */
   placements: 20,
   /** 承办单位, 分办去向 of an opinion */

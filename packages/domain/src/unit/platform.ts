@@ -1,4 +1,5 @@
 import { monthOf, yearOf, type Day } from '../calendar/day';
+import { isPast } from '../calendar/due';
 import type { NowCard } from '../scorecard/card';
 import { nextDue, nextOpinionDue, stationState, type StationState } from './station';
 import { factOfStation as keyOf } from './station-facts';
@@ -45,7 +46,7 @@ export function aliveUntil(stations: Record<StationKey, Station>, card: NowCard)
 /** 平台健全: it has stations, every one has been alive and none is past its day. */
 export function isPlatformAlive(stations: Record<StationKey, Station> | null, card: NowCard, today: Day): boolean {
   const until = stations ? aliveUntil(stations, card) : undefined;
-  return until !== undefined && today <= until;
+  return until !== undefined && !isPast(until, today);
 }
 
 /** How much 社情民意信息 a unit sent in a year, while its card of now still tells: it speaks of the newest year and later ones. */

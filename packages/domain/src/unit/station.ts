@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, lastDayOfMonth, type Day } from '../calendar/day';
+import { isPast } from '../calendar/due';
 
 /** 工作节奏: how often a station must be alive, as a span since the last time or a fixed day of the month (Hancheng: the 21st). */
 export type Rhythm = { every: RhythmSpan } | { dayOfMonth: number };
@@ -46,7 +47,7 @@ export function nextOpinionDue(rhythm: Rhythm, lastMonth: string): Day {
 
 export function stationState(dueOn: Day | null, today: Day): StationState {
   if (dueOn === null) return 'empty';
-  if (today > dueOn) return 'overdue';
+  if (isPast(dueOn, today)) return 'overdue';
   return daysBetween(today, dueOn) <= noticeDays ? 'due' : 'alive';
 }
 

@@ -1,5 +1,6 @@
 import type { Holder } from '../committee/duties';
 import type { Day } from '../calendar/day';
+import type { Clock } from '../deadline/clock';
 
 /** 当前环节: who holds the item, for which step, since when. */
 export interface WaitingFor {
@@ -14,6 +15,8 @@ export interface Undo {
   action: string;
   from: string;
   since?: string | undefined;
+  /** Its clock before that. */
+  clock?: Clock | undefined;
 }
 
 /** What every kind of work item has. It knows no kind, so that each kind is free to know it. */
@@ -34,6 +37,8 @@ export interface WorkItem {
   waitingFor: WaitingFor | null;
   /** 时限: null while nobody holds it, or where the working calendar does not reach. */
   dueOn: Day | null;
+  /** 时限的变动: own days, pauses and extensions, where there are any. */
+  clock?: Clock | undefined;
   /** The last step, for as long as it can be taken back. */
   undo?: Undo | undefined;
   /** 限定知悉范围: for whom alone it exists, beside the administrator; nobody but these where it is there. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/working-days';
+import type { Deadlines, OwnDeadlines } from '../deadline/deadlines';
 import type { ExportColumn } from '../export/column';
 import type { Actor, Permission } from '../permission';
 import type { RefusalCode } from '../refusal';
@@ -15,6 +16,8 @@ export interface Moment {
   /** RFC 3339 instant */
   now: string;
   calendar: WorkingCalendar;
+  /** 本会的办理时限 */
+  deadlines?: OwnDeadlines | undefined;
   newId: () => string;
 }
 
@@ -51,16 +54,17 @@ export const stepOf =
 /** On whose side an item lies: its unit's, the office's (whoever has the right there), or that of a department which answers to the office. */
 export type Side = 'unit' | 'office' | 'department';
 
-/** Who an item waits for and how many working days they have; no days where there is no deadline. */
+/** Who an item waits for. How many working days they have stands in the kind's `deadlines`, under the step. */
 export interface Wait {
   holder: string;
   side: Side;
   action: string;
-  days?: number | undefined;
   /** Since when, where the kind keeps that itself; otherwise since the holder or the awaited step last changed. */
   since?: string | undefined;
   /** A fixed day instead of a count of working days (a planned reading waits for its day). */
   on?: Day | undefined;
+  /** The units that owe a step by clocks of their own, whichever of them the item waits for. */
+  owed?: readonly { unit: string; action: string; since: string }[] | undefined;
 }
 
 /** What may be proved under one key: what a card keeps, which figure it is, which list stands behind that. */
@@ -175,6 +179,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   steps: Readonly<Record<string, Step<Item>>>;
   /** Verbs beside the lifecycle, as the timeline tells them: 登记采用. */
   records?: Readonly<Record<string, string>>;
+  /** 办理时限 in working days, by awaited step; a step that is not named has no deadline, or a day of the item's own. */
+  deadlines?: Deadlines;
   /** 当前环节: read from the item's state alone. */
   waits(item: Item): Wait | undefined;
   /** Why the fields of the draft may not be changed now; the author's side may as long as it may submit. */

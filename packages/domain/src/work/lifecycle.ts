@@ -1,5 +1,8 @@
-import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
 import { dayOf, type Day } from '../calendar/day';
+import { isPast } from '../calendar/due';
+import type { WorkingCalendar } from '../calendar/working-days';
+import { clockAfter, dueOf } from '../deadline/clock';
+import { ownDays } from '../deadline/deadlines';
 import { may, type Actor, type Permission } from '../permission';
 import { Refusal, type RefusalCode } from '../refusal';
 import { requiresOf, type Fields } from './field';
@@ -110,13 +113,14 @@ export function take<Item extends WorkItem>(
 /** What taking back this step would need to know, where the table has a row that takes it back. */
 function undoOf<Item extends WorkItem>(kind: Kind<Item>, item: Item, action: string): Undo | undefined {
   if (!Object.values(kind.steps).some(({ undoes }) => undoes?.includes(action))) return undefined;
-  return { action, from: item.status, ...(item.waitingFor && { since: item.waitingFor.since }) };
+  const { status: from, waitingFor, clock } = item;
+  return { action, from, ...(waitingFor && { since: waitingFor.since }), ...(clock && { clock }) };
 }
 
 /** The item as it waited before the step that was taken back, so that its clock goes on as if nothing had been done. */
-function waitingAsBefore<Item extends WorkItem>(kind: Kind<Item>, next: Item, { since }: Undo): Item {
+function waitingAsBefore<Item extends WorkItem>(kind: Kind<Item>, next: Item, { since, clock }: Undo): Item {
   const wait = kind.waits(next);
-  return { ...next, waitingFor: wait && since ? { holder: wait.holder, action: wait.action, since } : null };
+  return { ...next, clock, waitingFor: wait && since ? { holder: wait.holder, action: wait.action, since } : null };
 }
 
 /**
@@ -130,24 +134,23 @@ export function settle<Item extends WorkItem>(
   moment: Moment,
 ): Item {
   const wait = kind.waits(next);
-  if (!wait) return { ...next, waitingFor: null, dueOn: null, updatedAt: moment.now };
+  if (!wait) return { ...next, waitingFor: null, dueOn: null, clock: undefined, updatedAt: moment.now };
 
   const held = before?.waitingFor;
-  const goesOn =
-    held?.holder === wait.holder && held.action === wait.action && before?.status === next.status ? held : undefined;
-  const since = wait.since ?? goesOn?.since ?? moment.now;
-  return {
-    ...next,
-    waitingFor: { holder: wait.holder, action: wait.action, since },
-    dueOn: wait.on ?? dueDay(moment.calendar, since, wait.days) ?? null,
-    updatedAt: moment.now,
-  };
+  const sameState = before?.status === next.status;
+  const sameStep = sameState && held?.action === wait.action;
+  const goesOn = sameStep && held.holder === wait.holder;
+  const since = wait.since ?? (goesOn ? held.since : moment.now);
+  const days = ownDays(kind, wait.action, moment.deadlines);
+  const clock = clockAfter(before && { clock: before.clock, goesOn, sameStep, sameState }, wait, {
+    since,
+    today: dayOf(moment.now),
+    days,
+  });
+  const settled = { ...next, clock, waitingFor: { holder: wait.holder, action: wait.action, since } };
+  return { ...settled, dueOn: dueOf(kind, settled, moment.calendar), updatedAt: moment.now };
 }
 
-function dueDay(calendar: WorkingCalendar, since: string, days: number | undefined): Day | undefined {
-  return days === undefined ? undefined : addWorkingDays(calendar, dayOf(since), days);
-}
-
-/** 超期: the day it was due has passed. */
-export const isOverdue = (item: Pick<WorkItem, 'dueOn'>, today: Day): boolean =>
-  item.dueOn !== null && item.dueOn < today;
+/** 超期: a working day after the day it was due has begun. */
+export const isOverdue = ({ dueOn }: Pick<WorkItem, 'dueOn'>, today: Day, calendar?: WorkingCalendar): boolean =>
+  dueOn !== null && isPast(dueOn, today, calendar);

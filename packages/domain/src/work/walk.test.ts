@@ -76,8 +76,8 @@ describe.each(kindNames)('whatever becomes of an item of %s', (name) => {
       if (!holds || takesBack(item, action)) return;
       const goesOn = held?.holder === holds.holder && held.action === holds.action;
       const wait = kindOfItem(item).waits(item)!;
-      const counted =
-        wait.days === undefined ? undefined : addWorkingDays(officialCalendar, dayOf(holds.since), wait.days);
+      const days = kindOfItem(item).deadlines?.[wait.action];
+      const counted = days === undefined ? undefined : addWorkingDays(officialCalendar, dayOf(holds.since), days);
 
       expect(holds.since).toBe(wait.since ?? (goesOn ? held.since : now));
       expect(item.dueOn).toBe(wait.on ?? counted ?? null);

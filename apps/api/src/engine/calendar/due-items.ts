@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '@lianluo/domain/agenda/agenda';
+import { isPast } from '@lianluo/domain/calendar/due';
 import { may } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { isKind, kinds, type KindName } from '@lianluo/domain/work/kinds';
@@ -55,7 +56,7 @@ async function ofMember(scope: Scope, items: readonly WorkItem[], member: string
   return items.filter(({ id }) => own.has(id));
 }
 
-function entryOf({ today }: Scope, item: WorkItem): AgendaEntry {
+function entryOf({ today, calendar }: Scope, item: WorkItem): AgendaEntry {
   const { id, title, unit, dueOn, updatedAt, version, waitingFor } = item;
   const kind = item.kind as KindName;
   const on = dueOn ?? today;
@@ -65,7 +66,7 @@ function entryOf({ today }: Scope, item: WorkItem): AgendaEntry {
     on,
     title,
     ...(unit !== undefined && { unit }),
-    state: on < today ? 'overdue' : 'due',
+    state: isPast(on, today, calendar) ? 'overdue' : 'due',
     isTold: true,
     item: { kind, id, version },
     ...(waitingFor && { action: kinds[kind].steps[waitingFor.action]?.label ?? waitingFor.action }),

@@ -1,4 +1,5 @@
 import type { Holder } from '@lianluo/domain/committee/duties';
+import type { Clock } from '@lianluo/domain/deadline/clock';
 import type { Undo, WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { rowCodec } from '../../floor/storage/row-codec';
@@ -14,7 +15,8 @@ import { columnsOf } from './columns';
  */
 export function headRow(item: WorkItem, textVersion: number): Row {
   const { id, committee, kind, title, status, number, unit, reportedOn, waitingFor, dueOn, batch, createdBy } = item;
-  const { createdAt, updatedAt, version, topics, undo, restrictedTo, besides } = item;
+  const { createdAt, updatedAt, version, topics, undo, restrictedTo, besides, clock } = item;
+  const { asked, pausedSince, ...told } = clock ?? {};
   const { top, x, o } = columnsOf(kindOfItem(item)).write(item);
   return {
     pk: ledgerPartition(committee, kind),
@@ -40,8 +42,13 @@ export function headRow(item: WorkItem, textVersion: number): Row {
         ...x,
         ...(undo && { b: [undo.action] satisfies UndoColumn }),
         ...(restrictedTo && { [openTo]: restrictedTo.map(holderColumn) }),
+        // A list tells that an extension waits, and that the clock is paused.
+        ...((asked || pausedSince) && { [stopped]: compact({ asked, pausedSince }) }),
       }),
-      o: objectOrNothing({ ...compact({ topics, besides, [undone]: undo && undoneColumn(undo) }), ...o }),
+      o: objectOrNothing({
+        ...compact({ topics, besides, clock: objectOrNothing(told), [undone]: undo && undoneColumn(undo) }),
+        ...o,
+      }),
     }),
   };
 }
@@ -59,6 +66,8 @@ type Waiting = readonly [holder: string, action: string, since: number];
 /** For whom an item is open stands on every row, under a name that no field is short for: whoever reads a list is held to it. */
 const openTo = '_o';
 type HolderColumn = readonly [user: string, name: string];
+/** 延期申请、暂停, beside what else a clock holds. */
+const stopped = '_k';
 const holderColumn = ({ user, name }: Holder): HolderColumn => [user, name];
 
 /** A head as it stands in the ledger, and in its list indexes without what no list shows. */
@@ -76,9 +85,14 @@ export const headCodec = rowCodec('ledger', {
   w: maybe(line<Waiting>()),
   due: maybe(text),
   x: maybe(
-    fields<{ b?: UndoColumn | undefined; [openTo]?: readonly HolderColumn[] | undefined }>({
+    fields<{
+      b?: UndoColumn | undefined;
+      [openTo]?: readonly HolderColumn[] | undefined;
+      [stopped]?: Clock | undefined;
+    }>({
       b: maybe(line<UndoColumn>()),
       [openTo]: maybe(list(line<HolderColumn>())),
+      [stopped]: maybe(object<Clock>()),
     }),
   ),
   o: maybe(object<Partial<WorkItem> & { [undone]?: UndoneColumn }>()),
@@ -103,8 +117,8 @@ export function readHead(row: Row): WorkItem {
     version,
     ...compact({ number: n, unit: u, batch }),
   };
-  const { b: undo, [openTo]: holders, ...x } = listed;
-  const { [undone]: went, ...rest } = o ?? {};
+  const { b: undo, [openTo]: holders, [stopped]: stops, ...x } = listed;
+  const { [undone]: went, clock, ...rest } = o ?? {};
   const restrictedTo = holders?.map(([user, name]) => ({ user, name }));
   const own = columnsOf(kindOfItem({ kind })).read({ ...row, x });
   return {
@@ -112,6 +126,7 @@ export function readHead(row: Row): WorkItem {
     ...own,
     ...compact({ undo: readUndo(undo, went) }),
     ...(restrictedTo && { restrictedTo }),
+    ...((clock ?? stops) && { clock: { ...clock, ...stops } }),
     ...rest,
     // Lines that stand beside the head are not read with it.
     ...Object.fromEntries(Object.keys(rest.besides ?? {}).map((field) => [field, notRead])),
@@ -124,16 +139,20 @@ const instantOf = (milliseconds: number): string => new Date(milliseconds).toISO
 
 /** A list tells which step can be taken back; where that leads, and since when the item waited there, is told by the head alone. */
 type UndoColumn = readonly [action: string, from?: string, since?: number];
-type UndoneColumn = readonly [from: string, since?: number];
+type UndoneColumn = readonly [from: string, since?: number, clock?: Clock];
 const undone = '_u';
 
-const undoneColumn = ({ from, since }: Undo): UndoneColumn => (since ? [from, Date.parse(since)] : [from]);
+const undoneColumn = ({ from, since, clock }: Undo): UndoneColumn => {
+  if (!since) return [from];
+  return clock ? [from, Date.parse(since), clock] : [from, Date.parse(since)];
+};
 
 /** The first rows had all of it where a list shows it. */
 const readUndo = (column: UndoColumn | undefined, went: UndoneColumn | undefined): Undo | undefined => {
   if (!column) return undefined;
   const [action, from = went?.[0] ?? '', since = went?.[1]] = column;
-  return { action, from, ...(since && { since: instantOf(since) }) };
+  const clock = went?.[2];
+  return { action, from, ...(since && { since: instantOf(since) }), ...(clock && { clock }) };
 };
 
 const objectOrNothing = (fields: Record<string, unknown>) => (Object.keys(fields).length > 0 ? fields : undefined);

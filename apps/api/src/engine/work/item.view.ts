@@ -4,6 +4,7 @@ import type { Kind } from '@lianluo/domain/work/kind';
 import { isUnitPart } from '@lianluo/domain/work/holder';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { allowedActions } from '@lianluo/domain/work/lifecycle';
+import { clockView } from './clock.view';
 
 /** An item as the wire shows it to this caller. */
 export function itemView(item: WorkItem, actor: Actor): object {
@@ -38,6 +39,7 @@ function viewOf(kind: Kind, item: WorkItem, actor: Actor, names: readonly string
       label: kind.steps[waitingFor.action]?.label ?? waitingFor.action,
     },
     dueOn,
+    ...clockView(item),
     createdAt,
     updatedAt,
     version,

@@ -63,7 +63,7 @@ export async function planOf(
     told.every((each) => each.some((facet) => facetsOf(kinds[kind], item).includes(facet))) &&
     inLists.every((list) => list.has(item.id)) &&
     !without.some((each) => facetsOf(kinds[kind], item).includes(each)) &&
-    (overdue === undefined || isOverdue(item, scope.today) === overdue) &&
+    (overdue === undefined || isOverdue(item, scope.today, scope.calendar) === overdue) &&
     (changed === undefined || changed(item, item.batch));
   const total: Total = isPlain
     ? { by: 'list', anyOf, span, over, hides }

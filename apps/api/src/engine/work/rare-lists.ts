@@ -1,3 +1,4 @@
+import { overdueBefore } from '@lianluo/domain/calendar/working-days';
 import { fold } from '@lianluo/domain/text/fold';
 import type { KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
@@ -31,10 +32,21 @@ const searchList = (scope: Scope, kind: KindName, query: string, reading: Readin
  * What is overdue today, from the index by due day; few enough to be put in the ledger's order here. What the index shows of an
  * item does not tell every list that it stands in: where that is asked, `byPlace` names the items and their heads are read.
  */
-function overdueItems({ storage, committee, today }: Scope, kind: KindName, reading: Reading, byPlace: boolean): List {
+function overdueItems(
+  { storage, committee, today, calendar }: Scope,
+  kind: KindName,
+  reading: Reading,
+  byPlace: boolean,
+): List {
   const all = async (): Promise<Places> => {
     const entries: Places = [];
-    const question = { table: 'ledger', index: 'byDue', pk: committee.id, to: today, limit: 1000 } as const;
+    const question = {
+      table: 'ledger',
+      index: 'byDue',
+      pk: committee.id,
+      to: overdueBefore(today, calendar),
+      limit: 1000,
+    } as const;
     for await (const rows of pagesOf(storage, question))
       for (const row of rows) {
         const item = readHead(row);

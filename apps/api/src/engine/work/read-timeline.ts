@@ -1,4 +1,6 @@
 import type { TimelineView } from '@lianluo/contract/work';
+import type { Clock } from '@lianluo/domain/deadline/clock';
+import { clockNote, deadlineVerbs } from '@lianluo/domain/deadline/verbs';
 import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
@@ -20,10 +22,21 @@ const labels: Partial<Record<string, string>> = {
   'restore-removed': '恢复备份时移除',
   import: '批量导入',
   'take-over': '转为一期',
+  ...deadlineVerbs,
 };
 
 /** What the office did is told by the label; these only follow from it, and what nobody is shown of an item is not told here. */
-const unshown = new Set(['waitingFor', 'dueOn', 'createdBy', 'createdAt', 'submittedBy', 'rejected', 'batch', 'undo']);
+const unshown = new Set([
+  'waitingFor',
+  'dueOn',
+  'createdBy',
+  'createdAt',
+  'submittedBy',
+  'rejected',
+  'batch',
+  'undo',
+  'clock',
+]);
 
 /** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
 export const readTimeline =
@@ -60,12 +73,18 @@ export const readTimeline =
           kinds[kind].records?.[entry.action] ??
           labels[entry.action] ??
           entry.action,
-        ...(shown && entry.note !== undefined && { note: entry.note }),
+        ...(shown && noted(entry)),
         changes: shown ? changes : [],
       };
     });
     return { body: { items } };
   };
+
+/** What was said with it; of an extension also until when. */
+function noted({ action, note, set }: Entry): { note?: string } {
+  const told = clockNote(action, set['clock'] as Clock | undefined, note);
+  return told === undefined ? {} : { note: told };
+}
 
 /** What stood in an item at a time, as this caller is shown the item itself. */
 const toldTo =

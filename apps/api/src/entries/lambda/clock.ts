@@ -1,5 +1,6 @@
 import { cityIds } from '../../floor/committee/cities';
 import { committeesUnder } from '../../floor/committee/counties';
+import { resumeMoves } from '../../features/deadline/resume-moves';
 import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
 import { sendAllDue } from '../../engine/webhook/send-due';
@@ -18,7 +19,7 @@ const deps = lambdaDependencies('');
 const verifyingMs = 12 * 60_000;
 
 const tasks = {
-  /** Imports whose job was lost on the way to the queue or cut short, and files that are due. */
+  /** Imports whose job was lost on the way to the queue or cut short, files that are due, and deadlines that were changed. */
   'resume-imports': takeUp,
   'verify-audit': verifyAudit,
   /** What is due to webhooks, and what no job was sent for. */
@@ -33,6 +34,7 @@ async function takeUp(): Promise<void> {
   const resumed = await resumeImports(deps);
   if (resumed > 0) logMetrics({ ImportsResumed: resumed }, { message: 'imports resumed' });
   await startDrops(deps);
+  await resumeMoves(deps);
 }
 
 /** 夜间核验: every committee's audit trail against its seals. What is broken is named in the log and raises an alarm. */

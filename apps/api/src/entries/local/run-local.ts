@@ -2,6 +2,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import { createApp } from '../app';
 import { cityIds } from '../../floor/committee/cities';
 import { starting } from '../../features/health/health';
+import { resumeMoves } from '../../features/deadline/resume-moves';
 import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
 import type { DocumentSource } from '../../features/openapi/openapi.routes';
@@ -81,6 +82,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   if (await recountOnce(deps, { isNew })) await takeOverOnce(deps);
   await deps.settled();
   await resumeImports(deps);
+  await resumeMoves(deps);
   leaving.push(deliveries.stop);
   await sendAllDue(deps);
   jobs.every(dueEveryMs, async () => void (await sendAllDue(deps)));
@@ -88,6 +90,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   jobs.every(resumedEveryMs, async () => {
     await resumeImports(deps);
     await startDrops(deps);
+    await resumeMoves(deps);
   });
   const app = createApp(deps, built.document);
   const answerSite = site(app, await serveSpa(built.pages));

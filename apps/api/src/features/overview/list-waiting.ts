@@ -1,5 +1,6 @@
 import type { listWaiting as endpoint } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
+import { overdueBefore } from '@lianluo/domain/calendar/working-days';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
@@ -16,8 +17,8 @@ export async function listWaiting(call: Call<typeof endpoint>): Promise<AnswerFo
   const { drafts = false, overdue = false, limit, cursor } = call.query;
   const list = `waiting?${JSON.stringify({ drafts, overdue })}`;
   const after = cursor === undefined ? undefined : readCursor(call, list, cursor);
-  // Places begin with a day: what is due today stands behind today's own text.
-  const until = overdue ? call.today : undefined;
+  // Places begin with a day: what is due on one stands behind the day's own text.
+  const until = overdue ? overdueBefore(call.today, call.calendar) : undefined;
   // A cursor of this list holds what its page before ended with.
   const [page, units] = await Promise.all([
     drafts

@@ -9,6 +9,7 @@ import type { Scope } from '../../floor/context';
 import type { UnitCard } from '../../engine/scorecard/cards.store';
 import type { Position } from '../../floor/storage/table';
 import { isVisible } from '../../engine/work/find-item';
+import { clockView } from '../../engine/work/clock.view';
 import { readHead } from '../../engine/work/head-row';
 
 export interface WaitingPage {
@@ -35,7 +36,11 @@ export async function waitingPage(scope: Scope, limit: number, after?: Position,
 }
 
 /** One line of 待办: whose turn it is, by name, and until when. */
-export function waitingLine(item: WorkItem, { actor, today }: Scope, units: ReadonlyMap<string, UnitCard>): Waiting[] {
+export function waitingLine(
+  item: WorkItem,
+  { actor, today, calendar, committee: { soonDays } }: Scope,
+  units: ReadonlyMap<string, UnitCard>,
+): Waiting[] {
   const kind = kindOfItem(item);
   const { id, title, unit, dueOn, waitingFor } = item;
   // An opinion that nobody has submitted waits for its author alone.
@@ -48,5 +53,14 @@ export function waitingLine(item: WorkItem, { actor, today }: Scope, units: Read
     holder: holderName(holder, units.get(unit ?? '')?.unit?.name),
     since,
   };
-  return [{ ...line, ...step, mine: isMine(kind, item, actor), dueOn, state: dueState(dueOn, today) }];
+  return [
+    {
+      ...line,
+      ...step,
+      mine: isMine(kind, item, actor),
+      dueOn,
+      state: dueState(dueOn, today, calendar, soonDays),
+      ...clockView(item),
+    },
+  ];
 }

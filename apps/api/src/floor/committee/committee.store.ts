@@ -1,6 +1,7 @@
 import type { ReadingBrand } from '@lianluo/domain/reading/reading';
 import type { OwnType } from '@lianluo/domain/activity/own-types';
 import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
+import type { OwnDeadlines } from '@lianluo/domain/deadline/deadlines';
 import type { ConsultationRules, Duties } from '@lianluo/domain/committee/duties';
 import { rowCodec } from '../storage/row-codec';
 import { fields, flag, list, maybe, number, object, oneOf, text } from '../storage/shape';
@@ -43,6 +44,8 @@ export const committeeCodec = rowCodec('platforms', {
     consultations: maybe(object<ConsultationRules>()),
     publishesDuty: maybe(flag),
     attendanceRule: maybe(fields({ least: fields({ of: number, part: number }) })),
+    deadlines: maybe(object<OwnDeadlines>()),
+    soonDays: maybe(number),
     holdsClosed: maybe(flag),
     pendingBatches: list(text),
     lastTurn: maybe(fields({ at: text, version: number })),

@@ -7,7 +7,7 @@ export function committeeView(committee: Committee): CommitteeView {
   const { id, name, fullName, level, parent, regionCode, demo, term, sectors, activityTypes, consultations, version } =
     committee;
   const { editorMaySign = false, secrecyReview = false, titlesInNotices = false, publishesDuty = false } = committee;
-  const { attendanceRule } = committee;
+  const { attendanceRule, soonDays } = committee;
   return {
     id,
     name,
@@ -24,6 +24,7 @@ export function committeeView(committee: Committee): CommitteeView {
     ...(fullName && { fullName }),
     ...(parent && { parent }),
     ...(attendanceRule && { attendanceRule }),
+    ...(soonDays !== undefined && { soonDays }),
     ...(term && { term }),
     ...(committee.readingBrands && { readingBrands: committee.readingBrands.map((each) => ({ ...each })) }),
     ...(activityTypes && { activityTypes: [...activityTypes] }),

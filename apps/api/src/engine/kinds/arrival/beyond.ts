@@ -51,7 +51,7 @@ export async function arriving(
     ...(suggestion !== undefined && { suggestion }),
     source: { committee: call.committee.id, item: id, record },
   } as Arrival;
-  const settled = settle(kinds.arrivals, undefined, arrival, momentOf(call));
+  const settled = settle(kinds.arrivals, undefined, arrival, { ...momentOf(call), deadlines: city.deadlines });
   return saving(asNeighbour(call, city), undefined, settled, 'record', { note: '县（市、区）政协上报' });
 }
 
