@@ -10,6 +10,7 @@ import * as duty from './duty';
 import * as drop from './drop';
 import * as event from './event';
 import * as exporting from './export';
+import * as file from './file';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
 import * as gridSheet from './grid-sheet';
@@ -45,6 +46,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 /** Endpoints stand by themselves or in groups: those of a kind, its steps. */
 const collect = (value: unknown): Endpoint[] => {
   if (isEndpoint(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(collect);
   return isGroup(value) ? Object.values(value).flatMap(collect) : [];
 };
 
@@ -81,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   duty,
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
+  file,
   adoptionList,
   views,
   event,

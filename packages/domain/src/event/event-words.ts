@@ -110,6 +110,9 @@ export const workWords = {
   discard: { word: 'discarded', label: '删除草稿' },
   unlink: { word: 'unlinked', label: '解除关联' },
   'take-over': { word: 'took-over', label: '转为一期' },
+  attach: { word: 'file-attached', label: '附上附件' },
+  'change-file': { word: 'file-changed', label: '修改附件信息' },
+  detach: { word: 'file-detached', label: '删除附件' },
 } as const satisfies Record<string, Word>;
 
 /** What may happen to whatever an import or a restore brings. */
