@@ -30,6 +30,7 @@ import type { OperatorTables } from '../src/floor/storage/operator-tables';
 import type { Storage, Write } from '../src/floor/storage/table';
 import { tableUploads } from '../src/floor/upload/table-uploads';
 import { clientOf, type Client } from './client';
+import { memoryFiles } from './memory-files';
 
 export interface WorldOptions {
   /** Opens the tables; in memory without. */
@@ -89,6 +90,7 @@ export async function openWorld({ storage: open = inMemory, demo, now }: WorldOp
   const grown = tellingWebhooks((job) => deps.later(job));
   const events = eventConsumer({ storage, now: () => new Date(time), grown });
   const jobs: Promise<void>[] = [];
+  const files = memoryFiles();
   const logged: Record<string, unknown>[] = [];
   const answered: Answered[] = [];
   const deps: Dependencies = {
@@ -105,6 +107,7 @@ export async function openWorld({ storage: open = inMemory, demo, now }: WorldOp
     receivers: { ...noReceivers, resolve: async () => [] },
     sheets: inPlace,
     uploads: async () => tableUploads(storage, () => new Date(time)),
+    files: async () => files,
     log: (line) => void logged.push(line),
     answered: (request) => void answered.push(request),
   };

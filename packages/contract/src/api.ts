@@ -12,6 +12,7 @@ import * as duty from './duty';
 import * as drop from './drop';
 import * as event from './event';
 import * as exporting from './export';
+import * as file from './file';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
 import * as gridSheet from './grid-sheet';
@@ -47,6 +48,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 /** Endpoints stand by themselves or in groups: those of a kind, its steps. */
 const collect = (value: unknown): Endpoint[] => {
   if (isEndpoint(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(collect);
   return isGroup(value) ? Object.values(value).flatMap(collect) : [];
 };
 
@@ -85,6 +87,7 @@ export const endpoints: readonly Endpoint[] = [
   deadlineEndpoints,
   deadlineSettings,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
+  file,
   adoptionList,
   views,
   event,

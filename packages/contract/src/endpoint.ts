@@ -31,6 +31,8 @@ export interface Endpoint {
   page?: true;
   /** The answer is a file of this media type. */
   file?: string;
+  /** The file lies there already: giving it is no work, and a page shows many at once. */
+  stored?: true;
   /** A file that a program asks for again and again: who has these bytes need not be sent them again (304). */
   feed?: true;
   /** `If-Match` is required (428 without it, 412 where it is stale). */
@@ -50,8 +52,8 @@ export interface UploadField {
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Reading a file or making one is heavy work, of which a user has only two under way at a time: 429 beyond. */
-export const isHeavy = ({ upload, bytes, file }: Endpoint): boolean =>
-  upload !== undefined || bytes !== undefined || file !== undefined;
+export const isHeavy = ({ upload, bytes, file, stored }: Endpoint): boolean =>
+  upload !== undefined || bytes !== undefined || (file !== undefined && !stored);
 
 /** Names an endpoint without widening its literals. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

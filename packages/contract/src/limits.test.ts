@@ -1,4 +1,5 @@
 import { firstYear, lastYear } from '@lianluo/domain/calendar/day';
+import { mostAttachedBytes } from '@lianluo/domain/file/file';
 import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
 import { mostCharacters, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import { kinds } from '@lianluo/domain/work/kinds';
@@ -63,6 +64,7 @@ describe('what a caller sends ends where the domain says', () => {
       mostEntries.page,
       mostEntries.columns,
       mostFileBytes,
+      mostAttachedBytes,
       firstYear,
       lastYear,
       Number.MAX_SAFE_INTEGER,

@@ -9,6 +9,7 @@ import type { FieldError, RefusalCode } from '@lianluo/domain/refusal';
 import type { Problem } from '@lianluo/metrics/metrics';
 import type { Job } from './job';
 import type { Passwords } from './account/passwords';
+import type { Files } from './files/files';
 import type { Receivers } from './receivers';
 import type { Row, Storage } from './storage/table';
 import type { Uploads } from './upload/uploads';
@@ -36,6 +37,8 @@ export interface Dependencies {
   sheets: SheetWork;
   /** Where files wait that are larger than one request carries. */
   uploads: () => Promise<Uploads>;
+  /** Where the bytes of attached files lie. */
+  files: () => Promise<Files>;
   log: (line: LogLine) => void;
   /** Told of every answer of the API, for access logs and metrics. */
   answered: (answered: Answered) => void;

@@ -16,6 +16,7 @@ import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
 import { exportReference } from './export';
+import { fileReference } from './file';
 import { gatheringReference } from './gathering';
 import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
@@ -91,6 +92,7 @@ export const references: readonly Reference[] = [
   eventReference,
   dropReference,
   exportReference,
+  fileReference,
   gatheringReference,
   gridContactReference,
   gridReference,

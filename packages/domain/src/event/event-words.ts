@@ -117,6 +117,9 @@ export const workWords = {
   pause: { word: 'paused', label: deadlineVerbs.pause },
   resume: { word: 'resumed', label: deadlineVerbs.resume },
   'deadline-changed': { word: 'deadline-changed', label: deadlineVerbs['deadline-changed'] },
+  attach: { word: 'file-attached', label: '附上附件' },
+  'change-file': { word: 'file-changed', label: '修改附件信息' },
+  detach: { word: 'file-detached', label: '删除附件' },
 } as const satisfies Record<string, Word>;
 
 /** What may happen to whatever an import or a restore brings. */

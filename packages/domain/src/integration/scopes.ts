@@ -37,6 +37,7 @@ const collections = {
   grid: { label: '联系网络', read: ['grid:read'], write: ['grid:write', 'contact:record', 'export:run'] },
   imports: { label: '导入', read: ['import:run'], write: ['import:run'] },
   exports: { label: '导出', write: ['export:run'] },
+  files: { label: '附件', read: [], write: ['file:add'] },
   uploads: { label: '上传', write: ['import:run'] },
   events: { label: '事件', read: ['event:read'] },
   webhooks: { label: '事件推送', read: ['webhook:manage'], write: ['webhook:manage'] },

@@ -72,6 +72,8 @@ export const mostCharacters = {
   filter: 200,
   /** 名称 of a saved filter */
   viewName: 30,
+  /** 类型 of a file, as a browser says it */
+  mediaType: 120,
   /** 文件名 of what is uploaded */
   fileName: 120,
   /** 工作表名 of a workbook; Excel gives it 31. */
@@ -199,6 +201,9 @@ export const mostEntries = {
   /** 单位 that a rule names, and the dates of a year's plan */
   ruleUnits: 100,
   planLines: 5000,
+  /** 附件 of an item, and those that one person has on their way */
+  files: 100,
+  filesOnTheirWay: 50,
   page: 100,
 } as const;
 

@@ -45,6 +45,8 @@ export async function* rowsOfPart({ part, today, secret, known, onProgress }: Pa
     receivers: noReceivers,
     sheets: inPlace,
     uploads: async () => tableUploads(memory, now),
+    // Its rows alone go to where the part is seen.
+    files: () => Promise.reject(new Error('A part of the demo world that is played elsewhere has no files.')),
     log: () => undefined,
     answered: () => undefined,
   };

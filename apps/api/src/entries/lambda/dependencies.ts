@@ -31,6 +31,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     receivers: { ...noReceivers, onFunction: true },
     sheets: inPlace,
     uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),
+    files: () => Promise.reject(new Error('Files are not there yet.')),
     log,
     answered: logAnswered,
   };

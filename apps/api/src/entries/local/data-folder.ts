@@ -12,6 +12,9 @@ export async function makeDataFolder(folder: string): Promise<void> {
   }
 }
 
+/** Where the files lie that are attached to items. */
+export const filesFolderIn = (folder: string): string => join(folder, 'files');
+
 const shortest = 40;
 
 /** The secret of this data folder, made once and readable to its owner only. */

@@ -16,13 +16,13 @@ import type { Delivering } from './delivering';
 /** One processor is left to everything else; 16 wait some five seconds. */
 const passwordBounds = { atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 16 };
 
-export type LocalParts = Pick<Dependencies, 'secret' | 'log' | 'sheets' | 'receivers'> &
+export type LocalParts = Pick<Dependencies, 'secret' | 'log' | 'sheets' | 'receivers' | 'files'> &
   Pick<Background, 'run'> & { deliver: Delivering['take'] };
 
 /** The parts of the app as the local run has them. */
 export function localDependencies(
   storage: Storage,
-  { secret, run, deliver, log, sheets, receivers }: LocalParts,
+  { secret, run, deliver, log, sheets, receivers, files }: LocalParts,
 ): Dependencies {
   const now = () => new Date();
   const counting = scorecardConsumer(storage);
@@ -55,6 +55,7 @@ export function localDependencies(
     receivers,
     sheets,
     uploads: async () => tableUploads(storage, now),
+    files,
     log,
     answered: () => undefined,
   };

@@ -1,6 +1,7 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
 import { createApp } from '../app';
 import { cityIds } from '../../floor/committee/cities';
+import { folderFiles } from '../../floor/files/folder-files';
 import { starting } from '../../features/health/health';
 import { resumeMoves } from '../../features/deadline/resume-moves';
 import { startDrops } from '../../features/drop/start-drops';
@@ -13,7 +14,7 @@ import type { Storage } from '../../floor/storage/table';
 import { partsIn } from '../demo/load-part';
 import { announcement, demoProgress, invitation } from './announce';
 import { background } from './background';
-import { keptSecret, makeDataFolder } from './data-folder';
+import { filesFolderIn, keptSecret, makeDataFolder } from './data-folder';
 import { runJob } from '../run-job';
 import { sendAllDue } from '../../engine/webhook/send-due';
 import { delivering } from './delivering';
@@ -69,6 +70,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
       log: logProblem,
       sheets,
       receivers: options.receivers,
+      files: async () => folderFiles(filesFolderIn(options.folder)),
     });
   let isNew = false;
   const demo = demoAsked(options.demo);

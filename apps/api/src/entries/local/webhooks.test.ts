@@ -24,6 +24,7 @@ test('a command is told to a receiver by the local run, with nobody asking', asy
     log,
     sheets: inPlace,
     receivers: noReceivers,
+    files: world.deps.files,
   });
   const office = clientOf(createApp({ ...deps, passwords: world.deps.passwords }));
   await office.post('/session', { username: 'demo.qindu', password: demoPassword });

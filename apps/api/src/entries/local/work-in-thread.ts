@@ -79,5 +79,6 @@ function scopeOf(plain: PlainScope, ask: Ask): Scope {
     answered: () => undefined,
     sheets: inPlace,
     uploads: nothing,
+    files: nothing,
   };
 }

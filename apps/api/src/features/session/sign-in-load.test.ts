@@ -7,6 +7,7 @@ import { committeeRow } from '../../floor/committee/committee.store';
 import { accountWrites, demoPassword } from '../../entries/demo/accounts';
 import { background } from '../../entries/local/background';
 import { localDependencies } from '../../entries/local/dependencies';
+import { folderFiles } from '../../floor/files/folder-files';
 import { listen, type Listening } from '../../entries/local/listen';
 import { inPlace } from '../../floor/sheet/sheet-work';
 import { openClassic } from '../../floor/storage/classic';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     deliver: () => undefined,
     log: () => undefined,
     sheets: inPlace,
+    files: async () => folderFiles(join(folder, 'files')),
   });
   const committee = {
     id: 'qindu',

@@ -1,0 +1,46 @@
+import type { Day } from '../calendar/day';
+import { may, type Actor } from '../permission';
+import type { RefusalCode } from '../refusal';
+import type { KindName } from '../work/kinds';
+import type { FileOn } from './file-places';
+import type { FileType } from './file-types';
+
+/** At most so much each, and so much of one item. */
+export const mostAttachedBytes = 20 * 1024 * 1024;
+export const mostAttachedOfItem = 500 * 1024 * 1024;
+
+/** 来文: number, date and sender of the paper whose scan this is. */
+export interface ScannedPaper {
+  number?: string | undefined;
+  date?: Day | undefined;
+  from?: string | undefined;
+}
+
+/** 附件: a file that was judged and belongs to an item, or to one of its records. */
+export interface ItemFile {
+  /** `<item>-<random>` */
+  id: string;
+  committee: string;
+  kind: KindName;
+  item: string;
+  on: FileOn;
+  name: string;
+  type: FileType;
+  bytes: number;
+  sha256: string;
+  paper?: ScannedPaper | undefined;
+  by: { id: string; name: string };
+  at: string;
+  version: number;
+}
+
+/** How far a file has come: judged by nobody yet, there for everybody who may see it, or refused for what is in it. */
+export const fileStates = { judging: '检查中', ready: '可用', refused: '未通过' } as const;
+export type FileState = keyof typeof fileStates;
+
+/** Whose item an id names, as the id itself says. */
+export const itemOfFile = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('-')));
+
+/** Why somebody may not rename or remove a file: it is of whoever added it, and the office's. */
+export const keepingRefusal = ({ by }: Pick<ItemFile, 'by'>, actor: Actor): RefusalCode | undefined =>
+  may(actor, 'file:add') && (by.id === actor.id || may(actor, 'opinion:edit')) ? undefined : 'permission.missing';
