@@ -26,6 +26,7 @@ import { classifiedReference } from './classified';
 import { rehearsalReference } from './rehearsal';
 import { seriesReference } from './series';
 import { accessLinkReference } from './access-link';
+import { letterReference } from './letter';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
@@ -118,6 +119,7 @@ export const references: readonly Reference[] = [
   topicReference,
   unitReference,
   uploadReference,
+  letterReference,
   accessLinkReference,
   calendarReference,
   userReference,
