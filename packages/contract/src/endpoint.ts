@@ -25,8 +25,8 @@ export interface Endpoint {
   bodyBytes?: number;
   status: 200 | 201 | 202 | 204;
   answer?: z.ZodMiniType;
-  /** What it makes stands among those of the `kind` that its answer names, and not below its own path. */
-  elsewhere?: true;
+  /** What it makes stands in this collection, or among those of the `kind` that its answer names, and not below its own path. */
+  elsewhere?: string | true;
   /** Who opens it in a browser gets a page instead. */
   page?: true;
   /** The answer is a file of this media type. */

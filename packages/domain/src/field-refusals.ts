@@ -66,6 +66,11 @@ export const fieldRefusals = {
   'one-of-two': { zh: '两项任填一项。', en: 'Give exactly one of the two.' },
   'list.repeated': { zh: '有一项重复。', en: 'An entry stands twice.' },
   'sector.repeated': { zh: '界别重复。', en: 'The sector stands twice.' },
+  'letter.pattern': {
+    zh: '发文字号格式不对。',
+    en: 'The pattern needs {code}, {year} and {no}, and takes nothing beside them.',
+  },
+  'paper.no-box': { zh: '这份文书没有这一栏。', en: 'This paper has no such box.' },
   'series.pattern': { zh: '期号格式不对。', en: 'The pattern needs {no} or {total}, and takes {year} beside them.' },
   'units.sole': { zh: '单办只能选一个承办单位。', en: 'A sole handling has one unit.' },
   'units.several': { zh: '会办、分办至少两个承办单位。', en: 'A joint or split handling has at least two units.' },

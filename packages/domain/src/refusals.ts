@@ -11,6 +11,7 @@ import { keyRefusals } from './integration/key.refusals';
 import { linkRefusals } from './link/link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
+import { letterRefusals } from './paper/letter.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -218,6 +219,7 @@ export const refusals = {
   ...linkRefusals,
   ...deadlineRefusals,
   ...fileRefusals,
+  ...letterRefusals,
   ...recurrenceRefusals,
   ...rosterRefusals,
   ...sheetRefusals,

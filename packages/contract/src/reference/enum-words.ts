@@ -15,6 +15,7 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   },
   { phone: '联系电话', birthOn: '出生日期', ethnicity: '民族', note: '备注' },
   { red: '红头', plain: '普通' },
+  { title: '标题', addressed: '主送', paragraphs: '正文', contact: '联系人', boxes: '栏目' },
   { ndjson: '每行一个 JSON', csv: 'CSV 表格' },
   { full: '全量', incremental: '增量' },
   { daily: '每日', monthly: '每月' },

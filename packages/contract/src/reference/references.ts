@@ -28,6 +28,7 @@ import { classifiedReference } from './classified';
 import { rehearsalReference } from './rehearsal';
 import { seriesReference } from './series';
 import { accessLinkReference } from './access-link';
+import { letterReference } from './letter';
 import { memberReference } from './member';
 import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
@@ -122,6 +123,7 @@ export const references: readonly Reference[] = [
   topicReference,
   unitReference,
   uploadReference,
+  letterReference,
   accessLinkReference,
   calendarReference,
   userReference,

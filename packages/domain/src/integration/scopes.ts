@@ -33,6 +33,8 @@ const collections = {
   concerns: { label: '来访反映', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
   'handling-units': { label: '承办单位', read: ['handling-unit:read'], write: ['handling-unit:write'] },
   instructions: { label: '批示', read: ['opinion:adopt'] },
+  letters: { label: '发文登记', read: ['letter:send', 'opinion:read'], write: ['letter:send'] },
+  'letter-series': { label: '发文字号', read: ['letter:send'], write: ['series:write'] },
   'adoption-lists': { label: '采用清单', write: ['opinion:adopt'] },
   grid: { label: '联系网络', read: ['grid:read'], write: ['grid:write', 'contact:record', 'export:run'] },
   imports: { label: '导入', read: ['import:run'], write: ['import:run'] },

@@ -66,4 +66,11 @@ export interface Paper {
 }
 
 /** What of a paper the office may change before it is printed or numbered. */
-export type PaperTexts = Partial<Pick<Paper, 'title' | 'addressed' | 'paragraphs' | 'contact'>>;
+export interface PaperTexts {
+  title?: string | undefined;
+  addressed?: string | undefined;
+  paragraphs?: readonly string[] | undefined;
+  contact?: string | undefined;
+  /** Boxes of a form, by their headings. */
+  boxes?: readonly { label: string; words: string }[] | undefined;
+}

@@ -65,6 +65,10 @@ export const mostCharacters = {
   reporters: 4000,
   /** 采用依据 */
   evidence: 300,
+  /** 标题 of a paper, which names that of its item; 主送 of several; 机关代字 秦政协函 */
+  paperTitle: 160,
+  addressee: 300,
+  letterCode: 20,
   /** 时间 14:30 */
   clock: 5,
   search: 80,
@@ -205,6 +209,10 @@ export const mostEntries = {
   files: 100,
   filesOnTheirWay: 50,
   page: 100,
+  /** 段落 and boxes of a paper that the office changes, and its groups of numbers */
+  paragraphs: 60,
+  boxes: 40,
+  letterGroups: 10,
 } as const;
 
 /** 数值上限: the largest number that a field takes. */

@@ -17,6 +17,8 @@ import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
 import { keyActions, keyStateLabels, limitLabels, signingLabels } from '@lianluo/domain/integration/api-key';
 import { scopes } from '@lianluo/domain/integration/scopes';
 import { linkActions, linkPurposes, linkStates } from '@lianluo/domain/link/link';
+import { letterActions, letterGroups, letterStates } from '@lianluo/domain/paper/letter';
+import { paperLabels } from '@lianluo/domain/paper/paper';
 import { circulationLabels } from '@lianluo/domain/issue/circulation';
 import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@lianluo/domain/member/member';
 import { agendaLabels, agendaStates } from '@lianluo/domain/agenda/agenda';
@@ -84,6 +86,10 @@ const tables: Labels[] = [
   linkActions,
   linkPurposes,
   linkStates,
+  paperLabels,
+  letterGroups,
+  letterStates,
+  letterActions,
   Object.fromEntries(scopes.map(({ scope, label }): [string, string] => [scope, label])),
   Object.fromEntries(eventTypes.map(({ type, label }) => [type, label])),
   Object.fromEntries(eventKinds.map((kind) => [kind, eventCollection(kind).label])),

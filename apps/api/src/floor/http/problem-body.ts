@@ -22,6 +22,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'limit.reached': 429,
   'link.expiry': 422,
   'link.too-many': 429,
+  'letter.addressee': 422,
+  'letter.unnumbered': 422,
   'setup.refused': 403,
   'permission.missing': 403,
   'user.officer': 403,

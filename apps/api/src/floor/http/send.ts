@@ -45,7 +45,8 @@ function locationOf(path: string, body: unknown, { elsewhere, path: template }: 
   const { id, kind }: { id?: unknown; kind?: unknown } = typeof body === 'object' && body !== null ? body : {};
   if (typeof id !== 'string') return path;
   const parts = path.split('/');
-  if (elsewhere) return [...parts.slice(0, parts.length - template.split('/').length + 3), kind, id].join('/');
+  const among = elsewhere === true ? kind : elsewhere;
+  if (among) return [...parts.slice(0, parts.length - template.split('/').length + 3), among, id].join('/');
   const at = parts.indexOf(id);
   return at === -1 ? `${path}/${id}` : parts.slice(0, at + 1).join('/');
 }

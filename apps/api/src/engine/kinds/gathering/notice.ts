@@ -3,6 +3,7 @@ import type { Activity } from '@lianluo/domain/activity/activity.kind';
 import { dayOf } from '@lianluo/domain/calendar/day';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { invitationText } from '@lianluo/domain/gathering/invitation';
+import { isMeeting } from '@lianluo/domain/gathering/is-meeting';
 import { noticeOf, noticeText, type Notice } from '@lianluo/domain/gathering/notice';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
@@ -48,7 +49,3 @@ export async function noticeFor(scope: Scope, item: Gathering): Promise<Notice> 
     committee.demo,
   );
 }
-
-/** 召开 is said of what people sit down to. */
-const isMeeting = (kind: Gathering['kind'], type: Activity['type'] | undefined): boolean =>
-  kind === 'consultations' || ['plenary', 'standing-meeting', 'meeting'].includes(type ?? '');

@@ -1,0 +1,79 @@
+import type { Gathering } from '../../gathering/gathering';
+import { noticeOf, whenText } from '../../gathering/notice';
+import { isMeeting } from '../../gathering/is-meeting';
+import { printedLine } from '../../document/plain-paragraphs';
+import { kindOfItem } from '../../work/kinds';
+import type { Activity } from '../../activity/activity.kind';
+import { begun, box, type Drafted, type PaperMatter } from '../matter';
+import type { Paper } from '../paper';
+import type { PaperRule } from '../rule';
+
+const ofGatherings = (each: Drafted<Gathering>) => ({ activities: each, readings: each, consultations: each });
+
+/** 会议通知: the notice of a gathering. */
+export const meetingNotice: PaperRule = {
+  texts: ['title', 'addressed', 'paragraphs'],
+  of: ofGatherings({
+    subjects: ({ status }) => (['draft', 'announced'].includes(status) ? [{ label: '通知' }] : []),
+    draft: noticePaper,
+  }),
+};
+
+/** 签到表: everybody who is called, with room for their hand. */
+export const attendanceSheet: PaperRule = {
+  texts: ['title'],
+  of: ofGatherings({
+    subjects: ({ status }) => (status === 'cancelled' ? [] : [{ label: '应邀人员' }]),
+    draft: (item, matter) => ({
+      ...begun('attendance-sheet', matter),
+      title: `${printedLine(item.title)}签到表`,
+      paragraphs: [],
+      boxes: [
+        [
+          box('时间', whenText({ ...item, plannedOn: item.heldOn ?? item.plannedOn })),
+          box('地点', printedLine(item.place ?? '')),
+        ],
+      ],
+      list: {
+        headings: ['序号', '姓名', '单位及职务', '签名'],
+        rows: matter.called.map(({ name, post = '' }, index) => [
+          String(index + 1),
+          printedLine(name),
+          printedLine(post),
+          '',
+        ]),
+      },
+    }),
+  }),
+};
+
+function noticePaper(item: Gathering, matter: PaperMatter): Paper {
+  const { fields } = kindOfItem(item);
+  // What a kind has not is not spoken of.
+  const { agenda, bring, contact, type } = item as Activity;
+  const { title, addressed, paragraphs, issuer, date } = noticeOf(
+    {
+      title: item.title,
+      verb: isMeeting(item.kind, type) ? '召开' : '开展',
+      plannedOn: item.plannedOn,
+      until: item.until,
+      startsAt: item.startsAt,
+      place: item.place,
+      topic: item.topic === undefined ? undefined : { label: fields['topic']?.label ?? '', text: item.topic },
+      agenda,
+      bring,
+      contact,
+      invited: matter.invited,
+      issuer: matter.house.fullName ?? matter.house.name,
+      issuedOn: item.announcedOn ?? matter.on,
+    },
+    matter.house.demo,
+  );
+  return {
+    ...begun('meeting-notice', matter),
+    title,
+    addressed: addressed.replace(/：$/, ''),
+    paragraphs,
+    signed: { organ: issuer, date },
+  };
+}

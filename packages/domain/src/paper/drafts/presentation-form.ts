@@ -1,0 +1,44 @@
+import { presentationSheet } from '../../document/presentation-sheet';
+import { begun, box, organOf } from '../matter';
+import type { PaperRule } from '../rule';
+
+/** 呈批单: the presentation sheet of an opinion. */
+export const presentationForm: PaperRule = {
+  texts: ['title', 'boxes'],
+  of: {
+    opinions: {
+      subjects: ({ content }) => (content ? [{ label: '呈批' }] : []),
+      draft: (item, matter) => {
+        const presented = item.instructionRecords.findLast(({ step, voided }) => step === 'present' && !voided);
+        const { title, rows } = presentationSheet(
+          {
+            title: item.title,
+            number: item.number,
+            content: item.content,
+            from: matter.unit ?? matter.from,
+            leaderPost: presented?.leaderPost,
+            // What the office advises is not for units.
+            advice: matter.isOffice ? presented?.text : undefined,
+            presentedOn: presented?.on,
+            instructions: item.instructions.filter(({ voided }) => !voided),
+            office: organOf(matter),
+          },
+          matter.house.demo,
+        );
+        return {
+          ...begun('presentation-form', matter),
+          title,
+          paragraphs: [],
+          boxes: rows.map((row) =>
+            row.map(({ label, words, remarks, height }) => {
+              // Several who wrote stand one below the other; whoever wrote alone signs at the right.
+              const [only] = remarks.length === 1 ? remarks : [];
+              const lines = only ? [only.words] : remarks.map((each) => `${each.words}（${each.by}）`);
+              return box(label, [words, ...lines].filter((each) => each !== '').join('\n'), height, only?.by);
+            }),
+          ),
+        };
+      },
+    },
+  },
+};

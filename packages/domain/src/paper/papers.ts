@@ -1,0 +1,57 @@
+import type { WorkItem } from '../work/item';
+import { isKind, kindNames, type KindName } from '../work/kinds';
+import { assignmentSlip } from './drafts/assignment-slip';
+import { feedbackSlip } from './drafts/feedback-slip';
+import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
+import { issuingForm } from './drafts/issuing-form';
+import { presentationForm } from './drafts/presentation-form';
+import { receivingForm } from './drafts/receiving-form';
+import { replyLetter } from './drafts/reply-letter';
+import { transferLetter } from './drafts/transfer-letter';
+import type { Beside, Drafted, PaperMatter, PaperSubject } from './matter';
+import { paperNames, type Paper, type PaperName } from './paper';
+import type { PaperRule } from './rule';
+
+/** 催办单、督办函、工作提示函: the papers of whoever chases. */
+export type ChasingPaper = 'supervision-letter' | 'reminder-slip' | 'guidance-letter';
+
+const chasing: Partial<Record<ChasingPaper, PaperRule>> = {};
+
+/** Every paper with its rule. */
+export const papers: Readonly<Record<Exclude<PaperName, ChasingPaper>, PaperRule>> & typeof chasing = {
+  'transfer-letter': transferLetter,
+  'assignment-slip': assignmentSlip,
+  ...chasing,
+  'feedback-slip': feedbackSlip,
+  'reply-letter': replyLetter,
+  'issuing-form': issuingForm,
+  'presentation-form': presentationForm,
+  'receiving-form': receivingForm,
+  'meeting-notice': meetingNotice,
+  'attendance-sheet': attendanceSheet,
+};
+
+/** How a kind drafts a paper; nothing where it has none. */
+export function draftedBy(paper: PaperName, kind: string): Drafted<WorkItem> | undefined {
+  const rule = papers[paper];
+  // The table is keyed by kinds: an item of a kind is only ever given to its own line.
+  const own = isKind(kind) ? (rule?.of?.[kind] as Drafted<WorkItem> | undefined) : undefined;
+  return own ?? rule?.any;
+}
+
+/** The kinds that have a paper. */
+export const kindsWith = (paper: PaperName): readonly KindName[] =>
+  kindNames.filter((kind) => draftedBy(paper, kind) !== undefined);
+
+/** Every paper that an item has as it stands, in the order of the list. */
+export const papersOf = (item: WorkItem, beside: Beside): readonly (PaperSubject & { paper: PaperName })[] =>
+  paperNames.flatMap((paper) =>
+    (draftedBy(paper, item.kind)?.subjects(item, beside) ?? []).map((subject) => ({ paper, ...subject })),
+  );
+
+/** The words of a paper; nothing where the item has none for this record. */
+export function draftPaper(paper: PaperName, item: WorkItem, matter: PaperMatter): Paper | undefined {
+  const drafted = draftedBy(paper, item.kind);
+  const has = drafted?.subjects(item, matter).some(({ record }) => record === matter.record);
+  return has ? drafted?.draft(item, matter) : undefined;
+}
