@@ -25,6 +25,7 @@ import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
+import * as reminder from './reminder';
 import * as round from './round';
 import * as recurrence from './recurrence';
 import * as roster from './roster';
@@ -82,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   kindEndpoints,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   adoptionList,
+  reminder,
   views,
   event,
   drop,

@@ -9,6 +9,7 @@ import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
 import { linkRefusals } from './link/link.refusals';
+import { reminderRefusals } from './reminder/reminder.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -214,6 +215,7 @@ export const refusals = {
 
   ...keyRefusals,
   ...linkRefusals,
+  ...reminderRefusals,
   ...recurrenceRefusals,
   ...rosterRefusals,
   ...sheetRefusals,

@@ -24,6 +24,7 @@ import { informantReference } from './informant';
 import { issueReference } from './issue';
 import { classifiedReference } from './classified';
 import { rehearsalReference } from './rehearsal';
+import { reminderReference } from './reminder';
 import { seriesReference } from './series';
 import { accessLinkReference } from './access-link';
 import { memberReference } from './member';
@@ -112,6 +113,7 @@ export const references: readonly Reference[] = [
   dutyReference,
   overviewReference,
   openInstructionsReference,
+  reminderReference,
   problemReference,
   problemPageReference,
   sessionReference,

@@ -110,6 +110,13 @@ export const workWords = {
   discard: { word: 'discarded', label: '删除草稿' },
   unlink: { word: 'unlinked', label: '解除关联' },
   'take-over': { word: 'took-over', label: '转为一期' },
+  remind: { word: 'reminded', label: '催办' },
+  supervise: { word: 'supervised', label: '督办' },
+  'answer-supervision': { word: 'supervision-answered', label: '督办答复' },
+  guide: { word: 'guidance-sent', label: '发工作提示函' },
+  guided: { word: 'guidance-received', label: '收到工作提示函' },
+  'answer-guidance': { word: 'guidance-answered', label: '答复工作提示函' },
+  'guidance-answered': { word: 'guidance-answer-received', label: '收到工作提示函的答复' },
 } as const satisfies Record<string, Word>;
 
 /** What may happen to whatever an import or a restore brings. */

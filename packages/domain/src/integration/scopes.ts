@@ -34,6 +34,7 @@ const collections = {
   'handling-units': { label: '承办单位', read: ['handling-unit:read'], write: ['handling-unit:write'] },
   instructions: { label: '批示', read: ['opinion:adopt'] },
   'adoption-lists': { label: '采用清单', write: ['opinion:adopt'] },
+  reminders: { label: '催办督办', read: ['reminder:send'], write: ['reminder:send'] },
   grid: { label: '联系网络', read: ['grid:read'], write: ['grid:write', 'contact:record', 'export:run'] },
   imports: { label: '导入', read: ['import:run'], write: ['import:run'] },
   exports: { label: '导出', write: ['export:run'] },
