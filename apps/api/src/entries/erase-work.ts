@@ -21,6 +21,7 @@ const entered: Partial<Record<TableName, readonly string[]>> = {
     'links',
     'planned',
     'concerns',
+    'reminders',
   ],
   grid: ['contacts', 'networks'],
 };

@@ -64,17 +64,8 @@ const arrivals: Chase<Arrival> = {
       : undefined,
 };
 
-const table = {
-  opinions,
-  issues: {},
-  calls: {},
-  arrivals,
-  activities: {},
-  consultations: {},
-  readings: {},
-  deeds: {},
-  suggestions: {},
-} satisfies Record<KindName, object>;
+/** 催办、督办、提示的范围, of the kinds of which more is chased than the step that an item waits for. */
+const table = { opinions, arrivals } satisfies Partial<Record<KindName, object>>;
 
-/** 催办、督办、提示的范围 by kind: one that is missing here does not compile. Each row is given items of its own kind. */
-export const chases = table as unknown as Readonly<Record<KindName, Chase<WorkItem>>>;
+/** Each row is given items of its own kind. */
+export const chases = table as unknown as Readonly<Partial<Record<string, Chase<WorkItem>>>>;

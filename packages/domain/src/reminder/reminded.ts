@@ -1,6 +1,6 @@
 import type { WorkItem } from '../work/item';
 import { holderName } from '../work/holder';
-import { kindOfItem, type KindName } from '../work/kinds';
+import { kindOfItem } from '../work/kinds';
 import { chases } from './chases';
 import type { Reminded, ReminderKind } from './reminder';
 
@@ -24,27 +24,25 @@ export function remindedOf(item: WorkItem, unitName: string | undefined): readon
   return [first, ...owing];
 }
 
-// `kind` of an item is the name of its table, or `kindOfItem` throws.
-const chaseOf = (item: WorkItem) => chases[item.kind as KindName];
-const owingOf = (item: WorkItem) => chaseOf(item).owing?.(item) ?? [];
+const owingOf = (item: WorkItem) => chases[item.kind]?.owing?.(item) ?? [];
 
 /** Who gets a letter of this kind about the item: a county its city's 工作提示函, whoever it waits for the others. */
 export function addresseesOf(kind: ReminderKind, item: WorkItem, unitName: string | undefined): readonly Reminded[] {
   if (kind !== 'guidance') return remindedOf(item, unitName);
-  const from = chaseOf(item).from?.(item);
+  const from = chases[item.kind]?.from?.(item);
   return from ? [{ part: 'county', id: from.committee, name: from.name, action: 'guide' }] : [];
 }
 
 /** Which of the three may be sent about the item as it stands. */
 export function sendableOf(item: WorkItem): readonly ReminderKind[] {
-  const chase = chaseOf(item);
+  const chase = chases[item.kind];
   const waits = remindedOf(item, undefined).length > 0;
   return [
     ...(waits ? (['reminder'] as const) : []),
-    ...(waits && chase.supervised?.(item) ? (['supervision'] as const) : []),
-    ...(chase.from?.(item) ? (['guidance'] as const) : []),
+    ...(waits && chase?.supervised?.(item) ? (['supervision'] as const) : []),
+    ...(chase?.from?.(item) ? (['guidance'] as const) : []),
   ];
 }
 
 /** Where the county keeps what its city guides it on. */
-export const countysOf = (item: WorkItem) => chaseOf(item).from?.(item);
+export const countysOf = (item: WorkItem) => chases[item.kind]?.from?.(item);

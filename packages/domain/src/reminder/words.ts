@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { isKind, kinds } from '../work/kinds';
 import type { Reminded, ReminderKind, ReminderWay } from './reminder';
 import { reminderWays } from './reminder';
 
@@ -8,6 +9,17 @@ export const usualTexts: Readonly<Record<ReminderKind, string>> = {
   supervision: '该事项有领导同志批示，请抓紧办理，按期书面反馈办理结果；不能按期办结的，请说明进展和原因。',
   guidance: '请结合实际抓好有关工作，如有需要市政协协调支持的事项，请一并反馈。',
 };
+
+/** What is awaited of somebody who takes no step here themselves: the office enters what they did. */
+const awaitedOf: Readonly<Record<string, string>> = {
+  reply: '办复',
+  'handle-instruction': '办理批示事项',
+  guide: '答复',
+};
+
+/** 待办事项 after 待: 签收, 办复, 审核. */
+export const awaitedLabel = (kind: string, action: string): string =>
+  awaitedOf[action] ?? (isKind(kind) ? kinds[kind].steps[action]?.label : undefined) ?? '办理';
 
 /** What a text that leaves the house may know of. */
 export interface Told {
