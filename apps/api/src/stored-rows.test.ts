@@ -17,6 +17,7 @@ import { plannedCodec } from './features/recurrence/planned.store';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
 import { demoMarkCodec, demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
+import { reminderCodec } from './engine/reminder/reminder.store';
 import { guardCodec } from './engine/register/guard.store';
 import { namedCodec } from './engine/register/platform.store';
 import { writtenCodec } from './engine/scorecard/batch-items';
@@ -83,6 +84,7 @@ const codecs = {
   rehearsal: rehearsalCodec,
   'remembered mapping': rememberedCodec,
   'restore mark': restoreMarkCodec,
+  reminder: reminderCodec,
   restored: restoredCodec,
   session: sessionCodec,
   shelf: shelfCodec,

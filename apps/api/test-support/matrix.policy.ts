@@ -50,6 +50,8 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     return [404];
   // An upload is its sender's alone: the administrators', here.
   if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
+  // A record of who was reminded is there for whoever may know of its item, an activity here.
+  if (path.includes('/reminders/{id}') && (above || (who.role === 'unit-operator' && target.otherUnit))) return [404];
   if (isItem(path)) {
     if (who.role === 'unit-operator' && (target.otherUnit || kindOf(path)?.byOffice)) return [404];
     if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];
@@ -133,7 +135,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
     if (path.endsWith('/programme')) return method === 'get';
     if (kind.byOffice && method !== 'get') return false;
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
-    return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
+    return part === undefined || part === 'timeline' || part === 'reminders' || (kind.readByUnit ?? []).includes(part);
   }
   if (path.endsWith('/views')) return true;
   return (

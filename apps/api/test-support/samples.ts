@@ -139,6 +139,12 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'concerns.create': () => aConcern('样本'),
   'concerns.reveal': () => ({ field: 'phone', reason }),
   'concerns.raise': nothing,
+  'reminders.create': ({ activities = 'none' }) => ({
+    items: [{ kind: 'activities', id: activities }],
+    kind: 'reminder',
+    text: '请抓紧办理。',
+  }),
+  'reminders.answer': () => ({ text: '样本答复' }),
   'topics.create': () => ({ name: '样本议题' }),
   'topics.change': () => ({ active: false }),
   'topics.claim': () => ({ sectors: ['经济界'] }),

@@ -6,6 +6,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
 import type { Client } from './client';
 import { draftOf } from './kind-bodies';
+import { remind } from './reminding';
 import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
@@ -86,6 +87,12 @@ async function plant(
   const items: Record<string, string> = {};
   for (const kind of kindNames)
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
+  const { body: reminded } = await remind(
+    office,
+    { kind: 'activities', id: items['activities'] ?? '' },
+    { text: word },
+    { committee },
+  );
   return {
     units: unit,
     members: member.id,
@@ -101,6 +108,7 @@ async function plant(
     recurrences: (await made('/recurrences', aRule(`${word}安排${telephone}`))).id,
     rosters: (await made('/rosters', aRota(`${word}值班表${telephone}`))).id,
     concerns: (await made('/concerns', aConcern(word))).id,
+    reminders: reminded.items[0]?.sent[0]?.reminder ?? '',
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,
     books: (await made('/books', { title: `${word}书${telephone}`, half: '2026-H1', list: 'common' })).id,
     'reading-groups': (await made('/reading-groups', { name: `${word}读书群${telephone}` })).id,

@@ -76,7 +76,7 @@ export const createApiKey = endpoint({
   permission: 'key:manage',
   body: z.strictObject({
     name: naming(most.name),
-    scopes: z.array(scope).check(z.minLength(1, '请选择权限范围'), z.maxLength(mostEntries.listColumns)),
+    scopes: z.array(scope).check(z.minLength(1, '请选择权限范围'), z.maxLength(scopes.length)),
     committees: z.optional(z.array(id).check(z.minLength(1), z.maxLength(mostEntries.page))),
     expiresOn: day,
     addresses: z.optional(z.array(address).check(z.maxLength(mostKeys))),

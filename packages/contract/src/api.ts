@@ -28,6 +28,7 @@ import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
+import * as reminder from './reminder';
 import * as round from './round';
 import * as recurrence from './recurrence';
 import * as roster from './roster';
@@ -89,6 +90,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   file,
   adoptionList,
+  reminder,
   views,
   event,
   drop,

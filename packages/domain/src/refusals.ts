@@ -12,6 +12,7 @@ import { linkRefusals } from './link/link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
+import { reminderRefusals } from './reminder/reminder.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -220,6 +221,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...fileRefusals,
   ...letterRefusals,
+  ...reminderRefusals,
   ...recurrenceRefusals,
   ...rosterRefusals,
   ...sheetRefusals,

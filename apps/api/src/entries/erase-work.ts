@@ -22,6 +22,7 @@ const entered: Partial<Record<TableName, readonly string[]>> = {
     'planned',
     'concerns',
     'deadlines',
+    'reminders',
   ],
   grid: ['contacts', 'networks'],
 };

@@ -38,6 +38,11 @@ export const featuresLater: readonly Later[] = [
   later('recurrences', async () => (await import('../features/recurrence/recurrence.routes')).recurrenceRoutes),
   later('rosters', async () => (await import('../features/roster/roster.routes')).rosterRoutes),
   later('concerns', async () => (await import('../features/concern/concern.routes')).concernRoutes),
+  later('reminders', async () => (await import('../features/reminder/reminder.routes')).reminderRoutes),
+  ...kindNames.map((kind): Later => ({
+    base: `/committees/{c}/${kind}/{id}/reminders`,
+    load: async () => (await import('../features/reminder/reminder.routes')).itemReminderRoutes(kind),
+  })),
   later('series', async () => (await import('../features/series/series.routes')).seriesRoutes),
   later(
     'adoption-lists',

@@ -26,6 +26,7 @@ import { informantReference } from './informant';
 import { issueReference } from './issue';
 import { classifiedReference } from './classified';
 import { rehearsalReference } from './rehearsal';
+import { reminderReference } from './reminder';
 import { seriesReference } from './series';
 import { accessLinkReference } from './access-link';
 import { letterReference } from './letter';
@@ -117,6 +118,7 @@ export const references: readonly Reference[] = [
   dutyReference,
   overviewReference,
   openInstructionsReference,
+  reminderReference,
   problemReference,
   problemPageReference,
   sessionReference,

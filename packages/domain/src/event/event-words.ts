@@ -120,6 +120,13 @@ export const workWords = {
   attach: { word: 'file-attached', label: '附上附件' },
   'change-file': { word: 'file-changed', label: '修改附件信息' },
   detach: { word: 'file-detached', label: '删除附件' },
+  remind: { word: 'reminded', label: '催办' },
+  supervise: { word: 'supervised', label: '督办' },
+  'answer-supervision': { word: 'supervision-answered', label: '督办答复' },
+  guide: { word: 'guidance-sent', label: '发工作提示函' },
+  guided: { word: 'guidance-received', label: '收到工作提示函' },
+  'answer-guidance': { word: 'guidance-answered', label: '答复工作提示函' },
+  'guidance-answered': { word: 'guidance-answer-received', label: '收到工作提示函的答复' },
 } as const satisfies Record<string, Word>;
 
 /** What may happen to whatever an import or a restore brings. */

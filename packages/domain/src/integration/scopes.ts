@@ -36,6 +36,7 @@ const collections = {
   letters: { label: '发文登记', read: ['letter:send', 'opinion:read'], write: ['letter:send'] },
   'letter-series': { label: '发文字号', read: ['letter:send'], write: ['series:write'] },
   'adoption-lists': { label: '采用清单', write: ['opinion:adopt'] },
+  reminders: { label: '催办督办', read: ['reminder:send'], write: ['reminder:send'] },
   grid: { label: '联系网络', read: ['grid:read'], write: ['grid:write', 'contact:record', 'export:run'] },
   imports: { label: '导入', read: ['import:run'], write: ['import:run'] },
   exports: { label: '导出', write: ['export:run'] },

@@ -177,6 +177,8 @@ export const mostEntries = {
   programmeGroups: 30,
   /** 年度议题 of an item: one belongs to few, or it belongs to none. */
   topics: 5,
+  /** 催办 at a time: each is a transaction of its own, and six units of one item are six. */
+  reminded: 100,
   /** Items that one command takes a step on, or that are exported by their ids */
   atOnce: 500,
   /** Filters that one user keeps, and that a committee shares */

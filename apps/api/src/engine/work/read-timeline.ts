@@ -23,6 +23,13 @@ const labels: Partial<Record<string, string>> = {
   import: '批量导入',
   'take-over': '转为一期',
   ...deadlineVerbs,
+  remind: '催办',
+  supervise: '督办',
+  'answer-supervision': '督办答复',
+  guide: '发工作提示函',
+  guided: '收到工作提示函',
+  'answer-guidance': '答复工作提示函',
+  'guidance-answered': '收到工作提示函的答复',
 };
 
 /** What the office did is told by the label; these only follow from it, and what nobody is shown of an item is not told here. */

@@ -24,6 +24,7 @@ import { memberLevelLabels, memberStatusLabels, placementBasisLabels } from '@li
 import { agendaLabels, agendaStates } from '@lianluo/domain/agenda/agenda';
 import { bookLists } from '@lianluo/domain/reading/book';
 import { programmeStates } from '@lianluo/domain/reading/programme';
+import { remindedParts, reminderKinds, reminderStates, reminderWays } from '@lianluo/domain/reminder/reminder';
 import { roleLabels } from '@lianluo/domain/permission';
 import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
@@ -79,6 +80,10 @@ const tables: Labels[] = [
   keyActions,
   signingLabels,
   limitLabels,
+  reminderKinds,
+  reminderWays,
+  reminderStates,
+  remindedParts,
   bookLists,
   programmeStates,
   agendaStates,

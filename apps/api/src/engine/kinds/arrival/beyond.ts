@@ -89,17 +89,17 @@ export async function telling(
 }
 
 // Nobody said which version of the neighbour's item they saw, so one that moved meanwhile is read again.
-const again = (writes: readonly CommandWrite[]): CommandWrite[] =>
+export const again = (writes: readonly CommandWrite[]): CommandWrite[] =>
   writes.map((write) => ({ ...write, refusal: 'again' }));
 
 /** In the other house's journal the house that acted stands; who it was there stands in that house's own. */
-const asNeighbour = ({ actor, committee: own, instant }: Scope, committee: Committee): Entering => ({
+export const asNeighbour = ({ actor, committee: own, instant }: Scope, committee: Committee): Entering => ({
   actor: { id: actor.id, name: own.name, role: actor.role },
   instant,
   committee,
 });
 
-async function readCommittee(storage: Scope['storage'], id: string): Promise<Committee | undefined> {
+export async function readCommittee(storage: Scope['storage'], id: string): Promise<Committee | undefined> {
   const [row] = await storage.get([committeeAddress(id)], { consistent: true });
   return row && readCommitteeRow(row);
 }

@@ -1,0 +1,122 @@
+import { addWorkingDays } from '@lianluo/domain/calendar/working-days';
+import type { Day } from '@lianluo/domain/calendar/day';
+import { Refusal } from '@lianluo/domain/refusal';
+import { addresseesOf } from '@lianluo/domain/reminder/reminded';
+import {
+  reminderId,
+  type Reminded,
+  type Reminder,
+  type ReminderKind,
+  type ReminderWay,
+} from '@lianluo/domain/reminder/reminder';
+import { awaitedLabel, journalNote, messageText } from '@lianluo/domain/reminder/words';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
+import { reminderAddress, reminderRow } from '../../engine/reminder/reminder.store';
+import type { FoundItem } from '../../engine/work/find-item';
+import { saving } from '../../engine/work/ledger.store';
+import type { Answer, Scope } from '../../floor/context';
+import { commit, type CommandWrite } from '../../floor/http/commit';
+
+/** What is sent to one person about one item. */
+export interface Sending {
+  kind: ReminderKind;
+  to: Reminded;
+  text: string;
+  way?: ReminderWay | undefined;
+  dueOn?: Day | undefined;
+}
+
+/** What came of it, with the words to copy. */
+export interface Sent {
+  reminder: string;
+  way: ReminderWay;
+  words: string;
+  letter?: { id: string; number: string };
+}
+
+const actions = { reminder: 'remind', supervision: 'supervise', guidance: 'guide' } as const;
+
+/** One person reminded of one item: the record, the item's journal and the letter that goes along, all of it or nothing. */
+export async function remindOne(scope: Scope, found: FoundItem, sending: Sending): Promise<Answer<Sent>> {
+  const { item, textVersion } = found;
+  const { kind, to, text } = sending;
+  // Meanwhile somebody may have answered.
+  const still = addresseesOf(kind, item, undefined).some(({ id, action }) => id === to.id && action === to.action);
+  if (!still) throw new Refusal('reminder.not-waiting');
+  const id = reminderId(item.id, { on: scope.today, kind, to });
+  const [before] = await scope.storage.get([reminderAddress({ committee: item.committee, id })], { consistent: true });
+  if (before) throw new Refusal('reminder.today');
+
+  const way = wayTo(sending);
+  const dueOn = dueOf(scope, item, sending);
+  const reminder: Reminder = {
+    id,
+    committee: item.committee,
+    kind,
+    item: { kind: item.kind, item: item.id },
+    to,
+    on: scope.today,
+    way,
+    text,
+    ...(dueOn !== undefined && { dueOn }),
+    by: { id: scope.actor.id, name: scope.actor.name },
+    createdAt: scope.instant,
+    version: 1,
+  };
+  const { record, writes } = await withMore(scope, item, reminder);
+  const next = { ...item, updatedAt: scope.instant, version: item.version + 1 };
+  const { letter } = record;
+  return commit(
+    scope,
+    [
+      { table: 'platforms', put: reminderRow(record), if: 'absent', refusal: 'again' },
+      ...saving(scope, item, next, actions[kind], { textVersion, note: journalNote(record) }),
+      ...writes,
+    ],
+    { body: { reminder: id, way, words: wordsTo(scope, item, record), ...(letter && { letter: { ...letter } }) } },
+  );
+}
+
+/** Who has no account finds no entry in an inbox. */
+function wayTo({ kind, to, way }: Sending): ReminderWay {
+  if (kind === 'guidance') return 'slip';
+  const hasAccount = to.part !== 'department' && to.part !== 'county';
+  if (way === undefined || way === 'inbox') return hasAccount ? 'inbox' : 'message';
+  return way;
+}
+
+/** What is answered by a text has a day by which it is; a 催办 has the day of its item. */
+function dueOf({ calendar, today }: Scope, item: WorkItem, { kind, dueOn }: Sending): Day | undefined {
+  if (dueOn !== undefined) return dueOn;
+  return kind === 'reminder' ? (item.dueOn ?? undefined) : addWorkingDays(calendar, today, usualDays);
+}
+const usualDays = 5;
+
+async function withMore(
+  scope: Scope,
+  item: WorkItem,
+  reminder: Reminder,
+): Promise<{ record: Reminder; writes: readonly CommandWrite[] }> {
+  if (reminder.kind !== 'guidance') return { record: reminder, writes: [] };
+  return (await import('../../engine/kinds/arrival/guiding')).guiding(scope, item, reminder);
+}
+
+function wordsTo({ committee, actor }: Scope, item: WorkItem, { to, text, dueOn }: Reminder): string {
+  const { one, measure } = kindOfItem(item).words;
+  return messageText(
+    {
+      organ: committee.name,
+      one,
+      measure,
+      number: item.number,
+      title: item.title,
+      label: awaitedLabel(item.kind, to.action),
+      dueOn,
+      contact: actor.name,
+      text,
+      isClosed: item.restrictedTo !== undefined,
+    },
+    committee.titlesInNotices === true,
+  );
+}
