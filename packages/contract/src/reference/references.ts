@@ -20,6 +20,7 @@ import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
 import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
+import { inboxReference } from './inbox';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
 import { classifiedReference } from './classified';
@@ -111,6 +112,7 @@ export const references: readonly Reference[] = [
   concernReference,
   dutyReference,
   overviewReference,
+  inboxReference,
   openInstructionsReference,
   problemReference,
   problemPageReference,
