@@ -17,6 +17,7 @@ export const inboxItemSchema = z.object({
   dueOn: z.nullable(day),
   since: instant,
   read: z.boolean(),
+  status: z.optional(z.string()),
   state: z.enum(['overdue', 'due', 'ahead', 'open']),
   by: z.optional(z.string()),
   times: z.optional(z.int()),

@@ -12,6 +12,7 @@ export const inboxReference: Reference = {
         action: '待办为等着办的一步，其余为最近发生（办理）的一步',
         label: '这一步的名称',
         read: '是否已阅',
+        status: '事项现在的状态',
         state: '时限状态',
         by: '最近是谁办的',
         times: '上次阅后又有几次变动',

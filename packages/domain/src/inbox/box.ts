@@ -8,19 +8,29 @@ export const boxes = Object.keys(boxLabels) as Box[];
 
 /** The boxes whose entries are kept; what waits is read from the items themselves. */
 export type KeptBox = Exclude<Box, 'todo'>;
+export const keptBoxes = boxes.filter((box): box is KeptBox => box !== 'todo');
 
 /** What an entry may be of beside an item of work: a whole batch import, or the day's digest. */
 export const entryKinds = [...kindNames, 'imports', 'digest'] as const;
 export type EntryKind = KindName | 'imports' | 'digest';
 
-/** An entry's id: its box, then the item. */
-export const entryId = (box: Box, item: string): string => `${box}-${item}`;
+/** What an entry is: in which box, and of what. */
+export interface EntryName {
+  box: Box;
+  kind: EntryKind;
+  item: string;
+}
+
+export const entryId = ({ box, kind, item }: EntryName): string => `${box}-${kind}-${item}`;
 
 /** Which entry an id names; nothing where there can be none. */
-export function readEntryId(id: string): { box: Box; item: string } | undefined {
+export function readEntryId(id: string): EntryName | undefined {
   const box = boxes.find((each) => id.startsWith(`${each}-`));
-  const item = box && id.slice(box.length + 1);
-  return box && item ? { box, item } : undefined;
+  if (!box) return undefined;
+  const rest = id.slice(box.length + 1);
+  const kind = entryKinds.find((each) => rest.startsWith(`${each}-`));
+  const item = kind && rest.slice(kind.length + 1);
+  return kind && item ? { box, kind, item } : undefined;
 }
 
 /** So long an entry is kept after what it tells last. */

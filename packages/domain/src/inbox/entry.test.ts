@@ -6,7 +6,7 @@ const happening = (version: number): Happening => ({
   kind: 'opinions',
   item: 'o1',
   action: version % 2 ? 'return' : 'issue',
-  version,
+  place: String(version).padStart(6, '0'),
   at: new Date(Date.UTC(2026, 0, 1) + version * 60_000).toISOString(),
   by: { id: 'u1', name: '经办人' },
 });
@@ -48,5 +48,5 @@ test('what somebody did themselves waits to be read by nobody', () => {
   const first = done(undefined, happening(1));
 
   expect(done(first, happening(1))).toBeUndefined();
-  expect(done(first, happening(3))).toMatchObject({ action: 'return', version: 3, read: true, times: 0 });
+  expect(done(first, happening(3))).toMatchObject({ action: 'return', place: '000003', read: true, times: 0 });
 });

@@ -4,9 +4,9 @@ import type { EntryKind } from './box';
 export interface Happening {
   kind: EntryKind;
   item: string;
-  /** The journal's word, and its number on the item: each is told once. */
+  /** The journal's word, and its place in the journal of the item: each is told once. */
   action: string;
-  version: number;
+  place: string;
   /** RFC 3339 */
   at: string;
   by: { id: string; name: string };
@@ -24,9 +24,9 @@ export interface Entry extends Happening {
  * that a record which comes twice is told once.
  */
 export function told(before: Entry | undefined, happening: Happening): Entry | undefined {
-  if (before && before.version >= happening.version) return undefined;
-  const { kind, item, action, version, at, by } = happening;
-  return { kind, item, action, version, at, by, read: false, times: (before && !before.read ? before.times : 0) + 1 };
+  if (before && before.place >= happening.place) return undefined;
+  const { kind, item, action, place, at, by } = happening;
+  return { kind, item, action, place, at, by, read: false, times: (before && !before.read ? before.times : 0) + 1 };
 }
 
 /** 已阅 */
