@@ -11,10 +11,10 @@ export interface Whose {
   user: string;
 }
 
-const partition = ({ committee, user }: Whose): string => `${committee}#inbox#${user}`;
-const listOf = (whose: Whose, box: KeptBox): string => `${partition(whose)}#${box}`;
+export const inboxPartition = ({ committee, user }: Whose): string => `${committee}#inbox#${user}`;
+const listOf = (whose: Whose, box: KeptBox): string => `${inboxPartition(whose)}#${box}`;
 
-const address = (whose: Whose, sk: string): Address => ({ table: 'platforms', key: { pk: partition(whose), sk } });
+const address = (whose: Whose, sk: string): Address => ({ table: 'platforms', key: { pk: inboxPartition(whose), sk } });
 
 /** One row for each item, whatever happens to it. */
 export const entryAddress = (whose: Whose, box: KeptBox, item: string): Address => address(whose, `${box}#${item}`);
@@ -98,6 +98,3 @@ export const settingsAddress = (whose: Whose): Address => address(whose, 'settin
 export const settingsCodec = rowCodec<{ muted: readonly (typeof entryKinds)[number][] }>('platforms', {
   muted: list(oneOf(entryKinds)),
 });
-
-/** Everything of one inbox, for whoever takes it away. */
-export const everythingOf = (whose: Whose) => ({ table: 'platforms', pk: partition(whose), limit: 100 }) as const;

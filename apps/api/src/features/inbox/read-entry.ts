@@ -21,8 +21,10 @@ interface Found {
   row: Row | undefined;
 }
 
-/** Finds an entry of the caller's own; nobody finds another's. */
-export async function findEntry(scope: Scope, id: string): Promise<Found> {
+/** Finds an entry of the caller's own; nobody finds another's. A key is told of its maker's that no key may touch it. */
+export async function findEntry(asking: Scope, id: string): Promise<Found> {
+  const { actor, key } = asking;
+  const scope = key ? { ...asking, actor: { ...actor, id: key.maker } } : asking;
   const name = readEntryId(id);
   const found = name && (await (name.box === 'todo' ? findTurn(scope, name) : findKept(scope, name)));
   if (!found) throw new Refusal('not-found');
