@@ -25,6 +25,7 @@ import { nowCodec, yearCodec } from './engine/scorecard/cards.store';
 import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
 import { totalsCodec } from './engine/scorecard/totals.store';
+import { digestCodec, entryCodec as inboxCodec, seenCodec, settingsCodec } from './engine/inbox/inbox.store';
 import { feedHeadCodec } from './engine/event/feed-head';
 import { eventCodec } from './engine/event/feed-row';
 import { deliveryCodec } from './engine/webhook/delivery.store';
@@ -75,6 +76,10 @@ const codecs = {
   entry: entryCodec,
   event: eventCodec,
   'head of a feed': feedHeadCodec,
+  'entry of an inbox': inboxCodec,
+  'what was seen': seenCodec,
+  'digest that was read': digestCodec,
+  'settings of an inbox': settingsCodec,
   guard: guardCodec,
   'head of an item': headCodec,
   link: linkCodec,

@@ -168,6 +168,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
     rows: [{ item: opinions }],
   }),
 
+  'inbox.change-settings': () => ({ muted: ['opinions'] }),
   'views.create': () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
   'views.change': () => ({ name: '样本筛选二' }),
 

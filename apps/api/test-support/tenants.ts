@@ -2,6 +2,7 @@ import type { DropRunView } from '@lianluo/contract/drop';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { addDays, dayOf, type Day } from '@lianluo/domain/calendar/day';
 import { administratorOf } from '@lianluo/domain/committee/user';
+import { entryId } from '@lianluo/domain/inbox/box';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
 import type { Client } from './client';
@@ -120,6 +121,8 @@ async function plant(
     files: runs.items[0]?.files[0]?.id ?? '',
     deliveries: (await made(`/webhooks/${webhook.id}/actions/test`, {})).id,
     ...items,
+    // What somebody has drafted waits for them alone.
+    inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
     // A draft has no records; those of the issued one stand for them.
     adoptions: 'none',
     instructions: 'none',

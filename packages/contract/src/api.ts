@@ -18,6 +18,7 @@ import * as gridContact from './grid-contact';
 import * as gridSheet from './grid-sheet';
 import * as handlingUnit from './handling-unit';
 import * as importing from './import';
+import * as inbox from './inbox';
 import * as informant from './informant';
 import { kindEndpoints } from './kinds';
 import * as accessLink from './access-link';
@@ -70,6 +71,7 @@ export const endpoints: readonly Endpoint[] = [
   apiKey,
   overview,
   openInstructions,
+  inbox,
   unit,
   member,
   informant,

@@ -2,6 +2,8 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import { uniqueness } from '@lianluo/domain/platform/uniqueness';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
+import { usersOf } from '../floor/account/users-of';
+import { inboxPartition } from '../engine/inbox/inbox.store';
 import { batchPartition } from '../engine/scorecard/batch-items';
 import { batchesPartition } from '../floor/storage/partitions';
 import { allRows, pagesOf } from '../floor/storage/pages';
@@ -30,11 +32,14 @@ const entered: Partial<Record<TableName, readonly string[]>> = {
 const atOnce = 100;
 
 /** Takes everything away that was entered in a 演练县. */
-export async function eraseWork(storage: Storage, { id }: Committee): Promise<void> {
+export async function eraseWork(storage: Storage, committee: Committee): Promise<void> {
+  const { id } = committee;
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
   for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])
     for (const name of partitions) await erase(storage, table, `${id}#${name}`);
+  for (const user of await usersOf({ storage, committee }))
+    await erase(storage, 'platforms', inboxPartition({ committee: id, user: user.id }));
 }
 
 async function erase(storage: Storage, table: TableName, pk: string): Promise<void> {

@@ -23,6 +23,7 @@ const papersOf = (kind: 'activities' | 'readings' | 'consultations'): readonly L
 export const featuresLater: readonly Later[] = [
   later('overview', async () => (await import('../features/overview/overview.routes')).overviewRoutes),
   later('waiting', async () => (await import('../features/overview/overview.routes')).waitingRoutes),
+  later('inbox', async () => (await import('../features/inbox/inbox.routes')).inboxRoutes),
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
   later('members', async () => (await import('../features/member/member.routes')).memberRoutes),
   later('informants', async () => (await import('../features/informant/informant.routes')).informantRoutes),

@@ -22,6 +22,7 @@ import { gridContactReference } from './grid-contact';
 import { gridReference } from './grid';
 import { handlingUnitReference } from './handling-unit';
 import { importReference } from './import';
+import { inboxReference } from './inbox';
 import { informantReference } from './informant';
 import { issueReference } from './issue';
 import { classifiedReference } from './classified';
@@ -117,6 +118,7 @@ export const references: readonly Reference[] = [
   deadlineReference,
   dutyReference,
   overviewReference,
+  inboxReference,
   openInstructionsReference,
   reminderReference,
   problemReference,

@@ -7,7 +7,7 @@ import { countTally, emptyNowCard, type NowCard } from '../scorecard/card';
 import type { WorkItem } from './item';
 import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kindOfItem, kinds } from './kinds';
-import { isMine, turnOf, turnTallies } from './turn';
+import { isMine, isTheirs, readTurnFacet, readTurnPlace, turnFacets, turnOf, turnsOf, turnTallies } from './turn';
 
 const neighbour = anActor('unit-operator', { id: 'neighbour', unit: 'weibin' });
 const mine = (item: WorkItem) =>
@@ -63,6 +63,35 @@ test.each([...callers, neighbour].map((actor) => [actor.id, actor] as const))(
     }
   },
 );
+
+test.each([...callers, neighbour].map((actor) => [actor.id, actor] as const))(
+  'and so is what stands in the two lists that are read for them: %s',
+  (_, actor) => {
+    const lists = turnsOf(actor);
+    const standing = (item: WorkItem) =>
+      turnFacets(kindOfItem(item), item)
+        .map(readTurnFacet)
+        .filter(({ who, place }) => {
+          const [dueOn = '', of = ''] = place.split('#');
+          return lists.includes(who) && isTheirs(who, readTurnPlace(dueOn, of), actor);
+        }).length;
+
+    // Nobody is an operator of another unit than their items were entered for.
+    const seen = world.filter((item) => actor.unit === undefined || item.unit === actor.unit);
+    expect(seen.map(standing)).toEqual(seen.map((item) => (isMine(kindOfItem(item), item, actor) ? 1 : 0)));
+  },
+);
+
+test('a place tells the day, and whether the item is closed', () => {
+  const [facet = ''] = turnFacets(kinds.opinions, { ...anOpinionIn('submitted'), restrictedTo: [] });
+  const { who, place } = readTurnFacet(facet);
+  const [dueOn = '', of = ''] = place.split('#');
+
+  expect([who, readTurnPlace(dueOn, of)]).toEqual([
+    'office',
+    { dueOn: anOpinionIn('submitted').dueOn, of: 'opinion:edit', isClosed: true },
+  ]);
+});
 
 /** Every state of every kind, from each unit and from none, entered by everybody who enters things there. */
 const world: WorkItem[] = [operator, neighbour, clerk, administrator].flatMap(({ id: createdBy, unit: own }) =>

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import { may, type Actor, type Permission } from '../permission';
 import type { NowCard, Tally } from '../scorecard/card';
 import { sum } from '../scorecard/counts';
@@ -44,6 +45,60 @@ export function turnTallies<Item extends WorkItem>(kind: Kind<Item>, item: Item)
     ...(item.unit === undefined ? [] : [tally(`unit#${item.unit}`)]),
     ...(isPersonal(place) || place === 'unit' ? [tally(`user#${item.createdBy}`)] : []),
   ];
+}
+
+/** Stands before a facet that is a place in somebody's 待办, and no list of a ledger. */
+export const turnFacet = 'turn=';
+
+/** Sorts after every day: what has none is due last. */
+const noDay = '9999-12-31';
+/** Behind the step of an item that is closed to all but named people. */
+const closedMark = '!';
+
+/** One item in 待办: by the day it is due, and what somebody must be or may for it to be theirs. */
+export interface TurnPlace {
+  dueOn: Day | null;
+  /** A place that is somebody's own, or the right that the next step needs. */
+  of: string;
+  isClosed: boolean;
+}
+
+/**
+ * Where an item waits, so that what is somebody's to do is read at once, whatever lies with others: with the office, a unit, or the
+ * one person who entered it.
+ */
+export function turnFacets<Item extends WorkItem>(kind: Kind<Item>, item: Item): string[] {
+  const place = placeOf(kind, item);
+  if (place === undefined || place === 'department') return [];
+  const within = (who: string) =>
+    `${turnFacet}${who}|${item.dueOn ?? noDay}#${place}${item.restrictedTo ? closedMark : ''}`;
+  if (isPersonal(place)) return [within(`user#${item.createdBy}`)];
+  return place === 'unit' ? [within(`unit#${item.unit}`), within(`user#${item.createdBy}`)] : [within('office')];
+}
+
+/** Whose 待办 a facet stands in, and where there. */
+export function readTurnFacet(facet: string): { who: string; place: string } {
+  const [who = '', place = ''] = facet.slice(turnFacet.length).split('|');
+  return { who, place };
+}
+
+export function readTurnPlace(dueOn: string, of: string): TurnPlace {
+  const isClosed = of.endsWith(closedMark);
+  return { dueOn: dueOn === noDay ? null : dueOn, of: isClosed ? of.slice(0, -closedMark.length) : of, isClosed };
+}
+
+/** In whose 待办 what is this caller's to do stands: their office's or unit's, and their own. */
+export const turnsOf = ({ id, unit }: Pick<Actor, 'id' | 'unit'>): readonly [shared: string, own: string] => [
+  unit === undefined ? 'office' : `unit#${unit}`,
+  `user#${id}`,
+];
+
+/** Whether what stands at such a place is this caller's: the same as `isMine`, without the item. */
+export function isTheirs(who: string, { of }: TurnPlace, actor: Actor): boolean {
+  if (actor.reach !== 'own') return false;
+  if (who === 'office') return actor.unit === undefined && actor.permissions.some((each) => each === of);
+  // What a unit should do is its operators'; of an office that entered it for a unit, whoever entered it.
+  return isPersonal(of) || (actor.unit === undefined) === who.startsWith('user#');
 }
 
 export interface Turn {

@@ -10,6 +10,8 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import { advanced, headAddress, headRow, newHead, readHead, type FeedHead } from './feed-head';
 import { eventRow, type FeedEntry } from './feed-row';
 import { releasedBy } from './released';
+import { happenedBy } from '../inbox/happened';
+import { tellInboxes } from '../inbox/telling';
 import { happenedIn, isTold, toldOf, type Told, type Telling } from './told';
 
 /** The name its checkpoint is kept under. */
@@ -26,7 +28,7 @@ interface Sequencing {
 
 /**
  * 编号: the stream consumer behind every feed. It tells each entry of the journal once, under the next number, in the feed of its
- * committee and in that of the city above where that may know of it. A marker beside the events makes a repeated record change
+ * committee and in that of the city above where that may know of it, and in the inboxes of those it concerns. A marker beside the events makes a repeated record change
  * nothing; a head that somebody else has moved is read again, so shards side by side leave no gap.
  */
 export function eventConsumer({ storage, now, grown }: Sequencing): Consumer {
@@ -45,12 +47,13 @@ export function eventConsumer({ storage, now, grown }: Sequencing): Consumer {
     }
     for (const [committee, those] of waiting) if (those.length > 0) await enter(committee, those);
     if (feeds.size > 0) await grown?.([...feeds]);
+    await tellInboxes(storage, happenedBy(changes, oldestTold(now())), now());
   };
 }
 
 /** What new entries of the journal tell, in their order; an import that came into sight tells of everything it brought. */
 async function* toldBy(storage: Storage, changes: readonly Change[], now: () => Date): AsyncGenerator<Told> {
-  const oldest = new Date(now().getTime() - tellableMs).toISOString();
+  const oldest = oldestTold(now());
   for (const { table, key, before, after } of changes) {
     if (before || !after || !isTold(table, key)) continue;
     const happened = happenedIn(after);
@@ -64,6 +67,7 @@ async function* toldBy(storage: Storage, changes: readonly Change[], now: () => 
 
 const dayMs = 86_400_000;
 const tellableMs = 30 * dayMs;
+const oldestTold = (now: Date): string => new Date(now.getTime() - tellableMs).toISOString();
 /** So long a told entry is known again, however late it is brought once more. */
 const markedMs = 32 * dayMs;
 

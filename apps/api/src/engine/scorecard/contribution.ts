@@ -7,7 +7,7 @@ import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { factsOf, facetsOf } from '@lianluo/domain/work/facets';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
-import { turnTallies } from '@lianluo/domain/work/turn';
+import { turnFacets, turnTallies } from '@lianluo/domain/work/turn';
 import { placeOf } from '../work/head-row';
 
 /** What a work item adds to cards and lists: pure, so that a rebuild gives the same numbers. */
@@ -16,7 +16,7 @@ export function ofItem(item: WorkItem): Contribution {
   return {
     facts: onEveryYear(factsOf(kind, item)),
     tallies: turnTallies(kind, item),
-    facets: facetsOf(kind, item),
+    facets: [...facetsOf(kind, item), ...turnFacets(kind, item)],
     place: placeOf(item),
     ...(item.waitingFor && { open: { kind: item.kind, unit: item.unit, dueOn: item.dueOn } }),
   };

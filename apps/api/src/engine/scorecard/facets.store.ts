@@ -1,15 +1,26 @@
 import { fold } from '@lianluo/domain/text/fold';
 import { numberFacet } from '@lianluo/domain/work/facets';
+import { readTurnFacet, turnFacet } from '@lianluo/domain/work/turn';
 import type { Key, Row } from '../../floor/storage/table';
 /** Lists by one property: derived rows that name the items standing under `name=value`, in the order of the ledger. */
 export const facetPartition = (committee: string, kind: string, facet: string): string =>
   `${committee}#${kind}@${facet}`;
 
-/** Where an item stands under a facet: at its place in the ledger, or first of all by its number. */
-export const facetKey = (committee: string, kind: string, facet: string, place: string): Key =>
-  facet.startsWith(numberFacet)
-    ? { pk: numberPartition(committee, kind), sk: `${facet.slice(numberFacet.length)}#${place}` }
-    : { pk: facetPartition(committee, kind, facet), sk: place };
+/** Where an item stands under a facet: at its place in the ledger, first of all by its number, or in somebody's 待办. */
+export function facetKey(committee: string, kind: string, facet: string, place: string): Key {
+  if (facet.startsWith(numberFacet))
+    return { pk: numberPartition(committee, kind), sk: `${facet.slice(numberFacet.length)}#${place}` };
+  if (facet.startsWith(turnFacet)) return turnKey(committee, kind, facet, place);
+  return { pk: facetPartition(committee, kind, facet), sk: place };
+}
+
+/** What waits for an office, a unit or a person, of all kinds in one list by the day it is due. */
+export const turnPartition = (committee: string, who: string): string => `${committee}#turn@${who}`;
+
+function turnKey(committee: string, kind: string, facet: string, place: string): Key {
+  const { who, place: turn } = readTurnFacet(facet);
+  return { pk: turnPartition(committee, who), sk: `${turn}#${kind}#${place.slice(place.indexOf('#') + 1)}` };
+}
 
 /** Behind the place of an item, for what it stands in a list for in one of its parts: each part has a row of its own. */
 const partMark = '~';

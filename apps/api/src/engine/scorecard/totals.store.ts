@@ -1,5 +1,6 @@
 import { missed } from '@lianluo/domain/gathering/gathering.facts';
 import { numberFacet } from '@lianluo/domain/work/facets';
+import { turnFacet } from '@lianluo/domain/work/turn';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { map, number } from '../../floor/storage/shape';
 import type { Key, Storage } from '../../floor/storage/table';
@@ -12,9 +13,12 @@ export const totalsCodec = rowCodec<{ months: Months }>('scorecards', { months: 
 /** The list of every item of a kind, beside those of one facet each. */
 export const everyItem = '';
 
-/** Lists of one person are short and many: counting one is quicker than keeping its counter. And nobody asks for one number. */
-export const isKept = (facet: string): boolean =>
-  !facet.startsWith('member=') && !facet.startsWith(`${missed}=`) && !facet.startsWith(numberFacet);
+/**
+ * Lists of one person are short and many: counting one is quicker than keeping its counter. Nobody asks for one number, and what
+ * waits for whom is counted on the cards.
+ */
+const uncounted = ['member=', `${missed}=`, numberFacet, turnFacet];
+export const isKept = (facet: string): boolean => !uncounted.some((each) => facet.startsWith(each));
 
 const totalsPartition = (committee: string): string => `${committee}#totals`;
 export const totalsKey = (committee: string, of: string, facet: string): Key => ({

@@ -36,7 +36,7 @@ async function recounted(storage: Storage) {
     const { rows } = await storage.list({ table: 'ledger', pk: `qindu#${kind}`, limit: 5000 });
     for (const row of rows.filter(({ sk }) => !sk.includes('#'))) {
       const { facets, place } = ofItem(readHead(row));
-      for (const facet of ['', ...facets.filter((each) => !/^(member|number)=/.test(each))]) {
+      for (const facet of ['', ...facets.filter((each) => !/^(member|number|turn)=/.test(each))]) {
         const months = (lists[`${kind}@${facet}`] ??= {});
         months[place.slice(0, 7)] = (months[place.slice(0, 7)] ?? 0) + 1;
       }
