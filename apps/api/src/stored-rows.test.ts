@@ -32,6 +32,7 @@ import { healthCodec } from './engine/webhook/health.store';
 import { positionCodec } from './engine/webhook/position.store';
 import { webhookCodec } from './engine/webhook/webhook.store';
 import { answerCodec, roundCodec } from './engine/kinds/consultation/round.store';
+import { judgingCodec } from './floor/files/judging.store';
 import { headCodec } from './engine/work/head-row';
 import { topicPlanCodec } from './features/topic/topic-plan.store';
 import { attemptsCodec } from './features/session/attempts';
@@ -75,6 +76,7 @@ const codecs = {
   event: eventCodec,
   'head of a feed': feedHeadCodec,
   guard: guardCodec,
+  'file that is judged': judgingCodec,
   'head of an item': headCodec,
   link: linkCodec,
   named: namedCodec,

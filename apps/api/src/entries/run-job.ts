@@ -31,6 +31,7 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     const { listRoute } = await import('./list-route');
     return runDrop(deps, job, listRoute);
   }
+  if (job.task === 'remove-file') return (await deps.files()).remove(job);
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

@@ -1,5 +1,12 @@
 /** Work that goes on after the answer, as data: a queue carries it to another process, and nobody needs what runs it to send it. */
-export type Job = ImportJob | ({ task: 'recount' } & Recount) | RehearsalJob | DispatchJob | DeliverJob | DropJob;
+export type Job =
+  | ImportJob
+  | ({ task: 'recount' } & Recount)
+  | RehearsalJob
+  | DispatchJob
+  | DeliverJob
+  | DropJob
+  | RemoveFileJob;
 
 /** By its batch. */
 export interface ImportJob {
@@ -17,6 +24,13 @@ export interface RehearsalJob {
 /** Writes the files of a standing order. */
 export interface DropJob {
   task: 'drop';
+  committee: string;
+  id: string;
+}
+
+/** Takes a file's bytes away, whose row is gone already. */
+export interface RemoveFileJob {
+  task: 'remove-file';
   committee: string;
   id: string;
 }
