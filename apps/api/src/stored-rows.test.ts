@@ -34,6 +34,7 @@ import { healthCodec } from './engine/webhook/health.store';
 import { positionCodec } from './engine/webhook/position.store';
 import { webhookCodec } from './engine/webhook/webhook.store';
 import { answerCodec, roundCodec } from './engine/kinds/consultation/round.store';
+import { judgingCodec } from './floor/files/judging.store';
 import { headCodec } from './engine/work/head-row';
 import { topicPlanCodec } from './features/topic/topic-plan.store';
 import { attemptsCodec } from './features/session/attempts';
@@ -81,6 +82,7 @@ const codecs = {
   'digest that was read': digestCodec,
   'settings of an inbox': settingsCodec,
   guard: guardCodec,
+  'file that is judged': judgingCodec,
   'head of an item': headCodec,
   link: linkCodec,
   named: namedCodec,

@@ -14,6 +14,7 @@ import { deadLetters } from './dead-letters';
 import { Deliveries } from './deliveries';
 import { live } from './live';
 import { Exports } from './exports';
+import { letFilesPass } from './files-pass';
 import { OwnFunction } from './own-function';
 import { probe } from './probe';
 import { reservations } from './reservations';
@@ -58,6 +59,7 @@ export class Functions extends Construct {
     });
     this.jobsQueue = queue;
     this.deliveries = new Deliveries(this, 'Deliveries', { ...common, memoryMb: consumerMb });
+    const FILES_ORIGIN = bucketOriginOf(Stack.of(this), stage, 'files');
     const queues = { JOBS_QUEUE_URL: queue.queueUrl, DELIVERIES_QUEUE_URL: this.deliveries.queue.queueUrl };
     const { JOBS_QUEUE_URL, DELIVERIES_QUEUE_URL } = queues;
 
@@ -71,7 +73,7 @@ export class Functions extends Construct {
       environment: {
         ...queues,
         SITE_ORIGIN: `https://${stage.domain}`,
-        FILES_ORIGIN: bucketOriginOf(Stack.of(this), stage, 'files'),
+        FILES_ORIGIN,
         // A function reads a secret when it starts: a version that stands here starts it anew when it is turned. Literally,
         // not by a parameter: what is written in the template is what makes a release's new version of the function.
         [versionsVariable.signing]: versions.signing.join(),
@@ -79,7 +81,6 @@ export class Functions extends Construct {
       },
     } as const;
     this.http = new OwnFunction(this, 'http', { ...answering, concurrency: reserved.http });
-    this.letFilesPass(stage);
     // The same code by another door: a flood of guesses must not take the ledger's sandboxes.
     this.signIn = new OwnFunction(this, 'signIn', {
       ...answering,
@@ -93,8 +94,9 @@ export class Functions extends Construct {
       memoryMb: wholeProcessorMb,
       timeout: Duration.minutes(15),
       rights: functionRights.jobs,
-      environment: { JOBS_QUEUE_URL },
+      environment: { JOBS_QUEUE_URL, FILES_ORIGIN },
     });
+    letFilesPass(stage, { http: this.http, jobs: this.jobs });
     this.jobs.handler.addEventSource(
       new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
@@ -164,19 +166,6 @@ export class Functions extends Construct {
     return this.node.findAll().filter((each) => each instanceof OwnFunction);
   }
 
-  /** Whoever holds a signed address may do what its signer may, so the signer may do little: nothing that lasts is in reach. */
-  private letFilesPass(stage: Stage): void {
-    const bucket = bucketNameOf(Stack.of(this).account, stage, 'files');
-    const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });
-    this.http.may(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [`${arn}/quarantine/*`]);
-    this.http.may(['s3:PutObject', 's3:GetObject'], [`${arn}/answers/*`]);
-    for (const prefix of ['quarantine', 'answers'])
-      acknowledge(this.http.role, {
-        [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/${prefix}/*]`]:
-          'Each file is an object of its own name, which waits for a day at most; nothing beside this prefix is in reach.',
-      });
-  }
-
   private archive(consuming: { stage: Stage; code: Code; memoryMb: number; timeout: Duration }): StreamConsumer {
     const archive = new StreamConsumer(this, 'archive', {
       ...consuming,
@@ -216,7 +205,7 @@ export class Functions extends Construct {
         deadLetterQueue,
       });
     new Rule(this, 'EveryFiveMinutes', {
-      description: 'Takes up imports that stand still.',
+      description: 'Takes up imports and files that stand still.',
       schedule: Schedule.rate(Duration.minutes(5)),
       targets: [target('resume-imports')],
     });

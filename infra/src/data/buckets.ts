@@ -55,7 +55,8 @@ export class Buckets extends Construct {
         { prefix: 'quarantine/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
         // Each was led to for a minute.
         { prefix: 'answers/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
-        { prefix: 'files/', noncurrentVersionExpiration: Duration.days(90) },
+        // What was removed can be brought back so long; then its marker goes as well.
+        { prefix: 'files/', noncurrentVersionExpiration: Duration.days(90), expiredObjectDeleteMarker: true },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

@@ -64,6 +64,7 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
     arn,
     ...definitionOf(table).indexes.map(({ name }) => `${arn}/index/${name}`),
   ];
+  const ownArns = tables.map(({ arn }) => arn);
   const copies = stack.formatArn({
     service: 'dynamodb',
     resource: 'table',
@@ -75,14 +76,21 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
     account: '',
     resource: bucketNameOf(stack.account, stage, 'archive'),
   });
+  const filesBucket = stack.formatArn({
+    service: 's3',
+    region: '',
+    account: '',
+    resource: bucketNameOf(stack.account, stage, 'files'),
+  });
   const queue = (name: string) => stack.formatArn({ service: 'sqs', resource: `${prefixOf(stage)}-${name}` });
   return {
     rows: tables.filter(({ table }) => table !== 'journal').flatMap(withIndexes),
     entries: tables.filter(({ table }) => table === 'journal').flatMap(withIndexes),
     emptiedEntries: [tableArn(stack, stage, 'journal')],
     policyPutBack: [tableArn(stack, stage, 'journal')],
-    wholeTables: [...tables.map(({ arn }) => arn), copies],
-    points: tables.map(({ arn }) => arn),
+    wholeTables: [...ownArns, copies],
+    // The same as above, so that they are one statement: the policies of a role take 10,240 characters.
+    points: [...ownArns, copies],
     copies: [copies],
     droppedCopies: [copies],
     streams: tables.filter(({ table }) => definitionOf(table).streams).map(({ arn }) => `${arn}/stream/*`),
@@ -90,6 +98,10 @@ function resourcesOf(stack: Stack, stage: Stage): Record<OperatorRight, string[]
     archived: [`${bucket}/backup/*`, `${bucket}/changes/*`],
     replacedExports: [`${bucket}/backup/*`],
     archiveNames: [bucket],
+    files: [`${filesBucket}/files/*`],
+    orphans: [`${filesBucket}/files/*`],
+    fileNames: [filesBucket],
+    account: [tableArn(stack, stage, 'journal')],
     letters: [queue('dead-*')],
     jobs: [queue('jobs'), queue('deliveries')],
     sealKey: [secretArn(stack, stage, 'seal')],

@@ -6,11 +6,24 @@ import { bytesOf } from './runtime-api';
 /** Of whoever signs: the rig's functions (`lambda-function.ts`). */
 const secretKey = 'local';
 
+/** Whether somebody may do something, in IAM's words, with an object. */
+export type MayDo = (who: string, action: string, key: string) => boolean;
+const actions: Readonly<Record<string, string>> = {
+  PUT: 's3:PutObject',
+  DELETE: 's3:DeleteObject',
+  GET: 's3:GetObject',
+  HEAD: 's3:GetObject',
+};
+
+/** What an address may have the bucket answer with, instead of what was kept with the object. */
+const overridden = ['content-type', 'content-disposition', 'cache-control'] as const;
+
 /**
  * A bucket as those who hold a signed address see it: it computes the signature from what was really sent, so another
- * method, key, length, type or checksum is refused, and so is an address whose time is over. None of the emulators do.
+ * method, key, length, type or checksum is refused, and so is an address whose time is over, or whose signer's role has no right to what it asks. None of the emulators do.
  */
-export async function startBucket() {
+export async function startBucket(mayDo: MayDo = () => true) {
+  let ahead = 0;
   const objects = new Map<string, Buffer>();
   const described = new Map<string, IncomingHttpHeaders>();
   const refused: string[] = [];
@@ -22,8 +35,10 @@ export async function startBucket() {
       refused.push(`${request.method} ${code}`);
       response.writeHead(status, { 'content-type': 'application/xml' }).end(`<Error><Code>${code}</Code></Error>`);
     };
-    const fault = faultOf(request, url);
+    const fault = faultOf(request, url, Date.now() + ahead);
     if (fault) return refuse(403, fault);
+    const [signer = ''] = (url.searchParams.get('X-Amz-Credential') ?? '').split('/');
+    if (!mayDo(signer, actions[request.method ?? ''] ?? '', key)) return refuse(403, 'AccessDenied');
     if (request.method === 'PUT') {
       const sum = request.headers['x-amz-checksum-sha256'];
       if (sum !== undefined && sum !== createHash('sha256').update(body).digest('base64'))
@@ -36,15 +51,27 @@ export async function startBucket() {
     const object = objects.get(key);
     // Who may not list the bucket is not told what is missing.
     if (!object) return refuse(403, 'AccessDenied');
-    give(response, described.get(key) ?? {}, object);
+    give(response, { described: described.get(key) ?? {}, asked: url.searchParams }, object);
   });
   const { url, close } = await listening(server);
-  return { url, objects, refused, stop: close };
+  return {
+    url,
+    objects,
+    refused,
+    /** Lets the bucket's clock run ahead of everybody's, by seconds. */
+    runAhead: (seconds: number) => void (ahead = seconds * 1000),
+    stop: close,
+  };
 }
 
-function give(response: ServerResponse, described: IncomingHttpHeaders, object: Buffer): void {
-  for (const name of ['content-type', 'content-disposition'] as const) {
-    const value = described[name];
+interface Given {
+  described: IncomingHttpHeaders;
+  asked: URLSearchParams;
+}
+
+function give(response: ServerResponse, { described, asked }: Given, object: Buffer): void {
+  for (const name of overridden) {
+    const value = asked.get(`response-${name}`) ?? described[name];
     if (value !== undefined) response.setHeader(name, value);
   }
   response.setHeader('content-length', object.length);
@@ -52,13 +79,13 @@ function give(response: ServerResponse, described: IncomingHttpHeaders, object: 
 }
 
 /** What S3 would say of an address (Signature Version 4 in its query), where it is not good for this request. */
-function faultOf(request: IncomingMessage, { pathname, searchParams }: URL): string | undefined {
+function faultOf(request: IncomingMessage, { pathname, searchParams }: URL, now: number): string | undefined {
   const of = (name: string) => searchParams.get(`X-Amz-${name}`) ?? '';
   if (of('Algorithm') !== 'AWS4-HMAC-SHA256' || of('Signature') === '') return 'AccessDenied';
   const [, day = '', region = '', service = ''] = of('Credential').split('/');
   const at = of('Date');
   const signedAt = Date.parse(at.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-  if (!(Date.now() < signedAt + Number(of('Expires')) * 1000)) return 'AccessDenied';
+  if (!(now < signedAt + Number(of('Expires')) * 1000)) return 'AccessDenied';
 
   const names = of('SignedHeaders').split(';');
   const canonical = [

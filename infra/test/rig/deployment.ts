@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { startDynamoDbLocal } from '@lianluo/dynamodb-local/dynamodb-local';
 import { readAssembly } from './assembly';
 import { startBucket } from './bucket';
+import { bucketRights } from './bucket-rights';
 import { eventSource } from './event-source';
 import { startFaults, type Faults } from './faults';
 import { startGateway, type EventVersion, type GatewayOptions } from './gateway';
@@ -44,7 +45,7 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     'origin:before': originKeyBefore,
     seal: 'a secret for seals',
   });
-  const files = await startBucket();
+  const files = await startBucket(bucketRights(assembly.app));
   const environment = {
     ...services.environment,
     FILES_ORIGIN: files.url,
@@ -64,7 +65,13 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     DELIVERIES_QUEUE_URL: `${services.url}/000000000000/deliveries`,
   };
   const start = (name: string, count = 1) =>
-    startFunction({ asset: assembly.assetOf(name), handler: `${name}.handler`, environment, sandboxes: count });
+    startFunction({
+      asset: assembly.assetOf(name),
+      handler: `${name}.handler`,
+      // Each signs by its own name, so that the bucket knows whose rights count.
+      environment: { ...environment, AWS_ACCESS_KEY_ID: name },
+      sandboxes: count,
+    });
   const [http, scorecards, journal, jobs, clock, archive] = await Promise.all([
     start('http', sandboxes),
     start('scorecards'),

@@ -56,13 +56,22 @@ describe.each(everyStage)('%s', (stage) => {
       });
   });
 
-  test('http alone may do anything with it, and only where nothing lasts', () => {
+  test('what was removed can be brought back for ninety days', () => {
+    const rules = (bucket?.Properties['LifecycleConfiguration'] as { Rules: Rule[] } | undefined)?.Rules;
+
+    expect(bucket?.Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+    const [rule, ...more] = (rules ?? []).filter(({ Prefix }) => Prefix === 'files/');
+    expect([rule, more]).toMatchObject([{ NoncurrentVersionExpiration: { NoncurrentDays: 90 } }, []]);
+    expect(rule?.ExpirationInDays).toBeUndefined();
+  });
+
+  test('who answers writes and removes nothing that lasts, and no other function but the jobs is let in', () => {
     const rights = ofType(stage, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) => {
       const { Statement: statements } = Properties['PolicyDocument'] as { Statement: Statement[] };
       return statements.flatMap(({ Action, Resource: resources }) =>
         listed(resources)
           .map(joined)
-          .filter((arn) => arn.includes('-files-'))
+          .filter((arn) => arn.includes('-files-') && !id.includes('Operator'))
           .flatMap((arn) =>
             listed(Action).map(
               (action) => `${id.replace(/Role.*/, '')} ${action} ${arn.split('/').slice(1).join('/')}`,
@@ -74,9 +83,15 @@ describe.each(everyStage)('%s', (stage) => {
     expect(rights.toSorted()).toEqual([
       'Functionshttp s3:DeleteObject quarantine/*',
       'Functionshttp s3:GetObject answers/*',
+      'Functionshttp s3:GetObject files/*',
       'Functionshttp s3:GetObject quarantine/*',
       'Functionshttp s3:PutObject answers/*',
       'Functionshttp s3:PutObject quarantine/*',
+      'Functionsjobs s3:DeleteObject files/*',
+      'Functionsjobs s3:DeleteObject quarantine/*',
+      'Functionsjobs s3:GetObject files/*',
+      'Functionsjobs s3:GetObject quarantine/*',
+      'Functionsjobs s3:PutObject files/*',
     ]);
   });
 

@@ -50,6 +50,12 @@ export const operatorRights = {
   /** A backup takes the place of the one before. */
   replacedExports: ['s3:DeleteObject'],
   archiveNames: ['s3:ListBucket'],
+  /** 附件 that last, and what was removed of late. */
+  files: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+  fileNames: ['s3:ListBucket', 's3:ListBucketVersions'],
+  orphans: ['s3:DeleteObject'],
+  /** The files bucket has the account of the tables in its name. */
+  account: ['dynamodb:DescribeTable'],
   letters: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
   jobs: ['sqs:SendMessage'],
   sealKey: ['secretsmanager:GetSecretValue'],
@@ -73,9 +79,10 @@ export const operatorRights = {
 export type OperatorRight = keyof typeof operatorRights;
 
 const rows = ['rows', 'entries'] as const;
-const backup = ['wholeTables', 'archived', 'replacedExports', 'archiveNames'] as const;
+const files = ['files', 'fileNames', 'account'] as const;
+const backup = ['wholeTables', 'archived', 'replacedExports', 'archiveNames', ...files] as const;
 const stopping = ['mappings', 'mappingNames'] as const;
-const restore = [...rows, 'wholeTables', 'archived', 'archiveNames', ...stopping] as const;
+const restore = [...rows, 'wholeTables', 'archived', 'archiveNames', ...files, ...stopping] as const;
 const signals = ['alarms', 'alarmHistory', 'testAlarm', 'addresses'] as const;
 const counting = [...rows, 'wholeTables', ...stopping] as const;
 
@@ -86,8 +93,9 @@ export const commandRights = {
   backup,
   restore,
   'restore-committee': restore,
-  'state-at': ['archived', 'archiveNames'],
-  move: [...rows, 'wholeTables', ...stopping],
+  'restore-files': ['wholeTables', 'archived', 'archiveNames', ...files],
+  'state-at': ['archived', 'archiveNames', ...files],
+  move: [...rows, 'wholeTables', ...files, ...stopping],
   'restore-point': ['points', 'copies'],
   'drop-point': ['droppedCopies'],
   close: [...rows, ...stopping, 'gates', 'alarms'],
@@ -97,8 +105,8 @@ export const commandRights = {
   'rebuild-guards': [...rows, 'wholeTables'],
   'take-over-issues': [...rows, 'wholeTables'],
   redrive: [...rows, 'streams', 'streamNames', 'archived', 'letters', 'jobs', 'sealKey'],
-  /** Of this machine's files. */
-  verify: [],
+  /** Of a stage its files against its rows, of this machine every checksum as well. */
+  verify: ['wholeTables', ...files, 'orphans'],
   'verify-audit': [...rows, 'wholeTables', 'sealKey'],
   'rotate-keys': ['turnedKeys'],
   smoke: signals,

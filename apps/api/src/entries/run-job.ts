@@ -36,6 +36,7 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     if (!(await moveDeadlines(deps, job.committee, hasTime))) await deps.later(job);
     return;
   }
+  if (job.task === 'remove-file') return (await deps.files()).remove(job);
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

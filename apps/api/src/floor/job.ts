@@ -13,6 +13,7 @@ export interface MoveJob {
   task: 'move-deadlines';
   committee: string;
 }
+  | RemoveFileJob;
 
 /** By its batch. */
 export interface ImportJob {
@@ -30,6 +31,13 @@ export interface RehearsalJob {
 /** Writes the files of a standing order. */
 export interface DropJob {
   task: 'drop';
+  committee: string;
+  id: string;
+}
+
+/** Takes a file's bytes away, whose row is gone already. */
+export interface RemoveFileJob {
+  task: 'remove-file';
   committee: string;
   id: string;
 }

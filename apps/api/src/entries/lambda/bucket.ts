@@ -4,12 +4,13 @@ import { StorageBusy } from '../../floor/storage/table';
 import { ownCredentials, region } from './environment';
 import { log } from './log';
 
-type Method = 'GET' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'PUT' | 'DELETE';
 
-/** What an address is good for: how long, and with which headers. */
+/** What an address is good for: how long, with which headers, and what the bucket is to answer with. */
 export interface Signing {
   seconds: number;
   headers?: Record<string, string>;
+  query?: Record<string, string>;
 }
 
 // Within the 15 seconds of a request, one of which tries twice.
@@ -18,7 +19,7 @@ const ownSeconds = 60;
 
 /**
  * A bucket by signed addresses, to be handed out and to be called. The SDK's whole client would be as large again as all
- * that answers requests, and what is asked of the bucket are three verbs.
+ * that answers requests, and what is asked of the bucket are four verbs.
  */
 export function bucketAt(origin: string) {
   const { protocol, hostname, port } = new URL(origin);
@@ -27,15 +28,15 @@ export function bucketAt(origin: string) {
   const signer = new S3RequestPresigner({ region: region(), credentials, sha256: Sha256 });
 
   /** Headers are signed as they are, so whoever sends another is refused. */
-  async function signed(method: Method, key: string, { seconds, headers = {} }: Signing): Promise<string> {
+  async function signed(method: Method, key: string, { seconds, headers = {}, query = {} }: Signing): Promise<string> {
     const names = new Set(Object.keys(headers));
     const place = { protocol, hostname, ...(port && { port: Number(port) }), path: `/${key}` };
     const request = await signer.presign(
-      { method, ...place, headers: { ...headers } },
+      { method, ...place, query, headers: { ...headers } },
       { expiresIn: seconds, signableHeaders: names, unhoistableHeaders: names },
     );
     const parts = Object.entries(request.query ?? {}).map(
-      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
+      ([name, value]) => `${escaped(name)}=${escaped(String(value))}`,
     );
     return `${origin}/${key}?${parts.join('&')}`;
   }
@@ -80,8 +81,31 @@ export function bucketAt(origin: string) {
       log({ level: 'warn', message: 'An upload is not in the bucket.', key, status });
       return undefined;
     },
+    /** The object, however large it is; nothing where there is none. */
+    async find(key: string): Promise<Uint8Array | undefined> {
+      const response = await call('GET', key);
+      if (response.ok) return new Uint8Array(await response.arrayBuffer());
+      await response.body?.cancel();
+      return missing(key, response.status);
+    },
+    /** What the bucket says of an object without handing it out; nothing where there is none. */
+    async describe(key: string): Promise<Headers | undefined> {
+      const { ok, status, headers } = await call('HEAD', key);
+      return ok ? headers : missing(key, status);
+    },
     async remove(key: string): Promise<void> {
-      await (await call('DELETE', key)).body?.cancel();
+      const { ok, status, body } = await call('DELETE', key);
+      await body?.cancel();
+      if (!ok && status !== 404) throw new Error(`The bucket did not remove ${key}: ${status}.`);
     },
   };
 }
+
+/** Who may not list a bucket is told 403 of an object that is not there. */
+function missing(key: string, status: number): undefined {
+  if (status !== 403 && status !== 404) throw new Error(`The bucket did not give ${key}: ${status}.`);
+}
+
+/** As the signature has it: the bucket signs `'` and its like escaped. */
+const escaped = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -31,7 +31,7 @@ export function lambdaDependencies(secret: string, storage: Storage = openTables
     receivers: { ...noReceivers, onFunction: true },
     sheets: inPlace,
     uploads: async () => (await import('./bucket-uploads')).bucketUploads(setting('FILES_ORIGIN')),
-    files: () => Promise.reject(new Error('Files are not there yet.')),
+    files: async () => (await import('./bucket-files')).bucketFiles(setting('FILES_ORIGIN')),
     log,
     answered: logAnswered,
   };

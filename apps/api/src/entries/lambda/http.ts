@@ -7,6 +7,7 @@ import { serveSpa } from '../site/serve-spa';
 import { site } from '../site/site';
 import { lambdaDependencies } from './dependencies';
 import { setting } from './environment';
+import { removingByJobs } from './removing-by-jobs';
 import { readVersions } from './secrets';
 import { roundTheEdge, siteRequest } from './site-request';
 import { openTables } from './tables';
@@ -24,7 +25,7 @@ const [[secret, secretBefore], keys, spa] = await Promise.all([
   storage.get([{ table: 'ephemeral', key: { pk: '#health', sk: 'health' } }]).catch(() => undefined),
 ]);
 const edge = { origin: setting('SITE_ORIGIN'), keys };
-const deps = { ...lambdaDependencies(secret, storage), secretBefore };
+const deps = { ...removingByJobs(lambdaDependencies(secret, storage)), secretBefore };
 const answer = site(createApp(deps, storedDocument(join(here, 'openapi.json'))), spa);
 await answer(new Request(new URL('/health', edge.origin)), { address: 'init', secure: true });
 

@@ -2,8 +2,12 @@ import type { Job } from '../../floor/job';
 import { ownCredentials, region } from './environment';
 import { logError } from './log';
 
-/** What the clock finds without a job: an import by its batch, which is open, and what is due to webhooks by its row. */
-const isFoundAgain = ({ task }: Job): boolean => task === 'import' || task === 'dispatch' || task === 'deliver';
+/**
+ * What is found without a job: by the clock an import, whose batch is open, and what is due to webhooks, by its row; by an
+ * operator's `verify` the bytes of a file that is gone.
+ */
+const isFoundAgain = ({ task }: Job): boolean =>
+  task === 'import' || task === 'dispatch' || task === 'deliver' || task === 'remove-file';
 
 /**
  * Hands a job to the queue. One that cannot be sent and is found by the clock within five minutes waits for that. Nothing says so of a count, so whoever wants one has failed and does it again.

@@ -5,7 +5,7 @@ import { dataFolder } from './tables';
 
 /** `s3://bucket/prefix`, or a folder of this machine. What it cannot do it says in a sentence that names the place. */
 export async function openArchive(place: string): Promise<Archive> {
-  return told(place, await archiveAt(place));
+  return tellingOf(place).archive(await archiveAt(place));
 }
 
 /** Two letters and more, as one is a drive of Windows. */
@@ -27,21 +27,27 @@ async function archiveAt(place: string): Promise<Archive> {
   return s3Archive(bucket, prefix === '' ? '' : `${prefix.replace(/\/$/, '')}/`);
 }
 
-function told(place: string, archive: Archive): Archive {
-  const telling = (error: unknown): never => {
+/** Has what a place refuses told in a sentence that names it. */
+export function tellingOf(place: string) {
+  const fault = (error: unknown): never => {
     throw faultOf(error, place) ?? error;
   };
+  async function* each<Value>(values: AsyncIterable<Value>): AsyncGenerator<Value> {
+    try {
+      yield* values;
+    } catch (error) {
+      fault(error);
+    }
+  }
   return {
-    put: (name, bytes) => archive.put(name, bytes).catch(telling),
-    get: (name) => archive.get(name).catch(telling),
-    remove: (name) => archive.remove(name).catch(telling),
-    async *list(prefix) {
-      try {
-        yield* archive.list(prefix);
-      } catch (error) {
-        telling(error);
-      }
-    },
+    fault,
+    each,
+    archive: (archive: Archive): Archive => ({
+      put: (name, bytes) => archive.put(name, bytes).catch(fault),
+      get: (name) => archive.get(name).catch(fault),
+      remove: (name) => archive.remove(name).catch(fault),
+      list: (prefix) => each(archive.list(prefix)),
+    }),
   };
 }
 

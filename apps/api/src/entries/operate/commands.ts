@@ -6,6 +6,7 @@ import { close, open } from './close-command';
 import { discardDemo } from './discard-demo';
 import { empty } from './empty-command';
 import { drill } from './drill';
+import { restoreFiles } from './files-command';
 import { takeOver } from './issues-command';
 import { rebuildGuards } from './guards-command';
 import { move } from './move-command';
@@ -28,6 +29,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   backup,
   restore,
   'restore-committee': restoreOne,
+  'restore-files': restoreFiles,
   'state-at': stateAtCommand,
   move,
   'restore-point': restorePoint,

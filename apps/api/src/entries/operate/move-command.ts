@@ -6,8 +6,10 @@ import { dynamoClient } from '../../floor/storage/dynamo-client';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import { openArchive } from './archives';
 import { OperatorFault, text, type Command, type Options, type Running } from './command';
+import { openFiles } from './files';
 import { moveTables, requireMovable, type Moved } from './move';
-import { dataFolder, locationOf, openTables } from './tables';
+import { dataFolder, isDeployed, locationOf, openTables } from './tables';
+import { brought } from './told-files';
 import { withoutConsumer } from './without-consumer';
 
 /** Where a move may go, and what it cannot do without there. */
@@ -36,7 +38,14 @@ export const move: Command = {
       try {
         const exported = join(dataFolder(), 'moving');
         const archive = await openArchive(exported);
-        const moving = () => moveTables({ from, to, archive, now: () => new Date() });
+        // The service at an endpoint keeps its files in this machine's data folder, as the one on the folder does.
+        const [here, there] = [await openFiles({}), await openFiles(options)];
+        const files = isDeployed(options)
+          ? isBack
+            ? { from: there, to: here }
+            : { from: here, to: there }
+          : undefined;
+        const moving = () => moveTables({ from, to, files, archive, now: () => new Date() });
         // On the way back nothing is counted at the stage.
         const moved = await (isBack ? moving() : withoutConsumer(options, moving));
         await rm(exported, { recursive: true, force: true });
@@ -50,8 +59,9 @@ export const move: Command = {
   },
 };
 
-function tell({ committees, rows, figuresAgree }: Moved, say: Running['say']): void {
+function tell({ committees, rows, figuresAgree, files }: Moved, say: Running['say']): void {
   for (const [table, count] of rows) say(`${table.padEnd(12)} ${count} 行，两边一致 rows, equal on both sides`);
+  for (const line of brought(files)) say(line);
   if (!figuresAgree)
     say(
       '来源的统计与台账不同，目标以台账重算为准。 The source’s figures were not those of its ledger; the target’s are.',

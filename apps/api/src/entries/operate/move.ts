@@ -1,10 +1,13 @@
 import type { TableName } from '@lianluo/tables/tables';
 import type { Archive } from '../../floor/archive/archive';
 import { committeesIn, worldIn } from '../../floor/committee/committees';
+import { bringFiles, rowFiles, type Brought } from '../../features/backup/bring-files';
 import { exportTables } from '../../features/backup/export';
 import { lastingRows, RowsHash, savedTables, type SavedTable } from '../../features/backup/format';
 import { BrokenExport, verifiedManifest } from '../../features/backup/read-export';
 import { restoreTables } from '../../features/backup/restore';
+import { fromStore } from '../../features/backup/saved-files';
+import type { FileStore } from '../../floor/files/file-store';
 import { readRestoreMark, requireWhole } from '../../floor/storage/restore-mark';
 import { openPartition } from '../../floor/storage/partitions';
 import { isRestoredEntry } from '../../floor/journal/restored-journal';
@@ -18,6 +21,8 @@ export interface Moving {
   from: OperatorTables;
   /** Tables that are there, and empty. */
   to: OperatorTables;
+  /** Where the files lie on both sides; none where that is one place. */
+  files?: { from: FileStore; to: FileStore } | undefined;
   /** Where the export between them stays until the move is through: one that was killed goes on with it. */
   archive: Archive;
   now: () => Date;
@@ -29,6 +34,8 @@ export interface Moved {
   rows: ReadonlyMap<TableName, number>;
   /** Whether the source showed the figures that its ledger gives: it may be of another release, or was killed before it counted. */
   figuresAgree: boolean;
+  /** What became of the files. */
+  files?: Brought | undefined;
 }
 
 /**
@@ -37,7 +44,11 @@ export interface Moved {
  *
  * @throws {OperatorFault} where both sides differ in the end.
  */
-export async function moveTables({ from, to, archive, now }: Moving): Promise<Moved> {
+export async function moveTables({ from, to, files, archive, now }: Moving): Promise<Moved> {
+  // Before the rows: no row tells of a file that is still to come.
+  const brought =
+    files &&
+    (await bringFiles(rowFiles(from.everyRow), { into: files.to, from: [fromStore(files.from)], reads: true }));
   const source = await contentsOf(from.everyRow, comesAlong);
   const isThere = differing(source, await contentsOf(to.everyRow, comesAlong)).length === 0;
   if (!isThere || (await readRestoreMark(to.storage))) {
@@ -55,6 +66,7 @@ export async function moveTables({ from, to, archive, now }: Moving): Promise<Mo
     committees: (await committeesIn(from.everyRow)).length,
     rows: new Map([...source].map(([table, { rows }]) => [table, rows])),
     figuresAgree: (await figuresOf(from.everyRow)) === (await figuresOf(to.everyRow)),
+    files: brought,
   };
 }
 

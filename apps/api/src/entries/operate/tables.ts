@@ -23,7 +23,8 @@ export async function openTables(options: Options, { mustExist = true } = {}): P
   return { storage, everyRow: storage.everyRow };
 }
 
-const isRemote = ({ stage, endpoint }: Options): boolean => typeof stage === 'string' || typeof endpoint === 'string';
+export const isRemote = ({ stage, endpoint }: Options): boolean =>
+  typeof stage === 'string' || typeof endpoint === 'string';
 
 /** The tables of a stage on AWS, where functions stand around them. */
 export const isDeployed = ({ stage, endpoint }: Options): boolean =>

@@ -60,7 +60,8 @@ const damages: readonly (readonly [what: string, damage: Damaging, said: RegExp]
     (place) => writeFile(join(place, 'manifest.json'), '{"name":"x"}'),
     /内容不对.*format/,
   ],
-  ['a newer format', changed((each) => ({ ...each, format: 2 })), /格式是 2.*this release reads 1/],
+  ['a newer format', changed((each) => ({ ...each, format: 3 })), /格式是 3.*this release reads 1 and 2/],
+  ['files that the manifest does not tell of', changed((each) => ({ ...each, format: 2 })), /内容不对.*files/],
   [
     'a manifest without a table',
     changed(({ tables, ...rest }) => ({ ...rest, tables: { ...tables, grid: undefined } })),

@@ -38,14 +38,33 @@ const savedTableSchema = z
   );
 export type SavedTable = z.infer<typeof savedTableSchema>;
 
+const fileName = /^[\w-]+\/[\w-]+$/;
+const savedFilesSchema = z.strictObject({
+  count: sizes,
+  bytes: sizes,
+  /** Those of the rows whose bytes were nowhere when it was made. */
+  missing: z.array(z.string().check(z.regex(fileName))),
+});
+/** 附件 of an export: the rows of its ledger say which, and each is saved under its checksum. */
+export type SavedFiles = z.infer<typeof savedFilesSchema>;
+
+/** 1 is without files: of a time before them, or made where they have a net of their own. */
+export const formats: readonly number[] = [1, 2];
+
 /** 备份清单: what is in an export, and how to see that it is still all there. Every saved table is in it, and no other. */
 export const manifestSchema = z
   .strictObject({
-    format: z.literal(1),
+    format: z.literal([1, 2]),
     begunAt: z.iso.datetime(),
     endedAt: z.iso.datetime(),
     tables: z.record(z.enum(savedTables), savedTableSchema),
+    files: z.optional(savedFilesSchema),
   })
+  .check(
+    z.refine(({ format, files }) => (format === 2) === (files !== undefined), {
+      error: 'files are of format 2',
+    }),
+  )
   .check(
     z.refine(
       ({ tables }) => hasNoneTwice(Object.values(tables).flatMap(({ pieces }) => pieces.map(({ name }) => name))),

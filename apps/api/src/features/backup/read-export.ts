@@ -4,7 +4,7 @@ import { unpackLines } from '../../floor/archive/lines';
 import { sha256 } from '../../floor/canonical';
 import type { Row } from '../../floor/storage/table';
 import { worldIn, type World } from '../../floor/committee/committees';
-import { manifestName, manifestSchema, RowsHash, savedTables, type Manifest, type Piece } from './format';
+import { formats, manifestName, manifestSchema, RowsHash, savedTables, type Manifest, type Piece } from './format';
 
 /** An export that is not what its manifest says, or none at all. Its sentence in Chinese and its message name the place. */
 export class BrokenExport extends Error {
@@ -29,10 +29,10 @@ export async function readManifest(archive: Archive): Promise<Manifest> {
   });
   const written = parsed(bytes);
   const format = typeof written === 'object' && written !== null && 'format' in written ? written.format : undefined;
-  if (typeof format === 'number' && format !== 1)
+  if (typeof format === 'number' && !formats.includes(format))
     throw new BrokenExport(
-      `这份导出的格式是 ${format}，本版本只认 1。`,
-      `The export has format ${format}; this release reads 1.`,
+      `这份导出的格式是 ${format}，本版本只认 ${formats.join('、')}。`,
+      `The export has format ${format}; this release reads ${formats.join(' and ')}.`,
     );
   const { success, data, error } = manifestSchema.safeParse(written);
   if (success) return data;

@@ -9,22 +9,28 @@ import { rebuildScorecards } from '../../engine/scorecard/rebuild';
 import { operator } from '../../floor/journal/security';
 import { revokeSetupTokens } from '../../floor/account/setup-token';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
+import type { FileStore } from '../../floor/files/file-store';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
 import { committeeOf, isDemo, worldIn } from '../../floor/committee/committees';
+import { bringSaved, type Brought } from './bring-files';
 import { endSessionsOf } from './close-demo';
 import { contentOf } from './content';
 import { savedTables } from './format';
 import { savedRows, verifiedManifest } from './read-export';
+import { isFileRow } from './saved-files';
 
 export interface RestoringCommittee {
   archive: Archive;
   committee: string;
+  /** Where the files lie that its rows tell of. */
+  files?: FileStore | undefined;
   now: () => Date;
 }
 
 export interface RestoredCommittee {
   putBack: number;
   removed: number;
+  brought?: Brought | undefined;
 }
 
 /** The audit trail tells what happened, and that something was taken back is what happened next: it is never taken back. */
@@ -36,7 +42,7 @@ const restored = savedTables.filter((table) => table !== 'journal');
  */
 export async function restoreCommittee(
   { storage, everyRow }: OperatorTables,
-  { archive, committee, now }: RestoringCommittee,
+  { archive, committee, files, now }: RestoringCommittee,
 ): Promise<RestoredCommittee> {
   const manifest = await verifiedManifest(archive);
   const instant = now().toISOString();
@@ -49,6 +55,8 @@ export async function restoreCommittee(
   if (isDemo(saved)) await revokeSetupTokens(storage);
   await requireFreeLogins(storage, await ownRows(committee, savedRows(archive, manifest, 'accounts')));
 
+  // What was made since stays where it lies: its rows go, and the files may be wanted with another export.
+  const brought = files && (await bringSaved({ archive, manifest, into: files, committee }));
   for (const table of restored) {
     const current = await ownRows(committee, everyRow(table));
     const saved = await ownRows(committee, savedRows(archive, manifest, table));
@@ -87,7 +95,7 @@ export async function restoreCommittee(
   await takeOverGuards(storage, committee);
   await takeOverIssues({ storage, now }, committee);
   await rebuildScorecards({ storage, everyRow }, [committee]);
-  return result;
+  return { ...result, brought };
 }
 
 /** A committee that the export knows nothing of: bringing it back would only take everything away. */
@@ -165,6 +173,7 @@ function reachIn(table: TableName, row: Row, action: string): { reach?: string }
 function entry(table: TableName, row: Row, version: number, instant: string, action: string): Write[] {
   const hasJournal =
     (table === 'ledger' || table === 'platforms') &&
+    !isFileRow(row) &&
     !row.sk.includes('#') &&
     (row.pk.includes('#') || row.sk === 'committee');
   if (!hasJournal) return [];

@@ -6,9 +6,11 @@ import { markRecounted } from '../../engine/scorecard/figures-state';
 import { takeOverIssues } from '../../engine/kinds/issue/take-over';
 import { takeOverGuards } from '../../engine/register/take-over-guards';
 import { rebuildScorecards } from '../../engine/scorecard/rebuild';
+import type { FileStore } from '../../floor/files/file-store';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import { writeRows } from '../../floor/storage/write-rows';
 import { worldIn } from '../../floor/committee/committees';
+import { bringSaved, type Brought } from './bring-files';
 import { identityOf, lastingRows, lasts, savedTables, type Manifest } from './format';
 import { savedRows, verifiedManifest } from './read-export';
 import {
@@ -33,6 +35,8 @@ export interface Restoring {
   archive: Archive;
   /** That of the export, where it was found whole already. */
   manifest?: Manifest;
+  /** Where the files are to lie that the rows tell of. */
+  files?: FileStore | undefined;
   now?: () => Date;
   onProgress?: (table: TableName, rows: number) => void;
 }
@@ -47,10 +51,12 @@ const restoring: readonly TableName[] = ['journal', ...savedTables.filter((table
  */
 export async function restoreTables(
   tables: OperatorTables,
-  { archive, manifest: verified, now = () => new Date(), onProgress }: Restoring,
-): Promise<Manifest> {
+  { archive, manifest: verified, files, now = () => new Date(), onProgress }: Restoring,
+): Promise<Manifest & { brought?: Brought | undefined }> {
   const manifest = verified ?? (await verifiedManifest(archive));
   await begin(tables, manifest);
+  // Before the rows: no row tells of a file that is still to come.
+  const brought = files && (await bringSaved({ archive, manifest, into: files }));
   const journal = new RestoredJournal(() => savedRows(archive, manifest, 'journal'), manifest);
   for (const table of restoring) {
     let rows = 0;
@@ -63,7 +69,7 @@ export async function restoreTables(
   const committees = await complete(tables, now);
   await journal.enter(tables.storage, committees, now().toISOString());
   await removeRestoreMark(tables.storage);
-  return manifest;
+  return { ...manifest, brought };
 }
 
 async function begin({ storage, everyRow }: OperatorTables, manifest: Manifest): Promise<void> {

@@ -1,9 +1,13 @@
 import type { TableName } from '@lianluo/tables/tables';
 import type { Archive } from '../../floor/archive/archive';
 import { archivedUntil, lastChanges, type ArchivedChange } from '../../floor/archive/change-archive';
+import type { FileStore } from '../../floor/files/file-store';
 import type { Row } from '../../floor/storage/table';
+import { telling } from './export';
 import { savedTables, type Manifest, type SavedTable } from './format';
 import { BrokenExport, savedRows, verifiedManifest } from './read-export';
+import { saveFiles } from './save-files';
+import { fromExport, fromStore, type RowFile } from './saved-files';
 import { beginRun, endRun, savePieces } from './saving';
 
 export interface StateAt {
@@ -14,6 +18,8 @@ export interface StateAt {
   /** An instant after the base was complete. */
   at: string;
   into: Archive;
+  /** Where files of then may still lie, beside those that the base holds. */
+  files?: FileStore | undefined;
   /** Whoever asks says that nothing happened from the last archived change up to the instant. */
   acceptGap?: boolean;
 }
@@ -38,7 +44,7 @@ export class ArchiveEnds extends Error {
  * what the archive vouches for: the instant, or the end of the archive where that is long before. Accounts are in no stream, so
  * theirs are those of the base.
  */
-export async function stateAt({ base, changes, at, into, acceptGap = false }: StateAt): Promise<Manifest> {
+export async function stateAt({ base, changes, at, into, files, acceptGap = false }: StateAt): Promise<Manifest> {
   const manifest = await verifiedManifest(base);
   if (at < manifest.endedAt)
     throw new BrokenExport(
@@ -59,13 +65,21 @@ export async function stateAt({ base, changes, at, into, acceptGap = false }: St
       'There is an export at --to already: name an empty place.',
     );
   const tables: Record<string, SavedTable> = {};
+  const told: RowFile[] = [];
   for (const table of savedTables) {
     // From when the base was begun: a row that changed while it was read is brought to where it belongs.
     const last = await lastChanges(changes, table, { from: before(manifest.begunAt), to: at });
-    tables[table] = await savePieces(run, table, rowsAfter(base, manifest, table, last));
+    tables[table] = await savePieces(run, table, telling(rowsAfter(base, manifest, table, last), told));
   }
   const known = hasGap ? reached : at;
-  const made: Manifest = { format: 1, begunAt: known, endedAt: known, tables };
+  const sources = [...(manifest.files ? [fromExport(base)] : []), ...(files ? [fromStore(files)] : [])];
+  const saved = sources.length > 0 ? await saveFiles(told, { archive: into, sources }) : undefined;
+  const made: Manifest = {
+    ...(saved ? { format: 2, files: saved } : { format: 1 }),
+    begunAt: known,
+    endedAt: known,
+    tables,
+  };
   await endRun(run, made);
   return made;
 }

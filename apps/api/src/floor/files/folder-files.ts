@@ -9,12 +9,15 @@ const unfinished = '.new';
 /** What was never said to be complete goes away; whoever sent it would have to ask for it anew by then. */
 const waitingMs = 2 * 86_400_000;
 
+/** What lasts of them: what a backup saves. */
+export const keptIn = (folder: string): string => join(folder, 'kept');
+
 /**
  * Files in a folder of this machine, for its owner's eyes, sent through the API. Each is there whole or not at all: it is written
  * beside its place, flushed, and moved there.
  */
 export function folderFiles(folder: string, now: () => number = Date.now): Files {
-  const kept = join(folder, 'kept');
+  const kept = keptIn(folder);
   const waiting = join(folder, 'quarantine');
 
   return {
