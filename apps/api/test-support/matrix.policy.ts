@@ -135,7 +135,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
     return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
   }
-  if (path.endsWith('/views')) return true;
+  if (path.endsWith('/views') || path.endsWith('/phrases')) return true;
   return (
     method === 'get' &&
     /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(

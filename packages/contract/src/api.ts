@@ -22,6 +22,7 @@ import * as accessLink from './access-link';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
+import * as phrase from './phrase';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
@@ -86,6 +87,7 @@ export const endpoints: readonly Endpoint[] = [
   file,
   adoptionList,
   views,
+  phrase,
   event,
   drop,
   grid,

@@ -10,6 +10,7 @@ import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
 import { linkRefusals } from './link/link.refusals';
 import { fileRefusals } from './file/file.refusals';
+import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -216,6 +217,7 @@ export const refusals = {
   ...keyRefusals,
   ...linkRefusals,
   ...fileRefusals,
+  ...phraseRefusals,
   ...recurrenceRefusals,
   ...rosterRefusals,
   ...sheetRefusals,

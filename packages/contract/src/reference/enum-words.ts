@@ -126,6 +126,8 @@ export const rightWords: Readonly<Record<string, string>> = {
   import: '导入',
   export: '导出',
   view: '保存的筛选',
+  phrase: '常用语',
+  share: '共用',
   event: '事件',
   webhook: '推送',
   rehearsal: '演练县',

@@ -31,6 +31,7 @@ import { memberReference } from './member';
 import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
+import { phraseReference } from './phrase';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
 import { readingRegistersReference } from './reading-registers';
@@ -88,6 +89,7 @@ export const references: readonly Reference[] = [
   ...kindReferences,
   batchReference,
   viewReference,
+  phraseReference,
   eventReference,
   dropReference,
   exportReference,
