@@ -49,6 +49,7 @@ import { placesIn, valueOf } from '../test-support/of-shape';
 import { waitingCodec } from './floor/upload/waiting.store';
 import { readUserRow, userCodec, userRow } from './floor/account/user.store';
 import { rehearsalCodec } from './floor/committee/rehearsal.store';
+import { phraseCodec, phraseCountCodec } from './features/phrase/phrase.store';
 import { shelfCodec } from './features/views/shelf';
 import { viewCodec } from './features/views/view.store';
 
@@ -87,6 +88,8 @@ const codecs = {
   link: linkCodec,
   named: namedCodec,
   network: networkCodec,
+  phrase: phraseCodec,
+  'count of phrases': phraseCountCodec,
   'preview’s index': countsCodec,
   rehearsal: rehearsalCodec,
   'remembered mapping': rememberedCodec,

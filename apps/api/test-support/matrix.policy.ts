@@ -140,6 +140,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
     return part === undefined || part === 'timeline' || part === 'reminders' || (kind.readByUnit ?? []).includes(part);
   }
   if (path.endsWith('/views') || path.startsWith('/committees/{c}/inbox')) return true;
+  if (path.endsWith('/views') || path.endsWith('/phrases')) return true;
   return (
     method === 'get' &&
     /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(

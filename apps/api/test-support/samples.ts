@@ -170,6 +170,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
 
   'inbox.change-settings': () => ({ muted: ['opinions'] }),
   'views.create': () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
+  'phrases.create': () => ({ text: '样本常用语', uses: [{ kind: 'opinions', action: 'review' }] }),
+  'phrases.change': () => ({ text: '样本常用语二' }),
   'views.change': () => ({ name: '样本筛选二' }),
 
   'grid.replace': () => ({ nodes: [] }),

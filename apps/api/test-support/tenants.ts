@@ -115,6 +115,7 @@ async function plant(
     'reading-groups': (await made('/reading-groups', { name: `${word}读书群${telephone}` })).id,
     'handling-units': (await made('/handling-units', { name: `${word}局${telephone}` })).id,
     views: (await made('/views', { of: 'opinions', name: `${word}${telephone}`, sharedWith: 'committee' })).id,
+    phrases: (await made('/phrases', { text: `${word}${telephone}`, shared: true })).id,
     contacts: (await made('/grid/contacts', visit)).id,
     webhooks: webhook.id,
     drops: drop.id,

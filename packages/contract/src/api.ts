@@ -25,6 +25,7 @@ import * as accessLink from './access-link';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
+import * as phrase from './phrase';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
@@ -94,6 +95,7 @@ export const endpoints: readonly Endpoint[] = [
   adoptionList,
   reminder,
   views,
+  phrase,
   event,
   drop,
   grid,

@@ -6,6 +6,7 @@ const forPeople: readonly RegExp[] = [
   /^\/(session|setup)(\/|$)/,
   /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|classified-matters|deadlines|rehearsal|links)(\/|$)/,
   /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|inbox|classified-matters|rehearsal|links)(\/|$)/,
+  /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|phrases|classified-matters|rehearsal|links)(\/|$)/,
   /\/actions\/(review|sign)$/,
   /\/deadline\/(extension\/decision|pause|resume)$/,
   // 查看受保护资料 asks somebody for a reason; a key has the scope instead.

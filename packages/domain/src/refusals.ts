@@ -13,6 +13,7 @@ import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
+import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
  * Every reason a rule or the floor can say no, with the sentence the person reads. A code, once released, keeps its meaning.
@@ -222,6 +223,7 @@ export const refusals = {
   ...fileRefusals,
   ...letterRefusals,
   ...reminderRefusals,
+  ...phraseRefusals,
   ...recurrenceRefusals,
   ...rosterRefusals,
   ...sheetRefusals,

@@ -15,6 +15,7 @@ import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
 import { readingRegisterRoutes } from '../features/reading/reading.routes';
+import { phraseRoutes } from '../features/phrase/phrase.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
 import { rosterRoutes } from '../features/roster/roster.routes';
@@ -44,4 +45,5 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...recurrenceRoutes,
   ...rosterRoutes,
   ...concernRoutes,
+  ...phraseRoutes,
 ];

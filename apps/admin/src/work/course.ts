@@ -66,9 +66,16 @@ export function timelineOf(kind: Kind, item: WorkView, { items }: TimelineView):
     label: step.label,
     detail: [step.by.name, shortInstant(step.at), step.note && `“${step.note}”`].filter(Boolean).join(' · '),
     state: isOff(kind, step.action) ? 'bad' : 'done',
+    ...(step === lastStep(kind, items) && { last: step.action }),
   }));
   return [...waiting(kind, item), ...past.toReversed()];
 }
+
+/** What was done last by a step of the table; what is filed or reminded of in between takes nothing back. */
+export const lastStep = <Entry extends { action: string }>(
+  { steps }: Pick<Kind, 'steps'>,
+  entries: readonly Entry[],
+): Entry | undefined => entries.findLast(({ action }) => action in steps);
 
 function waiting(kind: Kind, { waitingFor }: WorkView): TimelineEntry[] {
   if (!waitingFor) return [];

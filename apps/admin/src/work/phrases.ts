@@ -1,8 +1,65 @@
+import { createPhrase, listPhrases, type PhraseView } from '@lianluo/contract/phrase';
+import { phrasesAt, type PhrasePlace } from '@lianluo/domain/phrase/phrase';
 import { presets } from '@lianluo/schemes/presets/index';
+import { defineQueryOptions, useQuery } from '@pinia/colada';
+import { computed, provide, watch } from 'vue';
+import { useAccess } from '../api/access';
+import { call } from '../api/call';
+import { useSaving } from '../api/use-saving';
+import { notifyDone, notifyFailed } from '../ui/notify';
+import { phraseBookKey } from '../ui/phrase-book';
 
 /** 常用语 of a step, as the committee's preset has them. */
-export function phrasesOf(committee: string, action: string): readonly string[] {
+function presetPhrases(committee: string, action: string | undefined): readonly string[] {
   const preset = presets.find(({ id }) => id === committee) ?? presets.find(({ id }) => id === 'default');
   const phrases: Partial<Record<string, readonly string[]>> = preset?.phrases ?? {};
-  return phrases[action] ?? [];
+  return phrases[action ?? ''] ?? [];
+}
+
+export const phraseKeys = { all: (committee: string) => ['phrases', committee] };
+
+async function everyPhrase(committee: string, signal: AbortSignal): Promise<PhraseView[]> {
+  const found: PhraseView[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await call(listPhrases, { params: { c: committee }, query: { limit: 100, cursor } }, signal);
+    found.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return found;
+}
+
+/** Everything that this user may write with; most have a dozen or two. */
+const phrasesQuery = defineQueryOptions((committee: string) => ({
+  key: [...phraseKeys.all(committee), 'every'],
+  query: ({ signal }: { signal: AbortSignal }) => everyPhrase(committee, signal),
+  staleTime: 60_000,
+}));
+
+/**
+ * Lets every text box below the caller offer the phrases of a step: one's own and the shared ones by how closely they are
+ * meant for it, then the preset's. What is kept from there is kept for that step.
+ */
+export function usePhraseBook(place: () => PhrasePlace): void {
+  const access = useAccess();
+  const committee = () => access.committee.value.id;
+  const mayKeep = access.may('view:keep');
+  const { data } = useQuery(() => ({ ...phrasesQuery(committee()), enabled: mayKeep }));
+  const phrases = computed(() => [
+    ...new Set([
+      ...phrasesAt(data.value ?? [], place()).map(({ text }) => text),
+      ...presetPhrases(committee(), place().action),
+    ]),
+  ]);
+  const keeping = useSaving({
+    save: (write, text: string) => {
+      const { action } = place();
+      const uses = action === undefined ? [] : [{ action }];
+      return write(createPhrase, { params: { c: committee() }, body: { text, uses } });
+    },
+    done: () => notifyDone('已存为常用语'),
+    touches: () => [phraseKeys.all(committee())],
+  });
+  watch(keeping.error, (failure) => failure && notifyFailed(failure));
+  provide(phraseBookKey, { phrases, keep: mayKeep ? keeping.mutate : undefined });
 }

@@ -52,6 +52,7 @@ export const featuresLater: readonly Later[] = [
   later('classified-matters', async () => (await import('../features/classified/classified.routes')).classifiedRoutes),
   later('rehearsal', async () => (await import('../features/rehearsal/rehearsal.routes')).rehearsalRoutes),
   later('views', async () => (await import('../features/views/view.routes')).viewRoutes),
+  later('phrases', async () => (await import('../features/phrase/phrase.routes')).phraseRoutes),
   later('events', async () => (await import('../features/event/event.routes')).eventRoutes),
   later('drops', async () => (await import('../features/drop/drop.routes')).dropRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),

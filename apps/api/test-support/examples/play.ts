@@ -13,7 +13,7 @@ export async function playExamples(world: World): Promise<Stage> {
   const { sample, play, bodyFor, examples } = stage;
   await findSamples(stage);
   // What the demo world has none of is made first.
-  for (const collection of ['api-keys', 'webhooks', 'views', 'uploads', 'drops', 'books', 'reading-groups'])
+  for (const collection of ['api-keys', 'webhooks', 'views', 'phrases', 'uploads', 'drops', 'books', 'reading-groups'])
     sample[collection] = (await play(`${collection}.create`, { body: bodyFor(`${collection}.create`) }))?.id ?? 'none';
   sample['deliveries'] = (await play('webhooks.test', { body: {} }))?.id ?? 'none';
   for (const operation of ['webhooks.replay', 'webhooks.rotate']) await play(operation, { body: bodyFor(operation) });

@@ -35,6 +35,7 @@ import { memberReference } from './member';
 import { opinionReference } from './opinion';
 import { openInstructionsReference } from './open-instructions';
 import { overviewReference } from './overview';
+import { phraseReference } from './phrase';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
 import { readingRegistersReference } from './reading-registers';
@@ -92,6 +93,7 @@ export const references: readonly Reference[] = [
   ...kindReferences,
   batchReference,
   viewReference,
+  phraseReference,
   eventReference,
   dropReference,
   exportReference,

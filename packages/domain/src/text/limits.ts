@@ -74,6 +74,8 @@ export const mostCharacters = {
   search: 80,
   /** One filter of a list, as text */
   filter: 200,
+  /** 常用语 */
+  phrase: 500,
   /** 名称 of a saved filter */
   viewName: 30,
   /** 类型 of a file, as a browser says it */
@@ -184,6 +186,10 @@ export const mostEntries = {
   /** Filters that one user keeps, and that a committee shares */
   views: 50,
   sharedViews: 100,
+  /** 常用语 that one user keeps, those that a committee shares, and the places that one is meant for */
+  phrases: 200,
+  sharedPhrases: 500,
+  phraseUses: 20,
   /** 推送 of a committee, and the types of event that one names */
   webhooks: 10,
   eventTypes: 100,

@@ -12,6 +12,7 @@ import { shortDay, shortInstant, today } from '../../ui/format';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
 import { textChanges, type TextChange } from './text-changes';
 import { stayWords } from '../../ui/stay';
+import { lastStep } from '../../work/course';
 import { waitWords } from './opinion.wait';
 
 type Step = TimelineView['items'][number];
@@ -31,6 +32,7 @@ export function courseEntries(opinion: OpinionView, { items }: TimelineView): Co
       .filter(Boolean)
       .join(' · '),
     state: isBad(step.action) ? 'bad' : 'done',
+    ...(step === lastStep(opinionKind, items) && { last: step.action }),
     changes: textChanges(step),
   }));
   return [...waiting(opinion), ...steps.toReversed()];

@@ -45,7 +45,7 @@ const permissionLabels: Record<Permission, string> = {
   'contact:record': '登记联系',
   'import:run': '导入',
   'export:run': '导出',
-  'view:keep': '保存自己的筛选',
+  'view:keep': '保存自己的筛选和常用语',
   'view:manage': '管理共用的筛选',
   'event:read': '读取事件',
   'webhook:manage': '管理事件推送',
