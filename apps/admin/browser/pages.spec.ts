@@ -64,6 +64,8 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'imports',
       'import',
       'links',
+      'letters',
+      'letter',
       'topics',
       'series',
       'recurrences',
@@ -121,6 +123,7 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'opinions',
     'opinion',
     'opinion-print',
+    'paper',
     'about',
   ];
   for (const [name, path] of Object.entries(countyPages)) {

@@ -6,6 +6,7 @@ import { listClassified } from './classified';
 import { listHandlingUnits } from './handling-unit';
 import { listInformants } from './informant';
 import { kindEndpoints } from './kinds';
+import { listLetters } from './letter';
 import { listMembers } from './member';
 import { listSeries } from './series';
 import { listTopics } from './topic';
@@ -30,5 +31,6 @@ export const lists: Record<ViewedList, List> = {
   topics: listTopics,
   series: listSeries,
   'classified-matters': listClassified,
+  letters: listLetters,
   users: listUsers,
 };

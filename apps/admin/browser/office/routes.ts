@@ -12,6 +12,7 @@ export interface Ids {
   key: string;
   webhook: string;
   roster: string;
+  letter: string;
 }
 
 /** Where a list has nothing, or is not this person's to read. */
@@ -45,6 +46,9 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   imports: () => 'imports',
   import: ({ batch }) => `imports/${batch}`,
   calendar: () => 'calendar',
+  letters: () => 'letters',
+  letter: ({ letter }) => `letters/${letter}`,
+  paper: ({ work }) => `papers/opinions/${work.opinions.shown}/presentation-form`,
   links: () => 'links',
   books: () => 'books',
   'reading-groups': () => 'reading-groups',
@@ -96,6 +100,7 @@ function pagesOfKind(name: KindName): Record<string, (ids: Ids) => string> {
 
 export const cityPages: Record<string, (ids: Ids) => string> = {
   counties: () => 'counties',
+  letters: () => 'letters',
   waiting: () => 'waiting',
   calendar: () => 'calendar',
   links: () => 'links',
@@ -174,6 +179,7 @@ export async function idsFor(page: Page, committee: string, isOwn = true): Promi
     key: await first('api-keys?limit=1'),
     webhook: await first('webhooks?limit=1'),
     roster: await first('rosters?limit=1'),
+    letter: await first('letters?limit=1'),
   };
 }
 

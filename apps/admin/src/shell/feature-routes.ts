@@ -3,6 +3,7 @@ import { apiKeyRoutes } from '../features/api-key/api-key.routes';
 import { calendarRoutes } from '../features/calendar/calendar.routes';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
+import { letterRoutes } from '../features/letter/letter.routes';
 import { linkRoutes } from '../features/link/link.routes';
 import { memberRoutes } from '../features/member/member.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
@@ -26,6 +27,7 @@ import { webhookRoutes } from '../features/webhook/webhook.routes';
 export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
   ...calendarRoutes,
+  ...letterRoutes,
   ...linkRoutes,
   ...readingRegisterRoutes,
   ...unitRoutes,

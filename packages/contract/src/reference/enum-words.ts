@@ -182,6 +182,7 @@ export const registerLabels: Readonly<Record<string, string>> = {
   topics: '年度议题',
   series: '刊物',
   'classified-matters': '涉密事项登记',
+  letters: '发文登记',
   books: '书目',
   'reading-groups': '读书群',
   users: '用户',

@@ -13,6 +13,7 @@ export const viewedLists = [
   'topics',
   'series',
   'classified-matters',
+  'letters',
   'users',
 ] as const;
 export type ViewedList = (typeof viewedLists)[number];
