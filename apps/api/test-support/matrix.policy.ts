@@ -48,8 +48,6 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     !(readsRehearsal(endpoint) && !county(target.committee))
   )
     return [404];
-  // An upload is its sender's alone: the administrators', here.
-  if (path.includes('/uploads/{id}') && !(own && managers.includes(who.role))) return [404];
   // A record of who was reminded is there for whoever may know of its item, an activity here.
   if (path.includes('/reminders/{id}') && (above || (who.role === 'unit-operator' && target.otherUnit))) return [404];
   // An upload is its sender's alone, and so is an entry of an inbox: the administrators', here.
@@ -139,8 +137,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
     return part === undefined || part === 'timeline' || part === 'reminders' || (kind.readByUnit ?? []).includes(part);
   }
-  if (path.endsWith('/views') || path.startsWith('/committees/{c}/inbox')) return true;
-  if (path.endsWith('/views') || path.endsWith('/phrases')) return true;
+  if (/\/(views|phrases)$/.test(path) || path.startsWith('/committees/{c}/inbox')) return true;
   return (
     method === 'get' &&
     /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(

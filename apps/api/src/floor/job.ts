@@ -6,14 +6,14 @@ export type Job =
   | DispatchJob
   | DeliverJob
   | DropJob
-  | MoveJob;
+  | MoveJob
+  | RemoveFileJob;
 
 /** Gives what is open the deadlines that its committee has changed. */
 export interface MoveJob {
   task: 'move-deadlines';
   committee: string;
 }
-  | RemoveFileJob;
 
 /** By its batch. */
 export interface ImportJob {
