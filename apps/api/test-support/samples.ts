@@ -78,6 +78,12 @@ const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
     {},
     ...kindNames.flatMap((kind) => [
       { [`${kind}.record`]: (sample: PathSample) => draftOf(kind, given(sample)) },
+      {
+        [`${kind}.ask-extension`]: () => ({ until: '2026-12-25', reason }),
+        [`${kind}.decide-extension`]: () => ({ grant: true }),
+        [`${kind}.pause`]: () => ({ reason }),
+        [`${kind}.resume`]: nothing,
+      },
       ...Object.keys(bodiesOf(kind, given({}))).map((action) => ({
         [`${kind}.${action}`]: (sample: PathSample) => bodiesOf(kind, given(sample))[action],
       })),
@@ -101,6 +107,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
     administrator: { username: 'sample.administrator', name: '样本' },
   }),
   'committees.change': () => ({ name: '政协样本委员会' }),
+  'deadlines.replace': () => ({ deadlines: [{ kind: 'opinions', action: 'edit', days: 3 }] }),
   'users.create': () => ({ username: 'sample.user', name: '样本', roles: ['county-clerk'] }),
   'users.change': () => ({ name: '样本' }),
   'users.reset-password': nothing,

@@ -42,7 +42,7 @@ export const readDeadlines = endpoint({
   path,
   operationId: 'deadlines.read',
   tag,
-  permission: 'committee:read',
+  permission: 'deadline:grant',
   status: 200,
   answer: deadlinesSchema,
 });
@@ -52,7 +52,7 @@ export const replaceDeadlines = endpoint({
   path,
   operationId: 'deadlines.replace',
   tag,
-  permission: 'committee:change',
+  permission: 'deadline:grant',
   body: z.strictObject({
     // Told whole: what it does not name is as the table has it.
     deadlines: z

@@ -75,6 +75,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^opinion\./, named(/^(opinions|adoption-lists)\.|^issues\./)],
   [/^opinion\.(content-missing|no-parent|already-adopted)$/, named(/^arrivals\./)],
   [/^(submission|instruction)\./, named(/^(opinions|arrivals)\./)],
+  [/^deadline\.(?!unknown-step$)/, ({ path }) => /\/deadline\/(extension|pause|resume)/.test(path)],
   [/^handling-unit\./, named(/^opinions\./)],
   [/^record\./, named(/^(opinions|issues|adoption-lists)\.|^grid\.void-contact$/)],
   [/^(issue|signing)\./, issues],
