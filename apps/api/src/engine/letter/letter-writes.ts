@@ -5,7 +5,7 @@ import { letterNote, paperGroups, type Letter } from '@lianluo/domain/paper/lett
 import { numbered } from '@lianluo/domain/paper/matter';
 import { paperLabels, type Paper, type PaperName, type PaperTexts } from '@lianluo/domain/paper/paper';
 import { draftPaper } from '@lianluo/domain/paper/papers';
-import { Refusal, refusedField } from '@lianluo/domain/refusal';
+import { invalidField, refusedField, type Refusal } from '@lianluo/domain/refusal';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
@@ -38,6 +38,7 @@ export async function letterWrites(
   const group = paperGroups[paper];
   if (!group) throw refusedField('/paper', 'letter.unnumbered');
   const drafted = content ?? (await draftedPaper(scope, item, { paper, record, on: sentOn }));
+  if (!drafted) throw noPaper(record);
   const changed = dated(changedPaper(drafted, texts), sentOn);
   const addressed = to ?? changed.addressed;
   if (!addressed) throw refusedField('/to', 'letter.addressee');
@@ -76,18 +77,22 @@ export async function letterWrites(
   };
 }
 
-/** The words of an item's paper as this caller reads it; one that it has not, or not for this record, is not found. */
+/** The words of an item's paper as this caller reads it; nothing where it has none, or none for this record. */
 export async function draftedPaper(
   scope: Scope,
   item: WorkItem,
   { paper, record, on }: { paper: PaperName; record?: string | undefined; on: Day },
-): Promise<Paper> {
+): Promise<Paper | undefined> {
   const shown = asShown(scope, item);
   const matter = await matterOf(scope, shown, { ...(await besideOf(scope, item)), on, record });
-  const drafted = draftPaper(paper, shown, matter);
-  if (!drafted) throw new Refusal('not-found');
-  return drafted;
+  return draftPaper(paper, shown, matter);
 }
+
+/** A body named what is not there. */
+export const noPaper = (record: string | undefined): Refusal =>
+  record === undefined
+    ? invalidField('/paper', 'record.unknown', '此项现在没有这份文书。')
+    : invalidField('/record', 'record.unknown', '此项的这份文书没有所选的记录。');
 
 /** A letter bears the day it is sent, whenever it was drafted. */
 const dated = (paper: Paper, on: Day): Paper =>

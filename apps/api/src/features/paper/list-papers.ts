@@ -56,7 +56,9 @@ export async function draftOne(
   { item }: FoundItem,
 ): Promise<AnswerFor<PaperEndpoints['paper']>> {
   const paper = paperNamed(call.params.paper);
-  return { body: paperView(await draftedPaper(call, item, { paper, record: call.query.record, on: call.today })) };
+  const drafted = await draftedPaper(call, item, { paper, record: call.query.record, on: call.today });
+  if (!drafted) throw new Refusal('not-found');
+  return { body: paperView(drafted) };
 }
 
 /** The paper that a path names. */
