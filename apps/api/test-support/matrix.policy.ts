@@ -57,6 +57,11 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];
     if (path.includes('{record}') && !target.issued) return [404];
   }
+  // A letter is there for whoever reads its item, and from outside of the house where it was sent there.
+  if (path.includes('/letters/{id}')) {
+    if (who.role === 'unit-operator' && target.otherUnit) return [404];
+    if (above && !target.issued) return [404];
+  }
   return gate(endpoint, who, mayOfficer(endpoint, who.role) ?? (own ? mayOwn(endpoint, who.role) : mayBelow(endpoint)));
 }
 
@@ -96,7 +101,7 @@ function mayBelow({ path, method }: Endpoint): boolean {
   // The city lets a county's administrators in again: nobody in the county can do that for the last of them.
   if (/\/administrators(\/|$)/.test(path)) return true;
   if (method !== 'get') return false;
-  return kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members)(\/|$)/.test(path);
+  return kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members|letters\/\{id\})(\/|$)/.test(path);
 }
 
 function mayOwn(endpoint: Endpoint, role: Role): boolean {
@@ -140,6 +145,13 @@ function mayOperator({ path, method }: Endpoint): boolean {
     return part === undefined || part === 'timeline' || part === 'reminders' || (kind.readByUnit ?? []).includes(part);
     if (part === 'deadline') return method === 'get' || path.endsWith('/extension');
     return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
+    return (
+      part === undefined ||
+      part === 'timeline' ||
+      part === 'papers' ||
+      part === 'reminders' ||
+      (kind.readByUnit ?? []).includes(part)
+    );
   }
   if (/\/(views|phrases)$/.test(path) || path.startsWith('/committees/{c}/inbox')) return true;
   return (

@@ -107,6 +107,21 @@ export async function namingWays(world: World): Promise<Ways> {
     ...changing(kind, gatherings[kind]),
     ...gatheringWays(kind, { announced: gatherings[kind], held: imported[kind] }),
   });
+  const papers: Ways[] = [];
+  for (const kind of kindNames) {
+    const given = { word: '有文书的', unit: world.unit, member: member.body.id };
+    const { id: item } = await deskOf(office, 'qindu', kind).record(draftOf(kind, given));
+    const [form, letters] = [`/${kind}/${item}/papers/receiving-form/document`, `/${kind}/${item}/letters`];
+    papers.push({
+      [`${kind}.paper-document.body/record`]: (record) => ['POST', form, { record }, '/record'],
+      [`${kind}.send-letter.body/record`]: (record) => [
+        'POST',
+        letters,
+        { paper: 'feedback-slip', record, sentOn: '2026-05-20' },
+        '/record',
+      ],
+    });
+  }
   const toSign = ['submit', 'edit', 'review', 'sign'];
   const signed = (await opinions.walk((await opinions.record()).id, ...toSign)).id;
   const issued = (await opinions.walk((await opinions.record()).id, ...toSign, 'issue')).issue ?? '';
@@ -194,5 +209,6 @@ export async function namingWays(world: World): Promise<Ways> {
     ...Object.assign({}, ...kindsHeld.map(holding)),
     ...ownTypeWays(gatherings.activities),
     ...Object.assign({}, ...simple),
+    ...Object.assign({}, ...papers),
   };
 }

@@ -83,6 +83,10 @@ const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
         [`${kind}.decide-extension`]: () => ({ grant: true }),
         [`${kind}.pause`]: () => ({ reason }),
         [`${kind}.resume`]: nothing,
+      {
+        [`${kind}.record`]: (sample: PathSample) => draftOf(kind, given(sample)),
+        [`${kind}.paper-document`]: nothing,
+        [`${kind}.send-letter`]: () => ({ paper: 'feedback-slip', sentOn: '2026-05-20' }),
       },
       ...Object.keys(bodiesOf(kind, given({}))).map((action) => ({
         [`${kind}.${action}`]: (sample: PathSample) => bodiesOf(kind, given(sample))[action],
@@ -203,6 +207,9 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'webhooks.rotate': nothing,
   'webhooks.replay': () => ({ after: '2026-05-19T00:00:00+08:00', before: '2026-05-20T00:00:00+08:00' }),
   'webhooks.retry-delivery': nothing,
+  'letters.receipt': () => ({ returnedOn: '2026-05-20', by: '样本' }),
+  'letters.void': () => ({ reason }),
+  'letter-series.change': () => ({ series: [{ group: 'feedback', code: '样本政协馈' }] }),
   'links.create': ({ members = '' }) => ({ member: members }),
   'links.renew': nothing,
   'links.revoke': nothing,

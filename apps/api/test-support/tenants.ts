@@ -7,6 +7,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
 import type { Client } from './client';
 import { draftOf } from './kind-bodies';
+import { aLetterOf, feedbackSent } from './letters';
 import { remind } from './reminding';
 import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
@@ -131,6 +132,9 @@ async function plant(
     rounds: 'none',
     uploads: (await made('/uploads', announced)).id,
     links: (await made('/links', { member: member.id })).id,
+    letters: await aLetterOf(office, committee, { word: secret, unit, member: member.id }),
+    // Every item has one, whatever it has come to.
+    papers: 'receiving-form',
     imports: imports ? (await made('/imports', importOf(word))).id : 'none',
     templates: 'members',
   };
@@ -181,9 +185,12 @@ async function issue(office: Client, unit: string, today: Day): Promise<PathSamp
       text: '阅',
     }),
   );
+  // It went to the city: what went elsewhere is not there for it.
+  const letters = await feedbackSent(office, 'qindu', { kind: 'opinions', id }, '政协示范市委员会');
   const round = await aRound(office, unit, addDays(today, 30));
   return {
     ...round,
+    letters,
     opinions: id,
     issues: body.issue ?? '',
     adoptions: body.adoptions[0]?.id ?? '',

@@ -1,7 +1,7 @@
 import * as adoptionList from './adoption-list';
 import * as apiKey from './api-key';
 import { batchesOf } from './batch';
-import type { KindName } from '@lianluo/domain/work/kinds';
+import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import * as calendar from './calendar';
 import * as committee from './committee';
 import type { Endpoint } from './endpoint';
@@ -21,6 +21,8 @@ import * as importing from './import';
 import * as inbox from './inbox';
 import * as informant from './informant';
 import { kindEndpoints } from './kinds';
+import { paperEndpointsOf } from './kind-papers';
+import * as letter from './letter';
 import * as accessLink from './access-link';
 import * as member from './member';
 import * as openInstructions from './open-instructions';
@@ -92,6 +94,8 @@ export const endpoints: readonly Endpoint[] = [
   deadlineSettings,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   file,
+  ...kindNames.map(paperEndpointsOf),
+  letter,
   adoptionList,
   reminder,
   views,

@@ -21,6 +21,8 @@ const entered: Partial<Record<TableName, readonly string[]>> = {
     'mappings',
     'imports',
     'links',
+    'letters',
+    'letter-series',
     'planned',
     'concerns',
     'deadlines',

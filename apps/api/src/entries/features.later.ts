@@ -19,6 +19,18 @@ const papersOf = (kind: 'activities' | 'readings' | 'consultations'): readonly L
   },
 ];
 
+/** 文书 of every kind: what they are drafted from loads when one is asked for. */
+const papersOfKinds: readonly Later[] = kindNames.flatMap((kind): Later[] => [
+  {
+    base: `/committees/{c}/${kind}/{id}/papers`,
+    load: async () => (await import('../features/paper/paper.routes')).paperRoutes(kind),
+  },
+  {
+    base: `/committees/{c}/${kind}/{id}/letters`,
+    load: async () => (await import('../features/paper/paper.routes')).letterOfItemRoutes(kind),
+  },
+]);
+
 /** What a page asks for, each feature under its own path: a request of one waits for no other's schemas. */
 export const featuresLater: readonly Later[] = [
   later('overview', async () => (await import('../features/overview/overview.routes')).overviewRoutes),
@@ -69,6 +81,9 @@ export const featuresLater: readonly Later[] = [
     base: `/committees/{c}/${kind}/{id}/deadline`,
     load: async () => (await import('../features/deadline/deadline.routes')).deadlineRoutes(kind),
   })),
+  later('letters', async () => (await import('../features/letter/letter.routes')).letterRoutes),
+  later('letter-series', async () => (await import('../features/letter/letter.routes')).letterSeriesRoutes),
+  ...papersOfKinds,
   ...papersOf('activities'),
   ...papersOf('readings'),
   ...papersOf('consultations'),

@@ -127,6 +127,9 @@ export const workWords = {
   guided: { word: 'guidance-received', label: '收到工作提示函' },
   'answer-guidance': { word: 'guidance-answered', label: '答复工作提示函' },
   'guidance-answered': { word: 'guidance-answer-received', label: '收到工作提示函的答复' },
+  'send-letter': { word: 'letter-sent', label: '发文' },
+  'return-letter': { word: 'letter-returned', label: '登记回执' },
+  'void-letter': { word: 'letter-voided', label: '作废发文' },
 } as const satisfies Record<string, Word>;
 
 /** What may happen to whatever an import or a restore brings. */

@@ -123,7 +123,7 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   resume: author,
   'deadline-changed': ['author', 'holder'],
   'send-letter': author,
-  receipt: author,
+  'return-letter': author,
   'void-letter': nobody,
 };
 

@@ -15,6 +15,17 @@ export type LetterGroup = keyof typeof letterGroups;
 // Object.keys types keys as strings; the object is a closed literal.
 export const letterGroupNames = Object.keys(letterGroups) as LetterGroup[];
 
+/** The papers that take a number, each with its series. */
+export const paperGroups: Readonly<Partial<Record<PaperName, LetterGroup>>> = {
+  'transfer-letter': 'letter',
+  'reply-letter': 'letter',
+  'assignment-slip': 'assignment',
+  'supervision-letter': 'supervision',
+  'reminder-slip': 'reminder',
+  'guidance-letter': 'guidance',
+  'feedback-slip': 'feedback',
+};
+
 /** 回执: what came back, when, and who of the receiver signed it. */
 export interface LetterReceipt {
   returnedOn: Day;

@@ -87,7 +87,7 @@ export const letterParts = (matter: PaperMatter): Pick<Paper, 'head' | 'signed' 
   };
 };
 
-export const oneLine = 11;
+const oneLine = 11;
 /** A box without words is written into by hand. */
 export const box = (label: string, words = '', height = oneLine, by?: string): PaperBox => ({
   label,

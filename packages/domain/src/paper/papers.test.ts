@@ -4,6 +4,7 @@ import { aFiledPaper, aLetter, aPaperMatter, paperSamples } from '../../test-sup
 import type { Suggestion } from '../suggestion/suggestion';
 import type { Opinion } from '../opinion/opinion';
 import { kindNames } from '../work/kinds';
+import { paperGroups } from './letter';
 import { numbered, withTexts } from './matter';
 import { paperNames, type Paper, type PaperName } from './paper';
 import { draftedBy, draftPaper, kindsWith, papers, papersOf } from './papers';
@@ -60,7 +61,7 @@ describe('every paper', () => {
     for (const { paper, drafted } of drafts) {
       expect(drafted?.name).toBe(paper);
       expect(drafted?.notice).toBeUndefined();
-      if (!drafted || !papers[paper]?.group) continue;
+      if (!drafted || !paperGroups[paper]) continue;
       const told = numbered(drafted, number);
       const inBoxes = [...(told.boxes ?? []), ...(told.receipt?.boxes ?? [])]
         .flat()

@@ -30,6 +30,9 @@ const labels: Partial<Record<string, string>> = {
   guided: '收到工作提示函',
   'answer-guidance': '答复工作提示函',
   'guidance-answered': '收到工作提示函的答复',
+  'send-letter': '发文',
+  'return-letter': '登记回执',
+  'void-letter': '作废发文',
 };
 
 /** What the office did is told by the label; these only follow from it, and what nobody is shown of an item is not told here. */
@@ -44,6 +47,9 @@ const unshown = new Set([
   'undo',
   'clock',
 ]);
+
+/** What a house sends out is its own: from outside nobody is told to whom and under which number. */
+const ofTheHouse = new Set(['send-letter', 'return-letter', 'void-letter']);
 
 /** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
 export const readTimeline =
@@ -71,6 +77,7 @@ export const readTimeline =
       }
       changes.push(...(textChanges[index] ?? []));
       const shown = index >= shownFrom;
+      const isTold = shown && (call.actor.reach === 'own' || !ofTheHouse.has(entry.action));
       return {
         at: entry.at,
         by: entry.by,
@@ -80,7 +87,7 @@ export const readTimeline =
           kinds[kind].records?.[entry.action] ??
           labels[entry.action] ??
           entry.action,
-        ...(shown && noted(entry)),
+        ...(isTold && noted(entry)),
         changes: shown ? changes : [],
       };
     });

@@ -1,6 +1,6 @@
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
-import { writeDocument, writeLetter, writeSigningSheet } from '../../floor/document/write-document';
+import { writeDocument, writeLetter, writePaper, writeSigningSheet } from '../../floor/document/write-document';
 import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
@@ -17,6 +17,7 @@ export const sheetTasks = [
   writeDocument,
   writeSigningSheet,
   writeLetter,
+  writePaper,
   readNamesOfFile,
   writeNames,
   writeRound,

@@ -88,6 +88,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^link\.expiry$/, named(/^consultations\.open-round$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^suggestion\./, named(/^suggestions\./)],
+  [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],
   [/^committee\.taken$/, named(/^(committees|rehearsal)\.create$|^setup\./)],

@@ -34,6 +34,8 @@ function notice(text: string): Header {
 
 export const footers = () => ({ default: pageNumber(true), even: pageNumber(false) });
 
-/** Odd and even pages have headers of their own once their footers differ. */
-export const headers = (text: string | undefined) =>
-  text === undefined ? {} : { headers: { default: notice(text), even: notice(text) } };
+/** Odd and even pages have headers of their own once their footers differ, and so has a first page that has no number. */
+export const headers = (text: string | undefined, letter = false) =>
+  text === undefined
+    ? {}
+    : { headers: { default: notice(text), even: notice(text), ...(letter && { first: notice(text) }) } };

@@ -9,7 +9,6 @@ import type { PaperRule } from '../rule';
 
 /** 交办单: what somebody is given to do, by when, with room for what they say to it. */
 export const assignmentSlip: PaperRule = {
-  group: 'assignment',
   texts: ['title', 'addressed', 'boxes'],
   of: {
     opinions: {

@@ -10,7 +10,6 @@ import type { PaperRule } from '../rule';
 
 /** 反馈单: what became of it, to whoever reported it. */
 export const feedbackSlip: PaperRule = {
-  group: 'feedback',
   texts: ['title', 'addressed', 'boxes'],
   of: {
     opinions: {

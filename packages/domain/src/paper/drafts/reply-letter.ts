@@ -7,7 +7,6 @@ import type { PaperRule } from '../rule';
 
 /** 答复函: what was answered, to whoever asked. */
 export const replyLetter: PaperRule = {
-  group: 'letter',
   texts: ['title', 'addressed', 'paragraphs', 'contact'],
   of: {
     opinions: {

@@ -11,7 +11,6 @@ import type { PaperRule } from '../rule';
 
 /** 转办函: one to each department that is to act, with the date to answer and a slip that comes back. */
 export const transferLetter: PaperRule = {
-  group: 'letter',
   texts: ['title', 'addressed', 'paragraphs', 'contact'],
   of: {
     opinions: {

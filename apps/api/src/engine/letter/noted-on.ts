@@ -1,0 +1,15 @@
+import type { Scope } from '../../floor/context';
+import type { CommandWrite } from '../../floor/http/commit';
+import type { FoundItem } from '../work/find-item';
+import { saving } from '../work/ledger.store';
+
+/** What happened to a letter, in the timeline of its item, of which nothing else changes. */
+export function notedOn(
+  scope: Scope,
+  { item, textVersion }: FoundItem,
+  action: 'send-letter' | 'return-letter' | 'void-letter',
+  note: string,
+): CommandWrite[] {
+  const next = { ...item, updatedAt: scope.instant, version: item.version + 1 };
+  return saving(scope, item, next, action, { textVersion, note });
+}

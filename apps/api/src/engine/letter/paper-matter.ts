@@ -1,0 +1,71 @@
+import type { Gathering } from '@lianluo/domain/gathering/gathering';
+import { invitationText } from '@lianluo/domain/gathering/invitation';
+import type { Letter } from '@lianluo/domain/paper/letter';
+import type { FiledPaper, PaperMatter } from '@lianluo/domain/paper/matter';
+import { may } from '@lianluo/domain/permission';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { WorkItem } from '@lianluo/domain/work/item';
+import { kindOfItem } from '@lianluo/domain/work/kinds';
+import type { Scope } from '../../floor/context';
+import { platformAddress, readAll, readPlatformRow } from '../register/platform.store';
+import { lettersOf } from './letter.store';
+
+/** The item as this caller reads it: a paper says nothing else. */
+export const asShown = ({ actor }: Scope, item: WorkItem): WorkItem =>
+  kindOfItem(item).asShownTo?.(item, actor) ?? item;
+
+/** What papers of an item may be about beside it. Whoever looks on from another house sees what was sent to it alone. */
+export async function besideOf(scope: Scope, item: WorkItem): Promise<{ letters: Letter[]; filed: FiledPaper[] }> {
+  const letters = await lettersOf(scope, item.id);
+  if (scope.actor.reach === 'own') return { letters, filed: [] };
+  return { letters: letters.filter((each) => isSentTo(scope, each)), filed: [] };
+}
+
+/** Whether a letter was sent to the caller's own house. */
+export function isSentTo({ home }: Pick<Scope, 'home'>, { to }: Pick<Letter, 'to'>): boolean {
+  return [home.name, home.fullName].some((name) => name !== undefined && (to === name || to === `${name}办公室`));
+}
+
+type Asked = Pick<PaperMatter, 'on' | 'record' | 'letters' | 'filed'>;
+
+/** What a draft is made of, as far as a kind speaks of it. */
+export async function matterOf(scope: Scope, item: WorkItem, asked: Asked): Promise<PaperMatter> {
+  const { committee, calendar, actor, user } = scope;
+  const isOffice = may(actor, 'opinion:edit');
+  return {
+    ...asked,
+    house: committee,
+    calendar,
+    isOffice,
+    ...(isOffice && { contact: user.name }),
+    from: item.kind === 'opinions' ? await reporters(scope, item) : '',
+    unit: await unitName(scope, item),
+    ...(await calledTo(scope, item)),
+  };
+}
+
+async function reporters(scope: Scope, item: WorkItem): Promise<string> {
+  return (await import('../kinds/issue/paper-sources')).reportersOf(scope, item.id);
+}
+
+async function unitName(scope: Scope, { unit }: WorkItem): Promise<string | undefined> {
+  if (unit === undefined) return undefined;
+  const [row] = await scope.storage.get([platformAddress(scope.committee.id, 'units', unit)]);
+  return row && readPlatformRow<Unit>(row, scope.committee)?.value.name;
+}
+
+/** 应邀人员 of a gathering, and the words that name them. */
+async function calledTo(scope: Scope, item: WorkItem): Promise<Pick<PaperMatter, 'called' | 'invited'>> {
+  if (kindOfItem(item).happens === undefined) return { called: [], invited: '' };
+  const { invitationOf, invitedTo } = await import('../kinds/gathering/invited');
+  // What takes place is a gathering.
+  const gathering = item as Gathering;
+  const [{ invited }, units] = await Promise.all([invitedTo(scope, gathering), readAll<Unit>(scope, 'units')]);
+  const named = new Map(units.map(({ value: { id, name } }) => [id, name]));
+  const saysWho = gathering.invited !== undefined || gathering.unit !== undefined;
+  return {
+    called: invited.map(({ name, post }) => ({ name, post })),
+    // Who was meant where nothing was said is no word of the notice.
+    invited: saysWho ? invitationText(invitationOf(gathering), (id) => named.get(id) ?? '') : '',
+  };
+}
