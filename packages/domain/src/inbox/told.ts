@@ -6,8 +6,9 @@ import { workWords, type KindVerb } from '../event/event-words';
  * - `holder`: with whom it lies now, as far as they have an account
  * - `asker`: who asked for more time
  * - `granters`: who may give it
+ * - `chasers`: the office that chases and answers letters
  */
-export type Recipient = 'author' | 'holder' | 'asker' | 'granters';
+export type Recipient = 'author' | 'holder' | 'asker' | 'granters' | 'chasers';
 
 const nobody: readonly Recipient[] = [];
 const author: readonly Recipient[] = ['author'];
@@ -114,6 +115,10 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   remind: holder,
   supervise: ['author', 'holder'],
   'answer-supervision': author,
+  guide: nobody,
+  guided: ['author', 'holder', 'chasers'],
+  'answer-guidance': author,
+  'guidance-answered': ['holder', 'chasers'],
   attach: author,
   detach: nobody,
   'ask-extension': ['granters'],

@@ -2,6 +2,7 @@ import type { WorkItem } from '../work/item';
 import { isKind, kindNames, type KindName } from '../work/kinds';
 import { assignmentSlip } from './drafts/assignment-slip';
 import { feedbackSlip } from './drafts/feedback-slip';
+import { guidanceLetter, reminderSlip, supervisionLetter } from './drafts/chasing-papers';
 import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
 import { issuingForm } from './drafts/issuing-form';
 import { presentationForm } from './drafts/presentation-form';
@@ -12,16 +13,13 @@ import type { Beside, Drafted, PaperMatter, PaperSubject } from './matter';
 import { paperNames, type Paper, type PaperName } from './paper';
 import type { PaperRule } from './rule';
 
-/** 催办单、督办函、工作提示函: the papers of whoever chases. */
-export type ChasingPaper = 'supervision-letter' | 'reminder-slip' | 'guidance-letter';
-
-const chasing: Partial<Record<ChasingPaper, PaperRule>> = {};
-
 /** Every paper with its rule. */
-export const papers: Readonly<Record<Exclude<PaperName, ChasingPaper>, PaperRule>> & typeof chasing = {
+export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'transfer-letter': transferLetter,
   'assignment-slip': assignmentSlip,
-  ...chasing,
+  'supervision-letter': supervisionLetter,
+  'reminder-slip': reminderSlip,
+  'guidance-letter': guidanceLetter,
   'feedback-slip': feedbackSlip,
   'reply-letter': replyLetter,
   'issuing-form': issuingForm,

@@ -1,14 +1,7 @@
 import type { Day } from '../calendar/day';
 import { isKind, kinds } from '../work/kinds';
-import type { Reminded, ReminderKind, ReminderWay } from './reminder';
+import type { Reminded, ReminderWay } from './reminder';
 import { reminderWays } from './reminder';
-
-/** The words a letter of each kind begins from, as an office writes them. */
-export const usualTexts: Readonly<Record<ReminderKind, string>> = {
-  reminder: '该事项已到或将到办理时限，请抓紧办理，并及时反馈办理情况。',
-  supervision: '该事项有领导同志批示，请抓紧办理，按期书面反馈办理结果；不能按期办结的，请说明进展和原因。',
-  guidance: '请结合实际抓好有关工作，如有需要市政协协调支持的事项，请一并反馈。',
-};
 
 /** What is awaited of somebody who takes no step here themselves: the office enters what they did. */
 const awaitedOf: Readonly<Record<string, string>> = {

@@ -71,6 +71,8 @@ const suggestionWith: Partial<Suggestion> = { answer: '已列入计划。\n年�
 export const paperSamples: readonly WorkItem[] = kindNames.flatMap((kind) =>
   Object.keys(kinds[kind].statuses).flatMap((status) => {
     const standing = examples[kind].standing(status);
+    if (kind === 'arrivals')
+      return [{ ...standing, source: { committee: 'qindu', item: 'op-1', record: 'ar-1' } } as WorkItem];
     if (kind === 'opinions') return [{ ...standing, ...opinionWith }];
     return kind === 'suggestions' && status !== 'draft' && status !== 'submitted'
       ? [{ ...standing, ...suggestionWith }]

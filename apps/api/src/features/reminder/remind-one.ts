@@ -9,6 +9,7 @@ import {
   type ReminderKind,
   type ReminderWay,
 } from '@lianluo/domain/reminder/reminder';
+import { usualDays } from '@lianluo/domain/reminder/usual';
 import { awaitedLabel, journalNote, messageText } from '@lianluo/domain/reminder/words';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
@@ -91,7 +92,6 @@ function dueOf({ calendar, today }: Scope, item: WorkItem, { kind, dueOn }: Send
   if (dueOn !== undefined) return dueOn;
   return kind === 'reminder' ? (item.dueOn ?? undefined) : addWorkingDays(calendar, today, usualDays);
 }
-const usualDays = 5;
 
 async function withMore(
   scope: Scope,

@@ -162,7 +162,11 @@ test('督办: of what a leader instructed, with a day and an answer', async () =
     on(day);
     return (await clerk.get<ReminderView>(two)).body.state;
   };
-  expect([await stateOn('2026-05-22'), await stateOn('2026-05-25')]).toEqual(['open', 'overdue']);
+  expect([await stateOn('2026-05-22'), await stateOn('2026-05-23'), await stateOn('2026-05-25')]).toEqual([
+    'open',
+    'open',
+    'overdue',
+  ]);
   const overdue = await clerk.get<ListOf<ReminderView>>(`${register}?kind=supervision&state=overdue`);
   expect(overdue.body.items.map(({ to }) => to.name).toSorted()).toEqual(names.slice(1).toSorted());
 });

@@ -38,7 +38,11 @@ export const remindedView = (kind: string, { part, id, name, action }: Reminded)
   label: awaitedLabel(kind, action),
 });
 
-export function viewOf(scope: Pick<Scope, 'today'>, reminder: Reminder, item: WorkItem | undefined): ReminderView {
+export function viewOf(
+  scope: Pick<Scope, 'today' | 'calendar'>,
+  reminder: Reminder,
+  item: WorkItem | undefined,
+): ReminderView {
   const { id, kind, to, on, way, text, dueOn = null, letter, by, answer, beyond, version } = reminder;
   const mayAnswer = item && isAnsweredHere(reminder) && answer === undefined;
   return {
@@ -52,7 +56,9 @@ export function viewOf(scope: Pick<Scope, 'today'>, reminder: Reminder, item: Wo
     way,
     text,
     dueOn,
-    state: item ? reminderState(reminder, item, (dueOn) => isOverdue({ dueOn }, scope.today)) : 'answered',
+    state: item
+      ? reminderState(reminder, item, (dueOn) => isOverdue({ dueOn }, scope.today, scope.calendar))
+      : 'answered',
     ...(letter && { letter: { ...letter } }),
     by: { ...by },
     ...(answer && { answer: { ...answer, by: { ...answer.by } } }),
