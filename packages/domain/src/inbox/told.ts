@@ -6,11 +6,13 @@ import { workWords, type KindVerb } from '../event/event-words';
  * - `holder`: with whom it lies now, as far as they have an account
  * - `asker`: who asked for more time
  * - `granters`: who may give it
+ * - `office`: who works on items there
  */
-export type Recipient = 'author' | 'holder' | 'asker' | 'granters';
+export type Recipient = 'author' | 'holder' | 'asker' | 'granters' | 'office';
 
 const nobody: readonly Recipient[] = [];
 const author: readonly Recipient[] = ['author'];
+const office: readonly Recipient[] = ['office'];
 const holder: readonly Recipient[] = ['holder'];
 
 /** What a step or a record of a kind tells whom. What only moves an item on within the office waits there, and is no news. */
@@ -114,7 +116,12 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   remind: holder,
   supervise: ['author', 'holder'],
   'answer-supervision': author,
+  guide: nobody,
+  guided: office,
+  'answer-guidance': nobody,
+  'guidance-answered': office,
   attach: author,
+  'change-file': nobody,
   detach: nobody,
   'ask-extension': ['granters'],
   'grant-extension': ['asker', 'author'],
@@ -124,6 +131,7 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   'deadline-changed': ['author', 'holder'],
   'send-letter': author,
   receipt: author,
+  'return-letter': author,
   'void-letter': nobody,
 };
 
