@@ -28,6 +28,7 @@ const gatherings: readonly KindName[] = ['activities', 'readings', 'consultation
 export const countyPages: Record<string, (ids: Ids) => string> = {
   desk: () => 'desk',
   waiting: () => 'waiting',
+  inbox: () => 'inbox',
   units: () => 'units',
   'unit-new': () => 'units/new',
   unit: ({ unit }) => `units/${unit}`,
@@ -102,6 +103,7 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
   counties: () => 'counties',
   letters: () => 'letters',
   waiting: () => 'waiting',
+  inbox: () => 'inbox',
   calendar: () => 'calendar',
   links: () => 'links',
   books: () => 'books',

@@ -6,6 +6,7 @@ import { gridRoutes } from '../features/grid/grid.routes';
 import { letterRoutes } from '../features/letter/letter.routes';
 import { linkRoutes } from '../features/link/link.routes';
 import { memberRoutes } from '../features/member/member.routes';
+import { inboxRoutes } from '../features/inbox/inbox.routes';
 import { informantRoutes } from '../features/informant/informant.routes';
 import { classifiedRoutes } from '../features/classified/classified.routes';
 import { seriesRoutes } from '../features/series/series.routes';
@@ -26,6 +27,7 @@ import { webhookRoutes } from '../features/webhook/webhook.routes';
 /** The pages of every feature but the kinds of work (`kind-routes.ts`), each list kept beside its pages. Paths stand under `/c/:committee/`. */
 export const featureRoutes: RouteRecordRaw[] = [
   ...overviewRoutes,
+  ...inboxRoutes,
   ...calendarRoutes,
   ...letterRoutes,
   ...linkRoutes,

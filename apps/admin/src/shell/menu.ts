@@ -8,7 +8,7 @@ export interface MenuEntry {
   /** The name of the route it opens; an entry whose route is not built is not shown. */
   route: string;
   permission: Permission;
-  /** The kind of work whose waiting items are counted beside it. */
+  /** The kind of work whose waiting items are counted beside it, or the inbox of them all. */
   counts?: string;
   /** Of a 演练县 alone. */
   rehearsal?: true;
@@ -56,12 +56,15 @@ const ledgerOf = ({ name, words, readPermission, recordPermission }: Kind): Menu
 /** What comes in from below comes to the city. */
 const { arrivals, ...ofCounty } = kinds;
 
+const inbox: MenuEntry = { label: '收件箱', route: 'inbox', permission: 'inbox:read', counts: 'inbox' };
+
 /** The left menu, by the committee's level. A page missing here is reached from another page. */
 export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
   county: [
     {
       entries: [
         { label: '工作台', route: 'desk', permission: 'overview:read' },
+        inbox,
         { label: '日历', route: 'calendar', permission: 'gathering:read' },
       ],
     },
@@ -83,6 +86,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
     {
       entries: [
         { label: '县（市、区）总览', route: 'counties', permission: 'overview:read' },
+        inbox,
         { label: '待办', route: 'waiting', permission: 'gathering:read' },
         { label: '日历', route: 'calendar', permission: 'gathering:read' },
       ],

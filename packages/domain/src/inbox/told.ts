@@ -9,9 +9,13 @@ import { workWords, type KindVerb } from '../event/event-words';
  * - `chasers`: the office that chases and answers letters
  */
 export type Recipient = 'author' | 'holder' | 'asker' | 'granters' | 'chasers';
+ * - `office`: who works on items there
+ */
+export type Recipient = 'author' | 'holder' | 'asker' | 'granters' | 'office';
 
 const nobody: readonly Recipient[] = [];
 const author: readonly Recipient[] = ['author'];
+const office: readonly Recipient[] = ['office'];
 const holder: readonly Recipient[] = ['holder'];
 
 /** What a step or a record of a kind tells whom. What only moves an item on within the office waits there, and is no news. */
@@ -119,7 +123,11 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   guided: ['author', 'holder', 'chasers'],
   'answer-guidance': author,
   'guidance-answered': ['holder', 'chasers'],
+  guided: office,
+  'answer-guidance': nobody,
+  'guidance-answered': office,
   attach: author,
+  'change-file': nobody,
   detach: nobody,
   'ask-extension': ['granters'],
   'grant-extension': ['asker', 'author'],
@@ -128,6 +136,7 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   resume: author,
   'deadline-changed': ['author', 'holder'],
   'send-letter': author,
+  receipt: author,
   'return-letter': author,
   'void-letter': nobody,
 };

@@ -1,6 +1,6 @@
 import type { Overview, Waiting } from '@lianluo/contract/overview';
-import { kinds } from '@lianluo/domain/work/kinds';
 import type { Walk } from '../../ui/next-item';
+import { pageOf } from '../../work/item-page';
 
 export const boxes = ['mine', 'others', 'drafts', 'all'] as const;
 export type Box = (typeof boxes)[number];
@@ -12,13 +12,6 @@ export function boxesOf({ open, drafts }: Record<'open' | 'drafts', readonly Wai
   const mine = all.filter((line) => line.mine);
   return { mine, others: all.filter((line) => !line.mine), drafts: [...drafts], all };
 }
-
-/** The page of a line, whichever kind it is of. */
-export const pageOf = (committee: string, { kind, item }: Pick<Waiting, 'kind' | 'item'>) => ({
-  name: kinds[kind].words.page,
-  params: { committee, id: item },
-});
-export const isItemPage = (name: unknown): boolean => Object.values(kinds).some(({ words }) => words.page === name);
 
 /** 下一条 from a line of 待办 leads on through its lines. */
 export const walkThrough = (committee: string, lines: readonly Waiting[]): Walk => ({

@@ -17,6 +17,7 @@ const isOne: Readonly<Record<Recipient, (item: WorkItem, actor: Actor, among: Am
   author: ({ createdBy, unit }, { id, unit: own }) => createdBy === id || (own !== undefined && own === unit),
   holder: (item, actor) => isMine(kindOfItem(item), item, actor),
   asker: (_, { id }, { asked }) => asked(id),
+  office: (_, actor) => may(actor, 'opinion:edit'),
   granters: (_, actor) => may(actor, 'deadline:grant'),
   chasers: (_, actor) => may(actor, 'reminder:send'),
 };

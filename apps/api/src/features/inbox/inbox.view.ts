@@ -8,7 +8,11 @@ import { isKind, kindOfItem, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 
 /** How an item stands, in whichever box it is. */
-export function lineOf({ actor, today, calendar }: Scope, item: WorkItem, units: ReadonlyMap<string, string>) {
+export function lineOf(
+  { actor, today, calendar, committee: { soonDays } }: Scope,
+  item: WorkItem,
+  units: ReadonlyMap<string, string>,
+) {
   const { id, title, unit, dueOn, waitingFor, createdBy, status } = item;
   const kind = kindOfItem(item);
   const author = createdBy === actor.id && status === kind.initial ? actor.name : '';
@@ -21,7 +25,7 @@ export function lineOf({ actor, today, calendar }: Scope, item: WorkItem, units:
     holder: waitingFor ? holderName(waitingFor.holder, units.get(unit ?? '')) : author,
     dueOn,
     status: kind.statuses[status] ?? status,
-    state: dueState(dueOn, today, calendar),
+    state: dueState(dueOn, today, calendar, soonDays),
   } satisfies Partial<InboxItem>;
 }
 
@@ -40,4 +44,8 @@ export function happenedTo(kind: EntryKind, action: string) {
   };
 }
 
-const otherLabels: Readonly<Record<string, string>> = { 'import.show': '批量导入' };
+const otherLabels: Readonly<Record<string, string>> = {
+  'import.show': '批量导入',
+  'send-letter': '发文',
+  'return-letter': '登记回执',
+};
