@@ -17,7 +17,8 @@ export const runsHere: Readonly<Record<string, RegExp>> = {
   'rebuild-guards': /✓/,
   'take-over-issues': /✓ \d+ 期/,
   redrive: /0 封死信/,
-  verify: /完好/,
+  verify: /附件 \d+ 个完好/,
+  'restore-files': /附件 补回 \d+ 个/,
   'verify-audit': /0 处异常/,
   mapping: /(Enabled|Disabled) /,
 };

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { listening } from '../rig/listening';
 import { bytesOf } from '../rig/runtime-api';
 
-/** A bucket's four calls, in S3's own protocol: what was put is there, by `bucket/key`. */
+/** A bucket's calls, in S3's own protocol: what was put is there, by `bucket/key`. */
 export async function startBuckets() {
   const objects = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
@@ -21,7 +21,12 @@ export async function startBuckets() {
       const [bucket = ''] = name.split('/');
       const prefix = `${bucket}/${url.searchParams.get('prefix') ?? ''}`;
       const keys = [...objects.keys()].filter((each) => each.startsWith(prefix)).sort();
-      const contents = keys.map((key) => `<Contents><Key>${key.slice(bucket.length + 1)}</Key></Contents>`).join('');
+      const contents = keys
+        .map((key) => {
+          const said = `<Key>${key.slice(bucket.length + 1)}</Key><Size>${objects.get(key)?.length}</Size>`;
+          return `<Contents>${said}<LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>`;
+        })
+        .join('');
       response.setHeader('content-type', 'application/xml');
       return void response.end(`<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`);
     }

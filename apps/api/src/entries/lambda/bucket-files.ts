@@ -50,15 +50,24 @@ export function bucketFiles(origin: string): Files {
       }
       return Buffer.concat(pieces);
     },
-    keep: (place, bytes, { type, sha256 }) =>
-      bucket.put(keyOf(place), bytes, { 'content-type': type, ...sumOf(sha256) }),
+    keep: (place, bytes, { name, type, sha256 }) =>
+      bucket.put(keyOf(place), bytes, {
+        'content-type': type,
+        'content-disposition': attachment(name),
+        ...sumOf(sha256),
+      }),
     clear,
     async open(place, { name, type, inline }) {
-      if (!(await bucket.describe(keyOf(place)))) return undefined;
+      const kept = await bucket.describe(keyOf(place));
+      if (!kept) return undefined;
+      // An address stands in the bucket's log, and what a file is called is nothing for a log: it is there only where the
+      // file was given another name since.
+      const saved = attachment(name) === kept.get('content-disposition') ? undefined : attachment(name);
+      const disposition = inline ? 'inline' : saved;
       const query = {
         'response-content-type': type,
         'response-cache-control': 'private, no-store',
-        'response-content-disposition': inline ? 'inline' : attachment(name),
+        ...(disposition !== undefined && { 'response-content-disposition': disposition }),
       };
       return { url: await bucket.signed('GET', keyOf(place), { seconds: openSeconds, query }) };
     },

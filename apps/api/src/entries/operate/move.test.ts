@@ -15,6 +15,8 @@ import { openClassic } from '../../floor/storage/classic';
 import { openMemory } from '../../floor/storage/memory';
 import type { OperatorTables } from '../../floor/storage/operator-tables';
 import type { Storage } from '../../floor/storage/table';
+import { attach, lyingIn, newStore } from '../../../test-support/attached';
+import type { FileStore } from '../../floor/files/file-store';
 import { canRunDynamoDb } from '../../../test-support/storage/testing';
 import { activityIn, seededMoves } from '../../../test-support/activity';
 import { clientOf, type Client } from '../../../test-support/client';
@@ -183,15 +185,33 @@ describe('between tables in memory', () => {
         },
       },
     };
-    await expect(moveTables({ from, to: cut, archive: kept, now })).rejects.toThrow('cut short');
+    const files = { from: newStore(), to: newStore() };
+    await attach({ storage: small.storage, store: files.from }, 'qindu', ['item-a', 'item-b']);
+    let puts = 1;
+    const cutFiles: FileStore = {
+      ...files.to,
+      async put(...args) {
+        puts -= 1;
+        if (puts < 0) throw new Error('the line is cut');
+        await files.to.put(...args);
+      },
+    };
+    const moving = { from, to: cut, archive: kept, now };
+    await expect(moveTables({ ...moving, files: { ...files, to: cutFiles } })).rejects.toThrow('the line is cut');
+    await expect(moveTables({ ...moving, files })).rejects.toThrow('cut short');
+    expect(await lyingIn(files.to)).toEqual(await lyingIn(files.from));
     const manifest = await kept.get('manifest.json');
 
     const to = { storage: target, everyRow: target.everyRow };
-    const moved = await moveTables({ from, to, archive: kept, now });
+    const moved = await moveTables({ from, to, files, archive: kept, now });
 
-    expect([moved.committees, moved.figuresAgree]).toEqual([3, true]);
+    expect([moved.committees, moved.figuresAgree, moved.files]).toEqual([
+      3,
+      true,
+      { brought: 0, there: 2, missing: [] },
+    ]);
     expect(await kept.get('manifest.json')).toEqual(manifest);
-    expect(await moveTables({ from, to, archive: archive(), now })).toEqual(moved);
+    expect(await moveTables({ from, to, files, archive: archive(), now })).toEqual(moved);
   });
 
   test('nothing, an import under way, and a demo world on its way to a stage are refused', async () => {

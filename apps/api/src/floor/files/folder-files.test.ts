@@ -11,7 +11,7 @@ const folder = await mkdtemp(join(tmpdir(), 'lianluo-files-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const place = { committee: 'qindu', id: 'item-one' };
-const as = { type: 'application/pdf', sha256: '' };
+const as = { name: '复函.pdf', type: 'application/pdf', sha256: '' };
 const shown = { name: '复函.pdf', type: 'application/pdf', inline: false };
 
 async function placesIn(files: Files, committee?: string): Promise<[string, string, number][]> {
