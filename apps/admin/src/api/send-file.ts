@@ -7,7 +7,7 @@ import type { Write } from './call';
 export type Sent = (done: number) => void;
 
 /** The file did not arrive. Sending it again goes on from where nothing is lost. */
-class SendingProblem extends Error {
+export class SendingProblem extends Error {
   override readonly name = 'SendingProblem';
   readonly retryable = true;
   readonly detail: string | undefined;
@@ -31,20 +31,23 @@ export async function putFile(
   signal: AbortSignal,
 ): Promise<void> {
   if (file.size <= oneRequestBytes) return form.set('file', file);
-  const sum = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  const body = { name: plainFileName(file.name) || 'upload', bytes: file.size, sha256: hexadecimal(sum) };
+  const body = { name: plainFileName(file.name) || 'upload', bytes: file.size, sha256: await digestOf(file) };
   const { id, upload } = await write(createUpload, { params: { c: committee }, body }, signal);
   await sendBytes(upload, file, sent, signal);
   form.set('upload', id);
 }
 
+/** SHA-256, which the browser reckons beside the page. */
+export const digestOf = async (file: Blob): Promise<string> =>
+  hexadecimal(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+
 const hexadecimal = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** `fetch` does not tell how much of a body has gone. */
-function sendBytes(
+export function sendBytes(
   { method, url, headers }: UploadView['upload'],
-  file: File,
+  file: Blob,
   sent: Sent,
   signal: AbortSignal,
 ): Promise<void> {

@@ -4,6 +4,8 @@ export const pageHeaders = (files?: string) => ({
     "default-src 'self'",
     ...(files === undefined ? [] : [`connect-src 'self' ${files}`]),
     "img-src 'self' data: blob:",
+    // A scan that is looked at over its page: fetched, judged by its content, and handed to the browser's own viewer.
+    'frame-src blob:',
     // Element Plus sets styles on elements.
     "style-src 'self' 'unsafe-inline'",
     "object-src 'none'",
