@@ -142,9 +142,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
     if (path.endsWith('/programme')) return method === 'get';
     if (kind.byOffice && method !== 'get') return false;
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
-    return part === undefined || part === 'timeline' || part === 'reminders' || (kind.readByUnit ?? []).includes(part);
     if (part === 'deadline') return method === 'get' || path.endsWith('/extension');
-    return part === undefined || part === 'timeline' || (kind.readByUnit ?? []).includes(part);
     return (
       part === undefined ||
       part === 'timeline' ||

@@ -77,13 +77,11 @@ const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
   Object.assign(
     {},
     ...kindNames.flatMap((kind) => [
-      { [`${kind}.record`]: (sample: PathSample) => draftOf(kind, given(sample)) },
       {
         [`${kind}.ask-extension`]: () => ({ until: '2026-12-25', reason }),
         [`${kind}.decide-extension`]: () => ({ grant: true }),
         [`${kind}.pause`]: () => ({ reason }),
         [`${kind}.resume`]: nothing,
-      {
         [`${kind}.record`]: (sample: PathSample) => draftOf(kind, given(sample)),
         [`${kind}.paper-document`]: nothing,
         [`${kind}.send-letter`]: () => ({ paper: 'feedback-slip', sentOn: '2026-05-20' }),

@@ -6,9 +6,6 @@ import { workWords, type KindVerb } from '../event/event-words';
  * - `holder`: with whom it lies now, as far as they have an account
  * - `asker`: who asked for more time
  * - `granters`: who may give it
- * - `chasers`: the office that chases and answers letters
- */
-export type Recipient = 'author' | 'holder' | 'asker' | 'granters' | 'chasers';
  * - `office`: who works on items there
  */
 export type Recipient = 'author' | 'holder' | 'asker' | 'granters' | 'office';
@@ -120,9 +117,6 @@ const ofEveryKind: Readonly<Record<string, readonly Recipient[]>> = {
   supervise: ['author', 'holder'],
   'answer-supervision': author,
   guide: nobody,
-  guided: ['author', 'holder', 'chasers'],
-  'answer-guidance': author,
-  'guidance-answered': ['holder', 'chasers'],
   guided: office,
   'answer-guidance': nobody,
   'guidance-answered': office,

@@ -19,7 +19,6 @@ const isOne: Readonly<Record<Recipient, (item: WorkItem, actor: Actor, among: Am
   asker: (_, { id }, { asked }) => asked(id),
   office: (_, actor) => may(actor, 'opinion:edit'),
   granters: (_, actor) => may(actor, 'deadline:grant'),
-  chasers: (_, actor) => may(actor, 'reminder:send'),
 };
 
 /** Those of a committee who are told of something about an item: nobody of their own acts, and nobody who may not know of the item. */

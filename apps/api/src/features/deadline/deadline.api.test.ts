@@ -258,7 +258,7 @@ describe('what a committee lays down', () => {
 
   test('is moved to its end although the job is cut short, lost, or sent twice', async () => {
     await at(wednesday);
-    const ids = [];
+    const ids: string[] = [];
     for (const _each of [1, 2, 3]) {
       const { id } = await desk.record();
       await desk.walk(id, 'submit', 'edit');

@@ -17,7 +17,7 @@ export function phraseRoutes(mount: Mount): void {
   mount(contract.changePhrase, {
     find: findPhrase,
     permission,
-    shown: (call, phrase) => phraseView(phrase, call.actor),
+    shown: async (call, phrase) => phraseView(phrase, call.actor),
     act: changePhrase,
   });
   mount(contract.removePhrase, { find: findPhrase, permission, act: removePhrase });

@@ -30,7 +30,6 @@ const drafted = <Item extends WorkItem>(
 
 /** 催办单: what is to be done, by whom and when, and a slip that comes back. */
 export const reminderSlip: PaperRule = {
-  group: 'reminder',
   texts: ['title', 'addressed', 'boxes'],
   any: drafted('reminder', (item, matter, { name, action }) => {
     const { one } = kindOfItem(item).words;
@@ -53,7 +52,6 @@ export const reminderSlip: PaperRule = {
 
 /** 督办函 on what a leader instructed. */
 export const supervisionLetter: PaperRule = {
-  group: 'supervision',
   texts: ['title', 'addressed', 'paragraphs', 'contact'],
   of: {
     opinions: {
@@ -74,7 +72,6 @@ export const supervisionLetter: PaperRule = {
 
 /** 工作提示函 to the county that handed the item up. */
 export const guidanceLetter: PaperRule = {
-  group: 'guidance',
   texts: ['title', 'addressed', 'paragraphs', 'contact'],
   of: {
     arrivals: drafted('guidance', (item, matter, { name }) => {
