@@ -5,15 +5,17 @@ import * as z from 'zod/mini';
 import { day, id, instant, line, text } from './common';
 import { endpoint } from './endpoint';
 
+const who = z.object({ id, name: z.string() });
+
 const extension = z.object({
   until: day,
   handlingUnit: z.optional(z.string()),
   reason: z.string(),
-  askedBy: z.string(),
+  askedBy: who,
   askedAt: instant,
   decision: z.optional(z.enum(['granted', 'refused'])),
   grantedUntil: z.optional(day),
-  decidedBy: z.optional(z.string()),
+  decidedBy: z.optional(who),
   decidedAt: z.optional(instant),
   comment: z.optional(z.string()),
 });
@@ -34,9 +36,9 @@ const explanation = z.object({
   holidays: z.array(day),
   worked: z.array(day),
   paused: z.array(day),
-  pauses: z.array(z.object({ from: day, until: z.optional(day), reason: z.string(), by: z.string() })),
+  pauses: z.array(z.object({ from: day, until: z.optional(day), reason: z.string(), by: z.optional(who) })),
   extensions: z.array(extension),
-  changes: z.array(z.object({ at: instant, by: z.string(), note: z.string() })),
+  changes: z.array(z.object({ at: instant, by: who, note: z.string() })),
   units: z.array(z.object({ id, name: z.string(), since: instant, dueOn: z.nullable(day) })),
 });
 

@@ -40,6 +40,7 @@ export const workWords: FieldTexts = {
   dueOn: '时限',
   clock: '时限的变动；没有的不带',
   extensionUntil: '申请延期到哪一天，待批准',
+  soonDays: '到期前几个工作日起提醒临期；没有的为 2',
   pausedSince: '从哪一天起暂停计时',
   overdue: '是否逾期',
   reportedOn: '报送（开展）日期',

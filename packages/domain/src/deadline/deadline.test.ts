@@ -107,7 +107,7 @@ function keep(story: Story, next: WorkItem, action: string, at: string): void {
   const before = story.heads.length > 0 ? withoutText(story.item) : {};
   const after = withoutText(next);
   const set = Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));
-  story.entries.push({ at, by: { name: '某人' }, action, note: `因为${at}`, set });
+  story.entries.push({ at, by: { id: 'u1', name: '某人' }, action, note: `因为${at}`, set });
   story.heads.push(next);
   story.item = next;
 }

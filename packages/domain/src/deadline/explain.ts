@@ -6,10 +6,16 @@ import type { Kind } from '../work/kind';
 import { daysGiven, dueOfOne, isOf, isPaused, owedBy, type Clock, type Owed } from './clock';
 import { daysOf } from './deadlines';
 
+/** Somebody of the house, by id and name. */
+export interface Who {
+  id: string;
+  name: string;
+}
+
 /** An entry of an item's journal, as far as its date is told from it. */
 export interface Entered {
   at: string;
-  by: { name: string };
+  by: Who;
   action: string;
   note?: string | undefined;
   set: Readonly<Record<string, unknown>>;
@@ -20,11 +26,11 @@ export interface ExtensionTold {
   until: Day;
   handlingUnit?: string | undefined;
   reason: string;
-  askedBy: string;
+  askedBy: Who;
   askedAt: string;
   decision?: 'granted' | 'refused' | undefined;
   grantedUntil?: Day | undefined;
-  decidedBy?: string | undefined;
+  decidedBy?: Who | undefined;
   decidedAt?: string | undefined;
   comment?: string | undefined;
 }
@@ -34,7 +40,7 @@ export interface PauseTold {
   /** The day it went on. */
   until?: Day | undefined;
   reason: string;
-  by: string;
+  by?: Who | undefined;
 }
 
 /** 时限说明: how a date came about, day by day, and what moved it. */
@@ -63,7 +69,7 @@ export interface DeadlineTold {
   pauses: PauseTold[];
   extensions: ExtensionTold[];
   /** 办理时限 that were changed meanwhile. */
-  changes: { at: string; by: string; note: string }[];
+  changes: { at: string; by: Who; note: string }[];
   /** Where several owe it, each with its own day. */
   units: { id: string; name: string; since: string; dueOn: Day | null }[];
 }
@@ -103,7 +109,7 @@ export function explainDeadline(
     extensions: extensionsTold(item, entries),
     changes: entries
       .filter((entry) => entry.action === 'deadline-changed' && entry.at >= owed.since)
-      .map(({ at, by, note = '' }) => ({ at, by: by.name, note })),
+      .map(({ at, by, note = '' }) => ({ at, by: whoOf(by), note })),
     units: unitsTold(kind, item, days, calendar),
   };
 }
@@ -148,9 +154,11 @@ function pausesTold(clock: Clock | undefined, { since }: Owed, entries: readonly
   const open = clock?.pausedSince === undefined ? [] : [{ from: clock.pausedSince }];
   return [...ended, ...open].map((each) => {
     const entry = entries.findLast(({ action, set }) => action === 'pause' && clockIn(set)?.pausedSince === each.from);
-    return { ...each, reason: entry?.note ?? '', by: entry?.by.name ?? '' };
+    return { ...each, reason: entry?.note ?? '', ...(entry && { by: whoOf(entry.by) }) };
   });
 }
+
+const whoOf = ({ id, name }: Who): Who => ({ id, name });
 
 const clockIn = (set: Readonly<Record<string, unknown>>): Clock | undefined => set['clock'] as Clock | undefined;
 
@@ -165,7 +173,7 @@ function extensionsTold(item: WorkItem, entries: readonly Entered[]): ExtensionT
       const asked = {
         until,
         reason: note,
-        askedBy: by.name,
+        askedBy: whoOf(by),
         askedAt: at,
         ...(name !== undefined && { handlingUnit: name }),
       };
@@ -176,7 +184,7 @@ function extensionsTold(item: WorkItem, entries: readonly Entered[]): ExtensionT
     const to = clock?.extended?.findLast((each) => isOf(each, open.owed))?.to;
     Object.assign(open, {
       ...(action === 'grant-extension' ? { decision: 'granted', grantedUntil: to } : { decision: 'refused' }),
-      decidedBy: by.name,
+      decidedBy: whoOf(by),
       decidedAt: at,
       ...(note !== '' && { comment: note }),
     });

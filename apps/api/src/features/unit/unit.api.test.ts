@@ -13,7 +13,7 @@ const stations = {
   opinion: station(monthly),
 };
 
-test('a station is empty until it was used, then alive, due within a week, and overdue past its day', async () => {
+test('a station is empty until it was used, then alive, due within a week, and overdue the working day after', async () => {
   const world = await openWorld({ now: '2026-03-20T09:00:00+08:00' });
   const unit = await aPlatform(world);
   const seen: string[] = [];
@@ -35,11 +35,15 @@ test('a station is empty until it was used, then alive, due within a week, and o
 
   const first = await look('2026-03-20');
   for (const day of [
+    // A Sunday, then a Monday.
     '2026-03-22',
+    '2026-03-23',
     '2026-04-22',
     '2026-04-23',
     '2026-04-30',
-    '2026-05-01',
+    // The first five days of May are off.
+    '2026-05-05',
+    '2026-05-06',
     '2026-05-13',
     '2026-05-20',
     '2026-05-21',
@@ -55,11 +59,13 @@ test('a station is empty until it was used, then alive, due within a week, and o
     '03-20 empty empty empty',
     '03-20 alive due empty',
     '03-20 alive due alive',
-    '03-22 alive overdue alive',
+    '03-22 alive due alive',
+    '03-23 alive overdue alive',
     '04-22 alive overdue alive',
     '04-23 alive overdue due',
     '04-30 alive overdue due',
-    '05-01 alive overdue overdue',
+    '05-05 alive overdue due',
+    '05-06 alive overdue overdue',
     '05-13 due overdue overdue',
     '05-20 due overdue overdue',
     '05-21 overdue overdue overdue',
