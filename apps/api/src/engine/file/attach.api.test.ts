@@ -54,7 +54,7 @@ describe('a scan is attached', () => {
     expect(Buffer.from(content.body).equals(bytes)).toBe(true);
     const told = (name: string) => content.headers.get(name);
     expect([told('content-type'), told('x-content-type-options'), told('cache-control')]).toEqual([
-      'application/pdf',
+      'application/octet-stream',
       'nosniff',
       'private, no-store',
     ]);
@@ -62,6 +62,7 @@ describe('a scan is attached', () => {
     expect(told('content-disposition')).toMatch(/^attachment; .*UTF-8''%E4%BD%8F/);
     const inline = await clerk.get(`${committee}/files/${file.id}/content?inline=true`);
     expect(inline.headers.get('content-disposition')).toMatch(/^inline; /);
+    expect(inline.headers.get('content-type')).toBe('application/pdf');
   });
 
   test('a text is never shown in the page, and what it is called follows its content', async () => {

@@ -20,5 +20,6 @@ export async function fileContent(call: Call<typeof endpoint>, found: FoundFile)
   const opened = await (await call.files()).open({ committee, id }, shown);
   if (!opened) throw new Refusal('file.lost');
   if ('url' in opened) return { status: 303, headers: { location: opened.url, 'cache-control': 'private, no-store' } };
-  return { headers: quiet, file: { bytes: opened.bytes, ...shown } };
+  // What is saved goes by its name alone.
+  return { headers: quiet, file: { bytes: opened.bytes, name, ...(shown.inline && { type: media, inline: true }) } };
 }
