@@ -31,8 +31,8 @@ export interface Endpoint {
   page?: true;
   /** The answer is a file of this media type. */
   file?: string;
-  /** The file lies there already: giving it is no work, and a page shows many at once. */
-  stored?: true;
+  /** The file lies there already: giving it is no work, and a page shows many at once. What it is given as to be shown there. */
+  stored?: readonly string[];
   /** A file that a program asks for again and again: who has these bytes need not be sent them again (304). */
   feed?: true;
   /** `If-Match` is required (428 without it, 412 where it is stale). */

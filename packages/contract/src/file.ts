@@ -1,5 +1,6 @@
 import { filePlaces, placesOf, type RecordPlace } from '@lianluo/domain/file/file-places';
 import { fileStates, mostAttachedBytes, type FileState } from '@lianluo/domain/file/file';
+import { fileTypeNames, fileTypes } from '@lianluo/domain/file/file-types';
 import type { Permission } from '@lianluo/domain/permission';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
@@ -141,7 +142,7 @@ export const fileContent = endpoint({
   query: z.strictObject({ inline: z.optional(flag) }),
   status: 200,
   file: 'application/octet-stream',
-  stored: true,
+  stored: fileTypeNames.map((type) => fileTypes[type]).flatMap(({ inline, media }) => (inline ? media : [])),
 });
 
 export const sendFilePart = endpoint({

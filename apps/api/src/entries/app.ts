@@ -18,13 +18,14 @@ import type { JournalRefused } from '../floor/http/refused-call';
 import { openApiRoutes, type DocumentSource } from '../features/openapi/openapi.routes';
 import { sessionRoutes } from '../features/session/session.routes';
 import { setupRoutes } from '../features/setup/setup.routes';
+import { filesLater } from '../engine/file/file.later';
 import { workLater } from '../engine/work/work.later';
 import { featuresLater } from './features.later';
 
 export const basePath = '/api/v1';
 
 /** What is loaded when it is asked for: every kind of work, and what a page needs. The desk tells of every kind, so it is among them. */
-export const later: readonly Later[] = [...workLater, ...featuresLater];
+export const later: readonly Later[] = [...filesLater, ...workLater, ...featuresLater];
 
 /** What answers by itself: those who are not signed in yet ask for it, or go. */
 const unmounted: readonly Known[] = [

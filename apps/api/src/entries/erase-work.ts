@@ -2,6 +2,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import { uniqueness } from '@lianluo/domain/platform/uniqueness';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
+import type { Dependencies } from '../floor/context';
 import { usersOf } from '../floor/account/users-of';
 import { inboxPartition } from '../engine/inbox/inbox.store';
 import { batchPartition } from '../engine/scorecard/batch-items';
@@ -11,7 +12,7 @@ import type { Storage } from '../floor/storage/table';
 
 /** What an office enters, by where it stands. Figures, lists and search follow it; accounts, keys, views and the journal stay. */
 const entered: Partial<Record<TableName, readonly string[]>> = {
-  ledger: [...kindNames, 'counters'],
+  ledger: [...kindNames, 'counters', 'files'],
   platforms: [
     ...Object.keys(uniqueness),
     'topic-plans',
@@ -33,8 +34,10 @@ const entered: Partial<Record<TableName, readonly string[]>> = {
 
 const atOnce = 100;
 
+type Erasing = Pick<Dependencies, 'storage' | 'files'>;
+
 /** Takes everything away that was entered in a 演练县. */
-export async function eraseWork(storage: Storage, committee: Committee): Promise<void> {
+export async function eraseWork({ storage, files }: Erasing, committee: Committee): Promise<void> {
   const { id } = committee;
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
@@ -42,6 +45,8 @@ export async function eraseWork(storage: Storage, committee: Committee): Promise
     for (const name of partitions) await erase(storage, table, `${id}#${name}`);
   for (const user of await usersOf({ storage, committee }))
     await erase(storage, 'platforms', inboxPartition({ committee: id, user: user.id }));
+  const kept = await files();
+  for await (const { place } of kept.list(id)) await kept.remove(place);
 }
 
 async function erase(storage: Storage, table: TableName, pk: string): Promise<void> {

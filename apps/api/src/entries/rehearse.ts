@@ -27,7 +27,7 @@ export async function rehearse(deps: Dependencies, committee: string): Promise<v
   // A job may come twice, and an office's own county is never emptied.
   if (!county?.rehearsal || begun?.state !== 'filling') return;
 
-  await eraseWork(storage, county);
+  await eraseWork(deps, county);
   await deps.settled();
   // Before the story and behind it: who followed what is erased, and who began in the middle of it, reads anew.
   await beginFeedAnew(deps, committee);

@@ -37,6 +37,13 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     return;
   }
   if (job.task === 'remove-file') return (await deps.files()).remove(job);
+  if (job.task === 'judge-file') {
+    const [{ judgeFile }, { judge }] = await Promise.all([
+      import('../engine/file/judge-file'),
+      import('../floor/files/judge/judge'),
+    ]);
+    return void (await judgeFile(deps, job, judge));
+  }
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);
   if (left) await deps.later({ task: 'recount', ...left });

@@ -138,7 +138,8 @@ export interface Answer<Body = unknown> {
   /** Becomes the `ETag`. */
   version?: number;
   headers?: Record<string, string>;
-  file?: { bytes: Uint8Array; name: string };
+  /** As the endpoint says, or as a type and a way of its own. */
+  file?: { bytes: Uint8Array; name: string; type?: string; inline?: boolean };
 }
 
 export type AnswerFor<E extends Endpoint> = Answer<AnswerOf<E>>;

@@ -7,7 +7,8 @@ export type Job =
   | DeliverJob
   | DropJob
   | MoveJob
-  | RemoveFileJob;
+  | RemoveFileJob
+  | JudgeJob;
 
 /** Gives what is open the deadlines that its committee has changed. */
 export interface MoveJob {
@@ -39,6 +40,14 @@ export interface DropJob {
 export interface RemoveFileJob {
   task: 'remove-file';
   committee: string;
+  id: string;
+}
+
+/** Judges a file that somebody has sent. */
+export interface JudgeJob {
+  task: 'judge-file';
+  committee: string;
+  user: string;
   id: string;
 }
 

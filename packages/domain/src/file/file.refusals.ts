@@ -1,21 +1,5 @@
-/** Why a file is not taken: what is wrong with its content, and what stands in the way of sending it. */
-export const fileRefusals = {
-  'file.too-many': {
-    zh: '这一事项的附件已达上限（100 个、共 500 MB），请先删除不用的。',
-    en: 'This item has as many attached files as it may: 100, and 500 MB together.',
-  },
-  'file.too-many-open': {
-    zh: '还有 50 个文件没有上传完，请先完成或稍后再试。',
-    en: 'Fifty of your files are still on their way; complete them first or try again later.',
-  },
-  'file.not-arrived': {
-    zh: '文件还没有传完，请继续上传后再提交。',
-    en: 'Not all parts have arrived; send those that are missing first.',
-  },
-  'file.lost': {
-    zh: '这个附件的内容不在了，请联系管理员从备份恢复。',
-    en: 'The content of this file is not there; ask whoever runs the service to restore it.',
-  },
+/** Why a file is not taken for what is in it. */
+export const fileFaults = {
   'file.differs': {
     zh: '收到的内容与申报的大小或摘要不符，请重新上传。',
     en: 'What arrived has another size or digest than was announced; send it anew.',
@@ -57,6 +41,10 @@ export const fileRefusals = {
     zh: '文件里夹带了程序或压缩包，不能上传。请去掉后再上传。',
     en: 'A program or an archive is embedded in it; take it out first.',
   },
+  'file.loads': {
+    zh: '文件打开时会从网上装入模板或内容，不能上传。请另存为 PDF 或去掉链接后再上传。',
+    en: 'It takes a template or an object from elsewhere when it is opened.',
+  },
   'file.mixed': {
     zh: '文件前后接有别的内容，不是一份完整的文件。请重新导出后再上传。',
     en: 'Something else is joined to it, before or behind; export it anew.',
@@ -72,5 +60,27 @@ export const fileRefusals = {
   'file.not-utf8': {
     zh: '文本文件的编码不是 UTF-8 或 GBK，请另存为 UTF-8 后再上传。',
     en: 'The text is neither UTF-8 nor GBK.',
+  },
+} as const;
+export type FileFault = keyof typeof fileFaults;
+
+/** The same, and what stands in the way of sending or opening one. */
+export const fileRefusals = {
+  ...fileFaults,
+  'file.too-many': {
+    zh: '这一事项的附件已达上限（100 个、共 500 MB），请先删除不用的。',
+    en: 'This item has as many attached files as it may: 100, and 500 MB together.',
+  },
+  'file.too-many-open': {
+    zh: '还有 50 个文件没有上传完，请先完成或稍后再试。',
+    en: 'Fifty of your files are still on their way; complete them first or try again later.',
+  },
+  'file.not-arrived': {
+    zh: '文件还没有传完，请继续上传后再提交。',
+    en: 'Not all parts have arrived; send those that are missing first.',
+  },
+  'file.lost': {
+    zh: '这个附件的内容不在了，请联系管理员从备份恢复。',
+    en: 'The content of this file is not there; ask whoever runs the service to restore it.',
   },
 } as const;

@@ -4,6 +4,7 @@ import { discardRefusal } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
+import { removeFilesOf } from '../file/remove-files';
 import type { FoundItem } from './find-item';
 import { headAddress, textAddress } from './ledger.store';
 import { reachOver } from './reach';
@@ -18,7 +19,7 @@ export const discardItem =
     const { id, committee, version } = item;
     const names = Object.keys(texts);
     const difference = { set: { status: 'discarded' }, unset: [], texts };
-    return commit(
+    const answer = await commit(
       call,
       [
         { table: 'ledger', remove: headAddress(committee, kind, id).key, if: { version } },
@@ -30,4 +31,6 @@ export const discardItem =
       ],
       {},
     );
+    await removeFilesOf(call, committee, id);
+    return answer;
   };

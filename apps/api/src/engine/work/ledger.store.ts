@@ -58,7 +58,8 @@ export function saving(
     textVersion = 0,
     note,
     batch,
-  }: { textVersion?: number | undefined; note?: string | undefined; batch?: string } = {},
+    on,
+  }: { textVersion?: number | undefined; note?: string | undefined; batch?: string; on?: string } = {},
 ): CommandWrite[] {
   const kind = kindOfItem(after);
   const old = before ? standing(kind, before) : { head: undefined, texts: {} as Texts };
@@ -89,7 +90,7 @@ export function saving(
       table: 'ledger',
       remove: textAddress(after.committee, after.kind, after.id, name).key,
     })),
-    entryOf(scope, after, action, difference, note, { reach: reachOver(before, after), batch }),
+    entryOf(scope, after, action, difference, note, { reach: reachOver(before, after), batch, on }),
   ];
 }
 

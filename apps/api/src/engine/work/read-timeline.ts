@@ -1,6 +1,7 @@
 import type { TimelineView } from '@lianluo/contract/work';
 import type { Clock } from '@lianluo/domain/deadline/clock';
 import { clockNote, deadlineVerbs } from '@lianluo/domain/deadline/verbs';
+import { seesFilesOn, type FileOn } from '@lianluo/domain/file/file-places';
 import type { Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
@@ -18,6 +19,9 @@ const labels: Partial<Record<string, string>> = {
   change: '修改',
   discard: '删除草稿',
   unlink: '解除关联',
+  attach: '附上附件',
+  'change-file': '修改附件信息',
+  detach: '删除附件',
   restore: '从备份恢复',
   'restore-removed': '恢复备份时移除',
   import: '批量导入',
@@ -64,6 +68,8 @@ export const readTimeline =
       shown: (field, lines) => told({ ...item, [field]: lines })[field],
     });
     const state: Record<string, unknown> = {};
+    // Written by whoever attached it.
+    const isNamed = ({ on }: Entry) => on === undefined || seesFilesOn(kinds[kind], item, on as FileOn, call.actor);
     const shownFrom = call.actor.reach === 'own' ? 0 : shownFromOn(kind, entries);
     const items = entries.map((entry, index) => {
       const changes = [];
@@ -87,7 +93,7 @@ export const readTimeline =
           kinds[kind].records?.[entry.action] ??
           labels[entry.action] ??
           entry.action,
-        ...(isTold && noted(entry)),
+        ...(isTold && isNamed(entry) && noted(entry)),
         changes: shown ? changes : [],
       };
     });

@@ -1,4 +1,5 @@
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
+import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
 import { writeDocument, writeLetter, writePaper, writeSigningSheet } from '../../floor/document/write-document';
 import { readListFile } from '../../features/adoption-list/read-list';
@@ -24,4 +25,5 @@ export const sheetTasks = [
   writeGrid,
   judgeGrid,
   readListFile,
+  judgingBytes,
 ];

@@ -1,5 +1,6 @@
 import { isHeavy, type Endpoint } from '@lianluo/contract/endpoint';
 import { scopeOf } from '@lianluo/contract/scope-of';
+import { fileFaults, type FileFault } from '@lianluo/domain/file/file.refusals';
 import { refusals, type RefusalCode } from '@lianluo/domain/refusals';
 import { stepOf } from './documented-step';
 import { isIdempotent, saysWhosePage, takesVersion } from './parameters';
@@ -69,6 +70,11 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   // An entry of a list that an import under way is about to write.
   [/^import\.row-pending$/, isWrite],
   [/^upload\./, (endpoint) => named(/^uploads\./)(endpoint) || endpoint.upload !== undefined || readsSheet(endpoint)],
+  [/^file\.too-many(-open)?$/, named(/\.add-([a-z]+-)?file$/)],
+  [/^file\.too-many$/, named(/^files\.complete$/)],
+  [/^file\.not-arrived$/, named(/^files\.(complete|content|change)$/)],
+  [/^file\.differs$/, named(/^files\.send-part$/)],
+  [/^file\.lost$/, named(/^files\.content$/)],
   [/^action\.(not-now|followed)$/, isStep],
   [/^action\.not-now$/, named(new RegExp(`^${works}\\.`))],
   [/^work\./, (endpoint) => isWrite(endpoint) && named(new RegExp(`^${works}\\.`))(endpoint)],
@@ -103,12 +109,16 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^member\.taken$/, named(/^(members|imports)\./)],
 ];
 
+// Object.keys types keys as strings; the object is a closed literal.
+const faults = Object.keys(fileFaults) as FileFault[];
+
 /** Codes that no operation answers: before any is known, or told inside of an answer. */
 export const codesElsewhere: readonly RefusalCode[] = [
   'request.host',
   'request.method',
   'action.unknown',
   'import.failed',
+  ...faults.filter((code) => code !== 'file.differs'),
 ];
 
 // The catalogue is a closed literal; Object.keys forgets its keys.

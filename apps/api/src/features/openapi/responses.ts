@@ -43,9 +43,11 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
 }
 
 function success(endpoint: Endpoint, collector: SchemaCollector): ApiResponse {
-  const { status, file, answer } = endpoint;
+  const { status, file, stored = [], answer } = endpoint;
   const content = file
-    ? { [file]: { schema: { contentMediaType: file, description: '文件的字节' } } }
+    ? Object.fromEntries(
+        [file, ...stored].map((type) => [type, { schema: { contentMediaType: type, description: '文件的字节' } }]),
+      )
     : answer && {
         'application/json': {
           schema: collector.output(answer, endpoint.operationId),

@@ -10,5 +10,8 @@ function plainName(name: string): string {
 }
 
 /** 文件名 of a download, in RFC 6266: a plain one first, and the one that the office reads. */
-export const attachment = (name: string): string =>
-  `attachment; filename="${plainName(name)}"; filename*=UTF-8''${escaped(name.replaceAll(/\p{Surrogate}/gu, '\ufffd'))}`;
+export const attachment = (name: string): string => disposition(name);
+
+/** The same of what may be shown in the page as well. */
+export const disposition = (name: string, inline = false): string =>
+  `${inline ? 'inline' : 'attachment'}; filename="${plainName(name)}"; filename*=UTF-8''${escaped(name.replaceAll(/\p{Surrogate}/gu, '\ufffd'))}`;

@@ -97,6 +97,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'file.swollen': 422,
   'file.active': 422,
   'file.carries': 422,
+  'file.loads': 422,
   'file.mixed': 422,
   'file.damaged': 422,
   'file.too-many-pixels': 422,

@@ -4,12 +4,12 @@ import { isScope, type ApiScope } from '@lianluo/domain/integration/scopes';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { AskingKey } from '../context';
 
-/** Refuses a key what its scopes are not for: by the endpoint, and by the kind of what was found, an import of members. */
+/** Refuses a key what its scopes are not for: by the endpoint, and by the kind of what was found, an import of members, a file of an opinion. */
 export function requireScope(key: AskingKey, endpoint: Endpoint, found: unknown): void {
   const scope = scopeOf(endpoint);
   if (!scope) throw new Refusal('key.sessions-only');
   requireHeld(key, scope);
-  if (endpoint.path.startsWith('/committees/{c}/imports/{id}')) {
+  if (/^\/committees\/\{c\}\/(?:imports|files)\/\{id\}/.test(endpoint.path)) {
     const kind = kindIn(found);
     if (kind !== undefined) requireKind(key, kind, endpoint.method === 'get' ? 'read' : 'write');
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import type { Context } from 'hono';
 import type { Answer } from '../context';
-import { attachment } from './content-disposition';
+import { disposition } from './content-disposition';
 import type { Env } from './env';
 
 /** What an answer differs by beside its address: nobody is given what was kept for another. */
@@ -20,12 +20,13 @@ export function send(c: Context<Env>, endpoint: Endpoint, answer: Answer): Respo
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
   headers.set('x-request-id', c.var.requestId);
   if (answer.file) {
-    headers.set('content-type', endpoint.file ?? 'application/octet-stream');
-    headers.set('content-disposition', attachment(answer.file.name));
+    headers.set('content-type', answer.file.type ?? endpoint.file ?? 'application/octet-stream');
+    headers.set('content-disposition', disposition(answer.file.name, answer.file.inline));
     // Buffers of Node are byte arrays the web's Response takes; only the type of their memory differs.
     return new Response(answer.file.bytes as Uint8Array<ArrayBuffer>, { status, headers });
   }
-  if (status === 204) return new Response(null, { status, headers });
+  // It lies elsewhere, and only whoever was led there finds it.
+  if (status === 204 || status === 303) return new Response(null, { status, headers });
   headers.set('content-type', 'application/json; charset=utf-8');
   const text = JSON.stringify(answer.body);
   if (isKept(endpoint, status, text)) {

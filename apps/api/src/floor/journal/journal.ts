@@ -20,6 +20,8 @@ export interface Marks {
   reach?: string | undefined;
   /** The batch whose import or whose undoing this is part of, where it is shown or hidden as a whole. */
   batch?: string | undefined;
+  /** On what of the item a file hangs that this is about: whoever is not shown that reads no name of it. */
+  on?: string | undefined;
 }
 
 export interface Entry extends Difference, Marks {
@@ -46,7 +48,7 @@ export function entryOf(
   action: string,
   difference: Difference,
   note?: string,
-  { reach, batch }: Marks = {},
+  { reach, batch, on }: Marks = {},
 ): CommandWrite {
   const { id, name, role } = scope.actor;
   return {
@@ -64,6 +66,7 @@ export function entryOf(
       ...(Object.keys(difference.texts).length > 0 && { texts: difference.texts }),
       ...(reach !== undefined && { reach }),
       ...(batch !== undefined && { batch }),
+      ...(on !== undefined && { on }),
     },
     if: 'absent',
   };
@@ -102,11 +105,13 @@ export const entryCodec = rowCodec<Written>('journal', {
   texts: maybe(object()),
   reach: maybe(text),
   batch: maybe(text),
+  on: maybe(text),
 });
 
 export function readEntry(row: Row): Entry {
-  const { at, by, action, note, set, unset, texts } = entryCodec(row);
-  return { at, by, action, ...(note && { note }), set, unset: unset ?? [], texts: texts ?? {} };
+  const { at, by, action, note, set, unset, texts, on } = entryCodec(row);
+  const told = { ...(note && { note }), ...(on !== undefined && { on }) };
+  return { at, by, action, ...told, set, unset: unset ?? [], texts: texts ?? {} };
 }
 
 /** The difference of two flat values. Values are compared as the wire will show them; a map has no order. */

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { SheetRefusal, sheetLimits } from './sheet-refusal';
 
-interface Entry {
+interface ZipEntry {
   name: string;
   stored: number;
   stated: number;
@@ -9,7 +9,7 @@ interface Entry {
   offset: number;
 }
 
-/** A workbook's parts; each is inflated when it is asked for, and all of them share one limit. */
+/** An archive's parts; each is inflated when it is asked for, and all of them share one limit. */
 export interface Zip {
   names: readonly string[];
   read: (name: string) => Uint8Array | undefined;
@@ -46,12 +46,12 @@ function wideNumbers(view: DataView, from: number, to: number): number[] {
   return numbers;
 }
 
-function directory(bytes: Uint8Array): readonly Entry[] {
+function directory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
   if (count > sheetLimits.entries) throw new SheetRefusal('sheet.zip-bomb');
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + entryHead > bytes.length || view.getUint32(at, true) !== entrySignature) throw damaged();
@@ -75,13 +75,14 @@ function directory(bytes: Uint8Array): readonly Entry[] {
   return entries;
 }
 
-function judge(entries: readonly Entry[]): void {
-  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  if (names.size !== entries.length) throw damaged();
+function requireWorkbook(names: ReadonlySet<string>): void {
   if (!names.has('[content_types].xml') || !names.has('xl/workbook.xml')) throw damaged();
   if ([...names].some((name) => /vbaproject\.bin$|^xl\/(macrosheets|activex)\//.test(name))) {
     throw new SheetRefusal('sheet.macros');
   }
+}
+
+function requireMeasure(entries: readonly ZipEntry[]): void {
   const stated = entries.reduce((sum, entry) => sum + entry.stated, 0);
   const swollen = entries.some(
     (entry) => entry.stated > ratioMattersFrom && entry.stated > entry.stored * sheetLimits.ratio,
@@ -89,7 +90,7 @@ function judge(entries: readonly Entry[]): void {
   if (swollen || stated > sheetLimits.statedBytes) throw new SheetRefusal('sheet.zip-bomb');
 }
 
-function storedBytes(bytes: Uint8Array, entry: Entry): Uint8Array {
+function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localSignature) throw damaged();
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
@@ -97,12 +98,18 @@ function storedBytes(bytes: Uint8Array, entry: Entry): Uint8Array {
   return bytes.subarray(start, start + entry.stored);
 }
 
+/** Of names in small letters: is it an archive of the sort that was expected? A workbook, where nothing is said. */
+type Expecting = (names: ReadonlySet<string>) => void;
+
 /** Judges the directory first; what is then inflated never grows past the limit, whatever the directory said. */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, expecting: Expecting = requireWorkbook): Zip {
   const entries = directory(bytes);
-  judge(entries);
+  const small = new Set(entries.map(({ name }) => name.toLowerCase()));
+  if (small.size !== entries.length) throw damaged();
+  expecting(small);
+  requireMeasure(entries);
   let left: number = sheetLimits.inflatedBytes;
-  const inflate = (entry: Entry): Uint8Array => {
+  const inflate = (entry: ZipEntry): Uint8Array => {
     const stored = storedBytes(bytes, entry);
     const limit = Math.min(left, entry.stated);
     if (entry.method === 0) {
