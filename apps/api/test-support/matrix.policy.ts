@@ -152,6 +152,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
     );
   }
   if (/\/(views|phrases)$/.test(path) || path.startsWith('/committees/{c}/inbox')) return true;
+  if (path.includes('/letters/{id}')) return method === 'get';
   return (
     method === 'get' &&
     /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(

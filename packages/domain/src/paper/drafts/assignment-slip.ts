@@ -60,7 +60,7 @@ export const assignmentSlip: PaperRule = {
           to: item.members.map(({ name }) => name).join('、'),
           on: matter.on,
           dueOn: item.plannedOn,
-          source: matter.unit ?? '',
+          source: printedLine(matter.unit ?? ''),
           words: { label: '办前情况', words: plainParagraphs(item.before).join('\n') },
         }),
     },
@@ -75,7 +75,7 @@ export const assignmentSlip: PaperRule = {
           to: point?.owner ?? '',
           on: matter.on,
           dueOn: point?.dueOn,
-          source: matter.unit ?? '',
+          source: printedLine(matter.unit ?? ''),
           words: { label: '约定内容', words: plainParagraphs(point?.text).join('\n') },
         });
       },
@@ -111,7 +111,7 @@ function slip(matter: PaperMatter, { title, matter: about, by, to, on, dueOn, so
     boxes: [
       [box(numberBox), box('交办日期', on ? officialDate(on) : '')],
       [box('交办事项', printedLine(about))],
-      [box('来源', printedLine(source)), box('交办单位', by || organ)],
+      [box('来源', source), box('交办单位', by || organ)],
       [box('承办单位', printedLine(to)), box('办结时限', dueOn ? officialDate(dueOn) : '')],
       ...(words && words.words !== '' ? [[box(words.label, words.words, 40, words.by)]] : []),
       [box('办理要求', '请认真研究，按时办结，并将办理结果书面报送。', 18)],

@@ -48,7 +48,7 @@ export const feedbackSlip: PaperRule = {
       subjects: ({ status }) => (['confirmed', 'declined', 'done'].includes(status) ? [{ label: '申报单位' }] : []),
       draft: (item, matter) =>
         slip(matter, '为民办实事认定反馈单', {
-          to: matter.unit ?? item.members.map(({ name }) => name).join('、'),
+          to: printedLine(matter.unit ?? '') || item.members.map(({ name }) => name).join('、'),
           rows: [
             ['事项', item.title],
             ['承办委员', item.members.map(({ name }) => name).join('、')],
@@ -62,7 +62,7 @@ export const feedbackSlip: PaperRule = {
         ['accepted', 'returned', 'passed-on'].includes(status) ? [{ label: county }] : [],
       draft: (item, matter) =>
         slip(matter, '来稿处理反馈单', {
-          to: item.county,
+          to: printedLine(item.county),
           rows: [
             ['标题', item.title],
             ['来文编号', item.docNumber ?? ''],
@@ -94,11 +94,11 @@ function slip(matter: PaperMatter, title: string, { to, rows }: Told): Paper {
   return {
     ...begun('feedback-slip', matter),
     title,
-    addressed: printedLine(to),
+    addressed: to,
     paragraphs: [],
     boxes: [
       [box(numberBox), box('反馈日期', officialDate(matter.on))],
-      [box('反馈对象', printedLine(to))],
+      [box('反馈对象', to)],
       ...known.map(([label, words]) => [box(label, words.includes('\n') ? words : printedLine(words))]),
       [box('反馈单位', organOf(matter))],
     ],

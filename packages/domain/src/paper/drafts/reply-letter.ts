@@ -45,7 +45,7 @@ interface Answered {
 const letter = (matter: PaperMatter, { title, to, opening, answer }: Answered): Paper => ({
   ...begun('reply-letter', matter),
   title,
-  addressed: printedLine(to),
+  addressed: to,
   paragraphs: [opening, ...answer, '感谢对政协工作的关心和支持。', '专此函复。'],
   ...letterParts(matter),
 });
