@@ -13,9 +13,7 @@ export const slipsQuery = defineQueryOptions(({ committee, ids }: { committee: s
     for (let from = 0; from < ids.length; from += atATime)
       found.push(
         ...(await Promise.all(
-          ids
-            .slice(from, from + atATime)
-            .map((id) => call(readLetter, { params: { c: committee, id } }, signal)),
+          ids.slice(from, from + atATime).map((id) => call(readLetter, { params: { c: committee, id } }, signal)),
         )),
       );
     return found;

@@ -83,8 +83,10 @@ const together = (before: RemindedResult | undefined, part: RemindedResult): Rem
 
 export function useAnswering(committee: () => string, onAnswered: () => void) {
   return useSaving({
-    save: (write, { id, text, answeredOn }: Pick<ReminderView, 'id'> & { text: string; answeredOn?: string | undefined }) =>
-      write(answerReminder, { params: { c: committee(), id }, body: { text, ...(answeredOn && { answeredOn }) } }),
+    save: (
+      write,
+      { id, text, answeredOn }: Pick<ReminderView, 'id'> & { text: string; answeredOn?: string | undefined },
+    ) => write(answerReminder, { params: { c: committee(), id }, body: { text, ...(answeredOn && { answeredOn }) } }),
     done: onAnswered,
     touches: () => keys.touched(committee()),
   });
