@@ -31,6 +31,8 @@ export interface Many {
   kind: KindName;
   steps: (rows: readonly object[]) => readonly ManyStep[];
   dialog: Component;
+  /** 催办 of those that wait. */
+  chase: Component;
 }
 
 /** What a page tells about its list. */

@@ -21,6 +21,7 @@ import { phraseRoutes } from '../features/phrase/phrase.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
 import { rosterRoutes } from '../features/roster/roster.routes';
+import { reminderRoutes } from '../features/reminder/reminder.routes';
 import { concernRoutes } from '../features/concern/concern.routes';
 import { webhookRoutes } from '../features/webhook/webhook.routes';
 
@@ -49,5 +50,6 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...recurrenceRoutes,
   ...rosterRoutes,
   ...concernRoutes,
+  ...reminderRoutes,
   ...phraseRoutes,
 ];

@@ -4,4 +4,5 @@ import type { Load } from './kind-pages';
 export const itemCards: readonly Load[] = [
   () => import('./files/FilesCard.vue'),
   () => import('./paper/PapersCard.vue'),
+  () => import('./reminding/ReminderCard.vue'),
 ];

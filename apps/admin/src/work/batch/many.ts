@@ -5,6 +5,12 @@ import { batchSteps } from './batch';
 
 // A batch is rare; its endpoints and dialogs come with the first.
 const dialog = defineAsyncComponent(() => import('./BatchDialog.vue'));
+const chase = defineAsyncComponent(() => import('../reminding/RemindDialog.vue'));
 
 /** 批量办理 of a kind, for its ledger. */
-export const manyOf = (kind: KindName): Many => ({ kind, dialog, steps: (rows) => batchSteps(kind, rows) });
+export const manyOf = (kind: KindName): Many => ({
+  kind,
+  dialog,
+  chase,
+  steps: (rows) => batchSteps(kind, rows),
+});

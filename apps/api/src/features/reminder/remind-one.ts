@@ -1,5 +1,7 @@
 import { addWorkingDays } from '@lianluo/domain/calendar/working-days';
 import type { Day } from '@lianluo/domain/calendar/day';
+import { chasingTexts } from '@lianluo/domain/paper/drafts/chasing-papers';
+import type { PaperName } from '@lianluo/domain/paper/paper';
 import { Refusal } from '@lianluo/domain/refusal';
 import { addresseesOf } from '@lianluo/domain/reminder/reminded';
 import {
@@ -93,14 +95,31 @@ function dueOf({ calendar, today }: Scope, item: WorkItem, { kind, dueOn }: Send
   return kind === 'reminder' ? (item.dueOn ?? undefined) : addWorkingDays(calendar, today, usualDays);
 }
 
+/** 书面: under the next number of its series; a letter beyond the house stands at the other one too. */
 async function withMore(
   scope: Scope,
   item: WorkItem,
   reminder: Reminder,
 ): Promise<{ record: Reminder; writes: readonly CommandWrite[] }> {
-  if (reminder.kind !== 'guidance') return { record: reminder, writes: [] };
-  return (await import('../../engine/kinds/arrival/guiding')).guiding(scope, item, reminder);
+  if (reminder.way !== 'slip') return { record: reminder, writes: [] };
+  const { kind, to, text, dueOn } = reminder;
+  const { letterWrites } = await import('../../engine/letter/letter-writes');
+  const { letter, writes } = await letterWrites(scope, item, {
+    paper: papers[kind],
+    record: to.id,
+    sentOn: reminder.on,
+    texts: chasingTexts(kind, item, { text, dueOn }),
+  });
+  const record = { ...reminder, letter: { id: letter.id, number: letter.number } };
+  if (kind !== 'guidance') return { record, writes };
+  const beyond = await (await import('../../engine/kinds/arrival/guiding')).guiding(scope, item, record);
+  return { record: beyond.record, writes: [...writes, ...beyond.writes] };
 }
+const papers = {
+  reminder: 'reminder-slip',
+  supervision: 'supervision-letter',
+  guidance: 'guidance-letter',
+} as const satisfies Record<ReminderKind, PaperName>;
 
 function wordsTo({ committee, actor }: Scope, item: WorkItem, { to, text, dueOn }: Reminder): string {
   const { one, measure } = kindOfItem(item).words;
