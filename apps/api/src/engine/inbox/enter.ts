@@ -59,7 +59,9 @@ const nameOf = ({ whose: { user }, box, happening: { item } }: Telling): string 
 /** One in so many new rows has its box looked through: nothing is counted that need not be. */
 const tidiedEach = 16;
 const isTurnToTidy = (item: string): boolean =>
-  Array.from(item, (each) => each.codePointAt(0) ?? 0).reduce((sum, each) => sum + each, 0) % tidiedEach === 0;
+  Array.from(item, (each) => each.codePointAt(0) ?? 0).reduce((sum, each) => (sum * 31 + each) >>> 0, 0) %
+    tidiedEach ===
+  0;
 
 /** Takes away what has passed. */
 async function tidy(storage: Storage, whose: Whose, box: KeptBox, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { isKind } from '@lianluo/domain/work/kinds';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { object } from '../../floor/storage/shape';
 import type { Change, Row } from '../../floor/storage/table';
-import { happenedIn, isTold } from '../event/told';
+import { happenedIn, isTold, type Happened } from '../event/told';
 import type { Told } from './telling';
 
 const turnCodec = rowCodec<{ set: { import?: unknown; unit?: unknown } }>('journal', { set: object() });
@@ -15,14 +15,18 @@ export const happenedBy = (changes: readonly Change[], oldest: string): Told[] =
     if (!happened || happened.at < oldest) return [];
     const { committee, kind, id, action, at, by } = happened;
     const said = { committee, action, at, by: { id: by.id, name: by.name }, place: after.sk };
-    if (isKind(kind)) return action === 'import' ? [] : [{ ...said, kind, item: id, hides: hides(happened, after) }];
+    if (isKind(kind)) return isOfBatch(happened) ? [] : [{ ...said, kind, item: id, hides: hides(happened, after) }];
     const batch = kind === 'committees' && action === 'import.show' ? batchIn(after) : undefined;
     return batch === undefined ? [] : [{ ...said, kind: 'imports', item: batch }];
   });
 
-/** Whether somebody who was told of an item may not know of it any more. What an import brought goes as a whole, and was told so. */
-const hides = ({ action, batch }: { action: string; batch?: string | undefined }, entry: Row): boolean =>
-  batch === undefined && (hiding.has(action) || 'unit' in turnCodec(entry).set);
+/** Thousands of rows come and go with an import, which is told of as a whole. */
+const isOfBatch = ({ action, batch }: Happened): boolean =>
+  action === 'import' || (action === 'discard' && batch !== undefined);
+
+/** Whether somebody who was told of an item may not know of it any more. */
+const hides = ({ action }: Happened, entry: Row): boolean =>
+  hiding.has(action) || (action === 'change' && 'unit' in turnCodec(entry).set);
 const hiding = new Set(['discard', 'restrict', 'restore-removed']);
 
 const batchIn = (entry: Row): string | undefined => {
