@@ -7,8 +7,9 @@ import { newFolder } from './drill';
 export const bytesOf = (name: string, size = 1000): Buffer => Buffer.alloc(size, `附件 ${name}。`);
 
 /** A file's row as the ledger holds it, as far as a backup reads it. */
-export function fileRow(committee: string, id: string, bytes: Uint8Array = bytesOf(id), more: object = {}): Row {
-  const told = { name: `${id}.pdf`, state: 'ready', bytes: bytes.length, sha256: sha256(bytes), ...more };
+function fileRow(committee: string, id: string): Row {
+  const bytes = bytesOf(id);
+  const told = { name: `${id}.pdf`, bytes: bytes.length, sha256: sha256(bytes) };
   return { pk: `${committee}#files`, sk: id, version: 1, ...told };
 }
 

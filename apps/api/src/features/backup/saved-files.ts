@@ -18,10 +18,10 @@ export const isFileRow = ({ pk }: Row): boolean => pk.endsWith('#files');
 /** `<committee>/<id>` of a file's row. */
 export const nameOf = ({ pk, sk }: Row): string => `${pk.split('#')[0]}/${sk}`;
 
-/** The files that rows tell of: those that were judged, so that their bytes last. */
+/** The files that rows tell of: what has a row was judged, so its bytes last. */
 export const filesIn = (rows: readonly Row[]): RowFile[] =>
   rows.flatMap((row) => {
-    if (!isFileRow(row) || row['state'] !== 'ready') return [];
+    if (!isFileRow(row)) return [];
     return [{ name: nameOf(row), bytes: Number(row['bytes']), sha256: String(row['sha256']) }];
   });
 
