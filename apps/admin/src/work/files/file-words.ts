@@ -1,4 +1,5 @@
 import type { FileView } from '@lianluo/contract/file';
+import { fileStates } from '@lianluo/domain/file/file';
 import { filePlaces, recordPlaces } from '@lianluo/domain/file/file-places';
 import { fileTypes, typeOfMedia, type FileType } from '@lianluo/domain/file/file-types';
 import { formatNumber, shortInstant } from '../../ui/format';
@@ -23,6 +24,10 @@ export const mediaOf = (file: Pick<FileView, 'type'>): string => {
   const type = typeOf(file);
   return type ? fileTypes[type].media : 'application/octet-stream';
 };
+
+/** One that has not all arrived looks the same as one that is being judged: its sender is told both ways on. */
+export const stateWords = ({ state }: Pick<FileView, 'state'>): string =>
+  state === 'judging' ? '检查中，或没有传完：再选择一次这个文件即可接着传' : fileStates[state];
 
 /** 1.2 MB */
 export function sizeWords(bytes: number): string {

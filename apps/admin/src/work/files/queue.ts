@@ -16,7 +16,7 @@ export interface Ports {
   /** Whether it may go on by itself being tried again: the line was cut, or an address had grown old. */
   isPassing(error: unknown): boolean;
   /** It is there, or was refused. */
-  settled(upload: Upload): void;
+  settled(upload: Upload): unknown;
 }
 
 /** Uploads of all items, a few at a time. They go on while their sender looks at other pages. */
@@ -57,7 +57,8 @@ export function openQueue() {
     change(key, { state: 'judging' });
     const { state, refused } = await ports.complete(upload, id, signal);
     signal.throwIfAborted();
-    if (state === 'refused') change(key, { state: 'refused', problem: refused?.message ?? '文件没有通过检查。' });
+    if (state === 'refused')
+      change(key, { state: 'refused', judged: true, problem: refused?.message ?? '文件没有通过检查。' });
     else change(key, { state: 'ready', sent: file.size });
   }
 

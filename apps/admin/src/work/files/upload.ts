@@ -35,6 +35,8 @@ export interface Upload {
   sent: number;
   /** Why it does not go on. */
   problem?: string | undefined;
+  /** The server has looked into it and said no: it stands among the files, with the reason. */
+  judged?: true;
 }
 
 const underWay: ReadonlySet<UploadState> = new Set(['reading', 'sending', 'judging']);
