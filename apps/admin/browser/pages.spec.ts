@@ -45,8 +45,8 @@ test('the pages before a committee', async ({ office }) => {
   expect(found).toEqual([]);
 });
 
-/** What administrators alone connect. */
-const administered = ['api-keys', 'api-key', 'webhooks', 'webhook'];
+/** What administrators alone lay down and connect. */
+const administered = ['deadlines', 'api-keys', 'api-key', 'webhooks', 'webhook'];
 
 // The clerk's pages are the secretary-general's, less a button or two.
 const people: readonly { username: string; care: Care; closed: readonly string[] }[] = [

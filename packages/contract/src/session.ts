@@ -23,6 +23,7 @@ export const sessionSchema = z.object({
       demo: z.boolean(),
       term: z.optional(z.int()),
       rehearsal: z.optional(z.boolean()),
+      soonDays: z.optional(z.int()),
     }),
   ),
   permissions: z.array(z.enum(permissions)),

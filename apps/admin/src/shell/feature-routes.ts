@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { apiKeyRoutes } from '../features/api-key/api-key.routes';
 import { calendarRoutes } from '../features/calendar/calendar.routes';
+import { deadlineRoutes } from '../features/deadline/deadline.routes';
 import { committeeRoutes } from '../features/committee/committee.routes';
 import { gridRoutes } from '../features/grid/grid.routes';
 import { letterRoutes } from '../features/letter/letter.routes';
@@ -44,6 +45,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...informantRoutes,
   ...memberRoutes,
   ...committeeRoutes,
+  ...deadlineRoutes,
   ...apiKeyRoutes,
   ...webhookRoutes,
   ...rehearsalRoutes,

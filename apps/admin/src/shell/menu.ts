@@ -44,6 +44,7 @@ const administration: readonly MenuEntry[] = [
   { label: '用户与权限', route: 'users', permission: 'user:manage' },
   ...connections,
   { label: '演练县', route: 'rehearsal', permission: 'committee:change', rehearsal: true },
+  { label: '办理时限', route: 'deadlines', permission: 'deadline:grant' },
   { label: '本会资料', route: 'about', permission: 'committee:change' },
 ];
 
@@ -116,6 +117,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '用户与权限', route: 'users', permission: 'user:manage' },
         ...connections,
         { label: '演练县', route: 'rehearsal', permission: 'committee:create' },
+        { label: '办理时限', route: 'deadlines', permission: 'deadline:grant' },
         { label: '本会资料', route: 'about', permission: 'committee:change' },
       ],
     },

@@ -83,12 +83,3 @@ function waiting(kind: Kind, { waitingFor }: WorkView): TimelineEntry[] {
   const detail = `${holder} · ${stayWords(since)}`;
   return [{ key: 'waiting', label: `待：${labelOf(kind, action)}`, detail, state: 'now' }];
 }
-
-/** How the last day came about. */
-export function deadlineWords(kind: Kind, item: WorkView): string {
-  // The view has every field of the item that a wait is read from.
-  const wait = kind.waits(item as unknown as Parameters<Kind['waits']>[0]);
-  const planned = Object.entries(kind.fields).find(([name, { type }]) => type === 'day' && item[name] === wait?.on);
-  if (wait?.on) return `时限即${planned?.[1].label ?? '所定的日期'}`;
-  return wait?.days === undefined ? '没有规定时限' : `${wait.days} 个工作日内${labelOf(kind, wait.action)}`;
-}

@@ -1,6 +1,5 @@
 import { addDays, dayOf, type Day } from '../calendar/day';
 import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../calendar/working-days';
-import type { Wait } from '../work/kind';
 import { daysOf, type Deadlines } from './deadlines';
 
 /** 暂停: from its first day to the day before it goes on, no working day is counted. */
@@ -41,6 +40,13 @@ export interface Clock {
 export interface Owed {
   unit?: string | undefined;
   since: string;
+}
+
+/** As much of what an item waits for as its date follows from. */
+interface Wait {
+  action: string;
+  on?: Day | undefined;
+  owed?: readonly { unit: string; action: string; since: string }[] | undefined;
 }
 
 /** As much of an item and its kind as the clock is read from. */

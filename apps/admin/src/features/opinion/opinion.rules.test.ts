@@ -1,37 +1,9 @@
-import { workingCalendar } from '@lianluo/domain/calendar/working-days';
 import { describe, expect, test } from 'vitest';
-import { explainDeadline } from './explain-deadline';
 import { coreOf, nearness, wordsToSearch } from '@lianluo/domain/text/near-title';
 import { courseOf } from './opinion.course';
 import { anOpinion } from '../../../test-support/opinion/opinion.examples';
 import { courseEntries } from './timeline';
 import { waitWords } from './opinion.wait';
-
-describe('时限怎么算的', () => {
-  const calendar = workingCalendar([
-    { year: 2026, off: ['10-01', '10-02', '10-05', '10-06', '10-07'], worked: ['10-10'] },
-  ]);
-
-  test('weekends and holidays are skipped, make-up days are counted', () => {
-    const found = explainDeadline({ action: 'edit', since: '2026-09-30T01:00:00Z' }, calendar);
-
-    expect(found).toMatchObject({
-      days: 3,
-      startedOn: '2026-09-30',
-      counted: ['2026-10-08', '2026-10-09', '2026-10-10'],
-      holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
-      weekends: ['2026-10-03', '2026-10-04'],
-      worked: ['2026-10-10'],
-      dueOn: '2026-10-10',
-    });
-  });
-
-  test('beyond the calendar the day is open', () => {
-    const found = explainDeadline({ action: 'reply', since: '2026-12-25T01:00:00Z' }, calendar);
-
-    expect(found).toMatchObject({ dueOn: undefined, validUntil: '2026-12-31' });
-  });
-});
 
 describe('办理流程', () => {
   const now = (change: Parameters<typeof anOpinion>[0]) =>

@@ -27,7 +27,7 @@ export async function sessionView(
       committee: user.committee,
       unit: user.unit ?? null,
     },
-    committees: [home, ...counties].map(({ id, name, fullName, level, demo, term, rehearsal }) => ({
+    committees: [home, ...counties].map(({ id, name, fullName, level, demo, term, rehearsal, soonDays }) => ({
       id,
       name,
       level,
@@ -35,6 +35,7 @@ export async function sessionView(
       ...(fullName && { fullName }),
       ...(term && { term: term.number }),
       ...(rehearsal && { rehearsal }),
+      ...(soonDays !== undefined && { soonDays }),
     })),
     permissions: [...permissions],
     mustChangePassword: user.mustChangePassword,

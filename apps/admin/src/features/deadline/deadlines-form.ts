@@ -1,0 +1,54 @@
+import type { DeadlinesView } from '@lianluo/contract/deadline-settings';
+import type { DeadlinesBody } from './deadlines.queries';
+
+/** One step's deadline as it is typed: a number of working days, or none at all. */
+export interface Line {
+  kind: DeadlinesView['items'][number]['kind'];
+  action: string;
+  label: string;
+  usualDays: number;
+  open: number;
+  /** As it stood when the form was opened. */
+  before: number | null;
+  days: number | undefined;
+  none: boolean;
+}
+
+export interface Group {
+  label: string;
+  lines: Line[];
+}
+
+/** Every kind with its steps, as they stand. */
+export const groupsOf = ({ items }: DeadlinesView): Group[] =>
+  items.map(({ kind, label, steps }) => ({
+    label,
+    lines: steps.map(({ days, ...step }) => ({
+      ...step,
+      kind,
+      before: days,
+      days: days ?? step.usualDays,
+      none: days === null,
+    })),
+  }));
+
+/** What a line says now. */
+export const daysOf = ({ none, days, usualDays }: Line): number | null => (none ? null : (days ?? usualDays));
+
+export const changedLines = (groups: readonly Group[]): Line[] =>
+  groups.flatMap(({ lines }) => lines.filter((line) => daysOf(line) !== line.before));
+
+/** How many open items a change would give another date. */
+export const openMoved = (groups: readonly Group[]): number =>
+  changedLines(groups).reduce((sum, { open }) => sum + open, 0);
+
+/** What differs from the usual; the rest is as usual without being said. */
+export const bodyOf = (groups: readonly Group[], soonDays: number): DeadlinesBody => ({
+  deadlines: groups.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      const days = daysOf(line);
+      return days === line.usualDays ? [] : [{ kind: line.kind, action: line.action, days }];
+    }),
+  ),
+  soonDays,
+});
