@@ -4,6 +4,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import type { Dependencies } from '../floor/context';
 import { usersOf } from '../floor/account/users-of';
+import { filesPartition } from '../engine/file/file.store';
 import { inboxPartition } from '../engine/inbox/inbox.store';
 import { batchPartition } from '../engine/scorecard/batch-items';
 import { batchesPartition } from '../floor/storage/partitions';
@@ -41,12 +42,18 @@ export async function eraseWork({ storage, files }: Erasing, committee: Committe
   const { id } = committee;
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
+  // A function that runs jobs lists no bucket: what is to go is told by its rows.
+  for await (const rows of pagesOf(storage, {
+    table: 'ledger',
+    pk: filesPartition(id),
+    limit: atOnce,
+    consistent: true,
+  }))
+    for (const { sk } of rows) await (await files()).remove({ committee: id, id: sk });
   for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])
     for (const name of partitions) await erase(storage, table, `${id}#${name}`);
   for (const user of await usersOf({ storage, committee }))
     await erase(storage, 'platforms', inboxPartition({ committee: id, user: user.id }));
-  const kept = await files();
-  for await (const { place } of kept.list(id)) await kept.remove(place);
 }
 
 async function erase(storage: Storage, table: TableName, pk: string): Promise<void> {
