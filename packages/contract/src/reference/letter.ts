@@ -1,7 +1,7 @@
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { letterSchema, letterSeriesSchema, letterSummarySchema } from '../letter';
 import { paperListSchema } from '../kind-papers';
-import { paperTextsSchema, printedPaperSchema } from '../papers';
+import { printedPaperSchema } from '../papers';
 import type { FieldTexts, OperationText, Reference } from './reference';
 
 const boxWords = (of: string): FieldTexts => ({
@@ -58,16 +58,17 @@ const letterWords: FieldTexts = {
   voided: '作废的理由、何人、何时；没有作废的为 null',
 };
 
-const changed: FieldTexts = {
-  title: '标题',
-  addressed: '主送',
-  paragraphs: '正文，每段一项',
-  contact: '联系人',
-  boxes: '改动的栏目',
-  'boxes.label': '栏名',
-  'boxes.words': '栏内文字',
+const sent: FieldTexts = {
+  record: '所涉的记录；清单中没有的不写',
+  texts: '改动的文字；不写的照草稿',
+  'texts.title': '标题',
+  'texts.addressed': '主送',
+  'texts.paragraphs': '正文，每段一项',
+  'texts.contact': '联系人',
+  'texts.boxes': '改动的栏目',
+  'texts.boxes.label': '栏名',
+  'texts.boxes.words': '栏内文字',
 };
-const sent: FieldTexts = { record: '所涉的记录；清单中没有的不写', texts: '改动的文字；不写的照草稿' };
 
 const ofKind = (kind: string): Readonly<Record<string, OperationText>> => ({
   [`${kind}.draft-paper`]: { fields: { record: '所涉的记录的 id' } },
@@ -80,7 +81,6 @@ const ofKind = (kind: string): Readonly<Record<string, OperationText>> => ({
 export const letterReference: Reference = {
   schemas: {
     PrintedPaper: { schema: printedPaperSchema, fields: paperWords },
-    PaperTexts: { schema: paperTextsSchema, fields: changed },
     PaperList: {
       schema: paperListSchema,
       fields: {

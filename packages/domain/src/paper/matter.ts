@@ -2,18 +2,15 @@ import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/working-days';
 import type { Committee } from '../committee/committee';
 import { officialDate } from '../document/issue-paper';
+import type { ItemFile, ScannedPaper } from '../file/file';
 import { printedLine } from '../document/plain-paragraphs';
 import { issuerOf } from '../issue/series';
 import type { KindName, KindTable } from '../work/kinds';
 import type { Letter } from './letter';
 import type { Paper, PaperBox, PaperName, PaperTexts } from './paper';
 
-/** 来文: a file whose paper bears a number, a date and a sender. */
-export interface FiledPaper {
-  id: string;
-  name: string;
-  paper: { number?: string | undefined; date?: Day | undefined; from?: string | undefined };
-}
+/** 来文: a file whose paper bears a number, a date or a sender. */
+export type FiledPaper = Pick<ItemFile, 'id' | 'name'> & { paper: ScannedPaper };
 
 /** What stands beside an item and papers are made of. */
 export interface Beside {

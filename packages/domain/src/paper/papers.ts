@@ -33,8 +33,8 @@ export const papers: Readonly<Record<PaperName, PaperRule>> = {
 export function draftedBy(paper: PaperName, kind: string): Drafted<WorkItem> | undefined {
   const rule = papers[paper];
   // The table is keyed by kinds: an item of a kind is only ever given to its own line.
-  const own = isKind(kind) ? (rule?.of?.[kind] as Drafted<WorkItem> | undefined) : undefined;
-  return own ?? rule?.any;
+  const own = isKind(kind) ? (rule.of?.[kind] as Drafted<WorkItem> | undefined) : undefined;
+  return own ?? rule.any;
 }
 
 /** The kinds that have a paper. */

@@ -5,9 +5,9 @@ import { invalidField } from '@lianluo/domain/refusal';
 
 /** The paper as the office has changed it; what it has not, or may not change of it, is refused. */
 export function changedPaper(paper: Paper, texts: PaperTexts = {}): Paper {
-  const allowed = papers[paper.name]?.texts;
+  const { texts: allowed } = papers[paper.name];
   for (const [name, value] of Object.entries(texts))
-    if (value !== undefined && allowed && !allowed.some((each) => each === name))
+    if (value !== undefined && !allowed.some((each) => each === name))
       throw invalidField(`/texts/${name}`, 'paper.no-box', '这份文书没有可以改动的这一项。');
   const labels = new Set(paper.boxes?.flat().map(({ label }) => label));
   const stray = (texts.boxes ?? []).findIndex(({ label }) => !labels.has(label));

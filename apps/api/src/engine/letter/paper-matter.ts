@@ -1,5 +1,6 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { invitationText } from '@lianluo/domain/gathering/invitation';
+import { seesFilesOn } from '@lianluo/domain/file/file-places';
 import type { Letter } from '@lianluo/domain/paper/letter';
 import type { FiledPaper, PaperMatter } from '@lianluo/domain/paper/matter';
 import { may } from '@lianluo/domain/permission';
@@ -8,6 +9,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import { platformAddress, readAll, readPlatformRow } from '../register/platform.store';
+import { filesOf } from '../file/file.store';
 import { lettersOf } from './letter.store';
 
 /** The item as this caller reads it: a paper says nothing else. */
@@ -16,9 +18,18 @@ export const asShown = ({ actor }: Scope, item: WorkItem): WorkItem =>
 
 /** What papers of an item may be about beside it. Whoever looks on from another house sees what was sent to it alone. */
 export async function besideOf(scope: Scope, item: WorkItem): Promise<{ letters: Letter[]; filed: FiledPaper[] }> {
-  const letters = await lettersOf(scope, item.id);
-  if (scope.actor.reach === 'own') return { letters, filed: [] };
-  return { letters: letters.filter((each) => isSentTo(scope, each)), filed: [] };
+  const [letters, filed] = await Promise.all([lettersOf(scope, item.id), filedOf(scope, item)]);
+  return scope.actor.reach === 'own'
+    ? { letters, filed }
+    : { letters: letters.filter((each) => isSentTo(scope, each)), filed: [] };
+}
+
+/** 来文: the scans of an item that say which paper they are of, as far as this caller sees them. */
+async function filedOf({ storage, committee, actor }: Scope, item: WorkItem): Promise<FiledPaper[]> {
+  const files = await filesOf(storage, committee.id, item.id);
+  return files.flatMap(({ id, name, paper, on }) =>
+    paper && seesFilesOn(kindOfItem(item), item, on, actor) ? [{ id, name, paper }] : [],
+  );
 }
 
 /** Whether a letter was sent to the caller's own house. */

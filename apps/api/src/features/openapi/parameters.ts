@@ -20,6 +20,7 @@ const pathWords: Record<string, string> = {
   id: '资源的 id',
   record: '采用或批示登记的 id',
   kind: '导入内容：members 或 opinions',
+  paper: '文书的种类，如 transfer-letter',
   token: '链接的口令，lll_…',
   code: '拒绝的代码，如 opinion.already-adopted',
 };

@@ -47,7 +47,7 @@ const told = (paper: PaperName, record: string | undefined): Told => ({
   label: paperLabels[paper],
   ...(record !== undefined && { record }),
   numbered: paperGroups[paper] !== undefined,
-  texts: [...(papers[paper]?.texts ?? [])],
+  texts: [...papers[paper].texts],
 });
 
 /** The words of one of them, as they stand today. */
