@@ -1,5 +1,6 @@
 import type { ArrivalView } from '@lianluo/contract/arrival';
 import type { ListOf } from '@lianluo/contract/common';
+import type { LetterView } from '@lianluo/contract/letter';
 import type { ItemReminders, ReminderView } from '@lianluo/contract/reminder';
 import type { TimelineView } from '@lianluo/contract/work';
 import { expect, test } from 'vitest';
@@ -18,6 +19,9 @@ async function begin() {
   const desk = deskOf(county);
   const { id } = await desk.step((await desk.record()).id, 'submit');
   await county.post(`/committees/qindu/opinions/${id}/submissions`, up);
+  const { version } = await city.get('/committees/demo-city/letter-series');
+  const series = [{ group: 'guidance', code: '示政协提' }];
+  await city.put('/committees/demo-city/letter-series', { series }, { version });
   const { body } = await city.get<ListOf<ArrivalView>>('/committees/demo-city/arrivals');
   return { world, county, city, sibling, id, arrival: body.items[0]!.id };
 }
@@ -31,6 +35,7 @@ test('a city guides: its county finds the letter at its own item, answers there,
   expect(seen).toMatchObject({
     kind: 'guidance',
     text: guidance.text,
+    letter: { number: '示政协提〔2026〕1号' },
     beyond: { name: '政协示范市委员会', isSender: true },
     by: { name: '政协示范市委员会' },
     allowedActions: [{ action: 'answer' }],
@@ -42,6 +47,10 @@ test('a city guides: its county finds the letter at its own item, answers there,
     by: { name: '政协示范市委员会' },
   });
 
+  const letter = sent.body.items[0]?.sent[0]?.letter?.id;
+  const { body: paper } = await city.get<LetterView>(`/committees/demo-city/letters/${letter}`);
+  expect([paper.to, paper.content.title]).toEqual(['政协秦都区委员会', expect.stringContaining('提示函')]);
+  expect(JSON.stringify(paper)).not.toContain('督办');
   const own = (await city.get<ListOf<ReminderView>>('/committees/demo-city/reminders')).body.items[0]!;
   const foreign = await city.post(`/committees/demo-city/reminders/${own.id}/answer`, { text: '代答' });
   expect(foreign.body.code).toBe('reminder.not-ours');

@@ -1,4 +1,5 @@
 import type { ListOf } from '@lianluo/contract/common';
+import type { LetterView } from '@lianluo/contract/letter';
 import type { ItemReminders, ReminderView } from '@lianluo/contract/reminder';
 import type { TimelineView } from '@lianluo/contract/work';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -137,6 +138,31 @@ test('a message has no title and none of the office’s words, unless the commit
   const told = (await remind(clerk, { kind, id: other }, { way: 'message', text })).body.items[0]?.sent[0]?.words ?? '';
   expect([title, '路灯一事'].filter((each) => told.includes(each))).toHaveLength(2);
   await office.patch('/committees/qindu', { titlesInNotices: false }, { version: version + 1 });
+});
+
+test('催办单: each under the next number of its series, with the office’s words, and none without a code', async () => {
+  const { id } = await six();
+  const uncoded = await remind(clerk, { kind, id }, { way: 'slip' });
+  expect(uncoded.body.items[0]).toMatchObject({ ok: false, code: 'letter.no-code' });
+  expect((await onItem(id)).items).toEqual([]);
+
+  const { version } = await office.get('/committees/qindu/letter-series');
+  const series = [{ group: 'reminder', code: '秦政协催' }];
+  await office.put('/committees/qindu/letter-series', { series }, { version });
+  const text = '请于三日内办结。\n并报结果。';
+  const sent = await remind(clerk, { kind, id }, { way: 'slip', text, dueOn: '2026-05-25' });
+  const letters = sent.body.items[0]!.sent.map(({ letter }) => letter!);
+  expect(letters.map(({ number }) => number)).toEqual(names.map((_, index) => `秦政协催〔2026〕${index + 1}号`));
+  const { body } = await clerk.get<LetterView>(`/committees/qindu/letters/${letters[2]?.id}`);
+  const boxes = body.content.boxes?.flat().map(({ label, words }) => [label, words]) ?? [];
+  expect([body.to, body.content.receipt?.title]).toEqual(['水务局', '催办回执']);
+  expect(Object.fromEntries(boxes)).toMatchObject({
+    编号: '秦政协催〔2026〕3号',
+    承办单位: '水务局',
+    待办环节: '签收',
+    办结时限: '2026年5月25日',
+    催办意见: text,
+  });
 });
 
 test('督办: of what a leader instructed, with a day and an answer', async () => {
