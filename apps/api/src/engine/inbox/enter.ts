@@ -1,7 +1,8 @@
 import type { KeptBox } from '@lianluo/domain/inbox/box';
 import { done, told, type Entry, type Happening } from '@lianluo/domain/inbox/entry';
-import { WriteConflict, type Address, type Row, type Storage, type Write } from '../../floor/storage/table';
-import { entryAddress, entryRow, passedOf, readEntryRow, type Whose } from './inbox.store';
+import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
+import { readAll } from './read-all';
+import { entryAddress, entryRow, passedOf, readEntryRow, type Shelf, type Whose } from './inbox.store';
 
 /** One row to be moved on. */
 export interface Telling {
@@ -27,6 +28,7 @@ async function enter(storage: Storage, tellings: readonly Telling[], now: Date):
   const rows = await readAll(
     storage,
     places.map(({ whose, box, happening }) => entryAddress(whose, box, happening.item)),
+    { consistent: true },
   );
   const before = new Map(places.map((each, index) => [nameOf(each), rows[index]]));
   const after = new Map<string, Entry>();
@@ -58,24 +60,15 @@ const nameOf = ({ whose: { user }, box, happening: { item } }: Telling): string 
 
 /** One in so many new rows has its box looked through: nothing is counted that need not be. */
 const tidiedEach = 16;
-const isTurnToTidy = (item: string): boolean =>
+export const isTurnToTidy = (item: string): boolean =>
   Array.from(item, (each) => each.codePointAt(0) ?? 0).reduce((sum, each) => (sum * 31 + each) >>> 0, 0) %
     tidiedEach ===
   0;
 
 /** Takes away what has passed. */
-async function tidy(storage: Storage, whose: Whose, box: KeptBox, now: Date): Promise<void> {
+export async function tidy(storage: Storage, whose: Whose, box: Shelf, now: Date): Promise<void> {
   const passed = (await passedOf(storage, whose, box, now)).slice(-mostAtOnce);
   if (passed.length > 0) await storage.write(passed.map(({ key }) => ({ table: 'platforms', remove: key })));
-}
-
-/** One call reads so many rows. */
-const mostRead = 100;
-export async function readAll(storage: Storage, addresses: readonly Address[]): Promise<(Row | undefined)[]> {
-  const rows: (Row | undefined)[] = [];
-  for (let start = 0; start < addresses.length; start += mostRead)
-    rows.push(...(await storage.get(addresses.slice(start, start + mostRead), { consistent: true })));
-  return rows;
 }
 
 async function retrying(enterThem: () => Promise<void>): Promise<void> {

@@ -12,7 +12,9 @@ export interface Whose {
 }
 
 export const inboxPartition = ({ committee, user }: Whose): string => `${committee}#inbox#${user}`;
-const listOf = (whose: Whose, box: KeptBox): string => `${inboxPartition(whose)}#${box}`;
+/** What is kept of somebody by the day: the boxes, and what of 待办 they have seen. */
+export type Shelf = KeptBox | 'seen';
+const listOf = (whose: Whose, box: Shelf): string => `${inboxPartition(whose)}#${box}`;
 
 const address = (whose: Whose, sk: string): Address => ({ table: 'platforms', key: { pk: inboxPartition(whose), sk } });
 
@@ -76,18 +78,25 @@ export async function unreadOf(storage: Storage, whose: Whose, now: Date): Promi
 }
 
 /** What stands in a box beyond what is kept of it. */
-export async function passedOf(storage: Storage, whose: Whose, box: KeptBox, now: Date): Promise<Address[]> {
+export async function passedOf(storage: Storage, whose: Whose, box: Shelf, now: Date): Promise<Address[]> {
   const question = { table: 'platforms', index: 'byName', pk: listOf(whose, box), newestFirst: true } as const;
   const rows = await allRows(storage, { ...question, limit: 1000 });
   const oldest = oldestKept(now);
   return rows
-    .filter((row, index) => index >= mostKept || readEntryRow(row).at < oldest)
+    .filter((row, index) => index >= mostKept || seenCodec(row).at < oldest)
     .map(({ pk, sk }) => ({ table: 'platforms', key: { pk, sk } }));
 }
 
 /** 已阅 of what waits: when it was read, so that it is new again once it waits for something else. */
 export const seenAddress = (whose: Whose, item: string): Address => address(whose, `seen#${item}`);
 export const seenCodec = rowCodec<{ at: string }>('platforms', { at: text });
+export const seenRow = (whose: Whose, item: string, at: string, version: number): Row => ({
+  ...seenAddress(whose, item).key,
+  version,
+  listPk: listOf(whose, 'seen'),
+  listSk: placeOf({ read: true, at, item }),
+  at,
+});
 
 /** Which day's digest was read last. */
 export const digestAddress = (whose: Whose): Address => address(whose, 'digest');

@@ -11,7 +11,8 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import type { Address, Storage } from '../../floor/storage/table';
 import { ledgerPartition, readHead } from '../work/head-row';
 import { isVisible } from '../work/find-item';
-import { enterAll, mostAtOnce, readAll, type Telling } from './enter';
+import { enterAll, mostAtOnce, type Telling } from './enter';
+import { readAll } from './read-all';
 import { entryAddress, readEntryRow } from './inbox.store';
 import { recipientsAmong } from './recipients';
 
@@ -63,7 +64,7 @@ async function takeAway(
       keptBoxes.map((box) => entryAddress({ committee: committee.id, user }, box, id)),
     );
   });
-  const rows = await readAll(storage, addresses);
+  const rows = await readAll(storage, addresses, { consistent: true });
   const there = addresses.filter((_, index) => rows[index]);
   for (let start = 0; start < there.length; start += mostAtOnce)
     await storage.write(there.slice(start, start + mostAtOnce).map(({ key }) => ({ table: 'platforms', remove: key })));
@@ -84,7 +85,7 @@ async function itemsOf(storage: Storage, committee: string, happened: readonly T
       .filter(({ kind, action, hides }) => isKind(kind) && (hides || recipientsOf(action)?.length))
       .map(({ kind, item }) => [item, { table: 'ledger', key: { pk: ledgerPartition(committee, kind), sk: item } }]),
   ) as Map<string, Address>;
-  const rows = await readAll(storage, [...wanted.values()]);
+  const rows = await readAll(storage, [...wanted.values()], { consistent: true });
   return new Map(rows.flatMap((row) => (row ? [[row.sk, readHead(row)]] : [])));
 }
 
@@ -102,6 +103,7 @@ async function whoAsked(
   const rows = await readAll(
     storage,
     pairs.map(({ item, user }) => entryAddress({ committee, user }, 'done', item)),
+    { consistent: true },
   );
   const asking = new Set(
     pairs.flatMap(({ item, user }, index) => {

@@ -7,7 +7,7 @@ import type { Row } from '../../floor/storage/table';
 import { turnPartition } from '../scorecard/facets.store';
 import { isVisible } from '../work/find-item';
 import { ledgerPartition, readHead } from '../work/head-row';
-import { readAll } from './enter';
+import { readAll } from './read-all';
 
 /** One item that is this caller's to do, without the item. */
 export interface TurnEntry {

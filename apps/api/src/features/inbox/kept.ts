@@ -5,7 +5,7 @@ import { isKind } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
 import type { Row } from '../../floor/storage/table';
-import { readAll } from '../../engine/inbox/enter';
+import { readAll } from '../../engine/inbox/read-all';
 import { digestAddress, entriesOf, placeOf, settingsAddress } from '../../engine/inbox/inbox.store';
 import { headOf, turnsFor } from '../../engine/inbox/turns';
 import { isVisible } from '../../engine/work/find-item';

@@ -9,7 +9,15 @@ import { kindOfItem } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import type { Row } from '../../floor/storage/table';
-import { digestAddress, entryAddress, entryRow, readEntryRow, seenAddress } from '../../engine/inbox/inbox.store';
+import {
+  digestAddress,
+  entryAddress,
+  entryRow,
+  readEntryRow,
+  seenAddress,
+  seenRow,
+} from '../../engine/inbox/inbox.store';
+import { isTurnToTidy, tidy } from '../../engine/inbox/enter';
 import { headOf } from '../../engine/inbox/turns';
 import { isVisible } from '../../engine/work/find-item';
 import { readHead } from '../../engine/work/head-row';
@@ -54,17 +62,17 @@ async function findKept(scope: Scope, name: EntryName): Promise<Found | undefine
 
 /** 标为已阅. What was read already stays so. */
 export async function readEntry(call: Call<typeof endpoint>, found: Found): Promise<AnswerFor<typeof endpoint>> {
-  return commit<undefined>(call, writesOf(call, found), {});
+  const answer = await commit<undefined>(call, writesOf(call, found), {});
+  const { box, item } = found.name;
+  if (box === 'todo' && !found.row && isTurnToTidy(item)) await tidy(call.storage, whoseIs(call), 'seen', call.now());
+  return answer;
 }
 
 function writesOf(call: Scope, { name: { box, kind, item }, row }: Found): CommandWrite[] {
   const whose = whoseIs(call);
   const version = (row?.version ?? 0) + 1;
   const unlessMoved = { if: row ? { version: row.version } : ('absent' as const), refusal: 'again' as const };
-  if (box === 'todo')
-    return [
-      { table: 'platforms', put: { ...seenAddress(whose, item).key, version, at: call.instant }, ...unlessMoved },
-    ];
+  if (box === 'todo') return [{ table: 'platforms', put: seenRow(whose, item, call.instant, version), ...unlessMoved }];
   if (kind === 'digest')
     return [{ table: 'platforms', put: { ...digestAddress(whose).key, version, on: item }, ...unlessMoved }];
   const entry = row && readEntryRow(row);

@@ -3,7 +3,8 @@ import { digestDay } from '@lianluo/domain/inbox/digest';
 import { asRead } from '@lianluo/domain/inbox/entry';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
-import { mostAtOnce, readAll } from '../../engine/inbox/enter';
+import { mostAtOnce } from '../../engine/inbox/enter';
+import { readAll } from '../../engine/inbox/read-all';
 import { digestAddress, entryAddress, entryRow, readEntryRow, unreadOf } from '../../engine/inbox/inbox.store';
 import { whoseIs } from './settings';
 
@@ -13,10 +14,11 @@ export async function readEveryEntry(call: Call<typeof endpoint>): Promise<Answe
   const { storage } = call;
   const whose = whoseIs(call);
   const unread = await unreadOf(storage, whose, call.now());
-  const [digest, ...rows] = await readAll(storage, [
-    digestAddress(whose),
-    ...unread.map(({ item }) => entryAddress(whose, 'to-read', item)),
-  ]);
+  const [digest, ...rows] = await readAll(
+    storage,
+    [digestAddress(whose), ...unread.map(({ item }) => entryAddress(whose, 'to-read', item))],
+    { consistent: true },
+  );
   const writes = rows.flatMap((row): CommandWrite[] => {
     if (!row || readEntryRow(row).read) return [];
     const put = entryRow(whose, 'to-read', asRead(readEntryRow(row)), row.version + 1);

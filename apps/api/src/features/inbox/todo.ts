@@ -2,7 +2,7 @@ import type { InboxItem, listInbox as endpoint } from '@lianluo/contract/inbox';
 import { entryId } from '@lianluo/domain/inbox/box';
 import type { AnswerFor, Call } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
-import { readAll } from '../../engine/inbox/enter';
+import { readAll } from '../../engine/inbox/read-all';
 import { seenAddress, seenCodec } from '../../engine/inbox/inbox.store';
 import { headOf, turnsFor } from '../../engine/inbox/turns';
 import { isVisible } from '../../engine/work/find-item';

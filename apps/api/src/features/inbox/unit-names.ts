@@ -1,7 +1,7 @@
 import { isUnitPart } from '@lianluo/domain/work/holder';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../floor/context';
-import { readAll } from '../../engine/inbox/enter';
+import { readAll } from '../../engine/inbox/read-all';
 import { nowCodec, nowKey } from '../../engine/scorecard/cards.store';
 
 /** What the units are called that hold some items. */
