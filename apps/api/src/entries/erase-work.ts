@@ -3,6 +3,7 @@ import { uniqueness } from '@lianluo/domain/platform/uniqueness';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import type { Dependencies } from '../floor/context';
+import { filesPartition } from '../engine/file/file.store';
 import { usersOf } from '../floor/account/users-of';
 import { inboxPartition } from '../engine/inbox/inbox.store';
 import { batchPartition } from '../engine/scorecard/batch-items';
@@ -39,14 +40,21 @@ type Erasing = Pick<Dependencies, 'storage' | 'files'>;
 /** Takes everything away that was entered in a 演练县. */
 export async function eraseWork({ storage, files }: Erasing, committee: Committee): Promise<void> {
   const { id } = committee;
+  // While their rows say where they lie: a function of AWS lists no bucket.
+  const kept = await files();
+  for await (const rows of pagesOf(storage, {
+    table: 'ledger',
+    pk: filesPartition(id),
+    limit: atOnce,
+    consistent: true,
+  }))
+    for (const { sk } of rows) await kept.remove({ committee: id, id: sk });
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
   for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])
     for (const name of partitions) await erase(storage, table, `${id}#${name}`);
   for (const user of await usersOf({ storage, committee }))
     await erase(storage, 'platforms', inboxPartition({ committee: id, user: user.id }));
-  const kept = await files();
-  for await (const { place } of kept.list(id)) await kept.remove(place);
 }
 
 async function erase(storage: Storage, table: TableName, pk: string): Promise<void> {

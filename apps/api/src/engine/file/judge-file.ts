@@ -38,7 +38,7 @@ export const judgeFile = (deps: Judging, place: OpenPlace, judge: Judge): Promis
     if ('refused' in verdict) return refuse(deps, open, verdict.refused);
 
     const { type, name } = verdict;
-    await files.keep(open, bytes, { type: fileTypes[type].media, sha256 });
+    await files.keep(open, bytes, { name, type: fileTypes[type].media, sha256 });
     const made = await make(deps, open, { type, name, sha256 });
     await files.clear(open);
     return made;
