@@ -149,7 +149,11 @@ describe('an upload', () => {
     await sendParts(clerk, body, bytes);
     const files = await world.deps.files();
     // The bytes were put to what lasts, and then the process ended.
-    await files.keep({ committee: 'qindu', id: body.id }, bytes, { type: 'application/pdf', sha256: '' });
+    await files.keep({ committee: 'qindu', id: body.id }, bytes, {
+      name: '复函.pdf',
+      type: 'application/pdf',
+      sha256: '',
+    });
     expect(await listed(world.as('demo.qindu'), path)).toEqual([]);
 
     const { body: file } = await clerk.post<FileView>(`${committee}/files/${body.id}/actions/complete`, {});
