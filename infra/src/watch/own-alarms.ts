@@ -58,7 +58,7 @@ const figureAlarms: Partial<Record<Figure, OwnAlarm>> = {
   },
   ImportsResumed: {
     name: 'ImportsStanding',
-    means: 'Some import has stood open at three looks in a row: it is not getting through.',
+    means: 'Some import, or the check of some file, has stood open at three looks in a row: it is not getting through.',
     limit: never,
     periods: 3,
   },

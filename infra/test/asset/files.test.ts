@@ -4,6 +4,7 @@ import { foundCity, type City } from '../rig/city';
 import { startDeployment, type Deployment } from '../rig/deployment';
 import type { EventVersion } from '../rig/gateway';
 import { largeRoster } from '../rig/large-workbook';
+import { attachedScans } from './attached-scans';
 
 const mebibyte = 1024 * 1024;
 /** Lambda takes and answers 6 MB, in base64. */
@@ -111,6 +112,8 @@ describe.each<[EventVersion, string]>([
 
     expect((await hand(id)).body.code).toBe('upload.gone');
   });
+
+  attachedScans(() => ({ deployment, city }));
 
   test('pages may reach the bucket and no other host', async () => {
     const answer = await fetch(deployment.url, { headers: { accept: 'text/html' } });

@@ -124,6 +124,16 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     },
     /** The queue forgets what was sent to it. */
     loseJobs: () => void services.takeSent(),
+    /** What stands in a partition is of an hour ago. */
+    async age(table: string, pk: string): Promise<void> {
+      const client = clientOf(database.endpoint);
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableOf(table) }));
+      for (const item of Items.filter((each) => each['pk']?.S === pk)) {
+        const at = { S: new Date(Date.now() - 3_600_000).toISOString() };
+        await client.send(new PutItemCommand({ TableName: tableOf(table), Item: { ...item, at } }));
+      }
+      client.destroy();
+    },
     /** Changes one entry of the journal past the API, and says which. */
     async forgeEntry(prefix: string): Promise<string> {
       const client = clientOf(database.endpoint);

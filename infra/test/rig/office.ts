@@ -6,9 +6,11 @@ export function officeAt(gateway: string) {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    redirect: 'follow' | 'manual' = 'follow',
   ): Promise<{ status: number; body: Body; headers: Headers; version: number }> {
     const answer = await fetch(`${gateway}/api/v1${path}`, {
       method,
+      redirect,
       headers: {
         origin: siteOrigin,
         ...(cookie && { cookie }),

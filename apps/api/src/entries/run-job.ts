@@ -38,11 +38,8 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
   }
   if (job.task === 'remove-file') return (await deps.files()).remove(job);
   if (job.task === 'judge-file') {
-    const [{ judgeFile }, { judge }] = await Promise.all([
-      import('../engine/file/judge-file'),
-      import('../floor/files/judge/judge'),
-    ]);
-    return void (await judgeFile(deps, job, judge));
+    const { judgeJob } = await import('../engine/file/judge-job');
+    return judgeJob(deps, job);
   }
   const { recountBatch } = await import('../engine/scorecard/recount');
   const left = await recountBatch(deps.storage, job, hasTime);

@@ -2,6 +2,7 @@ import type { completeFile as endpoint } from '@lianluo/contract/file';
 import { partsOf } from '@lianluo/domain/file/parts';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
+import { savingJudging } from '../../floor/files/judging.store';
 import { commit } from '../../floor/http/commit';
 import type { FoundFile } from './find-file';
 import { fileView } from './file.view';
@@ -23,6 +24,8 @@ async function judged(call: Call<typeof endpoint>, file: Extract<FoundFile, { st
   const parts = partsOf(file.bytes);
   if ((await files.received(file, parts)).length < parts.length) throw new Refusal('file.not-arrived');
   if (!files.keepPart) {
+    // First the row by which a job is found that is lost on its way.
+    await call.storage.write([savingJudging(openPlace(file), call.instant)]);
     await call.later({ task: 'judge-file', ...openPlace(file) });
     return file;
   }

@@ -53,7 +53,7 @@ export function bucketFiles(origin: string): Files {
     keep: (place, bytes, { name, type, sha256 }) =>
       bucket.put(keyOf(place), bytes, {
         'content-type': type,
-        ...(name !== undefined && { 'content-disposition': attachment(name) }),
+        'content-disposition': attachment(name),
         ...sumOf(sha256),
       }),
     clear,

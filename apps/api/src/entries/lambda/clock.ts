@@ -3,6 +3,7 @@ import { committeesUnder } from '../../floor/committee/counties';
 import { resumeMoves } from '../../features/deadline/resume-moves';
 import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
+import { resumeJudging } from '../../floor/files/resume-judging';
 import { sendAllDue } from '../../engine/webhook/send-due';
 import { readSealKeys } from '../../floor/journal/seal-keys';
 import { noCommittee } from '../../floor/journal/security';
@@ -31,8 +32,9 @@ export const handler = ({ task }: { task: keyof typeof tasks }): Promise<void> =
 
 /** One that stands open at one look is at work; an alarm tells when there are some at look after look. */
 async function takeUp(): Promise<void> {
-  const resumed = await resumeImports(deps);
-  if (resumed > 0) logMetrics({ ImportsResumed: resumed }, { message: 'imports resumed' });
+  const [imports, files] = [await resumeImports(deps), await resumeJudging(deps)];
+  const resumed = imports + files;
+  if (resumed > 0) logMetrics({ ImportsResumed: resumed }, { message: 'jobs resumed', imports, files });
   await startDrops(deps);
   await resumeMoves(deps);
 }

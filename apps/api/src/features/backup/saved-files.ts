@@ -1,5 +1,5 @@
-import type { Archive } from '../../floor/archive/archive';
-import { NotThere } from '../../floor/archive/archive';
+import { filesPartition, readFileRow } from '../../engine/file/file.store';
+import { NotThere, type Archive } from '../../floor/archive/archive';
 import { sha256 } from '../../floor/canonical';
 import type { FileStore } from '../../floor/files/file-store';
 import type { Row } from '../../floor/storage/table';
@@ -13,16 +13,13 @@ export interface RowFile {
 }
 
 /** Whether a row of the ledger is a file's. */
-export const isFileRow = ({ pk }: Row): boolean => pk.endsWith('#files');
-
-/** `<committee>/<id>` of a file's row. */
-export const nameOf = ({ pk, sk }: Row): string => `${pk.split('#')[0]}/${sk}`;
+export const isFileRow = ({ pk }: Row): boolean => pk === filesPartition(pk.split('#')[0] ?? '');
 
 /** The files that rows tell of: what has a row was judged, so its bytes last. */
 export const filesIn = (rows: readonly Row[]): RowFile[] =>
-  rows.flatMap((row) => {
-    if (!isFileRow(row)) return [];
-    return [{ name: nameOf(row), bytes: Number(row['bytes']), sha256: String(row['sha256']) }];
+  rows.filter(isFileRow).map((row) => {
+    const { committee, id, bytes, sha256: sum } = readFileRow(row);
+    return { name: `${committee}/${id}`, bytes, sha256: sum };
   });
 
 /** Where bytes may be taken from; nothing where they are not there. */

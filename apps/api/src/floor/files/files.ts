@@ -24,7 +24,7 @@ export interface ShownFile {
 /** What is known of a file once it was judged. */
 export interface KeptAs {
   /** What it is called: a bucket keeps that with the object, so that no address need say it. */
-  name?: string;
+  name: string;
   type: string;
   /** Hexadecimal */
   sha256: string;
