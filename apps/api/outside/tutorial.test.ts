@@ -24,7 +24,7 @@ afterAll(async () => {
 test('the tutorial runs as it stands, and prints what it says', async () => {
   const world = await openWorld();
   const { made } = await withKey(world, {
-    scopes: ['opinions:read', 'opinions:write', 'units:read', 'events:read'],
+    scopes: ['opinions:read', 'opinions:write', 'files:write', 'units:read', 'events:read'],
   });
   vi.stubEnv('LIANLUO_KEY', made.key ?? '');
   vi.stubEnv('WEBHOOK_SECRET', secret);

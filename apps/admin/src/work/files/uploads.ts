@@ -1,9 +1,12 @@
 import type { FileView } from '@lianluo/contract/file';
+import { watch } from 'vue';
+import { hasUploads } from './has-uploads';
 import { openQueue } from './queue';
 import type { Target, Upload } from './upload';
 
 /** The uploads of whoever is signed in: they go on from page to page. */
 export const uploads = openQueue();
+watch(uploads.uploads, ({ length }) => (hasUploads.value ||= length > 0));
 
 export const isSameTarget = (one: Target, other: Target): boolean =>
   one.committee === other.committee && one.kind === other.kind && one.item === other.item && one.on === other.on;
