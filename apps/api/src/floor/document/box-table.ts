@@ -1,3 +1,4 @@
+import type { BoxLine, SetBox } from '@lianluo/domain/paper/set-boxes';
 import {
   AlignmentType,
   BorderStyle,
@@ -24,19 +25,6 @@ export const allLines = {
   insideHorizontal: tableLine,
   insideVertical: tableLine,
 };
-
-/** What stands in a box, one paragraph a line. */
-export interface BoxLine {
-  text: string;
-  atRight?: boolean;
-}
-
-/** A box under its heading, at least so many millimetres high. */
-export interface SetBox {
-  label: string;
-  lines: readonly BoxLine[];
-  height: number;
-}
 
 /** How large it is set: type in half points, its fixed line in points, and the room around a text in millimetres. */
 export interface BoxType {

@@ -1,8 +1,8 @@
 import { titleLines } from '@lianluo/domain/document/title-lines';
 import type { Paper } from '@lianluo/domain/paper/paper';
+import { fittedBoxes } from '@lianluo/domain/paper/set-boxes';
 import { AlignmentType, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { boxTable, written } from './box-table';
-import { fittedBoxes } from './form-boxes';
 import { letterhead, numberLine } from './letterhead';
 import { bodyLine, exactly } from './measures';
 import { nameList } from './name-list';
@@ -13,8 +13,6 @@ import { twoCharacters } from './styles';
 
 /** A letter that carries its slip stands closer, so that both are one page. */
 const closer = exactly(25);
-/** What a slip takes of a form's page, in millimetres. */
-const slipHeight = 52;
 
 /** 文书 as .docx: a letter under its head, a form as one table, a list over as many pages as it takes. */
 export async function paperFile(paper: Paper): Promise<Uint8Array> {
@@ -38,7 +36,7 @@ const listOf = ({ title, boxes = [] }: Paper, list: NonNullable<Paper['list']>):
 
 const formOf = ({ title, receipt }: Paper, boxes: NonNullable<Paper['boxes']>): FileChild[] => [
   formTitle(title),
-  boxTable(fittedBoxes(boxes, receipt ? slipHeight : 0)),
+  boxTable(fittedBoxes(boxes, receipt !== undefined)),
   ...(receipt ? receiptSlip(receipt) : []),
 ];
 

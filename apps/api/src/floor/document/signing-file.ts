@@ -1,6 +1,7 @@
 import type { SigningBox, SigningSheet } from '@lianluo/domain/document/signing-sheet';
+import type { BoxLine } from '@lianluo/domain/paper/set-boxes';
 import { AlignmentType, Paragraph, TextRun } from 'docx';
-import { boxTable, written, type BoxLine } from './box-table';
+import { boxTable, written } from './box-table';
 import { exactly, size } from './measures';
 import { packed } from './packed';
 import { typefaces } from './typefaces';
