@@ -151,7 +151,6 @@ describe('an upload', () => {
     // The bytes were put to what lasts, and then the process ended.
     await files.keep({ committee: 'qindu', id: body.id }, bytes, {
       name: '中断.pdf',
-      name: '复函.pdf',
       type: 'application/pdf',
       sha256: '',
     });
