@@ -1,4 +1,7 @@
-import { pick, take } from './office/dialogs';
+import { addWorkingDays } from '@lianluo/domain/calendar/working-days';
+import { officialCalendar } from '@lianluo/domain/calendar/official';
+import type { Page } from '@playwright/test';
+import { enterDay, pick, take, today } from './office/dialogs';
 import { expect, test } from './office/test';
 
 test('a station takes its item back, is given it back with a reason, and sends it again', async ({ office }) => {
@@ -29,6 +32,7 @@ test('a station takes its item back, is given it back with a reason, and sends i
 
   await station.reload();
   await expect(station.getByText('退回理由：请补充具体地点和数据。')).toBeVisible();
+  await extended(station, await office.as('demo.qindu'));
   await station.getByRole('button', { name: '修改', exact: true }).click();
   await station.getByLabel('正文').fill('人民路社区等三个老旧小区一千二百户没有充电桩。');
   await station.getByRole('button', { name: '报送', exact: true }).click();
@@ -55,3 +59,31 @@ test('a draft is saved and deleted', async ({ office }) => {
   await expect(clerk.getByRole('table')).toHaveAttribute('aria-busy', 'false');
   await expect(clerk.getByText('写了一半的草稿')).toBeHidden();
 });
+
+/** 申请延期 by whoever has the item, granted by the administrator, and seen in the explanation of the date. */
+async function extended(station: Page, administrator: Page): Promise<void> {
+  const until = addWorkingDays(officialCalendar, today(), 12);
+  // Where the calendar ends nothing has a date that could be moved.
+  if (until === undefined) return;
+  await station.getByRole('button', { name: '时限说明' }).click();
+  await expect(station.getByText('退回后另行起算')).toBeVisible();
+  await station.getByRole('button', { name: '申请延期' }).click();
+  const asking = station.getByRole('dialog', { name: '申请延期' });
+  await enterDay(asking.getByLabel('延期至', { exact: true }), until);
+  await asking.getByLabel('申请延期的理由').fill('需入户核对户数');
+  await asking.getByRole('button', { name: '申请延期', exact: true }).click();
+  await expect(station.getByText('待批准延期')).toBeVisible();
+
+  await administrator.goto(new URL(station.url()).pathname);
+  await administrator.getByRole('button', { name: '时限说明' }).click();
+  await administrator.getByRole('button', { name: '批准延期', exact: true }).click();
+  const granting = administrator.getByRole('dialog', { name: '批准延期' });
+  await expect(granting.getByLabel('延期至', { exact: true })).toHaveValue(until);
+  await granting.getByRole('button', { name: '批准延期', exact: true }).click();
+  await expect(administrator.getByText('待批准延期')).toBeHidden();
+
+  await station.reload();
+  await station.getByRole('button', { name: '时限说明' }).click();
+  await expect(station.getByText(`申请延期至 ${until}：需入户核对户数`)).toContainText(`已批准至 ${until}`);
+  await station.keyboard.press('Escape');
+}

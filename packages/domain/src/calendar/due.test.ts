@@ -48,7 +48,7 @@ describe('in words', () => {
     // A meeting may be planned for a Sunday.
     ['2026-11-29', '2026-11-27', '2026-11-29 到期'],
     // Nobody is late on a rest day.
-    [beforeTheHolidays, '2026-10-07', '2026-09-30 到期'],
+    [beforeTheHolidays, '2026-10-07', '已到期'],
     [beforeTheHolidays, '2026-10-08', '逾期 1 个工作日'],
     [beforeTheHolidays, '2026-10-09', '逾期 2 个工作日'],
     ['2150-01-05', '2026-11-27', '2150-01-05 到期'],

@@ -32,7 +32,7 @@ export function dueWords(dueOn: Day, today: Day, calendar: WorkingCalendar = off
   if (dueOn === today) return '今天到期';
   if (dueOn < today) {
     // Since Friday evening nobody has let a working day go by.
-    if (!isPast(dueOn, today, calendar)) return `${dueOn} 到期`;
+    if (!isPast(dueOn, today, calendar)) return '已到期';
     const late = workingDaysBetween(calendar, dueOn, today);
     return late ? `逾期 ${late} 个工作日` : '已逾期';
   }

@@ -157,7 +157,9 @@ const moves = fc.array(
 const told: readonly KindName[] = ['opinions', 'suggestions', 'deeds', 'readings', 'arrivals', 'issues'];
 // Units that each owe something stand far from a draft.
 const handled = examples.opinions.standing('in-handling');
-const starts = [...told.flatMap((name) => examples[name].starts), handled, handled];
+const brought = { imported: true } as Partial<WorkItem>;
+const imported = [examples.opinions.standing('submitted', brought), examples.deeds.standing('confirmed', brought)];
+const starts = [...told.flatMap((name) => examples[name].starts), handled, handled, ...imported];
 const stories = fc
   .tuple(fc.constantFrom(...starts), moves, fc.boolean())
   .map(([start, each, own]) =>

@@ -1,5 +1,5 @@
-import { readDeadlines, replaceDeadlines, type DeadlinesView } from '@lianluo/contract/deadline-settings';
-import { defineQueryOptions } from '@pinia/colada';
+import { readDeadlines, replaceDeadlines } from '@lianluo/contract/deadline-settings';
+import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { asking } from '../../api/asking';
 import type { Given } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
@@ -13,11 +13,16 @@ export const deadlinesQuery = defineQueryOptions((committee: string) => ({
   ...asking(readDeadlines, { params: { c: committee } }),
 }));
 
-export function useReplaceDeadlines(committee: () => string, done: (saved: DeadlinesView) => void) {
+/** What was refused leaves the form as it is: only what was saved is shown anew. */
+export function useReplaceDeadlines(committee: () => string, done: () => void) {
+  const cache = useQueryCache();
   return useSaving({
     save: (write, { version, body }: { version: number; body: DeadlinesBody }) =>
       write(replaceDeadlines, { params: { c: committee() }, version, body }),
-    done,
-    touches: () => [keys.all(committee()), ['committee', committee()]],
+    done: (saved) => {
+      cache.setQueryData(keys.all(committee()), saved);
+      done();
+    },
+    touches: () => [['committee', committee()]],
   });
 }
