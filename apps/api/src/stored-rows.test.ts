@@ -17,6 +17,8 @@ import { plannedCodec } from './features/recurrence/planned.store';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
 import { demoMarkCodec, demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
+import { fileCodec } from './engine/file/file.store';
+import { openFileCodec } from './engine/file/open-file.store';
 import { reminderCodec } from './engine/reminder/reminder.store';
 import { guardCodec } from './engine/register/guard.store';
 import { namedCodec } from './engine/register/platform.store';
@@ -83,6 +85,8 @@ const codecs = {
   'digest that was read': digestCodec,
   'settings of an inbox': settingsCodec,
   guard: guardCodec,
+  file: fileCodec,
+  'file on its way': openFileCodec,
   'file that is judged': judgingCodec,
   'head of an item': headCodec,
   link: linkCodec,

@@ -56,6 +56,15 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     if (who.role === 'unit-operator' && (target.otherUnit || kindOf(path)?.byOffice)) return [404];
     if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];
     if (path.includes('{record}') && !target.issued) return [404];
+    // What a county did within itself is no other's to know.
+    if (above && path.includes('/steps/{record}')) return [404];
+  }
+  // What is on its way is its sender's alone; nobody here sends anything.
+  if (path.includes('/files/{id}/parts/')) return [404];
+  // A file is there for whoever is shown what it hangs on.
+  if (path.includes('{c}/files/{id}')) {
+    if (who.role === 'unit-operator' && target.otherUnit) return [404];
+    if (above && !target.issued) return [404];
   }
   // A letter is there for whoever reads its item, and from outside of the house where it was sent there.
   if (path.includes('/letters/{id}')) {
@@ -101,6 +110,7 @@ function mayBelow({ path, method }: Endpoint): boolean {
   // The city lets a county's administrators in again: nobody in the county can do that for the last of them.
   if (/\/administrators(\/|$)/.test(path)) return true;
   if (method !== 'get') return false;
+  if (path.includes('{c}/files/{id}')) return true;
   return kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members|letters\/\{id\})(\/|$)/.test(path);
 }
 
@@ -142,6 +152,8 @@ function mayOperator({ path, method }: Endpoint): boolean {
     if (path.endsWith('/programme')) return method === 'get';
     if (kind.byOffice && method !== 'get') return false;
     const [, part] = /\/\{id\}\/([a-z-]+)/.exec(path) ?? [];
+    // What hangs on a record is the office's to add, as the record is.
+    if (/\{(id|record)\}\/files$/.test(path)) return method === 'get' || part === 'files' || part === 'steps';
     if (part === 'deadline') return method === 'get' || path.endsWith('/extension');
     return (
       part === undefined ||
@@ -153,6 +165,8 @@ function mayOperator({ path, method }: Endpoint): boolean {
   }
   if (/\/(views|phrases)$/.test(path) || path.startsWith('/committees/{c}/inbox')) return true;
   if (path.includes('/letters/{id}')) return method === 'get';
+  // The samples were attached by the office.
+  if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
   return (
     method === 'get' &&
     /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { announcedFile, aPdf } from './attaching';
 import { aConcern, aRota, aRule } from './roster';
 import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
@@ -14,7 +15,9 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
       if (!part.startsWith('{')) return part;
       if (part === '{c}') return committee;
       if (part === '{code}') return 'not-found';
-      const value = sample[parts[index - 1] ?? ''];
+      const before = parts[index - 1] ?? '';
+      // What two collections call alike is told apart by where it stands.
+      const value = sample[`${parts[3]}/${before}`] ?? sample[before];
       if (value === undefined)
         throw new Error(
           `${endpoint.operationId}: no sample for ${part} behind “${parts[index - 1]}”; add it to the samples.`,
@@ -29,13 +32,18 @@ export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
   if (endpoint.upload) return upload(endpoint.upload);
   if (endpoint.bytes) return sampleFile;
   if (!endpoint.body) return undefined;
-  const body = bodies[endpoint.operationId]?.(sample) ?? batchOf(endpoint.operationId, sample);
+  const body =
+    bodies[endpoint.operationId]?.(sample) ?? fileOf(endpoint.operationId) ?? batchOf(endpoint.operationId, sample);
   if (body === undefined) throw new Error(`${endpoint.operationId}: no sample body; add one to testing/samples.ts.`);
   const checked = endpoint.body.safeParse(body);
   if (!checked.success)
     throw new Error(`${endpoint.operationId}: the sample body is not valid: ${checked.error.message}`);
   return body;
 }
+
+/** A file of whatever it is attached to. */
+const fileOf = (operationId: string): unknown =>
+  /\.add-([a-z]+-)?file$/.test(operationId) ? announcedFile('样本.pdf', aPdf()) : undefined;
 
 /** A batch of one, with what its step takes. */
 function batchOf(operationId: string, sample: PathSample): unknown {
@@ -178,6 +186,9 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   }),
 
   'inbox.change-settings': () => ({ muted: ['opinions'] }),
+  'files.complete': nothing,
+  'files.change': () => ({ paper: { number: '秦办函〔2026〕3号' } }),
+
   'views.create': () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
   'phrases.create': () => ({ text: '样本常用语', uses: [{ kind: 'opinions', action: 'review' }] }),
   'phrases.change': () => ({ text: '样本常用语二' }),

@@ -5,6 +5,7 @@ import { administratorOf } from '@lianluo/domain/committee/user';
 import { entryId } from '@lianluo/domain/inbox/box';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
+import { attach } from './attaching';
 import type { Client } from './client';
 import { draftOf } from './kind-bodies';
 import { aLetterOf, feedbackSent } from './letters';
@@ -120,12 +121,16 @@ async function plant(
     contacts: (await made('/grid/contacts', visit)).id,
     webhooks: webhook.id,
     drops: drop.id,
-    files: runs.items[0]?.files[0]?.id ?? '',
+    'drops/files': runs.items[0]?.files[0]?.id ?? '',
+    files: (await attach(office, `${base}/opinions/${items['opinions']}`, { name: `${secret}.pdf` })).id,
+    parts: '1',
     deliveries: (await made(`/webhooks/${webhook.id}/actions/test`, {})).id,
     ...items,
     // What somebody has drafted waits for them alone.
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
     // A draft has no records; those of the issued one stand for them.
+    steps: 'none',
+    replies: 'none',
     adoptions: 'none',
     instructions: 'none',
     submissions: 'none',
@@ -187,13 +192,21 @@ async function issue(office: Client, unit: string, today: Day): Promise<PathSamp
   );
   // It went to the city: what went elsewhere is not there for it.
   const letters = await feedbackSent(office, 'qindu', { kind: 'opinions', id }, '政协示范市委员会');
+  // The letter stands in its journal.
+  ({ version } = await office.get(`${path}/${id}`));
+  await step('transfer', { mode: 'sole', handlingUnits: [{ name: '样本承办单位' }] });
+  const adoption = body.adoptions[0]?.id ?? '';
+  const file = await attach(office, `${path}/${id}/adoptions/${adoption}`, { name: '采用通报.pdf' });
   const round = await aRound(office, unit, addDays(today, 30));
   return {
     ...round,
     letters,
     opinions: id,
     issues: body.issue ?? '',
-    adoptions: body.adoptions[0]?.id ?? '',
+    adoptions: adoption,
+    replies: body.handlingUnits[0]?.id ?? '',
+    steps: '1',
+    files: file.id,
     submissions: body.submissions[0]?.id ?? '',
     instructions: body.instructions[0]?.id ?? '',
   };

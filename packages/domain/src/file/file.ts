@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day';
-import { may, type Actor } from '../permission';
-import type { RefusalCode } from '../refusal';
+import type { Actor, Permission } from '../permission';
 import type { KindName } from '../work/kinds';
 import type { FileOn } from './file-places';
 import type { FileType } from './file-types';
@@ -41,6 +40,6 @@ export type FileState = keyof typeof fileStates;
 /** Whose item an id names, as the id itself says. */
 export const itemOfFile = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('-')));
 
-/** Why somebody may not rename or remove a file: it is of whoever added it, and the office's. */
-export const keepingRefusal = ({ by }: Pick<ItemFile, 'by'>, actor: Actor): RefusalCode | undefined =>
-  may(actor, 'file:add') && (by.id === actor.id || may(actor, 'opinion:edit')) ? undefined : 'permission.missing';
+/** The right to rename or remove a file: whoever added it keeps it, and the office any. */
+export const rightToKeep = ({ by }: { by: { id: string } }, { id }: Actor): Permission =>
+  by.id === id ? 'file:add' : 'opinion:edit';

@@ -1,5 +1,5 @@
 import type { changeFile as endpoint } from '@lianluo/contract/file';
-import { keepingRefusal, type ItemFile } from '@lianluo/domain/file/file';
+import type { ItemFile } from '@lianluo/domain/file/file';
 import { nameFor } from '@lianluo/domain/file/file-types';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
@@ -13,8 +13,6 @@ import { noting } from './noting';
 export async function changeFile(call: Call<typeof endpoint>, found: FoundFile): Promise<AnswerFor<typeof endpoint>> {
   if (found.state !== 'ready') throw new Refusal('file.not-arrived');
   const { file, item } = found;
-  const refusal = keepingRefusal(file, call.actor);
-  if (refusal) throw new Refusal(refusal);
   const { name = file.name, paper } = call.body;
   const next: ItemFile = {
     ...file,

@@ -1,6 +1,6 @@
 import * as contract from '@lianluo/contract/file';
 import type { Mount } from '../../floor/http/mount';
-import { findFile, findOpenFile, readsFile } from './find-file';
+import { findFile, findOpenFile, keepsFile, readsFile } from './find-file';
 import { fileView } from './file.view';
 
 /** 附件 by itself: what it is, its content, and what becomes of it. */
@@ -25,10 +25,12 @@ export function fileRoutes(mount: Mount): void {
   });
   mount(contract.changeFile, {
     find: findFile,
+    permission: keepsFile,
     act: async (call, found) => (await import('./change-file')).changeFile(call, found),
   });
   mount(contract.removeFile, {
     find: findFile,
+    permission: keepsFile,
     act: async (call, found) => (await import('./remove-file')).removeFile(call, found),
   });
 }

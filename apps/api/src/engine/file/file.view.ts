@@ -1,6 +1,7 @@
 import type { FileView } from '@lianluo/contract/file';
-import { keepingRefusal, type ItemFile } from '@lianluo/domain/file/file';
+import { rightToKeep, type ItemFile } from '@lianluo/domain/file/file';
 import { fileTypes } from '@lianluo/domain/file/file-types';
+import { may } from '@lianluo/domain/permission';
 import type { Scope } from '../../floor/context';
 import type { OpenFile } from './open-file.store';
 
@@ -20,12 +21,12 @@ function readyView({ actor }: Asking, file: ItemFile): FileView {
     by,
     at,
     version,
-    allowedActions: keepingRefusal(file, actor)
-      ? []
-      : [
+    allowedActions: may(actor, rightToKeep(file, actor))
+      ? [
           { action: 'change', label: '修改', requires: [] },
           { action: 'remove', label: '删除', requires },
-        ],
+        ]
+      : [],
   };
 }
 

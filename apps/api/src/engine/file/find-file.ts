@@ -1,5 +1,6 @@
 import { seesFilesOn } from '@lianluo/domain/file/file-places';
-import { itemOfFile, type ItemFile } from '@lianluo/domain/file/file';
+import { itemOfFile, rightToKeep, type ItemFile } from '@lianluo/domain/file/file';
+import type { Permission } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
@@ -14,6 +15,8 @@ interface Found {
   kind: KindName;
   version: number;
   item: FoundItem;
+  /** The right to change or remove it. */
+  keeps: Permission;
 }
 export interface FoundReady extends Found {
   state: 'ready';
@@ -42,7 +45,9 @@ export async function findOpenFile(scope: Scope, { id = '' }: Params): Promise<F
 }
 
 /** The right to read what a file hangs on. */
-export const readsFile = ({ kind }: Found) => kinds[kind].readPermission;
+export const readsFile = ({ kind }: Found): Permission => kinds[kind].readPermission;
+
+export const keepsFile = ({ keeps }: Found): Permission => keeps;
 
 async function readyFile(scope: Scope, id: string): Promise<FoundReady | undefined> {
   const { storage, committee } = scope;
@@ -52,7 +57,7 @@ async function readyFile(scope: Scope, id: string): Promise<FoundReady | undefin
   const item = await itemOf(storage, committee.id, file.kind, id);
   if (!item || !isVisible(scope, item.item)) return undefined;
   if (!seesFilesOn(kinds[file.kind], item.item, file.on, scope.actor)) return undefined;
-  return { state: 'ready', kind: file.kind, version: file.version, file, item };
+  return { state: 'ready', kind: file.kind, version: file.version, file, item, keeps: rightToKeep(file, scope.actor) };
 }
 
 async function openFile(scope: Scope, id: string): Promise<FoundOpen | undefined> {
@@ -60,7 +65,7 @@ async function openFile(scope: Scope, id: string): Promise<FoundOpen | undefined
   const file = await readOpenFile(storage, { committee: committee.id, user: actor.id, id });
   const item = file && (await itemOf(storage, committee.id, file.kind, id));
   if (!item || !isVisible(scope, item.item)) return undefined;
-  return { state: 'open', kind: file.kind, version: file.version, file, item };
+  return { state: 'open', kind: file.kind, version: file.version, file, item, keeps: rightToKeep(file, actor) };
 }
 
 async function itemOf(storage: Storage, committee: string, kind: KindName, file: string) {

@@ -1,6 +1,6 @@
 import type { removeFile as endpoint } from '@lianluo/contract/file';
-import { keepingRefusal, type ItemFile } from '@lianluo/domain/file/file';
-import { invalidField, Refusal } from '@lianluo/domain/refusal';
+import type { ItemFile } from '@lianluo/domain/file/file';
+import { invalidField } from '@lianluo/domain/refusal';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import type { FoundFile } from './find-file';
@@ -18,8 +18,6 @@ export async function removeFile(call: Call<typeof endpoint>, found: FoundFile):
 }
 
 function removing(call: Call<typeof endpoint>, file: ItemFile, item: FoundFile['item']) {
-  const refusal = keepingRefusal(file, call.actor);
-  if (refusal) throw new Refusal(refusal);
   const { reason } = call.query;
   if (file.by.id !== call.actor.id && reason === undefined)
     throw invalidField('/reason', 'field.required', '删除别人上传的附件，请写明理由。');

@@ -69,12 +69,15 @@ beforeAll(async () => {
   };
 }, 60_000);
 
+/** What is on its way is its sender's alone, who is no key here. */
+const isSenders = ({ path }: Endpoint): boolean => /\/uploads\/\{id\}|\/files\/\{id\}\/parts\//.test(path);
+
 /** Everything a key may do its maker may do; what is for people alone, no key; what is not in its list is not there. */
 function expectedOf(endpoint: Endpoint, who: Caller, target: Owned): Expected {
   if (endpoint.path.includes('{c}') && !who.lists.includes(target.committee)) return [404];
   const should = expected(endpoint, who, target);
   // An upload is its sender's alone, who is no key here.
-  if (endpoint.path.includes('/uploads/{id}')) return [404];
+  if (isSenders(endpoint)) return [404];
   return should === 'through' && !scopeOf(endpoint) ? [403] : should;
 }
 
@@ -110,7 +113,7 @@ describe('no key gets further than its scopes, its list and its maker', () => {
       }
     const scope = scopeOf(endpoint);
     const [own, issued] = targets as [Owned, Owned];
-    if (scope !== undefined && !endpoint.path.includes('/uploads/{id}')) {
+    if (scope !== undefined && !isSenders(endpoint)) {
       const client = await narrow(every.filter((each) => each !== scope));
       const target = endpoint.path.includes('{record}') ? issued : own;
       const { status, code } = await call(endpoint, client, target, true);
