@@ -12,6 +12,8 @@ import { countsCodec } from './features/import/preview/preview.store';
 import { rememberedCodec } from './features/import/preview/remembered.store';
 import { entryCodec } from './floor/journal/journal';
 import { restoredCodec } from './floor/journal/restored-journal';
+import { letterSeriesCodec } from './engine/letter/letter-series.store';
+import { letterCodec } from './engine/letter/letter.store';
 import { concernCodec } from './features/concern/concern.store';
 import { plannedCodec } from './features/recurrence/planned.store';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
@@ -89,6 +91,8 @@ const codecs = {
   'file on its way': openFileCodec,
   'file that is judged': judgingCodec,
   'head of an item': headCodec,
+  letter: letterCodec,
+  'series of letters': letterSeriesCodec,
   link: linkCodec,
   named: namedCodec,
   network: networkCodec,

@@ -3,7 +3,6 @@ import { uniqueness } from '@lianluo/domain/platform/uniqueness';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import type { Dependencies } from '../floor/context';
-import { filesPartition } from '../engine/file/file.store';
 import { usersOf } from '../floor/account/users-of';
 import { filesPartition } from '../engine/file/file.store';
 import { inboxPartition } from '../engine/inbox/inbox.store';

@@ -14,7 +14,7 @@ export const lettersPartition = (committee: string): string => `${committee}#let
 /** An id says its item. */
 export const letterId = (item: string, unique: string): string => `${item}-${unique}`;
 
-export const letterAddress = ({ committee, id }: Pick<Letter, 'committee' | 'id'>): Address => ({
+const letterAddress = ({ committee, id }: Pick<Letter, 'committee' | 'id'>): Address => ({
   table: 'platforms',
   key: { pk: lettersPartition(committee), sk: id },
 });

@@ -16,7 +16,7 @@ import {
 import { exactly, mm, size, textWidth } from './measures';
 
 const widths = [mm(26), textWidth - 2 * mm(26) - mm(44), mm(26), mm(44)];
-export const tableLine = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+const tableLine = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 export const allLines = {
   top: tableLine,
   bottom: tableLine,
