@@ -4,6 +4,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { issueSetupToken } from '../../src/floor/account/setup-token';
 import type { World } from '../world';
 import { playKind } from './kinds';
+import { playReminders } from './reminders';
 import { openStage, type Item, type Stage } from './stage';
 import { told } from './words';
 
@@ -20,6 +21,7 @@ export async function playExamples(world: World): Promise<Stage> {
   sample['runs'] = (await play('drops.run', { body: {} }))?.id ?? 'none';
   await world.idle();
   await playOutside(stage);
+  await playReminders(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
