@@ -110,7 +110,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '年度议题', route: 'topics', permission: 'topic:write' },
         { label: '刊物', route: 'series', permission: 'series:write' },
         { label: '发文登记', route: 'letters', permission: 'letter:send' },
-        { label: '催办与提示', route: 'reminders', permission: 'reminder:send' },
+        { label: '催办督办', route: 'reminders', permission: 'reminder:send' },
         { label: '县（市、区）政协与管理员', route: 'committees', permission: 'committee:create' },
         { label: '链接', route: 'links', permission: 'gathering:plan' },
         { label: '常用语', route: 'phrases', permission: 'view:keep' },

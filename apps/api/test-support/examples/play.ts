@@ -5,6 +5,7 @@ import { issueSetupToken } from '../../src/floor/account/setup-token';
 import type { World } from '../world';
 import { playKind } from './kinds';
 import { playLetters } from './letters';
+import { playReminders } from './reminders';
 import { openStage, type Item, type Stage } from './stage';
 import { told } from './words';
 
@@ -22,6 +23,7 @@ export async function playExamples(world: World): Promise<Stage> {
   await world.idle();
   await playOutside(stage);
   await playLetters(stage);
+  await playReminders(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
