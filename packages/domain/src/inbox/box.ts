@@ -11,8 +11,9 @@ export type KeptBox = Exclude<Box, 'todo'>;
 export const keptBoxes = boxes.filter((box): box is KeptBox => box !== 'todo');
 
 /** What an entry may be of beside an item of work: a whole batch import, or the day's digest. */
-export const entryKinds = [...kindNames, 'imports', 'digest'] as const;
-export type EntryKind = KindName | 'imports' | 'digest';
+export const wholeLabels = { imports: '批量导入', digest: '每日汇总' } as const;
+export type EntryKind = KindName | keyof typeof wholeLabels;
+export const entryKinds = [...kindNames, 'imports', 'digest'] as const satisfies readonly EntryKind[];
 
 /** What an entry is: in which box, and of what. */
 export interface EntryName {

@@ -1,6 +1,6 @@
 import type { InboxItem } from '@lianluo/contract/inbox';
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
-import type { Box, EntryKind } from '@lianluo/domain/inbox/box';
+import { wholeLabels, type Box, type EntryKind } from '@lianluo/domain/inbox/box';
 import { kinds, isKind } from '@lianluo/domain/work/kinds';
 import { pageOf } from '../../work/item-page';
 
@@ -33,8 +33,7 @@ export function groupsOf(box: Box, items: readonly InboxItem[], today: Day): Inb
 }
 
 /** What may be muted, each by the name of its ledger. */
-export const kindWords = (kind: EntryKind): string =>
-  isKind(kind) ? kinds[kind].words.short : { imports: '批量导入', digest: '每日汇总' }[kind];
+export const kindWords = (kind: EntryKind): string => (isKind(kind) ? kinds[kind].words.short : wholeLabels[kind]);
 
 /** What the holder is awaited for: 请编辑; or what happened and who did it. */
 export function lineWords(box: Box, { label, by, times = 0, holder, status }: InboxItem): string {

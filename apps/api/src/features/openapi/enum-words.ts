@@ -27,6 +27,7 @@ import { programmeStates } from '@lianluo/domain/reading/programme';
 import { remindedParts, reminderKinds, reminderStates, reminderWays } from '@lianluo/domain/reminder/reminder';
 import { roleLabels } from '@lianluo/domain/permission';
 import { rhythmLabels, stationStateLabels } from '@lianluo/domain/unit/station';
+import { boxLabels, wholeLabels } from '@lianluo/domain/inbox/box';
 import { stationLabels, unitTypeLabels } from '@lianluo/domain/unit/unit';
 import type { AnyKind } from '@lianluo/domain/work/kind';
 import { kinds } from '@lianluo/domain/work/kinds';
@@ -76,6 +77,8 @@ const tables: Labels[] = [
   rowDecisionLabels,
   circulationLabels,
   { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...registerLabels },
+  { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...wholeLabels },
+  boxLabels,
   keyStateLabels,
   keyActions,
   signingLabels,
