@@ -1,4 +1,4 @@
-import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -127,8 +127,14 @@ export async function startDeployment({ version, stage, sandboxes = 1, faults, .
     /** What stands in a partition is of an hour ago. */
     async age(table: string, pk: string): Promise<void> {
       const client = clientOf(database.endpoint);
-      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableOf(table) }));
-      for (const item of Items.filter((each) => each['pk']?.S === pk)) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: tableOf(table),
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: pk } },
+        }),
+      );
+      for (const item of Items) {
         const at = { S: new Date(Date.now() - 3_600_000).toISOString() };
         await client.send(new PutItemCommand({ TableName: tableOf(table), Item: { ...item, at } }));
       }
