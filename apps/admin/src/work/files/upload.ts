@@ -73,6 +73,9 @@ export function refusalBefore({ name, size }: Pick<File, 'name' | 'size'>): stri
   return undefined;
 }
 
+/** What it is called here: no folder, and something where the browser gives nothing. */
+export const nameOf = ({ name }: Pick<File, 'name'>): string => plainFileName(name) || '附件';
+
 /** What somebody has chosen, as it stands in the queue. */
 export function newUpload(key: string, target: Target, file: File): Upload {
   const problem = refusalBefore(file);
@@ -80,7 +83,7 @@ export function newUpload(key: string, target: Target, file: File): Upload {
     key,
     target,
     file,
-    name: plainFileName(file.name) || '附件',
+    name: nameOf(file),
     state: problem === undefined ? 'waiting' : 'refused',
     sent: 0,
     problem,
