@@ -3,13 +3,8 @@ import type { IssueView } from '@lianluo/contract/issue';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';
+import { sheets } from './office/pdf';
 import { expect, test } from './office/test';
-
-/** Sheets of what the page prints; Chromium writes each page of a PDF as a plain object. */
-async function sheets(page: Page): Promise<number> {
-  const bytes = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
-  return bytes.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-}
 
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
