@@ -3,7 +3,7 @@ import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
-import { kindOf, type Wait } from '../work/kind';
+import { kindOf } from '../work/kind';
 import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
 import { authorKey, type Author } from './author';
 import { asShownTo } from './as-shown-to';
@@ -14,13 +14,13 @@ import {
   opinionStatuses,
   wasHandedUpward,
   wasIssued,
-  type HandlingState,
   type Opinion,
   type OpinionContent,
 } from './opinion';
 import { opinionFields } from './opinion.fields';
 import { opinionColumns } from './opinion.printed';
 import { opinionSteps } from './opinion.steps';
+import { opinionWait } from './opinion.wait';
 import { handedUpOn, reachedParent } from './submission';
 
 /** The day it counts as handed up, if it was. */
@@ -196,57 +196,3 @@ function asTheyWere({ status, authors: before }: Opinion, { authors }: Opinion):
   const known = new Map(before.map((author) => [authorKey(author), author]));
   return authors.map((author) => ('kind' in author ? author : (known.get(authorKey(author)) ?? author)));
 }
-
-function opinionWait(item: Opinion): Wait | undefined {
-  switch (item.status) {
-    case 'returned':
-      return { holder: '报送单位', side: 'unit', action: 'submit' };
-    case 'submitted':
-      return { holder: '办公室', side: 'office', action: 'edit' };
-    case 'edited':
-      return { holder: '审核人', side: 'office', action: 'review' };
-    case 'reviewed':
-      return { holder: '签发人', side: 'office', action: 'sign' };
-    case 'signed':
-      return { holder: '办公室', side: 'office', action: 'issue' };
-    case 'in-handling':
-      return handlingWait(item);
-    case 'issued':
-    case 'handled':
-    case 'rejected':
-      return { holder: '办公室', side: 'office', action: 'feedback' };
-    case 'draft':
-    case 'fed-back':
-    case 'archived':
-    case 'merged':
-      return undefined;
-  }
-}
-
-/** The handling unit furthest behind decides: first what the office must answer, then what the units owe. */
-const handlingOrder = [
-  ['return-requested', 'resolve-return'],
-  ['replied', 'check-reply'],
-  ['assigned', 'sign-for'],
-  ['signed-for', 'reply'],
-] as const satisfies readonly (readonly [HandlingState, keyof typeof opinionDeadlines])[];
-
-function handlingWait(item: Opinion): Wait | undefined {
-  for (const [state, action] of handlingOrder) {
-    const units = item.handlingUnits.filter((unit) => unit.state === state);
-    if (units.length === 0) continue;
-    const office = state === 'return-requested' || state === 'replied';
-    const holder = office ? '办公室' : units.map((unit) => unit.name).join('、');
-    // The one that has waited longest decides the day; the others' steps do not start its clock anew.
-    const since = units.map((unit) => unit.since).reduce((first, each) => (each < first ? each : first));
-    return { holder, side: office ? 'office' : 'department', action, since, owed: owedByUnits(item) };
-  }
-  return undefined;
-}
-
-/** What each unit owes by its own clock, whatever the item waits for. */
-const owedByUnits = ({ handlingUnits }: Opinion) =>
-  handlingUnits.flatMap(({ id, state, since }) => {
-    const action = state === 'assigned' ? 'sign-for' : state === 'signed-for' ? 'reply' : undefined;
-    return action ? [{ unit: id, action, since }] : [];
-  });

@@ -16,7 +16,6 @@ export interface Moment {
   /** RFC 3339 instant */
   now: string;
   calendar: WorkingCalendar;
-  /** 本会的办理时限 */
   deadlines?: OwnDeadlines | undefined;
   newId: () => string;
 }
@@ -54,7 +53,7 @@ export const stepOf =
 /** On whose side an item lies: its unit's, the office's (whoever has the right there), or that of a department which answers to the office. */
 export type Side = 'unit' | 'office' | 'department';
 
-/** Who an item waits for. How many working days they have stands in the kind's `deadlines`, under the step. */
+/** Who an item waits for; how many working days they have stands in the kind's `deadlines`. */
 export interface Wait {
   holder: string;
   side: Side;
@@ -63,7 +62,7 @@ export interface Wait {
   since?: string | undefined;
   /** A fixed day instead of a count of working days (a planned reading waits for its day). */
   on?: Day | undefined;
-  /** The units that owe a step by clocks of their own, whichever of them the item waits for. */
+  /** Units that owe a step by clocks of their own. */
   owed?: readonly { unit: string; action: string; since: string }[] | undefined;
 }
 
