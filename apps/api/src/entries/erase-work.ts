@@ -51,14 +51,6 @@ export async function eraseWork({ storage, files }: Erasing, committee: Committe
     for (const { sk } of rows) await kept.remove({ committee: id, id: sk });
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
-  // A function that runs jobs lists no bucket: what is to go is told by its rows.
-  for await (const rows of pagesOf(storage, {
-    table: 'ledger',
-    pk: filesPartition(id),
-    limit: atOnce,
-    consistent: true,
-  }))
-    for (const { sk } of rows) await (await files()).remove({ committee: id, id: sk });
   for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])
     for (const name of partitions) await erase(storage, table, `${id}#${name}`);
   for (const user of await usersOf({ storage, committee }))
