@@ -227,6 +227,7 @@ describe('a file is kept by whoever added it and by the office', () => {
 
     expect((await clerk.del(path, { version })).status).toBe(204);
 
+    await world.idle();
     expect((await clerk.get(`${committee}/files/${file.id}`)).status).toBe(404);
     const left = [];
     for await (const { place } of (await world.deps.files()).list('qindu')) left.push(place.id);

@@ -15,7 +15,14 @@ function readyView({ actor }: Asking, file: ItemFile): FileView {
   const { id, kind, item, on, name, type, bytes, sha256, paper, by, at, version } = file;
   const requires = by.id === actor.id ? [] : ['reason'];
   return {
-    ...{ id, kind, item, on, name, type: fileTypes[type].media, bytes, sha256 },
+    id,
+    kind,
+    item,
+    on,
+    name,
+    type: fileTypes[type].media,
+    bytes,
+    sha256,
     ...(paper && { paper }),
     state: 'ready',
     by,
@@ -33,7 +40,13 @@ function readyView({ actor }: Asking, file: ItemFile): FileView {
 async function openView({ told }: Asking, file: OpenFile): Promise<FileView> {
   const { id, kind, item, on, name, bytes, sha256, paper, by, at, version, refused } = file;
   return {
-    ...{ id, kind, item, on, name, type: 'application/octet-stream', bytes },
+    id,
+    kind,
+    item,
+    on,
+    name,
+    type: 'application/octet-stream',
+    bytes,
     ...(sha256 !== undefined && { sha256 }),
     ...(paper && { paper }),
     state: refused ? 'refused' : 'judging',

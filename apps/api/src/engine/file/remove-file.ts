@@ -6,7 +6,7 @@ import { commit } from '../../floor/http/commit';
 import type { FoundFile } from './find-file';
 import { fileAddress } from './file.store';
 import { noting } from './noting';
-import { removeBytes } from './remove-files';
+import { removeBytes } from './remove-bytes';
 import { removingOpen } from './open-file.store';
 
 /** 删除附件, or giving up one on its way. First what names it, then its bytes: what is left behind in between is nobody's. */

@@ -4,10 +4,10 @@ import { discardRefusal } from '@lianluo/domain/work/lifecycle';
 import type { Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
-import { removeFilesOf } from '../file/remove-files';
 import type { FoundItem } from './find-item';
 import { headAddress, textAddress } from './ledger.store';
 import { reachOver } from './reach';
+import { removeHung } from './remove-hung';
 import { unlinking } from './unlinking';
 
 /** 删除草稿: head and texts go, what named it forgets it, the journal keeps that there was one and its texts. */
@@ -31,6 +31,6 @@ export const discardItem =
       ],
       {},
     );
-    await removeFilesOf(call, committee, id);
+    await removeHung(call, committee, id);
     return answer;
   };
