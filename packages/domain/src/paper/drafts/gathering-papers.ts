@@ -13,6 +13,7 @@ const ofGatherings = (each: Drafted<Gathering>) => ({ activities: each, readings
 /** 会议通知: the notice of a gathering. */
 export const meetingNotice: PaperRule = {
   texts: ['title', 'addressed', 'paragraphs'],
+  calls: true,
   of: ofGatherings({
     subjects: ({ status }) => (['draft', 'announced'].includes(status) ? [{ label: '通知' }] : []),
     draft: noticePaper,
@@ -22,6 +23,7 @@ export const meetingNotice: PaperRule = {
 /** 签到表: everybody who is called, with room for their hand. */
 export const attendanceSheet: PaperRule = {
   texts: ['title'],
+  calls: true,
   of: ofGatherings({
     subjects: ({ status }) => (status === 'cancelled' ? [] : [{ label: '应邀人员' }]),
     draft: (item, matter) => ({
