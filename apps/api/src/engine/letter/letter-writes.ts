@@ -12,7 +12,7 @@ import type { CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { changedPaper } from './changed-paper';
 import { letterId, letterRow } from './letter.store';
-import { nextLetterNumber } from './next-letter-number';
+import { nextLetterNumber } from './next-number';
 import { asShown, besideOf, matterOf } from './paper-matter';
 
 export interface LetterOrder {

@@ -1,5 +1,4 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import { invitationText } from '@lianluo/domain/gathering/invitation';
 import { seesFilesOn } from '@lianluo/domain/file/file-places';
 import type { Letter } from '@lianluo/domain/paper/letter';
 import type { FiledPaper, PaperMatter } from '@lianluo/domain/paper/matter';
@@ -10,7 +9,7 @@ import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
-import { platformAddress, readAll, readPlatformRow } from '../register/platform.store';
+import { platformAddress, readPlatformRow } from '../register/platform.store';
 import { filesOf } from '../file/file.store';
 import { lettersOf } from './letter.store';
 
@@ -69,15 +68,12 @@ async function unitName(scope: Scope, { unit }: WorkItem): Promise<string | unde
 
 /** 应邀人员 of a gathering, and the words that name them. */
 async function calledTo(scope: Scope, item: WorkItem): Promise<Pick<PaperMatter, 'called' | 'invited'>> {
-  const { invitationOf, invitedTo } = await import('../kinds/gathering/invited');
-  // Nobody else is called.
+  const [{ invitedTo }, { invitedWords }] = await Promise.all([
+    import('../kinds/gathering/invited'),
+    import('../kinds/gathering/notice'),
+  ]);
+  // Nobody is called to anything else.
   const gathering = item as Gathering;
-  const [{ invited }, units] = await Promise.all([invitedTo(scope, gathering), readAll<Unit>(scope, 'units')]);
-  const named = new Map(units.map(({ value: { id, name } }) => [id, name]));
-  const saysWho = gathering.invited !== undefined || gathering.unit !== undefined;
-  return {
-    called: invited.map(({ name, post }) => ({ name, post })),
-    // Who was meant where nothing was said is no word of the notice.
-    invited: saysWho ? invitationText(invitationOf(gathering), (id) => named.get(id) ?? '') : '',
-  };
+  const [{ invited }, words] = await Promise.all([invitedTo(scope, gathering), invitedWords(scope, gathering)]);
+  return { called: invited.map(({ name, post }) => ({ name, post })), invited: words };
 }

@@ -1,9 +1,7 @@
+import { announcedOf } from '../../gathering/announced';
 import type { Gathering } from '../../gathering/gathering';
 import { noticeOf, whenText } from '../../gathering/notice';
-import { isMeeting } from '../../gathering/is-meeting';
 import { printedLine } from '../../document/plain-paragraphs';
-import { kindOfItem } from '../../work/kinds';
-import type { Activity } from '../../activity/activity.kind';
 import { begun, box, type Drafted, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -50,27 +48,9 @@ export const attendanceSheet: PaperRule = {
 };
 
 function noticePaper(item: Gathering, matter: PaperMatter): Paper {
-  const { fields } = kindOfItem(item);
-  // What a kind has not is not spoken of.
-  const { agenda, bring, contact, type } = item as Activity;
-  const { title, addressed, paragraphs, issuer, date } = noticeOf(
-    {
-      title: item.title,
-      verb: isMeeting(item.kind, type) ? '召开' : '开展',
-      plannedOn: item.plannedOn,
-      until: item.until,
-      startsAt: item.startsAt,
-      place: item.place,
-      topic: item.topic === undefined ? undefined : { label: fields['topic']?.label ?? '', text: item.topic },
-      agenda,
-      bring,
-      contact,
-      invited: matter.invited,
-      issuer: matter.house.fullName ?? matter.house.name,
-      issuedOn: item.announcedOn ?? matter.on,
-    },
-    matter.house.demo,
-  );
+  const { house, invited, on } = matter;
+  const notice = noticeOf(announcedOf(item, { house, invited, today: on }), house.demo);
+  const { title, addressed, paragraphs, issuer, date } = notice;
   return {
     ...begun('meeting-notice', matter),
     title,
