@@ -1,6 +1,10 @@
-import { kindNames } from '@lianluo/domain/work/kinds';
+import type { KindName } from '@lianluo/domain/work/kinds';
+import { kindWorks } from '../engine/work/kinds';
 import { told, type Later } from '../floor/http/mount-later';
 import type { Mount } from '../floor/http/mount';
+
+// The registry is keyed by the names of the kinds, whose tables nothing needs before one is asked for.
+const kindNames = Object.keys(kindWorks) as KindName[];
 
 const later = (under: string, load: () => Promise<(mount: Mount) => void>): Later => ({
   base: `/committees/{c}/${under}`,

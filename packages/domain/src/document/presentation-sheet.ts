@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { OpinionContent } from '../opinion/opinion';
+import type { Opinion, OpinionContent } from '../opinion/opinion';
 import { officialDate } from './issue-paper';
 import { plainParagraphs, printedLine } from './plain-paragraphs';
 import type { SigningBox, SigningSheet } from './signing-sheet';
@@ -24,6 +24,25 @@ export interface PresentedMatter {
 /** 摘要: so much of the text that the sheet stays one page. */
 const longest = 400;
 const [oneLine, penRoom] = [11, 62];
+
+/** An opinion as its last 呈批 says; before there is one it is filled in by hand. What the office advises is for nobody else. */
+export function presentedOf(
+  { title, number, content, instructions, instructionRecords }: Opinion,
+  { from, office, isOffice }: Pick<PresentedMatter, 'from' | 'office'> & { isOffice: boolean },
+): PresentedMatter {
+  const presented = instructionRecords.findLast(({ step, voided }) => step === 'present' && !voided);
+  return {
+    title,
+    number,
+    content,
+    from,
+    leaderPost: presented?.leaderPost,
+    advice: isOffice ? presented?.text : undefined,
+    presentedOn: presented?.on,
+    instructions: instructions.filter(({ voided }) => !voided),
+    office,
+  };
+}
 
 /** 呈批单: a matter on one page with room for a leader's pen. The Word file and the print page set the same boxes. */
 export function presentationSheet(matter: PresentedMatter, demo: boolean): SigningSheet {

@@ -47,9 +47,12 @@ export const papersOf = (item: WorkItem, beside: Beside): readonly (PaperSubject
     (draftedBy(paper, item.kind)?.subjects(item, beside) ?? []).map((subject) => ({ paper, ...subject })),
   );
 
+/** Whether an item has a paper for this record. */
+export const hasPaper = (paper: PaperName, item: WorkItem, beside: Beside, asked: string | undefined): boolean =>
+  draftedBy(paper, item.kind)
+    ?.subjects(item, beside)
+    .some(({ record }) => record === asked) ?? false;
+
 /** The words of a paper; nothing where the item has none for this record. */
-export function draftPaper(paper: PaperName, item: WorkItem, matter: PaperMatter): Paper | undefined {
-  const drafted = draftedBy(paper, item.kind);
-  const has = drafted?.subjects(item, matter).some(({ record }) => record === matter.record);
-  return has ? drafted?.draft(item, matter) : undefined;
-}
+export const draftPaper = (paper: PaperName, item: WorkItem, matter: PaperMatter): Paper | undefined =>
+  hasPaper(paper, item, matter, matter.record) ? draftedBy(paper, item.kind)?.draft(item, matter) : undefined;

@@ -4,7 +4,7 @@ import { printedLine } from '@lianluo/domain/document/plain-paragraphs';
 import { letterNote, paperGroups, type Letter } from '@lianluo/domain/paper/letter';
 import { numbered } from '@lianluo/domain/paper/matter';
 import { paperLabels, type Paper, type PaperName, type PaperTexts } from '@lianluo/domain/paper/paper';
-import { draftPaper } from '@lianluo/domain/paper/papers';
+import { draftPaper, hasPaper } from '@lianluo/domain/paper/papers';
 import { invalidField, refusedField, type Refusal } from '@lianluo/domain/refusal';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../floor/context';
@@ -12,7 +12,7 @@ import type { CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { changedPaper } from './changed-paper';
 import { letterId, letterRow } from './letter.store';
-import { nextLetterNumber } from './next-letter-number';
+import { nextLetterNumber } from './next-number';
 import { asShown, besideOf, matterOf } from './paper-matter';
 
 export interface LetterOrder {
@@ -84,8 +84,9 @@ export async function draftedPaper(
   { paper, record, on }: { paper: PaperName; record?: string | undefined; on: Day },
 ): Promise<Paper | undefined> {
   const shown = asShown(scope, item);
-  const matter = await matterOf(scope, shown, { ...(await besideOf(scope, item)), on, record });
-  return draftPaper(paper, shown, matter);
+  const beside = await besideOf(scope, item);
+  if (!hasPaper(paper, shown, beside, record)) return undefined;
+  return draftPaper(paper, shown, await matterOf(scope, shown, paper, { ...beside, on, record }));
 }
 
 /** A body named what is not there. */

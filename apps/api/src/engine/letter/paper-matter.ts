@@ -1,14 +1,15 @@
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
-import { invitationText } from '@lianluo/domain/gathering/invitation';
 import { seesFilesOn } from '@lianluo/domain/file/file-places';
 import type { Letter } from '@lianluo/domain/paper/letter';
 import type { FiledPaper, PaperMatter } from '@lianluo/domain/paper/matter';
+import type { PaperName } from '@lianluo/domain/paper/paper';
+import { papers } from '@lianluo/domain/paper/papers';
 import { may } from '@lianluo/domain/permission';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
-import { platformAddress, readAll, readPlatformRow } from '../register/platform.store';
+import { platformAddress, readPlatformRow } from '../register/platform.store';
 import { filesOf } from '../file/file.store';
 import { lettersOf } from './letter.store';
 
@@ -39,8 +40,8 @@ export function isSentTo({ home }: Pick<Scope, 'home'>, { to }: Pick<Letter, 'to
 
 type Asked = Pick<PaperMatter, 'on' | 'record' | 'letters' | 'filed'>;
 
-/** What a draft is made of, as far as a kind speaks of it. */
-export async function matterOf(scope: Scope, item: WorkItem, asked: Asked): Promise<PaperMatter> {
+/** What a draft is made of, as far as a paper speaks of it. */
+export async function matterOf(scope: Scope, item: WorkItem, paper: PaperName, asked: Asked): Promise<PaperMatter> {
   const { committee, calendar, actor, user } = scope;
   const isOffice = may(actor, 'opinion:edit');
   return {
@@ -51,7 +52,7 @@ export async function matterOf(scope: Scope, item: WorkItem, asked: Asked): Prom
     ...(isOffice && { contact: user.name }),
     from: item.kind === 'opinions' ? await reporters(scope, item) : '',
     unit: await unitName(scope, item),
-    ...(await calledTo(scope, item)),
+    ...(papers[paper].calls ? await calledTo(scope, item) : { called: [], invited: '' }),
   };
 }
 
@@ -67,16 +68,12 @@ async function unitName(scope: Scope, { unit }: WorkItem): Promise<string | unde
 
 /** 应邀人员 of a gathering, and the words that name them. */
 async function calledTo(scope: Scope, item: WorkItem): Promise<Pick<PaperMatter, 'called' | 'invited'>> {
-  if (kindOfItem(item).happens === undefined) return { called: [], invited: '' };
-  const { invitationOf, invitedTo } = await import('../kinds/gathering/invited');
-  // What takes place is a gathering.
+  const [{ invitedTo }, { invitedWords }] = await Promise.all([
+    import('../kinds/gathering/invited'),
+    import('../kinds/gathering/notice'),
+  ]);
+  // Nobody is called to anything else.
   const gathering = item as Gathering;
-  const [{ invited }, units] = await Promise.all([invitedTo(scope, gathering), readAll<Unit>(scope, 'units')]);
-  const named = new Map(units.map(({ value: { id, name } }) => [id, name]));
-  const saysWho = gathering.invited !== undefined || gathering.unit !== undefined;
-  return {
-    called: invited.map(({ name, post }) => ({ name, post })),
-    // Who was meant where nothing was said is no word of the notice.
-    invited: saysWho ? invitationText(invitationOf(gathering), (id) => named.get(id) ?? '') : '',
-  };
+  const [{ invited }, words] = await Promise.all([invitedTo(scope, gathering), invitedWords(scope, gathering)]);
+  return { called: invited.map(({ name, post }) => ({ name, post })), invited: words };
 }

@@ -1,7 +1,8 @@
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
-import { writeDocument, writeLetter, writePaper, writeSigningSheet } from '../../floor/document/write-document';
+import { writeDocument, writeLetter, writeSigningSheet } from '../../floor/document/write-document';
+import { writePaper } from '../../floor/document/write-paper';
 import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';

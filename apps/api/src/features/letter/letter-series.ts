@@ -14,7 +14,7 @@ import {
   ofEveryGroup,
   readLetterSeries,
 } from '../../engine/letter/letter-series.store';
-import { nextOf } from '../../engine/letter/next-letter-number';
+import { nextOf } from '../../engine/letter/next-number';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';

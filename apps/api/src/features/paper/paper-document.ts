@@ -6,7 +6,7 @@ import { changedPaper } from '../../engine/letter/changed-paper';
 import { draftedPaper, noPaper } from '../../engine/letter/letter-writes';
 import type { FoundItem } from '../../engine/work/find-item';
 import type { AnswerFor, Call } from '../../floor/context';
-import { writePaper } from '../../floor/document/write-document';
+import { writePaper } from '../../floor/document/write-paper';
 import { paperNamed } from './list-papers';
 
 type Endpoint = PaperEndpoints['paperDocument'];

@@ -1,7 +1,10 @@
 import { headType } from '@lianluo/domain/document/head-type';
 import { AlignmentType, BorderStyle, Footer, Paragraph, TextRun } from 'docx';
-import { exactly, mm, red } from './measures';
+import { exactly, mm, page, red } from './measures';
 import { typefaces } from './typefaces';
+
+/** 信函格式: the head begins 30 mm below the edge, and the line at the foot stands 20 mm above the other. */
+export const letterMargin = { ...page.margin, top: mm(30), bottom: mm(25), footer: mm(18) };
 
 /** 170 mm, so seven beyond the text at each side. */
 const beyond = { left: -mm(7), right: -mm(7) };

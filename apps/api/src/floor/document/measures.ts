@@ -9,9 +9,6 @@ export const page = {
   margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25), gutter: 0 },
 };
 
-/** 信函格式: the head begins 30 mm below the edge, and the line at the foot stands 20 mm above the other. */
-export const letterMargin = { ...page.margin, top: mm(30), bottom: mm(25), footer: mm(18) };
-
 /** 版心宽度 */
 export const textWidth = page.width - page.margin.left - page.margin.right;
 

@@ -1,6 +1,5 @@
-import { Document, Packer, type FileChild } from 'docx';
-import { letterFoot } from './letterhead';
-import { letterMargin, page } from './measures';
+import { Document, Packer, type FileChild, type Footer } from 'docx';
+import { page } from './measures';
 import { footers, headers } from './page-edges';
 import { styles } from './styles';
 
@@ -10,8 +9,8 @@ interface Pages {
   notice: string | undefined;
   /** — 1 — at the foot of each. */
   numbered: boolean;
-  /** 信函格式: the first page has its line at the foot in place of a number. */
-  letter?: boolean;
+  /** 信函格式: margins of its own, and at the foot of the first page a line in place of a number. */
+  letter?: { margin: typeof page.margin; foot: Footer };
   children: FileChild[];
 }
 
@@ -26,11 +25,11 @@ export async function packed({ title, creator, notice, numbered, letter, childre
     sections: [
       {
         properties: {
-          page: { size: { width, height }, margin: letter ? letterMargin : margin },
+          page: { size: { width, height }, margin: letter?.margin ?? margin },
           ...(letter && { titlePage: true }),
         },
-        ...headers(notice, letter),
-        ...(numbered && { footers: letter ? { ...footers(), first: letterFoot() } : footers() }),
+        ...headers(notice, letter !== undefined),
+        ...(numbered && { footers: letter ? { ...footers(), first: letter.foot } : footers() }),
         children,
       },
     ],

@@ -3,7 +3,7 @@ import type { Paper } from '@lianluo/domain/paper/paper';
 import { fittedBoxes } from '@lianluo/domain/paper/set-boxes';
 import { AlignmentType, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { boxTable, written } from './box-table';
-import { letterhead, numberLine } from './letterhead';
+import { letterFoot, letterhead, letterMargin, numberLine } from './letterhead';
 import { bodyLine, exactly } from './measures';
 import { nameList } from './name-list';
 import { packed } from './packed';
@@ -23,7 +23,7 @@ export async function paperFile(paper: Paper): Promise<Uint8Array> {
     ...(signed && { creator: signed.organ }),
     notice,
     numbered: list !== undefined || paper.boxes === undefined,
-    ...(head && { letter: true }),
+    ...(head && { letter: { margin: letterMargin, foot: letterFoot() } }),
     children,
   });
 }

@@ -1,7 +1,6 @@
 import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
 import type { Notice } from '@lianluo/domain/gathering/notice';
 import type { SigningSheet } from '@lianluo/domain/document/signing-sheet';
-import type { Paper } from '@lianluo/domain/paper/paper';
 import type { SheetTask } from '../context';
 
 // The Word library is large, so it is loaded when a document is asked for.
@@ -22,10 +21,4 @@ export const writeSigningSheet: SheetTask<SigningSheet, Uint8Array> = {
 export const writeLetter: SheetTask<Notice, Uint8Array> = {
   name: 'write-letter',
   run: async (_scope, letter) => (await import('./letter-file')).letterFile(letter),
-};
-
-/** 文书, as .docx. */
-export const writePaper: SheetTask<Paper, Uint8Array> = {
-  name: 'write-paper',
-  run: async (_scope, paper) => (await import('./paper-file')).paperFile(paper),
 };

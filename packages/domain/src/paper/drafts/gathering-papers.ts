@@ -1,9 +1,7 @@
+import { announcedOf } from '../../gathering/announced';
 import type { Gathering } from '../../gathering/gathering';
 import { noticeOf, whenText } from '../../gathering/notice';
-import { isMeeting } from '../../gathering/is-meeting';
 import { printedLine } from '../../document/plain-paragraphs';
-import { kindOfItem } from '../../work/kinds';
-import type { Activity } from '../../activity/activity.kind';
 import { begun, box, type Drafted, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -13,6 +11,7 @@ const ofGatherings = (each: Drafted<Gathering>) => ({ activities: each, readings
 /** 会议通知: the notice of a gathering. */
 export const meetingNotice: PaperRule = {
   texts: ['title', 'addressed', 'paragraphs'],
+  calls: true,
   of: ofGatherings({
     subjects: ({ status }) => (['draft', 'announced'].includes(status) ? [{ label: '通知' }] : []),
     draft: noticePaper,
@@ -22,6 +21,7 @@ export const meetingNotice: PaperRule = {
 /** 签到表: everybody who is called, with room for their hand. */
 export const attendanceSheet: PaperRule = {
   texts: ['title'],
+  calls: true,
   of: ofGatherings({
     subjects: ({ status }) => (status === 'cancelled' ? [] : [{ label: '应邀人员' }]),
     draft: (item, matter) => ({
@@ -48,27 +48,9 @@ export const attendanceSheet: PaperRule = {
 };
 
 function noticePaper(item: Gathering, matter: PaperMatter): Paper {
-  const { fields } = kindOfItem(item);
-  // What a kind has not is not spoken of.
-  const { agenda, bring, contact, type } = item as Activity;
-  const { title, addressed, paragraphs, issuer, date } = noticeOf(
-    {
-      title: item.title,
-      verb: isMeeting(item.kind, type) ? '召开' : '开展',
-      plannedOn: item.plannedOn,
-      until: item.until,
-      startsAt: item.startsAt,
-      place: item.place,
-      topic: item.topic === undefined ? undefined : { label: fields['topic']?.label ?? '', text: item.topic },
-      agenda,
-      bring,
-      contact,
-      invited: matter.invited,
-      issuer: matter.house.fullName ?? matter.house.name,
-      issuedOn: item.announcedOn ?? matter.on,
-    },
-    matter.house.demo,
-  );
+  const { house, invited, on } = matter;
+  const notice = noticeOf(announcedOf(item, { house, invited, today: on }), house.demo);
+  const { title, addressed, paragraphs, issuer, date } = notice;
   return {
     ...begun('meeting-notice', matter),
     title,

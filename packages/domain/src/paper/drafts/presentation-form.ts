@@ -1,4 +1,4 @@
-import { presentationSheet } from '../../document/presentation-sheet';
+import { presentationSheet, presentedOf } from '../../document/presentation-sheet';
 import { begun, box, organOf } from '../matter';
 import type { PaperRule } from '../rule';
 
@@ -9,22 +9,9 @@ export const presentationForm: PaperRule = {
     opinions: {
       subjects: ({ content }) => (content ? [{ label: '呈批' }] : []),
       draft: (item, matter) => {
-        const presented = item.instructionRecords.findLast(({ step, voided }) => step === 'present' && !voided);
-        const { title, rows } = presentationSheet(
-          {
-            title: item.title,
-            number: item.number,
-            content: item.content,
-            from: matter.unit ?? matter.from,
-            leaderPost: presented?.leaderPost,
-            // What the office advises is not for units.
-            advice: matter.isOffice ? presented?.text : undefined,
-            presentedOn: presented?.on,
-            instructions: item.instructions.filter(({ voided }) => !voided),
-            office: organOf(matter),
-          },
-          matter.house.demo,
-        );
+        const { unit, from, isOffice } = matter;
+        const presented = presentedOf(item, { from: unit ?? from, office: organOf(matter), isOffice });
+        const { title, rows } = presentationSheet(presented, matter.house.demo);
         return {
           ...begun('presentation-form', matter),
           title,

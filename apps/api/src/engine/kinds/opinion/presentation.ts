@@ -1,5 +1,5 @@
 import type { opinionPresentationDocument, opinionPresentationSheet } from '@lianluo/contract/instruct';
-import { presentationSheet } from '@lianluo/domain/document/presentation-sheet';
+import { presentationSheet, presentedOf } from '@lianluo/domain/document/presentation-sheet';
 import { reporterLine } from '@lianluo/domain/document/reporter-line';
 import type { SigningSheet } from '@lianluo/domain/document/signing-sheet';
 import { regionWord } from '@lianluo/domain/issue/circulation';
@@ -30,23 +30,11 @@ export async function draftSheet(
 }
 
 async function sheetOf(scope: Scope, found: FoundItem): Promise<SigningSheet> {
-  const { id, title, number, content, instructions, instructionRecords } = opinionOf(found);
+  const { committee, actor } = scope;
+  const opinion = opinionOf(found);
+  const { id, title } = opinion;
   const [source] = await paperSources(scope, { items: [{ title, sources: [{ item: id, title }] }] });
-  const presented = instructionRecords.findLast(({ step, voided }) => step === 'present' && !voided);
-  // What the office advises is not for units.
-  const isOffice = may(scope.actor, 'opinion:edit');
-  return presentationSheet(
-    {
-      title,
-      number,
-      content,
-      from: source ? (source.printed.unit ?? reporterLine([source.printed], regionWord(scope.committee))) : '',
-      leaderPost: presented?.leaderPost,
-      advice: isOffice ? presented?.text : undefined,
-      presentedOn: presented?.on,
-      instructions: instructions.filter(({ voided }) => !voided),
-      office: issuerOf(scope.committee),
-    },
-    scope.committee.demo,
-  );
+  const from = source ? (source.printed.unit ?? reporterLine([source.printed], regionWord(committee))) : '';
+  const around = { from, office: issuerOf(committee), isOffice: may(actor, 'opinion:edit') };
+  return presentationSheet(presentedOf(opinion, around), committee.demo);
 }
