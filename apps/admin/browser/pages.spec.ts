@@ -66,6 +66,8 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'links',
       'letters',
       'letter',
+      'reminders',
+      'reminders-print',
       'topics',
       'series',
       'recurrences',

@@ -60,7 +60,7 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   roster: ({ roster }) => `rosters/${roster}`,
   concerns: () => 'concerns',
   reminders: () => 'reminders',
-  'reminder-slips': () => 'reminder-slips',
+  'reminders-print': () => 'reminders/print',
   phrases: () => 'phrases',
   series: () => 'series',
   'handling-units': () => 'handling-units',

@@ -128,8 +128,8 @@ test('many are sent together, and what was refused stands beside what was done',
   expect(body).toMatchObject({ items: items.map(({ kind, id }) => ({ kind, id })) });
   expect(shown()).toContain('没有催办 1 个');
   expect(shown()).toContain('没有待办的环节');
-  const slips = document.querySelector<HTMLAnchorElement>('.el-dialog a[href*="reminder-slips"]');
-  expect(slips?.getAttribute('href')).toBe('/c/qindu/reminder-slips?letters=l1');
+  const slips = document.querySelector<HTMLAnchorElement>('.el-dialog a[href*="reminders/print"]');
+  expect(slips?.getAttribute('href')).toBe('/c/qindu/reminders/print?letters=l1');
 });
 
 test('the register says what is late, and an answer is entered from its row', async () => {

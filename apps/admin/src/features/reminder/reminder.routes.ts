@@ -8,8 +8,8 @@ export const reminderRoutes: RouteRecordRaw[] = [
     meta: { title: '催办督办', permission: 'reminder:send' },
   },
   {
-    path: 'reminder-slips',
-    name: 'reminder-slips',
+    path: 'reminders/print',
+    name: 'reminders-print',
     component: () => import('./ReminderSlipsPage.vue'),
     meta: { title: '打印催办单', permission: 'letter:send', menu: 'reminders' },
   },

@@ -158,7 +158,7 @@ test('催办单: each under the next number of its series, with the office’s w
   expect([body.to, body.content.receipt?.title]).toEqual(['水务局', '催办回执']);
   expect(Object.fromEntries(boxes)).toMatchObject({
     编号: '秦政协催〔2026〕3号',
-    承办单位: '水务局',
+    催办对象: '水务局',
     待办环节: '签收',
     办结时限: '2026年5月25日',
     催办意见: text,

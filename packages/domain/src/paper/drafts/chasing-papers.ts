@@ -41,11 +41,11 @@ export const reminderSlip: PaperRule = {
       boxes: [
         [box(numberBox), box('催办日期', officialDate(matter.on))],
         [box('催办事项', `${one}${quoted(item.title)}`)],
-        [box('承办单位', printedLine(name)), box('待办环节', awaitedLabel(item.kind, action))],
+        [box('催办对象', printedLine(name)), box('待办环节', awaitedLabel(item.kind, action))],
         [box(dayBox, item.dueOn ? officialDate(item.dueOn) : ''), box('催办单位', organOf(matter))],
         [box(wordsBox, usualTexts.reminder, 32)],
       ],
-      receipt: receipt(matter, '催办回执', '办理情况', item.dueOn ?? undefined),
+      receipt: receipt(matter, '催办回执', '办理情况'),
     };
   }),
 };
@@ -63,7 +63,7 @@ export const supervisionLetter: PaperRule = {
           addressed: printedLine(name) || '承办单位',
           ...letterParts(matter),
           paragraphs: supervisionParagraphs(item.title, usualTexts.supervision, dueOn),
-          receipt: receipt(matter, '督办回执', '办理结果', dueOn),
+          receipt: receipt(matter, '督办回执', '办理结果'),
         };
       }),
     },
@@ -82,7 +82,7 @@ export const guidanceLetter: PaperRule = {
         addressed: printedLine(name) || '有关县（市、区）政协',
         ...letterParts(matter),
         paragraphs: guidanceParagraphs(item.title, usualTexts.guidance, dueOn),
-        receipt: receipt(matter, '回执', '反馈意见', dueOn),
+        receipt: receipt(matter, '回执', '反馈意见'),
       };
     }),
   },
@@ -118,10 +118,11 @@ export function chasingTexts(
   };
 }
 
-function receipt(matter: PaperMatter, title: string, answer: string, dueOn: Day | undefined): Receipt {
+/** It names no day: the paper above does, as the office wrote it. */
+function receipt(matter: PaperMatter, title: string, answer: string): Receipt {
   return {
     title,
     boxes: [[box(numberBox), box('签收日期')], [box('经办人'), box('联系电话')], [box(answer, '', 24)]],
-    hint: `请${dueOn ? `于${officialDate(dueOn)}前` : '及时'}退回${organOf(matter)}。`,
+    hint: `请填写后按期退回${organOf(matter)}。`,
   };
 }
