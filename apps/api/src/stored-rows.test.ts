@@ -45,6 +45,7 @@ import { attemptsCodec } from './features/session/attempts';
 import { linkCodec } from './floor/link/link.store';
 import { apiKeyCodec } from './floor/account/api-key.store';
 import { usageCodec } from './floor/account/key-usage.store';
+import { personCodec } from './floor/account/person.store';
 import { sessionCodec } from './floor/account/session.store';
 import { BrokenRow, type RowCodec } from './floor/storage/row-codec';
 import type { Row } from './floor/storage/table';
@@ -108,6 +109,7 @@ const codecs = {
   shelf: shelfCodec,
   totals: totalsCodec,
   'use of a key': usageCodec,
+  person: personCodec,
   user: userCodec,
   view: viewCodec,
   'waiting upload': waitingCodec,

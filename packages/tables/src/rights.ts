@@ -52,7 +52,7 @@ export const functionRights = {
   scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write' },
   journal: { journal: 'keep' },
   /** 事件流: which city stands above, how what an import brought stands now, and the feeds; 收件箱: who there is, and their entries. */
-  events: { platforms: 'write', accounts: 'read', ledger: 'read', ephemeral: 'keep' },
+  events: { platforms: 'write', ledger: 'read', ephemeral: 'keep' },
   /** 推送: calls receivers outside, so it is near nothing that lasts but what it signs with (`partitionsOf`) and its own entries. */
   deliveries: { accounts: 'keep', journal: 'enter', ephemeral: 'write' },
   /** It is handed what it archives. */

@@ -4,7 +4,6 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import type { Dependencies } from '../floor/context';
 import { usersOf } from '../floor/account/users-of';
-import { filesPartition } from '../engine/file/file.store';
 import { inboxPartition } from '../engine/inbox/inbox.store';
 import { batchPartition } from '../engine/scorecard/batch-items';
 import { batchesPartition } from '../floor/storage/partitions';

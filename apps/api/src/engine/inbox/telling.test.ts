@@ -174,7 +174,7 @@ describe.each(openStorages().filter(([name]) => name !== 'classic'))('%s', (name
         ? requireOneLine(open, some)
         : fc.assert(
             fc.asyncProperty(fc.array(batch, { maxLength: 4 }), (batches) => requireOneLine(open, batches)),
-            { numRuns: 25 },
+            { numRuns: 12 },
           );
     await expect(held).resolves.toBeUndefined();
   });

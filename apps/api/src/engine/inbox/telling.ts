@@ -6,7 +6,7 @@ import { may, type Actor } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { isKind } from '@lianluo/domain/work/kinds';
 import { actorOf } from '../../floor/account/actor-of';
-import { usersOf } from '../../floor/account/users-of';
+import { peopleOf } from '../../floor/account/person.store';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
 import type { Address, Storage } from '../../floor/storage/table';
 import { ledgerPartition, readHead } from '../work/head-row';
@@ -42,7 +42,7 @@ async function tellCommittee(storage: Storage, id: string, happened: readonly To
   if (!row) return;
   const committee = readCommitteeRow(row);
   // What is practised in a 演练县 is told to those who practise it, as anywhere.
-  const people = await peopleOf(storage, committee);
+  const people = await actorsOf(storage, committee);
   const items = await itemsOf(storage, id, happened);
   const asked = await whoAsked(storage, id, people, happened);
   const tellings = happened.flatMap((each) => tellingsOf(each, { committee, people, items, asked }));
@@ -71,11 +71,11 @@ async function takeAway(
 }
 
 /** Everybody of a committee who has an inbox. */
-async function peopleOf(storage: Storage, committee: Committee): Promise<Actor[]> {
-  const users = await usersOf({ storage, committee });
-  return users
+async function actorsOf(storage: Storage, committee: Committee): Promise<Actor[]> {
+  const people = await peopleOf(storage, committee.id);
+  return people
     .filter(({ active }) => active)
-    .map((user) => actorOf(user, committee, 'own'))
+    .map((person) => actorOf({ ...person, name: '' }, committee, 'own'))
     .filter((actor) => may(actor, 'inbox:read'));
 }
 

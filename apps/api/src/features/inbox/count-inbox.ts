@@ -4,6 +4,7 @@ import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { turnOf } from '@lianluo/domain/work/turn';
 import type { AnswerFor, Call } from '../../floor/context';
+import { personAddress, personWrite } from '../../floor/account/person.store';
 import { digestAddress, settingsAddress, unreadOf } from '../../engine/inbox/inbox.store';
 import { turnsFor } from '../../engine/inbox/turns';
 import { nowKey, readNowCard } from '../../engine/scorecard/cards.store';
@@ -20,10 +21,12 @@ export async function countInbox(call: Call<typeof endpoint>): Promise<AnswerFor
     table: 'scorecards' as const,
     key: nowKey(committee.id, each),
   }));
-  const [unread, [seen, own, settings, digest]] = await Promise.all([
+  const [unread, [seen, own, settings, digest, person]] = await Promise.all([
     unreadOf(storage, whose, call.now()),
-    storage.get([...cards, settingsAddress(whose), digestAddress(whose)]),
+    storage.get([...cards, settingsAddress(whose), digestAddress(whose), personAddress(call.user)]),
   ]);
+  // Users of an earlier release are known to what tells them things once they have looked.
+  if (!person) await storage.write([personWrite(call.user)]);
   const { muted } = settingsIn(settings);
   const news = unread.filter(({ kind }) => !muted.includes(kind)).length;
   const daily = muted.includes('digest') || isDigestRead(call, digest) ? 0 : 1;

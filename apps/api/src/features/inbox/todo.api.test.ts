@@ -71,7 +71,7 @@ describe('whatever an office has done', () => {
       const { items, total } = await wholeTodo(world, username);
       const { body: counts } = await world.as(username).get<InboxCounts>(`${inbox}/counts`);
 
-      expect(theirs.length).toBeGreaterThan(1);
+      expect(theirs.length).toBeGreaterThan(0);
       expect(items.map(({ item }) => item).toSorted()).toEqual(theirs.map(({ id }) => id).toSorted());
       expect([total, counts.todo]).toEqual([theirs.length, theirs.length]);
       const days = items.map(({ dueOn }) => dueOn ?? '9999');

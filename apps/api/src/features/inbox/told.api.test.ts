@@ -72,3 +72,31 @@ test('an import is one entry, of whoever brought it and for the rest of the offi
   expect(news).toMatchObject([{ item: id, times: 1, read: false }]);
   expect((await told('demo.qindu.unit')).filter(({ action }) => action === 'import')).toEqual([]);
 });
+
+test('a user of an earlier release is told things from their first look on, and whoever has gone of nothing more', async () => {
+  const { storage } = world;
+  const office = world.as('demo.qindu');
+  const { body: users } = await office.get<ListOf<{ id: string; username: string }>>('/committees/qindu/users');
+  const user = users.items.find(({ username }) => username === 'demo.qindu.unit')?.id ?? '';
+  const unit = deskOf(world.as('demo.qindu.unit'));
+  const returned = async () => {
+    const { id } = await unit.record();
+    await unit.walk(id, 'submit');
+    await deskOf(office).step(id, 'return', { reason: '请补充' });
+    await world.deps.sequenced();
+    return id;
+  };
+  await world.deps.sequenced();
+  await storage.write([{ table: 'platforms', remove: { pk: 'qindu#people', sk: user } }]);
+
+  const before = await returned();
+  await world.as('demo.qindu.unit').get('/committees/qindu/inbox/counts');
+  const after = await returned();
+  const path = `/committees/qindu/users/${user}`;
+  await office.patch(path, { active: false }, { version: (await office.get(path)).version ?? 0 });
+  const gone = await returned().catch(() => undefined);
+  await office.patch(path, { active: true }, { version: (await office.get(path)).version ?? 0 });
+
+  const items = (await told('demo.qindu.unit')).map(({ item }) => item);
+  expect([items.includes(before), items.includes(after), gone]).toEqual([false, true, undefined]);
+});

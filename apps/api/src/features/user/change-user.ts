@@ -7,6 +7,7 @@ import { checkRoles } from './check-roles';
 import { namingFor } from './name-for-duties';
 import { requireNoOfficer, type FoundUser } from './find-user';
 import { commitWithSessions } from '../../floor/account/sessions-of';
+import { personWrite } from '../../floor/account/person.store';
 import { readCredentials, userRow } from '../../floor/account/user.store';
 import { userView } from './user.view';
 
@@ -37,6 +38,7 @@ export async function changeUser(
     { changed, survives: () => changed.active },
     [
       { table: 'accounts', put: userRow(changed, readCredentials(row)), if: { version: user.version } },
+      personWrite(changed),
       accessEntry(call, 'user.change', { user: user.id, changed: Object.keys(call.body) }),
       ...writes,
     ],

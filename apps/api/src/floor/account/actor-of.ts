@@ -4,7 +4,11 @@ import type { User } from '@lianluo/domain/committee/user';
 import { permissionsOf, type Actor, type Reach } from '@lianluo/domain/permission';
 
 /** A user as rules see them: what they may do follows from their roles and from whom their committee has named for its duties. */
-export const actorOf = (user: User, home: Committee, reach: Reach): Actor => ({
+export const actorOf = (
+  user: Pick<User, 'id' | 'name' | 'roles' | 'unit' | 'post'>,
+  home: Committee,
+  reach: Reach,
+): Actor => ({
   id: user.id,
   name: user.name,
   // A user has at least one role; the first is the one they act in.

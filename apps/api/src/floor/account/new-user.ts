@@ -2,6 +2,7 @@ import { normaliseUsername, type User } from '@lianluo/domain/committee/user';
 import type { Scope } from '../context';
 import type { CommandWrite } from '../http/commit';
 import { oneTimePassword } from './passwords';
+import { personWrite } from './person.store';
 import { loginKey, userRow } from './user.store';
 
 /** A user with its login name, as the writes that make both. Used for a new committee's administrators too. */
@@ -37,6 +38,7 @@ export async function newUser(
     password,
     changes: [
       { table: 'accounts', put: userRow(user, { hash, earlier: [] }), if: 'absent' },
+      personWrite(user),
       {
         table: 'accounts',
         put: { ...loginKey(user.username), version: 1, committee, user: user.id },
