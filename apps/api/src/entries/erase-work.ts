@@ -39,15 +39,6 @@ type Erasing = Pick<Dependencies, 'storage' | 'files'>;
 /** Takes everything away that was entered in a 演练县. */
 export async function eraseWork({ storage, files }: Erasing, committee: Committee): Promise<void> {
   const { id } = committee;
-  // While their rows say where they lie: a function of AWS lists no bucket.
-  const kept = await files();
-  for await (const rows of pagesOf(storage, {
-    table: 'ledger',
-    pk: filesPartition(id),
-    limit: atOnce,
-    consistent: true,
-  }))
-    for (const { sk } of rows) await kept.remove({ committee: id, id: sk });
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
   for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])
