@@ -24,7 +24,7 @@ function aPdf(words: string, length: number): Buffer {
   return Buffer.from(`${text}${table}startxref\n${text.length}\n%%EOF\n`, 'latin1');
 }
 
-/** An opinion that one unit has in hand and will answer next. */
+/** An issued opinion, which the city sees, that one unit has in hand and will answer next. */
 async function inHand(page: Page): Promise<OpinionView> {
   const { items } = await call<{ items: { id: string }[] }>(
     page,
@@ -33,7 +33,7 @@ async function inHand(page: Page): Promise<OpinionView> {
   for (const { id } of items) {
     const opinion = await call<OpinionView>(page, `GET /committees/qindu/opinions/${id}`);
     const [unit, ...others] = opinion.handlingUnits;
-    if (unit?.state === 'signed-for' && others.length === 0) return opinion;
+    if (opinion.number && unit?.state === 'signed-for' && others.length === 0) return opinion;
   }
   throw new Error('The demo world has no opinion that one unit has in hand.');
 }
@@ -61,7 +61,7 @@ test('a reply’s scan goes on where it was cut off, and the city sees what it m
     });
     const row = clerk.getByRole('region', { name: '附件' }).getByRole('list', { name: '正在上传的附件' });
     await expect(row).toContainText('上传中 83%');
-    await row.getByRole('button', { name: '暂停：答复.pdf' }).click();
+    await row.getByRole('button', { name: '暂停' }).click();
     await expect(row).toContainText('已暂停 83%');
   });
 
@@ -86,7 +86,8 @@ test('a reply’s scan goes on where it was cut off, and the city sees what it m
     await expect(dialog.locator('iframe')).toBeVisible();
     await clerk.screenshot({ path: 'test-results/pages/file-preview.png' });
     await dialog.getByRole('button', { name: '关闭', exact: true }).click();
-    await clerk.screenshot({ path: 'test-results/pages/opinion-files.png', fullPage: true });
+    await clerk.getByRole('region', { name: '附件' }).scrollIntoViewIfNeeded();
+    await clerk.screenshot({ path: 'test-results/pages/opinion-files.png' });
   });
 
   await test.step('the city sees the reply’s scan, and nothing of the county’s own course', async () => {
