@@ -128,7 +128,7 @@ describe('the demo world', () => {
     const { body: letters } = await clerk.get<ListOf<LetterSummaryView>>('/committees/qindu/letters');
     const { body: reminders } = await clerk.get<ListOf<ReminderView>>('/committees/qindu/reminders');
     const { body: phrases } = await clerk.get<ListOf<PhraseView>>('/committees/qindu/phrases');
-    const [letter] = letters.items;
+    const letter = letters.items.find(({ paper }) => paper === 'transfer-letter');
     const { body: timeline } = await clerk.get<TimelineView>(`/committees/qindu/opinions/${letter?.item}/timeline`);
     const { body: archived } = await clerk.get<ListOf<OpinionSummary>>(
       '/committees/qindu/opinions?instructed=true&limit=100',
