@@ -8,7 +8,7 @@ export interface DemoCall {
   at: string;
   /** The account that calls. */
   as: string;
-  method: 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   /** Under `/api/v1`; `committee-…` is the name of a committee, `{name}` stands for the id saved under that name, `{name#list#0}` for that of its list's first record. */
   path: string;
   /** A text `@name` anywhere in it stands for the same, and `@name#list#0` as well. */
@@ -19,6 +19,8 @@ export interface DemoCall {
   touch?: string;
   /** As `touch`, of what nobody has written yet: its first version is 0. */
   fresh?: string;
+  /** The bytes of the file that it announces: they are sent and completed behind it. */
+  bytes?: () => Uint8Array;
   /** Saved resources that it takes along: each is one version further. */
   along?: readonly string[];
 }

@@ -103,6 +103,21 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
       })),
     refuse: (after: number, comment: string, unit = 0) =>
       act(after, clerk, 'check-reply', (_, name) => ({ handlingUnit: unitOf(name, unit), pass: false, comment })),
+    /** 申请延期 and 同意延期 of one department's answer. */
+    extended: (after: number, reason: string, unit: number, officeDays: number): Move[] => {
+      const until = (day: Day) => officeDay(day, officeDays);
+      return [
+        record(after, 'deadline/extension', (day, name) => ({
+          until: until(day),
+          reason,
+          handlingUnit: unitOf(name, unit),
+        })),
+        {
+          ...record(1, 'deadline/extension/decision', () => ({ grant: true, comment: '情况属实，同意延期。' })),
+          by: administrator,
+        },
+      ];
+    },
     askReturn: (after: number, reason: string, unit = 0) =>
       act(after, clerk, 'request-return', (_, name) => ({ handlingUnit: unitOf(name, unit), reason })),
     refuseReturn: (after: number, reason: string, unit = 0) =>

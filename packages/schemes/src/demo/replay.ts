@@ -36,7 +36,7 @@ export function replay(world: DemoWorld): Replay {
     if (own !== undefined) rules.set(own, { ...rules.get(own), ...(call.body as HouseRules) });
     const [, committee = '', kind = '', name = '', part = '', action = ''] =
       /^\/committees\/([^/]+)\/([^/]+)(?:\/\{([^}]+)\}\/([^/]+)(?:\/(.+))?)?$/.exec(call.path) ?? [];
-    if (!isKind(kind)) continue;
+    if (!isKind(kind) || isBeside(call.path)) continue;
     const body = resolved(call.body, items) as Record<string, unknown>;
     const context: StepContext = {
       now: call.at,
@@ -92,6 +92,9 @@ function actorOf(accounts: readonly DemoAccount[], username: string): Actor {
   const { committee, role, unit, name } = account;
   return { id: username, name, role, committee, unit, reach: 'own', permissions: permissionsOf([role], 'own') };
 }
+
+/** Files, letters, reminders and extensions stand beside an item: no rule of its steps reads them. */
+const isBeside = (path: string): boolean => /\/(?:files|letters|reminders)$|\/deadline\//.test(path);
 
 /** Every saved name a call speaks of. */
 function referencesOf(call: DemoCall): string[] {

@@ -1,3 +1,4 @@
+import type { FileUploadView } from '@lianluo/contract/file';
 import type { DemoCall } from '@lianluo/schemes/demo/call';
 import type { Hono } from 'hono';
 import type { Env } from '../../floor/http/env';
@@ -22,13 +23,15 @@ export interface DemoPlayer {
   know(name: string, there: { id: string; version: number }): void;
 }
 
+const caller = { address: 'demo', secure: false };
+
 /** Plays the script's calls against the app, one after another. */
 export function demoPlayer(app: Hono<Env>): DemoPlayer {
   const saved = new Map<string, Saved>();
   return { play, idOf: (name) => found(name).id, know: keep };
 
   async function play(
-    { as, method, path, body, save, touch, fresh, along = [] }: Omit<DemoCall, 'at'>,
+    { as, method, path, body, save, touch, fresh, bytes, along = [] }: Omit<DemoCall, 'at'>,
     cookie: string,
   ): Promise<unknown> {
     const url = `/api/v1${path.replace(/\{([^}]+)\}/g, (_, name: string) => referenced(name))}`;
@@ -42,27 +45,41 @@ export function demoPlayer(app: Hono<Env>): DemoPlayer {
           'content-type': 'application/json',
           ...(version !== undefined && { 'if-match': `"v${version}"` }),
         },
-        body: JSON.stringify(resolved(body ?? {})),
+        ...(method !== 'GET' && { body: JSON.stringify(resolved(body ?? {})) }),
       },
-      { address: 'demo', secure: false },
+      caller,
     );
     const answer: unknown = await response.json();
     if (!response.ok)
       throw new DemoCallRefused(`${as}: ${method} ${url} → ${response.status} ${JSON.stringify(answer)}`);
+    if (bytes) await send(answer as FileUploadView, path, bytes(), cookie);
     for (const name of [save, touch, fresh]) if (name !== undefined) keep(name, answer);
     for (const name of along) found(name).version++;
     return answer;
   }
 
+  /** The parts of a file that was announced, and that it is whole. */
+  async function send({ id, parts }: FileUploadView, path: string, bytes: Uint8Array, cookie: string): Promise<void> {
+    const [base] = /^\/committees\/[^/]+/.exec(path) ?? [];
+    const sent = async (method: string, url: string, body: string | Uint8Array<ArrayBuffer>, headers: object) => {
+      const answer = await app.request(url, { method, headers: { cookie, ...headers }, body }, caller);
+      if (!answer.ok) throw new DemoCallRefused(`${method} ${url} → ${answer.status} ${await answer.text()}`);
+    };
+    for (const { url, headers, from, to } of parts) await sent('PUT', url, bytes.slice(from, to), headers);
+    await sent('POST', `/api/v1${base}/files/${id}/actions/complete`, '{}', { 'content-type': 'application/json' });
+  }
+
   function keep(name: string, answer: unknown): void {
-    // Every resource of the API has an id and a version.
-    const { id, version, ...rest } = answer as { id: string; version: number };
+    const before = saved.get(name);
+    // A list or a setting has no id of its own.
+    const { id = before?.id ?? name, version = 0, ...rest } = answer as { id?: string; version?: number };
     const lists = Object.entries(rest).flatMap(([list, value]) =>
       Array.isArray(value) ? [[list, value] as const] : [],
     );
-    const records = new Map(
-      lists.map(([list, each]) => [list, each.map((record: { id?: string }) => record.id ?? '')]),
-    );
+    const records = new Map([
+      ...(before?.records ?? []),
+      ...lists.map(([list, each]) => [list, each.map((record: { id?: string }) => record.id ?? '')] as const),
+    ]);
     saved.set(name, { id, version, records });
   }
 

@@ -1,8 +1,12 @@
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { ListOf } from '@lianluo/contract/common';
+import type { FileView } from '@lianluo/contract/file';
 import type { GridView } from '@lianluo/contract/grid-schemas';
 import type { CoverageView, RadarView } from '@lianluo/contract/grid-contact';
+import type { LetterSummaryView } from '@lianluo/contract/letter';
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
+import type { PhraseView } from '@lianluo/contract/phrase';
+import type { ReminderView } from '@lianluo/contract/reminder';
 import type { SuggestionView } from '@lianluo/contract/suggestion';
 import type { UserView } from '@lianluo/contract/user';
 import type { TimelineView } from '@lianluo/contract/work';
@@ -117,5 +121,50 @@ describe('the demo world', () => {
     const { body: opinion } = await office.get<OpinionView>(`/committees/qindu/opinions/${page.became?.item}`);
 
     expect([turned.total, opinion.title, opinion.from]).toEqual([1, page.title, { kind: 'suggestions', item: id }]);
+  });
+
+  test('shows what surrounds an item of Qindu: letters with a receipt, scans, a date that was extended, an answered slip', async () => {
+    const clerk = worldOf('qindu').as('demo.qindu.clerk');
+    const { body: letters } = await clerk.get<ListOf<LetterSummaryView>>('/committees/qindu/letters');
+    const { body: reminders } = await clerk.get<ListOf<ReminderView>>('/committees/qindu/reminders');
+    const { body: phrases } = await clerk.get<ListOf<PhraseView>>('/committees/qindu/phrases');
+    const letter = letters.items.find(({ paper }) => paper === 'transfer-letter');
+    const { body: timeline } = await clerk.get<TimelineView>(`/committees/qindu/opinions/${letter?.item}/timeline`);
+    const { body: archived } = await clerk.get<ListOf<OpinionSummary>>(
+      '/committees/qindu/opinions?instructed=true&limit=100',
+    );
+    const files = await Promise.all(
+      archived.items.map(
+        async ({ id }) => (await clerk.get<{ items: FileView[] }>(`/committees/qindu/opinions/${id}/files`)).body.items,
+      ),
+    );
+
+    expect(
+      letters.items
+        .filter(({ paper }) => paper === 'transfer-letter')
+        .map(({ number, state }) => [number, state])
+        .toSorted(),
+    ).toEqual([
+      ['秦政协函〔2026〕1号', 'returned'],
+      ['秦政协函〔2026〕2号', 'sent'],
+      ['秦政协函〔2026〕3号', 'sent'],
+    ]);
+    expect(timeline.items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['ask-extension', 'grant-extension', 'send-letter', 'receipt']),
+    );
+    expect(reminders.items.find(({ kind }) => kind === 'supervision')).toMatchObject({
+      state: 'answered',
+      letter: { number: '秦政协督〔2026〕1号' },
+    });
+    expect(
+      files
+        .flat()
+        .map(({ on, state, type }) => [on.split('/')[0], state, type])
+        .toSorted(),
+    ).toEqual([
+      ['instructions', 'ready', 'image/png'],
+      ['replies', 'ready', 'application/pdf'],
+    ]);
+    expect(new Set(phrases.items.map(({ shared }) => shared))).toEqual(new Set([true, false]));
   });
 });

@@ -25,7 +25,11 @@ const none = () => [];
 const unitsOf = (wording: Wording) => (wording.units.length > 1 ? wording.units : [...wording.units, '区信访局']);
 const otherUnit = (wording: Wording) => wording.units[1] ?? '区信访局';
 const joint = (m: OfficeMoves, w: Wording) => [...m.toIssued(), m.transferTo(1, 'joint', unitsOf(w))];
-const split = (m: OfficeMoves, w: Wording) => [...m.toIssued(), m.transferTo(1, 'split', unitsOf(w))];
+/** 分办 to three. */
+const inThree = (m: OfficeMoves, w: Wording) => {
+  const more = ['区信访局', '区行政审批局'].filter((each) => !unitsOf(w).includes(each));
+  return [...m.toIssued(), m.transferTo(1, 'split', [...unitsOf(w), ...more].slice(0, 3))];
+};
 const closed = (m: OfficeMoves) => [...m.toIssued(), ...m.throughUnit(), m.tellHandled(), m.archive()];
 
 /** What waits on the desk, by how long it waits: deadlines are counted in working days from the last step. */
@@ -123,7 +127,15 @@ const waiting: readonly Plan[] = [
     name: 'split-1',
     street: 5,
     waited: 3,
-    course: (m, w) => [...split(m, w), m.signFor(1, 0), m.signFor(0, 1), m.reply(23, 0), m.check(1, 0)],
+    course: (m, w) => [
+      ...inThree(m, w),
+      m.signFor(1, 0),
+      m.signFor(0, 1),
+      m.signFor(0, 2),
+      ...m.extended(9, '须会同街道逐户核实，预计再用二十个工作日。', 2, 30),
+      m.reply(13, 0),
+      m.check(1, 0),
+    ],
   },
   {
     name: 'changed-unit',

@@ -5,6 +5,7 @@ import { officeDay, storyStart } from '../office-days';
 import { random } from '../random';
 import type { Scene } from '../scene';
 import { writer } from '../writing';
+import { layDownPaperwork, playPaperwork } from './paperwork';
 import { setUpQindu } from './setup';
 import { qinduTopics } from './topics';
 
@@ -21,6 +22,8 @@ export function qindu(today: Day): DemoCall[] {
   const streets = setUpQindu(scene);
   const yearStart = storyStart(today);
   scene.calls.push(...qinduTopics(yearStart, Number(today.slice(0, 4))));
+  layDownPaperwork(scene, yearStart);
   tellAll({ scene, today, yearStart, streets, words: writer(random(2022)) });
+  playPaperwork(scene);
   return scene.calls;
 }
