@@ -66,7 +66,7 @@ export function openStage(world: World): Stage {
     const { body, committee = 'qindu', query = '' } = playing;
     const path = pathOf(endpoint, committee, known);
     const whole = path.replace(
-      /\/(actions|reset-password|reveal|void|mapping|moves|leavings|attendance|replies|sharings)(\/.*)?$/,
+      /\/(actions|reset-password|reveal|void|mapping|moves|leavings|attendance|replies|sharings|deadline)(\/.*)?$/,
       '',
     );
     const sending = endpoint.versioned ? { version: playing.version ?? (await by.get(whole)).version } : {};
