@@ -3,6 +3,7 @@ import { defaultScheme } from '@lianluo/domain/grid/scheme';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { restoreMarkCodec } from './floor/storage/restore-mark';
+import { movingCodec } from './features/deadline/moving.store';
 import { committeeCodec, committeeRow, readCommitteeRow } from './floor/committee/committee.store';
 import { contactCodec, contactRow, readContactRow } from './engine/register/contact-row';
 import { networkCodec, readNetwork } from './features/grid/network.store';
@@ -76,6 +77,7 @@ const codecs = {
   concern: concernCodec,
   planned: plannedCodec,
   contact: contactCodec,
+  'deadlines on the move': movingCodec,
   'demo mark': demoMarkCodec,
   'demo state': demoStateCodec,
   drop: dropCodec,
