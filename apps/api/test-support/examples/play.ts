@@ -3,6 +3,7 @@ import type { Endpoint } from '@lianluo/contract/endpoint';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { issueSetupToken } from '../../src/floor/account/setup-token';
 import type { World } from '../world';
+import { playFiles } from './files';
 import { playKind } from './kinds';
 import { playLetters } from './letters';
 import { playReminders } from './reminders';
@@ -24,6 +25,7 @@ export async function playExamples(world: World): Promise<Stage> {
   await playOutside(stage);
   await playLetters(stage);
   await playReminders(stage);
+  await playFiles(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
