@@ -21,7 +21,7 @@ export async function playFiles({ office, sample, play, bodyFor }: Stage): Promi
     await attach(office, base, { name: '关于加装电梯的答复.pdf', paper });
     await playOn(`${kind}.files`, `${kind}.add-file`, sample);
     for (const place of placesOf(kinds[kind])) {
-      const known = { ...sample, steps: '1', ...(place === 'steps' ? {} : await withRecord(place)) };
+      const known: PathSample = { ...sample, steps: '1', ...(place === 'steps' ? {} : await withRecord(place)) };
       const at = `/committees/qindu/${kind}/${known[kind] ?? 'none'}/${place}/${known[place] ?? 'none'}`;
       await attach(office, at, { name: '扫描件.pdf' });
       await playOn(`${kind}.${ones[place]}-files`, `${kind}.add-${ones[place]}-file`, known);
