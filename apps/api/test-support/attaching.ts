@@ -53,3 +53,14 @@ export async function attach(
   if (completed.status !== 200) throw new Error(`${name} was not completed: ${JSON.stringify(completed.body)}`);
   return completed.body;
 }
+
+/** A draft of a unit to attach something to. */
+export async function draftOpinion(client: Client, unit: string): Promise<string> {
+  const { body } = await client.post<{ id: string }>('/committees/qindu/opinions', {
+    title: '路灯不亮',
+    unit,
+    content: { situation: '部分路灯损坏。' },
+    authors: [{ name: '样本作者', kind: 'public', shownAs: 'named' }],
+  });
+  return body.id;
+}

@@ -4,6 +4,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { issueSetupToken } from '../../src/floor/account/setup-token';
 import type { World } from '../world';
 import { playDeadlines } from './deadlines';
+import { playFiles } from './files';
 import { playKind } from './kinds';
 import { playLetters } from './letters';
 import { playReminders } from './reminders';
@@ -26,6 +27,7 @@ export async function playExamples(world: World): Promise<Stage> {
   await playLetters(stage);
   await playReminders(stage);
   await playDeadlines(stage);
+  await playFiles(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
