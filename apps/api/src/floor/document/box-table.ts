@@ -31,6 +31,8 @@ export interface BoxType {
   type: number;
   line: number;
   around: number;
+  /** Its rows stay on one page with what follows. */
+  keepNext?: true;
 }
 
 const usual: BoxType = { type: size.four, line: 22, around: 1.5 };
@@ -69,6 +71,12 @@ const spread = (label: string): string => (label.length === 2 ? Array.from(label
 
 export const written = (
   text: string,
-  { type, line }: Pick<BoxType, 'type' | 'line'> = usual,
+  { type, line, keepNext }: Omit<BoxType, 'around'> = usual,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
-): Paragraph => new Paragraph({ alignment, spacing: exactly(line), children: [new TextRun({ text, size: type })] });
+): Paragraph =>
+  new Paragraph({
+    alignment,
+    ...(keepNext && { keepNext }),
+    spacing: exactly(line),
+    children: [new TextRun({ text, size: type })],
+  });

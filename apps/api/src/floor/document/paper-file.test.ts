@@ -75,7 +75,9 @@ describe('a letter', () => {
     expect(cut).toBeGreaterThan(xml.indexOf('2026年3月9日'));
     expect([cut < slip, slip < xml.indexOf('<w:tbl>')]).toEqual([true, true]);
     expect(xml.slice(xml.lastIndexOf('<w:p>', cut), slip).match(/<w:keepNext\/>/g)).toHaveLength(2);
-    expect(xml.slice(xml.indexOf('<w:tbl>')).match(/<w:cantSplit\/>/g)).toHaveLength(3);
+    const table = xml.slice(xml.indexOf('<w:tbl>'), xml.indexOf('</w:tbl>'));
+    expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(3);
+    expect(table.match(/<w:keepNext\/>/g)).toHaveLength(table.match(/<w:p>/g)?.length ?? 0);
   });
 });
 

@@ -37,7 +37,8 @@ const listOf = ({ title, boxes = [] }: Paper, list: NonNullable<Paper['list']>):
 const formOf = ({ title, receipt }: Paper, boxes: NonNullable<Paper['boxes']>): FileChild[] => [
   formTitle(title),
   boxTable(fittedBoxes(boxes, receipt !== undefined)),
-  ...(receipt ? receiptSlip(receipt) : []),
+  // A page ends in a paragraph: one as low as can be, so that a table may fill it.
+  ...(receipt ? receiptSlip(receipt) : [new Paragraph({ spacing: exactly(1) })]),
 ];
 
 function letterOf(paper: Paper): FileChild[] {

@@ -8,7 +8,7 @@ import { typefaces } from './typefaces';
 /** A slip is set smaller than what it belongs to. */
 const type = { type: 24, line: 17, around: 0.5 };
 
-/** 回执 below a line to cut along. It stays with the line, on whichever page that stands. */
+/** 回执 below a line to cut along. It stays whole and with the line, on whichever page that stands. */
 export const receiptSlip = (receipt: Receipt): FileChild[] => [
   new Paragraph({
     keepNext: true,
@@ -21,6 +21,6 @@ export const receiptSlip = (receipt: Receipt): FileChild[] => [
     spacing: exactly(22),
     children: [new TextRun({ text: receipt.title, font: typefaces.heading, size: 28 })],
   }),
-  boxTable(slipBoxes(receipt), type),
+  boxTable(slipBoxes(receipt), { ...type, keepNext: true }),
   written(receipt.hint, type),
 ];

@@ -4,6 +4,7 @@ import { adoptionLevelLabels, type Adoption, type Opinion } from '../../opinion/
 import { arrivalStatuses } from '../../arrival/arrival';
 import { deedStatuses } from '../../deed/deed';
 import { suggestionStatuses } from '../../suggestion/suggestion';
+import { addressedReporters } from '../addressed-reporters';
 import { begun, box, numberBox, organOf, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -16,7 +17,7 @@ export const feedbackSlip: PaperRule = {
       subjects: ({ status }) => (told.has(status) ? [{ label: '反映人' }] : []),
       draft: (item, matter) =>
         slip(matter, '社情民意信息办理反馈单', {
-          to: matter.from,
+          to: addressedReporters(item.authors, matter.unit),
           rows: [
             ['标题', item.title],
             ['反映日期', officialDate(item.reportedOn)],

@@ -1,6 +1,7 @@
 import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { answerers } from '../../suggestion/suggestion';
+import { addressedReporters } from '../addressed-reporters';
 import { begun, letterParts, quoted, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -16,7 +17,7 @@ export const replyLetter: PaperRule = {
         const unit = item.handlingUnits.find(({ id }) => id === matter.record);
         return letter(matter, {
           title: `关于社情民意信息${quoted(item.title)}办理情况的答复函`,
-          to: matter.from,
+          to: addressedReporters(item.authors, matter.unit),
           opening: `你（单位）反映的社情民意信息${quoted(item.title)}，已转${printedLine(unit?.name ?? '')}办理。现将办理情况答复如下：`,
           answer: plainParagraphs(unit?.reply),
         });
