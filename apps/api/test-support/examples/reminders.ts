@@ -9,13 +9,14 @@ export async function playReminders({ office, sample, play }: Stage): Promise<vo
   };
   const words = { text: '请抓紧办理，并及时反馈办理情况。' };
   const chased = await first('opinions?status=in-handling');
-  await play('reminders.create', {
-    body: { ...words, items: [{ kind: 'opinions', id: chased }], kind: 'reminder', dueOn: '2026-12-25' },
-  });
-  const instructed = await first('opinions?instructionOpen=true');
-  const sent = (await play('reminders.create', {
-    body: { ...words, items: [{ kind: 'opinions', id: instructed }], kind: 'supervision', dueOn: '2026-12-25' },
-  })) as unknown as RemindedResult | undefined;
-  sample['reminders'] = sent?.items[0]?.sent[0]?.reminder ?? 'none';
+  const send = async (kind: string, id: string): Promise<string | undefined> => {
+    const body = { ...words, items: [{ kind: 'opinions', id }], kind, dueOn: '2026-12-25' };
+    // What it answers is no item.
+    const answer = (await play('reminders.create', { body })) as unknown as RemindedResult | undefined;
+    return answer?.items[0]?.sent[0]?.reminder;
+  };
+  const sent = await send('reminder', chased);
+  const supervised = await send('supervision', await first('opinions?instructionOpen=true'));
+  sample['reminders'] = supervised ?? sent ?? 'none';
   await play('reminders.answer', { body: { text: '已完成整改，路灯全部恢复照明。' } });
 }

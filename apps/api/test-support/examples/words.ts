@@ -40,7 +40,7 @@ export function shortened(value: unknown): unknown {
 /** With ids that stay the same from one recording to the next, and without what would open anything. */
 export function stable<Value>(value: Value): Value {
   const ids: string[] = [];
-  const text = JSON.stringify(value).replace(/\b0[0-9a-z]{15,}\b/g, (id) => {
+  const text = JSON.stringify(value).replace(/(?<![0-9a-z])0[0-9a-z]{15,}(?![0-9a-z])/g, (id) => {
     if (!ids.includes(id)) ids.push(id);
     return `00mibj2s0a1b${String(ids.indexOf(id) + 1).padStart(4, '0')}`;
   });
