@@ -7,7 +7,7 @@ export const inboxReference: Reference = {
     InboxItem: {
       schema: inboxItemSchema,
       fields: {
-        id: '条目：哪一栏的哪一项',
+        id: '哪一栏的哪一项',
         item: '事项的 id；批量导入为批次，每日汇总为 digest',
         action: '待办为等着办的一步，其余为最近发生（办理）的一步',
         label: '这一步的名称',

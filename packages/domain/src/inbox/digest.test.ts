@@ -28,6 +28,6 @@ test('through all of 2026 a digest comes at half past eight of each working day,
 test('it says what there is, and where there is nothing says that', () => {
   const on = '2026-05-20';
   expect(digestInstant(on)).toBe('2026-05-20T00:30:00.000Z');
-  expect(digestWords({ on, overdue: 2, due: 0, news: 3 })).toBe('逾期 2 件，待阅 3 件');
+  expect(digestWords({ on, overdue: 2, due: 0, news: 3 })).toBe('逾期 2 项，待阅 3 项');
   expect(digestWords({ on, overdue: 0, due: 0, news: 0 })).toBe('没有逾期和临期的事项');
 });

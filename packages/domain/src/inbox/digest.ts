@@ -2,7 +2,7 @@ import { addDays, dayOf, type Day } from '../calendar/day';
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days';
 
 /** 每个工作日 08:30 汇总一次. */
-export const digestAt = '08:30';
+const digestAt = '08:30';
 
 /** The working day whose digest is the newest now: today's from 08:30 on, before that the one of the last working day. */
 export function digestDay(calendar: WorkingCalendar, now: Date): Day {
@@ -23,12 +23,12 @@ export interface Digest {
   news: number;
 }
 
-/** 逾期 2 件，今天、明天到期 1 件，待阅 3 件 */
+/** 逾期 2 项，今天、明天到期 1 项，待阅 3 项 */
 export function digestWords({ overdue, due, news }: Digest): string {
   const parts = [
-    ...(overdue > 0 ? [`逾期 ${overdue} 件`] : []),
-    ...(due > 0 ? [`今天、明天到期 ${due} 件`] : []),
-    ...(news > 0 ? [`待阅 ${news} 件`] : []),
+    ...(overdue > 0 ? [`逾期 ${overdue} 项`] : []),
+    ...(due > 0 ? [`今天、明天到期 ${due} 项`] : []),
+    ...(news > 0 ? [`待阅 ${news} 项`] : []),
   ];
   return parts.length > 0 ? parts.join('，') : '没有逾期和临期的事项';
 }

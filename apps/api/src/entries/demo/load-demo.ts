@@ -1,4 +1,4 @@
-import type { Day } from '@lianluo/domain/calendar/day';
+import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import { officers, type Role } from '@lianluo/domain/permission';
 import type { DemoAccount, DemoCommittee, DemoWorld } from '@lianluo/schemes/demo/call';
@@ -7,8 +7,11 @@ import type { DemoPart } from '@lianluo/schemes/demo/parts';
 import { createApp } from '../app';
 import { cityKey } from '../../floor/committee/cities';
 import { committeeRow } from '../../floor/committee/committee.store';
+import { happenedBy } from '../../engine/inbox/happened';
+import { tellInboxes } from '../../engine/inbox/telling';
 import type { Dependencies } from '../../floor/context';
 import { sortedIds } from '../../floor/ids';
+import type { Change, Storage } from '../../floor/storage/table';
 import { scryptPasswords } from '../../floor/account/passwords';
 import { demoPassword } from './accounts';
 import { demoAccounts, type DemoAccounts } from './demo-accounts';
@@ -26,14 +29,21 @@ export interface DemoLoading {
 
 /** How many calls may run up changes before they are counted. */
 const countedEvery = 250;
+/** So many days of it are news. */
+const newsDays = 30;
 
 /** Plays the demo world through the app, each call at its own time, so that every item has its journal and its figures. */
 export async function loadDemo(deps: Dependencies, { today, parts, known, onProgress }: DemoLoading): Promise<void> {
   const world = demoWorld(today, parts);
   let time = new Date(world.calls[0]?.at ?? `${today}T09:00:00+08:00`);
   const now = () => time;
+  const oldest = `${addDays(today, -newsDays)}T00:00:00.000Z`;
+  const news: Change[] = [];
   const playing: Dependencies = {
     ...deps,
+    storage: heard(deps.storage, (entry) => {
+      if (String(entry.after?.['at']) >= oldest) news.push(entry);
+    }),
     now,
     newId: sortedIds(now),
     settled: async () => undefined,
@@ -56,9 +66,22 @@ export async function loadDemo(deps: Dependencies, { today, parts, known, onProg
   }
   await offices.complete();
   await accounts.end();
+  // Where a world is played nobody follows its journal: its people find in their inboxes what it last told.
+  await tellInboxes(deps.storage, happenedBy(news, oldest), now());
   await deps.settled();
   onProgress?.(world.calls.length, world.calls.length);
 }
+
+/** The same storage, whose new entries of the journal are told in their order. */
+const heard = (storage: Storage, tell: (entry: Change) => void): Storage => ({
+  ...storage,
+  async write(writes, token) {
+    await storage.write(writes, token);
+    for (const write of writes)
+      if (write.table === 'journal' && 'put' in write)
+        tell({ table: 'journal', sequence: '', key: write.put, after: write.put });
+  },
+});
 
 /** The committees and accounts of the world, made as the offices would make them, each account when it is first needed. */
 function demoOffices(
