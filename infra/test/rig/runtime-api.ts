@@ -46,6 +46,8 @@ export async function runtimeApi() {
   }
 
   const server = createServer((request, response) => void answer(request, response));
+  // A sandbox says nothing while it works, however long that takes on a busy machine: it is dead when it hangs up itself.
+  server.keepAliveTimeout = 0;
   server.on('connection', (socket) =>
     socket.once('close', () => {
       const invocation = sandboxes.get(socket);
