@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'contract',
               // What the first screens do not ask for comes with its pages.
-              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload|views|batch))/,
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload|views|batch|file|phrase|deadline|reminder|letter|papers|kind-papers))/,
               priority: 8,
             },
             {

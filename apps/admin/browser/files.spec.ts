@@ -121,3 +121,27 @@ async function noteOnStep(page: Page, { id }: OpinionView): Promise<string> {
   await call(page, `POST /committees/qindu/files/${begun.id}/actions/complete`, { body: {} });
   return begun.id;
 }
+
+test('what was archived by mistake is taken back at once, by the keyboard', async ({ office }) => {
+  const head = await office.as('demo.qindu');
+  await head.goto('/c/qindu/desk');
+  const { items } = await call<{ items: { id: string }[] }>(
+    head,
+    'GET /committees/qindu/opinions?status=fed-back&limit=1',
+  );
+  await head.goto(`/c/qindu/opinions/${items[0]?.id}`);
+  const heading = head.getByRole('heading', { level: 1 });
+  await take(head, '归档');
+  await expect(heading).toContainText('已归档');
+  const last = head.getByRole('list', { name: '办理过程' }).getByRole('listitem').first();
+  await expect(last.getByRole('button', { name: '撤销' })).toBeVisible();
+  await expect(head.getByRole('button', { name: '撤销', exact: true })).toBeVisible();
+  await head.screenshot({ path: 'test-results/pages/undo.png' });
+
+  await head.keyboard.press('z');
+  await head.keyboard.press('Enter');
+
+  await expect(head.getByText('已撤销', { exact: true })).toBeVisible();
+  await expect(heading).toContainText('已反馈');
+  await expect(last).toContainText('办理有误，随即撤销。');
+});
