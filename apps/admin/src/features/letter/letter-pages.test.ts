@@ -78,16 +78,17 @@ const listed = (items: readonly unknown[]) => () => Response.json({ items, nextC
 
 test('what is typed beside the sheet stands on it, is sent with the number, and the draft comes back on demand', async () => {
   const asked = answering({
-    [`GET ${papers}`]: listed([offer]),
+    [`GET ${papers}`]: listed([{ ...offer, letters: [sent] }]),
     [`GET ${papers}/transfer-letter?record=h1`]: () => Response.json(draft),
     [`POST ${api}/opinions/o1/letters`]: () => Response.json(letter, { status: 201 }),
   });
   await open('/c/qindu/papers/opinions/o1/transfer-letter?record=h1');
   expect(shown('.sheet')).toContain('区城市管理局：');
   expect(shown('.sheet')).toContain('办理回执');
+  expect(shown('aside .notice-bar')).toBe('已发文：秦政协函〔2026〕3号，2026-11-27');
 
   await type('正文，一段一行', '请速办。\n\n特此函告。');
-  expect([...document.querySelectorAll('.sheet > p')].map((each) => each.textContent)).toContain('请速办。');
+  expect([...document.querySelectorAll('.letter > p')].map((each) => each.textContent)).toContain('请速办。');
   expect(shown('.sheet')).not.toContain('现将社情民意信息');
   await press('恢复原文');
   await agree();
@@ -116,7 +117,7 @@ test('several drafts of one paper stand one after another, a sheet to each', asy
   });
   await open('/c/qindu/papers/opinions/o1/transfer-letter?record=h1&record=h2');
 
-  expect([...document.querySelectorAll('.sheet .flush')].map((each) => each.textContent)).toEqual([
+  expect([...document.querySelectorAll('.sheet .addressed')].map((each) => each.textContent)).toEqual([
     '区城市管理局：',
     '区公安分局：',
   ]);
@@ -178,6 +179,7 @@ test('a code shows the number that it gives; a group without one takes none and 
     label: letterGroups[group],
     papers: ['transfer-letter'],
     pattern: defaultLetterPattern,
+    ...(group === 'reminder' && { code: '秦政协催', next: '秦政协催〔2026〕8号' }),
   }));
   const asked = answering({
     [`GET ${api}/letters?limit=20`]: listed([]),
@@ -187,6 +189,7 @@ test('a code shows the number that it gives; a group without one takes none and 
   await open('/c/qindu/letters');
   await press('设置发文字号');
   expect(shown('.el-dialog fieldset')).toContain('未设机关代字');
+  expect(shown('.el-dialog')).toContain('下一号：秦政协催〔2026〕8号');
 
   await type('函：机关代字', '秦政协函', '.el-dialog');
   expect(shown('.el-dialog fieldset')).toContain(`秦政协函〔${thisYear()}〕1号`);
@@ -198,7 +201,10 @@ test('a code shows the number that it gives; a group without one takes none and 
   const [put] = asked.requests.filter(({ method }) => method === 'PUT');
   expect(put?.headers.get('if-match')).toBe('"v4"');
   expect(await put?.json()).toEqual({
-    series: [{ group: 'letter', code: '秦政协函', pattern: '{code}〔{year}〕第{no}号' }],
+    series: [
+      { group: 'letter', code: '秦政协函', pattern: '{code}〔{year}〕第{no}号' },
+      { group: 'reminder', code: '秦政协催' },
+    ],
   });
 });
 
