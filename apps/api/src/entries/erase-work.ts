@@ -4,6 +4,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import type { TableName } from '@lianluo/tables/tables';
 import type { Dependencies } from '../floor/context';
 import { usersOf } from '../floor/account/users-of';
+import { filesPartition } from '../engine/file/file.store';
 import { inboxPartition } from '../engine/inbox/inbox.store';
 import { batchPartition } from '../engine/scorecard/batch-items';
 import { batchesPartition } from '../floor/storage/partitions';
@@ -39,6 +40,11 @@ type Erasing = Pick<Dependencies, 'storage' | 'files'>;
 /** Takes everything away that was entered in a 演练县. */
 export async function eraseWork({ storage, files }: Erasing, committee: Committee): Promise<void> {
   const { id } = committee;
+  // While their rows say where they lie: a function of AWS lists no bucket.
+  const kept = await files();
+  const ofFiles = { table: 'ledger', pk: filesPartition(id), limit: atOnce, consistent: true } as const;
+  for await (const rows of pagesOf(storage, ofFiles))
+    for (const { sk } of rows) await kept.remove({ committee: id, id: sk });
   const imports = await allRows(storage, { table: 'platforms', pk: batchesPartition(id), limit: 100 });
   for (const { sk } of imports) await erase(storage, 'platforms', batchPartition(id, sk));
   for (const [table, partitions] of Object.entries(entered) as [TableName, readonly string[]][])

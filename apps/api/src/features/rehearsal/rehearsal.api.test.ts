@@ -6,6 +6,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { rehearsal } from '@lianluo/schemes/demo/rehearsal';
 import { beforeAll, expect, test } from 'vitest';
+import { attach } from '../../../test-support/attaching';
 import { openWorld, type World } from '../../../test-support/world';
 
 type Created = CommitteeView & { administrator: { username: string; oneTimePassword: string } };
@@ -32,6 +33,13 @@ beforeAll(async () => {
   await office.post('/session', { username, password });
   await office.put('/session/password', { current: password, next: 'Renewed-word-2026' });
 });
+
+/** The files whose bytes are there. */
+async function kept(): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { place } of (await world.deps.files()).list(county)) ids.push(place.id);
+  return ids;
+}
 
 const totals = async () =>
   Object.fromEntries(
@@ -92,7 +100,10 @@ test('it is put back to its beginning: what was entered is gone, who signs in st
   const first = await totals();
   const { body: member } = await office.get<ListOf<{ id: string }>>(`/committees/${county}/members?limit=1`);
   const draft = { title: '练习一条', content: { situation: '练习' }, authors: [{ member: member.items[0]?.id }] };
-  expect((await office.post(`/committees/${county}/opinions`, draft)).status).toBe(201);
+  const entered = await office.post<{ id: string }>(`/committees/${county}/opinions`, draft);
+  expect(entered.status).toBe(201);
+  const file = await attach(office, `/committees/${county}/opinions/${entered.body.id}`);
+  expect(await kept()).toContain(file.id);
   expect((await totals())['opinions']).toBe((first['opinions'] ?? 0) + 1);
 
   const events = `/committees/${county}/events`;
@@ -110,6 +121,8 @@ test('it is put back to its beginning: what was entered is gone, who signs in st
   expect([reset.status, reset.body.state]).toEqual([202, 'filling']);
   expect([meanwhile.status, meanwhile.body.code]).toEqual([409, 'rehearsal.filling']);
   expect(await totals()).toEqual(first);
+  expect(await kept()).not.toContain(file.id);
+  expect((await office.get(`/committees/${county}/files/${file.id}`)).status).toBe(404);
   expect((await office.get('/session')).status).toBe(200);
   // Who followed it has to read it anew.
   expect((await office.get<{ code: string }>(`${events}?after=${after}`)).body.code).toBe('events.expired');
