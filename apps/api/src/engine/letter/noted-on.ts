@@ -11,5 +11,6 @@ export function notedOn(
   note: string,
 ): CommandWrite[] {
   const next = { ...item, updatedAt: scope.instant, version: item.version + 1 };
-  return saving(scope, item, next, action, { textVersion, note });
+  // Who changed the item meanwhile is in nobody's way.
+  return saving(scope, item, next, action, { textVersion, note }).map((write) => ({ ...write, refusal: 'again' }));
 }
