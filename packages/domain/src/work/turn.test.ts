@@ -7,7 +7,8 @@ import { countTally, emptyNowCard, type NowCard } from '../scorecard/card';
 import type { WorkItem } from './item';
 import { examples } from '../../test-support/work/kind.examples';
 import { kindNames, kindOfItem, kinds } from './kinds';
-import { isMine, isTheirs, readTurnFacet, readTurnPlace, turnFacets, turnOf, turnsOf, turnTallies } from './turn';
+import { isMine, isTheirs, turnFacets, turnOf, turnsOf, turnTallies } from './turn';
+import { readTurnFacet, readTurnPlace } from './turn-place';
 
 const neighbour = anActor('unit-operator', { id: 'neighbour', unit: 'weibin' });
 const mine = (item: WorkItem) =>

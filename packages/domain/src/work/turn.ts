@@ -1,10 +1,10 @@
-import type { Day } from '../calendar/day';
 import { may, type Actor, type Permission } from '../permission';
 import type { NowCard, Tally } from '../scorecard/card';
 import { sum } from '../scorecard/counts';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 import { permissionOf } from './lifecycle';
+import { closedMark, noDay, turnFacet, type TurnPlace } from './turn-place';
 
 /**
  * With whom an item lies: a draft with its author (a plan is one that has a day already), else with its unit, a department,
@@ -47,22 +47,6 @@ export function turnTallies<Item extends WorkItem>(kind: Kind<Item>, item: Item)
   ];
 }
 
-/** Stands before a facet that is a place in somebody's 待办, and no list of a ledger. */
-export const turnFacet = 'turn=';
-
-/** Sorts after every day: what has none is due last. */
-const noDay = '9999-12-31';
-/** Behind the step of an item that is closed to all but named people. */
-const closedMark = '!';
-
-/** One item in 待办: by the day it is due, and what somebody must be or may for it to be theirs. */
-export interface TurnPlace {
-  dueOn: Day | null;
-  /** A place that is somebody's own, or the right that the next step needs. */
-  of: string;
-  isClosed: boolean;
-}
-
 /**
  * Where an item waits, so that what is somebody's to do is read at once, whatever lies with others: with the office, a unit, or the
  * one person who entered it.
@@ -74,17 +58,6 @@ export function turnFacets<Item extends WorkItem>(kind: Kind<Item>, item: Item):
     `${turnFacet}${who}|${item.dueOn ?? noDay}#${place}${item.restrictedTo ? closedMark : ''}`;
   if (isPersonal(place)) return [within(`user#${item.createdBy}`)];
   return place === 'unit' ? [within(`unit#${item.unit}`), within(`user#${item.createdBy}`)] : [within('office')];
-}
-
-/** Whose 待办 a facet stands in, and where there. */
-export function readTurnFacet(facet: string): { who: string; place: string } {
-  const [who = '', place = ''] = facet.slice(turnFacet.length).split('|');
-  return { who, place };
-}
-
-export function readTurnPlace(dueOn: string, of: string): TurnPlace {
-  const isClosed = of.endsWith(closedMark);
-  return { dueOn: dueOn === noDay ? null : dueOn, of: isClosed ? of.slice(0, -closedMark.length) : of, isClosed };
 }
 
 /** In whose 待办 what is this caller's to do stands: their office's or unit's, and their own. */

@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { isKind, type KindName } from '@lianluo/domain/work/kinds';
-import { isTheirs, readTurnPlace, turnsOf } from '@lianluo/domain/work/turn';
+import { isTheirs, turnsOf } from '@lianluo/domain/work/turn';
+import { readTurnPlace } from '@lianluo/domain/work/turn-place';
 import type { Scope } from '../../floor/context';
 import { allRows } from '../../floor/storage/pages';
 import type { Row } from '../../floor/storage/table';

@@ -1,6 +1,6 @@
 import { fold } from '@lianluo/domain/text/fold';
 import { numberFacet } from '@lianluo/domain/work/facets';
-import { readTurnFacet, turnFacet } from '@lianluo/domain/work/turn';
+import { readTurnFacet, turnFacet } from '@lianluo/domain/work/turn-place';
 import type { Key, Row } from '../../floor/storage/table';
 /** Lists by one property: derived rows that name the items standing under `name=value`, in the order of the ledger. */
 export const facetPartition = (committee: string, kind: string, facet: string): string =>

@@ -1,6 +1,6 @@
 import { missed } from '@lianluo/domain/gathering/gathering.facts';
 import { numberFacet } from '@lianluo/domain/work/facets';
-import { turnFacet } from '@lianluo/domain/work/turn';
+import { turnFacet } from '@lianluo/domain/work/turn-place';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { map, number } from '../../floor/storage/shape';
 import type { Key, Storage } from '../../floor/storage/table';
