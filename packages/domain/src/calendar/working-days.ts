@@ -38,7 +38,7 @@ export function addWorkingDays(
 }
 
 /** The last day that was worked, the day itself where it is. */
-export function lastWorkingDay(calendar: WorkingCalendar, day: Day): Day {
+function lastWorkingDay(calendar: WorkingCalendar, day: Day): Day {
   return isWorkingDay(calendar, day) ? day : lastWorkingDay(calendar, addDays(day, -1));
 }
 

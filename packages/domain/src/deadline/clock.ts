@@ -104,7 +104,7 @@ export const isPaused = (pauses: readonly Pause[], day: Day): boolean =>
   pauses.some(({ from, until }) => from <= day && day < until);
 
 /** The last extension of one. */
-export const extensionOf = (clock: Clock | undefined, owed: Owed): Extended | undefined =>
+const extensionOf = (clock: Clock | undefined, owed: Owed): Extended | undefined =>
   clock?.extended?.findLast((each) => isOf(each, owed));
 
 export const isOf = (each: Owed, owed: Owed): boolean => each.unit === owed.unit && each.since === owed.since;

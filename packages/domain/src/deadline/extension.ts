@@ -7,7 +7,7 @@ import type { Kind, Moment, StepContext } from '../work/kind';
 import { daysGiven, dueOf, dueOfOne, isOf, orNothing, owedBy, type Clock, type Owed } from './clock';
 
 /** Why nothing can be asked of, or done to, the date of what the item waits for now. */
-export function clockRefusal(kind: Kind, item: WorkItem, { now, calendar }: Moment): RefusalCode | undefined {
+function clockRefusal(kind: Kind, item: WorkItem, { now, calendar }: Moment): RefusalCode | undefined {
   if (kind.waits(item)?.on !== undefined || !item.waitingFor || daysGiven(kind, item) === null) return 'deadline.none';
   if (item.clock?.pausedSince !== undefined) return 'deadline.paused';
   if (item.dueOn === null) return 'deadline.none';

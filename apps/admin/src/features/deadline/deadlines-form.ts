@@ -33,7 +33,7 @@ export const groupsOf = ({ items }: DeadlinesView): Group[] =>
   }));
 
 /** What a line says now. */
-export const daysOf = ({ none, days, usualDays }: Line): number | null => (none ? null : (days ?? usualDays));
+const daysOf = ({ none, days, usualDays }: Line): number | null => (none ? null : (days ?? usualDays));
 
 export const changedLines = (groups: readonly Group[]): Line[] =>
   groups.flatMap(({ lines }) => lines.filter((line) => daysOf(line) !== line.before));

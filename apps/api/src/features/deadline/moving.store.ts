@@ -18,8 +18,8 @@ export interface Moving {
 }
 
 /** 正在进行的时限调整 of a committee: one row. */
-export const movingPartition = (committee: string): string => `${committee}#deadlines`;
-export const movingAddress = (committee: string): Address => ({
+const movingPartition = (committee: string): string => `${committee}#deadlines`;
+const movingAddress = (committee: string): Address => ({
   table: 'platforms',
   key: { pk: movingPartition(committee), sk: 'moving' },
 });
