@@ -146,7 +146,7 @@ describe('the demo world', () => {
         .toSorted(),
     ).toEqual(['秦政协函〔2026〕1号 returned', '秦政协函〔2026〕2号 sent', '秦政协函〔2026〕3号 sent']);
     expect(timeline.items.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['ask-extension', 'grant-extension', 'send-letter', 'receipt']),
+      expect.arrayContaining(['ask-extension', 'grant-extension', 'send-letter', 'return-letter']),
     );
     expect(reminders.items.find(({ kind }) => kind === 'supervision')).toMatchObject({
       state: 'answered',
