@@ -1,7 +1,7 @@
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
-import { writeDocument, writeLetter, writeSigningSheet } from '../../floor/document/write-document';
+import { writeDocument, writeSigningSheet } from '../../floor/document/write-document';
 import { writePaper } from '../../floor/document/write-paper';
 import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';
@@ -18,7 +18,6 @@ export const sheetTasks = [
   writeList,
   writeDocument,
   writeSigningSheet,
-  writeLetter,
   writePaper,
   readNamesOfFile,
   writeNames,

@@ -1,6 +1,7 @@
 import type { activityRecords } from '@lianluo/contract/activity';
+import { paperOfNotice } from '@lianluo/domain/paper/drafts/gathering-papers';
 import type { AnswerFor, Call } from '../../floor/context';
-import { writeLetter } from '../../floor/document/write-document';
+import { writePaper } from '../../floor/document/write-paper';
 import { gatheringOf } from '../../engine/kinds/gathering/gathering-of';
 import { noticeFor } from '../../engine/kinds/gathering/notice';
 import { fileName } from '../../engine/kinds/issue/issue-document';
@@ -11,6 +12,6 @@ type Endpoint = typeof activityRecords.noticeDocument;
 /** 通知 as .docx. */
 export async function draftNotice(call: Call<Endpoint>, found: FoundItem): Promise<AnswerFor<Endpoint>> {
   const notice = await noticeFor(call, gatheringOf(found));
-  const bytes = await call.sheets.run(writeLetter, call, notice);
+  const bytes = await call.sheets.run(writePaper, call, paperOfNotice(notice));
   return { file: { bytes, name: fileName(notice.title) } };
 }

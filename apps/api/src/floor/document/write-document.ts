@@ -1,5 +1,4 @@
 import type { IssuePaper } from '@lianluo/domain/document/issue-paper';
-import type { Notice } from '@lianluo/domain/gathering/notice';
 import type { SigningSheet } from '@lianluo/domain/document/signing-sheet';
 import type { SheetTask } from '../context';
 
@@ -15,10 +14,4 @@ export const writeDocument: SheetTask<IssuePaper, Uint8Array> = {
 export const writeSigningSheet: SheetTask<SigningSheet, Uint8Array> = {
   name: 'write-signing-sheet',
   run: async (_scope, sheet) => (await import('./signing-file')).signingFile(sheet),
-};
-
-/** 通知, as .docx. */
-export const writeLetter: SheetTask<Notice, Uint8Array> = {
-  name: 'write-letter',
-  run: async (_scope, letter) => (await import('./letter-file')).letterFile(letter),
 };

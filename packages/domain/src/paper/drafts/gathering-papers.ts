@@ -1,6 +1,6 @@
 import { announcedOf } from '../../gathering/announced';
 import type { Gathering } from '../../gathering/gathering';
-import { noticeOf, whenText } from '../../gathering/notice';
+import { noticeOf, whenText, type Notice } from '../../gathering/notice';
 import { printedLine } from '../../document/plain-paragraphs';
 import { begun, box, type Drafted, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
@@ -47,15 +47,16 @@ export const attendanceSheet: PaperRule = {
   }),
 };
 
-function noticePaper(item: Gathering, matter: PaperMatter): Paper {
-  const { house, invited, on } = matter;
-  const notice = noticeOf(announcedOf(item, { house, invited, today: on }), house.demo);
-  const { title, addressed, paragraphs, issuer, date } = notice;
-  return {
-    ...begun('meeting-notice', matter),
-    title,
-    addressed: addressed.replace(/：$/, ''),
-    paragraphs,
-    signed: { organ: issuer, date },
-  };
+function noticePaper(item: Gathering, { house, invited, on }: PaperMatter): Paper {
+  return paperOfNotice(noticeOf(announcedOf(item, { house, invited, today: on }), house.demo));
 }
+
+/** A notice as the paper it is printed as. */
+export const paperOfNotice = ({ title, addressed, paragraphs, issuer, date, notice }: Notice): Paper => ({
+  name: 'meeting-notice',
+  title,
+  addressed: addressed.replace(/：$/, ''),
+  paragraphs,
+  signed: { organ: issuer, date },
+  notice,
+});
