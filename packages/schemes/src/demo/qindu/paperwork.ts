@@ -65,6 +65,7 @@ export function playPaperwork(given: Scene): void {
   chase(['assigned-late'], 'reminder', { text: '请尽快签收。', way: 'message' });
   chase(['issued-2'], 'supervision', {
     text: '请按领导批示要求办理，并报送进展。',
+    way: 'slip',
     dueOn: officeDay(scene.lastDay, 10),
   });
   does({ method: 'GET', path: `${opinion('issued-2')}/reminders`, save: 'chased-issued-2' });
