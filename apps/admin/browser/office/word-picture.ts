@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const required = createRequire(import.meta.url);
-const preview = required.resolve('docx-preview');
+const require = createRequire(import.meta.url);
+const preview = require.resolve('docx-preview');
 // It finds the reader of zip files where it is installed itself.
 const zip = join(dirname(createRequire(preview).resolve('jszip/package.json')), 'dist/jszip.min.js');
 

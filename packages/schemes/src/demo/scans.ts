@@ -16,7 +16,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 type Stroke = readonly [x: number, y: number, width: number, height: number];
 
 /** One A4 page with black strokes, as .pdf. */
-export function pdfOf(strokes: readonly Stroke[]): Uint8Array {
+function pdfOf(strokes: readonly Stroke[]): Uint8Array {
   const drawn = strokes.map((each) => `${each.join(' ')} re f`).join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -37,7 +37,7 @@ export function pdfOf(strokes: readonly Stroke[]): Uint8Array {
 }
 
 /** A picture of grey values by rows, as .png: its rows are stored, not compressed. */
-export function pngOf(rows: readonly (readonly number[])[]): Uint8Array {
+function pngOf(rows: readonly (readonly number[])[]): Uint8Array {
   const [width, height] = [rows[0]?.length ?? 0, rows.length];
   const header = joined([long(width), long(height), Uint8Array.of(8, 0, 0, 0, 0)]);
   const raw = joined(rows.map((row) => Uint8Array.of(0, ...row)));
