@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { withoutBareImports } from './build/bare-imports.mjs';
 import { groundInOne } from './build/ground-in-one.mjs';
+import { noTemplates } from './build/no-templates.mjs';
 import { onlyErrorsOfRows } from './build/only-errors-of-rows.mjs';
 
 process.chdir(import.meta.dirname);
@@ -136,6 +137,7 @@ for (const name of functions) {
       onlyVersions,
       onlyOurPartitions,
       withoutOtherMachines,
+      noTemplates,
       ...(name === 'http' ? [groundInOne, onlyErrorsOfRows] : []),
     ],
     // For reading a stack of a function (operate -- source-line); the asset goes without (infra/src/assets.ts), and names none.
