@@ -38,7 +38,7 @@ const hung: Readonly<Record<string, OperationText>> = Object.fromEntries(
 
 export const fileReference: Reference = {
   schemas: {
-    File: {
+    ItemFile: {
       schema: fileSchema,
       fields: {
         id: '编号',
