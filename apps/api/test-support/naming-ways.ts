@@ -206,6 +206,12 @@ export async function namingWays(world: World): Promise<Ways> {
       decision: 'refuse',
       reason: '理由',
     }),
+    'opinions.ask-extension.body/handlingUnit': (given) => [
+      'POST',
+      `/opinions/${assigned}/deadline/extension`,
+      { until: '2026-12-25', reason: '理由', handlingUnit: given },
+      '/handlingUnit',
+    ],
     ...Object.assign({}, ...kindsHeld.map(holding)),
     ...ownTypeWays(gatherings.activities),
     ...Object.assign({}, ...simple),

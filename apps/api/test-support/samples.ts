@@ -216,7 +216,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'webhooks.rotate': nothing,
   'webhooks.replay': () => ({ after: '2026-05-19T00:00:00+08:00', before: '2026-05-20T00:00:00+08:00' }),
   'webhooks.retry-delivery': nothing,
-  'letters.receipt': () => ({ returnedOn: '2026-05-20', by: '样本' }),
+  'letters.receipt': () => ({ returnedOn: '2026-05-20', signer: '样本' }),
   'letters.void': () => ({ reason }),
   'letter-series.change': () => ({ series: [{ group: 'feedback', code: '样本政协馈' }] }),
   'links.create': ({ members = '' }) => ({ member: members }),

@@ -60,6 +60,12 @@ export type DeadlineExplanation = NonNullable<DeadlineView['explanation']>;
 
 const reason = line(most.reason);
 
+const askBody = z.strictObject({ until: day, reason });
+/** Of a kind whose units owe something by clocks of their own. */
+const askForUnitBody = z.extend(askBody, { handlingUnit: z.optional(id) });
+/** Whether what waits of a kind may lie with several units at once. */
+export const hasUnits = (name: KindName): boolean => Object.hasOwn(kinds[name].fields, 'handlingUnits');
+
 /** 时限、延期、暂停 of an item: the same for every kind. */
 function endpointsOf(name: KindName) {
   const {
@@ -85,7 +91,7 @@ function endpointsOf(name: KindName) {
       operationId: `${name}.ask-extension`,
       summary: `${deadlineVerbs['ask-extension']}（${tag}）`,
       permission: 'work:submit',
-      body: z.strictObject({ until: day, reason, handlingUnit: z.optional(id) }),
+      body: hasUnits(name) ? askForUnitBody : askBody,
     }),
     decide: endpoint({
       ...write,

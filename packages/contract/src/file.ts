@@ -39,6 +39,7 @@ export const fileSchema = z.object({
   refused: z.optional(z.object({ code: z.string(), message: z.string() })),
   by: z.object({ id, name: z.string() }),
   at: instant,
+  updatedAt: instant,
   version,
   allowedActions: z.array(z.object({ action: z.string(), label: z.string(), requires: z.array(z.string()) })),
 });

@@ -20,6 +20,7 @@ export const inboxItemSchema = z.object({
   status: z.optional(z.string()),
   state: z.enum(['overdue', 'due', 'ahead', 'open']),
   by: z.optional(z.string()),
+  byId: z.optional(id),
   times: z.optional(z.int()),
   digest: z.optional(digestSchema),
 });

@@ -39,13 +39,14 @@ export const letterSummarySchema = z.object({
   receipt: z.nullable(
     z.object({
       returnedOn: day,
-      by: z.optional(z.string()),
+      signer: z.optional(z.string()),
       text: z.optional(z.string()),
       enteredBy: z.string(),
+      enteredById: z.optional(id),
       enteredAt: instant,
     }),
   ),
-  voided: z.nullable(z.object({ reason: z.string(), by: z.string(), at: instant })),
+  voided: z.nullable(z.object({ reason: z.string(), by: z.string(), byId: z.optional(id), at: instant })),
   createdAt: instant,
   updatedAt: instant,
   version,
@@ -109,7 +110,7 @@ export const returnLetter = endpoint({
   permission: 'letter:send',
   body: z.strictObject({
     returnedOn: day,
-    by: z.optional(line(most.personName)),
+    signer: z.optional(line(most.personName)),
     text: z.optional(text(most.comment)),
   }),
   status: 200,

@@ -1,5 +1,5 @@
 import { kindNames } from '@lianluo/domain/work/kinds';
-import { deadlineSchema } from '../deadline';
+import { deadlineSchema, hasUnits } from '../deadline';
 import { deadlinesSchema } from '../deadline-settings';
 import type { FieldTexts, Reference } from './reference';
 
@@ -37,10 +37,8 @@ const explanation: FieldTexts = {
   allowedActions: '本人此刻可办的：申请延期、批准或不批准延期、暂停、恢复',
 };
 
-const asked: FieldTexts = {
-  until: '延期到哪一天：晚于现在的到期日，且为工作日',
-  handlingUnit: '为哪一承办单位申请；只有一个在办的可以不写',
-};
+const asked: FieldTexts = { until: '延期到哪一天：晚于现在的到期日，且为工作日' };
+const askedForUnit: FieldTexts = { ...asked, handlingUnit: '为哪一承办单位申请；只有一个在办的可以不写' };
 
 const settings: FieldTexts = {
   items: '各类事项',
@@ -62,7 +60,7 @@ export const deadlineReference: Reference = {
   operations: {
     ...Object.fromEntries(
       kindNames.flatMap((name) => [
-        [`${name}.ask-extension`, { fields: asked }],
+        [`${name}.ask-extension`, { fields: hasUnits(name) ? askedForUnit : asked }],
         [
           `${name}.decide-extension`,
           { fields: { grant: '是否批准', until: '批准到哪一天；不写即所申请的日期', comment: '意见' } },

@@ -38,7 +38,7 @@ const hung: Readonly<Record<string, OperationText>> = Object.fromEntries(
 
 export const fileReference: Reference = {
   schemas: {
-    File: {
+    ItemFile: {
       schema: fileSchema,
       fields: {
         id: '编号',
@@ -58,6 +58,7 @@ export const fileReference: Reference = {
         'refused.message': '给人看的一句话',
         by: '上传人',
         at: '上传时刻',
+        updatedAt: '最近一次变动（如修改名称、来文）的时刻',
         allowedActions: '本人此刻可做的：change 修改名称与来文，remove 删除',
       },
     },

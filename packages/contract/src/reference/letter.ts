@@ -53,7 +53,7 @@ const letterWords: FieldTexts = {
   state: '已发出、已收回执或已作废',
   receipt: '回执；没有收回的为 null',
   'receipt.returnedOn': '收回日期',
-  'receipt.by': '签收人',
+  'receipt.signer': '在回执上签收的人',
   'receipt.text': '回执上的意见',
   voided: '作废的理由、何人、何时；没有作废的为 null',
 };
@@ -120,7 +120,7 @@ export const letterReference: Reference = {
     'letters.document': { summary: '发出的文书，Word 文件' },
     'letters.receipt': {
       summary: '登记回执',
-      fields: { returnedOn: '收回日期，不能晚于今天', by: '签收人', text: '回执上的意见' },
+      fields: { returnedOn: '收回日期，不能晚于今天', signer: '在回执上签收的人', text: '回执上的意见' },
     },
     'letters.void': { summary: '作废，字号不再使用' },
     'letter-series.read': { summary: '各类文书的机关代字和字号' },

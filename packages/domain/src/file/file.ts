@@ -30,6 +30,8 @@ export interface ItemFile {
   paper?: ScannedPaper | undefined;
   by: { id: string; name: string };
   at: string;
+  /** When its name or its paper was changed. */
+  updatedAt?: string | undefined;
   version: number;
 }
 

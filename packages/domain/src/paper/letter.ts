@@ -29,9 +29,10 @@ export const paperGroups: Readonly<Partial<Record<PaperName, LetterGroup>>> = {
 /** 回执: what came back, when, and who of the receiver signed it. */
 export interface LetterReceipt {
   returnedOn: Day;
-  by?: string | undefined;
+  signer?: string | undefined;
   text?: string | undefined;
   enteredBy: string;
+  enteredById?: string | undefined;
   enteredAt: string;
 }
 

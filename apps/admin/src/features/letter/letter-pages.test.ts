@@ -153,7 +153,7 @@ test('a receipt is entered on the letter itself', async () => {
   await type('签收人', '乙某某', '.el-dialog');
   await press('登记回执', '.el-dialog');
 
-  expect(await bodies(asked, 'POST')).toEqual([{ returnedOn: today(), by: '乙某某' }]);
+  expect(await bodies(asked, 'POST')).toEqual([{ returnedOn: today(), signer: '乙某某' }]);
 });
 
 test('a letter is voided from the register, with a reason, and its number stays', async () => {

@@ -49,6 +49,7 @@ export async function addFile(call: Call<Endpoint>, found: FoundHung): Promise<A
     paper: paper ?? before?.paper,
     by: { id: by, name: byName, role },
     at: before?.at ?? instant,
+    ...(before && { updatedAt: instant }),
     version: (before?.version ?? 0) + 1,
   };
   const parts = await partsOfFile(call, file);

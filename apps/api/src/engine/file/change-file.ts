@@ -18,6 +18,7 @@ export async function changeFile(call: Call<typeof endpoint>, found: FoundFile):
     ...file,
     name: nameFor(name, file.type),
     paper: paper === undefined ? file.paper : (paper ?? undefined),
+    updatedAt: call.instant,
     version: file.version + 1,
   };
   const note = next.name === file.name ? file.name : `${file.name} → ${next.name}`;

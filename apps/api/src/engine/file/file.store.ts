@@ -40,6 +40,7 @@ export const fileCodec = rowCodec<Omit<Stored, 'version'>>('ledger', {
   paper: paperShape,
   by: fields({ id: text, name: text }),
   at: text,
+  updatedAt: maybe(text),
 });
 
 export function fileRow({ id, committee, paper, ...stored }: ItemFile): Row {
@@ -47,10 +48,9 @@ export function fileRow({ id, committee, paper, ...stored }: ItemFile): Row {
 }
 
 export function readFileRow(row: Row): ItemFile {
-  const { pk, sk, kind, item, on: hangsOn, name, type, bytes, sha256, paper, by, at, version } = fileCodec(row);
+  const { pk, sk, paper, updatedAt, ...told } = fileCodec(row);
   const [committee = ''] = pk.split('#');
-  const told = { id: sk, committee, kind, item, on: hangsOn, name, type, bytes, sha256, by, at, version };
-  return paper ? { ...told, paper } : told;
+  return { ...told, id: sk, committee, ...(paper && { paper }), ...(updatedAt !== undefined && { updatedAt }) };
 }
 
 /** The files of an item, oldest first, whoever may see them. */

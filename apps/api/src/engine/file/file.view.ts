@@ -12,7 +12,7 @@ export const fileView = async (call: Asking, file: ItemFile | OpenFile): Promise
   'type' in file ? readyView(call, file) : openView(call, file);
 
 function readyView({ actor }: Asking, file: ItemFile): FileView {
-  const { id, kind, item, on, name, type, bytes, sha256, paper, by, at, version } = file;
+  const { id, kind, item, on, name, type, bytes, sha256, paper, by, at, updatedAt = at, version } = file;
   const requires = by.id === actor.id ? [] : ['reason'];
   return {
     id,
@@ -27,6 +27,7 @@ function readyView({ actor }: Asking, file: ItemFile): FileView {
     state: 'ready',
     by,
     at,
+    updatedAt,
     version,
     allowedActions: may(actor, rightToKeep(file, actor))
       ? [
@@ -38,7 +39,7 @@ function readyView({ actor }: Asking, file: ItemFile): FileView {
 }
 
 async function openView({ told }: Asking, file: OpenFile): Promise<FileView> {
-  const { id, kind, item, on, name, bytes, sha256, paper, by, at, version, refused } = file;
+  const { id, kind, item, on, name, bytes, sha256, paper, by, at, updatedAt = at, version, refused } = file;
   return {
     id,
     kind,
@@ -53,6 +54,7 @@ async function openView({ told }: Asking, file: OpenFile): Promise<FileView> {
     ...(refused && { refused: { code: refused, message: (await told?.({ pointer: '', code: refused })) ?? refused } }),
     by: { id: by.id, name: by.name },
     at,
+    updatedAt,
     version,
     allowedActions: [{ action: 'remove', label: '删除', requires: [] }],
   };

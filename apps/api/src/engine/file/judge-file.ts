@@ -55,8 +55,9 @@ async function readMade({ storage }: Judging, { committee, id }: OpenPlace): Pro
 }
 
 async function refuse(deps: Judging, open: OpenFile, fault: FileFault): Promise<OpenFile> {
-  const refused: OpenFile = { ...open, refused: fault, version: open.version + 1 };
-  await commit(committing(deps), [savingOpen(refused, open, deps.now().toISOString())], {});
+  const updatedAt = deps.now().toISOString();
+  const refused: OpenFile = { ...open, refused: fault, updatedAt, version: open.version + 1 };
+  await commit(committing(deps), [savingOpen(refused, open, updatedAt)], {});
   await (await deps.files()).remove(open);
   return refused;
 }

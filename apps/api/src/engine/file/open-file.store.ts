@@ -23,6 +23,8 @@ export interface OpenFile {
   paper?: ScannedPaper | undefined;
   by: { id: string; name: string; role: string };
   at: string;
+  /** When it was announced again or refused. */
+  updatedAt?: string | undefined;
   /** Why it was not taken. */
   refused?: FileFault | undefined;
   version: number;
@@ -58,6 +60,7 @@ export const openFileCodec = rowCodec<Omit<OpenFile, 'id' | 'committee' | 'versi
     paper: paperShape,
     by: fields({ id: text, name: text, role: text }),
     at: text,
+    updatedAt: maybe(text),
     refused: maybe(oneOf(faults)),
     expiresAt: number,
   },

@@ -47,7 +47,14 @@ export const letterCodec = rowCodec('platforms', {
     createdAt: text,
     updatedAt: maybe(text),
     receipt: maybe(
-      fields<LetterReceipt>({ returnedOn: text, by: maybe(text), text: maybe(text), enteredBy: text, enteredAt: text }),
+      fields<LetterReceipt>({
+        returnedOn: text,
+        signer: maybe(text),
+        text: maybe(text),
+        enteredBy: text,
+        enteredById: maybe(text),
+        enteredAt: text,
+      }),
     ),
     voided: maybe(fields<Voided>({ reason: text, by: text, byId: maybe(text), at: text })),
   }),

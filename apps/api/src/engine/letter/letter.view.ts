@@ -4,7 +4,7 @@ import { letterActions, letterActionsOf, letterState, type Letter } from '@lianl
 import { paperLabels, type Paper } from '@lianluo/domain/paper/paper';
 import { may, type Actor } from '@lianluo/domain/permission';
 
-const requires = { receipt: ['returnedOn', 'by?', 'text?'], void: ['reason'] };
+const requires = { receipt: ['returnedOn', 'signer?', 'text?'], void: ['reason'] };
 
 /** 发出的文书 in a list, without its words. */
 export function letterSummary(letter: Letter, actor: Actor): LetterSummaryView {
@@ -25,7 +25,7 @@ export function letterSummary(letter: Letter, actor: Actor): LetterSummaryView {
     sentBy: { ...sentBy },
     state: letterState(letter),
     receipt: receipt ? { ...receipt } : null,
-    voided: voided ? { reason: voided.reason, by: voided.by, at: voided.at } : null,
+    voided: voided ? { ...voided } : null,
     createdAt: letter.createdAt,
     updatedAt: letter.updatedAt ?? letter.createdAt,
     version: letter.version,

@@ -54,9 +54,9 @@ test('nothing that this committee has not can be named, and the field says so', 
     for (const given of foreign) {
       const [method, path, body, pointer] = way(given);
       const { version } =
-        method === 'POST' && !path.includes('/actions/')
+        method === 'POST' && !/\/(actions|deadline)\//.test(path)
           ? { version: 0 }
-          : await office.get(at(path.replace(/\/(actions\/.*|access$|sharings$|replies$|attendance$)/, '')));
+          : await office.get(at(path.replace(/\/((actions|deadline)\/.*|access$|sharings$|replies$|attendance$)/, '')));
       const { status, body: answer } = await office.send(method, at(path), body, version > 0 ? { version } : {});
       const pointers = answer.errors?.map((each) => each.pointer);
       if (status !== 422 || !pointers?.includes(pointer))

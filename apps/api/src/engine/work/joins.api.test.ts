@@ -110,7 +110,7 @@ test('whoever is named by a name alone has an id beside it, in every answer', ()
 });
 
 /** On paper a name is what is printed. */
-const onPaper = ['/articles', '/remarks'];
+const onPaper = ['/articles', '/boxes', '/remarks'];
 
 function namesAlone(schema: unknown, path = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];

@@ -57,6 +57,7 @@ async function linesOf(call: Scope, box: KeptBox, page: readonly Entry[]): Promi
       since: at,
       read,
       by: by.name,
+      byId: by.id,
       ...(times > 0 && { times }),
     };
     if (!isKind(kind))

@@ -17,15 +17,16 @@ export async function returnLetter(
   const { letter } = found;
   if (letter.voided) throw new Refusal('letter.over');
   if (letter.receipt) throw new Refusal('letter.returned');
-  const { returnedOn, by, text } = call.body;
+  const { returnedOn, signer, text } = call.body;
   if (returnedOn > call.today) throw invalidField('/returnedOn', 'day.future', '收回日期不能晚于今天。');
   if (returnedOn < letter.sentOn)
     throw invalidField('/returnedOn', 'day.too-early', `不能早于发出日期${letter.sentOn}。`);
   const receipt = {
     returnedOn,
-    ...(by !== undefined && { by }),
+    ...(signer !== undefined && { signer }),
     ...(text !== undefined && { text }),
     enteredBy: call.user.name,
+    enteredById: call.user.id,
     enteredAt: call.instant,
   };
   const note = `${letter.number}${text === undefined ? '' : `：${text}`}`;

@@ -93,10 +93,14 @@ test('a letter goes out under its number as the office has changed it, and its s
   expect(early.status).toBe(422);
   const back = await office.post<LetterView>(`${letters}/${sent.body.id}/receipt`, {
     returnedOn: on,
-    by: '己某某',
+    signer: '己某某',
     text: '已安排科室办理。',
   });
-  expect(back.body).toMatchObject({ state: 'returned', receipt: { by: '己某某' }, version: 2 });
+  expect(back.body).toMatchObject({
+    state: 'returned',
+    receipt: { signer: '己某某', enteredBy: 'demo.qindu' },
+    version: 2,
+  });
   expect((await office.post(`${letters}/${sent.body.id}/receipt`, { returnedOn: on })).body).toMatchObject({
     code: 'letter.returned',
   });

@@ -52,7 +52,7 @@ export function playPaperwork(given: Scene): void {
   does({
     method: 'POST',
     path: `${base}/letters/{letter-0}/receipt`,
-    body: { returnedOn: clock.day, by: '办公室收发', text: '已签收，按要求办理。' },
+    body: { returnedOn: clock.day, signer: '办公室收发', text: '已签收，按要求办理。' },
   });
 
   const chase = (names: readonly string[], kind: 'reminder' | 'supervision', more: object) =>
