@@ -83,3 +83,12 @@ function waiting(kind: Kind, { waitingFor }: WorkView): TimelineEntry[] {
   const detail = `${holder} · ${stayWords(since)}`;
   return [{ key: 'waiting', label: `待：${labelOf(kind, action)}`, detail, state: 'now' }];
 }
+
+/** The field whose day is the last one, where an item waits for a day of its own: 计划日期. */
+export function ownDay(kind: Kind, item: WorkView): string | undefined {
+  // The view has every field of the item that a wait is read from.
+  const wait = kind.waits(item as unknown as Parameters<Kind['waits']>[0]);
+  if (wait?.on === undefined) return undefined;
+  const field = Object.entries(kind.fields).find(([name, { type }]) => type === 'day' && item[name] === wait.on);
+  return field?.[1].label ?? '所定的日期';
+}
