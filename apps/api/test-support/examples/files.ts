@@ -41,12 +41,14 @@ export async function playFiles({ office, sample, play, bodyFor }: Stage): Promi
 
   /** An opinion that has such a record. */
   async function withRecord(place: RecordPlace): Promise<Record<string, string>> {
-    const where = { adoptions: 'adoptedBy=city', instructions: 'instructionOpen=true', replies: 'status=in-handling' };
+    const where = { adoptions: 'adoptedBy=city', instructions: 'instructed=true', replies: 'status=in-handling' };
     const query = where[place as keyof typeof where];
-    const { body } = await office.get<{ items?: { id: string }[] }>(`/committees/qindu/opinions?${query}&limit=1`);
-    const id = body.items?.[0]?.id ?? sample['opinions'] ?? 'none';
-    const { body: opinion } = await office.get<OpinionView>(`/committees/qindu/opinions/${id}`);
-    const lines = place === 'replies' ? opinion.handlingUnits : opinion[place as 'adoptions' | 'instructions'];
-    return { opinions: id, [place]: lines[0]?.id ?? 'none' };
+    const { body } = await office.get<{ items?: { id: string }[] }>(`/committees/qindu/opinions?${query}&limit=30`);
+    for (const { id } of body.items ?? []) {
+      const { body: opinion } = await office.get<OpinionView>(`/committees/qindu/opinions/${id}`);
+      const lines = place === 'replies' ? opinion.handlingUnits : opinion[place as 'adoptions' | 'instructions'];
+      if (lines[0]) return { opinions: id, [place]: lines[0].id };
+    }
+    throw new Error(`No opinion has ${place}.`);
   }
 }

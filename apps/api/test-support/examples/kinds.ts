@@ -5,11 +5,15 @@ import { kindSamples } from '../kind-samples';
 import type { Item, Stage } from './stage';
 import { told } from './words';
 
+/** A draft of a kind. */
+export const playDraft = (stage: Stage, kind: KindName): Promise<Item | undefined> =>
+  stage.play(`${kind}.record`, { body: told(draftOf(kind, givenOf(stage)), '') });
+
 /** Every operation of a kind: a draft, each step on an item that stands where it may be taken, and on many. */
 export async function playKind(stage: Stage, kind: KindName): Promise<void> {
   const { play, sample } = stage;
   const given = givenOf(stage);
-  const made = () => play(`${kind}.record`, { body: told(draftOf(kind, given), '') });
+  const made = () => playDraft(stage, kind);
   await made();
   for (const [action, step] of Object.entries(kinds[kind].steps)) {
     const known = bodiesOf(kind, given)[action] ?? inputOf(kind, action, given);

@@ -5,7 +5,7 @@ import { issueSetupToken } from '../../src/floor/account/setup-token';
 import type { World } from '../world';
 import { playDeadlines } from './deadlines';
 import { playFiles } from './files';
-import { playKind } from './kinds';
+import { playDraft, playKind } from './kinds';
 import { playLetters } from './letters';
 import { playReminders } from './reminders';
 import { openStage, type Item, type Stage } from './stage';
@@ -19,6 +19,8 @@ export async function playExamples(world: World): Promise<Stage> {
   // What the demo world has none of is made first.
   for (const collection of ['api-keys', 'webhooks', 'views', 'phrases', 'uploads', 'drops', 'books', 'reading-groups'])
     sample[collection] = (await play(`${collection}.create`, { body: bodyFor(`${collection}.create`) }))?.id ?? 'none';
+  for (const kind of kindNames)
+    if (sample[kind] === 'none') sample[kind] = (await playDraft(stage, kind))?.id ?? 'none';
   sample['deliveries'] = (await play('webhooks.test', { body: {} }))?.id ?? 'none';
   for (const operation of ['webhooks.replay', 'webhooks.rotate']) await play(operation, { body: bodyFor(operation) });
   sample['runs'] = (await play('drops.run', { body: {} }))?.id ?? 'none';
