@@ -6,6 +6,7 @@ import type { TimelineView } from '@lianluo/contract/work';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { attach } from '../../../test-support/attaching';
 import type { Client } from '../../../test-support/client';
 import { draft, opinions, recorded } from '../../../test-support/conventions';
 import { bodyOf } from '../../../test-support/samples';
@@ -39,9 +40,20 @@ const changed = endpoints.filter(
   (each) => each.method === 'patch' && each.path.endsWith('/{id}') && other(each, 'get') !== undefined,
 );
 
+/** What is not made in its own collection, but on something else. */
+const elsewhere: Readonly<Record<string, () => Promise<string>>> = {
+  '/committees/{c}/files': async () =>
+    (await attach(office, `${opinions}/${sample['opinions']}`, { paper: { number: '秦办函〔2026〕3号' } })).id,
+};
+
 /** One of a collection, made with all that its form takes. */
 async function made(endpoint: Endpoint): Promise<{ path: string; view: View }> {
   const collection = endpoint.path.replace('/{id}', '');
+  const hung = elsewhere[collection];
+  if (hung) {
+    const path = `${collection.replace('{c}', 'qindu')}/${await hung()}`;
+    return { path, view: (await office.get<View>(path)).body };
+  }
   const record = other(endpoint, 'post', collection);
   if (!record) throw new Error(`Nothing is made under ${collection}.`);
   const under = collection.replace('{c}', 'qindu');

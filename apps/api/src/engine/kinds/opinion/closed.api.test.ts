@@ -2,6 +2,7 @@ import { endpoints } from '@lianluo/contract/api';
 import type { ListOf } from '@lianluo/contract/common';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { Overview } from '@lianluo/contract/overview';
+import { paperNames } from '@lianluo/domain/paper/paper';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../../test-support/client';
 import { deskOf, type Desk } from '../../../../test-support/desk';
@@ -50,17 +51,23 @@ describe('an opinion that is closed to all but named people', () => {
     // Whatever is kept beside an item: nothing of it is there.
     const beside = its.flatMap(({ path }) => /\/([a-z-]+)\/\{record\}/.exec(path)?.[1] ?? []);
     const sample = { ...Object.fromEntries(beside.map((each) => [each, 'none'])), opinions: id };
+    // Each paper has an address of its own.
+    const each = its.flatMap((endpoint) =>
+      (endpoint.path.includes('{paper}') ? paperNames : ['none']).map((papers) => ({
+        endpoint,
+        path: pathOf(endpoint, 'qindu', { ...sample, papers }),
+      })),
+    );
     const found: string[] = [];
-    for (const endpoint of its)
+    for (const { endpoint, path } of each)
       for (const client of [other.client, world.as('demo.qindu.unit'), world.as('demo.city')]) {
-        const sent = { version: 3 };
         const { status } = await client.send(
           endpoint.method.toUpperCase(),
-          pathOf(endpoint, 'qindu', sample),
+          path,
           endpoint.body && bodyOf(endpoint, sample),
-          sent,
+          { version: 3 },
         );
-        if (status !== 404) found.push(`${endpoint.operationId} ${status}`);
+        if (status !== 404) found.push(`${path} ${status}`);
       }
     expect(found).toEqual([]);
     expect(its.length).toBeGreaterThan(25);
