@@ -83,6 +83,9 @@ const typed = (as: 'line' | 'text') =>
 export const line = (max: number, missing = '不能为空') =>
   typed('line').check(z.minLength(1, missing), z.maxLength(max, `最多 ${max} 个字`));
 
+/** The same, where nothing at all may be typed. */
+export const lineOrNothing = (max: number) => typed('line').check(z.maxLength(max, `最多 ${max} 个字`));
+
 /** 姓名 or 名称, in the spelling that a sheet gives it too (`keptName`). */
 export const naming = (max: number, missing?: string) => line(max, missing).check(z.overwrite(keptName));
 

@@ -1,7 +1,7 @@
 import { paperNames, type PaperTexts } from '@lianluo/domain/paper/paper';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { id, line, textOrNothing } from './common';
+import { id, line, lineOrNothing, textOrNothing } from './common';
 
 /** What of a paper may be changed, by the names of `PaperTexts`. */
 const changeable = ['title', 'addressed', 'paragraphs', 'contact', 'boxes'] as const satisfies (keyof PaperTexts)[];
@@ -34,7 +34,7 @@ export const paperTextsSchema = z.strictObject({
   title: z.optional(line(most.paperTitle)),
   addressed: z.optional(line(most.addressee)),
   paragraphs: z.optional(z.array(line(most.section)).check(z.maxLength(mostEntries.paragraphs))),
-  contact: z.optional(line(most.place)),
+  contact: z.optional(lineOrNothing(most.place)),
   boxes: z.optional(
     z
       .array(z.strictObject({ label: line(most.name), words: textOrNothing(most.result) }))

@@ -22,3 +22,13 @@ export function ownDays(
   // A step without a deadline of its own cannot be given one: no table says what it would be counted from.
   return kind.deadlines?.[action] === undefined || days === kind.deadlines[action] ? undefined : days;
 }
+
+/** How many working days a step has in a committee: what it has laid down, else what the kind's table says. */
+export function daysIn(
+  kind: { name: string; deadlines?: Deadlines | undefined },
+  action: string,
+  own: OwnDeadlines | undefined,
+): number | null {
+  const days = ownDays(kind, action, own);
+  return days === undefined ? daysOf(kind, action) : days;
+}

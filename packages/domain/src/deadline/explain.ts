@@ -4,7 +4,8 @@ import { holderName } from '../work/holder';
 import type { WorkItem } from '../work/item';
 import type { Kind } from '../work/kind';
 import { daysGiven, dueOfOne, isOf, isPaused, owedBy, type Clock, type Owed } from './clock';
-import { daysOf } from './deadlines';
+import { daysOf, type OwnDeadlines } from './deadlines';
+import { dueFor } from './extension';
 
 /** Somebody of the house, by id and name. */
 export interface Who {
@@ -70,7 +71,7 @@ export interface DeadlineTold {
   extensions: ExtensionTold[];
   /** 办理时限 that were changed meanwhile. */
   changes: { at: string; by: Who; note: string }[];
-  /** Where several owe it, each with its own day. */
+  /** 承办单位 that owe something, whichever of them the item waits for, each with its own day. */
   units: { id: string; name: string; since: string; dueOn: Day | null }[];
 }
 
@@ -81,8 +82,14 @@ export function explainDeadline(
   {
     entries,
     calendar,
+    deadlines,
     unitName,
-  }: { entries: readonly Entered[]; calendar: WorkingCalendar; unitName?: string | undefined },
+  }: {
+    entries: readonly Entered[];
+    calendar: WorkingCalendar;
+    deadlines?: OwnDeadlines | undefined;
+    unitName?: string | undefined;
+  },
 ): DeadlineTold | undefined {
   const { waitingFor, clock } = item;
   const wait = kind.waits(item);
@@ -110,7 +117,7 @@ export function explainDeadline(
     changes: entries
       .filter((entry) => entry.action === 'deadline-changed' && entry.at >= owed.since)
       .map(({ at, by, note = '' }) => ({ at, by: whoOf(by), note })),
-    units: unitsTold(kind, item, days, calendar),
+    units: unitsTold(kind, item, { calendar, deadlines }),
   };
 }
 
@@ -198,12 +205,16 @@ type Unit = { id: string; name: string; since: string };
 const handlingUnits = (item: WorkItem): readonly Unit[] =>
   (item as WorkItem & { handlingUnits?: readonly Unit[] }).handlingUnits ?? [];
 
-function unitsTold(kind: Kind, item: WorkItem, days: number | null, calendar: WorkingCalendar): DeadlineTold['units'] {
-  const owing = owedBy(kind, item).filter(({ unit }) => unit !== undefined);
-  return owing.map((owed) => ({
-    id: owed.unit ?? '',
-    name: handlingUnits(item).find(({ id }) => id === owed.unit)?.name ?? '',
-    since: owed.since,
-    dueOn: days === null || item.clock?.pausedSince ? null : (dueOfOne(owed, days, item.clock, calendar) ?? null),
+function unitsTold(
+  kind: Kind,
+  item: WorkItem,
+  moment: { calendar: WorkingCalendar; deadlines: OwnDeadlines | undefined },
+): DeadlineTold['units'] {
+  const owing = kind.waits(item)?.owed ?? [];
+  return owing.map(({ unit, since }) => ({
+    id: unit,
+    name: handlingUnits(item).find(({ id }) => id === unit)?.name ?? '',
+    since,
+    dueOn: dueFor(kind, item, unit, moment) ?? null,
   }));
 }

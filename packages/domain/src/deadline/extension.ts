@@ -5,6 +5,7 @@ import { Refusal, refusedField, type RefusalCode } from '../refusal';
 import type { WorkItem } from '../work/item';
 import type { Kind, Moment, StepContext } from '../work/kind';
 import { daysGiven, dueOf, dueOfOne, isOf, orNothing, owedBy, type Clock, type Owed } from './clock';
+import { daysIn } from './deadlines';
 
 /** Why nothing can be asked of, or done to, the date of what the item waits for now. */
 function clockRefusal(kind: Kind, item: WorkItem, { now, calendar }: Moment): RefusalCode | undefined {
@@ -17,8 +18,14 @@ function clockRefusal(kind: Kind, item: WorkItem, { now, calendar }: Moment): Re
 /** Why an extension cannot be asked for by this caller: one at a time, by the side that the item lies with. */
 export function askRefusal(kind: Kind, item: WorkItem, context: StepContext): RefusalCode | undefined {
   if (context.actor.unit !== undefined && kind.waits(item)?.side !== 'unit') return 'deadline.not-yours';
-  return clockRefusal(kind, item, context) ?? (item.clock?.asked ? 'deadline.asked' : undefined);
+  const refusal = clockRefusal(kind, item, context);
+  if (refusal && (refusal === 'deadline.paused' || !isAnyAhead(kind, item, context))) return refusal;
+  return item.clock?.asked ? 'deadline.asked' : undefined;
 }
+
+/** Where several owe something, one of them, or the office with what another sent, may be late while others are not. */
+const isAnyAhead = (kind: Kind, item: WorkItem, context: Moment): boolean =>
+  kind.waits(item)?.owed?.some((each) => (ownDue(kind, item, each, context) ?? '') >= dayOf(context.now)) ?? false;
 
 /** Which of those that owe something an extension is meant for: the one named, or the only one there is. */
 function owedFor(kind: Kind, item: WorkItem, unit: string | undefined): Owed {
@@ -29,11 +36,21 @@ function owedFor(kind: Kind, item: WorkItem, unit: string | undefined): Owed {
   return { since: owed.since, ...(owed.unit !== undefined && { unit: owed.unit }) };
 }
 
+type Dated = Pick<Moment, 'calendar' | 'deadlines'>;
+
 /** 到期日 of one of those, whatever step it owes. */
-function ownDue(kind: Kind, item: WorkItem, owed: Owed, { calendar }: Moment): Day | undefined {
+function ownDue(kind: Kind, item: WorkItem, owed: Owed, { calendar, deadlines }: Dated): Day | undefined {
   const action = kind.waits(item)?.owed?.find((each) => isOf(each, owed))?.action ?? item.waitingFor?.action;
-  const days = action === item.waitingFor?.action ? daysGiven(kind, item) : (kind.deadlines?.[action ?? ''] ?? null);
+  const isAwaited = action === item.waitingFor?.action;
+  const days = isAwaited ? daysGiven(kind, item) : daysIn(kind, action ?? '', deadlines);
   return days === null ? undefined : dueOfOne(owed, days, item.clock, calendar);
+}
+
+/** 到期日 for one of those whom an item waits for: a unit's by its own clock, for anybody else the item's. */
+export function dueFor(kind: Kind, item: WorkItem, id: string | undefined, moment: Dated): Day | undefined {
+  const owed = kind.waits(item)?.owed?.find(({ unit }) => unit === id);
+  if (!owed) return item.dueOn ?? undefined;
+  return item.clock?.pausedSince === undefined ? ownDue(kind, item, owed, moment) : undefined;
 }
 
 /** An extension ends on a working day, as far as the calendar knows, and later than what it extends. */
@@ -54,7 +71,8 @@ export function askExtension(
   const owed = owedFor(kind, item, handlingUnit);
   const due = ownDue(kind, item, owed, context);
   // A unit's own date may lie before or behind the item's.
-  if (due !== undefined && due < dayOf(context.now)) throw new Refusal('deadline.passed');
+  if (due === undefined) throw new Refusal('deadline.none');
+  if (due < dayOf(context.now)) throw new Refusal('deadline.passed');
   requireLater(until, due, context);
   return withClock(kind, item, { ...item.clock, asked: { ...owed, until, by: context.actor.id } }, context);
 }

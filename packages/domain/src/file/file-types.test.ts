@@ -12,6 +12,8 @@ describe('a name ends as the content does', () => {
     ['无结尾', 'pdf', '无结尾.pdf'],
     ['第3.2稿', 'docx', '第3.2稿.docx'],
     ['关于2026.5', 'docx', '关于2026.5.docx'],
+    ['实施方案.v2', 'docx', '实施方案.v2.docx'],
+    ['录音.mp3', 'txt', '录音.txt'],
     ['.htaccess', 'txt', '.htaccess.txt'],
   ] as const)('%s of %s is called %s', (name, type, called) => {
     expect(nameFor(name, type)).toBe(called);

@@ -57,6 +57,9 @@ export function typeNamed(content: FileType, name: string): FileType {
   return wps !== undefined && endingOf(name) === wps ? wps : content;
 }
 
+/** Whether an ending says what is in a file; 2026.5 and 定稿.v2 end in a number, which is part of the name. */
+export const isKindOfFile = (ending: string): boolean => /[a-z]{2}/.test(ending);
+
 /**
  * 文件名 with the ending of what is in it. A picture that was renamed still opens, and nothing is called what it is not. An ending
  * that says another content is replaced; what is no known ending is part of the name.
@@ -64,8 +67,7 @@ export function typeNamed(content: FileType, name: string): FileType {
 export function nameFor(name: string, type: FileType): string {
   const ending = endingOf(name);
   if ((endings[type] ?? [type]).includes(ending)) return name;
-  const isEnding = ending !== '' && /[a-z]/.test(ending);
-  return `${isEnding ? name.slice(0, -ending.length - 1) : name}.${type}`;
+  return `${isKindOfFile(ending) ? name.slice(0, -ending.length - 1) : name}.${type}`;
 }
 
 /** The type of a media type, as whoever shows a file looks it up. */

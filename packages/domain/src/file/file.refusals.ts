@@ -6,7 +6,7 @@ export const fileFaults = {
   },
   'file.empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'file.unknown-type': {
-    zh: '不是可以上传的文件。可以上传 PDF、OFD、图片、Word、Excel、PPT、WPS 和文本文件。',
+    zh: '不是可以上传的文件。可以上传 PDF、OFD、JPG 和 PNG 等图片、Word、Excel、PPT、WPS 和文本文件；TIF、BMP 图片请另存为 PDF 或 JPG。',
     en: 'This is none of the types that may be attached: PDF, OFD, pictures, office documents and plain text.',
   },
   'file.web-page': {

@@ -26,7 +26,7 @@ export interface Called {
 
 /** What a draft is made of beside the item itself: names as a paper sets them, and what day it is. */
 export interface PaperMatter extends Beside {
-  house: Pick<Committee, 'name' | 'fullName' | 'level' | 'demo'>;
+  house: Pick<Committee, 'name' | 'fullName' | 'level' | 'demo' | 'deadlines'>;
   /** 成文日期 */
   on: Day;
   calendar: WorkingCalendar;

@@ -112,6 +112,27 @@ test('转办函: to each department by what it is to do, with the day to answer 
   ]);
 });
 
+test('转办函 and 催办单 name the days that the committee has laid down, and each unit its own', () => {
+  const [, other] = opinion.handlingUnits;
+  const own = (deadlines: object) => ({ ...aPaperMatter().house, deadlines: { opinions: deadlines } });
+  const letterBy = (deadlines: object) =>
+    draftPaper('transfer-letter', opinion, aPaperMatter({ ...beside, record: other!.id, house: own(deadlines) }));
+  // 15 working days from 9 March 2026.
+  const given = letterBy({ 'sign-for': 5, reply: 10 });
+  expect(given?.paragraphs[1]).toMatch(/于2026年3月30日前.*在签收后5个工作日内说明理由/);
+  expect(given?.receipt?.hint).toContain('在签收后5个工作日内退回');
+  const open = letterBy({ 'sign-for': null, reply: null });
+  expect(open?.paragraphs[1]).toMatch(/^请结合工作职责认真研究办理，及时将办理情况.*在签收后及时说明理由/);
+
+  const waits = { ...opinion, dueOn: '2026-03-11' as const };
+  const slip = draftPaper(
+    'reminder-slip',
+    waits,
+    aPaperMatter({ ...beside, record: other!.id, house: own({ reply: 10 }) }),
+  );
+  expect(slip?.boxes?.flat().find(({ label }) => label === '办结时限')?.words).not.toBe('2026年3月11日');
+});
+
 test('what the office changed stands in the place of what was drafted, and nothing else changes', () => {
   const letter = draftOf('transfer-letter', opinion.handlingUnits[0]!.id)!;
   const texts = { addressed: '区住房和城乡建设局', paragraphs: ['请研究。'], contact: undefined };

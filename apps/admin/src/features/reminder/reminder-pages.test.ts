@@ -108,6 +108,23 @@ test('whoever was reminded today is not ticked; each is told its own result, wit
   expect(shown()).toContain(words);
 });
 
+test('who was left out stays left out when the page asks anew', async () => {
+  const waitsFor = [education, housing].map((each) => ({ ...each, today: false }));
+  const known = (): ItemReminders => ({ items: [], waitsFor: structuredClone(waitsFor), kinds: ['reminder'] });
+  const asked = answering({ [`GET ${api}/opinions/o1/reminders`]: () => Response.json(known()) });
+  await chase({ kind: 'opinions', id: 'o1', title: reminder.title });
+  const ticks = () => [...document.querySelectorAll<HTMLInputElement>('.el-dialog input[type=checkbox]')];
+  ticks()[0]!.click();
+  await settled();
+
+  const before = asked.lines.length;
+  document.dispatchEvent(new Event('visibilitychange'));
+  window.dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(asked.lines.length).toBeGreaterThan(before));
+  await settled();
+  expect(ticks().map(({ checked }) => checked)).toEqual([false, true]);
+});
+
 test('many are sent together, and what was refused stands beside what was done', async () => {
   const items = [1, 2].map((n) => ({ kind: 'readings', id: `r${n}`, title: `读书会${n}` }));
   const to = { part: 'unit', id: 'u1', name: '古渡街道联络组', action: 'hold', label: '登记开展情况' } as const;

@@ -96,6 +96,15 @@ export function useRemoveFile(of: () => Item, done: () => void) {
   });
 }
 
+/** A folder, or a file that was moved or written anew since it was chosen, has nothing to be read. */
+async function readable<Read>(read: () => Promise<Read>): Promise<Read> {
+  try {
+    return await read();
+  } catch {
+    throw new Error('文件读不出来：可能是文件夹，或者选好以后被移动、改名、修改过。请重新选择。');
+  }
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const lookEvery = 1500;
 const looks = 60;
@@ -103,7 +112,12 @@ const looks = 60;
 /** What the queue sends by: begun and ended by the API, the bytes by an address of their own. */
 export const portsOf = (write: Write, settled: Ports['settled']): Ports => ({
   // A page that came by plain http has no digest; then the server reckons it alone.
-  digest: (file) => (crypto.subtle ? digestOf(file) : Promise.resolve(undefined)),
+  digest: (file) =>
+    readable(async () => {
+      if (crypto.subtle) return digestOf(file);
+      await file.slice(0, 1).arrayBuffer();
+      return undefined;
+    }),
   begin: ({ target, file, name }, sha256, signal) => begin(write, target, file, name, sha256, signal),
   send: ({ url, headers }, bytes, sent, signal) => sendBytes({ method: 'PUT', url, headers }, bytes, sent, signal),
   async complete({ target }: Upload, id, signal) {

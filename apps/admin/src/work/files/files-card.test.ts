@@ -173,6 +173,32 @@ test('what is dropped on the page goes on from the parts that the server has, an
   expect(page.find('section.card').text()).toContain('新.pdf');
 });
 
+test('what is let go beside a dialog opens nothing in place of the page; cells that are pasted into a field stay text', async () => {
+  await open({});
+  document.body.insertAdjacentHTML('beforeend', '<div class="el-overlay"><p></p></div><textarea></textarea>');
+  const beside = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { types: ['Files'], files: [new File(['a'], '答复.pdf')] },
+  });
+  document.querySelector('.el-overlay p')!.dispatchEvent(beside);
+  const pasted = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+    clipboardData: { files: [new File(['a'], 'image.png', { type: 'image/png' })] },
+  });
+  document.querySelector('textarea')!.dispatchEvent(pasted);
+
+  expect([beside.defaultPrevented, pasted.defaultPrevented]).toEqual([true, false]);
+  expect(uploads.uploads.value).toEqual([]);
+});
+
+test('a folder, or a file that was moved since it was chosen, says so', async () => {
+  const { page } = await open({});
+  const folder = new File(['abcd'], '扫描件');
+  folder.arrayBuffer = () => Promise.reject(new DOMException('A requested file could not be found.', 'NotFoundError'));
+  await drop(folder);
+
+  await vi.waitFor(() => expect(page.find('section.card .uploads').text()).toContain('文件读不出来：可能是文件夹'));
+  for (const { key } of uploads.uploads.value) uploads.drop(key);
+});
+
 test('a line that was cut leaves a row that says so and goes on when it is asked to', async () => {
   receiving(503);
   const { page } = await open({ [addToReply]: begun, [complete]: () => Response.json(scan) });

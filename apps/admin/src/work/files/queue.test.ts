@@ -145,6 +145,8 @@ test('what is too large, empty or called what nobody takes is not even sent', ()
   expect(refusalBefore({ name: '答复.pdf', size: 20 * mega })).toBeUndefined();
   expect(refusalBefore({ name: '扫描.JPEG', size: 1 })).toBeUndefined();
   expect(refusalBefore({ name: '关于2026.5', size: 1 })).toBeUndefined();
+  expect(refusalBefore({ name: '实施方案.v2', size: 1 })).toBeUndefined();
+  expect(refusalBefore({ name: '扫描件.TIF', size: 1 })).toContain('另存为 PDF 或 JPG');
   expect(refusalBefore({ name: '答复.pdf', size: 20 * mega + 1 })).toContain('超过 20 MB');
   expect(refusalBefore({ name: '答复.pdf', size: 0 })).toBe('文件是空的。');
   expect(refusalBefore({ name: '网页.html', size: 1 })).toContain('“.html”');

@@ -1,4 +1,4 @@
-import { fileTypeNames, endingOf } from '@lianluo/domain/file/file-types';
+import { fileTypeNames, endingOf, isKindOfFile } from '@lianluo/domain/file/file-types';
 import { mostAttachedBytes } from '@lianluo/domain/file/file';
 import type { FileOn } from '@lianluo/domain/file/file-places';
 import { plainFileName } from '@lianluo/domain/text/file-name';
@@ -58,6 +58,8 @@ export function progressOf(uploads: readonly Upload[]): { done: number; total: n
 }
 
 const endings: ReadonlySet<string> = new Set([...fileTypeNames, 'jpeg', 'heif']);
+/** What scanners and old programs make, and no browser shows. */
+const otherPictures: ReadonlySet<string> = new Set(['tif', 'tiff', 'bmp']);
 /** For the dialog of the browser that lists files. */
 export const acceptedTypes = [...endings].map((ending) => `.${ending}`).join(',');
 const megabytes = mostAttachedBytes / 1024 / 1024;
@@ -68,8 +70,9 @@ export function refusalBefore({ name, size }: Pick<File, 'name' | 'size'>): stri
   if (size === 0) return '文件是空的。';
   if (size > mostAttachedBytes) return `文件超过 ${megabytes} MB，请压缩或拆分后上传。`;
   const ending = endingOf(name);
-  if (ending !== '' && /[a-z]/.test(ending) && !endings.has(ending))
-    return `“.${ending}”不是可以上传的类型。可以上传 PDF、OFD、图片、Word、Excel、PPT、WPS 和文本文件。`;
+  if (otherPictures.has(ending)) return `“.${ending}”图片请另存为 PDF 或 JPG 后上传。`;
+  if (isKindOfFile(ending) && !endings.has(ending))
+    return `“.${ending}”不是可以上传的类型。可以上传 PDF、OFD、JPG 和 PNG 等图片、Word、Excel、PPT、WPS 和文本文件。`;
   return undefined;
 }
 

@@ -5,6 +5,9 @@ import { namedAsPasted } from './file-words';
 
 /** Whether something of files is dragged, and not text or a link of the page. */
 const bearsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+/** Where somebody types, what is pasted is theirs: cells and words of other programs bring a picture of themselves along. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 /** What lies over the page takes its own files. */
 const isOver = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[aria-modal="true"], .el-overlay') !== null;
@@ -18,9 +21,11 @@ export function useArriving(isWanted: () => boolean, arrived: (files: File[]) =>
   const takes = (event: DragEvent) => isWanted() && bearsFiles(event) && !isOver(event.target);
 
   useEventListener('dragover', (event: DragEvent) => {
-    if (!takes(event)) return;
+    // A box of its own has taken it.
+    if (event.defaultPrevented || !bearsFiles(event)) return;
     event.preventDefault();
-    over.value = true;
+    over.value = takes(event);
+    if (event.dataTransfer && !over.value) event.dataTransfer.dropEffect = 'none';
   });
   useEventListener('dragleave', (event: DragEvent) => {
     // It left the window, and not one part of the page for another.
@@ -28,13 +33,14 @@ export function useArriving(isWanted: () => boolean, arrived: (files: File[]) =>
   });
   useEventListener('drop', (event: DragEvent) => {
     over.value = false;
-    if (!takes(event)) return;
+    if (event.defaultPrevented || !bearsFiles(event)) return;
     event.preventDefault();
-    arrived([...(event.dataTransfer?.files ?? [])]);
+    if (takes(event)) arrived([...(event.dataTransfer?.files ?? [])]);
   });
   useEventListener('paste', (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0 || !isWanted() || isOver(event.target) || isOver(document.activeElement)) return;
+    if (files.length === 0 || !isWanted() || isTyping(event.target)) return;
+    if (isOver(event.target) || isOver(document.activeElement)) return;
     event.preventDefault();
     arrived(files.map((file) => namedAsPasted(file, formatInstant(new Date().toISOString()))));
   });

@@ -89,6 +89,16 @@ test('撤销 takes the step back on the version that was seen, with a reason for
   expect(page.find('.toast').exists()).toBe(false);
 });
 
+test('an offer goes with whoever was signed in', async () => {
+  const page = open();
+  tellTaken('opinions', item('recall'), 'transfer', '已转办');
+  await flushPromises();
+  expect(page.find('.toast').exists()).toBe(true);
+
+  page.unmount();
+  expect(offered.value).toBeUndefined();
+});
+
 test('what was followed by something else is not taken back, and that is said', async () => {
   const page = open();
   answering({ [recall]: () => problem(409, { code: 'action.followed', title: '此后已有新的办理，不能再撤回。' }) });

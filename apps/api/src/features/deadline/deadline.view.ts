@@ -23,7 +23,8 @@ export async function deadlineView(call: Scope, item: WorkItem, last?: Entered):
   ]);
   const unitName = item.unit === undefined ? undefined : units?.get(item.unit)?.unit?.name;
   // What is being written is told with it.
-  const told = { entries: [...entries, ...(last ? [last] : [])], calendar, unitName };
+  const { deadlines } = call.committee;
+  const told = { entries: [...entries, ...(last ? [last] : [])], calendar, deadlines, unitName };
   const explanation = explainDeadline(kind, item, told);
   return {
     dueOn: item.dueOn,

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '@lianluo/domain/calendar/working-days';
 import type { Day } from '@lianluo/domain/calendar/day';
+import { dueFor } from '@lianluo/domain/deadline/extension';
 import { chasingTexts } from '@lianluo/domain/paper/drafts/chasing-papers';
 import type { PaperName } from '@lianluo/domain/paper/paper';
 import { Refusal } from '@lianluo/domain/refusal';
@@ -17,6 +18,7 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
 import { reminderAddress, reminderRow } from '../../engine/reminder/reminder.store';
 import type { FoundItem } from '../../engine/work/find-item';
+import { momentOf } from '../../engine/work/moment';
 import { saving } from '../../engine/work/ledger.store';
 import type { Answer, Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
@@ -89,10 +91,11 @@ function wayTo({ kind, to, way }: Sending): ReminderWay {
   return way;
 }
 
-/** What is answered by a text has a day by which it is; a 催办 has the day of its item. */
-function dueOf({ calendar, today }: Scope, item: WorkItem, { kind, dueOn }: Sending): Day | undefined {
+/** What is answered by a text has a day by which it is; a 催办 has the day of whom it reminds. */
+function dueOf(scope: Scope, item: WorkItem, { kind, dueOn, to }: Sending): Day | undefined {
   if (dueOn !== undefined) return dueOn;
-  return kind === 'reminder' ? (item.dueOn ?? undefined) : addWorkingDays(calendar, today, usualDays);
+  if (kind === 'reminder') return dueFor(kindOfItem(item), item, to.id, momentOf(scope));
+  return addWorkingDays(scope.calendar, scope.today, usualDays);
 }
 
 /** 书面: under the next number of its series; a letter beyond the house stands at the other one too. */

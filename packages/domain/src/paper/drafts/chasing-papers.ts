@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day';
 import { addWorkingDays } from '../../calendar/working-days';
+import { dueFor } from '../../deadline/extension';
 import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { addresseesOf } from '../../reminder/reminded';
@@ -32,7 +33,10 @@ const drafted = <Item extends WorkItem>(
 export const reminderSlip: PaperRule = {
   texts: ['title', 'addressed', 'boxes'],
   any: drafted('reminder', (item, matter, { name, action }) => {
-    const { one } = kindOfItem(item).words;
+    const kind = kindOfItem(item);
+    const { one } = kind.words;
+    const { calendar, house, record } = matter;
+    const dueOn = dueFor(kind, item, record, { calendar, deadlines: house.deadlines });
     return {
       ...begun('reminder-slip', matter),
       title: '催办单',
@@ -42,7 +46,7 @@ export const reminderSlip: PaperRule = {
         [box(numberBox), box('催办日期', officialDate(matter.on))],
         [box('催办事项', `${one}${quoted(item.title)}`)],
         [box('催办对象', printedLine(name)), box('待办环节', awaitedLabel(item.kind, action))],
-        [box(dayBox, item.dueOn ? officialDate(item.dueOn) : ''), box('催办单位', organOf(matter))],
+        [box(dayBox, dueOn ? officialDate(dueOn) : ''), box('催办单位', organOf(matter))],
         [box(wordsBox, usualTexts.reminder, 32)],
       ],
       receipt: receipt(matter, '催办回执', '办理情况'),

@@ -1,10 +1,12 @@
 import { dayOf, type Day } from '../../calendar/day';
 import { addWorkingDays } from '../../calendar/working-days';
+import { daysIn } from '../../deadline/deadlines';
 import { officialDate } from '../../document/issue-paper';
 import { printedLine } from '../../document/plain-paragraphs';
-import { opinionDeadlines } from '../../opinion/deadlines';
+import type { opinionDeadlines } from '../../opinion/deadlines';
 import { isInCharge } from '../../opinion/handling';
 import type { HandlingUnit, Opinion } from '../../opinion/opinion';
+import { kinds } from '../../work/kinds';
 import { begun, box, letterParts, numberBox, organOf, quoted, type PaperMatter } from '../matter';
 import type { Paper, Receipt } from '../paper';
 import type { PaperRule } from '../rule';
@@ -27,7 +29,7 @@ export const transferLetter: PaperRule = {
           addressed: unit?.name ?? '',
           paragraphs: [
             `现将社情民意信息${quoted(item.title)}（${reported(matter, item.reportedOn)}）转给你单位${roleIn(item, unit)}。`,
-            `请结合工作职责认真研究办理，${answerBy ? `于${officialDate(answerBy)}前` : '及时'}将办理情况书面函复我办。如认为不属于本单位职责范围，请在签收后${opinionDeadlines['sign-for']}个工作日内说明理由，申请退办。`,
+            `请结合工作职责认真研究办理，${answerBy ? `于${officialDate(answerBy)}前` : '及时'}将办理情况书面函复我办。如认为不属于本单位职责范围，请${signedWithin(matter)}说明理由，申请退办。`,
             '特此函告。',
           ],
           attachments: [printedLine(item.title)],
@@ -63,14 +65,14 @@ const letter = (matter: PaperMatter, { addressed, answerBy, ...words }: Words): 
   ...words,
   addressed: printedLine(addressed),
   ...letterParts(matter),
-  receipt: slip(organOf(matter), answerBy),
+  receipt: slip(matter, answerBy),
 });
 
 /** 办理回执 below the line to cut along. */
-const slip = (organ: string, answerBy: Day | undefined): Receipt => ({
+const slip = (matter: PaperMatter, answerBy: Day | undefined): Receipt => ({
   title: '办理回执',
   boxes: [[box(numberBox), box('签收日期')], [box('承办科室'), box('承办人及电话')], [box('办理意见', '', 20)]],
-  hint: `请于签收后${opinionDeadlines['sign-for']}个工作日内退回${organ}${answerBy ? `；办理情况于${officialDate(answerBy)}前函复` : ''}。`,
+  hint: `请${signedWithin(matter)}退回${organOf(matter)}${answerBy ? `；办理情况于${officialDate(answerBy)}前函复` : ''}。`,
 });
 
 const reported = ({ from }: PaperMatter, on: Day): string =>
@@ -86,5 +88,17 @@ function roleIn({ mode, handlingUnits }: Opinion, unit: HandlingUnit | undefined
 }
 
 /** The day an answer is due: so many working days for signing for it and for answering, from the day it was handed over. */
-const answerDay = ({ assignedAt }: HandlingUnit, { calendar }: PaperMatter): Day | undefined =>
-  addWorkingDays(calendar, dayOf(assignedAt), opinionDeadlines['sign-for'] + opinionDeadlines.reply);
+function answerDay({ assignedAt }: HandlingUnit, matter: PaperMatter): Day | undefined {
+  const reply = daysFor('reply', matter);
+  if (reply === null) return undefined;
+  return addWorkingDays(matter.calendar, dayOf(assignedAt), (daysFor('sign-for', matter) ?? 0) + reply);
+}
+
+/** As the committee has laid it down. */
+const daysFor = (action: keyof typeof opinionDeadlines, { house }: PaperMatter): number | null =>
+  daysIn(kinds.opinions, action, house.deadlines);
+
+function signedWithin(matter: PaperMatter): string {
+  const days = daysFor('sign-for', matter);
+  return days === null ? '在签收后及时' : `在签收后${days}个工作日内`;
+}
