@@ -79,6 +79,17 @@ test('a city commands nobody: it supervises and chases nothing of a county’s, 
   expect((await county.get<ItemReminders>(path)).body.items.map(({ kind }) => kind)).toEqual(['reminder', 'guidance']);
   const read = (await city.get<ItemReminders>(path)).body;
   expect([read.items.map(({ kind }) => kind), read.waitsFor, read.kinds]).toEqual([['guidance'], [], []]);
+  const { version } = await county.get(`/committees/qindu/opinions/${id}`);
+  const asked = { until: '2026-05-29', reason: '需到现场核实' };
+  await county.post(`/committees/qindu/opinions/${id}/deadline/extension`, asked, { version });
+  const course = (await city.get<TimelineView>(`/committees/qindu/opinions/${id}/timeline`)).body.items;
+  expect(course.slice(-3).map(({ action, note }) => [action, note?.includes('请补充调研') ?? false])).toEqual([
+    ['remind', false],
+    ['guided', true],
+    ['ask-extension', false],
+  ]);
+  expect(JSON.stringify(course)).not.toContain('请抓紧办理');
+  expect(JSON.stringify(course)).not.toContain('需到现场核实');
 });
 
 test('what a county did not hand up here has no county to write to, and one letter a day goes', async () => {
