@@ -5,6 +5,7 @@ import type { ItemReminders, ReminderView } from '@lianluo/contract/reminder';
 import type { TimelineView } from '@lianluo/contract/work';
 import { expect, test } from 'vitest';
 import { deskOf } from '../../../test-support/desk';
+import { withKey } from '../../../test-support/key';
 import { outcomes, remind } from '../../../test-support/reminding';
 import { openWorld } from '../../../test-support/world';
 
@@ -27,7 +28,7 @@ async function begin() {
 }
 
 test('a city guides: its county finds the letter at its own item, answers there, and the city reads the answer', async () => {
-  const { county, city, sibling, id, arrival } = await begin();
+  const { world, county, city, sibling, id, arrival } = await begin();
   const sent = await remind(city, { kind: 'arrivals', id: arrival }, guidance, atCity);
   expect(outcomes(sent)).toEqual(['政协秦都区委员会 ok']);
 
@@ -56,6 +57,11 @@ test('a city guides: its county finds the letter at its own item, answers there,
   expect(foreign.body.code).toBe('reminder.not-ours');
   expect((await city.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '代答' })).status).toBe(403);
   expect((await sibling.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '代答' })).status).toBe(404);
+
+  // What a key answers stands at the item: it writes that as well.
+  const { client } = await withKey(world, { scopes: ['reminders:write'] });
+  const byKey = await client.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '代答' });
+  expect([byKey.status, byKey.body.code]).toEqual([403, 'key.scope-missing']);
 
   const answer = await county.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '已补充调研材料。' });
   expect(answer.status).toBe(200);
