@@ -2,7 +2,7 @@ import { oneRequestBytes } from '@lianluo/domain/sheet/file-limits';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answering } from '../../test-support/answering';
 import { writeForSaving } from './call';
-import { putFile } from './send-file';
+import { putFile, sendWhenFree } from './send-file';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -107,4 +107,22 @@ test('whoever leaves it sends nothing further', async () => {
 
   expect(error).toMatchObject({ name: 'AbortError' });
   expect(form.has('upload')).toBe(false);
+});
+
+test('where two are on their way already, the third goes when there is a place', async () => {
+  const statuses = [429, 429, 204];
+  vi.stubGlobal(
+    'XMLHttpRequest',
+    class extends EventTarget {
+      upload = new EventTarget();
+      status = statuses.shift();
+      getResponseHeader = () => '0.01';
+      open = () => undefined;
+      send = () => this.dispatchEvent(new Event('load'));
+    },
+  );
+
+  await sendWhenFree({ method: 'PUT', url: '/parts/1', headers: {} }, new Blob(['x']), () => undefined, never);
+
+  expect(statuses).toEqual([]);
 });

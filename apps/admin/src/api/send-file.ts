@@ -11,10 +11,13 @@ export class SendingProblem extends Error {
   override readonly name = 'SendingProblem';
   readonly retryable = true;
   readonly detail: string | undefined;
+  /** When whoever takes it has a place again, in milliseconds; nothing where they did not say. */
+  readonly againMs: number | undefined;
 
-  constructor(message: string, detail?: string) {
+  constructor(message: string, detail?: string, againMs?: number) {
     super(message);
     this.detail = detail;
+    this.againMs = againMs;
   }
 }
 
@@ -45,7 +48,7 @@ const hexadecimal = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** `fetch` does not tell how much of a body has gone. */
-export function sendBytes(
+function sendBytes(
   { method, url, headers }: UploadView['upload'],
   file: Blob,
   sent: Sent,
@@ -59,7 +62,10 @@ export function sendBytes(
     request.addEventListener('load', () => {
       const { status } = request;
       if (status >= 200 && status < 300) resolve();
-      else reject(new SendingProblem(sentenceOf(status)));
+      else {
+        const again = status === 429 ? Number(request.getResponseHeader('retry-after')) * 1000 : 0;
+        reject(new SendingProblem(sentenceOf(status), undefined, again > 0 ? again : undefined));
+      }
     });
     request.addEventListener('error', () => reject(cutOff(url)));
     request.addEventListener('abort', () => reject(new DOMException('The person has cancelled it.', 'AbortError')));
@@ -68,6 +74,21 @@ export function sendBytes(
     sent(0);
     request.send(file);
   });
+}
+
+const mostTries = 12;
+
+/** The same, as often as it takes: a server that carries the bytes itself takes two at a time from anybody, and says when to come again. */
+export async function sendWhenFree(...[upload, file, sent, signal]: Parameters<typeof sendBytes>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sendBytes(upload, file, sent, signal);
+    } catch (error) {
+      const againMs = error instanceof SendingProblem ? error.againMs : undefined;
+      if (againMs === undefined || tries === mostTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+  }
 }
 
 function sentenceOf(status: number): string {

@@ -11,7 +11,7 @@ export const joined = (...parts: readonly (string | Buffer)[]): Buffer =>
 const exe = joined(hex('4d5a900003000000'), Buffer.alloc(64), 'This program cannot be run in DOS mode');
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const page = '<!DOCTYPE html><html><body onload=alert(1)></body></html>';
-const relation = (type: string, target: string) =>
+export const relation = (type: string, target: string) =>
   `<Relationships><Relationship Id="r1" Type="http://schemas/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
 const macroMain = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 /** A paper with a file in it. */

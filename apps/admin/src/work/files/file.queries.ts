@@ -14,7 +14,7 @@ import { useAccess } from '../../api/access';
 import { asked } from '../../api/asking';
 import { address, call, download, type Given, type Wire, type Write } from '../../api/call';
 import { ApiProblem, NetworkProblem } from '../../api/problem';
-import { digestOf, sendBytes, SendingProblem } from '../../api/send-file';
+import { digestOf, sendWhenFree, SendingProblem } from '../../api/send-file';
 import { useSaving } from '../../api/use-saving';
 import type { Ports } from './queue';
 import type { Target, Upload } from './upload';
@@ -119,7 +119,7 @@ export const portsOf = (write: Write, settled: Ports['settled']): Ports => ({
       return undefined;
     }),
   begin: ({ target, file, name }, sha256, signal) => begin(write, target, file, name, sha256, signal),
-  send: ({ url, headers }, bytes, sent, signal) => sendBytes({ method: 'PUT', url, headers }, bytes, sent, signal),
+  send: ({ url, headers }, bytes, sent, signal) => sendWhenFree({ method: 'PUT', url, headers }, bytes, sent, signal),
   async complete({ target }: Upload, id, signal) {
     const params = { c: target.committee, id };
     let file = await write(completeFile, { params, body: {} }, signal);

@@ -38,9 +38,10 @@ export const judgeFile = (deps: Judging, place: OpenPlace, judge: Judge): Promis
     if ('refused' in verdict) return refuse(deps, open, verdict.refused);
 
     const { type, name } = verdict;
-    await files.keep(open, bytes, { name, type: fileTypes[type].media, sha256 });
-    const made = await make(deps, open, { type, name, sha256 });
-    await files.clear(open);
+    const held = await holdTo(deps, open, sha256);
+    await files.keep(held, bytes, { name, type: fileTypes[type].media, sha256 });
+    const made = await make(deps, held, { type, name, sha256 });
+    await files.clear(held);
     return made;
   });
 
@@ -48,6 +49,14 @@ const differs: Verdict = { refused: 'file.differs' };
 
 const isAnnounced = (open: OpenFile, bytes: Uint8Array, sha256: string): boolean =>
   bytes.length === open.bytes && (open.sha256 === undefined || open.sha256 === sha256);
+
+/** Parts may be sent anew while a twin judges: what was judged first is this file, and other bytes are not, though nobody told its digest. */
+async function holdTo(deps: Judging, open: OpenFile, sha256: string): Promise<OpenFile> {
+  if (open.sha256 !== undefined) return open;
+  const held: OpenFile = { ...open, sha256, version: open.version + 1 };
+  await commit(committing(deps), [savingOpen(held, open, deps.now().toISOString())], {});
+  return held;
+}
 
 async function readMade({ storage }: Judging, { committee, id }: OpenPlace): Promise<ItemFile | undefined> {
   const [row] = await storage.get([fileAddress({ committee, id })], { consistent: true });

@@ -2,7 +2,7 @@ import type { FileUploadView, FileView } from '@lianluo/contract/file';
 import { functionRights, type FunctionName } from '@lianluo/tables/rights';
 import { Hono } from 'hono';
 import { beforeAll, expect, test } from 'vitest';
-import { announcedFile, aPdf } from '../../../test-support/attaching';
+import { announcedFile, aPdf, sha256Of } from '../../../test-support/attaching';
 import { clientOf, type Client } from '../../../test-support/client';
 import { granted } from '../../../test-support/granted';
 import { openWorld, type World } from '../../../test-support/world';
@@ -10,10 +10,12 @@ import { demoPassword } from '../../entries/demo/accounts';
 import { createApp } from '../../entries/app';
 import { runJob } from '../../entries/run-job';
 import type { Dependencies } from '../../floor/context';
+import { judge } from '../../floor/files/judge/judge';
 import { resumeJudging } from '../../floor/files/resume-judging';
 import type { Job } from '../../floor/job';
 import type { Env } from '../../floor/http/env';
 import { allRows } from '../../floor/storage/pages';
+import { judgeFile } from './judge-file';
 
 const committee = '/committees/qindu';
 const queue: Job[] = [];
@@ -97,6 +99,33 @@ test('one whose job was lost is found by the clock, and not before another could
   await work();
 
   expect([await stateOf(id), await waiting()]).toEqual(['ready', []]);
+});
+
+test('bytes that were sent anew while a twin was judged are not put in the place of what was judged', async () => {
+  const [one, other] = [aPdf('甲一'), aPdf('乙二')];
+  const { sha256: _untold, ...announced } = announcedFile('换.pdf', one);
+  const { body } = await clerk.post<FileUploadView>(`${item}/files`, announced);
+  const files = await world.deps.files();
+  const place = { committee: 'qindu', id: body.id };
+  const send = (bytes: Buffer) => files.keepPart?.(place, { number: 1, from: 0, to: bytes.length }, bytes);
+  await send(one);
+  await clerk.post(`${committee}/files/${body.id}/actions/complete`, {});
+  const job = queue.pop();
+  if (job?.task !== 'judge-file') throw new Error('No job was sent.');
+
+  await judgeFile(world.deps, job, async (bytes, name) => {
+    if (bytes.equals(one)) {
+      await send(other);
+      await judgeFile(world.deps, job, judge);
+    }
+    return judge(bytes, name);
+  });
+
+  const { body: file } = await clerk.get<FileView>(`${committee}/files/${body.id}`);
+  const kept = await files.open(place, { name: '', type: '', inline: false });
+  expect([file.sha256, kept]).toEqual([sha256Of(other), { bytes: other }]);
+  await work();
+  await runJob(partsOf('jobs'), job);
 });
 
 test('one whose bytes went meanwhile, or that was given up, ends its job', async () => {

@@ -52,8 +52,19 @@ const unshown = new Set([
   'clock',
 ]);
 
-/** What a house sends out is its own: from outside nobody is told to whom and under which number. */
-const ofTheHouse = new Set(['send-letter', 'return-letter', 'void-letter']);
+/** What a house sends out is its own, and so is what it says of its dates: from outside nobody is told whom, under which number and why. */
+const ofTheHouse = new Set([
+  'send-letter',
+  'return-letter',
+  'void-letter',
+  'remind',
+  'supervise',
+  'answer-supervision',
+  ...Object.keys(deadlineVerbs),
+]);
+/** A step of a table that is called the same is told like every step. */
+const isOfTheHouse = ({ steps, records = {} }: Kind, action: string): boolean =>
+  ofTheHouse.has(action) && !Object.hasOwn(steps, action) && !Object.hasOwn(records, action);
 
 /** 办理过程: the item's journal in plain words, oldest first, with what each step changed. */
 export const readTimeline =
@@ -83,7 +94,7 @@ export const readTimeline =
       }
       changes.push(...(textChanges[index] ?? []));
       const shown = index >= shownFrom;
-      const isTold = shown && (call.actor.reach === 'own' || !ofTheHouse.has(entry.action));
+      const isTold = shown && (call.actor.reach === 'own' || !isOfTheHouse(kinds[kind], entry.action));
       return {
         at: entry.at,
         by: entry.by,

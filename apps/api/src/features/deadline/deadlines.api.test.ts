@@ -8,6 +8,7 @@ import type { Client } from '../../../test-support/client';
 import type { Desk } from '../../../test-support/desk';
 import { anOffice } from '../../../test-support/opinion-desk';
 import type { World } from '../../../test-support/world';
+import { WriteConflict } from '../../floor/storage/table';
 import { moveDeadlines } from './move-deadlines';
 import { movingRow, readMoving } from './moving.store';
 import { resumeMoves } from './resume-moves';
@@ -112,5 +113,23 @@ describe('what a committee lays down', () => {
     await moveDeadlines(world.deps, 'qindu');
     expect(await versions()).toEqual(once);
     expect(await resumeMoves(world.deps)).toBe(0);
+  });
+
+  test('is not lost where a job tells how far it is at that moment', async () => {
+    const { storage } = world;
+    const running = await readMoving(storage, 'qindu');
+    const told = { ...running!, version: running!.version + 1 };
+    const list = storage.list.bind(storage);
+    storage.list = async (question) => {
+      storage.list = list;
+      await storage.write([{ table: 'platforms', put: movingRow(told), if: { version: running!.version } }]);
+      return list(question);
+    };
+    expect((await lay([edit(8)])).status).toBe(200);
+    const late = movingRow({ ...told, version: told.version + 1 });
+    await expect(
+      storage.write([{ table: 'platforms', put: late, if: { version: told.version } }]),
+    ).rejects.toBeInstanceOf(WriteConflict);
+    await lay([]);
   });
 });

@@ -35,7 +35,15 @@ export async function replaceDeadlines(
       { table: 'platforms', put: committeeRow(changed), if: { version: committee.version } },
       entryOf(call, item, 'change', differenceOf(committee, changed)),
       ...(moving && moving !== before
-        ? [{ table: 'platforms', put: movingRow(moving), refusal: 'again' } as const]
+        ? [
+            {
+              table: 'platforms',
+              put: movingRow(moving),
+              // A job may have told meanwhile how far it is: written over it would take this for a row of its own.
+              if: before ? { version: before.version } : 'absent',
+              refusal: 'again',
+            } as const,
+          ]
         : []),
     ],
     { body: deadlinesView(changed, open, moving), version: changed.version },

@@ -4,6 +4,7 @@ import { isAnswered, isAnsweredHere, type Reminder } from '@lianluo/domain/remin
 import { reminderRow } from '../../engine/reminder/reminder.store';
 import { isVisible } from '../../engine/work/find-item';
 import { readItem, saving } from '../../engine/work/ledger.store';
+import { requireWrites } from '../../engine/work/require-writes';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { viewOf } from './reminder.view';
@@ -21,6 +22,7 @@ export async function answerReminder(
   if (reminder.answer) throw new Refusal('reminder.answered');
 
   const { kind, item: id } = reminder.item;
+  await requireWrites(call, kind);
   const found = await readItem(call.storage, call.committee.id, kind, id);
   if (!found || !isVisible(call, found.item)) throw new Refusal('not-found');
   const by = { id: call.actor.id, name: call.actor.name };

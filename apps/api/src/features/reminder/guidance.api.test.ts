@@ -5,6 +5,7 @@ import type { ItemReminders, ReminderView } from '@lianluo/contract/reminder';
 import type { TimelineView } from '@lianluo/contract/work';
 import { expect, test } from 'vitest';
 import { deskOf } from '../../../test-support/desk';
+import { withKey } from '../../../test-support/key';
 import { outcomes, remind } from '../../../test-support/reminding';
 import { openWorld } from '../../../test-support/world';
 
@@ -27,7 +28,7 @@ async function begin() {
 }
 
 test('a city guides: its county finds the letter at its own item, answers there, and the city reads the answer', async () => {
-  const { county, city, sibling, id, arrival } = await begin();
+  const { world, county, city, sibling, id, arrival } = await begin();
   const sent = await remind(city, { kind: 'arrivals', id: arrival }, guidance, atCity);
   expect(outcomes(sent)).toEqual(['政协秦都区委员会 ok']);
 
@@ -57,6 +58,11 @@ test('a city guides: its county finds the letter at its own item, answers there,
   expect((await city.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '代答' })).status).toBe(403);
   expect((await sibling.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '代答' })).status).toBe(404);
 
+  // What a key answers stands at the item: it writes that as well.
+  const { client } = await withKey(world, { scopes: ['reminders:write'] });
+  const byKey = await client.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '代答' });
+  expect([byKey.status, byKey.body.code]).toEqual([403, 'key.scope-missing']);
+
   const answer = await county.post(`/committees/qindu/reminders/${seen.id}/answer`, { text: '已补充调研材料。' });
   expect(answer.status).toBe(200);
   const read = await city.get<ItemReminders>(`/committees/demo-city/arrivals/${arrival}/reminders`);
@@ -79,6 +85,17 @@ test('a city commands nobody: it supervises and chases nothing of a county’s, 
   expect((await county.get<ItemReminders>(path)).body.items.map(({ kind }) => kind)).toEqual(['reminder', 'guidance']);
   const read = (await city.get<ItemReminders>(path)).body;
   expect([read.items.map(({ kind }) => kind), read.waitsFor, read.kinds]).toEqual([['guidance'], [], []]);
+  const { version } = await county.get(`/committees/qindu/opinions/${id}`);
+  const asked = { until: '2026-05-29', reason: '需到现场核实' };
+  await county.post(`/committees/qindu/opinions/${id}/deadline/extension`, asked, { version });
+  const course = (await city.get<TimelineView>(`/committees/qindu/opinions/${id}/timeline`)).body.items;
+  expect(course.slice(-3).map(({ action, note }) => [action, note?.includes('请补充调研') ?? false])).toEqual([
+    ['remind', false],
+    ['guided', true],
+    ['ask-extension', false],
+  ]);
+  expect(JSON.stringify(course)).not.toContain('请抓紧办理');
+  expect(JSON.stringify(course)).not.toContain('需到现场核实');
 });
 
 test('what a county did not hand up here has no county to write to, and one letter a day goes', async () => {

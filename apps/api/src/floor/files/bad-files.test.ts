@@ -2,11 +2,12 @@ import { endingOf } from '@lianluo/domain/file/file-types';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { badFiles, embedded, joined } from '../../../test-support/files/bad-files';
-import { goodFiles, jpg, pdf } from '../../../test-support/files/good-files';
+import { goodFiles, jpg, office, pdf } from '../../../test-support/files/good-files';
+import { oddFiles } from '../../../test-support/files/odd-files';
 import { judge } from './judge/judge';
 
 describe('what is not taken, whatever it is called', () => {
-  test.each(Object.entries(badFiles))('%s', async (_, [name, bytes, fault]) => {
+  test.each(Object.entries({ ...badFiles, ...oddFiles }))('%s', async (_, [name, bytes, fault]) => {
     expect(await judge(bytes, name)).toEqual({ refused: fault });
   });
 });
@@ -33,6 +34,20 @@ describe('what is taken, by what is in it', () => {
       type: 'pdf',
     });
   });
+});
+
+test('megabytes of blank lines, or of tags that do not end, are read as fast as others', async () => {
+  expect(await judge(Buffer.alloc(2_000_000, '\n'), '空行.txt')).toMatchObject({ type: 'txt' });
+  const rels = '<Relationship '.repeat(200_000);
+  expect(await judge(office('docx', { 'word/_rels/a.xml.rels': rels }), '稿.docx')).toMatchObject({ type: 'docx' });
+});
+
+test('a template on a disk of one’s own is anybody’s', async () => {
+  for (const target of ['file:///C:\\模板\\a.dotx', 'file:///Users/a/a.dotx', 'a.dotx']) {
+    const rels = `<Relationships><Relationship Type="http://x/attachedTemplate" Target="${target}" TargetMode="External"/></Relationships>`;
+    const file = office('docx', { 'word/_rels/settings.xml.rels': rels });
+    expect(await judge(file, '稿.docx')).toMatchObject({ type: 'docx' });
+  }
 });
 
 test('bytes that are cut or changed anywhere are judged, and never a fault of ours', async () => {

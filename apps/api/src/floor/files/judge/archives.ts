@@ -64,16 +64,29 @@ function officeIn(zip: Zip): FileType {
   if (isActive || /macroEnabled|vbaProject|ms-office\.activeX/i.test(said)) throw new Unfit('file.macros');
   const type = mains.find(([, main]) => main.test(said))?.[0];
   if (!type) throw new Unfit('file.unknown-type');
-  for (const name of zip.names) if (name.endsWith('.rels')) requireOwnParts(textOf(zip, name));
+  for (const name of zip.names) if (/\.rels$/i.test(name)) requireOwnParts(textOf(zip, name));
   return type;
 }
 
+const loaded = /\/(?:attachedTemplate|oleObject|frame|subDocument)\s*["']/;
+/** On the web or on a server; a disk of one's own is told as `file:///C:` or `file:///Users`. */
+const elsewhere = /Target\s*=\s*["']\s*(?:https?:|ftp:|mhtml:|file:\/\/(?!\/[^\\/])|file:\\|\\\\|\/\/)/i;
+
 /** What a document takes from elsewhere when it is opened: a template, an object, a frame. Links and pictures are only followed. */
 function requireOwnParts(relationships: string): void {
-  for (const [each] of relationships.matchAll(/<Relationship\b[^>]*>/g))
-    if (/\/(?:attachedTemplate|oleObject|frame|subDocument)"/.test(each) && /Target="(?:https?|ftp|mhtml):/i.test(each))
-      throw new Unfit('file.loads');
+  // No program writes these in another coding, or with words of their own for others.
+  if (relationships.includes('\0') || /<!(?:DOCTYPE|ENTITY)/i.test(relationships)) throw new Unfit('file.loads');
+  for (const [each] of relationships.matchAll(/<(?:\w+:)?Relationship\b[^<]*/g)) {
+    const said = plainly(each);
+    if (loaded.test(said) && elsewhere.test(said)) throw new Unfit('file.loads');
+  }
 }
+
+/** Letters may be written by their numbers: `&#104;ttps:`. */
+const plainly = (markup: string): string =>
+  markup.replaceAll(/&#(x?)([0-9a-f]{1,8});/gi, (_, x: string, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, x === '' ? 10 : 16)),
+  );
 
 function requireNothingCarried(zip: Zip, depth: number): void {
   for (const name of zip.names) {

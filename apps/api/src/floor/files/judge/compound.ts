@@ -27,6 +27,9 @@ export function openCompound(file: Buffer): Compound {
   const most = Math.ceil(file.length / sectorBytes);
   const sector = (index: number): Buffer => file.subarray((index + 1) * sectorBytes, (index + 2) * sectorBytes);
 
+  // Every sector is in one chain, and the container's once more in pieces: what asks for more has chains that meet.
+  let left = 2 * (file.length + sectorBytes);
+
   /** What stands in the sectors of a chain; one that runs in a circle is none. */
   function chained(
     start: number,
@@ -36,8 +39,10 @@ export function openCompound(file: Buffer): Compound {
   ): Buffer {
     const pieces: Buffer[] = [];
     for (let at = start; at !== endOfChain && at !== none; at = next(at)) {
-      if (pieces.length >= limit) throw new Unfit('file.damaged');
-      pieces.push(piece(at));
+      const held = piece(at);
+      left -= held.length || sectorBytes;
+      if (pieces.length >= limit || left < 0) throw new Unfit('file.damaged');
+      pieces.push(held);
     }
     return Buffer.concat(pieces);
   }
@@ -76,7 +81,9 @@ export function openCompound(file: Buffer): Compound {
       for (let at = 0; at < sectorBytes - 4; at += 4) named.push(held.readUInt32LE(at));
       more = held.readUInt32LE(sectorBytes - 4);
     }
-    return named.filter((index) => index < none - 5);
+    const sectors = named.filter((index) => index < none - 5);
+    if (sectors.length > most) throw new Unfit('file.damaged');
+    return sectors;
   }
 }
 

@@ -20,6 +20,8 @@ export function requireStill(file: Buffer): void {
   const text = file.toString('latin1');
   requireWhole(text);
   const { outside, streams } = split(text, file);
+  // Readers that make the best of it would read on in what is not looked at here.
+  if (/>>\s*stream\b/.test(outside)) throw new Unfit('file.damaged');
   if (closed.test(outside)) throw new Unfit('file.encrypted');
   // What looks like a stream and is none hides nothing in it.
   if (activeAnywhere.test(plainNames(text)) || streams.some(holdsObjects)) throw new Unfit('file.active');
@@ -51,7 +53,7 @@ const plainNames = (text: string): string =>
 function split(text: string, file: Buffer): { outside: string; streams: Stream[] } {
   const outside: string[] = [];
   const streams: Stream[] = [];
-  const begins = /\bstream(?:\r\n|\n|\r)/g;
+  const begins = /\bstream[\t\f\0 ]*(?:\r\n|\n|\r)/g;
   let from = 0;
   for (let found = begins.exec(text); found; found = begins.exec(text)) {
     const between = plainNames(text.slice(from, found.index));
@@ -81,12 +83,16 @@ function objectsIn(streams: readonly Stream[]): string[] {
 }
 
 /** Written in a way that nobody uses for this: whoever does hides something. */
-const unusual = /\/(?:LZW|ASCIIHex|ASCII85|RunLength|Crypt)\w*|\/Predictor\s+(?!1\b)\d/;
+const unusual =
+  /\/(?:LZW|ASCIIHex|ASCII85|RunLength|Crypt)\w*|\/Predictor\s+(?!1\b)\d|\/Predictor\s+\d+\s+\d|\/DecodeParms(?!\s*(?:<<|\[\s*(?:<<|null)|null))/;
+const flate = /\/Fl(?:ateDecode)?\b/g;
 
 function inflated(dictionary: string, data: Buffer, most: number): Buffer {
   if (unusual.test(dictionary)) throw new Unfit('file.active');
-  if (!/\/Fl(?:ateDecode)?\b/.test(dictionary)) return data;
-  return inflate(data, most);
+  const times = dictionary.match(flate)?.length ?? 0;
+  // Packed twice, or in a way that another object tells.
+  if (times > 1 || (times === 0 && /\/Filter\b/.test(dictionary))) throw new Unfit('file.active');
+  return times === 0 ? data : inflate(data, most);
 }
 
 /** As far as it goes: behind a stream stands the end of its line. */

@@ -6,9 +6,12 @@ const markup =
   /<(?:!doctype|!--|!\[cdata|\?xml|\?php|%@|html|head|body|script|svg|iframe|frameset|object|embed|applet|meta|link|style|form|img|a|div|table|base|math|template|video|audio|marquee|input|button)[\s/>!?%a-z]/i;
 const mimePage = /^(?:from |mime-version:|content-type:)[^\n]*(?:multipart|text\/html)/im;
 
-/** What is no letter of anybody but what some program reads and runs. */
+/**
+ * What is no letter of anybody but what some program reads and runs. A blank before it is one of its own line: over megabytes of
+ * empty lines each of them would be read to the end otherwise.
+ */
 const scripts =
-  /^(?:\s*@echo off|\s*#!|\s*\[(?:internetshortcut|desktop entry|autorun)\]|windows registry editor|regedit4|\s*(?:option explicit|on error resume next)\b|\s*<\?php)/im;
+  /^[^\S\r\n\u2028\u2029]*(?:@echo off|#!|\[(?:internetshortcut|desktop entry|autorun)\]|windows registry editor|regedit4|(?:option explicit|on error resume next)\b|<\?php)/im;
 /** Text that other programs open as a document of theirs. */
 const others = /^\s*(?:\{\\rtf|%!ps|\{\\urtf)/i;
 
