@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
+import { bucketStandIn } from './bucket-stand-in';
 
 export interface StageFacts {
   /** What wakes functions, by id. */
@@ -23,18 +24,20 @@ export interface StageFacts {
 const topic = 'arn:aws:sns:local:000000000000:alarms';
 
 /**
- * Of a deployed stage what the operator’s commands ask of Lambda, CloudWatch, SNS and Secrets Manager, in the services’ own
- * protocols. Its clients find it by the environment.
+ * Of a deployed stage what the operator’s commands ask of Lambda, CloudWatch, SNS, Secrets Manager and its
+ * bucket of files, in the services’ own protocols. Its clients find it by the environment.
  */
 export async function stageStandIn(facts: StageFacts) {
   const history: { AlarmName: string; Timestamp: number; HistoryItemType: string; HistorySummary: string }[] = [];
   /** What was asked for, in IAM's words. */
   const asked = new Set<string>();
+  const bucket = bucketStandIn(asked);
   const server = createServer(async (request, response) => {
     const answer = (body: object, status = 200, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
-    const body = await textOf(request);
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://aws');
+    if (pathname.startsWith('/lianluo-')) return bucket.answer(request, response);
+    const body = await textOf(request);
     if (/^\/20\d\d-\d\d-\d\d\//.test(pathname)) {
       asked.add(`lambda:${lambdaAction(request.method, pathname)}`);
       const sized = /\/functions\/([^/]+)\/(concurrency|configuration)$/.exec(pathname);
@@ -157,7 +160,7 @@ export async function stageStandIn(facts: StageFacts) {
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  for (const service of ['LAMBDA', 'CLOUDWATCH', 'SNS', 'SECRETS_MANAGER'])
+  for (const service of ['LAMBDA', 'CLOUDWATCH', 'SNS', 'SECRETS_MANAGER', 'S3'])
     vi.stubEnv(`AWS_ENDPOINT_URL_${service}`, url);
   for (const [name, value] of Object.entries({
     AWS_REGION: 'local',
@@ -167,6 +170,8 @@ export async function stageStandIn(facts: StageFacts) {
     vi.stubEnv(name, value);
   return {
     asked,
+    /** What lies in the bucket of files. */
+    files: bucket.versions,
     stop: async () => {
       vi.unstubAllEnvs();
       server.closeAllConnections();

@@ -9,6 +9,7 @@ import { backup, restore, restoreOne } from './backup-commands';
 import { committeeRow, readCommitteeRow } from '../../floor/committee/committee.store';
 import { openLocalDynamo } from '../../floor/storage/local-dynamo';
 import type { Storage } from '../../floor/storage/table';
+import { attach, lyingIn } from '../../../test-support/attached';
 import { canRunDynamoDb } from '../../../test-support/storage/testing';
 import { stageStandIn, type StageFacts } from '../../../test-support/stage-stand-in';
 import { openWorld, type World } from '../../../test-support/world';
@@ -16,6 +17,7 @@ import { close, open } from './close-command';
 import { readClosed } from './closed-stage';
 import type { Command, Options } from './command';
 import { empty } from './empty-command';
+import { openFiles } from './files';
 import { openTables } from './tables';
 
 const stage = `closed-${crypto.randomUUID().slice(0, 8)}`;
@@ -197,6 +199,9 @@ describe.skipIf(!canRunDynamoDb)('a live stage', () => {
     const lived = now();
     const before = await rowsOf('journal');
     const saved = join(folder, 'saved');
+    const files = await openFiles({ stage });
+    await attach({ storage: world.storage, store: files }, 'qindu', ['item-a', 'item-b']);
+    const lying = await lyingIn(files);
     await operate(close);
     await operate(backup, { to: saved });
 
@@ -210,7 +215,10 @@ describe.skipIf(!canRunDynamoDb)('a live stage', () => {
     expect([service.policyOf(journal), (await noted())?.journalPolicy]).toEqual([policy, undefined]);
     for (const table of tableNames) expect([table, await rowsOf(table)]).toEqual([table, table === 'accounts' ? 1 : 0]);
 
+    // Nor does the bucket know anything any more.
+    standIn.files.clear();
     await operate(restore, { from: saved });
+    expect(await lyingIn(files)).toEqual(lying);
     expect(states()).toMatchObject({ scorecards: 'Disabled', journal: 'Disabled' });
     await operate(open);
 
