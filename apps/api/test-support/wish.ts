@@ -116,8 +116,8 @@ const wishKind = kindOf<Wish>()({
       apply: (item, { reason: why }) => ({ ...item, status: 'dropped', reason: why }),
     }),
   },
-  waits: ({ status }) =>
-    status === 'noted' ? { holder: '认领单位', side: 'unit', action: 'grant', days: 5 } : undefined,
+  deadlines: { grant: 5 },
+  waits: ({ status }) => (status === 'noted' ? { holder: '认领单位', side: 'unit', action: 'grant' } : undefined),
   changeRefusal: ({ status }) => (status === 'draft' ? undefined : 'gathering.not-changeable'),
   shownBelow: () => false,
   facets: { stage: { label: '到过', type: 'choice', labels: { granted: '已实现' } } },
