@@ -114,8 +114,11 @@ test('转办函: to each department by what it is to do, with the day to answer 
 
 test('转办函 and 催办单 name the days that the committee has laid down, and each unit its own', () => {
   const [, other] = opinion.handlingUnits;
-  const own = (deadlines: object) => ({ ...aPaperMatter().house, deadlines: { opinions: deadlines } });
-  const letterBy = (deadlines: object) =>
+  const own = (deadlines: Readonly<Record<string, number | null>>) => ({
+    ...aPaperMatter().house,
+    deadlines: { opinions: deadlines },
+  });
+  const letterBy = (deadlines: Parameters<typeof own>[0]) =>
     draftPaper('transfer-letter', opinion, aPaperMatter({ ...beside, record: other!.id, house: own(deadlines) }));
   // 15 working days from 9 March 2026.
   const given = letterBy({ 'sign-for': 5, reply: 10 });
