@@ -3,13 +3,11 @@ import type { Paper } from '@lianluo/domain/paper/paper';
 import { letterGroupNames, letterGroups } from '@lianluo/domain/paper/letter';
 import { defaultLetterPattern } from '@lianluo/domain/paper/letter-series';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { h } from 'vue';
 import { answering, type Asked } from '../../../test-support/answering';
 import { openPage, type Opened } from '../../../test-support/feature';
 import '../../../test-support/quick-elements';
 import { settled } from '../../../test-support/settled';
 import { thisYear, today } from '../../ui/format';
-import PapersCard from '../../work/paper/PapersCard.vue';
 import { letterRoutes } from './letter.routes';
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -110,20 +108,6 @@ test('what is typed beside the sheet stands on it, is sent with the number, and 
     },
   ]);
   expect(opened?.router.currentRoute.value.fullPath).toBe('/c/qindu/letters/l1');
-});
-
-test('what left the house is listed with the item, also of a paper that it has no longer', async () => {
-  answering({
-    [`GET ${papers}`]: listed([{ ...offer, record: 'h9', drafts: false, letters: [sent] }]),
-  });
-  const card = {
-    path: 'card',
-    component: { render: () => h(PapersCard, { kind: 'opinions', item: { id: 'o1', version: 1 } }) },
-  };
-  opened = await openPage({ at: '/c/qindu/card', routes: [card, ...letterRoutes], others: ['opinion'] });
-
-  expect(shown('section.card')).toContain('已发文（1）');
-  expect(shown('section.card')).toContain('秦政协函〔2026〕3号');
 });
 
 test('several drafts of one paper stand one after another, a sheet to each', async () => {
