@@ -1,6 +1,7 @@
 import type { answerReminder as endpoint } from '@lianluo/contract/reminder';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { isAnswered, isAnsweredHere, type Reminder } from '@lianluo/domain/reminder/reminder';
+import { isKind } from '@lianluo/domain/work/kinds';
 import { reminderRow } from '../../engine/reminder/reminder.store';
 import { isVisible } from '../../engine/work/find-item';
 import { readItem, saving } from '../../engine/work/ledger.store';
@@ -22,6 +23,7 @@ export async function answerReminder(
   if (reminder.answer) throw new Refusal('reminder.answered');
 
   const { kind, item: id } = reminder.item;
+  if (!isKind(kind)) throw new Refusal('not-found');
   await requireWrites(call, kind);
   const found = await readItem(call.storage, call.committee.id, kind, id);
   if (!found || !isVisible(call, found.item)) throw new Refusal('not-found');
