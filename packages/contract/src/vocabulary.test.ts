@@ -87,9 +87,15 @@ describe('every string that a caller sends', () => {
   });
 
   test('has an end', () => {
-    const endless = of('string').filter(({ schema }) =>
-      ['路', 'a', '1', '2026'].some((each) => taken(schema, each.repeat(20_000)) !== undefined),
+    const long = ['路', 'a', '1', '2026'].map((each) => each.repeat(20_000));
+    const places = of('string');
+    // What many operations share is judged once.
+    const endlessOnes = new Set(
+      [...new Set(places.map(({ schema }) => schema))].filter((schema) =>
+        long.some((each) => taken(schema, each) !== undefined),
+      ),
     );
+    const endless = places.filter(({ schema }) => endlessOnes.has(schema));
 
     expect(endless.map(({ where }) => where)).toEqual([]);
   });

@@ -29,6 +29,7 @@ const file = {
   state: 'ready',
   by,
   at: '2026-05-20T02:00:00Z',
+  updatedAt: '2026-05-20T02:00:00Z',
   version: 1,
   allowedActions: [{ action: 'remove', label: '删除', requires: [] }],
 };
