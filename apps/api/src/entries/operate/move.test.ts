@@ -139,9 +139,12 @@ async function readAll(client: Client, committee: string, username: string, answ
   for (const path of new Set(paths)) await ask(path);
 }
 
-/** The so-manieth of each list. */
+/** The so-manieth of each list, by the segment before it, wherever that stands (`units`, not `grid/units`). */
 const sampleOf = (ids: Readonly<Record<string, string[]>>, index: number): PathSample =>
-  new Proxy({}, { get: (_, segment) => ids[String(segment)]?.[index] ?? 'none' });
+  new Proxy(
+    {},
+    { get: (_, name) => (String(name).includes('/') ? undefined : (ids[String(name)]?.[index] ?? 'none')) },
+  );
 
 /** Without what the secret of cursors signs, and what is new with each answer. */
 function comparable(body: unknown): unknown {
