@@ -76,7 +76,7 @@ function sendBytes(
   });
 }
 
-const mostTries = 12;
+const attempts = 12;
 
 /** The same, as often as it takes: a server that carries the bytes itself takes two at a time from anybody, and says when to come again. */
 export async function sendWhenFree(...[upload, file, sent, signal]: Parameters<typeof sendBytes>): Promise<void> {
@@ -85,7 +85,7 @@ export async function sendWhenFree(...[upload, file, sent, signal]: Parameters<t
       return await sendBytes(upload, file, sent, signal);
     } catch (error) {
       const againMs = error instanceof SendingProblem ? error.againMs : undefined;
-      if (againMs === undefined || tries === mostTries) throw error;
+      if (againMs === undefined || tries === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, againMs));
     }
   }
