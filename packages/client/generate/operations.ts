@@ -68,7 +68,8 @@ function bodyText({ body, upload, bytes }: Endpoint, named: Named): string | und
   if (bytes) return 'Uint8Array | Blob';
   if (upload) {
     const kinds = upload.values.map((each) => `'${each}'`).join(' | ');
-    return `({ file: File } | { upload: string }) & { ${upload.name}: ${kinds} }`;
+    // The interface has a `File` of its own: what is attached.
+    return `({ file: globalThis.File } | { upload: string }) & { ${upload.name}: ${kinds} }`;
   }
   return body ? typeText(schemaOf(body, 'input', named), '  ') : undefined;
 }
