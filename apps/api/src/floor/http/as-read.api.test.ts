@@ -11,6 +11,7 @@ import type { Client } from '../../../test-support/client';
 import { draft, opinions, recorded } from '../../../test-support/conventions';
 import { bodyOf } from '../../../test-support/samples';
 import { openWorld, type World } from '../../../test-support/world';
+import { unheld } from '../../../test-support/unheld';
 import { shapeOf } from './as-written';
 
 type View = Record<string, unknown> & { id: string; version: number };
@@ -62,15 +63,6 @@ async function made(endpoint: Endpoint): Promise<{ path: string; view: View }> {
   expect([status, view]).toEqual([201, expect.anything()]);
   return { path: `${under}/${view.id}`, view: (await office.get<View>(`${under}/${view.id}`)).body };
 }
-
-let count = 0;
-/** Names are taken once, and so are titles where nothing else is a thing's name. */
-const unheld = (body: Record<string, unknown>) => ({
-  ...body,
-  ...('name' in body && { name: `${String(body['name'])}${++count}` }),
-  ...('title' in body && { title: `${String(body['title'])}${++count}` }),
-  ...('username' in body && { username: `sample${++count}` }),
-});
 
 const timelineOf = async (path: string) =>
   path.includes('/opinions/') ? (await office.get<TimelineView>(`${path}/timeline`)).body.items : [];

@@ -47,7 +47,8 @@ function locationOf(path: string, body: unknown, { elsewhere, path: template }: 
   if (typeof id !== 'string') return path;
   const parts = path.split('/');
   const among = elsewhere === true ? kind : elsewhere;
-  if (typeof among === 'string') return [...parts.slice(0, parts.length - template.split('/').length + 3), among, id].join('/');
+  if (typeof among === 'string')
+    return [...parts.slice(0, parts.length - template.split('/').length + 3), among, id].join('/');
   const at = parts.indexOf(id);
   return at === -1 ? `${path}/${id}` : parts.slice(0, at + 1).join('/');
 }
