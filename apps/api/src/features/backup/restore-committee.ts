@@ -170,10 +170,14 @@ function reachIn(table: TableName, row: Row, action: string): { reach?: string }
   return reach === undefined ? {} : { reach };
 }
 
+/** What people, their inboxes and changed deadlines leave in partitions of their own has no entries of its own. */
+const withoutJournal = new Set(['inbox', 'people', 'deadlines']);
+
 function entry(table: TableName, row: Row, version: number, instant: string, action: string): Write[] {
   const hasJournal =
     (table === 'ledger' || table === 'platforms') &&
     !isFileRow(row) &&
+    !withoutJournal.has(row.pk.split('#')[1] ?? '') &&
     !row.sk.includes('#') &&
     (row.pk.includes('#') || row.sk === 'committee');
   if (!hasJournal) return [];

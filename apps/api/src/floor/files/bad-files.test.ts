@@ -43,7 +43,7 @@ test('megabytes of blank lines, or of tags that do not end, are read as fast as 
 });
 
 test('a template on a disk of one’s own is anybody’s', async () => {
-  for (const target of ['file:///C:\\模板\\a.dotx', 'file:///Users/a/a.dotx', 'a.dotx']) {
+  for (const target of ['file:///C:\\模板\\a.dotx', 'file:///Volumes/a/a.dotx', 'a.dotx']) {
     const rels = `<Relationships><Relationship Type="http://x/attachedTemplate" Target="${target}" TargetMode="External"/></Relationships>`;
     const file = office('docx', { 'word/_rels/settings.xml.rels': rels });
     expect(await judge(file, '稿.docx')).toMatchObject({ type: 'docx' });

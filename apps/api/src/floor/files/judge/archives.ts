@@ -69,7 +69,7 @@ function officeIn(zip: Zip): FileType {
 }
 
 const loaded = /\/(?:attachedTemplate|oleObject|frame|subDocument)\s*["']/;
-/** On the web or on a server; a disk of one's own is told as `file:///C:` or `file:///Users`. */
+/** On the web or on a server; a disk of one's own is told as `file:///C:` or `file:///Volumes`. */
 const elsewhere = /Target\s*=\s*["']\s*(?:https?:|ftp:|mhtml:|file:\/\/(?!\/[^\\/])|file:\\|\\\\|\/\/)/i;
 
 /** What a document takes from elsewhere when it is opened: a template, an object, a frame. Links and pictures are only followed. */
