@@ -8,6 +8,7 @@ import { createMemoryHistory, createRouter } from 'vue-router';
 import { accessKey } from '../../api/access';
 import { answering, problem } from '../../../test-support/answering';
 import { settled } from '../../../test-support/settled';
+import { isOwnPageKey } from '../own-page';
 import FilesCard from './FilesCard.vue';
 import RecordFiles from './RecordFiles.vue';
 import UploadHost from './UploadHost.vue';
@@ -45,7 +46,7 @@ const scan = {
 };
 
 type Answers = Parameters<typeof answering>[0];
-async function open(answers: Answers, role: Role = 'county-clerk') {
+async function open(answers: Answers, role: Role = 'county-clerk', isOwnPage = true) {
   const asked = answering({ [list]: () => Response.json({ items: [file, scan] }), ...answers });
   const permissions = permissionsOf([role], role === 'city-administrator' ? 'below' : 'own');
   const item = { id: 'o1', version: 3 };
@@ -64,6 +65,7 @@ async function open(answers: Answers, role: Role = 'county-clerk') {
           createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] }),
         ],
         provide: {
+          [isOwnPageKey as symbol]: isOwnPage,
           [accessKey as symbol]: {
             committee: computed(() => ({ id: 'qindu' })),
             may: (permission: Permission) => permissions.includes(permission),
@@ -188,6 +190,17 @@ test('what is let go beside a dialog opens nothing in place of the page; cells t
 
   expect([beside.defaultPrevented, pasted.defaultPrevented]).toEqual([true, false]);
   expect(uploads.uploads.value).toEqual([]);
+});
+
+test('beside a list a file that is dropped anywhere goes to no item, and opens nothing in place of the page', async () => {
+  const { page } = await open({}, 'county-clerk', false);
+
+  const event = await drop(new File(['abcdef'], '新.pdf', { type: 'application/pdf' }));
+
+  expect(event.defaultPrevented).toBe(true);
+  expect(uploads.uploads.value).toEqual([]);
+  expect(page.text()).toContain('添加附件');
+  expect(page.text()).not.toContain('拖到页面上');
 });
 
 test('a folder, or a file that was moved since it was chosen, says so', async () => {
