@@ -89,7 +89,7 @@ test('an empty cell of the radar opens the form, and what is entered fills it', 
   const page = await office.as('demo.yanchuan');
   await page.goto('/c/yanchuan/grid');
   await page.getByText('工作空白提示', { exact: true }).click();
-  await page.getByText('委员', { exact: true }).last().click();
+  await page.getByRole('radiogroup', { name: '对象类别' }).getByText('委员', { exact: true }).click();
   const empty = page.getByRole('button', { name: /^空白，.+：登记联系$/ }).first();
   const name = /，(.+)：/.exec((await empty.getAttribute('aria-label')) ?? '')?.[1] ?? '';
   await empty.click();
