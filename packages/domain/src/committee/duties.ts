@@ -1,6 +1,7 @@
 import type { ChainLink } from '../consultation/outcome-chain';
 import type { OwnDeadlines } from '../deadline/deadlines';
 import type { AttendanceRule } from '../gathering/attendance';
+import type { ProposalRules } from '../proposal/proposal-rules';
 
 /** 审核、签发: what a committee gives to named people, apart from administering users. */
 export const dutyLabels = { review: '审核', sign: '签发' } as const;
@@ -56,6 +57,8 @@ export interface LaidDown {
   /** 提醒和复制的文字可以带标题. */
   titlesInNotices?: boolean | undefined;
   consultations?: ConsultationRules | undefined;
+  /** 提案工作规则 */
+  proposals?: ProposalRules | undefined;
   /** 出席规则: who attends less than a part of a gathering counts as absent. */
   attendanceRule?: AttendanceRule | undefined;
   /** 办理时限, by kind and awaited step, where they are not the tables' own. */
@@ -71,10 +74,18 @@ export interface HouseRules {
   /** 编发前须经保密审查 */
   secrecyReview: boolean;
   consultations?: ConsultationRules | undefined;
+  proposals?: ProposalRules | undefined;
 }
 
-export const houseRulesOf = ({ duties: named, editorMaySign, secrecyReview, consultations }: LaidDown): HouseRules => ({
+export const houseRulesOf = ({
+  duties: named,
+  editorMaySign,
+  secrecyReview,
+  consultations,
+  proposals,
+}: LaidDown): HouseRules => ({
   apart: (named?.sign ?? []).length > 0 && editorMaySign !== true,
   secrecyReview: secrecyReview === true,
   ...(consultations && { consultations }),
+  ...(proposals && { proposals }),
 });

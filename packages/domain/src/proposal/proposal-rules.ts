@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day';
+
+/** 届次会议: the plenary that proposals are received, numbered and reported for. */
+export interface Plenary {
+  /** 届-次: `15-3` */
+  id: string;
+  /** 十五届三次会议 */
+  name: string;
+  opensOn: Day;
+  closesOn: Day;
+  /** 提案截止日期: until when a proposal is 会上; the last day of the meeting where nothing is said. */
+  cutOffOn?: Day | undefined;
+}
+
+/** 办理结果分类: A类 with its meaning at this place (domain.md 3.2: classes differ by place). */
+export interface ResolutionClass {
+  /** A, B, C, D */
+  id: string;
+  meaning: string;
+  /** What is in this class stays on the list of 跟踪办理 until it is solved. */
+  watched?: boolean | undefined;
+}
+
+/**
+ * 立案率口径: what a filing rate is counted by. What was merged may stay in the base, or fall out of it (domain.md 6.5: 236 of
+ * 254 are told as 93.3 %).
+ */
+export const filingBases = { received: '收到的全部提案', 'without-merged': '收到的提案，不含并案' } as const;
+export type FilingBase = keyof typeof filingBases;
+
+/** 提案工作规则: what a committee has laid down for its proposals; without it they take their usual course. */
+export interface ProposalRules {
+  /** Newest last. */
+  plenaries?: readonly Plenary[] | undefined;
+  /** 提案分类 */
+  categories?: readonly string[] | undefined;
+  classes?: readonly ResolutionClass[] | undefined;
+  /** 编号 within a plenary: `第{no}号`; of what was made between them a series of its own. */
+  pattern?: string | undefined;
+  betweenPattern?: string | undefined;
+  filingBase?: FilingBase | undefined;
+  /** 征询意见表 and 联名确认 by links to people without an account (内外有别); otherwise the office enters paper alone. */
+  links?: boolean | undefined;
+}
+
+export const defaultClasses: readonly ResolutionClass[] = [
+  { id: 'A', meaning: '已经解决或基本解决' },
+  { id: 'B', meaning: '列入计划逐步解决', watched: true },
+  { id: 'C', meaning: '受条件限制暂难解决', watched: true },
+  { id: 'D', meaning: '留作参考' },
+];
+
+export const defaultCategories: readonly string[] = [
+  '经济建设',
+  '政治建设',
+  '文化建设',
+  '社会建设',
+  '生态文明建设',
+  '其他',
+];
+
+export const defaultPatterns = { 'in-session': '第{no}号', 'out-of-session': '平时第{no}号' } as const;
