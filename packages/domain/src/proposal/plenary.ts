@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { chineseNumber } from '../document/plain-paragraphs';
 import type { Plenary, ProposalRules } from './proposal-rules';
 import type { Sitting } from './proposal';
 
@@ -49,3 +50,9 @@ export const plenaryFaults = (plenaries: readonly Plenary[]): PlenaryFlaw[] =>
     const before = plenaries[at - 1];
     return before && opensOn <= endOf(before) ? [{ at, field: 'opensOn', code: 'plenary.order' }] : [];
   });
+
+/** 15-3 → 十五届三次会议, as a plenary is called where nobody has called it otherwise. */
+export function plenaryTitle(id: string): string {
+  const [term = 0, session = 0] = id.split('-').map(Number);
+  return `${chineseNumber(term)}届${chineseNumber(session)}次会议`;
+}
