@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
+import { clueSample } from './clue/clue.sample';
 import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
@@ -20,6 +21,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   deeds: deedSample,
   suggestions: suggestionSample,
   proposals: proposalSample,
+  clues: clueSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

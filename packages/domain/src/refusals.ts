@@ -3,6 +3,7 @@ import { gatheringRefusals } from './gathering/gathering.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
+import { clueRefusals } from './clue/clue.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
@@ -159,6 +160,7 @@ export const refusals = {
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...consultationRefusals,
   ...proposalRefusals,
+  ...clueRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,

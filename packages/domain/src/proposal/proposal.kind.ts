@@ -3,7 +3,7 @@ import { refusedField } from '../refusal';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
-import { isFiled, isWatched, proposalFacts, proposalStages, stagesOf } from './facts';
+import { isFiled, isWatched, proposalFacts, wasReceived, proposalStages, stagesOf } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -69,6 +69,9 @@ export const proposalKind = kindOf<Proposal>()({
 
   shownBelow: () => false,
   facets: {
+    session: { label: '届次会议', type: 'word' },
+    category: { label: '提案分类', type: 'word' },
+    class: { label: '办理结果', type: 'word' },
     form: { label: '提案形式', type: 'choice', labels: proposalForms },
     sitting: { label: '会上、平时', type: 'choice', labels: sittings },
     stage: { label: '到过', type: 'choice', labels: proposalStages },
@@ -76,8 +79,11 @@ export const proposalKind = kindOf<Proposal>()({
     key: { label: '重点提案', type: 'flag' },
     excellent: { label: '优秀提案', type: 'flag' },
     watching: { label: '跟踪办理', type: 'flag' },
+    clue: { label: '提案线索', type: 'item' },
+    call: { label: '征集通知', type: 'item' },
   },
   standsIn: (item) => [
+    ...(['session', 'category', 'class'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : [])),
     `form=${item.form}`,
     `sitting=${item.sitting}`,
     ...stagesOf(item).map((stage) => `stage=${stage}`),
@@ -85,6 +91,9 @@ export const proposalKind = kindOf<Proposal>()({
     ...(item.key ? ['key=true'] : []),
     ...(item.excellent ? ['excellent=true'] : []),
     ...(isWatched(item) ? ['watching=true'] : []),
+    ...(wasReceived(item)
+      ? (['clue', 'call'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : []))
+      : []),
   ],
   members: proposingMembers,
 

@@ -94,8 +94,8 @@ export interface Provable {
 /** A closed list an item may stand in: its query, its chip and its words in the export are read from here. */
 export interface Facet {
   label: string;
-  /** `item`: those that name one other item. */
-  type: 'choice' | 'flag' | 'year' | 'item';
+  /** `item`: those that name one other item. `word`: those of a committee's own, such as its categories. */
+  type: 'choice' | 'flag' | 'year' | 'item' | 'word';
   /** Of a choice. */
   labels?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { activityExamples } from '../activity/activity.examples';
 import { arrivalExamples } from '../arrival/arrival.examples';
 import { callExamples } from '../call/call.examples';
+import { clueExamples } from '../clue/clue.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
@@ -20,6 +21,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   deeds: deedExamples,
   suggestions: suggestionExamples,
   proposals: proposalExamples,
+  clues: clueExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,
