@@ -145,3 +145,6 @@ export const answerHeldRating = endpoint({
   body: z.strictObject(said),
   answer: ratedSchema,
 });
+
+/** What the bearers of such links are answered. */
+export const heldByLink = { readHeldSigning, answerHeldSigning, readHeldRating, answerHeldRating };

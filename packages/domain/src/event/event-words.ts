@@ -97,6 +97,21 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'take-back-answer': 'answer-withdrawn',
   reconsider: 'reconsidered',
   share: 'shared',
+  'read-first': 'first-read',
+  file: 'filed',
+  'not-file': 'not-filed',
+  retract: 'retracted',
+  'turn-into-letter': 'turned-into-letter',
+  'take-back-reading': 'first-reading-withdrawn',
+  unfile: 'filing-withdrawn',
+  'take-back-retraction': 'retraction-withdrawn',
+  'confirm-signing': 'signing-entered',
+  rate: 'rating-entered',
+  'void-rating': 'rating-voided',
+  'send-signing': 'signing-asked',
+  'send-rating': 'rating-asked',
+  'sign-by-link': 'signing-answered',
+  'rate-by-link': 'rated',
 };
 
 interface Word {

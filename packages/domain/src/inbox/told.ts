@@ -101,6 +101,22 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'take-back-answer': author,
   reconsider: author,
   share: nobody,
+  'read-first': nobody,
+  file: author,
+  'not-file': author,
+  retract: author,
+  'turn-into-letter': author,
+  'take-back-reading': nobody,
+  unfile: author,
+  'take-back-retraction': author,
+  'confirm-signing': nobody,
+  rate: nobody,
+  'void-rating': nobody,
+  'send-signing': nobody,
+  'send-rating': nobody,
+  // Somebody outside has answered: nobody in the office did it, and one who is not satisfied is theirs to see to.
+  'sign-by-link': author,
+  'rate-by-link': office,
 };
 
 /** What happens to items of every kind beside their tables. An import tells once, of the whole batch. */

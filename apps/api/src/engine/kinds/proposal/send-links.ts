@@ -8,7 +8,8 @@ import { linkState, usualLinkExpiry, type Link } from '@lianluo/domain/link/link
 import { askRatingRefusal, isRated, unratedOf } from '@lianluo/domain/proposal/consulting';
 import { linksRefusal } from '@lianluo/domain/proposal/outside';
 import type { Proposal, Proposer } from '@lianluo/domain/proposal/proposal';
-import { askSigningRefusal, isSigned, proposerOf, unsignedOf } from '@lianluo/domain/proposal/signing';
+import { askSigningRefusal, isSigned, proposerOf } from '@lianluo/domain/proposal/signing';
+import { openSigners } from '@lianluo/domain/proposal/proposer';
 import { Refusal, refusedField, type RefusalCode } from '@lianluo/domain/refusal';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import type { Answer, Call, Scope } from '../../../floor/context';
@@ -36,9 +37,9 @@ const askings: Readonly<Record<Purpose, Asking>> = {
   signing: {
     action: 'send-signing',
     refusal: (item) => (isSigned(item) ? undefined : 'signing.not-now'),
-    open: unsignedOf,
+    open: openSigners,
     nobody: 'signing.nobody',
-    askRefusal: (_item, proposer) => askSigningRefusal(proposer),
+    askRefusal: askSigningRefusal,
     linkOf: ({ signing }) => signing?.link,
     sent: (_item, proposer, link) => ({ ...proposer, signing: { ...proposer.signing, state: 'asked', link } }),
   },
