@@ -6,8 +6,11 @@ import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
+import { motionSample } from './motion/motion.sample';
 import { opinionSample } from './opinion/opinion.sample';
 import { readingSample } from './reading/reading.sample';
+import { reportSample } from './report/report.sample';
+import { speechSample } from './speech/speech.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
@@ -18,6 +21,9 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   readings: readingSample,
   deeds: deedSample,
   suggestions: suggestionSample,
+  reports: reportSample,
+  speeches: speechSample,
+  motions: motionSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

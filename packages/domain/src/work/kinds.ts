@@ -4,8 +4,11 @@ import { callKind } from '../call/call.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
+import { motionKind } from '../motion/motion.kind';
 import { opinionKind } from '../opinion/opinion.kind';
 import { readingKind } from '../reading/reading.kind';
+import { reportKind } from '../report/report.kind';
+import { speechKind } from '../speech/speech.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
@@ -32,6 +35,9 @@ const table = {
   readings: readingKind,
   deeds: deedKind,
   suggestions: suggestionKind,
+  reports: reportKind,
+  speeches: speechKind,
+  motions: motionKind,
 } as const;
 
 export type KindName = keyof typeof table;
