@@ -9,6 +9,7 @@ import type { KindSample } from './kind-sample';
 import { opinionSample } from './opinion/opinion.sample';
 import { readingSample } from './reading/reading.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
+import { taskSample } from './task/task.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
@@ -18,6 +19,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   readings: readingSample,
   deeds: deedSample,
   suggestions: suggestionSample,
+  tasks: taskSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

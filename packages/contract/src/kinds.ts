@@ -12,6 +12,7 @@ import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
 import { readingRecords, readings } from './reading';
 import { suggestions } from './suggestion';
+import { tasks } from './task';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
 
@@ -23,6 +24,7 @@ export const kindEndpoints = {
   readings: { ...readings, records: readingRecords },
   deeds,
   suggestions,
+  tasks,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

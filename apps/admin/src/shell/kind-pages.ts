@@ -8,6 +8,7 @@ import { issuePages } from '../features/issue/issue.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import { readingTogether } from '../features/reading/reading.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
+import { taskPages } from '../features/task/task.pages';
 import type { Pages } from '../work/kind-pages';
 
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
@@ -18,6 +19,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   readings: readingTogether(readingPages),
   deeds: deedPages,
   suggestions: suggestionPages,
+  tasks: taskPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

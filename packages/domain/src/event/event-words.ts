@@ -97,6 +97,14 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'take-back-answer': 'answer-withdrawn',
   reconsider: 'reconsidered',
   share: 'shared',
+  set: 'set',
+  'return-report': 'report-returned',
+  'tick-off': 'ticked-off',
+  extend: 'extended',
+  unset: 'setting-withdrawn',
+  'take-back-report': 'report-withdrawn',
+  'told-below': 'told-by-county',
+  'told-above': 'told-by-city',
 };
 
 interface Word {

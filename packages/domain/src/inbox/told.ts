@@ -101,6 +101,14 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'take-back-answer': author,
   reconsider: author,
   share: nobody,
+  set: author,
+  'return-report': author,
+  'tick-off': author,
+  extend: author,
+  unset: author,
+  'take-back-report': author,
+  'told-below': office,
+  'told-above': office,
 };
 
 /** What happens to items of every kind beside their tables. An import tells once, of the whole batch. */

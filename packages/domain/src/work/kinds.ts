@@ -7,6 +7,7 @@ import { issueKind } from '../issue/issue.kind';
 import { opinionKind } from '../opinion/opinion.kind';
 import { readingKind } from '../reading/reading.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
+import { taskKind } from '../task/task.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 
@@ -32,6 +33,7 @@ const table = {
   readings: readingKind,
   deeds: deedKind,
   suggestions: suggestionKind,
+  tasks: taskKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -7,6 +7,7 @@ import { issueExamples } from '../issue/issue.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
 import { readingExamples } from '../reading/reading.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
+import { taskExamples } from '../task/task.examples';
 import type { KindName } from '../../src/work/kinds';
 import type { KindExamples } from './work.examples';
 
@@ -18,6 +19,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   readings: readingExamples,
   deeds: deedExamples,
   suggestions: suggestionExamples,
+  tasks: taskExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

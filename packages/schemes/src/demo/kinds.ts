@@ -7,6 +7,7 @@ import { issueStory } from './issue/issue.story';
 import { opinionStory } from './opinion/opinion.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
+import { taskStory } from './task/task.story';
 
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
@@ -17,6 +18,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   readings: gatheringStory,
   deeds: deedStory,
   suggestions: suggestionStory,
+  tasks: taskStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,
