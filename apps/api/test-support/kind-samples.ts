@@ -13,6 +13,7 @@ import { readingSample } from './reading/reading.sample';
 import { reportSample } from './report/report.sample';
 import { speechSample } from './speech/speech.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
+import { taskSample } from './task/task.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
@@ -26,6 +27,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   reports: reportSample,
   speeches: speechSample,
   motions: motionSample,
+  tasks: taskSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

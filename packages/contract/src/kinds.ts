@@ -17,6 +17,7 @@ import { readingRecords, readings } from './reading';
 import { reports } from './report';
 import { speeches } from './speech';
 import { suggestions } from './suggestion';
+import { tasks } from './task';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
 
@@ -32,6 +33,7 @@ export const kindEndpoints = {
   reports,
   speeches,
   motions,
+  tasks,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

@@ -8,6 +8,7 @@ import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
+import { taskRefusals } from './task/task.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
@@ -236,6 +237,7 @@ export const refusals = {
   ...reportRefusals,
   ...speechRefusals,
   ...rosterRefusals,
+  ...taskRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;

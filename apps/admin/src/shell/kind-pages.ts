@@ -12,6 +12,7 @@ import { readingTogether } from '../features/reading/reading.pages';
 import { reportPages } from '../features/report/report.pages';
 import { speechPages } from '../features/speech/speech.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
+import { taskPages } from '../features/task/task.pages';
 import type { Pages } from '../work/kind-pages';
 
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
@@ -26,6 +27,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   reports: reportPages,
   speeches: speechPages,
   motions: motionPages,
+  tasks: taskPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

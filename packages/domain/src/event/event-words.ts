@@ -124,6 +124,14 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'send-rating': 'rating-asked',
   'sign-by-link': 'signing-answered',
   'rate-by-link': 'rated',
+  set: 'set',
+  'return-report': 'report-returned',
+  'tick-off': 'ticked-off',
+  extend: 'extended',
+  unset: 'setting-withdrawn',
+  'take-back-report': 'report-withdrawn',
+  'told-below': 'told-by-county',
+  'told-above': 'told-by-city',
 };
 
 interface Word {

@@ -11,6 +11,7 @@ import { readingKind } from '../reading/reading.kind';
 import { reportKind } from '../report/report.kind';
 import { speechKind } from '../speech/speech.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
+import { taskKind } from '../task/task.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 
@@ -40,6 +41,7 @@ const table = {
   reports: reportKind,
   speeches: speechKind,
   motions: motionKind,
+  tasks: taskKind,
 } as const;
 
 export type KindName = keyof typeof table;

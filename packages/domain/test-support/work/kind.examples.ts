@@ -11,6 +11,7 @@ import { readingExamples } from '../reading/reading.examples';
 import { reportExamples } from '../report/report.examples';
 import { speechExamples } from '../speech/speech.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
+import { taskExamples } from '../task/task.examples';
 import type { KindName } from '../../src/work/kinds';
 import type { KindExamples } from './work.examples';
 
@@ -26,6 +27,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   reports: reportExamples,
   speeches: speechExamples,
   motions: motionExamples,
+  tasks: taskExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,
