@@ -6,10 +6,14 @@ import { cluePages } from '../features/clue/clue.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
+import { motionPages } from '../features/motion/motion.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import { proposalPages } from '../features/proposal/proposal.pages';
 import { readingTogether } from '../features/reading/reading.pages';
+import { reportPages } from '../features/report/report.pages';
+import { speechPages } from '../features/speech/speech.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
+import { taskPages } from '../features/task/task.pages';
 import type { Pages } from '../work/kind-pages';
 
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
@@ -22,6 +26,10 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   suggestions: suggestionPages,
   proposals: proposalPages,
   clues: cluePages,
+  reports: reportPages,
+  speeches: speechPages,
+  motions: motionPages,
+  tasks: taskPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

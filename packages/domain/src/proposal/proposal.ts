@@ -57,6 +57,8 @@ interface AProposer {
   name: string;
   /** Of whoever signs with the first; the first one and a body have handed it in themselves. */
   signing?: Signing | undefined;
+  /** 征询意见: the link that they were last sent, and for which round of handling. */
+  asked?: { round: number; link: string } | undefined;
   /** 并案: the proposal that they came with; they are proposers of this one as they were of that. */
   mergedFrom?: string | undefined;
 }

@@ -9,6 +9,8 @@ import { opinionStory } from './opinion/opinion.story';
 import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
+import { writtenStory } from './written/written.story';
+import { taskStory } from './task/task.story';
 
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
@@ -21,6 +23,11 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   suggestions: suggestionStory,
   proposals: proposalStory,
   clues: clueStory,
+  // They are told together.
+  reports: writtenStory,
+  speeches: writtenStory,
+  motions: writtenStory,
+  tasks: taskStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

@@ -9,6 +9,7 @@ import { knownCategory } from './category';
 import { file } from './file';
 import { merge } from './merge';
 import { placedIn } from './place';
+import { proposalLinkRoutes } from './proposal-links';
 import { namedProposers } from './proposers';
 import { draftOf } from './targets';
 
@@ -23,5 +24,6 @@ export const proposalWork: KindWork = {
   },
   // What follows here is a proposal.
   entered: async (scope, item, before) => placedIn(scope, item as Proposal, before as Proposal | undefined),
+  records: proposalLinkRoutes,
   steps: { file, merge, ...turnsOf(turnTargets, draftOf) },
 };
