@@ -7,6 +7,7 @@ export const paperLabels = {
   'guidance-letter': '工作提示函',
   'feedback-slip': '反馈单',
   'reply-letter': '答复函',
+  'not-filed-notice': '不予立案通知',
   'issuing-form': '发文稿纸',
   'presentation-form': '呈批单',
   'receiving-form': '收文处理笺',

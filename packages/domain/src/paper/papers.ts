@@ -5,6 +5,7 @@ import { feedbackSlip } from './drafts/feedback-slip';
 import { guidanceLetter, reminderSlip, supervisionLetter } from './drafts/chasing-papers';
 import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
 import { issuingForm } from './drafts/issuing-form';
+import { notFiledNotice } from './drafts/not-filed-notice';
 import { presentationForm } from './drafts/presentation-form';
 import { receivingForm } from './drafts/receiving-form';
 import { replyLetter } from './drafts/reply-letter';
@@ -22,6 +23,7 @@ export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'guidance-letter': guidanceLetter,
   'feedback-slip': feedbackSlip,
   'reply-letter': replyLetter,
+  'not-filed-notice': notFiledNotice,
   'issuing-form': issuingForm,
   'presentation-form': presentationForm,
   'receiving-form': receivingForm,

@@ -17,7 +17,7 @@ const stored: Readonly<Record<string, string>> = {
   reports: '',
   speeches: '',
   motions: '',
-  suggestions: 'f l m a c an ans answ t me r be ra s i',
+  suggestions: 'f l m a c an ans answ t me r be ra s i fr',
   readings: 'c f g bo gu le sh',
 };
 
