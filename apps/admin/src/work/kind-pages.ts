@@ -21,6 +21,8 @@ export interface KindPages<K extends AnyKind> {
   hints?: Partial<Record<(keyof K['fields'] & string) | 'title', string>>;
   /** Hints of what a step asks for beside the kind's own fields. */
   stepHints?: Readonly<Record<string, string>>;
+  /** 标题相近: while a title is typed, items that sound like it are shown, with whose they are by this field. */
+  near?: keyof K['fields'] & string;
   /** What to do where there is none yet. */
   empty: string;
   /** How entering one is called, where it is not 登记 with its name: 拟编一期. */
@@ -57,10 +59,11 @@ export interface KindPages<K extends AnyKind> {
 /** The same without the kind's own types, for what serves every kind. */
 export interface Pages extends Omit<
   KindPages<AnyKind>,
-  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside' | 'onCards'
+  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside' | 'onCards' | 'near'
 > {
   kind: Kind;
   aside?: readonly string[];
+  near?: string;
   onCards?: readonly string[];
   tones?: Partial<Record<string, Tone>>;
   hints?: Partial<Record<string, string>>;
