@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { HandlingMode } from '../opinion/opinion';
+import type { HandlingMode } from '../handling/handling-unit';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Handled } from './handling-unit';
