@@ -9,6 +9,7 @@ import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
 import { linkRefusals } from './link/link.refusals';
+import { proposalLinkRefusals } from './proposal/proposal-link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
@@ -219,6 +220,7 @@ export const refusals = {
 
   ...keyRefusals,
   ...linkRefusals,
+  ...proposalLinkRefusals,
   ...deadlineRefusals,
   ...fileRefusals,
   ...letterRefusals,

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { HandlingMode } from '../opinion/opinion';
+import type { HandlingMode } from '../handling/handling-unit';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Handled } from './handling-unit';
@@ -57,6 +57,8 @@ interface AProposer {
   name: string;
   /** Of whoever signs with the first; the first one and a body have handed it in themselves. */
   signing?: Signing | undefined;
+  /** 征询意见: the link that they were last sent, and for which round of handling. */
+  asked?: { round: number; link: string } | undefined;
 }
 /** 提案者: a member with their name and post of the time, or a body. The first one is the 第一提案者. */
 export type Proposer = AProposer &

@@ -127,6 +127,10 @@ export const mostEntries = {
   /** 限定知悉范围: the people that one item is open to, and the items of a committee that are closed at a time */
   openTo: 20,
   closed: 100,
+  /** 届次会议, 提案分类, 办理结果分类 that a committee lays down for its proposals */
+  plenaries: 60,
+  proposalCategories: 30,
+  resolutionClasses: 6,
   /** 联络员 of a unit */
   officers: 10,
   /** 制度清单 of a unit */

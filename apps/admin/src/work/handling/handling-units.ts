@@ -1,5 +1,5 @@
 import { listHandlingUnits } from '@lianluo/contract/handling-unit';
-import type { HandlingState } from '@lianluo/domain/opinion/opinion';
+import type { HandlingState } from '@lianluo/domain/handling/handling-unit';
 import { call } from '../../api/call';
 import type { Tone } from '../../ui/tone';
 
