@@ -40,7 +40,9 @@ export function columnsOf({ kind, labels = {}, columns = {}, cells = {} }: Pages
   });
   return [
     // Always in its short form, which is read in full.
-    ...(kind.numbered ? [{ name: 'number', label: labels.number ?? '期号', width: 108, whole: true, sort: 'store' as const }] : []),
+    ...(kind.numbered
+      ? [{ name: 'number', label: labels.number ?? '期号', width: 108, whole: true, sort: 'store' as const }]
+      : []),
     { name: 'title', label: labels.title ?? '标题', lead: true, sort: 'page' },
     { name: 'reportedOn', label: '日期', width: 104, whole: true, card: true, sort: 'store' },
     ...(isOfUnit(kind) ? [{ name: 'unit', label: kind.words.unit, width: 180 }] : []),
