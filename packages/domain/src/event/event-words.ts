@@ -97,6 +97,14 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'take-back-answer': 'answer-withdrawn',
   reconsider: 'reconsidered',
   share: 'shared',
+  'read-first': 'first-read',
+  file: 'filed',
+  'not-file': 'not-filed',
+  retract: 'retracted',
+  'turn-into-letter': 'turned-into-letter',
+  'take-back-reading': 'first-reading-withdrawn',
+  unfile: 'filing-withdrawn',
+  'take-back-retraction': 'retraction-withdrawn',
 };
 
 interface Word {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
+import { chineseNumber } from '../document/plain-paragraphs';
 import type { Plenary, ProposalRules } from './proposal-rules';
-import type { Sitting } from './proposal';
+import type { Proposal, Sitting } from './proposal';
 
 /** 届次会议 of an id: `15-3` */
 export const plenaryId = /^[1-9]\d?-[1-9]\d?$/;
@@ -49,3 +50,19 @@ export const plenaryFaults = (plenaries: readonly Plenary[]): PlenaryFlaw[] =>
     const before = plenaries[at - 1];
     return before && opensOn <= endOf(before) ? [{ at, field: 'opensOn', code: 'plenary.order' }] : [];
   });
+
+/** 15-3 → 十五届三次会议, as a plenary is called where nobody has called it otherwise. */
+export function plenaryTitle(id: string): string {
+  const [term = 0, session = 0] = id.split('-').map(Number);
+  return `${chineseNumber(term)}届${chineseNumber(session)}次会议`;
+}
+
+/** Where it says nothing of its plenary it stands under that of its day; what was handed in for a meeting ahead says so itself. */
+export function placed<Item extends Pick<Proposal, 'session' | 'sitting' | 'reportedOn'>>(
+  item: Item,
+  rules: ProposalRules = {},
+): Item {
+  const on = item.session === undefined ? plenaryOn(rules, item.reportedOn) : undefined;
+  if (!on) return item;
+  return { ...item, session: on.plenary.id, sitting: item.sitting === 'in-session' ? item.sitting : on.sitting };
+}
