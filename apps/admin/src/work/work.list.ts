@@ -25,7 +25,8 @@ const widths: Partial<Record<string, number>> = { day: 104, count: 96, flag: 72,
 export function columnsOf({ kind, labels = {}, columns = {}, cells = {} }: Pages): readonly Column<string>[] {
   const listed = kind.listed.flatMap((name): Column<string>[] => {
     const field = kind.fields[name];
-    if (!field || field.hidden || (field.type === 'own' && !cells[name])) return [];
+    const isTold = field?.type !== 'own' || field.named || cells[name];
+    if (!field || field.hidden || !isTold) return [];
     const isNumber = field.type === 'count';
     return [
       {

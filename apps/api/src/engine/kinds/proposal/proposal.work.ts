@@ -6,6 +6,7 @@ import { turnsOf } from '../turning';
 import { file } from './file';
 import { merge } from './merge';
 import { placedIn } from './place';
+import { proposalLinkRoutes } from './proposal-links';
 import { namedProposers } from './proposers';
 import { draftOf } from './targets';
 
@@ -15,5 +16,6 @@ export const proposalWork: KindWork = {
   whole: { proposers: namedProposers },
   // What follows here is a proposal.
   entered: async (scope, item, before) => placedIn(scope, item as Proposal, before as Proposal | undefined),
+  records: proposalLinkRoutes,
   steps: { file, merge, ...turnsOf(turnTargets, draftOf) },
 };
