@@ -41,7 +41,7 @@ export function openStorages(): [name: string, open: Open][] {
   };
 
   const dynamo: Open = async (options) => {
-    const endpoint = DYNAMODB_ENDPOINT ?? (await (local ??= startDynamoDbLocal())).endpoint;
+    const endpoint = DYNAMODB_ENDPOINT ?? (await (local ??= startDynamoDbLocal({ brief: true }))).endpoint;
     const prefix = `test-${crypto.randomUUID()}`;
     return keep(openLocalDynamo({ endpoint, region: 'local', prefix, ...options }));
   };
