@@ -5,8 +5,11 @@ import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
 import { opinionStory } from './opinion/opinion.story';
+import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
+import { writtenStory } from './written/written.story';
+import { taskStory } from './task/task.story';
 
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
@@ -17,6 +20,12 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   readings: gatheringStory,
   deeds: deedStory,
   suggestions: suggestionStory,
+  proposals: proposalStory,
+  // They are told together.
+  reports: writtenStory,
+  speeches: writtenStory,
+  motions: writtenStory,
+  tasks: taskStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,
