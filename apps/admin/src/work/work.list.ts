@@ -62,7 +62,7 @@ export function chipsOf({ facets }: Kind, applied: Readonly<Record<string, unkno
   return [
     ...Object.entries(facets).flatMap(([name, { label, labels = {}, type }]) =>
       chip(name, (value) =>
-        type === 'year'
+        type === 'year' || type === 'word'
           ? `${label} ${value}`
           : type === 'item'
             ? `某件${label}的`
