@@ -10,7 +10,7 @@ const year: Reader<string> = (given) => (/^\d{4}$/.test(given) ? given : undefin
 const shared = { unit: text, from: day, to: day, q: text, year, member: text, topic: text, overdue: flag };
 
 const readerOf = ({ type, labels = {} }: Facet): Reader<unknown> =>
-  ({ choice: oneOf(Object.keys(labels)), flag, year, item: text })[type];
+  ({ choice: oneOf(Object.keys(labels)), flag, year, item: text, word: text })[type];
 
 /** Filters of a kind's ledger as they stand in the address: the API's own names, so that a figure's list opens as it is. */
 export const readersOf = ({ statuses, facets }: Kind): Readers => ({
@@ -66,7 +66,9 @@ export function chipsOf({ facets }: Kind, applied: Readonly<Record<string, unkno
           ? `${label} ${value}`
           : type === 'item'
             ? `某件${label}的`
-            : (labels[value] ?? `${value === 'true' ? '' : '非'}${label}`),
+            : type === 'word'
+              ? `${label} ${value}`
+              : (labels[value] ?? `${value === 'true' ? '' : '非'}${label}`),
       ),
     ),
     ...chip('year', (value) => `${value} 年`),

@@ -3,7 +3,7 @@ import { refusedField } from '../refusal';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
-import { isClassed, isFiled, isWatched, proposalFacts, proposalStages, stagesOf } from './facts';
+import { isClassed, isFiled, isWatched, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -84,6 +84,8 @@ export const proposalKind = kindOf<Proposal>()({
     key: { label: '重点提案', type: 'flag' },
     excellent: { label: '优秀提案', type: 'flag' },
     watching: { label: '跟踪办理', type: 'flag' },
+    clue: { label: '提案线索', type: 'item' },
+    call: { label: '征集通知', type: 'item' },
   },
   standsIn: (item) => [
     ...(item.session !== undefined ? [`session=${item.session}`] : []),
@@ -97,6 +99,9 @@ export const proposalKind = kindOf<Proposal>()({
     ...(item.key ? ['key=true'] : []),
     ...(item.excellent ? ['excellent=true'] : []),
     ...(isWatched(item) ? ['watching=true'] : []),
+    ...(wasReceived(item)
+      ? (['clue', 'call'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : []))
+      : []),
   ],
   members: proposingMembers,
 
