@@ -13,6 +13,7 @@ import { proposalLinkRefusals } from './proposal/proposal-link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
+import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
@@ -224,6 +225,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...fileRefusals,
   ...letterRefusals,
+  ...proposalHandlingRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
   ...recurrenceRefusals,
