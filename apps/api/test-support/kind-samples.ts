@@ -7,6 +7,7 @@ import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
 import { opinionSample } from './opinion/opinion.sample';
+import { proposalSample } from './proposal/proposal.sample';
 import { readingSample } from './reading/reading.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
 
@@ -18,6 +19,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   readings: readingSample,
   deeds: deedSample,
   suggestions: suggestionSample,
+  proposals: proposalSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

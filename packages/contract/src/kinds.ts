@@ -10,6 +10,7 @@ import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
+import { proposals } from './proposal';
 import { readingRecords, readings } from './reading';
 import { suggestions } from './suggestion';
 
@@ -23,6 +24,7 @@ export const kindEndpoints = {
   readings: { ...readings, records: readingRecords },
   deeds,
   suggestions,
+  proposals,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

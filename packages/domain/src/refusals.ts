@@ -15,6 +15,7 @@ import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
 import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
+import { proposalRefusals } from './proposal/proposal.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
@@ -159,6 +160,7 @@ export const refusals = {
   },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...consultationRefusals,
+  ...proposalRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,

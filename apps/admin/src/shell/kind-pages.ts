@@ -6,6 +6,7 @@ import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
+import { proposalPages } from '../features/proposal/proposal.pages';
 import { readingTogether } from '../features/reading/reading.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
 import type { Pages } from '../work/kind-pages';
@@ -18,6 +19,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   readings: readingTogether(readingPages),
   deeds: deedPages,
   suggestions: suggestionPages,
+  proposals: proposalPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

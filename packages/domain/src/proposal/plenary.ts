@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Plenary, ProposalRules } from './proposal-rules';
-import type { Sitting } from './proposal';
+import type { Proposal, Sitting } from './proposal';
 
 /** 届次会议 of an id: `15-3` */
 export const plenaryId = /^[1-9]\d?-[1-9]\d?$/;
@@ -49,3 +49,18 @@ export const plenaryFaults = (plenaries: readonly Plenary[]): PlenaryFlaw[] =>
     const before = plenaries[at - 1];
     return before && opensOn <= endOf(before) ? [{ at, field: 'opensOn', code: 'plenary.order' }] : [];
   });
+
+/** Where it says nothing of its plenary it stands under that of its day; what was handed in for a meeting ahead says so itself. */
+export function placed<Item extends Pick<Proposal, 'session' | 'sitting' | 'reportedOn'>>(
+  item: Item,
+  rules: ProposalRules = {},
+): Item {
+  if (item.session !== undefined) return item;
+  const found = plenaryOn(rules, item.reportedOn);
+  if (!found) return item;
+  return {
+    ...item,
+    session: found.plenary.id,
+    sitting: item.sitting === 'in-session' ? item.sitting : found.sitting,
+  };
+}

@@ -5,6 +5,7 @@ import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
 import { opinionKind } from '../opinion/opinion.kind';
+import { proposalKind } from '../proposal/proposal.kind';
 import { readingKind } from '../reading/reading.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
 import type { WorkItem } from './item';
@@ -32,6 +33,7 @@ const table = {
   readings: readingKind,
   deeds: deedKind,
   suggestions: suggestionKind,
+  proposals: proposalKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -5,6 +5,7 @@ import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
+import { proposalExamples } from '../proposal/proposal.examples';
 import { readingExamples } from '../reading/reading.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
 import type { KindName } from '../../src/work/kinds';
@@ -18,6 +19,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   readings: readingExamples,
   deeds: deedExamples,
   suggestions: suggestionExamples,
+  proposals: proposalExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

@@ -5,6 +5,7 @@ import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
 import { opinionStory } from './opinion/opinion.story';
+import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
 
@@ -17,6 +18,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   readings: gatheringStory,
   deeds: deedStory,
   suggestions: suggestionStory,
+  proposals: proposalStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

@@ -9,6 +9,7 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   readings: async () => (await import('../kinds/reading/reading.work')).readingWork,
   deeds: async () => (await import('../kinds/deed/deed.work')).deedWork,
   suggestions: async () => (await import('../kinds/suggestion/suggestion.work')).suggestionWork,
+  proposals: async () => (await import('../kinds/proposal/proposal.work')).proposalWork,
   calls: async () => (await import('../kinds/call/call.work')).callWork,
   issues: async () => (await import('../kinds/issue/issue.work')).issueWork,
   arrivals: async () => (await import('../kinds/arrival/arrival.work')).arrivalWork,

@@ -93,6 +93,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
   [/^link\.expiry$/, named(/^consultations\.open-round$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
+  [/^proposal\./, named(/^proposals\./)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],

@@ -83,6 +83,16 @@ export const closing = {
       return isWatched(rules, followUp.class) ? next : { ...next, watching: undefined, solvedOn: followUp.on };
     },
   }),
+  'void-follow-up': step({
+    label: '作废跟踪办理',
+    from: ['closed'],
+    to: ['closed'],
+    permission: 'opinion:edit',
+    takes: { reason },
+    refusal: ({ followUps }) => (followUps.length > 0 ? undefined : 'record.unknown'),
+    // The last one: what was found before it holds again, and that was never solved.
+    apply: ({ solvedOn: _on, ...item }) => ({ ...item, watching: true, followUps: item.followUps.slice(0, -1) }),
+  }),
 };
 
 /** What a unit had answered; one that a sheet brought may lack the words. */
@@ -132,11 +142,5 @@ export const closingTakenBack = {
     'opinion:edit',
     { close: closing.close },
     ({ closedOn: _on, watching: _watching, ...item }) => item,
-  ),
-  'recall-follow-up': undoing(
-    '撤销跟踪办理',
-    'opinion:edit',
-    { 'follow-up': closing['follow-up'] },
-    ({ solvedOn: _on, ...item }) => ({ ...item, watching: true, followUps: item.followUps.slice(0, -1) }),
   ),
 };

@@ -47,10 +47,11 @@ const answer = { ...several, text: text('答复内容', most.reply), letter: own
 
 /** 答复 and 重办答复 of whoever answers the proposer: the first time once it has spoken with them and heard its assistants. */
 function reply(anew: boolean, label: string) {
+  const from = anew ? inHandling : (['assigned'] as const);
   return step({
     label,
-    from: inHandling,
-    to: inHandling,
+    from,
+    to: from,
     permission: 'opinion:edit',
     takes: answer,
     refusal: (item) => (unitsAnswering(item, anew).length > 0 ? undefined : 'handling-unit.not-now'),
@@ -126,8 +127,8 @@ export const handling = {
   }),
   'co-reply': step({
     label: '登记会办意见',
-    from: inHandling,
-    to: inHandling,
+    from: ['assigned'],
+    to: ['assigned'],
     permission: 'opinion:edit',
     takes: { ...one, on: day('会办意见日期', { past: true }), text: text('会办意见', most.comment) },
     refusal: (item) => (unitsOpining(item).length > 0 ? undefined : 'handling-unit.not-now'),
