@@ -6,9 +6,12 @@ import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
+import { motionSample } from './motion/motion.sample';
 import { opinionSample } from './opinion/opinion.sample';
 import { proposalSample } from './proposal/proposal.sample';
 import { readingSample } from './reading/reading.sample';
+import { reportSample } from './report/report.sample';
+import { speechSample } from './speech/speech.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
@@ -20,6 +23,9 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   deeds: deedSample,
   suggestions: suggestionSample,
   proposals: proposalSample,
+  reports: reportSample,
+  speeches: speechSample,
+  motions: motionSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

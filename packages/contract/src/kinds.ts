@@ -8,10 +8,14 @@ import { submissionRecords } from './hand-up';
 import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
+import { motions } from './motion';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
 import { proposals } from './proposal';
+import { proposalLinkRecords } from './proposal-links';
 import { readingRecords, readings } from './reading';
+import { reports } from './report';
+import { speeches } from './speech';
 import { suggestions } from './suggestion';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
@@ -24,7 +28,10 @@ export const kindEndpoints = {
   readings: { ...readings, records: readingRecords },
   deeds,
   suggestions,
-  proposals,
+  proposals: { ...proposals, records: proposalLinkRecords },
+  reports,
+  speeches,
+  motions,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

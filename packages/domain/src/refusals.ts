@@ -1,6 +1,9 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
 import { gatheringRefusals } from './gathering/gathering.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
+import { motionRefusals } from './motion/motion.refusals';
+import { reportRefusals } from './report/report.refusals';
+import { speechRefusals } from './speech/speech.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
 import { issueRefusals } from './issue/issue.refusals';
@@ -231,6 +234,9 @@ export const refusals = {
   ...reminderRefusals,
   ...phraseRefusals,
   ...recurrenceRefusals,
+  ...motionRefusals,
+  ...reportRefusals,
+  ...speechRefusals,
   ...rosterRefusals,
   ...sheetRefusals,
   ...webhookRefusals,

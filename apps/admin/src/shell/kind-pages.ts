@@ -5,9 +5,12 @@ import { callPages } from '../features/call/call.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
+import { motionPages } from '../features/motion/motion.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import { proposalPages } from '../features/proposal/proposal.pages';
 import { readingTogether } from '../features/reading/reading.pages';
+import { reportPages } from '../features/report/report.pages';
+import { speechPages } from '../features/speech/speech.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
 import type { Pages } from '../work/kind-pages';
 
@@ -20,6 +23,9 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   deeds: deedPages,
   suggestions: suggestionPages,
   proposals: proposalPages,
+  reports: reportPages,
+  speeches: speechPages,
+  motions: motionPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

@@ -77,6 +77,18 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   recheck: nobody,
   'open-round': nobody,
   'end-round': author,
+  unaccept: author,
+  select: author,
+  deliver: nobody,
+  print: author,
+  unselect: author,
+  undeliver: nobody,
+  unprint: nobody,
+  consider: author,
+  send: author,
+  unconsider: author,
+  unadopt: author,
+  unsend: nobody,
   receive: nobody,
   accept: author,
   'pass-on': author,
@@ -123,6 +135,14 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'take-back-reading': nobody,
   unfile: author,
   'take-back-retraction': author,
+  'confirm-signing': nobody,
+  rate: nobody,
+  'void-rating': nobody,
+  'send-signing': nobody,
+  'send-rating': nobody,
+  // Somebody outside has answered: nobody in the office did it, and one who is not satisfied is theirs to see to.
+  'sign-by-link': author,
+  'rate-by-link': office,
 };
 
 /** What happens to items of every kind beside their tables. An import tells once, of the whole batch. */

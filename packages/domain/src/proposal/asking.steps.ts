@@ -4,7 +4,8 @@ import { stepOf } from '../work/kind';
 import { isRated, rate, ratingsOfRound, unratedOf, voidRating } from './consulting';
 import type { Proposal } from './proposal';
 import { satisfactions } from './rating';
-import { sign, signedWhile, signersOf, signingAnswers } from './signing';
+import { signers } from './proposer';
+import { sign, signedWhile, signingAnswers } from './signing';
 
 const step = stepOf<Proposal>();
 
@@ -21,16 +22,16 @@ export const paperFields = {
 /** 按纸质表录入: what the office enters for somebody who answers on paper. Nobody fills in for others what a link is for. */
 export const askingSteps = {
   'confirm-signing': step({
-    label: '录入联名（纸质表）',
+    label: '按纸质表录入联名',
     from: signedWhile,
     to: signedWhile,
     permission: 'opinion:edit',
     takes: { proposer: paperFields.proposer, state: paperFields.state },
-    refusal: (item) => (signersOf(item).some(({ signing }) => signing?.by !== 'link') ? undefined : 'signing.nobody'),
+    refusal: (item) => (signers(item).some(({ signing }) => signing?.by !== 'link') ? undefined : 'signing.nobody'),
     apply: (item, input, { now }) => sign(item, input, { by: 'paper', now }),
   }),
   rate: step({
-    label: '录入征询意见表（纸质表）',
+    label: '按纸质表录入征询意见',
     from: ['replied'],
     to: ['replied'],
     permission: 'opinion:edit',
@@ -45,7 +46,7 @@ export const askingSteps = {
       rate(item, input, { id: newId(), at: now, by: 'paper', enteredBy: actor.name, enteredById: actor.id }),
   }),
   'void-rating': step({
-    label: '作废征询意见表（纸质表）',
+    label: '作废纸质征询意见',
     from: ['replied'],
     to: ['replied'],
     permission: 'opinion:edit',

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aProposal } from '../../test-support/proposal/proposal.examples';
 import { answer } from '../../test-support/refusal.examples';
 import { linkActionRefusal, linkState, usualLinkExpiry } from '../link/link';
 import { askRatingRefusal, rate, ratingsOfRound, unratedOf, voidRating } from './consulting';
 import { linksRefusal } from './outside';
 import { proposalStatuses, type Proposal, type ProposalStatus, type Proposer, type Signing } from './proposal';
 import type { Satisfaction } from './rating';
-import { askSigningRefusal, sign, signedAnew, signedWhile, unsignedOf } from './signing';
+import { openSigners } from './proposer';
+import { askSigningRefusal, sign, signedAnew, signedWhile } from './signing';
 
 const now = '2026-03-09T09:00:00+08:00';
 const first: Proposer = { id: 'p1', name: '李红', member: 'm1' };
@@ -16,30 +18,8 @@ const signer = (id: string, signing: Signing = { state: 'asked' }): Proposer => 
   member: `m-${id}`,
   signing,
 });
-const joint = (over: Partial<Proposal> = {}): Proposal => ({
-  id: 'x',
-  committee: 'qindu',
-  kind: 'proposals',
-  title: '加装电梯',
-  status: 'submitted',
-  reportedOn: '2026-03-01',
-  waitingFor: null,
-  dueOn: null,
-  form: 'joint',
-  proposers: [first, signer('p2'), signer('p3')],
-  content: { situation: '老旧小区没有电梯' },
-  sitting: 'in-session',
-  handlingUnits: [],
-  ratings: [],
-  round: 1,
-  followUps: [],
-  imported: false,
-  createdBy: 'u',
-  createdAt: now,
-  updatedAt: now,
-  version: 1,
-  ...over,
-});
+const joint = (over: Partial<Proposal> = {}): Proposal =>
+  aProposal({ status: 'submitted', form: 'joint', proposers: [first, signer('p2'), signer('p3')], ...over });
 const confirmed = { proposer: 'p2', state: 'confirmed' } as const;
 const byLink = { by: 'link', now } as const;
 const onPaper = { by: 'paper', now } as const;
@@ -57,14 +37,14 @@ describe('联名', () => {
     }
     expect(answer(() => sign(joint(), { ...confirmed, proposer: 'p1' }, onPaper))).toBe('signing.none');
     expect(answer(() => sign(joint(), { ...confirmed, proposer: 'p9' }, onPaper))).toBe('proposer.unknown');
-    expect(askSigningRefusal(first)).toBe('signing.none');
+    expect(askSigningRefusal(joint(), first)).toBe('signing.none');
   });
 
   test('one signature changes one line, and paper is put right by paper but never replaces a link', () => {
     const signed = sign(joint(), confirmed, onPaper);
     expect(signed.proposers).toEqual([first, signer('p2', { state: 'confirmed', by: 'paper', at: now }), signer('p3')]);
-    expect(unsignedOf(signed).map(({ id }) => id)).toEqual(['p3']);
-    expect(askSigningRefusal(signed.proposers[1]!)).toBe('signing.answered');
+    expect(openSigners(signed).map(({ id }) => id)).toEqual(['p3']);
+    expect(askSigningRefusal(signed, signed.proposers[1]!)).toBe('signing.answered');
     expect(sign(signed, { ...confirmed, state: 'declined' }, onPaper).proposers[1]?.signing?.state).toBe('declined');
 
     const linked = sign(joint(), confirmed, byLink);
@@ -73,10 +53,13 @@ describe('联名', () => {
 
   test('a signature stands under the text that was read', () => {
     const before = sign(sign(joint(), confirmed, byLink), { proposer: 'p3', state: 'declined' }, byLink);
+    const paper = sign(joint(), confirmed, onPaper);
 
     expect(signedAnew(before, { ...before, category: '城乡建设' })).toEqual({ ...before, category: '城乡建设' });
     const changed = signedAnew(before, { ...before, title: '加装电梯和扶手' });
     expect(changed.proposers.map(({ signing }) => signing?.state)).toEqual([undefined, 'asked', 'declined']);
+    // Paper has its own.
+    expect(signedAnew(paper, { ...paper, title: '加装电梯和扶手' }).proposers).toEqual(paper.proposers);
   });
 });
 

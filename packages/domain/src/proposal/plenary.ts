@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { chineseNumber } from '../document/plain-paragraphs';
 import type { Plenary, ProposalRules } from './proposal-rules';
 import type { Proposal, Sitting } from './proposal';
 
@@ -50,17 +51,18 @@ export const plenaryFaults = (plenaries: readonly Plenary[]): PlenaryFlaw[] =>
     return before && opensOn <= endOf(before) ? [{ at, field: 'opensOn', code: 'plenary.order' }] : [];
   });
 
+/** 15-3 → 十五届三次会议, as a plenary is called where nobody has called it otherwise. */
+export function plenaryTitle(id: string): string {
+  const [term = 0, session = 0] = id.split('-').map(Number);
+  return `${chineseNumber(term)}届${chineseNumber(session)}次会议`;
+}
+
 /** Where it says nothing of its plenary it stands under that of its day; what was handed in for a meeting ahead says so itself. */
 export function placed<Item extends Pick<Proposal, 'session' | 'sitting' | 'reportedOn'>>(
   item: Item,
   rules: ProposalRules = {},
 ): Item {
-  if (item.session !== undefined) return item;
-  const found = plenaryOn(rules, item.reportedOn);
-  if (!found) return item;
-  return {
-    ...item,
-    session: found.plenary.id,
-    sitting: item.sitting === 'in-session' ? item.sitting : found.sitting,
-  };
+  const on = item.session === undefined ? plenaryOn(rules, item.reportedOn) : undefined;
+  if (!on) return item;
+  return { ...item, session: on.plenary.id, sitting: item.sitting === 'in-session' ? item.sitting : on.sitting };
 }

@@ -14,9 +14,11 @@ import {
   type Proposal,
   type ProposalContent,
 } from './proposal';
+import { askingRecords } from './asking.steps';
 import { proposalFields } from './proposal.fields';
 import { proposalSteps } from './proposal.steps';
 import { proposalWait } from './proposal.wait';
+import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
 
 /** 提案 as a kind of work item. */
@@ -58,7 +60,7 @@ export const proposalKind = kindOf<Proposal>()({
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
-  records: { 'take-in': '并入他案' },
+  records: { 'take-in': '并入他案', ...askingRecords },
   deadlines: proposalDeadlines,
   latest: latestFor,
   waits: proposalWait,
@@ -69,12 +71,12 @@ export const proposalKind = kindOf<Proposal>()({
     return open && may(actor, 'opinion:edit') ? undefined : 'proposal.not-changeable';
   },
   changed(before, next, actor) {
-    const changed = {
+    const changed = signedAnew(before, {
       ...next,
       content: withReferences(next.content, before.content?.references),
       proposers: asTheyWere(before, next),
       submittedBy: submitterAfter(before, actor),
-    };
+    });
     if (before.status === 'draft' || before.status === 'returned') return changed;
     const refusal = formRefusal(changed);
     if (refusal) throw refusedField('/proposers', refusal);

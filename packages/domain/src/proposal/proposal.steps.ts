@@ -1,4 +1,5 @@
 import type { Values } from '../work/field';
+import { askingSteps } from './asking.steps';
 import { closing, closingTakenBack } from './steps/closing';
 import { distinction } from './steps/distinction';
 import { handling, handlingTakenBack } from './steps/handling';
@@ -15,6 +16,7 @@ export const proposalSteps = {
   ...handling,
   ...closing,
   ...distinction,
+  ...askingSteps,
   ...turning,
   ...screeningTakenBack,
   ...handlingTakenBack,

@@ -21,7 +21,7 @@ export function formRefusal(item: Pick<Proposal, 'form' | 'proposers'>): Refusal
 }
 
 /** 联名人: whoever signs with the first. A body has its seal, and the first one has handed it in. */
-const signers = (item: Pick<Proposal, 'form' | 'proposers'>): readonly Proposer[] =>
+export const signers = (item: Pick<Proposal, 'form' | 'proposers'>): readonly Proposer[] =>
   item.form === 'joint' ? ownProposers(item).slice(1) : [];
 
 /** Those who have neither confirmed nor declined. */

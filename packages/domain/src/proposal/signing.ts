@@ -1,5 +1,6 @@
 import { Refusal, refusedField, type RefusalCode } from '../refusal';
 import type { Proposal, ProposalStatus, Proposer, Signing } from './proposal';
+import { signers } from './proposer';
 
 /** 联名的答复 */
 export const signingAnswers = { confirmed: '同意联名', declined: '不同意联名' } as const;
@@ -15,14 +16,6 @@ export const signedWhile = ['draft', 'returned', 'submitted', 'screening'] as co
 
 export const isSigned = ({ status }: Pick<Proposal, 'status'>): boolean => signedWhile.some((each) => each === status);
 
-/** 联名人: whoever signs with the first. */
-export const signersOf = ({ proposers }: Pick<Proposal, 'proposers'>): Proposer[] =>
-  proposers.filter(({ signing }) => signing !== undefined);
-
-/** Who has not said anything yet. */
-export const unsignedOf = (item: Pick<Proposal, 'proposers'>): Proposer[] =>
-  signersOf(item).filter(({ signing }) => signing?.state === 'asked');
-
 /** The proposer that is named, or a refusal that says where. */
 export function proposerOf({ proposers }: Pick<Proposal, 'proposers'>, id: string, pointer = '/proposer'): Proposer {
   const found = proposers.find((each) => each.id === id);
@@ -30,11 +23,15 @@ export function proposerOf({ proposers }: Pick<Proposal, 'proposers'>, id: strin
   return found;
 }
 
+type Signed = Pick<Proposal, 'form' | 'proposers'>;
+
 /** Why this one is not asked by a link. */
-export function askSigningRefusal({ signing }: Proposer): RefusalCode | undefined {
-  if (!signing) return 'signing.none';
-  return signing.state === 'asked' ? undefined : 'signing.answered';
+export function askSigningRefusal(item: Signed, { id, signing }: Proposer): RefusalCode | undefined {
+  if (!isSigner(item, id)) return 'signing.none';
+  return signing === undefined || signing.state === 'asked' ? undefined : 'signing.answered';
 }
+
+const isSigner = (item: Signed, proposer: string): boolean => signers(item).some(({ id }) => id === proposer);
 
 /** 联名确认. What somebody said themselves by their link stands; what was entered from paper may be put right by another. */
 export function sign(
@@ -44,27 +41,28 @@ export function sign(
 ): Proposal {
   if (!isSigned(item)) throw new Refusal('signing.not-now');
   const { signing } = proposerOf(item, proposer);
-  if (!signing) throw refusedField('/proposer', 'signing.none');
-  if (signing.by === 'link') throw refusedField('/proposer', 'signing.by-link');
+  if (!isSigner(item, proposer)) throw refusedField('/proposer', 'signing.none');
+  if (signing?.by === 'link') throw refusedField('/proposer', 'signing.by-link');
   const signed: Signing = { ...signing, state, by, at: now };
   return { ...item, proposers: withProposer(item, proposer, (each) => ({ ...each, signing: signed })) };
 }
 
 /**
- * A signature stands under what was read: once the text or the title is another, everybody who had confirmed is asked again.
- * Whoever does not want to sign is not asked for that.
+ * Who signs by a link signs what it shows: once the title or the text is another, they are asked again. Paper has its own text under
+ * its signatures, and whoever does not want to sign is not asked for that.
  */
-export function signedAnew<Item extends Proposal>(before: Item, next: Item): Item {
-  const isSame =
-    before.title === next.title && JSON.stringify(before.content ?? null) === JSON.stringify(next.content ?? null);
-  if (isSame || !next.proposers.some(({ signing }) => signing?.state === 'confirmed')) return next;
-  return {
-    ...next,
-    proposers: next.proposers.map((each) =>
-      each.signing?.state === 'confirmed' ? { ...each, signing: { state: 'asked' as const } } : each,
-    ),
-  };
+export function signedAnew(before: Proposal, next: Proposal): Proposal {
+  const isSame = before.title === next.title && textOf(before) === textOf(next);
+  if (isSame || !next.proposers.some(hasSignedByLink)) return next;
+  const proposers = next.proposers.map((each) =>
+    hasSignedByLink(each) ? { ...each, signing: { state: 'asked' as const } } : each,
+  );
+  return { ...next, proposers };
 }
+
+const hasSignedByLink = ({ signing }: Proposer): boolean => signing?.state === 'confirmed' && signing.by === 'link';
+const textOf = ({ content }: Proposal): string =>
+  JSON.stringify([content?.situation, content?.analysis, content?.suggestion]);
 
 export const withProposer = (
   { proposers }: Pick<Proposal, 'proposers'>,

@@ -8,6 +8,10 @@ import { Refusal } from '../../src/refusal';
 import type { Step } from '../../src/work/kind';
 import { administrator } from '../permission.examples';
 import { turnTargets } from '../../src/proposal/targets';
+import { ratingsOfRound, unratedOf } from '../../src/proposal/consulting';
+import { signers } from '../../src/proposal/proposer';
+import { satisfactions, type Rating } from '../../src/proposal/rating';
+import { signedWhile, signingAnswers } from '../../src/proposal/signing';
 import { takeIn } from '../../src/proposal/merge';
 import {
   firstReadings,
@@ -124,20 +128,41 @@ const grown: Partial<Record<ProposalStatus, Partial<Proposal>>> = {
   },
 };
 
+const byPaper = { signing: { state: 'confirmed', by: 'paper' } } as const;
+/** Several who propose, so that there is somebody to sign, and somebody to rate beside who has. */
+const together: Partial<Proposal> = { form: 'joint', proposers: [aMember(1), aMember(2, byPaper)] };
+export const aRating = (over: Partial<Rating> = {}): Rating => ({
+  id: 'r1',
+  proposer: 'p1',
+  name: '委员1',
+  round: 1,
+  attitude: 'satisfied',
+  result: 'mostly-satisfied',
+  by: 'paper',
+  at: '2026-03-02T09:00:00+08:00',
+  ...over,
+});
+
 /** One in a state with all that belongs to it. */
 export const aProposalIn = (status: ProposalStatus, over: Partial<Proposal> = {}): Proposal =>
-  aProposal({ status, ...grown[status], undo: justDone[status], ...over });
-
-const confirmed = { signing: { state: 'confirmed', by: 'paper' } } as const;
+  aProposal({
+    status,
+    ...grown[status],
+    undo: justDone[status],
+    ...(signedWhile.some((each) => each === status) && together),
+    ...(status === 'replied' && { ...together, ratings: [aRating()] }),
+    ...over,
+  });
 
 /** 提案 for the tests over all kinds. */
 export const proposalExamples: KindExamples<Proposal> = {
   starts: [
     aProposal(),
-    aProposal({ form: 'joint', proposers: [aMember(1), aMember(2, confirmed)] }),
+    aProposal({ form: 'joint', proposers: [aMember(1), aMember(2, byPaper)] }),
     aProposal({ form: 'collective', proposers: [aBody(1)], sitting: 'out-of-session', topics: ['t1'] }),
     // Its handling stands far from a draft.
-    aProposalIn('filed', { undo: undefined }),
+    aProposalIn('screening'),
+    aProposalIn('filed'),
     aProposalIn('assigned', { ...answered, handlingUnits: [aUnit('住建局', 'assigned', { lead: true })] }),
     aProposalIn('replied'),
     aProposalIn('closed'),
@@ -172,6 +197,16 @@ function proposalInputs(item: Proposal, action: string, now: string): readonly o
       return Object.keys(notFiledGrounds).map((ground) => ({ ground, reason: '没有具体建议' }));
     case 'merge':
       return [{ into: 'pr-9' }];
+    case 'confirm-signing':
+      return signers(item).flatMap(({ id, signing }) =>
+        signing?.by === 'link' ? [] : Object.keys(signingAnswers).map((state) => ({ proposer: id, state })),
+      );
+    case 'rate':
+      return unratedOf(item).flatMap(({ id }) =>
+        Object.keys(satisfactions).map((result) => ({ proposer: id, attitude: 'satisfied', result })),
+      );
+    case 'void-rating':
+      return ratingsOfRound(item).flatMap(({ id, by }) => (by === 'paper' ? [{ rating: id, reason: '录错' }] : []));
     case 'submit':
     case 'withdraw':
     case 'close':
@@ -179,26 +214,31 @@ function proposalInputs(item: Proposal, action: string, now: string): readonly o
     case 'assign':
       return [
         { mode: 'sole', handlingUnits: [{ name: '住建局', via: 'party' }] },
-        { mode: 'joint', handlingUnits: [{ name: '住建局' }, { name: '城管局', lead: true }] },
-        { mode: 'split', handlingUnits: [{ name: '住建局', part: { title: '加装补贴' } }, { name: '城管局' }] },
+        ...(isPlain(item)
+          ? [
+              { mode: 'joint', handlingUnits: [{ name: '住建局' }, { name: '城管局', lead: true }] },
+              { mode: 'split', handlingUnits: [{ name: '住建局', part: { title: '加装补贴' } }, { name: '城管局' }] },
+            ]
+          : []),
       ];
     case 'redo':
       return [{ reason: '提案者不满意' }];
     case 'follow-up':
       return ['B', 'A'].map((reached) => ({ on: dayOf(now), text: '已经开工', class: reached }));
     case 'name-key':
-      return isSimple(item) ? [{ leader: '高静', leaderPost: '副主席', decidedOn: dayOf(now) }] : [];
+      return isPlain(item) ? [{ leader: '高静', leaderPost: '副主席', decidedOn: dayOf(now) }] : [];
     case 'survey-key':
       return [{ on: dayOf(now), text: '现场查看两处小区' }];
     case 'name-excellent':
-      return isSimple(item) ? [{ year: 2026, decidedOn: dayOf(now) }] : [];
+      return isPlain(item) ? [{ year: 2026, decidedOn: dayOf(now) }] : [];
     default:
       return [{ reason: '情况不明' }];
   }
 }
 
-/** What is decided beside the course does not depend on how many units handle it: one is enough to try it on. */
-const isSimple = ({ handlingUnits }: Proposal): boolean => handlingUnits.length < 2;
+/** What is decided beside the course depends neither on each other nor on how many units handle it: each is tried on one alone. */
+const isPlain = ({ handlingUnits, key, excellent }: Proposal): boolean =>
+  handlingUnits.length < 2 && !key && !excellent;
 
 function unitInputs(item: Proposal, action: string, now: string): readonly object[] {
   const each = (units: readonly Handled[], ...inputs: object[]) =>

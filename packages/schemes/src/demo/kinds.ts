@@ -8,6 +8,7 @@ import { opinionStory } from './opinion/opinion.story';
 import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
+import { writtenStory } from './written/written.story';
 
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
@@ -19,6 +20,10 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   deeds: deedStory,
   suggestions: suggestionStory,
   proposals: proposalStory,
+  // They are told together.
+  reports: writtenStory,
+  speeches: writtenStory,
+  motions: writtenStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

@@ -6,6 +6,7 @@ import { turnsOf } from '../turning';
 import { file } from './file';
 import { merge } from './merge';
 import { placedIn } from './place';
+import { proposalLinkRoutes } from './proposal-links';
 import { namedProposers } from './proposers';
 import { draftOf } from './targets';
 
@@ -23,4 +24,5 @@ export const proposalWork: KindWork = {
     'resolve-return': async (...given) => (await import('../handling/list-entries')).reassigned(...given),
     'name-key': async (...given) => (await import('./key-leader')).keyLeader(...given),
   },
+  records: proposalLinkRoutes,
 };
