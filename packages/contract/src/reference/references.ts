@@ -38,6 +38,7 @@ import { overviewReference } from './overview';
 import { phraseReference } from './phrase';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
+import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
@@ -120,6 +121,7 @@ export const references: readonly Reference[] = [
   deadlineReference,
   dutyReference,
   overviewReference,
+  proposalReportReference,
   inboxReference,
   openInstructionsReference,
   reminderReference,

@@ -58,8 +58,12 @@ export interface Paper {
   copies?: readonly string[];
   /** Rows of a form, one or two boxes each. */
   boxes?: readonly (readonly PaperBox[])[];
-  /** A list: headings and rows of cells (签到表). */
-  list?: { headings: readonly string[]; rows: readonly (readonly string[])[] };
+  /** A list: headings and rows of cells (签到表). Of one with columns of its own their widths are told, in millimetres; null takes what is left. */
+  list?: {
+    headings: readonly string[];
+    rows: readonly (readonly string[])[];
+    widths?: readonly (number | null)[];
+  };
   receipt?: Receipt;
   /** 演示数据 */
   notice: string | undefined;
