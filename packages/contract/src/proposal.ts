@@ -53,6 +53,9 @@ const signing = z.object({
   link: z.optional(id),
 });
 
+/** 征询意见: the link that they were last sent. */
+const asked = z.object({ round: z.int(), link: id });
+
 const proposerSchema = z.union([
   z.object({
     id,
@@ -60,6 +63,7 @@ const proposerSchema = z.union([
     name: z.string(),
     post: z.optional(z.string()),
     signing: z.optional(signing),
+    asked: z.optional(asked),
     mergedFrom: z.optional(id),
   }),
   z.object({
@@ -68,6 +72,7 @@ const proposerSchema = z.union([
     name: z.string(),
     sealed: z.optional(z.boolean()),
     signing: z.optional(signing),
+    asked: z.optional(asked),
     mergedFrom: z.optional(id),
   }),
 ]);
@@ -127,6 +132,9 @@ const shapes = {
     },
     handlingUnits: { out: z.array(handlingUnitSchema) },
     ratings: { out: z.array(ratingSchema) },
+    // What the office enters from paper: whose it is, and which of them is voided.
+    proposer: { in: id },
+    rating: { in: id },
     followUps: { out: z.array(z.object({ id, on: day, text: z.string(), class: z.string() })) },
     key: { out: keySchema },
     excellent: { out: z.object({ year: z.int(), decidedOn: day, decision: z.optional(z.string()) }) },

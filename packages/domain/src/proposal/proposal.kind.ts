@@ -3,7 +3,7 @@ import { refusedField } from '../refusal';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
-import { isClassed, isFiled, isWatched, proposalFacts, proposalStages, stagesOf } from './facts';
+import { isClassed, isFiled, isWatched, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -12,11 +12,13 @@ import {
   type Proposal,
   type ProposalContent,
 } from './proposal';
+import { askingRecords } from './asking.steps';
 import { proposalFields } from './proposal.fields';
 import { proposalSteps } from './proposal.steps';
 import { classLabels } from './proposal-rules';
 import { leastContent, satisfactions } from './rating';
 import { proposalWait } from './proposal.wait';
+import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
 
 /** 提案 as a kind of work item. */
@@ -47,7 +49,7 @@ export const proposalKind = kindOf<Proposal>()({
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
-  records: { 'take-in': '并入他案' },
+  records: { 'take-in': '并入他案', ...askingRecords },
   deadlines: { submit: 5, 'read-first': 5, file: 5 },
   waits: proposalWait,
 
@@ -57,12 +59,12 @@ export const proposalKind = kindOf<Proposal>()({
     return open && may(actor, 'opinion:edit') ? undefined : 'proposal.not-changeable';
   },
   changed(before, next, actor) {
-    const changed = {
+    const changed = signedAnew(before, {
       ...next,
       content: withReferences(next.content, before.content?.references),
       proposers: asTheyWere(before, next),
       submittedBy: submitterAfter(before, actor),
-    };
+    });
     if (before.status === 'draft' || before.status === 'returned') return changed;
     const refusal = formRefusal(changed);
     if (refusal) throw refusedField('/proposers', refusal);
@@ -82,6 +84,8 @@ export const proposalKind = kindOf<Proposal>()({
     key: { label: '重点提案', type: 'flag' },
     excellent: { label: '优秀提案', type: 'flag' },
     watching: { label: '跟踪办理', type: 'flag' },
+    clue: { label: '提案线索', type: 'item' },
+    call: { label: '征集通知', type: 'item' },
   },
   standsIn: (item) => [
     ...(item.session !== undefined ? [`session=${item.session}`] : []),
@@ -95,6 +99,9 @@ export const proposalKind = kindOf<Proposal>()({
     ...(item.key ? ['key=true'] : []),
     ...(item.excellent ? ['excellent=true'] : []),
     ...(isWatched(item) ? ['watching=true'] : []),
+    ...(wasReceived(item)
+      ? (['clue', 'call'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : []))
+      : []),
   ],
   members: proposingMembers,
 

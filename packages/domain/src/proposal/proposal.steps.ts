@@ -1,4 +1,5 @@
 import type { Values } from '../work/field';
+import { askingSteps } from './asking.steps';
 import { closing, closingTakenBack } from './steps/closing';
 import { handling, handlingTakenBack } from './steps/handling';
 import { making } from './steps/making';
@@ -13,6 +14,7 @@ export const proposalSteps = {
   ...screening,
   ...handling,
   ...closing,
+  ...askingSteps,
   ...turning,
   ...screeningTakenBack,
   ...handlingTakenBack,

@@ -1,4 +1,8 @@
 import { turnTargets } from '../../src/proposal/targets';
+import { ratingsOfRound, unratedOf } from '../../src/proposal/consulting';
+import { signers } from '../../src/proposal/proposer';
+import { satisfactions, type Rating } from '../../src/proposal/rating';
+import { signedWhile, signingAnswers } from '../../src/proposal/signing';
 import { takeIn } from '../../src/proposal/merge';
 import {
   firstReadings,
@@ -53,17 +57,36 @@ const justDone: Partial<Record<ProposalStatus, Undo>> = {
   withdrawn: { action: 'retract', from: 'submitted' },
 };
 
+const byPaper = { signing: { state: 'confirmed', by: 'paper' } } as const;
+/** Several who propose, so that there is somebody to sign, and somebody to rate beside who has. */
+const together: Partial<Proposal> = { form: 'joint', proposers: [aMember(1), aMember(2, byPaper)] };
+export const aRating = (over: Partial<Rating> = {}): Rating => ({
+  id: 'r1',
+  proposer: 'p1',
+  name: '委员1',
+  round: 1,
+  attitude: 'satisfied',
+  result: 'mostly-satisfied',
+  by: 'paper',
+  at: '2026-03-02T09:00:00+08:00',
+  ...over,
+});
+
 /** One in a state with all that belongs to it. */
 export const aProposalIn = (status: ProposalStatus, over: Partial<Proposal> = {}): Proposal =>
-  aProposal({ status, undo: justDone[status], ...over });
-
-const confirmed = { signing: { state: 'confirmed', by: 'paper' } } as const;
+  aProposal({
+    status,
+    undo: justDone[status],
+    ...(signedWhile.some((each) => each === status) && together),
+    ...(status === 'replied' && { ...together, ratings: [aRating()] }),
+    ...over,
+  });
 
 /** 提案 for the tests over all kinds. */
 export const proposalExamples: KindExamples<Proposal> = {
   starts: [
     aProposal(),
-    aProposal({ form: 'joint', proposers: [aMember(1), aMember(2, confirmed)] }),
+    aProposal({ form: 'joint', proposers: [aMember(1), aMember(2, byPaper)] }),
     aProposal({ form: 'collective', proposers: [aBody(1)], sitting: 'out-of-session', topics: ['t1'] }),
   ],
   // A row that knows all statuses of its kind is given one of them.
@@ -78,7 +101,7 @@ export const proposalExamples: KindExamples<Proposal> = {
           },
         ]
       : [],
-  ends: ['merged', 'assigned', 'replied', 'redo', 'fed-back', 'closed'],
+  ends: ['merged', 'assigned', 'redo', 'fed-back', 'closed'],
   idle: ['draft', 'filed', 'not-filed', 'merged', 'withdrawn', 'assigned', 'replied', 'redo', 'fed-back', 'closed'],
 };
 
@@ -94,6 +117,16 @@ function proposalInputs(item: Proposal, action: string): readonly object[] {
       return Object.keys(notFiledGrounds).map((ground) => ({ ground, reason: '没有具体建议' }));
     case 'merge':
       return [{ into: 'pr-9' }];
+    case 'confirm-signing':
+      return signers(item).flatMap(({ id, signing }) =>
+        signing?.by === 'link' ? [] : Object.keys(signingAnswers).map((state) => ({ proposer: id, state })),
+      );
+    case 'rate':
+      return unratedOf(item).flatMap(({ id }) =>
+        Object.keys(satisfactions).map((result) => ({ proposer: id, attitude: 'satisfied', result })),
+      );
+    case 'void-rating':
+      return ratingsOfRound(item).flatMap(({ id, by }) => (by === 'paper' ? [{ rating: id, reason: '录错' }] : []));
     case 'submit':
     case 'withdraw':
       return [{}];
