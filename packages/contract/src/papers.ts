@@ -16,6 +16,7 @@ export const printedPaperSchema = z.object({
   head: z.optional(z.object({ organ: z.string() })),
   number: z.optional(z.string()),
   title: z.string(),
+  mark: z.optional(z.string()),
   addressed: z.optional(z.string()),
   paragraphs: z.array(z.string()),
   attachments: z.optional(z.array(z.string())),

@@ -7,6 +7,7 @@ export const paperLabels = {
   'guidance-letter': '工作提示函',
   'feedback-slip': '反馈单',
   'reply-letter': '答复函',
+  'consulting-form': '征询意见表',
   'issuing-form': '发文稿纸',
   'presentation-form': '呈批单',
   'receiving-form': '收文处理笺',
@@ -45,6 +46,8 @@ export interface Paper {
   /** 发文字号 秦政协函〔2026〕3号; nothing until it is given. */
   number?: string;
   title: string;
+  /** 办理结果 A类, at the head of a reply. */
+  mark?: string;
   /** 主送, without the colon. */
   addressed?: string;
   paragraphs: readonly string[];

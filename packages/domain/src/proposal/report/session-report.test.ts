@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aBody, aMember, aProposal } from '../../../test-support/proposal/proposal.examples';
 import { facetsOf } from '../../work/facets';
 import type { Handled } from '../handling-unit';
-import { proposalKind } from '../proposal.kind';
+import { kinds } from '../../work/kinds';
 import { proposalForms, proposalStatuses, sittings, type Proposal, type ProposalStatus } from '../proposal';
 import { defaultCategories } from '../proposal-rules';
 import { satisfactions, type Rating, type Satisfaction } from '../rating';
@@ -139,7 +139,7 @@ describe('提案工作情况', () => {
         const report = reportOf(items);
         const shown = (list: Readonly<Record<string, string>>) =>
           items.filter((item) =>
-            Object.entries(list).every(([name, value]) => facetsOf(proposalKind, item).includes(`${name}=${value}`)),
+            Object.entries(list).every(([name, value]) => facetsOf(kinds.proposals, item).includes(`${name}=${value}`)),
           ).length;
         const lists = [
           ...report.figures.map(({ key, value, list }) => ({ key, value, list })),
