@@ -94,6 +94,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^link\.expiry$/, named(/^consultations\.open-round$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^proposal\./, named(/^proposals\./)],
+  [/^proposal-report\./, named(/^proposal-report\./)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],
