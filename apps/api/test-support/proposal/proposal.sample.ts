@@ -10,6 +10,9 @@ export const proposalSample: KindSample = {
     session: () => undefined,
     clue: () => undefined,
     call: () => undefined,
+    proposer: () => 'none',
+    rating: () => 'none',
   },
+  beside: { 'send-signing-links': {}, 'send-rating-links': {} },
   usually: 'submitted',
 };
