@@ -6,10 +6,14 @@ import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
+import { motionSample } from './motion/motion.sample';
 import { opinionSample } from './opinion/opinion.sample';
 import { proposalSample } from './proposal/proposal.sample';
 import { readingSample } from './reading/reading.sample';
+import { reportSample } from './report/report.sample';
+import { speechSample } from './speech/speech.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
+import { taskSample } from './task/task.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
@@ -20,6 +24,10 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   deeds: deedSample,
   suggestions: suggestionSample,
   proposals: proposalSample,
+  reports: reportSample,
+  speeches: speechSample,
+  motions: motionSample,
+  tasks: taskSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

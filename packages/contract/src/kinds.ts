@@ -8,12 +8,16 @@ import { submissionRecords } from './hand-up';
 import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
+import { motions } from './motion';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
 import { proposals } from './proposal';
 import { proposalLinkRecords } from './proposal-links';
 import { readingRecords, readings } from './reading';
+import { reports } from './report';
+import { speeches } from './speech';
 import { suggestions } from './suggestion';
+import { tasks } from './task';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
 
@@ -26,6 +30,10 @@ export const kindEndpoints = {
   deeds,
   suggestions,
   proposals: { ...proposals, records: proposalLinkRecords },
+  reports,
+  speeches,
+  motions,
+  tasks,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

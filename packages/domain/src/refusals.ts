@@ -1,10 +1,14 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
 import { gatheringRefusals } from './gathering/gathering.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
+import { motionRefusals } from './motion/motion.refusals';
+import { reportRefusals } from './report/report.refusals';
+import { speechRefusals } from './speech/speech.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
+import { taskRefusals } from './task/task.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
@@ -229,7 +233,11 @@ export const refusals = {
   ...reminderRefusals,
   ...phraseRefusals,
   ...recurrenceRefusals,
+  ...motionRefusals,
+  ...reportRefusals,
+  ...speechRefusals,
   ...rosterRefusals,
+  ...taskRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;

@@ -5,10 +5,14 @@ import { callPages } from '../features/call/call.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
+import { motionPages } from '../features/motion/motion.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
 import { proposalPages } from '../features/proposal/proposal.pages';
 import { readingTogether } from '../features/reading/reading.pages';
+import { reportPages } from '../features/report/report.pages';
+import { speechPages } from '../features/speech/speech.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
+import { taskPages } from '../features/task/task.pages';
 import type { Pages } from '../work/kind-pages';
 
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
@@ -20,6 +24,10 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   deeds: deedPages,
   suggestions: suggestionPages,
   proposals: proposalPages,
+  reports: reportPages,
+  speeches: speechPages,
+  motions: motionPages,
+  tasks: taskPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

@@ -25,7 +25,7 @@ const widths: Partial<Record<string, number>> = { day: 104, count: 96, flag: 72,
 export function columnsOf({ kind, labels = {}, columns = {} }: Pages): readonly Column<string>[] {
   const listed = kind.listed.flatMap((name): Column<string>[] => {
     const field = kind.fields[name];
-    if (!field || field.hidden || field.type === 'own') return [];
+    if (!field || field.hidden || (field.type === 'own' && !field.named)) return [];
     const isNumber = field.type === 'count';
     return [
       {

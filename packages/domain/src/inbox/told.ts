@@ -77,6 +77,18 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   recheck: nobody,
   'open-round': nobody,
   'end-round': author,
+  unaccept: author,
+  select: author,
+  deliver: nobody,
+  print: author,
+  unselect: author,
+  undeliver: nobody,
+  unprint: nobody,
+  consider: author,
+  send: author,
+  unconsider: author,
+  unadopt: author,
+  unsend: nobody,
   receive: nobody,
   accept: author,
   'pass-on': author,
@@ -117,6 +129,14 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   // Somebody outside has answered: nobody in the office did it, and one who is not satisfied is theirs to see to.
   'sign-by-link': author,
   'rate-by-link': office,
+  set: author,
+  'return-report': author,
+  'tick-off': author,
+  extend: author,
+  unset: author,
+  'take-back-report': author,
+  'told-below': office,
+  'told-above': office,
 };
 
 /** What happens to items of every kind beside their tables. An import tells once, of the whole batch. */

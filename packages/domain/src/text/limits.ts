@@ -48,6 +48,11 @@ export const mostCharacters = {
   roundAnswer: 2000,
   /** 办复、成果、联系中反映的内容 */
   reply: 5000,
+  /** 履职材料 of several pages, and a 大会发言 */
+  report: 20_000,
+  speech: 3000,
+  /** 期间 2026-H1 */
+  period: 7,
   /** 读书分享 */
   sharing: 2000,
   /** 活动记录 */
@@ -181,6 +186,8 @@ export const mostEntries = {
   guides: 5,
   sharings: 200,
   sharingsAtOnce: 30,
+  /** 口头发言 of one meeting */
+  speakers: 60,
   /** 读书群 whose readings of a month are drafted at a time: one transaction writes them all. */
   programmeGroups: 30,
   /** 年度议题 of an item: one belongs to few, or it belongs to none. */

@@ -4,10 +4,14 @@ import { callKind } from '../call/call.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
+import { motionKind } from '../motion/motion.kind';
 import { opinionKind } from '../opinion/opinion.kind';
 import { proposalKind } from '../proposal/proposal.kind';
 import { readingKind } from '../reading/reading.kind';
+import { reportKind } from '../report/report.kind';
+import { speechKind } from '../speech/speech.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
+import { taskKind } from '../task/task.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 
@@ -34,6 +38,10 @@ const table = {
   deeds: deedKind,
   suggestions: suggestionKind,
   proposals: proposalKind,
+  reports: reportKind,
+  speeches: speechKind,
+  motions: motionKind,
+  tasks: taskKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -4,10 +4,14 @@ import { callExamples } from '../call/call.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
+import { motionExamples } from '../motion/motion.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
 import { proposalExamples } from '../proposal/proposal.examples';
 import { readingExamples } from '../reading/reading.examples';
+import { reportExamples } from '../report/report.examples';
+import { speechExamples } from '../speech/speech.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
+import { taskExamples } from '../task/task.examples';
 import type { KindName } from '../../src/work/kinds';
 import type { KindExamples } from './work.examples';
 
@@ -20,6 +24,10 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   deeds: deedExamples,
   suggestions: suggestionExamples,
   proposals: proposalExamples,
+  reports: reportExamples,
+  speeches: speechExamples,
+  motions: motionExamples,
+  tasks: taskExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

@@ -8,6 +8,8 @@ import { opinionStory } from './opinion/opinion.story';
 import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
+import { writtenStory } from './written/written.story';
+import { taskStory } from './task/task.story';
 
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
@@ -19,6 +21,11 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   deeds: deedStory,
   suggestions: suggestionStory,
   proposals: proposalStory,
+  // They are told together.
+  reports: writtenStory,
+  speeches: writtenStory,
+  motions: writtenStory,
+  tasks: taskStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

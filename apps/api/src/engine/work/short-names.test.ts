@@ -13,6 +13,9 @@ const stored: Readonly<Record<string, string>> = {
   issues: 's se y n t i si u no c e p co sig is r re im sec ed',
   consultations: 'f te re c n p pa par ro ch ne o ou po rev revi fo',
   proposals: 'f p c s si ca w fi r g re fil be m mo a h rep cl ra ro clo fo so k e clu cal bec fr rai su i',
+  reports: '',
+  speeches: '',
+  motions: '',
   suggestions: 'f l m a c an ans answ t me r be ra s i',
   readings: 'c f g bo gu le sh',
 };
