@@ -62,23 +62,23 @@ export function holding(world: World) {
 
 /** Filed, given to one unit and replied to: its proposers are asked what they think of that. */
 export async function repliedTo(office: Client, id: string): Promise<void> {
-  const { step } = deskOf(office, 'qindu', 'proposals');
-  await step(id, 'read-first', { firstReading: 'file' });
-  await step(id, 'file', { category: '社会建设' });
-  await step(id, 'assign', { mode: 'sole', handlingUnits: [{ name: '区住建局' }] });
+  const desk = deskOf(office, 'qindu', 'proposals');
+  await desk.step(id, 'read-first', { firstReading: 'file' });
+  await desk.step(id, 'file', { category: '社会建设' });
+  await desk.step(id, 'assign', { mode: 'sole', handlingUnits: [{ name: '区住建局' }] });
   await answerOnce(office, id);
 }
 
 /** What the unit of a proposal does until its reply has been passed, the first time or again. */
 export async function answerOnce(office: Client, id: string, text = '已列入年度计划。'): Promise<void> {
-  const { step } = deskOf(office, 'qindu', 'proposals');
+  const desk = deskOf(office, 'qindu', 'proposals');
   const { handlingUnits, round } = await read(office, id);
   const handlingUnit = handlingUnits[0]?.id;
   const letter = { signedBy: '局长', class: 'B' };
   if (round === 1) {
-    await step(id, 'sign-for', { handlingUnit });
-    await step(id, 'contact', { handlingUnit, method: 'phone', on: '2026-05-20' });
+    await desk.step(id, 'sign-for', { handlingUnit });
+    await desk.step(id, 'contact', { handlingUnit, method: 'phone', on: '2026-05-20' });
   }
-  await step(id, round === 1 ? 'reply' : 'redo-reply', { handlingUnit, text, letter });
-  await step(id, 'check-reply', { handlingUnit, pass: true });
+  await desk.step(id, round === 1 ? 'reply' : 'redo-reply', { handlingUnit, text, letter });
+  await desk.step(id, 'check-reply', { handlingUnit, pass: true });
 }
