@@ -132,6 +132,20 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'take-back-report': 'report-withdrawn',
   'told-below': 'told-by-county',
   'told-above': 'told-by-city',
+  assign: 'assigned',
+  contact: 'contacted',
+  'co-reply': 'opinion-given',
+  'redo-reply': 'replied-again',
+  redo: 'taken-up-again',
+  'follow-up': 'followed-up',
+  'name-key': 'named-key',
+  'survey-key': 'surveyed',
+  'void-key': 'key-voided',
+  'name-excellent': 'named-excellent',
+  'void-excellent': 'excellence-voided',
+  'recall-assignment': 'assignment-recalled',
+  'recall-redo': 'second-handling-recalled',
+  'void-follow-up': 'follow-up-voided',
 };
 
 interface Word {

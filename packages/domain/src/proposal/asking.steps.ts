@@ -27,7 +27,8 @@ export const askingSteps = {
     to: signedWhile,
     permission: 'opinion:edit',
     takes: { proposer: paperFields.proposer, state: paperFields.state },
-    refusal: (item) => (signers(item).some(({ signing }) => signing?.by !== 'link') ? undefined : 'proposal.signing-nobody'),
+    refusal: (item) =>
+      signers(item).some(({ signing }) => signing?.by !== 'link') ? undefined : 'proposal.signing-nobody',
     apply: (item, input, { now }) => sign(item, input, { by: 'paper', now }),
   }),
   rate: step({

@@ -35,7 +35,10 @@ export const proposalLinkRefusals = {
     zh: '各提案者本轮都已填征询意见表。',
     en: 'Every proposer has rated this round.',
   },
-  'proposal.rating-none': { zh: '本轮没有按纸质表录入的征询意见。', en: 'Nothing of this round was entered from paper.' },
+  'proposal.rating-none': {
+    zh: '本轮没有按纸质表录入的征询意见。',
+    en: 'Nothing of this round was entered from paper.',
+  },
   'proposal.rating-unknown': { zh: '没有这份征询意见表。', en: 'There is no such rating.' },
   'proposal.rating-by-link': {
     zh: '本人凭链接填写的征询意见表不能作废。',

@@ -1,4 +1,5 @@
-import type { HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
+import type { HandlingState } from '@lianluo/domain/handling/handling-unit';
+import type { OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { CourseState } from '@lianluo/domain/opinion/instruction';
 import type { Tone } from '../../ui/tone';

@@ -147,7 +147,9 @@ describe('征询意见', () => {
       ['李红', 'link', undefined, 'mostly-satisfied'],
       ['赵敏', 'paper', expect.any(String), 'unsatisfied'],
     ]);
-    expect(await tries(id, 'void-rating', { rating: ratings[0]!.id, reason: '录错' })).toBe('409 proposal.rating-by-link');
+    expect(await tries(id, 'void-rating', { rating: ratings[0]!.id, reason: '录错' })).toBe(
+      '409 proposal.rating-by-link',
+    );
     await step(id, 'void-rating', { rating: ratings[1]!.id, reason: '录错' });
     expect((await asking.read(office, id)).ratings.map(({ name }) => name)).toEqual(['李红']);
     // The link of one whose paper was voided is theirs again.
