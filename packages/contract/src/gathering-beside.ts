@@ -92,22 +92,42 @@ const readList = z.object({
 export type AttendanceList = z.output<typeof readList>;
 
 type As<Kind extends RaisedKind, Body> = Body & { kind: Kind };
-const raisable = { opinions, suggestions, proposals, motions } as const satisfies Record<RaisedKind, unknown>;
-type Raisable = typeof raisable;
 /** What is raised, and as what: a draft of its kind, as it is entered there. */
-export type RaisedBody = { [K in RaisedKind]: As<K, z.output<Raisable[K]['record']['body']>> }[RaisedKind];
-type RaisedInput = { [K in RaisedKind]: As<K, z.input<Raisable[K]['record']['body']>> }[RaisedKind];
-const withKind = raisedKinds.map((kind) =>
-  z.extend(objectOf(raisable[kind].record.body), { kind: z.literal(kind) }),
-);
+export type RaisedBody =
+  | As<'opinions', z.output<typeof opinions.record.body>>
+  | As<'suggestions', z.output<typeof suggestions.record.body>>
+  | As<'proposals', z.output<typeof proposals.record.body>>
+  | As<'motions', z.output<typeof motions.record.body>>;
+type RaisedInput =
+  | As<'opinions', z.input<typeof opinions.record.body>>
+  | As<'suggestions', z.input<typeof suggestions.record.body>>
+  | As<'proposals', z.input<typeof proposals.record.body>>
+  | As<'motions', z.input<typeof motions.record.body>>;
+const bodies: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
+  opinions: opinions.record.body,
+  suggestions: suggestions.record.body,
+  proposals: proposals.record.body,
+  motions: motions.record.body,
+};
+const withKind = raisedKinds.map((kind) => z.extend(objectOf(bodies[kind]), { kind: z.literal(kind) }));
 // Each of them is the draft of its kind with the name of that beside it, and there are several.
 const raisedBody = z.discriminatedUnion(
   'kind',
   withKind as [(typeof withKind)[number], ...typeof withKind],
 ) as unknown as z.ZodMiniType<RaisedBody, RaisedInput>;
-type Raised = { [K in RaisedKind]: As<K, z.output<Raisable[K]['read']['answer']>> }[RaisedKind];
+type Raised =
+  | As<'opinions', z.output<typeof opinions.read.answer>>
+  | As<'suggestions', z.output<typeof suggestions.read.answer>>
+  | As<'proposals', z.output<typeof proposals.read.answer>>
+  | As<'motions', z.output<typeof motions.read.answer>>;
+const items: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
+  opinions: opinions.read.answer,
+  suggestions: suggestions.read.answer,
+  proposals: proposals.read.answer,
+  motions: motions.read.answer,
+};
 const raisedAnswer = z.union(
-  raisedKinds.map((kind) => z.extend(objectOf(raisable[kind].read.answer), { kind: z.literal(kind) })),
+  raisedKinds.map((kind) => z.extend(objectOf(items[kind]), { kind: z.literal(kind) })),
 ) as unknown as z.ZodMiniType<Raised>;
 
 // The body of every kind's endpoint is an object without rules of its own.

@@ -7,6 +7,7 @@ import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
 import { issuingForm } from './drafts/issuing-form';
 import { notFiledNotice } from './drafts/not-filed-notice';
 import { presentationForm } from './drafts/presentation-form';
+import { consultingForm } from './drafts/proposal-papers';
 import { receivingForm } from './drafts/receiving-form';
 import { replyLetter } from './drafts/reply-letter';
 import { transferLetter } from './drafts/transfer-letter';
@@ -24,6 +25,7 @@ export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'feedback-slip': feedbackSlip,
   'reply-letter': replyLetter,
   'not-filed-notice': notFiledNotice,
+  'consulting-form': consultingForm,
   'issuing-form': issuingForm,
   'presentation-form': presentationForm,
   'receiving-form': receivingForm,

@@ -3,7 +3,9 @@ import { refusedField } from '../refusal';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
-import { isFiled, isWatched, proposalFacts, wasReceived, proposalStages, stagesOf } from './facts';
+import { latestFor } from './answering';
+import { proposalDeadlines } from './deadlines';
+import { isClassed, isFiled, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -15,6 +17,8 @@ import {
 import { askingRecords } from './asking.steps';
 import { proposalFields } from './proposal.fields';
 import { proposalSteps } from './proposal.steps';
+import { classLabels } from './proposal-rules';
+import { leastContent, satisfactions } from './rating';
 import { proposalWait } from './proposal.wait';
 import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
@@ -39,16 +43,28 @@ export const proposalKind = kindOf<Proposal>()({
   fields: proposalFields,
   draft: ['form', 'proposers', 'content', 'session', 'sitting', 'category', 'wanted', 'clue', 'call'],
   listed: ['form', 'proposers', 'session', 'sitting', 'category', 'handlingUnits', 'class', 'key', 'excellent'],
-  judged: ['submittedBy', 'readBy', 'became', 'imported', 'filedOn', 'round'],
+  judged: [
+    'submittedBy',
+    'readBy',
+    'became',
+    'imported',
+    'filedOn',
+    'round',
+    'mode',
+    'ratings',
+    'watching',
+    'followUps',
+  ],
   long: ['content'],
-  longWithin: { handlingUnits: 'reply', ratings: 'text', followUps: 'text' },
+  longWithin: { handlingUnits: 'reply', formerReplies: 'text', ratings: 'text', followUps: 'text' },
   searched: ['content'],
   numbered: ({ filedOn }) => filedOn,
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
   records: { 'take-in': '并入他案', ...askingRecords },
-  deadlines: { submit: 5, 'read-first': 5, file: 5 },
+  deadlines: proposalDeadlines,
+  latest: latestFor,
   waits: proposalWait,
 
   changeRefusal({ status }, actor) {
@@ -71,12 +87,13 @@ export const proposalKind = kindOf<Proposal>()({
 
   shownBelow: () => false,
   facets: {
-    session: { label: '届次会议', type: 'word' },
-    category: { label: '提案分类', type: 'word' },
-    class: { label: '办理结果', type: 'word' },
+    session: { label: '届次', type: 'word', short: true },
     form: { label: '提案形式', type: 'choice', labels: proposalForms },
     sitting: { label: '会上、平时', type: 'choice', labels: sittings },
     stage: { label: '到过', type: 'choice', labels: proposalStages },
+    category: { label: '提案分类', type: 'word' },
+    class: { label: '办理结果', type: 'choice', labels: classLabels },
+    satisfaction: { label: '对结果的评价', type: 'choice', labels: satisfactions },
     filed: { label: '已立案', type: 'flag' },
     key: { label: '重点提案', type: 'flag' },
     excellent: { label: '优秀提案', type: 'flag' },
@@ -85,14 +102,17 @@ export const proposalKind = kindOf<Proposal>()({
     call: { label: '征集通知', type: 'item' },
   },
   standsIn: (item) => [
-    ...(['session', 'category', 'class'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : [])),
+    ...(item.session !== undefined ? [`session=${item.session}`] : []),
+    ...(item.category !== undefined ? [`category=${item.category}`] : []),
+    ...(isClassed(item) ? [`class=${item.class}`] : []),
+    ...(item.ratings.length > 0 ? [`satisfaction=${leastContent(item)}`] : []),
     `form=${item.form}`,
     `sitting=${item.sitting}`,
     ...stagesOf(item).map((stage) => `stage=${stage}`),
     ...(isFiled(item) ? ['filed=true'] : []),
     ...(item.key ? ['key=true'] : []),
     ...(item.excellent ? ['excellent=true'] : []),
-    ...(isWatched(item) ? ['watching=true'] : []),
+    ...(item.watching ? ['watching=true'] : []),
     ...(wasReceived(item)
       ? (['clue', 'call'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : []))
       : []),

@@ -39,11 +39,11 @@ const table = {
   deeds: deedKind,
   suggestions: suggestionKind,
   proposals: proposalKind,
-  clues: clueKind,
   reports: reportKind,
   speeches: speechKind,
   motions: motionKind,
   tasks: taskKind,
+  clues: clueKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -22,12 +22,12 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   deeds: deedStory,
   suggestions: suggestionStory,
   proposals: proposalStory,
-  clues: clueStory,
   // They are told together.
   reports: writtenStory,
   speeches: writtenStory,
   motions: writtenStory,
   tasks: taskStory,
+  clues: clueStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

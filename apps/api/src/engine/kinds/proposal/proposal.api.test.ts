@@ -24,7 +24,9 @@ beforeAll(async () => {
   unit = world.as('demo.qindu.unit');
   members = [];
   for (const name of ['李红', '王强', '赵敏'])
-    members.push((await office.post<{ id: string }>(`${base}/members`, { name, sector: '教育界', post: '教师' })).body.id);
+    members.push(
+      (await office.post<{ id: string }>(`${base}/members`, { name, sector: '教育界', post: '教师' })).body.id,
+    );
   const { version } = await office.get(base);
   const plenaries = [
     { id: '15-2', name: '十五届二次会议', opensOn: '2025-01-08', closesOn: '2025-01-11' },
@@ -82,7 +84,11 @@ describe('making', () => {
     ['two alone', { form: 'single', two: true }, 'proposal.not-single'],
     ['one jointly', { form: 'joint' }, 'proposal.not-joint'],
     ['a member as a body', { form: 'collective' }, 'proposal.not-collective'],
-    ['a body without its seal', { form: 'collective', proposers: [{ kind: 'party', name: '某党派' }] }, 'proposal.not-sealed'],
+    [
+      'a body without its seal',
+      { form: 'collective', proposers: [{ kind: 'party', name: '某党派' }] },
+      'proposal.not-sealed',
+    ],
   ])('%s does not hand it in', async (_who, { two, ...body }: { two?: boolean; [field: string]: unknown }, code) => {
     const proposers = two ? { proposers: members.slice(0, 2).map((member) => ({ member })) } : {};
     const id = await made({ ...body, ...proposers });
@@ -150,7 +156,9 @@ describe('screening', () => {
   });
 
   test('of many who file at once each gets a number, and none is lost', async () => {
-    const ids = await Promise.all(Array.from({ length: 6 }, async () => made({ session: '15-2', sitting: 'in-session' })));
+    const ids = await Promise.all(
+      Array.from({ length: 6 }, async () => made({ session: '15-2', sitting: 'in-session' })),
+    );
     for (const id of ids) {
       await step(id, 'submit');
       await step(id, 'read-first', { firstReading: 'file' });
@@ -198,7 +206,11 @@ describe('screening', () => {
     const opinion = (await office.get<OpinionView>(`${base}/opinions/${body.became?.item}`)).body;
 
     expect([body.status, body.ground, body.became?.kind]).toEqual(['not-filed', 'empty', 'opinions']);
-    expect(opinion).toMatchObject({ content, authors: [{ member: members[0] }], from: { kind: 'proposals', item: id } });
+    expect(opinion).toMatchObject({
+      content,
+      authors: [{ member: members[0] }],
+      from: { kind: 'proposals', item: id },
+    });
     expect((await step(id, 'turn-into-letter')).body.code).toBe('proposal.turned');
     const papers = (await office.get<{ items: { paper: string }[] }>(`${path}/${id}/papers`)).body.items;
     expect(papers.map(({ paper }) => paper)).toContain('not-filed-notice');
@@ -319,11 +331,13 @@ test('a call says what it asks for, and a clue that was chosen is taken up', asy
 });
 
 test('what was suggested or raised at a meeting becomes a proposal, each naming the other', async () => {
-  const suggestion = (await office.post<{ id: string }>(`${base}/suggestions`, {
-    title: '增设路灯',
-    members: members.slice(0, 2),
-    content: '没有路灯',
-  })).body.id;
+  const suggestion = (
+    await office.post<{ id: string }>(`${base}/suggestions`, {
+      title: '增设路灯',
+      members: members.slice(0, 2),
+      content: '没有路灯',
+    })
+  ).body.id;
   const act = async (kind: string, id: string, action: string, input: object = {}) => {
     const { version } = await office.get(`${base}/${kind}/${id}`);
     return office.post<SuggestionView>(`${base}/${kind}/${id}/actions/${action}`, input, { version });
@@ -337,7 +351,11 @@ test('what was suggested or raised at a meeting becomes a proposal, each naming 
   });
 
   const meeting = (
-    await office.post<GatheringView>(`${base}/consultations`, { title: '协商会', plannedOn: '2026-05-19', form: 'micro' })
+    await office.post<GatheringView>(`${base}/consultations`, {
+      title: '协商会',
+      plannedOn: '2026-05-19',
+      form: 'micro',
+    })
   ).body.id;
   await act('consultations', meeting, 'hold', { heldOn: '2026-05-19', attendance: [], record: '讨论了路灯' });
   const { version } = await office.get(`${base}/consultations/${meeting}`);

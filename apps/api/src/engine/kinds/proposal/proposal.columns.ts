@@ -52,12 +52,18 @@ const proposerColumn = (proposer: Proposer): readonly unknown[] =>
 
 function readProposer([of, name, body, sealed]: ProposerColumn): Proposer {
   // Columns are written by `proposerColumn` alone; an id within the proposal stands beside.
-  const proposer = body === undefined ? { member: of, name } : { kind: of, name, ...(sealed === 1 && { sealed: true }) };
+  const proposer =
+    body === undefined ? { member: of, name } : { kind: of, name, ...(sealed === 1 && { sealed: true }) };
   return proposer as unknown as Proposer;
 }
 
 /** Without what was talked over, and the letter but for its class. */
-const unitColumn = ({ contacts: _contacts, opinion: _opinion, letter, ...unit }: Proposal['handlingUnits'][number]) => ({
+const unitColumn = ({
+  contacts: _contacts,
+  opinion: _opinion,
+  letter,
+  ...unit
+}: Proposal['handlingUnits'][number]) => ({
   ...unit,
   contacts: [],
   ...(letter && { letter }),
