@@ -8,6 +8,7 @@ import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
 import { motionSample } from './motion/motion.sample';
 import { opinionSample } from './opinion/opinion.sample';
+import { proposalSample } from './proposal/proposal.sample';
 import { readingSample } from './reading/reading.sample';
 import { reportSample } from './report/report.sample';
 import { speechSample } from './speech/speech.sample';
@@ -24,6 +25,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   reports: reportSample,
   speeches: speechSample,
   motions: motionSample,
+  proposals: proposalSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

@@ -11,6 +11,7 @@ import type { AnyKindEndpoints } from './kind-endpoints';
 import { motions } from './motion';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
+import { proposals } from './proposal';
 import { readingRecords, readings } from './reading';
 import { reports } from './report';
 import { speeches } from './speech';
@@ -29,6 +30,7 @@ export const kindEndpoints = {
   reports,
   speeches,
   motions,
+  proposals,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

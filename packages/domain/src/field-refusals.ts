@@ -27,6 +27,7 @@ export const fieldRefusals = {
   'form.too-many-fields': { zh: '表单里的字段过多。', en: 'The form has too many fields.' },
   'form.excess': { zh: '文件和上传编号只能填一样。', en: 'Give either a file or the id of an upload.' },
 
+  'session.unknown': { zh: '没有这个届次会议。', en: 'The committee has laid down no such plenary.' },
   'sector.unknown': { zh: '没有这个界别。', en: 'The committee has no such sector.' },
 
   'day.invalid': { zh: '请填写有效日期，如 2026-05-01。', en: 'It must be a day such as 2026-05-01.' },

@@ -16,6 +16,7 @@ import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
+import { proposalRefusals } from './proposal/proposal.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
@@ -160,6 +161,7 @@ export const refusals = {
   },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...consultationRefusals,
+  ...proposalRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,

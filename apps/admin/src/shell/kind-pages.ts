@@ -7,6 +7,7 @@ import { activityPages, consultationPages, readingPages } from '../features/gath
 import { issuePages } from '../features/issue/issue.pages';
 import { motionPages } from '../features/motion/motion.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
+import { proposalPages } from '../features/proposal/proposal.pages';
 import { readingTogether } from '../features/reading/reading.pages';
 import { reportPages } from '../features/report/report.pages';
 import { speechPages } from '../features/speech/speech.pages';
@@ -24,6 +25,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   reports: reportPages,
   speeches: speechPages,
   motions: motionPages,
+  proposals: proposalPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

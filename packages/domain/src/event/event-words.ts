@@ -104,11 +104,20 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   answer: 'answered',
   'take-up': 'taken-up',
   'turn-into-opinion': 'turned-into-opinion',
+  'turn-into-proposal': 'turned-into-proposal',
   replies: 'replies-recorded',
   raise: 'raised',
   'take-back-answer': 'answer-withdrawn',
   reconsider: 'reconsidered',
   share: 'shared',
+  'read-first': 'first-read',
+  file: 'filed',
+  'not-file': 'not-filed',
+  retract: 'retracted',
+  'turn-into-letter': 'turned-into-letter',
+  'take-back-reading': 'first-reading-withdrawn',
+  unfile: 'filing-withdrawn',
+  'take-back-retraction': 'retraction-withdrawn',
 };
 
 interface Word {

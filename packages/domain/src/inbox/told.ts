@@ -108,11 +108,20 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   answer: author,
   'take-up': author,
   'turn-into-opinion': author,
+  'turn-into-proposal': author,
   replies: nobody,
   raise: nobody,
   'take-back-answer': author,
   reconsider: author,
   share: nobody,
+  'read-first': nobody,
+  file: author,
+  'not-file': author,
+  retract: author,
+  'turn-into-letter': author,
+  'take-back-reading': nobody,
+  unfile: author,
+  'take-back-retraction': author,
 };
 
 /** What happens to items of every kind beside their tables. An import tells once, of the whole batch. */

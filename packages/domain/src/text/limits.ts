@@ -116,6 +116,8 @@ export const mostCharacters = {
 export const mostEntries = {
   /** 反映人 of an opinion */
   authors: 20,
+  /** 提案者 of a proposal: the first one, and whoever signs with them */
+  proposers: 60,
   /** 办理时限 that a committee lays down: more than all kinds have steps that wait */
   deadlines: 100,
   /** 编组 of a member */

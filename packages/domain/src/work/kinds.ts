@@ -6,6 +6,7 @@ import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
 import { motionKind } from '../motion/motion.kind';
 import { opinionKind } from '../opinion/opinion.kind';
+import { proposalKind } from '../proposal/proposal.kind';
 import { readingKind } from '../reading/reading.kind';
 import { reportKind } from '../report/report.kind';
 import { speechKind } from '../speech/speech.kind';
@@ -38,6 +39,7 @@ const table = {
   reports: reportKind,
   speeches: speechKind,
   motions: motionKind,
+  proposals: proposalKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -6,6 +6,7 @@ import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
 import { motionExamples } from '../motion/motion.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
+import { proposalExamples } from '../proposal/proposal.examples';
 import { readingExamples } from '../reading/reading.examples';
 import { reportExamples } from '../report/report.examples';
 import { speechExamples } from '../speech/speech.examples';
@@ -24,6 +25,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   reports: reportExamples,
   speeches: speechExamples,
   motions: motionExamples,
+  proposals: proposalExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

@@ -5,6 +5,7 @@ import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
 import { opinionStory } from './opinion/opinion.story';
+import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
 import { writtenStory } from './written/written.story';
@@ -22,6 +23,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   reports: writtenStory,
   speeches: writtenStory,
   motions: writtenStory,
+  proposals: proposalStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

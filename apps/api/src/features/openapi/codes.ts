@@ -20,7 +20,7 @@ const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
 const anywhere: Where = () => true;
 
 const works =
-  '(opinions|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
+  '(opinions|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|speeches|motions|proposals)';
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
@@ -93,7 +93,11 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
   [/^link\.expiry$/, named(/^consultations\.open-round$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
+  [/^proposal\./, named(/^proposals\./)],
   [/^suggestion\./, named(/^suggestions\./)],
+  [/^report\./, named(/^reports\./)],
+  [/^speech\./, named(/^speeches\./)],
+  [/^motion\./, named(/^motions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],

@@ -1,0 +1,19 @@
+import { proposals } from '@lianluo/contract/proposal';
+import type { Proposal } from '@lianluo/domain/proposal/proposal';
+import { turnTargets } from '@lianluo/domain/proposal/targets';
+import type { KindWork } from '../../work/kind-work';
+import { turnsOf } from '../turning';
+import { file } from './file';
+import { merge } from './merge';
+import { placedIn } from './place';
+import { namedProposers } from './proposers';
+import { draftOf } from './targets';
+
+/** What the API adds to 提案: proposers are named, filing gives a number, merging changes two items at once. */
+export const proposalWork: KindWork = {
+  endpoints: proposals,
+  whole: { proposers: namedProposers },
+  // What follows here is a proposal.
+  entered: async (scope, item, before) => placedIn(scope, item as Proposal, before as Proposal | undefined),
+  steps: { file, merge, ...turnsOf(turnTargets, draftOf) },
+};

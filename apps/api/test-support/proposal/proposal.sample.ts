@@ -1,0 +1,15 @@
+import type { KindSample } from '../kind-sample';
+
+/** 提案 */
+export const proposalSample: KindSample = {
+  byUnit: ['submit', 'withdraw'],
+  own: {
+    content: ({ word, text = word }) => ({ situation: text }),
+    proposers: ({ member }) => [{ member }],
+    form: () => 'single',
+    session: () => undefined,
+    clue: () => undefined,
+    call: () => undefined,
+  },
+  usually: 'submitted',
+};
