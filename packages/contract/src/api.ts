@@ -35,6 +35,7 @@ import * as rehearsal from './rehearsal';
 import * as reminder from './reminder';
 import * as round from './round';
 import * as recurrence from './recurrence';
+import * as reportRule from './report-rule';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
@@ -86,6 +87,7 @@ export const endpoints: readonly Endpoint[] = [
   classified,
   readingRegisters,
   recurrence,
+  reportRule,
   roster,
   concern,
   duty,

@@ -221,6 +221,7 @@ export const mostEntries = {
   leaves: 20,
   /** 单位 that a rule names, and the dates of a year's plan */
   ruleUnits: 100,
+  ruleMembers: 500,
   planLines: 5000,
   /** 附件 of an item, and those that one person has on their way */
   files: 100,

@@ -107,7 +107,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [
     /^name\.taken$/,
     named(
-      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters)\.|^imports\./,
+      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters|report-rules)\.|^imports\./,
     ),
   ],
   [/^member\.taken$/, named(/^(members|imports)\./)],
