@@ -28,12 +28,14 @@ import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as phrase from './phrase';
+import * as proposalLinks from './proposal-links';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
 import * as reminder from './reminder';
 import * as round from './round';
+import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
 import * as reportRule from './report-rule';
 import * as roster from './roster';
@@ -74,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   user,
   apiKey,
   overview,
+  proposalReport,
   openInstructions,
   inbox,
   unit,
@@ -83,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   topic,
   topicPlan,
   { read: round.readHeldRound, answer: round.answerHeldRound },
+  proposalLinks.heldByLink,
   series,
   classified,
   readingRegisters,

@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activities, activityRecords } from './activity';
 import { arrivals } from './arrival';
 import * as call from './call';
+import { clues } from './clue';
 import { consultationRecords, consultations } from './consultation';
 import { deeds } from './deed';
 import { submissionRecords } from './hand-up';
@@ -12,10 +13,12 @@ import { motions } from './motion';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
 import { proposals } from './proposal';
+import { proposalLinkRecords } from './proposal-links';
 import { readingRecords, readings } from './reading';
 import { reports } from './report';
 import { speeches } from './speech';
 import { suggestions } from './suggestion';
+import { tasks } from './task';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
 
@@ -27,10 +30,12 @@ export const kindEndpoints = {
   readings: { ...readings, records: readingRecords },
   deeds,
   suggestions,
+  proposals: { ...proposals, records: proposalLinkRecords },
   reports,
   speeches,
   motions,
-  proposals,
+  tasks,
+  clues,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

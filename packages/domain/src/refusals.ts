@@ -6,15 +6,19 @@ import { reportRefusals } from './report/report.refusals';
 import { speechRefusals } from './speech/speech.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
+import { clueRefusals } from './clue/clue.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
+import { taskRefusals } from './task/task.refusals';
 import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
 import { linkRefusals } from './link/link.refusals';
+import { proposalLinkRefusals } from './proposal/proposal-link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
+import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
 import { proposalRefusals } from './proposal/proposal.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
@@ -162,6 +166,7 @@ export const refusals = {
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...consultationRefusals,
   ...proposalRefusals,
+  ...clueRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,
@@ -224,9 +229,11 @@ export const refusals = {
 
   ...keyRefusals,
   ...linkRefusals,
+  ...proposalLinkRefusals,
   ...deadlineRefusals,
   ...fileRefusals,
   ...letterRefusals,
+  ...proposalHandlingRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
   ...recurrenceRefusals,
@@ -234,6 +241,7 @@ export const refusals = {
   ...reportRefusals,
   ...speechRefusals,
   ...rosterRefusals,
+  ...taskRefusals,
   ...sheetRefusals,
   ...webhookRefusals,
 } as const;

@@ -8,8 +8,12 @@ export const proposalSample: KindSample = {
     proposers: ({ member }) => [{ member }],
     form: () => 'single',
     session: () => undefined,
+    category: () => '社会建设',
     clue: () => undefined,
     call: () => undefined,
+    proposer: () => 'none',
+    rating: () => 'none',
   },
+  beside: { 'send-signing-links': {}, 'send-rating-links': {} },
   usually: 'submitted',
 };

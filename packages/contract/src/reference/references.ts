@@ -4,6 +4,7 @@ import { calendarReference } from './calendar';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { consultationReference } from './consultation';
+import { proposalLinksReference } from './proposal-links';
 import { roundReference } from './round';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
@@ -39,6 +40,7 @@ import { overviewReference } from './overview';
 import { phraseReference } from './phrase';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
+import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
@@ -112,6 +114,7 @@ export const references: readonly Reference[] = [
   callReference,
   consultationReference,
   roundReference,
+  proposalLinksReference,
   seriesReference,
   classifiedReference,
   readingRegistersReference,
@@ -122,6 +125,7 @@ export const references: readonly Reference[] = [
   deadlineReference,
   dutyReference,
   overviewReference,
+  proposalReportReference,
   inboxReference,
   openInstructionsReference,
   reminderReference,

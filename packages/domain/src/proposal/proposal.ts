@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
-import type { HandlingMode } from '../opinion/opinion';
+import type { HandlingMode } from '../handling/handling-unit';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
-import type { Handled } from './handling-unit';
+import type { FormerReply, Handled } from './handling-unit';
 import type { Rating } from './rating';
 
 /** 提案的状态 (domain.md 3.2). */
@@ -57,6 +57,8 @@ interface AProposer {
   name: string;
   /** Of whoever signs with the first; the first one and a body have handed it in themselves. */
   signing?: Signing | undefined;
+  /** 征询意见: the link that they were last sent, and for which round of handling. */
+  asked?: { round: number; link: string } | undefined;
   /** 并案: the proposal that they came with; they are proposers of this one as they were of that. */
   mergedFrom?: string | undefined;
 }
@@ -158,7 +160,11 @@ export interface Proposal extends WorkItem {
   ratings: readonly Rating[];
   /** 第几次办理: 1, and 2 after one was not satisfied. */
   round: number;
+  /** 上一次的答复 of what is handled again, newest last. */
+  formerReplies?: readonly FormerReply[] | undefined;
   closedOn?: Day | undefined;
+  /** 跟踪办理: it was closed in a class that its committee watches, and is not solved. */
+  watching?: boolean | undefined;
   followUps: readonly FollowUp[];
   /** 已解决: nothing of it is watched any more. */
   solvedOn?: Day | undefined;
@@ -176,7 +182,8 @@ export interface Proposal extends WorkItem {
   imported: boolean;
 }
 
-export const proposerKey = (proposer: Proposer): string =>
+/** The same person or body, whether a proposal has them or somebody has just named them. */
+export const proposerKey = (proposer: { member: string } | { kind: ProposerKind; name: string }): string =>
   'member' in proposer ? `member#${proposer.member}` : `${proposer.kind}#${proposer.name}`;
 
 /** Members among the proposers, the first one first, each once; who declined to sign is none. */

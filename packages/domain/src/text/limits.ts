@@ -34,6 +34,8 @@ export const mostCharacters = {
   levelName: 30,
   /** 情况、分析、建议, each */
   section: 6000,
+  /** 提案正文, all of its sections together */
+  proposal: 2500,
   /** 备注 of a ledger's row */
   ledgerNote: 2000,
   /** 退回、申退、作废、取消的理由 */
@@ -61,6 +63,8 @@ export const mostCharacters = {
   nameList: 18_000,
   /** 来访反映 */
   concern: 2000,
+  /** 沟通情况 of a proposal's unit */
+  contactNote: 100,
   /** 采用单位 */
   organ: 60,
   /** 刊物, 领导职务 */
@@ -134,6 +138,10 @@ export const mostEntries = {
   /** 限定知悉范围: the people that one item is open to, and the items of a committee that are closed at a time */
   openTo: 20,
   closed: 100,
+  /** 届次会议, 提案分类, 办理结果分类 that a committee lays down for its proposals */
+  plenaries: 60,
+  proposalCategories: 30,
+  resolutionClasses: 6,
   /** 联络员 of a unit */
   officers: 10,
   /** 制度清单 of a unit */
@@ -152,6 +160,10 @@ export const mostEntries = {
   replied: 1000,
   /** 本会活动类型 of a committee */
   activityTypes: 60,
+  /** 沟通 of a proposal's unit, 督办调研 of a key proposal, 跟踪办理 of a closed one */
+  contacts: 20,
+  surveys: 20,
+  followUps: 40,
   /** 协商: 会议环节, 调研报告, 调研组, 约定事项 and what is kept of the progress of one, 成果办理环节 */
   parts: 40,
   researchReports: 10,

@@ -1,6 +1,7 @@
 import { activityExamples } from '../activity/activity.examples';
 import { arrivalExamples } from '../arrival/arrival.examples';
 import { callExamples } from '../call/call.examples';
+import { clueExamples } from '../clue/clue.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
@@ -11,6 +12,7 @@ import { readingExamples } from '../reading/reading.examples';
 import { reportExamples } from '../report/report.examples';
 import { speechExamples } from '../speech/speech.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
+import { taskExamples } from '../task/task.examples';
 import type { KindName } from '../../src/work/kinds';
 import type { KindExamples } from './work.examples';
 
@@ -22,10 +24,12 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   readings: readingExamples,
   deeds: deedExamples,
   suggestions: suggestionExamples,
+  proposals: proposalExamples,
   reports: reportExamples,
   speeches: speechExamples,
   motions: motionExamples,
-  proposals: proposalExamples,
+  tasks: taskExamples,
+  clues: clueExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,
