@@ -2,12 +2,17 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
+import { clueSample } from './clue/clue.sample';
 import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
 import type { KindSample } from './kind-sample';
+import { motionSample } from './motion/motion.sample';
 import { opinionSample } from './opinion/opinion.sample';
+import { proposalSample } from './proposal/proposal.sample';
 import { readingSample } from './reading/reading.sample';
+import { reportSample } from './report/report.sample';
+import { speechSample } from './speech/speech.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
 import { taskSample } from './task/task.sample';
 
@@ -19,7 +24,12 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   readings: readingSample,
   deeds: deedSample,
   suggestions: suggestionSample,
+  proposals: proposalSample,
+  reports: reportSample,
+  speeches: speechSample,
+  motions: motionSample,
   tasks: taskSample,
+  clues: clueSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

@@ -28,6 +28,7 @@ import * as member from './member';
 import * as openInstructions from './open-instructions';
 import * as overview from './overview';
 import * as phrase from './phrase';
+import * as proposalLinks from './proposal-links';
 import * as problemPage from './problem-page';
 import * as classified from './classified';
 import * as readingRegisters from './reading-registers';
@@ -82,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   topic,
   topicPlan,
   { read: round.readHeldRound, answer: round.answerHeldRound },
+  proposalLinks.heldByLink,
   series,
   classified,
   readingRegisters,

@@ -4,6 +4,7 @@ import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { consultationRulesIn, consultationRulesOut } from './consultation-rules';
+import { proposalRulesIn, proposalRulesOut } from './proposal-rules';
 import { flaw, flawAt, noTwins } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
@@ -74,6 +75,7 @@ export const committeeSchema = z.object({
   readingBrands: z.optional(z.array(z.object({ carrier, name: z.string() }))),
   activityTypes: z.optional(z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() }))),
   consultations: z.optional(consultationRulesOut),
+  proposals: z.optional(proposalRulesOut),
   publishesDuty: z.boolean(),
   attendanceRule: z.optional(attendanceRule),
   /** 临期提醒, where it is not the usual two working days. */
@@ -160,6 +162,7 @@ export const changeCommittee = endpoint({
     ),
     // Told whole: what it does not name is not laid down.
     consultations: z.nullish(consultationRulesIn),
+    proposals: z.nullish(proposalRulesIn),
     publishesDuty: z.optional(z.boolean()),
     attendanceRule: z.nullish(attendanceRule),
   }),

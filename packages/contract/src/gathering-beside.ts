@@ -17,7 +17,9 @@ import { id, listOf, paging, text } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { noTwins } from './flaw';
 import { nameAlone } from './name-alone';
+import { motions } from './motion';
 import { opinions } from './opinion';
+import { proposals } from './proposal';
 import { suggestions } from './suggestion';
 
 // Object.keys types keys as strings; each object is a closed literal.
@@ -93,13 +95,19 @@ type As<Kind extends RaisedKind, Body> = Body & { kind: Kind };
 /** What is raised, and as what: a draft of its kind, as it is entered there. */
 export type RaisedBody =
   | As<'opinions', z.output<typeof opinions.record.body>>
-  | As<'suggestions', z.output<typeof suggestions.record.body>>;
+  | As<'suggestions', z.output<typeof suggestions.record.body>>
+  | As<'proposals', z.output<typeof proposals.record.body>>
+  | As<'motions', z.output<typeof motions.record.body>>;
 type RaisedInput =
   | As<'opinions', z.input<typeof opinions.record.body>>
-  | As<'suggestions', z.input<typeof suggestions.record.body>>;
+  | As<'suggestions', z.input<typeof suggestions.record.body>>
+  | As<'proposals', z.input<typeof proposals.record.body>>
+  | As<'motions', z.input<typeof motions.record.body>>;
 const bodies: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
   opinions: opinions.record.body,
   suggestions: suggestions.record.body,
+  proposals: proposals.record.body,
+  motions: motions.record.body,
 };
 const withKind = raisedKinds.map((kind) => z.extend(objectOf(bodies[kind]), { kind: z.literal(kind) }));
 // Each of them is the draft of its kind with the name of that beside it, and there are several.
@@ -109,10 +117,14 @@ const raisedBody = z.discriminatedUnion(
 ) as unknown as z.ZodMiniType<RaisedBody, RaisedInput>;
 type Raised =
   | As<'opinions', z.output<typeof opinions.read.answer>>
-  | As<'suggestions', z.output<typeof suggestions.read.answer>>;
+  | As<'suggestions', z.output<typeof suggestions.read.answer>>
+  | As<'proposals', z.output<typeof proposals.read.answer>>
+  | As<'motions', z.output<typeof motions.read.answer>>;
 const items: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
   opinions: opinions.read.answer,
   suggestions: suggestions.read.answer,
+  proposals: proposals.read.answer,
+  motions: motions.read.answer,
 };
 const raisedAnswer = z.union(
   raisedKinds.map((kind) => z.extend(objectOf(items[kind]), { kind: z.literal(kind) })),

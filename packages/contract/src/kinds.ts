@@ -2,15 +2,21 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activities, activityRecords } from './activity';
 import { arrivals } from './arrival';
 import * as call from './call';
+import { clues } from './clue';
 import { consultationRecords, consultations } from './consultation';
 import { deeds } from './deed';
 import { submissionRecords } from './hand-up';
 import { instructionRecords } from './instruct';
 import * as issue from './issue';
 import type { AnyKindEndpoints } from './kind-endpoints';
+import { motions } from './motion';
 import * as opinion from './opinion';
 import { restrictOpinion } from './opinion-access';
+import { proposals } from './proposal';
+import { proposalLinkRecords } from './proposal-links';
 import { readingRecords, readings } from './reading';
+import { reports } from './report';
+import { speeches } from './speech';
 import { suggestions } from './suggestion';
 import { tasks } from './task';
 
@@ -24,7 +30,13 @@ export const kindEndpoints = {
   readings: { ...readings, records: readingRecords },
   deeds,
   suggestions,
+  proposals: { ...proposals, records: proposalLinkRecords },
+  reports,
+  speeches,
+  motions,
   tasks,
+  proposals,
+  clues,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

@@ -27,6 +27,8 @@ export const fieldRefusals = {
   'form.too-many-fields': { zh: '表单里的字段过多。', en: 'The form has too many fields.' },
   'form.excess': { zh: '文件和上传编号只能填一样。', en: 'Give either a file or the id of an upload.' },
 
+  'category.unknown': { zh: '没有这个提案分类。', en: 'The committee has no such category.' },
+  'session.unknown': { zh: '没有这个届次会议。', en: 'The committee has laid down no such plenary.' },
   'sector.unknown': { zh: '没有这个界别。', en: 'The committee has no such sector.' },
 
   'day.invalid': { zh: '请填写有效日期，如 2026-05-01。', en: 'It must be a day such as 2026-05-01.' },
@@ -72,6 +74,19 @@ export const fieldRefusals = {
   },
   'paper.no-box': { zh: '这份文书没有这一栏。', en: 'This paper has no such box.' },
   'series.pattern': { zh: '期号格式不对。', en: 'The pattern needs {no} or {total}, and takes {year} beside them.' },
+  'plenary.cut-off': {
+    zh: '提案截止日期不能早于开幕日期。',
+    en: 'The last day for proposals must not be before the plenary opens.',
+  },
+  'plenary.order': {
+    zh: '届次会议须按先后填写，前一次会议结束后才能开下一次。',
+    en: 'Plenaries follow each other, and none opens before the last is over.',
+  },
+  'proposal.pattern': { zh: '编号格式不对。', en: 'The pattern needs {no}, and takes {session} beside it.' },
+  'proposal.one-pattern': {
+    zh: '会上、平时提案的编号格式不能相同。',
+    en: 'Proposals in and out of session need two patterns that differ.',
+  },
   'units.sole': { zh: '单办只能选一个承办单位。', en: 'A sole handling has one unit.' },
   'units.several': { zh: '会办、分办至少两个承办单位。', en: 'A joint or split handling has at least two units.' },
   'units.one-lead': { zh: '会办只能有一个主办单位。', en: 'Only one unit can lead.' },
@@ -91,7 +106,11 @@ export const fieldRefusals = {
   'topic.unknown': { zh: '没有这个年度议题。', en: 'There is no such topic.' },
   'user.unknown': { zh: '没有这个用户。', en: 'There is no such user.' },
   'series.unknown': { zh: '没有这个刊物，或者已停刊。', en: 'There is no such series, or it is closed.' },
-  'call.unknown': { zh: '没有这件约稿，或者尚未下发。', en: 'There is no such call, or it was not sent yet.' },
+  'clue.unknown': { zh: '没有这条入选的提案线索。', en: 'There is no such clue that was chosen.' },
+  'call.unknown': {
+    zh: '没有这件约稿或征集，或者尚未下发。',
+    en: 'There is no such call for it, or it was not sent yet.',
+  },
   'column.unknown': { zh: '没有这一列。', en: 'There is no such column.' },
   'column.repeated': { zh: '这一列重复。', en: 'The column stands twice.' },
   'sheet.unknown': { zh: '没有这个工作表。', en: 'The file has no such sheet.' },

@@ -1,8 +1,12 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
 import { gatheringRefusals } from './gathering/gathering.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
+import { motionRefusals } from './motion/motion.refusals';
+import { reportRefusals } from './report/report.refusals';
+import { speechRefusals } from './speech/speech.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
+import { clueRefusals } from './clue/clue.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { taskRefusals } from './task/task.refusals';
@@ -10,10 +14,12 @@ import { sheetRefusals } from './import/sheet-refusals';
 import { webhookRefusals } from './webhook/webhook.refusals';
 import { keyRefusals } from './integration/key.refusals';
 import { linkRefusals } from './link/link.refusals';
+import { proposalLinkRefusals } from './proposal/proposal-link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
+import { proposalRefusals } from './proposal/proposal.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
@@ -158,6 +164,8 @@ export const refusals = {
   },
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...consultationRefusals,
+  ...proposalRefusals,
+  ...clueRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,
@@ -220,12 +228,16 @@ export const refusals = {
 
   ...keyRefusals,
   ...linkRefusals,
+  ...proposalLinkRefusals,
   ...deadlineRefusals,
   ...fileRefusals,
   ...letterRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
   ...recurrenceRefusals,
+  ...motionRefusals,
+  ...reportRefusals,
+  ...speechRefusals,
   ...rosterRefusals,
   ...taskRefusals,
   ...sheetRefusals,

@@ -2,11 +2,16 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
 import { consulting } from '../features/consultation/consultation.pages';
 import { callPages } from '../features/call/call.pages';
+import { cluePages } from '../features/clue/clue.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
+import { motionPages } from '../features/motion/motion.pages';
 import { opinionPages } from '../features/opinion/opinion.pages';
+import { proposalPages } from '../features/proposal/proposal.pages';
 import { readingTogether } from '../features/reading/reading.pages';
+import { reportPages } from '../features/report/report.pages';
+import { speechPages } from '../features/speech/speech.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
 import { taskPages } from '../features/task/task.pages';
 import type { Pages } from '../work/kind-pages';
@@ -19,7 +24,12 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   readings: readingTogether(readingPages),
   deeds: deedPages,
   suggestions: suggestionPages,
+  proposals: proposalPages,
+  reports: reportPages,
+  speeches: speechPages,
+  motions: motionPages,
   tasks: taskPages,
+  clues: cluePages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

@@ -45,6 +45,7 @@ const administration: readonly MenuEntry[] = [
   ...connections,
   { label: '演练县', route: 'rehearsal', permission: 'committee:change', rehearsal: true },
   { label: '办理时限', route: 'deadlines', permission: 'deadline:grant' },
+  { label: '提案工作规则', route: 'proposal-rules', permission: 'committee:change' },
   { label: '本会资料', route: 'about', permission: 'committee:change' },
 ];
 
@@ -118,6 +119,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         ...connections,
         { label: '演练县', route: 'rehearsal', permission: 'committee:create' },
         { label: '办理时限', route: 'deadlines', permission: 'deadline:grant' },
+        { label: '提案工作规则', route: 'proposal-rules', permission: 'committee:change' },
         { label: '本会资料', route: 'about', permission: 'committee:change' },
       ],
     },

@@ -97,6 +97,7 @@ export const featuresLater: readonly Later[] = [
     load: async () => [
       ...(await import('../features/link/link.routes')).openedLinks,
       ...(await import('../engine/kinds/consultation/round-link.routes')).roundLinks,
+      ...(await import('../engine/kinds/proposal/proposal-link.routes')).proposalLinks,
       ...(await import('../features/calendar/feed.routes')).feedRoutes,
     ],
     answer: async () => (await import('../floor/link/link-door')).answerByLink,

@@ -4,6 +4,7 @@ import { calendarReference } from './calendar';
 import { callReference } from './call';
 import { committeeReference } from './committee';
 import { consultationReference } from './consultation';
+import { proposalLinksReference } from './proposal-links';
 import { roundReference } from './round';
 import { batchReference } from './batch';
 import { kindReferences } from './kinds';
@@ -111,6 +112,7 @@ export const references: readonly Reference[] = [
   callReference,
   consultationReference,
   roundReference,
+  proposalLinksReference,
   seriesReference,
   classifiedReference,
   readingRegistersReference,

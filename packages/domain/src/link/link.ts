@@ -1,8 +1,13 @@
-import { addMonths, type Day } from '../calendar/day';
+import { addDays, addMonths, type Day } from '../calendar/day';
 import type { RefusalCode } from '../refusal';
 
 /** 用途: what a link opens, and nothing beside that. */
-export const linkPurposes = { calendar: '日历订阅', round: '书面协商' } as const;
+export const linkPurposes = {
+  calendar: '日历订阅',
+  round: '书面协商',
+  signing: '联名确认',
+  rating: '征询意见',
+} as const;
 export type LinkPurpose = keyof typeof linkPurposes;
 // Object.keys types keys as strings; the object is a closed literal.
 export const linkPurposeNames = Object.keys(linkPurposes) as LinkPurpose[];
@@ -22,7 +27,7 @@ export interface Link {
   id: string;
   committee: string;
   purpose: LinkPurpose;
-  /** What it opens: a member's or a unit's calendar, one consultation. */
+  /** What it opens: a member's or a unit's calendar, one consultation, one proposal. */
   subject: Linked;
   /** Whom it is bound to, where it is one person's: what they write stands under this name. */
   bearer?: { id: string; name: string } | undefined;
@@ -34,24 +39,35 @@ export interface Link {
   updatedAt?: string | undefined;
   createdBy: { id: string; name: string };
   revoked?: { at: string; by: { id: string; name: string } } | undefined;
+  /** 一次有效: when its bearer answered by it. From then on it opens nothing. */
+  used?: { at: string } | undefined;
   version: number;
 }
 
-export const linkStates = { active: '有效', expired: '已过期', revoked: '已收回' } as const;
+export const linkStates = { active: '有效', expired: '已过期', revoked: '已收回', used: '已使用' } as const;
 export type LinkState = keyof typeof linkStates;
 
-export function linkState({ revoked, expiresOn }: Pick<Link, 'revoked' | 'expiresOn'>, today: Day): LinkState {
+export function linkState(
+  { revoked, used, expiresOn }: Pick<Link, 'revoked' | 'used' | 'expiresOn'>,
+  today: Day,
+): LinkState {
   if (revoked) return 'revoked';
+  if (used) return 'used';
   return today > expiresOn ? 'expired' : 'active';
 }
 
 /** 有效期 ≤ 1 年: who still wants it then is given a new one. */
 export const lastLinkExpiry = (today: Day): Day => addMonths(today, 12);
 
+/** What is answered once is answered within a month, where nobody says otherwise. */
+export const usualLinkExpiry = (today: Day): Day => addDays(today, 30);
+
 export const linkActions = { renew: '更换', revoke: '收回' } as const;
 export type LinkAction = keyof typeof linkActions;
 
 /** Why this cannot be done with the link as it stands. One that has expired can be renewed: its subject and bearer are still right. */
 export function linkActionRefusal(link: Link, today: Day): RefusalCode | undefined {
-  return linkState(link, today) === 'revoked' ? 'link.over' : undefined;
+  const state = linkState(link, today);
+  if (state === 'used') return 'link.used';
+  return state === 'revoked' ? 'link.over' : undefined;
 }

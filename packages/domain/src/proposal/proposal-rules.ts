@@ -12,6 +12,9 @@ export interface Plenary {
   cutOffOn?: Day | undefined;
 }
 
+/** 办理结果分类 that a committee may have: it lays down what each means. */
+export const classLabels = { A: 'A类', B: 'B类', C: 'C类', D: 'D类', E: 'E类', F: 'F类' } as const;
+
 /** 办理结果分类: A类 with its meaning at this place (domain.md 3.2: classes differ by place). */
 export interface ResolutionClass {
   /** A, B, C, D */
@@ -60,3 +63,40 @@ export const defaultCategories: readonly string[] = [
 ];
 
 export const defaultPatterns = { 'in-session': '第{no}号', 'out-of-session': '平时第{no}号' } as const;
+
+type Own<Name extends keyof ProposalRules> = Pick<ProposalRules, Name>;
+
+/** 提案分类 of a committee; the usual ones where it has laid down none. */
+export const categoriesOf = ({ categories = [] }: Own<'categories'> = {}): readonly string[] =>
+  categories.length > 0 ? categories : defaultCategories;
+
+/** 办理结果分类 of a committee. */
+export const classesOf = ({ classes = [] }: Own<'classes'> = {}): readonly ResolutionClass[] =>
+  classes.length > 0 ? classes : defaultClasses;
+
+/** `A类` as it stands at the head of a reply. */
+export const className = (id: string): string => `${id}类`;
+
+/** Whether what is in this class stays on the list of 跟踪办理; one that is laid down no more watches nothing. */
+export const isWatched = (rules: Own<'classes'> | undefined, id: string): boolean =>
+  classesOf(rules).some((each) => each.id === id && each.watched === true);
+
+/** 编号格式 of one of the two series of a plenary. */
+export const patternOf = (
+  { pattern, betweenPattern }: Own<'pattern' | 'betweenPattern'>,
+  sitting: keyof typeof defaultPatterns,
+): string => (sitting === 'in-session' ? pattern : betweenPattern) ?? defaultPatterns[sitting];
+
+export const filingBaseOf = ({ filingBase = 'received' }: Own<'filingBase'> = {}): FilingBase => filingBase;
+
+/** 案号: the running number within its series, in the pattern that was laid down. */
+export const proposalNumber = (pattern: string, { no, session }: { no: number; session: string }): string =>
+  pattern.replaceAll('{no}', String(no)).replaceAll('{session}', session);
+
+/** Why a pattern gives no number that is told from the others, or nothing. */
+export function proposalPatternFault(pattern: string): string | undefined {
+  if (!pattern.includes('{no}')) return '编号格式须含 {no}（顺序号）。';
+  return /[{}]/.test(pattern.replaceAll(/\{(?:no|session)\}/g, ''))
+    ? '编号格式中只能使用 {no}、{session}（届次）。'
+    : undefined;
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { HandlingMode } from '../opinion/opinion';
+import type { HandlingMode } from '../handling/handling-unit';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Handled } from './handling-unit';
@@ -57,6 +57,10 @@ interface AProposer {
   name: string;
   /** Of whoever signs with the first; the first one and a body have handed it in themselves. */
   signing?: Signing | undefined;
+  /** 征询意见: the link that they were last sent, and for which round of handling. */
+  asked?: { round: number; link: string } | undefined;
+  /** 并案: the proposal that they came with; they are proposers of this one as they were of that. */
+  mergedFrom?: string | undefined;
 }
 /** 提案者: a member with their name and post of the time, or a body. The first one is the 第一提案者. */
 export type Proposer = AProposer &
@@ -142,6 +146,8 @@ export interface Proposal extends WorkItem {
   ground?: NotFiledGround | undefined;
   reason?: string | undefined;
   filedOn?: Day | undefined;
+  /** As it stood before it was filed, for who takes that back. */
+  beforeFiling?: Pick<Proposal, 'category' | 'session' | 'sitting'> | undefined;
   mergedInto?: string | undefined;
   /** 交办 */
   mode?: HandlingMode | undefined;
@@ -172,10 +178,13 @@ export interface Proposal extends WorkItem {
   imported: boolean;
 }
 
-export const proposerKey = (proposer: Proposer): string =>
+/** The same person or body, whether a proposal has them or somebody has just named them. */
+export const proposerKey = (proposer: { member: string } | { kind: ProposerKind; name: string }): string =>
   'member' in proposer ? `member#${proposer.member}` : `${proposer.kind}#${proposer.name}`;
 
-/** Members among the proposers, the first one first, each once. */
+/** Members among the proposers, the first one first, each once; who declined to sign is none. */
 export const proposingMembers = ({ proposers }: Pick<Proposal, 'proposers'>): string[] => [
-  ...new Set(proposers.flatMap((each) => ('member' in each ? [each.member] : []))),
+  ...new Set(
+    proposers.flatMap((each) => ('member' in each && each.signing?.state !== 'declined' ? [each.member] : [])),
+  ),
 ];

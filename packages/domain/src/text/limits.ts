@@ -34,6 +34,8 @@ export const mostCharacters = {
   levelName: 30,
   /** 情况、分析、建议, each */
   section: 6000,
+  /** 提案正文, all of its sections together */
+  proposal: 2500,
   /** 备注 of a ledger's row */
   ledgerNote: 2000,
   /** 退回、申退、作废、取消的理由 */
@@ -48,6 +50,11 @@ export const mostCharacters = {
   roundAnswer: 2000,
   /** 办复、成果、联系中反映的内容 */
   reply: 5000,
+  /** 履职材料 of several pages, and a 大会发言 */
+  report: 20_000,
+  speech: 3000,
+  /** 期间 2026-H1 */
+  period: 7,
   /** 读书分享 */
   sharing: 2000,
   /** 活动记录 */
@@ -111,6 +118,8 @@ export const mostCharacters = {
 export const mostEntries = {
   /** 反映人 of an opinion */
   authors: 20,
+  /** 提案者 of a proposal: the first one, and whoever signs with them */
+  proposers: 60,
   /** 办理时限 that a committee lays down: more than all kinds have steps that wait */
   deadlines: 100,
   /** 编组 of a member */
@@ -130,6 +139,10 @@ export const mostEntries = {
   /** 限定知悉范围: the people that one item is open to, and the items of a committee that are closed at a time */
   openTo: 20,
   closed: 100,
+  /** 届次会议, 提案分类, 办理结果分类 that a committee lays down for its proposals */
+  plenaries: 60,
+  proposalCategories: 30,
+  resolutionClasses: 6,
   /** 联络员 of a unit */
   officers: 10,
   /** 制度清单 of a unit */
@@ -178,6 +191,8 @@ export const mostEntries = {
   guides: 5,
   sharings: 200,
   sharingsAtOnce: 30,
+  /** 口头发言 of one meeting */
+  speakers: 60,
   /** 读书群 whose readings of a month are drafted at a time: one transaction writes them all. */
   programmeGroups: 30,
   /** 年度议题 of an item: one belongs to few, or it belongs to none. */

@@ -16,6 +16,8 @@ export const mostCounts = {
   halfDays: 62,
   /** Parts of a gathering that a rule speaks of */
   parts: 10,
+  /** 第几次办理 of a proposal */
+  rounds: 9,
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,

@@ -1,11 +1,16 @@
 import { activityKind } from '../activity/activity.kind';
 import { arrivalKind } from '../arrival/arrival.kind';
 import { callKind } from '../call/call.kind';
+import { clueKind } from '../clue/clue.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
+import { motionKind } from '../motion/motion.kind';
 import { opinionKind } from '../opinion/opinion.kind';
+import { proposalKind } from '../proposal/proposal.kind';
 import { readingKind } from '../reading/reading.kind';
+import { reportKind } from '../report/report.kind';
+import { speechKind } from '../speech/speech.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
 import { taskKind } from '../task/task.kind';
 import type { WorkItem } from './item';
@@ -33,7 +38,12 @@ const table = {
   readings: readingKind,
   deeds: deedKind,
   suggestions: suggestionKind,
+  proposals: proposalKind,
+  reports: reportKind,
+  speeches: speechKind,
+  motions: motionKind,
   tasks: taskKind,
+  clues: clueKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -13,7 +13,7 @@ export async function changeCommittee(
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
   const { name, fullName, term, sectors, ...said } = call.body;
-  const { activityTypes: types, consultations, attendanceRule, ...rules } = said;
+  const { activityTypes: types, consultations, proposals, attendanceRule, ...rules } = said;
   if (Object.keys(said).length > 0 && call.actor.reach !== 'own') throw new Refusal('permission.missing');
   const changed: Committee = {
     ...committee,
@@ -25,6 +25,7 @@ export async function changeCommittee(
     sectors: sectors ?? committee.sectors,
     ...(types && { activityTypes: await (await import('./own-types')).typesAfter(call, committee, types) }),
     consultations: afterwards(consultations, committee.consultations),
+    proposals: afterwards(proposals, committee.proposals),
     updatedAt: call.instant,
     version: committee.version + 1,
   };

@@ -125,3 +125,45 @@ test('a county is made with its full name and its term, where they are known', a
 
   expect((await city.post<Created>('/committees', { ...county, ...facts })).body).toMatchObject(facts);
 });
+
+test('a committee lays down how its proposals go, told whole, and takes it back', async () => {
+  const office = (await openWorld()).as('demo.qindu');
+  const proposals = {
+    plenaries: [
+      { id: '15-2', name: '十五届二次会议', opensOn: '2025-01-12', closesOn: '2025-01-15' },
+      { id: '15-3', name: '十五届三次会议', opensOn: '2026-01-10', closesOn: '2026-01-14', cutOffOn: '2026-01-12' },
+    ],
+    categories: ['经济建设', '民生'],
+    classes: [{ id: 'A', meaning: '已经解决' }],
+    pattern: '〔{session}〕{no}号',
+    filingBase: 'without-merged',
+    links: true,
+  };
+  const change = (version: number, said: object | null) =>
+    office.patch<CommitteeView & { errors?: { pointer: string; code: string }[] }>(
+      '/committees/qindu',
+      { proposals: said },
+      { version },
+    );
+  const refused = async (said: object) =>
+    (await change(2, said)).body.errors?.map(({ pointer, code }) => [pointer, code]);
+  const [second, third] = proposals.plenaries;
+
+  expect((await change(1, proposals)).body.proposals).toEqual(proposals);
+  expect((await office.get<CommitteeView>('/committees/qindu')).body.proposals).toEqual(proposals);
+  expect(await refused({ plenaries: [third, second] })).toEqual([['/proposals/plenaries/1/opensOn', 'plenary.order']]);
+  expect(await refused({ plenaries: [{ ...third, cutOffOn: '2026-01-01' }] })).toEqual([
+    ['/proposals/plenaries/0/cutOffOn', 'plenary.cut-off'],
+  ]);
+  expect(await refused({ plenaries: [{ ...third, id: '第十五届' }] })).toEqual([
+    ['/proposals/plenaries/0/id', 'field.format'],
+  ]);
+  expect(await refused({ categories: ['民生', '民生'] })).toEqual([['/proposals/categories', 'list.repeated']]);
+  expect(await refused({ classes: [1, 2].map(() => ({ id: 'A', meaning: '已经解决' })) })).toEqual([
+    ['/proposals/classes', 'list.repeated'],
+  ]);
+  expect(await refused({ pattern: '第号' })).toEqual([['/proposals/pattern', 'proposal.pattern']]);
+  expect(await refused({ betweenPattern: '第{no}号' })).toEqual([['/proposals', 'proposal.one-pattern']]);
+  expect((await change(2, { links: false })).body.proposals).toEqual({ links: false });
+  expect((await change(3, null)).body).not.toHaveProperty('proposals');
+});

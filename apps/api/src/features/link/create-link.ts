@@ -1,12 +1,11 @@
 import type { createLink as endpoint } from '@lianluo/contract/access-link';
-import type { Day } from '@lianluo/domain/calendar/day';
-import { lastLinkExpiry, type Linked } from '@lianluo/domain/link/link';
+import type { Linked } from '@lianluo/domain/link/link';
 import type { Member } from '@lianluo/domain/member/member';
-import { refusedField } from '@lianluo/domain/refusal';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { requireNamed } from '../../engine/register/require-named';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
+import { expiryOf } from '../../floor/link/expiry';
 import { issueLink } from '../../floor/link/issue-link';
 import { linkView } from './link.view';
 
@@ -32,11 +31,4 @@ async function subjectOf(
     pointerOf: () => (kind === 'units' ? '/unit' : '/member'),
   });
   return { kind, id, name: found.get(id)?.name ?? '' };
-}
-
-/** Its last day: a year on where nothing is said. */
-export function expiryOf({ today }: Pick<Scope, 'today'>, asked: Day | undefined): Day {
-  const last = lastLinkExpiry(today);
-  if (asked !== undefined && (asked < today || asked > last)) throw refusedField('/expiresOn', 'link.expiry');
-  return asked ?? last;
 }

@@ -1,11 +1,12 @@
 import * as contract from '@lianluo/contract/access-link';
-import { linkActionRefusal } from '@lianluo/domain/link/link';
+import { linkActionRefusal, type LinkPurpose } from '@lianluo/domain/link/link';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Mount, Route } from '../../floor/http/mount';
 import { commit } from '../../floor/http/commit';
+import { expiryOf } from '../../floor/link/expiry';
 import { renewLink, revokeLink } from '../../floor/link/issue-link';
-import { linkRoute } from '../../floor/link/link-door';
-import { createLink, expiryOf } from './create-link';
+import { linkRoute, type Holder } from '../../floor/link/link-door';
+import { createLink } from './create-link';
 import { findLink } from './find-link';
 import { linkView } from './link.view';
 import { listLinks } from './list-links';
@@ -38,23 +39,29 @@ export function linkRoutes(mount: Mount): void {
   });
 }
 
+/** What a link's own page would not be found by is not told of the link either: by purpose, who looks for that. */
+const heldBy: Partial<Record<LinkPurpose, () => Promise<(holder: Holder) => Promise<unknown>>>> = {
+  round: async () => (await import('../../engine/kinds/consultation/round-link.routes')).heldBy,
+  signing: async () => (await import('../../engine/kinds/proposal/proposal-link.routes')).heldProposal,
+  rating: async () => (await import('../../engine/kinds/proposal/proposal-link.routes')).heldProposal,
+};
+
 /** What every link tells of itself, whatever it is for. */
 export const openedLinks: readonly Route[] = [
   linkRoute(contract.openLink, {
-    act: async (call) => {
-      const { link, committee } = call;
-      // What a round's own page would not be found by is not told here either.
-      if (link.purpose === 'round')
-        await (await import('../../engine/kinds/consultation/round-link.routes')).heldBy(call);
-      return {
-        body: {
-          purpose: link.purpose,
-          committee: committee.name,
-          subject: link.subject.name,
-          bearer: link.bearer?.name ?? null,
-          expiresOn: link.expiresOn,
-        },
-      };
+    find: async (holder) => {
+      await (
+        await heldBy[holder.link.purpose]?.()
+      )?.(holder);
     },
+    act: async ({ link, committee }) => ({
+      body: {
+        purpose: link.purpose,
+        committee: committee.name,
+        subject: link.subject.name,
+        bearer: link.bearer?.name ?? null,
+        expiresOn: link.expiresOn,
+      },
+    }),
   }),
 ];

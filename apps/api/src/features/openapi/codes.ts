@@ -20,7 +20,7 @@ const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
 const anywhere: Where = () => true;
 
 const works =
-  '(opinions|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
+  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
@@ -93,6 +93,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
   [/^link\.expiry$/, named(/^consultations\.open-round$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
+  [/^proposal\./, named(/^proposals\./)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],

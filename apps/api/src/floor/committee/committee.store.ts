@@ -3,6 +3,7 @@ import type { OwnType } from '@lianluo/domain/activity/own-types';
 import { committeeLevels, type Committee } from '@lianluo/domain/committee/committee';
 import type { OwnDeadlines } from '@lianluo/domain/deadline/deadlines';
 import type { ConsultationRules, Duties } from '@lianluo/domain/committee/duties';
+import type { ProposalRules } from '@lianluo/domain/proposal/proposal-rules';
 import { rowCodec } from '../storage/row-codec';
 import { fields, flag, list, maybe, number, object, oneOf, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
@@ -42,6 +43,7 @@ export const committeeCodec = rowCodec('platforms', {
     secrecyReview: maybe(flag),
     titlesInNotices: maybe(flag),
     consultations: maybe(object<ConsultationRules>()),
+    proposals: maybe(object<ProposalRules>()),
     publishesDuty: maybe(flag),
     attendanceRule: maybe(fields({ least: fields({ of: number, part: number }) })),
     deadlines: maybe(object<OwnDeadlines>()),

@@ -58,6 +58,20 @@ export function renewLink(scope: Issuing, before: Link, expiresOn: Link['expires
   };
 }
 
+/** 一次有效: from the next call on it opens nothing. Its hash is kept, so that the very answer it was used for can be told again. */
+export function useLink(scope: Issuing, before: Link, hash: string): readonly CommandWrite[] {
+  const link: Link = {
+    ...before,
+    used: { at: scope.instant },
+    updatedAt: scope.instant,
+    version: before.version + 1,
+  };
+  return [
+    { table: 'platforms', put: linkRow(link, hash), if: { version: before.version } },
+    accessEntry(scope, 'link.use', { link: link.id }),
+  ];
+}
+
 /** 收回: from the next call on it opens nothing. It stays in the register, and its hash is forgotten. */
 export function revokeLink(scope: Issuing, before: Link): { link: Link; writes: readonly CommandWrite[] } {
   const { id, name } = scope.actor;

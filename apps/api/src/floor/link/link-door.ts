@@ -3,6 +3,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import type { User } from '@lianluo/domain/committee/user';
 import type { Link, LinkPurpose } from '@lianluo/domain/link/link';
 import { invited, type Actor } from '@lianluo/domain/permission';
+import { Refusal } from '@lianluo/domain/refusal';
 import type { Context } from 'hono';
 import type { Answer, AnswerFor, Call, Dependencies, Scope } from '../context';
 import { addressLimit, pacing } from '../http/address-limit';
@@ -18,17 +19,20 @@ import type { Storage } from '../storage/table';
 import { readLinkToken } from './link.token';
 import { openLink, type Opened } from './open-link';
 
-/** A call by a link: nobody is signed in, and its actor has no right but what the link itself is for. */
+/** Whoever has a link: nobody is signed in, and the actor has no right but what the link itself is for. */
+export type Holder = Scope & { link: Link };
 export type LinkCall<E extends Endpoint> = Call<E> & { link: Link };
 
 /** What answers an endpoint under `/links/{token}`, for links of one purpose or, where none is said, of each. */
-interface LinkVerb<E extends Endpoint> {
+interface LinkVerb<E extends Endpoint, Found = undefined> {
   purpose?: LinkPurpose;
-  act: (call: LinkCall<E>) => Promise<AnswerFor<E>>;
+  /** Finds what the link is for, before anything of the call is looked at: where that is gone the link is none. */
+  find?: (holder: Holder) => Promise<Found>;
+  act: (call: LinkCall<E>, found: Found) => Promise<AnswerFor<E>>;
 }
 
 /** Pairs them where their types are still known. */
-export const linkRoute = <E extends Endpoint>(endpoint: E, verb: LinkVerb<E>): Route => ({
+export const linkRoute = <E extends Endpoint, Found = undefined>(endpoint: E, verb: LinkVerb<E, Found>): Route => ({
   endpoint,
   // Only this door answers it, and hands it what the endpoint has validated.
   verb: verb as unknown as Route['verb'],
@@ -58,29 +62,57 @@ export async function answerByLink(
 ): Promise<Response> {
   c.set('operation', endpoint.operationId);
   c.header('referrer-policy', 'no-referrer');
-  const { purpose, act } = verb as unknown as LinkVerb<Endpoint>;
+  // What a verb is given is what its own finder found.
+  const { purpose, find, act } = verb as unknown as LinkVerb<Endpoint, unknown>;
   const meter = meterOf(deps);
   const address = c.env?.address ?? 'unknown';
   const username = readLinkToken(token).id;
-  const opened = await meter.wrong({ address, username }, () => openLink(deps, token, purpose));
-  meter.calls.take(opened.link.id);
+  const isRepeat = repeatKeyOf(c) !== undefined;
+  const { scope, found, repeated } = await meter.wrong({ address, username }, async () => {
+    const opened = await openLink(deps, token, { purpose, isRepeat });
+    const holder = { ...(await scopeOf(deps, c, opened)), link: opened.link };
+    if (opened.isUsed) return { scope: holder, found: undefined, repeated: await repeatOf(holder, c, endpoint) };
+    return { scope: holder, found: await find?.(holder), repeated: undefined };
+  });
+  meter.calls.take(scope.link.id);
+  if (repeated) return shown(c, endpoint, repeated);
   refuseForeignOrigin(c.req.raw);
   const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
   const body = endpoint.body ? valid(endpoint.body, json === undefined ? {} : json) : undefined;
   const query = validQuery(endpoint, new URL(c.req.url));
-  const scope = await scopeOf(deps, c, opened);
   const before = answeredBefore(scope, hashOf(json ?? {}));
   if (before) return shown(c, endpoint, before);
   const call = {
     ...scope,
-    link: opened.link,
     params: {},
     query: query as QueryOf<Endpoint>,
     body: body as BodyOf<Endpoint>,
     request: c.req.raw,
   };
-  return shown(c, endpoint, await retrying(() => act(call)));
+  // Somebody was faster: what the link is for is looked for anew.
+  const attempts = async (attempt: number) => act(call, attempt === 1 ? found : await find?.(scope));
+  return shown(c, endpoint, await retrying(attempts));
 }
+
+/**
+ * 一次有效: after its one answer a link is nothing, but for the very call it was answered by: whoever did not hear the answer
+ * sends that again. Whatever differs from it is not found, word for word like any other.
+ */
+async function repeatOf(scope: Scope, c: Context<Env>, endpoint: Endpoint): Promise<Answer> {
+  try {
+    refuseForeignOrigin(c.req.raw);
+    const json = endpoint.body ? await readJson(c.req.raw, endpoint.bodyBytes) : undefined;
+    const before = answeredBefore(scope, hashOf(json ?? {}));
+    if (before) return before;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  throw new Refusal('not-found');
+}
+
+/** A read repeats nothing. */
+const repeatKeyOf = (c: Context<Env>): string | undefined =>
+  c.req.method === 'GET' ? undefined : c.req.header('idempotency-key') || undefined;
 
 /** What a link opens is kept nowhere, and no other site is told its address. */
 function shown(c: Context<Env>, endpoint: Endpoint, answer: Answer): Response {
@@ -131,7 +163,7 @@ async function scopeOf(deps: Dependencies, c: Context<Env>, { link, committee }:
     reach: 'own',
     permissions: [],
   };
-  const value = c.req.method === 'GET' ? undefined : c.req.header('idempotency-key') || undefined;
+  const value = repeatKeyOf(c);
   const key = value && idempotencyAddress(committee.id, id, c.req.method, c.var.operation ?? '', value);
   const [recorded] = key ? await deps.storage.get([{ table: 'ephemeral', key }], { consistent: true }) : [];
   return {

@@ -27,6 +27,7 @@ export const linkCodec = rowCodec('platforms', {
     updatedAt: maybe(text),
     createdBy: person,
     revoked: maybe(fields({ at: text, by: person })),
+    used: maybe(fields({ at: text })),
   }),
   hash: text,
 });

@@ -12,16 +12,18 @@ import { readLinkToken } from './link.token';
 export interface Opened {
   link: Link;
   committee: Committee;
+  /** It was answered by, and opens nothing but that answer. */
+  isUsed: boolean;
 }
 
 /**
  * Finds what a token opens. One that is unknown, of another purpose, revoked or expired is the same 404 after the same work:
- * one read of two rows and one comparison of hashes.
+ * one read of two rows and one comparison of hashes. One that was used is found by whoever repeats a call, for its door to judge.
  */
 export async function openLink(
   { storage, now }: Pick<Dependencies, 'storage' | 'now'>,
   token: string,
-  purpose: LinkPurpose | undefined,
+  { purpose, isRepeat }: { purpose: LinkPurpose | undefined; isRepeat: boolean },
 ): Promise<Opened> {
   const name = readLinkToken(token);
   const [row, committeeRow] = await storage.get([linkAddress(name), committeeAddress(name.committee)], {
@@ -30,7 +32,9 @@ export async function openLink(
   const found = row && readLinkRow(row);
   const isRight = isSame(hashOfSecret(name.secret), found?.hash ?? hashOfSecret(''));
   const isFor = purpose === undefined || found?.link.purpose === purpose;
-  if (!found || !committeeRow || !isRight || !isFor || linkState(found.link, dayOf(now())) !== 'active')
-    throw new Refusal('not-found');
-  return { link: found.link, committee: readCommitteeRow(committeeRow) };
+  if (!found || !committeeRow || !isRight || !isFor) throw new Refusal('not-found');
+  const state = linkState(found.link, dayOf(now()));
+  const isUsed = state === 'used';
+  if (state !== 'active' && !(isUsed && isRepeat)) throw new Refusal('not-found');
+  return { link: found.link, committee: readCommitteeRow(committeeRow), isUsed };
 }

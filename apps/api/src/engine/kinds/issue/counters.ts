@@ -1,8 +1,17 @@
 import { allRows } from '../../../floor/storage/pages';
-import type { Row, Storage } from '../../../floor/storage/table';
+import type { CommandWrite } from '../../../floor/http/commit';
+import type { Key, Row, Storage } from '../../../floor/storage/table';
 
 /** Where the counters of a committee stand, which move with what they number. */
 export const counterKey = (committee: string, name: string) => ({ pk: `${committee}#counters`, sk: name });
+
+/** The counter moved on to the last number that was given; whoever gives one at the same time reads it again. */
+export const counting = (key: Key, row: Row | undefined, last: number): CommandWrite => ({
+  table: 'ledger',
+  put: { ...key, version: (row?.version ?? 0) + 1, last },
+  if: row ? { version: row.version } : 'absent',
+  refusal: 'again',
+});
 
 export const lastOf = (row: Row | undefined): number => Number(row?.['last'] ?? 0);
 

@@ -3,8 +3,7 @@ import { issueNumber, type IssueNumber } from '@lianluo/domain/issue/number-patt
 import { firstSeries, type Series } from '@lianluo/domain/issue/series';
 import type { Scope } from '../../../floor/context';
 import type { CommandWrite } from '../../../floor/http/commit';
-import type { Key, Row } from '../../../floor/storage/table';
-import { counterKey, countBefore, formerCounts, lastOf } from './counters';
+import { counterKey, countBefore, counting, formerCounts, lastOf } from './counters';
 
 /**
  * 期号: the next of committee, series and year, and the next of the series in all. Both counters move in the transaction that
@@ -35,10 +34,3 @@ export async function nextNumber(
     writes: [counting(yearKey, ofYear, no), counting(allKey, ofAll, total)],
   };
 }
-
-const counting = (key: Key, row: Row | undefined, last: number): CommandWrite => ({
-  table: 'ledger',
-  put: { ...key, version: (row?.version ?? 0) + 1, last },
-  if: row ? { version: row.version } : 'absent',
-  refusal: 'again',
-});

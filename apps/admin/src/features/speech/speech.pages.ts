@@ -1,0 +1,36 @@
+import { speechKind } from '@lianluo/domain/speech/speech.kind';
+import { pagesOf } from '../../work/kind-pages';
+
+export const speechPages = pagesOf({
+  kind: speechKind,
+  labels: { title: '发言题目' },
+  hints: {
+    title: '如：关于办好家门口的养老食堂',
+    behalf: '如：医药卫生界、民盟秦都区支部；个人发言不填',
+    session: '如 15-3（十五届三次会议）',
+    content: '大会发言稿，口头发言一般不超过八分钟',
+    edited: '按大会要求修改后的稿子；原稿仍保留',
+  },
+  empty: '全体会议前登记委员、党派、界别和专委会的发言稿，由办公室选用。',
+  losses: {
+    withdraw: '撤回后成为草稿，可以修改后再次提交。',
+    select: '选为口头发言的，再在发言顺序表中排顺序；选为书面发言的，印发后登记。',
+    unselect: '恢复为已提交，等重新选用。',
+    undeliver: '恢复为已选用；已填的发言日期不再显示，留在办理过程里。',
+    unprint: '恢复为已选用；已填的印发日期不再显示，留在办理过程里。',
+    'turn-into-opinion':
+      '生成一条社情民意信息草稿：标题、内容、反映人、单位和议题照此带入，两边互相可以查到。只能转一次。',
+  },
+  tones: { returned: 'late', 'not-selected': 'rest', printed: 'rest' },
+  cards: [() => import('./BecameCard.vue')],
+  sparse: true,
+  columns: {
+    members: { width: 110 },
+    behalf: { extra: true },
+    session: { extra: true },
+    wanted: { extra: true },
+    form: { width: 96 },
+    deliveredOn: { extra: true },
+    printedOn: { extra: true },
+  },
+});

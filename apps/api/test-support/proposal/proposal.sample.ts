@@ -1,0 +1,16 @@
+import type { KindSample } from '../kind-sample';
+
+/** 提案 */
+export const proposalSample: KindSample = {
+  byUnit: ['submit', 'withdraw'],
+  own: {
+    content: ({ word, text = word }) => ({ situation: text }),
+    proposers: ({ member }) => [{ member }],
+    form: () => 'single',
+    session: () => undefined,
+    category: () => '社会建设',
+    clue: () => undefined,
+    call: () => undefined,
+  },
+  usually: 'submitted',
+};

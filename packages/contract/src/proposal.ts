@@ -1,0 +1,150 @@
+import { handlingStates } from '@lianluo/domain/opinion/opinion';
+import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
+import { proposerKinds } from '@lianluo/domain/proposal/proposal';
+import { proposalKind } from '@lianluo/domain/proposal/proposal.kind';
+import { satisfactions } from '@lianluo/domain/proposal/rating';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { day, id, instant, line, text, textOrNothing } from './common';
+import type { AnswerOf } from './endpoint';
+import { noTwins } from './flaw';
+import { endpointsOf } from './kind-endpoints';
+import type { KindShapes } from './kind-types';
+import { itemLink } from './link';
+
+// Object.keys types keys as strings; the objects are closed literals.
+const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) => Object.keys(labels) as [Key, ...Key[]];
+
+const contentInput = z.strictObject({
+  situation: text(most.section),
+  analysis: z.optional(textOrNothing(most.section)),
+  suggestion: z.optional(textOrNothing(most.section)),
+});
+
+/** What a change leaves out stays; null takes it away. */
+const contentChange = z.strictObject({
+  situation: z.optional(text(most.section)),
+  analysis: z.nullish(textOrNothing(most.section)),
+  suggestion: z.nullish(textOrNothing(most.section)),
+});
+
+const contentSchema = z.nullable(
+  z.object({
+    situation: z.string(),
+    analysis: z.optional(z.string()),
+    suggestion: z.optional(z.string()),
+    references: z.optional(z.array(z.object({ item: id, title: z.string(), text: z.string() }))),
+  }),
+);
+
+const proposerInput = z.union([
+  z.strictObject({ member: id }),
+  z.strictObject({
+    kind: z.enum(keysOf(proposerKinds)),
+    name: line(most.name),
+    sealed: z.optional(z.boolean()),
+  }),
+]);
+
+const signing = z.object({
+  state: z.enum(['asked', 'confirmed', 'declined']),
+  by: z.optional(z.enum(['link', 'paper'])),
+  at: z.optional(instant),
+  link: z.optional(id),
+});
+
+/** 征询意见: the link that they were last sent. */
+const asked = z.object({ round: z.int(), link: id });
+
+const proposerSchema = z.union([
+  z.object({
+    id,
+    member: id,
+    name: z.string(),
+    post: z.optional(z.string()),
+    signing: z.optional(signing),
+    asked: z.optional(asked),
+    mergedFrom: z.optional(id),
+  }),
+  z.object({
+    id,
+    kind: z.enum(keysOf(proposerKinds)),
+    name: z.string(),
+    sealed: z.optional(z.boolean()),
+    signing: z.optional(signing),
+    asked: z.optional(asked),
+    mergedFrom: z.optional(id),
+  }),
+]);
+
+const handlingUnitSchema = z.object({
+  id,
+  name: z.string(),
+  entry: z.optional(id),
+  lead: z.boolean(),
+  state: z.enum(keysOf(handlingStates)),
+  since: instant,
+  assignedAt: instant,
+  signedForAt: z.optional(instant),
+  repliedAt: z.optional(instant),
+  reply: z.optional(z.string()),
+  returnReason: z.optional(z.string()),
+  returnRefusal: z.optional(z.string()),
+  releaseReason: z.optional(z.string()),
+  via: z.enum(keysOf(assigningOffices)),
+  part: z.optional(z.object({ no: z.int(), title: z.string() })),
+  contacts: z.array(z.object({ method: z.enum(keysOf(contactMethods)), on: day, note: z.optional(z.string()) })),
+  opinion: z.optional(z.object({ on: day, text: z.string() })),
+  letter: z.optional(z.object({ number: z.optional(z.string()), signedBy: z.string(), class: z.string() })),
+});
+
+const satisfaction = z.enum(keysOf(satisfactions));
+
+const ratingSchema = z.object({
+  id,
+  proposer: id,
+  name: z.string(),
+  round: z.int(),
+  attitude: satisfaction,
+  result: satisfaction,
+  text: z.optional(z.string()),
+  by: z.enum(['link', 'paper']),
+  at: instant,
+  enteredBy: z.optional(z.string()),
+  enteredById: z.optional(id),
+});
+
+const keySchema = z.object({
+  leader: z.string(),
+  leaderPost: z.optional(z.string()),
+  leaderMember: z.optional(id),
+  decidedOn: day,
+  office: z.optional(z.string()),
+  surveys: z.array(z.object({ id, on: day, text: z.string() })),
+});
+
+const shapes = {
+  fields: {
+    content: { in: contentInput, changed: contentChange, out: contentSchema },
+    proposers: {
+      in: z.array(proposerInput).check(z.maxLength(mostEntries.proposers), noTwins('提案者重复')),
+      out: z.array(proposerSchema),
+    },
+    handlingUnits: { out: z.array(handlingUnitSchema) },
+    ratings: { out: z.array(ratingSchema) },
+    // What the office enters from paper: whose it is, and which of them is voided.
+    proposer: { in: id },
+    rating: { in: id },
+    followUps: { out: z.array(z.object({ id, on: day, text: z.string(), class: z.string() })) },
+    key: { out: keySchema },
+    excellent: { out: z.object({ year: z.int(), decidedOn: day, decision: z.optional(z.string()) }) },
+    became: itemLink,
+    from: itemLink,
+    raisedAt: itemLink,
+  },
+} satisfies KindShapes;
+
+/** Endpoints of 提案. */
+export const proposals = endpointsOf(proposalKind, shapes);
+export type ProposalSummary = AnswerOf<typeof proposals.list>['items'][number];
+export type ProposalView = AnswerOf<typeof proposals.read>;

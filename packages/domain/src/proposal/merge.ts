@@ -1,0 +1,29 @@
+import { Refusal, type RefusalCode } from '../refusal';
+import { proposerKey, type Proposal, type Proposer } from './proposal';
+
+/** Why the one cannot be merged into the other. */
+export function mergeRefusal(child: Pick<Proposal, 'id'>, parent: Proposal): RefusalCode | undefined {
+  if (parent.id === child.id) return 'proposal.merge-itself';
+  return ['submitted', 'screening', 'filed'].includes(parent.status) ? undefined : 'proposal.merge-target';
+}
+
+/** 并案: the parent takes the child's proposers, each once and behind its own, and its text to refer to. */
+export function takeIn(parent: Proposal, child: Proposal): Proposal {
+  const refusal = mergeRefusal(child, parent);
+  if (refusal) throw new Refusal(refusal);
+  const proposers = new Map<string, Proposer>();
+  const coming = child.proposers.map((each) => ({ mergedFrom: child.id, ...each }));
+  for (const each of [...parent.proposers, ...coming])
+    if (!proposers.has(proposerKey(each))) proposers.set(proposerKey(each), each);
+  const { situation, analysis, suggestion, references = [] } = child.content ?? {};
+  const text = [situation, analysis, suggestion].filter(Boolean).join('\n');
+  return {
+    ...parent,
+    submittedBy: undefined,
+    proposers: [...proposers.values()],
+    content: {
+      ...(parent.content ?? { situation: '' }),
+      references: [...(parent.content?.references ?? []), { item: child.id, title: child.title, text }, ...references],
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** 交办 and everything a handling unit does */
+export const handling = {};
+
+export const handlingTakenBack = {};
