@@ -38,7 +38,7 @@ test('a body hands in with its seal, and the text goes in its parts', async () =
   await choose('collective');
   await write('提出提案的单位', '民盟秦都区总支');
   await press('添加');
-  await tick('民盟秦都区总支 已盖章');
+  await tick('民盟秦都区总支');
   await write('情况', '老旧小区没有电梯。');
   await write('建议', '分批加装。');
   await press('保存');
@@ -55,13 +55,13 @@ test('a step of one handling unit is opened from its row, and names it', async (
   const asked = await open('/c/qindu/proposals/p1');
 
   expect(text()).toContain('会办 · 0 / 2 个单位答复已审核');
-  await pressWithin('区住建局', '登记沟通：区住建局');
-  await choose('phone');
-  await press('登记沟通', '.el-dialog');
+  await pressWithin('区住建局', '申请退办：区住建局');
+  await write('理由', '不属本单位职责。');
+  await press('申请退办', '.el-dialog');
 
-  const sent = asked.requests.find(({ url }) => url.endsWith('/actions/contact'));
+  const sent = asked.requests.find(({ url }) => url.endsWith('/actions/request-return'));
   expect(sent?.headers.get('if-match')).toBe('"v5"');
-  expect(await sent?.json()).toMatchObject({ handlingUnit: 'lead', method: 'phone' });
+  expect(await sent?.json()).toEqual({ handlingUnit: 'lead', reason: '不属本单位职责。' });
 });
 
 test('an assistant gives its opinion to the lead, and answers nobody itself', async () => {
@@ -106,7 +106,11 @@ const proposal: ProposalView = {
   createdAt: '2026-01-10T02:00:00Z',
   updatedAt: '2026-03-02T02:00:00Z',
   version: 5,
-  allowedActions: ['contact', 'co-reply', 'reply'].map((action) => ({ action, label: action, requires: [] })),
+  allowedActions: ['contact', 'co-reply', 'reply', 'request-return'].map((action) => ({
+    action,
+    label: action,
+    requires: [],
+  })),
 };
 const list = (items: unknown[]) => Response.json({ items, nextCursor: null, total: items.length });
 
@@ -117,7 +121,7 @@ async function open(at: string): Promise<Asked> {
     [`GET ${base}/proposals/p1`]: () => Response.json(proposal),
     [`GET ${base}/proposals/p1/timeline`]: () => Response.json({ items: [] }),
     [`POST ${base}/proposals`]: () => Response.json({ ...proposal, status: 'draft', version: 1 }, { status: 201 }),
-    [`POST ${base}/proposals/p1/actions/contact`]: () => Response.json({ ...proposal, version: 6 }),
+    [`POST ${base}/proposals/p1/actions/request-return`]: () => Response.json({ ...proposal, version: 6 }),
   });
   const others = ['unit', 'member', 'opinion'];
   // A link from the page of a unit says whose it is.
@@ -154,9 +158,9 @@ async function choose(value: string) {
 }
 
 async function tick(label: string) {
-  const box = document.querySelector<HTMLInputElement>(`input[type="checkbox"][aria-label="${label}"]`);
+  const box = [...document.querySelectorAll('label.el-checkbox')].find((each) => each.textContent.includes(label));
   if (!box) throw new Error(`There is no box ${label}`);
-  box.click();
+  box.querySelector('input')?.click();
   await settled(1);
 }
 
