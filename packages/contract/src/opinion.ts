@@ -1,6 +1,6 @@
 import type { FieldCode } from '@lianluo/domain/refusal';
 import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
-import { handlingStates, type HandlingMode } from '@lianluo/domain/opinion/opinion';
+import { handlingStates, type HandlingMode } from '@lianluo/domain/handling/handling-unit';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';

@@ -3,7 +3,7 @@ import { Refusal, refusedField } from '../refusal';
 import { answer } from '../../test-support/refusal.examples';
 import { settle } from '../work/lifecycle';
 import { aMoment } from '../../test-support/work/work.examples';
-import type { HandlingState, HandlingUnit } from './opinion';
+import type { HandlingState, HandlingUnit } from '../handling/handling-unit';
 import { aHandlingUnit, after, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { opinionKind } from './opinion.kind';
 

@@ -19,14 +19,8 @@ import { raisedAt } from '../gathering/raised';
 import type { OwnOf } from '../work/item';
 import { authorships, type Author } from './author';
 import type { CourseRecord, Instruction } from './instruction';
-import {
-  handlingModeLabels,
-  type Adoption,
-  type HandlingUnit,
-  type Opinion,
-  type OpinionContent,
-  type Submission,
-} from './opinion';
+import { handlingModeLabels, type HandlingUnit } from '../handling/handling-unit';
+import type { Adoption, Opinion, OpinionContent, Submission } from './opinion';
 
 /** 社情民意信息的各项. What is its own shape has its schema, its columns and its controls by name. */
 export const opinionFields = {

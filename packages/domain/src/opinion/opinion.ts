@@ -1,11 +1,16 @@
 import type { ArrivalStatus, SubmissionWay } from '../arrival/arrival';
 import type { Day } from '../calendar/day';
+import type { HandlingMode, HandlingUnit } from '../handling/handling-unit';
 import type { Signature } from '../issue/issue';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Author, Authorship } from './author';
 import type { CourseRecord, Instruction } from './instruction';
 import type { Voided } from './voided';
+
+// What handles an item is handled alike in every kind; whoever reads of opinions finds it here as well.
+export { handlingModeLabels, handlingModes, handlingStates, returnDecisions } from '../handling/handling-unit';
+export type { HandlingMode, HandlingState, HandlingUnit } from '../handling/handling-unit';
 
 /** 社情民意信息的状态 (domain.md 3.1). */
 export const opinionStatuses = {
@@ -102,48 +107,6 @@ export interface ArrivalOf {
   reason?: string | undefined;
   /** 转送单位 */
   passedTo?: string | undefined;
-}
-
-export const handlingStates = {
-  assigned: '待签收',
-  'signed-for': '已签收',
-  'return-requested': '申请退办中',
-  replied: '已办复',
-  passed: '办复已审核',
-  replaced: '已改派',
-  released: '已解除',
-} as const;
-export type HandlingState = keyof typeof handlingStates;
-
-export const handlingModes = ['sole', 'joint', 'split'] as const;
-export type HandlingMode = (typeof handlingModes)[number];
-export const handlingModeLabels: Record<HandlingMode, string> = { sole: '单办', joint: '会办', split: '分办' };
-
-/** 审核退办申请: 不同意, or 改派 to another unit. */
-export const returnDecisions = { refuse: '不同意退办', change: '改派' } as const;
-
-/** 承办单位 of one item, with its own course: assigned → signed-for → replied → passed. */
-export interface HandlingUnit {
-  id: string;
-  name: string;
-  /** Its entry in the committee's list of 承办单位, by id, where it is one. */
-  entry?: string | undefined;
-  /** 主办 */
-  lead: boolean;
-  state: HandlingState;
-  /** Since when it is in this state: its own clock, which the others' steps do not touch. */
-  since: string;
-  assignedAt: string;
-  signedForAt?: string | undefined;
-  repliedAt?: string | undefined;
-  /** 办复 text of the last reply. */
-  reply?: string | undefined;
-  /** 退办理由 */
-  returnReason?: string | undefined;
-  /** 不同意退办的理由 */
-  returnRefusal?: string | undefined;
-  /** 解除承办的理由 */
-  releaseReason?: string | undefined;
 }
 
 /** 社情民意信息: one matter somebody brought to the committee, and what became of it. */

@@ -1,6 +1,7 @@
 import type { Wait } from '../work/kind';
 import type { opinionDeadlines } from './deadlines';
-import type { HandlingState, Opinion } from './opinion';
+import type { HandlingState } from '../handling/handling-unit';
+import type { Opinion } from './opinion';
 
 /** For whom an opinion waits, by its state. */
 export function opinionWait(item: Opinion): Wait | undefined {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { HandlingUnit } from '../opinion/opinion';
+import type { HandlingUnit } from '../handling/handling-unit';
 
 /** 交办渠道: through whose office a unit is given its proposal. */
 export const assigningOffices = {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { HandlingMode } from '../opinion/opinion';
+import type { HandlingMode } from '../handling/handling-unit';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
 import type { Handled } from './handling-unit';
@@ -178,7 +178,8 @@ export interface Proposal extends WorkItem {
   imported: boolean;
 }
 
-export const proposerKey = (proposer: Proposer): string =>
+/** The same person or body, whether a proposal has them or somebody has just named them. */
+export const proposerKey = (proposer: { member: string } | { kind: ProposerKind; name: string }): string =>
   'member' in proposer ? `member#${proposer.member}` : `${proposer.kind}#${proposer.name}`;
 
 /** Members among the proposers, the first one first, each once; who declined to sign is none. */

@@ -1,6 +1,7 @@
 import type { Arrival } from '../arrival/arrival';
 import { isOpen, standingCourses, wasInstructed } from '../opinion/instruction';
-import type { HandlingState, Opinion } from '../opinion/opinion';
+import type { HandlingState } from '../handling/handling-unit';
+import type { Opinion } from '../opinion/opinion';
 import type { WorkItem } from '../work/item';
 import type { KindName } from '../work/kinds';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aCourseRecord, anInstruction, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { examples } from '../../test-support/work/kind.examples';
-import { handlingStates, type HandlingState, type Opinion } from '../opinion/opinion';
+import { handlingStates, type HandlingState } from '../handling/handling-unit';
+import type { Opinion } from '../opinion/opinion';
 import { kindNames, kinds } from '../work/kinds';
 import { addresseesOf, remindedOf, sendableOf } from './reminded';
 import { reminderKindNames } from './reminder';

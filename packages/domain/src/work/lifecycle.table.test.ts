@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isInCharge } from '../opinion/handling';
+import { isInCharge } from '../handling/handling';
 import { anOpinionIn } from '../../test-support/opinion/opinion.examples';
-import { handlingStates, type HandlingState, type Opinion } from '../opinion/opinion';
+import { handlingStates, type HandlingState } from '../handling/handling-unit';
+import type { Opinion } from '../opinion/opinion';
 import { may, roles } from '../permission';
 import { administrator, anActor } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';

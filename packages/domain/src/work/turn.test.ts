@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aReading } from '../../test-support/reading/reading.examples';
 import { aHandlingUnit, anOpinionIn } from '../../test-support/opinion/opinion.examples';
-import type { HandlingState } from '../opinion/opinion';
+import type { HandlingState } from '../handling/handling-unit';
 import { administrator, anActor, callers, clerk, operator } from '../../test-support/permission.examples';
 import { countTally, emptyNowCard, type NowCard } from '../scorecard/card';
 import type { WorkItem } from './item';

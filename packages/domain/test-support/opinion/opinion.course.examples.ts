@@ -6,7 +6,7 @@ import type { KindExamples, Way } from '../work/work.examples';
 import { adopt, voidRecord } from '../../src/opinion/adoption';
 import { follow, instruct, present } from '../../src/opinion/instructing';
 import { standingCourses, type CourseState, type CourseStep } from '../../src/opinion/instruction';
-import { handlingSteps, unitsFor, type HandlingAction } from '../../src/opinion/handling';
+import { handlingSteps, unitsFor, type HandlingAction } from '../../src/handling/handling';
 import { takeIn } from '../../src/opinion/merge';
 import type { Voided } from '../../src/opinion/voided';
 import { answered, handUp, voidSubmission } from '../../src/opinion/submission';

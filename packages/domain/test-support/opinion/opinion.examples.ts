@@ -5,15 +5,8 @@ import { take } from '../../src/work/lifecycle';
 import { dayOf } from '../../src/calendar/day';
 import type { Undo } from '../../src/work/item';
 import type { Moment } from '../../src/work/kind';
-import type {
-  Adoption,
-  AdoptionLevel,
-  HandlingState,
-  HandlingUnit,
-  Opinion,
-  OpinionStatus,
-  Submission,
-} from '../../src/opinion/opinion';
+import type { HandlingState, HandlingUnit } from '../../src/handling/handling-unit';
+import type { Adoption, AdoptionLevel, Opinion, OpinionStatus, Submission } from '../../src/opinion/opinion';
 import type { CourseRecord, CourseStep, Instruction } from '../../src/opinion/instruction';
 import { opinionKind } from '../../src/opinion/opinion.kind';
 import type { OpinionAction, OpinionInputs } from '../../src/opinion/opinion.steps';

@@ -1,4 +1,5 @@
-import { handlingStates, type Opinion } from '@lianluo/domain/opinion/opinion';
+import { handlingStates } from '@lianluo/domain/handling/handling-unit';
+import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Deed } from '@lianluo/domain/deed/deed';
 import type { Suggestion } from '@lianluo/domain/suggestion/suggestion';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';

@@ -1,4 +1,4 @@
-import type { HandlingState, OpinionStatus } from '@lianluo/domain/opinion/opinion';
+import type { OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { CourseState } from '@lianluo/domain/opinion/instruction';
 import type { Tone } from '../../ui/tone';
@@ -17,16 +17,6 @@ export const statusTones: Record<OpinionStatus, Tone> = {
   archived: 'rest',
   merged: 'rest',
   rejected: 'rest',
-};
-
-export const handlingTones: Record<HandlingState, Tone> = {
-  assigned: 'due',
-  'signed-for': 'go',
-  'return-requested': 'due',
-  replied: 'go',
-  passed: 'done',
-  replaced: 'rest',
-  released: 'rest',
 };
 
 export const courseTones: Record<CourseState, Tone> = {

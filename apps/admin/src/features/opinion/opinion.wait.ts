@@ -1,6 +1,6 @@
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
-import { handlingSteps } from '@lianluo/domain/opinion/handling';
-import type { HandlingState } from '@lianluo/domain/opinion/opinion';
+import { handlingSteps } from '@lianluo/domain/handling/handling';
+import type { HandlingState } from '@lianluo/domain/handling/handling-unit';
 import { holderName } from '@lianluo/domain/work/holder';
 import { awaited } from './opinion.labels';
 

@@ -1,7 +1,7 @@
 import type { OpinionSummary, OpinionView } from '@lianluo/contract/opinion';
-import { isInCharge } from '@lianluo/domain/opinion/handling';
+import { isInCharge } from '@lianluo/domain/handling/handling';
 import { authorKindLabels } from '@lianluo/domain/opinion/author';
-import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { handlingModeLabels } from '@lianluo/domain/handling/handling-unit';
 
 type Author = OpinionSummary['authors'][number];
 

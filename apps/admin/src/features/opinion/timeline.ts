@@ -7,7 +7,7 @@ import { circulationOf, circulationText } from '@lianluo/domain/issue/circulatio
 import { shortNumber } from '@lianluo/domain/issue/number-pattern';
 import { adoptionWords, outletWords } from '@lianluo/domain/opinion/adoption-text';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
-import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { handlingModeLabels } from '@lianluo/domain/handling/handling-unit';
 import { shortDay, shortInstant, today } from '../../ui/format';
 import type { TimelineEntry } from '../../ui/TimelineList.vue';
 import { textChanges, type TextChange } from './text-changes';

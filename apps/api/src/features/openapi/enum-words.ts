@@ -1,6 +1,6 @@
 import { adopterLabels } from '@lianluo/domain/opinion/adopters';
 import { authorKindLabels, shownAsLabels } from '@lianluo/domain/opinion/author';
-import { handlingModeLabels } from '@lianluo/domain/opinion/opinion';
+import { handlingModeLabels } from '@lianluo/domain/handling/handling-unit';
 import { contactWayLabels } from '@lianluo/domain/grid/contact';
 import { traitLabels } from '@lianluo/domain/grid/roster';
 import { subjectTypeLabels } from '@lianluo/domain/grid/tree-columns';

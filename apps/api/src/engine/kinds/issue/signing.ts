@@ -3,7 +3,7 @@ import { reporterLine } from '@lianluo/domain/document/reporter-line';
 import { signingSheet, type Remark, type SigningSheet } from '@lianluo/domain/document/signing-sheet';
 import { regionWord } from '@lianluo/domain/issue/circulation';
 import { secrecyResults, type Issue, type SecrecyResult } from '@lianluo/domain/issue/issue';
-import { isInCharge } from '@lianluo/domain/opinion/handling';
+import { isInCharge } from '@lianluo/domain/handling/handling';
 import { may } from '@lianluo/domain/permission';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';

@@ -1,7 +1,7 @@
 import { arrivalStatuses } from '@lianluo/domain/arrival/arrival';
 import { adoptionCell } from '@lianluo/domain/import/adoption-cell';
 import { authorName } from '@lianluo/domain/opinion/author';
-import { isInCharge } from '@lianluo/domain/opinion/handling';
+import { isInCharge } from '@lianluo/domain/handling/handling';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import type { Scope } from '../../../floor/context';
 import { distinctNames } from '../../register/distinct-names';
