@@ -12,7 +12,7 @@ export const proposalStory: KindStory = {
     entered(item) {
       // It was entered as a proposal, with its proposers as they are sent.
       const { proposers, ...proposal } = item as Proposal;
-      return { ...proposal, proposers: proposers.map(asNamed) } as WorkItem;
+      return { ...proposal, proposers: proposers.map((each, index) => asNamed(each, `${proposal.id}-${index}`)) } as WorkItem;
     },
     made: { file: { number: '第1号' } },
     beside: {
@@ -26,7 +26,7 @@ export const proposalStory: KindStory = {
 };
 
 /** Each has a name within its proposal, and a member that of the roster. */
-function asNamed(sent: Proposer, index: number): Proposer {
+function asNamed(sent: Proposer, id: string): Proposer {
   const name = 'member' in sent ? sent.member : sent.name;
-  return { ...sent, id: `proposer-${index}`, name };
+  return { ...sent, id, name };
 }
