@@ -12,7 +12,10 @@ export const proposalStory: KindStory = {
     entered(item) {
       // It was entered as a proposal, with its proposers as they are sent.
       const { proposers, ...proposal } = item as Proposal;
-      return { ...proposal, proposers: proposers.map((each, index) => asNamed(each, `${proposal.id}-${index}`)) } as WorkItem;
+      return {
+        ...proposal,
+        proposers: proposers.map((each, index) => asNamed(each, `${proposal.id}-${index}`)),
+      } as WorkItem;
     },
     made: { file: { number: '第1号' } },
     beside: {
