@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
+import { clueSample } from './clue/clue.sample';
 import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
@@ -13,6 +14,7 @@ import { readingSample } from './reading/reading.sample';
 import { reportSample } from './report/report.sample';
 import { speechSample } from './speech/speech.sample';
 import { suggestionSample } from './suggestion/suggestion.sample';
+import { taskSample } from './task/task.sample';
 
 /** What the tests over all kinds are given of each beside its table. Adding one is a line here. */
 export const kindSamples: Readonly<Record<KindName, KindSample>> = {
@@ -26,6 +28,8 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   reports: reportSample,
   speeches: speechSample,
   motions: motionSample,
+  tasks: taskSample,
+  clues: clueSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

@@ -40,7 +40,7 @@ type Lists = {
 type Records = { [Name in KindName]: Takes<Sent<Lianluo[Name]['record']>, BodyInput<Kinds[Name]['record']>> };
 
 const same = { opinions: 'same', activities: 'same', consultations: 'same', readings: 'same', deeds: 'same' } as const;
-const others = { suggestions: 'same', issues: 'same', calls: 'same', arrivals: 'same' } as const;
+const others = { suggestions: 'same', issues: 'same', calls: 'same', arrivals: 'same', tasks: 'same' } as const;
 
 export const reads: Reads = { ...same, ...others };
 export const lists: Lists = { ...same, ...others };

@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activities, activityRecords } from './activity';
 import { arrivals } from './arrival';
 import * as call from './call';
+import { clues } from './clue';
 import { consultationRecords, consultations } from './consultation';
 import { deeds } from './deed';
 import { submissionRecords } from './hand-up';
@@ -17,6 +18,7 @@ import { readingRecords, readings } from './reading';
 import { reports } from './report';
 import { speeches } from './speech';
 import { suggestions } from './suggestion';
+import { tasks } from './task';
 
 const besideOpinions = { restrictOpinion, ...opinion.opinionRecords, ...submissionRecords, ...instructionRecords };
 
@@ -32,6 +34,8 @@ export const kindEndpoints = {
   reports,
   speeches,
   motions,
+  tasks,
+  clues,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

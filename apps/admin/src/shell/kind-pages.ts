@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
 import { consulting } from '../features/consultation/consultation.pages';
 import { callPages } from '../features/call/call.pages';
+import { cluePages } from '../features/clue/clue.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
@@ -12,6 +13,7 @@ import { readingTogether } from '../features/reading/reading.pages';
 import { reportPages } from '../features/report/report.pages';
 import { speechPages } from '../features/speech/speech.pages';
 import { suggestionPages } from '../features/suggestion/suggestion.pages';
+import { taskPages } from '../features/task/task.pages';
 import type { Pages } from '../work/kind-pages';
 
 /** The pages of every kind of work: its routes follow from them, and a kind without a line does not compile. */
@@ -26,6 +28,8 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   reports: reportPages,
   speeches: speechPages,
   motions: motionPages,
+  tasks: taskPages,
+  clues: cluePages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

@@ -71,6 +71,7 @@ export function changesOf(fields: Fields, before: Values, now: Values): Values {
 /** A value as one reads it. */
 export function wordsOf(field: Field, value: unknown): string {
   if (value === undefined || value === null) return '';
+  if (field.named) return isNamed(value) ? value.name : '';
   if (field.type === 'members')
     return namedIn(value)
       .map(({ name }) => name)
@@ -83,4 +84,5 @@ export function wordsOf(field: Field, value: unknown): string {
 
 const namedIn = (value: unknown): { member: string; name: string }[] =>
   Array.isArray(value) ? value.filter((each): each is { member: string; name: string } => isNamed(each)) : [];
-const isNamed = (value: unknown): boolean => typeof value === 'object' && value !== null && 'name' in value;
+const isNamed = (value: unknown): value is { name: string } =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';

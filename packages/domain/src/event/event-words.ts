@@ -114,6 +114,8 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'not-file': 'not-filed',
   retract: 'retracted',
   'turn-into-letter': 'turned-into-letter',
+  publish: 'published',
+  'turn-into-proposal': 'turned-into-proposal',
   'take-back-reading': 'first-reading-withdrawn',
   unfile: 'filing-withdrawn',
   'take-back-retraction': 'retraction-withdrawn',
@@ -138,6 +140,14 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'send-rating': 'rating-asked',
   'sign-by-link': 'signing-answered',
   'rate-by-link': 'rated',
+  set: 'set',
+  'return-report': 'report-returned',
+  'tick-off': 'ticked-off',
+  extend: 'extended',
+  unset: 'setting-withdrawn',
+  'take-back-report': 'report-withdrawn',
+  'told-below': 'told-by-county',
+  'told-above': 'told-by-city',
 };
 
 interface Word {

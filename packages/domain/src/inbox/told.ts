@@ -132,6 +132,8 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'not-file': author,
   retract: author,
   'turn-into-letter': author,
+  'turn-into-proposal': author,
+  publish: author,
   'take-back-reading': nobody,
   unfile: author,
   'take-back-retraction': author,
@@ -143,6 +145,14 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   // Somebody outside has answered: nobody in the office did it, and one who is not satisfied is theirs to see to.
   'sign-by-link': author,
   'rate-by-link': office,
+  set: author,
+  'return-report': author,
+  'tick-off': author,
+  extend: author,
+  unset: author,
+  'take-back-report': author,
+  'told-below': office,
+  'told-above': office,
 };
 
 /** What happens to items of every kind beside their tables. An import tells once, of the whole batch. */

@@ -18,7 +18,10 @@ export const proposalRefusals = {
     zh: '集体提案应加盖公章后再提交。',
     en: 'A collective proposal bears the seal of every body that proposes it before it is handed in.',
   },
-  'proposal.too-long': { zh: '提案正文超过了规定的字数。', en: 'The text is longer than a proposal may be.' },
+  'proposal.too-long': {
+    zh: '提案正文不能超过 2500 字，请精简后再提交。',
+    en: 'A proposal has 2,500 characters at most.',
+  },
   'proposal.signing-open': {
     zh: '还有联名人没有确认，确认或者退出后才能立案。',
     en: 'Somebody who signs with the first proposer has not confirmed yet.',

@@ -37,6 +37,8 @@ export interface Field<Value = unknown> {
   alone?: true;
   /** Something of several parts, of which a change may give some: those that are needed. */
   needs?: readonly string[];
+  /** Of a shape of the kind's own: its `name` says it in lists and among the facts. */
+  named?: true;
   /** Only a type. */
   readonly [holds]?: Value;
 }
@@ -76,6 +78,12 @@ export const members = (label: string, max: number): Field<readonly Named[]> & {
 export const item = (label: string): Field<string> => ({ label, type: 'item' });
 /** A shape of the kind's own: its schema, column, control and view are given by the field's name in each layer. */
 export const own = <Value>(label: string): Field<Value> & { type: 'own' } => ({ label, type: 'own' });
+
+/** A shape of the kind's own that has a name, by which it is shown. */
+export const named = <Value extends { name: string }>(label: string): Field<Value> & { type: 'own' } => ({
+  ...own<Value>(label),
+  named: true,
+});
 
 /** Another item of whichever kind, which names this one in turn: when either is thrown away, the other forgets it. */
 export const link = (label: string, back: string): Field<ItemLink> & { type: 'own' } => ({ ...own(label), back });

@@ -1,6 +1,7 @@
 import { activityKind } from '../activity/activity.kind';
 import { arrivalKind } from '../arrival/arrival.kind';
 import { callKind } from '../call/call.kind';
+import { clueKind } from '../clue/clue.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
@@ -11,6 +12,7 @@ import { readingKind } from '../reading/reading.kind';
 import { reportKind } from '../report/report.kind';
 import { speechKind } from '../speech/speech.kind';
 import { suggestionKind } from '../suggestion/suggestion.kind';
+import { taskKind } from '../task/task.kind';
 import type { WorkItem } from './item';
 import type { Kind } from './kind';
 
@@ -40,6 +42,8 @@ const table = {
   reports: reportKind,
   speeches: speechKind,
   motions: motionKind,
+  tasks: taskKind,
+  clues: clueKind,
 } as const;
 
 export type KindName = keyof typeof table;

@@ -1,6 +1,7 @@
 import { activityExamples } from '../activity/activity.examples';
 import { arrivalExamples } from '../arrival/arrival.examples';
 import { callExamples } from '../call/call.examples';
+import { clueExamples } from '../clue/clue.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
@@ -11,6 +12,7 @@ import { readingExamples } from '../reading/reading.examples';
 import { reportExamples } from '../report/report.examples';
 import { speechExamples } from '../speech/speech.examples';
 import { suggestionExamples } from '../suggestion/suggestion.examples';
+import { taskExamples } from '../task/task.examples';
 import type { KindName } from '../../src/work/kinds';
 import type { KindExamples } from './work.examples';
 
@@ -26,6 +28,8 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   reports: reportExamples,
   speeches: speechExamples,
   motions: motionExamples,
+  tasks: taskExamples,
+  clues: clueExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalStory } from './arrival/arrival.story';
 import { callStory } from './call/call.story';
+import { clueStory } from './clue/clue.story';
 import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
@@ -9,6 +10,7 @@ import { proposalStory } from './proposal/proposal.story';
 import type { KindStory, Stage } from './story';
 import { suggestionStory } from './suggestion/suggestion.story';
 import { writtenStory } from './written/written.story';
+import { taskStory } from './task/task.story';
 
 /** What the demo world tells of every kind. Adding one is a line here. */
 export const kindStories: Readonly<Record<KindName, KindStory>> = {
@@ -24,6 +26,8 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   reports: writtenStory,
   speeches: writtenStory,
   motions: writtenStory,
+  tasks: taskStory,
+  clues: clueStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

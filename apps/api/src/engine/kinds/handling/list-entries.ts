@@ -25,7 +25,7 @@ export async function reassigned(call: Scope, _item: WorkItem, body: { to?: stri
 }
 
 /** A name is borne by one entry, and its guard says by which: nothing is searched. */
-async function entriesNamed({ storage, committee }: Scope, names: readonly string[]) {
+export async function entriesNamed({ storage, committee }: Scope, names: readonly string[]) {
   const collection = 'handling-units';
   const keyOf = (name: string) => uniqueness[collection].keysOf({ name } as never);
   const keys = names.flatMap(keyOf).map((key) => ({ collection, key }) as const);
