@@ -223,5 +223,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'links.renew': nothing,
   'links.revoke': nothing,
   'links.answer-round': () => ({ text: '样本意见' }),
+  'links.answer-signing': () => ({ decision: 'confirm' }),
+  'links.answer-rating': () => ({ attitude: 'satisfied', result: 'unsatisfied', text: '样本意见' }),
   'exports.create': () => ({ kind: 'members', filter: {} }),
 };

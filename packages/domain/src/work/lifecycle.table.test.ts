@@ -115,7 +115,15 @@ function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set
   // What a replaced or released unit was does not matter any more, so the shapes are few.
   const shapeOf = (item: WorkItem) => {
     // Of the kinds that units handle these have such fields, and no other kind has them.
-    const { mode, handlingUnits = [], key, excellent, watching, ratings = [], round } = item as WorkItem & Partial<Proposal>;
+    const {
+      mode,
+      handlingUnits = [],
+      key,
+      excellent,
+      watching,
+      ratings = [],
+      round,
+    } = item as WorkItem & Partial<Proposal>;
     const units = handlingUnits.filter(isInCharge).map((unit) => [
       unit.state,
       // What a unit of a proposal owes follows from these as well.

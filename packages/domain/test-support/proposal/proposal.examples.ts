@@ -9,7 +9,7 @@ import type { Step } from '../../src/work/kind';
 import { administrator } from '../permission.examples';
 import { turnTargets } from '../../src/proposal/targets';
 import { ratingsOfRound, unratedOf } from '../../src/proposal/consulting';
-import { signers } from '../../src/proposal/proposer';
+import { openSigners, signers } from '../../src/proposal/proposer';
 import { satisfactions, type Rating } from '../../src/proposal/rating';
 import { signedWhile, signingAnswers } from '../../src/proposal/signing';
 import { takeIn } from '../../src/proposal/merge';
@@ -198,13 +198,13 @@ function proposalInputs(item: Proposal, action: string, now: string): readonly o
     case 'merge':
       return [{ into: 'pr-9' }];
     case 'confirm-signing':
-      return signers(item).flatMap(({ id, signing }) =>
-        signing?.by === 'link' ? [] : Object.keys(signingAnswers).map((state) => ({ proposer: id, state })),
-      );
+      return signingInputs(item);
     case 'rate':
-      return unratedOf(item).flatMap(({ id }) =>
-        Object.keys(satisfactions).map((result) => ({ proposer: id, attitude: 'satisfied', result })),
-      );
+      return (isPlain(item) ? unratedOf(item) : [])
+        .slice(0, 1)
+        .flatMap(({ id }) =>
+          Object.keys(satisfactions).map((result) => ({ proposer: id, attitude: 'satisfied', result })),
+        );
     case 'void-rating':
       return ratingsOfRound(item).flatMap(({ id, by }) => (by === 'paper' ? [{ rating: id, reason: '录错' }] : []));
     case 'submit':
@@ -239,6 +239,13 @@ function proposalInputs(item: Proposal, action: string, now: string): readonly o
 /** What is decided beside the course depends neither on each other nor on how many units handle it: each is tried on one alone. */
 const isPlain = ({ handlingUnits, key, excellent }: Proposal): boolean =>
   handlingUnits.length < 2 && !key && !excellent;
+/** One who has said nothing, whatever they say; otherwise what was entered is put right. */
+function signingInputs(item: Proposal): object[] {
+  const [open] = openSigners(item);
+  if (open) return Object.keys(signingAnswers).map((state) => ({ proposer: open.id, state }));
+  const paper = signers(item).find(({ signing }) => signing?.by === 'paper');
+  return paper ? [{ proposer: paper.id, state: 'confirmed' }] : [];
+}
 
 function unitInputs(item: Proposal, action: string, now: string): readonly object[] {
   const each = (units: readonly Handled[], ...inputs: object[]) =>
