@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
 import { callSample } from './call/call.sample';
+import { clueSample } from './clue/clue.sample';
 import { consultationSample } from './consultation/consultation.sample';
 import { deedSample } from './deed/deed.sample';
 import { issueSample } from './issue/issue.sample';
@@ -28,6 +29,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   speeches: speechSample,
   motions: motionSample,
   tasks: taskSample,
+  clues: clueSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

@@ -36,7 +36,7 @@ const operate = join(import.meta.dirname, '../../../apps/api/dist/operate.mjs');
 /** A deployment on this machine: the template's tables, the asset's functions, and around them what AWS would be. */
 export async function startDeployment({ version, stage, sandboxes = 1, faults, ...options }: DeploymentOptions) {
   const assembly = readAssembly(stage);
-  const database = await startDynamoDbLocal();
+  const database = await startDynamoDbLocal({ brief: true });
   const names = await createTablesOf(assembly.data, database.endpoint);
   const proxy = await startFaults(database.endpoint, faults);
   const services = await startServices({

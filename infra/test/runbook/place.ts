@@ -27,7 +27,7 @@ export type Place = Awaited<ReturnType<typeof startPlace>>;
 
 /** An operator's machine with a city in its data folder, and around it what an account would hold: three stages, `prod` with that city. */
 export async function startPlace() {
-  const database = await startDynamoDbLocal();
+  const database = await startDynamoDbLocal({ brief: true });
   const service = await startPointInTime(database.endpoint);
   const [buckets, json, mappings] = await Promise.all([startBuckets(), startJsonServices(), startMappings()]);
   const template = JSON.stringify(synthesised('prod').templates.data?.toJSON());

@@ -35,6 +35,7 @@ import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
 import * as reminder from './reminder';
 import * as round from './round';
+import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
 import * as roster from './roster';
 import * as series from './series';
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   user,
   apiKey,
   overview,
+  proposalReport,
   openInstructions,
   inbox,
   unit,

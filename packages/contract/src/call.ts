@@ -19,9 +19,12 @@ const shapes = {
 export const calls = endpointsOf(callKind, shapes);
 export type CallView = AnswerOf<typeof calls.read>;
 
-const counts = { answered: z.int(), issued: z.int(), adopted: z.int() };
+const counts = { answered: z.int(), issued: z.int(), adopted: z.int(), chosen: z.int() };
 
-/** 应约情况: how many opinions name a call, and what became of them; of each unit that was asked or answered. */
+/**
+ * 应约情况: how many name a call, and what became of them: opinions that were issued and adopted, proposals that were filed, clues that
+ * were chosen; of each unit that was asked or answered.
+ */
 export const answersSchema = z.object({
   ...counts,
   units: z.array(z.object({ unit: z.optional(id), name: z.string(), asked: z.boolean(), ...counts })),

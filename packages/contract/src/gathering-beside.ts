@@ -19,6 +19,7 @@ import { noTwins } from './flaw';
 import { nameAlone } from './name-alone';
 import { motions } from './motion';
 import { opinions } from './opinion';
+import { proposals } from './proposal';
 import { suggestions } from './suggestion';
 
 // Object.keys types keys as strings; each object is a closed literal.
@@ -95,14 +96,17 @@ type As<Kind extends RaisedKind, Body> = Body & { kind: Kind };
 export type RaisedBody =
   | As<'opinions', z.output<typeof opinions.record.body>>
   | As<'suggestions', z.output<typeof suggestions.record.body>>
+  | As<'proposals', z.output<typeof proposals.record.body>>
   | As<'motions', z.output<typeof motions.record.body>>;
 type RaisedInput =
   | As<'opinions', z.input<typeof opinions.record.body>>
   | As<'suggestions', z.input<typeof suggestions.record.body>>
+  | As<'proposals', z.input<typeof proposals.record.body>>
   | As<'motions', z.input<typeof motions.record.body>>;
 const bodies: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
   opinions: opinions.record.body,
   suggestions: suggestions.record.body,
+  proposals: proposals.record.body,
   motions: motions.record.body,
 };
 const withKind = raisedKinds.map((kind) => z.extend(objectOf(bodies[kind]), { kind: z.literal(kind) }));
@@ -114,10 +118,12 @@ const raisedBody = z.discriminatedUnion(
 type Raised =
   | As<'opinions', z.output<typeof opinions.read.answer>>
   | As<'suggestions', z.output<typeof suggestions.read.answer>>
+  | As<'proposals', z.output<typeof proposals.read.answer>>
   | As<'motions', z.output<typeof motions.read.answer>>;
 const items: Readonly<Record<RaisedKind, z.ZodMiniType>> = {
   opinions: opinions.read.answer,
   suggestions: suggestions.read.answer,
+  proposals: proposals.read.answer,
   motions: motions.read.answer,
 };
 const raisedAnswer = z.union(

@@ -75,6 +75,7 @@ const facetQuery: Record<Facet['type'], (facet: Facet) => z.ZodMiniType> = {
   flag: () => flag,
   year: () => yearInQuery,
   item: () => id,
+  word: () => line(most.name),
 };
 
 /** Whether the city above reads a list on its counties' paths, and so all of them as one. */

@@ -138,7 +138,7 @@ type FacetOf<F> = F extends { type: 'choice'; labels: infer Labels }
   ? keyof Labels & string
   : F extends { type: 'flag' }
     ? boolean
-    : F extends { type: 'item' }
+    : F extends { type: 'item' | 'word' }
       ? string
       : number;
 /** The filters of a kind's list. */

@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { activities, activityRecords } from './activity';
 import { arrivals } from './arrival';
 import * as call from './call';
+import { clues } from './clue';
 import { consultationRecords, consultations } from './consultation';
 import { deeds } from './deed';
 import { submissionRecords } from './hand-up';
@@ -34,6 +35,7 @@ export const kindEndpoints = {
   speeches,
   motions,
   tasks,
+  clues,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

@@ -27,6 +27,7 @@ export const fieldRefusals = {
   'form.too-many-fields': { zh: '表单里的字段过多。', en: 'The form has too many fields.' },
   'form.excess': { zh: '文件和上传编号只能填一样。', en: 'Give either a file or the id of an upload.' },
 
+  'category.unknown': { zh: '没有这个提案分类。', en: 'The committee has no such category.' },
   'session.unknown': { zh: '没有这个届次会议。', en: 'The committee has laid down no such plenary.' },
   'sector.unknown': { zh: '没有这个界别。', en: 'The committee has no such sector.' },
 
@@ -106,7 +107,11 @@ export const fieldRefusals = {
   'topic.unknown': { zh: '没有这个年度议题。', en: 'There is no such topic.' },
   'user.unknown': { zh: '没有这个用户。', en: 'There is no such user.' },
   'series.unknown': { zh: '没有这个刊物，或者已停刊。', en: 'There is no such series, or it is closed.' },
-  'call.unknown': { zh: '没有这件约稿，或者尚未下发。', en: 'There is no such call, or it was not sent yet.' },
+  'clue.unknown': { zh: '没有这条入选的提案线索。', en: 'There is no such clue that was chosen.' },
+  'call.unknown': {
+    zh: '没有这件约稿或征集，或者尚未下发。',
+    en: 'There is no such call for it, or it was not sent yet.',
+  },
   'column.unknown': { zh: '没有这一列。', en: 'There is no such column.' },
   'column.repeated': { zh: '这一列重复。', en: 'The column stands twice.' },
   'sheet.unknown': { zh: '没有这个工作表。', en: 'The file has no such sheet.' },

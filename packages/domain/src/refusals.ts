@@ -6,6 +6,7 @@ import { reportRefusals } from './report/report.refusals';
 import { speechRefusals } from './speech/speech.refusals';
 import { rosterRefusals } from './roster/roster.refusals';
 import { consultationRefusals } from './consultation/consultation.refusals';
+import { clueRefusals } from './clue/clue.refusals';
 import { issueRefusals } from './issue/issue.refusals';
 import { instructionRefusals } from './opinion/instruction.refusals';
 import { taskRefusals } from './task/task.refusals';
@@ -165,6 +166,7 @@ export const refusals = {
   'opinion.in-issue': { zh: '这条信息已经编发，不能再次编发。', en: 'It stands in an issue already.' },
   ...consultationRefusals,
   ...proposalRefusals,
+  ...clueRefusals,
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,

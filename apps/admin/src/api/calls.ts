@@ -1,4 +1,5 @@
 import { calls } from '@lianluo/contract/call';
+import type { CalledKind } from '@lianluo/domain/call/call';
 import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed } from 'vue';
 import { useAccess } from './access';
@@ -12,13 +13,13 @@ const callsQuery = defineQueryOptions((committee: string) => ({
   staleTime: 60_000,
 }));
 
-/** 约稿 that opinions may answer, the newest first; the office alone sees them. */
-export function useCalls(needed: () => boolean = () => true) {
+/** 约稿、征集 that items of a kind may answer, the newest first; the office alone sees them. */
+export function useCalls(needed: () => boolean = () => true, kind: CalledKind = 'opinions') {
   const access = useAccess();
   const { data } = useQuery(() => ({
     ...callsQuery(access.committee.value.id),
     enabled: access.may('opinion:edit') && needed(),
   }));
-  const given = computed(() => data.value?.items.filter(({ status }) => status !== 'draft') ?? []);
+  const given = computed(() => data.value?.items.filter((each) => each.status !== 'draft' && each.for === kind) ?? []);
   return { calls: given, nameOf: (id: string) => given.value.find((each) => each.id === id)?.title };
 }

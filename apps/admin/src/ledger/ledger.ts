@@ -6,6 +6,7 @@ import type { DefineQueryOptions } from '@pinia/colada';
 import type { Component, ComputedRef, Ref, ShallowRef } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
 import type { OwnLook } from '../ui/ledger/look';
+import type { Preset } from '../ui/ledger/preset';
 import type { Selection } from '../ui/ledger/selection';
 import type { Asked, Filters, ListQuery, Readers } from '../ui/list-query';
 import type { ShownProblem } from '../ui/shown-problem';
@@ -46,6 +47,8 @@ export interface LedgerSetup<Row extends { id: string }, Name extends string, R 
   /** What a row is called. */
   titleOf: (row: NoInfer<Row>) => string;
   pages?: Pages<NoInfer<Row>>;
+  /** Tabs beside those that its readers keep. */
+  presets?: readonly Preset[];
   /** What can be done with those that are selected. */
   many?: Many;
   /** The sheet that its rows can be exported as, the sheet's fields where it takes a choice, and what the list always asks by. */
@@ -79,6 +82,7 @@ export interface Ledger<Row extends { id: string }, Name extends string = string
   titleOf: (row: Row) => string;
   pages: Pages<Row> | undefined;
   jumps: boolean;
+  presets: readonly Preset[];
   many: Many | undefined;
   sheet: LedgerSetup<Row, Name, R>['sheet'];
   /** Every row that the filters find, while the list is printed. */

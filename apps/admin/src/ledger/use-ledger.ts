@@ -17,7 +17,7 @@ const mostPrinted = 1000;
 export function useLedger<Row extends { id: string }, const Name extends string, const R extends Readers>(
   setup: LedgerSetup<Row, Name, R>,
 ): Ledger<Row, Name, R> {
-  const { list, readers, ask, titleOf, pages, sheet, many, jumps = false } = setup;
+  const { list, readers, ask, titleOf, pages, sheet, many, presets = [], jumps = false } = setup;
   const cache = useQueryCache();
   const columns = computed(setup.columns);
   const sorts = () => Object.fromEntries(columns.value.flatMap(({ name, sort }) => (sort ? [[name, sort]] : [])));
@@ -65,6 +65,7 @@ export function useLedger<Row extends { id: string }, const Name extends string,
     list,
     views,
     many,
+    presets,
     query,
     columns,
     data,

@@ -24,6 +24,8 @@ const viewsQuery = defineQueryOptions(({ committee, of }: { committee: string; o
 export interface Views {
   /** Mine first, then what colleagues share, each by name. */
   items: ComputedRef<readonly SavedView[]>;
+  /** Whether the address holds just these filters. */
+  isShown: (query: ViewQuery) => boolean;
   /** The one whose filters stand in the address. */
   shown: ComputedRef<SavedView | undefined>;
   /** What one saved now would hold. */
@@ -46,6 +48,7 @@ export function useViews(of: ViewedList, filters: () => Readonly<Record<string, 
   return {
     items,
     now,
+    isShown: (query) => isSameQuery(asViewQuery(query), now.value),
     shown: computed(() => items.value.find(({ query }) => isSameQuery(asViewQuery(query), now.value))),
   };
 }

@@ -2,6 +2,7 @@ import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
 import { consulting } from '../features/consultation/consultation.pages';
 import { callPages } from '../features/call/call.pages';
+import { cluePages } from '../features/clue/clue.pages';
 import { deedPages } from '../features/deed/deed.pages';
 import { activityPages, consultationPages, readingPages } from '../features/gathering/gathering.pages';
 import { issuePages } from '../features/issue/issue.pages';
@@ -28,6 +29,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   speeches: speechPages,
   motions: motionPages,
   tasks: taskPages,
+  clues: cluePages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

@@ -4,6 +4,8 @@ import type { Component, Ref } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Filter } from '../ui/ledger/filter';
 import type { Tone } from '../ui/tone';
+import type { Preset } from '../ui/ledger/preset';
+import type { WorkView } from './work.calls';
 
 /** By field: what each id is called. */
 export type Choices = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -12,15 +14,21 @@ export type Load = () => Promise<Component | { default: Component }>;
 /** What the pages of a kind add to its table. Without a word here a kind has a list, a form, a page and a dialog for each step. */
 export interface KindPages<K extends AnyKind> {
   kind: K;
-  /** What the shared fields are called here: 名称 instead of 标题, 组织单位 instead of 单位. */
-  labels?: { title?: string };
+  /** What the shared fields are called here: 名称 instead of 标题, 案号 instead of 期号. */
+  labels?: { title?: string; number?: string };
   /** Colours that the course does not give. */
   tones?: Partial<Record<keyof K['statuses'], Tone>>;
   columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;
+  /** A listed field of the kind's own shape, as a cell tells it; without a line here it has no column. */
+  cells?: Partial<Record<K['listed'][number], (row: WorkView) => string>>;
+  /** 常用筛选: tabs of the ledger beside those that its readers keep. */
+  presets?: readonly Preset[];
   /** Hints of the form and of the steps' dialogs, by field. */
   hints?: Partial<Record<(keyof K['fields'] & string) | 'title', string>>;
   /** Hints of what a step asks for beside the kind's own fields. */
   stepHints?: Readonly<Record<string, string>>;
+  /** 标题相近: while a title is typed, items that sound like it are shown, with whose they are by this field. */
+  near?: keyof K['fields'] & string;
   /** What to do where there is none yet. */
   empty: string;
   /** How entering one is called, where it is not 登记 with its name: 拟编一期. */
@@ -50,6 +58,8 @@ export interface KindPages<K extends AnyKind> {
   choices?: () => Readonly<Ref<Choices>>;
   /** Filters of its ledger beside those of every kind; a facet without one here comes with links alone. */
   filters?: () => Readonly<Ref<readonly Filter[]>>;
+  /** Steps whose dialogs begin with what the item says already. */
+  resumes?: readonly (keyof K['steps'] & string)[];
   /** Pages of the kind's own instead of the shared ones, and more of them. */
   own?: { list?: Load; form?: Load; item?: Load; more?: readonly RouteRecordRaw[] };
 }
@@ -57,10 +67,12 @@ export interface KindPages<K extends AnyKind> {
 /** The same without the kind's own types, for what serves every kind. */
 export interface Pages extends Omit<
   KindPages<AnyKind>,
-  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside' | 'onCards'
+  'kind' | 'tones' | 'hints' | 'losses' | 'buttons' | 'dialogs' | 'aside' | 'onCards' | 'near' | 'resumes'
 > {
   kind: Kind;
   aside?: readonly string[];
+  near?: string;
+  resumes?: readonly string[];
   onCards?: readonly string[];
   tones?: Partial<Record<string, Tone>>;
   hints?: Partial<Record<string, string>>;

@@ -10,7 +10,7 @@ const year: Reader<string> = (given) => (/^\d{4}$/.test(given) ? given : undefin
 const shared = { unit: text, from: day, to: day, q: text, year, member: text, topic: text, overdue: flag };
 
 const readerOf = ({ type, labels = {} }: Facet): Reader<unknown> =>
-  ({ choice: oneOf(Object.keys(labels)), flag, year, item: text })[type];
+  ({ choice: oneOf(Object.keys(labels)), flag, year, item: text, word: text })[type];
 
 /** Filters of a kind's ledger as they stand in the address: the API's own names, so that a figure's list opens as it is. */
 export const readersOf = ({ statuses, facets }: Kind): Readers => ({
@@ -22,10 +22,11 @@ export const readersOf = ({ statuses, facets }: Kind): Readers => ({
 /** What is usually long enough for a field of this type. */
 const widths: Partial<Record<string, number>> = { day: 104, count: 96, flag: 72, choice: 110, members: 150, line: 150 };
 
-export function columnsOf({ kind, labels = {}, columns = {} }: Pages): readonly Column<string>[] {
+export function columnsOf({ kind, labels = {}, columns = {}, cells = {} }: Pages): readonly Column<string>[] {
   const listed = kind.listed.flatMap((name): Column<string>[] => {
     const field = kind.fields[name];
-    if (!field || field.hidden || (field.type === 'own' && !field.named)) return [];
+    const isTold = field?.type !== 'own' || field.named || cells[name];
+    if (!field || field.hidden || !isTold) return [];
     const isNumber = field.type === 'count';
     return [
       {
@@ -40,7 +41,9 @@ export function columnsOf({ kind, labels = {}, columns = {} }: Pages): readonly 
   });
   return [
     // Always in its short form, which is read in full.
-    ...(kind.numbered ? [{ name: 'number', label: '期号', width: 108, whole: true, sort: 'store' as const }] : []),
+    ...(kind.numbered
+      ? [{ name: 'number', label: labels.number ?? '期号', width: 108, whole: true, sort: 'store' as const }]
+      : []),
     { name: 'title', label: labels.title ?? '标题', lead: true, sort: 'page' },
     { name: 'reportedOn', label: '日期', width: 104, whole: true, card: true, sort: 'store' },
     ...(isOfUnit(kind) ? [{ name: 'unit', label: kind.words.unit, width: 180 }] : []),
@@ -59,11 +62,13 @@ export function chipsOf({ facets }: Kind, applied: Readonly<Record<string, unkno
   return [
     ...Object.entries(facets).flatMap(([name, { label, labels = {}, type }]) =>
       chip(name, (value) =>
-        type === 'year'
+        type === 'year' || type === 'word'
           ? `${label} ${value}`
           : type === 'item'
             ? `某件${label}的`
-            : (labels[value] ?? `${value === 'true' ? '' : '非'}${label}`),
+            : type === 'word'
+              ? `${label} ${value}`
+              : (labels[value] ?? `${value === 'true' ? '' : '非'}${label}`),
       ),
     ),
     ...chip('year', (value) => `${value} 年`),

@@ -39,6 +39,10 @@ const papersOfKinds: readonly Later[] = kindNames.flatMap((kind): Later[] => [
 export const featuresLater: readonly Later[] = [
   later('overview', async () => (await import('../features/overview/overview.routes')).overviewRoutes),
   later('waiting', async () => (await import('../features/overview/overview.routes')).waitingRoutes),
+  later(
+    'proposal-report',
+    async () => (await import('../features/proposal-report/proposal-report.routes')).proposalReportRoutes,
+  ),
   later('inbox', async () => (await import('../features/inbox/inbox.routes')).inboxRoutes),
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
   later('members', async () => (await import('../features/member/member.routes')).memberRoutes),

@@ -8,6 +8,7 @@ export const proposalSample: KindSample = {
     proposers: ({ member }) => [{ member }],
     form: () => 'single',
     session: () => undefined,
+    category: () => '社会建设',
     clue: () => undefined,
     call: () => undefined,
     proposer: () => 'none',

@@ -17,6 +17,12 @@ const { CI, DYNAMODB_ENDPOINT } = process.env;
 /** Without Java the real thing cannot be asked, except where it must: then the tests fail instead of being left out. */
 export const canRunDynamoDb = DYNAMODB_ENDPOINT !== undefined || CI === 'true' || hasJava();
 
+/** Names under which tables in DynamoDB Local are nobody else's, in a database of their own. */
+export function ownTables(name: string): { region: string; prefix: string } {
+  const prefix = `${name}-${crypto.randomUUID()}`;
+  return { region: prefix, prefix };
+}
+
 /** Every kind of table there is, for tests that must hold on all. Call it once, outside of any test. */
 export function openStorages(): [name: string, open: Open][] {
   const leaving: (() => Promise<unknown>)[] = [];
@@ -41,9 +47,8 @@ export function openStorages(): [name: string, open: Open][] {
   };
 
   const dynamo: Open = async (options) => {
-    const endpoint = DYNAMODB_ENDPOINT ?? (await (local ??= startDynamoDbLocal())).endpoint;
-    const prefix = `test-${crypto.randomUUID()}`;
-    return keep(openLocalDynamo({ endpoint, region: 'local', prefix, ...options }));
+    const endpoint = DYNAMODB_ENDPOINT ?? (await (local ??= startDynamoDbLocal({ brief: true, apart: true }))).endpoint;
+    return keep(openLocalDynamo({ endpoint, ...ownTables('test'), ...options }));
   };
 
   if (!canRunDynamoDb) console.warn('Java is missing: nothing is tested on DynamoDB Local.');

@@ -39,6 +39,7 @@ import { overviewReference } from './overview';
 import { phraseReference } from './phrase';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
+import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { topicReference } from './topic';
@@ -122,6 +123,7 @@ export const references: readonly Reference[] = [
   deadlineReference,
   dutyReference,
   overviewReference,
+  proposalReportReference,
   inboxReference,
   openInstructionsReference,
   reminderReference,

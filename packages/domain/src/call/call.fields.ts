@@ -1,7 +1,7 @@
 import { mostCharacters as most } from '../text/limits';
 import { choice, day, maybe, own, starting, text, type FieldsOf } from '../work/field';
 import type { OwnOf } from '../work/item';
-import { callSources, type AskedUnit, type DraftCall } from './call';
+import { calledKinds, callSources, type AskedUnit, type DraftCall } from './call';
 
 /** 约稿的各项. */
 export const callFields = {
@@ -10,4 +10,6 @@ export const callFields = {
   deadline: day('截稿日期'),
   ask: maybe(text('约稿要求', most.result)),
   units: starting([], own<readonly AskedUnit[]>('征集范围')),
+  // A call that is older than there were others asks for opinions.
+  for: starting('opinions', choice('征集内容', calledKinds)),
 } as const satisfies FieldsOf<OwnOf<DraftCall>>;

@@ -1,10 +1,10 @@
 import { may } from '../permission';
 import { kindOf, type Wait } from '../work/kind';
-import { callSources, callStatuses, type DraftCall } from './call';
+import { calledKinds, callSources, callStatuses, type DraftCall } from './call';
 import { callFields } from './call.fields';
 import { callSteps } from './call.steps';
 
-/** 约稿: the office's own register, whose answers are opinions. */
+/** 约稿、征集: the office's own register, whose answers are opinions, proposals or clues. */
 export const callKind = kindOf<DraftCall>()({
   name: 'calls',
   words: {
@@ -23,8 +23,8 @@ export const callKind = kindOf<DraftCall>()({
   readPermission: 'gathering:read',
   recordPermission: 'opinion:edit',
   fields: callFields,
-  draft: ['source', 'askedOn', 'deadline', 'ask', 'units'],
-  listed: ['source', 'deadline'],
+  draft: ['for', 'source', 'askedOn', 'deadline', 'ask', 'units'],
+  listed: ['for', 'source', 'deadline'],
   judged: ['askedOn'],
   long: ['ask'],
   searched: ['ask'],
@@ -34,8 +34,11 @@ export const callKind = kindOf<DraftCall>()({
   changeRefusal: ({ status }, actor) =>
     status !== 'closed' && may(actor, 'opinion:edit') ? undefined : 'work.not-changeable',
   shownBelow: () => false,
-  facets: { source: { label: '约稿单位', type: 'choice', labels: callSources } },
-  standsIn: ({ source }) => [`source=${source}`],
+  facets: {
+    source: { label: '约稿单位', type: 'choice', labels: callSources },
+    for: { label: '征集内容', type: 'choice', labels: calledKinds },
+  },
+  standsIn: ({ source, for: called }) => [`source=${source}`, `for=${called}`],
   members: () => [],
   proves: {},
   facts: () => [],

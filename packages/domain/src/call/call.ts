@@ -16,13 +16,17 @@ export const callSources = {
 } as const;
 export type CallSource = keyof typeof callSources;
 
+/** 征集什么: what a call asks for; each answer names the call. */
+export const calledKinds = { opinions: '社情民意信息', proposals: '提案', clues: '提案线索' } as const;
+export type CalledKind = keyof typeof calledKinds;
+
 /** A unit that is asked, with the name it had then. */
 export interface AskedUnit {
   unit: string;
   name: string;
 }
 
-/** 约稿: somebody asks for drafts on a topic by a day. Opinions name the call they answer, so that who answered can be seen. */
+/** 约稿、征集: somebody asks for drafts on a topic by a day. What answers a call names it, so that who answered can be seen. */
 export interface DraftCall extends WorkItem {
   kind: 'calls';
   status: CallStatus;
@@ -35,4 +39,6 @@ export interface DraftCall extends WorkItem {
   ask?: string | undefined;
   /** 征集范围: whom it was given to; nobody means every unit. */
   units: readonly AskedUnit[];
+  /** 征集内容 */
+  for: CalledKind;
 }

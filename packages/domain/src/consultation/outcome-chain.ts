@@ -28,6 +28,7 @@ export const outcomeForms = {
   recommendation: '建议案',
   'special-report': '协商专报',
   opinion: '社情民意信息',
+  proposal: '提案',
 } as const;
 export type OutcomeForm = keyof typeof outcomeForms;
 

@@ -1,7 +1,7 @@
 import { maybe, made, link, links, starting } from '../work/field';
 
 /** What may be raised at an activity, by kind: whatever it proves is its own. One more is a word here. */
-export const raisedKinds = ['opinions', 'suggestions', 'motions'] as const;
+export const raisedKinds = ['opinions', 'suggestions', 'proposals', 'motions'] as const;
 export type RaisedKind = (typeof raisedKinds)[number];
 
 /** 提出于, of what was raised. */

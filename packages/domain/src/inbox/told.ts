@@ -132,6 +132,8 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'not-file': author,
   retract: author,
   'turn-into-letter': author,
+  'turn-into-proposal': author,
+  publish: author,
   'take-back-reading': nobody,
   unfile: author,
   'take-back-retraction': author,

@@ -19,6 +19,11 @@ interface Collection {
 const collections = {
   committees: { label: '政协', read: ['committee:read'] },
   overview: { label: '概况', read: ['overview:read'] },
+  'proposal-report': {
+    label: '提案工作情况',
+    read: ['overview:read', 'opinion:edit'],
+    write: ['export:run', 'opinion:edit'],
+  },
   waiting: { label: '待办事项', read: ['gathering:read'] },
   units: { label: '组织', read: ['unit:read'], write: ['unit:write'] },
   members: { label: '委员', read: ['member:read'], write: ['member:write'], personal: '联系电话' },

@@ -6,6 +6,7 @@ import { guidanceLetter, reminderSlip, supervisionLetter } from './drafts/chasin
 import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
 import { issuingForm } from './drafts/issuing-form';
 import { presentationForm } from './drafts/presentation-form';
+import { consultingForm } from './drafts/proposal-papers';
 import { receivingForm } from './drafts/receiving-form';
 import { replyLetter } from './drafts/reply-letter';
 import { transferLetter } from './drafts/transfer-letter';
@@ -22,6 +23,7 @@ export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'guidance-letter': guidanceLetter,
   'feedback-slip': feedbackSlip,
   'reply-letter': replyLetter,
+  'consulting-form': consultingForm,
   'issuing-form': issuingForm,
   'presentation-form': presentationForm,
   'receiving-form': receivingForm,

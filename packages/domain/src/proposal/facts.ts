@@ -1,12 +1,19 @@
 import { factsFor, type Fact } from '../scorecard/fact';
 import { proposingMembers, type Proposal } from './proposal';
 
+const answered: readonly string[] = ['replied', 'fed-back', 'closed'];
+
 /** 收到: whatever was handed in and was not sent back, whatever became of it. */
 export const wasReceived = ({ status }: Proposal): boolean => status !== 'draft' && status !== 'returned';
 /** 立案, unless it was withdrawn after that. */
 export const isFiled = ({ status, filedOn }: Proposal): boolean => filedOn !== undefined && status !== 'withdrawn';
-export const wasAssigned = (item: Proposal): boolean => isFiled(item) && item.assignedOn !== undefined;
-export const wasReplied = (item: Proposal): boolean => isFiled(item) && item.repliedOn !== undefined;
+// An old ledger often says what came of a proposal and not on which day: its state tells as much.
+export const wasAssigned = (item: Proposal): boolean =>
+  isFiled(item) && ['assigned', 'redo', ...answered].includes(item.status);
+export const wasReplied = (item: Proposal): boolean =>
+  isFiled(item) && (item.repliedOn !== undefined || answered.includes(item.status));
+/** 定类: its reply has a class. */
+export const isClassed = (item: Proposal): boolean => isFiled(item) && item.class !== undefined;
 export const isClosed = ({ status }: Proposal): boolean => status === 'closed';
 export const proposalStages = {
   received: '收到（含其后各步）',

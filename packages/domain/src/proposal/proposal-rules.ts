@@ -12,6 +12,9 @@ export interface Plenary {
   cutOffOn?: Day | undefined;
 }
 
+/** 办理结果分类 that a committee may have: it lays down what each means. */
+export const classLabels = { A: 'A类', B: 'B类', C: 'C类', D: 'D类', E: 'E类', F: 'F类' } as const;
+
 /** 办理结果分类: A类 with its meaning at this place (domain.md 3.2: classes differ by place). */
 export interface ResolutionClass {
   /** A, B, C, D */

@@ -5,7 +5,7 @@ import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
 import { latestFor } from './answering';
 import { proposalDeadlines } from './deadlines';
-import { isFiled, proposalFacts, proposalStages, stagesOf } from './facts';
+import { isClassed, isFiled, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -17,6 +17,8 @@ import {
 import { askingRecords } from './asking.steps';
 import { proposalFields } from './proposal.fields';
 import { proposalSteps } from './proposal.steps';
+import { classLabels } from './proposal-rules';
+import { leastContent, satisfactions } from './rating';
 import { proposalWait } from './proposal.wait';
 import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
@@ -85,15 +87,25 @@ export const proposalKind = kindOf<Proposal>()({
 
   shownBelow: () => false,
   facets: {
+    session: { label: '届次', type: 'word', short: true },
     form: { label: '提案形式', type: 'choice', labels: proposalForms },
     sitting: { label: '会上、平时', type: 'choice', labels: sittings },
     stage: { label: '到过', type: 'choice', labels: proposalStages },
+    category: { label: '提案分类', type: 'word' },
+    class: { label: '办理结果', type: 'choice', labels: classLabels },
+    satisfaction: { label: '对结果的评价', type: 'choice', labels: satisfactions },
     filed: { label: '已立案', type: 'flag' },
     key: { label: '重点提案', type: 'flag' },
     excellent: { label: '优秀提案', type: 'flag' },
     watching: { label: '跟踪办理', type: 'flag' },
+    clue: { label: '提案线索', type: 'item' },
+    call: { label: '征集通知', type: 'item' },
   },
   standsIn: (item) => [
+    ...(item.session !== undefined ? [`session=${item.session}`] : []),
+    ...(item.category !== undefined ? [`category=${item.category}`] : []),
+    ...(isClassed(item) ? [`class=${item.class}`] : []),
+    ...(item.ratings.length > 0 ? [`satisfaction=${leastContent(item)}`] : []),
     `form=${item.form}`,
     `sitting=${item.sitting}`,
     ...stagesOf(item).map((stage) => `stage=${stage}`),
@@ -101,6 +113,9 @@ export const proposalKind = kindOf<Proposal>()({
     ...(item.key ? ['key=true'] : []),
     ...(item.excellent ? ['excellent=true'] : []),
     ...(item.watching ? ['watching=true'] : []),
+    ...(wasReceived(item)
+      ? (['clue', 'call'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : []))
+      : []),
   ],
   members: proposingMembers,
 

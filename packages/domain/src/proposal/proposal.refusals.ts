@@ -18,7 +18,10 @@ export const proposalRefusals = {
     zh: '集体提案应加盖公章后再提交。',
     en: 'A collective proposal bears the seal of every body that proposes it before it is handed in.',
   },
-  'proposal.too-long': { zh: '提案正文超过了规定的字数。', en: 'The text is longer than a proposal may be.' },
+  'proposal.too-long': {
+    zh: '提案正文不能超过 2500 字，请精简后再提交。',
+    en: 'A proposal has 2,500 characters at most.',
+  },
   'proposal.signing-open': {
     zh: '还有联名人没有确认，确认或者退出后才能立案。',
     en: 'Somebody who signs with the first proposer has not confirmed yet.',
@@ -33,6 +36,10 @@ export const proposalRefusals = {
     en: 'It is merged into one that is submitted, in screening or filed.',
   },
   'proposal.turned': { zh: '这件提案已经转为其他事项。', en: 'It was turned into another item already.' },
+  'proposal-report.too-many': {
+    zh: '这次会议的提案超过 5,000 件，无法汇总。',
+    en: 'The session has more than 5,000 proposals, which are not counted at once.',
+  },
   'proposal.not-changeable': {
     zh: '提案立案后不能再修改，请先撤销立案。',
     en: 'A filed proposal is not changed; take the filing back first.',

@@ -182,7 +182,8 @@ export interface Proposal extends WorkItem {
   imported: boolean;
 }
 
-export const proposerKey = (proposer: Proposer): string =>
+/** The same person or body, whether a proposal has them or somebody has just named them. */
+export const proposerKey = (proposer: { member: string } | { kind: ProposerKind; name: string }): string =>
   'member' in proposer ? `member#${proposer.member}` : `${proposer.kind}#${proposer.name}`;
 
 /** Members among the proposers, the first one first, each once; who declined to sign is none. */

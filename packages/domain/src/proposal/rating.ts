@@ -18,3 +18,23 @@ export interface Rating {
   enteredBy?: string | undefined;
   enteredById?: string | undefined;
 }
+
+/**
+ * The last word of each who proposed it: a second handling is rated anew, and its rating takes the place of the first. Whoever
+ * reads what was said of a proposal reads this, so that no table counts anybody twice.
+ */
+export function lastRatings({ ratings }: { ratings: readonly Rating[] }): readonly Rating[] {
+  const last = new Map<string, Rating>();
+  for (const rating of ratings)
+    if ((last.get(rating.proposer)?.round ?? 0) <= rating.round) last.set(rating.proposer, rating);
+  return [...last.values()];
+}
+
+export const isContent = (of: Satisfaction): boolean => of !== 'unsatisfied';
+
+/** What whoever is least content says of the result. */
+export function leastContent(item: { ratings: readonly Rating[] }): Satisfaction {
+  const said = lastRatings(item).map(({ result }) => result);
+  if (said.includes('unsatisfied')) return 'unsatisfied';
+  return said.includes('mostly-satisfied') ? 'mostly-satisfied' : 'satisfied';
+}

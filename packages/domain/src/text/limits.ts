@@ -34,6 +34,8 @@ export const mostCharacters = {
   levelName: 30,
   /** 情况、分析、建议, each */
   section: 6000,
+  /** 提案正文, all of its sections together */
+  proposal: 2500,
   /** 备注 of a ledger's row */
   ledgerNote: 2000,
   /** 退回、申退、作废、取消的理由 */

@@ -1,6 +1,7 @@
 import { activityKind } from '../activity/activity.kind';
 import { arrivalKind } from '../arrival/arrival.kind';
 import { callKind } from '../call/call.kind';
+import { clueKind } from '../clue/clue.kind';
 import { consultationKind } from '../consultation/consultation.kind';
 import { deedKind } from '../deed/deed.kind';
 import { issueKind } from '../issue/issue.kind';
@@ -42,6 +43,7 @@ const table = {
   speeches: speechKind,
   motions: motionKind,
   tasks: taskKind,
+  clues: clueKind,
 } as const;
 
 export type KindName = keyof typeof table;

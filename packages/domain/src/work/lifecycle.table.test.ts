@@ -115,7 +115,15 @@ function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set
   // What a replaced or released unit was does not matter any more, so the shapes are few.
   const shapeOf = (item: WorkItem) => {
     // Of the kinds that units handle these have such fields, and no other kind has them.
-    const { mode, handlingUnits = [], key, excellent, watching, ratings } = item as WorkItem & Partial<Proposal>;
+    const {
+      mode,
+      handlingUnits = [],
+      key,
+      excellent,
+      watching,
+      ratings = [],
+      round,
+    } = item as WorkItem & Partial<Proposal>;
     const units = handlingUnits.filter(isInCharge).map((unit) => [
       unit.state,
       // What a unit of a proposal owes follows from these as well.
@@ -123,8 +131,7 @@ function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set
       'contacts' in unit && unit.repliedAt !== undefined,
       unit.missed,
     ]);
-    // What was said of a reply is voided while it is asked for.
-    const isRated = item.status === 'replied' && (ratings?.length ?? 0) > 0;
+    const isRated = item.status === 'replied' && ratings.some((each) => each.round === round);
     const beside = [mode, !!key, !!excellent, watching, isRated];
     return JSON.stringify([item.status, item.undo?.action, item.undo?.from, units, beside]);
   };

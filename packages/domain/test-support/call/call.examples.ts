@@ -13,6 +13,7 @@ const aCall = (over: Partial<DraftCall> = {}): DraftCall => ({
   askedOn: '2026-03-02',
   deadline: '2026-03-20',
   units: [{ unit: 'weiyang', name: '渭阳街道政协联络组' }],
+  for: 'opinions',
   waitingFor: null,
   dueOn: null,
   createdBy: 'clerk',
@@ -26,7 +27,11 @@ const justDone: Partial<Record<string, Undo>> = { closed: { action: 'close', fro
 
 /** 约稿 for the tests over all kinds. */
 export const callExamples: KindExamples<DraftCall> = {
-  starts: [aCall(), aCall({ units: [], ask: '请于截稿前报送，每条不超过一千五百字。', topics: ['t1'] })],
+  starts: [
+    aCall(),
+    aCall({ units: [], ask: '请于截稿前报送，每条不超过一千五百字。', topics: ['t1'] }),
+    aCall({ for: 'proposals' }),
+  ],
   standing: (status, over) =>
     // A row that knows all statuses of its kind is given one of them.
     aCall({ status: status as CallStatus, undo: justDone[status], ...(over as Partial<DraftCall>) }),

@@ -161,7 +161,8 @@ export const proposalExamples: KindExamples<Proposal> = {
     aProposal({ form: 'joint', proposers: [aMember(1), aMember(2, byPaper)] }),
     aProposal({ form: 'collective', proposers: [aBody(1)], sitting: 'out-of-session', topics: ['t1'] }),
     // Its handling stands far from a draft.
-    aProposalIn('filed', { undo: undefined }),
+    aProposalIn('screening'),
+    aProposalIn('filed'),
     aProposalIn('assigned', { ...answered, handlingUnits: [aUnit('住建局', 'assigned', { lead: true })] }),
     aProposalIn('replied'),
     aProposalIn('closed'),
@@ -199,7 +200,7 @@ function proposalInputs(item: Proposal, action: string, now: string): readonly o
     case 'confirm-signing':
       return signingInputs(item);
     case 'rate':
-      return (isSimple(item) ? unratedOf(item) : [])
+      return (isPlain(item) ? unratedOf(item) : [])
         .slice(0, 1)
         .flatMap(({ id }) =>
           Object.keys(satisfactions).map((result) => ({ proposer: id, attitude: 'satisfied', result })),
@@ -213,24 +214,31 @@ function proposalInputs(item: Proposal, action: string, now: string): readonly o
     case 'assign':
       return [
         { mode: 'sole', handlingUnits: [{ name: '住建局', via: 'party' }] },
-        { mode: 'joint', handlingUnits: [{ name: '住建局' }, { name: '城管局', lead: true }] },
-        { mode: 'split', handlingUnits: [{ name: '住建局', part: { title: '加装补贴' } }, { name: '城管局' }] },
+        ...(isPlain(item)
+          ? [
+              { mode: 'joint', handlingUnits: [{ name: '住建局' }, { name: '城管局', lead: true }] },
+              { mode: 'split', handlingUnits: [{ name: '住建局', part: { title: '加装补贴' } }, { name: '城管局' }] },
+            ]
+          : []),
       ];
     case 'redo':
       return [{ reason: '提案者不满意' }];
     case 'follow-up':
       return ['B', 'A'].map((reached) => ({ on: dayOf(now), text: '已经开工', class: reached }));
     case 'name-key':
-      return isSimple(item) ? [{ leader: '高静', leaderPost: '副主席', decidedOn: dayOf(now) }] : [];
+      return isPlain(item) ? [{ leader: '高静', leaderPost: '副主席', decidedOn: dayOf(now) }] : [];
     case 'survey-key':
       return [{ on: dayOf(now), text: '现场查看两处小区' }];
     case 'name-excellent':
-      return isSimple(item) ? [{ year: 2026, decidedOn: dayOf(now) }] : [];
+      return isPlain(item) ? [{ year: 2026, decidedOn: dayOf(now) }] : [];
     default:
       return [{ reason: '情况不明' }];
   }
 }
 
+/** What is decided beside the course depends neither on each other nor on how many units handle it: each is tried on one alone. */
+const isPlain = ({ handlingUnits, key, excellent }: Proposal): boolean =>
+  handlingUnits.length < 2 && !key && !excellent;
 /** One who has said nothing, whatever they say; otherwise what was entered is put right. */
 function signingInputs(item: Proposal): object[] {
   const [open] = openSigners(item);
@@ -238,9 +246,6 @@ function signingInputs(item: Proposal): object[] {
   const paper = signers(item).find(({ signing }) => signing?.by === 'paper');
   return paper ? [{ proposer: paper.id, state: 'confirmed' }] : [];
 }
-
-/** What is decided beside the course does not depend on how many units handle it: one is enough to try it on. */
-const isSimple = ({ handlingUnits }: Proposal): boolean => handlingUnits.length < 2;
 
 function unitInputs(item: Proposal, action: string, now: string): readonly object[] {
   const each = (units: readonly Handled[], ...inputs: object[]) =>

@@ -1,6 +1,7 @@
 import { activityExamples } from '../activity/activity.examples';
 import { arrivalExamples } from '../arrival/arrival.examples';
 import { callExamples } from '../call/call.examples';
+import { clueExamples } from '../clue/clue.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
 import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
@@ -28,6 +29,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   speeches: speechExamples,
   motions: motionExamples,
   tasks: taskExamples,
+  clues: clueExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalStory } from './arrival/arrival.story';
 import { callStory } from './call/call.story';
+import { clueStory } from './clue/clue.story';
 import { deedStory } from './deed/deed.story';
 import { gatheringStory } from './gathering/gathering.story';
 import { issueStory } from './issue/issue.story';
@@ -26,6 +27,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   speeches: writtenStory,
   motions: writtenStory,
   tasks: taskStory,
+  clues: clueStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

@@ -11,8 +11,8 @@ export const callPages = pagesOf({
   },
   empty: '省、市政协和党委、政府办公室的约稿，本会自拟的选题，在这里登记、下发。',
   losses: {
-    open: '下发后，登记社情民意信息时可选择应此约稿。',
-    close: '截稿后不再提示；补报的信息仍可注明应此约稿。',
+    open: '下发后，登记社情民意信息、提案或提案线索时可选择应此约稿。',
+    close: '截稿后不再提示；补报的仍可注明应此约稿。',
     reopen: '恢复为征集中。',
   },
   controls: { units: () => import('./AskedUnitsControl.vue') },

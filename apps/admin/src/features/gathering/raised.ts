@@ -1,4 +1,5 @@
 import type { RaisedKind } from '@lianluo/domain/gathering/raised';
+import { formOf } from '@lianluo/domain/proposal/proposer';
 
 interface Said {
   kind: RaisedKind;
@@ -10,7 +11,21 @@ interface Said {
 /** The draft that it makes, in the words of its kind; the unit and the topics are those of the gathering. */
 export function draftOf({ kind, title, text, people }: Said) {
   const ids = people.map(({ id }) => id);
-  return kind === 'opinions'
-    ? { title: title.trim(), content: { situation: text.trim() }, authors: ids.map((member) => ({ member })) }
-    : { title: title.trim(), content: text.trim(), members: ids };
+  return { title: title.trim(), ...drafts[kind](text.trim(), ids) };
 }
+
+/** Who said it, and what. */
+const alone = (content: string, members: readonly string[]) => ({ content, members: [...members] });
+const drafts = {
+  opinions: (situation: string, ids: readonly string[]) => ({
+    content: { situation },
+    authors: ids.map((member) => ({ member })),
+  }),
+  suggestions: alone,
+  proposals: (situation: string, ids: readonly string[]) => ({
+    form: formOf(ids),
+    content: { situation },
+    proposers: ids.map((member) => ({ member })),
+  }),
+  motions: alone,
+} satisfies Record<RaisedKind, (text: string, ids: readonly string[]) => object>;

@@ -2,18 +2,14 @@ import type { opinions, OpinionView } from '@lianluo/contract/opinion';
 import type { Author, Authorship } from '@lianluo/domain/opinion/author';
 import type { Given } from '../../api/call';
 import { today } from '../../ui/format';
+import { sentContent, typedContent, type TypedContent } from '../../work/content/typed-content';
 
 /** How long a text usually is at most (features.md 4.7); the server's limit is higher. */
 export const usualLength = 1500;
 
 /** What the entry form holds: plain values, so that it can be kept in the browser as a draft. */
-export interface OpinionForm {
+export interface OpinionForm extends TypedContent {
   title: string;
-  situation: string;
-  analysis: string;
-  suggestion: string;
-  /** One box for the whole text instead of three. */
-  inOne: boolean;
   unit: string | undefined;
   authors: Author[];
   authorship: Authorship | undefined;
@@ -49,10 +45,7 @@ export function formOf(opinion: OpinionView): OpinionForm {
   const { title, content, unit, authors, authorship, call, topics = [], fastLane, reportedOn, version } = opinion;
   return {
     title,
-    situation: content?.situation ?? '',
-    analysis: content?.analysis ?? '',
-    suggestion: content?.suggestion ?? '',
-    inOne: !!content && !content.analysis && !content.suggestion,
+    ...typedContent(content),
     unit,
     authors: authors.map((author) => ({ ...author })),
     authorship,
@@ -82,16 +75,7 @@ export function registrationOf({ unit, authors, authorship, call, topics, fastLa
   };
 }
 
-export function textOf({ title, situation, analysis, suggestion, inOne }: OpinionForm) {
-  return {
-    title,
-    content: {
-      situation,
-      ...(!inOne && analysis.trim() && { analysis }),
-      ...(!inOne && suggestion.trim() && { suggestion }),
-    },
-  };
-}
+export const textOf = (form: OpinionForm) => ({ title: form.title, content: sentContent(form) });
 
 export const draftOf = (form: OpinionForm): Given<typeof opinions.record>['body'] => ({
   ...textOf(form),
@@ -118,10 +102,4 @@ export function changeOf(form: OpinionForm, before: Cleared & Pick<OpinionView, 
     ),
   );
   return { ...rest, content: { ...content, ...emptied } };
-}
-
-/** The same text in one box: its parts as paragraphs. */
-export function inOneBox({ situation, analysis, suggestion }: OpinionForm): Partial<OpinionForm> {
-  const parts = [situation, analysis, suggestion].filter((text) => text.trim());
-  return { situation: parts.join('\n'), analysis: '', suggestion: '', inOne: true };
 }

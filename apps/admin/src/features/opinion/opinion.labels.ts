@@ -1,4 +1,3 @@
-import type { HandlingState } from '@lianluo/domain/handling/handling-unit';
 import type { OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { CourseState } from '@lianluo/domain/opinion/instruction';
@@ -18,16 +17,6 @@ export const statusTones: Record<OpinionStatus, Tone> = {
   archived: 'rest',
   merged: 'rest',
   rejected: 'rest',
-};
-
-export const handlingTones: Record<HandlingState, Tone> = {
-  assigned: 'due',
-  'signed-for': 'go',
-  'return-requested': 'due',
-  replied: 'go',
-  passed: 'done',
-  replaced: 'rest',
-  released: 'rest',
 };
 
 export const courseTones: Record<CourseState, Tone> = {

@@ -1,4 +1,3 @@
-import { listHandlingUnits } from '@lianluo/contract/handling-unit';
 import { readMember } from '@lianluo/contract/member';
 import { opinions, type OpinionView } from '@lianluo/contract/opinion';
 import { listUnits } from '@lianluo/contract/unit';
@@ -65,13 +64,6 @@ export const memberNameQuery = defineQueryOptions(({ committee, id }: Place) => 
   query: async ({ signal }: Signal) => (await call(readMember, { params: { c: committee, id } }, signal)).name,
   staleTime: 60_000,
 }));
-
-/** The committee's own list of 承办单位, by 汉字, pinyin or initials. */
-export const findHandlingUnits = async (committee: string, words: string, signal: AbortSignal) => {
-  const query = { q: words || undefined, active: 'true' as const, limit: 30 };
-  const { items } = await call(listHandlingUnits, { params: { c: committee }, query }, signal);
-  return items.map(({ name }) => ({ id: name, name }));
-};
 
 /** Takes an answer that is the item into the cache, so that the page shows it at once; what follows from it is asked anew. */
 export function useOpinionCache() {

@@ -32,7 +32,10 @@ export async function planOf(
   // What stands beside the heads leads: its list is read, for a head cannot tell that its item stands there.
   const isBeside = (facet: string) => besideLists(kind).some((each) => facet.startsWith(`${each}=`));
   const wanted = [...new Set([...asked, ...heldTo(scope.actor)])];
-  const single = [...wanted.filter(isBeside), ...wanted.filter((each) => !isBeside(each))];
+  const rest = wanted.filter((each) => !isBeside(each));
+  const isShort = (facet: string) => kinds[kind].facets[facet.slice(0, facet.indexOf('='))]?.short === true;
+  // Then what is short whatever the committee's years: read whole, it tells how many of it are all that was asked for.
+  const single = [...wanted.filter(isBeside), ...rest.filter(isShort), ...rest.filter((each) => !isShort(each))];
   const statuses = filter.status?.map((status) => `status=${status}`);
   // Of each an item stands in one at least.
   const facets = [...single.map((each) => [each]), ...(statuses ? [statuses] : [])];
@@ -69,7 +72,7 @@ export async function planOf(
     ? { by: 'list', anyOf, span, over, hides }
     : q !== undefined
       ? { by: 'bounded', list, matches }
-      : changed === undefined && asked.length + (statuses ? 1 : 0) + others <= 1
+      : changed === undefined && ((single[0] && isShort(single[0])) || asked.length + (statuses ? 1 : 0) + others <= 1)
         ? { by: 'matches', list, matches }
         : { by: 'nothing' };
   // Lists that hold no more than what is asked for need no second look.

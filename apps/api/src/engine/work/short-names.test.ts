@@ -8,7 +8,8 @@ import { shortNames } from './short-names';
 const stored: Readonly<Record<string, string>> = {
   activities: 'ty n a br c se y',
   arrivals: 'c w d s r si a su so be p re ad ado o',
-  calls: 's a d as u',
+  calls: 's a d as u f',
+  clues: 's m p c ca pu r su',
   deeds: 'm t be p d pe y bef a r s i',
   issues: 's se y n t i si u no c e p co sig is r re im sec ed',
   consultations: 'f te re c n p pa par ro ch ne o ou po rev revi fo',

@@ -14,7 +14,7 @@ import { scorecardConsumer } from '../../engine/scorecard/consume';
 import { deadLetters } from '../../floor/storage/dead-letter-queue';
 import { openLocalDynamo } from '../../floor/storage/local-dynamo';
 import { readBatchFrom } from '../../floor/storage/read-batch';
-import { canRunDynamoDb } from '../../../test-support/storage/testing';
+import { canRunDynamoDb, ownTables } from '../../../test-support/storage/testing';
 import { openWorld } from '../../../test-support/world';
 import { redriveBatches } from './redrive';
 
@@ -25,8 +25,7 @@ test.skipIf(!canRunDynamoDb)(
   async () => {
     const location = {
       endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '',
-      region: 'local',
-      prefix: `redrive-${crypto.randomUUID()}`,
+      ...ownTables('redrive'),
     };
     const world = await openWorld({ storage: () => openLocalDynamo(location), now: new Date().toISOString() });
     const office = world.as('demo.qindu');
@@ -65,9 +64,9 @@ test.skipIf(!canRunDynamoDb)(
 );
 
 /** The position of everything a stream holds, as Lambda would leave it. */
-async function wholeStream({ endpoint, prefix }: { endpoint: string; prefix: string }, table: string) {
+async function wholeStream({ endpoint, region, prefix }: Record<'endpoint' | 'region' | 'prefix', string>, table: string) {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials });
+  const client = new DynamoDBStreamsClient({ endpoint, region, credentials });
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: `${prefix}-${table}` }));
   const streamArn = Streams[0]?.StreamArn ?? '';
   const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));

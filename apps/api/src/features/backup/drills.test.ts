@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { folderArchive } from '../../floor/archive/folder-archive';
 import { openLocalDynamo } from '../../floor/storage/local-dynamo';
 import { openOperatorDynamo, type OperatorTables } from '../../floor/storage/operator-tables';
-import { canRunDynamoDb } from '../../../test-support/storage/testing';
+import { canRunDynamoDb, ownTables } from '../../../test-support/storage/testing';
 import type { Row } from '../../floor/storage/table';
 import { openWorld, type World } from '../../../test-support/world';
 import { committeeOf } from '../../floor/committee/committees';
@@ -25,7 +25,7 @@ const kinds: [name: string, open: () => Promise<OperatorTables & { world: World;
 
 async function openDynamoWorld() {
   const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? '';
-  const location = () => ({ endpoint, region: 'local', prefix: `drill-${crypto.randomUUID()}` });
+  const location = () => ({ endpoint, ...ownTables('drill') });
   const [full, empty] = [location(), location()];
   await (await openLocalDynamo(empty)).close();
   const world = await openWorld({ storage: () => openLocalDynamo(full), now: new Date().toISOString() });

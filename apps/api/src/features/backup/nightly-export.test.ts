@@ -8,7 +8,7 @@ import { committeeRow } from '../../floor/committee/committee.store';
 import { openLocalDynamo } from '../../floor/storage/local-dynamo';
 import { openMemory } from '../../floor/storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../../floor/storage/operator-tables';
-import { canRunDynamoDb } from '../../../test-support/storage/testing';
+import { canRunDynamoDb, ownTables } from '../../../test-support/storage/testing';
 import { writeRows } from '../../floor/storage/write-rows';
 import { openWorld, tablesOf } from '../../../test-support/world';
 import { continueExport } from './continue-export';
@@ -41,7 +41,7 @@ async function openEmbedded(): Promise<OperatorTables> {
 
 async function openDynamo(): Promise<OperatorTables> {
   const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? '';
-  const location = { endpoint, region: 'local', prefix: `nightly-${crypto.randomUUID()}` };
+  const location = { endpoint, ...ownTables('nightly') };
   await (await openLocalDynamo(location)).close();
   return openOperatorDynamo(location);
 }

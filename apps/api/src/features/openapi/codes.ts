@@ -20,7 +20,7 @@ const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
 const anywhere: Where = () => true;
 
 const works =
-  '(opinions|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
+  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
@@ -94,6 +94,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^link\.expiry$/, named(/^consultations\.open-round$|^proposals\.send-(signing|rating)-links$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^proposal\./, named(/^proposals\./)],
+  [/^proposal-report\./, named(/^proposal-report\./)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],

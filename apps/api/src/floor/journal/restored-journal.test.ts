@@ -12,7 +12,7 @@ import type { EveryRow } from '../storage/every-row';
 import { openLocalDynamo } from '../storage/local-dynamo';
 import { openMemory } from '../storage/memory';
 import { openOperatorDynamo, type OperatorTables } from '../storage/operator-tables';
-import { canRunDynamoDb } from '../../../test-support/storage/testing';
+import { canRunDynamoDb, ownTables } from '../../../test-support/storage/testing';
 import type { Row, Storage } from '../storage/table';
 import { openWorld, type World } from '../../../test-support/world';
 import { isRestoredEntry } from './restored-journal';
@@ -62,8 +62,7 @@ const emptyTables: [name: string, open: () => Promise<OperatorTables>][] = [
 async function emptyDynamo(): Promise<OperatorTables> {
   const location = {
     endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '',
-    region: 'local',
-    prefix: `restored-${crypto.randomUUID()}`,
+    ...ownTables('restored'),
   };
   await (await openLocalDynamo(location)).close();
   return openOperatorDynamo(location);

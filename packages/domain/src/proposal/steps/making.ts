@@ -1,7 +1,8 @@
 import type { RefusalCode } from '../../refusal';
+import { mostCharacters as most } from '../../text/limits';
 import { reason } from '../../work/field';
 import { filing } from '../../work/filing';
-import type { Proposal } from '../proposal';
+import type { Proposal, ProposalContent } from '../proposal';
 import { askedToSign, formRefusal } from '../proposer';
 import { moved, step } from './moved';
 
@@ -14,9 +15,14 @@ const filed = filing<Proposal>({
   refusal: (item): RefusalCode | undefined => {
     // The head that a list reads carries no text, nor tells that there is none: only `null` says that.
     if (item.content === null && !item.imported) return 'proposal.content-missing';
-    return item.imported ? undefined : formRefusal(item);
+    if (item.imported) return undefined;
+    return lengthOf(item.content) > most.proposal ? 'proposal.too-long' : formRefusal(item);
   },
 });
+
+/** 字数 of all its sections, blanks apart: a head has none of them. */
+const lengthOf = (content: ProposalContent | null | undefined): number =>
+  Array.from([content?.situation, content?.analysis, content?.suggestion].join('').replaceAll(/\s/g, '')).length;
 
 /** 提交、撤回、退回 */
 export const making = {

@@ -24,7 +24,8 @@ export async function file(call: Scope, item: WorkItem, body: Body): Promise<Pre
   const { session = before.session, sitting = before.sitting } = body;
   const { committee } = call;
   const next = placedIn(call, { ...before, session, sitting }, before);
-  const series = seriesOf(next, yearOf(call.today));
+  const year = yearOf(call.today);
+  const series = seriesOf(next, year);
   const input = { ...body, session: next.session, sitting: next.sitting };
   const counterOf = (name: string) => counterKey(committee.id, `proposals#${series}${name}`);
   const [counter, own] = [counterOf(''), counterOf(`#${item.id}`)];
@@ -32,7 +33,7 @@ export async function file(call: Scope, item: WorkItem, body: Body): Promise<Pre
   const [count, given] = await call.storage.get(keys, { consistent: true });
   const no = given ? lastOf(given) : lastOf(count) + 1;
   return {
-    input: { ...input, number: numberOf(committee.proposals, next.sitting, no) },
+    input: { ...input, number: numberOf(committee.proposals, next, year, no) },
     also: () => (given ? [] : [counting(counter, count, no), counting(own, given, no)]),
   };
 }

@@ -2,7 +2,10 @@ import { proposals } from '@lianluo/contract/proposal';
 import type { Proposal } from '@lianluo/domain/proposal/proposal';
 import { turnTargets } from '@lianluo/domain/proposal/targets';
 import type { KindWork } from '../../work/kind-work';
+import { answeredCall } from '../call/called';
+import { publishedClue } from '../clue/published';
 import { turnsOf } from '../turning';
+import { knownCategory } from './category';
 import { file } from './file';
 import { merge } from './merge';
 import { placedIn } from './place';
@@ -13,10 +16,14 @@ import { draftOf } from './targets';
 /** What the API adds to 提案: proposers are named, filing gives a number, merging changes two items at once. */
 export const proposalWork: KindWork = {
   endpoints: proposals,
-  whole: { proposers: namedProposers },
+  whole: {
+    proposers: namedProposers,
+    category: knownCategory,
+    clue: publishedClue,
+    call: answeredCall('proposals'),
+  },
   // What follows here is a proposal.
   entered: async (scope, item, before) => placedIn(scope, item as Proposal, before as Proposal | undefined),
-  records: proposalLinkRoutes,
   steps: {
     file,
     merge,
@@ -25,4 +32,5 @@ export const proposalWork: KindWork = {
     'resolve-return': async (...given) => (await import('../handling/list-entries')).reassigned(...given),
     'name-key': async (...given) => (await import('./key-leader')).keyLeader(...given),
   },
+  records: proposalLinkRoutes,
 };
