@@ -18,6 +18,7 @@ import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
 import { readingRegisterRoutes } from '../features/reading/reading.routes';
+import { proposalReportRoutes } from '../features/proposal/report/report.routes';
 import { phraseRoutes } from '../features/phrase/phrase.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
@@ -54,4 +55,5 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...concernRoutes,
   ...reminderRoutes,
   ...phraseRoutes,
+  ...proposalReportRoutes,
 ];
