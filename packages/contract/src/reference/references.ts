@@ -41,6 +41,7 @@ import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
+import { taskReference } from './task';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
 import { uploadReference } from './upload';
@@ -128,6 +129,7 @@ export const references: readonly Reference[] = [
   problemReference,
   problemPageReference,
   sessionReference,
+  taskReference,
   topicReference,
   unitReference,
   uploadReference,

@@ -8,6 +8,7 @@ import { writeList } from '../../features/export/write-list';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
+import { writeSettlement } from '../../features/settlement/settlement-tasks';
 
 /** Everything that a thread can be asked to do. */
 export const sheetTasks = [
@@ -22,6 +23,7 @@ export const sheetTasks = [
   readNamesOfFile,
   writeNames,
   writeRound,
+  writeSettlement,
   writeGrid,
   judgeGrid,
   readListFile,
