@@ -35,7 +35,9 @@ import * as readingRegisters from './reading-registers';
 import * as rehearsal from './rehearsal';
 import * as reminder from './reminder';
 import * as round from './round';
+import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
+import * as reportRule from './report-rule';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
@@ -76,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
   user,
   apiKey,
   overview,
+  proposalReport,
   openInstructions,
   inbox,
   unit,
@@ -90,6 +93,7 @@ export const endpoints: readonly Endpoint[] = [
   classified,
   readingRegisters,
   recurrence,
+  reportRule,
   roster,
   concern,
   duty,

@@ -35,7 +35,6 @@ export const kindEndpoints = {
   speeches,
   motions,
   tasks,
-  proposals,
   clues,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },

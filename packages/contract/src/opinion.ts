@@ -1,10 +1,7 @@
-import type { FieldCode } from '@lianluo/domain/refusal';
 import { authorKinds, waysToShow } from '@lianluo/domain/opinion/author';
-import { handlingStates, type HandlingMode } from '@lianluo/domain/handling/handling-unit';
 import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { flawAt, noTwins } from './flaw';
 import { adoptionInput, adoptionSchema } from './adoption';
 import { id, instant, line, naming, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
@@ -16,9 +13,7 @@ import { signatureSchema } from './signature';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
 import { submissionSchema } from './submission';
-
-// Object.keys types keys as strings; the object is a closed literal.
-const states = Object.keys(handlingStates) as (keyof typeof handlingStates)[];
+import { asDecided, asItsModeSays, chosenFields, chosenUnits, handlingUnitFields, unitSteps } from './unit-steps';
 
 const contentInput = z.strictObject({
   situation: text(most.section),
@@ -58,31 +53,7 @@ const authorSchema = z.union([
   z.object({ name: z.string(), kind: z.enum(authorKinds), shownAs: z.optional(z.enum(waysToShow)) }),
 ]);
 
-const handlingUnitSchema = z.object({
-  id,
-  name: z.string(),
-  entry: z.optional(id),
-  lead: z.boolean(),
-  state: z.enum(states),
-  since: instant,
-  assignedAt: instant,
-  signedForAt: z.optional(instant),
-  repliedAt: z.optional(instant),
-  reply: z.optional(z.string()),
-  returnReason: z.optional(z.string()),
-  returnRefusal: z.optional(z.string()),
-  releaseReason: z.optional(z.string()),
-});
-
-const handlingUnit = id;
-const handlingUnits = z
-  .array(id)
-  .check(z.minLength(1), z.maxLength(mostEntries.handlingUnits), noTwins('承办单位重复'));
 const reason = line(most.reason);
-
-/** A step of one handling unit, or of several at once that did the same. */
-const several = { handlingUnit, handlingUnits };
-const one = { handlingUnit };
 
 const shapes = {
   fields: {
@@ -91,7 +62,7 @@ const shapes = {
       in: z.array(authorInput).check(z.minLength(1, '请填写反映人'), z.maxLength(mostEntries.authors)),
       out: z.array(authorSchema),
     },
-    handlingUnits: { out: z.array(handlingUnitSchema) },
+    handlingUnits: { out: z.array(z.object(handlingUnitFields)) },
     adoptions: { out: z.array(adoptionSchema) },
     submissions: { out: z.array(submissionSchema) },
     instructions: { out: z.array(instructionSchema) },
@@ -102,17 +73,8 @@ const shapes = {
     raisedAt: itemLink,
   },
   steps: {
-    transfer: {
-      handlingUnits: z
-        .array(z.strictObject({ name: naming(most.name), lead: z.optional(z.boolean()) }))
-        .check(z.minLength(1), z.maxLength(mostEntries.handlingUnits)),
-    },
-    'sign-for': several,
-    reply: several,
-    'check-reply': several,
-    'request-return': one,
-    'resolve-return': one,
-    release: one,
+    transfer: { handlingUnits: chosenUnits(z.strictObject(chosenFields)) },
+    ...unitSteps,
   },
   rules: { transfer: asItsModeSays, 'resolve-return': asDecided },
 } satisfies KindShapes;
@@ -122,37 +84,6 @@ export const opinions = endpointsOf(opinionKind, shapes);
 export type OpinionSummary = AnswerOf<typeof opinions.list>['items'][number];
 export type OpinionView = AnswerOf<typeof opinions.read>;
 const opinionSchema = opinions.read.answer;
-
-/** 单办 has one unit, 会办 and 分办 several, of which at most one leads. */
-function asItsModeSays(
-  {
-    mode,
-    handlingUnits: units,
-  }: { mode: HandlingMode; handlingUnits: readonly { name: string; lead?: boolean | undefined }[] },
-  context: z.core.$RefinementCtx,
-): void {
-  const wrong = (code: FieldCode, message: string) => context.addIssue(flawAt(['handlingUnits'], code, message));
-  if (mode === 'sole' && units.length > 1) wrong('units.sole', '单办只能选一个承办单位');
-  if (mode !== 'sole' && units.length < 2) wrong('units.several', '会办、分办至少两个承办单位');
-  if (mode === 'joint' && units.filter((unit) => unit.lead).length > 1)
-    wrong('units.one-lead', '会办只能有一个主办单位');
-  if (new Set(units.map((unit) => unit.name)).size < units.length) wrong('list.repeated', '承办单位重复');
-}
-
-/** 改派 names the new unit, 不同意 says why. */
-function asDecided(
-  {
-    decision,
-    to,
-    reason: why,
-  }: { decision: 'refuse' | 'change'; to?: string | undefined; reason?: string | undefined },
-  context: z.core.$RefinementCtx,
-): void {
-  const missing = (path: 'to' | 'reason', message: string) =>
-    context.addIssue(flawAt([path], `decision.${path}`, message));
-  if (decision === 'change' && to === undefined) missing('to', '改派时请填写新的承办单位');
-  if (decision === 'refuse' && why === undefined) missing('reason', '不同意退办时请填写理由');
-}
 
 const tag = '社情民意信息';
 const path = '/committees/{c}/opinions/{id}';

@@ -16,6 +16,7 @@ export const printedPaperSchema = z.object({
   head: z.optional(z.object({ organ: z.string() })),
   number: z.optional(z.string()),
   title: z.string(),
+  mark: z.optional(z.string()),
   addressed: z.optional(z.string()),
   paragraphs: z.array(z.string()),
   attachments: z.optional(z.array(z.string())),
@@ -23,7 +24,13 @@ export const printedPaperSchema = z.object({
   contact: z.optional(z.string()),
   copies: z.optional(z.array(z.string())),
   boxes: z.optional(rows),
-  list: z.optional(z.object({ headings: z.array(z.string()), rows: z.array(z.array(z.string())) })),
+  list: z.optional(
+    z.object({
+      headings: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      widths: z.optional(z.array(z.nullable(z.number()))),
+    }),
+  ),
   receipt: z.optional(z.object({ title: z.string(), boxes: rows, hint: z.string() })),
   notice: z.optional(z.string()),
 });

@@ -1,4 +1,4 @@
-import { handlingStates } from '@lianluo/domain/opinion/opinion';
+import type { HandlingMode } from '@lianluo/domain/handling/handling-unit';
 import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
 import { proposerKinds } from '@lianluo/domain/proposal/proposal';
 import { proposalKind } from '@lianluo/domain/proposal/proposal.kind';
@@ -7,10 +7,20 @@ import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits
 import * as z from 'zod/mini';
 import { day, id, instant, line, text, textOrNothing } from './common';
 import type { AnswerOf } from './endpoint';
-import { noTwins } from './flaw';
+import { flawAt, noTwins } from './flaw';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
+import {
+  asDecided,
+  asItsModeSays,
+  chosenFields,
+  chosenUnits,
+  handlingUnitFields,
+  one,
+  several,
+  unitSteps,
+} from './unit-steps';
 
 // Object.keys types keys as strings; the objects are closed literals.
 const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) => Object.keys(labels) as [Key, ...Key[]];
@@ -46,6 +56,10 @@ const proposerInput = z.union([
   }),
 ]);
 
+/** Who is meant, whether they come as a member or as a body. */
+const inputKey = (input: z.output<typeof proposerInput>): string =>
+  'member' in input ? input.member : `${input.kind}#${input.name}`;
+
 const signing = z.object({
   state: z.enum(['asked', 'confirmed', 'declined']),
   by: z.optional(z.enum(['link', 'paper'])),
@@ -77,25 +91,40 @@ const proposerSchema = z.union([
   }),
 ]);
 
+const letterSchema = z.object({ number: z.optional(z.string()), signedBy: z.string(), class: z.string() });
+
 const handlingUnitSchema = z.object({
-  id,
-  name: z.string(),
-  entry: z.optional(id),
-  lead: z.boolean(),
-  state: z.enum(keysOf(handlingStates)),
-  since: instant,
-  assignedAt: instant,
-  signedForAt: z.optional(instant),
-  repliedAt: z.optional(instant),
-  reply: z.optional(z.string()),
-  returnReason: z.optional(z.string()),
-  returnRefusal: z.optional(z.string()),
-  releaseReason: z.optional(z.string()),
+  ...handlingUnitFields,
   via: z.enum(keysOf(assigningOffices)),
   part: z.optional(z.object({ no: z.int(), title: z.string() })),
   contacts: z.array(z.object({ method: z.enum(keysOf(contactMethods)), on: day, note: z.optional(z.string()) })),
   opinion: z.optional(z.object({ on: day, text: z.string() })),
-  letter: z.optional(z.object({ number: z.optional(z.string()), signedBy: z.string(), class: z.string() })),
+  missed: z.optional(z.boolean()),
+  letter: z.optional(letterSchema),
+});
+
+const formerReplySchema = z.object({
+  id,
+  unit: id,
+  name: z.string(),
+  round: z.int(),
+  repliedAt: instant,
+  since: instant,
+  letter: letterSchema,
+  text: z.string(),
+});
+
+/** 分办 names the part of each unit; nothing else has parts. */
+const assignedUnit = z.strictObject({
+  ...chosenFields,
+  via: z.optional(z.enum(keysOf(assigningOffices))),
+  part: z.optional(z.strictObject({ title: line(most.title) })),
+});
+
+const letter = z.strictObject({
+  number: z.optional(line(most.number)),
+  signedBy: line(most.personName),
+  class: line(most.number),
 });
 
 const satisfaction = z.enum(keysOf(satisfactions));
@@ -127,7 +156,7 @@ const shapes = {
   fields: {
     content: { in: contentInput, changed: contentChange, out: contentSchema },
     proposers: {
-      in: z.array(proposerInput).check(z.maxLength(mostEntries.proposers), noTwins('提案者重复')),
+      in: z.array(proposerInput).check(z.maxLength(mostEntries.proposers), noTwins('提案者重复', inputKey)),
       out: z.array(proposerSchema),
     },
     handlingUnits: { out: z.array(handlingUnitSchema) },
@@ -137,12 +166,36 @@ const shapes = {
     rating: { in: id },
     followUps: { out: z.array(z.object({ id, on: day, text: z.string(), class: z.string() })) },
     key: { out: keySchema },
+    formerReplies: { out: z.array(formerReplySchema) },
     excellent: { out: z.object({ year: z.int(), decidedOn: day, decision: z.optional(z.string()) }) },
     became: itemLink,
     from: itemLink,
     raisedAt: itemLink,
   },
+  steps: {
+    ...unitSteps,
+    assign: { handlingUnits: chosenUnits(assignedUnit) },
+    contact: one,
+    'co-reply': one,
+    reply: { ...several, letter },
+    'redo-reply': { ...several, letter },
+    redo: { units: several.handlingUnits },
+  },
+  rules: { assign: asAssigned, 'resolve-return': asDecided },
 } satisfies KindShapes;
+
+/** The same as of every kind, and parts for 分办 alone. */
+function asAssigned(
+  body: {
+    mode: HandlingMode;
+    handlingUnits: readonly { name: string; lead?: boolean | undefined; part?: { title: string } | undefined }[];
+  },
+  context: z.core.$RefinementCtx,
+): void {
+  asItsModeSays(body, context);
+  if (body.mode !== 'split' && body.handlingUnits.some(({ part }) => part))
+    context.addIssue(flawAt(['handlingUnits'], 'units.no-parts', '只有分办才分列分案'));
+}
 
 /** Endpoints of 提案. */
 export const proposals = endpointsOf(proposalKind, shapes);

@@ -90,6 +90,7 @@ export const fieldRefusals = {
   'units.sole': { zh: '单办只能选一个承办单位。', en: 'A sole handling has one unit.' },
   'units.several': { zh: '会办、分办至少两个承办单位。', en: 'A joint or split handling has at least two units.' },
   'units.one-lead': { zh: '会办只能有一个主办单位。', en: 'Only one unit can lead.' },
+  'units.no-parts': { zh: '只有分办才分列分案。', en: 'Only a split handling has parts.' },
   'decision.to': { zh: '改派时请填写新的承办单位。', en: 'Name the unit that it goes to.' },
   'decision.reason': { zh: '不同意退办时请填写理由。', en: 'Say why it is refused.' },
 

@@ -18,6 +18,7 @@ import { proposalLinkRefusals } from './proposal/proposal-link.refusals';
 import { deadlineRefusals } from './deadline/deadlines.refusals';
 import { fileRefusals } from './file/file.refusals';
 import { letterRefusals } from './paper/letter.refusals';
+import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
 import { proposalRefusals } from './proposal/proposal.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
@@ -232,6 +233,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...fileRefusals,
   ...letterRefusals,
+  ...proposalHandlingRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
   ...recurrenceRefusals,

@@ -39,6 +39,10 @@ const papersOfKinds: readonly Later[] = kindNames.flatMap((kind): Later[] => [
 export const featuresLater: readonly Later[] = [
   later('overview', async () => (await import('../features/overview/overview.routes')).overviewRoutes),
   later('waiting', async () => (await import('../features/overview/overview.routes')).waitingRoutes),
+  later(
+    'proposal-report',
+    async () => (await import('../features/proposal-report/proposal-report.routes')).proposalReportRoutes,
+  ),
   later('inbox', async () => (await import('../features/inbox/inbox.routes')).inboxRoutes),
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
   later('members', async () => (await import('../features/member/member.routes')).memberRoutes),
@@ -53,6 +57,7 @@ export const featuresLater: readonly Later[] = [
   later('books', async () => (await import('../features/reading/book.routes')).bookRoutes),
   later('reading-groups', async () => (await import('../features/reading/reading-group.routes')).readingGroupRoutes),
   later('recurrences', async () => (await import('../features/recurrence/recurrence.routes')).recurrenceRoutes),
+  later('report-rules', async () => (await import('../features/report-rule/report-rule.routes')).reportRuleRoutes),
   later('rosters', async () => (await import('../features/roster/roster.routes')).rosterRoutes),
   later('concerns', async () => (await import('../features/concern/concern.routes')).concernRoutes),
   later('reminders', async () => (await import('../features/reminder/reminder.routes')).reminderRoutes),

@@ -11,6 +11,9 @@ export const proposalSample: KindSample = {
     category: () => '社会建设',
     clue: () => undefined,
     call: () => undefined,
+    proposer: () => 'none',
+    rating: () => 'none',
   },
+  beside: { 'send-signing-links': {}, 'send-rating-links': {} },
   usually: 'submitted',
 };

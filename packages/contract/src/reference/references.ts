@@ -13,6 +13,7 @@ import { concernReference } from './concern';
 import { deadlineReference } from './deadline';
 import { dutyReference } from './duty';
 import { recurrenceReference } from './recurrence';
+import { reportRuleReference } from './report-rule';
 import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
@@ -39,6 +40,7 @@ import { overviewReference } from './overview';
 import { phraseReference } from './phrase';
 import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
+import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { taskReference } from './task';
@@ -118,11 +120,13 @@ export const references: readonly Reference[] = [
   classifiedReference,
   readingRegistersReference,
   recurrenceReference,
+  reportRuleReference,
   rosterReference,
   concernReference,
   deadlineReference,
   dutyReference,
   overviewReference,
+  proposalReportReference,
   inboxReference,
   openInstructionsReference,
   reminderReference,

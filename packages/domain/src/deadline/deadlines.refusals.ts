@@ -1,6 +1,10 @@
 /** Refusals of 时限、延期、暂停. */
 export const deadlineRefusals = {
   'deadline.none': { zh: '现在没有可以延期或暂停的办理时限。', en: 'There is no deadline now to extend or to pause.' },
+  'deadline.too-late': {
+    zh: '连同延期超过了规定的最长时间。',
+    en: 'With the extension it takes longer than the rule allows.',
+  },
   'deadline.passed': { zh: '时限已过，不能再申请延期或暂停。', en: 'The deadline has passed.' },
   'deadline.asked': { zh: '已有一项延期申请待批准。', en: 'An extension is asked for already.' },
   'deadline.not-asked': { zh: '没有待批准的延期申请。', en: 'No extension is asked for.' },

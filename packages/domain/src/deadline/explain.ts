@@ -113,7 +113,7 @@ export function explainDeadline(
     fixed,
     ...(counting ?? { counted: [], weekends: [], holidays: [], worked: [], paused: [] }),
     pauses: pausesTold(clock, owed, entries),
-    extensions: extensionsTold(item, entries),
+    extensions: extensionsTold(item, wait?.owed ?? [], entries),
     changes: entries
       .filter((entry) => entry.action === 'deadline-changed' && entry.at >= owed.since)
       .map(({ at, by, note = '' }) => ({ at, by: whoOf(by), note })),
@@ -170,7 +170,7 @@ const whoOf = ({ id, name }: Who): Who => ({ id, name });
 const clockIn = (set: Readonly<Record<string, unknown>>): Clock | undefined => set['clock'] as Clock | undefined;
 
 /** Those of what is owed now, whether the item waits for it or for another unit first. */
-function extensionsTold(item: WorkItem, entries: readonly Entered[]): ExtensionTold[] {
+function extensionsTold(item: WorkItem, owing: readonly Owed[], entries: readonly Entered[]): ExtensionTold[] {
   const told: (ExtensionTold & { owed: Owed })[] = [];
   for (const { action, at, by, note = '', set } of entries) {
     const clock = clockIn(set);
@@ -196,7 +196,7 @@ function extensionsTold(item: WorkItem, entries: readonly Entered[]): ExtensionT
       ...(note !== '' && { comment: note }),
     });
   }
-  const starts = new Set([item.waitingFor?.since, ...handlingUnits(item).map(({ since }) => since)]);
+  const starts = new Set([item.waitingFor?.since, ...owing.map(({ since }) => since)]);
   return told.filter(({ owed }) => starts.has(owed.since)).map(({ owed: _owed, ...each }) => each);
 }
 

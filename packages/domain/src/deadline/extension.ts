@@ -53,8 +53,12 @@ export function dueFor(kind: Kind, item: WorkItem, id: string | undefined, momen
   return item.clock?.pausedSince === undefined ? ownDue(kind, item, owed, moment) : undefined;
 }
 
-/** An extension ends on a working day, as far as the calendar knows, and later than what it extends. */
-function requireLater(until: Day, due: Day | undefined, { calendar }: Moment): void {
+/** An extension ends on a working day, as far as the calendar knows, later than what it extends and no later than its kind allows. */
+function requireLater(until: Day, due: Day | undefined, latest: Day | undefined, { calendar }: Moment): void {
+  if (latest !== undefined && until > latest)
+    throw new Refusal('deadline.too-late', [
+      { pointer: '/until', code: 'deadline.too-late', message: `连同延期最长不超过规定的时间，最迟到${latest}。` },
+    ]);
   if (due !== undefined && until <= due) throw refusedField('/until', 'deadline.not-later');
   if (until <= calendar.validUntil && !isWorkingDay(calendar, until)) throw refusedField('/until', 'deadline.rest-day');
 }
@@ -73,7 +77,7 @@ export function askExtension(
   // A unit's own date may lie before or behind the item's.
   if (due === undefined) throw new Refusal('deadline.none');
   if (due < dayOf(context.now)) throw new Refusal('deadline.passed');
-  requireLater(until, due, context);
+  requireLater(until, due, kind.latest?.(item, owed.unit), context);
   return withClock(kind, item, { ...item.clock, asked: { ...owed, until, by: context.actor.id } }, context);
 }
 
@@ -90,7 +94,7 @@ export function decideExtension(
   const { unit, since } = asked;
   const owed: Owed = { since, ...(unit !== undefined && { unit }) };
   const to = until ?? asked.until;
-  requireLater(to, ownDue(kind, item, owed, context), context);
+  requireLater(to, ownDue(kind, item, owed, context), kind.latest?.(item, unit), context);
   // The last extension of one says its date; those before it stand in the journal.
   const others = (clock.extended ?? []).filter((each) => !isOf(each, owed));
   const extended = [...others, { ...owed, to, after: clock.pauses?.length ?? 0 }];

@@ -64,5 +64,6 @@ test('every kind has its steps, and opinions what is recorded beside them', () =
   expect(Object.fromEntries(kindNames.map((kind) => [kind, placesOf(kinds[kind])]))).toEqual({
     ...Object.fromEntries(kindNames.map((kind) => [kind, ['steps']])),
     opinions: ['adoptions', 'instructions', 'replies', 'steps'],
+    proposals: ['replies', 'steps'],
   });
 });

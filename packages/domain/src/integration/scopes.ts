@@ -19,6 +19,11 @@ interface Collection {
 const collections = {
   committees: { label: '政协', read: ['committee:read'] },
   overview: { label: '概况', read: ['overview:read'] },
+  'proposal-report': {
+    label: '提案工作情况',
+    read: ['overview:read', 'opinion:edit'],
+    write: ['export:run', 'opinion:edit'],
+  },
   waiting: { label: '待办事项', read: ['gathering:read'] },
   units: { label: '组织', read: ['unit:read'], write: ['unit:write'] },
   members: { label: '委员', read: ['member:read'], write: ['member:write'], personal: '联系电话' },
@@ -30,6 +35,7 @@ const collections = {
   'reading-groups': { label: '读书群', read: ['gathering:read'], write: ['gathering:plan'] },
   recurrences: { label: '定期安排', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
   rosters: { label: '值班表', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
+  'report-rules': { label: '报送要求', read: ['gathering:plan'], write: ['gathering:plan', 'export:run'] },
   concerns: { label: '来访反映', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
   'handling-units': { label: '承办单位', read: ['handling-unit:read'], write: ['handling-unit:write'] },
   instructions: { label: '批示', read: ['opinion:adopt'] },

@@ -7,6 +7,8 @@ export const paperLabels = {
   'guidance-letter': '工作提示函',
   'feedback-slip': '反馈单',
   'reply-letter': '答复函',
+  'not-filed-notice': '不予立案通知',
+  'consulting-form': '征询意见表',
   'issuing-form': '发文稿纸',
   'presentation-form': '呈批单',
   'receiving-form': '收文处理笺',
@@ -45,6 +47,8 @@ export interface Paper {
   /** 发文字号 秦政协函〔2026〕3号; nothing until it is given. */
   number?: string;
   title: string;
+  /** 办理结果 A类, at the head of a reply. */
+  mark?: string;
   /** 主送, without the colon. */
   addressed?: string;
   paragraphs: readonly string[];
@@ -58,8 +62,12 @@ export interface Paper {
   copies?: readonly string[];
   /** Rows of a form, one or two boxes each. */
   boxes?: readonly (readonly PaperBox[])[];
-  /** A list: headings and rows of cells (签到表). */
-  list?: { headings: readonly string[]; rows: readonly (readonly string[])[] };
+  /** A list: headings and rows of cells (签到表). Of one with columns of its own their widths are told, in millimetres; null takes what is left. */
+  list?: {
+    headings: readonly string[];
+    rows: readonly (readonly string[])[];
+    widths?: readonly (number | null)[];
+  };
   receipt?: Receipt;
   /** 演示数据 */
   notice: string | undefined;

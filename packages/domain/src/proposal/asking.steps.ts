@@ -27,7 +27,8 @@ export const askingSteps = {
     to: signedWhile,
     permission: 'opinion:edit',
     takes: { proposer: paperFields.proposer, state: paperFields.state },
-    refusal: (item) => (signers(item).some(({ signing }) => signing?.by !== 'link') ? undefined : 'signing.nobody'),
+    refusal: (item) =>
+      signers(item).some(({ signing }) => signing?.by !== 'link') ? undefined : 'proposal.signing-nobody',
     apply: (item, input, { now }) => sign(item, input, { by: 'paper', now }),
   }),
   rate: step({
@@ -41,7 +42,7 @@ export const askingSteps = {
       result: paperFields.result,
       text: paperFields.ratingText,
     },
-    refusal: (item) => (unratedOf(item).length > 0 ? undefined : 'rating.nobody'),
+    refusal: (item) => (unratedOf(item).length > 0 ? undefined : 'proposal.rating-nobody'),
     apply: (item, input, { now, newId, actor }) =>
       rate(item, input, { id: newId(), at: now, by: 'paper', enteredBy: actor.name, enteredById: actor.id }),
   }),
@@ -52,7 +53,7 @@ export const askingSteps = {
     permission: 'opinion:edit',
     takes: { rating: paperFields.rating, reason },
     refusal: (item) =>
-      isRated(item) && ratingsOfRound(item).some(({ by }) => by === 'paper') ? undefined : 'rating.none',
+      isRated(item) && ratingsOfRound(item).some(({ by }) => by === 'paper') ? undefined : 'proposal.rating-none',
     apply: (item, { rating }) => voidRating(item, rating),
   }),
 };

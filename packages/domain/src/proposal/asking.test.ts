@@ -35,20 +35,20 @@ describe('联名', () => {
         signedWhile.some((each) => each === status) ? 'object' : 'string',
       ]);
     }
-    expect(answer(() => sign(joint(), { ...confirmed, proposer: 'p1' }, onPaper))).toBe('signing.none');
-    expect(answer(() => sign(joint(), { ...confirmed, proposer: 'p9' }, onPaper))).toBe('proposer.unknown');
-    expect(askSigningRefusal(joint(), first)).toBe('signing.none');
+    expect(answer(() => sign(joint(), { ...confirmed, proposer: 'p1' }, onPaper))).toBe('proposal.signing-none');
+    expect(answer(() => sign(joint(), { ...confirmed, proposer: 'p9' }, onPaper))).toBe('proposal.proposer-unknown');
+    expect(askSigningRefusal(joint(), first)).toBe('proposal.signing-none');
   });
 
   test('one signature changes one line, and paper is put right by paper but never replaces a link', () => {
     const signed = sign(joint(), confirmed, onPaper);
     expect(signed.proposers).toEqual([first, signer('p2', { state: 'confirmed', by: 'paper', at: now }), signer('p3')]);
     expect(openSigners(signed).map(({ id }) => id)).toEqual(['p3']);
-    expect(askSigningRefusal(signed, signed.proposers[1]!)).toBe('signing.answered');
+    expect(askSigningRefusal(signed, signed.proposers[1]!)).toBe('proposal.signing-answered');
     expect(sign(signed, { ...confirmed, state: 'declined' }, onPaper).proposers[1]?.signing?.state).toBe('declined');
 
     const linked = sign(joint(), confirmed, byLink);
-    expect(answer(() => sign(linked, confirmed, onPaper))).toBe('signing.by-link');
+    expect(answer(() => sign(linked, confirmed, onPaper))).toBe('proposal.signing-by-link');
   });
 
   test('a signature stands under the text that was read', () => {
@@ -74,21 +74,21 @@ describe('征询意见', () => {
 
     expect(rated.ratings).toEqual([{ ...entered, ...said, name: '李红', round: 1 }]);
     expect(unratedOf(rated).map(({ id }) => id)).toEqual(['p2']);
-    expect(answer(() => rate(rated, said, entered))).toBe('rating.rated');
-    expect(answer(() => rate(rated, { ...said, proposer: 'p3' }, entered))).toBe('proposer.unknown');
-    expect(answer(() => rate({ ...replied, status: 'assigned' }, said, entered))).toBe('rating.not-now');
+    expect(answer(() => rate(rated, said, entered))).toBe('proposal.rating-rated');
+    expect(answer(() => rate(rated, { ...said, proposer: 'p3' }, entered))).toBe('proposal.proposer-unknown');
+    expect(answer(() => rate({ ...replied, status: 'assigned' }, said, entered))).toBe('proposal.rating-not-now');
     // The second handling has its own.
     const again = { ...rated, round: 2 };
     expect(unratedOf(again).map(({ id }) => id)).toEqual(['p1', 'p2']);
-    expect(answer(() => voidRating(again, 'r1'))).toBe('rating.past');
+    expect(answer(() => voidRating(again, 'r1'))).toBe('proposal.rating-past');
   });
 
   test('what was entered from paper is voided, what came by a link is not', () => {
     const paper = rate(replied, said, entered);
     expect(voidRating(paper, 'r1')).toEqual(replied);
-    expect(answer(() => voidRating(paper, 'r2'))).toBe('rating.unknown');
+    expect(answer(() => voidRating(paper, 'r2'))).toBe('proposal.rating-unknown');
     const linked = rate(replied, said, { id: 'r1', at: now, by: 'link' });
-    expect(answer(() => voidRating(linked, 'r1'))).toBe('rating.by-link');
+    expect(answer(() => voidRating(linked, 'r1'))).toBe('proposal.rating-by-link');
   });
 
   test('whatever is tried in whatever order, a round has one rating of each at most and none of the others', () => {

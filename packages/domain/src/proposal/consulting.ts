@@ -23,8 +23,8 @@ export const isAsked = ({ signing }: Proposer): boolean => signing === undefined
 
 /** Why this one is not asked by a link. */
 export function askRatingRefusal(item: Rated, proposer: Proposer): RefusalCode | undefined {
-  if (!isAsked(proposer)) return 'proposer.unknown';
-  return ratingOf(item, proposer.id) ? 'rating.rated' : undefined;
+  if (!isAsked(proposer)) return 'proposal.proposer-unknown';
+  return ratingOf(item, proposer.id) ? 'proposal.rating-rated' : undefined;
 }
 
 /** What of a rating is said, and what follows from who says it. */
@@ -33,7 +33,7 @@ export type RatingBy = Pick<Rating, 'id' | 'at' | 'by' | 'enteredBy' | 'enteredB
 
 /** 征询意见表 of one proposer for this round. What was entered from paper is put right by voiding it; what came by a link stands. */
 export function rate(item: Proposal, { proposer, attitude, result, text }: RatingSaid, entered: RatingBy): Proposal {
-  if (!isRated(item)) throw new Refusal('rating.not-now');
+  if (!isRated(item)) throw new Refusal('proposal.rating-not-now');
   const who = proposerOf(item, proposer);
   const refusal = askRatingRefusal(item, who);
   if (refusal) throw refusedField('/proposer', refusal);
@@ -43,10 +43,10 @@ export function rate(item: Proposal, { proposer, attitude, result, text }: Ratin
 
 /** 作废 of what the office entered from paper for this round; its words stay in the journal. */
 export function voidRating(item: Proposal, id: string): Proposal {
-  if (!isRated(item)) throw new Refusal('rating.not-now');
+  if (!isRated(item)) throw new Refusal('proposal.rating-not-now');
   const rating = item.ratings.find((each) => each.id === id);
-  if (!rating) throw refusedField('/rating', 'rating.unknown');
-  if (rating.by === 'link') throw refusedField('/rating', 'rating.by-link');
-  if (rating.round !== item.round) throw refusedField('/rating', 'rating.past');
+  if (!rating) throw refusedField('/rating', 'proposal.rating-unknown');
+  if (rating.by === 'link') throw refusedField('/rating', 'proposal.rating-by-link');
+  if (rating.round !== item.round) throw refusedField('/rating', 'proposal.rating-past');
   return { ...item, ratings: item.ratings.filter((each) => each !== rating) };
 }

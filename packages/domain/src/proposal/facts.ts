@@ -15,10 +15,6 @@ export const wasReplied = (item: Proposal): boolean =>
 /** 定类: its reply has a class. */
 export const isClassed = (item: Proposal): boolean => isFiled(item) && item.class !== undefined;
 export const isClosed = ({ status }: Proposal): boolean => status === 'closed';
-/** 跟踪办理: it was closed with its matter open. */
-export const isWatched = ({ status, solvedOn, class: result }: Proposal): boolean =>
-  status === 'closed' && solvedOn === undefined && (result === 'B' || result === 'C');
-
 export const proposalStages = {
   received: '收到（含其后各步）',
   filed: '立案（含其后各步）',

@@ -23,6 +23,28 @@ export const contactMethods = {
 } as const;
 export type ContactMethod = keyof typeof contactMethods;
 
+/** 答复函: its number, who signed it, and its class, which stands at the head. */
+export interface Letter {
+  number?: string | undefined;
+  signedBy: string;
+  class: string;
+}
+
+/** 上一次答复 of a unit, kept when the proposal is handled a second time. */
+export interface FormerReply {
+  id: string;
+  /** 承办单位, by its id within the proposal */
+  unit: string;
+  name: string;
+  /** 第几次办理 it belonged to */
+  round: number;
+  repliedAt: string;
+  /** Since when its unit was through. */
+  since: string;
+  letter: Letter;
+  text: string;
+}
+
 /** 承办单位 of a proposal: the course of every handling unit, and what the office's rules of proposals ask of it besides. */
 export interface Handled extends HandlingUnit {
   via: AssigningOffice;
@@ -32,6 +54,7 @@ export interface Handled extends HandlingUnit {
   contacts: readonly { method: ContactMethod; on: Day; note?: string | undefined }[];
   /** 会办意见 of an assistant, handed to the lead */
   opinion?: { on: Day; text: string } | undefined;
-  /** 答复函: its number, who signed it, and its class, which stands at the head. */
-  letter?: { number?: string | undefined; signedBy: string; class: string } | undefined;
+  /** 会办意见逾期未送: the lead answered without it. */
+  missed?: boolean | undefined;
+  letter?: Letter | undefined;
 }

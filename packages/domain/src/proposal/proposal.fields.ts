@@ -1,10 +1,11 @@
 import { raisedAt } from '../gathering/raised';
-import { handlingModeLabels } from '../opinion/opinion';
+import { handlingModeLabels } from '../handling/handling-unit';
 import { mostCharacters as most, mostCounts } from '../text/limits';
 import {
   choice,
   count,
   day,
+  flag,
   hidden,
   imported,
   item,
@@ -17,7 +18,7 @@ import {
   type FieldsOf,
 } from '../work/field';
 import type { OwnOf } from '../work/item';
-import type { Handled } from './handling-unit';
+import type { FormerReply, Handled } from './handling-unit';
 import {
   firstReadings,
   notFiledGrounds,
@@ -76,4 +77,6 @@ export const proposalFields = {
   raisedAt: raisedAt(),
   submittedBy: maybe(hidden(line('提交账号', most.name))),
   imported,
+  formerReplies: maybe(own<readonly FormerReply[]>('上一次的答复')),
+  watching: maybe(flag('跟踪办理')),
 } as const satisfies FieldsOf<OwnOf<Proposal>>;

@@ -3,7 +3,9 @@ import { refusedField } from '../refusal';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
-import { isClassed, isFiled, isWatched, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
+import { latestFor } from './answering';
+import { proposalDeadlines } from './deadlines';
+import { isClassed, isFiled, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -17,6 +19,7 @@ import { proposalFields } from './proposal.fields';
 import { proposalSteps } from './proposal.steps';
 import { classLabels } from './proposal-rules';
 import { leastContent, satisfactions } from './rating';
+import { proposalColumns } from './proposal.printed';
 import { proposalWait } from './proposal.wait';
 import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
@@ -41,16 +44,30 @@ export const proposalKind = kindOf<Proposal>()({
   fields: proposalFields,
   draft: ['form', 'proposers', 'content', 'session', 'sitting', 'category', 'wanted', 'clue', 'call'],
   listed: ['form', 'proposers', 'session', 'sitting', 'category', 'handlingUnits', 'class', 'key', 'excellent'],
-  judged: ['submittedBy', 'readBy', 'became', 'imported', 'filedOn', 'round'],
+  judged: [
+    'submittedBy',
+    'readBy',
+    'became',
+    'imported',
+    'filedOn',
+    'round',
+    'mode',
+    'ratings',
+    'watching',
+    'followUps',
+  ],
   long: ['content'],
-  longWithin: { handlingUnits: 'reply', ratings: 'text', followUps: 'text' },
+  longWithin: { handlingUnits: 'reply', formerReplies: 'text', ratings: 'text', followUps: 'text' },
   searched: ['content'],
+  exported: ['mode', 'repliedOn', 'ratings'],
+  printed: proposalColumns,
   numbered: ({ filedOn }) => filedOn,
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
   records: { 'take-in': '并入他案', ...askingRecords },
-  deadlines: { submit: 5, 'read-first': 5, file: 5 },
+  deadlines: proposalDeadlines,
+  latest: latestFor,
   waits: proposalWait,
 
   changeRefusal({ status }, actor) {
@@ -98,7 +115,7 @@ export const proposalKind = kindOf<Proposal>()({
     ...(isFiled(item) ? ['filed=true'] : []),
     ...(item.key ? ['key=true'] : []),
     ...(item.excellent ? ['excellent=true'] : []),
-    ...(isWatched(item) ? ['watching=true'] : []),
+    ...(item.watching ? ['watching=true'] : []),
     ...(wasReceived(item)
       ? (['clue', 'call'] as const).flatMap((name) => (item[name] ? [`${name}=${item[name]}`] : []))
       : []),
@@ -111,6 +128,7 @@ export const proposalKind = kindOf<Proposal>()({
   },
   facts: proposalFacts,
   foundBy: ({ proposers }) => proposers.map(({ name }) => name),
+  sheet: { load: async () => (await import('./ledger/proposal.sheet')).proposalSheet },
 });
 
 /** What was merged into a proposal stays with it, whatever text it is given. */

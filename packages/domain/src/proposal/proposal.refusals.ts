@@ -36,6 +36,10 @@ export const proposalRefusals = {
     en: 'It is merged into one that is submitted, in screening or filed.',
   },
   'proposal.turned': { zh: '这件提案已经转为其他事项。', en: 'It was turned into another item already.' },
+  'proposal-report.too-many': {
+    zh: '这次会议的提案超过 5,000 件，无法汇总。',
+    en: 'The session has more than 5,000 proposals, which are not counted at once.',
+  },
   'proposal.not-changeable': {
     zh: '提案立案后不能再修改，请先撤销立案。',
     en: 'A filed proposal is not changed; take the filing back first.',

@@ -1,6 +1,7 @@
 import type { Values } from '../work/field';
 import { askingSteps } from './asking.steps';
 import { closing, closingTakenBack } from './steps/closing';
+import { distinction } from './steps/distinction';
 import { handling, handlingTakenBack } from './steps/handling';
 import { making } from './steps/making';
 import { screening, screeningTakenBack, turning } from './steps/screening';
@@ -14,6 +15,7 @@ export const proposalSteps = {
   ...screening,
   ...handling,
   ...closing,
+  ...distinction,
   ...askingSteps,
   ...turning,
   ...screeningTakenBack,

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import type { HandlingMode } from '../handling/handling-unit';
 import type { WorkItem } from '../work/item';
 import type { ItemLink } from '../work/link';
-import type { Handled } from './handling-unit';
+import type { FormerReply, Handled } from './handling-unit';
 import type { Rating } from './rating';
 
 /** 提案的状态 (domain.md 3.2). */
@@ -160,7 +160,11 @@ export interface Proposal extends WorkItem {
   ratings: readonly Rating[];
   /** 第几次办理: 1, and 2 after one was not satisfied. */
   round: number;
+  /** 上一次的答复 of what is handled again, newest last. */
+  formerReplies?: readonly FormerReply[] | undefined;
   closedOn?: Day | undefined;
+  /** 跟踪办理: it was closed in a class that its committee watches, and is not solved. */
+  watching?: boolean | undefined;
   followUps: readonly FollowUp[];
   /** 已解决: nothing of it is watched any more. */
   solvedOn?: Day | undefined;

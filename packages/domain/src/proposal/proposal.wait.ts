@@ -1,5 +1,7 @@
 import type { Wait } from '../work/kind';
 import type { Proposal } from './proposal';
+import { handlingWait } from './handling.wait';
+import { mustRedo } from './satisfaction';
 
 /** For whom a proposal waits, by its state. */
 export function proposalWait(item: Proposal): Wait | undefined {
@@ -11,15 +13,27 @@ export function proposalWait(item: Proposal): Wait | undefined {
     case 'screening':
       return { holder: '办公室', side: 'office', action: 'file' };
     case 'filed':
+      return { holder: '办公室', side: 'office', action: 'assign' };
     case 'assigned':
-    case 'replied':
     case 'redo':
+      return handlingWait(item);
+    case 'replied':
+      return { holder: '办公室', side: 'office', action: 'feedback' };
     case 'fed-back':
-    case 'draft':
+      return { holder: '办公室', side: 'office', action: mustRedo(item) ? 'redo' : 'close' };
     case 'closed':
+      return watchWait(item);
+    case 'draft':
     case 'merged':
     case 'withdrawn':
     case 'not-filed':
       return undefined;
   }
+}
+
+/** 跟踪办理: what was closed unsolved is looked at again, counted from its last follow-up. */
+function watchWait({ watching, followUps, closedOn }: Proposal): Wait | undefined {
+  const on = followUps.at(-1)?.on ?? closedOn;
+  if (!watching || on === undefined) return undefined;
+  return { holder: '办公室', side: 'office', action: 'follow-up', since: `${on}T00:00:00+08:00` };
 }

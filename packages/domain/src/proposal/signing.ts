@@ -19,7 +19,7 @@ export const isSigned = ({ status }: Pick<Proposal, 'status'>): boolean => signe
 /** The proposer that is named, or a refusal that says where. */
 export function proposerOf({ proposers }: Pick<Proposal, 'proposers'>, id: string, pointer = '/proposer'): Proposer {
   const found = proposers.find((each) => each.id === id);
-  if (!found) throw refusedField(pointer, 'proposer.unknown');
+  if (!found) throw refusedField(pointer, 'proposal.proposer-unknown');
   return found;
 }
 
@@ -27,8 +27,8 @@ type Signed = Pick<Proposal, 'form' | 'proposers'>;
 
 /** Why this one is not asked by a link. */
 export function askSigningRefusal(item: Signed, { id, signing }: Proposer): RefusalCode | undefined {
-  if (!isSigner(item, id)) return 'signing.none';
-  return signing === undefined || signing.state === 'asked' ? undefined : 'signing.answered';
+  if (!isSigner(item, id)) return 'proposal.signing-none';
+  return signing === undefined || signing.state === 'asked' ? undefined : 'proposal.signing-answered';
 }
 
 const isSigner = (item: Signed, proposer: string): boolean => signers(item).some(({ id }) => id === proposer);
@@ -39,10 +39,10 @@ export function sign(
   { proposer, state }: { proposer: string; state: SigningAnswer },
   { by, now }: { by: 'link' | 'paper'; now: string },
 ): Proposal {
-  if (!isSigned(item)) throw new Refusal('signing.not-now');
+  if (!isSigned(item)) throw new Refusal('proposal.signing-not-now');
   const { signing } = proposerOf(item, proposer);
-  if (!isSigner(item, proposer)) throw refusedField('/proposer', 'signing.none');
-  if (signing?.by === 'link') throw refusedField('/proposer', 'signing.by-link');
+  if (!isSigner(item, proposer)) throw refusedField('/proposer', 'proposal.signing-none');
+  if (signing?.by === 'link') throw refusedField('/proposer', 'proposal.signing-by-link');
   const signed: Signing = { ...signing, state, by, at: now };
   return { ...item, proposers: withProposer(item, proposer, (each) => ({ ...each, signing: signed })) };
 }

@@ -2,6 +2,8 @@ import type { Arrival } from '../arrival/arrival';
 import { isOpen, standingCourses, wasInstructed } from '../opinion/instruction';
 import type { HandlingState } from '../handling/handling-unit';
 import type { Opinion } from '../opinion/opinion';
+import { owedByUnit } from '../proposal/answering';
+import type { Proposal } from '../proposal/proposal';
 import type { WorkItem } from '../work/item';
 import type { KindName } from '../work/kinds';
 
@@ -23,7 +25,7 @@ export interface From {
 /** What of a kind is chased beside the step that an item of it waits for. */
 interface Chase<Item extends WorkItem> {
   owing?: (item: Item) => readonly Owing[];
-  /** 可以督办: a leader has spoken on it. */
+  /** 可以督办: a leader has spoken on it, or leads it. */
   supervised?: (item: Item) => boolean;
   /** 可以发工作提示函: which county handed it up. */
   from?: (item: Item) => From | undefined;
@@ -65,8 +67,20 @@ const arrivals: Chase<Arrival> = {
       : undefined,
 };
 
+/** 承办单位 of a proposal, each with what it owes; 重点提案 are 督办. */
+const proposals: Chase<Proposal> = {
+  owing: (item) =>
+    item.status === 'assigned' || item.status === 'redo'
+      ? item.handlingUnits.flatMap((unit) => {
+          const owes = owedByUnit(item, unit);
+          return owes ? [{ id: unit.id, name: unit.name, action: owes.action }] : [];
+        })
+      : [],
+  supervised: ({ key }) => key !== undefined,
+};
+
 /** 催办、督办、提示的范围, of the kinds of which more is chased than the step that an item waits for. */
-const table = { opinions, arrivals } satisfies Partial<Record<KindName, object>>;
+const table = { opinions, arrivals, proposals } satisfies Partial<Record<KindName, object>>;
 
 /** Each row is given items of its own kind. */
 export const chases = table as unknown as Readonly<Partial<Record<string, Chase<WorkItem>>>>;

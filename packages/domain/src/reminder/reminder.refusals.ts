@@ -10,8 +10,8 @@ export const reminderRefusals = {
     en: 'It does not wait for those who were named.',
   },
   'reminder.not-supervised': {
-    zh: '只有领导批示的事项可以督办；其他事项请用催办。',
-    en: 'Only what a leader instructed is supervised.',
+    zh: '只有领导批示的事项和重点提案可以督办；其他事项请用催办。',
+    en: 'Only what a leader instructed, and a key proposal, is supervised.',
   },
   'reminder.no-county': {
     zh: '工作提示函只发给在本系统上报来稿的县（市、区）政协。',

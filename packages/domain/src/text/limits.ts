@@ -63,6 +63,8 @@ export const mostCharacters = {
   nameList: 18_000,
   /** 来访反映 */
   concern: 2000,
+  /** 沟通情况 of a proposal's unit */
+  contactNote: 100,
   /** 采用单位 */
   organ: 60,
   /** 刊物, 领导职务 */
@@ -164,6 +166,10 @@ export const mostEntries = {
   replied: 1000,
   /** 本会活动类型 of a committee */
   activityTypes: 60,
+  /** 沟通 of a proposal's unit, 督办调研 of a key proposal, 跟踪办理 of a closed one */
+  contacts: 20,
+  surveys: 20,
+  followUps: 40,
   /** 协商: 会议环节, 调研报告, 调研组, 约定事项 and what is kept of the progress of one, 成果办理环节 */
   parts: 40,
   researchReports: 10,
@@ -233,6 +239,7 @@ export const mostEntries = {
   leaves: 20,
   /** 单位 that a rule names, and the dates of a year's plan */
   ruleUnits: 100,
+  ruleMembers: 500,
   planLines: 5000,
   /** 附件 of an item, and those that one person has on their way */
   files: 100,

@@ -182,6 +182,8 @@ export interface Kind<Item extends WorkItem = WorkItem> {
   records?: Readonly<Record<string, string>>;
   /** 办理时限 in working days, by awaited step; a step that is not named has no deadline, or a day of the item's own. */
   deadlines?: Deadlines;
+  /** 延期以后最迟: beyond which nothing that is owed, by one of its units or by whoever holds it, is put off. */
+  latest?(item: Item, unit: string | undefined): Day | undefined;
   /** 当前环节: read from the item's state alone. */
   waits(item: Item): Wait | undefined;
   /** Why the fields of the draft may not be changed now; the author's side may as long as it may submit. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isInCharge } from '../handling/handling';
 import { anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { handlingStates, type HandlingState } from '../handling/handling-unit';
-import type { Opinion } from '../opinion/opinion';
+import type { Proposal } from '../proposal/proposal';
 import { may, roles } from '../permission';
 import { administrator, anActor } from '../../test-support/permission.examples';
 import { Refusal } from '../refusal';
@@ -114,13 +114,26 @@ function explore(name: KindName): { seen: Set<string>; arrivals: Map<string, Set
   const kind = kinds[name];
   // What a replaced or released unit was does not matter any more, so the shapes are few.
   const shapeOf = (item: WorkItem) => {
-    const units = 'handlingUnits' in item ? (item as Opinion).handlingUnits : [];
-    return [
-      item.status,
-      item.undo?.action,
-      item.undo?.from,
-      ...units.map(({ state }) => state).filter((state) => isInCharge({ state })),
-    ].join(' ');
+    // Of the kinds that units handle these have such fields, and no other kind has them.
+    const {
+      mode,
+      handlingUnits = [],
+      key,
+      excellent,
+      watching,
+      ratings = [],
+      round,
+    } = item as WorkItem & Partial<Proposal>;
+    const units = handlingUnits.filter(isInCharge).map((unit) => [
+      unit.state,
+      // What a unit of a proposal owes follows from these as well.
+      (unit.contacts?.length ?? 0) > 0,
+      'contacts' in unit && unit.repliedAt !== undefined,
+      unit.missed,
+    ]);
+    const isRated = item.status === 'replied' && ratings.some((each) => each.round === round);
+    const beside = [mode, !!key, !!excellent, watching, isRated];
+    return JSON.stringify([item.status, item.undo?.action, item.undo?.from, units, beside]);
   };
   const start = { ...examples[name].standing(kind.initial), version: 1 };
   const queue = [start];

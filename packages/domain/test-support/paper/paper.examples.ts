@@ -2,6 +2,8 @@ import { officialCalendar } from '../../src/calendar/official';
 import type { Letter } from '../../src/paper/letter';
 import type { FiledPaper, PaperMatter } from '../../src/paper/matter';
 import type { Opinion } from '../../src/opinion/opinion';
+import type { Handled } from '../../src/proposal/handling-unit';
+import type { Proposal } from '../../src/proposal/proposal';
 import type { Suggestion } from '../../src/suggestion/suggestion';
 import type { WorkItem } from '../../src/work/item';
 import { kindNames, kinds } from '../../src/work/kinds';
@@ -67,6 +69,27 @@ const opinionWith: Partial<Opinion> = {
 };
 const suggestionWith: Partial<Suggestion> = { answer: '已列入计划。\n年底前完成。', answeredBy: 'department' };
 
+const proposalUnit = (name: string, lead: boolean): Handled => ({
+  ...aHandlingUnit(name, 'passed', lead),
+  via: 'government',
+  contacts: [],
+});
+const proposalWith: Partial<Proposal> = {
+  number: '第15号',
+  filedOn: '2026-01-20',
+  assignedOn: '2026-02-01',
+  mode: 'joint',
+  handlingUnits: [
+    {
+      ...proposalUnit('区住建局', true),
+      repliedAt: '2026-03-05T09:00:00+08:00',
+      reply: '已列入年度计划。\n年底前完成。',
+      letter: { number: '秦住建函〔2026〕12号', signedBy: '周某', class: 'A' },
+    },
+    proposalUnit('区财政局', false),
+  ],
+};
+
 /** Items of every kind in every state, with as much beside them as papers speak of. */
 export const paperSamples: readonly WorkItem[] = kindNames.flatMap((kind) =>
   Object.keys(kinds[kind].statuses).flatMap((status) => {
@@ -74,6 +97,7 @@ export const paperSamples: readonly WorkItem[] = kindNames.flatMap((kind) =>
     if (kind === 'arrivals')
       return [{ ...standing, source: { committee: 'qindu', item: 'op-1', record: 'ar-1' } } as WorkItem];
     if (kind === 'opinions') return [{ ...standing, ...opinionWith }];
+    if (kind === 'proposals') return [{ ...standing, ...proposalWith }];
     return kind === 'suggestions' && status !== 'draft' && status !== 'submitted'
       ? [{ ...standing, ...suggestionWith }]
       : [standing];

@@ -14,15 +14,18 @@ export function draftOf({ kind, title, text, people }: Said) {
   return { title: title.trim(), ...drafts[kind](text.trim(), ids) };
 }
 
+/** Who said it, and what. */
+const alone = (content: string, members: readonly string[]) => ({ content, members: [...members] });
 const drafts = {
   opinions: (situation: string, ids: readonly string[]) => ({
     content: { situation },
     authors: ids.map((member) => ({ member })),
   }),
-  suggestions: (content: string, members: string[]) => ({ content, members }),
+  suggestions: alone,
   proposals: (situation: string, ids: readonly string[]) => ({
     form: formOf(ids),
     content: { situation },
     proposers: ids.map((member) => ({ member })),
   }),
-} satisfies Record<RaisedKind, (text: string, ids: string[]) => object>;
+  motions: alone,
+} satisfies Record<RaisedKind, (text: string, ids: readonly string[]) => object>;

@@ -1,3 +1,4 @@
+import { writeOwed } from '../../features/report-rule/owed-tasks';
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
@@ -5,6 +6,8 @@ import { writeDocument, writeSigningSheet } from '../../floor/document/write-doc
 import { writePaper } from '../../floor/document/write-paper';
 import { readListFile } from '../../features/adoption-list/read-list';
 import { writeList } from '../../features/export/write-list';
+import { writeReportFile } from '../../floor/document/write-report-file';
+import { writeReport } from '../../features/proposal-report/report-task';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
@@ -20,10 +23,13 @@ export const sheetTasks = [
   writeDocument,
   writeSigningSheet,
   writePaper,
+  writeReportFile,
+  writeReport,
   readNamesOfFile,
   writeNames,
   writeRound,
   writeSettlement,
+  writeOwed,
   writeGrid,
   judgeGrid,
   readListFile,

@@ -20,7 +20,7 @@ const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
 const anywhere: Where = () => true;
 
 const works =
-  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
+  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|speeches|motions|proposals)';
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
@@ -35,7 +35,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^key\.(wider|expiry|too-many)$/, named(/^api-keys\.create$/)],
   [/^key\.over$/, named(/^api-keys\.(rotate|revoke|confirm|refuse)$/)],
   [/^key\.not-waiting$/, named(/^api-keys\.(confirm|refuse)$/)],
-  [/^link\.over$/, named(/^links\.(renew|revoke)$/)],
+  [/^link\.(over|used)$/, named(/^links\.(renew|revoke)$/)],
   [/^link\.expiry$/, named(/^links\.(create|renew)$/)],
   [/^link\.too-many$/, ({ path }) => path.startsWith('/links/')],
   [/^session\.(refused|locked|busy|too-many)$/, named(/^session\.(sign-in|change-password)$/)],
@@ -91,10 +91,14 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^attendance\./, named(new RegExp(`^${gatherings}\\.attend$`))],
   [/^gathering\./, named(new RegExp(`^${gatherings}\\.`))],
   [/^activity-type\./, named(/^(committees\.change|activities\.)/)],
-  [/^link\.expiry$/, named(/^consultations\.open-round$/)],
+  [/^link\.expiry$/, named(/^consultations\.open-round$|^proposals\.send-(signing|rating)-links$/)],
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^proposal\./, named(/^proposals\./)],
+  [/^proposal-report\./, named(/^proposal-report\./)],
   [/^suggestion\./, named(/^suggestions\./)],
+  [/^report\./, named(/^reports\./)],
+  [/^speech\./, named(/^speeches\./)],
+  [/^motion\./, named(/^motions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],
@@ -104,7 +108,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [
     /^name\.taken$/,
     named(
-      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters)\.|^imports\./,
+      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters|report-rules)\.|^imports\./,
     ),
   ],
   [/^member\.taken$/, named(/^(members|imports)\./)],

@@ -58,6 +58,9 @@ function letterOf(paper: Paper): FileChild[] {
   });
   return [
     ...(head ? [...letterhead(head.organ), numberLine(number)] : []),
+    ...(paper.mark
+      ? [new Paragraph({ alignment: AlignmentType.RIGHT, spacing, children: [new TextRun(`（${paper.mark}）`)] })]
+      : []),
     heading,
     ...(addressed ? [line(`${addressed}：`, false)] : []),
     ...paragraphs.map((each) => line(each)),

@@ -49,6 +49,8 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'activity-type.unknown': 422,
   'activity-type.repeated': 422,
   'point.unknown': 422,
+  'proposal.proposer-unknown': 422,
+  'proposal.rating-unknown': 422,
   'deadline.which-unit': 422,
   'deadline.not-later': 422,
   'deadline.rest-day': 422,

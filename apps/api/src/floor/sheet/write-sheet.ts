@@ -75,8 +75,31 @@ function sharedCells(): typeof bodyCell {
 }
 
 /** A list as the office prints it: title, unit and date, header on every page, A4 landscape, page numbers. */
-export async function writeTable(table: Table): Promise<Uint8Array> {
+export const writeTable = (table: Table): Promise<Uint8Array> => writeTables([table]);
+
+/** Several lists as one workbook, each on a sheet of its own name. */
+export async function writeTables(tables: readonly Table[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
+  const sheets = tables.map(sheetOf);
+  return writeExcelFile(
+    sheets.map(({ headerRow, ...sheet }) => ({
+      ...sheet,
+      stickyRowsCount: headerRow,
+      orientation: 'landscape' as const,
+    })),
+    {
+      fontFamily: '宋体',
+      fontSize: 11,
+      features: [
+        markupFeature(
+          sheets.map(({ sheet: name, headerRow }) => ({ name, printTitles: [headerRow, headerRow] as const })),
+        ),
+      ],
+    },
+  ).toBuffer();
+}
+
+function sheetOf(table: Table) {
   const width = Math.max(1, table.columns.length);
   const title = table.badge ? `${table.title}（${table.badge}）` : table.title;
   const head: Row[] = [
@@ -109,16 +132,10 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
   const lines = table.total ? [...table.rows, table.total] : table.rows;
   const body: Row[] = lines.map((row) => table.columns.map((column, index) => cellOf(row[index], column.kind)));
   const footer: Row[] = (table.footer ?? []).map((line) => merged(width, textCell(line, { align: 'left' })));
-  const name = tabName(table.sheet ?? table.title);
-  const headerRow = head.length + 1;
-  return writeExcelFile(
-    [...head, header, ...body, ...footer],
-    {
-      sheet: name,
-      columns: table.columns.map((column) => ({ width: column.width })),
-      stickyRowsCount: headerRow,
-      orientation: 'landscape',
-    },
-    { fontFamily: '宋体', fontSize: 11, features: [markupFeature([{ name, printTitles: [headerRow, headerRow] }])] },
-  ).toBuffer();
+  return {
+    data: [...head, header, ...body, ...footer],
+    sheet: tabName(table.sheet ?? table.title),
+    columns: table.columns.map((column) => ({ width: column.width })),
+    headerRow: head.length + 1,
+  };
 }

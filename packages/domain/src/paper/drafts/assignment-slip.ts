@@ -3,6 +3,8 @@ import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { assigners, type CourseRecord } from '../../opinion/instruction';
 import type { Opinion } from '../../opinion/opinion';
+import { assigningOffices } from '../../proposal/handling-unit';
+import { assignedUnits, roleOf } from './proposal-papers';
 import { begun, box, numberBox, organOf, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -31,6 +33,25 @@ export const assignmentSlip: PaperRule = {
                 by: `${printedLine(instruction.leaderPost)}　${officialDate(instruction.instructedOn)}`,
               }
             : undefined,
+        });
+      },
+    },
+    proposals: {
+      subjects: (item) =>
+        assignedUnits(item).map((unit) => ({ record: unit.id, label: `${unit.name}（${roleOf(item, unit)}）` })),
+      draft: (item, matter) => {
+        const unit = assignedUnits(item).find(({ id }) => id === matter.record);
+        return slip(matter, {
+          title: '提案交办单',
+          matter: `${item.number ?? ''}　${unit?.part?.title ?? item.title}`,
+          by: unit ? assigningOffices[unit.via] : '',
+          to: unit ? `${unit.name}（${roleOf(item, unit)}）` : '',
+          on: item.assignedOn,
+          source: item.proposers.map(({ name }) => name).join('、'),
+          words: {
+            label: '提案内容',
+            words: plainParagraphs(item.content?.suggestion ?? item.content?.situation).join('\n'),
+          },
         });
       },
     },

@@ -2,6 +2,7 @@ import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { answerers } from '../../suggestion/suggestion';
 import { addressedReporters } from '../addressed-reporters';
+import { proposalReply } from './proposal-papers';
 import { begun, letterParts, quoted, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -10,6 +11,7 @@ import type { PaperRule } from '../rule';
 export const replyLetter: PaperRule = {
   texts: ['title', 'addressed', 'paragraphs', 'contact'],
   of: {
+    proposals: proposalReply,
     opinions: {
       subjects: ({ handlingUnits }) =>
         handlingUnits.filter(({ state }) => state === 'passed').map(({ id, name }) => ({ record: id, label: name })),

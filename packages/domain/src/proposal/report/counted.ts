@@ -1,4 +1,4 @@
-import { isInCharge } from '../../opinion/handling';
+import { isInCharge } from '../../handling/handling';
 import type { Handled } from '../handling-unit';
 import type { Proposal } from '../proposal';
 

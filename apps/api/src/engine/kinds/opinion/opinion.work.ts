@@ -13,8 +13,8 @@ export const opinionWork: KindWork = {
   steps: {
     issue,
     merge,
-    transfer: async (...given) => (await import('./list-entries')).transferred(...given),
-    'resolve-return': async (...given) => (await import('./list-entries')).reassigned(...given),
+    transfer: async (...given) => (await import('../handling/list-entries')).transferred(...given),
+    'resolve-return': async (...given) => (await import('../handling/list-entries')).reassigned(...given),
   },
   cells: async (scope) => (await import('./cells')).opinionCells(scope),
   records: opinionRecords,

@@ -24,6 +24,15 @@ export const proposalWork: KindWork = {
   },
   // What follows here is a proposal.
   entered: async (scope, item, before) => placedIn(scope, item as Proposal, before as Proposal | undefined),
+  steps: {
+    file,
+    merge,
+    ...turnsOf(turnTargets, draftOf),
+    assign: async (...given) => (await import('../handling/list-entries')).transferred(...given),
+    'resolve-return': async (...given) => (await import('../handling/list-entries')).reassigned(...given),
+    'name-key': async (...given) => (await import('./key-leader')).keyLeader(...given),
+  },
+  cells: async (scope) => (await import('./cells')).proposalCells(scope),
+  named: async (scope) => (await import('./named-in-sheets')).namedInSheets(scope),
   records: proposalLinkRoutes,
-  steps: { file, merge, ...turnsOf(turnTargets, draftOf) },
 };

@@ -36,18 +36,18 @@ interface Asking {
 const askings: Readonly<Record<Purpose, Asking>> = {
   signing: {
     action: 'send-signing',
-    refusal: (item) => (isSigned(item) ? undefined : 'signing.not-now'),
+    refusal: (item) => (isSigned(item) ? undefined : 'proposal.signing-not-now'),
     open: openSigners,
-    nobody: 'signing.nobody',
+    nobody: 'proposal.signing-nobody',
     askRefusal: askSigningRefusal,
     linkOf: ({ signing }) => signing?.link,
     sent: (_item, proposer, link) => ({ ...proposer, signing: { ...proposer.signing, state: 'asked', link } }),
   },
   rating: {
     action: 'send-rating',
-    refusal: (item) => (isRated(item) ? undefined : 'rating.not-now'),
+    refusal: (item) => (isRated(item) ? undefined : 'proposal.rating-not-now'),
     open: unratedOf,
-    nobody: 'rating.nobody',
+    nobody: 'proposal.rating-nobody',
     askRefusal: askRatingRefusal,
     linkOf: ({ asked }) => asked?.link,
     sent: ({ round }, proposer, link) => ({ ...proposer, asked: { round, link } }),
@@ -134,7 +134,6 @@ export const sendLinks =
             token,
           })),
         },
-        version: next.version,
       },
     );
   };

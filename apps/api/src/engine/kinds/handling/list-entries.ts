@@ -4,16 +4,11 @@ import type { Scope } from '../../../floor/context';
 import { nameOfKey, readGuards } from '../../register/guard.store';
 import type { Prepared } from '../../work/kind-work';
 
-interface Chosen {
-  name: string;
-  lead?: boolean | undefined;
-}
-
-/** 转办: each unit with its entry in the committee's list, where it is one. */
+/** 转办、交办: each unit with its entry in the committee's list, where it is one. */
 export async function transferred(
   call: Scope,
   _item: WorkItem,
-  body: { handlingUnits: readonly Chosen[] },
+  body: { handlingUnits: readonly { name: string }[] },
 ): Promise<Prepared> {
   const entryOf = await entriesNamed(
     call,
