@@ -37,6 +37,7 @@ import * as reminder from './reminder';
 import * as round from './round';
 import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
+import * as reportRule from './report-rule';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
@@ -90,6 +91,7 @@ export const endpoints: readonly Endpoint[] = [
   classified,
   readingRegisters,
   recurrence,
+  reportRule,
   roster,
   concern,
   duty,

@@ -13,6 +13,7 @@ import { concernReference } from './concern';
 import { deadlineReference } from './deadline';
 import { dutyReference } from './duty';
 import { recurrenceReference } from './recurrence';
+import { reportRuleReference } from './report-rule';
 import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
@@ -118,6 +119,7 @@ export const references: readonly Reference[] = [
   classifiedReference,
   readingRegistersReference,
   recurrenceReference,
+  reportRuleReference,
   rosterReference,
   concernReference,
   deadlineReference,

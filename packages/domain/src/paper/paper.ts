@@ -7,6 +7,7 @@ export const paperLabels = {
   'guidance-letter': '工作提示函',
   'feedback-slip': '反馈单',
   'reply-letter': '答复函',
+  'not-filed-notice': '不予立案通知',
   'consulting-form': '征询意见表',
   'issuing-form': '发文稿纸',
   'presentation-form': '呈批单',

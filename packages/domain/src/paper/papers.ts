@@ -5,6 +5,7 @@ import { feedbackSlip } from './drafts/feedback-slip';
 import { guidanceLetter, reminderSlip, supervisionLetter } from './drafts/chasing-papers';
 import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
 import { issuingForm } from './drafts/issuing-form';
+import { notFiledNotice } from './drafts/not-filed-notice';
 import { presentationForm } from './drafts/presentation-form';
 import { consultingForm } from './drafts/proposal-papers';
 import { receivingForm } from './drafts/receiving-form';
@@ -23,6 +24,7 @@ export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'guidance-letter': guidanceLetter,
   'feedback-slip': feedbackSlip,
   'reply-letter': replyLetter,
+  'not-filed-notice': notFiledNotice,
   'consulting-form': consultingForm,
   'issuing-form': issuingForm,
   'presentation-form': presentationForm,

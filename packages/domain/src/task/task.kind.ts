@@ -34,7 +34,7 @@ export const taskKind = kindOf<Task>()({
   draft: ['type', 'setBy', 'setter', 'assignee', 'demand', 'deadline'],
   listed: ['type', 'setBy', 'setter', 'assignee', 'deadline', 'finishedOn', 'closedOn'],
   judged: ['above', 'below', 'together', 'origin', 'imported'],
-  long: ['demand', 'phrase', 'report'],
+  long: ['demand', 'report'],
   searched: ['demand', 'report'],
   reported: { entered: day('下达日期', { past: true }) },
   steps: taskSteps,

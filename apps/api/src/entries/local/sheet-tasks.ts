@@ -1,3 +1,4 @@
+import { writeOwed } from '../../features/report-rule/owed-tasks';
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
@@ -26,6 +27,7 @@ export const sheetTasks = [
   readNamesOfFile,
   writeNames,
   writeRound,
+  writeOwed,
   writeGrid,
   judgeGrid,
   readListFile,
