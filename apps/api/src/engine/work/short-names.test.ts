@@ -19,6 +19,7 @@ const stored: Readonly<Record<string, string>> = {
   motions: '',
   suggestions: 'f l m a c an ans answ t me r be ra s i fr',
   readings: 'c f g bo gu le sh',
+  tasks: 't s se a d de o ac f r c re ca to ab be i',
 };
 
 test('a field keeps the name that stored rows have it under', () => {
