@@ -22,6 +22,7 @@ export interface MenuGroup {
 const planning: readonly MenuEntry[] = [
   { label: '年度安排', route: 'recurrences', permission: 'gathering:plan' },
   { label: '值班轮值', route: 'rosters', permission: 'gathering:plan' },
+  { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
   { label: '来访反映', route: 'concerns', permission: 'gathering:plan' },
   { label: '催办督办', route: 'reminders', permission: 'reminder:send' },
 ];
@@ -105,6 +106,8 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '委员', route: 'members', permission: 'member:read' },
         { label: '专门委员会', route: 'special-committees', permission: 'unit:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
+        ledgerOf(kinds.tasks),
+        { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
       ],
     },
     {

@@ -43,6 +43,7 @@ import { problemPageReference } from './problem-page';
 import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
+import { taskReference } from './task';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
 import { uploadReference } from './upload';
@@ -132,6 +133,7 @@ export const references: readonly Reference[] = [
   problemReference,
   problemPageReference,
   sessionReference,
+  taskReference,
   topicReference,
   unitReference,
   uploadReference,

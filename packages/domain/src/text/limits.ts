@@ -138,6 +138,9 @@ export const mostEntries = {
   /** 拆解 of an instruction: the phrases that one call marks, each with a task in one transaction, and all of them. */
   phrasesAtOnce: 20,
   phrasesOfInstruction: 40,
+  /** 任务结算: what one sheet holds, and how many months back it is told. */
+  settled: 5000,
+  settledMonths: 24,
   /** 限定知悉范围: the people that one item is open to, and the items of a committee that are closed at a time */
   openTo: 20,
   closed: 100,
