@@ -9,6 +9,10 @@ export const reportPages = pagesOf({
     content: '正文可以不填，保存后在附件中上传文件，再报送',
   },
   stepHints: { handedInOn: '今天报送的不填；收到纸质材料的，填收到的日期' },
+  entries: [
+    { label: '应报未报', route: 'report-rules', permission: 'gathering:plan' },
+    { label: '材料汇编', route: 'report-volume', permission: 'export:run' },
+  ],
   empty: '年度计划、总结、履职报告、调研报告、学习心得和文史资料，在这里登记、报送。',
   losses: {
     submit: '报送后由办公室接收；正文和附件至少要有一项。',
@@ -21,6 +25,22 @@ export const reportPages = pagesOf({
   cards: [() => import('./SubjectCard.vue')],
   aside: ['rule'],
   sparse: true,
+  own: {
+    more: [
+      {
+        path: 'reports/owed',
+        name: 'report-rules',
+        component: () => import('./OwedPage.vue'),
+        meta: { permission: 'gathering:plan', menu: 'reports', title: '应报未报' },
+      },
+      {
+        path: 'reports/volume',
+        name: 'report-volume',
+        component: () => import('./VolumePage.vue'),
+        meta: { permission: 'export:run', menu: 'reports', title: '材料汇编' },
+      },
+    ],
+  },
   columns: {
     type: { width: 120 },
     period: { width: 96 },
