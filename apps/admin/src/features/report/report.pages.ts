@@ -1,5 +1,21 @@
+import { reportSubjects, reportTypes } from '@lianluo/domain/report/report';
 import { reportKind } from '@lianluo/domain/report/report.kind';
+import { ref } from 'vue';
+import type { Filter } from '../../ui/ledger/filter';
 import { pagesOf } from '../../work/kind-pages';
+
+/** What an office looks for: one sort of report, of one sort of subject, of one period. */
+const filters = () =>
+  ref<readonly Filter[]>([
+    { name: 'type', label: '材料类别', kind: 'choice', choices: Object.keys(reportTypes), labels: reportTypes },
+    {
+      name: 'subject',
+      label: '报送主体',
+      kind: 'choice',
+      choices: Object.keys(reportSubjects),
+      labels: reportSubjects,
+    },
+  ]);
 
 export const reportPages = pagesOf({
   kind: reportKind,
@@ -25,6 +41,7 @@ export const reportPages = pagesOf({
   cards: [() => import('./SubjectCard.vue')],
   aside: ['rule'],
   sparse: true,
+  filters,
   own: {
     more: [
       {

@@ -1,5 +1,13 @@
+import { speechForms } from '@lianluo/domain/speech/speech';
 import { speechKind } from '@lianluo/domain/speech/speech.kind';
+import { ref } from 'vue';
+import type { Filter } from '../../ui/ledger/filter';
 import { pagesOf } from '../../work/kind-pages';
+
+const filters = () =>
+  ref<readonly Filter[]>([
+    { name: 'form', label: '发言形式', kind: 'choice', choices: Object.keys(speechForms), labels: speechForms },
+  ]);
 
 export const speechPages = pagesOf({
   kind: speechKind,
@@ -26,6 +34,7 @@ export const speechPages = pagesOf({
   tones: { returned: 'late', 'not-selected': 'rest', printed: 'rest' },
   cards: [() => import('./BecameCard.vue')],
   sparse: true,
+  filters,
   own: {
     more: [
       {
