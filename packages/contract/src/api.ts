@@ -43,6 +43,7 @@ import * as speechOrder from './speech-order';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
+import * as settlement from './settlement';
 import * as setup from './setup';
 import * as topic from './topic';
 import * as topicPlan from './topic-plan';
@@ -72,6 +73,7 @@ const isGroup = (value: unknown): value is object =>
 /** Every endpoint, for the OpenAPI document and for the tests that are driven by it. */
 export const endpoints: readonly Endpoint[] = [
   session,
+  settlement,
   setup,
   committee,
   rehearsal,

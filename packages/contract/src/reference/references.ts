@@ -45,6 +45,7 @@ import { problemPageReference } from './problem-page';
 import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
+import { taskReference } from './task';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
 import { uploadReference } from './upload';
@@ -136,6 +137,7 @@ export const references: readonly Reference[] = [
   problemReference,
   problemPageReference,
   sessionReference,
+  taskReference,
   topicReference,
   unitReference,
   uploadReference,

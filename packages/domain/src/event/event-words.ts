@@ -50,6 +50,8 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'assign-instruction': 'instruction-assigned',
   'handle-instruction': 'instruction-handled',
   'feed-back-instruction': 'instruction-fed-back',
+  'split-instruction': 'instruction-split',
+  'task-told': 'task-moved-on',
   'register-signature': 'signature-registered',
   'review-secrecy': 'secrecy-reviewed',
   reissue: 'reissued',

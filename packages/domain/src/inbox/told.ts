@@ -54,6 +54,8 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'assign-instruction': nobody,
   'handle-instruction': nobody,
   'feed-back-instruction': nobody,
+  'split-instruction': author,
+  'task-told': nobody,
   'register-signature': nobody,
   'review-secrecy': nobody,
   reissue: nobody,

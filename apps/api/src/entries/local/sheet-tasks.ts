@@ -12,6 +12,7 @@ import { writeReport } from '../../features/proposal-report/report-task';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
+import { writeSettlement } from '../../features/settlement/settlement-tasks';
 
 /** Everything that a thread can be asked to do. */
 export const sheetTasks = [
@@ -28,6 +29,7 @@ export const sheetTasks = [
   readNamesOfFile,
   writeNames,
   writeRound,
+  writeSettlement,
   writeOwed,
   writeVolume,
   writeGrid,

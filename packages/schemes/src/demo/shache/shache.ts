@@ -1,8 +1,9 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { DemoCall } from '../call';
-import { enterMembers, openOffice } from '../office';
+import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
+import { shacheProposals } from './proposals';
 
 /** The report counts the groups and names none: those of the towns bear invented names. */
 const towns =
@@ -22,12 +23,14 @@ export function shache(today: Day): DemoCall[] {
   ].map((group, index) => ({ ...group, save: `sc-group-${index}`, head: invent() }));
   for (const { save, name, post, head } of groups)
     enterUnit(scene, clock, { save, name, type: 'liaison-group', convener: { name: head.name, post } });
-  enterMembers(office, {
+  const members = enterMembers(office, {
     prefix: 'sc-m',
     count: memberCount,
     placed: (index) => [[at(groups, index).save, index % 4 === 0 ? 'home' : 'work']],
     // 联络组组长 were made members in the 换届, so the groups' heads stand first among the ordinary ones.
     heads: groups.map(({ head }) => head),
   });
+  const casts = groups.map(({ save, name }) => ({ save, name, word: name.slice(0, 2) }));
+  shacheProposals(scene, castOf(casts, members));
   return scene.calls;
 }

@@ -4,7 +4,7 @@ import { Clock, say, type Scene } from '../scene';
 import type { StreetCast } from '../street';
 
 /** How far a task has come. */
-type TaskReached = 'draft' | 'set' | 'accepted' | 'reported' | 'ticked-off';
+type TaskReached = 'draft' | 'set' | 'accepted' | 'reported' | 'returned' | 'ticked-off' | 'cancelled';
 
 const matters = [
   { type: 'assignment', title: '走访社区老年食堂', demand: '走访一处老年食堂，了解用餐人数、补贴发放和食品安全情况。' },
@@ -17,7 +17,16 @@ const matters = [
   { type: 'other', title: '整理微协商佐证材料', demand: '整理本季度微协商的通知、签到和照片，装订成册。' },
 ] as const;
 
-const reached: readonly TaskReached[] = ['ticked-off', 'reported', 'accepted', 'set', 'draft', 'ticked-off'];
+const reached: readonly TaskReached[] = [
+  'ticked-off',
+  'reported',
+  'accepted',
+  'set',
+  'draft',
+  'returned',
+  'ticked-off',
+  'cancelled',
+];
 
 /** Tasks that the office set to the streets, one or two in every state. */
 export function playTasks(scene: Scene, { prefix, streets }: { prefix: string; streets: readonly StreetCast[] }): void {
@@ -48,6 +57,10 @@ export function playTasks(scene: Scene, { prefix, streets }: { prefix: string; s
     clock.pass(0);
     step(scene.clerk, 'set', {});
     if (until === 'set') return;
+    if (until === 'cancelled') {
+      clock.pass(1);
+      return step(scene.clerk, 'cancel', { reason: '该项工作已由街道统一安排。' });
+    }
     clock.pass(1);
     step(operator, 'accept', {});
     if (until === 'accepted') return;
@@ -55,6 +68,7 @@ export function playTasks(scene: Scene, { prefix, streets }: { prefix: string; s
     step(operator, 'report', { finishedOn: clock.day, report: '已按要求完成，情况见附件。' });
     if (until === 'reported') return;
     clock.pass(1);
+    if (until === 'returned') return step(scene.clerk, 'return-report', { reason: '请附走访记录和照片。' });
     step(scene.clerk, 'tick-off', {});
   });
 }

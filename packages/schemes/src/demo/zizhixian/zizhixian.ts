@@ -11,6 +11,7 @@ import { enterRule } from '../plans';
 import { at, random } from '../random';
 import { enterUnit } from '../setup';
 import { writer } from '../writing';
+import { zizhixianProposals } from './proposals';
 
 /** The report names no town and masks every count: these are invented. */
 const towns = '云岭 清溪 青石 泉沟 松坪 花桥'
@@ -88,5 +89,7 @@ export function zizhixian(today: Day): DemoCall[] {
       number,
     }),
   );
+  // 一年一次重点提案征集
+  zizhixianProposals(scene, casts);
   return scene.calls;
 }

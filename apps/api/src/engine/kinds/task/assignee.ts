@@ -6,7 +6,7 @@ import { countiesOf } from '../../../floor/committee/counties';
 import type { Scope } from '../../../floor/context';
 import { requireUnits } from '../../register/require-units';
 import { namedMembers } from '../../work/people';
-import { entriesNamed } from '../opinion/list-entries';
+import { entriesNamed } from '../handling/list-entries';
 
 /** 承办方 with the name it has today, or 422 where the committee knows nobody of the kind. */
 export async function namedAssignee(scope: Scope, sent: AssigneeInput, at = '/assignee'): Promise<Assignee> {
