@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { announcedFile, aPdf } from './attaching';
+import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
 import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
@@ -145,6 +146,9 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'reading-groups.change': () => ({ active: false }),
   'recurrences.create': () => aRule('样本安排'),
   'recurrences.change': () => ({ active: false }),
+  'report-rules.create': () => aReportRule('样本报送要求'),
+  'report-rules.change': () => ({ remindDays: 5 }),
+  'report-rules.export-owed': () => ({}),
   'recurrences.plan': () => ({ year: 2026, dryRun: true }),
   'rosters.create': () => aRota('样本值班表'),
   'rosters.change': () => ({ name: '样本值班表二' }),

@@ -10,6 +10,7 @@ import type { Client } from './client';
 import { draftOf } from './kind-bodies';
 import { aLetterOf, feedbackSent } from './letters';
 import { remind } from './reminding';
+import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
@@ -110,6 +111,7 @@ async function plant(
     series: (await made('/series', { name: `${word}刊物${telephone}` })).id,
     recurrences: (await made('/recurrences', aRule(`${word}安排${telephone}`))).id,
     rosters: (await made('/rosters', aRota(`${word}值班表${telephone}`))).id,
+    'report-rules': (await made('/report-rules', aReportRule(`${word}报送要求${telephone}`))).id,
     concerns: (await made('/concerns', aConcern(word))).id,
     reminders: reminded.items[0]?.sent[0]?.reminder ?? '',
     topics: (await made('/topics', { name: `${word}议题${telephone}` })).id,

@@ -37,9 +37,11 @@ import * as reminder from './reminder';
 import * as round from './round';
 import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
+import * as reportRule from './report-rule';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
+import * as settlement from './settlement';
 import * as setup from './setup';
 import * as topic from './topic';
 import * as topicPlan from './topic-plan';
@@ -69,6 +71,7 @@ const isGroup = (value: unknown): value is object =>
 /** Every endpoint, for the OpenAPI document and for the tests that are driven by it. */
 export const endpoints: readonly Endpoint[] = [
   session,
+  settlement,
   setup,
   committee,
   rehearsal,
@@ -90,6 +93,7 @@ export const endpoints: readonly Endpoint[] = [
   classified,
   readingRegisters,
   recurrence,
+  reportRule,
   roster,
   concern,
   duty,

@@ -1,10 +1,11 @@
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { line } from './common';
+import { day, line, text } from './common';
 import { endpoint } from './endpoint';
 import { courseBodies } from './instruction';
 import { opinions } from './opinion';
 import { signingSheetSchema } from './paper';
+import { assigneeInput } from './task';
 
 const tag = '社情民意信息';
 const path = '/committees/{c}/opinions/{id}/instructions';
@@ -39,6 +40,24 @@ export const assignInstruction = followed('assign');
 export const handleInstruction = followed('handle');
 export const feedBackInstruction = followed('feed-back');
 
+const place = z.int().check(z.gte(0, '不能为负数'), z.lte(most.result, `最多 ${most.result}`));
+
+/** 拆解: each phrase of the words becomes a task of somebody by a day. */
+export const splitInstruction = endpoint({
+  ...beside,
+  path: `${path}/{record}/split`,
+  operationId: 'opinions.split-instruction',
+  body: z.strictObject({
+    phrases: z
+      .array(z.strictObject({ start: place, end: place, text: text(most.result), assignee: assigneeInput, dueOn: day }))
+      .check(
+        z.minLength(1, '请标出要办理的语句'),
+        z.maxLength(mostEntries.phrasesAtOnce, `一次最多 ${mostEntries.phrasesAtOnce} 项`),
+      ),
+  }),
+  status: 201,
+});
+
 export const voidInstruction = endpoint({
   ...beside,
   path: `${path}/{record}/void`,
@@ -70,6 +89,7 @@ export const instructionRecords = {
   assignInstruction,
   handleInstruction,
   feedBackInstruction,
+  splitInstruction,
   voidInstruction,
   opinionPresentationSheet,
   opinionPresentationDocument,

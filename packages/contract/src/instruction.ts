@@ -1,4 +1,5 @@
 import { assigners, courseSteps, type Assigner, type CourseStep } from '@lianluo/domain/opinion/instruction';
+import { taskStatuses, type TaskStatus } from '@lianluo/domain/task/task';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { noTwins } from './flaw';
@@ -7,12 +8,28 @@ import { voided } from './voided';
 
 const entered = { enteredBy: z.string(), enteredById: z.optional(id), enteredAt: instant, voided };
 
+// Object.keys types keys as strings; the object is a closed literal.
+const taskStates = z.enum(Object.keys(taskStatuses) as [TaskStatus]);
+/** A phrase of the words, by code points, with the task that it became. */
+const phraseSchema = z.object({
+  id,
+  start: z.int(),
+  end: z.int(),
+  task: id,
+  assignee: z.string(),
+  dueOn: day,
+  markedOn: day,
+  state: taskStates,
+  closedOn: z.optional(day),
+});
+
 export const instructionSchema = z.object({
   id,
   leaderPost: z.string(),
   instructedOn: day,
   text: z.string(),
   presentation: z.optional(id),
+  phrases: z.optional(z.array(phraseSchema)),
   ...entered,
 });
 

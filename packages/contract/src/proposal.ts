@@ -56,6 +56,10 @@ const proposerInput = z.union([
   }),
 ]);
 
+/** Who is meant, whether they come as a member or as a body. */
+const inputKey = (input: z.output<typeof proposerInput>): string =>
+  'member' in input ? input.member : `${input.kind}#${input.name}`;
+
 const signing = z.object({
   state: z.enum(['asked', 'confirmed', 'declined']),
   by: z.optional(z.enum(['link', 'paper'])),
@@ -152,7 +156,7 @@ const shapes = {
   fields: {
     content: { in: contentInput, changed: contentChange, out: contentSchema },
     proposers: {
-      in: z.array(proposerInput).check(z.maxLength(mostEntries.proposers), noTwins('提案者重复')),
+      in: z.array(proposerInput).check(z.maxLength(mostEntries.proposers), noTwins('提案者重复', inputKey)),
       out: z.array(proposerSchema),
     },
     handlingUnits: { out: z.array(handlingUnitSchema) },

@@ -4,7 +4,7 @@ import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
 
-const shapes = { fields: { became: itemLink, raisedAt: itemLink } } satisfies KindShapes;
+const shapes = { fields: { became: itemLink, from: itemLink, raisedAt: itemLink } } satisfies KindShapes;
 
 /** Endpoints of 意见建议. */
 export const suggestions = endpointsOf(suggestionKind, shapes);

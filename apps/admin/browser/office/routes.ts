@@ -135,7 +135,7 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
 export const otherPages = [
   'sign-in',
   'setup',
-  'round',
+  'link',
   'password',
   'home',
   'frame',

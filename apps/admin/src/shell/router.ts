@@ -24,9 +24,9 @@ export function createAppRouter(history: RouterHistory = createWebHistory()): Ro
       },
       {
         path: '/r',
-        name: 'round',
-        component: () => import('../features/round/RoundPage.vue'),
-        meta: { title: '书面协商', open: true },
+        name: 'link',
+        component: () => import('./LinkPage.vue'),
+        meta: { title: '打开链接', open: true },
       },
       {
         path: '/password',

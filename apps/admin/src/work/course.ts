@@ -1,5 +1,5 @@
 import type { TimelineView } from '@lianluo/contract/work';
-import type { Kind } from '@lianluo/domain/work/kind';
+import type { Kind, Step as KindStep } from '@lianluo/domain/work/kind';
 import { shortInstant } from '../ui/format';
 import { stayWords } from '../ui/stay';
 import type { Step } from '../ui/StepBar.vue';
@@ -8,11 +8,15 @@ import type { Tone } from '../ui/tone';
 import type { Pages } from './kind-pages';
 import type { WorkView } from './work.calls';
 
+/** A step beside the road: it leaves an item in whichever state it is. */
+const stays = ({ from, to }: Pick<KindStep, 'from' | 'to'>): boolean =>
+  from.length === to.length && from.every((status) => to.includes(status));
+
 /** A state that is reached from the end of the road alone, as 已重新编发. */
 const isBeyond = ({ steps, course }: Kind, status: string): boolean =>
   !course.includes(status) &&
   Object.values(steps).some(
-    ({ from, to, undoes }) => !undoes && to.includes(status) && from.includes(course.at(-1) ?? ''),
+    (step) => !step.undoes && !stays(step) && step.to.includes(status) && step.from.includes(course.at(-1) ?? ''),
   );
 
 /** The road from the first state to the last, and where the item stands on it. One that has left it stands alone. */
@@ -36,7 +40,7 @@ export function toneOf({ kind, tones = {} }: Pages, status: string): Tone {
 /** A step further on the road, as against those that leave it or go back. */
 export function isOnward({ steps, course }: Kind, action: string): boolean {
   const step = steps[action];
-  if (!step || step.undoes) return false;
+  if (!step || step.undoes || stays(step)) return false;
   const first = Math.min(...step.from.map((status) => course.indexOf(status)));
   return step.to.some((status) => course.indexOf(status) > first);
 }

@@ -66,9 +66,7 @@ export function chipsOf({ facets }: Kind, applied: Readonly<Record<string, unkno
           ? `${label} ${value}`
           : type === 'item'
             ? `某件${label}的`
-            : type === 'word'
-              ? `${label} ${value}`
-              : (labels[value] ?? `${value === 'true' ? '' : '非'}${label}`),
+            : (labels[value] ?? `${value === 'true' ? '' : '非'}${label}`),
       ),
     ),
     ...chip('year', (value) => `${value} 年`),

@@ -23,6 +23,11 @@ function written({ field, kind, choices, label }: SheetColumn, row: number): str
   if (field === 'topics') return '';
   // The one that every committee has.
   if (field === 'series') return '社情民意';
+  // Members of the roster, or a plenary in the words that plenaries have.
+  if (field === 'proposers' || field === 'read-signers') return field === 'proposers' ? '李红' : '王晓明（民盟）';
+  if (field === 'session') return '十五届三次会议';
+  if (field === 'class') return 'A类';
+  if (field === 'read-outcome') return '立案';
   // No committee has types of its own before it says so.
   if (field === 'named') return '';
   if (kind === 'day') return row === 0 ? '3月5日' : '2026.3.5';

@@ -13,6 +13,7 @@ import { concernReference } from './concern';
 import { deadlineReference } from './deadline';
 import { dutyReference } from './duty';
 import { recurrenceReference } from './recurrence';
+import { reportRuleReference } from './report-rule';
 import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
@@ -42,6 +43,7 @@ import { problemPageReference } from './problem-page';
 import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
+import { taskReference } from './task';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
 import { uploadReference } from './upload';
@@ -118,6 +120,7 @@ export const references: readonly Reference[] = [
   classifiedReference,
   readingRegistersReference,
   recurrenceReference,
+  reportRuleReference,
   rosterReference,
   concernReference,
   deadlineReference,
@@ -130,6 +133,7 @@ export const references: readonly Reference[] = [
   problemReference,
   problemPageReference,
   sessionReference,
+  taskReference,
   topicReference,
   unitReference,
   uploadReference,

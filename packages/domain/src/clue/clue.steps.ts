@@ -11,10 +11,9 @@ const step = stepOf<Clue>();
 const onward = {
   ...filing<Clue>({
     label: '提交',
-    refusal: ({ source, members, provider }) => {
-      if (source === 'member') return members.length > 0 ? undefined : 'clue.no-provider';
-      return provider === undefined && source !== 'public' ? 'clue.no-provider' : undefined;
-    },
+    // Of the public nobody need be named.
+    refusal: ({ source, members, provider }) =>
+      members.length === 0 && provider === undefined && source !== 'public' ? 'clue.no-provider' : undefined,
   }),
   publish: step({
     label: '入选',

@@ -46,6 +46,7 @@ const registers: Readonly<Record<keyof Registers, Collection>> = {
   'reading-groups': register('reading-group', '读书群', 'gathering:read'),
   recurrences: register('recurrence', '定期安排', 'gathering:plan'),
   rosters: register('roster', '值班表', 'gathering:plan'),
+  'report-rules': register('report-rule', '报送要求', 'gathering:plan'),
 };
 
 function kindCollection(name: KindName): Collection {

@@ -54,7 +54,7 @@ const number: Field = maybe(line('期号', mostCharacters.number));
 
 /** How the cells of a column are read: as its field, or as the sheet says. */
 export function fieldOf({ fields, reported }: Kind, name: string, words: SheetWords | undefined): Field | undefined {
-  if (name === 'number') return number;
+  if (name === 'number') return words?.as ?? number;
   if (name === 'reportedOn') return reported && 'entered' in reported ? reported.entered : undefined;
   return words?.as ?? fields[name];
 }

@@ -1,6 +1,6 @@
 import { mostEntries } from '../text/limits';
 import type { Kind } from '../work/kind';
-import type { KnownNames, TableSheet } from '../work/sheet';
+import { isReadAlone, type KnownNames, type TableSheet } from '../work/sheet';
 import type { SheetDictionaries } from './dictionaries';
 import type { CheckedRow, Finding } from './finding';
 import type { Mapping } from './mapping';
@@ -69,6 +69,10 @@ function topicsOf(reader: RowReader<string>, known: WorkDictionaries['topics']):
     reader.error('topics', 'topics.too-many', `年度议题最多${most}个，这里有${topics.length}个`);
   return topics.length > 0 ? { topics } : {};
 }
+
+/** What a column was read for alone, and what its row makes nothing of, is no field of the item. */
+const kept = (own: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(own).filter(([name, value]) => value !== undefined && !isReadAlone(name)));
 
 /** The day by which a row or an item is told from others. */
 export const dayTold = (sheet: TableSheet, own: Readonly<Record<string, unknown>>): string => dayIn(own, sheet.day);
@@ -139,7 +143,7 @@ export function checkWorkRows(
       title,
       ...(unit !== undefined && { unit }),
       ...topicsOf(reader, topics),
-      own: { ...own, ...sheet.makes?.({ title, own }, names, reader) },
+      own: kept({ ...own, ...sheet.makes?.({ title, own }, names, reader) }),
       ...(note !== '' && { note }),
     };
 

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day';
 import { invalidField, Refusal } from '../refusal';
-import { recordRefusal } from './adoption';
+import { recordRefusal, voidRecord } from './adoption';
 import { answerTo, type CourseRecord, type Instruction } from './instruction';
 import type { Opinion } from './opinion';
+import { isAnyOpen } from './phrases';
 import type { Voided } from './voided';
 
 /** 呈批: the item is laid before a leader. One post is asked once at a time. */
@@ -40,9 +41,17 @@ export function follow(item: Opinion, record: CourseRecord): Opinion {
     (each) => each.instruction === instruction.id && each.step === 'feed-back' && !each.voided,
   );
   if (isOver) throw new Refusal('instruction.fed-back');
+  if (record.step === 'feed-back' && isAnyOpen(instruction.phrases)) throw new Refusal('instruction.tasks-open');
   notBefore(record.on, instruction.instructedOn, '/on', '批示日期');
   if (record.dueOn !== undefined) notBefore(record.dueOn, record.on, '/dueOn', '交办日期');
   return added(item, record);
+}
+
+/** 作废批示: its tasks come to their end first, for they say whose words they are. */
+export function voidInstruction(item: Opinion, id: string, voided: Voided): Opinion {
+  const instruction = item.instructions.find((each) => each.id === id);
+  if (isAnyOpen(instruction?.phrases)) throw new Refusal('instruction.tasks-open');
+  return voidRecord(item, 'instructions', id, voided);
 }
 
 /** 作废 of one step; what was laid before a leader and answered goes with its answer. */

@@ -12,4 +12,24 @@ export const instructionRefusals = {
     zh: '这条批示已登记反馈，不能再登记办理；登记有误的，请先作废反馈。',
     en: 'Its outcome was fed back already.',
   },
+  'instruction.tasks-open': {
+    zh: '这条批示拆解出的任务还没有全部销号；办完后再登记反馈，批示有误的先取消任务。',
+    en: 'Tasks that it was split into are still open.',
+  },
+  'instruction.phrases-full': {
+    zh: '这条批示拆解的任务已到上限。',
+    en: 'The instruction has as many tasks as it may have.',
+  },
+  'instruction.other-words': {
+    zh: '与批示原文这一处的文字不一致。',
+    en: 'These are not the words that stand there.',
+  },
+  'instruction.overlapping': {
+    zh: '与已标出的语句重叠。',
+    en: 'It lies over another phrase that is marked.',
+  },
+  'instruction.closed-item': {
+    zh: '限定知悉范围的信息，其批示不能拆解为任务。',
+    en: 'The item is closed to all but named people: nothing of it becomes a task.',
+  },
 } as const;

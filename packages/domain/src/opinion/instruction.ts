@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import { mostCharacters as most } from '../text/limits';
 import { choice, day, line, maybe, own, text } from '../work/field';
+import { areDone, type MarkedPhrase } from './phrases';
 import type { Voided } from './voided';
 
 /** 领导批示, kept verbatim. What came before and after it stands in the records of its course. */
@@ -14,6 +15,8 @@ export interface Instruction {
   enteredBy: string;
   enteredById?: string | undefined;
   enteredAt: string;
+  /** 拆解 of its words into tasks. */
+  phrases?: readonly MarkedPhrase[] | undefined;
   voided?: Voided | undefined;
 }
 
@@ -83,6 +86,7 @@ export const courseStates = {
   instructed: '已批示',
   assigned: '已交办',
   handling: '办理中',
+  done: '已销号',
   'fed-back': '已反馈',
 } as const;
 export type CourseState = keyof typeof courseStates;
@@ -147,13 +151,27 @@ function answered(instruction: Instruction, all: readonly CourseRecord[]): Instr
   return {
     id,
     leaderPost,
-    state: last ? reached[last.step] : 'instructed',
-    since: last && last.step !== 'present' ? last.on : instructedOn,
+    ...withTasks(instruction, {
+      state: last ? reached[last.step] : 'instructed',
+      since: last && last.step !== 'present' ? last.on : instructedOn,
+    }),
     ...(dueOn && { dueOn }),
     instruction,
     records,
   };
 }
+
+type Stand = Pick<InstructionCourse, 'state' | 'since'>;
+
+/** What was split stands where its tasks do, as long as nothing was fed back: handed out, and done when every one of them is. */
+function withTasks({ phrases = [], instructedOn }: Instruction, stand: Stand): Stand {
+  if (phrases.length === 0 || stand.state === 'fed-back') return stand;
+  if (areDone(phrases)) return { state: 'done', since: lastOf(phrases.flatMap(({ closedOn }) => closedOn ?? [])) };
+  if (stand.state !== 'instructed') return stand;
+  return { state: 'assigned', since: lastOf([instructedOn, ...phrases.map(({ markedOn }) => markedOn)]) };
+}
+
+const lastOf = (days: readonly Day[]): Day => days.toSorted().at(-1) ?? '';
 
 const rank = ({ step }: CourseRecord): number => order.indexOf(reached[step]);
 
@@ -165,8 +183,9 @@ const isVoid = ({ instruction, records: [first] }: InstructionCourse): boolean =
 export const standingCourses = (item: Instructed): InstructionCourse[] =>
   coursesOf(item).filter((each) => !isVoid(each));
 
-/** 批示在办: what waits for a leader's words, or whose outcome was not yet fed back. */
-export const isOpen = ({ state }: Pick<InstructionCourse, 'state'>): boolean => state !== 'fed-back';
+/** 批示在办: what waits for a leader's words, or whose outcome was not yet fed back; where it was split, until its tasks are done. */
+export const isOpen = ({ state }: Pick<InstructionCourse, 'state'>): boolean =>
+  state !== 'fed-back' && state !== 'done';
 
 /** 有领导批示 */
 export const wasInstructed = ({ instructions }: Pick<Instructed, 'instructions'>): boolean =>

@@ -71,6 +71,8 @@ export const opinionKind = kindOf<Opinion>()({
     'assign-instruction': '交办批示',
     'handle-instruction': '登记批示办理',
     'feed-back-instruction': '登记批示反馈',
+    'split-instruction': '拆解批示',
+    'task-told': '批示任务办理',
   },
   deadlines: opinionDeadlines,
   waits: opinionWait,

@@ -19,6 +19,7 @@ export const letterGroupNames = Object.keys(letterGroups) as LetterGroup[];
 export const paperGroups: Readonly<Partial<Record<PaperName, LetterGroup>>> = {
   'transfer-letter': 'letter',
   'reply-letter': 'letter',
+  'not-filed-notice': 'letter',
   'assignment-slip': 'assignment',
   'supervision-letter': 'supervision',
   'reminder-slip': 'reminder',

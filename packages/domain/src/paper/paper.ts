@@ -2,11 +2,13 @@
 export const paperLabels = {
   'transfer-letter': '转办函',
   'assignment-slip': '交办单',
+  'instruction-slip': '批示办理单',
   'supervision-letter': '督办函',
   'reminder-slip': '催办单',
   'guidance-letter': '工作提示函',
   'feedback-slip': '反馈单',
   'reply-letter': '答复函',
+  'not-filed-notice': '不予立案通知',
   'consulting-form': '征询意见表',
   'issuing-form': '发文稿纸',
   'presentation-form': '呈批单',

@@ -4,7 +4,9 @@ import { assignmentSlip } from './drafts/assignment-slip';
 import { feedbackSlip } from './drafts/feedback-slip';
 import { guidanceLetter, reminderSlip, supervisionLetter } from './drafts/chasing-papers';
 import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
+import { instructionSlip } from './drafts/instruction-slip';
 import { issuingForm } from './drafts/issuing-form';
+import { notFiledNotice } from './drafts/not-filed-notice';
 import { presentationForm } from './drafts/presentation-form';
 import { consultingForm } from './drafts/proposal-papers';
 import { receivingForm } from './drafts/receiving-form';
@@ -18,11 +20,13 @@ import type { PaperRule } from './rule';
 export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'transfer-letter': transferLetter,
   'assignment-slip': assignmentSlip,
+  'instruction-slip': instructionSlip,
   'supervision-letter': supervisionLetter,
   'reminder-slip': reminderSlip,
   'guidance-letter': guidanceLetter,
   'feedback-slip': feedbackSlip,
   'reply-letter': replyLetter,
+  'not-filed-notice': notFiledNotice,
   'consulting-form': consultingForm,
   'issuing-form': issuingForm,
   'presentation-form': presentationForm,

@@ -7,6 +7,7 @@ import type { Series } from '../issue/series';
 import type { Book } from '../reading/book';
 import type { ReadingGroup } from '../reading/reading-group';
 import type { Recurrence } from '../recurrence/recurrence';
+import type { ReportRule } from '../report/report-rule';
 import type { Roster } from '../roster/roster';
 import type { Topic } from '../topic/topic';
 import type { Unit } from '../unit/unit';
@@ -24,6 +25,7 @@ export interface Registers {
   'reading-groups': ReadingGroup;
   recurrences: Recurrence;
   rosters: Roster;
+  'report-rules': ReportRule;
 }
 
 /** Something no two values of a register may have in common. */
@@ -68,6 +70,7 @@ export const uniqueness: { [Name in keyof Registers]: Uniqueness<Registers[Name]
   'reading-groups': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
   recurrences: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
   rosters: { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
+  'report-rules': { keysOf: ({ name }) => [alone('name', name)], refusal: 'name.taken' },
 };
 
 /**

@@ -19,6 +19,7 @@ import { proposalFields } from './proposal.fields';
 import { proposalSteps } from './proposal.steps';
 import { classLabels } from './proposal-rules';
 import { leastContent, satisfactions } from './rating';
+import { proposalColumns } from './proposal.printed';
 import { proposalWait } from './proposal.wait';
 import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
@@ -58,6 +59,8 @@ export const proposalKind = kindOf<Proposal>()({
   long: ['content'],
   longWithin: { handlingUnits: 'reply', formerReplies: 'text', ratings: 'text', followUps: 'text' },
   searched: ['content'],
+  exported: ['mode', 'repliedOn', 'ratings'],
+  printed: proposalColumns,
   numbered: ({ filedOn }) => filedOn,
   reported: { entered: day('提交日期', { past: true }) },
 
@@ -125,6 +128,7 @@ export const proposalKind = kindOf<Proposal>()({
   },
   facts: proposalFacts,
   foundBy: ({ proposers }) => proposers.map(({ name }) => name),
+  sheet: { load: async () => (await import('./ledger/proposal.sheet')).proposalSheet },
 });
 
 /** What was merged into a proposal stays with it, whatever text it is given. */

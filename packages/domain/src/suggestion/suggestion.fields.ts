@@ -43,4 +43,5 @@ export const suggestionFields = {
   raisedAt: raisedAt(),
   submittedBy: maybe(hidden(line('提交账号', most.name))),
   imported,
+  from: maybe(link('来源', 'became')),
 } satisfies FieldsOf<OwnOf<Suggestion>>;

@@ -48,6 +48,8 @@ export interface Suggestion extends WorkItem {
   reason?: string | undefined;
   /** What it was turned into. */
   became?: ItemLink | undefined;
+  /** 来源: the proposal that was not filed, if it was made from one. */
+  from?: ItemLink | undefined;
   /** 提出于: the activity, or whatever else, that it was raised at. */
   raisedAt?: ItemLink | undefined;
   /** Who submitted it, while nobody else has had a hand in it. */

@@ -5,7 +5,6 @@ import {
   hidden,
   imported,
   line,
-  link,
   made,
   maybe,
   named,
@@ -16,6 +15,7 @@ import {
   type FieldsOf,
 } from '../work/field';
 import type { OwnOf } from '../work/item';
+import type { ItemLink } from '../work/link';
 import { taskSetters, taskTypes, type Assignee, type OtherHouse, type Task } from './task';
 
 /** What 报告 enters. */
@@ -35,8 +35,7 @@ export const taskFields = {
   assignee: named<Assignee>('承办方'),
   demand: text('任务要求', most.result),
   deadline: day('完成期限'),
-  origin: maybe(made(link('来源', 'tasks'))),
-  phrase: maybe(made(text('原话', most.result))),
+  origin: maybe(made(own<ItemLink>('来源'))),
   acceptedOn: maybe(made(day('接收日期'))),
   finishedOn: maybe(reportFields.finishedOn),
   report: maybe(reportFields.report),

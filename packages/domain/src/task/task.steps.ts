@@ -1,10 +1,10 @@
 import { dayOf, type Day } from '../calendar/day';
 import { invalidField } from '../refusal';
-import { comment, reason } from '../work/field';
+import { comment, made, reason } from '../work/field';
 import { stepOf } from '../work/kind';
 import { undoing } from '../work/undo';
 import type { Task } from './task';
-import { extensionFields, reportFields } from './task.fields';
+import { extensionFields, reportFields, taskFields } from './task.fields';
 
 const step = stepOf<Task>();
 
@@ -25,11 +25,12 @@ const onward = {
     label: '下达',
     from: ['draft'],
     to: ['set'],
-    takes: {},
+    // The county's own, where it is set to one.
+    takes: { below: made(taskFields.below) },
     many: true,
-    apply: (item) => {
+    apply: (item, { below }) => {
       notBefore(item.deadline, item.reportedOn, '/deadline', '下达日期');
-      return { ...item, status: 'set' };
+      return { ...item, status: 'set', below };
     },
   }),
   accept: step({
@@ -108,8 +109,8 @@ export const taskSteps = {
   ...onward,
   unset: {
     ...undoing<Task>('撤销下达', 'opinion:edit', { set: onward.set }, (item) => item),
-    // A county was told of it already.
-    refusal: (item: Task) => ofCounty(item) ?? ofCity(item),
+    // A county was told of it already, or the item that it was made of.
+    refusal: (item: Task) => ofCounty(item) ?? ofCity(item) ?? (item.origin ? 'task.of-origin' : undefined),
   },
   'take-back-report': {
     ...undoing<Task>(

@@ -64,14 +64,12 @@ export interface Task extends WorkItem {
   /** 下达人: 主席会议, a leader's post, the city. */
   setter?: string | undefined;
   assignee: Assignee;
-  /** 任务要求 */
+  /** 任务要求; of an instruction and a point its own words. */
   demand: string;
   /** 完成期限 */
   deadline: Day;
-  /** What it was made of: the opinion whose instruction was split, the consultation whose point it is. */
+  /** What it was made of: the opinion whose instruction was split, the consultation whose point it is. It keeps how its tasks stand. */
   origin?: ItemLink | undefined;
-  /** 批示原话, or the words of the point: verbatim. */
-  phrase?: string | undefined;
   acceptedOn?: Day | undefined;
   finishedOn?: Day | undefined;
   /** 完成情况 */
@@ -91,6 +89,17 @@ export interface Task extends WorkItem {
   /** It came from an office's sheet. */
   imported: boolean;
 }
+
+/** One house's task as the other's stands now: what each of them made of it itself stays. */
+export const mirrored = (
+  own: Task,
+  { status, deadline, acceptedOn, finishedOn, report, closedOn, reason, cancelledFor }: Task,
+): Task => ({
+  ...own,
+  ...{ status, deadline, acceptedOn, finishedOn, report, closedOn, reason, cancelledFor },
+  // What the other did is not this one's to take back.
+  undo: undefined,
+});
 
 /** By what a list and a settlement tell whose task it is. */
 export const assigneeKey = ({ id, name }: Assignee): string => id ?? name;

@@ -135,6 +135,12 @@ export const mostEntries = {
   /** 稿件 of an issue, and the opinions that all of them are edited from: one transaction writes each of these and its entry. */
   articles: 20,
   sources: 30,
+  /** 拆解 of an instruction: the phrases that one call marks, each with a task in one transaction, and all of them. */
+  phrasesAtOnce: 20,
+  phrasesOfInstruction: 40,
+  /** 任务结算: what one sheet holds, and how many months back it is told. */
+  settled: 5000,
+  settledMonths: 24,
   /** 限定知悉范围: the people that one item is open to, and the items of a committee that are closed at a time */
   openTo: 20,
   closed: 100,
@@ -233,6 +239,7 @@ export const mostEntries = {
   leaves: 20,
   /** 单位 that a rule names, and the dates of a year's plan */
   ruleUnits: 100,
+  ruleMembers: 500,
   planLines: 5000,
   /** 附件 of an item, and those that one person has on their way */
   files: 100,

@@ -21,6 +21,9 @@ export const mostCounts = {
   dayOfMonth: 31,
   /** 覆盖目标, in percent */
   percent: 100,
+  /** 应报日期: how many months from the start of its period, and how many days before it somebody is reminded */
+  dueMonth: 24,
+  remindDays: 60,
   /** 每几周、每几月一次; 星期; 每班人数; 轮值期间, in days: a year and a day */
   step: 12,
   weekday: 7,

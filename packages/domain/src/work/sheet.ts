@@ -45,12 +45,18 @@ export interface Marked {
 type Shared = 'number' | 'title' | 'unit' | 'topics';
 type OwnName<Item extends WorkItem> = keyof OwnOf<Item> & string;
 
+/** Columns that no field holds: read as they say, for what `makes` makes of them, and kept by no item. */
+interface ReadAlone {
+  readonly [name: `read-${string}`]: SheetWords & { as: Field };
+}
+export const isReadAlone = (name: string): boolean => name.startsWith('read-');
+
 /** 导入: how the rows of an office's sheet become items of a kind. Their cells are read as the kind's fields say. */
 export interface TableSheet<Item extends WorkItem = WorkItem> {
   /** The day that tells two rows of one title apart, and that the item stands under. */
   day: OwnName<Item> | 'reportedOn';
   /** The columns of the template, in its order. */
-  columns: { readonly [Name in Shared | OwnName<Item> | 'reportedOn']?: SheetWords };
+  columns: { readonly [Name in Shared | OwnName<Item> | 'reportedOn']?: SheetWords } & ReadAlone;
   /** Days that follow one another; a row that has them otherwise is looked at. */
   inOrder?: readonly [earlier: string, later: string];
   /** What cells say in the kind's own way, made of what was read: titles become the items that bear them. */

@@ -1,5 +1,7 @@
 import { proposalKind } from '@lianluo/domain/proposal/proposal.kind';
 import { pagesOf } from '../../work/kind-pages';
+import { stepDialog } from './handling/step-dialog';
+import { unitActions } from './handling/units-of-step';
 import { proposalPresets, useProposalFilters } from './proposal.filters';
 import { asRow } from './as-proposal';
 import { classWords, firstProposer, leadUnits } from './proposal.words';
@@ -37,13 +39,22 @@ export const proposalPages = pagesOf({
     content: () => import('./form/ContentField.vue'),
     session: () => import('./form/SessionField.vue'),
     category: () => import('./form/CategoryField.vue'),
+    clue: () => import('./form/ClueField.vue'),
     call: () => import('./form/CallField.vue'),
   },
   dialogs: {
     merge: () => import('./screening/MergeDialog.vue'),
+    assign: () => import('./handling/AssignDialog.vue'),
+    'follow-up': () => import('./handling/FollowUpDialog.vue'),
+    redo: stepDialog('redo'),
+    ...Object.fromEntries(unitActions.map((action) => [action, stepDialog(action)])),
   },
+  // The rows of the handling units and the cards offer them.
+  onCards: [...unitActions, 'name-key', 'survey-key', 'void-key', 'name-excellent', 'void-excellent', 'follow-up'],
   // The cards say them, with the rest of what belongs to them.
   aside: ['firstReading', 'ground', 'reason', 'filedOn', 'mergedInto', 'mode', 'round', 'solvedOn', 'clue', 'call'],
+  // What comes on paper is entered beside the name of whoever it is of.
+  onCards: ['confirm-signing', 'rate', 'void-rating'],
   sparse: true,
   choices: useProposalChoices,
   filters: useProposalFilters,
@@ -58,7 +69,12 @@ export const proposalPages = pagesOf({
   cards: [
     () => import('./ContentCard.vue'),
     () => import('./ProposersCard.vue'),
+    () => import('./signing/SigningCard.vue'),
+    () => import('./rating/RatingCard.vue'),
     () => import('./screening/ScreeningCard.vue'),
+    () => import('./handling/UnitsCard.vue'),
+    () => import('./handling/FollowUpsCard.vue'),
+    () => import('./key/KeyCard.vue'),
     () => import('./SourceCard.vue'),
   ],
   columns: {

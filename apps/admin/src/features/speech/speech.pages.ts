@@ -20,6 +20,7 @@ export const speechPages = pagesOf({
     unprint: '恢复为已选用；已填的印发日期不再显示，留在办理过程里。',
     'turn-into-opinion':
       '生成一条社情民意信息草稿：标题、内容、反映人、单位和议题照此带入，两边互相可以查到。只能转一次。',
+    'turn-into-proposal': '生成一件提案草稿：标题、内容、提案者、单位和议题照此带入，两边互相可以查到。只能转一次。',
   },
   tones: { returned: 'late', 'not-selected': 'rest', printed: 'rest' },
   cards: [() => import('./BecameCard.vue')],

@@ -2,6 +2,7 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { Registers } from '@lianluo/domain/platform/uniqueness';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStorages } from '../../../test-support/storage/testing';
+import { aReportRule } from '../../../test-support/report/report-rule';
 import { aRota, aRule } from '../../../test-support/roster';
 import { openWorld, type World } from '../../../test-support/world';
 
@@ -30,6 +31,7 @@ const rivals: { [Name in keyof Registers]: readonly (readonly [what: string, bod
   'reading-groups': [['name', () => ({ name: '经济读书群' })]],
   recurrences: [['name', () => aRule('工作室活动日')]],
   rosters: [['name', () => aRota('六月值班表')]],
+  'report-rules': [['name', () => aReportRule('半年履职报告')]],
   'classified-matters': [['number', () => ({ name: '密〔2026〕3号' })]],
 };
 const cases = Object.entries(rivals)

@@ -111,7 +111,7 @@ const dangling = (items: readonly Seen[]): string[] =>
 
 async function everyItem(client: Client): Promise<Seen[]> {
   const all: Seen[] = [];
-  for (const kind of ['suggestions', 'opinions']) {
+  for (const kind of ['suggestions', 'opinions', 'proposals']) {
     const { items } = (await client.get<ListOf<{ id: string }>>(`${base}/${kind}?limit=100`)).body;
     for (const { id } of items) all.push({ ...(await client.get<Seen>(`${base}/${kind}/${id}`)).body, kind });
   }

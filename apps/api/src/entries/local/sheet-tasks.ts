@@ -1,3 +1,4 @@
+import { writeOwed } from '../../features/report-rule/owed-tasks';
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
@@ -10,6 +11,7 @@ import { writeReport } from '../../features/proposal-report/report-task';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
+import { writeSettlement } from '../../features/settlement/settlement-tasks';
 
 /** Everything that a thread can be asked to do. */
 export const sheetTasks = [
@@ -26,6 +28,8 @@ export const sheetTasks = [
   readNamesOfFile,
   writeNames,
   writeRound,
+  writeSettlement,
+  writeOwed,
   writeGrid,
   judgeGrid,
   readListFile,

@@ -64,7 +64,10 @@ test.skipIf(!canRunDynamoDb)(
 );
 
 /** The position of everything a stream holds, as Lambda would leave it. */
-async function wholeStream({ endpoint, region, prefix }: Record<'endpoint' | 'region' | 'prefix', string>, table: string) {
+async function wholeStream(
+  { endpoint, region, prefix }: Record<'endpoint' | 'region' | 'prefix', string>,
+  table: string,
+) {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint, region, credentials });
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: `${prefix}-${table}` }));

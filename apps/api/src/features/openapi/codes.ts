@@ -20,7 +20,7 @@ const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
 const anywhere: Where = () => true;
 
 const works =
-  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|proposals)';
+  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|speeches|motions|proposals)';
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
@@ -96,6 +96,9 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^proposal\./, named(/^proposals\./)],
   [/^proposal-report\./, named(/^proposal-report\./)],
   [/^suggestion\./, named(/^suggestions\./)],
+  [/^report\./, named(/^reports\./)],
+  [/^speech\./, named(/^speeches\./)],
+  [/^motion\./, named(/^motions\./)],
   [/^letter\.(no-code|unnumbered|addressee)$/, named(/\.send-letter$/)],
   [/^view\./, named(/^views\./)],
   [/^grid\./, named(/^grid\./)],
@@ -105,7 +108,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [
     /^name\.taken$/,
     named(
-      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters)\.|^imports\./,
+      /^(units|members|informants|handling-units|topics|series|views|classified-matters|books|reading-groups|recurrences|rosters|report-rules)\.|^imports\./,
     ),
   ],
   [/^member\.taken$/, named(/^(members|imports)\./)],

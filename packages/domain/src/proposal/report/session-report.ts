@@ -178,7 +178,7 @@ function ratedAs(items: readonly Proposal[], what: 'attitude' | 'result'): Rated
 // Object.keys types keys as strings; the tables are closed literals.
 const keysOf = <Name extends string>(table: Readonly<Record<Name, string>>): Name[] => Object.keys(table) as Name[];
 
-/** 满意 12　基本满意 3　不满意 1 */
+/** How many gave each of the answers, in one line. */
 export const ratedWords = (rated: Rated): string =>
   keysOf(satisfactions)
     .map((each) => `${satisfactions[each]} ${rated[each]}`)

@@ -106,7 +106,12 @@ export const screeningTakenBack = {
     '撤销立案',
     'opinion:edit',
     { file: screening.file },
-    ({ filedOn: _on, number: _number, beforeFiling, ...item }) => ({ ...item, ...beforeFiling }),
+    ({ filedOn: _on, number: _number, beforeFiling, ...item }) => ({
+      ...item,
+      category: beforeFiling?.category,
+      session: beforeFiling?.session,
+      sitting: beforeFiling?.sitting ?? item.sitting,
+    }),
   ),
   reconsider: undoing(
     '重新审查',

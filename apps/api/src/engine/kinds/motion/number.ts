@@ -5,17 +5,12 @@ import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../../floor/context';
 import type { CommandWrite } from '../../../floor/http/commit';
 import type { Prepared } from '../../work/kind-work';
-import { counterKey, lastOf } from '../issue/counters';
+import { counterKey, counting, lastOf } from '../issue/counters';
 
 async function counterOf({ storage, committee }: Scope, year: number) {
   const key = counterKey(committee.id, `motions#${year}`);
   const [row] = await storage.get([{ table: 'ledger', key }], { consistent: true });
-  const moving = (last: number): CommandWrite => ({
-    table: 'ledger',
-    put: { ...key, version: (row?.version ?? 0) + 1, last },
-    if: row ? { version: row.version } : 'absent',
-    refusal: 'again',
-  });
+  const moving = (last: number): CommandWrite => counting(key, row, last);
   return { last: lastOf(row), moving };
 }
 

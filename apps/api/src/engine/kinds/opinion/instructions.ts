@@ -1,6 +1,11 @@
 import type * as contract from '@lianluo/contract/instruct';
-import { voidRecord } from '@lianluo/domain/opinion/adoption';
-import { follow, instruct, present, voidCourseRecord } from '@lianluo/domain/opinion/instructing';
+import {
+  follow,
+  instruct,
+  present,
+  voidCourseRecord,
+  voidInstruction as voidOne,
+} from '@lianluo/domain/opinion/instructing';
 import type { CourseStep } from '@lianluo/domain/opinion/instruction';
 import type { Call, Scope } from '../../../floor/context';
 import type { FoundItem } from '../../work/find-item';
@@ -37,7 +42,7 @@ export const followed = (step: Exclude<CourseStep, 'present'>) => async (call: F
 export async function voidInstruction(call: Call<typeof contract.voidInstruction>, found: FoundItem) {
   const [item, { record }, voided] = [opinionOf(found), call.params, voidedBy(call, call.body.reason)];
   const next = item.instructions.some(({ id }) => id === record)
-    ? voidRecord(item, 'instructions', record, voided)
+    ? voidOne(item, record, voided)
     : voidCourseRecord(item, record, voided);
   return save(call, found, next, 'void-instruction', { note: call.body.reason });
 }

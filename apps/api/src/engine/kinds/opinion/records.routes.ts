@@ -69,6 +69,10 @@ export const opinionRecords: readonly Route[] = [
     find: findRecord('instructions'),
     act: async (call, found) => (await instructions()).followed('feed-back')(call, found),
   }),
+  route(instruction.splitInstruction, {
+    find: findRecord('instructions'),
+    act: async (call, found) => (await import('./split')).splitInstruction(call, found),
+  }),
   route(instruction.opinionPresentationSheet, {
     find,
     act: async (call, found) => (await import('./presentation')).readSheet(call, found),

@@ -32,5 +32,7 @@ export const proposalWork: KindWork = {
     'resolve-return': async (...given) => (await import('../handling/list-entries')).reassigned(...given),
     'name-key': async (...given) => (await import('./key-leader')).keyLeader(...given),
   },
+  cells: async (scope) => (await import('./cells')).proposalCells(scope),
+  named: async (scope) => (await import('./named-in-sheets')).namedInSheets(scope),
   records: proposalLinkRoutes,
 };

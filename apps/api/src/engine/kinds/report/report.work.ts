@@ -2,19 +2,11 @@ import { reports } from '@lianluo/contract/report';
 import { spanOf } from '@lianluo/domain/calendar/period';
 import { invalidField } from '@lianluo/domain/refusal';
 import type { Report } from '@lianluo/domain/report/report';
-import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../../floor/context';
 import { filesOf } from '../../file/file.store';
 import type { KindWork } from '../../work/kind-work';
+import { askedBy } from './asked-by';
 import { namedSubject } from './subject';
-
-/** What its unit writes belongs to the unit, whoever of the office enters it. */
-const ofItsUnit = async (_scope: Scope, item: WorkItem): Promise<WorkItem> => {
-  const { subject, unit } = item as Report;
-  return subject.kind === 'unit' && subject.id !== undefined && unit === undefined
-    ? { ...item, unit: subject.id }
-    : item;
-};
 
 /** A period that the calendar has. */
 async function knownPeriod(_scope: Scope, period: string): Promise<string> {
@@ -26,7 +18,7 @@ async function knownPeriod(_scope: Scope, period: string): Promise<string> {
 export const reportWork: KindWork = {
   endpoints: reports,
   whole: { subject: namedSubject, period: knownPeriod },
-  entered: ofItsUnit,
+  entered: askedBy,
   steps: {
     // Files stand beside their item and say whose they are: only where there is no text are they looked for.
     submit: async ({ storage, committee }, item, body: object) => {

@@ -3,14 +3,14 @@ import { invalidField } from '@lianluo/domain/refusal';
 import type { ReportSubject } from '@lianluo/domain/report/report';
 import type { Scope } from '../../../floor/context';
 import { requireUnits } from '../../register/require-units';
-import { namedMembers } from '../../work/people';
+import { requireMembers } from '../../register/require-members';
 
 /** 报送主体, with the name it has today. An operator hands in what their own unit and its members write. */
 export async function namedSubject(scope: Scope, subject: SubjectInput): Promise<ReportSubject> {
   switch (subject.kind) {
     case 'member': {
-      const [named] = await namedMembers(scope, [subject.id], '/subject/id');
-      return { ...subject, name: named?.name ?? '' };
+      const found = await requireMembers(scope, [subject.id], () => '/subject/id');
+      return { ...subject, name: found.get(subject.id)?.name ?? '' };
     }
     case 'unit': {
       const own = scope.actor.unit;

@@ -1,8 +1,16 @@
 import { speeches } from '@lianluo/contract/speech';
+import type { Speech } from '@lianluo/domain/speech/speech';
 import { turnTargets } from '@lianluo/domain/speech/targets';
 import type { KindWork } from '../../work/kind-work';
 import { turnsOf } from '../turning';
+import { forSession, knownSession } from './session';
 import { draftOf } from './targets';
 
-/** What the API adds to 大会发言: one may become an item of another kind. */
-export const speechWork: KindWork = { endpoints: speeches, steps: turnsOf(turnTargets, draftOf) };
+/** What the API adds to 大会发言: the meeting it is for, and what it may become. */
+export const speechWork: KindWork = {
+  endpoints: speeches,
+  whole: { session: knownSession },
+  // What follows here is a speech; one that was taken out of a meeting by hand stays out.
+  entered: async (scope, item, before) => (before ? item : forSession(scope, item as Speech)),
+  steps: turnsOf(turnTargets, draftOf),
+};

@@ -1,0 +1,266 @@
+import type { ListOf } from '@lianluo/contract/common';
+import type { ProposalReportView } from '@lianluo/contract/proposal-report';
+import type { ProposalView } from '@lianluo/contract/proposal';
+import writeExcelFile, { type Row } from 'write-excel-file/node';
+import { beforeAll, expect, test } from 'vitest';
+import type { Client } from '../../../test-support/client';
+import { commit, committee, rowsOf, undo, upload } from '../../../test-support/import/importing';
+import { openWorld, type World } from '../../../test-support/world';
+
+const plenaries = [
+  { id: '15-2', name: '十五届二次会议', opensOn: '2025-01-12', closesOn: '2025-01-15', cutOffOn: '2025-01-14' },
+  { id: '15-3', name: '十五届三次会议', opensOn: '2026-01-10', closesOn: '2026-01-14' },
+];
+
+let world: World;
+let office: Client;
+beforeAll(async () => {
+  world = await openWorld({ now: '2026-05-20T09:00:00+08:00' });
+  office = world.as('demo.qindu');
+  await office.patch(committee, { proposals: { plenaries } }, { version: 1 });
+  for (const [name, sector] of [
+    ['李红', '教育界'],
+    ['王晓明', '民盟'],
+    ['王晓明', '经济界'],
+  ])
+    await office.post(`${committee}/members`, { name, sector });
+});
+
+/** A head over two rows, of which some stand under a common heading. */
+const upper = [
+  '序号',
+  '案号',
+  '案由',
+  '提案者',
+  null,
+  '类别',
+  '收到日期',
+  '审查结果',
+  '承办单位',
+  null,
+  '答复日期',
+  '办理结果',
+  '满意度',
+  '备注',
+];
+const lower = [null, null, null, '第一提案人', '联名人', null, null, null, '主办', '会办', null, null, null, null];
+const rows: readonly (readonly (string | number | null)[])[] = [
+  [
+    1,
+    '第1号',
+    '关于加装电梯的提案',
+    '李红',
+    '王晓明（民盟）',
+    '社会建设',
+    '1月13日',
+    '立案',
+    '区住建局',
+    '区财政局、区城管局',
+    '2025.4.2',
+    'A类',
+    '满意',
+    '',
+  ],
+  [
+    2,
+    '第2号',
+    '关于发展夜间经济的提案',
+    '民盟秦都区总支',
+    null,
+    '经济建设',
+    '1月14日',
+    '立案',
+    '区商务局\n区文旅局',
+    null,
+    '2025年4月20日',
+    'B',
+    '基本满意',
+    '分两个部门答复',
+  ],
+  [
+    3,
+    null,
+    '关于给某产品做宣传的提案',
+    '李红',
+    null,
+    '经济建设',
+    '1月14日',
+    '不予立案（宣传产品）',
+    null,
+    null,
+    null,
+    null,
+    null,
+    '',
+  ],
+  [
+    4,
+    null,
+    '关于再装电梯的提案',
+    '王晓明（经济界）',
+    null,
+    '社会建设',
+    '1月14日',
+    '并入第1号',
+    null,
+    null,
+    null,
+    null,
+    null,
+    '',
+  ],
+  [
+    5,
+    '平时第1号',
+    '关于保护古树的提案',
+    '李红',
+    null,
+    '生态文明建设',
+    '2025-06-03',
+    '立案',
+    '区林业局',
+    null,
+    null,
+    null,
+    null,
+    '',
+  ],
+];
+
+/** As an office has it: title over all columns, who filled it in, the head in two rows, 合计 below. */
+async function officeFile(): Promise<File> {
+  const wide = (value: string): Row => [{ value, columnSpan: upper.length }, ...upper.slice(1).map(() => null)];
+  const spans: Record<number, { columnSpan?: number; rowSpan?: number }> = {
+    3: { columnSpan: 2 },
+    8: { columnSpan: 2 },
+  };
+  const data: Row[] = [
+    wide('政协秦都区委员会2025年提案办理情况一览表'),
+    wide('填报单位：提案委员会'),
+    upper.map((value, at) => (value === null ? null : { value, ...(spans[at] ?? { rowSpan: 2 }) })),
+    lower.map((value) => (value === null ? null : { value })),
+    ...rows.map((row): Row =>
+      row.map((value) =>
+        value === null || value === '' ? null : { value, type: typeof value === 'number' ? Number : String },
+      ),
+    ),
+    wide('合计：5件'),
+  ];
+  return new File(
+    [(await writeExcelFile(data, { sheet: '提案' }).toBuffer()) as Uint8Array<ArrayBuffer>],
+    '2025年提案.xlsx',
+  );
+}
+
+const itemsOf = async () =>
+  (await office.get<ListOf<ProposalView>>(`${committee}/proposals?limit=100&sort=reportedOn`)).body.items;
+const wholeOf = async (title: string) => {
+  const found = (await itemsOf()).find((each) => each.title.includes(title));
+  return (await office.get<ProposalView>(`${committee}/proposals/${found?.id}`)).body;
+};
+let batch = '';
+
+test("last year's ledger is read as an office has it", async () => {
+  const { id, columns, totals, notes } = await upload(world, office, 'proposals', await officeFile());
+  batch = id;
+  const messages = (await rowsOf(office, id)).flatMap((row) => row.messages);
+
+  expect(columns.filter(({ field }) => field === null)).toEqual([]);
+  expect(totals).toMatchObject({ rows: 5, new: 5, error: 0 });
+  // One column of satisfaction, in the two rows that have it.
+  expect(messages.map((each) => /对态度、对结果都按它记/.test(each))).toEqual([true, true]);
+  expect(notes.some((note) => note.includes('合计'))).toBe(true);
+});
+
+test('each lands as the office closed it, under the number it had', async () => {
+  expect(await commit(world, office, batch)).toMatchObject({ status: 'committed' });
+
+  expect(await wholeOf('加装电梯的提案')).toMatchObject({
+    number: '第1号',
+    status: 'closed',
+    imported: true,
+    session: '15-2',
+    sitting: 'in-session',
+    form: 'joint',
+    proposers: [{ name: '李红' }, { name: '王晓明', signing: { state: 'confirmed', by: 'paper' } }],
+    category: '社会建设',
+    reportedOn: '2025-01-13',
+    filedOn: '2025-01-13',
+    mode: 'joint',
+    handlingUnits: [
+      { name: '区住建局', lead: true, state: 'passed', letter: { class: 'A' } },
+      { name: '区财政局', lead: false },
+      { name: '区城管局', lead: false },
+    ],
+    repliedOn: '2025-04-02',
+    class: 'A',
+    ratings: [{ result: 'satisfied', by: 'paper' }],
+  });
+  expect(await wholeOf('夜间经济')).toMatchObject({
+    form: 'collective',
+    proposers: [{ kind: 'party', name: '民盟秦都区总支' }],
+    mode: 'split',
+    handlingUnits: [
+      { name: '区商务局', part: { no: 1 } },
+      { name: '区文旅局', part: { no: 2 } },
+    ],
+    class: 'B',
+  });
+  expect(await wholeOf('宣传')).toMatchObject({
+    status: 'not-filed',
+    reason: '不予立案（宣传产品）',
+    handlingUnits: [],
+  });
+  expect(await wholeOf('再装电梯')).toMatchObject({ status: 'merged', form: 'single' });
+  // What nobody has answered yet goes on here, and whom it is meant for stands with it.
+  expect(await wholeOf('古树')).toMatchObject({
+    status: 'filed',
+    number: '平时第1号',
+    sitting: 'out-of-session',
+    session: '15-2',
+    wanted: '区林业局',
+  });
+});
+
+test('its numbers are those of the session, and every list is as long as its number', async () => {
+  await world.idle();
+  const { body } = await office.get<ProposalReportView>(`${committee}/proposal-report?session=15-2`);
+  const value = (key: string) => body.figures.find((each) => each.key === key)?.value;
+  const rate = (key: string) => {
+    const found = body.rates.find((each) => each.key === key);
+    return [found?.numerator, found?.denominator, found?.percent];
+  };
+
+  expect(['received', 'filed', 'not-filed', 'merged', 'parts', 'replied'].map(value)).toEqual([5, 3, 1, 1, 4, 2]);
+  expect([rate('filed'), rate('replied'), rate('satisfied.result'), rate('class.A')]).toEqual([
+    [3, 5, 60],
+    [2, 2, 100],
+    [2, 2, 100],
+    [1, 2, 50],
+  ]);
+  expect(body.units).toEqual([
+    { name: '区住建局', lead: 1, assist: 0, parts: 0, replied: 1 },
+    { name: '区商务局', lead: 0, assist: 0, parts: 1, replied: 1 },
+    { name: '区城管局', lead: 0, assist: 1, parts: 0, replied: 1 },
+    { name: '区文旅局', lead: 0, assist: 0, parts: 1, replied: 1 },
+    { name: '区财政局', lead: 0, assist: 1, parts: 0, replied: 1 },
+  ]);
+  for (const { list, value: told } of [...body.figures, ...body.classes]) {
+    if (list === null) continue;
+    expect([list, (await office.get<ListOf<ProposalView>>(list)).body.total]).toEqual([list, told]);
+  }
+});
+
+test('our own list of them comes back unchanged, and the batch is taken back whole', async () => {
+  const exported = await office.post<Uint8Array>(`${committee}/exports`, {
+    kind: 'proposals',
+    filter: { session: '15-2' },
+  });
+  const file = new File([exported.body as Uint8Array<ArrayBuffer>], '提案台账.xlsx');
+  const again = await upload(world, office, 'proposals', file);
+
+  expect((await rowsOf(office, again.id)).filter(({ state }) => state !== 'unchanged')).toEqual([]);
+  expect(again.totals).toMatchObject({ rows: 5, unchanged: 5, new: 0, error: 0 });
+  await undo(world, office, batch);
+  expect(await itemsOf()).toEqual([]);
+});
