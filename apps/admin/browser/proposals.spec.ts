@@ -68,13 +68,13 @@ test('what is not filed says why, and goes on as an opinion', async ({ office })
   await record(station, title, () => pick(station, '从名册选提案者', 'bs', /^白思/));
   await clerk.goto(new URL(station.url()).pathname);
   await take(clerk, '初审', (dialog) => dialog.getByText('建议不予立案', { exact: true }).click());
-  await take(clerk, '不予立案', async (dialog) => {
+  await takeAside(clerk, '不予立案', async (dialog) => {
     await choose(dialog, '不予立案的理由', '内容空泛，没有具体建议');
     await dialog.getByRole('textbox', { name: '不予立案的理由' }).fill('可作为社情民意反映。');
   });
   await expect(clerk.getByRole('heading', { name: title })).toContainText('不予立案');
 
-  await take(clerk, '转社情民意');
+  await takeAside(clerk, '转社情民意');
   await clerk.getByRole('link', { name: '查看这条社情民意信息' }).click();
   await expect(clerk.getByRole('heading', { name: /路灯/ })).toContainText('草稿');
 });
@@ -90,9 +90,20 @@ async function record(station: Page, title: string, proposers: () => Promise<voi
   await expect(station.getByRole('heading', { name: title })).toContainText('已提交');
 }
 
+/** A step off the road, which is folded away with others. */
+async function takeAside(page: Page, step: string, fill?: (dialog: Locator) => Promise<void>) {
+  await page.getByRole('main').getByRole('button', { name: /…$/ }).click();
+  await page.getByRole('menuitem', { name: step, exact: true }).click();
+  await confirmed(page, step, fill);
+}
+
 /** A step of one handling unit, from its row. */
 async function ofUnit(page: Page, step: string, unit: string, fill?: (dialog: Locator) => Promise<void>) {
   await page.getByRole('button', { name: new RegExp(`^${step}\\s*：${unit}$`) }).click();
+  await confirmed(page, step, fill);
+}
+
+async function confirmed(page: Page, step: string, fill?: (dialog: Locator) => Promise<void>) {
   const dialog = page.getByRole('dialog', { name: step });
   await fill?.(dialog);
   await dialog.getByRole('button', { name: step, exact: true }).click();
@@ -100,7 +111,8 @@ async function ofUnit(page: Page, step: string, unit: string, fill?: (dialog: Lo
 }
 
 async function choose(dialog: Locator, label: string, option: string): Promise<void> {
-  await dialog.getByRole('combobox', { name: label }).click();
+  // Its placeholder lies over the box, so a click would wait for ever.
+  await dialog.getByRole('combobox', { name: label }).press('Enter');
   await dialog.page().getByRole('option', { name: option, exact: true }).click();
 }
 
@@ -112,7 +124,7 @@ async function signed(page: Page): Promise<void> {
   const asked = item.proposers.find(({ signing }) => signing?.state === 'asked');
   await call(page, `POST ${lineOf(page)}/actions/confirm-signing`, {
     version: item.version,
-    body: { proposer: asked?.id, answer: 'confirmed' },
+    body: { proposer: asked?.id, state: 'confirmed' },
   });
   await page.reload();
   await expect(page.getByText('联名已确认（纸质表）')).toBeVisible();
