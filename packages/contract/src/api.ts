@@ -43,6 +43,7 @@ import * as series from './series';
 import * as session from './session';
 import * as settlement from './settlement';
 import * as setup from './setup';
+import * as taskSet from './task-set';
 import * as topic from './topic';
 import * as topicPlan from './topic-plan';
 import * as unit from './unit';
@@ -72,6 +73,7 @@ const isGroup = (value: unknown): value is object =>
 export const endpoints: readonly Endpoint[] = [
   session,
   settlement,
+  taskSet,
   setup,
   committee,
   rehearsal,
