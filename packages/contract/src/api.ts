@@ -38,6 +38,8 @@ import * as round from './round';
 import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
 import * as reportRule from './report-rule';
+import * as reportVolume from './report-volume';
+import * as speechOrder from './speech-order';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
@@ -96,6 +98,8 @@ export const endpoints: readonly Endpoint[] = [
   readingRegisters,
   recurrence,
   reportRule,
+  reportVolume,
+  speechOrder,
   roster,
   concern,
   duty,

@@ -32,6 +32,8 @@ export interface Many {
   kind: KindName;
   steps: (rows: readonly object[]) => readonly ManyStep[];
   dialog: Component;
+  /** Controls of fields of the kind's own, which the dialog draws. */
+  controls: Readonly<Record<string, () => Promise<Component | { default: Component }>>>;
   /** 催办 of those that wait. */
   chase: Component;
 }

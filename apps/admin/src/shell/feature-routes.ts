@@ -19,6 +19,7 @@ import { overviewRoutes } from '../features/overview/overview.routes';
 import { taskRoutes } from '../features/task/task.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
 import { readingRegisterRoutes } from '../features/reading/reading.routes';
+import { proposalReportRoutes } from '../features/proposal/report/report.routes';
 import { phraseRoutes } from '../features/phrase/phrase.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
@@ -56,4 +57,5 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...concernRoutes,
   ...reminderRoutes,
   ...phraseRoutes,
+  ...proposalReportRoutes,
 ];

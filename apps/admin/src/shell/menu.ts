@@ -60,6 +60,9 @@ const ledgerOf = ({ name, words, readPermission, recordPermission }: Kind): Menu
 /** What comes in from below comes to the city. */
 const { arrivals, ...ofCounty } = kinds;
 
+/** 提案工作情况: what a session's proposals come to. */
+const proposalReport: MenuEntry = { label: '提案工作情况', route: 'proposal-report', permission: 'overview:read' };
+
 const inbox: MenuEntry = { label: '收件箱', route: 'inbox', permission: 'inbox:read', counts: 'inbox' };
 
 /** The left menu, by the committee's level. A page missing here is reached from another page. */
@@ -82,7 +85,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '信息员', route: 'informants', permission: 'informant:read' },
       ],
     },
-    { label: '履职台账', entries: Object.values(ofCounty).map(ledgerOf) },
+    { label: '履职台账', entries: [...Object.values(ofCounty).map(ledgerOf), proposalReport] },
     { label: '计划与值班', entries: planning },
     { label: '管理', entries: administration },
   ],

@@ -57,6 +57,11 @@ export const featuresLater: readonly Later[] = [
   later('books', async () => (await import('../features/reading/book.routes')).bookRoutes),
   later('reading-groups', async () => (await import('../features/reading/reading-group.routes')).readingGroupRoutes),
   later('recurrences', async () => (await import('../features/recurrence/recurrence.routes')).recurrenceRoutes),
+  later(
+    'report-volumes',
+    async () => (await import('../features/report-volume/report-volume.routes')).reportVolumeRoutes,
+  ),
+  later('speech-order', async () => (await import('../features/speech-order/speech-order.routes')).speechOrderRoutes),
   later('report-rules', async () => (await import('../features/report-rule/report-rule.routes')).reportRuleRoutes),
   later('rosters', async () => (await import('../features/roster/roster.routes')).rosterRoutes),
   later('concerns', async () => (await import('../features/concern/concern.routes')).concernRoutes),

@@ -8,8 +8,9 @@ const dialog = defineAsyncComponent(() => import('./BatchDialog.vue'));
 const chase = defineAsyncComponent(() => import('../reminding/RemindDialog.vue'));
 
 /** 批量办理 of a kind, for its ledger. */
-export const manyOf = (kind: KindName): Many => ({
+export const manyOf = (kind: KindName, controls: Many['controls'] = {}): Many => ({
   kind,
+  controls,
   dialog,
   chase,
   steps: (rows) => batchSteps(kind, rows),
