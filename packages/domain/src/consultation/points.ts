@@ -125,7 +125,7 @@ export function withTaskOf(
   const point = points.find(({ task }) => task === id);
   if (!point) return undefined;
   const { doneOn: _doneOn, evidence: _evidence, ...open } = point;
-  const evidence = report === undefined ? undefined : [...report].slice(0, most.evidence).join('');
+  const evidence = report === undefined ? undefined : Array.from(report).slice(0, most.evidence).join('');
   const done = { ...open, state: 'done' as const, doneOn: finishedOn, evidence };
   const told = (): AgreedPoint => {
     if (point.state === 'dropped') return point;

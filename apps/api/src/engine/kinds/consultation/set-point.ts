@@ -2,7 +2,7 @@ import type { ConsultationView, setPoint as endpoint } from '@lianluo/contract/c
 import type { Consultation } from '@lianluo/domain/consultation/consultation';
 import { withPointTask } from '@lianluo/domain/consultation/points';
 import { invalidField } from '@lianluo/domain/refusal';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
+import { taskTitle } from '@lianluo/domain/task/task-title';
 import type { Call } from '../../../floor/context';
 import { commit } from '../../../floor/http/commit';
 import type { FoundItem } from '../../work/find-item';
@@ -20,10 +20,9 @@ export async function setPointAsTask(call: Call<typeof endpoint>, { item: found,
   if (dueOn < call.today) throw invalidField('/dueOn', 'day.too-early', '完成期限不能早于今天。');
   const point = item.points.find(({ id }) => id === call.params.record);
   const text = point?.text ?? '';
-  const title = [...text.replaceAll(/\s+/g, ' ').trim()].slice(0, most.title).join('');
   const { tasks, writes } = await setAtOnce(
     call,
-    [{ title, demand: text, deadline: dueOn, assignee, at: '/assignee' }],
+    [{ title: taskTitle(text), demand: text, deadline: dueOn, assignee, at: '/assignee' }],
     {
       type: 'point',
       setBy: 'committee',

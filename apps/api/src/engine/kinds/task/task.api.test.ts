@@ -168,7 +168,7 @@ describe('a task that the city sets', () => {
 
 describe('an instruction that is split', () => {
   const words = '请民政局摸清𠮷祥里用餐人数，财政局落实补贴。';
-  const points = [...words];
+  const points = Array.from(words);
   const phrase = (start: number, end: number, department: string, dueOn = '2026-05-29') => ({
     start,
     end,
