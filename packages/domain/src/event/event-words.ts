@@ -73,6 +73,7 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   'drop-point': 'point-dropped',
   'restore-point': 'point-restored',
   recheck: 'rechecked',
+  'set-point': 'point-set',
   'open-round': 'round-opened',
   'end-round': 'round-ended',
   unaccept: 'acceptance-recalled',

@@ -77,6 +77,7 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'drop-point': author,
   'restore-point': nobody,
   recheck: nobody,
+  'set-point': author,
   'open-round': nobody,
   'end-round': author,
   unaccept: author,
