@@ -74,10 +74,11 @@ export const proposalPages = pagesOf({
     () => import('./SourceCard.vue'),
   ],
   columns: {
+    unit: { extra: true },
     form: { width: 92, extra: true },
     proposers: { width: 132 },
     session: { width: 108, extra: true },
-    sitting: { width: 64 },
+    sitting: { width: 92, extra: true },
     category: { width: 96 },
     handlingUnits: { width: 132 },
     class: { width: 64 },
