@@ -38,9 +38,12 @@ import * as round from './round';
 import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
 import * as reportRule from './report-rule';
+import * as reportVolume from './report-volume';
+import * as speechOrder from './speech-order';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
+import * as settlement from './settlement';
 import * as setup from './setup';
 import * as topic from './topic';
 import * as topicPlan from './topic-plan';
@@ -70,6 +73,7 @@ const isGroup = (value: unknown): value is object =>
 /** Every endpoint, for the OpenAPI document and for the tests that are driven by it. */
 export const endpoints: readonly Endpoint[] = [
   session,
+  settlement,
   setup,
   committee,
   rehearsal,
@@ -92,6 +96,8 @@ export const endpoints: readonly Endpoint[] = [
   readingRegisters,
   recurrence,
   reportRule,
+  reportVolume,
+  speechOrder,
   roster,
   concern,
   duty,

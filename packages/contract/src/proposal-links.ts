@@ -1,4 +1,5 @@
 import { satisfactions, type Satisfaction } from '@lianluo/domain/proposal/rating';
+import { signingDecisions, type SigningDecision } from '@lianluo/domain/proposal/signing';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { linkStateSchema } from './access-link';
@@ -6,7 +7,7 @@ import { day, id, instant, text } from './common';
 import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 
-// A closed literal, whose keys Object.keys types as strings.
+// Both are closed literals, whose keys Object.keys types as strings.
 export const satisfaction = z.enum(Object.keys(satisfactions) as Satisfaction[]);
 
 const given = z.object({ id, state: linkStateSchema, expiresOn: day, hint: z.string(), version: z.int() });
@@ -84,8 +85,8 @@ const shown = { committee: z.string(), title: z.string(), content: z.nullable(co
 export const heldSigningSchema = z.object({ ...shown, firstProposer: z.string(), name: z.string() });
 export type HeldSigningView = z.output<typeof heldSigningSchema>;
 
-export const decisions = ['confirm', 'decline'] as const;
-export const signedSchema = z.object({ name: z.string(), decision: z.enum(decisions), at: instant });
+const decision = z.enum(Object.keys(signingDecisions) as SigningDecision[]);
+export const signedSchema = z.object({ name: z.string(), decision, at: instant });
 export type SignedView = z.output<typeof signedSchema>;
 
 /** What a proposer who is asked about the handling sees: the proposal, what was replied to it, and their own name. */
@@ -124,7 +125,7 @@ export const answerHeldSigning = endpoint({
   method: 'put',
   path: '/links/{token}/signing',
   operationId: 'links.answer-signing',
-  body: z.strictObject({ decision: z.enum(decisions) }),
+  body: z.strictObject({ decision }),
   answer: signedSchema,
 });
 

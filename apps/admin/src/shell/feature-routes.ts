@@ -16,8 +16,10 @@ import { handlingUnitRoutes } from '../features/handling-unit/handling-unit.rout
 import { userRoutes } from '../features/user/user.routes';
 import { importRoutes } from '../features/import/import.routes';
 import { overviewRoutes } from '../features/overview/overview.routes';
+import { taskRoutes } from '../features/task/task.routes';
 import { unitRoutes } from '../features/unit/unit.routes';
 import { readingRegisterRoutes } from '../features/reading/reading.routes';
+import { proposalReportRoutes } from '../features/proposal/report/report.routes';
 import { phraseRoutes } from '../features/phrase/phrase.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
@@ -34,6 +36,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...letterRoutes,
   ...linkRoutes,
   ...readingRegisterRoutes,
+  ...taskRoutes,
   ...unitRoutes,
   ...gridRoutes,
   ...importRoutes,
@@ -54,4 +57,5 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...concernRoutes,
   ...reminderRoutes,
   ...phraseRoutes,
+  ...proposalReportRoutes,
 ];

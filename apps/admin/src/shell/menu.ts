@@ -22,6 +22,7 @@ export interface MenuGroup {
 const planning: readonly MenuEntry[] = [
   { label: '年度安排', route: 'recurrences', permission: 'gathering:plan' },
   { label: '值班轮值', route: 'rosters', permission: 'gathering:plan' },
+  { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
   { label: '来访反映', route: 'concerns', permission: 'gathering:plan' },
   { label: '催办督办', route: 'reminders', permission: 'reminder:send' },
 ];
@@ -59,6 +60,9 @@ const ledgerOf = ({ name, words, readPermission, recordPermission }: Kind): Menu
 /** What comes in from below comes to the city. */
 const { arrivals, ...ofCounty } = kinds;
 
+/** 提案工作情况: what a session's proposals come to. */
+const proposalReport: MenuEntry = { label: '提案工作情况', route: 'proposal-report', permission: 'overview:read' };
+
 const inbox: MenuEntry = { label: '收件箱', route: 'inbox', permission: 'inbox:read', counts: 'inbox' };
 
 /** The left menu, by the committee's level. A page missing here is reached from another page. */
@@ -81,7 +85,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '信息员', route: 'informants', permission: 'informant:read' },
       ],
     },
-    { label: '履职台账', entries: Object.values(ofCounty).map(ledgerOf) },
+    { label: '履职台账', entries: [...Object.values(ofCounty).map(ledgerOf), proposalReport] },
     { label: '计划与值班', entries: planning },
     { label: '管理', entries: administration },
   ],
@@ -102,6 +106,8 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '委员', route: 'members', permission: 'member:read' },
         { label: '专门委员会', route: 'special-committees', permission: 'unit:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
+        ledgerOf(kinds.tasks),
+        { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
       ],
     },
     {

@@ -1,3 +1,4 @@
+import type { Permission } from '@lianluo/domain/permission';
 import type { Field } from '@lianluo/domain/work/field';
 import type { AnyKind, Kind } from '@lianluo/domain/work/kind';
 import type { Component, Ref } from 'vue';
@@ -33,8 +34,8 @@ export interface KindPages<K extends AnyKind> {
   empty: string;
   /** How entering one is called, where it is not 登记 with its name: 拟编一期. */
   record?: string;
-  /** Other pages on which one is entered, beside its form: the route of each, and what its button says. */
-  entries?: readonly { label: string; route: string }[];
+  /** Other pages beside its form: the route of each, what its button says, and the right it needs beside that to enter one. */
+  entries?: readonly { label: string; route: string; permission?: Permission }[];
   /** Fields that stand in other words among the facts, or on the kind's own cards. */
   aside?: readonly (keyof K['fields'] & string)[];
   /** What was not entered is not listed among the facts, where most items have few of many. */

@@ -13,6 +13,7 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
     instructed: '已批示',
     assigned: '已交办',
     handling: '办理中',
+    done: '已销号',
     'fed-back': '已反馈',
   },
   { phone: '联系电话', birthOn: '出生日期', ethnicity: '民族', note: '备注' },

@@ -38,6 +38,16 @@ export const opinionReference: Reference = {
     },
     'opinions.handle-instruction': { summary: '登记批示办理情况', fields: { on: '办理日期' } },
     'opinions.feed-back-instruction': { summary: '登记批示办理的反馈', fields: { on: '反馈日期' } },
+    'opinions.split-instruction': {
+      summary: '拆解批示：标出的语句各成一项任务，一并下达',
+      fields: {
+        phrases: '要办理的语句，互不重叠；以后还可以再标',
+        'phrases.start': '从原文第几个字起（从 0 数，按 Unicode 码点）',
+        'phrases.end': '到第几个字之前',
+        'phrases.text': '这一处的原文，须与批示一致',
+        'phrases.dueOn': '完成期限，不早于今天',
+      },
+    },
     'opinions.paper': { summary: '印发稿的文字（打印页与 Word 同源）' },
     'opinions.document': { summary: '印发稿（Word，公文格式）' },
     'opinions.issue': {

@@ -14,6 +14,8 @@ import { deadlineReference } from './deadline';
 import { dutyReference } from './duty';
 import { recurrenceReference } from './recurrence';
 import { reportRuleReference } from './report-rule';
+import { reportVolumeReference } from './report-volume';
+import { speechOrderReference } from './speech-order';
 import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
@@ -43,6 +45,7 @@ import { problemPageReference } from './problem-page';
 import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
+import { taskReference } from './task';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
 import { uploadReference } from './upload';
@@ -120,6 +123,8 @@ export const references: readonly Reference[] = [
   readingRegistersReference,
   recurrenceReference,
   reportRuleReference,
+  reportVolumeReference,
+  speechOrderReference,
   rosterReference,
   concernReference,
   deadlineReference,
@@ -132,6 +137,7 @@ export const references: readonly Reference[] = [
   problemReference,
   problemPageReference,
   sessionReference,
+  taskReference,
   topicReference,
   unitReference,
   uploadReference,

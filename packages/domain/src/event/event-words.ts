@@ -118,7 +118,6 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   retract: 'retracted',
   'turn-into-letter': 'turned-into-letter',
   publish: 'published',
-  'turn-into-proposal': 'turned-into-proposal',
   'take-back-reading': 'first-reading-withdrawn',
   unfile: 'filing-withdrawn',
   'take-back-retraction': 'retraction-withdrawn',

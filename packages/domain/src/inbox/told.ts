@@ -135,7 +135,6 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   'not-file': author,
   retract: author,
   'turn-into-letter': author,
-  'turn-into-proposal': author,
   publish: author,
   'take-back-reading': nobody,
   unfile: author,

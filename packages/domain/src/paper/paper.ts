@@ -2,6 +2,7 @@
 export const paperLabels = {
   'transfer-letter': '转办函',
   'assignment-slip': '交办单',
+  'instruction-slip': '批示办理单',
   'supervision-letter': '督办函',
   'reminder-slip': '催办单',
   'guidance-letter': '工作提示函',

@@ -175,3 +175,12 @@ test('whatever people type, a paper has whole lines, its marks nest and nothing 
     { numRuns: 60 },
   );
 });
+
+test('批示办理单: the phrases are numbered in the words, and each has who does it, by when and how it stands', () => {
+  const [instruction] = opinion.instructions;
+  const words = instruction?.text ?? '';
+  const slip = draftOf('instruction-slip', instruction?.id ?? '');
+  const boxes = new Map(slip?.boxes?.flat().map((each) => [each.label, each.words]));
+  expect(boxes.get('批示内容')).toBe(`①${words}`);
+  expect(slip?.list?.rows).toEqual([['①', words.slice(0, 2), '区住建局', '2026年4月20日', '已下达', '']]);
+});

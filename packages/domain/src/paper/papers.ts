@@ -4,6 +4,7 @@ import { assignmentSlip } from './drafts/assignment-slip';
 import { feedbackSlip } from './drafts/feedback-slip';
 import { guidanceLetter, reminderSlip, supervisionLetter } from './drafts/chasing-papers';
 import { attendanceSheet, meetingNotice } from './drafts/gathering-papers';
+import { instructionSlip } from './drafts/instruction-slip';
 import { issuingForm } from './drafts/issuing-form';
 import { notFiledNotice } from './drafts/not-filed-notice';
 import { presentationForm } from './drafts/presentation-form';
@@ -19,6 +20,7 @@ import type { PaperRule } from './rule';
 export const papers: Readonly<Record<PaperName, PaperRule>> = {
   'transfer-letter': transferLetter,
   'assignment-slip': assignmentSlip,
+  'instruction-slip': instructionSlip,
   'supervision-letter': supervisionLetter,
   'reminder-slip': reminderSlip,
   'guidance-letter': guidanceLetter,

@@ -32,9 +32,9 @@ import type { ProposalAction, ProposalInputs } from './proposal.steps';
 const monday: Day = '2026-03-09';
 const at = (day: Day) => `${day}T09:00:00+08:00`;
 interface On {
-  on?: Day;
-  deadlines?: OwnDeadlines;
-  rules?: ProposalRules;
+  on?: Day | undefined;
+  deadlines?: OwnDeadlines | undefined;
+  rules?: ProposalRules | undefined;
 }
 let made = 0;
 const after = <Action extends ProposalAction>(
@@ -43,7 +43,7 @@ const after = <Action extends ProposalAction>(
   input: ProposalInputs[Action],
   { on = monday, deadlines, rules }: On = {},
 ): Proposal =>
-  take(proposalKind, item, action, input, {
+  take<Proposal>(proposalKind, item, action, input, {
     ...aMoment(at(on)),
     newId: () => `new-${++made}`,
     deadlines,

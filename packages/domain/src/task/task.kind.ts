@@ -1,6 +1,7 @@
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { kindOf } from '../work/kind';
+import { monthOf } from '../calendar/day';
 import { assigneeKey, isOpenTask, taskSetters, taskStatuses, taskTypes, wasLate, type Task } from './task';
 import { taskFields } from './task.fields';
 import { taskSteps } from './task.steps';
@@ -47,10 +48,11 @@ export const taskKind = kindOf<Task>()({
     stage: { label: '到过', type: 'choice', labels: stages },
     type: { label: '任务类别', type: 'choice', labels: taskTypes },
     setBy: { label: '下达方', type: 'choice', labels: taskSetters },
-    assignee: { label: '承办方', type: 'item' },
+    assignee: { label: '承办方', type: 'word' },
     open: { label: '在办', type: 'flag' },
     late: { label: '逾期完成', type: 'flag' },
     together: { label: '一并下达', type: 'item' },
+    closedIn: { label: '销号（取消）月份', type: 'item' },
     origin: { label: '来源', type: 'item' },
   },
   standsIn: (item) => [
@@ -60,6 +62,7 @@ export const taskKind = kindOf<Task>()({
     ...stagesOf(item).map((stage) => `stage=${stage}`),
     ...(isOpenTask(item) ? ['open=true'] : []),
     ...(doneLate(item) ? ['late=true'] : []),
+    ...(item.closedOn === undefined ? [] : [`closedIn=${monthOf(item.closedOn)}`]),
     ...(item.together === undefined ? [] : [`together=${item.together}`]),
     ...(item.origin ? [`origin=${item.origin.item}`] : []),
   ],

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
 import { aTask } from '../../test-support/task/task.examples';
+import { clerk } from '../../test-support/permission.examples';
 import { answer } from '../../test-support/refusal.examples';
 import { aMoment } from '../../test-support/work/work.examples';
-import { may, permissionsOf, type Actor } from '../permission';
 import { factsOf } from '../work/facets';
 import { settle, take } from '../work/lifecycle';
 import { mirrored, type Task } from './task';
 import { taskKind } from './task.kind';
 
-const office: Actor = {
-  id: 'clerk',
-  name: '经办人',
-  role: 'clerk',
-  reach: 'own',
-  permissions: permissionsOf(['clerk'], 'own'),
-};
-const context = (now?: string) => ({ ...aMoment(now), actor: office });
+const context = (now?: string) => ({ ...aMoment(now), actor: clerk });
 const taken = (item: Task, action: string, input: object = {}, now?: string): Task =>
   take(taskKind, item, action, input, context(now));
 const draft = settle(taskKind, undefined, aTask(), aMoment());
@@ -73,8 +66,4 @@ test('the other house is told how it stands and nothing else, and takes nothing 
   const told = mirrored({ ...theirs, undo: { action: 'set', from: 'draft' } }, { ...reported, setter: '县里的话' });
   expect(told).toMatchObject({ id: 'theirs', title: '市里的题目', status: 'reported', report: '已走访三处食堂。' });
   expect([told.setter, told.undo, told.unit]).toEqual(['主席会议', undefined, undefined]);
-});
-
-test('the clerk may set what a unit drafted', () => {
-  expect(may(office, 'opinion:edit')).toBe(true);
 });

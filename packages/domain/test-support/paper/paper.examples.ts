@@ -64,7 +64,23 @@ const opinionWith: Partial<Opinion> = {
     aHandlingUnit('区城管局', 'signed-for'),
   ],
   adoptions: [anAdoption('city', { organ: '市政协', outlet: '《社情民意》', number: '第12期' })],
-  instructions: [anInstruction()],
+  instructions: [
+    {
+      ...anInstruction(),
+      phrases: [
+        {
+          id: 'p1',
+          start: 0,
+          end: 2,
+          task: 't1',
+          assignee: '区住建局',
+          dueOn: '2026-04-20',
+          markedOn: '2026-04-02',
+          state: 'set',
+        },
+      ],
+    },
+  ],
   instructionRecords: [aCourseRecord('present'), aCourseRecord('assign')],
 };
 const suggestionWith: Partial<Suggestion> = { answer: '已列入计划。\n年底前完成。', answeredBy: 'department' };

@@ -2,6 +2,7 @@ import type { CommitteeView } from '@lianluo/contract/committee';
 import { plenaryId, plenaryTitle } from '@lianluo/domain/proposal/plenary';
 import {
   categoriesOf,
+  classLabels,
   classesOf,
   defaultPatterns,
   filingBaseOf,
@@ -91,7 +92,7 @@ export const newPlenary = (): PlenaryDraft => ({
 
 /** The next letter that is free. */
 export const newClass = (classes: readonly ClassDraft[]): ClassDraft => ({
-  id: [...'ABCDEF'].find((letter) => !classes.some(({ id }) => id === letter)) ?? '',
+  id: Object.keys(classLabels).find((letter) => !classes.some(({ id }) => id === letter)) ?? '',
   meaning: '',
   watched: false,
 });

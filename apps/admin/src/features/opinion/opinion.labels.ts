@@ -1,6 +1,7 @@
 import type { OpinionStatus } from '@lianluo/domain/opinion/opinion';
 import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
 import type { CourseState } from '@lianluo/domain/opinion/instruction';
+import type { TaskStatus } from '@lianluo/domain/task/task';
 import type { Tone } from '../../ui/tone';
 
 export const statusTones: Record<OpinionStatus, Tone> = {
@@ -24,7 +25,18 @@ export const courseTones: Record<CourseState, Tone> = {
   instructed: 'due',
   assigned: 'go',
   handling: 'go',
+  done: 'done',
   'fed-back': 'done',
+};
+
+export const taskTones: Record<TaskStatus, Tone> = {
+  draft: 'rest',
+  set: 'go',
+  accepted: 'go',
+  reported: 'go',
+  returned: 'due',
+  'ticked-off': 'done',
+  cancelled: 'rest',
 };
 
 /** What the holder of an item is awaited for: 等办公室…… */

@@ -1,7 +1,7 @@
 import type { Overview } from '@lianluo/contract/overview';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { RouteLocationRaw } from 'vue-router';
-import { listRoute } from './list-route';
+import { listRoute } from '../../work/list-route';
 
 type County = NonNullable<Overview['counties']>[number];
 export type CountyMode = 'total' | 'per-hundred';

@@ -3,7 +3,7 @@ import type { RouteLocationRaw } from 'vue-router';
 import { stayDays } from '@lianluo/domain/calendar/due';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { today } from '../../ui/format';
-import { listRoute } from './list-route';
+import { listRoute } from '../../work/list-route';
 import { figureLabels, lastYearWords } from './overview.labels';
 
 export interface DeskFigure {

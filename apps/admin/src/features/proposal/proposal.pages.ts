@@ -53,6 +53,8 @@ export const proposalPages = pagesOf({
   onCards: [...unitActions, 'name-key', 'survey-key', 'void-key', 'name-excellent', 'void-excellent', 'follow-up'],
   // The cards say them, with the rest of what belongs to them.
   aside: ['firstReading', 'ground', 'reason', 'filedOn', 'mergedInto', 'mode', 'round', 'solvedOn', 'clue', 'call'],
+  // What comes on paper is entered beside the name of whoever it is of.
+  onCards: ['confirm-signing', 'rate', 'void-rating'],
   sparse: true,
   choices: useProposalChoices,
   filters: useProposalFilters,
@@ -67,6 +69,8 @@ export const proposalPages = pagesOf({
   cards: [
     () => import('./ContentCard.vue'),
     () => import('./ProposersCard.vue'),
+    () => import('./signing/SigningCard.vue'),
+    () => import('./rating/RatingCard.vue'),
     () => import('./screening/ScreeningCard.vue'),
     () => import('./handling/UnitsCard.vue'),
     () => import('./handling/FollowUpsCard.vue'),

@@ -22,7 +22,7 @@ export const taskPages = pagesOf({
   },
   buttons: { cancel: '取消任务' },
   tones: { returned: 'late', cancelled: 'rest', set: 'go' },
-  controls: { assignee: () => import('./AssigneeControl.vue') },
+  controls: { assignee: () => import('../../work/AssigneeControl.vue') },
   sparse: true,
   columns: {
     type: { width: 110 },

@@ -1,3 +1,4 @@
+import { writeVolume } from '../../floor/document/write-volume';
 import { writeOwed } from '../../features/report-rule/owed-tasks';
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
@@ -11,6 +12,7 @@ import { writeReport } from '../../features/proposal-report/report-task';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
+import { writeSettlement } from '../../features/settlement/settlement-tasks';
 
 /** Everything that a thread can be asked to do. */
 export const sheetTasks = [
@@ -27,7 +29,9 @@ export const sheetTasks = [
   readNamesOfFile,
   writeNames,
   writeRound,
+  writeSettlement,
   writeOwed,
+  writeVolume,
   writeGrid,
   judgeGrid,
   readListFile,

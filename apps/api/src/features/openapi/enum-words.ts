@@ -17,6 +17,8 @@ import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
 import { keyActions, keyStateLabels, limitLabels, signingLabels } from '@lianluo/domain/integration/api-key';
 import { scopes } from '@lianluo/domain/integration/scopes';
 import { linkActions, linkPurposes, linkStates } from '@lianluo/domain/link/link';
+import { satisfactions } from '@lianluo/domain/proposal/rating';
+import { signingDecisions, signingStates } from '@lianluo/domain/proposal/signing';
 import { letterActions, letterGroups, letterStates } from '@lianluo/domain/paper/letter';
 import { paperLabels } from '@lianluo/domain/paper/paper';
 import { circulationLabels } from '@lianluo/domain/issue/circulation';
@@ -94,6 +96,9 @@ const tables: Labels[] = [
   linkActions,
   linkPurposes,
   linkStates,
+  satisfactions,
+  signingStates,
+  signingDecisions,
   paperLabels,
   letterGroups,
   letterStates,

@@ -5,6 +5,7 @@ import { assigners, type CourseRecord } from '../../opinion/instruction';
 import type { Opinion } from '../../opinion/opinion';
 import { assigningOffices } from '../../proposal/handling-unit';
 import { assignedUnits, roleOf } from './proposal-papers';
+import { taskSetters } from '../../task/task';
 import { begun, box, numberBox, organOf, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
@@ -83,6 +84,20 @@ export const assignmentSlip: PaperRule = {
           dueOn: item.plannedOn,
           source: printedLine(matter.unit ?? ''),
           words: { label: '办前情况', words: plainParagraphs(item.before).join('\n') },
+        }),
+    },
+    tasks: {
+      subjects: ({ status, assignee }) =>
+        ['set', 'accepted', 'returned'].includes(status) ? [{ label: assignee.name }] : [],
+      draft: (item, matter) =>
+        slip(matter, {
+          title: '任务交办单',
+          matter: item.title,
+          to: item.assignee.name,
+          on: item.reportedOn,
+          dueOn: item.deadline,
+          source: printedLine(item.setter ?? taskSetters[item.setBy]),
+          words: { label: '任务要求', words: plainParagraphs(item.demand).join('\n') },
         }),
     },
     consultations: {

@@ -1,3 +1,5 @@
+import { titleOfReport, type Report } from '@lianluo/domain/report/report';
+import type { WorkItem } from '@lianluo/domain/work/item';
 import { at } from '../random';
 import type { Scene } from '../scene';
 import type { KindStory } from '../story';
@@ -116,6 +118,18 @@ export const writtenStory: KindStory = {
       playMotions(scene, streets);
     },
   },
-  // The server numbers what is sent.
-  replayed: { made: { send: { number: '〔2026〕建议案第1号' } } },
+  replayed: {
+    // A report is called after whose it is, whose name the server knows.
+    entered: (item) => (isReport(item) ? named(item) : item),
+    // The server numbers what is sent.
+    made: { send: { number: '〔2026〕建议案第1号' } },
+  },
 };
+
+const isReport = (item: WorkItem): item is Report => item.kind === 'reports';
+
+function named(item: Report): Report {
+  const { kind, id, name = id ?? '' } = item.subject;
+  const subject = { kind, name, ...(id !== undefined && { id }) };
+  return { ...item, subject, title: titleOfReport({ ...item, subject }) };
+}

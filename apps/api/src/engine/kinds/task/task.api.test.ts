@@ -190,13 +190,13 @@ describe('an instruction that is split', () => {
   test('becomes tasks with links both ways, and closes when all of them are done', async () => {
     const { id, path } = await instructed();
     const split = await office.post<OpinionView>(`${path}/split`, {
-      phrases: [phrase(15, 22, '区财政局'), phrase(1, 14, '区民政局')],
+      phrases: [phrase(14, 21, '区财政局'), phrase(1, 13, '区民政局')],
     });
     expect(split.status).toBe(201);
     const phrases = split.body.instructions[0]?.phrases ?? [];
     expect(phrases.map(({ assignee, start }) => [assignee, start])).toEqual([
       ['区民政局', 1],
-      ['区财政局', 15],
+      ['区财政局', 14],
     ]);
     const tasks = await Promise.all(phrases.map(({ task }) => read(task)));
     expect(tasks.map(({ demand, origin, status, setter }) => [demand, origin?.item, status, setter])).toEqual([
@@ -230,15 +230,15 @@ describe('an instruction that is split', () => {
     expect((await split(phrase(1, 4, '区民政局'))).status).toBe(201);
     expect((await split(phrase(3, 8, '区民政局'))).body.errors?.[0]?.pointer).toBe('/phrases/0');
     expect(
-      (await split(phrase(15, 22, '区财政局'), { ...phrase(5, 8, '区民政局'), text: '别的话' })).body.errors?.[0]
+      (await split(phrase(14, 21, '区财政局'), { ...phrase(5, 8, '区民政局'), text: '别的话' })).body.errors?.[0]
         ?.pointer,
     ).toBe('/phrases/1/text');
-    expect((await split(phrase(15, 22, '区财政局', '2026-05-01'))).body.errors?.[0]?.pointer).toBe('/phrases/0/dueOn');
+    expect((await split(phrase(14, 21, '区财政局', '2026-05-01'))).body.errors?.[0]?.pointer).toBe('/phrases/0/dueOn');
     expect(
-      (await split({ ...phrase(15, 22, '区财政局'), assignee: { member: 'nobody' } })).body.errors?.[0]?.pointer,
+      (await split({ ...phrase(14, 21, '区财政局'), assignee: { member: 'nobody' } })).body.errors?.[0]?.pointer,
     ).toBe('/phrases/0/assignee/member');
     expect(await total()).toBe(1);
-    expect((await split(phrase(15, 22, '区财政局'))).status).toBe(201);
+    expect((await split(phrase(14, 21, '区财政局'))).status).toBe(201);
     expect(await total()).toBe(2);
     expect((await office.post(`${path}/void`, { reason: '误录' })).body.code).toBe('instruction.tasks-open');
     for (const { id: task } of (await list(`origin=${id}`)).items) await step(task, 'cancel', { reason: '批示误录' });

@@ -1,6 +1,6 @@
 import { listCommittees } from '@lianluo/contract/committee';
 import { defineQueryOptions } from '@pinia/colada';
-import { call } from '../../api/call';
+import { call } from '../api/call';
 
 /** The counties of a city, for the one who sets them a task; a city has a few dozen. */
 export const countiesQuery = defineQueryOptions(({ city, enabled }: { city: string; enabled: boolean }) => ({

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const taskRoutes: RouteRecordRaw[] = [
+  {
+    path: 'task-settlement',
+    name: 'task-settlement',
+    component: () => import('./SettlementPage.vue'),
+    meta: { title: '任务结算', permission: 'gathering:read' },
+  },
+];

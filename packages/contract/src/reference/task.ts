@@ -1,0 +1,30 @@
+import { settlementLineSchema, settlementSchema, showingSchema } from '../settlement';
+import type { Reference } from './reference';
+
+const assignee = '承办方：委员、联络组织（专委会）、县（市、区）政协的 id，或部门全称，四者任一';
+
+export const taskReference: Reference = {
+  schemas: {
+    TaskSettlement: { schema: settlementSchema, fields: { month: '月份', asOf: '截至' } },
+    TaskSettlementLine: { schema: settlementLineSchema, fields: { carriedOver: '是否结转', state: '结算情况' } },
+    TaskShowing: { schema: showingSchema, fields: {} },
+  },
+  operations: {
+    'tasks.record': {
+      fields: { assignee, 'assignee.department': '部门全称', 'assignee.committee': '所属县（市、区）政协的 id' },
+    },
+    'tasks.change': {
+      fields: { assignee, 'assignee.department': '部门全称', 'assignee.committee': '所属县（市、区）政协的 id' },
+    },
+    'task-settlement.read': {
+      summary: '任务结算：一个月应办、完成、逾期、结转的任务',
+      fields: { month: '月份，如 2026-11；默认本月' },
+    },
+    'task-settlement.sheet': { summary: '任务结算单（Excel）', fields: { month: '月份，如 2026-11；默认本月' } },
+    'task-showing.read': {
+      summary: '周晾晒：各委室、联络组织一周的任务和活动',
+      fields: { week: '周次，如 2026-W44；默认本周' },
+    },
+    'tasks.extend': { fields: { until: '新的完成期限，晚于现在的' } },
+  },
+};
