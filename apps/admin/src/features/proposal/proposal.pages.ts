@@ -49,12 +49,21 @@ export const proposalPages = pagesOf({
     redo: stepDialog('redo'),
     ...Object.fromEntries(unitActions.map((action) => [action, stepDialog(action)])),
   },
-  // The rows of the handling units and the cards offer them.
-  onCards: [...unitActions, 'name-key', 'survey-key', 'void-key', 'name-excellent', 'void-excellent', 'follow-up'],
+  // The rows of the handling units and the cards offer them; what comes on paper is entered beside whoever it is of.
+  onCards: [
+    ...unitActions,
+    'name-key',
+    'survey-key',
+    'void-key',
+    'name-excellent',
+    'void-excellent',
+    'follow-up',
+    'confirm-signing',
+    'rate',
+    'void-rating',
+  ],
   // The cards say them, with the rest of what belongs to them.
   aside: ['firstReading', 'ground', 'reason', 'filedOn', 'mergedInto', 'mode', 'round', 'solvedOn', 'clue', 'call'],
-  // What comes on paper is entered beside the name of whoever it is of.
-  onCards: ['confirm-signing', 'rate', 'void-rating'],
   sparse: true,
   choices: useProposalChoices,
   filters: useProposalFilters,
@@ -70,9 +79,9 @@ export const proposalPages = pagesOf({
     () => import('./ContentCard.vue'),
     () => import('./ProposersCard.vue'),
     () => import('./signing/SigningCard.vue'),
-    () => import('./rating/RatingCard.vue'),
     () => import('./screening/ScreeningCard.vue'),
     () => import('./handling/UnitsCard.vue'),
+    () => import('./rating/RatingCard.vue'),
     () => import('./handling/FollowUpsCard.vue'),
     () => import('./key/KeyCard.vue'),
     () => import('./SourceCard.vue'),
