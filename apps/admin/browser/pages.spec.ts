@@ -71,6 +71,8 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'topics',
       'series',
       'recurrences',
+      'report-rules',
+      'report-volume',
       'rosters',
       'roster',
       'concerns',

@@ -13,6 +13,7 @@ import { countsCodec } from './features/import/preview/preview.store';
 import { rememberedCodec } from './features/import/preview/remembered.store';
 import { entryCodec } from './floor/journal/journal';
 import { restoredCodec } from './floor/journal/restored-journal';
+import { speechOrderCodec } from './engine/kinds/speech/order.store';
 import { letterSeriesCodec } from './engine/letter/letter-series.store';
 import { letterCodec } from './engine/letter/letter.store';
 import { concernCodec } from './features/concern/concern.store';
@@ -96,6 +97,7 @@ const codecs = {
   'head of an item': headCodec,
   letter: letterCodec,
   'series of letters': letterSeriesCodec,
+  'order of speeches': speechOrderCodec,
   link: linkCodec,
   named: namedCodec,
   network: networkCodec,

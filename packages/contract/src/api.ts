@@ -38,11 +38,14 @@ import * as round from './round';
 import * as proposalReport from './proposal-report';
 import * as recurrence from './recurrence';
 import * as reportRule from './report-rule';
+import * as reportVolume from './report-volume';
+import * as speechOrder from './speech-order';
 import * as roster from './roster';
 import * as series from './series';
 import * as session from './session';
 import * as settlement from './settlement';
 import * as setup from './setup';
+import * as taskSet from './task-set';
 import * as topic from './topic';
 import * as topicPlan from './topic-plan';
 import * as unit from './unit';
@@ -72,6 +75,7 @@ const isGroup = (value: unknown): value is object =>
 export const endpoints: readonly Endpoint[] = [
   session,
   settlement,
+  taskSet,
   setup,
   committee,
   rehearsal,
@@ -94,6 +98,8 @@ export const endpoints: readonly Endpoint[] = [
   readingRegisters,
   recurrence,
   reportRule,
+  reportVolume,
+  speechOrder,
   roster,
   concern,
   duty,

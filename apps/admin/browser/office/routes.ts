@@ -74,6 +74,9 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   webhooks: () => 'webhooks',
   webhook: ({ webhook }) => `webhooks/${webhook}`,
   'consultation-micro': () => 'consultations/micro',
+  'report-rules': () => 'reports/owed',
+  'report-volume': () => 'reports/volume',
+  'speech-order': () => 'speeches/order',
   ...pagesOfKinds((name) => !ofCity.includes(name)),
 };
 

@@ -1,3 +1,4 @@
+import type { Permission } from '@lianluo/domain/permission';
 import type { Field } from '@lianluo/domain/work/field';
 import type { AnyKind, Kind } from '@lianluo/domain/work/kind';
 import type { Component, Ref } from 'vue';
@@ -18,7 +19,7 @@ export interface KindPages<K extends AnyKind> {
   labels?: { title?: string; number?: string };
   /** Colours that the course does not give. */
   tones?: Partial<Record<keyof K['statuses'], Tone>>;
-  columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;
+  columns?: Partial<Record<K['listed'][number] | 'unit', { width?: number; extra?: true }>>;
   /** A listed field of the kind's own shape, as a cell tells it; without a line here it has no column. */
   cells?: Partial<Record<K['listed'][number], (row: WorkView) => string>>;
   /** 常用筛选: tabs of the ledger beside those that its readers keep. */
@@ -33,8 +34,8 @@ export interface KindPages<K extends AnyKind> {
   empty: string;
   /** How entering one is called, where it is not 登记 with its name: 拟编一期. */
   record?: string;
-  /** Other pages on which one is entered, beside its form: the route of each, and what its button says. */
-  entries?: readonly { label: string; route: string }[];
+  /** Other pages beside its form: the route of each, what its button says, and the right it needs beside that to enter one. */
+  entries?: readonly { label: string; route: string; permission?: Permission }[];
   /** Fields that stand in other words among the facts, or on the kind's own cards. */
   aside?: readonly (keyof K['fields'] & string)[];
   /** What was not entered is not listed among the facts, where most items have few of many. */

@@ -25,6 +25,7 @@ const entered: Partial<Record<TableName, readonly string[]>> = {
     'links',
     'letters',
     'letter-series',
+    'speech-order',
     'planned',
     'concerns',
     'deadlines',

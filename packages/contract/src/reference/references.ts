@@ -14,6 +14,8 @@ import { deadlineReference } from './deadline';
 import { dutyReference } from './duty';
 import { recurrenceReference } from './recurrence';
 import { reportRuleReference } from './report-rule';
+import { reportVolumeReference } from './report-volume';
+import { speechOrderReference } from './speech-order';
 import { rosterReference } from './roster';
 import { dropReference } from './drop';
 import { eventReference } from './event';
@@ -123,6 +125,8 @@ export const references: readonly Reference[] = [
   readingRegistersReference,
   recurrenceReference,
   reportRuleReference,
+  reportVolumeReference,
+  speechOrderReference,
   rosterReference,
   concernReference,
   deadlineReference,

@@ -35,6 +35,8 @@ const collections = {
   'reading-groups': { label: '读书群', read: ['gathering:read'], write: ['gathering:plan'] },
   recurrences: { label: '定期安排', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
   rosters: { label: '值班表', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
+  'report-volumes': { label: '履职材料汇编', write: ['export:run'] },
+  'speech-order': { label: '发言顺序', read: ['gathering:read'], write: ['opinion:edit'] },
   'report-rules': { label: '报送要求', read: ['gathering:plan'], write: ['gathering:plan', 'export:run'] },
   concerns: { label: '来访反映', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
   'handling-units': { label: '承办单位', read: ['handling-unit:read'], write: ['handling-unit:write'] },

@@ -53,6 +53,8 @@ export const mostCharacters = {
   /** 履职材料 of several pages, and a 大会发言 */
   report: 20_000,
   speech: 3000,
+  /** 汇编: all the texts of one volume */
+  volume: 600_000,
   /** 期间 2026-H1 */
   period: 7,
   /** 读书分享 */
@@ -138,6 +140,8 @@ export const mostEntries = {
   /** 拆解 of an instruction: the phrases that one call marks, each with a task in one transaction, and all of them. */
   phrasesAtOnce: 20,
   phrasesOfInstruction: 40,
+  /** 一并下达: tasks that one call sets, in one transaction. */
+  setAtOnce: 30,
   /** 任务结算: what one sheet holds, and how many months back it is told. */
   settled: 5000,
   settledMonths: 24,
@@ -202,6 +206,9 @@ export const mostEntries = {
   sharingsAtOnce: 30,
   /** 口头发言 of one meeting */
   speakers: 60,
+  /** 会议 whose 发言顺序 is kept, and the texts of one 汇编 */
+  meetings: 20,
+  volume: 200,
   /** 读书群 whose readings of a month are drafted at a time: one transaction writes them all. */
   programmeGroups: 30,
   /** 年度议题 of an item: one belongs to few, or it belongs to none. */

@@ -1,5 +1,21 @@
+import { reportSubjects, reportTypes } from '@lianluo/domain/report/report';
 import { reportKind } from '@lianluo/domain/report/report.kind';
+import { ref } from 'vue';
+import type { Filter } from '../../ui/ledger/filter';
 import { pagesOf } from '../../work/kind-pages';
+
+/** What an office looks for: one sort of report, of one sort of subject, of one period. */
+const filters = () =>
+  ref<readonly Filter[]>([
+    { name: 'type', label: '材料类别', kind: 'choice', choices: Object.keys(reportTypes), labels: reportTypes },
+    {
+      name: 'subject',
+      label: '报送主体',
+      kind: 'choice',
+      choices: Object.keys(reportSubjects),
+      labels: reportSubjects,
+    },
+  ]);
 
 export const reportPages = pagesOf({
   kind: reportKind,
@@ -9,6 +25,10 @@ export const reportPages = pagesOf({
     content: '正文可以不填，保存后在附件中上传文件，再报送',
   },
   stepHints: { handedInOn: '今天报送的不填；收到纸质材料的，填收到的日期' },
+  entries: [
+    { label: '应报未报', route: 'report-rules', permission: 'gathering:plan' },
+    { label: '材料汇编', route: 'report-volume', permission: 'export:run' },
+  ],
   empty: '年度计划、总结、履职报告、调研报告、学习心得和文史资料，在这里登记、报送。',
   losses: {
     submit: '报送后由办公室接收；正文和附件至少要有一项。',
@@ -21,6 +41,23 @@ export const reportPages = pagesOf({
   cards: [() => import('./SubjectCard.vue')],
   aside: ['rule'],
   sparse: true,
+  filters,
+  own: {
+    more: [
+      {
+        path: 'reports/owed',
+        name: 'report-rules',
+        component: () => import('./OwedPage.vue'),
+        meta: { permission: 'gathering:plan', menu: 'reports', title: '应报未报' },
+      },
+      {
+        path: 'reports/volume',
+        name: 'report-volume',
+        component: () => import('./VolumePage.vue'),
+        meta: { permission: 'export:run', menu: 'reports', title: '材料汇编' },
+      },
+    ],
+  },
   columns: {
     type: { width: 120 },
     period: { width: 96 },

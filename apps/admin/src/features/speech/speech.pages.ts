@@ -1,5 +1,13 @@
+import { speechForms } from '@lianluo/domain/speech/speech';
 import { speechKind } from '@lianluo/domain/speech/speech.kind';
+import { ref } from 'vue';
+import type { Filter } from '../../ui/ledger/filter';
 import { pagesOf } from '../../work/kind-pages';
+
+const filters = () =>
+  ref<readonly Filter[]>([
+    { name: 'form', label: '发言形式', kind: 'choice', choices: Object.keys(speechForms), labels: speechForms },
+  ]);
 
 export const speechPages = pagesOf({
   kind: speechKind,
@@ -11,6 +19,7 @@ export const speechPages = pagesOf({
     content: '大会发言稿，口头发言一般不超过八分钟',
     edited: '按大会要求修改后的稿子；原稿仍保留',
   },
+  entries: [{ label: '发言顺序表', route: 'speech-order' }],
   empty: '全体会议前登记委员、党派、界别和专委会的发言稿，由办公室选用。',
   losses: {
     withdraw: '撤回后成为草稿，可以修改后再次提交。',
@@ -25,6 +34,17 @@ export const speechPages = pagesOf({
   tones: { returned: 'late', 'not-selected': 'rest', printed: 'rest' },
   cards: [() => import('./BecameCard.vue')],
   sparse: true,
+  filters,
+  own: {
+    more: [
+      {
+        path: 'speeches/order',
+        name: 'speech-order',
+        component: () => import('./SpeechOrderPage.vue'),
+        meta: { permission: 'gathering:read', menu: 'speeches', title: '发言顺序表' },
+      },
+    ],
+  },
   columns: {
     members: { width: 110 },
     behalf: { extra: true },

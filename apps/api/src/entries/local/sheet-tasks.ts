@@ -1,3 +1,4 @@
+import { writeVolume } from '../../floor/document/write-volume';
 import { writeOwed } from '../../features/report-rule/owed-tasks';
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
@@ -30,6 +31,7 @@ export const sheetTasks = [
   writeRound,
   writeSettlement,
   writeOwed,
+  writeVolume,
   writeGrid,
   judgeGrid,
   readListFile,

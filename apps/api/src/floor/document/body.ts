@@ -26,7 +26,8 @@ function paragraph(text: string): Paragraph {
   });
 }
 
-function sections(parts: readonly OfficialSection[]): Paragraph[] {
+/** The parts of a text: each under its heading, with headings of the writer's own where a line is one. */
+export function sections(parts: readonly OfficialSection[]): Paragraph[] {
   return parts.flatMap((part) => [
     ...(part.heading === undefined ? [] : [heading(part.heading, 1)]),
     ...part.paragraphs.map((text) => {

@@ -1,6 +1,7 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { MemberView } from '@lianluo/contract/member';
 import type { OwedView, ReportRuleView } from '@lianluo/contract/report-rule';
+import type { VolumeView } from '@lianluo/contract/report-volume';
 import type { ReportSummary, ReportView } from '@lianluo/contract/report';
 import { beforeAll, expect, test } from 'vitest';
 import { attach } from '../../../../test-support/attaching';
@@ -90,6 +91,25 @@ test('it is refused where it names nobody, another unit or no period', async () 
   expect(await said({ subject: { kind: 'unit', id: other.id } })).toEqual([422, '/subject/id']);
   expect(await said({ period: '2026-H3' })).toEqual([422, '/period']);
   expect(await said({ subject: { kind: 'committee', name: '提案委员会' } })).toEqual([201, undefined]);
+});
+
+test('what was handed in is bound as one volume, with its files by name; a draft is in none', async () => {
+  const clerk = world.as('demo.qindu');
+  const { id } = await unit.record(duty({ period: '2024', content: '一、工作情况\n走访十次。' }));
+  const volume = { title: '二〇二四年履职报告汇编', ids: [id] };
+  const asked = (path: string) => clerk.post<VolumeView>(`${base}/report-volumes${path}`, volume);
+  const drafted = await asked('/preview');
+  await attach(world.as('demo.qindu.unit'), `${base}/reports/${id}`, { name: '统计表.pdf' });
+  await unit.step(id, 'submit');
+  const { body } = await asked('/preview');
+
+  expect([drafted.status, drafted.body]).toMatchObject([422, { errors: [{ pointer: '/ids/0' }] }]);
+  expect(body).toMatchObject({
+    title: volume.title,
+    entries: [{ by: '苗青岚', on: '2026-05-20', paragraphs: ['一、工作情况', '走访十次。'], files: ['统计表.pdf'] }],
+  });
+  const { status } = await asked('');
+  expect(status).toBe(200);
 });
 
 test('a rule asks, what answers it is late or in time, and who owes it is told until it is in', async () => {

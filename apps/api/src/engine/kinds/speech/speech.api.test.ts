@@ -1,4 +1,5 @@
 import type { MemberView } from '@lianluo/contract/member';
+import type { SpeechOrderView } from '@lianluo/contract/speech-order';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { beforeAll, expect, test } from 'vitest';
 import { deskOf, type Desk } from '../../../../test-support/desk';
@@ -56,6 +57,34 @@ test('what is chosen to be held is held, what is chosen to be printed is printed
     status: 'oral',
     reportedOn: '2026-05-20',
   });
+});
+
+test('oral speeches of a meeting stand in an order without a gap, whoever leaves it', async () => {
+  const clerk = world.as('demo.qindu');
+  const path = `${base}/speech-order`;
+  const at = async (session: string) => (await clerk.get<SpeechOrderView>(`${path}?session=${session}`)).body;
+  const made: string[] = [];
+  for (let count = 0; count < 3; count++) {
+    const { id } = await unit.record({ ...draft(), session: '15-4' });
+    await unit.step(id, 'submit');
+    await office.step(id, 'select', { form: 'oral' });
+    made.push(id);
+  }
+  await world.deps.settled();
+  const [first = '', second = '', third = ''] = made;
+  expect((await at('15-4')).waiting.map(({ id }) => id).toSorted()).toEqual(made.toSorted());
+  const stranger = await clerk.put(path, { session: '15-5', items: [first] }, { version: 0 });
+  const put = await clerk.put(path, { session: '15-4', items: [third, first, second] }, { version: 0 });
+  const stale = await clerk.put(path, { session: '15-4', items: [] }, { version: 0 });
+
+  expect([stranger.status, put.status, stale.status]).toEqual([422, 200, 412]);
+  await office.step(first, 'unselect', { reason: '改为书面' });
+  await world.deps.settled();
+  expect((await at('15-4')).items.map(({ id, order }) => [id, order])).toEqual([
+    [third, 1],
+    [second, 2],
+  ]);
+  expect(await office.step(second, 'deliver', { deliveredOn: '2026-05-20' })).toMatchObject({ order: 2 });
 });
 
 test('it is turned into an opinion with its final text, once, and each names the other', async () => {

@@ -3,6 +3,7 @@ import type { Speech } from '@lianluo/domain/speech/speech';
 import { turnTargets } from '@lianluo/domain/speech/targets';
 import type { KindWork } from '../../work/kind-work';
 import { turnsOf } from '../turning';
+import { asOrdered } from './order.store';
 import { forSession, knownSession } from './session';
 import { draftOf } from './targets';
 
@@ -12,5 +13,5 @@ export const speechWork: KindWork = {
   whole: { session: knownSession },
   // What follows here is a speech; one that was taken out of a meeting by hand stays out.
   entered: async (scope, item, before) => (before ? item : forSession(scope, item as Speech)),
-  steps: turnsOf(turnTargets, draftOf),
+  steps: { deliver: asOrdered, ...turnsOf(turnTargets, draftOf) },
 };
