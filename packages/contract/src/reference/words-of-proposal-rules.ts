@@ -4,6 +4,9 @@ import type { FieldTexts } from './reference';
 export const proposalRuleWords: FieldTexts = {
   proposals: '提案工作规则；没有的按通行做法',
   plenaries: '届次会议，按先后',
+  opensOn: '开幕（开始）日期',
+  closesOn: '闭幕（截止）日期',
+  links: '是否开通链接',
   cutOffOn: '提案截止日期：当日及以前的为会上提案；没有的为闭幕日期',
   categories: '提案分类，用本会的名称',
   classes: '办理结果分类',
