@@ -56,6 +56,7 @@ import { integrationWords } from './words-of-integration';
 import { webhookReference } from './webhook';
 import { proposalWords } from './words-of-proposals';
 import { registerWords } from './words-of-registers';
+import { proposalRuleWords } from './words-of-proposal-rules';
 import { workWords } from './words-of-work';
 import type { FieldTexts, Reference } from './reference';
 
@@ -65,6 +66,7 @@ export const everywhere: FieldTexts = {
   ...registerWords,
   ...workWords,
   ...proposalWords,
+  ...proposalRuleWords,
   version: '版本，同 ETag',
   createdAt: '录入时刻；早先录入而没有记下的为 null',
   updatedAt: '最近一次变动的时刻；早先录入而没有记下的为 null',
