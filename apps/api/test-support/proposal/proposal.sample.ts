@@ -13,6 +13,13 @@ export const proposalSample: KindSample = {
     call: () => undefined,
     proposer: () => 'none',
     rating: () => 'none',
+    handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
+    handlingUnits: ({ word }) => [{ name: word }],
+    letter: ({ word }) => ({ signedBy: word, class: 'A' }),
+    class: () => 'A',
+    // All that had answered.
+    units: () => undefined,
+    leaderMember: () => undefined,
   },
   beside: { 'send-signing-links': {}, 'send-rating-links': {} },
   usually: 'submitted',
