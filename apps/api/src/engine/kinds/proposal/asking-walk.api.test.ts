@@ -103,7 +103,11 @@ async function begin(purpose: Purpose) {
   const live = new Map<string, Held>();
   const dead = new Map<string, Held>();
   const bury = (doomed: (held: Held) => boolean) => {
-    for (const [token, held] of live) if (doomed(held)) live.delete(token) && dead.set(token, held);
+    for (const [token, held] of live) {
+      if (!doomed(held)) continue;
+      live.delete(token);
+      dead.set(token, held);
+    }
   };
   const give = async (proposers?: string[]) => {
     const { status, body } = await asking.send(office, id, purpose, proposers ? { proposers } : {});
