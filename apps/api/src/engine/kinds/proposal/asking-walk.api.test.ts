@@ -127,8 +127,8 @@ async function begin(purpose: Purpose) {
         return give([pick(proposers, which)?.id ?? '']);
       case 'renew':
       case 'revoke': {
-        const read = await office.get(`${links}/${held?.link}`);
-        const done = await office.post<NewLinkView>(`${links}/${held?.link}/actions/${what}`, {}, read);
+        const { version } = await office.get(`${links}/${held?.link}`);
+        const done = await office.post<NewLinkView>(`${links}/${held?.link}/actions/${what}`, {}, { version });
         if (!held || done.status !== 200) return undefined;
         const isLive = live.has(held.token) || [...live.values()].some(({ link }) => link === held.link);
         bury(({ link }) => link === held.link);
