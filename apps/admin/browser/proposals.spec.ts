@@ -1,6 +1,4 @@
-import type { ProposalView } from '@lianluo/contract/proposal';
 import type { Locator, Page } from '@playwright/test';
-import { call } from './office/api';
 import { enterDay, pick, take, today } from './office/dialogs';
 import { expect, test } from './office/test';
 
@@ -22,7 +20,8 @@ test('a joint proposal is filed, given to a lead and an assistant, answered, rat
   await expect(heading).toContainText('已提交');
 
   await take(clerk, '初审', (dialog) => dialog.getByText('建议立案', { exact: true }).click());
-  await signed(clerk);
+  await onPaper(clerk, (dialog) => dialog.getByText('同意联名', { exact: true }).click());
+  await expect(clerk.getByText('1/1 人已确认')).toBeVisible();
   await take(clerk, '立案', (dialog) => choose(dialog, '提案分类', '经济建设'));
   await expect(heading).toContainText('已立案');
   await expect(clerk.getByText(/编为.*号/)).toBeVisible();
@@ -54,7 +53,12 @@ test('a joint proposal is filed, given to a lead and an assistant, answered, rat
   await expect(heading).toContainText('已答复');
   await expect(clerk.getByText('2 / 2 个单位答复已审核')).toBeVisible();
 
-  await rated(clerk);
+  for (let turn = 0; turn < 2; turn++)
+    await onPaper(clerk, async (dialog) => {
+      await dialog.getByRole('radiogroup', { name: /态度/ }).getByText('满意', { exact: true }).click();
+      await dialog.getByRole('radiogroup', { name: /结果/ }).getByText('基本满意', { exact: true }).click();
+    });
+  await expect(clerk.getByText('态度满意，结果基本满意')).toHaveCount(2);
   await take(clerk, '登记反馈');
   await take(clerk, '办结');
   await expect(heading).toContainText('已办结');
@@ -68,13 +72,13 @@ test('what is not filed says why, and goes on as an opinion', async ({ office })
   await record(station, title, () => pick(station, '从名册选提案者', 'bs', /^白思/));
   await clerk.goto(new URL(station.url()).pathname);
   await take(clerk, '初审', (dialog) => dialog.getByText('建议不予立案', { exact: true }).click());
-  await take(clerk, '不予立案', async (dialog) => {
+  await takeAside(clerk, '不予立案', async (dialog) => {
     await choose(dialog, '不予立案的理由', '内容空泛，没有具体建议');
     await dialog.getByRole('textbox', { name: '不予立案的理由' }).fill('可作为社情民意反映。');
   });
   await expect(clerk.getByRole('heading', { name: title })).toContainText('不予立案');
 
-  await take(clerk, '转社情民意');
+  await takeAside(clerk, '转社情民意');
   await clerk.getByRole('link', { name: '查看这条社情民意信息' }).click();
   await expect(clerk.getByRole('heading', { name: /路灯/ })).toContainText('草稿');
 });
@@ -90,9 +94,20 @@ async function record(station: Page, title: string, proposers: () => Promise<voi
   await expect(station.getByRole('heading', { name: title })).toContainText('已提交');
 }
 
+/** A step off the road, which is folded away with others. */
+async function takeAside(page: Page, step: string, fill?: (dialog: Locator) => Promise<void>) {
+  await page.getByRole('main').getByRole('button', { name: /…$/ }).click();
+  await page.getByRole('menuitem', { name: step, exact: true }).click();
+  await confirmed(page, step, fill);
+}
+
 /** A step of one handling unit, from its row. */
 async function ofUnit(page: Page, step: string, unit: string, fill?: (dialog: Locator) => Promise<void>) {
   await page.getByRole('button', { name: new RegExp(`^${step}\\s*：${unit}$`) }).click();
+  await confirmed(page, step, fill);
+}
+
+async function confirmed(page: Page, step: string, fill?: (dialog: Locator) => Promise<void>) {
   const dialog = page.getByRole('dialog', { name: step });
   await fill?.(dialog);
   await dialog.getByRole('button', { name: step, exact: true }).click();
@@ -100,31 +115,19 @@ async function ofUnit(page: Page, step: string, unit: string, fill?: (dialog: Lo
 }
 
 async function choose(dialog: Locator, label: string, option: string): Promise<void> {
-  await dialog.getByRole('combobox', { name: label }).click();
+  // Its placeholder lies over the box, so a click would wait for ever.
+  await dialog.getByRole('combobox', { name: label }).press('Enter');
   await dialog.page().getByRole('option', { name: option, exact: true }).click();
 }
 
-const lineOf = (page: Page) => `/committees/qindu/proposals/${new URL(page.url()).pathname.split('/').at(-1)}` as const;
-
-/** 联名 is entered from paper. */
-async function signed(page: Page): Promise<void> {
-  const item = await call<ProposalView>(page, `GET ${lineOf(page)}`);
-  const asked = item.proposers.find(({ signing }) => signing?.state === 'asked');
-  await call(page, `POST ${lineOf(page)}/actions/confirm-signing`, {
-    version: item.version,
-    body: { proposer: asked?.id, answer: 'confirmed' },
-  });
-  await page.reload();
-  await expect(page.getByText('联名已确认（纸质表）')).toBeVisible();
-}
-
-/** Both of them rate it on paper. */
-async function rated(page: Page): Promise<void> {
-  const { proposers } = await call<ProposalView>(page, `GET ${lineOf(page)}`);
-  for (const { id } of proposers) {
-    const { version } = await call<ProposalView>(page, `GET ${lineOf(page)}`);
-    const body = { proposer: id, attitude: 'satisfied', result: 'mostly-satisfied' };
-    await call(page, `POST ${lineOf(page)}/actions/rate`, { version, body });
-  }
-  await page.reload();
+/** What somebody has said on paper, entered beside their name. */
+async function onPaper(page: Page, fill: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page
+    .getByRole('button', { name: /^按纸质表录入/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: /纸质表/ });
+  await fill(dialog);
+  await dialog.getByRole('button', { name: /纸质表/ }).click();
+  await expect(dialog).toBeHidden();
 }

@@ -1,5 +1,7 @@
 import type { CoverageView } from '@lianluo/contract/grid-contact';
 import type { GridView } from '@lianluo/contract/grid-schemas';
+import type { CommitteeView } from '@lianluo/contract/committee';
+import type { ProposalReportView } from '@lianluo/contract/proposal-report';
 import type { YearPlanView } from '@lianluo/contract/recurrence';
 import type { UnitView } from '@lianluo/contract/unit';
 import type { Reading } from '@lianluo/schemes/demo/figures';
@@ -18,6 +20,7 @@ export async function shownOf(office: Client, committee: string, read: Reading):
     const { body } = await office.get<CoverageView>(`${base}grid/coverage?network=six-contacts`);
     return body.lines.find(({ key }) => key === read.percent)?.percent ?? Number.NaN;
   }
+  if ('rate' in read) return rateOf(office, base, read.rate);
   if ('shown' in read) return (await office.get<Page>(read.shown)).body.items.length;
   if ('rule' in read) return datesOf(office, base, read);
   const path = base + (await withUnit(office, base, 'total' in read ? read.total : read.of));
@@ -38,6 +41,14 @@ export async function shownOf(office: Client, committee: string, read: Reading):
   }
   if ('distinct' in read) return new Set(items.map((item) => item[read.distinct])).size;
   return items.reduce((sum, item) => sum + Number(item[read.sum] ?? 0), 0);
+}
+
+/** A rate of the newest plenary, rounded as a report tells it. */
+async function rateOf(office: Client, base: string, name: string): Promise<number> {
+  const { body: committee } = await office.get<CommitteeView>(base.slice(0, -1));
+  const { id = '' } = committee.proposals?.plenaries?.at(-1) ?? {};
+  const { body } = await office.get<ProposalReportView>(`${base}proposal-report?session=${id}`);
+  return Math.round(body.rates.find(({ key }) => key === name)?.percent ?? Number.NaN);
 }
 
 async function datesOf(

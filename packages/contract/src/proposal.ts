@@ -70,25 +70,20 @@ const signing = z.object({
 /** 征询意见: the link that they were last sent. */
 const asked = z.object({ round: z.int(), link: id });
 
-const proposerSchema = z.union([
-  z.object({
-    id,
-    member: id,
-    name: z.string(),
-    post: z.optional(z.string()),
-    signing: z.optional(signing),
-    asked: z.optional(asked),
-    mergedFrom: z.optional(id),
-  }),
-  z.object({
-    id,
-    kind: z.enum(keysOf(proposerKinds)),
-    name: z.string(),
-    sealed: z.optional(z.boolean()),
-    signing: z.optional(signing),
-    asked: z.optional(asked),
-    mergedFrom: z.optional(id),
-  }),
+/** What every proposer has beside who they are. */
+const ofProposer = {
+  name: z.string(),
+  signing: z.optional(signing),
+  asked: z.optional(asked),
+  mergedFrom: z.optional(id),
+};
+const aMember = { member: id, post: z.optional(z.string()), ...ofProposer };
+const aBody = { kind: z.enum(keysOf(proposerKinds)), sealed: z.optional(z.boolean()), ...ofProposer };
+const proposerSchema = z.union([z.object({ id, ...aMember }), z.object({ id, ...aBody })]);
+/** A list names them; only where it is one of its own words are they told whole. */
+const proposerInList = z.union([
+  z.object({ id: z.optional(id), ...aMember }),
+  z.object({ id: z.optional(id), ...aBody }),
 ]);
 
 const letterSchema = z.object({ number: z.optional(z.string()), signedBy: z.string(), class: z.string() });
@@ -158,6 +153,7 @@ const shapes = {
     proposers: {
       in: z.array(proposerInput).check(z.maxLength(mostEntries.proposers), noTwins('提案者重复', inputKey)),
       out: z.array(proposerSchema),
+      listed: z.array(proposerInList),
     },
     handlingUnits: { out: z.array(handlingUnitSchema) },
     ratings: { out: z.array(ratingSchema) },

@@ -37,12 +37,30 @@ export const stagesOf = (item: Proposal): Stage[] =>
   // Object.keys types keys as strings; the object is a closed literal.
   (Object.keys(reached) as Stage[]).filter((stage) => reached[stage](item));
 
+/** What each key of the scorecards stands for. */
+const proved: Readonly<Record<`proposals.${string}`, (item: Proposal) => boolean>> = {
+  'proposals.submitted': wasReceived,
+  'proposals.filed': isFiled,
+  'proposals.not-filed': ({ status }) => status === 'not-filed',
+  'proposals.key': ({ key }) => key !== undefined,
+  'proposals.excellent': ({ excellent }) => excellent !== undefined,
+  'proposals.replied': wasReplied,
+};
+
 // What was filed and replied to counts under the day it was handed in, like every figure that opens a list of its year.
 export function proposalFacts(item: Proposal): Fact[] {
   const { reportedOn, unit, topics } = item;
-  const concerned = { unit, members: proposingMembers(item), topics };
-  return [
-    ...(wasReceived(item) ? factsFor('proposals.submitted', reportedOn, concerned) : []),
-    ...(isFiled(item) ? factsFor('proposals.filed', reportedOn, concerned) : []),
-  ];
+  const members = proposingMembers(item);
+  const concerned = { unit, members, topics };
+  return Object.entries(proved).flatMap(([key, holds]) =>
+    holds(item) ? factsFor(key, reportedOn, concerned).map((fact) => asProposer(fact, members)) : [],
+  );
+}
+
+/** 第一提案人、联名人: whose share of it a member has, and among how many. */
+function asProposer(fact: Fact, members: readonly string[]): Fact {
+  if (!fact.subject.startsWith('member#')) return fact;
+  if (members.length === 1) return { ...fact, role: 'sole' };
+  const isFirst = fact.subject === `member#${members[0]}`;
+  return { ...fact, role: isFirst ? 'first' : 'joint', among: members.length };
 }

@@ -65,7 +65,7 @@ export const proposalKind = kindOf<Proposal>()({
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
-  records: { 'take-in': '并入他案', ...askingRecords },
+  records: { 'take-in': '并入他案', 'give-back': '撤出并案', ...askingRecords },
   deadlines: proposalDeadlines,
   latest: latestFor,
   waits: proposalWait,
@@ -123,8 +123,26 @@ export const proposalKind = kindOf<Proposal>()({
   members: proposingMembers,
 
   proves: {
-    'proposals.submitted': { label: '提案', list: 'stage=received', figure: true, column: '提案', rated: true },
-    'proposals.filed': { label: '提案立案', list: 'filed=true', figure: true, column: '提案立案', rated: true },
+    'proposals.submitted': {
+      label: '提案',
+      list: 'stage=received',
+      figure: true,
+      column: '提案',
+      rated: true,
+      dims: ['role', 'among'],
+    },
+    'proposals.filed': {
+      label: '提案立案',
+      list: 'filed=true',
+      figure: true,
+      column: '提案立案',
+      rated: true,
+      dims: ['role', 'among'],
+    },
+    'proposals.not-filed': { label: '提案不予立案', list: 'status=not-filed', dims: ['role', 'among'] },
+    'proposals.key': { label: '重点提案', list: 'key=true', dims: ['role', 'among'] },
+    'proposals.excellent': { label: '优秀提案', list: 'excellent=true', dims: ['role', 'among'] },
+    'proposals.replied': { label: '提案答复', list: 'stage=replied', dims: ['role', 'among'] },
   },
   facts: proposalFacts,
   foundBy: ({ proposers }) => proposers.map(({ name }) => name),

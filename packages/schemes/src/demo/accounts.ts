@@ -9,6 +9,7 @@ export const demoCities: readonly DemoCommittee[] = [
   city('baoji', '宝鸡市', '619940', 13),
   city('xianyang', '咸阳市', '619950', 9),
   city('shangluo', '商洛市', '619960', 5),
+  city('ankang', '安康市', '619970', 5),
 ];
 
 /** 渭南 has eleven counties, which its leaders contact; but for Hancheng they have not entered anything yet. */

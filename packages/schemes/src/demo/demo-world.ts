@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { demoAccounts, demoCities, demoCounties } from './accounts';
 import { inOrder, type DemoCall, type DemoWorld } from './call';
+import { ankang } from './ankang/ankang';
 import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
 import { demoParts, type DemoPart, type DemoPartId } from './parts';
@@ -33,6 +34,7 @@ const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
   baoji,
   xianyang,
   shangluo,
+  ankang,
   yangling,
   shenmu,
   yangxian,

@@ -17,7 +17,9 @@ export type Reading =
   /** How many stand in a network, on a level of it where one is named. */
   | { of: string; level: number | 'all' }
   /** How many in a hundred of a class are reached in 六联系. */
-  | { percent: string };
+  | { percent: string }
+  /** A rate of the last plenary's proposals, in whole per cent. */
+  | { rate: string };
 
 /** What a published report counts of a committee, and where the demo world shows it. */
 export interface DemoFigure {
@@ -123,6 +125,13 @@ export const demoFigures: readonly DemoFigure[] = [
     ['consultations by written rounds, without a number in the text', '1+', total('consultations?form=remote')],
   ),
   ...figures(
+    'ankang',
+    6,
+    ['duty reports, without a number in the text', '1+', every('reports?type=duty-report&stage=accepted')],
+    ['statements, without a number in the text', '1+', every('reports?type=statement&stage=accepted')],
+    ['tasks of the year done, without a number in the text', '1+', total('tasks?stage=done')],
+  ),
+  ...figures(
     'shangluo',
     7,
     ['members', 319, total('members')],
@@ -139,6 +148,12 @@ export const demoFigures: readonly DemoFigure[] = [
     ['months settled', 12, { rule: '主席会议对账销号', tells: 'months' }],
     ['outcomes answered in writing and heard', 3, total('consultations?outcome=adopted')],
     ['points ticked off', 3, total('consultations?points=done')],
+    [
+      'tasks settled of each of six months, without a number in the text',
+      '1+',
+      every('tasks?type=assignment&stage=done'),
+    ],
+    ['weekly showings, without a number in the text', '1+', every('tasks?type=weekly-call&stage=done')],
   ),
   ...figures(
     'hancheng',
@@ -168,6 +183,10 @@ export const demoFigures: readonly DemoFigure[] = [
     ['pilots', 2, total('units?type=studio&q=试点')],
     ['suggestions', 34, total('suggestions?stage=submitted')],
     ['community visits', 6, every('activities?type=inspection&stage=held')],
+    // ASSUMED: 132 are those handed in, of which 108 were filed; with 132 filed nobody could read the rate back.
+    ['proposals', 132, total('proposals?stage=received')],
+    ['of them rated excellent', 39, total('proposals?excellent=true')],
+    ['filing rate of all received, of a hundred', 82, { rate: 'filed' }],
     ['published hours at two doors, without a number in the text', '2+', { shown: '/public/xincheng/duty' }],
   ),
   ...figures(
@@ -177,6 +196,9 @@ export const demoFigures: readonly DemoFigure[] = [
     ['of towns', 29, total('units?type=liaison-group&q=乡镇')],
     ['of the county', 9, total('units?type=liaison-group&q=县级')],
     ['members', 203, total('members')],
+    ['collective proposals, without a number in the text', '1+', total('proposals?form=collective')],
+    ['proposals between two plenaries, without a number in the text', '1+', total('proposals?sitting=out-of-session')],
+    ['proposals awarded in the year, without a number in the text', '1+', total('proposals?excellent=true')],
   ),
   ...figures(
     'zizhixian',
@@ -184,6 +206,7 @@ export const demoFigures: readonly DemoFigure[] = [
     ['items of 五有 in a town', 5, { entries: 'checklist', of: 'units?type=liaison-committee&q=云岭' }],
     ['months with a half-yearly report', 2, { rule: '半年书面报告', tells: 'months' }],
     ['months with news of the people', 12, { rule: '一月一次民情信息反映', tells: 'months' }],
+    ['key proposals of the yearly call, without a number in the text', '1+', total('proposals?key=true')],
     ['opinions the town settled, without a number in the text', '1+', total('opinions?status=archived')],
     ['opinions the county leaders signed, without a number in the text', '1+', total('opinions?instructed=true')],
   ),

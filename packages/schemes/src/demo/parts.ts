@@ -21,6 +21,7 @@ const ids = [
   'baoji',
   'xianyang',
   'shangluo',
+  'ankang',
   'yangling',
   'shenmu',
   'yangxian',

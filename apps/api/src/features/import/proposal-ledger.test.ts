@@ -205,6 +205,7 @@ test('each lands as the office closed it, under the number it had', async () => 
       { name: '区文旅局', part: { no: 2 } },
     ],
     class: 'B',
+    watching: true,
   });
   expect(await wholeOf('宣传')).toMatchObject({
     status: 'not-filed',

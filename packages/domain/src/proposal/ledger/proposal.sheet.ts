@@ -121,6 +121,7 @@ function made(own: Told, known: KnownNames, said: Said): Told {
     proposers,
     ...(own['form'] === undefined && { form: formFrom(proposers) }),
     class: isClosed ? result : undefined,
+    ...(isClosed && known['watched']?.some(({ id }) => id === result) && { watching: true }),
     ...(isClosed
       ? { ...handling, closedOn: repliedOn ?? day, ratings: ratingsOf(own, proposers, repliedOn ?? day ?? '', said) }
       : { mode: undefined, repliedOn: undefined, ...wantedOf(handling.handlingUnits) }),

@@ -4,14 +4,6 @@ import { chineseNumber } from '../../document/plain-paragraphs';
 import type { KnownNames, Said } from '../../work/sheet';
 import type { Proposal } from '../proposal';
 
-/** 届次会议 and what a committee has laid down of them, as the names that a sheet may use. */
-export interface KnownPlenaries extends KnownNames {
-  session?: readonly { id: string; name: string }[];
-  /** When each opened, and until when a proposal was 会上: as names, for a sheet says only days. */
-  opensOn?: readonly { id: string; name: string }[];
-  cutOffOn?: readonly { id: string; name: string }[];
-}
-
 const numerals = new Map(Array.from({ length: 60 }, (_, index) => [chineseNumber(index + 1), String(index + 1)]));
 const arabic = (numeral: string): string | undefined => (/^\d{1,2}$/.test(numeral) ? numeral : numerals.get(numeral));
 
@@ -25,11 +17,14 @@ export function sessionIn(written: string): string | undefined {
   return termNo && sessionNo ? `${termNo}-${sessionNo}` : undefined;
 }
 
-/** The plenary that a row names, or else the one whose turn its day was. */
+/**
+ * The plenary that a row names, or else the one whose turn its day was: when each opened, and until when a proposal was 会上, are
+ * among the known names as days, for a sheet says nothing else of it.
+ */
 export function sessionOf(
   written: unknown,
   day: Day | undefined,
-  { session = [], opensOn = [], cutOffOn = [] }: KnownPlenaries,
+  { session = [], opensOn = [], cutOffOn = [] }: KnownNames,
   said: Said,
 ): Partial<Pick<Proposal, 'session' | 'sitting'>> {
   const byDay = day === undefined ? undefined : opensOn.findLast(({ name }) => name <= day)?.id;

@@ -64,8 +64,15 @@ const grounds: readonly (readonly [NotFiledGround, string])[] = [
   ['other', '所提事项不属本区职权，已告知提案者，可作为社情民意信息反映。'],
 ];
 
+/** The same matter, put as a proposal is called. */
+const asProposal = (wording: Wording): Wording => ({
+  ...wording,
+  title: wording.title.replace(/的建议$/, '的提案').replace(/的反映$/, '问题的提案'),
+});
+
 /** 提交、初审、复审, and for what was filed everything after 交办. Says each step on its day. */
-export function playProposal(scene: Scene, plan: ProposalPlan): void {
+export function playProposal(scene: Scene, { wording, ...told }: ProposalPlan): void {
+  const plan = { ...told, wording: asProposal(wording) };
   const { name, operator = scene.clerk, reached } = plan;
   const path = `/committees/${scene.committee}/proposals`;
   const clock = new Clock(scene, plan.day, scene.random.int(0, 150));

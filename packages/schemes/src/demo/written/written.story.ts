@@ -1,3 +1,5 @@
+import { titleOfReport, type Report, type ReportSubject } from '@lianluo/domain/report/report';
+import type { WorkItem } from '@lianluo/domain/work/item';
 import { at } from '../random';
 import type { Scene } from '../scene';
 import type { KindStory } from '../story';
@@ -21,7 +23,7 @@ const speeches = [
 
 const select = (form: 'oral' | 'written'): WrittenStep => ['select', () => ({ form })];
 const speechCourses: readonly (readonly [wanted: 'oral' | 'written', steps: readonly WrittenStep[]])[] = [
-  ['oral', [['submit'], select('oral'), ['deliver', (deliveredOn) => ({ deliveredOn, order: 1 })]]],
+  ['oral', [['submit'], select('oral'), ['deliver', (deliveredOn) => ({ deliveredOn })]]],
   ['written', [['submit'], select('written'), ['print', (printedOn) => ({ printedOn })]]],
   ['oral', [['submit'], select('oral')]],
   ['oral', [['submit'], select('written')]],
@@ -116,6 +118,19 @@ export const writtenStory: KindStory = {
       playMotions(scene, streets);
     },
   },
-  // The server numbers what is sent.
-  replayed: { made: { send: { number: '〔2026〕建议案第1号' } } },
+  replayed: {
+    // A report is called after whose it is, whose name the server knows.
+    entered: (item) => (isReport(item) ? named(item) : item),
+    // The server numbers what is sent.
+    made: { send: { number: '〔2026〕建议案第1号' } },
+  },
 };
+
+const isReport = (item: WorkItem): item is Report => item.kind === 'reports';
+
+function named(item: Report): Report {
+  // It was sent by its id alone, or by its name.
+  const sent: Partial<ReportSubject> & Pick<ReportSubject, 'kind'> = item.subject;
+  const subject = { ...sent, name: sent.name ?? sent.id ?? '' };
+  return { ...item, subject, title: titleOfReport({ ...item, subject }) };
+}

@@ -10,6 +10,7 @@ import { enterRule, layDown } from '../plans';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enter, enterUnit } from '../setup';
+import { yanglingTasks } from './tasks';
 
 const stations = '李台 五泉 大寨 杨村 揉谷'
   .split(' ')
@@ -94,5 +95,6 @@ export function yangling(today: Day): DemoCall[] {
       agreed: [{ text: `按期落实“${topic}”协商意见`, owner: '区政府办公室', evidence: '主席会议月度对账单' }],
     });
   });
+  yanglingTasks(scene, casts);
   return scene.calls;
 }

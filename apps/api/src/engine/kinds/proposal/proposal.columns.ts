@@ -6,24 +6,24 @@ import { shortNames } from '../../work/short-names';
 
 const plain = plainColumns(proposalKind as unknown as Parameters<typeof plainColumns>[0]);
 const short = shortNames(Object.keys(proposalKind.fields));
-const [proposersAt = '', unitsAt = '', keyAt = ''] = ['proposers', 'handlingUnits', 'key'].map((name) =>
-  short.get(name),
-);
+const at = (name: keyof typeof proposalKind.fields): string => short.get(name) ?? name;
 
 /**
- * 提案 as the plain columns have it, but for what would make a list of fifty too large: who proposes it and who handles it in the
- * few words that a list shows. All of it stands beside, where one is read.
+ * 提案 as the plain columns have it, but for what would make a list of fifty too large: who proposes and who handles it in the few
+ * words that a list shows. All of it stands beside, where one is read.
  */
 export const proposalColumns: Columns<Proposal> = {
   write(item) {
-    const { proposers, handlingUnits, key } = item;
+    const { proposers, handlingUnits, key, sitting, submittedBy, createdBy } = item;
     const { x, o } = plain.write(item);
     return {
       x: {
         ...x,
-        ...(proposers.length > 0 && { [proposersAt]: proposers.map(proposerColumn) }),
-        ...(handlingUnits.length > 0 && { [unitsAt]: handlingUnits.map(unitColumn) }),
-        ...(key && { [keyAt]: { ...key, surveys: [] } }),
+        ...(proposers.length > 0 && { [at('proposers')]: proposers.map(proposerColumn) }),
+        ...(handlingUnits.length > 0 && { [at('handlingUnits')]: handlingUnits.map(withoutTalks) }),
+        ...(key && { [at('key')]: { ...key, surveys: [] } }),
+        ...(sitting === 'in-session' && { [at('sitting')]: 1 }),
+        ...(submittedBy !== undefined && { [at('submittedBy')]: submittedBy === createdBy ? same : submittedBy }),
       },
       o: {
         ...o,
@@ -35,36 +35,41 @@ export const proposalColumns: Columns<Proposal> = {
   },
   read(row) {
     const x = (row['x'] ?? {}) as Readonly<Record<string, unknown>>;
+    const submittedBy = x[at('submittedBy')];
     return {
       ...plain.read(row),
-      proposers: ((x[proposersAt] ?? []) as ProposerColumn[]).map(readProposer),
+      proposers: ((x[at('proposers')] ?? []) as string[]).map(readProposer),
+      sitting: x[at('sitting')] === 1 ? 'in-session' : 'out-of-session',
+      ...(submittedBy !== undefined && { submittedBy: submittedBy === same ? row['by'] : submittedBy }),
     };
   },
 };
 
-type ProposerColumn = readonly [id: string, name: string, of: string, sealed?: 1] | readonly [id: string, name: string];
+/** Whoever entered it. */
+const same = '=';
+/** Before a body, which is no member; twice where it has sealed. */
+const ofBody = '*';
 
-/** A member by their id, a body by its kind, which no id is. */
-const proposerColumn = (proposer: Proposer): readonly unknown[] =>
+/** Before a member who did not want to sign. */
+const declined = '-';
+
+/** `id|name` of a member, `*party|name` of a body. */
+const proposerColumn = (proposer: Proposer): string =>
   'member' in proposer
-    ? [proposer.member, proposer.name]
-    : [proposer.kind, proposer.name, 'b', ...(proposer.sealed ? [1] : [])];
+    ? `${proposer.signing?.state === 'declined' ? declined : ''}${proposer.member}|${proposer.name}`
+    : `${ofBody.repeat(proposer.sealed ? 2 : 1)}${proposer.kind}|${proposer.name}`;
 
-function readProposer([of, name, body, sealed]: ProposerColumn): Proposer {
-  // Columns are written by `proposerColumn` alone; an id within the proposal stands beside.
-  const proposer =
-    body === undefined ? { member: of, name } : { kind: of, name, ...(sealed === 1 && { sealed: true }) };
-  return proposer as unknown as Proposer;
+function readProposer(column: string): Proposer {
+  const bar = column.indexOf('|');
+  const [of, name] = [column.slice(0, bar), column.slice(bar + 1)];
+  const marks = /^[*-]*/.exec(of)?.[0] ?? '';
+  const whose = of.slice(marks.length);
+  const told = marks.startsWith(ofBody)
+    ? { kind: whose, name, ...(marks.length > 1 && { sealed: true }) }
+    : { member: whose, name, ...(marks === declined && { signing: { state: 'declined' } }) };
+  // Columns are written by `proposerColumn` alone; its id within the proposal stands beside.
+  return told as unknown as Proposer;
 }
 
-/** Without what was talked over, and the letter but for its class. */
-const unitColumn = ({
-  contacts: _contacts,
-  opinion: _opinion,
-  letter,
-  ...unit
-}: Proposal['handlingUnits'][number]) => ({
-  ...unit,
-  contacts: [],
-  ...(letter && { letter }),
-});
+/** Whom it talked to, and what an assistant said, are no list's matter. */
+const withoutTalks = ({ opinion: _opinion, ...unit }: Proposal['handlingUnits'][number]) => ({ ...unit, contacts: [] });
