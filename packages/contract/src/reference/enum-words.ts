@@ -1,8 +1,13 @@
 import { deadlineVerbs } from '@lianluo/domain/deadline/verbs';
 import { fileStates } from '@lianluo/domain/file/file';
+import { settlementStates } from '@lianluo/domain/task/settlement';
+import { assigneeKinds } from '@lianluo/domain/task/task';
+
 /** What the values of a closed list are called, where no table of the domain says it. */
 export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   fileStates,
+  assigneeKinds,
+  settlementStates,
   { id: '按 id，即录入的先后' },
   { city: '市级', county: '县区级' },
   { overdue: '已逾期', due: '即将到期', ahead: '未到期', open: '无时限' },
