@@ -15,6 +15,7 @@ const within = (path: string): FieldTexts =>
 const counts: FieldTexts = {
   ...within('totals'),
   ...within('assignees.counts'),
+  'totals.carriedOver': '上期结转',
   'assignees.counts.carriedOver': '上期结转',
 };
 

@@ -4,6 +4,8 @@ import type { FieldTexts } from './reference';
 export const workWords: FieldTexts = {
   assignee: '承办方',
   phrases: '拆解出的语句，各成一项任务',
+  start: '从原文第几个字起（从 0 数，按 Unicode 码点）',
+  end: '到第几个字之前',
   markedOn: '拆解日期',
   closedOn: '销号（取消）日期',
   finishedOn: '完成日期',
