@@ -4,6 +4,8 @@ import { reportSubjects } from '@lianluo/domain/report/report';
 import { owedStates, reportPeriods, reportWhom } from '@lianluo/domain/report/report-rule';
 import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
 import { filingBases } from '@lianluo/domain/proposal/proposal-rules';
+import { settlementStates } from '@lianluo/domain/task/settlement';
+import { assigneeKinds } from '@lianluo/domain/task/task';
 
 /** What the values of a closed list are called, where no table of the domain says it. */
 export const fieldWords: readonly Readonly<Record<string, string>>[] = [
@@ -15,6 +17,8 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   filingBases,
   assigningOffices,
   contactMethods,
+  assigneeKinds,
+  settlementStates,
   { id: '按 id，即录入的先后' },
   { city: '市级', county: '县区级' },
   { overdue: '已逾期', due: '即将到期', ahead: '未到期', open: '无时限' },

@@ -42,6 +42,7 @@ export const opinionReference: Reference = {
       summary: '拆解批示：标出的语句各成一项任务，一并下达',
       fields: {
         phrases: '要办理的语句，互不重叠；以后还可以再标',
+        'phrases.assignee': '承办方：委员、联络组织的 id，或部门全称',
         'phrases.start': '从原文第几个字起（从 0 数，按 Unicode 码点）',
         'phrases.end': '到第几个字之前',
         'phrases.text': '这一处的原文，须与批示一致',

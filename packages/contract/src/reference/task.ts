@@ -1,15 +1,44 @@
 import { settlementLineSchema, settlementSchema, showingSchema } from '../settlement';
 import { setTasks } from '../task-set';
-import type { Reference } from './reference';
+import { settlementStates } from '@lianluo/domain/task/settlement';
+import type { FieldTexts, Reference } from './reference';
 
 const assignee = '承办方：委员、联络组织（专委会）、县（市、区）政协的 id，或部门全称，四者任一';
 
+/** What a number of a settlement counts, in all and for each who is to do it. */
+const counted: Readonly<Record<string, string>> = {
+  set: '本期新下达',
+  ...settlementStates,
+};
+const within = (path: string): FieldTexts =>
+  Object.fromEntries(Object.entries(counted).map(([name, label]) => [`${path}.${name}`, label]));
+const counts: FieldTexts = {
+  ...within('totals'),
+  ...within('assignees.counts'),
+  'totals.carriedOver': '上期结转',
+  'assignees.counts.carriedOver': '上期结转',
+};
+
 export const taskReference: Reference = {
   schemas: {
-    TaskSettlement: { schema: settlementSchema, fields: { month: '月份', asOf: '截至' } },
-    TaskSettlementLine: { schema: settlementLineSchema, fields: { carriedOver: '是否结转', state: '结算情况' } },
+    TaskSettlement: {
+      schema: settlementSchema,
+      fields: { month: '月份', asOf: '截至', assignees: '按承办方', 'assignees.counts': '各有几项', ...counts },
+    },
+    TaskSettlementLine: {
+      schema: settlementLineSchema,
+      fields: { carriedOver: '是否结转', state: '结算情况', deadline: '完成期限' },
+    },
     TaskSet: { schema: setTasks.answer, fields: { together: '一并下达的标识，可按它筛选', items: '各方的任务' } },
-    TaskShowing: { schema: showingSchema, fields: {} },
+    TaskShowing: {
+      schema: showingSchema,
+      fields: {
+        week: '周次',
+        'units.reported': '一周内报告完成的',
+        'units.tickedOff': '一周内销号的',
+        'units.gatherings': '一周内开展的活动、协商、读书',
+      },
+    },
   },
   operations: {
     'tasks.record': {

@@ -2,6 +2,16 @@ import type { FieldTexts } from './reference';
 
 /** What a field is called that is the same wherever it stands: of work items and of what is counted of them. */
 export const workWords: FieldTexts = {
+  assignee: '承办方',
+  phrases: '拆解出的语句，各成一项任务',
+  start: '从原文第几个字起（从 0 数，按 Unicode 码点）',
+  end: '到第几个字之前',
+  markedOn: '拆解日期',
+  closedOn: '销号（取消）日期',
+  finishedOn: '完成日期',
+  task: '由此下达的任务，按 id',
+  department: '部门全称',
+  until: '新的期限',
   activityTypes: '本会活动类型',
   readingBrands: '读书载体的本会品牌',
   carrier: '读书的载体',

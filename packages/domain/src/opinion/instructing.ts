@@ -3,7 +3,7 @@ import { invalidField, Refusal } from '../refusal';
 import { recordRefusal, voidRecord } from './adoption';
 import { answerTo, type CourseRecord, type Instruction } from './instruction';
 import type { Opinion } from './opinion';
-import { isAnyOpen } from './phrases';
+import { isAnyOpen } from './marked-phrase';
 import type { Voided } from './voided';
 
 /** 呈批: the item is laid before a leader. One post is asked once at a time. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { mostCharacters as most } from '../text/limits';
 import { choice, day, line, maybe, own, text } from '../work/field';
-import { areDone, type MarkedPhrase } from './phrases';
+import { areDone, type MarkedPhrase } from './marked-phrase';
 import type { Voided } from './voided';
 
 /** 领导批示, kept verbatim. What came before and after it stands in the records of its course. */

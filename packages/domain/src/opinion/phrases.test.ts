@@ -5,7 +5,8 @@ import { answer } from '../../test-support/refusal.examples';
 import { taskStatuses, type TaskStatus } from '../task/task';
 import { follow, instruct, voidInstruction } from './instructing';
 import { isOpen, standingCourses } from './instruction';
-import { requireMarkable, withPhrases, withTaskState, wordsAt, type MarkedPhrase, type Marking } from './phrases';
+import { wordsAt, type MarkedPhrase } from './marked-phrase';
+import { requireMarkable, withPhrases, withTaskState, type Marking } from './phrases';
 
 const words = '请住建局牵头排查𠮷祥里路灯，请财政局保障经费，五月底前报结果。';
 const points = Array.from(words);

@@ -76,7 +76,14 @@ export function settlementOf(tasks: readonly Settled[], span: Span, today: Day):
       const { id, title, type, assignee, status, reportedOn, deadline, finishedOn, closedOn } = task;
       const days = { ...(finishedOn !== undefined && { finishedOn }), ...(closedOn !== undefined && { closedOn }) };
       return {
-        ...{ id, title, type, assignee, status, reportedOn, deadline, ...days },
+        id,
+        title,
+        type,
+        assignee,
+        status,
+        reportedOn,
+        deadline,
+        ...days,
         carriedOver: reportedOn < span.from,
         state: stateOn(task, asOf),
       };

@@ -1,4 +1,4 @@
-import { wordsAt } from '@lianluo/domain/opinion/phrases';
+import { wordsAt } from '@lianluo/domain/opinion/marked-phrase';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circled, selectedPhrase } from './split-marks';

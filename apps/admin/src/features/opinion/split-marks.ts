@@ -1,5 +1,5 @@
 import type { Instruction } from '@lianluo/domain/opinion/instruction';
-import { wordsAt } from '@lianluo/domain/opinion/phrases';
+import { wordsAt } from '@lianluo/domain/opinion/marked-phrase';
 
 /** A phrase of a leader's words, by code points. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import type { Instruction } from '../../opinion/instruction';
-import { wordsAt, type MarkedPhrase } from '../../opinion/phrases';
+import { wordsAt, type MarkedPhrase } from '../../opinion/marked-phrase';
 import type { Opinion } from '../../opinion/opinion';
 import { taskStatuses } from '../../task/task';
 import { begun, box, organOf } from '../matter';

@@ -1,6 +1,7 @@
 import type * as contract from '@lianluo/contract/instruct';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
-import { requireMarkable, withPhrases, type MarkedPhrase } from '@lianluo/domain/opinion/phrases';
+import type { MarkedPhrase } from '@lianluo/domain/opinion/marked-phrase';
+import { requireMarkable, withPhrases } from '@lianluo/domain/opinion/phrases';
 import type { Instruction } from '@lianluo/domain/opinion/instruction';
 import { taskStatuses } from '@lianluo/domain/task/task';
 import { taskTitle } from '@lianluo/domain/task/task-title';
