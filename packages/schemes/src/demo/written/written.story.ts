@@ -23,7 +23,7 @@ const speeches = [
 
 const select = (form: 'oral' | 'written'): WrittenStep => ['select', () => ({ form })];
 const speechCourses: readonly (readonly [wanted: 'oral' | 'written', steps: readonly WrittenStep[]])[] = [
-  ['oral', [['submit'], select('oral'), ['deliver', (deliveredOn) => ({ deliveredOn, order: 1 })]]],
+  ['oral', [['submit'], select('oral'), ['deliver', (deliveredOn) => ({ deliveredOn })]]],
   ['written', [['submit'], select('written'), ['print', (printedOn) => ({ printedOn })]]],
   ['oral', [['submit'], select('oral')]],
   ['oral', [['submit'], select('written')]],
