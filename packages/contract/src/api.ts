@@ -45,6 +45,7 @@ import * as series from './series';
 import * as session from './session';
 import * as settlement from './settlement';
 import * as setup from './setup';
+import * as taskSet from './task-set';
 import * as topic from './topic';
 import * as topicPlan from './topic-plan';
 import * as unit from './unit';
@@ -74,6 +75,7 @@ const isGroup = (value: unknown): value is object =>
 export const endpoints: readonly Endpoint[] = [
   session,
   settlement,
+  taskSet,
   setup,
   committee,
   rehearsal,

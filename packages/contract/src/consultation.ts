@@ -9,10 +9,12 @@ import { chainSchema } from './consultation-rules';
 import { flaw, noTwins } from './flaw';
 import { gatheringShapes } from './gathering';
 import { besideGathering } from './gathering-beside';
+import { endpoint } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes, ViewOf } from './kind-types';
 import { nameAlone } from './name-alone';
 import { roundRecords } from './round';
+import { assigneeInput } from './task';
 
 // All of these are closed literals, whose keys Object.keys types as strings.
 const part = z.enum(Object.keys(meetingParts) as MeetingPart[]);
@@ -93,6 +95,7 @@ const consultationShapes = {
           state: pointState,
           doneOn: z.optional(day),
           evidence: z.optional(z.string()),
+          task: z.optional(id),
           reason: z.optional(z.string()),
           progress: z.array(z.object({ on: day, text: z.string(), by: z.string(), byId: z.optional(id) })),
           reviewed: z.int(),
@@ -131,4 +134,16 @@ export const besideConsultation = besideGathering(
   consultationKind.words.label,
   consultations.read.answer,
 );
-export const consultationRecords = { ...besideConsultation, ...roundRecords };
+
+/** 约定事项转为任务: somebody's by a day; ticked off, it makes the point done. */
+export const setPoint = endpoint({
+  method: 'post',
+  path: '/committees/{c}/consultations/{id}/points/{record}/task',
+  operationId: 'consultations.set-point',
+  tag: consultationKind.words.label,
+  permission: 'opinion:edit',
+  body: z.strictObject({ assignee: assigneeInput, dueOn: day }),
+  status: 201,
+  answer: consultations.read.answer,
+});
+export const consultationRecords = { ...besideConsultation, ...roundRecords, setPoint };

@@ -82,6 +82,7 @@ export const featuresLater: readonly Later[] = [
   later('events', async () => (await import('../features/event/event.routes')).eventRoutes),
   later('drops', async () => (await import('../features/drop/drop.routes')).dropRoutes),
   later('grid', async () => (await import('../features/grid/grid.routes')).gridRoutes),
+  later('task-sets', async () => (await import('../engine/kinds/task/task-set.routes')).taskSetRoutes),
   later('task-settlement', async () => (await import('../features/settlement/settlement.routes')).settlementRoutes),
   later('task-showing', async () => (await import('../features/settlement/settlement.routes')).showingRoutes),
   later('users', async () => (await import('../features/user/user.routes')).userRoutes),

@@ -17,5 +17,6 @@ export const consultationSample: KindSample = {
     'open-round': ({ word }) => ({ question: word, closesOn: '2026-06-30', participants: [{ name: word }] }),
     'end-round': {},
     'export-round': {},
+    'set-point': ({ unit }) => ({ assignee: { unit }, dueOn: '2026-12-31' }),
   },
 };

@@ -29,6 +29,9 @@ export const opinionSample: KindSample = {
     'present-instruction': { leaderPost: '样本领导', on: day },
     'assign-instruction': { by: 'party-office', to: ['样本局'], on: day },
     'handle-instruction': { on: day, text: '样本办理' },
+    'split-instruction': ({ unit }) => ({
+      phrases: [{ start: 0, end: 2, text: '样本', assignee: { unit }, dueOn: '2026-12-31' }],
+    }),
     'feed-back-instruction': { on: day, text: '样本反馈' },
   },
   usually: 'submitted',

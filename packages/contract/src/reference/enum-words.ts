@@ -1,8 +1,14 @@
 import { deadlineVerbs } from '@lianluo/domain/deadline/verbs';
 import { fileStates } from '@lianluo/domain/file/file';
+import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
+import { filingBases } from '@lianluo/domain/proposal/proposal-rules';
+
 /** What the values of a closed list are called, where no table of the domain says it. */
 export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   fileStates,
+  filingBases,
+  assigningOffices,
+  contactMethods,
   { id: '按 id，即录入的先后' },
   { city: '市级', county: '县区级' },
   { overdue: '已逾期', due: '即将到期', ahead: '未到期', open: '无时限' },

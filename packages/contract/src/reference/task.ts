@@ -1,4 +1,5 @@
 import { settlementLineSchema, settlementSchema, showingSchema } from '../settlement';
+import { setTasks } from '../task-set';
 import type { Reference } from './reference';
 
 const assignee = '承办方：委员、联络组织（专委会）、县（市、区）政协的 id，或部门全称，四者任一';
@@ -7,6 +8,7 @@ export const taskReference: Reference = {
   schemas: {
     TaskSettlement: { schema: settlementSchema, fields: { month: '月份', asOf: '截至' } },
     TaskSettlementLine: { schema: settlementLineSchema, fields: { carriedOver: '是否结转', state: '结算情况' } },
+    TaskSet: { schema: setTasks.answer, fields: { together: '一并下达的标识，可按它筛选', items: '各方的任务' } },
     TaskShowing: { schema: showingSchema, fields: {} },
   },
   operations: {
@@ -24,6 +26,22 @@ export const taskReference: Reference = {
     'task-showing.read': {
       summary: '周晾晒：各委室、联络组织一周的任务和活动',
       fields: { week: '周次，如 2026-W44；默认本周' },
+    },
+    'task-sets.set': {
+      summary: '一并下达：同一项任务交多方承办，各成一项',
+      fields: {
+        type: '任务类别',
+        setBy: '下达方',
+        setter: '下达人',
+        assignees: '承办方，各办各的；一次最多 30 个',
+        demand: '任务要求',
+        deadline: '完成期限，不早于今天',
+        title: '任务名称',
+      },
+    },
+    'consultations.set-point': {
+      summary: '约定事项转为任务：销号即落实',
+      fields: { assignee, dueOn: '完成期限，不早于今天' },
     },
     'tasks.extend': { fields: { until: '新的完成期限，晚于现在的' } },
   },

@@ -49,7 +49,12 @@ export const consultationKind = gatheringKind<Consultation>()({
     judged: ['noticeDueOn', 'papersDueOn', 'papersOn', 'next', 'follow'],
     longWithin: { reports: 'text', parts: 'text', points: 'progress', reviews: 'text' },
     steps: { ...meetingSteps, ...outcomeSteps, ...pointSteps },
-    records: { 'open-round': '发出书面协商', 'end-round': '截止书面协商' },
+    records: {
+      'open-round': '发出书面协商',
+      'end-round': '截止书面协商',
+      'set-point': '约定事项转为任务',
+      'task-told': '约定事项任务办理',
+    },
     waits: consultationWait,
     facets: {
       form: { label: '协商形式', type: 'choice', labels: consultationForms },

@@ -10,6 +10,7 @@ export const consultationRefusals = {
     zh: '成果办理各环节尚未办完，办完后再办结。',
     en: 'Its outcome is still under way; it is closed after the last link.',
   },
+  'point.has-task': { zh: '这个约定事项已转为任务。', en: 'A task was set of it already.' },
   'point.unknown': { zh: '没有这个约定事项。', en: 'There is no such point.' },
   'point.not-now': { zh: '这个约定事项现在不能这样办理。', en: 'The point does not stand where this is possible.' },
   'point.too-many': { zh: '约定事项已到上限。', en: 'There are as many agreed points as there may be.' },

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '../calendar/day';
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-days';
 import { Refusal, refusedField } from '../refusal';
+import { mostCharacters as most } from '../text/limits';
 
 /** 约定事项: what was agreed, who owes it and how far it has come. */
 export const pointStates = { open: '跟踪中', done: '已落实', dropped: '不再跟踪' } as const;
@@ -26,6 +27,8 @@ export interface AgreedPoint {
   /** Why nobody follows it any more. */
   reason?: string | undefined;
   progress: readonly Progress[];
+  /** The task that was set of it, by id: ticked off, it makes the point done. */
+  task?: string | undefined;
   /** In how many rounds of 复查 it was looked at. */
   reviewed: number;
 }
@@ -99,6 +102,39 @@ export function withPoint(
   if (!point) throw refusedField('/point', 'point.unknown');
   if (!among.includes(point.state)) throw new Refusal('point.not-now');
   return points.map((each) => (each === point ? change(point) : each));
+}
+
+/** The point as a task of somebody; one is set of it at a time. */
+export function withPointTask(points: readonly AgreedPoint[], id: string, task: string): AgreedPoint[] {
+  if (points.some((each) => each.id === id && each.task !== undefined)) throw new Refusal('point.has-task');
+  return withPoint(points, id, ['open'], (point) => ({ ...point, task }));
+}
+
+interface TaskOfPoint {
+  id: string;
+  status: string;
+  finishedOn?: Day | undefined;
+  report?: string | undefined;
+}
+
+/** The points as the task of one of them stands now: ticked off, it is done; open again, so is the point; cancelled, it may be set anew. */
+export function withTaskOf(
+  points: readonly AgreedPoint[],
+  { id, status, finishedOn, report }: TaskOfPoint,
+): AgreedPoint[] | undefined {
+  const point = points.find(({ task }) => task === id);
+  if (!point) return undefined;
+  const { doneOn: _doneOn, evidence: _evidence, ...open } = point;
+  const evidence = report === undefined ? undefined : Array.from(report).slice(0, most.evidence).join('');
+  const done = { ...open, state: 'done' as const, doneOn: finishedOn, evidence };
+  const told = (): AgreedPoint => {
+    if (point.state === 'dropped') return point;
+    if (status === 'ticked-off') return point.state === 'open' ? done : point;
+    if (status === 'cancelled') return { ...point, task: undefined };
+    // What was found done otherwise stays so.
+    return point.state === 'done' && point.doneOn === finishedOn ? { ...open, state: 'open' } : point;
+  };
+  return points.map((each) => (each === point ? told() : each));
 }
 
 /** The points after a 复查: of one, or of all that are followed; what it finds done is done. */

@@ -8,7 +8,7 @@ import { isOpen, standingCourses } from './instruction';
 import { requireMarkable, withPhrases, withTaskState, wordsAt, type MarkedPhrase, type Marking } from './phrases';
 
 const words = '请住建局牵头排查𠮷祥里路灯，请财政局保障经费，五月底前报结果。';
-const points = [...words];
+const points = Array.from(words);
 const instruction = { ...anInstruction(), text: words };
 const item = instruct(anOpinionIn('issued'), instruction);
 

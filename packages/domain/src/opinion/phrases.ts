@@ -31,7 +31,7 @@ export const isAnyOpen = (phrases: readonly Pick<MarkedPhrase, 'state'>[] = []):
 
 /** The words of a phrase. */
 export const wordsAt = (text: string, { start, end }: Pick<MarkedPhrase, 'start' | 'end'>): string =>
-  [...text].slice(start, end).join('');
+  Array.from(text).slice(start, end).join('');
 
 /** A phrase as a clerk marks it: where it stands, and what stands there. */
 export interface Marking {

@@ -65,7 +65,7 @@ export const proposalKind = kindOf<Proposal>()({
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
-  records: { 'take-in': '并入他案', ...askingRecords },
+  records: { 'take-in': '并入他案', 'give-back': '撤出并案', ...askingRecords },
   deadlines: proposalDeadlines,
   latest: latestFor,
   waits: proposalWait,

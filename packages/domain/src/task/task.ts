@@ -96,7 +96,14 @@ export const mirrored = (
   { status, deadline, acceptedOn, finishedOn, report, closedOn, reason, cancelledFor }: Task,
 ): Task => ({
   ...own,
-  ...{ status, deadline, acceptedOn, finishedOn, report, closedOn, reason, cancelledFor },
+  status,
+  deadline,
+  acceptedOn,
+  finishedOn,
+  report,
+  closedOn,
+  reason,
+  cancelledFor,
   // What the other did is not this one's to take back.
   undo: undefined,
 });

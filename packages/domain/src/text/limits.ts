@@ -140,6 +140,8 @@ export const mostEntries = {
   /** 拆解 of an instruction: the phrases that one call marks, each with a task in one transaction, and all of them. */
   phrasesAtOnce: 20,
   phrasesOfInstruction: 40,
+  /** 一并下达: tasks that one call sets, in one transaction. */
+  setAtOnce: 30,
   /** 任务结算: what one sheet holds, and how many months back it is told. */
   settled: 5000,
   settledMonths: 24,

@@ -29,8 +29,8 @@ export function selectedPhrase(
   const selected = words.slice(from, to);
   const text = selected.replaceAll(around, '');
   if (text === '') return '请先在原文中选中要办理的语句。';
-  const start = [...words.slice(0, from + selected.indexOf(text))].length;
-  const end = start + [...text].length;
+  const start = Array.from(words.slice(0, from + selected.indexOf(text))).length;
+  const end = start + Array.from(text).length;
   if (taken.some((each) => start < each.end && each.start < end)) return '与已标出的语句重叠，请重新选择。';
   return { start, end, text };
 }

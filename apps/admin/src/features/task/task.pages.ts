@@ -22,6 +22,11 @@ export const taskPages = pagesOf({
   },
   buttons: { cancel: '取消任务' },
   tones: { returned: 'late', cancelled: 'rest', set: 'go' },
+  cards: [() => import('./OriginCard.vue')],
+  entries: [
+    { label: '一并下达', route: 'task-set' },
+    { label: '任务结算', route: 'task-settlement' },
+  ],
   controls: { assignee: () => import('../../work/AssigneeControl.vue') },
   sparse: true,
   columns: {

@@ -55,7 +55,7 @@ const markOf = (index: number): string => (index < 20 ? String.fromCodePoint(0x2
 
 /** The words with the number of each phrase before it. */
 function withMarks({ text, phrases = [] }: Instruction): string {
-  const points = [...text];
+  const points = Array.from(text);
   let at = 0;
   const parts = phrases.flatMap(({ start }: MarkedPhrase, index) => {
     const before = points.slice(at, start).join('');

@@ -3,6 +3,7 @@ import { pointSteps } from '@lianluo/domain/consultation/point.steps';
 import { gatheringWork } from '../gathering/gathering.work';
 import type { KindWork } from '../../work/kind-work';
 import { asPlanned } from './planned';
+import { pointRoutes } from './point.routes';
 import { roundRoutes } from './round.routes';
 import { namedTeam } from './team';
 
@@ -18,6 +19,6 @@ export const consultationWork: KindWork = {
   ...shared,
   whole: { ...shared.whole, team: namedTeam },
   steps: { ...shared.steps, ...ofPoints },
-  records: [...(shared.records ?? []), ...roundRoutes],
+  records: [...(shared.records ?? []), ...roundRoutes, ...pointRoutes],
   entered: async (scope, item, before) => asPlanned(scope, (await shared.entered?.(scope, item, before)) ?? item),
 };

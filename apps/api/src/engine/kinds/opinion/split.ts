@@ -3,8 +3,7 @@ import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { requireMarkable, withPhrases, type MarkedPhrase } from '@lianluo/domain/opinion/phrases';
 import type { Instruction } from '@lianluo/domain/opinion/instruction';
 import { taskStatuses } from '@lianluo/domain/task/task';
-import { mostCharacters as most } from '@lianluo/domain/text/limits';
-import { typedLine } from '@lianluo/domain/text/typed';
+import { taskTitle } from '@lianluo/domain/task/task-title';
 import type { Call } from '../../../floor/context';
 import type { FoundItem } from '../../work/find-item';
 import { requireWrites } from '../../work/require-writes';
@@ -28,7 +27,7 @@ export async function splitInstruction(call: Call<typeof contract.splitInstructi
   const { tasks, writes } = await setAtOnce(
     call,
     phrases.map(({ text, assignee, dueOn }, index) => ({
-      title: titleOf(text),
+      title: taskTitle(text),
       assignee,
       deadline: dueOn,
       demand: text,
@@ -55,10 +54,4 @@ export async function splitInstruction(call: Call<typeof contract.splitInstructi
   }));
   const note = `${instruction.leaderPost}的批示，${tasks.length}项${taskStatuses.set}`;
   return save(call, found, withPhrases(item, record, marked), 'split-instruction', { note, also: writes });
-}
-
-/** A task is called by the phrase, as far as a title holds it. */
-function titleOf(text: string): string {
-  const words = [...typedLine(text)];
-  return words.length > most.title ? `${words.slice(0, most.title - 1).join('')}…` : words.join('');
 }

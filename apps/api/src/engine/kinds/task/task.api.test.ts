@@ -1,7 +1,7 @@
 import type { ListOf } from '@lianluo/contract/common';
+import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { TaskView } from '@lianluo/contract/task';
-import type { WorkView } from '@lianluo/contract/work';
 import { standingCourses } from '@lianluo/domain/opinion/instruction';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../../test-support/client';
@@ -168,7 +168,7 @@ describe('a task that the city sets', () => {
 
 describe('an instruction that is split', () => {
   const words = '请民政局摸清𠮷祥里用餐人数，财政局落实补贴。';
-  const points = [...words];
+  const points = Array.from(words);
   const phrase = (start: number, end: number, department: string, dueOn = '2026-05-29') => ({
     start,
     end,
@@ -213,7 +213,7 @@ describe('an instruction that is split', () => {
       states.push(await courseOf(id));
     }
     expect(states).toEqual(['assigned', 'assigned', 'done']);
-    const open = async () => (await office.get<ListOf<WorkView>>(`${base}/opinions?instruction=done`)).body.total;
+    const open = async () => (await office.get<ListOf<OpinionView>>(`${base}/opinions?instruction=done`)).body.total;
     expect(await open()).toBe(1);
     await step(phrases[0]?.task ?? '', 'reopen', { reason: '还有一处没走到' });
     expect([await courseOf(id), await open()]).toEqual(['assigned', 0]);
@@ -244,4 +244,50 @@ describe('an instruction that is split', () => {
     for (const { id: task } of (await list(`origin=${id}`)).items) await step(task, 'cancel', { reason: '批示误录' });
     expect((await office.post(`${path}/void`, { reason: '误录' })).status).toBe(200);
   });
+});
+
+test('the same task is set to each of several with one call, all of them or none', async () => {
+  const together = (assignees: object[], more: object = {}) =>
+    office.post<{ together: string; items: TaskView[]; errors?: { pointer: string }[] }>(`${base}/task-sets`, {
+      title: '每人走访一户',
+      demand: '走访联系的一户群众。',
+      deadline: '2026-05-29',
+      assignees,
+      ...more,
+    });
+  const { status, body } = await together([{ member }, { unit: world.unit }, { department: '区教育局' }]);
+  expect([status, body.items.map(({ status: each }) => each)]).toEqual([201, ['set', 'set', 'set']]);
+  const set = await list(`together=${body.together}`);
+  expect([set.total, (await list(`together=${body.together}`, operator)).items.length]).toEqual([3, 1]);
+  const before = (await list('')).total;
+  expect((await together([{ member }, { unit: 'nowhere' }])).body.errors?.[0]?.pointer).toBe('/assignees/1/unit');
+  expect((await together([{ member }, { member }])).status).toBe(422);
+  expect((await together([{ member }], { deadline: '2026-05-01' })).body.errors?.[0]?.pointer).toBe('/deadline');
+  expect((await list('')).total).toBe(before);
+});
+
+test('what a consultation agreed becomes a task, which makes the point done when it is ticked off', async () => {
+  const desk = deskOf(office, 'qindu', 'consultations');
+  const { id } = await desk.record({ unit: world.unit, plannedOn: '2026-05-19', title: '停车难协商会' });
+  await desk.step(id, 'announce');
+  await desk.step(id, 'hold', { heldOn: '2026-05-19', attendance: [{ member, state: 'present' }], record: '记录' });
+  await desk.step(id, 'agree', { text: '增设二十个停车位', owner: '区城管局', dueOn: '2026-06-30' });
+  const points = async () => ((await desk.read(id)) as unknown as ConsultationView).points;
+  const [point] = await points();
+  const path = `${base}/consultations/${id}/points/${point?.id}/task`;
+  const body = { assignee: { department: '区城管局' }, dueOn: '2026-06-30' };
+  expect((await operator.post(path, body)).status).toBe(403);
+  expect((await office.post(`${base}/consultations/${id}/points/none/task`, body)).status).toBe(404);
+  expect((await office.post(path, body)).status).toBe(201);
+  expect((await office.post(path, body)).body.code).toBe('point.has-task');
+  const task = (await points())[0]?.task ?? '';
+  expect(await read(task)).toMatchObject({ type: 'point', demand: '增设二十个停车位', origin: { item: id } });
+
+  await step(task, 'report', done);
+  await step(task, 'tick-off');
+  expect((await points())[0]).toMatchObject({ state: 'done', doneOn: done.finishedOn, evidence: done.report });
+  await step(task, 'reopen', { reason: '还差两个' });
+  expect((await points())[0]).toMatchObject({ state: 'open', task });
+  await step(task, 'cancel', { reason: '另行安排' });
+  expect((await points())[0]?.task).toBeUndefined();
 });
