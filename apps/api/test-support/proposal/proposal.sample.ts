@@ -15,15 +15,10 @@ export const proposalSample: KindSample = {
     handlingUnits: ({ word }) => [{ name: word }],
     letter: ({ word }) => ({ signedBy: word, class: 'B' }),
     class: () => 'B',
+    // All that had answered.
     units: () => undefined,
     proposer: () => 'none',
     rating: () => 'none',
-    handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
-    handlingUnits: ({ word }) => [{ name: word }],
-    letter: ({ word }) => ({ signedBy: word, class: 'A' }),
-    class: () => 'A',
-    // All that had answered.
-    units: () => undefined,
     leaderMember: () => undefined,
   },
   beside: { 'send-signing-links': {}, 'send-rating-links': {} },
