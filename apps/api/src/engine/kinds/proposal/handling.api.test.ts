@@ -78,7 +78,7 @@ test('from 交办 to the watch list: a joint handling, its opinions, its reply, 
   ]);
   expect(dueOn).toBe('2026-03-17');
   await taken(id, 'sign-for', { handlingUnits: [lead, assistant] });
-  expect(await refused(id, 'reply', answer)).toEqual([409, 'proposal.not-contacted', '/handlingUnit']);
+  expect(await refused(id, 'reply', answer)).toEqual([409, 'proposal.not-contacted', undefined]);
   await taken(id, 'contact', { handlingUnit: lead, method: 'meeting', on: '2026-03-10', note: '到小区现场' });
   expect(await refused(id, 'reply', answer)).toEqual([409, 'proposal.opinions-open', '/handlingUnit']);
   await taken(id, 'co-reply', { handlingUnit: assistant, on: '2026-03-10', text: '补助资金已安排。' });
