@@ -42,10 +42,16 @@ const words = [
   { not: /(?<=\p{Script=Han})…(?!…)(?!\p{Script=Han})/u, use: '……', where: screens },
 ];
 
-/** Where a word stands for something else. @type {readonly { file: RegExp, not: RegExp, why: string }[]} */
+/**
+ * Where a word stands for something else, or is said of something else.
+ *
+ * @type {readonly { file: RegExp, not: RegExp, why: string, of?: RegExp }[]}
+ */
 const excepted = [
   { file: /\/domain\/src\/(?:import|grid)\/[\w-]+-columns\.ts$/, not: /./, why: 'heads of tables that offices have' },
   { file: /\/demo\/matters\//, not: /件/, why: 'complaints, parcels and machines of a town are counted in 件' },
+  { file: /proposal/, not: /件/, why: 'proposals are counted in 件' },
+  { file: /README\.zh-CN\.md$/, not: /件/, of: /提案/, why: 'proposals are counted in 件' },
   {
     file: /\/operate\/verify-command\.ts$/,
     not: /条目/,
@@ -53,8 +59,9 @@ const excepted = [
   },
 ];
 
-/** @param {string} file @param {string} said */
-const isExcepted = (file, said) => excepted.some((each) => each.file.test(file) && each.not.test(said));
+/** @param {string} file @param {string} said @param {string} text */
+const isExcepted = (file, said, text) =>
+  excepted.some((each) => each.file.test(file) && each.not.test(said) && (each.of?.test(text) ?? true));
 
 /** What a source says that an office would not. @param {string} file @param {string} source */
 export function unofficialWords(file, source) {
@@ -64,7 +71,7 @@ export function unofficialWords(file, source) {
   return spokenIn(file, source).flatMap(({ line, text }) =>
     asked.flatMap(({ not, use }) => {
       const said = not.exec(text)?.[0];
-      return said === undefined || isExcepted(file, said)
+      return said === undefined || isExcepted(file, said, text)
         ? []
         : [`${file}:${line} says “${said}” where an office writes ${use}: ${text.trim()}`];
     }),

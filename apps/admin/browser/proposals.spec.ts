@@ -1,6 +1,4 @@
-import type { ProposalView } from '@lianluo/contract/proposal';
 import type { Locator, Page } from '@playwright/test';
-import { call } from './office/api';
 import { enterDay, pick, take, today } from './office/dialogs';
 import { expect, test } from './office/test';
 
@@ -22,7 +20,8 @@ test('a joint proposal is filed, given to a lead and an assistant, answered, rat
   await expect(heading).toContainText('已提交');
 
   await take(clerk, '初审', (dialog) => dialog.getByText('建议立案', { exact: true }).click());
-  await signed(clerk);
+  await onPaper(clerk, (dialog) => dialog.getByText('同意联名', { exact: true }).click());
+  await expect(clerk.getByText('1/1 人已确认')).toBeVisible();
   await take(clerk, '立案', (dialog) => choose(dialog, '提案分类', '经济建设'));
   await expect(heading).toContainText('已立案');
   await expect(clerk.getByText(/编为.*号/)).toBeVisible();
@@ -54,7 +53,12 @@ test('a joint proposal is filed, given to a lead and an assistant, answered, rat
   await expect(heading).toContainText('已答复');
   await expect(clerk.getByText('2 / 2 个单位答复已审核')).toBeVisible();
 
-  await rated(clerk);
+  for (let turn = 0; turn < 2; turn++)
+    await onPaper(clerk, async (dialog) => {
+      await dialog.getByRole('radiogroup', { name: /态度/ }).getByText('满意', { exact: true }).click();
+      await dialog.getByRole('radiogroup', { name: /结果/ }).getByText('基本满意', { exact: true }).click();
+    });
+  await expect(clerk.getByText('态度满意，结果基本满意')).toHaveCount(2);
   await take(clerk, '登记反馈');
   await take(clerk, '办结');
   await expect(heading).toContainText('已办结');
@@ -116,27 +120,14 @@ async function choose(dialog: Locator, label: string, option: string): Promise<v
   await dialog.page().getByRole('option', { name: option, exact: true }).click();
 }
 
-const lineOf = (page: Page) => `/committees/qindu/proposals/${new URL(page.url()).pathname.split('/').at(-1)}` as const;
-
-/** 联名 is entered from paper. */
-async function signed(page: Page): Promise<void> {
-  const item = await call<ProposalView>(page, `GET ${lineOf(page)}`);
-  const asked = item.proposers.find(({ signing }) => signing?.state === 'asked');
-  await call(page, `POST ${lineOf(page)}/actions/confirm-signing`, {
-    version: item.version,
-    body: { proposer: asked?.id, state: 'confirmed' },
-  });
-  await page.reload();
-  await expect(page.getByText('联名已确认（纸质表）')).toBeVisible();
-}
-
-/** Both of them rate it on paper. */
-async function rated(page: Page): Promise<void> {
-  const { proposers } = await call<ProposalView>(page, `GET ${lineOf(page)}`);
-  for (const { id } of proposers) {
-    const { version } = await call<ProposalView>(page, `GET ${lineOf(page)}`);
-    const body = { proposer: id, attitude: 'satisfied', result: 'mostly-satisfied' };
-    await call(page, `POST ${lineOf(page)}/actions/rate`, { version, body });
-  }
-  await page.reload();
+/** What somebody has said on paper, entered beside their name. */
+async function onPaper(page: Page, fill: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page
+    .getByRole('button', { name: /^按纸质表录入/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: /纸质表/ });
+  await fill(dialog);
+  await dialog.getByRole('button', { name: /纸质表/ }).click();
+  await expect(dialog).toBeHidden();
 }

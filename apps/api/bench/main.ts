@@ -8,10 +8,24 @@ import { importing } from './import.bench';
 import { latency } from './latency.bench';
 import { paint } from './paint.bench';
 import { summary } from './report';
+import { session } from './session.bench';
 import { startup } from './startup.bench';
 import { webhooks } from './webhooks.bench';
 
-const sections = { capacity, calendar, latency, importing, crowd, startup, cold, grid, paint, events, webhooks };
+const sections = {
+  capacity,
+  calendar,
+  latency,
+  importing,
+  crowd,
+  startup,
+  cold,
+  grid,
+  paint,
+  events,
+  webhooks,
+  session,
+};
 
 // One section alone by its name: `npm run bench -- latency`.
 const [, , only] = process.argv;

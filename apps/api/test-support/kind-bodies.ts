@@ -69,7 +69,7 @@ function valueOf(kind: KindName, name: string, field: Field, given: Given): unkn
     case 'day':
       return day;
     case 'count':
-      return Math.min(8, field.max ?? 8);
+      return Math.max(field.least ?? 0, Math.min(8, field.max ?? 8));
     case 'flag':
       // What starts as 否 leads another way.
       return field.empty === undefined;

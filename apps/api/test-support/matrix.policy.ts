@@ -111,6 +111,8 @@ function mayBelow({ path, method }: Endpoint): boolean {
   if (/\/administrators(\/|$)/.test(path)) return true;
   if (method !== 'get') return false;
   if (path.includes('{c}/files/{id}')) return true;
+  // A county's numbers are its city's to see; the proposals behind them are not.
+  if (path === '/committees/{c}/proposal-report') return true;
   return kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members|letters\/\{id\})(\/|$)/.test(path);
 }
 
@@ -169,7 +171,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
   return (
     method === 'get' &&
-    /^\/committees\/\{c\}(\/(overview|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
+    /^\/committees\/\{c\}(\/(overview|proposal-report|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
       path,
     )
   );

@@ -9,6 +9,7 @@ import { aDraft, deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { gatheringWays, ownTypeWays } from './gathering/gathering.ways';
 import { kindSamples } from './kind-samples';
+import { proposalWays } from './proposal/proposal.ways';
 import { readingWays } from './reading/reading.ways';
 import type { Ways } from './ways';
 import type { World } from './world';
@@ -150,6 +151,7 @@ export async function namingWays(world: World): Promise<Ways> {
     ...(await rosterWays(office)),
     ...consultationWays({ announced: gatherings.consultations, topic: topic.body.id }),
     ...callWays({ draft, submitted, asked }),
+    ...(await proposalWays(office, { unit: world.unit, member: member.body.id })),
     ...(await readingWays(office, { announced: gatherings.readings, held: imported.readings })),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',

@@ -23,7 +23,13 @@ const sent: Record<Sent, (field: Field) => z.ZodMiniType> = {
   line: (field) => (field.clock ? timeOfDay : (field.alone ? namesAlone : line)(boundOf(field))),
   text: (field) => text(boundOf(field)),
   day: () => day,
-  count: (field) => z.int().check(z.gte(0, '不能为负数'), z.lte(boundOf(field), `最多 ${boundOf(field)}`)),
+  count: (field) =>
+    z
+      .int()
+      .check(
+        field.least === undefined ? z.gte(0, '不能为负数') : z.gte(field.least, `最少 ${field.least}`),
+        z.lte(boundOf(field), `最多 ${boundOf(field)}`),
+      ),
   flag: () => z.boolean(),
   choice: choiceOf,
   members: (field) =>

@@ -53,10 +53,20 @@ export async function shown(page: Page): Promise<void> {
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
 }
 
-/** How closely a page is read by axe: `glance` only measures it and takes no picture. */
+/** How closely a page is read by axe: `glance` only measures it. */
 export type Care = 'glance' | 'wide' | 'both';
 
-/** Looks at a page as wide as an office screen and as a telephone, and keeps a picture of each. */
+/** A picture of each page and size, for whoever wants to look at them: `PICTURES=1`. No check reads them. */
+const keepsPictures = process.env['PICTURES'] === '1';
+
+/** What moves has come to rest before it is read; what moves without an end goes on. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const each of document.getAnimations())
+      if (each.effect?.getComputedTiming().endTime !== Infinity) each.finish();
+  });
+
+/** Looks at a page as wide as an office screen and as a telephone. */
 export async function look(page: Page, name: string, care: Care): Promise<string[]> {
   const found: string[] = [];
   for (const size of [wide, narrow]) {
@@ -65,7 +75,9 @@ export async function look(page: Page, name: string, care: Care): Promise<string
     if (over > 0) found.push(`${name} at ${size.width}: scrolls ${over} px sideways`);
     if (size === narrow) found.push(...(await cutLabels(page)).map((each) => `${name}: the label ${each} is cut`));
     if (care === 'glance') continue;
-    await page.screenshot({ path: `test-results/pages/${name}-${size.width}.png`, animations: 'disabled' });
+    await atRest(page);
+    if (keepsPictures)
+      await page.screenshot({ path: `test-results/pages/${name}-${size.width}.png`, animations: 'disabled' });
     if (care === 'both' || size === wide)
       found.push(...(await barriers(page)).map((each) => `${name} at ${size.width}: ${each}`));
   }

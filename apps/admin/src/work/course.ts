@@ -1,5 +1,5 @@
 import type { TimelineView } from '@lianluo/contract/work';
-import type { Kind, Step as KindStep } from '@lianluo/domain/work/kind';
+import type { Kind } from '@lianluo/domain/work/kind';
 import { shortInstant } from '../ui/format';
 import { stayWords } from '../ui/stay';
 import type { Step } from '../ui/StepBar.vue';
@@ -9,7 +9,7 @@ import type { Pages } from './kind-pages';
 import type { WorkView } from './work.calls';
 
 /** A step beside the road: it leaves an item in whichever state it is. */
-const stays = ({ from, to }: Pick<KindStep, 'from' | 'to'>): boolean =>
+const stays = ({ from, to }: Pick<Kind['steps'][string], 'from' | 'to'>): boolean =>
   from.length === to.length && from.every((status) => to.includes(status));
 
 /** A state that is reached from the end of the road alone, as 已重新编发. */

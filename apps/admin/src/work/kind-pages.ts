@@ -19,7 +19,7 @@ export interface KindPages<K extends AnyKind> {
   labels?: { title?: string; number?: string };
   /** Colours that the course does not give. */
   tones?: Partial<Record<keyof K['statuses'], Tone>>;
-  columns?: Partial<Record<K['listed'][number], { width?: number; extra?: true }>>;
+  columns?: Partial<Record<K['listed'][number] | 'unit', { width?: number; extra?: true }>>;
   /** A listed field of the kind's own shape, as a cell tells it; without a line here it has no column. */
   cells?: Partial<Record<K['listed'][number], (row: WorkView) => string>>;
   /** 常用筛选: tabs of the ledger beside those that its readers keep. */

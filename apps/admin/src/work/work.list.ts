@@ -46,7 +46,7 @@ export function columnsOf({ kind, labels = {}, columns = {}, cells = {} }: Pages
       : []),
     { name: 'title', label: labels.title ?? '标题', lead: true, sort: 'page' },
     { name: 'reportedOn', label: '日期', width: 104, whole: true, card: true, sort: 'store' },
-    ...(isOfUnit(kind) ? [{ name: 'unit', label: kind.words.unit, width: 180 }] : []),
+    ...(isOfUnit(kind) ? [{ name: 'unit', label: kind.words.unit, width: 180, ...columns['unit'] }] : []),
     ...listed,
     { name: 'status', label: '状态', width: 92, card: true },
     { name: 'dueOn', label: '时限', width: 132, card: true, sort: 'store' },

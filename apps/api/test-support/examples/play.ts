@@ -7,6 +7,7 @@ import { playDeadlines } from './deadlines';
 import { playFiles } from './files';
 import { playDraft, playKind } from './kinds';
 import { playLetters } from './letters';
+import { playProposalLinks } from './proposal-links';
 import { playReminders } from './reminders';
 import { openStage, type Item, type Stage } from './stage';
 import { told } from './words';
@@ -36,6 +37,7 @@ export async function playExamples(world: World): Promise<Stage> {
   for (const kind of kindNames) await playKind(stage, kind);
   await playSharings(stage);
   await playRounds(stage);
+  await playProposalLinks(stage);
   await playImports(stage);
   // A password that is put back ends a session: accounts come last.
   const isAccount = ({ operationId }: Endpoint) => /^(users|administrators)\./.test(operationId);

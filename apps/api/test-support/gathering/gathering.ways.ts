@@ -10,6 +10,7 @@ export function gatheringWays(kind: Kind, { announced, held }: { announced: stri
   const draft = {
     opinions: { title: '会上提出', content: { situation: '情况' } },
     suggestions: { title: '会上提出', content: '内容' },
+    proposals: { title: '会上提出', proposers: [], content: { situation: '情况' } },
   };
   const raised =
     (as: keyof typeof draft, body: (given: string) => object, pointer: string): Way =>
@@ -68,6 +69,12 @@ export function gatheringWays(kind: Kind, { announced, held }: { announced: stri
     [`${kind}.raise.body/unit`]: raised('opinions', (unit) => ({ authors, unit }), '/unit'),
     [`${kind}.raise.body/topics/*`]: raised('opinions', (topic) => ({ authors, topics: [topic] }), '/topics/0'),
     [`${kind}.raise.body/members/*`]: raised('suggestions', (member) => ({ members: [member] }), '/members/0'),
+    [`${kind}.raise.body/clue`]: raised('proposals', (clue) => ({ clue }), '/clue'),
+    [`${kind}.raise.body/proposers/*/member`]: raised(
+      'proposals',
+      (member) => ({ proposers: [{ member }] }),
+      '/proposers/0/member',
+    ),
   };
 }
 

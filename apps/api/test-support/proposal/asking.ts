@@ -1,3 +1,4 @@
+import type { CommitteeView } from '@lianluo/contract/committee';
 import type { NewProposalLinksView } from '@lianluo/contract/proposal-links';
 import type { ProposalView } from '@lianluo/contract/proposal';
 import type { Answered, Client } from '../client';
@@ -18,8 +19,8 @@ export async function membersCalled(office: Client, names: readonly string[]): P
 /** The committee's own word on whether proposers are asked by links. */
 export async function allowLinks(office: Client, links: boolean): Promise<void> {
   const committee = '/committees/qindu';
-  const { version } = await office.get(committee);
-  const { status } = await office.patch(committee, { proposals: { links } }, { version });
+  const { version, body } = await office.get<CommitteeView>(committee);
+  const { status } = await office.patch(committee, { proposals: { ...body.proposals, links } }, { version });
   if (status !== 200) throw new Error(`Links were not allowed: ${status}`);
 }
 

@@ -1,11 +1,22 @@
 import { deadlineVerbs } from '@lianluo/domain/deadline/verbs';
 import { fileStates } from '@lianluo/domain/file/file';
+import { reportSubjects } from '@lianluo/domain/report/report';
+import { owedStates, reportPeriods, reportWhom } from '@lianluo/domain/report/report-rule';
+import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
+import { filingBases } from '@lianluo/domain/proposal/proposal-rules';
 import { settlementStates } from '@lianluo/domain/task/settlement';
 import { assigneeKinds } from '@lianluo/domain/task/task';
 
 /** What the values of a closed list are called, where no table of the domain says it. */
 export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   fileStates,
+  reportSubjects,
+  owedStates,
+  reportPeriods,
+  reportWhom,
+  filingBases,
+  assigningOffices,
+  contactMethods,
   assigneeKinds,
   settlementStates,
   { id: '按 id，即录入的先后' },

@@ -6,6 +6,13 @@ export const proposalReportReference: Reference = {
     ProposalReport: {
       schema: proposalReportSchema,
       fields: {
+        session: '届次会议',
+        asOf: '截至',
+        categories: '按提案分类',
+        classes: '按办理结果；key 为类别',
+        'units.lead': '主办的件数',
+        'units.replied': '已答复的件数',
+        'categories.replied': '已答复的件数',
         figures: '各项数字；list 为背后的清单，total 与 value 相等，没有这样的清单或无权逐件查看的为 null',
         rates: '各项比率：分子、分母、百分比（分母为 0 时为 null）和口径',
         units: '按承办单位：主办、协办、分办件数，其中已答复',

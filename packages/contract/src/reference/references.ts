@@ -54,7 +54,9 @@ import { workReference } from './work';
 import { setupReference } from './setup';
 import { integrationWords } from './words-of-integration';
 import { webhookReference } from './webhook';
+import { proposalWords } from './words-of-proposals';
 import { registerWords } from './words-of-registers';
+import { proposalRuleWords } from './words-of-proposal-rules';
 import { workWords } from './words-of-work';
 import type { FieldTexts, Reference } from './reference';
 
@@ -63,6 +65,8 @@ export const everywhere: FieldTexts = {
   ...integrationWords,
   ...registerWords,
   ...workWords,
+  ...proposalWords,
+  ...proposalRuleWords,
   version: '版本，同 ETag',
   createdAt: '录入时刻；早先录入而没有记下的为 null',
   updatedAt: '最近一次变动的时刻；早先录入而没有记下的为 null',

@@ -119,6 +119,8 @@ export const verbWords: Readonly<Record<KindVerb, string>> = {
   retract: 'retracted',
   'turn-into-letter': 'turned-into-letter',
   publish: 'published',
+  unmerge: 'merging-withdrawn',
+  'give-back': 'gave-back',
   'take-back-reading': 'first-reading-withdrawn',
   unfile: 'filing-withdrawn',
   'take-back-retraction': 'retraction-withdrawn',

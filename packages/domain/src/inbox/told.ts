@@ -137,6 +137,8 @@ const ofKinds: Readonly<Record<KindVerb, readonly Recipient[]>> = {
   retract: author,
   'turn-into-letter': author,
   publish: author,
+  unmerge: author,
+  'give-back': author,
   'take-back-reading': nobody,
   unfile: author,
   'take-back-retraction': author,

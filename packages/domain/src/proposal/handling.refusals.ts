@@ -32,6 +32,7 @@ export const proposalHandlingRefusals = {
   'proposal.rounds-full': { zh: '已经办理三次，不再重办。', en: 'It was handled three times.' },
   'proposal.not-watched': { zh: '这件提案不在跟踪办理之列。', en: 'It is not watched.' },
   'proposal.follow-ups-full': { zh: '跟踪办理的登记已到上限。', en: 'There are as many follow-ups as there may be.' },
+  'proposal.no-follow-up': { zh: '没有可以作废的跟踪办理。', en: 'There is no follow-up to void.' },
   'proposal.key': { zh: '已经是重点提案。', en: 'It is a key proposal already.' },
   'proposal.not-key': { zh: '不是重点提案。', en: 'It is no key proposal.' },
   'proposal.surveys-full': { zh: '督办调研的登记已到上限。', en: 'There are as many surveys as there may be.' },

@@ -27,3 +27,22 @@ export function takeIn(parent: Proposal, child: Proposal): Proposal {
     },
   };
 }
+
+/**
+ * 撤销并案: the parent is without what came with the child. Whoever came with that and with another one merged before it stays, so the
+ * last is taken out first.
+ */
+export function giveBack(parent: Proposal, child: Proposal): Proposal {
+  if (!['submitted', 'screening', 'filed'].includes(parent.status)) throw new Refusal('proposal.merged-on');
+  const references = parent.content?.references ?? [];
+  const came = 1 + (child.content?.references ?? []).length;
+  const kept = references.slice(0, -came);
+  if (!parent.content || references[kept.length]?.item !== child.id) throw new Refusal('proposal.merged-since');
+  const gone = new Set(references.slice(kept.length).map(({ item }) => item));
+  const { references: _all, ...content } = parent.content;
+  return {
+    ...parent,
+    proposers: parent.proposers.filter(({ mergedFrom }) => mergedFrom === undefined || !gone.has(mergedFrom)),
+    content: { ...content, ...(kept.length > 0 && { references: kept }) },
+  };
+}

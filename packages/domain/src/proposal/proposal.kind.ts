@@ -65,14 +65,15 @@ export const proposalKind = kindOf<Proposal>()({
   reported: { entered: day('提交日期', { past: true }) },
 
   steps: proposalSteps,
-  records: { 'take-in': '并入他案', ...askingRecords },
+  records: { 'take-in': '并入他案', 'give-back': '撤出并案', ...askingRecords },
   deadlines: proposalDeadlines,
   latest: latestFor,
   waits: proposalWait,
 
-  changeRefusal({ status }, actor) {
+  changeRefusal({ status, imported }, actor) {
     if (status === 'draft' || status === 'returned') return undefined;
-    const open = status === 'submitted' || status === 'screening';
+    // No step entered what an office's sheet brought, so the office puts it right wherever it stands.
+    const open = status === 'submitted' || status === 'screening' || imported;
     return open && may(actor, 'opinion:edit') ? undefined : 'proposal.not-changeable';
   },
   changed(before, next, actor) {
@@ -82,7 +83,7 @@ export const proposalKind = kindOf<Proposal>()({
       proposers: asTheyWere(before, next),
       submittedBy: submitterAfter(before, actor),
     });
-    if (before.status === 'draft' || before.status === 'returned') return changed;
+    if (before.status === 'draft' || before.status === 'returned' || before.imported) return changed;
     const refusal = formRefusal(changed);
     if (refusal) throw refusedField('/proposers', refusal);
     return askedToSign(changed);

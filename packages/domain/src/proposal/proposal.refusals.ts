@@ -35,6 +35,14 @@ export const proposalRefusals = {
     zh: '只能并入已提交、复审中或已立案的提案。',
     en: 'It is merged into one that is submitted, in screening or filed.',
   },
+  'proposal.merged-on': {
+    zh: '并入的提案已经交办，不能再撤销并案。',
+    en: 'The proposal that it was merged into has gone on since.',
+  },
+  'proposal.merged-since': {
+    zh: '之后又有提案并入，请先撤销后并入的。',
+    en: 'Another one was merged since; take that out first.',
+  },
   'proposal.turned': { zh: '这件提案已经转为其他事项。', en: 'It was turned into another item already.' },
   'proposal-report.too-many': {
     zh: '这次会议的提案超过 5,000 件，无法汇总。',

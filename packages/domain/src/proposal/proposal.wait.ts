@@ -33,7 +33,9 @@ export function proposalWait(item: Proposal): Wait | undefined {
 
 /** 跟踪办理: what was closed unsolved is looked at again, counted from its last follow-up. */
 function watchWait({ watching, followUps, closedOn }: Proposal): Wait | undefined {
+  // A row of the list tells neither whether it is watched nor what was found: it is asked for nothing more.
+  if (!watching) return undefined;
   const on = followUps.at(-1)?.on ?? closedOn;
-  if (!watching || on === undefined) return undefined;
+  if (on === undefined) return undefined;
   return { holder: '办公室', side: 'office', action: 'follow-up', since: `${on}T00:00:00+08:00` };
 }

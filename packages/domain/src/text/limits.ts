@@ -82,6 +82,8 @@ export const mostCharacters = {
   letterCode: 20,
   /** 时间 14:30 */
   clock: 5,
+  /** 届次 as it is typed: 15-13 */
+  plenary: 5,
   search: 80,
   /** One filter of a list, as text */
   filter: 200,

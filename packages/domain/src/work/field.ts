@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day';
-import { mostCharacters as most } from '../text/limits';
+import { firstYear, type Day } from '../calendar/day';
+import { mostCharacters as most, mostCounts } from '../text/limits';
 import type { ItemLink } from './link';
 
 declare const holds: unique symbol;
@@ -12,6 +12,8 @@ export interface Field<Value = unknown> {
   type: FieldType;
   /** The most characters, the highest count, the most members. */
   max?: number;
+  /** The lowest count, where that is not 0. */
+  least?: number;
   /** A choice's values with their words; of a flag `yes` and `no`. */
   labels?: Readonly<Record<string, string>>;
   /** A line that is a time of the day: 14:30. */
@@ -58,6 +60,8 @@ export const nameAlone = (label: string, max: number): Field<string> => ({ ...li
 export const text = (label: string, max: number): Field<string> => ({ label, type: 'text', max });
 export const day = (label: string, more: { past?: true } = {}): Field<Day> => ({ label, type: 'day', ...more });
 export const count = (label: string, max: number): Field<number> => ({ label, type: 'count', max });
+/** 年度, of those that an office's records speak of. */
+export const year = (label: string): Field<number> => ({ ...count(label, mostCounts.year), least: firstYear });
 /** 是 or 否, or two words that say it better; one that starts as 否 need not be entered. */
 export const flag = (label: string, labels?: { yes: string; no: string }): Field<boolean> => ({
   label,

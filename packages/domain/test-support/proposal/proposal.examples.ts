@@ -89,6 +89,7 @@ const justDone: Partial<Record<ProposalStatus, Undo>> = {
   filed: { action: 'file', from: 'screening' },
   'not-filed': { action: 'not-file', from: 'screening' },
   withdrawn: { action: 'retract', from: 'submitted' },
+  merged: { action: 'merge', from: 'submitted' },
   assigned: { action: 'assign', from: 'filed' },
   redo: { action: 'redo', from: 'replied' },
   'fed-back': { action: 'feedback', from: 'replied' },
@@ -179,7 +180,7 @@ export const proposalExamples: KindExamples<Proposal> = {
           },
         ]
       : [],
-  ends: ['merged'],
+  ends: [],
   idle: ['draft', 'not-filed', 'merged', 'withdrawn'],
 };
 

@@ -60,6 +60,23 @@ const instructions: readonly (readonly [string, string])[] = [
 /** Most are taken alone, some with others. */
 const kindsOfAdoption = ['single', 'single', 'single', 'combined', 'single', 'forwarded'] as const;
 
+const mark = '（演示批示）';
+/** 拆解: the first two phrases of what was written, each for a department by that day. */
+function phrasesOf(text: string, [lead = '', other = '区政府办公室']: readonly string[], dueOn: Day): object[] {
+  let start = mark.length;
+  return text
+    .slice(mark.length)
+    .replace('。', '')
+    .split('，')
+    .map((phrase, index) => {
+      const end = start + phrase.length;
+      const marked = { start, end, text: phrase, assignee: { department: index === 0 ? lead : other }, dueOn };
+      start = end + 1;
+      return marked;
+    })
+    .slice(0, 2);
+}
+
 const unitOf = (name: string, unit: number): string => `@${name}#handlingUnits#${unit}`;
 
 const waysUp = ['confidential-post', 'mail', 'paper'] as const;
@@ -160,8 +177,8 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
       const [leaderPost, text] = random.pick(instructions);
       return record(after, 'instructions', (day) => ({ leaderPost, instructedOn: officeDay(day, -1), text }));
     },
-    /** 呈批、批示、交办、办理、反馈 */
-    instructed: (after: number): Move[] => {
+    /** 呈批、批示、交办、办理、反馈; split, two phrases of the leader's words become tasks before it is assigned. */
+    instructed: (after: number, split = false): Move[] => {
       const [leaderPost, text] = random.pick(instructions);
       const later = (step: string) => `instructions/{@#instructions#0}/${step}`;
       return [
@@ -176,6 +193,7 @@ export function officeMoves(random: Random, wording: Wording, improved = false) 
           text,
           presentation: `@${name}#instructionRecords#0`,
         })),
+        ...(split ? [record(0, later('split'), (on) => ({ phrases: phrasesOf(text, units, officeDay(on, 20)) }))] : []),
         record(1, later('assign'), (on) => ({ by: 'both-offices', to: [lead], on, dueOn: officeDay(on, 20) })),
         record(random.int(6, 14), later('handle'), (on) => ({
           on,

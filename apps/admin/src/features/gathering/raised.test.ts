@@ -14,4 +14,11 @@ test('what was raised is a draft in the words of its kind', () => {
     content: '三盏不亮。',
     members: ['m1'],
   });
+  const several = [{ id: 'm1' }, { id: 'm2' }];
+  expect(draftOf({ ...said, people: several, kind: 'proposals' })).toEqual({
+    title: '修路灯',
+    form: 'joint',
+    content: { situation: '三盏不亮。' },
+    proposers: [{ member: 'm1' }, { member: 'm2' }],
+  });
 });

@@ -23,8 +23,8 @@ export const reportPages = pagesOf({
     title: '不填则按报送主体、期间和类别取名',
     period: '如 2026（全年）、2026-H1（上半年）、2026-Q3、2026-07',
     content: '正文可以不填，保存后在附件中上传文件，再报送',
+    handedInOn: '今天报送的不填；收到纸质材料的，填收到的日期',
   },
-  stepHints: { handedInOn: '今天报送的不填；收到纸质材料的，填收到的日期' },
   entries: [
     { label: '应报未报', route: 'report-rules', permission: 'gathering:plan' },
     { label: '材料汇编', route: 'report-volume', permission: 'export:run' },

@@ -82,7 +82,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^opinion\.(content-missing|no-parent|already-adopted)$/, named(/^arrivals\./)],
   [/^(submission|instruction)\./, named(/^(opinions|arrivals)\./)],
   [/^deadline\.(?!unknown-step$)/, ({ path }) => /\/deadline\/(extension|pause|resume)/.test(path)],
-  [/^handling-unit\./, named(/^opinions\./)],
+  [/^handling-unit\./, named(/^(opinions|proposals)\./)],
   [/^record\./, named(/^(opinions|issues|adoption-lists)\.|^grid\.void-contact$/)],
   [/^(issue|signing)\./, issues],
   [/^signing\./, named(/^opinions\.(review|sign)/)],

@@ -1,6 +1,7 @@
 import { adopterLabels } from '@lianluo/domain/opinion/adopters';
 import { authorKindLabels, shownAsLabels } from '@lianluo/domain/opinion/author';
 import { handlingModeLabels } from '@lianluo/domain/handling/handling-unit';
+import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
 import { contactWayLabels } from '@lianluo/domain/grid/contact';
 import { traitLabels } from '@lianluo/domain/grid/roster';
 import { subjectTypeLabels } from '@lianluo/domain/grid/tree-columns';
@@ -61,6 +62,8 @@ const tables: Labels[] = [
   authorKindLabels,
   shownAsLabels,
   handlingModeLabels,
+  assigningOffices,
+  contactMethods,
   contactWayLabels,
   traitLabels,
   subjectTypeLabels,

@@ -52,7 +52,7 @@ const textOf = ({ title, by, on, paragraphs, files }: VolumeEntry): Paragraph[] 
     spacing: { after: bodyLine },
     children: [new TextRun({ text: `${by}　${dayInWords(on)}`, font: typefaces.subheading })],
   }),
-  ...sections([{ paragraphs }]),
+  ...sections([{ paragraphs: [...paragraphs] }]),
   ...(files.length > 0 ? [attachments(files)] : []),
 ];
 

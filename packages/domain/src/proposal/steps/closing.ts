@@ -89,7 +89,7 @@ export const closing = {
     to: ['closed'],
     permission: 'opinion:edit',
     takes: { reason },
-    refusal: ({ followUps }) => (followUps.length > 0 ? undefined : 'record.unknown'),
+    refusal: ({ followUps }) => (followUps.length > 0 ? undefined : 'proposal.no-follow-up'),
     // The last one: what was found before it holds again, and that was never solved.
     apply: ({ solvedOn: _on, ...item }) => ({ ...item, watching: true, followUps: item.followUps.slice(0, -1) }),
   }),

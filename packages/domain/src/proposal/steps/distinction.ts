@@ -1,5 +1,5 @@
-import { mostCharacters as most, mostCounts, mostEntries } from '../../text/limits';
-import { count, day, line, maybe, reason, text } from '../../work/field';
+import { mostCharacters as most, mostEntries } from '../../text/limits';
+import { day, line, maybe, reason, text, year } from '../../work/field';
 import type { Proposal, ProposalStatus } from '../proposal';
 import { step } from './moved';
 
@@ -56,7 +56,7 @@ export const distinction = {
     ...beside,
     label: '评为优秀提案',
     takes: {
-      year: count('评选年度', mostCounts.year),
+      year: year('评选年度'),
       decidedOn: day('评选日期', { past: true }),
       decision: maybe(line('评选文号或会议', most.evidence)),
     },

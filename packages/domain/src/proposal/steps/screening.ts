@@ -69,7 +69,7 @@ export const screening = {
   }),
   retract: step({
     label: '撤案',
-    from: ['submitted', 'screening', 'filed'],
+    from: ['submitted', 'screening', 'filed', 'assigned'],
     to: ['withdrawn'],
     permission: 'opinion:edit',
     takes: { reason },
@@ -119,6 +119,7 @@ export const screeningTakenBack = {
     { 'not-file': screening['not-file'] },
     ({ ground: _ground, reason: _reason, ...item }) => item,
   ),
+  unmerge: undoing('撤销并案', 'opinion:edit', { merge: screening.merge }, ({ mergedInto: _into, ...item }) => item),
   'take-back-retraction': undoing(
     '撤销撤案',
     'opinion:edit',

@@ -1,7 +1,9 @@
+import type { Day } from '@lianluo/domain/calendar/day';
 import { adopt } from '@lianluo/domain/opinion/adoption';
 import { follow, instruct, present } from '@lianluo/domain/opinion/instructing';
 import type { CourseRecord, CourseStep } from '@lianluo/domain/opinion/instruction';
 import { takeIn } from '@lianluo/domain/opinion/merge';
+import { withPhrases, type MarkedPhrase } from '@lianluo/domain/opinion/phrases';
 import type { Opinion } from '@lianluo/domain/opinion/opinion';
 import { handUp } from '@lianluo/domain/opinion/submission';
 import { random } from '../random';
@@ -41,12 +43,30 @@ export const opinionStory: KindStory = {
       'instructions/assign': followed('assign'),
       'instructions/handle': followed('handle'),
       'instructions/feed-back': followed('feed-back'),
+      'instructions/split': (item: Opinion, { of, phrases }: Split) => withPhrases(item, of, phrases.map(asTask)),
     },
   },
 };
 
 /** A record as it is sent; `of` is the instruction it follows. */
 type Entered = Omit<CourseRecord, 'step'> & { of: string };
+
+interface Split {
+  of: string;
+  phrases: readonly { start: number; end: number; assignee: { department: string }; dueOn: Day }[];
+}
+
+/** The task of a phrase, which the server sets. */
+const asTask = ({ start, end, assignee, dueOn }: Split['phrases'][number], index: number): MarkedPhrase => ({
+  id: `phrase-${index}`,
+  start,
+  end,
+  task: `task-${index}`,
+  assignee: assignee.department,
+  dueOn,
+  markedOn: dueOn,
+  state: 'set',
+});
 
 function followed(step: CourseStep) {
   return (item: Opinion, { of, ...record }: Entered): Opinion => follow(item, { ...record, step, instruction: of });

@@ -65,7 +65,7 @@ const waiting: readonly Plan[] = [
   },
   { name: 'reviewed-late', street: 8, waited: 4, course: (m) => [m.edit(1), m.review(2)] },
   { name: 'signed-1', street: 0, waited: 1, course: (m) => [m.edit(1), m.review(1), m.sign(1)] },
-  { name: 'issued-2', street: 4, waited: 5, course: (m) => [...m.toIssued(), ...m.instructed(14).slice(0, 3)] },
+  { name: 'issued-2', street: 4, waited: 5, course: (m) => [...m.toIssued(), ...m.instructed(14, true).slice(0, 4)] },
   {
     name: 'issued-3',
     street: 5,

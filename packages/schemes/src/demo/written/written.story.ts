@@ -1,4 +1,4 @@
-import { titleOfReport, type Report } from '@lianluo/domain/report/report';
+import { titleOfReport, type Report, type ReportSubject } from '@lianluo/domain/report/report';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { at } from '../random';
 import type { Scene } from '../scene';
@@ -23,7 +23,7 @@ const speeches = [
 
 const select = (form: 'oral' | 'written'): WrittenStep => ['select', () => ({ form })];
 const speechCourses: readonly (readonly [wanted: 'oral' | 'written', steps: readonly WrittenStep[]])[] = [
-  ['oral', [['submit'], select('oral'), ['deliver', (deliveredOn) => ({ deliveredOn, order: 1 })]]],
+  ['oral', [['submit'], select('oral'), ['deliver', (deliveredOn) => ({ deliveredOn })]]],
   ['written', [['submit'], select('written'), ['print', (printedOn) => ({ printedOn })]]],
   ['oral', [['submit'], select('oral')]],
   ['oral', [['submit'], select('written')]],
@@ -129,7 +129,8 @@ export const writtenStory: KindStory = {
 const isReport = (item: WorkItem): item is Report => item.kind === 'reports';
 
 function named(item: Report): Report {
-  const { kind, id, name = id ?? '' } = item.subject;
-  const subject = { kind, name, ...(id !== undefined && { id }) };
+  // It was sent by its id alone, or by its name.
+  const sent: Partial<ReportSubject> & Pick<ReportSubject, 'kind'> = item.subject;
+  const subject = { ...sent, name: sent.name ?? sent.id ?? '' };
   return { ...item, subject, title: titleOfReport({ ...item, subject }) };
 }

@@ -13,6 +13,9 @@ export const fieldWords: Partial<Record<string, Partial<Field>>> = {
   pass: { label: '审核结论', labels: { yes: '通过', no: '退回重办' } },
 };
 
+/** A field that the table leaves open, where what was decided asks for it. */
+export const needed = ({ optional: _optional, ...field }: Field): Field => field;
+
 /** What a step brings about, said before it is taken. */
 export const losses: Partial<Record<string, string>> = {
   contact: '办理中须与提案者沟通；每次沟通登记一条。',

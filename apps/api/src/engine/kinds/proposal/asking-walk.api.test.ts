@@ -103,7 +103,11 @@ async function begin(purpose: Purpose) {
   const live = new Map<string, Held>();
   const dead = new Map<string, Held>();
   const bury = (doomed: (held: Held) => boolean) => {
-    for (const [token, held] of live) if (doomed(held)) live.delete(token) && dead.set(token, held);
+    for (const [token, held] of live) {
+      if (!doomed(held)) continue;
+      live.delete(token);
+      dead.set(token, held);
+    }
   };
   const give = async (proposers?: string[]) => {
     const { status, body } = await asking.send(office, id, purpose, proposers ? { proposers } : {});
@@ -123,8 +127,8 @@ async function begin(purpose: Purpose) {
         return give([pick(proposers, which)?.id ?? '']);
       case 'renew':
       case 'revoke': {
-        const read = await office.get(`${links}/${held?.link}`);
-        const done = await office.post<NewLinkView>(`${links}/${held?.link}/actions/${what}`, {}, read);
+        const { version } = await office.get(`${links}/${held?.link}`);
+        const done = await office.post<NewLinkView>(`${links}/${held?.link}/actions/${what}`, {}, { version });
         if (!held || done.status !== 200) return undefined;
         const isLive = live.has(held.token) || [...live.values()].some(({ link }) => link === held.link);
         bury(({ link }) => link === held.link);

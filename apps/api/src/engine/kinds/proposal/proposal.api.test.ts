@@ -243,6 +243,11 @@ describe('screening', () => {
     expect(grown.proposers.map(({ name }) => name)).toEqual(['李红', '赵敏']);
     expect(grown.content?.references?.map(({ item }) => item)).toEqual([child, twin]);
     expect((await read(child)).mergedInto).toBe(parent);
+    expect((await step(child, 'unmerge', { reason: '误并' })).body.code).toBe('proposal.merged-since');
+    for (const id of [twin, child])
+      expect((await step(id, 'unmerge', { reason: '误并' })).body.status).toBe('submitted');
+    const alone = await read(parent);
+    expect([alone.proposers.map(({ name }) => name), alone.content?.references]).toEqual([['李红'], undefined]);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { publishedClue } from '../clue/published';
 import { turnsOf } from '../turning';
 import { knownCategory } from './category';
 import { file } from './file';
-import { merge } from './merge';
+import { merge, unmerge } from './merge';
 import { placedIn } from './place';
 import { proposalLinkRoutes } from './proposal-links';
 import { namedProposers } from './proposers';
@@ -27,6 +27,7 @@ export const proposalWork: KindWork = {
   steps: {
     file,
     merge,
+    unmerge,
     ...turnsOf(turnTargets, draftOf),
     assign: async (...given) => (await import('../handling/list-entries')).transferred(...given),
     'resolve-return': async (...given) => (await import('../handling/list-entries')).reassigned(...given),
