@@ -1,5 +1,4 @@
 import { motionKind } from '@lianluo/domain/motion/motion.kind';
-import type { AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
 import { itemLink } from './link';
@@ -8,4 +7,3 @@ const shapes = { fields: { raisedAt: itemLink } } satisfies KindShapes;
 
 /** Endpoints of 建议案. */
 export const motions = endpointsOf(motionKind, shapes);
-export type MotionView = AnswerOf<typeof motions.read>;

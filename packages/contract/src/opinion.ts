@@ -3,7 +3,7 @@ import { opinionKind } from '@lianluo/domain/opinion/opinion.kind';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { adoptionInput, adoptionSchema } from './adoption';
-import { id, instant, line, naming, text, textOrNothing } from './common';
+import { id, line, text, textOrNothing } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import { nameAlone } from './name-alone';

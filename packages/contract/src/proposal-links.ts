@@ -8,7 +8,7 @@ import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 
 // Both are closed literals, whose keys Object.keys types as strings.
-export const satisfaction = z.enum(Object.keys(satisfactions) as Satisfaction[]);
+const satisfaction = z.enum(Object.keys(satisfactions) as Satisfaction[]);
 
 const given = z.object({ id, state: linkStateSchema, expiresOn: day, hint: z.string(), version: z.int() });
 

@@ -29,7 +29,7 @@ export type Several = Values<typeof several>;
 export const one = { handlingUnit: own<string>('承办单位') };
 
 /** What 改派 says of the unit that takes over. */
-export interface Successor {
+interface Successor {
   name: string;
   entry?: string | undefined;
 }

@@ -8,10 +8,6 @@ import type { Author, Authorship } from './author';
 import type { CourseRecord, Instruction } from './instruction';
 import type { Voided } from './voided';
 
-// What handles an item is handled alike in every kind; whoever reads of opinions finds it here as well.
-export { handlingModeLabels, handlingModes, handlingStates, returnDecisions } from '../handling/handling-unit';
-export type { HandlingMode, HandlingState, HandlingUnit } from '../handling/handling-unit';
-
 /** 社情民意信息的状态 (domain.md 3.1). */
 export const opinionStatuses = {
   draft: '草稿',

@@ -10,7 +10,7 @@ import { sign, signedWhile, signingAnswers } from './signing';
 const step = stepOf<Proposal>();
 
 /** What 纸质表 tell of: who, and what they said. */
-export const paperFields = {
+const paperFields = {
   proposer: own<string>('提案者'),
   state: choice('联名意见', signingAnswers),
   attitude: choice('对办理态度', satisfactions),

@@ -2,7 +2,7 @@ import { Refusal, type RefusalCode } from '../refusal';
 import { proposerKey, type Proposal, type Proposer } from './proposal';
 
 /** Why the one cannot be merged into the other. */
-export function mergeRefusal(child: Pick<Proposal, 'id'>, parent: Proposal): RefusalCode | undefined {
+function mergeRefusal(child: Pick<Proposal, 'id'>, parent: Proposal): RefusalCode | undefined {
   if (parent.id === child.id) return 'proposal.merge-itself';
   return ['submitted', 'screening', 'filed'].includes(parent.status) ? undefined : 'proposal.merge-target';
 }

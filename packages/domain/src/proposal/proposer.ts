@@ -2,7 +2,7 @@ import { Refusal, type RefusalCode } from '../refusal';
 import { proposerKey, type Proposal, type ProposalForm, type Proposer } from './proposal';
 
 /** Whether a body hands it in, and not a member. */
-export const isBody = (proposer: Proposer): proposer is Extract<Proposer, { kind: unknown }> => 'kind' in proposer;
+const isBody = (proposer: Proposer): proposer is Extract<Proposer, { kind: unknown }> => 'kind' in proposer;
 
 /** The form of what so many members hand in. */
 export const formOf = ({ length }: readonly unknown[]): ProposalForm => (length > 1 ? 'joint' : 'single');

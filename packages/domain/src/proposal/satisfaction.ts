@@ -5,7 +5,7 @@ import { ratingsOfRound } from './consulting';
 export const mostRounds = 3;
 
 /** 不满意: somebody is not satisfied with the result, or with the attitude, of the last round. */
-export const isDissatisfied = (item: Pick<Proposal, 'ratings' | 'round'>): boolean =>
+const isDissatisfied = (item: Pick<Proposal, 'ratings' | 'round'>): boolean =>
   ratingsOfRound(item).some(({ attitude, result }) => attitude === 'unsatisfied' || result === 'unsatisfied');
 
 /** 应再次办理: what was answered once and satisfied somebody not. */

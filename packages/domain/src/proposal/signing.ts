@@ -67,7 +67,7 @@ const hasSignedByLink = ({ signing }: Proposer): boolean => signing?.state === '
 const textOf = ({ content }: Proposal): string =>
   JSON.stringify([content?.situation, content?.analysis, content?.suggestion]);
 
-export const withProposer = (
+const withProposer = (
   { proposers }: Pick<Proposal, 'proposers'>,
   id: string,
   change: (proposer: Proposer) => Proposer,

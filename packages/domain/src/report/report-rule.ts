@@ -62,7 +62,7 @@ const periodsIn = (period: ReportPeriod, year: number): string[] =>
 const startOf = (period: string): Day => spanOf(period)?.from ?? '';
 
 /** The first day of the period that runs on a day. */
-export function periodStart(period: ReportPeriod, on: Day): Day {
+function periodStart(period: ReportPeriod, on: Day): Day {
   const first = Math.floor((Number(on.slice(5, 7)) - 1) / months[period]) * months[period] + 1;
   return `${on.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
 }

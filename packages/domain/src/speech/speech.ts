@@ -52,4 +52,4 @@ export const speakersOf = ({ members }: Pick<Speech, 'members'>): string[] => me
 export const finalText = ({ content, edited }: Pick<Speech, 'content' | 'edited'>): string => edited ?? content;
 
 /** 口头发言 of a meeting that stands in its order, or waits to be put there. */
-export const isOral = ({ status }: Pick<Speech, 'status'>): boolean => status === 'oral' || status === 'delivered';
+const isOral = ({ status }: Pick<Speech, 'status'>): boolean => status === 'oral' || status === 'delivered';

@@ -38,7 +38,7 @@ const wasClosedBy = ({ status, closedOn }: Settled, day: Day): boolean =>
   (status === 'ticked-off' || status === 'cancelled') && closedOn !== undefined && closedOn <= day;
 
 /** Set by its end, and not at an end before it began: what a span's sheet has on it. */
-export const isOnSheet = (task: Settled, { from, to }: Span): boolean =>
+const isOnSheet = (task: Settled, { from, to }: Span): boolean =>
   task.status !== 'draft' && task.reportedOn <= to && !wasClosedBy(task, addDays(from, -1));
 
 function stateOn(task: Settled, day: Day): SettlementState {

@@ -3,7 +3,7 @@ import { considerations, motionNumber, type Motion, type MotionStatus } from '..
 import type { Undo } from '../../src/work/item';
 import type { KindExamples } from '../work/work.examples';
 
-export const aMotion = (over: Partial<Motion> = {}): Motion => ({
+const aMotion = (over: Partial<Motion> = {}): Motion => ({
   id: 'mo-1',
   committee: 'qindu',
   kind: 'motions',

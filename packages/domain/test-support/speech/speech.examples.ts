@@ -4,7 +4,7 @@ import { turnTargets } from '../../src/speech/targets';
 import type { Undo } from '../../src/work/item';
 import type { KindExamples } from '../work/work.examples';
 
-export const aSpeech = (over: Partial<Speech> = {}): Speech => ({
+const aSpeech = (over: Partial<Speech> = {}): Speech => ({
   id: 'sp-1',
   committee: 'qindu',
   kind: 'speeches',

@@ -1,4 +1,4 @@
-import type { HandlingMode } from '../../opinion/opinion';
+import type { HandlingMode } from '../../handling/handling-unit';
 import { mostCharacters as most } from '../../text/limits';
 import { choice, line, maybe, text } from '../../work/field';
 import type { KnownNames, Said, TableSheet } from '../../work/sheet';

@@ -8,7 +8,7 @@ const numerals = new Map(Array.from({ length: 60 }, (_, index) => [chineseNumber
 const arabic = (numeral: string): string | undefined => (/^\d{1,2}$/.test(numeral) ? numeral : numerals.get(numeral));
 
 /** 十五届三次, 第15届第3次会议, 15-3 → `15-3`. */
-export function sessionIn(written: string): string | undefined {
+function sessionIn(written: string): string | undefined {
   const [, term = '', no = ''] =
     /第?([一二三四五六七八九十\d]{1,3})届(?:委员会)?第?([一二三四五六七八九十\d]{1,3})次/.exec(written) ??
     /^(\d{1,2})[-－—.](\d{1,2})$/.exec(written) ??

@@ -1,4 +1,4 @@
-import type { HandlingMode } from '../../opinion/opinion';
+import type { HandlingMode } from '../../handling/handling-unit';
 import { mostEntries } from '../../text/limits';
 import type { Said } from '../../work/sheet';
 import type { AssigningOffice, Handled } from '../handling-unit';
@@ -24,7 +24,7 @@ export interface ToldHandling {
 }
 
 /** 办理方式, where the sheet does not say: several that lead nobody have a part each. */
-export function modeFrom(leads: readonly string[], assistants: readonly string[]): HandlingMode | undefined {
+function modeFrom(leads: readonly string[], assistants: readonly string[]): HandlingMode | undefined {
   if (leads.length === 0) return undefined;
   if (assistants.length > 0) return 'joint';
   return leads.length > 1 ? 'split' : 'sole';

@@ -44,7 +44,7 @@ export function playReport(scene: Scene, { type, subject, period, ...plan }: Rep
 
 export const ofMember = (name: string): object => ({ kind: 'member', id: `@${name}` });
 export const ofUnit = (name: string): object => ({ kind: 'unit', id: `@${name}` });
-export const ofBody = (name: string): object => ({ kind: 'committee', name });
+const ofBody = (name: string): object => ({ kind: 'committee', name });
 
 /** Of each type one, and some in every state. */
 export function playReports(scene: Scene, prefix: string, streets: readonly StreetCast[], year: string): void {

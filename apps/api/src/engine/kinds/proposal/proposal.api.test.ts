@@ -166,7 +166,9 @@ describe('screening', () => {
     const answers = await Promise.all(ids.map(async (id) => step(id, 'file', { category: '其他' })));
 
     expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
-    expect(answers.map(({ body }) => body.number).toSorted()).toEqual([1, 2, 3, 4, 5, 6].map((no) => `第${no}号`));
+    expect(new Set(answers.map(({ body }) => body.number))).toEqual(
+      new Set([1, 2, 3, 4, 5, 6].map((no) => `第${no}号`)),
+    );
   });
 
   test('a filing that was taken back keeps its number for when it is filed again', async () => {
