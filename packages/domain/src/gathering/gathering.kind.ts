@@ -1,7 +1,8 @@
 import { mostCharacters as most, mostCounts } from '../text/limits';
 import { clock, count, day, imported, line, made, maybe, reason, type Fields, type FieldsOf } from '../work/field';
 import type { Fact } from '../scorecard/fact';
-import type { Beside, Facet, Kind, KindWords, Provable, Step, Wait } from '../work/kind';
+import type { Beside, Facet, Kind, KindWords, Step, Wait } from '../work/kind';
+import type { Provable } from '../work/provable';
 import { asShownTo } from './as-shown-to';
 import { attendanceFacts, attendanceLists, heldFacts, missed, wasHeld, whoCame, type Tags } from './gathering.facts';
 import { gatheringStatuses, type Gathering } from './gathering';

@@ -4,7 +4,7 @@ import { anOpinion } from '../../test-support/opinion/opinion.examples';
 import { walk } from '../../test-support/work/walk.examples';
 import { addDays, yearOf } from '../calendar/day';
 import { facetsOf } from '../work/facets';
-import type { Provable } from '../work/kind';
+import type { Provable } from '../work/provable';
 import { adopters, timesTaken } from './adopters';
 import type { Opinion } from './opinion';
 import { opinionKind } from './opinion.kind';

@@ -9,6 +9,7 @@ import type { Happening } from '../agenda/happening';
 import type { Invitable } from '../gathering/invitation';
 import type { Field, Fields, FieldsOf, Values } from './field';
 import type { OwnOf, WorkItem } from './item';
+import type { Provable } from './provable';
 import type { Imported } from './sheet';
 
 /** What time it is and what a rule may make: handed in, so that rules stay pure. */
@@ -64,31 +65,6 @@ export interface Wait {
   on?: Day | undefined;
   /** Units that owe a step by clocks of their own. */
   owed?: readonly { unit: string; action: string; since: string }[] | undefined;
-}
-
-/** What may be proved under one key: what a card keeps, which figure it is, which list stands behind that. */
-export interface Provable {
-  label: string;
-  /** The list whose total is the figure: `stage=held`; nothing where its year alone makes it. */
-  list?: `${string}=${string}`;
-  /** The query that holds the list to a year, where that is not `year`. */
-  inYear?: string;
-  /** Whether the desk carries it. */
-  figure?: true;
-  /** What is told beside the figure: the same things, each as often as it happened (条次). */
-  times?: string;
-  /** Whether it is a column of the city's table, under this shorter heading. */
-  column?: string;
-  /** A count that grows with the committee, told per hundred members as well. */
-  rated?: true;
-  /** Whether a city opens the list of its county's. */
-  openedBelow?: true;
-  /** What its facts are told apart by. */
-  dims?: readonly ('role' | 'type' | 'level' | 'state' | 'among' | 'form' | 'carrier' | 'stay')[];
-  /** Its facts carry an amount: people served, yuan. */
-  amount?: true;
-  /** Facts of one item compete: a scheme may count the highest alone. */
-  competes?: true;
 }
 
 /** A closed list an item may stand in: its query, its chip and its words in the export are read from here. */

@@ -7,7 +7,7 @@ import { deedExamples } from '../deed/deed.examples';
 import { issueExamples } from '../issue/issue.examples';
 import { motionExamples } from '../motion/motion.examples';
 import { opinionExamples } from '../opinion/opinion.course.examples';
-import { proposalExamples } from '../proposal/proposal.examples';
+import { proposalExamples } from '../proposal/proposal.course.examples';
 import { readingExamples } from '../reading/reading.examples';
 import { reportExamples } from '../report/report.examples';
 import { speechExamples } from '../speech/speech.examples';

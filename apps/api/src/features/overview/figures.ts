@@ -1,6 +1,6 @@
 import type { Figure } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
-import type { Provable } from '@lianluo/domain/work/kind';
+import type { Provable } from '@lianluo/domain/work/provable';
 import type { Reach } from '@lianluo/domain/permission';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { aliveOn, overdueOf, type NowCard } from '@lianluo/domain/scorecard/card';
