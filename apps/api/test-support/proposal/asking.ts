@@ -9,10 +9,12 @@ const path = '/committees/qindu/proposals';
 const content = { situation: '老旧小区没有电梯', analysis: '协调难', suggestion: '出台办法' };
 
 /** Members who propose together, by name. */
-export async function membersCalled(office: Client, names: readonly string[]): Promise<string[]> {
+export async function membersCalled(office: Client, names: readonly string[], more: object = {}): Promise<string[]> {
   const ids: string[] = [];
   for (const name of names)
-    ids.push((await office.post<{ id: string }>('/committees/qindu/members', { name, sector: '教育界' })).body.id);
+    ids.push(
+      (await office.post<{ id: string }>('/committees/qindu/members', { name, sector: '教育界', ...more })).body.id,
+    );
   return ids;
 }
 

@@ -1,14 +1,20 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { standingCourses } from '@lianluo/domain/opinion/instruction';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { deskOf } from '../../../../test-support/desk';
-import { openWorld } from '../../../../test-support/world';
+import { openWorld, type World } from '../../../../test-support/world';
 
 const opinions = '/committees/qindu/opinions';
 const on = '2026-05-19';
 
-async function begun() {
-  const office = (await openWorld()).as('demo.qindu');
+/** For those that count nothing. */
+let shared: World;
+beforeAll(async () => {
+  shared = await openWorld();
+});
+
+async function begun(world: World) {
+  const office = world.as('demo.qindu');
   const desk = deskOf(office);
   const { id } = await desk.step((await desk.record()).id, 'submit');
   const enter = async (path: string, body: object) => {
@@ -21,7 +27,7 @@ async function begun() {
 }
 
 test('an opinion is presented, instructed, assigned, handled and fed back; its text is kept word for word', async () => {
-  const { office, desk, id, enter, lists } = await begun();
+  const { office, desk, id, enter, lists } = await begun(await openWorld());
   const words = '请区住建局阅研。\n  五月底前报结果。';
 
   const presented = await enter('/present', {
@@ -61,7 +67,7 @@ test('an opinion is presented, instructed, assigned, handled and fed back; its t
 });
 
 test('a wrong step is voided with its reason, and the figure follows the list', async () => {
-  const { office, enter, lists } = await begun();
+  const { office, enter, lists } = await begun(await openWorld());
   const figure = async () => {
     const { body } = await office.get<{ figures: { key: string; value: number }[] }>('/committees/qindu/overview');
     return body.figures.find(({ key }) => key === 'opinions.instructed')?.value;
@@ -81,7 +87,7 @@ test('a wrong step is voided with its reason, and the figure follows the list', 
 });
 
 test('what cannot be is refused with its reason, and nothing is written', async () => {
-  const { office, desk, id, enter } = await begun();
+  const { office, desk, id, enter } = await begun(shared);
   const answer = async (path: string, body: object) => {
     const { status, body: problem } = await office.post(`${opinions}/${id}/instructions${path}`, body);
     return `${status} ${problem.code}`;
@@ -107,11 +113,10 @@ test('what cannot be is refused with its reason, and nothing is written', async 
 });
 
 test('what the office advises its leader is read by nobody else, neither at the item nor in its timeline', async () => {
-  const world = await openWorld();
-  const office = world.as('demo.qindu');
+  const office = shared.as('demo.qindu');
   const desk = deskOf(office);
   const { id } = await desk.walk(
-    (await desk.record({ unit: world.unit })).id,
+    (await desk.record({ unit: shared.unit })).id,
     'submit',
     'edit',
     'review',
@@ -128,7 +133,7 @@ test('what the office advises its leader is read by nobody else, neither at the 
     ['demo.city', false],
   ] as const)
     for (const where of [path, `${path}/timeline`, `${path}/presentation-sheet`]) {
-      const { status, body } = await world.as(account).get(where);
+      const { status, body } = await shared.as(account).get(where);
       const told = JSON.stringify(body);
       expect([account, where, status, told.includes('区委书记'), told.includes('住建局牵头')]).toEqual([
         account,
