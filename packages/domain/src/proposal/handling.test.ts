@@ -202,6 +202,13 @@ describe('答复', () => {
     expect(again.handlingUnits[0]?.state).toBe('replied');
   });
 
+  test('was given on the day of the reply, however long the office took to check it', () => {
+    const item = spoken(signed(assigned('sole', { name: '住建局' }), '住建局'), '住建局');
+    const replied = reply(item, '住建局', { on: '2026-04-01' });
+    const input = { handlingUnit: idOf(item, '住建局'), pass: true };
+    expect(after(replied, 'check-reply', input, { on: '2026-04-20' }).repliedOn).toBe('2026-04-01');
+  });
+
   test('the whole bears the class of its lead, and a split one the least of its parts', () => {
     const parts = ['A', 'C', 'B'].map((each) => anAnswer(each, { letter: { ...aLetter, class: each } }));
     expect(classOfAll(parts, undefined)).toBe('C');
@@ -293,6 +300,14 @@ describe('反馈、再次办理、办结', () => {
       watching: true,
       followUps: [{ class: 'B' }],
     });
+  });
+
+  test('a part that is unsolved is watched whatever the whole is called', () => {
+    const units = ['C', 'D'].map((each) => anAnswer(each, { letter: { ...aLetter, class: each } }));
+    const item = aProposalIn('fed-back', { mode: 'split', class: 'D', handlingUnits: units });
+    expect(after(item, 'close', {})).toMatchObject({ class: 'D', watching: true });
+    const left = units.map((unit) => (unit.name === 'C' ? { ...unit, state: 'released' as const } : unit));
+    expect(after({ ...item, handlingUnits: left }, 'close', {}).watching).toBeUndefined();
   });
 
   test('which classes are watched is the committee’s to say', () => {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../calendar/day';
+import { dayOf, type Day } from '../../calendar/day';
 import { handlingModeLabels, leads, type Chosen } from '../../handling/handling-unit';
 import { isInCharge, namedUnit, withUnits } from '../../handling/handling';
 import { named, one, several, unitStepsOf, withEach } from '../../handling/unit-steps';
@@ -37,11 +37,19 @@ const ofUnits = unitStepsOf<Proposal>({
   finish: (item, { now, actor }) => ({
     ...moved(item, 'replied'),
     class: classOfAll(item.handlingUnits, actor.rules?.proposals),
-    repliedOn: dayOf(now),
+    repliedOn: lastReplyOf(item) ?? dayOf(now),
   }),
   // A part keeps its number, whoever handles it.
   succeed: ({ via: through, part }, fresh) => ({ ...fresh, via: through, contacts: [], ...(part && { part }) }),
 });
+
+/** 答复日期: that of the last unit that answered, however long its reply waited for the office. */
+const lastReplyOf = ({ handlingUnits }: Proposal): Day | undefined =>
+  handlingUnits
+    .filter(isInCharge)
+    .flatMap(({ repliedAt }) => (repliedAt === undefined ? [] : dayOf(repliedAt)))
+    .toSorted()
+    .at(-1);
 
 const answer = { ...several, text: text('答复内容', most.reply), letter: own<Letter>('答复函') };
 
