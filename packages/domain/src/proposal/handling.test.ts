@@ -129,6 +129,22 @@ describe('退办', () => {
     expect(told(ask(late, days))).toContain(last);
   });
 
+  test('was asked for on the day of the paper, whenever that is entered', () => {
+    const item = assigned('sole', { name: '住建局' });
+    const ask = (on: Day) =>
+      answer(() =>
+        after(
+          item,
+          'request-return',
+          { handlingUnit: idOf(item, '住建局'), reason: '不属本局', on },
+          { on: '2026-03-20' },
+        ),
+      );
+    // Five working days from Monday 9 March.
+    expect(ask('2026-03-16')).toMatchObject({ waitingFor: { action: 'resolve-return' } });
+    expect([ask('2026-03-17'), ask('2026-03-06')]).toEqual(['proposal.return-late', 'request.invalid']);
+  });
+
   test('is answered within its own ten days, by the office', () => {
     const item = ask('2026-03-10')();
 
@@ -207,6 +223,11 @@ describe('答复', () => {
     const replied = reply(item, '住建局', { on: '2026-04-01' });
     const input = { handlingUnit: idOf(item, '住建局'), pass: true };
     expect(after(replied, 'check-reply', input, { on: '2026-04-20' }).repliedOn).toBe('2026-04-01');
+
+    const letter = { text: '已经开工', letter: aLetter, handlingUnit: idOf(item, '住建局') };
+    const entered = after(item, 'reply', { ...letter, on: '2026-03-30' }, { on: '2026-04-20' });
+    expect(after(entered, 'check-reply', input, { on: '2026-04-21' }).repliedOn).toBe('2026-03-30');
+    expect(answer(() => after(item, 'reply', { ...letter, on: '2026-03-06' }))).toBe('request.invalid');
   });
 
   test('the whole bears the class of its lead, and a split one the least of its parts', () => {

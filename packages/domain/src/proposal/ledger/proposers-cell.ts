@@ -19,7 +19,7 @@ const bodies: readonly (readonly [kind: ProposerKind, name: RegExp])[] = [
   ['organisation', /总?工会$|团委$|共青团|妇联|科协|侨联|台联|青联|残联|文联|红十字会|协会$|联合会$|学会$/],
 ];
 
-/** 李　红 under 王晓明: a name of two characters spread to the width of three. */
+/** 李 红 under 王晓明: a name of two characters spread to the width of three. */
 const spread = /(?<=^|[、，,;；/／\s])(\p{Script=Han})\s+(\p{Script=Han})(?=$|[、，,;；/／\s（(])/gu;
 /** 王晓明 李红 陈思远: names of members with a blank between them; a body's name is longer. */
 const spaced = /^\p{Script=Han}{2,3}(?: \p{Script=Han}{2,3})+$/u;
