@@ -12,6 +12,8 @@ const forPeople: readonly RegExp[] = [
   /^\/committees\/\{c\}\/opinions\/\{id\}\/access$/,
   // 书面协商: whoever is asked is asked by somebody of the office, each by a link of their own.
   /^\/committees\/\{c\}\/consultations\/\{id\}\/rounds(\/|$)/,
+  // 联名确认、征询意见 likewise: no key holds the links by which proposers speak for themselves.
+  /^\/committees\/\{c\}\/proposals\/\{id\}\/(signing-links|rating-links|links)$/,
 ];
 
 type Asked = Pick<Endpoint, 'method' | 'path' | 'permission'>;

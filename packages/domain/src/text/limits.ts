@@ -51,7 +51,7 @@ export const mostCharacters = {
   /** 办复、成果、联系中反映的内容 */
   reply: 5000,
   /** 履职材料 of several pages, and a 大会发言 */
-  report: 20_000,
+  report: 18_000,
   speech: 3000,
   /** 汇编: all the texts of one volume */
   volume: 600_000,

@@ -18,11 +18,11 @@ test('what is selected is a phrase of the words by code points, without the stop
       expect(selectedPhrase(words, from, to, [found])).toMatch('重叠');
     }),
   );
-  expect(selectedPhrase(words, 0, 13, [])).toEqual({ start: 0, end: 11, text: '请𠮷祥里社区排查路灯' });
+  expect(selectedPhrase(words, 0, 12, [])).toEqual({ start: 0, end: 10, text: '请𠮷祥里社区排查路灯' });
 });
 
 test('nothing selected, or a stop alone, is no phrase', () => {
-  expect([selectedPhrase(words, 4, 4, []), selectedPhrase(words, 12, 13, [])].map((each) => typeof each)).toEqual([
+  expect([selectedPhrase(words, 4, 4, []), selectedPhrase(words, 11, 12, [])].map((each) => typeof each)).toEqual([
     'string',
     'string',
   ]);

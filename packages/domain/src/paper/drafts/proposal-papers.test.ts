@@ -36,7 +36,7 @@ test('征询意见表: attitude and result in boxes of their own, filled in by n
   const ofLabel = (label: string) => boxes.find((each) => each.label === label)?.words;
   expect([ofLabel('对办理态度'), ofLabel('对办理结果')]).toEqual(Array(2).fill('□满意　　□基本满意　　□不满意'));
   expect([ofLabel('案号'), ofLabel('承办单位')]).toEqual(['第15号', '区住建局、区财政局']);
-  expect(recordsOf('consulting-form', { ...proposal, status: 'filed' })).toEqual([]);
+  expect(recordsOf('consulting-form', { ...proposal, status: 'filed', repliedOn: undefined })).toEqual([]);
 });
 
 test('交办单: each unit by its part in it, through the office that assigns it', () => {

@@ -76,7 +76,11 @@ function reply(anew: boolean, label: string) {
     to: from,
     permission: 'opinion:edit',
     takes: answer,
-    refusal: (item) => (unitsAnswering(item, anew).length > 0 ? undefined : 'handling-unit.not-now'),
+    refusal: (item) => {
+      const units = unitsAnswering(item, anew);
+      if (units.length === 0) return 'handling-unit.not-now';
+      return anew || units.some(({ contacts }) => contacts.length > 0) ? undefined : 'proposal.not-contacted';
+    },
     apply: (item, { text: words, letter, on, ...those }, context) => {
       requireClass(context.actor.rules?.proposals, letter.class, '/letter/class');
       for (const { id, pointer } of named(those)) requireAnswer(item, namedUnit(item, id, pointer), anew, pointer);

@@ -2,7 +2,7 @@ import type { BatchResult } from '@lianluo/contract/batch';
 import type { InboxItem } from '@lianluo/contract/inbox';
 import type { ProposalView } from '@lianluo/contract/proposal';
 import { beforeAll, expect, test } from 'vitest';
-import type { Answered, Client } from '../../../../test-support/client';
+import type { Answered, Client, OrRefused } from '../../../../test-support/client';
 import { openWorld, type World } from '../../../../test-support/world';
 
 /** A session of days ago is over, so whoever goes on signs in again. 10 March 2026 is a Tuesday. */
@@ -23,9 +23,9 @@ beforeAll(async () => {
   await office.post('/committees/qindu/handling-units', { name: '区住房和城乡建设局' });
 });
 
-async function step(id: string, action: string, input: object = {}): Promise<Answered<ProposalView>> {
+async function step(id: string, action: string, input: object = {}): Promise<Answered<OrRefused<ProposalView>>> {
   const { version } = await office.get(`${path}/${id}`);
-  return office.post<ProposalView>(`${path}/${id}/actions/${action}`, input, { version });
+  return office.post<OrRefused<ProposalView>>(`${path}/${id}/actions/${action}`, input, { version });
 }
 
 /** The same, which has to go through. */
@@ -78,7 +78,7 @@ test('from 交办 to the watch list: a joint handling, its opinions, its reply, 
   ]);
   expect(dueOn).toBe('2026-03-17');
   await taken(id, 'sign-for', { handlingUnits: [lead, assistant] });
-  expect(await refused(id, 'reply', answer)).toEqual([409, 'proposal.not-contacted', '/handlingUnit']);
+  expect(await refused(id, 'reply', answer)).toEqual([409, 'proposal.not-contacted', undefined]);
   await taken(id, 'contact', { handlingUnit: lead, method: 'meeting', on: '2026-03-10', note: '到小区现场' });
   expect(await refused(id, 'reply', answer)).toEqual([409, 'proposal.opinions-open', '/handlingUnit']);
   await taken(id, 'co-reply', { handlingUnit: assistant, on: '2026-03-10', text: '补助资金已安排。' });
