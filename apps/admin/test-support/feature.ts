@@ -31,7 +31,7 @@ export async function openPage({
   unit = null,
 }: Visit): Promise<Opened> {
   const elsewhere = (name: string): RouteRecordRaw => ({
-    path: /^(member|opinion|issue|unit|reading|consultation)$/.test(name) ? `${name}s/:id` : name,
+    path: /^(member|opinion|issue|unit|reading|consultation|task)$/.test(name) ? `${name}s/:id` : name,
     name,
     component: { render: () => h('h1', name) },
   });

@@ -58,7 +58,7 @@ export async function openAt(address: string, who: { role?: Role; unit?: string 
   const { page, router } = await openPage({
     at: `/c/qindu${address}`,
     routes: routesOf(opinionPages),
-    others: ['member', 'issue'],
+    others: ['member', 'issue', 'task'],
     ...who,
   });
   opened = page;

@@ -82,6 +82,18 @@ describe('答复', () => {
     expect(again.handlingUnits[0]?.state).toBe('replied');
   });
 
+  test('was given on the day of the reply, however long the office took to check it', () => {
+    const item = spoken(signed(assigned('sole', { name: '住建局' }), '住建局'), '住建局');
+    const replied = reply(item, '住建局', { on: '2026-04-01' });
+    const input = { handlingUnit: idOf(item, '住建局'), pass: true };
+    expect(after(replied, 'check-reply', input, { on: '2026-04-20' }).repliedOn).toBe('2026-04-01');
+
+    const letter = { text: '已经开工', letter: aLetter, handlingUnit: idOf(item, '住建局') };
+    const entered = after(item, 'reply', { ...letter, on: '2026-03-30' }, { on: '2026-04-20' });
+    expect(after(entered, 'check-reply', input, { on: '2026-04-21' }).repliedOn).toBe('2026-03-30');
+    expect(answer(() => after(item, 'reply', { ...letter, on: '2026-03-06' }))).toBe('request.invalid');
+  });
+
   test('the whole bears the class of its lead, and a split one the least of its parts', () => {
     const parts = ['A', 'C', 'B'].map((each) => anAnswer(each, { letter: { ...aLetter, class: each } }));
     expect(classOfAll(parts, undefined)).toBe('C');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { after, monday } from '../../test-support/proposal/handling.examples';
-import { aContact, aLetter, aProposalIn, aRating } from '../../test-support/proposal/proposal.examples';
+import { aContact, aLetter, anAnswer, aProposalIn, aRating } from '../../test-support/proposal/proposal.examples';
 import { answer } from '../../test-support/refusal.examples';
 import { officialCalendar } from '../calendar/official';
 import { addWorkingDays } from '../calendar/working-days';
@@ -62,6 +62,14 @@ describe('反馈、再次办理、办结', () => {
       watching: true,
       followUps: [{ class: 'B' }],
     });
+  });
+
+  test('a part that is unsolved is watched whatever the whole is called', () => {
+    const units = ['C', 'D'].map((each) => anAnswer(each, { letter: { ...aLetter, class: each } }));
+    const item = aProposalIn('fed-back', { mode: 'split', class: 'D', handlingUnits: units });
+    expect(after(item, 'close', {})).toMatchObject({ class: 'D', watching: true });
+    const left = units.map((unit) => (unit.name === 'C' ? { ...unit, state: 'released' as const } : unit));
+    expect(after({ ...item, handlingUnits: left }, 'close', {}).watching).toBeUndefined();
   });
 
   test('which classes are watched is the committee’s to say', () => {

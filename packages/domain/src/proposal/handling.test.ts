@@ -88,6 +88,22 @@ describe('退办', () => {
     expect(told(ask(late, days))).toContain(last);
   });
 
+  test('was asked for on the day of the paper, whenever that is entered', () => {
+    const item = assigned('sole', { name: '住建局' });
+    const ask = (on: Day) =>
+      answer(() =>
+        after(
+          item,
+          'request-return',
+          { handlingUnit: idOf(item, '住建局'), reason: '不属本局', on },
+          { on: '2026-03-20' },
+        ),
+      );
+    // Five working days from Monday 9 March.
+    expect(ask('2026-03-16')).toMatchObject({ waitingFor: { action: 'resolve-return' } });
+    expect([ask('2026-03-17'), ask('2026-03-06')]).toEqual(['proposal.return-late', 'request.invalid']);
+  });
+
   test('is answered within its own ten days, by the office', () => {
     const item = ask('2026-03-10')();
 

@@ -12,9 +12,11 @@ export function takeIn(parent: Proposal, child: Proposal): Proposal {
   const refusal = mergeRefusal(child, parent);
   if (refusal) throw new Refusal(refusal);
   const proposers = new Map<string, Proposer>();
-  const coming = child.proposers.map((each) => ({ mergedFrom: child.id, ...each }));
-  for (const each of [...parent.proposers, ...coming])
-    if (!proposers.has(proposerKey(each))) proposers.set(proposerKey(each), each);
+  for (const each of [...parent.proposers, ...comingFrom(parent, child)]) {
+    // Who did not want to sign the one and made the other is a proposer of both.
+    const has = proposers.get(proposerKey(each));
+    if (!has || hasDeclined(has)) proposers.set(proposerKey(each), each);
+  }
   const { situation, analysis, suggestion, references = [] } = child.content ?? {};
   const text = [situation, analysis, suggestion].filter(Boolean).join('\n');
   return {
@@ -27,6 +29,21 @@ export function takeIn(parent: Proposal, child: Proposal): Proposal {
     },
   };
 }
+
+/** Whoever proposed the child, but for who did not want to. Each has an id that is nobody else's in the parent. */
+function comingFrom(parent: Proposal, child: Proposal): Proposer[] {
+  const taken = new Set(parent.proposers.map(({ id }) => id));
+  return child.proposers
+    .filter((each) => !hasDeclined(each))
+    .map((each) => ({
+      mergedFrom: child.id,
+      ...each,
+      // The rows of a sheet number their proposers each for itself.
+      id: taken.has(each.id) ? `${child.id}-${each.id}` : each.id,
+    }));
+}
+
+const hasDeclined = ({ signing }: Proposer): boolean => signing?.state === 'declined';
 
 /**
  * 撤销并案: the parent is without what came with the child. Whoever came with that and with another one merged before it stays, so the

@@ -1,3 +1,4 @@
+import { noIn } from './numbering';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar/day';
@@ -96,4 +97,15 @@ describe('分类、编号', () => {
   test.each(['第号', '第{nr}号', '{no', '{no}{year}'])('%s is no pattern', (pattern) => {
     expect(proposalPatternFault(pattern)).toMatch(/^编号格式/);
   });
+});
+
+test.each([
+  ['第15号', 'in-session', 15],
+  ['15', 'in-session', 15],
+  ['第015号', 'in-session', 15],
+  ['平时第3号', 'out-of-session', 3],
+  ['平时第3号', 'in-session', undefined],
+  ['2026001', 'in-session', undefined],
+] as const)('%s of a sheet is the number %s %s', (number, sitting, no) => {
+  expect(noIn({}, { session: '15-3', sitting }, number)).toBe(no);
 });

@@ -67,6 +67,16 @@ test('what one month leaves open is what the next carries over', () => {
   );
 });
 
+test('what was done by its day and waits to be ticked off is nobody’s delay; what was done late is', () => {
+  const reported = (finishedOn: string) =>
+    aTask({ id: finishedOn, status: 'reported', reportedOn: '2026-03-02', deadline: '2026-03-30', finishedOn });
+  const { lines } = settlementOf([reported('2026-03-30'), reported('2026-03-31')], span, '2026-04-02');
+  expect(lines.map(({ id, state }) => [id, state])).toEqual([
+    ['2026-03-30', 'open'],
+    ['2026-03-31', 'overdue'],
+  ]);
+});
+
 test('a week goes from Monday to Sunday and belongs to the year of its Thursday', () => {
   // ISO 8601: 2026 begins on a Thursday and has 53 weeks; 2025 has 52.
   expect(weekOf('2026-W01')).toEqual({ from: '2025-12-29', to: '2026-01-04' });

@@ -43,7 +43,9 @@ const isOnSheet = (task: Settled, { from, to }: Span): boolean =>
 
 function stateOn(task: Settled, day: Day): SettlementState {
   if (wasClosedBy(task, day)) return task.status === 'cancelled' ? 'cancelled' : wasLate(task) ? 'late' : 'in-time';
-  return task.deadline < day ? 'overdue' : 'open';
+  // What was done by its day and waits to be ticked off is nobody's delay.
+  const isDone = task.finishedOn !== undefined && task.finishedOn <= day && !wasLate(task);
+  return task.deadline < day && !isDone ? 'overdue' : 'open';
 }
 
 const none = (): Counts => ({

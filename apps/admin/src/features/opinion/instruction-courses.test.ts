@@ -83,3 +83,14 @@ test('after the feedback nothing more is offered, and what was voided says why',
   expect(shown()).toContain('已作废：另有办理');
   expect([...document.querySelectorAll('.course .el-button')].map((each) => each.textContent)).toEqual([]);
 });
+
+test('what its tasks have closed is still to be fed back, and nothing else', async () => {
+  const phrase = { id: 'ph1', start: 1, end: 4, task: 't1', assignee: '区城管局', dueOn: '2026-11-25' };
+  const done = { ...phrase, markedOn: '2026-11-19', state: 'ticked-off' as const, closedOn: '2026-11-24' };
+  opening(anOpinion({ instructions: [{ ...instruction, phrases: [done] }], instructionRecords: [presented] }));
+
+  await openAt('/opinions/o1');
+
+  expect(shown()).toContain('已销号');
+  expect([...document.querySelectorAll('.course .el-button')].map((each) => each.textContent)).toEqual(['登记反馈']);
+});

@@ -29,7 +29,7 @@ export const proposalPages = pagesOf({
     'turn-into-opinion': '生成一条社情民意信息草稿：案由、正文、提案者照此带入，两边互相可以查到。只能转一次。',
     'turn-into-letter': '生成一条意见建议草稿：案由、正文、提案者照此带入，两边互相可以查到。只能转一次。',
     'take-back-reading': '恢复为已提交，等待重新初审。',
-    unfile: '恢复为复审中；编号仍归本件，不再给别的提案。',
+    unfile: '恢复为复审中；重新立案时仍用原案号，改为不予立案、退回、并案或撤案的，案号由下一件使用。',
     reconsider: '恢复为复审中，重新决定是否立案。',
     'take-back-retraction': '恢复撤案之前的状态和时限。',
   },

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day';
 import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { isInCharge } from '../../handling/handling';
@@ -64,7 +65,7 @@ export const proposalReply: Drafted<Proposal> = {
   },
 };
 
-const repliedDay = (unit: Handled | undefined): string | undefined => unit?.repliedAt?.slice(0, 10);
+const repliedDay = (unit: Handled | undefined): string | undefined => unit?.repliedAt && dayOf(unit.repliedAt);
 
 /** 提案交办单 of one unit: what it is given, and with whom. */
 export const assignedUnits = (item: Proposal): readonly Handled[] =>

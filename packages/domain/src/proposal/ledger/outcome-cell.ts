@@ -2,7 +2,9 @@ import type { ProposalStatus } from '../proposal';
 
 /** 审查结果 in an office's words; what was turned into something else was not filed. */
 const outcomes: readonly (readonly [status: ProposalStatus, words: RegExp])[] = [
-  ['not-filed', /不予?立案|未立案|不立|转(?:为|作|成)?.{0,4}(?:意见|建议|来信|社情民意|信访|参考)|退/],
+  // 立案（与第3号合并办理） is of the one that the others went into; 立案后撤案 is of none.
+  ['filed', /^(?:予以?|准予|同意|建议|已)?立案(?!.*撤)/],
+  ['not-filed', /[不未没].{0,4}立案|不立|转(?:为|作|成)?.{0,4}(?:意见|建议|来信|社情民意|信访|参考)|退/],
   ['merged', /并案|合并|并入/],
   ['withdrawn', /撤/],
   ['filed', /立案|予以立|已立|采纳/],

@@ -9,6 +9,13 @@ import { formFrom, proposersOf } from './proposers-cell';
 import { sessionOf } from './session-cell';
 import { unitsOf } from './units-cell';
 
+/** 满意度 in an office's own words; 不太满意 is no 满意, nor is 比较满意. */
+const content: Readonly<Record<Satisfaction, RegExp>> = {
+  satisfied: /^(?:非常|很|十分|完全)满意/,
+  'mostly-satisfied': /^(?:基本|比较|较为?|还算)(?:满意|同意)/,
+  unsatisfied: /^[不未没].{0,2}满意/,
+};
+
 type Told = Readonly<Record<string, unknown>>;
 
 /**
@@ -89,10 +96,12 @@ export const proposalSheet: TableSheet<Proposal> = {
     'read-attitude': {
       as: maybe(choice('对办理态度', satisfactions)),
       headings: ['办理态度', '态度满意度', '态度评价'],
+      means: content,
     },
     'read-satisfied': {
       as: maybe(choice('对办理结果', satisfactions)),
       headings: ['满意度', '满意程度', '委员满意度', '反馈意见', '委员意见', '满意情况', '结果满意度', '评价'],
+      means: content,
     },
   },
   inOrder: ['reportedOn', 'repliedOn'],

@@ -19,12 +19,22 @@ const bodies: readonly (readonly [kind: ProposerKind, name: RegExp])[] = [
   ['organisation', /总?工会$|团委$|共青团|妇联|科协|侨联|台联|青联|残联|文联|红十字会|协会$|联合会$|学会$/],
 ];
 
+/** 李 红 under 王晓明: a name of two characters spread to the width of three. */
+const spread = /(?<=^|[、，,;；/／\s])(\p{Script=Han})\s+(\p{Script=Han})(?=$|[、，,;；/／\s（(])/gu;
+/** 王晓明 李红 陈思远: names of members with a blank between them; a body's name is longer. */
+const spaced = /^\p{Script=Han}{2,3}(?: \p{Script=Han}{2,3})+$/u;
+
 /** The names of one cell: 王晓明、李红（民盟）等3人 → 王晓明, 李红（民盟）. */
 export const namesIn = (written: unknown): string[] =>
   typeof written !== 'string'
     ? []
     : written
-        .split(/[、，,;；\n]|\s{2,}/)
+        .replaceAll(spread, '$1$2')
+        .split(/[、，,;；/／\n]|\s{2,}/)
+        .flatMap((each) => {
+          const words = each.trim().replaceAll(/\s/g, ' ');
+          return spaced.test(words) ? words.split(' ') : [each];
+        })
         .map((each) =>
           each
             .trim()

@@ -30,6 +30,32 @@ function modeFrom(leads: readonly string[], assistants: readonly string[]): Hand
   return leads.length > 1 ? 'split' : 'sole';
 }
 
+/** 主办：区住建局 协办：区财政局、区城管局 in one cell, or 区住建局（主办） among others: who leads and who assists. */
+const roleBefore = /(主办|牵头|分办|承办|协办|会办|配合)(?:单位|部门)?[:：]/;
+const roleBehind = /[（(](主办|牵头|协办|会办|配合)(?:单位|部门)?[)）]$/;
+const assists = (role: string | undefined): boolean => role !== undefined && /协办|会办|配合/.test(role);
+
+function rolesIn(lead: unknown, assist: unknown): { leads: string[]; assistants: string[] } {
+  const roles: { leads: string[]; assistants: string[] } = { leads: [], assistants: [] };
+  const take = (written: unknown, role: string) => {
+    for (const name of namesIn(written)) {
+      const own = roleBehind.exec(name)?.[1] ?? role;
+      (assists(own) ? roles.assistants : roles.leads).push(name.replace(roleBehind, ''));
+    }
+  };
+  for (const [cell, role] of [
+    [lead, '主办'],
+    [assist, '协办'],
+  ] as const) {
+    // A text that is split by a group gives the group between its parts: what stands before the first has the column's role.
+    const [first, ...parts] = typeof cell === 'string' ? cell.split(roleBefore) : [];
+    take(first, role);
+    for (let at = 0; at < parts.length; at += 2) take(parts[at + 1], parts[at] ?? role);
+  }
+  const leads = [...new Set(roles.leads)];
+  return { leads, assistants: [...new Set(roles.assistants)].filter((name) => !leads.includes(name)) };
+}
+
 /** 承办单位 of a closed ledger, each of which has replied. */
 export function unitsOf(
   lead: unknown,
@@ -37,8 +63,7 @@ export function unitsOf(
   { mode: told, on, repliedOn, class: result }: ToldHandling,
   said: Said,
 ): { mode?: HandlingMode; handlingUnits: readonly Handled[] } {
-  const leads = namesIn(lead);
-  const assistants = namesIn(assist).filter((name) => !leads.includes(name));
+  const { leads, assistants } = rolesIn(lead, assist);
   const names = [...new Set([...leads, ...assistants])];
   if (names.length > mostEntries.handlingUnits)
     said.error(

@@ -39,7 +39,7 @@ export function assignedLines(
       const units = inCharge(item);
       const line = (lead: readonly Handled[], others: readonly Handled[], part?: Handled['part']): AssignedLine => ({
         number: part ? `${item.number ?? ''}-${part.no}` : (item.number ?? ''),
-        title: part ? `${item.title}（${part.title}）` : item.title,
+        title: part && part.title !== item.title ? `${item.title}（${part.title}）` : item.title,
         proposers: item.proposers.map(({ name }) => name).join('、'),
         lead: lead.map(({ name }) => name).join('、'),
         assist: others.map(({ name }) => name).join('、'),

@@ -1,4 +1,5 @@
 import { isInCharge } from '../../handling/handling';
+import { isAsked } from '../consulting';
 import type { Handled } from '../handling-unit';
 import type { Proposal } from '../proposal';
 
@@ -12,6 +13,5 @@ export const inCharge = ({ handlingUnits }: Pick<Proposal, 'handlingUnits'>): re
 export const partsOf = (item: Pick<Proposal, 'handlingUnits' | 'mode'>): number =>
   item.mode === 'split' ? Math.max(1, inCharge(item).length) : 1;
 
-/** 应征询: those whose word counts; who declined to sign is asked nothing. */
-export const askedIn = ({ proposers }: Pick<Proposal, 'proposers'>): number =>
-  proposers.filter(({ signing }) => signing?.state !== 'declined').length;
+/** 应征询: those whose word counts; who never said that they sign is asked nothing. */
+export const askedIn = ({ proposers }: Pick<Proposal, 'proposers'>): number => proposers.filter(isAsked).length;

@@ -102,12 +102,7 @@ describe('提案工作情况', () => {
         expect(figure('filed')).toBe(many(isFiled));
         expect(figure('merged')).toBe(many(({ status }) => status === 'merged'));
         expect(figure('parts')).toBe(
-          all
-            .filter(isFiled)
-            .reduce(
-              (sum, { status, mode, units: of }) => sum + (mode === 'split' && status !== 'filed' ? of.length : 1),
-              0,
-            ),
+          all.filter(isAssigned).reduce((sum, { mode, units: of }) => sum + (mode === 'split' ? of.length : 1), 0),
         );
         expect(rate('filed')).toEqual([many(isFiled), many(isReceived)]);
         expect(rate('replied')).toEqual([many(isAnswered), many(isAssigned)]);

@@ -105,7 +105,8 @@ function figuresOf(items: readonly Proposal[], of: Listed): Figure[] {
     figure(
       'parts',
       '分解办理项数',
-      filed.reduce((all, item) => all + partsOf(item), 0),
+      // Beside 交办: what nobody handles yet is no part either.
+      items.filter(wasAssigned).reduce((all, item) => all + partsOf(item), 0),
     ),
     told('replied', '已答复', wasReplied, { stage: 'replied' }),
     told('closed', '已办结', isClosed, { stage: 'closed' }),

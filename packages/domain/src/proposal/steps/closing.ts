@@ -8,7 +8,7 @@ import { isAssistant, requireClass } from '../answering';
 import { unratedOf } from '../consulting';
 import type { FormerReply, Handled } from '../handling-unit';
 import { mostRounds, mustRedo } from '../satisfaction';
-import { isWatched } from '../proposal-rules';
+import { isWatched, type ProposalRules } from '../proposal-rules';
 import type { Proposal } from '../proposal';
 import { moved, step } from './moved';
 
@@ -36,7 +36,7 @@ export const closing = {
     apply: (item, _input, { now, actor }) => ({
       ...moved(item, 'closed'),
       closedOn: dayOf(now),
-      ...(item.class !== undefined && isWatched(actor.rules?.proposals, item.class) && { watching: true }),
+      ...(isAnyWatched(item, actor.rules?.proposals) && { watching: true }),
     }),
   }),
   redo: step({
@@ -94,6 +94,12 @@ export const closing = {
     apply: ({ solvedOn: _on, ...item }) => ({ ...item, watching: true, followUps: item.followUps.slice(0, -1) }),
   }),
 };
+
+/** 跟踪办理: of several parts one may be unsolved where the class of the whole is none that is watched. */
+const isAnyWatched = ({ class: whole, handlingUnits }: Proposal, rules: ProposalRules | undefined): boolean =>
+  [whole, ...handlingUnits.filter(isInCharge).map(({ letter }) => letter?.class)].some(
+    (id) => id !== undefined && isWatched(rules, id),
+  );
 
 /** What a unit had answered; one that a sheet brought may lack the words. */
 const formerReply = (

@@ -1,8 +1,8 @@
-import { dayOf } from '../../calendar/day';
+import { dayOf, type Day } from '../../calendar/day';
 import { handlingModeLabels, leads, type Chosen } from '../../handling/handling-unit';
 import { isInCharge, namedUnit, withUnits } from '../../handling/handling';
 import { named, one, several, unitStepsOf, withEach } from '../../handling/unit-steps';
-import { Refusal, refusedField } from '../../refusal';
+import { invalidField, Refusal, refusedField } from '../../refusal';
 import { mostCharacters as most, mostEntries } from '../../text/limits';
 import { choice, day, line, maybe, own, text, type Values } from '../../work/field';
 import type { StepContext } from '../../work/kind';
@@ -37,13 +37,35 @@ const ofUnits = unitStepsOf<Proposal>({
   finish: (item, { now, actor }) => ({
     ...moved(item, 'replied'),
     class: classOfAll(item.handlingUnits, actor.rules?.proposals),
-    repliedOn: dayOf(now),
+    repliedOn: lastReplyOf(item) ?? dayOf(now),
   }),
   // A part keeps its number, whoever handles it.
   succeed: ({ via: through, part }, fresh) => ({ ...fresh, via: through, contacts: [], ...(part && { part }) }),
 });
 
-const answer = { ...several, text: text('答复内容', most.reply), letter: own<Letter>('答复函') };
+/** 答复日期: that of the last unit that answered, however long its reply waited for the office. */
+const lastReplyOf = ({ handlingUnits }: Proposal): Day | undefined =>
+  handlingUnits
+    .filter(isInCharge)
+    .flatMap(({ repliedAt }) => (repliedAt === undefined ? [] : dayOf(repliedAt)))
+    .toSorted()
+    .at(-1);
+
+const answer = {
+  ...several,
+  text: text('答复内容', most.reply),
+  letter: own<Letter>('答复函'),
+  // What came on paper came on another day than that of its entry.
+  on: maybe(day('答复日期', { past: true })),
+};
+
+/** The time of what a unit did on a day, not before it was given the proposal; now, where nothing else is said. */
+function timeOf({ assignedAt }: Handled, on: Day | undefined, now: string): string {
+  if (on === undefined || on === dayOf(now)) return now;
+  const first = dayOf(assignedAt);
+  if (on < first) throw invalidField('/on', 'day.too-early', `不能早于交办日期${first}。`);
+  return `${on}T00:00:00+08:00`;
+}
 
 /** 答复 and 重办答复 of whoever answers the proposer: the first time once it has spoken with them and heard its assistants. */
 function reply(anew: boolean, label: string) {
@@ -59,14 +81,14 @@ function reply(anew: boolean, label: string) {
       if (units.length === 0) return 'handling-unit.not-now';
       return anew || units.some(({ contacts }) => contacts.length > 0) ? undefined : 'proposal.not-contacted';
     },
-    apply: (item, { text: words, letter, ...those }, context) => {
+    apply: (item, { text: words, letter, on, ...those }, context) => {
       requireClass(context.actor.rules?.proposals, letter.class, '/letter/class');
       for (const { id, pointer } of named(those)) requireAnswer(item, namedUnit(item, id, pointer), anew, pointer);
       const heard = anew ? item : withMissed(item, context);
       return withEach(heard, 'reply', those, context.now, (unit) => ({
         ...unit,
         state: 'replied',
-        repliedAt: context.now,
+        repliedAt: timeOf(unit, on, context.now),
         reply: words,
         letter,
       }));
@@ -79,6 +101,8 @@ function requireAnswer(item: Proposal, unit: Handled, anew: boolean, pointer: st
   if (unit.state !== 'signed-for' || answersAnew(item, unit) !== anew) throw new Refusal('handling-unit.not-now');
   if (!anew && unit.contacts.length === 0) throw refusedField(pointer, 'proposal.not-contacted');
 }
+
+const requestReturn = { ...ofUnits.requestReturn.takes, on: maybe(day('申请日期', { past: true })) };
 
 /** 交办 and everything a handling unit does */
 export const handling = {
@@ -148,9 +172,11 @@ export const handling = {
   'check-reply': ofUnits.checkReply,
   'request-return': {
     ...ofUnits.requestReturn,
-    apply: (item: Proposal, input: Values<typeof ofUnits.requestReturn.takes>, context: StepContext) => {
-      const until = returnableUntil(namedUnit(item, input.handlingUnit), context);
-      if (until !== undefined && dayOf(context.now) > until) {
+    takes: requestReturn,
+    apply: (item: Proposal, { on, ...input }: Values<typeof requestReturn>, context: StepContext) => {
+      const unit = namedUnit(item, input.handlingUnit);
+      const until = returnableUntil(unit, context);
+      if (until !== undefined && dayOf(timeOf(unit, on, context.now)) > until) {
         const message = `退办申请应在交办后的规定时限内提出，最后一天是${until}。`;
         throw new Refusal('proposal.return-late', [
           { pointer: '/handlingUnit', code: 'proposal.return-late', message },

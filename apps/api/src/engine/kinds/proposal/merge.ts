@@ -7,12 +7,15 @@ import type { CommandWrite } from '../../../floor/http/commit';
 import { isVisible } from '../../work/find-item';
 import type { Prepared } from '../../work/kind-work';
 import { readItem, saving } from '../../work/ledger.store';
+import { givenUp } from './numbers';
 
 /** 并案: the other proposal takes this one's proposers and text in the same transaction. */
 export async function merge(call: Scope, item: WorkItem, { into }: { into: string }): Promise<Prepared> {
   const parent = await foundParent(call, into);
   if (!parent) throw invalidField('/into', 'item.unknown', '没有这件提案。');
-  return { input: { into }, also: () => changing(call, parent, takeIn, item, 'take-in') };
+  // A step of proposals is taken on a proposal.
+  const numbers = await givenUp(call, item as Proposal);
+  return { input: { into }, also: () => [...changing(call, parent, takeIn, item, 'take-in'), ...numbers] };
 }
 
 /** 撤销并案: the other one gives back in the same transaction what came with this one. */

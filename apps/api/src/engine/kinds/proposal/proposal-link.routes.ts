@@ -6,10 +6,11 @@ import {
   type HeldRatingView,
   type HeldSigningView,
 } from '@lianluo/contract/proposal-links';
+import { isInCharge } from '@lianluo/domain/handling/handling';
 import { rate } from '@lianluo/domain/proposal/consulting';
 import type { Handled } from '@lianluo/domain/proposal/handling-unit';
 import type { Proposal } from '@lianluo/domain/proposal/proposal';
-import { defaultClasses } from '@lianluo/domain/proposal/proposal-rules';
+import { classesOf } from '@lianluo/domain/proposal/proposal-rules';
 import { sign } from '@lianluo/domain/proposal/signing';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { settle } from '@lianluo/domain/work/lifecycle';
@@ -42,13 +43,13 @@ const signingView = (holder: Holder, held: HeldProposal): HeldSigningView => ({
 
 function ratingView(holder: Holder, held: HeldProposal): HeldRatingView {
   const { number, handlingUnits } = held.item;
-  const classes = holder.committee.proposals?.classes ?? defaultClasses;
+  const classes = classesOf(holder.committee.proposals);
   const meaningOf = (id: string) => classes.find((each) => each.id === id)?.meaning;
   return {
     ...shownOf(holder, held),
     ...(number !== undefined && { number }),
     replies: handlingUnits.flatMap(({ name, reply, letter, state }: Handled) => {
-      if (reply === undefined || state === 'replaced') return [];
+      if (reply === undefined || !isInCharge({ state })) return [];
       const meaning = letter && meaningOf(letter.class);
       return [
         {

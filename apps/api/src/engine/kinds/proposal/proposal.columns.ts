@@ -50,23 +50,28 @@ const same = '=';
 /** Before a body, which is no member; twice where it has sealed. */
 const ofBody = '*';
 
-/** Before a member who did not want to sign. */
-const declined = '-';
+/** Before a member who did not want to sign, or has not said. */
+const unsigned = { declined: '-', asked: '?' } as const;
+const unsignedBy = new Map<string, string>(Object.entries(unsigned).map(([state, mark]) => [mark, state]));
 
 /** `id|name` of a member, `*party|name` of a body. */
 const proposerColumn = (proposer: Proposer): string =>
   'member' in proposer
-    ? `${proposer.signing?.state === 'declined' ? declined : ''}${proposer.member}|${proposer.name}`
+    ? `${markOf(proposer)}${proposer.member}|${proposer.name}`
     : `${ofBody.repeat(proposer.sealed ? 2 : 1)}${proposer.kind}|${proposer.name}`;
+
+const markOf = ({ signing }: Proposer): string =>
+  signing && signing.state !== 'confirmed' ? unsigned[signing.state] : '';
 
 function readProposer(column: string): Proposer {
   const bar = column.indexOf('|');
   const [of, name] = [column.slice(0, bar), column.slice(bar + 1)];
-  const marks = /^[*-]*/.exec(of)?.[0] ?? '';
+  const marks = /^[*?-]*/.exec(of)?.[0] ?? '';
   const whose = of.slice(marks.length);
+  const state = unsignedBy.get(marks);
   const told = marks.startsWith(ofBody)
     ? { kind: whose, name, ...(marks.length > 1 && { sealed: true }) }
-    : { member: whose, name, ...(marks === declined && { signing: { state: 'declined' } }) };
+    : { member: whose, name, ...(state !== undefined && { signing: { state } }) };
   // Columns are written by `proposerColumn` alone; its id within the proposal stands beside.
   return told as unknown as Proposer;
 }

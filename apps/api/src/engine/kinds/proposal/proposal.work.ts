@@ -6,7 +6,7 @@ import { answeredCall } from '../call/called';
 import { publishedClue } from '../clue/published';
 import { turnsOf } from '../turning';
 import { knownCategory } from './category';
-import { file } from './file';
+import { file, unnumbered } from './file';
 import { merge, unmerge } from './merge';
 import { placedIn } from './place';
 import { proposalLinkRoutes } from './proposal-links';
@@ -26,6 +26,9 @@ export const proposalWork: KindWork = {
   entered: async (scope, item, before) => placedIn(scope, item as Proposal, before as Proposal | undefined),
   steps: {
     file,
+    'not-file': unnumbered,
+    return: unnumbered,
+    retract: unnumbered,
     merge,
     unmerge,
     ...turnsOf(turnTargets, draftOf),

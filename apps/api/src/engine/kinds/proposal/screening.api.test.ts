@@ -43,6 +43,24 @@ test('a filing that was taken back keeps its number for when it is filed again',
   expect((await read(other)).number).not.toBe(number);
 });
 
+test('what is filed no more leaves its number to the next one, and none is missing', async () => {
+  const noOf = async (id: string) => Number(/\d+/.exec((await read(id)).number ?? '')?.[0]);
+  const [first, second] = [await filed(), await filed()];
+  const [no, last] = [await noOf(first), await noOf(second)];
+  await step(first, 'unfile', { reason: '复审有误' });
+  await step(first, 'not-file', { ground: 'academic', reason: '学术研讨' });
+  expect(await noOf(await filed())).toBe(no);
+
+  // Filed into the other series it leaves its place as well, and finds another when it comes back.
+  await step(second, 'unfile', { reason: '应为平时提案' });
+  await step(second, 'file', { category: '其他', sitting: 'out-of-session' });
+  expect(await noOf(await filed())).toBe(last);
+  expect(await noOf(await filed())).toBe(last + 1);
+  await step(first, 'reconsider', { reason: '重新研究' });
+  await step(first, 'file', { category: '其他' });
+  expect(await noOf(first)).toBe(last + 2);
+});
+
 test('it waits for whoever signs with the first, and says for whom', async () => {
   const id = await made(joint());
   await step(id, 'submit');
