@@ -1,4 +1,6 @@
 import { Refusal, type RefusalCode } from '../refusal';
+import { mostEntries } from '../text/limits';
+import { isAsked } from './consulting';
 import { proposerKey, type Proposal, type Proposer } from './proposal';
 
 /** Why the one cannot be merged into the other. */
@@ -7,24 +9,30 @@ export function mergeRefusal(child: Pick<Proposal, 'id'>, parent: Proposal): Ref
   return ['submitted', 'screening', 'filed'].includes(parent.status) ? undefined : 'proposal.merge-target';
 }
 
-/** 并案: the parent takes the child's proposers, each once and behind its own, and its text to refer to. */
+/**
+ * 并案: the parent takes the child's proposers, each once and behind its own, and its text to refer to. Who did not sign the one and
+ * handed in the other comes with what they handed in.
+ */
 export function takeIn(parent: Proposal, child: Proposal): Proposal {
   const refusal = mergeRefusal(child, parent);
   if (refusal) throw new Refusal(refusal);
-  const proposers = new Map<string, Proposer>();
-  const coming = child.proposers.map((each) => ({ mergedFrom: child.id, ...each }));
-  for (const each of [...parent.proposers, ...coming])
-    if (!proposers.has(proposerKey(each))) proposers.set(proposerKey(each), each);
-  const { situation, analysis, suggestion, references = [] } = child.content ?? {};
+  const there = new Map(parent.proposers.map((each) => [proposerKey(each), each]));
+  for (const each of parent.proposers) if (isAsked(each)) there.set(proposerKey(each), each);
+  const coming = child.proposers.flatMap((each): Proposer[] => {
+    const own = there.get(proposerKey(each));
+    return own === undefined || (!isAsked(own) && isAsked(each)) ? [{ mergedFrom: child.id, ...each }] : [];
+  });
+  const { situation, analysis, suggestion, references: others = [] } = child.content ?? {};
   const text = [situation, analysis, suggestion].filter(Boolean).join('\n');
+  const references = [...(parent.content?.references ?? []), { item: child.id, title: child.title, text }, ...others];
+  const proposers = [...parent.proposers, ...coming];
+  if (references.length > mostEntries.merged || proposers.length > mostEntries.proposersMerged)
+    throw new Refusal('proposal.merge-full');
   return {
     ...parent,
     submittedBy: undefined,
-    proposers: [...proposers.values()],
-    content: {
-      ...(parent.content ?? { situation: '' }),
-      references: [...(parent.content?.references ?? []), { item: child.id, title: child.title, text }, ...references],
-    },
+    proposers,
+    content: { ...(parent.content ?? { situation: '' }), references },
   };
 }
 

@@ -1,6 +1,6 @@
 import { isInCharge } from '../../handling/handling';
 import type { Handled } from '../handling-unit';
-import type { Proposal } from '../proposal';
+import { proposing, type Proposal } from '../proposal';
 
 export const count = (items: readonly Proposal[], is: (item: Proposal) => boolean): number => items.filter(is).length;
 
@@ -13,5 +13,4 @@ export const partsOf = (item: Pick<Proposal, 'handlingUnits' | 'mode'>): number 
   item.mode === 'split' ? Math.max(1, inCharge(item).length) : 1;
 
 /** 应征询: those whose word counts; who declined to sign is asked nothing. */
-export const askedIn = ({ proposers }: Pick<Proposal, 'proposers'>): number =>
-  proposers.filter(({ signing }) => signing?.state !== 'declined').length;
+export const askedIn = (item: Pick<Proposal, 'proposers'>): number => proposing(item).length;
