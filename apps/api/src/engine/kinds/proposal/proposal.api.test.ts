@@ -216,9 +216,11 @@ describe('screening', () => {
     expect(papers.map(({ paper }) => paper)).toContain('not-filed-notice');
   });
 
-  test('a letter has the text in one and the members who proposed it', async () => {
-    const id = await made(joint());
+  test('a letter has the text in one and the members who proposed it; who declined to sign is none of them', async () => {
+    const id = await made({ form: 'joint', proposers: members.slice(0, 3).map((member) => ({ member })) });
     await step(id, 'submit');
+    const third = (await read(id)).proposers[2]?.id;
+    await step(id, 'confirm-signing', { proposer: third, state: 'declined' });
     await step(id, 'read-first', { firstReading: 'not-file' });
     await step(id, 'not-file', { ground: 'personal', reason: '为个人问题' });
     const { body } = await step(id, 'turn-into-letter');
