@@ -65,6 +65,7 @@ export const readSettlement = endpoint({
 
 export const exportSettlement = endpoint({
   ...read,
+  permission: 'export:run',
   path: '/committees/{c}/task-settlement/sheet',
   operationId: 'task-settlement.sheet',
   query: z.strictObject({ month: z.optional(month) }),

@@ -38,5 +38,5 @@ export async function proposing() {
   }
   const read = async (id: string) => (await office.get<Answer>(`${path}/${id}`)).body;
   const joint = () => ({ form: 'joint', proposers: members.slice(0, 2).map((member) => ({ member })) });
-  return { office, unit: world.as('demo.qindu.unit'), members, record, made, step, filed, read, joint };
+  return { world, office, unit: world.as('demo.qindu.unit'), members, record, made, step, filed, read, joint };
 }

@@ -32,4 +32,8 @@ export const instructionRefusals = {
     zh: '限定知悉范围的信息，其批示不能拆解为任务。',
     en: 'The item is closed to all but named people: nothing of it becomes a task.',
   },
+  'instruction.closed-split': {
+    zh: '批示已拆解为任务，承办方已经知悉，不能再限定知悉范围。',
+    en: 'Tasks were made of its instruction: whoever has them knows of it, and it cannot be closed.',
+  },
 } as const;

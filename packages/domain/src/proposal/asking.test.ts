@@ -2,12 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aProposal } from '../../test-support/proposal/proposal.examples';
 import { answer } from '../../test-support/refusal.examples';
+import { mostEntries } from '../text/limits';
 import { linkActionRefusal, linkState, usualLinkExpiry } from '../link/link';
 import { askRatingRefusal, rate, ratingsOfRound, unratedOf, voidRating } from './consulting';
 import { linksRefusal } from './outside';
-import { proposalStatuses, type Proposal, type ProposalStatus, type Proposer, type Signing } from './proposal';
+import {
+  proposalStatuses,
+  proposingMembers,
+  type Proposal,
+  type ProposalStatus,
+  type Proposer,
+  type Signing,
+} from './proposal';
 import type { Satisfaction } from './rating';
-import { openSigners } from './proposer';
+import { giveBack, takeIn } from './merge';
+import { asTheyWere, openSigners } from './proposer';
 import { askSigningRefusal, sign, signedAnew, signedWhile } from './signing';
 
 const now = '2026-03-09T09:00:00+08:00';
@@ -58,8 +67,55 @@ describe('联名', () => {
     expect(signedAnew(before, { ...before, category: '城乡建设' })).toEqual({ ...before, category: '城乡建设' });
     const changed = signedAnew(before, { ...before, title: '加装电梯和扶手' });
     expect(changed.proposers.map(({ signing }) => signing?.state)).toEqual([undefined, 'asked', 'declined']);
+    const other = { ...before, proposers: [{ ...first, member: 'm9' }, ...before.proposers.slice(1)] };
+    expect(signedAnew(before, other).proposers[1]?.signing).toEqual({ state: 'asked' });
     // Paper has its own.
     expect(signedAnew(paper, { ...paper, title: '加装电梯和扶手' }).proposers).toEqual(paper.proposers);
+  });
+});
+
+describe('提案者 that are changed or merged', () => {
+  const asked = { round: 1, link: 'l1' };
+
+  test('each keeps what they said and the link they were sent, and whoever comes to stand first signs with nobody', () => {
+    const before = joint({ proposers: [first, { ...signer('p2'), asked }, signer('p3', { state: 'declined' })] });
+    const as = (...members: string[]) =>
+      asTheyWere(before, { ...before, proposers: members.map((member) => ({ id: 'new', name: '改', member })) });
+
+    expect(as('m1', 'm-p2', 'm-p3')).toEqual(before.proposers);
+    expect(as('m-p3', 'm1')).toEqual([{ id: 'p3', name: '联名人p3', member: 'm-p3' }, first]);
+  });
+
+  test('an author of what is merged is one of the whole, though they did not sign the other', () => {
+    const parent = joint({
+      proposers: [first, signer('p2', { state: 'declined' }), signer('p3', { state: 'confirmed' })],
+    });
+    const child = aProposal({
+      id: 'pr-2',
+      status: 'submitted',
+      proposers: [{ id: 'c1', name: '联名人p2', member: 'm-p2' }],
+    });
+    const grown = takeIn(parent, child);
+
+    expect(proposingMembers(parent)).toEqual(['m1', 'm-p3']);
+    expect(proposingMembers(grown)).toEqual(['m1', 'm-p3', 'm-p2']);
+    expect(giveBack(grown, child).proposers).toEqual(parent.proposers);
+  });
+
+  test('one takes in as many as its row bears', () => {
+    const child = (no: number, people = 1) =>
+      aProposal({
+        id: `c${no}`,
+        status: 'submitted',
+        proposers: Array.from({ length: people }, (_, of) => ({ id: `p${of}`, name: '某', member: `m${no}-${of}` })),
+      });
+    const many = Array.from({ length: mostEntries.merged }, (_, no) => child(no)).reduce(takeIn, joint());
+
+    expect(many.content?.references).toHaveLength(mostEntries.merged);
+    expect(answer(() => takeIn(many, child(99)))).toBe('proposal.merge-full');
+    const people = takeIn(takeIn(aProposal({ status: 'filed' }), child(1, 60)), child(2, 59));
+    expect(people.proposers).toHaveLength(mostEntries.proposersMerged);
+    expect(answer(() => takeIn(people, child(3)))).toBe('proposal.merge-full');
   });
 });
 

@@ -1,5 +1,7 @@
 import { Refusal, type RefusalCode } from '../refusal';
-import { proposerKey, type Proposal, type Proposer } from './proposal';
+import { mostEntries } from '../text/limits';
+import { isAsked } from './consulting';
+import { proposerKey, proposing, type Proposal, type Proposer } from './proposal';
 
 /** Why the one cannot be merged into the other. */
 function mergeRefusal(child: Pick<Proposal, 'id'>, parent: Proposal): RefusalCode | undefined {
@@ -7,43 +9,41 @@ function mergeRefusal(child: Pick<Proposal, 'id'>, parent: Proposal): RefusalCod
   return ['submitted', 'screening', 'filed'].includes(parent.status) ? undefined : 'proposal.merge-target';
 }
 
-/** 并案: the parent takes the child's proposers, each once and behind its own, and its text to refer to. */
+/**
+ * 并案: the parent takes the child's proposers, each once and behind its own, and its text to refer to. Who did not sign the one and
+ * handed in the other comes with what they handed in.
+ */
 export function takeIn(parent: Proposal, child: Proposal): Proposal {
   const refusal = mergeRefusal(child, parent);
   if (refusal) throw new Refusal(refusal);
-  const proposers = new Map<string, Proposer>();
-  for (const each of [...parent.proposers, ...comingFrom(parent, child)]) {
-    // Who did not want to sign the one and made the other is a proposer of both.
-    const has = proposers.get(proposerKey(each));
-    if (!has || hasDeclined(has)) proposers.set(proposerKey(each), each);
-  }
-  const { situation, analysis, suggestion, references = [] } = child.content ?? {};
+  const { situation, analysis, suggestion, references: others = [] } = child.content ?? {};
   const text = [situation, analysis, suggestion].filter(Boolean).join('\n');
+  const references = [...(parent.content?.references ?? []), { item: child.id, title: child.title, text }, ...others];
+  const proposers = [...parent.proposers, ...comingFrom(parent, child)];
+  if (references.length > mostEntries.merged || proposers.length > mostEntries.proposersMerged)
+    throw new Refusal('proposal.merge-full');
   return {
     ...parent,
     submittedBy: undefined,
-    proposers: [...proposers.values()],
-    content: {
-      ...(parent.content ?? { situation: '' }),
-      references: [...(parent.content?.references ?? []), { item: child.id, title: child.title, text }, ...references],
-    },
+    proposers,
+    content: { ...(parent.content ?? { situation: '' }), references },
   };
 }
 
-/** Whoever proposed the child, but for who did not want to. Each has an id that is nobody else's in the parent. */
+/**
+ * Whoever proposed the child and is no proposer of the parent yet; who did not sign that is none. Each has an id that is nobody
+ * else's there, since the rows of a sheet number their proposers each for itself.
+ */
 function comingFrom(parent: Proposal, child: Proposal): Proposer[] {
+  const there = new Set(parent.proposers.filter(isAsked).map(proposerKey));
   const taken = new Set(parent.proposers.map(({ id }) => id));
-  return child.proposers
-    .filter((each) => !hasDeclined(each))
-    .map((each) => ({
-      mergedFrom: child.id,
-      ...each,
-      // The rows of a sheet number their proposers each for itself.
-      id: taken.has(each.id) ? `${child.id}-${each.id}` : each.id,
-    }));
+  return proposing(child)
+    .filter((each) => !there.has(proposerKey(each)) && (isAsked(each) || !isNamed(parent, each)))
+    .map((each) => ({ mergedFrom: child.id, ...each, id: taken.has(each.id) ? `${child.id}-${each.id}` : each.id }));
 }
 
-const hasDeclined = ({ signing }: Proposer): boolean => signing?.state === 'declined';
+const isNamed = ({ proposers }: Proposal, proposer: Proposer): boolean =>
+  proposers.some((each) => proposerKey(each) === proposerKey(proposer));
 
 /**
  * 撤销并案: the parent is without what came with the child. Whoever came with that and with another one merged before it stays, so the

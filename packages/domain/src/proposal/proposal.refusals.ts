@@ -35,6 +35,10 @@ export const proposalRefusals = {
     zh: '只能并入已提交、复审中或已立案的提案。',
     en: 'It is merged into one that is submitted, in screening or filed.',
   },
+  'proposal.merge-full': {
+    zh: '一件提案最多并入20件，提案者最多120个；请并入另一件。',
+    en: 'A proposal takes in 20 others and has 120 proposers at most.',
+  },
   'proposal.merged-on': {
     zh: '并入的提案已经交办，不能再撤销并案。',
     en: 'The proposal that it was merged into has gone on since.',

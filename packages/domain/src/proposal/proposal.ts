@@ -186,9 +186,11 @@ export interface Proposal extends WorkItem {
 export const proposerKey = (proposer: { member: string } | { kind: ProposerKind; name: string }): string =>
   'member' in proposer ? `member#${proposer.member}` : `${proposer.kind}#${proposer.name}`;
 
-/** Members among the proposers, the first one first, each once; who declined to sign is none. */
-export const proposingMembers = ({ proposers }: Pick<Proposal, 'proposers'>): string[] => [
-  ...new Set(
-    proposers.flatMap((each) => ('member' in each && each.signing?.state !== 'declined' ? [each.member] : [])),
-  ),
+/** Whoever proposes it, as it is told outside and counted: who declined to sign proposes nothing. */
+export const proposing = ({ proposers }: Pick<Proposal, 'proposers'>): readonly Proposer[] =>
+  proposers.filter(({ signing }) => signing?.state !== 'declined');
+
+/** Members among them, the first one first, each once. */
+export const proposingMembers = (item: Pick<Proposal, 'proposers'>): string[] => [
+  ...new Set(proposing(item).flatMap((each) => ('member' in each ? [each.member] : []))),
 ];

@@ -53,16 +53,26 @@ export function askedToSign(item: Proposal): Proposal {
   return { ...item, proposers };
 }
 
-/** The same proposer keeps what they were called and have said, whatever else of the list is changed. */
+/**
+ * The same proposer keeps what they were called, what they have said and the link that they were sent, whatever else of the list is
+ * changed. Who comes to stand first has handed it in: they sign with nobody.
+ */
 export function asTheyWere({ status, proposers: before }: Proposal, { proposers }: Proposal): readonly Proposer[] {
   if (proposers === before) return before;
   const known = new Map(before.map((each) => [proposerKey(each), each]));
-  return proposers.map((each) => {
+  return proposers.map((each, index) => {
     const was = known.get(proposerKey(each));
     if (!was) return each;
     // A draft is told with the post of today; whether a body has sealed it is what the change says.
     const told = status === 'draft' || isBody(each) ? each : was;
-    const { id, signing, mergedFrom } = was;
-    return { ...told, id, ...(signing && { signing }), ...(mergedFrom !== undefined && { mergedFrom }) };
+    const { signing: _before, ...rest } = told;
+    const { id, signing, asked, mergedFrom } = was;
+    return {
+      ...rest,
+      id,
+      ...(signing && index > 0 && { signing }),
+      ...(asked && { asked }),
+      ...(mergedFrom !== undefined && { mergedFrom }),
+    };
   });
 }

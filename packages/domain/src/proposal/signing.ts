@@ -1,5 +1,5 @@
 import { Refusal, refusedField, type RefusalCode } from '../refusal';
-import type { Proposal, ProposalStatus, Proposer, Signing } from './proposal';
+import { proposerKey, type Proposal, type ProposalStatus, type Proposer, type Signing } from './proposal';
 import { signers } from './proposer';
 
 /** 联名的答复 */
@@ -51,21 +51,25 @@ export function sign(
 }
 
 /**
- * Who signs by a link signs what it shows: once the title or the text is another, they are asked again. Paper has its own text under
- * its signatures, and whoever does not want to sign is not asked for that.
+ * Who signs by a link signs what it shows: once the title, the text or the first proposer is another, they are asked again, and a
+ * link that was opened before that no longer signs what its holder has not read. Paper has its own text under its signatures, and
+ * whoever does not want to sign is not asked for that.
  */
 export function signedAnew(before: Proposal, next: Proposal): Proposal {
-  const isSame = before.title === next.title && textOf(before) === textOf(next);
-  if (isSame || !next.proposers.some(hasSignedByLink)) return next;
+  if (shownOf(before) === shownOf(next) || !next.proposers.some(goesByLink)) return next;
   const proposers = next.proposers.map((each) =>
-    hasSignedByLink(each) ? { ...each, signing: { state: 'asked' as const } } : each,
+    goesByLink(each) ? { ...each, signing: { state: 'asked' as const } } : each,
   );
   return { ...next, proposers };
 }
 
-const hasSignedByLink = ({ signing }: Proposer): boolean => signing?.state === 'confirmed' && signing.by === 'link';
-const textOf = ({ content }: Proposal): string =>
-  JSON.stringify([content?.situation, content?.analysis, content?.suggestion]);
+const goesByLink = ({ signing }: Proposer): boolean =>
+  signing !== undefined &&
+  (signing.state === 'asked' ? signing.link !== undefined : signing.state === 'confirmed' && signing.by === 'link');
+
+/** What a link shows to whoever signs by it. */
+const shownOf = ({ title, content, proposers: [first] }: Proposal): string =>
+  JSON.stringify([title, content?.situation, content?.analysis, content?.suggestion, first && proposerKey(first)]);
 
 const withProposer = (
   { proposers }: Pick<Proposal, 'proposers'>,

@@ -4,6 +4,9 @@ export const mostEntries = {
   authors: 20,
   /** 提案者 of a proposal: the first one, and whoever signs with them */
   proposers: 60,
+  /** 并案: proposals that one takes in, and whoever proposes it then; a row holds each of them with a rating of every round. */
+  merged: 20,
+  proposersMerged: 120,
   /** 办理时限 that a committee lays down: more than all kinds have steps that wait */
   deadlines: 100,
   /** 编组 of a member */

@@ -1,4 +1,4 @@
-import { proposalForms, proposalStatuses, sittings } from '@lianluo/domain/proposal/proposal';
+import { proposalForms, proposalStatuses, proposing, sittings } from '@lianluo/domain/proposal/proposal';
 import { inCharge } from '@lianluo/domain/proposal/report/counted';
 import { percentOf } from '@lianluo/domain/proposal/report/rate';
 import { writeTables, type Table, type TableColumn } from '../../floor/sheet/write-sheet';
@@ -75,7 +75,9 @@ const listSheet = ({ items }: ReportSheets): Sheet => ({
     index + 1,
     item.number,
     item.title,
-    item.proposers.map(({ name }) => name).join('、'),
+    proposing(item)
+      .map(({ name }) => name)
+      .join('、'),
     proposalForms[item.form],
     sittings[item.sitting],
     item.category,

@@ -4,6 +4,7 @@ import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { assigners, type CourseRecord } from '../../opinion/instruction';
 import type { Opinion } from '../../opinion/opinion';
 import { assigningOffices } from '../../proposal/handling-unit';
+import { proposing } from '../../proposal/proposal';
 import { assignedUnits, roleOf } from './proposal-papers';
 import { taskSetters } from '../../task/task';
 import { begun, box, numberBox, organOf, type PaperMatter } from '../matter';
@@ -48,7 +49,9 @@ export const assignmentSlip: PaperRule = {
           by: unit ? assigningOffices[unit.via] : '',
           to: unit ? `${unit.name}（${roleOf(item, unit)}）` : '',
           on: item.assignedOn,
-          source: item.proposers.map(({ name }) => name).join('、'),
+          source: proposing(item)
+            .map(({ name }) => name)
+            .join('、'),
           words: {
             label: '提案内容',
             words: plainParagraphs(item.content?.suggestion ?? item.content?.situation).join('\n'),

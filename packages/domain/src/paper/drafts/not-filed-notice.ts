@@ -1,6 +1,6 @@
 import { officialDate } from '../../document/issue-paper';
 import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
-import { notFiledGrounds, type Proposal } from '../../proposal/proposal';
+import { notFiledGrounds, proposing, type Proposal } from '../../proposal/proposal';
 import { begun, letterParts, quoted } from '../matter';
 import type { PaperRule } from '../rule';
 
@@ -37,7 +37,7 @@ const mostNamed = 10;
 
 /** Who declined to sign proposes nothing. */
 function proposersOf(item: Proposal): string {
-  const proposers = item.proposers.filter(({ signing }) => signing?.state !== 'declined');
+  const proposers = proposing(item);
   const named = proposers.slice(0, mostNamed);
   const names = named.map((each) => printedLine('member' in each ? `${each.name}委员` : each.name)).join('、');
   return proposers.length > mostNamed ? `${names}等${proposers.length}名提案者` : names;

@@ -4,16 +4,12 @@ import { plainParagraphs, printedLine } from '../../document/plain-paragraphs';
 import { isInCharge } from '../../handling/handling';
 import type { Handled } from '../../proposal/handling-unit';
 import { isFiled, wasReplied } from '../../proposal/facts';
-import type { Proposal, Proposer } from '../../proposal/proposal';
+import { proposing, type Proposal, type Proposer } from '../../proposal/proposal';
 import { className } from '../../proposal/proposal-rules';
 import { satisfactions } from '../../proposal/rating';
 import { begun, box, organOf, quoted, type Drafted, type PaperMatter } from '../matter';
 import type { Paper } from '../paper';
 import type { PaperRule } from '../rule';
-
-/** Who is written to: whoever declined to sign proposes nothing. */
-const proposersOf = ({ proposers }: Pick<Proposal, 'proposers'>): readonly Proposer[] =>
-  proposers.filter(({ signing }) => signing?.state !== 'declined');
 
 const addressed = (proposer: Proposer): string =>
   'member' in proposer ? `${printedLine(proposer.name)}委员` : printedLine(proposer.name);
@@ -31,7 +27,7 @@ function replied(item: Proposal): { unit: Handled; proposer: Proposer; record: s
     (unit) => isInCharge(unit) && unit.reply !== undefined && (unit.lead || item.mode !== 'joint'),
   );
   return answering.flatMap((unit) =>
-    proposersOf(item).map((proposer) => ({ unit, proposer, record: recordOf(unit, proposer) })),
+    proposing(item).map((proposer) => ({ unit, proposer, record: recordOf(unit, proposer) })),
   );
 }
 
@@ -85,7 +81,7 @@ export const consultingForm: PaperRule = {
     proposals: {
       subjects: (item) =>
         wasReplied(item)
-          ? proposersOf(item).map((proposer) => ({ record: proposer.id, label: addressed(proposer) }))
+          ? proposing(item).map((proposer) => ({ record: proposer.id, label: addressed(proposer) }))
           : [],
       draft: (item, matter) => form(item, matter),
     },

@@ -3,7 +3,7 @@ import { printedLine } from '../../document/plain-paragraphs';
 import type { Paper } from '../../paper/paper';
 import { wasAssigned } from '../facts';
 import { assigningOffices, type AssigningOffice, type Handled } from '../handling-unit';
-import type { Proposal } from '../proposal';
+import { proposing, type Proposal } from '../proposal';
 import { inCharge } from './counted';
 
 /** What is asked for: all that a session has assigned, or what went through one office, or on one day. */
@@ -40,7 +40,9 @@ export function assignedLines(
       const line = (lead: readonly Handled[], others: readonly Handled[], part?: Handled['part']): AssignedLine => ({
         number: part ? `${item.number ?? ''}-${part.no}` : (item.number ?? ''),
         title: part && part.title !== item.title ? `${item.title}（${part.title}）` : item.title,
-        proposers: item.proposers.map(({ name }) => name).join('、'),
+        proposers: proposing(item)
+          .map(({ name }) => name)
+          .join('、'),
         lead: lead.map(({ name }) => name).join('、'),
         assist: others.map(({ name }) => name).join('、'),
         via: [...new Set([...lead, ...others].map((each) => assigningOffices[each.via]))].join('、'),

@@ -50,7 +50,7 @@ describe('an opinion that is closed to all but named people', () => {
     const its = endpoints.filter(({ path }) => path.startsWith('/committees/{c}/opinions/{id}'));
     // Whatever is kept beside an item: nothing of it is there.
     const beside = its.flatMap(({ path }) => /\/([a-z-]+)\/\{record\}/.exec(path)?.[1] ?? []);
-    const sample = { ...Object.fromEntries(beside.map((each) => [each, 'none'])), opinions: id };
+    const sample = { ...Object.fromEntries(beside.map((each) => [each, 'none'])), opinions: id, units: world.unit };
     // Each paper has an address of its own.
     const each = its.flatMap((endpoint) =>
       (endpoint.path.includes('{paper}') ? paperNames : ['none']).map((papers) => ({

@@ -47,8 +47,13 @@ async function holdersOf(call: Scope, ids: readonly string[]): Promise<Holder[]>
   return holders;
 }
 
-/** What stands in an issue is read there by everybody; and what is closed must stay few, because every list looks for it. */
+/**
+ * What stands in an issue is read there by everybody, and an instruction's words by whoever has a task of it; and what is closed must
+ * stay few, because every list looks for it.
+ */
 async function refuseClosing(call: Scope, opinion: Opinion): Promise<void> {
+  if (opinion.instructions.some(({ phrases = [] }) => phrases.length > 0))
+    throw new Refusal('instruction.closed-split');
   if (opinion.issuedOn !== undefined || reachedParent(opinion) || (await isInOpenIssue(call, opinion.id)))
     throw new Refusal('opinion.closed-issued');
   if ((await facetList(call, 'opinions', closedFacet, always).count()) >= mostEntries.closed)

@@ -116,6 +116,19 @@ describe('联名确认', () => {
   });
 });
 
+test('a link that was opened before the text was changed signs nothing that its holder has not read', async () => {
+  const id = await asking.submitted(office, members);
+  const [zhao] = await sent(id, 'signing');
+  expect((await holder.look(zhao!.token, 'signing')).status).toBe(200);
+  await deskOf(office, 'qindu', 'proposals').change(id, { content: { suggestion: '另换一件事' } });
+
+  expect((await holder.say(zhao!.token, 'signing', { decision: 'confirm' })).status).toBe(404);
+  const { proposers } = await asking.read(office, id);
+  expect(proposers[1]?.signing).toEqual({ state: 'asked' });
+  const [again] = await sent(id, 'signing', { proposers: [zhao!.proposer] });
+  expect((await holder.say(again!.token, 'signing', { decision: 'confirm' })).status).toBe(200);
+});
+
 describe('征询意见', () => {
   test('a proposer rates attitude and result apart, once a round, and the office enters paper for the others', async () => {
     const id = await asking.submitted(office, members.slice(0, 2));

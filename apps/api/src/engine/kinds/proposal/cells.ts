@@ -1,5 +1,5 @@
 import { plenaryName } from '@lianluo/domain/proposal/plenary';
-import type { Proposal, ProposalStatus, Proposer } from '@lianluo/domain/proposal/proposal';
+import { proposing, type Proposal, type ProposalStatus, type Proposer } from '@lianluo/domain/proposal/proposal';
 import { lastRatings, satisfactions } from '@lianluo/domain/proposal/rating';
 import { inCharge } from '@lianluo/domain/proposal/report/counted';
 import type { Scope } from '../../../floor/context';
@@ -29,7 +29,10 @@ export async function proposalCells(scope: Scope): Promise<Readonly<Record<strin
   return {
     session: ({ session }) => session && plenaryName(rules, session),
     proposers: ({ proposers: [first] }) => first && nameOf(first),
-    signers: ({ proposers: [, ...others] }) => others.map(nameOf).join('、'),
+    signers: (item) =>
+      proposing({ proposers: item.proposers.slice(1) })
+        .map(nameOf)
+        .join('、'),
     outcome: ({ status, filedOn }) => outcomes[status] ?? (filedOn === undefined ? undefined : '立案'),
     lead: (item) => names(leads(item)),
     assist: (item) => names(inCharge(item).filter((unit) => !leads(item).includes(unit))),

@@ -76,5 +76,11 @@ function readProposer(column: string): Proposer {
   return told as unknown as Proposer;
 }
 
-/** Whom it talked to, and what an assistant said, are no list's matter. */
-const withoutTalks = ({ opinion: _opinion, ...unit }: Proposal['handlingUnits'][number]) => ({ ...unit, contacts: [] });
+/** Whom it talked to, what an assistant said and why a unit gave it back are no list's matter. */
+const withoutTalks = ({
+  opinion: _opinion,
+  returnReason: _why,
+  returnRefusal: _not,
+  releaseReason: _gone,
+  ...unit
+}: Proposal['handlingUnits'][number]) => ({ ...unit, contacts: [] });

@@ -1,10 +1,12 @@
 import type { OpinionView } from '@lianluo/contract/opinion';
 import type { SuggestionView } from '@lianluo/contract/suggestion';
+import type { ApiScope } from '@lianluo/domain/integration/scopes';
 import { expect, test } from 'vitest';
+import { withKey } from '../../../../test-support/key';
 import { base, content, path, proposing, type Answer } from '../../../../test-support/proposal/proposing';
 
 // One county for all of them: each test enters proposals of its own.
-const { office, members, made, step, filed, read, joint } = await proposing();
+const { world, office, members, made, step, filed, read, joint } = await proposing();
 
 test('it is read twice and filed under the next number of its plenary', async () => {
   const first = await read(await filed());
@@ -96,9 +98,27 @@ test('what is not filed says its ground, and may go on as an opinion or a letter
   expect(papers.map(({ paper }) => paper)).toContain('not-filed-notice');
 });
 
-test('a letter has the text in one and the members who proposed it', async () => {
-  const id = await made(joint());
+test('a key turns it into what it may write itself', async () => {
+  const id = await made();
   await step(id, 'submit');
+  await step(id, 'read-first', { firstReading: 'not-file' });
+  await step(id, 'not-file', { ground: 'empty', reason: '请补充具体建议' });
+  const { version } = await office.get(`${path}/${id}`);
+  const turn = async (scopes: readonly ApiScope[]) => {
+    const { client } = await withKey(world, { scopes });
+    const { status, body } = await client.post(`${path}/${id}/actions/turn-into-opinion`, {}, { version });
+    return `${status} ${body.code}`;
+  };
+
+  expect(await turn(['proposals:write'])).toBe('403 key.scope-missing');
+  expect(await turn(['proposals:write', 'opinions:write'])).toMatch(/^200/);
+});
+
+test('a letter has the text in one and the members who proposed it; who declined to sign is none of them', async () => {
+  const id = await made({ form: 'joint', proposers: members.slice(0, 3).map((member) => ({ member })) });
+  await step(id, 'submit');
+  const third = (await read(id)).proposers[2]?.id;
+  await step(id, 'confirm-signing', { proposer: third, state: 'declined' });
   await step(id, 'read-first', { firstReading: 'not-file' });
   await step(id, 'not-file', { ground: 'personal', reason: '为个人问题' });
   const { body } = await step(id, 'turn-into-letter');

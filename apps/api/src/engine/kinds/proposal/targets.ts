@@ -1,9 +1,6 @@
-import type { Proposal } from '@lianluo/domain/proposal/proposal';
+import { proposing, proposingMembers, type Proposal } from '@lianluo/domain/proposal/proposal';
 import type { TurnTarget } from '@lianluo/domain/proposal/targets';
 import type { Draft } from '../../work/new-item';
-
-const membersOf = ({ proposers }: Proposal): { member: string }[] =>
-  proposers.flatMap((each) => ('member' in each ? [{ member: each.member }] : []));
 
 /** A body among the proposers is an author by its name. */
 const kindOfAuthor = {
@@ -17,15 +14,15 @@ const kindOfAuthor = {
 
 /** What of a proposal stands in the form of what it becomes, beside its title, unit and topics. A target more is a line here. */
 export const draftOf: Readonly<Record<TurnTarget, (proposal: Proposal) => Draft>> = {
-  opinions: ({ content, proposers }) => ({
-    content: content && partsOf(content),
-    authors: proposers.map((each) =>
+  opinions: (proposal) => ({
+    content: proposal.content && partsOf(proposal.content),
+    authors: proposing(proposal).map((each) =>
       'member' in each ? { member: each.member } : { name: each.name, kind: kindOfAuthor[each.kind] },
     ),
   }),
   suggestions: (proposal) => ({
     content: Object.values(partsOf(proposal.content ?? { situation: '' })).join('\n'),
-    members: membersOf(proposal).map(({ member }) => member),
+    members: proposingMembers(proposal),
   }),
 };
 

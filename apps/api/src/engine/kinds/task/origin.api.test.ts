@@ -39,6 +39,13 @@ test('an instruction that is split becomes tasks with links both ways, and close
     phrases: [phrase(14, 21, '区财政局'), phrase(1, 13, '区民政局')],
   });
   expect(split.status).toBe(201);
+  // Whoever has a task reads its words: what they stand in is open.
+  const closing = await office.put(
+    `${base}/opinions/${id}/access`,
+    { users: [], closed: true },
+    { version: split.version },
+  );
+  expect([closing.status, closing.body.code]).toEqual([409, 'instruction.closed-split']);
   const phrases = split.body.instructions[0]?.phrases ?? [];
   expect(phrases.map(({ assignee, start }) => [assignee, start])).toEqual([
     ['区民政局', 1],
