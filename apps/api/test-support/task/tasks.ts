@@ -14,7 +14,7 @@ export function tasksOf(office: Client) {
     read: async (id: string, by = office, of = base) => (await by.get<TaskView>(`${of}/tasks/${id}`)).body,
     list: async (query: string, by = office, of = base) =>
       (await by.get<ListOf<TaskView>>(`${of}/tasks?${query}`)).body,
-    async step(id: string, action: string, input: object = {}, by = office, of = base) {
+    step: async (id: string, action: string, input: object = {}, by = office, of = base) => {
       const { version } = await by.get(`${of}/tasks/${id}`);
       return by.post<OrRefused<TaskView>>(`${of}/tasks/${id}/actions/${action}`, input, { version });
     },

@@ -28,12 +28,6 @@ export const several = {
 export type Several = Values<typeof several>;
 export const one = { handlingUnit: own<string>('承办单位') };
 
-/** What 改派 says of the unit that takes over. */
-interface Successor {
-  name: string;
-  entry?: string | undefined;
-}
-
 /** How units go through an item of one kind. */
 interface Course<Item extends WorkItem & HandledItem> {
   /** While they handle it. */

@@ -50,6 +50,3 @@ export const speakersOf = ({ members }: Pick<Speech, 'members'>): string[] => me
 
 /** Its text as it is held or printed. */
 export const finalText = ({ content, edited }: Pick<Speech, 'content' | 'edited'>): string => edited ?? content;
-
-/** 口头发言 of a meeting that stands in its order, or waits to be put there. */
-const isOral = ({ status }: Pick<Speech, 'status'>): boolean => status === 'oral' || status === 'delivered';

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/calendar/day';
 import type { OwnDeadlines } from '../../src/deadline/deadlines';
+import type { Handled } from '../../src/proposal/handling-unit';
 import type { Proposal } from '../../src/proposal/proposal';
 import type { ProposalRules } from '../../src/proposal/proposal-rules';
 import { proposalKind } from '../../src/proposal/proposal.kind';
@@ -33,7 +34,11 @@ export const after = <Action extends ProposalAction>(
 type Assign = ProposalInputs['assign'];
 export const assigned = (mode: Assign['mode'], ...handlingUnits: Assign['handlingUnits'][number][]): Proposal =>
   after(aProposalIn('filed'), 'assign', { mode, handlingUnits });
-export const unitOf = ({ handlingUnits }: Proposal, name: string) => handlingUnits.find((each) => each.name === name)!;
+export function unitOf({ handlingUnits }: Proposal, name: string): Handled {
+  const found = handlingUnits.find((each) => each.name === name);
+  if (!found) throw new Error(`${name} does not handle it.`);
+  return found;
+}
 export const idOf = (item: Proposal, name: string) => unitOf(item, name).id;
 export const signed = (item: Proposal, ...names: string[]) =>
   after(item, 'sign-for', { handlingUnits: names.map((name) => idOf(item, name)) });
