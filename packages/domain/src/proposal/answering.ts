@@ -2,7 +2,7 @@ import { addMonths, dayOf, type Day } from '../calendar/day';
 import { dueOfOne } from '../deadline/clock';
 import { daysIn } from '../deadline/deadlines';
 import { isInCharge } from '../handling/handling';
-import { Refusal, refusedField } from '../refusal';
+import { invalidField, Refusal, refusedField } from '../refusal';
 import type { Moment } from '../work/kind';
 import { mostMonths, proposalDeadlines } from './deadlines';
 import type { Handled } from './handling-unit';
@@ -97,4 +97,20 @@ export function classOfAll(units: readonly Handled[], rules: ProposalRules | und
   const order = classesOf(rules).map(({ id }) => id);
   const given = units.filter(isInCharge).flatMap(({ letter }) => letter?.class ?? []);
   return given.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)).at(-1);
+}
+
+/** 答复日期: that of the last unit that answered, however long its reply waited for the office. */
+export const lastReplyOf = ({ handlingUnits }: Proposal): Day | undefined =>
+  handlingUnits
+    .filter(isInCharge)
+    .flatMap(({ repliedAt }) => (repliedAt === undefined ? [] : dayOf(repliedAt)))
+    .toSorted()
+    .at(-1);
+
+/** The time of what a unit did on a day, not before it was given the proposal; now, where nothing else is said. */
+export function timeOf({ assignedAt }: Handled, on: Day | undefined, now: string): string {
+  if (on === undefined || on === dayOf(now)) return now;
+  const first = dayOf(assignedAt);
+  if (on < first) throw invalidField('/on', 'day.too-early', `不能早于交办日期${first}。`);
+  return `${on}T00:00:00+08:00`;
 }

@@ -1,4 +1,5 @@
 import type { ProposalStatus } from '../proposal';
+import type { Satisfaction } from '../rating';
 
 /** 审查结果 in an office's words; what was turned into something else was not filed. */
 const outcomes: readonly (readonly [status: ProposalStatus, words: RegExp])[] = [
@@ -16,3 +17,10 @@ export const outcomeOf = (written: string): ProposalStatus | undefined =>
 /** A类, B, （C） → the letter. */
 export const classIn = (written: unknown): string | undefined =>
   typeof written === 'string' ? /[A-F]/.exec(written.normalize('NFKC').toUpperCase())?.[0] : undefined;
+
+/** 满意度 in an office's own words; 不太满意 is no 满意, nor is 比较满意. */
+export const content: Readonly<Record<Satisfaction, RegExp>> = {
+  satisfied: /^(?:非常|很|十分|完全)满意/,
+  'mostly-satisfied': /^(?:基本|比较|较为?|还算)(?:满意|同意)/,
+  unsatisfied: /^[不未没].{0,2}满意/,
+};

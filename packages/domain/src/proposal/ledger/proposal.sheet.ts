@@ -4,17 +4,10 @@ import { choice, line, maybe, text } from '../../work/field';
 import type { KnownNames, Said, TableSheet } from '../../work/sheet';
 import { proposalStatuses, type Proposal, type Sitting } from '../proposal';
 import { satisfactions, type Rating, type Satisfaction } from '../rating';
-import { classIn, outcomeOf } from './outcome-cell';
+import { classIn, content, outcomeOf } from './outcome-cell';
 import { formFrom, proposersOf } from './proposers-cell';
 import { sessionOf } from './session-cell';
 import { unitsOf } from './units-cell';
-
-/** 满意度 in an office's own words; 不太满意 is no 满意, nor is 比较满意. */
-const content: Readonly<Record<Satisfaction, RegExp>> = {
-  satisfied: /^(?:非常|很|十分|完全)满意/,
-  'mostly-satisfied': /^(?:基本|比较|较为?|还算)(?:满意|同意)/,
-  unsatisfied: /^[不未没].{0,2}满意/,
-};
 
 type Told = Readonly<Record<string, unknown>>;
 

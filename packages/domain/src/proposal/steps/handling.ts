@@ -1,8 +1,8 @@
-import { dayOf, type Day } from '../../calendar/day';
+import { dayOf } from '../../calendar/day';
 import { handlingModeLabels, leads, type Chosen } from '../../handling/handling-unit';
 import { isInCharge, namedUnit, withUnits } from '../../handling/handling';
 import { named, one, several, unitStepsOf, withEach } from '../../handling/unit-steps';
-import { invalidField, Refusal, refusedField } from '../../refusal';
+import { Refusal, refusedField } from '../../refusal';
 import { mostCharacters as most, mostEntries } from '../../text/limits';
 import { choice, day, line, maybe, own, text, type Values } from '../../work/field';
 import type { StepContext } from '../../work/kind';
@@ -11,8 +11,10 @@ import {
   answersAnew,
   classOfAll,
   isAssistant,
+  lastReplyOf,
   requireClass,
   returnableUntil,
+  timeOf,
   unitsAnswering,
   unitsOpining,
   withMissed,
@@ -43,14 +45,6 @@ const ofUnits = unitStepsOf<Proposal>({
   succeed: ({ via: through, part }, fresh) => ({ ...fresh, via: through, contacts: [], ...(part && { part }) }),
 });
 
-/** 答复日期: that of the last unit that answered, however long its reply waited for the office. */
-const lastReplyOf = ({ handlingUnits }: Proposal): Day | undefined =>
-  handlingUnits
-    .filter(isInCharge)
-    .flatMap(({ repliedAt }) => (repliedAt === undefined ? [] : dayOf(repliedAt)))
-    .toSorted()
-    .at(-1);
-
 const answer = {
   ...several,
   text: text('答复内容', most.reply),
@@ -58,14 +52,6 @@ const answer = {
   // What came on paper came on another day than that of its entry.
   on: maybe(day('答复日期', { past: true })),
 };
-
-/** The time of what a unit did on a day, not before it was given the proposal; now, where nothing else is said. */
-function timeOf({ assignedAt }: Handled, on: Day | undefined, now: string): string {
-  if (on === undefined || on === dayOf(now)) return now;
-  const first = dayOf(assignedAt);
-  if (on < first) throw invalidField('/on', 'day.too-early', `不能早于交办日期${first}。`);
-  return `${on}T00:00:00+08:00`;
-}
 
 /** 答复 and 重办答复 of whoever answers the proposer: the first time once it has spoken with them and heard its assistants. */
 function reply(anew: boolean, label: string) {
