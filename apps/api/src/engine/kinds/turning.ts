@@ -7,11 +7,13 @@ import type { Prepared } from '../work/kind-work';
 import { saving } from '../work/ledger.store';
 import { momentOf } from '../work/moment';
 import { newItem, type Draft } from '../work/new-item';
+import { requireWrites } from '../work/require-writes';
 
 /** 转为: the other item is entered as a draft in the transaction of the step, and each of the two names the other. */
 const turnInto =
   (target: KindName, draftOf: (item: never) => Draft) =>
   async (call: Scope, item: WorkItem): Promise<Prepared> => {
+    await requireWrites(call, target);
     const { title, unit, topics } = item;
     const from: ItemLink = { kind: item.kind, item: item.id };
     // A step of a kind is taken on an item of it.

@@ -20,6 +20,8 @@ export async function volumeOf(
   scope: Scope,
   { title, ids }: { title: string; ids: readonly string[] },
 ): Promise<Volume> {
+  // Whoever binds reports reads them.
+  if (scope.key) (await import('../../floor/http/require-scope')).requireKind(scope.key, 'reports', 'read');
   const entries: VolumeEntry[] = [];
   for (let start = 0; start < ids.length; start += atOnce) {
     const part = ids.slice(start, start + atOnce);

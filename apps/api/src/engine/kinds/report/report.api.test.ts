@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { attach } from '../../../../test-support/attaching';
 import { deskOf, type Desk } from '../../../../test-support/desk';
 import { aReportRule } from '../../../../test-support/report/report-rule';
+import { withKey } from '../../../../test-support/key';
 import { openWorld, type World } from '../../../../test-support/world';
 
 const base = '/committees/qindu';
@@ -110,6 +111,11 @@ test('what was handed in is bound as one volume, with its files by name; a draft
   });
   const { status } = await asked('');
   expect(status).toBe(200);
+
+  // A key that binds reports reads them, and needs the scope for that.
+  const { client } = await withKey(world, { scopes: ['report-volumes:write'] });
+  const byKey = await client.post(`${base}/report-volumes/preview`, volume);
+  expect([byKey.status, byKey.body.code]).toEqual([403, 'key.scope-missing']);
 });
 
 test('a rule asks, what answers it is late or in time, and who owes it is told until it is in', async () => {
