@@ -152,6 +152,13 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'report-rules.create': () => aReportRule('样本报送要求'),
   'report-rules.change': () => ({ remindDays: 5 }),
   'report-rules.export-owed': () => ({}),
+  'task-settlement.export': nothing,
+  'task-sets.set': (sample) => ({
+    title: '样本任务',
+    demand: '样本要求',
+    deadline: '2026-12-31',
+    assignees: [{ unit: unitOf(sample) }],
+  }),
   'recurrences.plan': () => ({ year: 2026, dryRun: true }),
   'rosters.create': () => aRota('样本值班表'),
   'rosters.change': () => ({ name: '样本值班表二' }),
