@@ -171,7 +171,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
   return (
     method === 'get' &&
-    /^\/committees\/\{c\}(\/(overview|proposal-report|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
+    /^\/committees\/\{c\}(\/(overview|proposal-report|speech-order|task-settlement|task-showing|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
       path,
     )
   );

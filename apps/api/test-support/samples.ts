@@ -8,10 +8,17 @@ import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
 
+/** What a read is asked with, where it answers nothing without. */
+const queries: Readonly<Record<string, string>> = {
+  'speech-order.read': 'session=15-3',
+  'proposal-report.read': 'session=15-3',
+  'proposal-report.assignments': 'session=15-3',
+};
+
 /** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
 export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample): string {
   const parts = endpoint.path.split('/');
-  return parts
+  const named = parts
     .map((part, index) => {
       if (!part.startsWith('{')) return part;
       if (part === '{c}') return committee;
@@ -26,6 +33,8 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
       return value;
     })
     .join('/');
+  const query = queries[endpoint.operationId];
+  return query === undefined ? named : `${named}?${query}`;
 }
 
 /** A body the endpoint takes, naming things of one committee. */
@@ -152,6 +161,16 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'report-rules.create': () => aReportRule('样本报送要求'),
   'report-rules.change': () => ({ remindDays: 5 }),
   'report-rules.export-owed': () => ({}),
+  'proposal-report.workbook': () => ({ session: '15-3' }),
+  'proposal-report.document': () => ({ session: '15-3' }),
+  'proposal-report.assignments-document': () => ({ session: '15-3' }),
+  'task-settlement.export': nothing,
+  'task-sets.set': (sample) => ({
+    title: '样本任务',
+    demand: '样本要求',
+    deadline: '2026-12-31',
+    assignees: [{ unit: unitOf(sample) }],
+  }),
   'recurrences.plan': () => ({ year: 2026, dryRun: true }),
   'rosters.create': () => aRota('样本值班表'),
   'rosters.change': () => ({ name: '样本值班表二' }),

@@ -63,12 +63,15 @@ export const readSettlement = endpoint({
   answer: settlementSchema,
 });
 
+/** The same as a sheet. What leaves the house in a file is told by the journal, so it is no read. */
 export const exportSettlement = endpoint({
-  ...read,
+  method: 'post',
+  tag: '任务',
   permission: 'export:run',
-  path: '/committees/{c}/task-settlement/sheet',
-  operationId: 'task-settlement.sheet',
-  query: z.strictObject({ month: z.optional(month) }),
+  path: '/committees/{c}/task-settlement/exports',
+  operationId: 'task-settlement.export',
+  body: z.strictObject({ month: z.optional(month) }),
+  status: 200,
   file: xlsx,
 });
 

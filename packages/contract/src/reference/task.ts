@@ -51,7 +51,7 @@ export const taskReference: Reference = {
       summary: '任务结算：一个月应办、完成、逾期、结转的任务',
       fields: { month: '月份，如 2026-11；默认本月' },
     },
-    'task-settlement.sheet': { summary: '任务结算单（Excel）', fields: { month: '月份，如 2026-11；默认本月' } },
+    'task-settlement.export': { summary: '任务结算单（Excel）', fields: { month: '月份，如 2026-11；默认本月' } },
     'task-showing.read': {
       summary: '周晾晒：各委室、联络组织一周的任务和活动',
       fields: { week: '周次，如 2026-W44；默认本周' },

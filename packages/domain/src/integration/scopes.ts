@@ -38,7 +38,7 @@ const collections = {
   'report-volumes': { label: '履职材料汇编', write: ['export:run'] },
   'speech-order': { label: '发言顺序', read: ['gathering:read'], write: ['opinion:edit'] },
   'report-rules': { label: '报送要求', read: ['gathering:plan'], write: ['gathering:plan', 'export:run'] },
-  'task-settlement': { label: '任务结算', read: ['gathering:read', 'export:run'] },
+  'task-settlement': { label: '任务结算', read: ['gathering:read'], write: ['export:run'] },
   'task-showing': { label: '周晾晒', read: ['gathering:read'] },
   'task-sets': { label: '一并下达任务', write: ['opinion:edit'] },
   concerns: { label: '来访反映', read: ['gathering:plan'], write: ['gathering:plan', 'work:record'] },
