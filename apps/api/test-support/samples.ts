@@ -28,6 +28,18 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
     .join('/');
 }
 
+/** What an endpoint cannot be asked without: the parameters that its query requires, as they stand behind the path. */
+export function queryOf({ operationId, query }: Endpoint): string {
+  const required = Object.entries(query?.shape ?? {}).filter(([, schema]) => !schema.safeParse(undefined).success);
+  if (required.length === 0) return '';
+  const asked = required.map(([name]) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`${operationId}: no sample for ?${name}; add it to the samples.`);
+    return [name, value];
+  });
+  return `?${new URLSearchParams(asked).toString()}`;
+}
+
 /** A body the endpoint takes, naming things of one committee. */
 export function bodyOf(endpoint: Endpoint, sample: PathSample): unknown {
   if (endpoint.upload) return upload(endpoint.upload);
@@ -69,6 +81,9 @@ function upload({ name, values }: UploadField): FormData {
   form.set('file', sampleFile, announced.name);
   return form;
 }
+
+const session = '15-3';
+const parameters: Readonly<Record<string, string>> = { session };
 
 const unitOf = ({ units = '' }: PathSample): string => units;
 const nothing = () => ({});
@@ -148,10 +163,19 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'recurrences.change': () => ({ active: false }),
   'report-volumes.preview': ({ reports = 'none' }) => ({ title: '样本汇编', ids: [reports] }),
   'report-volumes.write': ({ reports = 'none' }) => ({ title: '样本汇编', ids: [reports] }),
-  'speech-order.change': () => ({ session: '15-3', items: [] }),
+  'speech-order.change': () => ({ session, items: [] }),
   'report-rules.create': () => aReportRule('样本报送要求'),
   'report-rules.change': () => ({ remindDays: 5 }),
   'report-rules.export-owed': () => ({}),
+  'proposal-report.workbook': () => ({ session }),
+  'proposal-report.document': () => ({ session }),
+  'proposal-report.assignments-document': () => ({ session }),
+  'task-sets.set': (sample) => ({
+    title: '样本任务',
+    demand: '样本要求',
+    deadline: '2026-12-31',
+    assignees: [{ unit: unitOf(sample) }],
+  }),
   'recurrences.plan': () => ({ year: 2026, dryRun: true }),
   'rosters.create': () => aRota('样本值班表'),
   'rosters.change': () => ({ name: '样本值班表二' }),

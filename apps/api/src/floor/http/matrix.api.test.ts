@@ -6,7 +6,7 @@ import { demoPassword } from '../../entries/demo/accounts';
 import type { Client } from '../../../test-support/client';
 import { openApiDocument } from '../../features/openapi/document';
 import type { PathSample } from '../../../test-support/path-sample';
-import { bodyOf, pathOf } from '../../../test-support/samples';
+import { bodyOf, pathOf, queryOf } from '../../../test-support/samples';
 import { canaries, plantTenants, type CanaryName } from '../../../test-support/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../../../test-support/watched-world';
 import { expected, type Expected, type Principal, type Target } from '../../../test-support/matrix.policy';
@@ -124,7 +124,7 @@ test('the canaries are in the answers of those who may read them, so that lookin
 /** A call that may go through is stopped by a query that nobody knows, after every right has been judged. */
 async function call(endpoint: Endpoint, { client }: Caller, { committee, sample }: Owned, through: boolean) {
   const isRead = endpoint.method === 'get';
-  const path = pathOf(endpoint, committee, sample) + (through && !isRead ? '?unheard-of=1' : '');
+  const path = pathOf(endpoint, committee, sample) + (through && !isRead ? '?unheard-of=1' : queryOf(endpoint));
   const answered = await client.send<unknown>(endpoint.method.toUpperCase(), path, bodyOf(endpoint, sample), {
     version: 1,
     headers: isRead ? { 'if-match': '' } : {},
