@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import * as z from 'zod/mini';
 import { announcedFile, aPdf } from './attaching';
 import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
@@ -30,14 +31,14 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
 
 /** What an endpoint cannot be asked without: the parameters that its query requires, as they stand behind the path. */
 export function queryOf({ operationId, query }: Endpoint): string {
-  const required = Object.entries(query?.shape ?? {}).filter(([, schema]) => !schema.safeParse(undefined).success);
-  if (required.length === 0) return '';
-  const asked = required.map(([name]) => {
-    const value = parameters[name];
-    if (value === undefined) throw new Error(`${operationId}: no sample for ?${name}; add it to the samples.`);
-    return [name, value];
-  });
-  return `?${new URLSearchParams(asked).toString()}`;
+  const asked = Object.entries(query?.shape ?? {})
+    .filter(([, schema]) => !z.safeParse(schema, undefined).success)
+    .map(([name]) => {
+      const value = parameters[name];
+      if (value === undefined) throw new Error(`${operationId}: no sample for ?${name}; add it to the samples.`);
+      return [name, value] as const;
+    });
+  return asked.length > 0 ? `?${new URLSearchParams(Object.fromEntries(asked)).toString()}` : '';
 }
 
 /** A body the endpoint takes, naming things of one committee. */
@@ -170,6 +171,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'proposal-report.workbook': () => ({ session }),
   'proposal-report.document': () => ({ session }),
   'proposal-report.assignments-document': () => ({ session }),
+  'task-settlement.sheet': () => ({ month: '2026-05' }),
   'task-sets.set': (sample) => ({
     title: '样本任务',
     demand: '样本要求',

@@ -220,21 +220,20 @@ async function issue(office: Client, unit: string, member: string, today: Day): 
 async function aRound(office: Client, unit: string, member: string, today: Day): Promise<PathSample> {
   const committee = '/committees/qindu';
   const closesOn = addDays(today, 30);
-  const done = async <Body extends { id: string }>(
-    answered: Promise<{ status: number; version: number; body: Body }>,
-  ) => {
+  const done = async (answered: Promise<{ status: number; version: number; body: ConsultationView }>) => {
     const { status, body, version } = await answered;
-    if (status > 201) throw new Error(`No round was opened: ${JSON.stringify(body)}`);
+    if (status > 201) throw new Error(`No consultation agreed on anything: ${JSON.stringify(body)}`);
     return { ...body, version };
   };
   const { version } = await office.get(committee);
-  await done(office.patch(committee, { consultations: { remoteRounds: true } }, { version }));
+  await office.patch(committee, { consultations: { remoteRounds: true } }, { version });
   const draft = { title: '书面协商的议题', unit, plannedOn: closesOn };
-  const { id } = await done(office.post(`${committee}/consultations`, draft));
+  const { id } = await done(office.post<ConsultationView>(`${committee}/consultations`, draft));
   const path = `${committee}/consultations/${id}`;
-  await done(office.post(`${path}/actions/announce`, {}, { version: 1 }));
+  await done(office.post<ConsultationView>(`${path}/actions/announce`, {}, { version: 1 }));
   const asked = { question: '怎样分摊？', closesOn, participants: [{ name: '样本' }] };
-  const round = await done(office.post(`${path}/rounds`, asked));
+  const { body: round } = await office.post<{ id: string }>(`${path}/rounds`, asked);
+  if (!round.id) throw new Error(`No round was opened: ${JSON.stringify(round)}`);
   const step = async (action: string, input: object) =>
     done(
       office.post<ConsultationView>(`${path}/actions/${action}`, input, { version: (await office.get(path)).version }),

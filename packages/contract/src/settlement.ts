@@ -63,12 +63,14 @@ export const readSettlement = endpoint({
   answer: settlementSchema,
 });
 
+/** The same as a sheet; who takes it away is written down. */
 export const exportSettlement = endpoint({
   ...read,
+  method: 'post',
   permission: 'export:run',
-  path: '/committees/{c}/task-settlement/sheet',
+  path: '/committees/{c}/task-settlement/exports',
   operationId: 'task-settlement.sheet',
-  query: z.strictObject({ month: z.optional(month) }),
+  body: z.strictObject({ month: z.optional(month) }),
   file: xlsx,
 });
 

@@ -18,4 +18,4 @@ export const showingQuery = defineQueryOptions(({ committee, week }: { committee
 }));
 
 export const settlementSheet = (committee: string, month: string) =>
-  download(exportSettlement, { params: { c: committee }, query: { month } });
+  download(exportSettlement, { params: { c: committee }, body: { month } });

@@ -20,7 +20,7 @@ export async function readSettlement(
 
 /** The same as a sheet: every task on a line, in the order in which they are due. */
 export async function exportSettlement(call: Call<typeof contract.exportSettlement>): Promise<Answer<undefined>> {
-  const { month = monthOf(call.today) } = call.query;
+  const { month = monthOf(call.today) } = call.body;
   const settlement = await settled(call, month);
   const head = headOf(call, '任务结算单', `${month}　　截至${settlement.asOf}`);
   const bytes = await call.sheets.run(writeSettlement, call, { settlement, head });

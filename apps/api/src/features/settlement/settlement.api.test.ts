@@ -77,8 +77,8 @@ test('a unit reads its own, a month that has not come is refused, and the sheet 
     }),
   );
   expect(codes).toEqual(['422 period.invalid', '422 day.future', '422 span.too-long']);
-  const sheet = await office.get<Uint8Array>(`${base}/task-settlement/sheet?month=2026-06`);
-  const byUnit = await world.as('demo.qindu.unit').get(`${base}/task-settlement/sheet?month=2026-06`);
+  const sheet = await office.post<Uint8Array>(`${base}/task-settlement/exports`, { month: '2026-06' });
+  const byUnit = await world.as('demo.qindu.unit').post(`${base}/task-settlement/exports`, { month: '2026-06' });
   expect([byUnit.status, byUnit.body.code]).toEqual([403, 'permission.missing']);
   expect([sheet.status, sheet.headers.get('content-type')?.includes('spreadsheetml')]).toEqual([200, true]);
 });

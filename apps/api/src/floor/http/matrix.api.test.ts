@@ -21,6 +21,14 @@ interface Owned extends Target {
   sample: PathSample;
 }
 
+/** What an endpoint is asked for one target, by whoever asks. */
+interface Asked {
+  path: string;
+  /** What it cannot be asked without. */
+  query: string;
+  body: unknown;
+}
+
 const nothingThere = 'nothing-there';
 const loaded = (await Promise.all(later.map(({ load }) => load()))).flat().map(({ endpoint }) => endpoint);
 let world: WatchedWorld;
@@ -90,11 +98,17 @@ describe('nobody gets further than they may', () => {
       if (!isMounted(endpoint)) return;
       const before = await world.written();
       const faults: string[] = [];
+      const asked = targets.map((target) => ({
+        target,
+        path: pathOf(endpoint, target.committee, target.sample),
+        query: queryOf(endpoint),
+        body: bodyOf(endpoint, target.sample),
+      }));
       for (const caller of callers) {
         const unknown = new Set<string>();
-        for (const target of targets) {
+        for (const { target, ...asking } of asked) {
           const should = expected(endpoint, caller, target);
-          const { status, text } = await call(endpoint, caller, target, should === 'through');
+          const { status, text } = await call(endpoint, caller, asking, should === 'through');
 
           const cell = `${target.name} by ${caller.name}: ${status} ${text}`;
           if (!isAsExpected(endpoint, should, status)) faults.push(`${cell}, not ${should.toString()}`);
@@ -122,10 +136,10 @@ test('the canaries are in the answers of those who may read them, so that lookin
 });
 
 /** A call that may go through is stopped by a query that nobody knows, after every right has been judged. */
-async function call(endpoint: Endpoint, { client }: Caller, { committee, sample }: Owned, through: boolean) {
+async function call(endpoint: Endpoint, { client }: Caller, { path, query, body: sent }: Asked, through: boolean) {
   const isRead = endpoint.method === 'get';
-  const path = pathOf(endpoint, committee, sample) + (through && !isRead ? '?unheard-of=1' : queryOf(endpoint));
-  const answered = await client.send<unknown>(endpoint.method.toUpperCase(), path, bodyOf(endpoint, sample), {
+  const asked = path + (through && !isRead ? '?unheard-of=1' : query);
+  const answered = await client.send<unknown>(endpoint.method.toUpperCase(), asked, sent, {
     version: 1,
     headers: isRead ? { 'if-match': '' } : {},
   });
