@@ -144,6 +144,25 @@ function mayClerk({ path, method }: Endpoint): boolean {
   return !/\/actions\/(review|sign)$/.test(path);
 }
 
+/** What operators read of their committee beside the work, as lists and one by one; of tasks and speeches those of their unit. */
+const readByOperators: ReadonlySet<string> = new Set([
+  '',
+  '/overview',
+  '/proposal-report',
+  '/waiting',
+  '/units',
+  '/members',
+  '/informants',
+  '/topics',
+  '/topics/plan',
+  '/books',
+  '/reading-groups',
+  '/calendar',
+  '/speech-order',
+  '/task-settlement',
+  '/task-showing',
+]);
+
 /** Own unit's items: create, change, and the steps that are a unit's; whoever may take one on one item may take it on many. */
 function mayOperator({ path, method }: Endpoint): boolean {
   const kind = kindOf(path);
@@ -169,10 +188,6 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (path.includes('/letters/{id}')) return method === 'get';
   // The samples were attached by the office.
   if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
-  return (
-    method === 'get' &&
-    /^\/committees\/\{c\}(\/(overview|proposal-report|speech-order|task-settlement|task-showing|waiting|units|members|informants|topics|topics\/plan|books|reading-groups|calendar)(\/\{id\})?)?$/.test(
-      path,
-    )
-  );
+  const read = /^\/committees\/\{c\}(.*?)(\/\{id\})?$/.exec(path)?.[1];
+  return method === 'get' && read !== undefined && readByOperators.has(read);
 }

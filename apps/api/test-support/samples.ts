@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import * as z from 'zod/mini';
 import { announcedFile, aPdf } from './attaching';
 import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
@@ -8,17 +9,10 @@ import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
 
-/** What a read is asked with, where it answers nothing without. */
-const queries: Readonly<Record<string, string>> = {
-  'speech-order.read': 'session=15-3',
-  'proposal-report.read': 'session=15-3',
-  'proposal-report.assignments': 'session=15-3',
-};
-
 /** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
 export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample): string {
   const parts = endpoint.path.split('/');
-  const named = parts
+  return parts
     .map((part, index) => {
       if (!part.startsWith('{')) return part;
       if (part === '{c}') return committee;
@@ -33,8 +27,18 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
       return value;
     })
     .join('/');
-  const query = queries[endpoint.operationId];
-  return query === undefined ? named : `${named}?${query}`;
+}
+
+/** What an endpoint cannot be asked without: the parameters that its query requires, as they stand behind the path. */
+export function queryOf({ operationId, query }: Endpoint): string {
+  const asked = Object.entries(query?.shape ?? {})
+    .filter(([, schema]) => !z.safeParse(schema, undefined).success)
+    .map(([name]) => {
+      const value = parameters[name];
+      if (value === undefined) throw new Error(`${operationId}: no sample for ?${name}; add it to the samples.`);
+      return [name, value] as const;
+    });
+  return asked.length > 0 ? `?${new URLSearchParams(Object.fromEntries(asked)).toString()}` : '';
 }
 
 /** A body the endpoint takes, naming things of one committee. */
@@ -78,6 +82,9 @@ function upload({ name, values }: UploadField): FormData {
   form.set('file', sampleFile, announced.name);
   return form;
 }
+
+const session = '15-3';
+const parameters: Readonly<Record<string, string>> = { session };
 
 const unitOf = ({ units = '' }: PathSample): string => units;
 const nothing = () => ({});
@@ -157,14 +164,14 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'recurrences.change': () => ({ active: false }),
   'report-volumes.preview': ({ reports = 'none' }) => ({ title: '样本汇编', ids: [reports] }),
   'report-volumes.write': ({ reports = 'none' }) => ({ title: '样本汇编', ids: [reports] }),
-  'speech-order.change': () => ({ session: '15-3', items: [] }),
+  'speech-order.change': () => ({ session, items: [] }),
   'report-rules.create': () => aReportRule('样本报送要求'),
   'report-rules.change': () => ({ remindDays: 5 }),
   'report-rules.export-owed': () => ({}),
-  'proposal-report.workbook': () => ({ session: '15-3' }),
-  'proposal-report.document': () => ({ session: '15-3' }),
-  'proposal-report.assignments-document': () => ({ session: '15-3' }),
-  'task-settlement.export': nothing,
+  'proposal-report.workbook': () => ({ session }),
+  'proposal-report.document': () => ({ session }),
+  'proposal-report.assignments-document': () => ({ session }),
+  'task-settlement.export': () => ({ month: '2026-05' }),
   'task-sets.set': (sample) => ({
     title: '样本任务',
     demand: '样本要求',

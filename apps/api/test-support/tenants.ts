@@ -1,3 +1,4 @@
+import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { DropRunView } from '@lianluo/contract/drop';
 import type { OpinionView } from '@lianluo/contract/opinion';
 import { addDays, dayOf, type Day } from '@lianluo/domain/calendar/day';
@@ -42,7 +43,7 @@ export async function plantTenants(world: World, imports: boolean): Promise<Tena
   const office = world.as('demo.qindu');
   const own = await plant(world, office, 'qindu', canaries.unsubmitted, canaries.qindu, imports, world.unit);
   const otherUnit = await plant(world, office, 'qindu', canaries.otherUnit, canaries.qindu, imports);
-  const issued = { ...own, ...(await issue(office, world.unit, dayOf(world.deps.now()))) };
+  const issued = { ...own, ...(await issue(office, world.unit, own['members'] ?? '', dayOf(world.deps.now()))) };
   return {
     own,
     otherUnit,
@@ -137,6 +138,7 @@ async function plant(
     instructions: 'none',
     submissions: 'none',
     rounds: 'none',
+    points: 'none',
     uploads: (await made('/uploads', announced)).id,
     links: (await made('/links', { member: member.id })).id,
     letters: await aLetterOf(office, committee, { word: secret, unit, member: member.id }),
@@ -155,7 +157,7 @@ function importOf(word: string): FormData {
 }
 
 /** An issued opinion whose draft said more than what was submitted, with one record of each sort. */
-async function issue(office: Client, unit: string, today: Day): Promise<PathSample> {
+async function issue(office: Client, unit: string, member: string, today: Day): Promise<PathSample> {
   const path = '/committees/qindu/opinions';
   let { body, version } = await office.post<OpinionView>(path, {
     title: canaries.unsubmitted,
@@ -199,7 +201,7 @@ async function issue(office: Client, unit: string, today: Day): Promise<PathSamp
   await step('transfer', { mode: 'sole', handlingUnits: [{ name: '样本承办单位' }] });
   const adoption = body.adoptions[0]?.id ?? '';
   const file = await attach(office, `${path}/${id}/adoptions/${adoption}`, { name: '采用通报.pdf' });
-  const round = await aRound(office, unit, addDays(today, 30));
+  const round = await aRound(office, unit, member, today);
   return {
     ...round,
     letters,
@@ -214,20 +216,29 @@ async function issue(office: Client, unit: string, today: Day): Promise<PathSamp
   };
 }
 
-/** A consultation that people were asked about in writing. */
-async function aRound(office: Client, unit: string, closesOn: Day): Promise<PathSample> {
+/** A consultation that people were asked about in writing, and that agreed on a point. */
+async function aRound(office: Client, unit: string, member: string, today: Day): Promise<PathSample> {
   const committee = '/committees/qindu';
-  const done = async (answered: Promise<{ status: number; version: number; body: { id: string } }>) => {
+  const closesOn = addDays(today, 30);
+  const done = async (answered: Promise<{ status: number; version: number; body: ConsultationView }>) => {
     const { status, body, version } = await answered;
-    if (status > 201) throw new Error(`No round was opened: ${JSON.stringify(body)}`);
+    if (status > 201) throw new Error(`No consultation agreed on anything: ${JSON.stringify(body)}`);
     return { ...body, version };
   };
   const { version } = await office.get(committee);
-  await done(office.patch(committee, { consultations: { remoteRounds: true } }, { version }));
+  await office.patch(committee, { consultations: { remoteRounds: true } }, { version });
   const draft = { title: '书面协商的议题', unit, plannedOn: closesOn };
-  const { id } = await done(office.post(`${committee}/consultations`, draft));
-  await done(office.post(`${committee}/consultations/${id}/actions/announce`, {}, { version: 1 }));
+  const { id } = await done(office.post<ConsultationView>(`${committee}/consultations`, draft));
+  const path = `${committee}/consultations/${id}`;
+  await done(office.post<ConsultationView>(`${path}/actions/announce`, {}, { version: 1 }));
   const asked = { question: '怎样分摊？', closesOn, participants: [{ name: '样本' }] };
-  const round = await done(office.post(`${committee}/consultations/${id}/rounds`, asked));
-  return { consultations: id, rounds: round.id };
+  const { body: round } = await office.post<{ id: string }>(`${path}/rounds`, asked);
+  if (!round.id) throw new Error(`No round was opened: ${JSON.stringify(round)}`);
+  const step = async (action: string, input: object) =>
+    done(
+      office.post<ConsultationView>(`${path}/actions/${action}`, input, { version: (await office.get(path)).version }),
+    );
+  await step('hold', { heldOn: today, attendance: [{ member, state: 'present' }], record: '样本记录' });
+  const { points } = await step('agree', { text: '样本事项', owner: '样本单位', dueOn: closesOn });
+  return { consultations: id, rounds: round.id, points: points[0]?.id ?? '' };
 }

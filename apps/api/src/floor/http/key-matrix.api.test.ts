@@ -7,7 +7,7 @@ import type { Client } from '../../../test-support/client';
 import { withKey } from '../../../test-support/key';
 import { expected, type Expected, type Principal, type Target } from '../../../test-support/matrix.policy';
 import type { PathSample } from '../../../test-support/path-sample';
-import { bodyOf, pathOf } from '../../../test-support/samples';
+import { bodyOf, pathOf, queryOf } from '../../../test-support/samples';
 import { canaries, plantTenants } from '../../../test-support/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../../../test-support/watched-world';
 import { keyAddress } from '../account/api-key.store';
@@ -83,7 +83,7 @@ function expectedOf(endpoint: Endpoint, who: Caller, target: Owned): Expected {
 
 async function call(endpoint: Endpoint, client: Client, { committee, sample }: Owned, through: boolean) {
   const isRead = endpoint.method === 'get';
-  const path = pathOf(endpoint, committee, sample) + (through && !isRead ? '?unheard-of=1' : '');
+  const path = pathOf(endpoint, committee, sample) + (through && !isRead ? '?unheard-of=1' : queryOf(endpoint));
   const { status, body } = await client.send<{ code?: string } | undefined>(
     endpoint.method.toUpperCase(),
     path,

@@ -6,7 +6,7 @@ import { demoPassword } from '../../entries/demo/accounts';
 import type { Client } from '../../../test-support/client';
 import { openApiDocument } from '../../features/openapi/document';
 import type { PathSample } from '../../../test-support/path-sample';
-import { bodyOf, pathOf } from '../../../test-support/samples';
+import { bodyOf, pathOf, queryOf } from '../../../test-support/samples';
 import { canaries, plantTenants, type CanaryName } from '../../../test-support/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../../../test-support/watched-world';
 import { expected, type Expected, type Principal, type Target } from '../../../test-support/matrix.policy';
@@ -19,6 +19,14 @@ interface Caller extends Principal {
 
 interface Owned extends Target {
   sample: PathSample;
+}
+
+/** What an endpoint is asked for one target, by whoever asks. */
+interface Asked {
+  path: string;
+  /** What it cannot be asked without. */
+  query: string;
+  body: unknown;
 }
 
 const nothingThere = 'nothing-there';
@@ -90,11 +98,17 @@ describe('nobody gets further than they may', () => {
       if (!isMounted(endpoint)) return;
       const before = await world.written();
       const faults: string[] = [];
+      const asked = targets.map((target) => ({
+        target,
+        path: pathOf(endpoint, target.committee, target.sample),
+        query: queryOf(endpoint),
+        body: bodyOf(endpoint, target.sample),
+      }));
       for (const caller of callers) {
         const unknown = new Set<string>();
-        for (const target of targets) {
+        for (const { target, ...asking } of asked) {
           const should = expected(endpoint, caller, target);
-          const { status, text } = await call(endpoint, caller, target, should === 'through');
+          const { status, text } = await call(endpoint, caller, asking, should === 'through');
 
           const cell = `${target.name} by ${caller.name}: ${status} ${text}`;
           if (!isAsExpected(endpoint, should, status)) faults.push(`${cell}, not ${should.toString()}`);
@@ -122,10 +136,10 @@ test('the canaries are in the answers of those who may read them, so that lookin
 });
 
 /** A call that may go through is stopped by a query that nobody knows, after every right has been judged. */
-async function call(endpoint: Endpoint, { client }: Caller, { committee, sample }: Owned, through: boolean) {
+async function call(endpoint: Endpoint, { client }: Caller, { path, query, body: sent }: Asked, through: boolean) {
   const isRead = endpoint.method === 'get';
-  const path = pathOf(endpoint, committee, sample) + (through && !isRead ? '?unheard-of=1' : '');
-  const answered = await client.send<unknown>(endpoint.method.toUpperCase(), path, bodyOf(endpoint, sample), {
+  const asked = path + (through && !isRead ? '?unheard-of=1' : query);
+  const answered = await client.send<unknown>(endpoint.method.toUpperCase(), asked, sent, {
     version: 1,
     headers: isRead ? { 'if-match': '' } : {},
   });

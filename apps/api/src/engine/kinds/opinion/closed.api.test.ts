@@ -8,7 +8,7 @@ import type { Client } from '../../../../test-support/client';
 import { deskOf, type Desk } from '../../../../test-support/desk';
 import { aColleague, type Colleague } from '../../../../test-support/named';
 import { commit, csv, rowsOf, upload } from '../../../../test-support/import/importing';
-import { bodyOf, pathOf } from '../../../../test-support/samples';
+import { bodyOf, pathOf, queryOf } from '../../../../test-support/samples';
 import { openWorld, type World } from '../../../../test-support/world';
 
 const base = '/committees/qindu';
@@ -81,7 +81,7 @@ describe('an opinion that is closed to all but named people', () => {
     const asked = endpoints.filter(({ method, path }) => method === 'get' && /\/\{c\}(\/[a-z-]+)*$/.test(path));
     const q = encodeURIComponent(word);
     const paths = [
-      ...asked.map((endpoint) => pathOf(endpoint, 'qindu', {})),
+      ...asked.map((endpoint) => pathOf(endpoint, 'qindu', {}) + queryOf(endpoint)),
       ...[`q=${q}`, 'sort=-dueOn', 'sort=dueOn', `unit=${world.unit}`, 'status=submitted', 'closed=true'].map(
         (query) => `${base}/opinions?${query}`,
       ),
