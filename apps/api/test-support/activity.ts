@@ -77,6 +77,7 @@ export async function activityIn(world: World): Promise<Activity> {
   const opinions: string[] = [];
   /** Of every kind, opinions among them. */
   const planned: { kind: KindName; path: string }[] = [];
+  let turns = 0;
   // Every list that is picked from has something in it.
   const pick = <Of>(from: readonly Of[], number: number): Of => from[number % from.length] as Of;
 
@@ -114,8 +115,8 @@ export async function activityIn(world: World): Promise<Activity> {
         return;
       }
       case 'plan': {
-        const kind = pick(kindNames, b);
-        // Each unit in turn, so that none has to wait for its luck.
+        // Each kind and each unit in turn, so that none has to wait for its luck.
+        const kind = pick(kindNames, turns++);
         const unit = pick(units, planned.filter((each) => each.kind === kind).length);
         const given = { word: '读书会', unit, member: pick(members, c), day: pick(past, c) };
         // An issue holds what is ready for it, one or two of them.

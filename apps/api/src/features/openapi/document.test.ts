@@ -99,7 +99,9 @@ describe.each(kindNames)('the document of %s', (name) => {
 test('the page shows every operation, and runs no script but the one that tries a call', () => {
   const page = referencePage(document);
 
-  for (const { operationId } of operations) expect(page).toContain(`<article id="${operationId}">`);
+  // Read once: the page is long, and each operation would be looked for from its beginning.
+  const shown = new Set([...page.matchAll(/<article id="([^"]+)">/g)].map(([, id]) => id));
+  expect(operations.filter(({ operationId }) => !shown.has(operationId))).toEqual([]);
   expect(page.match(/<script[^>]*>/g)).toEqual(['<script src="docs/try.js" defer>']);
   expect(page).not.toMatch(/ on\w+="|undefined|\[object/);
 });
