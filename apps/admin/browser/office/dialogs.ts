@@ -11,7 +11,7 @@ export async function take(page: Page, step: string, fill?: (dialog: Locator) =>
 
 /** Chooses by a few letters from a box that searches while one types. */
 export async function pick(page: Page, label: string, letters: string, name: string | RegExp): Promise<void> {
-  const box = page.getByRole('combobox', { name: label });
+  const box = page.getByRole('combobox', { name: label, exact: true });
   // Its placeholder lies over the box, so a click would wait for ever.
   await box.focus();
   await box.pressSequentially(letters, { delay: 30 });

@@ -67,6 +67,7 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'special-committees': () => 'special-committees',
   'classified-matters': () => 'classified-matters',
   about: () => 'about',
+  'proposal-rules': () => 'proposal-rules',
   deadlines: () => 'deadlines',
   users: () => 'users',
   'api-keys': () => 'api-keys',
@@ -77,6 +78,10 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   'report-rules': () => 'reports/owed',
   'report-volume': () => 'reports/volume',
   'speech-order': () => 'speeches/order',
+  'proposal-report': () => 'proposal-report',
+  'proposal-assignments': () => 'proposal-report/assignments',
+  'task-settlement': () => 'task-settlement',
+  'task-set': () => 'task-set',
   ...pagesOfKinds((name) => !ofCity.includes(name)),
 };
 
