@@ -17,8 +17,8 @@ export const proposalSample: KindSample = {
     class: () => 'B',
     // All that had answered.
     units: () => undefined,
-    proposer: () => 'none',
-    rating: () => 'none',
+    proposer: ({ known }) => known?.['proposer'] ?? 'none',
+    rating: ({ known }) => known?.['rating'] ?? 'none',
     leaderMember: () => undefined,
   },
   beside: { 'send-signing-links': {}, 'send-rating-links': {} },

@@ -1,6 +1,9 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { OpinionView } from '@lianluo/contract/opinion';
+import type { ProposalView } from '@lianluo/contract/proposal';
+import type { TaskView } from '@lianluo/contract/task';
+import { addDays } from '@lianluo/domain/calendar/day';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import type { Answered, Client } from '../../../test-support/client';
@@ -14,7 +17,11 @@ import { openWorld, type World } from '../../../test-support/world';
 import { openMemory } from '../../floor/storage/memory';
 
 type Seen = Pick<OpinionView, 'id' | 'status' | 'allowedActions' | 'handlingUnits'> &
-  Partial<Pick<ConsultationView, 'points'>>;
+  Partial<
+    Pick<ConsultationView, 'points'> &
+      Pick<ProposalView, 'proposers' | 'ratings' | 'round'> &
+      Pick<TaskView, 'deadline'>
+  >;
 const callers = ['demo.qindu.unit', 'demo.qindu.clerk', 'demo.qindu'];
 /** What is decided of an item beside its course, at any place of it: walked on through, each would double the places. */
 const besideCourse: ReadonlySet<string> = new Set(['name-key', 'name-excellent']);
@@ -55,6 +62,14 @@ describe.each(kindNames)('of %s', (name) => {
 });
 
 const offered = (actions: Seen['allowedActions'] = []) => actions.map(({ action }) => action).join();
+
+/** Who has yet to rate this round of a proposal, and what was rated last. */
+function ratingIn({ proposers = [], ratings = [], round }: Seen): { proposer?: string; rating?: string } {
+  const said = ratings.filter((each) => each.round === round);
+  const proposer = proposers.find(({ id }) => said.every((each) => each.proposer !== id))?.id;
+  const rating = said.at(-1)?.id;
+  return { ...(proposer && { proposer }), ...(rating && { rating }) };
+}
 
 /** What comes of an office's sheet of this kind, where it is imported by its table. */
 async function imported(world: World, office: Client, name: KindName): Promise<string[]> {
@@ -112,6 +127,9 @@ async function aLedger(name: KindName, path: string) {
       [name]: another.id,
       handling: item.handlingUnits?.[0]?.id ?? 'none',
       points: pointFor(verb, item.points),
+      ...ratingIn(item),
+      // A day that was put off is put off from there.
+      ...(item.deadline && { until: addDays(item.deadline, 1) }),
     };
     const input = bodiesOf(name, { ...given, known })[verb];
     if (verb === 'discard') return client.del(one, { version });
