@@ -51,7 +51,7 @@ const administered = ['deadlines', 'api-keys', 'api-key', 'webhooks', 'webhook']
 // The clerk's pages are the secretary-general's, less a button or two.
 const people: readonly { username: string; care: Care; closed: readonly string[] }[] = [
   { username: 'demo.qindu', care: 'both', closed: [] },
-  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users', 'about', ...administered] },
+  { username: 'demo.qindu.clerk', care: 'glance', closed: ['users', 'about', 'proposal-rules', ...administered] },
   {
     username: 'demo.qindu.unit',
     care: 'wide',
@@ -84,6 +84,9 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'handling-units',
       'classified-matters',
       'about',
+      'proposal-rules',
+      'proposal-assignments',
+      'task-set',
       'users',
       ...administered,
     ],
@@ -128,6 +131,7 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'opinion',
     'opinion-print',
     'paper',
+    'proposal-report',
     'about',
   ];
   for (const [name, path] of Object.entries(countyPages)) {

@@ -20,11 +20,13 @@ test('written work goes its ways: a report that is asked for, a speech that is h
   await page.goto('/c/qindu/reports/new');
   await page.getByRole('combobox', { name: '材料类别' }).click();
   await page.getByRole('option', { name: '学习心得' }).click();
+  await pick(page, '报送单位', '人民路', /人民路街道/);
   await pick(page, '委员', 'bs', /^白思/);
   await page.getByRole('textbox', { name: '所属期间' }).fill(today().slice(0, 4));
   await page.getByRole('textbox', { name: '正文' }).fill('读书要联系实际。');
-  await page.getByRole('button', { name: '报送', exact: true }).click();
-  const report = page.getByRole('heading', { name: /白思.+年学习心得/ });
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await take(page, '报送');
+  const report = page.getByRole('heading', { name: /白思.+年学习心得/, level: 1 });
   await expect(report).toContainText('已报送');
   await take(page, '接收');
   await expect(report).toContainText('已接收');
@@ -36,18 +38,19 @@ test('written work goes its ways: a report that is asked for, a speech that is h
   // 大会发言
   await page.goto('/c/qindu/speeches/new');
   await page.getByLabel('发言题目').fill('把养老食堂办到家门口');
+  await pick(page, '提交单位', '人民路', /人民路街道/);
   await pick(page, '发言人', 'bs', /^白思/);
-  await page.getByRole('textbox', { name: '届次会议' }).fill('15-9');
+  await page.getByRole('textbox', { name: '届次会议' }).fill('10-5');
   await page.getByRole('textbox', { name: '发言稿' }).fill('先要算得清账。');
-  await page.getByRole('button', { name: '提交', exact: true }).click();
-  const speech = page.getByRole('heading', { name: '把养老食堂办到家门口' });
+  await page.getByRole('button', { name: '保存并提交', exact: true }).click();
+  const speech = page.getByRole('heading', { name: '把养老食堂办到家门口', level: 1 });
   await expect(speech).toContainText('已提交');
   await take(page, '选用', async (dialog) => dialog.getByText('口头发言', { exact: true }).click());
   await expect(speech).toContainText('选为口头发言');
   const at = page.url();
 
   await page.goto('/c/qindu/speeches/order');
-  await page.getByRole('textbox', { name: '届次会议' }).fill('15-9');
+  await page.getByRole('textbox', { name: '届次会议' }).fill('10-5');
   await page.getByRole('button', { name: '查看' }).click();
   await page.getByRole('button', { name: '排入 把养老食堂办到家门口' }).click();
   await page.getByRole('button', { name: '保存顺序' }).click();
@@ -59,9 +62,10 @@ test('written work goes its ways: a report that is asked for, a speech that is h
   // 建议案
   await page.goto('/c/qindu/motions/new');
   await page.getByLabel('案由').fill('关于办好养老食堂的建议案');
+  await pick(page, '提出单位', '人民路', /人民路街道/);
   await page.getByRole('textbox', { name: '建议案正文' }).fill('一、统筹补助资金。');
-  await page.getByRole('button', { name: '提交', exact: true }).click();
-  const motion = page.getByRole('heading', { name: '关于办好养老食堂的建议案' });
+  await page.getByRole('button', { name: '保存并提交', exact: true }).click();
+  const motion = page.getByRole('heading', { name: '关于办好养老食堂的建议案', level: 1 });
   await expect(motion).toContainText('已提交');
   await take(page, '登记审议', async (dialog) => {
     await enterDay(dialog.getByRole('textbox', { name: '主席会议日期' }), today());
