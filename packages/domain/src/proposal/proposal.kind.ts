@@ -1,6 +1,6 @@
 import { may } from '../permission';
 import { refusedField } from '../refusal';
-import { day } from '../work/field';
+import { choice, day, maybe } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
 import { latestFor } from './answering';
@@ -24,6 +24,8 @@ import { proposalWait } from './proposal.wait';
 import { signedAnew } from './signing';
 import { asTheyWere, askedToSign, formRefusal } from './proposer';
 
+const { filedOn, repliedOn } = proposalFields;
+
 /** 提案 as a kind of work item. */
 export const proposalKind = kindOf<Proposal>()({
   name: 'proposals',
@@ -43,6 +45,7 @@ export const proposalKind = kindOf<Proposal>()({
 
   fields: proposalFields,
   draft: ['form', 'proposers', 'content', 'session', 'sitting', 'category', 'wanted', 'clue', 'call'],
+  corrects: { filed: { filedOn }, closed: { filedOn, repliedOn, class: maybe(choice('办理结果', classLabels)) } },
   listed: ['form', 'proposers', 'session', 'sitting', 'category', 'handlingUnits', 'class', 'key', 'excellent'],
   judged: [
     'submittedBy',
