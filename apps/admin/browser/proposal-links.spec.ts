@@ -60,7 +60,7 @@ test('who signs and who rates a proposal does so by a link of their own, once; t
   await step('sign-for', { handlingUnit });
   const today = new Date().toISOString().slice(0, 10);
   await step('contact', { handlingUnit, method: 'phone', on: today });
-  await step('reply', { handlingUnit, text: '将增设两条线路。', letter: { signedBy: '局长', class: 'B' } });
+  await step('reply', { handlingUnit, text: '将增设两条线路。', letter: { signer: '局长', class: 'B' } });
   await step('check-reply', { handlingUnit, pass: true });
 
   await administrator.reload();

@@ -8,6 +8,7 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
 import { attach } from './attaching';
 import type { Client } from './client';
+import { deskOf } from './desk';
 import { draftOf } from './kind-bodies';
 import { aLetterOf, feedbackSent } from './letters';
 import { remind } from './reminding';
@@ -134,6 +135,7 @@ async function plant(
     // A draft has no records; those of the issued one stand for them.
     steps: 'none',
     replies: 'none',
+    'proposals/replies': 'none',
     adoptions: 'none',
     instructions: 'none',
     submissions: 'none',
@@ -204,6 +206,7 @@ async function issue(office: Client, unit: string, member: string, today: Day): 
   const round = await aRound(office, unit, member, today);
   return {
     ...round,
+    ...(await anAssigned(office, unit, member)),
     letters,
     opinions: id,
     issues: body.issue ?? '',
@@ -214,6 +217,18 @@ async function issue(office: Client, unit: string, member: string, today: Day): 
     submissions: body.submissions[0]?.id ?? '',
     instructions: body.instructions[0]?.id ?? '',
   };
+}
+
+/** A proposal that a unit was given: a reply to it is its own, and no opinion's. */
+async function anAssigned(office: Client, unit: string, member: string): Promise<PathSample> {
+  const desk = deskOf(office, 'qindu', 'proposals');
+  const { id } = await desk.record(draftOf('proposals', { word: '交办的提案', unit, member }));
+  await desk.step(id, 'submit');
+  await desk.step(id, 'read-first', { firstReading: 'file' });
+  await desk.step(id, 'file', { category: '社会建设' });
+  const given = { mode: 'sole', handlingUnits: [{ name: '样本承办单位' }] };
+  const { handlingUnits } = await desk.step(id, 'assign', given);
+  return { proposals: id, 'proposals/replies': handlingUnits[0]?.id ?? '' };
 }
 
 /** A consultation that people were asked about in writing, and that agreed on a point. */

@@ -86,7 +86,7 @@ const proposerInList = z.union([
   z.object({ id: z.optional(id), ...aBody }),
 ]);
 
-const letterSchema = z.object({ number: z.optional(z.string()), signedBy: z.string(), class: z.string() });
+const letterSchema = z.object({ number: z.optional(z.string()), signer: z.string(), class: z.string() });
 
 const handlingUnitSchema = z.object({
   ...handlingUnitFields,
@@ -118,7 +118,7 @@ const assignedUnit = z.strictObject({
 
 const letter = z.strictObject({
   number: z.optional(line(most.number)),
-  signedBy: line(most.personName),
+  signer: line(most.personName),
   class: line(most.number),
 });
 

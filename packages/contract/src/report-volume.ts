@@ -13,6 +13,7 @@ export const volumeSchema = z.object({
     z.object({
       title: z.string(),
       by: z.string(),
+      byId: z.optional(id),
       on: day,
       paragraphs: z.array(z.string()),
       files: z.array(z.string()),

@@ -92,7 +92,7 @@ async function handedIn(office: Client, members: readonly string[], number: numb
 async function answered(office: Client, { id, number }: Course): Promise<void> {
   let { version, body } = went(await office.get<ProposalView>(`${path}/${id}`));
   const handlingUnit = body.handlingUnits[0]?.id;
-  const letter = { signedBy: '局长', class: classes[number % classes.length] };
+  const letter = { signer: '局长', class: classes[number % classes.length] };
   for (const [action, input] of [
     ['sign-for', {}],
     ['contact', { method: 'phone', on: '2026-05-20' }],

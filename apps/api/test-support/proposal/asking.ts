@@ -77,7 +77,7 @@ export async function answerOnce(office: Client, id: string, text = '已列入�
   const desk = deskOf(office, 'qindu', 'proposals');
   const { handlingUnits, round } = await read(office, id);
   const handlingUnit = handlingUnits[0]?.id;
-  const letter = { signedBy: '局长', class: 'B' };
+  const letter = { signer: '局长', class: 'B' };
   if (round === 1) {
     await desk.step(id, 'sign-for', { handlingUnit });
     await desk.step(id, 'contact', { handlingUnit, method: 'phone', on: '2026-05-20' });

@@ -13,7 +13,7 @@ export const proposalSample: KindSample = {
     call: () => undefined,
     handlingUnit: ({ known }) => known?.['handling'] ?? 'none',
     handlingUnits: ({ word }) => [{ name: word }],
-    letter: ({ word }) => ({ signedBy: word, class: 'B' }),
+    letter: ({ word }) => ({ signer: word, class: 'B' }),
     class: () => 'B',
     // All that had answered.
     units: () => undefined,

@@ -13,6 +13,7 @@ export const reportVolumeReference: Reference = {
         on: '编印日期',
         entries: '各篇',
         'entries.by': '报送主体',
+        'entries.byId': '报送主体在委员名册或联络组织中的 id',
         'entries.on': '报送日期',
         'entries.paragraphs': '正文各段',
         'entries.files': '附件的文件名',

@@ -15,7 +15,7 @@ export const adoptedFields = { adoptedOn: day('通过日期', past), adoptedAt: 
 export const sentFields = { sentTo: line('报送对象', most.addressee), sentOn: day('报送日期', past) };
 export const answeredFields = {
   answeredOn: day('答复日期', past),
-  answeredBy: line('答复机关', most.organ),
+  answerer: line('答复机关', most.organ),
   answer: text('答复内容', most.reply),
 };
 
@@ -30,7 +30,7 @@ export const motionFields = {
   sentTo: maybe(made(sentFields.sentTo)),
   sentOn: maybe(made(sentFields.sentOn)),
   answeredOn: maybe(made(answeredFields.answeredOn)),
-  answeredBy: maybe(made(answeredFields.answeredBy)),
+  answerer: maybe(made(answeredFields.answerer)),
   answer: maybe(made(answeredFields.answer)),
   closedOn: maybe(made(day('办结日期'))),
   reason: maybe(reason),

@@ -35,7 +35,7 @@ export const motionKind = kindOf<Motion>()({
   readPermission: 'gathering:read',
   fields: motionFields,
   draft: ['members', 'drafter', 'content'],
-  listed: ['drafter', 'adoptedOn', 'sentOn', 'answeredOn', 'answeredBy'],
+  listed: ['drafter', 'adoptedOn', 'sentOn', 'answeredOn', 'answerer'],
   judged: ['submittedBy'],
   long: ['content', 'answer'],
   searched: ['content', 'answer'],

@@ -120,7 +120,7 @@ const back = {
     '撤销答复',
     office,
     { answer: onward.answer },
-    ({ answeredOn: _on, answeredBy: _by, answer: _answer, ...item }) => item,
+    ({ answeredOn: _on, answerer: _by, answer: _answer, ...item }) => item,
   ),
   reopen: undoing('重新打开', office, { close: onward.close }, ({ closedOn: _on, ...item }) => item),
 };

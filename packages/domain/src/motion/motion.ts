@@ -37,7 +37,7 @@ export interface Motion extends WorkItem {
   sentTo?: string | undefined;
   sentOn?: Day | undefined;
   answeredOn?: Day | undefined;
-  answeredBy?: string | undefined;
+  answerer?: string | undefined;
   answer?: string | undefined;
   closedOn?: Day | undefined;
   reason?: string | undefined;

@@ -26,7 +26,7 @@ export type ContactMethod = keyof typeof contactMethods;
 /** 答复函: its number, who signed it, and its class, which stands at the head. */
 export interface Letter {
   number?: string | undefined;
-  signedBy: string;
+  signer: string;
   class: string;
 }
 

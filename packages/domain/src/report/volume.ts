@@ -8,6 +8,7 @@ export interface VolumeEntry {
   title: string;
   /** Whose it is, and the day it was handed in. */
   by: string;
+  byId?: string | undefined;
   on: Day;
   paragraphs: readonly string[];
   /** 附件 that hang on it, by name: they are files of their own and no part of the volume. */
@@ -29,6 +30,7 @@ export const entryOf = (
 ): VolumeEntry => ({
   title: printedLine(title),
   by: subject.name,
+  ...(subject.id !== undefined && { byId: subject.id }),
   on: handedInOn,
   paragraphs: plainParagraphs(content),
   files,

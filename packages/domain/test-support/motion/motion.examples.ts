@@ -54,7 +54,7 @@ function motionInputs(_item: Motion, action: string, now: string): readonly obje
     case 'send':
       return [{ sentTo: '区委、区政府', sentOn: on, number: motionNumber(2026, 3) }];
     case 'answer':
-      return [{ answeredOn: on, answeredBy: '区政府办公室', answer: '已列入今年改造计划。' }];
+      return [{ answeredOn: on, answerer: '区政府办公室', answer: '已列入今年改造计划。' }];
     case 'return':
       return [{ reason: '建议不够具体' }];
     default:

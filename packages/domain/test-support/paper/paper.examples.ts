@@ -100,7 +100,7 @@ const proposalWith: Partial<Proposal> = {
       ...proposalUnit('区住建局', true),
       repliedAt: '2026-03-05T09:00:00+08:00',
       reply: '已列入年度计划。\n年底前完成。',
-      letter: { number: '秦住建函〔2026〕12号', signedBy: '周某', class: 'A' },
+      letter: { number: '秦住建函〔2026〕12号', signer: '周某', class: 'A' },
     },
     proposalUnit('区财政局', false),
   ],

@@ -48,7 +48,7 @@ export const reply = (item: Proposal, name: string, { on, class: result = 'A' }:
   after(
     item,
     'reply',
-    { handlingUnit: idOf(item, name), text: '已经开工', letter: { signedBy: '周明远', class: result } },
+    { handlingUnit: idOf(item, name), text: '已经开工', letter: { signer: '周明远', class: result } },
     on === undefined ? {} : { on },
   );
 export const passed = (item: Proposal, name: string) =>

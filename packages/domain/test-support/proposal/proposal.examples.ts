@@ -54,7 +54,7 @@ export const aUnit = (name: string, state: HandlingState = 'assigned', over: Par
 });
 
 export const aContact: Handled['contacts'][number] = { method: 'meeting', on: '2026-03-05' };
-export const aLetter: Letter = { number: '区住建函〔2026〕3号', signedBy: '周明远', class: 'B' };
+export const aLetter: Letter = { number: '区住建函〔2026〕3号', signer: '周明远', class: 'B' };
 
 /** A unit through with its reply. */
 export const anAnswer = (name: string, over: Partial<Handled> = {}): Handled =>

@@ -10,7 +10,7 @@ export const motionPages = pagesOf({
     content: '情况、问题和建议，照报送的稿子填写',
     adoptedAt: '如：十五届常委会第八次会议',
     sentTo: '如：区委、区政府',
-    answeredBy: '如：区政府办公室',
+    answerer: '如：区政府办公室',
     answer: '受理和办理的答复，照原文或摘要填写',
   },
   empty: '登记后经主席会议审议、常委会通过，编号报送，再登记答复。',
@@ -31,6 +31,6 @@ export const motionPages = pagesOf({
     adoptedOn: { width: 110 },
     sentOn: { extra: true },
     answeredOn: { extra: true },
-    answeredBy: { extra: true },
+    answerer: { extra: true },
   },
 });

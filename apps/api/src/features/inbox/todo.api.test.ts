@@ -41,7 +41,7 @@ describe('whatever an office has done', () => {
 
   beforeAll(async () => {
     world = await openWorld();
-    await (await activityIn(world)).perform(seededMoves(110, 20261129));
+    await (await activityIn(world)).perform(seededMoves(180, 20261129));
     const { storage } = world;
     heads = (
       await Promise.all(

@@ -40,7 +40,7 @@ export const proposalReply: Drafted<Proposal> = {
     const { unit, proposer } = found ?? {};
     const { letter } = unit ?? {};
     const organ = printedLine(unit?.name ?? '');
-    const signer = letter?.signedBy ? [`签发人：${printedLine(letter.signedBy)}`] : [];
+    const signer = letter?.signer ? [`签发人：${printedLine(letter.signer)}`] : [];
     return {
       ...begun('reply-letter', matter),
       ...(letter && { mark: className(letter.class) }),

@@ -88,7 +88,7 @@ export function unitsOf(
         via: officeOf(name),
         contacts: [],
         ...(mode === 'split' && { part: { no: index + 1, title: name } }),
-        ...(result !== undefined && (isLead || mode === 'split') && { letter: { signedBy: '', class: result } }),
+        ...(result !== undefined && (isLead || mode === 'split') && { letter: { signer: '', class: result } }),
       };
     }),
   };

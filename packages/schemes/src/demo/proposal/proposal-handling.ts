@@ -136,7 +136,7 @@ function answer(
   step(action, {
     handlingUnits: answering,
     text,
-    letter: { signedBy: at(signers, name.length + wording.title.length), class: result },
+    letter: { signer: at(signers, name.length + wording.title.length), class: result },
   });
 }
 

@@ -58,7 +58,7 @@ const motionCourse: readonly WrittenStep[] = [
     'answer',
     (answeredOn) => ({
       answeredOn,
-      answeredBy: '区政府办公室',
+      answerer: '区政府办公室',
       answer: '所提建议已列入明年工作计划，由分管领导牵头，每季度向区政协通报一次进展。',
     }),
   ],

@@ -4,7 +4,7 @@ import type { Field } from '@lianluo/domain/work/field';
 export const hints: Partial<Record<string, string>> = {
   text: '照答复函原文填写，或概述办理情况',
   number: '如：秦住建函〔2026〕12号',
-  signedBy: '承办单位负责人',
+  signer: '承办单位负责人',
   note: '沟通的内容和提案者的意见',
 };
 

@@ -27,7 +27,7 @@ test('it goes from the chairs to the standing committee, is sent under a number 
   const id = await adoptedOne('关于加快老旧小区改造的建议案');
   const early = await office.tries(id, 'send', { ...sent, sentOn: '2026-05-11' });
   const out = await office.step(id, 'send', sent);
-  const answer = { answeredOn: '2026-05-19', answeredBy: '区政府办公室', answer: '已列入计划。' };
+  const answer = { answeredOn: '2026-05-19', answerer: '区政府办公室', answer: '已列入计划。' };
   const answered = await office.step(id, 'answer', answer);
   await world.deps.settled();
 

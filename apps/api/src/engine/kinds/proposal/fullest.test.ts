@@ -36,7 +36,7 @@ const unit = (index: number): Handled => ({
   part: { no: index, title: words(most.title) },
   contacts: times(mostEntries.contacts, () => ({ method: 'symposium', on: day, note: words(20) })),
   opinion: { on: day, text: words(300) },
-  letter: { number: words(16), signedBy: words(4), class: 'A' },
+  letter: { number: words(16), signer: words(4), class: 'A' },
 });
 const proposers = times(mostEntries.proposersMerged, (index): Proposer => ({
   id: `${id}${index}`,
@@ -89,7 +89,7 @@ const fullest = {
     round: 1,
     repliedAt: at,
     since: at,
-    letter: { number: words(16), signedBy: words(4), class: 'A' },
+    letter: { number: words(16), signer: words(4), class: 'A' },
     text: words(most.reply),
   })),
   followUps: times(mostEntries.followUps, (index) => ({

@@ -51,7 +51,7 @@ async function filed(title: string): Promise<ProposalView> {
   return taken(body.id, 'file', { category: '社会建设' });
 }
 
-const letter = { number: '区住建函〔2026〕3号', signedBy: '周明远', class: 'B' };
+const letter = { number: '区住建函〔2026〕3号', signer: '周明远', class: 'B' };
 const total = async (query: string) => (await office.get<{ total: number }>(`${path}?${query}`)).body.total;
 
 test('from 交办 to the watch list: a joint handling, its opinions, its reply, what the proposer says, a second handling', async () => {
