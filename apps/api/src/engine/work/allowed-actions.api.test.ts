@@ -63,6 +63,16 @@ describe.each(kindNames)('of %s', (name) => {
 
 const offered = (actions: Seen['allowedActions'] = []) => actions.map(({ action }) => action).join();
 
+/** What may be said in a step that leads to several states, as far as a choice in it says to which; else only its sample. */
+function waysOf(name: KindName, action: string): readonly object[] {
+  const { to = [], takes = {} } = kinds[name].steps[action] ?? {};
+  if (to.length < 2) return [{}];
+  const ways = Object.entries(takes).flatMap(([field, { type, labels = {} }]) =>
+    type === 'choice' ? Object.keys(labels).map((said) => ({ [field]: said })) : [],
+  );
+  return ways.length > 0 ? ways : [{}];
+}
+
 /** Who has yet to rate this round of a proposal, and what was rated last. */
 function ratingIn({ proposers = [], ratings = [], round }: Seen): { proposer?: string; rating?: string } {
   const said = ratings.filter((each) => each.round === round);
@@ -121,7 +131,13 @@ async function aLedger(name: KindName, path: string) {
     return (await attempts(...attempt)).status;
   }
 
-  function attempts(client: Client, verb: string, item: Seen, version: number): Promise<Answered<Seen>> {
+  function attempts(
+    client: Client,
+    verb: string,
+    item: Seen,
+    version: number,
+    way: object = {},
+  ): Promise<Answered<Seen>> {
     const one = `${path}/${item.id}`;
     const known = {
       [name]: another.id,
@@ -131,7 +147,7 @@ async function aLedger(name: KindName, path: string) {
       // A day that was put off is put off from there.
       ...(item.deadline && { until: addDays(item.deadline, 1) }),
     };
-    const input = bodiesOf(name, { ...given, known })[verb];
+    const input = { ...bodiesOf(name, { ...given, known })[verb], ...way };
     if (verb === 'discard') return client.del(one, { version });
     if (verb === 'change') return client.patch(one, input, { version });
     return client.post(`${one}/actions/${verb}`, input, { version });
@@ -142,13 +158,13 @@ async function aLedger(name: KindName, path: string) {
     // What an office's sheet brought stands where no step of it has led.
     for (const id of landed) yield { id, status: (await office.get<Seen>(`${path}/${id}`)).body.status };
     const seen = new Set<string>();
-    const roads: (readonly [action: string, by: Client])[][] = [[]];
+    const roads: (readonly [action: string, by: Client, way: object])[][] = [[]];
     next: for (let road = roads.shift(); road; road = roads.shift()) {
       let item = await record();
       const { id } = item;
       let version = 1;
-      for (const [action, by] of road) {
-        const answer = await attempts(by, action, item, version);
+      for (const [action, by, way] of road) {
+        const answer = await attempts(by, action, item, version, way);
         if (answer.status !== 200) continue next;
         ({ body: item, version } = answer);
       }
@@ -164,7 +180,8 @@ async function aLedger(name: KindName, path: string) {
       for (const [index, who] of Object.values(clients).entries())
         if (who === enters || who === office)
           for (const { action } of pages[index]?.allowedActions ?? [])
-            if (action in kinds[name].steps) roads.push([...road, [action, who]]);
+            if (action in kinds[name].steps)
+              for (const way of waysOf(name, action)) roads.push([...road, [action, who, way]]);
     }
   }
   const trying = async (attempt: () => Promise<void>) => {
