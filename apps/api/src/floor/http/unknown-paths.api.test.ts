@@ -7,7 +7,7 @@ test('what no path of the contract names is not found', async () => {
   const { id } = await recorded(office);
   const calls: [method: string, path: string][] = [
     ['POST', `${opinions}/${id}/actions/fly`],
-    ['GET', '/committees/qindu/proposals'],
+    ['GET', '/committees/qindu/petitions'],
     ['GET', `${opinions}/`],
     ['GET', `${opinions}/${id}/`],
     ['GET', `${opinions}/${id}%23content`],
