@@ -107,7 +107,15 @@ test('what was handed in is bound as one volume, with its files by name; a draft
   expect([drafted.status, drafted.body]).toMatchObject([422, { errors: [{ pointer: '/ids/0' }] }]);
   expect(body).toMatchObject({
     title: volume.title,
-    entries: [{ by: '苗青岚', byId: people[0], on: '2026-05-20', paragraphs: ['一、工作情况', '走访十次。'], files: ['统计表.pdf'] }],
+    entries: [
+      {
+        by: '苗青岚',
+        byId: people[0],
+        on: '2026-05-20',
+        paragraphs: ['一、工作情况', '走访十次。'],
+        files: ['统计表.pdf'],
+      },
+    ],
   });
   const { status } = await asked('');
   expect(status).toBe(200);
