@@ -11,7 +11,8 @@ const at = shortNames(Object.keys(taskKind.fields)).get('assignee') ?? 'assignee
 export const taskColumns: Columns<Task> = {
   write(item) {
     const { x, o } = plain.write(item);
-    return { x: { ...x, [at]: written(item.assignee, item.unit) }, o };
+    const { assignee, unit }: Partial<Task> = item;
+    return { x: { ...x, ...(assignee && { [at]: written(assignee, unit) }) }, o };
   },
   read(row) {
     const kept = (row['x'] as Readonly<Record<string, unknown>> | undefined)?.[at];
