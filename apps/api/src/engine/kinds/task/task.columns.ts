@@ -10,9 +10,9 @@ const at = shortNames(Object.keys(taskKind.fields)).get('assignee') ?? 'assignee
 /** 任务 as the plain columns have it, but for its 承办方, which most often is the unit whose task it is: a list of fifty stays small. */
 export const taskColumns: Columns<Task> = {
   write(item) {
-    const { x, o } = plain.write(item);
+    const columns = plain.write(item);
     const { assignee, unit }: Partial<Task> = item;
-    return { x: { ...x, ...(assignee && { [at]: written(assignee, unit) }) }, o };
+    return assignee ? { ...columns, x: { ...columns.x, [at]: written(assignee, unit) } } : columns;
   },
   read(row) {
     const kept = (row['x'] as Readonly<Record<string, unknown>> | undefined)?.[at];
