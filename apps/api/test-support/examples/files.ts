@@ -1,6 +1,6 @@
 import { placesOf, type RecordPlace } from '@lianluo/domain/file/file-places';
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { kindNames, kinds } from '@lianluo/domain/work/kinds';
+import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { attach } from '../attaching';
 import type { PathSample } from '../path-sample';
 import type { Stage } from './stage';
@@ -21,7 +21,7 @@ export async function playFiles({ office, sample, play, bodyFor }: Stage): Promi
     await attach(office, base, { name: '关于加装电梯的答复.pdf', paper });
     await playOn(`${kind}.files`, `${kind}.add-file`, sample);
     for (const place of placesOf(kinds[kind])) {
-      const known: PathSample = { ...sample, steps: '1', ...(place === 'steps' ? {} : await withRecord(place)) };
+      const known: PathSample = { ...sample, steps: '1', ...(place === 'steps' ? {} : await withRecord(kind, place)) };
       const at = `/committees/qindu/${kind}/${known[kind] ?? 'none'}/${place}/${known[place] ?? 'none'}`;
       await attach(office, at, { name: '扫描件.pdf' });
       await playOn(`${kind}.${ones[place]}-files`, `${kind}.add-${ones[place]}-file`, known);
@@ -39,16 +39,17 @@ export async function playFiles({ office, sample, play, bodyFor }: Stage): Promi
     await play(list, { known: at });
   }
 
-  /** An opinion that has such a record. */
-  async function withRecord(place: RecordPlace): Promise<Record<string, string>> {
-    const where = { adoptions: 'adoptedBy=city', instructions: 'instructed=true', replies: 'status=in-handling' };
+  /** One of the kind that has such a record. */
+  async function withRecord(kind: KindName, place: RecordPlace): Promise<Record<string, string>> {
+    const units = kind === 'opinions' ? 'status=in-handling' : 'status=assigned';
+    const where = { adoptions: 'adoptedBy=city', instructions: 'instructed=true', replies: units };
     const query = where[place as keyof typeof where];
-    const { body } = await office.get<{ items?: { id: string }[] }>(`/committees/qindu/opinions?${query}&limit=30`);
+    const { body } = await office.get<{ items?: { id: string }[] }>(`/committees/qindu/${kind}?${query}&limit=30`);
     for (const { id } of body.items ?? []) {
-      const { body: opinion } = await office.get<OpinionView>(`/committees/qindu/opinions/${id}`);
-      const lines = place === 'replies' ? opinion.handlingUnits : opinion[place as 'adoptions' | 'instructions'];
-      if (lines[0]) return { opinions: id, [place]: lines[0].id };
+      const { body: item } = await office.get<Partial<OpinionView>>(`/committees/qindu/${kind}/${id}`);
+      const lines = place === 'replies' ? item.handlingUnits : item[place as 'adoptions' | 'instructions'];
+      if (lines?.[0]) return { [kind]: id, [place]: lines[0].id };
     }
-    throw new Error(`No opinion has ${place}.`);
+    throw new Error(`None of ${kind} has ${place}.`);
   }
 }

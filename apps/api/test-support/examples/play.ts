@@ -2,6 +2,7 @@ import { endpoints } from '@lianluo/contract/api';
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { issueSetupToken } from '../../src/floor/account/setup-token';
+import { queryOf } from '../samples';
 import type { World } from '../world';
 import { playDeadlines } from './deadlines';
 import { playFiles } from './files';
@@ -18,7 +19,17 @@ export async function playExamples(world: World): Promise<Stage> {
   const { sample, play, bodyFor, examples } = stage;
   await findSamples(stage);
   // What the demo world has none of is made first.
-  for (const collection of ['api-keys', 'webhooks', 'views', 'phrases', 'uploads', 'drops', 'books', 'reading-groups'])
+  for (const collection of [
+    'api-keys',
+    'webhooks',
+    'views',
+    'phrases',
+    'uploads',
+    'drops',
+    'books',
+    'reading-groups',
+    'report-rules',
+  ])
     sample[collection] = (await play(`${collection}.create`, { body: bodyFor(`${collection}.create`) }))?.id ?? 'none';
   for (const kind of kindNames)
     if (sample[kind] === 'none') sample[kind] = (await playDraft(stage, kind))?.id ?? 'none';
@@ -33,7 +44,7 @@ export async function playExamples(world: World): Promise<Stage> {
   await playFiles(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
-      await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? '' });
+      await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? queryOf(endpoint) });
   for (const kind of kindNames) await playKind(stage, kind);
   await playSharings(stage);
   await playRounds(stage);
