@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, UploadField } from '@lianluo/contract/endpoint';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
-import * as z from 'zod/mini';
 import { announcedFile, aPdf } from './attaching';
 import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
 import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
+import { session } from './query-sample';
 
 /** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
 export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample): string {
@@ -27,18 +27,6 @@ export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample
       return value;
     })
     .join('/');
-}
-
-/** What an endpoint cannot be asked without: the parameters that its query requires, as they stand behind the path. */
-export function queryOf({ operationId, query }: Endpoint): string {
-  const asked = Object.entries(query?.shape ?? {})
-    .filter(([, schema]) => !z.safeParse(schema, undefined).success)
-    .map(([name]) => {
-      const value = parameters[name];
-      if (value === undefined) throw new Error(`${operationId}: no sample for ?${name}; add it to the samples.`);
-      return [name, value] as const;
-    });
-  return asked.length > 0 ? `?${new URLSearchParams(Object.fromEntries(asked)).toString()}` : '';
 }
 
 /** A body the endpoint takes, naming things of one committee. */
@@ -82,9 +70,6 @@ function upload({ name, values }: UploadField): FormData {
   form.set('file', sampleFile, announced.name);
   return form;
 }
-
-const session = '15-3';
-const parameters: Readonly<Record<string, string>> = { session };
 
 const unitOf = ({ units = '' }: PathSample): string => units;
 const nothing = () => ({});

@@ -7,6 +7,7 @@ import { entryId } from '@lianluo/domain/inbox/box';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { runJob } from '../src/entries/run-job';
 import { attach } from './attaching';
+import { canaries } from './canaries';
 import type { Client } from './client';
 import { deskOf } from './desk';
 import { draftOf } from './kind-bodies';
@@ -17,16 +18,6 @@ import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
 import type { World } from './world';
-
-/** Words that stand in the fields of one owner and nowhere else, to be looked for in the answers of the others. */
-export const canaries = {
-  qindu: '金丝雀秦都',
-  otherUnit: '金丝雀外站',
-  unsubmitted: '金丝雀未报',
-  xincheng: '金丝雀新城',
-  city: '金丝雀市级',
-} as const;
-export type CanaryName = keyof typeof canaries;
 
 export interface Tenants {
   /** Of the operator's own unit. */

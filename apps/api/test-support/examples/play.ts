@@ -2,7 +2,7 @@ import { endpoints } from '@lianluo/contract/api';
 import type { Endpoint } from '@lianluo/contract/endpoint';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { issueSetupToken } from '../../src/floor/account/setup-token';
-import { queryOf } from '../samples';
+import { queryOf } from '../query-sample';
 import type { World } from '../world';
 import { playDeadlines } from './deadlines';
 import { playFiles } from './files';

@@ -6,8 +6,10 @@ import { demoPassword } from '../../entries/demo/accounts';
 import type { Client } from '../../../test-support/client';
 import { openApiDocument } from '../../features/openapi/document';
 import type { PathSample } from '../../../test-support/path-sample';
-import { bodyOf, pathOf, queryOf } from '../../../test-support/samples';
-import { canaries, plantTenants, type CanaryName } from '../../../test-support/tenants';
+import { bodyOf, pathOf } from '../../../test-support/samples';
+import { queryOf } from '../../../test-support/query-sample';
+import { canaries, type CanaryName } from '../../../test-support/canaries';
+import { plantTenants } from '../../../test-support/tenants';
 import { openWatchedWorld, type WatchedWorld } from '../../../test-support/watched-world';
 import { expected, type Expected, type Principal, type Target } from '../../../test-support/matrix.policy';
 

@@ -8,7 +8,8 @@ import type { Client } from '../../../../test-support/client';
 import { deskOf, type Desk } from '../../../../test-support/desk';
 import { aColleague, type Colleague } from '../../../../test-support/named';
 import { commit, csv, rowsOf, upload } from '../../../../test-support/import/importing';
-import { bodyOf, pathOf, queryOf } from '../../../../test-support/samples';
+import { bodyOf, pathOf } from '../../../../test-support/samples';
+import { queryOf } from '../../../../test-support/query-sample';
 import { openWorld, type World } from '../../../../test-support/world';
 
 const base = '/committees/qindu';

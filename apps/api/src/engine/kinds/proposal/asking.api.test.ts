@@ -9,7 +9,7 @@ import * as asking from '../../../../test-support/proposal/asking';
 import { openWorld, type World } from '../../../../test-support/world';
 
 const path = '/committees/qindu/proposals';
-const unknown = 'lll_nothing';
+const [now, unknown] = ['2026-05-20T10:00:00+08:00', 'lll_nothing'];
 const good = { attitude: 'satisfied', result: 'mostly-satisfied', text: '期待早日动工' } as const;
 
 let world: World;
@@ -19,20 +19,16 @@ let holder: ReturnType<typeof asking.holding>;
 const sent = async (id: string, purpose: 'signing' | 'rating', body: object = {}) =>
   (await asking.send(office, id, purpose, body)).body.links;
 const lastEntry = async (id: string) => (await office.get<TimelineView>(`${path}/${id}/timeline`)).body.items.at(-1);
-const step = (id: string, action: string, body: object) => deskOf(office, 'qindu', 'proposals').step(id, action, body);
-const tries = (id: string, action: string, body: object) =>
-  deskOf(office, 'qindu', 'proposals').tries(id, action, body);
+const desk = () => deskOf(office, 'qindu', 'proposals');
 
 beforeAll(async () => {
-  world = await openWorld();
-  world.setClock('2026-05-20T10:00:00+08:00');
+  world = await openWorld({ now });
   office = world.as('demo.qindu.clerk');
   members = await asking.membersCalled(office, ['李红', '赵敏', '钱进']);
   holder = asking.holding(world);
   await asking.allowLinks(world.as('demo.qindu'), true);
 });
-beforeEach(() => world.setClock('2026-05-20T10:00:00+08:00'));
-
+beforeEach(() => world.setClock(now));
 describe('联名确认', () => {
   test('each who signs is shown the proposal by a link of their own, and answers once', async () => {
     const id = await asking.submitted(office, members);
@@ -59,7 +55,7 @@ describe('联名确认', () => {
     const at = '2026-05-20T02:00:00.000Z';
     const signed = await holder.say<SignedView>(zhao!.token, 'signing', { decision: 'confirm' });
     expect([signed.status, signed.body]).toEqual([200, { name: '赵敏', decision: 'confirm', at }]);
-    expect(await tries(id, 'confirm-signing', { proposer: zhao!.proposer, state: 'declined' })).toBe(
+    expect(await desk().tries(id, 'confirm-signing', { proposer: zhao!.proposer, state: 'declined' })).toBe(
       '409 proposal.signing-by-link',
     );
     expect((await holder.say(qian!.token, 'signing', { decision: 'decline' })).status).toBe(200);
@@ -83,8 +79,8 @@ describe('联名确认', () => {
   test('paper is entered by the office, put right by it, and leaves no link that opens anything', async () => {
     const id = await asking.submitted(office, members);
     const [zhao] = await sent(id, 'signing');
-    await step(id, 'confirm-signing', { proposer: zhao!.proposer, state: 'declined' });
-    const { proposers } = (await step(id, 'confirm-signing', {
+    await desk().step(id, 'confirm-signing', { proposer: zhao!.proposer, state: 'declined' });
+    const { proposers } = (await desk().step(id, 'confirm-signing', {
       proposer: zhao!.proposer,
       state: 'confirmed',
     })) as never as Awaited<ReturnType<typeof asking.read>>;
@@ -132,7 +128,7 @@ test('a link that was opened before the text was changed signs nothing that its 
 describe('征询意见', () => {
   test('a proposer rates attitude and result apart, once a round, and the office enters paper for the others', async () => {
     const id = await asking.submitted(office, members.slice(0, 2));
-    await step(id, 'confirm-signing', {
+    await desk().step(id, 'confirm-signing', {
       proposer: (await asking.read(office, id)).proposers[1]!.id,
       state: 'confirmed',
     });
@@ -151,24 +147,24 @@ describe('征询意见', () => {
     expect([said.status, said.body]).toEqual([200, { ...good, name: '李红', at: '2026-05-20T02:00:00.000Z' }]);
     expect((await lastEntry(id))?.by).toMatchObject({ name: '李红', role: 'invited' });
     const ofLi = { proposer: li!.proposer, attitude: 'unsatisfied', result: 'unsatisfied' };
-    expect(await tries(id, 'rate', ofLi)).toBe('409 proposal.rating-rated');
+    expect(await desk().tries(id, 'rate', ofLi)).toBe('409 proposal.rating-rated');
 
-    await step(id, 'rate', { ...ofLi, proposer: zhao!.proposer });
+    await desk().step(id, 'rate', { ...ofLi, proposer: zhao!.proposer });
     expect((await holder.say(zhao!.token, 'rating', good)).status).toBe(404);
     const { ratings } = await asking.read(office, id);
     expect(ratings.map(({ name, by, enteredBy, result }) => [name, by, enteredBy, result])).toEqual([
       ['李红', 'link', undefined, 'mostly-satisfied'],
       ['赵敏', 'paper', expect.any(String), 'unsatisfied'],
     ]);
-    expect(await tries(id, 'void-rating', { rating: ratings[0]!.id, reason: '录错' })).toBe(
+    expect(await desk().tries(id, 'void-rating', { rating: ratings[0]!.id, reason: '录错' })).toBe(
       '409 proposal.rating-by-link',
     );
-    await step(id, 'void-rating', { rating: ratings[1]!.id, reason: '录错' });
+    await desk().step(id, 'void-rating', { rating: ratings[1]!.id, reason: '录错' });
     expect((await asking.read(office, id)).ratings.map(({ name }) => name)).toEqual(['李红']);
     // The link of one whose paper was voided is theirs again.
     expect((await holder.say(zhao!.token, 'rating', { ...good, result: 'unsatisfied' })).status).toBe(200);
 
-    await step(id, 'redo', { reason: '不满意办理结果' });
+    await desk().step(id, 'redo', { reason: '不满意办理结果' });
     await asking.answerOnce(office, id, '已动工。');
     expect((await holder.look(zhao!.token, 'rating')).status).toBe(404);
     const [again] = await sent(id, 'rating', { proposers: [zhao!.proposer] });
