@@ -27,8 +27,9 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'vue',
-              // Rights are asked from the first page on, and would else come with the contract that names them.
-              test: /[\\/]node_modules[\\/](?:vue|@vue|@vueuse|pinia|@pinia|vue-router)[\\/]|plugin-vue:|[\\/]domain[\\/]src[\\/]permission\.ts/,
+              // Rights are asked from the first page on, and would else come with the contract that names them; what
+              // fetches a page's pieces stands in the entry, and would else draw in whichever piece it fell into.
+              test: /[\\/]node_modules[\\/](?:vue|@vue|@vueuse|pinia|@pinia|vue-router)[\\/]|plugin-vue:|vite[\\/]preload-helper|[\\/]domain[\\/]src[\\/]permission\.ts/,
               priority: 9,
             },
             {

@@ -2,6 +2,7 @@ import { endpoints } from '@lianluo/contract/api';
 import { scopeOf } from '@lianluo/contract/scope-of';
 import { operationOf } from './operations';
 import type { Named } from './schemas';
+import { tableOf } from './table';
 import { summaryOf, told } from './texts';
 import { objectText, plain } from './type-text';
 
@@ -14,28 +15,22 @@ export function generate(): { table: string; types: string } {
     return scope ? [{ ...operationOf(each, named), summary: `${summaryOf(each)}（${scope}）` }] : [];
   });
   const folders = new Map<string, string[]>();
-  for (const { name, signature, summary } of made) {
-    const [last = '', folder = ''] = name.split('.').toReversed();
+  for (const { folder, name, signature, summary } of made) {
     const lines = folders.get(folder) ?? folders.set(folder, []).get(folder);
-    lines?.push(`  /** ${plain(summary)} */\n  ${last}${signature}`);
+    lines?.push(`  /** ${plain(summary)} */\n  ${name}${signature}`);
   }
-  const groups = [...folders].filter(([folder]) => folder !== '');
   const types = [
     ...[...named].map(([name, schema]) => `export interface ${name} ${objectText(told(name, schema), '')}`),
-    ...groups.map(([folder, lines]) => `export interface ${typeName(folder)} {\n${lines.join('\n')}\n}`),
+    ...[...folders].map(([folder, lines]) => `export interface ${typeName(folder)} {\n${lines.join('\n')}\n}`),
     [
       '/** Every operation that a key may call, by its `operationId`. */',
       'export interface Lianluo extends AnyClient {',
-      ...groups.map(([folder]) => `  readonly ${folder}: ${typeName(folder)};`),
-      ...(folders.get('') ?? []),
+      ...[...folders].map(([folder]) => `  readonly ${folder}: ${typeName(folder)};`),
       '}',
     ].join('\n'),
   ];
   return {
-    table: made
-      .map(({ row }) => row)
-      .toSorted()
-      .join('\n'),
+    table: tableOf(made),
     types: types.join('\n\n'),
   };
 }

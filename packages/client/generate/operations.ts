@@ -4,10 +4,13 @@ import { typeText } from './type-text';
 
 /** An endpoint as a client calls it. */
 export interface Operation {
-  /** `opinions.handUp` */
+  /** `opinions` */
+  folder: string;
+  /** `handUp` */
   name: string;
-  /** Its row in the table that the client carries. */
-  row: string;
+  /** A letter for its method, and one for how it differs from a plain call. */
+  kind: string;
+  path: string;
   /** What it is given and what it answers, as a method of an interface. */
   signature: string;
 }
@@ -25,7 +28,8 @@ const own = ['body', 'version'];
 
 export function operationOf(endpoint: Endpoint, named: Named): Operation {
   const { operationId, method, path, query, answer, file } = endpoint;
-  const name = operationId.split('.').map(camel).join('.');
+  const [folder = '', name = '', ...deeper] = operationId.split('.').map(camel);
+  if (name === '' || deeper.length > 0) throw new Error(`${operationId} is not a name in a folder.`);
   const asked = query ? propertiesOf(schemaOf(query, 'input', named)) : [];
   const clash = asked.find(([each]) => own.includes(each));
   if (clash) throw new Error(`${operationId} has a filter ${clash[0]}, which the client keeps for itself.`);
@@ -39,8 +43,10 @@ export function operationOf(endpoint: Endpoint, named: Named): Operation {
   const answer$ = answered ? typeText(answered, '  ') : 'undefined';
   const result = walks ? `Pages<${typeText(item, '  ')}, ${answer$}>` : `Promise<${file ? 'Blob' : answer$}>`;
   return {
+    folder,
     name,
-    row: `${name} ${letters[method]}${way} ${path}`,
+    kind: `${letters[method]}${way}`,
+    path,
     signature: `(${given}, options?: CallOptions): ${result};`,
   };
 }

@@ -1,30 +1,18 @@
 import type { CallOptions } from './options';
 import { pagesOf, type Page } from './pages';
+import { operationsOf, type Operation } from './table';
 import type { QueryValue, Send, Sending } from './transport';
-
-/** A row of the table of operations: its method, how it differs from a plain call, and its path. */
-interface Operation {
-  method: string;
-  /** A list is walked, a feed goes on after its end, a file is bytes, a form is sent as one. */
-  way: 'plain' | 'list' | 'feed' | 'file' | 'form';
-  path: string;
-}
 
 type Given = Readonly<Record<string, unknown>>;
 
-const methods: Readonly<Record<string, string>> = { G: 'GET', P: 'POST', U: 'PUT', A: 'PATCH', D: 'DELETE' };
-const ways: Readonly<Record<string, Operation['way']>> = { L: 'list', E: 'feed', F: 'file', M: 'form' };
-
 /** Puts a function for each operation of a table under its name, as `opinions.handUp`. */
 export function addOperations(target: object, table: string, send: Send, committee: string | undefined): void {
-  for (const row of table.split('\n')) {
-    const [name = '', kind = '', path = ''] = row.split(' ');
-    const operation: Operation = { method: methods[kind[0] ?? ''] ?? 'GET', way: ways[kind[1] ?? ''] ?? 'plain', path };
-    const steps = name.split('.');
-    const last = steps.pop() ?? '';
-    // Every step of a name but its last is a folder.
-    const folder = steps.reduce((at, step) => ((at as Record<string, object>)[step] ??= {}), target);
-    Object.assign(folder, { [last]: (given: Given = {}, options: CallOptions = {}) => run(operation, given, options) });
+  const folders = target as Record<string, object>;
+  for (const operation of operationsOf(table)) {
+    const { folder, name } = operation;
+    Object.assign((folders[folder] ??= {}), {
+      [name]: (given: Given = {}, options: CallOptions = {}) => run(operation, given, options),
+    });
   }
 
   function run({ method, way, path }: Operation, given: Given, options: CallOptions): unknown {

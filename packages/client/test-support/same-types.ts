@@ -39,12 +39,14 @@ type Lists = {
 };
 type Records = { [Name in KindName]: Takes<Sent<Lianluo[Name]['record']>, BodyInput<Kinds[Name]['record']>> };
 
-const same = { opinions: 'same', activities: 'same', consultations: 'same', readings: 'same', deeds: 'same' } as const;
-const others = { suggestions: 'same', issues: 'same', calls: 'same', arrivals: 'same', tasks: 'same' } as const;
+const gathered = { activities: 'same', consultations: 'same', readings: 'same', deeds: 'same' } as const;
+const received = { opinions: 'same', suggestions: 'same', issues: 'same', calls: 'same', arrivals: 'same' } as const;
+const written = { proposals: 'same', motions: 'same', clues: 'same', reports: 'same', speeches: 'same' } as const;
+const same = { ...gathered, ...received, ...written, tasks: 'same' } as const;
 
-export const reads: Reads = { ...same, ...others };
-export const lists: Lists = { ...same, ...others };
-export const records: Records = { ...same, ...others };
+export const reads: Reads = same;
+export const lists: Lists = same;
+export const records: Records = same;
 export const member: Same<Answer<Lianluo['members']['read']>, AnswerOf<typeof readMember>> = 'same';
 export const members: Same<Answer<Lianluo['members']['list']>, AnswerOf<typeof listMembers>> = 'same';
 export const unit: Same<Answer<Lianluo['units']['read']>, AnswerOf<typeof readUnit>> = 'same';
