@@ -133,6 +133,7 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'paper',
     'proposal-report',
     'about',
+    'proposal-rules',
   ];
   for (const [name, path] of Object.entries(countyPages)) {
     const how = open.includes(name) ? 'both' : 'closed';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** A page that is filled in or printed fetched nothing to be fetched by others; a form may stand on its own page all the same. */
 const isForm = (name: string) =>
-  /-(?:new|edit|micro|attendance|replies|notice|print|presentation|signing|adoption-list)$/.test(name);
+  /-(?:new|edit|set|micro|attendance|replies|notice|print|presentation|signing|adoption-list)$/.test(name);
 
 /** 此页即接口: opens what the page says of its call, and reads the address out of the line for the shell. It stays open. */
 export async function addressBehind(page: Page): Promise<string> {

@@ -5,7 +5,7 @@ import type { AnyKind } from '@lianluo/domain/work/kind';
 import { computed } from 'vue';
 import { yesNo, type Filter } from '../../ui/ledger/filter';
 import type { Preset } from '../../ui/ledger/preset';
-import { useProposalRules } from './rules.query';
+import { useProposalRules } from '../../work/session/use-proposal-rules';
 
 /** 常用筛选: what an office goes through day by day, and the lists that it is asked for. */
 export const proposalPresets: readonly Preset[] = [

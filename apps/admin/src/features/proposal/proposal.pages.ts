@@ -5,7 +5,7 @@ import { unitActions } from './handling/units-of-step';
 import { proposalPresets, useProposalFilters } from './proposal.filters';
 import { asRow } from './as-proposal';
 import { classWords, firstProposer, leadUnits } from './proposal.words';
-import { useProposalChoices } from './rules.query';
+import { useProposalChoices } from '../../work/session/use-proposal-rules';
 
 /** 提案: the shared pages, with who proposes it, its two readings, its handling units and what follows from their replies. */
 export const proposalPages = pagesOf({
@@ -14,6 +14,7 @@ export const proposalPages = pagesOf({
   near: 'proposers',
   hints: {
     title: '如：关于加快老旧小区加装电梯的提案',
+    session: '不选的，按提交日期归入',
     wanted: '建议由哪些单位办理',
     reason: '写明理由；不予立案的，将告知提案者',
   },
@@ -37,7 +38,7 @@ export const proposalPages = pagesOf({
   controls: {
     proposers: () => import('./form/ProposersField.vue'),
     content: () => import('./form/ContentField.vue'),
-    session: () => import('./form/SessionField.vue'),
+    session: () => import('../../work/session/SessionField.vue'),
     category: () => import('./form/CategoryField.vue'),
     clue: () => import('./form/ClueField.vue'),
     call: () => import('./form/CallField.vue'),

@@ -21,6 +21,8 @@ const order = (session: string) => ({
   version: 1,
 });
 
+const plenaries = ['15-3', '15-4'].map((id) => ({ id, name: id, opensOn: '2026-02-01', closesOn: '2026-02-05' }));
+
 let opened: Opened | undefined;
 afterEach(() => {
   opened?.page.unmount();
@@ -30,26 +32,24 @@ afterEach(() => {
 test('an order that was moved is left for another meeting or page only after a question', async () => {
   const at = '/api/v1/committees/qindu/speech-order';
   const calls = answering({
+    'GET /api/v1/committees/qindu': () =>
+      Response.json({ id: 'qindu', name: '秦都区政协', level: 'county', proposals: { plenaries }, version: 1 }),
     [`GET ${at}?session=15-3`]: () => Response.json(order('15-3')),
     [`GET ${at}?session=15-4`]: () => Response.json(order('15-4')),
   });
   opened = await openPage({
-    at: '/c/qindu/speech-order',
+    at: '/c/qindu/speech-order?session=15-3',
     routes: [{ path: 'speech-order', name: 'speech-order', component: SpeechOrderPage }],
     others: ['speeches'],
   });
   const { page, router } = opened;
-  const look = async (session: string) => {
-    await page.find('input').setValue(session);
-    await page.find('form').trigger('submit');
-    await settled(8);
-  };
-  await look('15-3');
+  await settled(8);
   expect(page.text()).toContain('口头发言 1 篇');
   await page.find('[aria-label="排入 发言b"]').trigger('click');
   expect(page.text()).toContain('口头发言 2 篇');
 
-  await look('15-4');
+  page.getComponent({ name: 'ElSelect' }).vm.$emit('update:modelValue', '15-4');
+  await settled(8);
   await router.push('/c/qindu/speeches');
   expect(asked).toEqual(['查看另一次会议？', '离开这个页面？']);
   expect(calls.lines.some((line) => line.includes('15-4'))).toBe(false);

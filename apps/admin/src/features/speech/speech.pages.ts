@@ -1,13 +1,26 @@
 import { speechForms } from '@lianluo/domain/speech/speech';
 import { speechKind } from '@lianluo/domain/speech/speech.kind';
-import { ref } from 'vue';
+import { computed } from 'vue';
 import type { Filter } from '../../ui/ledger/filter';
 import { pagesOf } from '../../work/kind-pages';
+import { useProposalChoices, useProposalRules } from '../../work/session/use-proposal-rules';
 
-const filters = () =>
-  ref<readonly Filter[]>([
-    { name: 'form', label: '发言形式', kind: 'choice', choices: Object.keys(speechForms), labels: speechForms },
+const formFilter: Filter = {
+  name: 'form',
+  label: '发言形式',
+  kind: 'choice',
+  choices: Object.keys(speechForms),
+  labels: speechForms,
+};
+
+/** Meetings are those that were laid down. */
+function useSpeechFilters() {
+  const { plenaries } = useProposalRules();
+  return computed((): readonly Filter[] => [
+    { name: 'session', label: '届次会议', kind: 'named', choices: plenaries.value },
+    formFilter,
   ]);
+}
 
 export const speechPages = pagesOf({
   kind: speechKind,
@@ -15,7 +28,6 @@ export const speechPages = pagesOf({
   hints: {
     title: '如：关于办好家门口的养老食堂',
     behalf: '如：医药卫生界、民盟秦都区支部；个人发言不填',
-    session: '如 15-3（十五届三次会议）',
     content: '大会发言稿，口头发言一般不超过八分钟',
     edited: '按大会要求修改后的稿子；原稿仍保留',
   },
@@ -34,7 +46,9 @@ export const speechPages = pagesOf({
   tones: { returned: 'late', 'not-selected': 'rest', printed: 'rest' },
   cards: [() => import('./BecameCard.vue')],
   sparse: true,
-  filters,
+  controls: { session: () => import('../../work/session/SessionField.vue') },
+  choices: useProposalChoices,
+  filters: useSpeechFilters,
   own: {
     more: [
       {

@@ -1,20 +1,17 @@
 import { exportSettlement, readSettlement, readShowing } from '@lianluo/contract/settlement';
 import { defineQueryOptions } from '@pinia/colada';
-import { call, download } from '../../api/call';
-
-interface Signal {
-  signal: AbortSignal;
-}
+import { asking } from '../../api/asking';
+import { download } from '../../api/call';
 
 // Under the tasks, so that a step on one of them asks anew.
 export const settlementQuery = defineQueryOptions(({ committee, month }: { committee: string; month: string }) => ({
   key: ['tasks', committee, 'settlement', month],
-  query: ({ signal }: Signal) => call(readSettlement, { params: { c: committee }, query: { month } }, signal),
+  ...asking(readSettlement, { params: { c: committee }, query: { month } }),
 }));
 
 export const showingQuery = defineQueryOptions(({ committee, week }: { committee: string; week: string }) => ({
   key: ['tasks', committee, 'showing', week],
-  query: ({ signal }: Signal) => call(readShowing, { params: { c: committee }, query: { week } }, signal),
+  ...asking(readShowing, { params: { c: committee }, query: { week } }),
 }));
 
 export const settlementSheet = (committee: string, month: string) =>

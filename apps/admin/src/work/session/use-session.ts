@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { useProposalRules } from '../rules.query';
+import { useProposalRules } from './use-proposal-rules';
 
 /** 届次会议 in the address, the latest where there is none. */
 export function useSession() {
