@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import { officialCalendar } from '../calendar/official';
 import { overdueBefore, type WorkingCalendar } from '../calendar/working-days';
 import { bumped, sum, type Counts, type Tables } from './counts';
-import { closeDay } from './digest';
+import { changed, closeDay, occurrencesOn, type Digest } from './digest';
 import type { Fact, Subject } from './fact';
 import type { Last } from './year-card';
 
@@ -15,8 +15,8 @@ export interface NowCard {
   years: readonly number[];
   /** key → the newest time, of keys that are signs of life */
   lasts: Readonly<Record<string, Last>>;
-  /** kind → due day, written close (`none` without one) → count of open items */
-  open: Tables;
+  /** kind → year (`none` for items without a day) → the days on which open items are due, each as often as there are items */
+  open: Readonly<Record<string, Digest>>;
   /** Counts that are no facts: `placed` members of a unit by `from~to`, `members` of a committee by status. */
   counts: Tables;
 }
@@ -50,11 +50,15 @@ export const nothing: Contribution = { facts: [], tallies: [], facets: [], place
 export const isSignOfLife = (key: string): boolean =>
   key === 'opinions.submitted' || key.endsWith('.held') || key.endsWith('.attended');
 
-/** Stands behind every day, so it is never overdue. */
-const undated = 'none';
+/** Stands behind every year, so it is never overdue. */
+const undated = ['none', '--'] as const;
 
 export function countOpen(card: NowCard, kind: string, dueOn: Day | null, by: 1 | -1): NowCard {
-  return { ...card, open: bumped(card.open, kind, dueOn === null ? undated : closeDay(dueOn), by) };
+  const [year, code] = dueOn === null ? undated : closeDay(dueOn);
+  const { [kind]: { [year]: line = '', ...years } = {}, ...others } = card.open;
+  const next = changed(line, code, by);
+  const own = next === '' ? years : { ...years, [year]: next };
+  return { ...card, open: Object.keys(own).length === 0 ? others : { ...others, [kind]: own } };
 }
 
 export function countTally(card: NowCard, { name, value }: Pick<Tally, 'name' | 'value'>, by: 1 | -1): NowCard {
@@ -84,8 +88,15 @@ export function overdueOf(
   today: Day,
   calendar: WorkingCalendar = officialCalendar,
 ): number {
-  const before = closeDay(overdueBefore(today, calendar));
-  return countOf(card.open[kind], (dueOn) => dueOn < before);
+  const [beforeYear, before] = closeDay(overdueBefore(today, calendar));
+  return openWhere(card, kind, (year, code) => year < beforeYear || (year === beforeYear && code < before));
 }
 
-export const openOf = (card: NowCard, kind: string): number => countOf(card.open[kind], () => true);
+export const openOf = (card: NowCard, kind: string): number => openWhere(card, kind, () => true);
+
+const openWhere = (card: NowCard, kind: string, isCounted: (year: string, code: string) => boolean): number =>
+  sum(
+    Object.entries(card.open[kind] ?? {}).map(
+      ([year, line]) => occurrencesOn(line).filter((code) => isCounted(year, code)).length,
+    ),
+  );

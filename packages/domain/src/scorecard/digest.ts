@@ -12,8 +12,11 @@ export type Digest = Readonly<Record<string, string>>;
 const codeOf = (on: Day): string =>
   (Number(on.slice(5, 7)) * 31 + Number(on.slice(8, 10))).toString(36).padStart(2, '0');
 
-/** A day with its year in five characters, in the order of days: cards that keep many days are read for every county. */
-export const closeDay = (day: Day): string => yearOf(day).toString(36).padStart(3, '0') + codeOf(day);
+/** A day as cards that keep many days write it, for they are read for every county: its year, and two characters of it. */
+export const closeDay = (day: Day): readonly [year: string, code: string] => [
+  yearOf(day).toString(36).padStart(3, '0'),
+  codeOf(day),
+];
 
 /** `MM-DD` of a day's code. */
 export function monthDayOf(code: string): string {
@@ -51,7 +54,8 @@ export function countOnDigest(card: Digest, fact: Fact, year: number, by: 1 | -1
   return next === '' ? rest : { ...rest, [signature]: next };
 }
 
-function changed(line: string, occurrence: string, by: 1 | -1): string {
+/** A line with one occurrence more, or with −1 one less. */
+export function changed(line: string, occurrence: string, by: 1 | -1): string {
   // A busy unit's line holds thousands of days: they are not taken apart for one more.
   if (occurrence.length === 2 && isBare(line)) return changedBare(line, occurrence, by);
   const all = [...occurrencesOn(line)];

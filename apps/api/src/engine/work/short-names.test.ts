@@ -23,8 +23,9 @@ const stored: Readonly<Record<string, string>> = {
 };
 
 test('a field keeps the name that stored rows have it under', () => {
-  // Proposals have the names of the plain columns, and two of their fields in fewer words.
-  const plain = kindNames.filter((name) => ownColumns[name] === undefined || name === 'proposals');
+  // These have the names of the plain columns, and some of their fields in fewer words.
+  const shorter: readonly string[] = ['proposals', 'tasks'];
+  const plain = kindNames.filter((name) => ownColumns[name] === undefined || shorter.includes(name));
 
   const gatherings = ['activities', 'consultations', 'readings'] as const;
 
