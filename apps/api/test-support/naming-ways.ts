@@ -10,7 +10,11 @@ import { draftOf } from './kind-bodies';
 import { gatheringWays, ownTypeWays } from './gathering/gathering.ways';
 import { kindSamples } from './kind-samples';
 import { proposalWays } from './proposal/proposal.ways';
+import { proposalUnitWays } from './proposal/units.ways';
 import { readingWays } from './reading/reading.ways';
+import { reportWays } from './report/report.ways';
+import { speechWays } from './speech/speech.ways';
+import { taskWays } from './task/task.ways';
 import type { Ways } from './ways';
 import type { World } from './world';
 
@@ -152,6 +156,10 @@ export async function namingWays(world: World): Promise<Ways> {
     ...consultationWays({ announced: gatherings.consultations, topic: topic.body.id }),
     ...callWays({ draft, submitted, asked }),
     ...(await proposalWays(office, { unit: world.unit, member: member.body.id })),
+    ...(await proposalUnitWays(office)),
+    ...(await reportWays(office, { unit: world.unit, member: member.body.id })),
+    ...(await speechWays(office, { unit: world.unit, member: member.body.id })),
+    ...(await taskWays(office, imported.consultations)),
     ...(await readingWays(office, { announced: gatherings.readings, held: imported.readings })),
     'opinions.record.body/authors/*/member': (given) => [
       'POST',

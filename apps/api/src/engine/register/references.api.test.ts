@@ -57,7 +57,12 @@ test('nothing that this committee has not can be named, and the field says so', 
         method === 'POST' && !/\/(actions|deadline)\//.test(path)
           ? { version: 0 }
           : await office.get(at(path.replace(/\/((actions|deadline)\/.*|access$|sharings$|replies$|attendance$)/, '')));
-      const { status, body: answer } = await office.send(method, at(path), body, version > 0 ? { version } : {});
+      const { status, body: answer } = await office.send(
+        method,
+        at(path),
+        body,
+        version > 0 || method === 'PUT' ? { version } : {},
+      );
       const pointers = answer.errors?.map((each) => each.pointer);
       if (status !== 422 || !pointers?.includes(pointer))
         faults.push(`${where}: ${status} ${answer.code} ${pointers?.join(' ')}`);

@@ -4,6 +4,7 @@ import type { Speech } from '@lianluo/domain/speech/speech';
 import { orderedOf, withOrder, type SpeechOrder } from '@lianluo/domain/speech/speech-order';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { oralOf, readOrders, speechOrderAddress, speechOrderRow } from '../../engine/kinds/speech/order.store';
+import { knownSession } from '../../engine/kinds/speech/session';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import type { Mount } from '../../floor/http/mount';
@@ -29,6 +30,7 @@ async function changeOrder(
   { orders, version: before }: { orders: readonly SpeechOrder[]; version: number },
 ): Promise<AnswerFor<typeof contract.changeSpeechOrder>> {
   const { session, items } = call.body;
+  await knownSession(call, session);
   const oral = await oralOf(call, session);
   const known = new Set(oral.map(({ id }) => id));
   const stranger = items.findIndex((id) => !known.has(id));
