@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { withoutBareImports } from './build/bare-imports.mjs';
+import { closeDictionary } from './build/close-dictionary.mjs';
 import { groundInOne } from './build/ground-in-one.mjs';
 import { noTemplates } from './build/no-templates.mjs';
 import { onlyErrorsOfRows } from './build/only-errors-of-rows.mjs';
@@ -137,6 +138,7 @@ for (const name of functions) {
       onlyVersions,
       onlyOurPartitions,
       withoutOtherMachines,
+      closeDictionary,
       noTemplates,
       ...(name === 'http' ? [groundInOne, onlyErrorsOfRows] : []),
     ],

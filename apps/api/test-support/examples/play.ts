@@ -12,6 +12,7 @@ import { playProposalLinks } from './proposal-links';
 import { playReminders } from './reminders';
 import { openStage, type Item, type Stage } from './stage';
 import { told } from './words';
+import { playPoints, playVolumes } from './written';
 
 /** Calls of every operation in the demo world, for the examples of the document. */
 export async function playExamples(world: World): Promise<Stage> {
@@ -49,6 +50,8 @@ export async function playExamples(world: World): Promise<Stage> {
   await playSharings(stage);
   await playRounds(stage);
   await playProposalLinks(stage);
+  await playVolumes(stage);
+  await playPoints(stage);
   await playImports(stage);
   // A password that is put back ends a session: accounts come last.
   const isAccount = ({ operationId }: Endpoint) => /^(users|administrators)\./.test(operationId);

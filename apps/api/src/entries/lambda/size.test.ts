@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { pinyin } from 'pinyin-pro';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { sourceOf } from '../operate/source-line';
@@ -43,6 +44,21 @@ test.each(Object.values(kinds).map(({ words }) => words.page))(
     expect(bytes).toBeLessThanOrEqual(kindBudget);
   },
 );
+
+test('the dictionary of pinyin that was shortened says the same', async () => {
+  const { outputs } = JSON.parse(await readFile(join(dist, 'lambda.meta.json'), 'utf8')) as {
+    outputs: Record<string, { entryPoint?: string }>;
+  };
+  const [chunk = ''] =
+    Object.entries(outputs).find(([, each]) => each.entryPoint?.endsWith('register/pinyin.ts')) ?? [];
+  const short = (await import(join(import.meta.dirname, '../../..', chunk))) as { pinyin: typeof pinyin };
+  // Every character of 《通用规范汉字表》 and the other unified ones.
+  const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+
+  expect(short.pinyin(all, { type: 'array', multiple: false })).toEqual(
+    pinyin(all, { type: 'array', multiple: false }),
+  );
+});
 
 test('what was shortened is still read as its source', async () => {
   const told = 'max-age=31536000';
