@@ -1,4 +1,5 @@
 import vue from '@vitejs/plugin-vue';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { elementStyles } from './element-styles.config';
 
@@ -10,9 +11,29 @@ const element = (parts: string) =>
     `[\\\\/]element-plus[\\\\/](?:es[\\\\/]components[\\\\/](?:${parts})[\\\\/]|theme-chalk[\\\\/](?:el-)?(?:${parts})\\.css)`,
   );
 
+/** Fetches a piece after the page is there and before the next one asks for it. */
+const fetchedAhead = (name: string): Plugin => ({
+  name: 'fetched-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const piece = Object.values(bundle ?? {}).find((each) => each.type === 'chunk' && each.name === name);
+      return piece
+        ? [
+            {
+              tag: 'link',
+              attrs: { rel: 'prefetch', as: 'script', crossorigin: true, href: `/${piece.fileName}` },
+              injectTo: 'head',
+            },
+          ]
+        : [];
+    },
+  },
+});
+
 export default defineConfig(({ mode }) => ({
   // Styles show nothing in happy-dom, and Node cannot load them from Element Plus's own modules.
-  plugins: [vue(), ...(mode === 'test' ? [] : [elementStyles()])],
+  plugins: [vue(), ...(mode === 'test' ? [] : [elementStyles(), fetchedAhead('contract')])],
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
@@ -30,35 +51,47 @@ export default defineConfig(({ mode }) => ({
               // Rights are asked from the first page on, and would else come with the contract that names them; what
               // fetches a page's pieces stands in the entry, and would else draw in whichever piece it fell into.
               test: /[\\/]node_modules[\\/](?:vue|@vue|@vueuse|pinia|@pinia|vue-router)[\\/]|plugin-vue:|vite[\\/]preload-helper|[\\/]domain[\\/]src[\\/]permission\.ts/,
-              priority: 9,
+              priority: 10,
             },
             {
               name: 'call',
               // What the sign-in page shares with every page behind it, in one request.
               test: /[\\/]admin[\\/]src[\\/](?:api[\\/](?:call|refresh|use-saving)|shell[\\/]session|ui[\\/]local-store)\.ts/,
-              priority: 9,
+              priority: 10,
             },
             {
               name: 'contract',
-              // What the first screens do not ask for comes with its pages.
-              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload|views|batch|file|phrase|deadline|reminder|letter|papers|kind-papers))/,
-              priority: 8,
+              // What the first screen asks for; it is fetched while somebody types at the door.
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]packages[\\/]contract[\\/]src[\\/](?:committee|common|consultation-rules|endpoint|flaw|inbox|mirror|open-instructions|overview|proposal-rules|user|work)\.ts/,
+              priority: 9,
+            },
+            {
+              name: 'shown',
+              // Small pieces that nearly every page shows: one request, not thirty.
+              test: /[\\/]admin[\\/]src[\\/](?:ui[\\/](?:DataTable|DueTag|EmptyState|ErrorState|FigureCard|PageHead|RowAction|SideDrawer|SidewaysHint|StatusTag|demo-note|format|next-item|notify|sorting|stay|use-hotkeys|use-list-place|use-polling)|api[\\/](?:access|asking|committee|inbox\.query|overview\.query)|work[\\/](?:allowed|item-page|list-route)|ui[\\/]ledger[\\/]filter)\b/,
+              priority: 7,
+            },
+            {
+              name: 'ledger',
+              // What every ledger asks for; what few pages ask for comes with them.
+              test: /[\\/]packages[\\/]contract[\\/](?!src[\\/](?:grid|topic|upload|views|batch|file|phrase|deadline|reminder|letter|papers|kind-papers))/,
+              priority: 6,
             },
             {
               name: 'frame',
               test: element(
                 'base|icon|button|tooltip|popper|dropdown|dropdown-menu|dropdown-item|roving-focus-group|focus-trap|collection|slot|teleport|drawer|overlay|splitter|config-provider|scrollbar|message',
               ),
-              priority: 7,
+              priority: 8,
             },
             {
               name: 'fields',
               test: element(
                 'form|form-item|input|select|option|option-group|tag|radio|radio-group|radio-button|checkbox|checkbox-group',
               ),
-              priority: 6,
+              priority: 5,
             },
-            { name: 'pickers', test: element('date-picker|date-picker-panel|time-picker'), priority: 5 },
+            { name: 'pickers', test: element('date-picker|date-picker-panel|time-picker'), priority: 4 },
           ],
         },
       },

@@ -13,6 +13,8 @@ const ledgers = {
       .filter(isOfUnit)
       .map(({ name, words }) => [name, words.unit]),
   ),
+  // Who proposes says more than the office it came through, which stands behind.
+  proposals: '提案分类',
   // The office's own; what comes from below comes to a city, which has a tour of its own.
   issues: '刊名',
   calls: '截稿日期',
