@@ -10,7 +10,7 @@ test('a roster is drawn, swapped and published, and a stranger reads who is wher
   await form.getByRole('textbox', { name: '名称', exact: true }).fill('接待室轮值');
   await form.getByRole('textbox', { name: '值班点 1 名称' }).fill('区政协接待室');
   await form.getByRole('combobox', { name: '整组加入' }).click();
-  await page.getByRole('option').first().click();
+  await page.getByRole('option').filter({ visible: true }).first().click();
   await expect(form.locator('.wishes li').first()).toBeVisible();
   await form.getByRole('button', { name: '保存', exact: true }).click();
 

@@ -158,13 +158,23 @@ for (const username of ['demo.security', 'demo.audit'])
     expect(found).toEqual([]);
   });
 
-/** As a link of the application leads there: an address typed anew is tried once, by those to whom all are open. */
-async function goWithin(page: Page, path: string): Promise<void> {
-  await page.evaluate(async (to) => {
+/**
+ * As a link of the application leads there: an address typed anew is tried once, by those to whom all are open. A page on which
+ * nothing was changed is left without a question.
+ */
+async function goWithin(page: Page, path: string): Promise<string[]> {
+  const left = page.url();
+  const isThere = await page.evaluate(async (to) => {
     const app = (document.querySelector('#app') as unknown as Mounted).__vue_app__;
-    await app.config.globalProperties.$router.push(to);
+    const gone = app.config.globalProperties.$router.push(to).then(() => true);
+    const asked = new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false));
+    const isGone = await Promise.race([gone, asked]);
     await new Promise(requestAnimationFrame);
+    return isGone;
   }, path);
+  if (isThere) return [];
+  await page.goto(path);
+  return [`${new URL(left).pathname}: asks before it is left, and nothing was changed`];
 }
 
 /** Opens a page and says what is wrong with it. A page that is closed to somebody says so and asks for nothing. */
@@ -175,12 +185,13 @@ async function visit(
   how: Care | 'closed',
   isTyped = how === 'both',
 ): Promise<string[]> {
-  await (isTyped ? page.goto(path) : goWithin(page, path));
+  const found = isTyped ? [] : await goWithin(page, path);
+  if (isTyped) await page.goto(path);
   await shown(page);
   const refused = await page.getByText('您没有打开这个页面的权限').isVisible();
-  if (refused !== (how === 'closed')) return [`${name}: ${refused ? 'closed' : 'open'}, and should not be`];
-  if (how === 'closed') return [];
-  const found = await look(page, name, how);
+  if (refused !== (how === 'closed')) return [...found, `${name}: ${refused ? 'closed' : 'open'}, and should not be`];
+  if (how === 'closed') return found;
+  found.push(...(await look(page, name, how)));
   if (!(await page.getByRole('banner').getByText('演示数据').isVisible()))
     found.push(`${name}: not marked as 演示数据`);
   if (await page.getByText('没有找到').filter({ visible: true }).count()) found.push(`${name}: not found`);
