@@ -194,8 +194,11 @@ export interface ContactDuty extends Sourced {
   label: string;
   /** Who contacts. */
   of: 'leader' | 'member' | 'unit' | 'committee';
-  /** Whom: members, sector groups, the masses. */
-  whom: 'member' | 'sector' | 'public';
+  /** Whom: members, sector groups, units, committees below (县级政协), departments, the masses. */
+  whom: 'member' | 'sector' | 'unit' | 'committee' | 'department' | 'public';
+  /** Of members, those who are any of these; of units, those of these types. */
+  who?: readonly Who[];
+  unitTypes?: readonly string[];
   every: Period;
   atLeast: number;
   /** 覆盖率: the share of those meant who are contacted in a period, percent (everyone 100, members 30). */
@@ -208,6 +211,9 @@ export interface ReportDuty extends Sourced {
   label: string;
   type: string;
   for: 'member' | 'unit' | 'committee';
+  /** Of members, those who are any of these; of units, those of these types. */
+  who?: readonly Who[];
+  unitTypes?: readonly string[];
   every: 'week' | 'half-month' | Period;
 }
 
