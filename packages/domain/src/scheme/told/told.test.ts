@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { Clause, Heading, Node, Quota } from '../language';
+import { bandSentences, starsSentence } from './band-words';
+import { clauseSentence, nodeName, nodeSentence } from './clause-words';
+import { checklistSentence, contactSentence, indicatorSentence, reportSentence } from './duty-words';
+import {
+  anqing,
+  contacts,
+  jinan,
+  jinanBands,
+  memberStars,
+  minhang,
+  peiSheet,
+  published,
+  reports,
+  sixAtLeast,
+  tongcheng,
+} from './published.examples';
+import { planSentence, quotaSentence } from './quota-words';
+
+const linesOf = (node: Node): string[] => [
+  `${nodeName(node)}：${nodeSentence(node)}`,
+  ...('of' in node ? node.of.flatMap(linesOf) : []),
+];
+const told = (tree: Heading): string[] => linesOf(tree).slice(1);
+
+const aClause = (over: Partial<Clause>): Clause => ({
+  id: 'one',
+  clause: '立案',
+  source: '本会规定',
+  each: [{ key: 'proposals.filed' }],
+  score: 15,
+  ...over,
+});
+const aQuota = (over: Partial<Quota>): Quota => ({
+  id: 'one',
+  label: '视察',
+  source: '本会规定',
+  for: ['unit'],
+  every: 'quarter',
+  atLeast: 1,
+  of: [{ key: 'activities.held', tags: ['type:inspection'] }],
+  count: 'facts',
+  ...over,
+});
+
+describe('published tables read as an office would write them', () => {
+  test('Minhang', () => {
+    expect(told(minhang)).toEqual([
+      '全会：出席全体会议，每半天 5 分',
+      '会议和活动：每次出席会议、调研、视察或界别活动 5 分',
+      '异地培训：每次出席培训：全程 10 分、部分 5 分',
+      '立案提案：各项取最高的一项',
+      '主笔或个人：每件作为个人提案人或第一提案人的立案提案 15 分，最多计 1 件',
+      '参与：每件作为联名人的立案提案 3 分',
+      '重点提案：各项取最高的一项',
+      '主笔或个人：每件作为个人提案人或第一提案人的重点提案 15 分，最多计 1 件',
+      '参与：每件作为联名人的重点提案 3 分',
+      '优秀提案：各项取最高的一项',
+      '主笔或个人：每件作为个人提案人或第一提案人的优秀提案 10 分，最多计 1 件',
+      '参与：每件作为联名人的优秀提案 2 分',
+    ]);
+  });
+
+  test('Tongcheng 2019', () => {
+    expect(told(tongcheng)).toEqual([
+      '会议：各项相加，最多计 50 分，最低 0 分',
+      '全会：各项取最高的一项',
+      '全会出席：每次出席全体会议 50 分，最多计 1 次',
+      '全会请假：每次全体会议请假 30 分，最多计 1 次',
+      '常委会会议：每次常委会会议请假或缺席：请假扣 2 分、缺席扣 5 分，只适用于常委',
+      '提案：各项相加，最多计 25 分',
+      '提交提案：每件提案 10 分，第一提案人一半，其余平分',
+      '立案：每件立案提案 15 分，第一提案人一半，其余平分，最多计 25 分',
+      '活动：各项相加，最多计 10 分',
+      '参加活动：每次出席调研、视察或界别活动 2 分',
+      '书面发言：每次活动书面发言 5 分',
+      '社情民意：各项相加，最多计 15 分',
+      '报送信息：每条社情民意信息 10 分',
+      '信息采用：每条市级采用的社情民意信息 5 分',
+    ]);
+  });
+
+  test('Jinan 2015', () => {
+    expect(linesOf(jinan)).toEqual([
+      '履职考核：起始 70 分，各项相加，最多计 120 分，扣完为止',
+      '全会缺席：每次全体会议请假或缺席：请假扣 10 分、缺席扣 30 分',
+      '加分：各项相加，最多计 50 分',
+      '多提立案：每件立案提案 5 分，前 1 件不计',
+      '重点提案：每件重点提案 5 分',
+      '优秀提案：每件优秀提案 10 分',
+      '公益：每件为民实事 2 分，最多计 10 分',
+    ]);
+    expect(bandSentences(jinanBands)).toEqual([
+      '85 分以上为优秀',
+      '60 分以上不满 85 分为称职',
+      '60 分以下为不称职，由界别召集人约谈，连续两年的由市政协约谈',
+    ]);
+  });
+
+  test('Anqing 2018', () => {
+    expect(told(anqing)).toEqual([
+      '会议：起始 50 分，各项相加，最多计 50 分，扣完为止',
+      '无故缺席会议：每次会议或常委会会议缺席扣 5 分',
+      '无故缺席全会：每次全体会议缺席扣 10 分',
+      '立案提案：每件立案提案 30 分，最多计 30 分',
+      '其他履职：由人工认定，全年最多加 20 分，每档 1 分，须附依据并经他人审批',
+    ]);
+  });
+
+  test('六个至少 of Shache', () => {
+    expect(planSentence(sixAtLeast)).toBe('“六个至少”共 6 项');
+    expect(sixAtLeast.quotas.map(quotaSentence)).toEqual([
+      '联络组织和委员每月各至少报送 1 条社情民意信息',
+      '联络组织和委员每季度各至少提出 1 条意见建议',
+      '联络组织每季度至少组织 1 次活动',
+      '联络组织每季度至少组织 1 次视察',
+      '联络组织和委员每半年各至少报送 1 份调研报告',
+      '联络组织和委员每年各至少办成 1 件为民实事',
+    ]);
+  });
+
+  test('the sheet of Pei county, stars, contacts, reports and a checklist', () => {
+    const named = { quota: () => '视察活动', node: () => undefined };
+    expect(
+      peiSheet.blocks.flatMap(({ indicators }) => indicators.map((each) => indicatorSentence(each, named))),
+    ).toEqual([
+      '基本分 10 分，以听、查的方式考核，须附文字说明',
+      '基本分 10 分，以看的方式考核，须附佐证材料',
+      '基本分 70 分，以查的方式考核，按配额“视察活动”完成情况自动计分',
+      '基本分 10 分',
+      '最多扣 5 分，以访的方式考核，须附文字说明',
+    ]);
+    expect(starsSentence(memberStars, () => '反映社情民意')).toBe(
+      '委员星级：90 分以上五星、80 分以上四星、70 分以上三星、60 分以上二星、0 分以上一星；未完成“反映社情民意”的最高三星',
+    );
+    expect(contacts.map(contactSentence)).toEqual([
+      '政协领导每年至少联系委员 1 次，联系面达到 100%',
+      '委员每季度至少联系群众 2 次，联系面达到 30%',
+    ]);
+    expect(reports.map(reportSentence)).toEqual(['联络委员会每半年报送 1 份半年工作报告', '常委每年报送 1 份履职报告']);
+    expect(published.standards.map(checklistSentence)).toEqual(['五统一：规章制度、印章']);
+  });
+});
+
+test.each<[Partial<Clause>, string]>([
+  [{ share: 'equal' }, '每件立案提案 15 分，由参与者平分'],
+  [{ share: 'first-only' }, '每件立案提案 15 分，联名的只计第一提案人'],
+  [{ share: { first: 0.6 } }, '每件立案提案 15 分，第一提案人 60%，其余平分'],
+  [{ per: 'month', most: 3 }, '每件立案提案 15 分，每月最多计 1 件，最多计 3 件'],
+  [{ by: 'item', highestPer: 'item' }, '每件立案提案 15 分，同一件只计一次，同一件只计最高的一次'],
+  [
+    { book: 'item', notFor: ['invited', 'level:chair'] },
+    '每件立案提案 15 分，不适用于特聘委员或主席，按事项本身的年度计分',
+  ],
+  [{ score: 0 }, '每件立案提案不计分'],
+  [{ score: -2.5, floor: -10 }, '每件立案提案扣 2.5 分，最多扣 10 分'],
+  [
+    {
+      score: [
+        ['as:first', 10],
+        ['sector:教育界', 5],
+        ['*', 1],
+      ],
+    },
+    '每件立案提案：第一提案人 10 分、教育界委员 5 分、其他 1 分',
+  ],
+  [
+    {
+      each: [{ key: 'opinions.submitted' }, { key: 'proposals.filed' }],
+      score: [
+        ['key:proposals.filed', 2],
+        ['*', 1],
+      ],
+    },
+    '每条社情民意信息或每件立案提案：提案立案 2 分、其他 1 分',
+  ],
+  [
+    { each: [{ key: 'deeds.yuan', tags: ['type:elderly'] }], by: 'amount', score: 0.01 },
+    '助老类有资金投入的为民实事，每投入一元 0.01 分',
+  ],
+  [
+    { each: [{ key: 'tasks.done', tags: ['type:muster', 'state:late'] }], score: -1 },
+    '每件已销号的逾期完成的“点兵点将”任务扣 1 分',
+  ],
+  [{ each: [] }, '（未选事实）'],
+  [{ each: [{ key: 'nothing.known' }] }, '每项（目录中没有的事实） 15 分'],
+])('a clause with %o', (over, sentence) => {
+  expect(clauseSentence(aClause(over))).toBe(sentence);
+});
+
+test.each<[Partial<Quota>, string]>([
+  [
+    { every: { day: 21, orNextWorkingDay: true } },
+    '联络组织每月 21 日至少组织 1 次视察，遇休息日可以顺延到下一个工作日',
+  ],
+  [{ every: { day: 31 } }, '联络组织每月 31 日至少组织 1 次视察，当月没有这一天的以最后一天为准'],
+  [
+    { spread: 'every-member', of: [{ key: 'deeds.done' }], every: 'year' },
+    '联络组织的每名委员每年至少办成 1 件为民实事',
+  ],
+  [
+    {
+      for: ['member'],
+      who: ['level:standing'],
+      of: [{ key: 'activities.attended', tags: ['state:present'] }],
+      atLeast: 4,
+    },
+    '常委每季度至少出席 4 次活动',
+  ],
+  [
+    { unitTypes: ['studio', 'council-room'], atLeast: 2, of: [{ key: 'activities.held' }, { key: 'readings.held' }] },
+    '委员工作室或协商议事室每季度至少组织 2 次活动或组织 2 次读书活动，合并计算',
+  ],
+  [
+    {
+      for: ['member'],
+      count: 'amount',
+      atLeast: 4,
+      every: 'term',
+      of: [{ key: 'activities.attended', tags: ['state:present', 'type:plenary'] }],
+    },
+    '委员每届出席全体会议，至少 4 个半天',
+  ],
+  [
+    { for: ['member'], proRata: true, notFor: ['status:suspended'], count: 'items', of: [{ key: 'activities.spoke' }] },
+    '委员每季度至少活动发言 1 次，不适用于暂停履职的委员，同一件只计一次，期中加入的按时间折算',
+  ],
+])('a quota with %o', (over, sentence) => {
+  expect(quotaSentence(aQuota(over))).toBe(sentence);
+});
