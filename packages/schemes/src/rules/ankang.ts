@@ -1,6 +1,6 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
-import { contact, reportDuty } from './parts/duties';
+import { contact, reportsOf } from './parts/duties';
 import { sourceOf } from './parts/source';
 
 const { assumed } = sourceOf('domain.md 1 第 6 行（安康）');
@@ -26,14 +26,7 @@ export const ankang: Scheme = {
     }),
   ],
   reports: [
-    reportDuty(yearly, { id: 'duty-report', label: '履职报告', type: 'duty-report', for: 'member', every: 'year' }),
-    reportDuty(yearly, {
-      id: 'statement',
-      label: '述职报告',
-      type: 'statement',
-      for: 'member',
-      who: ['level:standing'],
-      every: 'year',
-    }),
+    ...reportsOf(yearly, { for: 'member' }, [['duty-report', '履职报告', 'duty-report', 'year']]),
+    ...reportsOf(yearly, { for: 'member', who: ['level:standing'] }, [['statement', '述职报告', 'statement', 'year']]),
   ],
 };

@@ -1,7 +1,7 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
 import { fiveUnified } from './parts/checklists';
-import { contact, reportDuty } from './parts/duties';
+import { contact, reportsOf } from './parts/duties';
 import { fiveOnesOfMember } from './parts/five-ones';
 import { unitGrades } from './parts/grades';
 import { indicator } from './parts/indicators';
@@ -90,54 +90,14 @@ export const changqing: Scheme = {
     }),
   ],
   reports: [
-    reportDuty(said, { id: 'duty-report', label: '履职报告', type: 'duty-report', for: 'member', every: 'year' }),
-    reportDuty(handedIn, {
-      id: 'weekly',
-      label: '每周调度情况',
-      type: 'other',
-      for: 'unit',
-      unitTypes: studios,
-      every: 'week',
-    }),
-    reportDuty(handedIn, {
-      id: 'half-monthly',
-      label: '半月小结',
-      type: 'summary',
-      for: 'unit',
-      unitTypes: studios,
-      every: 'half-month',
-    }),
-    reportDuty(handedIn, {
-      id: 'monthly',
-      label: '每月总结',
-      type: 'summary',
-      for: 'unit',
-      unitTypes: studios,
-      every: 'month',
-    }),
-    reportDuty(handedIn, {
-      id: 'plan',
-      label: '年初计划',
-      type: 'plan',
-      for: 'unit',
-      unitTypes: studios,
-      every: 'year',
-    }),
-    reportDuty(handedIn, {
-      id: 'half-yearly',
-      label: '半年检查',
-      type: 'half-year',
-      for: 'unit',
-      unitTypes: studios,
-      every: 'half-year',
-    }),
-    reportDuty(handedIn, {
-      id: 'summary',
-      label: '年底总结',
-      type: 'summary',
-      for: 'unit',
-      unitTypes: studios,
-      every: 'year',
-    }),
+    ...reportsOf(said, { for: 'member' }, [['duty-report', '履职报告', 'duty-report', 'year']]),
+    ...reportsOf(handedIn, { for: 'unit', unitTypes: studios }, [
+      ['weekly', '每周调度情况', 'other', 'week'],
+      ['half-monthly', '半月小结', 'summary', 'half-month'],
+      ['monthly', '每月总结', 'summary', 'month'],
+      ['plan', '年初计划', 'plan', 'year'],
+      ['half-yearly', '半年检查', 'half-year', 'half-year'],
+      ['summary', '年底总结', 'summary', 'year'],
+    ]),
   ],
 };

@@ -1,6 +1,6 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
-import { reportDuty } from './parts/duties';
+import { reportsOf } from './parts/duties';
 import { fiveOnesOfMember, fiveOnesOfUnit } from './parts/five-ones';
 import { sourceOf } from './parts/source';
 
@@ -39,14 +39,9 @@ export const shangluo: Scheme = {
     }),
   ],
   reports: [
-    reportDuty(said, {
-      id: 'weekly',
-      label: '主席会议成员周报',
-      type: 'other',
-      for: 'member',
-      who: ['level:chair', 'level:vice-chair', 'level:secretary-general'],
-      every: 'week',
-    }),
-    reportDuty(said, { id: 'monthly', label: '专委会月报', type: 'other', for: 'committee', every: 'month' }),
+    ...reportsOf(said, { for: 'member', who: ['level:chair', 'level:vice-chair', 'level:secretary-general'] }, [
+      ['weekly', '主席会议成员周报', 'other', 'week'],
+    ]),
+    ...reportsOf(said, { for: 'committee' }, [['monthly', '专委会月报', 'other', 'month']]),
   ],
 };

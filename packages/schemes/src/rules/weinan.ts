@@ -1,6 +1,6 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
-import { reportDuty, sixContacts } from './parts/duties';
+import { reportsOf, sixContacts } from './parts/duties';
 import { held, suggestion } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
@@ -37,13 +37,7 @@ export const weinan: Scheme = {
     ]),
   ],
   contacts: sixContacts(assumed('联系面 100%、委员 30% 见原文，周期'), { others: 100, members: 30 }),
-  reports: [
-    reportDuty(assumed('周期'), {
-      id: 'bulletin',
-      label: '社情民意信息采用和表彰通报',
-      type: 'other',
-      for: 'committee',
-      every: 'quarter',
-    }),
-  ],
+  reports: reportsOf(assumed('周期'), { for: 'committee' }, [
+    ['bulletin', '社情民意信息采用和表彰通报', 'other', 'quarter'],
+  ]),
 };

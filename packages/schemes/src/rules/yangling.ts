@@ -1,6 +1,6 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
-import { reportDuty } from './parts/duties';
+import { reportsOf } from './parts/duties';
 import { dutyPoints } from './parts/duty-points';
 import { fact, held, listedAs, otherMeetings, surveyReport } from './parts/facts';
 import { fourGrades } from './parts/grades';
@@ -87,14 +87,8 @@ export const yangling: Scheme = {
       bands: fourGrades({ what: 'talk', by: '主席会议成员', twoYears: { what: 'criticism', by: '主席会议' } }),
     },
   },
-  reports: [
-    reportDuty(said, { id: 'weekly', label: '专委会、机关成果周展示', type: 'other', for: 'committee', every: 'week' }),
-    reportDuty(said, {
-      id: 'monthly',
-      label: '主席会议对账销号月结算',
-      type: 'other',
-      for: 'committee',
-      every: 'month',
-    }),
-  ],
+  reports: reportsOf(said, { for: 'committee' }, [
+    ['weekly', '专委会、机关成果周展示', 'other', 'week'],
+    ['monthly', '主席会议对账销号月结算', 'other', 'month'],
+  ]),
 };

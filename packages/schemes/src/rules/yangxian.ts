@@ -1,6 +1,6 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
-import { contact, reportDuty } from './parts/duties';
+import { contact, reportsOf } from './parts/duties';
 import { fact, held } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
@@ -52,9 +52,9 @@ export const yangxian: Scheme = {
     }),
     contact(often, { id: 'masses', label: '委员联系界别群众', of: 'member', whom: 'public', every: 'quarter' }),
   ],
-  reports: [
-    reportDuty(said, { id: 'monthly', label: '专委会月汇报', type: 'other', for: 'committee', every: 'month' }),
-    reportDuty(said, { id: 'quarterly', label: '专委会工作季通报', type: 'other', for: 'committee', every: 'quarter' }),
-    reportDuty(said, { id: 'yearly', label: '专委会年评议', type: 'summary', for: 'committee', every: 'year' }),
-  ],
+  reports: reportsOf(said, { for: 'committee' }, [
+    ['monthly', '专委会月汇报', 'other', 'month'],
+    ['quarterly', '专委会工作季通报', 'other', 'quarter'],
+    ['yearly', '专委会年评议', 'summary', 'year'],
+  ]),
 };

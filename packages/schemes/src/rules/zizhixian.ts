@@ -1,7 +1,7 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
 import { checklist, fiveHave } from './parts/checklists';
-import { reportDuty } from './parts/duties';
+import { reportsOf } from './parts/duties';
 import { fiveOnesOfUnit } from './parts/five-ones';
 import { unitGrades } from './parts/grades';
 import { fromQuotas, indicator } from './parts/indicators';
@@ -84,23 +84,9 @@ export const zizhixian: Scheme = {
       noticeTo: '县绩效考核部门',
     },
   ],
-  reports: [
-    reportDuty(said, { id: 'plan', label: '年度计划', type: 'plan', for: 'unit', unitTypes: towns, every: 'year' }),
-    reportDuty(said, {
-      id: 'summary',
-      label: '年度总结',
-      type: 'summary',
-      for: 'unit',
-      unitTypes: towns,
-      every: 'year',
-    }),
-    reportDuty(said, {
-      id: 'half-yearly',
-      label: '半年书面报告（述职）',
-      type: 'half-year',
-      for: 'unit',
-      unitTypes: towns,
-      every: 'half-year',
-    }),
-  ],
+  reports: reportsOf(said, { for: 'unit', unitTypes: towns }, [
+    ['plan', '年度计划', 'plan', 'year'],
+    ['summary', '年度总结', 'summary', 'year'],
+    ['half-yearly', '半年书面报告（述职）', 'half-year', 'half-year'],
+  ]),
 };

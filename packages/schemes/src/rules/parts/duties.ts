@@ -10,11 +10,12 @@ export const contact = (by: Sourced, duty: Omit<Told<ContactDuty>, 'atLeast'>): 
   ...by,
 });
 
-/** 报送制度 of one of the known types of 履职材料. */
-export const reportDuty = (by: Sourced, duty: Told<ReportDuty> & { type: ReportType }): ReportDuty => ({
-  ...duty,
-  ...by,
-});
+/** 报送制度 of the same people: a line for each report, of one of the known types of 履职材料. */
+export const reportsOf = (
+  by: Sourced,
+  whose: Pick<ReportDuty, 'for' | 'who' | 'unitTypes'>,
+  rows: readonly (readonly [id: string, label: string, type: ReportType, every: ReportDuty['every']])[],
+): readonly ReportDuty[] => rows.map(([id, label, type, every]) => ({ id, label, type, ...whose, every, ...by }));
 
 /**
  * 六联系 in the order of Weinan's report: standing members, sectors, special committees, county committees, studios, members. `by`
