@@ -1,0 +1,45 @@
+import type { Day } from '../../calendar/day';
+import { yearOf } from '../../calendar/day';
+import type { Digest } from '../../scorecard/digest';
+import { factsOfCard } from '../facts-of-card';
+import type { Profile, RuleFact } from '../language';
+import type { Grant } from './granted';
+
+/** What is known of a subject: its card of the year, or its facts one by one, or both. A fact is told once. */
+export interface Known {
+  readonly card?: Digest;
+  /** Cards of other years, where a rule looks beyond its year: at most one in a term. */
+  readonly others?: ReadonlyMap<number, Digest>;
+  readonly facts?: readonly RuleFact[];
+}
+
+/** Of whom and for when points are asked. */
+export interface Asked {
+  readonly profile: Profile;
+  readonly granted?: readonly Grant[];
+  readonly year: number;
+  /** 截止日: what happened later does not count yet. Left out, all that is known does. */
+  readonly until?: Day;
+}
+
+/** Facts that do not stand on the year's own card. */
+export const besideCard = ({ others = new Map(), facts = [] }: Known): readonly RuleFact[] => [
+  ...[...others].flatMap(([year, card]) => factsOfCard(card, year).filter(({ on }) => yearOf(on) === year)),
+  ...facts,
+];
+
+/** What a year's card holds of a year that has its own card is read there. */
+export const isReadElsewhere = (onYear: number, year: number, { others }: Known): boolean =>
+  onYear !== year && others?.has(onYear) === true;
+
+/** All that is known, one by one. */
+export const factsKnown = (known: Known, year: number): RuleFact[] => [
+  ...factsOfCard(known.card ?? {}, year).filter(({ on }) => !isReadElsewhere(yearOf(on), year, known)),
+  ...besideCard(known),
+];
+
+/** 试算: the same subject with facts that did not happen (yet). */
+export const whatIf = (known: Known, imagined: readonly RuleFact[]): Known => ({
+  ...known,
+  facts: [...(known.facts ?? []), ...imagined],
+});
