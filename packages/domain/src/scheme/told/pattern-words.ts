@@ -57,6 +57,19 @@ const actWords = ({ verb, noun, order }: PatternWords): string => {
   return order === 'act' ? `${verb}${noun}` : `${noun}${verb}`;
 };
 
+/** 县级采用、市级采用或省级采用的社情民意信息: what all of them are called stands once. */
+function anyOf(words: readonly string[]): string {
+  const [first = ''] = words;
+  const ending = first.slice(first.lastIndexOf('的'));
+  const isShared = words.length > 1 && ending.startsWith('的') && words.every((each) => each.endsWith(ending));
+  return isShared
+    ? `${listed(
+        words.map((each) => each.slice(0, -ending.length)),
+        '或',
+      )}${ending}`
+    : listed(words, '或');
+}
+
 /** 每件立案提案, 每次出席全体会议 */
 export const eachWords = (patterns: readonly Pattern[]): string => {
   if (patterns.length === 0) return '（未选事实）';
@@ -64,7 +77,7 @@ export const eachWords = (patterns: readonly Pattern[]): string => {
   const [first = unknown] = all;
   const isOneMeasure = all.every(({ measure }) => measure === first.measure);
   return isOneMeasure
-    ? `每${first.measure}${listed(all.map(actWords), '或')}`
+    ? `每${first.measure}${anyOf(all.map(actWords))}`
     : listed(
         all.map((words) => `每${words.measure}${actWords(words)}`),
         '或',
