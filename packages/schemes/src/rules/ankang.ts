@@ -15,7 +15,7 @@ export const ankang: Scheme = {
   system: 6,
   source: '陕西省市县政协主席座谈会交流材料（安康市，domain.md 1 第 6 行）',
   words: { ...baseRules.words, platform: '委员工作室', consultation: '安协商' },
-  unitTypes: ['studio', 'council-room', 'liaison-station', 'special-committee'],
+  unitTypes: ['studio', 'special-committee'],
   contacts: [
     contact(often, {
       id: 'visits',

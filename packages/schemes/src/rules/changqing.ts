@@ -93,8 +93,8 @@ export const changqing: Scheme = {
     ...reportsOf(said, { for: 'member' }, [['duty-report', '履职报告', 'duty-report', 'year']]),
     ...reportsOf(handedIn, { for: 'unit', unitTypes: studios }, [
       ['weekly', '每周调度情况', 'other', 'week'],
-      ['half-monthly', '半月小结', 'summary', 'half-month'],
-      ['monthly', '每月总结', 'summary', 'month'],
+      ['half-monthly', '半月小结', 'other', 'half-month'],
+      ['monthly', '每月总结', 'other', 'month'],
       ['plan', '年初计划', 'plan', 'year'],
       ['half-yearly', '半年检查', 'half-year', 'half-year'],
       ['summary', '年底总结', 'summary', 'year'],

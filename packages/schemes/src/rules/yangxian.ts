@@ -55,6 +55,6 @@ export const yangxian: Scheme = {
   reports: reportsOf(said, { for: 'committee' }, [
     ['monthly', '专委会月汇报', 'other', 'month'],
     ['quarterly', '专委会工作季通报', 'other', 'quarter'],
-    ['yearly', '专委会年评议', 'summary', 'year'],
+    ['yearly', '专委会年评议', 'other', 'year'],
   ]),
 };
