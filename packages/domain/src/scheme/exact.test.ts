@@ -41,6 +41,16 @@ test('an amount with decimals is taken exactly', () => {
   expect(times(exact(0.1), 0.7)).toBe(exact(0.07));
 });
 
+test('shares among many different numbers stay exact', () => {
+  // The primes from 11 to 47 multiply to more than numbers hold.
+  const primes = [11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];
+  const shares = primes.map((among) => part(exact(10), 1, among));
+  const rest = primes.map((among) => part(exact(10), among - 1, among));
+
+  expect(sumOf([...shares, ...rest])).toBe(exact(10 * primes.length));
+  expect(compare(sumOf(shares), plus(sumOf(shares), part(1, 1, 1_000_000)))).toBeLessThan(0);
+});
+
 const value = fc
   .tuple(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }))
   .map(([hundredths, over, under]) => part(hundredths, over, under));

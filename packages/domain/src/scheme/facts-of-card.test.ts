@@ -4,7 +4,7 @@ import type { Digest } from '../scorecard/digest';
 import type { Fact } from '../scorecard/fact';
 import { countOnYear, type YearCard } from '../scorecard/year-card';
 import { onEveryYear, yearsOf } from '../scorecard/years';
-import { factsOfCard, lineOf, ruleFactOf } from './facts-of-card';
+import { countOn, factsOfCard, lineOf, ruleFactOf } from './facts-of-card';
 import type { RuleFact } from './language';
 
 const subject = 'member#m1';
@@ -43,6 +43,13 @@ test('what stands on a card for another year tells that year', () => {
 
   expect(factsOfCard(cardOf([late], 2026), 2026)).toEqual([told]);
   expect(factsOfCard(cardOf([late], 2027), 2027)).toEqual([told]);
+});
+
+test('a line tells how many times it holds up to a day', () => {
+  // 1 January `0w`, 1 February `1r`, 1 March `2m`.
+  for (const line of ['0w0w1r2m', '0w 0w*4 1r@op-1 2m*3@op-2'])
+    expect(['0v', '0w', '1r', '2l', 'zz'].map((last) => countOn(line, last))).toEqual([0, 2, 3, 3, 4]);
+  expect(countOn('', 'zz')).toBe(0);
 });
 
 const text = fc.option(fc.constantFrom('one', 'two', 'three'), { nil: undefined });

@@ -58,6 +58,18 @@ export function eachOccurrence(line: string, visit: VisitOccurrence): void {
   }
 }
 
+/** How many times a line tells up to a day's code, without taking it apart. */
+export function countOn(line: string, last: string): number {
+  let count = 0;
+  // Bare days stand side by side, see `occurrencesOn`.
+  const isBare = line.length <= 2 || !' *@'.includes(line.charAt(2));
+  for (let at = 0; at < line.length && line.slice(at, at + 2) <= last; count++) {
+    const next = isBare ? at + 2 : line.indexOf(' ', at) + 1;
+    at = next === 0 ? line.length : next;
+  }
+  return count;
+}
+
 /** The day of a code in a year; busy cards ask for the same ones again and again. */
 export function dayOfCode(year: number, code: string): Day {
   let monthDay = monthDays.get(code);

@@ -18,7 +18,9 @@ export interface ReadyClause extends Limits {
   readonly clause: Clause;
   /** Its place among all clauses of the table. */
   readonly place: number;
-  /** Whether the order of its facts, or the day of one, decides what counts. */
+  /** What each of its facts scores, where all score the same: how many there are is then all that matters. */
+  readonly alike?: Exact;
+  /** Whether which of its facts count is decided among them. */
   readonly isOrdered: boolean;
   /** Whether what counted in an earlier year bears on this one. */
   readonly looksBack: boolean;
@@ -35,7 +37,7 @@ export interface Hit {
   readonly clause: ReadyClause;
   /** None fits where a score table leaves such facts out. */
   readonly cases: readonly ScoredCase[];
-  /** What each scores, where neither its order nor its day nor the subject decides. */
+  /** What each scores, where neither its place nor its day nor the subject decides. */
   readonly plain?: Exact;
 }
 
@@ -70,18 +72,23 @@ function readyNode(node: Node, clauses: ReadyClause[]): ReadyNode {
   if ('heading' in node) return readyHeading(node, clauses);
   if ('granted' in node)
     return { granted: node, cap: exact(Math.max(node.most, 0)), floor: exact(Math.min(node.most, 0)) };
-  const { highestPer, per, after, most, by, book } = node;
+  const { highestPer, per, by, book, after, most } = node;
   const competes = highestPer === 'item' || by === 'item';
+  const alike = competes || per !== undefined ? undefined : scoreOfAll(node);
   const clause: ReadyClause = {
     clause: node,
     place: clauses.length,
-    isOrdered: competes || per !== undefined || after !== undefined || most !== undefined,
+    ...(alike !== undefined && { alike }),
+    isOrdered: competes || per !== undefined || (alike === undefined && (after !== undefined || most !== undefined)),
     looksBack: (competes && book !== 'item') || per === 'term',
     ...limitsOf(node),
   };
   clauses.push(clause);
   return clause;
 }
+
+const scoreOfAll = ({ score, share, by }: Clause): Exact | undefined =>
+  typeof score === 'number' && share === undefined && by !== 'amount' ? exact(score) : undefined;
 
 function readyHeading(heading: Heading, clauses: ReadyClause[]): ReadyHeading {
   const of = heading.of.map((node) => readyNode(node, clauses));

@@ -1,10 +1,10 @@
 import { yearOf, type Day } from '../../calendar/day';
 import { closeDay } from '../../scorecard/digest';
 import { plus, rounded, times, type Exact } from '../exact';
-import { dayOfCode, eachOccurrence } from '../facts-of-card';
+import { countOn, dayOfCode, eachOccurrence } from '../facts-of-card';
 import type { Hit, Points, ReadyNode } from './compile';
 import { grantedTo, sumGranted, whyNotOf } from './granted';
-import { bookedTo, judged, type Entry } from './judge';
+import { bookedTo, judged, type Entry, type Moment } from './judge';
 import { besideCard, isReadElsewhere, type Asked, type Known } from './known';
 import { stepped } from './steps';
 import { combined, limited } from './value';
@@ -12,48 +12,64 @@ import { combined, limited } from './value';
 /** The total alone, for rankings: the same number as the explanation's, without one. */
 export function totalOf(points: Points, known: Known, asked: Asked): number {
   const sums: Exact[] = points.clauses.map(() => 0);
+  const counts = points.clauses.map(() => 0);
   const entries: Entry[][] = points.clauses.map(() => []);
-  const add = (place: number, score: Exact) => (sums[place] = plus(sums[place] ?? 0, score));
 
   for (const signature in known.card) countLine(signature, known.card[signature] ?? '');
   for (const fact of besideCard(known))
-    for (const hit of points.hitsOf(fact))
-      entries[hit.clause.place]?.push(
-        judged(hit, { ...fact, itemYear: yearOf(fact.itemOn ?? fact.on), item: fact.item, amount: fact.amount }, asked),
-      );
-  for (const { clause, place } of points.clauses)
+    for (const hit of points.hitsOf(fact)) {
+      const itemYear = yearOf(fact.itemOn ?? fact.on);
+      judge(hit, { on: fact.on, itemYear, item: fact.item, amount: fact.amount });
+    }
+  for (const { clause, place, alike } of points.clauses) {
     for (const { score } of stepped(clause, entries[place] ?? [])) add(place, score);
+    const { after = 0, most = Infinity } = clause;
+    const count = Math.min(Math.max((counts[place] ?? 0) - after, 0), most);
+    if (alike !== undefined) add(place, times(alike, count));
+  }
   return rounded(valueOf(points.tree, sums, asked));
+
+  function add(place: number, score: Exact): void {
+    sums[place] = plus(sums[place] ?? 0, score);
+  }
 
   /** A line's facts are alike: where nothing but their number decides, they are not looked at one by one. */
   function countLine(signature: string, text: string): void {
     const { line, hits } = points.meaningOf(signature);
     if (hits.length === 0) return;
-    const { year } = asked;
+    const { year, until } = asked;
     const { onYear = year, itemYear = year } = line;
     if (isReadElsewhere(onYear, year, known)) return;
     for (const hit of hits) {
-      const booked = bookedTo(hit.clause, onYear, itemYear);
-      if (booked !== year && !(booked < year && hit.clause.looksBack)) continue;
-      if (hit.plain === undefined) judgeEach(hit, text, onYear, itemYear);
-      else add(hit.clause.place, times(hit.plain, countOf(hit, text, lastCode(onYear, asked.until))));
+      const { clause, plain } = hit;
+      const booked = bookedTo(clause, onYear, itemYear);
+      if (booked !== year && !(booked < year && clause.looksBack)) continue;
+      if (plain === undefined)
+        eachOccurrence(text, (code, amount, item) =>
+          judge(hit, { on: dayOfCode(onYear, code), itemYear, item, amount }),
+        );
+      else if (clause.alike === undefined) add(clause.place, times(plain, timesOn(hit, text, lastCode(onYear, until))));
+      else counts[clause.place] = (counts[clause.place] ?? 0) + countOn(text, lastCode(onYear, until));
     }
   }
 
-  function judgeEach(hit: Hit, text: string, onYear: number, itemYear: number): void {
-    eachOccurrence(text, (code, amount, item) =>
-      entries[hit.clause.place]?.push(judged(hit, { on: dayOfCode(onYear, code), itemYear, item, amount }, asked)),
-    );
+  function judge(hit: Hit, moment: Moment): void {
+    const entry = judged(hit, moment, asked);
+    const { place, alike } = hit.clause;
+    if (entry.why !== undefined) return;
+    if (alike === undefined) entries[place]?.push(entry);
+    else counts[place] = (counts[place] ?? 0) + 1;
   }
 }
 
-function countOf({ clause }: Hit, text: string, last: string): number {
-  const isAmount = clause.clause.by === 'amount';
-  let count = 0;
+/** How many times a line's score counts up to a day: once each, or as much as each tells. */
+function timesOn({ clause }: Hit, text: string, last: string): number {
+  if (clause.clause.by !== 'amount') return countOn(text, last);
+  let sum = 0;
   eachOccurrence(text, (code, amount = 1) => {
-    if (code <= last) count += isAmount ? amount : 1;
+    if (code <= last) sum += amount;
   });
-  return count;
+  return sum;
 }
 
 /** The code of the last day of a year that counts; every code is below `zz`, and none below an empty one. */
