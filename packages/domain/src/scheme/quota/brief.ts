@@ -1,7 +1,8 @@
 import type { Quota, RuleFact } from '../language';
+import { isMeantBy } from '../points/score';
 import { dutyOf } from './duty';
 import { isSpread, ofEachMember, verdictOfUnit, type Asked } from './every-member';
-import { amounts, fitsAny } from './pattern';
+import { amounts } from './amounts';
 import { isWithin, spansOf, type Frame, type QuotaSpan } from './period';
 import { verdictOf, type QuotaState } from './state';
 
@@ -16,9 +17,8 @@ export interface QuotaBrief {
 function briefsIn(quota: Quota, { subject, facts }: Asked, spans: readonly QuotaSpan[], frame: Frame): QuotaBrief[] {
   const found = spans.map((): RuleFact[] => []);
   for (const fact of facts) {
-    if (fact.on > frame.today) continue;
-    const index = spans.findIndex((span) => isWithin(span, fact.on));
-    if (index >= 0 && fitsAny(fact, quota.of)) found[index]?.push(fact);
+    if (fact.on > frame.today || !isMeantBy(quota.of, fact)) continue;
+    found[spans.findIndex((span) => isWithin(span, fact.on))]?.push(fact);
   }
   return spans.map((span, index) => {
     const duty = dutyOf(quota, subject, span);

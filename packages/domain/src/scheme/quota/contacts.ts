@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day';
 import type { ContactDuty, Pattern, RuleFact } from '../language';
+import { isMeantBy } from '../points/score';
 import { dutyOf, type QuotaSubject } from './duty';
-import { fitsAny } from './pattern';
 import { percentOf } from './percent';
 import { isWithin, spansOf, type Frame, type QuotaSpan } from './period';
 import { judge, progressOf, type QuotaState } from './state';
@@ -50,7 +50,7 @@ export function coverageOf(
   return spansOf(duty.every, frame).map((span) => {
     const there = meant.filter(({ subject }) => isThere(duty, subject, span));
     const counts = ({ on, ...fact }: RuleFact): boolean =>
-      on <= frame.today && isWithin(span, on) && fitsAny({ on, ...fact }, patterns);
+      on <= frame.today && isWithin(span, on) && isMeantBy(patterns, fact);
     const isContacted = ({ facts }: Meant): boolean => facts.filter(counts).length >= duty.atLeast;
     const contacted = there.filter(isContacted).map(({ id }) => id);
     const missing = there.filter((each) => !isContacted(each)).map(({ id }) => id);

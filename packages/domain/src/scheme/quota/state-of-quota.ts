@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day';
 import type { Quota, RuleFact } from '../language';
+import { isMeantBy } from '../points/score';
 import { dutyOf, type QuotaSubject } from './duty';
-import { amounts, fitsAny } from './pattern';
+import { amounts } from './amounts';
 import { isWithin, spansOf, type Frame, type QuotaSpan } from './period';
 import { verdictOf, type Progress, type Verdict } from './state';
 
@@ -25,7 +26,7 @@ export const keysOf = ({ of }: Pick<Quota, 'of'>): string[] => [...new Set(of.ma
 /** In the order of days, then of items; what is still to come does not count yet. */
 export const countedIn = (quota: Quota, facts: readonly RuleFact[], span: QuotaSpan, today: Day): RuleFact[] =>
   facts
-    .filter((fact) => fact.on <= today && isWithin(span, fact.on) && fitsAny(fact, quota.of))
+    .filter((fact) => fact.on <= today && isWithin(span, fact.on) && isMeantBy(quota.of, fact))
     .toSorted((one, other) => inOrder(one.on, other.on) || inOrder(one.item ?? '', other.item ?? ''));
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

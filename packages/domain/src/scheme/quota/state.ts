@@ -26,9 +26,22 @@ export interface Progress {
 }
 
 export function progressOf({ working }: QuotaSpan, from: Day, today: Day): Progress {
-  const own = working.filter((day) => day >= from);
-  const elapsed = own.filter((day) => day < today).length;
-  return { workingDays: own.length, elapsed, left: own.length - elapsed };
+  const before = countBefore(working, from);
+  const workingDays = working.length - before;
+  const elapsed = Math.max(0, countBefore(working, today) - before);
+  return { workingDays, elapsed, left: workingDays - elapsed };
+}
+
+/** How many of some days in their order lie before another: standings ask it of everybody, so it halves its way. */
+function countBefore(days: readonly Day[], day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether so much of so much is enough on a day: done, over, or how it stands against the working days that are over. */

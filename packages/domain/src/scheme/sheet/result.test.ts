@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillSheet } from './fill';
 import { noticeOf, resultOf } from './result';
-import { scoreLines, type LineEntry } from './score-lines';
-import { isSheetFor, type SheetScores, type SheetStep } from './scores';
+import { scoreLines } from './score-lines';
+import { isSheetFor, type LineEntry, type SheetScores, type SheetStep } from './scores';
 import { line, peiCounty, sheetOf } from './sheet.examples';
 
 describe('沛县百分制考核表', () => {
@@ -83,6 +83,11 @@ describe('a line', () => {
       course: [],
       lacks: ['value'],
     });
+  });
+
+  test('of a bonus or a deduction need not be spoken of', () => {
+    const sheet = sheetOf(line('a', 5, { kind: 'bonus' }), line('b', 5, { kind: 'deduct' }));
+    expect(resultOf(sheet, {}, {}).blocks[0]?.lines.map(({ lacks }) => lacks)).toEqual([[], []]);
   });
 
   test('gives nothing without its evidence, though facts filled it', () => {

@@ -4,7 +4,7 @@ import { bandOf } from '../points/bands';
 import type { Filled, FilledFrom } from './fill';
 import { courseOf, isProved, isReasoned, type Evidence, type Said, type SheetScores, type SheetStep } from './scores';
 
-/** 还缺: nobody said anything, what is said has no evidence, or differs without a reason (facts changed since). */
+/** 还缺: nobody said anything of what every unit is asked, what is said has no evidence, or differs without a reason (facts changed since). */
 export const lackings = { value: '未评分', evidence: '缺佐证', reason: '缺理由' } as const;
 export type Lacking = keyof typeof lackings;
 
@@ -48,7 +48,7 @@ const lacksReason = (course: readonly Said[]): boolean =>
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
 function lineOf(indicator: Indicator, filled: Filled, scores: SheetScores, upTo: SheetStep): LineResult {
-  const { id, most } = indicator;
+  const { id, most, kind } = indicator;
   const { evidence } = scores[id] ?? {};
   const course = courseOf(filled[id]?.value, scores[id], upTo);
   const counts = course.at(-1);
@@ -63,7 +63,7 @@ function lineOf(indicator: Indicator, filled: Filled, scores: SheetScores, upTo:
     ...(from && { from }),
     ...(evidence && { evidence }),
     lacks: [
-      ...(counts ? [] : (['value'] as const)),
+      ...(counts || kind !== 'base' ? [] : (['value'] as const)),
       ...(isBare ? (['evidence'] as const) : []),
       ...(lacksReason(course) ? (['reason'] as const) : []),
     ],

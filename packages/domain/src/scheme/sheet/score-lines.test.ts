@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../refusal';
-import { scoreLines, type LineEntry, type ScoringContext } from './score-lines';
-import type { SheetScores, SheetStep } from './scores';
+import { scoreLines, type ScoringContext } from './score-lines';
+import type { LineEntry, SheetScores, SheetStep } from './scores';
 import { line, sheetOf } from './sheet.examples';
 
 const context: ScoringContext = {
@@ -120,6 +120,17 @@ describe('evidence', () => {
       panel: { value: 10 },
     });
     expect(refused(() => give(proved, 'panel', { line: 'home', value: 10, evidence: {} }))).toHaveLength(1);
+  });
+});
+
+test('evidence may come without a value, which then stays as it was', () => {
+  const before = give({}, 'self', { line: 'survey', value: 5 });
+  expect(give(before, 'self', { line: 'survey', evidence: { text: '报告' } })['survey']).toEqual({
+    ...before['survey'],
+    evidence: { text: '报告' },
+  });
+  expect(give({}, 'self', { line: 'home', evidence: { files: ['f1'] } })).toEqual({
+    home: { evidence: { files: ['f1'] } },
   });
 });
 

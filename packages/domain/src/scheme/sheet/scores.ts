@@ -21,6 +21,15 @@ export interface Given {
   on: Day;
 }
 
+/** What is entered for a line: a value, or `null` to take back what was given at this step; left out, that stays. */
+export interface LineEntry {
+  line: string;
+  value?: number | null;
+  reason?: string;
+  /** In place of what the line had. */
+  evidence?: Evidence;
+}
+
 export interface LineScores extends Partial<Readonly<Record<SheetStep, Given>>> {
   evidence?: Evidence;
 }
