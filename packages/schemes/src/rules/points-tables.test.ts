@@ -83,7 +83,7 @@ describe('Points tables say what domain.md 4.2 says of', () => {
       '    书面发言: 5',
       '  社情民意信息; cap 15',
       '    报送: 10',
-      '    被采用: 5; highest per item',
+      '    被采用: 5',
     ]);
     expect(bandsOf('tongcheng')).toEqual(['合格 60', '不合格 0']);
   });

@@ -1,4 +1,5 @@
 import { entryOfKey, tagLabel } from '@lianluo/domain/scheme/catalogue/catalogue';
+import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
 import type { Pattern, Scheme, Subject } from '@lianluo/domain/scheme/language';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { describe, expect, it, test } from 'vitest';
@@ -71,6 +72,10 @@ describe('The presets', () => {
 describe.each(presetSchemes)('$name', (scheme) => {
   it('stands on a row of domain.md', () => {
     expect(scheme.source).toContain(scheme.system ? `domain.md 1 第 ${scheme.system} 行` : 'domain.md 4.');
+  });
+
+  it('has no fault', () => {
+    expect(faultsOf(scheme)).toEqual([]);
   });
 
   it('has a source for everything it says, and tells what is assumed', () => {

@@ -95,7 +95,8 @@ export const tongcheng: Scheme = {
             cap: 15,
             of: [
               { id: 'opinion', clause: '报送', each: [opinion], score: 10, ...said },
-              { id: 'opinion-adopted', clause: '被采用', each: adopted, score: 5, highestPer: 'item', ...said },
+              // One that was sent and adopted comes to the cap already, at however many levels.
+              { id: 'opinion-adopted', clause: '被采用', each: adopted, score: 5, ...said },
             ],
           },
         ],

@@ -1,9 +1,11 @@
+import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
 import type { Clause, Heading, Profile, RuleFact, Tag } from '@lianluo/domain/scheme/language';
 import { bandOf } from '@lianluo/domain/scheme/points/bands';
 import { compilePoints } from '@lianluo/domain/scheme/points/compile';
 import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
 import { starsOf } from '@lianluo/domain/scheme/points/stars';
 import { describe, expect, test } from 'vitest';
+import { baseRules } from './base';
 import { presetSchemes } from './index';
 
 const ordinary: Profile = { id: 'm1', levels: [{ is: 'member' }], statuses: [{ is: 'active' }], posts: [] };
@@ -58,6 +60,10 @@ describe('README.md', () => {
   };
   const tree: Heading = { id: 'total', heading: '委员履职积分', of: [clause] };
 
+  test('the table of the example has no fault', () => {
+    expect(faultsOf({ ...baseRules, points: { member: { tree, bands: [] } } })).toEqual([]);
+  });
+
   test('三件立案提案: 15 alone, 7.5 as the first of three, 3.75 as another of three, of 26.25 the cap leaves 25', () => {
     const facts = [
       fact('proposals.filed', ['as:sole'], { on: '2026-01-20' }),
@@ -100,7 +106,9 @@ describe('A member by hand in', () => {
       attended('inspection'),
       fact('activities.spoke', ['type:inspection', 'form:written']),
       fact('opinions.submitted'),
+      // At two levels: 10 + 5 + 5, of which 15.
       fact('opinions.adopted.city'),
+      fact('opinions.adopted.province'),
     ];
     const { tree, bands } = table('tongcheng');
     const parts = { proposals: 12.5, activities: 7, opinions: 15 };

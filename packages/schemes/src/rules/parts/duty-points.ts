@@ -56,7 +56,7 @@ export const dutyPoints = (by: Sourced): readonly Node[] => [
     cap: 20,
     of: [
       { id: 'opinion-submitted', clause: '报送社情民意信息', each: [opinion], score: 5, ...by },
-      { id: 'opinion-adopted', clause: '社情民意信息采用', each: adopted, score: 5, highestPer: 'item', ...by },
+      { id: 'opinion-adopted', clause: '社情民意信息采用，每一级', each: adopted, score: 5, ...by },
       { id: 'suggestion-submitted', clause: '提出意见建议', each: [suggestion], score: 3, ...by },
     ],
   },
