@@ -1,7 +1,6 @@
 import type { Scheme } from '@lianluo/domain/scheme/language';
 import { baseRules, firstVersion } from './base';
 import { held } from './parts/facts';
-import { unitGrades } from './parts/grades';
 import { indicator } from './parts/indicators';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
@@ -77,7 +76,7 @@ export const peixian: Scheme = {
           ],
         },
       ],
-      bands: unitGrades(),
+      bands: [],
     },
   ],
 };
