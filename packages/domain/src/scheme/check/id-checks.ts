@@ -43,7 +43,7 @@ const twins = (names: readonly Named[]): readonly Found[] => {
   });
 };
 
-const isPlain = (id: string): boolean => id.length <= mostOfScheme.id && /^[\w.-]+$/.test(id);
+const isPlain = (id: string): boolean => id.length <= mostOfScheme.id && /^[\w-]+(\.[\w-]+)*$/.test(id);
 
 export const idChecks: Checks<RulesAt> = {
   'id.repeated': ({ rules }) => namespaces(rules).flatMap(twins),

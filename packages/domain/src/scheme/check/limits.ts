@@ -22,6 +22,8 @@ export const mostEntriesOfScheme = {
   /** 计分项 of one heading, and how deep headings stand within each other */
   nodes: 60,
   depth: 6,
+  /** 计分项 of a whole table */
+  tree: 400,
   /** 事实 of a clause or a quota, and the tags that they ask for */
   patterns: 30,
   tags: 10,
@@ -40,7 +42,14 @@ export const mostEntriesOfScheme = {
   standards: 20,
   items: 60,
   sectors: 60,
-  phrasesOf: 50,
+  /** 组织类型 of a scheme or of a rule */
+  unitTypes: 20,
+  /** 主体 of a quota */
+  subjects: 5,
+  methods: 4,
+  /** 环节 that have 常用语, and 常用语 of one of them */
+  phrases: 100,
+  phrasesOf: 60,
   categories: 30,
   deadlines: 100,
 } as const;
@@ -57,4 +66,6 @@ export const mostNumbersOfScheme = {
   /** 参加排名的最少数 */
   ranked: 5000,
   version: 100_000,
+  /** 系统 of domain.md section 1 */
+  systems: 16,
 } as const;

@@ -5,7 +5,7 @@ import { mostNumbersOfScheme } from './limits';
 /** 分值: fields that hold points, wherever they stand. */
 const points: ReadonlySet<string> = new Set(['score', 'start', 'cap', 'floor', 'from', 'most', 'step', 'first']);
 
-const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value;
+export const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value;
 
 function look(value: unknown, name: string, pointer: string): readonly Found[] {
   if (typeof value === 'number') {
