@@ -6,7 +6,7 @@ import type { Explained, ExplainedClause, ExplainedGranted, ExplainedHeading, Sc
 import { grantedTo, sumGranted, whyNotOf } from './granted';
 import { bookedTo, judged, type Entry } from './judge';
 import { factsKnown, type Asked, type Known } from './known';
-import { stepped } from './steps';
+import { byText, stepped } from './steps';
 import { combined, highestOf, limited, type Value } from './value';
 
 interface FactEntry extends Entry {
@@ -23,7 +23,9 @@ interface Result<Told extends Explained> {
 /** 积分 of a subject in a year: every node with what it came to, under every clause its facts. The explanation is the result. */
 export function evaluatePoints(points: Points, known: Known, asked: Asked): ExplainedHeading {
   const entries: FactEntry[][] = points.clauses.map(() => []);
-  for (const fact of inOrder(factsKnown(known, asked.year)))
+  // Of two that are worth the same the same one counts, whichever way they were read.
+  const meant = factsKnown(known, asked.year).filter((fact) => points.hitsOf(fact).length > 0);
+  for (const fact of meant.sort(asTheyHappened))
     for (const hit of points.hitsOf(fact)) {
       const itemYear = yearOf(fact.itemOn ?? fact.on);
       const entry = judged(hit, { on: fact.on, itemYear, item: fact.item, amount: fact.amount }, asked);
@@ -33,15 +35,11 @@ export function evaluatePoints(points: Points, known: Known, asked: Asked): Expl
   return headingOf(points.tree, (node) => resultOf(node, entries, asked)).told;
 }
 
-/** As they happened: whichever way they were read, of two that are worth the same the same one counts. */
-const inOrder = (facts: readonly RuleFact[]): RuleFact[] =>
-  facts
-    .map((fact) => ({ fact, place: placeOf(fact) }))
-    .sort((one, other) => (one.place < other.place ? -1 : Number(one.place > other.place)))
-    .map(({ fact }) => fact);
+const asTheyHappened = (one: RuleFact, other: RuleFact): number =>
+  byText(one.on, other.on) || byText(one.item ?? '', other.item ?? '') || byText(restOf(one), restOf(other));
 
-const placeOf = ({ on, item = '', key, tags, itemOn = '', among = 1, amount = 1 }: RuleFact): string =>
-  [on, item, key, ...tags, itemOn, among, amount].join('\n');
+const restOf = ({ key, tags, itemOn = '', among = 1, amount = 1 }: RuleFact): string =>
+  [key, ...tags, itemOn, among, amount].join('\n');
 
 /** What neither happened in the year nor belongs to it nor bears on it says nothing about it. */
 const concerns = ({ on, itemOn = on }: RuleFact, { isEarlier }: Entry, year: number): boolean =>

@@ -47,7 +47,7 @@ test('the total alone is the total of the explanation', () => {
       for (const known of [onCard(counted), onCards(counted), { ...onCard(counted), ...listed(told) }])
         expect(totalOf(points, known, ask)).toBe(evaluatePoints(points, known, ask).value);
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 
@@ -58,7 +58,7 @@ test('a card, the cards of the years around and a list of facts say the same', (
       const explained = evaluatePoints(points, onCards(facts), ask);
       expect(explained).toEqual(evaluatePoints(points, listed(facts), ask));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 
@@ -73,7 +73,7 @@ test('a year’s card alone says the same, but for rules of the whole term', () 
       const points = compilePoints(tree);
       expect(totalOf(points, onCard(facts), ask)).toBe(totalOf(points, onCards(facts), ask));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 
@@ -94,7 +94,7 @@ test('one more fact of the year never lowers a table that only gives', () => {
       const before = totalOf(points, listed(facts), ask);
       expect(totalOf(points, listed([...facts, more]), ask)).toBeGreaterThanOrEqual(before);
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 
@@ -175,7 +175,7 @@ test('what if is what then happens', () => {
       expect(evaluatePoints(points, supposed, ask)).toEqual(evaluatePoints(points, happened, ask));
       expect(totalOf(points, supposed, ask)).toBe(totalOf(points, happened, ask));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 

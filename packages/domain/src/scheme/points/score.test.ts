@@ -30,7 +30,9 @@ describe('what a fact scores', () => {
   test('joint work is shared as the clause says, and sole work is whole', () => {
     const each = [{ key: 'proposals.filed' }];
     const facts = [
-      fact('proposals.filed', '2026-01-20', { role: 'sole' }),
+      fact('proposals.filed', '2026-01-19', { role: 'sole' }),
+      // Whom an old ledger calls the only one, though it counts two.
+      fact('proposals.filed', '2026-01-20', { role: 'sole', among: 2 }),
       fact('proposals.filed', '2026-01-21', { role: 'first', among: 3 }),
       fact('proposals.filed', '2026-01-22', { role: 'joint', among: 3 }),
       // A unit’s own card knows no signers.
@@ -39,10 +41,10 @@ describe('what a fact scores', () => {
     const scores = (share: Clause['share']) =>
       underOne({ each, score: 10, ...(share && { share }) }, facts).facts.map(([score]) => score);
 
-    expect(scores(undefined)).toEqual([10, 10, 10, 10]);
-    expect(scores('equal')).toEqual([10, 3.33, 3.33, 10]);
-    expect(scores('first-only')).toEqual([10, 10, 0, 10]);
-    expect(scores({ first: 0.6 })).toEqual([10, 6, 2, 10]);
+    expect(scores(undefined)).toEqual([10, 10, 10, 10, 10]);
+    expect(scores('equal')).toEqual([10, 10, 3.33, 3.33, 10]);
+    expect(scores('first-only')).toEqual([10, 10, 10, 0, 10]);
+    expect(scores({ first: 0.6 })).toEqual([10, 10, 6, 2, 10]);
   });
 
   test('an amount multiplies, and where nobody told one it is one', () => {

@@ -85,6 +85,23 @@ describe('a fact that does not count says why', () => {
     expect(told('item', 2025)).toMatchObject([{ value: 5, facts: [{ counted: true }] }]);
   });
 
+  test('what counted in an earlier year leaves the one time of this year free', () => {
+    const adopted = (item: string, on: string, of = on) =>
+      fact('opinions.adopted', on, { item, ...(of !== on && { of }) });
+    const facts = [adopted('op-1', '2025-05-01'), adopted('op-2', '2026-05-01')];
+    const each = [{ key: 'opinions.adopted' }];
+
+    expect(underOne({ each, highestPer: 'item', per: 'year' }, facts)).toEqual({
+      value: 5,
+      facts: [[5, 'other-year'], [5]],
+    });
+    // Where the item’s own day decides, an item of another year has no bearing, and is not told.
+    expect(underOne({ each, highestPer: 'item', per: 'year', book: 'item' }, facts)).toEqual({
+      value: 5,
+      facts: [[5]],
+    });
+  });
+
   test('once in a term looks at the cards of its other years', () => {
     const points = compilePoints({ id: 'all', heading: '全部', of: [rule({ per: 'term' })] });
     const [before, now] = [attended('survey', '2025-05-01'), attended('survey', '2026-05-01')];

@@ -25,7 +25,7 @@ export function stepped<One extends Entry>(clause: Clause, entries: readonly One
 const oldestFirst = (one: Entry, other: Entry): number =>
   byText(one.on, other.on) || byText(one.item ?? '', other.item ?? '') || compare(other.score, one.score);
 
-const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+export const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const ofTheYear = <One extends Entry>(entries: readonly One[]): One[] => entries.filter(({ isEarlier }) => !isEarlier);
 

@@ -2,7 +2,7 @@ import { yearOf, type Day } from '../../calendar/day';
 import { closeDay } from '../../scorecard/digest';
 import { plus, rounded, times, type Exact } from '../exact';
 import { countOn, dayOfCode, eachOccurrence } from '../facts-of-card';
-import type { Hit, Points, ReadyNode } from './compile';
+import type { Hit, Points, ReadyClause, ReadyNode } from './compile';
 import { grantedTo, sumGranted, whyNotOf } from './granted';
 import { bookedTo, judged, type Entry, type Moment } from './judge';
 import { besideCard, isReadElsewhere, type Asked, type Known } from './known';
@@ -13,7 +13,7 @@ import { combined, limited } from './value';
 export function totalOf(points: Points, known: Known, asked: Asked): number {
   const sums: Exact[] = points.clauses.map(() => 0);
   const counts = points.clauses.map(() => 0);
-  const entries: Entry[][] = points.clauses.map(() => []);
+  const entries = new Map<ReadyClause, Entry[]>();
 
   for (const signature in known.card) countLine(signature, known.card[signature] ?? '');
   for (const fact of besideCard(known))
@@ -21,8 +21,8 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
       const itemYear = yearOf(fact.itemOn ?? fact.on);
       judge(hit, { on: fact.on, itemYear, item: fact.item, amount: fact.amount });
     }
+  for (const [{ clause, place }, own] of entries) for (const { score } of stepped(clause, own)) add(place, score);
   for (const { clause, place, alike } of points.clauses) {
-    for (const { score } of stepped(clause, entries[place] ?? [])) add(place, score);
     const { after = 0, most = Infinity } = clause;
     const count = Math.min(Math.max((counts[place] ?? 0) - after, 0), most);
     if (alike !== undefined) add(place, times(alike, count));
@@ -55,10 +55,10 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
 
   function judge(hit: Hit, moment: Moment): void {
     const entry = judged(hit, moment, asked);
-    const { place, alike } = hit.clause;
+    const { clause } = hit;
     if (entry.why !== undefined) return;
-    if (alike === undefined) entries[place]?.push(entry);
-    else counts[place] = (counts[place] ?? 0) + 1;
+    if (clause.alike !== undefined) counts[clause.place] = (counts[clause.place] ?? 0) + 1;
+    else if (!entries.get(clause)?.push(entry)) entries.set(clause, [entry]);
   }
 }
 
