@@ -51,6 +51,11 @@ test('shares among many different numbers stay exact', () => {
   expect(compare(sumOf(shares), plus(sumOf(shares), part(1, 1, 1_000_000)))).toBeLessThan(0);
 });
 
+test('what nearly cancels is exact though its parts are large', () => {
+  // (3·10¹⁵ + 1) ÷ 3 − (7·10¹⁵ + 2) ÷ 7 = 1 ÷ 21.
+  expect(minus(part(3_000_000_000_000_001, 1, 3), part(7_000_000_000_000_002, 1, 7))).toEqual(part(1, 1, 21));
+});
+
 const value = fc
   .tuple(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }))
   .map(([hundredths, over, under]) => part(hundredths, over, under));

@@ -103,9 +103,9 @@ const limitsOf = ({ cap, floor }: { cap?: number; floor?: number }): Limits => (
 function hitOf(ready: ReadyClause, about: About): Hit {
   const { onlyFor, notFor } = ready.clause;
   const cases = casesOf(ready.clause, about);
-  const [first, ...rest] = cases;
-  const isPlain = !ready.isOrdered && !onlyFor && !notFor && first?.who === undefined && rest.length === 0;
-  return { clause: ready, cases, ...(isPlain && { plain: first?.score ?? 0 }) };
+  // The first that asks nobody is the last.
+  const isPlain = !ready.isOrdered && !onlyFor && !notFor && cases[0]?.who === undefined;
+  return { clause: ready, cases, ...(isPlain && { plain: cases[0]?.score ?? 0 }) };
 }
 
 const remembered = <Value>(find: (text: string) => Value) => rememberedBy((text: string) => text, find);

@@ -83,6 +83,18 @@ describe('闵行', () => {
     expect(total).toBe(10);
   });
 
+  test('of a plenary in January and one in May the first has counted by April', () => {
+    const card = cardOf(
+      [attended('plenary', '2026-01-20', { amount: 4 }), attended('plenary', '2026-05-20', { amount: 2 })],
+      2026,
+    );
+    const until = (day: string) =>
+      totalOf(compilePoints(minhang.tree), { card }, { profile: ordinary, year: 2026, until: day });
+
+    // Nothing, 4 × 5, and 6 × 5 from the day of the second on.
+    expect(['2025-12-31', '2026-04-30', '2026-05-20', '2027-01-01'].map(until)).toEqual([0, 20, 30, 30]);
+  });
+
   test('a member of whom nothing is known has nothing', () => {
     expect(pointsOf(minhang, []).total).toBe(0);
   });

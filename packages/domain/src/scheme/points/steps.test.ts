@@ -16,6 +16,16 @@ describe('a fact that does not count says why', () => {
     });
   });
 
+  test('of two of one day the better one counts, whichever was read first', () => {
+    const score: Clause['score'] = [
+      ['type:talk', 8],
+      ['*', 5],
+    ];
+    const facts = [attended('survey', '2026-02-10'), attended('talk', '2026-02-10')];
+
+    for (const read of [facts, facts.toReversed()]) expect(underOne({ score, most: 1 }, read).value).toBe(8);
+  });
+
   test('one in each month, in each quarter, in the year', () => {
     expect(underOne({ per: 'month' }, times).facts).toEqual([[5], [5, 'period-full'], [5], [5]]);
     expect(underOne({ per: 'two-months' }, times).facts).toEqual([[5], [5, 'period-full'], [5], [5]]);
