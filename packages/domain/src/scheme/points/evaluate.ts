@@ -23,10 +23,12 @@ interface Result<Told extends Explained> {
 /** 积分 of a subject in a year: every node with what it came to, under every clause its facts. The explanation is the result. */
 export function evaluatePoints(points: Points, known: Known, asked: Asked): ExplainedHeading {
   const entries: FactEntry[][] = points.clauses.map(() => []);
+  const meant = factsKnown(known, asked.year)
+    .map((fact) => ({ fact, hits: points.hitsOf(fact) }))
+    .filter(({ hits }) => hits.length > 0);
   // Of two that are worth the same the same one counts, whichever way they were read.
-  const meant = factsKnown(known, asked.year).filter((fact) => points.hitsOf(fact).length > 0);
-  for (const fact of meant.sort(asTheyHappened))
-    for (const hit of points.hitsOf(fact)) {
+  for (const { fact, hits } of meant.sort((one, other) => asTheyHappened(one.fact, other.fact)))
+    for (const hit of hits) {
       const itemYear = yearOf(fact.itemOn ?? fact.on);
       const entry = judged(hit, { on: fact.on, itemYear, item: fact.item, amount: fact.amount }, asked);
       const booked = bookedTo(hit.clause, yearOf(fact.on), itemYear);

@@ -1,5 +1,4 @@
-import type { Day } from '../../calendar/day';
-import { yearOf } from '../../calendar/day';
+import { yearOf, type Day } from '../../calendar/day';
 import type { Digest } from '../../scorecard/digest';
 import { factsOfCard } from '../facts-of-card';
 import type { Profile, RuleFact } from '../language';
@@ -8,7 +7,7 @@ import type { Grant } from './granted';
 /** What is known of a subject: its card of the year, or its facts one by one, or both. A fact is told once. */
 export interface Known {
   readonly card?: Digest;
-  /** Cards of other years, where a rule looks beyond its year: at most one in a term. */
+  /** Cards of other years, without the year's own, where a rule looks beyond it: at most one in a term. */
   readonly others?: ReadonlyMap<number, Digest>;
   readonly facts?: readonly RuleFact[];
 }
