@@ -14,7 +14,7 @@ export function contactSentence({ of, whom, who, unitTypes, every, atLeast, cove
   ].join('，');
 }
 
-const reportLabel = (type: string): string =>
+export const reportLabel = (type: string): string =>
   // A name that is no type's has no label in the table.
   Object.hasOwn(reportTypes, type) ? reportTypes[type as keyof typeof reportTypes] : '（目录中没有的材料）';
 
