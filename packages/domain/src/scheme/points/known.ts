@@ -37,7 +37,10 @@ export const factsKnown = (known: Known, year: number): RuleFact[] => [
   ...besideCard(known),
 ];
 
-/** 试算: the same subject with facts that did not happen (yet). */
+/**
+ * 试算: the same subject with facts that did not happen (yet). One of an item that counted in another year gains over that year alone
+ * where that year's card is among the others.
+ */
 export const whatIf = (known: Known, imagined: readonly RuleFact[]): Known => ({
   ...known,
   facts: [...(known.facts ?? []), ...imagined],
