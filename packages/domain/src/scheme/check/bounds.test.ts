@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anqing, jinan, minhang, tongcheng } from '../../../test-support/scheme/published';
 import { anyFacts, anyGrants, anyProfile, anyTree } from '../../../test-support/scheme/any-table.examples';
-import { cardOf } from '../../../test-support/scheme/subject.examples';
+import { cardOf, ordinary } from '../../../test-support/scheme/subject.examples';
 import type { Heading, Node } from '../language';
 import { compilePoints } from '../points/compile';
 import { evaluatePoints } from '../points/evaluate';
@@ -38,6 +38,35 @@ test('no node of any table ever comes out beyond its bounds, nor its sum beyond 
     }),
     { numRuns: 500 },
   );
+});
+
+test('an item whose deduction was greater in an earlier year gives the difference back: what is taken off bounds it too', () => {
+  const level = (name: string): `key:${string}` => `key:opinions.adopted.${name}`;
+  const tree: Heading = {
+    id: 'all',
+    heading: '信息',
+    of: [
+      {
+        id: 'adopted',
+        clause: '采用',
+        source: '本会规定',
+        each: [{ key: 'opinions.adopted.county' }, { key: 'opinions.adopted.city' }],
+        score: [
+          [level('county'), -5],
+          [level('city'), -2],
+        ],
+        highestPer: 'item',
+        most: 1,
+      },
+    ],
+  };
+  const facts = [
+    { key: 'opinions.adopted.county', on: '2025-05-01', tags: [], item: 'opinions#1' },
+    { key: 'opinions.adopted.city', on: '2026-05-01', tags: [], item: 'opinions#1' },
+  ];
+  const told = evaluatePoints(compilePoints(tree), { facts }, { profile: ordinary, year: 2026 });
+  expect(told.value).toBe(3);
+  expect(boundsOf(tree)).toEqual({ lowest: -500, highest: 500 });
 });
 
 describe('what published tables can come to', () => {

@@ -58,7 +58,7 @@ const actWords = ({ verb, noun, order }: PatternWords): string => {
 };
 
 /** 县级采用、市级采用或省级采用的社情民意信息: what all of them are called stands once. */
-function anyOf(words: readonly string[]): string {
+function withOneEnding(words: readonly string[]): string {
   const [first = ''] = words;
   const ending = first.slice(first.lastIndexOf('的'));
   const isShared = words.length > 1 && ending.startsWith('的') && words.every((each) => each.endsWith(ending));
@@ -77,7 +77,7 @@ export const eachWords = (patterns: readonly Pattern[]): string => {
   const [first = unknown] = all;
   const isOneMeasure = all.every(({ measure }) => measure === first.measure);
   return isOneMeasure
-    ? `每${first.measure}${anyOf(all.map(actWords))}`
+    ? `每${first.measure}${withOneEnding(all.map(actWords))}`
     : listed(
         all.map((words) => `每${words.measure}${actWords(words)}`),
         '或',
