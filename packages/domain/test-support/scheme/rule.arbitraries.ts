@@ -23,7 +23,7 @@ const ids = fc.integer({ min: 1, max: 10_000 }).map((number) => `id-${number}`);
 const numbers = fc.integer({ min: -10_000, max: 10_000 }).map((number) => number / 100);
 const positive = fc.integer({ min: 1, max: 10_000 }).map((number) => number / 100);
 const counts = fc.integer({ min: 1, max: 12 });
-export const periods = fc.constantFrom<Period>('month', 'two-months', 'quarter', 'half-year', 'year', 'term');
+const periods = fc.constantFrom<Period>('month', 'two-months', 'quarter', 'half-year', 'year', 'term');
 
 export const aWho: fc.Arbitrary<Who> = fc.constantFrom<Who>(
   ...memberLevels.map((level): Who => `level:${level}`),

@@ -71,7 +71,7 @@ export const factWords: Words = {
       several: true,
     },
     'readings.book-read': {
-      ...exactly('读过的书', '读', '本', '读书书目', everybody),
+      ...exactly('读过的书', '读', '本', '书', everybody),
       tags: { form: known.readingForms, carrier: known.readingCarriers },
       several: true,
     },

@@ -74,6 +74,7 @@ export const faultyGrades: readonly Row[] = [
     '“其他”中没有指标',
   ],
   ['sheet.hundred', [[`${lines}/0/indicators/0/most`, 9.5]], lines, '基本分合计 99.5 分'],
+  ['sheet.notice', [[`${lines}/1/indicators/2/kind`, 'bonus']], '/sheets/0/noticeTo', '没有扣分指标', 'warning'],
   [
     'sheet.hundred',
     [

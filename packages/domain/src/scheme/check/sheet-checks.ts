@@ -15,6 +15,10 @@ export const sheetChecks: Checks<SheetAt> = {
     inEach('/blocks', sheet.blocks, ({ name, indicators }) =>
       indicators.length === 0 ? fault('/indicators', `“${name}”中没有指标，请添加指标，或删去这一部分`) : none,
     ),
+  'sheet.notice': ({ sheet: { noticeTo, blocks } }) =>
+    noticeTo !== undefined && !blocks.some(({ indicators }) => indicators.some(({ kind }) => kind === 'deduct'))
+      ? warning('/noticeTo', `没有扣分指标，不会有扣分抄告“${noticeTo}”，请添加扣分指标，或去掉抄告单位`)
+      : none,
   /** Where every line stands in the source, the source itself adds up to something else: that is told, not refused. */
   'sheet.hundred': ({ sheet }) => {
     const base = sheet.blocks.flatMap(({ indicators }) => indicators).filter(({ kind }) => kind === 'base');

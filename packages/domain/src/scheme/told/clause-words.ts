@@ -78,7 +78,7 @@ export const nodeName = (node: Node): string => {
 };
 
 /** 起始 70 分，各项相加，最多计 120 分 */
-export function headingSentence({ start, combine, cap, floor }: Heading): string {
+function headingSentence({ start, combine, cap, floor }: Heading): string {
   return [
     ...(start === undefined ? [] : [`起始 ${pointsWords(start)}`]),
     combine === 'highest' ? '各项取最高的一项' : '各项相加',
@@ -93,7 +93,7 @@ export const needsLabels: Readonly<Record<Granted['needs'], string>> = {
 };
 
 /** 由人工认定，全年最多加 5 分，每档 1 分，须附依据并经他人审批 */
-export const grantedSentence = ({ most, step, needs }: Granted): string =>
+const grantedSentence = ({ most, step, needs }: Granted): string =>
   [
     '由人工认定',
     most < 0 ? `全年最多扣 ${pointsWords(-most)}` : `全年最多加 ${pointsWords(most)}`,

@@ -78,7 +78,7 @@ function changedFields(before: Entry, after: Entry): Changed[] {
             label: '所属',
             from: before.under.title,
             to: after.under.title,
-            words: `由“${before.under.title}”移到“${after.under.title}”`,
+            words: `由${quoted(before.under.title)}移到${quoted(after.under.title)}`,
           },
         ];
   return [
@@ -109,7 +109,9 @@ const of = (entry: Entry): Pick<Difference, 'block' | 'id' | 'title' | 'pointer'
   title: entry.title,
   pointer: entry.pointer,
 });
-const called = ({ kind, title }: Entry): string => `${kind}“${title}”`;
+/** 条款“立案”; what stands in quotation marks within a name has the inner ones. */
+const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+const called = ({ kind, title }: Entry): string => `${kind}${quoted(title)}`;
 
 const changed = (before: Entry, after: Entry): Difference[] => {
   const fields = changedFields(before, after);
@@ -145,7 +147,7 @@ function moved(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, En
     const first = names.find((name, index) => was[index] !== name);
     const entry = first === undefined ? undefined : after.get(first);
     if (!entry) return [];
-    const titles = listed(names.map((name) => `“${after.get(name)?.title ?? ''}”`));
+    const titles = listed(names.map((name) => quoted(after.get(name)?.title ?? '')));
     return [{ ...of(entry), change: 'moved' as const, fields: [], words: `${entry.kind}的顺序改为${titles}` }];
   });
 }

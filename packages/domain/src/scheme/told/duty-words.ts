@@ -24,10 +24,10 @@ const handsIn: Readonly<Record<ReportDuty['for'], string>> = {
   committee: '专委会（机关）',
 };
 
-/** 联络组织每半年报送 1 份半年工作报告 */
-export function reportSentence({ type, for: subject, who, unitTypes, every }: ReportDuty): string {
+/** 联络组织每半年报送 1 份半年工作报告; 其他材料 by what the scheme calls it. */
+export function reportSentence({ type, label, for: subject, who, unitTypes, every }: ReportDuty): string {
   const named = subject === 'unit' && unitTypes ? unitTypesWords(unitTypes) : who ? anyOf(who) : handsIn[subject];
-  return `${named}${periodLabels[every]}报送 1 份${reportLabel(type)}`;
+  return `${named}${periodLabels[every]}报送 1 份${type === 'other' ? `“${label}”` : reportLabel(type)}`;
 }
 
 const kindWords: Readonly<Record<Indicator['kind'], (most: string) => string>> = {

@@ -213,7 +213,7 @@ test.each<[Partial<Quota>, string]>([
   ],
   [
     { unitTypes: ['studio', 'council-room'], atLeast: 2, of: [{ key: 'activities.held' }, { key: 'readings.held' }] },
-    '委员工作室或协商议事室每季度至少组织 2 次活动或组织 2 次读书活动，合并计算',
+    '委员工作室或协商议事室每季度至少组织 2 次活动或读书活动，合并计算',
   ],
   [
     {
@@ -231,4 +231,35 @@ test.each<[Partial<Quota>, string]>([
   ],
 ])('a quota with %o', (over, sentence) => {
   expect(quotaSentence(aQuota(over))).toBe(sentence);
+});
+
+test('what several patterns have in common is said once', () => {
+  const attended = (...tags: NonNullable<Clause['each'][number]['tags']>) => ({ key: 'activities.attended', tags });
+  const sentence = (...each: Clause['each']) => clauseSentence(aClause({ each }));
+  expect(sentence(attended('state:present', 'type:survey'), attended('state:present', 'type:talk'))).toBe(
+    '每次出席调研或宣讲 15 分',
+  );
+  expect(sentence(attended('type:plenary', 'state:leave'), attended('type:plenary', 'state:absent'))).toBe(
+    '每次全体会议请假或缺席 15 分',
+  );
+  expect(
+    sentence(attended('state:present', 'type:micro-consultation'), {
+      key: 'consultations.attended',
+      tags: ['state:present', 'type:micro'],
+    }),
+  ).toBe('每次出席微协商 15 分');
+  expect(sentence({ key: 'tasks.done', tags: [['type:assignment', 'type:muster']] })).toBe(
+    '每件已销号的“委员作业”或“点兵点将”任务 15 分',
+  );
+  const of = [{ key: 'proposals.submitted' }, { key: 'opinions.submitted' }];
+  expect(quotaSentence(aQuota({ for: ['member'], every: 'year', of }))).toBe(
+    '委员每年至少提交 1 件提案或报送 1 条社情民意信息',
+  );
+});
+
+test('a report of another sort is called as the scheme calls it', () => {
+  const [report] = reports;
+  expect(report && reportSentence({ ...report, type: 'other', label: '每周调度情况', every: 'week' })).toBe(
+    '联络委员会每周报送 1 份“每周调度情况”',
+  );
 });
