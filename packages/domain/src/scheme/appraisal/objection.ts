@@ -1,0 +1,46 @@
+import { invalidField, Refusal, type FieldError } from '../../refusal';
+import type { Appraisal, Objection, ObjectionDecision } from './appraisal';
+
+export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+/** What is asked of an objection, whenever it is raised. */
+const objectionErrors = ({ text, evidence }: Objection, isLine: boolean): FieldError[] => [
+  ...(isLine ? [] : [{ pointer: '/line', code: 'item.unknown' as const, message: '没有这一项，无法提出异议。' }]),
+  ...(isBlank(text) ? [{ pointer: '/text', code: 'field.required' as const, message: '请写明异议内容。' }] : []),
+  ...(isBlank(evidence.text) && (evidence.files ?? []).length === 0
+    ? [{ pointer: '/evidence', code: 'field.required' as const, message: '请附佐证。' }]
+    : []),
+];
+
+/** 提出异议, within the check window. */
+export function raiseObjection(
+  appraisal: Appraisal,
+  objection: Omit<Objection, 'decision'>,
+  hasLine: (subject: string, line: string) => boolean,
+): Appraisal {
+  const { state, window, objections } = appraisal;
+  const { line, subject, on } = objection;
+  if (state !== 'checking' || !window || on < window.from || on > window.to)
+    throw new Refusal('action.not-now', [
+      { pointer: '/line', code: 'action.not-now', message: '现在不在核对期，不能提出异议。' },
+    ]);
+  const errors = objectionErrors(objection, hasLine(subject, line));
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+  return { ...appraisal, objections: [...objections, objection] };
+}
+
+/** 裁定异议, with a reason, by somebody else than who raised it; the window may be over, the year is not locked yet. */
+export function decideObjection(appraisal: Appraisal, id: string, decision: ObjectionDecision): Appraisal {
+  const objection = appraisal.objections.find((each) => each.id === id);
+  if (!objection) throw invalidField('/id', 'record.unknown', '没有这条异议。');
+  if (appraisal.state !== 'checking' || objection.decision)
+    throw new Refusal('action.not-now', [
+      { pointer: '/id', code: 'action.not-now', message: '这条异议已经裁定，或者年度已经锁定。' },
+    ]);
+  if (objection.by === decision.by) throw invalidField('/by', 'permission.missing', '异议由您提出，请由另一人裁定。');
+  if (isBlank(decision.reason)) throw invalidField('/reason', 'field.required', '请说明裁定的理由。');
+  return {
+    ...appraisal,
+    objections: appraisal.objections.map((each) => (each.id === id ? { ...each, decision } : each)),
+  };
+}

@@ -1,0 +1,97 @@
+import { missed } from '../../gathering/gathering.facts';
+import { kindNames, kinds } from '../../work/kinds';
+import type { Provable } from '../../work/provable';
+import type { Subject, Tag, TagName } from '../language';
+import { factWords, tagOfDimension, type FactSource } from './fact-words';
+import type { Vocabulary } from './vocabularies';
+import type { FactWords } from './words';
+
+/** 事实目录: one key, with all that a rule may ask of its facts. */
+export interface FactEntry {
+  key: string;
+  source: FactSource;
+  words: FactWords;
+  /** 提案立案 */
+  name: string;
+  /** Whose card its facts stand on. */
+  of: readonly Subject[];
+  tags: Readonly<Partial<Record<TagName, Vocabulary>>>;
+  /** What its amount counts. */
+  amount?: NonNullable<FactWords['amount']>['unit'];
+  /** It tells among how many it is shared. */
+  shared: boolean;
+  /** Facts of one item compete: the card keeps the item, so the highest alone can be counted. */
+  competes: boolean;
+  /** One item may prove several of them about one subject. */
+  several: boolean;
+  /** `stage=held`: the list that shows its items; nothing where the kind's list of the year does. */
+  list?: string;
+  /** The list of those who stayed away. */
+  missed?: string;
+  /** The query that holds the list to a year. */
+  inYear: string;
+}
+
+/** What is proved beside the kinds: a contact has no table of its own. */
+const besideKinds: Readonly<Record<'contacts', Readonly<Record<string, Provable>>>> = {
+  contacts: { 'contacts.held': { label: '联系' }, 'contacts.made': { label: '主动联系' } },
+};
+
+/** What every source says it proves. */
+export const provableBySource: readonly (readonly [FactSource, string, Provable])[] = [
+  ...kindNames.flatMap((kind) =>
+    Object.entries(kinds[kind].proves).map(([key, provable]) => [kind, key, provable] as const),
+  ),
+  ...Object.entries(besideKinds.contacts).map(([key, provable]) => ['contacts', key, provable] as const),
+];
+
+export const wordsOf = (source: FactSource, key: string): FactWords | undefined => {
+  const words: Readonly<Record<string, FactWords>> = factWords[source];
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+};
+
+const entryOf = (source: FactSource, key: string, provable: Provable, words: FactWords): FactEntry => ({
+  key,
+  source,
+  words,
+  name: words.name,
+  of: words.of,
+  tags: words.tags ?? {},
+  ...(provable.amount && words.amount && { amount: words.amount.unit }),
+  shared: provable.dims?.includes('among') ?? false,
+  competes: provable.competes ?? false,
+  several: words.several ?? false,
+  ...(provable.list !== undefined && { list: provable.list }),
+  ...(words.tags?.state && words.tags.stay && { missed }),
+  inYear: provable.inYear ?? 'year',
+});
+
+/** Every key that anything proves, in the order of the menu. What the table of words lacks is no key of a rule yet. */
+export const catalogue: readonly FactEntry[] = provableBySource.flatMap(([source, key, provable]) => {
+  const words = wordsOf(source, key);
+  return words ? [entryOf(source, key, provable, words)] : [];
+});
+
+const byKey: ReadonlyMap<string, FactEntry> = new Map(catalogue.map((entry) => [entry.key, entry]));
+export const entryOfKey = (key: string): FactEntry | undefined => byKey.get(key);
+
+export const splitTag = (tag: Tag): readonly [name: string, value: string] => {
+  const at = tag.indexOf(':');
+  return [tag.slice(0, at), tag.slice(at + 1)];
+};
+
+/** The closed set of a tag of this key. */
+export const vocabularyOf = (entry: FactEntry, name: string): Vocabulary | undefined =>
+  // A name that is no tag's has no entry in the table.
+  Object.hasOwn(entry.tags, name) ? entry.tags[name as TagName] : undefined;
+
+/** 视察 for `type:inspection`; nothing where facts of the key do not carry it. */
+export function tagLabel(entry: FactEntry, tag: Tag): string | undefined {
+  const [name, value] = splitTag(tag);
+  const labels = vocabularyOf(entry, name)?.labels ?? {};
+  return Object.hasOwn(labels, value) ? labels[value] : undefined;
+}
+
+/** The tags that the kind's table allows, by the names that rules use. */
+export const tagsDeclared = ({ dims = [] }: Provable): TagName[] =>
+  dims.flatMap((dimension) => (dimension === 'among' ? [] : [tagOfDimension[dimension]]));

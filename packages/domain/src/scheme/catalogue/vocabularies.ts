@@ -1,0 +1,50 @@
+import { activityTypes } from '../../activity/activity-types';
+import { consultationForms } from '../../consultation/consultation';
+import { deedTypes } from '../../deed/deed';
+import { attendanceLabels, counts, speeches, type CountsAs, type stayOf } from '../../gathering/attendance';
+import { readingCarriers, readingForms } from '../../reading/reading';
+import { reportSubjects, reportTypes } from '../../report/report';
+import { suggestionLevels } from '../../suggestion/suggestion';
+import { taskTypes } from '../../task/task';
+import { labelsFor } from './labels-for';
+
+/** A closed set of a tag's values with the words for them, and where those stand in a sentence. */
+export interface Vocabulary {
+  labels: Readonly<Record<string, string>>;
+  /**
+   * `noun`: in the place of what the key is called (视察 for 活动). `verb`: in the place of what is done (请假 for 出席).
+   * Otherwise before the noun, in the place of the braces.
+   */
+  into: 'noun' | 'verb' | `${string}{}${string}`;
+  /** Of verbs those that stand behind their noun: 全体会议请假. */
+  behind?: readonly string[];
+}
+
+const roles = { sole: '个人提案人', first: '第一提案人', joint: '联名人' };
+const readers = { leader: '领读', guide: '导读' };
+const guests = { 'sitting-in': '列席' };
+const stays: Readonly<Record<ReturnType<typeof stayOf>, string>> = { full: '全程', part: '部分' };
+/** What a line of an attendance list counts as; late and early ones were there. */
+const presence: Readonly<Record<CountsAs, string>> = labelsFor(counts, attendanceLabels);
+const consultationTypes = { plan: '计划协商', micro: consultationForms.micro };
+
+/** 标签: every closed set that facts are told apart by, taken from where the field itself has it. */
+export const vocabularies = {
+  activityTypes: { labels: activityTypes, into: 'noun' },
+  consultationTypes: { labels: consultationTypes, into: 'noun' },
+  presence: { labels: presence, into: 'verb', behind: ['leave', 'absent'] },
+  guests: { labels: guests, into: '{}的' },
+  stays: { labels: stays, into: '{}参加的' },
+  speeches: { labels: speeches, into: 'verb', behind: Object.keys(speeches) },
+  readingForms: { labels: readingForms, into: '{}形式的' },
+  readingCarriers: { labels: readingCarriers, into: '“{}”' },
+  readers: { labels: readers, into: 'verb' },
+  roles: { labels: roles, into: '作为{}的' },
+  deedTypes: { labels: deedTypes, into: '{}类' },
+  suggestionLevels: { labels: suggestionLevels, into: '向{}提出的' },
+  reportTypes: { labels: reportTypes, into: 'noun' },
+  reportSubjects: { labels: reportSubjects, into: '{}的' },
+  handedIn: { labels: { 'in-time': '按期', late: '逾期' }, into: '{}报送的' },
+  taskTypes: { labels: taskTypes, into: '“{}”' },
+  ticked: { labels: { 'in-time': '按期', late: '逾期' }, into: '{}完成的' },
+} as const satisfies Readonly<Record<string, Vocabulary>>;

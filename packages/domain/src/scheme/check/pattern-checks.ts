@@ -1,0 +1,80 @@
+import { entryOfKey, splitTag, tagLabel, vocabularyOf, type FactEntry } from '../catalogue/catalogue';
+import { subjectLabels } from '../catalogue/subjects';
+import type { Pattern, Subject, Tag } from '../language';
+import { listed } from '../told/numbers';
+import { fault, inEach, none, warning, type Found } from './fault';
+
+const asList = (tags: Tag | readonly Tag[]): readonly Tag[] => (typeof tags === 'string' ? [tags] : tags);
+
+/** 事实不在目录中 */
+export const unknownKeys = (at: string, patterns: readonly Pattern[]): readonly Found[] =>
+  inEach(at, patterns, ({ key }) =>
+    entryOfKey(key) ? none : fault('/key', `“${key}”不在事实目录中，请从目录中选择事实`),
+  );
+
+function tagFault(entry: FactEntry, tag: Tag): string | undefined {
+  if (tagLabel(entry, tag) !== undefined) return undefined;
+  const [name, value] = splitTag(tag);
+  const vocabulary = vocabularyOf(entry, name);
+  if (vocabulary) return `“${entry.name}”没有“${value}”这一标签值，可选：${listed(Object.values(vocabulary.labels))}`;
+  const possible = Object.values(entry.tags).flatMap(({ labels }) => Object.values(labels));
+  return possible.length === 0
+    ? `“${entry.name}”不带标签，请去掉“${tag}”`
+    : `“${entry.name}”不带“${tag}”这类标签，可选：${listed(possible)}`;
+}
+
+/** 标签不在该事实的范围内 */
+export const unknownTags = (at: string, patterns: readonly Pattern[]): readonly Found[] =>
+  inEach(at, patterns, ({ key, tags = [] }) => {
+    const entry = entryOfKey(key);
+    if (!entry) return none;
+    return inEach('/tags', tags, (each) => {
+      if (asList(each).length === 0) return fault('', '没有选择标签，请至少选择一个，或去掉这一条件');
+      const isList = typeof each !== 'string';
+      return asList(each).flatMap((tag, index) => {
+        const message = tagFault(entry, tag);
+        return message === undefined ? none : fault(isList ? `/${index}` : '', message);
+      });
+    });
+  });
+
+/** The values of a tag that all of a pattern's lists leave; nothing where it asks for none in particular. */
+export function valuesLeft({ tags = [] }: Pattern, name: string): ReadonlySet<string> | undefined {
+  const lists = tags
+    .map((each) => asList(each).map(splitTag))
+    .filter((all) => all.length > 0 && all.every(([told]) => told === name));
+  const [first, ...others] = lists.map((all) => new Set(all.map(([, value]) => value)));
+  return first && others.reduce((left, other) => new Set([...left].filter((value) => other.has(value))), first);
+}
+
+const namesIn = ({ tags = [] }: Pattern): string[] => [
+  ...new Set(tags.flatMap((each) => asList(each).map((tag) => splitTag(tag)[0]))),
+];
+
+/** A fact has one value of each tag. */
+export const contradictions = (at: string, patterns: readonly Pattern[]): readonly Found[] =>
+  inEach(at, patterns, (pattern) =>
+    namesIn(pattern).some((name) => valuesLeft(pattern, name)?.size === 0)
+      ? fault('/tags', '同时要求了互相排斥的标签，没有事实能够满足；几种情形任取其一的，请放在同一个条件中')
+      : none,
+  );
+
+/** A list of who was there tells as well who was not. */
+export const unsaidPresence = (at: string, patterns: readonly Pattern[]): readonly Found[] =>
+  inEach(at, patterns, (pattern) => {
+    const entry = entryOfKey(pattern.key);
+    const isList = entry?.missed !== undefined && valuesLeft(pattern, 'state') === undefined;
+    return isList ? warning('', `“${entry.name}”未写明出席状态，请假、缺席也会计入；只计到场的，请加上“出席”`) : none;
+  });
+
+/** 该主体没有这类事实: of a table or a quota that asks one of these subjects. */
+export const ofNobody = (at: string, patterns: readonly Pattern[], subjects: readonly Subject[]): readonly Found[] =>
+  inEach(at, patterns, ({ key }) => {
+    const entry = entryOfKey(key);
+    if (!entry || subjects.some((subject) => entry.of.includes(subject))) return none;
+    const whose = listed(entry.of.map((subject) => subjectLabels[subject]));
+    return fault(
+      '/key',
+      `“${entry.name}”是${whose}的事实，${listed(subjects.map((subject) => subjectLabels[subject]))}不会有，请另选事实`,
+    );
+  });

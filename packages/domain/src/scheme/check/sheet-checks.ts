@@ -1,0 +1,66 @@
+import { subjectLabels } from '../catalogue/subjects';
+import type { Rules } from '../scheme';
+import type { Indicator } from '../assessment-sheet';
+import { listed, numberWords } from '../told/numbers';
+import { hundredths } from './bounds';
+import { fault, inEach, none, warning, type Checks } from './fault';
+import { nodesIn, quotasIn, type IndicatorAt, type SheetAt } from './places';
+import { unknownUnitTypes } from './unit-checks';
+
+const full = 100;
+
+/** 考核表 */
+export const sheetChecks: Checks<SheetAt> = {
+  'sheet.units': ({ sheet, rules }) => unknownUnitTypes('/unitTypes', sheet.unitTypes, rules),
+  'sheet.block': ({ sheet }) =>
+    inEach('/blocks', sheet.blocks, ({ name, indicators }) =>
+      indicators.length === 0 ? fault('/indicators', `“${name}”中没有指标，请添加指标，或删去这一部分`) : none,
+    ),
+  'sheet.notice': ({ sheet: { noticeTo, blocks } }) =>
+    noticeTo !== undefined && !blocks.some(({ indicators }) => indicators.some(({ kind }) => kind === 'deduct'))
+      ? warning('/noticeTo', `没有扣分指标，不会有扣分抄告“${noticeTo}”，请添加扣分指标，或去掉抄告单位`)
+      : none,
+  /** Where every line stands in the source, the source itself adds up to something else: that is told, not refused. */
+  'sheet.hundred': ({ sheet }) => {
+    const base = sheet.blocks.flatMap(({ indicators }) => indicators).filter(({ kind }) => kind === 'base');
+    const total = base.reduce((sum, { most }) => sum + hundredths(most), 0) / 100;
+    if (total === full) return none;
+    const sentence = `基本分合计 ${numberWords(total)} 分，百分制应为 ${full} 分`;
+    return base.length > 0 && base.every(({ assumed }) => !assumed)
+      ? warning('/blocks', `${sentence}；各项分值均出自依据文件，请核对依据`)
+      : fault('/blocks', `${sentence}，请调整各项分值`);
+  },
+};
+
+function autoFault({ quota, node }: { quota?: string; node?: string }, rules: Rules): string | undefined {
+  if (quota !== undefined) {
+    const found = quotasIn(rules).find(({ quota: { id } }) => id === quota)?.quota;
+    if (!found) return '自动计分所依据的配额不在本方案中，请重新选择';
+    const whose = listed(found.for.map((subject) => subjectLabels[subject]));
+    return found.for.includes('unit')
+      ? undefined
+      : `配额“${found.label}”是对${whose}的要求，联络组织的考核表不能据此计分`;
+  }
+  const nodes = nodesIn(rules).filter(({ node: { id } }) => id === node);
+  if (nodes.length === 0) return '自动计分所依据的积分项不在本方案中，请重新选择';
+  return nodes.some(({ subject }) => subject === 'unit')
+    ? undefined
+    : '所选积分项不在联络组织积分表中，联络组织的考核表不能据此计分';
+}
+
+const mostWords: Readonly<Record<Indicator['kind'], string>> = {
+  base: '指标分值应大于 0',
+  bonus: '加分上限应大于 0',
+  deduct: '扣分上限应填写大于 0 的数，如 5 表示最多扣 5 分',
+};
+
+/** 考核指标 */
+export const indicatorChecks: Checks<IndicatorAt> = {
+  'indicator.most': ({ indicator: { most, kind } }) => (most > 0 ? none : fault('/most', mostWords[kind])),
+  'indicator.auto': ({ indicator: { auto }, rules }) => {
+    const message = auto && autoFault(auto, rules);
+    return message === undefined ? none : fault(auto && 'quota' in auto ? '/auto/quota' : '/auto/node', message);
+  },
+  'indicator.method': ({ indicator: { method } }) =>
+    inEach('/method', method, (each, index) => (method.indexOf(each) < index ? fault('', '考核方式重复') : none)),
+};

@@ -1,0 +1,126 @@
+import { yearOf, type Day } from '../calendar/day';
+import { monthDayOf, occurrencesOn, type Digest } from '../scorecard/digest';
+import type { Fact } from '../scorecard/fact';
+import type { Tag, TagName } from './language';
+import type { RuleFact } from './subject';
+
+/** What all facts of a card's line have in common: what a rule needs to know whether it means them. */
+export interface About {
+  readonly key: string;
+  readonly tags: readonly Tag[];
+  readonly among?: number;
+}
+
+/** A line of a card, read once for all cards that have it. Years are told where they are not the card's own. */
+export interface CardLine extends About {
+  readonly onYear?: number;
+  readonly itemYear?: number;
+}
+
+/** Where each tag stands in a line's signature, see `signatureOf`; behind the key, among how many, and the two years. */
+const places: readonly (readonly [TagName, number])[] = [
+  ['as', 1],
+  ['type', 2],
+  ['level', 3],
+  ['state', 4],
+  ['form', 8],
+  ['carrier', 9],
+  ['stay', 10],
+];
+const [amongPlace, onPlace, itemPlace] = [5, 6, 7] as const;
+
+export function lineOf(signature: string): CardLine {
+  const told = signature.split(' ');
+  const [among, onYear, itemYear] = [told[amongPlace], told[onPlace], told[itemPlace]];
+  return {
+    key: told[0] ?? '',
+    tags: places.flatMap(([name, place]): Tag[] => (told[place] ? [`${name}:${told[place]}`] : [])),
+    ...(among && { among: Number(among) }),
+    ...(onYear && { onYear: Number(onYear) }),
+    ...(itemYear && { itemYear: Number(itemYear) }),
+  };
+}
+
+/** One time on a line: its day's code, which sorts as days do, how much of it, and the item where the card keeps it. */
+export type VisitOccurrence = (code: string, amount: number | undefined, item: string | undefined) => void;
+
+export function eachOccurrence(line: string, visit: VisitOccurrence): void {
+  for (const each of occurrencesOn(line)) {
+    if (each.length === 2) visit(each, undefined, undefined);
+    else {
+      const mark = each.indexOf('@');
+      const end = mark < 0 ? each.length : mark;
+      visit(
+        each.slice(0, 2),
+        end > 2 ? Number(each.slice(3, end)) : undefined,
+        mark < 0 ? undefined : each.slice(mark + 1),
+      );
+    }
+  }
+}
+
+/** How many times a line tells up to a day's code, without taking it apart. */
+export function countOn(line: string, last: string): number {
+  let count = 0;
+  // Bare days stand side by side, see `occurrencesOn`.
+  const isBare = line.length <= 2 || !' *@'.includes(line.charAt(2));
+  for (let at = 0; at < line.length && line.slice(at, at + 2) <= last; count++) {
+    const next = isBare ? at + 2 : line.indexOf(' ', at) + 1;
+    at = next === 0 ? line.length : next;
+  }
+  return count;
+}
+
+/** The day of a code in a year; busy cards ask for the same ones again and again. */
+export function dayOfCode(year: number, code: string): Day {
+  let monthDay = monthDays.get(code);
+  if (monthDay === undefined) monthDays.set(code, (monthDay = monthDayOf(code)));
+  return `${String(year).padStart(4, '0')}-${monthDay}`;
+}
+const monthDays = new Map<string, string>();
+
+/**
+ * All facts on a year's card one by one, those of other years that stand on it for booking among them. Of an item's day a card
+ * knows the year alone: its first day stands for it.
+ */
+export const factsOfCard = (card: Digest, year: number): RuleFact[] =>
+  Object.entries(card).flatMap(([signature, line]) => {
+    const facts: RuleFact[] = [];
+    const { onYear = year, itemYear = year, ...about } = lineOf(signature);
+    eachOccurrence(line, (code, amount, item) => {
+      facts.push({
+        ...about,
+        on: dayOfCode(onYear, code),
+        ...(itemYear !== onYear && { itemOn: `${String(itemYear).padStart(4, '0')}-01-01` }),
+        ...(item !== undefined && { item }),
+        ...(amount !== undefined && { amount }),
+      });
+    });
+    return facts;
+  });
+
+const dimensions: Readonly<Record<TagName, keyof Fact>> = {
+  as: 'role',
+  type: 'type',
+  level: 'level',
+  state: 'state',
+  form: 'form',
+  carrier: 'carrier',
+  stay: 'stay',
+};
+
+/** A fact as an item proves it, for rules to read: what a card would tell of it. */
+export function ruleFactOf(fact: Fact): RuleFact {
+  const { key, on, of: itemOn = on, item, among, amount } = fact;
+  return {
+    key,
+    on,
+    tags: places.flatMap(([name]): Tag[] =>
+      fact[dimensions[name]] ? [`${name}:${String(fact[dimensions[name]])}`] : [],
+    ),
+    ...(yearOf(itemOn) !== yearOf(on) && { itemOn }),
+    ...(item !== undefined && { item }),
+    ...(among !== undefined && { among }),
+    ...(amount !== undefined && amount !== 1 && { amount }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../../calendar/day';
+import type { Span } from '../../calendar/period';
+import type { MemberStatus } from '../../member/member';
+import type { Quota, Subject, Who } from '../language';
+import type { Profile } from '../subject';
+import { isWho } from '../person';
+
+/** Of whom a quota is asked. */
+export interface QuotaSubject {
+  kind: Subject;
+  /** Of a person; without one nobody is asked for who they are. */
+  profile?: Profile;
+  /** Since when, and until when, there is this subject: a unit, an informant, a member's place in a unit. */
+  from?: Day;
+  to?: Day;
+  /** Of a unit. */
+  unitType?: string;
+}
+
+/** 免除的原因 */
+export const exemptions = {
+  suspended: '暂停履职',
+  joined: '尚未加入',
+  'joined-within': '期中加入',
+  left: '已离任',
+} as const;
+export type Exemption = keyof typeof exemptions;
+
+/** What a subject owes of a period: nothing at all (`none`, or why it is exempt), or all that is asked since `from`. */
+export type Duty = 'none' | { why: Exemption; whole: boolean; from: Day } | { from: Day };
+
+/** Whoever is not in office has no duties. */
+const outOfOffice: readonly MemberStatus[] = ['resigned', 'ordered-to-resign', 'revoked', 'deceased', 'term-ended'];
+const isOut = (profile: Profile, day: Day): boolean =>
+  outOfOffice.some((status) => isWho(profile, `status:${status}`, day));
+const isSuspended = (profile: Profile, day: Day): boolean => isWho(profile, 'status:suspended', day);
+
+type Asking = Pick<Quota, 'for' | 'who' | 'notFor' | 'unitTypes' | 'proRata'>;
+
+function isAsked({ for: kinds, who, notFor = [], unitTypes }: Asking, subject: QuotaSubject, day: Day): boolean {
+  const { kind, unitType, profile } = subject;
+  if (!kinds.includes(kind)) return false;
+  if (kind === 'unit' && unitTypes && !unitTypes.includes(unitType ?? '')) return false;
+  // Units, committees and topics are nobody's level or post.
+  if (kind !== 'member' && kind !== 'informant') return true;
+  const fits = (each: Who): boolean => profile !== undefined && isWho(profile, each, day);
+  return (who === undefined || who.some(fits)) && !notFor.some(fits);
+}
+
+/** The later of two days of which one may be open. */
+const laterOf = (one: Day | undefined, other: Day | undefined): Day =>
+  ((one ?? '') > (other ?? '') ? one : other) ?? '';
+const noEnd = '9999-12-31';
+const earlierOf = (one: Day = noEnd, other: Day = noEnd): Day => (one < other ? one : other);
+
+/**
+ * Whom a quota is asked of is judged on the first day of the period, or on the day of joining, so that what somebody becomes in its
+ * course is asked of them from the next one on.
+ */
+export function dutyOf(asking: Asking, subject: QuotaSubject, { from, to }: Span): Duty {
+  const { profile } = subject;
+  const begins = laterOf(subject.from, profile?.joinedOn);
+  const ends = earlierOf(subject.to, profile?.leftOn);
+  const first = begins > from ? begins : from;
+  if (!isAsked(asking, subject, first < to ? first : to)) return 'none';
+  if (begins > to) return { why: 'joined', whole: true, from: first };
+  if (ends < first) return { why: 'left', whole: true, from: first };
+  const last = ends < to ? ends : to;
+  if (profile) {
+    const changes = profile.statuses.flatMap(({ from: on }) =>
+      on !== undefined && first < on && on <= last ? [on] : [],
+    );
+    const isOnDuty = (day: Day): boolean => !isOut(profile, day) && !isSuspended(profile, day);
+    if (![first, ...changes].some(isOnDuty))
+      return { why: isSuspended(profile, first) ? 'suspended' : 'left', whole: true, from: first };
+  }
+  if (ends < to || (profile && isOut(profile, last))) return { why: 'left', whole: false, from: first };
+  if (begins > from && !asking.proRata) return { why: 'joined-within', whole: false, from: first };
+  return { from: first };
+}

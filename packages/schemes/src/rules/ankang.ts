@@ -1,0 +1,32 @@
+import type { Scheme } from '@lianluo/domain/scheme/scheme';
+import { baseRules, firstVersion } from './base';
+import { contact, reportsOf } from './parts/duties';
+import { sourceOf } from './parts/source';
+
+const { assumed } = sourceOf('domain.md 1 第 6 行（安康）');
+const [yearly, often] = [assumed('对象和周期'), assumed('联系频次')];
+
+/** 安康市: 履职报告和述职, leaders who visit members and ask them to come. The text of 履职评价办法 was not found: no points. */
+export const ankang: Scheme = {
+  ...baseRules,
+  ...firstVersion,
+  id: 'ankang',
+  name: '安康“安协商”方案',
+  system: 6,
+  source: '陕西省市县政协主席座谈会交流材料（安康市，domain.md 1 第 6 行）',
+  words: { ...baseRules.words, platform: '委员工作室', consultation: '安协商' },
+  unitTypes: ['studio', 'special-committee'],
+  contacts: [
+    contact(often, {
+      id: 'visits',
+      label: '主席会议成员走访看望和约见委员',
+      of: 'leader',
+      whom: 'member',
+      every: 'year',
+    }),
+  ],
+  reports: [
+    ...reportsOf(yearly, { for: 'member' }, [['duty-report', '履职报告', 'duty-report', 'year']]),
+    ...reportsOf(yearly, { for: 'member', who: ['level:standing'] }, [['statement', '述职报告', 'statement', 'year']]),
+  ],
+};
