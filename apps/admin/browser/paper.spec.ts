@@ -159,9 +159,11 @@ test('the network is printed whole, with its name and day', async ({ office }) =
   await settled(page);
   await page.emulateMedia({ media: 'print' });
 
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-
-  await expect(page.locator('.node')).toHaveCount(nodes.length);
+  // The picture hears of printing once it is drawn, which is later than the page is there.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.node')).toHaveCount(nodes.length, { timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
   await expect(page.locator('.on-sheet')).toHaveText(/^\s*延川县政协五级网格联系网络 \d{4}-\d{2}-\d{2}\s*$/);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await sheets(page)).toBeGreaterThan(1);
