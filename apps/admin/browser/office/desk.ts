@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { shown } from './looks';
 
 /** A figure's card by the words on it. */
 const figure = (page: Page, label: string): Locator =>
@@ -18,6 +19,8 @@ export async function figures(page: Page, labels: readonly string[]): Promise<Re
 /** Opens the list behind a figure and answers how many it says there are. */
 export async function totalBehind(page: Page, label: string): Promise<number> {
   await figure(page, label).click();
+  // What the page says while it is still coming in is no answer.
+  await shown(page);
   const total = page.getByText(/^共 [\d,]+ /);
   const none = page.getByText('没有符合条件');
   await expect(total.or(none).first()).toBeVisible();
