@@ -2,7 +2,7 @@ import type { GatheringView } from '@lianluo/contract/gathering';
 import type { MemberView } from '@lianluo/contract/member';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';
-import { enterDay, pick, take, today } from './office/dialogs';
+import { choose, enterDay, pick, take, today } from './office/dialogs';
 import { countEffort, effortOf, secondsFor } from './office/effort';
 import { quiet } from './office/traffic';
 import { expect, test } from './office/test';
@@ -173,12 +173,4 @@ async function aPlenary(page: Page): Promise<GatheringView> {
   };
   const { id, version } = await call<GatheringView>(page, `POST ${activities}`, { body });
   return call(page, `POST ${activities}/${id}/actions/announce`, { body: {}, version });
-}
-
-/** Opens a box by its key, for its placeholder lies over it. */
-async function choose(page: Page, label: string, name: string | RegExp): Promise<void> {
-  const box = page.getByRole('combobox', { name: label });
-  await box.focus();
-  await box.press('ArrowDown');
-  await page.getByRole('option', { name, exact: true }).first().click();
 }

@@ -1,5 +1,6 @@
 import { viewedLists } from '@lianluo/domain/view/view';
 import type { Page } from '@playwright/test';
+import { choose } from './office/dialogs';
 import { expect, test } from './office/test';
 import { addressBehind } from './office/this-page';
 
@@ -44,8 +45,7 @@ test('a county portal is let in: a key, its confirmation, its use, what is seen 
 
   const audit = await office.as('demo.audit');
   await audit.goto('/c/demo-city/officer');
-  await audit.getByRole('combobox', { name: '政协' }).press('Enter');
-  await audit.getByRole('option', { name: '秦都区政协' }).click();
+  await choose(audit, '政协', '秦都区政协');
   const uses = audit.getByRole('row', { name: '智慧政协门户' });
   await expect(uses.filter({ hasText: 'members:personal' })).toHaveCount(1);
   await expect(uses.filter({ hasText: '确认个人信息范围' })).toContainText('安全管理员');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { enterDay, pick, take, today } from './office/dialogs';
+import { choose, enterDay, pick, take, today } from './office/dialogs';
 import { expect, test } from './office/test';
 
 // One proposal goes the whole way, by a dozen dialogs.
@@ -112,12 +112,6 @@ async function confirmed(page: Page, step: string, fill?: (dialog: Locator) => P
   await fill?.(dialog);
   await dialog.getByRole('button', { name: step, exact: true }).click();
   await expect(dialog).toBeHidden();
-}
-
-async function choose(dialog: Locator, label: string, option: string): Promise<void> {
-  // Its placeholder lies over the box, so a click would wait for ever.
-  await dialog.getByRole('combobox', { name: label }).press('Enter');
-  await dialog.page().getByRole('option', { name: option, exact: true }).click();
 }
 
 /** What somebody has said on paper, entered beside their name. */

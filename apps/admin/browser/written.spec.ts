@@ -1,4 +1,4 @@
-import { enterDay, pick, take, today } from './office/dialogs';
+import { choose, enterDay, pick, take, today } from './office/dialogs';
 import { expect, test } from './office/test';
 
 test('written work goes its ways: a report that is asked for, a speech that is held, a motion that is numbered', async ({
@@ -11,15 +11,13 @@ test('written work goes its ways: a report that is asked for, a speech that is h
   await page.getByRole('button', { name: '新增报送要求' }).first().click();
   const asking = page.getByRole('dialog', { name: '新增报送要求' });
   await asking.getByRole('textbox', { name: '名称' }).fill('年度学习心得');
-  await asking.getByRole('combobox', { name: '材料类别' }).press('Enter');
-  await page.getByRole('option', { name: '学习心得' }).click();
+  await choose(asking, '材料类别', '学习心得');
   await asking.getByText('每年', { exact: true }).click();
   await asking.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText(/应报日期 \d{4}-07-10；应报 \d+，按期 0，逾期 0，未报 \d+。/)).toBeVisible();
 
   await page.goto('/c/qindu/reports/new');
-  await page.getByRole('combobox', { name: '材料类别' }).press('Enter');
-  await page.getByRole('option', { name: '学习心得' }).click();
+  await choose(page, '材料类别', '学习心得');
   await pick(page, '报送单位', '人民路', /人民路街道/);
   await pick(page, '委员', 'bs', /^白思/);
   await page.getByRole('textbox', { name: '所属期间' }).fill(today().slice(0, 4));
@@ -40,11 +38,7 @@ test('written work goes its ways: a report that is asked for, a speech that is h
   await page.getByLabel('发言题目').fill('把养老食堂办到家门口');
   await pick(page, '提交单位', '人民路', /人民路街道/);
   await pick(page, '发言人', 'bs', /^白思/);
-  await page.getByRole('combobox', { name: '届次会议' }).press('Enter');
-  await page
-    .getByRole('option', { name: /次会议$/ })
-    .first()
-    .click();
+  await choose(page, '届次会议', /次会议$/);
   await page.getByRole('textbox', { name: '发言稿' }).fill('先要算得清账。');
   await page.getByRole('button', { name: '保存并提交', exact: true }).click();
   const speech = page.getByRole('heading', { name: '把养老食堂办到家门口', level: 1 });

@@ -19,6 +19,24 @@ export async function pick(page: Page, label: string, letters: string, name: str
   await box.press('Escape');
 }
 
+/**
+ * Chooses from a drop-down. Its placeholder lies over the box, so it is opened by its key; an option may move under the press
+ * while what it lies in still comes in, so it is pressed until it has been taken.
+ */
+export async function choose(within: Page | Locator, label: string, option: string | RegExp): Promise<void> {
+  const page = 'page' in within ? within.page() : within;
+  const box = within.getByRole('combobox', { name: label, exact: true });
+  const offered = page.getByRole('option', { name: option, exact: true }).filter({ visible: true }).first();
+  const isOpen = async () => (await box.getAttribute('aria-expanded')) === 'true';
+  // One choice closes the list, one of several stays marked in it.
+  const isTaken = async () => !(await isOpen()) || (await offered.getAttribute('aria-selected')) === 'true';
+  await expect(async () => {
+    if (!(await isOpen())) await box.press('Enter');
+    await offered.click();
+    await expect.poll(isTaken, { timeout: 2_000 }).toBe(true);
+  }).toPass();
+}
+
 /** Types a day into its field. */
 export async function enterDay(field: Locator, day: string): Promise<void> {
   await field.fill(day);

@@ -68,7 +68,8 @@ export const test = base.extend<{ office: Office; faults: string[] }, Kept>({
 });
 
 async function contextOf(browser: Browser, faults: string[], storageState?: State): Promise<BrowserContext> {
-  const context = await browser.newContext(storageState ? { storageState } : {});
+  // Nothing slides in: what is pressed lies where it was seen, and nobody waits for it.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...(storageState && { storageState }) });
   watchTraffic(context);
   await context.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
