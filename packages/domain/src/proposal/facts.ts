@@ -1,3 +1,4 @@
+import { withCredit } from '../scorecard/credit';
 import { factsFor, type Fact } from '../scorecard/fact';
 import { proposingMembers, type Proposal } from './proposal';
 
@@ -53,14 +54,6 @@ export function proposalFacts(item: Proposal): Fact[] {
   const members = proposingMembers(item);
   const concerned = { unit, members, topics };
   return Object.entries(proved).flatMap(([key, holds]) =>
-    holds(item) ? factsFor(key, reportedOn, concerned).map((fact) => asProposer(fact, members)) : [],
+    holds(item) ? factsFor(key, reportedOn, concerned).map((fact) => withCredit(fact, members)) : [],
   );
-}
-
-/** 第一提案人、联名人: whose share of it a member has, and among how many. */
-function asProposer(fact: Fact, members: readonly string[]): Fact {
-  if (!fact.subject.startsWith('member#')) return fact;
-  if (members.length === 1) return { ...fact, role: 'sole' };
-  const isFirst = fact.subject === `member#${members[0]}`;
-  return { ...fact, role: isFirst ? 'first' : 'joint', among: members.length };
 }
