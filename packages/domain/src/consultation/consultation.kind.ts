@@ -83,7 +83,7 @@ export const consultationKind = gatheringKind<Consultation>()({
       'consultations.looked-back': { label: '协商成果回头看', list: 'outcome=looked-back' },
       'consultations.point-done': { label: '约定事项落实', list: 'points=done', amount: true },
     },
-    tags: (item: Consultation) => ({ type: isMicro(item) ? 'micro' : 'plan' }),
+    tags: (item: Consultation) => ({ type: isMicro(item) ? 'micro' : 'plan', form: item.form }),
     needs: ({ form }: Consultation) => (form ? { form } : {}),
     facts: (item: Consultation) => {
       const { reportedOn: on, unit, topics } = item;

@@ -4,6 +4,7 @@ import { anActivity } from '../../test-support/activity/activity.examples';
 import { activityKind } from '../activity/activity.kind';
 import { Refusal } from '../refusal';
 import { isDone, signatureOf } from '../scorecard/signature';
+import { lineOf, ruleFactOf } from '../scheme/facts-of-card';
 import { facetsOf } from '../work/facets';
 import {
   attendanceStates,
@@ -18,6 +19,7 @@ import {
   type Speech,
 } from './attendance';
 
+const exclusive: ReadonlySet<string> = new Set(['state:present', 'state:leave', 'state:absent']);
 const twoThirds = { of: 3, part: 2 };
 const line = (over: Partial<Attendance> = {}): Attendance => ({
   member: 'm1',
@@ -75,10 +77,18 @@ test('a member who stands in the list proves exactly one of present, leave and a
 
       expect(attended.map(({ subject }) => subject)).toEqual(attendance.map(({ member }) => `member#${member}`));
       for (const fact of attended) {
-        expect(['present', 'leave', 'absent']).toContain(fact.state);
+        const was = attendance.find(({ member }) => fact.subject === `member#${member}`)!;
+        const counted = countsAs(was, item);
+        expect(lineOf(signatureOf(fact, 2026)).tags).toEqual(ruleFactOf(fact).tags);
+        const tags = ruleFactOf(fact).tags.filter((tag) => tag.startsWith('state:'));
+        expect(tags.filter((tag) => exclusive.has(tag))).toEqual([`state:${counted}`]);
+        // Late and early are told of who was there, and of nobody else.
+        expect(tags.filter((tag) => !exclusive.has(tag))).toEqual(
+          counted === 'present' && was.state !== 'present' ? [`state:${was.state}`] : [],
+        );
         // Only who was there has half-days, and none more than there were.
-        expect(fact.state === 'present' ? fact.amount! <= 6 : fact.amount === undefined).toBe(true);
-        expect(isDone(signatureOf(fact, 2026))).toBe(fact.state === 'present');
+        expect(counted === 'present' ? fact.amount! <= 6 : fact.amount === undefined).toBe(true);
+        expect(isDone(signatureOf(fact, 2026))).toBe(counted === 'present');
       }
       expect(facts.filter(({ key }) => key === 'activities.led')).toHaveLength(
         attendance.filter(({ led }) => led).length,

@@ -1,5 +1,6 @@
 import { yearOf, type Day } from '../calendar/day';
 import { monthDayOf, occurrencesOn, type Digest } from '../scorecard/digest';
+import { withinPresent } from '../gathering/attendance';
 import type { Fact } from '../scorecard/fact';
 import type { Tag, TagName } from './language';
 import type { RuleFact } from './subject';
@@ -29,12 +30,19 @@ const places: readonly (readonly [TagName, number])[] = [
 ];
 const [amongPlace, onPlace, itemPlace] = [5, 6, 7] as const;
 
+/** Who came late or left early was there (`state:present`), so a rule that asks who came means them too. */
+const tagsFor = (key: string, name: TagName, value: string): Tag[] =>
+  name === 'state' && key.endsWith('.attended') && Object.hasOwn(withinPresent, value)
+    ? ['state:present', `state:${value}`]
+    : [`${name}:${value}`];
+
 export function lineOf(signature: string): CardLine {
   const told = signature.split(' ');
+  const [key = ''] = told;
   const [among, onYear, itemYear] = [told[amongPlace], told[onPlace], told[itemPlace]];
   return {
-    key: told[0] ?? '',
-    tags: places.flatMap(([name, place]): Tag[] => (told[place] ? [`${name}:${told[place]}`] : [])),
+    key,
+    tags: places.flatMap(([name, place]) => (told[place] ? tagsFor(key, name, told[place]) : [])),
     ...(among && { among: Number(among) }),
     ...(onYear && { onYear: Number(onYear) }),
     ...(itemYear && { itemYear: Number(itemYear) }),
@@ -115,8 +123,8 @@ export function ruleFactOf(fact: Fact): RuleFact {
   return {
     key,
     on,
-    tags: places.flatMap(([name]): Tag[] =>
-      fact[dimensions[name]] ? [`${name}:${String(fact[dimensions[name]])}`] : [],
+    tags: places.flatMap(([name]) =>
+      fact[dimensions[name]] ? tagsFor(key, name, String(fact[dimensions[name]])) : [],
     ),
     ...(yearOf(itemOn) !== yearOf(on) && { itemOn }),
     ...(item !== undefined && { item }),

@@ -26,6 +26,21 @@ export const faultyClauses: readonly Row[] = [
   ['clause.score', [[`${absent}/score`, []]], `${absent}/score`, '分值表是空的'],
   ['clause.score', [[`${absent}/score/1/0`, 'state:present']], `${absent}/score/1/0`, '“出席”这一情形不会出现'],
   ['clause.score', [[`${absent}/score/1/0`, 'state:leave']], `${absent}/score/1/0`, '“请假”重复'],
+  [
+    'clause.score',
+    [
+      [`${absent}/each/0/tags`, ['state:present']],
+      [
+        `${absent}/score`,
+        [
+          ['state:present', 5],
+          ['state:late', 3],
+        ],
+      ],
+    ],
+    `${absent}/score/1/0`,
+    '“迟到”已计入前面的“出席”',
+  ],
   ['clause.score', [[`${absent}/score/0/0`, '*']], `${absent}/score/1/0`, '把“其他”移到最后'],
   ['clause.score', [[`${absent}/score/0/0`, 'key:deeds.done']], `${absent}/score/0/0`, '“为民办实事”这一情形不会出现'],
   ['clause.score', [[`${absent}/score/0/0`, 'level:king']], `${absent}/score/0/0`, '不会出现在本款'],

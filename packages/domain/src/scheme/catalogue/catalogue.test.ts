@@ -78,7 +78,8 @@ test('what an office looks up: an adoption by the city, half-days of an attendan
 test('a tag has a label where the key carries it with that value alone', () => {
   const attended = entryOfKey('activities.attended');
   expect(attended && tagLabel(attended, 'type:inspection')).toBe('视察');
-  expect(attended && tagLabel(attended, 'state:late')).toBeUndefined();
+  expect(attended && tagLabel(attended, 'state:late')).toBe('迟到');
+  expect(attended && tagLabel(attended, 'state:in-time')).toBeUndefined();
   expect(attended && tagLabel(attended, 'form:oral')).toBeUndefined();
   expect(attended && tagLabel(attended, 'type:constructor')).toBeUndefined();
 });

@@ -12,6 +12,7 @@ const roles = { as: known.roles } as const;
 const level = { level: known.suggestionLevels } as const;
 const handedIn = { type: known.reportTypes, as: known.reportSubjects, state: known.handedIn } as const;
 const task = { type: known.taskTypes } as const;
+const reading = { form: known.readingForms, carrier: known.readingCarriers } as const;
 const deed = { type: known.deedTypes } as const;
 
 /** 联系 is proved beside the kinds (`grid/contact.ts`). */
@@ -42,7 +43,7 @@ export const factWords: Words = {
     },
   },
   consultations: {
-    ...gatheringWords('consultations', '协商活动', { type: known.consultationTypes }),
+    ...gatheringWords('consultations', '协商活动', { type: known.consultationTypes, form: known.consultationForms }),
     'consultations.topic-claimed': exactly('领题协商', '领办', '次', '领题协商', held),
     'consultations.outcome-reported': exactly('协商成果报送', '报送', '项', '协商成果', held),
     'consultations.outcome-adopted': exactly('协商成果采纳', '有', '项', '被采纳的协商成果', held),
@@ -53,26 +54,20 @@ export const factWords: Words = {
     },
   },
   readings: {
-    ...gatheringWords('readings', '读书活动', {}),
-    'readings.held': {
-      ...exactly('组织读书活动', '组织', '次', '读书活动', held),
-      order: 'act',
-      tags: { form: known.readingForms, carrier: known.readingCarriers },
-      never: ['type'],
-    },
+    ...gatheringWords('readings', '读书活动', reading),
     'readings.led': {
       ...exactly('读书领读、导读', '领读、导读', '次', '读书活动', everybody),
       order: 'act',
-      tags: { as: known.readers, form: known.readingForms, carrier: known.readingCarriers },
+      tags: { as: known.readers, ...reading },
     },
     'readings.shared': {
       ...exactly('读书分享', '作', '次', '读书分享', everybody),
-      tags: { form: known.readingForms, carrier: known.readingCarriers },
+      tags: reading,
       several: true,
     },
     'readings.book-read': {
       ...exactly('读过的书', '读', '本', '书', everybody),
-      tags: { form: known.readingForms, carrier: known.readingCarriers },
+      tags: reading,
       several: true,
     },
   },

@@ -1,12 +1,11 @@
 import { activityTypes } from '../../activity/activity-types';
 import { consultationForms } from '../../consultation/consultation';
 import { deedTypes } from '../../deed/deed';
-import { attendanceLabels, counts, speeches, type CountsAs, type stayOf } from '../../gathering/attendance';
+import { attendanceLabels, speeches, withinPresent, type stayOf } from '../../gathering/attendance';
 import { readingCarriers, readingForms } from '../../reading/reading';
 import { reportSubjects, reportTypes } from '../../report/report';
 import { suggestionLevels } from '../../suggestion/suggestion';
 import { taskTypes } from '../../task/task';
-import { labelsFor } from './labels-for';
 
 /** A closed set of a tag's values with the words for them, and where those stand in a sentence. */
 export interface Vocabulary {
@@ -18,21 +17,27 @@ export interface Vocabulary {
   into: 'noun' | 'verb' | `${string}{}${string}`;
   /** Of verbs those that stand behind their noun: 全体会议请假. */
   behind?: readonly string[];
+  /** Values that stand within another: who came late (迟到) was there (出席), so its facts carry both. */
+  within?: Readonly<Record<string, string>>;
 }
 
 const roles = { sole: '个人提案人', first: '第一提案人', joint: '联名人' };
 const readers = { leader: '领读', guide: '导读' };
 const guests = { 'sitting-in': '列席' };
 const stays: Readonly<Record<ReturnType<typeof stayOf>, string>> = { full: '全程', part: '部分' };
-/** What a line of an attendance list counts as; late and early ones were there. */
-const presence: Readonly<Record<CountsAs, string>> = labelsFor(counts, attendanceLabels);
 const consultationTypes = { plan: '计划协商', micro: consultationForms.micro };
 
 /** 标签: every closed set that facts are told apart by, taken from where the field itself has it. */
 export const vocabularies = {
   activityTypes: { labels: activityTypes, into: 'noun' },
+  consultationForms: { labels: consultationForms, into: 'noun' },
   consultationTypes: { labels: consultationTypes, into: 'noun' },
-  presence: { labels: presence, into: 'verb', behind: ['leave', 'absent'] },
+  presence: {
+    labels: attendanceLabels,
+    into: 'verb',
+    behind: Object.keys(attendanceLabels).filter((state) => state !== 'present'),
+    within: withinPresent,
+  },
   guests: { labels: guests, into: '{}的' },
   stays: { labels: stays, into: '{}参加的' },
   speeches: { labels: speeches, into: 'verb', behind: Object.keys(speeches) },
