@@ -49,7 +49,7 @@ describe('Points tables say what domain.md 4.2 says of', () => {
       '  会议、活动和培训',
       '    出席全体会议，每半天: 5; by amount',
       '    参加其他会议或活动，每次: 5',
-      '    参加异地培训: stay:full 10, stay:part 5; assumed',
+      '    参加异地培训: stay:full 10, stay:part 5',
       '  立案提案; highest',
       '    主笔人或个人提出: 15; at most 1',
       '    参与人: 3',

@@ -1,6 +1,18 @@
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules, firstVersion } from './base';
-import { activities, adopted, consulted, fact, filed, listedAs, opinion, present, proposal, read } from './parts/facts';
+import {
+  activities,
+  adopted,
+  consulted,
+  fact,
+  filed,
+  listedAs,
+  opinion,
+  present,
+  proposal,
+  read,
+  trainings,
+} from './parts/facts';
 
 const said = { source: 'domain.md 4.2 桐城市 2019 年' };
 const firstHalf = { first: 0.5 } as const;
@@ -72,7 +84,7 @@ export const tongcheng: Scheme = {
               {
                 id: 'taking-part',
                 clause: '参加活动',
-                each: [present('training', ...activities), consulted, read],
+                each: [present(...trainings, ...activities), consulted, read],
                 score: 2,
                 ...said,
               },

@@ -21,6 +21,9 @@ export const present = (...of: readonly ActivityType[]): Pattern => listedAs('pr
 /** 会议 other than the plenary. */
 export const otherMeetings = ['standing-meeting', 'meeting'] as const satisfies readonly ActivityType[];
 
+/** 培训, here or elsewhere */
+export const trainings = ['training', 'off-site-training'] as const satisfies readonly ActivityType[];
+
 /** 活动 in the narrow sense, as rule texts set them apart from meetings. */
 export const activities = [
   'survey',
