@@ -1,4 +1,5 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
@@ -54,15 +55,17 @@ export const motionKind = kindOf<Motion>()({
   standsIn: (item) => stagesOf(item).map((stage) => `stage=${stage}`),
   members: draftersOf,
   proves: {
-    'motions.adopted': { label: '建议案通过', list: 'stage=adopted' },
-    'motions.answered': { label: '建议案答复', list: 'stage=answered' },
+    'motions.adopted': { label: '建议案通过', list: 'stage=adopted', dims: ['role', 'among'] },
+    'motions.answered': { label: '建议案答复', list: 'stage=answered', dims: ['role', 'among'] },
   },
   // What was answered counts under the day it was passed, like every figure that opens a list of its year.
   facts(item) {
     const { reportedOn, unit, topics } = item;
+    const members = draftersOf(item);
     return stagesOf(item)
       .filter((stage) => stage !== 'sent')
-      .flatMap((stage) => factsFor(`motions.${stage}`, reportedOn, { unit, members: draftersOf(item), topics }));
+      .flatMap((stage) => factsFor(`motions.${stage}`, reportedOn, { unit, members, topics }))
+      .map((fact) => withCredit(fact, members));
   },
   foundBy: ({ members, drafter = '', sentTo = '' }) => [...members.map(({ name }) => name), drafter, sentTo],
 });

@@ -1,4 +1,5 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
@@ -86,24 +87,27 @@ export const suggestionKind = kindOf<Suggestion>()({
       figure: true,
       column: '建议',
       rated: true,
-      dims: ['level'],
+      dims: ['role', 'level', 'among'],
     },
-    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['level'] },
+    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['role', 'level', 'among'] },
     'suggestions.taken-up': {
       label: '意见建议采纳',
       list: 'stage=taken-up',
       figure: true,
       column: '建议采纳',
       rated: true,
-      dims: ['level'],
+      dims: ['role', 'level', 'among'],
     },
   },
   // What was answered and taken up counts under the day it was suggested, like every figure that opens a list of its year.
   facts(item) {
     const { reportedOn, unit, topics, level } = item;
-    const concerned = { unit, members: suggesters(item), topics };
+    const members = suggesters(item);
     return stagesOf(item).flatMap((stage) =>
-      factsFor(`suggestions.${stage}`, reportedOn, concerned).map((fact) => ({ ...fact, level })),
+      factsFor(`suggestions.${stage}`, reportedOn, { unit, members, topics }).map((fact) => ({
+        ...withCredit(fact, members),
+        level,
+      })),
     );
   },
   foundBy: ({ members, addressee = '' }) => [...members.map(({ name }) => name), addressee],

@@ -9,11 +9,14 @@ const office: readonly Subject[] = ['committee', 'topic'];
 /** Of what no member is named on: the committee, the unit that organises, the topics. */
 const held: readonly Subject[] = ['committee', 'unit', 'topic'];
 const roles = { as: known.roles } as const;
-const level = { level: known.suggestionLevels } as const;
+const suggested = { as: known.suggesters, level: known.suggestionLevels } as const;
 const handedIn = { type: known.reportTypes, as: known.reportSubjects, state: known.handedIn } as const;
 const task = { type: known.taskTypes } as const;
 const reading = { form: known.readingForms, carrier: known.readingCarriers } as const;
-const deed = { type: known.deedTypes } as const;
+const deed = { as: known.doers, type: known.deedTypes } as const;
+const spoken = { as: known.speakers } as const;
+const provided = { as: known.providers } as const;
+const drafted = { as: known.drafters } as const;
 
 /** 联系 is proved beside the kinds (`grid/contact.ts`). */
 export type FactSource = KindName | 'contacts';
@@ -84,9 +87,12 @@ export const factWords: Words = {
     },
   },
   suggestions: {
-    'suggestions.submitted': { ...exactly('意见建议提出', '提出', '条', '意见建议', everybody), tags: level },
-    'suggestions.answered': { ...exactly('意见建议答复', '有', '条', '得到答复的意见建议', everybody), tags: level },
-    'suggestions.taken-up': { ...exactly('意见建议采纳', '有', '条', '被采纳的意见建议', everybody), tags: level },
+    'suggestions.submitted': { ...exactly('意见建议提出', '提出', '条', '意见建议', everybody), tags: suggested },
+    'suggestions.answered': {
+      ...exactly('意见建议答复', '有', '条', '得到答复的意见建议', everybody),
+      tags: suggested,
+    },
+    'suggestions.taken-up': { ...exactly('意见建议采纳', '有', '条', '被采纳的意见建议', everybody), tags: suggested },
   },
   proposals: {
     'proposals.submitted': { ...exactly('提案提交', '提交', '件', '提案', everybody), tags: roles },
@@ -105,12 +111,12 @@ export const factWords: Words = {
     },
   },
   speeches: {
-    'speeches.oral': exactly('大会口头发言', '作', '次', '大会口头发言', everybody),
-    'speeches.written': exactly('大会书面发言', '作', '次', '大会书面发言', everybody),
+    'speeches.oral': { ...exactly('大会口头发言', '作', '次', '大会口头发言', everybody), tags: spoken },
+    'speeches.written': { ...exactly('大会书面发言', '作', '次', '大会书面发言', everybody), tags: spoken },
   },
   motions: {
-    'motions.adopted': exactly('建议案通过', '有', '件', '通过的建议案', everybody),
-    'motions.answered': exactly('建议案答复', '有', '件', '得到答复的建议案', everybody),
+    'motions.adopted': { ...exactly('建议案通过', '有', '件', '通过的建议案', everybody), tags: drafted },
+    'motions.answered': { ...exactly('建议案答复', '有', '件', '得到答复的建议案', everybody), tags: drafted },
   },
   tasks: {
     'tasks.set': { ...exactly('任务下达', '承办', '件', '任务', everybody), tags: task },
@@ -122,8 +128,8 @@ export const factWords: Words = {
     'tasks.late': { ...exactly('任务逾期完成', '有', '件', '任务', everybody), tags: task, before: '逾期完成的' },
   },
   clues: {
-    'clues.submitted': exactly('提案线索提供', '提供', '条', '提案线索', everybody),
-    'clues.published': exactly('提案线索入选', '有', '条', '入选的提案线索', everybody),
+    'clues.submitted': { ...exactly('提案线索提供', '提供', '条', '提案线索', everybody), tags: provided },
+    'clues.published': { ...exactly('提案线索入选', '有', '条', '入选的提案线索', everybody), tags: provided },
   },
   contacts: {
     'contacts.held': exactly('联系走访', '开展', '次', '联系走访', everybody),

@@ -22,6 +22,11 @@ export interface Vocabulary {
 }
 
 const roles = { sole: '个人提案人', first: '第一提案人', joint: '联名人' };
+/** 独立、第一、共同: who did it alone or with others; what several hand in has its own words for it. */
+const partners = (who: string): Vocabulary => ({
+  labels: { sole: `独立${who}`, first: `第一${who}`, joint: `共同${who}` },
+  into: '作为{}的',
+});
 const readers = { leader: '领读', guide: '导读' };
 const guests = { 'sitting-in': '列席' };
 const stays: Readonly<Record<ReturnType<typeof stayOf>, string>> = { full: '全程', part: '部分' };
@@ -45,6 +50,11 @@ export const vocabularies = {
   readingCarriers: { labels: readingCarriers, into: '“{}”' },
   readers: { labels: readers, into: 'verb' },
   roles: { labels: roles, into: '作为{}的' },
+  suggesters: partners('建议人'),
+  doers: partners('承办人'),
+  speakers: partners('发言人'),
+  providers: partners('提供人'),
+  drafters: partners('起草人'),
   deedTypes: { labels: deedTypes, into: '{}类' },
   suggestionLevels: { labels: suggestionLevels, into: '向{}提出的' },
   reportTypes: { labels: reportTypes, into: 'noun' },
