@@ -34,7 +34,11 @@ export interface FactEntry {
 
 /** What is proved beside the kinds: a contact has no table of its own. */
 const besideKinds: Readonly<Record<'contacts', Readonly<Record<string, Provable>>>> = {
-  contacts: { 'contacts.held': { label: '联系' }, 'contacts.made': { label: '主动联系' } },
+  contacts: {
+    'contacts.held': { label: '联系', dims: ['type'] },
+    'contacts.made': { label: '主动联系', dims: ['role', 'type'] },
+    'contacts.received': { label: '被联系', dims: ['role', 'type'] },
+  },
 };
 
 /** What every source says it proves. */

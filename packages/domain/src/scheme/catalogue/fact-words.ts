@@ -13,6 +13,7 @@ const suggested = { as: known.suggesters, level: known.suggestionLevels } as con
 const handedIn = { type: known.reportTypes, as: known.reportSubjects, state: known.handedIn } as const;
 const task = { type: known.taskTypes } as const;
 const reading = { form: known.readingForms, carrier: known.readingCarriers } as const;
+const contact = { type: known.contactWays } as const;
 const deed = { as: known.doers, type: known.deedTypes } as const;
 const spoken = { as: known.speakers } as const;
 const provided = { as: known.providers } as const;
@@ -132,8 +133,15 @@ export const factWords: Words = {
     'clues.published': { ...exactly('提案线索入选', '有', '条', '入选的提案线索', everybody), tags: provided },
   },
   contacts: {
-    'contacts.held': exactly('联系走访', '开展', '次', '联系走访', everybody),
-    'contacts.made': exactly('主动联系走访', '开展', '次', '主动联系走访', ['member', 'unit']),
+    'contacts.held': { ...exactly('联系走访', '开展', '次', '联系走访', everybody), tags: contact },
+    'contacts.made': {
+      ...exactly('主动联系走访', '主动开展', '次', '联系走访', ['member', 'unit']),
+      tags: { ...contact, as: known.contacted },
+    },
+    'contacts.received': {
+      ...exactly('接受联系走访', '接受', '次', '联系走访', ['member', 'unit']),
+      tags: { ...contact, as: known.contactors },
+    },
   },
 };
 

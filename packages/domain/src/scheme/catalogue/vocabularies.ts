@@ -2,6 +2,8 @@ import { activityTypes } from '../../activity/activity-types';
 import { consultationForms } from '../../consultation/consultation';
 import { deedTypes } from '../../deed/deed';
 import { attendanceLabels, speeches, withinPresent, type stayOf } from '../../gathering/attendance';
+import { contactWayLabels } from '../../grid/contact';
+import { subjectTypeLabels } from '../../grid/tree-columns';
 import { readingCarriers, readingForms } from '../../reading/reading';
 import { reportSubjects, reportTypes } from '../../report/report';
 import { suggestionLevels } from '../../suggestion/suggestion';
@@ -60,6 +62,9 @@ export const vocabularies = {
   reportTypes: { labels: reportTypes, into: 'noun' },
   reportSubjects: { labels: reportSubjects, into: '{}的' },
   handedIn: { labels: { 'in-time': '按期', late: '逾期' }, into: '{}报送的' },
+  contactWays: { labels: contactWayLabels, into: 'noun' },
+  contacted: { labels: subjectTypeLabels, into: '面向{}的' },
+  contactors: { labels: subjectTypeLabels, into: '由{}开展的' },
   taskTypes: { labels: taskTypes, into: '“{}”' },
   ticked: { labels: { 'in-time': '按期', late: '逾期' }, into: '{}完成的' },
 } as const satisfies Readonly<Record<string, Vocabulary>>;
