@@ -136,10 +136,12 @@ export const factWords: Words = {
     'contacts.held': { ...exactly('联系走访', '开展', '次', '联系走访', everybody), tags: contact },
     'contacts.made': {
       ...exactly('主动联系走访', '主动开展', '次', '联系走访', ['member', 'unit']),
+      order: 'act',
       tags: { ...contact, as: known.contacted },
     },
     'contacts.received': {
       ...exactly('接受联系走访', '接受', '次', '联系走访', ['member', 'unit']),
+      order: 'act',
       tags: { ...contact, as: known.contactors },
     },
   },
