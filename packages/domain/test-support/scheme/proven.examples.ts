@@ -31,7 +31,12 @@ const further: Readonly<Partial<Record<KindName, readonly object[]>>> = {
     attendance,
     form,
     claimed: true,
-    outcomeSteps: [{ link: 'report' }, { link: 'reply', adopted: true }, { link: 'look-back' }],
+    team: [named('m1'), { ...named('m2'), lead: true }, { name: '专家' }],
+    outcomeSteps: [
+      { link: 'report', on },
+      { link: 'feed-back', on, adopted: true },
+      { link: 'look-back', on },
+    ],
     points: [{ state: 'done' }, { state: 'done' }],
   })),
   readings: [

@@ -10,6 +10,8 @@ const office: readonly Subject[] = ['committee', 'topic'];
 const held: readonly Subject[] = ['committee', 'unit', 'topic'];
 const roles = { as: known.roles } as const;
 const suggested = { as: known.suggesters, level: known.suggestionLevels } as const;
+const consulted = { type: known.procedures } as const;
+const researched = { ...consulted, as: known.researchers } as const;
 const handedIn = { type: known.reportTypes, as: known.reportSubjects, state: known.handedIn } as const;
 const task = { type: known.taskTypes } as const;
 const reading = { form: known.readingForms, carrier: known.readingCarriers } as const;
@@ -48,12 +50,22 @@ export const factWords: Words = {
   },
   consultations: {
     ...gatheringWords('consultations', '协商活动', { type: known.consultationTypes, form: known.consultationForms }),
-    'consultations.topic-claimed': exactly('领题协商', '领办', '次', '领题协商', held),
-    'consultations.outcome-reported': exactly('协商成果报送', '报送', '项', '协商成果', held),
-    'consultations.outcome-adopted': exactly('协商成果采纳', '有', '项', '被采纳的协商成果', held),
-    'consultations.looked-back': exactly('协商成果回头看', '开展', '次', '协商成果回头看', held),
+    'consultations.topic-claimed': { ...exactly('领题协商', '领办', '次', '领题协商', everybody), tags: researched },
+    'consultations.outcome-reported': {
+      ...exactly('协商成果报送', '报送', '项', '协商成果', everybody),
+      tags: researched,
+    },
+    'consultations.outcome-adopted': {
+      ...exactly('协商成果采纳', '有', '项', '被采纳的协商成果', everybody),
+      tags: researched,
+    },
+    'consultations.looked-back': {
+      ...exactly('协商成果回头看', '开展', '次', '协商成果回头看', held),
+      tags: consulted,
+    },
     'consultations.point-done': {
       ...exactly('约定事项落实', '有', '次', '约定事项得到落实的协商', held),
+      tags: consulted,
       amount: { unit: '项', each: '每落实一项约定事项', duty: '落实 # 项约定事项' },
     },
   },

@@ -39,6 +39,7 @@ export const vocabularies = {
   activityTypes: { labels: activityTypes, into: 'noun' },
   consultationForms: { labels: consultationForms, into: 'noun' },
   consultationTypes: { labels: consultationTypes, into: 'noun' },
+  procedures: { labels: consultationTypes, into: '{}的' },
   presence: {
     labels: attendanceLabels,
     into: 'verb',
@@ -57,6 +58,7 @@ export const vocabularies = {
   speakers: partners('发言人'),
   providers: partners('提供人'),
   drafters: partners('起草人'),
+  researchers: partners('调研人'),
   deedTypes: { labels: deedTypes, into: '{}类' },
   suggestionLevels: { labels: suggestionLevels, into: '向{}提出的' },
   reportTypes: { labels: reportTypes, into: 'noun' },
