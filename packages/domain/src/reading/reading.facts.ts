@@ -1,5 +1,6 @@
 import { wasHeld } from '../gathering/gathering.facts';
 import { factsFor, type Fact } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import type { Guide, Reading } from './reading';
 
 export const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
@@ -13,7 +14,7 @@ export function readingFacts(item: Reading): Fact[] {
   const { unit, topics, reportedOn: on, sharings, books: read } = item;
   const tagged = taggedAs(item);
   const shared = sharings.flatMap((each) =>
-    factsFor('readings.shared', each.on, { unit, members: [each.member], topics }),
+    factsFor('readings.shared', on, { unit, members: [each.member], topics }).map((fact) => onItsDay(fact, each.on)),
   );
   if (!wasHeld(item)) return shared.map(tagged);
   const led = (role: string, all: readonly Guide[]) =>

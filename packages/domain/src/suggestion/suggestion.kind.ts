@@ -1,6 +1,7 @@
 import { may } from '../permission';
 import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
@@ -99,15 +100,14 @@ export const suggestionKind = kindOf<Suggestion>()({
       dims: ['role', 'level', 'among'],
     },
   },
-  // What was answered and taken up counts under the day it was suggested, like every figure that opens a list of its year.
+  // Nobody tells on which day it was taken up.
   facts(item) {
-    const { reportedOn, unit, topics, level } = item;
+    const { reportedOn, answeredOn: on, unit, topics, level } = item;
     const members = suggesters(item);
     return stagesOf(item).flatMap((stage) =>
-      factsFor(`suggestions.${stage}`, reportedOn, { unit, members, topics }).map((fact) => ({
-        ...withCredit(fact, members),
-        level,
-      })),
+      factsFor(`suggestions.${stage}`, reportedOn, { unit, members, topics }).map((fact) =>
+        onItsDay({ ...withCredit(fact, members), level }, stage === 'answered' ? on : undefined),
+      ),
     );
   },
   foundBy: ({ members, addressee = '' }) => [...members.map(({ name }) => name), addressee],

@@ -12,7 +12,8 @@ const roles = { as: known.roles } as const;
 const suggested = { as: known.suggesters, level: known.suggestionLevels } as const;
 const consulted = { type: known.procedures } as const;
 const researched = { ...consulted, as: known.researchers } as const;
-const handedIn = { type: known.reportTypes, as: known.reportSubjects, state: known.handedIn } as const;
+const written = { type: known.reportTypes, as: known.reportSubjects } as const;
+const handedIn = { ...written, state: known.handedIn } as const;
 const task = { type: known.taskTypes } as const;
 const reading = { form: known.readingForms, carrier: known.readingCarriers } as const;
 const contact = { type: known.contactWays } as const;
@@ -117,6 +118,11 @@ export const factWords: Words = {
   },
   reports: {
     'reports.submitted': { ...exactly('履职材料报送', '报送', '份', '履职材料', everybody), tags: handedIn },
+    'reports.late': {
+      ...exactly('履职材料逾期报送', '有', '份', '履职材料', everybody),
+      tags: written,
+      before: '逾期报送的',
+    },
     'reports.accepted': {
       ...exactly('履职材料接收', '有', '份', '履职材料', everybody),
       tags: handedIn,
