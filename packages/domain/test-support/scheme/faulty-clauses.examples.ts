@@ -73,7 +73,15 @@ export const faultyClauses: readonly Row[] = [
     `${service}/by`,
     '单位不同（人、元）',
   ],
-  ['clause.share', [[`${service}/share`, 'equal']], `${service}/share`, '没有联名人数'],
+  [
+    'clause.share',
+    [
+      [`${service}/each/0`, { key: 'tasks.done' }],
+      [`${service}/share`, 'equal'],
+    ],
+    `${service}/share`,
+    '没有联名人数',
+  ],
   ['clause.share-part', [[`${key}/share`, { first: 1 }]], `${key}/share/first`, '在 0 和 1 之间'],
   ['clause.highest', [[`${key}/highestPer`, 'item']], `${key}/highestPer`, '“重点提案”不记是哪一件'],
   [
