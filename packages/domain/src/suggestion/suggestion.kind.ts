@@ -88,25 +88,25 @@ export const suggestionKind = kindOf<Suggestion>()({
       figure: true,
       column: '建议',
       rated: true,
-      dims: ['role', 'level', 'among'],
+      dims: ['role', 'level', 'among', 'form'],
     },
-    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['role', 'level', 'among'] },
+    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['role', 'level', 'among', 'form'] },
     'suggestions.taken-up': {
       label: '意见建议采纳',
       list: 'stage=taken-up',
       figure: true,
       column: '建议采纳',
       rated: true,
-      dims: ['role', 'level', 'among'],
+      dims: ['role', 'level', 'among', 'form'],
     },
   },
   // Nobody tells on which day it was taken up.
   facts(item) {
-    const { reportedOn, answeredOn: on, unit, topics, level } = item;
+    const { reportedOn, answeredOn: on, unit, topics, level, form } = item;
     const members = suggesters(item);
     return stagesOf(item).flatMap((stage) =>
       factsFor(`suggestions.${stage}`, reportedOn, { unit, members, topics }).map((fact) =>
-        onItsDay({ ...withCredit(fact, members), level }, stage === 'answered' ? on : undefined),
+        onItsDay({ ...withCredit(fact, members), level, form }, stage === 'answered' ? on : undefined),
       ),
     );
   },

@@ -9,7 +9,11 @@ const office: readonly Subject[] = ['committee', 'topic'];
 /** Of what no member is named on: the committee, the unit that organises, the topics. */
 const held: readonly Subject[] = ['committee', 'unit', 'topic'];
 const roles = { as: known.roles } as const;
-const suggested = { as: known.suggesters, level: known.suggestionLevels } as const;
+const suggested = {
+  as: known.suggesters,
+  level: known.suggestionLevels,
+  form: known.suggestionForms,
+} as const;
 const consulted = { type: known.procedures } as const;
 const researched = { ...consulted, as: known.researchers } as const;
 const written = { type: known.reportTypes, as: known.reportSubjects } as const;

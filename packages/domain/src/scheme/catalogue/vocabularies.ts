@@ -6,7 +6,7 @@ import { contactWayLabels } from '../../grid/contact';
 import { subjectTypeLabels } from '../../grid/tree-columns';
 import { readingCarriers, readingForms } from '../../reading/reading';
 import { reportSubjects, reportTypes } from '../../report/report';
-import { suggestionLevels } from '../../suggestion/suggestion';
+import { suggestionForms, suggestionLevels } from '../../suggestion/suggestion';
 import { taskTypes } from '../../task/task';
 
 /** A closed set of a tag's values with the words for them, and where those stand in a sentence. */
@@ -60,6 +60,7 @@ export const vocabularies = {
   drafters: partners('起草人'),
   researchers: partners('调研人'),
   deedTypes: { labels: deedTypes, into: '{}类' },
+  suggestionForms: { labels: suggestionForms, into: 'noun' },
   suggestionLevels: { labels: suggestionLevels, into: '向{}提出的' },
   reportTypes: { labels: reportTypes, into: 'noun' },
   reportSubjects: { labels: reportSubjects, into: '{}的' },

@@ -57,6 +57,7 @@ export const adopted: readonly Pattern[] = ['county', 'city', 'province', 'natio
   fact(`opinions.adopted.${level}`),
 );
 export const suggestion = fact('suggestions.submitted');
+export const microSuggestion = fact('suggestions.submitted', 'form:micro');
 export const proposal = fact('proposals.submitted');
 export const filed = fact('proposals.filed');
 export const keyProposal = fact('proposals.key');
