@@ -27,6 +27,10 @@ const places: readonly (readonly [TagName, number])[] = [
   ['form', 8],
   ['carrier', 9],
   ['stay', 10],
+  ['route', 11],
+  ['session', 12],
+  ['class', 13],
+  ['rating', 14],
 ];
 const [amongPlace, onPlace, itemPlace] = [5, 6, 7] as const;
 
@@ -121,6 +125,10 @@ const dimensions: Readonly<Record<TagName, keyof Fact>> = {
   form: 'form',
   carrier: 'carrier',
   stay: 'stay',
+  route: 'route',
+  session: 'session',
+  class: 'class',
+  rating: 'rating',
 };
 
 /** A fact as an item proves it, for rules to read: what a card would tell of it. */

@@ -12,6 +12,10 @@ export type Subject =
 /** Whether a subject's cards count months instead of keeping days: all that happens in a county would be a long line of days. */
 export const hasCounters = (subject: Subject): boolean => subject === 'committee' || subject.startsWith('topic#');
 
+/** Whether it is somebody who does the work, and no body or matter that it belongs to. */
+export const isPersons = (subject: Subject): boolean =>
+  subject.startsWith('member#') || subject.startsWith('informant#');
+
 /** 事实: what one item proves about one subject on one day. A figure is a count of facts, so it can show its items. */
 export interface Fact {
   /** `opinions.submitted`, `opinions.adopted.city`, `readings.held` … */
@@ -31,6 +35,14 @@ export interface Fact {
   carrier?: string;
   /** All of it, or a part. */
   stay?: string;
+  /** Which way an opinion went: 直通车, 属地办理. */
+  route?: string;
+  /** 会上、平时 */
+  session?: string;
+  /** 办理结果: A to F. */
+  class?: string;
+  /** 满意度 */
+  rating?: string;
   /** Among how many the credit is shared. */
   among?: number;
   /** How much of it: days, people. */

@@ -4,7 +4,7 @@ import type { Fact } from './fact';
 
 const dimensions = ['role', 'type', 'level', 'state', 'among'] as const;
 /** Those behind the years: a line that has none of them is no longer for it. */
-const further = ['form', 'carrier', 'stay'] as const;
+const further = ['form', 'carrier', 'stay', 'route', 'session', 'class', 'rating'] as const;
 const state = 1 + dimensions.indexOf('state');
 
 /** What a line of a year's card counts: a key with its dimensions, and the two years where they are not the card's own. */

@@ -16,8 +16,9 @@ const attendance: readonly Attendance[] = attendanceStates.flatMap((state) => [
 const further: Readonly<Partial<Record<KindName, readonly object[]>>> = {
   opinions: [
     {
-      authors: [named('m1'), named('m2')],
+      authors: [named('m1'), named('m2'), { informant: 'i1', name: '李四' }],
       topics: ['t1'],
+      fastLane: true,
       issuedOn: on,
       call: 'call-1',
       submissions: [{ id: 's1', to: 'city', on }],

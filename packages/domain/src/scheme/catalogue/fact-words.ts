@@ -178,4 +178,8 @@ export const tagOfDimension = {
   form: 'form',
   carrier: 'carrier',
   stay: 'stay',
+  route: 'route',
+  session: 'session',
+  class: 'class',
+  rating: 'rating',
 } as const satisfies Readonly<Record<string, TagName>>;

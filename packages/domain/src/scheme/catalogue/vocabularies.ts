@@ -2,6 +2,7 @@ import { activityTypes } from '../../activity/activity-types';
 import { consultationForms } from '../../consultation/consultation';
 import { deedTypes } from '../../deed/deed';
 import { attendanceLabels, speeches, withinPresent, type stayOf } from '../../gathering/attendance';
+import { routes } from '../../opinion/facts';
 import { contactWayLabels } from '../../grid/contact';
 import { subjectTypeLabels } from '../../grid/tree-columns';
 import { readingCarriers, readingForms } from '../../reading/reading';
@@ -53,6 +54,8 @@ export const vocabularies = {
   readingCarriers: { labels: readingCarriers, into: '“{}”' },
   readers: { labels: readers, into: 'verb' },
   roles: { labels: roles, into: '作为{}的' },
+  authors: partners('反映人'),
+  routes: { labels: routes, into: '{}的' },
   suggesters: partners('建议人'),
   doers: partners('承办人'),
   speakers: partners('发言人'),
