@@ -83,14 +83,14 @@ export const faultyClauses: readonly Row[] = [
     '没有联名人数',
   ],
   ['clause.share-part', [[`${key}/share`, { first: 1 }]], `${key}/share/first`, '在 0 和 1 之间'],
-  ['clause.highest', [[`${key}/highestPer`, 'item']], `${key}/highestPer`, '“重点提案”不记是哪一件'],
+  ['clause.highest', [[`${service}/highestPer`, 'item']], `${service}/highestPer`, '“为民办实事”不记是哪一件'],
   [
     'clause.item',
     [
-      [`${key}/each/1`, { key: 'proposals.filed' }],
-      [`${key}/by`, 'item'],
+      [`${service}/each/1`, { key: 'deeds.yuan' }],
+      [`${service}/by`, 'item'],
     ],
-    `${key}/by`,
+    `${service}/by`,
     '不记是哪一件',
   ],
   ['clause.first-ones', [[`${more}/per`, 'year']], `${more}/after`, '一年最多计 1 次，又有前 1 次不计'],

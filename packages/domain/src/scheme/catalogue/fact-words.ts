@@ -8,16 +8,17 @@ import { vocabularies as known } from './vocabularies';
 const office: readonly Subject[] = ['committee', 'topic'];
 /** Of what no member is named on: the committee, the unit that organises, the topics. */
 const held: readonly Subject[] = ['committee', 'unit', 'topic'];
-const roles = { as: known.roles } as const;
+const proposed = { as: known.roles, session: known.sessions } as const;
+const classed = { ...proposed, class: known.classes } as const;
 const suggested = {
   as: known.suggesters,
   level: known.suggestionLevels,
   form: known.suggestionForms,
 } as const;
-const consulted = { type: known.procedures } as const;
-const researched = { ...consulted, as: known.researchers } as const;
 const written = { type: known.reportTypes, as: known.reportSubjects } as const;
 const handedIn = { ...written, state: known.handedIn } as const;
+const consulted = { type: known.procedures } as const;
+const researched = { ...consulted, as: known.researchers } as const;
 const task = { type: known.taskTypes } as const;
 const reading = { form: known.readingForms, carrier: known.readingCarriers } as const;
 const contact = { type: known.contactWays } as const;
@@ -113,12 +114,21 @@ export const factWords: Words = {
     'suggestions.taken-up': { ...exactly('意见建议采纳', '有', '条', '被采纳的意见建议', everybody), tags: suggested },
   },
   proposals: {
-    'proposals.submitted': { ...exactly('提案提交', '提交', '件', '提案', everybody), tags: roles },
-    'proposals.filed': { ...exactly('提案立案', '有', '件', '立案提案', everybody), tags: roles },
-    'proposals.not-filed': { ...exactly('提案不予立案', '有', '件', '不予立案的提案', everybody), tags: roles },
-    'proposals.key': { ...exactly('重点提案', '有', '件', '重点提案', everybody), tags: roles },
-    'proposals.excellent': { ...exactly('优秀提案', '有', '件', '优秀提案', everybody), tags: roles },
-    'proposals.replied': { ...exactly('提案答复', '有', '件', '已答复的提案', everybody), tags: roles },
+    'proposals.submitted': { ...exactly('提案提交', '提交', '件', '提案', everybody), tags: proposed },
+    'proposals.filed': { ...exactly('提案立案', '有', '件', '立案提案', everybody), tags: proposed },
+    'proposals.not-filed': { ...exactly('提案不予立案', '有', '件', '不予立案的提案', everybody), tags: proposed },
+    'proposals.turned-into-opinion': {
+      ...exactly('提案转社情民意信息', '有', '件', '转为社情民意信息的提案', everybody),
+      tags: proposed,
+    },
+    'proposals.key': { ...exactly('重点提案', '有', '件', '重点提案', everybody), tags: proposed },
+    'proposals.excellent': { ...exactly('优秀提案', '有', '件', '优秀提案', everybody), tags: proposed },
+    'proposals.replied': { ...exactly('提案答复', '有', '件', '已答复的提案', everybody), tags: classed },
+    'proposals.rated': {
+      ...exactly('提案评价', '有', '件', '经评价的提案', everybody),
+      tags: { ...proposed, rating: known.ratings },
+    },
+    'proposals.closed': { ...exactly('提案办结', '有', '件', '办结的提案', everybody), tags: classed },
   },
   reports: {
     'reports.submitted': { ...exactly('履职材料报送', '报送', '份', '履职材料', everybody), tags: handedIn },

@@ -5,6 +5,9 @@ import { attendanceLabels, speeches, withinPresent, type stayOf } from '../../ga
 import { routes } from '../../opinion/facts';
 import { contactWayLabels } from '../../grid/contact';
 import { subjectTypeLabels } from '../../grid/tree-columns';
+import { sessions } from '../../proposal/facts';
+import { classLabels } from '../../proposal/proposal-rules';
+import { satisfactions } from '../../proposal/rating';
 import { readingCarriers, readingForms } from '../../reading/reading';
 import { reportSubjects, reportTypes } from '../../report/report';
 import { suggestionForms, suggestionLevels } from '../../suggestion/suggestion';
@@ -24,7 +27,7 @@ export interface Vocabulary {
   within?: Readonly<Record<string, string>>;
 }
 
-const roles = { sole: '个人提案人', first: '第一提案人', joint: '联名人' };
+const roles = { sole: '个人提案人', first: '第一提案人', joint: '联名人', collective: '集体提案人' };
 /** 独立、第一、共同: who did it alone or with others; what several hand in has its own words for it. */
 const partners = (who: string): Vocabulary => ({
   labels: { sole: `独立${who}`, first: `第一${who}`, joint: `共同${who}` },
@@ -54,6 +57,9 @@ export const vocabularies = {
   readingCarriers: { labels: readingCarriers, into: '“{}”' },
   readers: { labels: readers, into: 'verb' },
   roles: { labels: roles, into: '作为{}的' },
+  sessions: { labels: sessions, into: '{}提出的' },
+  classes: { labels: classLabels, into: '{}' },
+  ratings: { labels: satisfactions, into: '评为{}的' },
   authors: partners('反映人'),
   routes: { labels: routes, into: '{}的' },
   suggesters: partners('建议人'),

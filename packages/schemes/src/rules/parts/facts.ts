@@ -69,3 +69,6 @@ export const dutyReport = fact('reports.submitted', 'type:duty-report');
 /** 主笔或个人, and who signed behind the first. */
 export const asAuthor = (pattern: Pattern): Pattern => ({ ...pattern, tags: [['as:sole', 'as:first']] });
 export const asJoint = (pattern: Pattern): Pattern => ({ ...pattern, tags: ['as:joint'] });
+/** 个人、联名 and 集体提案, which rule texts score apart. */
+export const ofMembers = (pattern: Pattern): Pattern => ({ ...pattern, tags: [['as:sole', 'as:first', 'as:joint']] });
+export const ofBody = (pattern: Pattern): Pattern => ({ ...pattern, tags: ['as:collective'] });
