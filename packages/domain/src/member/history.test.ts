@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aMember } from '../../test-support/member/member.examples';
 import {
+  historyAfter,
+  historyOf,
   leftOnOf,
   levelsOf,
   requireHistory,
   statusesOf,
-  withLeaving,
   withLevel,
-  withStatus,
-  type ToldDays,
+  type ToldHistory,
 } from './history';
 import type { Member } from './member';
 import { mostEntries } from '../text/most-entries';
@@ -20,54 +20,96 @@ test('who has no history was always what they are', () => {
   expect(statusesOf(aMember())).toEqual([{ is: 'active' }]);
 });
 
-test('a change that is taken back leaves no history behind', () => {
-  const suspended = withStatus(aMember(), { is: 'suspended', from: '2026-03-10' }, today);
-  const never = withStatus(suspended, { is: 'active', from: '2026-03-10' }, today);
+const after = (member: Member, told: ToldHistory): Member => ({ ...member, ...historyAfter(member, told, today) });
 
-  expect(suspended).toEqual({
+test('a change that is taken back leaves no history behind', () => {
+  const suspended = after(aMember(), { status: 'suspended', statusFrom: '2026-03-10' });
+
+  expect(suspended).toMatchObject({
     status: 'suspended',
     statuses: [{ is: 'active' }, { from: '2026-03-10', is: 'suspended' }],
   });
-  expect(never).toEqual({ status: 'active', statuses: undefined });
+  expect(after(suspended, { status: 'active', statusFrom: '2026-03-10' })).toEqual(aMember());
 });
 
-test('a level is the newest of its history', () => {
+test('a level is the newest of its history, from today where no day is told', () => {
+  expect(after(aMember(), { level: 'standing' })).toMatchObject({
+    level: 'standing',
+    levels: [{ is: 'member' }, { from: today, is: 'standing' }],
+  });
   expect(withLevel(aMember(), { is: 'standing', from: '2026-04-01' }, today)).toEqual({
     level: 'standing',
     levels: [{ is: 'member' }, { from: '2026-04-01', is: 'standing' }],
   });
 });
 
-describe('a member who leaves', () => {
-  const left = withLeaving(aMember(), 'resigned', '2026-05-31');
+test('a record that says nothing of either changes neither', () => {
+  const told = after(aMember(), { level: 'standing', levelFrom: '2026-04-01' });
 
-  test('is one to the end of the last day', () => {
-    expect(left).toEqual({ status: 'resigned', statuses: [{ is: 'active' }, { from: '2026-06-01', is: 'resigned' }] });
+  expect(after(told, {})).toEqual(told);
+  expect(after(told, { level: 'standing', status: 'active' })).toEqual(told);
+});
+
+describe('a member who leaves', () => {
+  const left = after(aMember(), { status: 'resigned', leftOn: '2026-05-31' });
+
+  test('is one to the end of the last day, which is today where none is told', () => {
+    expect(left).toMatchObject({
+      status: 'resigned',
+      statuses: [{ is: 'active' }, { from: '2026-06-01', is: 'resigned' }],
+    });
     expect(leftOnOf(left)).toBe('2026-05-31');
+    expect(leftOnOf(after(aMember(), { status: 'deceased' }))).toBe(today);
   });
 
   test('keeps the day when the way of leaving changes', () => {
-    expect(leftOnOf(withStatus(left, { is: 'revoked', from: '2026-09-01' }, today))).toBe('2026-05-31');
+    const revoked = after(left, { status: 'revoked', statusFrom: '2026-09-01' });
+
+    expect([revoked.status, leftOnOf(revoked)]).toEqual(['revoked', '2026-05-31']);
   });
 
   test('gets another day where it was wrong', () => {
-    expect(withLeaving(left, 'resigned', '2026-06-30').statuses).toEqual([
+    expect(after(left, { leftOn: '2026-06-30' }).statuses).toEqual([
       { is: 'active' },
       { from: '2026-07-01', is: 'resigned' },
     ]);
   });
 
   test('was in office before, even where nobody noted it', () => {
-    expect(withLeaving({ status: 'deceased' }, 'deceased', '2026-05-31').statuses?.[0]).toEqual({ is: 'active' });
+    expect(after(aMember({ status: 'deceased' }), { leftOn: '2026-05-31' }).statuses?.[0]).toEqual({ is: 'active' });
   });
 
   test('and who comes back has not left', () => {
-    expect(leftOnOf(withStatus(left, { is: 'active' }, today))).toBeUndefined();
+    expect(leftOnOf(after(left, { status: 'active' }))).toBeUndefined();
   });
 
   test('has no known last day where the record never said one', () => {
     expect(leftOnOf({ status: 'term-ended' })).toBeUndefined();
     expect(leftOnOf({ status: 'active' })).toBeUndefined();
+  });
+
+  test.each<[string, Member, ToldHistory, string]>([
+    ['a last day is for who leaves', aMember(), { leftOn: '2026-05-31' }, '/leftOn'],
+    ['who leaves says so by the last day', aMember(), { status: 'resigned', statusFrom: '2026-05-31' }, '/statusFrom'],
+  ])('%s', (_, member, told, pointer) => {
+    expect(() => after(member, told)).toThrow(
+      expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }),
+    );
+  });
+});
+
+test('who is new and has risen was a member in office until then', () => {
+  const told = { level: 'standing', levelFrom: '2026-04-01', status: 'suspended', statusFrom: '2026-06-01' } as const;
+
+  expect(historyOf(told, today)).toEqual({
+    level: 'standing',
+    levels: [{ is: 'member' }, { from: '2026-04-01', is: 'standing' }],
+    status: 'suspended',
+    statuses: [{ is: 'active' }, { from: '2026-06-01', is: 'suspended' }],
+  });
+  expect(historyOf({ level: 'standing', status: 'term-ended' }, today)).toEqual({
+    level: 'standing',
+    status: 'term-ended',
   });
 });
 
@@ -79,9 +121,9 @@ describe('of the days that are told', () => {
     is: index % 2 ? ('active' as const) : ('suspended' as const),
   }));
 
-  const judge = (member: Member, told: ToldDays) => () => requireHistory(member, told, today);
+  const judge = (member: Member, told: ToldHistory) => () => requireHistory(member, told, today);
 
-  test.each<[string, Member, ToldDays]>([
+  test.each<[string, Member, ToldHistory]>([
     ['the day of joining is a day of change too', joined, { joinedOn: '2026-02-20', levelFrom: '2026-02-20' }],
     ['today is none that is to come', joined, { statusFrom: today }],
     ['who leaves may do so at the end of the year', joined, { leftOn: '2026-12-31' }],
@@ -89,7 +131,7 @@ describe('of the days that are told', () => {
     expect(judge(member, told)).not.toThrow();
   });
 
-  test.each<[string, Member, ToldDays, string]>([
+  test.each<[string, Member, ToldHistory, string]>([
     ['a level does not change tomorrow', joined, { levelFrom: '2026-11-29' }, '/levelFrom'],
     ['a status does not change tomorrow', joined, { statusFrom: '2026-11-29' }, '/statusFrom'],
     ['nobody has joined tomorrow', joined, { joinedOn: '2026-11-29' }, '/joinedOn'],

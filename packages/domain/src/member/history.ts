@@ -23,7 +23,7 @@ export function withLevel(before: Level, change: Change<MemberLevel>, today: Day
   return { level: levels.at(-1)?.is ?? before.level, levels: kept(levels) };
 }
 
-export function withStatus(before: Status, change: Change<MemberStatus>, today: Day): Status {
+function withStatus(before: Status, change: Change<MemberStatus>, today: Day): Status {
   const statuses = changed(statusesOf(before), change, today);
   return { status: statuses.at(-1)?.is ?? before.status, statuses: kept(statuses) };
 }
@@ -36,7 +36,7 @@ const firstOut = (statuses: readonly Since<MemberStatus>[]): number =>
  * 离任: who leaves is a member to the end of the last day, and was in office before even where nobody noted it. The day told
  * again corrects it.
  */
-export function withLeaving(before: Status, is: MemberStatus, lastDay: Day): Status {
+function withLeaving(before: Status, is: MemberStatus, lastDay: Day): Status {
   const statuses = statusesOf(before);
   const inOffice = statuses.slice(0, firstOut(statuses));
   const from = addDays(lastDay, 1);
@@ -51,21 +51,54 @@ export function leftOnOf(member: Status): Day | undefined {
 }
 
 /** The first of the dated changes, where it lies before the day of joining. */
-function changedBeforeJoining({ joinedOn = '', levels = [], statuses = [] }: Member): Day | undefined {
+export function changedBeforeJoining({
+  joinedOn = '',
+  levels = [],
+  statuses = [],
+}: Pick<Member, 'joinedOn' | 'levels' | 'statuses'>): Day | undefined {
   const early = [...levels, ...statuses].flatMap(({ from }) => (from !== undefined && from < joinedOn ? [from] : []));
   return early.toSorted()[0];
 }
 
-/** The days of a record, as they were told. */
-export interface ToldDays {
+/** What is told of somebody's level and status, and from which days. */
+export interface ToldHistory {
+  level?: MemberLevel | undefined;
+  status?: MemberStatus | undefined;
   joinedOn?: Day | null | undefined;
   levelFrom?: Day | undefined;
   statusFrom?: Day | undefined;
   leftOn?: Day | undefined;
 }
 
+/** The level and the status with their histories, after what is told. Who leaves does so today where no last day is told. */
+export function historyAfter(before: Level & Status, told: ToldHistory, today: Day): Level & Status {
+  const { level, levelFrom, status = before.status, statusFrom, leftOn } = told;
+  const isOut = hasLeft(status);
+  if (leftOn !== undefined && !isOut)
+    throw invalidField('/leftOn', 'member.not-leaving', '只有状态改为辞去、届满等不再是委员时，才填离任日期。');
+  const leaves = isOut && (leftOn !== undefined || !hasLeft(before.status));
+  if (leaves && statusFrom !== undefined)
+    throw invalidField('/statusFrom', 'member.leaves-by-last-day', '状态改为不再是委员的，请填离任日期。');
+  return {
+    ...withLevel(before, { is: level, from: levelFrom }, today),
+    ...(leaves
+      ? withLeaving(before, status, leftOn ?? today)
+      : withStatus(before, { is: told.status, from: statusFrom }, today)),
+  };
+}
+
+/** The same of somebody who is new on the roster: until the day that is told they were a member in office like any other. */
+export function historyOf(told: ToldHistory & Level & Status, today: Day): Level & Status {
+  const { level, levelFrom, status, statusFrom } = told;
+  const before: Level & Status = {
+    level: levelFrom === undefined ? level : 'member',
+    status: statusFrom === undefined ? status : 'active',
+  };
+  return historyAfter(before, told, today);
+}
+
 /** Refuses days that cannot be: that are to come, or lie before the member joined; and more changes than are kept. */
-export function requireHistory(member: Member, told: ToldDays, today: Day): void {
+export function requireHistory(member: Member, told: ToldHistory, today: Day): void {
   for (const field of ['joinedOn', 'levelFrom', 'statusFrom'] as const)
     if ((told[field] ?? '') > today) throw invalidField(`/${field}`, 'day.future', `不能晚于今天（${today}）。`);
   const { joinedOn, levels = [], statuses = [] } = member;

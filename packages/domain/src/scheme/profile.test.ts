@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { aMember } from '../../test-support/member/member.examples';
 import { addDays } from '../calendar/day';
 import { hasLeft } from '../member/leaving';
-import { withLeaving, withLevel, withStatus } from '../member/history';
+import { historyAfter, type ToldHistory } from '../member/history';
 import { memberLevels, memberStatuses, type Member } from '../member/member';
 import type { Who } from './language';
 import { isWho } from './person';
 import { profileOf } from './profile';
 
 const today = '2026-11-28';
+const after = (member: Member, told: ToldHistory): Member => ({ ...member, ...historyAfter(member, told, today) });
 
 test('who is not told more of was always what the roster says', () => {
   expect(profileOf(aMember())).toEqual({
@@ -29,20 +30,21 @@ test('posts are told apart as they are written', () => {
 
 test('the Party, an invitation and the days are told where they are known', () => {
   const member = aMember({ partyMember: false, invited: true, joinedOn: '2026-02-20' });
-  const left = { ...member, ...withLeaving(member, 'resigned', '2026-05-31') };
+  const left = after(member, { status: 'resigned', leftOn: '2026-05-31' });
 
   expect(profileOf(left)).toMatchObject({ party: false, invited: true, joinedOn: '2026-02-20', leftOn: '2026-05-31' });
 });
 
 test('a standing member on leave in March, back in June, was so on the days of the facts', () => {
-  let member = aMember();
-  const change = (over: Partial<Member>) => (member = { ...member, ...over });
-  change(withLevel(member, { is: 'standing', from: '2026-02-01' }, today));
-  change(withStatus(member, { is: 'suspended', from: '2026-03-10' }, today));
-  change(withStatus(member, { is: 'active', from: '2026-06-01' }, today));
+  const course: ToldHistory[] = [
+    { level: 'standing', levelFrom: '2026-02-01' },
+    { status: 'suspended', statusFrom: '2026-03-10' },
+    { status: 'active', statusFrom: '2026-06-01' },
+  ];
+  const profile = profileOf(course.reduce(after, aMember()));
   const was = (on: string) =>
     (['level:member', 'level:standing', 'status:active', 'status:suspended'] as const).filter((who) =>
-      isWho(profileOf(member), who, on),
+      isWho(profile, who, on),
     );
 
   expect(['2026-01-31', '2026-03-09', '2026-03-10', '2026-06-01'].map(was)).toEqual([
@@ -70,11 +72,10 @@ test('on any day the profile says the last change until then, and today what the
   fc.assert(
     fc.property(fc.record(drawn), day, ({ levels, statuses }, date) => {
       let member = aMember();
-      for (const change of levels) member = { ...member, ...withLevel(member, change, today) };
-      for (const { is, from } of statuses) {
-        const leaves = hasLeft(is) && !hasLeft(member.status);
-        const after = leaves ? withLeaving(member, is, addDays(from, -1)) : withStatus(member, { is, from }, today);
-        member = { ...member, ...after };
+      for (const { is: level, from: levelFrom } of levels) member = after(member, { level, levelFrom });
+      for (const { is: status, from } of statuses) {
+        const leaves = hasLeft(status) && !hasLeft(member.status);
+        member = after(member, { status, ...(leaves ? { leftOn: addDays(from, -1) } : { statusFrom: from }) });
       }
       const profile = profileOf(member);
 
