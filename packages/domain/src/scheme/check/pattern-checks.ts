@@ -71,7 +71,9 @@ export const unsaidPresence = (at: string, patterns: readonly Pattern[]): readon
   inEach(at, patterns, (pattern) => {
     const entry = entryOfKey(pattern.key);
     const isList = entry?.missed !== undefined && valuesLeft(pattern, 'state') === undefined;
-    return isList ? warning('', `“${entry.name}”未写明出席状态，请假、缺席也会计入；只计到场的，请加上“出席”（含迟到、早退）`) : none;
+    return isList
+      ? warning('', `“${entry.name}”未写明出席状态，请假、缺席也会计入；只计到场的，请加上“出席”（含迟到、早退）`)
+      : none;
   });
 
 /** 该主体没有这类事实: of a table or a quota that asks one of these subjects. */
