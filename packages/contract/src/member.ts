@@ -19,10 +19,15 @@ export const memberSchema = z.object({
   gender: z.nullable(z.enum(['男', '女'])),
   sector: z.nullable(z.string()),
   level: z.enum(memberLevels),
+  levels: z.array(z.object({ from: z.optional(day), is: z.enum(memberLevels) })),
   office: z.nullable(z.string()),
   partyMember: z.nullable(z.boolean()),
   party: z.nullable(z.string()),
   status: z.enum(memberStatuses),
+  statuses: z.array(z.object({ from: z.optional(day), is: z.enum(memberStatuses) })),
+  joinedOn: z.nullable(day),
+  leftOn: z.nullable(day),
+  invited: z.boolean(),
   post: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   placements: z.array(
@@ -59,7 +64,11 @@ const optional = {
   post: z.optional(line(most.post)),
   phone: z.optional(phone),
   note: z.optional(text(most.note)),
+  joinedOn: z.optional(day),
 };
+
+/** From which day somebody is what they are. */
+const days = { levelFrom: z.optional(day), statusFrom: z.optional(day), leftOn: z.optional(day) };
 
 const tag = '委员';
 
@@ -95,9 +104,11 @@ export const createMember = endpoint({
     sector: line(most.sector),
     level: z._default(z.enum(memberLevels), 'member'),
     partyMember: z.nullish(z.boolean()),
+    invited: z.optional(z.boolean()),
     status: z._default(z.enum(memberStatuses), 'active'),
     placements: z._default(z.array(placementInput).check(z.maxLength(mostEntries.placements)), []),
     ...optional,
+    ...days,
   }),
   status: 201,
   answer: memberSchema,
@@ -124,7 +135,8 @@ export const changeMember = endpoint({
     sector: z.optional(line(most.sector)),
     level: z.optional(z.enum(memberLevels)),
     status: z.optional(z.enum(memberStatuses)),
-    leftOn: z.optional(day),
+    invited: z.optional(z.boolean()),
+    ...days,
     placements: z.optional(z.array(placementInput).check(z.maxLength(mostEntries.placements))),
     // null takes what was there away.
     partyMember: z.nullish(z.boolean()),
@@ -136,6 +148,7 @@ export const changeMember = endpoint({
     post: z.nullable(optional.post),
     phone: z.nullable(optional.phone),
     note: z.nullable(optional.note),
+    joinedOn: z.nullable(optional.joinedOn),
   }),
   status: 200,
   answer: memberSchema,

@@ -123,6 +123,7 @@ export const fieldRefusals = {
   'duties.office': { zh: '审核、签发由办公室的用户担任。', en: 'These duties are for users of the office.' },
   'username.repeated': { zh: '三员须是三个不同的账号。', en: 'The officers must be different accounts.' },
   'member.not-leaving': { zh: '不再是委员时才填离任日期。', en: 'A last day is for members who leave.' },
+  'member.leaves-by-last-day': { zh: '不再是委员的，请填离任日期。', en: 'Who leaves does so by a last day.' },
   'member.left-before-placed': { zh: '有编组在离任日期之后开始。', en: 'A placement begins after the last day.' },
   'issue.not-open': { zh: '这一期已经编发。', en: 'This issue was put out already.' },
   'issue.too-many': { zh: '编入的信息过多。', en: 'More items than an issue holds.' },

@@ -8,6 +8,7 @@ export const activityTypes = {
   'study-tour': '考察',
   talk: '宣讲',
   training: '培训',
+  'off-site-training': '异地培训',
   'sector-activity': '界别活动',
   'member-day': '委员活动日',
   'duty-shift': '值班',

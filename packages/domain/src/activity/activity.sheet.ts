@@ -28,6 +28,7 @@ const words: readonly (readonly [pattern: RegExp, type: ActivityType])[] = [
   [/民主评议|评议/, 'appraisal'],
   [/民主监督|监督/, 'supervision'],
   [/志愿|义诊|义务|公益|慰问|捐赠|助学/, 'volunteering'],
+  [/(异地|外地|外出|赴)\S*(培训|研修)/, 'off-site-training'],
   [/考察|外出学习/, 'study-tour'],
   [/视察|巡视|察看/, 'inspection'],
   [/调研|走访/, 'survey'],

@@ -1,5 +1,7 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
@@ -62,14 +64,17 @@ export const clueKind = kindOf<Clue>()({
   ],
   members: providers,
   proves: {
-    'clues.submitted': { label: '提案线索', list: 'stage=submitted' },
-    'clues.published': { label: '提案线索入选', list: 'stage=published' },
+    'clues.submitted': { label: '提案线索', list: 'stage=submitted', dims: ['role', 'among'] },
+    'clues.published': { label: '提案线索入选', list: 'stage=published', dims: ['role', 'among'] },
   },
-  // What was chosen counts under the day it was given, like every figure that opens a list of its year.
   facts: (item) => {
-    const { reportedOn, unit, topics } = item;
-    const concerned = { unit, members: providers(item), topics };
-    return stagesOf(item).flatMap((stage) => factsFor(`clues.${stage}`, reportedOn, concerned));
+    const { reportedOn, publishedOn, unit, topics } = item;
+    const members = providers(item);
+    return stagesOf(item).flatMap((stage) =>
+      factsFor(`clues.${stage}`, reportedOn, { unit, members, topics }).map((fact) =>
+        onItsDay(withCredit(fact, members), stage === 'published' ? publishedOn : undefined),
+      ),
+    );
   },
   foundBy: ({ members, provider = '' }) => [...members.map(({ name }) => name), provider],
 });

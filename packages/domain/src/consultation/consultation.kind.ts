@@ -1,30 +1,15 @@
 import type { Day } from '../calendar/day';
+import { wasHeld } from '../gathering/gathering.facts';
 import { gatheringKind } from '../gathering/gathering.kind';
 import { gatheringWait } from '../gathering/gathering.wait';
-import { factsFor } from '../scorecard/fact';
 import type { Wait } from '../work/kind';
 import { consultationForms, isMicro, wasLate, type Consultation } from './consultation';
+import { consultationFacts, doneDays, isClaimed, stages, stagesOf, typeOf } from './consultation.facts';
 import { consultationFields } from './consultation.fields';
 import { meetingSteps } from './meeting.steps';
 import { outcomeSteps } from './outcome.steps';
 import { isFollowed } from './points';
 import { pointSteps } from './point.steps';
-
-const stages = { reported: '成果已报送', adopted: '成果已采纳', 'looked-back': '已回头看' } as const;
-type Stage = keyof typeof stages;
-
-const wasHeld = ({ status }: Consultation): boolean => status === 'held' || status === 'closed';
-
-/** 成果: how far it has come outside of the house. */
-const stagesOf = ({ outcomeSteps: taken, reviews }: Consultation): Stage[] => [
-  ...(taken.some(({ link }) => link === 'report') ? (['reported'] as const) : []),
-  ...(taken.some(({ adopted }) => adopted) ? (['adopted'] as const) : []),
-  ...(reviews.length > 0 || taken.some(({ link }) => link === 'look-back') ? (['looked-back'] as const) : []),
-];
-
-const isClaimed = ({ status, claimed }: Consultation): boolean =>
-  claimed && status !== 'draft' && status !== 'cancelled';
-const doneIn = ({ points }: Consultation): number => points.filter(({ state }) => state === 'done').length;
 
 /** 基层协商活动 (秦商量 …) */
 export const consultationKind = gatheringKind<Consultation>()({
@@ -72,34 +57,29 @@ export const consultationKind = gatheringKind<Consultation>()({
         ? [
             ...stagesOf(item).map((stage) => `outcome=${stage}`),
             ...(isFollowed(item.follow) ? ['points=open'] : []),
-            ...(doneIn(item) > 0 ? ['points=done'] : []),
+            ...(doneDays(item).length > 0 ? ['points=done'] : []),
           ]
         : []),
     ],
     proves: {
-      'consultations.topic-claimed': { label: '领题协商', list: 'claimed=true' },
-      'consultations.outcome-reported': { label: '协商成果报送', list: 'outcome=reported' },
-      'consultations.outcome-adopted': { label: '协商成果采纳', list: 'outcome=adopted', rated: true },
-      'consultations.looked-back': { label: '协商成果回头看', list: 'outcome=looked-back' },
-      'consultations.point-done': { label: '约定事项落实', list: 'points=done', amount: true },
+      'consultations.topic-claimed': { label: '领题协商', list: 'claimed=true', dims: ['role', 'type', 'among'] },
+      'consultations.outcome-reported': {
+        label: '协商成果报送',
+        list: 'outcome=reported',
+        dims: ['role', 'type', 'among'],
+      },
+      'consultations.outcome-adopted': {
+        label: '协商成果采纳',
+        list: 'outcome=adopted',
+        rated: true,
+        dims: ['role', 'type', 'among'],
+      },
+      'consultations.looked-back': { label: '协商成果回头看', list: 'outcome=looked-back', dims: ['type'] },
+      'consultations.point-done': { label: '约定事项落实', list: 'points=done', dims: ['type'], amount: true },
     },
-    tags: (item: Consultation) => ({ type: isMicro(item) ? 'micro' : 'plan' }),
+    tags: (item: Consultation) => ({ type: typeOf(item), form: item.form }),
     needs: ({ form }: Consultation) => (form ? { form } : {}),
-    facts: (item: Consultation) => {
-      const { reportedOn: on, unit, topics } = item;
-      const proved = (key: string) => factsFor(`consultations.${key}`, on, { unit, topics });
-      const outcomes = { reported: 'outcome-reported', adopted: 'outcome-adopted', 'looked-back': 'looked-back' };
-      const done = doneIn(item);
-      return [
-        ...(isClaimed(item) ? proved('topic-claimed') : []),
-        ...(wasHeld(item)
-          ? [
-              ...stagesOf(item).flatMap((stage) => proved(outcomes[stage])),
-              ...(done > 0 ? proved('point-done').map((fact) => ({ ...fact, amount: done })) : []),
-            ]
-          : []),
-      ];
-    },
+    facts: consultationFacts,
     foundBy: ({ team }: Consultation) => team.map(({ name }) => name),
   },
   sheet: { load: async () => (await import('./consultation.sheet')).consultationSheet },

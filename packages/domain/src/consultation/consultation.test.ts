@@ -113,6 +113,26 @@ describe('the chain of its outcome', () => {
     expect(facetsOf(consultationKind, looked)).toContain('outcome=looked-back');
   });
 
+  test('is credited to those who worked on its topic, their leader first, on the day each link was taken', () => {
+    const team = [{ member: 'm1', name: '李红' }, { member: 'm2', name: '王军', lead: true }, { name: '专家' }];
+    const item = walked(aConsultation({ team, claimed: true, form: 'micro' }), preset('looked-back'), held);
+    const reported = {
+      ...item,
+      outcomeSteps: [{ link: 'report', on: '2026-03-12', since: '2026-03-09', by: '办公室' }],
+    } as const;
+    const own = consultationKind.facts(reported).filter(({ subject }) => subject.startsWith('member#'));
+
+    expect(own.map(({ key, subject, role, among, on, of, type }) => [key, subject, role, among, on, of, type])).toEqual(
+      [
+        ['consultations.topic-claimed', 'member#m2', 'first', 2, '2026-03-09', undefined, 'micro'],
+        ['consultations.topic-claimed', 'member#m1', 'joint', 2, '2026-03-09', undefined, 'micro'],
+        ['consultations.outcome-reported', 'member#m2', 'first', 2, '2026-03-12', '2026-03-09', 'micro'],
+        ['consultations.outcome-reported', 'member#m1', 'joint', 2, '2026-03-12', '2026-03-09', 'micro'],
+      ],
+    );
+    expect(consultationKind.facts({ ...reported, status: 'cancelled' })).toEqual([]);
+  });
+
   test('is not closed while 回头看 has links behind it', () => {
     const chain: ChainLink[] = [{ link: 'look-back' }, { link: 'evaluate' }];
     const item = walked(aConsultation(), chain, ['announce', {}], held);
@@ -151,6 +171,7 @@ describe('what was agreed', () => {
       key: 'consultations.point-done',
       on: '2026-03-09',
       subject: 'committee',
+      type: 'plan',
       amount: 1,
     });
     expect(answer(() => walked(moved, undefined, ['progress', { point: 'p2', on: '2026-03-09', text: '' }]))).toBe(

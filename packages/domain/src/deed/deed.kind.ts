@@ -1,4 +1,5 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
@@ -63,17 +64,18 @@ export const deedKind = kindOf<Deed>()({
       figure: true,
       column: '实事',
       rated: true,
-      dims: ['type'],
+      dims: ['role', 'type', 'among'],
       amount: true,
     },
-    'deeds.yuan': { label: '为民办实事资金', list: 'funded=true', dims: ['type'], amount: true },
+    'deeds.yuan': { label: '为民办实事资金', list: 'funded=true', dims: ['role', 'type', 'among'], amount: true },
   },
   facts(item) {
     if (item.status !== 'done') return [];
     const { reportedOn: on, unit, topics, type, yuan, peopleServed = 0 } = item;
+    const members = doers(item);
     const proved = (key: string, amount: number) =>
-      factsFor(key, on, { unit, members: doers(item), topics }).map((fact) => ({
-        ...fact,
+      factsFor(key, on, { unit, members, topics }).map((fact) => ({
+        ...withCredit(fact, members),
         ...(type && { type }),
         amount,
       }));

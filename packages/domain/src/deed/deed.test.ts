@@ -15,13 +15,13 @@ const finish = { doneOn: '2026-03-06', peopleServed: 86, yuan: 3000, after: '已
 
 test('it counts once it is done, with the people it served and the money as a fact beside it', () => {
   const done = unit(confirmed, 'finish', finish);
-  const subjects = ['committee', 'unit#weiyang', 'member#m1'];
+  const subjects = [{ subject: 'committee' }, { subject: 'unit#weiyang' }, { subject: 'member#m1', role: 'sole' }];
   const on = '2026-03-06';
 
   expect(deedKind.facts(confirmed)).toEqual([]);
   expect(deedKind.facts(done)).toEqual([
-    ...subjects.map((subject) => ({ key: 'deeds.done', on, subject, type: 'medical', amount: 86 })),
-    ...subjects.map((subject) => ({ key: 'deeds.yuan', on, subject, type: 'medical', amount: 3000 })),
+    ...subjects.map((whose) => ({ key: 'deeds.done', on, ...whose, type: 'medical', amount: 86 })),
+    ...subjects.map((whose) => ({ key: 'deeds.yuan', on, ...whose, type: 'medical', amount: 3000 })),
   ]);
   expect(facetsOf(deedKind, done)).toEqual(expect.arrayContaining(['stage=done', 'type=medical', 'funded=true']));
 });

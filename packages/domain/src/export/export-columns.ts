@@ -17,6 +17,7 @@ const registers = {
     column('groups', '所在联络组', 26),
     column('bases', '编组依据', 12),
     column('status', '状态', 10),
+    column('leftOn', '离任日期', 12),
   ],
   units: [
     serial,

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anActivity } from '../../test-support/activity/activity.examples';
+import { aConsultation } from '../../test-support/consultation/consultation.examples';
+import { aReading } from '../../test-support/reading/reading.examples';
 import { activityKind } from '../activity/activity.kind';
 import { Refusal } from '../refusal';
 import { isDone, signatureOf } from '../scorecard/signature';
+import { lineOf, ruleFactOf } from '../scheme/facts-of-card';
 import { facetsOf } from '../work/facets';
+import type { WorkItem } from '../work/item';
+import type { Kind } from '../work/kind';
+import { kinds } from '../work/kinds';
 import {
   attendanceStates,
   countsAs,
@@ -18,6 +24,7 @@ import {
   type Speech,
 } from './attendance';
 
+const exclusive: ReadonlySet<string> = new Set(['state:present', 'state:leave', 'state:absent']);
 const twoThirds = { of: 3, part: 2 };
 const line = (over: Partial<Attendance> = {}): Attendance => ({
   member: 'm1',
@@ -75,10 +82,18 @@ test('a member who stands in the list proves exactly one of present, leave and a
 
       expect(attended.map(({ subject }) => subject)).toEqual(attendance.map(({ member }) => `member#${member}`));
       for (const fact of attended) {
-        expect(['present', 'leave', 'absent']).toContain(fact.state);
+        const was = attendance.find(({ member }) => fact.subject === `member#${member}`)!;
+        const counted = countsAs(was, item);
+        expect(lineOf(signatureOf(fact, 2026)).tags).toEqual(ruleFactOf(fact).tags);
+        const tags = ruleFactOf(fact).tags.filter((tag) => tag.startsWith('state:'));
+        expect(tags.filter((tag) => exclusive.has(tag))).toEqual([`state:${counted}`]);
+        // Late and early are told of who was there, and of nobody else.
+        expect(tags.filter((tag) => !exclusive.has(tag))).toEqual(
+          counted === 'present' && was.state !== 'present' ? [`state:${was.state}`] : [],
+        );
         // Only who was there has half-days, and none more than there were.
-        expect(fact.state === 'present' ? fact.amount! <= 6 : fact.amount === undefined).toBe(true);
-        expect(isDone(signatureOf(fact, 2026))).toBe(fact.state === 'present');
+        expect(counted === 'present' ? fact.amount! <= 6 : fact.amount === undefined).toBe(true);
+        expect(isDone(signatureOf(fact, 2026))).toBe(counted === 'present');
       }
       expect(facts.filter(({ key }) => key === 'activities.led')).toHaveLength(
         attendance.filter(({ led }) => led).length,
@@ -92,6 +107,29 @@ test('a member who stands in the list proves exactly one of present, leave and a
       expect(found.filter((each) => each.startsWith('missed='))).toHaveLength(onLeave + away);
     }),
     { numRuns: 100 },
+  );
+});
+
+test.each([
+  ['activities', anActivity()],
+  ['readings', aReading({ form: 'salon', carrier: 'station' })],
+  ['consultations', aConsultation({ form: 'remote' })],
+] as const)('of %s each line proves one state of three, and tells what sort of a gathering it was', (name, planned) => {
+  const kind: Kind<WorkItem> = kinds[name];
+  const facts = (item: WorkItem) => kind.beside?.['attendance']?.facts(item) ?? [];
+  fc.assert(
+    fc.property(lines, (attendance) => {
+      const item = { ...planned, status: 'held' as const, attendance };
+      const sorts = kind.facts(item).map(({ type, form, carrier }) => ({ type, form, carrier }));
+      const attended = facts(item).filter(({ key }) => key === `${name}.attended`);
+
+      expect(attended.map((fact) => ruleFactOf(fact).tags.filter((tag) => exclusive.has(tag)))).toEqual(
+        attendance.map((each) => [`state:${countsAs(each, item)}`]),
+      );
+      for (const { type, form, carrier } of attended) expect(sorts).toContainEqual({ type, form, carrier });
+      expect(facts({ ...item, status: 'cancelled' })).toEqual([]);
+    }),
+    { numRuns: 30 },
   );
 });
 

@@ -56,9 +56,8 @@ export interface Judging {
   least?: Least | undefined;
 }
 
-export const counts = ['present', 'leave', 'absent'] as const;
 /** What a line counts as: each exactly one of three. */
-export type CountsAs = (typeof counts)[number];
+export type CountsAs = 'present' | 'leave' | 'absent';
 
 export const wasThere = ({ state }: { state: string }): boolean => state !== 'leave' && state !== 'absent';
 
@@ -73,6 +72,17 @@ export function countsAs(line: Attendance, { halfDays: all, least }: Judging): C
   if (!least || all === undefined || line.halfDays === undefined) return 'present';
   return line.halfDays * least.of < least.part * all ? 'absent' : 'present';
 }
+
+/** What it counts as, and of those who were there who came late or left early. */
+export function provenState(line: Attendance, judging: Judging): AttendanceState {
+  const state = countsAs(line, judging);
+  return state === 'present' ? line.state : state;
+}
+
+/** 迟到、早退也是出席: what asks who was there means them too. */
+export const withinPresent = { late: 'present', 'left-early': 'present' } as const satisfies Readonly<
+  Partial<Record<AttendanceState, CountsAs>>
+>;
 
 /** 全程 or 部分 of those who count as present. */
 export function stayOf(line: Attendance, { halfDays: all }: Judging): 'full' | 'part' {

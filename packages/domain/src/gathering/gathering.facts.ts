@@ -1,5 +1,5 @@
 import { factsFor, type Fact } from '../scorecard/fact';
-import { attendedHalfDays, countsAs, stayOf } from './attendance';
+import { attendedHalfDays, countsAs, provenState, stayOf } from './attendance';
 import type { Gathering } from './gathering';
 
 /** What the facts of a gathering are told apart by, and how many people it served. */
@@ -15,33 +15,38 @@ export interface Tags {
 export const wasHeld = ({ status }: { status: string }): boolean => status === 'held' || status === 'closed';
 
 /** That it was held: for the committee, the organising unit and its topics. */
-export function heldFacts(item: Gathering, { type, form, carrier, amount }: Tags): Fact[] {
+export function heldFacts(item: Gathering, { amount, ...tags }: Tags): Fact[] {
   if (!wasHeld(item)) return [];
-  const tags = {
-    ...(type !== undefined && { type }),
-    ...(form !== undefined && { form }),
-    ...(carrier !== undefined && { carrier }),
-    ...(amount !== undefined && { amount }),
-  };
   return factsFor(`${item.kind}.held`, item.reportedOn, { unit: item.unit, topics: item.topics }).map((fact) => ({
     ...fact,
-    ...tags,
+    ...sortOf(tags),
+    ...(amount !== undefined && { amount }),
   }));
 }
 
-/** Who attended, led and spoke: each member that stands in the list proves exactly one of present, leave and absent. */
-export function attendanceFacts(item: Gathering, { type, ledBy = [] }: Tags): Fact[] {
+/** What sort of a gathering it was: each of its facts tells it. */
+const sortOf = ({ type, form, carrier }: Tags): Pick<Fact, 'type' | 'form' | 'carrier'> => ({
+  ...(type !== undefined && { type }),
+  ...(form !== undefined && { form }),
+  ...(carrier !== undefined && { carrier }),
+});
+
+/**
+ * Who attended, led and spoke: each member that stands in the list proves exactly one of present, leave and absent. The form of a
+ * speech is told in the place of the gathering's.
+ */
+export function attendanceFacts(item: Gathering, { ledBy = [], ...tags }: Tags): Fact[] {
   if (!wasHeld(item)) return [];
   return item.attendance.flatMap((line): Fact[] => {
     const about = (verb: string): Fact => ({
       key: `${item.kind}.${verb}`,
       on: item.reportedOn,
       subject: `member#${line.member}`,
-      ...(type !== undefined && { type }),
+      ...sortOf(tags),
     });
-    const state = countsAs(line, item);
+    const state = provenState(line, item);
     const amount = attendedHalfDays(line, item);
-    const here = state === 'present' && {
+    const here = countsAs(line, item) === 'present' && {
       stay: stayOf(line, item),
       ...(line.sittingIn && { role: 'sitting-in' }),
       ...(amount !== undefined && { amount }),

@@ -213,9 +213,13 @@ function tableOf({
     },
     proves: {
       [`${name}.held`]: { list: 'stage=held', figure: true, rated: true, dims: ['type', 'form', 'carrier'], ...proved },
-      [`${name}.attended`]: { label: `参加${words.one}`, dims: ['role', 'type', 'state', 'stay'], amount: true },
-      [`${name}.led`]: { label: `牵头${words.one}`, dims: ['type'] },
-      [`${name}.spoke`]: { label: `${words.one}发言`, dims: ['type', 'form'] },
+      [`${name}.attended`]: {
+        label: `参加${words.one}`,
+        dims: ['role', 'type', 'state', 'form', 'carrier', 'stay'],
+        amount: true,
+      },
+      [`${name}.led`]: { label: `牵头${words.one}`, dims: ['type', 'form', 'carrier'] },
+      [`${name}.spoke`]: { label: `${words.one}发言`, dims: ['type', 'form', 'carrier'] },
       ...parts.proves,
     },
     facts: (item) => [...heldFacts(item, tags(item)), ...(parts.facts?.(item) ?? [])],

@@ -31,10 +31,11 @@ export interface Contact {
 }
 
 /**
- * What a contact proves: `contacts.held` for the committee and both ends, as a reading is held for all who were there, and
- * `contacts.made` for the one who went. Only members and units have a card.
+ * What a contact proves: `contacts.held` for the committee and both ends, as a reading is held for all who were there,
+ * `contacts.made` for the one who went and `contacts.received` for the other, each with who that was to. Only members and units
+ * have a card.
  */
-export function factsOfContact({ from, to, on, topics, voided }: Contact): Fact[] {
+export function factsOfContact({ from, to, on, way, topics, voided }: Contact): Fact[] {
   if (voided) return [];
   const members = [from, to].filter(({ type }) => type === 'member').map(({ id }) => id);
   const units = [...new Set([from, to].filter(({ type }) => type === 'unit').map(({ id }) => id))];
@@ -42,8 +43,9 @@ export function factsOfContact({ from, to, on, topics, voided }: Contact): Fact[
   return [
     ...factsFor('contacts.held', on, { unit: first, members, topics }),
     ...others.map((id) => ({ key: 'contacts.held', on, subject: `unit#${id}` as const })),
-    ...cardOf(from).map((subject) => ({ key: 'contacts.made', on, subject })),
-  ];
+    ...cardOf(from).map((subject) => ({ key: 'contacts.made', on, subject, role: to.type })),
+    ...cardOf(to).map((subject) => ({ key: 'contacts.received', on, subject, role: from.type })),
+  ].map((fact) => ({ ...fact, type: way }));
 }
 
 const cardOf = ({ type, id }: GridSubject): Subject[] =>

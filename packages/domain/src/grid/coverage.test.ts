@@ -58,7 +58,7 @@ describe('coverage', () => {
     expect(visits.map(({ sentence }) => sentence).at(-1)).toBe('已 130 天没有联系，上次是 2026-01-10 电话联系。');
   });
 
-  test('a contact is a fact for both ends and for who made it', () => {
+  test('a contact is a fact for both ends, for who made it and for who received it', () => {
     const contact: Contact = {
       id: '1',
       network: 'five-level',
@@ -68,11 +68,20 @@ describe('coverage', () => {
       way: 'talk',
     };
 
-    expect(factsOfContact(contact).map(({ key, subject }) => `${key} ${subject}`)).toEqual([
-      'contacts.held committee',
-      'contacts.held member#a',
-      'contacts.held member#b',
-      'contacts.made member#a',
+    expect(
+      factsOfContact(contact).map(({ key, subject, role = '', type }) => `${key} ${subject} ${role} ${type}`),
+    ).toEqual([
+      'contacts.held committee  talk',
+      'contacts.held member#a  talk',
+      'contacts.held member#b  talk',
+      'contacts.made member#a member talk',
+      'contacts.received member#b member talk',
+    ]);
+    const taken = factsOfContact({ ...contact, from: { type: 'committee', id: 'qindu' } });
+    expect(taken.map(({ key, subject, role = '' }) => `${key} ${subject} ${role}`)).toEqual([
+      'contacts.held committee ',
+      'contacts.held member#b ',
+      'contacts.received member#b committee',
     ]);
   });
 });

@@ -10,6 +10,8 @@ export type MemberField =
   | 'sector'
   | 'level'
   | 'standing'
+  | 'joinedOn'
+  | 'invited'
   | 'post'
   | 'phone'
   | 'workStreet'
@@ -114,6 +116,27 @@ export const memberColumns: readonly SheetColumn<MemberField>[] = [
     choices: 'yes-no',
     example: '否',
     note: '已填“政协职务”时可不填',
+    width: 9,
+  },
+  {
+    field: 'joinedOn',
+    label: '任职日期',
+    synonyms: ['任职时间', '增补日期', '增补时间', '任委员日期', '任委员时间', '担任委员时间', '任职（增补）日期'],
+    required: false,
+    kind: 'day',
+    example: '2021-12-06',
+    note: '任本届委员的日期，增补的写增补日期；不能晚于今天',
+    width: 13,
+  },
+  {
+    field: 'invited',
+    label: '特聘委员',
+    synonyms: ['特聘', '是否特聘', '是否特聘委员', '特邀委员', '是否特邀', '是否特邀委员'],
+    required: false,
+    kind: 'yes-no',
+    choices: 'yes-no',
+    example: '否',
+    note: '是或否；不填的保持原样',
     width: 9,
   },
   {

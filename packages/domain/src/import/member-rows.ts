@@ -5,7 +5,7 @@ import type { Mapping } from './mapping';
 import type { MemberField } from './member-columns';
 import type { RowReader } from './row-reader';
 import type { MemberLevel } from '../member/member';
-import { firstBirthYear } from '../calendar/day';
+import { firstBirthYear, firstYear } from '../calendar/day';
 import { mostCharacters } from '../text/limits';
 import { isBlank, lineText, longText, nameText, plainText, saysNothing } from '../sheet/cell-text';
 import { dayField } from './day-field';
@@ -31,6 +31,10 @@ export interface MemberValue {
   level: MemberLevel;
   /** 专委会等职务 beside the level */
   office?: string;
+  /** 任职日期 */
+  joinedOn?: string;
+  /** 特聘委员, where the sheet answers it */
+  invited?: boolean;
   partyMember?: boolean | undefined;
   /** 政治面貌 as it is written */
   party?: string;
@@ -78,7 +82,7 @@ function sectorOf(reader: Reader, match: (text: string) => SectorMatch): string 
 }
 
 /** A letter that is a tick in a font of symbols is taken for one, and said. */
-function tickOf(reader: Reader, field: 'standing' | 'party'): void {
+function tickOf(reader: Reader, field: 'standing' | 'party' | 'invited'): void {
   const cell = reader.cell(field);
   if (isLetterTick(cell)) reader.warn(field, 'yes-no.letter', `“${lineText(cell)}”按打勾（√）读作“是”，请核对`);
 }
@@ -120,6 +124,15 @@ function partyOf(reader: Reader): Pick<MemberValue, 'party' | 'partyMember'> {
   // A yes names the party; a no names none.
   const word = readYesNo(cell) === undefined ? lineText(cell) : answer ? '中共党员' : '';
   return { ...(answer !== undefined && { partyMember: answer }), ...given('party', word) };
+}
+
+function invitedOf(reader: Reader): boolean | undefined {
+  const cell = reader.cell('invited');
+  const answer = readYesNo(cell) ?? (/^特[聘邀](委员)?$/.test(plainText(cell)) ? true : undefined);
+  if (answer === undefined && !isBlank(cell))
+    reader.error('invited', 'yes-no.unknown', `“${lineText(cell)}”应写“是”或“否”`);
+  tickOf(reader, 'invited');
+  return answer;
 }
 
 function genderOf(reader: Reader): MemberValue['gender'] | undefined {
@@ -171,6 +184,11 @@ export function checkMemberRows(
       ...given('ethnicity', lineText(reader.cell('ethnicity'))),
       sector: sectorOf(reader, matchSector),
       ...levelOf(reader),
+      ...given(
+        'joinedOn',
+        dayField(reader, 'joinedOn', { today: dictionaries.today, firstYear, monthOnly: 'warning' }),
+      ),
+      ...given('invited', invitedOf(reader)),
       ...partyOf(reader),
       ...given('post', lineText(reader.cell('post'))),
       ...phoneOf(reader),

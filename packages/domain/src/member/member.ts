@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { UnitType } from '../unit/unit';
 import type { Stamped } from '../platform/stamped';
+import type { Since } from './since';
 
 export const memberLevels = ['chair', 'vice-chair', 'secretary-general', 'standing', 'member'] as const;
 export type MemberLevel = (typeof memberLevels)[number];
@@ -69,6 +70,13 @@ export interface Member extends Stamped {
   /** 界别 */
   sector: string;
   level: MemberLevel;
+  /** 职务沿革 and 状态沿革; nothing where they were always what they are. */
+  levels?: readonly Since<MemberLevel>[] | undefined;
+  statuses?: readonly Since<MemberStatus>[] | undefined;
+  /** 任职日期, 增补日期 */
+  joinedOn?: Day | undefined;
+  /** 特聘委员 */
+  invited?: true | undefined;
   /** 专委会等职务: 提案委员会主任, 副秘书长, beside the level. */
   office?: string | undefined;
   /** 是否中共党员; nothing where nobody said. */

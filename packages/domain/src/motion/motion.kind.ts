@@ -1,5 +1,7 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { draftersOf, motionStatuses, type Motion } from './motion';
@@ -54,15 +56,19 @@ export const motionKind = kindOf<Motion>()({
   standsIn: (item) => stagesOf(item).map((stage) => `stage=${stage}`),
   members: draftersOf,
   proves: {
-    'motions.adopted': { label: '建议案通过', list: 'stage=adopted' },
-    'motions.answered': { label: '建议案答复', list: 'stage=answered' },
+    'motions.adopted': { label: '建议案通过', list: 'stage=adopted', dims: ['role', 'among'] },
+    'motions.answered': { label: '建议案答复', list: 'stage=answered', dims: ['role', 'among'] },
   },
-  // What was answered counts under the day it was passed, like every figure that opens a list of its year.
   facts(item) {
-    const { reportedOn, unit, topics } = item;
+    const { reportedOn, answeredOn, unit, topics } = item;
+    const members = draftersOf(item);
     return stagesOf(item)
       .filter((stage) => stage !== 'sent')
-      .flatMap((stage) => factsFor(`motions.${stage}`, reportedOn, { unit, members: draftersOf(item), topics }));
+      .flatMap((stage) =>
+        factsFor(`motions.${stage}`, reportedOn, { unit, members, topics }).map((fact) =>
+          onItsDay(withCredit(fact, members), stage === 'answered' ? answeredOn : undefined),
+        ),
+      );
   },
   foundBy: ({ members, drafter = '', sentTo = '' }) => [...members.map(({ name }) => name), drafter, sentTo],
 });

@@ -6,6 +6,7 @@ import { instruct } from './instructing';
 import { adoptionLevels, opinionStatuses, type Adoption, type Opinion, type OpinionStatus } from './opinion';
 import { anAdoption, anInstruction, anOpinionIn } from '../../test-support/opinion/opinion.examples';
 import { facetsOf } from '../work/facets';
+import { figureDayOf } from '../scorecard/figure-day';
 import { opinionKind } from './opinion.kind';
 
 const voided = { reason: '录入有误', by: '经办人', at: '2026-04-03T09:00:00+08:00' };
@@ -112,10 +113,38 @@ describe('voiding', () => {
   });
 });
 
-test('an adoption counts on the day the item was reported, whenever it was entered', () => {
-  const facts = opinionKind.facts(adopt(anOpinionIn('issued'), anAdoption('city', { adoptedOn: '2027-01-05' })));
+describe('an adoption is proved on its own day, and counted where its item stands', () => {
+  const takenOn = (...days: (string | null)[]) => {
+    const adoptions = days.map((adoptedOn, index) =>
+      anAdoption('city', { id: `a${index}`, organ: `第${index}机关`, adoptedOn }),
+    );
+    const proved = opinionKind.facts(adoptions.reduce(adopt, anOpinionIn('issued')));
+    const ofMember = (key: string) =>
+      proved.flatMap((fact) => (fact.key === key && fact.subject === 'member#m1' ? [fact] : []));
+    return { once: ofMember('opinions.adopted.city'), times: ofMember('opinions.adoptions.city') };
+  };
 
-  expect(facts.filter(({ key }) => key === 'opinions.adopted.city').map(({ on }) => on)).toEqual(
-    Array.from({ length: 3 }, () => '2026-03-02'),
-  );
+  test('the first of several is the day of the item, and each of them that of a time', () => {
+    const { once, times } = takenOn('2027-03-05', '2027-01-05');
+
+    expect(once).toEqual([
+      {
+        key: 'opinions.adopted.city',
+        on: '2027-01-05',
+        of: '2026-03-02',
+        subject: 'member#m1',
+        role: 'sole',
+        item: anOpinionIn('issued').id,
+      },
+    ]);
+    expect(once.map(figureDayOf)).toEqual(['2026-03-02']);
+    expect(times.map(({ on, item }) => [on, item])).toEqual([
+      ['2027-03-05', undefined],
+      ['2027-01-05', undefined],
+    ]);
+  });
+
+  test('what a closed ledger tells without a day is of the item’s own', () => {
+    expect(takenOn(null).once.map(({ on, of }) => [on, of])).toEqual([['2026-03-02', undefined]]);
+  });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anOpinion } from '../../test-support/opinion/opinion.examples';
 import { walk } from '../../test-support/work/walk.examples';
 import { addDays, yearOf } from '../calendar/day';
+import { figureDayOf } from '../scorecard/figure-day';
 import { facetsOf } from '../work/facets';
 import type { Provable } from '../work/provable';
 import { adopters, timesTaken } from './adopters';
@@ -52,7 +53,10 @@ test('in every month every figure is the length of its list', () => {
             ? [on.slice(0, 7)]
             : [];
         });
-        expect([key, countBy(factsOf(items, key).map(({ on }) => on.slice(0, 7)))]).toEqual([key, countBy(listed)]);
+        expect([key, countBy(factsOf(items, key).map((fact) => figureDayOf(fact).slice(0, 7)))]).toEqual([
+          key,
+          countBy(listed),
+        ]);
       }
     }),
     { numRuns: 40 },

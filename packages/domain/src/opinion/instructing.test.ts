@@ -7,6 +7,7 @@ import { voidRecord } from './adoption';
 import { follow, instruct, present, voidCourseRecord } from './instructing';
 import { coursesOf, standingCourses, type CourseStep } from './instruction';
 import type { Opinion } from './opinion';
+import { figureDayOf } from '../scorecard/figure-day';
 import { opinionKind } from './opinion.kind';
 
 const voided = { reason: '录入有误', by: '经办人', at: '2026-04-03T09:00:00+08:00' };
@@ -113,13 +114,14 @@ describe('voiding', () => {
   });
 });
 
-test('an item with a leader’s words counts once, under the day it was reported', () => {
-  const twice = instruct(answered, anInstruction('second'));
+test('an item with a leader’s words is proved once, on the day of the first, and counted under its own', () => {
+  const twice = instruct(answered, { ...anInstruction('second'), instructedOn: '2026-03-20' });
   const counted = opinionKind.facts(twice).filter(({ key }) => key === 'opinions.instructed');
 
   expect(counted.map(({ on, subject }) => [on, subject])).toEqual([
-    ['2026-03-02', 'committee'],
-    ['2026-03-02', 'unit#weiyang'],
-    ['2026-03-02', 'member#m1'],
+    ['2026-03-20', 'committee'],
+    ['2026-03-20', 'unit#weiyang'],
+    ['2026-03-20', 'member#m1'],
   ]);
+  expect(counted.map(figureDayOf)).toEqual(counted.map(() => '2026-03-02'));
 });

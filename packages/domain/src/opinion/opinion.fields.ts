@@ -50,4 +50,5 @@ export const opinionFields = {
   from: maybe(link('来源', 'became')),
   raisedAt: raisedAt(),
   imported,
+  handledLocallyOn: maybe(hidden(day('属地办结日期'))),
 } as const satisfies FieldsOf<OwnOf<Opinion>>;

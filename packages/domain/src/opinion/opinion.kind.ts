@@ -1,14 +1,14 @@
 import { yearOf, type Day } from '../calendar/day';
 import { may } from '../permission';
-import { factsFor } from '../scorecard/fact';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
-import { adopterLabels, takersOf, timesProved, timesTaken, type Adopter } from './adopters';
+import { adopterLabels, credit, takersOf, timesProved, type Adopter } from './adopters';
 import { authorKey, type Author } from './author';
 import { asShownTo } from './as-shown-to';
 import { opinionDeadlines } from './deadlines';
-import { courseStates, instructionFacets, wasInstructed } from './instruction';
+import { handledOn, isAnswer, opinionFacts } from './facts';
+import { courseStates, instructionFacets } from './instruction';
 import {
   authorMembers,
   opinionStatuses,
@@ -100,7 +100,11 @@ export const opinionKind = kindOf<Opinion>()({
     stage: {
       label: '到过',
       type: 'choice',
-      labels: { submitted: '已报送（含其后各步）', issued: '已印发（含其后各步）' },
+      labels: {
+        submitted: '已报送（含其后各步）',
+        issued: '已印发（含其后各步）',
+        handled: '已办结（含其后各步）',
+      },
     },
     issuedIn: { label: '编发年度', type: 'year' },
     handedUp: { label: '已上报', type: 'flag' },
@@ -116,6 +120,7 @@ export const opinionKind = kindOf<Opinion>()({
     ...(item.fastLane ? ['fastLane=true'] : []),
     ...(item.status === 'draft' ? [] : ['stage=submitted']),
     ...(item.issuedOn === undefined ? [] : ['stage=issued', `issuedIn=${yearOf(item.issuedOn)}`]),
+    ...(handledOn(item) === undefined ? [] : ['stage=handled']),
     ...handedUp(item).flatMap((on) => ['handedUp=true', `handedUpIn=${yearOf(on)}`]),
     ...takersOf(item).map((adopter) => `adoptedBy=${adopter}`),
     ...instructionFacets(item),
@@ -130,6 +135,8 @@ export const opinionKind = kindOf<Opinion>()({
       figure: true,
       column: '社情民意',
       rated: true,
+      dims: [...credit, 'route'],
+      competes: 'persons',
     },
     // Counted in the year it was issued, whenever it was reported.
     'opinions.issued': {
@@ -139,31 +146,28 @@ export const opinionKind = kindOf<Opinion>()({
       column: '编发',
       rated: true,
       openedBelow: true,
+      dims: credit,
     },
     // Counted once, in the year it was first handed up, to however many.
-    'opinions.handed-up': { label: '上报', inYear: 'handedUpIn', figure: true, column: '上报', rated: true },
+    'opinions.handed-up': {
+      label: '上报',
+      inYear: 'handedUpIn',
+      figure: true,
+      column: '上报',
+      rated: true,
+      dims: credit,
+    },
     'opinions.adopted.county': adoptedBy('county'),
     'opinions.adopted.office': adoptedBy('office'),
     'opinions.adopted.city': { ...adoptedBy('city'), ...forCounties('city') },
     'opinions.adopted.province': { ...adoptedBy('province'), ...forCounties('province') },
     'opinions.adopted.national': { ...adoptedBy('national'), ...forCounties('national') },
     ...timesProved,
-    'opinions.instructed': { label: '领导批示', list: 'instructed=true', figure: true },
-    'opinions.called': { label: '应约报送', list: 'called=true', figure: true },
+    'opinions.instructed': { label: '领导批示', list: 'instructed=true', figure: true, dims: credit },
+    'opinions.handled': { label: '办结', list: 'stage=handled', dims: [...credit, 'route'] },
+    'opinions.called': { label: '应约报送', list: 'called=true', figure: true, dims: credit },
   },
-  facts(item) {
-    if (item.status === 'draft') return [];
-    const concerned = { unit: item.unit, members: authorMembers(item), topics: item.topics };
-    return [
-      ...factsFor('opinions.submitted', item.reportedOn, concerned),
-      ...(item.issuedOn === undefined ? [] : factsFor('opinions.issued', item.issuedOn, concerned)),
-      ...handedUp(item).flatMap((on) => factsFor('opinions.handed-up', on, concerned)),
-      ...takersOf(item).flatMap((adopter) => factsFor(`opinions.adopted.${adopter}`, item.reportedOn, concerned)),
-      ...timesTaken(item).flatMap((adopter) => factsFor(`opinions.adoptions.${adopter}`, item.reportedOn, concerned)),
-      ...(wasInstructed(item) ? factsFor('opinions.instructed', item.reportedOn, concerned) : []),
-      ...(isAnswer(item) ? factsFor('opinions.called', item.reportedOn, concerned) : []),
-    ];
-  },
+  facts: opinionFacts,
 
   foundBy: (item) => item.authors.map((author) => author.name),
   sheet: {
@@ -173,13 +177,11 @@ export const opinionKind = kindOf<Opinion>()({
   },
 });
 
-/** 应约: a draft has answered nobody yet. */
-const isAnswer = ({ call, status }: Opinion): boolean => call !== undefined && status !== 'draft';
-
 /** 采用（条）: an item counts once for a level, however many organs took it; the times it was taken stand beside. */
 function adoptedBy<Who extends Adopter>(adopter: Who) {
   const list = `adoptedBy=${adopter}` as const;
-  return { label: adopterLabels[adopter], list, figure: true, times: `opinions.adoptions.${adopter}` } as const;
+  const times = `opinions.adoptions.${adopter}` as const;
+  return { label: adopterLabels[adopter], list, figure: true, times, dims: credit, competes: true } as const;
 }
 
 /** What a city's table has a column for: the levels above the county. */

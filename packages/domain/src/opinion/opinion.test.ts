@@ -190,7 +190,7 @@ describe('what the city sees', () => {
   });
 });
 
-test('an opinion counts for the committee, its unit and each member once', () => {
+test('an opinion counts for the committee, its unit, each member and each informant once', () => {
   const authors = [
     { member: 'm1', name: '陆文涵' },
     { member: 'm1', name: '陆文涵' },
@@ -202,6 +202,7 @@ test('an opinion counts for the committee, its unit and each member once', () =>
     'committee',
     'unit#weiyang',
     'member#m1',
+    'informant#i1',
   ]);
 });
 

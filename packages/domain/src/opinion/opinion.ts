@@ -140,6 +140,8 @@ export interface Opinion extends WorkItem {
   rejected?: boolean | undefined;
   /** 属地办理的结果 */
   localHandling?: string | undefined;
+  /** 属地办结 of an item that its own street handled. */
+  handledLocallyOn?: Day | undefined;
   /** 反馈 */
   feedback?: string | undefined;
   /** Who submitted it, for as long as nobody has acted on it: only then may it be withdrawn. */
@@ -156,6 +158,11 @@ export interface Opinion extends WorkItem {
 /** Members among the authors, each once. */
 export const authorMembers = (item: Pick<Opinion, 'authors'>): string[] => [
   ...new Set(item.authors.flatMap((author) => ('member' in author ? [author.member] : []))),
+];
+
+/** 信息员 among the authors, each once. */
+export const authorInformants = (item: Pick<Opinion, 'authors'>): string[] => [
+  ...new Set(item.authors.flatMap((author) => ('informant' in author ? [author.informant] : []))),
 ];
 
 /** 印发过: whatever became of it since. A row of a closed ledger does not say so of itself. */

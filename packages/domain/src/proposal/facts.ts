@@ -1,5 +1,10 @@
-import { factsFor, type Fact } from '../scorecard/fact';
-import { proposingMembers, type Proposal } from './proposal';
+import { dayOf, type Day } from '../calendar/day';
+import { withCredit } from '../scorecard/credit';
+import { factsFor, isPersons, type Fact } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
+import { proposingMembers, sittings, type Proposal, type Sitting } from './proposal';
+import { lastRatings, leastContent } from './rating';
+import type { TurnTarget } from './targets';
 
 const answered: readonly string[] = ['replied', 'fed-back', 'closed'];
 
@@ -15,12 +20,16 @@ export const wasReplied = (item: Proposal): boolean =>
 /** 定类: its reply has a class. */
 export const isClassed = (item: Proposal): boolean => isFiled(item) && item.class !== undefined;
 export const isClosed = ({ status }: Proposal): boolean => status === 'closed';
+export const wasRated = ({ ratings }: Proposal): boolean => ratings.length > 0;
+const becameOpinion = ({ became }: Proposal): boolean => became?.kind === ('opinions' satisfies TurnTarget);
 export const proposalStages = {
   received: '收到（含其后各步）',
   filed: '立案（含其后各步）',
   assigned: '已交办（含其后各步）',
   replied: '已答复（含其后各步）',
+  rated: '已评价（含其后各步）',
   closed: '已办结',
+  'turned-into-opinion': '已转社情民意信息',
 } as const;
 type Stage = keyof typeof proposalStages;
 
@@ -29,7 +38,9 @@ const reached: Readonly<Record<Stage, (item: Proposal) => boolean>> = {
   filed: isFiled,
   assigned: wasAssigned,
   replied: wasReplied,
+  rated: wasRated,
   closed: isClosed,
+  'turned-into-opinion': becameOpinion,
 };
 
 /** 到过 */
@@ -37,30 +48,62 @@ export const stagesOf = (item: Proposal): Stage[] =>
   // Object.keys types keys as strings; the object is a closed literal.
   (Object.keys(reached) as Stage[]).filter((stage) => reached[stage](item));
 
-/** What each key of the scorecards stands for. */
-const proved: Readonly<Record<`proposals.${string}`, (item: Proposal) => boolean>> = {
-  'proposals.submitted': wasReceived,
-  'proposals.filed': isFiled,
-  'proposals.not-filed': ({ status }) => status === 'not-filed',
-  'proposals.key': ({ key }) => key !== undefined,
-  'proposals.excellent': ({ excellent }) => excellent !== undefined,
-  'proposals.replied': wasReplied,
+/** What each key of the scorecards stands for, and the day it came about where that is kept; it is the item's own otherwise. */
+interface Proved {
+  holds: (item: Proposal) => boolean;
+  on?: (item: Proposal) => Day | undefined;
+  tells?: (item: Proposal) => Partial<Fact>;
+}
+
+const ofClass = ({ class: reached }: Proposal): Partial<Fact> => (reached === undefined ? {} : { class: reached });
+
+const proved: Readonly<Record<`proposals.${string}`, Proved>> = {
+  'proposals.submitted': { holds: wasReceived },
+  'proposals.filed': { holds: isFiled, on: ({ filedOn }) => filedOn },
+  'proposals.not-filed': { holds: ({ status }) => status === 'not-filed' },
+  'proposals.turned-into-opinion': { holds: becameOpinion },
+  'proposals.key': { holds: ({ key }) => key !== undefined, on: ({ key }) => key?.decidedOn },
+  'proposals.excellent': {
+    holds: ({ excellent }) => excellent !== undefined,
+    on: ({ excellent }) => excellent?.decidedOn,
+  },
+  'proposals.replied': { holds: wasReplied, on: ({ repliedOn }) => repliedOn, tells: ofClass },
+  'proposals.rated': {
+    holds: wasRated,
+    on: (item) =>
+      lastRatings(item)
+        .map(({ at }) => dayOf(at))
+        .toSorted()
+        .at(-1),
+    tells: (item) => ({ rating: leastContent(item) }),
+  },
+  'proposals.closed': { holds: isClosed, on: ({ closedOn }) => closedOn, tells: ofClass },
 };
 
-// What was filed and replied to counts under the day it was handed in, like every figure that opens a list of its year.
+/** 会上、平时 as rules call them. */
+export const sessions = { in: sittings['in-session'], out: sittings['out-of-session'] } as const;
+const sessionOf: Readonly<Record<Sitting, keyof typeof sessions>> = { 'in-session': 'in', 'out-of-session': 'out' };
+
+/** What a proposal proves of everybody whose it is, each on the day it came about. */
 export function proposalFacts(item: Proposal): Fact[] {
-  const { reportedOn, unit, topics } = item;
+  const { id, reportedOn, unit, topics, sitting } = item;
   const members = proposingMembers(item);
-  const concerned = { unit, members, topics };
-  return Object.entries(proved).flatMap(([key, holds]) =>
-    holds(item) ? factsFor(key, reportedOn, concerned).map((fact) => asProposer(fact, members)) : [],
+  return Object.entries(proved).flatMap(([key, { holds, on, tells }]) =>
+    holds(item)
+      ? factsFor(key, reportedOn, { unit, members, topics }).map((fact) => ({
+          ...asProposer(onItsDay(fact, on?.(item)), item, members),
+          session: sessionOf[sitting],
+          ...tells?.(item),
+          item: id,
+        }))
+      : [],
   );
 }
 
-/** 第一提案人、联名人: whose share of it a member has, and among how many. */
-function asProposer(fact: Fact, members: readonly string[]): Fact {
-  if (!fact.subject.startsWith('member#')) return fact;
-  if (members.length === 1) return { ...fact, role: 'sole' };
-  const isFirst = fact.subject === `member#${members[0]}`;
-  return { ...fact, role: isFirst ? 'first' : 'joint', among: members.length };
+/** 集体提案 is that of its body: of the unit that handed it in, and of members who stand beside the body. */
+function asProposer(fact: Fact, { form }: Proposal, members: readonly string[]): Fact {
+  if (form !== 'collective') return withCredit(fact, members);
+  if (fact.subject.startsWith('unit#')) return { ...fact, role: 'collective' };
+  if (!isPersons(fact.subject)) return fact;
+  return { ...fact, role: 'collective', ...(members.length > 1 && { among: members.length }) };
 }

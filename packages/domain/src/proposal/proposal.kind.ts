@@ -5,7 +5,7 @@ import { submitterAfter } from '../work/filing';
 import { kindOf } from '../work/kind';
 import { latestFor } from './answering';
 import { proposalDeadlines } from './deadlines';
-import { isClassed, isFiled, proposalFacts, proposalStages, stagesOf, wasReceived } from './facts';
+import { isClassed, isFiled, proposalFacts, proposalStages, stagesOf, wasRated, wasReceived } from './facts';
 import {
   proposalForms,
   proposalStatuses,
@@ -112,7 +112,7 @@ export const proposalKind = kindOf<Proposal>()({
     ...(item.session !== undefined ? [`session=${item.session}`] : []),
     ...(item.category !== undefined ? [`category=${item.category}`] : []),
     ...(isClassed(item) ? [`class=${item.class}`] : []),
-    ...(item.ratings.length > 0 ? [`satisfaction=${leastContent(item)}`] : []),
+    ...(wasRated(item) ? [`satisfaction=${leastContent(item)}`] : []),
     `form=${item.form}`,
     `sitting=${item.sitting}`,
     ...stagesOf(item).map((stage) => `stage=${stage}`),
@@ -133,7 +133,7 @@ export const proposalKind = kindOf<Proposal>()({
       figure: true,
       column: '提案',
       rated: true,
-      dims: ['role', 'among'],
+      ...told(),
     },
     'proposals.filed': {
       label: '提案立案',
@@ -141,17 +141,25 @@ export const proposalKind = kindOf<Proposal>()({
       figure: true,
       column: '提案立案',
       rated: true,
-      dims: ['role', 'among'],
+      ...told(),
     },
-    'proposals.not-filed': { label: '提案不予立案', list: 'status=not-filed', dims: ['role', 'among'] },
-    'proposals.key': { label: '重点提案', list: 'key=true', dims: ['role', 'among'] },
-    'proposals.excellent': { label: '优秀提案', list: 'excellent=true', dims: ['role', 'among'] },
-    'proposals.replied': { label: '提案答复', list: 'stage=replied', dims: ['role', 'among'] },
+    'proposals.not-filed': { label: '提案不予立案', list: 'status=not-filed', ...told() },
+    'proposals.turned-into-opinion': { label: '提案转社情民意信息', list: 'stage=turned-into-opinion', ...told() },
+    'proposals.key': { label: '重点提案', list: 'key=true', ...told() },
+    'proposals.excellent': { label: '优秀提案', list: 'excellent=true', ...told() },
+    'proposals.replied': { label: '提案答复', list: 'stage=replied', ...told('class') },
+    'proposals.rated': { label: '提案评价', list: 'stage=rated', ...told('rating') },
+    'proposals.closed': { label: '提案办结', list: 'stage=closed', ...told('class') },
   },
   facts: proposalFacts,
   foundBy: ({ proposers }) => proposers.map(({ name }) => name),
   sheet: { load: async () => (await import('./ledger/proposal.sheet')).proposalSheet },
 });
+
+/** What every fact of a proposal tells, and some of them beside that. */
+function told<const Beside extends 'class' | 'rating'>(...beside: readonly Beside[]) {
+  return { dims: ['role', 'among', 'session', ...beside], competes: true } as const;
+}
 
 /** What was merged into a proposal stays with it, whatever text it is given. */
 function withReferences(content: ProposalContent | null, references: ProposalContent['references']) {

@@ -1,5 +1,6 @@
 import { wasHeld } from '../gathering/gathering.facts';
 import { factsFor, type Fact } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import type { Guide, Reading } from './reading';
 
 export const membersIn = (all: readonly { member?: string | undefined }[]): string[] =>
@@ -10,10 +11,10 @@ export const membersIn = (all: readonly { member?: string | undefined }[]): stri
  * each of its books was read.
  */
 export function readingFacts(item: Reading): Fact[] {
-  const { unit, topics, reportedOn: on, sharings, books: read, form, carrier } = item;
-  const tagged = (fact: Fact): Fact => ({ ...fact, ...(form && { form }), ...(carrier && { carrier }) });
+  const { unit, topics, reportedOn: on, sharings, books: read } = item;
+  const tagged = taggedAs(item);
   const shared = sharings.flatMap((each) =>
-    factsFor('readings.shared', each.on, { unit, members: [each.member], topics }),
+    factsFor('readings.shared', on, { unit, members: [each.member], topics }).map((fact) => onItsDay(fact, each.on)),
   );
   if (!wasHeld(item)) return shared.map(tagged);
   const led = (role: string, all: readonly Guide[]) =>
@@ -30,6 +31,13 @@ export function readingFacts(item: Reading): Fact[] {
 
 /** Whoever was there has read each of its books; what was only shared is counted as that. A part of a list knows no empty one. */
 export const booksReadBy = (
-  { books: read = [], reportedOn: on }: Partial<Pick<Reading, 'books'>> & Pick<Reading, 'reportedOn'>,
+  item: Partial<Pick<Reading, 'books'>> & Pick<Reading, 'reportedOn' | 'form' | 'carrier'>,
   member: string,
-): Fact[] => read.map(() => ({ key: 'readings.book-read', on, subject: `member#${member}` }));
+): Fact[] =>
+  (item.books ?? [])
+    .map((): Fact => ({ key: 'readings.book-read', on: item.reportedOn, subject: `member#${member}` }))
+    .map(taggedAs(item));
+
+const taggedAs =
+  ({ form, carrier }: Pick<Reading, 'form' | 'carrier'>) =>
+  (fact: Fact): Fact => ({ ...fact, ...(form && { form }), ...(carrier && { carrier }) });

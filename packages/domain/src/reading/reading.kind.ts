@@ -67,7 +67,13 @@ export const readingKind = gatheringKind<Reading>()({
       carrier,
       ledBy: membersIn([...led, ...guided]),
     }),
-    needs: ({ books: read, leaders: led, guides: guided }: Reading) => ({ books: read, leaders: led, guides: guided }),
+    needs: ({ books: read, leaders: led, guides: guided, carrier, form }: Reading) => ({
+      books: read,
+      leaders: led,
+      guides: guided,
+      carrier,
+      form,
+    }),
     facts: readingFacts,
     attended: booksReadBy,
     wants: ({ leaders: led, guides: guided }: Reading, { id }: Invitable) =>

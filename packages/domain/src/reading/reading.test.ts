@@ -53,6 +53,20 @@ describe('what a reading proves', () => {
     ]);
   });
 
+  test('of whoever stands in its list in which form and at which carrier it was', () => {
+    const told = [
+      ...of('readings.attended', 'm1'),
+      ...of('readings.attended', 'm2'),
+      ...of('readings.book-read', 'm1'),
+    ];
+    expect(told.map(({ state, form, carrier }) => [state, form, carrier])).toEqual([
+      ['present', 'salon', 'station'],
+      ['leave', 'salon', 'station'],
+      [undefined, 'salon', 'station'],
+      [undefined, 'salon', 'station'],
+    ]);
+  });
+
   test('nothing but its sharings before it was held', () => {
     const announced = aReading({ ...held, status: 'announced' });
     expect(new Set(factsOf(readingKind, announced).map(({ key }) => key))).toEqual(new Set(['readings.shared']));

@@ -1,5 +1,6 @@
 import { may } from '../permission';
 import { factsFor } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
 import { reporterOf, reportStatuses, reportSubjects, reportTypes, titleOfReport, type Report } from './report';
@@ -69,19 +70,25 @@ export const reportKind = kindOf<Report>()({
   members: reporterOf,
   proves: {
     'reports.submitted': { label: '履职材料报送', list: 'stage=submitted', dims: ['type', 'role', 'state'] },
+    'reports.late': { label: '履职材料逾期报送', list: 'late=true', dims: ['type', 'role'] },
     'reports.accepted': { label: '履职材料接收', list: 'stage=accepted', rated: true, dims: ['type', 'role', 'state'] },
   },
-  // What was accepted counts under the day it was handed in, like every figure that opens a list of its year.
   facts(item) {
-    const { reportedOn, unit, topics, type, subject, late } = item;
-    return stagesOf(item).flatMap((stage) =>
-      factsFor(`reports.${stage}`, reportedOn, { unit, members: reporterOf(item), topics }).map((fact) => ({
+    const { reportedOn, acceptedOn, unit, topics, type, subject, late } = item;
+    const proved = (key: string) =>
+      factsFor(`reports.${key}`, reportedOn, { unit, members: reporterOf(item), topics }).map((fact) => ({
         ...fact,
         type,
         role: subject.kind,
-        ...(late !== undefined && { state: late ? 'late' : 'in-time' }),
-      })),
-    );
+      }));
+    const state = late === undefined ? {} : { state: late ? 'late' : 'in-time' };
+    return [
+      ...stagesOf(item).flatMap((stage) =>
+        proved(stage).map((fact) => onItsDay({ ...fact, ...state }, stage === 'accepted' ? acceptedOn : undefined)),
+      ),
+      // What came late stays late, also while it is given back to be done again.
+      ...(late ? proved('late') : []),
+    ];
   },
   foundBy: ({ subject, period = '' }) => [subject.name, period],
 });

@@ -1,5 +1,6 @@
-import { yearOf, type Day } from '../calendar/day';
-import { monthDayOf, occurrencesOn, type Digest } from '../scorecard/digest';
+import type { Day } from '../calendar/day';
+import { isBare, monthDayOf, occurrencesOn, type Digest } from '../scorecard/digest';
+import { withinPresent } from '../gathering/attendance';
 import type { Fact } from '../scorecard/fact';
 import type { Tag, TagName } from './language';
 import type { RuleFact } from './subject';
@@ -26,46 +27,66 @@ const places: readonly (readonly [TagName, number])[] = [
   ['form', 8],
   ['carrier', 9],
   ['stay', 10],
+  ['route', 11],
+  ['session', 12],
+  ['class', 13],
+  ['rating', 14],
 ];
 const [amongPlace, onPlace, itemPlace] = [5, 6, 7] as const;
 
+/** Who came late or left early was there (`state:present`), so a rule that asks who came means them too. */
+const tagsFor = (key: string, name: TagName, value: string): Tag[] =>
+  name === 'state' && key.endsWith('.attended') && Object.hasOwn(withinPresent, value)
+    ? ['state:present', `state:${value}`]
+    : [`${name}:${value}`];
+
 export function lineOf(signature: string): CardLine {
   const told = signature.split(' ');
+  const [key = ''] = told;
   const [among, onYear, itemYear] = [told[amongPlace], told[onPlace], told[itemPlace]];
   return {
-    key: told[0] ?? '',
-    tags: places.flatMap(([name, place]): Tag[] => (told[place] ? [`${name}:${told[place]}`] : [])),
+    key,
+    tags: places.flatMap(([name, place]) => (told[place] ? tagsFor(key, name, told[place]) : [])),
     ...(among && { among: Number(among) }),
     ...(onYear && { onYear: Number(onYear) }),
     ...(itemYear && { itemYear: Number(itemYear) }),
   };
 }
 
-/** One time on a line: its day's code, which sorts as days do, how much of it, and the item where the card keeps it. */
-export type VisitOccurrence = (code: string, amount: number | undefined, item: string | undefined) => void;
+/** One time on a line, read once however many rules ask it: its day's code, which sorts as days do, and that of its item's day. */
+export interface Occurrence {
+  readonly code: string;
+  readonly itemCode: string;
+  readonly amount: number | undefined;
+  /** Where the card keeps it. */
+  readonly item: string | undefined;
+}
 
-export function eachOccurrence(line: string, visit: VisitOccurrence): void {
-  for (const each of occurrencesOn(line)) {
-    if (each.length === 2) visit(each, undefined, undefined);
-    else {
-      const mark = each.indexOf('@');
-      const end = mark < 0 ? each.length : mark;
-      visit(
-        each.slice(0, 2),
-        end > 2 ? Number(each.slice(3, end)) : undefined,
-        mark < 0 ? undefined : each.slice(mark + 1),
-      );
-    }
-  }
+export function eachOccurrence(line: string, visit: (occurrence: Occurrence) => void): void {
+  for (const each of occurrencesOn(line)) visit(occurrenceOf(each));
+}
+
+function occurrenceOf(told: string): Occurrence {
+  const code = told.slice(0, 2);
+  if (told.length === 2) return { code, itemCode: code, amount: undefined, item: undefined };
+  const start = told.charAt(2) === '~' ? 5 : 2;
+  const mark = told.indexOf('@');
+  const end = mark < 0 ? told.length : mark;
+  return {
+    code,
+    itemCode: start === 5 ? told.slice(3, 5) : code,
+    amount: end > start ? Number(told.slice(start + 1, end)) : undefined,
+    item: mark < 0 ? undefined : told.slice(mark + 1),
+  };
 }
 
 /** How many times a line tells up to a day's code, without taking it apart. */
 export function countOn(line: string, last: string): number {
   let count = 0;
   // Bare days stand side by side, see `occurrencesOn`.
-  const isBare = line.length <= 2 || !' *@'.includes(line.charAt(2));
+  const isOfDays = isBare(line);
   for (let at = 0; at < line.length && line.slice(at, at + 2) <= last; count++) {
-    const next = isBare ? at + 2 : line.indexOf(' ', at) + 1;
+    const next = isOfDays ? at + 2 : line.indexOf(' ', at) + 1;
     at = next === 0 ? line.length : next;
   }
   return count;
@@ -79,19 +100,16 @@ export function dayOfCode(year: number, code: string): Day {
 }
 const monthDays = new Map<string, string>();
 
-/**
- * All facts on a year's card one by one, those of other years that stand on it for booking among them. Of an item's day a card
- * knows the year alone: its first day stands for it.
- */
+/** All facts on a year's card one by one, those of other years that stand on it for booking among them. */
 export const factsOfCard = (card: Digest, year: number): RuleFact[] =>
   Object.entries(card).flatMap(([signature, line]) => {
     const facts: RuleFact[] = [];
     const { onYear = year, itemYear = year, ...about } = lineOf(signature);
-    eachOccurrence(line, (code, amount, item) => {
+    eachOccurrence(line, ({ code, itemCode, amount, item }) => {
       facts.push({
         ...about,
         on: dayOfCode(onYear, code),
-        ...(itemYear !== onYear && { itemOn: `${String(itemYear).padStart(4, '0')}-01-01` }),
+        ...((itemYear !== onYear || itemCode !== code) && { itemOn: dayOfCode(itemYear, itemCode) }),
         ...(item !== undefined && { item }),
         ...(amount !== undefined && { amount }),
       });
@@ -107,6 +125,10 @@ const dimensions: Readonly<Record<TagName, keyof Fact>> = {
   form: 'form',
   carrier: 'carrier',
   stay: 'stay',
+  route: 'route',
+  session: 'session',
+  class: 'class',
+  rating: 'rating',
 };
 
 /** A fact as an item proves it, for rules to read: what a card would tell of it. */
@@ -115,10 +137,10 @@ export function ruleFactOf(fact: Fact): RuleFact {
   return {
     key,
     on,
-    tags: places.flatMap(([name]): Tag[] =>
-      fact[dimensions[name]] ? [`${name}:${String(fact[dimensions[name]])}`] : [],
+    tags: places.flatMap(([name]) =>
+      fact[dimensions[name]] ? tagsFor(key, name, String(fact[dimensions[name]])) : [],
     ),
-    ...(yearOf(itemOn) !== yearOf(on) && { itemOn }),
+    ...(itemOn !== on && { itemOn }),
     ...(item !== undefined && { item }),
     ...(among !== undefined && { among }),
     ...(amount !== undefined && amount !== 1 && { amount }),

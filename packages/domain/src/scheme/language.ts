@@ -13,7 +13,19 @@ export interface Sourced {
 }
 
 /** What facts are told apart by, as patterns call it; `as` is the fact's role. */
-export const tagNames = ['as', 'type', 'level', 'state', 'form', 'carrier', 'stay'] as const;
+export const tagNames = [
+  'as',
+  'type',
+  'level',
+  'state',
+  'form',
+  'carrier',
+  'stay',
+  'route',
+  'session',
+  'class',
+  'rating',
+] as const;
 export type TagName = (typeof tagNames)[number];
 export type Tag = `${TagName}:${string}`;
 

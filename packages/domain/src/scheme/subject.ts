@@ -19,7 +19,7 @@ export interface Profile {
 export interface RuleFact {
   key: string;
   on: Day;
-  /** The day of the item, where it lies in another year. */
+  /** The day of the item, where that is another. */
   itemOn?: Day;
   /** Where the card keeps it: facts of one item compete, or its list tells. */
   item?: string;

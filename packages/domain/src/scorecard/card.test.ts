@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../calendar/day';
 import { officialCalendar } from '../calendar/official';
 import { overdueBefore } from '../calendar/working-days';
+import { figureDayOf } from './figure-day';
 import { aliveOn, countOpen, countTally, emptyNowCard, openOf, overdueOf, placedOn } from './card';
 import { countFact, noCards, numbersOn, withoutEmpty, type Cards } from '../../test-support/scorecard/card.examples';
 import { factsFor, type Fact } from './fact';
@@ -12,13 +13,20 @@ const subject = fc.constantFrom(
   'committee' as const,
   'unit#weiyang' as const,
   'member#m1' as const,
+  'informant#i1' as const,
   'topic#t1' as const,
 );
 const day = fc.constantFrom('2019-08-03', '2024-02-29', '2025-12-31', '2026-01-01', '2026-02-28', '2026-12-31');
 /** What one item proves: facts that stand alone, and some that come late and compete. */
 const facts: fc.Arbitrary<Fact[]> = fc
   .record({
-    key: fc.constantFrom('opinions.submitted', 'opinions.adopted.city', 'readings.held', 'meetings.attended'),
+    key: fc.constantFrom(
+      'opinions.submitted',
+      'opinions.adopted.city',
+      'opinions.issued',
+      'readings.held',
+      'meetings.attended',
+    ),
     subject,
     on: fc.array(day, { minLength: 1, maxLength: 3 }),
     of: fc.option(day, { nil: undefined }),
@@ -81,9 +89,7 @@ describe('counting facts', () => {
         const { now } = counted(went, counted([...came, ...went]), -1);
 
         for (const [whose, { lasts }] of Object.entries(now)) {
-          const days = came
-            .filter((fact) => fact.subject === whose && fact.key === 'readings.held')
-            .map(({ on }) => on);
+          const days = came.filter((fact) => fact.subject === whose && fact.key === 'readings.held').map(figureDayOf);
           const newest = days.sort().at(-1);
           expect(lasts['readings.held']?.on).toBe(
             whose.startsWith('topic') || whose === 'committee' ? newest?.slice(0, 7) : newest,

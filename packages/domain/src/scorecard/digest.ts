@@ -4,7 +4,8 @@ import { signatureOf } from './signature';
 
 /**
  * 计分卡 of a member or a unit in one year: a line for each key with its dimensions, holding the days it happened on, with
- * the amount or the item where the fact has one. A line is sorted, so the order of counting leaves no trace.
+ * the item's own day where that is another, and the amount or the item where the fact has one: `xx~yy*4@op-1`. A line is sorted,
+ * so the order of counting leaves no trace.
  */
 export type Digest = Readonly<Record<string, string>>;
 
@@ -33,13 +34,20 @@ const monthOfCode: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export const monthOfOccurrence = (occurrence: string): string => monthOfCode.get(occurrence.slice(0, 2)) ?? '';
+export const monthOfDay = (code: string): string => monthOfCode.get(code) ?? '';
 
-const occurrenceOf = ({ on, amount = 1, item }: Fact): string =>
-  codeOf(on) + (amount === 1 ? '' : `*${amount}`) + (item === undefined ? '' : `@${item}`);
+/** The code of the item's own day. The years stand with the line, so days alike in two years are one code. */
+export const itemDayOf = (occurrence: string): string =>
+  occurrence.charAt(2) === '~' ? occurrence.slice(3, 5) : occurrence.slice(0, 2);
 
-/** Bare days stand side by side; one with an amount or an item parts them all by blanks. */
-const isBare = (line: string): boolean => line.length <= 2 || !' *@'.includes(line.charAt(2));
+function occurrenceOf({ on, of = on, amount = 1, item }: Fact): string {
+  const [code, itemCode] = [codeOf(on), codeOf(of)];
+  const itemDay = itemCode === code ? '' : `~${itemCode}`;
+  return code + itemDay + (amount === 1 ? '' : `*${amount}`) + (item === undefined ? '' : `@${item}`);
+}
+
+/** Bare days stand side by side; one with another day, an amount or an item parts them all by blanks. */
+export const isBare = (line: string): boolean => line.length <= 2 || !' ~*@'.includes(line.charAt(2));
 
 /** What a line holds, in the order of days; the first two characters of each are its day's code. */
 export const occurrencesOn = (line: string): readonly string[] =>

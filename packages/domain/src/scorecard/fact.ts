@@ -1,15 +1,29 @@
 import type { Day } from '../calendar/day';
 
 /** Whose scorecard a fact counts on. */
-export type Subject = 'committee' | `unit#${string}` | `member#${string}` | `topic#${string}` | `user#${string}`;
+export type Subject =
+  | 'committee'
+  | `unit#${string}`
+  | `member#${string}`
+  | `informant#${string}`
+  | `topic#${string}`
+  | `user#${string}`;
+
+/** Whether a subject's cards count months instead of keeping days: all that happens in a county would be a long line of days. */
+export const hasCounters = (subject: Subject): boolean => subject === 'committee' || subject.startsWith('topic#');
+
+/** Whether it is somebody who does the work, and no body or matter that it belongs to. */
+export const isPersons = (subject: Subject): boolean =>
+  subject.startsWith('member#') || subject.startsWith('informant#');
 
 /** 事实: what one item proves about one subject on one day. A figure is a count of facts, so it can show its items. */
 export interface Fact {
   /** `opinions.submitted`, `opinions.adopted.city`, `readings.held` … */
   key: string;
+  /** The day it happened. */
   on: Day;
   subject: Subject;
-  /** The day of the item itself, where what is proved came later: a scheme may book it to either year. */
+  /** The day of the item itself, where that is another: figures count at it, and a scheme may book to either year. */
   of?: Day;
   role?: string;
   type?: string;
@@ -21,6 +35,14 @@ export interface Fact {
   carrier?: string;
   /** All of it, or a part. */
   stay?: string;
+  /** Which way an opinion went: 直通车, 属地办理. */
+  route?: string;
+  /** 会上、平时 */
+  session?: string;
+  /** 办理结果: A to F. */
+  class?: string;
+  /** 满意度 */
+  rating?: string;
   /** Among how many the credit is shared. */
   among?: number;
   /** How much of it: days, people. */
@@ -34,15 +56,21 @@ export interface Fact {
 export interface Concerned {
   unit?: string | undefined;
   members?: readonly string[] | undefined;
+  informants?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
 }
 
-/** The same fact for the committee, the unit, each member and each topic it concerns. */
-export function factsFor(key: string, on: Day, { unit, members = [], topics = [] }: Concerned): Fact[] {
+/** The same fact for the committee, the unit, each member, each informant and each topic it concerns. */
+export function factsFor(
+  key: string,
+  on: Day,
+  { unit, members = [], informants = [], topics = [] }: Concerned,
+): Fact[] {
   const subjects: Subject[] = [
     'committee',
     ...(unit ? [`unit#${unit}` as const] : []),
     ...[...new Set(members)].map((id) => `member#${id}` as const),
+    ...[...new Set(informants)].map((id) => `informant#${id}` as const),
     ...[...new Set(topics)].map((id) => `topic#${id}` as const),
   ];
   return subjects.map((subject) => ({ key, on, subject }));

@@ -1,9 +1,10 @@
 import { yearOf } from '../calendar/day';
+import { isListedByEvent } from './figure-day';
 import type { Fact } from './fact';
 
 const dimensions = ['role', 'type', 'level', 'state', 'among'] as const;
 /** Those behind the years: a line that has none of them is no longer for it. */
-const further = ['form', 'carrier', 'stay'] as const;
+const further = ['form', 'carrier', 'stay', 'route', 'session', 'class', 'rating'] as const;
 const state = 1 + dimensions.indexOf('state');
 
 /** What a line of a year's card counts: a key with its dimensions, and the two years where they are not the card's own. */
@@ -16,8 +17,11 @@ export function signatureOf(fact: Fact, year: number): string {
 
 export const keyOf = (signature: string): string => signature.split(' ', 1)[0] ?? '';
 
-/** Whether what the line counts happened in the card's own year; the others stand there for schemes alone. */
-export const isOfItsYear = (signature: string): boolean => !signature.split(' ')[dimensions.length + 1];
+/** Whether figures of the card's own year count the line; the others stand there for schemes alone. */
+export function isOfItsYear(signature: string): boolean {
+  const told = signature.split(' ');
+  return !told[dimensions.length + (isListedByEvent(told[0] ?? '') ? 1 : 2)];
+}
 
 /** Whether the line tells of something that was done: who asked for leave or stayed away was not there. */
 export function isDone(signature: string): boolean {

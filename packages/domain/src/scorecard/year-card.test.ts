@@ -40,6 +40,13 @@ test('an amount or an item stands behind its day, and parts the line by blanks w
   expect(countOnYear(card, long, 2026, -1)).toMatchObject({ 'meetings.attended': '1r' });
 });
 
+test('the item’s own day stands behind the day it happened', () => {
+  const adopted = ofMember('opinions.adopted.city', '2026-02-01', { of: '2026-01-01', item: 'op-1' });
+
+  expect(cardOf([adopted])).toEqual({ 'opinions.adopted.city': '1r~0w@op-1' });
+  expect(monthlyOf(cardOf([adopted]))).toEqual({ 'opinions.adopted.city': [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] });
+});
+
 test('29 February has its own place', () => {
   expect(cardOf([ofMember('readings.held', '2024-02-29'), ofMember('readings.held', '2024-03-01')], 2024)).toEqual({
     'readings.held': '2j2m',
@@ -60,6 +67,31 @@ test('what comes late stands on both years, and what competes also on its rivals
     'opinions.adopted   province   2027 2027',
   ]);
   expect(monthlyOf(cardOf([city, province]))).toEqual({ 'opinions.adopted': [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0] });
+});
+
+test('facts of an item compete under whatever keys, each subject for itself', () => {
+  const submitted = ofMember('opinions.submitted', '2026-10-20', { item: 'op-1' });
+  const county = ofMember('opinions.adopted.county', '2026-11-01', { of: '2026-10-20', item: 'op-1' });
+  const province = ofMember('opinions.adopted.province', '2027-02-01', { of: '2026-10-20', item: 'op-1' });
+  const another = ofMember('opinions.adopted.city', '2028-03-01', { item: 'op-2' });
+  const ofUnit: Fact = { ...province, subject: 'unit#weiyang', on: '2029-05-01' };
+
+  expect(onEveryYear([submitted, county, province, another, ofUnit]).map(yearsOf)).toEqual([
+    [2026, 2027],
+    [2026, 2027],
+    [2027, 2026],
+    [2028],
+    [2029, 2026],
+  ]);
+});
+
+test('counters tell neither items nor two days', () => {
+  const late = ofCommittee('opinions.adopted.city', '2027-02-01', { of: '2026-10-20', item: 'op-1' });
+
+  expect(onEveryYear([late])).toEqual([ofCommittee('opinions.adopted.city', '2026-10-20')]);
+  expect(cardOf([late], 2026)).toEqual({ 'opinions.adopted.city': { '10': 1 } });
+  expect(cardOf([late], 2027)).toEqual({});
+  expect(countOnYear({}, late, 2026, 1)).toEqual({ 'opinions.adopted.city': { '10': 1 } });
 });
 
 test('a committee counts the months of a key with its dimensions, and figures add the dimensions up', () => {

@@ -1,8 +1,9 @@
 import { yearOf } from '../calendar/day';
 import { factOfStation } from '../unit/station-facts';
 import { bumped, sum, type Counts, type Tables } from './counts';
-import { countOnDigest, monthDayOf, monthOfOccurrence, occurrencesOn, type Digest } from './digest';
-import type { Fact, Subject } from './fact';
+import { countOnDigest, itemDayOf, monthDayOf, monthOfDay, occurrencesOn, type Digest } from './digest';
+import { hasCounters, type Fact } from './fact';
+import { figureDayOf, isListedByEvent } from './figure-day';
 import { isDone, isOfItsYear, keyOf, signatureOf } from './signature';
 
 /** The counts of each month `MM`, by key and dimensions: the year's card of a committee or a topic, which no scheme scores. */
@@ -11,15 +12,13 @@ export type Counters = Tables;
 /** 计分卡 of one subject and year. */
 export type YearCard = Digest | Counters;
 
-/** Whether a subject's cards count months instead of keeping days: all that happens in a county would be a long line of days. */
-const hasCounters = (subject: Subject): boolean => subject === 'committee' || subject.startsWith('topic#');
-
 /** Adds (or, with −1, takes away) one fact to a year's card. What is of another year stands on digests alone. */
 export function countOnYear(card: YearCard, fact: Fact, year: number, by: 1 | -1): YearCard {
   // A subject has digests or counters, whatever the year.
   if (!hasCounters(fact.subject)) return countOnDigest(card as Digest, fact, year, by);
-  if (yearOf(fact.on) !== year) return card;
-  return bumped(card as Counters, signatureOf(fact, year), fact.on.slice(5, 7), by);
+  const on = figureDayOf(fact);
+  if (yearOf(on) !== year) return card;
+  return bumped(card as Counters, signatureOf({ ...fact, on, of: on }, year), on.slice(5, 7), by);
 }
 
 /** Per key how often it happened in each of the year's twelve months: what figures are read from. */
@@ -28,10 +27,9 @@ export type Monthly = Readonly<Record<string, readonly number[]>>;
 export function monthlyOf(card: YearCard): Monthly {
   const monthly: Record<string, number[]> = {};
   for (const signature of Object.keys(card).filter(isOfItsYear).filter(isDone).sort()) {
-    const counts = countsOn(card[signature]);
-    monthly[keyOf(signature)] = twelve.map(
-      (_, index) => (monthly[keyOf(signature)]?.[index] ?? 0) + (counts[monthName(index)] ?? 0),
-    );
+    const key = keyOf(signature);
+    const counts = countsOn(card[signature], key);
+    monthly[key] = twelve.map((_, index) => (monthly[key]?.[index] ?? 0) + (counts[monthName(index)] ?? 0));
   }
   return monthly;
 }
@@ -39,15 +37,20 @@ export function monthlyOf(card: YearCard): Monthly {
 const twelve = Array.from({ length: 12 });
 const monthName = (index: number): string => String(index + 1).padStart(2, '0');
 
-/** By month how often something happened. */
-function countsOn(line: YearCard[string] = {}): Counts {
+/** By month how often something happened, on the days that figures count it at. */
+function countsOn(line: YearCard[string] = {}, key: string): Counts {
   if (typeof line !== 'string') return line;
   const counts: Record<string, number> = {};
-  for (const occurrence of occurrencesOn(line)) {
-    const month = monthOfOccurrence(occurrence);
+  for (const code of figureDaysOn(line, key)) {
+    const month = monthOfDay(code);
     counts[month] = (counts[month] ?? 0) + 1;
   }
   return counts;
+}
+
+function figureDaysOn(line: string, key: string): readonly string[] {
+  const dayOf = isListedByEvent(key) ? (occurrence: string) => occurrence.slice(0, 2) : itemDayOf;
+  return occurrencesOn(line).map(dayOf);
 }
 
 /** The newest time something happened; of what a station lives by, with how often it did in that month and in that year. */
@@ -63,11 +66,11 @@ export function newestOf(card: YearCard, key: string, year: number): Last | unde
   const lines = Object.keys(card).flatMap((signature) =>
     keyOf(signature) === key && isOfItsYear(signature) && isDone(signature) ? [card[signature] ?? {}] : [],
   );
-  const newest = lines.map(endOf).reduce((last, end) => (end > last ? end : last), '');
+  const newest = lastOf(lines.map((line) => endOf(line, key)));
   if (newest === '') return undefined;
   const on = `${String(year).padStart(4, '0')}-${newest}`;
   if (!countedKeys.has(key)) return { on };
-  const counts = lines.map(countsOn);
+  const counts = lines.map((line) => countsOn(line, key));
   return {
     on,
     inMonth: sum(counts.map((each) => each[newest.slice(0, 2)] ?? 0)),
@@ -76,7 +79,7 @@ export function newestOf(card: YearCard, key: string, year: number): Last | unde
 }
 
 /** `MM-DD`, or `MM` where only months are counted. */
-function endOf(line: YearCard[string]): string {
-  if (typeof line === 'string') return monthDayOf(occurrencesOn(line).at(-1)?.slice(0, 2) ?? '');
-  return Object.keys(line).reduce((last, month) => (month > last ? month : last), '');
-}
+const endOf = (line: YearCard[string], key: string): string =>
+  typeof line === 'string' ? monthDayOf(lastOf(figureDaysOn(line, key))) : lastOf(Object.keys(line));
+
+const lastOf = (all: readonly string[]): string => all.reduce((last, each) => (each > last ? each : last), '');

@@ -1,4 +1,5 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
@@ -70,13 +71,15 @@ export const speechKind = kindOf<Speech>()({
   ],
   members: speakersOf,
   proves: {
-    'speeches.oral': { label: '大会口头发言', list: 'stage=oral' },
-    'speeches.written': { label: '大会书面发言', list: 'stage=written' },
+    'speeches.oral': { label: '大会口头发言', list: 'stage=oral', dims: ['role', 'among'] },
+    'speeches.written': { label: '大会书面发言', list: 'stage=written', dims: ['role', 'among'] },
   },
   facts(item) {
     const { status, reportedOn, unit, topics } = item;
     const way = status === 'delivered' ? 'oral' : status === 'printed' ? 'written' : undefined;
-    return way ? factsFor(`speeches.${way}`, reportedOn, { unit, members: speakersOf(item), topics }) : [];
+    const members = speakersOf(item);
+    const facts = way ? factsFor(`speeches.${way}`, reportedOn, { unit, members, topics }) : [];
+    return facts.map((fact) => withCredit(fact, members));
   },
   foundBy: ({ members, behalf = '' }) => [...members.map(({ name }) => name), behalf],
 });

@@ -1,5 +1,7 @@
 import { may } from '../permission';
+import { withCredit } from '../scorecard/credit';
 import { factsFor } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import { day } from '../work/field';
 import { submitterAfter } from '../work/filing';
 import { kindOf, type Wait } from '../work/kind';
@@ -86,24 +88,26 @@ export const suggestionKind = kindOf<Suggestion>()({
       figure: true,
       column: '建议',
       rated: true,
-      dims: ['level'],
+      dims: ['role', 'level', 'among', 'form'],
     },
-    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['level'] },
+    'suggestions.answered': { label: '意见建议答复', list: 'stage=answered', dims: ['role', 'level', 'among', 'form'] },
     'suggestions.taken-up': {
       label: '意见建议采纳',
       list: 'stage=taken-up',
       figure: true,
       column: '建议采纳',
       rated: true,
-      dims: ['level'],
+      dims: ['role', 'level', 'among', 'form'],
     },
   },
-  // What was answered and taken up counts under the day it was suggested, like every figure that opens a list of its year.
+  // Nobody tells on which day it was taken up.
   facts(item) {
-    const { reportedOn, unit, topics, level } = item;
-    const concerned = { unit, members: suggesters(item), topics };
+    const { reportedOn, answeredOn: on, unit, topics, level, form } = item;
+    const members = suggesters(item);
     return stagesOf(item).flatMap((stage) =>
-      factsFor(`suggestions.${stage}`, reportedOn, concerned).map((fact) => ({ ...fact, level })),
+      factsFor(`suggestions.${stage}`, reportedOn, { unit, members, topics }).map((fact) =>
+        onItsDay({ ...withCredit(fact, members), level, form }, stage === 'answered' ? on : undefined),
+      ),
     );
   },
   foundBy: ({ members, addressee = '' }) => [...members.map(({ name }) => name), addressee],

@@ -1,4 +1,5 @@
 import { factsFor } from '../scorecard/fact';
+import { onItsDay } from '../scorecard/on-its-day';
 import { day } from '../work/field';
 import { kindOf } from '../work/kind';
 import { monthOf } from '../calendar/day';
@@ -79,12 +80,13 @@ export const taskKind = kindOf<Task>()({
     },
     'tasks.late': { label: '任务逾期完成', list: 'late=true', dims: ['type'] },
   },
-  // Counted under the day it was set, like every figure that opens a list of its year.
   facts(item) {
-    const { reportedOn, unit, topics, type } = item;
+    const { reportedOn, finishedOn, closedOn, unit, topics, type } = item;
     const concerned = { unit, members: membersOf(item), topics };
     const proved = (key: string, more: { state?: string } = {}) =>
-      factsFor(`tasks.${key}`, reportedOn, concerned).map((fact) => ({ ...fact, type, ...more }));
+      factsFor(`tasks.${key}`, reportedOn, concerned).map((fact) =>
+        onItsDay({ ...fact, type, ...more }, key === 'set' ? undefined : (finishedOn ?? closedOn)),
+      );
     return [
       ...stagesOf(item).flatMap((stage) =>
         proved(stage, stage === 'done' ? { state: wasLate(item) ? 'late' : 'in-time' } : {}),

@@ -11,6 +11,8 @@ export const mostEntries = {
   deadlines: 100,
   /** 编组 of a member */
   placements: 20,
+  /** 沿革 of a member's level, and of their status */
+  changes: 60,
   /** 承办单位, 分办去向 of an opinion */
   handlingUnits: 20,
   /** 界别 of a committee, and what one of them merges */

@@ -16,9 +16,22 @@ export interface Provable {
   /** Whether a city opens the list of its county's. */
   openedBelow?: true;
   /** What its facts are told apart by. */
-  dims?: readonly ('role' | 'type' | 'level' | 'state' | 'among' | 'form' | 'carrier' | 'stay')[];
+  dims?: readonly (
+    | 'role'
+    | 'type'
+    | 'level'
+    | 'state'
+    | 'among'
+    | 'form'
+    | 'carrier'
+    | 'stay'
+    | 'route'
+    | 'session'
+    | 'class'
+    | 'rating'
+  )[];
   /** Its facts carry an amount: people served, yuan. */
   amount?: true;
-  /** Facts of one item compete: a scheme may count the highest alone. */
-  competes?: true;
+  /** Facts of one item compete: a scheme may count the highest alone, of members and informants or of units as well. */
+  competes?: true | 'persons';
 }

@@ -2,7 +2,7 @@ import type { Undo } from '../../src/work/item';
 import type { Report, ReportStatus } from '../../src/report/report';
 import type { KindExamples } from '../work/work.examples';
 
-const aReport = (over: Partial<Report> = {}): Report => ({
+export const aReport = (over: Partial<Report> = {}): Report => ({
   id: 'rp-1',
   committee: 'qindu',
   kind: 'reports',

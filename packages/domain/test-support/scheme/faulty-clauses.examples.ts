@@ -26,6 +26,21 @@ export const faultyClauses: readonly Row[] = [
   ['clause.score', [[`${absent}/score`, []]], `${absent}/score`, '分值表是空的'],
   ['clause.score', [[`${absent}/score/1/0`, 'state:present']], `${absent}/score/1/0`, '“出席”这一情形不会出现'],
   ['clause.score', [[`${absent}/score/1/0`, 'state:leave']], `${absent}/score/1/0`, '“请假”重复'],
+  [
+    'clause.score',
+    [
+      [`${absent}/each/0/tags`, ['state:present']],
+      [
+        `${absent}/score`,
+        [
+          ['state:present', 5],
+          ['state:late', 3],
+        ],
+      ],
+    ],
+    `${absent}/score/1/0`,
+    '“迟到”已计入前面的“出席”',
+  ],
   ['clause.score', [[`${absent}/score/0/0`, '*']], `${absent}/score/1/0`, '把“其他”移到最后'],
   ['clause.score', [[`${absent}/score/0/0`, 'key:deeds.done']], `${absent}/score/0/0`, '“为民办实事”这一情形不会出现'],
   ['clause.score', [[`${absent}/score/0/0`, 'level:king']], `${absent}/score/0/0`, '不会出现在本款'],
@@ -58,16 +73,24 @@ export const faultyClauses: readonly Row[] = [
     `${service}/by`,
     '单位不同（人、元）',
   ],
-  ['clause.share', [[`${service}/share`, 'equal']], `${service}/share`, '没有联名人数'],
+  [
+    'clause.share',
+    [
+      [`${service}/each/0`, { key: 'tasks.done' }],
+      [`${service}/share`, 'equal'],
+    ],
+    `${service}/share`,
+    '没有联名人数',
+  ],
   ['clause.share-part', [[`${key}/share`, { first: 1 }]], `${key}/share/first`, '在 0 和 1 之间'],
-  ['clause.highest', [[`${key}/highestPer`, 'item']], `${key}/highestPer`, '“重点提案”不记是哪一件'],
+  ['clause.highest', [[`${service}/highestPer`, 'item']], `${service}/highestPer`, '“为民办实事”不记是哪一件'],
   [
     'clause.item',
     [
-      [`${key}/each/1`, { key: 'proposals.filed' }],
-      [`${key}/by`, 'item'],
+      [`${service}/each/1`, { key: 'deeds.yuan' }],
+      [`${service}/by`, 'item'],
     ],
-    `${key}/by`,
+    `${service}/by`,
     '不记是哪一件',
   ],
   ['clause.first-ones', [[`${more}/per`, 'year']], `${more}/after`, '一年最多计 1 次，又有前 1 次不计'],

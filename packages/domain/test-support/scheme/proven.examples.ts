@@ -16,8 +16,9 @@ const attendance: readonly Attendance[] = attendanceStates.flatMap((state) => [
 const further: Readonly<Partial<Record<KindName, readonly object[]>>> = {
   opinions: [
     {
-      authors: [named('m1'), named('m2')],
+      authors: [named('m1'), named('m2'), { informant: 'i1', name: '李四' }],
       topics: ['t1'],
+      fastLane: true,
       issuedOn: on,
       call: 'call-1',
       submissions: [{ id: 's1', to: 'city', on }],
@@ -31,7 +32,12 @@ const further: Readonly<Partial<Record<KindName, readonly object[]>>> = {
     attendance,
     form,
     claimed: true,
-    outcomeSteps: [{ link: 'report' }, { link: 'reply', adopted: true }, { link: 'look-back' }],
+    team: [named('m1'), { ...named('m2'), lead: true }, { name: '专家' }],
+    outcomeSteps: [
+      { link: 'report', on },
+      { link: 'feed-back', on, adopted: true },
+      { link: 'look-back', on },
+    ],
     points: [{ state: 'done' }, { state: 'done' }],
   })),
   readings: [
@@ -47,18 +53,23 @@ const further: Readonly<Partial<Record<KindName, readonly object[]>>> = {
   ],
   deeds: [{ type: 'elderly', yuan: 5000, peopleServed: 20 }],
   suggestions: [{ takenUp: true, answeredOn: on }],
-  proposals: [
-    {
-      proposers: [
-        { id: 'p1', ...named('m1') },
-        { id: 'p2', ...named('m2') },
-      ],
-      filedOn: on,
-      repliedOn: on,
-      key: {},
-      excellent: {},
-    },
-  ],
+  proposals: (['joint', 'collective'] as const).map((form) => ({
+    form,
+    unit: 'u1',
+    proposers: [
+      { id: 'p1', ...named('m1') },
+      { id: 'p2', ...named('m2') },
+    ],
+    filedOn: on,
+    repliedOn: on,
+    class: 'A',
+    ratings: [
+      { id: 'r1', proposer: 'p1', round: 1, attitude: 'satisfied', result: 'satisfied', at: `${on}T09:00:00+08:00` },
+    ],
+    became: { kind: 'opinions', item: 'op-1' },
+    key: {},
+    excellent: {},
+  })),
   reports: [true, false].map((late) => ({ late, subject: { kind: 'member', id: 'm1', name: '张三' } })),
   tasks: ['2026-01-01', '2026-12-01'].map((deadline) => ({
     deadline,

@@ -2,6 +2,7 @@ import { yearOf } from '../../src/calendar/day';
 import type { WorkItem } from '../../src/work/item';
 import { factsOf } from '../../src/work/facets';
 import { kindOfItem } from '../../src/work/kinds';
+import { figureDayOf } from '../../src/scorecard/figure-day';
 import { countOpen, emptyNowCard, isSignOfLife, type NowCard } from '../../src/scorecard/card';
 import type { Fact } from '../../src/scorecard/fact';
 import { lookBack, newestAfter, newestBefore } from '../../src/scorecard/lasts';
@@ -17,7 +18,7 @@ export interface Cards {
 export const noCards: Cards = { now: {}, years: {} };
 
 export function countFact(cards: Cards, fact: Fact, by: 1 | -1): Cards {
-  const { subject, key, on } = fact;
+  const { subject, key } = fact;
   const years = { ...cards.years };
   for (const year of yearsOf(fact))
     years[`${year} ${subject}`] = countOnYear(years[`${year} ${subject}`] ?? {}, fact, year, by);
@@ -27,7 +28,7 @@ export function countFact(cards: Cards, fact: Fact, by: 1 | -1): Cards {
   const hasCard = (year: number) => Object.keys(cardOf(year)).length > 0;
   const known = [...new Set([...card.years, ...yearsOf(fact)])].filter(hasCard).sort((one, other) => one - other);
   const { [key]: before, ...lasts } = card.lasts;
-  const after = newestAfter(key, { before, changed: [yearOf(on)] }, cardOf);
+  const after = newestAfter(key, { before, changed: [yearOf(figureDayOf(fact))] }, cardOf);
   const last = after === lookBack ? newestBefore(key, known, cardOf) : after;
   const next = { ...card, years: known, lasts: { ...lasts, ...(last && isSignOfLife(key) && { [key]: last }) } };
   return { now: { ...cards.now, [subject]: next }, years };

@@ -1,6 +1,9 @@
 import type { Term } from '@lianluo/domain/committee/committee';
 import type { DemoAccount, DemoCommittee } from './call';
 
+/** The day on which the members of the term took office. */
+export const termStart = '2021-12-06';
+
 // 6199 belongs to no place: the example city is invented, and the committees that bear known names are examples too.
 export const demoCities: readonly DemoCommittee[] = [
   city('demo-city', '示范市', '619900', 9),
@@ -65,7 +68,7 @@ function office({ id, name }: DemoCommittee, role: 'city-administrator' | 'count
 
 /** The terms began in the winter before the stories do; which of them it is in a place is invented. */
 function termOf(number: number): Term {
-  return { number, startsOn: '2021-12-06', endsOn: '2026-12-05' };
+  return { number, startsOn: termStart, endsOn: '2026-12-05' };
 }
 
 function city(id: string, place: string, regionCode: string, term: number): DemoCommittee {

@@ -8,7 +8,7 @@ import { isPartyMember, politicalStatus } from './people/political-status';
 import { postBook, type Region } from './people/post-book';
 import { at, random } from './random';
 import { Clock, type Scene } from './scene';
-import { enter } from './setup';
+import { enterMember } from './setup';
 import { street, type StreetCast } from './street';
 
 /** The office of one committee, with one account for everything, on the day it begins to enter what it has. */
@@ -82,7 +82,7 @@ export function enterMembers(
     const level = led ? levelOf(index, standing) : 'member';
     const sector = sectorOfLeader(level, index - 1) ?? at(theirs, index);
     const partyMember = isPartyMember(sector, level === 'standing' || index % 5 < 2);
-    enter(scene, clock, 'members', save, {
+    enterMember(scene, clock, save, {
       ...((level === 'member' && known.shift()) || invent()),
       sector,
       level,

@@ -1,5 +1,6 @@
 import type { Rhythm } from '@lianluo/domain/unit/station';
 import { standards, type StandardKey, type UnitType } from '@lianluo/domain/unit/unit';
+import { termStart } from './accounts';
 import { Clock, say, type Scene } from './scene';
 
 export interface UnitSetup {
@@ -27,6 +28,10 @@ export function enter(scene: Scene, clock: Clock, list: string, save: string, bo
     body,
   });
 }
+
+/** 委员, who took office with the term where nothing else is said. */
+export const enterMember = (scene: Scene, clock: Clock, save: string, body: object): void =>
+  enter(scene, clock, 'members', save, { joinedOn: termStart, ...body });
 
 export function enterUnit(scene: Scene, clock: Clock, unit: UnitSetup): void {
   const { save, name, type, convener, officers, venue, standard = 'five-unified', lacks, stations } = unit;

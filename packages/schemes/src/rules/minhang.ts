@@ -36,7 +36,7 @@ const highestOf = (
   ],
 });
 
-const takingPart = [present(...otherMeetings, ...activities), consulted, read];
+const takingPart = [present(...otherMeetings, 'training', ...activities), consulted, read];
 
 /** 上海市闵行区: points that add up, the highest of individual and joint proposals, and four duties of the year. */
 export const minhang: Scheme = {
@@ -75,13 +75,12 @@ export const minhang: Scheme = {
               {
                 id: 'training',
                 clause: '参加异地培训',
-                each: [present('training')],
+                each: [present('off-site-training')],
                 score: [
                   ['stay:full', 10],
                   ['stay:part', 5],
                 ],
-                source: `${points.source}；培训均按异地培训计系推定`,
-                assumed: true,
+                ...points,
               },
             ],
           },

@@ -49,7 +49,7 @@ describe('Points tables say what domain.md 4.2 says of', () => {
       '  会议、活动和培训',
       '    出席全体会议，每半天: 5; by amount',
       '    参加其他会议或活动，每次: 5',
-      '    参加异地培训: stay:full 10, stay:part 5; assumed',
+      '    参加异地培训: stay:full 10, stay:part 5',
       '  立案提案; highest',
       '    主笔人或个人提出: 15; at most 1',
       '    参与人: 3',
@@ -67,7 +67,7 @@ describe('Points tables say what domain.md 4.2 says of', () => {
    * submit + 15 filed; joint: first takes half, others share the rest; collective: up to 3 people); activities max 10 (2
    * each, written speech 5); opinions max 15 (10 each, +5 if adopted)
    */
-  test('Tongcheng 2019, but for collective proposals, which no fact tells apart', () => {
+  test('Tongcheng 2019, of collective proposals whoever is named on them being assumed', () => {
     expect(tableOf('tongcheng')).toEqual([
       '委员履职考核; cap 100; floor 0',
       '  会议; cap 50; floor 0',
@@ -78,12 +78,14 @@ describe('Points tables say what domain.md 4.2 says of', () => {
       '  提案; cap 25',
       '    提交提案: 10; share 0.5',
       '    提案立案: 15; share 0.5',
+      '    提交集体提案: 10; assumed',
+      '    集体提案立案: 15; assumed',
       '  活动; cap 10',
       '    参加活动: 2',
       '    书面发言: 5',
       '  社情民意信息; cap 15',
       '    报送: 10',
-      '    被采用: 5',
+      '    被采用: 5; highest per item',
     ]);
     expect(bandsOf('tongcheng')).toEqual(['合格 60', '不合格 0']);
   });

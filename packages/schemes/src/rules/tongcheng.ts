@@ -1,8 +1,24 @@
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules, firstVersion } from './base';
-import { activities, adopted, consulted, fact, filed, listedAs, opinion, present, proposal, read } from './parts/facts';
+import {
+  activities,
+  adopted,
+  consulted,
+  fact,
+  filed,
+  listedAs,
+  ofBody,
+  ofMembers,
+  opinion,
+  present,
+  proposal,
+  read,
+  trainings,
+} from './parts/facts';
 
 const said = { source: 'domain.md 4.2 桐城市 2019 年' };
+/** The text counts up to three people: those whom the office names on it. */
+const named = { source: `${said.source}；集体提案计三人以内，以提案列名的委员计系推定`, assumed: true } as const;
 const firstHalf = { first: 0.5 } as const;
 
 /** 桐城市 2019: of 100 points 50 for meetings, 25 for proposals, 10 for activities, 15 for opinions; from 60 on passed. */
@@ -60,8 +76,17 @@ export const tongcheng: Scheme = {
             heading: '提案',
             cap: 25,
             of: [
-              { id: 'submitted', clause: '提交提案', each: [proposal], score: 10, share: firstHalf, ...said },
-              { id: 'filed', clause: '提案立案', each: [filed], score: 15, share: firstHalf, ...said },
+              {
+                id: 'submitted',
+                clause: '提交提案',
+                each: [ofMembers(proposal)],
+                score: 10,
+                share: firstHalf,
+                ...said,
+              },
+              { id: 'filed', clause: '提案立案', each: [ofMembers(filed)], score: 15, share: firstHalf, ...said },
+              { id: 'body-submitted', clause: '提交集体提案', each: [ofBody(proposal)], score: 10, ...named },
+              { id: 'body-filed', clause: '集体提案立案', each: [ofBody(filed)], score: 15, ...named },
             ],
           },
           {
@@ -72,7 +97,7 @@ export const tongcheng: Scheme = {
               {
                 id: 'taking-part',
                 clause: '参加活动',
-                each: [present('training', ...activities), consulted, read],
+                each: [present(...trainings, ...activities), consulted, read],
                 score: 2,
                 ...said,
               },
@@ -95,8 +120,7 @@ export const tongcheng: Scheme = {
             cap: 15,
             of: [
               { id: 'opinion', clause: '报送', each: [opinion], score: 10, ...said },
-              // One that was sent and adopted comes to the cap already, at however many levels.
-              { id: 'opinion-adopted', clause: '被采用', each: adopted, score: 5, ...said },
+              { id: 'opinion-adopted', clause: '被采用', each: adopted, score: 5, highestPer: 'item', ...said },
             ],
           },
         ],

@@ -1,7 +1,7 @@
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules, firstVersion } from './base';
 import { reportsOf, sixContacts } from './parts/duties';
-import { held, suggestion } from './parts/facts';
+import { held, microSuggestion } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
@@ -25,7 +25,7 @@ export const weinan: Scheme = {
         for: ['unit'],
         unitTypes: ['studio'],
         every: 'quarter',
-        of: suggestion,
+        of: microSuggestion,
       },
       {
         id: 'reception',

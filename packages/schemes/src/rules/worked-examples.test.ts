@@ -86,7 +86,7 @@ describe('A member by hand in', () => {
       ...times(4, attended('micro-consultation')),
       fact('consultations.attended', ['type:plan', 'state:present', 'stay:full']),
       fact('readings.attended', ['state:present', 'stay:full']),
-      attended('training'),
+      attended('off-site-training'),
       ...times(2, fact('proposals.filed', ['as:joint'], { among: 3 })),
       fact('proposals.filed', ['as:sole']),
       fact('proposals.excellent', ['as:joint'], { among: 3 }),

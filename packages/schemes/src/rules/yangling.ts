@@ -2,7 +2,7 @@ import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules, firstVersion } from './base';
 import { reportsOf } from './parts/duties';
 import { dutyPoints } from './parts/duty-points';
-import { fact, held, listedAs, otherMeetings, surveyReport } from './parts/facts';
+import { fact, held, listedAs, otherMeetings, surveyReport, trainings } from './parts/facts';
 import { fourGrades } from './parts/grades';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
@@ -27,7 +27,7 @@ export const yangling: Scheme = {
   unitTypes: ['liaison-station', 'activity-group', 'special-committee'],
   plans: [
     planOf('year', '年度工作', said, [
-      { id: 'training', label: '委员培训', for: ['committee'], every: 'year', of: held('training') },
+      { id: 'training', label: '委员培训', for: ['committee'], every: 'year', of: held(...trainings) },
       {
         id: 'topics',
         label: '重点调研课题（每年2至3个）',

@@ -1,7 +1,7 @@
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules, firstVersion } from './base';
 import { contact, reportsOf } from './parts/duties';
-import { fact, held } from './parts/facts';
+import { fact, held, microSuggestion } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
@@ -38,7 +38,7 @@ export const yangxian: Scheme = {
       { ...ofStudio, id: 'micro-survey', label: '微调研', of: held('micro-survey') },
       { ...ofStudio, id: 'micro-supervision', label: '微监督', of: held('micro-supervision') },
       { ...ofStudio, id: 'micro-talk', label: '微宣讲', of: held('micro-talk') },
-      { ...ofStudio, id: 'micro-suggestion', label: '微建议', of: held('micro-suggestion') },
+      { ...ofStudio, id: 'micro-suggestion', label: '微建议', of: [microSuggestion, held('micro-suggestion')] },
       { ...ofStudio, id: 'micro-service', label: '微服务', of: held('micro-service') },
     ]),
   ],

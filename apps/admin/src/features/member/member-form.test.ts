@@ -5,7 +5,8 @@ import { answering, problem } from '../../../test-support/answering';
 import '../../../test-support/quick-elements';
 import { openPage, type Opened } from '../../../test-support/feature';
 import { settled } from '../../../test-support/settled';
-import { rebased } from '../../ui/rebase';
+import DayPicker from '../../ui/DayPicker.vue';
+import { today } from '../../ui/format';
 import { emptyForm, formOf, memberChange, newMember } from './member.form';
 import { memberRoutes } from './member.routes';
 import PlacementEditor from './PlacementEditor.vue';
@@ -110,10 +111,42 @@ test('a status says what it means when it is chosen', async () => {
   expect(document.body.textContent).toContain('暂停履职期间不安排活动');
 });
 
-test('a masked field that stays empty is not part of a change', () => {
-  const before = { ...emptyForm(), name: '王晓明', sector: '教育界' };
+test('another level or status is so from today unless another day is chosen, and from no day where it is left', async () => {
+  const asked = await openForm('/c/qindu/members/m1/edit', {
+    [`PATCH ${base}/members/m1`]: () => Response.json({ ...aMember(), version: 4 }),
+  });
+  select('政协职务').vm.$emit('update:modelValue', 'standing');
+  select('状态').vm.$emit('update:modelValue', 'suspended');
+  await settled();
+  expect([field('职务自何日起').value, field('状态自何日起').value]).toEqual([today(), today()]);
 
-  expect(memberChange(before, { ...before, phone: '', note: '', name: '王小明' })).toEqual({ name: '王小明' });
+  await pick('状态自何日起', '2026-03-10');
+  select('政协职务').vm.$emit('update:modelValue', 'member');
+  await settled();
+  expect(field('职务自何日起').value).toBe('');
+  await press('保存');
+
+  const sent = asked.requests.find(({ method }) => method === 'PATCH')!;
+  expect(await sent.json()).toEqual({ status: 'suspended', statusFrom: '2026-03-10' });
+});
+
+test('a wrong day is put right alone, and 任职日期 can be taken away', async () => {
+  const known = {
+    ...aMember(),
+    levels: [{ is: 'member' as const, from: '2026-04-01' }],
+    joinedOn: '2022-02-01',
+  };
+  const asked = await openForm('/c/qindu/members/m1/edit', {
+    [`GET ${base}/members/m1`]: () => Response.json(known),
+    [`PATCH ${base}/members/m1`]: () => Response.json({ ...known, version: 4 }),
+  });
+
+  await pick('职务自何日起', '2026-04-15');
+  await pick('任职日期', '');
+  await press('保存');
+
+  const sent = asked.requests.find(({ method }) => method === 'PATCH')!;
+  expect(await sent.json()).toEqual({ levelFrom: '2026-04-15', joinedOn: null });
 });
 
 test('政治面貌 is what was chosen: a word of the roster stays, the flag alone is the Party, and taken away it is nothing', () => {
@@ -128,17 +161,6 @@ test('政治面貌 is what was chosen: a word of the roster stays, the flag alon
   expect(memberChange(before, { ...before, party: '中共党员' })).toEqual({ party: '中共党员' });
   expect(memberChange(before, { ...before, party: undefined })).toEqual({ party: null });
   expect(newMember({ ...emptyForm(), name: '王晓明', sector: '教育界' })).not.toHaveProperty('party');
-});
-
-test('a field that both changed keeps what is typed here and is named', () => {
-  const before = { ...emptyForm(), name: '王晓明', post: '甲' };
-
-  const result = rebased(before, { ...before, post: '乙' }, { ...before, post: '丙', name: '王小明' });
-
-  expect(result.form.post).toBe('乙');
-  expect(result.form.name).toBe('王小明');
-  expect(result.taken).toEqual(['name']);
-  expect(result.both).toEqual(['post']);
 });
 
 async function openForm(at: string, answers: Parameters<typeof answering>[0] = {}) {
@@ -185,6 +207,14 @@ async function type(label: string, words: string) {
   await settled();
 }
 
+async function pick(label: string, day: string) {
+  opened!.page
+    .findAllComponents(DayPicker)
+    .find((each) => each.props('label') === label)!
+    .vm.$emit('update:modelValue', day || undefined);
+  await settled();
+}
+
 function aMember(): MemberView {
   return {
     id: 'm1',
@@ -192,10 +222,15 @@ function aMember(): MemberView {
     gender: '男',
     sector: '教育界',
     level: 'member',
+    levels: [{ is: 'member' }],
     office: null,
     partyMember: false,
     party: null,
     status: 'active',
+    statuses: [{ is: 'active' }],
+    joinedOn: null,
+    leftOn: null,
+    invited: false,
     post: '区第一中学教师',
     phone: '199****1000',
     placements: [{ group: 'u1', kind: 'liaison-group', basis: 'work', from: '2022-01-01' }],

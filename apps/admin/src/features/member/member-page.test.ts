@@ -88,6 +88,31 @@ test('groups of today stand before those that ended, and work has its totals', a
   expect(document.querySelector('a[href="/c/qindu/opinions?member=m1"]')?.textContent).toContain('全部 12 条');
 });
 
+test('the page says since when somebody is a member and what they were, and that they are invited', async () => {
+  const known = {
+    ...aMember(),
+    joinedOn: '2022-02-01',
+    invited: true,
+    status: 'suspended',
+    statuses: [{ is: 'active' }, { from: '2026-03-10', is: 'suspended' }],
+  };
+  await openMember({ [`GET ${base}/members/m1`]: () => Response.json(known) });
+
+  const rows = [...document.querySelectorAll('table[aria-label="职务、状态沿革"] tbody tr')].map(
+    (row) => row.textContent,
+  );
+  expect(rows[0]).toContain('由“在任”改为“暂停履职”');
+  expect(rows[1]).toContain('2022-02-01');
+  expect(document.body.textContent).toContain('特聘委员');
+});
+
+test('who was always what they are has no history on the page', async () => {
+  await openMember({});
+
+  expect(document.querySelector('table[aria-label="职务、状态沿革"]')).toBeNull();
+  expect(document.body.textContent).not.toContain('特聘委员');
+});
+
 async function openMember(
   answers: Parameters<typeof answering>[0],
   role: 'county-administrator' | 'unit-operator' = 'county-administrator',
@@ -128,10 +153,15 @@ function aMember(): MemberView {
     gender: '男',
     sector: '教育界',
     level: 'member',
+    levels: [{ is: 'member' }],
     office: null,
     partyMember: false,
     party: null,
     status: 'active',
+    statuses: [{ is: 'active' }],
+    joinedOn: null,
+    leftOn: null,
+    invited: false,
     post: null,
     phone: '199****1000',
     placements: [

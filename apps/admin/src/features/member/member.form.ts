@@ -21,12 +21,19 @@ export interface MemberForm {
   ethnicity: string;
   sector?: string | undefined;
   level: MemberLevel;
+  /** Since when they have the level and the status; nothing where it was always so. */
+  levelFrom?: string | undefined;
+  statusFrom?: string | undefined;
+  /** 任职日期 */
+  joinedOn?: string | undefined;
+  /** 特聘委员 */
+  invited: boolean;
   /** 专委会等职务 */
   office: string;
   /** 政治面貌 */
   party?: string | undefined;
   status: MemberStatus;
-  /** 离任日期, asked when the status says that they leave. */
+  /** 离任日期, asked where the status is one of who has left. */
   leftOn?: string | undefined;
   post: string;
   phone: string;
@@ -42,6 +49,10 @@ export const emptyForm = (): MemberForm => ({
   ethnicity: '',
   sector: undefined,
   level: 'member',
+  levelFrom: undefined,
+  statusFrom: undefined,
+  joinedOn: undefined,
+  invited: false,
   office: '',
   party: undefined,
   status: 'active',
@@ -59,6 +70,11 @@ export const formOf = (member: MemberView): MemberForm => ({
   gender: member.gender ?? undefined,
   sector: member.sector ?? undefined,
   level: member.level,
+  levelFrom: member.levels.at(-1)?.from,
+  statusFrom: member.statuses.at(-1)?.from,
+  joinedOn: member.joinedOn ?? undefined,
+  leftOn: member.leftOn ?? undefined,
+  invited: member.invited,
   office: member.office ?? '',
   party: politicalStatus(member) || undefined,
   status: member.status,
@@ -81,20 +97,55 @@ export const newPlacement = (): PlacementDraft => ({
 });
 
 export function newMember(form: MemberForm): NewMember {
-  const { name, sector = '', level, status } = form;
-  return { name, sector, level, status, placements: placementsOf(form), ...optionalsOf(form) };
+  const { name, sector = '', level, status, invited, leftOn } = form;
+  return {
+    name,
+    sector,
+    level,
+    status,
+    placements: placementsOf(form),
+    ...optionalsOf(form),
+    ...(invited && { invited }),
+    ...(leftOn && hasLeft(status) && { leftOn }),
+  };
 }
 
 /** Only what the person changed, so that what others change meanwhile stays. */
 export function memberChange(before: MemberForm, form: MemberForm): MemberChange {
   const changed = new Set(changedFields(before, form));
   // Taken away is said; a field that was left empty is not.
-  const all = { ...newMember(form), party: form.party ?? null, office: form.office || null };
-  const leaves = hasLeft(form.status) && !hasLeft(before.status);
+  const { party = null, joinedOn = null, invited } = form;
+  const all = { ...newMember(form), party, joinedOn, invited, office: form.office || null };
   return {
     ...Object.fromEntries(Object.entries(all).filter(([field]) => changed.has(field as MemberFormField))),
-    ...(leaves && { leftOn: form.leftOn ?? today() }),
+    ...daysOf(before, form),
   };
+}
+
+/** From which day what changed is so: of who leaves by the last day, of others by the first; today where nobody said. */
+function daysOf(before: MemberForm, form: MemberForm): Pick<MemberChange, 'levelFrom' | 'statusFrom' | 'leftOn'> {
+  const isOther = (field: 'level' | 'status' | 'levelFrom' | 'statusFrom' | 'leftOn') => before[field] !== form[field];
+  const leaves = hasLeft(form.status) && !hasLeft(before.status);
+  const levelFrom = isOther('level') ? (form.levelFrom ?? today()) : form.levelFrom;
+  const statusFrom = isOther('status') ? (form.statusFrom ?? today()) : form.statusFrom;
+  const leftOn = leaves ? (form.leftOn ?? today()) : form.leftOn;
+  return {
+    ...(levelFrom && (isOther('level') || isOther('levelFrom')) && { levelFrom }),
+    ...(hasLeft(form.status)
+      ? leftOn && (leaves || isOther('leftOn')) && { leftOn }
+      : statusFrom && (isOther('status') || isOther('statusFrom')) && { statusFrom }),
+  };
+}
+
+/** Another level stands from today unless another day is said; the one that was there from when it did. */
+export function chooseLevel(before: MemberForm, form: MemberForm, level: MemberLevel): void {
+  form.level = level;
+  form.levelFrom = level === before.level ? before.levelFrom : today();
+}
+
+export function chooseStatus(before: MemberForm, form: MemberForm, status: MemberStatus): void {
+  form.status = status;
+  form.statusFrom = status === before.status ? before.statusFrom : today();
 }
 
 export const changedFields = (before: MemberForm, form: MemberForm): MemberFormField[] =>
@@ -109,7 +160,8 @@ const textOf = (form: MemberForm, field: MemberFormField) =>
 const placementsOf = ({ placements }: MemberForm) =>
   placements.map(({ group = '', basis, from, to }) => ({ group, basis, ...(from && { from }), ...(to && { to }) }));
 
-const optionalsOf = ({ gender, birthOn, ethnicity, office, party, post, phone, note }: MemberForm) => ({
+const optionalsOf = ({ gender, birthOn, ethnicity, joinedOn, office, party, post, phone, note }: MemberForm) => ({
+  ...(joinedOn && { joinedOn }),
   ...(office && { office }),
   ...(party && { party }),
   ...(gender && { gender }),

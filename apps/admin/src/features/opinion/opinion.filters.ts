@@ -8,8 +8,12 @@ import type { UnitName } from './opinion.queries';
 // Object.keys types keys as strings; the object is a closed literal.
 const statuses = Object.keys(opinionStatuses) as OpinionStatus[];
 
-export const stages = ['submitted', 'issued'] as const;
-export const stageLabels: Record<(typeof stages)[number], string> = { submitted: '已报送', issued: '已印发' };
+export const stages = ['submitted', 'issued', 'handled'] as const;
+export const stageLabels: Record<(typeof stages)[number], string> = {
+  submitted: '已报送',
+  issued: '已印发',
+  handled: '已办结',
+};
 
 const year: Reader<string> = (given) =>
   /^(?:19[5-9]|20|21)\d+$/.test(given) && given.length === 4 ? given : undefined;

@@ -1,3 +1,5 @@
+import { yearOf } from '@lianluo/domain/calendar/day';
+import { figureDayOf } from '@lianluo/domain/scorecard/figure-day';
 import { countOpen, countTally, type Contribution, type NowCard } from '@lianluo/domain/scorecard/card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { countOnYear } from '@lianluo/domain/scorecard/year-card';
@@ -85,7 +87,7 @@ export class Cards {
       // Whoever settles the same card beside us looked at years that we change: one of us must see the other.
       this.changeNow(subject, (card) => card);
       if (subject.startsWith('unit#')) this.touchedUnits.add(subject);
-      touched.keys.set(fact.key, (touched.keys.get(fact.key) ?? new Set()).add(yearsOf(fact)[0] ?? 0));
+      touched.keys.set(fact.key, (touched.keys.get(fact.key) ?? new Set()).add(yearOf(figureDayOf(fact))));
       for (const year of yearsOf(fact)) {
         touched.years.add(year);
         this.rows.change(yearKey(this.committee, year, subject), (row) => ({

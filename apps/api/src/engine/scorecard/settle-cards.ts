@@ -8,7 +8,7 @@ import type { CardRows } from './card-rows';
 import { nowCodec, nowKey, readNowCard, readYearCard, yearKey } from './cards.store';
 import { carriedAs, carriedOn, carriedYears } from './figures.store';
 
-/** What facts came to or went from a subject: the years whose cards changed, and by key the years it happened in. */
+/** What facts came to or went from a subject: the years whose cards changed, and by key the years that figures count it in. */
 export interface Touched {
   years: Set<number>;
   keys: Map<string, Set<number>>;

@@ -1,7 +1,10 @@
 import type { Contribution } from '@lianluo/domain/scorecard/card';
+import { yearsOf } from '@lianluo/domain/scorecard/years';
 
-/** Pieces that one transaction of a hundred rows has room for: a fact stands on two cards, a facet in one list. */
-const mostPieces = 30;
+/** Rows that one transaction of a hundred has room for beside the item's own. */
+const mostRows = 90;
+/** A facet has its row and its list's counter, a tally one card, a fact its subject's card of now and one of each year it stands on. */
+const usualRows = 3;
 
 type Piece = { [Of in 'facts' | 'tallies' | 'facets']: readonly [of: Of, piece: Contribution[Of][number]] }[
   | 'facts'
@@ -26,15 +29,34 @@ export function changeBetween(before: Contribution, after: Contribution): { gone
  */
 export function stagesBetween(before: Contribution, after: Contribution): Contribution[] {
   const { kept, gone, come } = compare(before, after);
-  if (gone.length + come.length <= mostPieces) return [after];
+  if (partsOf([...gone, ...come]).length <= 1) return [after];
 
-  const stages: Contribution[] = [];
-  for (let left = gone.length - mostPieces; left > -mostPieces; left -= mostPieces)
-    stages.push(assembled(before, [...kept, ...gone.slice(0, Math.max(0, left))]));
-  for (let some = mostPieces; some < come.length; some += mostPieces)
-    stages.push(assembled(after, [...kept, ...come.slice(0, some)]));
-  return [...stages, after];
+  const [going, coming] = [partsOf(gone), partsOf(come)];
+  return [
+    ...going.map((_, index) => assembled(before, [...kept, ...going.slice(0, -1 - index).flat()])),
+    ...coming.slice(1).map((_, index) => assembled(after, [...kept, ...coming.slice(0, index + 1).flat()])),
+    after,
+  ];
 }
+
+/** Pieces in their order, as many together as one transaction has room for. */
+function partsOf(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [];
+  let left = 0;
+  for (const piece of pieces) {
+    const rows = rowsOf(piece);
+    if (rows > left) {
+      parts.push([]);
+      left = mostRows;
+    }
+    parts.at(-1)?.push(piece);
+    left -= rows;
+  }
+  return parts;
+}
+
+const rowsOf = ([of, piece]: Piece): number =>
+  of === 'facts' ? Math.max(usualRows, 1 + yearsOf(piece).length) : usualRows;
 
 function compare(before: Contribution, after: Contribution): Record<'kept' | 'gone' | 'come', Piece[]> {
   const old = piecesOf(before);

@@ -8,6 +8,7 @@ import {
   placementBasisLabels,
   type Member,
 } from '@lianluo/domain/member/member';
+import { leftOnOf } from '@lianluo/domain/member/history';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
 import { politicalStatus } from '@lianluo/domain/member/political-status';
 import type { ExportField } from '@lianluo/domain/export/export-columns';
@@ -44,6 +45,8 @@ export async function memberTable(
     party: politicalStatus,
     sector: ({ sector }) => called(sector),
     level: committeePost,
+    joinedOn: ({ joinedOn }) => joinedOn,
+    invited: ({ invited }) => (invited ? '是' : '否'),
     post: ({ post }) => post,
     workStreet: ({ workStreet }) => workStreet,
     homeStreet: ({ homeStreet }) => homeStreet,
@@ -56,6 +59,7 @@ export async function memberTable(
         .map(({ basis }) => placementBasisLabels[basis])
         .join('、'),
     status: ({ status }) => memberStatusLabels[status],
+    leftOn: leftOnOf,
   };
   const asked = { ...(typeof q === 'string' && { q }) };
   const keep = await memberFilter(scope, filter);

@@ -56,6 +56,15 @@ async function people(): Promise<void> {
       ],
     },
     { ...one, sector: '民盟', phone: '19900008803', party: '爱国人士', office: '某专题组召集人' },
+    {
+      ...one,
+      name: '增补甲',
+      phone: '19900008804',
+      joinedOn: '2022-02-01',
+      invited: true,
+      level: 'standing',
+      levelFrom: '2024-03-01',
+    },
     { ...one, name: '陈某甲', sector: '特邀香港人士', phone: '+852 9123 0001', level: 'standing' },
     { ...one, name: '无号', placements: [{ group: second?.id, basis: 'sector' }] },
   ]) {

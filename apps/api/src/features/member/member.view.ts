@@ -1,5 +1,6 @@
 import { revealableFields, type MemberView } from '@lianluo/contract/member';
 import { sectorIn } from '@lianluo/domain/committee/sectors';
+import { leftOnOf, levelsOf, statusesOf } from '@lianluo/domain/member/history';
 import { isSensitiveSector, type Member } from '@lianluo/domain/member/member';
 import { phoneFor } from '../../floor/account/phone-for';
 import type { Scope } from '../../floor/context';
@@ -21,10 +22,15 @@ export function memberView(member: Member, scope: Pick<Scope, 'actor' | 'committ
     // A sector merged into another, 民宗界, gives away no less than it did by its own name.
     sector: own || ![member.sector, sector].some(isSensitiveSector) ? sector : null,
     level,
+    levels: [...levelsOf(member)],
     office: member.office ?? null,
     partyMember: own ? (partyMember ?? null) : null,
     party: own ? (party ?? null) : null,
     status,
+    statuses: [...statusesOf(member)],
+    joinedOn: member.joinedOn ?? null,
+    leftOn: leftOnOf(member) ?? null,
+    invited: member.invited ?? false,
     post: post ?? null,
     phone: own && phone !== undefined ? phoneFor(scope, 'members', phone) : null,
     placements: placements.map((each) => ({ ...each })),

@@ -1,5 +1,6 @@
 import { columnsOf } from '@lianluo/domain/import/columns';
 import { importKinds } from '@lianluo/domain/import/import-kinds';
+import { columnLetter } from '@lianluo/domain/sheet/cells';
 import { memberColumns } from '@lianluo/domain/import/member-columns';
 import { findHeader } from '@lianluo/domain/import/header';
 import { checkMemberRows } from '@lianluo/domain/import/member-rows';
@@ -82,7 +83,10 @@ describe('a template', () => {
 
     expect(workbook).toMatch(/<sheet state="hidden"[^>]*name="字典"\/>/);
     expect(workbook).toContain(`<definedName name="list_units">'字典'!$F$1:$F$10</definedName>`);
-    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('sqref="L4:L5003"><formula1>list_units</formula1>');
+    const column = columnLetter(memberColumns.findIndex(({ field }) => field === 'workStreet'));
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain(
+      `sqref="${column}4:${column}5003"><formula1>list_units</formula1>`,
+    );
     expect(part(bytes, 'xl/worksheets/sheet3.xml')).toContain('<c r="F1"');
   });
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day';
 import { handlingModeLabels, leads, type Chosen } from '../../handling/handling-unit';
 import { unitStepsOf } from '../../handling/unit-steps';
 import { mostCharacters as most } from '../../text/limits';
@@ -50,7 +51,11 @@ export const handling = {
     to: ['handled'],
     permission: 'opinion:handle-locally',
     takes: { text: text('属地办理的结果', most.result) },
-    apply: (item, { text }) => ({ ...moved(item, 'handled'), localHandling: text }),
+    apply: (item, { text }, { now }) => ({
+      ...moved(item, 'handled'),
+      localHandling: text,
+      handledLocallyOn: dayOf(now),
+    }),
   }),
   'sign-for': ofUnits.signFor,
   reply: ofUnits.reply,
@@ -69,6 +74,6 @@ export const handlingTakenBack = {
     '撤回属地办理',
     'opinion:handle-locally',
     { 'handle-locally': handling['handle-locally'] },
-    ({ localHandling: _text, ...item }) => item,
+    ({ localHandling: _text, handledLocallyOn: _on, ...item }) => item,
   ),
 };

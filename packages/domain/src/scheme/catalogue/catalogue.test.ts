@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../scorecard/fact';
-import { catalogue, entryOfKey, provableBySource, tagLabel, tagsDeclared, wordsOf } from './catalogue';
+import { hasCounters, type Fact } from '../../scorecard/fact';
+import type { Subject } from '../language';
+import { ruleFactOf } from '../facts-of-card';
+import { catalogue, entryOfKey, provableBySource, splitTag, tagLabel, tagsDeclared, wordsOf } from './catalogue';
 import { factWords } from './fact-words';
 import { proven } from '../../../test-support/scheme/proven.examples';
 
-const tagsOf = ({ role, type, level, state, form, carrier, stay }: Fact) =>
-  Object.entries({ as: role, type, level, state, form, carrier, stay }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
+const tagsOf = (fact: Fact) => ruleFactOf(fact).tags.map(splitTag);
+
+const isOf = ({ subject }: Fact, whose: Subject): boolean => subject.split('#')[0] === whose;
 
 describe('the catalogue says all that is proved', () => {
   test('every key of every kind has its words, and no words are left of a key that is gone', () => {
@@ -42,7 +43,7 @@ describe('the catalogue says all that is proved', () => {
         entry === undefined ||
         tagsOf(fact).some(([name, value]) => tagLabel(entry, `${name as 'as'}:${value}`) === undefined) ||
         (fact.amount !== undefined && entry.amount === undefined) ||
-        (fact.item !== undefined && !entry.competes) ||
+        (fact.item !== undefined && !hasCounters(fact.subject) && !entry.competes.some((whose) => isOf(fact, whose))) ||
         (fact.among !== undefined && !entry.shared)
       );
     });
@@ -50,9 +51,7 @@ describe('the catalogue says all that is proved', () => {
   });
 
   test('no fact stands on a card of somebody whose it cannot be', () => {
-    const strays = proven.filter(
-      ({ key, subject }) => !entryOfKey(key)?.of.some((whose) => whose === subject.split('#')[0]),
-    );
+    const strays = proven.filter((fact) => !entryOfKey(fact.key)?.of.some((whose) => isOf(fact, whose)));
     expect(strays).toEqual([]);
   });
 
@@ -78,7 +77,8 @@ test('what an office looks up: an adoption by the city, half-days of an attendan
 test('a tag has a label where the key carries it with that value alone', () => {
   const attended = entryOfKey('activities.attended');
   expect(attended && tagLabel(attended, 'type:inspection')).toBe('视察');
-  expect(attended && tagLabel(attended, 'state:late')).toBeUndefined();
+  expect(attended && tagLabel(attended, 'state:late')).toBe('迟到');
+  expect(attended && tagLabel(attended, 'state:in-time')).toBeUndefined();
   expect(attended && tagLabel(attended, 'form:oral')).toBeUndefined();
   expect(attended && tagLabel(attended, 'type:constructor')).toBeUndefined();
 });

@@ -20,8 +20,8 @@ export interface FactEntry {
   amount?: NonNullable<FactWords['amount']>['unit'];
   /** It tells among how many it is shared. */
   shared: boolean;
-  /** Facts of one item compete: the card keeps the item, so the highest alone can be counted. */
-  competes: boolean;
+  /** Facts of one item compete: whose card keeps the item, so that the highest alone can be counted. */
+  competes: readonly Subject[];
   /** One item may prove several of them about one subject. */
   several: boolean;
   /** `stage=held`: the list that shows its items; nothing where the kind's list of the year does. */
@@ -34,7 +34,11 @@ export interface FactEntry {
 
 /** What is proved beside the kinds: a contact has no table of its own. */
 const besideKinds: Readonly<Record<'contacts', Readonly<Record<string, Provable>>>> = {
-  contacts: { 'contacts.held': { label: '联系' }, 'contacts.made': { label: '主动联系' } },
+  contacts: {
+    'contacts.held': { label: '联系', dims: ['type'] },
+    'contacts.made': { label: '主动联系', dims: ['role', 'type'] },
+    'contacts.received': { label: '被联系', dims: ['role', 'type'] },
+  },
 };
 
 /** What every source says it proves. */
@@ -50,6 +54,13 @@ export const wordsOf = (source: FactSource, key: string): FactWords | undefined 
   return Object.hasOwn(words, key) ? words[key] : undefined;
 };
 
+/** Counters keep no items. */
+const itemsKept: Readonly<Record<'none' | 'persons' | 'all', readonly Subject[]>> = {
+  none: [],
+  persons: ['member', 'informant'],
+  all: ['member', 'informant', 'unit'],
+};
+
 const entryOf = (source: FactSource, key: string, provable: Provable, words: FactWords): FactEntry => ({
   key,
   source,
@@ -59,7 +70,9 @@ const entryOf = (source: FactSource, key: string, provable: Provable, words: Fac
   tags: words.tags ?? {},
   ...(provable.amount && words.amount && { amount: words.amount.unit }),
   shared: provable.dims?.includes('among') ?? false,
-  competes: provable.competes ?? false,
+  competes: words.of.filter((whose) =>
+    itemsKept[provable.competes === true ? 'all' : (provable.competes ?? 'none')].includes(whose),
+  ),
   several: words.several ?? false,
   ...(provable.list !== undefined && { list: provable.list }),
   ...(words.tags?.state && words.tags.stay && { missed }),

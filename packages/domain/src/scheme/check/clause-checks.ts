@@ -1,6 +1,6 @@
 import { entryOfKey, type FactEntry } from '../catalogue/catalogue';
 import { pointsLabels } from '../catalogue/subjects';
-import type { Clause, Pattern } from '../language';
+import type { Clause, Pattern, Subject } from '../language';
 import { listed } from '../told/numbers';
 import { mostFacts } from './bounds';
 import { fault, none, type Checks, type Found } from './fault';
@@ -22,12 +22,12 @@ function lacking(
   return names.length === 0 ? none : fault(at, sentence(listed([...new Set(names)])));
 }
 
-/** Whether items must be told apart: of several facts that one item may prove, some key does not say of which. */
-export function areItemsUntold(patterns: readonly Pattern[]): boolean {
+/** Whether items must be told apart: of several facts that one item may prove, some key does not say of which to one of those asked. */
+export function areItemsUntold(patterns: readonly Pattern[], subjects: readonly Subject[]): boolean {
   const entries = entriesOf(patterns);
   const sources = new Set(entries.map(({ source }) => source));
   const isMany = entries.some(({ several }) => several) || new Set(entries).size > sources.size;
-  return isMany && entries.some(({ competes }) => !competes);
+  return isMany && entries.some(({ competes }) => subjects.some((subject) => !competes.includes(subject)));
 }
 
 const who = ({ node: { onlyFor, notFor }, subject, rules }: ClauseAt): readonly Found[] => {
@@ -85,17 +85,17 @@ export const clauseChecks: Checks<ClauseAt> = {
     typeof share === 'object' && !(share.first > 0 && share.first < 1)
       ? fault('/share/first', '排名第一的所得应在 0 和 1 之间，如 0.5 表示一半；全归排名第一的，请选“只计第一”')
       : none,
-  'clause.highest': ({ node: { each, highestPer } }) =>
+  'clause.highest': ({ node: { each, highestPer }, subject }) =>
     highestPer === undefined
       ? none
       : lacking(
           each,
           '/highestPer',
-          ({ competes }) => competes,
+          ({ competes }) => competes.includes(subject),
           (names) => `${names}不记是哪一件，无法同一件只计最高，请去掉这一要求`,
         ),
-  'clause.item': ({ node: { each, by } }) =>
-    by === 'item' && areItemsUntold(each)
+  'clause.item': ({ node: { each, by }, subject }) =>
+    by === 'item' && areItemsUntold(each, [subject])
       ? fault('/by', '这些事实不记是哪一件，无法同一件只计一次，请改为按次计分')
       : none,
   'clause.first-ones': ({ node: { after = 0, per } }) => {

@@ -16,7 +16,7 @@ import { indicatorChecks, sheetChecks } from './sheet-checks';
 import { faultyClauses } from '../../../test-support/scheme/faulty-clauses.examples';
 import { faultyDuties } from '../../../test-support/scheme/faulty-duties.examples';
 import { faultyGrades } from '../../../test-support/scheme/faulty-grades.examples';
-import { inspection, service, sound, tree, type Changes } from '../../../test-support/scheme/sound.examples';
+import { absent, inspection, service, sound, tree, type Changes } from '../../../test-support/scheme/sound.examples';
 import { textChecks } from './text-checks';
 
 const rows = [...faultyDuties, ...faultyClauses, ...faultyGrades];
@@ -26,15 +26,24 @@ const after = (changes: Changes): Rules => changes.reduce((rules, [at, value]) =
 describe('a scheme as a whole', () => {
   test('published rules have nothing against them', () => {
     expect(faultsOf(sound)).toEqual([]);
-    for (const table of [anqing, jinan, minhang])
+    for (const table of [anqing, jinan, minhang, tongcheng])
       expect(faultsOf({ ...sound, stars: [], points: { member: table } })).toEqual([]);
   });
 
-  test('what Tongcheng counts once an item cannot be told by cards that keep no item', () => {
-    const faults = faultsOf({ ...sound, stars: [], points: { member: tongcheng } });
-    expect(faults.map(({ check, pointer }) => [check, pointer])).toEqual([
-      ['clause.highest', `${tree}/of/3/of/1/highestPer`],
-    ]);
+  test('who came late is one of those present, and may have a line of their own before theirs', () => {
+    const faults = faultsOf(
+      after([
+        [`${absent}/each/0/tags`, ['state:present']],
+        [
+          `${absent}/score`,
+          [
+            ['state:late', 3],
+            ['state:present', 5],
+          ],
+        ],
+      ]),
+    );
+    expect(faults.filter(({ pointer }) => pointer.startsWith(absent))).toEqual([]);
   });
 
   test.each(rows.map(([check, changes, at, words, severity = 'fault']) => ({ check, changes, at, words, severity })))(

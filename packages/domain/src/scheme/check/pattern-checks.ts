@@ -38,12 +38,19 @@ export const unknownTags = (at: string, patterns: readonly Pattern[]): readonly 
     });
   });
 
+/** A tag's value with those that stand within it: 出席 with 迟到 and 早退. */
+export const withThoseWithin = (key: string, name: string, value: string): readonly string[] => {
+  const entry = entryOfKey(key);
+  const within = (entry && vocabularyOf(entry, name)?.within) ?? {};
+  return [value, ...Object.keys(within).filter((inner) => within[inner] === value)];
+};
+
 /** The values of a tag that all of a pattern's lists leave; nothing where it asks for none in particular. */
-export function valuesLeft({ tags = [] }: Pattern, name: string): ReadonlySet<string> | undefined {
+export function valuesLeft({ key, tags = [] }: Pattern, name: string): ReadonlySet<string> | undefined {
   const lists = tags
     .map((each) => asList(each).map(splitTag))
     .filter((all) => all.length > 0 && all.every(([told]) => told === name));
-  const [first, ...others] = lists.map((all) => new Set(all.map(([, value]) => value)));
+  const [first, ...others] = lists.map((all) => new Set(all.flatMap(([, value]) => withThoseWithin(key, name, value))));
   return first && others.reduce((left, other) => new Set([...left].filter((value) => other.has(value))), first);
 }
 
@@ -64,7 +71,9 @@ export const unsaidPresence = (at: string, patterns: readonly Pattern[]): readon
   inEach(at, patterns, (pattern) => {
     const entry = entryOfKey(pattern.key);
     const isList = entry?.missed !== undefined && valuesLeft(pattern, 'state') === undefined;
-    return isList ? warning('', `“${entry.name}”未写明出席状态，请假、缺席也会计入；只计到场的，请加上“出席”`) : none;
+    return isList
+      ? warning('', `“${entry.name}”未写明出席状态，请假、缺席也会计入；只计到场的，请加上“出席”（含迟到、早退）`)
+      : none;
   });
 
 /** 该主体没有这类事实: of a table or a quota that asks one of these subjects. */

@@ -85,8 +85,8 @@ export const quotaChecks: Checks<QuotaAt> = {
       ? fault('/count', `各项事实的数量单位不同（${listed(known)}），不能合计，请分为几项`)
       : none;
   },
-  'quota.items': ({ quota: { of, count } }) =>
-    count === 'items' && areItemsUntold(of)
+  'quota.items': ({ quota: { of, count, for: asked } }) =>
+    count === 'items' && areItemsUntold(of, asked)
       ? fault('/count', '这些事实不记是哪一件，无法同一件只计一次，请改为按次')
       : none,
   'quota.pro-rata': ({ quota: { for: asked, atLeast: least, proRata, spread } }) => {

@@ -5,7 +5,7 @@ import type { Case, Clause, Pattern, Tag } from '../language';
 import { caseWords } from '../told/clause-words';
 import { splitTag } from '../catalogue/catalogue';
 import { fault, inEach, none, type Found } from './fault';
-import { valuesLeft } from './pattern-checks';
+import { valuesLeft, withThoseWithin } from './pattern-checks';
 
 const isWho = (when: string): boolean =>
   whoWords(when) !== undefined &&
@@ -16,7 +16,8 @@ function canCarry(pattern: Pattern, tag: Tag): boolean {
   const entry = entryOfKey(pattern.key);
   if (!entry || tagLabel(entry, tag) === undefined) return false;
   const [name, value] = splitTag(tag);
-  return valuesLeft(pattern, name)?.has(value) ?? true;
+  const left = valuesLeft(pattern, name);
+  return !left || withThoseWithin(pattern.key, name, value).some((each) => left.has(each));
 }
 
 /** Why a line of a score table can never hold, in the office's words. */
@@ -31,6 +32,13 @@ function neverHolds(each: readonly Pattern[], when: Case): string | undefined {
   return `“${named}”这一情形不会出现在本款的事实中，请删去，或改选本款事实所带的情形`;
 }
 
+/** Whether an earlier line takes all that this one means: 出席 takes 迟到. */
+const isWithin = (each: readonly Pattern[], when: Case, earlier: Case): boolean => {
+  // What is no tag has nothing within it.
+  const [name, value] = splitTag(earlier as Tag);
+  return each.some(({ key }) => withThoseWithin(key, name, value).some((inner) => when === `${name}:${inner}`));
+};
+
 /** 分值表: its lines are read from the first on, and the first that fits counts. */
 export function scoreFaults({ each, score }: Clause): readonly Found[] {
   if (typeof score === 'number') return none;
@@ -41,6 +49,9 @@ export function scoreFaults({ each, score }: Clause): readonly Found[] {
     if (never !== undefined) return fault('/0', never);
     if (score.findIndex(([earlier]) => earlier === when) < index)
       return fault('/0', `“${caseWords(each, when)}”重复，只有第一行起作用，请删去这一行`);
+    const outer = score.slice(0, index).find(([earlier]) => isWithin(each, when, earlier));
+    if (outer)
+      return fault('/0', `“${caseWords(each, when)}”已计入前面的“${caseWords(each, outer[0])}”，请移到那一行之前`);
     return rest >= 0 && index > rest ? fault('/0', '“其他”之后的情形不起作用，请把“其他”移到最后一行') : none;
   });
 }

@@ -39,7 +39,7 @@ describe('闵行', () => {
       attended('plenary', '2026-01-20', { amount: 4 }),
       attended('inspection', '2026-03-05'),
       attended('inspection', '2026-04-05'),
-      attended('training', '2026-05-12'),
+      attended('off-site-training', '2026-05-12'),
       // Alone and as the first of three 15 once; twice with others 2 × 3 = 6: 15 counts.
       filed('sole', '2026-01-21'),
       filed('first', '2026-01-21', 3),
@@ -67,7 +67,7 @@ describe('闵行', () => {
 
   test('who stayed for a part of the training has half of it, and who was away has nothing', () => {
     const { total } = pointsOf(minhang, [
-      attended('training', '2026-05-12', { stay: 'part' }),
+      attended('off-site-training', '2026-05-12', { stay: 'part' }),
       onLeave('plenary', '2026-01-20'),
       absent('inspection', '2026-03-05'),
     ]);

@@ -36,12 +36,10 @@ const listed = (facts: readonly Fact[]): Known => ({ facts: facts.map(ruleFactOf
 const nodesOf = (node: Explained): Explained[] =>
   node.kind === 'heading' ? [node, ...node.of.flatMap(nodesOf)] : [node];
 
-/** A year's card tells nothing of the term, and of an item's other years only what has the same key. */
+/** A year's card tells nothing of the term. */
 function asksMoreThanACard(node: Node): boolean {
   if ('heading' in node) return node.of.some(asksMoreThanACard);
-  if ('granted' in node) return false;
-  const competes = node.highestPer === 'item' || node.by === 'item';
-  return node.per === 'term' || (competes && new Set(node.each.map(({ key }) => key)).size > 1);
+  return 'clause' in node && node.per === 'term';
 }
 
 test('the total alone is the total of the explanation', () => {
@@ -70,7 +68,7 @@ const shuffled = anyFacts.chain((facts) =>
   fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
 );
 
-test('a year’s card alone says the same, but for the whole term and for items under several keys', () => {
+test('a year’s card alone says the same, but for the whole term', () => {
   fc.assert(
     fc.property(anyTree, anyFacts, asked, (tree, facts, ask) => {
       fc.pre(!asksMoreThanACard(tree));

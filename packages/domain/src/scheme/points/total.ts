@@ -45,7 +45,7 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
       const booked = bookedTo(clause, onYear, itemYear);
       if (booked !== year && !(booked < year && clause.looksBack)) continue;
       if (plain === undefined)
-        eachOccurrence(text, (code, amount, item) =>
+        eachOccurrence(text, ({ code, amount, item }) =>
           judge(hit, { on: dayOfCode(onYear, code), itemYear, item, amount }),
         );
       else if (clause.alike === undefined) add(clause.place, times(plain, timesOn(hit, text, lastCode(onYear, until))));
@@ -66,7 +66,7 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
 function timesOn({ clause }: Hit, text: string, last: string): number {
   if (clause.clause.by !== 'amount') return countOn(text, last);
   let sum = 0;
-  eachOccurrence(text, (code, amount = 1) => {
+  eachOccurrence(text, ({ code, amount = 1 }) => {
     if (code <= last) sum += amount;
   });
   return sum;

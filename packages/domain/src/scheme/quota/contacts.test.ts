@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { factsOfContact, type Contact } from '../../grid/contact';
+import { ruleFactOf } from '../facts-of-card';
 import type { ContactDuty } from '../language';
 import { coverageOf, type Meant } from './contacts';
 import { fact, on, profile } from '../../../test-support/scheme/quota.examples';
@@ -37,6 +39,34 @@ describe('联系覆盖率', () => {
         missing: ['a', 'b', 'c', 'd', 'e'],
       },
     ]);
+  });
+
+  test('is that of the contacts on record: of who received them, not of who made them, nor of what was voided', () => {
+    const recorded = [
+      { from: 'x', to: 'y', day: '2026-03-02' },
+      {
+        from: 'y',
+        to: 'z',
+        day: '2026-03-03',
+        voided: { reason: '重复登记', by: '李红', at: '2026-03-04T09:00:00+08:00' },
+      },
+    ].map(({ from, to, day, ...more }, index): Contact => ({
+      id: `c${index}`,
+      network: 'five-level',
+      from: { type: 'member', id: from },
+      to: { type: 'member', id: to },
+      on: day,
+      way: 'visit',
+      ...more,
+    }));
+    const facts = recorded.flatMap(factsOfContact);
+    const whom = ['x', 'y', 'z'].map((id): Meant => ({
+      id,
+      facts: facts.filter(({ subject }) => subject === `member#${id}`).map(ruleFactOf),
+    }));
+    expect(coverageOf(duty, whom, on('2027-01-01'))).toMatchObject([{ contacted: ['y'], missing: ['x', 'z'] }]);
+    const visits = [{ key: 'contacts.received', tags: ['type:visit', 'as:member'] as const }];
+    expect(coverageOf(duty, whom, on('2027-01-01'), visits)).toMatchObject([{ contacted: ['y'] }]);
   });
 
   test('is met by the share that is asked for, whoever is still missing', () => {

@@ -60,7 +60,7 @@ export const minhang: PointsTable = {
             id: 'training',
             clause: '异地培训',
             ...ofMinhang,
-            each: attendance('type:training', 'state:present'),
+            each: attendance('type:off-site-training', 'state:present'),
             score: [
               ['stay:full', 10],
               ['stay:part', 5],

@@ -5,6 +5,7 @@ import { officeDay } from '../office-days';
 import { at } from '../random';
 import { enterUnit } from '../setup';
 import { playTask } from '../task/task-play';
+import { playHistories } from './histories';
 import { accepted, ofMember, ofUnit, playReport, returned } from '../written/reports';
 
 /** The report counts 183 studios of several types and names none: these are invented. */
@@ -26,6 +27,7 @@ export function ankang(today: Day): DemoCall[] {
     count: memberCount,
     placed: (index) => [[at(studios, index).save, index % 3 === 0 ? 'home' : 'work']],
   });
+  playHistories(office, members, { save: 'ak-m-new', group: at(studios, 0).save });
   const year = today.slice(0, 4);
   members.forEach((member, index) =>
     playReport(scene, {

@@ -1,7 +1,7 @@
 import { demoPhone, people } from '../people/people';
 import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
-import { enter, enterUnit } from '../setup';
+import { enter, enterMember, enterUnit } from '../setup';
 import type { StreetCast } from '../street';
 import { qinduPreset } from '../../presets/qindu';
 import { rosterMembers, type RosterMember } from './members';
@@ -84,7 +84,7 @@ export function setUpQindu(scene: Scene): StreetCast[] {
 
   roster.forEach((member, index) => {
     const { save, street: _street, basis: _basis, ...fields } = member;
-    enter(scene, clock, 'members', save, { ...fields, placements: placementsOf(member, index) });
+    enterMember(scene, clock, save, { ...fields, placements: placementsOf(member, index) });
   });
 
   const kinds = ['老干部', '社区书记', '网格员', '社区书记', '网格员', '退休教师', '物业经理', '法律工作者'];

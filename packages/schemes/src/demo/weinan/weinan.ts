@@ -10,7 +10,7 @@ import { isPartyMember, politicalStatus } from '../people/political-status';
 import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
-import { enter, enterUnit } from '../setup';
+import { enterMember, enterUnit } from '../setup';
 import { street, type StreetCast } from '../street';
 import { writer } from '../writing';
 
@@ -95,7 +95,7 @@ function setUpMembers(scene: Scene, clock: Clock): { standing: string[]; ordinar
     const save = `wn-${index + 1}`;
     const sector = sectorOfLeader(level, place) ?? at(sectors, index);
     const partyMember = isPartyMember(sector, level === 'standing' || index % 5 < 2);
-    enter(scene, clock, 'members', save, {
+    enterMember(scene, clock, save, {
       ...invent(),
       sector,
       level,

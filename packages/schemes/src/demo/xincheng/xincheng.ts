@@ -9,7 +9,7 @@ import { isPartyMember, politicalStatus } from '../people/political-status';
 import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
-import { enter, enterUnit } from '../setup';
+import { enter, enterMember, enterUnit } from '../setup';
 import type { StreetCast } from '../street';
 import { qinduHandlingUnits } from '../qindu/setup';
 import { writer } from '../writing';
@@ -100,7 +100,7 @@ function setUp(scene: Scene, names: number): StreetCast[] {
     const level = levelOf(index);
     const sector = sectorOfLeader(level, index - 1) ?? at(sectors, index);
     const partyMember = isPartyMember(sector, index % 2 === 0);
-    enter(scene, clock, 'members', save, {
+    enterMember(scene, clock, save, {
       name,
       gender,
       birthOn: `${scene.random.int(1962, 1992)}-0${scene.random.int(1, 9)}-${scene.random.int(10, 28)}`,

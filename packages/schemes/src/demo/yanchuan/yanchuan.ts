@@ -9,7 +9,7 @@ import { isPartyMember, politicalStatus } from '../people/political-status';
 import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
-import { enter, enterUnit } from '../setup';
+import { enterMember, enterUnit } from '../setup';
 
 /** One subdistrict and seven towns; the report counts nine stations, and that of the organs of the county is supposed. */
 const towns = '大禹街道 永坪镇 延水关镇 文安驿镇 杨家圪坮镇 贾家坪镇 关庄镇 乾坤湾镇 县直机关'.split(' ');
@@ -91,7 +91,7 @@ function setUpMembers(scene: Scene, clock: Clock): string[] {
     const sector = sectorOfLeader(level, place) ?? at(studios, index);
     const partyMember = isPartyMember(sector, inParty);
     const person = invent();
-    enter(scene, clock, 'members', save, {
+    enterMember(scene, clock, save, {
       name: person.name,
       gender: person.gender,
       sector,

@@ -11,6 +11,7 @@ import {
   present,
   read,
   suggestion,
+  trainings,
 } from './facts';
 
 /**
@@ -27,7 +28,7 @@ export const dutyPoints = (by: Sourced): readonly Node[] => [
       {
         id: 'taking-part',
         clause: '参加其他会议、活动、协商和读书',
-        each: [present(...otherMeetings, 'training', ...activities), consulted, read],
+        each: [present(...otherMeetings, ...trainings, ...activities), consulted, read],
         score: 4,
         ...by,
       },

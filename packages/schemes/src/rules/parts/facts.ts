@@ -21,6 +21,9 @@ export const present = (...of: readonly ActivityType[]): Pattern => listedAs('pr
 /** 会议 other than the plenary. */
 export const otherMeetings = ['standing-meeting', 'meeting'] as const satisfies readonly ActivityType[];
 
+/** 培训, here or elsewhere */
+export const trainings = ['training', 'off-site-training'] as const satisfies readonly ActivityType[];
+
 /** 活动 in the narrow sense, as rule texts set them apart from meetings. */
 export const activities = [
   'survey',
@@ -54,6 +57,7 @@ export const adopted: readonly Pattern[] = ['county', 'city', 'province', 'natio
   fact(`opinions.adopted.${level}`),
 );
 export const suggestion = fact('suggestions.submitted');
+export const microSuggestion = fact('suggestions.submitted', 'form:micro');
 export const proposal = fact('proposals.submitted');
 export const filed = fact('proposals.filed');
 export const keyProposal = fact('proposals.key');
@@ -65,3 +69,6 @@ export const dutyReport = fact('reports.submitted', 'type:duty-report');
 /** 主笔或个人, and who signed behind the first. */
 export const asAuthor = (pattern: Pattern): Pattern => ({ ...pattern, tags: [['as:sole', 'as:first']] });
 export const asJoint = (pattern: Pattern): Pattern => ({ ...pattern, tags: ['as:joint'] });
+/** 个人、联名 and 集体提案, which rule texts score apart. */
+export const ofMembers = (pattern: Pattern): Pattern => ({ ...pattern, tags: [['as:sole', 'as:first', 'as:joint']] });
+export const ofBody = (pattern: Pattern): Pattern => ({ ...pattern, tags: ['as:collective'] });

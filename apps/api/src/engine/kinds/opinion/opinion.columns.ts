@@ -19,7 +19,7 @@ export const opinionColumns: Columns<Opinion> = {
   write(item) {
     const { authors, fastLane, handlingUnits, adoptions, submissions, submittedBy, rejected, imported } = item;
     const { mode, instructions, instructionRecords, recipients, issuedOn, issue, signature } = item;
-    const { mergedInto, reason, call, from, raisedAt, authorship, editedBy, reviewedBy } = item;
+    const { mergedInto, reason, call, from, raisedAt, authorship, editedBy, reviewedBy, handledLocallyOn } = item;
     // Who may sign it depends on whose hands it went through; before and after that is no list's matter.
     const toSign = item.status === 'reviewed';
     // A list names its authors; what they were then is told where one item is read.
@@ -41,7 +41,7 @@ export const opinionColumns: Columns<Opinion> = {
       }),
       o: {
         ...compact({ mode, instructions, recipients, issuedOn, issue, signature }),
-        ...compact({ mergedInto, reason, call, from, raisedAt, authorship }),
+        ...compact({ mergedInto, reason, call, from, raisedAt, authorship, handledLocallyOn }),
         ...compact(toSign ? {} : { editedBy, reviewedBy }),
         ...(instructionRecords.length > 0 && { instructionRecords }),
         ...(withPosts && { authors }),

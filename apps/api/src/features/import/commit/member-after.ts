@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import { isPlacedOn, type Member, type Placement } from '@lianluo/domain/member/member';
+import { withLevel } from '@lianluo/domain/member/history';
 import { levelAfter, type MemberValue } from '@lianluo/domain/import/member-rows';
 import { politicalStatus, politicalStatusAfter } from '@lianluo/domain/member/political-status';
 import type { SheetPlacement } from '@lianluo/domain/import/placement';
@@ -15,11 +16,12 @@ export function memberFrom(
   made: { id: string; committee: string; batch: string; today: Day },
 ): Member {
   const { id, committee, batch, today } = made;
-  const { placements: _said, maskedPhone: _masked, ...fields } = value;
+  const { placements: _said, maskedPhone: _masked, invited, ...fields } = value;
   return {
     id,
     committee,
     ...fields,
+    ...(invited && { invited }),
     status: 'active',
     placements: placedFrom(value, today),
     batch,
@@ -33,9 +35,10 @@ export const placedFrom = ({ placements }: MemberValue, today: Day): readonly Pl
 /** The member with what the sheet says; of what it does not speak stays as it is. */
 export function memberAfter(before: Member, row: MemberRow, today: Day): Member {
   const { value, given } = row;
-  const { name, sector, gender, birthOn, ethnicity, post, phone, workStreet, homeStreet, note } = value;
+  const { name, sector, invited, gender, birthOn, ethnicity, joinedOn, post, phone, workStreet, homeStreet, note } =
+    value;
   const said = Object.fromEntries(
-    Object.entries({ gender, birthOn, ethnicity, post, phone, workStreet, homeStreet, note }).filter(
+    Object.entries({ gender, birthOn, ethnicity, joinedOn, post, phone, workStreet, homeStreet, note }).filter(
       ([field, each]) => given.includes(field) && each !== undefined,
     ),
   );
@@ -44,7 +47,9 @@ export function memberAfter(before: Member, row: MemberRow, today: Day): Member 
     name,
     sector,
     ...said,
-    level: levelAfter(before.level, row),
+    // A sheet says what somebody is and not since when: what it changes stands from today on.
+    ...withLevel(before, { is: levelAfter(before.level, row) }, today),
+    ...(invited !== undefined && { invited: invited || undefined }),
     // A sheet that gives the level alone says nothing of the office beside it.
     office: value.office ?? before.office,
     ...(given.includes('party') && statusAfter(before, value)),

@@ -1,3 +1,5 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { changedBeforeJoining } from '@lianluo/domain/member/history';
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { Member } from '@lianluo/domain/member/member';
 import { sectorIn, sectorNames } from '@lianluo/domain/committee/sectors';
@@ -69,6 +71,9 @@ export async function judgeMembers(
       return { ...matched, value, findings, change: 'new' };
     }
     const after = memberAfter(target, { value, given }, today);
+    const early = changedBeforeJoining(after);
+    if (early !== undefined)
+      return { ...matched, findings: [...matched.findings, joinedTooLate(mapping, early)], change: null };
     const before = changedFields(target, after, given, { today, units: names });
     const isChanged = Object.keys(before).length > 0;
     return {
@@ -83,6 +88,11 @@ export async function judgeMembers(
       before,
     };
   });
+}
+
+function joinedTooLate(mapping: Mapping, changed: Day): Finding {
+  const message = `职务或状态自${changed}起已有变化，任职日期不能晚于这一天`;
+  return { column: columnOf(mapping, 'joinedOn'), field: 'joinedOn', severity: 'error', code: 'day.order', message };
 }
 
 /** Said of how somebody is recorded; where nothing is, there is nothing to say. */

@@ -33,6 +33,8 @@ export function changedFields(
     committeePost(after),
     committeePost(before),
   );
+  compare('joinedOn', before.joinedOn, after.joinedOn, before.joinedOn ?? '');
+  compare('invited', before.invited, after.invited, before.invited ? '是' : '否');
   compare('party', partyOf(before), partyOf(after), politicalStatus(before) || '未登记');
   compare('post', before.post, after.post, before.post ?? '');
   compare('phone', before.phone, after.phone, before.phone === undefined ? '' : maskPhone(before.phone));
