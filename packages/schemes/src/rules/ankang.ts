@@ -3,7 +3,7 @@ import { baseRules, firstVersion } from './base';
 import { contact, reportsOf } from './parts/duties';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 6 行（安康）');
+const { assumed } = sourceOf('公开材料（安康）');
 const [yearly, often] = [assumed('对象和周期'), assumed('联系频次')];
 
 /** 安康市: 履职报告和述职, leaders who visit members and ask them to come. The text of 履职评价办法 was not found: no points. */
@@ -13,7 +13,7 @@ export const ankang: Scheme = {
   id: 'ankang',
   name: '安康“安协商”方案',
   system: 6,
-  source: '陕西省市县政协主席座谈会交流材料（安康市，domain.md 1 第 6 行）',
+  source: '陕西省市县政协主席座谈会交流材料（安康市）',
   words: { ...baseRules.words, platform: '委员工作室', consultation: '安协商' },
   unitTypes: ['studio', 'special-committee'],
   contacts: [

@@ -4,7 +4,7 @@ import { filed, listedAs, otherMeetings } from './parts/facts';
 import { fourGrades } from './parts/grades';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 4.2 安庆市 2018 年');
+const { said, assumed } = sourceOf('安庆市 2018 年规定');
 
 /**
  * 安庆市 2018: of 100 points 50 for meetings, from which absences are taken, and 30 for proposals. The text breaks off after
@@ -15,7 +15,7 @@ export const anqing: Scheme = {
   ...firstVersion,
   id: 'anqing',
   name: '安庆委员履职考核方案（2018）',
-  source: '安庆市政协 2018 年的委员履职考核规定（domain.md 4.2，原文不全）',
+  source: '安庆市政协 2018 年的委员履职考核规定（原文不全）',
   points: {
     member: {
       tree: {

@@ -5,7 +5,7 @@ import { fact, surveyReport } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 3 行（宝鸡）');
+const { said, assumed } = sourceOf('公开材料（宝鸡）');
 
 /** 宝鸡市: sixteen topics a year that sectors take (领题、解题), and 六联系. */
 export const baoji: Scheme = {
@@ -14,7 +14,7 @@ export const baoji: Scheme = {
   id: 'baoji',
   name: '宝鸡界别领题方案',
   system: 3,
-  source: '陕西省市县政协主席座谈会交流材料（宝鸡市，domain.md 1 第 3 行）',
+  source: '陕西省市县政协主席座谈会交流材料（宝鸡市）',
   words: { ...baseRules.words, platform: '“一网一端五平台”', consultation: '秦商量' },
   unitTypes: ['activity-group', 'studio', 'special-committee'],
   plans: [

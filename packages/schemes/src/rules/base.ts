@@ -18,7 +18,7 @@ export const baseRules: Rules = {
   words: defaultPreset.words,
   unitTypes,
   sectors: nationalSectors,
-  standards: [fiveUnified({ source: '平台默认，取自 domain.md 1 第 1 行（长清）', assumed: true })],
+  standards: [fiveUnified({ source: '平台默认，取自公开材料（长清）', assumed: true })],
   standard: defaultPreset.standard,
   rhythms: defaultPreset.rhythms,
   deadlines: defaultPreset.deadlines,

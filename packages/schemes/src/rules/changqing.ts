@@ -7,7 +7,7 @@ import { unitGrades } from './parts/grades';
 import { indicator } from './parts/indicators';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 1 行（长清）');
+const { said, assumed } = sourceOf('公开材料（长清）');
 const studios = ['studio'] as const;
 const [scored, handedIn] = [assumed('分值'), assumed('报送主体')];
 
@@ -18,7 +18,7 @@ export const changqing: Scheme = {
   id: 'changqing',
   name: '长清“四轮驱动”方案',
   system: 1,
-  source: '长清区政协工作材料（domain.md 1 第 1 行）',
+  source: '长清区政协工作材料',
   words: { ...baseRules.words, platform: '政协工作室', units: { studio: '政协工作室', 'work-group': '督导组' } },
   unitTypes: ['studio', 'liaison-station', 'work-group', 'activity-group', 'special-committee'],
   standards: [fiveUnified(said, studios)],
@@ -26,8 +26,8 @@ export const changqing: Scheme = {
     fiveOnesOfMember({
       id: 'five-ones',
       name: '五个一',
-      by: { source: 'domain.md 4.1 五个一（长清，S0）' },
-      nearest: { source: 'domain.md 4.1 五个一（长清，S0）；“高质量”以立案为准系推定', assumed: true },
+      by: { source: '公开材料（长清“五个一”）' },
+      nearest: { source: '公开材料（长清“五个一”）；“高质量”以立案为准系推定', assumed: true },
     }),
   ],
   sheets: [

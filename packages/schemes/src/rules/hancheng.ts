@@ -5,7 +5,7 @@ import { fact, held } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 9 行（韩城）');
+const { said, assumed } = sourceOf('公开材料（韩城）');
 
 /** 韩城市: studios that meet on the 21st of every month, 微协商 under 桢商量, supervisors posted to departments. */
 export const hancheng: Scheme = {
@@ -14,7 +14,7 @@ export const hancheng: Scheme = {
   id: 'hancheng',
   name: '韩城“桢商量”方案',
   system: 9,
-  source: '陕西省市县政协主席座谈会交流材料（韩城市，domain.md 1 第 9 行）',
+  source: '陕西省市县政协主席座谈会交流材料（韩城市）',
   words: { ...baseRules.words, platform: '委员工作室', consultation: '桢商量', units: { 'work-group': '界别组' } },
   unitTypes: ['studio', 'work-group', 'special-committee'],
   rhythms: { ...baseRules.rhythms, consultation: { dayOfMonth: 21 } },

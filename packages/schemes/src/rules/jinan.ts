@@ -3,8 +3,8 @@ import { baseRules, firstVersion } from './base';
 import { deed, excellentProposal, filed, keyProposal, listedAs, opinion, present, proposal } from './parts/facts';
 import { planOf } from './parts/quotas';
 
-const duties = { source: 'domain.md 4.1 济南市 2015 年“三个一”' };
-const points = { source: 'domain.md 4.2 济南市 2015 年' };
+const duties = { source: '济南市 2015 年“三个一”规定' };
+const points = { source: '济南市 2015 年规定' };
 
 /** 济南市 2015: 70 points to begin with and 50 to be added at most, 三个一 of the year, and talks that follow a low grade. */
 export const jinan: Scheme = {
@@ -12,7 +12,7 @@ export const jinan: Scheme = {
   ...firstVersion,
   id: 'jinan',
   name: '济南委员履职考评方案（2015）',
-  source: '济南市政协 2015 年的委员履职考评规定（domain.md 4.1、4.2）',
+  source: '济南市政协 2015 年的委员履职考评规定',
   plans: [
     planOf('three-ones', '三个一', duties, [
       { id: 'plenary-duty', label: '出席全体会议', for: ['member'], every: 'year', of: present('plenary') },

@@ -17,8 +17,8 @@ import {
 } from './parts/facts';
 import { planOf } from './parts/quotas';
 
-const duties = { source: 'domain.md 4.1 上海市闵行区（年份未见）' };
-const points = { source: 'domain.md 4.2 上海市闵行区（年份未见）' };
+const duties = { source: '上海市闵行区规定（年份未见）' };
+const points = { source: '上海市闵行区规定（年份未见）' };
 
 /** 就高不重复: as the author once, or as often as somebody signed behind the first, whichever is more. */
 const highestOf = (
@@ -44,7 +44,7 @@ export const minhang: Scheme = {
   ...firstVersion,
   id: 'minhang',
   name: '闵行委员履职积分方案',
-  source: '上海市闵行区政协的委员履职规定（domain.md 4.1、4.2，年份未见）',
+  source: '上海市闵行区政协的委员履职规定（年份未见）',
   plans: [
     planOf('year', '委员年度履职', duties, [
       { id: 'plenary-duty', label: '出席全体会议', for: ['member'], every: 'year', of: present('plenary') },

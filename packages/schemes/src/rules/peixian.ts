@@ -5,7 +5,7 @@ import { indicator } from './parts/indicators';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 4.4 沛县 2018 年');
+const { said, assumed } = sourceOf('沛县 2018 年规定');
 // The text says 组 and no more.
 const groups = ['liaison-group', 'activity-group'] as const;
 
@@ -15,7 +15,7 @@ export const peixian: Scheme = {
   ...firstVersion,
   id: 'peixian',
   name: '沛县百分制考核方案（2018）',
-  source: '沛县政协 2018 年的百分制考核规定（domain.md 4.4，原文不全）',
+  source: '沛县政协 2018 年的百分制考核规定（原文不全）',
   words: { ...baseRules.words, platform: '委员之家' },
   plans: [
     planOf('year', '年度调研', said, [

@@ -71,8 +71,9 @@ describe('The presets', () => {
 });
 
 describe.each(presetSchemes)('$name', (scheme) => {
-  it('stands on a row of domain.md', () => {
-    expect(scheme.source).toContain(scheme.system ? `domain.md 1 第 ${scheme.system} 行` : 'domain.md 4.');
+  it("names the place or the rule that it comes from, in an office's words", () => {
+    expect(scheme.source).toMatch(/材料|规定/);
+    expect([scheme.source, ...sourcedOf(scheme).map(({ source }) => source)].join()).not.toMatch(/[A-Za-z]/);
   });
 
   it('has no fault', () => {
@@ -81,7 +82,7 @@ describe.each(presetSchemes)('$name', (scheme) => {
 
   it('has a source for everything it says, and tells what is assumed', () => {
     for (const { source, assumed } of sourcedOf(scheme)) {
-      expect(source).toMatch(/domain\.md \d/);
+      expect(source).toMatch(/材料（|规定|默认/);
       expect([source, /推定|默认/.test(source)]).toEqual([source, assumed === true]);
     }
   });

@@ -6,7 +6,7 @@ import { fact } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 10 行（秦都）');
+const { said, assumed } = sourceOf('公开材料（秦都）');
 const groups = ['liaison-group'] as const;
 const often = assumed('联系频次');
 
@@ -17,7 +17,7 @@ export const qindu: Scheme = {
   id: 'qindu',
   name: qinduPreset.name,
   system: 10,
-  source: '陕西省市县政协主席座谈会交流材料（秦都区，domain.md 1 第 10 行）',
+  source: '陕西省市县政协主席座谈会交流材料（秦都区）',
   words: qinduPreset.words,
   unitTypes: ['liaison-group', 'special-committee'],
   rhythms: qinduPreset.rhythms,

@@ -6,15 +6,15 @@ import { fromQuotas, indicator } from './parts/indicators';
 import { sixAtLeast } from './parts/six-at-least';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 15 行（莎车）');
+const { assumed } = sourceOf('公开材料（莎车）');
 const groups = ['liaison-group'] as const;
 const scored = assumed('分值');
 
 const six = sixAtLeast({
   id: 'six-at-least',
   name: '六个至少',
-  by: { source: 'domain.md 4.1 六个至少（S3）' },
-  organised: { source: 'domain.md 4.1 六个至少（S3）；由联络组承担系推定', assumed: true },
+  by: { source: '公开材料（莎车“六个至少”）' },
+  organised: { source: '公开材料（莎车“六个至少”）；由联络组承担系推定', assumed: true },
   for: ['unit', 'member'],
   unitTypes: groups,
 });
@@ -26,7 +26,7 @@ export const shache: Scheme = {
   id: 'shache',
   name: '莎车“六个至少”方案',
   system: 15,
-  source: '莎车县政协委员联络组工作材料（domain.md 1 第 15 行，S3）',
+  source: '莎车县政协委员联络组工作材料',
   words: { ...baseRules.words, platform: '委员联络组', units: { 'liaison-group': '委员联络组' } },
   unitTypes: ['liaison-group', 'special-committee'],
   plans: [six],

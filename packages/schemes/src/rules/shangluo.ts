@@ -4,7 +4,7 @@ import { reportsOf } from './parts/duties';
 import { fiveOnesOfMember, fiveOnesOfUnit } from './parts/five-ones';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 7 行（商洛）');
+const { said, assumed } = sourceOf('公开材料（商洛）');
 
 /** 商洛市“双组制”: study groups by region and work groups by sector, two sets of five, and a ladder of reports. */
 export const shangluo: Scheme = {
@@ -13,7 +13,7 @@ export const shangluo: Scheme = {
   id: 'shangluo',
   name: '商洛“双组制”方案',
   system: 7,
-  source: '陕西省市县政协主席座谈会交流材料（商洛市，domain.md 1 第 7 行）',
+  source: '陕西省市县政协主席座谈会交流材料（商洛市）',
   words: {
     ...baseRules.words,
     platform: '“六大平台”',

@@ -4,7 +4,7 @@ import { fact, held } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 12 行（神木）');
+const { assumed } = sourceOf('公开材料（神木）');
 // The report names them and gives no numbers.
 const often = assumed('次数和周期');
 const ofStudio = { for: ['unit'], unitTypes: ['studio'], every: 'year' } as const;
@@ -16,7 +16,7 @@ export const shenmu: Scheme = {
   id: 'shenmu',
   name: '神木“1234”工作法方案',
   system: 12,
-  source: '陕西省市县政协主席座谈会交流材料（神木市，domain.md 1 第 12 行）',
+  source: '陕西省市县政协主席座谈会交流材料（神木市）',
   words: { ...baseRules.words, platform: '委员工作室', consultation: '有事好商量' },
   unitTypes: ['studio', 'special-committee'],
   plans: [

@@ -16,7 +16,7 @@ import {
   trainings,
 } from './parts/facts';
 
-const said = { source: 'domain.md 4.2 桐城市 2019 年' };
+const said = { source: '桐城市 2019 年规定' };
 /** The text counts up to three people: those whom the office names on it. */
 const named = { source: `${said.source}；集体提案计三人以内，以提案列名的委员计系推定`, assumed: true } as const;
 const firstHalf = { first: 0.5 } as const;
@@ -27,7 +27,7 @@ export const tongcheng: Scheme = {
   ...firstVersion,
   id: 'tongcheng',
   name: '桐城委员履职考核方案（2019）',
-  source: '桐城市政协 2019 年的委员履职考核规定（domain.md 4.2）',
+  source: '桐城市政协 2019 年的委员履职考核规定',
   points: {
     member: {
       tree: {

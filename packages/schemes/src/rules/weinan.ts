@@ -5,7 +5,7 @@ import { held, microSuggestion } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 5 行（渭南）');
+const { assumed } = sourceOf('公开材料（渭南）');
 
 /** 渭南市: 六联系 in full, of the members thirty in a hundred; 微建议, 主席委员接待日, bulletins of what was adopted. */
 export const weinan: Scheme = {
@@ -14,7 +14,7 @@ export const weinan: Scheme = {
   id: 'weinan',
   name: '渭南“创争出”方案',
   system: 5,
-  source: '陕西省市县政协主席座谈会交流材料（渭南市，domain.md 1 第 5 行）',
+  source: '陕西省市县政协主席座谈会交流材料（渭南市）',
   words: { ...baseRules.words, platform: '委员工作室', consultation: '“渭事”微协商' },
   unitTypes: ['studio', 'special-committee'],
   plans: [

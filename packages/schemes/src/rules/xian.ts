@@ -5,7 +5,7 @@ import { held } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 2 行（西安）');
+const { said, assumed } = sourceOf('公开材料（西安）');
 
 /** 西安市: studios by sector with four roles, and the talks of a speakers' group. */
 export const xian: Scheme = {
@@ -14,7 +14,7 @@ export const xian: Scheme = {
   id: 'xian',
   name: '西安界别工作室方案',
   system: 2,
-  source: '陕西省市县政协主席座谈会交流材料（西安市，domain.md 1 第 2 行）',
+  source: '陕西省市县政协主席座谈会交流材料（西安市）',
   words: { ...baseRules.words, platform: '委员工作室' },
   unitTypes: ['studio', 'activity-group', 'special-committee'],
   standards: [

@@ -4,7 +4,7 @@ import { contact } from './parts/duties';
 import { sixAtLeast } from './parts/six-at-least';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 4 行（咸阳）');
+const { assumed } = sourceOf('公开材料（咸阳）');
 const often = assumed('联系频次');
 
 /** 咸阳市: reading and 六个一, leaders' 三联三促, committees that contact sectors and members. */
@@ -14,7 +14,7 @@ export const xianyang: Scheme = {
   id: 'xianyang',
   name: '咸阳“书香政协”方案',
   system: 4,
-  source: '陕西省市县政协主席座谈会交流材料（咸阳市，domain.md 1 第 4 行）',
+  source: '陕西省市县政协主席座谈会交流材料（咸阳市）',
   words: {
     ...baseRules.words,
     platform: '委员工作室',

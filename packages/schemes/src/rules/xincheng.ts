@@ -5,7 +5,7 @@ import { fact, held, present } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 14 行（新城）');
+const { assumed } = sourceOf('公开材料（新城）');
 const scored = assumed('分值');
 const studios = ['studio'] as const;
 
@@ -16,7 +16,7 @@ export const xincheng: Scheme = {
   id: 'xincheng',
   name: '新城委员工作室方案',
   system: 14,
-  source: '新城区政协委员工作室材料（domain.md 1 第 14 行，S2）',
+  source: '新城区政协委员工作室材料',
   words: {
     ...baseRules.words,
     platform: '委员工作室',

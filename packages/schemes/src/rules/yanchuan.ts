@@ -6,7 +6,7 @@ import { opinion, proposal } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { assumed } = sourceOf('domain.md 1 第 11 行（延川）');
+const { assumed } = sourceOf('公开材料（延川）');
 
 /** 延川县: five levels that contact one another, three kinds of places, ☆ of members by the thresholds of domain.md 4.3. */
 export const yanchuan: Scheme = {
@@ -15,7 +15,7 @@ export const yanchuan: Scheme = {
   id: 'yanchuan',
   name: '延川五级网格和☆级评价方案',
   system: 11,
-  source: '陕西省市县政协主席座谈会交流材料（延川县，domain.md 1 第 11 行）',
+  source: '陕西省市县政协主席座谈会交流材料（延川县）',
   words: {
     ...baseRules.words,
     platform: '联络站、协商议事室、工作室',
@@ -50,7 +50,7 @@ export const yanchuan: Scheme = {
         { stars: 1, from: 0 },
       ],
       capped: [{ quota: 'words', most: 3 }],
-      source: 'domain.md 4.3 ☆级评价（延川）；分数线和限星为推定',
+      source: '公开材料（延川☆级评价）；分数线和限星为推定',
       assumed: true,
     },
   ],

@@ -7,7 +7,7 @@ import { fourGrades } from './parts/grades';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 8 行（杨陵）');
+const { said, assumed } = sourceOf('公开材料（杨陵）');
 const scored = assumed('分值');
 
 /** 杨陵区: points with 严格履职 and 追责问责, towns that set topics and stations that answer them, weekly and monthly accounts. */
@@ -17,7 +17,7 @@ export const yangling: Scheme = {
   id: 'yangling',
   name: '杨陵积分制方案',
   system: 8,
-  source: '陕西省市县政协主席座谈会交流材料（杨陵区，domain.md 1 第 8 行）',
+  source: '陕西省市县政协主席座谈会交流材料（杨陵区）',
   words: {
     ...baseRules.words,
     platform: '委员工作站',

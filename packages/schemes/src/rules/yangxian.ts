@@ -5,7 +5,7 @@ import { fact, held, microSuggestion } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 13 行（洋县）');
+const { said, assumed } = sourceOf('公开材料（洋县）');
 const often = assumed('联系频次');
 const ofStudio = { for: ['unit'], unitTypes: ['studio'], every: 'year' } as const;
 // A reading group is kept by its special committee.
@@ -18,7 +18,7 @@ export const yangxian: Scheme = {
   id: 'yangxian',
   name: '洋县“六微”方案',
   system: 13,
-  source: '陕西省市县政协主席座谈会交流材料（洋县，domain.md 1 第 13 行）',
+  source: '陕西省市县政协主席座谈会交流材料（洋县）',
   words: { ...baseRules.words, platform: '委员工作室', reading: '鹮悦读吧' },
   unitTypes: ['studio', 'special-committee'],
   rhythms: { ...baseRules.rhythms, reading: { every: 'month' } },

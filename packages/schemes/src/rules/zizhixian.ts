@@ -7,16 +7,16 @@ import { unitGrades } from './parts/grades';
 import { fromQuotas, indicator } from './parts/indicators';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('domain.md 1 第 16 行（自治县）');
+const { said, assumed } = sourceOf('公开材料（自治县）');
 const towns = ['liaison-committee'] as const;
 const scored = assumed('分值');
 
 const ones = fiveOnesOfUnit({
   id: 'five-ones',
   name: '五个一',
-  by: { source: 'domain.md 4.1 五个一（自治县，S4）' },
+  by: { source: '公开材料（自治县“五个一”）' },
   nearest: {
-    source: 'domain.md 4.1 五个一（自治县，S4）；征集以报送的提案线索或提案计、实事以一年为期系推定',
+    source: '公开材料（自治县“五个一”）；征集以报送的提案线索或提案计、实事以一年为期系推定',
     assumed: true,
   },
   unitTypes: towns,
@@ -29,7 +29,7 @@ export const zizhixian: Scheme = {
   id: 'zizhixian',
   name: '自治县联络委方案',
   system: 16,
-  source: '某自治县政协联络委工作材料（domain.md 1 第 16 行，S4）',
+  source: '某自治县政协联络委工作材料',
   words: {
     ...baseRules.words,
     platform: '政协联络委员会',
