@@ -37,6 +37,7 @@ export const permissions = [
   'user:manage',
   'administrator:reset',
   'overview:read',
+  'score:read',
   'unit:read',
   'unit:write',
   'member:read',

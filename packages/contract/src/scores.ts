@@ -1,0 +1,237 @@
+import { exemptions } from '@lianluo/domain/scheme/quota/duty';
+import { quotaStates } from '@lianluo/domain/scheme/quota/state';
+import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
+import { whyNot } from '@lianluo/domain/scheme/points/judge';
+import { mostEntriesOfScheme as entries, mostNumbersOfScheme as numbers } from '@lianluo/domain/scheme/check/limits';
+import * as z from 'zod/mini';
+import { day, flag, id, listOf, paging, period } from './common';
+import { endpoint } from './endpoint';
+import { factKey, ruleId, tagSchema } from './scheme-points';
+
+/*
+ * 考核: what the scheme in force makes of the facts. Nothing here is stored by a caller: every number is computed from facts, and
+ * the answer about one subject shows which.
+ */
+
+const tag = '考核';
+
+// Object.keys types keys as strings; each object is a closed literal.
+const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
+  z.enum(Object.keys(labels) as [Key, ...Key[]]);
+
+export const subjectKinds = ['member', 'unit', 'informant', 'committee'] as const;
+const subjectKind = z.enum(subjectKinds);
+/** Who is counted: a member, a unit, an informant, or the committee itself under its own id. */
+export const scoredSubjectSchema = z.object({ kind: subjectKind, id, name: z.string() });
+
+export const schemeOfScoresSchema = z.object({ id: z.string(), name: z.string(), version: z.int() });
+/** By which rules and until which day it was counted. */
+const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
+
+const ofPeriod = {
+  /** A year, or for quotas a part of one; the running year where nothing is said. */
+  period: z.optional(period),
+  subject: z._default(subjectKind, 'member'),
+};
+const inList = { ...paging, ...ofPeriod, unit: z.optional(id) };
+
+const base = '/committees/{c}/scores';
+const read = { method: 'get', tag, status: 200 } as const;
+const scoresOf = <Item extends z.ZodMiniType>(item: Item) => z.extend(listOf(item), counted);
+
+const state = keysOf(quotaStates);
+/** One quota of a subject in one period. */
+export const quotaRuleSchema = z.object({
+  rule: ruleId,
+  label: z.string(),
+  plan: z.string(),
+  period: z.string(),
+  from: day,
+  to: day,
+  done: z.number(),
+  atLeast: z.number(),
+  state,
+  /** Why nothing is asked. */
+  why: z.optional(keysOf(exemptions)),
+  /** What will be done by the end of the period at the pace so far. */
+  forecast: z.number(),
+  workingDays: z.int(),
+  elapsed: z.int(),
+});
+
+export const quotaScoreSchema = z.object({ subject: scoredSubjectSchema, rules: z.array(quotaRuleSchema) });
+
+/** 任务进度: every quota of every subject, in the periods that are running or, of an earlier year, in all. */
+export const listQuotas = endpoint({
+  ...read,
+  path: `${base}/quotas`,
+  operationId: 'scores.quotas',
+  permission: 'overview:read',
+  query: z.strictObject({ ...inList, plan: z.optional(ruleId) }),
+  answer: scoresOf(quotaScoreSchema),
+});
+
+/** A fact as rules read it, with the item that shows it where its card knows. */
+export const shownFactSchema = z.object({
+  key: z.string(),
+  /** 提案立案 */
+  name: z.string(),
+  on: day,
+  itemOn: z.optional(day),
+  tags: z.array(z.string()),
+  /** Those in words. */
+  tagWords: z.array(z.string()),
+  among: z.optional(z.int()),
+  amount: z.optional(z.number()),
+  item: z.optional(z.string()),
+});
+
+/** The list under the base path that shows the items behind facts of these keys: its total is what was counted or more. */
+const lists = z.array(z.object({ key: z.string(), name: z.string(), path: z.string() }));
+
+export const quotaExplainedSchema = z.object({
+  ...counted,
+  subject: scoredSubjectSchema,
+  rules: z.array(
+    z.extend(quotaRuleSchema, {
+      source: z.string(),
+      assumed: z.optional(z.literal(true)),
+      /** The rule as a sentence. */
+      says: z.string(),
+      facts: z.array(shownFactSchema),
+      /** What would meet it: so many more of any of these until that day. */
+      next: z.optional(z.object({ keys: z.array(z.string()), more: z.number(), by: day })),
+      /** 人人完成: who has it still to do. */
+      missing: z.optional(z.array(z.object({ id, name: z.string() }))),
+      lists,
+    }),
+  ),
+});
+
+export const explainQuotas = endpoint({
+  ...read,
+  path: `${base}/quotas/{subject}`,
+  operationId: 'scores.quotas.explain',
+  permission: 'overview:read',
+  query: z.strictObject(ofPeriod),
+  answer: quotaExplainedSchema,
+});
+
+const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
+
+export const pointsScoreSchema = z.object({
+  subject: scoredSubjectSchema,
+  value: z.number(),
+  grade: z.optional(grade),
+  stars: z.optional(z.int()),
+});
+
+/** 积分 of a year, in the order of names: a ranking stands only where the scheme shows one. */
+export const listPoints = endpoint({
+  ...read,
+  path: `${base}/points`,
+  operationId: 'scores.points',
+  permission: 'score:read',
+  query: z.strictObject({ ...inList, ranked: z.optional(flag) }),
+  answer: scoresOf(z.extend(pointsScoreSchema, { rank: z.optional(z.int()) })),
+});
+
+/** One node of the explanation. They stand in preorder: a heading before what it sums, each with its parent. */
+export const pointsNodeSchema = z.object({
+  id: z.string(),
+  parent: z.nullable(z.string()),
+  kind: z.enum(['heading', 'clause', 'granted']),
+  label: z.string(),
+  says: z.optional(z.string()),
+  source: z.optional(z.string()),
+  assumed: z.optional(z.literal(true)),
+  start: z.optional(z.number()),
+  raw: z.number(),
+  value: z.number(),
+  limit: z.optional(z.string()),
+  highest: z.optional(z.string()),
+  facts: z.array(
+    z.object({
+      fact: shownFactSchema,
+      score: z.number(),
+      counted: z.boolean(),
+      why: z.optional(z.union([keysOf(whyNot), keysOf(whyNotGranted)])),
+      /** The same in words. */
+      whyWords: z.optional(z.string()),
+      before: z.optional(z.number()),
+      bookedTo: z.optional(z.int()),
+    }),
+  ),
+  lists,
+});
+
+export const pointsExplainedSchema = z.object({
+  ...counted,
+  subject: scoredSubjectSchema,
+  value: z.number(),
+  grade: z.optional(grade),
+  follow: z.optional(z.object({ what: z.enum(['talk', 'letter', 'criticism']), by: z.string() })),
+  stars: z.optional(z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) })),
+  nodes: z.array(pointsNodeSchema),
+});
+
+export const explainPoints = endpoint({
+  ...read,
+  path: `${base}/points/{subject}`,
+  operationId: 'scores.points.explain',
+  permission: 'score:read',
+  query: z.strictObject(ofPeriod),
+  answer: pointsExplainedSchema,
+});
+
+export const listStars = endpoint({
+  ...read,
+  path: `${base}/stars`,
+  operationId: 'scores.stars',
+  permission: 'score:read',
+  query: z.strictObject(inList),
+  answer: scoresOf(
+    z.object({
+      subject: scoredSubjectSchema,
+      stars: z.int(),
+      earned: z.int(),
+      cappedBy: z.array(z.string()),
+      value: z.number(),
+    }),
+  ),
+});
+
+/** Facts that did not happen (yet): what they would change. */
+export const imaginedSchema = z.strictObject({
+  key: factKey,
+  on: day,
+  itemOn: z.optional(day),
+  tags: z.optional(z.array(tagSchema).check(z.maxLength(entries.tags))),
+  among: z.optional(z.int().check(z.gte(1), z.lte(numbers.counts))),
+  amount: z.optional(z.number().check(z.gte(0), z.lte(numbers.amount))),
+  /** Alike so often. */
+  times: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+});
+
+const outcome = z.object({
+  value: z.optional(z.number()),
+  grade: z.optional(grade),
+  stars: z.optional(z.int()),
+  quotas: z.array(quotaRuleSchema),
+});
+
+/** 推演: the same function as the real score over the facts plus imagined ones. Nothing is changed. */
+export const whatIf = endpoint({
+  method: 'post',
+  path: `${base}/what-if`,
+  operationId: 'scores.what-if',
+  tag,
+  permission: 'score:read',
+  body: z.strictObject({
+    subject: z.strictObject({ kind: subjectKind, id }),
+    period: z.optional(period),
+    imagined: z.array(imaginedSchema).check(z.maxLength(30)),
+  }),
+  status: 200,
+  answer: z.object({ ...counted, subject: scoredSubjectSchema, before: outcome, after: outcome }),
+});
