@@ -38,6 +38,7 @@ export const permissions = [
   'administrator:reset',
   'overview:read',
   'score:read',
+  'scheme:write',
   'unit:read',
   'unit:write',
   'member:read',
@@ -106,6 +107,7 @@ const clerk = permissions.filter(
     ![
       'committee:create',
       'committee:change',
+      'scheme:write',
       'user:manage',
       'administrator:reset',
       'opinion:review',
