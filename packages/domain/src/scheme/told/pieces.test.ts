@@ -14,7 +14,7 @@ const at = (rule: object, pointer: string): unknown =>
     .reduce<unknown>((value, name) => (Object(value) as Record<string, unknown>)[name], rule);
 
 const told: readonly (readonly [object, readonly Piece[]])[] = [
-  ...[anqing, jinan, minhang, opinionScale, tongcheng]
+  ...[anqing, jinan, minhang, { tree: opinionScale.highest }, tongcheng]
     .flatMap(({ tree }) => under(tree))
     .map((node) => [node, nodePieces(node)] as const),
   ...contacts.map((duty) => [duty, contactPieces(duty)] as const),
