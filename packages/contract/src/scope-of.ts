@@ -10,6 +10,8 @@ const forPeople: readonly RegExp[] = [
   // 查看受保护资料 asks somebody for a reason; a key has the scope instead.
   /^\/committees\/\{c\}\/(members|concerns)\/\{id\}\/reveal$/,
   /^\/committees\/\{c\}\/opinions\/\{id\}\/access$/,
+  // 推演: somebody wonders what would be.
+  /^\/committees\/\{c\}\/scores\/what-if$/,
   // 书面协商: whoever is asked is asked by somebody of the office, each by a link of their own.
   /^\/committees\/\{c\}\/consultations\/\{id\}\/rounds(\/|$)/,
   // 联名确认、征询意见 likewise: no key holds the links by which proposers speak for themselves.

@@ -4,8 +4,9 @@ import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
 import { mostEntriesOfScheme as entries, mostNumbersOfScheme as numbers } from '@lianluo/domain/scheme/check/limits';
 import * as z from 'zod/mini';
-import { day, flag, id, listOf, paging, period } from './common';
+import { day, id, listOf, paging, period } from './common';
 import { endpoint } from './endpoint';
+import { flaw } from './flaw';
 import { factKey, ruleId, tagSchema } from './scheme-points';
 
 /*
@@ -23,17 +24,22 @@ export const subjectKinds = ['member', 'unit', 'informant', 'committee'] as cons
 const subjectKind = z.enum(subjectKinds);
 /** Who is counted: a member, a unit, an informant, or the committee itself under its own id. */
 export const scoredSubjectSchema = z.object({ kind: subjectKind, id, name: z.string() });
+export type SubjectKind = (typeof subjectKinds)[number];
+export type ScoredSubject = z.output<typeof scoredSubjectSchema>;
 
 export const schemeOfScoresSchema = z.object({ id: z.string(), name: z.string(), version: z.int() });
 /** By which rules and until which day it was counted. */
 const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
 
-const ofPeriod = {
-  /** A year, or for quotas a part of one; the running year where nothing is said. */
-  period: z.optional(period),
-  subject: z._default(subjectKind, 'member'),
-};
-const inList = { ...paging, ...ofPeriod, unit: z.optional(id) };
+/** Points and stars are a year's; quotas may be asked for a part of one. The running year where nothing is said. */
+const year = period.check(
+  z.refine((text) => /^\d{4}$/.test(text), flaw('period.invalid', '积分、星级按年度计算，如 2026')),
+);
+const during = { year: { period: z.optional(year) }, part: { period: z.optional(period) } } as const;
+/** Of a unit's place its members and informants, of units the one itself. */
+const inList = { ...paging, subject: z._default(subjectKind, 'member'), unit: z.optional(id) };
+/** An id tells which kind of subject it is; who says which and means another finds nothing. */
+const ofOne = { subject: z.optional(subjectKind) };
 
 const base = '/committees/{c}/scores';
 const read = { method: 'get', tag, status: 200 } as const;
@@ -44,11 +50,14 @@ const state = keysOf(quotaStates);
 export const quotaRuleSchema = z.object({
   rule: ruleId,
   label: z.string(),
+  /** 履职计划, by its id and its name. */
   plan: z.string(),
+  planName: z.string(),
   period: z.string(),
   from: day,
   to: day,
   done: z.number(),
+  /** What is asked of this subject in this period: less for who joined in it, of a unit's members so many. */
   atLeast: z.number(),
   state,
   /** Why nothing is asked. */
@@ -59,15 +68,20 @@ export const quotaRuleSchema = z.object({
   elapsed: z.int(),
 });
 
+export type QuotaRule = z.output<typeof quotaRuleSchema>;
+
 export const quotaScoreSchema = z.object({ subject: scoredSubjectSchema, rules: z.array(quotaRuleSchema) });
 
-/** 任务进度: every quota of every subject, in the periods that are running or, of an earlier year, in all. */
+/**
+ * 任务进度: the quotas of every subject, as they stand today. Of the period that is asked for, those whose own period lies within it
+ * or holds it (of 2026-Q4 the months, the quarter, the half-year, the year and the term), so far as it has begun.
+ */
 export const listQuotas = endpoint({
   ...read,
   path: `${base}/quotas`,
   operationId: 'scores.quotas',
   permission: 'overview:read',
-  query: z.strictObject({ ...inList, plan: z.optional(ruleId) }),
+  query: z.strictObject({ ...inList, ...during.part, plan: z.optional(ruleId) }),
   answer: scoresOf(quotaScoreSchema),
 });
 
@@ -86,7 +100,9 @@ export const shownFactSchema = z.object({
   item: z.optional(z.string()),
 });
 
-/** The list under the base path that shows the items behind facts of these keys: its total is what was counted or more. */
+export type ShownFact = z.output<typeof shownFactSchema>;
+
+/** The lists, under the base path, of the items behind facts of these keys; what a rule leaves out of them stands there too. */
 const lists = z.array(z.object({ key: z.string(), name: z.string(), path: z.string() }));
 
 export const quotaExplainedSchema = z.object({
@@ -113,11 +129,14 @@ export const explainQuotas = endpoint({
   path: `${base}/quotas/{subject}`,
   operationId: 'scores.quotas.explain',
   permission: 'overview:read',
-  query: z.strictObject(ofPeriod),
+  query: z.strictObject({ ...ofOne, ...during.part }),
   answer: quotaExplainedSchema,
 });
 
 const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
+
+/** What a total earns, and the missed quotas that hold it down. */
+const starsSchema = z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) });
 
 export const pointsScoreSchema = z.object({
   subject: scoredSubjectSchema,
@@ -126,14 +145,16 @@ export const pointsScoreSchema = z.object({
   stars: z.optional(z.int()),
 });
 
-/** 积分 of a year, in the order of names: a ranking stands only where the scheme shows one. */
+export type PointsScore = z.output<typeof pointsScoreSchema>;
+
+/** 积分 of a year, in the order of names. */
 export const listPoints = endpoint({
   ...read,
   path: `${base}/points`,
   operationId: 'scores.points',
   permission: 'score:read',
-  query: z.strictObject({ ...inList, ranked: z.optional(flag) }),
-  answer: scoresOf(z.extend(pointsScoreSchema, { rank: z.optional(z.int()) })),
+  query: z.strictObject({ ...inList, ...during.year }),
+  answer: scoresOf(pointsScoreSchema),
 });
 
 /** One node of the explanation. They stand in preorder: a heading before what it sums, each with its parent. */
@@ -148,7 +169,8 @@ export const pointsNodeSchema = z.object({
   start: z.optional(z.number()),
   raw: z.number(),
   value: z.number(),
-  limit: z.optional(z.string()),
+  /** Whether its cap or its floor made the value of it. */
+  limit: z.optional(z.enum(['cap', 'floor'])),
   highest: z.optional(z.string()),
   facts: z.array(
     z.object({
@@ -165,13 +187,15 @@ export const pointsNodeSchema = z.object({
   lists,
 });
 
+export type PointsNode = z.output<typeof pointsNodeSchema>;
+
 export const pointsExplainedSchema = z.object({
   ...counted,
   subject: scoredSubjectSchema,
   value: z.number(),
   grade: z.optional(grade),
   follow: z.optional(z.object({ what: z.enum(['talk', 'letter', 'criticism']), by: z.string() })),
-  stars: z.optional(z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) })),
+  stars: z.optional(starsSchema),
   nodes: z.array(pointsNodeSchema),
 });
 
@@ -180,25 +204,19 @@ export const explainPoints = endpoint({
   path: `${base}/points/{subject}`,
   operationId: 'scores.points.explain',
   permission: 'score:read',
-  query: z.strictObject(ofPeriod),
+  query: z.strictObject({ ...ofOne, ...during.year }),
   answer: pointsExplainedSchema,
 });
+
+export const starScoreSchema = z.extend(starsSchema, { subject: scoredSubjectSchema, value: z.number() });
 
 export const listStars = endpoint({
   ...read,
   path: `${base}/stars`,
   operationId: 'scores.stars',
   permission: 'score:read',
-  query: z.strictObject(inList),
-  answer: scoresOf(
-    z.object({
-      subject: scoredSubjectSchema,
-      stars: z.int(),
-      earned: z.int(),
-      cappedBy: z.array(z.string()),
-      value: z.number(),
-    }),
-  ),
+  query: z.strictObject({ ...inList, ...during.year }),
+  answer: scoresOf(starScoreSchema),
 });
 
 /** Facts that did not happen (yet): what they would change. */
@@ -213,12 +231,14 @@ export const imaginedSchema = z.strictObject({
   times: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
 });
 
-const outcome = z.object({
+export const outcomeSchema = z.object({
   value: z.optional(z.number()),
   grade: z.optional(grade),
   stars: z.optional(z.int()),
   quotas: z.array(quotaRuleSchema),
 });
+
+export type Outcome = z.output<typeof outcomeSchema>;
 
 /** 推演: the same function as the real score over the facts plus imagined ones. Nothing is changed. */
 export const whatIf = endpoint({
@@ -233,5 +253,5 @@ export const whatIf = endpoint({
     imagined: z.array(imaginedSchema).check(z.maxLength(30)),
   }),
   status: 200,
-  answer: z.object({ ...counted, subject: scoredSubjectSchema, before: outcome, after: outcome }),
+  answer: z.object({ ...counted, subject: scoredSubjectSchema, before: outcomeSchema, after: outcomeSchema }),
 });

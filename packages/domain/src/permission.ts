@@ -89,6 +89,7 @@ const operator: readonly Permission[] = [
   'topic:read',
   'committee:read',
   'overview:read',
+  'score:read',
   'unit:read',
   'member:read',
   'informant:read',

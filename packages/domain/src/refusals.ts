@@ -21,6 +21,7 @@ import { letterRefusals } from './paper/letter.refusals';
 import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
 import { proposalRefusals } from './proposal/proposal.refusals';
+import { scoreRefusals } from './scheme/score.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
@@ -236,6 +237,7 @@ export const refusals = {
   ...proposalHandlingRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
+  ...scoreRefusals,
   ...recurrenceRefusals,
   ...motionRefusals,
   ...reportRefusals,
