@@ -73,6 +73,8 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'letter',
       'reminders',
       'reminders-print',
+      'points',
+      'points-of',
       'topics',
       'series',
       'recurrences',
@@ -137,6 +139,7 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'opinion-print',
     'paper',
     'proposal-report',
+    'quotas',
     'about',
     'proposal-rules',
   ];
