@@ -22,7 +22,7 @@ export interface MenuGroup {
 const assessment: readonly MenuEntry[] = [
   { label: '任务进度', route: 'quotas', permission: 'overview:read' },
   { label: '积分与星级', route: 'points', permission: 'score:read' },
-  { label: '考核办法', route: 'scheme', permission: 'scheme:write' },
+  { label: '考核办法', route: 'scheme', permission: 'overview:read' },
 ];
 
 /** 计划: what the office lays down for a year and a period. */
