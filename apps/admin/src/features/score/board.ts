@@ -54,25 +54,26 @@ export function columnsOf(items: readonly QuotaScore[]): BoardColumn[] {
   return [...labels].map(([rule, label]) => ({ rule, label }));
 }
 
+/** Those of whom anything is asked: a unit of a type that owes nothing has no place on the board. */
 export function rowsOf(items: readonly QuotaScore[]): BoardRow[] {
-  return items.map(({ subject, rules }) => {
+  const rows = items.map(({ subject, rules }) => {
     const byRule = new Map<string, QuotaRule[]>();
     for (const each of rules) byRule.set(each.rule, [...(byRule.get(each.rule) ?? []), each]);
     const cells = [...byRule].map(([rule, periods]) => [rule, cellOf(periods)] as const);
     return { subject, state: worstOf(cells.map(([, { state }]) => state)), cells: Object.fromEntries(cells) };
   });
+  return rows.filter(({ state }) => state !== 'none');
 }
 
 /** What a tile counts: where somebody stands as their worst quota does. */
 export const tiles = ['met', 'on-track', 'at-risk', 'missed', 'exempt'] as const;
 export type Tile = (typeof tiles)[number];
 
-/** Whom nothing is asked of stands with those who are excused. */
-export const tileOf = ({ state }: Pick<BoardRow, 'state'>): Tile => (state === 'none' ? 'exempt' : state);
+const isTile = (state: QuotaState): state is Tile => tiles.some((each) => each === state);
 
 export function tallyOf(rows: readonly BoardRow[]): Record<Tile, number> {
   const tally: Record<Tile, number> = { met: 0, 'on-track': 0, 'at-risk': 0, missed: 0, exempt: 0 };
-  for (const row of rows) tally[tileOf(row)] += 1;
+  for (const { state } of rows) if (isTile(state)) tally[state] += 1;
   return tally;
 }
 
@@ -84,12 +85,10 @@ export function barOf({ done, atLeast, periods, counts }: Cell): { filled: numbe
   return { filled, mark: Math.min(100, (only.elapsed / only.workingDays) * 100) };
 }
 
-/** 1/2; of several periods 10/12 期; nothing where nothing is asked. */
-export function countWords({ done, atLeast, counts, state }: Cell): string {
-  if (state === 'none' || (state === 'exempt' && done === 0)) return '–';
-  return counts === 'periods' ? `${done}/${atLeast} 期` : `${done}/${atLeast}`;
-}
+/** 1/2; nothing where nothing is asked. */
+export const countWords = ({ done, atLeast, state }: Cell): string =>
+  state === 'none' || (state === 'exempt' && done === 0) ? '–' : `${done}/${atLeast}`;
 
-/** What a screen reader says of a cell. */
+/** What a screen reader says of a cell: of several periods 10/12 期. */
 export const cellWords = (subject: string, label: string, cell: Cell): string =>
-  `${subject}，${label}：${countWords(cell).replace('–', '')} ${quotaStates[cell.state]}`;
+  `${subject}，${label}：${countWords(cell)}${cell.counts === 'periods' ? ' 期' : ''} ${quotaStates[cell.state]}`;

@@ -74,7 +74,8 @@ test('the explanation says each clause with its source, what its facts scored an
   expect(text).toContain('按考核办法，由界别召集人约谈。');
   expect(text).toContain('最多 50 分，实得 62，计 50');
   expect(text).toContain('每件立案提案 15 分，最多计 1 件（依据：桐城 2019）');
-  expect(text).toContain('（依据：分值；推定）');
+  expect(text).toContain('其他推定0');
+  expect(text).toContain('每项 1 分（依据：分值）');
   expect(text).toContain('计入 1 项，未计 1 项');
   expect(text).toContain('不计，超出计分次数');
   expect(document.querySelector('.nodes a[href="/c/qindu/proposals/p1"]')?.textContent).toBe('提案立案');

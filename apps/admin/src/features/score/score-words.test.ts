@@ -84,6 +84,13 @@ test('where a table tells facts apart, each way to score can be imagined', () =>
   ]);
 });
 
+test('what a table tells apart by its last line alone is imagined beside what it names', () => {
+  const filed = imaginables(yangling.points.member!.tree, 'member').filter(({ key }) => key === 'proposals.filed');
+
+  // 联名 5 分，其他 10 分: rules/parts/duty-points.ts.
+  expect(filed.map(({ name }) => name)).toEqual(['提案立案（联名人）', '提案立案（个人提案人）']);
+});
+
 test('what meets a quota leads to the form of its kind, with whose it will be, and each form once', () => {
   const [quota] = qindu.plans[0]!.quotas;
 

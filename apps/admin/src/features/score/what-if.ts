@@ -1,4 +1,4 @@
-import { entryOfKey, splitTag, tagLabel } from '@lianluo/domain/scheme/catalogue/catalogue';
+import { entryOfKey, splitTag, tagLabel, vocabularyOf } from '@lianluo/domain/scheme/catalogue/catalogue';
 import type { Clause, Node, Pattern, PointsFor, Tag } from '@lianluo/domain/scheme/language';
 import { clauseSentence } from '@lianluo/domain/scheme/told/clause-words';
 
@@ -30,6 +30,14 @@ const toldApart = ({ score }: Clause, { key }: Pattern): Tag[] => {
 
 const nameOf = (tag: Tag): string => splitTag(tag)[0];
 
+/** Every tag of a name that facts of a key may carry. */
+function valuesOf(key: string, name: string): Tag[] {
+  const entry = entryOfKey(key);
+  const labels = (entry && vocabularyOf(entry, name)?.labels) ?? {};
+  // The catalogue's own words make a tag of them.
+  return Object.keys(labels).map((value) => `${name}:${value}` as Tag);
+}
+
 /** Of a list any of which will do, those that score by themselves and the first of the others. */
 function worthTelling(any: readonly Tag[], apart: readonly Tag[]): Tag[] {
   const others = any.filter((tag) => !apart.includes(tag));
@@ -41,8 +49,8 @@ function tagsOf(clause: Clause, pattern: Pattern): Tag[][] {
   const apart = toldApart(clause, pattern);
   const asked = (pattern.tags ?? []).map((each) => worthTelling(typeof each === 'string' ? [each] : each, apart));
   const named = new Set(asked.flat().map(nameOf));
-  const free = apart.filter((tag) => !named.has(nameOf(tag)));
-  const ways = free.length > 0 ? [...asked, free] : asked;
+  const free = [...new Set(apart.map(nameOf))].filter((name) => !named.has(name));
+  const ways = [...asked, ...free.map((name) => worthTelling(valuesOf(pattern.key, name), apart))];
   return ways.reduce<Tag[][]>((so, way) => so.flatMap((tags) => way.map((tag) => [...tags, tag])), [[]]);
 }
 
