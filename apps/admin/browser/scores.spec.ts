@@ -1,6 +1,6 @@
 import { call } from './office/api';
 import { today } from './office/dialogs';
-import { shown } from './office/looks';
+import { look, shown } from './office/looks';
 import { expect, test } from './office/test';
 
 interface Item {
@@ -52,11 +52,14 @@ test('rules are put in force, work is entered, and the board and the points say 
   const panel = page.getByRole('complementary', { name: new RegExp(name) });
   await expect(panel).toContainText('委员每年至少提交 1 件提案或报送 1 条社情民意信息');
   await expect(panel.getByRole('listitem')).toHaveText(`${today()}社情民意信息报送`);
+  expect(await look(page, 'quota-panel', 'both')).toEqual([]);
   await panel.getByRole('link', { name: '社情民意信息报送明细' }).click();
   await expect(page.getByRole('table').getByRole('link', { name: '关于增设夜间公交站点的建议' })).toBeVisible();
 
   // 报送社情民意信息 5 分, 参加读书 4 分 (packages/schemes/src/rules/parts/duty-points.ts): 9 points are one star.
   await page.goto(`/c/qindu/points?q=${encodeURIComponent(name)}`);
+  await shown(page);
+  expect(await look(page, 'points', 'both')).toEqual([]);
   await page.getByRole('link', { name: `${name}积分 9` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${name}　${year} 年计分说明`);
   const clause = (label: string) => page.getByRole('listitem').filter({ has: page.getByText(label, { exact: true }) });
@@ -71,6 +74,7 @@ test('rules are put in force, work is entered, and the board and the points say 
   await page.getByRole('option', { name: '提案立案（个人提案人）' }).click();
   await page.getByRole('button', { name: '推演' }).click();
   await expect(page.getByRole('status').filter({ hasText: '→' })).toContainText('9 → 19');
+  expect(await look(page, 'points-of', 'both')).toEqual([]);
 
   await page.goto(`/c/qindu/members/${member}`);
   await page.getByRole('button', { name: '查看本年积分' }).click();
