@@ -156,6 +156,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'proposal-report.workbook': () => ({ session }),
   'proposal-report.document': () => ({ session }),
   'proposal-report.assignments-document': () => ({ session }),
+  'scores.what-if': (sample) => ({ subject: { kind: 'unit', id: unitOf(sample) }, imagined: [] }),
   'task-settlement.export': () => ({ month: '2026-05' }),
   'task-sets.set': (sample) => ({
     title: '样本任务',

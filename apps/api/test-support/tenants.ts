@@ -84,12 +84,8 @@ async function plant(
   const items: Record<string, string> = {};
   for (const kind of kindNames)
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
-  const { body: reminded } = await remind(
-    office,
-    { kind: 'activities', id: items['activities'] ?? '' },
-    { text: word },
-    { committee },
-  );
+  const activity = { kind: 'activities', id: items['activities'] ?? '' };
+  const { body: reminded } = await remind(office, activity, { text: word }, { committee });
   return {
     units: unit,
     members: member.id,
@@ -125,6 +121,8 @@ async function plant(
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
     // A draft has no records; those of the issued one stand for them.
     steps: 'none',
+    'scores/quotas': unit,
+    'scores/points': unit,
     replies: 'none',
     'proposals/replies': 'none',
     adoptions: 'none',

@@ -42,6 +42,7 @@ import * as reportVolume from './report-volume';
 import * as speechOrder from './speech-order';
 import * as roster from './roster';
 import * as series from './series';
+import * as scores from './scores';
 import * as session from './session';
 import * as settlement from './settlement';
 import * as setup from './setup';
@@ -84,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   overview,
   proposalReport,
   openInstructions,
+  scores,
   inbox,
   unit,
   member,

@@ -2,12 +2,13 @@ import { exemptions } from '@lianluo/domain/scheme/quota/duty';
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
-import { mostEntriesOfScheme as entries, mostNumbersOfScheme as numbers } from '@lianluo/domain/scheme/check/limits';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, listOf, paging, period } from './common';
 import { endpoint } from './endpoint';
 import { flaw } from './flaw';
-import { factKey, ruleId, tagSchema } from './scheme-points';
+import { ruleId } from './scheme-points';
+import { imaginedSchema, listsBehindSchema, shownFactSchema } from './score-facts';
 
 /*
  * 考核: what the scheme in force makes of the facts. Nothing here is stored by a caller: every number is computed from facts, and
@@ -85,25 +86,7 @@ export const listQuotas = endpoint({
   answer: scoresOf(quotaScoreSchema),
 });
 
-/** A fact as rules read it, with the item that shows it where its card knows. */
-export const shownFactSchema = z.object({
-  key: z.string(),
-  /** 提案立案 */
-  name: z.string(),
-  on: day,
-  itemOn: z.optional(day),
-  tags: z.array(z.string()),
-  /** Those in words. */
-  tagWords: z.array(z.string()),
-  among: z.optional(z.int()),
-  amount: z.optional(z.number()),
-  item: z.optional(z.string()),
-});
-
 export type ShownFact = z.output<typeof shownFactSchema>;
-
-/** The lists, under the base path, of the items behind facts of these keys; what a rule leaves out of them stands there too. */
-const lists = z.array(z.object({ key: z.string(), name: z.string(), path: z.string() }));
 
 export const quotaExplainedSchema = z.object({
   ...counted,
@@ -119,7 +102,7 @@ export const quotaExplainedSchema = z.object({
       next: z.optional(z.object({ keys: z.array(z.string()), more: z.number(), by: day })),
       /** 人人完成: who has it still to do. */
       missing: z.optional(z.array(z.object({ id, name: z.string() }))),
-      lists,
+      lists: listsBehindSchema,
     }),
   ),
 });
@@ -184,7 +167,7 @@ export const pointsNodeSchema = z.object({
       bookedTo: z.optional(z.int()),
     }),
   ),
-  lists,
+  lists: listsBehindSchema,
 });
 
 export type PointsNode = z.output<typeof pointsNodeSchema>;
@@ -219,18 +202,6 @@ export const listStars = endpoint({
   answer: scoresOf(starScoreSchema),
 });
 
-/** Facts that did not happen (yet): what they would change. */
-export const imaginedSchema = z.strictObject({
-  key: factKey,
-  on: day,
-  itemOn: z.optional(day),
-  tags: z.optional(z.array(tagSchema).check(z.maxLength(entries.tags))),
-  among: z.optional(z.int().check(z.gte(1), z.lte(numbers.counts))),
-  amount: z.optional(z.number().check(z.gte(0), z.lte(numbers.amount))),
-  /** Alike so often. */
-  times: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
-});
-
 export const outcomeSchema = z.object({
   value: z.optional(z.number()),
   grade: z.optional(grade),
@@ -250,7 +221,7 @@ export const whatIf = endpoint({
   body: z.strictObject({
     subject: z.strictObject({ kind: subjectKind, id }),
     period: z.optional(period),
-    imagined: z.array(imaginedSchema).check(z.maxLength(30)),
+    imagined: z.array(imaginedSchema).check(z.maxLength(mostEntries.imagined)),
   }),
   status: 200,
   answer: z.object({ ...counted, subject: scoredSubjectSchema, before: outcomeSchema, after: outcomeSchema }),

@@ -46,6 +46,7 @@ import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
 import { sessionReference } from './session';
 import { taskReference } from './task';
+import { scoresReference } from './scores';
 import { topicReference } from './topic';
 import { unitReference } from './unit';
 import { uploadReference } from './upload';
@@ -142,6 +143,7 @@ export const references: readonly Reference[] = [
   problemPageReference,
   sessionReference,
   taskReference,
+  scoresReference,
   topicReference,
   unitReference,
   uploadReference,
