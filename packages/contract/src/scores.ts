@@ -110,7 +110,7 @@ export const quotaExplainedSchema = z.object({
 export const explainQuotas = endpoint({
   ...read,
   path: `${base}/quotas/{subject}`,
-  operationId: 'scores.quotas.explain',
+  operationId: 'scores.explain-quotas',
   permission: 'overview:read',
   query: z.strictObject({ ...ofOne, ...during.part }),
   answer: quotaExplainedSchema,
@@ -185,7 +185,7 @@ export const pointsExplainedSchema = z.object({
 export const explainPoints = endpoint({
   ...read,
   path: `${base}/points/{subject}`,
-  operationId: 'scores.points.explain',
+  operationId: 'scores.explain-points',
   permission: 'score:read',
   query: z.strictObject({ ...ofOne, ...during.year }),
   answer: pointsExplainedSchema,

@@ -172,7 +172,7 @@ export const scoresReference: Reference = {
       fields: { ...inList, ...ofPart, plan: '只列这个履职计划' },
       answer: counted,
     },
-    'scores.quotas.explain': {
+    'scores.explain-quotas': {
       summary: '任务进度说明：每项任务的条款、依据、计入的事实',
       fields: { ...ofOne, ...ofPart },
     },
@@ -181,7 +181,7 @@ export const scoresReference: Reference = {
       fields: { ...inList, ...ofYear },
       answer: counted,
     },
-    'scores.points.explain': {
+    'scores.explain-points': {
       summary: '积分说明：逐条的分值、条款、依据和事实',
       fields: { ...ofOne, ...ofYear },
     },

@@ -96,7 +96,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^proposal\./, named(/^proposals\./)],
   [/^proposal-report\./, named(/^proposal-report\./)],
   [/^scheme\.none$/, named(/^scores\./)],
-  [/^scheme\.not-scored$/, named(/^scores\.points\.explain$/)],
+  [/^scheme\.not-scored$/, named(/^scores\.explain-points$/)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^report\.empty$/, named(/^reports\.submit/)],
   [/^report\.volume-/, named(/^report-volumes\./)],
