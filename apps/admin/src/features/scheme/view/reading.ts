@@ -42,7 +42,10 @@ function lineOf(entry: Entry): ReadLine {
   };
 }
 
-/** Rules part by part; what is said once stands last. */
+/** What is looked up more seldom stands behind. */
+const behind = ['规范化标准', '基本设置'];
+
+/** Rules part by part. */
 export function readingOf(rules: Rules): ReadBlock[] {
   const parts = new Map<string, Entry[]>();
   for (const entry of entriesOf(rules)) parts.set(entry.block, [...(parts.get(entry.block) ?? []), entry]);
@@ -52,5 +55,5 @@ export function readingOf(rules: Rules): ReadBlock[] {
       lines: entries.filter(({ pointer }) => pointer !== '').map(lineOf),
       fields: entries.filter(({ pointer }) => pointer === '').flatMap(({ fields }) => fields),
     }))
-    .toSorted((one, other) => one.fields.length - other.fields.length);
+    .toSorted((one, other) => behind.indexOf(one.title) - behind.indexOf(other.title));
 }
