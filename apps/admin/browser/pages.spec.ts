@@ -73,8 +73,6 @@ const people: readonly { username: string; care: Care; closed: readonly string[]
       'letter',
       'reminders',
       'reminders-print',
-      'points',
-      'points-of',
       'topics',
       'series',
       'recurrences',

@@ -77,7 +77,7 @@ test('rules are put in force, work is entered, and the board and the points say 
   expect(await look(page, 'points-of', 'both')).toEqual([]);
 
   await page.goto(`/c/qindu/members/${member}`);
-  await page.getByRole('button', { name: '查看本年积分' }).click();
+  await page.getByRole('button', { name: '计算本年积分' }).click();
   await expect(page.getByText('9，一星')).toBeVisible();
   await page.getByRole('link', { name: '计分说明' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('计分说明');

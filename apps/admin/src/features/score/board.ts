@@ -15,7 +15,7 @@ export interface Cell {
 /** The worst first: a cell of several periods, and a subject of several quotas, stands as its worst does. */
 const worstFirst: readonly QuotaState[] = ['missed', 'at-risk', 'on-track', 'met', 'exempt', 'none'];
 
-export const worstOf = (states: readonly QuotaState[]): QuotaState =>
+const worstOf = (states: readonly QuotaState[]): QuotaState =>
   worstFirst.find((state) => states.includes(state)) ?? 'none';
 
 const isOwed = ({ state }: QuotaRule): boolean => state !== 'exempt' && state !== 'none';
