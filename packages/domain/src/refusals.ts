@@ -23,6 +23,7 @@ import { reminderRefusals } from './reminder/reminder.refusals';
 import { proposalRefusals } from './proposal/proposal.refusals';
 import { scoreRefusals } from './scheme/score.refusals';
 import { dropRefusals } from './drop/drop.refusals';
+import { schemeRefusals } from './scheme/scheme.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
@@ -230,8 +231,9 @@ export const refusals = {
   ...proposalHandlingRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
-  ...scoreRefusals,
   ...dropRefusals,
+  ...schemeRefusals,
+  ...scoreRefusals,
   ...recurrenceRefusals,
   ...motionRefusals,
   ...reportRefusals,
