@@ -156,6 +156,10 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'proposal-report.workbook': () => ({ session }),
   'proposal-report.document': () => ({ session }),
   'proposal-report.assignments-document': () => ({ session }),
+  'scheme.change': () => ({ from: { preset: 'tongcheng' } }),
+  'scheme.publish': () => ({ effectiveFrom: '2026-05-20' }),
+  'scheme.discard': nothing,
+  'scheme.dry-run': nothing,
   'scores.what-if': (sample) => ({ subject: { kind: 'unit', id: unitOf(sample) }, imagined: [] }),
   'task-settlement.export': () => ({ month: '2026-05' }),
   'task-sets.set': (sample) => ({

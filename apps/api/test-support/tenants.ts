@@ -17,6 +17,7 @@ import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
+import { putInForce } from './scheme/in-force';
 import type { World } from './world';
 
 export interface Tenants {
@@ -86,6 +87,7 @@ async function plant(
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
   const activity = { kind: 'activities', id: items['activities'] ?? '' };
   const { body: reminded } = await remind(office, activity, { text: word }, { committee });
+  await putInForce(office, committee, 'minhang', `${dayOf(world.deps.now()).slice(0, 4)}-01-01`);
   return {
     units: unit,
     members: member.id,
@@ -119,10 +121,12 @@ async function plant(
     ...items,
     // What somebody has drafted waits for them alone.
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
-    // A draft has no records; those of the issued one stand for them.
-    steps: 'none',
+    schemes: 'minhang',
+    'scheme/versions': '1',
     'scores/quotas': unit,
     'scores/points': unit,
+    // A draft has no records; those of the issued one stand for them.
+    steps: 'none',
     replies: 'none',
     'proposals/replies': 'none',
     adoptions: 'none',

@@ -1,6 +1,7 @@
 import { mostNumbersOfScheme as numbers, mostOfScheme as most } from '@lianluo/domain/scheme/check/limits';
+import type { Rules, Scheme } from '@lianluo/domain/scheme/scheme';
 import * as z from 'zod/mini';
-import { day, instant, line, listOf, paging, version, yearInQuery } from './common';
+import { day, instant, line, listOf, paging, version, year } from './common';
 import { endpoint } from './endpoint';
 import { rulesSchema, schemeSchema } from './scheme';
 import { ruleId } from './scheme-points';
@@ -9,6 +10,10 @@ import { scoredSubjectSchema } from './scores';
 // 考核办法: presets that a committee begins from, and what it has laid down itself, version by version, with one draft.
 
 const tag = '考核办法';
+
+/** What is read is not written to. */
+const shownScheme: z.ZodMiniType<Scheme> = schemeSchema;
+const shownRules: z.ZodMiniType<Rules> = rulesSchema;
 
 export const presetSchema = z.object({
   id: ruleId,
@@ -38,7 +43,7 @@ export const readPreset = endpoint({
   tag,
   permission: 'signed-in',
   status: 200,
-  answer: schemeSchema,
+  answer: shownScheme,
 });
 
 /** 问题: where in the rules (RFC 6901), whether it keeps them from being put in force, and what would be right. */
@@ -52,6 +57,7 @@ export const faultSchema = z.object({
 export const schemeVersionSchema = z.object({
   version: z.int(),
   name: z.string(),
+  system: z.optional(z.int()),
   source: z.string(),
   effectiveFrom: day,
   publishedAt: instant,
@@ -63,16 +69,17 @@ export const draftSchema = z.object({
   source: z.string(),
   /** The row of domain.md, where it was begun from one. */
   system: z.optional(z.int()),
-  rules: rulesSchema,
+  rules: shownRules,
   /** What is wrong with it as a whole, warnings too. */
   faults: z.array(faultSchema),
   changedAt: instant,
   changedBy: z.string(),
 });
 
+/** 考核办法 of a committee. The draft is shown to whoever may write it. */
 export const committeeSchemeSchema = z.object({
   /** What is in force today; nothing where the committee has laid nothing down yet. */
-  current: z.nullable(schemeSchema),
+  current: z.nullable(shownScheme),
   /** Every version that was put in force or will be, newest first. */
   versions: z.array(schemeVersionSchema),
   draft: z.nullable(draftSchema),
@@ -94,12 +101,12 @@ export const readScheme = endpoint({
 
 export const readSchemeVersion = endpoint({
   method: 'get',
-  path: `${path}/versions/{number}`,
+  path: `${path}/versions/{id}`,
   operationId: 'scheme.version',
   tag,
   permission: 'overview:read',
   status: 200,
-  answer: schemeSchema,
+  answer: shownScheme,
 });
 
 /** What a draft is begun from, in place of what it was: a preset, or a version of the committee's own. */
@@ -154,7 +161,7 @@ const standing = z.object({
   value: z.optional(z.number()),
   grade: z.optional(z.string()),
   stars: z.optional(z.int()),
-  /** 未完成、进度滞后 of its quotas. */
+  /** In how many periods of its quotas it would have missed them. */
   missed: z.optional(z.int()),
 });
 
@@ -166,17 +173,18 @@ export const dryRunSchema = z.object({
   changed: z.int(),
   up: z.int(),
   down: z.int(),
-  /** Those who would stand otherwise, the largest change first, so many as asked for. */
+  /** Those who would stand otherwise, the largest change first: a hundred of them at most. */
   items: z.array(
     z.object({
       subject: scoredSubjectSchema,
       before: standing,
       after: standing,
-      /** The clauses that made it: 提案“立案”：30 → 25 分. */
+      /** What made it, in words: 条款“立案”：30 分 → 25 分. */
       why: z.array(z.string()),
     }),
   ),
 });
+export type DryRunView = z.output<typeof dryRunSchema>;
 
 /** 试算: the draft over a year's facts, beside what is in force. Nothing is changed. */
 export const dryRunScheme = endpoint({
@@ -186,7 +194,8 @@ export const dryRunScheme = endpoint({
   tag,
   permission: 'scheme:write',
   body: z.strictObject({
-    year: z.optional(z.int().check(z.gte(1990), z.lte(2100))),
+    /** The last one, where nothing is said. */
+    year: z.optional(year),
     subject: z._default(z.enum(['member', 'unit']), 'member'),
   }),
   status: 200,

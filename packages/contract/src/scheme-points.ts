@@ -74,7 +74,10 @@ const clause = z.strictObject({
   ]),
   by: maybe(z.enum(['fact', 'item', 'amount'])),
   share: maybe(
-    z.union([z.enum(['equal', 'first-only']), z.strictObject({ first: z.number().check(z.gte(0), z.lte(1)) })]),
+    z.union([
+      z.enum(['equal', 'first-only']),
+      z.strictObject({ first: z.number().check(z.gte(0), z.lte(numbers.share)) }),
+    ]),
   ),
   highestPer: maybe(z.literal('item')),
   per: maybe(period),
@@ -105,11 +108,18 @@ const headingOver = (node: z.ZodMiniType<Node>): z.ZodMiniType<Heading> =>
     cap: maybe(points),
     floor: maybe(points),
   });
-const leaf: z.ZodMiniType<Node> = z.union([clause, granted]);
-const nodeOf = (depth: number): z.ZodMiniType<Node> =>
-  depth === 0 ? leaf : z.union([clause, granted, headingOver(nodeOf(depth - 1))]);
+const nodeOver = (inner: z.ZodMiniType<Heading> | undefined): z.ZodMiniType<Node> =>
+  inner ? z.union([clause, granted, inner]) : z.union([clause, granted]);
+/** Those under the whole, the innermost first. */
+const innerHeadings = Array.from({ length: entries.depth - 1 }).reduce<z.ZodMiniType<Heading>[]>(
+  (inside) => [...inside, headingOver(nodeOver(inside.at(-1)))],
+  [],
+);
 
 const countOf = (node: Node): number => ('of' in node ? node.of.reduce((total, each) => total + countOf(each), 1) : 1);
-export const tree = headingOver(nodeOf(entries.depth - 1)).check(
+export const tree = headingOver(nodeOver(innerHeadings.at(-1))).check(
   z.refine((heading) => countOf(heading) <= entries.tree, flaw('field.wrong', `计分项最多 ${entries.tree} 项`)),
 );
+
+/** 计分项 of a table, for whoever tells of them by name: headings from the whole inwards. */
+export const nodeSchemas = { clause, granted, headings: [tree, ...innerHeadings.toReversed()] } as const;

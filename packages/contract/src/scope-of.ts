@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint';
 /** Paths for people alone: accounts, keys and what is laid down about them, and what somebody is answerable for by name. */
 const forPeople: readonly RegExp[] = [
   /^\/(session|setup)(\/|$)/,
-  /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|inbox|phrases|classified-matters|deadlines|rehearsal|links)(\/|$)/,
+  /^\/committees\/\{c\}\/(users|administrators|api-keys|api-key-uses|views|inbox|phrases|classified-matters|deadlines|scheme|rehearsal|links)(\/|$)/,
   /\/actions\/(review|sign)$/,
   /\/deadline\/(extension\/decision|pause|resume)$/,
   // 查看受保护资料 asks somebody for a reason; a key has the scope instead.

@@ -94,6 +94,8 @@ export const featuresLater: readonly Later[] = [
   later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
   later('webhooks', async () => (await import('../features/webhook/webhook.routes')).webhookRoutes),
   later('links', async () => (await import('../features/link/link.routes')).linkRoutes),
+  { base: '/schemes', load: async () => told((await import('../features/scheme/scheme.routes')).presetRoutes) },
+  later('scheme', async () => (await import('../features/scheme/scheme.routes')).schemeRoutes),
   later('deadlines', async () => (await import('../features/deadline/deadline.routes')).deadlineSettingRoutes),
   ...kindNames.map((kind): Later => ({
     base: `/committees/{c}/${kind}/{id}/deadline`,

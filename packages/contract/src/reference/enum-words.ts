@@ -166,6 +166,7 @@ export const rightWords: Readonly<Record<string, string>> = {
   inbox: '收件箱',
   reminder: '催办',
   deadline: '时限',
+  scheme: '考核办法',
   score: '考核',
   letter: '公函',
   share: '共用',
