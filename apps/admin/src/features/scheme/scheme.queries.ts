@@ -16,7 +16,6 @@ import { call, type Answer, type Given, type Write } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 export type SchemeView = CommitteeSchemeView;
-export type Preset = Answer<typeof listPresets>['items'][number];
 export type DryRun = Answer<typeof dryRunScheme>;
 
 const keys = { all: (committee: string) => ['scheme', committee] };

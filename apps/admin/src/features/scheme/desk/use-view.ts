@@ -11,7 +11,7 @@ export const viewLabels = {
 } as const;
 export type View = keyof typeof viewLabels;
 
-export function viewsOf({ current, draft }: Pick<SchemeView, 'current' | 'draft'>, mayWrite: boolean): View[] {
+function viewsOf({ current, draft }: Pick<SchemeView, 'current' | 'draft'>, mayWrite: boolean): View[] {
   const hasDraft = draft !== null && mayWrite;
   return [
     ...(current ? (['current'] as const) : []),

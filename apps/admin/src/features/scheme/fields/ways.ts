@@ -16,7 +16,7 @@ import ShareField from './ShareField.vue';
 import TextField from './TextField.vue';
 import WhoField from './WhoField.vue';
 
-/** The control of every way to enter a field; what is said or not needs none. */
+/** The control of every way to enter a field; what is said or not needs none. All are given the same, and what one does not ask for ends in it. */
 export const ways: Readonly<Record<Exclude<Editor['as'], 'flag'>, Component>> = {
   number: NumberField,
   text: TextField,
