@@ -138,6 +138,7 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'paper',
     'proposal-report',
     'quotas',
+    'scheme',
     'about',
     'proposal-rules',
   ];

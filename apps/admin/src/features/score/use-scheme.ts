@@ -6,8 +6,11 @@ import { schemeQuery } from './score.queries';
 /** 考核办法 in force of the committee on screen; nothing where it has laid none down. */
 export function useScheme() {
   const { committee } = useAccess();
-  const { data, error, refetch } = useQuery(() => schemeQuery(committee.value.id));
+  const asked = computed(() => schemeQuery(committee.value.id));
+  const { data, error, refetch } = useQuery(() => asked.value);
   return {
+    /** What a page shows the answer of while there is nothing to count by. */
+    asked,
     scheme: computed(() => data.value?.current ?? undefined),
     /** Known, and there is none. */
     isMissing: computed(() => data.value !== undefined && data.value.current === null),
