@@ -48,6 +48,8 @@ export async function plantTenants(world: World, imports: boolean): Promise<Tena
 
 let telephone = 19900000000;
 
+const recordsOfOne = 'steps replies proposals/replies adoptions instructions submissions rounds points'.split(' ');
+
 async function plant(
   world: World,
   office: Client,
@@ -126,14 +128,7 @@ async function plant(
     'scores/quotas': unit,
     'scores/points': unit,
     // A draft has no records; those of the issued one stand for them.
-    steps: 'none',
-    replies: 'none',
-    'proposals/replies': 'none',
-    adoptions: 'none',
-    instructions: 'none',
-    submissions: 'none',
-    rounds: 'none',
-    points: 'none',
+    ...Object.fromEntries(recordsOfOne.map((each) => [each, 'none'])),
     uploads: (await made('/uploads', announced)).id,
     links: (await made('/links', { member: member.id })).id,
     letters: await aLetterOf(office, committee, { word: secret, unit, member: member.id }),

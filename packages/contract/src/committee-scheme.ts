@@ -54,7 +54,7 @@ export const faultSchema = z.object({
   message: z.string(),
 });
 
-export const schemeVersionSchema = z.object({
+const schemeVersionSchema = z.object({
   version: z.int(),
   name: z.string(),
   system: z.optional(z.int()),

@@ -75,7 +75,7 @@ beforeAll(async () => {
   units = (await office.get<{ total: number }>('/committees/qindu/units')).body.total;
   await drafted(inForce);
   await office.post(`${path}/actions/publish`, { effectiveFrom: '2025-01-01' }, { version: await version() });
-});
+}, 30_000);
 beforeEach(() => isDay('2026-05-20'));
 
 const withPlenary = (score: number): Heading => ({

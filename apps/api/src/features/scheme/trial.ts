@@ -49,7 +49,7 @@ export interface Change {
   after: Stands;
 }
 
-export interface Trial {
+interface Trial {
   looked: number;
   changed: number;
   up: number;
