@@ -10,6 +10,7 @@ import { playDraft, playKind } from './kinds';
 import { playLetters } from './letters';
 import { playProposalLinks } from './proposal-links';
 import { playReminders } from './reminders';
+import { playScheme } from './scheme';
 import { playScores } from './scores';
 import { openStage, type Item, type Stage } from './stage';
 import { told } from './words';
@@ -44,8 +45,9 @@ export async function playExamples(world: World): Promise<Stage> {
   await playReminders(stage);
   await playDeadlines(stage);
   await playFiles(stage);
-  for (const endpoint of endpoints)
   await playScores(stage);
+  await playScheme(stage);
+  for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? queryOf(endpoint) });
   for (const kind of kindNames) await playKind(stage, kind);
