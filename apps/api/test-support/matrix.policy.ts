@@ -34,6 +34,8 @@ const county = (committee: string) => committee === 'qindu' || committee === 'xi
 export function expected(endpoint: Endpoint, who: Principal, target: Target): Expected {
   if (!who.role) return [401];
   const { path } = endpoint;
+  // 预置方案 are everybody's, where there is one of the name.
+  if (path === '/schemes/{id}' && !target.isThere) return [404];
   if (!path.includes('{c}')) return gate(endpoint, who, mayWithoutCommittee(endpoint, who.role));
 
   const own = who.committee === target.committee;

@@ -89,7 +89,10 @@ async function plant(
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
   const activity = { kind: 'activities', id: items['activities'] ?? '' };
   const { body: reminded } = await remind(office, activity, { text: word }, { committee });
-  await putInForce(office, committee, 'minhang', `${dayOf(world.deps.now()).slice(0, 4)}-01-01`);
+  // Versions are numbered by each committee for itself: what is another's is a number that 秦都 has not come to.
+  const versions = committee === 'qindu' ? 1 : 3;
+  const year = dayOf(world.deps.now()).slice(0, 4);
+  for (let nth = 0; nth < versions; nth++) await putInForce(office, committee, 'minhang', `${year}-01-01`);
   return {
     units: unit,
     members: member.id,
@@ -124,7 +127,7 @@ async function plant(
     // What somebody has drafted waits for them alone.
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
     schemes: 'minhang',
-    'scheme/versions': '1',
+    'scheme/versions': String(versions),
     'scores/quotas': unit,
     'scores/points': unit,
     // A draft has no records; those of the issued one stand for them.

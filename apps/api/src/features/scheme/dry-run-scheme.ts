@@ -3,8 +3,7 @@ import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
 import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
 import { mostEntries } from '@lianluo/domain/text/limits';
-import { readDraft, schemeOf } from '../../engine/scheme/own-schemes';
-import type { SchemeHead } from '../../engine/scheme/scheme.store';
+import { readDraft, readSchemeHead, schemeOf } from '../../engine/scheme/own-schemes';
 import { askingOf, timeOf } from '../../engine/score/asking';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
@@ -12,7 +11,8 @@ import { sideOf, tried } from './trial';
 import { whyChanged } from './why-changed';
 
 /** 试算: a year as the draft would have it, beside what counts for that year. */
-export async function dryRunScheme(call: Call<typeof endpoint>, head: SchemeHead): Promise<AnswerFor<typeof endpoint>> {
+export async function dryRunScheme(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
+  const head = await readSchemeHead(call);
   const draft = await readDraft(call, head);
   if (!draft) throw new Refusal('scheme.no-draft');
   const { year = yearOf(call.today) - 1, subject: kind } = call.body;

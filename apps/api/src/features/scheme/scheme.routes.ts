@@ -32,8 +32,8 @@ export function schemeRoutes(mount: Mount): void {
     act: async (call, head) => (await import('./publish-scheme')).discardScheme(call, head),
   });
   mount(contract.dryRunScheme, {
-    find,
-    act: async (call, head) => (await import('./dry-run-scheme')).dryRunScheme(call, head),
+    // What changes nothing asks for no version.
+    act: async (call) => (await import('./dry-run-scheme')).dryRunScheme(call),
   });
   mount(contract.compareSchemes, {
     act: async (call) => (await import('./compare-schemes')).compareSchemes(call),
