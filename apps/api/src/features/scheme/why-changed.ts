@@ -49,8 +49,13 @@ interface Valued extends Told {
 function pointsChanged(before: All<Valued>, after: All<Valued>): string[] {
   const gainOf = (id: string): number => Math.round(((after.get(id)?.value ?? 0) - (before.get(id)?.value ?? 0)) * 100);
   return differing(before, after, pointsWords, (id) => {
-    const parts = new Set([...(before.get(id)?.of ?? []), ...(after.get(id)?.of ?? [])]);
-    return parts.size === 0 || gainOf(id) !== [...parts].reduce((sum, part) => sum + gainOf(part), 0);
+    const [was, is] = [before.get(id), after.get(id)];
+    const parts = new Set([...(was?.of ?? []), ...(is?.of ?? [])]);
+    if (parts.size === 0) return true;
+    // One that came or went with another scheme is told by what is under it, and by what stands over it.
+    return (
+      was !== undefined && is !== undefined && gainOf(id) !== [...parts].reduce((sum, part) => sum + gainOf(part), 0)
+    );
   });
 }
 
@@ -63,12 +68,15 @@ function valuesOf(side: Side | undefined, read: WithFacts): All<Valued> {
   return new Map(valuesIn(root));
 }
 
+/** Two schemes may call a heading and a clause alike. */
+const nameOf = ({ kind, id }: Explained): string => `${kind} ${id}`;
+
 /** The parts before what is made of them. */
 function valuesIn(told: Explained): [id: string, told: Valued][] {
-  const { kind, id, label, value } = told;
+  const { kind, label, value } = told;
   const parts = told.kind === 'heading' ? told.of : [];
-  const own: Valued = { label: `${kinds[kind]}“${label}”`, value, of: parts.map((part) => part.id) };
-  return [...parts.flatMap(valuesIn), [id, own]];
+  const own: Valued = { label: `${kinds[kind]}“${label}”`, value, of: parts.map(nameOf) };
+  return [...parts.flatMap(valuesIn), [nameOf(told), own]];
 }
 
 /** In how many periods each duty was missed. */
