@@ -137,6 +137,8 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'opinion-print',
     'paper',
     'proposal-report',
+    'quotas',
+    'scheme',
     'about',
     'proposal-rules',
   ];

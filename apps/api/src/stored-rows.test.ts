@@ -27,6 +27,7 @@ import { reminderCodec } from './engine/reminder/reminder.store';
 import { guardCodec } from './engine/register/guard.store';
 import { namedCodec } from './engine/register/platform.store';
 import { writtenCodec } from './engine/scorecard/batch-items';
+import { readRules, schemeHeadCodec, schemeVersionCodec } from './engine/scheme/scheme.store';
 import { nowCodec, yearCodec } from './engine/scorecard/cards.store';
 import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
@@ -109,6 +110,8 @@ const codecs = {
   'restore mark': restoreMarkCodec,
   reminder: reminderCodec,
   restored: restoredCodec,
+  'what is laid down': schemeHeadCodec,
+  'version of a scheme': schemeVersionCodec,
   session: sessionCodec,
   shelf: shelfCodec,
   totals: totalsCodec,
@@ -177,6 +180,7 @@ describe('a text that is none of ours names its table, its key and its attribute
   const texts: Record<string, [attribute: string, read: (row: Row) => unknown]> = {
     figures: ['figures', carriedOn],
     'what is remembered of an item': ['remembered', rememberedIn],
+    'the rules of a scheme': ['rules', readRules],
     'the placements of a network': [
       'packed',
       async (row) => {

@@ -34,13 +34,17 @@ const county = (committee: string) => committee === 'qindu' || committee === 'xi
 export function expected(endpoint: Endpoint, who: Principal, target: Target): Expected {
   if (!who.role) return [401];
   const { path } = endpoint;
+  // 预置方案 are everybody's, where there is one of the name.
+  if (path === '/schemes/{id}' && !target.isThere) return [404];
   if (!path.includes('{c}')) return gate(endpoint, who, mayWithoutCommittee(endpoint, who.role));
 
   const own = who.committee === target.committee;
   const above =
     (who.role === 'city-administrator' || mayOfficer(endpoint, who.role) !== undefined) && county(target.committee);
   if (!own && !above) return [404];
-  if (/\{(id|record|kind)\}/.test(path) && !target.isThere) return [404];
+  if (/\{(id|record|kind|subject)\}/.test(path) && !target.isThere) return [404];
+  // Of what is scored an operator sees the own unit; the samples are units.
+  if (path.endsWith('/{subject}') && who.role === 'unit-operator' && target.otherUnit) return [404];
   // Nobody has made a 演练县 here, which a city is told.
   if (
     path.includes('/rehearsal') &&
@@ -111,9 +115,13 @@ function mayBelow({ path, method }: Endpoint): boolean {
   if (/\/administrators(\/|$)/.test(path)) return true;
   if (method !== 'get') return false;
   if (path.includes('{c}/files/{id}')) return true;
+  // A city reads how its counties' units stand; the members, of whom lists are where nothing is said, it does not.
+  if (path === '/committees/{c}/scores/quotas/{subject}') return true;
   // A county's numbers are its city's to see; the proposals behind them are not.
   if (path === '/committees/{c}/proposal-report') return true;
-  return kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members|letters\/\{id\})(\/|$)/.test(path);
+  return (
+    kindOf(path)?.shownBelow ?? /^\/committees\/\{c\}\/(overview|units|members|letters\/\{id\}|scheme)(\/|$)/.test(path)
+  );
 }
 
 function mayOwn(endpoint: Endpoint, role: Role): boolean {
@@ -139,6 +147,8 @@ function mayClerk({ path, method }: Endpoint): boolean {
   if (path.endsWith('/views/{id}') || path.endsWith('/rehearsal')) return false;
   if (/\/(users|administrators|webhooks|api-keys|api-key-uses)(\/|$)/.test(path)) return false;
   if (path === '/committees/{c}' || path.endsWith('/access')) return method === 'get';
+  // 考核办法 likewise.
+  if (/\/scheme(\/|$)/.test(path)) return method === 'get';
   // 办理时限 is laid down, and moved for one item, by the administrators; anybody of the office asks.
   if (/\/deadlines$|\/deadline\/(extension\/decision|pause|resume)$/.test(path)) return false;
   return !/\/actions\/(review|sign)$/.test(path);
@@ -161,6 +171,12 @@ const readByOperators: ReadonlySet<string> = new Set([
   '/speech-order',
   '/task-settlement',
   '/task-showing',
+  '/scheme',
+  '/scheme/versions',
+  '/scheme/differences',
+  '/scores/quotas',
+  '/scores/points',
+  '/scores/stars',
 ]);
 
 /** Own unit's items: create, change, and the steps that are a unit's; whoever may take one on one item may take it on many. */
@@ -188,6 +204,7 @@ function mayOperator({ path, method }: Endpoint): boolean {
   if (path.includes('/letters/{id}')) return method === 'get';
   // The samples were attached by the office.
   if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
-  const read = /^\/committees\/\{c\}(.*?)(\/\{id\})?$/.exec(path)?.[1];
+  if (path.endsWith('/scores/what-if')) return true;
+  const read = /^\/committees\/\{c\}(.*?)(\/\{(?:id|subject)\})?$/.exec(path)?.[1];
   return method === 'get' && read !== undefined && readByOperators.has(read);
 }

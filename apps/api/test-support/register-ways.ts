@@ -58,6 +58,12 @@ export const registerWays = ({ unit, member, user, informant }: Known): Ways => 
     { placements: [{ group: given }] },
     '/placements/0/group',
   ],
+  'scores.what-if.body/subject/id': (given) => [
+    'POST',
+    '/scores/what-if',
+    { subject: { kind: 'unit', id: given }, imagined: [] },
+    '/subject/id',
+  ],
   'informants.create.body/unit': (given) => ['POST', '/informants', { name: '新信息员', unit: given }, '/unit'],
   'informants.change.body/unit': (given) => ['PATCH', `/informants/${informant}`, { unit: given }, '/unit'],
 });

@@ -102,7 +102,27 @@ const kindBodies = (): Record<string, (sample: PathSample) => unknown> =>
     ]),
   ) as Record<string, (sample: PathSample) => unknown>;
 
+/** Steps that take nothing, by their collection. */
+const bare: Readonly<Record<string, string>> = {
+  users: 'reset-password',
+  administrators: 'reset-password',
+  rehearsal: 'reset',
+  'api-keys': 'rotate confirm',
+  scheme: 'discard dry-run',
+  rosters: 'draw publish withdraw',
+  concerns: 'raise',
+  files: 'complete',
+  grid: 'export build',
+  imports: 'recheck undo',
+  drops: 'run',
+  webhooks: 'test rotate retry-delivery',
+  links: 'renew revoke',
+};
+
 const bodies: Record<string, (sample: PathSample) => unknown> = {
+  ...Object.fromEntries(
+    Object.entries(bare).flatMap(([of, verbs]) => verbs.split(' ').map((verb) => [`${of}.${verb}`, nothing])),
+  ),
   'session.sign-in': () => ({ username: 'sample', password: 'sample' }),
   'session.change-password': () => ({ current: 'Lianluo-demo-2026', next: 'Sample-2026-Sample' }),
   'setup.set-up': () => ({
@@ -122,13 +142,8 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'deadlines.replace': () => ({ deadlines: [{ kind: 'opinions', action: 'edit', days: 3 }] }),
   'users.create': () => ({ username: 'sample.user', name: '样本', roles: ['county-clerk'] }),
   'users.change': () => ({ name: '样本' }),
-  'users.reset-password': nothing,
-  'administrators.reset-password': nothing,
   'rehearsal.create': () => ({ administrator: { username: 'sample.rehearsal', name: '样本' } }),
-  'rehearsal.reset': nothing,
   'api-keys.create': () => ({ name: '样本平台', scopes: ['units:read'], expiresOn: '2026-12-31' }),
-  'api-keys.rotate': nothing,
-  'api-keys.confirm': nothing,
   'api-keys.refuse': () => ({ reason }),
   'units.create': () => ({ name: '样本联络组', type: 'liaison-group' }),
   'units.change': () => ({ venue: '样本会议室' }),
@@ -156,6 +171,9 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'proposal-report.workbook': () => ({ session }),
   'proposal-report.document': () => ({ session }),
   'proposal-report.assignments-document': () => ({ session }),
+  'scheme.change': () => ({ from: { preset: 'tongcheng' } }),
+  'scheme.publish': () => ({ effectiveFrom: '2026-05-20' }),
+  'scores.what-if': (sample) => ({ subject: { kind: 'unit', id: unitOf(sample) }, imagined: [] }),
   'task-settlement.export': () => ({ month: '2026-05' }),
   'task-sets.set': (sample) => ({
     title: '样本任务',
@@ -166,14 +184,10 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'recurrences.plan': () => ({ year: 2026, dryRun: true }),
   'rosters.create': () => aRota('样本值班表'),
   'rosters.change': () => ({ name: '样本值班表二' }),
-  'rosters.draw': nothing,
-  'rosters.publish': nothing,
-  'rosters.withdraw': nothing,
   'rosters.swap': () => ({ shift: 'none', member: 'none', to: 'none' }),
   'rosters.hold': () => ({ shift: 'none', record: '样本记录' }),
   'concerns.create': () => aConcern('样本'),
   'concerns.reveal': () => ({ field: 'phone', reason }),
-  'concerns.raise': nothing,
   'reminders.create': ({ activities = 'none' }) => ({
     items: [{ kind: 'activities', id: activities }],
     kind: 'reminder',
@@ -204,7 +218,6 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   }),
 
   'inbox.change-settings': () => ({ muted: ['opinions'] }),
-  'files.complete': nothing,
   'files.change': () => ({ paper: { number: '秦办函〔2026〕3号' } }),
 
   'views.create': () => ({ of: 'opinions', name: '样本筛选', query: { status: 'submitted' } }),
@@ -214,8 +227,6 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
 
   'grid.replace': () => ({ nodes: [] }),
   'grid.change': () => ({ prefer: ['sector'] }),
-  'grid.export': nothing,
-  'grid.build': nothing,
   'grid.move': ({ members = '' }) => ({ member: members, parent: null }),
   'grid.leave': ({ members = '' }) => ({ member: members }),
   'grid.void-contact': () => ({ reason }),
@@ -224,22 +235,14 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'uploads.create': () => announced,
   'imports.map': () => ({ columns: [{ index: 0, field: 'name' }] }),
   'imports.commit': () => ({ mode: 'valid' }),
-  'imports.recheck': nothing,
-  'imports.undo': nothing,
   'drops.create': () => ({ name: '样本', kinds: ['topics'], format: 'csv', mode: 'full', rhythm: 'daily' }),
-  'drops.run': nothing,
   'webhooks.create': () => ({ url: 'https://data.sample.gov.cn/events', types: ['opinion.*'] }),
   'webhooks.change': () => ({ description: '样本' }),
-  'webhooks.test': nothing,
-  'webhooks.rotate': nothing,
   'webhooks.replay': () => ({ after: '2026-05-19T00:00:00+08:00', before: '2026-05-20T00:00:00+08:00' }),
-  'webhooks.retry-delivery': nothing,
   'letters.receipt': () => ({ returnedOn: '2026-05-20', signer: '样本' }),
   'letters.void': () => ({ reason }),
   'letter-series.change': () => ({ series: [{ group: 'feedback', code: '样本政协馈' }] }),
   'links.create': ({ members = '' }) => ({ member: members }),
-  'links.renew': nothing,
-  'links.revoke': nothing,
   'links.answer-round': () => ({ text: '样本意见' }),
   'links.answer-signing': () => ({ decision: 'confirm' }),
   'links.answer-rating': () => ({ attitude: 'satisfied', result: 'unsatisfied', text: '样本意见' }),

@@ -17,6 +17,7 @@ import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
+import { putInForce } from './scheme/in-force';
 import type { World } from './world';
 
 export interface Tenants {
@@ -46,6 +47,8 @@ export async function plantTenants(world: World, imports: boolean): Promise<Tena
 }
 
 let telephone = 19900000000;
+
+const recordsOfOne = 'steps replies proposals/replies adoptions instructions submissions rounds points'.split(' ');
 
 async function plant(
   world: World,
@@ -84,12 +87,12 @@ async function plant(
   const items: Record<string, string> = {};
   for (const kind of kindNames)
     items[kind] = (await made(`/${kind}`, draftOf(kind, { word: secret, unit, member: member.id }))).id;
-  const { body: reminded } = await remind(
-    office,
-    { kind: 'activities', id: items['activities'] ?? '' },
-    { text: word },
-    { committee },
-  );
+  const activity = { kind: 'activities', id: items['activities'] ?? '' };
+  const { body: reminded } = await remind(office, activity, { text: word }, { committee });
+  // Versions are numbered by each committee for itself: what is another's is a number that 秦都 has not come to.
+  const versions = committee === 'qindu' ? 1 : 3;
+  const year = dayOf(world.deps.now()).slice(0, 4);
+  for (let nth = 0; nth < versions; nth++) await putInForce(office, committee, 'minhang', `${year}-01-01`);
   return {
     units: unit,
     members: member.id,
@@ -123,15 +126,12 @@ async function plant(
     ...items,
     // What somebody has drafted waits for them alone.
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
+    schemes: 'minhang',
+    'scheme/versions': String(versions),
+    'scores/quotas': unit,
+    'scores/points': unit,
     // A draft has no records; those of the issued one stand for them.
-    steps: 'none',
-    replies: 'none',
-    'proposals/replies': 'none',
-    adoptions: 'none',
-    instructions: 'none',
-    submissions: 'none',
-    rounds: 'none',
-    points: 'none',
+    ...Object.fromEntries(recordsOfOne.map((each) => [each, 'none'])),
     uploads: (await made('/uploads', announced)).id,
     links: (await made('/links', { member: member.id })).id,
     letters: await aLetterOf(office, committee, { word: secret, unit, member: member.id }),

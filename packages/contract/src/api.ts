@@ -4,6 +4,7 @@ import { batchesOf } from './batch';
 import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import * as calendar from './calendar';
 import * as committee from './committee';
+import * as committeeScheme from './committee-scheme';
 import type { Endpoint } from './endpoint';
 import * as concern from './concern';
 import { deadlineEndpoints } from './deadline';
@@ -41,6 +42,7 @@ import * as reportRule from './report-rule';
 import * as reportVolume from './report-volume';
 import * as speechOrder from './speech-order';
 import * as roster from './roster';
+import * as scores from './scores';
 import * as series from './series';
 import * as session from './session';
 import * as settlement from './settlement';
@@ -83,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   apiKey,
   overview,
   proposalReport,
+  scores,
   openInstructions,
   inbox,
   unit,
@@ -106,6 +109,7 @@ export const endpoints: readonly Endpoint[] = [
   kindEndpoints,
   deadlineEndpoints,
   deadlineSettings,
+  committeeScheme,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   file,
   ...kindNames.map(paperEndpointsOf),

@@ -2,6 +2,7 @@ import { firstYear, lastYear } from '@lianluo/domain/calendar/day';
 import { mostAttachedBytes } from '@lianluo/domain/file/file';
 import { mostFileBytes } from '@lianluo/domain/sheet/file-limits';
 import { mostCharacters, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
+import { mostEntriesOfScheme, mostNumbersOfScheme, mostOfScheme } from '@lianluo/domain/scheme/check/limits';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -35,7 +36,7 @@ const maximaOfFields = Object.values(kinds).flatMap(({ fields }) =>
 
 describe('what a caller sends ends where the domain says', () => {
   test('texts', () => {
-    const known = new Set<number>(Object.values(mostCharacters));
+    const known = new Set<number>([...Object.values(mostCharacters), ...Object.values(mostOfScheme)]);
     const bounded = of('string').filter((each) => mostOf(each) !== undefined);
     const strays = bounded.filter((each) => {
       const maximum = mostOf(each) ?? 0;
@@ -47,7 +48,7 @@ describe('what a caller sends ends where the domain says', () => {
   });
 
   test('lists, each of which has an end', () => {
-    const known = new Set<number>(Object.values(mostEntries));
+    const known = new Set<number>([...Object.values(mostEntries), ...Object.values(mostEntriesOfScheme)]);
     const strays = of('array').filter((each) => {
       const maximum = mostOf(each);
       return maximum === undefined || (!known.has(maximum) && maximum !== choicesOf(each));
@@ -60,6 +61,7 @@ describe('what a caller sends ends where the domain says', () => {
   test('numbers', () => {
     const known = new Set<number>([
       ...Object.values(mostCounts),
+      ...Object.values(mostNumbersOfScheme),
       ...maximaOfFields,
       mostEntries.page,
       mostEntries.columns,

@@ -18,7 +18,7 @@ export const listOf = <Entry extends z.ZodMiniType>(entry: Entry, max: number) =
 
 /** An id of a rule, which may tell its place: `filed.main`. */
 export const ruleId = z.string().check(z.maxLength(most.id), z.regex(/^[\w-]+(\.[\w-]+)*$/, '不是有效的标识'));
-const key = z.string().check(z.regex(/^[a-z][a-z-]{0,30}(\.[a-z][a-z-]{0,30}){1,3}$/, '不是有效的事实'));
+export const factKey = z.string().check(z.regex(/^[a-z][a-z-]{0,30}(\.[a-z][a-z-]{0,30}){1,3}$/, '不是有效的事实'));
 /** A closed word of the domain, by its name. */
 export const word = z.string().check(z.regex(new RegExp(`^[a-z][a-z0-9-]{0,${most.id - 1}}$`), '不是有效的选项'));
 export const yes = z.literal(true);
@@ -33,10 +33,10 @@ export const points = z
 export const upTo = (least: number, max: number) => z.int().check(z.gte(least), z.lte(max));
 export const times = upTo(1, numbers.counts);
 
-const tag = z.templateLiteral([z.enum(tagNames), ':', word]);
+export const tagSchema = z.templateLiteral([z.enum(tagNames), ':', word]);
 const pattern = z.strictObject({
-  key,
-  tags: maybe(listOf(z.union([tag, listOf(tag, entries.anyOf)]), entries.tags)),
+  key: factKey,
+  tags: maybe(listOf(z.union([tagSchema, listOf(tagSchema, entries.anyOf)]), entries.tags)),
 });
 export const patterns = listOf(pattern, entries.patterns);
 
@@ -67,11 +67,17 @@ const clause = z.strictObject({
   each: patterns,
   score: z.union([
     points,
-    listOf(z.tuple([z.union([tag, who, z.templateLiteral(['key:', key]), z.literal('*')]), points]), entries.scores),
+    listOf(
+      z.tuple([z.union([tagSchema, who, z.templateLiteral(['key:', factKey]), z.literal('*')]), points]),
+      entries.scores,
+    ),
   ]),
   by: maybe(z.enum(['fact', 'item', 'amount'])),
   share: maybe(
-    z.union([z.enum(['equal', 'first-only']), z.strictObject({ first: z.number().check(z.gte(0), z.lte(1)) })]),
+    z.union([
+      z.enum(['equal', 'first-only']),
+      z.strictObject({ first: z.number().check(z.gte(0), z.lte(numbers.share)) }),
+    ]),
   ),
   highestPer: maybe(z.literal('item')),
   per: maybe(period),
@@ -102,11 +108,18 @@ const headingOver = (node: z.ZodMiniType<Node>): z.ZodMiniType<Heading> =>
     cap: maybe(points),
     floor: maybe(points),
   });
-const leaf: z.ZodMiniType<Node> = z.union([clause, granted]);
-const nodeOf = (depth: number): z.ZodMiniType<Node> =>
-  depth === 0 ? leaf : z.union([clause, granted, headingOver(nodeOf(depth - 1))]);
+const nodeOver = (inner: z.ZodMiniType<Heading> | undefined): z.ZodMiniType<Node> =>
+  inner ? z.union([clause, granted, inner]) : z.union([clause, granted]);
+/** Those under the whole, the innermost first. */
+const innerHeadings = Array.from({ length: entries.depth - 1 }).reduce<z.ZodMiniType<Heading>[]>(
+  (inside) => [...inside, headingOver(nodeOver(inside.at(-1)))],
+  [],
+);
 
 const countOf = (node: Node): number => ('of' in node ? node.of.reduce((total, each) => total + countOf(each), 1) : 1);
-export const tree = headingOver(nodeOf(entries.depth - 1)).check(
+export const tree = headingOver(nodeOver(innerHeadings.at(-1))).check(
   z.refine((heading) => countOf(heading) <= entries.tree, flaw('field.wrong', `计分项最多 ${entries.tree} 项`)),
 );
+
+/** 计分项 of a table, for whoever tells of them by name: headings from the whole inwards. */
+export const nodeSchemas = { clause, granted, headings: [tree, ...innerHeadings.toReversed()] } as const;

@@ -100,6 +100,10 @@ export const fieldRefusals = {
   'door.unknown': { zh: '没有这个值班点。', en: 'The roster has no such door.' },
   'recurrence.unknown': { zh: '没有这项定期安排。', en: 'There is no such rule.' },
 
+  'fact.unknown': {
+    zh: '事实目录中没有这样的事实。',
+    en: 'The catalogue of facts has no such fact, or its subject has none, or it does not carry this tag.',
+  },
   'item.unknown': { zh: '没有这一项。', en: 'There is no such item.' },
   'member.unknown': { zh: '名册中没有这位委员。', en: 'There is no such member.' },
   'informant.unknown': { zh: '没有这位信息员。', en: 'There is no such informant.' },

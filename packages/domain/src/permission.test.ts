@@ -19,6 +19,7 @@ const committeeOf: Record<Role, readonly Permission[]> = {
   'county-clerk': without(
     'committee:create',
     'committee:change',
+    'scheme:write',
     'user:manage',
     'administrator:reset',
     'opinion:review',
@@ -34,6 +35,7 @@ const committeeOf: Record<Role, readonly Permission[]> = {
   'unit-operator': [
     'committee:read',
     'overview:read',
+    'score:read',
     'unit:read',
     'member:read',
     'informant:read',

@@ -21,6 +21,9 @@ import { letterRefusals } from './paper/letter.refusals';
 import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
 import { proposalRefusals } from './proposal/proposal.refusals';
+import { scoreRefusals } from './scheme/score.refusals';
+import { dropRefusals } from './drop/drop.refusals';
+import { schemeRefusals } from './scheme/scheme.refusals';
 import { phraseRefusals } from './phrase/phrase.refusals';
 
 /**
@@ -84,14 +87,6 @@ export const refusals = {
   'events.expired': {
     zh: '这个位置之后的事件已有一部分不再留存。请先记下清单（order=id）第一页的 watermark，整份重读各清单，再从该 watermark 接着读事件。',
     en: 'Some events after this cursor are no longer kept. Read every list anew with order=id, then follow events after the watermark of its first page.',
-  },
-  'drop.too-many': {
-    zh: '文件交换任务已到上限，请先删除不用的。',
-    en: 'There are as many standing orders as there may be; remove one first.',
-  },
-  'drop.key-over': {
-    zh: '下单的密钥已失效，或下单的人已停用，这个任务不再运行。',
-    en: 'The key that ordered it, or its maker, is no longer active.',
   },
   'request.cursor': { zh: '翻页标记无效，请回到第一页。', en: 'The cursor is not valid.' },
   'request.too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
@@ -236,6 +231,9 @@ export const refusals = {
   ...proposalHandlingRefusals,
   ...reminderRefusals,
   ...phraseRefusals,
+  ...dropRefusals,
+  ...schemeRefusals,
+  ...scoreRefusals,
   ...recurrenceRefusals,
   ...motionRefusals,
   ...reportRefusals,

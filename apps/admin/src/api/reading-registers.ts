@@ -8,25 +8,15 @@ import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed } from 'vue';
 import { useAccess } from './access';
 import { call } from './call';
+import { everyPage } from './every-page';
 
 type Signal = { signal: AbortSignal };
-
-async function every<Row>(page: (cursor: string | undefined) => Promise<{ items: Row[]; nextCursor: string | null }>) {
-  const found: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items, nextCursor } = await page(cursor);
-    found.push(...items);
-    cursor = nextCursor ?? undefined;
-  } while (cursor);
-  return found;
-}
 
 /** Every book that is in use; a half-year has a dozen or two. */
 const booksQuery = defineQueryOptions((committee: string) => ({
   key: ['books', committee, 'every'],
   query: ({ signal }: Signal) =>
-    every((cursor) =>
+    everyPage((cursor) =>
       call(listBooks, { params: { c: committee }, query: { limit: 100, active: 'true', cursor } }, signal),
     ),
   staleTime: 60_000,
@@ -35,7 +25,7 @@ const booksQuery = defineQueryOptions((committee: string) => ({
 const groupsQuery = defineQueryOptions((committee: string) => ({
   key: ['reading-groups', committee, 'every'],
   query: ({ signal }: Signal) =>
-    every((cursor) => call(listReadingGroups, { params: { c: committee }, query: { limit: 100, cursor } }, signal)),
+    everyPage((cursor) => call(listReadingGroups, { params: { c: committee }, query: { limit: 100, cursor } }, signal)),
   staleTime: 60_000,
 }));
 

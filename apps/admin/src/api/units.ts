@@ -4,22 +4,15 @@ import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed } from 'vue';
 import { useAccess } from './access';
 import { call } from './call';
-
-async function everyUnit(committee: string, signal: AbortSignal): Promise<UnitView[]> {
-  const found: UnitView[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await call(listUnits, { params: { c: committee }, query: { limit: 100, cursor } }, signal);
-    found.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return found;
-}
+import { everyPage } from './every-page';
 
 /** Every unit of a committee; a county has some dozens. */
 const unitsQuery = defineQueryOptions((committee: string) => ({
   key: ['units', committee, 'every'],
-  query: ({ signal }: { signal: AbortSignal }) => everyUnit(committee, signal),
+  query: ({ signal }: { signal: AbortSignal }) =>
+    everyPage<UnitView>((cursor) =>
+      call(listUnits, { params: { c: committee }, query: { limit: 100, cursor } }, signal),
+    ),
   staleTime: 60_000,
 }));
 

@@ -23,6 +23,8 @@ import { proposalReportRoutes } from '../features/proposal/report/report.routes'
 import { phraseRoutes } from '../features/phrase/phrase.routes';
 import { rehearsalRoutes } from '../features/rehearsal/rehearsal.routes';
 import { recurrenceRoutes } from '../features/recurrence/recurrence.routes';
+import { schemeRoutes } from '../features/scheme/scheme.routes';
+import { scoreRoutes } from '../features/score/score.routes';
 import { rosterRoutes } from '../features/roster/roster.routes';
 import { reminderRoutes } from '../features/reminder/reminder.routes';
 import { concernRoutes } from '../features/concern/concern.routes';
@@ -54,6 +56,8 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...rehearsalRoutes,
   ...recurrenceRoutes,
   ...rosterRoutes,
+  ...scoreRoutes,
+  ...schemeRoutes,
   ...concernRoutes,
   ...reminderRoutes,
   ...phraseRoutes,

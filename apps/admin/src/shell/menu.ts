@@ -18,6 +18,13 @@ export interface MenuGroup {
   entries: readonly MenuEntry[];
 }
 
+/** 考核: what the rules make of the facts. */
+const assessment: readonly MenuEntry[] = [
+  { label: '任务进度', route: 'quotas', permission: 'overview:read' },
+  { label: '积分与星级', route: 'points', permission: 'score:read' },
+  { label: '考核办法', route: 'scheme', permission: 'overview:read' },
+];
+
 /** 计划: what the office lays down for a year and a period. */
 const planning: readonly MenuEntry[] = [
   { label: '年度安排', route: 'recurrences', permission: 'gathering:plan' },
@@ -86,6 +93,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
       ],
     },
     { label: '履职台账', entries: [...Object.values(ofCounty).map(ledgerOf), proposalReport] },
+    { label: '考核', entries: assessment },
     { label: '计划与值班', entries: planning },
     { label: '管理', entries: administration },
   ],
@@ -110,6 +118,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
       ],
     },
+    { label: '考核', entries: assessment },
     {
       label: '管理',
       entries: [

@@ -43,6 +43,7 @@ export const featuresLater: readonly Later[] = [
     'proposal-report',
     async () => (await import('../features/proposal-report/proposal-report.routes')).proposalReportRoutes,
   ),
+  later('scores', async () => (await import('../features/score/score.routes')).scoreRoutes),
   later('inbox', async () => (await import('../features/inbox/inbox.routes')).inboxRoutes),
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
   later('members', async () => (await import('../features/member/member.routes')).memberRoutes),
@@ -93,6 +94,8 @@ export const featuresLater: readonly Later[] = [
   later('imports', async () => (await import('../features/import/import.routes')).importRoutes),
   later('webhooks', async () => (await import('../features/webhook/webhook.routes')).webhookRoutes),
   later('links', async () => (await import('../features/link/link.routes')).linkRoutes),
+  { base: '/schemes', load: async () => told((await import('../features/scheme/scheme.routes')).presetRoutes) },
+  later('scheme', async () => (await import('../features/scheme/scheme.routes')).schemeRoutes),
   later('deadlines', async () => (await import('../features/deadline/deadline.routes')).deadlineSettingRoutes),
   ...kindNames.map((kind): Later => ({
     base: `/committees/{c}/${kind}/{id}/deadline`,

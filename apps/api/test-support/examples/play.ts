@@ -10,6 +10,8 @@ import { playDraft, playKind } from './kinds';
 import { playLetters } from './letters';
 import { playProposalLinks } from './proposal-links';
 import { playReminders } from './reminders';
+import { playScheme } from './scheme';
+import { playScores } from './scores';
 import { openStage, type Item, type Stage } from './stage';
 import { told } from './words';
 import { playPoints, playVolumes } from './written';
@@ -43,6 +45,8 @@ export async function playExamples(world: World): Promise<Stage> {
   await playReminders(stage);
   await playDeadlines(stage);
   await playFiles(stage);
+  await playScores(stage);
+  await playScheme(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
       await play(endpoint.operationId, { query: queries[endpoint.operationId] ?? queryOf(endpoint) });

@@ -4,6 +4,11 @@ import { reportSubjects } from '@lianluo/domain/report/report';
 import { owedStates, reportPeriods, reportWhom } from '@lianluo/domain/report/report-rule';
 import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
 import { filingBases } from '@lianluo/domain/proposal/proposal-rules';
+import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
+import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
+import { whyNot } from '@lianluo/domain/scheme/points/judge';
+import { exemptions } from '@lianluo/domain/scheme/quota/duty';
+import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { settlementStates } from '@lianluo/domain/task/settlement';
 import { assigneeKinds } from '@lianluo/domain/task/task';
 
@@ -19,6 +24,13 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   contactMethods,
   assigneeKinds,
   settlementStates,
+  subjectLabels,
+  quotaStates,
+  exemptions,
+  whyNot,
+  whyNotGranted,
+  { heading: '标题', clause: '条款', granted: '人工认定' },
+  { cap: '封顶', floor: '保底' },
   { id: '按 id，即录入的先后' },
   { city: '市级', county: '县区级' },
   { overdue: '已逾期', due: '即将到期', ahead: '未到期', open: '无时限' },
@@ -154,6 +166,8 @@ export const rightWords: Readonly<Record<string, string>> = {
   inbox: '收件箱',
   reminder: '催办',
   deadline: '时限',
+  scheme: '考核办法',
+  score: '考核',
   letter: '公函',
   share: '共用',
   add: '添加',

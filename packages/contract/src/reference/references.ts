@@ -3,6 +3,8 @@ import { apiKeyReference } from './api-key';
 import { calendarReference } from './calendar';
 import { callReference } from './call';
 import { committeeReference } from './committee';
+import { committeeSchemeReference } from './committee-scheme';
+import { nodeReference } from './scheme-rules';
 import { consultationReference } from './consultation';
 import { proposalLinksReference } from './proposal-links';
 import { roundReference } from './round';
@@ -44,6 +46,7 @@ import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
 import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
+import { scoresReference } from './scores';
 import { sessionReference } from './session';
 import { taskReference } from './task';
 import { topicReference } from './topic';
@@ -98,6 +101,8 @@ export const everywhere: FieldTexts = {
 /** The reference of every part of the contract. */
 export const references: readonly Reference[] = [
   committeeReference,
+  committeeSchemeReference,
+  nodeReference,
   rehearsalReference,
   apiKeyReference,
   ...kindReferences,
@@ -138,6 +143,7 @@ export const references: readonly Reference[] = [
   inboxReference,
   openInstructionsReference,
   reminderReference,
+  scoresReference,
   problemReference,
   problemPageReference,
   sessionReference,

@@ -41,4 +41,6 @@ export const mostCounts = {
   columnPixels: 900,
   /** 前往第几页 */
   pageNumber: 100_000,
+  /** 推演: how often a fact is imagined */
+  imaginedTimes: 100,
 } as const;

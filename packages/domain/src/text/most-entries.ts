@@ -137,6 +137,8 @@ export const mostEntries = {
   files: 100,
   filesOnTheirWay: 50,
   page: 100,
+  /** 推演: facts that are imagined at a time */
+  imagined: 30,
   /** 段落 and boxes of a paper that the office changes, and its groups of numbers */
   paragraphs: 60,
   boxes: 40,

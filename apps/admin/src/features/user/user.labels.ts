@@ -10,6 +10,8 @@ const permissionLabels: Record<Permission, string> = {
   'user:manage': '管理用户',
   'administrator:reset': '重置管理员密码',
   'overview:read': '查看工作台和统计',
+  'score:read': '查看积分与星级',
+  'scheme:write': '制定考核办法',
   'unit:read': '查看联络组织',
   'unit:write': '管理联络组织',
   'member:read': '查看委员（电话隐去）',

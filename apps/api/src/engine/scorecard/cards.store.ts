@@ -85,3 +85,26 @@ export async function readUnitYears(
   const rows = await allRows(storage, question);
   return new Map(rows.map((row) => [row.sk.slice('unit#'.length), monthlyOf(readYearCard(row))]));
 }
+
+/** One call reads so many rows. */
+const mostRead = 100;
+
+/** The cards of some subjects in some years; there is none of a year in which nothing was proved. */
+export async function readYearCards(
+  { storage }: Storing,
+  committee: string,
+  subjects: readonly Subject[],
+  years: readonly number[],
+): Promise<Map<Subject, Map<number, YearCard>>> {
+  const wanted = subjects.flatMap((subject) => years.map((year) => ({ subject, year })));
+  const cards = new Map(subjects.map((subject) => [subject, new Map<number, YearCard>()]));
+  for (let start = 0; start < wanted.length; start += mostRead) {
+    const some = wanted.slice(start, start + mostRead);
+    const rows = await storage.get(
+      some.map(({ subject, year }) => ({ table: 'scorecards', key: yearKey(committee, year, subject) })),
+    );
+    for (const [index, { subject, year }] of some.entries())
+      if (rows[index]) cards.get(subject)?.set(year, readYearCard(rows[index]));
+  }
+  return cards;
+}

@@ -95,6 +95,8 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^(point|round)\./, named(/^(consultations\.|links\.(read|answer)-round$)/)],
   [/^proposal\./, named(/^proposals\./)],
   [/^proposal-report\./, named(/^proposal-report\./)],
+  [/^scheme\.none$/, named(/^scores\./)],
+  [/^scheme\.not-scored$/, named(/^scores\.explain-points$/)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^report\.empty$/, named(/^reports\.submit/)],
   [/^report\.volume-/, named(/^report-volumes\./)],

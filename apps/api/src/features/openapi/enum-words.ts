@@ -37,6 +37,7 @@ import { kinds } from '@lianluo/domain/work/kinds';
 import { everywhere } from '@lianluo/contract/reference/references';
 import { eventCollection, eventKinds, eventTypes } from '@lianluo/domain/event/event-types';
 import { fieldWords, registerLabels, rightWords } from '@lianluo/contract/reference/enum-words';
+import { schemeWords } from '@lianluo/contract/reference/scheme-words';
 import type { JsonSchema } from './json-schema';
 
 type Labels = Readonly<Record<string, string>>;
@@ -110,6 +111,7 @@ const tables: Labels[] = [
   Object.fromEntries(eventTypes.map(({ type, label }) => [type, label])),
   Object.fromEntries(eventKinds.map((kind) => [kind, eventCollection(kind).label])),
   ...fieldWords,
+  ...schemeWords,
   // The fields of a kind, that a list may show beside its own.
   ...every.map(({ fields }): Labels => ({
     ...Object.fromEntries(

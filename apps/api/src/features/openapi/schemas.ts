@@ -48,16 +48,24 @@ export function schemaCollector(): SchemaCollector {
         if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
       },
     });
+    // What is sent is closed and what is answered may grow: a schema of both has a name for each.
+    const names = new Map(Object.entries($defs).map(([id, each]) => [id, isClosed(each) ? `${id}Request` : id]));
     for (const [id, definition] of Object.entries($defs))
-      schemas[id] ??= texts.tell(withoutId(pointedAtComponents(definition)), id);
-    return pointedAtComponents(properties?.['inner'] ?? {});
+      schemas[names.get(id) ?? id] ??= texts.tell(withoutId(pointedAtComponents(definition, names)), id);
+    return pointedAtComponents(properties?.['inner'] ?? {}, names);
   }
 }
 
-function pointedAtComponents(value: unknown): JsonSchema {
+function pointedAtComponents(value: unknown, names: ReadonlyMap<string, string>): JsonSchema {
+  const text = JSON.stringify(value).replaceAll(
+    /"#\/\$defs\/(\w+)"/g,
+    (_, id: string) => `"#/components/schemas/${names.get(id) ?? id}"`,
+  );
   // What comes in is JSON that zod has just made.
-  return JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
+  return JSON.parse(text) as JsonSchema;
 }
+
+const isClosed = (definition: unknown): boolean => JSON.stringify(definition).includes('"additionalProperties":false');
 
 const withoutId = ({ id: _id, $schema: _schema, ...rest }: JsonSchema): JsonSchema => rest;
 

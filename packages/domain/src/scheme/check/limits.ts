@@ -52,6 +52,8 @@ export const mostEntriesOfScheme = {
   phrasesOf: 60,
   categories: 30,
   deadlines: 100,
+  /** 施行版本 that a committee keeps */
+  versions: 100,
 } as const;
 
 export const mostNumbersOfScheme = {
@@ -63,6 +65,8 @@ export const mostNumbersOfScheme = {
   amount: 10_000_000,
   dayOfMonth: 31,
   percent: 100,
+  /** 第一提案人所得的部分: all of it */
+  share: 1,
   /** 参加排名的最少数 */
   ranked: 5000,
   version: 100_000,

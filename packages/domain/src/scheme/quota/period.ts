@@ -5,13 +5,13 @@ import type { Period, Quota } from '../language';
 
 /** When quotas are looked at: today, the year, and the 届 for what is asked once in a term. */
 export interface Frame {
-  today: Day;
-  calendar: WorkingCalendar;
-  year: number;
+  readonly today: Day;
+  readonly calendar: WorkingCalendar;
+  readonly year: number;
   /** Without it nothing is asked by the term. */
-  term?: Span;
+  readonly term?: Span;
   /** One period of the year alone, by its name. */
-  period?: string;
+  readonly period?: string;
 }
 
 /** 考核周期 of a quota: a span of the calendar, or the day or two on which something is to be held. */
@@ -66,11 +66,23 @@ function workingDaysIn({ from, to }: Span, calendar: WorkingCalendar): Day[] {
   return days;
 }
 
-/** The periods of a frame, oldest first; beyond the table of holidays working days go by the weekday alone. */
-export const spansOf = (every: Quota['every'], frame: Frame): QuotaSpan[] =>
+const workedOut = (every: Quota['every'], frame: Frame): readonly QuotaSpan[] =>
   unworked(every, frame)
     .filter(({ name }) => frame.period === undefined || name === frame.period)
     .map((span) => ({ ...span, working: workingDaysIn(span, frame.calendar) }));
+
+/** A list looks at everybody in one frame: its working days are counted once. */
+const known = new WeakMap<Frame, Map<string, readonly QuotaSpan[]>>();
+
+/** The periods of a frame, oldest first; beyond the table of holidays working days go by the weekday alone. */
+export function spansOf(every: Quota['every'], frame: Frame): readonly QuotaSpan[] {
+  const name = typeof every === 'object' ? `${every.day} ${every.orNextWorkingDay ?? false}` : every;
+  const ofFrame = known.get(frame) ?? new Map<string, readonly QuotaSpan[]>();
+  known.set(frame, ofFrame);
+  const spans = ofFrame.get(name) ?? workedOut(every, frame);
+  ofFrame.set(name, spans);
+  return spans;
+}
 
 /** Whether something that happened on a day counts in the period. */
 export const isWithin = ({ from, to, days }: QuotaSpan, day: Day): boolean =>

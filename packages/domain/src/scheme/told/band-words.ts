@@ -2,7 +2,7 @@ import type { Band, FollowUp, Stars } from '../language';
 import { subjectLabels } from '../catalogue/subjects';
 import { listed, numberWords, pointsWords } from './numbers';
 
-const followLabels: Readonly<Record<FollowUp['what'], string>> = {
+export const followLabels: Readonly<Record<FollowUp['what'], string>> = {
   talk: '约谈',
   letter: '致函提醒',
   criticism: '通报批评',

@@ -2,8 +2,9 @@ import { entryOfKey, tagLabel } from '../catalogue/catalogue';
 import { whoWords } from '../catalogue/who';
 import { periodLabels } from '../catalogue/subjects';
 import type { Case, Clause, Granted, Heading, Node, Pattern, Tag } from '../language';
-import { listed, numberWords, pointsWords, scoredWords } from './numbers';
+import { listed, numberWords, scoredWords } from './numbers';
 import { eachAmountWords, eachWords, measureOf } from './pattern-words';
+import { parted, saying, sentenceOf, type Piece } from './pieces';
 import { anyOf } from './who-words';
 
 const isTagOf = (patterns: readonly Pattern[], when: string): string | undefined => {
@@ -40,37 +41,51 @@ export function shareWords({ share, each }: Pick<Clause, 'share' | 'each'>): str
   return `${first}${part}，其余平分`;
 }
 
-const capWords = (cap: number): string => (cap < 0 ? `最少扣 ${pointsWords(-cap)}` : `最多计 ${pointsWords(cap)}`);
-const floorWords = (floor: number): string =>
-  floor < 0 ? `最多扣 ${pointsWords(-floor)}` : `最低 ${pointsWords(floor)}`;
+const points = (before: string, at: string, value: number): Piece[] => [before, saying(at, numberWords(value)), ' 分'];
+const capPieces = (at: string, cap: number): Piece[] =>
+  cap < 0 ? points('最少扣 ', at, -cap) : points('最多计 ', at, cap);
+const floorPieces = (at: string, floor: number): Piece[] =>
+  floor < 0 ? points('最多扣 ', at, -floor) : points('最低 ', at, floor);
 
 /** What a clause says beside whom and how much, in the order in which it is reckoned. */
-function termsWords(clause: Clause): string[] {
+function termsOf(clause: Clause): Piece[][] {
   const { each, by, share, highestPer, per, after, most, onlyFor, notFor, book, cap, floor } = clause;
   const measure = measureOf(each);
   return [
-    ...(by === 'item' ? ['同一件只计一次'] : []),
-    ...(share === undefined ? [] : [shareWords(clause)]),
-    ...(highestPer === undefined ? [] : ['同一件只计最高的一次']),
-    ...(per === undefined ? [] : [`${periodLabels[per]}最多计 1 ${measure}`]),
-    ...(after ? [`前 ${numberWords(after)} ${measure}不计`] : []),
-    ...(most === undefined ? [] : [`最多计 ${numberWords(most)} ${measure}`]),
-    ...(onlyFor ? [`只适用于${anyOf(onlyFor)}`] : []),
-    ...(notFor ? [`不适用于${anyOf(notFor)}`] : []),
-    ...(book === 'item' ? ['按事项本身的年度计分'] : []),
-    ...(cap === undefined ? [] : [capWords(cap)]),
-    ...(floor === undefined ? [] : [floorWords(floor)]),
+    ...(by === 'item' ? [[saying('/by', '同一件只计一次')]] : []),
+    ...(share === undefined ? [] : [[saying('/share', shareWords(clause))]]),
+    ...(highestPer === undefined ? [] : [[saying('/highestPer', '同一件只计最高的一次')]]),
+    ...(per === undefined ? [] : [[saying('/per', periodLabels[per]), `最多计 1 ${measure}`]]),
+    ...(after ? [['前 ', saying('/after', numberWords(after)), ` ${measure}不计`]] : []),
+    ...(most === undefined ? [] : [['最多计 ', saying('/most', numberWords(most)), ` ${measure}`]]),
+    ...(onlyFor ? [['只适用于', saying('/onlyFor', anyOf(onlyFor))]] : []),
+    ...(notFor ? [['不适用于', saying('/notFor', anyOf(notFor))]] : []),
+    ...(book === 'item' ? [[saying('/book', '按事项本身的年度计分')]] : []),
+    ...(cap === undefined ? [] : [capPieces('/cap', cap)]),
+    ...(floor === undefined ? [] : [floorPieces('/floor', floor)]),
   ];
 }
 
-/** 每件立案提案 15 分，第一提案人一半，其余平分，最多计 25 分 */
-export function clauseSentence(clause: Clause): string {
-  const { each, by, score } = clause;
-  if (each.length === 0) return '（未选事实）';
-  const what = by === 'amount' ? eachAmountWords(each) : eachWords(each);
-  const scored = typeof score === 'number' ? scoredWords(what, score) : `${what}：${scoresWords(clause)}`;
-  return [scored, ...termsWords(clause)].join('，');
+/** 15 分, 扣 5 分, 不计分: behind what it is for. */
+function scorePieces(at: string, score: number): Piece[] {
+  if (score === 0) return [saying(at, '不计分')];
+  return score < 0 ? points('扣 ', at, -score) : points(' ', at, score);
 }
+
+/** 每件立案提案 15 分，第一提案人一半，其余平分，最多计 25 分 */
+function clausePieces(clause: Clause): Piece[] {
+  const { each, by, score } = clause;
+  if (each.length === 0) return [saying('/each', '（未选事实）')];
+  const what = saying('/each', by === 'amount' ? eachAmountWords(each) : eachWords(each));
+  if (typeof score === 'number') return parted([[what, ...scorePieces('/score', score)], ...termsOf(clause)]);
+  const lines = score.map(([when, value], index) => [
+    saying(`/score/${index}/0`, caseWords(each, when)),
+    ...scorePieces(`/score/${index}/1`, value),
+  ]);
+  return parted([[what, '：', ...parted(lines, '、')], ...termsOf(clause)]);
+}
+
+export const clauseSentence = (clause: Clause): string => sentenceOf(clausePieces(clause));
 
 export const nodeName = (node: Node): string => {
   if ('heading' in node) return node.heading;
@@ -78,13 +93,15 @@ export const nodeName = (node: Node): string => {
 };
 
 /** 起始 70 分，各项相加，最多计 120 分 */
-function headingSentence({ start, combine, cap, floor }: Heading): string {
-  return [
-    ...(start === undefined ? [] : [`起始 ${pointsWords(start)}`]),
-    combine === 'highest' ? '各项取最高的一项' : '各项相加',
-    ...(cap === undefined ? [] : [capWords(cap)]),
-    ...(floor === undefined ? [] : [start && floor === 0 ? '扣完为止' : floorWords(floor)]),
-  ].join('，');
+function headingPieces({ start, combine, cap, floor }: Heading): Piece[] {
+  return parted([
+    ...(start === undefined ? [] : [points('起始 ', '/start', start)]),
+    [saying('/combine', combine === 'highest' ? '各项取最高的一项' : '各项相加')],
+    ...(cap === undefined ? [] : [capPieces('/cap', cap)]),
+    ...(floor === undefined
+      ? []
+      : [start && floor === 0 ? [saying('/floor', '扣完为止')] : floorPieces('/floor', floor)]),
+  ]);
 }
 
 export const needsLabels: Readonly<Record<Granted['needs'], string>> = {
@@ -93,16 +110,18 @@ export const needsLabels: Readonly<Record<Granted['needs'], string>> = {
 };
 
 /** 由人工认定，全年最多加 5 分，每档 1 分，须附依据并经他人审批 */
-const grantedSentence = ({ most, step, needs }: Granted): string =>
-  [
-    '由人工认定',
-    most < 0 ? `全年最多扣 ${pointsWords(-most)}` : `全年最多加 ${pointsWords(most)}`,
-    ...(step === undefined ? [] : [`每档 ${pointsWords(step)}`]),
-    needsLabels[needs],
-  ].join('，');
+const grantedPieces = ({ most, step, needs }: Granted): Piece[] =>
+  parted([
+    ['由人工认定'],
+    most < 0 ? points('全年最多扣 ', '/most', -most) : points('全年最多加 ', '/most', most),
+    ...(step === undefined ? [] : [points('每档 ', '/step', step)]),
+    [saying('/needs', needsLabels[needs])],
+  ]);
 
-/** One sentence for any line of a points tree. */
-export function nodeSentence(node: Node): string {
-  if ('heading' in node) return headingSentence(node);
-  return 'clause' in node ? clauseSentence(node) : grantedSentence(node);
+/** One sentence for any line of a points tree, in the pieces that it is made of. */
+export function nodePieces(node: Node): Piece[] {
+  if ('heading' in node) return headingPieces(node);
+  return 'clause' in node ? clausePieces(node) : grantedPieces(node);
 }
+
+export const nodeSentence = (node: Node): string => sentenceOf(nodePieces(node));

@@ -12,7 +12,7 @@ import { listed, numberWords } from './numbers';
 import { planSentence, quotaSentence, unitTypesWords } from './quota-words';
 
 /** What quotas and nodes of points are called. */
-function namesOf({ plans, points }: Rules): Named {
+export function namesOf({ plans, points }: Rules): Named {
   const quotas = new Map(plans.flatMap(({ quotas: all }) => all.map(({ id, label }) => [id, label] as const)));
   const nodesUnder = (node: Node): (readonly [string, string])[] => [
     [node.id, nodeName(node)],

@@ -3,16 +3,36 @@ import { contactedLabels, contactorLabels, periodLabels } from '../catalogue/sub
 import { type Checklist, type ContactDuty, type ReportDuty } from '../language';
 import { checkMethods, type Indicator } from '../assessment-sheet';
 import { listed, numberWords, pointsWords } from './numbers';
+import { parted, saying, sentenceOf, type Piece } from './pieces';
 import { unitTypesWords } from './quota-words';
 import { anyOf } from './who-words';
 
-/** 政协领导每季度至少联系委员 1 次，联系面 100% */
-export function contactSentence({ of, whom, who, unitTypes, every, atLeast, coverage }: ContactDuty): string {
-  const named = whom === 'unit' && unitTypes ? unitTypesWords(unitTypes) : who ? anyOf(who) : contactedLabels[whom];
-  return [
-    `${contactorLabels[of]}${periodLabels[every]}至少联系${named} ${numberWords(atLeast)} 次`,
-    ...(coverage === undefined ? [] : [`联系面达到 ${numberWords(coverage)}%`]),
-  ].join('，');
+/** 政协领导每季度至少联系委员 1 次，联系面达到 100% */
+export function contactPieces({ of, whom, who, unitTypes, every, atLeast, coverage }: ContactDuty): Piece[] {
+  return parted([
+    [
+      saying('/of', contactorLabels[of]),
+      saying('/every', periodLabels[every]),
+      '至少联系',
+      namedPiece(saying('/whom', contactedLabels[whom]), who, whom === 'unit' ? unitTypes : undefined),
+      ' ',
+      saying('/atLeast', numberWords(atLeast)),
+      ' 次',
+    ],
+    ...(coverage === undefined ? [] : [['联系面达到 ', saying('/coverage', numberWords(coverage)), '%']]),
+  ]);
+}
+
+export const contactSentence = (duty: ContactDuty): string => sentenceOf(contactPieces(duty));
+
+/** Units by their types, members by who they are, or what all of them are called. */
+function namedPiece(
+  all: Piece,
+  who: ReportDuty['who'] | undefined,
+  unitTypes: ReportDuty['unitTypes'] | undefined,
+): Piece {
+  if (unitTypes) return saying('/unitTypes', unitTypesWords(unitTypes));
+  return who ? saying('/who', anyOf(who)) : all;
 }
 
 export const reportLabel = (type: string): string =>
@@ -26,10 +46,14 @@ const handsIn: Readonly<Record<ReportDuty['for'], string>> = {
 };
 
 /** 联络组织每半年报送 1 份半年工作报告; 其他材料 by what the scheme calls it. */
-export function reportSentence({ type, label, for: subject, who, unitTypes, every }: ReportDuty): string {
-  const named = subject === 'unit' && unitTypes ? unitTypesWords(unitTypes) : who ? anyOf(who) : handsIn[subject];
-  return `${named}${periodLabels[every]}报送 1 份${type === 'other' ? `“${label}”` : reportLabel(type)}`;
-}
+export const reportPieces = ({ type, label, for: subject, who, unitTypes, every }: ReportDuty): Piece[] => [
+  namedPiece(saying('/for', handsIn[subject]), who, subject === 'unit' ? unitTypes : undefined),
+  saying('/every', periodLabels[every]),
+  '报送 1 份',
+  saying('/type', type === 'other' ? `“${label}”` : reportLabel(type)),
+];
+
+export const reportSentence = (duty: ReportDuty): string => sentenceOf(reportPieces(duty));
 
 const kindWords: Readonly<Record<Indicator['kind'], (most: string) => string>> = {
   base: (most) => `基本分 ${most}`,

@@ -1,0 +1,117 @@
+import {
+  changeScheme,
+  discardScheme,
+  dryRunScheme,
+  listPresets,
+  publishScheme,
+  readPreset,
+  readScheme,
+  readSchemeVersion,
+  type CommitteeSchemeView,
+} from '@lianluo/contract/committee-scheme';
+import type { Rules } from '@lianluo/domain/scheme/scheme';
+import { defineQueryOptions } from '@pinia/colada';
+import { asking } from '../../api/asking';
+import { call, type Answer, type Given, type Write } from '../../api/call';
+import { useSaving } from '../../api/use-saving';
+
+export type SchemeView = CommitteeSchemeView;
+export type DryRun = Answer<typeof dryRunScheme>;
+
+const keys = { all: (committee: string) => ['scheme', committee] };
+
+export const schemeQuery = defineQueryOptions((committee: string) => ({
+  key: [...keys.all(committee), 'whole'],
+  ...asking(readScheme, { params: { c: committee } }),
+}));
+
+/** What is in force and the draft, as the API has it this moment. */
+export const fetchScheme = (committee: string): Promise<SchemeView> => call(readScheme, { params: { c: committee } });
+
+export const versionQuery = defineQueryOptions(({ committee, version }: { committee: string; version: number }) => ({
+  key: [...keys.all(committee), 'version', version],
+  query: ({ signal }: { signal: AbortSignal }) =>
+    call(readSchemeVersion, { params: { c: committee, id: String(version) } }, signal),
+  staleTime: Infinity,
+}));
+
+export const presetsQuery = defineQueryOptions(() => ({
+  key: ['presets'],
+  query: ({ signal }: { signal: AbortSignal }) => call(listPresets, { query: { limit: 100 } }, signal),
+  staleTime: Infinity,
+}));
+
+export const presetQuery = defineQueryOptions((id: string) => ({
+  key: ['presets', id],
+  query: ({ signal }: { signal: AbortSignal }) => call(readPreset, { params: { id } }, signal),
+  staleTime: Infinity,
+}));
+
+/** What is laid down shows in every score. */
+function useChange<Asked>(
+  committee: () => string,
+  save: (write: Write, given: Asked) => Promise<SchemeView>,
+  done: (scheme: SchemeView) => void,
+) {
+  return useSaving({ save, done, touches: () => [keys.all(committee()), ['scores', committee()]] });
+}
+
+/** 草稿 as it is entered. */
+export interface DraftForm {
+  name: string;
+  source: string;
+  rules: Rules;
+}
+interface Saved {
+  version: number;
+  /** What has to be saved first. */
+  unsaved?: DraftForm | undefined;
+}
+type Beginning = NonNullable<Given<typeof changeScheme>['body']['from']>;
+
+type SentRules = NonNullable<Given<typeof changeScheme>['body']['rules']>;
+// What is sent is only read on its way; the wire's lists could be written to, the language's cannot.
+const bodyOf = ({ name, source, rules }: DraftForm) => ({ name, source, rules: rules as SentRules });
+
+export const useBeginDraft = (committee: () => string, done: (scheme: SchemeView) => void) =>
+  useChange(
+    committee,
+    (write, { from, version }: { from: Beginning; version: number }) =>
+      write(changeScheme, { params: { c: committee() }, body: { from }, version }),
+    done,
+  );
+
+export const useSaveDraft = (committee: () => string, done: (scheme: SchemeView) => void) =>
+  useChange(
+    committee,
+    (write, { version, ...form }: DraftForm & { version: number }) =>
+      write(changeScheme, { params: { c: committee() }, body: bodyOf(form), version }),
+    done,
+  );
+
+/** 公布施行: what is not saved yet is saved first. */
+export const usePublish = (committee: () => string, done: (scheme: SchemeView) => void) =>
+  useChange(
+    committee,
+    async (write, { unsaved, version, effectiveFrom }: Saved & { effectiveFrom: string }) => {
+      const params = { c: committee() };
+      const saved = unsaved && (await write(changeScheme, { params, body: bodyOf(unsaved), version }));
+      return write(publishScheme, { params, body: { effectiveFrom }, version: saved?.version ?? version });
+    },
+    done,
+  );
+
+export const useDiscard = (committee: () => string, done: (scheme: SchemeView) => void) =>
+  useChange(
+    committee,
+    (write, { version }: { version: number }) =>
+      write(discardScheme, { params: { c: committee() }, body: {}, version }),
+    done,
+  );
+
+/** 试算 changes nothing, so nothing is asked anew. */
+export const useDryRun = (committee: () => string) =>
+  useSaving({
+    save: (write, body: Given<typeof dryRunScheme>['body']) =>
+      write(dryRunScheme, { params: { c: committee() }, body }),
+  });

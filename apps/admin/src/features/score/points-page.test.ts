@@ -1,0 +1,147 @@
+import { tongcheng } from '@lianluo/schemes/rules/tongcheng';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { answering } from '../../../test-support/answering';
+import { openPage, type Opened } from '../../../test-support/feature';
+import '../../../test-support/quick-elements';
+import { aNode, aSubject, counted } from '../../../test-support/score/score.examples';
+import { settled } from '../../../test-support/settled';
+import type { PointsExplained } from '../../api/points.query';
+import { thisYear, today } from '../../ui/format';
+import { scoreRoutes } from './score.routes';
+
+vi.setConfig({ testTimeout: 40_000 });
+beforeAll(() => Promise.all([import('./PointsPage.vue'), import('./PointsListPage.vue')]), 60_000);
+
+const at = '/api/v1/committees/qindu';
+const year = thisYear();
+const others = ['scheme', 'unit', 'member', 'proposals'];
+const routes = [...scoreRoutes, { path: 'proposals/:id', name: 'proposal', component: { render: () => null } }];
+const subject = { ...aSubject('m1', 'member'), name: '陆文涵' };
+const inForce = {
+  [`GET ${at}/scheme`]: () => Response.json({ current: tongcheng, versions: [], draft: null, version: 1 }),
+};
+const grade = { id: 'pass', name: '合格', tone: 'fair' } as const;
+const proposal = { key: 'proposals.filed', name: '提案立案', on: `${year}-03-01`, tags: [], tagWords: ['第一提案人'] };
+const explained: PointsExplained = {
+  ...counted,
+  subject,
+  value: 65,
+  grade,
+  follow: { what: 'talk', by: '界别召集人' },
+  nodes: [
+    aNode('total', { label: '履职得分', raw: 65, value: 65 }),
+    aNode('meetings', { parent: 'total', label: '会议', raw: 62, value: 50, limit: 'cap' }),
+    aNode('filed', {
+      parent: 'total',
+      kind: 'clause',
+      label: '提案立案',
+      says: '每件立案提案 15 分，最多计 1 件',
+      source: '桐城 2019',
+      raw: 15,
+      value: 15,
+      facts: [
+        { fact: { ...proposal, item: 'p1' }, score: 15, counted: true },
+        { fact: proposal, score: 15, counted: false, why: 'beyond-most', whyWords: '超出计分次数' },
+      ],
+    }),
+    aNode('guessed', {
+      parent: 'total',
+      kind: 'clause',
+      label: '其他',
+      says: '每项 1 分',
+      source: '分值',
+      assumed: true,
+    }),
+  ],
+};
+
+let opened: Opened | undefined;
+afterEach(() => {
+  opened?.page.unmount();
+  vi.unstubAllGlobals();
+});
+
+test('the explanation says each clause with its source, what its facts scored and why others did not', async () => {
+  answering({
+    ...inForce,
+    [`GET ${at}/scores/points/m1?subject=member&period=${year}`]: () => Response.json(explained),
+  });
+  opened = await openPage({ at: '/c/qindu/points/member/m1', routes, others });
+  await settled(8);
+
+  const text = squeezed();
+  expect(text).toContain('65分合格');
+  expect(text).toContain('按考核办法，由界别召集人约谈。');
+  expect(text).toContain('最多 50 分，实得 62，计 50');
+  expect(text).toContain('每件立案提案 15 分，最多计 1 件（依据：桐城 2019）');
+  expect(text).toContain('其他推定0');
+  expect(text).toContain('每项 1 分（依据：分值）');
+  expect(text).toContain('计入 1 项，未计 1 项');
+  expect(text).toContain('不计，超出计分次数');
+  expect(document.querySelector('.nodes a[href="/c/qindu/proposals/p1"]')?.textContent).toBe('提案立案');
+});
+
+test('of an earlier year nothing is imagined: its rules may have been others', async () => {
+  answering({
+    ...inForce,
+    [`GET ${at}/scores/points/m1?subject=member&period=${year - 1}`]: () => Response.json(explained),
+  });
+  opened = await openPage({ at: `/c/qindu/points/member/m1?period=${year - 1}`, routes, others });
+  await settled(8);
+
+  expect(squeezed()).toContain(`${year - 1} 年计分说明`);
+  expect(squeezed()).not.toContain('推演');
+});
+
+test('what is imagined is told before and after, with the next grade', async () => {
+  const asked = answering({
+    ...inForce,
+    [`GET ${at}/scores/points/m1?subject=member&period=${year}`]: () => Response.json({ ...explained, value: 50 }),
+    [`POST ${at}/scores/what-if`]: () =>
+      Response.json({
+        ...counted,
+        subject,
+        before: { value: 50, quotas: [] },
+        after: { value: 65, grade, quotas: [] },
+      }),
+  });
+  opened = await openPage({ at: '/c/qindu/points/member/m1', routes, others });
+  await settled(8);
+
+  // 桐城 2019: from 60 points on a member passes.
+  expect(squeezed()).toContain('距“合格”（60 分）还差 10 分');
+  const [first] = opened.page.findAllComponents({ name: 'SearchSelect' });
+  await first?.vm.$emit('update:modelValue', 'proposals.filed');
+  await settled();
+  [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === '推演')?.click();
+  await settled(8);
+
+  const sent: unknown = await asked.requests.find(({ method }) => method === 'POST')?.json();
+  expect(sent).toEqual({
+    subject: { kind: 'member', id: 'm1' },
+    imagined: [{ key: 'proposals.filed', tags: [], on: today(), times: 1 }],
+  });
+  expect(squeezed()).toContain('50 → 65');
+  expect(squeezed()).toContain('– → 合格');
+});
+
+test('the list finds by name among all, and leads to the explanation', async () => {
+  const other = { subject: { ...subject, id: 'm2', name: '何雨' }, value: 12.5 };
+  answering({
+    ...inForce,
+    [`GET ${at}/scores/points?subject=member&period=${year}&limit=100`]: () =>
+      Response.json({ ...counted, items: [{ subject, value: 65, grade }, other], nextCursor: null, total: 2 }),
+  });
+  opened = await openPage({ at: '/c/qindu/points', routes, others });
+  await settled(8);
+  expect(squeezed()).toContain('12.5');
+
+  await opened.router.replace({ query: { q: '陆' } });
+  await settled(4);
+  expect(squeezed()).not.toContain('何雨');
+  expect(document.querySelector('a[aria-label="陆文涵积分 65"]')?.getAttribute('href')).toBe(
+    '/c/qindu/points/member/m1',
+  );
+});
+
+const squeezed = () => (document.body.textContent ?? '').replace(/\s+/g, ' ');

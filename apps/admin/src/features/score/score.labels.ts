@@ -1,0 +1,17 @@
+import type { PointsFor } from '@lianluo/domain/scheme/language';
+import type { QuotaState } from '@lianluo/domain/scheme/quota/state';
+import type { Tone } from '../../ui/tone';
+
+export const stateTones: Readonly<Record<QuotaState, Tone>> = {
+  met: 'done',
+  'on-track': 'go',
+  'at-risk': 'due',
+  missed: 'late',
+  exempt: 'rest',
+  none: 'rest',
+};
+
+export const gradeTones = { good: 'done', fair: 'go', low: 'late' } as const satisfies Record<string, Tone>;
+
+/** What of its list a page of points says: 共 31 名. */
+export const measures: Readonly<Record<PointsFor, string>> = { member: '名', unit: '个', committee: '个' };

@@ -1,0 +1,67 @@
+import type { PointsScore } from '@lianluo/contract/scores';
+import type { Plan, PointsTable, Stars } from '@lianluo/domain/scheme/language';
+import { bandOf } from '@lianluo/domain/scheme/points/bands';
+import { compilePoints, type Points } from '@lianluo/domain/scheme/points/compile';
+import { starsOf, type StarsGiven } from '@lianluo/domain/scheme/points/stars';
+import { totalOf } from '@lianluo/domain/scheme/points/total';
+import type { Scope } from '../../floor/context';
+import type { Asking } from './asking';
+import { judgedOf, readForPlans } from './quota-rules';
+import { knownOf, type WithFacts } from './read-facts';
+import type { Scored } from './subjects';
+
+/** 积分表 of a kind of subject, made ready once for all of a page. */
+export interface Scoring {
+  table: PointsTable;
+  points: Points;
+  stars?: Stars;
+  /** The quotas that cap the stars. */
+  capping: readonly Plan[];
+}
+
+/** Nothing where the scheme has no points for the kind. */
+export function scoringOf({ scheme }: Asking, kind: Scored['kind']): Scoring | undefined {
+  const table = kind === 'informant' ? undefined : scheme.points[kind];
+  if (!table) return undefined;
+  const stars = scheme.stars.find((each) => each.for === kind);
+  const named = new Set(stars?.capped.map(({ quota }) => quota));
+  const capping = scheme.plans
+    .map((plan) => ({ ...plan, quotas: plan.quotas.filter(({ id }) => named.has(id)) }))
+    .filter(({ quotas }) => quotas.length > 0);
+  return { table, points: compilePoints(table.tree), ...(stars && { stars }), capping };
+}
+
+/** What counts at most once in a term is looked for in all of it. */
+export const looksBeyond = ({ clauses }: Points): boolean => clauses.some(({ clause }) => clause.per === 'term');
+
+/** Subjects with all that their points and stars are counted from. */
+export const readForPoints = (scope: Scope, asking: Asking, subjects: readonly Scored[], scoring: Scoring) =>
+  readForPlans(scope, asking, subjects, scoring.capping, looksBeyond(scoring.points));
+
+export const askedOf = ({ year, frame: { today } }: Asking, { scored }: WithFacts) => ({
+  profile: scored.profile,
+  year,
+  until: today,
+});
+
+export const valueOf = (asking: Asking, { points }: Scoring, read: WithFacts): number =>
+  totalOf(points, knownOf(read, asking.year), askedOf(asking, read));
+
+export function gradeOf({ table }: Scoring, value: number): Pick<PointsScore, 'grade'> {
+  const band = bandOf(table.bands, value);
+  return band ? { grade: { id: band.id, name: band.name, tone: band.tone } } : {};
+}
+
+/** 星级 by a total, and by the quotas that were missed in the year. */
+export function starsFor(
+  asking: Asking,
+  { stars, capping }: Scoring,
+  read: WithFacts,
+  value: number,
+): StarsGiven | undefined {
+  if (!stars) return undefined;
+  const missed = judgedOf(asking, capping, read).flatMap(({ quota, period }) =>
+    period.state === 'missed' ? [quota.id] : [],
+  );
+  return starsOf(stars, value, new Set(missed));
+}

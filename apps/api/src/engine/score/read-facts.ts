@@ -1,0 +1,104 @@
+import { yearOf } from '@lianluo/domain/calendar/day';
+import type { Member } from '@lianluo/domain/member/member';
+import { factsOfCard } from '@lianluo/domain/scheme/facts-of-card';
+import { factsOfCounters } from '@lianluo/domain/scheme/facts-of-counters';
+import type { Known } from '@lianluo/domain/scheme/points/known';
+import type { UnitMember } from '@lianluo/domain/scheme/quota/every-member';
+import type { RuleFact } from '@lianluo/domain/scheme/subject';
+import type { Digest } from '@lianluo/domain/scorecard/digest';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
+import type { Counters, YearCard } from '@lianluo/domain/scorecard/year-card';
+import type { Scope } from '../../floor/context';
+import { readAll } from '../register/platform.store';
+import { readYearCards } from '../scorecard/cards.store';
+import type { Asking } from './asking';
+import { scoredMember, type Scored } from './subjects';
+
+/** A subject with its cards, by their years, and facts that are imagined. */
+export interface WithFacts {
+  scored: Scored;
+  cards: ReadonlyMap<number, YearCard>;
+  imagined?: readonly RuleFact[];
+  /** Of a unit of whose members something is asked. */
+  members?: readonly WithFacts[];
+}
+
+/** The year alone, where no rule looks beyond it; else all years of the term that have begun. */
+export function yearsAsked({ year, frame: { term, today } }: Asking, looksBeyond: boolean): number[] {
+  if (!looksBeyond || !term) return [year];
+  const last = Math.max(year, Math.min(yearOf(term.to), yearOf(today)));
+  return Array.from({ length: last - yearOf(term.from) + 1 }, (_, index) => yearOf(term.from) + index);
+}
+
+export async function withFacts(
+  scope: Scope,
+  subjects: readonly Scored[],
+  years: readonly number[],
+): Promise<WithFacts[]> {
+  const carded = subjects.flatMap(({ card }) => card ?? []);
+  const cards = await readYearCards(scope, scope.committee.id, carded, years);
+  return subjects.map((scored) => ({ scored, cards: (scored.card && cards.get(scored.card)) ?? new Map() }));
+}
+
+const hasCounters = (card: Subject | undefined): boolean => card === 'committee';
+
+/** Every fact of these years once; a card tells some of other years as well. */
+export const factsTold = ({ scored, cards, imagined = [] }: WithFacts): RuleFact[] => [
+  ...[...cards].flatMap(([year, card]) =>
+    hasCounters(scored.card)
+      ? factsOfCounters(card as Counters, year)
+      : factsOfCard(card as Digest, year).filter(({ on }) => yearOf(on) === year),
+  ),
+  ...imagined,
+];
+
+/** The same for points, which are read from the year's card as it stands. */
+export function knownOf(read: WithFacts, year: number): Known {
+  const { scored, cards, imagined = [] } = read;
+  if (hasCounters(scored.card)) return { facts: factsTold(read) };
+  const own = cards.get(year) as Digest | undefined;
+  const others = new Map([...cards].filter(([each]) => each !== year)) as ReadonlyMap<number, Digest>;
+  return { ...(own && { card: own }), others, facts: imagined };
+}
+
+/** Who belonged to each of these units in the year, with their own facts: what is asked of every member is judged by them. */
+export async function withMembers(
+  scope: Scope,
+  units: readonly WithFacts[],
+  years: readonly number[],
+  year: number,
+): Promise<WithFacts[]> {
+  const roster = (await readAll<Member>(scope, 'members')).map(({ value }) => value);
+  const placedIn = (unit: string) => roster.filter((member) => placesIn(member, unit, year).length > 0);
+  const placed = new Set(units.flatMap(({ scored }) => placedIn(scored.id)));
+  const members = await withFacts(
+    scope,
+    [...placed].map((member) => scoredMember(member, scope)),
+    years,
+  );
+  const byId = new Map(members.map((each) => [each.scored.id, each]));
+  return units.map((unit) => ({
+    ...unit,
+    members: placedIn(unit.scored.id).flatMap((member) => {
+      const found = byId.get(member.id);
+      return found
+        ? [{ ...found, scored: { ...found.scored, asked: askedAt(found.scored, member, unit.scored.id) } }]
+        : [];
+    }),
+  }));
+}
+
+const placesIn = ({ placements }: Member, unit: string, year: number) =>
+  placements.filter(({ group, from, to }) => group === unit && yearOf(from) <= year && (!to || yearOf(to) >= year));
+
+/** Since when, and until when, a member belonged to a unit; who left and came back was there all the while. */
+function askedAt({ asked }: Scored, member: Member, unit: string): Scored['asked'] {
+  const places = member.placements.filter(({ group }) => group === unit);
+  const from = places.map((place) => place.from).toSorted()[0];
+  const ends = places.flatMap((place) => place.to ?? []).toSorted();
+  const to = ends.length === places.length ? ends.at(-1) : undefined;
+  return { ...asked, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+export const unitMembers = ({ members = [] }: WithFacts): UnitMember[] =>
+  members.map((member) => ({ id: member.scored.id, subject: member.scored.asked, facts: factsTold(member) }));

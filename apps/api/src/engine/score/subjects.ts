@@ -1,0 +1,132 @@
+import type { ListOf } from '@lianluo/contract/common';
+import type { ScoredSubject, SubjectKind } from '@lianluo/contract/scores';
+import type { Committee } from '@lianluo/domain/committee/committee';
+import type { Informant } from '@lianluo/domain/member/informant';
+import { currentGroups, type Member } from '@lianluo/domain/member/member';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { QuotaSubject } from '@lianluo/domain/scheme/quota/duty';
+import type { Profile } from '@lianluo/domain/scheme/subject';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import type { Scope } from '../../floor/context';
+import type { Row } from '../../floor/storage/table';
+import { listNamed, type NamedFilter } from '../register/list-named';
+import { memberFilter } from '../register/member-filter';
+import { platformAddress, readPlatformRow, type Named } from '../register/platform.store';
+import { profileOf } from '../scheme/profile-of';
+
+/** 考核对象, with all that rules ask of them beside their facts. */
+export interface Scored extends ScoredSubject {
+  /** Whose card the facts stand on; nobody has counted those of an informant yet. */
+  card?: Subject;
+  profile: Profile;
+  asked: QuotaSubject;
+  /** The unit whose operator reads it: itself, or where it is placed. */
+  units: readonly string[];
+}
+
+const nobody = (id: string): Profile => ({ id, levels: [], statuses: [], posts: [] });
+
+export function scoredMember(member: Member, { today }: Pick<Scope, 'today'>): Scored {
+  const { id, name } = member;
+  const profile = profileOf(member);
+  const asked = { kind: 'member', profile } as const;
+  return { kind: 'member', id, name, card: `member#${id}`, profile, asked, units: currentGroups(member, today) };
+}
+
+const scoredUnit = ({ id, name, type }: Unit): Scored => ({
+  kind: 'unit',
+  id,
+  name,
+  card: `unit#${id}`,
+  profile: nobody(id),
+  asked: { kind: 'unit', unitType: type },
+  units: [id],
+});
+
+const scoredInformant = ({ id, name, unit }: Informant): Scored => ({
+  kind: 'informant',
+  id,
+  name,
+  profile: nobody(id),
+  asked: { kind: 'informant' },
+  units: [unit],
+});
+
+const scoredCommittee = ({ id, name }: Committee): Scored => ({
+  kind: 'committee',
+  id,
+  name,
+  card: 'committee',
+  profile: nobody(id),
+  asked: { kind: 'committee' },
+  units: [],
+});
+
+export interface Page {
+  limit: number;
+  cursor?: string | undefined;
+  unit?: string | undefined;
+}
+
+export const noSubjects = { items: [], nextCursor: null, total: 0 } satisfies ListOf<Scored>;
+
+function named<Value extends Named>(
+  scope: Scope,
+  collection: 'members' | 'units' | 'informants',
+  { limit, cursor, unit }: Page,
+  filter: NamedFilter<Value>,
+  view: (value: Value) => Scored,
+): Promise<ListOf<Scored>> {
+  const asked = { limit, cursor, ...(unit !== undefined && { unit }) };
+  return listNamed<Value, Scored>(scope, collection, asked, filter, ({ value }) => view(value));
+}
+
+const pages: Readonly<Record<SubjectKind, (scope: Scope, page: Page) => Promise<ListOf<Scored>>>> = {
+  member: async (scope, page) =>
+    named<Member>(scope, 'members', page, await memberFilter(scope, { unit: page.unit }), (member) =>
+      scoredMember(member, scope),
+    ),
+  unit: async (scope, page) =>
+    named<Unit>(scope, 'units', page, page.unit === undefined ? undefined : ({ id }) => id === page.unit, scoredUnit),
+  informant: async (scope, page) =>
+    named<Informant>(
+      scope,
+      'informants',
+      page,
+      page.unit === undefined ? undefined : ({ unit }) => unit === page.unit,
+      scoredInformant,
+    ),
+  committee: async (scope, { unit }) =>
+    unit === undefined ? { ...noSubjects, items: [scoredCommittee(scope.committee)], total: 1 } : noSubjects,
+};
+
+/** A city reads how a county and its units stand; what its people did is the county's. */
+export function requireShown({ actor }: Pick<Scope, 'actor'>, kind: SubjectKind): void {
+  if (actor.reach === 'below' && (kind === 'member' || kind === 'informant')) throw new Refusal('permission.missing');
+}
+
+/** A page of a kind of subjects in name order; an operator's are those of the unit. */
+export async function pageOfScored(scope: Scope, kind: SubjectKind, page: Page): Promise<ListOf<Scored>> {
+  const { unit: own } = scope.actor;
+  if (own !== undefined && page.unit !== undefined && page.unit !== own) return noSubjects;
+  return pages[kind](scope, own === undefined ? page : { ...page, unit: own });
+}
+
+const collections = ['members', 'units', 'informants'] as const;
+
+/** The subject that an id names, whatever its kind; nothing where the caller may not know of it. */
+export async function scoredOf(scope: Scope, id: string): Promise<Scored | undefined> {
+  const { committee, actor } = scope;
+  const found = id === committee.id ? scoredCommittee(committee) : await registered(scope, id);
+  return found && (actor.unit === undefined || found.units.includes(actor.unit)) ? found : undefined;
+}
+
+async function registered(scope: Scope, id: string): Promise<Scored | undefined> {
+  const { storage, committee } = scope;
+  const rows = await storage.get(collections.map((each) => platformAddress(committee.id, each, id)));
+  const read = <Value extends Named>(row: Row | undefined) => row && readPlatformRow<Value>(row, committee)?.value;
+  const [member, unit, informant] = [read<Member>(rows[0]), read<Unit>(rows[1]), read<Informant>(rows[2])];
+  if (member) return scoredMember(member, scope);
+  return unit ? scoredUnit(unit) : informant && scoredInformant(informant);
+}

@@ -1,0 +1,144 @@
+import type {
+  discardScheme as discardEndpoint,
+  publishScheme as publishEndpoint,
+} from '@lianluo/contract/committee-scheme';
+import { rulesSchema } from '@lianluo/contract/scheme';
+import { yearOf, type Day } from '@lianluo/domain/calendar/day';
+import { Refusal, refusedField } from '@lianluo/domain/refusal';
+import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
+import { mostEntriesOfScheme as most } from '@lianluo/domain/scheme/check/limits';
+import type { Rules } from '@lianluo/domain/scheme/scheme';
+import { begunOn, readDraft, readPublished, type Draft } from '../../engine/scheme/own-schemes';
+import {
+  draftAddress,
+  readVersion,
+  versionAddress,
+  versionRow,
+  type Published,
+  type SchemeHead,
+} from '../../engine/scheme/scheme.store';
+import type { AnswerFor, Call, Scope } from '../../floor/context';
+import { valid } from '../../floor/http/body';
+import { commit, type CommandWrite } from '../../floor/http/commit';
+import { entryOf } from '../../floor/journal/journal';
+import { headWrite } from './change-scheme';
+import { schemeView } from './scheme.view';
+
+type Publishing = Call<typeof publishEndpoint>;
+
+/** 施行: the draft becomes the next version. One that was to begin on that day or later has never begun, and never will. */
+export async function publishScheme(call: Publishing, head: SchemeHead): Promise<AnswerFor<typeof publishEndpoint>> {
+  const { committee, today } = call;
+  const { effectiveFrom } = call.body;
+  const draft = await requireDraft(call, head);
+  requireSound(draft.rules);
+  requireDay(begunOn(head, today), effectiveFrom, today);
+
+  const isReplaced = (each: Published): boolean => each.effectiveFrom > today && each.effectiveFrom >= effectiveFrom;
+  const replaced = head.versions.filter(isReplaced);
+  const kept = head.versions.filter((each) => !isReplaced(each));
+  if (kept.length >= most.versions) throw new Refusal('scheme.too-many');
+  const published = publishedOf(call, draft, (head.versions[0]?.version ?? 0) + 1);
+  const changed: SchemeHead = { versions: [published, ...kept], version: head.version + 1 };
+  const row = versionRow(committee.id, published, draft.rules);
+  const begins = effectiveFrom <= today;
+  const current = begins ? readVersion(committee.id, row) : await readPublished(call, begunOn(changed, today));
+  return commit(
+    call,
+    [
+      headWrite(call, head, changed),
+      { table, put: row, if: 'absent' },
+      ...replaced.map((each): CommandWrite => ({
+        table,
+        remove: versionAddress(committee.id, each).key,
+        if: { version: 1 },
+      })),
+      withoutDraft(call, draft),
+      entryOf(call, { kind: 'scheme', id: committee.id, version: changed.version }, 'publish', {
+        set: {
+          published: published.version,
+          name: published.name,
+          effectiveFrom,
+          ...(replaced.length > 0 && { replaced: replaced.map(({ version }) => version) }),
+        },
+        unset: ['draft'],
+        texts: {},
+      }),
+    ],
+    schemeView(changed, { current, draft: undefined }),
+  );
+}
+
+/** 放弃草稿 */
+export async function discardScheme(
+  call: Call<typeof discardEndpoint>,
+  head: SchemeHead,
+): Promise<AnswerFor<typeof discardEndpoint>> {
+  const draft = await requireDraft(call, head);
+  const { committee, today } = call;
+  const changed: SchemeHead = { versions: head.versions, version: head.version + 1 };
+  const current = await readPublished(call, begunOn(changed, today));
+  return commit(
+    call,
+    [
+      headWrite(call, head, changed),
+      withoutDraft(call, draft),
+      entryOf(call, { kind: 'scheme', id: committee.id, version: changed.version }, 'discard', {
+        set: {},
+        unset: ['draft'],
+        texts: {},
+      }),
+    ],
+    schemeView(changed, { current, draft: undefined }),
+  );
+}
+
+const { table } = draftAddress('');
+
+const withoutDraft = ({ committee }: Pick<Scope, 'committee'>, { version }: Draft): CommandWrite => ({
+  table,
+  remove: draftAddress(committee.id).key,
+  if: { version },
+});
+
+async function requireDraft(call: Scope, head: SchemeHead): Promise<Draft> {
+  const draft = await readDraft(call, head);
+  if (!draft) throw new Refusal('scheme.no-draft');
+  return draft;
+}
+
+const publishedOf = (
+  { instant, actor, body }: Publishing,
+  { name, system, source }: Draft,
+  version: number,
+): Published => ({
+  version,
+  name,
+  ...(system !== undefined && { system }),
+  source,
+  effectiveFrom: body.effectiveFrom,
+  publishedAt: instant,
+  publishedBy: actor.name,
+});
+
+/** A draft may hold faults; what is in force may not. */
+function requireSound(rules: Rules): void {
+  const faults = faultsOf(rules).filter(({ severity }) => severity === 'fault');
+  if (faults.length > 0)
+    throw new Refusal(
+      'scheme.faulty',
+      faults.map(({ pointer, message }) => ({ pointer: `/draft/rules${pointer}`, code: 'scheme.faulty', message })),
+    );
+  // The language may have changed since it was drafted.
+  valid(rulesSchema, rules);
+}
+
+/**
+ * A year keeps the version that its numbers were computed with, so that nothing begins in an earlier one. Where nothing has been in
+ * force yet there are no such numbers, and the first version may begin on any day.
+ */
+function requireDay(begun: Published | undefined, effectiveFrom: Day, today: Day): void {
+  if (!begun) return;
+  if (yearOf(effectiveFrom) < yearOf(today)) throw refusedField('/effectiveFrom', 'scheme.past-year');
+  if (effectiveFrom < begun.effectiveFrom) throw refusedField('/effectiveFrom', 'scheme.begins-early');
+}

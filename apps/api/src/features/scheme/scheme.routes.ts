@@ -1,0 +1,55 @@
+import * as contract from '@lianluo/contract/committee-scheme';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scheme } from '@lianluo/domain/scheme/scheme';
+import { readPublished, readSchemeHead } from '../../engine/scheme/own-schemes';
+import type { Scope } from '../../floor/context';
+import type { Mount } from '../../floor/http/mount';
+import { readScheme } from './scheme.view';
+
+/** 预置方案 */
+export function presetRoutes(mount: Mount): void {
+  mount(contract.listPresets, { act: async (call) => (await import('./presets')).listPresets(call) });
+  mount(contract.readPreset, {
+    find: async (_scope, { id }) => ({ preset: (await import('./presets')).readPreset(id) }),
+    act: async (_call, { preset }) => ({ body: preset }),
+  });
+}
+
+/** 考核办法 of a committee: what is in force, version by version, and the draft of the next. */
+export function schemeRoutes(mount: Mount): void {
+  const find = readSchemeHead;
+  mount(contract.readScheme, { find, act: readScheme });
+  mount(contract.changeScheme, {
+    find,
+    act: async (call, head) => (await import('./change-scheme')).changeScheme(call, head),
+  });
+  mount(contract.publishScheme, {
+    find,
+    act: async (call, head) => (await import('./publish-scheme')).publishScheme(call, head),
+  });
+  mount(contract.discardScheme, {
+    find,
+    act: async (call, head) => (await import('./publish-scheme')).discardScheme(call, head),
+  });
+  mount(contract.dryRunScheme, {
+    // What changes nothing asks for no version.
+    act: async (call) => (await import('./dry-run-scheme')).dryRunScheme(call),
+  });
+  mount(contract.compareSchemes, {
+    act: async (call) => (await import('./compare-schemes')).compareSchemes(call),
+  });
+  mount(contract.readSchemeVersion, {
+    find: findVersion,
+    act: async (_call, { scheme }) => ({ body: scheme }),
+  });
+}
+
+async function findVersion(scope: Scope, { id }: { id: string }): Promise<{ scheme: Scheme }> {
+  const { versions } = await readSchemeHead(scope);
+  const scheme = await readPublished(
+    scope,
+    versions.find(({ version }) => String(version) === id),
+  );
+  if (!scheme) throw new Refusal('not-found');
+  return { scheme };
+}

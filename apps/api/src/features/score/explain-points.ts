@@ -1,0 +1,63 @@
+import type * as contract from '@lianluo/contract/scores';
+import { Refusal } from '@lianluo/domain/refusal';
+import { bandOf, followUpOf } from '@lianluo/domain/scheme/points/bands';
+import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
+import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
+import { nodesOf } from '../../engine/score/explained';
+import {
+  askedOf,
+  gradeOf,
+  readForPoints,
+  scoringOf,
+  starsFor,
+  valueOf,
+  type Scoring,
+} from '../../engine/score/points-of';
+import { knownOf } from '../../engine/score/read-facts';
+import type { Scored } from '../../engine/score/subjects';
+import type { AnswerFor, Call, Scope } from '../../floor/context';
+import { requireKind, subjectOf } from './subject.view';
+
+/** 积分说明 of one: the explanation is the result. */
+export async function explainPoints(
+  call: Call<typeof contract.explainPoints>,
+  scored: Scored,
+): Promise<AnswerFor<typeof contract.explainPoints>> {
+  const { period, subject } = call.query;
+  requireKind(scored, subject);
+  const asking = await askingFor(call, period);
+  const scoring = scoringOf(asking, scored.kind);
+  if (!scoring) throw new Refusal('scheme.not-scored');
+  const [read] = await readForPoints(call, asking, [scored], scoring);
+  if (!read) throw new Refusal('not-found');
+  const { year } = asking;
+  const told = evaluatePoints(scoring.points, knownOf(read, year), askedOf(asking, read));
+  const given = starsFor(asking, scoring, read, told.value);
+  const follow = await followUp(call, asking, scoring, scored, told.value);
+  return {
+    body: {
+      ...countedBy(asking),
+      subject: subjectOf(scored),
+      value: told.value,
+      ...gradeOf(scoring, told.value),
+      ...(follow && { follow: { what: follow.what, by: follow.by } }),
+      ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
+      nodes: nodesOf(call, scored, year, scoring.table.tree, told),
+    },
+  };
+}
+
+/** What follows the grade. Where two years together ask for more, the year before is counted by its own scheme. */
+async function followUp(scope: Scope, asking: Asking, scoring: Scoring, scored: Scored, value: number) {
+  const band = bandOf(scoring.table.bands, value);
+  if (!band?.follow?.twoYears) return band && followUpOf(band);
+  return followUpOf(band, await bandBefore(scope, asking.year - 1, scored));
+}
+
+async function bandBefore(scope: Scope, year: number, scored: Scored) {
+  const before = await askingOf(scope, String(year));
+  const scoring = before && scoringOf(before, scored.kind);
+  if (!scoring) return undefined;
+  const [read] = await readForPoints(scope, before, [scored], scoring);
+  return read && bandOf(scoring.table.bands, valueOf(before, scoring, read));
+}

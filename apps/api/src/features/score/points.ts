@@ -1,0 +1,54 @@
+import type * as contract from '@lianluo/contract/scores';
+import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
+import { gradeOf, readForPoints, scoringOf, starsFor, valueOf, type Scoring } from '../../engine/score/points-of';
+import type { WithFacts } from '../../engine/score/read-facts';
+import { noSubjects, pageOfScored } from '../../engine/score/subjects';
+import type { AnswerFor, Call } from '../../floor/context';
+import { subjectOf } from './subject.view';
+
+type Asks = Call<typeof contract.listPoints> | Call<typeof contract.listStars>;
+
+/** A page of a kind of subjects, each as the scheme in force scores it; where it does not score them there are none. */
+async function scoredPage<Row>(
+  call: Asks,
+  rowOf: (asking: Asking, scoring: Scoring, read: WithFacts, value: number) => readonly Row[],
+  isScored: (scoring: Scoring) => boolean,
+) {
+  const { period, subject, ...asked } = call.query;
+  const asking = await askingFor(call, period);
+  const scoring = scoringOf(asking, subject);
+  if (!scoring || !isScored(scoring)) return { ...noSubjects, ...countedBy(asking) };
+  const page = await pageOfScored(call, subject, asked);
+  const read = await readForPoints(call, asking, page.items, scoring);
+  const items = read.flatMap((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)));
+  return { ...page, items, ...countedBy(asking) };
+}
+
+/** 积分 */
+export const listPoints = async (
+  call: Call<typeof contract.listPoints>,
+): Promise<AnswerFor<typeof contract.listPoints>> => ({
+  body: await scoredPage(
+    call,
+    (asking, scoring, read, value) => {
+      const given = starsFor(asking, scoring, read, value);
+      const stars = given && { stars: given.stars };
+      return [{ subject: subjectOf(read.scored), value, ...gradeOf(scoring, value), ...stars }];
+    },
+    () => true,
+  ),
+});
+
+/** 星级 */
+export const listStars = async (
+  call: Call<typeof contract.listStars>,
+): Promise<AnswerFor<typeof contract.listStars>> => ({
+  body: await scoredPage(
+    call,
+    (asking, scoring, read, value) => {
+      const given = starsFor(asking, scoring, read, value);
+      return given ? [{ subject: subjectOf(read.scored), ...given, cappedBy: [...given.cappedBy], value }] : [];
+    },
+    ({ stars }) => stars !== undefined,
+  ),
+});

@@ -1,0 +1,59 @@
+import type * as contract from '@lianluo/contract/scores';
+import { quotaSentence } from '@lianluo/domain/scheme/told/quota-words';
+import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
+import { listsBehind } from '../../engine/score/lists-behind';
+import { judgedOf, plansFor, readForPlans, ruleOf, type Judged } from '../../engine/score/quota-rules';
+import type { WithFacts } from '../../engine/score/read-facts';
+import { shownFact } from '../../engine/score/shown-fact';
+import { noSubjects, pageOfScored, requireShown, type Scored } from '../../engine/score/subjects';
+import type { AnswerFor, Call, Scope } from '../../floor/context';
+import { requireKind, subjectOf } from './subject.view';
+
+/** 任务进度 of a page of subjects; of a kind of which nothing is asked there are none. */
+export async function listQuotas(
+  call: Call<typeof contract.listQuotas>,
+): Promise<AnswerFor<typeof contract.listQuotas>> {
+  const { period, subject, plan, ...asked } = call.query;
+  requireShown(call, subject);
+  const asking = await askingFor(call, period);
+  const plans = plansFor(asking, subject, plan);
+  const page = plans.length > 0 ? await pageOfScored(call, subject, asked) : noSubjects;
+  const read = await readForPlans(call, asking, page.items, plans);
+  const items = read.map((each) => ({
+    subject: subjectOf(each.scored),
+    rules: judgedOf(asking, plans, each).map(ruleOf),
+  }));
+  return { body: { ...page, items, ...countedBy(asking) } };
+}
+
+/** 任务进度说明 of one: every quota with its sentence, its source and the facts that were counted. */
+export async function explainQuotas(
+  call: Call<typeof contract.explainQuotas>,
+  scored: Scored,
+): Promise<AnswerFor<typeof contract.explainQuotas>> {
+  const { period, subject } = call.query;
+  requireKind(scored, subject);
+  const asking = await askingFor(call, period);
+  const plans = plansFor(asking, scored.kind);
+  const [read] = await readForPlans(call, asking, [scored], plans);
+  const rules = read ? judgedOf(asking, plans, read).map((judged) => explainedRule(call, asking, read, judged)) : [];
+  return { body: { ...countedBy(asking), subject: subjectOf(scored), rules } };
+}
+
+function explainedRule(scope: Scope, { year }: Asking, { scored, members = [] }: WithFacts, judged: Judged) {
+  const { quota, period } = judged;
+  // What its people did, and which of them have not, is a county's own; its city is told how a unit stands.
+  const isOwn = scope.actor.reach === 'own';
+  const names = new Map(members.map((member) => [member.scored.id, member.scored.name]));
+  const missing = 'missing' in period && isOwn ? period.missing : undefined;
+  return {
+    ...ruleOf(judged),
+    source: quota.source,
+    ...(quota.assumed && { assumed: quota.assumed }),
+    says: quotaSentence(quota),
+    facts: isOwn ? period.counted.map(shownFact) : [],
+    ...(period.next && { next: { ...period.next, keys: [...period.next.keys] } }),
+    ...(missing && { missing: missing.map((id) => ({ id, name: names.get(id) ?? id })) }),
+    lists: listsBehind(scope, scored, year, quota.of),
+  };
+}

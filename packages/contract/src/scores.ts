@@ -1,0 +1,228 @@
+import { exemptions } from '@lianluo/domain/scheme/quota/duty';
+import { quotaStates } from '@lianluo/domain/scheme/quota/state';
+import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
+import { whyNot } from '@lianluo/domain/scheme/points/judge';
+import { mostEntries } from '@lianluo/domain/text/limits';
+import * as z from 'zod/mini';
+import { day, id, listOf, paging, period } from './common';
+import { endpoint } from './endpoint';
+import { flaw } from './flaw';
+import { ruleId } from './scheme-points';
+import { imaginedSchema, listsBehindSchema, shownFactSchema } from './score-facts';
+
+/*
+ * 考核: what the scheme in force makes of the facts. Nothing here is stored by a caller: every number is computed from facts, and
+ * the answer about one subject shows which.
+ */
+
+const tag = '考核';
+
+// Object.keys types keys as strings; each object is a closed literal.
+const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
+  z.enum(Object.keys(labels) as [Key, ...Key[]]);
+
+export const subjectKinds = ['member', 'unit', 'informant', 'committee'] as const;
+const subjectKind = z.enum(subjectKinds);
+/** Who is counted: a member, a unit, an informant, or the committee itself under its own id. */
+export const scoredSubjectSchema = z.object({ kind: subjectKind, id, name: z.string() });
+export type SubjectKind = (typeof subjectKinds)[number];
+export type ScoredSubject = z.output<typeof scoredSubjectSchema>;
+
+export const schemeOfScoresSchema = z.object({ id: z.string(), name: z.string(), version: z.int() });
+/** By which rules and until which day it was counted. */
+const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
+
+/** Points and stars are a year's; quotas may be asked for a part of one. The running year where nothing is said. */
+const year = period.check(
+  z.refine((text) => /^\d{4}$/.test(text), flaw('period.invalid', '积分、星级按年度计算，如 2026')),
+);
+const during = { year: { period: z.optional(year) }, part: { period: z.optional(period) } } as const;
+/** Of a unit's place its members and informants, of units the one itself. */
+const inList = { ...paging, subject: z._default(subjectKind, 'member'), unit: z.optional(id) };
+/** An id tells which kind of subject it is; who says which and means another finds nothing. */
+const ofOne = { subject: z.optional(subjectKind) };
+
+const base = '/committees/{c}/scores';
+const read = { method: 'get', tag, status: 200 } as const;
+const scoresOf = <Item extends z.ZodMiniType>(item: Item) => z.extend(listOf(item), counted);
+
+const state = keysOf(quotaStates);
+/** One quota of a subject in one period. */
+export const quotaRuleSchema = z.object({
+  rule: ruleId,
+  label: z.string(),
+  /** 履职计划, by its id and its name. */
+  plan: z.string(),
+  planName: z.string(),
+  period: z.string(),
+  from: day,
+  to: day,
+  done: z.number(),
+  /** What is asked of this subject in this period: less for who joined in it, of a unit's members so many. */
+  atLeast: z.number(),
+  state,
+  /** Why nothing is asked. */
+  why: z.optional(keysOf(exemptions)),
+  /** What will be done by the end of the period at the pace so far. */
+  forecast: z.number(),
+  workingDays: z.int(),
+  elapsed: z.int(),
+});
+
+export type QuotaRule = z.output<typeof quotaRuleSchema>;
+
+export const quotaScoreSchema = z.object({ subject: scoredSubjectSchema, rules: z.array(quotaRuleSchema) });
+
+/**
+ * 任务进度: the quotas of every subject, as they stand today. Of the period that is asked for, those whose own period lies within it
+ * or holds it (of 2026-Q4 the months, the quarter, the half-year, the year and the term), so far as it has begun.
+ */
+export const listQuotas = endpoint({
+  ...read,
+  path: `${base}/quotas`,
+  operationId: 'scores.quotas',
+  permission: 'overview:read',
+  query: z.strictObject({ ...inList, ...during.part, plan: z.optional(ruleId) }),
+  answer: scoresOf(quotaScoreSchema),
+});
+
+export type ShownFact = z.output<typeof shownFactSchema>;
+
+export const quotaExplainedSchema = z.object({
+  ...counted,
+  subject: scoredSubjectSchema,
+  rules: z.array(
+    z.extend(quotaRuleSchema, {
+      source: z.string(),
+      assumed: z.optional(z.literal(true)),
+      /** The rule as a sentence. */
+      says: z.string(),
+      facts: z.array(shownFactSchema),
+      /** What would meet it: so many more of any of these until that day. */
+      next: z.optional(z.object({ keys: z.array(z.string()), more: z.number(), by: day })),
+      /** 人人完成: who has it still to do. */
+      missing: z.optional(z.array(z.object({ id, name: z.string() }))),
+      lists: listsBehindSchema,
+    }),
+  ),
+});
+
+export const explainQuotas = endpoint({
+  ...read,
+  path: `${base}/quotas/{subject}`,
+  operationId: 'scores.explain-quotas',
+  permission: 'overview:read',
+  query: z.strictObject({ ...ofOne, ...during.part }),
+  answer: quotaExplainedSchema,
+});
+
+const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
+
+/** What a total earns, and the missed quotas that hold it down. */
+const starsSchema = z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) });
+
+export const pointsScoreSchema = z.object({
+  subject: scoredSubjectSchema,
+  value: z.number(),
+  grade: z.optional(grade),
+  stars: z.optional(z.int()),
+});
+
+export type PointsScore = z.output<typeof pointsScoreSchema>;
+
+/** 积分 of a year, in the order of names. */
+export const listPoints = endpoint({
+  ...read,
+  path: `${base}/points`,
+  operationId: 'scores.points',
+  permission: 'score:read',
+  query: z.strictObject({ ...inList, ...during.year }),
+  answer: scoresOf(pointsScoreSchema),
+});
+
+/** One node of the explanation. They stand in preorder: a heading before what it sums, each with its parent. */
+export const pointsNodeSchema = z.object({
+  id: z.string(),
+  parent: z.nullable(z.string()),
+  kind: z.enum(['heading', 'clause', 'granted']),
+  label: z.string(),
+  says: z.optional(z.string()),
+  source: z.optional(z.string()),
+  assumed: z.optional(z.literal(true)),
+  start: z.optional(z.number()),
+  raw: z.number(),
+  value: z.number(),
+  /** Whether its cap or its floor made the value of it. */
+  limit: z.optional(z.enum(['cap', 'floor'])),
+  highest: z.optional(z.string()),
+  facts: z.array(
+    z.object({
+      fact: shownFactSchema,
+      score: z.number(),
+      counted: z.boolean(),
+      why: z.optional(z.union([keysOf(whyNot), keysOf(whyNotGranted)])),
+      /** The same in words. */
+      whyWords: z.optional(z.string()),
+      before: z.optional(z.number()),
+      bookedTo: z.optional(z.int()),
+    }),
+  ),
+  lists: listsBehindSchema,
+});
+
+export type PointsNode = z.output<typeof pointsNodeSchema>;
+
+export const pointsExplainedSchema = z.object({
+  ...counted,
+  subject: scoredSubjectSchema,
+  value: z.number(),
+  grade: z.optional(grade),
+  follow: z.optional(z.object({ what: z.enum(['talk', 'letter', 'criticism']), by: z.string() })),
+  stars: z.optional(starsSchema),
+  nodes: z.array(pointsNodeSchema),
+});
+
+export const explainPoints = endpoint({
+  ...read,
+  path: `${base}/points/{subject}`,
+  operationId: 'scores.explain-points',
+  permission: 'score:read',
+  query: z.strictObject({ ...ofOne, ...during.year }),
+  answer: pointsExplainedSchema,
+});
+
+export const starScoreSchema = z.extend(starsSchema, { subject: scoredSubjectSchema, value: z.number() });
+
+export const listStars = endpoint({
+  ...read,
+  path: `${base}/stars`,
+  operationId: 'scores.stars',
+  permission: 'score:read',
+  query: z.strictObject({ ...inList, ...during.year }),
+  answer: scoresOf(starScoreSchema),
+});
+
+export const outcomeSchema = z.object({
+  value: z.optional(z.number()),
+  grade: z.optional(grade),
+  stars: z.optional(z.int()),
+  quotas: z.array(quotaRuleSchema),
+});
+
+export type Outcome = z.output<typeof outcomeSchema>;
+
+/** 推演: the same function as the real score over the facts plus imagined ones. Nothing is changed. */
+export const whatIf = endpoint({
+  method: 'post',
+  path: `${base}/what-if`,
+  operationId: 'scores.what-if',
+  tag,
+  permission: 'score:read',
+  body: z.strictObject({
+    subject: z.strictObject({ kind: subjectKind, id }),
+    period: z.optional(period),
+    imagined: z.array(imaginedSchema).check(z.maxLength(mostEntries.imagined)),
+  }),
+  status: 200,
+  answer: z.object({ ...counted, subject: scoredSubjectSchema, before: outcomeSchema, after: outcomeSchema }),
+});
