@@ -3,9 +3,9 @@ import { expect, test } from './office/test';
 test('an office begins from a preset, changes a score by its words, and puts it in force; then a revision shows how it differs', async ({
   office,
 }) => {
-  const page = await office.as('demo.yanchuan');
+  const page = await office.as('demo.huazhou');
 
-  await page.goto('/c/yanchuan/scheme?view=presets');
+  await page.goto('/c/huazhou/scheme?view=presets');
   await page.getByRole('textbox', { name: '查找预置方案' }).fill('桐城');
   await page.getByRole('button', { name: /桐城委员履职考核方案/ }).click();
   await expect(page.getByText('提交提案：每件提案 10 分，第一提案人一半，其余平分')).toBeVisible();
@@ -64,6 +64,7 @@ test('whoever may not write reads what is in force, and no draft', async ({ offi
   await page.goto('/c/qindu/scheme');
 
   await expect(page.getByRole('heading', { name: '考核办法', level: 1 })).toBeVisible();
+  await expect(page.getByText(/第 1 版，自 \d{4}-01-01 起施行/)).toBeVisible();
   await expect(page.getByRole('button', { name: '公布施行' })).toHaveCount(0);
   await expect(page.getByText('以此起草')).toHaveCount(0);
 });

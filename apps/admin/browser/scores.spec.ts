@@ -11,11 +11,11 @@ interface Item {
 test('rules are put in force, work is entered, and the board and the points say what it came to', async ({
   office,
 }) => {
-  const page = await office.as('demo.qindu');
-  const county = '/committees/qindu';
+  const page = await office.as('demo.linwei');
+  const county = '/committees/linwei';
   const year = today().slice(0, 4);
 
-  await page.goto('/c/qindu/quotas');
+  await page.goto('/c/linwei/quotas');
   await expect(page.getByText('尚无施行的考核办法')).toBeVisible();
 
   const before = await call<Item>(page, `GET ${county}/scheme`);
@@ -45,7 +45,7 @@ test('rules are put in force, work is entered, and the board and the points say 
     body: { heldOn: today(), attendance: [{ member, state: 'present' }], record: '交流体会。' },
   });
 
-  await page.goto('/c/qindu/quotas');
+  await page.goto('/c/linwei/quotas');
   await shown(page);
   await page.getByRole('textbox', { name: '名称' }).fill(name);
   await page.getByRole('button', { name: `${name}，提交提案或反映社情民意信息：1/1 已完成` }).click();
@@ -57,14 +57,14 @@ test('rules are put in force, work is entered, and the board and the points say 
   await expect(page.getByRole('table').getByRole('link', { name: '关于增设夜间公交站点的建议' })).toBeVisible();
 
   // 报送社情民意信息 5 分, 参加读书 4 分 (packages/schemes/src/rules/parts/duty-points.ts): 9 points are one star.
-  await page.goto(`/c/qindu/points?q=${encodeURIComponent(name)}`);
+  await page.goto(`/c/linwei/points?q=${encodeURIComponent(name)}`);
   await shown(page);
   expect(await look(page, 'points', 'both')).toEqual([]);
   await page.getByRole('link', { name: `${name}积分 9` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${name}　${year} 年计分说明`);
   const clause = (label: string) => page.getByRole('listitem').filter({ has: page.getByText(label, { exact: true }) });
   await expect(clause('报送社情民意信息')).toContainText('5');
-  await expect(clause('报送社情民意信息')).toContainText('依据：domain.md 1 第 11 行（延川）；项目和分值为推定');
+  await expect(clause('报送社情民意信息')).toContainText('依据：公开材料（延川）；项目和分值为推定');
   await expect(page.getByText('一星')).toBeVisible();
 
   // One more filed proposal of one's own is ten points more.
@@ -76,7 +76,7 @@ test('rules are put in force, work is entered, and the board and the points say 
   await expect(page.getByRole('status').filter({ hasText: '→' })).toContainText('9 → 19');
   expect(await look(page, 'points-of', 'both')).toEqual([]);
 
-  await page.goto(`/c/qindu/members/${member}`);
+  await page.goto(`/c/linwei/members/${member}`);
   await page.getByRole('button', { name: '计算本年积分' }).click();
   await expect(page.getByText('9，一星')).toBeVisible();
   await page.getByRole('link', { name: '计分说明' }).click();

@@ -5,6 +5,7 @@ import { ankang } from './ankang/ankang';
 import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
 import { demoParts, type DemoPart, type DemoPartId } from './parts';
+import { layDownSchemes } from './scheme.story';
 import { qinduNetwork } from './qindu/network';
 import { qindu } from './qindu/qindu';
 import { baoji } from './baoji/baoji';
@@ -55,6 +56,6 @@ export function demoWorld(today: Day, parts: readonly DemoPart[] = demoParts): D
     cities,
     counties,
     accounts: demoAccounts.filter(({ committee }) => here.has(committee)),
-    calls: inOrder(parts.flatMap(({ id }) => tellings[id](today))),
+    calls: inOrder([...layDownSchemes(today, [...told]), ...parts.flatMap(({ id }) => tellings[id](today))]),
   };
 }

@@ -31,7 +31,7 @@ export function replay(world: DemoWorld): Replay {
 
   for (const call of world.calls) {
     for (const name of referencesOf(call)) if (!saved.has(name)) throw new Error(`${name} is used before it is there`);
-    if (call.save) saved.add(call.save);
+    for (const name of [call.save, call.fresh]) if (name !== undefined) saved.add(name);
     const [, own] = /^\/committees\/([^/]+)$/.exec(call.path) ?? [];
     if (own !== undefined) rules.set(own, { ...rules.get(own), ...(call.body as HouseRules) });
     const [, committee = '', kind = '', name = '', part = '', action = ''] =

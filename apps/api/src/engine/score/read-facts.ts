@@ -35,12 +35,12 @@ export async function withFacts(
   subjects: readonly Scored[],
   years: readonly number[],
 ): Promise<WithFacts[]> {
-  const carded = subjects.flatMap(({ card }) => card ?? []);
+  const carded = subjects.map(({ card }) => card);
   const cards = await readYearCards(scope, scope.committee.id, carded, years);
-  return subjects.map((scored) => ({ scored, cards: (scored.card && cards.get(scored.card)) ?? new Map() }));
+  return subjects.map((scored) => ({ scored, cards: cards.get(scored.card) ?? new Map() }));
 }
 
-const hasCounters = (card: Subject | undefined): boolean => card === 'committee';
+const hasCounters = (card: Subject): boolean => card === 'committee';
 
 /** Every fact of these years once; a card tells some of other years as well. */
 export const factsTold = ({ scored, cards, imagined = [] }: WithFacts): RuleFact[] => [

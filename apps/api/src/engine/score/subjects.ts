@@ -4,6 +4,7 @@ import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Informant } from '@lianluo/domain/member/informant';
 import { currentGroups, type Member } from '@lianluo/domain/member/member';
 import { Refusal } from '@lianluo/domain/refusal';
+import { profileOf } from '@lianluo/domain/scheme/profile';
 import type { QuotaSubject } from '@lianluo/domain/scheme/quota/duty';
 import type { Profile } from '@lianluo/domain/scheme/subject';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
@@ -13,12 +14,11 @@ import type { Row } from '../../floor/storage/table';
 import { listNamed, type NamedFilter } from '../register/list-named';
 import { memberFilter } from '../register/member-filter';
 import { platformAddress, readPlatformRow, type Named } from '../register/platform.store';
-import { profileOf } from '../scheme/profile-of';
 
 /** 考核对象, with all that rules ask of them beside their facts. */
 export interface Scored extends ScoredSubject {
-  /** Whose card the facts stand on; nobody has counted those of an informant yet. */
-  card?: Subject;
+  /** Whose card the facts stand on. */
+  card: Subject;
   profile: Profile;
   asked: QuotaSubject;
   /** The unit whose operator reads it: itself, or where it is placed. */
@@ -48,6 +48,7 @@ const scoredInformant = ({ id, name, unit }: Informant): Scored => ({
   kind: 'informant',
   id,
   name,
+  card: `informant#${id}`,
   profile: nobody(id),
   asked: { kind: 'informant' },
   units: [unit],

@@ -10,6 +10,10 @@ export const tagLabels: Readonly<Record<TagName, string>> = {
   form: '形式',
   carrier: '载体',
   stay: '参加时长',
+  route: '办理渠道',
+  session: '提出时间',
+  class: '结果分类',
+  rating: '评价',
 };
 
 /** Facts that somebody of these can have; of nobody in particular, all. */
