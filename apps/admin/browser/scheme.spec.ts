@@ -8,7 +8,7 @@ test('an office begins from a preset, changes a score by its words, and puts it 
   await page.goto('/c/huazhou/scheme?view=presets');
   await page.getByRole('textbox', { name: '查找预置方案' }).fill('桐城');
   await page.getByRole('button', { name: /桐城委员履职考核方案/ }).click();
-  await expect(page.getByText('提交提案：每件提案 10 分，第一提案人一半，其余平分')).toBeVisible();
+  await expect(page.getByText('提交集体提案：每件作为集体提案人的提案 10 分')).toBeVisible();
   await page.getByRole('button', { name: '以此起草' }).click();
 
   // The word that is pressed is changed, and has the keyboard again.
@@ -47,7 +47,7 @@ test('an office begins from a preset, changes a score by its words, and puts it 
   await expect(page.getByText('出席：每次出席全体会议 40 分，最多计 1 次')).toBeVisible();
 
   await page.getByRole('button', { name: '修订' }).click();
-  await page.getByRole('button', { name: '分值：15', exact: true }).click();
+  await page.getByRole('button', { name: '分值：15', exact: true }).first().click();
   const filed = page.getByRole('dialog', { name: '分值：提案立案' });
   await filed.getByRole('spinbutton', { name: '分值' }).fill('12');
   await filed.getByRole('button', { name: '确定' }).click();

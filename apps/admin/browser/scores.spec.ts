@@ -51,7 +51,7 @@ test('rules are put in force, work is entered, and the board and the points say 
   await page.getByRole('button', { name: `${name}，提交提案或反映社情民意信息：1/1 已完成` }).click();
   const panel = page.getByRole('complementary', { name: new RegExp(name) });
   await expect(panel).toContainText('委员每年至少提交 1 件提案或报送 1 条社情民意信息');
-  await expect(panel.getByRole('listitem')).toHaveText(`${today()}社情民意信息报送`);
+  await expect(panel.getByRole('listitem')).toHaveText(`${today()}社情民意信息报送（独立反映人）`);
   expect(await look(page, 'quota-panel', 'both')).toEqual([]);
   await panel.getByRole('link', { name: '社情民意信息报送明细' }).click();
   await expect(page.getByRole('table').getByRole('link', { name: '关于增设夜间公交站点的建议' })).toBeVisible();
