@@ -21,6 +21,8 @@ export interface GatheringEntry {
   topics?: readonly string[];
   /** How many of the unit's members are asked. */
   size?: readonly [from: number, to: number];
+  /** What share of them comes; three in four without. */
+  comes?: number;
   /** 服务群众人次 of an activity */
   served?: number;
   /** What its kind has of its own, as it is planned. */
@@ -65,7 +67,7 @@ export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, rea
   const host = street.convener;
   step('hold', {
     heldOn: day,
-    attendance: attendance(scene, street, entry.size),
+    attendance: attendance(scene, street, entry),
     ...(host && { host }),
     participants,
     record,
@@ -76,11 +78,14 @@ export function playGathering(scene: Scene, day: Day, entry: GatheringEntry, rea
   step('close', { outcome });
 }
 
-function attendance(scene: Scene, street: StreetCast, [from, to]: readonly [number, number] = [9, 14]): object[] {
-  const { random } = scene;
+function attendance(
+  { random }: Scene,
+  street: StreetCast,
+  { size: [from, to] = [9, 14], comes = 0.75 }: Pick<GatheringEntry, 'size' | 'comes'>,
+): object[] {
   const asked = random.shuffled(street.members).slice(0, Math.min(street.members.length, random.int(from, to)));
   return asked.map((member, index) => ({
     member: `@${member}`,
-    state: index < 5 || random.chance(0.75) ? 'present' : random.chance(0.8) ? 'leave' : 'absent',
+    state: index < 5 || random.chance(comes) ? 'present' : random.chance(0.8) ? 'leave' : 'absent',
   }));
 }

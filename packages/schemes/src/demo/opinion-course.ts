@@ -1,6 +1,6 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { officeDay, officeDayFrom } from './office-days';
-import { reportersOf } from './reporters';
+import { reportedBy, reportersOf } from './reporters';
 import { Clock, say, type Scene } from './scene';
 import type { StreetCast } from './street';
 import { rawSuggestion, rawTitle, type Wording } from './writing';
@@ -22,6 +22,8 @@ export interface Entry {
   street: StreetCast;
   wording: Wording;
   fastLane?: boolean;
+  /** Members who report it, where chance does not choose among those of the street. */
+  by?: readonly string[];
   /** The office improved title and suggestion: what comes in is the rougher form. */
   rough?: boolean;
   /** 约稿 that it answers, by its saved name. */
@@ -46,7 +48,7 @@ export function playOpinion(scene: Scene, startsOn: Day, entry: Entry, moves: re
         ? { ...wording.content, suggestion: rawSuggestion(wording.content.suggestion) }
         : wording.content,
       unit: `@${street.unit}`,
-      ...reportersOf(scene, street),
+      ...(entry.by ? reportedBy(entry.by) : reportersOf(scene, street)),
       ...(entry.call && { call: `@${entry.call}` }),
       ...(entry.fastLane ? { fastLane: true } : {}),
       reportedOn: clock.day,

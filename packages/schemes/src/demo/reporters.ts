@@ -32,3 +32,9 @@ export function reportersOf({ random }: Scene, street: StreetCast): { authors: o
     authors: [chance <= 98 ? { name: '居民来信', kind } : { name: '来访居民王某', kind, shownAs: 'collected' }],
   };
 }
+
+/** 反映人 who are known: one member, or some who sign together. */
+export const reportedBy = (members: readonly string[]): { authors: object[]; authorship?: string } => ({
+  authors: members.map((each) => ({ member: `@${each}` })),
+  ...(members.length > 1 && { authorship: 'joint' }),
+});

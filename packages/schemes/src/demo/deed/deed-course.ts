@@ -19,7 +19,7 @@ interface DeedPlan {
 }
 
 /** Writes one 实事 into the script: applied for by its street, confirmed by the office, reported as done. */
-function playDeed(scene: Scene, { name, number, street, day, reached }: DeedPlan): void {
+export function playDeed(scene: Scene, { name, number, street, day, reached }: DeedPlan): void {
   const { random } = scene;
   const matter = at(deedMatters, number);
   const unit = street.operator ?? scene.clerk;

@@ -4,6 +4,7 @@ import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
 import { shacheProposals } from './proposals';
+import { shacheYear } from './year';
 
 /** The report counts the groups and names none: those of the towns bear invented names. */
 const towns =
@@ -31,6 +32,8 @@ export function shache(today: Day): DemoCall[] {
     heads: groups.map(({ head }) => head),
   });
   const casts = groups.map(({ save, name }) => ({ save, name, word: name.slice(0, 2) }));
-  shacheProposals(scene, castOf(casts, members));
+  const cast = castOf(casts, members);
+  shacheProposals(scene, cast);
+  shacheYear(scene, today, cast);
   return scene.calls;
 }

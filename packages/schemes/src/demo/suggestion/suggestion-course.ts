@@ -28,7 +28,7 @@ interface SuggestionPlan {
 }
 
 /** Writes one 意见建议 into the script: handed in by its street, answered within days, taken up or not, closed. */
-function playSuggestion(scene: Scene, { name, number, street, day, reached }: SuggestionPlan): void {
+export function playSuggestion(scene: Scene, { name, number, street, day, reached }: SuggestionPlan): void {
   const { random } = scene;
   const { level, content, answeredBy, answer, measure, title } = at(suggestionMatters, number);
   const unit = street.operator ?? scene.clerk;

@@ -2,6 +2,7 @@ import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import type { MemberLevel } from '@lianluo/domain/member/member';
 import type { UnitType } from '@lianluo/domain/unit/unit';
 import type { DemoCall } from '../call';
+import { castOf } from '../office';
 import { officeDay } from '../office-days';
 import { leaderPosts, sectorOfLeader } from '../people/leaders';
 import { demoPhone, people } from '../people/people';
@@ -10,6 +11,7 @@ import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
 import { enterMember, enterUnit } from '../setup';
+import { yanchuanYear } from './year';
 
 /** One subdistrict and seven towns; the report counts nine stations, and that of the organs of the county is supposed. */
 const towns = '大禹街道 永坪镇 延水关镇 文安驿镇 杨家圪坮镇 贾家坪镇 关庄镇 乾坤湾镇 县直机关'.split(' ');
@@ -43,9 +45,11 @@ export function yanchuan(today: Day): DemoCall[] {
     lastDay: officeDay(today, -1),
     calls: [],
   };
+  // Whoever is rated by the year was there when it began.
+  const setUp = new Clock(scene, officeDay(addDays(today, -400), 0), 0);
+  setUpUnits(scene, setUp);
+  const members = setUpMembers(scene, setUp);
   const clock = new Clock(scene, officeDay(addDays(today, -120), 0), 0);
-  setUpUnits(scene, clock);
-  const members = setUpMembers(scene, clock);
 
   say(scene, clock.pass(1), {
     as: scene.administrator,
@@ -68,6 +72,8 @@ export function yanchuan(today: Day): DemoCall[] {
       },
     });
   }
+  const stations = towns.map((name, index) => ({ save: `yu-station-${index}`, name, word: name.slice(0, 2) }));
+  yanchuanYear(scene, today, castOf(stations, members), members);
   return scene.calls;
 }
 
