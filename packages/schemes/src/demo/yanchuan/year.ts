@@ -19,6 +19,8 @@ import { writer, type Writer } from '../writing';
 import { daysOfYear } from '../year-days';
 
 const [term, termFrom] = [11, 2021];
+/** The first three of the five levels, who come first among the members. */
+const councillors = 31;
 
 /** Members by how much they do, of every level and every station: three who do all they can, five, eight, and nine who come now and then. */
 interface Circles {
@@ -47,7 +49,7 @@ export function yanchuanYear(
   const words = writer(random(153), (unit) => unit.replace('秦都', '延川'));
   const plenary = plenaryBefore(scene, today);
   playPlenary(scene, plenary, at(stations, stations.length - 1), members);
-  playMeetings(scene, today, stations, circles);
+  playMeetings(scene, today, stations, circles, members.slice(0, councillors));
   playWords(scene, today, stations, circles, words);
   playProposals(scene, today, stations, circles, { plenary, words });
   playDuty(scene, today, stations, circles);
@@ -81,27 +83,33 @@ function playPlenary(scene: Scene, { name, opensOn }: Plenary, street: StreetCas
   });
 }
 
-/** What members were called to, from the newest back, and how far the circle of those who came went. */
-const calendar: readonly (readonly [type: ActivityType | 'reading', circle: 1 | 2 | 3 | 4])[] = [
+/** What members were called to, from the newest back, and how many of the circles; those of 常委会 are all called to its meetings. */
+const calendar: readonly (readonly [type: ActivityType | 'reading', circle: 0 | 2 | 3 | 4])[] = [
   ['reading', 3],
-  ['standing-meeting', 2],
-  ['inspection', 1],
+  ['standing-meeting', 0],
+  ['inspection', 2],
   ['reading', 2],
   ['member-day', 4],
-  ['survey', 1],
-  ['standing-meeting', 2],
+  ['survey', 2],
+  ['standing-meeting', 0],
   ['reading', 3],
-  ['inspection', 1],
+  ['inspection', 2],
   ['talk', 2],
 ];
 
-function playMeetings(scene: Scene, today: Day, stations: readonly StreetCast[], circles: Circles): void {
+function playMeetings(
+  scene: Scene,
+  today: Day,
+  stations: readonly StreetCast[],
+  circles: Circles,
+  council: readonly string[],
+): void {
   const { first, second, third, others } = circles;
   const rings = [first, second, third, others];
   const days = daysOfYear(scene, today, calendar.length).toReversed();
   for (const [index, day] of days.entries()) {
     const [type, circle] = at(calendar, index);
-    const called = rings.slice(0, circle).flat();
+    const called = circle === 0 ? council : rings.slice(0, circle).flat();
     const street = { ...at(stations, index * 2), members: called };
     const [name, size] = [`ya-${index}`, [called.length, called.length] as const];
     if (type === 'reading') {
@@ -120,13 +128,13 @@ const standingMeeting = (day: Day, since: typeof calendar): string =>
 /** 社情民意信息 and 意见建议 */
 function playWords(scene: Scene, today: Day, stations: readonly StreetCast[], circles: Circles, words: Writer): void {
   const { first, second, third } = circles;
-  const turns = [...first, ...second, ...third, ...first, ...second, ...first, ...first];
+  const turns = [...first, ...second, ...third.slice(0, 5), ...first, ...second, ...first.slice(0, 2)];
   daysOfYear(scene, today, turns.length).forEach((day, index) => {
     const street = at(stations, index);
     const wording = words.write(street, Number(day.slice(5, 7)));
     playOpinion(scene, day, { name: `yo-${index}`, street, wording, by: [at(turns, index)] }, []);
   });
-  const suggesting = [...second, ...third].filter((_, index) => index % 2 === 0);
+  const suggesting = [...second, ...third].filter((_, index) => index % 3 === 0);
   daysOfYear(scene, today, suggesting.length).forEach((day, number) =>
     playSuggestion(scene, {
       name: `ys-${number}`,
@@ -175,7 +183,7 @@ function playProposals(
 
 /** 为民办实事 and 履职报告 */
 function playDuty(scene: Scene, today: Day, stations: readonly StreetCast[], { first, second }: Circles): void {
-  const doing = [...first, ...first, ...second.slice(0, 3)];
+  const doing = [...first, ...first.slice(0, 2), ...second.slice(0, 3)];
   daysOfYear(scene, today, doing.length).forEach((day, number) =>
     playDeed(scene, {
       name: `yd-${number}`,
