@@ -66,6 +66,19 @@ const quota = z.strictObject({
 });
 const plan = z.strictObject({ id: ruleId, name: line(most.name), quotas: listOf(quota, entries.quotas) });
 
+/** How often a quota is asked in a year. */
+const askedInYear = { month: 12, 'two-months': 6, quarter: 4, 'half-year': 2, year: 1, term: 1 } as const;
+/** What everybody is asked in a year is told of everybody on one page. */
+const plans = listOf(plan, entries.plans).check(
+  z.refine(
+    (all) =>
+      all
+        .flatMap(({ quotas }) => quotas)
+        .reduce((sum, { every }) => sum + (typeof every === 'object' ? 12 : askedInYear[every]), 0) <= entries.asked,
+    flaw('field.wrong', `各项任务全年合计最多 ${entries.asked} 期`),
+  ),
+);
+
 const stars = z.strictObject({
   ...sourced,
   for: z.enum(['member', 'unit']),
@@ -151,7 +164,7 @@ const rules = {
   deadlines: z.partialRecord(action, z.nullable(upTo(deadlineDays.least, deadlineDays.most))),
   phrases: z.record(fieldName, listOf(line(most.phrase), entries.phrasesOf)).check(noMoreThan(entries.phrases)),
   categories: listOf(line(most.category), entries.categories),
-  plans: listOf(plan, entries.plans),
+  plans,
   points: z.strictObject({ member: maybe(pointsTable), unit: maybe(pointsTable), committee: maybe(pointsTable) }),
   stars: listOf(stars, entries.stars),
   sheets: listOf(sheet, entries.sheets),

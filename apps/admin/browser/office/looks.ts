@@ -24,15 +24,17 @@ async function barriers(page: Page): Promise<string[]> {
     );
 }
 
-/** How far the page itself, not a table in it, can be scrolled sideways, once it has seen how wide it is. */
+/** How far the page itself, not a table in it, can be scrolled sideways, once it has had time to see how wide it is. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    return Math.max(
-      ...[document.documentElement, document.body, document.querySelector('main')].map((box) =>
-        box ? box.scrollWidth - box.clientWidth : 0,
-      ),
-    );
+    const over = () =>
+      Math.max(
+        ...[document.documentElement, document.body, document.querySelector('main')].map((box) =>
+          box ? box.scrollWidth - box.clientWidth : 0,
+        ),
+      );
+    for (let frame = 0; frame < 60 && over() > 0; frame++) await new Promise(requestAnimationFrame);
+    return over();
   });
 
 /** Rows of a list as label and value: the labels that are higher than their row, and so are cut. */

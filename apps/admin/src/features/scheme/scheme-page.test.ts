@@ -107,7 +107,7 @@ test('who only reads sees what is in force as sentences, and nothing to press', 
   await open('county-clerk');
 
   expect(document.body.textContent).toContain('秦都区政协委员履职考核办法');
-  expect(document.body.textContent).toContain('提交提案：每件提案 10 分，第一提案人一半，其余平分');
+  expect(document.body.textContent).toContain('提交集体提案：每件作为集体提案人的提案 10 分');
   expect(document.querySelectorAll('[role="button"].word')).toHaveLength(0);
   expect([...document.querySelectorAll('button')].map((each) => each.textContent?.trim())).not.toContain('修订');
 });

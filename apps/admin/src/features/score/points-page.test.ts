@@ -111,7 +111,7 @@ test('what is imagined is told before and after, with the next grade', async () 
   // 桐城 2019: from 60 points on a member passes.
   expect(squeezed()).toContain('距“合格”（60 分）还差 10 分');
   const [first] = opened.page.findAllComponents({ name: 'SearchSelect' });
-  await first?.vm.$emit('update:modelValue', 'proposals.filed');
+  await first?.vm.$emit('update:modelValue', 'proposals.filed as:sole');
   await settled();
   [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === '推演')?.click();
   await settled(8);
@@ -119,7 +119,7 @@ test('what is imagined is told before and after, with the next grade', async () 
   const sent: unknown = await asked.requests.find(({ method }) => method === 'POST')?.json();
   expect(sent).toEqual({
     subject: { kind: 'member', id: 'm1' },
-    imagined: [{ key: 'proposals.filed', tags: [], on: today(), times: 1 }],
+    imagined: [{ key: 'proposals.filed', tags: ['as:sole'], on: today(), times: 1 }],
   });
   expect(squeezed()).toContain('50 → 65');
   expect(squeezed()).toContain('– → 合格');

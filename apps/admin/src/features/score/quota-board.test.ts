@@ -59,7 +59,7 @@ test('the board of this month: tiles, a cell for each quota, and behind a cell i
   expect(asked.lines).toContain(`GET ${at}/scores/quotas/b?subject=unit&period=${month}`);
   const text = document.body.textContent;
   expect(text).toContain('联络组每月至少报送 1 条社情民意信息。');
-  expect(text).toContain('依据：domain.md 4.1');
+  expect(text).toContain('依据：公开材料（莎车');
   expect(text).toContain('社情民意信息报送');
   expect(text).toContain('还差 1，须在 2026-11-30 前完成');
   expect(linkTo('登记社情民意信息')).toBe('/c/qindu/opinion-new?unit=b');
@@ -107,7 +107,7 @@ function openBoard() {
     rules: [
       {
         ...aRule({ state: 'at-risk' }),
-        source: 'domain.md 4.1 六个至少（S3）',
+        source: '公开材料（莎车“六个至少”）',
         says: '联络组每月至少报送 1 条社情民意信息',
         facts: [
           { key: 'opinions.submitted', name: '社情民意信息报送', on: '2026-11-03', tags: [], tagWords: [], item: 'o1' },

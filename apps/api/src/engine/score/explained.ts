@@ -4,6 +4,7 @@ import type { Explained, ExplainedHeading, Scored as ScoredFact } from '@lianluo
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
 import { nodeSentence } from '@lianluo/domain/scheme/told/clause-words';
 import type { Scope } from '../../floor/context';
+import type { IsShown } from './facts-shown';
 import { listsBehind } from './lists-behind';
 import { shownFact } from './shown-fact';
 import type { Scored } from './subjects';
@@ -15,6 +16,7 @@ export function nodesOf(
   year: number,
   tree: Heading,
   root: ExplainedHeading,
+  isShown: IsShown,
 ): PointsNode[] {
   const rules = rulesById(tree);
   const nodeOf = (told: Explained, parent: string | null): PointsNode => {
@@ -31,7 +33,7 @@ export function nodesOf(
       value: told.value,
       ...(told.limit && { limit: told.limit }),
       ...(told.kind === 'heading' && told.highest !== undefined && { highest: told.highest }),
-      facts: told.kind === 'clause' ? told.facts.map(factOf) : [],
+      facts: told.kind === 'clause' ? told.facts.filter(({ fact }) => isShown(fact)).map(factOf) : [],
       lists: rule && 'clause' in rule ? listsBehind(scope, scored, year, rule.each) : [],
     };
   };

@@ -3,6 +3,7 @@ import type { ScoredSubject, SubjectKind } from '@lianluo/contract/scores';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Informant } from '@lianluo/domain/member/informant';
 import { currentGroups, type Member } from '@lianluo/domain/member/member';
+import { may } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import { profileOf } from '@lianluo/domain/scheme/profile';
 import type { QuotaSubject } from '@lianluo/domain/scheme/quota/duty';
@@ -102,9 +103,18 @@ const pages: Readonly<Record<SubjectKind, (scope: Scope, page: Page) => Promise<
     unit === undefined ? { ...noSubjects, items: [scoredCommittee(scope.committee)], total: 1 } : noSubjects,
 };
 
-/** A city reads how a county and its units stand; what its people did is the county's. */
+/** The right by which people are known by name. */
+const readBy = {
+  member: 'member:read',
+  informant: 'informant:read',
+  unit: 'unit:read',
+  committee: 'committee:read',
+} as const;
+
+/** A city reads how a county and its units stand; what its people did is the county's. A key that reads no roster has no names. */
 export function requireShown({ actor }: Pick<Scope, 'actor'>, kind: SubjectKind): void {
-  if (actor.reach === 'below' && (kind === 'member' || kind === 'informant')) throw new Refusal('permission.missing');
+  const isPerson = kind === 'member' || kind === 'informant';
+  if ((actor.reach === 'below' && isPerson) || !may(actor, readBy[kind])) throw new Refusal('permission.missing');
 }
 
 /** A page of a kind of subjects in name order; an operator's are those of the unit. */

@@ -1,7 +1,8 @@
 import type { CommitteeSchemeView } from '@lianluo/contract/committee-scheme';
 import { may } from '@lianluo/domain/permission';
 import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
-import type { Scheme } from '@lianluo/domain/scheme/scheme';
+import type { Rules, Scheme } from '@lianluo/domain/scheme/scheme';
+import { mostEntries } from '@lianluo/domain/text/limits';
 import { begunOn, readDraft, readPublished, type Draft } from '../../engine/scheme/own-schemes';
 import type { SchemeHead } from '../../engine/scheme/scheme.store';
 import type { Answer, Scope } from '../../floor/context';
@@ -26,8 +27,11 @@ export function schemeView({ versions, version }: SchemeHead, { current, draft }
   };
 }
 
+/** So many are enough to go by: what is wrong must not come back many times as large as it was sent. */
+export const faultsShown = (rules: Rules) => faultsOf(rules).slice(0, mostEntries.page);
+
 function draftView({ name, system, source, rules, changedAt, changedBy }: Omit<Draft, 'version'>) {
-  const faults = faultsOf(rules);
+  const faults = faultsShown(rules);
   return { name, ...(system !== undefined && { system }), source, rules, faults, changedAt, changedBy };
 }
 

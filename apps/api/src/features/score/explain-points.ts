@@ -1,8 +1,10 @@
 import type * as contract from '@lianluo/contract/scores';
+import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
 import { bandOf, followUpOf } from '@lianluo/domain/scheme/points/bands';
 import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
 import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
+import { factsShown } from '../../engine/score/facts-shown';
 import { nodesOf } from '../../engine/score/explained';
 import {
   askedOf,
@@ -33,7 +35,9 @@ export async function explainPoints(
   const { year } = asking;
   const told = evaluatePoints(scoring.points, knownOf(read, year), askedOf(asking, read));
   const given = starsFor(asking, scoring, read, told.value);
-  const follow = await followUp(call, asking, scoring, scored, told.value);
+  // Nothing follows a grade that may still change.
+  const isOver = yearOf(call.today) > year;
+  const follow = isOver ? await followUp(call, asking, scoring, scored, told.value) : undefined;
   return {
     body: {
       ...countedBy(asking),
@@ -42,7 +46,7 @@ export async function explainPoints(
       ...gradeOf(scoring, told.value),
       ...(follow && { follow: { what: follow.what, by: follow.by } }),
       ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
-      nodes: nodesOf(call, scored, year, scoring.table.tree, told),
+      nodes: nodesOf(call, scored, year, scoring.table.tree, told, await factsShown(call, scored)),
     },
   };
 }

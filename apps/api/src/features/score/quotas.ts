@@ -1,6 +1,7 @@
 import type * as contract from '@lianluo/contract/scores';
 import { quotaSentence } from '@lianluo/domain/scheme/told/quota-words';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
+import { factsShown, type IsShown } from '../../engine/score/facts-shown';
 import { listsBehind } from '../../engine/score/lists-behind';
 import { judgedOf, plansFor, readForPlans, ruleOf, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
@@ -36,22 +37,34 @@ export async function explainQuotas(
   const asking = await askingFor(call, period);
   const plans = plansFor(asking, scored.kind);
   const [read] = await readForPlans(call, asking, [scored], plans);
-  const rules = read ? judgedOf(asking, plans, read).map((judged) => explainedRule(call, asking, read, judged)) : [];
+  const isShown = await factsShown(call, scored);
+  const rules = read
+    ? judgedOf(asking, plans, read).map((judged) => explainedRule(call, asking, read, judged, isShown))
+    : [];
   return { body: { ...countedBy(asking), subject: subjectOf(scored), rules } };
 }
 
-function explainedRule(scope: Scope, { year }: Asking, { scored, members = [] }: WithFacts, judged: Judged) {
+function explainedRule(
+  scope: Scope,
+  { year }: Asking,
+  { scored, members = [] }: WithFacts,
+  judged: Judged,
+  isShown: IsShown,
+) {
   const { quota, period } = judged;
   // What its people did, and which of them have not, is a county's own; its city is told how a unit stands.
   const isOwn = scope.actor.reach === 'own';
   const names = new Map(members.map((member) => [member.scored.id, member.scored.name]));
-  const missing = 'missing' in period && isOwn ? period.missing : undefined;
+  const isSpread = 'missing' in period;
+  const missing = isSpread && isOwn ? period.missing : undefined;
+  const isHidden = isSpread && scope.actor.unit !== undefined;
   return {
     ...ruleOf(judged),
     source: quota.source,
     ...(quota.assumed && { assumed: quota.assumed }),
     says: quotaSentence(quota),
-    facts: isOwn ? period.counted.map(shownFact) : [],
+    // Of what each member did an operator knows no more here than on the member's own page.
+    facts: isHidden ? [] : period.counted.filter(isShown).map(shownFact),
     ...(period.next && { next: { ...period.next, keys: [...period.next.keys] } }),
     ...(missing && { missing: missing.map((id) => ({ id, name: names.get(id) ?? id })) }),
     lists: listsBehind(scope, scored, year, quota.of),

@@ -32,6 +32,8 @@ export const mostEntriesOfScheme = {
   who: 30,
   plans: 20,
   quotas: 40,
+  /** 期 of all quotas in a year */
+  asked: 150,
   bands: 10,
   stars: 5,
   sheets: 20,

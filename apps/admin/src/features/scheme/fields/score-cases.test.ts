@@ -27,5 +27,8 @@ test('a table of what pattern asks for offers no other values of it', () => {
   expect(offered.filter(({ heading }) => heading === '按事实的情形').map(({ name }) => name)).toEqual([
     '第一提案人',
     '联名人',
+    // What it asks nothing of is offered whole.
+    '会上',
+    '平时',
   ]);
 });
