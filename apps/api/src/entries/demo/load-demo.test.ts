@@ -1,4 +1,7 @@
+import type { CommitteeSchemeView } from '@lianluo/contract/committee-scheme';
 import type { CommitteeView } from '@lianluo/contract/committee';
+import type { AnswerOf } from '@lianluo/contract/endpoint';
+import { subjectKinds, type explainQuotas, type listQuotas, type listStars } from '@lianluo/contract/scores';
 import type { ListOf } from '@lianluo/contract/common';
 import type { FileView } from '@lianluo/contract/file';
 import type { GridView } from '@lianluo/contract/grid-schemas';
@@ -13,6 +16,7 @@ import type { TimelineView } from '@lianluo/contract/work';
 import { demoAccounts } from '@lianluo/schemes/demo/accounts';
 import { demoFigures } from '@lianluo/schemes/demo/figures';
 import { demoParts } from '@lianluo/schemes/demo/parts';
+import { presetSchemes } from '@lianluo/schemes/rules/index';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shownOf } from '../../../test-support/shown-figure';
 import { openWorld, type World } from '../../../test-support/world';
@@ -33,6 +37,27 @@ describe.each(demoParts)('$id, loaded through the API', ({ id: part, committees 
     expect(orMore ? Math.min(shown, value) : shown).toBe(value);
   });
 
+  const systems = presetSchemes.filter(({ id, system }) => system !== undefined && committees.includes(id));
+  test.each(systems)('counts $id by rules of its own, and shows by which facts', async ({ id, name }) => {
+    const office = worldOf(part).as(`demo.${id}`);
+    const base = `/committees/${id}`;
+    const { body: scheme } = await office.get<CommitteeSchemeView>(`${base}/scheme`);
+    expect([scheme.current?.name, scheme.current?.version]).toEqual([name, 1]);
+
+    for (const subject of subjectKinds) {
+      const { body: list } = await office.get<QuotaList>(
+        `${base}/scores/quotas?subject=${subject}&period=2026&limit=100`,
+      );
+      const [busiest] = list.items.toSorted((one, other) => doneIn(other) - doneIn(one));
+      if (!busiest) continue;
+      const { body: told } = await office.get<QuotasTold>(`${base}/scores/quotas/${busiest.subject.id}?period=2026`);
+      expect(told.rules.map(({ rule, period, done, state }) => [rule, period, done, state])).toEqual(
+        busiest.rules.map(({ rule, period, done, state }) => [rule, period, done, state]),
+      );
+      for (const { done, facts, missing } of told.rules) if (!missing) expect(facts.length > 0).toBe(done > 0);
+    }
+  });
+
   test('says that it is a demo, leaves nobody with a one-time password, and no session of the load', async () => {
     const world = worldOf(part);
     const [first] = committees;
@@ -49,7 +74,30 @@ describe.each(demoParts)('$id, loaded through the API', ({ id: part, committees 
   });
 });
 
+type QuotaList = AnswerOf<typeof listQuotas>;
+type QuotasTold = AnswerOf<typeof explainQuotas>;
+const doneIn = ({ rules }: QuotaList['items'][number]) => rules.reduce((sum, { done }) => sum + done, 0);
+
 describe('the demo world', () => {
+  test('has groups of Shache that met their six duties, and others that missed them', async () => {
+    const { body } = await worldOf('shache')
+      .as('demo.shache')
+      .get<QuotaList>('/committees/shache/scores/quotas?subject=unit&period=2026&limit=100');
+    const states = new Set(body.items.flatMap(({ rules }) => rules.map(({ state }) => state)));
+    // Row 15: 38 groups.
+    expect(body.total).toBe(38);
+    expect([...states].toSorted()).toEqual(['at-risk', 'met', 'missed']);
+  });
+
+  test('has members of Yanchuan with one star and with five', async () => {
+    const { body } = await worldOf('yanchuan')
+      .as('demo.yanchuan')
+      .get<AnswerOf<typeof listStars>>('/committees/yanchuan/scores/stars?limit=100');
+    // Row 11: 151 members.
+    expect(body.total).toBe(151);
+    expect(new Set(body.items.map(({ stars }) => stars)).size).toBeGreaterThan(1);
+  });
+
   test('gives every item its journal', async () => {
     const clerk = worldOf('qindu').as('demo.qindu.clerk');
     const { body: list } = await clerk.get<ListOf<OpinionSummary>>(
