@@ -54,7 +54,9 @@ describe.each(demoParts)('$id, loaded through the API', ({ id: part, committees 
       expect(told.rules.map(({ rule, period, done, state }) => [rule, period, done, state])).toEqual(
         busiest.rules.map(({ rule, period, done, state }) => [rule, period, done, state]),
       );
-      for (const { done, facts, missing } of told.rules) if (!missing) expect(facts.length > 0).toBe(done > 0);
+      // 人人完成 counts members, and shows what they did.
+      const own = told.rules.filter(({ missing }) => !missing);
+      expect(own.map(({ facts }) => facts.length > 0)).toEqual(own.map(({ done }) => done > 0));
     }
   });
 
