@@ -42,9 +42,9 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   const above =
     (who.role === 'city-administrator' || mayOfficer(endpoint, who.role) !== undefined) && county(target.committee);
   if (!own && !above) return [404];
-  if (/\{(id|record|kind|subject)\}/.test(path) && !target.isThere) return [404];
+  if (/\{(id|record|kind|scored)\}/.test(path) && !target.isThere) return [404];
   // Of what is scored an operator sees the own unit; the samples are units.
-  if (path.endsWith('/{subject}') && who.role === 'unit-operator' && target.otherUnit) return [404];
+  if (path.endsWith('/{scored}') && who.role === 'unit-operator' && target.otherUnit) return [404];
   // Nobody has made a 演练县 here, which a city is told.
   if (
     path.includes('/rehearsal') &&
@@ -116,7 +116,7 @@ function mayBelow({ path, method }: Endpoint): boolean {
   if (method !== 'get') return false;
   if (path.includes('{c}/files/{id}')) return true;
   // A city reads how its counties' units stand; the members, of whom lists are where nothing is said, it does not.
-  if (path === '/committees/{c}/scores/quotas/{subject}') return true;
+  if (path === '/committees/{c}/scores/quotas/{scored}') return true;
   // A county's numbers are its city's to see; the proposals behind them are not.
   if (path === '/committees/{c}/proposal-report') return true;
   return (
@@ -205,6 +205,6 @@ function mayOperator({ path, method }: Endpoint): boolean {
   // The samples were attached by the office.
   if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
   if (path.endsWith('/scores/what-if')) return true;
-  const read = /^\/committees\/\{c\}(.*?)(\/\{(?:id|subject)\})?$/.exec(path)?.[1];
+  const read = /^\/committees\/\{c\}(.*?)(\/\{(?:id|scored)\})?$/.exec(path)?.[1];
   return method === 'get' && read !== undefined && readByOperators.has(read);
 }

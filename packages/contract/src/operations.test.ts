@@ -22,3 +22,14 @@ test('no two operations have one name', () => {
 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
+
+// A client takes both in one object.
+test('nothing in a path has the name of something in the query beside it', () => {
+  const twice = endpoints.flatMap(({ operationId, path, query }) =>
+    [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) =>
+      query && name in query._zod.def.shape ? [`${operationId}: ${name}`] : [],
+    ),
+  );
+
+  expect(twice).toEqual([]);
+});

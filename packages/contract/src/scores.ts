@@ -109,7 +109,7 @@ export const quotaExplainedSchema = z.object({
 
 export const explainQuotas = endpoint({
   ...read,
-  path: `${base}/quotas/{subject}`,
+  path: `${base}/quotas/{scored}`,
   operationId: 'scores.explain-quotas',
   permission: 'overview:read',
   query: z.strictObject({ ...ofOne, ...during.part }),
@@ -184,7 +184,7 @@ export const pointsExplainedSchema = z.object({
 
 export const explainPoints = endpoint({
   ...read,
-  path: `${base}/points/{subject}`,
+  path: `${base}/points/{scored}`,
   operationId: 'scores.explain-points',
   permission: 'score:read',
   query: z.strictObject({ ...ofOne, ...during.year }),

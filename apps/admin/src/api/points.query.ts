@@ -17,7 +17,7 @@ export interface PointsOf {
 export const pointsOfQuery = defineQueryOptions(({ committee, kind, id, year }: PointsOf) => ({
   key: ['scores', committee, 'points-of', kind, id, year],
   ...asking(explainPoints, {
-    params: { c: committee, subject: id },
+    params: { c: committee, scored: id },
     query: { subject: kind, period: String(year) },
   }),
 }));

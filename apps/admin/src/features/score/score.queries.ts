@@ -43,7 +43,7 @@ export const quotasQuery = defineQueryOptions(({ committee, query }: { committee
 export const quotaExplainedQuery = defineQueryOptions(
   ({ committee, id, query }: { committee: string; id: string; query: Pick<QuotasAsked, 'subject' | 'period'> }) => ({
     key: [...keys.of(committee), 'quotas-of', id, { ...query }],
-    ...asking(explainQuotas, { params: { c: committee, subject: id }, query: { ...query } }),
+    ...asking(explainQuotas, { params: { c: committee, scored: id }, query: { ...query } }),
   }),
 );
 

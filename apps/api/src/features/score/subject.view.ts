@@ -4,8 +4,8 @@ import { requireShown, scoredOf, type Scored } from '../../engine/score/subjects
 import type { Scope } from '../../floor/context';
 
 /** The subject that a path names by its id alone. */
-export async function findScored(scope: Scope, { subject }: { subject: string }): Promise<Scored> {
-  const scored = await scoredOf(scope, subject);
+export async function findScored(scope: Scope, { scored: id }: { scored: string }): Promise<Scored> {
+  const scored = await scoredOf(scope, id);
   if (!scored) throw new Refusal('not-found');
   requireShown(scope, scored.kind);
   return scored;

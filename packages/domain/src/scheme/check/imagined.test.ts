@@ -16,7 +16,7 @@ describe('a fact that is imagined is one that could be', () => {
       [
         { key: 'opinions.praised' },
         { key: 'activities.attended', tags: ['type:survey', 'type:inspection'] },
-        { key: 'opinions.submitted', tags: ['type:survey'], among: 3, amount: 2 },
+        { key: 'tasks.done', tags: ['level:city'], among: 3, amount: 2 },
         { key: 'proposals.filed', tags: ['as:first'], among: 3 },
         { key: 'activities.attended', tags: ['type:plenary', 'state:present'], amount: 4 },
       ],

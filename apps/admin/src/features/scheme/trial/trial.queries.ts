@@ -24,7 +24,7 @@ export const knownQuery = defineQueryOptions(
   ({ committee, member, year }: { committee: string; member: string; year: number }) => ({
     key: ['scores', committee, 'trial', member, year],
     query: async ({ signal }: { signal: AbortSignal }): Promise<Known> => {
-      const params = { c: committee, subject: member };
+      const params = { c: committee, scored: member };
       const query = { subject: 'member', period: String(year) } as const;
       const [who, points, quotas] = await Promise.all([
         call(readMember, { params: { c: committee, id: member } }, signal),
