@@ -99,6 +99,21 @@ const withoutOtherMachines = {
     const standIn = (filter, path) => build.onResolve({ filter }, () => ({ path: resolve(path) }));
     standIn(/^\.\/(Crc32|Md5|Sha256)Js$/, 'src/entries/lambda/no-own-hashes.ts');
     standIn(/\/getInstanceMetadataRegion$/, 'src/entries/lambda/no-machine-region.ts');
+    standIn(/\/util-retry\/AdaptiveRetryStrategy$/, 'src/entries/lambda/no-adaptive-retries.ts');
+  },
+};
+
+/**
+ * No sheet of ours holds a picture: what writes them into one stays away.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const sheetsWithoutPictures = {
+  name: 'sheets-without-pictures',
+  setup(build) {
+    build.onLoad({ filter: /write-excel-file\/modules\/xlsx\/features\/images\.js$/ }, () => ({
+      contents: 'export default {};',
+    }));
   },
 };
 
@@ -138,6 +153,7 @@ for (const name of functions) {
       onlyVersions,
       onlyOurPartitions,
       withoutOtherMachines,
+      sheetsWithoutPictures,
       closeDictionary,
       noTemplates,
       ...(name === 'http' ? [groundInOne, onlyErrorsOfRows] : []),

@@ -1,7 +1,7 @@
 import { mostNumbersOfScheme as numbers, mostOfScheme as most } from '@lianluo/domain/scheme/check/limits';
 import type { Rules, Scheme } from '@lianluo/domain/scheme/scheme';
 import * as z from 'zod/mini';
-import { day, instant, line, listOf, paging, version, year } from './common';
+import { day, id, instant, line, listOf, paging, version, year } from './common';
 import { endpoint } from './endpoint';
 import { rulesSchema, schemeSchema } from './scheme';
 import { ruleId } from './scheme-points';
@@ -62,6 +62,7 @@ const schemeVersionSchema = z.object({
   effectiveFrom: day,
   publishedAt: instant,
   publishedBy: z.string(),
+  publishedById: id,
 });
 
 export const draftSchema = z.object({
@@ -74,6 +75,7 @@ export const draftSchema = z.object({
   faults: z.array(faultSchema),
   changedAt: instant,
   changedBy: z.string(),
+  changedById: id,
 });
 
 /** 考核办法 of a committee. The draft is shown to whoever may write it. */

@@ -68,7 +68,10 @@ const clause = z.strictObject({
   score: z.union([
     points,
     listOf(
-      z.tuple([z.union([tagSchema, who, z.templateLiteral(['key:', factKey]), z.literal('*')]), points]),
+      // A document's readers want to be told that there is nothing behind these two.
+      z
+        .tuple([z.union([tagSchema, who, z.templateLiteral(['key:', factKey]), z.literal('*')]), points])
+        .register(z.globalRegistry, { items: {}, minItems: 2, maxItems: 2 }),
       entries.scores,
     ),
   ]),

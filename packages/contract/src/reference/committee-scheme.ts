@@ -56,6 +56,7 @@ export const committeeSchemeReference: Reference = {
         faults: '检查发现的问题',
         changedAt: '最近一次修改的时刻',
         changedBy: '由谁修改',
+        changedById: '其 id',
       },
     },
     CommitteeScheme: {
@@ -70,6 +71,7 @@ export const committeeSchemeReference: Reference = {
         'versions.effectiveFrom': '自哪一天起施行',
         'versions.publishedAt': '确定施行的时刻',
         'versions.publishedBy': '由谁确定施行',
+        'versions.publishedById': '其 id',
         draft: '草稿；没有草稿，或者没有修改考核办法的权限，为 null',
       },
     },

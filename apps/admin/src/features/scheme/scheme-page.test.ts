@@ -10,7 +10,15 @@ import { schemeRoutes } from './scheme.routes';
 
 const at = '/api/v1/committees/qindu/scheme';
 const { id: _id, name, source, version: _version, effectiveFrom: _from, ...rules } = tongcheng;
-const draft = { name, source, rules, faults: [], changedAt: '2026-11-01T01:00:00Z', changedBy: '办公室' };
+const draft = {
+  name,
+  source,
+  rules,
+  faults: [],
+  changedAt: '2026-11-01T01:00:00Z',
+  changedBy: '办公室',
+  changedById: 'u1',
+};
 const view = (more: Partial<SchemeView> = {}): SchemeView => ({
   current: null,
   versions: [],

@@ -13,7 +13,15 @@ test('the newest version that has begun is in force, whole; before the first the
   const days = ['2025-01-01', '2026-01-01', '2026-01-01', '2027-03-01'];
   await storage.write(
     days.map((effectiveFrom, index) => {
-      const told = { version: index + 1, name, source, effectiveFrom, publishedAt: '', publishedBy: '' };
+      const told = {
+        version: index + 1,
+        name,
+        source,
+        effectiveFrom,
+        publishedAt: '',
+        publishedBy: '',
+        publishedById: '',
+      };
       return { table: 'platforms', put: versionRow('qindu', told, rules), if: 'absent' } as const;
     }),
   );

@@ -14,6 +14,7 @@ export interface Published {
   effectiveFrom: Day;
   publishedAt: string;
   publishedBy: string;
+  publishedById: string;
 }
 
 /** 草稿 without its rules. */
@@ -23,6 +24,7 @@ export interface Drafted {
   source: string;
   changedAt: string;
   changedBy: string;
+  changedById: string;
 }
 
 /** What a committee has laid down and is drafting: one version guards all of it. */
@@ -58,6 +60,7 @@ const published = fields<Published>({
   effectiveFrom: text,
   publishedAt: text,
   publishedBy: text,
+  publishedById: text,
 });
 const drafted = fields<Drafted>({
   name: text,
@@ -65,6 +68,7 @@ const drafted = fields<Drafted>({
   source: text,
   changedAt: text,
   changedBy: text,
+  changedById: text,
 });
 
 export const schemeHeadCodec = rowCodec(table, { versions: list(published), draft: maybe(drafted) });

@@ -29,7 +29,7 @@ test('whatever proves a fact of a subject stands in a list that the office can o
 
   expect(refused).toEqual([]);
   // 联系 is recorded in the network, whose list is of no subject's.
-  expect([...new Set(without)]).toEqual(['contacts.held', 'contacts.made']);
+  expect([...new Set(without)]).toEqual(['contacts.held', 'contacts.made', 'contacts.received']);
 });
 
 test('who was there stands in one list, who was not in another, and a rule is shown those that it means', () => {

@@ -111,13 +111,18 @@ test('whoever is named by a name alone has an id beside it, in every answer', ()
 
 /** On paper a name is what is printed. */
 const onPaper = ['/articles', '/boxes', '/remarks'];
+/** 由主席会议约谈: what a rule names there is a body, and nobody's account. */
+const inRules = ['/follow'];
 
 function namesAlone(schema: unknown, path = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const { properties = {}, ...rest } = schema as { properties?: Record<string, { type?: string; enum?: unknown }> };
-  const alone = Object.entries(properties).flatMap(([name, { type, enum: choices }]) => {
-    const isWho = type === 'string' && !choices && (name === 'by' || name.endsWith('By'));
-    return isWho && !(`${name}Id` in properties) && !onPaper.some((each) => path.includes(each))
+  const { properties = {}, ...rest } = schema as {
+    properties?: Record<string, { type?: string; enum?: unknown; format?: string }>;
+  };
+  const alone = Object.entries(properties).flatMap(([name, { type, enum: choices, format }]) => {
+    // Until a day is no who.
+    const isWho = type === 'string' && !choices && format !== 'date' && (name === 'by' || name.endsWith('By'));
+    return isWho && !(`${name}Id` in properties) && ![...onPaper, ...inRules].some((each) => path.includes(each))
       ? [`${path}/${name}`]
       : [];
   });

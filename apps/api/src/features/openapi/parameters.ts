@@ -19,7 +19,7 @@ const pathWords: Record<string, string> = {
   c: '政协的标识，如 qindu',
   id: '资源的 id',
   record: '采用或批示登记的 id',
-  subject: '考核对象的 id；本会为政协的标识',
+  scored: '考核对象的 id；本会为政协的标识',
   kind: '导入内容：members 或 opinions',
   paper: '文书的种类，如 transfer-letter',
   token: '链接的口令，lll_…',

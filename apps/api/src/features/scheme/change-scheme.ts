@@ -30,7 +30,7 @@ export async function changeScheme(call: Changing, head: SchemeHead): Promise<An
   const { committee } = call;
   const version = head.version + 1;
   const { rules, ...named } = next;
-  const drafted = { ...named, changedAt: call.instant, changedBy: call.actor.name };
+  const drafted = { ...named, changedAt: call.instant, changedBy: call.actor.name, changedById: call.actor.id };
   const changed: SchemeHead = { ...head, draft: drafted, version };
   const { set, unset } = differenceOf(before && namesOf(before), namesOf(next));
   const words = wordsOf(before ?? begun, next);

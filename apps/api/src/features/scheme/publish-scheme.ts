@@ -119,6 +119,7 @@ const publishedOf = (
   effectiveFrom: body.effectiveFrom,
   publishedAt: instant,
   publishedBy: actor.name,
+  publishedById: actor.id,
 });
 
 /** A draft may hold faults; what is in force may not. */

@@ -89,6 +89,7 @@ describe('putting in force', () => {
       effectiveFrom: '2026-01-01',
       publishedAt: '2026-01-01T09:00:00+08:00',
       publishedBy: '',
+      publishedById: 'u1',
     };
     const versions = Array.from({ length: mostEntriesOfScheme.versions }, (_, index) => ({
       ...told,

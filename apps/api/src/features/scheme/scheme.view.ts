@@ -30,9 +30,9 @@ export function schemeView({ versions, version }: SchemeHead, { current, draft }
 /** So many are enough to go by: what is wrong must not come back many times as large as it was sent. */
 export const faultsShown = (rules: Rules) => faultsOf(rules).slice(0, mostEntries.page);
 
-function draftView({ name, system, source, rules, changedAt, changedBy }: Omit<Draft, 'version'>) {
+function draftView({ name, system, source, rules, changedAt, changedBy, changedById }: Omit<Draft, 'version'>) {
   const faults = faultsShown(rules);
-  return { name, ...(system !== undefined && { system }), source, rules, faults, changedAt, changedBy };
+  return { name, ...(system !== undefined && { system }), source, rules, faults, changedAt, changedBy, changedById };
 }
 
 export async function readScheme(call: Scope, head: SchemeHead): Promise<Answer<CommitteeSchemeView>> {

@@ -16,6 +16,7 @@ const view = (version: number, now: Rules | null): SchemeView => ({
     faults: [],
     changedAt: '2026-11-29T00:00:00Z',
     changedBy: '办公室',
+    changedById: 'u1',
   },
   version,
 });
