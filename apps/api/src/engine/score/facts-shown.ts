@@ -1,42 +1,32 @@
-import { closedFacet, opensAll } from '@lianluo/domain/work/closed';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
+import { opensAll } from '@lianluo/domain/work/closed';
+import { kindNames } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
-import { isVisible } from '../work/find-item';
-import { facetList, headsOf } from '../work/lists';
+import { closedTo } from '../work/hidden-items';
 import type { Scored } from './subjects';
 
 /** Whether a fact behind a number may be shown: its item has to exist for the caller. The number is the same for everybody. */
 export type IsShown = (fact: RuleFact) => boolean;
 
 const nothing: IsShown = () => false;
+const always = { from: undefined, to: undefined };
 
 /**
  * A city is told how a county's units stand, and not by what. An operator sees what their own unit did; what its people did may
- * be another unit's. Of opinions that are closed to the caller nothing is told, nor what does not tell of which opinion it is.
+ * be another unit's. Where items of a kind are closed to the caller, none of them is told, nor a fact that does not tell its item.
  */
 export async function factsShown(scope: Scope, { kind }: Scored): Promise<IsShown> {
   const { actor, committee } = scope;
   if (actor.reach === 'below' || (actor.unit !== undefined && kind !== 'unit')) return nothing;
   if (!committee.holdsClosed || opensAll(actor)) return () => true;
-  const hidden = await hiddenOpinions(scope);
-  if (hidden.size === 0) return () => true;
-  return ({ key, item }) => !key.startsWith('opinions.') || (item !== undefined && !hidden.has(item));
-}
-
-/** Those that are closed to the caller, out of the few that are closed at all. */
-async function hiddenOpinions(scope: Scope): Promise<ReadonlySet<string>> {
-  const list = facetList(scope, 'opinions', closedFacet, { from: undefined, to: undefined });
-  const hidden = new Set<string>();
-  let place: string | undefined;
-  do {
-    const { entries, next } = await list.page(place, 500);
-    const heads = await headsOf(
-      scope,
-      'opinions',
-      entries.map((entry) => entry.place),
-    );
-    for (const item of heads.values()) if (!isVisible(scope, item)) hidden.add(item.id);
-    place = next;
-  } while (place !== undefined);
-  return hidden;
+  const hidden = new Map<string, ReadonlySet<string>>();
+  for (const each of kindNames) {
+    const ids = new Set<string>();
+    for await (const { id } of closedTo(scope, each, always)) ids.add(id);
+    if (ids.size > 0) hidden.set(each, ids);
+  }
+  return ({ key, item }) => {
+    const ids = hidden.get(key.slice(0, key.indexOf('.')));
+    return ids === undefined || (item !== undefined && !ids.has(item));
+  };
 }
