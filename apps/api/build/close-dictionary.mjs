@@ -20,7 +20,7 @@ export const closeDictionary = {
     }));
     build.onLoad({ filter: /\/pinyin-pro\/dist\/esm\/data\/surname\.mjs$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const all = [...text.matchAll(surname)].map(([, name, read]) => name + read).join();
+      const all = [...text.matchAll(surname)].map(([, name = '', read = '']) => name + read).join();
       const taken = `Object.fromEntries('${all}'.split(',').map((each)=>/(\\p{Script=Han}+)(.+)/u.exec(each).slice(1)))`;
       return { contents: text.replace(/(?<=const Surnames = )\{[^}]*\}/, () => taken) };
     });

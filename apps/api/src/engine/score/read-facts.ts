@@ -6,7 +6,7 @@ import type { Known } from '@lianluo/domain/scheme/points/known';
 import type { UnitMember } from '@lianluo/domain/scheme/quota/every-member';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import type { Digest } from '@lianluo/domain/scorecard/digest';
-import type { Subject } from '@lianluo/domain/scorecard/fact';
+import { hasCounters } from '@lianluo/domain/scorecard/fact';
 import type { Counters, YearCard } from '@lianluo/domain/scorecard/year-card';
 import type { Scope } from '../../floor/context';
 import { readAll } from '../register/platform.store';
@@ -39,8 +39,6 @@ export async function withFacts(
   const cards = await readYearCards(scope, scope.committee.id, carded, years);
   return subjects.map((scored) => ({ scored, cards: cards.get(scored.card) ?? new Map() }));
 }
-
-const hasCounters = (card: Subject): boolean => card === 'committee';
 
 /** Every fact of these years once; a card tells some of other years as well. */
 export const factsTold = ({ scored, cards, imagined = [] }: WithFacts): RuleFact[] => [
