@@ -121,10 +121,14 @@ const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good',
 /** What a total earns, and the missed quotas that hold it down. */
 const starsSchema = z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) });
 
+/** Why somebody is not graded who was not there on any day of the year. */
+const absent = z.optional(z.enum(['joined', 'left']));
+
 export const pointsScoreSchema = z.object({
   subject: scoredSubjectSchema,
   value: z.number(),
   grade: z.optional(grade),
+  absent,
   stars: z.optional(z.int()),
 });
 
@@ -177,6 +181,7 @@ export const pointsExplainedSchema = z.object({
   subject: scoredSubjectSchema,
   value: z.number(),
   grade: z.optional(grade),
+  absent,
   follow: z.optional(z.object({ what: z.enum(['talk', 'letter', 'criticism']), by: z.string() })),
   stars: z.optional(starsSchema),
   nodes: z.array(pointsNodeSchema),
@@ -191,7 +196,7 @@ export const explainPoints = endpoint({
   answer: pointsExplainedSchema,
 });
 
-export const starScoreSchema = z.extend(starsSchema, { subject: scoredSubjectSchema, value: z.number() });
+export const starScoreSchema = z.extend(starsSchema, { subject: scoredSubjectSchema, value: z.number(), absent });
 
 export const listStars = endpoint({
   ...read,

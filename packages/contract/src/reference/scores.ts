@@ -41,6 +41,7 @@ const lists: FieldTexts = {
   'lists.name': '事实的名称',
   'lists.path': '路径和查询',
 };
+const absent: FieldTexts = { absent: '全年不在任而不评定：joined 尚未加入，left 已离任' };
 const grade: FieldTexts = {
   grade: '等次',
   'grade.id': '等次的标识',
@@ -108,8 +109,11 @@ export const scoresReference: Reference = {
         }),
       },
     },
-    PointsScore: { schema: pointsScoreSchema, fields: { ...subject, value: '积分', ...grade, stars: '星级' } },
-    StarScore: { schema: starScoreSchema, fields: { ...subject, value: '积分', ...stars } },
+    PointsScore: {
+      schema: pointsScoreSchema,
+      fields: { ...subject, ...absent, value: '积分', ...grade, stars: '星级' },
+    },
+    StarScore: { schema: starScoreSchema, fields: { ...subject, ...absent, value: '积分', ...stars } },
     PointsNode: {
       schema: pointsNodeSchema,
       fields: {
@@ -140,6 +144,7 @@ export const scoresReference: Reference = {
         ...counted,
         ...subject,
         value: '积分',
+        ...absent,
         ...grade,
         follow: '等次之后的措施',
         'follow.what': '约谈、函告或通报批评',

@@ -1,9 +1,11 @@
 import type { PointsScore } from '@lianluo/contract/scores';
-import type { Plan, PointsTable, Stars } from '@lianluo/domain/scheme/language';
+import { spanOf } from '@lianluo/domain/calendar/period';
+import type { Band, Plan, PointsTable, Stars } from '@lianluo/domain/scheme/language';
 import { bandOf } from '@lianluo/domain/scheme/points/bands';
 import { compilePoints, type Points } from '@lianluo/domain/scheme/points/compile';
 import { starsOf, type StarsGiven } from '@lianluo/domain/scheme/points/stars';
 import { totalOf } from '@lianluo/domain/scheme/points/total';
+import { dutyOf } from '@lianluo/domain/scheme/quota/duty';
 import type { Scope } from '../../floor/context';
 import type { Asking } from './asking';
 import { judgedOf, readForPlans } from './quota-rules';
@@ -47,8 +49,26 @@ export const askedOf = ({ year, frame: { today } }: Asking, { scored }: WithFact
 export const valueOf = (asking: Asking, { points }: Scoring, read: WithFacts): number =>
   totalOf(points, knownOf(read, asking.year), askedOf(asking, read));
 
-export function gradeOf({ table }: Scoring, value: number): Pick<PointsScore, 'grade'> {
-  const band = bandOf(table.bands, value);
+/** 尚未加入、已离任: who was not there on any day of the year is counted, and not graded. */
+export function absenceOf({ year, span }: Asking, { scored: { asked } }: WithFacts): PointsScore['absent'] {
+  const duty = dutyOf({ for: [asked.kind] }, asked, spanOf(String(year)) ?? span);
+  if (duty === 'none' || !('why' in duty) || !duty.whole) return undefined;
+  return duty.why === 'joined' || duty.why === 'left' ? duty.why : undefined;
+}
+
+export const bandFor = (asking: Asking, { table }: Scoring, read: WithFacts, value: number): Band | undefined =>
+  absenceOf(asking, read) ? undefined : bandOf(table.bands, value);
+
+/** 等次, or why there is none. */
+export function gradeFor(
+  asking: Asking,
+  scoring: Scoring,
+  read: WithFacts,
+  value: number,
+): Pick<PointsScore, 'grade' | 'absent'> {
+  const absent = absenceOf(asking, read);
+  if (absent) return { absent };
+  const band = bandFor(asking, scoring, read, value);
   return band ? { grade: { id: band.id, name: band.name, tone: band.tone } } : {};
 }
 
@@ -59,7 +79,7 @@ export function starsFor(
   read: WithFacts,
   value: number,
 ): StarsGiven | undefined {
-  if (!stars) return undefined;
+  if (!stars || absenceOf(asking, read)) return undefined;
   const missed = judgedOf(asking, capping, read).flatMap(({ quota, period }) =>
     period.state === 'missed' ? [quota.id] : [],
   );

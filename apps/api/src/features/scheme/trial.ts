@@ -3,7 +3,15 @@ import type { SubjectKind } from '@lianluo/contract/scores';
 import type { Plan } from '@lianluo/domain/scheme/language';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import type { Asking } from '../../engine/score/asking';
-import { gradeOf, looksBeyond, scoringOf, starsFor, valueOf, type Scoring } from '../../engine/score/points-of';
+import {
+  absenceOf,
+  gradeFor,
+  looksBeyond,
+  scoringOf,
+  starsFor,
+  valueOf,
+  type Scoring,
+} from '../../engine/score/points-of';
 import { judgedOf, plansFor, readForPlans, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
 import { pageOfScored, type Scored } from '../../engine/score/subjects';
@@ -36,7 +44,7 @@ function standsBy({ asking, plans, scoring }: Side, read: WithFacts): Stands {
   const missed = plans.length > 0 && { missed: judged.filter(isMissed).length };
   if (!scoring) return { standing: { ...missed }, judged };
   const value = valueOf(asking, scoring, read);
-  const { grade } = gradeOf(scoring, value);
+  const { grade } = gradeFor(asking, scoring, read, value);
   const given = starsFor(asking, scoring, read, value);
   const standing = { value, ...(grade && { grade: grade.name }), ...(given && { stars: given.stars }), ...missed };
   return { standing, judged };
@@ -68,8 +76,10 @@ export async function tried(
   const trial = { looked: 0, changed: 0, up: 0, down: 0 };
   let largest: Change[] = [];
   for await (const subjects of everyPage(scope, kind)) {
-    const changes = (await readFor(scope, subjects, sides)).map((read) => changeOf(read, sides)).filter(isChange);
-    trial.looked += subjects.length;
+    // Who was not there in the year is not graded by either.
+    const there = (await readFor(scope, subjects, sides)).filter((read) => !absenceOf(sides.after.asking, read));
+    const changes = there.map((read) => changeOf(read, sides)).filter(isChange);
+    trial.looked += there.length;
     trial.changed += changes.length;
     trial.up += changes.filter((each) => directionOf(each) > 0).length;
     trial.down += changes.filter((each) => directionOf(each) < 0).length;

@@ -1,21 +1,22 @@
 import type * as contract from '@lianluo/contract/scores';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
-import { bandOf, followUpOf } from '@lianluo/domain/scheme/points/bands';
+import { followUpOf } from '@lianluo/domain/scheme/points/bands';
 import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
 import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
 import { factsShown } from '../../engine/score/facts-shown';
 import { nodesOf } from '../../engine/score/explained';
 import {
   askedOf,
-  gradeOf,
+  bandFor,
+  gradeFor,
   readForPoints,
   scoringOf,
   starsFor,
   valueOf,
   type Scoring,
 } from '../../engine/score/points-of';
-import { knownOf } from '../../engine/score/read-facts';
+import { knownOf, type WithFacts } from '../../engine/score/read-facts';
 import type { Scored } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { requireKind, subjectOf } from './subject.view';
@@ -37,13 +38,13 @@ export async function explainPoints(
   const given = starsFor(asking, scoring, read, told.value);
   // Nothing follows a grade that may still change.
   const isOver = yearOf(call.today) > year;
-  const follow = isOver ? await followUp(call, asking, scoring, scored, told.value) : undefined;
+  const follow = isOver ? await followUp(call, asking, scoring, read, told.value) : undefined;
   return {
     body: {
       ...countedBy(asking),
       subject: subjectOf(scored),
       value: told.value,
-      ...gradeOf(scoring, told.value),
+      ...gradeFor(asking, scoring, read, told.value),
       ...(follow && { follow: { what: follow.what, by: follow.by } }),
       ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
       nodes: nodesOf(call, scored, year, scoring.table.tree, told, await factsShown(call, scored)),
@@ -52,10 +53,10 @@ export async function explainPoints(
 }
 
 /** What follows the grade. Where two years together ask for more, the year before is counted by its own scheme. */
-async function followUp(scope: Scope, asking: Asking, scoring: Scoring, scored: Scored, value: number) {
-  const band = bandOf(scoring.table.bands, value);
+async function followUp(scope: Scope, asking: Asking, scoring: Scoring, read: WithFacts, value: number) {
+  const band = bandFor(asking, scoring, read, value);
   if (!band?.follow?.twoYears) return band && followUpOf(band);
-  return followUpOf(band, await bandBefore(scope, asking.year - 1, scored));
+  return followUpOf(band, await bandBefore(scope, asking.year - 1, read.scored));
 }
 
 async function bandBefore(scope: Scope, year: number, scored: Scored) {
@@ -63,5 +64,5 @@ async function bandBefore(scope: Scope, year: number, scored: Scored) {
   const scoring = before && scoringOf(before, scored.kind);
   if (!scoring) return undefined;
   const [read] = await readForPoints(scope, before, [scored], scoring);
-  return read && bandOf(scoring.table.bands, valueOf(before, scoring, read));
+  return read && bandFor(before, scoring, read, valueOf(before, scoring, read));
 }

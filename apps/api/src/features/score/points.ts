@@ -1,6 +1,14 @@
 import type * as contract from '@lianluo/contract/scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
-import { gradeOf, readForPoints, scoringOf, starsFor, valueOf, type Scoring } from '../../engine/score/points-of';
+import {
+  absenceOf,
+  gradeFor,
+  readForPoints,
+  scoringOf,
+  starsFor,
+  valueOf,
+  type Scoring,
+} from '../../engine/score/points-of';
 import type { WithFacts } from '../../engine/score/read-facts';
 import { noSubjects, pageOfScored } from '../../engine/score/subjects';
 import type { AnswerFor, Call } from '../../floor/context';
@@ -11,7 +19,7 @@ type Asks = Call<typeof contract.listPoints> | Call<typeof contract.listStars>;
 /** A page of a kind of subjects, each as the scheme in force scores it; where it does not score them there are none. */
 async function scoredPage<Row>(
   call: Asks,
-  rowOf: (asking: Asking, scoring: Scoring, read: WithFacts, value: number) => readonly Row[],
+  rowOf: (asking: Asking, scoring: Scoring, read: WithFacts, value: number) => Row,
   isScored: (scoring: Scoring) => boolean,
 ) {
   const { period, subject, ...asked } = call.query;
@@ -20,7 +28,7 @@ async function scoredPage<Row>(
   if (!scoring || !isScored(scoring)) return { ...noSubjects, ...countedBy(asking) };
   const page = await pageOfScored(call, subject, asked);
   const read = await readForPoints(call, asking, page.items, scoring);
-  const items = read.flatMap((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)));
+  const items = read.map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)));
   return { ...page, items, ...countedBy(asking) };
 }
 
@@ -33,7 +41,7 @@ export const listPoints = async (
     (asking, scoring, read, value) => {
       const given = starsFor(asking, scoring, read, value);
       const stars = given && { stars: given.stars };
-      return [{ subject: subjectOf(read.scored), value, ...gradeOf(scoring, value), ...stars }];
+      return { subject: subjectOf(read.scored), value, ...gradeFor(asking, scoring, read, value), ...stars };
     },
     () => true,
   ),
@@ -46,8 +54,10 @@ export const listStars = async (
   body: await scoredPage(
     call,
     (asking, scoring, read, value) => {
-      const given = starsFor(asking, scoring, read, value);
-      return given ? [{ subject: subjectOf(read.scored), ...given, cappedBy: [...given.cappedBy], value }] : [];
+      const { stars = 0, earned = 0, cappedBy = [] } = starsFor(asking, scoring, read, value) ?? {};
+      const absent = absenceOf(asking, read);
+      const subject = subjectOf(read.scored);
+      return { subject, stars, earned, cappedBy: [...cappedBy], value, ...(absent && { absent }) };
     },
     ({ stars }) => stars !== undefined,
   ),

@@ -6,7 +6,7 @@ import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { faultsOfImagined } from '@lianluo/domain/scheme/check/imagined';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
-import { gradeOf, readForPoints, scoringOf, starsFor, valueOf } from '../../engine/score/points-of';
+import { gradeFor, readForPoints, scoringOf, starsFor, valueOf } from '../../engine/score/points-of';
 import { judgedOf, plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
 import { scoredOf, type Scored } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
@@ -61,6 +61,7 @@ async function outcomesOf(scope: Scope, asking: Asking, scored: Scored) {
     const read = { ...forPoints, imagined };
     const value = valueOf(ofYear, scoring, read);
     const given = starsFor(ofYear, scoring, read, value);
-    return { value, ...gradeOf(scoring, value), ...(given && { stars: given.stars }), quotas };
+    const { grade } = gradeFor(ofYear, scoring, read, value);
+    return { value, ...(grade && { grade }), ...(given && { stars: given.stars }), quotas };
   };
 }
