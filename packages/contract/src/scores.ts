@@ -33,10 +33,10 @@ export const schemeOfScoresSchema = z.object({ id: z.string(), name: z.string(),
 const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
 
 /** Points and stars are a year's; quotas may be asked for a part of one. The running year where nothing is said. */
-const year = period.check(
+export const yearOfScores = period.check(
   z.refine((text) => /^\d{4}$/.test(text), flaw('period.invalid', '积分、星级按年度计算，如 2026')),
 );
-const during = { year: { period: z.optional(year) }, part: { period: z.optional(period) } } as const;
+const during = { year: { period: z.optional(yearOfScores) }, part: { period: z.optional(period) } } as const;
 /** Of a unit's place its members and informants, of units the one itself. */
 const inList = { ...paging, subject: z._default(subjectKind, 'member'), unit: z.optional(id) };
 /** An id tells which kind of subject it is; who says which and means another finds nothing. */

@@ -137,6 +137,13 @@ export const mostEntries = {
   files: 100,
   filesOnTheirWay: 50,
   page: 100,
+  /** 佐证材料 of one line of a sheet, of an objection, of what is granted */
+  evidenceFiles: 10,
+  /** 考核表 lines that are scored in one call */
+  sheetLines: 400,
+  /** 考评领导小组 and 初评单位 of a year */
+  leadingGroup: 60,
+  firstAssessors: 200,
   /** 推演: facts that are imagined at a time */
   imagined: 30,
   /** 段落 and boxes of a paper that the office changes, and its groups of numbers */
