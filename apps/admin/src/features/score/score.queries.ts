@@ -10,7 +10,6 @@ type Signal = { signal: AbortSignal };
 
 export type QuotaScore = Answer<typeof listQuotas>['items'][number];
 export type QuotaExplained = Answer<typeof explainQuotas>;
-export type ShownFact = QuotaExplained['rules'][number]['facts'][number];
 
 /** Of a page. */
 const most = 100;
