@@ -20,10 +20,10 @@ export type Rung = keyof typeof rungs;
 export interface Assessment {
   rung: Rung;
   /** Which of those that assess first. */
-  body?: string;
+  body?: string | undefined;
   by: string;
   on: Day;
-  text?: string;
+  text?: string | undefined;
 }
 
 export const objectionOutcomes = { upheld: '成立', dismissed: '不成立' } as const;

@@ -1,0 +1,157 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import type { Span } from '@lianluo/domain/calendar/period';
+import {
+  appraisalStates,
+  rungs,
+  type AppraisalState,
+  type Assessment,
+} from '@lianluo/domain/scheme/appraisal/appraisal';
+import type { YearDays } from '@lianluo/domain/scheme/appraisal/year-rhythm';
+import type { Scope } from '../../floor/context';
+import type { CommandWrite } from '../../floor/http/commit';
+import { rowCodec } from '../../floor/storage/row-codec';
+import { fields, list, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
+import type { Address, Row } from '../../floor/storage/table';
+
+/** Counting everybody to lock a year, as a job does it, and why it stopped. */
+export interface Locking {
+  by: { id: string; name: string; role: string };
+  /** Since when what comes to a card is late; until then it was counted. */
+  countedUntil: string;
+  done: number;
+  total: number;
+  problem?: string | undefined;
+}
+
+/** By which version a year was counted, in the words of then. */
+export interface CountedBy {
+  id: string;
+  name: string;
+  version: number;
+}
+
+/** A year of 年度考核 without what grows with its people: objections, corrections and results stand in rows of their own. */
+export interface AppraisalHead {
+  year: number;
+  state: AppraisalState;
+  /** 考评领导小组 */
+  group: { members: readonly { id: string; name: string }[]; office: string };
+  /** 初评单位 */
+  bodies: readonly string[];
+  /** Where they are not the usual ones. */
+  tasks?: YearDays | undefined;
+  window?: Span | undefined;
+  objections: { total: number; open: number };
+  /** How many corrections were decided: each has its place among them. */
+  decided: number;
+  locking?: Locking | undefined;
+  /** By which rules it was locked. */
+  scheme?: CountedBy | undefined;
+  locked?: { on: Day; subjects: number } | undefined;
+  assessments: readonly Assessment[];
+  published?: { on: Day } | undefined;
+  version: number;
+}
+
+/**
+ * 年度考核 of a committee stands among its platforms and not beside the cards: what was locked, said and decided is derived from
+ * nothing, and the cards are dropped and counted anew.
+ */
+const table = 'platforms';
+export const appraisalsPartition = (committee: string): string => `${committee}#appraisals`;
+
+export const appraisalAddress = (committee: string, sk: string): Address => ({
+  table,
+  key: { pk: appraisalsPartition(committee), sk },
+});
+const headAddress = (committee: string, year: number): Address => appraisalAddress(committee, `${year}#head`);
+
+const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>): Key[] =>
+  // Object.keys types keys as strings; each object is a closed literal.
+  Object.keys(labels) as Key[];
+
+const person = fields<{ id: string; name: string }>({ id: text, name: text });
+
+export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table, {
+  year: number,
+  state: oneOf(keysOf(appraisalStates)),
+  group: fields({ members: list(person), office: text }),
+  bodies: list(text),
+  tasks: maybe(object<YearDays>()),
+  window: maybe(fields<Span>({ from: text, to: text })),
+  objections: fields({ total: number, open: number }),
+  decided: number,
+  locking: maybe(
+    fields<Locking>({
+      by: fields({ id: text, name: text, role: text }),
+      countedUntil: text,
+      done: number,
+      total: number,
+      problem: maybe(text),
+    }),
+  ),
+  scheme: maybe(fields<CountedBy>({ id: text, name: text, version: number })),
+  locked: maybe(fields({ on: text, subjects: number })),
+  assessments: list(
+    fields<Assessment>({
+      rung: oneOf(keysOf(rungs)),
+      body: maybe(text),
+      by: text,
+      on: text,
+      text: maybe(text),
+    }),
+  ),
+  published: maybe(fields({ on: text })),
+});
+
+export const newHead = (year: number): AppraisalHead => ({
+  year,
+  state: 'running',
+  group: { members: [], office: '' },
+  bodies: [],
+  objections: { total: 0, open: 0 },
+  decided: 0,
+  assessments: [],
+  version: 0,
+});
+
+export const appraisalHeadRow = (committee: string, { version, ...head }: AppraisalHead): Row => ({
+  ...headAddress(committee, head.year).key,
+  version,
+  ...head,
+});
+
+export function readHeadRow(row: Row): AppraisalHead {
+  const { pk: _pk, sk: _sk, ...head } = appraisalHeadCodec(row);
+  return head;
+}
+
+type Reading = Pick<Scope, 'storage' | 'committee'>;
+
+/** A year that nobody has begun is running. */
+export async function readAppraisalHead({ storage, committee }: Reading, year: number): Promise<AppraisalHead> {
+  const { table: of, key } = headAddress(committee.id, year);
+  const [row] = await storage.get([{ table: of, key }], { consistent: true });
+  return row ? readHeadRow(row) : newHead(year);
+}
+
+const asFound = ({ version }: AppraisalHead) => (version === 0 ? 'absent' : { version });
+
+/** The next state of a year, where it still stands as it was found. */
+export const headWrite = (committee: string, before: AppraisalHead, after: AppraisalHead): CommandWrite => ({
+  table,
+  put: appraisalHeadRow(committee, { ...after, version: before.version + 1 }),
+  if: asFound(before),
+});
+
+/** For whatever belongs to a year: nothing of it is written while the year moves on beside it. */
+export const headStands = (committee: string, head: AppraisalHead): CommandWrite => ({
+  table,
+  check: headAddress(committee, head.year).key,
+  if: asFound(head),
+  refusal: 'again',
+});
+
+/** Whether everybody is being counted right now: nothing of the year may be written. */
+export const isLocking = ({ state, locking }: AppraisalHead): boolean =>
+  state === 'checking' && locking !== undefined && locking.problem === undefined;
