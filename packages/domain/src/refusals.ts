@@ -21,6 +21,7 @@ import { letterRefusals } from './paper/letter.refusals';
 import { proposalHandlingRefusals } from './proposal/handling.refusals';
 import { reminderRefusals } from './reminder/reminder.refusals';
 import { proposalRefusals } from './proposal/proposal.refusals';
+import { assessmentRefusals } from './scheme/assessment.refusals';
 import { scoreRefusals } from './scheme/score.refusals';
 import { dropRefusals } from './drop/drop.refusals';
 import { schemeRefusals } from './scheme/scheme.refusals';
@@ -234,6 +235,7 @@ export const refusals = {
   ...dropRefusals,
   ...schemeRefusals,
   ...scoreRefusals,
+  ...assessmentRefusals,
   ...recurrenceRefusals,
   ...motionRefusals,
   ...reportRefusals,
