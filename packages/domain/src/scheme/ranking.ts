@@ -1,0 +1,72 @@
+import type { Ranking } from './scheme';
+
+/** 排名依据. */
+export const rankedBy = { value: '积分', quotas: '任务完成率', 'per-member': '人均积分' } as const;
+export type RankedBy = keyof typeof rankedBy;
+
+/** Who asks for a ranking: whoever leads the work of the committee or of its city, a unit's operator, or somebody else. */
+export type RankingAsker = 'leader' | 'operator' | 'other';
+
+/** How much of a ranking somebody is shown: all of it, only where their own unit stands, or nothing. */
+export type RankingShown = 'all' | 'own' | 'nothing';
+
+/** 排名公开: each setting shows it to whom the one before does, and to more. */
+export function rankingShownTo({ shown }: Pick<Ranking, 'shown'>, asker: RankingAsker): RankingShown {
+  if (shown === 'nobody') return 'nothing';
+  if (asker === 'leader' || shown === 'all') return 'all';
+  return shown === 'subject-sees-own' && asker === 'operator' ? 'own' : 'nothing';
+}
+
+/** What a ranking needs to know of a subject. */
+export interface Standing {
+  value?: number | undefined;
+  absent?: string | undefined;
+  /** Periods of quotas that are met, of those in which something is asked. */
+  met: number;
+  asked: number;
+  /** How many members a unit has. */
+  size?: number | undefined;
+}
+
+/** By what somebody is ranked; nothing where they were not there, or nothing of the kind is asked of them. */
+export function rankValue(standing: Standing, by: RankedBy): number | undefined {
+  const { value, absent, met, asked, size } = standing;
+  if (absent !== undefined) return undefined;
+  if (by === 'value') return value;
+  if (by === 'quotas') return asked > 0 ? hundredths(met / asked) : undefined;
+  return value !== undefined && size !== undefined && size > 0 ? hundredths(value / size) : undefined;
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+export interface Placed<Of> {
+  of: Of;
+  by: number | undefined;
+  rank: number | undefined;
+}
+
+/**
+ * 排名: the highest first, equal ones share a rank and the next one counts them all, those who are not ranked at the end. Where
+ * fewer are ranked than the scheme asks for nobody has a rank (样本不足). Equal ones stay in the order in which they come.
+ */
+export function placed<Of extends Standing>(
+  all: readonly Of[],
+  by: RankedBy,
+  minimum: number,
+): { placed: Placed<Of>[]; ranked: number; isEnough: boolean } {
+  const valued = all.map((of) => ({ of, by: rankValue(of, by) }));
+  const ranked = valued
+    .flatMap(({ of, by: value }) => (value === undefined ? [] : [{ of, by: value }]))
+    .toSorted((one, other) => other.by - one.by);
+  const isEnough = ranked.length >= minimum;
+  const places: Placed<Of>[] = [];
+  for (const [index, each] of ranked.entries()) {
+    const before = places.at(-1);
+    const rank = before?.by === each.by ? before.rank : index + 1;
+    places.push({ ...each, rank: isEnough ? rank : undefined });
+  }
+  const others = valued
+    .filter((each) => each.by === undefined)
+    .map(({ of }) => ({ of, by: undefined, rank: undefined }));
+  return { placed: [...places, ...others], ranked: ranked.length, isEnough };
+}
