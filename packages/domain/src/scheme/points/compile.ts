@@ -4,7 +4,7 @@ import type { Clause, Granted, Heading, Node } from '../language';
 import type { RuleFact } from '../subject';
 import { casesOf, isMeantBy, type ScoredCase } from './score';
 
-interface Limits {
+export interface Limits {
   readonly cap: Exact | undefined;
   readonly floor: Exact | undefined;
 }
@@ -23,6 +23,8 @@ export interface ReadyClause extends Limits {
   readonly alike?: Exact;
   /** Whether which of its facts count is decided among them. */
   readonly isOrdered: boolean;
+  /** Whether facts of one item are held against each other. */
+  readonly competes: boolean;
   /** Whether what counted in an earlier year bears on this one. */
   readonly looksBack: boolean;
 }
@@ -81,6 +83,7 @@ function readyNode(node: Node, clauses: ReadyClause[]): ReadyNode {
     place: clauses.length,
     ...(alike !== undefined && { alike }),
     isOrdered: competes || per !== undefined || (alike === undefined && (after !== undefined || most !== undefined)),
+    competes,
     looksBack: (competes && book !== 'item') || per === 'term',
     ...limitsOf(node),
   };

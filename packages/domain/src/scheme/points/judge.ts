@@ -11,6 +11,7 @@ export const whyNot = {
   'not-for': '当日身份不适用本款',
   'no-score': '本款不给分',
   outdone: '同一事项只计最高的一次',
+  'not-given-then': '当年未计分',
   'counted-before': '同一事项往年已计',
   'period-full': '本周期已计一次',
   'first-ones': '起计数以内，不计分',

@@ -2,6 +2,7 @@ import { yearOf, type Day } from '../../calendar/day';
 import type { Digest } from '../../scorecard/digest';
 import { factsOfCard } from '../facts-of-card';
 import type { Profile, RuleFact } from '../subject';
+import type { Points } from './compile';
 import type { Grant } from './granted';
 
 /** What is known of a subject: its card of the year, or its facts one by one, or both. A fact is told once. */
@@ -17,6 +18,8 @@ export interface Asked {
   readonly profile: Profile;
   readonly granted?: readonly Grant[];
   readonly year: number;
+  /** By which table an earlier year was counted, nothing where there was none; left out, all years are by the same. */
+  readonly earlier?: (year: number) => Points | undefined;
   /** 截止日: what happened later does not count yet. Left out, all that is known does. */
   readonly until?: Day;
 }
@@ -45,3 +48,14 @@ export const whatIf = (known: Known, imagined: readonly RuleFact[]): Known => ({
   ...known,
   facts: [...(known.facts ?? []), ...imagined],
 });
+
+/** Earlier years of which anything is known that a clause looks back at: few members have one, and theirs are worked out one by one. */
+export function yearsBefore(points: Points, known: Known, year: number): number[] {
+  if (!points.clauses.some(({ looksBack }) => looksBack)) return [];
+  const lines = Object.keys(known.card ?? {}).map((signature) => points.meaningOf(signature).line);
+  const told = [
+    ...lines.flatMap(({ onYear = year, itemYear = year }) => [onYear, itemYear]),
+    ...besideCard(known).flatMap(({ on, itemOn = on }) => [yearOf(on), yearOf(itemOn)]),
+  ];
+  return [...new Set(told)].filter((each) => each < year);
+}

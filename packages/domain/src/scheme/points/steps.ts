@@ -7,10 +7,14 @@ import type { Entry, WhyNot } from './judge';
  * The steps of a clause behind its scores, in their order: one of each item, one in each period, without the first ones, at most so
  * many. What falls out is marked with why; what stays is what counts.
  */
-export function stepped<One extends Entry>(clause: Clause, entries: readonly One[]): One[] {
+export function stepped<One extends Entry>(
+  clause: Clause,
+  entries: readonly One[],
+  before: ReadonlyMap<string, Exact> = new Map(),
+): One[] {
   const { highestPer, by, per, after = 0, most = Infinity } = clause;
   let left = entries.filter(({ why }) => why === undefined).sort(oldestFirst);
-  if (highestPer === 'item' || by === 'item') left = bestOfItems(left);
+  if (highestPer === 'item' || by === 'item') left = bestOfItems(left, before);
   // What counted earlier leaves the month or the quarter of now free, but not the term.
   if (per !== 'term') left = ofTheYear(left);
   if (per !== undefined) left = onePer(per, left);
@@ -34,24 +38,18 @@ const markAll = (entries: readonly Entry[], why: WhyNot): void => {
 };
 
 /**
- * 同一事项取最高: each item at its best; what it came to in earlier years is taken off, so that all years together give what one year
+ * 同一事项取最高: each item at its best; what earlier years gave for it is taken off, so that all years together give what one year
  * would have given. Whatever tells no item competes with nothing.
  */
-function bestOfItems<One extends Entry>(entries: readonly One[]): One[] {
+function bestOfItems<One extends Entry>(entries: readonly One[], before: ReadonlyMap<string, Exact>): One[] {
   const best = new Map<string, One>();
-  const before = new Map<string, Exact>();
-  for (const entry of entries) {
+  for (const entry of ofTheYear(entries)) {
     const { item, score } = entry;
     if (item === undefined) continue;
-    if (entry.isEarlier) {
-      const known = before.get(item);
-      if (known === undefined || compare(score, known) > 0) before.set(item, score);
-    } else {
-      const known = best.get(item);
-      const isBetter = known === undefined || compare(score, known.score) > 0;
-      if (known) (isBetter ? known : entry).why = 'outdone';
-      if (isBetter) best.set(item, entry);
-    }
+    const known = best.get(item);
+    const isBetter = known === undefined || compare(score, known.score) > 0;
+    if (known) (isBetter ? known : entry).why = 'outdone';
+    if (isBetter) best.set(item, entry);
   }
   for (const [item, entry] of best) gained(entry, before.get(item));
   return entries.filter(({ why }) => why === undefined);

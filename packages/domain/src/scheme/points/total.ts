@@ -3,14 +3,18 @@ import { closeDay } from '../../scorecard/digest';
 import { plus, rounded, times, type Exact } from '../exact';
 import { countOn, dayOfCode, eachOccurrence } from '../facts-of-card';
 import type { Hit, Points, ReadyClause, ReadyNode } from './compile';
-import { grantedTo, sumGranted, whyNotOf } from './granted';
 import { bookedTo, judged, type Entry, type Moment } from './judge';
-import { besideCard, isReadElsewhere, type Asked, type Known } from './known';
+import { besideCard, factsKnown, isReadElsewhere, yearsBefore, type Asked, type Known } from './known';
 import { stepped } from './steps';
-import { combined, limited } from './value';
+import { nodeValue } from './value';
+import { sumsOf, workOut } from './worked-out';
 
 /** The total alone, for rankings: the same number as the explanation's, without one. */
 export function totalOf(points: Points, known: Known, asked: Asked): number {
+  if (yearsBefore(points, known, asked.year).length > 0) {
+    const sums = sumsOf(workOut(points, factsKnown(known, asked.year), asked).counted);
+    return rounded(nodeValue(points.tree, { sums, asked }));
+  }
   const sums: Exact[] = points.clauses.map(() => 0);
   const counts = points.clauses.map(() => 0);
   const entries = new Map<ReadyClause, Entry[]>();
@@ -27,7 +31,7 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
     const count = Math.min(Math.max((counts[place] ?? 0) - after, 0), most);
     if (alike !== undefined) add(place, times(alike, count));
   }
-  return rounded(valueOf(points.tree, sums, asked));
+  return rounded(nodeValue(points.tree, { sums, asked }));
 
   function add(place: number, score: Exact): void {
     sums[place] = plus(sums[place] ?? 0, score);
@@ -43,7 +47,7 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
     for (const hit of hits) {
       const { clause, plain } = hit;
       const booked = bookedTo(clause, onYear, itemYear);
-      if (booked !== year && !(booked < year && clause.looksBack)) continue;
+      if (booked !== year) continue;
       if (plain === undefined)
         eachOccurrence(text, ({ code, amount, item }) =>
           judge(hit, { on: dayOfCode(onYear, code), itemYear, item, amount }),
@@ -76,20 +80,4 @@ function timesOn({ clause }: Hit, text: string, last: string): number {
 function lastCode(onYear: number, until: Day | undefined): string {
   if (until === undefined || yearOf(until) > onYear) return 'zz';
   return yearOf(until) < onYear ? '' : closeDay(until)[1];
-}
-
-function valueOf(node: ReadyNode, sums: readonly Exact[], asked: Asked): Exact {
-  if ('clause' in node) return limited(sums[node.place] ?? 0, node).value;
-  if ('heading' in node)
-    return limited(
-      combined(
-        node,
-        node.of.map((each) => valueOf(each, sums, asked)),
-      ),
-      node,
-    ).value;
-  const counted = grantedTo(node.granted, asked.granted ?? []).filter(
-    (grant) => whyNotOf(grant, node.granted, asked.until) === undefined,
-  );
-  return limited(sumGranted(counted), node).value;
 }

@@ -1,5 +1,7 @@
 import { compare, plus, type Exact } from '../exact';
-import type { ReadyHeading } from './compile';
+import type { ReadyHeading, ReadyNode } from './compile';
+import { grantedTo, sumGranted, whyNotOf } from './granted';
+import type { Asked } from './known';
 
 export type Limit = 'cap' | 'floor';
 
@@ -24,3 +26,20 @@ export const combined = ({ heading, start }: ReadyHeading, values: readonly Exac
 /** Where the highest stands; of several the first. */
 export const highestOf = (values: readonly Exact[]): number =>
   values.reduce<number>((highest, each, place) => (compare(each, values[highest] ?? 0) > 0 ? place : highest), 0);
+
+/** What the clauses of a table came to by their places, before their limits. */
+export interface NodeValues {
+  readonly sums: readonly Exact[];
+  readonly asked: Pick<Asked, 'granted' | 'until'>;
+}
+
+export function nodeValue(node: ReadyNode, values: NodeValues): Exact {
+  if ('clause' in node) return limited(values.sums[node.place] ?? 0, node).value;
+  if ('heading' in node) {
+    const under = node.of.map((each) => nodeValue(each, values));
+    return limited(combined(node, under), node).value;
+  }
+  const { granted = [], until } = values.asked;
+  const counted = grantedTo(node.granted, granted).filter((grant) => !whyNotOf(grant, node.granted, until));
+  return limited(sumGranted(counted), node).value;
+}
