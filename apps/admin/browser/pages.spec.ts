@@ -139,6 +139,7 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'proposal-report',
     'quotas',
     'scheme',
+    'appraisals',
     'about',
     'proposal-rules',
   ];

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { apiKeyRoutes } from '../features/api-key/api-key.routes';
+import { appraisalRoutes } from '../features/appraisal/appraisal.routes';
 import { calendarRoutes } from '../features/calendar/calendar.routes';
 import { deadlineRoutes } from '../features/deadline/deadline.routes';
 import { committeeRoutes } from '../features/committee/committee.routes';
@@ -58,6 +59,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...rosterRoutes,
   ...scoreRoutes,
   ...schemeRoutes,
+  ...appraisalRoutes,
   ...concernRoutes,
   ...reminderRoutes,
   ...phraseRoutes,

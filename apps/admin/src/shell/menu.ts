@@ -15,6 +15,8 @@ export interface MenuEntry {
 }
 export interface MenuGroup {
   label?: string;
+  /** It goes by the committee's own word for its platforms, where it has one. */
+  brand?: 'platform';
   entries: readonly MenuEntry[];
 }
 
@@ -22,6 +24,9 @@ export interface MenuGroup {
 const assessment: readonly MenuEntry[] = [
   { label: '任务进度', route: 'quotas', permission: 'overview:read' },
   { label: '积分与星级', route: 'points', permission: 'score:read' },
+  { label: '考核表', route: 'assessments', permission: 'overview:read' },
+  { label: '认定加减分', route: 'grants', permission: 'score:read' },
+  { label: '年度考核', route: 'appraisals', permission: 'overview:read' },
   { label: '考核办法', route: 'scheme', permission: 'overview:read' },
 ];
 
@@ -84,6 +89,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
     },
     {
       label: '“1+3”平台',
+      brand: 'platform',
       entries: [
         { label: '联络组织', route: 'units', permission: 'unit:read' },
         { label: '委员', route: 'members', permission: 'member:read' },
@@ -118,7 +124,13 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
       ],
     },
-    { label: '考核', entries: assessment },
+    {
+      label: '考核',
+      entries: [
+        ...assessment,
+        { label: '县（市、区）考核', route: 'county-appraisals', permission: 'committee:create' },
+      ],
+    },
     {
       label: '管理',
       entries: [
