@@ -1,0 +1,35 @@
+import { officialDate } from '../../document/issue-paper';
+import type { Bulletin, BulletinMatter } from './bulletin-matter';
+import { corrections, grades, overall, quotas, sheets, stars } from './bulletin-sections';
+
+/** 通报 of a year. It says what was locked and published and nothing that moves, so that it reads the same for ever. */
+export function bulletinOf(matter: BulletinMatter): Bulletin {
+  const { year, issuer, on, isDraft } = matter;
+  const sections = [
+    overall(matter),
+    ...(['member', 'unit', 'committee'] as const).flatMap((kind) => grades(matter, kind)),
+    ...stars(matter),
+    ...quotas(matter),
+    ...sheets(matter),
+    ...corrections(matter),
+  ];
+  return {
+    title: `关于${year}年度履职考核情况的通报`,
+    lead: leadOf(matter),
+    sections: sections.map((section, index) => ({
+      ...section,
+      heading: `${numerals[index] ?? index + 1}、${section.heading}`,
+    })),
+    signedBy: issuer,
+    on,
+    isDraft,
+  };
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+const leadOf = ({ year, scheme, window, lockedOn }: BulletinMatter): string[] => [
+  `依据《${scheme.name}》，对${year}年度履职情况进行了考核。${
+    window ? `考核数据于${officialDate(window.from)}至${officialDate(window.to)}核对，` : '考核数据'
+  }于${officialDate(lockedOn)}锁定。现将情况通报如下。`,
+];
