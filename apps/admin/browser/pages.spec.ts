@@ -138,6 +138,8 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'paper',
     'proposal-report',
     'quotas',
+    'assessments',
+    'assessment-of',
     'scheme',
     'appraisals',
     'about',

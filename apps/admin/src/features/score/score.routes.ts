@@ -22,4 +22,23 @@ export const scoreRoutes: RouteRecordRaw[] = [
     props: whose,
     meta: { title: '计分说明', permission: 'score:read', menu: 'points' },
   },
+  {
+    path: 'assessments',
+    name: 'assessments',
+    component: () => import('./sheet/AssessmentListPage.vue'),
+    meta: { title: '考核表', permission: 'overview:read' },
+  },
+  {
+    path: 'assessments/:id',
+    name: 'assessment-of',
+    component: () => import('./sheet/SheetPage.vue'),
+    props: true,
+    meta: { title: '考核表', permission: 'overview:read', menu: 'assessments' },
+  },
+  {
+    path: 'grants',
+    name: 'grants',
+    component: () => import('./grant/GrantListPage.vue'),
+    meta: { title: '认定加减分', permission: 'score:read' },
+  },
 ];

@@ -105,31 +105,36 @@ async function readable<Read>(read: () => Promise<Read>): Promise<Read> {
   }
 }
 
+/** A page that came by plain http has no digest; then the server reckons it alone. */
+export const digested = (file: File): Promise<string | undefined> =>
+  readable(async () => {
+    if (crypto.subtle) return digestOf(file);
+    await file.slice(0, 1).arrayBuffer();
+    return undefined;
+  });
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const lookEvery = 1500;
 const looks = 60;
 
+/** Says that all of it is there, and waits until it was looked into. */
+export async function completed(write: Write, committee: string, id: string, signal: AbortSignal): Promise<FileView> {
+  const params = { c: committee, id };
+  let file = await write(completeFile, { params, body: {} }, signal);
+  for (let look = 0; file.state === 'judging'; look += 1) {
+    if (look === looks) throw new SendingProblem('文件还在检查，稍后刷新本页查看。');
+    await pause(lookEvery);
+    file = await call(readFile, { params }, signal);
+  }
+  return file;
+}
+
 /** What the queue sends by: begun and ended by the API, the bytes by an address of their own. */
 export const portsOf = (write: Write, settled: Ports['settled']): Ports => ({
-  // A page that came by plain http has no digest; then the server reckons it alone.
-  digest: (file) =>
-    readable(async () => {
-      if (crypto.subtle) return digestOf(file);
-      await file.slice(0, 1).arrayBuffer();
-      return undefined;
-    }),
+  digest: digested,
   begin: ({ target, file, name }, sha256, signal) => begin(write, target, file, name, sha256, signal),
   send: ({ url, headers }, bytes, sent, signal) => sendWhenFree({ method: 'PUT', url, headers }, bytes, sent, signal),
-  async complete({ target }: Upload, id, signal) {
-    const params = { c: target.committee, id };
-    let file = await write(completeFile, { params, body: {} }, signal);
-    for (let look = 0; file.state === 'judging'; look += 1) {
-      if (look === looks) throw new SendingProblem('文件还在检查，稍后刷新本页查看。');
-      await pause(lookEvery);
-      file = await call(readFile, { params }, signal);
-    }
-    return file;
-  },
+  complete: ({ target }: Upload, id, signal) => completed(write, target.committee, id, signal),
   isPassing: (error) =>
     error instanceof SendingProblem ||
     error instanceof NetworkProblem ||

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../refusal';
 import type { Indicator, Sheet } from '../assessment-sheet';
+import { quoted } from '../told/numbers';
 import type { Filled } from './fill';
 import {
   courseOf,
@@ -30,11 +31,11 @@ export function entryErrors(
     return [{ pointer: `${pointer}/line`, code: 'item.unknown', message: '考核表中没有这一项。' }];
   const { label } = indicator;
   if (lines.slice(0, index).some(({ line }) => line === entry.line))
-    return [{ pointer: `${pointer}/line`, code: 'list.repeated', message: `“${label}”重复。` }];
+    return [{ pointer: `${pointer}/line`, code: 'list.repeated', message: `${quoted(label)}重复。` }];
   const had = scores[entry.line] ?? {};
   const later = sheetStepOrder.slice(sheetStepOrder.indexOf(step) + 1).find((each) => had[each]);
   if (later) {
-    const message = `“${label}”已有${sheetSteps[later]}，不能再改${sheetSteps[step]}。`;
+    const message = `${quoted(label)}已有${sheetSteps[later]}，不能再改${sheetSteps[step]}。`;
     return [{ pointer, code: 'action.not-now', message }];
   }
   const { value } = entry;
@@ -52,12 +53,12 @@ const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.r
 
 /** Whatever was said before. */
 function valueErrors(pointer: string, { label, most, kind }: Indicator, value: number): FieldError[] {
-  if (!Number.isFinite(value)) return [{ pointer, code: 'field.type', message: `“${label}”的得分应为数字。` }];
-  if (value < 0) return [{ pointer, code: 'field.too-small', message: `“${label}”的得分不能小于 0。` }];
+  if (!Number.isFinite(value)) return [{ pointer, code: 'field.type', message: `${quoted(label)}的得分应为数字。` }];
+  if (value < 0) return [{ pointer, code: 'field.too-small', message: `${quoted(label)}的得分不能小于 0。` }];
   const verb = kind === 'deduct' ? '最多扣' : '最多得';
-  if (value > most) return [{ pointer, code: 'field.too-large', message: `“${label}”${verb} ${most} 分。` }];
+  if (value > most) return [{ pointer, code: 'field.too-large', message: `${quoted(label)}${verb} ${most} 分。` }];
   if (hasTwoDecimals(value)) return [];
-  return [{ pointer, code: 'field.step', message: `“${label}”的得分最多保留两位小数。` }];
+  return [{ pointer, code: 'field.step', message: `${quoted(label)}的得分最多保留两位小数。` }];
 }
 
 /** What was said of a line before a step. */
@@ -75,7 +76,7 @@ function reasonErrors(
   before: Said | undefined,
 ): FieldError[] {
   if (before === undefined || before.value === value || isReasoned(reason)) return [];
-  const message = `“${label}”与${stepWords[before.step]}的 ${before.value} 分不同，请说明理由。`;
+  const message = `${quoted(label)}与${stepWords[before.step]}的 ${before.value} 分不同，请说明理由。`;
   return [{ pointer, code: 'field.required', message }];
 }
 
@@ -89,6 +90,10 @@ function evidenceErrors(
 ): FieldError[] {
   if (value === 0 || isProved(indicator, evidence)) return [];
   return [
-    { pointer, code: 'field.required', message: `“${indicator.label}”${evidenceWords[indicator.evidence]}，再评分。` },
+    {
+      pointer,
+      code: 'field.required',
+      message: `${quoted(indicator.label)}${evidenceWords[indicator.evidence]}，再评分。`,
+    },
   ];
 }
