@@ -21,6 +21,9 @@ import { plannedCodec } from './features/recurrence/planned.store';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
 import { demoMarkCodec, demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
+import { evidenceCodec } from './engine/appraisal/evidence-host';
+import { grantCodec, grantsCodec, readLines } from './engine/appraisal/grant.store';
+import { filledCodec, readFilled, readScores, sheetCodec } from './engine/appraisal/sheet.store';
 import { fileCodec } from './engine/file/file.store';
 import { openFileCodec } from './engine/file/open-file.store';
 import { reminderCodec } from './engine/reminder/reminder.store';
@@ -96,6 +99,11 @@ const codecs = {
   'file on its way': openFileCodec,
   'file that is judged': judgingCodec,
   'head of an item': headCodec,
+  sheet: sheetCodec,
+  'sheet as facts filled it in': filledCodec,
+  grant: grantCodec,
+  'grants of a year': grantsCodec,
+  'evidence of a year': evidenceCodec,
   letter: letterCodec,
   'series of letters': letterSeriesCodec,
   'order of speeches': speechOrderCodec,
@@ -181,6 +189,9 @@ describe('a text that is none of ours names its table, its key and its attribute
     figures: ['figures', carriedOn],
     'what is remembered of an item': ['remembered', rememberedIn],
     'the rules of a scheme': ['rules', readRules],
+    'what a sheet was given': ['scores', readScores],
+    'what facts filled in': ['filled', readFilled],
+    'the grants of a year': ['grants', readLines],
     'the placements of a network': [
       'packed',
       async (row) => {

@@ -3,7 +3,7 @@ import { yearTasks } from '@lianluo/domain/scheme/appraisal/year-rhythm';
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { evidenceInput, evidenceSchema } from './assessments';
+import { evidenceInput, evidenceSchema } from './evidence';
 import { day, id, instant, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
 import { ruleId } from './scheme-points';

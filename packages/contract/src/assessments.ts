@@ -1,5 +1,6 @@
 import { checkMethods } from '@lianluo/domain/scheme/assessment-sheet';
 import { appraisalStates } from '@lianluo/domain/scheme/appraisal/appraisal';
+import { grantStates } from '@lianluo/domain/scheme/points/grant-rules';
 import { lackings } from '@lianluo/domain/scheme/sheet/result';
 import { sheetStepOrder } from '@lianluo/domain/scheme/sheet/scores';
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
@@ -8,6 +9,8 @@ import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits
 import * as z from 'zod/mini';
 import { day, id, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
+import { evidenceInput, evidenceSchema } from './evidence';
+import { announcedFileSchema, fileListSchema, fileUploadSchema } from './file';
 import { ruleId } from './scheme-points';
 import { scoredSubjectSchema, schemeOfScoresSchema, yearOfScores } from './scores';
 
@@ -18,6 +21,8 @@ import { scoredSubjectSchema, schemeOfScoresSchema, yearOfScores } from './score
 
 const tag = '考核';
 
+export { grantStates };
+
 // Object.keys types keys as strings; each object is a closed literal.
 const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
   z.enum(Object.keys(labels) as [Key, ...Key[]]);
@@ -25,17 +30,6 @@ const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
 export const sheetStep = z.enum(sheetStepOrder);
 const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
 const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
-
-/** 佐证 as it is shown: in words, and files with their names. */
-export const evidenceSchema = z.object({
-  text: z.optional(z.string()),
-  files: z.optional(z.array(z.object({ id, name: z.string() }))),
-});
-/** As it is entered: files by their ids. */
-export const evidenceInput = z.strictObject({
-  text: z.optional(text(most.result)),
-  files: z.optional(z.array(id).check(z.maxLength(mostEntries.evidenceFiles))),
-});
 
 const sums = { base: z.number(), bonus: z.number(), deductions: z.number(), total: z.number() };
 
@@ -173,6 +167,29 @@ export const fillAssessment = endpoint({
   versioned: true,
 });
 
+/** 佐证材料 of whoever is assessed, for a line, a grant or an objection of the year; sent on and asked for like any other file. */
+export const listAssessmentFiles = endpoint({
+  method: 'get',
+  tag,
+  path: `${one}/files`,
+  operationId: 'scores.assessment-files',
+  permission: 'score:read',
+  query: during,
+  status: 200,
+  answer: fileListSchema,
+});
+export const addAssessmentFile = endpoint({
+  method: 'post',
+  tag,
+  path: `${one}/files`,
+  operationId: 'scores.add-assessment-file',
+  permission: 'assessment:enter',
+  body: z.extend(announcedFileSchema, { period: z.optional(yearOfScores) }),
+  status: 201,
+  answer: fileUploadSchema,
+  elsewhere: 'files',
+});
+
 /** 扣分抄告单 to the performance office of the county, as a letter in Word. */
 export const assessmentNotice = endpoint({
   method: 'post',
@@ -186,8 +203,6 @@ export const assessmentNotice = endpoint({
 });
 
 // 认定加减分: entered by hand, with evidence, and with somebody else's approval where the scheme asks for that.
-
-export const grantStates = { waiting: '待审批', counted: '已计分', declined: '未批准', withdrawn: '已撤回' } as const;
 
 export const grantSchema = z.object({
   id,

@@ -1,4 +1,5 @@
 import { filePlaces, placesOf, type RecordPlace } from '@lianluo/domain/file/file-places';
+import { fileKinds } from '@lianluo/domain/file/file-kinds';
 import { fileStates, mostAttachedBytes, type FileState } from '@lianluo/domain/file/file';
 import { fileTypeNames, fileTypes } from '@lianluo/domain/file/file-types';
 import type { Permission } from '@lianluo/domain/permission';
@@ -27,7 +28,7 @@ const states = z.enum(Object.keys(fileStates) as FileState[]);
 
 export const fileSchema = z.object({
   id,
-  kind: z.enum(kindNames),
+  kind: z.enum(fileKinds),
   item: id,
   on: z.string(),
   name: z.string(),
@@ -57,9 +58,9 @@ export const fileUploadSchema = z.object({
 });
 export type FileUploadView = z.output<typeof fileUploadSchema>;
 
-const listSchema = z.object({ items: z.array(fileSchema) });
+export const fileListSchema = z.object({ items: z.array(fileSchema) });
 
-const addBody = z.strictObject({
+export const announcedFileSchema = z.strictObject({
   name: line(most.fileName),
   type: line(most.mediaType),
   bytes: z.int().check(z.gte(1, '文件是空的'), z.lte(mostAttachedBytes, '文件超过 20 MB')),
@@ -78,7 +79,7 @@ const hungOn = <const Path extends string>({ kind, path, one, many, adds }: Hung
     operationId: `${kind}.${many}`,
     permission: kinds[kind].readPermission,
     status: 200,
-    answer: listSchema,
+    answer: fileListSchema,
   }),
   add: endpoint({
     tag,
@@ -86,7 +87,7 @@ const hungOn = <const Path extends string>({ kind, path, one, many, adds }: Hung
     path: `${path}/files` as `${Path}/files`,
     operationId: `${kind}.add-${one}`,
     permission: adds,
-    body: addBody,
+    body: announcedFileSchema,
     status: 201,
     answer: fileUploadSchema,
   }),

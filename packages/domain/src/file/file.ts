@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Actor, Permission } from '../permission';
-import type { KindName } from '../work/kinds';
+import type { FileKind } from './file-kinds';
 import type { FileOn } from './file-places';
 import type { FileType } from './file-types';
 
@@ -20,7 +20,7 @@ export interface ItemFile {
   /** `<item>-<random>` */
   id: string;
   committee: string;
-  kind: KindName;
+  kind: FileKind;
   item: string;
   on: FileOn;
   name: string;
@@ -42,6 +42,8 @@ export type FileState = keyof typeof fileStates;
 /** Whose item an id names, as the id itself says. */
 export const itemOfFile = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('-')));
 
-/** The right to rename or remove a file: whoever added it keeps it, and the office any. */
-export const rightToKeep = ({ by }: { by: { id: string } }, { id }: Actor): Permission =>
-  by.id === id ? 'file:add' : 'opinion:edit';
+/** The right to rename or remove a file: whoever added it keeps it, and the office any; of evidence whoever runs the appraisal. */
+export function rightToKeep({ by, kind }: Pick<ItemFile, 'by' | 'kind'>, { id }: Actor): Permission {
+  if (kind === 'assessments') return by.id === id ? 'assessment:enter' : 'appraisal:run';
+  return by.id === id ? 'file:add' : 'opinion:edit';
+}

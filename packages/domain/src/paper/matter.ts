@@ -66,23 +66,34 @@ export const quoted = (title: string): string =>
   `《${printedLine(title).replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 
 /** 发文机关: letters leave from the committee's office. */
-export const organOf = ({ house }: Pick<PaperMatter, 'house'>): string => printedLine(issuerOf(house));
+export const organOf = ({ house }: { house: Issuer }): string => printedLine(issuerOf(house));
 
 /** What every paper of the house begins with. */
 export const begun = (name: PaperName, { house }: Pick<PaperMatter, 'house'>): Pick<Paper, 'name' | 'notice'> => ({
   name,
-  notice: house.demo ? '演示数据' : undefined,
+  notice: noticeFor(house),
 });
 
 /** 信函格式: the head, and below the text who sends it and when. */
-export const letterParts = (matter: PaperMatter): Pick<Paper, 'head' | 'signed' | 'contact'> => {
-  const organ = organOf(matter);
-  return {
-    head: { organ },
-    signed: { organ, date: officialDate(matter.on) },
-    ...(matter.contact && { contact: `（联系人：${printedLine(matter.contact)}）` }),
-  };
-};
+export const letterParts = (matter: PaperMatter): Pick<Paper, 'head' | 'signed' | 'contact'> => ({
+  ...signedBy(matter),
+  ...(matter.contact && { contact: `（联系人：${printedLine(matter.contact)}）` }),
+});
+
+function signedBy({ house, on }: Pick<PaperMatter, 'on'> & { house: Issuer }): Pick<Paper, 'head' | 'signed'> {
+  const organ = organOf({ house });
+  return { head: { organ }, signed: { organ, date: officialDate(on) } };
+}
+
+type Issuer = Parameters<typeof issuerOf>[0];
+
+/** The same of a letter that is about no item. */
+export const letterHead = (house: Issuer & Pick<Committee, 'demo'>, on: Day) => ({
+  ...signedBy({ house, on }),
+  notice: noticeFor(house),
+});
+
+const noticeFor = ({ demo }: Pick<Committee, 'demo'>): string | undefined => (demo ? '演示数据' : undefined);
 
 const oneLine = 11;
 /** A box without words is written into by hand. */

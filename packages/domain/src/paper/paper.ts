@@ -74,6 +74,9 @@ export interface Paper {
   notice: string | undefined;
 }
 
+/** What is printed of one: nothing asks by which name it was drafted. */
+export type PrintedPaper = Omit<Paper, 'name'>;
+
 /** What of a paper the office may change before it is printed or numbered. */
 export interface PaperTexts {
   title?: string | undefined;

@@ -20,6 +20,10 @@ export const assessmentRefusals = {
     zh: '这份考核表的理由和佐证文字合计过长，请精简后再保存，较长的材料请作为附件上传。',
     en: 'All reasons and evidence of this sheet are too long together; attach long texts as files.',
   },
+  'assessment.file-used': {
+    zh: '这份材料已经作为佐证，请先在考核表、认定或异议中去掉它，再删除。',
+    en: 'Something is proved by this file; take it out there first.',
+  },
   'assessment.nothing-taken': {
     zh: '这份考核表没有扣分，不需要抄告。',
     en: 'Nothing was deducted, so that there is nothing to tell.',

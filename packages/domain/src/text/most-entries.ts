@@ -139,6 +139,8 @@ export const mostEntries = {
   page: 100,
   /** 佐证材料 of one line of a sheet, of an objection, of what is granted */
   evidenceFiles: 10,
+  /** 认定 of a year, whose points stand in one row */
+  grants: 2000,
   /** 考核表 lines that are scored in one call */
   sheetLines: 400,
   /** 考评领导小组 and 初评单位 of a year */

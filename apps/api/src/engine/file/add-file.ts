@@ -1,22 +1,33 @@
 import type { itemFiles } from '@lianluo/contract/file';
 import type { ItemFile } from '@lianluo/domain/file/file';
+import type { FileKind } from '@lianluo/domain/file/file-kinds';
+import type { FileOn } from '@lianluo/domain/file/file-places';
 import { partsOf } from '@lianluo/domain/file/parts';
 import { mostEntries } from '@lianluo/domain/text/limits';
-import type { AnswerFor, Call } from '../../floor/context';
+import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { partSeconds } from '../../floor/files/files';
 import { commit } from '../../floor/http/commit';
 import { TryLater } from '../../floor/http/problem';
 import { filesOf } from './file.store';
-import type { FoundHung } from './hung.routes';
 import { openFilesOf, savingOpen, type OpenFile } from './open-file.store';
 import { requireFits } from './room';
 
 type Endpoint = ReturnType<typeof itemFiles>['add'];
 
+/** A call that tells of a file, whatever it is to hang on. */
+type Announcing = Scope & Pick<Call<Endpoint>, 'body'>;
+
+/** On what a call's files hang. */
+interface Hung {
+  kind: FileKind;
+  item: { id: string };
+  on: FileOn;
+}
+
 const retryAfterSeconds = 60;
 
 /** 附上附件: announces a file. Who asks for the same again, after a line was cut, is told which parts are still missing. */
-export async function addFile(call: Call<Endpoint>, found: FoundHung): Promise<AnswerFor<Endpoint>> {
+export async function addFile(call: Announcing, found: Hung): Promise<AnswerFor<Endpoint>> {
   const { storage, actor, committee, instant } = call;
   const { name, bytes, sha256, paper } = call.body;
   const { kind, item, on } = found;
@@ -80,7 +91,7 @@ function requireRoom(
   requireFits(there, bytes);
 }
 
-async function partsOfFile(call: Call<Endpoint>, { committee, id, bytes, sha256 }: OpenFile) {
+async function partsOfFile(call: Scope, { committee, id, bytes, sha256 }: OpenFile) {
   const files = await call.files();
   const place = { committee, id };
   const parts = partsOf(bytes);

@@ -7,12 +7,11 @@ import { commit } from '../../floor/http/commit';
 import type { FoundFile } from './find-file';
 import { fileRow } from './file.store';
 import { fileView } from './file.view';
-import { noting } from './noting';
 
 /** 修改附件信息: what it is called, and which paper it is the scan of. */
 export async function changeFile(call: Call<typeof endpoint>, found: FoundFile): Promise<AnswerFor<typeof endpoint>> {
   if (found.state !== 'ready') throw new Refusal('file.not-arrived');
-  const { file, item } = found;
+  const { file, host } = found;
   const { name = file.name, paper } = call.body;
   const next: ItemFile = {
     ...file,
@@ -26,7 +25,7 @@ export async function changeFile(call: Call<typeof endpoint>, found: FoundFile):
     call,
     [
       { table: 'ledger', put: fileRow(next), if: { version: file.version } },
-      ...noting(call, item, 'change-file', { note, on: file.on }),
+      ...host.noting(call, 'change-file', { note, on: file.on }),
     ],
     { body: await fileView(call, next), version: next.version },
   );

@@ -1,6 +1,6 @@
 import type { ItemFile } from '@lianluo/domain/file/file';
+import { fileKinds } from '@lianluo/domain/file/file-kinds';
 import { fileTypeNames } from '@lianluo/domain/file/file-types';
-import { kindNames } from '@lianluo/domain/work/kinds';
 import type { FilePlace } from '../../floor/files/files';
 import { allRows } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
@@ -30,7 +30,7 @@ export const paperShape = maybe(
 );
 
 export const fileCodec = rowCodec<Omit<Stored, 'version'>>('ledger', {
-  kind: oneOf(kindNames),
+  kind: oneOf(fileKinds),
   item: text,
   on,
   name: text,

@@ -1,20 +1,17 @@
-import { seesFilesOn } from '@lianluo/domain/file/file-places';
 import { itemOfFile, rightToKeep, type ItemFile } from '@lianluo/domain/file/file';
+import { rightToRead, type FileKind } from '@lianluo/domain/file/file-kinds';
 import type { Permission } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
-import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
-import type { Storage } from '../../floor/storage/table';
-import { isVisible, type FoundItem } from '../work/find-item';
-import { readItem } from '../work/ledger.store';
+import { hostOf, type FileHost } from './file-host';
 import { fileAddress, readFileRow } from './file.store';
 import { readOpenFile, type OpenFile } from './open-file.store';
 
-/** A file with the item it is of. Whose kind that is, a key must have the scope of. */
+/** A file with what it hangs on. Whose kind that is, a key must have the scope of. */
 interface Found {
-  kind: KindName;
+  kind: string;
   version: number;
-  item: FoundItem;
+  host: FileHost;
   /** The right to change or remove it. */
   keeps: Permission;
 }
@@ -45,7 +42,7 @@ export async function findOpenFile(scope: Scope, { id = '' }: Params): Promise<F
 }
 
 /** The right to read what a file hangs on. */
-export const readsFile = ({ kind }: Found): Permission => kinds[kind].readPermission;
+export const readsFile = ({ file }: FoundFile): Permission => rightToRead(file.kind);
 
 export const keepsFile = ({ keeps }: Found): Permission => keeps;
 
@@ -54,21 +51,21 @@ async function readyFile(scope: Scope, id: string): Promise<FoundReady | undefin
   const [row] = await storage.get([fileAddress({ committee: committee.id, id })], { consistent: true });
   if (!row) return undefined;
   const file = readFileRow(row);
-  const item = await itemOf(storage, committee.id, file.kind, id);
-  if (!item || !isVisible(scope, item.item)) return undefined;
-  if (!seesFilesOn(kinds[file.kind], item.item, file.on, scope.actor)) return undefined;
-  return { state: 'ready', kind: file.kind, version: file.version, file, item, keeps: rightToKeep(file, scope.actor) };
+  const host = await hostOf(storage, { committee: committee.id, kind: file.kind, item: itemOfFile(id) });
+  if (!host || !(await host.shows(scope, file.on))) return undefined;
+  return { state: 'ready', ...told(file), file, host, keeps: rightToKeep(file, scope.actor) };
 }
 
 async function openFile(scope: Scope, id: string): Promise<FoundOpen | undefined> {
   const { storage, committee, actor } = scope;
   const file = await readOpenFile(storage, { committee: committee.id, user: actor.id, id });
-  const item = file && (await itemOf(storage, committee.id, file.kind, id));
-  if (!item || !isVisible(scope, item.item)) return undefined;
-  return { state: 'open', kind: file.kind, version: file.version, file, item, keeps: rightToKeep(file, actor) };
+  const host = file && (await hostOf(storage, { committee: committee.id, kind: file.kind, item: itemOfFile(id) }));
+  if (!host || !(await host.exists(scope))) return undefined;
+  return { state: 'open', ...told(file), file, host, keeps: rightToKeep(file, actor) };
 }
 
-async function itemOf(storage: Storage, committee: string, kind: KindName, file: string) {
-  const found = await readItem(storage, committee, kind, itemOfFile(file));
-  return found && { ...found, version: found.item.version };
-}
+/** What is assessed has its scope with all scores. */
+const told = ({ kind, version }: { kind: FileKind; version: number }) => ({
+  kind: kind === 'assessments' ? 'scores' : kind,
+  version,
+});

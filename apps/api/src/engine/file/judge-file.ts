@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ItemFile } from '@lianluo/domain/file/file';
 import type { FileFault } from '@lianluo/domain/file/file.refusals';
 import { fileTypes } from '@lianluo/domain/file/file-types';
-import { isThere } from '@lianluo/domain/file/file-places';
 import { partsOf } from '@lianluo/domain/file/parts';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Dependencies } from '../../floor/context';
 import type { Verdict } from '../../floor/files/judge/judge';
 import { Again, commit, retrying } from '../../floor/http/commit';
-import { readItem } from '../work/ledger.store';
+import { hostOf } from './file-host';
 import { fileAddress, fileRow, filesOf, readFileRow } from './file.store';
-import { noting } from './noting';
 import { requireFits } from './room';
 import { readOpenFile, removingOpen, savingOpen, type OpenFile, type OpenPlace } from './open-file.store';
 
@@ -71,15 +69,15 @@ async function refuse(deps: Judging, open: OpenFile, fault: FileFault): Promise<
   return refused;
 }
 
-/** The file, its item's journal entry and the end of what was announced, in one transaction. */
+/** The file, the journal entry of what it hangs on and the end of what was announced, in one transaction. */
 async function make(
   deps: Judging,
   open: OpenFile,
   judged: Pick<ItemFile, 'type' | 'name' | 'sha256'>,
 ): Promise<ItemFile | undefined> {
   const { id, committee, kind, item: of, on, bytes, paper, by } = open;
-  const item = await readItem(deps.storage, committee, kind, of);
-  if (!item || !isThere(item.item, on)) return giveUp(deps, open);
+  const host = await hostOf(deps.storage, { committee, kind, item: of });
+  if (!host?.hasPlace(on)) return giveUp(deps, open);
   // Whoever attaches another one moves the item on, so that this is judged anew.
   requireFits(await filesOf(deps.storage, committee, of), bytes);
   const at = deps.now().toISOString();
@@ -103,7 +101,7 @@ async function make(
     [
       { table: 'ledger', put: fileRow(file), if: 'absent', refusal: 'again' },
       removingOpen(open),
-      ...noting(entering, item, 'attach', { note: file.name, on }),
+      ...host.noting(entering, 'attach', { note: file.name, on }),
     ],
     {},
   );

@@ -1,7 +1,7 @@
 import type { FileOn } from '@lianluo/domain/file/file-places';
 import type { ScannedPaper } from '@lianluo/domain/file/file';
+import { fileKinds, type FileKind } from '@lianluo/domain/file/file-kinds';
 import { fileFaults, type FileFault } from '@lianluo/domain/file/file.refusals';
-import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import type { CommandWrite } from '../../floor/http/commit';
 import { allRows } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
@@ -13,7 +13,7 @@ import { paperShape } from './file.store';
 export interface OpenFile {
   id: string;
   committee: string;
-  kind: KindName;
+  kind: FileKind;
   item: string;
   on: FileOn;
   name: string;
@@ -51,7 +51,7 @@ export const openPlace = ({ committee, id, by }: OpenFile): OpenPlace => ({ comm
 export const openFileCodec = rowCodec<Omit<OpenFile, 'id' | 'committee' | 'version'> & { expiresAt: number }>(
   'ephemeral',
   {
-    kind: oneOf(kindNames),
+    kind: oneOf(fileKinds),
     item: text,
     on: text as Shape<FileOn>,
     name: text,

@@ -1,5 +1,5 @@
 import { titleLines } from '@lianluo/domain/document/title-lines';
-import type { Paper } from '@lianluo/domain/paper/paper';
+import type { Paper, PrintedPaper } from '@lianluo/domain/paper/paper';
 import { fittedBoxes } from '@lianluo/domain/paper/set-boxes';
 import { AlignmentType, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { boxTable, written } from './box-table';
@@ -15,7 +15,7 @@ import { twoCharacters } from './styles';
 const closer = exactly(25);
 
 /** 文书 as .docx: a letter under its head, a form as one table, a list over as many pages as it takes. */
-export async function paperFile(paper: Paper): Promise<Uint8Array> {
+export async function paperFile(paper: PrintedPaper): Promise<Uint8Array> {
   const { title, notice, signed, head, list } = paper;
   const children = list ? listOf(paper, list) : paper.boxes ? formOf(paper, paper.boxes) : letterOf(paper);
   return packed({
@@ -28,20 +28,20 @@ export async function paperFile(paper: Paper): Promise<Uint8Array> {
   });
 }
 
-const listOf = ({ title, boxes = [] }: Paper, list: NonNullable<Paper['list']>): FileChild[] => [
+const listOf = ({ title, boxes = [] }: PrintedPaper, list: NonNullable<Paper['list']>): FileChild[] => [
   formTitle(title),
   ...boxes.flat().map(({ label, words }) => written(`${label}：${words}`)),
   nameList(list),
 ];
 
-const formOf = ({ title, receipt }: Paper, boxes: NonNullable<Paper['boxes']>): FileChild[] => [
+const formOf = ({ title, receipt }: PrintedPaper, boxes: NonNullable<Paper['boxes']>): FileChild[] => [
   formTitle(title),
   boxTable(fittedBoxes(boxes, receipt !== undefined)),
   // A page ends in a paragraph: one as low as can be, so that a table may fill it.
   ...(receipt ? receiptSlip(receipt) : [new Paragraph({ spacing: exactly(1) })]),
 ];
 
-function letterOf(paper: Paper): FileChild[] {
+function letterOf(paper: PrintedPaper): FileChild[] {
   const { head, number = '', title, addressed, paragraphs, attachments = [], signed, contact, copies = [] } = paper;
   const spacing = paper.receipt ? closer : exactly(bodyLine / 20);
   const line = (text: string, indented = true) =>

@@ -4,6 +4,10 @@ import { compare, exact, minus, plus, rounded, shown, type Exact } from '../exac
 import type { Granted, Heading, Node } from '../language';
 import type { Evidence } from '../sheet/scores';
 
+/** 认定 as far as it came: what was declined or withdrawn stays visible and counts nothing. */
+export const grantStates = { waiting: '待审批', counted: '已计分', declined: '未批准', withdrawn: '已撤回' } as const;
+export type GrantState = keyof typeof grantStates;
+
 /** What of a grant is judged before it stands. */
 export interface GrantEntry {
   points: number;

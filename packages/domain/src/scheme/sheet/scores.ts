@@ -8,8 +8,8 @@ export const sheetStepOrder = ['self', 'panel', 'final'] as const satisfies read
 
 /** 佐证: in words, or files by their ids. */
 export interface Evidence {
-  text?: string;
-  files?: readonly string[];
+  text?: string | undefined;
+  files?: readonly string[] | undefined;
 }
 
 /** What somebody gave a line at a step. Of a deduction it is what is taken. */

@@ -1,0 +1,77 @@
+import { readAssessedItem } from '@lianluo/domain/file/file-kinds';
+import { Refusal } from '@lianluo/domain/refusal';
+import type { Scope } from '../../floor/context';
+import { entryOf } from '../../floor/journal/journal';
+import { rowCodec } from '../../floor/storage/row-codec';
+import { allRows } from '../../floor/storage/pages';
+import { beginningWith, type Storage } from '../../floor/storage/table';
+import type { FileHost } from '../file/file-host';
+import { scoredOf } from '../score/subjects';
+import { appraisalAddress, appraisalsPartition } from './appraisal.store';
+import { grantsWith, readGrants } from './grant.store';
+import { readSheetRow } from './sheet.store';
+
+/** How often the evidence of somebody's year was added to: its files are numbered by it in its journal. */
+export const evidenceCodec = rowCodec('platforms', {});
+
+const evidenceAddress = (committee: string, year: number, subject: string) =>
+  appraisalAddress(committee, `${year}#evidence#${subject}`);
+
+/** 佐证材料 of somebody's year: seen by whoever sees the lines that it proves. */
+export async function evidenceHost(storage: Storage, committee: string, item: string): Promise<FileHost | undefined> {
+  const named = readAssessedItem(item);
+  if (!named) return undefined;
+  const { year, subject } = named;
+  const address = evidenceAddress(committee, year, subject);
+  const [row] = await storage.get([address], { consistent: true });
+  const before = row && evidenceCodec(row).version;
+  const exists = async (scope: Scope): Promise<boolean> =>
+    scope.actor.reach === 'own' && (await scoredOf(scope, subject)) !== undefined;
+  return {
+    exists,
+    shows: exists,
+    hasPlace: (on) => on === 'item',
+    noting: (scope, action, { note, on }) => {
+      const version = (before ?? 0) + 1;
+      return [
+        {
+          table: address.table,
+          put: { ...address.key, version },
+          if: before === undefined ? 'absent' : { version: before },
+          refusal: 'again',
+        },
+        entryOf(scope, { kind: 'evidence', id: item, version }, action, { set: {}, unset: [], texts: {} }, note, {
+          on,
+        }),
+      ];
+    },
+    requireUnused: async (scope, file) => {
+      const used = (await provedBy(scope, { year, subject })).has(file);
+      if (used) throw new Refusal('assessment.file-used');
+    },
+  };
+}
+
+/** Every file that a line of a sheet, a grant or an objection of somebody's year names. */
+async function provedBy(
+  scope: Scope,
+  { year, subject }: { year: number; subject: string },
+): Promise<ReadonlySet<string>> {
+  const { storage, committee } = scope;
+  const sheets = await allRows(storage, {
+    table: 'platforms',
+    pk: appraisalsPartition(committee.id),
+    ...beginningWith(`${year}#sheet#${subject}#`),
+    limit: 100,
+    consistent: true,
+  });
+  const { lines } = await readGrants(scope, year);
+  const ids = lines.flatMap((line) => (line.subject.endsWith(`#${subject}`) ? [line.id] : []));
+  const granted = await grantsWith(scope, ids);
+  return new Set([
+    ...sheets
+      .flatMap((row) => Object.values(readSheetRow(row).scores))
+      .flatMap(({ evidence }) => evidence?.files ?? []),
+    ...granted.flatMap(({ evidence }) => evidence.files ?? []),
+  ]);
+}

@@ -1,0 +1,58 @@
+import { assessedItem } from '@lianluo/domain/file/file-kinds';
+import type { FieldError } from '@lianluo/domain/refusal';
+import type { Evidence } from '@lianluo/domain/scheme/sheet/scores';
+import type { Scope } from '../../floor/context';
+import { fileAddress, filesOf, readFileRow } from '../file/file.store';
+
+type Reading = Pick<Scope, 'storage' | 'committee'>;
+
+/** 佐证 as it is entered, where nothing that was left out is said to be nothing. */
+export const evidenceOf = ({ text, files }: { text?: string | undefined; files?: readonly string[] | undefined }) =>
+  ({
+    ...(text !== undefined && { text }),
+    ...(files !== undefined && { files }),
+  }) satisfies Evidence;
+
+/** Why files are no evidence of this subject's year: another's, still judged, refused, or removed again. */
+export async function evidenceErrors(
+  { storage, committee }: Reading,
+  { year, subject }: { year: number; subject: string },
+  given: readonly { pointer: string; evidence: Evidence }[],
+): Promise<FieldError[]> {
+  if (given.every(({ evidence: { files = [] } }) => files.length === 0)) return [];
+  const ready = new Set((await filesOf(storage, committee.id, assessedItem(year, subject))).map(({ id }) => id));
+  return given.flatMap(({ pointer, evidence: { files = [] } }) =>
+    files.flatMap((file, index) =>
+      ready.has(file)
+        ? []
+        : [
+            {
+              pointer: `${pointer}/files/${index}`,
+              code: 'item.unknown' as const,
+              message: '没有这份佐证材料，或它还在检查、没有通过检查，请重新上传。',
+            },
+          ],
+    ),
+  );
+}
+
+/** The names of files that prove something, read at once. */
+export async function fileNames(
+  { storage, committee }: Reading,
+  proved: readonly (Evidence | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(proved.flatMap((evidence) => evidence?.files ?? []))];
+  const names = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
+    const some = ids.slice(from, from + mostAtOnce).map((id) => fileAddress({ committee: committee.id, id }));
+    for (const row of await storage.get(some)) if (row) names.set(row.sk, readFileRow(row).name);
+  }
+  return names;
+}
+const mostAtOnce = 100;
+
+/** 佐证 as it is shown. */
+export const evidenceView = ({ text, files }: Evidence, names: ReadonlyMap<string, string>) => ({
+  ...(text !== undefined && { text }),
+  ...(files && { files: files.map((id) => ({ id, name: names.get(id) ?? id })) }),
+});
