@@ -64,7 +64,8 @@ test('the lock says what becomes final, and what stopped it before', async () =>
   const asked = answering({
     ...years,
     [`GET ${at}/2026`]: () => Response.json(ready),
-    [`POST ${at}/2026/actions/lock`]: () => Response.json({ ...ready, locking: { done: 0, total: 40 } }, { status: 202 }),
+    [`POST ${at}/2026/actions/lock`]: () =>
+      Response.json({ ...ready, locking: { done: 0, total: 40 } }, { status: 202 }),
   });
   opened = await openPage({ at: '/c/qindu/appraisals?year=2026', routes });
   await settled(8);

@@ -103,7 +103,7 @@ function waitingRung(appraisal: AppraisalView): Waiting | undefined {
   const first = lastOf(appraisal, 'first')?.on;
   switch (rungNow(appraisal)) {
     case 'first':
-      return { who: appraisal.awaited.join('、'), what: '初评', since: locked };
+      return { who: someOf(appraisal.awaited), what: '初评', since: locked };
     case 'group':
       return { who: '考评领导小组', what: '审核', since: first ?? locked };
     case 'chairs':
@@ -112,6 +112,11 @@ function waitingRung(appraisal: AppraisalView): Waiting | undefined {
       return undefined;
   }
 }
+
+/** A county may have two hundred that assess first. */
+const shownNames = 3;
+const someOf = (names: readonly string[]): string =>
+  names.length > shownNames ? `${names.slice(0, shownNames).join('、')}等 ${names.length} 个单位` : names.join('、');
 
 /** Working days since a step became possible; nothing beyond the calendar. */
 export const stayedFor = (since: Day | undefined, now: Day): number | undefined =>

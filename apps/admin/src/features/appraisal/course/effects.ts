@@ -9,7 +9,7 @@ export const effectsOf = {
     '锁定不能撤销。',
   ],
   publish: ({ locked, corrections }: AppraisalView): string[] => [
-    `${locked?.subjects ?? 0} 个考核对象的结果${corrections.total > 0 ? '连同已采纳的更正' : ''}成为正式结果，写入通报。`,
+    `${locked?.subjects ?? 0} 个考核对象的结果${corrections.total > 0 ? '连同已采纳的更正' : ''}成为正式结果，载入通报。`,
     '通报后结果不再变动；以后采纳的更正在原结果旁注明，不改动通报。',
     '通报不能撤销。',
   ],
