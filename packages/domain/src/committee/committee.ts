@@ -4,6 +4,7 @@ import { chineseNumber } from '../document/plain-paragraphs';
 import type { Day } from '../calendar/day';
 import type { LaidDown } from './duties';
 import type { Stamped } from '../platform/stamped';
+import type { SchemeInUse } from '../scheme/in-use';
 
 export const committeeLevels = ['city', 'county'] as const;
 export type CommitteeLevel = (typeof committeeLevels)[number];
@@ -37,7 +38,7 @@ export interface Committee extends LaidDown, Stamped {
   /** 演练县: what is practised in it counts nowhere, and it may be put back to its beginning. */
   rehearsal?: boolean | undefined;
   term?: Term | undefined;
-  /** 本会界别 in their order; one that has said nothing has those of the country. */
+  /** 本会界别 in their order; one that has said nothing has those of its scheme, else those of the country. */
   sectors?: readonly CommitteeSector[] | undefined;
   /** 公示值班安排: whoever asks is told who is on duty where and when. */
   publishesDuty?: boolean | undefined;
@@ -45,6 +46,8 @@ export interface Committee extends LaidDown, Stamped {
   holdsClosed?: boolean | undefined;
   /** 读书载体的品牌: what the committee calls its carriers (委员大讲堂、咸来读书荟, domain.md section 1, row 4). */
   readingBrands?: readonly ReadingBrand[] | undefined;
+  /** 考核办法 in force and yet to begin, as far as everyday pages need them; newest first. */
+  schemes?: readonly SchemeInUse[] | undefined;
   /** 本会活动类型 */
   activityTypes?: readonly OwnType[] | undefined;
   /** Import batches that are being committed or undone: their rows are not shown until the batch is whole. */

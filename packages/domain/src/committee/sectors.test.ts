@@ -11,8 +11,15 @@ const own = {
 };
 
 test('a committee has the sectors it says, and until then those of the country', () => {
-  expect(sectorNames(own)).toEqual(['中共', '科教文卫']);
-  expect([sectorNames({}), sectorNames({ sectors: [] })]).toEqual([nationalSectors, nationalSectors]);
+  expect(sectorNames(own, undefined)).toEqual(['中共', '科教文卫']);
+  expect([sectorNames({}, {}), sectorNames({ sectors: [] }, undefined)]).toEqual([nationalSectors, nationalSectors]);
+});
+
+test('a page decides before the scheme, the scheme before the country', () => {
+  const scheme = { sectors: ['工商联', '民建'] };
+
+  expect(sectorNames(own, scheme)).toEqual(['中共', '科教文卫']);
+  expect(sectorNames({ sectors: [] }, scheme)).toEqual(['工商联', '民建']);
 });
 
 test('what is merged goes by the name of the committee, and what is not by its own', () => {

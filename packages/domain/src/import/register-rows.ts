@@ -77,14 +77,17 @@ function requiredName<Field extends string>(
   return name ?? '';
 }
 
-function typeOf(reader: RowReader<UnitField>, name: string): UnitType {
+function typeOf(reader: RowReader<UnitField>, name: string, called: Readonly<Record<UnitType, string>>): UnitType {
   const written = plainText(reader.cell('type'));
   if (written === '') return guessUnitType(name);
-  const type = unitTypes.find((each) => fold(unitTypeLabels[each]) === fold(written));
+  // The committee's own words first: what is 联络站 to one is a 工作站 to another.
+  const type =
+    unitTypes.find((each) => fold(called[each]) === fold(written)) ??
+    unitTypes.find((each) => fold(unitTypeLabels[each]) === fold(written));
   if (type) return type;
   const guessed = unitTypes.find((each) => unitTypeLabels[each].includes(written)) ?? unitTypeNamed(written);
   if (guessed) return guessed;
-  const all = Object.values(unitTypeLabels).join('、');
+  const all = Object.values(called).join('、');
   reader.error('type', 'unit-type.unknown', `没有“${written}”这个类型，应为：${all}`);
   return guessUnitType(name);
 }
@@ -101,7 +104,7 @@ type NameMatch = ReturnType<typeof unitMatcher>;
 export function checkUnitRows(
   rows: readonly SheetRow[],
   mapping: Mapping,
-  { units }: Pick<SheetDictionaries, 'units'>,
+  { units, unitTypes: called = unitTypeLabels }: Pick<SheetDictionaries, 'units' | 'unitTypes'>,
 ): readonly CheckedRow<UnitValue>[] {
   const match = unitMatcher(units);
   return checkRows<UnitField, UnitValue>(
@@ -118,7 +121,7 @@ export function checkUnitRows(
       if (officers.length > 10) reader.error('officers', 'officers.too-many', '联络员最多10名');
       if (officers.some((each) => each.length > mostCharacters.personName))
         reader.error('officers', 'officers.unclear', '看不出是哪几个人，几个人用“、”隔开');
-      const type = typeOf(reader, name);
+      const type = typeOf(reader, name, called);
       warnOfAlike(reader, { name, type }, match);
       return {
         name,

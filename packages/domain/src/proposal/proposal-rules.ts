@@ -66,9 +66,13 @@ export const defaultPatterns = { 'in-session': '第{no}号', 'out-of-session': '
 
 type Own<Name extends keyof ProposalRules> = Pick<ProposalRules, Name>;
 
-/** 提案分类 of a committee; the usual ones where it has laid down none. */
-export const categoriesOf = ({ categories = [] }: Own<'categories'> = {}): readonly string[] =>
-  categories.length > 0 ? categories : defaultCategories;
+/**
+ * 提案分类 of a committee: those of its 提案工作规则, else those of the scheme in force, else the usual ones (see `schemeOn`).
+ */
+export const categoriesOf = (
+  { categories = [] }: Own<'categories'> = {},
+  scheme?: { categories?: readonly string[] | undefined },
+): readonly string[] => (categories.length > 0 ? categories : (scheme?.categories ?? defaultCategories));
 
 /** 办理结果分类 of a committee. */
 export const classesOf = ({ classes = [] }: Own<'classes'> = {}): readonly ResolutionClass[] =>

@@ -5,8 +5,7 @@ import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import { describe, expect, it, test } from 'vitest';
 import { demoCities, demoCounties } from '../demo/accounts';
-import { defaultPreset } from '../presets/default';
-import { qinduPreset } from '../presets/qindu';
+import { baseRules } from './base';
 import { presetSchemes } from './index';
 import { idsOf, indicatorsOf, nodesOf, quotasOf, sourcedOf } from './walk';
 
@@ -56,17 +55,13 @@ describe('The presets', () => {
     );
   });
 
-  test('of Qindu say what its present preset says', () => {
-    const { id, name, words, rhythms, deadlines } = named('qindu');
-    expect({ id, name, words, rhythms, deadlines }).toEqual({
-      id: qinduPreset.id,
-      name: qinduPreset.name,
-      words: qinduPreset.words,
-      rhythms: qinduPreset.rhythms,
-      deadlines: qinduPreset.deadlines,
-    });
-    expect(named('qindu').phrases).toEqual(qinduPreset.phrases);
-    expect(named('shache').phrases).toEqual(defaultPreset.phrases);
+  test('of Qindu add its brands and phrases to what is usual', () => {
+    const { words, rhythms, deadlines, phrases } = named('qindu');
+
+    expect(words).toEqual({ ...baseRules.words, reading: '秦家悦读', consultation: '秦商量' });
+    expect([rhythms.reading, deadlines]).toEqual([{ every: 'two-months' }, baseRules.deadlines]);
+    expect(phrases['return']).toEqual([...(baseRules.phrases['return'] ?? []), '请街道联络组核实后补报。']);
+    expect(named('shache').phrases).toEqual(baseRules.phrases);
   });
 });
 

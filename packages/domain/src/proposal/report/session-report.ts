@@ -37,14 +37,22 @@ export interface SessionReport {
   satisfaction: { attitude: Rated; result: Rated };
 }
 
+interface Asked {
+  session: string;
+  rules: ProposalRules;
+  /** In force on the day that it is asked, for the categories where the rules name none. */
+  scheme?: { categories?: readonly string[] | undefined } | undefined;
+  inTime: InTime;
+}
+
 /** Counted from the proposals themselves, so that nothing but a proposal can change a number. */
 export const sessionReport = (
   items: readonly Proposal[],
-  { session, rules, inTime }: { session: string; rules: ProposalRules; inTime: InTime },
+  { session, rules, scheme, inTime }: Asked,
 ): SessionReport => ({
   figures: figuresOf(items, { session }),
   rates: sessionRates(items, rules, { session }, inTime),
-  categories: byCategory(items, rules, { session }),
+  categories: byCategory(items, categoriesOf(rules, scheme), { session }),
   classes: byClass(items, rules, { session }),
   units: byUnit(items),
   satisfaction: { attitude: ratedAs(items, 'attitude'), result: ratedAs(items, 'result') },
@@ -116,7 +124,7 @@ function figuresOf(items: readonly Proposal[], of: Listed): Figure[] {
 }
 
 /** In the committee's order, then what is called otherwise by now, then what nobody has sorted yet. */
-function byCategory(items: readonly Proposal[], rules: ProposalRules, of: Listed): CategoryLine[] {
+function byCategory(items: readonly Proposal[], categories: readonly string[], of: Listed): CategoryLine[] {
   const received = items.filter(wasReceived);
   const former = received.flatMap(({ category }) => category ?? []).toSorted();
   const line = (name: string, some: readonly Proposal[], list?: Listed): CategoryLine => ({
@@ -126,7 +134,7 @@ function byCategory(items: readonly Proposal[], rules: ProposalRules, of: Listed
     replied: count(some, wasReplied),
     ...(list && { list }),
   });
-  const named = [...new Set([...categoriesOf(rules), ...former])].map((category) =>
+  const named = [...new Set([...categories, ...former])].map((category) =>
     line(
       category,
       received.filter((item) => item.category === category),

@@ -11,7 +11,7 @@ export interface ChecklistState {
   lacking: readonly { id: string; label: string }[];
 }
 
-export const isChecklistFor = ({ unitTypes }: Checklist, unitType: string): boolean =>
+export const isChecklistFor = ({ unitTypes }: Pick<Checklist, 'id' | 'unitTypes'>, unitType: string): boolean =>
   unitTypes === undefined || unitTypes.includes(unitType);
 
 /** Ticks of items that a later version dropped count nothing. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '@lianluo/domain/calendar/day';
-import { qinduPreset } from '../../presets/qindu';
+import { qindu } from '../../rules/qindu';
 import { reportSpan } from '../call';
 import { consultation } from '../consultations';
 import { playGathering, type Reached } from '../gathering-course';
@@ -10,7 +10,7 @@ import { at } from '../random';
 import type { StreetCast } from '../street';
 import { topicOfTheme } from './topics';
 
-const { words } = qinduPreset;
+const { words } = qindu;
 
 /** How a street's station stands today: days since it was last held, or days until (or since) its date. */
 type Standing = { held: number } | { due: number } | { overdue: number } | 'never';

@@ -1,5 +1,5 @@
 import { addDays, lastDayOfMonth } from '@lianluo/domain/calendar/day';
-import { qinduPreset } from '../../presets/qindu';
+import { qindu } from '../../rules/qindu';
 import { officeDayFrom } from '../office-days';
 import { enterRule } from '../plans';
 import { at } from '../random';
@@ -7,7 +7,7 @@ import { Clock } from '../scene';
 import { enter } from '../setup';
 import type { Stage } from '../story';
 
-const { words } = qinduPreset;
+const { words } = qindu;
 const books: readonly (readonly [title: string, author: string, list: 'common' | 'special'])[] = [
   ['《乡土中国》', '费孝通', 'common'],
   ['《平凡的世界》', '路遥', 'common'],

@@ -3,7 +3,7 @@ import { at, random } from '../random';
 import { Clock, type Scene } from '../scene';
 import { enter, enterMember, enterUnit } from '../setup';
 import type { StreetCast } from '../street';
-import { qinduPreset } from '../../presets/qindu';
+import { qindu } from '../../rules/qindu';
 import { rosterMembers, type RosterMember } from './members';
 import { qinduStreets } from './streets';
 
@@ -57,7 +57,7 @@ export function setUpQindu(scene: Scene): StreetCast[] {
   const clock = new Clock(scene, '2021-12-06', 0);
   const roster = rosterMembers(random(10));
   const invent = people(random(255), new Set(roster.map((member) => member.name)));
-  const { words } = qinduPreset;
+  const { words } = qindu;
 
   const conveners = qinduStreets.map(() => invent().name);
   qinduStreets.forEach((street, index) => {
