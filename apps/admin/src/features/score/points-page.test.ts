@@ -44,6 +44,24 @@ const explained: PointsExplained = {
         { fact: proposal, score: 15, counted: false, why: 'beyond-most', whyWords: '超出计分次数' },
       ],
     }),
+    aNode('praise', {
+      parent: 'total',
+      kind: 'granted',
+      label: '受到表彰',
+      grants: [
+        { id: 'g1', points: 2, on: `${year}-04-01`, counted: true, evidence: { text: '市政协通报表扬' }, by: '吴敏' },
+        {
+          id: 'g2',
+          points: 3,
+          on: `${year}-05-01`,
+          counted: false,
+          why: 'not-approved',
+          whyWords: '尚未审批',
+          evidence: { files: [{ id: 'f1', name: '证书.pdf' }] },
+          by: '吴敏',
+        },
+      ],
+    }),
     aNode('guessed', {
       parent: 'total',
       kind: 'clause',
@@ -78,6 +96,10 @@ test('the explanation says each clause with its source, what its facts scored an
   expect(text).toContain('每项 1 分（依据：分值）');
   expect(text).toContain('计入 1 项，未计 1 项');
   expect(text).toContain('不计，超出计分次数');
+  expect(text).toContain('佐证：市政协通报表扬');
+  expect(text).toContain('+3，不计：尚未审批');
+  expect(text).toContain('证书.pdf');
+  expect(document.querySelector('.nodes a[href^="/c/qindu/grants"]')?.getAttribute('href')).toContain('scored=m1');
   expect(document.querySelector('.nodes a[href="/c/qindu/proposals/p1"]')?.textContent).toBe('提案立案');
 });
 
