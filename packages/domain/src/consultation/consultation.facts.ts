@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { wasHeld } from '../gathering/gathering.facts';
 import { withCredit } from '../scorecard/credit';
-import { factsFor, type Fact } from '../scorecard/fact';
+import { factsFor, hasCounters, type Fact } from '../scorecard/fact';
 import { onItsDay } from '../scorecard/on-its-day';
 import { isMicro, type Consultation } from './consultation';
 
@@ -51,23 +51,29 @@ export function consultationFacts(item: Consultation): Fact[] {
   const claimed = isClaimed(item) ? proved('topic-claimed', undefined, members) : [];
   if (!wasHeld(item)) return claimed;
   const [reported, adopted, lookedBack] = allStages.map((stage) => reachedOn[stage](item));
-  const done = doneDays(item);
   return [
     ...claimed,
     ...(reported ? proved('outcome-reported', reported, members) : []),
     ...(adopted ? proved('outcome-adopted', adopted, members) : []),
     ...(lookedBack ? proved('looked-back', lookedBack, []) : []),
-    // All of them in one fact, for the list behind it has the consultation once: it is complete with the last of them.
-    ...(done.length > 0
-      ? proved(
-          'point-done',
-          done
-            .flatMap((day) => day ?? [])
-            .toSorted()
-            .at(-1),
-          [],
-          { amount: done.length },
-        )
-      : []),
+    ...pointsDone(item).map((fact) => ({ ...fact, type: typeOf(item) })),
   ];
+}
+
+/**
+ * 约定事项落实: of the unit a fact for each day on which points came to be done, so that none of them moves when others follow. The
+ * list of the committee has the consultation once, and so has its figure.
+ */
+function pointsDone(item: Consultation): Fact[] {
+  const { reportedOn, unit, topics } = item;
+  const days = doneDays(item).map((day) => day ?? reportedOn);
+  const [first] = days.toSorted();
+  if (first === undefined) return [];
+  return factsFor('consultations.point-done', reportedOn, { unit, topics }).flatMap((fact) =>
+    hasCounters(fact.subject)
+      ? [{ ...onItsDay(fact, first), amount: days.length }]
+      : [...new Set(days)]
+          .toSorted()
+          .map((day) => ({ ...onItsDay(fact, day), amount: days.filter((each) => each === day).length })),
+  );
 }

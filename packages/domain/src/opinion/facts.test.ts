@@ -17,20 +17,36 @@ describe('whose an opinion is', () => {
     { member: 'm1', name: '陆文涵' },
   ];
 
-  test('those who have a card share it, in their order; a body and somebody of the public do not', () => {
+  test('its authors share it in their order, and who has no card is one of them', () => {
     expect(told(anOpinionIn('submitted', { authors, topics: ['t1'] }), 'opinions.submitted')).toEqual([
       ['committee', undefined, undefined, undefined],
       ['unit#weiyang', undefined, undefined, undefined],
-      ['member#m1', 'joint', 2, 'op-1'],
-      ['informant#i1', 'first', 2, 'op-1'],
+      ['member#m1', 'joint', 3, 'op-1'],
+      ['informant#i1', 'first', 3, 'op-1'],
       ['topic#t1', undefined, undefined, undefined],
     ]);
     expect(told(anOpinionIn('submitted', { authors: authors.slice(0, 2) }), 'opinions.submitted')).toContainEqual([
       'informant#i1',
-      'sole',
-      undefined,
+      'first',
+      2,
       'op-1',
     ]);
+    expect(told(anOpinionIn('submitted', { authors: authors.slice(1) }), 'opinions.submitted')).toContainEqual([
+      'member#m1',
+      'joint',
+      2,
+      'op-1',
+    ]);
+  });
+
+  test('of a body it is nobody’s alone, whoever stands beside it', () => {
+    const body = { name: '教科卫体委员会', kind: 'committee' as const };
+    const collective = (all: Opinion['authors']) =>
+      told(anOpinionIn('submitted', { authors: all, authorship: 'collective' }), 'opinions.submitted').filter(
+        ([, role]) => role !== undefined,
+      );
+    expect(collective([body, ...authors.slice(2)])).toEqual([['member#m1', 'collective', 2, 'op-1']]);
+    expect(collective(authors.slice(2))).toEqual([['member#m1', 'collective', undefined, 'op-1']]);
   });
 
   test('adoptions of one level and another compete, for its unit too', () => {

@@ -1,8 +1,9 @@
 import { dayOf, type Day } from '../calendar/day';
 import { isHandled, isInCharge } from '../handling/handling';
 import { withShare } from '../scorecard/credit';
-import { factsFor, isPersons, type Fact, type Subject } from '../scorecard/fact';
+import { factsFor, isPersons, type Fact } from '../scorecard/fact';
 import { standingFor, takersOf } from './adopters';
+import { authorKey, type Authorship } from './author';
 import { authorInformants, authorMembers, type Adoption, type Opinion } from './opinion';
 import { onItsDay } from '../scorecard/on-its-day';
 import { handedUpOn } from './submission';
@@ -39,7 +40,7 @@ export function opinionFacts(item: Opinion): Fact[] {
   const { id, reportedOn, unit, topics, issuedOn, instructions } = item;
   const members = authorMembers(item);
   const informants = authorInformants(item);
-  const authors = authorSubjects(item);
+  const authors = item.authors.map(authorKey);
   const route = routeOf(item);
   const byRoute: Partial<Fact> = route === undefined ? {} : { route };
 
@@ -48,7 +49,7 @@ export function opinionFacts(item: Opinion): Fact[] {
       on === undefined
         ? []
         : factsFor(key, reportedOn, { unit, members, informants, topics }).map((fact) =>
-            withShare({ ...onItsDay(fact, on), ...more }, authors),
+            withPart({ ...onItsDay(fact, on), ...more }, item.authorship, authors),
           ),
     );
   /** What a closed ledger says without a day is of the item's own. */
@@ -78,9 +79,8 @@ export function opinionFacts(item: Opinion): Fact[] {
 
 const earliest = (days: readonly Day[]): Day | undefined => days.toSorted()[0];
 
-/** Those among the authors who have a card of their own, in their order; a body or somebody of the public has none. */
-const authorSubjects = ({ authors }: Pick<Opinion, 'authors'>): Subject[] =>
-  authors.flatMap((author): Subject[] => {
-    if ('member' in author) return [`member#${author.member}`];
-    return 'informant' in author ? [`informant#${author.informant}`] : [];
-  });
+/** 集体 is the work of a body: nobody's alone, whoever stands beside it. */
+const withPart = (fact: Fact, authorship: Authorship | undefined, authors: readonly string[]): Fact => {
+  const shared = withShare(fact, authors);
+  return authorship === 'collective' && isPersons(fact.subject) ? { ...shared, role: 'collective' } : shared;
+};

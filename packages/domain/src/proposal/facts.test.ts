@@ -81,6 +81,15 @@ describe('whose a proposal is', () => {
     ]);
   });
 
+  test('a body that signs with members is one of them', () => {
+    expect(parts(aProposalIn('submitted', { form: 'joint', proposers: [aBody(1), aMember(1), aMember(2)] }))).toEqual([
+      ['committee', undefined, undefined],
+      ['unit#weiyang', undefined, undefined],
+      ['member#m1', 'joint', 3],
+      ['member#m2', 'joint', 3],
+    ]);
+  });
+
   test('of a body it is its unit’s, and that of whoever stands beside the body', () => {
     expect(parts(aProposalIn('submitted', { form: 'collective', proposers: [aBody(1), aMember(1)] }))).toEqual([
       ['committee', undefined, undefined],

@@ -1,8 +1,8 @@
 import { dayOf, type Day } from '../calendar/day';
-import { withCredit } from '../scorecard/credit';
+import { withShare } from '../scorecard/credit';
 import { factsFor, isPersons, type Fact } from '../scorecard/fact';
 import { onItsDay } from '../scorecard/on-its-day';
-import { proposingMembers, sittings, type Proposal, type Sitting } from './proposal';
+import { proposerKey, proposing, proposingMembers, sittings, type Proposal, type Sitting } from './proposal';
 import { lastRatings, leastContent } from './rating';
 import type { TurnTarget } from './targets';
 
@@ -60,8 +60,8 @@ const ofClass = ({ class: reached }: Proposal): Partial<Fact> => (reached === un
 const proved: Readonly<Record<`proposals.${string}`, Proved>> = {
   'proposals.submitted': { holds: wasReceived },
   'proposals.filed': { holds: isFiled, on: ({ filedOn }) => filedOn },
-  'proposals.not-filed': { holds: ({ status }) => status === 'not-filed' },
-  'proposals.turned-into-opinion': { holds: becameOpinion },
+  'proposals.not-filed': { holds: ({ status }) => status === 'not-filed', on: ({ notFiledOn }) => notFiledOn },
+  'proposals.turned-into-opinion': { holds: becameOpinion, on: ({ becameOn }) => becameOn },
   'proposals.key': { holds: ({ key }) => key !== undefined, on: ({ key }) => key?.decidedOn },
   'proposals.excellent': {
     holds: ({ excellent }) => excellent !== undefined,
@@ -101,8 +101,8 @@ export function proposalFacts(item: Proposal): Fact[] {
 }
 
 /** 集体提案 is that of its body: of the unit that handed it in, and of members who stand beside the body. */
-function asProposer(fact: Fact, { form }: Proposal, members: readonly string[]): Fact {
-  if (form !== 'collective') return withCredit(fact, members);
+function asProposer(fact: Fact, item: Proposal, members: readonly string[]): Fact {
+  if (item.form !== 'collective') return withShare(fact, proposing(item).map(proposerKey));
   if (fact.subject.startsWith('unit#')) return { ...fact, role: 'collective' };
   if (!isPersons(fact.subject)) return fact;
   return { ...fact, role: 'collective', ...(members.length > 1 && { among: members.length }) };

@@ -173,8 +173,11 @@ export interface Proposal extends WorkItem {
   /** 提案线索、征集通知 that it answers, by id */
   clue?: string | undefined;
   call?: string | undefined;
-  /** 转意见、来信、社情民意 */
+  /** 不予立案日期; nothing where an office's sheet told of it. */
+  notFiledOn?: Day | undefined;
+  /** 转意见、来信、社情民意, and on which day */
   became?: ItemLink | undefined;
+  becameOn?: Day | undefined;
   /** 来源: what it was made from. */
   from?: ItemLink | undefined;
   raisedAt?: ItemLink | undefined;

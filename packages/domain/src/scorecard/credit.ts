@@ -1,4 +1,4 @@
-import type { Fact, Subject } from './fact';
+import type { Fact } from './fact';
 
 /**
  * 第一、联名: the part that a member has in what several did together, and among how many; who stands first in the list is the
@@ -7,11 +7,11 @@ import type { Fact, Subject } from './fact';
 export const withCredit = (fact: Fact, members: readonly string[]): Fact =>
   withShare(
     fact,
-    members.map((id) => `member#${id}` as const),
+    members.map((id) => `member#${id}`),
   );
 
-/** The same among members and others who have a card. */
-export function withShare(fact: Fact, sharers: readonly Subject[]): Fact {
+/** The same among all whose work it is: who has no card counts as one of them, and is told on nobody's. */
+export function withShare(fact: Fact, sharers: readonly string[]): Fact {
   if (!sharers.includes(fact.subject)) return fact;
   const among = new Set(sharers).size;
   if (among === 1) return { ...fact, role: 'sole' };

@@ -16,18 +16,18 @@ const further = {
   late: true,
   takenUp: true,
   claimed: true,
+  became: { kind: 'opinions', item: 'op-1' },
   ...Object.fromEntries(
-    ['acceptedOn', 'answeredOn', 'closedOn', 'finishedOn', 'publishedOn'].map((day) => [day, later]),
+    ['acceptedOn', 'answeredOn', 'becameOn', 'closedOn', 'finishedOn', 'notFiledOn', 'publishedOn', 'takenUpOn'].map(
+      (day) => [day, later],
+    ),
   ),
   outcomeSteps: [
     { link: 'report', on: later },
     { link: 'feed-back', on: later, adopted: true },
   ],
   reviews: [{ on: later }],
-  points: [
-    { state: 'done', doneOn: itemOn },
-    { state: 'done', doneOn: later },
-  ],
+  points: [{ state: 'done', doneOn: later }],
   sharings: [{ id: 's1', member: 'm1', name: '李红', text: '有感', on: later }],
 };
 const proved = (name: (typeof kindNames)[number]): Fact[] =>
@@ -44,6 +44,9 @@ test.each(kindNames)('a figure of %s counts what came later at the day of the it
 describe('on the day it happened stands', () => {
   test.each([
     'suggestions.answered',
+    'suggestions.taken-up',
+    'proposals.not-filed',
+    'proposals.turned-into-opinion',
     'clues.published',
     'motions.answered',
     'reports.accepted',

@@ -37,6 +37,7 @@ export const suggestionFields = {
   answeredOn: maybe(answerFields.answeredOn),
   answer: maybe(answerFields.answer),
   takenUp: maybe(flag('是否采纳')),
+  takenUpOn: maybe(hidden(day('采纳日期'))),
   measure: maybe(measure),
   reason: maybe(reason),
   became,

@@ -100,13 +100,13 @@ export const suggestionKind = kindOf<Suggestion>()({
       dims: ['role', 'level', 'among', 'form'],
     },
   },
-  // Nobody tells on which day it was taken up.
   facts(item) {
-    const { reportedOn, answeredOn: on, unit, topics, level, form } = item;
+    const { reportedOn, unit, topics, level, form } = item;
+    const days = { submitted: undefined, answered: item.answeredOn, 'taken-up': item.takenUpOn };
     const members = suggesters(item);
     return stagesOf(item).flatMap((stage) =>
       factsFor(`suggestions.${stage}`, reportedOn, { unit, members, topics }).map((fact) =>
-        onItsDay({ ...withCredit(fact, members), level, form }, stage === 'answered' ? on : undefined),
+        onItsDay({ ...withCredit(fact, members), level, form }, days[stage]),
       ),
     );
   },

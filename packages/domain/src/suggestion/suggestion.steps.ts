@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/day';
 import { invalidField } from '../refusal';
 import { made, reason } from '../work/field';
 import { filing, moved } from '../work/filing';
@@ -33,7 +34,12 @@ const onward = {
     permission: 'opinion:edit',
     takes: { measure },
     many: true,
-    apply: (item, input) => ({ ...moved(item, 'taken-up'), takenUp: true, measure: input.measure }),
+    apply: (item, input, { now }) => ({
+      ...moved(item, 'taken-up'),
+      takenUp: true,
+      takenUpOn: dayOf(now),
+      measure: input.measure,
+    }),
   }),
   decline: step({
     label: '未采纳',
@@ -95,7 +101,7 @@ const back = {
     '重新研究',
     'opinion:edit',
     { 'take-up': onward['take-up'], decline: onward.decline },
-    ({ takenUp: _takenUp, measure: _measure, reason: _reason, ...item }) => item,
+    ({ takenUp: _takenUp, takenUpOn: _on, measure: _measure, reason: _reason, ...item }) => item,
   ),
   reopen: undoing('重新打开', 'opinion:edit', { close: onward.close }, (item) => item),
 };

@@ -42,6 +42,8 @@ export interface Suggestion extends WorkItem {
   answer?: string | undefined;
   /** 是否采纳. It stays when the matter is closed. */
   takenUp?: boolean | undefined;
+  /** 采纳日期; nothing where an office's sheet told of it. */
+  takenUpOn?: Day | undefined;
   /** 采纳措施 */
   measure?: string | undefined;
   /** Why it was returned or not taken up. */

@@ -57,7 +57,11 @@ export const screening = {
     permission: 'opinion:edit',
     takes: { ground, reason },
     many: true,
-    apply: (item, input) => ({ ...moved(item, 'not-filed', input.reason), ground: input.ground }),
+    apply: (item, input, { now }) => ({
+      ...moved(item, 'not-filed', input.reason),
+      ground: input.ground,
+      notFiledOn: dayOf(now),
+    }),
   }),
   merge: step({
     label: '并案',
@@ -86,7 +90,7 @@ const turned = (label: string) =>
     permission: 'opinion:edit',
     takes: { became: made(became) },
     refusal: (item) => (item.became ? 'proposal.turned' : undefined),
-    apply: (item, input) => ({ ...item, became: input.became }),
+    apply: (item, input, { now }) => ({ ...item, became: input.became, becameOn: dayOf(now) }),
   });
 
 export const turning = Object.fromEntries(
@@ -117,7 +121,7 @@ export const screeningTakenBack = {
     '重新审查',
     'opinion:edit',
     { 'not-file': screening['not-file'] },
-    ({ ground: _ground, reason: _reason, ...item }) => item,
+    ({ ground: _ground, reason: _reason, notFiledOn: _on, ...item }) => item,
   ),
   unmerge: undoing('撤销并案', 'opinion:edit', { merge: screening.merge }, ({ mergedInto: _into, ...item }) => item),
   'take-back-retraction': undoing(

@@ -73,6 +73,7 @@ export const factWords: Words = {
       ...exactly('约定事项落实', '有', '次', '约定事项得到落实的协商', held),
       tags: consulted,
       amount: { unit: '项', each: '每落实一项约定事项', duty: '落实 # 项约定事项' },
+      several: true,
     },
   },
   readings: {

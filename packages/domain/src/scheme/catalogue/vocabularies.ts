@@ -60,7 +60,7 @@ export const vocabularies = {
   sessions: { labels: sessions, into: '{}提出的' },
   classes: { labels: classLabels, into: '{}' },
   ratings: { labels: satisfactions, into: '评为{}的' },
-  authors: partners('反映人'),
+  authors: { ...partners('反映人'), labels: { ...partners('反映人').labels, collective: '集体反映人' } },
   routes: { labels: routes, into: '{}的' },
   suggesters: partners('建议人'),
   doers: partners('承办人'),

@@ -2,7 +2,7 @@ import { yearOf, type Day } from '../../calendar/day';
 import { closeDay } from '../../scorecard/digest';
 import { plus, rounded, times, type Exact } from '../exact';
 import { countOn, dayOfCode, eachOccurrence } from '../facts-of-card';
-import type { Hit, Points, ReadyClause, ReadyNode } from './compile';
+import type { Hit, Points, ReadyClause } from './compile';
 import { bookedTo, judged, type Entry, type Moment } from './judge';
 import { besideCard, factsKnown, isReadElsewhere, yearsBefore, type Asked, type Known } from './known';
 import { stepped } from './steps';
