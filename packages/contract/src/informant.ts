@@ -1,6 +1,6 @@
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { id, line, naming, paging, phone, version } from './common';
+import { day, id, line, naming, paging, phone, version } from './common';
 import { endpoint } from './endpoint';
 import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
@@ -11,6 +11,9 @@ export const informantSchema = z.object({
   kind: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   active: z.boolean(),
+  /** Left out where nobody told it. */
+  appointedOn: z.optional(day),
+  endedOn: z.optional(day),
   ...stamps,
   version,
 });
@@ -40,6 +43,7 @@ export const createInformant = endpoint({
     unit: id,
     kind: z.optional(line(most.informantKind)),
     phone: z.optional(phone),
+    appointedOn: z.nullish(day),
   }),
   status: 201,
   answer: informantSchema,
@@ -68,6 +72,8 @@ export const changeInformant = endpoint({
     kind: z.nullish(line(most.informantKind)),
     phone: z.nullish(phone),
     active: z.optional(z.boolean()),
+    appointedOn: z.nullish(day),
+    endedOn: z.optional(day),
   }),
   status: 200,
   answer: informantSchema,

@@ -45,6 +45,9 @@ export const unitSchema = z.object({
   gaps: z.array(z.string()),
   missing: z.array(z.string()),
   stations: z.nullable(z.record(z.enum(stationKeys), stationViewSchema)),
+  /** Left out where nobody told it. */
+  foundedOn: z.optional(day),
+  dissolvedOn: z.optional(day),
   members: z.int(),
   ...stamps,
   version,
@@ -59,6 +62,8 @@ const fields = {
   venue: z._default(z.nullable(line(most.place)), null),
   checklist: z._default(checklistSchema, []),
   stations: z._default(z.nullable(stationsSchema), null),
+  foundedOn: z.nullish(day),
+  dissolvedOn: z.nullish(day),
 };
 export type UnitFields = Omit<Unit, 'id' | 'committee' | 'batch' | 'version'>;
 
@@ -119,6 +124,8 @@ export const changeUnit = endpoint({
     venue: z.optional(z.nullable(line(most.place))),
     checklist: z.optional(checklistSchema),
     stations: z.optional(z.nullable(stationsSchema)),
+    foundedOn: fields.foundedOn,
+    dissolvedOn: fields.dissolvedOn,
   }),
   status: 200,
   answer: unitSchema,

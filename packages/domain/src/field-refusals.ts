@@ -36,6 +36,7 @@ export const fieldRefusals = {
   'day.future': { zh: '日期不能晚于今天。', en: 'The day must not be in the future.' },
   'day.missing': { zh: '请填写日期。', en: 'The day is required here.' },
   'day.too-early': { zh: '日期过早。', en: 'The day is before one that it must follow.' },
+  'informant.in-use': { zh: '停用的信息员才填停用日期。', en: 'Only an informant who is retired has a last day.' },
   'day.order': { zh: '日期须依次登记。', en: 'The days must follow each other.' },
   'span.order': { zh: '结束日期不能早于开始日期。', en: 'The end must not be before the start.' },
   'span.too-long': { zh: '期间过长。', en: 'The span is too long.' },

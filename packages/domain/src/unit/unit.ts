@@ -1,4 +1,6 @@
+import type { Day } from '../calendar/day';
 import type { Rhythm } from './station';
+import { requireDays } from '../platform/its-days';
 import type { Stamped } from '../platform/stamped';
 
 /** 联络组织类型. Every group of members is a unit with one of these types. */
@@ -82,9 +84,20 @@ export interface Unit extends Stamped {
   venue: string | null;
   checklist: readonly ChecklistLine[];
   stations: Record<StationKey, Station> | null;
+  /** 成立日期; nothing where nobody said. */
+  foundedOn?: Day | null | undefined;
+  /** 撤销日期: the last day that there is it. */
+  dissolvedOn?: Day | null | undefined;
   batch?: string | undefined;
   version: number;
 }
+
+export const requireUnitDays = ({ foundedOn, dissolvedOn }: Unit, today: Day): void =>
+  requireDays(
+    { field: 'foundedOn', label: '成立日期', day: foundedOn },
+    { field: 'dissolvedOn', label: '撤销日期', day: dissolvedOn },
+    today,
+  );
 
 /** 待完善: what the office has yet to enter of a unit that was saved with its name and type alone. */
 export const missingOf = (unit: Pick<Unit, 'type' | 'convener' | 'officers' | 'venue'>): string[] =>
@@ -97,9 +110,19 @@ export const missingOf = (unit: Pick<Unit, 'type' | 'convener' | 'officers' | 'v
         ...(unit.venue ? [] : ['阵地']),
       ];
 
-/** What a 1+3 unit's liaison group still lacks, in words for the desk; empty when it is complete (健全). */
-export function groupGaps(unit: Pick<Unit, 'convener' | 'officers' | 'venue' | 'checklist'>): string[] {
-  const undone = unit.checklist.filter((line) => !line.done).map((line) => line.item);
+/**
+ * What a 1+3 unit's liaison group still lacks, in words for the desk; empty when it is complete (健全). Beside the lines of its own
+ * it is held to those of the standard that the scheme in force names, whether or not they stand on its page.
+ */
+export function groupGaps(
+  unit: Pick<Unit, 'convener' | 'officers' | 'venue' | 'checklist'>,
+  standard?: StandardKey,
+): string[] {
+  const lines = new Map([
+    ...(standard ? standards[standard].items.map((item) => [item, false] as const) : []),
+    ...unit.checklist.map(({ item, done }) => [item, done] as const),
+  ]);
+  const undone = [...lines].flatMap(([item, done]) => (done ? [] : [item]));
   return [
     ...(unit.convener ? [] : ['缺召集人']),
     ...(unit.officers.length < 2 ? [`缺 ${2 - unit.officers.length} 名联络员`] : []),

@@ -40,6 +40,8 @@ export function enterUnit(scene: Scene, clock: Clock, unit: UnitSetup): void {
     type,
     ...(convener ? { convener } : {}),
     officers: (officers ?? []).map((each) => ({ name: each, post: '联络员' })),
+    // There since the term began, as its members are.
+    foundedOn: termStart,
     ...(venue ? { venue } : {}),
     ...(lacks && {
       checklist: standards[standard].items.map((item) => ({ item, done: !lacks.includes(item) })),

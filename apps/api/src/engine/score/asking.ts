@@ -7,6 +7,9 @@ import type { Scope } from '../../floor/context';
 import { countedFirst } from '../scorecard/counted-until';
 import { schemeInForce } from '../scheme/scheme-in-force';
 
+/** What counting needs of a call, so that a job counts likewise. */
+export type Counting = Pick<Scope, 'storage' | 'committee' | 'calendar' | 'today'>;
+
 /** For when something is asked, and by which rules. */
 export interface Asking {
   period: string;
@@ -17,10 +20,10 @@ export interface Asking {
   frame: Frame;
 }
 
-const lastDayOf = (year: number): Day => `${String(year).padStart(4, '0')}-12-31`;
+export const lastDayOf = (year: number): Day => `${String(year).padStart(4, '0')}-12-31`;
 
 /** All of it but the rules. */
-export function timeOf(scope: Scope, period: string, today: Day = scope.today): Omit<Asking, 'scheme'> {
+export function timeOf(scope: Counting, period: string, today: Day = scope.today): Omit<Asking, 'scheme'> {
   const span = spanOf(period);
   // The endpoint has read it already.
   if (!span) throw invalidField('/period', 'period.invalid', '期间如 2026、2026-Q3、2026-11。');
@@ -32,7 +35,7 @@ export function timeOf(scope: Scope, period: string, today: Day = scope.today): 
 }
 
 /** The scheme by which a year is counted: of the running one what is in force now, of an earlier one what was at its end. */
-export async function askingOf(scope: Scope, period: string, today?: Day): Promise<Asking | undefined> {
+export async function askingOf(scope: Counting, period: string, today?: Day): Promise<Asking | undefined> {
   const time = timeOf(scope, period, today);
   const last = lastDayOf(time.year);
   const scheme = await schemeInForce(scope, scope.today < last ? scope.today : last);
@@ -47,9 +50,12 @@ export async function askingFor(scope: Scope, period = String(yearOf(scope.today
   return asking;
 }
 
-/** By which rules and until when it was counted, as every answer says. */
-export const countedBy = ({ period, span, scheme: { id, name, version }, frame: { today } }: Asking) => ({
+/**
+ * By which rules and until when it was counted, as every answer says. Whatever part of a year is asked for, what holds it is told as
+ * of today, or of the end of the year.
+ */
+export const countedBy = ({ period, year, scheme: { id, name, version }, frame: { today } }: Asking) => ({
   period,
-  asOf: today < span.to ? today : span.to,
+  asOf: today < lastDayOf(year) ? today : lastDayOf(year),
   scheme: { id, name, version },
 });

@@ -44,3 +44,17 @@ test('who was there stands in one list, who was not in another, and a rule is sh
   expect(pathsOf('state:present', 'state:absent')).toEqual(['member=m1', 'missed=m1']);
   expect(pathsOf()).toEqual(['member=m1', 'missed=m1']);
 });
+
+test('a fact of an item of another year opens the list of that year as well', () => {
+  const unit = { kind: 'unit', id: 'u1' } as const;
+  const adopted = { key: 'opinions.adopted.city', on: '2026-01-10', itemOn: '2025-12-20', tags: [] };
+  const lists = listsBehind({ committee, actor }, unit, 2026, [{ key: adopted.key }], [adopted]);
+  expect(lists.map(({ name, path }) => [name, new URLSearchParams(path.split('?')[1]).get('year')])).toEqual([
+    [expect.not.stringContaining('年）'), '2026'],
+    [expect.stringContaining('（2025 年）'), '2025'],
+  ]);
+
+  // What is listed by the day it happened stands in that year's list alone.
+  const issued = { key: 'opinions.issued', on: '2026-01-10', itemOn: '2025-12-20', tags: [] };
+  expect(listsBehind({ committee, actor }, unit, 2026, [{ key: issued.key }], [issued])).toHaveLength(1);
+});

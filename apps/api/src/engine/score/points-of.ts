@@ -6,11 +6,12 @@ import { compilePoints, type Points } from '@lianluo/domain/scheme/points/compil
 import { starsOf, type StarsGiven } from '@lianluo/domain/scheme/points/stars';
 import { totalOf } from '@lianluo/domain/scheme/points/total';
 import { dutyOf } from '@lianluo/domain/scheme/quota/duty';
-import type { Scope } from '../../floor/context';
-import type { Asking } from './asking';
+import type { Asking, Counting } from './asking';
+import { withEarlier } from './earlier-tables';
 import { judgedOf, readForPlans } from './quota-rules';
 import { knownOf, type WithFacts } from './read-facts';
 import type { Scored } from './subjects';
+import { withGrants } from './with-grants';
 
 /** 积分表 of a kind of subject, made ready once for all of a page. */
 export interface Scoring {
@@ -37,13 +38,22 @@ export function scoringOf({ scheme }: Asking, kind: Scored['kind']): Scoring | u
 export const looksBeyond = ({ clauses }: Points): boolean => clauses.some(({ clause }) => clause.per === 'term');
 
 /** Subjects with all that their points and stars are counted from. */
-export const readForPoints = (scope: Scope, asking: Asking, subjects: readonly Scored[], scoring: Scoring) =>
-  readForPlans(scope, asking, subjects, scoring.capping, looksBeyond(scoring.points));
+export async function readForPoints(
+  scope: Counting,
+  asking: Asking,
+  subjects: readonly Scored[],
+  { capping, points, table }: Scoring,
+): Promise<WithFacts[]> {
+  const read = await readForPlans(scope, asking, subjects, capping, looksBeyond(points));
+  return withGrants(scope, asking.year, await withEarlier(scope, asking, points, read), [table.tree]);
+}
 
-export const askedOf = ({ year, frame: { today } }: Asking, { scored }: WithFacts) => ({
+export const askedOf = ({ year, frame: { today } }: Asking, { scored, earlier, granted }: WithFacts) => ({
   profile: scored.profile,
   year,
   until: today,
+  ...(earlier && { earlier }),
+  ...(granted && { granted }),
 });
 
 export const valueOf = (asking: Asking, { points }: Scoring, read: WithFacts): number =>

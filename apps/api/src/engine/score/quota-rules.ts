@@ -1,10 +1,11 @@
 import type { QuotaRule } from '@lianluo/contract/scores';
+import { yearOf } from '@lianluo/domain/calendar/day';
 import type { Span } from '@lianluo/domain/calendar/period';
 import type { Plan, Quota } from '@lianluo/domain/scheme/language';
 import { isSpread, statesOfPlan, type SpreadPeriod } from '@lianluo/domain/scheme/quota/every-member';
+import { spansOf } from '@lianluo/domain/scheme/quota/period';
 import type { QuotaPeriod } from '@lianluo/domain/scheme/quota/state-of-quota';
-import type { Scope } from '../../floor/context';
-import type { Asking } from './asking';
+import type { Asking, Counting } from './asking';
 import { factsTold, unitMembers, withFacts, withMembers, yearsAsked, type WithFacts } from './read-facts';
 import type { Scored } from './subjects';
 
@@ -24,15 +25,24 @@ export const plansFor = ({ scheme }: Asking, kind: Scored['kind'], plan?: string
 const looksBeyondYear = (plans: readonly Plan[]): boolean =>
   plans.some(({ quotas }) => quotas.some(({ every }) => every === 'term'));
 
+/** The next year, where a fixed day at the end of this one may be made up in it. */
+const madeUpIn = ({ year, frame }: Asking, plans: readonly Plan[]): number[] =>
+  yearOf(frame.today) > year &&
+  plans.some(({ quotas }) =>
+    quotas.some(({ every }) => typeof every === 'object' && spansOf(every, frame).some(({ to }) => yearOf(to) > year)),
+  )
+    ? [year + 1]
+    : [];
+
 /** Subjects with all that these plans are judged by. */
 export async function readForPlans(
-  scope: Scope,
+  scope: Counting,
   asking: Asking,
   subjects: readonly Scored[],
   plans: readonly Plan[],
   looksBeyond = false,
 ): Promise<WithFacts[]> {
-  const years = yearsAsked(asking, looksBeyond || looksBeyondYear(plans));
+  const years = [...yearsAsked(asking, looksBeyond || looksBeyondYear(plans)), ...madeUpIn(asking, plans)];
   const read = await withFacts(scope, subjects, years);
   const asksMembers = subjects.some(({ asked }) =>
     plans.some(({ quotas }) => quotas.some((quota) => isSpread(quota, asked))),
@@ -40,16 +50,24 @@ export async function readForPlans(
   return asksMembers ? withMembers(scope, read, years, asking.year) : read;
 }
 
-/** What has begun of a period, or holds it: of 2026-Q4 its months, the quarter, the half-year, the year and the term. */
-const concerns = ({ span, frame: { today } }: Asking, { from, to }: Span): boolean =>
-  from <= today && ((span.from <= from && to <= span.to) || (from <= span.from && span.to <= to));
+const holds = (one: Span, other: Span): boolean => one.from <= other.from && other.to <= one.to;
+
+/**
+ * What has begun of a period, or holds it: of 2026-Q4 its months, the quarter, the half-year, the year and the term. Two months that
+ * lie in two quarters belong to that in which they end, and a fixed day to its own month, on whichever day it is made up.
+ */
+function concerns({ span, frame: { today } }: Asking, period: string, { from, to }: Span): boolean {
+  if (from > today) return false;
+  const decides = period === from ? from : to;
+  return holds(span, { from: decides, to: decides }) || holds({ from, to }, span);
+}
 
 /** 完成情况 of a subject, plan by plan and quota by quota, oldest period first. */
 export function judgedOf(asking: Asking, plans: readonly Plan[], read: WithFacts): Judged[] {
   const asked = { subject: read.scored.asked, facts: factsTold(read), members: unitMembers(read) };
   return plans.flatMap((plan) =>
     statesOfPlan(plan, asked, asking.frame).flatMap(({ quota, periods }) =>
-      periods.filter((period) => concerns(asking, period)).map((period) => ({ plan, quota, period })),
+      periods.filter((period) => concerns(asking, period.period, period)).map((period) => ({ plan, quota, period })),
     ),
   );
 }

@@ -2,16 +2,18 @@ import { yearOf } from '@lianluo/domain/calendar/day';
 import type { Member } from '@lianluo/domain/member/member';
 import { factsOfCard } from '@lianluo/domain/scheme/facts-of-card';
 import { factsOfCounters } from '@lianluo/domain/scheme/facts-of-counters';
+import { spellsOf } from '@lianluo/domain/scheme/quota/on-register';
+import type { Points } from '@lianluo/domain/scheme/points/compile';
+import type { Grant } from '@lianluo/domain/scheme/points/granted';
 import type { Known } from '@lianluo/domain/scheme/points/known';
 import type { UnitMember } from '@lianluo/domain/scheme/quota/every-member';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import type { Digest } from '@lianluo/domain/scorecard/digest';
 import { hasCounters } from '@lianluo/domain/scorecard/fact';
 import type { Counters, YearCard } from '@lianluo/domain/scorecard/year-card';
-import type { Scope } from '../../floor/context';
 import { readAll } from '../register/platform.store';
 import { readYearCards } from '../scorecard/cards.store';
-import type { Asking } from './asking';
+import type { Asking, Counting } from './asking';
 import { scoredMember, type Scored } from './subjects';
 
 /** A subject with its cards, by their years, and facts that are imagined. */
@@ -19,6 +21,10 @@ export interface WithFacts {
   scored: Scored;
   cards: ReadonlyMap<number, YearCard>;
   imagined?: readonly RuleFact[];
+  /** 认定 of the year, those that wait for approval too. */
+  granted?: readonly Grant[];
+  /** By which table an earlier year was counted that bears on the one that is asked. */
+  earlier?: (year: number) => Points | undefined;
   /** Of a unit of whose members something is asked. */
   members?: readonly WithFacts[];
 }
@@ -31,13 +37,22 @@ export function yearsAsked({ year, frame: { term, today } }: Asking, looksBeyond
 }
 
 export async function withFacts(
-  scope: Scope,
+  scope: Counting,
   subjects: readonly Scored[],
   years: readonly number[],
 ): Promise<WithFacts[]> {
   const carded = subjects.map(({ card }) => card);
   const cards = await readYearCards(scope, scope.committee.id, carded, years);
-  return subjects.map((scored) => ({ scored, cards: cards.get(scored.card) ?? new Map() }));
+  return subjects.map((scored) => knownByFacts({ scored, cards: cards.get(scored.card) ?? new Map() }));
+}
+
+/** A subject that did something before it was entered was there by then. */
+function knownByFacts(read: WithFacts): WithFacts {
+  const { asked } = read.scored;
+  const { knownOn } = asked;
+  if (knownOn === undefined) return read;
+  const first = factsTold(read).reduce((day, { on }) => (on < day ? on : day), knownOn);
+  return first === knownOn ? read : { ...read, scored: { ...read.scored, asked: { ...asked, knownOn: first } } };
 }
 
 /** Every fact of these years once; a card tells some of other years as well. */
@@ -61,7 +76,7 @@ export function knownOf(read: WithFacts, year: number): Known {
 
 /** Who belonged to each of these units in the year, with their own facts: what is asked of every member is judged by them. */
 export async function withMembers(
-  scope: Scope,
+  scope: Counting,
   units: readonly WithFacts[],
   years: readonly number[],
   year: number,
@@ -89,14 +104,11 @@ export async function withMembers(
 const placesIn = ({ placements }: Member, unit: string, year: number) =>
   placements.filter(({ group, from, to }) => group === unit && yearOf(from) <= year && (!to || yearOf(to) >= year));
 
-/** Since when, and until when, a member belonged to a unit; who left and came back was there all the while. */
-function askedAt({ asked }: Scored, member: Member, unit: string): Scored['asked'] {
-  const places = member.placements.filter(({ group }) => group === unit);
-  const from = places.map((place) => place.from).toSorted()[0];
-  const ends = places.flatMap((place) => place.to ?? []).toSorted();
-  const to = ends.length === places.length ? ends.at(-1) : undefined;
-  return { ...asked, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-}
+/** Since when, and until when, a member belonged to a unit, and between which days in another. */
+const askedAt = ({ asked }: Scored, { placements }: Member, unit: string): Scored['asked'] => ({
+  ...asked,
+  ...spellsOf(placements.filter(({ group }) => group === unit)),
+});
 
 export const unitMembers = ({ members = [] }: WithFacts): UnitMember[] =>
   members.map((member) => ({ id: member.scored.id, subject: member.scored.asked, facts: factsTold(member) }));

@@ -2,11 +2,13 @@ import type { ListOf } from '@lianluo/contract/common';
 import type { ScoredSubject, SubjectKind } from '@lianluo/contract/scores';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Informant } from '@lianluo/domain/member/informant';
+import type { Day } from '@lianluo/domain/calendar/day';
 import { currentGroups, type Member } from '@lianluo/domain/member/member';
 import { may } from '@lianluo/domain/permission';
 import { Refusal } from '@lianluo/domain/refusal';
 import { profileOf } from '@lianluo/domain/scheme/profile';
 import type { QuotaSubject } from '@lianluo/domain/scheme/quota/duty';
+import { informantDays, unitDays } from '@lianluo/domain/scheme/quota/on-register';
 import type { Profile } from '@lianluo/domain/scheme/subject';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Unit } from '@lianluo/domain/unit/unit';
@@ -35,27 +37,27 @@ export function scoredMember(member: Member, { today }: Pick<Scope, 'today'>): S
   return { kind: 'member', id, name, card: `member#${id}`, profile, asked, units: currentGroups(member, today) };
 }
 
-const scoredUnit = ({ id, name, type }: Unit): Scored => ({
+export const scoredUnit = (unit: Unit): Scored => ({
   kind: 'unit',
-  id,
-  name,
-  card: `unit#${id}`,
-  profile: nobody(id),
-  asked: { kind: 'unit', unitType: type },
-  units: [id],
+  id: unit.id,
+  name: unit.name,
+  card: `unit#${unit.id}`,
+  profile: nobody(unit.id),
+  asked: { kind: 'unit', unitType: unit.type, ...unitDays(unit) },
+  units: [unit.id],
 });
 
-const scoredInformant = ({ id, name, unit }: Informant): Scored => ({
+export const scoredInformant = (informant: Informant): Scored => ({
   kind: 'informant',
-  id,
-  name,
-  card: `informant#${id}`,
-  profile: nobody(id),
-  asked: { kind: 'informant' },
-  units: [unit],
+  id: informant.id,
+  name: informant.name,
+  card: `informant#${informant.id}`,
+  profile: nobody(informant.id),
+  asked: { kind: 'informant', ...informantDays(informant) },
+  units: [informant.unit],
 });
 
-const scoredCommittee = ({ id, name }: Committee): Scored => ({
+export const scoredCommittee = ({ id, name }: Committee): Scored => ({
   kind: 'committee',
   id,
   name,
@@ -69,6 +71,12 @@ export interface Page {
   limit: number;
   cursor?: string | undefined;
   unit?: string | undefined;
+  /** What their names are searched for. */
+  q?: string | undefined;
+  /** Without those who were gone by then: a unit that was dissolved, an informant who was retired. */
+  since?: Day | undefined;
+  /** Units of some types alone, under a name by which one such list is told from another. */
+  types?: { called: string; has: (type: string) => boolean } | undefined;
 }
 
 export const noSubjects = { items: [], nextCursor: null, total: 0 } satisfies ListOf<Scored>;
@@ -76,29 +84,41 @@ export const noSubjects = { items: [], nextCursor: null, total: 0 } satisfies Li
 function named<Value extends Named>(
   scope: Scope,
   collection: 'members' | 'units' | 'informants',
-  { limit, cursor, unit }: Page,
+  { limit, cursor, unit, q, since, types }: Page,
   filter: NamedFilter<Value>,
   view: (value: Value) => Scored,
 ): Promise<ListOf<Scored>> {
-  const asked = { limit, cursor, ...(unit !== undefined && { unit }) };
+  const asked = {
+    limit,
+    cursor,
+    ...(unit !== undefined && { unit }),
+    ...(q !== undefined && { q }),
+    ...(since !== undefined && { since }),
+    ...(types && { types: types.called }),
+  };
   return listNamed<Value, Scored>(scope, collection, asked, filter, ({ value }) => view(value));
 }
+
+export const isThere = ({ to }: Pick<QuotaSubject, 'to'>, { since }: Pick<Page, 'since'>): boolean =>
+  to === undefined || since === undefined || to >= since;
 
 const pages: Readonly<Record<SubjectKind, (scope: Scope, page: Page) => Promise<ListOf<Scored>>>> = {
   member: async (scope, page) =>
     named<Member>(scope, 'members', page, await memberFilter(scope, { unit: page.unit }), (member) =>
       scoredMember(member, scope),
     ),
-  unit: async (scope, page) =>
-    named<Unit>(scope, 'units', page, page.unit === undefined ? undefined : ({ id }) => id === page.unit, scoredUnit),
-  informant: async (scope, page) =>
-    named<Informant>(
-      scope,
-      'informants',
-      page,
-      page.unit === undefined ? undefined : ({ unit }) => unit === page.unit,
-      scoredInformant,
-    ),
+  unit: async (scope, page) => {
+    const isMeant = (unit: Unit) =>
+      (page.unit === undefined || unit.id === page.unit) &&
+      (page.types?.has(unit.type) ?? true) &&
+      isThere(unitDays(unit), page);
+    return named<Unit>(scope, 'units', page, isMeant, scoredUnit);
+  },
+  informant: async (scope, page) => {
+    const isMeant = (informant: Informant) =>
+      (page.unit === undefined || informant.unit === page.unit) && isThere(informantDays(informant), page);
+    return named<Informant>(scope, 'informants', page, isMeant, scoredInformant);
+  },
   committee: async (scope, { unit }) =>
     unit === undefined ? { ...noSubjects, items: [scoredCommittee(scope.committee)], total: 1 } : noSubjects,
 };
@@ -122,6 +142,22 @@ export async function pageOfScored(scope: Scope, kind: SubjectKind, page: Page):
   const { unit: own } = scope.actor;
   if (own !== undefined && page.unit !== undefined && page.unit !== own) return noSubjects;
   return pages[kind](scope, own === undefined ? page : { ...page, unit: own });
+}
+
+/** All of a page's kind, where a list is filtered or ordered by more than the register knows. */
+export async function everyOfScored(
+  scope: Scope,
+  kind: SubjectKind,
+  page: Omit<Page, 'limit' | 'cursor'>,
+): Promise<Scored[]> {
+  const all: Scored[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await pageOfScored(scope, kind, { ...page, limit: 1000, ...(cursor && { cursor }) });
+    all.push(...items);
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return all;
 }
 
 const collections = ['members', 'units', 'informants'] as const;

@@ -1,5 +1,5 @@
 import type { changeInformant as endpoint } from '@lianluo/contract/informant';
-import type { Informant } from '@lianluo/domain/member/informant';
+import { withDays, type Informant } from '@lianluo/domain/member/informant';
 import type { AnswerFor, Call } from '../../floor/context';
 import { changeNamed } from '../../engine/register/saving';
 import type { Row } from '../../floor/storage/table';
@@ -18,16 +18,19 @@ export async function changeInformant(
     active = before.active,
     kind = before.kind,
     phone = before.phone,
+    appointedOn = before.appointedOn,
   } = call.body;
-  const informant: Informant = {
+  const changed: Informant = {
     ...before,
     name,
     unit,
     active,
+    appointedOn,
     kind: kind ?? undefined,
     phone: phone ?? undefined,
     updatedAt: call.instant,
     version: row.version + 1,
   };
+  const informant = withDays(changed, call.body, call.today);
   return changeNamed(call, 'informants', row, before, informant, informantView(informant, call));
 }

@@ -39,5 +39,36 @@ test('an informant belongs to a unit that is there, and may be put to rest', asy
   const rested = await office.patch<InformantView>(`${informants}/${body.id}`, { active: false }, { version: 1 });
 
   expect([nowhere.status, nowhere.body.errors?.[0]?.pointer, moved.status]).toEqual([422, '/unit', 422]);
-  expect(rested).toMatchObject({ status: 200, version: 2, body: { ...body, active: false, version: 2 } });
+  expect(rested).toMatchObject({
+    status: 200,
+    version: 2,
+    body: { ...body, active: false, endedOn: '2026-05-20', version: 2 },
+  });
+});
+
+test('who is retired has a last day, today where none is told, and who is taken up again has none', async () => {
+  const world = await openWorld();
+  const office = world.as('demo.qindu');
+  const given = { name: '赵敏', unit: world.unit, appointedOn: '2026-01-10' };
+  const { body } = await office.post<InformantView>(informants, given);
+  const change = (told: object, version: number) =>
+    office.patch<InformantView & { errors?: { pointer: string; code: string }[] }>(`${informants}/${body.id}`, told, {
+      version,
+    });
+
+  const inUse = await change({ endedOn: '2026-03-31' }, 1);
+  const early = await change({ active: false, endedOn: '2026-01-09' }, 1);
+  const future = await change({ appointedOn: '2099-01-01' }, 1);
+  const retired = await change({ active: false, endedOn: '2026-03-31' }, 1);
+  const corrected = await change({ endedOn: '2026-04-30' }, 2);
+  const back = await change({ active: true, appointedOn: null }, 3);
+
+  expect([inUse, early, future].map(({ status, body: { errors } }) => [status, errors?.[0]?.code])).toEqual([
+    [422, 'informant.in-use'],
+    [422, 'day.order'],
+    [422, 'day.future'],
+  ]);
+  expect(retired.body).toMatchObject({ active: false, appointedOn: '2026-01-10', endedOn: '2026-03-31' });
+  expect(corrected.body.endedOn).toBe('2026-04-30');
+  expect([back.body.active, back.body.endedOn, back.body.appointedOn]).toEqual([true, undefined, undefined]);
 });

@@ -6,9 +6,10 @@ import type { Scope } from '../../floor/context';
 
 /** 信息员 as the wire shows it. */
 export function informantView(
-  { id, name, unit, kind, phone, active, version, ...more }: Informant,
+  { id, name, unit, kind, phone, active, appointedOn, endedOn, version, ...more }: Informant,
   scope: Pick<Scope, 'key'>,
 ): InformantView {
   const shown = phone === undefined ? null : phoneFor(scope, 'informants', phone);
-  return { id, name, unit, kind: kind ?? null, phone: shown, active, ...stampsOf(more), version };
+  const days = { ...(appointedOn && { appointedOn }), ...(endedOn && { endedOn }) };
+  return { id, name, unit, kind: kind ?? null, phone: shown, active, ...days, ...stampsOf(more), version };
 }

@@ -1,6 +1,6 @@
 import type { createUnit as endpoint } from '@lianluo/contract/unit';
 import { emptyNowCard } from '@lianluo/domain/scorecard/card';
-import type { Unit } from '@lianluo/domain/unit/unit';
+import { requireUnitDays, type Unit } from '@lianluo/domain/unit/unit';
 import type { AnswerFor, Call } from '../../floor/context';
 import { addNamed } from '../../engine/register/saving';
 import { requirePeople } from './require-people';
@@ -17,5 +17,6 @@ export async function createUnit(call: Call<typeof endpoint>): Promise<AnswerFor
     updatedAt: call.instant,
     version: 1,
   };
-  return addNamed(call, 'units', unit, unitView(unit, { now: emptyNowCard }, call.today));
+  requireUnitDays(unit, call.today);
+  return addNamed(call, 'units', unit, unitView(unit, { now: emptyNowCard }, call));
 }

@@ -22,6 +22,6 @@ async function pageOf(call: Asking): Promise<MirrorOf<UnitView>> {
   const cardOf = (unit: Unit): UnitCard => cards.get(unit.id) ?? { now: emptyNowCard };
   const filter = unitFilter(call.query, cardOf, call.today);
   return listNamed<Unit, UnitView>(call, 'units', call.query, filter, ({ value }) =>
-    unitView(value, cardOf(value), call.today),
+    unitView(value, cardOf(value), call),
   );
 }

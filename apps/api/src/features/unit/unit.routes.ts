@@ -17,7 +17,7 @@ export function unitRoutes(mount: Mount): void {
   mount(contract.readUnit, {
     find,
     act: async (call, unit) => ({
-      body: unitView(unit, await readUnitCard(call, unit), call.today),
+      body: unitView(unit, await readUnitCard(call, unit), call),
       version: unit.version,
     }),
   });

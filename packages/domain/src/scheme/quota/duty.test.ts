@@ -149,3 +149,60 @@ describe('of whom it is asked', () => {
     expect(states.map(({ state }) => state)).toEqual(['exempt', 'exempt', 'missed', 'missed']);
   });
 });
+
+describe('who left and came back', () => {
+  // Out from 2 March, back on 11 May.
+  const statuses = [
+    { is: 'active' },
+    { from: '2026-03-02', is: 'resigned' },
+    { from: '2026-05-11', is: 'active' },
+  ] as const;
+
+  test('owes nothing of the gap, nor of the months in which it began and ended', () => {
+    expect(months({ statuses })).toBe('xx---xxxxxxx');
+    expect(yearOf(monthly, { statuses }).slice(2, 5)).toMatchObject([
+      { why: 'left' },
+      { why: 'left' },
+      { why: 'joined-within' },
+    ]);
+    expect(months({ statuses }, '2026-03-01', '2026-05-12')).toBe('xx!-!xxxxxxx');
+  });
+
+  test('owes of the year the share since the return where the scheme says so, and else nothing', () => {
+    const yearly = { ...monthly, every: 'year' as const, atLeast: 12 };
+    expect(yearOf(yearly, { statuses })).toMatchObject([{ state: 'exempt', why: 'joined-within' }]);
+    // From 11 May 164 of 248 working days, as of who joined then: 12 × 164/248 = 7.94.
+    expect(yearOf({ ...yearly, proRata: true }, { statuses })).toMatchObject([{ needed: 7, workingDays: 164 }]);
+  });
+
+  test('may have been away twice, and a place in a unit may have its own gaps', () => {
+    const twice = [...statuses, { from: '2026-08-01', is: 'revoked' }, { from: '2026-11-01', is: 'active' }] as const;
+    expect(months({ statuses: twice })).toBe('xx---xx---xx');
+    const gaps = [{ from: '2026-04-01', to: '2026-06-30' }];
+    const states = stateOfQuota(monthly, [], { ...aMember({}), gaps }, on('2027-01-01'));
+    expect(states.map(({ state }) => short[state]).join('')).toBe('xxx---xxxxxx');
+  });
+});
+
+describe('a unit', () => {
+  const unitMonths = (days: object) =>
+    stateOfQuota(monthly, [], { ...aUnit, ...days }, on('2027-01-01'))
+      .map(({ state }) => short[state])
+      .join('');
+
+  test('founded in March owes nothing until April, and dissolved in October nothing from then on', () => {
+    expect(unitMonths({ from: '2026-03-10' })).toBe('---xxxxxxxxx');
+    expect(unitMonths({ from: '2026-03-01', to: '2026-09-30' })).toBe('--xxxxxxx---');
+  });
+
+  test('of which only the day of entry is known owes all periods but those that were over by then', () => {
+    expect(unitMonths({ knownOn: '2026-03-10' })).toBe('--xxxxxxxxxx');
+    const yearly = stateOfQuota(
+      { ...monthly, every: 'year' },
+      [],
+      { ...aUnit, knownOn: '2026-03-10' },
+      on('2027-01-01'),
+    );
+    expect(yearly).toMatchObject([{ state: 'missed', needed: 1 }]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day';
+import { addDays, type Day } from '../../calendar/day';
 import type { Span } from '../../calendar/period';
 import type { MemberStatus } from '../../member/member';
 import type { Quota, Subject, Who } from '../language';
@@ -13,6 +13,13 @@ export interface QuotaSubject {
   /** Since when, and until when, there is this subject: a unit, an informant, a member's place in a unit. */
   from?: Day;
   to?: Day;
+  /**
+   * By when it was known, where nobody said since when there is it: what was over by then is not owed, and all since is, for
+   * an office enters what it has had for long.
+   */
+  knownOn?: Day;
+  /** 中断: between these days, both of them among them, it was away and owed nothing. */
+  gaps?: readonly Span[];
   /** Of a unit. */
   unitType?: string;
 }
@@ -53,18 +60,47 @@ const laterOf = (one: Day | undefined, other: Day | undefined): Day =>
 const noEnd = '9999-12-31';
 const earlierOf = (one: Day = noEnd, other: Day = noEnd): Day => (one < other ? one : other);
 
+/** 离任后又任职: from the first day out of office to the last before the return. */
+function gapsInOffice({ statuses }: Profile): Span[] {
+  const dated = statuses.toSorted(({ from: one = '' }, { from: other = '' }) =>
+    one < other ? -1 : Number(one > other),
+  );
+  const gaps: Span[] = [];
+  let since: Day | undefined;
+  for (const { from = '', is } of dated) {
+    if (outOfOffice.includes(is)) since ??= from;
+    else if (since !== undefined) {
+      gaps.push({ from: since, to: addDays(from, -1) });
+      since = undefined;
+    }
+  }
+  return gaps;
+}
+
+/** 何日起、至何日 a subject is there in a period; who came back within it is there from that day on, as if it had joined then. */
+function presence(subject: QuotaSubject, { from, to }: Span): { begins: Day; ends: Day; isAway: boolean } {
+  const { profile } = subject;
+  const gaps = [...(subject.gaps ?? []), ...(profile ? gapsInOffice(profile) : [])];
+  const cameBack = gaps.map((gap) => addDays(gap.to, 1)).filter((day) => from < day && day <= to);
+  const wentAway = gaps.filter((gap) => from < gap.from && gap.from <= to && gap.to >= to);
+  return {
+    begins: cameBack.reduce(laterOf, laterOf(subject.from, profile?.joinedOn)),
+    ends: wentAway.reduce((day, gap) => earlierOf(day, addDays(gap.from, -1)), earlierOf(subject.to, profile?.leftOn)),
+    isAway: gaps.some((gap) => gap.from <= from && to <= gap.to),
+  };
+}
+
 /**
  * Whom a quota is asked of is judged on the first day of the period, or on the day of joining, so that what somebody becomes in its
  * course is asked of them from the next one on.
  */
 export function dutyOf(asking: Asking, subject: QuotaSubject, { from, to }: Span): Duty {
   const { profile } = subject;
-  const begins = laterOf(subject.from, profile?.joinedOn);
-  const ends = earlierOf(subject.to, profile?.leftOn);
+  const { begins, ends, isAway } = presence(subject, { from, to });
   const first = begins > from ? begins : from;
   if (!isAsked(asking, subject, first < to ? first : to)) return 'none';
-  if (begins > to) return { why: 'joined', whole: true, from: first };
-  if (ends < first) return { why: 'left', whole: true, from: first };
+  if (begins > to || (subject.knownOn ?? '') > to) return { why: 'joined', whole: true, from: first };
+  if (isAway || ends < first) return { why: 'left', whole: true, from: first };
   const last = ends < to ? ends : to;
   if (profile) {
     const changes = profile.statuses.flatMap(({ from: on }) =>
