@@ -138,7 +138,7 @@ describe('Points tables say what domain.md 4.2 says of', () => {
       expect(tableOf(id).filter((line) => line.includes(': ') && !line.endsWith('assumed'))).toEqual([]);
   });
 
-  // 4.3: 5☆ ≥90, 4☆ 80–89, 3☆ 70–79, 2☆ 60–69, 1☆ <60, all assumed; a quota miss caps the star
+  // 4.3: 5☆ ≥90, 4☆ 80–89, 3☆ 70–79, 2☆ 60–69, 1☆ <60, and none for nothing, all assumed; a quota miss caps the star
   test('Yanchuan, by the stars of domain.md 4.3', () => {
     const [stars] = scheme('yanchuan')?.stars ?? [];
     expect(stars?.from.map((each) => `${each.stars}☆ ${each.from}`)).toEqual([
@@ -146,7 +146,7 @@ describe('Points tables say what domain.md 4.2 says of', () => {
       '4☆ 80',
       '3☆ 70',
       '2☆ 60',
-      '1☆ 0',
+      '1☆ 1',
     ]);
     expect(stars).toMatchObject({ assumed: true, capped: [{ quota: 'words', most: 3 }] });
   });

@@ -147,6 +147,9 @@ describe('A member by hand in', () => {
     expect([total, parts]).toEqual([100, { meetings: 40, proposals: 20, opinions: 20, deeds: 10, reporting: 10 }]);
     expect(stars && starsOf(stars, total, new Set()).stars).toBe(5);
     expect(stars && starsOf(stars, total, new Set(['words'])).stars).toBe(3);
+    // One opinion is 5 points, and nothing none.
+    const few = told(tree, [fact('opinions.submitted', ['as:sole'])]).total;
+    expect([few, 0].map((points) => stars && starsOf(stars, points, new Set()).stars)).toEqual([1, 0]);
   });
 
   test('杨陵: the same member missed the plenary once and was late with a task: 100 − 10 − 2', () => {

@@ -47,7 +47,8 @@ export const yanchuan: Scheme = {
         { stars: 4, from: 80 },
         { stars: 3, from: 70 },
         { stars: 2, from: 60 },
-        { stars: 1, from: 0 },
+        // Below 60; who has nothing to show has no star.
+        { stars: 1, from: 1 },
       ],
       capped: [{ quota: 'words', most: 3 }],
       source: '公开材料（延川☆级评价）；分数线和限星为推定',

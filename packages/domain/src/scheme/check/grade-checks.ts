@@ -86,6 +86,8 @@ const capFault = ({ rules, entry }: StarsAt, quota: string): string | undefined 
   return `配额“${found.label}”是对${whose}的要求，不能用来限制${subjectLabels[entry.for]}的星级，请另选配额`;
 };
 
+const onePoint = hundredths(1);
+
 /** 星级 */
 export const starChecks: Checks<StarsAt> = {
   'stars.total': ({ rules, entry }) =>
@@ -122,7 +124,8 @@ export const starChecks: Checks<StarsAt> = {
   'stars.bottom': ({ rules, entry }): readonly Found[] => {
     const last = entry.from.at(-1);
     const total = totalOf(rules, entry.for);
-    return last && total && hundredths(last.from) > Math.max(total.lowest, 0)
+    // Below one point is who has nothing to show.
+    return last && total && hundredths(last.from) > Math.max(total.lowest, 0) + onePoint
       ? warning(
           `/from/${entry.from.length - 1}/from`,
           `不满 ${pointsWords(last.from)}的没有星级；都应有星级的，请再加一级`,
