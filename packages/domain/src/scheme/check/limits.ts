@@ -16,6 +16,8 @@ export const mostOfScheme = {
   /** 提案分类 */
   category: most.brand,
   post: most.post,
+  /** Where a lock lies: the ids of what it stands in */
+  place: 500,
 } as const;
 
 export const mostEntriesOfScheme = {
@@ -54,8 +56,11 @@ export const mostEntriesOfScheme = {
   phrasesOf: 60,
   categories: 30,
   deadlines: 100,
-  /** 施行版本 that a committee keeps */
+  /** 施行版本 that a committee keeps, and those of them that are yet to begin: every request reads what they are called */
   versions: 100,
+  waiting: 24,
+  /** 市政协锁定的部分 */
+  locks: 200,
 } as const;
 
 export const mostNumbersOfScheme = {

@@ -1,7 +1,7 @@
 import type { Rules } from '../scheme';
 import { entriesOf } from './difference-entries';
 import type { Entry, Field } from './difference-entry';
-import { listed } from './numbers';
+import { listed, quoted } from './numbers';
 
 /** One field that is not as it was. */
 export interface Changed {
@@ -28,7 +28,7 @@ export interface Difference {
 }
 
 /** Whether two values say the same, whatever the order of their names. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, others] = [Object.keys(one), Object.keys(other)];
   return (
@@ -109,8 +109,7 @@ const of = (entry: Entry): Pick<Difference, 'block' | 'id' | 'title' | 'pointer'
   title: entry.title,
   pointer: entry.pointer,
 });
-/** 条款“立案”; what stands in quotation marks within a name has the inner ones. */
-const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+/** 条款“立案” */
 const called = ({ kind, title }: Entry): string => `${kind}${quoted(title)}`;
 
 const changed = (before: Entry, after: Entry): Difference[] => {

@@ -12,3 +12,6 @@ export const pointsWords = (points: number): string => `${numberWords(points)} �
 /** 常委、副主席 or 常委或副主席 */
 export const listed = (words: readonly string[], last: '、' | '或' | '和' = '、'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}${last}${words.at(-1) ?? ''}`;
+
+/** “立案”; what stands in quotation marks within a name has the inner ones. */
+export const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
