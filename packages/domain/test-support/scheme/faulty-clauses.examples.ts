@@ -1,4 +1,24 @@
+import type { Clause, PointsTable } from '../../src/scheme/language';
 import { tree, absent, more, key, service, type Row } from './sound.examples';
+
+/** 本会积分表 of one clause. */
+const ofCommittee = (more: Partial<Clause>): PointsTable => ({
+  tree: {
+    id: 'committee',
+    heading: '本会积分',
+    of: [
+      {
+        id: 'served',
+        clause: '为民服务',
+        source: '本会规定',
+        each: [{ key: 'activities.held' }],
+        score: 1,
+        ...more,
+      },
+    ],
+  },
+  bands: [],
+});
 
 /** 计分条款 */
 export const faultyClauses: readonly Row[] = [
@@ -44,6 +64,63 @@ export const faultyClauses: readonly Row[] = [
   ['clause.score', [[`${absent}/score/0/0`, '*']], `${absent}/score/1/0`, '把“其他”移到最后'],
   ['clause.score', [[`${absent}/score/0/0`, 'key:deeds.done']], `${absent}/score/0/0`, '“为民办实事”这一情形不会出现'],
   ['clause.score', [[`${absent}/score/0/0`, 'level:king']], `${absent}/score/0/0`, '不会出现在本款'],
+  [
+    'clause.score-who',
+    [
+      [`${key}/onlyFor`, ['level:standing']],
+      [
+        `${key}/score`,
+        [
+          ['level:member', 5],
+          ['*', 3],
+        ],
+      ],
+    ],
+    `${key}/score/0/0`,
+    '本款不适用于',
+  ],
+  [
+    'clause.score-who',
+    [
+      [`${key}/notFor`, ['party']],
+      [
+        `${key}/score`,
+        [
+          ['party', 5],
+          ['*', 3],
+        ],
+      ],
+    ],
+    `${key}/score/0/0`,
+    '本款不适用于“中共党员”',
+  ],
+  [
+    'clause.score-who',
+    [
+      [
+        '/points/unit/tree/of/0/score',
+        [
+          ['party', 5],
+          ['*', 3],
+        ],
+      ],
+    ],
+    '/points/unit/tree/of/0/score/0/0',
+    '联络组织积分表不分委员身份',
+  ],
+  ['clause.nothing', [[`${key}/score`, [['*', 0]]]], `${key}/score`, '都不计分', 'warning'],
+  [
+    'clause.monthly-amount',
+    [['/points/committee', ofCommittee({ by: 'amount' })]],
+    '/points/committee/tree/of/0/by',
+    '不能按数量计分',
+  ],
+  [
+    'clause.monthly-book',
+    [['/points/committee', ofCommittee({ book: 'item' })]],
+    '/points/committee/tree/of/0/book',
+    '按发生的日期归入',
+  ],
   ['clause.who', [[`${key}/onlyFor`, []]], `${key}/onlyFor`, '没有选择适用对象'],
   ['clause.who', [[`${key}/onlyFor`, ['sector:影视界']]], `${key}/onlyFor/0`, '界别“影视界”不在本方案'],
   [

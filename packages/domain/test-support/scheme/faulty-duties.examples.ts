@@ -27,6 +27,24 @@ export const faultyDuties: readonly Row[] = [
   ['standard.items', [['/standards/0/items/1/label', '规章制度']], '/standards/0/items/1/label', '“规章制度”重复'],
   ['standard.units', [['/standards/0/unitTypes', ['studio']]], '/standards/0/unitTypes/0', '没有“委员工作室”'],
   ['plan.empty', [['/plans/1', { id: 'none', name: '五个一', quotas: [] }]], '/plans/1/quotas', '“五个一”中没有配额'],
+  [
+    'quota.monthly-day',
+    [
+      [`${inspection}/for`, ['committee']],
+      [`${inspection}/every`, { day: 21 }],
+    ],
+    `${inspection}/every`,
+    '本会的数据按月统计，不记哪一天',
+  ],
+  [
+    'quota.monthly-amount',
+    [
+      [`${inspection}/for`, ['topic', 'unit']],
+      [`${inspection}/count`, 'amount'],
+    ],
+    `${inspection}/count`,
+    '年度议题的数据按月统计，只记次数',
+  ],
   ['quota.nobody', [[`${inspection}/for`, []]], `${inspection}/for`, '没有选择适用对象'],
   ['quota.empty', [[`${quotas}/0/of`, []]], `${quotas}/0/of`, '没有选择事实'],
   [

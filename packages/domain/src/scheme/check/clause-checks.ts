@@ -3,10 +3,10 @@ import { pointsLabels } from '../catalogue/subjects';
 import type { Clause, Pattern, Subject } from '../language';
 import { listed } from '../told/numbers';
 import { mostFacts } from './bounds';
-import { fault, none, type Checks, type Found } from './fault';
+import { fault, none, warning, type Checks, type Found } from './fault';
 import { contradictions, ofNobody, unknownKeys, unknownTags, unsaidPresence } from './pattern-checks';
 import type { ClauseAt } from './places';
-import { scoreFaults } from './score-checks';
+import { scoreFaults, scoreOfNobody } from './score-checks';
 import { nobodyLeft, unknownWho } from './who-checks';
 
 const entriesOf = (patterns: readonly Pattern[]): FactEntry[] => patterns.flatMap(({ key }) => entryOfKey(key) ?? []);
@@ -55,6 +55,11 @@ export const clauseChecks: Checks<ClauseAt> = {
   'clause.unprovable': ({ node, subject }) => ofNobody('/each', node.each, [subject]),
   'clause.presence': ({ node }) => unsaidPresence('/each', node.each),
   'clause.score': ({ node }) => scoreFaults(node),
+  'clause.score-who': scoreOfNobody,
+  'clause.nothing': ({ node: { score, clause } }) =>
+    typeof score !== 'number' && score.length > 0 && score.every(([, points]) => points === 0)
+      ? warning('/score', `“${clause}”的各种情形都不计分，请填写分值，或删去本款`)
+      : none,
   'clause.who': who,
   'clause.count': ({ node }) => counting(node),
   'clause.amount': ({ node: { each, by } }) =>

@@ -3,6 +3,7 @@ import { anqing, jinan, minhang, tongcheng } from '../../../test-support/scheme/
 import type { Rules } from '../scheme';
 import { valueAt, withAt } from '../../../test-support/scheme/at-pointer.examples';
 import { clauseChecks } from './clause-checks';
+import { clauseCounterChecks, quotaCounterChecks } from './counter-checks';
 import { contactChecks, reportChecks, standardChecks } from './duty-checks';
 import { faultsOf, isSound } from './faults-of';
 import { generalChecks } from './general-checks';
@@ -58,6 +59,8 @@ describe('a scheme as a whole', () => {
   test('every check finds something in one of these', () => {
     const tables = [
       clauseChecks,
+      clauseCounterChecks,
+      quotaCounterChecks,
       contactChecks,
       reportChecks,
       standardChecks,

@@ -1,5 +1,6 @@
 import type { Rules } from '../scheme';
 import { clauseChecks } from './clause-checks';
+import { clauseCounterChecks, quotaCounterChecks } from './counter-checks';
 import { contactChecks, reportChecks, standardChecks } from './duty-checks';
 import { run, type Fault } from './fault';
 import { generalChecks } from './general-checks';
@@ -31,8 +32,8 @@ export function faultsOf(rules: Rules): Fault[] {
     ...run(all, { ...generalChecks, ...idChecks, ...textChecks, ...numberChecks }),
     ...run(entriesIn(rules, 'standards'), standardChecks),
     ...run(plansIn(rules), planChecks),
-    ...run(quotasIn(rules), quotaChecks),
-    ...run(nodes.filter(isClause), clauseChecks),
+    ...run(quotasIn(rules), { ...quotaChecks, ...quotaCounterChecks }),
+    ...run(nodes.filter(isClause), { ...clauseChecks, ...clauseCounterChecks }),
     ...run(nodes.filter(isHeading), headingChecks),
     ...run(nodes.filter(isGranted), grantedChecks),
     ...run(nodes, limitChecks),

@@ -1,11 +1,14 @@
 import { memberLevels } from '../../member/member';
 import { entryOfKey, tagLabel } from '../catalogue/catalogue';
 import { whoWords } from '../catalogue/who';
-import type { Case, Clause, Pattern, Tag } from '../language';
+import { pointsLabels } from '../catalogue/subjects';
+import type { Case, Clause, Pattern, Tag, Who } from '../language';
 import { caseWords } from '../told/clause-words';
 import { splitTag } from '../catalogue/catalogue';
 import { fault, inEach, none, type Found } from './fault';
 import { valuesLeft, withThoseWithin } from './pattern-checks';
+import type { ClauseAt } from './places';
+import { isAmong } from './who-checks';
 
 const isWho = (when: string): boolean =>
   whoWords(when) !== undefined &&
@@ -38,6 +41,23 @@ const isWithin = (each: readonly Pattern[], when: Case, earlier: Case): boolean 
   const [name, value] = splitTag(earlier as Tag);
   return each.some(({ key }) => withThoseWithin(key, name, value).some((inner) => when === `${name}:${inner}`));
 };
+
+/** 不会有的对象: who stands in a line may be none of those for whom the clause holds, and a table that is not of members has none at all. */
+export function scoreOfNobody({ node: { score, onlyFor, notFor }, subject }: ClauseAt): readonly Found[] {
+  if (typeof score === 'number') return none;
+  return inEach('/score', score, ([when]) => {
+    if (!isWho(when)) return none;
+    if (subject !== 'member')
+      return fault(
+        '/0',
+        `${pointsLabels[subject]}不分委员身份，“${whoWords(when) ?? when}”这一情形不会出现，请删去这一行`,
+      );
+    // What was just found to be one.
+    return isAmong(when as Who, { onlyFor, notFor })
+      ? none
+      : fault('/0', `本款不适用于“${whoWords(when) ?? when}”，这一情形不会出现，请删去这一行，或放宽适用对象`);
+  });
+}
 
 /** 分值表: its lines are read from the first on, and the first that fits counts. */
 export function scoreFaults({ each, score }: Clause): readonly Found[] {

@@ -44,3 +44,16 @@ export function nobodyLeft(
   if (onlyFor?.length === 0) return fault(at, '没有选择适用对象，请至少选择一类，或去掉这一限定');
   return isAnybody(onlyFor, notFor) ? none : fault(at, '适用对象和排除对象合起来没有剩下任何人，请减少排除对象');
 }
+
+const traitOf = (who: Who): string => who.slice(0, Math.max(0, who.indexOf(':')));
+
+/** Whether anybody for whom a rule holds can be this one: of the same trait everybody has one. */
+export function isAmong(
+  who: Who,
+  { onlyFor, notFor }: { onlyFor?: readonly Who[] | undefined; notFor?: readonly Who[] | undefined },
+): boolean {
+  if (notFor?.includes(who)) return false;
+  const isOneOfTrait = traitOf(who) === 'level' || traitOf(who) === 'status';
+  const isOther = isOneOfTrait && onlyFor?.every((each) => each !== who && traitOf(each) === traitOf(who));
+  return !isOther;
+}
