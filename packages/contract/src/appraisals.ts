@@ -217,7 +217,7 @@ export const decideObjection = endpoint({
   versioned: true,
 });
 
-const resultSchema = z.object({
+export const resultSchema = z.object({
   subject: scoredSubjectSchema,
   value: z.optional(z.number()),
   grade: z.optional(z.object({ id: z.string(), name: z.string() })),
@@ -284,7 +284,8 @@ export const listResults = endpoint({
   answer: z.extend(
     listOf(
       z.extend(resultSchema, {
-        corrected: z.array(z.object({ reason: z.string(), before: resultSchema })),
+        /** Accepted since, each with what stood before it and with what counts from then on. */
+        corrected: z.array(z.object({ reason: z.string(), before: resultSchema, after: z.optional(resultSchema) })),
       }),
     ),
     { year: z.int(), scheme: schemeOfScoresSchema, lockedOn: day, publishedOn: z.optional(day) },

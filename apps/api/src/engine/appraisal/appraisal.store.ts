@@ -13,13 +13,11 @@ import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, list, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
 import type { Address, Row } from '../../floor/storage/table';
 
-/** Counting everybody to lock a year, as a job does it, and why it stopped. */
+/** Counting everybody to lock a year, as a job does it, and why it stopped. How far it came stands beside. */
 export interface Locking {
   by: { id: string; name: string; role: string };
   /** Since when what comes to a card is late; until then it was counted. */
   countedUntil: string;
-  done: number;
-  total: number;
   problem?: string | undefined;
 }
 
@@ -85,8 +83,6 @@ export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table
     fields<Locking>({
       by: fields({ id: text, name: text, role: text }),
       countedUntil: text,
-      done: number,
-      total: number,
       problem: maybe(text),
     }),
   ),
@@ -130,9 +126,24 @@ type Reading = Pick<Scope, 'storage' | 'committee'>;
 
 /** A year that nobody has begun is running. */
 export async function readAppraisalHead({ storage, committee }: Reading, year: number): Promise<AppraisalHead> {
-  const { table: of, key } = headAddress(committee.id, year);
-  const [row] = await storage.get([{ table: of, key }], { consistent: true });
-  return row ? readHeadRow(row) : newHead(year);
+  const [head] = await readAppraisalHeads({ storage, committee }, [year]);
+  return head ?? newHead(year);
+}
+
+/** Several years at once, in the order in which they are asked for. */
+export async function readAppraisalHeads(
+  { storage, committee }: Reading,
+  years: readonly number[],
+): Promise<AppraisalHead[]> {
+  if (years.length === 0) return [];
+  const rows = await storage.get(
+    years.map((year) => headAddress(committee.id, year)),
+    { consistent: true },
+  );
+  return years.map((year, index) => {
+    const row = rows[index];
+    return row ? readHeadRow(row) : newHead(year);
+  });
 }
 
 const asFound = ({ version }: AppraisalHead) => (version === 0 ? 'absent' : { version });
@@ -144,10 +155,13 @@ export const headWrite = (committee: string, before: AppraisalHead, after: Appra
   if: asFound(before),
 });
 
-/** For whatever belongs to a year: nothing of it is written while the year moves on beside it. */
+/**
+ * For whatever belongs to a year: nothing of it is written while the year moves on beside it. It is put as it stands, for a
+ * function that may write a table may not hold its rows still otherwise.
+ */
 export const headStands = (committee: string, head: AppraisalHead): CommandWrite => ({
   table,
-  check: headAddress(committee, head.year).key,
+  put: appraisalHeadRow(committee, { ...head, version: Math.max(1, head.version) }),
   if: asFound(head),
   refusal: 'again',
 });
@@ -155,3 +169,7 @@ export const headStands = (committee: string, head: AppraisalHead): CommandWrite
 /** Whether everybody is being counted right now: nothing of the year may be written. */
 export const isLocking = ({ state, locking }: AppraisalHead): boolean =>
   state === 'checking' && locking !== undefined && locking.problem === undefined;
+
+/** Whether it stands: from then on it is told as it was locked, with what was corrected beside it. */
+export const isClosed = ({ state }: Pick<AppraisalHead, 'state'>): boolean =>
+  state === 'locked' || state === 'published';

@@ -3,7 +3,10 @@ import { yearsOf } from '@lianluo/domain/scorecard/years';
 
 /** Rows that one transaction of a hundred has room for beside the item's own. */
 const mostRows = 90;
-/** A facet has its row and its list's counter, a tally one card, a fact its subject's card of now and one of each year it stands on. */
+/**
+ * A facet has its row and its list's counter, a tally one card, a fact its subject's card of now and, for each year it stands on, that
+ * one's card and what came too late to it.
+ */
 const usualRows = 3;
 
 type Piece = { [Of in 'facts' | 'tallies' | 'facets']: readonly [of: Of, piece: Contribution[Of][number]] }[
@@ -55,8 +58,7 @@ function partsOf(pieces: readonly Piece[]): Piece[][] {
   return parts;
 }
 
-const rowsOf = ([of, piece]: Piece): number =>
-  of === 'facts' ? Math.max(usualRows, 1 + yearsOf(piece).length) : usualRows;
+const rowsOf = ([of, piece]: Piece): number => (of === 'facts' ? 1 + 2 * yearsOf(piece).length : usualRows);
 
 function compare(before: Contribution, after: Contribution): Record<'kept' | 'gone' | 'come', Piece[]> {
   const old = piecesOf(before);

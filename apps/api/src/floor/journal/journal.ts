@@ -3,7 +3,7 @@ import type { Scope } from '../context';
 import type { CommandWrite } from '../http/commit';
 import { rowCodec } from '../storage/row-codec';
 import { fields, list, maybe, object, text } from '../storage/shape';
-import type { Row } from '../storage/table';
+import type { Address, Row } from '../storage/table';
 import type { Person } from './security';
 
 /** What changed, not the whole again: fields with their new value, fields that went, and long texts with what they replaced. */
@@ -40,6 +40,12 @@ export interface Entering {
 
 const serial = (version: number) => String(version).padStart(6, '0');
 export const journalKey = (committee: string, kind: string, id: string) => `${committee}#${kind}#${id}`;
+
+/** Where the entry of one version of an item stands. */
+export const entryAddress = (
+  committee: string,
+  { kind, id, version }: { kind: string; id: string; version: number },
+): Address => ({ table: 'journal', key: { pk: journalKey(committee, kind, id), sk: serial(version) } });
 
 /** The entry of one accepted command on one item, for the same transaction as the item. */
 export function entryOf(

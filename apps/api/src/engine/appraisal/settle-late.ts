@@ -1,0 +1,86 @@
+import { linesBetween } from '@lianluo/domain/scheme/appraisal/late-lines';
+import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
+import { readYearCard, yearKey } from '../scorecard/cards.store';
+import type { ClosedYear } from './closed-years';
+import { concernsYear, lateId, lateKey, readLate, type Late } from './late.store';
+import { frozenCards, type FrozenCard } from './result-rows';
+
+const table = 'scorecards';
+/** A transaction, and a reading, takes a hundred rows. */
+const mostTogether = 100;
+/** Whoever counts beside us has written to the same rows: what is left then is looked for anew. */
+const tries = 5;
+
+/**
+ * Sets what is late in a closed year against the cards that it was locked by, and mends what differs: what came while everybody
+ * was being counted, and what a restored or rebuilt table has lost. Says how many subjects differed. Done again it does nothing.
+ */
+export async function settleLate(storage: Storage, committee: string, closed: ClosedYear): Promise<number> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await settleAll(storage, committee, closed);
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt === tries) throw error;
+    }
+}
+
+async function settleAll(storage: Storage, committee: string, closed: ClosedYear): Promise<number> {
+  const late = await readLate(storage, committee, closed.year);
+  let differed = 0;
+  for await (const frozen of frozenCards(storage, committee, closed.year))
+    for (let start = 0; start < frozen.length; start += mostTogether) {
+      const some = frozen.slice(start, start + mostTogether);
+      const rows = await storage.get(
+        some.map(({ subject }) => ({ table, key: yearKey(committee, closed.year, subject) })),
+        { consistent: true },
+      );
+      for (const [index, each] of some.entries())
+        if (
+          await settle(
+            storage,
+            { committee, closed },
+            each,
+            rows[index],
+            late.filter(({ subject }) => subject === each.subject),
+          )
+        )
+          differed++;
+    }
+  return differed;
+}
+
+/** One subject. Whoever counts meanwhile keeps what is late themselves, and what they have written is refused to us. */
+async function settle(
+  storage: Storage,
+  { committee, closed }: { committee: string; closed: ClosedYear },
+  { subject, card }: FrozenCard,
+  row: Row | undefined,
+  known: readonly Late[],
+): Promise<boolean> {
+  const lines = linesBetween(card, readYearCard(row)).filter((line) => concernsYear(subject, closed, line));
+  const wanted = new Map(lines.map((line) => [lateId(subject, line), line]));
+  const gone = known.filter(({ id }) => !wanted.has(id));
+  const changed = [...wanted].filter(([id, { net }]) => known.find((each) => each.id === id)?.net !== net);
+  const writes = [
+    ...gone.map(({ id, version }): Write => ({
+      table,
+      remove: lateKey(committee, closed.year, id),
+      if: { version },
+    })),
+    ...changed.map(([id, line]): Write => {
+      const before = known.find((each) => each.id === id);
+      const put = {
+        ...lateKey(committee, closed.year, id),
+        version: (before?.version ?? 0) + 1,
+        year: closed.year,
+        subject,
+        ...line,
+        ...(before?.source && { source: before.source }),
+      };
+      return { table, put, if: before ? { version: before.version } : 'absent' };
+    }),
+  ];
+  for (let start = 0; start < writes.length; start += mostTogether)
+    await storage.write(writes.slice(start, start + mostTogether));
+  return writes.length > 0;
+}

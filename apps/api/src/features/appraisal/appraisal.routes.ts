@@ -1,0 +1,65 @@
+import * as contract from '@lianluo/contract/appraisals';
+import type { Mount } from '../../floor/http/mount';
+import { appraisalView } from './appraisal.view';
+import { findYear } from './find-year';
+
+/** 年度考核: the course of a year, objections and corrections, its results and its bulletin. */
+export function appraisalRoutes(mount: Mount): void {
+  const find = findYear;
+  mount(contract.listAppraisals, {
+    act: async (call) => (await import('./list-appraisals')).listAppraisals(call),
+  });
+  mount(contract.readAppraisal, { find, act: appraisalView });
+  mount(contract.changeAppraisal, {
+    find,
+    act: async (call, head) => (await import('./change-appraisal')).changeAppraisal(call, head),
+  });
+  mount(contract.openAppraisalWindow, {
+    find,
+    act: async (call, head) => (await import('./steps')).openAppraisalWindow(call, head),
+  });
+  mount(contract.lockAppraisal, {
+    find,
+    act: async (call, head) => (await import('./steps')).lockAppraisal(call, head),
+  });
+  mount(contract.assessAppraisal, {
+    find,
+    act: async (call, head) => (await import('./steps')).assessAppraisal(call, head),
+  });
+  mount(contract.publishAppraisal, {
+    find,
+    act: async (call, head) => (await import('./steps')).publishAppraisal(call, head),
+  });
+  mount(contract.listObjections, {
+    find,
+    act: async (call, head) => (await import('./objections')).listObjections(call, head),
+  });
+  mount(contract.raiseObjection, {
+    find,
+    act: async (call, head) => (await import('./objections')).raiseObjection(call, head),
+  });
+  mount(contract.decideObjection, {
+    find: async (scope, params) => (await import('./objections')).findObjection(scope, params),
+    act: async (call, found) => (await import('./objections')).decideObjection(call, found),
+  });
+  mount(contract.listCorrections, {
+    find,
+    act: async (call, head) => (await import('./list-corrections')).listCorrections(call, head),
+  });
+  mount(contract.decideCorrection, {
+    find: async (scope, params) => (await import('./decide-correction')).findCorrection(scope, params),
+    act: async (call, found) => (await import('./decide-correction')).decideCorrection(call, found),
+  });
+  mount(contract.listResults, {
+    find,
+    act: async (call, head) => (await import('./list-results')).listResults(call, head),
+  });
+  mount(contract.readBulletin, {
+    find,
+    act: async (call, head) => ({ body: await (await import('./bulletin')).bulletin(call, head) }),
+  });
+  mount(contract.bulletinDocument, {
+    find,
+    act: async (call, head) => (await import('./bulletin-document')).bulletinDocument(call, head),
+  });
+}

@@ -1,0 +1,66 @@
+import { appraisalActions, type AppraisalView } from '@lianluo/contract/appraisals';
+import { may } from '@lianluo/domain/permission';
+import { awaitedBodies } from '@lianluo/domain/scheme/appraisal/course';
+import { yearRhythm } from '@lianluo/domain/scheme/appraisal/year-rhythm';
+import { isClosed, isLocking, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
+import { readCorrections, type Corrections } from '../../engine/appraisal/corrections';
+import { readProgress } from '../../engine/appraisal/progress.store';
+import { askingOf } from '../../engine/score/asking';
+import type { Answer, Scope } from '../../floor/context';
+
+type Action = keyof typeof appraisalActions;
+
+const isPast = ({ assessments }: AppraisalHead, rung: 'chairs'): boolean =>
+  assessments.some((each) => each.rung === rung);
+
+/** What may be done next; why something may not is told by whoever tries. */
+function actionsOf({ actor, today }: Scope, head: AppraisalHead, { waiting }: Pick<Corrections, 'waiting'>): Action[] {
+  if (!may(actor, 'appraisal:run') || isLocking(head)) return [];
+  const { state, window, objections } = head;
+  if (state === 'running') return ['open-window'];
+  if (state === 'checking') return objections.open === 0 && window && window.to < today ? ['lock'] : [];
+  if (state !== 'locked') return [];
+  if (!isPast(head, 'chairs')) return ['assess'];
+  return waiting.length === 0 ? ['publish'] : [];
+}
+
+/** How a year stands. */
+export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<Answer<AppraisalView>> {
+  const { storage, committee, calendar } = scope;
+  const { year, state, group, bodies, window, objections, locking, locked, assessments, published, version } = head;
+  const [scheme, progress, corrections] = await Promise.all([
+    head.scheme ?? askingOf(scope, String(year)).then((asking) => asking?.scheme),
+    locking && readProgress(storage, committee.id, year),
+    isClosed(head) ? readCorrections(scope, year) : noCorrections(year),
+  ]);
+  const { done = 0, total = 0 } = progress ?? {};
+  return {
+    body: {
+      year,
+      state,
+      ...(scheme && { scheme: { id: scheme.id, name: scheme.name, version: scheme.version } }),
+      group: { members: group.members.map(({ id, name }) => ({ id, name })), office: group.office },
+      bodies: [...bodies],
+      tasks: yearRhythm(year, calendar, head.tasks).map(({ task, title, from, to }) => ({ task, title, from, to })),
+      ...(window && { window }),
+      objections,
+      ...(locking && { locking: { done, total, ...(locking.problem !== undefined && { problem: locking.problem }) } }),
+      ...(locked && { locked }),
+      assessments: assessments.map((each) => ({ ...each })),
+      awaited: isClosed(head) ? awaitedBodies(head) : [],
+      corrections: {
+        total: corrections.decided.length + corrections.waiting.length,
+        waiting: corrections.waiting.length,
+      },
+      ...(published && { published }),
+      allowedActions: actionsOf(scope, head, corrections).map((action) => ({
+        action,
+        label: appraisalActions[action],
+      })),
+      version,
+    },
+    version,
+  };
+}
+
+const noCorrections = (year: number): Corrections => ({ year, late: [], decided: [], waiting: [] });

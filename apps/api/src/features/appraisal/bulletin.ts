@@ -1,0 +1,83 @@
+import type { BulletinView } from '@lianluo/contract/appraisals';
+import { subjectKinds } from '@lianluo/contract/scores';
+import { officialDate } from '@lianluo/domain/document/issue-paper';
+import { issuerOf } from '@lianluo/domain/issue/series';
+import { Refusal } from '@lianluo/domain/refusal';
+import { bulletinOf } from '@lianluo/domain/scheme/appraisal/bulletin';
+import type {
+  BulletinCorrection,
+  BulletinMatter,
+  BulletinSubject,
+} from '@lianluo/domain/scheme/appraisal/bulletin-matter';
+import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
+import { bulletinWrite, readKeptBulletin } from '../../engine/appraisal/bulletin.store';
+import {
+  cardOf,
+  correctedResult,
+  lateFact,
+  readCorrections,
+  type Corrections,
+} from '../../engine/appraisal/corrections';
+import type { Decision } from '../../engine/appraisal/decision.store';
+import { readResults } from '../../engine/appraisal/result-rows';
+import { readPublished, readSchemeHead } from '../../engine/scheme/own-schemes';
+import { shownFact } from '../../engine/score/shown-fact';
+import type { Scope } from '../../floor/context';
+
+/** 通报 as it was published, or of a year that is locked as it would read. */
+export async function bulletin(scope: Scope, head: AppraisalHead): Promise<BulletinView> {
+  if (!isClosed(head)) throw new Refusal('not-found');
+  const kept = head.state === 'published' ? await readKeptBulletin(scope, head.year) : undefined;
+  return kept ?? drafted(scope, head, await readCorrections(scope, head.year));
+}
+
+/** What is published is kept as it was told: whatever comes after, it reads the same. */
+export const keptBulletin = async (scope: Scope, head: AppraisalHead, corrections: Corrections) =>
+  bulletinWrite(scope.committee.id, head.year, await drafted(scope, head, corrections));
+
+/** Of what was locked, of corrections that were decided, and of the version by which the year was counted. */
+async function drafted(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<BulletinView> {
+  const { storage, committee, today } = scope;
+  const { year, group, assessments, window, locked, published } = head;
+  const { versions } = await readSchemeHead(scope);
+  const scheme = await readPublished(
+    scope,
+    versions.find(({ version }) => version === head.scheme?.version),
+  );
+  if (!scheme || !locked) throw new Refusal('scheme.none');
+  const results = await Promise.all(subjectKinds.map((kind) => readResults(storage, committee.id, year, kind)));
+  const subjects = results.flat().map(({ kind, name, result, absent, id }): BulletinSubject => ({
+    kind,
+    name,
+    result: correctedResult(corrections, cardOf({ kind, id })) ?? result,
+    ...(absent && { absent }),
+  }));
+  const matter: BulletinMatter = {
+    year,
+    issuer: issuerOf(committee),
+    scheme,
+    window,
+    lockedOn: locked.on,
+    on: published?.on ?? today,
+    group,
+    assessments,
+    subjects,
+    corrections: corrections.decided.map((each) => correctionOf(each, year)),
+    isDraft: !published,
+  };
+  return bulletinOf(matter);
+}
+
+function correctionOf(decision: Decision, year: number): BulletinCorrection {
+  const { subject, accepted, reason, before, after, change } = decision;
+  const { name, on, tagWords } = shownFact(lateFact(cardOf(subject), year, decision));
+  const words = tagWords.length > 0 ? `${name}（${tagWords.join('、')}）` : name;
+  return {
+    name: subject.name,
+    what: `${change > 0 ? '补记' : '撤回'}${words}，${officialDate(on)}`,
+    accepted,
+    reason,
+    before,
+    after,
+  };
+}

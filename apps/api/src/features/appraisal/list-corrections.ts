@@ -1,0 +1,53 @@
+import type { listCorrections as endpoint } from '@lianluo/contract/appraisals';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
+import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
+import { cardOf, readCorrections, type Waiting } from '../../engine/appraisal/corrections';
+import type { Decision } from '../../engine/appraisal/decision.store';
+import { enteredBy } from '../../engine/appraisal/entered-by';
+import { pageOf } from '../../engine/appraisal/page-of';
+import { idOfCard, standingOf } from '../../engine/appraisal/standing';
+import { noSubjects, scoredOf } from '../../engine/score/subjects';
+import type { AnswerFor, Call, Scope } from '../../floor/context';
+import { decidedView, decisionId, waitingView } from './correction.view';
+
+type Shown = { id: string; subject: Subject } & ({ waits: Waiting } | { was: Decision });
+
+/** 更正 of a year: those that wait first, then those that were decided, the last one first. */
+export async function listCorrections(
+  call: Call<typeof endpoint>,
+  head: AppraisalHead,
+): Promise<AnswerFor<typeof endpoint>> {
+  if (!isClosed(head)) return { body: { ...noSubjects, items: [] } };
+  const { open, scored, ...asked } = call.query;
+  const corrections = await readCorrections(call, head.year);
+  const all = [
+    ...corrections.waiting.map((waits): Shown => ({ id: waits.id, subject: waits.subject, waits })),
+    ...corrections.decided
+      .toReversed()
+      .map((was): Shown => ({ id: decisionId(was), subject: cardOf(was.subject), was })),
+  ].filter((each) => open === undefined || (open === 'true') === 'waits' in each);
+  const list = await visibleTo(call, all, scored);
+  const page = pageOf(call, `corrections ${head.year} ${open ?? ''} ${scored ?? ''}`, asked, list);
+  const known = await enteredBy(
+    call,
+    page.items.flatMap((each) => ('waits' in each ? [each.waits] : [])),
+  );
+  const standing = await standingOf(call, head, corrections);
+  const items = await Promise.all(
+    page.items.map((each) =>
+      'was' in each
+        ? decidedView(call, head, each.was)
+        : waitingView(call, head, each.waits, { entered: known.get(each.id), standing }),
+    ),
+  );
+  return { body: { ...page, items } };
+}
+
+/** An operator is shown those of the unit and of its members. */
+async function visibleTo(call: Scope, all: readonly Shown[], scored: string | undefined): Promise<readonly Shown[]> {
+  const asked = scored === undefined ? all : all.filter(({ subject }) => idOfCard(call, subject) === scored);
+  if (call.actor.unit === undefined) return asked;
+  const ids = [...new Set(asked.map(({ subject }) => idOfCard(call, subject)))];
+  const known = await Promise.all(ids.map(async (id) => ((await scoredOf(call, id)) ? id : undefined)));
+  return asked.filter(({ subject }) => known.includes(idOfCard(call, subject)));
+}
