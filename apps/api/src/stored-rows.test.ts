@@ -30,10 +30,12 @@ import { reminderCodec } from './engine/reminder/reminder.store';
 import { guardCodec } from './engine/register/guard.store';
 import { namedCodec } from './engine/register/platform.store';
 import { writtenCodec } from './engine/scorecard/batch-items';
-import { readRules, schemeHeadCodec, schemeVersionCodec } from './engine/scheme/scheme.store';
+import { readRules, schemeDraftCodec, schemeHeadCodec, schemeVersionCodec } from './engine/scheme/scheme.store';
 import { nowCodec, yearCodec } from './engine/scorecard/cards.store';
 import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
+import { markCodec } from './engine/scorecard/standing-marks';
+import { setHeadCodec, standingCodec } from './engine/standing/standing.store';
 import { totalsCodec } from './engine/scorecard/totals.store';
 import { digestCodec, entryCodec as inboxCodec, seenCodec, settingsCodec } from './engine/inbox/inbox.store';
 import { feedHeadCodec } from './engine/event/feed-head';
@@ -60,6 +62,7 @@ import { placesIn, valueOf } from '../test-support/of-shape';
 import { waitingCodec } from './floor/upload/waiting.store';
 import { readUserRow, userCodec, userRow } from './floor/account/user.store';
 import { rehearsalCodec } from './floor/committee/rehearsal.store';
+import { trialCodec } from './features/scheme/trial.store';
 import { phraseCodec, phraseCountCodec } from './features/phrase/phrase.store';
 import { shelfCodec } from './features/views/shelf';
 import { viewCodec } from './features/views/view.store';
@@ -83,6 +86,9 @@ const codecs = {
   planned: plannedCodec,
   contact: contactCodec,
   'deadlines on the move': movingCodec,
+  'mark of a standing': markCodec,
+  'set of standings': setHeadCodec,
+  standing: standingCodec,
   'demo mark': demoMarkCodec,
   'demo state': demoStateCodec,
   drop: dropCodec,
@@ -119,6 +125,8 @@ const codecs = {
   reminder: reminderCodec,
   restored: restoredCodec,
   'what is laid down': schemeHeadCodec,
+  'draft of a scheme': schemeDraftCodec,
+  'trial of a scheme': trialCodec,
   'version of a scheme': schemeVersionCodec,
   session: sessionCodec,
   shelf: shelfCodec,

@@ -1,11 +1,14 @@
-import { mostNumbersOfScheme as numbers, mostOfScheme as most } from '@lianluo/domain/scheme/check/limits';
+import {
+  mostEntriesOfScheme as entries,
+  mostNumbersOfScheme as numbers,
+  mostOfScheme as most,
+} from '@lianluo/domain/scheme/check/limits';
 import type { Rules, Scheme } from '@lianluo/domain/scheme/scheme';
 import * as z from 'zod/mini';
-import { day, id, instant, line, listOf, paging, version, year } from './common';
+import { day, id, instant, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 import { rulesSchema, schemeSchema } from './scheme';
 import { ruleId } from './scheme-points';
-import { scoredSubjectSchema } from './scores';
 
 // 考核办法: presets that a committee begins from, and what it has laid down itself, version by version, with one draft.
 
@@ -54,6 +57,9 @@ export const faultSchema = z.object({
   message: z.string(),
 });
 
+/** 市政协的版本 that a county's follows: what that locks is as the city has it. */
+const followedSchema = z.object({ committee: id, version: z.int() });
+
 const schemeVersionSchema = z.object({
   version: z.int(),
   name: z.string(),
@@ -63,6 +69,7 @@ const schemeVersionSchema = z.object({
   publishedAt: instant,
   publishedBy: z.string(),
   publishedById: id,
+  city: z.optional(followedSchema),
 });
 
 export const draftSchema = z.object({
@@ -73,9 +80,40 @@ export const draftSchema = z.object({
   rules: shownRules,
   /** What is wrong with it as a whole, warnings too. */
   faults: z.array(faultSchema),
+  city: z.optional(followedSchema),
+  /** Of a city: what its counties keep as it has it. Places go by ids: `/points/member/tree/of/filed`. */
+  locks: z.array(z.string()),
+  /** Of a county that follows its city: what it may not change. */
+  locked: z.array(z.string()),
   changedAt: instant,
   changedBy: z.string(),
   changedById: id,
+});
+
+export const differenceSchema = z.object({
+  block: z.string(),
+  change: z.enum(['added', 'removed', 'changed', 'moved']),
+  id: z.string(),
+  title: z.string(),
+  pointer: z.string(),
+  words: z.string(),
+  fields: z.array(
+    z.object({ pointer: z.string(), label: z.string(), from: z.string(), to: z.string(), words: z.string() }),
+  ),
+});
+
+/** 市政协的办法 in force, for a county to begin from. */
+export const citySchemeSchema = z.object({
+  committee: z.object({ id, name: z.string() }),
+  name: z.string(),
+  source: z.string(),
+  version: z.int(),
+  effectiveFrom: day,
+  locks: z.array(z.string()),
+  /** Which of its versions the draft follows, or without a draft the newest own version; nothing where it follows none. */
+  follows: z.nullable(z.int()),
+  /** What the newer version has otherwise in the parts that it locks, from the county's rules to the city's: to be taken over. */
+  changes: z.array(differenceSchema),
 });
 
 /** 考核办法 of a committee. The draft is shown to whoever may write it. */
@@ -85,6 +123,9 @@ export const committeeSchemeSchema = z.object({
   /** Every version that was put in force or will be, newest first. */
   versions: z.array(schemeVersionSchema),
   draft: z.nullable(draftSchema),
+  /** Of a city: what its counties keep of the version in force. */
+  locks: z.array(z.string()),
+  city: z.nullable(citySchemeSchema),
   version,
 });
 export type CommitteeSchemeView = z.output<typeof committeeSchemeSchema>;
@@ -111,11 +152,24 @@ export const readSchemeVersion = endpoint({
   answer: shownScheme,
 });
 
-/** What a draft is begun from, in place of what it was: a preset, or a version of the committee's own. */
+const versionNumber = z.int().check(z.gte(1), z.lte(numbers.version));
+
+/** What a draft is begun from, in place of what it was: nothing, a preset, a version of the committee's own, or its city's scheme. */
 const beginning = z.union([
+  z.strictObject({ blank: z.literal(true) }),
   z.strictObject({ preset: ruleId }),
-  z.strictObject({ version: z.int().check(z.gte(1), z.lte(numbers.version)) }),
+  z.strictObject({ version: versionNumber }),
+  z.strictObject({
+    /** What is in force there, or one of its versions. */
+    city: z.union([z.literal(true), versionNumber]),
+    /** What the city locks alone; all else stays as the draft has it, or the newest own version. */
+    only: z.optional(z.literal('locked')),
+  }),
 ]);
+
+/** A part of the rules, by the ids of what it stands in. */
+const place = z.string().check(z.maxLength(most.place), z.regex(/^(\/[^/\s]+)+$/, '不是有效的位置'));
+const listOfPlaces = z.array(place).check(z.maxLength(entries.locks));
 
 /** 起草、修改草稿. Rules are told whole. */
 export const changeScheme = endpoint({
@@ -129,6 +183,8 @@ export const changeScheme = endpoint({
     source: z.optional(line(most.source)),
     from: z.optional(beginning),
     rules: z.optional(rulesSchema),
+    /** 锁定 for the counties: of a city alone. */
+    locks: z.optional(listOfPlaces),
   }),
   bodyBytes: 300_000,
   versioned: true,
@@ -159,63 +215,6 @@ export const discardScheme = endpoint({
   ...answer,
 });
 
-const standing = z.object({
-  value: z.optional(z.number()),
-  grade: z.optional(z.string()),
-  stars: z.optional(z.int()),
-  /** In how many periods of its quotas it would have missed them. */
-  missed: z.optional(z.int()),
-});
-
-export const dryRunSchema = z.object({
-  year: z.int(),
-  faults: z.array(faultSchema),
-  /** How many were looked at, and how many would stand otherwise. */
-  looked: z.int(),
-  changed: z.int(),
-  up: z.int(),
-  down: z.int(),
-  /** Those who would stand otherwise, the largest change first: a hundred of them at most. */
-  items: z.array(
-    z.object({
-      subject: scoredSubjectSchema,
-      before: standing,
-      after: standing,
-      /** What made it, in words: 条款“立案”：30 分 → 25 分. */
-      why: z.array(z.string()),
-    }),
-  ),
-});
-export type DryRunView = z.output<typeof dryRunSchema>;
-
-/** 试算: the draft over a year's facts, beside what is in force. Nothing is changed. */
-export const dryRunScheme = endpoint({
-  method: 'post',
-  path: `${path}/actions/dry-run`,
-  operationId: 'scheme.dry-run',
-  tag,
-  permission: 'scheme:write',
-  body: z.strictObject({
-    /** The last one, where nothing is said. */
-    year: z.optional(year),
-    subject: z._default(z.enum(['member', 'unit']), 'member'),
-  }),
-  status: 200,
-  answer: dryRunSchema,
-});
-
-export const differenceSchema = z.object({
-  block: z.string(),
-  change: z.enum(['added', 'removed', 'changed', 'moved']),
-  id: z.string(),
-  title: z.string(),
-  pointer: z.string(),
-  words: z.string(),
-  fields: z.array(
-    z.object({ pointer: z.string(), label: z.string(), from: z.string(), to: z.string(), words: z.string() }),
-  ),
-});
-
 /** 版本差异 in words: of the draft or a version against what is in force, another version or a preset. */
 export const compareSchemes = endpoint({
   method: 'get',
@@ -224,7 +223,7 @@ export const compareSchemes = endpoint({
   tag,
   permission: 'overview:read',
   query: z.strictObject({
-    /** `draft`, `v3`, or a preset's id; left out, what is in force. */
+    /** `draft`, `v3`, `city` or `city-v3` of the city, or a preset's id; left out, what is in force. */
     before: z.optional(ruleId),
     after: z.optional(ruleId),
   }),

@@ -35,6 +35,10 @@ export interface Endpoint {
   stored?: readonly string[];
   /** A file that a program asks for again and again: who has these bytes need not be sent them again (304). */
   feed?: true;
+  /** It may take long and holds nothing of a file: heavy work all the same. */
+  heavy?: true;
+  /** Where it takes longer than a call may wait it answers 202, goes on beside the requests, and its answer says how far it is. */
+  later?: true;
   /** `If-Match` is required (428 without it, 412 where it is stale). */
   versioned?: true;
   /** What it answers is shown and kept nowhere: a session, a key, people's data as they came. */
@@ -51,9 +55,9 @@ export interface UploadField {
 /** The media type of what is exported for Excel. */
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Reading a file or making one is heavy work, of which a user has only two under way at a time: 429 beyond. */
-export const isHeavy = ({ upload, bytes, file, stored }: Endpoint): boolean =>
-  upload !== undefined || bytes !== undefined || (file !== undefined && !stored);
+/** Reading a file or making one is heavy work, and so is what says so of itself, of which a user has only two under way at a time: 429 beyond. */
+export const isHeavy = ({ upload, bytes, file, stored, heavy }: Endpoint): boolean =>
+  heavy === true || upload !== undefined || bytes !== undefined || (file !== undefined && !stored);
 
 /** Names an endpoint without widening its literals. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

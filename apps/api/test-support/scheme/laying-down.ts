@@ -9,7 +9,7 @@ export const schemePath = '/committees/qindu/scheme';
 export type SchemeAnswer = OrRefused<CommitteeSchemeView>;
 type Answer = Promise<Answered<SchemeAnswer>>;
 
-/** What somebody does with 考核办法 of 秦都, each time as it stands then. */
+/** What somebody does with 考核办法 of a committee, each time as it stands then. */
 export interface LayingDown {
   read: () => Promise<CommitteeSchemeView>;
   change: (body: object) => Answer;
@@ -19,15 +19,15 @@ export interface LayingDown {
   inForce: (rules: Rules, effectiveFrom: Day) => Answer;
 }
 
-export function layingDown(client: Client): LayingDown {
-  const version = async () => (await client.get(schemePath)).version;
+export function layingDown(client: Client, path = schemePath): LayingDown {
+  const version = async () => (await client.get(path)).version;
   const act: LayingDown['act'] = async (action, body = {}) =>
-    client.post<SchemeAnswer>(`${schemePath}/actions/${action}`, body, { version: await version() });
+    client.post<SchemeAnswer>(`${path}/actions/${action}`, body, { version: await version() });
   const change: LayingDown['change'] = async (body) =>
-    client.patch<SchemeAnswer>(schemePath, body, { version: await version() });
+    client.patch<SchemeAnswer>(path, body, { version: await version() });
   const publish: LayingDown['publish'] = (effectiveFrom) => act('publish', { effectiveFrom });
   return {
-    read: async () => (await client.get<CommitteeSchemeView>(schemePath)).body,
+    read: async () => (await client.get<CommitteeSchemeView>(path)).body,
     change,
     act,
     publish,

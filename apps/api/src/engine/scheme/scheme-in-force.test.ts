@@ -22,7 +22,7 @@ test('the newest version that has begun is in force, whole; before the first the
         publishedBy: '',
         publishedById: '',
       };
-      return { table: 'platforms', put: versionRow('qindu', told, rules), if: 'absent' } as const;
+      return { table: 'platforms', put: versionRow('qindu', told, { rules, locks: [] }), if: 'absent' } as const;
     }),
   );
   const on = async (day: string) => (await schemeInForce({ storage, committee }, day))?.version;

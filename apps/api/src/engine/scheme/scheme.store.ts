@@ -5,6 +5,12 @@ import { rowCodec, textIn } from '../../floor/storage/row-codec';
 import { fields, list, maybe, number, object, text } from '../../floor/storage/shape';
 import type { Address, Key, Row } from '../../floor/storage/table';
 
+/** 市政协的版本 that a county's follows. */
+export interface Followed {
+  committee: string;
+  version: number;
+}
+
 /** 施行版本 without its rules. */
 export interface Published {
   version: number;
@@ -15,6 +21,7 @@ export interface Published {
   publishedAt: string;
   publishedBy: string;
   publishedById: string;
+  city?: Followed | undefined;
 }
 
 /** 草稿 without its rules. */
@@ -25,6 +32,7 @@ export interface Drafted {
   changedAt: string;
   changedBy: string;
   changedById: string;
+  city?: Followed | undefined;
 }
 
 /** What a committee has laid down and is drafting: one version guards all of it. */
@@ -52,6 +60,7 @@ export const versionAddress = (
 export const begunBy = (committee: string, day: Day) =>
   ({ table, pk: partition(committee), from: 'v#', to: `v#${day}#~`, newestFirst: true, limit: 1 }) as const;
 
+const followed = maybe(fields<Followed>({ committee: text, version: number }));
 const published = fields<Published>({
   version: number,
   name: text,
@@ -61,6 +70,7 @@ const published = fields<Published>({
   publishedAt: text,
   publishedBy: text,
   publishedById: text,
+  city: followed,
 });
 const drafted = fields<Drafted>({
   name: text,
@@ -69,10 +79,14 @@ const drafted = fields<Drafted>({
   changedAt: text,
   changedBy: text,
   changedById: text,
+  city: followed,
 });
 
 export const schemeHeadCodec = rowCodec(table, { versions: list(published), draft: maybe(drafted) });
-export const schemeVersionCodec = rowCodec(table, { published });
+/** 锁定的部分 stand with the rules that they are parts of. */
+const locks = maybe(list(text));
+export const schemeVersionCodec = rowCodec(table, { published, locks });
+export const schemeDraftCodec = rowCodec(table, { locks });
 
 export const headRow = (committee: string, { versions, draft, version }: SchemeHead): Row => ({
   ...headAddress(committee).key,
@@ -81,14 +95,25 @@ export const headRow = (committee: string, { versions, draft, version }: SchemeH
   ...(draft && { draft }),
 });
 
+/** Rules with the parts of them that a city locks. */
+interface Kept {
+  rules: Rules;
+  locks: readonly string[];
+}
+
 /** Rules say the same words hundreds of times: packed they are a tenth, and the largest that a call may send fits a row. */
-const rulesRow = (key: Key, version: number, rules: Rules): Row => ({ ...key, version, rules: packed(rules) });
+const rulesRow = (key: Key, version: number, { rules, locks: locked }: Kept): Row => ({
+  ...key,
+  version,
+  rules: packed(rules),
+  ...(locked.length > 0 && { locks: [...locked] }),
+});
 
-export const draftRow = (committee: string, rules: Rules, version: number): Row =>
-  rulesRow(draftAddress(committee).key, version, rules);
+export const draftRow = (committee: string, kept: Kept, version: number): Row =>
+  rulesRow(draftAddress(committee).key, version, kept);
 
-export const versionRow = (committee: string, told: Published, rules: Rules): Row => ({
-  ...rulesRow(versionAddress(committee, told).key, 1, rules),
+export const versionRow = (committee: string, told: Published, kept: Kept): Row => ({
+  ...rulesRow(versionAddress(committee, told).key, 1, kept),
   published: told,
 });
 
@@ -113,3 +138,6 @@ export function readVersion(committee: string, row: Row): Scheme {
     ...readRules(row),
   };
 }
+
+/** What a city locks of a draft or a version. */
+export const readLocks = (row: Row): readonly string[] => schemeDraftCodec(row).locks ?? [];

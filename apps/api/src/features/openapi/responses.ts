@@ -36,6 +36,7 @@ export function responsesOf(endpoint: Endpoint, collector: SchemaCollector): Rec
   ]);
   return {
     [endpoint.status]: success(endpoint, collector),
+    ...(endpoint.later && { 202: success({ ...endpoint, status: 202 }, collector) }),
     ...(endpoint.file !== undefined && { 303: { $ref: '#/components/responses/Elsewhere' } }),
     ...(isConditional(endpoint) && { 304: { $ref: '#/components/responses/NotModified' } }),
     ...Object.fromEntries(refusals),

@@ -24,7 +24,14 @@ beforeEach(async () => {
 
 describe('a draft', () => {
   test('is begun, changed and told what is wrong with it, and nothing is in force yet', async () => {
-    expect(await desk.read()).toEqual({ current: null, versions: [], draft: null, version: 0 });
+    expect(await desk.read()).toEqual({
+      current: null,
+      versions: [],
+      draft: null,
+      locks: [],
+      city: null,
+      version: 0,
+    });
     const begun = await desk.change({ from: { preset: 'minhang' }, name: '秦都区委员积分办法' });
     const named = await desk.change({ source: '秦政协发〔2026〕3号' });
     const [member] = [minhang.points.member!];
@@ -112,7 +119,7 @@ test('the administrators write; the office, the units and the city read what is 
   const readers = ['demo.qindu.clerk', 'demo.qindu.unit', 'demo.city'].map((name) => world.as(name));
   const [clerk] = readers;
 
-  for (const reader of readers.map(layingDown)) {
+  for (const reader of readers.map((client) => layingDown(client))) {
     expect(await reader.read()).toMatchObject({ current: { version: 1 }, draft: null });
     expect((await reader.change({ name: '改' })).status).toBe(403);
     expect((await reader.publish('2026-05-20')).status).toBe(403);

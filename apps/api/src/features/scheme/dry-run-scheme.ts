@@ -1,43 +1,47 @@
-import type { dryRunScheme as endpoint } from '@lianluo/contract/committee-scheme';
+import type { dryRunScheme as endpoint, readDryRun as readEndpoint } from '@lianluo/contract/scheme-trial';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
-import { mostEntries } from '@lianluo/domain/text/limits';
-import { readDraft, readSchemeHead, schemeOf } from '../../engine/scheme/own-schemes';
-import { askingOf, timeOf } from '../../engine/score/asking';
+import { readDraft, readSchemeHead } from '../../engine/scheme/own-schemes';
 import { countedFirst } from '../../engine/scorecard/counted-until';
 import type { AnswerFor, Call } from '../../floor/context';
-import { commit } from '../../floor/http/commit';
-import { faultsShown } from './scheme.view';
-import { sideOf, tried } from './trial';
-import { whyChanged } from './why-changed';
+import { listedFor, triedBy } from './dry-run';
+import { readTrial, trialView, trialWrite, type Trial } from './trial.store';
 
-/** 试算: a year as the draft would have it, beside what counts for that year. */
+/** Of so many subjects a call waits; of more a job tells how far it is. */
+const mostAtOnce = 500;
+
+/**
+ * 试算: a year as the draft would have it, beside what counts for that year. Nothing is written, so that nothing is kept under an
+ * `Idempotency-Key` either: asked once more it is tried once more.
+ */
 export async function dryRunScheme(call: Call<typeof endpoint>): Promise<AnswerFor<typeof endpoint>> {
-  const head = await readSchemeHead(call);
-  const draft = await readDraft(call, head);
+  const draft = await readDraft(call, await readSchemeHead(call));
   if (!draft) throw new Refusal('scheme.no-draft');
-  const { year = yearOf(call.today) - 1, subject: kind } = call.body;
+  const { year = yearOf(call.today) - 1, subject } = call.body;
   await countedFirst(call, [call.committee]);
-  const time = timeOf(call, String(year));
-  const inForce = await askingOf(call, String(year));
-  const sides = {
-    before: inForce && sideOf(time, inForce.scheme, kind),
-    after: sideOf(time, schemeOf(call, head, draft), kind),
+  const asked = { year, subject };
+  const subjects = await listedFor(call, asked);
+  if (subjects.length <= mostAtOnce) return { body: await triedBy(call, draft, { ...asked, subjects }) };
+
+  const { committee, user, now } = call;
+  const trial: Trial = {
+    ...asked,
+    id: call.newId(),
+    state: 'running',
+    done: 0,
+    total: subjects.length,
+    startedAt: call.instant,
   };
-  const { largest, ...counts } = await tried(call, kind, sides, mostEntries.page);
-  const body = {
-    year,
-    faults: faultsShown(draft.rules),
-    ...counts,
-    items: largest.map((change) => {
-      const { id, name } = change.read.scored;
-      return {
-        subject: { kind, id, name },
-        before: change.before.standing,
-        after: change.after.standing,
-        why: whyChanged(change, sides),
-      };
-    }),
-  };
-  return call.idempotency ? commit(call, [], { body }) : { body };
+  // One at a time: what was asked before is given up where it goes on.
+  await call.storage.write([trialWrite({ committee: committee.id, user: user.id }, trial, now())]);
+  await call.later({ task: 'dry-run', committee: committee.id, user: user.id, id: trial.id });
+  return { status: 202, body: trialView({ trial }) };
+}
+
+/** 试算进度 of whoever asked; how it goes is nobody else's to know. */
+export async function readDryRun(call: Call<typeof readEndpoint>): Promise<AnswerFor<typeof readEndpoint>> {
+  const { storage, committee, user } = call;
+  const kept = await readTrial(storage, { committee: committee.id, user: user.id });
+  if (kept?.trial.id !== call.params.id) throw new Refusal('not-found');
+  return { body: trialView(kept) };
 }

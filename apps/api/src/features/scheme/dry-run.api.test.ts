@@ -1,4 +1,5 @@
-import type { CommitteeSchemeView, DryRunView } from '@lianluo/contract/committee-scheme';
+import type { CommitteeSchemeView } from '@lianluo/contract/committee-scheme';
+import type { DryRunView } from '@lianluo/contract/scheme-trial';
 import type { Band, Clause, Heading, PointsTable, Stars } from '@lianluo/domain/scheme/language';
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { minhang } from '@lianluo/schemes/rules/minhang';
@@ -198,12 +199,20 @@ test('nothing is tried without a draft, nor by who may not write one', async () 
   expect((await dryRun()).body.code).toBe('scheme.no-draft');
 });
 
-test('sent once more under its key it is answered as before', async () => {
+test('nothing is kept under its key, for nothing was written: asked once more it is tried once more', async () => {
   await drafted(inForce);
   const sent = { idempotencyKey: 'tried-once' };
   const first = await office.post<DryRunView>(`${path}/actions/dry-run`, {}, sent);
   const again = await office.post<DryRunView>(`${path}/actions/dry-run`, {}, sent);
 
   expect(first.body).toMatchObject({ changed: 0, items: [] });
-  expect([again.headers.get('idempotency-replayed'), again.body]).toEqual(['true', first.body]);
+  expect([again.headers.has('idempotency-replayed'), again.body]).toEqual([false, first.body]);
+});
+
+test('two are under way at a time', async () => {
+  await drafted(inForce);
+  const answers = await Promise.all([dryRun(), dryRun(), dryRun()]);
+
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 200, 429]);
+  expect(answers.find(({ status }) => status === 429)?.body.code).toBe('scheme.trying');
 });

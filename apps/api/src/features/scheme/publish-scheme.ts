@@ -8,7 +8,9 @@ import { Refusal, refusedField } from '@lianluo/domain/refusal';
 import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
 import { mostEntriesOfScheme as most } from '@lianluo/domain/scheme/check/limits';
 import type { Rules } from '@lianluo/domain/scheme/scheme';
-import { begunOn, readDraft, readPublished, type Draft } from '../../engine/scheme/own-schemes';
+import { followedBy, waitingWith } from '@lianluo/domain/scheme/versions';
+import { carryInUse } from '../../engine/scheme/carry-in-use';
+import { begunOn, readDraft, type Draft } from '../../engine/scheme/own-schemes';
 import {
   draftAddress,
   readVersion,
@@ -22,7 +24,8 @@ import { valid } from '../../floor/http/body';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { headWrite } from './change-scheme';
-import { schemeView } from './scheme.view';
+import { requireAsCityHasOn } from './as-city-has';
+import { schemeAnswer } from './scheme.view';
 
 type Publishing = Call<typeof publishEndpoint>;
 
@@ -34,38 +37,40 @@ export async function publishScheme(call: Publishing, head: SchemeHead): Promise
   requireSound(draft.rules);
   requireDay(begunOn(head, today), effectiveFrom, today);
 
-  const isReplaced = (each: Published): boolean => each.effectiveFrom > today && each.effectiveFrom >= effectiveFrom;
-  const replaced = head.versions.filter(isReplaced);
-  const kept = head.versions.filter((each) => !isReplaced(each));
-  if (kept.length >= most.versions) throw new Refusal('scheme.too-many');
-  const published = publishedOf(call, draft, (head.versions[0]?.version ?? 0) + 1);
+  const { kept, replaced, dropped } = followedOrRefused(head, effectiveFrom, today);
+  const city = await requireAsCityHasOn(call, draft, effectiveFrom);
+  const published = publishedOf(call, { ...draft, city }, (head.versions[0]?.version ?? 0) + 1);
   const changed: SchemeHead = { versions: [published, ...kept], version: head.version + 1 };
-  const row = versionRow(committee.id, published, draft.rules);
-  const begins = effectiveFrom <= today;
-  const current = begins ? readVersion(committee.id, row) : await readPublished(call, begunOn(changed, today));
+  const row = versionRow(committee.id, published, draft);
+  const made = { scheme: readVersion(committee.id, row), locks: draft.locks };
+  const begun = await schemeAnswer(call, changed, { made });
   return commit(
     call,
     [
       headWrite(call, head, changed),
       { table, put: row, if: 'absent' },
-      ...replaced.map((each): CommandWrite => ({
+      ...[...replaced, ...dropped].map((each): CommandWrite => ({
         table,
         remove: versionAddress(committee.id, each).key,
         if: { version: 1 },
       })),
       withoutDraft(call, draft),
+      carryInUse(call, changed, [made.scheme, begun.body?.current ?? undefined]),
       entryOf(call, { kind: 'scheme', id: committee.id, version: changed.version }, 'publish', {
         set: {
           published: published.version,
           name: published.name,
           effectiveFrom,
+          ...(city && { city: { ...city } }),
+          ...(draft.locks.length > 0 && { locks: [...draft.locks] }),
           ...(replaced.length > 0 && { replaced: replaced.map(({ version }) => version) }),
+          ...(dropped.length > 0 && { dropped: dropped.map(({ version }) => version) }),
         },
         unset: ['draft'],
         texts: {},
       }),
     ],
-    schemeView(changed, { current, draft: undefined }),
+    begun,
   );
 }
 
@@ -75,9 +80,8 @@ export async function discardScheme(
   head: SchemeHead,
 ): Promise<AnswerFor<typeof discardEndpoint>> {
   const draft = await requireDraft(call, head);
-  const { committee, today } = call;
+  const { committee } = call;
   const changed: SchemeHead = { versions: head.versions, version: head.version + 1 };
-  const current = await readPublished(call, begunOn(changed, today));
   return commit(
     call,
     [
@@ -89,7 +93,7 @@ export async function discardScheme(
         texts: {},
       }),
     ],
-    schemeView(changed, { current, draft: undefined }),
+    await schemeAnswer(call, changed, {}),
   );
 }
 
@@ -109,7 +113,7 @@ async function requireDraft(call: Scope, head: SchemeHead): Promise<Draft> {
 
 const publishedOf = (
   { instant, actor, body }: Publishing,
-  { name, system, source }: Draft,
+  { name, system, source, city }: Pick<Draft, 'name' | 'system' | 'source' | 'city'>,
   version: number,
 ): Published => ({
   version,
@@ -120,7 +124,16 @@ const publishedOf = (
   publishedAt: instant,
   publishedBy: actor.name,
   publishedById: actor.id,
+  ...(city && { city }),
 });
+
+/** What stays of the versions, and what goes. */
+function followedOrRefused({ versions }: SchemeHead, from: Day, today: Day) {
+  const following = followedBy(versions, from, today);
+  if (!following) throw new Refusal('scheme.too-many');
+  if (waitingWith(following.kept, from, today) > most.waiting) throw new Refusal('scheme.too-many-waiting');
+  return following;
+}
 
 /** A draft may hold faults; what is in force may not. */
 function requireSound(rules: Rules): void {

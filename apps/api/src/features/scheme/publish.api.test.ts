@@ -1,4 +1,4 @@
-import { mostEntriesOfScheme } from '@lianluo/domain/scheme/check/limits';
+import { mostEntriesOfScheme as most } from '@lianluo/domain/scheme/check/limits';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
@@ -11,7 +11,7 @@ import {
   type SchemeAnswer,
 } from '../../../test-support/scheme/laying-down';
 import { writtenIn } from '../../engine/scheme/own-schemes';
-import { headRow } from '../../engine/scheme/scheme.store';
+import { headRow, versionRow } from '../../engine/scheme/scheme.store';
 import { openWorld, type World } from '../../../test-support/world';
 
 let world: World;
@@ -82,24 +82,55 @@ describe('putting in force', () => {
     expect((await desk.read()).current?.version).toBe(4);
   });
 
-  test('ends with so many versions', async () => {
-    const told = {
+  test('goes on however often it is done on one day: what was in force for no day makes room', async () => {
+    await headOf(Array.from({ length: most.versions }, () => '2026-05-20'));
+    await desk.change({ from: { preset: 'minhang' } });
+    const { status, body } = await desk.publish('2026-05-20');
+
+    expect([status, body.versions.length, body.current?.version]).toEqual([200, most.versions, most.versions + 1]);
+    expect(body.versions.at(-1)?.version).toBe(2);
+    expect((await office.get(`${schemePath}/versions/1`)).status).toBe(404);
+  }, 30_000);
+
+  test('ends with so many that were in force at the end of a month', async () => {
+    await headOf(
+      Array.from({ length: most.versions }, (_, nth) => {
+        const [year, month] = [2018 + Math.floor(nth / 12), (nth % 12) + 1];
+        return `${year}-${String(month).padStart(2, '0')}-01`;
+      }),
+    );
+    await desk.change({ from: { preset: 'minhang' } });
+
+    expect(refusedAt(await desk.publish('2026-05-20'))).toBe('409 scheme.too-many');
+  }, 30_000);
+
+  test('has so many yet to begin, and all of them give way to an earlier one at once', async () => {
+    const day = (nth: number) => `2027-01-${String(nth).padStart(2, '0')}`;
+    await headOf(['2026-01-01', ...Array.from({ length: most.waiting }, (_, nth) => day(nth + 1))]);
+    await desk.change({ from: { preset: 'minhang' } });
+
+    expect(refusedAt(await desk.publish('2027-02-01'))).toBe('409 scheme.too-many-waiting');
+    const { body } = await desk.publish('2026-06-01');
+    expect(body.versions.map(({ effectiveFrom }) => effectiveFrom)).toEqual(['2026-06-01', '2026-01-01']);
+  }, 30_000);
+
+  /** Versions as they would stand had they been put in force one after another from these days on. */
+  async function headOf(days: readonly string[]) {
+    const about = {
       name: '办法',
       source: '本会规定',
-      effectiveFrom: '2026-01-01',
       publishedAt: '2026-01-01T09:00:00+08:00',
       publishedBy: '',
       publishedById: 'u1',
     };
-    const versions = Array.from({ length: mostEntriesOfScheme.versions }, (_, index) => ({
-      ...told,
-      version: mostEntriesOfScheme.versions - index,
-    }));
+    const versions = days.map((effectiveFrom, index) => ({ ...about, effectiveFrom, version: index + 1 })).toReversed();
+    const rules = plenaryFor(5);
+    const rows = versions.map(
+      (each) => ({ table: 'platforms', put: versionRow('qindu', each, { rules, locks: [] }) }) as const,
+    );
+    for (let start = 0; start < rows.length; start += 50) await world.storage.write(rows.slice(start, start + 50));
     await world.storage.write([{ table: 'platforms', put: headRow('qindu', { versions, version: 7 }) }]);
-    await desk.change({ from: { preset: 'minhang' } });
-
-    expect(refusedAt(await desk.publish('2026-05-20'))).toBe('409 scheme.too-many');
-  });
+  }
 });
 
 test('who saw another version is told so, and nothing changes', async () => {

@@ -1,8 +1,9 @@
-import type { DryRunView } from '@lianluo/contract/committee-scheme';
+import type { DryRunView } from '@lianluo/contract/scheme-trial';
 import type { SubjectKind } from '@lianluo/contract/scores';
 import type { Plan } from '@lianluo/domain/scheme/language';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
-import type { Asking } from '../../engine/score/asking';
+import type { Asking, Counting } from '../../engine/score/asking';
+import { withEarlier } from '../../engine/score/earlier-tables';
 import {
   absenceOf,
   gradeFor,
@@ -14,8 +15,8 @@ import {
 } from '../../engine/score/points-of';
 import { judgedOf, plansFor, readForPlans, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
-import { pageOfScored, type Scored } from '../../engine/score/subjects';
-import type { Scope } from '../../floor/context';
+import type { Scored } from '../../engine/score/subjects';
+import { withGrants } from '../../engine/score/with-grants';
 
 /** One of the two schemes that a trial sets against each other, made ready for a kind of subject. */
 export interface Side {
@@ -33,6 +34,7 @@ type Standing = DryRunView['items'][number]['before'];
 
 /** How a subject stands by one of the two, with the quotas that were judged for it. */
 export interface Stands {
+  read: WithFacts;
   standing: Standing;
   judged: readonly Judged[];
 }
@@ -42,19 +44,24 @@ export const isMissed = ({ period }: Judged): boolean => period.state === 'misse
 function standsBy({ asking, plans, scoring }: Side, read: WithFacts): Stands {
   const judged = judgedOf(asking, plans, read);
   const missed = plans.length > 0 && { missed: judged.filter(isMissed).length };
-  if (!scoring) return { standing: { ...missed }, judged };
+  if (!scoring) return { read, standing: { ...missed }, judged };
   const value = valueOf(asking, scoring, read);
   const { grade } = gradeFor(asking, scoring, read, value);
   const given = starsFor(asking, scoring, read, value);
   const standing = { value, ...(grade && { grade: grade.name }), ...(given && { stars: given.stars }), ...missed };
-  return { standing, judged };
+  return { read, standing, judged };
 }
 
 /** Whose standing would be another. */
 export interface Change {
-  read: WithFacts;
+  scored: Scored;
   before: Stands;
   after: Stands;
+}
+
+export interface Sides {
+  before: Side | undefined;
+  after: Side;
 }
 
 interface Trial {
@@ -66,57 +73,59 @@ interface Trial {
   largest: readonly Change[];
 }
 
-/** One page of subjects with their cards is in hand at a time, and of those before it whose change is among the largest. */
+/** So many subjects with their cards are in hand at a time. */
+const atOnce = 200;
+
+/** Some subjects are looked at after others, and of those before them the ones whose change is among the largest stay in hand. */
 export async function tried(
-  scope: Scope,
-  kind: SubjectKind,
-  sides: { before: Side | undefined; after: Side },
-  most: number,
+  scope: Counting,
+  subjects: readonly Scored[],
+  sides: Sides,
+  { most, looked }: { most: number; looked?: (done: number) => Promise<void> },
 ): Promise<Trial> {
   const trial = { looked: 0, changed: 0, up: 0, down: 0 };
   let largest: Change[] = [];
-  for await (const subjects of everyPage(scope, kind)) {
+  for (let start = 0; start < subjects.length; start += atOnce) {
+    const some = subjects.slice(start, start + atOnce);
     // Who was not there in the year is not graded by either.
-    const there = (await readFor(scope, subjects, sides)).filter((read) => !absenceOf(sides.after.asking, read));
-    const changes = there.map((read) => changeOf(read, sides)).filter(isChange);
+    const there = (await standingsFor(scope, some, sides)).filter(
+      ({ after }) => !absenceOf(sides.after.asking, after.read),
+    );
+    const changes = there.filter(isChange);
     trial.looked += there.length;
     trial.changed += changes.length;
     trial.up += changes.filter((each) => directionOf(each) > 0).length;
     trial.down += changes.filter((each) => directionOf(each) < 0).length;
     largest = [...largest, ...changes].toSorted((one, other) => sizeOf(other) - sizeOf(one)).slice(0, most);
+    await looked?.(start + some.length);
   }
   return { ...trial, largest };
 }
 
-const changeOf = (read: WithFacts, { before, after }: { before: Side | undefined; after: Side }): Change => ({
-  read,
-  before: before ? standsBy(before, read) : { standing: {}, judged: [] },
-  after: standsBy(after, read),
-});
-
-async function* everyPage(scope: Scope, kind: SubjectKind): AsyncGenerator<Scored[], void, void> {
-  let cursor: string | undefined;
-  do {
-    const page = await pageOfScored(scope, kind, { limit: 100, cursor });
-    yield page.items;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-}
-
-/** Cards are read once for both. */
-function readFor(
-  scope: Scope,
-  subjects: readonly Scored[],
-  { before, after }: { before: Side | undefined; after: Side },
-) {
-  const sides = [after, ...(before ? [before] : [])];
-  return readForPlans(
+/** Cards are read once for both; by each of the two with what its table asks besides. */
+async function standingsFor(scope: Counting, subjects: readonly Scored[], sides: Sides): Promise<Change[]> {
+  const { before, after } = sides;
+  const both = [after, ...(before ? [before] : [])];
+  const cards = await readForPlans(
     scope,
     after.asking,
     subjects,
-    sides.flatMap(({ plans }) => plans),
-    sides.some(({ scoring }) => scoring && looksBeyond(scoring.points)),
+    both.flatMap(({ plans }) => plans),
+    both.some(({ scoring }) => scoring && looksBeyond(scoring.points)),
   );
+  const trees = both.flatMap(({ scoring }) => (scoring ? [scoring.table.tree] : []));
+  const read = await withGrants(scope, after.asking.year, cards, trees);
+  const readBy = async (side: Side) =>
+    side.scoring ? withEarlier(scope, side.asking, side.scoring.points, read) : read;
+  const [was, is] = [before && (await readBy(before)), await readBy(after)];
+  return is.map((each, index) => {
+    const earlier = was?.[index];
+    return {
+      scored: each.scored,
+      before: before && earlier ? standsBy(before, earlier) : { read: each, standing: {}, judged: [] },
+      after: standsBy(after, each),
+    };
+  });
 }
 
 const parts = ['value', 'grade', 'stars', 'missed'] as const;

@@ -3,16 +3,15 @@ import type { Explained } from '@lianluo/domain/scheme/points/explained';
 import { pointsWords } from '@lianluo/domain/scheme/told/numbers';
 import { askedOf } from '../../engine/score/points-of';
 import { knownOf, type WithFacts } from '../../engine/score/read-facts';
-import { isMissed, type Change, type Side, type Stands } from './trial';
+import { isMissed, type Change, type Side, type Sides, type Stands } from './trial';
 
 const most = 10;
 const none = '（无）';
 
 /** Why somebody would stand otherwise, in words: the clauses and duties that come to something else, and where none does, what is made of it. */
-export function whyChanged(change: Change, { before, after }: { before: Side | undefined; after: Side }): string[] {
-  const { read } = change;
+export function whyChanged(change: Change, { before, after }: Sides): string[] {
   return [
-    ...pointsChanged(valuesOf(before, read), valuesOf(after, read)),
+    ...pointsChanged(valuesOf(before, change.before.read), valuesOf(after, change.after.read)),
     ...differing(missedOf(change.before), missedOf(change.after), (count) => `未完成 ${count} 期`),
     ...madeOf(change),
   ].slice(0, most);

@@ -1,4 +1,4 @@
-import type { DryRunView } from '@lianluo/contract/committee-scheme';
+import type { DryRunView } from '@lianluo/contract/scheme-trial';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type * as contract from '@lianluo/contract/scores';
 import { beforeAll, expect, test } from 'vitest';

@@ -4,7 +4,7 @@ import type { Scope } from '../context';
 import { WriteConflict, type Key } from '../storage/table';
 import { TryLater } from './problem';
 
-/** How many files a user may have made, and how many read, at a time. */
+/** How many files a user may have made, and how many read, and how much else tried, at a time. */
 const atOnce = 2;
 /** A process that ended in between gives its place back by itself, later than any file takes. */
 const placeSeconds = 180;
@@ -16,7 +16,7 @@ export async function withinAllowance<Result>(
   endpoint: Endpoint,
   act: () => Promise<Result>,
 ): Promise<Result> {
-  const place = await takePlace(scope, endpoint.file ? 'file' : 'upload');
+  const place = await takePlace(scope, sortOf(endpoint));
   try {
     return await act();
   } finally {
@@ -25,10 +25,20 @@ export async function withinAllowance<Result>(
   }
 }
 
-const refusals: Record<'upload' | 'file', RefusalCode> = { upload: 'import.too-many', file: 'export.too-many' };
+const refusals = {
+  upload: 'import.too-many',
+  file: 'export.too-many',
+  trial: 'scheme.trying',
+} as const satisfies Record<string, RefusalCode>;
+type Sort = keyof typeof refusals;
+
+function sortOf({ heavy, file }: Endpoint): Sort {
+  if (heavy) return 'trial';
+  return file ? 'file' : 'upload';
+}
 
 /** A row for each place, which one call alone can write: it holds across processes. */
-async function takePlace({ storage, now, home, user }: Scope, of: 'upload' | 'file'): Promise<Key> {
+async function takePlace({ storage, now, home, user }: Scope, of: Sort): Promise<Key> {
   const expiresAt = Math.floor(now().getTime() / 1000) + placeSeconds;
   for (let place = 1; place <= atOnce; place++) {
     const key = { pk: `${home.id}#${user.id}`, sk: `place#${of}#${place}` };
