@@ -8,6 +8,7 @@ import { importing } from './import.bench';
 import { latency } from './latency.bench';
 import { paint } from './paint.bench';
 import { summary } from './report';
+import { scores } from './scores.bench';
 import { session } from './session.bench';
 import { startup } from './startup.bench';
 import { webhooks } from './webhooks.bench';
@@ -25,6 +26,7 @@ const sections = {
   events,
   webhooks,
   session,
+  scores,
 };
 
 // One section alone by its name: `npm run bench -- latency`.

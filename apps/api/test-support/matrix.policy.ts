@@ -44,7 +44,9 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   if (!own && !above) return [404];
   if (/\{(id|record|kind|scored)\}/.test(path) && !target.isThere) return [404];
   // Of what is scored an operator sees the own unit; the samples are units.
-  if (path.endsWith('/{scored}') && who.role === 'unit-operator' && target.otherUnit) return [404];
+  if (path.includes('/{scored}') && who.role === 'unit-operator' && target.otherUnit) return [404];
+  // What was granted is there for whoever may know of whom it was granted to, and no city's.
+  if (path.includes('/grants/{id}') && (above || (who.role === 'unit-operator' && target.otherUnit))) return [404];
   // Nobody has made a 演练县 here, which a city is told.
   if (
     path.includes('/rehearsal') &&
@@ -117,6 +119,7 @@ function mayBelow({ path, method }: Endpoint): boolean {
   if (path.includes('{c}/files/{id}')) return true;
   // A city reads how its counties' units stand; the members, of whom lists are where nothing is said, it does not.
   if (path === '/committees/{c}/scores/quotas/{scored}') return true;
+  if (/\/scores\/assessments(\/\{scored\})?$/.test(path)) return true;
   // A county's numbers are its city's to see; the proposals behind them are not.
   if (path === '/committees/{c}/proposal-report') return true;
   return (
@@ -151,7 +154,8 @@ function mayClerk({ path, method }: Endpoint): boolean {
   if (/\/scheme(\/|$)/.test(path)) return method === 'get';
   // 办理时限 is laid down, and moved for one item, by the administrators; anybody of the office asks.
   if (/\/deadlines$|\/deadline\/(extension\/decision|pause|resume)$/.test(path)) return false;
-  return !/\/actions\/(review|sign)$/.test(path);
+  // So is what is granted with somebody else's approval.
+  return !/\/actions\/(review|sign)$|\/grants\/\{id\}\/actions\/(approve|decline)$/.test(path);
 }
 
 /** What operators read of their committee beside the work, as lists and one by one; of tasks and speeches those of their unit. */
@@ -174,9 +178,13 @@ const readByOperators: ReadonlySet<string> = new Set([
   '/scheme',
   '/scheme/versions',
   '/scheme/differences',
+  '/scheme/offered',
   '/scores/quotas',
   '/scores/points',
   '/scores/stars',
+  '/scores/ranking',
+  '/scores/assessments',
+  '/scores/grants',
 ]);
 
 /** Own unit's items: create, change, and the steps that are a unit's; whoever may take one on one item may take it on many. */
@@ -205,6 +213,9 @@ function mayOperator({ path, method }: Endpoint): boolean {
   // The samples were attached by the office.
   if (path.includes('{c}/files/{id}')) return method === 'get' || path.endsWith('/complete');
   if (path.endsWith('/scores/what-if')) return true;
+  // The own sheet and its evidence, and what is granted to the own unit and its people.
+  if (/\/scores\/(assessments\/\{scored\}\/(files|actions\/fill)|grants(\/\{id\}\/actions\/withdraw)?)$/.test(path))
+    return true;
   const read = /^\/committees\/\{c\}(.*?)(\/\{(?:id|scored)\})?$/.exec(path)?.[1];
   return method === 'get' && read !== undefined && readByOperators.has(read);
 }

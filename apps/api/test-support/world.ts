@@ -86,7 +86,7 @@ const committees: readonly Pick<Committee, 'id' | 'name' | 'level' | 'parent' | 
 export async function openWorld({ storage: open = inMemory, demo, now }: WorldOptions = {}): Promise<World> {
   let time = Date.parse(now ?? '2026-05-20T10:00:00+08:00');
   const storage = await open({ clock: () => time });
-  const consumer = scorecardConsumer(storage);
+  const consumer = scorecardConsumer(storage, undefined, () => new Date(time));
   const grown = tellingWebhooks((job) => deps.later(job));
   const events = eventConsumer({ storage, now: () => new Date(time), grown });
   const jobs: Promise<void>[] = [];

@@ -1,13 +1,13 @@
 import { exemptions } from '@lianluo/domain/scheme/quota/duty';
-import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, id, listOf, paging, period } from './common';
 import { endpoint } from './endpoint';
-import { flaw } from './flaw';
+import { evidenceSchema } from './evidence';
 import { ruleId } from './scheme-points';
+import { counting, during, ofGrades, ofPlans, state, subjectKind, whose, type SubjectKind } from './score-filters';
 import { imaginedSchema, listsBehindSchema, shownFactSchema } from './score-facts';
 
 /*
@@ -21,32 +21,24 @@ const tag = '考核';
 const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
   z.enum(Object.keys(labels) as [Key, ...Key[]]);
 
-export const subjectKinds = ['member', 'unit', 'informant', 'committee'] as const;
-const subjectKind = z.enum(subjectKinds);
+export { subjectKinds, yearOfScores } from './score-filters';
 /** Who is counted: a member, a unit, an informant, or the committee itself under its own id. */
 export const scoredSubjectSchema = z.object({ kind: subjectKind, id, name: z.string() });
-export type SubjectKind = (typeof subjectKinds)[number];
+export type { SubjectKind };
 export type ScoredSubject = z.output<typeof scoredSubjectSchema>;
 
 export const schemeOfScoresSchema = z.object({ id: z.string(), name: z.string(), version: z.int() });
 /** By which rules and until which day it was counted. */
-const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
+export const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
 
-/** Points and stars are a year's; quotas may be asked for a part of one. The running year where nothing is said. */
-export const yearOfScores = period.check(
-  z.refine((text) => /^\d{4}$/.test(text), flaw('period.invalid', '积分、星级按年度计算，如 2026')),
-);
-const during = { year: { period: z.optional(yearOfScores) }, part: { period: z.optional(period) } } as const;
-/** Of a unit's place its members and informants, of units the one itself. */
-const inList = { ...paging, subject: z._default(subjectKind, 'member'), unit: z.optional(id) };
+const inList = { ...paging, ...whose };
 /** An id tells which kind of subject it is; who says which and means another finds nothing. */
 const ofOne = { subject: z.optional(subjectKind) };
 
-const base = '/committees/{c}/scores';
+export const base = '/committees/{c}/scores';
 const read = { method: 'get', tag, status: 200 } as const;
 const scoresOf = <Item extends z.ZodMiniType>(item: Item) => z.extend(listOf(item), counted);
 
-const state = keysOf(quotaStates);
 /** One quota of a subject in one period. */
 export const quotaRuleSchema = z.object({
   rule: ruleId,
@@ -72,6 +64,7 @@ export const quotaRuleSchema = z.object({
 export type QuotaRule = z.output<typeof quotaRuleSchema>;
 
 export const quotaScoreSchema = z.object({ subject: scoredSubjectSchema, rules: z.array(quotaRuleSchema) });
+export type QuotaScore = z.output<typeof quotaScoreSchema>;
 
 /**
  * 任务进度: the quotas of every subject, as they stand today. Of the period that is asked for, those whose own period lies within it
@@ -82,7 +75,7 @@ export const listQuotas = endpoint({
   path: `${base}/quotas`,
   operationId: 'scores.quotas',
   permission: 'overview:read',
-  query: z.strictObject({ ...inList, ...during.part, plan: z.optional(ruleId) }),
+  query: z.strictObject({ ...inList, ...during.part, ...ofPlans }),
   answer: scoresOf(quotaScoreSchema),
 });
 
@@ -116,13 +109,13 @@ export const explainQuotas = endpoint({
   answer: quotaExplainedSchema,
 });
 
-const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
+export const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
 
 /** What a total earns, and the missed quotas that hold it down. */
 const starsSchema = z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) });
 
 /** Why somebody is not graded who was not there on any day of the year. */
-const absent = z.optional(z.enum(['joined', 'left']));
+export const absent = z.optional(z.enum(['joined', 'left']));
 
 export const pointsScoreSchema = z.object({
   subject: scoredSubjectSchema,
@@ -134,14 +127,14 @@ export const pointsScoreSchema = z.object({
 
 export type PointsScore = z.output<typeof pointsScoreSchema>;
 
-/** 积分 of a year, in the order of names. */
+/** 积分 of a year. */
 export const listPoints = endpoint({
   ...read,
   path: `${base}/points`,
   operationId: 'scores.points',
   permission: 'score:read',
-  query: z.strictObject({ ...inList, ...during.year }),
-  answer: scoresOf(pointsScoreSchema),
+  query: z.strictObject({ ...inList, ...during.year, ...ofGrades }),
+  answer: z.extend(scoresOf(pointsScoreSchema), { counting }),
 });
 
 /** One node of the explanation. They stand in preorder: a heading before what it sums, each with its parent. */
@@ -164,12 +157,27 @@ export const pointsNodeSchema = z.object({
       fact: shownFactSchema,
       score: z.number(),
       counted: z.boolean(),
-      why: z.optional(z.union([keysOf(whyNot), keysOf(whyNotGranted)])),
+      why: z.optional(keysOf(whyNot)),
       /** The same in words. */
       whyWords: z.optional(z.string()),
       before: z.optional(z.number()),
       bookedTo: z.optional(z.int()),
     }),
+  ),
+  /** What was granted under it, those that wait for approval too. */
+  grants: z.optional(
+    z.array(
+      z.object({
+        id,
+        points: z.number(),
+        on: day,
+        counted: z.boolean(),
+        why: z.optional(keysOf(whyNotGranted)),
+        whyWords: z.optional(z.string()),
+        evidence: evidenceSchema,
+        by: z.string(),
+      }),
+    ),
   ),
   lists: listsBehindSchema,
 });
@@ -198,13 +206,15 @@ export const explainPoints = endpoint({
 
 export const starScoreSchema = z.extend(starsSchema, { subject: scoredSubjectSchema, value: z.number(), absent });
 
+export type StarScore = z.output<typeof starScoreSchema>;
+
 export const listStars = endpoint({
   ...read,
   path: `${base}/stars`,
   operationId: 'scores.stars',
   permission: 'score:read',
-  query: z.strictObject({ ...inList, ...during.year }),
-  answer: scoresOf(starScoreSchema),
+  query: z.strictObject({ ...inList, ...during.year, ...ofGrades }),
+  answer: z.extend(scoresOf(starScoreSchema), { counting }),
 });
 
 export const outcomeSchema = z.object({

@@ -49,7 +49,8 @@ export const functionRights = {
   },
   /** 时钟: what it verifies it cannot write to; how far it has come stands beside the scorecards. It looks for what is due to be sent. */
   clock: { platforms: 'read', journal: 'read', scorecards: 'keep', ephemeral: 'read' },
-  scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write' },
+  /** 计分卡: beside what it counts it marks whose standing may have changed. */
+  scorecards: { platforms: 'read', ledger: 'read', scorecards: 'write', ephemeral: 'enter' },
   journal: { journal: 'keep' },
   /** 事件流: which city stands above, how what an import brought stands now, and the feeds; 收件箱: who there is, and their entries. */
   events: { platforms: 'write', ledger: 'read', ephemeral: 'keep' },

@@ -36,12 +36,26 @@ export async function runJob(deps: Dependencies, job: Job, { pace = unpaced, has
     if (!(await moveDeadlines(deps, job.committee, hasTime))) await deps.later(job);
     return;
   }
+  if (job.task === 'standings') {
+    const { countStandings } = await import('../engine/standing/count-standings');
+    if (!(await countStandings(deps, job, hasTime))) await deps.later(job);
+    return;
+  }
+  if (job.task === 'dry-run') {
+    const { runDryRun } = await import('../features/scheme/run-dry-run');
+    return runDryRun(deps, job);
+  }
+  if (job.task === 'lock-year') {
+    const { lockYear } = await import('../features/appraisal/lock-year');
+    if (!(await lockYear(deps, job, hasTime))) await deps.later(job);
+    return;
+  }
   if (job.task === 'remove-file') return (await deps.files()).remove(job);
   if (job.task === 'judge-file') {
     const { judgeJob } = await import('../engine/file/judge-job');
     return judgeJob(deps, job);
   }
   const { recountBatch } = await import('../engine/scorecard/recount');
-  const left = await recountBatch(deps.storage, job, hasTime);
+  const left = await recountBatch(deps.storage, job, { hasTime, now: deps.now });
   if (left) await deps.later({ task: 'recount', ...left });
 }

@@ -7,7 +7,10 @@ export type Job =
   | DeliverJob
   | DropJob
   | MoveJob
+  | LockYearJob
   | RemoveFileJob
+  | StandingsJob
+  | DryRunJob
   | JudgeJob;
 
 /** Gives what is open the deadlines that its committee has changed. */
@@ -16,11 +19,26 @@ export interface MoveJob {
   committee: string;
 }
 
+/** Counts everybody of a committee and locks the year. How far it came stands in its own row, so that whoever takes it up goes on. */
+export interface LockYearJob {
+  task: 'lock-year';
+  committee: string;
+  year: number;
+}
+
 /** By its batch. */
 export interface ImportJob {
   task: 'import';
   committee: string;
   id: string;
+}
+
+/** Brings the standings of a kind of subjects in a year up to date. */
+export interface StandingsJob {
+  task: 'standings';
+  committee: string;
+  year: number;
+  kind: 'member' | 'unit';
 }
 
 /** Fills a 演练县 from its beginning. */
@@ -33,6 +51,14 @@ export interface RehearsalJob {
 export interface DropJob {
   task: 'drop';
   committee: string;
+  id: string;
+}
+
+/** Tries the draft of a scheme for whoever asked. */
+export interface DryRunJob {
+  task: 'dry-run';
+  committee: string;
+  user: string;
   id: string;
 }
 

@@ -5,12 +5,20 @@ import { owedStates, reportPeriods, reportWhom } from '@lianluo/domain/report/re
 import { assigningOffices, contactMethods } from '@lianluo/domain/proposal/handling-unit';
 import { filingBases } from '@lianluo/domain/proposal/proposal-rules';
 import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
+import { appraisalStates, objectionOutcomes, rungs } from '@lianluo/domain/scheme/appraisal/appraisal';
+import { yearTasks } from '@lianluo/domain/scheme/appraisal/year-rhythm';
+import { checkMethods } from '@lianluo/domain/scheme/assessment-sheet';
+import { grantStates } from '@lianluo/domain/scheme/points/grant-rules';
 import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
 import { exemptions } from '@lianluo/domain/scheme/quota/duty';
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
+import { rankedBy } from '@lianluo/domain/scheme/ranking';
+import { lackings } from '@lianluo/domain/scheme/sheet/result';
+import { sheetSteps } from '@lianluo/domain/scheme/sheet/scores';
 import { settlementStates } from '@lianluo/domain/task/settlement';
 import { assigneeKinds } from '@lianluo/domain/task/task';
+import { appraisalActions, objectionPlaces } from '../appraisals';
 
 /** What the values of a closed list are called, where no table of the domain says it. */
 export const fieldWords: readonly Readonly<Record<string, string>>[] = [
@@ -26,9 +34,24 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
   settlementStates,
   subjectLabels,
   quotaStates,
+  rankedBy,
   exemptions,
   whyNot,
   whyNotGranted,
+  grantStates,
+  appraisalStates,
+  rungs,
+  yearTasks,
+  objectionOutcomes,
+  appraisalActions,
+  objectionPlaces,
+  { added: '补记', 'taken-back': '撤回' },
+  checkMethods,
+  { auto: '自动取数', ...sheetSteps },
+  lackings,
+  { base: '基本分', bonus: '加分', deduct: '扣分' },
+  { approve: '批准', decline: '不批准', withdraw: '撤回' },
+  { evidence: '有佐证即可', 'evidence-and-approval': '有佐证并经批准' },
   { heading: '标题', clause: '条款', granted: '人工认定' },
   { cap: '封顶', floor: '保底' },
   { id: '按 id，即录入的先后' },
@@ -168,6 +191,9 @@ export const rightWords: Readonly<Record<string, string>> = {
   deadline: '时限',
   scheme: '考核办法',
   score: '考核',
+  assessment: '评分和认定',
+  appraisal: '年度考核',
+  enter: '录入',
   letter: '公函',
   share: '共用',
   add: '添加',

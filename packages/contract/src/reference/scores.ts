@@ -10,6 +10,7 @@ import {
   scoredSubjectSchema,
   starScoreSchema,
 } from '../scores';
+import { rankedSchema } from '../rankings';
 import { imaginedSchema, shownFactSchema } from '../score-facts';
 import type { FieldTexts, Reference } from './reference';
 
@@ -67,6 +68,17 @@ const ofPart: FieldTexts = {
 const inList: FieldTexts = {
   subject: '考核对象的种类',
   unit: '只列在这个联络组织编组的委员、这个组织的信息员，或这个组织本身',
+  q: '按姓名或名称查找：汉字、拼音或首字母',
+};
+const ofPlans: FieldTexts = { plan: '只列这个履职计划', state: '只列有任务处于这一完成情况的对象' };
+const ofGrades: FieldTexts = {
+  grade: '只列这一等次的对象，用等次的标识',
+  order: 'name 按姓名或名称排列（默认），value 按积分从高到低排列',
+};
+const counting: FieldTexts = {
+  counting: '正在计算名次和等次时：已完成多少、共有多少；其间所列的是此前计算的，或还没有',
+  'counting.done': '已完成',
+  'counting.total': '共有',
 };
 const ofOne: FieldTexts = { subject: '考核对象的种类，可以不写；与该 id 不符的为 404' };
 
@@ -135,6 +147,14 @@ export const scoresReference: Reference = {
         'facts.whyWords': '不计入的原因，写成文字',
         'facts.before': '同一事项往年已计的分值',
         'facts.bookedTo': '计入哪一年',
+        grants: '认定项之下的认定，含待审批的',
+        'grants.points': '分值',
+        'grants.on': '认定的事发生之日',
+        'grants.counted': '是否计入',
+        'grants.why': '不计入的原因',
+        'grants.whyWords': '不计入的原因，写成文字',
+        'grants.evidence': '佐证',
+        'grants.by': '录入人',
         ...lists,
       },
     },
@@ -158,6 +178,21 @@ export const scoresReference: Reference = {
       schema: outcomeSchema,
       fields: { value: '积分', ...grade, stars: '星级', quotas: '各项任务的完成情况' },
     },
+    RankedSubject: {
+      schema: rankedSchema,
+      fields: {
+        ...subject,
+        rank: '名次，相同的并列；样本不足的、不参加排名的没有',
+        figure: '据以排名的数',
+        value: '积分',
+        ...grade,
+        stars: '星级',
+        ...absent,
+        met: '已完成的任务，每个周期算一项',
+        asked: '应完成的任务',
+        members: '联络组织的委员人数',
+      },
+    },
     ImaginedFact: {
       schema: imaginedSchema,
       fields: {
@@ -174,7 +209,7 @@ export const scoresReference: Reference = {
   operations: {
     'scores.quotas': {
       summary: '任务进度：按姓名或名称排列，各项任务的完成情况',
-      fields: { ...inList, ...ofPart, plan: '只列这个履职计划' },
+      fields: { ...inList, ...ofPart, ...ofPlans },
       answer: counted,
     },
     'scores.explain-quotas': {
@@ -182,15 +217,35 @@ export const scoresReference: Reference = {
       fields: { ...ofOne, ...ofPart },
     },
     'scores.points': {
-      summary: '积分：按姓名或名称排列',
-      fields: { ...inList, ...ofYear },
-      answer: counted,
+      summary: '积分：按姓名或名称，或按积分排列',
+      fields: { ...inList, ...ofYear, ...ofGrades },
+      answer: { ...counted, ...counting },
     },
     'scores.explain-points': {
       summary: '积分说明：逐条的分值、条款、依据和事实',
       fields: { ...ofOne, ...ofYear },
     },
-    'scores.stars': { summary: '星级：按姓名或名称排列', fields: { ...inList, ...ofYear }, answer: counted },
+    'scores.stars': {
+      summary: '星级：按姓名或名称，或按积分排列',
+      fields: { ...inList, ...ofYear, ...ofGrades },
+      answer: { ...counted, ...counting },
+    },
+    'scores.ranking': {
+      summary: '排名：施行的考核办法向本账号公开排名时，委员或联络组织的名次；工作站经办人所见为本组织及其委员',
+      fields: { subject: '考核对象的种类', ...ofYear, by: '按什么排名；人均积分只用于联络组织' },
+      answer: {
+        ...counted,
+        by: '按什么排名',
+        ranked: '参加排名的有多少，包括没有列出的',
+        minimum: '不足多少个对象的不排名',
+        isEnough: '是否达到这个数；没有达到的为样本不足，没有名次',
+        ...counting,
+      },
+    },
+    'scores.export-quotas': { summary: '任务进度表（Excel）', fields: { ...inList, ...ofPart, ...ofPlans } },
+    'scores.export-points': { summary: '积分表（Excel）', fields: { ...inList, ...ofYear, ...ofGrades } },
+    'scores.export-stars': { summary: '星级表（Excel）', fields: { ...inList, ...ofYear, ...ofGrades } },
+    'scores.export-explanation': { summary: '计分说明表（Excel）', fields: ofYear },
     'scores.what-if': {
       summary: '推演：假设又有了这些事实，积分、等次、星级、任务会怎样；不改变任何内容',
       fields: {

@@ -24,7 +24,7 @@ const collections = {
     read: ['overview:read', 'opinion:edit'],
     write: ['export:run', 'opinion:edit'],
   },
-  scores: { label: '考核', read: ['overview:read', 'score:read'] },
+  scores: { label: '考核', read: ['overview:read', 'score:read'], write: ['export:run'] },
   waiting: { label: '待办事项', read: ['gathering:read'] },
   units: { label: '组织', read: ['unit:read'], write: ['unit:write'] },
   members: { label: '委员', read: ['member:read'], write: ['member:write'], personal: '联系电话' },

@@ -8,4 +8,8 @@ export const scoreRefusals = {
     zh: '施行的考核办法没有给这一类对象设积分。',
     en: 'The scheme in force has no points for subjects of this kind.',
   },
+  'ranking.not-shown': {
+    zh: '现行考核办法未向本账号公开排名。',
+    en: 'The scheme in force does not show you a ranking.',
+  },
 } as const;

@@ -15,9 +15,10 @@ export const scorecardsName = 'scorecards';
 export const scorecardConsumer =
   (
     storage: Storage,
-    recount: (released: Released) => Promise<unknown> = (released) => recountBatch(storage, released),
+    recount: (released: Released) => Promise<unknown> = (released) => recountBatch(storage, released, { now }),
+    now: () => Date = () => new Date(),
   ): Consumer =>
   async (changes) => {
-    await count(storage, newestCounted(changes));
+    await count(storage, newestCounted(changes), { now });
     for (const released of releasedBatches(changes)) await recount(released);
   };

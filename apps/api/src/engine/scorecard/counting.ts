@@ -1,11 +1,13 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Member } from '@lianluo/domain/member/member';
 import { nothing, type Contribution } from '@lianluo/domain/scorecard/card';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { wordsOf } from '@lianluo/domain/work/facets';
 import { kinds } from '@lianluo/domain/work/kinds';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
+import { closedAddress, closedIn, type ClosedYear } from '../appraisal/closed-years';
 import { readContactRow } from '../register/contact-row';
 import { readPlatformRow } from '../register/platform.store';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
@@ -15,13 +17,15 @@ import type { Counted } from './counted';
 import { ofContact, ofItem, ofMember, ofPart, ofUnit } from './contribution';
 import { rememberedIn, type Remembered } from './remembered';
 import { Cards, type CountedUnit } from './cards';
+import { LateRows } from './late-rows';
 import { changeBetween, stagesBetween } from './stages';
+import { markedBy, markWrite } from './standing-marks';
 import { facetKey, placeOfPart, searchPartition, searchRow } from './facets.store';
 import { searchTexts } from './search-text';
 import { Totals } from './totals';
 
-/** A transaction takes a hundred rows. */
-const mostWrites = 100;
+/** A transaction takes a hundred rows, of which one marks whose standing may have changed. */
+const mostWrites = 100 - 1;
 
 /** One item with what it proved before and what it proves now. */
 interface Difference {
@@ -34,9 +38,23 @@ interface Difference {
   words: string;
 }
 
-/** Adds what changed about some items to the cards and lists of one committee, in as few transactions as they fit in. */
-export async function addUp(storage: Storage, committee: string, items: readonly Counted[]): Promise<void> {
-  const found = await differencesOf(storage, committee, items);
+/** Whether all that was counted is gone, and by which clock. */
+export interface CountedHow {
+  isAnew: boolean;
+  now: () => Date;
+}
+
+/**
+ * Adds what changed about some items to the cards and lists of one committee, in as few transactions as they fit in. What comes to
+ * a closed year is kept beside its card, unless all of it is counted anew: then nothing of it came late.
+ */
+export async function addUp(
+  storage: Storage,
+  committee: string,
+  items: readonly Counted[],
+  { isAnew, now }: CountedHow,
+): Promise<void> {
+  const { found, closed } = await differencesOf(storage, committee, items);
   // Those of one day stand on the same cards: beside each other they share a transaction, and a card is written once for all.
   const differences = found.toSorted((one, other) => (one.after.place < other.after.place ? -1 : 1));
   if (differences.length === 0) return;
@@ -54,11 +72,17 @@ export async function addUp(storage: Storage, committee: string, items: readonly
   await cards.load(moves.flatMap(({ gone, come, unit }) => Cards.keysOf(committee, gone, come, unit)));
   const totals = new Totals(storage, committee);
   await totals.load(moves);
+  const late = new LateRows(storage, committee, isAnew ? [] : closed);
+  await late.load(moves);
 
   let writes: Write[] = [];
+  const marked = new Set<Subject>();
   const flush = async () => {
-    if (writes.length > 0) await storage.write([...writes, ...(await cards.take()), ...totals.take()]);
+    const marks = marked.size > 0 && !isAnew ? [markWrite(committee, marked, now())] : [];
+    if (writes.length > 0)
+      await storage.write([...writes, ...(await cards.take()), ...totals.take(), ...late.take(), ...marks]);
     writes = [];
+    marked.clear();
   };
   for (const difference of differences) {
     const stages = stagesBetween(difference.before.contribution, difference.after);
@@ -67,12 +91,17 @@ export async function addUp(storage: Storage, committee: string, items: readonly
       // Each stage remembers how far it came, so a repeated record goes on from there.
       if (index > 0) await flush();
       const own = ownWrites(committee, difference, texts, { index, from, to, isLast: index === stages.length - 1 });
-      const { gone, come } = changeBetween(from, to);
-      const { of } = difference.counted;
-      const touched = cards.wouldTouch(gone, come, difference.unit) + totals.wouldTouch(of, gone, come);
-      if (writes.length + own.length + cards.touched + totals.touched + touched > mostWrites) await flush();
+      const change = changeBetween(from, to);
+      const { gone, come } = change;
+      const { of, id, version } = difference.counted;
+      const more =
+        cards.wouldTouch(gone, come, difference.unit) + totals.wouldTouch(of, gone, come) + late.wouldTouch(change);
+      const rows = writes.length + own.length + cards.touched + totals.touched + late.touched;
+      if (rows + more > mostWrites) await flush();
       cards.move(gone, come, difference.unit);
       totals.move(of, gone, come);
+      late.move(change, { of, id, version });
+      for (const subject of markedBy({ of, id }, gone, come)) marked.add(subject);
       writes.push(...own);
       from = to;
     }
@@ -88,8 +117,14 @@ interface Stage {
   isLast: boolean;
 }
 
-async function differencesOf(storage: Storage, id: string, items: readonly Counted[]): Promise<Difference[]> {
+interface Found {
+  found: Difference[];
+  closed: readonly ClosedYear[];
+}
+
+async function differencesOf(storage: Storage, id: string, items: readonly Counted[]): Promise<Found> {
   const differences: Difference[] = [];
+  let closed: readonly ClosedYear[] = [];
   for (let start = 0; start < items.length; start += 100) {
     const batch = items.slice(start, start + 100);
     const rows = await storage.get(
@@ -97,8 +132,11 @@ async function differencesOf(storage: Storage, id: string, items: readonly Count
       { consistent: true },
     );
     // After what is remembered: whoever counted those rows last, and may have seen a batch come or go, saw nothing newer than we do.
-    const [committeeRow] = await storage.get([committeeAddress(id)], { consistent: true });
-    if (!committeeRow) return [];
+    const [committeeRow, closedRow] = await storage.get([committeeAddress(id), closedAddress(id)], {
+      consistent: true,
+    });
+    if (!committeeRow) return { found: [], closed };
+    closed = closedIn(closedRow);
     const committee = readCommitteeRow(committeeRow);
     batch.forEach((counted, index) => {
       const row = rows[index];
@@ -114,7 +152,7 @@ async function differencesOf(storage: Storage, id: string, items: readonly Count
       differences.push({ counted, row, before, ...state });
     });
   }
-  return differences;
+  return { found: differences, closed };
 }
 
 /** What the newest state of something proves; nothing while it is gone or its batch is not whole. */

@@ -25,7 +25,7 @@ export function localDependencies(
   { secret, run, deliver, log, sheets, receivers, files }: LocalParts,
 ): Dependencies {
   const now = () => new Date();
-  const counting = scorecardConsumer(storage);
+  const counting = scorecardConsumer(storage, undefined, now);
   const telling = eventConsumer({ storage, now, grown: tellingWebhooks((job) => deps.later(job)) });
   const sequenced = () => storage.changes.drain(telling, eventsName);
   let willTell = false;

@@ -3,6 +3,7 @@ import { writeOwed } from '../../features/report-rule/owed-tasks';
 import { writeRound } from '../../engine/kinds/consultation/round-tasks';
 import { judgingBytes } from '../../engine/file/judging-bytes';
 import { readNamesOfFile, writeNames } from '../../features/attendance-list/name-list-tasks';
+import { writeBulletin } from '../../floor/document/write-bulletin';
 import { writeDocument, writeSigningSheet } from '../../floor/document/write-document';
 import { writePaper } from '../../floor/document/write-paper';
 import { readListFile } from '../../features/adoption-list/read-list';
@@ -12,6 +13,7 @@ import { writeReport } from '../../features/proposal-report/report-task';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
+import { writeExplanation, writePoints, writeQuotas, writeStars } from '../../features/score/score-tasks';
 import { writeSettlement } from '../../features/settlement/settlement-tasks';
 
 /** Everything that a thread can be asked to do. */
@@ -26,10 +28,15 @@ export const sheetTasks = [
   writePaper,
   writeReportFile,
   writeReport,
+  writeBulletin,
   readNamesOfFile,
   writeNames,
   writeRound,
   writeSettlement,
+  writeQuotas,
+  writePoints,
+  writeStars,
+  writeExplanation,
   writeOwed,
   writeVolume,
   writeGrid,

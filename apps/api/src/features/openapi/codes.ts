@@ -24,6 +24,8 @@ const works =
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);
+/** What reads a file or makes one. */
+const handlesFile: Where = (endpoint) => isHeavy(endpoint) && !endpoint.heavy;
 /** What puts opinions into an issue, or an issue on its way. */
 const issues = named(/^issues\.|^opinions\.issue/);
 
@@ -63,9 +65,10 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^server\.(failed|busy)$/, anywhere],
   [/^limit\./, anywhere],
   [/^figures\.former$/, ({ method }) => method === 'get'],
-  [/^(export|import)\.too-many$/, isHeavy],
+  [/^(export|import)\.too-many$/, handlesFile],
+  [/^scheme\.trying$/, ({ heavy }) => heavy === true],
   [/^export\.too-many-/, named(/^(exports|grid)\./)],
-  [/^sheet\./, (endpoint) => isHeavy(endpoint) || readsSheet(endpoint)],
+  [/^sheet\./, (endpoint) => handlesFile(endpoint) || readsSheet(endpoint)],
   [/^import\.(?!failed$)/, readsSheet],
   // An entry of a list that an import under way is about to write.
   [/^import\.row-pending$/, isWrite],
@@ -96,7 +99,19 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^proposal\./, named(/^proposals\./)],
   [/^proposal-report\./, named(/^proposal-report\./)],
   [/^scheme\.none$/, named(/^scores\./)],
-  [/^scheme\.not-scored$/, named(/^scores\.explain-points$/)],
+  [/^scheme\.not-scored$/, named(/^scores\.(explain-points|ranking|export-(points|stars|explanation))$/)],
+  [/^action\.not-now$/, named(/^appraisals\.(?!list$|read$|results$|bulletin)/)],
+  [/^scheme\.none$/, named(/^appraisals\./)],
+  [/^ranking\./, named(/^scores\.ranking$/)],
+  [/^assessment\.no-sheet$/, named(/^scores\.(explain|fill)-assessment$|^scores\.assessment-notice$/)],
+  [/^assessment\.closed$/, named(/^scores\.(fill-assessment|add-assessment-file|\w+-grant)$/)],
+  [/^assessment\.(no-group|too-long)$/, named(/^scores\.fill-assessment$/)],
+  [/^assessment\.not-published$/, named(/^scores\.explain-assessment$/)],
+  [/^assessment\.(nothing-taken|tells-nobody)$/, named(/^scores\.assessment-notice$/)],
+  [/^assessment\.file-used$/, named(/^files\.remove$/)],
+  [/^grant\.decided$/, named(/^scores\.(approve|decline|withdraw)-grant$/)],
+  [/^grant\.own$/, named(/^scores\.(approve|decline)-grant$/)],
+  [/^grant\.too-many$/, named(/^scores\.create-grant$/)],
   [/^suggestion\./, named(/^suggestions\./)],
   [/^report\.empty$/, named(/^reports\.submit/)],
   [/^report\.volume-/, named(/^report-volumes\./)],

@@ -1,3 +1,4 @@
+import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type * as contract from '@lianluo/contract/scores';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
@@ -6,6 +7,7 @@ import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
 import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
 import { factsShown } from '../../engine/score/facts-shown';
 import { nodesOf } from '../../engine/score/explained';
+import { grantsShown } from '../../engine/score/grants-shown';
 import {
   askedOf,
   bandFor,
@@ -28,7 +30,15 @@ export async function explainPoints(
 ): Promise<AnswerFor<typeof contract.explainPoints>> {
   const { period, subject } = call.query;
   requireKind(scored, subject);
-  const asking = await askingFor(call, period);
+  return { body: await explanationOf(call, await askingFor(call, period), scored) };
+}
+
+/** What is told of one, on a page or on a sheet. */
+export async function explanationOf(
+  call: Scope,
+  asking: Asking,
+  scored: Scored,
+): Promise<AnswerOf<typeof contract.explainPoints>> {
   const scoring = scoringOf(asking, scored.kind);
   if (!scoring) throw new Refusal('scheme.not-scored');
   const [read] = await readForPoints(call, asking, [scored], scoring);
@@ -40,15 +50,21 @@ export async function explainPoints(
   const isOver = yearOf(call.today) > year;
   const follow = isOver ? await followUp(call, asking, scoring, read, told.value) : undefined;
   return {
-    body: {
-      ...countedBy(asking),
-      subject: subjectOf(scored),
-      value: told.value,
-      ...gradeFor(asking, scoring, read, told.value),
-      ...(follow && { follow: { what: follow.what, by: follow.by } }),
-      ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
-      nodes: nodesOf(call, scored, year, scoring.table.tree, told, await factsShown(call, scored)),
-    },
+    ...countedBy(asking),
+    subject: subjectOf(scored),
+    value: told.value,
+    ...gradeFor(asking, scoring, read, told.value),
+    ...(follow && { follow: { what: follow.what, by: follow.by } }),
+    ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
+    nodes: nodesOf(
+      call,
+      scored,
+      year,
+      scoring.table.tree,
+      told,
+      await factsShown(call, scored),
+      await grantsShown(call, read.granted),
+    ),
   };
 }
 

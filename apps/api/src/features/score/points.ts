@@ -1,4 +1,5 @@
 import type * as contract from '@lianluo/contract/scores';
+import type { PointsScore, StarScore } from '@lianluo/contract/scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import {
   absenceOf,
@@ -10,55 +11,49 @@ import {
   type Scoring,
 } from '../../engine/score/points-of';
 import type { WithFacts } from '../../engine/score/read-facts';
-import { noSubjects, pageOfScored } from '../../engine/score/subjects';
+import { noSubjects } from '../../engine/score/subjects';
 import type { AnswerFor, Call } from '../../floor/context';
+import { pageOfMeant } from './meant';
 import { subjectOf } from './subject.view';
 
 type Asks = Call<typeof contract.listPoints> | Call<typeof contract.listStars>;
 
+/** How one subject is told in a list, or on a sheet. */
+export type RowOf<Row> = (asking: Asking, scoring: Scoring, read: WithFacts, value: number) => Row;
+
+export const pointsRow: RowOf<PointsScore> = (asking, scoring, read, value) => {
+  const given = starsFor(asking, scoring, read, value);
+  const stars = given && { stars: given.stars };
+  return { subject: subjectOf(read.scored), value, ...gradeFor(asking, scoring, read, value), ...stars };
+};
+
+export const starsRow: RowOf<StarScore> = (asking, scoring, read, value) => {
+  const { stars = 0, earned = 0, cappedBy = [] } = starsFor(asking, scoring, read, value) ?? {};
+  const absent = absenceOf(asking, read);
+  const subject = subjectOf(read.scored);
+  return { subject, stars, earned, cappedBy: [...cappedBy], value, ...(absent && { absent }) };
+};
+
 /** A page of a kind of subjects, each as the scheme in force scores it; where it does not score them there are none. */
-async function scoredPage<Row>(
-  call: Asks,
-  rowOf: (asking: Asking, scoring: Scoring, read: WithFacts, value: number) => Row,
-  isScored: (scoring: Scoring) => boolean,
-) {
-  const { period, subject, ...asked } = call.query;
+async function scoredPage<Row>(call: Asks, rowOf: RowOf<Row>, isScored: (scoring: Scoring) => boolean) {
+  const { period, subject } = call.query;
   const asking = await askingFor(call, period);
   const scoring = scoringOf(asking, subject);
   if (!scoring || !isScored(scoring)) return { ...noSubjects, ...countedBy(asking) };
-  const page = await pageOfScored(call, subject, asked);
+  const page = await pageOfMeant(call, asking, scoring, call.query);
   const read = await readForPoints(call, asking, page.items, scoring);
   const items = read.map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)));
   return { ...page, items, ...countedBy(asking) };
 }
 
+export const givesStars = ({ stars }: Scoring): boolean => stars !== undefined;
+
 /** 积分 */
 export const listPoints = async (
   call: Call<typeof contract.listPoints>,
-): Promise<AnswerFor<typeof contract.listPoints>> => ({
-  body: await scoredPage(
-    call,
-    (asking, scoring, read, value) => {
-      const given = starsFor(asking, scoring, read, value);
-      const stars = given && { stars: given.stars };
-      return { subject: subjectOf(read.scored), value, ...gradeFor(asking, scoring, read, value), ...stars };
-    },
-    () => true,
-  ),
-});
+): Promise<AnswerFor<typeof contract.listPoints>> => ({ body: await scoredPage(call, pointsRow, () => true) });
 
 /** 星级 */
 export const listStars = async (
   call: Call<typeof contract.listStars>,
-): Promise<AnswerFor<typeof contract.listStars>> => ({
-  body: await scoredPage(
-    call,
-    (asking, scoring, read, value) => {
-      const { stars = 0, earned = 0, cappedBy = [] } = starsFor(asking, scoring, read, value) ?? {};
-      const absent = absenceOf(asking, read);
-      const subject = subjectOf(read.scored);
-      return { subject, stars, earned, cappedBy: [...cappedBy], value, ...(absent && { absent }) };
-    },
-    ({ stars }) => stars !== undefined,
-  ),
-});
+): Promise<AnswerFor<typeof contract.listStars>> => ({ body: await scoredPage(call, starsRow, givesStars) });

@@ -6,26 +6,9 @@ import { listsBehind } from '../../engine/score/lists-behind';
 import { judgedOf, plansFor, readForPlans, ruleOf, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
 import { shownFact } from '../../engine/score/shown-fact';
-import { noSubjects, pageOfScored, requireShown, type Scored } from '../../engine/score/subjects';
+import type { Scored } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { requireKind, subjectOf } from './subject.view';
-
-/** 任务进度 of a page of subjects; of a kind of which nothing is asked there are none. */
-export async function listQuotas(
-  call: Call<typeof contract.listQuotas>,
-): Promise<AnswerFor<typeof contract.listQuotas>> {
-  const { period, subject, plan, ...asked } = call.query;
-  requireShown(call, subject);
-  const asking = await askingFor(call, period);
-  const plans = plansFor(asking, subject, plan);
-  const page = plans.length > 0 ? await pageOfScored(call, subject, asked) : noSubjects;
-  const read = await readForPlans(call, asking, page.items, plans);
-  const items = read.map((each) => ({
-    subject: subjectOf(each.scored),
-    rules: judgedOf(asking, plans, each).map(ruleOf),
-  }));
-  return { body: { ...page, items, ...countedBy(asking) } };
-}
 
 /** 任务进度说明 of one: every quota with its sentence, its source and the facts that were counted. */
 export async function explainQuotas(
@@ -57,16 +40,16 @@ function explainedRule(
   const names = new Map(members.map((member) => [member.scored.id, member.scored.name]));
   const isSpread = 'missing' in period;
   const missing = isSpread && isOwn ? period.missing : undefined;
-  const isHidden = isSpread && scope.actor.unit !== undefined;
+  // Of what each member did an operator knows no more here than on the member's own page.
+  const shown = isSpread && scope.actor.unit !== undefined ? [] : period.counted.filter(isShown);
   return {
     ...ruleOf(judged),
     source: quota.source,
     ...(quota.assumed && { assumed: quota.assumed }),
     says: quotaSentence(quota),
-    // Of what each member did an operator knows no more here than on the member's own page.
-    facts: isHidden ? [] : period.counted.filter(isShown).map(shownFact),
+    facts: shown.map(shownFact),
     ...(period.next && { next: { ...period.next, keys: [...period.next.keys] } }),
     ...(missing && { missing: missing.map((id) => ({ id, name: names.get(id) ?? id })) }),
-    lists: listsBehind(scope, scored, year, quota.of),
+    lists: listsBehind(scope, scored, year, quota.of, shown),
   };
 }

@@ -1,0 +1,60 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import type { Member } from '@lianluo/domain/member/member';
+import type { Unit } from '@lianluo/domain/unit/unit';
+import { allRows } from '../../floor/storage/pages';
+import { platformAddress, readPlatformRow, type StoredNamed } from '../register/platform.store';
+import type { Counting } from './asking';
+import type { Row } from '../../floor/storage/table';
+import { isThere, scoredMember, scoredUnit, type Scored } from './subjects';
+
+/** A subject out of its register, with how its name is sorted. */
+export interface Listed {
+  scored: Scored;
+  order: string;
+  /** Of a member: every unit it was ever placed in. */
+  places: readonly string[];
+}
+
+type Kind = 'member' | 'unit';
+
+const listedMember = (scope: Counting, { value, words }: StoredNamed<Member>): Listed => ({
+  scored: scoredMember(value, scope),
+  order: words.full,
+  places: [...new Set(value.placements.map(({ group }) => group))],
+});
+
+const listedUnit = ({ value, words }: StoredNamed<Unit>): Listed => ({
+  scored: scoredUnit(value),
+  order: words.full,
+  places: [],
+});
+
+/** Everybody of a kind who was there since a day, in no order; a committee has dozens of units and hundreds of members. */
+export async function everyScored(scope: Counting, kind: Kind, since: Day): Promise<Listed[]> {
+  const { table, key } = platformAddress(scope.committee.id, collections[kind], '');
+  const rows = await allRows(scope.storage, { table, pk: key.pk, limit: 1000, consistent: true });
+  return rows.flatMap((row) => listedIn(scope, kind, row)).filter(({ scored }) => isThere(scored.asked, { since }));
+}
+
+/** Some of them, as they stand now; who is not there any more is not among them. */
+export async function someScored(scope: Counting, kind: Kind, ids: readonly string[], since: Day): Promise<Listed[]> {
+  const found: Listed[] = [];
+  for (let start = 0; start < ids.length; start += 100) {
+    const some = ids.slice(start, start + 100);
+    const addresses = some.map((id) => platformAddress(scope.committee.id, collections[kind], id));
+    const rows = await scope.storage.get(addresses, { consistent: true });
+    found.push(...rows.flatMap((row) => (row ? listedIn(scope, kind, row) : [])));
+  }
+  return found.filter(({ scored }) => isThere(scored.asked, { since }));
+}
+
+const collections = { member: 'members', unit: 'units' } as const;
+
+function listedIn(scope: Counting, kind: Kind, row: Row): Listed[] {
+  if (kind === 'member') {
+    const member = readPlatformRow<Member>(row, scope.committee);
+    return member ? [listedMember(scope, member)] : [];
+  }
+  const unit = readPlatformRow<Unit>(row, scope.committee);
+  return unit ? [listedUnit(unit)] : [];
+}

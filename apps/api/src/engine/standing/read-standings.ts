@@ -1,0 +1,85 @@
+import type { Day } from '@lianluo/domain/calendar/day';
+import { spanOf } from '@lianluo/domain/calendar/period';
+import type { Scope } from '../../floor/context';
+import type { Asking } from '../score/asking';
+import { everyScored, someScored } from '../score/every-scored';
+import { marksOf } from '../scorecard/standing-marks';
+import { concernedBy } from './concerned-by';
+import { standingsOf } from './standings-of';
+import {
+  readSetHead,
+  readStandings,
+  type RankedKind,
+  type SetHead,
+  type Standing,
+  type StandingSet,
+} from './standing.store';
+import { concerns } from './take-marks';
+
+/** How a kind of subjects stands in a year. */
+export interface Standings {
+  /** In no order. */
+  all: readonly Standing[];
+  asOf: Day;
+  /** They are being counted: how many of how many are. What is there is of an earlier day, or nothing. */
+  counting?: { done: number; total: number };
+}
+
+/** So many are counted at once, as a page of a list is. */
+const countedAtOnce = 100;
+/** Who counts writes more often than this. */
+const silentMs = 60_000;
+
+/**
+ * The standings as they were kept, with those counted now whose cards have changed since. What is more than a page of them is left
+ * to a job, which keeps it: a call only reads.
+ */
+export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): Promise<Standings> {
+  const asking = ofYear(of);
+  const { storage, committee, today } = scope;
+  const set: StandingSet = { committee: committee.id, year: asking.year, kind, by: asking.scheme.version };
+  const [head, all, marks] = await Promise.all([
+    readSetHead(storage, set),
+    readStandings(storage, set),
+    firstMarks(scope),
+  ]);
+  const stale = [...new Set([...(head?.stale ?? []), ...marks.subjects.filter((subject) => concerns(kind, subject))])];
+  const asOf = head?.countedOn ?? today;
+  const isWhole = head?.countedOn === today && head.run === undefined;
+  if (isWhole && stale.length === 0) return { all, asOf };
+  if (!isAtWork(head, scope))
+    await scope.later({ task: 'standings', committee: committee.id, year: asking.year, kind });
+  if (isWhole) {
+    const ids = await concernedBy(scope, asking, kind, stale);
+    if (marks.isAll && ids.length <= countedAtOnce) {
+      const listed = await someScored(scope, kind, ids, asking.span.from);
+      return { all: replaced(all, ids, await standingsOf(scope, asking, kind, listed)), asOf };
+    }
+    return { all, asOf, counting: { done: all.length - Math.min(all.length, ids.length), total: all.length } };
+  }
+  const listed = await everyScored(scope, kind, asking.span.from);
+  if (listed.length <= countedAtOnce) return { all: await standingsOf(scope, asking, kind, listed), asOf: today };
+  const done = head?.run === undefined ? 0 : head.done;
+  return { all: head?.countedOn === undefined ? [] : all, asOf, counting: { done, total: listed.length } };
+}
+
+/** Standings are a year's, whatever part of it is asked for. */
+const ofYear = (asking: Asking): Asking => {
+  const period = String(asking.year);
+  return { ...asking, period, span: spanOf(period) ?? asking.span };
+};
+
+const isAtWork = (head: SetHead | undefined, { now }: Scope): boolean =>
+  head?.run !== undefined && now().getTime() - Date.parse(head.at) < silentMs;
+
+/** Marks that a call reads; of more it does not know whom they all mean. */
+async function firstMarks({ storage, committee }: Scope) {
+  for await (const { keys, subjects } of marksOf(storage, committee.id, countedAtOnce))
+    return { subjects, isAll: keys.length < countedAtOnce };
+  return { subjects: [], isAll: true };
+}
+
+const replaced = (all: readonly Standing[], ids: readonly string[], counted: readonly Standing[]): Standing[] => {
+  const anew = new Set(ids);
+  return [...all.filter(({ id }) => !anew.has(id)), ...counted];
+};

@@ -1,0 +1,71 @@
+import type * as contract from '@lianluo/contract/scores';
+import type { Asking } from '../../engine/score/asking';
+import { gradeFor, readForPoints, valueOf, type Scoring } from '../../engine/score/points-of';
+import { everyOfScored, pageOfScored, type Scored } from '../../engine/score/subjects';
+import { standingsFor } from '../../engine/standing/read-standings';
+import { inOrder, nameOrder, sortedPage, type Place } from '../../engine/standing/sorted-page';
+import type { Call, Scope } from '../../floor/context';
+
+/** Of whom a list of points or stars is, or a sheet of them. */
+export type Asked = Omit<Call<typeof contract.listPoints>['query'], 'limit' | 'cursor' | 'period'>;
+type Paged = Asked & Pick<Call<typeof contract.listPoints>['query'], 'limit' | 'cursor'>;
+type Counting = { counting?: { done: number; total: number } };
+
+interface Match {
+  scored: Scored;
+  place: Place;
+}
+
+const isNamed = ({ grade, order }: Asked): boolean => grade === undefined && order === 'name';
+
+/** A page of those who are meant. In the order of names it is a page of their register; else all of them have to be known. */
+export async function pageOfMeant(call: Scope, asking: Asking, scoring: Scoring, { limit, cursor, ...asked }: Paged) {
+  const { subject, unit, q } = asked;
+  if (isNamed(asked)) {
+    const page = { limit, cursor, unit, q, since: asking.span.from };
+    return { ...(await pageOfScored(call, subject, page)), ...none };
+  }
+  const { matches, ...counting } = await matchesOf(call, asking, scoring, asked);
+  const list = `scores?${JSON.stringify([asking.period, subject, unit, q, asked.grade, asked.order])}`;
+  const page = sortedPage(call, list, { limit, cursor }, matches, ({ place }) => place);
+  return { ...page, items: page.items.map(({ scored }) => scored), ...counting };
+}
+
+const none: Counting = {};
+
+/** All of them, for a sheet. */
+export async function everyMeant(call: Scope, asking: Asking, scoring: Scoring, asked: Asked): Promise<Scored[]> {
+  const { subject, unit, q } = asked;
+  if (isNamed(asked)) return everyOfScored(call, subject, { unit, q, since: asking.span.from });
+  return (await matchesOf(call, asking, scoring, asked)).matches.map(({ scored }) => scored);
+}
+
+async function matchesOf(
+  call: Scope,
+  asking: Asking,
+  scoring: Scoring,
+  { subject, unit, q, grade, order }: Asked,
+): Promise<Counting & { matches: Match[] }> {
+  const all = await everyOfScored(call, subject, { unit, q, since: asking.span.from });
+  // The committee is one, and whoever has no points is in no such list.
+  if (subject !== 'member' && subject !== 'unit') {
+    const read = await readForPoints(call, asking, all, scoring);
+    const isMeant = (index: number) => {
+      const one = read[index];
+      return one && gradeFor(asking, scoring, one, valueOf(asking, scoring, one)).grade?.id === grade;
+    };
+    const found = all.filter((_, index) => grade === undefined || isMeant(index));
+    return { matches: found.map((scored) => ({ scored, place: [null, scored.name] })) };
+  }
+  const { all: standings, counting } = await standingsFor(call, asking, subject);
+  const known = new Map(standings.map((each) => [each.id, each]));
+  const matches = all.flatMap((scored): Match[] => {
+    const standing = known.get(scored.id);
+    if (!standing || (grade !== undefined && standing.grade !== grade)) return [];
+    const { value, absent } = standing;
+    const by = order === 'value' && absent === undefined ? value : undefined;
+    return [{ scored, place: [by ?? null, nameOrder(standing)] }];
+  });
+  matches.sort((one, other) => inOrder(one.place, other.place));
+  return { matches, ...(counting && { counting }) };
+}

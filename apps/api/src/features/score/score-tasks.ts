@@ -1,0 +1,35 @@
+import type { explainPoints, PointsScore, QuotaScore, StarScore } from '@lianluo/contract/scores';
+import type { AnswerOf } from '@lianluo/contract/endpoint';
+import type { SheetTask } from '../../floor/context';
+import type { Table } from '../../floor/sheet/write-sheet';
+
+export type Head = Omit<Table, 'columns' | 'rows'>;
+type Told<Row> = { rows: readonly Row[]; head: Head };
+/** Those who are counted are named by what they are. */
+export type QuotaSheet = Told<QuotaScore> & { called: string };
+export type PointsSheet = Told<PointsScore> & { called: string };
+export type StarsSheet = Told<StarScore> & { called: string; quotas: Readonly<Record<string, string>> };
+export interface ExplanationSheet {
+  told: AnswerOf<typeof explainPoints>;
+  head: Head;
+}
+
+export const writeQuotas: SheetTask<QuotaSheet, Uint8Array> = {
+  name: 'write-quotas',
+  run: async (_scope, asked) => (await import('./write-scores')).quotaTable(asked),
+};
+
+export const writePoints: SheetTask<PointsSheet, Uint8Array> = {
+  name: 'write-points',
+  run: async (_scope, asked) => (await import('./write-scores')).pointsTable(asked),
+};
+
+export const writeStars: SheetTask<StarsSheet, Uint8Array> = {
+  name: 'write-stars',
+  run: async (_scope, asked) => (await import('./write-scores')).starsTable(asked),
+};
+
+export const writeExplanation: SheetTask<ExplanationSheet, Uint8Array> = {
+  name: 'write-explanation',
+  run: async (_scope, asked) => (await import('./write-explanation')).explanationTable(asked),
+};
