@@ -4,6 +4,7 @@ import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { consultationRulesIn, consultationRulesOut } from './consultation-rules';
+import { inUseSchema } from './scheme-in-use';
 import { proposalRulesIn, proposalRulesOut } from './proposal-rules';
 import { flaw, flawAt, noTwins } from './flaw';
 import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
@@ -13,10 +14,20 @@ import { username } from './user';
 
 const slug = new RegExp(`^[a-z][a-z0-9-]{1,${most.slug - 1}}$`);
 
+/** 届 is five years; one that was put off is still one. */
+const longestTermYears = 7;
+
 /** 届 */
 export const termSchema = z
   .strictObject({ number: z.int().check(z.gte(1), z.lte(mostCounts.term)), startsOn: day, endsOn: day })
-  .check(z.superRefine(inOrder('startsOn', 'endsOn')));
+  .check(
+    z.superRefine(inOrder('startsOn', 'endsOn')),
+    // What is asked once in a term is looked for in every year of it.
+    z.refine(({ startsOn, endsOn }) => Number(endsOn.slice(0, 4)) - Number(startsOn.slice(0, 4)) <= longestTermYears, {
+      ...flaw('field.wrong', `每届一般为五年，起止相隔不能超过 ${longestTermYears} 年`),
+      path: ['endsOn'],
+    }),
+  );
 
 /** 界别 of a committee; no name stands twice, not even among those it merges. */
 const sectorsSchema = z
@@ -74,6 +85,8 @@ export const committeeSchema = z.object({
   /** 读书载体的品牌 */
   readingBrands: z.optional(z.array(z.object({ carrier, name: z.string() }))),
   activityTypes: z.optional(z.array(z.object({ id, name: z.string(), type: activityType, active: z.boolean() }))),
+  /** 考核办法 in force today, as far as everyday pages need it; a list does not bear it. */
+  scheme: z.optional(inUseSchema),
   consultations: z.optional(consultationRulesOut),
   proposals: z.optional(proposalRulesOut),
   publishesDuty: z.boolean(),

@@ -3,7 +3,7 @@ import { deadlineDays } from '@lianluo/domain/deadline/deadlines';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { fieldName, instant } from './common';
+import { day, fieldName, instant } from './common';
 import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 
@@ -19,6 +19,8 @@ export const deadlinesSchema = z.object({
           label: z.string(),
           /** The table's own. */
           usualDays: z.int(),
+          /** What the scheme in force says, where that is not the table's; null for none. */
+          schemeDays: z.optional(z.nullable(z.int())),
           /** What holds now; null for none. */
           days: z.nullable(z.int()),
           /** How many wait for this step now. */
@@ -27,6 +29,8 @@ export const deadlinesSchema = z.object({
       ),
     }),
   ),
+  /** 考核办法 in force, which decides wherever the committee says nothing here. */
+  scheme: z.optional(z.object({ name: z.string(), version: z.int(), effectiveFrom: day })),
   soonDays: z.int(),
   /** How far a changed setting has come among what is open, as long as it has not come through. */
   moving: z.optional(z.object({ at: instant, done: z.int(), moved: z.int() })),
@@ -54,7 +58,7 @@ export const replaceDeadlines = endpoint({
   tag,
   permission: 'deadline:grant',
   body: z.strictObject({
-    // Told whole: what it does not name is as the table has it.
+    // Told whole: what it does not name is as the scheme in force has it, else as the table.
     deadlines: z
       .array(
         z.strictObject({

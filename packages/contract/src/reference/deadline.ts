@@ -44,8 +44,13 @@ const settings: FieldTexts = {
   items: '各类事项',
   'items.steps': '有办理时限的各环节',
   'items.steps.usualDays': '默认时限（工作日）',
+  'items.steps.schemeDays': '施行的考核办法所定时限（工作日），与默认不同的才带；不设时限的为 null',
   'items.steps.days': '现行时限（工作日）；不设时限的为 null',
   'items.steps.open': '正待这一步的项数',
+  scheme: '今日施行的考核办法；本会没有另行设定的环节按其规定',
+  'scheme.name': '考核办法的名称',
+  'scheme.version': '版本',
+  'scheme.effectiveFrom': '施行日期',
   soonDays: '到期前几个工作日起提醒临期',
   moving: '调整后的时限正在用于在办事项；没有的不带',
   'moving.done': '已看过的项数',
@@ -71,7 +76,7 @@ export const deadlineReference: Reference = {
     'deadlines.replace': {
       summary: '设定本会的办理时限；正待办理的随之调整到期日，已办结的不变',
       fields: {
-        deadlines: '与默认不同的各环节；不写的按默认',
+        deadlines: '另行设定的各环节；不写的按考核办法，考核办法没有规定的按默认',
         'deadlines.kind': '事项的类别',
         'deadlines.action': '待办的环节',
         'deadlines.days': '工作日数；null 为不设时限',

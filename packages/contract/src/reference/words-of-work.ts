@@ -16,6 +16,7 @@ export const workWords: FieldTexts = {
   sentOn: '报送日期',
   until: '新的期限',
   activityTypes: '本会活动类型',
+  scheme: '今日施行的考核办法',
   readingBrands: '读书载体的本会品牌',
   carrier: '读书的载体',
   invited: '应邀人数；或邀请范围',

@@ -36,6 +36,16 @@ test.each([
   expect(groupGaps({ ...complete, ...missing })).toEqual(gaps);
 });
 
+test('a group is held to the standard of its scheme, whatever its page lists', () => {
+  expect(groupGaps(complete, 'five-unified')).toEqual([]);
+  expect(groupGaps({ ...complete, checklist: [{ item: '标牌', done: true }] }, 'five-unified')).toEqual([
+    '未达标：规章制度、人员配备、印章、工作台账',
+  ]);
+  expect(groupGaps({ ...complete, checklist: [{ item: '另有一项', done: false }] }, 'five-have')).toEqual([
+    `未达标：${standards['five-have'].items.join('、')}、另有一项`,
+  ]);
+});
+
 test('a new group is told everything it lacks', () => {
   const checklist = standards['five-have'].items.map((item) => ({ item, done: false }));
 

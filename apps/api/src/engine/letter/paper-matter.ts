@@ -1,3 +1,4 @@
+import { deadlinesIn } from '@lianluo/domain/scheme/in-use';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import { seesFilesOn } from '@lianluo/domain/file/file-places';
 import type { Letter } from '@lianluo/domain/paper/letter';
@@ -42,11 +43,11 @@ type Asked = Pick<PaperMatter, 'on' | 'record' | 'letters' | 'filed'>;
 
 /** What a draft is made of, as far as a paper speaks of it. */
 export async function matterOf(scope: Scope, item: WorkItem, paper: PaperName, asked: Asked): Promise<PaperMatter> {
-  const { committee, calendar, actor, user } = scope;
+  const { committee, today, calendar, actor, user } = scope;
   const isOffice = may(actor, 'opinion:edit');
   return {
     ...asked,
-    house: committee,
+    house: { ...committee, deadlines: deadlinesIn(committee, today) },
     calendar,
     isOffice,
     ...(isOffice && { contact: user.name }),

@@ -36,7 +36,7 @@ export async function changeCommittee(
       { table: 'platforms', put: committeeRow(changed), if: { version: committee.version } },
       entryOf(call, item, 'change', differenceOf(committee, changed)),
     ],
-    { body: committeeView(changed), version: changed.version },
+    { body: committeeView(changed, call.today), version: changed.version },
   );
 }
 

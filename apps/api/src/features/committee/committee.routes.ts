@@ -13,7 +13,7 @@ export function committeeRoutes(mount: Mount): void {
   });
   mount(contract.readCommittee, {
     find: ofPath,
-    act: async (_call, committee) => ({ body: committeeView(committee), version: committee.version }),
+    act: async ({ today }, committee) => ({ body: committeeView(committee, today), version: committee.version }),
   });
   mount(contract.changeCommittee, { find: ofPath, act: changeCommittee });
 }

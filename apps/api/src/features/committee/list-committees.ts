@@ -9,5 +9,5 @@ export async function listCommittees(call: Call<typeof endpoint>): Promise<Answe
   const counties = call.user.roles.includes('city-administrator') ? await countiesOf(call, call.home.id) : [];
   const within = [call.home, ...counties].filter(({ id }) => call.key?.committees.includes(id) ?? true);
   const page = pageInNameOrder(call, 'committees', call.query, within);
-  return { body: { ...page, items: page.items.map(committeeView) } };
+  return { body: { ...page, items: page.items.map((each) => committeeView(each)) } };
 }

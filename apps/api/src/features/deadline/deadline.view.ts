@@ -2,6 +2,7 @@ import type { ClockAction, DeadlineView } from '@lianluo/contract/deadline';
 import { explainDeadline, type Entered } from '@lianluo/domain/deadline/explain';
 import { askRefusal, pauseRefusal } from '@lianluo/domain/deadline/extension';
 import { deadlineVerbs } from '@lianluo/domain/deadline/verbs';
+import { deadlinesIn } from '@lianluo/domain/scheme/in-use';
 import { may } from '@lianluo/domain/permission';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem, type KindName } from '@lianluo/domain/work/kinds';
@@ -23,7 +24,7 @@ export async function deadlineView(call: Scope, item: WorkItem, last?: Entered):
   ]);
   const unitName = item.unit === undefined ? undefined : units?.get(item.unit)?.unit?.name;
   // What is being written is told with it.
-  const { deadlines } = call.committee;
+  const deadlines = deadlinesIn(call.committee, call.today);
   const told = { entries: [...entries, ...(last ? [last] : [])], calendar, deadlines, unitName };
   const explanation = explainDeadline(kind, item, told);
   return {

@@ -1,6 +1,8 @@
 import { ownDays } from '@lianluo/domain/deadline/deadlines';
 import { withDays } from '@lianluo/domain/deadline/extension';
 import { daysGiven } from '@lianluo/domain/deadline/clock';
+import { dayOf } from '@lianluo/domain/calendar/day';
+import { deadlinesIn } from '@lianluo/domain/scheme/in-use';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kindOfItem } from '@lianluo/domain/work/kinds';
@@ -59,7 +61,7 @@ async function moveOne(
   const table = kindOfItem(item);
   const instant = deps.now().toISOString();
   const moment = { now: instant, calendar: deps.calendar, newId: deps.newId };
-  const moved = withDays(table, item, ownDays(table, action, committee.deadlines), moment);
+  const moved = withDays(table, item, ownDays(table, action, deadlinesIn(committee, dayOf(instant))), moment);
   if (moved === item) return false;
   const next = { ...moved, version: item.version + 1 };
   const entering = { actor: by, instant, committee };

@@ -11,5 +11,5 @@ export async function readDeadlines(
   committee: Committee,
 ): Promise<AnswerFor<typeof endpoint>> {
   const [open, moving] = await Promise.all([openByStep(call), readMoving(call.storage, committee.id)]);
-  return { body: deadlinesView(committee, open, moving), version: committee.version };
+  return { body: deadlinesView(committee, call.today, open, moving), version: committee.version };
 }

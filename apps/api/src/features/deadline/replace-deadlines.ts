@@ -3,12 +3,13 @@ import { soonDays as soon } from '@lianluo/domain/calendar/due';
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { OwnDeadlines } from '@lianluo/domain/deadline/deadlines';
 import { refusedField } from '@lianluo/domain/refusal';
+import { deadlinesIn, schemeOn, type SchemeInUse } from '@lianluo/domain/scheme/in-use';
 import { kindNames, kinds } from '@lianluo/domain/work/kinds';
 import { committeeRow } from '../../floor/committee/committee.store';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { differenceOf, entryOf } from '../../floor/journal/journal';
-import { deadlinesView, stepKey } from './deadlines.view';
+import { daysOfScheme, deadlinesView, stepKey } from './deadlines.view';
 import { isMoving, movingRow, readMoving, type Moving } from './moving.store';
 import { openByStep } from './open-by-step';
 
@@ -20,13 +21,13 @@ export async function replaceDeadlines(
   const { soonDays = committee.soonDays } = call.body;
   const changed: Committee = {
     ...committee,
-    deadlines: ownOf(call.body.deadlines),
+    deadlines: ownOf(call.body.deadlines, schemeOn(committee, call.today)),
     soonDays: soonDays === soon.usual ? undefined : soonDays,
     updatedAt: call.instant,
     version: committee.version + 1,
   };
   const [before, open] = await Promise.all([readMoving(call.storage, committee.id), openByStep(call)]);
-  const steps = changedSteps(committee.deadlines, changed.deadlines);
+  const steps = changedSteps(deadlinesIn(committee, call.today), deadlinesIn(changed, call.today));
   const moving = steps.length > 0 ? movingOn(call, before, steps) : before;
   const item = { kind: 'committee', id: committee.id, version: changed.version };
   const answer = await commit(
@@ -46,19 +47,23 @@ export async function replaceDeadlines(
           ]
         : []),
     ],
-    { body: deadlinesView(changed, open, moving), version: changed.version },
+    { body: deadlinesView(changed, call.today, open, moving), version: changed.version },
   );
   if (moving && moving !== before) await call.later({ task: 'move-deadlines', committee: committee.id });
   return answer;
 }
 
-/** What differs from the tables, by kind and step; nothing where nothing does. */
-function ownOf(said: Call<typeof endpoint>['body']['deadlines']): OwnDeadlines | undefined {
+/** What differs from the scheme in force, else from the tables, by kind and step; nothing where nothing does. */
+function ownOf(
+  said: Call<typeof endpoint>['body']['deadlines'],
+  scheme: SchemeInUse | undefined,
+): OwnDeadlines | undefined {
   const own: Record<string, Record<string, number | null>> = {};
   said.forEach(({ kind, action, days }, index) => {
     const usual = kinds[kind].deadlines?.[action];
     if (usual === undefined) throw refusedField(`/deadlines/${index}/action`, 'deadline.unknown-step');
-    if (days !== usual) (own[kind] ??= {})[action] = days;
+    const ofScheme = daysOfScheme(scheme, kind, action);
+    if (days !== (ofScheme === undefined ? usual : ofScheme)) (own[kind] ??= {})[action] = days;
   });
   return Object.keys(own).length > 0 ? own : undefined;
 }

@@ -5,12 +5,14 @@ import { invalidField, Refusal, type FieldError } from '@lianluo/domain/refusal'
 import type { ExportColumn } from '@lianluo/domain/export/column';
 import { exportColumns } from '@lianluo/domain/export/export-columns';
 import type { ExportKind } from '@lianluo/domain/export/export-kinds';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import type { Answer, Call } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { accessEntry } from '../../floor/journal/journal';
 import { listOfKind, titleOf } from './exporting-kinds';
 import { validFilter } from '../../floor/http/list-filter';
 import { filterSentence } from './filter';
+import { calledColumns } from './words';
 import { headOf } from '../../floor/sheet/table-head';
 import { writeList } from './write-list';
 
@@ -19,13 +21,14 @@ export async function exportList(call: Call<typeof endpoint>): Promise<Answer<un
   const { kind, filter, ids } = call.body;
   const list = await listOfKind(kind);
   if (!may(call.actor, list.permission)) throw new Refusal('permission.missing');
-  const columns = chosenColumns(kind, call.body.columns);
+  const scheme = schemeOn(call.committee, call.today);
+  const columns = calledColumns(scheme, kind, chosenColumns(kind, call.body.columns));
   const asked = validFilter(list.query, filter);
 
   const selected = ids ? '；选定的行' : '';
-  const head = headOf(call, titleOf(kind), `筛选条件：${await filterSentence(call, asked, kind)}${selected}`);
+  const head = headOf(call, titleOf(call, kind), `筛选条件：${await filterSentence(call, asked, kind)}${selected}`);
   const revealed = revealedFields(call, list.reveals, columns);
-  const asking = { kind, filter: asked, ids, columns, revealed, head: { ...head, sheet: titleOf(kind) } };
+  const asking = { kind, filter: asked, ids, columns, revealed, head: { ...head, sheet: titleOf(call, kind) } };
   const { bytes, rows, members } = await call.sheets.run(writeList, call, asking);
 
   const detail = { kind, filter, ...(ids && { ids }), columns: columns.map(({ field }) => field), rows };

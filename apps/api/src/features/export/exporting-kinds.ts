@@ -3,6 +3,8 @@ import { listMembers, type RevealableField } from '@lianluo/contract/member';
 import { listUnits } from '@lianluo/contract/unit';
 import type { Permission } from '@lianluo/domain/permission';
 import type { ExportKind } from '@lianluo/domain/export/export-kinds';
+import { kindCalled } from '@lianluo/domain/scheme/called';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import { isKind, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type * as z from 'zod/mini';
 import type { Scope } from '../../floor/context';
@@ -30,7 +32,11 @@ export const listOfKind = async (kind: ExportKind): Promise<List> =>
 
 /** What each list is called on paper. */
 const titles: Record<Register, string> = { members: '委员名册', units: '联络组织一览表', informants: '信息员名册' };
-export const titleOf = (kind: ExportKind): string => (isKind(kind) ? kinds[kind].words.ledger : titles[kind]);
+export function titleOf({ committee, today }: Pick<Scope, 'committee' | 'today'>, kind: ExportKind): string {
+  if (!isKind(kind)) return titles[kind];
+  const { ledger, short } = kinds[kind].words;
+  return ledger.replace(short, kindCalled(schemeOn(committee, today), kinds[kind]));
+}
 
 export async function sourceOf(
   scope: Scope,

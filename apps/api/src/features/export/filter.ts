@@ -1,6 +1,8 @@
 import type { ExportColumn } from '@lianluo/domain/export/column';
 import { exportColumns } from '@lianluo/domain/export/export-columns';
 import type { ExportKind } from '@lianluo/domain/export/export-kinds';
+import { calledBy } from '@lianluo/domain/scheme/called';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import { isKind, kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
 import type { Filter } from '../../floor/http/list-filter';
@@ -21,11 +23,13 @@ const labels: Readonly<Record<string, string>> = {
   level: '政协职务',
   type: '类型',
   alive: '健全',
-  onePlusThree: '“1+3”平台',
   special: '专门委员会',
   party: '政治面貌',
   sort: '排序',
 };
+
+const labelOf = ({ committee, today }: Scope, name: string): string =>
+  name === 'onePlusThree' ? calledBy(schemeOn(committee, today), 'platform') : (labels[name] ?? name);
 
 /** 状态=已归档；年度=2026 — what was chosen, in words. */
 export async function filterSentence(scope: Scope, filter: Filter, of: string): Promise<string> {
@@ -33,7 +37,7 @@ export async function filterSentence(scope: Scope, filter: Filter, of: string): 
   const parts = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(
-      async ([name, value]) => `${facets[name]?.label ?? labels[name] ?? name}=${await shown(scope, of, name, value)}`,
+      async ([name, value]) => `${facets[name]?.label ?? labelOf(scope, name)}=${await shown(scope, of, name, value)}`,
     );
   return parts.length === 0 ? '全部' : (await Promise.all(parts)).join('；');
 }
@@ -48,7 +52,7 @@ async function shown(scope: Scope, of: string, name: string, value: unknown): Pr
   if (named) return nameOf(scope, named, text);
   const kind = isKind(of) ? kinds[of] : undefined;
   const words = name === 'status' ? kind?.statuses : kind?.facets[name]?.labels;
-  return words?.[text] ?? wordOf(text) ?? text;
+  return words?.[text] ?? wordOf(schemeOn(scope.committee, scope.today), text) ?? text;
 }
 
 /** 时限（倒序）: the column by its heading. */

@@ -2,7 +2,9 @@ import type { UnitView } from '@lianluo/contract/unit';
 import { emptyNowCard } from '@lianluo/domain/scorecard/card';
 import type { ExportField } from '@lianluo/domain/export/export-columns';
 import { stationStateLabels } from '@lianluo/domain/unit/station';
-import { unitTypeLabels, type StationKey, type Unit } from '@lianluo/domain/unit/unit';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
+import { unitTypesCalled } from '@lianluo/domain/scheme/called';
+import type { StationKey, Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../../floor/context';
 import { listNamed } from '../../engine/register/list-named';
 import { readUnitCards } from '../../engine/scorecard/cards.store';
@@ -21,6 +23,7 @@ export async function unitTable(scope: Scope, { q, ...filter }: Filter): Promise
   const cardOf = (unit: Unit) => cards.get(unit.id) ?? { now: emptyNowCard };
   const keep = unitFilter(filter, cardOf, scope.today);
 
+  const types = unitTypesCalled(schemeOn(scope.committee, scope.today));
   const station = (key: StationKey) => (unit: UnitView) => {
     const found = unit.stations?.[key];
     if (!found) return '';
@@ -30,7 +33,7 @@ export async function unitTable(scope: Scope, { q, ...filter }: Filter): Promise
   };
   const cells: Cells = {
     name: ({ name }) => name,
-    type: ({ type: each }) => unitTypeLabels[each],
+    type: ({ type: each }) => types[each],
     convener: ({ convener }) => convener?.name,
     officers: ({ officers }) => officers.map(({ name }) => name).join('、'),
     venue: ({ venue }) => venue,
@@ -46,7 +49,7 @@ export async function unitTable(scope: Scope, { q, ...filter }: Filter): Promise
       everyRow(
         (paging) =>
           listNamed<Unit, UnitView>(scope, 'units', { ...asked, ...paging }, keep, ({ value }) =>
-            unitView(value, cardOf(value), scope.today),
+            unitView(value, cardOf(value), scope),
           ),
         mostRows,
       ),

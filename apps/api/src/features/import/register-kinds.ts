@@ -12,15 +12,20 @@ import {
 } from '@lianluo/domain/import/register-rows';
 import { fold } from '@lianluo/domain/text/fold';
 import { maskPhone } from '@lianluo/domain/member/member';
-import { unitTypeLabels, type Unit, type UnitPerson } from '@lianluo/domain/unit/unit';
+import type { Unit, UnitPerson, UnitType } from '@lianluo/domain/unit/unit';
 import type { Named } from '../../engine/register/platform.store';
 import type { NamedItem } from './commit/chunk.store';
 import type { JudgedWith } from './importing-kind';
 
+/** 组织类型 go by the committee's own words. */
+export interface RegisterAgainst extends JudgedWith {
+  unitTypes: Readonly<Record<UnitType, string>>;
+}
+
 /** What a register needs so that its sheets can be imported. */
 export interface RegisterKind<Value extends Named, Sheet> {
   collection: NamedItem['of'];
-  check: (rows: readonly SheetRow[], mapping: Mapping, against: JudgedWith) => readonly CheckedRow<Sheet>[];
+  check: (rows: readonly SheetRow[], mapping: Mapping, against: RegisterAgainst) => readonly CheckedRow<Sheet>[];
   /** What a value and a row have in common where they are one. */
   keyOf: (value: Pick<Sheet, keyof Sheet>) => string;
   sheetOf: (value: Value) => Sheet;
@@ -28,7 +33,11 @@ export interface RegisterKind<Value extends Named, Sheet> {
   /** The value with what the sheet says; of what it does not speak stays as it is. */
   after: (before: Value, sheet: Sheet, given: readonly string[]) => Value;
   /** What stands in each field of the sheet, as it may be shown. */
-  shown: (value: Value, unitName: (id: string) => string) => Readonly<Record<string, string>>;
+  shown: (
+    value: Value,
+    unitName: (id: string) => string,
+    unitTypes: RegisterAgainst['unitTypes'],
+  ) => Readonly<Record<string, string>>;
 }
 
 const person = (name: string): UnitPerson => ({ name });
@@ -58,9 +67,9 @@ export const unitKind: RegisterKind<Unit, UnitValue> = {
       : before.officers,
     venue: venue ?? before.venue,
   }),
-  shown: ({ name, type, convener, officers, venue }) => ({
+  shown: ({ name, type, convener, officers, venue }, _unitName, unitTypes) => ({
     name,
-    type: unitTypeLabels[type],
+    type: unitTypes[type],
     convener: convener?.name ?? '',
     officers: officers.map((each) => each.name).join('、'),
     venue: venue ?? '',

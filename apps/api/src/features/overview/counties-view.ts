@@ -1,3 +1,4 @@
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import type { Overview } from '@lianluo/contract/overview';
 import { countiesOf } from '../../floor/committee/counties';
 import type { Committee } from '@lianluo/domain/committee/committee';
@@ -35,6 +36,15 @@ function viewOf(
   return {
     committee: { id, name, demo },
     asOf: countedUntil(county, now, instant),
-    figures: figuresOf({ committee: id, year, today, reach: 'below', now: readNowCard(now), thisYear, lastYear }),
+    figures: figuresOf({
+      scheme: schemeOn(county, today),
+      committee: id,
+      year,
+      today,
+      reach: 'below',
+      now: readNowCard(now),
+      thisYear,
+      lastYear,
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { calledBy, type Called } from '@lianluo/domain/scheme/called';
 import type { Figure } from '@lianluo/contract/overview';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Provable } from '@lianluo/domain/work/provable';
@@ -16,6 +17,8 @@ export interface Cards {
   thisYear: Monthly;
   lastYear: Monthly;
   reach: Reach;
+  /** What its platforms are called by. */
+  scheme: Called | undefined;
   /** For an operator's own figures. */
   unit?: string | undefined;
 }
@@ -95,7 +98,7 @@ export function figuresOf(cards: Cards): Figure[] {
       const list = row.list(cards);
       return {
         key: row.key,
-        label: row.label,
+        label: row.key === 'platforms' ? calledBy(cards.scheme, 'platform') : row.label,
         value: row.value(cards),
         list: list === null ? null : `/committees/${cards.committee}/${list}`,
         ...(row.fact !== undefined && { lastYear: sameMonths(cards, row.fact) }),

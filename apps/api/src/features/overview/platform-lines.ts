@@ -2,6 +2,7 @@ import type { Overview } from '@lianluo/contract/overview';
 import { placedOn } from '@lianluo/domain/scorecard/card';
 import { sum } from '@lianluo/domain/scorecard/counts';
 import { opinionsIn, stationViews, type StationView } from '@lianluo/domain/unit/platform';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import { groupGaps, type Unit } from '@lianluo/domain/unit/unit';
 import type { Scope } from '../../floor/context';
 import { readUnitYears, type UnitCard } from '../../engine/scorecard/cards.store';
@@ -19,13 +20,14 @@ export async function platformLines(
   const isPast = platforms.some(({ now }) => opinionsIn(now, year) === undefined);
   const ofYear = isPast ? await readUnitYears(scope, scope.committee.id, year) : undefined;
   const opinionsOf = ({ id }: Unit) => sum(ofYear?.get(id)?.['opinions.submitted'] ?? []);
+  const standard = schemeOn(scope.committee, scope.today)?.standard;
   return platforms.map(({ unit, now, stations }) => {
     const { reading, consultation, opinion } = stationViews(stations, now, scope.today);
     return {
       id: unit.id,
       name: unit.name,
       type: unit.type,
-      gaps: groupGaps(unit),
+      gaps: groupGaps(unit, standard),
       stations: { reading: cellOf(reading), consultation: cellOf(consultation), opinion: cellOf(opinion) },
       members: placedOn(now, scope.today),
       opinions: opinionsIn(now, year) ?? opinionsOf(unit),

@@ -1,3 +1,4 @@
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import type { Overview, readOverview as endpoint } from '@lianluo/contract/overview';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { openOf, type NowCard } from '@lianluo/domain/scorecard/card';
@@ -48,7 +49,15 @@ export async function overview(call: Call<typeof endpoint>): Promise<AnswerFor<t
     committee: { id: committee.id, name: committee.name, level: committee.level, demo: committee.demo },
     period: String(year),
     asOf,
-    figures: figuresOf({ committee: committee.id, year, today, reach: actor.reach, unit: actor.unit, ...cards }),
+    figures: figuresOf({
+      scheme: schemeOn(committee, today),
+      committee: committee.id,
+      year,
+      today,
+      reach: actor.reach,
+      unit: actor.unit,
+      ...cards,
+    }),
     units: await platformLines(call, units, year),
     waiting: waiting.flatMap((item) => waitingLine(item, call, units)),
     // What a county has not submitted upward is its own affair.

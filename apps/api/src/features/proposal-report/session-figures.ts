@@ -3,6 +3,7 @@ import { daysIn } from '@lianluo/domain/deadline/deadlines';
 import { plenaryName } from '@lianluo/domain/proposal/plenary';
 import type { Proposal } from '@lianluo/domain/proposal/proposal';
 import { sessionReport, type SessionReport } from '@lianluo/domain/proposal/report/session-report';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import type { InTime } from '@lianluo/domain/proposal/report/rates';
 import { kinds } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
@@ -17,11 +18,12 @@ export interface SessionFigures {
 /** 一次会议的提案 and what they come to. */
 export async function sessionFigures(scope: Scope, id: string): Promise<SessionFigures> {
   const rules = scope.committee.proposals ?? {};
+  const scheme = schemeOn(scope.committee, scope.today);
   const items = await sessionItems(scope, id);
   return {
     session: { id, name: plenaryName(rules, id) },
     items,
-    report: sessionReport(items, { session: id, rules, inTime: repliedInTime(scope) }),
+    report: sessionReport(items, { session: id, rules, scheme, inTime: repliedInTime(scope) }),
   };
 }
 

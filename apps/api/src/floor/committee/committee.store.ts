@@ -4,6 +4,7 @@ import { committeeLevels, type Committee } from '@lianluo/domain/committee/commi
 import type { OwnDeadlines } from '@lianluo/domain/deadline/deadlines';
 import type { ConsultationRules, Duties } from '@lianluo/domain/committee/duties';
 import type { ProposalRules } from '@lianluo/domain/proposal/proposal-rules';
+import type { SchemeInUse } from '@lianluo/domain/scheme/in-use';
 import { rowCodec } from '../storage/row-codec';
 import { fields, flag, list, maybe, number, object, oneOf, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
@@ -38,6 +39,7 @@ export const committeeCodec = rowCodec('platforms', {
     sectors: maybe(list(fields({ name: text, merges: list(text) }))),
     readingBrands: maybe(list(object<ReadingBrand>())),
     activityTypes: maybe(list(object<OwnType>())),
+    schemes: maybe(list(object<SchemeInUse>())),
     duties: maybe(object<Duties>()),
     editorMaySign: maybe(flag),
     secrecyReview: maybe(flag),

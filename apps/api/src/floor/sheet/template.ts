@@ -17,6 +17,8 @@ export interface TemplateDictionaries {
   units: readonly { name: string }[];
   topics?: readonly { name: string }[];
   sectors: readonly string[];
+  /** 组织类型, where the committee has words of its own or offers some alone. */
+  typesOffered?: readonly string[];
 }
 
 const templateVersion = '2026-1';
@@ -39,7 +41,7 @@ function listsOf(dictionaries: TemplateDictionaries, columns: readonly SheetColu
     bases: ['工作地', '居住地'],
     parties: politicalStatuses,
     adoptions: usualAdoptionWords(dictionaries.committee ?? { name: '', level: 'county' }),
-    'unit-types': Object.values(unitTypeLabels),
+    'unit-types': dictionaries.typesOffered ?? Object.values(unitTypeLabels),
   };
   const own = columns.flatMap(({ field, choices }) => (Array.isArray(choices) ? [[field, choices]] : []));
   return { ...shared, ...Object.fromEntries(own) };

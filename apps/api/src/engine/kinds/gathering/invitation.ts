@@ -1,3 +1,4 @@
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import { sectorIn, sectorNames } from '@lianluo/domain/committee/sectors';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { Invitation } from '@lianluo/domain/gathering/invitation';
@@ -45,7 +46,7 @@ async function requireSectors(scope: Scope, names: readonly string[]): Promise<v
   if (names.length === 0) return;
   const sectorOf = sectorIn(scope.committee);
   const known = new Set([
-    ...sectorNames(scope.committee),
+    ...sectorNames(scope.committee, schemeOn(scope.committee, scope.today)),
     ...(await rosterOf(scope)).map(({ sector }) => sectorOf(sector)),
   ]);
   refuse(

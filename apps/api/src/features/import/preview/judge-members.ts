@@ -2,6 +2,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import { changedBeforeJoining } from '@lianluo/domain/member/history';
 import { mostCharacters } from '@lianluo/domain/text/limits';
 import type { Member } from '@lianluo/domain/member/member';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import { sectorIn, sectorNames } from '@lianluo/domain/committee/sectors';
 import type { CheckedRow, Finding } from '@lianluo/domain/import/finding';
 import type { SheetRow } from '@lianluo/domain/sheet/cells';
@@ -35,7 +36,7 @@ export async function judgeMembers(
   const { today } = scope;
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const checked = checkMemberRows(rows, mapping, { today, units, sectors: [] });
-  const spelled = sectorSpelling(scope.committee, roster);
+  const spelled = sectorSpelling(scope, roster);
 
   const read = checked.map((row) => (row.value ? spelled(row, row.value, mapping) : row));
   const readable = read.filter((row) => row.value !== undefined);
@@ -109,10 +110,14 @@ function notNumbered(mapping: Mapping, { maskedPhone }: MemberValue): Finding[] 
  * A committee's list of sectors is not closed: those of it, what it merges and those of its roster are known, in their
  * long and short names, and any other is taken as it stands. One that only looks like a known one is asked about.
  */
-function sectorSpelling(committee: Scope['committee'], roster: readonly Member[]) {
+function sectorSpelling({ committee, today }: Pick<Scope, 'committee' | 'today'>, roster: readonly Member[]) {
   const called = sectorIn(committee);
   const merged = committee.sectors?.flatMap(({ merges }) => merges) ?? [];
-  const known = [...merged, ...roster.map(({ sector }) => sector), ...sectorNames(committee)];
+  const known = [
+    ...merged,
+    ...roster.map(({ sector }) => sector),
+    ...sectorNames(committee, schemeOn(committee, today)),
+  ];
   const match = sectorMatcher([...new Set(known)]);
   return (row: CheckedRow<MemberValue>, value: MemberValue, mapping: Mapping): CheckedRow<MemberValue> => {
     const found = match(value.sector);

@@ -1,6 +1,8 @@
 import type { SheetRow } from '@lianluo/domain/sheet/cells';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import type { Mapping } from '@lianluo/domain/import/mapping';
+import { unitTypesCalled } from '@lianluo/domain/scheme/called';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import type { Scope } from '../../../floor/context';
 import { readAll, type Named } from '../../../engine/register/platform.store';
 import type { JudgedRow } from './checked';
@@ -23,25 +25,28 @@ export async function judgeRegister<
   const stored = (await readAll<Value>(scope, kind.collection)).map(({ value }) => value);
   const known = groupBy(stored, (value) => kind.keyOf(kind.sheetOf(value)));
   const names = new Map(against.units.map(({ id, name }) => [id, name]));
-  const shown = (value: Value) => kind.shown(value, (id) => names.get(id) ?? id);
-  return kind.check(rows, mapping, against).map(({ number, given, findings, value, keys: [key = ''] }): JudgedRow => {
-    const shared = { number, given, findings, title: value?.name ?? '', key, before: {} };
-    if (!value) return { ...shared, change: null };
-    const [target, ...others] = known.get(kind.keyOf(value)) ?? [];
-    if (!target) return { ...shared, value, change: 'new' };
-    if (others.length > 0) return { ...shared, change: null, findings: [...findings, several(mapping, value.name)] };
-    const is = shown(kind.after(target, value, given));
-    const before = Object.fromEntries(Object.entries(shown(target)).filter(([field, was]) => is[field] !== was));
-    return {
-      ...shared,
-      findings: findings.filter(({ code }) => !onlyForNew.has(code)),
-      value,
-      change: Object.keys(before).length > 0 ? 'update' : 'unchanged',
-      target: target.id,
-      targetVersion: target.version,
-      before,
-    };
-  });
+  const unitTypes = unitTypesCalled(schemeOn(scope.committee, scope.today));
+  const shown = (value: Value) => kind.shown(value, (id) => names.get(id) ?? id, unitTypes);
+  return kind
+    .check(rows, mapping, { ...against, unitTypes })
+    .map(({ number, given, findings, value, keys: [key = ''] }): JudgedRow => {
+      const shared = { number, given, findings, title: value?.name ?? '', key, before: {} };
+      if (!value) return { ...shared, change: null };
+      const [target, ...others] = known.get(kind.keyOf(value)) ?? [];
+      if (!target) return { ...shared, value, change: 'new' };
+      if (others.length > 0) return { ...shared, change: null, findings: [...findings, several(mapping, value.name)] };
+      const is = shown(kind.after(target, value, given));
+      const before = Object.fromEntries(Object.entries(shown(target)).filter(([field, was]) => is[field] !== was));
+      return {
+        ...shared,
+        findings: findings.filter(({ code }) => !onlyForNew.has(code)),
+        value,
+        change: Object.keys(before).length > 0 ? 'update' : 'unchanged',
+        target: target.id,
+        targetVersion: target.version,
+        before,
+      };
+    });
 }
 
 /** Said of what would be made; of what is there, there is nothing to say. */

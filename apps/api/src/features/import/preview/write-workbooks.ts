@@ -1,3 +1,5 @@
+import { unitTypeCalled, unitTypesOffered } from '@lianluo/domain/scheme/called';
+import { schemeOn } from '@lianluo/domain/scheme/in-use';
 import { sectorIn, sectorNames } from '@lianluo/domain/committee/sectors';
 import type { Member } from '@lianluo/domain/member/member';
 import type { ImportKind } from '@lianluo/domain/import/import-kinds';
@@ -34,10 +36,13 @@ export async function templateOf(scope: Scope, kind: ImportKind): Promise<Uint8A
   const called = sectorIn(scope.committee);
   const inUse = members.map(({ value }) => called(value.sector));
   // A committee's own come in its order; else those in use, then the others of the country.
-  const listed = sectorNames(scope.committee);
-  const sectors = new Set(scope.committee.sectors?.length ? [...listed, ...inUse] : [...inUse, ...listed]);
+  const scheme = schemeOn(scope.committee, scope.today);
+  const listed = sectorNames(scope.committee, scheme);
+  const isOwn = scope.committee.sectors?.length || scheme?.sectors;
+  const sectors = new Set(isOwn ? [...listed, ...inUse] : [...inUse, ...listed]);
   return writeTemplate(kind, {
     committee: scope.committee,
+    typesOffered: unitTypesOffered(scheme).map((type) => unitTypeCalled(scheme, type)),
     units: units.map(named),
     topics: topics.map(named),
     sectors: [...sectors],
