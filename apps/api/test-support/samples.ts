@@ -8,6 +8,7 @@ import { bodiesOf, draftOf } from './kind-bodies';
 import type { Given } from './kind-sample';
 import type { PathSample } from './path-sample';
 import { session } from './query-sample';
+import { scoreBodies } from './scheme/score-bodies';
 
 /** A path of the contract with its parameters filled in; a parameter that nobody thought of is told by its name. */
 export function pathOf(endpoint: Endpoint, committee: string, sample: PathSample): string {
@@ -171,9 +172,7 @@ const bodies: Record<string, (sample: PathSample) => unknown> = {
   'proposal-report.workbook': () => ({ session }),
   'proposal-report.document': () => ({ session }),
   'proposal-report.assignments-document': () => ({ session }),
-  'scheme.change': () => ({ from: { preset: 'tongcheng' } }),
-  'scheme.publish': () => ({ effectiveFrom: '2026-05-20' }),
-  'scores.what-if': (sample) => ({ subject: { kind: 'unit', id: unitOf(sample) }, imagined: [] }),
+  ...scoreBodies,
   'task-settlement.export': () => ({ month: '2026-05' }),
   'task-sets.set': (sample) => ({
     title: '样本任务',

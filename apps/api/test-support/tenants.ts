@@ -17,6 +17,8 @@ import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
+import { plantGrant, withGranted } from './scheme/granted';
+import { plantObjection } from './scheme/objected';
 import { putInForce } from './scheme/in-force';
 import type { World } from './world';
 
@@ -77,11 +79,10 @@ async function plant(
   await made('/members', { name: `${word}主席${telephone}`, sector: word, level: 'chair' });
   await made('/grid/build', { network: 'leader-unit', dryRun: false });
   const visit = { network: 'leader-unit', to: unit, way: 'visit', raised: word };
-  const roles = [committee === 'demo-city' ? 'city-administrator' : 'county-clerk'];
   const role = administratorOf(committee === 'demo-city' ? 'city' : 'county');
+  const roles = [committee === 'demo-city' ? role : 'county-clerk'];
   const webhook = await made('/webhooks', { url: 'https://data.sample.gov.cn/', types: ['*'], description: word });
-  const order = { name: word, kinds: ['topics'], format: 'csv', mode: 'full', rhythm: 'daily' };
-  const drop = await made('/drops', order);
+  const drop = await made('/drops', { name: word, kinds: ['topics'], format: 'csv', mode: 'full', rhythm: 'daily' });
   await runJob(world.deps, { task: 'drop', committee, id: drop.id });
   const { body: runs } = await office.get<{ items: DropRunView[] }>(`${base}/drops/${drop.id}/runs`);
   const items: Record<string, string> = {};
@@ -91,8 +92,8 @@ async function plant(
   const { body: reminded } = await remind(office, activity, { text: word }, { committee });
   // Versions are numbered by each committee for itself: what is another's is a number that 秦都 has not come to.
   const versions = committee === 'qindu' ? 1 : 3;
-  const year = dayOf(world.deps.now()).slice(0, 4);
-  for (let nth = 0; nth < versions; nth++) await putInForce(office, committee, 'minhang', `${year}-01-01`);
+  const begin = `${dayOf(world.deps.now()).slice(0, 4)}-01-01`;
+  for (let nth = 0; nth < versions; nth++) await putInForce(office, committee, 'minhang', begin, withGranted);
   return {
     units: unit,
     members: member.id,
@@ -128,8 +129,12 @@ async function plant(
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
     schemes: 'minhang',
     'scheme/versions': String(versions),
-    'scores/quotas': unit,
-    'scores/points': unit,
+    ...Object.fromEntries(['quotas', 'points', 'assessments'].map((each) => [`scores/${each}`, unit])),
+    'scores/grants': await plantGrant(office, committee, unit, word),
+    appraisals: begin.slice(0, 4),
+    'appraisals/objections': await plantObjection(world, office, committee, { unit, text: word }),
+    // Nothing is late before a year is locked.
+    'appraisals/corrections': 'none',
     // A draft has no records; those of the issued one stand for them.
     ...Object.fromEntries(recordsOfOne.map((each) => [each, 'none'])),
     uploads: (await made('/uploads', announced)).id,

@@ -1,5 +1,6 @@
 import * as adoptionList from './adoption-list';
 import * as apiKey from './api-key';
+import * as assessments from './assessments';
 import { batchesOf } from './batch';
 import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import * as calendar from './calendar';
@@ -17,6 +18,7 @@ import * as file from './file';
 import * as grid from './grid';
 import * as gridContact from './grid-contact';
 import * as gridSheet from './grid-sheet';
+import * as grants from './grants';
 import * as handlingUnit from './handling-unit';
 import * as importing from './import';
 import * as inbox from './inbox';
@@ -86,6 +88,8 @@ export const endpoints: readonly Endpoint[] = [
   overview,
   proposalReport,
   scores,
+  assessments,
+  grants,
   openInstructions,
   inbox,
   unit,

@@ -4,6 +4,8 @@ import { kindNames } from '@lianluo/domain/work/kinds';
 import { issueSetupToken } from '../../src/floor/account/setup-token';
 import { queryOf } from '../query-sample';
 import type { World } from '../world';
+import { playAppraisal } from './appraisals';
+import { playAssessments } from './assessments';
 import { playDeadlines } from './deadlines';
 import { playFiles } from './files';
 import { playDraft, playKind } from './kinds';
@@ -46,6 +48,7 @@ export async function playExamples(world: World): Promise<Stage> {
   await playDeadlines(stage);
   await playFiles(stage);
   await playScores(stage);
+  await playAssessments(stage);
   await playScheme(stage);
   for (const endpoint of endpoints)
     if (endpoint.method === 'get' && endpoint.answer && !isElsewhere(endpoint) && endpoint.permission !== 'public')
@@ -57,6 +60,7 @@ export async function playExamples(world: World): Promise<Stage> {
   await playVolumes(stage);
   await playPoints(stage);
   await playImports(stage);
+  await playAppraisal(stage);
   // A password that is put back ends a session: accounts come last.
   const isAccount = ({ operationId }: Endpoint) => /^(users|administrators)\./.test(operationId);
   for (const endpoint of [...endpoints.filter((each) => !isAccount(each)), ...endpoints.filter(isAccount)]) {

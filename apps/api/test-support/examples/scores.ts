@@ -1,9 +1,10 @@
 import { putInForce } from '../scheme/in-force';
+import { withSheet } from '../scheme/sheet-rules';
 import type { Stage } from './stage';
 
 /** 考核 of a member, by a scheme that has quotas, points and stars of members. */
 export async function playScores({ play, office, sample }: Stage): Promise<void> {
-  await putInForce(office, 'qindu', 'yanchuan', '2026-01-01');
+  await putInForce(office, 'qindu', 'yanchuan', '2026-01-01', withSheet);
   const member = sample['members'] ?? 'none';
   Object.assign(sample, { 'scores/quotas': member, 'scores/points': member });
   const imagined = [{ key: 'opinions.submitted', on: '2026-05-20' }];

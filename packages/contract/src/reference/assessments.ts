@@ -1,6 +1,7 @@
 import { sheetSteps } from '@lianluo/domain/scheme/sheet/scores';
-import { assessmentSchema, assessmentScoreSchema, grantSchema, sheetLineSchema } from '../assessments';
+import { assessmentSchema, assessmentScoreSchema, sheetLineSchema } from '../assessments';
 import { evidenceInput, evidenceSchema } from '../evidence';
+import { grantSchema } from '../grants';
 import type { FieldTexts, Reference } from './reference';
 
 const counted: FieldTexts = {
@@ -24,17 +25,16 @@ const steps = Object.entries(sheetSteps)
   .join('，');
 
 const evidence: FieldTexts = { text: '佐证说明', files: '佐证材料' };
-const entered: FieldTexts = {
-  evidence: '佐证',
-  'evidence.text': '佐证说明',
-  'evidence.files': '佐证材料的编号，先用本路径下的 files 上传并通过检查',
-};
+const entered: FieldTexts = { evidence: '佐证' };
 const reason: FieldTexts = { reason: '理由' };
 
 export const assessmentReference: Reference = {
   schemas: {
     Evidence: { schema: evidenceSchema, fields: { ...evidence, 'files.name': '文件名' } },
-    EvidenceInput: { schema: evidenceInput, fields: evidence },
+    EvidenceInput: {
+      schema: evidenceInput,
+      fields: { ...evidence, files: '佐证材料的编号，先用本路径下的 files 上传并通过检查' },
+    },
     AssessmentScore: {
       schema: assessmentScoreSchema,
       fields: {
@@ -96,7 +96,7 @@ export const assessmentReference: Reference = {
         mayFill: '本人此刻可以评分的步骤',
         mayNot: '不能评分的步骤',
         'mayNot.step': '步骤',
-        'mayNot.why': '为什么',
+        'mayNot.why': '原因',
       },
     },
     Grant: {

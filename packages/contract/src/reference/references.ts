@@ -1,5 +1,6 @@
 import { adoptionListReference } from './adoption-list';
 import { apiKeyReference } from './api-key';
+import { assessmentReference } from './assessments';
 import { calendarReference } from './calendar';
 import { callReference } from './call';
 import { committeeReference } from './committee';
@@ -144,6 +145,7 @@ export const references: readonly Reference[] = [
   openInstructionsReference,
   reminderReference,
   scoresReference,
+  assessmentReference,
   problemReference,
   problemPageReference,
   sessionReference,

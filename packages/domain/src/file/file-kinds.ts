@@ -5,6 +5,8 @@ import { kindNames, kinds, type KindName } from '../work/kinds';
 export type FileKind = KindName | 'assessments';
 export const fileKinds: readonly FileKind[] = [...kindNames, 'assessments'];
 
+export const labelOfFileKind = (kind: FileKind): string => (kind === 'assessments' ? '考核' : kinds[kind].words.label);
+
 /** 一人一年的考核 as files hang on it: its evidence. An id of a subject has no `_` before it and no year. */
 export const assessedItem = (year: number, subject: string): string => `${year}_${subject}`;
 

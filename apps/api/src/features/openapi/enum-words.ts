@@ -17,6 +17,7 @@ import { importStatusLabels } from '@lianluo/domain/import/batch';
 import { rowDecisionLabels } from '@lianluo/domain/import/row-decision';
 import { keyActions, keyStateLabels, limitLabels, signingLabels } from '@lianluo/domain/integration/api-key';
 import { scopes } from '@lianluo/domain/integration/scopes';
+import { fileKinds, labelOfFileKind } from '@lianluo/domain/file/file-kinds';
 import { linkActions, linkPurposes, linkStates } from '@lianluo/domain/link/link';
 import { satisfactions } from '@lianluo/domain/proposal/rating';
 import { signingDecisions, signingStates } from '@lianluo/domain/proposal/signing';
@@ -84,6 +85,7 @@ const tables: Labels[] = [
   circulationLabels,
   { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...registerLabels },
   { ...Object.fromEntries(every.map(({ name, words }): [string, string] => [name, words.label])), ...wholeLabels },
+  Object.fromEntries(fileKinds.map((kind) => [kind, labelOfFileKind(kind)])),
   boxLabels,
   keyStateLabels,
   keyActions,

@@ -1,5 +1,8 @@
+import * as assessments from '@lianluo/contract/assessments';
+import * as grants from '@lianluo/contract/grants';
 import * as contract from '@lianluo/contract/scores';
 import type { Mount } from '../../floor/http/mount';
+import { findGrant } from './grant/find-grant';
 import { findScored } from './subject.view';
 
 /** 考核: quotas, points and stars of everybody, and how one of them came to be. */
@@ -16,4 +19,51 @@ export function scoreRoutes(mount: Mount): void {
   });
   mount(contract.listStars, { act: async (call) => (await import('./points')).listStars(call) });
   mount(contract.whatIf, { act: async (call) => (await import('./what-if')).whatIf(call) });
+  sheetRoutes(mount);
+  grantRoutes(mount);
+}
+
+/** 考核表 */
+function sheetRoutes(mount: Mount): void {
+  mount(assessments.listAssessments, {
+    act: async (call) => (await import('./assessment/list-assessments')).listAssessments(call),
+  });
+  mount(assessments.explainAssessment, {
+    find: findScored,
+    act: async (call, scored) => (await import('./assessment/explain-assessment')).explainAssessment(call, scored),
+  });
+  mount(assessments.fillAssessment, {
+    find: findScored,
+    act: async (call, scored) => (await import('./assessment/fill-assessment')).fillAssessment(call, scored),
+  });
+  mount(assessments.listAssessmentFiles, {
+    find: findScored,
+    act: async (call, scored) => (await import('./assessment/assessment-files')).listAssessmentFiles(call, scored),
+  });
+  mount(assessments.addAssessmentFile, {
+    find: findScored,
+    act: async (call, scored) => (await import('./assessment/assessment-files')).addAssessmentFile(call, scored),
+  });
+  mount(assessments.assessmentNotice, {
+    find: findScored,
+    act: async (call, scored) => (await import('./assessment/notice-document')).assessmentNotice(call, scored),
+  });
+}
+
+/** 认定 */
+function grantRoutes(mount: Mount): void {
+  mount(grants.listGrants, { act: async (call) => (await import('./grant/list-grants')).listGrants(call) });
+  mount(grants.createGrant, { act: async (call) => (await import('./grant/create-grant')).createGrant(call) });
+  mount(grants.approveGrant, {
+    find: findGrant,
+    act: async (call, found) => (await import('./grant/decide-grant')).approveGrant(call, found),
+  });
+  mount(grants.declineGrant, {
+    find: findGrant,
+    act: async (call, found) => (await import('./grant/decide-grant')).declineGrant(call, found),
+  });
+  mount(grants.withdrawGrant, {
+    find: findGrant,
+    act: async (call, found) => (await import('./grant/decide-grant')).withdrawGrant(call, found),
+  });
 }

@@ -1,4 +1,4 @@
-import type { GrantView } from '@lianluo/contract/assessments';
+import type { GrantView } from '@lianluo/contract/grants';
 import { tongcheng } from '@lianluo/schemes/rules/tongcheng';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering } from '../../../../test-support/answering';

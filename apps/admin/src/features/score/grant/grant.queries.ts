@@ -1,4 +1,4 @@
-import { createGrant, listGrants, type GrantView } from '@lianluo/contract/assessments';
+import { createGrant, listGrants, type GrantView } from '@lianluo/contract/grants';
 import { defineQueryOptions } from '@pinia/colada';
 import type * as z from 'zod/mini';
 import { asking } from '../../../api/asking';

@@ -1,0 +1,88 @@
+import type * as contract from '@lianluo/contract/assessments';
+import { Refusal } from '@lianluo/domain/refusal';
+import { resultOf } from '@lianluo/domain/scheme/sheet/result';
+import { scoreLines } from '@lianluo/domain/scheme/sheet/score-lines';
+import type { LineEntry, SheetScores } from '@lianluo/domain/scheme/sheet/scores';
+import { unitsOf, whyNotFill } from '@lianluo/domain/scheme/sheet/who-fills';
+import { headStands, readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
+import { evidenceErrors, evidenceOf } from '../../../engine/appraisal/evidence';
+import { sheetAddress, sheetRow, type StoredSheet } from '../../../engine/appraisal/sheet.store';
+import { askingFor } from '../../../engine/score/asking';
+import type { Scored } from '../../../engine/score/subjects';
+import { canonical } from '../../../floor/canonical';
+import type { AnswerFor, Call } from '../../../floor/context';
+import { commit } from '../../../floor/http/commit';
+import { entryOf } from '../../../floor/journal/journal';
+import { assessmentView, fillingOf } from './assessment.view';
+import { sheetFor } from './explain-assessment';
+
+type Endpoint = typeof contract.fillAssessment;
+
+/** 评分 of some lines at one step, all of them or none. */
+export async function fillAssessment(call: Call<Endpoint>, scored: Scored): Promise<AnswerFor<Endpoint>> {
+  const { period, step } = call.body;
+  const asking = await askingFor(call, period);
+  const [head, found] = await Promise.all([readAppraisalHead(call, asking.year), sheetFor(call, asking, scored)]);
+  const { sheet, place, stored, filled } = found;
+  const whyNot = whyNotFill(step, fillingOf(call, head, scored.id));
+  if (whyNot) throw new Refusal(whyNot.code, [{ pointer: '/step', code: whyNot.code, message: whyNot.why }]);
+  if (call.expected !== undefined && call.expected !== stored.version) throw new Refusal('version.stale');
+
+  const { id: by, name } = call.actor;
+  const lines = call.body.lines.map(entryOfLine);
+  await requireEvidence(call, { year: asking.year, subject: scored.id }, lines);
+  const scores = scoreLines(
+    stored.scores,
+    { step, by, on: call.today, lines },
+    { sheet, filled, unit: scored.id, unitsOf: () => unitsOf(call.actor) },
+  );
+  const next: StoredSheet = { scores, people: { ...stored.people, [by]: name }, version: stored.version + 1 };
+  const { id: committee } = call.committee;
+  const after = { ...found, stored: next, result: resultOf(sheet, filled, scores) };
+  return commit(
+    call,
+    [
+      {
+        table: sheetAddress(committee, place).table,
+        put: sheetRow(committee, place, next),
+        if: stored.version === 0 ? 'absent' : { version: stored.version },
+      },
+      // Nobody locks the year meanwhile.
+      headStands(committee, head),
+      entryOf(
+        call,
+        { kind: 'assessments', id: `${asking.year}_${scored.id}_${sheet.id}`, version: next.version },
+        `fill-${step}`,
+        { set: changed(stored.scores, scores), unset: [], texts: {} },
+      ),
+    ],
+    { body: await assessmentView(call, asking, head, after), version: next.version },
+  );
+}
+
+function entryOfLine({ line, value, reason, evidence }: Call<Endpoint>['body']['lines'][number]): LineEntry {
+  return {
+    line,
+    ...(value !== undefined && { value }),
+    ...(reason !== undefined && { reason }),
+    ...(evidence && { evidence: evidenceOf(evidence) }),
+  };
+}
+
+async function requireEvidence(
+  call: Call<Endpoint>,
+  of: { year: number; subject: string },
+  lines: readonly LineEntry[],
+): Promise<void> {
+  const given = lines.flatMap(({ evidence }, index) =>
+    evidence ? [{ pointer: `/lines/${index}/evidence`, evidence }] : [],
+  );
+  const errors = await evidenceErrors(call, of, given);
+  if (errors.length > 0) throw new Refusal('request.invalid', errors);
+}
+
+/** The lines that are other than before, as the trail keeps them. */
+const changed = (before: SheetScores, after: SheetScores): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([line, scores]) => canonical(scores) !== canonical(before[line] ?? {})),
+  );

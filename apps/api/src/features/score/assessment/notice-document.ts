@@ -1,0 +1,31 @@
+import type * as contract from '@lianluo/contract/assessments';
+import { deductionNotice } from '@lianluo/domain/paper/drafts/deduction-notice';
+import { Refusal } from '@lianluo/domain/refusal';
+import { noticeOf } from '@lianluo/domain/scheme/sheet/result';
+import { fileName } from '../../../engine/kinds/issue/issue-document';
+import { askingFor } from '../../../engine/score/asking';
+import type { Scored } from '../../../engine/score/subjects';
+import type { AnswerFor, Call } from '../../../floor/context';
+import { writePaper } from '../../../floor/document/write-paper';
+import { sheetFor } from './explain-assessment';
+
+type Endpoint = typeof contract.assessmentNotice;
+
+/** 扣分抄告单 as .docx. */
+export async function assessmentNotice(call: Call<Endpoint>, scored: Scored): Promise<AnswerFor<Endpoint>> {
+  const asking = await askingFor(call, call.body.period);
+  const { sheet, result } = await sheetFor(call, asking, scored);
+  if (sheet.noticeTo === undefined) throw new Refusal('assessment.tells-nobody');
+  const told = noticeOf(sheet, result);
+  if (!told) throw new Refusal('assessment.nothing-taken');
+  const paper = deductionNotice({
+    house: call.committee,
+    on: call.today,
+    year: asking.year,
+    unit: scored.name,
+    sheet: sheet.name,
+    ...told,
+  });
+  const bytes = await call.sheets.run(writePaper, call, paper);
+  return { file: { bytes, name: fileName(paper.title, scored.name, String(asking.year)) } };
+}
