@@ -1,11 +1,14 @@
 import * as adoptionList from './adoption-list';
 import * as apiKey from './api-key';
+import * as appraisals from './appraisals';
 import * as assessments from './assessments';
 import { batchesOf } from './batch';
 import { kindNames, type KindName } from '@lianluo/domain/work/kinds';
 import * as calendar from './calendar';
 import * as committee from './committee';
 import * as committeeScheme from './committee-scheme';
+import * as schemeOffered from './scheme-offered';
+import * as schemeTrial from './scheme-trial';
 import type { Endpoint } from './endpoint';
 import * as concern from './concern';
 import { deadlineEndpoints } from './deadline';
@@ -44,6 +47,7 @@ import * as reportRule from './report-rule';
 import * as reportVolume from './report-volume';
 import * as speechOrder from './speech-order';
 import * as roster from './roster';
+import * as rankings from './rankings';
 import * as scores from './scores';
 import * as series from './series';
 import * as session from './session';
@@ -88,8 +92,10 @@ export const endpoints: readonly Endpoint[] = [
   overview,
   proposalReport,
   scores,
+  rankings,
   assessments,
   grants,
+  appraisals,
   openInstructions,
   inbox,
   unit,
@@ -114,6 +120,8 @@ export const endpoints: readonly Endpoint[] = [
   deadlineEndpoints,
   deadlineSettings,
   committeeScheme,
+  schemeOffered,
+  schemeTrial,
   ...Object.entries(kindEndpoints).map(([name, { steps }]) => batchesOf(name as KindName, steps)),
   file,
   ...kindNames.map(paperEndpointsOf),

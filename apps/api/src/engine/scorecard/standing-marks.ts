@@ -1,5 +1,6 @@
 import type { Contribution } from '@lianluo/domain/scorecard/card';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
+import type { Scope } from '../../floor/context';
 import { pagesOf } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { list, text } from '../../floor/storage/shape';
@@ -29,6 +30,12 @@ export function markWrite(committee: string, subjects: Iterable<Subject>, now: D
   };
   return { table: 'ephemeral', put };
 }
+
+/** Where something counts that is on no card, as what was granted by hand: its own command marks it. */
+export const standingMark = (
+  { committee, instant }: Pick<Scope, 'committee' | 'instant'>,
+  { kind, id }: { kind: 'member' | 'unit' | 'committee'; id: string },
+): Write => markWrite(committee.id, kind === 'committee' ? ['committee'] : [`${kind}#${id}`], new Date(instant));
 
 /** Whoever is ranked: members and units. */
 const isRanked = (subject: Subject): boolean => subject.startsWith('member#') || subject.startsWith('unit#');

@@ -3,11 +3,12 @@ import * as grants from '@lianluo/contract/grants';
 import * as contract from '@lianluo/contract/scores';
 import type { Mount } from '../../floor/http/mount';
 import { findGrant } from './grant/find-grant';
+import { rankingRoutes } from './ranking.routes';
 import { findScored } from './subject.view';
 
 /** 考核: quotas, points and stars of everybody, and how one of them came to be. */
 export function scoreRoutes(mount: Mount): void {
-  mount(contract.listQuotas, { act: async (call) => (await import('./quotas')).listQuotas(call) });
+  mount(contract.listQuotas, { act: async (call) => (await import('./list-quotas')).listQuotas(call) });
   mount(contract.explainQuotas, {
     find: findScored,
     act: async (call, scored) => (await import('./quotas')).explainQuotas(call, scored),
@@ -19,6 +20,7 @@ export function scoreRoutes(mount: Mount): void {
   });
   mount(contract.listStars, { act: async (call) => (await import('./points')).listStars(call) });
   mount(contract.whatIf, { act: async (call) => (await import('./what-if')).whatIf(call) });
+  rankingRoutes(mount);
   sheetRoutes(mount);
   grantRoutes(mount);
 }

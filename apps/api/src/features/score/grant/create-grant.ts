@@ -10,6 +10,7 @@ import { grantId, grantWrites, linesFor, readGrants, type StoredGrant } from '..
 import { requireOpen } from '../../../engine/appraisal/year-state';
 import { askingOf } from '../../../engine/score/asking';
 import { scoredOf } from '../../../engine/score/subjects';
+import { standingMark } from '../../../engine/scorecard/standing-marks';
 import type { AnswerFor, Call, Scope } from '../../../floor/context';
 import { commit } from '../../../floor/http/commit';
 import { differenceOf, entryOf } from '../../../floor/journal/journal';
@@ -54,6 +55,7 @@ export async function createGrant(call: Call<Endpoint>): Promise<AnswerFor<Endpo
     call,
     [
       ...grantWrites(call.committee.id, grants, grant),
+      standingMark(call, subject),
       headStands(call.committee.id, head),
       entryOf(call, { kind: 'grants', id: grant.id, version: 1 }, 'create', differenceOf(undefined, told)),
     ],

@@ -4,6 +4,7 @@ import type { GrantState } from '@lianluo/domain/scheme/points/grant-rules';
 import { headStands, readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
 import { grantWrites, readGrants, yearOfGrant, type StoredGrant } from '../../../engine/appraisal/grant.store';
 import { requireOpen } from '../../../engine/appraisal/year-state';
+import { standingMark } from '../../../engine/scorecard/standing-marks';
 import type { AnswerFor, Call, Scope } from '../../../floor/context';
 import { commit } from '../../../floor/http/commit';
 import { entryOf } from '../../../floor/journal/journal';
@@ -60,6 +61,7 @@ async function moved(
     call,
     [
       ...grantWrites(call.committee.id, grants, grant),
+      standingMark(call, grant.subject),
       headStands(call.committee.id, head),
       entryOf(
         call,
