@@ -1,20 +1,34 @@
 import type { AssessmentView, SheetLine } from '@lianluo/contract/assessments';
-import { appraisalHeadRow, readAppraisalHead } from '../../src/engine/appraisal/appraisal.store';
+import { addDays, dayOf } from '@lianluo/domain/calendar/day';
 import type { Client, OrRefused } from '../client';
 import type { World } from '../world';
+import { yearCourse } from './year-course';
 
 const path = '/committees/qindu/scores/assessments';
 
-/** Who scores, and where a year stands. */
-export async function yearStands(
-  { storage }: World,
-  year: number,
-  { group = [], state = 'running' }: { group?: readonly string[]; state?: 'running' | 'locked' | 'published' },
-): Promise<void> {
-  const head = await readAppraisalHead({ storage, committee: { id: 'qindu' } as never }, year);
-  const members = group.map((id) => ({ id, name: id }));
-  const next = { ...head, state, group: { members, office: '' }, version: head.version + 1 };
-  await storage.write([{ table: 'platforms', put: appraisalHeadRow('qindu', next) }]);
+/** 考评领导小组 of a year, by its users. */
+export async function nameGroup(world: World, year: number, members: readonly string[]): Promise<void> {
+  const { status, body } = await yearCourse(world, world.as('demo.qindu'), year).change({ group: { members } });
+  if (status !== 200) throw new Error(`Nobody was named: ${JSON.stringify(body)}`);
+}
+
+/** Looks over a year for a day and locks it on the next; whoever was signed in before signs in again. */
+export async function lockYear(world: World, year: number): Promise<void> {
+  const today = dayOf(world.deps.now());
+  await yearCourse(world, world.as('demo.qindu'), year).act('open-window', { from: today, to: today });
+  world.setClock(`${addDays(today, 1)}T10:00:00+08:00`);
+  const course = yearCourse(world, world.as('demo.qindu'), year);
+  await course.lock();
+  const { state } = await course.read();
+  if (state !== 'locked') throw new Error(`${year} is ${state}.`);
+}
+
+/** Tells what was locked. */
+export async function publishYear(world: World, year: number): Promise<void> {
+  const course = yearCourse(world, world.as('demo.qindu'), year);
+  await course.assessed();
+  const { status, body } = await course.act('publish');
+  if (status !== 200) throw new Error(`${year} was not published: ${JSON.stringify(body)}`);
 }
 
 /** The id of whoever is signed in. */

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attach } from '../../../../test-support/attaching';
 import type { Client } from '../../../../test-support/client';
-import { lineIn, sheetDesk, userOf, yearStands, type SheetDesk } from '../../../../test-support/scheme/sheet-desk';
+import {
+  lineIn,
+  lockYear,
+  nameGroup,
+  sheetDesk,
+  userOf,
+  type SheetDesk,
+} from '../../../../test-support/scheme/sheet-desk';
 import { sheetRules } from '../../../../test-support/scheme/sheet-rules';
 import { workOf } from '../../../../test-support/scheme/worked';
 import { openWorld, type World } from '../../../../test-support/world';
@@ -74,7 +81,7 @@ describe('百分制考核表', () => {
     ]);
     expect([self.status, self.total, self.step]).toEqual([200, 57, 'self']);
 
-    await yearStands(world, 2026, { group: [await userOf(clerk)] });
+    await nameGroup(world, 2026, [await userOf(clerk)]);
     const panel = await desk.fill(clerk, 'panel', [
       { line: 'home', value: 20, reason: '缺少阅览室' },
       { line: 'late', value: 1.5, evidence: { text: '三月、四月两次迟报' } },
@@ -169,5 +176,19 @@ describe('百分制考核表', () => {
       period: '2026',
     });
     expect([filled.status, filled.total, (await desk.read(office)).version]).toEqual([200, 41, 0]);
+  });
+
+  test('what facts filled in of a year that is locked stays as it was, whatever is entered later', async () => {
+    await lockYear(world, 2026);
+    office = world.as('demo.qindu');
+    const work = workOf(world, office);
+    const late = await work.member('汤永若');
+    for (const day of ['2026-11-03', '2027-01-05']) await work.opinion(late, day, { unit: world.unit });
+    const [last, now] = [await desk.read(office, '?period=2026'), await desk.read(office)];
+
+    expect([last.appraisal.state, last.total, lineIn(last, 'opinions').from?.counted]).toEqual(['locked', 41, 2]);
+    expect(last.mayNot.map(({ step }) => step)).toEqual(['self', 'panel', 'final']);
+    // Of January and February one: 60 × 1/2.
+    expect([now.appraisal.state, lineIn(now, 'opinions').value]).toEqual(['running', 30]);
   });
 });

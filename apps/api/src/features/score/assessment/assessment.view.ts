@@ -130,10 +130,10 @@ function fromView({ path, asking, given }: Shown, from: FilledFrom): NonNullable
   if ('quota' in from) {
     const { quota, counted, owed, periods } = from;
     const label = quotasIn(scheme).find((each) => each.quota.id === quota)?.quota.label ?? quota;
-    return { label, path: at('quotas'), counted, owed, periods: periods.map((period) => ({ ...period })) };
+    return { label, path: at('quotas'), rule: quota, counted, owed, periods: periods.map((period) => ({ ...period })) };
   }
   const node = nodesIn(scheme).find((each) => each.subject === 'unit' && each.node.id === from.node)?.node;
-  return { label: node ? labelOf(node) : from.node, path: at('points'), value: from.value };
+  return { label: node ? labelOf(node) : from.node, path: at('points'), rule: from.node, value: from.value };
 }
 
 const labelOf = (node: ReturnType<typeof nodesIn>[number]['node']): string =>

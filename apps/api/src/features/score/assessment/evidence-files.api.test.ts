@@ -2,7 +2,7 @@ import type { FileUploadView, FileView } from '@lianluo/contract/file';
 import { beforeAll, expect, test } from 'vitest';
 import { aPdf, announcedFile, attach, sendParts } from '../../../../test-support/attaching';
 import type { Client } from '../../../../test-support/client';
-import { lineIn, sheetDesk, yearStands, type SheetDesk } from '../../../../test-support/scheme/sheet-desk';
+import { lineIn, lockYear, sheetDesk, type SheetDesk } from '../../../../test-support/scheme/sheet-desk';
 import { sheetRules } from '../../../../test-support/scheme/sheet-rules';
 import { workOf } from '../../../../test-support/scheme/worked';
 import { openWorld, type World } from '../../../../test-support/world';
@@ -111,7 +111,8 @@ test('whoever does not see the lines sees none of their files', async () => {
 });
 
 test('nothing more is proved in a year that is locked', async () => {
-  await yearStands(world, 2026, { state: 'locked' });
+  await lockYear(world, 2026);
+  unit = world.as('demo.qindu.unit');
 
   expect((await unit.post(`${base}/files`, announcedFile('迟到.pdf', aPdf()))).body.code).toBe('assessment.closed');
 });

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../../test-support/client';
-import { sheetDesk, userOf, yearStands, type SheetDesk } from '../../../../test-support/scheme/sheet-desk';
+import {
+  lockYear,
+  nameGroup,
+  publishYear,
+  sheetDesk,
+  userOf,
+  type SheetDesk,
+} from '../../../../test-support/scheme/sheet-desk';
 import { sheetRules } from '../../../../test-support/scheme/sheet-rules';
 import { workOf } from '../../../../test-support/scheme/worked';
 import { openWorld, type World } from '../../../../test-support/world';
@@ -41,7 +48,7 @@ describe('whose a step is', () => {
   });
 
   test('the page says to each beforehand what the call would', async () => {
-    await yearStands(world, 2026, { group: [await userOf(clerk), await userOf(unit)] });
+    await nameGroup(world, 2026, [await userOf(clerk), await userOf(unit)]);
     for (const by of [office, clerk, unit]) {
       const { mayFill, mayNot } = await desk.read(by);
 
@@ -128,15 +135,16 @@ describe('versions', () => {
 
 describe('a year that stands', () => {
   test('is scored by nobody any more, and once it is published its totals are the city’s to read', async () => {
+    await lockYear(world, 2026);
     const city = world.as('demo.city');
-    await yearStands(world, 2026, { group: [await userOf(clerk)], state: 'locked' });
+    office = world.as('demo.qindu');
 
     expect(await Promise.all(['self', 'panel', 'final'].map((step) => tried(office, step)))).toEqual(
       Array.from({ length: 3 }, () => '409 assessment.closed'),
     );
     expect((await city.get(`${path}/${world.unit}`)).body.code).toBe('assessment.not-published');
 
-    await yearStands(world, 2026, { state: 'published' });
+    await publishYear(world, 2026);
     const { body } = await city.get<{ items: object[]; total: number }>(path);
     const told = await desk.read(city);
 

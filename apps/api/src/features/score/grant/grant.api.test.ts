@@ -3,7 +3,7 @@ import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type { explainPoints, listPoints } from '@lianluo/contract/scores';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client, OrRefused } from '../../../../test-support/client';
-import { yearStands } from '../../../../test-support/scheme/sheet-desk';
+import { lockYear } from '../../../../test-support/scheme/sheet-desk';
 import { sheetRules } from '../../../../test-support/scheme/sheet-rules';
 import { workOf } from '../../../../test-support/scheme/worked';
 import { openWorld, type World } from '../../../../test-support/world';
@@ -210,7 +210,8 @@ describe('认定加减分', () => {
   });
 
   test('in a year that is locked nothing is granted, decided or withdrawn', async () => {
-    await yearStands(world, 2026, { state: 'locked' });
+    await lockYear(world, 2026);
+    [office, clerk] = [world.as('demo.qindu'), world.as('demo.qindu.clerk')];
     const [first] = (await list(office, '?period=2026&state=waiting')).items;
 
     expect(first?.allowedActions).toEqual([]);
