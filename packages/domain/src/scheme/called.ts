@@ -1,5 +1,6 @@
+import type { Rhythm } from '../unit/station';
 import { stationLabels, unitTypeLabels, unitTypes, type StationKey, type UnitType } from '../unit/unit';
-import type { Rules, SchemeWords } from './scheme';
+import type { SchemeWords } from './words';
 
 /** What stations are called where a committee has no brand for them. */
 export const usualWords: SchemeWords = {
@@ -8,7 +9,7 @@ export const usualWords: SchemeWords = {
   consultation: '有事好商量',
   opinionStation: '社情民意信息工作站',
 };
-export const usualRhythms: Rules['rhythms'] = {
+export const usualRhythms: Readonly<Record<StationKey, Rhythm>> = {
   reading: { every: 'quarter' },
   consultation: { every: 'quarter' },
   opinion: { every: 'month' },

@@ -7,7 +7,8 @@ import { categoriesOf, defaultCategories } from '../proposal/proposal-rules';
 import { kinds } from '../work/kinds';
 import { unitTypes } from '../unit/unit';
 import { calledBy, kindCalled, unitTypeCalled, unitTypesOffered, usualRhythms, usualWords } from './called';
-import { deadlinesIn, inUseOf, schemeOn, stillInUse } from './in-use';
+import { inUseOf } from './carried';
+import { deadlinesIn, schemeOn, stillInUse } from './in-use';
 import type { Scheme } from './scheme';
 
 const scheme: Scheme = {

@@ -1,49 +1,30 @@
 import type { Day } from '../calendar/day';
 import type { OwnDeadlines } from '../deadline/deadlines';
-import { nationalSectors } from '../member/member';
-import { opinionDeadlines } from '../opinion/deadlines';
-import { defaultCategories } from '../proposal/proposal-rules';
-import type { Scheme } from './scheme';
+import type { Rhythm } from '../unit/station';
+import type { StandardKey, StationKey } from '../unit/unit';
+import type { SchemeWords } from './words';
 
 /**
  * As much of a version as everyday pages and commands need: a committee carries it along, so that no request unpacks a whole
  * scheme for a name or a deadline. What is as it is everywhere is left out.
  */
-export interface SchemeInUse extends Pick<
-  Scheme,
-  'version' | 'name' | 'effectiveFrom' | 'words' | 'unitTypes' | 'standard' | 'rhythms'
-> {
+export interface SchemeInUse {
+  version: number;
+  name: string;
+  effectiveFrom: Day;
+  words: SchemeWords;
+  unitTypes: readonly string[];
+  standard: StandardKey;
+  rhythms: Readonly<Record<StationKey, Rhythm>>;
   sectors?: readonly string[] | undefined;
   categories?: readonly string[] | undefined;
-  deadlines?: Scheme['deadlines'] | undefined;
+  /** Of opinions, by the awaited step. */
+  deadlines?: Readonly<Record<string, number | null>> | undefined;
 }
 
 /** What a committee carries: newest first, as its versions stand. */
 interface Carrying {
   schemes?: readonly SchemeInUse[] | undefined;
-}
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((each, index) => each === other[index]);
-
-export function inUseOf(scheme: Scheme): SchemeInUse {
-  const { version, name, effectiveFrom, words, unitTypes, standard, rhythms, sectors, categories } = scheme;
-  const usual: Readonly<Record<string, number>> = opinionDeadlines;
-  const deadlines = Object.fromEntries(
-    Object.entries(scheme.deadlines).filter(([action, days]) => usual[action] !== days),
-  );
-  return {
-    version,
-    name,
-    effectiveFrom,
-    words,
-    unitTypes,
-    standard,
-    rhythms,
-    ...(!isSame(sectors, nationalSectors) && { sectors }),
-    ...(!isSame(categories, defaultCategories) && { categories }),
-    ...(Object.keys(deadlines).length > 0 && { deadlines }),
-  };
 }
 
 /**

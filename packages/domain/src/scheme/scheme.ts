@@ -3,17 +3,8 @@ import type { OpinionAction } from '../opinion/opinion.steps';
 import type { Rhythm } from '../unit/station';
 import type { StandardKey } from '../unit/unit';
 import type { Sheet } from './assessment-sheet';
+import type { SchemeWords } from './words';
 import type { Checklist, ContactDuty, Plan, PointsFor, PointsTable, ReportDuty, Stars } from './language';
-
-/** 品牌名称: words used everywhere in place of the neutral ones. */
-export interface SchemeWords {
-  platform: string;
-  reading: string;
-  consultation: string;
-  opinionStation: string;
-  /** Of a unit's type: 委员工作站 for `liaison-group`. */
-  units?: Readonly<Record<string, string>>;
-}
 
 export interface Ranking {
   shown: 'nobody' | 'leaders' | 'subject-sees-own' | 'all';

@@ -1,5 +1,6 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
-import { inUseOf, stillInUse } from '@lianluo/domain/scheme/in-use';
+import { inUseOf } from '@lianluo/domain/scheme/carried';
+import { stillInUse } from '@lianluo/domain/scheme/in-use';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { committeeRow } from '../../floor/committee/committee.store';
 import type { Scope } from '../../floor/context';

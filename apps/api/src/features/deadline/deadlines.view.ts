@@ -40,14 +40,11 @@ export function deadlinesView(
 }
 
 /** What the scheme gives a step, where that is not what the table gives it: a scheme speaks of opinions alone. */
-export function daysOfScheme(
+export const daysOfScheme = (
   scheme: SchemeInUse | undefined,
   kind: KindName,
   action: string,
-): number | null | undefined {
-  const said: Readonly<Record<string, number | null>> = scheme?.deadlines ?? {};
-  return kind === 'opinions' ? said[action] : undefined;
-}
+): number | null | undefined => (kind === 'opinions' ? scheme?.deadlines?.[action] : undefined);
 
 /** One step of one kind, in one word. */
 export const stepKey = (kind: string, action: string): string => `${kind} ${action}`;

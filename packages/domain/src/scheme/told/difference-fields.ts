@@ -14,7 +14,8 @@ import {
   type ReportDuty,
   type Stars,
 } from '../language';
-import { type Ranking, type SchemeWords } from '../scheme';
+import type { Ranking } from '../scheme';
+import type { SchemeWords } from '../words';
 import { checkMethods, type Indicator, type Sheet } from '../assessment-sheet';
 import { followWords, starCapWords, starFromWords, toneLabels } from './band-words';
 import { needsLabels, scoresWords, shareWords } from './clause-words';
