@@ -1,4 +1,5 @@
 import { readScheme } from '@lianluo/contract/committee-scheme';
+import { listRanking } from '@lianluo/contract/rankings';
 import { explainQuotas, listPoints, listQuotas, whatIf, type SubjectKind } from '@lianluo/contract/scores';
 import { defineQueryOptions } from '@pinia/colada';
 import { asked, asking } from '../../api/asking';
@@ -60,6 +61,21 @@ export const pointsQuery = defineQueryOptions(({ committee, query }: { committee
       call(listPoints, { params: { c: committee }, query: { ...query, limit: most, cursor } }, signal),
     ),
   meta: asked(listPoints, { params: { c: committee }, query: { ...query, limit: most } }),
+}));
+
+export interface RankingAsked {
+  subject: 'member' | 'unit';
+  period: string;
+}
+
+/** Everybody's rank whom the scheme shows. */
+export const rankingQuery = defineQueryOptions(({ committee, query }: { committee: string; query: RankingAsked }) => ({
+  key: [...keys.of(committee), 'ranking', { ...query }],
+  query: ({ signal }: Signal) =>
+    wholeList((cursor) =>
+      call(listRanking, { params: { c: committee }, query: { ...query, limit: most, cursor } }, signal),
+    ),
+  meta: asked(listRanking, { params: { c: committee }, query: { ...query, limit: most } }),
 }));
 
 /** 推演: nothing is changed by it, so nothing is asked anew. */
