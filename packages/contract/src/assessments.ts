@@ -92,6 +92,8 @@ export const sheetLineSchema = z.object({
     z.object({
       label: z.string(),
       path: z.string(),
+      /** The quota or the node, by its id. */
+      rule: ruleId,
       /** Of a quota: so many of the periods that were owed. */
       counted: z.optional(z.int()),
       owed: z.optional(z.int()),

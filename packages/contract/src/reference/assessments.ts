@@ -68,6 +68,7 @@ export const assessmentReference: Reference = {
         from: '自动取数的来源',
         'from.label': '任务或积分项的名称',
         'from.path': '其说明：基址之下的路径',
+        'from.rule': '任务或积分项的编号',
         'from.counted': '计入的期数',
         'from.owed': '应完成的期数',
         'from.periods': '各期的完成情况',

@@ -17,6 +17,7 @@ import { xian } from './xian/xian';
 import { xianyang } from './xianyang/xianyang';
 import { yangling } from './yangling/yangling';
 import { yangxian } from './yangxian/yangxian';
+import { zizhixianAppraisal } from './zizhixian/appraisal';
 import { zizhixian } from './zizhixian/zizhixian';
 import { weinan } from './weinan/weinan';
 import { xincheng } from './xincheng/xincheng';
@@ -40,7 +41,7 @@ const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
   shenmu,
   yangxian,
   shache,
-  zizhixian,
+  zizhixian: (today) => [...zizhixian(today), ...zizhixianAppraisal(today)],
 };
 
 /**
