@@ -15,6 +15,8 @@ const draft = {
   source,
   rules,
   faults: [],
+  locks: [],
+  locked: [],
   changedAt: '2026-11-01T01:00:00Z',
   changedBy: '办公室',
   changedById: 'u1',
@@ -23,6 +25,8 @@ const view = (more: Partial<SchemeView> = {}): SchemeView => ({
   current: null,
   versions: [],
   draft,
+  locks: [],
+  city: null,
   version: 3,
   ...more,
 });

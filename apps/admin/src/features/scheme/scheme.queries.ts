@@ -1,7 +1,6 @@
 import {
   changeScheme,
   discardScheme,
-  dryRunScheme,
   listPresets,
   publishScheme,
   readPreset,
@@ -9,14 +8,14 @@ import {
   readSchemeVersion,
   type CommitteeSchemeView,
 } from '@lianluo/contract/committee-scheme';
+import { locksKept } from '@lianluo/domain/scheme/city/locks';
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { defineQueryOptions } from '@pinia/colada';
 import { asking } from '../../api/asking';
-import { call, type Answer, type Given, type Write } from '../../api/call';
+import { call, type Given, type Write } from '../../api/call';
 import { useSaving } from '../../api/use-saving';
 
 export type SchemeView = CommitteeSchemeView;
-export type DryRun = Answer<typeof dryRunScheme>;
 
 const keys = { all: (committee: string) => ['scheme', committee] };
 
@@ -27,6 +26,13 @@ export const schemeQuery = defineQueryOptions((committee: string) => ({
 
 /** What is in force and the draft, as the API has it this moment. */
 export const fetchScheme = (committee: string): Promise<SchemeView> => call(readScheme, { params: { c: committee } });
+
+/** 市政协现行的办法, as its county may read it. */
+export const cityQuery = defineQueryOptions((committee: string) => ({
+  key: [...keys.all(committee), 'city'],
+  query: ({ signal }: { signal: AbortSignal }) =>
+    call(readSchemeVersion, { params: { c: committee, id: 'city' } }, signal),
+}));
 
 export const versionQuery = defineQueryOptions(({ committee, version }: { committee: string; version: number }) => ({
   key: [...keys.all(committee), 'version', version],
@@ -61,23 +67,33 @@ export interface DraftForm {
   name: string;
   source: string;
   rules: Rules;
+  /** Of a city: what its counties keep as it has it. */
+  locks: readonly string[];
 }
 interface Saved {
   version: number;
   /** What has to be saved first. */
   unsaved?: DraftForm | undefined;
 }
-type Beginning = NonNullable<Given<typeof changeScheme>['body']['from']>;
+export type Beginning = NonNullable<Given<typeof changeScheme>['body']['from']>;
+/** 从空白起草 says what it is called. */
+export type Named = Pick<Given<typeof changeScheme>['body'], 'name' | 'source'>;
 
 type SentRules = NonNullable<Given<typeof changeScheme>['body']['rules']>;
 // What is sent is only read on its way; the wire's lists could be written to, the language's cannot.
-const bodyOf = ({ name, source, rules }: DraftForm) => ({ name, source, rules: rules as SentRules });
+const bodyOf = ({ name, source, rules, locks }: DraftForm) => ({
+  name,
+  source,
+  rules: rules as SentRules,
+  // A lock goes with its rule.
+  locks: locksKept(rules, locks),
+});
 
 export const useBeginDraft = (committee: () => string, done: (scheme: SchemeView) => void) =>
   useChange(
     committee,
-    (write, { from, version }: { from: Beginning; version: number }) =>
-      write(changeScheme, { params: { c: committee() }, body: { from }, version }),
+    (write, { version, ...body }: { from: Beginning; version: number } & Named) =>
+      write(changeScheme, { params: { c: committee() }, body, version }),
     done,
   );
 
@@ -108,10 +124,3 @@ export const useDiscard = (committee: () => string, done: (scheme: SchemeView) =
       write(discardScheme, { params: { c: committee() }, body: {}, version }),
     done,
   );
-
-/** 试算 changes nothing, so nothing is asked anew. */
-export const useDryRun = (committee: () => string) =>
-  useSaving({
-    save: (write, body: Given<typeof dryRunScheme>['body']) =>
-      write(dryRunScheme, { params: { c: committee() }, body }),
-  });

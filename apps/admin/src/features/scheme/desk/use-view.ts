@@ -7,16 +7,18 @@ export const viewLabels = {
   current: '现行办法',
   draft: '草稿',
   differences: '与现行比较',
-  presets: '预置方案',
+  city: '与市政协比较',
+  presets: '另行起草',
 } as const;
 export type View = keyof typeof viewLabels;
 
-function viewsOf({ current, draft }: Pick<SchemeView, 'current' | 'draft'>, mayWrite: boolean): View[] {
+function viewsOf({ current, draft, city }: Pick<SchemeView, 'current' | 'draft' | 'city'>, mayWrite: boolean): View[] {
   const hasDraft = draft !== null && mayWrite;
   return [
     ...(current ? (['current'] as const) : []),
     ...(hasDraft ? (['draft'] as const) : []),
     ...(hasDraft && current ? (['differences'] as const) : []),
+    ...(city && (current || hasDraft) ? (['city'] as const) : []),
     ...(mayWrite ? (['presets'] as const) : []),
   ];
 }

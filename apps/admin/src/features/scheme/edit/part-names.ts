@@ -1,9 +1,10 @@
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 
 /** What the parts of a draft are called, in what the server says of them and in what is merged. */
-export const partNames: Readonly<Record<keyof Rules | 'name' | 'source', string>> = {
+export const partNames: Readonly<Record<keyof Rules | 'name' | 'source' | 'locks', string>> = {
   name: '办法名称',
   source: '依据',
+  locks: '锁定的部分',
   words: '品牌名称',
   unitTypes: '组织类型',
   sectors: '界别',

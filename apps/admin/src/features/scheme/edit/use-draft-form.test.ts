@@ -14,10 +14,14 @@ const view = (version: number, now: Rules | null): SchemeView => ({
     source,
     rules: structuredClone(now),
     faults: [],
+    locks: [],
+    locked: [],
     changedAt: '2026-11-29T00:00:00Z',
     changedBy: '办公室',
     changedById: 'u1',
   },
+  locks: [],
+  city: null,
   version,
 });
 

@@ -5,11 +5,11 @@ import type { DraftForm, SchemeView } from '../scheme.queries';
 import { partNames } from './part-names';
 
 const formOf = ({ draft }: SchemeView): DraftForm | undefined =>
-  draft ? { name: draft.name, source: draft.source, rules: draft.rules } : undefined;
+  draft ? { name: draft.name, source: draft.source, rules: draft.rules, locks: draft.locks } : undefined;
 
-type Flat = Pick<DraftForm, 'name' | 'source'> & Rules;
-const flat = ({ name, source, rules }: DraftForm): Flat => ({ ...rules, name, source });
-const whole = ({ name, source, ...rules }: Flat): DraftForm => ({ name, source, rules });
+type Flat = Pick<DraftForm, 'name' | 'source' | 'locks'> & Rules;
+const flat = ({ rules, ...named }: DraftForm): Flat => ({ ...rules, ...named });
+const whole = ({ name, source, locks, ...rules }: Flat): DraftForm => ({ name, source, locks, rules });
 
 /** 草稿 as it is being edited, with the way back step by step. */
 export function useDraftForm(scheme: SchemeView) {

@@ -1,7 +1,8 @@
 import { opinionDeadlines } from '@lianluo/domain/opinion/deadlines';
 import { opinionSteps } from '@lianluo/domain/opinion/opinion.steps';
 import { mostNumbersOfScheme as numbers, mostOfScheme as most } from '@lianluo/domain/scheme/check/limits';
-import type { Ranking, SchemeWords } from '@lianluo/domain/scheme/scheme';
+import type { Ranking } from '@lianluo/domain/scheme/scheme';
+import type { SchemeWords } from '@lianluo/domain/scheme/words';
 import {
   rankingFormats,
   rhythmWords,
