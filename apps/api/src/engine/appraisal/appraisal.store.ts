@@ -122,7 +122,7 @@ export function readHeadRow(row: Row): AppraisalHead {
   return head;
 }
 
-type Reading = Pick<Scope, 'storage' | 'committee'>;
+type Reading = Pick<Scope, 'storage'> & { committee: { id: string } };
 
 /** A year that nobody has begun is running. */
 export async function readAppraisalHead({ storage, committee }: Reading, year: number): Promise<AppraisalHead> {

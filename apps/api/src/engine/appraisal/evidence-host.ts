@@ -9,6 +9,7 @@ import type { FileHost } from '../file/file-host';
 import { scoredOf } from '../score/subjects';
 import { appraisalAddress, appraisalsPartition } from './appraisal.store';
 import { grantsWith, readGrants } from './grant.store';
+import { readObjections } from './objection.store';
 import { readSheetRow } from './sheet.store';
 
 /** How often the evidence of somebody's year was added to: its files are numbered by it in its journal. */
@@ -68,7 +69,9 @@ async function provedBy(
   const { lines } = await readGrants(scope, year);
   const ids = lines.flatMap((line) => (line.subject.endsWith(`#${subject}`) ? [line.id] : []));
   const granted = await grantsWith(scope, ids);
+  const objected = (await readObjections(storage, committee.id, year)).filter((each) => each.subject.id === subject);
   return new Set([
+    ...objected.flatMap(({ evidence }) => evidence.files ?? []),
     ...sheets
       .flatMap((row) => Object.values(readSheetRow(row).scores))
       .flatMap(({ evidence }) => evidence?.files ?? []),

@@ -23,10 +23,11 @@ import { readResults } from '../../engine/appraisal/result-rows';
 import { readPublished, readSchemeHead } from '../../engine/scheme/own-schemes';
 import { shownFact } from '../../engine/score/shown-fact';
 import type { Scope } from '../../floor/context';
+import { notNow } from './as-appraisal';
 
 /** 通报 as it was published, or of a year that is locked as it would read. */
 export async function bulletin(scope: Scope, head: AppraisalHead): Promise<BulletinView> {
-  if (!isClosed(head)) throw new Refusal('not-found');
+  if (!isClosed(head)) throw notNow('这一年度还没有锁定，没有通报。');
   const kept = head.state === 'published' ? await readKeptBulletin(scope, head.year) : undefined;
   return kept ?? drafted(scope, head, await readCorrections(scope, head.year));
 }

@@ -7,6 +7,7 @@ import { pageInNameOrder } from '../../engine/register/name-order';
 import { readResults } from '../../engine/appraisal/result-rows';
 import { pageOfScored, requireShown } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
+import { notNow } from './as-appraisal';
 import { resultView } from './result.view';
 
 /**
@@ -21,7 +22,8 @@ export async function listResults(
   requireShown(call, subject);
   const { year, scheme, locked, published } = head;
   const isThere = call.actor.reach === 'below' ? head.state === 'published' : isClosed(head);
-  if (!isThere || !scheme || !locked) throw new Refusal('not-found');
+  if (!isThere || !scheme || !locked)
+    throw notNow(call.actor.reach === 'below' ? '这一年度还没有通报。' : '这一年度还没有锁定，没有考核结果。');
   const [results, corrections] = await Promise.all([
     readResults(call.storage, call.committee.id, year, subject),
     readCorrections(call, year),

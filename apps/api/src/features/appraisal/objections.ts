@@ -69,7 +69,7 @@ export async function raiseObjection(
   head: AppraisalHead,
 ): Promise<AnswerFor<typeof contract.raiseObjection>> {
   requireStill(head);
-  const { body, committee, actor, instant, today } = call;
+  const { body, actor, instant, today } = call;
   const scored = await scoredOf(call, body.subject.id);
   if (scored?.kind !== body.subject.kind) throw invalidField('/subject/id', 'item.unknown', '没有这个考核对象。');
   const asking = await askingOf(call, String(head.year));

@@ -1,0 +1,71 @@
+import type { CorrectionView } from '@lianluo/contract/appraisals';
+import { workOf } from '../scheme/worked';
+import type { Stage } from './stage';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** A year from its leading group to its bulletin, with an objection and a late fact, by the scheme of the scores. */
+export async function playAppraisal(stage: Stage): Promise<void> {
+  const { play, sample, world, office } = stage;
+  Object.assign(sample, { appraisals: '2026', 'appraisals/objections': 'none', 'appraisals/corrections': 'none' });
+  const { body: users } = await office.get<{ items: { id: string }[] }>('/committees/qindu/users');
+  await play('appraisals.change', {
+    body: {
+      group: { members: users.items.slice(0, 1).map(({ id }) => id), office: '委员联络委' },
+      bodies: ['提案委'],
+    },
+  });
+  await play('appraisals.open-window', { body: { from: '2026-05-01', to: '2026-05-20' } });
+  const member = sample['members'] ?? 'none';
+  const { body: told } = await office.get<{ nodes?: { id: string }[] }>(`/committees/qindu/scores/points/${member}`);
+  const objection = await play('appraisals.raise-objection', {
+    by: world.as('demo.qindu.clerk'),
+    body: {
+      subject: { kind: 'member', id: member },
+      what: 'points',
+      line: told.nodes?.at(-1)?.id ?? 'none',
+      text: '四月二十日的调研没有计入。',
+      evidence: { text: '活动签到表' },
+    },
+  });
+  sample['appraisals/objections'] = objection?.id ?? 'none';
+  await play('appraisals.decide-objection', {
+    body: { outcome: 'dismissed', reason: '该次调研已计入二季度。' },
+    version: objection?.version ?? 1,
+  });
+
+  world.setClock(dayMs);
+  const by = world.as('demo.qindu');
+  const clerk = world.as('demo.qindu.clerk');
+  await play('appraisals.lock', { by, body: {} });
+  await world.idle();
+  await workOf(world, clerk).suggestion(member, '2026-05-20');
+  const { body: late } = await by.get<{ items: CorrectionView[] }>(
+    `/committees/qindu/appraisals/2026/corrections?scored=${member}`,
+  );
+  await play('appraisals.corrections', { by, query: '?limit=1' });
+  for (const { id, version } of late.items)
+    await play('appraisals.decide-correction', {
+      by,
+      known: { ...sample, 'appraisals/corrections': id },
+      body: { accepted: true, reason: '材料齐全，予以补记。' },
+      version,
+    });
+  const { body: others } = await by.get<{ items: CorrectionView[] }>(
+    '/committees/qindu/appraisals/2026/corrections?open=true&limit=100',
+  );
+  for (const { id, version } of others.items)
+    await by.post(
+      `/committees/qindu/appraisals/2026/corrections/${id}/actions/decide`,
+      { accepted: true, reason: '同上。' },
+      { version },
+    );
+  await play('appraisals.assess', { by, body: { rung: 'first', body: '提案委', text: '情况属实。' } });
+  for (const rung of ['group', 'chairs']) await play('appraisals.assess', { by, body: { rung } });
+  await play('appraisals.publish', { by, body: {} });
+  for (const each of ['list', 'read', 'objections']) await play(`appraisals.${each}`, { by });
+  await play('appraisals.results', { by, query: '?limit=1' });
+  await play('appraisals.bulletin', { by });
+  await play('appraisals.bulletin-document', { by, body: {} });
+  world.setClock(-dayMs);
+}
