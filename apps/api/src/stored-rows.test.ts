@@ -31,6 +31,14 @@ import { guardCodec } from './engine/register/guard.store';
 import { namedCodec } from './engine/register/platform.store';
 import { writtenCodec } from './engine/scorecard/batch-items';
 import { readRules, schemeDraftCodec, schemeHeadCodec, schemeVersionCodec } from './engine/scheme/scheme.store';
+import { appraisalHeadCodec } from './engine/appraisal/appraisal.store';
+import { bulletinCodec } from './engine/appraisal/bulletin.store';
+import { closedCodec } from './engine/appraisal/closed-years';
+import { decisionCodec } from './engine/appraisal/decision.store';
+import { lateCodec } from './engine/appraisal/late.store';
+import { objectionCodec } from './engine/appraisal/objection.store';
+import { progressCodec } from './engine/appraisal/progress.store';
+import { packedRowsCodec } from './engine/appraisal/result-rows';
 import { nowCodec, yearCodec } from './engine/scorecard/cards.store';
 import { carriedOn } from './engine/scorecard/figures.store';
 import { rememberedIn } from './engine/scorecard/remembered';
@@ -71,6 +79,14 @@ type Codec = RowCodec<object>;
 
 const codecs = {
   'API key': apiKeyCodec,
+  'head of an appraisal': appraisalHeadCodec,
+  'bulletin of a year': bulletinCodec,
+  'closed years': closedCodec,
+  decision: decisionCodec,
+  'late fact': lateCodec,
+  objection: objectionCodec,
+  'progress of a lock': progressCodec,
+  'packed results': packedRowsCodec,
   attempts: attemptsCodec,
   batch: batchCodec,
   card: nowCodec,

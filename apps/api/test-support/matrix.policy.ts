@@ -42,11 +42,14 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
   const above =
     (who.role === 'city-administrator' || mayOfficer(endpoint, who.role) !== undefined) && county(target.committee);
   if (!own && !above) return [404];
-  if (/\{(id|record|kind|scored)\}/.test(path) && !target.isThere) return [404];
+  if (/\{(id|record|kind|scored|year)\}/.test(path) && !target.isThere) return [404];
   // Of what is scored an operator sees the own unit; the samples are units.
   if (path.includes('/{scored}') && who.role === 'unit-operator' && target.otherUnit) return [404];
   // What was granted is there for whoever may know of whom it was granted to, and no city's.
   if (path.includes('/grants/{id}') && (above || (who.role === 'unit-operator' && target.otherUnit))) return [404];
+  // Nothing is late in a year that is not locked; an objection is there for whoever may know of whom it speaks.
+  if (path.includes('/corrections/{id}')) return [404];
+  if (path.includes('/objections/{id}') && who.role === 'unit-operator' && target.otherUnit) return [404];
   // Nobody has made a 演练县 here, which a city is told.
   if (
     path.includes('/rehearsal') &&
@@ -120,6 +123,7 @@ function mayBelow({ path, method }: Endpoint): boolean {
   // A city reads how its counties' units stand; the members, of whom lists are where nothing is said, it does not.
   if (path === '/committees/{c}/scores/quotas/{scored}') return true;
   if (/\/scores\/assessments(\/\{scored\})?$/.test(path)) return true;
+  if (/\/appraisals(\/\{year\})?$/.test(path)) return true;
   // A county's numbers are its city's to see; the proposals behind them are not.
   if (path === '/committees/{c}/proposal-report') return true;
   return (
@@ -154,6 +158,9 @@ function mayClerk({ path, method }: Endpoint): boolean {
   if (/\/scheme(\/|$)/.test(path)) return method === 'get';
   // 办理时限 is laid down, and moved for one item, by the administrators; anybody of the office asks.
   if (/\/deadlines$|\/deadline\/(extension\/decision|pause|resume)$/.test(path)) return false;
+  // 年度考核 is run by them, and looked over by everybody.
+  if (path.endsWith('/appraisals/{year}')) return method === 'get';
+  if (/\/appraisals\/.*\/actions\//.test(path)) return false;
   // So is what is granted with somebody else's approval.
   return !/\/actions\/(review|sign)$|\/grants\/\{id\}\/actions\/(approve|decline)$/.test(path);
 }
@@ -216,6 +223,8 @@ function mayOperator({ path, method }: Endpoint): boolean {
   // The own sheet and its evidence, and what is granted to the own unit and its people.
   if (/\/scores\/(assessments\/\{scored\}\/(files|actions\/fill)|grants(\/\{id\}\/actions\/withdraw)?)$/.test(path))
     return true;
+  if (path.endsWith('/objections')) return true;
+  if (/\/appraisals(\/|$)/.test(path)) return method === 'get';
   const read = /^\/committees\/\{c\}(.*?)(\/\{(?:id|scored)\})?$/.exec(path)?.[1];
   return method === 'get' && read !== undefined && readByOperators.has(read);
 }

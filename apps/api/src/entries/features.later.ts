@@ -44,6 +44,7 @@ export const featuresLater: readonly Later[] = [
     async () => (await import('../features/proposal-report/proposal-report.routes')).proposalReportRoutes,
   ),
   later('scores', async () => (await import('../features/score/score.routes')).scoreRoutes),
+  later('appraisals', async () => (await import('../features/appraisal/appraisal.routes')).appraisalRoutes),
   later('inbox', async () => (await import('../features/inbox/inbox.routes')).inboxRoutes),
   later('units', async () => (await import('../features/unit/unit.routes')).unitRoutes),
   later('members', async () => (await import('../features/member/member.routes')).memberRoutes),

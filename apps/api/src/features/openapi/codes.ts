@@ -100,7 +100,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^proposal-report\./, named(/^proposal-report\./)],
   [/^scheme\.none$/, named(/^scores\./)],
   [/^scheme\.not-scored$/, named(/^scores\.(explain-points|ranking|export-(points|stars|explanation))$/)],
-  [/^action\.not-now$/, named(/^appraisals\.(?!list$|read$|results$|bulletin)/)],
+  [/^action\.not-now$/, named(/^appraisals\.(?!(list|read|objections|corrections)$)/)],
   [/^scheme\.none$/, named(/^appraisals\./)],
   [/^ranking\./, named(/^scores\.ranking$/)],
   [/^assessment\.no-sheet$/, named(/^scores\.(explain|fill)-assessment$|^scores\.assessment-notice$/)],

@@ -58,7 +58,7 @@ beforeAll(async () => {
       name: 'of a sibling under the own name',
       committee: 'qindu',
       isThere: false,
-      sample: { ...tenants.sibling, templates: nothingThere, schemes: nothingThere },
+      sample: { ...tenants.sibling, templates: nothingThere, schemes: nothingThere, appraisals: nothingThere },
     },
     { name: 'of no committee', committee: 'nowhere', isThere: false, sample: missing },
   ];
