@@ -29,7 +29,8 @@ const lines = [
     ],
     from: {
       label: '社情民意信息',
-      path: `/committees/qindu/scores/quotas/u1?subject=unit&period=${year}&rule=information`,
+      path: `/committees/qindu/scores/quotas/u1?subject=unit&period=${year}`,
+      rule: 'information',
       counted: 9,
       owed: 12,
     },

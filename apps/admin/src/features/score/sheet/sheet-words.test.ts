@@ -25,7 +25,7 @@ test('the sums, the year and where a line comes from are told in words', () => {
   expect(appraisalWords({ state: 'checking', window: { from: '2026-12-01', to: '2026-12-10' } })).toBe(
     '核对期（2026-12-01 至 2026-12-10）',
   );
-  const from = { label: '信息', path: '/x' };
+  const from = { label: '信息', path: '/x', rule: 'information' };
   expect(fromWords({ ...from, counted: 10, owed: 12 }, aLine('a'))).toBe('应完成 12 期，已完成 10 期');
   expect(fromWords({ ...from, counted: 2, owed: 12 }, aLine('a', { kind: 'deduct' }))).toBe(
     '应完成 12 期，未完成 2 期',
@@ -35,16 +35,18 @@ test('the sums, the year and where a line comes from are told in words', () => {
 });
 
 test('an explanation of the API is a page of its own', () => {
-  const quota = '/committees/qindu/scores/quotas/u1?subject=unit&period=2026&rule=information';
-  expect(explanationRoute(quota, 'qindu')?.to).toEqual({
+  const quota = '/committees/qindu/scores/quotas/u1?subject=unit&period=2026';
+  expect(explanationRoute({ path: quota, rule: 'information' }, 'qindu')?.to).toEqual({
     name: 'quotas',
     query: { subject: 'unit', of: 'u1', period: '2026', rule: 'information' },
   });
-  expect(explanationRoute('/committees/qindu/scores/points/u1?subject=unit', 'qindu')?.to).toEqual({
-    name: 'points-of',
-    params: { kind: 'unit', id: 'u1' },
-    query: {},
-  });
-  expect(explanationRoute(quota, 'shache')).toBeUndefined();
-  expect(explanationRoute('/committees/qindu/opinions', 'qindu')).toBeUndefined();
+  expect(explanationRoute({ path: '/committees/qindu/scores/points/u1?subject=unit', rule: 'a' }, 'qindu')?.to).toEqual(
+    {
+      name: 'points-of',
+      params: { kind: 'unit', id: 'u1' },
+      query: {},
+    },
+  );
+  expect(explanationRoute({ path: quota, rule: 'information' }, 'shache')).toBeUndefined();
+  expect(explanationRoute({ path: '/committees/qindu/opinions', rule: 'a' }, 'qindu')).toBeUndefined();
 });

@@ -49,7 +49,7 @@ describe('百分制考核表', () => {
 
     // Two of the five months that have begun: 60 × 2/5 = 24.
     expect([value, course, lacks]).toEqual([24, [{ step: 'auto', value: 24 }], []]);
-    expect(from).toMatchObject({ label: '每月报送社情民意', counted: 2, owed: 5 });
+    expect(from).toMatchObject({ label: '每月报送社情民意', rule: 'opinion', counted: 2, owed: 5 });
     expect(from?.periods?.map(({ period, state }) => `${period} ${state}`)).toEqual([
       '2026-01 met',
       '2026-02 missed',
@@ -61,6 +61,7 @@ describe('百分制考核表', () => {
     expect(lineIn(sheet, 'praised').from).toEqual({
       label: '受到表彰',
       path: `/committees/qindu/scores/points/${world.unit}?period=2026`,
+      rule: 'praise',
       value: 0,
     });
     expect([sheet.total, sheet.most, sheet.grade?.name, sheet.step, sheet.version]).toEqual([
