@@ -1,4 +1,4 @@
-import { raiseObjection, readAppraisal } from '@lianluo/contract/appraisals';
+import { listCorrections, raiseObjection, readAppraisal } from '@lianluo/contract/appraisals';
 import { defineQueryOptions } from '@pinia/colada';
 import { asking } from '../../api/asking';
 import type { Answer, Given } from '../../api/call';
@@ -18,6 +18,12 @@ interface Year {
 export const appraisalQuery = defineQueryOptions(({ committee, year }: Year) => ({
   key: [...appraisalKeys.all(committee), String(year)],
   ...asking(readAppraisal, { params: { c: committee, year: String(year) } }),
+}));
+
+/** 更正 of one subject, those that wait first: why an explanation may say something else than what stands. */
+export const correctionsOfQuery = defineQueryOptions(({ committee, year, scored }: Year & { scored: string }) => ({
+  key: [...appraisalKeys.all(committee), String(year), 'corrections', scored],
+  ...asking(listCorrections, { params: { c: committee, year: String(year) }, query: { scored, limit: 100 } }),
 }));
 
 /** 提出异议 */
