@@ -1,5 +1,6 @@
 import { contactWays, networkKinds, quietStates, radarTypes, subjectTypes } from '@lianluo/domain/grid/terms';
 import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
+import { quotaStates, type QuotaState } from '@lianluo/domain/scheme/quota/state';
 import * as z from 'zod/mini';
 import { voided } from './voided';
 import { day, id, inOrder, line, listOf, paging, period, text } from './common';
@@ -104,6 +105,27 @@ export const readCoverage = endpoint({
     ),
     suggestions: z.array(
       z.object({ member: subjectId, name: z.string(), by: z.string(), byId: subjectId, sentence: z.string() }),
+    ),
+    /** 考核办法的联系任务, whatever the network: how many of those meant were contacted as often as it asks. */
+    duties: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        /** Nothing where no card tells it: sectors, departments and the public. */
+        covered: z.optional(
+          z.object({
+            period: z.string(),
+            from: day,
+            to: day,
+            reached: z.int(),
+            total: z.int(),
+            percent: z.nullable(z.number()),
+            target: z.optional(z.number()),
+            // Object.keys types keys as strings; the object is a closed literal.
+            state: z.enum(Object.keys(quotaStates) as QuotaState[]),
+          }),
+        ),
+      }),
     ),
   }),
 });

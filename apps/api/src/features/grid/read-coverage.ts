@@ -6,6 +6,7 @@ import { networkOn } from '@lianluo/domain/grid/network';
 import { daysUnreached, suggestVisits, type Unreached } from '@lianluo/domain/grid/suggest';
 import { byKey, subjectKey } from '@lianluo/domain/grid/subject';
 import { invalidField } from '@lianluo/domain/refusal';
+import { contactsCovered } from '../../engine/score/contacts-covered';
 import type { AnswerFor, Call } from '../../floor/context';
 import { readContactLog } from './contact-log.store';
 import { namesOf } from './grid.view';
@@ -23,10 +24,11 @@ export async function readCoverage(call: Call<typeof endpoint>): Promise<AnswerF
   if (!span) throw invalidField('/period', 'period.invalid', '期间如 2026、2026-Q3、2026-11。');
   const until = span.to < call.today ? span.to : call.today;
   const year = yearOf(until);
-  const [stored, { entries: roster }, contacts] = await Promise.all([
+  const [stored, { entries: roster }, contacts, duties] = await Promise.all([
     readNetwork(call, kind),
     readRoster(call, kind),
     readContactLog(call, kind, [year - 1, year]),
+    contactsCovered(call, period),
   ]);
   const nodes = networkOn(stored.placements, until);
   const scheme = schemeOn(stored, until);
@@ -71,6 +73,7 @@ export async function readCoverage(call: Call<typeof endpoint>): Promise<AnswerF
         byId: visit.contactor.id,
         sentence: visit.sentence,
       })),
+      duties,
     },
   };
 }
