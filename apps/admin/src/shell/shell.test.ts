@@ -54,6 +54,28 @@ test('the menu shows what is built and allowed, and demo data is marked', async 
   expect(document.body.textContent).toContain('演示数据');
 });
 
+test('the menu calls ledgers and platforms as 考核办法 in force does', async () => {
+  const session = { ...office, permissions: [...office.permissions, 'gathering:read'] } satisfies SessionView;
+  const words = { platform: '委员之家', reading: '秦家悦读', consultation: '秦商量', opinionStation: '信息站' };
+  answering({
+    'GET /api/v1/session': () => Response.json(session),
+    'GET /api/v1/committees/qindu': () => Response.json({ id: 'qindu', scheme: { version: 1, words } }),
+    ...desk,
+  });
+
+  await openAt('/c/qindu/form', [
+    { path: 'members', name: 'members', component: FormPage },
+    { path: 'readings', name: 'readings', component: FormPage },
+    { path: 'consultations', name: 'consultations', component: FormPage },
+  ]);
+
+  const menu = document.querySelector('nav[aria-label="主菜单"]');
+  const entries = [...(menu?.querySelectorAll('a') ?? [])].map((link) => link.textContent?.trim());
+  expect(entries).toEqual(expect.arrayContaining(['秦家悦读', '秦商量']));
+  expect(menu?.querySelector('[role="group"][aria-label="委员之家"]')).not.toBeNull();
+  expect(menu?.textContent).not.toMatch(/委员读书|“1\+3”平台/);
+});
+
 test('an officer has one page, and is led to it from any other', async () => {
   const officer: SessionView = { ...office, user: { ...office.user, roles: ['audit-administrator'] }, permissions: [] };
   answering({ 'GET /api/v1/session': () => Response.json(officer) });

@@ -23,6 +23,9 @@ const phrases = [
   { ...kept, id: 'p3', text: '审核时写的。', uses: [{ action: 'review' }] },
 ];
 const list = 'GET /api/v1/committees/qindu/phrases?limit=100';
+const offered = 'GET /api/v1/committees/qindu/scheme/offered';
+/** 考核办法 in force, as far as phrases go. */
+const rules = { phrases: { return: ['请补充具体地点和数据。'], review: ['拟同意编报。'] } };
 const make = 'POST /api/v1/committees/qindu/phrases';
 
 /** A dialog's text box, for sending an opinion back. */
@@ -30,6 +33,7 @@ async function open(may = true) {
   const sent: unknown[] = [];
   const asked = answering({
     [list]: () => Response.json({ items: phrases, nextCursor: null, total: phrases.length }),
+    [offered]: () => Response.json({ scheme: null, standards: [], reports: [], standard: 'five-unified', ...rules }),
     [make]: async (request) => {
       sent.push(await request.json());
       return Response.json({ ...kept, id: 'p4', text: '', uses: [] }, { status: 201 });
@@ -59,11 +63,11 @@ async function open(may = true) {
   return { page, text, sent, asked, button };
 }
 
-test('one’s own phrases of the step stand first, then those for everywhere, then the preset’s; another step’s do not', async () => {
+test('one’s own phrases of the step stand first, then those for everywhere, then the scheme’s; another step’s do not', async () => {
   const { page } = await open();
 
-  const offered = page.findAll('.phrase').map((each) => each.text());
-  expect(offered.slice(0, 3)).toEqual(['退回时常写的一句。', '处处可用的一句。', '请补充具体地点和数据。']);
+  const told = page.findAll('.phrase').map((each) => each.text());
+  expect(told.slice(0, 3)).toEqual(['退回时常写的一句。', '处处可用的一句。', '请补充具体地点和数据。']);
   expect(page.text()).not.toContain('审核时写的。');
 });
 
@@ -88,10 +92,10 @@ test('what is written is kept for this step; what is kept already is not offered
   expect(button('存为常用语')).toBeUndefined();
 });
 
-test('whoever keeps none has the preset’s and asks the server for nothing', async () => {
+test('whoever keeps none has the scheme’s and does not ask for any kept ones', async () => {
   const { page, asked, button } = await open(false);
 
-  expect(asked.lines).toEqual([]);
+  expect(asked.lines).toEqual([offered]);
   expect(page.text()).toContain('请补充具体地点和数据。');
   expect(button('存为常用语')).toBeUndefined();
 });

@@ -1,20 +1,13 @@
 import { createPhrase, listPhrases, type PhraseView } from '@lianluo/contract/phrase';
 import { phrasesAt, type PhrasePlace } from '@lianluo/domain/phrase/phrase';
-import { presets } from '@lianluo/schemes/presets/index';
 import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed, provide, watch } from 'vue';
 import { useAccess } from '../api/access';
 import { call } from '../api/call';
+import { offeredQuery } from '../api/offered';
 import { useSaving } from '../api/use-saving';
 import { notifyDone, notifyFailed } from '../ui/notify';
 import { phraseBookKey } from '../ui/phrase-book';
-
-/** 常用语 of a step, as the committee's preset has them. */
-function presetPhrases(committee: string, action: string | undefined): readonly string[] {
-  const preset = presets.find(({ id }) => id === committee) ?? presets.find(({ id }) => id === 'default');
-  const phrases: Partial<Record<string, readonly string[]>> = preset?.phrases ?? {};
-  return phrases[action ?? ''] ?? [];
-}
 
 export const phraseKeys = { all: (committee: string) => ['phrases', committee] };
 
@@ -38,17 +31,18 @@ const phrasesQuery = defineQueryOptions((committee: string) => ({
 
 /**
  * Lets every text box below the caller offer the phrases of a step: one's own and the shared ones by how closely they are
- * meant for it, then the preset's. What is kept from there is kept for that step.
+ * meant for it, then those of 考核办法 in force. What is kept from there is kept for that step.
  */
 export function usePhraseBook(place: () => PhrasePlace): void {
   const access = useAccess();
   const committee = () => access.committee.value.id;
   const mayKeep = access.may('view:keep');
   const { data } = useQuery(() => ({ ...phrasesQuery(committee()), enabled: mayKeep }));
+  const { data: offered } = useQuery(() => offeredQuery(committee()));
   const phrases = computed(() => [
     ...new Set([
       ...phrasesAt(data.value ?? [], place()).map(({ text }) => text),
-      ...presetPhrases(committee(), place().action),
+      ...(offered.value?.phrases[place().action ?? ''] ?? []),
     ]),
   ]);
   const keeping = useSaving({

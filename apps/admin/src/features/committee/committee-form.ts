@@ -59,7 +59,7 @@ export const formOf = (committee: CommitteeView): CommitteeForm => ({
   twoThirds: committee.attendanceRule !== undefined,
   readingBrands: Object.fromEntries((committee.readingBrands ?? []).map(({ carrier, name }) => [carrier, name])),
   activityTypes: (committee.activityTypes ?? []).map((each) => ({ ...each, key: each.id })),
-  sectors: sectorNames(committee).map((name, index) => ({
+  sectors: sectorNames(committee, committee.scheme).map((name, index) => ({
     key: String(index),
     name,
     merges: [...(committee.sectors?.[index]?.merges ?? [])],
@@ -97,7 +97,7 @@ const brandsOf = ({ readingBrands }: CommitteeForm) =>
     return name ? [{ carrier, name }] : [];
   });
 
-/** Only what was changed; a list of sectors that is still that of the country is none of the committee's own. */
+/** Only what was changed; sectors that are still those of 考核办法 or the country are none of the committee's own. */
 export function changeOf(before: CommitteeForm, form: CommitteeForm): CommitteeChange {
   const { term, startsOn, endsOn } = form;
   const whole =

@@ -37,9 +37,9 @@ export interface ProposalRulesForm {
 }
 
 /** What holds is what the form shows, be it the usual or the committee's own. */
-export const proposalRulesForm = (rules: Rules = {}): ProposalRulesForm => ({
+export const proposalRulesForm = (rules: Rules = {}, scheme?: CommitteeView['scheme']): ProposalRulesForm => ({
   plenaries: (rules.plenaries ?? []).map(({ cutOffOn, ...each }) => ({ ...each, cutOffOn })),
-  categories: categoriesOf(rules).join('\n'),
+  categories: categoriesOf(rules, scheme).join('\n'),
   classes: classesOf(rules).map(({ id, meaning, watched = false }) => ({ id, meaning, watched })),
   pattern: rules.pattern ?? defaultPatterns['in-session'],
   betweenPattern: rules.betweenPattern ?? defaultPatterns['out-of-session'],
@@ -47,9 +47,12 @@ export const proposalRulesForm = (rules: Rules = {}): ProposalRulesForm => ({
   links: rules.links ?? false,
 });
 
-/** 提案工作规则 as they are sent, whole. What is as usual is not laid down, so that a committee follows the usual where that changes. */
-export function proposalRulesOf(form: ProposalRulesForm): Rules | null {
-  const usual = proposalRulesForm();
+/**
+ * 提案工作规则 as they are sent, whole. What is as 考核办法 or the usual has it is not laid down, so that a committee follows those
+ * where they change.
+ */
+export function proposalRulesOf(form: ProposalRulesForm, scheme?: CommitteeView['scheme']): Rules | null {
+  const usual = proposalRulesForm({}, scheme);
   const categories = form.categories.split('\n').flatMap((each) => each.trim() || []);
   const plenaries = form.plenaries.map(({ id, name, opensOn = '', closesOn = '', cutOffOn }) => ({
     id: id.trim(),

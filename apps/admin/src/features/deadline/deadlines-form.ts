@@ -7,6 +7,8 @@ export interface Line {
   action: string;
   label: string;
   usualDays: number;
+  /** What 考核办法 says, where that is not the usual. */
+  schemeDays?: number | null | undefined;
   open: number;
   /** As it stood when the form was opened. */
   before: number | null;
@@ -27,7 +29,7 @@ export const groupsOf = ({ items }: DeadlinesView): Group[] =>
       ...step,
       kind,
       before: days,
-      days: days ?? step.usualDays,
+      days: days ?? step.schemeDays ?? step.usualDays,
       none: days === null,
     })),
   }));
@@ -42,12 +44,16 @@ export const changedLines = (groups: readonly Group[]): Line[] =>
 export const openMoved = (groups: readonly Group[]): number =>
   changedLines(groups).reduce((sum, { open }) => sum + open, 0);
 
-/** What differs from the usual; the rest is as usual without being said. */
+/** What holds where nothing is laid down here: 考核办法, else the usual. */
+export const givenDays = ({ schemeDays, usualDays }: Pick<Line, 'schemeDays' | 'usualDays'>): number | null =>
+  schemeDays === undefined ? usualDays : schemeDays;
+
+/** What differs from what is given; the rest holds without being said. */
 export const bodyOf = (groups: readonly Group[], soonDays: number): DeadlinesBody => ({
   deadlines: groups.flatMap(({ lines }) =>
     lines.flatMap((line) => {
       const days = daysOf(line);
-      return days === line.usualDays ? [] : [{ kind: line.kind, action: line.action, days }];
+      return days === givenDays(line) ? [] : [{ kind: line.kind, action: line.action, days }];
     }),
   ),
   soonDays,

@@ -47,6 +47,19 @@ test('a form that nobody touched sends what differs from the usual, and moves no
   });
 });
 
+test('what 考核办法 says is not sent; what the table says is, where they differ', () => {
+  const scheme = { name: '本会办法', version: 2, effectiveFrom: '2026-01-01' };
+  const steps = [
+    { action: 'edit', label: '编辑', usualDays: 3, schemeDays: 5, days: 5, open: 4 },
+    { action: 'reply', label: '办复', usualDays: 15, schemeDays: 20, days: 15, open: 7 },
+    { action: 'sign', label: '签发', usualDays: 2, schemeDays: null, days: null, open: 1 },
+  ];
+  const groups = groupsOf({ ...view, scheme, items: [{ ...view.items[0]!, steps }] });
+
+  expect(openMoved(groups)).toBe(0);
+  expect(bodyOf(groups, 2).deadlines).toEqual([{ kind: 'opinions', action: 'reply', days: 15 }]);
+});
+
 test('what was changed says how many open items it moves, and what is as usual is not sent', () => {
   const groups = groupsOf(view);
   const [edit, reply, sign] = groups[0]!.lines;

@@ -1,14 +1,8 @@
+import type { CommitteeView } from '@lianluo/contract/committee';
 import type { UnitView } from '@lianluo/contract/unit';
+import { brandOf, usualBrand, usualRhythms } from '@lianluo/domain/scheme/called';
 import type { Rhythm, RhythmSpan } from '@lianluo/domain/unit/station';
-import {
-  standards,
-  stationKeys,
-  type StandardKey,
-  type Station,
-  type StationKey,
-  type UnitType,
-} from '@lianluo/domain/unit/unit';
-import { presets } from '@lianluo/schemes/presets/index';
+import { standards, type StandardKey, type Station, type StationKey, type UnitType } from '@lianluo/domain/unit/unit';
 import type { UnitBody, UnitChange } from './unit.queries';
 
 /** A person of a unit: a member of the roster, or somebody by name. */
@@ -30,6 +24,8 @@ export interface UnitForm {
   convener: PersonForm;
   officers: PersonForm[];
   venue: string;
+  foundedOn?: string | undefined;
+  dissolvedOn?: string | undefined;
   checklist: { item: string; done: boolean }[];
   platform: boolean;
   stations: Record<StationKey, StationForm>;
@@ -37,24 +33,27 @@ export interface UnitForm {
 
 export const emptyPerson = (): PersonForm => ({ from: 'name', member: '', name: '', post: '' });
 
-/** What a committee's platforms look like: their brands and rhythms are taken from the ones it has, else from its scheme. */
+/** What a platform of the committee looks like where nothing was said of it yet. */
 export type Model = Record<StationKey, Pick<Station, 'brand' | 'rhythm'>>;
+type WholeModel = Model & { standard: StandardKey };
 
-export function modelOf(committee: string, existing: UnitView | undefined): Model & { standard: StandardKey } {
-  const preset = presets.find(({ id }) => id === committee) ?? presets.find(({ id }) => id === 'default') ?? presets[0];
-  if (!preset) throw new Error('There is no preset.');
-  const { words, rhythms, standard } = preset;
-  const brands = existing?.stations ?? {
-    reading: { brand: words.reading, rhythm: rhythms.reading },
-    consultation: { brand: words.consultation, rhythm: rhythms.consultation },
-    opinion: { brand: words.opinionStation, rhythm: rhythms.opinion },
+/** Its scheme decides; where that gives no brand, or there is none, the platforms that it has already; else what is usual. */
+export function modelOf(scheme: CommitteeView['scheme'], existing: UnitView | undefined): WholeModel {
+  const has = existing?.stations ?? undefined;
+  const model = (key: StationKey) => ({
+    brand: brandOf(scheme, key) ?? has?.[key].brand ?? usualBrand(key),
+    rhythm: scheme?.rhythms[key] ?? has?.[key].rhythm ?? usualRhythms[key],
+  });
+  return {
+    reading: model('reading'),
+    consultation: model('consultation'),
+    opinion: model('opinion'),
+    standard: scheme?.standard ?? 'five-unified',
   };
-  const model = (key: StationKey) => ({ brand: brands[key].brand, rhythm: brands[key].rhythm });
-  return { reading: model('reading'), consultation: model('consultation'), opinion: model('opinion'), standard };
 }
 
 /** A new 专门委员会: nothing of a platform is asked of it. */
-export const newSpecial = (model: Model & { standard: StandardKey }): UnitForm => ({
+export const newSpecial = (model: WholeModel): UnitForm => ({
   ...newUnit(model),
   type: 'special-committee',
   officers: [],
@@ -63,13 +62,15 @@ export const newSpecial = (model: Model & { standard: StandardKey }): UnitForm =
 });
 
 /** A new 1+3 platform as the committee's others are, with two officers to name and the standard to tick off. */
-export function newUnit(model: Model & { standard: StandardKey }): UnitForm {
+export function newUnit(model: WholeModel): UnitForm {
   return {
     name: '',
     type: 'liaison-group',
     convener: emptyPerson(),
     officers: [emptyPerson(), emptyPerson()],
     venue: '',
+    foundedOn: undefined,
+    dissolvedOn: undefined,
     checklist: standardLines(model.standard),
     platform: true,
     stations: stationForms(model),
@@ -86,6 +87,8 @@ export function formOf(unit: UnitView, model: Model): UnitForm {
     convener: unit.convener ? personForm(unit.convener) : emptyPerson(),
     officers: unit.officers.map(personForm),
     venue: unit.venue ?? '',
+    foundedOn: unit.foundedOn,
+    dissolvedOn: unit.dissolvedOn,
     checklist: unit.checklist.map((line) => ({ ...line })),
     platform: unit.stations !== null,
     stations: stationForms(unit.stations ?? model),
@@ -99,6 +102,8 @@ export function bodyOf(form: UnitForm): UnitBody {
     convener: personOf(form.convener) ?? null,
     officers: form.officers.flatMap((officer) => personOf(officer) ?? []),
     venue: form.venue.trim() || null,
+    foundedOn: form.foundedOn ?? null,
+    dissolvedOn: form.dissolvedOn ?? null,
     checklist: form.checklist.filter(({ item }) => item.trim()),
     stations: form.platform
       ? {
@@ -122,6 +127,8 @@ export const formFieldNames: Record<keyof UnitForm, string> = {
   convener: '召集人',
   officers: '联络员',
   venue: '阵地',
+  foundedOn: '成立日期',
+  dissolvedOn: '撤销日期',
   checklist: '标准',
   platform: '是否“1+3”平台',
   stations: '三个站',
@@ -141,17 +148,25 @@ function personOf({ from, member, name, post }: PersonForm) {
   return { name, ...(post.trim() && { post }), ...(from === 'member' && member && { member }) };
 }
 
-function stationForms(model: Record<StationKey, Pick<Station, 'brand' | 'rhythm'> & Partial<Station>>) {
-  const formOfStation = ({ brand, inCharge = '', rhythm }: Model[StationKey] & Partial<Station>): StationForm => ({
-    brand,
-    inCharge,
-    every: 'every' in rhythm ? rhythm.every : 'day',
-    dayOfMonth: 'every' in rhythm ? 20 : rhythm.dayOfMonth,
-  });
-  return Object.fromEntries(stationKeys.map((key) => [key, formOfStation(model[key])])) as Record<
-    StationKey,
-    StationForm
-  >;
+/** Stations as a model has them; of who is in charge it says nothing, and whoever is stays. */
+export function stationForms(
+  model: Record<StationKey, Pick<Station, 'brand' | 'rhythm'> & Partial<Station>>,
+  before?: Record<StationKey, Pick<StationForm, 'inCharge'>>,
+) {
+  const formOfStation = (key: StationKey): StationForm => {
+    const { brand, rhythm, inCharge = before?.[key].inCharge ?? '' } = model[key];
+    return {
+      brand,
+      inCharge,
+      every: 'every' in rhythm ? rhythm.every : 'day',
+      dayOfMonth: 'every' in rhythm ? 20 : rhythm.dayOfMonth,
+    };
+  };
+  return {
+    reading: formOfStation('reading'),
+    consultation: formOfStation('consultation'),
+    opinion: formOfStation('opinion'),
+  };
 }
 
 function stationOf({ brand, inCharge, every, dayOfMonth }: StationForm) {

@@ -22,7 +22,7 @@ export const headWords = (type: UnitType) =>
   isSpecial({ type }) ? { convener: '负责人', venue: '办公地点' } : { convener: '召集人', venue: '阵地' };
 
 export const aliveLabels = { true: '健全', false: '待完善' } as const;
-export const platformLabels = { true: '“1+3”平台', false: '其他联络组织' } as const;
+export const platformLabels = (platform: string) => ({ true: platform, false: '其他联络组织' });
 
 /** Names of the fields a refusal may point to. */
 export const pointerLabels: Record<string, string> = {
@@ -30,6 +30,8 @@ export const pointerLabels: Record<string, string> = {
   '/type': '类型',
   '/convener/name': '召集人',
   '/venue': '阵地',
+  '/foundedOn': '成立日期',
+  '/dissolvedOn': '撤销日期',
   '/officers': '联络员',
   '/checklist': '标准',
   ...Object.fromEntries(

@@ -13,7 +13,7 @@ export function useProposalRules() {
     rules,
     /** Newest first. */
     plenaries: computed(() => (rules.value.plenaries ?? []).toReversed()),
-    categories: computed(() => categoriesOf(rules.value)),
+    categories: computed(() => categoriesOf(rules.value, data.value?.scheme)),
     classes: computed(() => classesOf(rules.value)),
   };
 }
