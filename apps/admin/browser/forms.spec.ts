@@ -21,8 +21,8 @@ test('a form is filled in, saved and carried on by keys alone, and its dialogs a
   await expect(day).toHaveValue(`${year}-12-31`);
   await page.getByLabel('地点').fill('会议室');
 
-  // Leaving by a link asks; staying keeps what was typed.
-  await page.getByRole('link', { name: '协商' }).first().click();
+  // The menu calls consultations as 考核办法 does. Leaving by a link asks; staying keeps what was typed.
+  await page.getByRole('link', { name: '秦商量' }).first().click();
   await page.getByRole('dialog', { name: '离开这个页面？' }).getByRole('button', { name: '取消' }).click();
   await expect(page.getByLabel('名称')).toHaveValue('岁末读书会');
 
