@@ -77,6 +77,7 @@ describe('what a year waits for', () => {
 
   test('says why the next step cannot be taken', () => {
     const { scheme: _none, ...without } = aYear();
+    expect(waitingOf(without, now).what).toBe('公布考核办法后开始核对');
     expect(whyNot(without, now)).toBe('本年度没有施行的考核办法，不能开始核对。');
     expect(whyNot(checking, '2026-11-20')).toBe('核对期到 2026-11-20 为止，期满后才能锁定。');
     expect(whyNot({ ...checking, objections: { total: 1, open: 1 } }, now)).toBe('还有 1 条异议没有裁定。');

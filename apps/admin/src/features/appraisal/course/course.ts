@@ -81,7 +81,8 @@ export interface Waiting {
 export function waitingOf(appraisal: AppraisalView, now: Day): Waiting {
   const office = appraisal.group.office || '考评领导小组办公室';
   const { window, objections, corrections, locked, published } = appraisal;
-  if (appraisal.state === 'running') return { who: office, what: '确定核对期，开始核对' };
+  if (appraisal.state === 'running')
+    return { who: office, what: appraisal.scheme ? '确定核对期，开始核对' : '公布考核办法后开始核对' };
   if (appraisal.state === 'checking' && window && !isOver(appraisal, now))
     return { who: '各考核对象', what: '核对结果、提出异议', dueOn: window.to };
   if (appraisal.state === 'checking')
