@@ -11,6 +11,8 @@ const permissionLabels: Record<Permission, string> = {
   'administrator:reset': '重置管理员密码',
   'overview:read': '查看工作台和统计',
   'score:read': '查看积分与星级',
+  'assessment:enter': '填写考核表、登记认定和异议',
+  'appraisal:run': '组织年度考核',
   'scheme:write': '制定考核办法',
   'unit:read': '查看联络组织',
   'unit:write': '管理联络组织',

@@ -51,7 +51,7 @@ function scoresOf({ course, evidence }: SheetLine, asOf: string): LineScores {
 }
 
 /** Files by their ids, as they are entered. */
-export const evidenceOf = ({ text, files }: NonNullable<SheetLine['evidence']>): Evidence => ({
+const evidenceOf = ({ text, files }: NonNullable<SheetLine['evidence']>): Evidence => ({
   ...(text !== undefined && { text }),
   ...(files && { files: files.map(({ id }) => id) }),
 });
