@@ -116,6 +116,16 @@ test('a committee says its full name, its term and its sectors, and takes back w
   ]);
 });
 
+test('a term of a lifetime is none: what is asked once in a term would be looked for in every year of it', async () => {
+  const office = (await openWorld()).as('demo.qindu');
+  const said = { term: { number: 10, startsOn: '2021-12-06', endsOn: '2121-12-05' } };
+  const { status, body } = await office.patch<{ errors?: { pointer: string }[] }>('/committees/qindu', said, {
+    version: 1,
+  });
+
+  expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/term/endsOn']]);
+});
+
 test('a county is made with its full name and its term, where they are known', async () => {
   const city = (await openWorld()).as('demo.city');
   const facts = {

@@ -1,4 +1,6 @@
 import * as contract from '@lianluo/contract/committee-scheme';
+import * as trial from '@lianluo/contract/scheme-trial';
+import { readOffered } from '@lianluo/contract/scheme-offered';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { readPublished, readSchemeHead } from '../../engine/scheme/own-schemes';
@@ -31,9 +33,13 @@ export function schemeRoutes(mount: Mount): void {
     find,
     act: async (call, head) => (await import('./publish-scheme')).discardScheme(call, head),
   });
-  mount(contract.dryRunScheme, {
+  mount(trial.dryRunScheme, {
     // What changes nothing asks for no version.
     act: async (call) => (await import('./dry-run-scheme')).dryRunScheme(call),
+  });
+  mount(readOffered, { act: async (call) => (await import('./read-offered')).readOffered(call) });
+  mount(trial.readDryRun, {
+    act: async (call) => (await import('./dry-run-scheme')).readDryRun(call),
   });
   mount(contract.compareSchemes, {
     act: async (call) => (await import('./compare-schemes')).compareSchemes(call),
@@ -46,10 +52,8 @@ export function schemeRoutes(mount: Mount): void {
 
 async function findVersion(scope: Scope, { id }: { id: string }): Promise<{ scheme: Scheme }> {
   const { versions } = await readSchemeHead(scope);
-  const scheme = await readPublished(
-    scope,
-    versions.find(({ version }) => String(version) === id),
-  );
+  const told = versions.find(({ version }) => String(version) === id);
+  const scheme = await (told ? readPublished(scope, told) : (await import('./rules-called')).cityCalled(scope, id));
   if (!scheme) throw new Refusal('not-found');
   return { scheme };
 }
