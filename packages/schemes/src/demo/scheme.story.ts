@@ -27,6 +27,8 @@ export function layDownSchemes(today: Day, committees: readonly string[]): DemoC
           method: 'POST',
           path: `${path}/actions/publish`,
           touch: name,
+          // The committee carries what is in force.
+          along: [`committee-${id}`],
           body: { effectiveFrom: begin },
         },
       ];

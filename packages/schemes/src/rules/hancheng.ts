@@ -5,7 +5,7 @@ import { fact, held } from './parts/facts';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
 
-const { said, assumed } = sourceOf('公开材料（韩城）');
+const { assumed } = sourceOf('公开材料（韩城）');
 
 /** 韩城市: studios that meet on the 21st of every month, 微协商 under 桢商量, supervisors posted to departments. */
 export const hancheng: Scheme = {
@@ -19,13 +19,13 @@ export const hancheng: Scheme = {
   unitTypes: ['studio', 'work-group', 'special-committee'],
   rhythms: { ...baseRules.rhythms, consultation: { dayOfMonth: 21 } },
   plans: [
-    planOf('activity-day', '工作室活动日', said, [
+    planOf('activity-day', '工作室活动日', assumed('遇休息日顺延'), [
       {
         id: 'day-21',
         label: '每月21日开展工作室活动',
         for: ['unit'],
         unitTypes: ['studio'],
-        every: { day: 21 },
+        every: { day: 21, orNextWorkingDay: true },
         of: [held(), fact('consultations.held'), fact('readings.held')],
       },
     ]),

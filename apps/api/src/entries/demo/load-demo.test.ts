@@ -1,7 +1,13 @@
 import type { CommitteeSchemeView } from '@lianluo/contract/committee-scheme';
 import type { CommitteeView } from '@lianluo/contract/committee';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
-import { subjectKinds, type explainQuotas, type listQuotas, type listStars } from '@lianluo/contract/scores';
+import {
+  subjectKinds,
+  type explainQuotas,
+  type listQuotas,
+  type listStars,
+  type SubjectKind,
+} from '@lianluo/contract/scores';
 import type { ListOf } from '@lianluo/contract/common';
 import type { FileView } from '@lianluo/contract/file';
 import type { GridView } from '@lianluo/contract/grid-schemas';
@@ -18,6 +24,7 @@ import { demoFigures } from '@lianluo/schemes/demo/figures';
 import { demoParts } from '@lianluo/schemes/demo/parts';
 import { presetSchemes } from '@lianluo/schemes/rules/index';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { demoYears, yearOf } from '../../../test-support/demo-years';
 import { shownOf } from '../../../test-support/shown-figure';
 import { openWorld, type World } from '../../../test-support/world';
 
@@ -58,6 +65,14 @@ describe.each(demoParts)('$id, loaded through the API', ({ id: part, committees 
       const own = told.rules.filter(({ missing }) => !missing);
       expect(own.map(({ facts }) => facts.length > 0)).toEqual(own.map(({ done }) => done > 0));
     }
+  });
+
+  const told = Object.entries(demoYears).filter(([id]) => committees.includes(id));
+  test.each(told)('shows who met, who lags and who leads in %s this year', async (id, expected) => {
+    const office = worldOf(part).as(`demo.${id}`);
+    for (const [subject, year] of Object.entries(expected))
+      // Object.entries forgets that the names are those of subjects.
+      expect(await yearOf(office, id, subject as SubjectKind, year)).toEqual(year);
   });
 
   test('says that it is a demo, leaves nobody with a one-time password, and no session of the load', async () => {

@@ -5,6 +5,7 @@ import { castOf, enterMembers, openOffice, sectors } from '../office';
 import { at } from '../random';
 import { say } from '../scene';
 import { enter, enterUnit } from '../setup';
+import { playYearTable, type YearLine } from '../year-table';
 
 /** 按界别领题: the key topics of the year, each with the sector that takes it. */
 const topics: readonly (readonly [name: string, sector: string])[] = [
@@ -35,6 +36,7 @@ const books: readonly (readonly [title: string, theme: string])[] = [
 const words = '经二 群众 东岭 清姜 神农 石鼓 陈仓 虢镇 龙泉 卧龙 代家湾 高新 天台 胜利 宏文 中滩'.split(' ');
 const activities = 160;
 const surveys = 15;
+const consulted = 12;
 
 /** 宝鸡市 (domain.md section 1, row 3): 16 topics taken up by sectors, 160 sector activities that served 1,200, 9 themes, 15 surveys. */
 export function baoji(today: Day): DemoCall[] {
@@ -105,5 +107,15 @@ export function baoji(today: Day): DemoCall[] {
       number,
     }),
   );
+  // Of the 16 topics 12 have been consulted on, and every survey has its report.
+  playYearTable(scene, today, 'bj-year', [
+    ...Array.from({ length: consulted }, (_, index): YearLine => {
+      const topic = `bj-topic-${index}`;
+      return { street: at(casts, index), did: { topic }, at: (index + 0.5) / consulted };
+    }),
+    ...Array.from({ length: surveys }, (_, index): YearLine => {
+      return { street: at(casts, index), did: 'survey-report', at: (index + 0.5) / surveys };
+    }),
+  ]);
   return scene.calls;
 }

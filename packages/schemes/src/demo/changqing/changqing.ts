@@ -2,17 +2,21 @@ import { addDays, type Day } from '@lianluo/domain/calendar/day';
 import { daysBack } from '../activity/activity-course';
 import type { DemoCall } from '../call';
 import { tellAll } from '../kinds';
-import { storyStart } from '../office-days';
+import { officeDay, storyStart } from '../office-days';
 import { enterMembers, openOffice, type Office } from '../office';
 import { published, settledHere, tellOpinion } from '../opinion/told';
 import { enterRule } from '../plans';
+import { layDownProposals, plenaryOf } from '../proposal/plenary';
+import { playProposal } from '../proposal/proposal-course';
 import { at, random } from '../random';
+import type { Scene } from '../scene';
 import { enterUnit } from '../setup';
 import type { StreetCast } from '../street';
 import { playSuggestions } from '../suggestion/suggestion-course';
 import { writer } from '../writing';
 import { playEssays } from './essays';
 import { changqingStreets } from './streets';
+import { playYearTable, type YearLine } from '../year-table';
 
 /** What the report counts: district members, and city members who live here and stand in three streets. */
 const [memberCount, cityMembers, cityStreets] = [112, 16, 3];
@@ -44,7 +48,27 @@ export function changqing(today: Day): DemoCall[] {
   );
   const everyone = Array.from({ length: memberCount }, (_, index) => `qm-${index + 1}`);
   playEssays(scene, at(streets, 0), everyone);
+  playFiveOnes(scene, today, streets);
   return scene.calls;
+}
+
+/** 五个一 of this year: three handed in a 履职报告, and one of them has a proposal that was filed. */
+function playFiveOnes(scene: Scene, today: Day, streets: readonly StreetCast[]): void {
+  const [first, second, third] = [at(streets, 2), at(streets, 3), at(streets, 4)];
+  const reported = (street: StreetCast): YearLine => ({ street, member: 5, did: 'duty-report', at: 0.95 });
+  playYearTable(scene, today, 'q-year', [first, second, third].map(reported));
+  const plenary = plenaryOf(scene, 11);
+  layDownProposals(scene, plenary);
+  playProposal(scene, {
+    name: 'q-year-proposal',
+    by: { members: first.members.slice(5, 6) },
+    unit: first.unit,
+    wording: writer(random(2014)).write(first, 3),
+    session: plenary.id,
+    sitting: 'out-of-session',
+    day: officeDay(plenary.closesOn, 15),
+    reached: 'closed',
+  });
 }
 
 function setUp(office: Office): StreetCast[] {

@@ -5,6 +5,7 @@ import type { DemoCall } from '../call';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
+import { playYearTable } from '../year-table';
 
 /** 四微 */
 const micro: readonly ActivityType[] = ['micro-consultation', 'micro-survey', 'micro-inspection', 'micro-charity'];
@@ -39,5 +40,14 @@ export function shenmu(today: Day): DemoCall[] {
       number: Math.floor(number / micro.length),
     }),
   );
+  // The first studio has all of 四微, and three of its six members have done their 作业.
+  const [leading] = casts;
+  if (leading)
+    playYearTable(scene, today, 'sm-year', [
+      ...(['micro-survey', 'micro-inspection', 'micro-charity'] as const).map(
+        (activity, index) => ({ street: leading, did: { activity }, at: 0.3 + index / 4 }) as const,
+      ),
+      ...[1, 2, 3].map((member) => ({ street: leading, member, did: 'assignment', at: member / 4 }) as const),
+    ]);
   return scene.calls;
 }

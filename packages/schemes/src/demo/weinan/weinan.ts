@@ -10,6 +10,7 @@ import { isPartyMember, politicalStatus } from '../people/political-status';
 import { postBook } from '../people/post-book';
 import { at, random } from '../random';
 import { Clock, say, type Scene } from '../scene';
+import { playYearTable } from '../year-table';
 import { enterMember, enterUnit } from '../setup';
 import { street, type StreetCast } from '../street';
 import { writer } from '../writing';
@@ -71,6 +72,10 @@ export function weinan(today: Day): DemoCall[] {
     });
   }
   tellAll({ scene, today, yearStart: storyStart(today), streets, words: writer(random(36)) });
+  // One 接待日, in the last quarter.
+  const [street] = streets;
+  if (street)
+    playYearTable(scene, today, 'wn-year', [{ street, did: { activity: 'reception-day' }, at: 0.9 }], clock.day);
   return scene.calls;
 }
 

@@ -10,6 +10,7 @@ import { Clock, say } from '../scene';
 import type { StreetCast } from '../street';
 import { published, settledHere, tellOpinion } from '../opinion/told';
 import { at, random } from '../random';
+import { playYearTable, spread } from '../year-table';
 import { enterUnit } from '../setup';
 import { writer } from '../writing';
 
@@ -54,6 +55,16 @@ export function xianyang(today: Day): DemoCall[] {
     ),
   );
   playRounds(office, casts);
+  // 六个一 of one studio and one of its members; the others have consultations and opinions alone.
+  const [leading] = casts;
+  if (leading)
+    playYearTable(scene, today, 'xy-year', [
+      ...spread(leading, 'opinion', 22, 1),
+      ...spread(leading, 'suggestion', 8, 1),
+      ...spread(leading, { activity: 'inspection' }, 8),
+      ...spread(leading, 'survey-report', 2),
+      { street: leading, member: 1, did: 'deed', at: 0.6 },
+    ]);
   return scene.calls;
 }
 

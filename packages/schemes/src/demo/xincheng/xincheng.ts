@@ -13,6 +13,7 @@ import { enter, enterMember, enterUnit } from '../setup';
 import type { StreetCast } from '../street';
 import { qinduHandlingUnits } from '../qindu/setup';
 import { writer } from '../writing';
+import { playYearTable, spread } from '../year-table';
 import { xinchengStreets } from './streets';
 
 const pilots = 2;
@@ -60,6 +61,12 @@ function tellOffice(today: Day, { committee, administrator, seed, names }: Offic
   const streets = setUp(scene, names);
   const words = writer(random(2021), localise);
   tellAll({ scene, today, yearStart: storyStart(today), streets, words }, 'xincheng');
+  // 接待日: the first studio has one twice a month, and twelve more with one of its members, whose points come to 30 of 36.
+  const [leading] = streets;
+  if (leading) {
+    const shift = { activity: 'reception-day' } as const;
+    playYearTable(scene, today, 'xc-year', [...spread(leading, shift, 22), ...spread(leading, shift, 12, 1)]);
+  }
   return scene.calls;
 }
 

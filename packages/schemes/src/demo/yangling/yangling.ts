@@ -10,6 +10,7 @@ import { enterRule, layDown } from '../plans';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enter, enterUnit } from '../setup';
+import { playYearTable, spread } from '../year-table';
 import { yanglingTasks } from './tasks';
 
 const stations = '李台 五泉 大寨 杨村 揉谷'
@@ -96,5 +97,14 @@ export function yangling(today: Day): DemoCall[] {
     });
   });
   yanglingTasks(scene, casts);
+  // 积分: one member with 40 for meetings, 20 for opinions, 10 for deeds and 10 for the duty report, which is 80 and 良好.
+  const station = at(casts, 0);
+  const strict = 2;
+  playYearTable(scene, today, 'yl-year', [
+    ...spread(station, { activity: 'meeting' }, 10, strict),
+    ...spread(station, 'opinion', 4, strict),
+    ...spread(station, 'deed', 2, strict),
+    { street: station, member: strict, did: 'duty-report', at: 0.95 },
+  ]);
   return scene.calls;
 }

@@ -12,6 +12,7 @@ import { at, random } from '../random';
 import { enterUnit } from '../setup';
 import { writer } from '../writing';
 import { zizhixianProposals } from './proposals';
+import { playYearTable, spread } from '../year-table';
 
 /** The report names no town and masks every count: these are invented. */
 const towns = '云岭 清溪 青石 泉沟 松坪 花桥'
@@ -91,5 +92,14 @@ export function zizhixian(today: Day): DemoCall[] {
   );
   // 一年一次重点提案征集
   zizhixianProposals(scene, casts);
+  // “五个一”: the first town has all of them, each of its members a deed; the others lag behind.
+  const [leading] = casts;
+  if (leading)
+    playYearTable(scene, today, 'zz-year', [
+      ...spread(leading, 'opinion', 22),
+      ...spread(leading, { activity: 'survey' }, 8),
+      ...spread(leading, 'consultation', 4),
+      ...leading.members.map((_, member) => ({ street: leading, member, did: 'deed', at: 0.3 + member / 20 }) as const),
+    ]);
   return scene.calls;
 }
