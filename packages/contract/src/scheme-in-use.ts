@@ -1,7 +1,7 @@
 import { standards, type StandardKey } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';
 import { day } from './common';
-import { rhythmSchema } from './unit';
+import { rhythmSchema } from './rhythm';
 
 /** 考核办法 in force, as far as everyday pages need it: names, and what is offered. */
 export const inUseSchema = z.object({

@@ -28,7 +28,7 @@ import {
   label,
   tree,
 } from './scheme-points';
-import { rhythmSchema } from './unit';
+import { rhythmSchema } from './rhythm';
 
 /*
  * 方案 on the wire: the language of rules, with an end to every text, number and list. What a scheme means as a whole is checked

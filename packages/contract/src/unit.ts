@@ -1,9 +1,10 @@
-import { rhythmSpans, stationStates } from '@lianluo/domain/unit/station';
+import { stationStates } from '@lianluo/domain/unit/station';
 import { stationKeys, unitTypes, type Unit } from '@lianluo/domain/unit/unit';
-import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
+import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { day, flag, id, line, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
+import { rhythmSchema } from './rhythm';
 import { belowQuery, mirrorOf, mirrorQuery, stamps } from './mirror';
 
 const personSchema = z.strictObject({
@@ -11,10 +12,6 @@ const personSchema = z.strictObject({
   post: z.optional(line(most.officerPost)),
   member: z.optional(id),
 });
-export const rhythmSchema = z.union([
-  z.strictObject({ every: z.enum(rhythmSpans) }),
-  z.strictObject({ dayOfMonth: z.int().check(z.gte(1), z.lte(mostCounts.dayOfMonth)) }),
-]);
 const stationSchema = z.strictObject({
   brand: line(most.brand),
   inCharge: line(most.personName),
