@@ -1,7 +1,6 @@
-import type { ConsultationView } from '@lianluo/contract/consultation';
 import type { DropRunView } from '@lianluo/contract/drop';
 import type { OpinionView } from '@lianluo/contract/opinion';
-import { addDays, dayOf, type Day } from '@lianluo/domain/calendar/day';
+import { dayOf, type Day } from '@lianluo/domain/calendar/day';
 import { administratorOf } from '@lianluo/domain/committee/user';
 import { entryId } from '@lianluo/domain/inbox/box';
 import { kindNames } from '@lianluo/domain/work/kinds';
@@ -15,6 +14,7 @@ import { aLetterOf, feedbackSent } from './letters';
 import { remind } from './reminding';
 import { aReportRule } from './report/report-rule';
 import { aConcern, aRota, aRule } from './roster';
+import { aRound } from './planted-round';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
 import { plantGrant, withGranted } from './scheme/granted';
@@ -225,31 +225,4 @@ async function anAssigned(office: Client, unit: string, member: string): Promise
   const given = { mode: 'sole', handlingUnits: [{ name: '样本承办单位' }] };
   const { handlingUnits } = await desk.step(id, 'assign', given);
   return { proposals: id, 'proposals/replies': handlingUnits[0]?.id ?? '' };
-}
-
-/** A consultation that people were asked about in writing, and that agreed on a point. */
-async function aRound(office: Client, unit: string, member: string, today: Day): Promise<PathSample> {
-  const committee = '/committees/qindu';
-  const closesOn = addDays(today, 30);
-  const done = async (answered: Promise<{ status: number; version: number; body: ConsultationView }>) => {
-    const { status, body, version } = await answered;
-    if (status > 201) throw new Error(`No consultation agreed on anything: ${JSON.stringify(body)}`);
-    return { ...body, version };
-  };
-  const { version } = await office.get(committee);
-  await office.patch(committee, { consultations: { remoteRounds: true } }, { version });
-  const draft = { title: '书面协商的议题', unit, plannedOn: closesOn };
-  const { id } = await done(office.post<ConsultationView>(`${committee}/consultations`, draft));
-  const path = `${committee}/consultations/${id}`;
-  await done(office.post<ConsultationView>(`${path}/actions/announce`, {}, { version: 1 }));
-  const asked = { question: '怎样分摊？', closesOn, participants: [{ name: '样本' }] };
-  const { body: round } = await office.post<{ id: string }>(`${path}/rounds`, asked);
-  if (!round.id) throw new Error(`No round was opened: ${JSON.stringify(round)}`);
-  const step = async (action: string, input: object) =>
-    done(
-      office.post<ConsultationView>(`${path}/actions/${action}`, input, { version: (await office.get(path)).version }),
-    );
-  await step('hold', { heldOn: today, attendance: [{ member, state: 'present' }], record: '样本记录' });
-  const { points } = await step('agree', { text: '样本事项', owner: '样本单位', dueOn: closesOn });
-  return { consultations: id, rounds: round.id, points: points[0]?.id ?? '' };
 }
