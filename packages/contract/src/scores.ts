@@ -1,3 +1,4 @@
+import { appraisalStates } from '@lianluo/domain/scheme/appraisal/appraisal';
 import { exemptions } from '@lianluo/domain/scheme/quota/duty';
 import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
@@ -63,6 +64,13 @@ export const quotaRuleSchema = z.object({
 
 export type QuotaRule = z.output<typeof quotaRuleSchema>;
 
+export const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
+
+/** Of a year that is locked: the numbers are those of then. */
+const appraisal = z.optional(z.object({ state: keysOf(appraisalStates) }));
+/** What counts since a correction of a locked year was accepted, beside what was locked. */
+const corrected = z.optional(z.object({ value: z.number(), grade: z.optional(grade), stars: z.optional(z.int()) }));
+
 export const quotaScoreSchema = z.object({ subject: scoredSubjectSchema, rules: z.array(quotaRuleSchema) });
 export type QuotaScore = z.output<typeof quotaScoreSchema>;
 
@@ -76,7 +84,7 @@ export const listQuotas = endpoint({
   operationId: 'scores.quotas',
   permission: 'overview:read',
   query: z.strictObject({ ...inList, ...during.part, ...ofPlans }),
-  answer: scoresOf(quotaScoreSchema),
+  answer: z.extend(scoresOf(quotaScoreSchema), { appraisal }),
 });
 
 export type ShownFact = z.output<typeof shownFactSchema>;
@@ -109,8 +117,6 @@ export const explainQuotas = endpoint({
   answer: quotaExplainedSchema,
 });
 
-export const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
-
 /** What a total earns, and the missed quotas that hold it down. */
 const starsSchema = z.object({ stars: z.int(), earned: z.int(), cappedBy: z.array(z.string()) });
 
@@ -123,6 +129,7 @@ export const pointsScoreSchema = z.object({
   grade: z.optional(grade),
   absent,
   stars: z.optional(z.int()),
+  corrected,
 });
 
 export type PointsScore = z.output<typeof pointsScoreSchema>;
@@ -134,7 +141,7 @@ export const listPoints = endpoint({
   operationId: 'scores.points',
   permission: 'score:read',
   query: z.strictObject({ ...inList, ...during.year, ...ofGrades }),
-  answer: z.extend(scoresOf(pointsScoreSchema), { counting }),
+  answer: z.extend(scoresOf(pointsScoreSchema), { counting, appraisal }),
 });
 
 /** One node of the explanation. They stand in preorder: a heading before what it sums, each with its parent. */
@@ -192,6 +199,8 @@ export const pointsExplainedSchema = z.object({
   absent,
   follow: z.optional(z.object({ what: z.enum(['talk', 'letter', 'criticism']), by: z.string() })),
   stars: z.optional(starsSchema),
+  /** What was locked, where the facts of today come to something else. */
+  frozen: z.optional(z.object({ value: z.number(), grade: z.optional(grade) })),
   nodes: z.array(pointsNodeSchema),
 });
 
@@ -204,7 +213,12 @@ export const explainPoints = endpoint({
   answer: pointsExplainedSchema,
 });
 
-export const starScoreSchema = z.extend(starsSchema, { subject: scoredSubjectSchema, value: z.number(), absent });
+export const starScoreSchema = z.extend(starsSchema, {
+  subject: scoredSubjectSchema,
+  value: z.number(),
+  absent,
+  corrected,
+});
 
 export type StarScore = z.output<typeof starScoreSchema>;
 
@@ -214,7 +228,7 @@ export const listStars = endpoint({
   operationId: 'scores.stars',
   permission: 'score:read',
   query: z.strictObject({ ...inList, ...during.year, ...ofGrades }),
-  answer: z.extend(scoresOf(starScoreSchema), { counting }),
+  answer: z.extend(scoresOf(starScoreSchema), { counting, appraisal }),
 });
 
 export const outcomeSchema = z.object({

@@ -39,7 +39,7 @@ export async function playAppraisal(stage: Stage): Promise<void> {
   const clerk = world.as('demo.qindu.clerk');
   await play('appraisals.lock', { by, body: {} });
   await world.idle();
-  await workOf(world, clerk).suggestion(member, '2026-05-20');
+  await workOf(world, clerk).opinion(member, '2026-05-20');
   const { body: late } = await by.get<{ items: CorrectionView[] }>(
     `/committees/qindu/appraisals/2026/corrections?scored=${member}`,
   );

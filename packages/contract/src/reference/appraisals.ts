@@ -52,7 +52,7 @@ export const appraisalReference: Reference = {
         'group.members.id': '用户的 id',
         'group.members.name': '姓名',
         bodies: '初评单位：专委会和镇街',
-        tasks: '年度节奏的四项任务',
+        tasks: '年度四项任务',
         'tasks.task': '哪一项',
         'tasks.title': '名称，带年度',
         ...under('tasks', tasks),
@@ -146,10 +146,10 @@ export const appraisalReference: Reference = {
       summary: '年度考核：各年度的状态，新的在前',
       answer: { 'items.year': '年度', 'items.state': '状态', ...under('items', window) },
     },
-    'appraisals.read': { summary: '一个年度的考核：走到哪一步，可以办什么' },
+    'appraisals.read': { summary: '一个年度的考核：走到哪一步，有哪些动作' },
     'appraisals.change': {
-      summary: '修改领导小组、初评单位和年度节奏；锁定后不能再改',
-      fields: { ...group, bodies: '初评单位', tasks: '年度节奏的四项任务', ...yearDays },
+      summary: '修改领导小组、初评单位和年度四项任务的时间；锁定后不能再改',
+      fields: { ...group, bodies: '初评单位', tasks: '年度四项任务', ...yearDays },
     },
     'appraisals.open-window': {
       summary: '开始核对：核对期内可以提出异议',

@@ -14,7 +14,7 @@ import { fields, list, maybe, number, object, oneOf, text } from '../../floor/st
 import type { Address, Row } from '../../floor/storage/table';
 
 /** Counting everybody to lock a year, as a job does it, and why it stopped. How far it came stands beside. */
-export interface Locking {
+interface Locking {
   by: { id: string; name: string; role: string };
   /** Since when what comes to a card is late; until then it was counted. */
   countedUntil: string;
@@ -22,7 +22,7 @@ export interface Locking {
 }
 
 /** By which version a year was counted, in the words of then. */
-export interface CountedBy {
+interface CountedBy {
   id: string;
   name: string;
   version: number;
@@ -111,13 +111,13 @@ export const newHead = (year: number): AppraisalHead => ({
   version: 0,
 });
 
-export const appraisalHeadRow = (committee: string, { version, ...head }: AppraisalHead): Row => ({
+const appraisalHeadRow = (committee: string, { version, ...head }: AppraisalHead): Row => ({
   ...headAddress(committee, head.year).key,
   version,
   ...head,
 });
 
-export function readHeadRow(row: Row): AppraisalHead {
+function readHeadRow(row: Row): AppraisalHead {
   const { pk: _pk, sk: _sk, ...head } = appraisalHeadCodec(row);
   return head;
 }

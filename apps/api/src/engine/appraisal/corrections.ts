@@ -77,11 +77,7 @@ export const correctedResult = (
  * How a card that facts have moved since differs from the one that counts: less what is late and was not accepted, and with what
  * was accepted and is gone again. `accepting` is decided right now.
  */
-export function linesToCounted(
-  { late, decided, waiting }: Corrections,
-  subject: Subject,
-  accepting?: string,
-): LateLine[] {
+function linesToCounted({ late, decided, waiting }: Corrections, subject: Subject, accepting?: string): LateLine[] {
   const known = new Map([...waiting, ...late].map((each) => [each.id, each]));
   return [...known.values()]
     .filter((each) => each.subject === subject)

@@ -1,5 +1,6 @@
 import { cityIds } from '../../floor/committee/cities';
 import { committeesUnder } from '../../floor/committee/counties';
+import { resumeLocks } from '../../features/appraisal/resume-locks';
 import { resumeMoves } from '../../features/deadline/resume-moves';
 import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
@@ -37,6 +38,7 @@ async function takeUp(): Promise<void> {
   if (resumed > 0) logMetrics({ ImportsResumed: resumed }, { message: 'jobs resumed', imports, files });
   await startDrops(deps);
   await resumeMoves(deps);
+  await resumeLocks(deps);
 }
 
 /** 夜间核验: every committee's audit trail against its seals. What is broken is named in the log and raises an alarm. */

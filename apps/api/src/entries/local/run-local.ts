@@ -3,6 +3,7 @@ import { createApp } from '../app';
 import { cityIds } from '../../floor/committee/cities';
 import { folderFiles } from '../../floor/files/folder-files';
 import { starting } from '../../features/health/health';
+import { resumeLocks } from '../../features/appraisal/resume-locks';
 import { resumeMoves } from '../../features/deadline/resume-moves';
 import { startDrops } from '../../features/drop/start-drops';
 import { resumeImports } from '../../features/import/resume-imports';
@@ -85,6 +86,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
   await deps.settled();
   await resumeImports(deps);
   await resumeMoves(deps);
+  await resumeLocks(deps);
   leaving.push(deliveries.stop);
   await sendAllDue(deps);
   jobs.every(dueEveryMs, async () => void (await sendAllDue(deps)));
@@ -93,6 +95,7 @@ export async function runLocal(built: Built, leaving: Leaving): Promise<void> {
     await resumeImports(deps);
     await startDrops(deps);
     await resumeMoves(deps);
+    await resumeLocks(deps);
   });
   const app = createApp(deps, built.document);
   const answerSite = site(app, await serveSpa(built.pages));

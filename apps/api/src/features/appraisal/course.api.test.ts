@@ -204,6 +204,15 @@ describe('the course of a year', () => {
     expect(after?.after?.value).toBe(live.value);
     expect(refusedAt(await course.decide({ ...own, version: 1 } as CorrectionView, true))).toBe('409 action.not-now');
     expect((await results()).items.find(({ subject }) => subject.id === shi)?.corrected).toHaveLength(1);
+    // Lists tell what was locked with what counts now beside it, and the explanation which facts have come.
+    const { body: list } = await office.get<Points>('/committees/qindu/scores/points?limit=100&period=2026');
+    expect(list.appraisal).toEqual({ state: 'locked' });
+    const row = list.items.find(({ subject }) => subject.id === shi);
+    expect([row?.value, row?.corrected?.value]).toEqual([after?.before.value, after?.after?.value]);
+    const { body: told } = await office.get<{ value: number; frozen?: { value: number } }>(
+      `/committees/qindu/scores/points/${shi}?period=2026`,
+    );
+    expect([told.value, told.frozen?.value]).toEqual([after?.after?.value, after?.before.value]);
     expect(await frozenRows()).toEqual(rows);
   });
 
@@ -223,8 +232,8 @@ describe('the course of a year', () => {
 
     const { version } = await clerk.get(`/committees/qindu/activities/${late}`);
     const path = `/committees/qindu/activities/${late}`;
-    const voided = await office.post(`${path}/void`, { reason: '重复登记' }, { version });
-    expect(voided.status).toBe(200);
+    const gone = await clerk.patch(`${path}/attendance`, { lines: [], remove: [shi] }, { version });
+    expect(gone.status).toBe(200);
     expect((await course.corrections()).filter(({ decision }) => !decision)).toEqual([]);
   });
 

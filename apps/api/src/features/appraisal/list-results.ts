@@ -1,6 +1,5 @@
 import type { listResults as endpoint } from '@lianluo/contract/appraisals';
 import type { SubjectKind } from '@lianluo/contract/scores';
-import { Refusal } from '@lianluo/domain/refusal';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { cardOf, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
 import { pageInNameOrder } from '../../engine/register/name-order';

@@ -4,6 +4,7 @@ import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
 import { followUpOf } from '@lianluo/domain/scheme/points/bands';
 import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
+import { frozenBeside } from '../../engine/appraisal/frozen-scores';
 import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
 import { factsShown } from '../../engine/score/facts-shown';
 import { nodesOf } from '../../engine/score/explained';
@@ -56,6 +57,7 @@ export async function explanationOf(
     ...gradeFor(asking, scoring, read, told.value),
     ...(follow && { follow: { what: follow.what, by: follow.by } }),
     ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
+    ...(await frozenBeside(call, year, scored, { value: told.value, table: scoring.table })),
     nodes: nodesOf(
       call,
       scored,

@@ -1,5 +1,6 @@
 import type * as contract from '@lianluo/contract/scores';
 import type { QuotaScore } from '@lianluo/contract/scores';
+import { frozenQuotas, frozenScores } from '../../engine/appraisal/frozen-scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import { judgedOf, plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
 import { everyOfScored, noSubjects, pageOfScored, requireShown, type Scored } from '../../engine/score/subjects';
@@ -30,7 +31,10 @@ export async function listQuotas(
   }
   const page = await pageOfScored(call, subject, { limit, cursor, unit, q, since: asking.span.from });
   const items = await quotasOf(call, asking, plans, page.items);
-  return { body: { ...page, items, ...countedBy(asking) } };
+  const frozen = await frozenScores(call, asking.year, subject);
+  // What was locked is told by the year; of a part of it the same facts tell.
+  const told = asking.period === String(asking.year) && plan === undefined ? items.map(frozenQuotas(frozen)) : items;
+  return { body: { ...page, items: told, ...countedBy(asking), ...frozen.told } };
 }
 
 /** They come in the order of names, which their register knows and the answer does not. */
