@@ -1,16 +1,23 @@
 import type { CorrectionView } from '@lianluo/contract/appraisals';
-import { resultWords } from './results';
+import { pointsWords } from '@lianluo/domain/scheme/told/numbers';
 
-type Correction = Pick<CorrectionView, 'before' | 'decision'>;
+type Correction = Pick<CorrectionView, 'decision'>;
+
+interface Frozen {
+  value: number;
+  grade?: { name: string } | undefined;
+}
 
 /** Why the explanation of a year that stands may say something else than its result; nothing where nothing came late. */
-export function frozenWords(corrections: readonly Correction[]): string | undefined {
-  const waiting = corrections.filter(({ decision }) => !decision);
-  const declined = corrections.filter(({ decision }) => decision && !decision.accepted);
-  const [first] = waiting;
-  if (first)
-    return `锁定的结果为 ${resultWords(first.before)}。锁定后有 ${waiting.length} 条事实变动待决定，以下按现有事实计算，未必相同。`;
-  if (declined.length > 0)
-    return `锁定后有 ${declined.length} 条事实变动未予采纳，以下按现有事实计算，与锁定的结果不同。`;
-  return corrections.length > 0 ? `锁定后有 ${corrections.length} 条更正已采纳，以下为更正后的计算。` : undefined;
+export function frozenWords(corrections: readonly Correction[], frozen?: Frozen): string | undefined {
+  const count = (is: (each: Correction) => boolean) => corrections.filter(is).length;
+  const told = [
+    { count: count(({ decision }) => !decision), words: '待决定' },
+    { count: count(({ decision }) => decision?.accepted === false), words: '未予采纳' },
+    { count: count(({ decision }) => decision?.accepted === true), words: '已采纳' },
+  ].filter((each) => each.count > 0);
+  if (told.length === 0 && !frozen) return undefined;
+  const stood = frozen && `锁定的结果为 ${pointsWords(frozen.value)}${frozen.grade ? `，${frozen.grade.name}` : ''}。`;
+  const late = told.map((each) => `${each.count} 条${each.words}`).join('，');
+  return `${stood ?? ''}${late ? `锁定后的更正：${late}。` : ''}以下按现有事实计算。`;
 }
