@@ -115,6 +115,7 @@ export const fieldWords: readonly Readonly<Record<string, string>>[] = [
     'committee-department': '专委会对口部门',
     'supervisor-department': '民主监督员派驻部门',
   },
+  { running: '进行中', done: '完成', failed: '没有完成' },
   { warning: '提示', error: '错误' },
   { new: '新增', update: '更新', unchanged: '没有变化', warning: '有提示', error: '有错误', skip: '跳过' },
   { ok: '无误', new: '补上', changed: '改动', warning: '有提示', error: '有错误' },
