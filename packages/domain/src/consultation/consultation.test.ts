@@ -182,29 +182,6 @@ describe('what was agreed', () => {
     );
   });
 
-  test('keeps its day when more is done later: its unit has each day with so many points, the committee the consultation once', () => {
-    const { points } = agreed();
-    const done = (...days: string[]) => ({
-      ...agreed(),
-      unit: 'weiyang',
-      points: days.map((doneOn) => ({ ...points[0]!, state: 'done' as const, doneOn })),
-    });
-    const told = (...days: string[]) =>
-      consultationKind
-        .facts(done(...days))
-        .flatMap(({ key, subject, on, amount }) => (key.endsWith('point-done') ? [[subject, on, amount]] : []));
-
-    expect(told('2026-03-12')).toEqual([
-      ['committee', '2026-03-12', 1],
-      ['unit#weiyang', '2026-03-12', 1],
-    ]);
-    expect(told('2026-03-12', '2026-06-01', '2026-06-01')).toEqual([
-      ['committee', '2026-03-12', 3],
-      ['unit#weiyang', '2026-03-12', 1],
-      ['unit#weiyang', '2026-06-01', 2],
-    ]);
-  });
-
   test('is reviewed after 3, 6 and 12 months, on working days; what is not reviewed counts as open', () => {
     const later = '2027-03-09T09:00:00+08:00';
     const review = (point?: string): Taken => [
