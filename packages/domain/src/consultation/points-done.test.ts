@@ -17,6 +17,7 @@ const told = (...days: string[]) => {
       dueOn: '2026-06-30',
       state: 'done',
       progress: [],
+      reviewed: 0,
       doneOn,
     })),
   };
