@@ -1,9 +1,11 @@
 import { adoptionListReference } from './adoption-list';
 import { apiKeyReference } from './api-key';
+import { appraisalReference } from './appraisals';
 import { assessmentReference } from './assessments';
 import { calendarReference } from './calendar';
 import { callReference } from './call';
 import { committeeReference } from './committee';
+import { schemeOfferedReference } from './scheme-offered';
 import { committeeSchemeReference } from './committee-scheme';
 import { nodeReference } from './scheme-rules';
 import { consultationReference } from './consultation';
@@ -47,6 +49,7 @@ import { problemReference } from './problem';
 import { problemPageReference } from './problem-page';
 import { proposalReportReference } from './proposal-report';
 import { readingRegistersReference } from './reading-registers';
+import { rankingsReference } from './rankings';
 import { scoresReference } from './scores';
 import { sessionReference } from './session';
 import { taskReference } from './task';
@@ -103,6 +106,7 @@ export const everywhere: FieldTexts = {
 export const references: readonly Reference[] = [
   committeeReference,
   committeeSchemeReference,
+  schemeOfferedReference,
   nodeReference,
   rehearsalReference,
   apiKeyReference,
@@ -145,6 +149,8 @@ export const references: readonly Reference[] = [
   openInstructionsReference,
   reminderReference,
   scoresReference,
+  rankingsReference,
+  appraisalReference,
   assessmentReference,
   problemReference,
   problemPageReference,

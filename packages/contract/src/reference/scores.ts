@@ -10,16 +10,15 @@ import {
   scoredSubjectSchema,
   starScoreSchema,
 } from '../scores';
-import { rankedSchema } from '../rankings';
 import { imaginedSchema, shownFactSchema } from '../score-facts';
 import type { FieldTexts, Reference } from './reference';
 
-const counted: FieldTexts = {
+export const counted: FieldTexts = {
   period: '期间',
   asOf: '统计截止日',
   scheme: '所依据的考核办法',
 };
-const subject: FieldTexts = { subject: '考核对象' };
+export const subject: FieldTexts = { subject: '考核对象' };
 const rule: FieldTexts = {
   rule: '任务的标识',
   label: '任务名称',
@@ -42,8 +41,8 @@ const lists: FieldTexts = {
   'lists.name': '事实的名称',
   'lists.path': '路径和查询',
 };
-const absent: FieldTexts = { absent: '全年不在任而不评定：joined 尚未加入，left 已离任' };
-const grade: FieldTexts = {
+export const absent: FieldTexts = { absent: '全年不在任而不评定：joined 尚未加入，left 已离任' };
+export const grade: FieldTexts = {
   grade: '等次',
   'grade.id': '等次的标识',
   'grade.tone': '优劣',
@@ -61,21 +60,33 @@ const stars: FieldTexts = {
   earned: '按积分应得的星级',
   cappedBy: '因哪些任务未完成而限星',
 };
-const ofYear: FieldTexts = { period: '年度，如 2026；默认本年' };
-const ofPart: FieldTexts = {
+export const ofYear: FieldTexts = { period: '年度，如 2026；默认本年' };
+export const ofPart: FieldTexts = {
   period: '期间，如 2026、2026-Q4、2026-11；默认本年。列出周期在其中或包含它、并且已经开始的任务，完成情况截至今天',
 };
-const inList: FieldTexts = {
+export const inList: FieldTexts = {
   subject: '考核对象的种类',
   unit: '只列在这个联络组织编组的委员、这个组织的信息员，或这个组织本身',
   q: '按姓名或名称查找：汉字、拼音或首字母',
 };
-const ofPlans: FieldTexts = { plan: '只列这个履职计划', state: '只列有任务处于这一完成情况的对象' };
-const ofGrades: FieldTexts = {
+export const ofPlans: FieldTexts = { plan: '只列这个履职计划', state: '只列有任务处于这一完成情况的对象' };
+export const ofGrades: FieldTexts = {
   grade: '只列这一等次的对象，用等次的标识',
   order: 'name 按姓名或名称排列（默认），value 按积分从高到低排列',
 };
-const counting: FieldTexts = {
+const appraisal: FieldTexts = {
+  appraisal: '年度已经锁定的：所列为锁定的结果',
+  'appraisal.state': '已锁定或已通报',
+};
+const corrected: FieldTexts = {
+  corrected: '锁定后予以更正的，更正后的结果',
+  'corrected.value': '积分',
+  'corrected.grade': '等次',
+  'corrected.grade.id': '等次的标识',
+  'corrected.grade.tone': '优劣',
+  'corrected.stars': '星级',
+};
+export const counting: FieldTexts = {
   counting: '正在计算名次和等次时：已完成多少、共有多少；其间所列的是此前计算的，或还没有',
   'counting.done': '已完成',
   'counting.total': '共有',
@@ -123,9 +134,9 @@ export const scoresReference: Reference = {
     },
     PointsScore: {
       schema: pointsScoreSchema,
-      fields: { ...subject, ...absent, value: '积分', ...grade, stars: '星级' },
+      fields: { ...subject, ...absent, value: '积分', ...grade, stars: '星级', ...corrected },
     },
-    StarScore: { schema: starScoreSchema, fields: { ...subject, ...absent, value: '积分', ...stars } },
+    StarScore: { schema: starScoreSchema, fields: { ...subject, ...absent, value: '积分', ...stars, ...corrected } },
     PointsNode: {
       schema: pointsNodeSchema,
       fields: {
@@ -171,27 +182,17 @@ export const scoresReference: Reference = {
         'follow.by': '由谁进行',
         stars: '星级',
         ...under('stars', stars),
+        frozen: '锁定的结果；与现在的事实算出的不同时才有',
+        'frozen.value': '积分',
+        'frozen.grade': '等次',
+        'frozen.grade.id': '等次的标识',
+        'frozen.grade.tone': '优劣',
         nodes: '积分表逐项的分值，标题在前，所含各项在后',
       },
     },
     ScoreOutcome: {
       schema: outcomeSchema,
       fields: { value: '积分', ...grade, stars: '星级', quotas: '各项任务的完成情况' },
-    },
-    RankedSubject: {
-      schema: rankedSchema,
-      fields: {
-        ...subject,
-        rank: '名次，相同的并列；样本不足的、不参加排名的没有',
-        figure: '据以排名的数',
-        value: '积分',
-        ...grade,
-        stars: '星级',
-        ...absent,
-        met: '已完成的任务，每个周期算一项',
-        asked: '应完成的任务',
-        members: '联络组织的委员人数',
-      },
     },
     ImaginedFact: {
       schema: imaginedSchema,
@@ -210,7 +211,7 @@ export const scoresReference: Reference = {
     'scores.quotas': {
       summary: '任务进度：按姓名或名称排列，各项任务的完成情况',
       fields: { ...inList, ...ofPart, ...ofPlans },
-      answer: counted,
+      answer: { ...counted, ...appraisal },
     },
     'scores.explain-quotas': {
       summary: '任务进度说明：每项任务的条款、依据、计入的事实',
@@ -219,7 +220,7 @@ export const scoresReference: Reference = {
     'scores.points': {
       summary: '积分：按姓名或名称，或按积分排列',
       fields: { ...inList, ...ofYear, ...ofGrades },
-      answer: { ...counted, ...counting },
+      answer: { ...counted, ...counting, ...appraisal },
     },
     'scores.explain-points': {
       summary: '积分说明：逐条的分值、条款、依据和事实',
@@ -228,24 +229,8 @@ export const scoresReference: Reference = {
     'scores.stars': {
       summary: '星级：按姓名或名称，或按积分排列',
       fields: { ...inList, ...ofYear, ...ofGrades },
-      answer: { ...counted, ...counting },
+      answer: { ...counted, ...counting, ...appraisal },
     },
-    'scores.ranking': {
-      summary: '排名：施行的考核办法向本账号公开排名时，委员或联络组织的名次；工作站经办人所见为本组织及其委员',
-      fields: { subject: '考核对象的种类', ...ofYear, by: '按什么排名；人均积分只用于联络组织' },
-      answer: {
-        ...counted,
-        by: '按什么排名',
-        ranked: '参加排名的有多少，包括没有列出的',
-        minimum: '不足多少个对象的不排名',
-        isEnough: '是否达到这个数；没有达到的为样本不足，没有名次',
-        ...counting,
-      },
-    },
-    'scores.export-quotas': { summary: '任务进度表（Excel）', fields: { ...inList, ...ofPart, ...ofPlans } },
-    'scores.export-points': { summary: '积分表（Excel）', fields: { ...inList, ...ofYear, ...ofGrades } },
-    'scores.export-stars': { summary: '星级表（Excel）', fields: { ...inList, ...ofYear, ...ofGrades } },
-    'scores.export-explanation': { summary: '计分说明表（Excel）', fields: ofYear },
     'scores.what-if': {
       summary: '推演：假设又有了这些事实，积分、等次、星级、任务会怎样；不改变任何内容',
       fields: {

@@ -1,4 +1,6 @@
+import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import { placedOn } from '@lianluo/domain/scorecard/card';
+import { frozenScores } from '../appraisal/frozen-scores';
 import type { Asking, Counting } from '../score/asking';
 import type { Listed } from '../score/every-scored';
 import { absenceOf, gradeFor, readForPoints, scoringOf, starsFor, valueOf, type Scoring } from '../score/points-of';
@@ -7,7 +9,10 @@ import type { WithFacts } from '../score/read-facts';
 import { nowKey, readNowCard } from '../scorecard/cards.store';
 import type { RankedKind, Standing } from './standing.store';
 
-/** How some subjects stand in the year that is asked for, by the functions that lists and explanations count with. */
+/**
+ * How some subjects stand in the year that is asked for, by the functions that lists and explanations count with; in a year that is
+ * locked as it was locked, or as it was corrected since.
+ */
 export async function standingsOf(
   scope: Counting,
   asking: Asking,
@@ -21,6 +26,7 @@ export async function standingsOf(
     ? await readForPoints(scope, asking, subjects, { ...scoring, capping: plans })
     : await readForPlans(scope, asking, subjects, plans);
   const sizes = kind === 'unit' ? await sizesOf(scope, asking, listed) : undefined;
+  const { of: lockedOf } = await frozenScores(scope, asking.year, kind);
   return read.map((each, index) => {
     const { id, name } = each.scored;
     const states = judgedOf(asking, plans, each).map(({ period }) => period.state);
@@ -29,11 +35,25 @@ export async function standingsOf(
       name,
       order: listed[index]?.order ?? '',
       ...pointsOf(asking, scoring, each),
+      ...settled(lockedOf(id)),
       met: states.filter((state) => state === 'met').length,
       asked: states.filter((state) => state !== 'none' && state !== 'exempt').length,
       ...(sizes && { size: sizes[index] ?? 0 }),
     };
   });
+}
+
+/** What counts of a locked year. */
+function settled(
+  locked: { frozen: SubjectResult; corrected: SubjectResult | undefined } | undefined,
+): Partial<Standing> {
+  if (!locked) return {};
+  const { value, grade, stars } = locked.corrected ?? locked.frozen;
+  return {
+    ...(value !== undefined && { value }),
+    ...(grade && { grade: grade.id }),
+    ...(stars !== undefined && { stars }),
+  };
 }
 
 function pointsOf(asking: Asking, scoring: Scoring | undefined, read: WithFacts): Partial<Standing> {

@@ -1,6 +1,7 @@
 import type * as contract from '@lianluo/contract/rankings';
 import { Refusal } from '@lianluo/domain/refusal';
 import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
+import { frozenPoints, frozenScores, frozenStars } from '../../engine/appraisal/frozen-scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import { readForPoints, scoringOf, valueOf } from '../../engine/score/points-of';
 import { requireShown } from '../../engine/score/subjects';
@@ -10,7 +11,7 @@ import { accessEntry } from '../../floor/journal/journal';
 import { headOf } from '../../floor/sheet/table-head';
 import { everyQuota } from './list-quotas';
 import { everyMeant } from './meant';
-import { givesStars, pointsRow, starsRow, type RowOf } from './points';
+import { givesStars, pointsRow, starsRow, type AsLocked, type RowOf } from './points';
 import { writePoints, writeQuotas, writeStars, type Head } from './score-tasks';
 
 /** 任务进度表 of those who are meant. */
@@ -27,7 +28,7 @@ export async function exportQuotas(call: Call<typeof contract.exportQuotas>): Pr
 
 /** 积分表 */
 export async function exportPoints(call: Call<typeof contract.exportPoints>): Promise<Answer<undefined>> {
-  const { asking, rows } = await scoredRows(call, pointsRow);
+  const { asking, rows } = await scoredRows(call, pointsRow, frozenPoints);
   const called = subjectLabels[call.body.subject];
   const head = scoreHead(call, asking, `${called}积分表`);
   const bytes = await call.sheets.run(writePoints, call, { rows, head, called });
@@ -36,7 +37,7 @@ export async function exportPoints(call: Call<typeof contract.exportPoints>): Pr
 
 /** 星级表 */
 export async function exportStars(call: Call<typeof contract.exportStars>): Promise<Answer<undefined>> {
-  const { asking, scoring, rows } = await scoredRows(call, starsRow);
+  const { asking, scoring, rows } = await scoredRows(call, starsRow, frozenStars);
   if (!givesStars(scoring)) throw new Refusal('scheme.not-scored');
   const called = subjectLabels[call.body.subject];
   const head = scoreHead(call, asking, `${called}星级表`);
@@ -50,6 +51,7 @@ export async function exportStars(call: Call<typeof contract.exportStars>): Prom
 async function scoredRows<Row>(
   call: Call<typeof contract.exportPoints> | Call<typeof contract.exportStars>,
   rowOf: RowOf<Row>,
+  asLocked: AsLocked<Row>,
 ) {
   const { period, ...asked } = call.body;
   requireShown(call, asked.subject);
@@ -57,7 +59,11 @@ async function scoredRows<Row>(
   const scoring = scoringOf(asking, asked.subject);
   if (!scoring) throw new Refusal('scheme.not-scored');
   const read = await readForPoints(call, asking, await everyMeant(call, asking, scoring, asked), scoring);
-  return { asking, scoring, rows: read.map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each))) };
+  const frozen = await frozenScores(call, asking.year, asked.subject);
+  const rows = read
+    .map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)))
+    .map(asLocked(frozen, scoring.table));
+  return { asking, scoring, rows };
 }
 
 /** 期间、考核办法及其版本、截至 which day: what makes the same numbers again. */

@@ -1,5 +1,6 @@
 import type * as contract from '@lianluo/contract/scores';
 import type { PointsScore, StarScore } from '@lianluo/contract/scores';
+import { frozenPoints, frozenScores, frozenStars, type FrozenScores } from '../../engine/appraisal/frozen-scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import {
   absenceOf,
@@ -34,16 +35,27 @@ export const starsRow: RowOf<StarScore> = (asking, scoring, read, value) => {
   return { subject, stars, earned, cappedBy: [...cappedBy], value, ...(absent && { absent }) };
 };
 
+/** The same in a year that is locked. */
+export type AsLocked<Row> = (frozen: FrozenScores, table: Scoring['table']) => (row: Row) => Row;
+
 /** A page of a kind of subjects, each as the scheme in force scores it; where it does not score them there are none. */
-async function scoredPage<Row>(call: Asks, rowOf: RowOf<Row>, isScored: (scoring: Scoring) => boolean) {
+async function scoredPage<Row>(
+  call: Asks,
+  rowOf: RowOf<Row>,
+  asLocked: AsLocked<Row>,
+  isScored: (scoring: Scoring) => boolean,
+) {
   const { period, subject } = call.query;
   const asking = await askingFor(call, period);
   const scoring = scoringOf(asking, subject);
   if (!scoring || !isScored(scoring)) return { ...noSubjects, ...countedBy(asking) };
   const page = await pageOfMeant(call, asking, scoring, call.query);
   const read = await readForPoints(call, asking, page.items, scoring);
-  const items = read.map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)));
-  return { ...page, items, ...countedBy(asking) };
+  const frozen = await frozenScores(call, asking.year, subject);
+  const items = read
+    .map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)))
+    .map(asLocked(frozen, scoring.table));
+  return { ...page, items, ...countedBy(asking), ...frozen.told };
 }
 
 export const givesStars = ({ stars }: Scoring): boolean => stars !== undefined;
@@ -51,9 +63,13 @@ export const givesStars = ({ stars }: Scoring): boolean => stars !== undefined;
 /** 积分 */
 export const listPoints = async (
   call: Call<typeof contract.listPoints>,
-): Promise<AnswerFor<typeof contract.listPoints>> => ({ body: await scoredPage(call, pointsRow, () => true) });
+): Promise<AnswerFor<typeof contract.listPoints>> => ({
+  body: await scoredPage(call, pointsRow, frozenPoints, () => true),
+});
 
 /** 星级 */
 export const listStars = async (
   call: Call<typeof contract.listStars>,
-): Promise<AnswerFor<typeof contract.listStars>> => ({ body: await scoredPage(call, starsRow, givesStars) });
+): Promise<AnswerFor<typeof contract.listStars>> => ({
+  body: await scoredPage(call, starsRow, frozenStars, givesStars),
+});
