@@ -10,7 +10,6 @@ import { gradeFor, readForPoints, scoringOf, starsFor, valueOf } from '../../eng
 import { judgedOf, plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
 import { scoredOf, type Scored } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
-import { commit } from '../../floor/http/commit';
 import { subjectOf } from './subject.view';
 
 type Asks = Call<typeof contract.whatIf>;
@@ -27,7 +26,8 @@ export async function whatIf(call: Asks): Promise<AnswerFor<typeof contract.what
   const outcome = await outcomesOf(call, asking, scored);
   const facts = imagined.flatMap((each) => Array.from({ length: each.times }, () => factOf(each)));
   const body = { ...countedBy(asking), subject: subjectOf(scored), before: outcome([]), after: outcome(facts) };
-  return commit(call, [], { body });
+  // Nothing is written, so that nothing is kept under an `Idempotency-Key` either.
+  return { body };
 }
 
 function requirePossible(imagined: readonly RuleFact[], kind: Scored['kind']): void {
