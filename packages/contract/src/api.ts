@@ -1,5 +1,6 @@
 import * as adoptionList from './adoption-list';
 import * as apiKey from './api-key';
+import * as appraisalResults from './appraisal-results';
 import * as appraisals from './appraisals';
 import * as assessments from './assessments';
 import { batchesOf } from './batch';
@@ -96,6 +97,7 @@ export const endpoints: readonly Endpoint[] = [
   assessments,
   grants,
   appraisals,
+  appraisalResults,
   openInstructions,
   inbox,
   unit,

@@ -1,14 +1,15 @@
 import { appraisalStates, objectionOutcomes, rungs } from '@lianluo/domain/scheme/appraisal/appraisal';
 import { yearTasks } from '@lianluo/domain/scheme/appraisal/year-rhythm';
-import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { evidenceInput, evidenceSchema } from './evidence';
 import { day, id, instant, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
+import { keysOf, one, resultSchema, tag } from './appraisal-results';
 import { ruleId } from './scheme-points';
 import { shownFactSchema } from './score-facts';
-import { scoredSubjectSchema, schemeOfScoresSchema, subjectKinds } from './scores';
+import { subjectKind } from './score-filters';
+import { scoredSubjectSchema, schemeOfScoresSchema } from './scores';
 
 /*
  * 年度考核: a year runs, is looked over in a window in which objections are raised and decided, is locked, assessed by towns and
@@ -16,14 +17,7 @@ import { scoredSubjectSchema, schemeOfScoresSchema, subjectKinds } from './score
  * late fact becomes a correction that somebody decides, and stays visible.
  */
 
-const tag = '年度考核';
-
-// Object.keys types keys as strings; each object is a closed literal.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
-
 const span = z.object({ from: day, to: day });
-const subjectKind = z.enum(subjectKinds);
 const person = z.object({ id, name: z.string() });
 
 /** 考评领导小组 of a year: who scores, and where its office is. Whoever belongs to a unit does not score it. */
@@ -64,14 +58,11 @@ export const appraisalSchema = z.object({
 });
 export type AppraisalView = z.output<typeof appraisalSchema>;
 
-const base = '/committees/{c}/appraisals';
-const one = `${base}/{year}` as const;
-
 /** Every year in which a scheme was in force or an appraisal begun, newest first. */
 export const listAppraisals = endpoint({
   method: 'get',
   tag,
-  path: base,
+  path: '/committees/{c}/appraisals',
   operationId: 'appraisals.list',
   permission: 'overview:read',
   query: z.strictObject({ ...paging }),
@@ -217,21 +208,6 @@ export const decideObjection = endpoint({
   versioned: true,
 });
 
-export const resultSchema = z.object({
-  subject: scoredSubjectSchema,
-  value: z.optional(z.number()),
-  grade: z.optional(z.object({ id: z.string(), name: z.string() })),
-  stars: z.optional(z.int()),
-  quotas: z.optional(z.record(z.string(), z.array(keysOf(quotaStates)))),
-  sheet: z.optional(
-    z.object({
-      id: z.string(),
-      total: z.number(),
-      grade: z.optional(z.object({ id: z.string(), name: z.string() })),
-    }),
-  ),
-});
-
 export const correctionSchema = z.object({
   id,
   subject: scoredSubjectSchema,
@@ -270,64 +246,4 @@ export const decideCorrection = endpoint({
   status: 200,
   answer: correctionSchema,
   versioned: true,
-});
-
-/** 考核结果 of a year that is locked, and of one that is published with its corrections beside. A city reads what is published. */
-export const listResults = endpoint({
-  method: 'get',
-  tag,
-  path: `${one}/results`,
-  operationId: 'appraisals.results',
-  permission: 'overview:read',
-  query: z.strictObject({ ...paging, subject: z._default(subjectKind, 'member') }),
-  status: 200,
-  answer: z.extend(
-    listOf(
-      z.extend(resultSchema, {
-        /** Accepted since, each with what stood before it and with what counts from then on. */
-        corrected: z.array(z.object({ reason: z.string(), before: resultSchema, after: z.optional(resultSchema) })),
-      }),
-    ),
-    { year: z.int(), scheme: schemeOfScoresSchema, lockedOn: day, publishedOn: z.optional(day) },
-  ),
-});
-
-/** 通报 as a page: what its Word document says, paragraph by paragraph and table by table. */
-export const bulletinSchema = z.object({
-  title: z.string(),
-  /** 截至、依据, as they stand under the title. */
-  lead: z.array(z.string()),
-  sections: z.array(
-    z.object({
-      heading: z.string(),
-      paragraphs: z.array(z.string()),
-      table: z.optional(z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) })),
-    }),
-  ),
-  signedBy: z.string(),
-  on: day,
-  /** Nothing is published yet: how it would read. */
-  isDraft: z.boolean(),
-});
-export type BulletinView = z.output<typeof bulletinSchema>;
-
-export const readBulletin = endpoint({
-  method: 'get',
-  tag,
-  path: `${one}/bulletin`,
-  operationId: 'appraisals.bulletin',
-  permission: 'score:read',
-  status: 200,
-  answer: bulletinSchema,
-});
-
-export const bulletinDocument = endpoint({
-  method: 'post',
-  tag,
-  path: `${one}/bulletin-document`,
-  operationId: 'appraisals.bulletin-document',
-  permission: 'export:run',
-  body: z.strictObject({}),
-  status: 200,
-  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });

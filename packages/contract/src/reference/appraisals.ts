@@ -1,4 +1,5 @@
-import { appraisalSchema, bulletinSchema, correctionSchema, objectionSchema, resultSchema } from '../appraisals';
+import { bulletinSchema, resultSchema } from '../appraisal-results';
+import { appraisalSchema, correctionSchema, objectionSchema } from '../appraisals';
 import type { FieldTexts, Reference } from './reference';
 
 const under = (path: string, texts: FieldTexts): FieldTexts =>

@@ -1,17 +1,15 @@
+import { bulletinDocument, listResults, readBulletin } from '@lianluo/contract/appraisal-results';
 import {
   assessAppraisal,
-  bulletinDocument,
   changeAppraisal,
   decideCorrection,
   decideObjection,
   listAppraisals,
   listCorrections,
   listObjections,
-  listResults,
   lockAppraisal,
   openAppraisalWindow,
   publishAppraisal,
-  readBulletin,
   type CorrectionView,
   type ObjectionView,
 } from '@lianluo/contract/appraisals';

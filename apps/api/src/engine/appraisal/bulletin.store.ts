@@ -1,4 +1,4 @@
-import type { BulletinView } from '@lianluo/contract/appraisals';
+import type { BulletinView } from '@lianluo/contract/appraisal-results';
 import type { Scope } from '../../floor/context';
 import type { CommandWrite } from '../../floor/http/commit';
 import { packed, unpacked } from '../../floor/storage/packed';

@@ -1,3 +1,4 @@
+import * as results from '@lianluo/contract/appraisal-results';
 import * as contract from '@lianluo/contract/appraisals';
 import type { Mount } from '../../floor/http/mount';
 import { appraisalView } from './appraisal.view';
@@ -50,15 +51,15 @@ export function appraisalRoutes(mount: Mount): void {
     find: async (scope, params) => (await import('./decide-correction')).findCorrection(scope, params),
     act: async (call, found) => (await import('./decide-correction')).decideCorrection(call, found),
   });
-  mount(contract.listResults, {
+  mount(results.listResults, {
     find,
     act: async (call, head) => (await import('./list-results')).listResults(call, head),
   });
-  mount(contract.readBulletin, {
+  mount(results.readBulletin, {
     find,
     act: async (call, head) => ({ body: await (await import('./bulletin')).bulletin(call, head) }),
   });
-  mount(contract.bulletinDocument, {
+  mount(results.bulletinDocument, {
     find,
     act: async (call, head) => (await import('./bulletin-document')).bulletinDocument(call, head),
   });

@@ -1,4 +1,4 @@
-import type { bulletinDocument as endpoint } from '@lianluo/contract/appraisals';
+import type { bulletinDocument as endpoint } from '@lianluo/contract/appraisal-results';
 import type { AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { fileName } from '../../engine/kinds/issue/issue-document';
 import type { Answer, Call } from '../../floor/context';

@@ -1,4 +1,4 @@
-import type { BulletinView } from '@lianluo/contract/appraisals';
+import type { BulletinView } from '@lianluo/contract/appraisal-results';
 import { subjectKinds } from '@lianluo/contract/scores';
 import { officialDate } from '@lianluo/domain/document/issue-paper';
 import { issuerOf } from '@lianluo/domain/issue/series';

@@ -1,6 +1,7 @@
-import type { AppraisalView, BulletinView, CorrectionView } from '@lianluo/contract/appraisals';
-import type { AnswerOf } from '@lianluo/contract/endpoint';
+import type * as outcome from '@lianluo/contract/appraisal-results';
 import type * as contract from '@lianluo/contract/appraisals';
+import type { AppraisalView, CorrectionView } from '@lianluo/contract/appraisals';
+import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type * as scores from '@lianluo/contract/scores';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
@@ -12,7 +13,7 @@ import { yearCourse, type YearCourse } from '../../../test-support/scheme/year-c
 import { openWorld, tablesOf, type World } from '../../../test-support/world';
 import { rebuildAndCompare } from '../../engine/scorecard/rebuild';
 
-type Results = AnswerOf<typeof contract.listResults>;
+type Results = AnswerOf<typeof outcome.listResults>;
 type Points = AnswerOf<typeof scores.listPoints>;
 
 let world: World;
@@ -26,7 +27,7 @@ let tang = '';
 
 const results = async (subject = 'member', by = office) =>
   (await by.get<Results>(`${course.path}/results?limit=100&subject=${subject}`)).body;
-const bulletin = async () => (await office.get<BulletinView>(`${course.path}/bulletin`)).body;
+const bulletin = async () => (await office.get<outcome.BulletinView>(`${course.path}/bulletin`)).body;
 const survey = (on: string, by = clerk) => workOf(world, by).activity('survey', on, [[shi, 'present']]);
 
 /** Every row of the year's appraisal but those that move: who decided what, and how far a count came. */

@@ -7,6 +7,7 @@ import { decisionRow, type Decision } from '../../engine/appraisal/decision.stor
 import { enteredBy } from '../../engine/appraisal/entered-by';
 import { idOfCard, standingOf } from '../../engine/appraisal/standing';
 import { scoredOf } from '../../engine/score/subjects';
+import { markWrite } from '../../engine/scorecard/standing-marks';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
@@ -81,6 +82,7 @@ export async function decideCorrection(
     call,
     [
       { ...headWrite(committee.id, head, next), refusal: 'again' },
+      markWrite(committee.id, [waiting.subject], new Date(call.instant)),
       { table: appraisalAddress('', '').table, put: decisionRow(committee.id, head.year, decision), if: 'absent' },
       entryOf(call, yearItem(head.year, next.version), 'decide-correction', {
         set: { correction: waiting.id, subject: decision.subject.id, change: correction.change, accepted, reason },

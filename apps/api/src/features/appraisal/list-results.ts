@@ -1,4 +1,4 @@
-import type { listResults as endpoint } from '@lianluo/contract/appraisals';
+import type { listResults as endpoint } from '@lianluo/contract/appraisal-results';
 import type { SubjectKind } from '@lianluo/contract/scores';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { cardOf, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
