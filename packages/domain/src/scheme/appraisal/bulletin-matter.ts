@@ -42,7 +42,7 @@ export interface BulletinMatter {
 export interface BulletinSection {
   heading: string;
   paragraphs: string[];
-  table?: { columns: string[]; rows: string[][] };
+  table?: { columns: string[]; rows: string[][] } | undefined;
 }
 
 export interface Bulletin {
