@@ -26,8 +26,14 @@ async function countBoth(storage: Storage = world.storage): Promise<void> {
     expect(await countStandings({ ...world.deps, storage }, { committee: 'qindu', year: 2026, kind })).toBe(true);
 }
 
+interface Kept {
+  rows: Record<string, Standing>;
+  stale: readonly string[];
+  countedOn: string | undefined;
+}
+
 /** Every row of every set, and how each set stands. */
-async function kept() {
+async function kept(): Promise<Record<string, Kept>> {
   const sets = await readSets(world.storage, 'qindu');
   return Object.fromEntries(
     await Promise.all(

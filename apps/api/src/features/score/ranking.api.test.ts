@@ -58,11 +58,11 @@ describe('whom a scheme shows its ranking', () => {
   const units = async () => (await office.get<{ total: number }>('/committees/qindu/units')).body.total;
 
   test.each([
-    ['nobody', 'no', 'no', 'no', 'no'],
-    ['leaders', 'all', 'no', 'no', 'all'],
-    ['subject-sees-own', 'all', 'no', 'own', 'all'],
-    ['all', 'all', 'all', 'all', 'all'],
-  ] as const)('%s', async (to, ...expected) => {
+    ['nobody', ['no', 'no', 'no', 'no']],
+    ['leaders', ['all', 'no', 'no', 'all']],
+    ['subject-sees-own', ['all', 'no', 'own', 'all']],
+    ['all', ['all', 'all', 'all', 'all']],
+  ] as const)('%s', async (to, expected) => {
     await inForce(shown(to));
     const all = await units();
     const words = { no: '409 ranking.not-shown', own: 1, all };
