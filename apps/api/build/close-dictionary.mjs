@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-const surname = /^\s+(\p{Script=Han}+): '([^',]+)',?$/gmu;
 const list = /\[\s*((?:'[^'\\]+'\s*,?\s*)+)\]/g;
+/** Words with how they are read: `const DICT2 = { 这个: 'zhè ge', … };` */
+const words = /(?<=const (?:DICT\d|Surnames) = )\{\r?\n([^}]*)\}/;
+const word = /^\s+'?(\p{Script=Han}+)'?: (['"])([^'",]+)\2,?$/u;
 
 /**
  * pinyin-pro writes each of 27,000 characters as a text of its own, which is half of it; those that are read alike stand in
- * one text here, and are taken apart when it is loaded. So do the surnames with how they are read.
+ * one text here, and are taken apart when it is loaded. So do words and surnames with how they are read.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -18,11 +20,14 @@ export const closeDictionary = {
         return each.every((text) => [...text].length === 1) ? `[...'${each.join('')}']` : whole;
       }),
     }));
-    build.onLoad({ filter: /\/pinyin-pro\/dist\/esm\/data\/surname\.mjs$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const all = [...text.matchAll(surname)].map(([, name = '', read = '']) => name + read).join();
-      const taken = `Object.fromEntries('${all}'.split(',').map((each)=>/(\\p{Script=Han}+)(.+)/u.exec(each).slice(1)))`;
-      return { contents: text.replace(/(?<=const Surnames = )\{[^}]*\}/, () => taken) };
-    });
+    build.onLoad({ filter: /\/pinyin-pro\/dist\/esm\/data\/(dict[2-9]|surname)\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(words, (whole, inner) => {
+        const lines = inner.split(/\r?\n/).filter((line) => !/^\s*(\/\/.*)?$/.test(line));
+        const read = lines.map((line) => word.exec(line));
+        if (read.includes(null)) return whole;
+        const all = read.map(([, name = '', , sounds = '']) => name + sounds).join();
+        return `Object.fromEntries('${all}'.split(',').map((each)=>/(\\p{Script=Han}+)(.+)/u.exec(each).slice(1)))`;
+      }),
+    }));
   },
 };

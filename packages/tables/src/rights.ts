@@ -17,7 +17,8 @@ export const accesses = {
   keep: { reads: reading, writes: ['PutItem'] },
   /** Rows go, and none comes. */
   clear: { reads: reading, writes: ['DeleteItem'] },
-  write: { reads: reading, writes: ['PutItem', 'DeleteItem'] },
+  /** Rows come, go, and are held still while others are written. */
+  write: { reads: reading, writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   /** The whole table, from its first row to its last: the nightly export alone. */
   scan: { reads: ['Scan'], writes: [] },
 } as const;
