@@ -97,6 +97,17 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  // Vitest leaves a core to itself, which is half of a machine with two.
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], maxWorkers: '100%' },
+  test: {
+    environment: 'happy-dom',
+    // Whoever presses a link stays: the next test of the worker has the page too.
+    environmentOptions: {
+      happyDOM: { settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } } },
+    },
+    include: ['src/**/*.test.ts'],
+    // A module is loaded once for all files of a worker: to load Element Plus anew in each cost more than the tests.
+    isolate: false,
+    setupFiles: ['test-support/clean-page.ts'],
+    // Vitest leaves a core to itself, which is half of a machine with two.
+    maxWorkers: '100%',
+  },
 }));

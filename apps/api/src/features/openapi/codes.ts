@@ -147,17 +147,22 @@ export const codesElsewhere: readonly RefusalCode[] = [
 // The catalogue is a closed literal; Object.keys forgets its keys.
 const codes = Object.keys(refusals) as RefusalCode[];
 
-/** A rule of what a collection holds is told by the collection's own operations: `webhook.url` by `webhooks.create`. */
-const isOwn = (code: RefusalCode, { operationId }: Endpoint): boolean => {
-  const [collection = ''] = operationId.split('.');
-  const [owner = ''] = code.split('.');
-  return owner === collection || `${owner}s` === collection;
-};
+/** Where each may be answered. There are hundreds of codes, operations and lines of the table: patterns are read once a code. */
+const told: ReadonlyMap<RefusalCode, { owner: string; where: readonly Where[] }> = new Map(
+  codes
+    .filter((code) => !codesElsewhere.includes(code))
+    .map((code) => {
+      const [owner = ''] = code.split('.');
+      return [code, { owner, where: places.flatMap(([pattern, where]) => (pattern.test(code) ? [where] : [])) }];
+    }),
+);
 
 /** The codes an operation may answer, as the catalogue has them. */
-export const codesOf = (endpoint: Endpoint): RefusalCode[] =>
-  codes.filter(
-    (code) =>
-      !codesElsewhere.includes(code) &&
-      (isOwn(code, endpoint) || places.some(([pattern, where]) => pattern.test(code) && where(endpoint))),
+export function codesOf(endpoint: Endpoint): RefusalCode[] {
+  const [collection = ''] = endpoint.operationId.split('.');
+  // A rule of what a collection holds is told by the collection's own operations: `webhook.url` by `webhooks.create`.
+  const isOwn = (owner: string): boolean => owner === collection || `${owner}s` === collection;
+  return [...told].flatMap(([code, { owner, where }]) =>
+    isOwn(owner) || where.some((each) => each(endpoint)) ? [code] : [],
   );
+}
