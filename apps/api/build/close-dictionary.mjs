@@ -21,7 +21,7 @@ export const closeDictionary = {
       }),
     }));
     build.onLoad({ filter: /\/pinyin-pro\/dist\/esm\/data\/(dict[2-9]|surname)\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(words, (whole, inner) => {
+      contents: readFileSync(path, 'utf8').replace(words, (whole, /** @type {string} */ inner) => {
         const lines = inner.split(/\r?\n/).filter((line) => !/^\s*(\/\/.*)?$/.test(line));
         const read = lines.map((line) => word.exec(line));
         if (read.includes(null)) return whole;

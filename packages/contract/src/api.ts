@@ -62,6 +62,7 @@ import * as uploading from './upload';
 import * as user from './user';
 import * as views from './views';
 import * as webhook from './webhook';
+import * as whatIf from './what-if';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -143,5 +144,6 @@ export const endpoints: readonly Endpoint[] = [
   accessLink,
   calendar,
   webhook,
+  whatIf,
   problemPage,
 ].flatMap((feature) => Object.values(feature).flatMap(collect));

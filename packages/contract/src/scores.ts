@@ -2,14 +2,13 @@ import { appraisalStates } from '@lianluo/domain/scheme/appraisal/appraisal';
 import { exemptions } from '@lianluo/domain/scheme/quota/duty';
 import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
-import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, listOf, paging, period } from './common';
+import { day, id, listOf, paging } from './common';
 import { endpoint } from './endpoint';
 import { evidenceSchema } from './evidence';
 import { ruleId } from './scheme-points';
 import { counting, during, ofGrades, ofPlans, state, subjectKind, whose, type SubjectKind } from './score-filters';
-import { imaginedSchema, listsBehindSchema, shownFactSchema } from './score-facts';
+import { listsBehindSchema, shownFactSchema } from './score-facts';
 
 /*
  * 考核: what the scheme in force makes of the facts. Nothing here is stored by a caller: every number is computed from facts, and
@@ -229,29 +228,4 @@ export const listStars = endpoint({
   permission: 'score:read',
   query: z.strictObject({ ...inList, ...during.year, ...ofGrades }),
   answer: z.extend(scoresOf(starScoreSchema), { counting, appraisal }),
-});
-
-export const outcomeSchema = z.object({
-  value: z.optional(z.number()),
-  grade: z.optional(grade),
-  stars: z.optional(z.int()),
-  quotas: z.array(quotaRuleSchema),
-});
-
-export type Outcome = z.output<typeof outcomeSchema>;
-
-/** 推演: the same function as the real score over the facts plus imagined ones. Nothing is changed. */
-export const whatIf = endpoint({
-  method: 'post',
-  path: `${base}/what-if`,
-  operationId: 'scores.what-if',
-  tag,
-  permission: 'score:read',
-  body: z.strictObject({
-    subject: z.strictObject({ kind: subjectKind, id }),
-    period: z.optional(period),
-    imagined: z.array(imaginedSchema).check(z.maxLength(mostEntries.imagined)),
-  }),
-  status: 200,
-  answer: z.object({ ...counted, subject: scoredSubjectSchema, before: outcomeSchema, after: outcomeSchema }),
 });

@@ -5,6 +5,7 @@ import { deploymentPartition } from '../floor/storage/partitions';
 import type { Key, Storage } from '../floor/storage/table';
 import { takeOverIssues } from './kinds/issue/take-over';
 import { takeOverGuards } from './register/take-over-guards';
+import { takeOverSchemes } from './scheme/take-over-schemes';
 
 type Deps = Pick<Dependencies, 'storage' | 'log' | 'now'>;
 
@@ -17,6 +18,7 @@ const lacking: Readonly<Record<string, (deps: Deps, committee: string) => Promis
   async issues(deps, committee) {
     await takeOverIssues(deps, committee);
   },
+  schemes: takeOverSchemes,
 };
 
 /** A data folder of an earlier release is brought up to date once, when it is first opened. */

@@ -1,6 +1,6 @@
 import type { AppraisalView, CorrectionView, ObjectionView } from '@lianluo/contract/appraisals';
 import type { Answered, Client, OrRefused } from '../client';
-import type { World } from '../world';
+import { tablesOf, type World } from '../world';
 
 type Told = Promise<Answered<OrRefused<AppraisalView>>>;
 
@@ -50,4 +50,16 @@ export function yearCourse(world: World, office: Client, year = 2026, committee 
       ),
     objections: async () => (await office.get<{ items: ObjectionView[] }>(`${path}/objections?limit=100`)).body.items,
   };
+}
+
+/** Every row of the year's appraisal but those that move: who decided what, and how far a count came. */
+export async function frozenRows(world: World): Promise<string[]> {
+  const rows: string[] = [];
+  for await (const page of tablesOf(world).everyRow('platforms'))
+    rows.push(
+      ...page
+        .filter(({ pk, sk }) => pk === 'qindu#appraisals' && /^2026#(result|card|bulletin|filled)/.test(sk))
+        .map((row) => JSON.stringify(row)),
+    );
+  return rows.sort();
 }

@@ -1,5 +1,4 @@
 import {
-  outcomeSchema,
   pointsExplainedSchema,
   pointsNodeSchema,
   pointsScoreSchema,
@@ -10,6 +9,7 @@ import {
   scoredSubjectSchema,
   starScoreSchema,
 } from '../scores';
+import { outcomeSchema } from '../what-if';
 import { imaginedSchema, shownFactSchema } from '../score-facts';
 import type { FieldTexts, Reference } from './reference';
 

@@ -27,9 +27,9 @@ const people = [
   { id: 'm2', name: '石泽清', value: 80, grade: passed, rank: 1 },
   { id: 'm3', name: '汤永若', value: 80, grade: passed, rank: 1 },
 ];
-const subjectOf = ({ id, name }: (typeof people)[number]) => ({ kind: 'member', id, name });
+const subjectOf = ({ id, name }: { id: string; name: string }) => ({ kind: 'member', id, name });
 const points = people.map(({ value, grade, ...who }) => ({
-  subject: subjectOf({ value, grade, ...who }),
+  subject: subjectOf(who),
   value,
   grade,
 }));

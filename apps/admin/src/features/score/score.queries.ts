@@ -1,6 +1,7 @@
 import { readScheme } from '@lianluo/contract/committee-scheme';
 import { listRanking } from '@lianluo/contract/rankings';
-import { explainQuotas, listPoints, listQuotas, whatIf, type SubjectKind } from '@lianluo/contract/scores';
+import { explainQuotas, listPoints, listQuotas, type SubjectKind } from '@lianluo/contract/scores';
+import { whatIf } from '@lianluo/contract/what-if';
 import { defineQueryOptions } from '@pinia/colada';
 import { asked, asking } from '../../api/asking';
 import { call, type Answer, type Given } from '../../api/call';

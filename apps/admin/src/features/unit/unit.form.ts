@@ -77,7 +77,7 @@ export function newUnit(model: WholeModel): UnitForm {
   };
 }
 
-export const standardLines = (standard: StandardKey) =>
+const standardLines = (standard: StandardKey) =>
   standards[standard].items.map((item) => ({ item, done: false }));
 
 export function formOf(unit: UnitView, model: Model): UnitForm {

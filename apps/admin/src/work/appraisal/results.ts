@@ -6,7 +6,7 @@ import { quotaStates, type QuotaState } from '@lianluo/domain/scheme/quota/state
 export type SubjectResult = CorrectionView['before'];
 
 /** What somebody came to, each of it under its name. */
-export function factsOfResult({ value, grade, stars, quotas, sheet }: SubjectResult): Record<string, string> {
+function factsOfResult({ value, grade, stars, quotas, sheet }: SubjectResult): Record<string, string> {
   return {
     ...(value !== undefined && { 积分: pointsWords(value) }),
     ...(grade && { 等次: grade.name }),

@@ -100,7 +100,7 @@ export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table
   published: maybe(fields({ on: text })),
 });
 
-export const newHead = (year: number): AppraisalHead => ({
+const newHead = (year: number): AppraisalHead => ({
   year,
   state: 'running',
   group: { members: [], office: '' },

@@ -89,7 +89,7 @@ function linesToCounted({ late, decided, waiting }: Corrections, subject: Subjec
 }
 
 /** A subject with the cards that count: facts that wait, or were refused, are not on them. */
-export function asCounted(corrections: Corrections, read: WithFacts, accepting?: string): WithFacts {
+function asCounted(corrections: Corrections, read: WithFacts, accepting?: string): WithFacts {
   const { card } = read.scored;
   const lines = linesToCounted(corrections, card, accepting);
   const cards = new Map(read.cards);

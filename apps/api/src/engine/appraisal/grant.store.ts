@@ -77,7 +77,7 @@ const grantRow = (committee: string, { id, decided, ...grant }: StoredGrant): Ro
   ...(decided && { decided }),
 });
 
-export function readGrantRow(row: Row): StoredGrant {
+function readGrantRow(row: Row): StoredGrant {
   const { pk: _pk, sk, decided, ...grant } = grantCodec(row);
   return { ...grant, id: sk.slice(sk.lastIndexOf('#') + 1), ...(decided && { decided }) };
 }

@@ -61,12 +61,3 @@ export const filledRow = (committee: string, place: SheetPlace, filled: Filled):
 });
 
 export const readFilled = (row: Row): Filled => textIn({ table, row, attribute: 'filled' }, object<Filled>(), unpacked);
-
-/** One of them as it stands now, whoever wrote it last. */
-export async function readSheet(
-  { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
-  place: SheetPlace,
-): Promise<StoredSheet> {
-  const [row] = await storage.get([sheetAddress(committee.id, place)], { consistent: true });
-  return readSheetRow(row);
-}

@@ -14,7 +14,7 @@ import type { Counted } from './counted';
  * takes exactly those away that were read. Standings are counted whole on each day on which they are asked for, so a mark that
  * nobody has read for two days has nothing more to say.
  */
-export const marksPartition = (committee: string): string => `${committee}#standing-marks`;
+const marksPartition = (committee: string): string => `${committee}#standing-marks`;
 
 export const markCodec = rowCodec('ephemeral', { subjects: list(text) });
 

@@ -9,8 +9,8 @@ import { aColleague } from '../../../test-support/named';
 import { putInForce } from '../../../test-support/scheme/in-force';
 import { refusedAt } from '../../../test-support/scheme/laying-down';
 import { workOf, type Worked } from '../../../test-support/scheme/worked';
-import { yearCourse, type YearCourse } from '../../../test-support/scheme/year-course';
-import { openWorld, tablesOf, type World } from '../../../test-support/world';
+import { frozenRows, yearCourse, type YearCourse } from '../../../test-support/scheme/year-course';
+import { openWorld, type World } from '../../../test-support/world';
 import { rebuildAndCompare } from '../../engine/scorecard/rebuild';
 
 type Results = AnswerOf<typeof outcome.listResults>;
@@ -29,18 +29,6 @@ const results = async (subject = 'member', by = office) =>
   (await by.get<Results>(`${course.path}/results?limit=100&subject=${subject}`)).body;
 const bulletin = async () => (await office.get<outcome.BulletinView>(`${course.path}/bulletin`)).body;
 const survey = (on: string, by = clerk) => workOf(world, by).activity('survey', on, [[shi, 'present']]);
-
-/** Every row of the year's appraisal but those that move: who decided what, and how far a count came. */
-async function frozenRows(): Promise<string[]> {
-  const rows: string[] = [];
-  for await (const page of tablesOf(world).everyRow('platforms'))
-    rows.push(
-      ...page
-        .filter(({ pk, sk }) => pk === 'qindu#appraisals' && /^2026#(result|card|bulletin|filled)/.test(sk))
-        .map((row) => JSON.stringify(row)),
-    );
-  return rows.sort();
-}
 
 /** Months later everybody signs in again. */
 function at(instant: string): void {
@@ -64,36 +52,15 @@ beforeAll(async () => {
 
 /** One story, told in its order: each test stands on those before it. */
 describe('the course of a year', () => {
-  test('runs before anybody has begun it, and says what may be done', async () => {
-    expect(await course.read()).toMatchObject({
-      year: 2026,
-      state: 'running',
-      bodies: [],
-      objections: { total: 0, open: 0 },
-      allowedActions: [{ action: 'open-window', label: '开始核对' }],
-      version: 0,
-    });
-    const { body } = await office.get<{ items: { year: number; state: string }[] }>('/committees/qindu/appraisals');
-    expect(body.items).toEqual([{ year: 2026, state: 'running' }]);
-    for (const action of ['lock', 'publish']) expect(refusedAt(await course.act(action))).toBe('409 action.not-now ');
-    expect(refusedAt(await course.act('assess', { rung: 'group' }))).toBe('409 action.not-now ');
-  });
-
   test('has a leading group of its users and those who assess first', async () => {
-    expect(refusedAt(await course.change({ group: { members: ['nobody'] } }))).toBe(
-      '422 request.invalid /group/members/0',
-    );
-    expect(refusedAt(await course.change({ bodies: ['提案委', '提案委'] }))).toBe('422 request.invalid /bodies/1');
     const days = { from: '01-01', to: '01-31' };
-    const tasks = { plan: days, check: { from: '07-02', to: '07-01' }, summary: days, appraisal: days };
-    expect(refusedAt(await course.change({ tasks }))).toBe('422 request.invalid /tasks/check/to');
-
+    const check = { from: '07-01', to: '07-31' };
     const { body: users } = await office.get<{ items: { id: string; name: string }[] }>('/committees/qindu/users');
     const [one] = users.items;
     const { status, body } = await course.change({
       group: { members: [one?.id], office: '委员联络委' },
       bodies: ['提案委', '城关镇'],
-      tasks: { ...tasks, check: { from: '07-01', to: '07-31' }, appraisal: { ...days, inNextYear: true } },
+      tasks: { plan: days, check, summary: days, appraisal: { ...days, inNextYear: true } },
     });
     expect([status, body.version]).toEqual([200, 1]);
     expect(body.group).toEqual({ members: [{ id: one?.id, name: one?.name }], office: '委员联络委' });
@@ -103,14 +70,7 @@ describe('the course of a year', () => {
 
   test('is looked over in a window, in which lines are objected to and somebody else decides', async () => {
     const objection = { subject: { kind: 'member', id: shi }, what: 'points', line: 'x', text: '', evidence: {} };
-    expect(refusedAt(await operator.post(`${course.path}/objections`, objection))).toBe('422 request.invalid /text');
-    expect(refusedAt(await operator.post(`${course.path}/objections`, { ...objection, text: '未计' }))).toBe(
-      '409 action.not-now /line',
-    );
     at('2026-12-22T10:00:00+08:00');
-    expect(refusedAt(await course.act('open-window', { from: '2026-12-31', to: '2026-12-21' }))).toBe(
-      '422 request.invalid /to',
-    );
     const opened = await course.act('open-window', { from: '2026-12-21', to: '2026-12-31' });
     expect([opened.status, opened.body.state, opened.body.allowedActions]).toEqual([200, 'checking', []]);
 
@@ -179,7 +139,7 @@ describe('the course of a year', () => {
   });
 
   test('makes corrections of late facts, which wait for somebody else than who entered them', async () => {
-    const rows = await frozenRows();
+    const rows = await frozenRows(world);
     at('2027-01-08T10:00:00+08:00');
     await survey('2026-12-20');
     const waiting = await course.corrections();
@@ -194,7 +154,7 @@ describe('the course of a year', () => {
     expect([own?.by, own?.mayDecide]).toEqual([expect.any(String), true]);
     expect((await course.read()).corrections.waiting).toBe(waiting.length);
     // What was locked is what it was.
-    expect(await frozenRows()).toEqual(rows);
+    expect(await frozenRows(world)).toEqual(rows);
     expect((await results()).items.every(({ corrected }) => corrected.length === 0)).toBe(true);
 
     for (const each of waiting) expect((await course.decide(each, each.subject.id === shi)).status).toBe(200);
@@ -214,7 +174,7 @@ describe('the course of a year', () => {
       `/committees/qindu/scores/points/${shi}?period=2026`,
     );
     expect([told.value, told.frozen?.value]).toEqual([after?.after?.value, after?.before.value]);
-    expect(await frozenRows()).toEqual(rows);
+    expect(await frozenRows(world)).toEqual(rows);
   });
 
   test('counts a refused fact for nobody, and asks nothing when it goes again', async () => {
@@ -262,20 +222,15 @@ describe('the course of a year', () => {
   });
 
   test('keeps its bytes, whatever comes after it', async () => {
-    const [rows, told, listed] = [
-      await frozenRows(),
-      JSON.stringify(await bulletin()),
-      JSON.stringify(await results()),
-    ];
+    const kept = async () => [await frozenRows(world), JSON.stringify([await bulletin(), await results()])];
+    const before = await kept();
     at('2027-02-01T10:00:00+08:00');
     const { version } = await office.get(`/committees/qindu/members/${shi}`);
     await office.patch(`/committees/qindu/members/${shi}`, { name: '石清' }, { version });
     await survey('2026-11-11');
     await putInForce(office, 'qindu', 'tongcheng', '2027-02-01');
 
-    expect(await frozenRows()).toEqual(rows);
-    expect(JSON.stringify(await bulletin())).toBe(told);
-    expect(JSON.stringify(await results())).toBe(listed);
+    expect(await kept()).toEqual(before);
     expect((await course.read()).corrections.waiting).toBeGreaterThan(0);
     const { status, headers } = await office.post(`${course.path}/bulletin-document`, {});
     expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('wordprocessingml')]);

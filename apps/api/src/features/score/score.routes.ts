@@ -1,6 +1,7 @@
 import * as assessments from '@lianluo/contract/assessments';
 import * as grants from '@lianluo/contract/grants';
 import * as contract from '@lianluo/contract/scores';
+import { whatIf } from '@lianluo/contract/what-if';
 import type { Mount } from '../../floor/http/mount';
 import { findGrant } from './grant/find-grant';
 import { rankingRoutes } from './ranking.routes';
@@ -19,7 +20,7 @@ export function scoreRoutes(mount: Mount): void {
     act: async (call, scored) => (await import('./explain-points')).explainPoints(call, scored),
   });
   mount(contract.listStars, { act: async (call) => (await import('./points')).listStars(call) });
-  mount(contract.whatIf, { act: async (call) => (await import('./what-if')).whatIf(call) });
+  mount(whatIf, { act: async (call) => (await import('./what-if')).whatIf(call) });
   rankingRoutes(mount);
   sheetRoutes(mount);
   grantRoutes(mount);

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@lianluo/contract/endpoint';
-import type * as contract from '@lianluo/contract/scores';
+import type * as contract from '@lianluo/contract/what-if';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { workOf, type Worked } from '../../../test-support/scheme/worked';

@@ -1,5 +1,5 @@
-import type * as contract from '@lianluo/contract/scores';
-import type { Outcome } from '@lianluo/contract/scores';
+import type * as contract from '@lianluo/contract/what-if';
+import type { Outcome } from '@lianluo/contract/what-if';
 import type { Day } from '@lianluo/domain/calendar/day';
 import { spanOf } from '@lianluo/domain/calendar/period';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';

@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day';
 import type { Committee } from '../../committee/committee';
-import { officialDate } from '../../document/issue-paper';
 import { chineseNumber, printedLine } from '../../document/plain-paragraphs';
 import { exact, plus, shown, type Exact } from '../../scheme/exact';
 import type { LineResult } from '../../scheme/sheet/result';

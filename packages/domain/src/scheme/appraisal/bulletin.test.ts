@@ -19,7 +19,6 @@ const matter: BulletinMatter = {
     },
     plans: [
       {
-        id: 'six',
         name: '六个至少',
         quotas: [{ id: 'opinion', for: ['member'] }],
       },

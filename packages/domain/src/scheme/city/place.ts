@@ -14,7 +14,7 @@ export const namesIn = (place: Place): string[] =>
     .slice(1)
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-export const placeFrom = (names: readonly string[]): Place => names.map(step).join('');
+const placeFrom = (names: readonly string[]): Place => names.map(step).join('');
 
 const own = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;

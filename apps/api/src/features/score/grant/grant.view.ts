@@ -11,7 +11,7 @@ type Action = GrantView['allowedActions'][number]['action'];
 const labels: Readonly<Record<Action, string>> = { approve: '批准', decline: '不批准', withdraw: '撤回' };
 
 /** Somebody else than who entered it decides. */
-export const mayDecide = ({ actor }: Pick<Scope, 'actor'>, { state, by }: StoredGrant): boolean =>
+const mayDecide = ({ actor }: Pick<Scope, 'actor'>, { state, by }: StoredGrant): boolean =>
   state === 'waiting' && by.id !== actor.id && may(actor, 'appraisal:run');
 
 /** Whoever entered it takes it back, or whoever runs the appraisal. */
