@@ -77,8 +77,7 @@ export function newUnit(model: WholeModel): UnitForm {
   };
 }
 
-const standardLines = (standard: StandardKey) =>
-  standards[standard].items.map((item) => ({ item, done: false }));
+const standardLines = (standard: StandardKey) => standards[standard].items.map((item) => ({ item, done: false }));
 
 export function formOf(unit: UnitView, model: Model): UnitForm {
   return {
