@@ -64,7 +64,7 @@ export const bulletinSchema = z.object({
       table: z.optional(z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) })),
     }),
   ),
-  signedBy: z.string(),
+  issuer: z.string(),
   on: day,
   /** Nothing is published yet: how it would read. */
   isDraft: z.boolean(),

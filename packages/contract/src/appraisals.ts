@@ -45,6 +45,7 @@ export const appraisalSchema = z.object({
       rung: keysOf(rungs),
       body: z.optional(z.string()),
       by: z.string(),
+      byId: z.optional(id),
       on: day,
       text: z.optional(z.string()),
     }),
@@ -159,9 +160,10 @@ export const objectionSchema = z.object({
   byId: id,
   at: instant,
   decision: z.optional(
-    z.object({ outcome: keysOf(objectionOutcomes), reason: z.string(), by: z.string(), at: instant }),
+    z.object({ outcome: keysOf(objectionOutcomes), reason: z.string(), by: z.string(), byId: id, at: instant }),
   ),
   mayDecide: z.boolean(),
+  updatedAt: instant,
   version,
 });
 export type ObjectionView = z.output<typeof objectionSchema>;
@@ -214,12 +216,15 @@ export const correctionSchema = z.object({
   change: z.enum(['added', 'taken-back']),
   fact: shownFactSchema,
   by: z.string(),
+  /** Nobody's where a recount found it. */
+  byId: z.optional(id),
   on: day,
   /** What the subject came to before it, and what it comes to with it. */
   before: resultSchema,
   after: z.optional(resultSchema),
-  decision: z.optional(z.object({ accepted: z.boolean(), reason: z.string(), by: z.string(), on: day })),
+  decision: z.optional(z.object({ accepted: z.boolean(), reason: z.string(), by: z.string(), byId: id, on: day })),
   mayDecide: z.boolean(),
+  updatedAt: z.nullable(instant),
   version,
 });
 export type CorrectionView = z.output<typeof correctionSchema>;

@@ -84,6 +84,7 @@ export const sheetLineSchema = z.object({
       value: z.number(),
       reason: z.optional(z.string()),
       by: z.optional(z.string()),
+      byId: z.optional(id),
       on: z.optional(day),
     }),
   ),

@@ -2,7 +2,7 @@ import { grantStates } from '@lianluo/domain/scheme/points/grant-rules';
 import { mostNumbersOfScheme as numbers } from '@lianluo/domain/scheme/check/limits';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, line, listOf, paging, version } from './common';
+import { day, id, instant, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 import { evidenceInput, evidenceSchema } from './evidence';
 import { ruleId } from './scheme-points';
@@ -31,9 +31,11 @@ export const grantSchema = z.object({
   enteredBy: z.string(),
   enteredById: id,
   decidedBy: z.optional(z.string()),
+  decidedById: z.optional(id),
   decidedOn: z.optional(day),
   reason: z.optional(z.string()),
   allowedActions: z.array(z.object({ action: z.enum(['approve', 'decline', 'withdraw']), label: z.string() })),
+  updatedAt: instant,
   version,
 });
 export type GrantView = z.output<typeof grantSchema>;

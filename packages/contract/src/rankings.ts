@@ -1,8 +1,9 @@
 import { rankedBy } from '@lianluo/domain/scheme/ranking';
 import * as z from 'zod/mini';
-import { listOf, paging } from './common';
+import { id, listOf, paging } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { counting, during, ofGrades, ofPlans, whose } from './score-filters';
+import { ruleId } from './scheme-points';
 import { absent, base, counted, grade, scoredSubjectSchema } from './scores';
 
 /*
@@ -87,5 +88,21 @@ export const exportExplanation = endpoint({
   ...exporting,
   path: `${base}/points/{scored}/exports`,
   operationId: 'scores.export-explanation',
+  body: z.strictObject({ ...during.year }),
+});
+
+/** 考核表 of every unit that has one as a sheet, a line for each. */
+export const exportAssessments = endpoint({
+  ...exporting,
+  path: `${base}/assessments/exports`,
+  operationId: 'scores.export-assessments',
+  body: z.strictObject({ ...during.year, unit: z.optional(id), sheet: z.optional(ruleId) }),
+});
+
+/** 考核表 of one as a sheet: every line with all that was said of it. */
+export const exportAssessment = endpoint({
+  ...exporting,
+  path: `${base}/assessments/{scored}/exports`,
+  operationId: 'scores.export-assessment',
   body: z.strictObject({ ...during.year }),
 });

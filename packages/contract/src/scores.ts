@@ -182,6 +182,7 @@ export const pointsNodeSchema = z.object({
         whyWords: z.optional(z.string()),
         evidence: evidenceSchema,
         by: z.string(),
+        byId: z.optional(id),
       }),
     ),
   ),

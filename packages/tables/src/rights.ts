@@ -17,8 +17,9 @@ export const accesses = {
   keep: { reads: reading, writes: ['PutItem'] },
   /** Rows go, and none comes. */
   clear: { reads: reading, writes: ['DeleteItem'] },
-  /** Rows come, go, and are held still while others are written. */
-  write: { reads: reading, writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+  write: { reads: reading, writes: ['PutItem', 'DeleteItem'] },
+  /** The same, and a row is held still while others are written. */
+  guard: { reads: reading, writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   /** The whole table, from its first row to its last: the nightly export alone. */
   scan: { reads: ['Scan'], writes: [] },
 } as const;
@@ -29,7 +30,7 @@ export type Rights = Partial<Record<TableName, Access>>;
 export const functionRights = {
   http: {
     platforms: 'write',
-    accounts: 'write',
+    accounts: 'guard',
     grid: 'keep',
     ledger: 'write',
     journal: 'keep',

@@ -12,6 +12,8 @@ export const scoreBodies: Record<string, (sample: PathSample) => unknown> = {
   'scores.export-points': () => ({}),
   'scores.export-stars': () => ({}),
   'scores.export-explanation': () => ({}),
+  'scores.export-assessments': () => ({}),
+  'scores.export-assessment': () => ({}),
   'scores.what-if': ({ units = '' }) => ({ subject: { kind: 'unit', id: units }, imagined: [] }),
   'scores.fill-assessment': () => ({ step: 'self', lines: [{ line: 'home', value: 1 }] }),
   'scores.assessment-notice': () => ({}),

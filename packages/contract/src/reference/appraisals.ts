@@ -136,7 +136,7 @@ export const appraisalReference: Reference = {
         'sections.table': '表格',
         'sections.table.columns': '表头',
         'sections.table.rows': '各行，逐格的文字',
-        signedBy: '落款',
+        issuer: '落款',
         on: '日期',
         isDraft: '尚未通报，是现在会写成的样子',
       },

@@ -115,6 +115,7 @@ export const assessmentReference: Reference = {
         enteredBy: '录入人',
         enteredById: '录入人的 id',
         decidedBy: '审批或撤回的人',
+        decidedById: '审批或撤回的人的 id',
         decidedOn: '审批或撤回的日期',
         reason: '不批准或撤回的理由',
         allowedActions: '本人此刻可办的动作',

@@ -57,6 +57,8 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'unit-operator',
     unit: 'unit-renminlu',
   },
+  // Who objects to a line of the year is somebody else than who decides.
+  { username: 'demo.shache.clerk', name: '莎车县政协委员联络委', committee: 'shache', role: 'county-clerk' },
   ...demoCities.filter(({ id }) => id !== 'demo-city').map((each) => office(each, 'city-administrator')),
   ...demoCounties.filter(({ id }) => id !== 'qindu').map((each) => office(each, 'county-administrator')),
 ];

@@ -6,6 +6,7 @@ import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
 import { demoParts, type DemoPart, type DemoPartId } from './parts';
 import { layDownSchemes } from './scheme.story';
+import { qinduAppraisal } from './qindu/appraisal';
 import { qinduNetwork } from './qindu/network';
 import { qindu } from './qindu/qindu';
 import { baoji } from './baoji/baoji';
@@ -27,7 +28,7 @@ export { reportSpan, type DemoWorld } from './call';
 
 /** What the offices of each part have done. */
 const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
-  qindu: (today) => [...qindu(today), ...qinduNetwork(today), ...demoCity(today)],
+  qindu: (today) => [...qindu(today), ...qinduNetwork(today), ...qinduAppraisal(today), ...demoCity(today)],
   xincheng,
   changqing,
   yanchuan,

@@ -93,8 +93,8 @@ function actorOf(accounts: readonly DemoAccount[], username: string): Actor {
   return { id: username, name, role, committee, unit, reach: 'own', permissions: permissionsOf([role], 'own') };
 }
 
-/** Files, letters, reminders and extensions stand beside an item: no rule of its steps reads them. */
-const isBeside = (path: string): boolean => /\/(?:files|letters|reminders)$|\/deadline\//.test(path);
+/** Files, letters, reminders, extensions and who was found to have come stand beside an item: no rule of its steps reads them. */
+const isBeside = (path: string): boolean => /\/(?:files|letters|reminders|attendance)$|\/deadline\//.test(path);
 
 /** Every saved name a call speaks of. */
 function referencesOf(call: DemoCall): string[] {

@@ -125,7 +125,7 @@ test('a bulletin that is not published is marked as a draft', async () => {
             table: { columns: ['姓名', '积分'], rows: [['陆文涵', '62']] },
           },
         ],
-        signedBy: '政协秦都区委员会办公室',
+        issuer: '政协秦都区委员会办公室',
         on: '2026-11-26',
         isDraft: true,
       }),

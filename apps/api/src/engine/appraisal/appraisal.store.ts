@@ -93,6 +93,7 @@ export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table
       rung: oneOf(keysOf(rungs)),
       body: maybe(text),
       by: text,
+      byId: maybe(text),
       on: text,
       text: maybe(text),
     }),

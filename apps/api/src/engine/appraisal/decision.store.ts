@@ -22,10 +22,11 @@ export interface Decision {
   reason: string;
   by: { id: string; name: string };
   on: Day;
+  decidedAt: string;
   /** Its place among all decisions of the year. */
   place: number;
   /** Who entered the fact, as far as that is known. */
-  entered?: { by: string; on: Day } | undefined;
+  entered?: { by: string; byId: string; on: Day } | undefined;
   /** What the subject came to before it, and with it. */
   before: SubjectResult;
   after?: SubjectResult | undefined;
@@ -45,8 +46,9 @@ export const decisionCodec = rowCodec<Decision>(table, {
   reason: text,
   by: fields({ id: text, name: text }),
   on: text,
+  decidedAt: text,
   place: number,
-  entered: maybe(fields({ by: text, on: text })),
+  entered: maybe(fields({ by: text, byId: text, on: text })),
   before: object<SubjectResult>(),
   after: maybe(object<SubjectResult>()),
 });

@@ -8,6 +8,7 @@ export interface Entered {
   id: string;
   name: string;
   on: Day;
+  at: string;
 }
 
 /** By the ids of what is late. Of what only a recount has found nobody is told. */
@@ -26,7 +27,7 @@ export async function enteredBy(
       const row = rows[index];
       if (!row) continue;
       const { by, at } = readEntry(row);
-      entered.set(id, { id: by.id, name: by.name, on: dayOf(at) });
+      entered.set(id, { id: by.id, name: by.name, on: dayOf(at), at });
     }
   }
   return entered;

@@ -24,7 +24,8 @@ export interface StoredGrant {
   evidence: Evidence;
   state: GrantState;
   by: { id: string; name: string };
-  decided?: { by: string; on: Day; reason?: string | undefined } | undefined;
+  decided?: { by: { id: string; name: string }; on: Day; reason?: string | undefined } | undefined;
+  updatedAt: string;
   version: number;
 }
 
@@ -58,6 +59,8 @@ const grantsAddress = (committee: string, year: number): Address => appraisalAdd
 const states = Object.keys(grantStates) as GrantState[];
 const pointsFor: readonly PointsFor[] = ['member', 'unit', 'committee'];
 
+const person = fields<{ id: string; name: string }>({ id: text, name: text });
+
 export const grantCodec = rowCodec<Omit<StoredGrant, 'id' | 'version'>>(table, {
   subject: fields({ kind: oneOf(pointsFor), id: text }),
   node: text,
@@ -66,8 +69,9 @@ export const grantCodec = rowCodec<Omit<StoredGrant, 'id' | 'version'>>(table, {
   on: text,
   evidence: fields({ text: maybe(text), files: maybe(list(text)) }),
   state: oneOf(states),
-  by: fields({ id: text, name: text }),
-  decided: maybe(fields({ by: text, on: text, reason: maybe(text) })),
+  by: person,
+  decided: maybe(fields({ by: person, on: text, reason: maybe(text) })),
+  updatedAt: text,
 });
 export const grantsCodec = rowCodec(table, { grants: text });
 

@@ -4,7 +4,7 @@ import type { Scope } from '../../floor/context';
 import { evidenceView, fileNames } from '../appraisal/evidence';
 import { grantsWith } from '../appraisal/grant.store';
 
-type Shown = Pick<NonNullable<PointsNode['grants']>[number], 'evidence' | 'by'>;
+type Shown = Pick<NonNullable<PointsNode['grants']>[number], 'evidence' | 'by' | 'byId'>;
 
 /** What is told of a grant beside its points: what proves it, and who entered it. */
 export type ShownGrant = (id: string) => Shown;
@@ -20,7 +20,7 @@ export async function grantsShown(scope: Scope, granted: readonly Grant[] = []):
     found.map(({ evidence }) => evidence),
   );
   const shown = new Map(
-    found.map(({ id, evidence, by }) => [id, { evidence: evidenceView(evidence, files), by: by.name }]),
+    found.map(({ id, evidence, by }) => [id, { evidence: evidenceView(evidence, files), by: by.name, byId: by.id }]),
   );
   return (id) => shown.get(id) ?? { evidence: {}, by: '' };
 }

@@ -77,7 +77,8 @@ export class CardRows {
         const { pk, sk, version } = row;
         this.rows.set(name, this.sort.blank(row));
         if (version === 0)
-          return this.sort.guardsAbsence ? [{ table: 'scorecards', check: { pk, sk }, if: 'absent' }] : [];
+          // To take away what is not there holds its place free, as a check would that this function has no right to.
+          return this.sort.guardsAbsence ? [{ table: 'scorecards', remove: { pk, sk }, if: 'absent' }] : [];
         return [{ table: 'scorecards', remove: { pk, sk }, if: { version } }];
       }
       const next = { ...row, version: row.version + 1 };

@@ -5,6 +5,7 @@ import type { DemoAccount, DemoCommittee, DemoWorld } from '@lianluo/schemes/dem
 import { demoWorld } from '@lianluo/schemes/demo/demo-world';
 import type { DemoPart } from '@lianluo/schemes/demo/parts';
 import { createApp } from '../app';
+import { runJob } from '../run-job';
 import { cityKey } from '../../floor/committee/cities';
 import { committeeRow } from '../../floor/committee/committee.store';
 import { happenedBy } from '../../engine/inbox/happened';
@@ -25,6 +26,8 @@ export interface DemoLoading {
   /** Users who are there already elsewhere, by their login: whoever writes in their name bears their id. */
   known?: Readonly<Record<string, string>> | undefined;
   onProgress?: (done: number, total: number) => void;
+  /** Has everything counted of a committee whose year is locked; `settled` without. */
+  counted?: ((committee: string) => Promise<void>) | undefined;
 }
 
 /** How many calls may run up changes before they are counted. */
@@ -33,7 +36,10 @@ const countedEvery = 250;
 const newsDays = 30;
 
 /** Plays the demo world through the app, each call at its own time, so that every item has its journal and its figures. */
-export async function loadDemo(deps: Dependencies, { today, parts, known, onProgress }: DemoLoading): Promise<void> {
+export async function loadDemo(
+  deps: Dependencies,
+  { today, parts, known, onProgress, counted = () => deps.settled() }: DemoLoading,
+): Promise<void> {
   const world = demoWorld(today, parts);
   let time = new Date(world.calls[0]?.at ?? `${today}T09:00:00+08:00`);
   const now = () => time;
@@ -47,6 +53,12 @@ export async function loadDemo(deps: Dependencies, { today, parts, known, onProg
     now,
     newId: sortedIds(now),
     settled: async () => undefined,
+    // The script goes on from a year that is locked, on the day on which that was asked for.
+    later: async (job) => {
+      if (job.task !== 'lock-year') return deps.later(job);
+      await counted(job.committee);
+      await runJob(playing, job);
+    },
     // One-time passwords are made on the way and replaced at once.
     passwords: scryptPasswords({ N: 2, r: 1, p: 1 }),
   };

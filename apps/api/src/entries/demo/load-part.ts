@@ -1,6 +1,8 @@
 import { demoAccounts, demoCities, demoCounties } from '@lianluo/schemes/demo/accounts';
 import { demoParts, type DemoPart } from '@lianluo/schemes/demo/parts';
 import { tableNames } from '@lianluo/tables/tables';
+import { closedAddress, closedIn } from '../../engine/appraisal/closed-years';
+import { settleLate } from '../../engine/appraisal/settle-late';
 import { beginFeedAnew } from '../../engine/event/event.store';
 import { demoMarkRow, readDemoMark } from '../../features/backup/demo-state';
 import { loginKey } from '../../floor/account/user.store';
@@ -38,9 +40,14 @@ export async function cityOfficers(storage: Storage, { committees }: DemoPart): 
 }
 
 const isCommittee = ({ sk }: Row): boolean => sk === 'committee';
+/** Which years are closed: while that is not there, everything is counted as if it had come in time. */
+const isClosedYears = (row: Row): boolean => {
+  const { key } = closedAddress(committeeOf(row) ?? '');
+  return row.pk === key.pk && row.sk === key.sk;
+};
 /** By what a committee comes into sight: its row with its city, its place in the lists, and the names to sign in with. */
 const isDoor = (row: Row): boolean =>
-  isCommittee(row) || row.sk.startsWith('county#') || row.pk === '#cities' || row.pk.startsWith('login#');
+  isCommittee(row) || isClosedYears(row) || row.sk.startsWith('county#') || row.pk === '#cities' || row.pk.startsWith('login#');
 
 /** Figures are counted of committees that are there; under no city and with no name to sign in with, nobody reaches it. */
 const unreached = (row: Row): Row => {
@@ -57,16 +64,23 @@ export async function writePart(
   const { storage, settled } = deps;
   await storage.write([{ table: 'accounts', put: demoMarkRow(committees) }]);
   const doors: Write[] = [];
+  const closed: Row[] = [];
   for await (const page of pages) {
     const rows = page.flatMap((write) => {
       if (!('put' in write) || !isDoor(write.put)) return [write];
       doors.push(write);
+      if (isClosedYears(write.put)) {
+        closed.push(write.put);
+        return [];
+      }
       return isCommittee(write.put) ? [{ ...write, put: unreached(write.put) }] : [];
     });
     for (let start = 0; start < rows.length; start += rowsAtOnce)
       await storage.write(rows.slice(start, start + rowsAtOnce));
     await settled();
   }
+  for (const row of closed)
+    for (const year of closedIn(row)) await settleLate(storage, committeeOf(row) ?? '', year);
   // Its feeds begin where it is whole.
   for (const committee of committees) await beginFeedAnew(deps, committee);
   await storage.write([...doors, { table: 'accounts', put: demoMarkRow([]) }]);

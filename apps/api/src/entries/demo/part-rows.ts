@@ -2,6 +2,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import { officialCalendar } from '@lianluo/domain/calendar/official';
 import type { DemoPart } from '@lianluo/schemes/demo/parts';
 import { tableNames } from '@lianluo/tables/tables';
+import { rebuildScorecards } from '../../engine/scorecard/rebuild';
 import { scryptPasswords } from '../../floor/account/passwords';
 import { committeeOf } from '../../floor/committee/committees';
 import type { Dependencies } from '../../floor/context';
@@ -50,7 +51,14 @@ export async function* rowsOfPart({ part, today, secret, known, onProgress }: Pa
     log: () => undefined,
     answered: () => undefined,
   };
-  await loadDemo(deps, { today, parts: [part], known, ...(onProgress && { onProgress }) });
+  await loadDemo(deps, {
+    today,
+    parts: [part],
+    known,
+    ...(onProgress && { onProgress }),
+    // A year is locked by cards, which are counted for that alone.
+    counted: (committee) => rebuildScorecards({ storage: memory, everyRow: memory.everyRow }, [committee]),
+  });
 
   const goes = belongsTo(part, Object.keys(known).length > 0);
   for (const table of lasting)

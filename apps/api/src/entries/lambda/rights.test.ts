@@ -16,6 +16,7 @@ import { activityIn, seededMoves } from '../../../test-support/activity';
 import { clientOf } from '../../../test-support/client';
 import { granted, NotGranted, usesOf, type Use } from '../../../test-support/granted';
 import { demoPassword } from '../demo/accounts';
+import { withKey } from '../../../test-support/key';
 import { openWorld, type World } from '../../../test-support/world';
 import { cityIds } from '../../floor/committee/cities';
 import { countiesOf } from '../../floor/committee/counties';
@@ -117,6 +118,7 @@ describe('each function, with the rights of its role alone', () => {
     await importFiles(world, sequenced);
     await world.as('demo.city').get('/overview/counties');
     await network(world);
+    await withKey(world, { scopes: ['units:read'] });
     await discardOne(world);
     await callAnotherNumber(world);
     await practise(world);

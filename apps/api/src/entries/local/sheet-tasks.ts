@@ -13,7 +13,14 @@ import { writeReport } from '../../features/proposal-report/report-task';
 import { judgeGrid, writeGrid } from '../../features/grid/grid-sheet-tasks';
 import { parseBatch } from '../../features/import/preview/parse-task';
 import { checkFile, writeErrors, writeImportTemplate } from '../../features/import/sheet-tasks';
-import { writeExplanation, writePoints, writeQuotas, writeStars } from '../../features/score/score-tasks';
+import {
+  writeAssessment,
+  writeAssessments,
+  writeExplanation,
+  writePoints,
+  writeQuotas,
+  writeStars,
+} from '../../features/score/score-tasks';
 import { writeSettlement } from '../../features/settlement/settlement-tasks';
 
 /** Everything that a thread can be asked to do. */
@@ -37,6 +44,8 @@ export const sheetTasks = [
   writePoints,
   writeStars,
   writeExplanation,
+  writeAssessments,
+  writeAssessment,
   writeOwed,
   writeVolume,
   writeGrid,

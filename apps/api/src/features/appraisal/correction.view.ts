@@ -31,16 +31,18 @@ export async function waitingView(
     change: change > 0 ? 'added' : 'taken-back',
     fact: await factView(call, scored, lateFact(card, head.year, waiting)),
     by: entered?.name ?? '',
+    ...(entered && { byId: entered.id }),
     on: entered?.on ?? head.locked?.on ?? call.today,
     before: resultView(subject, standing.resultOf(card)),
     mayDecide: may(call.actor, 'appraisal:run') && entered?.id !== call.actor.id,
+    updatedAt: entered?.at ?? null,
     version,
   };
 }
 
 /** What was decided, as it was then. */
 export async function decidedView(call: Scope, { year }: AppraisalHead, was: Decision): Promise<CorrectionView> {
-  const { subject, change, accepted, reason, by, on, entered, before, after } = was;
+  const { subject, change, accepted, reason, by, on, decidedAt, entered, before, after } = was;
   const scored = await scoredOf(call, subject.id);
   return {
     id: decisionId(was),
@@ -48,11 +50,13 @@ export async function decidedView(call: Scope, { year }: AppraisalHead, was: Dec
     change: change > 0 ? 'added' : 'taken-back',
     fact: await factView(call, scored, lateFact(cardOf(subject), year, was)),
     by: entered?.by ?? '',
+    ...(entered && { byId: entered.byId }),
     on: entered?.on ?? on,
     before: resultView(subject, before),
     ...(after && { after: resultView(subject, after) }),
-    decision: { accepted, reason, by: by.name, on },
+    decision: { accepted, reason, by: by.name, byId: by.id, on },
     mayDecide: false,
+    updatedAt: decidedAt,
     version: 1,
   };
 }

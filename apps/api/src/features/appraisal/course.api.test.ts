@@ -10,7 +10,7 @@ import { putInForce } from '../../../test-support/scheme/in-force';
 import { refusedAt } from '../../../test-support/scheme/laying-down';
 import { workOf, type Worked } from '../../../test-support/scheme/worked';
 import { frozenRows, yearCourse, type YearCourse } from '../../../test-support/scheme/year-course';
-import { openWorld, type World } from '../../../test-support/world';
+import { openWorld, tablesOf, type World } from '../../../test-support/world';
 import { rebuildAndCompare } from '../../engine/scorecard/rebuild';
 
 type Results = AnswerOf<typeof outcome.listResults>;

@@ -72,8 +72,9 @@ export async function decideCorrection(
     reason,
     by: { id: actor.id, name: actor.name },
     on: today,
+    decidedAt: call.instant,
     place: head.decided + 1,
-    ...(entered && { entered: { by: entered.name, on: entered.on } }),
+    ...(entered && { entered: { by: entered.name, byId: entered.id, on: entered.on } }),
     before,
     ...(accepted && { after }),
   };

@@ -8,6 +8,7 @@ import { clearFrozen, packedRows } from '../../engine/appraisal/result-rows';
 import { settleLate } from '../../engine/appraisal/settle-late';
 import { yearSubjects } from '../../engine/appraisal/year-subjects';
 import { askingOf, type Asking, type Counting } from '../../engine/score/asking';
+import { beginStandings } from '../../engine/standing/begin-standings';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
 import type { Dependencies } from '../../floor/context';
 import type { LockYearJob } from '../../floor/job';
@@ -89,7 +90,7 @@ async function finish(
   { storage, committee, today }: Counting,
   head: AppraisalHead,
   progress: Progress,
-  { scheme }: Asking,
+  asking: Asking,
 ): Promise<void> {
   const { locking, ...before } = head;
   if (!locking) return;
@@ -99,11 +100,12 @@ async function finish(
     headWrite(committee.id, head, locked),
     progressWrite(committee.id, progress),
     entryOf(entering, yearItem(head.year, head.version + 1), 'locked', {
-      set: { subjects: progress.done, scheme: scheme.version },
+      set: { subjects: progress.done, scheme: asking.scheme.version },
       unset: [],
       texts: {},
     }),
   ]);
+  await beginStandings(deps, committee.id, asking);
   await deps.settled();
 }
 

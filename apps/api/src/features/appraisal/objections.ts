@@ -58,8 +58,9 @@ function objectionView(
     evidence: evidenceView(evidence, names),
     by: by.name,
     byId: by.id,
-    ...(decision && { decision: { ...decision, by: decision.by.name } }),
+    ...(decision && { decision: { ...decision, by: decision.by.name, byId: decision.by.id } }),
     mayDecide: decision === undefined && by.id !== actor.id && may(actor, 'appraisal:run'),
+    updatedAt: decision?.at ?? told.at,
   };
 }
 

@@ -93,6 +93,7 @@ export async function assessAppraisal(
   const given = {
     rung,
     by: call.actor.name,
+    byId: call.actor.id,
     on,
     ...(rung === 'first' && body !== undefined && { body }),
     ...(text !== undefined && { text }),

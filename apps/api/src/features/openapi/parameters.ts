@@ -20,6 +20,7 @@ const pathWords: Record<string, string> = {
   id: '资源的 id',
   record: '采用或批示登记的 id',
   scored: '考核对象的 id；本会为政协的标识',
+  year: '考核年度，如 2026',
   kind: '导入内容：members 或 opinions',
   paper: '文书的种类，如 transfer-letter',
   token: '链接的口令，lll_…',

@@ -10,6 +10,7 @@ import { mostEntriesOfScheme as most } from '@lianluo/domain/scheme/check/limits
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { followedBy, waitingWith } from '@lianluo/domain/scheme/versions';
 import { carryInUse } from '../../engine/scheme/carry-in-use';
+import { timeOf } from '../../engine/score/asking';
 import { begunOn, readDraft, type Draft } from '../../engine/scheme/own-schemes';
 import {
   draftAddress,
@@ -19,6 +20,7 @@ import {
   type Published,
   type SchemeHead,
 } from '../../engine/scheme/scheme.store';
+import { beginStandings } from '../../engine/standing/begin-standings';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { valid } from '../../floor/http/body';
 import { commit, type CommandWrite } from '../../floor/http/commit';
@@ -44,7 +46,7 @@ export async function publishScheme(call: Publishing, head: SchemeHead): Promise
   const row = versionRow(committee.id, published, draft);
   const made = { scheme: readVersion(committee.id, row), locks: draft.locks };
   const begun = await schemeAnswer(call, changed, { made });
-  return commit(
+  const answer = await commit(
     call,
     [
       headWrite(call, head, changed),
@@ -72,6 +74,10 @@ export async function publishScheme(call: Publishing, head: SchemeHead): Promise
     ],
     begun,
   );
+  // What begins later is counted by when its year is asked for.
+  if (effectiveFrom <= today)
+    await beginStandings(call, committee.id, { ...timeOf(call, String(yearOf(today))), scheme: made.scheme });
+  return answer;
 }
 
 /** 放弃草稿 */

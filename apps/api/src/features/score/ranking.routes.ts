@@ -12,4 +12,11 @@ export function rankingRoutes(mount: Mount): void {
     find: findScored,
     act: async (call, scored) => (await import('./export-explanation')).exportExplanation(call, scored),
   });
+  mount(contract.exportAssessments, {
+    act: async (call) => (await import('./assessment/export-assessments')).exportAssessments(call),
+  });
+  mount(contract.exportAssessment, {
+    find: findScored,
+    act: async (call, scored) => (await import('./assessment/export-assessments')).exportAssessment(call, scored),
+  });
 }

@@ -13,10 +13,10 @@ export interface PrintedBulletin extends Bulletin {
 }
 
 /** 通报 as .docx: what the page says, section by section, each with its table. */
-export const bulletinFile = ({ title, lead, sections: told, signedBy, on, notice }: PrintedBulletin) =>
+export const bulletinFile = ({ title, lead, sections: told, issuer, on, notice }: PrintedBulletin) =>
   packed({
     title,
-    creator: signedBy,
+    creator: issuer,
     notice,
     numbered: true,
     children: [
@@ -26,7 +26,7 @@ export const bulletinFile = ({ title, lead, sections: told, signedBy, on, notice
         ...sections([{ heading, paragraphs }]),
         ...(table ? [ruled(table), new Paragraph({ spacing: exactly(10) })] : []),
       ]),
-      signed(signedBy),
+      signed(issuer),
       signed(officialDate(on)),
     ],
   });

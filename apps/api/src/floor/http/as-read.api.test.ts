@@ -133,7 +133,7 @@ describe.each(changed.map(named))('%s takes what its GET answers', (_, endpoint)
 const followers: Readonly<Record<string, readonly string[]>> = {
   type: ['gaps', 'missing', 'stations'],
   venue: ['gaps', 'missing'],
-  active: ['off', 'to'],
+  active: ['off', 'to', 'endedOn'],
   party: ['partyMember'],
   partyMember: ['party'],
   status: ['placements', 'statuses', 'leftOn'],

@@ -24,6 +24,8 @@ export interface Table {
   badge?: string;
   columns: readonly TableColumn[];
   rows: readonly (readonly TableValue[])[];
+  /** How many records there are, where some rows are none: sums of parts. */
+  count?: number;
   /** 合计: the last row of the table, which is none of its records. */
   total?: readonly TableValue[] | undefined;
   /** Lines below the table. */
@@ -109,7 +111,7 @@ function sheetOf(table: Table) {
     ),
     merged(
       width,
-      textCell(`制表单位：${table.unit}　　日期：${table.date}　　共${table.rows.length}条`, {
+      textCell(`制表单位：${table.unit}　　日期：${table.date}　　共${table.count ?? table.rows.length}条`, {
         align: 'left',
         height: 20,
       }),

@@ -22,6 +22,7 @@ export interface Assessment {
   /** Which of those that assess first. */
   body?: string | undefined;
   by: string;
+  byId?: string | undefined;
   on: Day;
   text?: string | undefined;
 }

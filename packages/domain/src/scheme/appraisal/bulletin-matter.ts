@@ -49,7 +49,7 @@ export interface Bulletin {
   title: string;
   lead: string[];
   sections: BulletinSection[];
-  signedBy: string;
+  issuer: string;
   on: Day;
   isDraft: boolean;
 }

@@ -60,8 +60,8 @@ const sectionOf = (told: BulletinMatter, heading: string) =>
 
 describe('a bulletin', () => {
   test('says by which rules and when, who was counted and how it was decided', () => {
-    const { title, lead, sections, signedBy, on } = bulletinOf(matter);
-    expect([title, signedBy, on]).toEqual(['关于2026年度履职考核情况的通报', '政协示范县委员会办公室', '2027-01-20']);
+    const { title, lead, sections, issuer, on } = bulletinOf(matter);
+    expect([title, issuer, on]).toEqual(['关于2026年度履职考核情况的通报', '政协示范县委员会办公室', '2027-01-20']);
     expect(lead).toEqual([
       '依据《委员履职积分管理办法》，对2026年度履职情况进行了考核。考核数据于2027年1月1日至2027年1月7日核对，于2027年1月8日锁定。现将情况通报如下。',
     ]);

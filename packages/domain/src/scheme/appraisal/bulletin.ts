@@ -20,7 +20,7 @@ export function bulletinOf(matter: BulletinMatter): Bulletin {
       ...section,
       heading: `${numerals[index] ?? index + 1}、${section.heading}`,
     })),
-    signedBy: issuer,
+    issuer,
     on,
     isDraft,
   };

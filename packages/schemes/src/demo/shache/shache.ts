@@ -3,6 +3,8 @@ import type { DemoCall } from '../call';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
+import { shacheAppraisal } from './appraisal';
+import { shacheLastYear } from './last-year';
 import { shacheProposals } from './proposals';
 import { shacheYear } from './year';
 
@@ -35,5 +37,6 @@ export function shache(today: Day): DemoCall[] {
   const cast = castOf(casts, members);
   shacheProposals(scene, cast);
   shacheYear(scene, today, cast);
-  return scene.calls;
+  shacheLastYear(scene, today, clock.day, cast);
+  return [...scene.calls, ...shacheAppraisal(today, { absent: at(at(cast, 1).members, 1) })];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@lianluo/domain/calendar/day';
+import { nameGroup } from '../appraisal-course';
 import type { DemoCall } from '../call';
 import { officeDay, officeDayFrom } from '../office-days';
 import { scannedReply } from '../scans';
@@ -22,15 +23,7 @@ export function zizhixianAppraisal(today: Day): DemoCall[] {
   const period = String(year);
   const named = officeDayFrom(`${year}-12-08`);
   return [
-    { at: `${named}T09:00:00+08:00`, as, method: 'GET', path: `${committee}/users`, save: 'zz-users' },
-    {
-      at: `${named}T09:05:00+08:00`,
-      as,
-      method: 'PATCH',
-      path: `${committee}/appraisals/${year}`,
-      fresh: `zz-appraisal-${year}`,
-      body: { group: { members: ['@zz-users#items#0'], office: '委员联络委员会' } },
-    },
+    ...nameGroup({ committee: 'zizhixian', year, day: named, members: 1, office: '委员联络委员会' }),
     ...towns.flatMap((town, index) => scored(town, { period, day: officeDay(named, 3 + index) })),
   ];
 }

@@ -116,7 +116,7 @@ function lineView(shown: Shown, { indicator, value, course, from, evidence, lack
     source,
     ...(assumed && { assumed }),
     value,
-    course: course.map(({ by, ...said }) => ({ ...said, ...(by !== undefined && { by: people[by] ?? by }) })),
+    course: course.map(({ by, ...said }) => ({ ...said, ...(by !== undefined && { by: people[by] ?? by, byId: by }) })),
     ...(from && { from: fromView(shown, from) }),
     ...(evidence && { evidence: evidenceView(evidence, shown.names) }),
     lacks: [...lacks],

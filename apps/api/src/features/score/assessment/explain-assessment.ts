@@ -1,6 +1,7 @@
 import type * as contract from '@lianluo/contract/assessments';
+import type { AssessmentView } from '@lianluo/contract/assessments';
 import { Refusal } from '@lianluo/domain/refusal';
-import { readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
+import { readAppraisalHead, type AppraisalHead } from '../../../engine/appraisal/appraisal.store';
 import { sheetsOf, type UnitSheet } from '../../../engine/appraisal/sheets';
 import { askingFor, type Asking } from '../../../engine/score/asking';
 import type { Scored } from '../../../engine/score/subjects';
@@ -19,8 +20,19 @@ export async function sheetFor(scope: Scope, asking: Asking, scored: Scored): Pr
 /** 考核表说明 of one. */
 export async function explainAssessment(call: Call<Endpoint>, scored: Scored): Promise<AnswerFor<Endpoint>> {
   const asking = await askingFor(call, call.query.period);
-  const head = await readAppraisalHead(call, asking.year);
-  if (call.actor.reach === 'below' && head.state !== 'published') throw new Refusal('assessment.not-published');
-  const found = await sheetFor(call, asking, scored);
-  return { body: await assessmentView(call, asking, head, found), version: found.stored.version };
+  const body = await explained(call, asking, scored);
+  return { body, version: body.version };
+}
+
+/** The same for its page and for a sheet. */
+export async function explained(scope: Scope, asking: Asking, scored: Scored): Promise<AssessmentView> {
+  const head = await readToldHead(scope, asking);
+  return assessmentView(scope, asking, head, await sheetFor(scope, asking, scored));
+}
+
+/** How the year stands. A city is told nothing of it before it is published. */
+export async function readToldHead(scope: Scope, { year }: Asking): Promise<AppraisalHead> {
+  const head = await readAppraisalHead(scope, year);
+  if (scope.actor.reach === 'below' && head.state !== 'published') throw new Refusal('assessment.not-published');
+  return head;
 }

@@ -1,27 +1,34 @@
 import type * as contract from '@lianluo/contract/assessments';
 import { readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
 import { sheetOfType, sheetsOf } from '../../../engine/appraisal/sheets';
-import { askingFor, countedBy } from '../../../engine/score/asking';
+import { askingFor, countedBy, type Asking } from '../../../engine/score/asking';
 import { noSubjects, pageOfScored, requireShown } from '../../../engine/score/subjects';
 import type { AnswerFor, Call } from '../../../floor/context';
 import { appraisalOf, scoreOf } from './assessment.view';
 
 type Endpoint = typeof contract.listAssessments;
+/** Of which units a list is, or a sheet. */
+type Asked = Pick<Call<Endpoint>['query'], 'sheet' | 'unit'>;
 
 /** 考核表 of every unit that has one. A city is told nothing of a year before it is published. */
 export async function listAssessments(call: Call<Endpoint>): Promise<AnswerFor<Endpoint>> {
-  const { period, subject, sheet, limit, cursor, unit } = call.query;
+  const { period, subject, limit, cursor, ...asked } = call.query;
   requireShown(call, subject);
   const asking = await askingFor(call, period);
   const head = await readAppraisalHead(call, asking.year);
   const told = { ...countedBy(asking), appraisal: appraisalOf(head) };
   if (call.actor.reach === 'below' && head.state !== 'published') return { body: { ...noSubjects, ...told } };
+  const page = await pageOfScored(call, subject, { limit, cursor, ...meant(asking, asked) });
+  const sheets = await sheetsOf(call, asking, page.items);
+  return { body: { ...page, items: sheets.map((each) => scoreOf(call, each)), ...told } };
+}
+
+/** The units that have a sheet, or the one that is named. */
+export function meant(asking: Asking, { sheet, unit }: Asked) {
   const has = (type: string): boolean => {
     const found = sheetOfType(asking, type);
     return found !== undefined && (sheet === undefined || found.id === sheet);
   };
   const types = { called: `${asking.scheme.version}#${sheet ?? ''}`, has };
-  const page = await pageOfScored(call, subject, { limit, cursor, unit, since: asking.span.from, types });
-  const sheets = await sheetsOf(call, asking, page.items);
-  return { body: { ...page, items: sheets.map((each) => scoreOf(call, each)), ...told } };
+  return { unit, since: asking.span.from, types };
 }

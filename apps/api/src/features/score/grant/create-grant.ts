@@ -48,9 +48,10 @@ export async function createGrant(call: Call<Endpoint>): Promise<AnswerFor<Endpo
     evidence,
     state: node.needs === 'evidence' ? 'counted' : 'waiting',
     by: { id: by, name },
+    updatedAt: call.instant,
     version: 1,
   };
-  const { id: _id, version: _version, ...told } = grant;
+  const { id: _id, version: _version, updatedAt: _at, ...told } = grant;
   return commit(
     call,
     [

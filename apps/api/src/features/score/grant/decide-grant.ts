@@ -54,7 +54,12 @@ async function moved(
   const grant: StoredGrant = {
     ...before,
     state,
-    decided: { by: call.actor.name, on: call.today, ...(reason !== undefined && { reason }) },
+    decided: {
+      by: { id: call.actor.id, name: call.actor.name },
+      on: call.today,
+      ...(reason !== undefined && { reason }),
+    },
+    updatedAt: call.instant,
     version: before.version + 1,
   };
   return commit(

@@ -43,7 +43,7 @@ export async function grantViews(
     ),
   ]);
   return grants.map((grant) => {
-    const { id, subject, node, label, points, on, evidence, state, by, decided, version } = grant;
+    const { id, subject, node, label, points, on, evidence, state, by, decided, updatedAt, version } = grant;
     return {
       id,
       year: yearOfGrant(id),
@@ -56,11 +56,13 @@ export async function grantViews(
       enteredBy: by.name,
       enteredById: by.id,
       ...(decided && {
-        decidedBy: decided.by,
+        decidedBy: decided.by.name,
+        decidedById: decided.by.id,
         decidedOn: decided.on,
         ...(decided.reason !== undefined && { reason: decided.reason }),
       }),
       allowedActions: actionsOf(scope, grant, head).map((action) => ({ action, label: labels[action] })),
+      updatedAt,
       version,
     };
   });
