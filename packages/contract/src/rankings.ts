@@ -96,7 +96,7 @@ export const exportAssessments = endpoint({
   ...exporting,
   path: `${base}/assessments/exports`,
   operationId: 'scores.export-assessments',
-  body: z.strictObject({ ...during.year, unit: z.optional(id), sheet: z.optional(ruleId) }),
+  body: z.strictObject({ ...during.year, unit: z.optional(id), q: whose.q, sheet: z.optional(ruleId) }),
 });
 
 /** 考核表 of one as a sheet: every line with all that was said of it. */

@@ -8,7 +8,7 @@ import { appraisalOf, scoreOf } from './assessment.view';
 
 type Endpoint = typeof contract.listAssessments;
 /** Of which units a list is, or a sheet. */
-type Asked = Pick<Call<Endpoint>['query'], 'sheet' | 'unit'>;
+type Asked = Pick<Call<Endpoint>['query'], 'sheet' | 'unit'> & { q?: string | undefined };
 
 /** 考核表 of every unit that has one. A city is told nothing of a year before it is published. */
 export async function listAssessments(call: Call<Endpoint>): Promise<AnswerFor<Endpoint>> {
@@ -24,11 +24,11 @@ export async function listAssessments(call: Call<Endpoint>): Promise<AnswerFor<E
 }
 
 /** The units that have a sheet, or the one that is named. */
-export function meant(asking: Asking, { sheet, unit }: Asked) {
+export function meant(asking: Asking, { sheet, unit, q }: Asked) {
   const has = (type: string): boolean => {
     const found = sheetOfType(asking, type);
     return found !== undefined && (sheet === undefined || found.id === sheet);
   };
   const types = { called: `${asking.scheme.version}#${sheet ?? ''}`, has };
-  return { unit, since: asking.span.from, types };
+  return { unit, q, since: asking.span.from, types };
 }
