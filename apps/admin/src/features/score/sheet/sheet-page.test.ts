@@ -184,13 +184,18 @@ test('the list says how far each sheet is; whoever works for a unit comes to its
     [`GET ${at}/scheme`]: () => Response.json({ current: scheme, versions: [], draft: null, version: 1 }),
     [list]: () =>
       Response.json({ period, asOf, appraisal, scheme: by, items: [row('u1'), row('u2')], nextCursor: null, total: 2 }),
+    [`POST ${at}/scores/assessments/exports`]: () => problem(409, { code: 'scheme.none', title: '没有导出' }),
   };
-  answering(answers);
+  const asked = answering(answers);
   opened = await openPage({ at: '/c/qindu/assessments', routes: scoreRoutes, others });
   await settled(6);
   expect(squeezed()).toContain('27 / 40');
   expect(squeezed()).toContain('未评');
   expect(squeezed()).toContain('还缺 1 项');
+  button('导出')?.click();
+  await settled(4);
+  expect(await bodyOf(asked)).toEqual({ period: String(year) });
+  expect(squeezed()).toContain('没有导出');
   opened.page.unmount();
 
   opened = await openPage({
