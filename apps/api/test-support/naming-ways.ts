@@ -2,6 +2,7 @@ import { enter } from './enter';
 import { headAddress } from '../src/engine/work/ledger.store';
 import { registerWays } from './register-ways';
 import { rosterWays } from './roster';
+import { scoreWays } from './scheme/score.ways';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import { callWays } from './call/call.ways';
 import { consultationWays } from './consultation/consultation.ways';
@@ -149,6 +150,7 @@ export async function namingWays(world: World): Promise<Ways> {
     [`${of}.body/topics/*`]: (given) => [method, path, { topics: [given] }, '/topics/0'],
   });
   return {
+    ...(await scoreWays(world, office)),
     ...registerWays({ unit: world.unit, member: member.body.id, user: user.body.id, informant: informant.body.id }),
     ...recording('opinions', aDraft),
     ...changing('opinions', draft),

@@ -18,6 +18,7 @@ import { aRound } from './planted-round';
 import type { PathSample } from './path-sample';
 import { announced } from './samples';
 import { plantGrant, withGranted } from './scheme/granted';
+import { plantTrial } from './scheme/tried';
 import { plantObjection } from './scheme/objected';
 import { putInForce } from './scheme/in-force';
 import type { World } from './world';
@@ -129,6 +130,7 @@ async function plant(
     inbox: entryId({ box: 'todo', kind: 'opinions', item: items['opinions'] ?? '' }),
     schemes: 'minhang',
     'scheme/versions': String(versions),
+    'scheme/dry-runs': await plantTrial(world, office, committee),
     ...Object.fromEntries(['quotas', 'points', 'assessments'].map((each) => [`scores/${each}`, unit])),
     'scores/grants': await plantGrant(office, committee, unit, word),
     appraisals: begin.slice(0, 4),

@@ -37,7 +37,6 @@ export const suggestionFields = {
   answeredOn: maybe(answerFields.answeredOn),
   answer: maybe(answerFields.answer),
   takenUp: maybe(flag('是否采纳')),
-  takenUpOn: maybe(hidden(day('采纳日期'))),
   measure: maybe(measure),
   reason: maybe(reason),
   became,
@@ -45,4 +44,5 @@ export const suggestionFields = {
   submittedBy: maybe(hidden(line('提交账号', most.name))),
   imported,
   from: maybe(link('来源', 'became')),
+  takenUpOn: maybe(hidden(day('采纳日期'))),
 } satisfies FieldsOf<OwnOf<Suggestion>>;

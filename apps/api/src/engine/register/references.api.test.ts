@@ -39,10 +39,11 @@ beforeAll(async () => {
 test('every field that names something is tried here or is judged by the rules of the network', () => {
   // A network names its own subjects: whoever is not on the roster is a fault of it (`faultsOf`).
   // Whoever is taken out of an attendance list need not stand in it.
+  // Whose numbers an export tells is a filter, as of the list that it is of.
   // What a batch, a list, an export or a round of reminders selects, and into which issue a batch puts it, is told row by row, not
   // refused as a whole.
   const elsewhere =
-    /^grid\.(replace|move|leave|record-contact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exports\.create\.body\/ids|^adoption-lists\.create\.body\/rows|^reminders\.create\.body\/items|\.attend\.body\/remove/;
+    /^grid\.(replace|move|leave|record-contact)\.|-many\.body\/(ids|input\/(series|issue)$)|^exports\.create\.body\/ids|^scores\.export-\w+\.body\/unit$|^adoption-lists\.create\.body\/rows|^reminders\.create\.body\/items|\.attend\.body\/remove/;
   const others = named.filter((where) => !elsewhere.test(where));
 
   expect([...new Set(others)].toSorted()).toEqual(Object.keys(ways).toSorted());

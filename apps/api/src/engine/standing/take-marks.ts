@@ -28,10 +28,13 @@ export async function takeMarks(storage: Storage, committee: string, now: Date):
 export const concerns = (kind: RankedKind, subject: string): boolean =>
   kind === 'unit' || subject.startsWith('member#');
 
-/** A set that nothing is known of, and that nobody counts, will be counted whole. */
+/**
+ * A set that nothing is known of, and that nobody counts, will be counted whole. Any other is written anew even where it knew of the
+ * subject: whoever has read the card of before, and is about to say that it is counted, must come to another version.
+ */
 function withStale(head: SetHead, subjects: readonly string[]): SetHead {
+  if (subjects.length === 0 || (head.countedOn === undefined && head.run === undefined)) return head;
   const stale = [...new Set([...head.stale, ...subjects])];
-  if (stale.length === head.stale.length || (head.countedOn === undefined && head.run === undefined)) return head;
   if (stale.length <= mostStale) return { ...head, stale };
   return { ...head, countedOn: undefined, run: undefined, stale: [] };
 }

@@ -1,5 +1,6 @@
 import * as results from '@lianluo/contract/appraisal-results';
 import * as contract from '@lianluo/contract/appraisals';
+import type { Scope } from '../../floor/context';
 import type { Mount } from '../../floor/http/mount';
 import { appraisalView } from './appraisal.view';
 import { findYear } from './find-year';
@@ -7,6 +8,8 @@ import { findYear } from './find-year';
 /** 年度考核: the course of a year, objections and corrections, its results and its bulletin. */
 export function appraisalRoutes(mount: Mount): void {
   const find = findYear;
+  // What makes something of a year, or tells it, asks for no version of it.
+  const findWhole = async (scope: Scope, params: { year: string }) => ({ head: await findYear(scope, params) });
   mount(contract.listAppraisals, {
     act: async (call) => (await import('./list-appraisals')).listAppraisals(call),
   });
@@ -36,8 +39,8 @@ export function appraisalRoutes(mount: Mount): void {
     act: async (call, head) => (await import('./objections')).listObjections(call, head),
   });
   mount(contract.raiseObjection, {
-    find,
-    act: async (call, head) => (await import('./objections')).raiseObjection(call, head),
+    find: findWhole,
+    act: async (call, { head }) => (await import('./objections')).raiseObjection(call, head),
   });
   mount(contract.decideObjection, {
     find: async (scope, params) => (await import('./objections')).findObjection(scope, params),
@@ -60,7 +63,7 @@ export function appraisalRoutes(mount: Mount): void {
     act: async (call, head) => ({ body: await (await import('./bulletin')).bulletin(call, head) }),
   });
   mount(results.bulletinDocument, {
-    find,
-    act: async (call, head) => (await import('./bulletin-document')).bulletinDocument(call, head),
+    find: findWhole,
+    act: async (call, { head }) => (await import('./bulletin-document')).bulletinDocument(call, head),
   });
 }
