@@ -198,6 +198,8 @@ export interface Actor {
   committee: string;
   /** 本站: the unit of an operator; other units' items do not exist for them. */
   unit?: string | undefined;
+  /** The unit they belong to, whatever they may see: nobody judges their own. */
+  belongsTo?: string | undefined;
   reach: Reach;
   permissions: readonly Permission[];
   /** The kinds of work that a key may write; of a person nothing is said, and their rights decide. */

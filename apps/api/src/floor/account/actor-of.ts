@@ -16,6 +16,7 @@ export const actorOf = (
   committee: home.id,
   // Whoever also holds a wider role is not held to one unit.
   unit: user.roles.every((role) => role === 'unit-operator') ? user.unit : undefined,
+  belongsTo: user.unit,
   reach,
   permissions: permissionsOf(user.roles, reach, { duties: home.duties, user: user.id }),
   post: user.post,

@@ -34,6 +34,14 @@ describe('whose a step is', () => {
     expect(whyNotFill('final', filling('county-administrator', {}, 'renmin'))?.why).toContain('回避');
   });
 
+  test('a wider role beside it lets nobody score the unit they belong to', () => {
+    const { actor, ...asked } = filling('county-clerk', { group: ['asks'] });
+    const ofTheUnit = { ...asked, actor: { ...actor, belongsTo: 'renmin' } };
+
+    expect(whyNotFill('panel', ofTheUnit)?.why).toContain('回避');
+    expect(whyNotFill('panel', { ...ofTheUnit, unit: 'another' })).toBeUndefined();
+  });
+
   test('nothing is said in a year that is locked, and without the right at no time', () => {
     expect(codes(filling('county-administrator', { group: ['asks'], isClosed: true }))).toEqual(
       sheetStepOrder.map(() => 'assessment.closed'),

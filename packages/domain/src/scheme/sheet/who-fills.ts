@@ -18,8 +18,9 @@ export interface WhyNotFill {
   why: string;
 }
 
-/** The units somebody belongs to. */
-export const unitsOf = ({ unit }: Pick<Actor, 'unit'>): readonly string[] => (unit === undefined ? [] : [unit]);
+/** The units somebody belongs to, whatever else they are. */
+export const unitsOf = ({ unit, belongsTo = unit }: Pick<Actor, 'unit' | 'belongsTo'>): readonly string[] =>
+  belongsTo === undefined ? [] : [belongsTo];
 
 const withoutRight = (why: string): WhyNotFill => ({ code: 'permission.missing', why });
 

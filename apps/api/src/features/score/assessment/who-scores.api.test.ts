@@ -1,5 +1,7 @@
+import type { UserView } from '@lianluo/contract/user';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../../test-support/client';
+import { aColleague } from '../../../../test-support/named';
 import {
   lockYear,
   nameGroup,
@@ -71,6 +73,16 @@ describe('whose a step is', () => {
   test('回避: who belongs to a unit does not score it, though the leading group has them', async () => {
     expect((await desk.read(unit)).mayNot.find(({ step }) => step === 'panel')?.why).toContain('回避');
     expect(await tried(clerk, 'panel')).toBe('200');
+  });
+
+  test('回避 is not escaped by a second role, with which they see every unit', async () => {
+    const roles: UserView['roles'] = ['county-clerk', 'unit-operator'];
+    const { client: both, id } = await aColleague(world, '周文', { roles, unit: world.unit });
+    await nameGroup(world, 2026, [await userOf(clerk), await userOf(unit), id]);
+
+    expect((await desk.read(both)).mayNot.find(({ step }) => step === 'panel')?.why).toContain('回避');
+    expect(await tried(both, 'panel')).toBe('403 permission.missing');
+    expect((await sheetDesk(other).read(both)).mayFill).toEqual(['self', 'panel']);
   });
 
   test('an operator finds no other unit’s sheet; a neighbour finds none, a city none that is not published', async () => {
