@@ -3,7 +3,7 @@ import type { DemoCall } from '../call';
 import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
-import { shacheAppraisal } from './appraisal';
+import { shacheAppraisal, throughByLock } from './appraisal';
 import { shacheLastYear } from './last-year';
 import { shacheProposals } from './proposals';
 import { shacheYear } from './year';
@@ -38,5 +38,5 @@ export function shache(today: Day): DemoCall[] {
   shacheProposals(scene, cast);
   shacheYear(scene, today, cast);
   shacheLastYear(scene, today, clock.day, cast);
-  return [...scene.calls, ...shacheAppraisal(today, { absent: at(at(cast, 1).members, 1) })];
+  return [...throughByLock(scene.calls, today), ...shacheAppraisal(today, { absent: at(at(cast, 1).members, 1) })];
 }
