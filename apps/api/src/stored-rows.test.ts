@@ -32,6 +32,7 @@ import { namedCodec } from './engine/register/platform.store';
 import { writtenCodec } from './engine/scorecard/batch-items';
 import { readRules, schemeDraftCodec, schemeHeadCodec, schemeVersionCodec } from './engine/scheme/scheme.store';
 import { appraisalHeadCodec } from './engine/appraisal/appraisal.store';
+import { assessmentWordsCodec } from './engine/appraisal/assessment-words.store';
 import { bulletinCodec } from './engine/appraisal/bulletin.store';
 import { closedCodec } from './engine/appraisal/closed-years';
 import { decisionCodec } from './engine/appraisal/decision.store';
@@ -80,6 +81,7 @@ type Codec = RowCodec<object>;
 const codecs = {
   'API key': apiKeyCodec,
   'head of an appraisal': appraisalHeadCodec,
+  'words of an assessment': assessmentWordsCodec,
   'bulletin of a year': bulletinCodec,
   'closed years': closedCodec,
   decision: decisionCodec,

@@ -46,6 +46,7 @@ export interface AppraisalHead {
   /** By which rules it was locked. */
   scheme?: CountedBy | undefined;
   locked?: { on: Day; subjects: number } | undefined;
+  /** Without what was written with them, but where one is made right now. */
   assessments: readonly Assessment[];
   published?: { on: Day } | undefined;
   version: number;
@@ -95,7 +96,6 @@ export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table
       by: text,
       byId: maybe(text),
       on: text,
-      text: maybe(text),
     }),
   ),
   published: maybe(fields({ on: text })),
@@ -116,6 +116,8 @@ const appraisalHeadRow = (committee: string, { version, ...head }: AppraisalHead
   ...headAddress(committee, head.year).key,
   version,
   ...head,
+  // What was written with them stands in rows of its own.
+  assessments: head.assessments.map(({ text: _text, ...assessment }) => assessment),
 });
 
 function readHeadRow(row: Row): AppraisalHead {

@@ -2,6 +2,7 @@ import { appraisalActions, type AppraisalView } from '@lianluo/contract/appraisa
 import { may } from '@lianluo/domain/permission';
 import { awaitedBodies } from '@lianluo/domain/scheme/appraisal/course';
 import { yearRhythm } from '@lianluo/domain/scheme/appraisal/year-rhythm';
+import { readAssessmentWords } from '../../engine/appraisal/assessment-words.store';
 import { isClosed, isLocking, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { readCorrections, type Corrections } from '../../engine/appraisal/corrections';
 import { readProgress } from '../../engine/appraisal/progress.store';
@@ -28,10 +29,11 @@ function actionsOf({ actor, today }: Scope, head: AppraisalHead, { waiting }: Pi
 export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<Answer<AppraisalView>> {
   const { storage, committee, calendar } = scope;
   const { year, state, group, bodies, window, objections, locking, locked, assessments, published, version } = head;
-  const [scheme, progress, corrections] = await Promise.all([
+  const [scheme, progress, corrections, words] = await Promise.all([
     head.scheme ?? askingOf(scope, String(year)).then((asking) => asking?.scheme),
     locking && readProgress(storage, committee.id, year),
     isClosed(head) ? readCorrections(scope, year) : noCorrections(year),
+    readAssessmentWords(storage, committee.id, year),
   ]);
   const { done = 0, total = 0 } = progress ?? {};
   return {
@@ -46,7 +48,10 @@ export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<
       objections,
       ...(locking && { locking: { done, total, ...(locking.problem !== undefined && { problem: locking.problem }) } }),
       ...(locked && { locked }),
-      assessments: assessments.map((each) => ({ ...each })),
+      assessments: assessments.map((each, place) => {
+        const text = each.text ?? words.get(place);
+        return { ...each, ...(text !== undefined && { text }) };
+      }),
       awaited: isClosed(head) ? awaitedBodies(head) : [],
       corrections: {
         total: corrections.decided.length + corrections.waiting.length,

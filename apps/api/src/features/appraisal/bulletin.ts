@@ -3,14 +3,14 @@ import { subjectKinds } from '@lianluo/contract/scores';
 import { officialDate } from '@lianluo/domain/document/issue-paper';
 import { issuerOf } from '@lianluo/domain/issue/series';
 import { Refusal } from '@lianluo/domain/refusal';
-import { bulletinOf } from '@lianluo/domain/scheme/appraisal/bulletin';
+import { bulletinOf, withoutCorrections } from '@lianluo/domain/scheme/appraisal/bulletin';
 import type {
   BulletinCorrection,
   BulletinMatter,
   BulletinSubject,
 } from '@lianluo/domain/scheme/appraisal/bulletin-matter';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { bulletinWrite, readKeptBulletin } from '../../engine/appraisal/bulletin.store';
+import { bulletinWrites, readKeptBulletin } from '../../engine/appraisal/bulletin.store';
 import {
   cardOf,
   correctedResult,
@@ -25,16 +25,25 @@ import { shownFact } from '../../engine/score/shown-fact';
 import type { Scope } from '../../floor/context';
 import { notNow } from './as-appraisal';
 
-/** 通报 as it was published, or of a year that is locked as it would read. */
+/**
+ * 通报 as it was published, or of a year that is locked as it would read. An operator reads none that is not published, and none of
+ * what was corrected for others.
+ */
 export async function bulletin(scope: Scope, head: AppraisalHead): Promise<BulletinView> {
   if (!isClosed(head)) throw notNow('这一年度还没有锁定，没有通报。');
+  if (scope.actor.unit === undefined) return whole(scope, head);
+  if (head.state !== 'published') throw notNow('这一年度还没有通报。');
+  return withoutCorrections(await whole(scope, head));
+}
+
+async function whole(scope: Scope, head: AppraisalHead): Promise<BulletinView> {
   const kept = head.state === 'published' ? await readKeptBulletin(scope, head.year) : undefined;
   return kept ?? drafted(scope, head, await readCorrections(scope, head.year));
 }
 
 /** What is published is kept as it was told: whatever comes after, it reads the same. */
 export const keptBulletin = async (scope: Scope, head: AppraisalHead, corrections: Corrections) =>
-  bulletinWrite(scope.committee.id, head.year, await drafted(scope, head, corrections));
+  bulletinWrites(scope.committee.id, head.year, await drafted(scope, head, corrections));
 
 /** Of what was locked, of corrections that were decided, and of the version by which the year was counted. */
 async function drafted(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<BulletinView> {

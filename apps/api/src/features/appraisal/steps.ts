@@ -2,6 +2,7 @@ import type * as contract from '@lianluo/contract/appraisals';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { assess, lock, openWindow, publish } from '@lianluo/domain/scheme/appraisal/course';
 import { headWrite, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
+import { assessmentWordsWrite } from '../../engine/appraisal/assessment-words.store';
 import { booksByItem, closing } from '../../engine/appraisal/closed-years';
 import { readCorrections } from '../../engine/appraisal/corrections';
 import { readObjections } from '../../engine/appraisal/objection.store';
@@ -99,7 +100,9 @@ export async function assessAppraisal(
     ...(text !== undefined && { text }),
   };
   const { assessments } = byTheRules(['body', 'rung'], () => assess(asAppraisal(head), given));
-  return step(call, head, { ...head, assessments }, { action: 'assess', set: { ...given } });
+  const place = head.assessments.length;
+  const more = text === undefined ? [] : [assessmentWordsWrite(call.committee.id, head.year, { place, words: text })];
+  return step(call, head, { ...head, assessments }, { action: 'assess', set: { ...given }, more });
 }
 
 /** 通报: what it says is kept as it is from now on, with what was corrected until today. */
@@ -110,6 +113,6 @@ export async function publishAppraisal(
   const corrections = await readCorrections(call, head.year);
   byTheRules([], () => publish(asAppraisal(head, { corrections: openCorrections(corrections) }), call.today));
   const published: AppraisalHead = { ...head, state: 'published', published: { on: call.today } };
-  const more = [await keptBulletin(call, published, corrections)];
+  const more = await keptBulletin(call, published, corrections);
   return step(call, head, published, { action: 'publish', set: { on: call.today }, more });
 }

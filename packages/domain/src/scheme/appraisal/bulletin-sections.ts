@@ -142,12 +142,14 @@ export function sheets(matter: BulletinMatter): BulletinSection[] {
   ];
 }
 
+export const correctionsHeading = '锁定后的更正';
+
 /** 更正 since the year was locked, those that were refused too: they stay visible. */
 export function corrections({ corrections: all }: BulletinMatter): BulletinSection[] {
   if (all.length === 0) return [];
   return [
     {
-      heading: '锁定后的更正',
+      heading: correctionsHeading,
       paragraphs: [],
       table: {
         columns: ['对象', '事项', '决定', '更正前', '更正后', '理由'],

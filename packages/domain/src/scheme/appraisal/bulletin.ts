@@ -1,6 +1,6 @@
 import { officialDate } from '../../document/issue-paper';
 import type { Bulletin, BulletinMatter } from './bulletin-matter';
-import { corrections, grades, overall, quotas, sheets, stars } from './bulletin-sections';
+import { corrections, correctionsHeading, grades, overall, quotas, sheets, stars } from './bulletin-sections';
 
 /** 通报 of a year. It says what was locked and published and nothing that moves, so that it reads the same for ever. */
 export function bulletinOf(matter: BulletinMatter): Bulletin {
@@ -33,3 +33,9 @@ const leadOf = ({ year, scheme, window, lockedOn }: BulletinMatter): string[] =>
     window ? `考核数据于${officialDate(window.from)}至${officialDate(window.to)}核对，` : '考核数据'
   }于${officialDate(lockedOn)}锁定。现将情况通报如下。`,
 ];
+
+/** As whoever is shown nothing of others reads it. It is the last section, and leaves the numbers of the rest alone. */
+export const withoutCorrections = <Told extends Pick<Bulletin, 'sections'>>(told: Told): Told => ({
+  ...told,
+  sections: told.sections.filter(({ heading }) => !heading.endsWith(correctionsHeading)),
+});
