@@ -59,8 +59,8 @@ export function expected(endpoint: Endpoint, who: Principal, target: Target): Ex
     return [404];
   // A record of who was reminded is there for whoever may know of its item, an activity here.
   if (path.includes('/reminders/{id}') && (above || (who.role === 'unit-operator' && target.otherUnit))) return [404];
-  // An upload is its sender's alone, and so is an entry of an inbox: the administrators', here.
-  if (/\/(uploads|inbox)\/\{id\}/.test(path) && !(own && managers.includes(who.role))) return [404];
+  // An upload is its sender's alone, and so is an entry of an inbox or a dry run: the administrators', here.
+  if (/\/(uploads|inbox|dry-runs)\/\{id\}/.test(path) && !(own && managers.includes(who.role))) return [404];
   if (isItem(path)) {
     if (who.role === 'unit-operator' && (target.otherUnit || kindOf(path)?.byOffice)) return [404];
     if (above && !(target.issued && kindOf(path)?.shownBelow)) return [404];

@@ -60,7 +60,7 @@ test('a large committee is tried beside the calls, and the result is its askerâ€
         async (name) => (await look(asked.body.id, world.as(name))).status,
       ),
     ),
-  ).toEqual([403, 403, 404]);
+  ).toEqual([404, 404, 404]);
 });
 
 test('how far it is can be seen while it goes on', async () => {

@@ -1,9 +1,9 @@
-import type { dryRunScheme as endpoint, readDryRun as readEndpoint } from '@lianluo/contract/scheme-trial';
+import type { dryRunScheme as endpoint, TrialView } from '@lianluo/contract/scheme-trial';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
 import { readDraft, readSchemeHead } from '../../engine/scheme/own-schemes';
 import { countedFirst } from '../../engine/scorecard/counted-until';
-import type { AnswerFor, Call } from '../../floor/context';
+import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { listedFor, triedBy } from './dry-run';
 import { readTrial, trialView, trialWrite, type Trial } from './trial.store';
 
@@ -38,10 +38,12 @@ export async function dryRunScheme(call: Call<typeof endpoint>): Promise<AnswerF
   return { status: 202, body: trialView({ trial }) };
 }
 
-/** 试算进度 of whoever asked; how it goes is nobody else's to know. */
-export async function readDryRun(call: Call<typeof readEndpoint>): Promise<AnswerFor<typeof readEndpoint>> {
-  const { storage, committee, user } = call;
+/** 试算进度 is there for whoever asked; how it goes is nobody else's to know. */
+export async function findTrial(
+  { storage, committee, user }: Scope,
+  { id }: { id: string },
+): Promise<{ shown: TrialView }> {
   const kept = await readTrial(storage, { committee: committee.id, user: user.id });
-  if (kept?.trial.id !== call.params.id) throw new Refusal('not-found');
-  return { body: trialView(kept) };
+  if (kept?.trial.id !== id) throw new Refusal('not-found');
+  return { shown: trialView(kept) };
 }

@@ -9,6 +9,7 @@ import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
 import { mostEntriesOfScheme as most } from '@lianluo/domain/scheme/check/limits';
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { followedBy, waitingWith } from '@lianluo/domain/scheme/versions';
+import { settledHeads } from '../../engine/appraisal/settled-heads';
 import { carryInUse } from '../../engine/scheme/carry-in-use';
 import { timeOf } from '../../engine/score/asking';
 import { begunOn, readDraft, type Draft } from '../../engine/scheme/own-schemes';
@@ -38,8 +39,13 @@ export async function publishScheme(call: Publishing, head: SchemeHead): Promise
   const draft = await requireDraft(call, head);
   requireSound(draft.rules);
   requireDay(begunOn(head, today), effectiveFrom, today);
+  const settled = await settledHeads(call);
+  // What is locked keeps the version that it names, whatever is there to be asked for meanwhile.
+  if (settled.some(({ year }) => year === yearOf(effectiveFrom)))
+    throw refusedField('/effectiveFrom', 'scheme.closed-year');
 
-  const { kept, replaced, dropped } = followedOrRefused(head, effectiveFrom, today);
+  const named = settled.flatMap(({ scheme }) => scheme?.version ?? []);
+  const { kept, replaced, dropped } = followedOrRefused(head, { from: effectiveFrom, today, named });
   const city = await requireAsCityHasOn(call, draft, effectiveFrom);
   const published = publishedOf(call, { ...draft, city }, (head.versions[0]?.version ?? 0) + 1);
   const changed: SchemeHead = { versions: [published, ...kept], version: head.version + 1 };
@@ -134,8 +140,11 @@ const publishedOf = (
 });
 
 /** What stays of the versions, and what goes. */
-function followedOrRefused({ versions }: SchemeHead, from: Day, today: Day) {
-  const following = followedBy(versions, from, today);
+function followedOrRefused(
+  { versions }: SchemeHead,
+  { from, today, named }: { from: Day; today: Day; named: readonly number[] },
+) {
+  const following = followedBy(versions, from, today, named);
   if (!following) throw new Refusal('scheme.too-many');
   if (waitingWith(following.kept, from, today) > most.waiting) throw new Refusal('scheme.too-many-waiting');
   return following;

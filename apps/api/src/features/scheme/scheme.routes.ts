@@ -39,7 +39,8 @@ export function schemeRoutes(mount: Mount): void {
   });
   mount(readOffered, { act: async (call) => (await import('./read-offered')).readOffered(call) });
   mount(trial.readDryRun, {
-    act: async (call) => (await import('./dry-run-scheme')).readDryRun(call),
+    find: async (scope: Scope, params: { id: string }) => (await import('./dry-run-scheme')).findTrial(scope, params),
+    act: async (_call, { shown }) => ({ body: shown }),
   });
   mount(contract.compareSchemes, {
     act: async (call) => (await import('./compare-schemes')).compareSchemes(call),

@@ -72,7 +72,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** What is on its way is its sender's alone, who is no key here. */
-const isSenders = ({ path }: Endpoint): boolean => /\/uploads\/\{id\}|\/files\/\{id\}\/parts\//.test(path);
+const isSenders = ({ path }: Endpoint): boolean => /\/(uploads|dry-runs)\/\{id\}|\/files\/\{id\}\/parts\//.test(path);
 
 /** Everything a key may do its maker may do; what is for people alone, no key; what is not in its list is not there. */
 function expectedOf(endpoint: Endpoint, who: Caller, target: Owned): Expected {
