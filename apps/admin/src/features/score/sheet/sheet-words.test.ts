@@ -14,6 +14,8 @@ test('a value is told with its sign, and how it differs from what was said befor
   expect(differenceWords(line, 'auto')).toBeUndefined();
   expect(differenceWords(line, 'panel')).toBe('▼1.6');
   expect(differenceWords(line, 'final')).toBe('▲0.6');
+  // 8.4 instead of 10 taken away is 1.6 more left.
+  expect(differenceWords({ ...line, kind: 'deduct' }, 'panel')).toBe('▲1.6');
   expect(signed({ kind: 'deduct' }, 3)).toBe('−3');
   expect(signed({ kind: 'deduct' }, 0)).toBe('0');
   expect(signed({ kind: 'bonus' }, 3)).toBe('3');

@@ -33,12 +33,16 @@ export const saidWords = { auto: '自动取数', ...sheetSteps } as const;
 export const signed = ({ kind }: Pick<SheetLine, 'kind'>, value: number): string =>
   numberWords(kind === 'deduct' && value > 0 ? -value : value);
 
-/** ▲2, ▼1.5: how a value differs from what was said before it. */
-export function differenceWords({ course }: Pick<SheetLine, 'course'>, step: string): string | undefined {
+/** ▲2, ▼1.5: how a value differs from what was said before it; more taken away is less. */
+export function differenceWords(
+  { course, kind }: Pick<SheetLine, 'course' | 'kind'>,
+  step: string,
+): string | undefined {
   const at = course.findIndex((said) => said.step === step);
   const [before, said] = [course[at - 1], course[at]];
   if (!before || !said || before.value === said.value) return undefined;
-  const by = Math.round((said.value - before.value) * 100) / 100;
+  const more = Math.round((said.value - before.value) * 100) / 100;
+  const by = kind === 'deduct' ? -more : more;
   return by > 0 ? `▲${numberWords(by)}` : `▼${numberWords(-by)}`;
 }
 
