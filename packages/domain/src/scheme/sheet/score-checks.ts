@@ -40,6 +40,10 @@ export function entryErrors(
   }
   const { value } = entry;
   if (value === undefined || value === null) return [];
+  if (step === 'final' && !had.panel) {
+    const message = `${quoted(label)}考核组还没有评分，评分后主席会议才能审定。`;
+    return [{ pointer, code: 'action.not-now', message }];
+  }
   const wrong = valueErrors(`${pointer}/value`, indicator, value);
   if (wrong.length > 0) return wrong;
   const before = saidBefore(step, filled[entry.line]?.value, had);

@@ -74,8 +74,14 @@ describe('a later step', () => {
     expect(panel(4, '没有报告')()['survey']?.panel).toMatchObject({ value: 4, reason: '没有报告' });
   });
 
-  test('is measured by the last that said anything: the panel was silent', () => {
-    expect(refused(() => give(first, 'final', { line: 'survey', value: 3 }))?.[0]?.[2]).toContain('与自评的 5 分不同');
+  test('the last one comes after the panel, line by line, and is measured by it', () => {
+    const chairs = (scores: SheetScores) => () => give(scores, 'final', { line: 'survey', value: 3 });
+    const tooEarly = [['/lines/0', 'action.not-now', '“专题调研”考核组还没有评分，评分后主席会议才能审定。']];
+    expect([refused(chairs({})), refused(chairs(first))]).toEqual([tooEarly, tooEarly]);
+    const another = give(first, 'panel', { line: 'late', value: 1 });
+    expect(refused(chairs(another))).toEqual(tooEarly);
+    const both = give(first, 'panel', { line: 'survey', value: 4, reason: '没有报告' });
+    expect(refused(chairs(both))?.[0]?.[2]).toContain('与考核组评分的 4 分不同');
   });
 
   test('the first one is measured by what facts filled in', () => {

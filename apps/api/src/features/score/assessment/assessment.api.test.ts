@@ -85,9 +85,13 @@ describe('百分制考核表', () => {
     await nameGroup(world, 2026, [await userOf(clerk)]);
     const panel = await desk.fill(clerk, 'panel', [
       { line: 'home', value: 20, reason: '缺少阅览室' },
+      { line: 'heard', value: 8 },
       { line: 'late', value: 1.5, evidence: { text: '三月、四月两次迟报' } },
     ]);
     expect(panel.status).toBe(200);
+    // 主席会议 decides on what the panel has scored.
+    const early = await desk.fill(office, 'final', [{ line: 'praised', value: 1, reason: '市级表彰' }]);
+    expect([early.status, errorsOf(early)]).toEqual([422, ['/lines/0 action.not-now']]);
     const final = await desk.fill(office, 'final', [{ line: 'heard', value: 9, reason: '主席会议研究' }]);
 
     // 24 + 20 + 9 = 53, less 1.5.
@@ -146,7 +150,7 @@ describe('百分制考核表', () => {
 
     expect([lineIn(taken, 'heard').value, lineIn(taken, 'heard').course.map(({ step }) => step)]).toEqual([
       8,
-      ['self'],
+      ['self', 'panel'],
     ]);
   });
 
@@ -157,6 +161,14 @@ describe('百分制考核表', () => {
     // A file of Word is a zip.
     expect([status, Buffer.from(body.subarray(0, 2)).toString()]).toEqual([200, 'PK']);
     expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('年度考核扣分抄告单');
+
+    const { rows } = await world.storage.list({ table: 'journal', pk: 'qindu#access#2026-05', limit: 100 });
+    expect(rows.map(({ action, of, scored, year }) => [action, of, scored, year])).toContainEqual([
+      'export',
+      'notice',
+      world.unit,
+      2026,
+    ]);
 
     await desk.fill(clerk, 'panel', [{ line: 'late', value: null }]);
 

@@ -3,7 +3,7 @@ import type { AnswerOf } from '@lianluo/contract/endpoint';
 import { sheetSteps } from '@lianluo/domain/scheme/sheet/scores';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../../test-support/client';
-import { sheetDesk } from '../../../../test-support/scheme/sheet-desk';
+import { nameGroup, sheetDesk, userOf } from '../../../../test-support/scheme/sheet-desk';
 import { sheetRules } from '../../../../test-support/scheme/sheet-rules';
 import { workOf } from '../../../../test-support/scheme/worked';
 import { openWorld, type World } from '../../../../test-support/world';
@@ -34,9 +34,15 @@ beforeAll(async () => {
   await work.inForce('minhang', '2026-01-01', sheetRules);
   const desk = sheetDesk(world.unit);
   await desk.fill(world.as('demo.qindu.unit'), 'self', [{ line: 'heard', value: 8 }]);
+  const clerk = world.as('demo.qindu.clerk');
+  await nameGroup(world, 2026, [await userOf(clerk)]);
+  await desk.fill(clerk, 'panel', [
+    { line: 'heard', value: 8 },
+    { line: 'late', value: 1.5, evidence: { text: '三月、四月两次迟报' } },
+  ]);
   await desk.fill(office, 'final', [
     { line: 'heard', value: 9, reason: '主席会议研究' },
-    { line: 'late', value: 1.5, reason: '查实', evidence: { text: '三月、四月两次迟报' } },
+    { line: 'late', value: 1.5, reason: '查实' },
   ]);
 });
 
@@ -90,7 +96,7 @@ test('one sheet has every line with all that was said of it, and the sums', asyn
     ['方法', '听', '查'],
     ['自动取数', '', ''],
     ['自评', '8', ''],
-    ['考核组评分', '', ''],
+    ['考核组评分', '8', '-1.5'],
     ['主席会议审定', '9', '-1.5'],
     ['理由', '主席会议审定：主席会议研究', '主席会议审定：查实'],
     ['佐证', '', '三月、四月两次迟报'],

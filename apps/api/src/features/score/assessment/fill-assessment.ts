@@ -2,19 +2,19 @@ import type * as contract from '@lianluo/contract/assessments';
 import { Refusal } from '@lianluo/domain/refusal';
 import { resultOf } from '@lianluo/domain/scheme/sheet/result';
 import { scoreLines } from '@lianluo/domain/scheme/sheet/score-lines';
-import type { LineEntry, SheetScores } from '@lianluo/domain/scheme/sheet/scores';
+import type { LineEntry } from '@lianluo/domain/scheme/sheet/scores';
 import { unitsOf, whyNotFill } from '@lianluo/domain/scheme/sheet/who-fills';
 import { headStands, readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
 import { evidenceErrors, evidenceOf } from '../../../engine/appraisal/evidence';
 import { sheetAddress, sheetRow, type StoredSheet } from '../../../engine/appraisal/sheet.store';
 import { askingFor } from '../../../engine/score/asking';
 import type { Scored } from '../../../engine/score/subjects';
-import { canonical } from '../../../floor/canonical';
 import type { AnswerFor, Call } from '../../../floor/context';
 import { commit } from '../../../floor/http/commit';
 import { entryOf } from '../../../floor/journal/journal';
 import { assessmentView, fillingOf } from './assessment.view';
 import { sheetFor } from './explain-assessment';
+import { givenLines } from './fill-entry';
 
 type Endpoint = typeof contract.fillAssessment;
 
@@ -53,7 +53,7 @@ export async function fillAssessment(call: Call<Endpoint>, scored: Scored): Prom
         call,
         { kind: 'assessments', id: `${asking.year}_${scored.id}_${sheet.id}`, version: next.version },
         `fill-${step}`,
-        { set: changed(stored.scores, scores), unset: [], texts: {} },
+        { set: givenLines(lines), unset: [], texts: {} },
       ),
     ],
     { body: await assessmentView(call, asking, head, after), version: next.version },
@@ -80,9 +80,3 @@ async function requireEvidence(
   const errors = await evidenceErrors(call, of, given);
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
 }
-
-/** The lines that are other than before, as the trail keeps them. */
-const changed = (before: SheetScores, after: SheetScores): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(after).filter(([line, scores]) => canonical(scores) !== canonical(before[line] ?? {})),
-  );

@@ -7,6 +7,8 @@ import { askingFor } from '../../../engine/score/asking';
 import type { Scored } from '../../../engine/score/subjects';
 import type { AnswerFor, Call } from '../../../floor/context';
 import { writePaper } from '../../../floor/document/write-paper';
+import { commit } from '../../../floor/http/commit';
+import { accessEntry } from '../../../floor/journal/journal';
 import { sheetFor } from './explain-assessment';
 
 type Endpoint = typeof contract.assessmentNotice;
@@ -16,16 +18,19 @@ export async function assessmentNotice(call: Call<Endpoint>, scored: Scored): Pr
   const asking = await askingFor(call, call.body.period);
   const { sheet, result } = await sheetFor(call, asking, scored);
   if (sheet.noticeTo === undefined) throw new Refusal('assessment.tells-nobody');
-  const told = noticeOf(sheet, result);
-  if (!told) throw new Refusal('assessment.nothing-taken');
+  const taken = noticeOf(sheet, result);
+  if (!taken) throw new Refusal('assessment.nothing-taken');
   const paper = deductionNotice({
     house: call.committee,
     on: call.today,
     year: asking.year,
     unit: scored.name,
     sheet: sheet.name,
-    ...told,
+    ...taken,
   });
   const bytes = await call.sheets.run(writePaper, call, paper);
-  return { file: { bytes, name: fileName(paper.title, scored.name, String(asking.year)) } };
+  const told = { kind: 'scores', of: 'notice', scored: scored.id, year: asking.year };
+  return commit<undefined>(call, [accessEntry(call, 'export', told)], {
+    file: { bytes, name: fileName(paper.title, scored.name, String(asking.year)) },
+  });
 }
