@@ -24,6 +24,7 @@ import { demoFigures } from '@lianluo/schemes/demo/figures';
 import { demoParts } from '@lianluo/schemes/demo/parts';
 import { presetSchemes } from '@lianluo/schemes/rules/index';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { courseOf, shacheCourse, shacheTold, toldOf, unitsMet } from '../../../test-support/demo-appraisal';
 import { demoYears, yearOf } from '../../../test-support/demo-years';
 import { shownOf } from '../../../test-support/shown-figure';
 import { openWorld, type World } from '../../../test-support/world';
@@ -104,6 +105,23 @@ describe('the demo world', () => {
     // Row 15: 38 groups.
     expect(body.total).toBe(38);
     expect([...states].toSorted()).toEqual(['at-risk', 'met', 'missed']);
+  });
+
+  test('has published the last year of Shache, which a late fact would correct, and lets this year of Qindu run', async () => {
+    const office = worldOf('shache').as('demo.shache');
+    expect(await courseOf(office, 'shache', 2025)).toEqual(shacheCourse);
+    expect(await toldOf(office, 'shache', 2025)).toEqual(shacheTold);
+    // The city sees it: of 38 groups two did all six, and a third three of them.
+    expect(await unitsMet(worldOf('shache').as('demo.city'), 'shache', 2025)).toEqual([38, [3, 6, 6]]);
+    const { state, group } = await courseOf(worldOf('qindu').as('demo.qindu'), 'qindu', 2026);
+    expect([state, group]).toEqual(['running', ['区政协办公室', '区政协秘书长']]);
+  });
+
+  test.each(subjectKinds)('asks Ankang for reports and contacts alone: no %s has quotas or points', async (subject) => {
+    const office = worldOf('ankang').as('demo.ankang');
+    const totalOf = async (list: string) =>
+      (await office.get<QuotaList>(`/committees/ankang/scores/${list}?subject=${subject}&period=2026`)).body.total;
+    expect([await totalOf('quotas'), await totalOf('points')]).toEqual([0, 0]);
   });
 
   test('has members of Yanchuan with one star and with five', async () => {
