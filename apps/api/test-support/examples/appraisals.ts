@@ -2,7 +2,8 @@ import type { CorrectionView } from '@lianluo/contract/appraisals';
 import { workOf } from '../scheme/worked';
 import type { Stage } from './stage';
 
-const dayMs = 24 * 60 * 60_000;
+/** From 20 May 2026 to 4 January 2027, when the year has ended: 11 days, 30, 31, 31, 30, 31, 30, 31 and 4. */
+const untilLockMs = 229 * 24 * 60 * 60_000;
 
 /** A year from its leading group to its bulletin, with an objection and a late fact, by the scheme of the scores. */
 export async function playAppraisal(stage: Stage): Promise<void> {
@@ -15,7 +16,7 @@ export async function playAppraisal(stage: Stage): Promise<void> {
       bodies: ['提案委'],
     },
   });
-  await play('appraisals.open-window', { body: { from: '2026-05-01', to: '2026-05-20' } });
+  await play('appraisals.open-window', { body: { from: '2026-05-20', to: '2026-06-05' } });
   const member = sample['members'] ?? 'none';
   const { body: told } = await office.get<{ nodes?: { id: string }[] }>(`/committees/qindu/scores/points/${member}`);
   const objection = await play('appraisals.raise-objection', {
@@ -34,7 +35,7 @@ export async function playAppraisal(stage: Stage): Promise<void> {
     version: objection?.version ?? 1,
   });
 
-  world.setClock(dayMs);
+  world.setClock(untilLockMs);
   const by = world.as('demo.qindu');
   const clerk = world.as('demo.qindu.clerk');
   await play('appraisals.lock', { by, body: {} });
@@ -67,5 +68,5 @@ export async function playAppraisal(stage: Stage): Promise<void> {
   await play('appraisals.results', { by, query: '?limit=1' });
   await play('appraisals.bulletin', { by });
   await play('appraisals.bulletin-document', { by, body: {} });
-  world.setClock(-dayMs);
+  world.setClock(-untilLockMs);
 }

@@ -12,11 +12,12 @@ export async function nameGroup(world: World, year: number, members: readonly st
   if (status !== 200) throw new Error(`Nobody was named: ${JSON.stringify(body)}`);
 }
 
-/** Looks over a year for a day and locks it on the next; whoever was signed in before signs in again. */
+/** Looks over a year for a day and locks it, on the next where it has ended by then; whoever was signed in before signs in again. */
 export async function lockYear(world: World, year: number): Promise<void> {
   const today = dayOf(world.deps.now());
   await yearCourse(world, world.as('demo.qindu'), year).act('open-window', { from: today, to: today });
-  world.setClock(`${addDays(today, 1)}T10:00:00+08:00`);
+  const [next, ended] = [addDays(today, 1), `${year + 1}-01-04`];
+  world.setClock(`${next > ended ? next : ended}T10:00:00+08:00`);
   const course = yearCourse(world, world.as('demo.qindu'), year);
   await course.lock();
   const { state } = await course.read();

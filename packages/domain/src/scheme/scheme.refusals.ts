@@ -16,6 +16,10 @@ export const schemeRefusals = {
     zh: '施行日期不能早于本年1月1日，以前年度按当时施行的版本计算。',
     en: 'It cannot begin in an earlier year, whose numbers keep the version they were computed with.',
   },
+  'scheme.closed-year': {
+    zh: '施行日期所在年度的考核已经锁定或正在锁定，按锁定时的版本计算；请从下一年度起施行。',
+    en: 'That year is locked, or being locked, and keeps the version it was counted by; begin in a later one.',
+  },
   'scheme.locked': {
     zh: '市政协已锁定，不能修改；请恢复市政协的规定，或先沿用市政协新版本中锁定的部分。',
     en: 'The city has locked this part; take its rules over as they are.',

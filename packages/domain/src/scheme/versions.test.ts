@@ -26,6 +26,12 @@ test('as many of one day as are kept make room for another, the oldest first', (
   expect(following?.kept).toHaveLength(most.versions - 1);
 });
 
+test('what a locked year was counted by makes no room', () => {
+  const full = versionsFrom(...Array.from({ length: most.versions }, () => '2026-05-20'));
+
+  expect(numbers(followedBy(full, '2026-05-20', today, [1])?.dropped)).toEqual([2]);
+});
+
 test('what was in force at the end of a month stays, and so does what is in force', () => {
   // One a month from 2018 on: each was in force at the end of its own.
   const monthly = Array.from({ length: most.versions }, (_, nth) => {

@@ -19,19 +19,22 @@ const monthOf = (day: Day): string => day.slice(0, 7);
 /**
  * 版本的接替: what stays of the versions, newest first, where another is to begin on a day; nothing where there are as many as are
  * kept. Where there is no room those go that were in force at no month's end: every number is computed by the rules at the end of
- * a period, so that nothing was ever computed by them that still stands.
+ * a period, so that nothing was ever computed by them that still stands. By which of them a locked year was counted is named.
  */
 export function followedBy<Version extends Dated>(
   versions: readonly Version[],
   from: Day,
   today: Day,
+  named: readonly number[] = [],
 ): Following<Version> | undefined {
   const isReplaced = ({ effectiveFrom }: Version): boolean => effectiveFrom > today && effectiveFrom >= from;
   const left = versions.filter((each) => !isReplaced(each));
   const inForce = from <= today ? undefined : left.find(({ effectiveFrom }) => effectiveFrom <= today);
   const mayGo = left.filter(
     (each, index) =>
-      each !== inForce && monthOf(left[index - 1]?.effectiveFrom ?? from) === monthOf(each.effectiveFrom),
+      each !== inForce &&
+      !named.includes(each.version) &&
+      monthOf(left[index - 1]?.effectiveFrom ?? from) === monthOf(each.effectiveFrom),
   );
   const tooMany = Math.max(0, left.length + 1 - most.versions);
   if (mayGo.length < tooMany) return undefined;

@@ -5,7 +5,7 @@ import type { SubjectResult } from '../../src/scheme/appraisal/frozen';
 
 /** The year of a small county: two bodies assess first, two members and a unit have results. */
 export const running = newAppraisal(2026, { id: 'shache', version: 3 }, ['提案委', '城关镇']);
-export const checking = openWindow(running, { from: '2026-12-21', to: '2026-12-31' });
+export const checking = openWindow(running, { from: '2026-12-21', to: '2026-12-31' }, '2026-12-21');
 
 export const results: readonly SubjectResult[] = [
   { subject: 'unit#u', sheet: { id: 's', total: 89.5, grade: { id: 'good', name: '良好' } } },

@@ -103,9 +103,10 @@ export async function readResults(
 
 /** What an attempt to lock the year that came to nothing has left. */
 export async function clearFrozen(storage: Storage, committee: string, year: number): Promise<void> {
-  for (const sort of ['result', 'card'] as const) {
+  // What facts filled in of the sheets stands beside the results.
+  for (const sort of ['result', 'card', 'filled']) {
     const pk = appraisalsPartition(committee);
-    const question = { table, pk, ...beginningWith(prefix(year, sort)), limit: 100 } as const;
+    const question = { table, pk, ...beginningWith(`${year}#${sort}#`), limit: 100 } as const;
     for await (const rows of pagesOf(storage, question)) {
       const writes = rows.map(({ pk, sk }): Write => ({ table, remove: { pk, sk } }));
       if (writes.length > 0) await storage.write(writes);

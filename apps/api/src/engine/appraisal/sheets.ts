@@ -2,7 +2,6 @@ import type { Sheet } from '@lianluo/domain/scheme/assessment-sheet';
 import { fillSheet, type Filled } from '@lianluo/domain/scheme/sheet/fill';
 import { resultOf, type SheetResult } from '@lianluo/domain/scheme/sheet/result';
 import { isSheetFor } from '@lianluo/domain/scheme/sheet/scores';
-import type { Row } from '../../floor/storage/table';
 import type { Asking, Counting } from '../score/asking';
 import type { Scored } from '../score/subjects';
 import {
@@ -35,22 +34,47 @@ const sheetOf = (asking: Asking, { kind, asked }: Scored): Sheet | undefined =>
     ? sheetOfType(asking, asked.unitType)
     : undefined;
 
+const placeOf = ({ year }: Asking, { id }: Scored, sheet: Sheet): SheetPlace => ({ year, unit: id, sheet: sheet.id });
+
+/**
+ * What facts filled in of a year that is locked, by the unit: a unit keeps the sheet that it had then, of whatever type it is now. An
+ * attempt to lock that came to nothing may have left some as well, which nothing of a year that moves is read from.
+ */
+async function keptOf(
+  { storage, committee }: Counting,
+  asking: Asking,
+  units: readonly Scored[],
+): Promise<ReadonlyMap<string, { sheet: Sheet; filled: Filled }>> {
+  const each = asking.isClosed
+    ? units.flatMap((scored) => asking.scheme.sheets.map((sheet) => ({ scored, sheet })))
+    : [];
+  if (each.length === 0) return new Map();
+  const rows = await storage.get(
+    each.map(({ scored, sheet }) => filledAddress(committee.id, placeOf(asking, scored, sheet))),
+    { consistent: true },
+  );
+  return new Map(
+    each.flatMap(({ scored, sheet }, index) => {
+      const row = rows[index];
+      return row ? [[scored.id, { sheet, filled: readFilled(row) }] as const] : [];
+    }),
+  );
+}
+
 /** The sheets of these units, in their order; whoever has none is left out. Rows and cards are read for all of them at once. */
 export async function sheetsOf(scope: Counting, asking: Asking, units: readonly Scored[]): Promise<UnitSheet[]> {
   const { storage, committee } = scope;
+  const kept = await keptOf(scope, asking, units);
   const meant = units.flatMap((scored) => {
-    const sheet = sheetOf(asking, scored);
-    return sheet ? [{ scored, sheet, place: { year: asking.year, unit: scored.id, sheet: sheet.id } }] : [];
+    const sheet = kept.get(scored.id)?.sheet ?? sheetOf(asking, scored);
+    return sheet ? [{ scored, sheet, place: placeOf(asking, scored, sheet) }] : [];
   });
-  const rowsAt = (address: typeof sheetAddress): Promise<(Row | undefined)[]> =>
-    meant.length === 0
-      ? Promise.resolve([])
-      : storage.get(
-          meant.map(({ place }) => address(committee.id, place)),
-          { consistent: true },
-        );
-  const [rows, frozen] = await Promise.all([rowsAt(sheetAddress), rowsAt(filledAddress)]);
-  const moving = meant.filter((_each, index) => !frozen[index]);
+  if (meant.length === 0) return [];
+  const rows = await storage.get(
+    meant.map(({ place }) => sheetAddress(committee.id, place)),
+    { consistent: true },
+  );
+  const moving = meant.filter(({ scored }) => !kept.has(scored.id));
   const sources = await sourcesOf(
     scope,
     asking,
@@ -59,8 +83,8 @@ export async function sheetsOf(scope: Counting, asking: Asking, units: readonly 
   );
   return meant.map((each, index) => {
     const stored = readSheetRow(rows[index]);
-    const row = frozen[index];
-    const filled = row ? readFilled(row) : fillSheet(each.sheet, sources.get(each.scored.id) ?? nothingKnown);
+    const { id } = each.scored;
+    const filled = kept.get(id)?.filled ?? fillSheet(each.sheet, sources.get(id) ?? nothingKnown);
     return { ...each, stored, filled, result: resultOf(each.sheet, filled, stored.scores) };
   });
 }

@@ -4,8 +4,8 @@ import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { Frame } from '@lianluo/domain/scheme/quota/period';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import type { Scope } from '../../floor/context';
+import { schemeOfYear } from '../appraisal/year-scheme';
 import { countedFirst } from '../scorecard/counted-until';
-import { schemeInForce } from '../scheme/scheme-in-force';
 
 /** What counting needs of a call, so that a job counts likewise. */
 export type Counting = Pick<Scope, 'storage' | 'committee' | 'calendar' | 'today'>;
@@ -16,6 +16,8 @@ export interface Asking {
   span: Span;
   year: number;
   scheme: Scheme;
+  /** Whether the year is locked: what was kept of it then stands. */
+  isClosed?: true;
   /** As of today, or for what is imagined as of the last of it. */
   frame: Frame;
 }
@@ -23,7 +25,7 @@ export interface Asking {
 export const lastDayOf = (year: number): Day => `${String(year).padStart(4, '0')}-12-31`;
 
 /** All of it but the rules. */
-export function timeOf(scope: Counting, period: string, today: Day = scope.today): Omit<Asking, 'scheme'> {
+export function timeOf(scope: Counting, period: string, today: Day = scope.today): Omit<Asking, 'scheme' | 'isClosed'> {
   const span = spanOf(period);
   // The endpoint has read it already.
   if (!span) throw invalidField('/period', 'period.invalid', '期间如 2026、2026-Q3、2026-11。');
@@ -34,12 +36,15 @@ export function timeOf(scope: Counting, period: string, today: Day = scope.today
   return { period, span, year, frame: { today, calendar: scope.calendar, year, ...terms } };
 }
 
-/** The scheme by which a year is counted: of the running one what is in force now, of an earlier one what was at its end. */
+/**
+ * The scheme by which a year is counted: of the running one what is in force now, of an earlier one what was at its end, and of one
+ * that is locked what it was locked by.
+ */
 export async function askingOf(scope: Counting, period: string, today?: Day): Promise<Asking | undefined> {
   const time = timeOf(scope, period, today);
   const last = lastDayOf(time.year);
-  const scheme = await schemeInForce(scope, scope.today < last ? scope.today : last);
-  return scheme && { ...time, scheme };
+  const { scheme, isClosed } = await schemeOfYear(scope, time.year, scope.today < last ? scope.today : last);
+  return scheme && { ...time, scheme, ...(isClosed && { isClosed }) };
 }
 
 /** The same of the running year where no period is named; refused where nothing was in force in it. */

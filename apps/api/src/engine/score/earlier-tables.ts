@@ -3,7 +3,7 @@ import type { PointsFor } from '@lianluo/domain/scheme/language';
 import { compilePoints, type Points } from '@lianluo/domain/scheme/points/compile';
 import { takesLimits } from '@lianluo/domain/scheme/points/given';
 import { yearsBefore } from '@lianluo/domain/scheme/points/known';
-import { schemeInForce } from '../scheme/scheme-in-force';
+import { schemeOfYear } from '../appraisal/year-scheme';
 import { lastDayOf, type Asking, type Counting } from './asking';
 import { knownOf, withFacts, type WithFacts } from './read-facts';
 
@@ -26,9 +26,11 @@ export async function withEarlier(
   const years = [...new Set(before.flat())];
   if (years.length === 0) return [...reads];
   const kind = reads[0]?.scored.kind ?? 'member';
-  const schemes = await Promise.all(years.map((each) => schemeInForce(scope, lastDayOf(each))));
+  const schemes = await Promise.all(years.map((each) => schemeOfYear(scope, each, lastDayOf(each))));
   const tables = new Map(
-    years.map((each, index) => [each, kind === 'informant' ? undefined : tableOf(schemes[index], kind)] as const),
+    years.map(
+      (each, index) => [each, kind === 'informant' ? undefined : tableOf(schemes[index]?.scheme, kind)] as const,
+    ),
   );
   const limited = years.filter((each) => takesLimits(tables.get(each)));
   const whole = await yearsOf(scope, reads, before, limited);

@@ -1,6 +1,7 @@
 import { appraisalActions, type AppraisalView } from '@lianluo/contract/appraisals';
 import { may } from '@lianluo/domain/permission';
-import { awaitedBodies } from '@lianluo/domain/scheme/appraisal/course';
+import { yearOf } from '@lianluo/domain/calendar/day';
+import { awaitedBodies, isWindowOpen } from '@lianluo/domain/scheme/appraisal/course';
 import { yearRhythm } from '@lianluo/domain/scheme/appraisal/year-rhythm';
 import { readAssessmentWords } from '../../engine/appraisal/assessment-words.store';
 import { isClosed, isLocking, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
@@ -17,9 +18,10 @@ const isPast = ({ assessments }: AppraisalHead, rung: 'chairs'): boolean =>
 /** What may be done next; why something may not is told by whoever tries. */
 function actionsOf({ actor, today }: Scope, head: AppraisalHead, { waiting }: Pick<Corrections, 'waiting'>): Action[] {
   if (!may(actor, 'appraisal:run') || isLocking(head)) return [];
-  const { state, window, objections } = head;
-  if (state === 'running') return ['open-window'];
-  if (state === 'checking') return objections.open === 0 && window && window.to < today ? ['lock'] : [];
+  const { year, state, objections } = head;
+  if (state === 'running') return year <= yearOf(today) ? ['open-window'] : [];
+  if (isWindowOpen(head, today)) return ['open-window'];
+  if (state === 'checking') return objections.open === 0 && year < yearOf(today) ? ['lock'] : [];
   if (state !== 'locked') return [];
   if (!isPast(head, 'chairs')) return ['assess'];
   return waiting.length === 0 ? ['publish'] : [];

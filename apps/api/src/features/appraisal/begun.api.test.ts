@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { putInForce } from '../../../test-support/scheme/in-force';
 import { refusedAt } from '../../../test-support/scheme/laying-down';
 import { workOf } from '../../../test-support/scheme/worked';
 import { yearCourse, type YearCourse } from '../../../test-support/scheme/year-course';
-import { openWorld } from '../../../test-support/world';
+import { openWorld, type World } from '../../../test-support/world';
 
+let world: World;
 let office: Client;
 let course: YearCourse;
 let shi = '';
 
 beforeAll(async () => {
-  const world = await openWorld();
+  world = await openWorld();
   world.setClock('2026-05-20T10:00:00+08:00');
   office = world.as('demo.qindu');
   const work = workOf(world, office);
@@ -46,6 +48,33 @@ describe('a year of appraisal', () => {
     expect(refusedAt(await course.act('open-window', { from: '2026-12-31', to: '2026-12-21' }))).toBe(
       '422 request.invalid /to',
     );
+  });
+
+  test('is looked over in days to come, and locked when it has ended', async () => {
+    const opened = async (from: string, to: string, of = course) =>
+      refusedAt(await of.act('open-window', { from, to }));
+    expect(await opened('2026-05-19', '2026-05-19')).toBe('422 request.invalid /from');
+    expect(await opened('2026-05-20', '2099-12-31')).toBe('422 request.invalid /to');
+    const next = yearCourse(world, office, 2027);
+    expect(await opened('2026-05-20', '2026-05-31', next)).toBe('409 action.not-now ');
+    expect((await next.read()).allowedActions).toEqual([]);
+
+    const other = await openWorld();
+    await putInForce(other.as('demo.qindu'), 'qindu', 'minhang', '2026-01-01');
+    const short = await yearCourse(other, other.as('demo.qindu')).act('open-window', {
+      from: '2026-05-20',
+      to: '2026-05-20',
+    });
+    expect(short.status).toBe(200);
+    other.setClock('2026-12-31T10:00:00+08:00');
+    const ending = yearCourse(other, other.as('demo.qindu'));
+    expect((await ending.read()).allowedActions).toEqual([]);
+    expect(refusedAt(await ending.act('lock'))).toBe('409 action.not-now ');
+    other.setClock('2027-01-01T10:00:00+08:00');
+    const ended = yearCourse(other, other.as('demo.qindu'));
+    expect((await ended.read()).allowedActions).toEqual([{ action: 'lock', label: '锁定' }]);
+    expect((await ended.act('lock')).status).toBe(202);
+    await other.idle();
   });
 
   test('takes objections in its window alone', async () => {

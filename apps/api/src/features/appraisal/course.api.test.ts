@@ -71,8 +71,12 @@ describe('the course of a year', () => {
   test('is looked over in a window, in which lines are objected to and somebody else decides', async () => {
     const objection = { subject: { kind: 'member', id: shi }, what: 'points', line: 'x', text: '', evidence: {} };
     at('2026-12-22T10:00:00+08:00');
-    const opened = await course.act('open-window', { from: '2026-12-21', to: '2026-12-31' });
-    expect([opened.status, opened.body.state, opened.body.allowedActions]).toEqual([200, 'checking', []]);
+    const opened = await course.act('open-window', { from: '2026-12-22', to: '2026-12-30' });
+    expect([opened.status, opened.body.state]).toEqual([200, 'checking']);
+    // It is moved while it is open.
+    expect(opened.body.allowedActions.map(({ action }) => action)).toEqual(['open-window']);
+    const moved = await course.act('open-window', { from: '2026-12-22', to: '2026-12-31' });
+    expect([moved.status, moved.body.window]).toEqual([200, { from: '2026-12-22', to: '2026-12-31' }]);
 
     expect(refusedAt(await operator.post(`${course.path}/objections`, { ...objection, text: '未计' }))).toBe(
       '422 request.invalid /line /evidence',

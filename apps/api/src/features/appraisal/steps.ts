@@ -38,13 +38,13 @@ async function step(
   );
 }
 
-/** 开始核对 */
+/** 开始核对, and again to move the window until it is over. */
 export async function openAppraisalWindow(
   call: Call<typeof contract.openAppraisalWindow>,
   head: AppraisalHead,
 ): Promise<AnswerFor<typeof contract.openAppraisalWindow>> {
   if (!(await askingOf(call, String(head.year)))) throw new Refusal('scheme.none');
-  const { state, window } = byTheRules(['from', 'to'], () => openWindow(asAppraisal(head), call.body));
+  const { state, window } = byTheRules(['from', 'to'], () => openWindow(asAppraisal(head), call.body, call.today));
   const set = { window: call.body };
   return step(call, head, { ...head, state, ...(window && { window }) }, { action: 'open-window', set });
 }

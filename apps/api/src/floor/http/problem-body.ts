@@ -70,6 +70,7 @@ const statusOf: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'scheme.locks-of-city': 422,
   'scheme.begins-early': 422,
   'scheme.past-year': 422,
+  'scheme.closed-year': 422,
   'sheet.too-heavy': 422,
   'import.too-large': 413,
   'import.not-a-workbook': 422,

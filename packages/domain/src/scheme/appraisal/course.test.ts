@@ -13,8 +13,6 @@ import { bookLate, decideCorrection } from './correction';
 import { assess, awaitedBodies, lock, openWindow, publish } from './course';
 import { raiseObjection } from './objection';
 
-const window = { from: '2026-12-21', to: '2026-12-31' };
-
 describe('a year', () => {
   test('runs, is looked over, stands and is told', () => {
     const published = publish(assessed, '2027-01-20');
@@ -29,20 +27,47 @@ describe('a year', () => {
     expect(published.published?.results.map(({ subject }) => subject)).toEqual(['member#a', 'member#b', 'unit#u']);
   });
 
-  test('has one check window, which ends no earlier than it begins', () => {
-    expect(refusalOf(() => openWindow(checking, window))).toEqual([['/state', '核对期已经开始，不能再开。']]);
-    expect(refusalOf(() => openWindow(running, { from: '2026-12-31', to: '2026-12-21' }))).toEqual([
-      ['/to', '核对期的结束日期不能早于开始日期。'],
-    ]);
+  test('has one check window, which is yet to come and ends within half a year', () => {
+    const opened = (from: string, to: string, year = running) =>
+      refusalOf(() => openWindow(year, { from, to }, '2026-12-21'));
+    expect(opened('2026-12-31', '2026-12-21')).toEqual([['/to', '核对期的结束日期不能早于开始日期。']]);
+    expect(opened('2026-12-20', '2026-12-31')).toEqual([['/from', '核对期的开始日期不能早于今天（2026-12-21）。']]);
+    expect(opened('2026-12-21', '2026-12-21')).toBeUndefined();
+    // 180 days from 21 December: ten to its end, 31, 28, 31, 30 and 31 to that of May, and 19 of June.
+    expect(opened('2026-12-21', '2027-06-19')).toBeUndefined();
+    expect(opened('2026-12-21', '2027-06-20')).toEqual([['/to', '核对期最长180天，结束日期不能晚于 2027-06-19。']]);
+    const next = { ...running, year: 2027 };
+    expect(opened('2027-01-04', '2027-01-08', next)).toEqual([['/state', '2027年还没有开始，不能核对。']]);
   });
 
-  test('is locked once, when its window is over', () => {
+  test('has its window moved until that is over', () => {
+    const moved = (from: string, to: string, on: string) => openWindow(checking, { from, to }, on);
+    // It began on 21 December, and keeps that day.
+    expect(moved('2026-12-21', '2027-01-08', '2026-12-31').window).toEqual({ from: '2026-12-21', to: '2027-01-08' });
+    expect(moved('2027-01-04', '2027-01-08', '2026-12-31').window?.from).toBe('2027-01-04');
+    expect(refusalOf(() => moved('2026-12-22', '2027-01-08', '2026-12-31'))).toEqual([
+      ['/from', '核对期的开始日期不能早于今天（2026-12-31）。'],
+    ]);
+    expect(refusalOf(() => moved('2026-12-21', '2026-12-30', '2026-12-31'))).toEqual([
+      ['/to', '核对期的结束日期不能早于今天（2026-12-31）。'],
+    ]);
+    const over = [['/state', '核对期已满，不能再开。']];
+    expect(refusalOf(() => moved('2027-01-04', '2027-01-08', '2027-01-01'))).toEqual(over);
+    expect(refusalOf(() => openWindow(locked, { from: '2027-01-05', to: '2027-01-08' }, '2027-01-05'))).toEqual(over);
+  });
+
+  test('is locked once, when it and its window are over', () => {
     expect(refusalOf(() => lock(running, results, '2027-01-04'))).toEqual([
       ['/state', '开过核对期才能锁定，锁定一次为止。'],
     ]);
     expect(refusalOf(() => lock(checking, results, '2026-12-31'))).toEqual([
       ['/on', '核对期到 2026-12-31 为止，期满后才能锁定。'],
     ]);
+    const short = openWindow(running, { from: '2026-07-01', to: '2026-07-10' }, '2026-07-01');
+    expect(refusalOf(() => lock(short, results, '2026-12-31'))).toEqual([
+      ['/on', '2026年度到 2026-12-31 为止，年度结束后才能锁定。'],
+    ]);
+    expect(lock(short, results, '2027-01-01').state).toBe('locked');
     expect(refusalOf(() => lock(locked, [], '2027-01-05'))).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day';
+import { addDays, yearOf, type Day } from '../../calendar/day';
 import { isReversed, type Span } from '../../calendar/period';
 import { invalidField, Refusal, type FieldError } from '../../refusal';
 import type { Appraisal, Assessment, AppraisalState } from './appraisal';
@@ -15,19 +15,41 @@ function require(appraisal: Appraisal, state: AppraisalState, message: string): 
   if (appraisal.state !== state) throw notNow({ pointer: '/state', message });
 }
 
-/** 开始核对: from then on objections may be raised, until the window is over. */
-export function openWindow(appraisal: Appraisal, window: Span): Appraisal {
-  require(appraisal, 'running', '核对期已经开始，不能再开。');
-  if (isReversed(window.from, window.to)) throw invalidField('/to', 'span.order', '核对期的结束日期不能早于开始日期。');
+/** So many days after its first a window ends at the latest: one until a far year could never be followed by the lock. */
+const mostWindowDays = 180;
+
+/** Whether the window is still open, or yet to begin: until it is over it may be moved. */
+export const isWindowOpen = (
+  { state, window }: { state: AppraisalState; window?: Span | undefined },
+  today: Day,
+): boolean => state === 'checking' && window !== undefined && today <= window.to;
+
+/** 开始核对: objections may be raised within the window, which may be moved until it is over. */
+export function openWindow(appraisal: Appraisal, window: Span, today: Day): Appraisal {
+  const { year, window: before } = appraisal;
+  const { from, to } = window;
+  if (!isWindowOpen(appraisal, today)) require(appraisal, 'running', '核对期已满，不能再开。');
+  if (yearOf(today) < year) throw notNow({ pointer: '/state', message: `${year}年还没有开始，不能核对。` });
+  if (isReversed(from, to)) throw invalidField('/to', 'span.order', '核对期的结束日期不能早于开始日期。');
+  // Nobody can object in days that have passed. One that has begun keeps the day on which it did.
+  if (from < today && from !== before?.from)
+    throw invalidField('/from', 'day.too-early', `核对期的开始日期不能早于今天（${today}）。`);
+  if (to < today) throw invalidField('/to', 'day.too-early', `核对期的结束日期不能早于今天（${today}）。`);
+  const latest = addDays(from, mostWindowDays);
+  if (to > latest)
+    throw invalidField('/to', 'span.too-long', `核对期最长${mostWindowDays}天，结束日期不能晚于 ${latest}。`);
   return { ...appraisal, state: 'checking', window };
 }
 
-/** 锁定, when the window is over and every objection decided: what everybody came to no longer moves. */
+/** 锁定, when the year and its window are over and every objection decided: what everybody came to no longer moves. */
 export function lock(appraisal: Appraisal, results: readonly SubjectResult[], on: Day): Appraisal {
   require(appraisal, 'checking', '开过核对期才能锁定，锁定一次为止。');
-  const { window, objections } = appraisal;
+  const { window, objections, year } = appraisal;
   if (window && on <= window.to)
     throw notNow({ pointer: '/on', message: `核对期到 ${window.to} 为止，期满后才能锁定。` });
+  // Until its last day has passed facts come, and what is not done is not missed yet.
+  if (yearOf(on) <= year)
+    throw notNow({ pointer: '/on', message: `${year}年度到 ${year}-12-31 为止，年度结束后才能锁定。` });
   const open = objections.flatMap(({ line, decision }, index) =>
     decision ? [] : [{ pointer: `/objections/${index}`, message: `关于“${line}”的异议还没有裁定。` }],
   );

@@ -43,7 +43,7 @@ const attempts: readonly ((year: Appraisal, id: string, now: SubjectResult, fact
     decideCorrection(year, id, { accepted: true, reason: '补记', becomes: now, by: 'head', on: '2027-02-01' }),
   (year, id) => decideCorrection(year, id, { accepted: false, reason: '不予补记', by: 'head', on: '2027-02-01' }),
   (year) => lock(year, [], '2027-02-01'),
-  (year) => openWindow(year, { from: '2027-02-01', to: '2027-02-08' }),
+  (year) => openWindow(year, { from: '2027-02-01', to: '2027-02-08' }, '2027-02-01'),
   (year) => assess(year, { rung: 'chairs', by: 'x', on: '2027-02-01' }),
   (year) => publish(year, '2027-02-01'),
   (year, id) =>
