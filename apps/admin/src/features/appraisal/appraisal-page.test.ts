@@ -27,6 +27,7 @@ const objection: ObjectionView = {
   by: '经办人',
   byId: 'u2',
   at: '2026-11-10T09:00:00+08:00',
+  updatedAt: '2026-11-10T09:00:00+08:00',
   mayDecide: true,
   version: 4,
 };

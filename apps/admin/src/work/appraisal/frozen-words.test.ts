@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { frozenWords } from './frozen-words';
 
-const decided = (accepted: boolean) => ({ decision: { accepted, reason: '', by: '', on: '2026-11-29' } });
+const decided = (accepted: boolean) => ({ decision: { accepted, reason: '', by: '', byId: '', on: '2026-11-29' } });
 
 test('an explanation says what was locked where it comes to something else, and what came late', () => {
   expect(frozenWords([])).toBeUndefined();

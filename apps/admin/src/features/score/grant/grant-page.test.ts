@@ -26,6 +26,7 @@ const waiting: GrantView = {
   state: 'waiting',
   enteredBy: '周建国',
   enteredById: 'u9',
+  updatedAt: `${year}-05-01T09:00:00+08:00`,
   allowedActions: [
     { action: 'approve', label: '批准' },
     { action: 'decline', label: '不批准' },
