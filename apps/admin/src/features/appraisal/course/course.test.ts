@@ -81,6 +81,9 @@ describe('what a year waits for', () => {
     expect(whyNot(without, now)).toBe('本年度没有施行的考核办法，不能开始核对。');
     expect(whyNot(checking, '2026-11-20')).toBe('核对期到 2026-11-20 为止，期满后才能锁定。');
     expect(whyNot({ ...checking, objections: { total: 1, open: 1 } }, now)).toBe('还有 1 条异议没有裁定。');
+    // Its window is over in November, and the year itself in December.
+    expect(whyNot(checking, '2026-12-31')).toBe('年度结束后才能锁定。');
+    expect(whyNot(aYear({ year: 2027 }), now)).toBe('2027 年还没有开始。');
     expect(whyNot({ ...checking, locking: { done: 1, total: 9 } }, now)).toBe('正在锁定，请稍候。');
     expect(whyNot({ ...decided, corrections: { total: 1, waiting: 1 } }, now)).toBe('还有 1 条更正没有决定。');
   });

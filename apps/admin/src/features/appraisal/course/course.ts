@@ -14,6 +14,9 @@ const lastOf = ({ assessments }: AppraisalView, rung: Rung) => assessments.filte
 /** 核对期已满: objections may no longer be raised. */
 const isOver = ({ window }: AppraisalView, now: Day) => window !== undefined && now > window.to;
 
+const hasBegun = ({ year }: AppraisalView, now: Day) => year <= Number(now.slice(0, 4));
+const hasEnded = ({ year }: AppraisalView, now: Day) => year < Number(now.slice(0, 4));
+
 /** Which rung of the assessment is next; nothing before the year is locked and after the chairs' meeting. */
 export function rungNow(appraisal: AppraisalView): Rung | undefined {
   if (appraisal.state !== 'locked') return undefined;
@@ -135,6 +138,8 @@ export function whyNot(appraisal: AppraisalView, now: Day): string {
   if (window && appraisal.state === 'checking' && !isOver(appraisal, now))
     return `核对期到 ${window.to} 为止，期满后才能锁定。`;
   if (appraisal.state === 'checking' && objections.open > 0) return `还有 ${objections.open} 条异议没有裁定。`;
+  if (appraisal.state === 'running' && !hasBegun(appraisal, now)) return `${appraisal.year} 年还没有开始。`;
+  if (appraisal.state === 'checking' && !hasEnded(appraisal, now)) return '年度结束后才能锁定。';
   if (corrections.waiting > 0) return `还有 ${corrections.waiting} 条更正没有决定。`;
   return '由本会管理员办理。';
 }
