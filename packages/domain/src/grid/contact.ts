@@ -28,6 +28,8 @@ export interface Contact {
   opinion?: string | undefined;
   /** 已作废: it stays with its reason and proves nothing. */
   voided?: { reason: string; by: string; at: string } | undefined;
+  /** Who recorded it or, once it is voided, who did that: they do not decide what comes of it in a year that is closed. */
+  entered?: { by: string; name: string; at: string } | undefined;
 }
 
 /**

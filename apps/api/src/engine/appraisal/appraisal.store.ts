@@ -90,7 +90,7 @@ export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table
   scheme: maybe(fields<CountedBy>({ id: text, name: text, version: number })),
   locked: maybe(fields({ on: text, subjects: number })),
   assessments: list(
-    fields<Assessment>({
+    fields<Omit<Assessment, 'text'>>({
       rung: oneOf(keysOf(rungs)),
       body: maybe(text),
       by: text,

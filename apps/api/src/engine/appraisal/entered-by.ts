@@ -1,7 +1,9 @@
 import { dayOf, type Day } from '@lianluo/domain/calendar/day';
 import type { Scope } from '../../floor/context';
 import { entryAddress, readEntry } from '../../floor/journal/journal';
-import type { Late } from './late.store';
+import type { Address, Row } from '../../floor/storage/table';
+import { contactAddress, readContactRow } from '../register/contact-row';
+import type { Late, LateSource } from './late.store';
 
 /** Who entered what came late, and when: the trail of its item tells, by the version that was counted. */
 export interface Entered {
@@ -20,19 +22,34 @@ export async function enteredBy(
   const entered = new Map<string, Entered>();
   for (let start = 0; start < known.length; start += mostAtOnce) {
     const some = known.slice(start, start + mostAtOnce);
-    const rows = await storage.get(
-      some.map(({ source: { of, id, version } }) => entryAddress(committee.id, { kind: of, id: headOf(id), version })),
-    );
-    for (const [index, { late: id }] of some.entries()) {
+    const rows = await storage.get(some.map(({ source }) => toldAt(committee.id, source)));
+    for (const [index, { late: id, source }] of some.entries()) {
       const row = rows[index];
-      if (!row) continue;
-      const { by, at } = readEntry(row);
-      entered.set(id, { id: by.id, name: by.name, on: dayOf(at), at });
+      const told = row && toldIn(source, row);
+      if (told) entered.set(id, told);
     }
   }
   return entered;
 }
 
 const mostAtOnce = 100;
+
+/** 联系记录 have no trail of their own: each row says who wrote it last. */
+const isContact = ({ of }: LateSource): boolean => of === 'contacts';
+
+const toldAt = (committee: string, source: LateSource): Address =>
+  isContact(source)
+    ? contactAddress(committee, source.id)
+    : entryAddress(committee, { kind: source.of, id: headOf(source.id), version: source.version });
+
+function toldIn(source: LateSource, row: Row): Entered | undefined {
+  if (isContact(source)) {
+    const { entered } = readContactRow(row);
+    return entered && { id: entered.by, name: entered.name, on: dayOf(entered.at), at: entered.at };
+  }
+  const { by, at } = readEntry(row);
+  return { id: by.id, name: by.name, on: dayOf(at), at };
+}
+
 /** What stands beside an item is entered with it. */
 const headOf = (id: string): string => id.split('#')[0] ?? id;

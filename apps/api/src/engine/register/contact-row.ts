@@ -38,6 +38,7 @@ export const contactCodec = rowCodec('grid', {
     raised: maybe(text),
     opinion: maybe(text),
     voided: maybe(fields({ reason: text, by: text, at: text })),
+    entered: maybe(fields({ by: text, name: text, at: text })),
   }),
 });
 

@@ -41,6 +41,7 @@ export async function recordContact(call: Call<typeof endpoint>): Promise<Answer
     ...(raised !== undefined && { raised }),
     ...(topics.length > 0 && { topics }),
     ...(draft && { opinion: draft.id }),
+    entered: { by: call.actor.id, name: call.actor.name, at: call.instant },
   };
   const detail = {
     contact: contact.id,

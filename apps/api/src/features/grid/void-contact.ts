@@ -17,7 +17,12 @@ export async function voidContact(
 ): Promise<AnswerFor<typeof endpoint>> {
   if (contact.voided) throw new Refusal('record.already-voided');
   const { reason } = call.body;
-  const voided: Contact = { ...contact, voided: { reason, by: call.user.name, at: call.instant } };
+  const { actor, instant: at } = call;
+  const voided: Contact = {
+    ...contact,
+    voided: { reason, by: call.user.name, at },
+    entered: { by: actor.id, name: actor.name, at },
+  };
   const nameOf = await subjectNames(call, [contact.from, contact.to]);
   const changes: CommandWrite[] = [
     {
