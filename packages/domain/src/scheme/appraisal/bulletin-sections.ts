@@ -44,12 +44,12 @@ export function overall(matter: BulletinMatter): BulletinSection {
   };
 }
 
-/** 等次 with how many have each; by name only where the scheme shows the ranking to everybody. */
+/** 等次 with how many have each, where there are any; by name only where the scheme shows the ranking to everybody. */
 export function grades(matter: BulletinMatter, kind: 'member' | 'unit' | 'committee'): BulletinSection[] {
   const { scheme } = matter;
   const table = scheme.points[kind];
   const there = thereOf(matter, kind);
-  if (!table || there.length === 0) return [];
+  if (!table || table.bands.length === 0 || there.length === 0) return [];
   const of = (band: string) => there.filter(({ result }) => result.grade?.id === band);
   const { bands } = table;
   return [

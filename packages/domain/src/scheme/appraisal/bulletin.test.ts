@@ -101,6 +101,18 @@ describe('a bulletin', () => {
     ]);
   });
 
+  test('has no grades where the points have none, and what follows moves up', () => {
+    const { member } = matter.scheme.points;
+    if (!member) throw new Error('Members have points.');
+    const ungraded = { ...matter.scheme, points: { member: { ...member, bands: [] } } };
+    expect(bulletinOf({ ...matter, scheme: ungraded }).sections.map(({ heading }) => heading)).toEqual([
+      '一、总体情况',
+      '二、委员星级',
+      '三、履职任务完成情况',
+      '四、联络组织百分制考核',
+    ]);
+  });
+
   test('names the highest and the lowest and ranks units where the ranking is shown to everybody', () => {
     const shown: BulletinMatter = { ...matter, scheme: { ...matter.scheme, ranking: { shown: 'all', minimum: 1 } } };
     expect(sectionOf(shown, '委员考核等次')?.paragraphs).toEqual([
