@@ -9,7 +9,7 @@ const named = endpoints.map((each) => [each.operationId, each] as const);
 
 /** Paths that no key calls, by hand: accounts and keys, what is somebody's own, what a committee lays down, and what somebody answers for. */
 const forPeople =
-  /^\/(session|setup|problems|public|links|schemes)|\/(users|administrators|api-keys|api-key-uses|views|inbox|phrases|classified-matters|deadlines|scheme|rehearsal|links|signing-links|rating-links|rounds)(\/|$)|\/actions\/(review|sign)$|\/deadline\/(extension\/decision|pause|resume)$|\/reveal$|\/access$|\/what-if$|^(post|patch) \/committees(\/\{c\})?$/;
+  /^\/(session|setup|problems|public|links|schemes)|\/(users|administrators|api-keys|api-key-uses|views|inbox|phrases|classified-matters|deadlines|scheme|appraisals|rehearsal|links|signing-links|rating-links|rounds)(\/|$)|\/actions\/(review|sign)$|\/deadline\/(extension\/decision|pause|resume)$|\/reveal$|\/access$|\/what-if$|\/scores\/grants(\/|$)|\/scores\/assessments\/\{scored\}\/(files|notice-document|actions\/fill)$|^(post|patch) \/committees(\/\{c\})?$/;
 
 test.each(named)('%s is for people alone, or has a scope that is in the list', (_, endpoint) => {
   const scope = scopeOf(endpoint);

@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import { demoAccounts, demoCities, demoCounties } from './accounts';
 import { inOrder, type DemoCall, type DemoWorld } from './call';
+import { distinctTitles } from './distinct-titles';
 import { ankang } from './ankang/ankang';
 import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
@@ -58,6 +59,9 @@ export function demoWorld(today: Day, parts: readonly DemoPart[] = demoParts): D
     cities,
     counties,
     accounts: demoAccounts.filter(({ committee }) => here.has(committee)),
-    calls: inOrder([...layDownSchemes(today, [...told]), ...parts.flatMap(({ id }) => tellings[id](today))]),
+    calls: inOrder([
+      ...layDownSchemes(today, [...told]),
+      ...parts.flatMap(({ id }) => distinctTitles(tellings[id](today))),
+    ]),
   };
 }

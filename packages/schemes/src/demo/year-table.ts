@@ -75,7 +75,11 @@ export function playYearTable(told: Scene, today: Day, prefix: string, lines: re
       suggestion: () => playSuggestion(scene, { ...own, reached: 'submitted' }),
       deed: () => playDeed(scene, { ...own, reached: 'done' }),
       'duty-report': () => playReport(scene, { ...report, type: 'duty-report', subject: ofMember(who) }),
-      'survey-report': () => playReport(scene, { ...report, type: 'survey', subject: ofUnit(street.unit) }),
+      'survey-report': () => {
+        // A unit that hands in two of them in a year has the first behind it by summer.
+        const period = number % 2 === 0 ? report.period : `${report.period}-H1`;
+        playReport(scene, { ...report, period, type: 'survey', subject: ofUnit(street.unit) });
+      },
       consultation: () => playGathering(scene, day, consultation(scene.random, name, street, '微协商', number), 'held'),
       reading: () => playGathering(scene, day, reading(scene.random, name, street, '委员读书', day)),
       assignment: () =>
