@@ -28,6 +28,10 @@ export const assessmentRefusals = {
     zh: '这份考核表没有扣分，不需要抄告。',
     en: 'Nothing was deducted, so that there is nothing to tell.',
   },
+  'assessment.undecided': {
+    zh: '主席会议还没有审定扣分，不能抄告。请先完成主席会议审定，或者在这一年的考核锁定后再抄告。',
+    en: 'Deductions are told once the chairs’ meeting has decided on them, or the year is locked.',
+  },
   'assessment.tells-nobody': {
     zh: '这份考核表没有设抄告单位，请先在考核办法的考核表中填写抄告单位。',
     en: 'The sheet names nobody who is told of deductions.',

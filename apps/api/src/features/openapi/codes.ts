@@ -107,7 +107,7 @@ const places: readonly (readonly [codes: RegExp, where: Where])[] = [
   [/^assessment\.closed$/, named(/^scores\.(fill-assessment|add-assessment-file|\w+-grant)$/)],
   [/^assessment\.(no-group|too-long)$/, named(/^scores\.fill-assessment$/)],
   [/^assessment\.not-published$/, named(/^scores\.(explain-assessment|export-assessments?)$/)],
-  [/^assessment\.(nothing-taken|tells-nobody)$/, named(/^scores\.assessment-notice$/)],
+  [/^assessment\.(nothing-taken|tells-nobody|undecided)$/, named(/^scores\.assessment-notice$/)],
   [/^assessment\.file-used$/, named(/^files\.remove$/)],
   [/^grant\.decided$/, named(/^scores\.(approve|decline|withdraw)-grant$/)],
   [/^grant\.own$/, named(/^scores\.(approve|decline)-grant$/)],

@@ -29,7 +29,15 @@ test('a letter tells each deduction with its rule and why, and what they come to
 
   // 1.5 + 2 = 3.5
   expect(
-    deductionNotice({ house, on: '2026-12-25', year: 2026, unit: '人民路街道联络组', sheet: sheet.name, ...told }),
+    deductionNotice({
+      house,
+      on: '2026-12-25',
+      year: 2026,
+      unit: '人民路街道联络组',
+      scheme: '联络组考核办法',
+      sheet: sheet.name,
+      ...told,
+    }),
   ).toEqual({
     head: { organ: '政协秦都区委员会办公室' },
     signed: { organ: '政协秦都区委员会办公室', date: '2026年12月25日' },
@@ -38,8 +46,8 @@ test('a letter tells each deduction with its rule and why, and what they come to
     addressed: '区绩效考核办公室',
     paragraphs: [
       '2026 年度考核中，人民路街道联络组按《考核表》扣分 2 项，合计 3.5 分，现抄告如下：',
-      '一、迟报材料：扣 1.5 分。依据：《考核办法》第九条。事由：两次迟报。',
-      '二、被通报批评：扣 2 分。依据：本会规定。佐证：县委督查通报 第3期。',
+      '一、迟报材料：扣 1.5 分。依据：《联络组考核办法》“迟报材料”。事由：两次迟报。',
+      '二、被通报批评：扣 2 分。依据：《联络组考核办法》“被通报批评”。佐证：县委督查通报 第3期。',
       '请按有关规定办理。',
     ],
   });

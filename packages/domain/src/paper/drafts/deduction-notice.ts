@@ -14,13 +14,15 @@ export interface DeductionMatter {
   to: string;
   year: number;
   unit: string;
+  /** 考核办法 by which the year is counted. */
+  scheme: string;
   sheet: string;
   /** What was taken, line by line. */
   lines: readonly LineResult[];
 }
 
 /** 扣分抄告单: what a unit lost in a year's appraisal, by which rule and why. */
-export function deductionNotice({ house, on, to, year, unit, sheet, lines }: DeductionMatter): PrintedPaper {
+export function deductionNotice({ house, on, to, year, unit, scheme, sheet, lines }: DeductionMatter): PrintedPaper {
   const taken = lines.reduce<Exact>((sum, { value }) => plus(sum, exact(value)), 0);
   return {
     ...letterHead(house, on),
@@ -28,22 +30,24 @@ export function deductionNotice({ house, on, to, year, unit, sheet, lines }: Ded
     addressed: printedLine(to),
     paragraphs: [
       `${year} 年度考核中，${printedLine(unit)}按${quoted(sheet)}扣分 ${lines.length} 项，合计 ${shown(taken)} 分，现抄告如下：`,
-      ...lines.map(lineWords),
+      ...lines.map((line, index) => lineWords(scheme, line, index)),
       '请按有关规定办理。',
     ],
   };
 }
 
 /** 一、迟报材料：扣 2 分。依据：……。事由：……。 */
-function lineWords({ indicator, value, counts, evidence }: LineResult, index: number): string {
+function lineWords(scheme: string, { indicator, value, counts, evidence }: LineResult, index: number): string {
+  const label = printedLine(indicator.label);
   const told = [
-    ['依据', indicator.source],
+    // Where a rule was taken from is a note to whoever lays it down; what holds is the scheme in force.
+    ['依据', `${quoted(scheme)}“${label}”`],
     ['事由', counts?.reason],
     ['佐证', evidence?.text],
   ] as const;
-  const words = told.map(([label, text = '']) => [label, printedLine(text).replace(/[。；]$/, '')] as const);
+  const words = told.map(([called, text = '']) => [called, printedLine(text).replace(/[。；]$/, '')] as const);
   return [
-    `${chineseNumber(index + 1)}、${printedLine(indicator.label)}：扣 ${shown(exact(value))} 分。`,
-    ...words.flatMap(([label, text]) => (text === '' ? [] : [`${label}：${text}。`])),
+    `${chineseNumber(index + 1)}、${label}：扣 ${shown(exact(value))} 分。`,
+    ...words.flatMap(([called, text]) => (text === '' ? [] : [`${called}：${text}。`])),
   ].join('');
 }

@@ -154,8 +154,19 @@ describe('百分制考核表', () => {
     ]);
   });
 
-  test('扣分抄告单 is a letter in Word; where nothing is taken there is none', async () => {
-    const notice = () => office.post<Uint8Array & { code?: string }>(`${path}/${world.unit}/notice-document`, {});
+  test('扣分抄告单 is a letter in Word of what was decided; where nothing is taken there is none', async () => {
+    const notice = () =>
+      office.post<Uint8Array & { code?: string; errors?: { message: string }[] }>(
+        `${path}/${world.unit}/notice-document`,
+        {},
+      );
+    // The panel has scored it, and the chairs' meeting has not decided on it.
+    const { body: early } = await notice();
+    expect([early.code, early.errors?.map(({ message }) => message)]).toEqual([
+      'assessment.undecided',
+      ['“迟报材料”还没有经主席会议审定。'],
+    ]);
+    await desk.fill(office, 'final', [{ line: 'late', value: 1.5 }]);
     const { status, body, headers } = await notice();
 
     // A file of Word is a zip.
@@ -170,6 +181,7 @@ describe('百分制考核表', () => {
       2026,
     ]);
 
+    await desk.fill(office, 'final', [{ line: 'late', value: null }]);
     await desk.fill(clerk, 'panel', [{ line: 'late', value: null }]);
 
     expect((await notice()).body.code).toBe('assessment.nothing-taken');
