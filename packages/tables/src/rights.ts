@@ -34,7 +34,8 @@ export const functionRights = {
     grid: 'keep',
     ledger: 'write',
     journal: 'keep',
-    scorecards: 'read',
+    // 更正: what is late is held still while it is decided on.
+    scorecards: 'check',
     ephemeral: 'write',
   },
   /** 登录: finds an account, holds it still, counts who failed, opens a session, and says so in the journal. */

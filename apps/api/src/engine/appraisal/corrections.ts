@@ -1,14 +1,12 @@
-import { Refusal } from '@lianluo/domain/refusal';
+import { groupBy } from '@lianluo/domain/import/group-by';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import { acceptedNet, factAt, waitingNet, withLines, type LateLine } from '@lianluo/domain/scheme/appraisal/late-lines';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Scope } from '../../floor/context';
-import { askingOf, type Counting } from '../score/asking';
 import type { WithFacts } from '../score/read-facts';
 import type { Scored } from '../score/subjects';
-import { countsOf, readFor, resultOf } from './count-year';
-import { readDecisions, type Decision } from './decision.store';
+import { readDecisions, type Decision, type Made } from './decision.store';
 import { readLate, type Late } from './late.store';
 
 /** A late fact that nobody has decided on, or that changed since: by how much it differs from what counts. */
@@ -19,10 +17,18 @@ export interface Waiting extends Late {
 /** 更正 of a year: what is late now, what was decided, and what waits. */
 export interface Corrections {
   year: number;
-  late: readonly Late[];
   /** In their order. */
   decided: readonly Decision[];
   waiting: readonly Waiting[];
+  /** By cards: what is late there, or was when it was decided on. */
+  late: ReadonlyMap<Subject, readonly Placed[]>;
+  /** By cards: what all that was accepted comes to. */
+  results: ReadonlyMap<string, SubjectResult>;
+}
+
+/** How much of it is there, and how much of that counts. */
+interface Placed extends Late {
+  counts: number;
 }
 
 export async function readCorrections(
@@ -33,30 +39,37 @@ export async function readCorrections(
     readLate(storage, committee.id, year),
     readDecisions(storage, committee.id, year),
   ]);
-  const known = [...late, ...goneAgain(late, decided, year)];
-  const waiting = known.flatMap((each): Waiting[] => {
-    const change = waitingNet(each.net, decisionsOn(decided, each.id));
-    return change === 0 ? [] : [{ ...each, change }];
-  });
-  return { year, late, decided, waiting };
+  return correctionsOf(year, late, decided);
 }
 
-/** What was decided on and is late no more: whoever took an accepted fact back. */
-const goneAgain = (late: readonly Late[], decided: readonly Decision[], year: number): Late[] => {
-  const there = new Set(late.map(({ id }) => id));
-  const gone = new Map(decided.filter((each) => !there.has(each.late)).map((each) => [each.late, each]));
-  return [...gone].map(([id, { subject, signature, at }]) => ({
-    id,
-    year,
-    subject: cardOf(subject),
-    signature,
-    at,
-    net: 0,
-    version: 0,
-  }));
-};
+/** Everything is put by its place and by its subject once: a busy year has thousands, and lists ask for each. */
+export function correctionsOf(year: number, late: readonly Late[], decided: readonly Decision[]): Corrections {
+  const decisions = groupBy(decided, (each) => each.late);
+  const on = ({ id }: Pick<Late, 'id'>): readonly Decision[] => decisions.get(id) ?? [];
+  const known = [...late, ...goneAgain(late, decisions, year)];
+  const waiting = known.flatMap((each): Waiting[] => {
+    const change = waitingNet(each.net, on(each));
+    return change === 0 ? [] : [{ ...each, change }];
+  });
+  const placed = known.map((each): Placed => ({ ...each, counts: acceptedNet(on(each)) }));
+  const results = new Map(decided.flatMap(madeBy).map(({ after }) => [after.subject, after]));
+  return { year, decided, waiting, late: groupBy(placed, ({ subject }) => subject), results };
+}
 
-const decisionsOn = (decided: readonly Decision[], id: string): Decision[] => decided.filter(({ late }) => late === id);
+/** What a decision made of whom it concerns: of the subject itself, and of the units that ask the fact of each of their members. */
+export const madeBy = ({ before, after, also = [] }: Decision): readonly Made[] =>
+  after ? [{ before, after }, ...also] : [];
+
+/** What was decided on and is late no more: whoever took an accepted fact back. */
+function goneAgain(late: readonly Late[], decisions: ReadonlyMap<string, readonly Decision[]>, year: number): Late[] {
+  const there = new Set(late.map(({ id }) => id));
+  return [...decisions].flatMap(([id, decided]): Late[] => {
+    const last = decided.at(-1);
+    if (!last || there.has(id)) return [];
+    const { subject, signature, at } = last;
+    return [{ id, year, subject: cardOf(subject), signature, at, net: 0, version: 0 }];
+  });
+}
 
 /** Whose card a subject's facts stand on. */
 export const cardOf = ({ kind, id }: Pick<Scored, 'kind' | 'id'>): Subject =>
@@ -69,46 +82,25 @@ export const lateFact = (subject: Subject, year: number, place: { signature: str
 
 /** What a subject comes to by all that was accepted; nothing where nothing was. */
 export const correctedResult = (
-  { decided }: Pick<Corrections, 'decided'>,
+  { results }: Pick<Corrections, 'results'>,
   subject: Subject,
-): SubjectResult | undefined => decided.findLast((each) => each.accepted && cardOf(each.subject) === subject)?.after;
+): SubjectResult | undefined => results.get(subject);
 
 /**
  * How a card that facts have moved since differs from the one that counts: less what is late and was not accepted, and with what
  * was accepted and is gone again. `accepting` is decided right now.
  */
-function linesToCounted({ late, decided, waiting }: Corrections, subject: Subject, accepting?: string): LateLine[] {
-  const known = new Map([...waiting, ...late].map((each) => [each.id, each]));
-  return [...known.values()]
-    .filter((each) => each.subject === subject)
-    .map(({ id, signature, at, net }) => {
-      const counts = id === accepting ? net : acceptedNet(decisionsOn(decided, id));
-      return { signature, at, net: counts - net };
-    })
+const linesToCounted = (corrections: Corrections, subject: Subject, accepting?: string): LateLine[] =>
+  (corrections.late.get(subject) ?? [])
+    .map(({ id, signature, at, net, counts }) => ({ signature, at, net: id === accepting ? 0 : counts - net }))
     .filter(({ net }) => net !== 0);
-}
 
 /** A subject with the cards that count: facts that wait, or were refused, are not on them. */
-function asCounted(corrections: Corrections, read: WithFacts, accepting?: string): WithFacts {
+export function asCounted(corrections: Corrections, read: WithFacts, accepting?: string): WithFacts {
   const { card } = read.scored;
   const lines = linesToCounted(corrections, card, accepting);
   const cards = new Map(read.cards);
   if (lines.length > 0) cards.set(corrections.year, withLines(card, cards.get(corrections.year) ?? {}, lines));
-  const members = read.members?.map((member) => asCounted(corrections, member));
+  const members = read.members?.map((member) => asCounted(corrections, member, accepting));
   return { ...read, cards, ...(members && { members }) };
-}
-
-/** What a subject comes to where one more correction is accepted. Its sheet was scored by hand and stays as it was. */
-export async function resultWith(
-  scope: Counting,
-  corrections: Corrections,
-  { scored, before, accepting }: { scored: Scored; before: SubjectResult; accepting: string },
-): Promise<SubjectResult> {
-  const asking = await askingOf(scope, String(corrections.year));
-  if (!asking) throw new Refusal('scheme.none');
-  const counts = countsOf(asking, scored.kind);
-  const [read] = await readFor(scope, counts, [scored]);
-  if (!read) return before;
-  const { sheet } = before;
-  return { ...resultOf(counts, asCounted(corrections, read, accepting)), ...(sheet && { sheet }) };
 }

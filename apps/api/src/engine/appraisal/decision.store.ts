@@ -4,7 +4,7 @@ import type { Day } from '@lianluo/domain/calendar/day';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import { allRows } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
-import { fields, flag, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
+import { fields, flag, list, maybe, number, object, oneOf, text } from '../../floor/storage/shape';
 import { beginningWith, type Row, type Storage } from '../../floor/storage/table';
 import { appraisalAddress, appraisalsPartition } from './appraisal.store';
 
@@ -30,6 +30,14 @@ export interface Decision {
   /** What the subject came to before it, and with it. */
   before: SubjectResult;
   after?: SubjectResult | undefined;
+  /** The same of units that stand otherwise by what their member did. */
+  also?: readonly Made[] | undefined;
+}
+
+/** What a subject came to before a decision, and with it. */
+export interface Made {
+  before: SubjectResult;
+  after: SubjectResult;
 }
 
 const { table } = appraisalAddress('', '');
@@ -51,6 +59,7 @@ export const decisionCodec = rowCodec<Decision>(table, {
   entered: maybe(fields({ by: text, byId: text, on: text })),
   before: object<SubjectResult>(),
   after: maybe(object<SubjectResult>()),
+  also: maybe(list(fields<Made>({ before: object<SubjectResult>(), after: object<SubjectResult>() }))),
 });
 
 export const decisionRow = (committee: string, year: number, decision: Decision): Row => ({

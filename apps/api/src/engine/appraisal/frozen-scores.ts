@@ -1,24 +1,35 @@
-import type { PointsScore, QuotaScore, StarScore, SubjectKind } from '@lianluo/contract/scores';
+import type { PointsScore, StarScore, SubjectKind } from '@lianluo/contract/scores';
 import type { PointsTable } from '@lianluo/domain/scheme/language';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { AppraisalState } from '@lianluo/domain/scheme/appraisal/appraisal';
 import type { Scope } from '../../floor/context';
 import { isClosed, readAppraisalHead } from './appraisal.store';
-import { cardOf, correctedResult, readCorrections } from './corrections';
+import type { WithFacts } from '../score/read-facts';
+import { asCounted, cardOf, correctedResult, readCorrections } from './corrections';
 import { readResults } from './result-rows';
 
 interface Told {
   appraisal?: { state: AppraisalState };
 }
 
+type Absent = Pick<PointsScore, 'absent'>;
+
+/** What stood when the year was locked, nothing for whoever came only later, and what counts now where that is another. */
+interface Locked extends Absent {
+  frozen: SubjectResult;
+  corrected?: SubjectResult;
+}
+
 /** How the numbers of a year are told once it is locked: as they were then, with what was corrected since beside them. */
 export interface FrozenScores {
   told: Told;
-  /** What stood when the year was locked, and what counts now where that is another. */
-  of: (id: string) => { frozen: SubjectResult; corrected: SubjectResult | undefined } | undefined;
+  /** Of a year that still moves nothing is locked. */
+  of: (id: string) => Locked | undefined;
+  /** A subject with the facts that count. */
+  counted: (read: WithFacts) => WithFacts;
 }
 
-const live: FrozenScores = { told: {}, of: () => undefined };
+const live: FrozenScores = { told: {}, of: () => undefined, counted: (read) => read };
 
 /** Of a year that still moves nothing is frozen, and no more than its head is read. */
 export async function frozenScores(
@@ -33,15 +44,21 @@ export async function frozenScores(
     readResults(storage, committee.id, year, kind),
     readCorrections(scope, year),
   ]);
-  const byId = new Map(results.map(({ id, result }) => [id, result]));
+  const byId = new Map(results.map((each) => [each.id, each]));
   return {
     told: { appraisal: { state: head.state } },
     of: (id) => {
-      const frozen = byId.get(id);
-      return frozen && { frozen, corrected: correctedResult(corrections, cardOf({ kind, id })) };
+      const subject = cardOf({ kind, id });
+      const { result: frozen = { subject }, absent } = byId.get(id) ?? {};
+      const corrected = correctedResult(corrections, subject);
+      return { frozen, ...(corrected && { corrected }), ...(absent && { absent }) };
     },
+    counted: (read) => asCounted(corrections, read),
   };
 }
+
+/** What counts of one. */
+export const countsNow = ({ frozen, corrected }: Locked): SubjectResult => corrected ?? frozen;
 
 type Graded = Pick<PointsScore, 'grade'>;
 
@@ -62,9 +79,9 @@ export const frozenPoints =
   (row: PointsScore): PointsScore => {
     const known = of(row.subject.id);
     if (!known) return row;
-    const { subject, absent } = row;
+    const { absent } = known;
     return {
-      subject,
+      subject: row.subject,
       ...(absent && { absent }),
       ...scoreOf(known.frozen, table),
       ...(known.corrected && { corrected: scoreOf(known.corrected, table) }),
@@ -76,10 +93,12 @@ export const frozenStars =
   (row: StarScore): StarScore => {
     const known = of(row.subject.id);
     if (!known) return row;
-    const { value = row.value, stars = row.stars } = known.frozen;
+    const { value = 0, stars = 0 } = known.frozen;
     const isSame = stars === row.stars && value === row.value;
+    const { absent: _now, ...told } = row;
     return {
-      ...row,
+      ...told,
+      ...(known.absent && { absent: known.absent }),
       value,
       stars,
       // Why a total was held down was judged by the quotas of then.
@@ -88,29 +107,23 @@ export const frozenStars =
     };
   };
 
-/** Each period of a quota in its order, as it was judged then; of a part of the year the rows stay as they are. */
-export const frozenQuotas =
-  ({ of }: FrozenScores) =>
-  (row: QuotaScore): QuotaScore => {
-    const states = of(row.subject.id)?.frozen.quotas;
-    if (!states) return row;
-    const at = new Map<string, number>();
-    const rules = row.rules.map((rule) => {
-      const index = at.get(rule.rule) ?? 0;
-      at.set(rule.rule, index + 1);
-      return { ...rule, state: states[rule.rule]?.[index] ?? rule.state };
-    });
-    return { ...row, rules };
-  };
+interface PointsNow extends Graded, Absent {
+  value: number;
+  stars: number | undefined;
+  frozen?: { value: number } & Graded;
+}
 
-/** What was locked of one, where the facts of today come to something else. */
-export async function frozenBeside(
-  scope: Pick<Scope, 'storage' | 'committee'>,
-  year: number,
-  { kind, id }: { kind: SubjectKind; id: string },
-  now: { value: number; table: PointsTable },
-): Promise<{ frozen?: { value: number } & Graded }> {
-  const known = (await frozenScores(scope, year, kind)).of(id);
-  if (!known || known.frozen.value === undefined || known.frozen.value === now.value) return {};
-  return { frozen: { value: known.frozen.value, ...gradeOf(known.frozen, now.table) } };
+/** What counts of one's points in a year that is locked, beside what was locked where that is another. */
+export function pointsNow({ of }: FrozenScores, id: string, table: PointsTable): PointsNow | undefined {
+  const known = of(id);
+  if (!known) return undefined;
+  const { frozen, absent } = known;
+  const now = countsNow(known);
+  const isOther = frozen.value !== undefined && frozen.value !== now.value;
+  return {
+    value: now.value ?? 0,
+    ...(absent ? { absent } : gradeOf(now, table)),
+    stars: now.stars,
+    ...(isOther && { frozen: { value: frozen.value ?? 0, ...gradeOf(frozen, table) } }),
+  };
 }

@@ -2,6 +2,7 @@ import { yearOf } from '@lianluo/domain/calendar/day';
 import { factAt, type LateLine } from '@lianluo/domain/scheme/appraisal/late-lines';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { sha256 } from '../../floor/canonical';
+import type { CommandWrite } from '../../floor/http/commit';
 import { allRows } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, maybe, number, text, type Shape } from '../../floor/storage/shape';
@@ -68,6 +69,18 @@ export async function readLate(storage: Storage, committee: string, year: number
   } as const;
   return (await allRows(storage, question)).map(readLateRow);
 }
+
+/** Holds what is late as it was read, while it is decided on: more of it may come, and some may go. */
+export const lateStands = (
+  committee: string,
+  { year, id, version }: Pick<Late, 'year' | 'id' | 'version'>,
+): CommandWrite => ({
+  table,
+  check: lateKey(committee, year, id),
+  // Of what is gone again no row stands.
+  if: version === 0 ? 'absent' : { version },
+  refusal: 'again',
+});
 
 /** What happens in another year concerns this one only where its scheme asks for the item's day. */
 export function concernsYear(subject: Subject, { year, byItem }: ClosedYear, line: LateLine): boolean {

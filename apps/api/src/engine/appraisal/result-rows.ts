@@ -82,7 +82,7 @@ async function* entriesOf<Of extends Sort>(
   kind?: SubjectKind,
 ) {
   const pk = appraisalsPartition(committee);
-  const question = { table, pk, ...beginningWith(prefix(year, sort, kind)), limit: 20 } as const;
+  const question = { table, pk, ...beginningWith(prefix(year, sort, kind)), limit: 20, consistent: true } as const;
   for await (const rows of pagesOf(storage, question)) for (const row of rows) yield entriesIn<Of>(row);
 }
 

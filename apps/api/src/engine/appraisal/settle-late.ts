@@ -1,3 +1,4 @@
+import { groupBy } from '@lianluo/domain/import/group-by';
 import { linesBetween } from '@lianluo/domain/scheme/appraisal/late-lines';
 import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
 import { readYearCard, yearKey } from '../scorecard/cards.store';
@@ -25,7 +26,7 @@ export async function settleLate(storage: Storage, committee: string, closed: Cl
 }
 
 async function settleAll(storage: Storage, committee: string, closed: ClosedYear): Promise<number> {
-  const late = await readLate(storage, committee, closed.year);
+  const late = groupBy(await readLate(storage, committee, closed.year), ({ subject }) => subject);
   let differed = 0;
   for await (const frozen of frozenCards(storage, committee, closed.year))
     for (let start = 0; start < frozen.length; start += mostTogether) {
@@ -35,16 +36,7 @@ async function settleAll(storage: Storage, committee: string, closed: ClosedYear
         { consistent: true },
       );
       for (const [index, each] of some.entries())
-        if (
-          await settle(
-            storage,
-            { committee, closed },
-            each,
-            rows[index],
-            late.filter(({ subject }) => subject === each.subject),
-          )
-        )
-          differed++;
+        if (await settle(storage, { committee, closed }, each, rows[index], late.get(each.subject) ?? [])) differed++;
     }
   return differed;
 }

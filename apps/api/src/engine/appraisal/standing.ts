@@ -13,13 +13,14 @@ export interface Standing {
   subjectOf: (subject: Subject, name?: string) => ScoredSubject;
 }
 
-/** Read for the kinds of subjects that anything is late about. */
+/** Read for the kinds of subjects that anything is late about; what a member did may be asked of a unit. */
 export async function standingOf(
   { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
   { year }: AppraisalHead,
   corrections: Corrections,
 ): Promise<Standing> {
   const kinds = new Set(corrections.waiting.map(({ subject }) => kindOf(subject)));
+  if (kinds.has('member')) kinds.add('unit');
   const read = await Promise.all([...kinds].map((kind) => readResults(storage, committee.id, year, kind)));
   const frozen = new Map(read.flat().map((each) => [String(cardOf(each)), each]));
   return {
@@ -31,7 +32,7 @@ export async function standingOf(
   };
 }
 
-const kindOf = (subject: Subject): SubjectKind =>
+export const kindOf = (subject: Subject): SubjectKind =>
   // Only what is graded is ever late, see `isLockable`.
   (subject === 'committee' ? 'committee' : subject.slice(0, subject.indexOf('#'))) as SubjectKind;
 

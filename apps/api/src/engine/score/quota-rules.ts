@@ -1,6 +1,6 @@
 import type { QuotaRule } from '@lianluo/contract/scores';
 import { yearOf } from '@lianluo/domain/calendar/day';
-import type { Span } from '@lianluo/domain/calendar/period';
+import { spanOf, type Span } from '@lianluo/domain/calendar/period';
 import type { Plan, Quota } from '@lianluo/domain/scheme/language';
 import { isSpread, statesOfPlan, type SpreadPeriod } from '@lianluo/domain/scheme/quota/every-member';
 import { spansOf } from '@lianluo/domain/scheme/quota/period';
@@ -60,6 +60,12 @@ function concerns({ span, frame: { today } }: Asking, period: string, { from, to
   if (from > today) return false;
   const decides = period === from ? from : to;
   return holds(span, { from: decides, to: decides }) || holds({ from, to }, span);
+}
+
+/** The same for all of the year, whatever part of it is asked for. */
+export function ofWholeYear(asking: Asking): Asking {
+  const period = String(asking.year);
+  return { ...asking, period, span: spanOf(period) ?? asking.span };
 }
 
 /** 完成情况 of a subject, plan by plan and quota by quota, oldest period first. */

@@ -160,6 +160,13 @@ export async function everyOfScored(
   return all;
 }
 
+/** Whom an operator knows of: those of the unit; everybody else knows of all. */
+export async function ownIds(scope: Scope, kinds: Iterable<SubjectKind>): Promise<ReadonlySet<string> | undefined> {
+  if (scope.actor.unit === undefined) return undefined;
+  const own = await Promise.all([...new Set(kinds)].map((kind) => everyOfScored(scope, kind, {})));
+  return new Set(own.flat().map(({ id }) => id));
+}
+
 const collections = ['members', 'units', 'informants'] as const;
 
 /** The subject that an id names, whatever its kind; nothing where the caller may not know of it. */

@@ -3,6 +3,7 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import type { Dependencies } from '../../floor/context';
 import type { StandingsJob } from '../../floor/job';
 import { WriteConflict, type Storage, type Write } from '../../floor/storage/table';
+import { frozenScores } from '../appraisal/frozen-scores';
 import { askingOf, type Asking, type Counting } from '../score/asking';
 import { everyScored, someScored } from '../score/every-scored';
 import { concernedBy } from './concerned-by';
@@ -103,6 +104,8 @@ async function countAll(work: Work, before: SetHead | undefined): Promise<State>
   const known = new Map((await readStandings(storage, set, true)).map((each) => [each.id, each]));
   const run = crypto.randomUUID();
   let head = await save(work, before, { run, done: 0, total: listed.length, stale: [] }, []);
+  // Whose results are corrected meanwhile are marked, and counted again.
+  const frozen = await frozenScores(counting, asking.year, set.kind);
   const go = async (next: Partial<SetHead>, rows: Write[]): Promise<boolean> => {
     const written = await saveOwn(work, head, next, rows);
     head = written ?? head;
@@ -114,7 +117,7 @@ async function countAll(work: Work, before: SetHead | undefined): Promise<State>
       return 'cut-short';
     }
     const some = listed.slice(start, start + atOnce);
-    const rows = writesOf(set, known, await standingsOf(counting, asking, set.kind, some));
+    const rows = writesOf(set, known, await standingsOf(counting, asking, set.kind, some, frozen));
     if (!(await go({ done: start + some.length }, rows))) return 'more';
   }
   const there = new Set(listed.map(({ scored }) => scored.id));
@@ -159,7 +162,8 @@ async function countStale(work: Work, head: SetHead): Promise<void> {
     return;
   }
   const listed = await someScored(counting, set.kind, ids, asking.span.from);
-  const standings = await standingsOf(counting, asking, set.kind, listed);
+  const frozen = await frozenScores(counting, asking.year, set.kind);
+  const standings = await standingsOf(counting, asking, set.kind, listed, frozen);
   const there = new Set(standings.map(({ id }) => id));
   const rows = [
     ...standings.map((each) => standingWrite(set, each)),

@@ -1,8 +1,9 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import { spanOf } from '@lianluo/domain/calendar/period';
 import type { Scope } from '../../floor/context';
+import { frozenScores } from '../appraisal/frozen-scores';
 import type { Asking } from '../score/asking';
-import { everyScored, someScored } from '../score/every-scored';
+import { everyScored, someScored, type Listed } from '../score/every-scored';
+import { ofWholeYear } from '../score/quota-rules';
 import { marksOf } from '../scorecard/standing-marks';
 import { concernedBy } from './concerned-by';
 import { standingsOf } from './standings-of';
@@ -35,7 +36,8 @@ const silentMs = 60_000;
  * to a job, which keeps it: a call only reads.
  */
 export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): Promise<Standings> {
-  const asking = ofYear(of);
+  // Standings are a year's.
+  const asking = ofWholeYear(of);
   const { storage, committee, today } = scope;
   const set: StandingSet = { committee: committee.id, year: asking.year, kind, by: asking.scheme.version };
   const [head, all, marks] = await Promise.all([
@@ -45,6 +47,8 @@ export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): 
   ]);
   const stale = [...new Set([...(head?.stale ?? []), ...marks.subjects.filter((subject) => concerns(kind, subject))])];
   const asOf = head?.countedOn ?? today;
+  const stand = async (listed: readonly Listed[]) =>
+    standingsOf(scope, asking, kind, listed, await frozenScores(scope, asking.year, kind));
   const isWhole = head?.countedOn === today && head.run === undefined;
   if (isWhole && stale.length === 0) return { all, asOf };
   if (!isAtWork(head, scope))
@@ -53,21 +57,15 @@ export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): 
     const ids = await concernedBy(scope, asking, kind, stale);
     if (marks.isAll && ids.length <= countedAtOnce) {
       const listed = await someScored(scope, kind, ids, asking.span.from);
-      return { all: replaced(all, ids, await standingsOf(scope, asking, kind, listed)), asOf };
+      return { all: replaced(all, ids, await stand(listed)), asOf };
     }
     return { all, asOf, counting: { done: all.length - Math.min(all.length, ids.length), total: all.length } };
   }
   const listed = await everyScored(scope, kind, asking.span.from);
-  if (listed.length <= countedAtOnce) return { all: await standingsOf(scope, asking, kind, listed), asOf: today };
+  if (listed.length <= countedAtOnce) return { all: await stand(listed), asOf: today };
   const done = head?.run === undefined ? 0 : head.done;
   return { all: head?.countedOn === undefined ? [] : all, asOf, counting: { done, total: listed.length } };
 }
-
-/** Standings are a year's, whatever part of it is asked for. */
-const ofYear = (asking: Asking): Asking => {
-  const period = String(asking.year);
-  return { ...asking, period, span: spanOf(period) ?? asking.span };
-};
 
 const isAtWork = (head: SetHead | undefined, { now }: Scope): boolean =>
   head?.run !== undefined && now().getTime() - Date.parse(head.at) < silentMs;

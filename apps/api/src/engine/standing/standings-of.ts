@@ -1,6 +1,6 @@
-import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
+import type { QuotaState } from '@lianluo/domain/scheme/quota/state';
 import { placedOn } from '@lianluo/domain/scorecard/card';
-import { frozenScores } from '../appraisal/frozen-scores';
+import { countsNow, type FrozenScores } from '../appraisal/frozen-scores';
 import type { Asking, Counting } from '../score/asking';
 import type { Listed } from '../score/every-scored';
 import { absenceOf, gradeFor, readForPoints, scoringOf, starsFor, valueOf, type Scoring } from '../score/points-of';
@@ -18,42 +18,59 @@ export async function standingsOf(
   asking: Asking,
   kind: RankedKind,
   listed: readonly Listed[],
+  { told, of }: FrozenScores,
 ): Promise<Standing[]> {
+  const stand = told.appraisal
+    ? listed.map(({ scored }) => lockedOf(of(scored.id)))
+    : await movingOf(scope, asking, kind, listed);
+  const sizes = kind === 'unit' ? await sizesOf(scope, asking, listed) : undefined;
+  return listed.map(({ scored: { id, name }, order }, index) => ({
+    id,
+    name,
+    order,
+    ...(stand[index] ?? nothing),
+    ...(sizes && { size: sizes[index] ?? 0 }),
+  }));
+}
+
+type Stands = Omit<Standing, 'id' | 'name' | 'order' | 'size'>;
+const nothing: Stands = { met: 0, asked: 0 };
+
+const metOf = (states: readonly QuotaState[]) => ({
+  met: states.filter((state) => state === 'met').length,
+  asked: states.filter((state) => state !== 'none' && state !== 'exempt').length,
+});
+
+/** Of a locked year no more than what was locked or accepted since: facts and people that come later move nothing. */
+function lockedOf(locked: ReturnType<FrozenScores['of']>): Stands {
+  if (!locked) return nothing;
+  const { absent } = locked;
+  const { value, grade, stars, quotas = {} } = countsNow(locked);
+  return {
+    ...(value !== undefined && { value }),
+    ...(grade && { grade: grade.id }),
+    ...(stars !== undefined && { stars }),
+    ...(absent && { absent }),
+    ...metOf(Object.values(quotas).flat()),
+  };
+}
+
+async function movingOf(
+  scope: Counting,
+  asking: Asking,
+  kind: RankedKind,
+  listed: readonly Listed[],
+): Promise<Stands[]> {
   const subjects = listed.map(({ scored }) => scored);
   const scoring = scoringOf(asking, kind);
   const plans = plansFor(asking, kind);
   const read = scoring
     ? await readForPoints(scope, asking, subjects, { ...scoring, capping: plans })
     : await readForPlans(scope, asking, subjects, plans);
-  const sizes = kind === 'unit' ? await sizesOf(scope, asking, listed) : undefined;
-  const { of: lockedOf } = await frozenScores(scope, asking.year, kind);
-  return read.map((each, index) => {
-    const { id, name } = each.scored;
-    const states = judgedOf(asking, plans, each).map(({ period }) => period.state);
-    return {
-      id,
-      name,
-      order: listed[index]?.order ?? '',
-      ...pointsOf(asking, scoring, each),
-      ...settled(lockedOf(id)),
-      met: states.filter((state) => state === 'met').length,
-      asked: states.filter((state) => state !== 'none' && state !== 'exempt').length,
-      ...(sizes && { size: sizes[index] ?? 0 }),
-    };
-  });
-}
-
-/** What counts of a locked year. */
-function settled(
-  locked: { frozen: SubjectResult; corrected: SubjectResult | undefined } | undefined,
-): Partial<Standing> {
-  if (!locked) return {};
-  const { value, grade, stars } = locked.corrected ?? locked.frozen;
-  return {
-    ...(value !== undefined && { value }),
-    ...(grade && { grade: grade.id }),
-    ...(stars !== undefined && { stars }),
-  };
+  return read.map((each) => ({
+    ...pointsOf(asking, scoring, each),
+    ...metOf(judgedOf(asking, plans, each).map(({ period }) => period.state)),
+  }));
 }
 
 function pointsOf(asking: Asking, scoring: Scoring | undefined, read: WithFacts): Partial<Standing> {

@@ -17,6 +17,7 @@ import { clientOf } from '../../../test-support/client';
 import { granted, NotGranted, usesOf, type Use } from '../../../test-support/granted';
 import { demoPassword } from '../demo/accounts';
 import { withKey } from '../../../test-support/key';
+import { correctOne } from '../../../test-support/scheme/corrected';
 import { openWorld, type World } from '../../../test-support/world';
 import { cityIds } from '../../floor/committee/cities';
 import { countiesOf } from '../../floor/committee/counties';
@@ -122,6 +123,7 @@ describe('each function, with the rights of its role alone', () => {
     await discardOne(world);
     await callAnotherNumber(world);
     await practise(world);
+    await correctOne(world);
 
     await resumeImports(clock());
     const { storage, now } = clock();

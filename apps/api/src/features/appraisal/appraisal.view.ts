@@ -5,7 +5,7 @@ import { awaitedBodies, isWindowOpen } from '@lianluo/domain/scheme/appraisal/co
 import { yearRhythm } from '@lianluo/domain/scheme/appraisal/year-rhythm';
 import { readAssessmentWords } from '../../engine/appraisal/assessment-words.store';
 import { isClosed, isLocking, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { readCorrections, type Corrections } from '../../engine/appraisal/corrections';
+import { correctionsOf, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
 import { readProgress } from '../../engine/appraisal/progress.store';
 import { askingOf } from '../../engine/score/asking';
 import type { Answer, Scope } from '../../floor/context';
@@ -34,7 +34,7 @@ export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<
   const [scheme, progress, corrections, words] = await Promise.all([
     head.scheme ?? askingOf(scope, String(year)).then((asking) => asking?.scheme),
     locking && readProgress(storage, committee.id, year),
-    isClosed(head) ? readCorrections(scope, year) : noCorrections(year),
+    isClosed(head) ? readCorrections(scope, year) : correctionsOf(year, [], []),
     readAssessmentWords(storage, committee.id, year),
   ]);
   const { done = 0, total = 0 } = progress ?? {};
@@ -69,5 +69,3 @@ export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<
     version,
   };
 }
-
-const noCorrections = (year: number): Corrections => ({ year, late: [], decided: [], waiting: [] });

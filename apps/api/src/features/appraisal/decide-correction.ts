@@ -2,15 +2,18 @@ import type { decideCorrection as endpoint } from '@lianluo/contract/appraisals'
 import { Refusal } from '@lianluo/domain/refusal';
 import { decideCorrection as decided } from '@lianluo/domain/scheme/appraisal/correction';
 import { appraisalAddress, headWrite, isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { readCorrections, resultWith, type Corrections, type Waiting } from '../../engine/appraisal/corrections';
+import { readCorrections, type Corrections, type Waiting } from '../../engine/appraisal/corrections';
 import { decisionRow, type Decision } from '../../engine/appraisal/decision.store';
 import { enteredBy } from '../../engine/appraisal/entered-by';
+import { lateStands } from '../../engine/appraisal/late.store';
+import { resultsWith } from '../../engine/appraisal/results-with';
 import { idOfCard, standingOf } from '../../engine/appraisal/standing';
 import { scoredOf } from '../../engine/score/subjects';
 import { markWrite } from '../../engine/scorecard/standing-marks';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
+import type { Storage } from '../../floor/storage/table';
 import { asAppraisal, byTheRules } from './as-appraisal';
 import { findYear } from './find-year';
 import { decidedView } from './correction.view';
@@ -45,14 +48,18 @@ export async function decideCorrection(
   { head, corrections, waiting }: Found,
 ): Promise<AnswerFor<typeof endpoint>> {
   const { accepted, reason } = call.body;
+  // A card counts what stands on it now: an older one would be kept for good.
+  const storage: Storage = { ...call.storage, get: (addresses) => call.storage.get(addresses, { consistent: true }) };
   const { actor, today, committee } = call;
   const entered = (await enteredBy(call, [waiting])).get(waiting.id);
   const scored = await scoredOf(call, idOfCard(call, waiting.subject));
   const standing = await standingOf(call, head, corrections);
   const before = standing.resultOf(waiting.subject);
   const correction = openCorrection(waiting, { by: entered?.id ?? '', on: entered?.on ?? today });
-  const after =
-    accepted && scored ? await resultWith(call, corrections, { scored, before, accepting: waiting.id }) : before;
+  const { after, also, cards } =
+    accepted && scored
+      ? await resultsWith({ ...call, storage }, { head, corrections, standing, waiting, scored })
+      : { after: before, also: [], cards: [waiting.subject] };
   const said = { reason, by: actor.id, on: today };
   byTheRules(['accepted', 'reason'], () =>
     decided(
@@ -76,14 +83,15 @@ export async function decideCorrection(
     place: head.decided + 1,
     ...(entered && { entered: { by: entered.name, byId: entered.id, on: entered.on } }),
     before,
-    ...(accepted && { after }),
+    ...(accepted && { after, ...(also.length > 0 && { also }) }),
   };
   const next = { ...head, decided: decision.place, version: head.version + 1 };
   return commit(
     call,
     [
       { ...headWrite(committee.id, head, next), refusal: 'again' },
-      markWrite(committee.id, [waiting.subject], new Date(call.instant)),
+      lateStands(committee.id, waiting),
+      markWrite(committee.id, cards, new Date(call.instant)),
       { table: appraisalAddress('', '').table, put: decisionRow(committee.id, head.year, decision), if: 'absent' },
       entryOf(call, yearItem(head.year, next.version), 'decide-correction', {
         set: { correction: waiting.id, subject: decision.subject.id, change: correction.change, accepted, reason },

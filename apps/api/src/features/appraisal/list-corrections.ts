@@ -5,8 +5,8 @@ import { cardOf, readCorrections, type Waiting } from '../../engine/appraisal/co
 import type { Decision } from '../../engine/appraisal/decision.store';
 import { enteredBy } from '../../engine/appraisal/entered-by';
 import { pageOf } from '../../engine/appraisal/page-of';
-import { idOfCard, standingOf } from '../../engine/appraisal/standing';
-import { noSubjects, scoredOf } from '../../engine/score/subjects';
+import { idOfCard, kindOf, standingOf } from '../../engine/appraisal/standing';
+import { noSubjects, ownIds } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { decidedView, decisionId, waitingView } from './correction.view';
 
@@ -46,8 +46,9 @@ export async function listCorrections(
 /** An operator is shown those of the unit and of its members. */
 async function visibleTo(call: Scope, all: readonly Shown[], scored: string | undefined): Promise<readonly Shown[]> {
   const asked = scored === undefined ? all : all.filter(({ subject }) => idOfCard(call, subject) === scored);
-  if (call.actor.unit === undefined) return asked;
-  const ids = [...new Set(asked.map(({ subject }) => idOfCard(call, subject)))];
-  const known = await Promise.all(ids.map(async (id) => ((await scoredOf(call, id)) ? id : undefined)));
-  return asked.filter(({ subject }) => known.includes(idOfCard(call, subject)));
+  const own = await ownIds(
+    call,
+    asked.map(({ subject }) => kindOf(subject)),
+  );
+  return own ? asked.filter(({ subject }) => own.has(idOfCard(call, subject))) : asked;
 }

@@ -1,11 +1,11 @@
 import type { listResults as endpoint } from '@lianluo/contract/appraisal-results';
-import type { SubjectKind } from '@lianluo/contract/scores';
+import { groupBy } from '@lianluo/domain/import/group-by';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { cardOf, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
+import { cardOf, madeBy, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
 import { pageInNameOrder } from '../../engine/register/name-order';
 import { readResults } from '../../engine/appraisal/result-rows';
-import { pageOfScored, requireShown } from '../../engine/score/subjects';
-import type { AnswerFor, Call, Scope } from '../../floor/context';
+import { ownIds, requireShown } from '../../engine/score/subjects';
+import type { AnswerFor, Call } from '../../floor/context';
 import { notNow } from './as-appraisal';
 import { resultView } from './result.view';
 
@@ -27,7 +27,8 @@ export async function listResults(
     readResults(call.storage, call.committee.id, year, subject),
     readCorrections(call, year),
   ]);
-  const own = await ownIds(call, subject);
+  const accepted = acceptedIn(corrections);
+  const own = await ownIds(call, [subject]);
   const page = pageInNameOrder(
     call,
     `results ${year} ${subject}`,
@@ -36,31 +37,19 @@ export async function listResults(
   );
   const items = page.items.map(({ kind, id, name, result }) => ({
     ...resultView({ kind, id, name }, result),
-    corrected: correctedOf(corrections, { kind, id, name }),
+    corrected: (accepted.get(cardOf({ kind, id })) ?? []).map(({ reason, before, after }) => ({
+      reason,
+      before: resultView({ kind, id, name }, before),
+      after: resultView({ kind, id, name }, after),
+    })),
   }));
   const { on: lockedOn } = locked;
   return { body: { ...page, items, year, scheme, lockedOn, ...(published && { publishedOn: published.on }) } };
 }
 
-/** Each accepted correction with what stood before it, in their order; the last one's outcome is what counts now. */
-const correctedOf = ({ decided }: Corrections, subject: { kind: SubjectKind; id: string; name: string }) =>
-  decided
-    .filter((each) => each.accepted && cardOf(each.subject) === cardOf(subject))
-    .map(({ reason, before, after }) => ({
-      reason,
-      before: resultView(subject, before),
-      ...(after && { after: resultView(subject, after) }),
-    }));
-
-/** Those of an operator's unit. */
-async function ownIds(call: Scope, kind: SubjectKind): Promise<ReadonlySet<string> | undefined> {
-  if (call.actor.unit === undefined) return undefined;
-  const ids = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const page = await pageOfScored(call, kind, { limit: 100, cursor });
-    for (const { id } of page.items) ids.add(id);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return ids;
-}
+/** By cards, each accepted correction with what stood before it, in their order; the last one's outcome is what counts now. */
+const acceptedIn = ({ decided }: Corrections) =>
+  groupBy(
+    decided.flatMap((each) => madeBy(each).map((made) => ({ reason: each.reason, ...made }))),
+    ({ after }) => after.subject,
+  );

@@ -16,7 +16,7 @@ import {
 } from '../../engine/appraisal/objection.store';
 import { pageOf } from '../../engine/appraisal/page-of';
 import { askingOf } from '../../engine/score/asking';
-import { scoredOf } from '../../engine/score/subjects';
+import { ownIds, scoredOf } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
@@ -42,10 +42,11 @@ export async function listObjections(
 }
 
 async function visibleTo(call: Scope, all: StoredObjection[]): Promise<StoredObjection[]> {
-  if (call.actor.unit === undefined) return all;
-  const ids = [...new Set(all.map(({ subject }) => subject.id))];
-  const known = await Promise.all(ids.map(async (id) => ((await scoredOf(call, id)) ? id : undefined)));
-  return all.filter(({ subject }) => known.includes(subject.id));
+  const own = await ownIds(
+    call,
+    all.map(({ subject }) => subject.kind),
+  );
+  return own ? all.filter(({ subject }) => own.has(subject.id)) : all;
 }
 
 function objectionView(

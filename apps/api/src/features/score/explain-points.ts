@@ -4,7 +4,7 @@ import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
 import { followUpOf } from '@lianluo/domain/scheme/points/bands';
 import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
-import { frozenBeside } from '../../engine/appraisal/frozen-scores';
+import { frozenScores, pointsNow } from '../../engine/appraisal/frozen-scores';
 import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
 import { factsShown } from '../../engine/score/facts-shown';
 import { nodesOf } from '../../engine/score/explained';
@@ -42,22 +42,28 @@ export async function explanationOf(
 ): Promise<AnswerOf<typeof contract.explainPoints>> {
   const scoring = scoringOf(asking, scored.kind);
   if (!scoring) throw new Refusal('scheme.not-scored');
-  const [read] = await readForPoints(call, asking, [scored], scoring);
-  if (!read) throw new Refusal('not-found');
+  const [found] = await readForPoints(call, asking, [scored], scoring);
+  if (!found) throw new Refusal('not-found');
   const { year } = asking;
+  const locked = await frozenScores(call, year, scored.kind);
+  const read = locked.counted(found);
   const told = evaluatePoints(scoring.points, knownOf(read, year), askedOf(asking, read));
   const given = starsFor(asking, scoring, read, told.value);
+  // In a year that is locked people and rules that came later make no other number of the same facts.
+  const { stars, ...graded } = pointsNow(locked, scored.id, scoring.table) ?? {
+    value: told.value,
+    stars: given?.stars,
+    ...gradeFor(asking, scoring, read, told.value),
+  };
   // Nothing follows a grade that may still change.
   const isOver = yearOf(call.today) > year;
-  const follow = isOver ? await followUp(call, asking, scoring, read, told.value) : undefined;
+  const follow = isOver ? await followUp(call, asking, scoring, read, graded.value) : undefined;
   return {
     ...countedBy(asking),
     subject: subjectOf(scored),
-    value: told.value,
-    ...gradeFor(asking, scoring, read, told.value),
+    ...graded,
     ...(follow && { follow: { what: follow.what, by: follow.by } }),
-    ...(given && { stars: { ...given, cappedBy: [...given.cappedBy] } }),
-    ...(await frozenBeside(call, year, scored, { value: told.value, table: scoring.table })),
+    ...(given && stars !== undefined && { stars: { ...given, stars, cappedBy: [...given.cappedBy] } }),
     nodes: nodesOf(
       call,
       scored,

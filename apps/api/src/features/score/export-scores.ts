@@ -1,16 +1,16 @@
 import type * as contract from '@lianluo/contract/rankings';
 import { Refusal } from '@lianluo/domain/refusal';
 import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
-import { frozenPoints, frozenScores, frozenStars } from '../../engine/appraisal/frozen-scores';
+import { frozenPoints, frozenScores, frozenStars, pointsNow } from '../../engine/appraisal/frozen-scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
-import { readForPoints, scoringOf, valueOf } from '../../engine/score/points-of';
-import { requireShown } from '../../engine/score/subjects';
+import { gradeFor, readForPoints, scoringOf, valueOf } from '../../engine/score/points-of';
+import { everyOfScored, requireShown } from '../../engine/score/subjects';
 import type { Answer, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { accessEntry } from '../../floor/journal/journal';
 import { headOf } from '../../floor/sheet/table-head';
 import { everyQuota } from './list-quotas';
-import { everyMeant } from './meant';
+import { meantAmong } from './meant';
 import { givesStars, pointsRow, starsRow, type AsLocked, type RowOf } from './points';
 import { writePoints, writeQuotas, writeStars, type Head } from './score-tasks';
 
@@ -19,7 +19,7 @@ export async function exportQuotas(call: Call<typeof contract.exportQuotas>): Pr
   const { period, ...asked } = call.body;
   requireShown(call, asked.subject);
   const asking = await askingFor(call, period);
-  const rows = await everyQuota(call, asking, asked);
+  const rows = await everyQuota(call, asking, asked, await frozenScores(call, asking.year, asked.subject));
   const called = subjectLabels[asked.subject];
   const head = scoreHead(call, asking, `${called}任务进度表`);
   const bytes = await call.sheets.run(writeQuotas, call, { rows, head, called });
@@ -58,11 +58,19 @@ async function scoredRows<Row>(
   const asking = await askingFor(call, period);
   const scoring = scoringOf(asking, asked.subject);
   if (!scoring) throw new Refusal('scheme.not-scored');
-  const read = await readForPoints(call, asking, await everyMeant(call, asking, scoring, asked), scoring);
-  const frozen = await frozenScores(call, asking.year, asked.subject);
-  const rows = read
-    .map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)))
-    .map(asLocked(frozen, scoring.table));
+  const { subject, unit, q } = asked;
+  const subjects = await everyOfScored(call, subject, { unit, q, since: asking.span.from });
+  const frozen = await frozenScores(call, asking.year, subject);
+  const asToldThen = asLocked(frozen, scoring.table);
+  const all = (await readForPoints(call, asking, subjects, scoring)).map(frozen.counted).map((each) => {
+    const value = valueOf(asking, scoring, each);
+    const now = pointsNow(frozen, each.scored.id, scoring.table) ?? {
+      value,
+      ...gradeFor(asking, scoring, each, value),
+    };
+    return { now, row: asToldThen(rowOf(asking, scoring, each, value)) };
+  });
+  const rows = meantAmong(all, asked).map(({ row }) => row);
   return { asking, scoring, rows };
 }
 

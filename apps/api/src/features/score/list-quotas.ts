@@ -1,8 +1,9 @@
 import type * as contract from '@lianluo/contract/scores';
 import type { QuotaScore } from '@lianluo/contract/scores';
-import { frozenQuotas, frozenScores } from '../../engine/appraisal/frozen-scores';
+import { frozenScores, type FrozenScores } from '../../engine/appraisal/frozen-scores';
+import { judgedNow } from '../../engine/appraisal/judged-now';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
-import { judgedOf, plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
+import { plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
 import { everyOfScored, noSubjects, pageOfScored, requireShown, type Scored } from '../../engine/score/subjects';
 import { sortedPage, type Place } from '../../engine/standing/sorted-page';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
@@ -23,18 +24,19 @@ export async function listQuotas(
   const asking = await askingFor(call, period);
   const plans = plansFor(asking, subject, plan);
   if (plans.length === 0) return { body: { ...noSubjects, ...countedBy(asking) } };
+  const frozen = await frozenScores(call, asking.year, subject);
   if (state !== undefined) {
-    const found = (await everyQuota(call, asking, asked)).map((score, index) => ({ score, place: placeAt(index) }));
+    const found = (await everyQuota(call, asking, asked, frozen)).map((score, index) => ({
+      score,
+      place: placeAt(index),
+    }));
     const list = `quotas?${JSON.stringify([asking.period, asked])}`;
     const page = sortedPage(call, list, { limit, cursor }, found, ({ place }) => place);
-    return { body: { ...page, items: page.items.map(({ score }) => score), ...countedBy(asking) } };
+    return { body: { ...page, items: page.items.map(({ score }) => score), ...countedBy(asking), ...frozen.told } };
   }
   const page = await pageOfScored(call, subject, { limit, cursor, unit, q, since: asking.span.from });
-  const items = await quotasOf(call, asking, plans, page.items);
-  const frozen = await frozenScores(call, asking.year, subject);
-  // What was locked is told by the year; of a part of it the same facts tell.
-  const told = asking.period === String(asking.year) && plan === undefined ? items.map(frozenQuotas(frozen)) : items;
-  return { body: { ...page, items: told, ...countedBy(asking), ...frozen.told } };
+  const items = await quotasOf(call, asking, plans, page.items, frozen);
+  return { body: { ...page, items, ...countedBy(asking), ...frozen.told } };
 }
 
 /** They come in the order of names, which their register knows and the answer does not. */
@@ -51,21 +53,28 @@ export async function everyQuota(
   call: Scope,
   asking: Asking,
   { subject, unit, q, plan, state }: AskedQuotas,
+  frozen: FrozenScores,
 ): Promise<QuotaScore[]> {
   const plans = plansFor(asking, subject, plan);
   const all = plans.length > 0 ? await everyOfScored(call, subject, { unit, q, since: asking.span.from }) : [];
   const found: QuotaScore[] = [];
   for (let start = 0; start < all.length; start += together) {
-    const some = await quotasOf(call, asking, plans, all.slice(start, start + together));
+    const some = await quotasOf(call, asking, plans, all.slice(start, start + together), frozen);
     found.push(...some.filter(({ rules }) => state === undefined || rules.some((rule) => rule.state === state)));
   }
   return found;
 }
 
-async function quotasOf(call: Scope, asking: Asking, plans: Plans, subjects: readonly Scored[]): Promise<QuotaScore[]> {
+async function quotasOf(
+  call: Scope,
+  asking: Asking,
+  plans: Plans,
+  subjects: readonly Scored[],
+  frozen: FrozenScores,
+): Promise<QuotaScore[]> {
   const read = await readForPlans(call, asking, subjects, plans);
   return read.map((each) => ({
     subject: subjectOf(each.scored),
-    rules: judgedOf(asking, plans, each).map(ruleOf),
+    rules: judgedNow(asking, plans, each, frozen).map(ruleOf),
   }));
 }

@@ -53,6 +53,7 @@ async function scoredPage<Row>(
   const read = await readForPoints(call, asking, page.items, scoring);
   const frozen = await frozenScores(call, asking.year, subject);
   const items = read
+    .map(frozen.counted)
     .map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)))
     .map(asLocked(frozen, scoring.table));
   return { ...page, items, ...countedBy(asking), ...frozen.told };

@@ -1,9 +1,11 @@
 import type * as contract from '@lianluo/contract/scores';
 import { quotaSentence } from '@lianluo/domain/scheme/told/quota-words';
+import { frozenScores } from '../../engine/appraisal/frozen-scores';
+import { judgedNow } from '../../engine/appraisal/judged-now';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import { factsShown, type IsShown } from '../../engine/score/facts-shown';
 import { listsBehind } from '../../engine/score/lists-behind';
-import { judgedOf, plansFor, readForPlans, ruleOf, type Judged } from '../../engine/score/quota-rules';
+import { plansFor, readForPlans, ruleOf, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
 import { shownFact } from '../../engine/score/shown-fact';
 import type { Scored } from '../../engine/score/subjects';
@@ -21,8 +23,9 @@ export async function explainQuotas(
   const plans = plansFor(asking, scored.kind);
   const [read] = await readForPlans(call, asking, [scored], plans);
   const isShown = await factsShown(call, scored);
+  const frozen = await frozenScores(call, asking.year, scored.kind);
   const rules = read
-    ? judgedOf(asking, plans, read).map((judged) => explainedRule(call, asking, read, judged, isShown))
+    ? judgedNow(asking, plans, read, frozen).map((judged) => explainedRule(call, asking, read, judged, isShown))
     : [];
   return { body: { ...countedBy(asking), subject: subjectOf(scored), rules } };
 }

@@ -27,6 +27,19 @@ const ofPoints = {
   absent: { header: '备注', width: 16, kind: 'text', cell: absence },
 } as const satisfies Partial<Record<keyof PointsScore, Column<PointsScore>>>;
 
+type Corrected = Pick<PointsScore, 'corrected'>;
+const ofCorrected: Readonly<Record<keyof NonNullable<Corrected['corrected']>, Column<Corrected>>> = {
+  value: { header: '更正后积分', width: 12, kind: 'number', cell: ({ corrected }) => corrected?.value },
+  grade: { header: '更正后等次', width: 12, kind: 'text', cell: ({ corrected }) => corrected?.grade?.name },
+  stars: { header: '更正后星级', width: 12, kind: 'number', cell: ({ corrected }) => corrected?.stars },
+};
+
+/** What counts since a correction, of a year in which there was one. */
+const correctedColumns = (rows: readonly Corrected[]): Column<Corrected>[] =>
+  (['value', 'grade', 'stars'] as const).flatMap((name) =>
+    rows.some(({ corrected }) => corrected?.[name] !== undefined) ? [ofCorrected[name]] : [],
+  );
+
 /** 积分表: one line each, and what nobody has has no column. */
 export function pointsTable({ rows, head, called }: PointsSheet): Promise<Uint8Array> {
   const has = (name: keyof typeof ofPoints) => rows.some((row) => row[name] !== undefined);
@@ -34,7 +47,9 @@ export function pointsTable({ rows, head, called }: PointsSheet): Promise<Uint8A
     number,
     named(called),
     { header: '积分', width: 12, kind: 'number', cell: ({ value }) => value },
-    ...(['grade', 'stars', 'absent'] as const).flatMap((name) => (has(name) ? [ofPoints[name]] : [])),
+    ...(['grade', 'stars'] as const).flatMap((name) => (has(name) ? [ofPoints[name]] : [])),
+    ...correctedColumns(rows),
+    ...(has('absent') ? [ofPoints.absent] : []),
   ];
   return tableOf(head, columns, rows);
 }
@@ -53,6 +68,7 @@ export function starsTable({ rows, head, called, quotas }: StarsSheet): Promise<
       kind: 'text',
       cell: ({ cappedBy }) => cappedBy.map((id) => quotas[id] ?? id).join('、'),
     },
+    ...correctedColumns(rows),
     { header: '备注', width: 16, kind: 'text', cell: absence },
   ];
   return tableOf(head, columns, rows);
