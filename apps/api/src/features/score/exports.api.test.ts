@@ -103,3 +103,30 @@ test('an operator takes nothing out, what is not scored makes no sheet, and each
     expect.arrayContaining(['points', 'explanation', 'quotas', 'stars']),
   );
 });
+
+test('while standings are being counted nobody is missing, by points or of a grade', async () => {
+  const work = workOf(world, office);
+  // More than a call counts by itself, and the job that would count them does not come.
+  await Promise.all(Array.from({ length: 101 }, (_, index) => work.member(`委员${index}`)));
+  const { later } = world.deps;
+  world.deps.later = async (job) => (job.task === 'standings' ? undefined : later(job));
+  await work.inForce('tongcheng', '2026-05-10');
+  const listed = (await office.get<{ counting?: object; total: number }>(`${path}/points?order=value&limit=100`)).body;
+  expect([listed.counting, listed.total]).toEqual([{ done: 0, total: 104 }, 0]);
+
+  const lines = async (body: object, of = 'points') =>
+    (await sheet(of, body)).slice(4).filter(([, name]) => name !== undefined);
+  // Three members of before and those.
+  const all = await lines({ order: 'value' });
+  expect(all).toHaveLength(104);
+  expect([all.slice(0, 2), all.at(-1)?.slice(1)]).toEqual([
+    [
+      ['1', '石泽清', '50', '不合格'],
+      ['2', '汤永若', '30', '不合格'],
+    ],
+    ['早先生', '0', '已离任'],
+  ]);
+  // Who has left is not graded.
+  expect(await lines({ grade: 'grade-not-passed' })).toHaveLength(103);
+  expect(await lines({ grade: 'grade-passed' })).toEqual([]);
+});

@@ -33,11 +33,25 @@ export async function pageOfMeant(call: Scope, asking: Asking, scoring: Scoring,
 
 const none: Counting = {};
 
-/** All of them, for a sheet. */
-export async function everyMeant(call: Scope, asking: Asking, scoring: Scoring, asked: Asked): Promise<Scored[]> {
-  const { subject, unit, q } = asked;
-  if (isNamed(asked)) return everyOfScored(call, subject, { unit, q, since: asking.span.from });
-  return (await matchesOf(call, asking, scoring, asked)).matches.map(({ scored }) => scored);
+interface Evaluated {
+  value: number;
+  grade?: { id: string } | undefined;
+  absent?: 'joined' | 'left' | undefined;
+}
+
+/**
+ * Those who are meant of all who were evaluated, for a sheet: by what they came to here and now, so that nobody is missing whose
+ * standing is still being counted. They come in the order of names, and equal ones stay in it.
+ */
+export function meantAmong<Each extends { now: Evaluated }>(
+  all: readonly Each[],
+  asked: Pick<Asked, 'grade' | 'order'>,
+) {
+  const { grade, order } = asked;
+  const meant = all.filter(({ now }) => grade === undefined || (!now.absent && now.grade?.id === grade));
+  if (order === 'name') return meant;
+  const placeOf = ({ now: { value, absent } }: Each): Place => [absent ? null : value, ''];
+  return meant.toSorted((one, other) => inOrder(placeOf(one), placeOf(other)));
 }
 
 async function matchesOf(
