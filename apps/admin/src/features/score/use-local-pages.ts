@@ -17,9 +17,9 @@ export function useLocalPages<Row>(rows: Readonly<Ref<readonly Row[]>>) {
     /** There is more than the shortest page shows. */
     isLong: computed(() => rows.value.length > 20),
     pager: computed(() => ({
-      page: page.value,
+      page: printing.value ? 1 : page.value,
       size: size.value,
-      hasNext: page.value * size.value < rows.value.length,
+      hasNext: !printing.value && page.value * size.value < rows.value.length,
       total: rows.value.length,
     })),
     go: (by: number) => (page.value += by),

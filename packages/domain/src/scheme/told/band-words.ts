@@ -31,15 +31,15 @@ export const bandSentences = (bands: readonly Band[]): string[] =>
   });
 
 export const starWords = (stars: number): string =>
-  `${['零', '一', '二', '三', '四', '五'][stars] ?? numberWords(stars)}星`;
+  stars === 0 ? '未获星级' : `${['', '一', '二', '三', '四', '五'][stars] ?? numberWords(stars)}星`;
 
 /** 90 分以上五星 */
 export const starFromWords = (from: Stars['from']): string =>
   listed(from.map((each) => `${pointsWords(each.from)}以上${starWords(each.stars)}`));
 
-/** 未完成“每月一条信息”的最高三星; a quota is named by what the scheme calls it. */
+/** 未完成“每月一条信息”的最高三星, or 不评星级 where it leaves none; a quota is named by what the scheme calls it. */
 export const starCapWords = (quota: string | undefined, most: number): string =>
-  `未完成“${quota ?? '（方案中没有的配额）'}”的最高${starWords(most)}`;
+  `未完成“${quota ?? '（方案中没有的配额）'}”的${most === 0 ? '不评星级' : `最高${starWords(most)}`}`;
 
 /** 委员星级：90 分以上五星、80 分以上四星；未完成“每月一条信息”的最高三星 */
 export const starsSentence = (stars: Stars, quotaLabel: (id: string) => string | undefined): string =>
