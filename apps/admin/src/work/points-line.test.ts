@@ -37,8 +37,8 @@ test('points are counted when somebody asks for them, and lead to what they came
 
   await press();
 
-  expect(asked.lines).toEqual([line]);
-  expect(document.body.textContent?.replace(/\s+/g, ' ')).toContain('本年积分 62.5，合格，三星');
+  expect(asked.lines).toEqual([line, `GET /api/v1/committees/qindu/appraisals/${thisYear()}`]);
+  expect(document.body.textContent?.replace(/\s+/g, ' ')).toContain('本年积分 62.5，暂列合格，三星');
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/c/qindu/points/member/m1');
 });
 

@@ -1,6 +1,6 @@
 import { tongcheng } from '@lianluo/schemes/rules/tongcheng';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../../test-support/answering';
+import { answering, problem } from '../../../test-support/answering';
 import { openPage, type Opened } from '../../../test-support/feature';
 import '../../../test-support/quick-elements';
 import { aNode, aSubject, counted } from '../../../test-support/score/score.examples';
@@ -14,7 +14,7 @@ beforeAll(() => Promise.all([import('./PointsPage.vue'), import('./PointsListPag
 
 const at = '/api/v1/committees/qindu';
 const year = thisYear();
-const others = ['scheme', 'unit', 'member', 'proposals'];
+const others = ['scheme', 'unit', 'member', 'proposals', 'appraisals'];
 const routes = [...scoreRoutes, { path: 'proposals/:id', name: 'proposal', component: { render: () => null } }];
 const subject = { ...aSubject('m1', 'member'), name: '陆文涵' };
 const inForce = {
@@ -88,7 +88,7 @@ test('the explanation says each clause with its source, what its facts scored an
   await settled(8);
 
   const text = squeezed();
-  expect(text).toContain('65分合格');
+  expect(text).toContain('65分暂列合格');
   expect(text).toContain('按考核办法，由界别召集人约谈。');
   expect(text).toContain('最多 50 分，实得 62，计 50');
   expect(text).toContain('每件立案提案 15 分，最多计 1 件（依据：桐城 2019）');
@@ -145,6 +145,40 @@ test('what is imagined is told before and after, with the next grade', async () 
   });
   expect(squeezed()).toContain('50 → 65');
   expect(squeezed()).toContain('– → 合格');
+});
+
+test('a locked year headlines what counts, and what a late fact would make of it stands beside', async () => {
+  const stands = { ...explained, stars: { stars: 0, earned: 3, cappedBy: ['gone'] } };
+  const correction = { subject, after: { value: 72 }, mayDecide: false };
+  answering({
+    ...inForce,
+    [`GET ${at}/scores/points/m1?subject=member&period=${year - 1}`]: () => Response.json(stands),
+    [`GET ${at}/appraisals/${year - 1}`]: () => Response.json({ state: 'locked', corrections: { open: 1, total: 1 } }),
+    [`GET ${at}/appraisals/${year - 1}/corrections?scored=m1&limit=100`]: () =>
+      Response.json({ items: [correction], nextCursor: null, total: 1 }),
+  });
+  opened = await openPage({ at: `/c/qindu/points/member/m1?period=${year - 1}`, routes, others });
+  await settled(8);
+
+  expect(squeezed()).toMatch(/65分合格 ?未获星级 ?按现有事实 72 分（更正待决定）/);
+  expect(squeezed()).toContain('未完成“（方案中没有的配额）”的不评星级。');
+  expect(squeezed()).not.toContain('暂列');
+});
+
+test('a year before any rules is empty and no error', async () => {
+  const none = () => problem(409, { code: 'scheme.none', title: '这一期间没有施行的考核办法。' });
+  answering({
+    ...inForce,
+    [`GET ${at}/scores/points?subject=member&period=${year - 1}&limit=100`]: none,
+    [`GET ${at}/scores/points/m1?subject=member&period=${year - 1}`]: none,
+  });
+  for (const page of ['points?year', 'points/member/m1?period']) {
+    opened = await openPage({ at: `/c/qindu/${page}=${year - 1}`, routes, others });
+    await settled(8);
+    expect(squeezed()).toContain(`${year - 1} 年没有施行的考核办法`);
+    expect(squeezed()).not.toContain('重试');
+    opened.page.unmount();
+  }
 });
 
 test('the list finds by name among all, and leads to the explanation', async () => {

@@ -89,15 +89,27 @@ test('a refusal stands in the place of the board, with a way to try again', asyn
     [`GET ${at}/scores/quotas?subject=unit&period=2024&limit=100`]: () =>
       (tries += 1) > 1
         ? Response.json({ ...counted, items, nextCursor: null, total: 2 })
-        : problem(409, { code: 'scheme.none', title: '这一期间没有施行的考核办法。' }),
+        : problem(503, { code: 'storage.busy', title: '系统繁忙。' }),
   });
   opened = await openPage({ at: '/c/qindu/quotas?period=2024', routes: scoreRoutes, others });
   await settled(8);
-  expect(document.body.textContent).toContain('这一期间没有施行的考核办法');
+  expect(document.body.textContent).toContain('系统繁忙。');
 
   [...document.querySelectorAll('button')].find((each) => each.textContent === '重试')?.click();
   await settled(8);
   expect(linkTo('a联络组')).toBe('/c/qindu/units/a');
+});
+
+test('a year before any rules is empty, and nothing is there to try again', async () => {
+  answering({
+    [`GET ${at}/scheme`]: () => Response.json({ current: shache, versions: [], draft: null, version: 1 }),
+    [`GET ${at}/scores/quotas?subject=unit&period=2024&limit=100`]: () =>
+      problem(409, { code: 'scheme.none', title: '这一期间没有施行的考核办法。' }),
+  });
+  opened = await openPage({ at: '/c/qindu/quotas?period=2024', routes: scoreRoutes, others });
+  await settled(8);
+  expect(document.body.textContent).toContain('2024 年没有施行的考核办法');
+  expect(document.body.textContent).not.toContain('重试');
 });
 
 function openBoard() {

@@ -1,14 +1,15 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import { pointsWords } from '@lianluo/domain/scheme/told/numbers';
 
 type Correction = Pick<CorrectionView, 'decision'>;
+type Reckoned = Correction & { after?: Pick<NonNullable<CorrectionView['after']>, 'value'> | undefined };
 
 interface Frozen {
   value: number;
   grade?: { name: string } | undefined;
 }
 
-/** Why the explanation of a year that stands may say something else than its result; nothing where nothing came late. */
+/** What was locked where something else counts now, and what came late; nothing where nothing did. */
 export function frozenWords(corrections: readonly Correction[], frozen?: Frozen): string | undefined {
   const count = (is: (each: Correction) => boolean) => corrections.filter(is).length;
   const told = [
@@ -19,5 +20,15 @@ export function frozenWords(corrections: readonly Correction[], frozen?: Frozen)
   if (told.length === 0 && !frozen) return undefined;
   const stood = frozen && `锁定的结果为 ${pointsWords(frozen.value)}${frozen.grade ? `，${frozen.grade.name}` : ''}。`;
   const late = told.map((each) => `${each.count} 条${each.words}`).join('，');
-  return `${stood ?? ''}${late ? `锁定后的更正：${late}。` : ''}以下按现有事实计算。`;
+  return `${stood ?? ''}${late ? `锁定后的更正：${late}。` : ''}以下按锁定时的事实和已采纳的更正计算。`;
+}
+
+/** 按现有事实 72 分（更正待决定）, beside what counts. What several that wait come to together nobody has counted. */
+export function liveWords(corrections: readonly Reckoned[], counts: number): string | undefined {
+  const waiting = corrections.filter(({ decision }) => !decision);
+  const [first] = waiting;
+  if (!first) return undefined;
+  if (waiting.length > 1) return `${waiting.length} 条更正待决定`;
+  const live = first.after?.value;
+  return live === undefined || live === counts ? undefined : `按现有事实 ${pointsWords(live)}（更正待决定）`;
 }

@@ -7,3 +7,7 @@ export const appraisalTones: Readonly<Record<AppraisalState, Tone>> = {
   locked: 'rest',
   published: 'done',
 };
+
+/** What was counted of the year no longer simply moves. */
+export const isFixed = (appraisal: { state: AppraisalState } | undefined): boolean =>
+  appraisal?.state === 'locked' || appraisal?.state === 'published';

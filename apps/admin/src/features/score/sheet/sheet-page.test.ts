@@ -79,7 +79,7 @@ async function open(answers: Parameters<typeof answering>[0]) {
 test('a sheet shows what facts filled in, what was said with its reason, and what it still lacks', async () => {
   await open({ [one]: () => Response.json(sheet) });
 
-  expect(squeezed()).toContain('27分较差自评进行中');
+  expect(squeezed()).toContain('27分未定等次自评进行中');
   expect(squeezed()).toContain('还缺 1 项');
   expect(squeezed()).toContain('应完成 12 期，已完成 9 期');
   expect(squeezed()).toContain('自评：有两条由县政协直接编发（周建国 11-20）');
@@ -90,6 +90,20 @@ test('a sheet shows what facts filled in, what was said with its reason, and wha
 
   button('三个有')?.click();
   expect(document.activeElement?.id).toBe('line-three');
+});
+
+test('a sheet on which nothing lacks has a grade for the time being, and its own once the year is locked', async () => {
+  const told = (state: 'running' | 'locked') =>
+    aSheet(
+      lines.map((line) => ({ ...line, lacks: [] })),
+      { step: 'self', grade: { id: 'low', name: '较差', tone: 'low' }, appraisal: { state } },
+    );
+  await open({ [one]: () => Response.json(told('running')) });
+  expect(squeezed()).toContain('暂列较差');
+  opened?.page.unmount();
+
+  await open({ [one]: () => Response.json(told('locked')) });
+  expect(squeezed()).toContain('0分较差');
 });
 
 test('a step is filled in down its column; a difference asks for its reason; all changed lines go at once', async () => {
