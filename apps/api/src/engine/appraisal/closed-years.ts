@@ -1,8 +1,10 @@
+import { subjectKinds, type SubjectKind } from '@lianluo/contract/scores';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import type { Node } from '@lianluo/domain/scheme/language';
 import type { CommandWrite } from '../../floor/http/commit';
 import { rowCodec } from '../../floor/storage/row-codec';
-import { fields, flag, list, number } from '../../floor/storage/shape';
+import { fields, flag, list, maybe, number, oneOf } from '../../floor/storage/shape';
 import type { Address, Row, Storage } from '../../floor/storage/table';
 import { appraisalAddress } from './appraisal.store';
 
@@ -11,14 +13,22 @@ export interface ClosedYear {
   year: number;
   /** Whether its scheme books anything by the day of the item: then what happens in another year may count in this one. */
   byItem: boolean;
+  /** Of whom its scheme asks anything; of all, until that is known. */
+  kinds?: readonly SubjectKind[] | undefined;
 }
+
+/** Whether what comes late to a card is to be decided on: of whom nothing is asked, nothing is corrected. */
+export const isCounted = ({ kinds }: Pick<ClosedYear, 'kinds'>, subject: Subject): boolean =>
+  kinds === undefined || kinds.some((kind) => subject === kind || subject.startsWith(`${kind}#`));
 
 /** One small row of a committee, so that counting learns of closed years in the call in which it reads the committee. */
 export const closedAddress = (committee: string): Address => appraisalAddress(committee, 'closed');
 
 const { table } = closedAddress('');
 
-export const closedCodec = rowCodec(table, { years: list(fields<ClosedYear>({ year: number, byItem: flag })) });
+export const closedCodec = rowCodec(table, {
+  years: list(fields<ClosedYear>({ year: number, byItem: flag, kinds: maybe(list(oneOf<SubjectKind>(subjectKinds))) })),
+});
 
 export const closedIn = (row: Row | undefined): readonly ClosedYear[] => (row ? closedCodec(row).years : []);
 

@@ -2,7 +2,7 @@ import { groupBy } from '@lianluo/domain/import/group-by';
 import { linesBetween } from '@lianluo/domain/scheme/appraisal/late-lines';
 import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
 import { readYearCard, yearKey } from '../scorecard/cards.store';
-import type { ClosedYear } from './closed-years';
+import { isCounted, type ClosedYear } from './closed-years';
 import { concernsYear, lateId, lateKey, readLate, type Late } from './late.store';
 import { frozenCards, type FrozenCard } from './result-rows';
 
@@ -14,7 +14,7 @@ const tries = 5;
 
 /**
  * Sets what is late in a closed year against the cards that it was locked by, and mends what differs: what came while everybody
- * was being counted, and what a restored or rebuilt table has lost. Says how many subjects differed. Done again it does nothing.
+ * was being counted, for nobody of whom nothing is asked, and what a restored or rebuilt table has lost. Says how many subjects differed. Done again it does nothing.
  */
 export async function settleLate(storage: Storage, committee: string, closed: ClosedYear): Promise<number> {
   for (let attempt = 1; ; attempt++)
@@ -27,6 +27,8 @@ export async function settleLate(storage: Storage, committee: string, closed: Cl
 
 async function settleAll(storage: Storage, committee: string, closed: ClosedYear): Promise<number> {
   const late = groupBy(await readLate(storage, committee, closed.year), ({ subject }) => subject);
+  const uncounted = [...late.values()].flat().filter(({ subject }) => !isCounted(closed, subject));
+  await writeAll(storage, uncounted.map(removal(committee, closed)));
   let differed = 0;
   for await (const frozen of frozenCards(storage, committee, closed.year))
     for (let start = 0; start < frozen.length; start += mostTogether) {
@@ -54,11 +56,7 @@ async function settle(
   const gone = known.filter(({ id }) => !wanted.has(id));
   const changed = [...wanted].filter(([id, { net }]) => known.find((each) => each.id === id)?.net !== net);
   const writes = [
-    ...gone.map(({ id, version }): Write => ({
-      table,
-      remove: lateKey(committee, closed.year, id),
-      if: { version },
-    })),
+    ...gone.map(removal(committee, closed)),
     ...changed.map(([id, line]): Write => {
       const before = known.find((each) => each.id === id);
       const put = {
@@ -72,7 +70,15 @@ async function settle(
       return { table, put, if: before ? { version: before.version } : 'absent' };
     }),
   ];
+  await writeAll(storage, writes);
+  return writes.length > 0;
+}
+
+const removal =
+  (committee: string, { year }: ClosedYear) =>
+  ({ id, version }: Late): Write => ({ table, remove: lateKey(committee, year, id), if: { version } });
+
+async function writeAll(storage: Storage, writes: readonly Write[]): Promise<void> {
   for (let start = 0; start < writes.length; start += mostTogether)
     await storage.write(writes.slice(start, start + mostTogether));
-  return writes.length > 0;
 }

@@ -2,7 +2,7 @@ import type { Contribution } from '@lianluo/domain/scorecard/card';
 import { yearsOf } from '@lianluo/domain/scorecard/years';
 import { isLockable, lineOfFact } from '@lianluo/domain/scheme/appraisal/late-lines';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
-import type { ClosedYear } from '../appraisal/closed-years';
+import { isCounted, type ClosedYear } from '../appraisal/closed-years';
 import { concernsYear, lateCodec, lateId, lateKey, type Late, type LateSource } from '../appraisal/late.store';
 import { CardRows } from './card-rows';
 
@@ -57,7 +57,8 @@ export class LateRows {
   private linesOf({ facts }: Contribution, by: 1 | -1): Moved[] {
     return this.closed.flatMap((closed) =>
       facts
-        .filter((fact) => isLockable(fact.subject) && yearsOf(fact).includes(closed.year))
+        .filter(({ subject }) => isLockable(subject) && isCounted(closed, subject))
+        .filter((fact) => yearsOf(fact).includes(closed.year))
         .flatMap((fact): Moved[] => {
           const { subject } = fact;
           const line = lineOfFact(fact, closed.year);

@@ -8,6 +8,7 @@ import type { Client } from '../../../test-support/client';
 import { aColleague } from '../../../test-support/named';
 import { putInForce } from '../../../test-support/scheme/in-force';
 import { refusedAt } from '../../../test-support/scheme/laying-down';
+import { withHolders } from '../../../test-support/scheme/holders';
 import { workOf, type Worked } from '../../../test-support/scheme/worked';
 import { frozenRows, yearCourse, type YearCourse } from '../../../test-support/scheme/year-course';
 import { openWorld, tablesOf, type World } from '../../../test-support/world';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   at('2026-05-20T10:00:00+08:00');
   shi = await work.member('石泽清', { placements: [{ group: world.unit, from: '2024-01-01' }] });
   tang = await work.member('汤永若');
-  await work.inForce('minhang');
+  await work.inForce('minhang', '2026-01-01', withHolders);
   await survey('2026-04-02');
   await work.opinion(tang, '2026-05-06');
 });

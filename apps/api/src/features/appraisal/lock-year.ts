@@ -1,12 +1,12 @@
 import { dayOf } from '@lianluo/domain/calendar/day';
 import type { SubjectKind } from '@lianluo/contract/scores';
 import { headWrite, isLocking, readAppraisalHead, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { booksByItem } from '../../engine/appraisal/closed-years';
+import { booksByItem, closing } from '../../engine/appraisal/closed-years';
 import { countsOf, lockedPage, type Counts } from '../../engine/appraisal/count-year';
 import { progressWrite, readProgress, type Progress } from '../../engine/appraisal/progress.store';
 import { clearFrozen, packedRows } from '../../engine/appraisal/result-rows';
 import { settleLate } from '../../engine/appraisal/settle-late';
-import { yearSubjects } from '../../engine/appraisal/year-subjects';
+import { countSubjects, kindsAsked, yearSubjects } from '../../engine/appraisal/year-subjects';
 import { askingOf, type Asking, type Counting } from '../../engine/score/asking';
 import { beginStandings } from '../../engine/standing/begin-standings';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
@@ -56,10 +56,15 @@ async function countAll(
   const asking = await askingOf(scope, String(year));
   if (!found || asking?.scheme.version !== head.scheme?.version || !asking)
     throw new Error(`Nothing is there by which ${year} of ${committee.id} could be counted.`);
-  let progress = await advance(scope, found, []);
+  const closed = { year, byItem: booksByItem(asking.scheme), kinds: kindsAsked(asking) };
+  let progress = found.place
+    ? await advance(scope, found, [])
+    : await advance(scope, { ...found, total: await countSubjects(scope, asking) }, [
+        await closing(storage, committee.id, closed),
+      ]);
   if (!progress.place) await clearFrozen(storage, committee.id, year);
   const counts = new Map<SubjectKind, Counts>();
-  for await (const { kind, subjects, after } of yearSubjects(scope, progress.place)) {
+  for await (const { kind, subjects, after } of yearSubjects(scope, asking, progress.place)) {
     const known = counts.get(kind) ?? countsOf(asking, kind);
     counts.set(kind, known);
     const { results, cards, writes } = await lockedPage(scope, known, subjects);
@@ -74,7 +79,7 @@ async function countAll(
     ]);
     if (!hasTime()) return false;
   }
-  await settleLate(storage, committee.id, { year, byItem: booksByItem(asking.scheme) });
+  await settleLate(storage, committee.id, closed);
   await finish(deps, scope, head, progress, asking);
   return true;
 }
