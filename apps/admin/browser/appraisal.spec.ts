@@ -1,7 +1,6 @@
-import { addDays } from '@lianluo/domain/calendar/day';
 import type { Page } from '@playwright/test';
 import { call } from './office/api';
-import { enterDay, take, today } from './office/dialogs';
+import { take, today } from './office/dialogs';
 import { look, shown } from './office/looks';
 import { demoPassword, expect, signIn, test, type Office } from './office/test';
 
@@ -14,8 +13,8 @@ const county = '/committees/tongguan';
 const name = '骆知行';
 const [thisYear, lastYear] = [0, 1].map((back) => String(Number(today().slice(0, 4)) - back)) as [string, string];
 
-// A year is looked over for a day at least, and so the one whose objection is decided is not the one that is locked.
-test('a year is looked over, locked, assessed three times and told in a bulletin', async ({ office }) => {
+// A year is locked when it is over and has been looked over for a day at least: how it goes on is the API's to show, by its clock.
+test('a year is looked over, a line objected to, and somebody else decides', async ({ office }) => {
   test.setTimeout(180_000);
   const page = await office.as('demo.tongguan');
   const { member } = await aCountyAtWork(page);
@@ -50,65 +49,40 @@ test('a year is looked over, locked, assessed three times and told in a bulletin
   await deciding.getByRole('button', { name: '裁定', exact: true }).click();
   await expect(page.getByRole('article')).toContainText('裁定不成立：签到表无此人。');
   expect(await look(page, 'appraisal-objections', 'both')).toEqual([]);
+});
 
-  await page.goto(`/c/tongguan/appraisals?year=${lastYear}`);
+/** The demo's year is published on the first working days of February, and somebody comes late to it before the month is over. */
+const isPublished = today().slice(5) >= '02-20';
+
+test('what was published is read as it was, and what came late is decided beside it', async ({ office }) => {
+  test.skip(!isPublished, 'No year of the demo is published before the end of February.');
+  const page = await office.as('demo.shache');
+  await page.goto(`/c/shache/appraisals?year=${lastYear}`);
   await shown(page);
-  await page.getByRole('region', { name: '考评组织' }).getByRole('button', { name: '修改' }).click();
-  const organisation = page.getByRole('dialog', { name: '考评组织' });
-  const bodies = organisation.getByRole('combobox', { name: '初评单位' });
-  await bodies.focus();
-  await bodies.pressSequentially('提案委员会', { delay: 30 });
-  await bodies.press('Enter');
-  await bodies.press('Escape');
-  await organisation.getByRole('button', { name: '保存' }).click();
-  await expect(organisation).toBeHidden();
-  await take(page, '开始核对', async (dialog) => {
-    await enterDay(dialog.getByRole('textbox', { name: '开始日期' }), addDays(today(), -7));
-    await enterDay(dialog.getByRole('textbox', { name: '结束日期' }), addDays(today(), -1));
-  });
-  await page.getByRole('button', { name: '锁定', exact: true }).click();
-  const locking = page.getByRole('dialog', { name: `锁定 ${lastYear} 年结果` });
-  await expect(locking).toContainText('锁定不能撤销。');
-  await locking.getByRole('button', { name: '锁定', exact: true }).click();
-  await expect(page.getByRole('main')).toContainText('待 提案委员会 初评', { timeout: 30_000 });
-
-  await assess(page, '专委会和镇街初评');
-  await expect(page.getByRole('main')).toContainText('待 考评领导小组 审核');
-  await assess(page, '领导小组审核');
-  await assess(page, '主席会议审定');
-  await page.getByRole('link', { name: '通报草稿' }).click();
-  await expect(page.getByText('草稿，尚未通报')).toBeVisible();
-  await page.goBack();
-  await page.getByRole('button', { name: '通报', exact: true }).click();
-  await page
-    .getByRole('dialog', { name: `通报 ${lastYear} 年考核结果` })
-    .getByRole('button', { name: '通报', exact: true })
-    .click();
   await expect(page.getByRole('main')).toContainText('不再变动');
+  expect(await look(page, 'appraisal-published', 'both')).toEqual([]);
 
-  // 桐城 2019: the plenary attended 50 and an opinion 10 are 60 points, from which on a member has passed; leave of it alone is 30.
+  await page.getByText('更正（1 条待办）').click();
+  await page.getByRole('button', { name: /^决定/ }).click();
+  const deciding = page.getByRole('dialog', { name: '决定更正' });
+  await deciding.getByText('不予采纳', { exact: true }).click();
+  await deciding.getByRole('textbox', { name: '理由' }).fill('签到表无此人。');
+  await deciding.getByRole('button', { name: '决定', exact: true }).click();
+  await expect(page.getByRole('article')).toContainText('不予采纳：签到表无此人。');
+  expect(await look(page, 'appraisal-corrections', 'both')).toEqual([]);
+
   await page.getByText('考核结果', { exact: true }).click();
-  const row = (who: string) => page.getByRole('row', { name: new RegExp(who) });
-  await expect(row(name)).toContainText(/60\s*合格/);
-  await expect(row('何雨')).toContainText(/30\s*不合格/);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
   expect(await look(page, 'appraisal-results', 'both')).toEqual([]);
   await page.getByRole('link', { name: '查看通报' }).click();
   const paper = page.getByRole('article');
   await expect(paper).toContainText(`关于${lastYear}年度履职考核情况的通报`);
-  await expect(paper.getByRole('row', { name: '合格 1 50%', exact: true })).toBeVisible();
-  await expect(paper.getByRole('row', { name: '不合格 1 50%', exact: true })).toBeVisible();
+  // The story has 203 members and 38 groups.
+  await expect(paper).toContainText('参加考核的有委员203名、联络组织38个。');
   expect(await look(page, 'appraisal-bulletin', 'both')).toEqual([]);
   const word = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 Word' }).click();
   expect((await word).suggestedFilename()).toMatch(/\.docx$/);
-
-  // What was published stands beside every score of the year, and the city is told how far its counties are.
-  await page.goto(`/c/tongguan/points?year=${lastYear}`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${lastYear} 年已通报`);
-  const city = await office.as('demo.weinan');
-  await city.goto(`/c/weinan/county-appraisals?year=${lastYear}`);
-  await expect(city.getByRole('row', { name: /潼关/ })).toContainText('已通报');
-  expect(await look(city, 'county-appraisals', 'both')).toEqual([]);
 });
 
 /** Rules in force since last year, two members, and what they did in it. */
@@ -162,12 +136,4 @@ async function aClerk(page: Page, office: Office): Promise<Page> {
   await expect(clerk.getByText('您用的是一次性密码')).toBeVisible();
   await call(clerk, 'PUT /session/password', { body: { current: oneTimePassword, next: `${demoPassword}-own` } });
   return clerk;
-}
-
-/** One rung of the assessment; where only one body is awaited it is chosen already. */
-async function assess(page: Page, rung: string): Promise<void> {
-  await page.getByRole('button', { name: '评定', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: rung });
-  await dialog.getByRole('button', { name: '登记评定' }).click();
-  await expect(dialog).toBeHidden();
 }

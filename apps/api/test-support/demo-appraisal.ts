@@ -1,5 +1,6 @@
 import type { listResults, readBulletin } from '@lianluo/contract/appraisal-results';
-import type { AppraisalView, listCorrections, listObjections } from '@lianluo/contract/appraisals';
+import type { listCorrections } from '@lianluo/contract/appraisal-corrections';
+import type { AppraisalView, listObjections } from '@lianluo/contract/appraisals';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type { Client } from './client';
 

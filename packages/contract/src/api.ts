@@ -1,5 +1,6 @@
 import * as adoptionList from './adoption-list';
 import * as apiKey from './api-key';
+import * as appraisalCorrections from './appraisal-corrections';
 import * as appraisalResults from './appraisal-results';
 import * as appraisals from './appraisals';
 import * as assessments from './assessments';
@@ -98,6 +99,7 @@ export const endpoints: readonly Endpoint[] = [
   assessments,
   grants,
   appraisals,
+  appraisalCorrections,
   appraisalResults,
   openInstructions,
   inbox,

@@ -5,9 +5,8 @@ import * as z from 'zod/mini';
 import { evidenceInput, evidenceSchema } from './evidence';
 import { day, id, instant, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
-import { keysOf, one, resultSchema, tag } from './appraisal-results';
+import { keysOf, one, tag } from './appraisal-results';
 import { ruleId } from './scheme-points';
-import { shownFactSchema } from './score-facts';
 import { subjectKind } from './score-filters';
 import { scoredSubjectSchema, schemeOfScoresSchema } from './scores';
 
@@ -207,48 +206,5 @@ export const decideObjection = endpoint({
   body: z.strictObject({ outcome: keysOf(objectionOutcomes), reason: text(most.reason) }),
   status: 200,
   answer: objectionSchema,
-  versioned: true,
-});
-
-export const correctionSchema = z.object({
-  id,
-  subject: scoredSubjectSchema,
-  change: z.enum(['added', 'taken-back']),
-  fact: shownFactSchema,
-  by: z.string(),
-  /** Nobody's where a recount found it. */
-  byId: z.optional(id),
-  on: day,
-  /** What the subject came to before it, and what it comes to with it. */
-  before: resultSchema,
-  after: z.optional(resultSchema),
-  decision: z.optional(z.object({ accepted: z.boolean(), reason: z.string(), by: z.string(), byId: id, on: day })),
-  mayDecide: z.boolean(),
-  updatedAt: z.nullable(instant),
-  version,
-});
-export type CorrectionView = z.output<typeof correctionSchema>;
-
-/** 更正: late facts of a year that is locked, those that wait for a decision first. */
-export const listCorrections = endpoint({
-  method: 'get',
-  tag,
-  path: `${one}/corrections`,
-  operationId: 'appraisals.corrections',
-  permission: 'score:read',
-  query: z.strictObject({ ...paging, open: z.optional(z.enum(['true', 'false'])), scored: z.optional(id) }),
-  status: 200,
-  answer: listOf(correctionSchema),
-});
-
-export const decideCorrection = endpoint({
-  method: 'post',
-  tag,
-  path: `${one}/corrections/{id}/actions/decide`,
-  operationId: 'appraisals.decide-correction',
-  permission: 'appraisal:run',
-  body: z.strictObject({ accepted: z.boolean(), reason: text(most.reason) }),
-  status: 200,
-  answer: correctionSchema,
   versioned: true,
 });

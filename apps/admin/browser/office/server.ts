@@ -9,7 +9,12 @@ export async function startServer(): Promise<{ origin: string; stop: () => Promi
   const server = spawn(process.execPath, ['apps/api/dist/local.mjs'], {
     cwd: join(import.meta.dirname, '../../../..'),
     // What the tests look at, all of it there with the first answer.
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, LIANLUO_DEMO: 'qindu,xincheng,yanchuan,changqing,weinan' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: folder,
+      LIANLUO_DEMO: 'qindu,xincheng,yanchuan,changqing,weinan,shache',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

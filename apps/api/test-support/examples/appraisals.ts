@@ -1,4 +1,4 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import { workOf } from '../scheme/worked';
 import type { Stage } from './stage';
 

@@ -1,4 +1,3 @@
-import type { Quota } from '@lianluo/domain/scheme/language';
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 
 /** Minhang, which asks members alone, with a task for whoever holds activities. */

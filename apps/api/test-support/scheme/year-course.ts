@@ -1,4 +1,5 @@
-import type { AppraisalView, CorrectionView, ObjectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
+import type { AppraisalView, ObjectionView } from '@lianluo/contract/appraisals';
 import type { Answered, Client, OrRefused } from '../client';
 import { tablesOf, type World } from '../world';
 

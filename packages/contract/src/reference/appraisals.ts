@@ -1,5 +1,6 @@
 import { bulletinSchema, resultSchema } from '../appraisal-results';
-import { appraisalSchema, correctionSchema, objectionSchema } from '../appraisals';
+import { correctionSchema } from '../appraisal-corrections';
+import { appraisalSchema, objectionSchema } from '../appraisals';
 import type { FieldTexts, Reference } from './reference';
 
 const under = (path: string, texts: FieldTexts): FieldTexts =>

@@ -1,16 +1,14 @@
 import { bulletinDocument, listResults, readBulletin } from '@lianluo/contract/appraisal-results';
+import { decideCorrection, listCorrections, type CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import {
   assessAppraisal,
   changeAppraisal,
-  decideCorrection,
   decideObjection,
   listAppraisals,
-  listCorrections,
   listObjections,
   lockAppraisal,
   openAppraisalWindow,
   publishAppraisal,
-  type CorrectionView,
   type ObjectionView,
 } from '@lianluo/contract/appraisals';
 import type { SubjectKind } from '@lianluo/contract/scores';

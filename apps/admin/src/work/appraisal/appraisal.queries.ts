@@ -1,4 +1,5 @@
-import { listCorrections, raiseObjection, readAppraisal } from '@lianluo/contract/appraisals';
+import { listCorrections } from '@lianluo/contract/appraisal-corrections';
+import { raiseObjection, readAppraisal } from '@lianluo/contract/appraisals';
 import { defineQueryOptions } from '@pinia/colada';
 import { asking } from '../../api/asking';
 import type { Answer, Given } from '../../api/call';

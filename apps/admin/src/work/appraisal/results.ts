@@ -1,4 +1,4 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import { pointsWords } from '@lianluo/domain/scheme/told/numbers';
 import { starWords } from '@lianluo/domain/scheme/told/band-words';
 import { quotaStates, type QuotaState } from '@lianluo/domain/scheme/quota/state';

@@ -1,7 +1,6 @@
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Filled } from '@lianluo/domain/scheme/sheet/fill';
 import type { SheetScores } from '@lianluo/domain/scheme/sheet/scores';
-import type { Scope } from '../../floor/context';
 import { packed, unpacked } from '../../floor/storage/packed';
 import { rowCodec, textIn } from '../../floor/storage/row-codec';
 import { map, object, text } from '../../floor/storage/shape';

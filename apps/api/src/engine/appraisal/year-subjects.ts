@@ -85,8 +85,8 @@ function scoredIn(scope: Counting, kind: keyof typeof collections, row: Row): Sc
 }
 
 /** How many there are to count; before it is known by which rules, at most so many. */
-export async function countSubjects(scope: Pick<Counting, 'storage' | 'committee'>, asking?: Asking): Promise<number> {
-  const counts = await Promise.all((asking ? kindsAsked(asking) : subjectKinds).map((kind) => countKind(scope, kind)));
+export async function countSubjects(scope: Pick<Counting, 'storage' | 'committee'>, asking: Asking): Promise<number> {
+  const counts = await Promise.all(kindsAsked(asking).map((kind) => countKind(scope, kind)));
   return counts.reduce((sum, each) => sum + each, 0);
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '@lianluo/contract/endpoint';
-import type { AppraisalView, listCorrections } from '@lianluo/contract/appraisals';
+import type { listCorrections } from '@lianluo/contract/appraisal-corrections';
+import type { AppraisalView } from '@lianluo/contract/appraisals';
 import { partsOf } from '@lianluo/schemes/demo/parts';
 import { expect, test } from 'vitest';
 import { rebuildAndCompare } from '../../engine/scorecard/rebuild';

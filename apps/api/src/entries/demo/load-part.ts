@@ -47,7 +47,11 @@ const isClosedYears = (row: Row): boolean => {
 };
 /** By what a committee comes into sight: its row with its city, its place in the lists, and the names to sign in with. */
 const isDoor = (row: Row): boolean =>
-  isCommittee(row) || isClosedYears(row) || row.sk.startsWith('county#') || row.pk === '#cities' || row.pk.startsWith('login#');
+  isCommittee(row) ||
+  isClosedYears(row) ||
+  row.sk.startsWith('county#') ||
+  row.pk === '#cities' ||
+  row.pk.startsWith('login#');
 
 /** Figures are counted of committees that are there; under no city and with no name to sign in with, nobody reaches it. */
 const unreached = (row: Row): Row => {
@@ -79,8 +83,7 @@ export async function writePart(
       await storage.write(rows.slice(start, start + rowsAtOnce));
     await settled();
   }
-  for (const row of closed)
-    for (const year of closedIn(row)) await settleLate(storage, committeeOf(row) ?? '', year);
+  for (const row of closed) for (const year of closedIn(row)) await settleLate(storage, committeeOf(row) ?? '', year);
   // Its feeds begin where it is whole.
   for (const committee of committees) await beginFeedAnew(deps, committee);
   await storage.write([...doors, { table: 'accounts', put: demoMarkRow([]) }]);

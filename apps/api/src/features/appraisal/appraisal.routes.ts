@@ -1,4 +1,5 @@
 import * as results from '@lianluo/contract/appraisal-results';
+import * as corrections from '@lianluo/contract/appraisal-corrections';
 import * as contract from '@lianluo/contract/appraisals';
 import type { Scope } from '../../floor/context';
 import type { Mount } from '../../floor/http/mount';
@@ -46,11 +47,11 @@ export function appraisalRoutes(mount: Mount): void {
     find: async (scope, params) => (await import('./objections')).findObjection(scope, params),
     act: async (call, found) => (await import('./objections')).decideObjection(call, found),
   });
-  mount(contract.listCorrections, {
+  mount(corrections.listCorrections, {
     find,
     act: async (call, head) => (await import('./list-corrections')).listCorrections(call, head),
   });
-  mount(contract.decideCorrection, {
+  mount(corrections.decideCorrection, {
     find: async (scope, params) => (await import('./decide-correction')).findCorrection(scope, params),
     act: async (call, found) => (await import('./decide-correction')).decideCorrection(call, found),
   });

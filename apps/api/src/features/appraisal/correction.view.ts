@@ -1,4 +1,4 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import { may } from '@lianluo/domain/permission';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import type { AppraisalHead } from '../../engine/appraisal/appraisal.store';

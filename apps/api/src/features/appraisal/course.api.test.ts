@@ -1,6 +1,7 @@
 import type * as outcome from '@lianluo/contract/appraisal-results';
 import type * as contract from '@lianluo/contract/appraisals';
-import type { AppraisalView, CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
+import type { AppraisalView } from '@lianluo/contract/appraisals';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type * as scores from '@lianluo/contract/scores';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -108,9 +109,7 @@ describe('the course of a year', () => {
 
     at('2027-01-04T10:00:00+08:00');
     const { body: refused } = await course.act('lock');
-    expect(refused.errors).toEqual([
-      expect.objectContaining({ pointer: '', message: expect.stringContaining('石泽清') }),
-    ]);
+    expect(refused.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('石泽清')]);
     const { client: second } = await aColleague(world, '周文', { roles: ['county-administrator'] });
     expect((await decide(own.body.id, second)).status).toBe(200);
     expect(refusedAt(await decide(own.body.id, second))).toBe('412 version.stale');
@@ -124,11 +123,8 @@ describe('the course of a year', () => {
     expect(body.locking).toEqual({ done: 0, total: expect.any(Number) });
     await world.idle();
     const now = await course.read();
-    expect(now).toMatchObject({
-      state: 'locked',
-      awaited: ['提案委', '城关镇'],
-      corrections: { total: 0, waiting: 0 },
-    });
+    const corrections = { total: 0, waiting: 0 };
+    expect(now).toMatchObject({ state: 'locked', awaited: ['提案委', '城关镇'], corrections });
     expect(now.locking).toBeUndefined();
     // Two members, the unit and the committee itself.
     expect(now.locked).toEqual({ on: '2027-01-04', subjects: 4 });
@@ -138,9 +134,9 @@ describe('the course of a year', () => {
     expect(items.map(({ subject, value, grade }) => [subject.id, value, grade?.name])).toEqual(
       before.items.map(({ subject, value, grade }) => [subject.id, value, grade?.name]),
     );
-    expect((await results('member', operator)).items.map(({ subject }) => subject.id)).toEqual([shi]);
-    expect(refusedAt(await course.act('lock'))).toBe('409 action.not-now ');
-    expect(refusedAt(await course.change({ bodies: [] }))).toBe('409 action.not-now ');
+    expect((await results('member', operator)).items.map((each) => each.subject.id)).toEqual([shi]);
+    for (const tried of [course.act('lock'), course.change({ bodies: [] })])
+      expect(refusedAt(await tried)).toBe('409 action.not-now ');
   });
 
   test('makes corrections of late facts, which wait for somebody else than who entered them', async () => {
@@ -244,10 +240,8 @@ describe('the course of a year', () => {
   test('tells a city what is published of units and the committee, and of no member', async () => {
     const city = world.as('demo.city');
     expect((await city.get<AppraisalView>(course.path)).body).toMatchObject({ state: 'published', allowedActions: [] });
-    expect((await results('unit', city)).items).toHaveLength(1);
-    expect((await results('committee', city)).items).toHaveLength(1);
-    expect((await city.get(`${course.path}/results`)).status).toBe(403);
-    for (const path of ['objections', 'corrections', 'bulletin'])
+    for (const kind of ['unit', 'committee']) expect((await results(kind, city)).items).toHaveLength(1);
+    for (const path of ['results', 'objections', 'corrections', 'bulletin'])
       expect((await city.get(`${course.path}/${path}`)).status).toBe(403);
     expect((await world.as('demo.xincheng').get(course.path)).status).toBe(404);
   });

@@ -1,4 +1,4 @@
-import type { decideCorrection as endpoint } from '@lianluo/contract/appraisals';
+import type { decideCorrection as endpoint } from '@lianluo/contract/appraisal-corrections';
 import { Refusal } from '@lianluo/domain/refusal';
 import { decideCorrection as decided } from '@lianluo/domain/scheme/appraisal/correction';
 import { appraisalAddress, headWrite, isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';

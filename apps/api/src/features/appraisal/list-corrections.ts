@@ -1,4 +1,4 @@
-import type { listCorrections as endpoint } from '@lianluo/contract/appraisals';
+import type { listCorrections as endpoint } from '@lianluo/contract/appraisal-corrections';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { cardOf, readCorrections, type Waiting } from '../../engine/appraisal/corrections';

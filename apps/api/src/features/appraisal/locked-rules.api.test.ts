@@ -1,4 +1,4 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import type { AssessmentView } from '@lianluo/contract/assessments';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type * as scores from '@lianluo/contract/scores';

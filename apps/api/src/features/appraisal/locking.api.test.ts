@@ -1,4 +1,5 @@
-import type { AppraisalView, CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
+import type { AppraisalView } from '@lianluo/contract/appraisals';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
 import { aColleague } from '../../../test-support/named';

@@ -1,4 +1,4 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import type { ScoredSubject } from '@lianluo/contract/scores';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 

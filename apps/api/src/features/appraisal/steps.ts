@@ -7,7 +7,7 @@ import { booksByItem, closing } from '../../engine/appraisal/closed-years';
 import { readCorrections } from '../../engine/appraisal/corrections';
 import { readObjections } from '../../engine/appraisal/objection.store';
 import { progressWrite, readProgress } from '../../engine/appraisal/progress.store';
-import { countSubjects } from '../../engine/appraisal/year-subjects';
+import { countSubjects, kindsAsked } from '../../engine/appraisal/year-subjects';
 import { askingOf } from '../../engine/score/asking';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
@@ -69,13 +69,13 @@ export async function lockAppraisal(
     locking: { by: { id: actor.id, name: actor.name, role: actor.role }, countedUntil: instant },
   };
   const before = await readProgress(storage, committee.id, year);
-  const progress = { year, done: 0, total: await countSubjects(call), version: before?.version ?? 0 };
+  const progress = { year, done: 0, total: await countSubjects(call, asking), version: before?.version ?? 0 };
   const answer = await step(call, head, begun, {
     action: 'lock',
     set: { scheme: version },
     more: [
       { ...progressWrite(committee.id, progress), refusal: 'again' },
-      await closing(storage, committee.id, { year, byItem: booksByItem(asking.scheme) }),
+      await closing(storage, committee.id, { year, byItem: booksByItem(asking.scheme), kinds: kindsAsked(asking) }),
     ],
   });
   await call.later({ task: 'lock-year', committee: committee.id, year });

@@ -1,4 +1,4 @@
-import type { CorrectionView } from '@lianluo/contract/appraisals';
+import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type { listRanking } from '@lianluo/contract/rankings';
 import type { explainPoints, listPoints, listQuotas } from '@lianluo/contract/scores';
