@@ -23,8 +23,11 @@ export const closeDictionary = {
     build.onLoad({ filter: /\/pinyin-pro\/dist\/esm\/data\/(dict[2-9]|surname)\.mjs$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(words, (whole, /** @type {string} */ inner) => {
         const lines = inner.split(/\r?\n/).filter((line) => !/^\s*(\/\/.*)?$/.test(line));
-        const read = lines.map((line) => word.exec(line));
-        if (read.includes(null)) return whole;
+        const read = lines.flatMap((line) => {
+          const found = word.exec(line);
+          return found ? [found] : [];
+        });
+        if (read.length < lines.length) return whole;
         const all = read.map(([, name = '', , sounds = '']) => name + sounds).join();
         return `Object.fromEntries('${all}'.split(',').map((each)=>/(\\p{Script=Han}+)(.+)/u.exec(each).slice(1)))`;
       }),

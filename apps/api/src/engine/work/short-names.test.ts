@@ -13,7 +13,8 @@ const stored: Readonly<Record<string, string>> = {
   deeds: 'm t be p d pe y bef a r s i',
   issues: 's se y n t i si u no c e p co sig is r re im sec ed',
   consultations: 'f te re c n p pa par ro ch ne o ou po rev revi fo',
-  proposals: 'f p c s si ca w fi r g re fil be m mo a h rep cl ra ro clo fo so k e clu cal bec fr rai su i for wa n beca',
+  proposals:
+    'f p c s si ca w fi r g re fil be m mo a h rep cl ra ro clo fo so k e clu cal bec fr rai su i for wa n beca',
   reports: 't s p c r d h l a re su',
   speeches: 'm be beh s w c f e d o p r bec su',
   motions: 'm d c co con a ad s se an ans answ cl r ra su',

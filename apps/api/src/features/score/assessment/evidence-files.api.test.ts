@@ -114,5 +114,7 @@ test('nothing more is proved in a year that is locked', async () => {
   await lockYear(world, 2026);
   unit = world.as('demo.qindu.unit');
 
-  expect((await unit.post(`${base}/files`, { ...announcedFile('迟到.pdf', aPdf()), period: '2026' })).body.code).toBe('assessment.closed');
+  expect((await unit.post(`${base}/files`, { ...announcedFile('迟到.pdf', aPdf()), period: '2026' })).body.code).toBe(
+    'assessment.closed',
+  );
 });
