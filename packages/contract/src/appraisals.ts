@@ -3,7 +3,7 @@ import { yearTasks } from '@lianluo/domain/scheme/appraisal/year-rhythm';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { evidenceInput, evidenceSchema } from './evidence';
-import { day, id, instant, line, listOf, paging, text, version } from './common';
+import { day, id, inOrder, instant, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
 import { keysOf, one, tag } from './appraisal-results';
 import { ruleId } from './scheme-points';
@@ -124,7 +124,7 @@ const step = <const Action extends keyof typeof appraisalActions, Body extends z
 
 /** 开始核对: from then on objections may be raised, until the window is over. */
 export const openAppraisalWindow = endpoint({
-  ...step('open-window', z.strictObject({ from: day, to: day })),
+  ...step('open-window', z.strictObject({ from: day, to: day }).check(z.superRefine(inOrder('from', 'to')))),
   status: 200,
 });
 /** 锁定, when the window is over and every objection decided: everybody is counted, which `locking` shows. */
