@@ -3,7 +3,8 @@ import type { PointsTable } from '@lianluo/domain/scheme/language';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { AppraisalState } from '@lianluo/domain/scheme/appraisal/appraisal';
 import type { Scope } from '../../floor/context';
-import { isClosed, readAppraisalHead } from './appraisal.store';
+import type { Asking } from '../score/asking';
+import { readAppraisalHead } from './appraisal.store';
 import type { WithFacts } from '../score/read-facts';
 import { asCounted, cardOf, correctedResult, readCorrections } from './corrections';
 import { readResults } from './result-rows';
@@ -31,16 +32,16 @@ export interface FrozenScores {
 
 const live: FrozenScores = { told: {}, of: () => undefined, counted: (read) => read };
 
-/** Of a year that still moves nothing is frozen, and no more than its head is read. */
+/** Of a year that still moves nothing is frozen, which whoever asks for its rules knows already: nothing more is read. */
 export async function frozenScores(
   scope: Pick<Scope, 'storage' | 'committee'>,
-  year: number,
+  { year, isClosed }: Pick<Asking, 'year' | 'isClosed'>,
   kind: SubjectKind,
 ): Promise<FrozenScores> {
-  const head = await readAppraisalHead(scope, year);
-  if (!isClosed(head)) return live;
+  if (!isClosed) return live;
   const { storage, committee } = scope;
-  const [results, corrections] = await Promise.all([
+  const [head, results, corrections] = await Promise.all([
+    readAppraisalHead(scope, year),
     readResults(storage, committee.id, year, kind),
     readCorrections(scope, year),
   ]);

@@ -105,7 +105,7 @@ async function countAll(work: Work, before: SetHead | undefined): Promise<State>
   const run = crypto.randomUUID();
   let head = await save(work, before, { run, done: 0, total: listed.length, stale: [] }, []);
   // Whose results are corrected meanwhile are marked, and counted again.
-  const frozen = await frozenScores(counting, asking.year, set.kind);
+  const frozen = await frozenScores(counting, asking, set.kind);
   const go = async (next: Partial<SetHead>, rows: Write[]): Promise<boolean> => {
     const written = await saveOwn(work, head, next, rows);
     head = written ?? head;
@@ -162,7 +162,7 @@ async function countStale(work: Work, head: SetHead): Promise<void> {
     return;
   }
   const listed = await someScored(counting, set.kind, ids, asking.span.from);
-  const frozen = await frozenScores(counting, asking.year, set.kind);
+  const frozen = await frozenScores(counting, asking, set.kind);
   const standings = await standingsOf(counting, asking, set.kind, listed, frozen);
   const there = new Set(standings.map(({ id }) => id));
   const rows = [

@@ -48,7 +48,7 @@ export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): 
   const stale = [...new Set([...(head?.stale ?? []), ...marks.subjects.filter((subject) => concerns(kind, subject))])];
   const asOf = head?.countedOn ?? today;
   const stand = async (listed: readonly Listed[]) =>
-    standingsOf(scope, asking, kind, listed, await frozenScores(scope, asking.year, kind));
+    standingsOf(scope, asking, kind, listed, await frozenScores(scope, asking, kind));
   const isWhole = head?.countedOn === today && head.run === undefined;
   if (isWhole && stale.length === 0) return { all, asOf };
   if (!isAtWork(head, scope))

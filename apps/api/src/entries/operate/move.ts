@@ -133,11 +133,14 @@ async function holds(archive: Archive, source: Contents): Promise<boolean> {
   }
 }
 
+/** What was counted of an item, and standings, which are kept for whoever asks, are no figures of the ledger. */
+const isFigure = ({ pk }: { pk: string }): boolean => !pk.endsWith('#counted') && !pk.includes('#standings');
+
 /** What is counted, without when, by which versions and who brought it late: a sum over all cards and lists. */
 async function figuresOf(everyRow: EveryRow): Promise<string> {
   const hash = new RowsHash();
   for await (const page of everyRow('scorecards'))
     for (const { asOf: _asOf, at: _at, source: _source, ...card } of page)
-      if (!card.pk.endsWith('#counted')) hash.add({ ...card, version: 0 });
+      if (isFigure(card)) hash.add({ ...card, version: 0 });
   return hash.text();
 }

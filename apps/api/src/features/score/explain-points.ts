@@ -45,7 +45,7 @@ export async function explanationOf(
   const [found] = await readForPoints(call, asking, [scored], scoring);
   if (!found) throw new Refusal('not-found');
   const { year } = asking;
-  const locked = await frozenScores(call, year, scored.kind);
+  const locked = await frozenScores(call, asking, scored.kind);
   const read = locked.counted(found);
   const told = evaluatePoints(scoring.points, knownOf(read, year), askedOf(asking, read));
   const given = starsFor(asking, scoring, read, told.value);

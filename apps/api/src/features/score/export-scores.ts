@@ -19,7 +19,7 @@ export async function exportQuotas(call: Call<typeof contract.exportQuotas>): Pr
   const { period, ...asked } = call.body;
   requireShown(call, asked.subject);
   const asking = await askingFor(call, period);
-  const rows = await everyQuota(call, asking, asked, await frozenScores(call, asking.year, asked.subject));
+  const rows = await everyQuota(call, asking, asked, await frozenScores(call, asking, asked.subject));
   const called = subjectLabels[asked.subject];
   const head = scoreHead(call, asking, `${called}任务进度表`);
   const bytes = await call.sheets.run(writeQuotas, call, { rows, head, called });
@@ -60,7 +60,7 @@ async function scoredRows<Row>(
   if (!scoring) throw new Refusal('scheme.not-scored');
   const { subject, unit, q } = asked;
   const subjects = await everyOfScored(call, subject, { unit, q, since: asking.span.from });
-  const frozen = await frozenScores(call, asking.year, subject);
+  const frozen = await frozenScores(call, asking, subject);
   const asToldThen = asLocked(frozen, scoring.table);
   const all = (await readForPoints(call, asking, subjects, scoring)).map(frozen.counted).map((each) => {
     const value = valueOf(asking, scoring, each);

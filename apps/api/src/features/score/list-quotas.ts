@@ -24,7 +24,7 @@ export async function listQuotas(
   const asking = await askingFor(call, period);
   const plans = plansFor(asking, subject, plan);
   if (plans.length === 0) return { body: { ...noSubjects, ...countedBy(asking) } };
-  const frozen = await frozenScores(call, asking.year, subject);
+  const frozen = await frozenScores(call, asking, subject);
   if (state !== undefined) {
     const found = (await everyQuota(call, asking, asked, frozen)).map((score, index) => ({
       score,

@@ -51,7 +51,7 @@ async function scoredPage<Row>(
   if (!scoring || !isScored(scoring)) return { ...noSubjects, ...countedBy(asking) };
   const page = await pageOfMeant(call, asking, scoring, call.query);
   const read = await readForPoints(call, asking, page.items, scoring);
-  const frozen = await frozenScores(call, asking.year, subject);
+  const frozen = await frozenScores(call, asking, subject);
   const items = read
     .map(frozen.counted)
     .map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)))

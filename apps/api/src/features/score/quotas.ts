@@ -23,7 +23,7 @@ export async function explainQuotas(
   const plans = plansFor(asking, scored.kind);
   const [read] = await readForPlans(call, asking, [scored], plans);
   const isShown = await factsShown(call, scored);
-  const frozen = await frozenScores(call, asking.year, scored.kind);
+  const frozen = await frozenScores(call, asking, scored.kind);
   const rules = read
     ? judgedNow(asking, plans, read, frozen).map((judged) => explainedRule(call, asking, read, judged, isShown))
     : [];
