@@ -139,7 +139,6 @@ test('every page of the city, and of a county as the city sees it', async ({ off
     'proposal-report',
     'quotas',
     'assessments',
-    'assessment-of',
     'scheme',
     'appraisals',
     'about',

@@ -64,7 +64,6 @@ export const countyPages: Record<string, (ids: Ids) => string> = {
   quotas: () => 'quotas',
   points: () => 'points',
   assessments: () => 'assessments',
-  'assessment-of': ({ unit }) => `assessments/${unit}`,
   grants: () => 'grants',
   scheme: () => 'scheme',
   appraisals: () => 'appraisals',
@@ -155,8 +154,9 @@ export const cityPages: Record<string, (ids: Ids) => string> = {
   ...pagesOfKinds((name) => ofCity.includes(name)),
 };
 
-/** Pages without a committee, shells around others, and what stands where nothing is. */
+/** Pages without a committee, shells around others, what stands where nothing is, and what has a story of its own: 秦都 has no sheets. */
 export const otherPages = [
+  'assessment-of',
   'sign-in',
   'setup',
   'link',
