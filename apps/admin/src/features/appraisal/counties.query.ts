@@ -20,5 +20,5 @@ export const countyYearsQuery = defineQueryOptions(({ city, year }: { city: stri
       })),
     );
   },
-  meta: asked(readAppraisal, { params: { c: city, year: String(year) } }),
+  meta: asked(listCommittees, { query: { limit: 100 } }),
 }));
