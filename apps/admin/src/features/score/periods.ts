@@ -26,5 +26,3 @@ export function periodChoices(today: Day): PeriodChoice[] {
   const year = Number(today.slice(0, 4));
   return [year, year - 1, year - 2].flatMap(ofYear).filter(({ id }) => (spanOf(id)?.from ?? '9999') <= today);
 }
-
-export const yearChoices = (today: Day): string[] => [0, 1, 2].map((back) => String(Number(today.slice(0, 4)) - back));
