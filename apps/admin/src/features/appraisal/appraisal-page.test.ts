@@ -135,7 +135,7 @@ test('a bulletin that is not published is marked as a draft', async () => {
   await settled(8);
 
   expect(squeezed()).toContain('草稿，尚未通报');
-  expect(document.querySelector('.bulletin table')?.textContent).toContain('陆文涵');
+  expect(document.querySelector('.plain-paper table')?.textContent).toContain('陆文涵');
   expect(squeezed()).toContain('2026年11月26日');
 });
 

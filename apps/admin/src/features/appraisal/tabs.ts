@@ -1,16 +1,18 @@
 import type { AppraisalView } from '@lianluo/contract/appraisals';
+import { isFixed } from '../../work/appraisal/tones';
 
 export type Tab = 'course' | 'objections' | 'corrections' | 'results';
 
 /** What there is to look at: objections and corrections are the committee's own, results stand once a year is locked. */
-export function tabsFor({ state, corrections }: AppraisalView, isOwn: boolean): Tab[] {
-  const isFixed = state === 'locked' || state === 'published';
+export function tabsFor(appraisal: AppraisalView, isOwn: boolean): Tab[] {
+  const { state, corrections } = appraisal;
+  const isStanding = isFixed(appraisal);
   return [
     'course',
     ...(isOwn && state !== 'running' ? (['objections'] as const) : []),
-    ...(isOwn && (isFixed || corrections.total > 0) ? (['corrections'] as const) : []),
+    ...(isOwn && (isStanding || corrections.total > 0) ? (['corrections'] as const) : []),
     // A committee above is told what is published.
-    ...((isOwn ? isFixed : state === 'published') ? (['results'] as const) : []),
+    ...((isOwn ? isStanding : state === 'published') ? (['results'] as const) : []),
   ];
 }
 

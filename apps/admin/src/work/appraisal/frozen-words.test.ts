@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frozenWords, liveWords } from './frozen-words';
+import { frozenWords } from './frozen-words';
 
 const decided = (accepted: boolean) => ({ decision: { accepted, reason: '', by: '', byId: '', on: '2026-11-29' } });
 
@@ -10,13 +10,4 @@ test('an explanation says what was locked where it comes to something else, and 
   );
   expect(frozenWords([decided(false)])).toBe('锁定后的更正：1 条未予采纳。以下按锁定时的事实和已采纳的更正计算。');
   expect(frozenWords([], { value: 62 })).toBe('锁定的结果为 62 分。以下按锁定时的事实和已采纳的更正计算。');
-});
-
-test('beside what counts stands what the facts come to with the one correction that waits, where that is another', () => {
-  const waiting = { after: { value: 72 } };
-  expect(liveWords([], 62)).toBeUndefined();
-  expect(liveWords([decided(true), decided(false)], 62)).toBeUndefined();
-  expect(liveWords([waiting, decided(true)], 62)).toBe('按现有事实 72 分（更正待决定）');
-  expect(liveWords([waiting], 72)).toBeUndefined();
-  expect(liveWords([waiting, waiting], 62)).toBe('2 条更正待决定');
 });

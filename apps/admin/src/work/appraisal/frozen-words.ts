@@ -1,8 +1,7 @@
 import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import { pointsWords } from '@lianluo/domain/scheme/told/numbers';
 
-type Correction = Pick<CorrectionView, 'decision'>;
-type Reckoned = Correction & { after?: Pick<NonNullable<CorrectionView['after']>, 'value'> | undefined };
+export type Correction = Pick<CorrectionView, 'decision'>;
 
 interface Frozen {
   value: number;
@@ -21,14 +20,4 @@ export function frozenWords(corrections: readonly Correction[], frozen?: Frozen)
   const stood = frozen && `锁定的结果为 ${pointsWords(frozen.value)}${frozen.grade ? `，${frozen.grade.name}` : ''}。`;
   const late = told.map((each) => `${each.count} 条${each.words}`).join('，');
   return `${stood ?? ''}${late ? `锁定后的更正：${late}。` : ''}以下按锁定时的事实和已采纳的更正计算。`;
-}
-
-/** 按现有事实 72 分（更正待决定）, beside what counts. What several that wait come to together nobody has counted. */
-export function liveWords(corrections: readonly Reckoned[], counts: number): string | undefined {
-  const waiting = corrections.filter(({ decision }) => !decision);
-  const [first] = waiting;
-  if (!first) return undefined;
-  if (waiting.length > 1) return `${waiting.length} 条更正待决定`;
-  const live = first.after?.value;
-  return live === undefined || live === counts ? undefined : `按现有事实 ${pointsWords(live)}（更正待决定）`;
 }

@@ -26,10 +26,14 @@ export function useSendEvidence(of: () => EvidenceOf, arrived: (file: EvidenceFi
   onScopeDispose(() => controller.abort());
   const sending = useSaving({
     save: async (write, files: readonly File[]) => {
+      // What cannot be sent at all keeps none of the others back.
+      const refused = files.flatMap((file) => {
+        const why = refusalBefore(file);
+        return why === undefined ? [] : [{ file, told: `${file.name}：${why}` }];
+      });
       try {
         for (const file of files) {
-          const refusal = refusalBefore(file);
-          if (refusal !== undefined) throw new SendingProblem(`${file.name}：${refusal}`);
+          if (refused.some((each) => each.file === file)) continue;
           const { committee, scored, year } = of();
           const [name, sha256] = [nameOf(file), await digested(file)];
           const { id, upload } = await write(
@@ -54,6 +58,7 @@ export function useSendEvidence(of: () => EvidenceOf, arrived: (file: EvidenceFi
           if (judged.refused) throw new SendingProblem(`${name}：${judged.refused.message}`);
           arrived({ id, name: judged.name });
         }
+        if (refused.length > 0) throw new SendingProblem(refused.map(({ told }) => told).join('；'));
       } finally {
         progress.value = '';
       }

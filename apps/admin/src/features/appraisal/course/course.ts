@@ -5,10 +5,10 @@ import { workingDaysBetween } from '@lianluo/domain/calendar/working-days';
 import type { Rung } from '@lianluo/domain/scheme/appraisal/appraisal';
 import { shortDay } from '../../../ui/format';
 import type { Step } from '../../../ui/StepBar.vue';
+import { isFixed } from '../../../work/appraisal/tones';
 
 export type StepName = keyof typeof appraisalActions;
 
-const isFixed = ({ state }: AppraisalView) => state === 'locked' || state === 'published';
 const lastOf = ({ assessments }: AppraisalView, rung: Rung) => assessments.filter((each) => each.rung === rung).at(-1);
 
 /** 核对期已满: objections may no longer be raised. */

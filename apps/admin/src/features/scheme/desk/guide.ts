@@ -18,7 +18,7 @@ export function guideOf({ points, plans, stars }: Rules): GuideStep[] {
   return [
     {
       title: '积分表',
-      hint: '建立积分表，加标题、加条款；每条点词填写事实、分值',
+      hint: '建立积分表，加标题、加条款；点击各条中带虚线的词填写事实、分值',
       at: '/points-member',
       isDone: tables.some(({ tree }) => hasScore(tree)),
     },

@@ -1,5 +1,5 @@
 import { dryRunScheme, readDryRun, type DryRunView } from '@lianluo/contract/scheme-trial';
-import { ref } from 'vue';
+import { onScopeDispose, ref } from 'vue';
 import { call, type Given } from '../../../api/call';
 import { useSaving } from '../../../api/use-saving';
 
@@ -15,17 +15,20 @@ const pause = () => new Promise((done) => setTimeout(done, lookAgainMs));
  */
 export function useDryRun(committee: () => string) {
   const progress = ref<{ done: number; total: number }>();
+  const controller = new AbortController();
+  onScopeDispose(() => controller.abort());
+  const { signal } = controller;
   const saving = useSaving({
     async save(write, body: Given<typeof dryRunScheme>['body']): Promise<DryRun | null> {
       const c = committee();
       try {
-        const asked = await write(dryRunScheme, { params: { c }, body });
+        const asked = await write(dryRunScheme, { params: { c }, body }, signal);
         if (!('state' in asked)) return asked;
         let trial = asked;
         while (trial.state === 'running') {
           progress.value = { done: trial.done, total: trial.total };
           await pause();
-          trial = await call(readDryRun, { params: { c, id: trial.id } });
+          trial = await call(readDryRun, { params: { c, id: trial.id } }, signal);
         }
         return trial.result;
       } finally {

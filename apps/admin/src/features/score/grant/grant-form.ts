@@ -3,6 +3,7 @@ import { grantErrors } from '@lianluo/domain/scheme/points/grant-rules';
 import { numberWords, pointsWords } from '@lianluo/domain/scheme/told/numbers';
 import type { EvidenceFile } from '../../../work/evidence/evidence.queries';
 import type { GrantNode, NewGrant } from './grant.queries';
+import { evidenceIn } from '../../../work/evidence/evidence-in';
 
 export interface GrantForm {
   /** `member ID`: two tables may call their nodes alike. */
@@ -26,11 +27,6 @@ export function limitWords({ most, step, needs }: GrantNode): string {
   const unit = step === undefined ? '' : `，以 ${numberWords(step)} 分为单位`;
   return `${limit}${unit}；${needs === 'evidence' ? '附佐证后即计分' : '附佐证，由录入人以外的人批准后计分'}`;
 }
-
-const evidenceIn = ({ text, files }: GrantForm) => ({
-  ...(text.trim() && { text: text.trim() }),
-  ...(files.length > 0 && { files: files.map(({ id }) => id) }),
-});
 
 /** Why so many points cannot be granted, in the words of the API; what was granted before only the API knows. */
 export function pointsFault(form: GrantForm, node: GrantNode | undefined, today: string): string | undefined {

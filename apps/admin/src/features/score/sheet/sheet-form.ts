@@ -3,6 +3,7 @@ import { resultOf, type Lacking, type SheetSums } from '@lianluo/domain/scheme/s
 import { entryErrors } from '@lianluo/domain/scheme/sheet/score-checks';
 import type { LineScores, SheetScores, SheetStep } from '@lianluo/domain/scheme/sheet/scores';
 import { linesOf, saidBefore, type SheetRules } from './sheet-rules';
+import { evidenceIn } from '../../../work/evidence/evidence-in';
 
 /** What is typed for a line at a step; a value as it is typed, so that what is no number is refused and not lost. */
 export interface LineForm {
@@ -37,10 +38,6 @@ export function typedValue(typed: string): number | null {
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-const evidenceIn = ({ text, files }: LineForm) => ({
-  ...(text.trim() && { text: text.trim() }),
-  ...(files.length > 0 && { files: files.map(({ id }) => id) }),
-});
 
 /** What is sent of a line. */
 interface SentLine {

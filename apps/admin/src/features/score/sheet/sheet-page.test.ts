@@ -80,7 +80,7 @@ test('a sheet shows what facts filled in, what was said with its reason, and wha
   await open({ [one]: () => Response.json(sheet) });
 
   expect(squeezed()).toContain('27分未定等次自评进行中');
-  expect(squeezed()).toContain('还缺 1 项');
+  expect(squeezed()).toContain('缺 1 项');
   expect(squeezed()).toContain('应完成 12 期，已完成 9 期');
   expect(squeezed()).toContain('自评：有两条由县政协直接编发（周建国 11-20）');
   expect(squeezed()).toContain('▲1.5');
@@ -205,7 +205,7 @@ test('the list says how far each sheet is; whoever works for a unit comes to its
   await settled(6);
   expect(squeezed()).toContain('27 / 40');
   expect(squeezed()).toContain('未评');
-  expect(squeezed()).toContain('还缺 1 项');
+  expect(squeezed()).toContain('缺 1 项');
   button('导出')?.click();
   await settled(4);
   expect(await bodyOf(asked)).toEqual({ period: String(year) });

@@ -1,7 +1,13 @@
 import type { AssessmentView, SheetLine } from '@lianluo/contract/assessments';
 import type { Indicator, Sheet } from '@lianluo/domain/scheme/assessment-sheet';
 import type { Filled } from '@lianluo/domain/scheme/sheet/fill';
-import type { Evidence, LineScores, SheetScores, SheetStep } from '@lianluo/domain/scheme/sheet/scores';
+import {
+  sheetStepOrder,
+  type Evidence,
+  type LineScores,
+  type SheetScores,
+  type SheetStep,
+} from '@lianluo/domain/scheme/sheet/scores';
 
 /** An answer as the domain's rules read it: what is typed is held to the very rules that the API holds it to. */
 export interface SheetRules {
@@ -58,12 +64,13 @@ const evidenceOf = ({ text, files }: NonNullable<SheetLine['evidence']>): Eviden
 
 /** What was said of a line before a step. */
 export function saidBefore({ course }: SheetLine, step: SheetStep): SheetLine['course'][number] | undefined {
-  const order: readonly string[] = ['auto', 'self', 'panel', 'final'];
+  const order: readonly string[] = ['auto', ...sheetStepOrder];
   return course.findLast((said) => order.indexOf(said.step) < order.indexOf(step));
 }
 
 /** A step after this one that has said something already: what came before stands. */
 export function saidAfter({ course }: SheetLine, step: SheetStep): SheetStep | undefined {
-  const order: readonly SheetStep[] = ['self', 'panel', 'final'];
-  return order.slice(order.indexOf(step) + 1).find((each) => course.some((said) => said.step === each));
+  return sheetStepOrder
+    .slice(sheetStepOrder.indexOf(step) + 1)
+    .find((each) => course.some((said) => said.step === each));
 }

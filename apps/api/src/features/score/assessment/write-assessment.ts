@@ -19,7 +19,7 @@ const columns: readonly TableColumn[] = [
   { header: '佐证', width: 30, kind: 'text' },
   { header: '依据', width: 28, kind: 'text' },
   { header: '得分', width: 10, kind: 'number' },
-  { header: '还缺', width: 14, kind: 'text' },
+  { header: '缺项', width: 14, kind: 'text' },
 ];
 
 /** 考核表 as its page shows it: every line with all that was said of it, below each part its sum, and last the whole. */

@@ -12,7 +12,7 @@ const columns: readonly TableColumn[] = [
   { header: '得分', width: 10, kind: 'number' },
   { header: '等次', width: 12, kind: 'text' },
   { header: '评到哪一步', width: 16, kind: 'text' },
-  { header: '还缺', width: 12, kind: 'text' },
+  { header: '缺项', width: 12, kind: 'text' },
 ];
 
 /** 考核得分表: one line for each unit. */
