@@ -189,6 +189,32 @@ test('who saved first is named, and what was typed stays beside theirs', async (
   expect(squeezed()).toContain('已带入对方改的“三个有”');
 });
 
+test('another year is another sheet: what is typed is asked about before the year is changed', async () => {
+  await open({
+    [one]: () => Response.json(sheet),
+    [`GET ${at}/scores/assessments/u1?period=${year - 1}`]: () => Response.json(aSheet([], { period: String(year - 1) })),
+  });
+  const here = '/c/qindu/assessments/u1';
+  const place = () => opened?.router.currentRoute.value.fullPath;
+  button('考核组评分')?.click();
+  await settled(2);
+  await fillIn('五有', '18');
+
+  void opened?.router.push(`${here}?period=${year - 1}`);
+  await settled(4);
+  expect([squeezed().includes('放弃填写的评分？'), place()]).toEqual([true, here]);
+  button('取消')?.click();
+  await settled(4);
+  expect([valueField('五有')?.value, place()]).toEqual(['18', here]);
+
+  void opened?.router.push(`${here}?period=${year - 1}`);
+  await settled(4);
+  // A question that was answered fades out in front of the next one.
+  [...document.querySelectorAll<HTMLElement>('.el-message-box .el-button--danger')].at(-1)?.click();
+  await settled(6);
+  expect(place()).toBe(`${here}?period=${year - 1}`);
+});
+
 test('the list says how far each sheet is; whoever works for a unit comes to its own', async () => {
   const scheme = { sheets: [{ id: 'town-sheet', name: '考核评价表' }], name: '办法', effectiveFrom: `${year}-01-01` };
   const { period, asOf, appraisal, scheme: by } = sheet;
