@@ -3,7 +3,7 @@ import { scopes } from '@lianluo/domain/integration/scopes';
 import type { Role } from '@lianluo/domain/permission';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { h } from 'vue';
-import { answering } from '../../../test-support/answering';
+import { answering, problem } from '../../../test-support/answering';
 import { openPage, type Opened } from '../../../test-support/feature';
 import '../../../test-support/quick-elements';
 import { settled } from '../../../test-support/settled';
@@ -100,6 +100,38 @@ test('the security officer sees what a key would show of people, and refuses it 
 
   const sent = asked.requests.find(({ method }) => method === 'POST')!;
   expect(await sent.json()).toEqual({ reason: '用途不明' });
+});
+
+test('a key that was changed meanwhile is refused as it stands now; one that was judged is not judged again', async () => {
+  const versions: (string | null)[] = [];
+  const now = () =>
+    versions.length === 2
+      ? aKey({ state: 'active', allowedActions: [] })
+      : judged(aKey({ state: 'waiting', version: 3 + versions.length }));
+  await open(
+    '/c/qindu/officer',
+    {
+      [`GET ${base}?below=true&limit=20&state=waiting`]: () => list([now()]),
+      [`POST ${base}/k1/actions/refuse`]: ({ headers }) => {
+        versions.push(headers.get('if-match'));
+        return versions.length === 1
+          ? problem(412, { code: 'version.stale', title: '已被修改' })
+          : problem(409, { code: 'key.judged', title: '这个密钥已经确认。' });
+      },
+    },
+    'security-administrator',
+  );
+  await press('不予确认：区政府门户');
+  const reason = document.querySelector<HTMLInputElement>('.el-dialog input, .el-dialog textarea')!;
+  reason.value = '用途不明';
+  reason.dispatchEvent(new Event('input'));
+  await settled(1);
+  await press('不予确认');
+  await press('不予确认');
+
+  expect(versions).toEqual(['"v3"', '"v4"']);
+  expect(document.querySelector('.el-dialog')).toBeNull();
+  expect(document.body.textContent).toContain('这个密钥已经确认。');
 });
 
 test('the audit officer sees what was called, by whom it was changed, and what was refused', async () => {

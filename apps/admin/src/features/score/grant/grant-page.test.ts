@@ -1,7 +1,7 @@
 import type { GrantView } from '@lianluo/contract/grants';
 import { tongcheng } from '@lianluo/schemes/rules/tongcheng';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../../../test-support/answering';
+import { answering, problem } from '../../../../test-support/answering';
 import { openPage, type Opened } from '../../../../test-support/feature';
 import '../../../../test-support/quick-elements';
 import { aSubject } from '../../../../test-support/score/score.examples';
@@ -95,13 +95,52 @@ test('it is declined with a reason alone', async () => {
     [decline]: () => Response.json({ ...waiting, state: 'declined', allowedActions: [] }),
   });
   await pressed('不批准：u1联络组 受到表彰');
+  await declineWith('通报对象不是该组');
+  expect(await sent(requests)?.json()).toEqual({ reason: '通报对象不是该组' });
+});
+
+async function declineWith(reason: string) {
   const field = document.querySelector<HTMLTextAreaElement>('.el-dialog textarea');
   if (!field) throw new Error('No field for the reason');
-  field.value = '通报对象不是该组';
+  field.value = reason;
   field.dispatchEvent(new Event('input'));
   await settled(1);
   await pressed('不批准');
-  expect(await sent(requests)?.json()).toEqual({ reason: '通报对象不是该组' });
+}
+
+test('what was overtaken is declined as it stands now, with the reason that was typed', async () => {
+  const versions: (string | null)[] = [];
+  await open({
+    [list]: () => answered([{ ...waiting, version: versions.length > 0 ? 4 : 3 }]),
+    [`POST ${at}/scores/grants/g1/actions/decline`]: ({ headers }) => {
+      versions.push(headers.get('if-match'));
+      return versions.length === 1
+        ? problem(412, { code: 'version.stale', title: '已被修改' })
+        : Response.json({ ...waiting, state: 'declined', allowedActions: [] });
+    },
+  });
+  await pressed('不批准：u1联络组 受到表彰');
+  await declineWith('通报对象不是该组');
+  expect(squeezed()).toContain('已被修改');
+  await pressed('不批准');
+
+  expect(versions).toEqual(['"v3"', '"v4"']);
+});
+
+test('what somebody else has decided meanwhile is not declined again, and the page says why', async () => {
+  let isDecided = false;
+  await open({
+    [list]: () => answered([{ ...waiting, ...(isDecided && { state: 'counted', allowedActions: [] }) }]),
+    [`POST ${at}/scores/grants/g1/actions/decline`]: () => {
+      isDecided = true;
+      return problem(409, { code: 'grant.decided', title: '这项认定已经批准。' });
+    },
+  });
+  await pressed('不批准：u1联络组 受到表彰');
+  await declineWith('通报对象不是该组');
+
+  expect(document.querySelector('.el-dialog textarea')).toBeNull();
+  expect(document.querySelector('.card')?.textContent).toContain('这项认定已经批准。');
 });
 
 test('the filters stand in the address, and a scheme without such items says so', async () => {
