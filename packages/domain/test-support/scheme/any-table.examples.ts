@@ -90,6 +90,15 @@ const givingClause: fc.Arbitrary<Partial<Clause>> = fc.oneof(
   }),
 ) as fc.Arbitrary<Partial<Clause>>;
 
+/** Clauses that hold an item's facts of all years against each other, few of them within limits. */
+const rivalClause: fc.Arbitrary<Partial<Clause>> = fc.record({
+  each: fc.constantFrom(...keys).map((key) => [{ key }]),
+  score: fc.oneof(points, tableOf(points)),
+  highestPer: fc.constant('item' as const),
+  most: maybe(maybe(fc.integer({ min: 1, max: 3 }))),
+  cap: maybe(maybe(points)),
+}) as fc.Arbitrary<Partial<Clause>>;
+
 const granted: fc.Arbitrary<Partial<Granted>> = fc.record({
   most: signed,
   needs: fc.constantFrom('evidence' as const, 'evidence-and-approval' as const),
@@ -124,6 +133,8 @@ const numbered = (node: Node, id: string): Node =>
 export const anyTree = treeOf(anyClause, { start: maybe(signed), cap: maybe(points), floor: maybe(signed) });
 export const givingTree = treeOf(givingClause, { start: maybe(points), cap: maybe(points) });
 
+export const rivalTree = treeOf(rivalClause, { start: maybe(signed), cap: maybe(points) });
+
 const of2026 = ['2026-01-01', '2026-02-28', '2026-03-15', '2026-03-16', '2026-08-01', '2026-12-31'] as const;
 const factOn = (on: fc.Arbitrary<string>, itemOn: fc.Arbitrary<string | undefined>): fc.Arbitrary<Fact> =>
   fc
@@ -145,6 +156,17 @@ const firstDays = fc.constantFrom(undefined, '2025-01-01', '2026-01-01', '2027-0
 export const anyFact = factOn(fc.constantFrom('2025-06-01', ...of2026, '2027-01-10'), firstDays);
 export const factOf2026 = factOn(fc.constantFrom(...of2026), fc.constant(undefined));
 export const anyFacts = fc.array(anyFact, { maxLength: 14 });
+
+/** Of few items, as often in the year before. */
+export const rivalFacts = fc.array(
+  fc
+    .tuple(
+      factOn(fc.constantFrom('2025-06-01', '2025-07-01', '2026-02-28', '2026-08-01'), fc.constant(undefined)),
+      fc.constantFrom('i1', 'i2', 'i3'),
+    )
+    .map(([drawn, item]): Fact => ({ ...drawn, item })),
+  { minLength: 4, maxLength: 14 },
+);
 
 export const anyProfile: fc.Arbitrary<Profile> = fc
   .tuple(

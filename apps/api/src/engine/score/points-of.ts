@@ -3,6 +3,7 @@ import { spanOf } from '@lianluo/domain/calendar/period';
 import type { Band, Plan, PointsTable, Stars } from '@lianluo/domain/scheme/language';
 import { bandOf } from '@lianluo/domain/scheme/points/bands';
 import { compilePoints, type Points } from '@lianluo/domain/scheme/points/compile';
+import { looksBeyond } from '@lianluo/domain/scheme/points/known';
 import { starsOf, type StarsGiven } from '@lianluo/domain/scheme/points/stars';
 import { totalOf } from '@lianluo/domain/scheme/points/total';
 import { dutyOf } from '@lianluo/domain/scheme/quota/duty';
@@ -33,9 +34,6 @@ export function scoringOf({ scheme }: Asking, kind: Scored['kind']): Scoring | u
     .filter(({ quotas }) => quotas.length > 0);
   return { table, points: compilePoints(table.tree), ...(stars && { stars }), capping };
 }
-
-/** What counts at most once in a term is looked for in all of it. */
-export const looksBeyond = ({ clauses }: Points): boolean => clauses.some(({ clause }) => clause.per === 'term');
 
 /** Subjects with all that their points and stars are counted from. */
 export async function readForPoints(

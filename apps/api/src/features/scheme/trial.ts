@@ -1,18 +1,11 @@
 import type { DryRunView } from '@lianluo/contract/scheme-trial';
 import type { SubjectKind } from '@lianluo/contract/scores';
 import type { Plan } from '@lianluo/domain/scheme/language';
+import { looksBeyond } from '@lianluo/domain/scheme/points/known';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import type { Asking, Counting } from '../../engine/score/asking';
 import { withEarlier } from '../../engine/score/earlier-tables';
-import {
-  absenceOf,
-  gradeFor,
-  looksBeyond,
-  scoringOf,
-  starsFor,
-  valueOf,
-  type Scoring,
-} from '../../engine/score/points-of';
+import { absenceOf, gradeFor, scoringOf, starsFor, valueOf, type Scoring } from '../../engine/score/points-of';
 import { judgedOf, plansFor, readForPlans, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
 import type { Scored } from '../../engine/score/subjects';

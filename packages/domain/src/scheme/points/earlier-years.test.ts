@@ -6,6 +6,7 @@ import type { Clause, Heading, Node } from '../language';
 import { compilePoints, type Points } from './compile';
 import { evaluatePoints } from './evaluate';
 import type { ExplainedClause } from './explained';
+import { takesLimits } from './given';
 import { totalOf } from './total';
 
 /*
@@ -103,5 +104,25 @@ describe('what an earlier year gave for an item is taken off', () => {
     const once: Clause = { ...alone, per: 'term', score: 8 };
     expect(in2027(over(once)).value).toBe(0);
     expect(in2027(over(once), () => undefined).value).toBe(8);
+  });
+});
+
+describe('a later card does not tell what a table gave for an item', () => {
+  const { highestPer: _none, ...everyLevel } = adopted();
+  const highest = (...of: Node[]): Heading => ({ id: 'best', heading: '择高', combine: 'highest', of });
+
+  test.each([
+    ['where the clause takes at most so many', [adopted({ most: 1 })], true],
+    ['where it has a cap', [adopted({ cap: 15 })], true],
+    ['where it stands against another, whichever is the highest', [highest(adopted())], true],
+    ['where it has a cap and took every level then', [{ ...everyLevel, cap: 15 }], true],
+    ['but where another clause has the cap', [adopted(), { ...everyLevel, id: 'other', cap: 15 }], false],
+    ['nor where the sum of all has one', [{ ...over(adopted()), id: 'capped', cap: 20 }], false],
+  ] as const)('%s', (_, of, isSo) => {
+    expect(takesLimits(table(...of), table(adopted()))).toBe(isSo);
+  });
+
+  test('and there is nothing to tell where there was no table', () => {
+    expect(takesLimits(undefined, table(adopted()))).toBe(false);
   });
 });

@@ -53,9 +53,23 @@ function underLimits<Fact, One extends Entry & { readonly fact: Fact }>(
   return { items, facts };
 }
 
-/** Whether what a table gave for an item cannot be told from that item alone. */
-export const takesLimits = (points: Points | undefined): boolean =>
-  points?.clauses.some(({ clause, competes, cap, floor }) => {
-    const { after, most, per } = clause;
-    return competes && [after, most, per, cap, floor].some((limit) => limit !== undefined);
-  }) ?? false;
+/**
+ * Whether what the table of an earlier year gave for an item cannot be told from that item alone: a clause at which a later table
+ * looks back, or which looks back itself, has limits, or stands where the highest heading alone counts.
+ */
+export function takesLimits(then: Points | undefined, now: Points): boolean {
+  const lookedAt = new Set(
+    [then, now].flatMap((points) => points?.clauses.filter(({ looksBack }) => looksBack) ?? []).map(idOf),
+  );
+  return then !== undefined && hasLimits(then.tree, lookedAt, false);
+}
+
+const idOf = ({ clause }: ReadyClause): string => clause.id;
+
+function hasLimits(node: ReadyNode, lookedAt: ReadonlySet<string>, isRival: boolean): boolean {
+  if ('heading' in node)
+    return node.of.some((each) => hasLimits(each, lookedAt, isRival || node.heading.combine === 'highest'));
+  if (!('clause' in node) || !lookedAt.has(idOf(node))) return false;
+  const { after, most, per, cap, floor } = node.clause;
+  return isRival || [after, most, per, cap, floor].some((limit) => limit !== undefined);
+}

@@ -59,3 +59,6 @@ export function yearsBefore(points: Points, known: Known, year: number): number[
   ];
   return [...new Set(told)].filter((each) => each < year);
 }
+
+/** What counts at most once in a term is looked for in all of it. */
+export const looksBeyond = ({ clauses }: Points): boolean => clauses.some(({ clause }) => clause.per === 'term');
