@@ -90,11 +90,18 @@ describe('whose a proposal is', () => {
     ]);
   });
 
-  test('of a body it is its unit’s, and that of whoever stands beside the body', () => {
-    expect(parts(aProposalIn('submitted', { form: 'collective', proposers: [aBody(1), aMember(1)] }))).toEqual([
+  test('of a body it is its unit’s, and that of whoever stands beside the body, shared with it', () => {
+    const collective = (...proposers: Proposal['proposers']) =>
+      parts(aProposalIn('submitted', { form: 'collective', proposers }));
+
+    expect(collective(aBody(1), aMember(1))).toEqual([
       ['committee', undefined, undefined],
       ['unit#weiyang', 'collective', undefined],
-      ['member#m1', 'collective', undefined],
+      ['member#m1', 'collective', 2],
+    ]);
+    expect(collective(aBody(1), aMember(1), aMember(2)).slice(2)).toEqual([
+      ['member#m1', 'collective', 3],
+      ['member#m2', 'collective', 3],
     ]);
   });
 });

@@ -91,7 +91,7 @@ export function proposalFacts(item: Proposal): Fact[] {
   return Object.entries(proved).flatMap(([key, { holds, on, tells }]) =>
     holds(item)
       ? factsFor(key, reportedOn, { unit, members, topics }).map((fact) => ({
-          ...asProposer(onItsDay(fact, on?.(item)), item, members),
+          ...asProposer(onItsDay(fact, on?.(item)), item),
           session: sessionOf[sitting],
           ...tells?.(item),
           item: id,
@@ -100,10 +100,9 @@ export function proposalFacts(item: Proposal): Fact[] {
   );
 }
 
-/** 集体提案 is that of its body: of the unit that handed it in, and of members who stand beside the body. */
-function asProposer(fact: Fact, item: Proposal, members: readonly string[]): Fact {
-  if (item.form !== 'collective') return withShare(fact, proposing(item).map(proposerKey));
-  if (fact.subject.startsWith('unit#')) return { ...fact, role: 'collective' };
-  if (!isPersons(fact.subject)) return fact;
-  return { ...fact, role: 'collective', ...(members.length > 1 && { among: members.length }) };
+/** 集体提案 is that of its body: of the unit that handed it in, and of members beside the body, who share it with all who propose it. */
+function asProposer(fact: Fact, item: Proposal): Fact {
+  const shared = withShare(fact, proposing(item).map(proposerKey));
+  const isBodys = fact.subject.startsWith('unit#') || isPersons(fact.subject);
+  return item.form === 'collective' && isBodys ? { ...shared, role: 'collective' } : shared;
 }

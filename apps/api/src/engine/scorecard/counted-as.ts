@@ -2,7 +2,7 @@ import { Fault } from '../../floor/http/problem';
 import type { Row } from '../../floor/storage/table';
 
 /** Grows where what is counted, how a card keeps it, or in which lists an item stands has changed since an earlier release. */
-export const countedAs = 10;
+export const countedAs = 11;
 
 /** Cards as an earlier release has counted them: to read them or to add to them would give wrong figures. */
 class FormerCards extends Fault {

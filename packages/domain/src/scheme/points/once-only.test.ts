@@ -78,6 +78,34 @@ describe('a proposal that two members and a party signed', () => {
   });
 });
 
+describe('a proposal of a party, beside which two members stand', () => {
+  const collective = aProposalIn('filed', {
+    filedOn: '2026-03-20',
+    form: 'collective',
+    proposers: [aBody(1), aMember(1), aMember(2)],
+  });
+  const each = (share?: Clause['share'], more: Partial<Clause> = {}) =>
+    (['m1', 'm2'] as const).map((id) =>
+      pointsOf([clause('proposals.filed', { ...more, ...(share && { share }) })], proposalFacts(collective), {
+        ...ordinary,
+        id,
+      }),
+    );
+
+  test('is shared among all three, and the party, which stands first, has the first’s part', () => {
+    expect(each()).toEqual([10, 10]);
+    expect(each('equal')).toEqual([3.33, 3.33]);
+    // 6 for the party, 4 for the two members.
+    expect(each({ first: 0.6 })).toEqual([2, 2]);
+    expect(each('first-only')).toEqual([0, 0]);
+  });
+
+  test('scores as a table says of those alone', () => {
+    const asCollective = { each: [{ key: 'proposals.filed', tags: ['as:collective'] }] } as const;
+    expect(each(undefined, { ...asCollective, score: 2 })).toEqual([2, 2]);
+  });
+});
+
 test('invited members count where a table says so, have another score, or are left out', () => {
   const opinion = anOpinionIn('submitted', { authors: [{ member: 'm1', name: '陆文涵' }] });
   const invited: Profile = { ...ordinary, invited: true };
