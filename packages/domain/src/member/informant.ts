@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { dayOf, type Day } from '../calendar/day';
 import { requireDays } from '../platform/its-days';
 import { invalidField } from '../refusal';
 import type { Stamped } from '../platform/stamped';
@@ -18,6 +18,12 @@ export interface Informant extends Stamped {
   endedOn?: Day | null | undefined;
   batch?: string | undefined;
   version: number;
+}
+
+/** The last day of who was retired; where nobody asked for it then, that on which the entry was last changed. */
+export function lastDayOf({ active, endedOn, updatedAt }: Informant): Day | undefined {
+  if (active) return undefined;
+  return endedOn ?? (updatedAt === undefined ? undefined : dayOf(updatedAt));
 }
 
 /**

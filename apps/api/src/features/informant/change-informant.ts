@@ -1,5 +1,5 @@
 import type { changeInformant as endpoint } from '@lianluo/contract/informant';
-import { withDays, type Informant } from '@lianluo/domain/member/informant';
+import { lastDayOf, withDays, type Informant } from '@lianluo/domain/member/informant';
 import type { AnswerFor, Call } from '../../floor/context';
 import { changeNamed } from '../../engine/register/saving';
 import type { Row } from '../../floor/storage/table';
@@ -25,6 +25,8 @@ export async function changeInformant(
     name,
     unit,
     active,
+    // Whatever else is changed of who was retired, their last day stays what it was.
+    endedOn: lastDayOf(before),
     appointedOn,
     kind: kind ?? undefined,
     phone: phone ?? undefined,

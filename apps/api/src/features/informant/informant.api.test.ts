@@ -1,6 +1,8 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { InformantView } from '@lianluo/contract/informant';
 import { expect, test } from 'vitest';
+import type { Informant } from '@lianluo/domain/member/informant';
+import { platformAddress } from '../../engine/register/platform.store';
 import { openWorld } from '../../../test-support/world';
 
 const informants = '/committees/qindu/informants';
@@ -71,4 +73,27 @@ test('who is retired has a last day, today where none is told, and who is taken 
   expect(retired.body).toMatchObject({ active: false, appointedOn: '2026-01-10', endedOn: '2026-03-31' });
   expect(corrected.body.endedOn).toBe('2026-04-30');
   expect([back.body.active, back.body.endedOn, back.body.appointedOn]).toEqual([true, undefined, undefined]);
+});
+
+test('who was retired before anybody asked for the day keeps that of the last change, whatever is changed later', async () => {
+  const world = await openWorld();
+  const office = world.as('demo.qindu');
+  const { body } = await office.post<InformantView>(informants, { name: '赵敏', unit: world.unit });
+  await office.patch(`${informants}/${body.id}`, { active: false }, { version: 1 });
+  const { table, key } = platformAddress('qindu', 'informants', body.id);
+  const [row = { ...key, version: 0 }] = await world.storage.get([{ table, key }]);
+  // As a release wrote it that kept no such day.
+  const { endedOn, ...value } = row['value'] as Informant;
+  await world.storage.write([{ table, put: { ...row, value } }]);
+
+  world.setClock('2026-07-01T10:00:00+08:00');
+  const later = world.as('demo.qindu');
+  const change = (told: object, version: number) =>
+    later.patch<InformantView>(`${informants}/${body.id}`, told, { version });
+  const days = [
+    (await change({ phone: '19900001000' }, 2)).body.endedOn,
+    (await change({ active: false }, 3)).body.endedOn,
+  ];
+
+  expect([endedOn, ...days]).toEqual(['2026-05-20', '2026-05-20', '2026-05-20']);
 });

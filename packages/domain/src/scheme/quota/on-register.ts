@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from '../../calendar/day';
 import type { Span } from '../../calendar/period';
-import type { Informant } from '../../member/informant';
+import { lastDayOf, type Informant } from '../../member/informant';
 import type { Stamped } from '../../platform/stamped';
 import type { Unit } from '../../unit/unit';
 import type { QuotaSubject } from './duty';
@@ -18,12 +18,9 @@ const between = (from: MaybeDay, to: MaybeDay, { createdAt }: Stamped): Days => 
 /** Since when, and until when, there is a unit. */
 export const unitDays = ({ foundedOn, dissolvedOn, ...unit }: Unit): Days => between(foundedOn, dissolvedOn, unit);
 
-/** The same of an informant; who was retired before anybody asked for the day was there until the entry was last changed. */
-export function informantDays({ appointedOn, endedOn, active, ...informant }: Informant): Days {
-  const { updatedAt } = informant;
-  const lastKnown = updatedAt === undefined ? undefined : dayOf(updatedAt);
-  return between(appointedOn, active ? undefined : (endedOn ?? lastKnown), informant);
-}
+/** The same of an informant. */
+export const informantDays = (informant: Informant): Days =>
+  between(informant.appointedOn, lastDayOf(informant), informant);
 
 /** Several stays in one place, and what lies between them: those that meet or overlap are one. */
 export function spellsOf(
