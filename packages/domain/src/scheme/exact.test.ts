@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, exact, minus, part, plus, rounded, shown, times, type Exact } from './exact';
+import { compare, exact, minus, nearly, part, plus, rounded, shown, times, type Exact } from './exact';
 
 const sumOf = (all: readonly Exact[]): Exact => all.reduce(plus, 0);
 
@@ -85,4 +85,13 @@ test('the order of exact numbers is that of their difference', () => {
       expect(Math.sign(compare(one, other))).toBe(Math.sign(compare(minus(one, other), 0)));
     }),
   );
+});
+
+test('numbers that are near to exact ones stand in the same order, and are alike only where those are', () => {
+  fc.assert(
+    fc.property(value, value, (one, other) => {
+      expect(Math.sign(nearly(one) - nearly(other))).toBe(Math.sign(compare(one, other)));
+    }),
+  );
+  expect(nearly(exact(12.34))).toBe(12.34);
 });

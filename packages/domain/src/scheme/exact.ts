@@ -70,6 +70,10 @@ export function rounded(value: Exact): number {
   return Number(over < 0n && cut * under !== over ? cut - 1n : cut) / 100;
 }
 
+/** As near as a number comes to it, in points: for order alone, since equal ones are equal and a greater one is no less. */
+export const nearly = (value: Exact): number =>
+  (typeof value === 'number' ? value : Number(value.over) / Number(value.under)) / 100;
+
 /** As people read it: 12, 12.5, 3.33. */
 export const shown = (value: Exact): string => String(rounded(value));
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placed, rankingShownTo, rankValue, type Standing } from './ranking';
+import { placed, rankingShownTo, type RankedBy, type Standing } from './ranking';
 
 const named = (name: string, value: number | undefined, more: Partial<Standing> = {}) => ({
   name,
@@ -44,19 +44,44 @@ describe('a ranking', () => {
   });
 
   test('quotas are ranked by the share that is met, units by what they have for each member', () => {
-    expect(rankValue(named('a', 10, { met: 2, asked: 3 }), 'quotas')).toBe(0.67);
-    expect(rankValue(named('a', 10), 'quotas')).toBeUndefined();
-    expect(rankValue(named('a', 10, { size: 4 }), 'per-member')).toBe(2.5);
-    expect(rankValue(named('a', 10, { size: 0 }), 'per-member')).toBeUndefined();
-    expect(rankValue(named('a', 10), 'per-member')).toBeUndefined();
+    const by = (standing: Standing, what: RankedBy) => placed([standing], what, 1).placed[0]?.by;
+    expect(by(named('a', 10, { met: 2, asked: 3 }), 'quotas')).toBe(0.67);
+    expect(by(named('a', 10), 'quotas')).toBeUndefined();
+    expect(by(named('a', 10, { size: 4 }), 'per-member')).toBe(2.5);
+    // 2.01 / 2 = 1.005, half up.
+    expect(by(named('a', 2.01, { size: 2 }), 'per-member')).toBe(1.01);
+    expect(by(named('a', 10, { size: 0 }), 'per-member')).toBeUndefined();
+    expect(by(named('a', 10), 'per-member')).toBeUndefined();
   });
 
-  test('a rank is one more than how many stand above, whatever the values', () => {
+  test('what is shown alike is ranked by what it is: 2 of 3 stand behind 67 of 100, and beside 4 of 6', () => {
+    const all = [
+      named('a', 0, { met: 2, asked: 3 }),
+      named('b', 0, { met: 67, asked: 100 }),
+      named('c', 0, { met: 4, asked: 6 }),
+    ];
+    expect(placed(all, 'quotas', 1).placed.map(({ of, by, rank }) => [of.name, by, rank])).toEqual([
+      ['b', 0.67, 1],
+      ['a', 0.67, 2],
+      ['c', 0.67, 2],
+    ]);
+  });
+
+  test('a rank is one more than how many have more for each member, whatever they have', () => {
+    const units = fc.array(fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 1, max: 7 })));
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), (values) => {
-        const all = values.map((value, index) => named(String(index), value));
-        for (const { by = 0, rank } of placed(all, 'value', 0).placed)
-          expect(rank).toBe(1 + values.filter((value) => value > by).length);
+      fc.property(units, (drawn) => {
+        const all = drawn.map(([hundredths, size], index) => named(String(index), hundredths / 100, { size }));
+        const { placed: places } = placed(all, 'per-member', 0);
+        for (const [index, { of, order = 0, rank }] of places.entries()) {
+          // A page goes on behind somebody by what orders them.
+          const above = places[index - 1];
+          const isBehind = (above?.order ?? Infinity) > order;
+          expect(isBehind).toBe(above?.rank !== rank);
+          const [own = 0, size = 1] = drawn[Number(of.name)] ?? [];
+          // Whole numbers set against each other crosswise.
+          expect(rank).toBe(1 + drawn.filter(([other, among]) => other * size > own * among).length);
+        }
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { compare, exact, nearly, part, rounded, type Exact } from './exact';
 import type { Ranking } from './scheme';
 
 /** 排名依据. */
@@ -29,19 +30,20 @@ export interface Standing {
 }
 
 /** By what somebody is ranked; nothing where they were not there, or nothing of the kind is asked of them. */
-export function rankValue(standing: Standing, by: RankedBy): number | undefined {
+function rankValue(standing: Standing, by: RankedBy): Exact | undefined {
   const { value, absent, met, asked, size } = standing;
   if (absent !== undefined) return undefined;
-  if (by === 'value') return value;
-  if (by === 'quotas') return asked > 0 ? hundredths(met / asked) : undefined;
-  return value !== undefined && size !== undefined && size > 0 ? hundredths(value / size) : undefined;
+  if (by === 'quotas') return asked > 0 ? part(exact(met), 1, asked) : undefined;
+  if (value === undefined || by === 'value') return value === undefined ? undefined : exact(value);
+  return size !== undefined && size > 0 ? part(exact(value), 1, size) : undefined;
 }
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 export interface Placed<Of> {
   of: Of;
+  /** As it is shown: two that are shown alike may still differ. */
   by: number | undefined;
+  /** What orders them, for whoever goes on behind one of them. */
+  order: number | undefined;
   rank: number | undefined;
 }
 
@@ -56,17 +58,17 @@ export function placed<Of extends Standing>(
 ): { placed: Placed<Of>[]; ranked: number; isEnough: boolean } {
   const valued = all.map((of) => ({ of, by: rankValue(of, by) }));
   const ranked = valued
-    .flatMap(({ of, by: value }) => (value === undefined ? [] : [{ of, by: value }]))
-    .toSorted((one, other) => other.by - one.by);
+    .flatMap(({ of, by: value }) => (value === undefined ? [] : [{ of, exactly: value }]))
+    .toSorted((one, other) => compare(other.exactly, one.exactly));
   const isEnough = ranked.length >= minimum;
-  const places: Placed<Of>[] = [];
-  for (const [index, each] of ranked.entries()) {
-    const before = places.at(-1);
-    const rank = before?.by === each.by ? before.rank : index + 1;
-    places.push({ ...each, rank: isEnough ? rank : undefined });
-  }
+  let rank = 0;
+  const places = ranked.map(({ of, exactly }, index): Placed<Of> => {
+    const above = ranked[index - 1];
+    if (!above || compare(above.exactly, exactly) !== 0) rank = index + 1;
+    return { of, by: rounded(exactly), order: nearly(exactly), rank: isEnough ? rank : undefined };
+  });
   const others = valued
     .filter((each) => each.by === undefined)
-    .map(({ of }) => ({ of, by: undefined, rank: undefined }));
+    .map(({ of }) => ({ of, by: undefined, order: undefined, rank: undefined }));
   return { placed: [...places, ...others], ranked: ranked.length, isEnough };
 }

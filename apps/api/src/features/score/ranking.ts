@@ -47,7 +47,7 @@ async function ownOf(call: Scope, kind: RankedKind, isOwn: boolean): Promise<Rea
   return new Set((await everyOfScored(call, kind, { unit })).map(({ id }) => id));
 }
 
-const placeOf = ({ of, by }: Placed<Standing>): Place => [by ?? null, nameOrder(of)];
+const placeOf = ({ of, order }: Placed<Standing>): Place => [order ?? null, nameOrder(of)];
 
 function viewOf(asking: Asking, kind: RankedKind) {
   const bands = scoringOf(asking, kind)?.table.bands ?? [];
