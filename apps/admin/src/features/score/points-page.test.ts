@@ -1,6 +1,7 @@
 import { tongcheng } from '@lianluo/schemes/rules/tongcheng';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering, problem } from '../../../test-support/answering';
+import { answering } from '../../../test-support/answering';
+import { aYear } from '../../../test-support/appraisal/appraisal.examples';
 import { openPage, type Opened } from '../../../test-support/feature';
 import '../../../test-support/quick-elements';
 import { aNode, aSubject, counted } from '../../../test-support/score/score.examples';
@@ -22,6 +23,19 @@ const inForce = {
 };
 const grade = { id: 'pass', name: '合格', tone: 'fair' } as const;
 const proposal = { key: 'proposals.filed', name: '提案立案', on: `${year}-03-01`, tags: [], tagWords: ['第一提案人'] };
+/** The year before: its appraisal names the rules by which it is counted. */
+const before = (rules: object | undefined, state: 'running' | 'locked' = 'running') => ({
+  [`GET ${at}/appraisals/${year - 1}`]: () =>
+    Response.json(
+      aYear({
+        year: year - 1,
+        state,
+        scheme: rules && { id: 'own', name: '考核办法', version: 7 },
+        corrections: { waiting: 1, total: 1 },
+      }),
+    ),
+  [`GET ${at}/scheme/versions/7`]: () => Response.json(rules),
+});
 const explained: PointsExplained = {
   ...counted,
   subject,
@@ -103,9 +117,10 @@ test('the explanation says each clause with its source, what its facts scored an
   expect(document.querySelector('.nodes a[href="/c/qindu/proposals/p1"]')?.textContent).toBe('提案立案');
 });
 
-test('of an earlier year nothing is imagined: its rules may have been others', async () => {
+test('of an earlier year nothing is imagined', async () => {
   answering({
     ...inForce,
+    ...before(tongcheng),
     [`GET ${at}/scores/points/m1?subject=member&period=${year - 1}`]: () => Response.json(explained),
   });
   opened = await openPage({ at: `/c/qindu/points/member/m1?period=${year - 1}`, routes, others });
@@ -147,38 +162,57 @@ test('what is imagined is told before and after, with the next grade', async () 
   expect(squeezed()).toContain('– → 合格');
 });
 
-test('a locked year headlines what counts, and what a late fact would make of it stands beside', async () => {
+test('a locked year headlines what counts, and what came late to it stands beside', async () => {
   const stands = { ...explained, stars: { stars: 0, earned: 3, cappedBy: ['gone'] } };
   const correction = { subject, after: { value: 72 }, mayDecide: false };
   answering({
     ...inForce,
     [`GET ${at}/scores/points/m1?subject=member&period=${year - 1}`]: () => Response.json(stands),
-    [`GET ${at}/appraisals/${year - 1}`]: () => Response.json({ state: 'locked', corrections: { open: 1, total: 1 } }),
+    ...before(tongcheng, 'locked'),
     [`GET ${at}/appraisals/${year - 1}/corrections?scored=m1&limit=100`]: () =>
       Response.json({ items: [correction], nextCursor: null, total: 1 }),
   });
   opened = await openPage({ at: `/c/qindu/points/member/m1?period=${year - 1}`, routes, others });
   await settled(8);
 
-  expect(squeezed()).toMatch(/65分合格 ?未获星级 ?按现有事实 72 分（更正待决定）/);
+  expect(squeezed()).toMatch(/65分合格 ?未获星级/);
+  expect(squeezed()).toContain('锁定后的更正：1 条待决定。');
   expect(squeezed()).toContain('未完成“（方案中没有的配额）”的不评星级。');
   expect(squeezed()).not.toContain('暂列');
 });
 
-test('a year before any rules is empty and no error', async () => {
-  const none = () => problem(409, { code: 'scheme.none', title: '这一期间没有施行的考核办法。' });
-  answering({
-    ...inForce,
-    [`GET ${at}/scores/points?subject=member&period=${year - 1}&limit=100`]: none,
-    [`GET ${at}/scores/points/m1?subject=member&period=${year - 1}`]: none,
-  });
+test('a year before any rules is empty and no error, and another year can be chosen', async () => {
+  answering({ ...inForce, ...before(undefined) });
   for (const page of ['points?year', 'points/member/m1?period']) {
     opened = await openPage({ at: `/c/qindu/${page}=${year - 1}`, routes, others });
     await settled(8);
     expect(squeezed()).toContain(`${year - 1} 年没有施行的考核办法`);
     expect(squeezed()).not.toContain('重试');
+    expect(opened.page.findComponent({ name: 'YearSelect' }).exists()).toBe(true);
     opened.page.unmount();
   }
+});
+
+test('an earlier year is listed by its own rules: whom they score, by which grades', async () => {
+  const { member, unit: _unit, ...points } = tongcheng.points;
+  const then = {
+    ...tongcheng,
+    points: { ...points, unit: { ...member!, bands: [{ ...member!.bands[0]!, name: '先进' }] } },
+  };
+  const asked = answering({
+    ...inForce,
+    ...before(then),
+    [`GET ${at}/scores/points?subject=unit&period=${year - 1}&limit=100`]: () =>
+      Response.json({ ...counted, items: [{ subject: aSubject('城区'), value: 65 }], nextCursor: null, total: 1 }),
+  });
+  opened = await openPage({ at: `/c/qindu/points?year=${year - 1}`, routes, others });
+  await settled(8);
+
+  expect(squeezed()).toContain('城区联络组');
+  expect(asked.lines.filter((line) => line.includes('/scores/points?subject=member'))).toEqual([]);
+  expect(opened.page.findAllComponents({ name: 'ChoiceSelect' }).map((each) => each.props('labels'))).toContainEqual({
+    [member!.bands[0]!.id]: '先进',
+  });
 });
 
 test('the list finds by name among all, and leads to the explanation', async () => {

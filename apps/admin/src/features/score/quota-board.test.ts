@@ -2,6 +2,7 @@ import type { QuotaExplained } from './score.queries';
 import { shache } from '@lianluo/schemes/rules/shache';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering, problem } from '../../../test-support/answering';
+import { aYear } from '../../../test-support/appraisal/appraisal.examples';
 import { openPage, type Opened } from '../../../test-support/feature';
 import '../../../test-support/quick-elements';
 import { aRule, aSubject, counted } from '../../../test-support/score/score.examples';
@@ -86,6 +87,8 @@ test('a refusal stands in the place of the board, with a way to try again', asyn
   let tries = 0;
   answering({
     [`GET ${at}/scheme`]: () => Response.json({ current: shache, versions: [], draft: null, version: 1 }),
+    [`GET ${at}/appraisals/2024`]: () =>
+      Response.json(aYear({ year: 2024, scheme: { id: 'own', name: '考核办法', version: shache.version } })),
     [`GET ${at}/scores/quotas?subject=unit&period=2024&limit=100`]: () =>
       (tries += 1) > 1
         ? Response.json({ ...counted, items, nextCursor: null, total: 2 })
@@ -103,8 +106,7 @@ test('a refusal stands in the place of the board, with a way to try again', asyn
 test('a year before any rules is empty, and nothing is there to try again', async () => {
   answering({
     [`GET ${at}/scheme`]: () => Response.json({ current: shache, versions: [], draft: null, version: 1 }),
-    [`GET ${at}/scores/quotas?subject=unit&period=2024&limit=100`]: () =>
-      problem(409, { code: 'scheme.none', title: '这一期间没有施行的考核办法。' }),
+    [`GET ${at}/appraisals/2024`]: () => Response.json(aYear({ year: 2024, scheme: undefined })),
   });
   opened = await openPage({ at: '/c/qindu/quotas?period=2024', routes: scoreRoutes, others });
   await settled(8);

@@ -1,21 +1,27 @@
 import type { SubjectKind } from '@lianluo/contract/scores';
 import { monthOf } from '@lianluo/domain/calendar/day';
-import type { Scheme } from '@lianluo/domain/scheme/scheme';
-import { computed, type Ref } from 'vue';
+import { computed } from 'vue';
 import { useAccess } from '../../api/access';
 import { today } from '../../ui/format';
 import { tiles } from './board';
 import { periodChoices } from './periods';
 import { useAddress } from './use-address';
+import { useScheme } from './use-scheme';
 
 const boardKinds = ['unit', 'member', 'informant', 'committee'] as const satisfies readonly SubjectKind[];
 /** Those who belong to a unit. */
 const ofUnits: readonly SubjectKind[] = ['member', 'informant'];
 
 /** Whom, which plan and when the board shows: as the address says, out of what the scheme asks for. */
-export function useBoardChoices(scheme: Readonly<Ref<Pick<Scheme, 'plans'> | undefined>>) {
+export function useBoardChoices() {
   const { committee, user } = useAccess();
   const { asked, show } = useAddress();
+  const periods = periodChoices(today());
+  const chosenPeriod = computed(() => periods.find(({ id }) => id === asked('period')));
+  const period = computed(() => chosenPeriod.value?.id ?? monthOf(today()));
+  const year = computed(() => period.value.slice(0, 4));
+  const rules = useScheme(() => year.value);
+  const { scheme } = rules;
 
   // What a county's people did is its own; its city is told how its units stand.
   const isBelow = computed(() => user.value.committee !== committee.value.id);
@@ -29,10 +35,9 @@ export function useBoardChoices(scheme: Readonly<Ref<Pick<Scheme, 'plans'> | und
   const kind = computed(() => kinds.value.find((each) => each === asked('subject')) ?? kinds.value[0]);
   const plans = computed(() => plansFor(kind.value));
   const isOfUnit = computed(() => kind.value !== undefined && ofUnits.includes(kind.value));
-  const periods = periodChoices(today());
-  const chosenPeriod = computed(() => periods.find(({ id }) => id === asked('period')));
 
   return {
+    rules,
     isBelow,
     kinds,
     kind,
@@ -41,7 +46,8 @@ export function useBoardChoices(scheme: Readonly<Ref<Pick<Scheme, 'plans'> | und
     periods,
     chosenPeriod,
     /** Of each quota the one period that runs: all of those hold this month, or are it. */
-    period: computed(() => chosenPeriod.value?.id ?? monthOf(today())),
+    period,
+    year,
     isOfUnit,
     unit: computed(() => (isOfUnit.value ? asked('unit') : undefined)),
     words: computed(() => asked('q') ?? ''),

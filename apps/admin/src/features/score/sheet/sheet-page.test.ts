@@ -2,20 +2,18 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { answering, problem, type Asked } from '../../../../test-support/answering';
 import { openPage, type Opened } from '../../../../test-support/feature';
 import '../../../../test-support/quick-elements';
-import { aSubject } from '../../../../test-support/score/score.examples';
 import { aLine, aSheet } from '../../../../test-support/score/sheet.examples';
 import { settled } from '../../../../test-support/settled';
 import { thisYear } from '../../../ui/format';
 import { scoreRoutes } from '../score.routes';
 
 vi.setConfig({ testTimeout: 40_000 });
-beforeAll(() => Promise.all([import('./SheetPage.vue'), import('./AssessmentListPage.vue')]), 60_000);
+beforeAll(() => import('./SheetPage.vue'), 60_000);
 
 const at = '/api/v1/committees/qindu';
 const year = thisYear();
 const one = `GET ${at}/scores/assessments/u1?period=${year}`;
 const fill = `POST ${at}/scores/assessments/u1/actions/fill`;
-const list = `GET ${at}/scores/assessments?period=${year}&limit=100`;
 const others = ['scheme', 'unit', 'member'];
 const self = { step: 'self', value: 8, by: '周建国', on: `${year}-11-20` } as const;
 const lines = [
@@ -192,7 +190,8 @@ test('who saved first is named, and what was typed stays beside theirs', async (
 test('another year is another sheet: what is typed is asked about before the year is changed', async () => {
   await open({
     [one]: () => Response.json(sheet),
-    [`GET ${at}/scores/assessments/u1?period=${year - 1}`]: () => Response.json(aSheet([], { period: String(year - 1) })),
+    [`GET ${at}/scores/assessments/u1?period=${year - 1}`]: () =>
+      Response.json(aSheet([], { period: String(year - 1) })),
   });
   const here = '/c/qindu/assessments/u1';
   const place = () => opened?.router.currentRoute.value.fullPath;
@@ -213,49 +212,4 @@ test('another year is another sheet: what is typed is asked about before the yea
   [...document.querySelectorAll<HTMLElement>('.el-message-box .el-button--danger')].at(-1)?.click();
   await settled(6);
   expect(place()).toBe(`${here}?period=${year - 1}`);
-});
-
-test('the list says how far each sheet is; whoever works for a unit comes to its own', async () => {
-  const scheme = { sheets: [{ id: 'town-sheet', name: '考核评价表' }], name: '办法', effectiveFrom: `${year}-01-01` };
-  const { period, asOf, appraisal, scheme: by } = sheet;
-  const row = (id: string) => ({ subject: aSubject(id), sheet: sheet.sheet, value: 27, most: 40, lacks: 1 });
-  const answers = {
-    [one]: () => Response.json(sheet),
-    [`GET ${at}/scheme`]: () => Response.json({ current: scheme, versions: [], draft: null, version: 1 }),
-    [list]: () =>
-      Response.json({ period, asOf, appraisal, scheme: by, items: [row('u1'), row('u2')], nextCursor: null, total: 2 }),
-    [`POST ${at}/scores/assessments/exports`]: () => problem(409, { code: 'scheme.none', title: '没有导出' }),
-  };
-  const asked = answering(answers);
-  opened = await openPage({ at: '/c/qindu/assessments', routes: scoreRoutes, others });
-  await settled(6);
-  expect(squeezed()).toContain('27 / 40');
-  expect(squeezed()).toContain('未评');
-  expect(squeezed()).toContain('缺 1 项');
-  button('导出')?.click();
-  await settled(4);
-  expect(await bodyOf(asked)).toEqual({ period: String(year) });
-  expect(squeezed()).toContain('没有导出');
-  opened.page.unmount();
-
-  opened = await openPage({
-    at: '/c/qindu/assessments',
-    routes: scoreRoutes,
-    others,
-    role: 'unit-operator',
-    unit: 'u1',
-  });
-  await settled(8);
-  expect(opened.router.currentRoute.value.fullPath).toBe('/c/qindu/assessments/u1');
-});
-
-test('a scheme without sheets says so and leads its writer to the rules', async () => {
-  answering({
-    [`GET ${at}/scheme`]: () =>
-      Response.json({ current: { sheets: [], name: '办法', effectiveFrom: '2026-01-01' }, versions: [], version: 1 }),
-  });
-  opened = await openPage({ at: '/c/qindu/assessments', routes: scoreRoutes, others });
-  await settled(6);
-  expect(squeezed()).toContain('现行办法没有考核表');
-  expect(document.querySelector('.card a[href="/c/qindu/scheme"]')).not.toBeNull();
 });

@@ -35,6 +35,14 @@ export const assessmentsQuery = defineQueryOptions(
   }),
 );
 
+/** The sheet of one unit, if it has one. */
+export const ownSheetQuery = defineQueryOptions(
+  ({ committee, ...query }: { committee: string; period: string; unit: string }) => ({
+    key: [...keys.sheets(committee), 'own', query],
+    ...asking(listAssessments, { params: { c: committee }, query: { ...query, limit: 1 } }),
+  }),
+);
+
 export interface SheetOf {
   committee: string;
   id: string;
