@@ -19,7 +19,7 @@ import {
   type Corrections,
 } from '../../engine/appraisal/corrections';
 import type { Decision } from '../../engine/appraisal/decision.store';
-import { readResults } from '../../engine/appraisal/result-rows';
+import { wholeYear } from '../../engine/appraisal/whole-year';
 import { readPublished, readSchemeHead } from '../../engine/scheme/own-schemes';
 import { shownFact } from '../../engine/score/shown-fact';
 import type { Scope } from '../../floor/context';
@@ -47,7 +47,7 @@ export const keptBulletin = async (scope: Scope, head: AppraisalHead, correction
 
 /** Of what was locked, of corrections that were decided, and of the version by which the year was counted. */
 async function drafted(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<BulletinView> {
-  const { storage, committee, today } = scope;
+  const { committee, today } = scope;
   const { year, group, assessments, window, locked, published } = head;
   const { versions } = await readSchemeHead(scope);
   const scheme = await readPublished(
@@ -55,7 +55,7 @@ async function drafted(scope: Scope, head: AppraisalHead, corrections: Correctio
     versions.find(({ version }) => version === head.scheme?.version),
   );
   if (!scheme || !locked) throw new Refusal('scheme.none');
-  const results = await Promise.all(subjectKinds.map((kind) => readResults(storage, committee.id, year, kind)));
+  const results = await Promise.all(subjectKinds.map((kind) => wholeYear(scope, kind, corrections)));
   const subjects = results.flat().map(({ kind, name, result, absent, id }): BulletinSubject => ({
     kind,
     name,

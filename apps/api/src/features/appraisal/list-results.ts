@@ -3,15 +3,15 @@ import { groupBy } from '@lianluo/domain/import/group-by';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { cardOf, madeBy, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
 import { pageInNameOrder } from '../../engine/register/name-order';
-import { readResults } from '../../engine/appraisal/result-rows';
+import { wholeYear } from '../../engine/appraisal/whole-year';
 import { ownIds, requireShown } from '../../engine/score/subjects';
 import type { AnswerFor, Call } from '../../floor/context';
 import { notNow } from './as-appraisal';
 import { resultView } from './result.view';
 
 /**
- * 考核结果 as they were locked, each with the corrections that were accepted since. A city reads what its counties have published of
- * their units and of themselves, and nobody's own lines.
+ * 考核结果 as they were locked, each with the corrections that were accepted since; of whoever counts by those alone nothing else is
+ * told. A city reads what its counties have published of their units and of themselves, and nobody's own lines.
  */
 export async function listResults(
   call: Call<typeof endpoint>,
@@ -23,10 +23,8 @@ export async function listResults(
   const isThere = call.actor.reach === 'below' ? head.state === 'published' : isClosed(head);
   if (!isThere || !scheme || !locked)
     throw notNow(call.actor.reach === 'below' ? '这一年度还没有通报。' : '这一年度还没有锁定，没有考核结果。');
-  const [results, corrections] = await Promise.all([
-    readResults(call.storage, call.committee.id, year, subject),
-    readCorrections(call, year),
-  ]);
+  const corrections = await readCorrections(call, year);
+  const results = await wholeYear(call, subject, corrections);
   const accepted = acceptedIn(corrections);
   const own = await ownIds(call, [subject]);
   const page = pageInNameOrder(

@@ -2,9 +2,9 @@ import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type { listRanking } from '@lianluo/contract/rankings';
 import type { explainPoints, listPoints, listQuotas } from '@lianluo/contract/scores';
-import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
+import { withEachMember } from '../../../test-support/scheme/each-member';
 import { workOf } from '../../../test-support/scheme/worked';
 import { lockYear } from '../../../test-support/scheme/sheet-desk';
 import { yearCourse, type YearCourse } from '../../../test-support/scheme/year-course';
@@ -36,20 +36,6 @@ const of = async (kind: string): Promise<CorrectionView> => {
 const lines = async (what: string): Promise<string[][]> => {
   const { body } = await office.post<Uint8Array>(`${scores}/${what}/exports`, { period: '2026' });
   return (await readSheet(body, 'scores.xlsx')).rows.map((row) => row.map((cell) => String(cell ?? '')));
-};
-
-/** Minhang, whose members are asked for an opinion in the year, and a unit for one of each of its members. */
-const withEachMember = (rules: Rules): object => {
-  const quotas = rules.plans.flatMap((plan) => plan.quotas);
-  const opinion = quotas.find(({ id }) => id === 'opinion-duty');
-  if (!opinion) throw new Error('Minhang asks for no opinions.');
-  const { who: _who, notFor: _notFor, ...asked } = opinion;
-  const each = { ...asked, id: 'each-opinion', for: ['unit'], spread: 'every-member' };
-  return {
-    ...rules,
-    plans: [...rules.plans, { id: 'each', name: '人人反映', quotas: [each] }],
-    ranking: { shown: 'all', minimum: 1 },
-  };
 };
 
 beforeAll(async () => {
