@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@lianluo/contract/scores';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import { opensAll } from '@lianluo/domain/work/closed';
 import { kindNames } from '@lianluo/domain/work/kinds';
@@ -15,10 +16,24 @@ const always = { from: undefined, to: undefined };
  * A city is told how a county's units stand, and not by what. An operator sees what their own unit did; what its people did may
  * be another unit's. Where items of a kind are closed to the caller, none of them is told, nor a fact that does not tell its item.
  */
-export async function factsShown(scope: Scope, { kind }: Scored): Promise<IsShown> {
-  const { actor, committee } = scope;
-  if (actor.reach === 'below' || (actor.unit !== undefined && kind !== 'unit')) return nothing;
-  if (!committee.holdsClosed || opensAll(actor)) return () => true;
+export async function factsShown(scope: Scope, { kind }: Pick<Scored, 'kind'>): Promise<IsShown> {
+  return (await factsShownOf(scope, [kind]))(kind);
+}
+
+/** The same for subjects of several kinds: what is closed is read once for all of them. */
+export async function factsShownOf(
+  scope: Scope,
+  kinds: Iterable<SubjectKind>,
+): Promise<(kind: SubjectKind) => IsShown> {
+  const { actor } = scope;
+  const isTold = (kind: SubjectKind) => actor.reach !== 'below' && (actor.unit === undefined || kind === 'unit');
+  const isOpen = [...kinds].some(isTold) ? await openTo(scope) : nothing;
+  return (kind) => (isTold(kind) ? isOpen : nothing);
+}
+
+/** Whether the item of a fact is there for the caller. */
+async function openTo(scope: Scope): Promise<IsShown> {
+  if (!scope.committee.holdsClosed || opensAll(scope.actor)) return () => true;
   const hidden = new Map<string, ReadonlySet<string>>();
   for (const each of kindNames) {
     const ids = new Set<string>();

@@ -1,35 +1,55 @@
 import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
+import type { SubjectKind } from '@lianluo/contract/scores';
 import { may } from '@lianluo/domain/permission';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { cardOf, lateFact, type Waiting } from '../../engine/appraisal/corrections';
 import type { Decision } from '../../engine/appraisal/decision.store';
 import type { Entered } from '../../engine/appraisal/entered-by';
-import { idOfCard, type Standing } from '../../engine/appraisal/standing';
-import { factsShown } from '../../engine/score/facts-shown';
+import { idOfCard, kindOf, type Standing } from '../../engine/appraisal/standing';
+import { factsShownOf, type IsShown } from '../../engine/score/facts-shown';
+import { namesOf } from '../../engine/score/names-of';
 import { shownFact } from '../../engine/score/shown-fact';
-import { scoredOf, type Scored } from '../../engine/score/subjects';
 import type { Scope } from '../../floor/context';
 import { resultView } from './result.view';
 
 /** One place of a card may be decided on again: each decision is told by its own id. */
 export const decisionId = ({ late, place }: Decision): string => `${late}-${place}`;
 
+/** What a page of corrections is told with, read once for all of it. */
+export interface Telling {
+  /** As they are called now. */
+  names: ReadonlyMap<string, string>;
+  isShown: (kind: SubjectKind) => IsShown;
+}
+
+export async function tellingOf(call: Scope, cards: readonly Subject[]): Promise<Telling> {
+  const subjects = cards.map((card) => ({ kind: kindOf(card), id: idOfCard(call, card) }));
+  const [names, isShown] = await Promise.all([
+    namesOf(call, subjects),
+    factsShownOf(
+      call,
+      subjects.map(({ kind }) => kind),
+    ),
+  ]);
+  return { names, isShown };
+}
+
 /** What waits for a decision, with what the subject comes to without it. */
-export async function waitingView(
+export function waitingView(
   call: Scope,
   head: AppraisalHead,
   waiting: Waiting,
-  { entered, standing }: { entered: Entered | undefined; standing: Standing },
-): Promise<CorrectionView> {
+  { entered, standing, telling }: { entered: Entered | undefined; standing: Standing; telling: Telling },
+): CorrectionView {
   const { id, subject: card, change, version } = waiting;
-  const scored = await scoredOf(call, idOfCard(call, card));
-  const subject = standing.subjectOf(card, scored?.name);
+  const subject = standing.subjectOf(card, telling.names.get(idOfCard(call, card)));
   return {
     id,
     subject,
     change: change > 0 ? 'added' : 'taken-back',
-    fact: await factView(call, scored, lateFact(card, head.year, waiting)),
+    fact: factView(telling, subject.kind, lateFact(card, head.year, waiting)),
     by: entered?.name ?? '',
     ...(entered && { byId: entered.id }),
     on: entered?.on ?? head.locked?.on ?? call.today,
@@ -41,14 +61,13 @@ export async function waitingView(
 }
 
 /** What was decided, as it was then. */
-export async function decidedView(call: Scope, { year }: AppraisalHead, was: Decision): Promise<CorrectionView> {
+export function decidedView({ year }: AppraisalHead, was: Decision, telling: Telling): CorrectionView {
   const { subject, change, accepted, reason, by, on, decidedAt, entered, before, after } = was;
-  const scored = await scoredOf(call, subject.id);
   return {
     id: decisionId(was),
     subject,
     change: change > 0 ? 'added' : 'taken-back',
-    fact: await factView(call, scored, lateFact(cardOf(subject), year, was)),
+    fact: factView(telling, subject.kind, lateFact(cardOf(subject), year, was)),
     by: entered?.by ?? '',
     ...(entered && { byId: entered.byId }),
     on: entered?.on ?? on,
@@ -62,8 +81,7 @@ export async function decidedView(call: Scope, { year }: AppraisalHead, was: Dec
 }
 
 /** A fact whose item does not exist for the caller is told without it. */
-async function factView(call: Scope, scored: Scored | undefined, fact: RuleFact) {
-  const isShown = scored && (await factsShown(call, scored));
+function factView({ isShown }: Telling, kind: SubjectKind, fact: RuleFact) {
   const { item: _item, ...rest } = fact;
-  return shownFact(isShown?.(fact) ? fact : rest);
+  return shownFact(isShown(kind)(fact) ? fact : rest);
 }

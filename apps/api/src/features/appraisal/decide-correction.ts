@@ -16,7 +16,7 @@ import { entryOf } from '../../floor/journal/journal';
 import type { Storage } from '../../floor/storage/table';
 import { asAppraisal, byTheRules } from './as-appraisal';
 import { findYear } from './find-year';
-import { decidedView } from './correction.view';
+import { decidedView, tellingOf } from './correction.view';
 import { openCorrection } from './open-corrections';
 import { yearItem } from './year-item';
 
@@ -99,6 +99,6 @@ export async function decideCorrection(
         texts: {},
       }),
     ],
-    { body: await decidedView(call, head, decision), version: waiting.version },
+    { body: decidedView(head, decision, await tellingOf(call, [waiting.subject])), version: waiting.version },
   );
 }

@@ -8,7 +8,7 @@ import { pageOf } from '../../engine/appraisal/page-of';
 import { idOfCard, kindOf, standingOf } from '../../engine/appraisal/standing';
 import { noSubjects, ownIds } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
-import { decidedView, decisionId, waitingView } from './correction.view';
+import { decidedView, decisionId, tellingOf, waitingView } from './correction.view';
 
 type Shown = { id: string; subject: Subject } & ({ waits: Waiting } | { was: Decision });
 
@@ -33,12 +33,14 @@ export async function listCorrections(
     page.items.flatMap((each) => ('waits' in each ? [each.waits] : [])),
   );
   const standing = await standingOf(call, head, corrections);
-  const items = await Promise.all(
-    page.items.map((each) =>
-      'was' in each
-        ? decidedView(call, head, each.was)
-        : waitingView(call, head, each.waits, { entered: known.get(each.id), standing }),
-    ),
+  const telling = await tellingOf(
+    call,
+    page.items.map(({ subject }) => subject),
+  );
+  const items = page.items.map((each) =>
+    'was' in each
+      ? decidedView(head, each.was, telling)
+      : waitingView(call, head, each.waits, { entered: known.get(each.id), standing, telling }),
   );
   return { body: { ...page, items } };
 }
