@@ -10,6 +10,7 @@ import { concernedBy } from './concerned-by';
 import { standingsOf } from './standings-of';
 import {
   headWrite,
+  isAtWork,
   readSetHead,
   readStandings,
   standingRemoval,
@@ -25,8 +26,6 @@ import { takeMarks } from './take-marks';
 const atOnce = 90;
 /** Of so many members whose cards changed their units, few each, are counted in one transaction. */
 const staleAtOnce = 30;
-/** Who has written nothing for so long counts no more. */
-const silentMs = 60_000;
 const mostConflicts = 20;
 
 interface Work {
@@ -83,7 +82,7 @@ async function step(work: Work): Promise<State> {
   const { storage, set, counting, now, hasTime } = work;
   await takeMarks(storage, set.committee, now());
   const head = await readSetHead(storage, set);
-  if (head?.run !== undefined && now().getTime() - Date.parse(head.at) < silentMs) return 'done';
+  if (isAtWork(head, now())) return 'done';
   if (head?.countedOn !== counting.today || head.run !== undefined) return countAll(work, head);
   if (head.stale.length === 0) return 'done';
   await countStale(work, head);

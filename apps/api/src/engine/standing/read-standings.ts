@@ -8,10 +8,10 @@ import { marksOf } from '../scorecard/standing-marks';
 import { concernedBy } from './concerned-by';
 import { standingsOf } from './standings-of';
 import {
+  isAtWork,
   readSetHead,
   readStandings,
   type RankedKind,
-  type SetHead,
   type Standing,
   type StandingSet,
 } from './standing.store';
@@ -28,8 +28,6 @@ export interface Standings {
 
 /** So many are counted at once, as a page of a list is. */
 const countedAtOnce = 100;
-/** Who counts writes more often than this. */
-const silentMs = 60_000;
 
 /**
  * The standings as they were kept, with those counted now whose cards have changed since. What is more than a page of them is left
@@ -51,7 +49,7 @@ export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): 
     standingsOf(scope, asking, kind, listed, await frozenScores(scope, asking, kind));
   const isWhole = head?.countedOn === today && head.run === undefined;
   if (isWhole && stale.length === 0) return { all, asOf };
-  if (!isAtWork(head, scope))
+  if (!isAtWork(head, scope.now()))
     await scope.later({ task: 'standings', committee: committee.id, year: asking.year, kind });
   if (isWhole) {
     const ids = await concernedBy(scope, asking, kind, stale);
@@ -66,9 +64,6 @@ export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): 
   const done = head?.run === undefined ? 0 : head.done;
   return { all: head?.countedOn === undefined ? [] : all, asOf, counting: { done, total: listed.length } };
 }
-
-const isAtWork = (head: SetHead | undefined, { now }: Scope): boolean =>
-  head?.run !== undefined && now().getTime() - Date.parse(head.at) < silentMs;
 
 /** Marks that a call reads; of more it does not know whom they all mean. */
 async function firstMarks({ storage, committee }: Scope) {

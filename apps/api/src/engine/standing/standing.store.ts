@@ -49,6 +49,13 @@ export interface SetHead {
   version: number;
 }
 
+/** Who has written nothing for so long counts no more. */
+const silentMs = 60_000;
+
+/** Whether somebody counts all of a set right now. */
+export const isAtWork = (head: SetHead | undefined, now: Date): boolean =>
+  head?.run !== undefined && now.getTime() - Date.parse(head.at) < silentMs;
+
 const table = 'scorecards';
 const rowsPartition = ({ committee, year, kind, by }: StandingSet): string =>
   `${committee}#standings#${year}#${kind}#v${by}`;

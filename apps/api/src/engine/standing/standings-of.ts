@@ -1,11 +1,11 @@
+import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { QuotaState } from '@lianluo/domain/scheme/quota/state';
 import { placedOn } from '@lianluo/domain/scorecard/card';
+import { countsOf, readFor, resultOf } from '../appraisal/count-year';
 import { countsNow, type FrozenScores } from '../appraisal/frozen-scores';
 import type { Asking, Counting } from '../score/asking';
 import type { Listed } from '../score/every-scored';
-import { absenceOf, gradeFor, readForPoints, scoringOf, starsFor, valueOf, type Scoring } from '../score/points-of';
-import { judgedOf, plansFor, readForPlans } from '../score/quota-rules';
-import type { WithFacts } from '../score/read-facts';
+import { absenceOf } from '../score/points-of';
 import { nowKey, readNowCard } from '../scorecard/cards.store';
 import type { RankedKind, Standing } from './standing.store';
 
@@ -42,10 +42,10 @@ const metOf = (states: readonly QuotaState[]) => ({
 });
 
 /** Of a locked year no more than what was locked or accepted since: facts and people that come later move nothing. */
-function lockedOf(locked: ReturnType<FrozenScores['of']>): Stands {
-  if (!locked) return nothing;
-  const { absent } = locked;
-  const { value, grade, stars, quotas = {} } = countsNow(locked);
+const lockedOf = (locked: ReturnType<FrozenScores['of']>): Stands =>
+  locked ? standsBy(countsNow(locked), locked.absent) : nothing;
+
+function standsBy({ value, grade, stars, quotas = {} }: SubjectResult, absent: Standing['absent']): Stands {
   return {
     ...(value !== undefined && { value }),
     ...(grade && { grade: grade.id }),
@@ -61,32 +61,13 @@ async function movingOf(
   kind: RankedKind,
   listed: readonly Listed[],
 ): Promise<Stands[]> {
-  const subjects = listed.map(({ scored }) => scored);
-  const scoring = scoringOf(asking, kind);
-  const plans = plansFor(asking, kind);
-  const read = scoring
-    ? await readForPoints(scope, asking, subjects, { ...scoring, capping: plans })
-    : await readForPlans(scope, asking, subjects, plans);
-  return read.map((each) => ({
-    ...pointsOf(asking, scoring, each),
-    ...metOf(judgedOf(asking, plans, each).map(({ period }) => period.state)),
-  }));
-}
-
-function pointsOf(asking: Asking, scoring: Scoring | undefined, read: WithFacts): Partial<Standing> {
-  if (!scoring) {
-    const absent = absenceOf(asking, read);
-    return absent ? { absent } : {};
-  }
-  const value = valueOf(asking, scoring, read);
-  const { grade, absent } = gradeFor(asking, scoring, read, value);
-  const given = starsFor(asking, scoring, read, value);
-  return {
-    value,
-    ...(grade && { grade: grade.id }),
-    ...(given && { stars: given.stars }),
-    ...(absent && { absent }),
-  };
+  const counts = countsOf(asking, kind);
+  const read = await readFor(
+    scope,
+    counts,
+    listed.map(({ scored }) => scored),
+  );
+  return read.map((each) => standsBy(resultOf(counts, each), absenceOf(asking, each)));
 }
 
 /** How many members each unit has, or had at the end of a year that is over. */
