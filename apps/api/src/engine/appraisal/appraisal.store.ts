@@ -101,7 +101,8 @@ export const appraisalHeadCodec = rowCodec<Omit<AppraisalHead, 'version'>>(table
   published: maybe(fields({ on: text })),
 });
 
-const newHead = (year: number): AppraisalHead => ({
+/** A year that nobody has begun. */
+export const newHead = (year: number): AppraisalHead => ({
   year,
   state: 'running',
   group: { members: [], office: '' },

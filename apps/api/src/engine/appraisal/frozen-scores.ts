@@ -4,7 +4,7 @@ import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { AppraisalState } from '@lianluo/domain/scheme/appraisal/appraisal';
 import type { Scope } from '../../floor/context';
 import type { Asking } from '../score/asking';
-import { readAppraisalHead } from './appraisal.store';
+import { isClosed } from './appraisal.store';
 import type { WithFacts } from '../score/read-facts';
 import { asCounted, cardOf, correctedResult, readCorrections } from './corrections';
 import { readResults } from './result-rows';
@@ -30,18 +30,18 @@ export interface FrozenScores {
   counted: (read: WithFacts) => WithFacts;
 }
 
-const live: FrozenScores = { told: {}, of: () => undefined, counted: (read) => read };
+/** Of a year that moves, or as it would. */
+export const live: FrozenScores = { told: {}, of: () => undefined, counted: (read) => read };
 
 /** Of a year that still moves nothing is frozen, which whoever asks for its rules knows already: nothing more is read. */
 export async function frozenScores(
   scope: Pick<Scope, 'storage' | 'committee'>,
-  { year, isClosed }: Pick<Asking, 'year' | 'isClosed'>,
+  { year, head }: Pick<Asking, 'year' | 'head'>,
   kind: SubjectKind,
 ): Promise<FrozenScores> {
-  if (!isClosed) return live;
+  if (!isClosed(head)) return live;
   const { storage, committee } = scope;
-  const [head, results, corrections] = await Promise.all([
-    readAppraisalHead(scope, year),
+  const [results, corrections] = await Promise.all([
     readResults(storage, committee.id, year, kind),
     readCorrections(scope, year),
   ]);
@@ -61,10 +61,10 @@ export async function frozenScores(
 /** What counts of one. */
 export const countsNow = ({ frozen, corrected }: Locked): SubjectResult => corrected ?? frozen;
 
-type Graded = Pick<PointsScore, 'grade'>;
+export type Graded = Pick<PointsScore, 'grade'>;
 
 /** A grade with the colour that its band has. */
-function gradeOf({ grade }: SubjectResult, { bands }: PointsTable): Graded {
+export function gradeOf({ grade }: SubjectResult, { bands }: PointsTable): Graded {
   const band = grade && bands.find(({ id }) => id === grade.id);
   return grade ? { grade: { ...grade, tone: band?.tone ?? 'fair' } } : {};
 }
@@ -107,24 +107,3 @@ export const frozenStars =
       ...(known.corrected && { corrected: scoreOf(known.corrected, table) }),
     };
   };
-
-interface PointsNow extends Graded, Absent {
-  value: number;
-  stars: number | undefined;
-  frozen?: { value: number } & Graded;
-}
-
-/** What counts of one's points in a year that is locked, beside what was locked where that is another. */
-export function pointsNow({ of }: FrozenScores, id: string, table: PointsTable): PointsNow | undefined {
-  const known = of(id);
-  if (!known) return undefined;
-  const { frozen, absent } = known;
-  const now = countsNow(known);
-  const isOther = frozen.value !== undefined && frozen.value !== now.value;
-  return {
-    value: now.value ?? 0,
-    ...(absent ? { absent } : gradeOf(now, table)),
-    stars: now.stars,
-    ...(isOther && { frozen: { value: frozen.value ?? 0, ...gradeOf(frozen, table) } }),
-  };
-}

@@ -1,9 +1,13 @@
 import type { Sheet } from '@lianluo/domain/scheme/assessment-sheet';
 import { fillSheet, type Filled } from '@lianluo/domain/scheme/sheet/fill';
 import { resultOf, type SheetResult } from '@lianluo/domain/scheme/sheet/result';
+import { unitDays } from '@lianluo/domain/scheme/quota/on-register';
 import { isSheetFor } from '@lianluo/domain/scheme/sheet/scores';
+import type { Unit } from '@lianluo/domain/unit/unit';
 import type { Asking, Counting } from '../score/asking';
-import type { Scored } from '../score/subjects';
+import { isThere, type Scored } from '../score/subjects';
+import { isClosed } from './appraisal.store';
+import { readResults } from './result-rows';
 import {
   filledAddress,
   filledRow,
@@ -45,7 +49,7 @@ async function keptOf(
   asking: Asking,
   units: readonly Scored[],
 ): Promise<ReadonlyMap<string, { sheet: Sheet; filled: Filled }>> {
-  const each = asking.isClosed
+  const each = isClosed(asking.head)
     ? units.flatMap((scored) => asking.scheme.sheets.map((sheet) => ({ scored, sheet })))
     : [];
   if (each.length === 0) return new Map();
@@ -61,12 +65,28 @@ async function keptOf(
   );
 }
 
+/** Which units have a sheet, or the one that is named: of a year that is locked those that had it then and were still there. */
+export async function sheetHolders(
+  { storage, committee }: Pick<Counting, 'storage' | 'committee'>,
+  asking: Asking,
+  sheet?: string,
+): Promise<(unit: Unit) => boolean> {
+  const isMeant = (found: { id: string } | undefined) =>
+    found !== undefined && (sheet === undefined || found.id === sheet);
+  if (!isClosed(asking.head))
+    return (unit) => isThere(unitDays(unit), { since: asking.span.from }) && isMeant(sheetOfType(asking, unit.type));
+  const results = await readResults(storage, committee.id, asking.year, 'unit');
+  const ids = new Set(results.flatMap(({ id, absent, result }) => (!absent && isMeant(result.sheet) ? [id] : [])));
+  return ({ id }) => ids.has(id);
+}
+
 /** The sheets of these units, in their order; whoever has none is left out. Rows and cards are read for all of them at once. */
 export async function sheetsOf(scope: Counting, asking: Asking, units: readonly Scored[]): Promise<UnitSheet[]> {
   const { storage, committee } = scope;
   const kept = await keptOf(scope, asking, units);
   const meant = units.flatMap((scored) => {
-    const sheet = kept.get(scored.id)?.sheet ?? sheetOf(asking, scored);
+    // Who came, or was given another type, after a year was locked had none in it.
+    const sheet = isClosed(asking.head) ? kept.get(scored.id)?.sheet : sheetOf(asking, scored);
     return sheet ? [{ scored, sheet, place: placeOf(asking, scored, sheet) }] : [];
   });
   if (meant.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import type { Scope } from '../../floor/context';
 import { readPublished, readSchemeHead } from '../scheme/own-schemes';
 import { schemeInForce } from '../scheme/scheme-in-force';
-import { isClosed, readAppraisalHead } from './appraisal.store';
+import { readAppraisalHead, type AppraisalHead } from './appraisal.store';
 import { isSettled } from './year-state';
 
 type Reading = Pick<Scope, 'storage' | 'committee'>;
@@ -16,11 +16,11 @@ export async function schemeOfYear(
   scope: Reading,
   year: number,
   on: Day,
-): Promise<{ scheme: Scheme | undefined; isClosed: boolean }> {
+): Promise<{ scheme: Scheme | undefined; head: AppraisalHead }> {
   const [head, inForce] = await Promise.all([readAppraisalHead(scope, year), schemeInForce(scope, on)]);
   const locked = isSettled(head) ? head.scheme?.version : undefined;
   const isSame = locked === undefined || locked === inForce?.version;
-  return { scheme: isSame ? inForce : await versionOf(scope, locked), isClosed: isClosed(head) };
+  return { scheme: isSame ? inForce : await versionOf(scope, locked), head };
 }
 
 async function versionOf(scope: Reading, version: number): Promise<Scheme | undefined> {

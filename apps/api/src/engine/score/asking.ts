@@ -4,6 +4,7 @@ import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { Frame } from '@lianluo/domain/scheme/quota/period';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import type { Scope } from '../../floor/context';
+import type { AppraisalHead } from '../appraisal/appraisal.store';
 import { schemeOfYear } from '../appraisal/year-scheme';
 import { countedFirst } from '../scorecard/counted-until';
 
@@ -16,8 +17,8 @@ export interface Asking {
   span: Span;
   year: number;
   scheme: Scheme;
-  /** Whether the year is locked: what was kept of it then stands. */
-  isClosed?: true;
+  /** How the year stands: where it is locked, what was kept of it then stands. */
+  head: AppraisalHead;
   /** As of today, or for what is imagined as of the last of it. */
   frame: Frame;
 }
@@ -25,7 +26,7 @@ export interface Asking {
 export const lastDayOf = (year: number): Day => `${String(year).padStart(4, '0')}-12-31`;
 
 /** All of it but the rules. */
-export function timeOf(scope: Counting, period: string, today: Day = scope.today): Omit<Asking, 'scheme' | 'isClosed'> {
+export function timeOf(scope: Counting, period: string, today: Day = scope.today): Omit<Asking, 'scheme' | 'head'> {
   const span = spanOf(period);
   // The endpoint has read it already.
   if (!span) throw invalidField('/period', 'period.invalid', '期间如 2026、2026-Q3、2026-11。');
@@ -43,8 +44,8 @@ export function timeOf(scope: Counting, period: string, today: Day = scope.today
 export async function askingOf(scope: Counting, period: string, today?: Day): Promise<Asking | undefined> {
   const time = timeOf(scope, period, today);
   const last = lastDayOf(time.year);
-  const { scheme, isClosed } = await schemeOfYear(scope, time.year, scope.today < last ? scope.today : last);
-  return scheme && { ...time, scheme, ...(isClosed && { isClosed }) };
+  const { scheme, head } = await schemeOfYear(scope, time.year, scope.today < last ? scope.today : last);
+  return scheme && { ...time, scheme, head };
 }
 
 /** The same of the running year where no period is named; refused where nothing was in force in it. */

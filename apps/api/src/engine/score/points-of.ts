@@ -1,6 +1,6 @@
 import type { PointsScore } from '@lianluo/contract/scores';
 import { spanOf } from '@lianluo/domain/calendar/period';
-import type { Band, Plan, PointsTable, Stars } from '@lianluo/domain/scheme/language';
+import type { Plan, PointsTable, Stars } from '@lianluo/domain/scheme/language';
 import { bandOf } from '@lianluo/domain/scheme/points/bands';
 import { compilePoints, type Points } from '@lianluo/domain/scheme/points/compile';
 import { looksBeyond } from '@lianluo/domain/scheme/points/known';
@@ -24,7 +24,7 @@ export interface Scoring {
 }
 
 /** Nothing where the scheme has no points for the kind. */
-export function scoringOf({ scheme }: Asking, kind: Scored['kind']): Scoring | undefined {
+export function scoringOf({ scheme }: Pick<Asking, 'scheme'>, kind: Scored['kind']): Scoring | undefined {
   const table = kind === 'informant' ? undefined : scheme.points[kind];
   if (!table) return undefined;
   const stars = scheme.stars.find((each) => each.for === kind);
@@ -64,19 +64,16 @@ export function absenceOf({ year, span }: Asking, { scored: { asked } }: WithFac
   return duty.why === 'joined' || duty.why === 'left' ? duty.why : undefined;
 }
 
-export const bandFor = (asking: Asking, { table }: Scoring, read: WithFacts, value: number): Band | undefined =>
-  absenceOf(asking, read) ? undefined : bandOf(table.bands, value);
-
 /** 等次, or why there is none. */
 export function gradeFor(
   asking: Asking,
-  scoring: Scoring,
+  { table }: Scoring,
   read: WithFacts,
   value: number,
 ): Pick<PointsScore, 'grade' | 'absent'> {
   const absent = absenceOf(asking, read);
   if (absent) return { absent };
-  const band = bandFor(asking, scoring, read, value);
+  const band = bandOf(table.bands, value);
   return band ? { grade: { id: band.id, name: band.name, tone: band.tone } } : {};
 }
 

@@ -6,8 +6,10 @@ import { isSpread, statesOfPlan, type SpreadPeriod } from '@lianluo/domain/schem
 import { spansOf } from '@lianluo/domain/scheme/quota/period';
 import type { QuotaPeriod } from '@lianluo/domain/scheme/quota/state-of-quota';
 import type { Asking, Counting } from './asking';
-import { factsTold, unitMembers, withFacts, withMembers, yearsAsked, type WithFacts } from './read-facts';
+import { withCounted } from './counted-facts';
+import { factsTold, yearsAsked, type WithFacts } from './read-facts';
 import type { Scored } from './subjects';
+import { unitMembers, withMembers } from './unit-members';
 
 /** A quota in one of its periods, as it is judged. */
 export interface Judged {
@@ -17,7 +19,7 @@ export interface Judged {
 }
 
 /** The plans of a scheme that ask anything of a kind of subject, or the one that is meant. */
-export const plansFor = ({ scheme }: Asking, kind: Scored['kind'], plan?: string): Plan[] =>
+export const plansFor = ({ scheme }: Pick<Asking, 'scheme'>, kind: Scored['kind'], plan?: string): Plan[] =>
   scheme.plans.filter(
     ({ id, quotas }) => (plan === undefined || id === plan) && quotas.some((quota) => quota.for.includes(kind)),
   );
@@ -43,7 +45,7 @@ export async function readForPlans(
   looksBeyond = false,
 ): Promise<WithFacts[]> {
   const years = [...yearsAsked(asking, looksBeyond || looksBeyondYear(plans)), ...madeUpIn(asking, plans)];
-  const read = await withFacts(scope, subjects, years);
+  const read = await withCounted(scope, subjects, years, asking.year);
   const asksMembers = subjects.some(({ asked }) =>
     plans.some(({ quotas }) => quotas.some((quota) => isSpread(quota, asked))),
   );

@@ -75,8 +75,8 @@ export interface Page {
   q?: string | undefined;
   /** Without those who were gone by then: a unit that was dissolved, an informant who was retired. */
   since?: Day | undefined;
-  /** Units of some types alone, under a name by which one such list is told from another. */
-  types?: { called: string; has: (type: string) => boolean } | undefined;
+  /** Some units alone, under a name by which one such list is told from another. */
+  among?: { called: string; has: (unit: Unit) => boolean } | undefined;
 }
 
 export const noSubjects = { items: [], nextCursor: null, total: 0 } satisfies ListOf<Scored>;
@@ -84,7 +84,7 @@ export const noSubjects = { items: [], nextCursor: null, total: 0 } satisfies Li
 function named<Value extends Named>(
   scope: Scope,
   collection: 'members' | 'units' | 'informants',
-  { limit, cursor, unit, q, since, types }: Page,
+  { limit, cursor, unit, q, since, among }: Page,
   filter: NamedFilter<Value>,
   view: (value: Value) => Scored,
 ): Promise<ListOf<Scored>> {
@@ -94,7 +94,7 @@ function named<Value extends Named>(
     ...(unit !== undefined && { unit }),
     ...(q !== undefined && { q }),
     ...(since !== undefined && { since }),
-    ...(types && { types: types.called }),
+    ...(among && { among: among.called }),
   };
   return listNamed<Value, Scored>(scope, collection, asked, filter, ({ value }) => view(value));
 }
@@ -110,7 +110,7 @@ const pages: Readonly<Record<SubjectKind, (scope: Scope, page: Page) => Promise<
   unit: async (scope, page) => {
     const isMeant = (unit: Unit) =>
       (page.unit === undefined || unit.id === page.unit) &&
-      (page.types?.has(unit.type) ?? true) &&
+      (page.among?.has(unit) ?? true) &&
       isThere(unitDays(unit), page);
     return named<Unit>(scope, 'units', page, isMeant, scoredUnit);
   },

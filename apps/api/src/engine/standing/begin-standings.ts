@@ -10,7 +10,7 @@ const kinds: readonly RankedKind[] = ['member', 'unit'];
 export async function beginStandings(
   { later }: Pick<Dependencies, 'later'>,
   committee: string,
-  asking: Asking,
+  asking: Pick<Asking, 'scheme' | 'year'>,
 ): Promise<void> {
   for (const kind of kinds)
     if (scoringOf(asking, kind) || plansFor(asking, kind).length > 0)

@@ -1,6 +1,8 @@
 import type { DryRunView } from '@lianluo/contract/scheme-trial';
 import { spanOf } from '@lianluo/domain/calendar/period';
 import { mostEntries } from '@lianluo/domain/text/limits';
+import { newHead } from '../../engine/appraisal/appraisal.store';
+import { frozenScores, live } from '../../engine/appraisal/frozen-scores';
 import { readSchemeHead, schemeOf, type Draft } from '../../engine/scheme/own-schemes';
 import { askingOf, timeOf, type Counting } from '../../engine/score/asking';
 import { everyScored } from '../../engine/score/every-scored';
@@ -31,11 +33,13 @@ export async function triedBy(
     looked,
   }: Asked & { subjects: readonly Scored[]; looked?: (done: number) => Promise<void> },
 ): Promise<DryRunView> {
-  const time = timeOf(scope, String(year));
   const inForce = await askingOf(scope, String(year));
+  const scheme = schemeOf(scope, await readSchemeHead(scope), draft);
   const sides = {
-    before: inForce && sideOf(time, inForce.scheme, kind),
-    after: sideOf(time, schemeOf(scope, await readSchemeHead(scope), draft), kind),
+    before: inForce && sideOf(inForce, kind),
+    // As if the year still moved.
+    after: sideOf({ ...timeOf(scope, String(year)), scheme, head: newHead(year) }, kind),
+    frozen: inForce ? await frozenScores(scope, inForce, kind) : live,
   };
   const { largest, ...counts } = await tried(scope, subjects, sides, {
     most: mostEntries.page,

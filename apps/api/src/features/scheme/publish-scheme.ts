@@ -11,7 +11,6 @@ import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { followedBy, waitingWith } from '@lianluo/domain/scheme/versions';
 import { settledHeads } from '../../engine/appraisal/settled-heads';
 import { carryInUse } from '../../engine/scheme/carry-in-use';
-import { timeOf } from '../../engine/score/asking';
 import { begunOn, readDraft, type Draft } from '../../engine/scheme/own-schemes';
 import {
   draftAddress,
@@ -81,8 +80,7 @@ export async function publishScheme(call: Publishing, head: SchemeHead): Promise
     begun,
   );
   // What begins later is counted by when its year is asked for.
-  if (effectiveFrom <= today)
-    await beginStandings(call, committee.id, { ...timeOf(call, String(yearOf(today))), scheme: made.scheme });
+  if (effectiveFrom <= today) await beginStandings(call, committee.id, { year: yearOf(today), scheme: made.scheme });
   return answer;
 }
 

@@ -2,11 +2,13 @@ import type { DryRunView } from '@lianluo/contract/scheme-trial';
 import type { SubjectKind } from '@lianluo/contract/scores';
 import type { Plan } from '@lianluo/domain/scheme/language';
 import { looksBeyond } from '@lianluo/domain/scheme/points/known';
-import type { Scheme } from '@lianluo/domain/scheme/scheme';
+import { countedNow } from '../../engine/appraisal/counted-now';
+import { live, type FrozenScores } from '../../engine/appraisal/frozen-scores';
+import { judgedNow } from '../../engine/appraisal/judged-now';
 import type { Asking, Counting } from '../../engine/score/asking';
 import { withEarlier } from '../../engine/score/earlier-tables';
-import { absenceOf, gradeFor, scoringOf, starsFor, valueOf, type Scoring } from '../../engine/score/points-of';
-import { judgedOf, plansFor, readForPlans, type Judged } from '../../engine/score/quota-rules';
+import { absenceOf, scoringOf, type Scoring } from '../../engine/score/points-of';
+import { plansFor, readForPlans, type Judged } from '../../engine/score/quota-rules';
 import type { WithFacts } from '../../engine/score/read-facts';
 import type { Scored } from '../../engine/score/subjects';
 import { withGrants } from '../../engine/score/with-grants';
@@ -18,10 +20,11 @@ export interface Side {
   scoring: Scoring | undefined;
 }
 
-export function sideOf(time: Omit<Asking, 'scheme'>, scheme: Scheme, kind: SubjectKind): Side {
-  const asking = { ...time, scheme };
-  return { asking, plans: plansFor(asking, kind), scoring: scoringOf(asking, kind) };
-}
+export const sideOf = (asking: Asking, kind: SubjectKind): Side => ({
+  asking,
+  plans: plansFor(asking, kind),
+  scoring: scoringOf(asking, kind),
+});
 
 type Standing = DryRunView['items'][number]['before'];
 
@@ -34,14 +37,12 @@ export interface Stands {
 
 export const isMissed = ({ period }: Judged): boolean => period.state === 'missed';
 
-function standsBy({ asking, plans, scoring }: Side, read: WithFacts): Stands {
-  const judged = judgedOf(asking, plans, read);
+function standsBy({ asking, plans, scoring }: Side, read: WithFacts, frozen: FrozenScores): Stands {
+  const judged = judgedNow(asking, plans, read, frozen);
   const missed = plans.length > 0 && { missed: judged.filter(isMissed).length };
   if (!scoring) return { read, standing: { ...missed }, judged };
-  const value = valueOf(asking, scoring, read);
-  const { grade } = gradeFor(asking, scoring, read, value);
-  const given = starsFor(asking, scoring, read, value);
-  const standing = { value, ...(grade && { grade: grade.name }), ...(given && { stars: given.stars }), ...missed };
+  const { value, grade, stars } = countedNow(asking, scoring, frozen, read);
+  const standing = { value, ...(grade && { grade: grade.name }), ...(stars !== undefined && { stars }), ...missed };
   return { read, standing, judged };
 }
 
@@ -55,6 +56,8 @@ export interface Change {
 export interface Sides {
   before: Side | undefined;
   after: Side;
+  /** What stands of the year by the one before, where it is locked. */
+  frozen: FrozenScores;
 }
 
 interface Trial {
@@ -95,9 +98,9 @@ export async function tried(
   return { ...trial, largest };
 }
 
-/** Cards are read once for both; by each of the two with what its table asks besides. */
+/** Cards are read once for both, with the facts that count alone; by each of the two with what its table asks besides. */
 async function standingsFor(scope: Counting, subjects: readonly Scored[], sides: Sides): Promise<Change[]> {
-  const { before, after } = sides;
+  const { before, after, frozen } = sides;
   const both = [after, ...(before ? [before] : [])];
   const cards = await readForPlans(
     scope,
@@ -107,7 +110,7 @@ async function standingsFor(scope: Counting, subjects: readonly Scored[], sides:
     both.some(({ scoring }) => scoring && looksBeyond(scoring.points)),
   );
   const trees = both.flatMap(({ scoring }) => (scoring ? [scoring.table.tree] : []));
-  const read = await withGrants(scope, after.asking.year, cards, trees);
+  const read = await withGrants(scope, after.asking.year, cards.map(frozen.counted), trees);
   const readBy = async (side: Side) =>
     side.scoring ? withEarlier(scope, side.asking, side.scoring.points, read) : read;
   const [was, is] = [before && (await readBy(before)), await readBy(after)];
@@ -115,8 +118,8 @@ async function standingsFor(scope: Counting, subjects: readonly Scored[], sides:
     const earlier = was?.[index];
     return {
       scored: each.scored,
-      before: before && earlier ? standsBy(before, earlier) : { read: each, standing: {}, judged: [] },
-      after: standsBy(after, each),
+      before: before && earlier ? standsBy(before, earlier, frozen) : { read: each, standing: {}, judged: [] },
+      after: standsBy(after, each, live),
     };
   });
 }

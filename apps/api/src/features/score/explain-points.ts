@@ -2,24 +2,17 @@ import type { AnswerOf } from '@lianluo/contract/endpoint';
 import type * as contract from '@lianluo/contract/scores';
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { Refusal } from '@lianluo/domain/refusal';
+import type { Band } from '@lianluo/domain/scheme/language';
 import { followUpOf } from '@lianluo/domain/scheme/points/bands';
 import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
-import { frozenScores, pointsNow } from '../../engine/appraisal/frozen-scores';
+import { bandIn, countedNow } from '../../engine/appraisal/counted-now';
+import { frozenScores } from '../../engine/appraisal/frozen-scores';
 import { askingFor, askingOf, countedBy, type Asking } from '../../engine/score/asking';
 import { factsShown } from '../../engine/score/facts-shown';
 import { nodesOf } from '../../engine/score/explained';
 import { grantsShown } from '../../engine/score/grants-shown';
-import {
-  askedOf,
-  bandFor,
-  gradeFor,
-  readForPoints,
-  scoringOf,
-  starsFor,
-  valueOf,
-  type Scoring,
-} from '../../engine/score/points-of';
-import { knownOf, type WithFacts } from '../../engine/score/read-facts';
+import { askedOf, readForPoints, scoringOf, starsFor } from '../../engine/score/points-of';
+import { knownOf } from '../../engine/score/read-facts';
 import type { Scored } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { requireKind, subjectOf } from './subject.view';
@@ -49,15 +42,10 @@ export async function explanationOf(
   const read = locked.counted(found);
   const told = evaluatePoints(scoring.points, knownOf(read, year), askedOf(asking, read));
   const given = starsFor(asking, scoring, read, told.value);
-  // In a year that is locked people and rules that came later make no other number of the same facts.
-  const { stars, ...graded } = pointsNow(locked, scored.id, scoring.table) ?? {
-    value: told.value,
-    stars: given?.stars,
-    ...gradeFor(asking, scoring, read, told.value),
-  };
+  const { stars, ...graded } = countedNow(asking, scoring, locked, read);
   // Nothing follows a grade that may still change.
   const isOver = yearOf(call.today) > year;
-  const follow = isOver ? await followUp(call, asking, scoring, read, graded.value) : undefined;
+  const follow = isOver ? await followUp(call, asking, scored, bandIn(scoring, graded)) : undefined;
   return {
     ...countedBy(asking),
     subject: subjectOf(scored),
@@ -77,10 +65,9 @@ export async function explanationOf(
 }
 
 /** What follows the grade. Where two years together ask for more, the year before is counted by its own scheme. */
-async function followUp(scope: Scope, asking: Asking, scoring: Scoring, read: WithFacts, value: number) {
-  const band = bandFor(asking, scoring, read, value);
+async function followUp(scope: Scope, { year }: Asking, scored: Scored, band: Band | undefined) {
   if (!band?.follow?.twoYears) return band && followUpOf(band);
-  return followUpOf(band, await bandBefore(scope, asking.year - 1, read.scored));
+  return followUpOf(band, await bandBefore(scope, year - 1, scored));
 }
 
 async function bandBefore(scope: Scope, year: number, scored: Scored) {
@@ -88,5 +75,5 @@ async function bandBefore(scope: Scope, year: number, scored: Scored) {
   const scoring = before && scoringOf(before, scored.kind);
   if (!scoring) return undefined;
   const [read] = await readForPoints(scope, before, [scored], scoring);
-  return read && bandFor(before, scoring, read, valueOf(before, scoring, read));
+  return read && bandIn(scoring, countedNow(before, scoring, await frozenScores(scope, before, scored.kind), read));
 }

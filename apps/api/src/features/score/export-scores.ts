@@ -1,9 +1,10 @@
 import type * as contract from '@lianluo/contract/rankings';
 import { Refusal } from '@lianluo/domain/refusal';
 import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
-import { frozenPoints, frozenScores, frozenStars, pointsNow } from '../../engine/appraisal/frozen-scores';
+import { countedNow } from '../../engine/appraisal/counted-now';
+import { frozenPoints, frozenScores, frozenStars } from '../../engine/appraisal/frozen-scores';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
-import { gradeFor, readForPoints, scoringOf, valueOf } from '../../engine/score/points-of';
+import { readForPoints, scoringOf, valueOf } from '../../engine/score/points-of';
 import { everyOfScored, requireShown } from '../../engine/score/subjects';
 import type { Answer, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
@@ -64,10 +65,7 @@ async function scoredRows<Row>(
   const asToldThen = asLocked(frozen, scoring.table);
   const all = (await readForPoints(call, asking, subjects, scoring)).map(frozen.counted).map((each) => {
     const value = valueOf(asking, scoring, each);
-    const now = pointsNow(frozen, each.scored.id, scoring.table) ?? {
-      value,
-      ...gradeFor(asking, scoring, each, value),
-    };
+    const now = countedNow(asking, scoring, frozen, each);
     return { now, row: asToldThen(rowOf(asking, scoring, each, value)) };
   });
   const rows = meantAmong(all, asked).map(({ row }) => row);

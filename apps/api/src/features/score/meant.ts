@@ -1,6 +1,8 @@
 import type * as contract from '@lianluo/contract/scores';
+import { countedNow } from '../../engine/appraisal/counted-now';
+import { frozenScores } from '../../engine/appraisal/frozen-scores';
 import type { Asking } from '../../engine/score/asking';
-import { gradeFor, readForPoints, valueOf, type Scoring } from '../../engine/score/points-of';
+import { readForPoints, type Scoring } from '../../engine/score/points-of';
 import { everyOfScored, pageOfScored, type Scored } from '../../engine/score/subjects';
 import { standingsFor } from '../../engine/standing/read-standings';
 import { inOrder, nameOrder, sortedPage, type Place } from '../../engine/standing/sorted-page';
@@ -63,13 +65,11 @@ async function matchesOf(
   const all = await everyOfScored(call, subject, { unit, q, since: asking.span.from });
   // The committee is one, and whoever has no points is in no such list.
   if (subject !== 'member' && subject !== 'unit') {
-    const read = await readForPoints(call, asking, all, scoring);
-    const isMeant = (index: number) => {
-      const one = read[index];
-      return one && gradeFor(asking, scoring, one, valueOf(asking, scoring, one)).grade?.id === grade;
-    };
-    const found = all.filter((_, index) => grade === undefined || isMeant(index));
-    return { matches: found.map((scored) => ({ scored, place: [null, scored.name] })) };
+    const frozen = await frozenScores(call, asking, subject);
+    const read = (await readForPoints(call, asking, all, scoring)).map(frozen.counted);
+    const evaluated = read.map((each) => ({ ...each, now: countedNow(asking, scoring, frozen, each) }));
+    const found = meantAmong(evaluated, { grade, order });
+    return { matches: found.map(({ scored }) => ({ scored, place: [null, scored.name] })) };
   }
   const { all: standings, counting } = await standingsFor(call, asking, subject);
   const known = new Map(standings.map((each) => [each.id, each]));

@@ -1,13 +1,16 @@
 import type * as contract from '@lianluo/contract/what-if';
 import type { Outcome } from '@lianluo/contract/what-if';
 import type { Day } from '@lianluo/domain/calendar/day';
-import { spanOf } from '@lianluo/domain/calendar/period';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { faultsOfImagined } from '@lianluo/domain/scheme/check/imagined';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
+import { countedNow } from '../../engine/appraisal/counted-now';
+import { frozenScores, live, type FrozenScores } from '../../engine/appraisal/frozen-scores';
+import { judgedNow } from '../../engine/appraisal/judged-now';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
-import { gradeFor, readForPoints, scoringOf, starsFor, valueOf } from '../../engine/score/points-of';
-import { judgedOf, plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
+import { readForPoints, scoringOf } from '../../engine/score/points-of';
+import { judgedOf, ofWholeYear, plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
+import type { WithFacts } from '../../engine/score/read-facts';
 import { scoredOf, type Scored } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { subjectOf } from './subject.view';
@@ -23,9 +26,8 @@ export async function whatIf(call: Asks): Promise<AnswerFor<typeof contract.what
   requirePossible(imagined.map(factOf), scored.kind);
   const last = imagined.reduce<Day>((latest, { on }) => (on > latest ? on : latest), call.today);
   const asking = await askingFor(call, period, last);
-  const outcome = await outcomesOf(call, asking, scored);
   const facts = imagined.flatMap((each) => Array.from({ length: each.times }, () => factOf(each)));
-  const body = { ...countedBy(asking), subject: subjectOf(scored), before: outcome([]), after: outcome(facts) };
+  const body = { ...countedBy(asking), subject: subjectOf(scored), ...(await outcomesOf(call, asking, scored, facts)) };
   // Nothing is written, so that nothing is kept under an `Idempotency-Key` either.
   return { body };
 }
@@ -48,20 +50,30 @@ const factOf = ({ key, on, itemOn, tags = [], among, amount }: Imagined): RuleFa
   ...(amount !== undefined && { amount }),
 });
 
-/** Reads what there is of a subject, to be judged with whatever is imagined. */
-async function outcomesOf(scope: Scope, asking: Asking, scored: Scored) {
+/** What counts, which in a year that is locked is what was locked or corrected since, and what the same facts with the others make. */
+async function outcomesOf(
+  scope: Scope,
+  asking: Asking,
+  scored: Scored,
+  imagined: readonly RuleFact[],
+): Promise<{ before: Outcome; after: Outcome }> {
   const plans = plansFor(asking, scored.kind);
+  const frozen = await frozenScores(scope, asking, scored.kind);
   const [forPlans] = await readForPlans(scope, asking, [scored], plans);
+  const withMore = (read: WithFacts): WithFacts => ({ ...frozen.counted(read), imagined });
+  const quotas = {
+    before: forPlans ? judgedNow(asking, plans, forPlans, frozen).map(ruleOf) : [],
+    after: forPlans ? judgedOf(asking, plans, withMore(forPlans)).map(ruleOf) : [],
+  };
   const scoring = scoringOf(asking, scored.kind);
   const [forPoints] = scoring ? await readForPoints(scope, asking, [scored], scoring) : [];
-  const ofYear = { ...asking, span: spanOf(String(asking.year)) ?? asking.span };
-  return (imagined: readonly RuleFact[]): Outcome => {
-    const quotas = forPlans ? judgedOf(asking, plans, { ...forPlans, imagined }).map(ruleOf) : [];
-    if (!scoring || !forPoints) return { quotas };
-    const read = { ...forPoints, imagined };
-    const value = valueOf(ofYear, scoring, read);
-    const given = starsFor(ofYear, scoring, read, value);
-    const { grade } = gradeFor(ofYear, scoring, read, value);
-    return { value, ...(grade && { grade }), ...(given && { stars: given.stars }), quotas };
+  if (!scoring || !forPoints) return { before: { quotas: quotas.before }, after: { quotas: quotas.after } };
+  const pointsOf = (given: FrozenScores, read: WithFacts) => {
+    const { value, grade, stars } = countedNow(ofWholeYear(asking), scoring, given, read);
+    return { value, ...(grade && { grade }), ...(stars !== undefined && { stars }) };
+  };
+  return {
+    before: { ...pointsOf(frozen, forPoints), quotas: quotas.before },
+    after: { ...pointsOf(live, withMore(forPoints)), quotas: quotas.after },
   };
 }

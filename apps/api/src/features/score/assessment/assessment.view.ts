@@ -4,6 +4,7 @@ import type { Band } from '@lianluo/domain/scheme/language';
 import type { FilledFrom } from '@lianluo/domain/scheme/sheet/fill';
 import type { LineResult, SheetResult, SheetSums } from '@lianluo/domain/scheme/sheet/result';
 import { sheetStepOrder, type SheetScores, type SheetStep } from '@lianluo/domain/scheme/sheet/scores';
+import { nodeName } from '@lianluo/domain/scheme/told/clause-words';
 import { whyNotFill, type Filling } from '@lianluo/domain/scheme/sheet/who-fills';
 import type { AppraisalHead } from '../../../engine/appraisal/appraisal.store';
 import { evidenceView, fileNames } from '../../../engine/appraisal/evidence';
@@ -57,12 +58,8 @@ export const fillingOf = ({ actor }: Pick<Scope, 'actor'>, head: AppraisalHead, 
 const sumsOf = ({ base, bonus, deductions, total }: SheetSums): SheetSums => ({ base, bonus, deductions, total });
 
 /** 考核表说明 as the caller may see it: the lines are a county's own. */
-export async function assessmentView(
-  scope: Scope,
-  asking: Asking,
-  head: AppraisalHead,
-  given: UnitSheet,
-): Promise<AssessmentView> {
+export async function assessmentView(scope: Scope, asking: Asking, given: UnitSheet): Promise<AssessmentView> {
+  const { head } = asking;
   const { scored, sheet, stored, result } = given;
   const whole = {
     ...countedBy(asking),
@@ -133,8 +130,5 @@ function fromView({ path, asking, given }: Shown, from: FilledFrom): NonNullable
     return { label, path: at('quotas'), rule: quota, counted, owed, periods: periods.map((period) => ({ ...period })) };
   }
   const node = nodesIn(scheme).find((each) => each.subject === 'unit' && each.node.id === from.node)?.node;
-  return { label: node ? labelOf(node) : from.node, path: at('points'), rule: from.node, value: from.value };
+  return { label: node ? nodeName(node) : from.node, path: at('points'), rule: from.node, value: from.value };
 }
-
-const labelOf = (node: ReturnType<typeof nodesIn>[number]['node']): string =>
-  'heading' in node ? node.heading : 'clause' in node ? node.clause : node.granted;

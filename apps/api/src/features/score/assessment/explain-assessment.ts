@@ -1,7 +1,6 @@
 import type * as contract from '@lianluo/contract/assessments';
 import type { AssessmentView } from '@lianluo/contract/assessments';
 import { Refusal } from '@lianluo/domain/refusal';
-import { readAppraisalHead, type AppraisalHead } from '../../../engine/appraisal/appraisal.store';
 import { sheetsOf, type UnitSheet } from '../../../engine/appraisal/sheets';
 import { askingFor, type Asking } from '../../../engine/score/asking';
 import type { Scored } from '../../../engine/score/subjects';
@@ -26,13 +25,11 @@ export async function explainAssessment(call: Call<Endpoint>, scored: Scored): P
 
 /** The same for its page and for a sheet. */
 export async function explained(scope: Scope, asking: Asking, scored: Scored): Promise<AssessmentView> {
-  const head = await readToldHead(scope, asking);
-  return assessmentView(scope, asking, head, await sheetFor(scope, asking, scored));
+  requireTold(scope, asking);
+  return assessmentView(scope, asking, await sheetFor(scope, asking, scored));
 }
 
-/** How the year stands. A city is told nothing of it before it is published. */
-export async function readToldHead(scope: Scope, { year }: Asking): Promise<AppraisalHead> {
-  const head = await readAppraisalHead(scope, year);
-  if (scope.actor.reach === 'below' && head.state !== 'published') throw new Refusal('assessment.not-published');
-  return head;
+/** A city is told nothing of a year before it is published. */
+export function requireTold({ actor }: Scope, { head }: Asking): void {
+  if (actor.reach === 'below' && head.state !== 'published') throw new Refusal('assessment.not-published');
 }

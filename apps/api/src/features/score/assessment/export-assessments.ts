@@ -7,7 +7,7 @@ import type { Answer, Call } from '../../../floor/context';
 import { scoreHead, sent } from '../export-scores';
 import { writeAssessment, writeAssessments, type AssessmentRow } from '../score-tasks';
 import { scoreOf } from './assessment.view';
-import { explained, readToldHead } from './explain-assessment';
+import { explained, requireTold } from './explain-assessment';
 import { meant } from './list-assessments';
 
 /** So many cards are read together. */
@@ -17,8 +17,8 @@ const together = 100;
 export async function exportAssessments(call: Call<typeof contract.exportAssessments>): Promise<Answer<undefined>> {
   const { period, ...asked } = call.body;
   const asking = await askingFor(call, period);
-  await readToldHead(call, asking);
-  const units = await everyOfScored(call, 'unit', meant(asking, asked));
+  requireTold(call, asking);
+  const units = await everyOfScored(call, 'unit', await meant(call, asking, asked));
   const rows: AssessmentRow[] = [];
   for (let start = 0; start < units.length; start += together) {
     const sheets = await sheetsOf(call, asking, units.slice(start, start + together));

@@ -4,7 +4,7 @@ import { resultOf } from '@lianluo/domain/scheme/sheet/result';
 import { scoreLines } from '@lianluo/domain/scheme/sheet/score-lines';
 import type { LineEntry } from '@lianluo/domain/scheme/sheet/scores';
 import { unitsOf, whyNotFill } from '@lianluo/domain/scheme/sheet/who-fills';
-import { headStands, readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
+import { headStands } from '../../../engine/appraisal/appraisal.store';
 import { evidenceErrors, evidenceOf } from '../../../engine/appraisal/evidence';
 import { sheetAddress, sheetRow, type StoredSheet } from '../../../engine/appraisal/sheet.store';
 import { askingFor } from '../../../engine/score/asking';
@@ -22,7 +22,8 @@ type Endpoint = typeof contract.fillAssessment;
 export async function fillAssessment(call: Call<Endpoint>, scored: Scored): Promise<AnswerFor<Endpoint>> {
   const { period, step } = call.body;
   const asking = await askingFor(call, period);
-  const [head, found] = await Promise.all([readAppraisalHead(call, asking.year), sheetFor(call, asking, scored)]);
+  const { head } = asking;
+  const found = await sheetFor(call, asking, scored);
   const { sheet, place, stored, filled } = found;
   const whyNot = whyNotFill(step, fillingOf(call, head, scored.id));
   if (whyNot) throw new Refusal(whyNot.code, [{ pointer: '/step', code: whyNot.code, message: whyNot.why }]);
@@ -56,7 +57,7 @@ export async function fillAssessment(call: Call<Endpoint>, scored: Scored): Prom
         { set: givenLines(lines), unset: [], texts: {} },
       ),
     ],
-    { body: await assessmentView(call, asking, head, after), version: next.version },
+    { body: await assessmentView(call, asking, after), version: next.version },
   );
 }
 

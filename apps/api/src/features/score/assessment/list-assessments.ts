@@ -1,9 +1,8 @@
 import type * as contract from '@lianluo/contract/assessments';
-import { readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
-import { sheetOfType, sheetsOf } from '../../../engine/appraisal/sheets';
+import { sheetHolders, sheetsOf } from '../../../engine/appraisal/sheets';
 import { askingFor, countedBy, type Asking } from '../../../engine/score/asking';
 import { noSubjects, pageOfScored, requireShown } from '../../../engine/score/subjects';
-import type { AnswerFor, Call } from '../../../floor/context';
+import type { AnswerFor, Call, Scope } from '../../../floor/context';
 import { appraisalOf, scoreOf } from './assessment.view';
 
 type Endpoint = typeof contract.listAssessments;
@@ -15,20 +14,16 @@ export async function listAssessments(call: Call<Endpoint>): Promise<AnswerFor<E
   const { period, subject, limit, cursor, ...asked } = call.query;
   requireShown(call, subject);
   const asking = await askingFor(call, period);
-  const head = await readAppraisalHead(call, asking.year);
+  const { head } = asking;
   const told = { ...countedBy(asking), appraisal: appraisalOf(head) };
   if (call.actor.reach === 'below' && head.state !== 'published') return { body: { ...noSubjects, ...told } };
-  const page = await pageOfScored(call, subject, { limit, cursor, ...meant(asking, asked) });
+  const page = await pageOfScored(call, subject, { limit, cursor, ...(await meant(call, asking, asked)) });
   const sheets = await sheetsOf(call, asking, page.items);
   return { body: { ...page, items: sheets.map((each) => scoreOf(call, each)), ...told } };
 }
 
 /** The units that have a sheet, or the one that is named. */
-export function meant(asking: Asking, { sheet, unit, q }: Asked) {
-  const has = (type: string): boolean => {
-    const found = sheetOfType(asking, type);
-    return found !== undefined && (sheet === undefined || found.id === sheet);
-  };
-  const types = { called: `${asking.scheme.version}#${sheet ?? ''}`, has };
-  return { unit, q, since: asking.span.from, types };
+export async function meant(scope: Scope, asking: Asking, { sheet, unit, q }: Asked) {
+  const called = `${asking.period}#${asking.scheme.version}#${sheet ?? ''}`;
+  return { unit, q, among: { called, has: await sheetHolders(scope, asking, sheet) } };
 }

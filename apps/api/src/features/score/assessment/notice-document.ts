@@ -2,7 +2,7 @@ import type * as contract from '@lianluo/contract/assessments';
 import { deductionNotice } from '@lianluo/domain/paper/drafts/deduction-notice';
 import { Refusal } from '@lianluo/domain/refusal';
 import { noticeOf, type LineResult } from '@lianluo/domain/scheme/sheet/result';
-import { isClosed, readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
+import { isClosed } from '../../../engine/appraisal/appraisal.store';
 import { fileName } from '../../../engine/kinds/issue/issue-document';
 import { askingFor } from '../../../engine/score/asking';
 import type { Scored } from '../../../engine/score/subjects';
@@ -21,7 +21,7 @@ export async function assessmentNotice(call: Call<Endpoint>, scored: Scored): Pr
   if (sheet.noticeTo === undefined) throw new Refusal('assessment.tells-nobody');
   const taken = noticeOf(sheet, result);
   if (!taken) throw new Refusal('assessment.nothing-taken');
-  if (!isClosed(await readAppraisalHead(call, asking.year))) requireDecided(taken.lines);
+  if (!isClosed(asking.head)) requireDecided(taken.lines);
   const paper = deductionNotice({
     house: call.committee,
     on: call.today,
