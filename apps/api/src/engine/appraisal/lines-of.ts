@@ -1,5 +1,6 @@
-import type { Node } from '@lianluo/domain/scheme/language';
+import { nodesIn } from '@lianluo/domain/scheme/check/places';
 import { indicatorsOf } from '@lianluo/domain/scheme/sheet/scores';
+import { nodeName } from '@lianluo/domain/scheme/told/clause-words';
 import type { Asking } from '../score/asking';
 import { plansFor } from '../score/quota-rules';
 import type { Scored } from '../score/subjects';
@@ -14,8 +15,8 @@ interface Line {
 /** Every line of somebody's year that an objection may speak of, in the words of its scheme. */
 export const linesOf: Readonly<Record<ObjectionPlace, (asking: Asking, scored: Scored) => Line[]>> = {
   points: ({ scheme }, { kind }) => {
-    const table = kind === 'informant' ? undefined : scheme.points[kind];
-    return table ? nodesIn(table.tree) : [];
+    const nodes = nodesIn(scheme).filter(({ subject }) => subject === kind);
+    return nodes.map(({ node }) => ({ id: node.id, label: nodeName(node) }));
   },
   quotas: (asking, { kind }) =>
     plansFor(asking, kind).flatMap(({ quotas }) =>
@@ -25,9 +26,4 @@ export const linesOf: Readonly<Record<ObjectionPlace, (asking: Asking, scored: S
     const sheet = asked.kind === 'unit' && asked.unitType ? sheetOfType(asking, asked.unitType) : undefined;
     return sheet ? indicatorsOf(sheet).map(({ id, label }) => ({ id, label })) : [];
   },
-};
-
-const nodesIn = (node: Node): Line[] => {
-  if ('heading' in node) return [{ id: node.id, label: node.heading }, ...node.of.flatMap(nodesIn)];
-  return [{ id: node.id, label: 'clause' in node ? node.clause : node.granted }];
 };
