@@ -66,12 +66,12 @@ async function addYears(
 ): Promise<void> {
   const years = [...new Set(told.flat())].filter((year) => !then.has(year));
   const added = await Promise.all(
-    years.map(async (year): Promise<Then> => {
+    years.map(async (year) => {
       const { scheme, head } = await schemeOfYear(scope, year, lastDayOf(year));
-      return { table: tableOf(scheme, kind), corrections: await correctionsIn(scope, [head]) };
+      return [year, { table: tableOf(scheme, kind), corrections: await correctionsIn(scope, [head]) }] as const;
     }),
   );
-  for (const [index, year] of years.entries()) then.set(year, added[index] ?? { table: undefined, corrections: [] });
+  for (const [year, each] of added) then.set(year, each);
 }
 
 function tableOf(scheme: Scheme | undefined, kind: PointsFor | 'informant'): Points | undefined {
