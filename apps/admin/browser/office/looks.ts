@@ -1,28 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { barriers } from './barriers';
 import { quiet } from './traffic';
 
 const wide = { width: 1366, height: 768 };
 const narrow = { width: 390, height: 844 };
-
-const rules = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
-
-/** What axe calls serious or critical on the page as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-}
 
 /** How far the page itself, not a table in it, can be scrolled sideways, once it has had time to see how wide it is. */
 const overhang = (page: Page): Promise<number> =>
