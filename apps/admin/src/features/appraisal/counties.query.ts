@@ -1,17 +1,14 @@
 import { readAppraisal } from '@lianluo/contract/appraisals';
-import { listCommittees } from '@lianluo/contract/committee';
 import { defineQueryOptions } from '@pinia/colada';
-import { asked } from '../../api/asking';
 import { call } from '../../api/call';
-import { everyPage } from '../../api/every-page';
 import { appraisalKeys } from '../../work/appraisal/appraisal.queries';
+import { countiesAsked, countiesOf } from '../../work/counties.query';
 
-/** A year of every county of a city; a city has a dozen or two. */
+/** A year of every county of a city: no call tells more than one county's, so they are asked side by side. */
 export const countyYearsQuery = defineQueryOptions(({ city, year }: { city: string; year: number }) => ({
   key: [...appraisalKeys.all(city), 'counties', String(year)],
   async query({ signal }: { signal: AbortSignal }) {
-    const all = await everyPage((cursor) => call(listCommittees, { query: { limit: 100, cursor } }, signal));
-    const counties = all.filter(({ parent }) => parent === city);
+    const counties = await countiesOf(city, { signal });
     return Promise.all(
       counties.map(async ({ id, name }) => ({
         id,
@@ -20,5 +17,5 @@ export const countyYearsQuery = defineQueryOptions(({ city, year }: { city: stri
       })),
     );
   },
-  meta: asked(listCommittees, { query: { limit: 100 } }),
+  meta: countiesAsked,
 }));
