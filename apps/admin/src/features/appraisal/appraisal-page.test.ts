@@ -82,11 +82,37 @@ test('the lock says what becomes final, and what stopped it before', async () =>
   expect(sent?.headers.get('if-match')).toBe('"v7"');
 });
 
+test('a lock that is under way is followed until the year stands, without anybody asking', async () => {
+  const counting = (done: number) =>
+    aYear({ state: 'checking', window: span, allowedActions: [lock], locking: { done, total: 40 } });
+  const course = [counting(0), counting(12), aYear({ state: 'locked', window: span, locked })];
+  let turn = 0;
+  const asked = answering({
+    ...years,
+    [`GET ${at}/2026`]: () => Response.json(course[Math.min(turn++, course.length - 1)]),
+  });
+  const readings = () => asked.lines.filter((line) => line === `GET ${at}/2026`).length;
+  opened = await openPage({ at: '/c/qindu/appraisals?year=2026', routes });
+  await settled(4);
+  expect(squeezed()).toContain('0 / 40 个');
+
+  await vi.waitFor(() => expect(squeezed()).toContain('12 / 40 个'), 5_000);
+  await vi.waitFor(() => expect(squeezed()).toContain('2026 年结果已锁定'), 5_000);
+  await settled();
+  expect(squeezed()).toContain('考核结果');
+
+  // What stands is not asked for again.
+  const last = readings();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(readings()).toBe(last);
+});
+
 test('an objection is decided with a reason', async () => {
   const asked = answering({
     ...years,
     [`GET ${at}/2026`]: () => Response.json(checking),
-    [`GET ${at}/2026/objections?limit=100`]: () => Response.json({ items: [objection], nextCursor: null, total: 1 }),
+    [`GET ${at}/2026/objections?limit=20&open=true`]: () =>
+      Response.json({ items: [objection], nextCursor: null, total: 1 }),
     [`POST ${at}/2026/objections/o1/actions/decide`]: () => Response.json({ ...objection, version: 5 }),
   });
   opened = await openPage({ at: '/c/qindu/appraisals?year=2026&view=objections', routes });

@@ -14,9 +14,9 @@ import {
 import type { SubjectKind } from '@lianluo/contract/scores';
 import { listUsers } from '@lianluo/contract/user';
 import { defineQueryOptions } from '@pinia/colada';
-import { asked, asking } from '../../api/asking';
+import { asking } from '../../api/asking';
 import { call, download, type Answer, type Given, type Write } from '../../api/call';
-import { everyPage, wholeList } from '../../api/every-page';
+import { everyPage } from '../../api/every-page';
 import { useSaving } from '../../api/use-saving';
 import { appraisalKeys, type Appraisal } from '../../work/appraisal/appraisal.queries';
 
@@ -45,26 +45,26 @@ export const yearsQuery = defineQueryOptions((committee: string) => ({
   ...asking(listAppraisals, { params: { c: committee }, query: { limit } }),
 }));
 
-/** Those that wait first; a county has some dozens. */
-export const objectionsQuery = defineQueryOptions((of: Year) => {
-  const given = { params: paramsOf(of), query: { limit } };
-  return {
-    key: keyOf(of, 'objections'),
-    query: ({ signal }: Signal) =>
-      wholeList((cursor) => call(listObjections, { ...given, query: { limit, cursor } }, signal)),
-    meta: asked(listObjections, given),
-  };
+/** A page of what somebody decides on: all, what waits for a decision, or what does not any more. */
+export interface ListAsked {
+  open?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+const given = ({ committee, year, asked: { open, ...page } }: Year & { asked: ListAsked }) => ({
+  params: paramsOf({ committee, year }),
+  query: { ...page, ...(open !== undefined && { open: open ? ('true' as const) : ('false' as const) }) },
 });
 
-export const correctionsQuery = defineQueryOptions((of: Year) => {
-  const given = { params: paramsOf(of), query: { limit } };
-  return {
-    key: keyOf(of, 'corrections'),
-    query: ({ signal }: Signal) =>
-      wholeList((cursor) => call(listCorrections, { ...given, query: { limit, cursor } }, signal)),
-    meta: asked(listCorrections, given),
-  };
-});
+export const objectionsQuery = defineQueryOptions((of: Year & { asked: ListAsked }) => ({
+  key: [...keyOf(of, 'objections'), { ...of.asked }],
+  ...asking(listObjections, given(of)),
+}));
+
+export const correctionsQuery = defineQueryOptions((of: Year & { asked: ListAsked }) => ({
+  key: [...keyOf(of, 'corrections'), { ...of.asked }],
+  ...asking(listCorrections, given(of)),
+}));
 
 export const resultsQuery = defineQueryOptions(
   ({
