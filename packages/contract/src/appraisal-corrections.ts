@@ -22,7 +22,17 @@ export const correctionSchema = z.object({
   /** What the subject came to before it, and what it comes to with it. */
   before: resultSchema,
   after: z.optional(resultSchema),
-  decision: z.optional(z.object({ accepted: z.boolean(), reason: z.string(), by: z.string(), byId: id, on: day })),
+  decision: z.optional(
+    z.object({
+      accepted: z.boolean(),
+      reason: z.string(),
+      by: z.string(),
+      byId: id,
+      on: day,
+      /** By whoever entered it, for the committee had nobody else. */
+      alone: z.optional(z.literal(true)),
+    }),
+  ),
   mayDecide: z.boolean(),
   updatedAt: z.nullable(instant),
   version,

@@ -159,9 +159,20 @@ export const objectionSchema = z.object({
   byId: id,
   at: instant,
   decision: z.optional(
-    z.object({ outcome: keysOf(objectionOutcomes), reason: z.string(), by: z.string(), byId: id, at: instant }),
+    z.object({
+      outcome: keysOf(objectionOutcomes),
+      reason: z.string(),
+      by: z.string(),
+      byId: id,
+      at: instant,
+      /** By whoever raised it, for the committee had nobody else. */
+      alone: z.optional(z.literal(true)),
+    }),
   ),
+  /** 撤回 by whoever raised it. */
+  withdrawn: z.optional(z.object({ reason: z.optional(z.string()), at: instant })),
   mayDecide: z.boolean(),
+  mayWithdraw: z.boolean(),
   updatedAt: instant,
   version,
 });
@@ -196,7 +207,7 @@ export const raiseObjection = endpoint({
   answer: objectionSchema,
 });
 
-/** 裁定异议, with a reason, by somebody else than who raised it. */
+/** 裁定异议, with a reason, by somebody else than who raised it where the committee has anybody else. */
 export const decideObjection = endpoint({
   method: 'post',
   tag,
@@ -204,6 +215,19 @@ export const decideObjection = endpoint({
   operationId: 'appraisals.decide-objection',
   permission: 'appraisal:run',
   body: z.strictObject({ outcome: keysOf(objectionOutcomes), reason: text(most.reason) }),
+  status: 200,
+  answer: objectionSchema,
+  versioned: true,
+});
+
+/** 撤回异议, by whoever raised it, until it is decided; it stays visible. */
+export const withdrawObjection = endpoint({
+  method: 'post',
+  tag,
+  path: `${one}/objections/{id}/actions/withdraw`,
+  operationId: 'appraisals.withdraw-objection',
+  permission: 'assessment:enter',
+  body: z.strictObject({ reason: z.optional(text(most.reason)) }),
   status: 200,
   answer: objectionSchema,
   versioned: true,

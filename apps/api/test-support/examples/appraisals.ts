@@ -19,8 +19,9 @@ export async function playAppraisal(stage: Stage): Promise<void> {
   await play('appraisals.open-window', { body: { from: '2026-05-20', to: '2026-06-05' } });
   const member = sample['members'] ?? 'none';
   const { body: told } = await office.get<{ nodes?: { id: string }[] }>(`/committees/qindu/scores/points/${member}`);
-  const objection = await play('appraisals.raise-objection', {
-    by: world.as('demo.qindu.clerk'),
+  const clerk = world.as('demo.qindu.clerk');
+  const objected = {
+    by: clerk,
     body: {
       subject: { kind: 'member', id: member },
       what: 'points',
@@ -28,7 +29,15 @@ export async function playAppraisal(stage: Stage): Promise<void> {
       text: '四月二十日的调研没有计入。',
       evidence: { text: '活动签到表' },
     },
+  };
+  const mistaken = await play('appraisals.raise-objection', objected);
+  await play('appraisals.withdraw-objection', {
+    by: clerk,
+    known: { ...sample, 'appraisals/objections': mistaken?.id ?? 'none' },
+    body: { reason: '该次调研已经计入，核对有误。' },
+    version: mistaken?.version ?? 1,
   });
+  const objection = await play('appraisals.raise-objection', objected);
   sample['appraisals/objections'] = objection?.id ?? 'none';
   await play('appraisals.decide-objection', {
     body: { outcome: 'dismissed', reason: '该次调研已计入二季度。' },
@@ -37,10 +46,9 @@ export async function playAppraisal(stage: Stage): Promise<void> {
 
   world.setClock(untilLockMs);
   const by = world.as('demo.qindu');
-  const clerk = world.as('demo.qindu.clerk');
   await play('appraisals.lock', { by, body: {} });
   await world.idle();
-  await workOf(world, clerk).opinion(member, '2026-05-20');
+  await workOf(world, world.as('demo.qindu.clerk')).opinion(member, '2026-05-20');
   const { body: late } = await by.get<{ items: CorrectionView[] }>(
     `/committees/qindu/appraisals/2026/corrections?scored=${member}`,
   );

@@ -101,7 +101,7 @@ async function findSamples({ office, sample, world }: Stage): Promise<void> {
 
 /** What is called without a session, or by others than the office. */
 async function playOutside({ play, world, bodyFor, sample }: Stage): Promise<void> {
-  const [city, person] = [world.as('demo.city'), world.as('demo.qindu.clerk')];
+  const [city, person] = [world.as('demo.city'), world.as('demo.qindu.unit')];
   const security = world.as('demo.security');
   await play('problems.read', { by: world.stranger() });
   const link = (await play('links.create', { body: bodyFor('links.create') })) as

@@ -28,6 +28,7 @@ export const scoreBodies: Record<string, (sample: PathSample) => unknown> = {
   'appraisals.publish': () => ({}),
   'appraisals.raise-objection': ({ units = '' }) => anObjection(units),
   'appraisals.decide-objection': () => ({ outcome: 'dismissed', reason }),
+  'appraisals.withdraw-objection': () => ({ reason }),
   'appraisals.decide-correction': () => ({ accepted: false, reason }),
   'appraisals.bulletin-document': () => ({}),
 };

@@ -104,7 +104,12 @@ export const appraisalReference: Reference = {
         'decision.reason': '理由',
         'decision.by': '裁定人',
         'decision.at': '裁定时刻',
-        mayDecide: '本人此刻可以裁定；不能裁定自己提出的',
+        'decision.alone': '由提出人裁定，本会仅一名管理员',
+        withdrawn: '撤回，由提出人',
+        'withdrawn.reason': '理由',
+        'withdrawn.at': '撤回时刻',
+        mayDecide: '本人此刻可以裁定；本会另有管理员的，不能裁定自己提出的',
+        mayWithdraw: '本人此刻可以撤回',
       },
     },
     AppraisalResult: { schema: resultSchema, fields: result },
@@ -123,7 +128,8 @@ export const appraisalReference: Reference = {
         'decision.reason': '理由',
         'decision.by': '决定人',
         'decision.on': '决定之日',
-        mayDecide: '本人此刻可以决定；不能决定自己登记的',
+        'decision.alone': '由登记人决定，本会仅一名管理员',
+        mayDecide: '本人此刻可以决定；本会另有管理员的，不能决定自己登记的',
       },
     },
     Bulletin: {
@@ -165,7 +171,7 @@ export const appraisalReference: Reference = {
     'appraisals.publish': { summary: '通报：审定以后；通报的内容不再变动' },
     'appraisals.objections': {
       summary: '异议，新的在前；工作站经办人所见为本组织及其委员的',
-      fields: { ...paging, open: '只列尚未裁定的，或已经裁定的' },
+      fields: { ...paging, open: '只列尚未裁定的，或已经裁定、撤回的' },
     },
     'appraisals.raise-objection': {
       summary: '提出异议：核对期内，就积分、任务或考核表的一项，附佐证',
@@ -180,15 +186,20 @@ export const appraisalReference: Reference = {
       },
     },
     'appraisals.decide-objection': {
-      summary: '裁定异议，由提出人以外的人裁定',
+      summary: '裁定异议，由提出人以外的人裁定；本会仅一名管理员的，可以由其自己裁定',
       fields: { outcome: '成立或不成立', reason: '理由' },
+    },
+    'appraisals.withdraw-objection': {
+      summary: '撤回异议：裁定以前，由提出人撤回，仍然可见',
+      fields: { reason: '理由，可以不填' },
     },
     'appraisals.corrections': {
       summary: '更正：锁定后迟到的事实，待决定的在前',
       fields: { ...paging, open: '只列待决定的，或已经决定的' },
     },
     'appraisals.decide-correction': {
-      summary: '决定更正，由登记人以外的人决定；锁定、通报的结果不变，更正列在旁边',
+      summary:
+        '决定更正，由登记人以外的人决定，本会仅一名管理员的，可以由其自己决定；锁定、通报的结果不变，更正列在旁边',
       fields: { accepted: '是否予以更正', reason: '理由' },
     },
     'appraisals.results': {

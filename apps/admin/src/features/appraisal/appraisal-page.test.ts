@@ -29,6 +29,7 @@ const objection: ObjectionView = {
   at: '2026-11-10T09:00:00+08:00',
   updatedAt: '2026-11-10T09:00:00+08:00',
   mayDecide: true,
+  mayWithdraw: false,
   version: 4,
 };
 

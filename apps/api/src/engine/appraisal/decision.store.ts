@@ -20,6 +20,8 @@ export interface Decision {
   change: number;
   accepted: boolean;
   reason: string;
+  /** Nobody else of the committee could have decided. */
+  alone?: boolean | undefined;
   by: { id: string; name: string };
   on: Day;
   decidedAt: string;
@@ -52,6 +54,7 @@ export const decisionCodec = rowCodec<Decision>(table, {
   change: number,
   accepted: flag,
   reason: text,
+  alone: maybe(flag),
   by: fields({ id: text, name: text }),
   on: text,
   decidedAt: text,

@@ -6,7 +6,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../floor/context';
 import { allRows } from '../../floor/storage/pages';
 import { rowCodec } from '../../floor/storage/row-codec';
-import { fields, maybe, object, oneOf, text } from '../../floor/storage/shape';
+import { fields, flag, maybe, object, oneOf, text } from '../../floor/storage/shape';
 import { beginningWith, type Address, type Row, type Storage } from '../../floor/storage/table';
 import { appraisalAddress, appraisalsPartition } from './appraisal.store';
 
@@ -22,7 +22,18 @@ export interface StoredObjection {
   evidence: Evidence;
   by: { id: string; name: string };
   at: string;
-  decision?: { outcome: ObjectionOutcome; reason: string; by: { id: string; name: string }; at: string } | undefined;
+  decision?:
+    | {
+        outcome: ObjectionOutcome;
+        reason: string;
+        by: { id: string; name: string };
+        at: string;
+        /** Nobody else of the committee could have decided. */
+        alone?: boolean | undefined;
+      }
+    | undefined;
+  /** By whoever raised it. */
+  withdrawn?: { reason?: string | undefined; at: string } | undefined;
   version: number;
 }
 
@@ -45,7 +56,8 @@ export const objectionCodec = rowCodec<Omit<StoredObjection, 'version'>>(table, 
   evidence: object<Evidence>(),
   by: person,
   at: text,
-  decision: maybe(fields({ outcome: oneOf(outcomes), reason: text, by: person, at: text })),
+  decision: maybe(fields({ outcome: oneOf(outcomes), reason: text, by: person, at: text, alone: maybe(flag) })),
+  withdrawn: maybe(fields({ reason: maybe(text), at: text })),
 });
 
 function readRow(row: Row): StoredObjection {

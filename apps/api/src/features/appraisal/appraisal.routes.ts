@@ -47,6 +47,10 @@ export function appraisalRoutes(mount: Mount): void {
     find: async (scope, params) => (await import('./objections')).findObjection(scope, params),
     act: async (call, found) => (await import('./objections')).decideObjection(call, found),
   });
+  mount(contract.withdrawObjection, {
+    find: async (scope, params) => (await import('./objections')).findObjection(scope, params),
+    act: async (call, found) => (await import('./objections')).withdrawObjection(call, found),
+  });
   mount(corrections.listCorrections, {
     find,
     act: async (call, head) => (await import('./list-corrections')).listCorrections(call, head),

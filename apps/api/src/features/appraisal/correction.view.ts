@@ -1,6 +1,5 @@
 import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import type { SubjectKind } from '@lianluo/contract/scores';
-import { may } from '@lianluo/domain/permission';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { AppraisalHead } from '../../engine/appraisal/appraisal.store';
@@ -41,7 +40,12 @@ export function waitingView(
   call: Scope,
   head: AppraisalHead,
   waiting: Waiting,
-  { entered, standing, telling }: { entered: Entered | undefined; standing: Standing; telling: Telling },
+  {
+    entered,
+    standing,
+    telling,
+    mayDecide,
+  }: { entered: Entered | undefined; standing: Standing; telling: Telling; mayDecide: boolean },
 ): CorrectionView {
   const { id, subject: card, change, version } = waiting;
   const subject = standing.subjectOf(card, telling.names.get(idOfCard(call, card)));
@@ -54,7 +58,7 @@ export function waitingView(
     ...(entered && { byId: entered.id }),
     on: entered?.on ?? head.locked?.on ?? call.today,
     before: resultView(subject, standing.resultOf(card)),
-    mayDecide: may(call.actor, 'appraisal:run') && entered?.id !== call.actor.id,
+    mayDecide,
     updatedAt: entered?.at ?? null,
     version,
   };
@@ -62,7 +66,7 @@ export function waitingView(
 
 /** What was decided, as it was then. */
 export function decidedView({ year }: AppraisalHead, was: Decision, telling: Telling): CorrectionView {
-  const { subject, change, accepted, reason, by, on, decidedAt, entered, before, after } = was;
+  const { subject, change, accepted, reason, alone, by, on, decidedAt, entered, before, after } = was;
   return {
     id: decisionId(was),
     subject,
@@ -73,7 +77,7 @@ export function decidedView({ year }: AppraisalHead, was: Decision, telling: Tel
     on: entered?.on ?? on,
     before: resultView(subject, before),
     ...(after && { after: resultView(subject, after) }),
-    decision: { accepted, reason, by: by.name, byId: by.id, on },
+    decision: { accepted, reason, by: by.name, byId: by.id, on, ...(alone && { alone: true }) },
     mayDecide: false,
     updatedAt: decidedAt,
     version: 1,

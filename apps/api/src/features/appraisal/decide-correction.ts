@@ -18,6 +18,7 @@ import { asAppraisal, byTheRules } from './as-appraisal';
 import { findYear } from './find-year';
 import { decidedView, tellingOf } from './correction.view';
 import { openCorrection } from './open-corrections';
+import { aloneWith } from './own-decision';
 import { yearItem } from './year-item';
 
 /** A correction that waits, in its year. */
@@ -60,7 +61,8 @@ export async function decideCorrection(
     accepted && scored
       ? await resultsWith({ ...call, storage }, { head, corrections, standing, waiting, scored })
       : { after: before, also: [], cards: [waiting.subject] };
-  const said = { reason, by: actor.id, on: today };
+  const own = await aloneWith(call, entered?.id);
+  const said = { reason, by: actor.id, on: today, ...own };
   byTheRules(['accepted', 'reason'], () =>
     decided(
       asAppraisal(head, { corrections: [correction] }),
@@ -77,6 +79,7 @@ export async function decideCorrection(
     change: waiting.change,
     accepted,
     reason,
+    ...own,
     by: { id: actor.id, name: actor.name },
     on: today,
     decidedAt: call.instant,

@@ -9,6 +9,7 @@ import { idOfCard, kindOf, standingOf } from '../../engine/appraisal/standing';
 import { noSubjects, ownIds } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { decidedView, decisionId, tellingOf, waitingView } from './correction.view';
+import { mayDecideOn } from './own-decision';
 
 type Shown = { id: string; subject: Subject } & ({ waits: Waiting } | { was: Decision });
 
@@ -28,10 +29,13 @@ export async function listCorrections(
   ].filter((each) => open === undefined || (open === 'true') === 'waits' in each);
   const list = await visibleTo(call, all, scored);
   const page = pageOf(call, `corrections ${head.year} ${open ?? ''} ${scored ?? ''}`, asked, list);
-  const known = await enteredBy(
+  const waits = page.items.flatMap((each) => ('waits' in each ? [each.waits] : []));
+  const known = await enteredBy(call, waits);
+  const decidable = await mayDecideOn(
     call,
-    page.items.flatMap((each) => ('waits' in each ? [each.waits] : [])),
+    waits.map(({ id }) => known.get(id)?.id),
   );
+  const mayDecide = new Set(waits.flatMap(({ id }, index) => (decidable[index] ? [id] : [])));
   const standing = await standingOf(call, head, corrections);
   const telling = await tellingOf(
     call,
@@ -40,7 +44,12 @@ export async function listCorrections(
   const items = page.items.map((each) =>
     'was' in each
       ? decidedView(head, each.was, telling)
-      : waitingView(call, head, each.waits, { entered: known.get(each.id), standing, telling }),
+      : waitingView(call, head, each.waits, {
+          entered: known.get(each.id),
+          standing,
+          telling,
+          mayDecide: mayDecide.has(each.id),
+        }),
   );
   return { body: { ...page, items } };
 }

@@ -1,12 +1,16 @@
 import type * as contract from '@lianluo/contract/appraisals';
 import type { ObjectionView } from '@lianluo/contract/appraisals';
 import { dayOf } from '@lianluo/domain/calendar/day';
-import { may } from '@lianluo/domain/permission';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import type { Objection } from '@lianluo/domain/scheme/appraisal/appraisal';
-import { decideObjection as decided, raiseObjection as raised } from '@lianluo/domain/scheme/appraisal/objection';
+import {
+  decideObjection as decided,
+  isOpen,
+  raiseObjection as raised,
+  withdrawObjection as withdrawn,
+} from '@lianluo/domain/scheme/appraisal/objection';
 import { headWrite, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { evidenceErrors, evidenceOf, evidenceView, fileNames } from '../../engine/appraisal/evidence';
+import { evidenceErrors, evidenceOf } from '../../engine/appraisal/evidence';
 import { linesOf } from '../../engine/appraisal/lines-of';
 import {
   findObjection as findStored,
@@ -22,6 +26,8 @@ import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { asAppraisal, byTheRules, requireStill } from './as-appraisal';
 import { findYear } from './find-year';
+import { objectionsView } from './objection.view';
+import { aloneWith } from './own-decision';
 import { yearItem } from './year-item';
 
 /** 异议 of a year, newest first; an operator is shown those about the unit and its members. */
@@ -31,14 +37,10 @@ export async function listObjections(
 ): Promise<AnswerFor<typeof contract.listObjections>> {
   const { open, scored, ...asked } = call.query;
   const all = (await readObjections(call.storage, call.committee.id, year))
-    .filter(({ decision }) => open === undefined || (open === 'true') === (decision === undefined))
+    .filter((each) => open === undefined || (open === 'true') === isOpen(each))
     .filter(({ subject }) => scored === undefined || subject.id === scored);
   const page = pageOf(call, `objections ${year} ${open ?? ''} ${scored ?? ''}`, asked, await visibleTo(call, all));
-  const names = await fileNames(
-    call,
-    page.items.map(({ evidence }) => evidence),
-  );
-  return { body: { ...page, items: page.items.map((each) => objectionView(call, each, names)) } };
+  return { body: { ...page, items: await objectionsView(call, page.items) } };
 }
 
 async function visibleTo(call: Scope, all: StoredObjection[]): Promise<StoredObjection[]> {
@@ -47,22 +49,6 @@ async function visibleTo(call: Scope, all: StoredObjection[]): Promise<StoredObj
     all.map(({ subject }) => subject.kind),
   );
   return own ? all.filter(({ subject }) => own.has(subject.id)) : all;
-}
-
-function objectionView(
-  { actor }: Pick<Scope, 'actor'>,
-  { by, decision, evidence, ...told }: StoredObjection,
-  names: ReadonlyMap<string, string>,
-): ObjectionView {
-  return {
-    ...told,
-    evidence: evidenceView(evidence, names),
-    by: by.name,
-    byId: by.id,
-    ...(decision && { decision: { ...decision, by: decision.by.name, byId: decision.by.id } }),
-    mayDecide: decision === undefined && by.id !== actor.id && may(actor, 'appraisal:run'),
-    updatedAt: decision?.at ?? told.at,
-  };
 }
 
 /** 提出异议 about one line, within the window. */
@@ -97,9 +83,10 @@ export async function raiseObjection(
     at: instant,
     version: 1,
   };
-  const { total, open } = head.objections;
+  const { subject, what, text } = objection;
   return written(call, head, objection, {
-    objections: { total: total + 1, open: open + 1 },
+    open: 1,
+    set: { subject: subject.id, what, line: objection.line.id, text },
     action: 'raise-objection',
   });
 }
@@ -109,23 +96,24 @@ async function written(
   call: Scope,
   head: AppraisalHead,
   objection: StoredObjection,
-  { objections, action }: { objections: AppraisalHead['objections']; action: string },
+  { open, set, action }: { open: 1 | -1; set: Record<string, unknown>; action: string },
 ) {
   const { committee } = call;
+  const objections = { total: head.objections.total + Math.max(0, open), open: head.objections.open + open };
   const next = { ...head, objections, version: head.version + 1 };
-  const { id, subject, what, line, text, decision } = objection;
-  const set = decision
-    ? { objection: id, outcome: decision.outcome, reason: decision.reason }
-    : { objection: id, subject: subject.id, what, line: line.id, text };
-  const names = await fileNames(call, [objection.evidence]);
+  const [body] = await objectionsView(call, [objection]);
   return commit(
     call,
     [
       { ...headWrite(committee.id, head, next), refusal: 'again' as const },
       objectionWrite(committee.id, head.year, objection),
-      entryOf(call, yearItem(head.year, next.version), action, { set, unset: [], texts: {} }),
+      entryOf(call, yearItem(head.year, next.version), action, {
+        set: { objection: objection.id, ...set },
+        unset: [],
+        texts: {},
+      }),
     ],
-    { body: objectionView(call, objection, names), version: objection.version },
+    { body: body as ObjectionView, version: objection.version },
   );
 }
 
@@ -142,32 +130,67 @@ export async function findObjection(scope: Scope, params: { year: string; id: st
   return { head, objection, version: objection.version };
 }
 
-/** 裁定异议, by somebody else than who raised it. */
+/** 裁定异议, by somebody else than who raised it where there is anybody else. */
 export async function decideObjection(
   call: Call<typeof contract.decideObjection>,
   { head, objection }: Found,
 ): Promise<AnswerFor<typeof contract.decideObjection>> {
   requireStill(head);
   const { actor, instant, today, body } = call;
+  const own = await aloneWith(call, objection.by.id);
   byTheRules(['outcome', 'reason'], () =>
     decided(asAppraisal(head, { objections: [asObjection(objection)] }), objection.id, {
       ...body,
+      ...own,
       by: actor.id,
       on: today,
     }),
   );
-  const { total, open } = head.objections;
-  const decision = { ...body, by: { id: actor.id, name: actor.name }, at: instant };
+  const decision = { ...body, ...own, by: { id: actor.id, name: actor.name }, at: instant };
   return written(
     call,
     head,
     { ...objection, decision, version: objection.version + 1 },
-    { objections: { total, open: open - 1 }, action: 'decide-objection' },
+    { open: -1, set: { ...body, ...own }, action: 'decide-objection' },
+  );
+}
+
+/** 撤回异议, by whoever raised it, until it is decided. */
+export async function withdrawObjection(
+  call: Call<typeof contract.withdrawObjection>,
+  { head, objection }: Found,
+): Promise<AnswerFor<typeof contract.withdrawObjection>> {
+  requireStill(head);
+  const { actor, instant, today, body } = call;
+  const { reason } = body;
+  const said = { ...(reason !== undefined && { reason }) };
+  byTheRules(['reason'], () =>
+    withdrawn(asAppraisal(head, { objections: [asObjection(objection)] }), objection.id, {
+      ...said,
+      by: actor.id,
+      on: today,
+    }),
+  );
+  return written(
+    call,
+    head,
+    { ...objection, withdrawn: { ...said, at: instant }, version: objection.version + 1 },
+    { open: -1, set: said, action: 'withdraw-objection' },
   );
 }
 
 /** As the rules of the course see it. */
-export const asObjection = ({ id, subject, line, text, evidence, by, at, decision }: StoredObjection): Objection => ({
+export const asObjection = ({
+  id,
+  subject,
+  line,
+  text,
+  evidence,
+  by,
+  at,
+  decision,
+  withdrawn: taken,
+}: StoredObjection): Objection => ({
   id,
   subject: subject.id,
   line: `${subject.name}：${line.label}`,
@@ -175,5 +198,8 @@ export const asObjection = ({ id, subject, line, text, evidence, by, at, decisio
   evidence,
   by: by.id,
   on: dayOf(at),
-  ...(decision && { decision: { ...decision, by: decision.by.id, on: dayOf(decision.at) } }),
+  ...(decision && {
+    decision: { outcome: decision.outcome, reason: decision.reason, by: decision.by.id, on: dayOf(decision.at) },
+  }),
+  ...(taken && { withdrawn: { on: dayOf(taken.at) } }),
 });

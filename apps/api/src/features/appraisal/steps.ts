@@ -1,6 +1,7 @@
 import type * as contract from '@lianluo/contract/appraisals';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { assess, lock, openWindow, publish } from '@lianluo/domain/scheme/appraisal/course';
+import { isOpen } from '@lianluo/domain/scheme/appraisal/objection';
 import { headWrite, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { assessmentWordsWrite } from '../../engine/appraisal/assessment-words.store';
 import { booksByItem, closing } from '../../engine/appraisal/closed-years';
@@ -58,7 +59,7 @@ export async function lockAppraisal(
   const { storage, committee, actor, instant, today } = call;
   const { year } = head;
   const open = head.objections.open === 0 ? [] : await readObjections(storage, committee.id, year);
-  const objections = open.filter(({ decision }) => !decision).map(asObjection);
+  const objections = open.filter(isOpen).map(asObjection);
   byTheRules([], () => lock(asAppraisal(head, { objections }), [], today));
   const asking = await askingOf(call, String(year));
   if (!asking) throw new Refusal('scheme.none');

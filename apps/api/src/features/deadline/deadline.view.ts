@@ -10,7 +10,7 @@ import { readUnitCards } from '../../engine/scorecard/cards.store';
 import { momentOf } from '../../engine/work/moment';
 import { readJournal } from '../../engine/work/read-timeline';
 import type { Scope } from '../../floor/context';
-import { othersWhoGrant } from './others-who-grant';
+import { othersWhoMay } from '../../floor/account/others-who-may';
 
 /** 时限说明: the date, what it was made of, and what this caller may do about it now. */
 export async function deadlineView(call: Scope, item: WorkItem, last?: Entered): Promise<DeadlineView> {
@@ -43,7 +43,8 @@ async function allowedOf(call: Scope, item: WorkItem): Promise<ClockAction[]> {
   const asked = item.clock?.asked;
   const grants = may(actor, 'deadline:grant');
   const isPaused = item.clock?.pausedSince !== undefined;
-  const decides = grants && asked && !isPaused && !(asked.by === actor.id && (await othersWhoGrant(call)).length > 0);
+  const decides =
+    grants && asked && !isPaused && !(asked.by === actor.id && (await othersWhoMay(call, 'deadline:grant')).length > 0);
   return [
     ...(may(actor, 'work:submit') && !askRefusal(kind, item, moment) ? (['ask-extension'] as const) : []),
     ...(decides ? (['grant-extension', 'refuse-extension'] as const) : []),

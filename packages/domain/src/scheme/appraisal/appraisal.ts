@@ -40,6 +40,13 @@ export interface Objection {
   by: string;
   on: Day;
   decision?: ObjectionDecision;
+  withdrawn?: Withdrawal;
+}
+
+/** 撤回 by whoever raised it: nothing is left to decide, and it stays visible. */
+export interface Withdrawal {
+  reason?: string | undefined;
+  on: Day;
 }
 
 export interface ObjectionDecision {
@@ -47,6 +54,8 @@ export interface ObjectionDecision {
   reason: string;
   by: string;
   on: Day;
+  /** Nobody else of the committee may decide: then it may be whoever raised it. */
+  alone?: boolean;
 }
 
 /** What came to a year that stands already. */
@@ -66,7 +75,8 @@ export interface Correction extends LateFact {
   decision?: CorrectionDecision & { place: number };
 }
 
-export type CorrectionDecision = { reason: string; by: string; on: Day } & (
+/** Alone where nobody else of the committee may decide: then it may be whoever entered the fact. */
+export type CorrectionDecision = { reason: string; by: string; on: Day; alone?: boolean } & (
   | { accepted: true; becomes: SubjectResult }
   | { accepted: false }
 );

@@ -15,13 +15,13 @@ export function bookLate(appraisal: Appraisal, late: LateFact): Appraisal {
 export const pendingCorrections = ({ corrections }: Pick<Appraisal, 'corrections'>): Correction[] =>
   corrections.filter(({ decision }) => decision === undefined);
 
-/** 决定更正, with a reason, by somebody else than who entered the fact. What was locked or published stays as it was. */
+/** 决定更正, with a reason, by somebody else than who entered the fact as long as there is anybody else. What was locked or published stays as it was. */
 export function decideCorrection(appraisal: Appraisal, id: string, decision: CorrectionDecision): Appraisal {
   const correction = appraisal.corrections.find((each) => each.id === id);
   if (!correction) throw invalidField('/id', 'record.unknown', '没有这条更正。');
   if (correction.decision)
     throw new Refusal('action.not-now', [{ pointer: '/id', code: 'action.not-now', message: '这条更正已经决定。' }]);
-  if (correction.by === decision.by)
+  if (correction.by === decision.by && !decision.alone)
     throw invalidField('/by', 'permission.missing', '这件事由您登记，更正请由另一人决定。');
   if (isBlank(decision.reason)) throw invalidField('/reason', 'field.required', '请说明决定的理由。');
   if (decision.accepted && decision.becomes.subject !== correction.subject)

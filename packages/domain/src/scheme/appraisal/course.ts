@@ -4,6 +4,7 @@ import { invalidField, Refusal, type FieldError } from '../../refusal';
 import type { Appraisal, Assessment, AppraisalState } from './appraisal';
 import { pendingCorrections, resultsToPublish } from './correction';
 import type { SubjectResult } from './frozen';
+import { isOpen } from './objection';
 
 const notNow = (...errors: readonly Omit<FieldError, 'code'>[]): Refusal =>
   new Refusal(
@@ -50,8 +51,8 @@ export function lock(appraisal: Appraisal, results: readonly SubjectResult[], on
   // Until its last day has passed facts come, and what is not done is not missed yet.
   if (yearOf(on) <= year)
     throw notNow({ pointer: '/on', message: `${year}年度到 ${year}-12-31 为止，年度结束后才能锁定。` });
-  const open = objections.flatMap(({ line, decision }, index) =>
-    decision ? [] : [{ pointer: `/objections/${index}`, message: `关于“${line}”的异议还没有裁定。` }],
+  const open = objections.flatMap((each, index) =>
+    isOpen(each) ? [{ pointer: `/objections/${index}`, message: `关于“${each.line}”的异议还没有裁定。` }] : [],
   );
   if (open.length > 0) throw notNow(...open);
   return { ...appraisal, state: 'locked', locked: { on, results } };

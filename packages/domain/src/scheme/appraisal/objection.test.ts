@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Objection } from './appraisal';
 import { checking, locked, refusalOf, running } from '../../../test-support/scheme/appraisal.examples';
-import { decideObjection, raiseObjection } from './objection';
+import { lock } from './course';
+import { decideObjection, raiseObjection, withdrawObjection } from './objection';
 
 const objection: Objection = {
   id: 'o1',
@@ -48,11 +49,41 @@ describe('its decision', () => {
     ]);
   });
 
+  test('is made by whoever raised it where nobody else may', () => {
+    const own = { ...decision, by: 'b', alone: true };
+    expect(decideObjection(raised, 'o1', own).objections).toEqual([{ ...objection, decision: own }]);
+  });
+
   test('is made once, of an objection there is', () => {
     const decided = decideObjection(raised, 'o1', decision);
     expect(refusalOf(() => decideObjection(decided, 'o1', decision))).toEqual([
-      ['/id', '这条异议已经裁定，或者年度已经锁定。'],
+      ['/id', '这条异议已经裁定或者撤回，或者年度已经锁定。'],
     ]);
     expect(refusalOf(() => decideObjection(raised, 'o2', decision))).toEqual([['/id', '没有这条异议。']]);
+  });
+});
+
+describe('its withdrawal', () => {
+  const raised = raiseObjection(checking, objection, lines);
+  const withdrawal = { by: 'b', on: '2027-01-02', reason: '已补登' };
+
+  test('is for whoever raised it, and leaves nothing to decide', () => {
+    expect(refusalOf(() => withdrawObjection(raised, 'o1', { ...withdrawal, by: 'head' }))).toEqual([
+      ['/by', '异议由提出人撤回。'],
+    ]);
+    const withdrawn = withdrawObjection(raised, 'o1', withdrawal);
+    expect(withdrawn.objections).toEqual([{ ...objection, withdrawn: { on: '2027-01-02', reason: '已补登' } }]);
+    expect(refusalOf(() => lock(raised, [], '2027-01-04'))).toBeDefined();
+    expect(lock(withdrawn, [], '2027-01-04').state).toBe('locked');
+  });
+
+  test('is no longer possible once it was decided or withdrawn', () => {
+    const withdrawn = withdrawObjection(raised, 'o1', withdrawal);
+    const over = [['/id', '这条异议已经裁定或者撤回，或者年度已经锁定。']];
+    const decision = { outcome: 'upheld' as const, reason: '刊物可查', by: 'head', on: '2027-01-02' };
+    const decided = decideObjection(raised, 'o1', decision);
+    expect(refusalOf(() => withdrawObjection(decided, 'o1', withdrawal))).toEqual(over);
+    expect(refusalOf(() => withdrawObjection(withdrawn, 'o1', withdrawal))).toEqual(over);
+    expect(refusalOf(() => decideObjection(withdrawn, 'o1', decision))).toEqual(over);
   });
 });

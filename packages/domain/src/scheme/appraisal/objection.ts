@@ -1,5 +1,5 @@
 import { invalidField, Refusal, type FieldError } from '../../refusal';
-import type { Appraisal, Objection, ObjectionDecision } from './appraisal';
+import type { Appraisal, Objection, ObjectionDecision, Withdrawal } from './appraisal';
 
 export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
@@ -29,18 +29,42 @@ export function raiseObjection(
   return { ...appraisal, objections: [...objections, objection] };
 }
 
-/** 裁定异议, with a reason, by somebody else than who raised it; the window may be over, the year is not locked yet. */
-export function decideObjection(appraisal: Appraisal, id: string, decision: ObjectionDecision): Appraisal {
-  const objection = appraisal.objections.find((each) => each.id === id);
+/** Whether it waits: neither decided nor withdrawn. */
+export const isOpen = ({ decision, withdrawn }: { decision?: unknown; withdrawn?: unknown }): boolean =>
+  decision === undefined && withdrawn === undefined;
+
+/** The one that waits; the window may be over, the year is not locked yet. */
+function openObjection({ state, objections }: Appraisal, id: string): Objection {
+  const objection = objections.find((each) => each.id === id);
   if (!objection) throw invalidField('/id', 'record.unknown', '没有这条异议。');
-  if (appraisal.state !== 'checking' || objection.decision)
+  if (state !== 'checking' || !isOpen(objection))
     throw new Refusal('action.not-now', [
-      { pointer: '/id', code: 'action.not-now', message: '这条异议已经裁定，或者年度已经锁定。' },
+      { pointer: '/id', code: 'action.not-now', message: '这条异议已经裁定或者撤回，或者年度已经锁定。' },
     ]);
-  if (objection.by === decision.by) throw invalidField('/by', 'permission.missing', '异议由您提出，请由另一人裁定。');
+  return objection;
+}
+
+const replaced = (appraisal: Appraisal, objection: Objection): Appraisal => ({
+  ...appraisal,
+  objections: appraisal.objections.map((each) => (each.id === objection.id ? objection : each)),
+});
+
+/** 裁定异议, with a reason, by somebody else than who raised it as long as there is anybody else. */
+export function decideObjection(appraisal: Appraisal, id: string, decision: ObjectionDecision): Appraisal {
+  const objection = openObjection(appraisal, id);
+  if (objection.by === decision.by && !decision.alone)
+    throw invalidField('/by', 'permission.missing', '异议由您提出，请由另一人裁定。');
   if (isBlank(decision.reason)) throw invalidField('/reason', 'field.required', '请说明裁定的理由。');
-  return {
-    ...appraisal,
-    objections: appraisal.objections.map((each) => (each.id === id ? { ...each, decision } : each)),
-  };
+  return replaced(appraisal, { ...objection, decision });
+}
+
+/** 撤回异议, by whoever raised it and until it is decided. */
+export function withdrawObjection(
+  appraisal: Appraisal,
+  id: string,
+  { by, ...withdrawn }: Withdrawal & { by: string },
+): Appraisal {
+  const objection = openObjection(appraisal, id);
+  if (objection.by !== by) throw invalidField('/by', 'permission.missing', '异议由提出人撤回。');
+  return replaced(appraisal, { ...objection, withdrawn });
 }
