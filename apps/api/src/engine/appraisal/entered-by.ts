@@ -4,6 +4,7 @@ import { entryAddress, readEntry } from '../../floor/journal/journal';
 import type { Address, Row } from '../../floor/storage/table';
 import { contactAddress, readContactRow } from '../register/contact-row';
 import type { Late, LateSource } from './late.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /** Who entered what came late, and when: the trail of its item tells, by the version that was counted. */
 export interface Entered {
@@ -19,20 +20,18 @@ export async function enteredBy(
   late: readonly Late[],
 ): Promise<ReadonlyMap<string, Entered>> {
   const known = late.flatMap(({ id, source }) => (source ? [{ late: id, source }] : []));
+  const rows = await getAll(
+    storage,
+    known.map(({ source }) => toldAt(committee.id, source)),
+  );
   const entered = new Map<string, Entered>();
-  for (let start = 0; start < known.length; start += mostAtOnce) {
-    const some = known.slice(start, start + mostAtOnce);
-    const rows = await storage.get(some.map(({ source }) => toldAt(committee.id, source)));
-    for (const [index, { late: id, source }] of some.entries()) {
-      const row = rows[index];
-      const told = row && toldIn(source, row);
-      if (told) entered.set(id, told);
-    }
+  for (const [index, { late: id, source }] of known.entries()) {
+    const row = rows[index];
+    const told = row && toldIn(source, row);
+    if (told) entered.set(id, told);
   }
   return entered;
 }
-
-const mostAtOnce = 100;
 
 /** 联系记录 have no trail of their own: each row says who wrote it last. */
 const isContact = ({ of }: LateSource): boolean => of === 'contacts';

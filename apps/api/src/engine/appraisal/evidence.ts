@@ -3,6 +3,7 @@ import type { FieldError } from '@lianluo/domain/refusal';
 import type { Evidence } from '@lianluo/domain/scheme/sheet/scores';
 import type { Scope } from '../../floor/context';
 import { fileAddress, filesOf, readFileRow } from '../file/file.store';
+import { getAll } from '../../floor/storage/get-all';
 
 type Reading = Pick<Scope, 'storage' | 'committee'>;
 
@@ -42,14 +43,12 @@ export async function fileNames(
   proved: readonly (Evidence | undefined)[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(proved.flatMap((evidence) => evidence?.files ?? []))];
-  const names = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += mostAtOnce) {
-    const some = ids.slice(from, from + mostAtOnce).map((id) => fileAddress({ committee: committee.id, id }));
-    for (const row of await storage.get(some)) if (row) names.set(row.sk, readFileRow(row).name);
-  }
-  return names;
+  const rows = await getAll(
+    storage,
+    ids.map((id) => fileAddress({ committee: committee.id, id })),
+  );
+  return new Map(rows.flatMap((row) => (row ? [[row.sk, readFileRow(row).name] as const] : [])));
 }
-const mostAtOnce = 100;
 
 /** 佐证 as it is shown. */
 export const evidenceView = ({ text, files }: Evidence, names: ReadonlyMap<string, string>) => ({

@@ -10,6 +10,7 @@ import { rowCodec, textIn } from '../../floor/storage/row-codec';
 import { fields, list, maybe, number, oneOf, text } from '../../floor/storage/shape';
 import type { Address, Row } from '../../floor/storage/table';
 import { appraisalAddress } from './appraisal.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /** 认定 with all that is told of it. */
 export interface StoredGrant {
@@ -102,14 +103,10 @@ export async function readGrants({ storage, committee }: Reading, year: number):
 
 /** Those with these ids that are there, in their order. */
 export async function grantsWith({ storage, committee }: Reading, ids: readonly string[]): Promise<StoredGrant[]> {
-  const found: StoredGrant[] = [];
-  for (let from = 0; from < ids.length; from += mostAtOnce) {
-    const some = ids.slice(from, from + mostAtOnce).map((id) => grantAddress(committee.id, id));
-    for (const row of await storage.get(some, { consistent: true })) if (row) found.push(readGrantRow(row));
-  }
-  return found;
+  const addresses = ids.map((id) => grantAddress(committee.id, id));
+  const rows = await getAll(storage, addresses, { consistent: true });
+  return rows.flatMap((row) => (row ? [readGrantRow(row)] : []));
 }
-const mostAtOnce = 100;
 
 const subjectOf = ({ kind, id }: StoredGrant['subject']): string => `${kind}#${id}`;
 const lineOf = ({ id, subject, node, points, on, state }: StoredGrant): GrantLine => ({

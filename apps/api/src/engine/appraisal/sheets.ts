@@ -18,6 +18,7 @@ import {
   type StoredSheet,
 } from './sheet.store';
 import { sourcesOf } from './sheet-sources';
+import { getAll } from '../../floor/storage/get-all';
 
 /** 考核表 of one unit in a year, with what facts fill in of it, what was said and what it comes to. */
 export interface UnitSheet {
@@ -53,7 +54,8 @@ async function keptOf(
     ? units.flatMap((scored) => asking.scheme.sheets.map((sheet) => ({ scored, sheet })))
     : [];
   if (each.length === 0) return new Map();
-  const rows = await storage.get(
+  const rows = await getAll(
+    storage,
     each.map(({ scored, sheet }) => filledAddress(committee.id, placeOf(asking, scored, sheet))),
     { consistent: true },
   );
@@ -90,7 +92,8 @@ export async function sheetsOf(scope: Counting, asking: Asking, units: readonly 
     return sheet ? [{ scored, sheet, place: placeOf(asking, scored, sheet) }] : [];
   });
   if (meant.length === 0) return [];
-  const rows = await storage.get(
+  const rows = await getAll(
+    storage,
     meant.map(({ place }) => sheetAddress(committee.id, place)),
     { consistent: true },
   );

@@ -1,7 +1,7 @@
 import type { KeptBox } from '@lianluo/domain/inbox/box';
 import { done, told, type Entry, type Happening } from '@lianluo/domain/inbox/entry';
 import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
-import { readAll } from './read-all';
+import { getAll } from '../../floor/storage/get-all';
 import { entryAddress, entryRow, passedOf, readEntryRow, type Shelf, type Whose } from './inbox.store';
 
 /** One row to be moved on. */
@@ -25,7 +25,7 @@ export async function enterAll(storage: Storage, tellings: readonly Telling[], n
 async function enter(storage: Storage, tellings: readonly Telling[], now: Date): Promise<void> {
   const named = new Map(tellings.map((each) => [nameOf(each), each]));
   const places = [...named.values()];
-  const rows = await readAll(
+  const rows = await getAll(
     storage,
     places.map(({ whose, box, happening }) => entryAddress(whose, box, happening.item)),
     { consistent: true },

@@ -12,7 +12,7 @@ import type { Address, Storage } from '../../floor/storage/table';
 import { ledgerPartition, readHead } from '../work/head-row';
 import { isVisible } from '../work/find-item';
 import { enterAll, mostAtOnce, type Telling } from './enter';
-import { readAll } from './read-all';
+import { getAll } from '../../floor/storage/get-all';
 import { entryAddress, readEntryRow } from './inbox.store';
 import { recipientsAmong } from './recipients';
 
@@ -64,7 +64,7 @@ async function takeAway(
       keptBoxes.map((box) => entryAddress({ committee: committee.id, user }, box, id)),
     );
   });
-  const rows = await readAll(storage, addresses, { consistent: true });
+  const rows = await getAll(storage, addresses, { consistent: true });
   const there = addresses.filter((_, index) => rows[index]);
   for (let start = 0; start < there.length; start += mostAtOnce)
     await storage.write(there.slice(start, start + mostAtOnce).map(({ key }) => ({ table: 'platforms', remove: key })));
@@ -85,7 +85,7 @@ async function itemsOf(storage: Storage, committee: string, happened: readonly T
       .filter(({ kind, action, hides }) => isKind(kind) && (hides || recipientsOf(action)?.length))
       .map(({ kind, item }) => [item, { table: 'ledger', key: { pk: ledgerPartition(committee, kind), sk: item } }]),
   ) as Map<string, Address>;
-  const rows = await readAll(storage, [...wanted.values()], { consistent: true });
+  const rows = await getAll(storage, [...wanted.values()], { consistent: true });
   return new Map(rows.flatMap((row) => (row ? [[row.sk, readHead(row)]] : [])));
 }
 
@@ -100,7 +100,7 @@ async function whoAsked(
     happened.filter(({ action }) => recipientsOf(action)?.includes('asker')).map(({ item }) => item),
   );
   const pairs = [...decided].flatMap((item) => people.map(({ id: user }) => ({ item, user })));
-  const rows = await readAll(
+  const rows = await getAll(
     storage,
     pairs.map(({ item, user }) => entryAddress({ committee, user }, 'done', item)),
     { consistent: true },

@@ -8,7 +8,7 @@ import type { Row } from '../../floor/storage/table';
 import { turnPartition } from '../scorecard/facets.store';
 import { isVisible } from '../work/find-item';
 import { ledgerPartition, readHead } from '../work/head-row';
-import { readAll } from './read-all';
+import { getAll } from '../../floor/storage/get-all';
 
 /** One item that is this caller's to do, without the item. */
 export interface TurnEntry {
@@ -51,7 +51,7 @@ function turnIn(who: string, { sk }: Row, { actor }: Scope): (TurnEntry & { isCl
 
 /** Which of those that are closed to all but named people are open to this caller. Few at a time are closed at all. */
 async function openTo(scope: Scope, entries: readonly TurnEntry[]): Promise<Set<string>> {
-  const rows = await readAll(scope.storage, entries.map(headOf(scope)));
+  const rows = await getAll(scope.storage, entries.map(headOf(scope)));
   return new Set(rows.flatMap((row) => (row && isVisible(scope, readHead(row)) ? [row.sk] : [])));
 }
 

@@ -5,6 +5,7 @@ import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, flag, list, text } from '../../floor/storage/shape';
 import type { Address, Row, Storage, Write } from '../../floor/storage/table';
 import type { Collection } from './platform.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /** Who has a key of a register. */
 export interface Holder {
@@ -45,18 +46,14 @@ export async function readGuards(
   const addresses = [...wanted].map(
     ([name, { collection, key }]) => [name, guardAddress(committee, collection, key)] as const,
   );
-  const guards = new Map<string, Guard>();
-  for (let start = 0; start < addresses.length; start += 100) {
-    const some = addresses.slice(start, start + 100);
-    const rows = await storage.get(
-      some.map(([, address]) => address),
-      { consistent: true },
-    );
-    some.forEach(([name, address], index) =>
-      guards.set(name, { address, row: rows[index], holders: holdersIn(rows[index]) }),
-    );
-  }
-  return guards;
+  const rows = await getAll(
+    storage,
+    addresses.map(([, address]) => address),
+    { consistent: true },
+  );
+  return new Map(
+    addresses.map(([name, address], index) => [name, { address, row: rows[index], holders: holdersIn(rows[index]) }]),
+  );
 }
 
 export const guardCodec = rowCodec('platforms', { holders: list(fields<Holder>({ id: text, alone: flag })) });

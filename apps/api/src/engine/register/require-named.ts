@@ -1,6 +1,7 @@
 import { Refusal, type FieldCode } from '@lianluo/domain/refusal';
 import type { Scope } from '../../floor/context';
 import { platformAddress, readPlatformRow, type Collection, type Named } from './platform.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /** What a body names of a collection, by id; or 422 at the field that names what this committee has not. */
 export async function requireNamed<Value extends Named>(
@@ -10,8 +11,10 @@ export async function requireNamed<Value extends Named>(
   fault: { code: FieldCode; message: string; pointerOf: (index: number) => string },
 ): Promise<Map<string, Value>> {
   const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await scope.storage.get(wanted.map((id) => platformAddress(scope.committee.id, collection, id)));
+  const rows = await getAll(
+    scope.storage,
+    wanted.map((id) => platformAddress(scope.committee.id, collection, id)),
+  );
   const found = new Map<string, Value>();
   for (const row of rows) {
     const value = row && readPlatformRow<Value>(row, scope.committee)?.value;

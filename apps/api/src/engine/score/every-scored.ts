@@ -6,6 +6,7 @@ import { platformAddress, readPlatformRow, type StoredNamed } from '../register/
 import type { Counting } from './asking';
 import type { Row } from '../../floor/storage/table';
 import { isThere, scoredMember, scoredUnit, type Scored } from './subjects';
+import { getAll } from '../../floor/storage/get-all';
 
 /** A subject out of its register, with how its name is sorted. */
 export interface Listed {
@@ -38,13 +39,9 @@ export async function everyScored(scope: Counting, kind: Kind, since: Day): Prom
 
 /** Some of them, as they stand now; who is not there any more is not among them. */
 export async function someScored(scope: Counting, kind: Kind, ids: readonly string[], since: Day): Promise<Listed[]> {
-  const found: Listed[] = [];
-  for (let start = 0; start < ids.length; start += 100) {
-    const some = ids.slice(start, start + 100);
-    const addresses = some.map((id) => platformAddress(scope.committee.id, collections[kind], id));
-    const rows = await scope.storage.get(addresses, { consistent: true });
-    found.push(...rows.flatMap((row) => (row ? listedIn(scope, kind, row) : [])));
-  }
+  const addresses = ids.map((id) => platformAddress(scope.committee.id, collections[kind], id));
+  const rows = await getAll(scope.storage, addresses, { consistent: true });
+  const found = rows.flatMap((row) => (row ? listedIn(scope, kind, row) : []));
   return found.filter(({ scored }) => isThere(scored.asked, { since }));
 }
 

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@lianluo/contract/scores';
 import type { Scope } from '../../floor/context';
 import { platformAddress, readPlatformRow, type Collection } from '../register/platform.store';
+import { getAll } from '../../floor/storage/get-all';
 
 const collections: Readonly<Record<Exclude<SubjectKind, 'committee'>, Collection>> = {
   member: 'members',
@@ -8,7 +9,7 @@ const collections: Readonly<Record<Exclude<SubjectKind, 'committee'>, Collection
   informant: 'informants',
 };
 
-/** How subjects are called now, as many as one page names, by their ids; who is not there any more is left out. */
+/** How subjects are called now, by their ids; who is not there any more is left out. */
 export async function namesOf(
   { storage, committee }: Pick<Scope, 'storage' | 'committee'>,
   subjects: readonly { kind: SubjectKind; id: string }[],
@@ -19,8 +20,7 @@ export async function namesOf(
     ),
   );
   const names = new Map([[committee.id, committee.name]]);
-  if (asked.size === 0) return names;
-  for (const row of await storage.get([...asked.values()])) {
+  for (const row of await getAll(storage, [...asked.values()])) {
     const found = row && readPlatformRow(row, committee);
     if (found) names.set(found.value.id, found.value.name);
   }

@@ -6,6 +6,7 @@ import type { Row, Storage } from '../../floor/storage/table';
 import { partNames } from '../work/beside';
 import { readHead } from '../work/head-row';
 import { countedCollections, countedTable, type Counted } from './counted';
+import { getAll } from '../../floor/storage/get-all';
 
 /** Where an import batch keeps the rows it has written: a chunk of addresses a row. */
 export const batchPartition = (committee: string, batch: string): string => `${committee}#batch#${batch}`;
@@ -23,8 +24,6 @@ interface ItemsOfChunks {
 
 /** So many chunks are counted together: their cards are read once, and those of one day written together. */
 const together = 4;
-/** One call reads so many rows. */
-const mostRead = 100;
 
 /** What an import batch wrote, some chunks at a time, as it stands now: to be counted when the batch comes into sight or goes. */
 export async function* batchChunks(
@@ -65,20 +64,13 @@ async function itemsOf(storage: Storage, committee: string, written: readonly Wr
 }
 
 async function readAgain(storage: Storage, committee: string, written: readonly Written[]): Promise<Counted[]> {
-  const items: Counted[] = [];
-  for (let start = 0; start < written.length; start += mostRead) {
-    const some = written.slice(start, start + mostRead);
-    const addresses = some.map(({ of, id }) => ({
-      table: countedTable(of),
-      key: { pk: `${committee}#${of}`, sk: id },
-    }));
-    const rows = await storage.get(addresses, { consistent: true });
-    items.push(
-      ...some.map(({ of, id }, index) => {
-        const row = rows[index];
-        return { committee, of, id, row, version: row?.version ?? Number.MAX_SAFE_INTEGER, recount: true };
-      }),
-    );
-  }
-  return items;
+  const addresses = written.map(({ of, id }) => ({
+    table: countedTable(of),
+    key: { pk: `${committee}#${of}`, sk: id },
+  }));
+  const rows = await getAll(storage, addresses, { consistent: true });
+  return written.map(({ of, id }, index) => {
+    const row = rows[index];
+    return { committee, of, id, row, version: row?.version ?? Number.MAX_SAFE_INTEGER, recount: true };
+  });
 }

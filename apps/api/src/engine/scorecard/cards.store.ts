@@ -9,6 +9,7 @@ import { rowCodec } from '../../floor/storage/row-codec';
 import { fields, list, map, maybe, number, object, text } from '../../floor/storage/shape';
 import { beginningWith, type Key, type Row } from '../../floor/storage/table';
 import { asCounted } from './counted-as';
+import { getAll } from '../../floor/storage/get-all';
 
 type Storing = Pick<Dependencies, 'storage'>;
 
@@ -86,9 +87,6 @@ export async function readUnitYears(
   return new Map(rows.map((row) => [row.sk.slice('unit#'.length), monthlyOf(readYearCard(row))]));
 }
 
-/** One call reads so many rows. */
-const mostRead = 100;
-
 /** The cards of some subjects in some years; there is none of a year in which nothing was proved. */
 export async function readYearCards(
   { storage }: Storing,
@@ -98,13 +96,11 @@ export async function readYearCards(
 ): Promise<Map<Subject, Map<number, YearCard>>> {
   const wanted = subjects.flatMap((subject) => years.map((year) => ({ subject, year })));
   const cards = new Map(subjects.map((subject) => [subject, new Map<number, YearCard>()]));
-  for (let start = 0; start < wanted.length; start += mostRead) {
-    const some = wanted.slice(start, start + mostRead);
-    const rows = await storage.get(
-      some.map(({ subject, year }) => ({ table: 'scorecards', key: yearKey(committee, year, subject) })),
-    );
-    for (const [index, { subject, year }] of some.entries())
-      if (rows[index]) cards.get(subject)?.set(year, readYearCard(rows[index]));
-  }
+  const rows = await getAll(
+    storage,
+    wanted.map(({ subject, year }) => ({ table: 'scorecards', key: yearKey(committee, year, subject) })),
+  );
+  for (const [index, { subject, year }] of wanted.entries())
+    if (rows[index]) cards.get(subject)?.set(year, readYearCard(rows[index]));
   return cards;
 }

@@ -5,6 +5,7 @@ import { textIn } from '../../floor/storage/row-codec';
 import { fields, list, map, number, text } from '../../floor/storage/shape';
 import type { Row } from '../../floor/storage/table';
 import { readNowCard, readYearCard, yearKey } from './cards.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /** How many years' figures the card of now carries: this one and the one it is compared with. */
 const carried = 2;
@@ -91,11 +92,11 @@ export async function readFigures(
       .years.filter((year) => years.includes(year) && !figures[index]?.[year])
       .map((year) => ({ index, year, key: yearKey(committee, year, 'committee') })),
   );
-  for (let start = 0; start < further.length; start += 100) {
-    const some = further.slice(start, start + 100);
-    const rows = await storage.get(some.map(({ key }) => ({ table: 'scorecards', key })));
-    for (const [place, { index, year }] of some.entries())
-      figures[index] = { ...figures[index], [year]: monthlyOf(readYearCard(rows[place])) };
-  }
+  const rows = await getAll(
+    storage,
+    further.map(({ key }) => ({ table: 'scorecards', key })),
+  );
+  for (const [place, { index, year }] of further.entries())
+    figures[index] = { ...figures[index], [year]: monthlyOf(readYearCard(rows[place])) };
   return figures.map((each) => years.map((year) => each[year] ?? {}));
 }

@@ -8,6 +8,7 @@ import type { Listed } from '../score/every-scored';
 import { absenceOf } from '../score/points-of';
 import { nowKey, readNowCard } from '../scorecard/cards.store';
 import type { RankedKind, Standing } from './standing.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /**
  * How some subjects stand in the year that is asked for, by the functions that lists and explanations count with; in a year that is
@@ -77,13 +78,9 @@ async function sizesOf(
   units: readonly Listed[],
 ): Promise<number[]> {
   const day = today < span.to ? today : span.to;
-  const sizes: number[] = [];
-  for (let start = 0; start < units.length; start += 100) {
-    const some = units.slice(start, start + 100);
-    const rows = await storage.get(
-      some.map(({ scored }) => ({ table: 'scorecards', key: nowKey(committee.id, scored.card) })),
-    );
-    sizes.push(...rows.map((row) => placedOn(readNowCard(row), day)));
-  }
-  return sizes;
+  const rows = await getAll(
+    storage,
+    units.map(({ scored }) => ({ table: 'scorecards', key: nowKey(committee.id, scored.card) })),
+  );
+  return rows.map((row) => placedOn(readNowCard(row), day));
 }

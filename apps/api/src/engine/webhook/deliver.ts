@@ -10,6 +10,7 @@ import { healthOf, healthWrite, type Health } from './health.store';
 import { sendRound } from './send-round';
 import { switchOff } from './switch-off';
 import { webhookOf, type KeptWebhook } from './webhook.store';
+import { getAll } from '../../floor/storage/get-all';
 
 export type Delivering = Pick<Dependencies, 'storage' | 'now' | 'receivers'>;
 
@@ -43,7 +44,8 @@ export async function deliver(
 const over = ({ nextAt: _nextAt, ...delivery }: Delivery): Omit<Delivery, 'nextAt'> => delivery;
 
 async function waitingOf({ storage }: Delivering, committee: string, { webhook, ids }: Due): Promise<Delivery[]> {
-  const rows = await storage.get(
+  const rows = await getAll(
+    storage,
     ids.map((id) => deliveryAddress(committee, webhook, id)),
     { consistent: true },
   );

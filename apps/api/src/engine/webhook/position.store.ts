@@ -1,6 +1,7 @@
 import { rowCodec } from '../../floor/storage/row-codec';
 import { text } from '../../floor/storage/shape';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
+import { getAll } from '../../floor/storage/get-all';
 
 /** How far the feed of a committee has been dispatched. It stands where the feed does: what loses one loses both. */
 export type Position = Row & { after: string };
@@ -19,7 +20,10 @@ export async function positionsOf(
   storage: Pick<Storage, 'get'>,
   committees: readonly string[],
 ): Promise<[committee: string, position: Position][]> {
-  const rows = await storage.get(committees.map((each) => ({ table: 'ephemeral', key: keyOf(each) })));
+  const rows = await getAll(
+    storage,
+    committees.map((each) => ({ table: 'ephemeral', key: keyOf(each) })),
+  );
   return rows.flatMap((row, index) => (row ? [[committees[index] ?? '', positionCodec(row)]] : []));
 }
 

@@ -1,12 +1,12 @@
 import type { WorkItem } from '@lianluo/domain/work/item';
 import { kinds, type KindName } from '@lianluo/domain/work/kinds';
 import type { Scope } from '../../floor/context';
-import type { Row } from '../../floor/storage/table';
 import { partNames } from './beside';
 import { readHead } from './head-row';
 import { headAddress, textAddress } from './ledger.store';
 import type { Entry } from './lists';
 import { joinTexts, type Texts } from './texts';
+import { getAll } from '../../floor/storage/get-all';
 
 /** So many items at a time are told with what a list leaves out, and not more than so much: a function answers with 6 MB at most. */
 export const mostExpanded = 50;
@@ -29,8 +29,9 @@ export async function expandItems(
   const named = items.flatMap((item) =>
     item ? textNames(kind, item, fields).map((name) => ({ id: item.id, name })) : [],
   );
-  const rows = await inBatches(named, (batch) =>
-    storage.get(batch.map(({ id, name }) => textAddress(committee.id, kind, id, name))),
+  const rows = await getAll(
+    storage,
+    named.map(({ id, name }) => textAddress(committee.id, kind, id, name)),
   );
   const texts = new Map<string, Texts>();
   named.forEach(({ id, name }, index) => {
@@ -57,10 +58,4 @@ function textNames(kind: KindName, item: WorkItem, fields: readonly string[]): s
       return lines.map(({ id }, index) => `${list}.${id ?? index}`);
     }),
   ];
-}
-
-async function inBatches<One>(all: readonly One[], get: (batch: readonly One[]) => Promise<(Row | undefined)[]>) {
-  const rows: (Row | undefined)[] = [];
-  for (let start = 0; start < all.length; start += 100) rows.push(...(await get(all.slice(start, start + 100))));
-  return rows;
 }

@@ -6,6 +6,7 @@ import { facetPartition, placeOfItem } from '../scorecard/facets.store';
 import type { Question, Row } from '../../floor/storage/table';
 import { ledgerPartition, readHead } from './head-row';
 import { headAddress } from './ledger.store';
+import { getAll } from '../../floor/storage/get-all';
 
 export interface Span {
   from: Day | undefined;
@@ -109,14 +110,14 @@ export async function headsOf(
   places: readonly string[],
 ): Promise<Map<string, WorkItem>> {
   const heads = new Map<string, WorkItem>();
-  for (let start = 0; start < places.length; start += 100) {
-    const batch = places.slice(start, start + 100);
-    const rows = await storage.get(batch.map((place) => headAddress(committee.id, kind, idOf(place))));
-    rows.forEach((row, index) => {
-      const place = batch[index];
-      if (row && place !== undefined) heads.set(place, readHead(row));
-    });
-  }
+  const rows = await getAll(
+    storage,
+    places.map((place) => headAddress(committee.id, kind, idOf(place))),
+  );
+  rows.forEach((row, index) => {
+    const place = places[index];
+    if (row && place !== undefined) heads.set(place, readHead(row));
+  });
   return heads;
 }
 

@@ -3,6 +3,7 @@ import { Refusal, type FieldError } from '@lianluo/domain/refusal';
 import type { Named as NamedMember } from '@lianluo/domain/work/field';
 import type { Scope } from '../../floor/context';
 import { platformAddress, readPlatformRow, type Named } from '../register/platform.store';
+import { getAll } from '../../floor/storage/get-all';
 
 /** Members with the names they have today, or 422 at the one this committee does not know. */
 export async function namedMembers(
@@ -25,13 +26,11 @@ export async function peopleOf<Value extends Named>(
   ids: readonly string[],
 ): Promise<Map<string, Value>> {
   const wanted = [...new Set(ids)];
+  const addresses = wanted.map((id) => platformAddress(committee.id, collection, id));
   const people = new Map<string, Value>();
-  for (let start = 0; start < wanted.length; start += 100) {
-    const batch = wanted.slice(start, start + 100).map((id) => platformAddress(committee.id, collection, id));
-    for (const row of await storage.get(batch)) {
-      const stored = row && readPlatformRow<Value>(row, committee);
-      if (stored) people.set(stored.value.id, stored.value);
-    }
+  for (const row of await getAll(storage, addresses)) {
+    const stored = row && readPlatformRow<Value>(row, committee);
+    if (stored) people.set(stored.value.id, stored.value);
   }
   return people;
 }

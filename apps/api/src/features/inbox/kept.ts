@@ -5,7 +5,7 @@ import { isKind } from '@lianluo/domain/work/kinds';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
 import type { Row } from '../../floor/storage/table';
-import { readAll } from '../../engine/inbox/read-all';
+import { getAll } from '../../floor/storage/get-all';
 import { digestAddress, entriesOf, placeOf, settingsAddress } from '../../engine/inbox/inbox.store';
 import { headOf, turnsFor } from '../../engine/inbox/turns';
 import { isVisible } from '../../engine/work/find-item';
@@ -46,7 +46,7 @@ export async function kept(call: Call<typeof endpoint>, box: KeptBox): Promise<L
 
 async function linesOf(call: Scope, box: KeptBox, page: readonly Entry[]): Promise<InboxItem[]> {
   const ofItems = page.filter(({ kind }) => isKind(kind));
-  const rows = await readAll(call.storage, ofItems.map(headOf(call)));
+  const rows = await getAll(call.storage, ofItems.map(headOf(call)));
   const heads = new Map(rows.flatMap((row) => (row ? [[row.sk, readHead(row)] as const] : [])));
   const names = await unitNames(call, [...heads.values()]);
   return page.flatMap((entry): InboxItem[] => {

@@ -4,7 +4,7 @@ import { asRead } from '@lianluo/domain/inbox/entry';
 import type { AnswerFor, Call } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { mostAtOnce } from '../../engine/inbox/enter';
-import { readAll } from '../../engine/inbox/read-all';
+import { getAll } from '../../floor/storage/get-all';
 import { digestAddress, entryAddress, entryRow, readEntryRow, unreadOf } from '../../engine/inbox/inbox.store';
 import { whoseIs } from './settings';
 
@@ -14,7 +14,7 @@ export async function readEveryEntry(call: Call<typeof endpoint>): Promise<Answe
   const { storage } = call;
   const whose = whoseIs(call);
   const unread = await unreadOf(storage, whose, call.now());
-  const [digest, ...rows] = await readAll(
+  const [digest, ...rows] = await getAll(
     storage,
     [digestAddress(whose), ...unread.map(({ item }) => entryAddress(whose, 'to-read', item))],
     { consistent: true },

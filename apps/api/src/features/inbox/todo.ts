@@ -2,7 +2,7 @@ import type { InboxItem, listInbox as endpoint } from '@lianluo/contract/inbox';
 import { entryId } from '@lianluo/domain/inbox/box';
 import type { AnswerFor, Call } from '../../floor/context';
 import { readCursor, writeCursor } from '../../floor/http/cursor';
-import { readAll } from '../../engine/inbox/read-all';
+import { getAll } from '../../floor/storage/get-all';
 import { seenAddress, seenCodec } from '../../engine/inbox/inbox.store';
 import { headOf, turnsFor } from '../../engine/inbox/turns';
 import { isVisible } from '../../engine/work/find-item';
@@ -22,7 +22,7 @@ export async function todo(call: Call<typeof endpoint>): Promise<Listed> {
   const rest = turns.filter(({ place }) => place > after);
   const page = rest.slice(0, limit);
   const whose = whoseIs(call);
-  const rows = await readAll(call.storage, [
+  const rows = await getAll(call.storage, [
     ...page.map(headOf(call)),
     ...page.map(({ item }) => seenAddress(whose, item)),
   ]);

@@ -1,7 +1,7 @@
 import { isUnitPart } from '@lianluo/domain/work/holder';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../floor/context';
-import { readAll } from '../../engine/inbox/read-all';
+import { getAll } from '../../floor/storage/get-all';
 import { nowCodec, nowKey } from '../../engine/scorecard/cards.store';
 
 /** What the units are called that hold some items. */
@@ -12,7 +12,7 @@ export async function unitNames(
   const units = new Set(
     items.flatMap((item) => (item?.unit && item.waitingFor && isUnitPart(item.waitingFor.holder) ? [item.unit] : [])),
   );
-  const rows = await readAll(
+  const rows = await getAll(
     storage,
     [...units].map((unit) => ({ table: 'scorecards', key: nowKey(committee.id, `unit#${unit}`) })),
   );

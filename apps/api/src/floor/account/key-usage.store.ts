@@ -3,6 +3,7 @@ import type { Dependencies } from '../context';
 import { rowCodec } from '../storage/row-codec';
 import { line, map, maybe, number, text } from '../storage/shape';
 import type { Address, Row } from '../storage/table';
+import { getAll } from '../storage/get-all';
 
 /** 使用情况 of a key: calls and errors of each of thirty days, and who saw what on which day. */
 export interface KeyUsage {
@@ -37,8 +38,7 @@ export async function readUsage(
   { storage }: Pick<Dependencies, 'storage'>,
   keys: readonly { id: string; committee: string }[],
 ): Promise<KeyUsage[]> {
-  const rows = keys.length === 0 ? [] : await storage.get(keys.map(usageAddress));
-  return rows.map(usageIn);
+  return (await getAll(storage, keys.map(usageAddress))).map(usageIn);
 }
 
 export interface Counted {

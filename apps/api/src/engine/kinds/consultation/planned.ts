@@ -5,6 +5,7 @@ import type { Topic } from '@lianluo/domain/topic/topic';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Scope } from '../../../floor/context';
 import { platformAddress, readPlatformRow } from '../../register/platform.store';
+import { getAll } from '../../../floor/storage/get-all';
 
 /** By which days notice and papers go out, and whether its topic was claimed: both follow from what was entered. */
 export async function asPlanned(scope: Scope, entered: WorkItem): Promise<WorkItem> {
@@ -18,8 +19,10 @@ export async function asPlanned(scope: Scope, entered: WorkItem): Promise<WorkIt
 }
 
 async function isClaimed({ storage, committee }: Scope, topics: readonly string[]): Promise<boolean> {
-  if (topics.length === 0) return false;
-  const rows = await storage.get(topics.map((id) => platformAddress(committee.id, 'topics', id)));
+  const rows = await getAll(
+    storage,
+    topics.map((id) => platformAddress(committee.id, 'topics', id)),
+  );
   return rows.some((row) => {
     const found = row && readPlatformRow<Topic>(row, committee);
     return found !== undefined && claimsOf(found.value) > 0;

@@ -4,10 +4,12 @@ import { linkState, type Link } from '@lianluo/domain/link/link';
 import type { Scope } from '../../../floor/context';
 import { linkAddress, readLinkRow } from '../../../floor/link/link.store';
 import type { StoredRound } from './round.store';
+import { getAll } from '../../../floor/storage/get-all';
 
 /** The links of a round, by id. */
 export async function linksOf({ storage, committee }: Scope, { round }: StoredRound): Promise<Map<string, Link>> {
-  const rows = await storage.get(
+  const rows = await getAll(
+    storage,
     round.participants.map(({ link }) => linkAddress({ committee: committee.id, id: link })),
   );
   return new Map(rows.flatMap((row) => (row ? [[row.sk, readLinkRow(row).link] as const] : [])));

@@ -10,6 +10,7 @@ import { isOpenTo } from '@lianluo/domain/work/closed';
 import type { Scope } from '../../../floor/context';
 import { platformAddress, readPlatformRow, type Collection, type Named } from '../../register/platform.store';
 import { readItem } from '../../work/ledger.store';
+import { getAll } from '../../../floor/storage/get-all';
 
 /** An opinion of an issue, and how a paper names where it came from. */
 export interface FoundSource {
@@ -69,8 +70,10 @@ async function valuesOf<Value extends Named>(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Value>> {
   const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await scope.storage.get(wanted.map((id) => platformAddress(scope.committee.id, collection, id)));
+  const rows = await getAll(
+    scope.storage,
+    wanted.map((id) => platformAddress(scope.committee.id, collection, id)),
+  );
   return new Map(
     rows.flatMap((row): [string, Value][] => {
       const value = row && readPlatformRow<Value>(row, scope.committee)?.value;

@@ -19,6 +19,7 @@ import { issueLink, renewLink } from '../../../floor/link/issue-link';
 import { linkAddress, readLinkRow } from '../../../floor/link/link.store';
 import type { FoundItem } from '../../work/find-item';
 import { saving } from '../../work/ledger.store';
+import { getAll } from '../../../floor/storage/get-all';
 
 type Purpose = 'signing' | 'rating';
 
@@ -59,8 +60,8 @@ const proposalOf = ({ item }: FoundItem): Proposal => item as Proposal;
 
 /** The links that these were sent, by id. */
 async function linksOf({ storage, committee }: Scope, ids: readonly string[]): Promise<Map<string, Link>> {
-  if (ids.length === 0) return new Map();
-  const rows = await storage.get(
+  const rows = await getAll(
+    storage,
     ids.map((id) => linkAddress({ committee: committee.id, id })),
     { consistent: true },
   );
