@@ -21,6 +21,7 @@ test('who recorded a contact, or voided it, does not decide what comes of it in 
       ({ subject, ...each }) => subject.id === idOf('委甲') && each.change === change,
     );
   const me = await userOf(office);
+  const { client: second } = await aColleague(world, '周文', { roles: ['county-administrator'] });
 
   expect((await office.post(`${grid}/contacts`, { ...contact, on: '2026-12-20' })).status).toBe(201);
   await world.idle();
@@ -31,7 +32,6 @@ test('who recorded a contact, or voided it, does not decide what comes of it in 
   );
   const [first] = added;
   expect(first && (await course.decide(first, true)).status).toBe(422);
-  const { client: second } = await aColleague(world, '周文', { roles: ['county-administrator'] });
   expect(first && (await course.decide(first, true, second)).status).toBe(200);
 
   const voiding = await second.post(`${grid}/contacts/${early.body.id}/void`, { reason: '登记错了人。' });
