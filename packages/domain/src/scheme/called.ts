@@ -2,12 +2,12 @@ import type { Rhythm } from '../unit/station';
 import { stationLabels, unitTypeLabels, unitTypes, type StationKey, type UnitType } from '../unit/unit';
 import type { SchemeWords } from './words';
 
-/** What stations are called where a committee has no brand for them. */
+/** What they are called where a committee has no brand for them: the plain words, so that no county's brand is taken for none. */
 export const usualWords: SchemeWords = {
   platform: '“1+3”平台',
-  reading: '委员读书',
-  consultation: '有事好商量',
-  opinionStation: '社情民意信息工作站',
+  reading: stationLabels.reading,
+  consultation: stationLabels.consultation,
+  opinionStation: stationLabels.opinion,
 };
 export const usualRhythms: Readonly<Record<StationKey, Rhythm>> = {
   reading: { every: 'quarter' },
@@ -26,7 +26,6 @@ const wordOf = {
   consultation: 'consultation',
   opinion: 'opinionStation',
 } as const;
-const plain: Readonly<Record<keyof typeof wordOf, string>> = { platform: usualWords.platform, ...stationLabels };
 
 /** 品牌 that the scheme in force gives; where it says what is usual everywhere, it gives none. */
 export function brandOf(scheme: Called | undefined, what: 'platform' | StationKey): string | undefined {
@@ -39,7 +38,7 @@ export const usualBrand = (key: StationKey): string => usualWords[wordOf[key]];
 
 /** 本会叫法 in menus, titles, exports and papers: the brand, else the plain word for what it is. */
 export const calledBy = (scheme: Called | undefined, what: 'platform' | StationKey): string =>
-  brandOf(scheme, what) ?? plain[what];
+  scheme?.words[wordOf[what]] ?? usualWords[wordOf[what]];
 
 const stationOf: Readonly<Record<string, StationKey>> = { readings: 'reading', consultations: 'consultation' };
 

@@ -1,4 +1,5 @@
 import { entryOfKey, tagLabel } from '@lianluo/domain/scheme/catalogue/catalogue';
+import { brandOf, calledBy } from '@lianluo/domain/scheme/called';
 import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
 import type { Pattern, Subject } from '@lianluo/domain/scheme/language';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
@@ -62,6 +63,13 @@ describe('The presets', () => {
     expect([rhythms.reading, deadlines]).toEqual([{ every: 'two-months' }, baseRules.deadlines]);
     expect(phrases['return']).toEqual([...(baseRules.phrases['return'] ?? []), '请街道联络组核实后补报。']);
     expect(named('shache').phrases).toEqual(baseRules.phrases);
+  });
+
+  // domain.md section 1, row 12: brands 有事好商量 / 协商议事厅 / 协商在基层
+  test('a brand that sounds like everybody’s is a brand, and the plain word is none', () => {
+    expect(brandOf(named('shenmu'), 'consultation')).toBe('有事好商量');
+    expect(brandOf(named('shache'), 'consultation')).toBeUndefined();
+    expect(calledBy(named('shache'), 'consultation')).toBe('基层协商');
   });
 });
 

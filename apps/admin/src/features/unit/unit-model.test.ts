@@ -23,7 +23,7 @@ test('a new platform has the brands, rhythms and standard of 考核办法, else 
   });
   expect(form.checklist[0]).toEqual({ item: '有办公场所和标牌', done: false });
   expect(newUnit(modelOf(undefined, undefined)).stations.consultation).toMatchObject({
-    brand: '有事好商量',
+    brand: '基层协商',
     every: 'quarter',
   });
 });
