@@ -25,6 +25,8 @@ export const presetSchema = z.object({
   system: z.optional(z.int()),
   source: z.string(),
   version: z.int(),
+  /** Of the place that it comes from; left out where the report does not name it. */
+  regionCode: z.optional(z.string()),
 });
 
 /** 预置方案: the sixteen systems and published rules of other places. */
@@ -154,7 +156,10 @@ export const readSchemeVersion = endpoint({
 
 const versionNumber = z.int().check(z.gte(1), z.lte(numbers.version));
 
-/** What a draft is begun from, in place of what it was: nothing, a preset, a version of the committee's own, or its city's scheme. */
+/**
+ * What a draft is begun from, in place of what it was: nothing, a preset, a version of the committee's own, or its city's scheme. What
+ * is somebody else's is named like the committee; brands and phrases of a place elsewhere stay there.
+ */
 const beginning = z.union([
   z.strictObject({ blank: z.literal(true) }),
   z.strictObject({ preset: ruleId }),

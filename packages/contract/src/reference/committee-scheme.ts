@@ -39,7 +39,10 @@ export const committeeSchemeReference: Reference = {
       },
     },
     SchemeRules: { schema: rulesSchema, fields: rulesFields },
-    SchemePreset: { schema: presetSchema, fields: { ...named, id: '方案的 id', version: '随系统提供的第几版' } },
+    SchemePreset: {
+      schema: presetSchema,
+      fields: { ...named, id: '方案的 id', version: '随系统提供的第几版', regionCode: '所出之地的区划代码' },
+    },
     SchemeFault: {
       schema: faultSchema,
       fields: {

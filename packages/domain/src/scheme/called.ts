@@ -33,6 +33,12 @@ export function brandOf(scheme: Called | undefined, what: 'platform' | StationKe
   return word === usualWords[wordOf[what]] ? undefined : word;
 }
 
+/** Every 品牌 of a scheme, names of unit types among them, in the order of its words. */
+export const brandsOf = ({ words: { units = {}, ...words } }: Called): string[] => {
+  const usual = new Set<string>([...Object.values(usualWords), ...Object.values(unitTypeLabels)]);
+  return [...new Set([...Object.values(words), ...Object.values(units)])].filter((word) => !usual.has(word));
+};
+
 /** 品牌 of a new station where nobody has given another. */
 export const usualBrand = (key: StationKey): string => usualWords[wordOf[key]];
 

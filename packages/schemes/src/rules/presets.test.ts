@@ -8,6 +8,7 @@ import { describe, expect, it, test } from 'vitest';
 import { demoCities, demoCounties } from '../demo/accounts';
 import { baseRules } from './base';
 import { presetSchemes } from './index';
+import { regionCodes } from './places';
 import { idsOf, indicatorsOf, nodesOf, quotasOf, sourcedOf } from './walk';
 
 /** What the catalogue does not know of a pattern: its key, a tag, or that such a subject has these facts. */
@@ -54,6 +55,13 @@ describe('The presets', () => {
     expect(committees).toEqual(
       expect.arrayContaining(presetSchemes.filter(({ system }) => system).map(({ id }) => id)),
     );
+  });
+
+  test('have the code of their place, but for the county that the report does not name', () => {
+    expect(presetSchemes.filter(({ id }) => !regionCodes[id]).map(({ id }) => id)).toEqual(['zizhixian']);
+    const codes = Object.values(regionCodes);
+    expect(codes.filter((code) => !/^[1-6]\d{5}$/.test(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(presetSchemes.length - 1);
   });
 
   test('of Qindu add its brands and phrases to what is usual', () => {

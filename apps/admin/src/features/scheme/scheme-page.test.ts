@@ -1,3 +1,4 @@
+import { qindu } from '@lianluo/schemes/rules/qindu';
 import { tongcheng } from '@lianluo/schemes/rules/tongcheng';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -122,6 +123,25 @@ test('who only reads sees what is in force as sentences, and nothing to press', 
   expect(document.body.textContent).toContain('提交集体提案：每件作为集体提案人的提案 10 分');
   expect(document.querySelectorAll('[role="button"].word')).toHaveLength(0);
   expect([...document.querySelectorAll('button')].map((each) => each.textContent?.trim())).not.toContain('修订');
+});
+
+test.each([
+  ['610402', '品牌名称一并采用：秦家悦读、秦商量'],
+  ['653125', '当地的品牌名称和常用语不带入：秦家悦读、秦商量'],
+])('where a preset of 610402 is begun from in %s, its picker says what comes along', async (regionCode, said) => {
+  const preset = { id: qindu.id, name: qindu.name, source: qindu.source, version: 1, regionCode: '610402' };
+  answering({
+    [`GET ${at}`]: () => Response.json(view({ draft: null })),
+    'GET /api/v1/schemes?limit=100': () => Response.json({ items: [preset], total: 1, nextCursor: null }),
+    'GET /api/v1/schemes/qindu': () => Response.json(qindu),
+    'GET /api/v1/committees/qindu': () => Response.json({ id: 'c1', name: '某区政协', regionCode }),
+  });
+  await open();
+  await press('.list li button');
+
+  expect(document.querySelector('.preview header')?.textContent).toContain(
+    `草稿名称为“秦都区政协考核办法”，可以修改。${said}。`,
+  );
 });
 
 async function open(role: 'county-administrator' | 'county-clerk' = 'county-administrator') {

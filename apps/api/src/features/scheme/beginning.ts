@@ -1,8 +1,10 @@
 import type { changeScheme as endpoint } from '@lianluo/contract/committee-scheme';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
-import type { Rules } from '@lianluo/domain/scheme/scheme';
+import { isLocal, nameOfBegun } from '@lianluo/domain/scheme/begun';
 import { withLocked } from '@lianluo/domain/scheme/city/take-over';
+import type { Rules, Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules } from '@lianluo/schemes/rules/base';
+import { regionCodes } from '@lianluo/schemes/rules/places';
 import { cityVersionOn, readCityHead, readCityVersion, type CityScheme } from '../../engine/scheme/city-scheme';
 import { readLaidDown, writtenIn, type Written } from '../../engine/scheme/own-schemes';
 import type { SchemeHead } from '../../engine/scheme/scheme.store';
@@ -27,9 +29,9 @@ export async function beginningOf(
   if ('preset' in from) {
     const preset = presetOf(from.preset);
     if (!preset) throw invalidField('/from/preset', 'item.unknown', '没有这个预置方案。');
-    return writtenIn(preset);
+    return fromPreset(call, preset);
   }
-  if ('city' in from) return fromCity(await cityCalled(call, from), before ?? (await newestOf(call, head)), from);
+  if ('city' in from) return fromCity(call, await cityCalled(call, from), before ?? (await newestOf(call, head)), from);
   const own = await versionOf(call, head, from.version);
   if (!own) throw invalidField('/from/version', 'item.unknown', '没有这个版本。');
   return own;
@@ -56,10 +58,23 @@ async function cityCalled(call: Changing, { city: asked }: FromCity): Promise<Ci
   throw invalidField('/from/city', 'item.unknown', '市政协没有这个版本。');
 }
 
+/** Rules of another place come without what that calls them and says by habit. */
+function fromPreset({ committee }: Changing, preset: Scheme): Written {
+  const { rules, ...told } = writtenIn(preset);
+  const { words, phrases } = baseRules;
+  const isOurs = isLocal({ id: preset.id, regionCode: regionCodes[preset.id] }, committee);
+  return { ...told, name: nameOfBegun(committee), rules: isOurs ? rules : { ...rules, words, phrases } };
+}
+
 /** 沿用市政协的办法: all of it, or what it locks alone. */
-function fromCity({ scheme, locks, of }: CityScheme, own: Written | undefined, { only }: FromCity): Written {
+function fromCity(
+  { committee }: Changing,
+  { scheme, locks, of }: CityScheme,
+  own: Written | undefined,
+  { only }: FromCity,
+): Written {
   const whole = writtenIn(scheme);
   return only === 'locked' && own
     ? { ...own, rules: withLocked(own.rules, whole.rules, locks), city: of }
-    : { ...whole, city: of };
+    : { ...whole, name: nameOfBegun(committee), city: of };
 }

@@ -42,7 +42,7 @@ describe('a county begins from its city', () => {
     const { body } = await county.change({ from: { city: true } });
 
     expect(body.draft).toMatchObject({
-      name: '市政协办法',
+      name: '政协秦都区委员会考核办法',
       rules: plenaryFor(5),
       city: { committee: 'demo-city', version: 1 },
       locked: [plenary],

@@ -77,7 +77,7 @@ describe('a draft', () => {
 
     for (const same of [
       {},
-      { name: minhang.name },
+      { name: '政协秦都区委员会考核办法' },
       { from: { preset: 'minhang' } },
       { rules: writtenIn(minhang).rules },
       body,

@@ -1,5 +1,6 @@
 import type { ListOf } from '@lianluo/contract/common';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
+import { baseRules } from '@lianluo/schemes/rules/base';
 import { presetSchemes } from '@lianluo/schemes/rules/index';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test-support/client';
@@ -44,15 +45,15 @@ describe('presets', () => {
       const begun = await desk.change({ from: { preset: id } });
       const published = await desk.publish('2026-05-01');
 
-      expect(begun.body.draft).toMatchObject({
-        name: preset.name,
-        source: preset.source,
-        rules: writtenIn(preset).rules,
-      });
+      const { rules } = writtenIn(preset);
+      const isOurs = ['qindu', 'xianyang'].includes(id);
+      const here = isOurs ? rules : { ...rules, words: baseRules.words, phrases: baseRules.phrases };
+      const written = { name: '政协秦都区委员会考核办法', source: preset.source, rules: here };
+      expect(begun.body.draft).toMatchObject(written);
       expect(begun.body.draft?.faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
       expect(published.body).toMatchObject({
-        current: { ...preset, id: 'qindu', version: 1, effectiveFrom: '2026-05-01' },
-        versions: [{ version: 1, name: preset.name, effectiveFrom: '2026-05-01' }],
+        current: { ...here, id: 'qindu', name: written.name, version: 1, effectiveFrom: '2026-05-01' },
+        versions: [{ version: 1, name: written.name, effectiveFrom: '2026-05-01' }],
         draft: null,
         version: 2,
       });
@@ -60,6 +61,21 @@ describe('presets', () => {
       expect(await desk.read()).toEqual(published.body);
     },
   );
+});
+
+test('brands and phrases come with a scheme of the own place or city, and with none of another', async () => {
+  const xincheng = layingDown(world.as('demo.xincheng'), '/committees/xincheng/scheme');
+  const begun = async (preset: string) => {
+    const { name, rules } = (await xincheng.change({ from: { preset } })).body.draft ?? {};
+    return [name, rules?.words.platform, rules?.words.consultation];
+  };
+  const name = '政协新城区委员会考核办法';
+
+  expect(await begun('xincheng')).toEqual([name, '委员工作室', '委员在身边·协商在一线']);
+  // 610102 is a district of 610100.
+  expect(await begun('xian')).toEqual([name, '委员工作室', '基层协商']);
+  expect(await begun('qindu')).toEqual([name, '“1+3”平台', '基层协商']);
+  expect((await xincheng.read()).draft?.rules.phrases).toEqual(baseRules.phrases);
 });
 
 describe.each(openStorages().filter(([name]) => name !== 'classic'))('on the %s table', (_name, open) => {

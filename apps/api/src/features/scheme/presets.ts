@@ -2,6 +2,7 @@ import type { listPresets as listEndpoint } from '@lianluo/contract/committee-sc
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { presetSchemes } from '@lianluo/schemes/rules/index';
+import { regionCodes } from '@lianluo/schemes/rules/places';
 import { pageInNameOrder } from '../../engine/register/name-order';
 import type { AnswerFor, Call } from '../../floor/context';
 
@@ -25,6 +26,7 @@ export function listPresets(call: Call<typeof listEndpoint>): AnswerFor<typeof l
         ...(system !== undefined && { system }),
         source,
         version,
+        ...(regionCodes[id] !== undefined && { regionCode: regionCodes[id] }),
       })),
     },
   };

@@ -66,7 +66,7 @@ describe('上海市闵行区 (domain.md 4.1, 4.2)', () => {
     expect(await pointsOf()).toMatchObject({
       period: '2026',
       asOf: '2026-05-20',
-      scheme: { id: 'qindu', name: '闵行委员履职积分方案', version: 1 },
+      scheme: { id: 'qindu', name: '政协秦都区委员会考核办法', version: 1 },
       total: 4,
       nextCursor: null,
     });

@@ -39,7 +39,7 @@ describe('莎车“六个至少” (domain.md 4.1)', () => {
   test('of a month the month, the quarter, the half-year and the year that hold it', async () => {
     const { items, total, period, scheme } = await quotas('period=2026-05');
 
-    expect([total, period, scheme.name]).toEqual([2, '2026-05', '莎车“六个至少”方案']);
+    expect([total, period, scheme.name]).toEqual([2, '2026-05', '政协秦都区委员会考核办法']);
     expect(items.map((each) => [each.subject.name, linesOf(each)])).toEqual([
       [
         '石泽清',

@@ -1,0 +1,23 @@
+/** 区划代码 of the place that each preset comes from; the autonomous county of the report has no name. */
+export const regionCodes: Readonly<Record<string, string>> = {
+  changqing: '370113',
+  xian: '610100',
+  baoji: '610300',
+  xianyang: '610400',
+  weinan: '610500',
+  ankang: '610900',
+  shangluo: '611000',
+  yangling: '610403',
+  hancheng: '610581',
+  qindu: '610402',
+  yanchuan: '610622',
+  shenmu: '610881',
+  yangxian: '610723',
+  xincheng: '610102',
+  shache: '653125',
+  minhang: '310112',
+  tongcheng: '340881',
+  jinan: '370100',
+  anqing: '340800',
+  peixian: '320322',
+};
