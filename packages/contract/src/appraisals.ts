@@ -1,11 +1,13 @@
+import { isMonthDay } from '@lianluo/domain/calendar/day';
 import { appraisalStates, objectionOutcomes, rungs } from '@lianluo/domain/scheme/appraisal/appraisal';
 import { yearTasks } from '@lianluo/domain/scheme/appraisal/year-rhythm';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { evidenceInput, evidenceSchema } from './evidence';
-import { day, id, inOrder, instant, line, listOf, paging, text, version } from './common';
+import { day, id, inOrder, instant, keysOf, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
-import { keysOf, one, tag } from './appraisal-results';
+import { flaw } from './flaw';
+import { one, tag } from './appraisal-results';
 import { ruleId } from './scheme-points';
 import { subjectKind } from './score-filters';
 import { scoredSubjectSchema, schemeOfScoresSchema } from './scores';
@@ -81,7 +83,9 @@ export const readAppraisal = endpoint({
   answer: appraisalSchema,
 });
 
-const monthDay = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期如 07-31'));
+const monthDay = z
+  .string()
+  .check(z.regex(/^\d\d-\d\d$/, '日期如 07-31'), z.refine(isMonthDay, flaw('day.invalid', '请填写有效日期，如 07-31')));
 const yearDays = z.strictObject({ from: monthDay, to: monthDay, inNextYear: z.optional(z.literal(true)) });
 
 /** 领导小组、初评单位、年度节奏, while the year runs or is looked over. */

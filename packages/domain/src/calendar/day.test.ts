@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, dayOf, daysBetween, isDay, lastDayOfMonth, monthOf, yearOf } from './day';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  isDay,
+  isMonthDay,
+  lastDayOfMonth,
+  monthOf,
+  onMonthDay,
+  yearOf,
+} from './day';
 
 const days = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -60,6 +71,28 @@ describe('months on', () => {
         expect(isDay(result)).toBe(true);
         expect(months(result) - months(day)).toBe(count);
         expect([day.slice(8), lastDayOfMonth(result).slice(8)]).toContain(result.slice(8));
+      }),
+    );
+  });
+});
+
+describe('a day without a year', () => {
+  test.each(['02-30', '04-31', '13-01', '00-10', '01-00', '1-1', ''])('%j is none', (text) => {
+    expect(isMonthDay(text)).toBe(false);
+  });
+
+  test('29 February is the last of its month, and any other the same in every year', () => {
+    expect([2024, 2026, 2100].map((year) => onMonthDay(year, '02-29'))).toEqual([
+      '2024-02-29',
+      '2026-02-28',
+      '2100-02-28',
+    ]);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1950, max: 2199 }), (day, year) => {
+        const monthDay = day.slice(5);
+        expect(isMonthDay(monthDay)).toBe(true);
+        fc.pre(monthDay !== '02-29');
+        expect(onMonthDay(year, monthDay)).toBe(`${year}-${monthDay}`);
       }),
     );
   });

@@ -35,8 +35,20 @@ export function addDays(day: Day, count: number): Day {
 export function addMonths(day: Day, count: number): Day {
   const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count;
   const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  return inMonth(month, day.slice(8));
+}
+
+/** Whether a text `MM-DD` is a day of the years, 29 February among them. */
+export const isMonthDay = (text: string): boolean => isDay(`2000-${text}`);
+
+/** A day `MM-DD` in a year; 29 February is the last day of its month. */
+export const onMonthDay = (year: number, monthDay: string): Day =>
+  inMonth(`${year}-${monthDay.slice(0, 2)}`, monthDay.slice(3));
+
+/** A day of a month `YYYY-MM`; the last where the month is shorter. */
+function inMonth(month: string, dayOfMonth: string): Day {
   const last = lastDayOfMonth(`${month}-01`);
-  const same = `${month}-${day.slice(8)}`;
+  const same = `${month}-${dayOfMonth}`;
   return same < last ? same : last;
 }
 

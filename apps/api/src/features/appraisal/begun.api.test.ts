@@ -45,6 +45,8 @@ describe('a year of appraisal', () => {
     const days = { from: '01-01', to: '01-31' };
     const tasks = { plan: days, check: { from: '07-02', to: '07-01' }, summary: days, appraisal: days };
     expect(refusedAt(await course.change({ tasks }))).toBe('422 request.invalid /tasks/check/to');
+    const never = { ...tasks, check: { from: '02-01', to: '02-30' } };
+    expect(refusedAt(await course.change({ tasks: never }))).toBe('422 request.invalid /tasks/check/to');
     expect(refusedAt(await course.act('open-window', { from: '2026-12-31', to: '2026-12-21' }))).toBe(
       '422 request.invalid /to',
     );

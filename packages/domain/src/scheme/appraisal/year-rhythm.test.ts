@@ -19,6 +19,14 @@ test('a task is due on a day that is worked', () => {
   expect([due('02-28'), due('03-21'), due('02-20')]).toEqual(['2026-02-28', '2026-03-23', '2026-02-24']);
 });
 
+test('until the end of February is so in every year', () => {
+  const plan = { from: '02-29', to: '02-29' };
+  const [task] = yearRhythm(2027, officialCalendar, { ...usualYearDays, plan });
+  // 28 February 2027 is a Sunday.
+  expect(task).toMatchObject({ from: '2027-02-28', to: '2027-03-01' });
+  expect(yearRhythm(2028, officialCalendar, { ...usualYearDays, plan }).at(0)).toMatchObject({ from: '2028-02-29' });
+});
+
 test('tasks stand in the order of their days, wherever the committee puts them', () => {
   const days = { ...usualYearDays, appraisal: { from: '11-01', to: '11-30' } };
   expect(yearRhythm(2026, officialCalendar, days).map(({ task }) => task)).toEqual([

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day';
+import { onMonthDay, type Day } from '../../calendar/day';
 import type { Span } from '../../calendar/period';
 import { nextWorkingDay, type WorkingCalendar } from '../../calendar/working-days';
 
@@ -6,7 +6,7 @@ import { nextWorkingDay, type WorkingCalendar } from '../../calendar/working-day
 export const yearTasks = { plan: '年初计划', check: '半年检查', summary: '年底总结', appraisal: '全年考核' } as const;
 export type YearTask = keyof typeof yearTasks;
 
-/** From and until when, as `MM-DD`; what is done after the year lies in the next one. */
+/** From and until when, as `MM-DD`, 02-29 being the last day of February in every year; what is done after the year lies in the next one. */
 export type YearDays = Readonly<Record<YearTask, { from: string; to: string; inNextYear?: true }>>;
 
 /** The sources name the four and no day: these are for the committee to change. */
@@ -29,7 +29,7 @@ export const yearRhythm = (year: number, calendar: WorkingCalendar, days: YearDa
   (Object.keys(yearTasks) as YearTask[])
     .map((task): DatedTask => {
       const { from, to, inNextYear } = days[task];
-      const on = (monthDay: string): Day => `${inNextYear ? year + 1 : year}-${monthDay}`;
+      const on = (monthDay: string): Day => onMonthDay(inNextYear ? year + 1 : year, monthDay);
       return {
         key: `${year}_${task}`,
         task,
