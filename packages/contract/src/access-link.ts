@@ -1,14 +1,13 @@
-import { linkActions, linkPurposeNames, linkStates, type LinkAction, type LinkState } from '@lianluo/domain/link/link';
+import { linkActions, linkPurposeNames, linkStates } from '@lianluo/domain/link/link';
 import * as z from 'zod/mini';
-import { day, id, instant, listOf, paging, version } from './common';
+import { day, id, instant, keysOf, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 import { flaw } from './flaw';
 
 const person = z.object({ id, name: z.string() });
 const purpose = z.enum(linkPurposeNames);
-// Object.keys types keys as strings; both objects are closed literals.
-export const linkStateSchema = z.enum(Object.keys(linkStates) as LinkState[]);
-const action = z.enum(Object.keys(linkActions) as LinkAction[]);
+export const linkStateSchema = keysOf(linkStates);
+const action = keysOf(linkActions);
 
 export const linkSchema = z.object({
   id,

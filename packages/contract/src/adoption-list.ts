@@ -1,8 +1,8 @@
-import { opinionStatuses, type OpinionStatus } from '@lianluo/domain/opinion/opinion';
+import { opinionStatuses } from '@lianluo/domain/opinion/opinion';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { adoptionInput, adoptionKind } from './adoption';
-import { day, id, line } from './common';
+import { day, id, keysOf, line } from './common';
 import { endpoint } from './endpoint';
 
 const tag = '社情民意信息';
@@ -48,8 +48,7 @@ export const readAdoptionList = endpoint({
 });
 export type ReadList = z.output<typeof readAdoptionList.answer>;
 
-// Object.keys types keys as strings; the object is a closed literal.
-const status = z.enum(Object.keys(opinionStatuses) as OpinionStatus[]);
+const status = keysOf(opinionStatuses);
 const candidate = z.object({
   id,
   title: z.string(),

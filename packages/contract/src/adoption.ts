@@ -1,11 +1,10 @@
-import { adoptionKinds, adoptionLevels, type AdoptionKind } from '@lianluo/domain/opinion/opinion';
+import { adoptionKinds, adoptionLevels } from '@lianluo/domain/opinion/opinion';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, instant, line } from './common';
+import { day, id, instant, keysOf, line } from './common';
 import { voided } from './voided';
 
-// Object.keys types keys as strings; the object is a closed literal.
-export const adoptionKind = z.enum(Object.keys(adoptionKinds) as AdoptionKind[]);
+export const adoptionKind = keysOf(adoptionKinds);
 
 /** 采用: which level, which organ, in which journal, how. */
 export const adoptionSchema = z.object({

@@ -1,15 +1,8 @@
-import {
-  keyActions,
-  keyStates,
-  mostKeys,
-  overlapHours,
-  signings,
-  type KeyAction,
-} from '@lianluo/domain/integration/api-key';
+import { keyActions, keyStates, mostKeys, overlapHours, signings } from '@lianluo/domain/integration/api-key';
 import { scopes, type ApiScope } from '@lianluo/domain/integration/scopes';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { coded, day, flag, id, instant, listOf, naming, paging, text, version } from './common';
+import { coded, day, flag, id, instant, keysOf, listOf, naming, paging, text, version } from './common';
 import { endpoint } from './endpoint';
 
 const scope = z.enum(scopes.map((each) => each.scope) as [ApiScope, ...ApiScope[]]);
@@ -36,7 +29,7 @@ export const apiKeySchema = z.object({
   version,
   allowedActions: z.array(
     z.object({
-      action: z.enum(Object.keys(keyActions) as [KeyAction, ...KeyAction[]]),
+      action: keysOf(keyActions),
       label: z.string(),
       requires: z.array(z.string()),
     }),

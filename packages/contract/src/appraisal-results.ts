@@ -1,6 +1,6 @@
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import * as z from 'zod/mini';
-import { day, listOf, paging } from './common';
+import { day, keysOf, listOf, paging } from './common';
 import { endpoint } from './endpoint';
 import { subjectKind } from './score-filters';
 import { schemeOfScoresSchema, scoredSubjectSchema } from './scores';
@@ -11,10 +11,6 @@ import { schemeOfScoresSchema, scoredSubjectSchema } from './scores';
 
 export const tag = '年度考核';
 export const one = '/committees/{c}/appraisals/{year}';
-
-// Object.keys types keys as strings; each object is a closed literal.
-export const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
 
 /** What a year came to for one subject. */
 export const resultSchema = z.object({

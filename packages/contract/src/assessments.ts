@@ -6,12 +6,12 @@ import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { mostNumbersOfScheme as numbers } from '@lianluo/domain/scheme/check/limits';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, listOf, paging, text, version } from './common';
+import { day, id, keysOf, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
 import { evidenceInput, evidenceSchema } from './evidence';
 import { announcedFileSchema, fileListSchema, fileUploadSchema } from './file';
 import { ruleId } from './scheme-points';
-import { scoredSubjectSchema, schemeOfScoresSchema, yearOfScores } from './scores';
+import { counted, grade, scoredSubjectSchema, yearOfScores } from './scores';
 
 /*
  * 百分制考核表: what facts fill in of it, what the unit, the panel and the chairs' meeting gave each line, step by step, and what
@@ -20,13 +20,7 @@ import { scoredSubjectSchema, schemeOfScoresSchema, yearOfScores } from './score
 
 const tag = '考核';
 
-// Object.keys types keys as strings; each object is a closed literal.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
-
 export const sheetStep = z.enum(sheetStepOrder);
-const counted = { period: z.string(), asOf: day, scheme: schemeOfScoresSchema };
-const grade = z.object({ id: z.string(), name: z.string(), tone: z.enum(['good', 'fair', 'low']) });
 
 const sums = { base: z.number(), bonus: z.number(), deductions: z.number(), total: z.number() };
 

@@ -1,21 +1,15 @@
-import {
-  agendaKinds,
-  agendaStates,
-  mostAgendaDays,
-  type AgendaKind,
-  type AgendaState,
-} from '@lianluo/domain/agenda/agenda';
+import { agendaKinds, agendaStates, mostAgendaDays, type AgendaKind } from '@lianluo/domain/agenda/agenda';
 import { daysBetween } from '@lianluo/domain/calendar/day';
 import { kindNames } from '@lianluo/domain/work/kinds';
 import * as z from 'zod/mini';
-import { day, id, inOrder, instant } from './common';
+import { day, id, inOrder, instant, keysOf } from './common';
 import { endpoint } from './endpoint';
 import { flawAt } from './flaw';
 import { severalOf } from './mirror';
 
 // The lists are made of closed literals; z.enum asks for one entry at least.
 const kind = z.enum(agendaKinds as [AgendaKind, ...AgendaKind[]]);
-const state = z.enum(Object.keys(agendaStates) as AgendaState[]);
+const state = keysOf(agendaStates);
 
 export const agendaEntrySchema = z.object({
   id: z.string(),

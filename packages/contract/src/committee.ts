@@ -1,5 +1,5 @@
-import { readingCarriers, type ReadingCarrier } from '@lianluo/domain/reading/reading';
-import { activityTypes, type ActivityType } from '@lianluo/domain/activity/activity-types';
+import { readingCarriers } from '@lianluo/domain/reading/reading';
+import { activityTypes } from '@lianluo/domain/activity/activity-types';
 import { committeeLevels } from '@lianluo/domain/committee/committee';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
@@ -7,7 +7,7 @@ import { consultationRulesIn, consultationRulesOut } from './consultation-rules'
 import { inUseSchema } from './scheme-in-use';
 import { proposalRulesIn, proposalRulesOut } from './proposal-rules';
 import { flaw, flawAt, noTwins } from './flaw';
-import { coded, day, id, inOrder, line, listOf, naming, paging, regionCode, version } from './common';
+import { coded, day, id, inOrder, keysOf, line, listOf, naming, paging, regionCode, version } from './common';
 import { endpoint } from './endpoint';
 import { stamps } from './mirror';
 import { username } from './user';
@@ -50,10 +50,8 @@ const sectorsSchema = z
     }),
   );
 
-// Object.keys types keys as strings; the object is a closed literal.
-// Object.keys types keys as strings; the object is a closed literal.
-const carrier = z.enum(Object.keys(readingCarriers) as ReadingCarrier[]);
-const activityType = z.enum(Object.keys(activityTypes) as ActivityType[]);
+const carrier = keysOf(readingCarriers);
+const activityType = keysOf(activityTypes);
 
 /** What an office says of its committee beside its name, at the beginning or later. */
 export const committeeFacts = { fullName: z.optional(line(most.name)), term: z.optional(termSchema) };

@@ -44,6 +44,10 @@ export const period = z.string().check(
   ),
 );
 
+/** One of a closed table: of its keys, for Object.keys takes them for any strings. */
+export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
+  z.enum(Object.keys(table) as [Key, ...Key[]]);
+
 /** An id, a key of a list of fields, a slug: short and plain, and nothing a key of a table could be made of. */
 const plain = (max: number) =>
   z.string().check(z.maxLength(max, `最多 ${max} 个字符`), z.regex(/^[\w-]+$/, '不是有效的标识'));

@@ -1,10 +1,10 @@
-import { meetingParts, type MeetingPart } from '@lianluo/domain/consultation/consultation';
+import { meetingParts } from '@lianluo/domain/consultation/consultation';
 import { consultationKind } from '@lianluo/domain/consultation/consultation.kind';
-import { linkNames, outcomeForms, type OutcomeForm } from '@lianluo/domain/consultation/outcome-chain';
-import { pointStates, reviewResults, type PointState, type ReviewResult } from '@lianluo/domain/consultation/points';
+import { linkNames, outcomeForms } from '@lianluo/domain/consultation/outcome-chain';
+import { pointStates, reviewResults } from '@lianluo/domain/consultation/points';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, text } from './common';
+import { day, id, keysOf, text } from './common';
 import { chainSchema } from './consultation-rules';
 import { flaw, noTwins } from './flaw';
 import { gatheringShapes } from './gathering';
@@ -16,11 +16,10 @@ import { nameAlone } from './name-alone';
 import { roundRecords } from './round';
 import { assigneeInput } from './task';
 
-// All of these are closed literals, whose keys Object.keys types as strings.
-const part = z.enum(Object.keys(meetingParts) as MeetingPart[]);
-const form = z.enum(Object.keys(outcomeForms) as OutcomeForm[]);
-const pointState = z.enum(Object.keys(pointStates) as PointState[]);
-const result = z.enum(Object.keys(reviewResults) as ReviewResult[]);
+const part = keysOf(meetingParts);
+const form = keysOf(outcomeForms);
+const pointState = keysOf(pointStates);
+const result = keysOf(reviewResults);
 const link = z.enum(linkNames);
 
 interface Sent {

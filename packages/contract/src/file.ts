@@ -1,12 +1,12 @@
 import { filePlaces, placesOf, type RecordPlace } from '@lianluo/domain/file/file-places';
 import { fileKinds } from '@lianluo/domain/file/file-kinds';
-import { fileStates, mostAttachedBytes, type FileState } from '@lianluo/domain/file/file';
+import { fileStates, mostAttachedBytes } from '@lianluo/domain/file/file';
 import { fileTypeNames, fileTypes } from '@lianluo/domain/file/file-types';
 import type { Permission } from '@lianluo/domain/permission';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import { kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
 import * as z from 'zod/mini';
-import { coded, day, flag, id, instant, line, version } from './common';
+import { coded, day, flag, id, instant, keysOf, line, version } from './common';
 import { endpoint } from './endpoint';
 
 const tag = '附件';
@@ -23,8 +23,7 @@ export const scannedPaperSchema = z.object({
   from: z.optional(z.string()),
 });
 
-// A closed literal, whose keys Object.keys types as strings.
-const states = z.enum(Object.keys(fileStates) as FileState[]);
+const states = keysOf(fileStates);
 
 export const fileSchema = z.object({
   id,

@@ -1,23 +1,16 @@
-import {
-  attendanceStates,
-  leaveReasons,
-  speeches,
-  type LeaveReason,
-  type Speech,
-} from '@lianluo/domain/gathering/attendance';
+import { attendanceStates, leaveReasons, speeches } from '@lianluo/domain/gathering/attendance';
 import type { Gathering } from '@lianluo/domain/gathering/gathering';
 import type { GatheringKind } from '@lianluo/domain/gathering/gathering.kind';
-import { participantKinds, type ParticipantKind } from '@lianluo/domain/gathering/participants';
+import { participantKinds } from '@lianluo/domain/gathering/participants';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { flaw, noTwins } from './flaw';
-import { id, line } from './common';
+import { id, keysOf, line } from './common';
 import { itemLink } from './link';
 import { nameAlone } from './name-alone';
 import type { KindShapes, ViewOf } from './kind-types';
 
-// Object.keys types keys as strings; the object is a closed literal.
-const participantKind = z.enum(Object.keys(participantKinds) as ParticipantKind[]);
+const participantKind = keysOf(participantKinds);
 const participant = z
   .strictObject({
     kind: participantKind,
@@ -37,9 +30,8 @@ const invitation = {
   committees: z.optional(groups),
 };
 
-// Object.keys types keys as strings; the objects are closed literals.
-const reason = z.enum(Object.keys(leaveReasons) as LeaveReason[]);
-const speech = z.enum(Object.keys(speeches) as Speech[]);
+const reason = keysOf(leaveReasons);
+const speech = keysOf(speeches);
 const halfDays = z.int().check(z.gte(0, '不能为负数'), z.lte(mostCounts.halfDays, `最多 ${mostCounts.halfDays}`));
 const yes = z.literal(true);
 

@@ -2,7 +2,7 @@ import { grantStates } from '@lianluo/domain/scheme/points/grant-rules';
 import { mostNumbersOfScheme as numbers } from '@lianluo/domain/scheme/check/limits';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, instant, line, listOf, paging, version } from './common';
+import { day, id, instant, keysOf, line, listOf, paging, version } from './common';
 import { endpoint } from './endpoint';
 import { evidenceInput, evidenceSchema } from './evidence';
 import { ruleId } from './scheme-points';
@@ -13,10 +13,6 @@ import { scoredSubjectSchema, yearOfScores } from './scores';
  */
 
 const tag = '考核';
-
-// Object.keys types keys as strings; each object is a closed literal.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
 
 export const grantSchema = z.object({
   id,

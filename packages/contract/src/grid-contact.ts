@@ -1,9 +1,9 @@
 import { contactWays, networkKinds, quietStates, radarTypes, subjectTypes } from '@lianluo/domain/grid/terms';
 import { mostCharacters as most, mostCounts } from '@lianluo/domain/text/limits';
-import { quotaStates, type QuotaState } from '@lianluo/domain/scheme/quota/state';
+import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import * as z from 'zod/mini';
 import { voided } from './voided';
-import { day, id, inOrder, line, listOf, paging, period, text } from './common';
+import { day, id, inOrder, keysOf, line, listOf, paging, period, text } from './common';
 import { endpoint } from './endpoint';
 import { gridTag, network, subjectId } from './grid-schemas';
 import { topicIds } from './work';
@@ -121,8 +121,7 @@ export const readCoverage = endpoint({
             total: z.int(),
             percent: z.nullable(z.number()),
             target: z.optional(z.number()),
-            // Object.keys types keys as strings; the object is a closed literal.
-            state: z.enum(Object.keys(quotaStates) as QuotaState[]),
+            state: keysOf(quotaStates),
           }),
         ),
       }),

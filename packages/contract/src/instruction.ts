@@ -1,15 +1,14 @@
-import { assigners, courseSteps, type Assigner, type CourseStep } from '@lianluo/domain/opinion/instruction';
-import { taskStatuses, type TaskStatus } from '@lianluo/domain/task/task';
+import { assigners, courseSteps } from '@lianluo/domain/opinion/instruction';
+import { taskStatuses } from '@lianluo/domain/task/task';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { noTwins } from './flaw';
-import { day, id, instant, line, naming, text } from './common';
+import { day, id, instant, keysOf, line, naming, text } from './common';
 import { voided } from './voided';
 
 const entered = { enteredBy: z.string(), enteredById: z.optional(id), enteredAt: instant, voided };
 
-// Object.keys types keys as strings; the object is a closed literal.
-const taskStates = z.enum(Object.keys(taskStatuses) as [TaskStatus]);
+const taskStates = keysOf(taskStatuses);
 /** A phrase of the words, by code points, with the task that it became. */
 const phraseSchema = z.object({
   id,
@@ -33,9 +32,8 @@ export const instructionSchema = z.object({
   ...entered,
 });
 
-// Object.keys types keys as strings; both objects are closed literals.
-const steps = z.enum(Object.keys(courseSteps) as [CourseStep]);
-const by = z.enum(Object.keys(assigners) as [Assigner]);
+const steps = keysOf(courseSteps);
+const by = keysOf(assigners);
 
 /** One step of an instruction's course; which of the rest it has is its step's to say. */
 export const courseRecordSchema = z.object({

@@ -1,22 +1,15 @@
-import {
-  letterActions,
-  letterGroupNames,
-  letterStates,
-  type LetterAction,
-  type LetterState,
-} from '@lianluo/domain/paper/letter';
+import { letterActions, letterGroupNames, letterStates } from '@lianluo/domain/paper/letter';
 import { letterPatternFault } from '@lianluo/domain/paper/letter-series';
 import { paperNames } from '@lianluo/domain/paper/paper';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, instant, line, listOf, paging, text, version, year, yearInQuery } from './common';
+import { day, id, instant, keysOf, line, listOf, paging, text, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 import { flawAt, noTwins } from './flaw';
 import { printedPaperSchema } from './papers';
 
-// Object.keys types keys as strings; both objects are closed literals.
-const state = z.enum(Object.keys(letterStates) as LetterState[]);
-const action = z.enum(Object.keys(letterActions) as LetterAction[]);
+const state = keysOf(letterStates);
+const action = keysOf(letterActions);
 const paper = z.enum(paperNames);
 const group = z.enum(letterGroupNames);
 

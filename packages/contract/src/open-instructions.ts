@@ -1,14 +1,13 @@
-import { courseStates, type CourseState } from '@lianluo/domain/opinion/instruction';
+import { courseStates } from '@lianluo/domain/opinion/instruction';
 import * as z from 'zod/mini';
-import { day, id } from './common';
+import { day, id, keysOf } from './common';
 import { endpoint } from './endpoint';
 
 export const openInstructionSchema = z.object({
   opinion: id,
   title: z.string(),
   leaderPost: z.string(),
-  // Object.keys types keys as strings; the object is a closed literal.
-  state: z.enum(Object.keys(courseStates) as [CourseState]),
+  state: keysOf(courseStates),
   since: day,
   dueOn: z.optional(day),
 });

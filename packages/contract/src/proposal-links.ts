@@ -1,14 +1,13 @@
-import { satisfactions, type Satisfaction } from '@lianluo/domain/proposal/rating';
-import { signingDecisions, type SigningDecision } from '@lianluo/domain/proposal/signing';
+import { satisfactions } from '@lianluo/domain/proposal/rating';
+import { signingDecisions } from '@lianluo/domain/proposal/signing';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { linkStateSchema } from './access-link';
-import { day, id, instant, text } from './common';
+import { day, id, instant, keysOf, text } from './common';
 import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 
-// Both are closed literals, whose keys Object.keys types as strings.
-const satisfaction = z.enum(Object.keys(satisfactions) as Satisfaction[]);
+const satisfaction = keysOf(satisfactions);
 
 const given = z.object({ id, state: linkStateSchema, expiresOn: day, hint: z.string(), version: z.int() });
 
@@ -85,7 +84,7 @@ const shown = { committee: z.string(), title: z.string(), content: z.nullable(co
 export const heldSigningSchema = z.object({ ...shown, firstProposer: z.string(), name: z.string() });
 export type HeldSigningView = z.output<typeof heldSigningSchema>;
 
-const decision = z.enum(Object.keys(signingDecisions) as SigningDecision[]);
+const decision = keysOf(signingDecisions);
 export const signedSchema = z.object({ name: z.string(), decision, at: instant });
 export type SignedView = z.output<typeof signedSchema>;
 

@@ -1,7 +1,7 @@
 import { plenaryId } from '@lianluo/domain/proposal/plenary';
-import { assigningOffices, type AssigningOffice } from '@lianluo/domain/proposal/handling-unit';
+import { assigningOffices } from '@lianluo/domain/proposal/handling-unit';
 import * as z from 'zod/mini';
-import { coded, day, instant } from './common';
+import { coded, day, instant, keysOf } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { printedPaperSchema } from './papers';
 
@@ -76,8 +76,7 @@ export const printProposalReport = endpoint({
   file: docx,
 });
 
-// Object.keys types keys as strings; the object is a closed literal.
-const via = z.enum(Object.keys(assigningOffices) as AssigningOffice[]);
+const via = keysOf(assigningOffices);
 const asked = { session, via: z.optional(via), assignedOn: z.optional(day) };
 
 /** 交办单: what is assigned through one office, of a session or of one day. */

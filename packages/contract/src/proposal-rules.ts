@@ -1,8 +1,8 @@
 import { plenaryFaults, plenaryId } from '@lianluo/domain/proposal/plenary';
-import { filingBases, patternOf, proposalPatternFault, type FilingBase } from '@lianluo/domain/proposal/proposal-rules';
+import { filingBases, patternOf, proposalPatternFault } from '@lianluo/domain/proposal/proposal-rules';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { coded, day, line } from './common';
+import { coded, day, keysOf, line } from './common';
 import { flaw, flawAt, noTwins } from './flaw';
 
 const faultWords = {
@@ -51,8 +51,7 @@ const pattern = line(most.number).check(
   }),
 );
 
-// Object.keys types keys as strings; the object is a closed literal.
-const filingBase = z.enum(Object.keys(filingBases) as FilingBase[]);
+const filingBase = keysOf(filingBases);
 
 /** 提案工作规则 of a committee. Numbers that were given stay as they were given, whatever the pattern becomes. */
 export const proposalRulesIn = z

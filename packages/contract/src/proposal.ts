@@ -5,7 +5,7 @@ import { proposalKind } from '@lianluo/domain/proposal/proposal.kind';
 import { satisfactions } from '@lianluo/domain/proposal/rating';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, instant, line, text, textOrNothing } from './common';
+import { day, id, instant, keysOf, line, text, textOrNothing } from './common';
 import type { AnswerOf } from './endpoint';
 import { flawAt, noTwins } from './flaw';
 import { endpointsOf } from './kind-endpoints';
@@ -21,9 +21,6 @@ import {
   several,
   unitSteps,
 } from './unit-steps';
-
-// Object.keys types keys as strings; the objects are closed literals.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) => Object.keys(labels) as [Key, ...Key[]];
 
 const contentInput = z.strictObject({
   situation: text(most.section),
@@ -50,7 +47,7 @@ const contentSchema = z.nullable(
 const proposerInput = z.union([
   z.strictObject({ member: id }),
   z.strictObject({
-    kind: z.enum(keysOf(proposerKinds)),
+    kind: keysOf(proposerKinds),
     name: line(most.name),
     sealed: z.optional(z.boolean()),
   }),
@@ -78,7 +75,7 @@ const ofProposer = {
   mergedFrom: z.optional(id),
 };
 const aMember = { member: id, post: z.optional(z.string()), ...ofProposer };
-const aBody = { kind: z.enum(keysOf(proposerKinds)), sealed: z.optional(z.boolean()), ...ofProposer };
+const aBody = { kind: keysOf(proposerKinds), sealed: z.optional(z.boolean()), ...ofProposer };
 const proposerSchema = z.union([z.object({ id, ...aMember }), z.object({ id, ...aBody })]);
 /** A list names them; only where it is one of its own words are they told whole. */
 const proposerInList = z.union([
@@ -90,9 +87,9 @@ const letterSchema = z.object({ number: z.optional(z.string()), signer: z.string
 
 const handlingUnitSchema = z.object({
   ...handlingUnitFields,
-  via: z.enum(keysOf(assigningOffices)),
+  via: keysOf(assigningOffices),
   part: z.optional(z.object({ no: z.int(), title: z.string() })),
-  contacts: z.array(z.object({ method: z.enum(keysOf(contactMethods)), on: day, note: z.optional(z.string()) })),
+  contacts: z.array(z.object({ method: keysOf(contactMethods), on: day, note: z.optional(z.string()) })),
   opinion: z.optional(z.object({ on: day, text: z.string() })),
   missed: z.optional(z.boolean()),
   letter: z.optional(letterSchema),
@@ -112,7 +109,7 @@ const formerReplySchema = z.object({
 /** 分办 names the part of each unit; nothing else has parts. */
 const assignedUnit = z.strictObject({
   ...chosenFields,
-  via: z.optional(z.enum(keysOf(assigningOffices))),
+  via: z.optional(keysOf(assigningOffices)),
   part: z.optional(z.strictObject({ title: line(most.title) })),
 });
 
@@ -122,7 +119,7 @@ const letter = z.strictObject({
   class: line(most.number),
 });
 
-const satisfaction = z.enum(keysOf(satisfactions));
+const satisfaction = keysOf(satisfactions);
 
 const ratingSchema = z.object({
   id,

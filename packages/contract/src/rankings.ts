@@ -1,6 +1,6 @@
 import { rankedBy } from '@lianluo/domain/scheme/ranking';
 import * as z from 'zod/mini';
-import { id, listOf, paging } from './common';
+import { id, keysOf, listOf, paging } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { counting, during, ofGrades, ofPlans, whose } from './score-filters';
 import { ruleId } from './scheme-points';
@@ -12,8 +12,7 @@ import { absent, base, counted, grade, scoredSubjectSchema } from './scores';
 
 const tag = '考核';
 
-// Object.keys types keys as strings; the object is a closed literal.
-const by = z.enum(Object.keys(rankedBy) as [keyof typeof rankedBy, ...(keyof typeof rankedBy)[]]);
+const by = keysOf(rankedBy);
 
 export const rankedSchema = z.object({
   subject: scoredSubjectSchema,

@@ -1,15 +1,14 @@
-import { gatheringStatuses, type GatheringStatus } from '@lianluo/domain/gathering/gathering';
-import { programmeStates, type ProgrammeState } from '@lianluo/domain/reading/programme';
+import { gatheringStatuses } from '@lianluo/domain/gathering/gathering';
+import { programmeStates } from '@lianluo/domain/reading/programme';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { coded, day, id, yearInQuery } from './common';
+import { coded, day, id, keysOf, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 
 const month = coded(/^(19[5-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, '月份如 2026-03');
-// Object.keys types keys as strings; both objects are closed literals.
-const state = z.enum(Object.keys(programmeStates) as ProgrammeState[]);
-const status = z.enum(Object.keys(gatheringStatuses) as GatheringStatus[]);
+const state = keysOf(programmeStates);
+const status = keysOf(gatheringStatuses);
 
 export const programmeSchema = z.object({
   year: z.int(),

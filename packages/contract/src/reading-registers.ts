@@ -1,13 +1,12 @@
-import { bookLists, isWithinHalf, type BookList } from '@lianluo/domain/reading/book';
+import { bookLists, isWithinHalf } from '@lianluo/domain/reading/book';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { coded, flag, id, line, naming, paging, version } from './common';
+import { coded, flag, id, keysOf, line, naming, paging, version } from './common';
 import { endpoint } from './endpoint';
 import { flawAt, noTwins } from './flaw';
 import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
-// Object.keys types keys as strings; the object is a closed literal.
-const list = z.enum(Object.keys(bookLists) as BookList[]);
+const list = keysOf(bookLists);
 const half = coded(/^(19[5-9]\d|20\d\d|21\d\d)-H[12]$/, '半年如 2026-H1');
 const month = coded(/^(19[5-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, '月份如 2026-03');
 

@@ -1,11 +1,11 @@
-import { activityTypes, type ActivityType } from '@lianluo/domain/activity/activity-types';
+import { activityTypes } from '@lianluo/domain/activity/activity-types';
 import { recurringKinds } from '@lianluo/domain/recurrence/recurrence';
 import { callParts, dateNotes, holidayWays, rhythms } from '@lianluo/domain/recurrence/rule';
 import { plannedStates } from '@lianluo/domain/recurrence/year-plan';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import { unitTypes } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';
-import { day, flag, id, inOrder, line, listOf, paging, version, year, yearInQuery } from './common';
+import { day, flag, id, inOrder, keysOf, line, listOf, paging, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 import { flawAt, noTwins } from './flaw';
 import { stamps } from './mirror';
@@ -35,8 +35,7 @@ export const ruleSchema = z.object({
   onHoliday: z.enum(holidayWays),
 });
 
-// Object.keys types keys as strings; the object is a closed literal.
-const type = z.enum(Object.keys(activityTypes) as ActivityType[]);
+const type = keysOf(activityTypes);
 
 export const recurrenceSchema = z.object({
   id,

@@ -1,25 +1,17 @@
-import { reportTypes, type ReportType } from '@lianluo/domain/report/report';
-import {
-  owedStates,
-  reportPeriods,
-  reportWhom,
-  type OwedState,
-  type ReportPeriod,
-  type ReportWhom,
-} from '@lianluo/domain/report/report-rule';
+import { reportTypes } from '@lianluo/domain/report/report';
+import { owedStates, reportPeriods, reportWhom } from '@lianluo/domain/report/report-rule';
 import { reportKind } from '@lianluo/domain/report/report.kind';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, flag, id, line, listOf, paging, period, version } from './common';
+import { day, flag, id, keysOf, line, listOf, paging, period, version } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { flawAt, noTwins } from './flaw';
 import { stamps } from './mirror';
 
-// Object.keys types keys as strings; each object is a closed literal.
-const type = z.enum(Object.keys(reportTypes) as ReportType[]);
-const every = z.enum(Object.keys(reportPeriods) as ReportPeriod[]);
-const whom = z.enum(Object.keys(reportWhom) as ReportWhom[]);
-const state = z.enum(Object.keys(owedStates) as OwedState[]);
+const type = keysOf(reportTypes);
+const every = keysOf(reportPeriods);
+const whom = keysOf(reportWhom);
+const state = keysOf(owedStates);
 const upTo = (least: number, max: number) => z.int().check(z.gte(least), z.lte(max));
 const ids = (max: number) => z.array(id).check(z.maxLength(max), noTwins('重复'));
 

@@ -1,9 +1,9 @@
 import { attendanceStates } from '@lianluo/domain/gathering/attendance';
 import { hindrances } from '@lianluo/domain/roster/free';
-import { consentWays, rosterStatuses, type RosterStatus } from '@lianluo/domain/roster/roster';
+import { consentWays, rosterStatuses } from '@lianluo/domain/roster/roster';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { coded, day, fieldName, id, inOrder, instant, line, listOf, paging, text, version } from './common';
+import { coded, day, fieldName, id, inOrder, instant, keysOf, line, listOf, paging, text, version } from './common';
 import { endpoint } from './endpoint';
 import { flawAt, noTwins } from './flaw';
 import { stamps } from './mirror';
@@ -80,8 +80,7 @@ const facts = {
   name: z.string(),
   from: day,
   to: day,
-  // Object.keys types keys as strings; the object is a closed literal.
-  status: z.enum(Object.keys(rosterStatuses) as RosterStatus[]),
+  status: keysOf(rosterStatuses),
   ...stamps,
   version,
 };

@@ -1,7 +1,7 @@
-import { roundStates, type RoundState } from '@lianluo/domain/consultation/round';
+import { roundStates } from '@lianluo/domain/consultation/round';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, inOrder, instant, text } from './common';
+import { day, id, inOrder, instant, keysOf, text } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { flaw } from './flaw';
 import { linkStateSchema } from './access-link';
@@ -9,7 +9,7 @@ import { nameAlone } from './name-alone';
 
 const tag = '协商';
 // A closed literal, whose keys Object.keys types as strings.
-const state = z.enum(Object.keys(roundStates) as RoundState[]);
+const state = keysOf(roundStates);
 
 const answer = z.object({ text: z.string(), at: instant });
 

@@ -1,6 +1,6 @@
-import { standards, type StandardKey } from '@lianluo/domain/unit/unit';
+import { standards } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';
-import { day } from './common';
+import { day, keysOf } from './common';
 import { rhythmSchema } from './rhythm';
 
 /** 考核办法 in force, as far as everyday pages need it: names, and what is offered. */
@@ -16,8 +16,7 @@ export const inUseSchema = z.object({
     units: z.optional(z.record(z.string(), z.string())),
   }),
   unitTypes: z.array(z.string()),
-  // Object.keys types keys as strings; the object is a closed literal.
-  standard: z.enum(Object.keys(standards) as StandardKey[]),
+  standard: keysOf(standards),
   rhythms: z.object({ reading: rhythmSchema, consultation: rhythmSchema, opinion: rhythmSchema }),
   sectors: z.optional(z.array(z.string())),
   categories: z.optional(z.array(z.string())),

@@ -1,6 +1,6 @@
-import { standards, type StandardKey } from '@lianluo/domain/unit/unit';
+import { standards } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';
-import { day } from './common';
+import { day, keysOf } from './common';
 import { endpoint } from './endpoint';
 
 /** What pages offer to write with, from 考核办法 in force or, where there is none, what is usual: phrases and checklists. */
@@ -27,8 +27,7 @@ export const offeredSchema = z.object({
       every: z.string(),
     }),
   ),
-  // Object.keys types keys as strings; the object is a closed literal.
-  standard: z.enum(Object.keys(standards) as StandardKey[]),
+  standard: keysOf(standards),
 });
 export type Offered = z.output<typeof offeredSchema>;
 

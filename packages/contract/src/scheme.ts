@@ -1,14 +1,14 @@
 import { deadlineDays } from '@lianluo/domain/deadline/deadlines';
-import { opinionSteps, type OpinionAction } from '@lianluo/domain/opinion/opinion.steps';
+import { opinionSteps } from '@lianluo/domain/opinion/opinion.steps';
 import {
   mostEntriesOfScheme as entries,
   mostNumbersOfScheme as numbers,
   mostOfScheme as most,
 } from '@lianluo/domain/scheme/check/limits';
-import { checkMethods, type CheckMethod } from '@lianluo/domain/scheme/assessment-sheet';
-import { standards, type StandardKey } from '@lianluo/domain/unit/unit';
+import { checkMethods } from '@lianluo/domain/scheme/assessment-sheet';
+import { standards } from '@lianluo/domain/unit/unit';
 import * as z from 'zod/mini';
-import { day, fieldName, line } from './common';
+import { day, fieldName, keysOf, line } from './common';
 import { flaw, noTwins } from './flaw';
 import {
   maybe,
@@ -86,10 +86,9 @@ const stars = z.strictObject({
   capped: listOf(z.strictObject({ quota: ruleId, most: upTo(0, entries.stars) }), entries.quotas),
 });
 
-// Object.keys types keys as strings; the objects are closed literals.
-const method = z.enum(Object.keys(checkMethods) as CheckMethod[]);
-const standard = z.enum(Object.keys(standards) as StandardKey[]);
-const action = z.enum(Object.keys(opinionSteps) as OpinionAction[]);
+const method = keysOf(checkMethods);
+const standard = keysOf(standards);
+const action = keysOf(opinionSteps);
 
 const indicator = z.strictObject({
   id: ruleId,

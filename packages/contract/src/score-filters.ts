@@ -1,7 +1,7 @@
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { mostCharacters as most } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { id, line, period } from './common';
+import { id, keysOf, line, period } from './common';
 import { flaw } from './flaw';
 import { ruleId } from './scheme-points';
 
@@ -11,8 +11,7 @@ export const subjectKinds = ['member', 'unit', 'informant', 'committee'] as cons
 export const subjectKind = z.enum(subjectKinds);
 export type SubjectKind = (typeof subjectKinds)[number];
 
-// Object.keys types keys as strings; the object is a closed literal.
-export const state = z.enum(Object.keys(quotaStates) as [keyof typeof quotaStates, ...(keyof typeof quotaStates)[]]);
+export const state = keysOf(quotaStates);
 
 /** Points and stars are a year's; quotas may be asked for a part of one. The running year where nothing is said. */
 export const yearOfScores = period.check(

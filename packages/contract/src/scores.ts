@@ -3,7 +3,7 @@ import { exemptions } from '@lianluo/domain/scheme/quota/duty';
 import { whyNotGranted } from '@lianluo/domain/scheme/points/granted';
 import { whyNot } from '@lianluo/domain/scheme/points/judge';
 import * as z from 'zod/mini';
-import { day, id, listOf, paging } from './common';
+import { day, id, keysOf, listOf, paging } from './common';
 import { endpoint } from './endpoint';
 import { evidenceSchema } from './evidence';
 import { ruleId } from './scheme-points';
@@ -16,10 +16,6 @@ import { listsBehindSchema, shownFactSchema } from './score-facts';
  */
 
 const tag = '考核';
-
-// Object.keys types keys as strings; each object is a closed literal.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
 
 export { subjectKinds, yearOfScores } from './score-filters';
 /** Who is counted: a member, a unit, an informant, or the committee itself under its own id. */

@@ -3,7 +3,7 @@ import { patternFault } from '@lianluo/domain/issue/number-pattern';
 import { mostCharacters as most, mostCounts, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
 import { flawAt } from './flaw';
-import { flag, id, line, paging, version, year } from './common';
+import { flag, id, keysOf, line, paging, version, year } from './common';
 import { endpoint } from './endpoint';
 import { mirrorOf, mirrorQuery, stamps } from './mirror';
 
@@ -13,7 +13,7 @@ export const circulationSchema = z.strictObject({ report: names, send: names, di
 
 const fields = {
   name: line(most.name),
-  head: z.enum(Object.keys(seriesHeads) as [keyof typeof seriesHeads]),
+  head: keysOf(seriesHeads),
   pattern: line(most.number).check(
     z.superRefine((pattern, context) => {
       const fault = patternFault(pattern);

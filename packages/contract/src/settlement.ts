@@ -2,14 +2,10 @@ import { spanOf } from '@lianluo/domain/calendar/period';
 import { settlementStates, weekOf } from '@lianluo/domain/task/settlement';
 import { taskStatuses, taskTypes } from '@lianluo/domain/task/task';
 import * as z from 'zod/mini';
-import { day, id } from './common';
+import { day, id, keysOf } from './common';
 import { endpoint, xlsx } from './endpoint';
 import { flaw } from './flaw';
 import { assigneeSchema } from './task';
-
-// Object.keys types keys as strings; each object is a closed literal.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
 
 const counts = z.object({
   carriedOver: z.int(),

@@ -1,15 +1,11 @@
 import { taskSetters, taskTypes } from '@lianluo/domain/task/task';
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { day, id, line, text } from './common';
+import { day, id, keysOf, line, text } from './common';
 import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 import { assigneeInput, tasks } from './task';
 import { topicIds } from './work';
-
-// Object.keys types keys as strings; each object is a closed literal.
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as [Key, ...Key[]]);
 
 /** 一并下达: the same task to each of several, entered and set with one call; all of them, or none. */
 export const setTasks = endpoint({

@@ -1,16 +1,16 @@
 import { mostCharacters as most, mostEntries } from '@lianluo/domain/text/limits';
-import { proposerKinds, topicStatuses, type ProposerKind, type TopicStatus } from '@lianluo/domain/topic/topic';
+import { proposerKinds, topicStatuses } from '@lianluo/domain/topic/topic';
 import { topicActions } from '@lianluo/domain/topic/topic-steps';
 import * as z from 'zod/mini';
-import { flag, id, line, paging, version, year, yearInQuery } from './common';
+import { flag, id, keysOf, line, paging, version, year, yearInQuery } from './common';
 import { endpoint } from './endpoint';
 import { noTwins } from './flaw';
 import { mirrorOf, mirrorQuery, stamps } from './mirror';
 import { nameAlone } from './name-alone';
 
 // Both are closed literals, whose keys Object.keys types as strings.
-const status = z.enum(Object.keys(topicStatuses) as TopicStatus[]);
-const proposer = z.enum(Object.keys(proposerKinds) as ProposerKind[]);
+const status = keysOf(topicStatuses);
+const proposer = keysOf(proposerKinds);
 
 export const topicSchema = z.object({
   id,

@@ -1,10 +1,7 @@
 import { bulletinSchema, resultSchema } from '../appraisal-results';
 import { correctionSchema } from '../appraisal-corrections';
 import { appraisalSchema, objectionSchema } from '../appraisals';
-import type { FieldTexts, Reference } from './reference';
-
-const under = (path: string, texts: FieldTexts): FieldTexts =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${path}.${name}`, text]));
+import { under, type FieldTexts, type Reference } from './reference';
 
 const window: FieldTexts = { window: '核对期', 'window.from': '第一天', 'window.to': '最后一天' };
 const tasks: FieldTexts = { from: '第一天', to: '最后一天，遇休息日顺延到下一个工作日' };

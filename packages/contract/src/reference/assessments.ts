@@ -2,7 +2,8 @@ import { sheetSteps } from '@lianluo/domain/scheme/sheet/scores';
 import { assessmentSchema, assessmentScoreSchema, sheetLineSchema } from '../assessments';
 import { evidenceInput, evidenceSchema } from '../evidence';
 import { grantSchema } from '../grants';
-import type { FieldTexts, Reference } from './reference';
+import { grade } from './scores';
+import { under, type FieldTexts, type Reference } from './reference';
 
 const counted: FieldTexts = {
   period: '年度',
@@ -15,11 +16,8 @@ const counted: FieldTexts = {
   'appraisal.window.to': '最后一天',
 };
 const sums: FieldTexts = { base: '基本分', bonus: '加分', deductions: '扣分', total: '得分：基本分加加分减扣分' };
-const grade: FieldTexts = { grade: '等次', 'grade.id': '等次的标识', 'grade.tone': '优劣' };
 const sheet: FieldTexts = { sheet: '考核表', 'sheet.id': '考核表的标识' };
 const during: FieldTexts = { period: '年度，如 2026；默认本年' };
-const under = (path: string, texts: FieldTexts): FieldTexts =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${path}.${name}`, text]));
 const steps = Object.entries(sheetSteps)
   .map(([step, label]) => `${step} ${label}`)
   .join('，');

@@ -6,7 +6,7 @@ import {
   ratedSchema,
   signedSchema,
 } from '../proposal-links';
-import type { Reference } from './reference';
+import { under, type Reference } from './reference';
 
 const sending = {
   proposers: '提案者在本件提案中的 id；不填为全部未答复的',
@@ -19,8 +19,6 @@ const sent = {
   'link.hint': '链接的末四位',
   'link.expiresOn': '有效期，当日有效',
 };
-const under = (list: string, fields: Record<string, string>) =>
-  Object.fromEntries(Object.entries(fields).map(([name, label]) => [`${list}.${name}`, label]));
 const proposal = {
   committee: '政协的名称',
   title: '案由',

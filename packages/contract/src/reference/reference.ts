@@ -6,6 +6,10 @@ export type FieldText = string | { description?: string; example?: string };
 /** By path, as `placements.from`: through lists, records and alternatives alike. */
 export type FieldTexts = Readonly<Record<string, FieldText>>;
 
+/** What is said of fields, of those that lie under another. */
+export const under = (path: string, texts: FieldTexts): FieldTexts =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${path}.${name}`, text]));
+
 export interface OperationText {
   summary?: string;
   /** Of what is sent. */

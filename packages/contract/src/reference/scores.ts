@@ -11,7 +11,7 @@ import {
 } from '../scores';
 import { outcomeSchema } from '../what-if';
 import { imaginedSchema, shownFactSchema } from '../score-facts';
-import type { FieldTexts, Reference } from './reference';
+import { under, type FieldTexts, type Reference } from './reference';
 
 export const counted: FieldTexts = {
   period: '期间',
@@ -52,8 +52,6 @@ const said: FieldTexts = {
   assumed: '依据中没有写明，为默认设定',
   says: '条款，写成一句话',
 };
-const under = (path: string, texts: FieldTexts): FieldTexts =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${path}.${name}`, text]));
 
 const stars: FieldTexts = {
   stars: '星级',
