@@ -19,7 +19,7 @@ import type { ReminderView } from '@lianluo/contract/reminder';
 import type { SuggestionView } from '@lianluo/contract/suggestion';
 import type { UserView } from '@lianluo/contract/user';
 import type { TimelineView } from '@lianluo/contract/work';
-import { demoAccounts } from '@lianluo/schemes/demo/accounts';
+import { demoAccounts, demoCities, demoCounties } from '@lianluo/schemes/demo/accounts';
 import { demoFigures } from '@lianluo/schemes/demo/figures';
 import { demoParts } from '@lianluo/schemes/demo/parts';
 import { presetSchemes } from '@lianluo/schemes/rules/index';
@@ -28,6 +28,8 @@ import { courseOf, shacheCourse, shacheTold, toldOf, unitsMet } from '../../../t
 import { demoYears, yearOf } from '../../../test-support/demo-years';
 import { shownOf } from '../../../test-support/shown-figure';
 import { openWorld, type World } from '../../../test-support/world';
+
+const placeOf = (id: string) => [...demoCities, ...demoCounties].find((each) => each.id === id)?.name;
 
 /** Each part is loaded once, and read by whoever asks for it. */
 const loaded = new Map<string, World>();
@@ -46,11 +48,11 @@ describe.each(demoParts)('$id, loaded through the API', ({ id: part, committees 
   });
 
   const systems = presetSchemes.filter(({ id, system }) => system !== undefined && committees.includes(id));
-  test.each(systems)('counts $id by rules of its own, and shows by which facts', async ({ id, name }) => {
+  test.each(systems)('counts $id by rules of its own, and shows by which facts', async ({ id, words }) => {
     const office = worldOf(part).as(`demo.${id}`);
     const base = `/committees/${id}`;
     const { body: scheme } = await office.get<CommitteeSchemeView>(`${base}/scheme`);
-    expect([scheme.current?.name, scheme.current?.version]).toEqual([name, 1]);
+    expect(scheme.current).toMatchObject({ name: `${placeOf(id)}考核办法`, words, version: 1 });
 
     for (const subject of subjectKinds) {
       const { body: list } = await office.get<QuotaList>(
