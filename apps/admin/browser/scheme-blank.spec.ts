@@ -90,8 +90,8 @@ test('rules that nobody has seen before are laid down from nothing, put in force
   const plans = page.locator('#rule-plans');
   await plans.getByRole('button', { name: '＋ 加一个计划' }).click();
   await answer(page, /新计划/, type('名称', '两条信息'));
-  await plans.getByRole('button', { name: '＋ 加一项配额' }).click();
-  await answer(page, /新配额/, pickFact('社情民意信息报送', /社情民意信息报送/));
+  await plans.getByRole('button', { name: '＋ 加一项任务' }).click();
+  await answer(page, /新任务/, pickFact('社情民意信息报送', /社情民意信息报送/));
   await plans.getByRole('button', { name: '最低要求：1' }).click();
   await answer(page, /^最低要求/, type('最低要求', '2'));
 
@@ -105,7 +105,7 @@ test('rules that nobody has seen before are laid down from nothing, put in force
   await stars.getByRole('button', { name: '＋ 加一级' }).click();
   await answer(page, /^起点/, type('起点', '0'));
   await stars.getByRole('button', { name: '＋ 加一项限制' }).click();
-  await answer(page, /^未完成的配额/, async (dialog) => choose(dialog, '未完成的配额', '社情民意信息报送'));
+  await answer(page, /^未完成的任务/, async (dialog) => choose(dialog, '未完成的任务', '社情民意信息报送'));
   await stars.getByRole('button', { name: '最高星级：三星' }).click();
   await answer(page, /^最高星级/, type('最高星级', '1'));
   await expect(page.getByRole('region', { name: '检查' })).toContainText('没有问题');

@@ -108,7 +108,7 @@ export interface Granted extends Sourced {
   needs: 'evidence' | 'evidence-and-approval';
 }
 
-/** 配额: how often a subject does what, in each period. */
+/** 任务: how often a subject does what, in each period. */
 export interface Quota extends Sourced {
   id: string;
   label: string;

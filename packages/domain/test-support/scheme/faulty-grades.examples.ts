@@ -90,7 +90,7 @@ export const faultyGrades: readonly Row[] = [
     'indicator.auto',
     [[`${lines}/1/indicators/0/auto`, { quota: 'gone' }]],
     `${lines}/1/indicators/0/auto/quota`,
-    '配额不在本方案中',
+    '任务不在本方案中',
   ],
   ['indicator.auto', [[`${quotas}/3/for`, ['committee']]], `${lines}/1/indicators/0/auto/quota`, '是对本会的要求'],
   [

@@ -32,7 +32,7 @@ export const aUnit: QuotaSubject = { kind: 'unit', unitType: 'liaison-group' };
 
 export const quota = (more: Partial<Quota> & Pick<Quota, 'of'>): Quota => ({
   id: 'q',
-  label: '配额',
+  label: '任务',
   source: '测试',
   for: ['member', 'unit', 'informant'],
   every: 'month',

@@ -177,7 +177,7 @@ test('a locked year headlines what counts, and what came late to it stands besid
 
   expect(squeezed()).toMatch(/65分合格 ?未获星级/);
   expect(squeezed()).toContain('锁定后的更正：1 条待决定。');
-  expect(squeezed()).toContain('未完成“（方案中没有的配额）”的不评星级。');
+  expect(squeezed()).toContain('未完成“（方案中没有的任务）”的不评星级。');
   expect(squeezed()).not.toContain('暂列');
 });
 

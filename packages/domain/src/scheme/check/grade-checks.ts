@@ -80,10 +80,10 @@ function totalOf({ points: tables, sheets }: Rules, subject: Stars['for']): Boun
 
 const capFault = ({ rules, entry }: StarsAt, quota: string): string | undefined => {
   const found = quotasIn(rules).find(({ quota: { id } }) => id === quota)?.quota;
-  if (!found) return '所依据的配额不在本方案中，请重新选择';
+  if (!found) return '所依据的任务不在本方案中，请重新选择';
   if (found.for.includes(entry.for)) return undefined;
   const whose = listed(found.for.map((subject) => subjectLabels[subject]));
-  return `配额“${found.label}”是对${whose}的要求，不能用来限制${subjectLabels[entry.for]}的星级，请另选配额`;
+  return `任务“${found.label}”是对${whose}的要求，不能用来限制${subjectLabels[entry.for]}的星级，请另选任务`;
 };
 
 const onePoint = hundredths(1);
@@ -140,7 +140,7 @@ export const starChecks: Checks<StarsAt> = {
   'stars.cap': ({ entry: { from, capped } }) =>
     inEach('/capped', capped, ({ most }) => {
       const best = Math.max(0, ...from.map(({ stars }) => stars));
-      if (!Number.isInteger(most) || most < 0) return fault('/most', '未完成配额的最高星级应为零星至五星的整数');
+      if (!Number.isInteger(most) || most < 0) return fault('/most', '未完成任务的最高星级应为零星至五星的整数');
       return most >= best ? warning('/most', `最高本来就是${starWords(best)}，这一限制不起作用，请降低`) : none;
     }),
 };

@@ -3,7 +3,7 @@ import { mostCharacters as most } from '../../text/limits';
 /** 方案的上限: how long its texts are, how many entries its lists hold and how far its numbers go. The contract reads them here. */
 export const mostOfScheme = {
   id: most.id,
-  /** 条款、标题、配额、指标、标准条目的名称 */
+  /** 条款、标题、任务、指标、标准条目的名称 */
   label: most.title,
   /** 计划、考核表、等次、标准的名称; 由谁约谈 */
   name: most.name,

@@ -61,7 +61,7 @@ const units: Check<QuotaAt> = ({ quota: { for: asked, unitTypes, spread }, rules
   return unknownUnitTypes('/unitTypes', unitTypes, rules);
 };
 
-/** 配额: one entry for each rule. */
+/** 任务: one entry for each rule. */
 export const quotaChecks: Checks<QuotaAt> = {
   'quota.nobody': ({ quota }) => (quota.for.length === 0 ? fault('/for', '没有选择适用对象，请至少选择一类') : none),
   'quota.empty': ({ quota }) => (quota.of.length === 0 ? fault('/of', '没有选择事实，请至少选择一项') : none),
@@ -99,5 +99,5 @@ export const quotaChecks: Checks<QuotaAt> = {
 
 export const planChecks: Checks<PlanAt> = {
   'plan.empty': ({ plan }) =>
-    plan.quotas.length === 0 ? fault('/quotas', `“${plan.name}”中没有配额，请添加配额，或删去这一计划`) : none,
+    plan.quotas.length === 0 ? fault('/quotas', `“${plan.name}”中没有任务，请添加任务，或删去这一计划`) : none,
 };

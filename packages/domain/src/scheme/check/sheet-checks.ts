@@ -35,11 +35,11 @@ export const sheetChecks: Checks<SheetAt> = {
 function autoFault({ quota, node }: { quota?: string; node?: string }, rules: Rules): string | undefined {
   if (quota !== undefined) {
     const found = quotasIn(rules).find(({ quota: { id } }) => id === quota)?.quota;
-    if (!found) return '自动计分所依据的配额不在本方案中，请重新选择';
+    if (!found) return '自动计分所依据的任务不在本方案中，请重新选择';
     const whose = listed(found.for.map((subject) => subjectLabels[subject]));
     return found.for.includes('unit')
       ? undefined
-      : `配额“${found.label}”是对${whose}的要求，联络组织的考核表不能据此计分`;
+      : `任务“${found.label}”是对${whose}的要求，联络组织的考核表不能据此计分`;
   }
   const nodes = nodesIn(rules).filter(({ node: { id } }) => id === node);
   if (nodes.length === 0) return '自动计分所依据的积分项不在本方案中，请重新选择';

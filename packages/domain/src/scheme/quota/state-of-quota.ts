@@ -53,7 +53,7 @@ export const nextOf = (
 ): Pick<QuotaPeriod, 'next'> =>
   state === 'on-track' || state === 'at-risk' ? { next: { keys, more: needed - done, by: span.to } } : {};
 
-/** 配额完成情况 of a subject from its own facts, in each period of the frame. */
+/** 任务完成情况 of a subject from its own facts, in each period of the frame. */
 export function stateOfQuota(
   quota: Quota,
   facts: readonly RuleFact[],

@@ -39,7 +39,7 @@ export const starFromWords = (from: Stars['from']): string =>
 
 /** 未完成“每月一条信息”的最高三星, or 不评星级 where it leaves none; a quota is named by what the scheme calls it. */
 export const starCapWords = (quota: string | undefined, most: number): string =>
-  `未完成“${quota ?? '（方案中没有的配额）'}”的${most === 0 ? '不评星级' : `最高${starWords(most)}`}`;
+  `未完成“${quota ?? '（方案中没有的任务）'}”的${most === 0 ? '不评星级' : `最高${starWords(most)}`}`;
 
 /** 委员星级：90 分以上五星、80 分以上四星；未完成“每月一条信息”的最高三星 */
 export const starsSentence = (stars: Stars, quotaLabel: (id: string) => string | undefined): string =>

@@ -32,7 +32,7 @@ const planEntries = ({ plans }: Rules, named: Named): Entry[] =>
       { ...about, kind: '计划', id, title: name, says: planSentence(plan), pointer, fields },
       ...quotas.map((quota, index) => ({
         ...about,
-        kind: '配额',
+        kind: '任务',
         id: quota.id,
         title: quota.label,
         says: quotaSentence(quota),

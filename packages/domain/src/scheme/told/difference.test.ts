@@ -29,9 +29,9 @@ describe('what differs, in words', () => {
       'the facts of a quota',
       '/plans/0/quotas/3/of/0/tags/0',
       'type:survey',
-      ['履职计划：配额“视察活动”：事实：每次组织视察 → 每次组织调研'],
+      ['履职计划：任务“视察活动”：事实：每次组织视察 → 每次组织调研'],
     ],
-    ['a period', '/plans/0/quotas/3/every', { day: 21 }, ['履职计划：配额“视察活动”：周期：每季度 → 每月 21 日']],
+    ['a period', '/plans/0/quotas/3/every', { day: 21 }, ['履职计划：任务“视察活动”：周期：每季度 → 每月 21 日']],
     [
       'a follow-up',
       '/points/member/bands/2/follow/twoYears/by',
@@ -47,7 +47,7 @@ describe('what differs, in words', () => {
       'an indicator',
       '/sheets/0/blocks/1/indicators/0/auto',
       { node: 'held' },
-      ['考核表：指标“视察”：自动计分：按配额“视察活动”完成情况自动计分 → 按积分项“组织活动”自动计分'],
+      ['考核表：指标“视察”：自动计分：按任务“视察活动”完成情况自动计分 → 按积分项“组织活动”自动计分'],
     ],
     ['a contact', '/contacts/1/coverage', 50, ['联系制度：联系“委员联系群众”：联系面：30% → 50%']],
   ])('%s', (_name, at, value, words) => {
@@ -57,9 +57,9 @@ describe('what differs, in words', () => {
   test('what came and what went is told by what it says', () => {
     const quotas = sound.plans[0]?.quotas ?? [];
     const fewer = after(['/plans/0/quotas', quotas.slice(1)]);
-    expect(told(fewer)).toEqual(['履职计划：删去配额“反映社情民意”：联络组织和委员每月各至少报送 1 条社情民意信息']);
+    expect(told(fewer)).toEqual(['履职计划：删去任务“反映社情民意”：联络组织和委员每月各至少报送 1 条社情民意信息']);
     expect(told(sound, fewer)).toEqual([
-      '履职计划：新增配额“反映社情民意”：联络组织和委员每月各至少报送 1 条社情民意信息',
+      '履职计划：新增任务“反映社情民意”：联络组织和委员每月各至少报送 1 条社情民意信息',
     ]);
   });
 

@@ -75,10 +75,10 @@ export interface Named {
 
 export const autoWords = (auto: NonNullable<Indicator['auto']>, named: Named): string =>
   'quota' in auto
-    ? `按配额“${named.quota(auto.quota) ?? '（方案中没有的配额）'}”完成情况自动计分`
+    ? `按任务“${named.quota(auto.quota) ?? '（方案中没有的任务）'}”完成情况自动计分`
     : `按积分项“${named.node(auto.node) ?? '（方案中没有的积分项）'}”自动计分`;
 
-/** 基本分 10 分，以听、看的方式考核，须附佐证材料，按配额“活动”完成情况自动计分 */
+/** 基本分 10 分，以听、看的方式考核，须附佐证材料，按任务“活动”完成情况自动计分 */
 export const indicatorSentence = ({ kind, most, method, evidence, auto }: Indicator, named: Named): string =>
   [
     kindWords[kind](pointsWords(most)),

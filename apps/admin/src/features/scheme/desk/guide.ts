@@ -29,11 +29,11 @@ export function guideOf({ points, plans, stars }: Rules): GuideStep[] {
       isDone: tables.some(({ bands }) => bands.length > 0),
     },
     {
-      title: '履职计划与配额',
+      title: '履职计划与任务',
       hint: '写明每人每年至少做什么、做几次',
       at: '/plans',
       isDone: plans.some(({ quotas }) => quotas.length > 0),
     },
-    { title: '星级', hint: '按总分定星级，没有完成配额的可以限制', at: '/stars', isDone: stars.length > 0 },
+    { title: '星级', hint: '按总分定星级，没有完成任务的可以限制', at: '/stars', isDone: stars.length > 0 },
   ];
 }

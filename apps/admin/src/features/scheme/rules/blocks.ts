@@ -30,7 +30,7 @@ const tableOf = (of: PointsFor): Block => {
 export const blocks: readonly Block[] = [
   {
     id: 'plans',
-    title: '履职计划与配额',
+    title: '履职计划与任务',
     lists: [{ at: '/plans', kinds: ['plan'], most: entries.plans }],
   },
   tableOf('member'),

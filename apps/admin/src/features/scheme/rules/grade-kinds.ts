@@ -42,7 +42,7 @@ export const stars: Kind = {
   }),
   lists: [
     { at: '/from', kinds: ['star'], most: entries.stars },
-    { at: '/capped', kinds: ['star-cap'], most: entries.quotas, title: '未完成配额的限制' },
+    { at: '/capped', kinds: ['star-cap'], most: entries.quotas, title: '未完成任务的限制' },
   ],
   // One of them for each: a second is for whom there is none yet.
   make: (_id, { stars: all }: Rules): Stars => ({
@@ -80,14 +80,14 @@ export const starCap: Kind = {
   add: '加一项限制',
   fields: {
     '/quota': {
-      label: '未完成的配额',
-      words: (value, _rule, named) => named.quota(String(value)) ?? '（未选配额）',
+      label: '未完成的任务',
+      words: (value, _rule, named) => named.quota(String(value)) ?? '（未选任务）',
       editor: { as: 'quota' },
     },
     '/most': { label: '最高星级', words: (value) => starWords(Number(value)), editor: starCount(0) },
   },
   columns: [
-    { label: '未完成的配额', fields: ['/quota'] },
+    { label: '未完成的任务', fields: ['/quota'] },
     { label: '最高星级', fields: ['/most'] },
   ],
   lists: [],

@@ -18,8 +18,8 @@ export const plan: Kind = {
 };
 
 export const quota: Kind = {
-  called: '配额',
-  add: '加一项配额',
+  called: '任务',
+  add: '加一项任务',
   name: '/label',
   fields: fieldsOf<Quota>(quotaFormats, {
     '/label': by.label,
@@ -36,7 +36,7 @@ export const quota: Kind = {
     '/proRata': by.flag(true),
   }),
   columns: [
-    { label: '配额', fields: ['/label'] },
+    { label: '任务', fields: ['/label'] },
     { label: '对象', fields: ['/for', '/who', '/notFor', '/unitTypes', '/spread', '/proRata'] },
     { label: '周期', fields: ['/every'] },
     { label: '至少', fields: ['/atLeast'] },
@@ -45,7 +45,7 @@ export const quota: Kind = {
   lists: [],
   make: (id): Quota => ({
     id,
-    label: '新配额',
+    label: '新任务',
     for: ['member'],
     every: 'year',
     atLeast: 1,
