@@ -9,6 +9,7 @@ import {
   lockAppraisal,
   openAppraisalWindow,
   publishAppraisal,
+  withdrawObjection,
   type ObjectionView,
 } from '@lianluo/contract/appraisals';
 import type { SubjectKind } from '@lianluo/contract/scores';
@@ -136,6 +137,14 @@ export const useDecideObjection = (of: () => Year, done: () => void) =>
   useSaving({
     save: (write, { of: { id, version }, ...body }: { of: ObjectionView } & Given<typeof decideObjection>['body']) =>
       write(decideObjection, { params: { ...paramsOf(of()), id }, body, version }),
+    done,
+    touches: () => [appraisalKeys.all(of().committee)],
+  });
+
+export const useWithdrawObjection = (of: () => Year, done: () => void) =>
+  useSaving({
+    save: (write, { of: { id, version }, ...body }: { of: ObjectionView } & Given<typeof withdrawObjection>['body']) =>
+      write(withdrawObjection, { params: { ...paramsOf(of()), id }, body, version }),
     done,
     touches: () => [appraisalKeys.all(of().committee)],
   });

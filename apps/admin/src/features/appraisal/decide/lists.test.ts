@@ -24,6 +24,7 @@ const anObjection = (id: string, over: Partial<ObjectionView> = {}): ObjectionVi
   at: '2026-11-10T09:00:00+08:00',
   updatedAt: '2026-11-10T09:00:00+08:00',
   mayDecide: true,
+  mayWithdraw: false,
   version: 1,
   ...over,
 });
@@ -89,6 +90,8 @@ test('each of the choices says that it has none in its own words', async () => {
     [of]: () => page([]),
   });
   expect(squeezed()).toContain('没有待裁定的异议');
+  await choose('decided');
+  expect(squeezed()).toContain('没有已裁定或撤回的异议');
   await choose('all');
   expect(squeezed()).toContain('没有异议');
   expect(squeezed()).toContain('核对期 2026-11-09 至 2026-11-20');
@@ -98,6 +101,36 @@ test('whoever decides on nothing is shown all of their own', async () => {
   const of = `GET ${at}/2026/objections?limit=20`;
   await open('objections', { [of]: () => page([anObjection('一', { mayDecide: false })]) }, { role: 'county-clerk' });
   expect(squeezed()).toContain('委员一');
+});
+
+test('whoever raised one withdraws it, once they were told what that means', async () => {
+  const of = `GET ${at}/2026/objections?limit=20`;
+  let isTaken = false;
+  const taken = { withdrawn: { reason: '已补登', at: '2026-11-12T09:00:00+08:00' }, mayWithdraw: false };
+  const asked = await open(
+    'objections',
+    {
+      [of]: () => page([anObjection('a', { mayDecide: false, mayWithdraw: true, ...(isTaken && taken) })]),
+      [`POST ${at}/2026/objections/a/actions/withdraw`]: () => {
+        isTaken = true;
+        return Response.json(anObjection('a', taken));
+      },
+    },
+    { role: 'county-clerk' },
+  );
+  await press('撤回：委员a 提案立案');
+  expect(document.querySelector('.el-dialog')?.textContent).toContain('撤回后不再裁定，不能恢复');
+  const field = document.querySelector<HTMLTextAreaElement>('.el-dialog textarea, .el-dialog input')!;
+  field.value = '已补登';
+  field.dispatchEvent(new Event('input'));
+  await settled(1);
+  await press('撤回');
+
+  const sent = asked.requests.find(({ method }) => method === 'POST');
+  expect([await sent?.json(), sent?.headers.get('if-match')]).toEqual([{ reason: '已补登' }, '"v1"']);
+  expect(document.querySelector('.el-dialog')).toBeNull();
+  expect(squeezed()).toContain('提出人撤回：已补登');
+  expect(squeezed()).not.toContain('待裁定 委员a');
 });
 
 test('corrections are asked for by whether they wait', async () => {
