@@ -101,15 +101,13 @@ export async function readResults(
   return results;
 }
 
-/** What an attempt to lock the year that came to nothing has left. */
-export async function clearFrozen(storage: Storage, committee: string, year: number): Promise<void> {
+/** What takes away what an attempt to lock the year that came to nothing has left, some rows at a time: each is written with progress. */
+export async function* frozenRemovals(storage: Storage, committee: string, year: number): AsyncGenerator<Write[]> {
   // What facts filled in of the sheets stands beside the results.
   for (const sort of ['result', 'card', 'filled']) {
     const pk = appraisalsPartition(committee);
-    const question = { table, pk, ...beginningWith(`${year}#${sort}#`), limit: 100 } as const;
-    for await (const rows of pagesOf(storage, question)) {
-      const writes = rows.map(({ pk, sk }): Write => ({ table, remove: { pk, sk } }));
-      if (writes.length > 0) await storage.write(writes);
-    }
+    const question = { table, pk, ...beginningWith(`${year}#${sort}#`), limit: 90, consistent: true } as const;
+    for await (const rows of pagesOf(storage, question))
+      if (rows.length > 0) yield rows.map(({ pk, sk }) => ({ table, remove: { pk, sk } }));
   }
 }

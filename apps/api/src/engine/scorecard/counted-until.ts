@@ -1,5 +1,6 @@
 import type { Committee } from '@lianluo/domain/committee/committee';
 import type { Scope } from '../../floor/context';
+import { getAll } from '../../floor/storage/get-all';
 import { WriteConflict, type Row, type Storage } from '../../floor/storage/table';
 import { countedAs } from './counted-as';
 import { nowKey } from './cards.store';
@@ -32,11 +33,27 @@ export async function markCounted(storage: Storage, committee: string, turn: num
 export async function countedFirst(scope: Scope, committees: readonly Committee[]): Promise<void> {
   const turned = committees.filter(({ lastTurn }) => lastTurn && isRecent(lastTurn.at, scope.now()));
   if (turned.length === 0) return;
-  const rows = await scope.storage.get(
+  const rows = await getAll(
+    scope.storage,
     turned.map(({ id }) => ({ table: 'scorecards', key: nowKey(id, 'committee') })),
     { consistent: true },
   );
   if (turned.some((committee, index) => countedUntil(committee, rows[index], '') !== '')) await scope.settled();
+}
+
+/** Whether all that imports brought and took is counted, where need be after waiting for it; on AWS whoever asks comes again. */
+export async function allCounted(
+  { storage, settled }: Pick<Scope, 'storage' | 'settled'>,
+  committee: Committee,
+): Promise<boolean> {
+  const isCounted = async (): Promise<boolean> => {
+    const key = nowKey(committee.id, 'committee');
+    const [card] = await storage.get([{ table: 'scorecards', key }], { consistent: true });
+    return countedUntil(committee, card, '') === '';
+  };
+  if (await isCounted()) return true;
+  await settled();
+  return isCounted();
 }
 
 /** Counting takes seconds; what is older has been waited for. */

@@ -2,6 +2,7 @@ import { dayOf } from '@lianluo/domain/calendar/day';
 import { committeeAddress, readCommitteeRow } from '../../floor/committee/committee.store';
 import type { Dependencies } from '../../floor/context';
 import type { StandingsJob } from '../../floor/job';
+import { consistently } from '../../floor/storage/consistently';
 import { WriteConflict, type Storage, type Write } from '../../floor/storage/table';
 import { frozenScores } from '../appraisal/frozen-scores';
 import { askingOf, type Asking, type Counting } from '../score/asking';
@@ -68,7 +69,7 @@ async function workOf(
   const [row] = await storage.get([committeeAddress(id)], { consistent: true });
   if (!row) return undefined;
   // A mark is taken away before the card is read that it speaks of: an older card would be counted for good.
-  const exact: Storage = { ...storage, get: (addresses) => storage.get(addresses, { consistent: true }) };
+  const exact = consistently(storage);
   const counting = { storage: exact, calendar, committee: readCommitteeRow(row), today: dayOf(now()) };
   const asking = await askingOf(counting, String(year));
   if (!asking) return undefined;

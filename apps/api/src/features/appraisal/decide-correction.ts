@@ -13,7 +13,7 @@ import { markWrite } from '../../engine/scorecard/standing-marks';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
-import type { Storage } from '../../floor/storage/table';
+import { consistently } from '../../floor/storage/consistently';
 import { asAppraisal, byTheRules } from './as-appraisal';
 import { findYear } from './find-year';
 import { decidedView, tellingOf } from './correction.view';
@@ -50,7 +50,7 @@ export async function decideCorrection(
 ): Promise<AnswerFor<typeof endpoint>> {
   const { accepted, reason } = call.body;
   // A card counts what stands on it now: an older one would be kept for good.
-  const storage: Storage = { ...call.storage, get: (addresses) => call.storage.get(addresses, { consistent: true }) };
+  const storage = consistently(call.storage);
   const { actor, today, committee } = call;
   const entered = (await enteredBy(call, [waiting])).get(waiting.id);
   const scored = await scoredOf(call, idOfCard(call, waiting.subject));

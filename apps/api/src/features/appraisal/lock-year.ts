@@ -4,7 +4,7 @@ import { headWrite, isLocking, readAppraisalHead, type AppraisalHead } from '../
 import { booksByItem, closing } from '../../engine/appraisal/closed-years';
 import { countsOf, lockedPage, type Counts } from '../../engine/appraisal/count-year';
 import { progressWrite, readProgress, type Progress } from '../../engine/appraisal/progress.store';
-import { clearFrozen, packedRows } from '../../engine/appraisal/result-rows';
+import { frozenRemovals, packedRows } from '../../engine/appraisal/result-rows';
 import { settleLate } from '../../engine/appraisal/settle-late';
 import { countSubjects, kindsAsked, yearSubjects } from '../../engine/appraisal/year-subjects';
 import { askingOf, type Asking, type Counting } from '../../engine/score/asking';
@@ -13,7 +13,8 @@ import { committeeAddress, readCommitteeRow } from '../../floor/committee/commit
 import type { Dependencies } from '../../floor/context';
 import type { LockYearJob } from '../../floor/job';
 import { entryOf } from '../../floor/journal/journal';
-import { WriteConflict, type Write } from '../../floor/storage/table';
+import { consistently } from '../../floor/storage/consistently';
+import { StorageBusy, WriteConflict, type Write } from '../../floor/storage/table';
 import { yearItem } from './year-item';
 
 /**
@@ -32,13 +33,17 @@ export async function lockYear(
   const committee = readCommitteeRow(row);
   const head = await readAppraisalHead({ storage: deps.storage, committee }, job.year);
   if (!isLocking(head) || !head.locking) return true;
-  const { storage, calendar } = deps;
+  // What is locked stands for good.
+  const storage = consistently(deps.storage);
+  const { calendar } = deps;
   const scope: Counting = { storage, committee, calendar, today: dayOf(head.locking.countedUntil) };
   try {
     return await countAll(deps, scope, head, hasTime);
   } catch (error) {
     // Somebody else has taken it up.
     if (error instanceof WriteConflict) return true;
+    // Nothing is wrong with the year: whoever tries again later goes on where this one stopped.
+    if (error instanceof StorageBusy) throw error;
     await tellProblem(scope, job.year);
     throw error;
   }
@@ -62,7 +67,10 @@ async function countAll(
     : await advance(scope, { ...found, total: await countSubjects(scope, asking) }, [
         await closing(storage, committee.id, closed),
       ]);
-  if (!progress.place) await clearFrozen(storage, committee.id, year);
+  // Whoever was relieved takes nothing away that whoever relieved them has counted.
+  if (!progress.place)
+    for await (const removals of frozenRemovals(storage, committee.id, year))
+      progress = await advance(scope, progress, removals);
   const counts = new Map<SubjectKind, Counts>();
   for await (const { kind, subjects, after } of yearSubjects(scope, asking, progress.place)) {
     const known = counts.get(kind) ?? countsOf(asking, kind);
@@ -119,5 +127,9 @@ async function tellProblem(scope: Counting, year: number): Promise<void> {
   const head = await readAppraisalHead(scope, year);
   if (!isLocking(head) || !head.locking) return;
   const problem = '锁定没有完成，已计算的结果没有生效。请重新锁定；仍不成功的，请联系运维人员。';
-  await scope.storage.write([headWrite(scope.committee.id, head, { ...head, locking: { ...head.locking, problem } })]);
+  // The year moves again, by whatever is in force then.
+  const { scheme: _scheme, ...moving } = head;
+  await scope.storage.write([
+    headWrite(scope.committee.id, head, { ...moving, locking: { ...head.locking, problem } }),
+  ]);
 }

@@ -10,11 +10,13 @@ import { readObjections } from '../../engine/appraisal/objection.store';
 import { progressWrite, readProgress } from '../../engine/appraisal/progress.store';
 import { countSubjects, kindsAsked } from '../../engine/appraisal/year-subjects';
 import { askingOf } from '../../engine/score/asking';
+import { allCounted } from '../../engine/scorecard/counted-until';
+import { committeeRow } from '../../floor/committee/committee.store';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
 import { commit, type CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { appraisalView } from './appraisal.view';
-import { asAppraisal, byTheRules, requireStill } from './as-appraisal';
+import { asAppraisal, byTheRules, notNow, requireStill } from './as-appraisal';
 import { keptBulletin } from './bulletin';
 import { asObjection } from './objections';
 import { openCorrections } from './open-corrections';
@@ -61,6 +63,7 @@ export async function lockAppraisal(
   const open = head.objections.open === 0 ? [] : await readObjections(storage, committee.id, year);
   const objections = open.filter(isOpen).map(asObjection);
   byTheRules([], () => lock(asAppraisal(head, { objections }), [], today));
+  await requireCounted(call);
   const asking = await askingOf(call, String(year));
   if (!asking) throw new Refusal('scheme.none');
   const { id, name, version } = asking.scheme;
@@ -76,11 +79,20 @@ export async function lockAppraisal(
     set: { scheme: version },
     more: [
       { ...progressWrite(committee.id, progress), refusal: 'again' },
+      // As it was asked above: an import that begins right now is refused the one or the other.
+      { table: 'platforms', put: committeeRow(committee), if: { version: committee.version }, refusal: 'again' },
       await closing(storage, committee.id, { year, byItem: booksByItem(asking.scheme), kinds: kindsAsked(asking) }),
     ],
   });
   await call.later({ task: 'lock-year', committee: committee.id, year });
   return answer;
+}
+
+/** What an import is writing, and what it wrote and is not counted yet, would be late in the year that is being locked. */
+async function requireCounted(call: Scope): Promise<void> {
+  if (call.committee.pendingBatches.length > 0)
+    throw notNow('有导入批次正在导入或撤销，完成后再锁定；长时间没有完成的，请在“导入”中查看。');
+  if (!(await allCounted(call, call.committee))) throw notNow('刚导入或撤销的记录还在计入，请稍候再锁定。');
 }
 
 /** 初评、审核、审定 */
