@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placed, rankingShownTo, type RankedBy, type Standing } from './ranking';
+import { placed, rankingAskerOf, rankingShownTo, type RankedBy, type Standing } from './ranking';
 
 const named = (name: string, value: number | undefined, more: Partial<Standing> = {}) => ({
   name,
@@ -98,4 +98,18 @@ test.each([
     operator,
     other,
   ]);
+});
+
+test.each([
+  [['city-administrator'], null, 'leader'],
+  [['county-administrator'], 'u1', 'leader'],
+  [['county-clerk', 'county-administrator'], undefined, 'leader'],
+  [['unit-operator', 'county-administrator'], 'u1', 'leader'],
+  [['county-clerk'], undefined, 'other'],
+  [['unit-operator', 'county-clerk'], 'u1', 'other'],
+  [['unit-operator'], 'u1', 'operator'],
+  [['unit-operator'], null, 'other'],
+  [['integrator'], undefined, 'other'],
+] as const)('%j of the unit %j asks as %s', (held, unit, asker) => {
+  expect(rankingAskerOf(held, unit)).toBe(asker);
 });

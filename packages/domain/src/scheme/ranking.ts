@@ -1,4 +1,5 @@
 import { compare, exact, nearly, part, rounded, type Exact } from './exact';
+import type { ActingRole } from '../permission';
 import type { Ranking } from './scheme';
 
 /** 排名依据. */
@@ -7,6 +8,14 @@ export type RankedBy = keyof typeof rankedBy;
 
 /** Who asks for a ranking: whoever leads the work of the committee or of its city, a unit's operator, or somebody else. */
 export type RankingAsker = 'leader' | 'operator' | 'other';
+
+const leaders: readonly ActingRole[] = ['city-administrator', 'county-administrator'];
+
+/** As who somebody asks: by all roles that they hold, in whatever order, and by whose unit they are held to where they hold no wider one. */
+export function rankingAskerOf(held: readonly ActingRole[], unit: string | null | undefined): RankingAsker {
+  if (held.some((role) => leaders.includes(role))) return 'leader';
+  return unit && held.every((role) => role === 'unit-operator') ? 'operator' : 'other';
+}
 
 /** How much of a ranking somebody is shown: all of it, only where their own unit stands, or nothing. */
 export type RankingShown = 'all' | 'own' | 'nothing';

@@ -1,12 +1,10 @@
 import type { Scheme } from '@lianluo/domain/scheme/scheme';
-import { rankingShownTo, type RankingAsker } from '@lianluo/domain/scheme/ranking';
+import { rankingAskerOf, rankingShownTo } from '@lianluo/domain/scheme/ranking';
 import { useQuery } from '@pinia/colada';
 import { computed, type Ref } from 'vue';
 import { useAccess } from '../../api/access';
 import { rankingQuery } from './score.queries';
 import type { measures } from './score.labels';
-
-const leaders: readonly string[] = ['city-administrator', 'county-administrator'];
 
 /** 排名 of those whom a page lists, where the scheme shows it to whoever looks; of an earlier year its own scheme may not. */
 export function useRanking(
@@ -15,16 +13,12 @@ export function useRanking(
   year: Readonly<Ref<string>>,
 ) {
   const { user, committee } = useAccess();
-  const asker = computed((): RankingAsker => {
-    if (user.value.roles.some((role) => leaders.includes(role))) return 'leader';
-    return user.value.unit === null ? 'other' : 'operator';
-  });
   const ranked = computed(() => (kind.value === 'member' || kind.value === 'unit' ? kind.value : undefined));
   const isShown = computed(
     () =>
       ranked.value !== undefined &&
       scheme.value !== undefined &&
-      rankingShownTo(scheme.value.ranking, asker.value) !== 'nothing',
+      rankingShownTo(scheme.value.ranking, rankingAskerOf(user.value.roles, user.value.unit)) !== 'nothing',
   );
   const { data } = useQuery(() => ({
     ...rankingQuery({

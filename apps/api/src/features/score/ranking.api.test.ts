@@ -3,7 +3,9 @@ import type { listRanking } from '@lianluo/contract/rankings';
 import type { listPoints, listQuotas } from '@lianluo/contract/scores';
 import type { Rules } from '@lianluo/domain/scheme/scheme';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '@lianluo/domain/permission';
 import type { Client } from '../../../test-support/client';
+import { aColleague } from '../../../test-support/named';
 import { workOf, type Worked } from '../../../test-support/scheme/worked';
 import { openWorld, type World } from '../../../test-support/world';
 
@@ -68,6 +70,20 @@ describe('whom a scheme shows its ranking', () => {
     const words = { no: '409 ranking.not-shown', own: 1, all };
 
     expect(await codes()).toEqual(expected.map((each) => words[each]));
+  });
+
+  test('who leads is shown it, in whatever order the roles are held', async () => {
+    await inForce(shown('leaders'));
+    const asked: number[] = [];
+    const held: Role[][] = [
+      ['county-clerk', 'county-administrator'],
+      ['county-clerk', 'unit-operator'],
+    ];
+    for (const roles of held) {
+      const { client } = await aColleague(world, '周文', { roles, unit: world.unit });
+      asked.push((await client.get(`${path}/ranking`)).status);
+    }
+    expect(asked).toEqual([200, 409]);
   });
 
   test('a city asks for units alone, and another county for nothing', async () => {

@@ -1,5 +1,5 @@
 import type { listRanking as endpoint, Ranked } from '@lianluo/contract/rankings';
-import { placed, rankingShownTo, type Placed, type RankingAsker } from '@lianluo/domain/scheme/ranking';
+import { placed, rankingAskerOf, rankingShownTo, type Placed, type RankingAsker } from '@lianluo/domain/scheme/ranking';
 import { invalidField, Refusal } from '@lianluo/domain/refusal';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import { scoringOf } from '../../engine/score/points-of';
@@ -32,12 +32,9 @@ export async function listRanking(call: Call<typeof endpoint>): Promise<AnswerFo
   return { body: { ...page, items: page.items.map(view), ...told, ...(counting && { counting }) } };
 }
 
-const leaders: readonly string[] = ['city-administrator', 'county-administrator'];
-
-function askerOf({ actor }: Scope): RankingAsker {
-  if (leaders.includes(actor.role)) return 'leader';
-  return actor.unit === undefined ? 'other' : 'operator';
-}
+/** A key asks as itself, and not as whoever made it. */
+const askerOf = ({ actor, user, key }: Scope): RankingAsker =>
+  rankingAskerOf(key ? [actor.role] : user.roles, actor.unit);
 
 /** Whom an operator is shown: of people those of the unit, as in every list, of units all or the own one; everybody else is shown all. */
 async function ownOf(call: Scope, kind: RankedKind, isOwn: boolean): Promise<ReadonlySet<string> | undefined> {
