@@ -11,6 +11,7 @@ import { endpoint } from './endpoint';
 import { evidenceInput, evidenceSchema } from './evidence';
 import { announcedFileSchema, fileListSchema, fileUploadSchema } from './file';
 import { ruleId } from './scheme-points';
+import { ofSheets } from './score-filters';
 import { counted, grade, scoredSubjectSchema, yearOfScores } from './scores';
 
 /*
@@ -51,10 +52,7 @@ export const listAssessments = endpoint({
   query: z.strictObject({
     ...paging,
     period: z.optional(yearOfScores),
-    /** Only units have sheets. */
-    subject: z._default(z.enum(['unit']), 'unit'),
-    unit: z.optional(id),
-    sheet: z.optional(ruleId),
+    ...ofSheets,
   }),
   status: 200,
   answer: z.extend(listOf(assessmentScoreSchema), { ...counted, appraisal }),

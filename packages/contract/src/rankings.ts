@@ -1,9 +1,8 @@
 import { rankedBy } from '@lianluo/domain/scheme/ranking';
 import * as z from 'zod/mini';
-import { id, keysOf, listOf, paging } from './common';
+import { keysOf, listOf, paging } from './common';
 import { endpoint, xlsx } from './endpoint';
-import { counting, during, ofGrades, ofPlans, whose } from './score-filters';
-import { ruleId } from './scheme-points';
+import { counting, during, ofGrades, ofPlans, ofSheets, whose } from './score-filters';
 import { absent, base, counted, grade, scoredSubjectSchema } from './scores';
 
 /*
@@ -95,7 +94,7 @@ export const exportAssessments = endpoint({
   ...exporting,
   path: `${base}/assessments/exports`,
   operationId: 'scores.export-assessments',
-  body: z.strictObject({ ...during.year, unit: z.optional(id), q: whose.q, sheet: z.optional(ruleId) }),
+  body: z.strictObject({ ...during.year, ...ofSheets }),
 });
 
 /** 考核表 of one as a sheet: every line with all that was said of it. */

@@ -26,6 +26,9 @@ export const whose = {
   q: z.optional(line(most.search)),
 };
 
+/** Of units alone, for nobody else has sheets: the one itself, those whose names are found, those that have one of the sheets. */
+export const ofSheets = { unit: whose.unit, q: whose.q, sheet: z.optional(ruleId) };
+
 /** Of a plan, and those of whom any quota stands so. */
 export const ofPlans = { plan: z.optional(ruleId), state: z.optional(state) };
 

@@ -125,7 +125,7 @@ export const assessmentReference: Reference = {
   operations: {
     'scores.assessments': {
       summary: '考核表：按名称排列，有考核表的联络组织的得分和等次',
-      fields: { ...during, subject: '只有联络组织有考核表', unit: '只列这个组织', sheet: '只列这份考核表' },
+      fields: { ...during, unit: '只列这个组织', q: '按名称查找：汉字、拼音或首字母', sheet: '只列这份考核表' },
       answer: counted,
     },
     'scores.explain-assessment': { summary: '考核表说明：逐项的评分过程、取数来源和佐证', fields: during },

@@ -39,7 +39,7 @@ export const rankingsReference: Reference = {
     'scores.export-explanation': { summary: '计分说明表（Excel）', fields: ofYear },
     'scores.export-assessments': {
       summary: '考核得分表（Excel）：有考核表的联络组织，每个一行',
-      fields: { ...ofYear, unit: '只列这个组织', q: '按姓名或名称查找：汉字、拼音或首字母', sheet: '只列这份考核表' },
+      fields: { ...ofYear, unit: '只列这个组织', q: '按名称查找：汉字、拼音或首字母', sheet: '只列这份考核表' },
     },
     'scores.export-assessment': {
       summary: '一个联络组织的考核表（Excel）：逐项的评分过程、理由和佐证',

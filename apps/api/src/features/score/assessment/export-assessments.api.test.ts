@@ -70,9 +70,24 @@ test('every sheet of a year stands in one, a line each, as the list shows it', a
       `${lacks}项`,
     ]),
   );
-  for (const none of [{ sheet: 'another' }, { q: '没有这个名称' }])
-    expect((await sheet('', none)).slice(4)).toEqual([]);
-  expect((await sheet('', { q: items[0]?.subject.name })).slice(4)).toEqual(lines.slice(0, 1));
+});
+
+test('the list and its sheet are of the same units, by whatever they are asked for', async () => {
+  const listed = async (asked: Record<string, string>) =>
+    (await office.get<AnswerOf<typeof listAssessments>>(`${path}?${new URLSearchParams(asked).toString()}`)).body.items;
+  const [first] = await listed({});
+  const name = first?.subject.name ?? '';
+  expect(name).not.toBe('');
+  for (const [asked, found] of [
+    [{ q: name }, [name]],
+    [{ q: '没有这个名称' }, []],
+    [{ sheet: 'group-sheet', unit: world.unit }, [name]],
+    [{ sheet: 'another' }, []],
+  ] as const) {
+    expect([asked, (await listed(asked)).map(({ subject }) => subject.name)]).toEqual([asked, found]);
+    expect([asked, (await sheet('', asked)).slice(4).map(([, unit]) => unit)]).toEqual([asked, found]);
+  }
+  expect((await office.get(`${path}?subject=unit`)).status).toBe(422);
 });
 
 test('one sheet has every line with all that was said of it, and the sums', async () => {

@@ -7,17 +7,17 @@ import { appraisalOf, scoreOf } from './assessment.view';
 
 type Endpoint = typeof contract.listAssessments;
 /** Of which units a list is, or a sheet. */
-type Asked = Pick<Call<Endpoint>['query'], 'sheet' | 'unit'> & { q?: string | undefined };
+type Asked = Omit<Call<Endpoint>['query'], 'period' | 'limit' | 'cursor'>;
 
 /** 考核表 of every unit that has one. A city is told nothing of a year before it is published. */
 export async function listAssessments(call: Call<Endpoint>): Promise<AnswerFor<Endpoint>> {
-  const { period, subject, limit, cursor, ...asked } = call.query;
-  requireShown(call, subject);
+  const { period, limit, cursor, ...asked } = call.query;
+  requireShown(call, 'unit');
   const asking = await askingFor(call, period);
   const { head } = asking;
   const told = { ...countedBy(asking), appraisal: appraisalOf(head) };
   if (call.actor.reach === 'below' && head.state !== 'published') return { body: { ...noSubjects, ...told } };
-  const page = await pageOfScored(call, subject, { limit, cursor, ...(await meant(call, asking, asked)) });
+  const page = await pageOfScored(call, 'unit', { limit, cursor, ...(await meant(call, asking, asked)) });
   const sheets = await sheetsOf(call, asking, page.items);
   return { body: { ...page, items: sheets.map((each) => scoreOf(call, each)), ...told } };
 }
