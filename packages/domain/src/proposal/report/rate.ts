@@ -1,3 +1,5 @@
+import { partInPercent } from '../../text/percent';
+
 /** The filter of the ledger that shows what was counted: its total is the number. */
 export type Listed = Readonly<Record<string, string>>;
 
@@ -21,9 +23,9 @@ export interface Rate {
   denominatorList?: Listed | undefined;
 }
 
-/** In percent to one decimal, half up; nothing where there is nothing to divide by. Whole numbers throughout, so that no rounding is a surprise. */
+/** In percent to one decimal, half up; nothing where there is nothing to divide by. */
 export const percentOf = ({ numerator, denominator }: Pick<Rate, 'numerator' | 'denominator'>): number | undefined =>
-  denominator === 0 ? undefined : Math.floor((2000 * numerator + denominator) / (2 * denominator)) / 10;
+  partInPercent(numerator, denominator);
 
 /** 82.1%; a dash where there is nothing to divide by. */
 export function percentWords(rate: Pick<Rate, 'numerator' | 'denominator'>): string {

@@ -1,7 +1,7 @@
 import { officialDate } from '../../document/issue-paper';
 import { subjectLabels as called } from '../catalogue/subjects';
 import type { PointsTable, Stars } from '../language';
-import { followUpOf } from '../points/bands';
+import { percentWords } from '../../proposal/report/rate';
 import type { QuotaState } from '../quota/state';
 import { followWords, starWords } from '../told/band-words';
 import { rungs } from './appraisal';
@@ -58,14 +58,15 @@ export function grades(matter: BulletinMatter, kind: 'member' | 'unit' | 'commit
       paragraphs: [...(scheme.ranking.shown === 'all' ? named(table, of) : []), ...followed(table, of, kind)],
       table: {
         columns: ['等次', '数量', '占比'],
-        rows: bands.map(({ id, name }) => [name, String(of(id).length), shareWords(of(id).length, there.length)]),
+        rows: bands.map(({ id, name }) => [
+          name,
+          String(of(id).length),
+          percentWords({ numerator: of(id).length, denominator: there.length }),
+        ]),
       },
     },
   ];
 }
-
-/** 百分之…, with one place. */
-const shareWords = (part: number, whole: number): string => `${Math.round((part * 1000) / whole) / 10}%`;
 
 function named({ bands }: PointsTable, of: (band: string) => BulletinSubject[]): string[] {
   const told = [bands[0], ...(bands.length > 1 ? [bands.at(-1)] : [])];
@@ -78,25 +79,30 @@ function named({ bands }: PointsTable, of: (band: string) => BulletinSubject[]):
 const followed = ({ bands }: PointsTable, of: (band: string) => BulletinSubject[], kind: Kind): string[] =>
   bands.flatMap((band) => {
     const count = of(band.id).length;
-    const follow = followUpOf(band) && band.follow;
-    return follow && count > 0
-      ? [`考核等次为${band.name}的${count}${counter[kind]}，按办法${followWords(follow)}。`]
+    return band.follow && count > 0
+      ? [`考核等次为${band.name}的${count}${counter[kind]}，按办法${followWords(band.follow)}。`]
       : [];
   });
 
+/** 星级 that somebody may have, from the highest down: those that are earned, those to which a missed quota holds down, and none. */
+const levelsOf = ({ from, capped }: Stars): number[] =>
+  [...new Set([...from.map(({ stars: each }) => each), ...capped.map(({ most }) => most), 0])].toSorted(
+    (one, other) => other - one,
+  );
+
 export function stars(matter: BulletinMatter): BulletinSection[] {
-  return matter.scheme.stars.flatMap(({ for: kind, from }: Stars) => {
+  return matter.scheme.stars.flatMap((each) => {
+    const { for: kind } = each;
     const there = thereOf(matter, kind);
     if (there.length === 0) return [];
-    const levels = [...from.map((each) => each.stars), 0];
     return [
       {
         heading: `${called[kind]}星级`,
         paragraphs: [],
         table: {
           columns: ['星级', '数量'],
-          rows: levels.map((level) => [
-            level === 0 ? '未获星级' : starWords(level),
+          rows: levelsOf(each).map((level) => [
+            starWords(level),
             String(there.filter(({ result }) => (result.stars ?? 0) === level).length),
           ]),
         },

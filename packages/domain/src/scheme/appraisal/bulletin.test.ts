@@ -101,6 +101,33 @@ describe('a bulletin', () => {
     ]);
   });
 
+  test('tells of every star that somebody may have: those to which a missed quota holds down, and none', () => {
+    const [given] = matter.scheme.stars;
+    if (!given) throw new Error('Members have stars.');
+    const from = [
+      { stars: 5, from: 90 },
+      { stars: 3, from: 60 },
+    ];
+    const capped = [
+      { quota: 'opinion', most: 2 },
+      { quota: 'other', most: 0 },
+    ];
+    const subjects = [5, 3, 2, 2, undefined].map((stars, index) => member(`委员${index}`, { stars }));
+    const told = { ...matter, scheme: { ...matter.scheme, stars: [{ ...given, from, capped }] }, subjects };
+
+    expect(sectionOf(told, '委员星级')?.table?.rows).toEqual([
+      ['五星', '1'],
+      ['三星', '1'],
+      ['二星', '2'],
+      ['未获星级', '1'],
+    ]);
+  });
+
+  test('names a scheme that has a title in its name with the inner signs', () => {
+    const named = { ...matter, scheme: { ...matter.scheme, name: '《委员履职办法》实施细则' } };
+    expect(bulletinOf(named).lead[0]).toMatch(/^依据《〈委员履职办法〉实施细则》，/);
+  });
+
   test('has no grades where the points have none, and what follows moves up', () => {
     const { member } = matter.scheme.points;
     if (!member) throw new Error('Members have points.');

@@ -1,4 +1,6 @@
 import { officialDate } from '../../document/issue-paper';
+import { chineseNumber } from '../../document/plain-paragraphs';
+import { quoted } from '../../paper/matter';
 import type { Bulletin, BulletinMatter } from './bulletin-matter';
 import { corrections, correctionsHeading, grades, overall, quotas, sheets, stars } from './bulletin-sections';
 
@@ -18,7 +20,7 @@ export function bulletinOf(matter: BulletinMatter): Bulletin {
     lead: leadOf(matter),
     sections: sections.map((section, index) => ({
       ...section,
-      heading: `${numerals[index] ?? index + 1}、${section.heading}`,
+      heading: `${chineseNumber(index + 1)}、${section.heading}`,
     })),
     issuer,
     on,
@@ -26,10 +28,8 @@ export function bulletinOf(matter: BulletinMatter): Bulletin {
   };
 }
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
 const leadOf = ({ year, scheme, window, lockedOn }: BulletinMatter): string[] => [
-  `依据《${scheme.name}》，对${year}年度履职情况进行了考核。${
+  `依据${quoted(scheme.name)}，对${year}年度履职情况进行了考核。${
     window ? `考核数据于${officialDate(window.from)}至${officialDate(window.to)}核对，` : '考核数据'
   }于${officialDate(lockedOn)}锁定。现将情况通报如下。`,
 ];

@@ -1,5 +1,5 @@
 import type { Checklist } from '../language';
-import { percentOf } from './percent';
+import { partInPercent } from '../../text/percent';
 
 /** 达标情况 of a unit by one checklist. */
 export interface ChecklistState {
@@ -18,7 +18,7 @@ export const isChecklistFor = ({ unitTypes }: Pick<Checklist, 'id' | 'unitTypes'
 export function stateOfChecklist({ items }: Checklist, ticked: ReadonlySet<string>): ChecklistState {
   const lacking = items.filter(({ id }) => !ticked.has(id));
   const numerator = items.length - lacking.length;
-  const percent = percentOf(numerator, items.length);
+  const percent = partInPercent(numerator, items.length);
   return {
     numerator,
     denominator: items.length,

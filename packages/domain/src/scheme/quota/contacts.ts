@@ -3,7 +3,7 @@ import type { ContactDuty, Pattern } from '../language';
 import type { RuleFact } from '../subject';
 import { isMeantBy } from '../points/score';
 import { dutyOf, type QuotaSubject } from './duty';
-import { percentOf } from './percent';
+import { partInPercent } from '../../text/percent';
 import { isWithin, spansOf, type Frame, type QuotaSpan } from './period';
 import { judge, progressOf, type QuotaState } from './state';
 
@@ -55,7 +55,7 @@ export function coverageOf(
     const isContacted = ({ facts }: Meant): boolean => facts.filter(counts).length >= duty.atLeast;
     const contacted = there.filter(isContacted).map(({ id }) => id);
     const missing = there.filter((each) => !isContacted(each)).map(({ id }) => id);
-    const percent = percentOf(contacted.length, there.length);
+    const percent = partInPercent(contacted.length, there.length);
     const needed = Math.ceil((there.length * (duty.coverage ?? 0)) / 100);
     const isAsked = duty.coverage !== undefined && there.length > 0;
     const progress = progressOf(span, span.from, frame.today);
