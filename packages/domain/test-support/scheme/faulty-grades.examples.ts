@@ -27,6 +27,29 @@ export const faultyGrades: readonly Row[] = [
     '/points/unit/tree/floor',
     '最多只能得 40 分，总是低于保底的 41 分',
   ],
+  // Everybody begins with all that there is to have.
+  ['limit.flat', [['/points/unit/tree/start', 40]], '/points/unit/tree/cap', '人人都得 40 分，其下各项不起作用'],
+  [
+    'limit.flat',
+    [
+      ['/points/unit/tree/of/0/cap', 5],
+      ['/points/unit/tree/of/0/floor', 5],
+      ['/points/unit/tree/cap', undefined],
+    ],
+    '/points/unit/tree/of/0/cap',
+    '人人都得 5 分',
+  ],
+  // Nobody has less than nothing for what they did: what is taken away is never the highest.
+  [
+    'heading.outdone',
+    [
+      ['/points/unit/tree/combine', 'highest'],
+      ['/points/unit/tree/of/1/most', -10],
+      ['/points/unit/tree/cap', undefined],
+    ],
+    '/points/unit/tree/of/1',
+    '“特色工作”最多 0 分，总不高于“组织活动”',
+  ],
   [
     'band.order',
     [['/points/member/bands/1/from', 85]],
@@ -42,20 +65,28 @@ export const faultyGrades: readonly Row[] = [
     '总分最高 120 分，没有人能评为“优秀”',
   ],
   ['band.below', [[`${tree}/floor`, 60]], '/points/member/bands/2', '总分最低 60 分，人人都在“称职”以上'],
+  ['band.name', [['/points/member/bands/1/name', '优秀']], '/points/member/bands/1/name', '“优秀”重复'],
   [
+    // Units have a sheet, which nobody's stars are of.
     'stars.total',
     [
       ['/stars/0/for', 'unit'],
       ['/points/unit', undefined],
-      ['/sheets', []],
     ],
     '/stars/0/for',
     '没有联络组织积分表',
   ],
   ['stars.empty', [['/stars/0/from', []]], '/stars/0/from', '没有设定任何星级'],
-  ['stars.number', [['/stars/0/from/0/stars', 6]], '/stars/0/from/0/stars', '一星至五星'],
+  ['stars.number', [['/stars/0/from/0/stars', 6]], '/stars/0/from/0/stars', '1 至 5 的整数，即一星至五星'],
   ['stars.order', [['/stars/0/from/1/from', 90]], '/stars/0/from/1', '从高到低排列'],
   ['stars.above', [['/stars/0/from/0/from', 121]], '/stars/0/from/0/from', '没有人能评为五星'],
+  [
+    'stars.twice',
+    [['/stars/1', { for: 'member', source: '本会规定', from: [{ stars: 1, from: 1 }], capped: [] }]],
+    '/stars/1/for',
+    '前面已有委员星级',
+  ],
+  ['stars.below', [[`${tree}/floor`, 70]], '/stars/0/from/3', '没有人会因积分评为二星'],
   ['stars.bottom', [['/stars/0/from/4/from', 50]], '/stars/0/from/4/from', '不满 50 分的没有星级', 'warning'],
   ['stars.quota', [['/stars/0/capped/0/quota', 'gone']], '/stars/0/capped/0/quota', '不在本方案中'],
   [
@@ -64,8 +95,14 @@ export const faultyGrades: readonly Row[] = [
     '/stars/0/capped/0/quota',
     '“视察活动”是对联络组织的要求，不能用来限制委员的星级',
   ],
+  [
+    'stars.quota',
+    [['/stars/0/capped/1', { quota: 'opinion', most: 2 }]],
+    '/stars/0/capped/1/quota',
+    '前面已用来限制星级',
+  ],
   ['stars.cap', [['/stars/0/capped/0/most', 5]], '/stars/0/capped/0/most', '最高本来就是五星', 'warning'],
-  ['stars.cap', [['/stars/0/capped/0/most', -1]], '/stars/0/capped/0/most', '整数'],
+  ['stars.cap', [['/stars/0/capped/0/most', -1]], '/stars/0/capped/0/most', '0 至 5 的整数，0 即不评星级'],
   ['sheet.units', [['/sheets/0/unitTypes', ['studio']]], '/sheets/0/unitTypes/0', '没有“委员工作室”'],
   [
     'sheet.block',

@@ -26,6 +26,12 @@ export const bandsIn = (rules: Rules): BandsAt[] => [
 
 /** 等次: they stand from the highest down, each is somebody's, and the last one takes all that is left. */
 export const bandChecks: Checks<BandsAt> = {
+  'band.name': ({ bands }) =>
+    inEach('', bands, ({ name }, index) =>
+      bands.findIndex((each) => each.name === name) < index
+        ? fault('/name', `“${name}”重复，等次的名称应各不相同`)
+        : none,
+    ),
   'band.order': ({ bands }) =>
     inEach('', bands, ({ from, name }, index) => {
       const above = bands[index - 1];
@@ -66,16 +72,10 @@ export interface StarsAt {
   entry: Stars;
 }
 
-/** The total that stars of a subject are of: its points, or of units without points their sheets. */
-function totalOf({ points: tables, sheets }: Rules, subject: Stars['for']): Bounds | undefined {
+/** The total that stars of a subject are of: nobody but its points has one. */
+function totalOf({ points: tables }: Rules, subject: Stars['for']): Bounds | undefined {
   const table = tables[subject];
-  if (table) return boundsOf(table.tree);
-  if (subject !== 'unit' || sheets.length === 0) return undefined;
-  const all = sheets.map(sheetBounds);
-  return {
-    lowest: Math.min(...all.map(({ lowest }) => lowest)),
-    highest: Math.max(...all.map(({ highest }) => highest)),
-  };
+  return table && boundsOf(table.tree);
 }
 
 const capFault = ({ rules, entry }: StarsAt, quota: string): string | undefined => {
@@ -94,11 +94,17 @@ export const starChecks: Checks<StarsAt> = {
     totalOf(rules, entry.for) === undefined
       ? fault('/for', `没有${pointsLabels[entry.for]}，无法评定星级，请先设积分表`)
       : none,
+  'stars.twice': ({ rules, entry, pointer }) =>
+    rules.stars.findIndex((each) => each.for === entry.for) < Number(pointer.split('/').at(-1))
+      ? fault('/for', `前面已有${subjectLabels[entry.for]}星级，这一套不起作用，请合并为一套`)
+      : none,
   'stars.empty': ({ entry }) =>
     entry.from.length === 0 ? fault('/from', '没有设定任何星级，请填写各星级的起点') : none,
   'stars.number': ({ entry }) =>
     inEach('/from', entry.from, ({ stars }) =>
-      Number.isInteger(stars) && stars >= 1 && stars <= 5 ? none : fault('/stars', '星级应为一星至五星'),
+      Number.isInteger(stars) && stars >= 1 && stars <= 5
+        ? none
+        : fault('/stars', '星级应为 1 至 5 的整数，即一星至五星'),
     ),
   'stars.order': ({ entry: { from } }) =>
     inEach('/from', from, (each, index) => {
@@ -121,6 +127,18 @@ export const starChecks: Checks<StarsAt> = {
         : none,
     );
   },
+  'stars.below': ({ rules, entry }) => {
+    const total = totalOf(rules, entry.for);
+    return inEach('/from', entry.from, ({ stars }, index) => {
+      const above = entry.from[index - 1];
+      return total && above && hundredths(above.from) <= total.lowest
+        ? fault(
+            '',
+            `总分最低 ${points(total.lowest)}，人人都在${starWords(above.stars)}以上，没有人会因积分评为${starWords(stars)}，请删去或调整起点`,
+          )
+        : none;
+    });
+  },
   'stars.bottom': ({ rules, entry }): readonly Found[] => {
     const last = entry.from.at(-1);
     const total = totalOf(rules, entry.for);
@@ -133,14 +151,18 @@ export const starChecks: Checks<StarsAt> = {
       : none;
   },
   'stars.quota': (at) =>
-    inEach('/capped', at.entry.capped, ({ quota }) => {
+    inEach('/capped', at.entry.capped, ({ quota }, index) => {
       const message = capFault(at, quota);
-      return message === undefined ? none : fault('/quota', message);
+      if (message !== undefined) return fault('/quota', message);
+      return at.entry.capped.findIndex((each) => each.quota === quota) < index
+        ? fault('/quota', '这一任务前面已用来限制星级，请只保留一处')
+        : none;
     }),
   'stars.cap': ({ entry: { from, capped } }) =>
     inEach('/capped', capped, ({ most }) => {
       const best = Math.max(0, ...from.map(({ stars }) => stars));
-      if (!Number.isInteger(most) || most < 0) return fault('/most', '未完成任务的最高星级应为零星至五星的整数');
+      if (!Number.isInteger(most) || most < 0 || most > 5)
+        return fault('/most', '未完成任务的最高星级应为 0 至 5 的整数，0 即不评星级');
       return most >= best ? warning('/most', `最高本来就是${starWords(best)}，这一限制不起作用，请降低`) : none;
     }),
 };

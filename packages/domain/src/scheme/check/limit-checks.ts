@@ -1,6 +1,6 @@
 import type { Clause, Heading } from '../language';
 import { numberWords, pointsWords } from '../told/numbers';
-import { hundredths, sumOf } from './bounds';
+import { boundsOf, hundredths, sumOf } from './bounds';
 import { fault, none, warning, type Check, type Checks } from './fault';
 import type { NodeAt } from './places';
 
@@ -50,6 +50,22 @@ export const limitChecks: Checks<NodeAt> = {
       ? fault(
           '/floor',
           `最多只能得 ${points(highest)}，总是低于保底的 ${pointsWords(node.floor)}，人人得分相同，请降低保底分`,
+        )
+      : none;
+  }),
+  /** What is always beyond one of the limits is told by the checks before. */
+  'limit.flat': ofLimits((node) => {
+    const before = sumOf(node);
+    const { lowest, highest } = boundsOf(node);
+    const { cap, floor } = node;
+    const isBeyond =
+      (cap !== undefined && before.lowest > hundredths(cap)) ||
+      (floor !== undefined && before.highest < hundredths(floor)) ||
+      (cap !== undefined && floor !== undefined && cap < floor);
+    return !isBeyond && before.lowest < before.highest && lowest === highest
+      ? fault(
+          cap === undefined ? '/floor' : '/cap',
+          `封顶、保底之后人人都得 ${points(highest)}，其下各项不起作用，请放宽封顶分或保底分`,
         )
       : none;
   }),

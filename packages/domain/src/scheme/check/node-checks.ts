@@ -1,11 +1,32 @@
-import { numberWords } from '../told/numbers';
-import { fault, none, warning, type Checks } from './fault';
+import type { Node } from '../language';
+import { numberWords, pointsWords, quoted } from '../told/numbers';
+import { boundsOf } from './bounds';
+import { fault, inEach, none, warning, type Checks } from './fault';
 import type { GrantedAt, HeadingAt } from './places';
+
+const labelOf = (node: Node): string =>
+  'heading' in node ? node.heading : 'clause' in node ? node.clause : node.granted;
 
 /** 标题: what stands over others. */
 export const headingChecks: Checks<HeadingAt> = {
   'heading.empty': ({ node }) =>
     node.of.length === 0 ? warning('/of', `“${node.heading}”下没有计分项，请添加计分项，或删去这一标题`) : none,
+  /** 只计最高的一项: of two that are always alike either may stand. */
+  'heading.outdone': ({ node: { combine, of } }) => {
+    if (combine !== 'highest') return none;
+    const bounds = of.map(boundsOf);
+    return inEach('/of', of, (each, index) => {
+      const own = bounds[index] ?? { lowest: 0, highest: 0 };
+      const rival = bounds.findIndex(({ lowest }, other) => other !== index && lowest >= own.highest);
+      const other = of[rival];
+      if (!other || own.lowest === own.highest) return none;
+      const most = pointsWords(own.highest / 100);
+      return fault(
+        '',
+        `只计最高的一项时，${quoted(labelOf(each))}最多 ${most}，总不高于${quoted(labelOf(other))}，不起作用，请移出或删去`,
+      );
+    });
+  },
 };
 
 /** 认定加减分 */
