@@ -159,6 +159,47 @@ export const faultyClauses: readonly Row[] = [
     `${service}/share`,
     '没有联名人数',
   ],
+  ['clause.share', [['/points/unit/tree/of/0/share', 'equal']], '/points/unit/tree/of/0/share', '不按联名人数分摊'],
+  [
+    'clause.unprovable',
+    [['/points/unit/tree/of/0/each/0', { key: 'proposals.filed', tags: [['as:sole', 'as:first']] }]],
+    '/points/unit/tree/of/0/each/0/tags',
+    '“提案立案”的“个人提案人”、“第一提案人”只是对个人而言的，联络组织不会有',
+  ],
+  [
+    'clause.score',
+    [
+      ['/points/unit/tree/of/0/each/0', { key: 'proposals.filed' }],
+      [
+        '/points/unit/tree/of/0/score',
+        [
+          ['as:collective', 5],
+          ['as:first', 3],
+        ],
+      ],
+    ],
+    '/points/unit/tree/of/0/score/1/0',
+    '“第一提案人”这一情形不会出现',
+  ],
+  [
+    'clause.share-role',
+    [
+      [`${key}/each/0/tags`, ['as:joint']],
+      [`${key}/share`, 'first-only'],
+    ],
+    `${key}/share`,
+    '本款不会计分',
+  ],
+  [
+    'clause.share-role',
+    [
+      [`${key}/each/0/tags`, ['as:sole']],
+      [`${key}/share`, 'equal'],
+    ],
+    `${key}/share`,
+    '分摊办法不起作用',
+    'warning',
+  ],
   ['clause.share-part', [[`${key}/share`, { first: 1 }]], `${key}/share/first`, '在 0 和 1 之间'],
   ['clause.highest', [[`${service}/highestPer`, 'item']], `${service}/highestPer`, '“为民办实事”不记是哪一件'],
   [

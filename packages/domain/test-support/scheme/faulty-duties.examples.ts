@@ -63,6 +63,15 @@ export const faultyDuties: readonly Row[] = [
   ['quota.contradiction', [[`${inspection}/of/0/tags/1`, 'type:survey']], `${inspection}/of/0/tags`, '互相排斥'],
   ['quota.unprovable', [[`${inspection}/for`, ['informant']]], `${inspection}/of/0/key`, '信息员不会有'],
   [
+    'quota.subject',
+    [
+      [`${quotas}/0/of`, [{ key: 'proposals.filed', tags: ['as:first'] }]],
+      [`${quotas}/0/for`, ['member', 'unit']],
+    ],
+    `${quotas}/0/for`,
+    '联络组织不会有“提案立案”',
+  ],
+  [
     'quota.presence',
     [
       [`${quotas}/5/of/0`, { key: 'activities.attended' }],

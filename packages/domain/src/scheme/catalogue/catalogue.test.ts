@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { hasCounters, type Fact } from '../../scorecard/fact';
 import type { Subject } from '../language';
 import { ruleFactOf } from '../facts-of-card';
-import { catalogue, entryOfKey, provableBySource, splitTag, tagLabel, tagsDeclared, wordsOf } from './catalogue';
+import {
+  catalogue,
+  entryOfKey,
+  isOfPersons,
+  provableBySource,
+  splitTag,
+  tagLabel,
+  tagsDeclared,
+  wordsOf,
+} from './catalogue';
 import { factWords } from './fact-words';
 import { proven } from '../../../test-support/scheme/proven.examples';
 
@@ -53,6 +62,16 @@ describe('the catalogue says all that is proved', () => {
   test('no fact stands on a card of somebody whose it cannot be', () => {
     const strays = proven.filter((fact) => !entryOfKey(fact.key)?.of.some((whose) => isOf(fact, whose)));
     expect(strays).toEqual([]);
+  });
+
+  test('somebody’s part is told of people alone, and so is among how many they share', () => {
+    const isPerson = (fact: Fact) => isOf(fact, 'member') || isOf(fact, 'informant');
+    const told = proven.filter((fact) => {
+      const entry = entryOfKey(fact.key);
+      const isPart = entry && ruleFactOf(fact).tags.some((tag) => isOfPersons(entry, tag));
+      return !isPerson(fact) && (isPart || fact.among !== undefined);
+    });
+    expect(told).toEqual([]);
   });
 
   test('names are in Chinese, and no two keys share one', () => {

@@ -99,6 +99,12 @@ export const vocabularyOf = (entry: FactEntry, name: string): Vocabulary | undef
   // A name that is no tag's has no entry in the table.
   Object.hasOwn(entry.tags, name) ? entry.tags[name as TagName] : undefined;
 
+/** Whether no fact of the key carries a tag but on the card of a member or an informant. */
+export const isOfPersons = (entry: FactEntry, tag: Tag): boolean => {
+  const [name, value] = splitTag(tag);
+  return vocabularyOf(entry, name)?.persons?.includes(value) ?? false;
+};
+
 /** 视察 for `type:inspection`; nothing where facts of the key do not carry it. */
 export function tagLabel(entry: FactEntry, tag: Tag): string | undefined {
   const [name, value] = splitTag(tag);

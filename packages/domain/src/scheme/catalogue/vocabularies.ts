@@ -23,15 +23,19 @@ export interface Vocabulary {
   into: 'noun' | 'verb' | `${string}{}${string}`;
   /** Of verbs those that stand behind their noun: 全体会议请假. */
   behind?: readonly string[];
+  /** Values that the facts of people alone carry: what somebody's part was says nothing of a unit. */
+  persons?: readonly string[];
   /** Values that stand within another: who came late (迟到) was there (出席), so its facts carry both. */
   within?: Readonly<Record<string, string>>;
 }
 
 const roles = { sole: '个人提案人', first: '第一提案人', joint: '联名人', collective: '集体提案人' };
+const parts = ['sole', 'first', 'joint'];
 /** 独立、第一、共同: who did it alone or with others; what several hand in has its own words for it. */
 const partners = (who: string): Vocabulary => ({
   labels: { sole: `独立${who}`, first: `第一${who}`, joint: `共同${who}` },
   into: '作为{}的',
+  persons: parts,
 });
 const readers = { leader: '领读', guide: '导读' };
 const guests = { 'sitting-in': '列席' };
@@ -56,11 +60,15 @@ export const vocabularies = {
   readingForms: { labels: readingForms, into: '{}形式的' },
   readingCarriers: { labels: readingCarriers, into: '“{}”' },
   readers: { labels: readers, into: 'verb' },
-  roles: { labels: roles, into: '作为{}的' },
+  roles: { labels: roles, into: '作为{}的', persons: parts },
   sessions: { labels: sessions, into: '{}提出的' },
   classes: { labels: classLabels, into: '{}' },
   ratings: { labels: satisfactions, into: '评为{}的' },
-  authors: { ...partners('反映人'), labels: { ...partners('反映人').labels, collective: '集体反映人' } },
+  authors: {
+    ...partners('反映人'),
+    labels: { ...partners('反映人').labels, collective: '集体反映人' },
+    persons: [...parts, 'collective'],
+  },
   routes: { labels: routes, into: '{}的' },
   suggesters: partners('建议人'),
   doers: partners('承办人'),

@@ -4,7 +4,7 @@ import type { Clause, Pattern, Subject } from '../language';
 import { listed } from '../told/numbers';
 import { mostFacts } from './bounds';
 import { fault, none, warning, type Checks, type Found } from './fault';
-import { contradictions, ofNobody, unknownKeys, unknownTags, unsaidPresence } from './pattern-checks';
+import { contradictions, ofNobody, unknownKeys, unknownTags, unsaidPresence, valuesLeft } from './pattern-checks';
 import type { ClauseAt } from './places';
 import { scoreFaults, scoreOfNobody } from './score-checks';
 import { nobodyLeft, unknownWho } from './who-checks';
@@ -45,6 +45,32 @@ const counting = ({ after, most }: Clause): readonly Found[] => {
   return none;
 };
 
+/** 分摊: among how many something is shared is told of people alone. */
+function shareFaults({ node: { each, share }, subject }: ClauseAt): readonly Found[] {
+  if (share === undefined) return none;
+  if (subject !== 'member') return fault('/share', `${pointsLabels[subject]}不按联名人数分摊，请去掉分摊办法`);
+  return lacking(
+    each,
+    '/share',
+    ({ shared }) => shared,
+    (names) => `${names}没有联名人数，不能分摊，请去掉分摊办法`,
+  );
+}
+
+/** What is done alone is not shared, and who is not the first has nothing where the first alone counts. */
+function roleFaults(each: readonly Pattern[], share: NonNullable<Clause['share']>): readonly Found[] {
+  const isAsked = (roles: readonly string[]): boolean =>
+    each.some((pattern) => {
+      const left = valuesLeft(pattern, 'as');
+      return left === undefined || roles.some((role) => left.has(role));
+    });
+  if (share === 'first-only' && !isAsked(['sole', 'first']))
+    return fault('/share', '只计第一，而所选事实都不是第一或独立完成的，本款不会计分，请改选事实或去掉分摊办法');
+  return isAsked(['first', 'joint', 'collective'])
+    ? none
+    : warning('/share', '所选事实都是独立完成的，没有联名，分摊办法不起作用，请去掉');
+}
+
 /** 计分条款: one entry for each rule. */
 export const clauseChecks: Checks<ClauseAt> = {
   'clause.empty': ({ node: { each } }) =>
@@ -54,7 +80,7 @@ export const clauseChecks: Checks<ClauseAt> = {
   'clause.contradiction': ({ node }) => contradictions('/each', node.each),
   'clause.unprovable': ({ node, subject }) => ofNobody('/each', node.each, [subject]),
   'clause.presence': ({ node }) => unsaidPresence('/each', node.each),
-  'clause.score': ({ node }) => scoreFaults(node),
+  'clause.score': scoreFaults,
   'clause.score-who': scoreOfNobody,
   'clause.nothing': ({ node: { score, clause } }) =>
     typeof score !== 'number' && score.length > 0 && score.every(([, points]) => points === 0)
@@ -77,15 +103,9 @@ export const clauseChecks: Checks<ClauseAt> = {
       ? fault('/by', `各项事实的数量单位不同（${listed(units)}），不能合并按数量计分，请分为几款`)
       : none;
   },
-  'clause.share': ({ node: { each, share } }) =>
-    share === undefined
-      ? none
-      : lacking(
-          each,
-          '/share',
-          ({ shared }) => shared,
-          (names) => `${names}没有联名人数，不能分摊，请去掉分摊办法`,
-        ),
+  'clause.share': shareFaults,
+  'clause.share-role': ({ node: { each, share }, subject }) =>
+    share === undefined || subject !== 'member' ? none : roleFaults(each, share),
   'clause.share-part': ({ node: { share } }) =>
     typeof share === 'object' && !(share.first > 0 && share.first < 1)
       ? fault('/share/first', '排名第一的所得应在 0 和 1 之间，如 0.5 表示一半；全归排名第一的，请选“只计第一”')

@@ -1,6 +1,6 @@
-import { entryOfKey, splitTag, tagLabel, vocabularyOf, type FactEntry } from '../catalogue/catalogue';
+import { entryOfKey, isOfPersons, splitTag, tagLabel, vocabularyOf, type FactEntry } from '../catalogue/catalogue';
 import { subjectLabels } from '../catalogue/subjects';
-import type { Pattern, Subject, Tag } from '../language';
+import type { Pattern, Subject, Tag, TagName } from '../language';
 import { listed } from '../told/numbers';
 import { fault, inEach, none, warning, type Found } from './fault';
 
@@ -76,14 +76,34 @@ export const unsaidPresence = (at: string, patterns: readonly Pattern[]): readon
       : none;
   });
 
+const persons: readonly Subject[] = ['member', 'informant'];
+
+/** The values of a pattern's tag that only people's facts carry, where it asks for none but those: 第一提案人. */
+function onlyOfPersons(pattern: Pattern): string[] {
+  const entry = entryOfKey(pattern.key);
+  if (!entry) return [];
+  return namesIn(pattern).flatMap((name) => {
+    const tags = [...(valuesLeft(pattern, name) ?? [])].map((value): Tag => `${name as TagName}:${value}`);
+    return tags.every((tag) => isOfPersons(entry, tag)) ? tags.flatMap((tag) => tagLabel(entry, tag) ?? []) : [];
+  });
+}
+
+/** Whether a subject can have such facts: what somebody's part was is told of people alone. */
+export const canHave = (pattern: Pattern, subject: Subject): boolean =>
+  entryOfKey(pattern.key)?.of.includes(subject) === true &&
+  (persons.includes(subject) || onlyOfPersons(pattern).length === 0);
+
 /** 该主体没有这类事实: of a table or a quota that asks one of these subjects. */
 export const ofNobody = (at: string, patterns: readonly Pattern[], subjects: readonly Subject[]): readonly Found[] =>
-  inEach(at, patterns, ({ key }) => {
-    const entry = entryOfKey(key);
-    if (!entry || subjects.some((subject) => entry.of.includes(subject))) return none;
-    const whose = listed(entry.of.map((subject) => subjectLabels[subject]));
-    return fault(
-      '/key',
-      `“${entry.name}”是${whose}的事实，${listed(subjects.map((subject) => subjectLabels[subject]))}不会有，请另选事实`,
-    );
+  inEach(at, patterns, (pattern) => {
+    const entry = entryOfKey(pattern.key);
+    if (!entry || subjects.some((subject) => canHave(pattern, subject))) return none;
+    const asked = listed(subjects.map((subject) => subjectLabels[subject]));
+    if (!subjects.some((subject) => entry.of.includes(subject)))
+      return fault(
+        '/key',
+        `“${entry.name}”是${listed(entry.of.map((subject) => subjectLabels[subject]))}的事实，${asked}不会有，请另选事实`,
+      );
+    const parts = onlyOfPersons(pattern).map((part) => `“${part}”`);
+    return fault('/tags', `“${entry.name}”的${listed(parts)}只是对个人而言的，${asked}不会有，请去掉这一条件`);
   });

@@ -4,7 +4,7 @@ import type { Quota, Subject } from '../language';
 import { listed } from '../told/numbers';
 import { areItemsUntold } from './clause-checks';
 import { fault, none, warning, type Check, type Checks, type Found } from './fault';
-import { contradictions, ofNobody, unknownKeys, unknownTags, unsaidPresence } from './pattern-checks';
+import { canHave, contradictions, ofNobody, unknownKeys, unknownTags, unsaidPresence } from './pattern-checks';
 import type { PlanAt, QuotaAt } from './places';
 import { unknownUnitTypes } from './unit-checks';
 import { nobodyLeft, unknownWho } from './who-checks';
@@ -35,7 +35,7 @@ const atLeast: Check<QuotaAt> = ({ quota }) => {
 const everySubject: Check<QuotaAt> = ({ quota }) => {
   const entries = quota.of.flatMap(({ key }) => entryOfKey(key) ?? []);
   if (entries.length === 0) return none;
-  const unable = countedOf(quota).filter((subject) => !entries.some((entry) => entry.of.includes(subject)));
+  const unable = countedOf(quota).filter((subject) => !quota.of.some((pattern) => canHave(pattern, subject)));
   const names = listed(entries.map(({ name }) => `“${name}”`));
   return unable.length === 0
     ? none

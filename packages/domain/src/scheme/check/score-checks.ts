@@ -1,10 +1,9 @@
 import { memberLevels } from '../../member/member';
-import { entryOfKey, tagLabel } from '../catalogue/catalogue';
+import { entryOfKey, isOfPersons, splitTag, tagLabel } from '../catalogue/catalogue';
 import { whoWords } from '../catalogue/who';
 import { pointsLabels } from '../catalogue/subjects';
-import type { Case, Clause, Pattern, Tag, Who } from '../language';
+import type { Case, Pattern, PointsFor, Tag, Who } from '../language';
 import { caseWords } from '../told/clause-words';
-import { splitTag } from '../catalogue/catalogue';
 import { fault, inEach, none, type Found } from './fault';
 import { valuesLeft, withThoseWithin } from './pattern-checks';
 import type { ClauseAt } from './places';
@@ -14,22 +13,23 @@ const isWho = (when: string): boolean =>
   whoWords(when) !== undefined &&
   (!when.startsWith('level:') || (memberLevels as readonly string[]).includes(when.slice(6)));
 
-/** Whether facts of a pattern can carry the tag: its key does, and the pattern does not ask for another value. */
-function canCarry(pattern: Pattern, tag: Tag): boolean {
+/** Whether a subject's facts of a pattern can carry the tag: its key does, and the pattern does not ask for another value. */
+function canCarry(pattern: Pattern, tag: Tag, subject: PointsFor): boolean {
   const entry = entryOfKey(pattern.key);
   if (!entry || tagLabel(entry, tag) === undefined) return false;
+  if (subject !== 'member' && isOfPersons(entry, tag)) return false;
   const [name, value] = splitTag(tag);
   const left = valuesLeft(pattern, name);
   return !left || withThoseWithin(pattern.key, name, value).some((each) => left.has(each));
 }
 
 /** Why a line of a score table can never hold, in the office's words. */
-function neverHolds(each: readonly Pattern[], when: Case): string | undefined {
+function neverHolds(each: readonly Pattern[], when: Case, subject: PointsFor): string | undefined {
   if (when === '*') return undefined;
   const isKey = when.startsWith('key:');
   if (isKey ? each.some(({ key }) => `key:${key}` === when) : isWho(when)) return undefined;
   // What is neither is a tag, or nothing at all.
-  if (!isKey && each.some((pattern) => canCarry(pattern, when as Tag))) return undefined;
+  if (!isKey && each.some((pattern) => canCarry(pattern, when as Tag, subject))) return undefined;
   const words = caseWords(each, when);
   const named = words.startsWith('（') ? when : words;
   return `“${named}”这一情形不会出现在本款的事实中，请删去，或改选本款事实所带的情形`;
@@ -60,12 +60,12 @@ export function scoreOfNobody({ node: { score, onlyFor, notFor }, subject }: Cla
 }
 
 /** 分值表: its lines are read from the first on, and the first that fits counts. */
-export function scoreFaults({ each, score }: Clause): readonly Found[] {
+export function scoreFaults({ node: { each, score }, subject }: ClauseAt): readonly Found[] {
   if (typeof score === 'number') return none;
   if (score.length === 0) return fault('/score', '分值表是空的，请至少填写一种情形和分值');
   const rest = score.findIndex(([when]) => when === '*');
   return inEach('/score', score, ([when], index) => {
-    const never = neverHolds(each, when);
+    const never = neverHolds(each, when, subject);
     if (never !== undefined) return fault('/0', never);
     if (score.findIndex(([earlier]) => earlier === when) < index)
       return fault('/0', `“${caseWords(each, when)}”重复，只有第一行起作用，请删去这一行`);
