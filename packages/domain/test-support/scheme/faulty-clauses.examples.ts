@@ -211,6 +211,16 @@ export const faultyClauses: readonly Row[] = [
     `${service}/by`,
     '不记是哪一件',
   ],
+  [
+    'clause.most',
+    [
+      [`${service}/per`, 'quarter'],
+      [`${service}/most`, 5],
+    ],
+    `${service}/most`,
+    '一年最多计 4 次',
+    'warning',
+  ],
   ['clause.first-ones', [[`${more}/per`, 'year']], `${more}/after`, '一年最多计 1 次，又有前 1 次不计'],
   [
     'heading.empty',

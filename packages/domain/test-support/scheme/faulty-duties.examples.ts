@@ -96,6 +96,24 @@ export const faultyDuties: readonly Row[] = [
   ['quota.least', [[`${inspection}/atLeast`, 0]], `${inspection}/atLeast`, '大于 0'],
   ['quota.least', [[`${inspection}/atLeast`, 1.5]], `${inspection}/atLeast`, '整数'],
   ['quota.who', [[`${inspection}/who`, ['level:chair']]], `${inspection}/who`, '只有对委员的要求'],
+  [
+    'quota.who',
+    [
+      [`${quotas}/0/for`, ['informant']],
+      [`${quotas}/0/who`, ['party']],
+    ],
+    `${quotas}/0/who`,
+    '只有对委员的要求',
+  ],
+  [
+    'quota.who',
+    [
+      [`${quotas}/0/for`, ['member', 'informant']],
+      [`${quotas}/0/who`, ['party']],
+    ],
+    `${quotas}/0/for`,
+    '信息员没有委员的身份',
+  ],
   ['quota.who', [[`${quotas}/0/who`, ['level:king']]], `${quotas}/0/who/0`, '不是可以限定的对象'],
   [
     'quota.who',

@@ -1,3 +1,4 @@
+import { peiSheet } from './published.examples';
 import { tree, quotas, lines, type Row } from './sound.examples';
 
 /** Headings, limits, grades, stars, sheets, contacts and reports. */
@@ -130,6 +131,13 @@ export const faultyGrades: readonly Row[] = [
     '任务不在本方案中',
   ],
   ['indicator.auto', [[`${quotas}/3/for`, ['committee']]], `${lines}/1/indicators/0/auto/quota`, '是对本会的要求'],
+  [
+    'indicator.auto',
+    [[`${quotas}/3/unitTypes`, ['liaison-committee']]],
+    `${lines}/1/indicators/0/auto/quota`,
+    '只要求联络委员会，本表考核的组织没有这项要求',
+  ],
+  ['sheet.unused', [['/sheets/1', { ...peiSheet, id: 'second' }]], '/sheets/1/unitTypes', '已用排在前面的'],
   [
     'indicator.auto',
     [[`${lines}/1/indicators/0/auto`, { node: 'gone' }]],

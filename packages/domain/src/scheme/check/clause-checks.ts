@@ -123,6 +123,12 @@ export const clauseChecks: Checks<ClauseAt> = {
     by === 'item' && areItemsUntold(each, [subject])
       ? fault('/by', '这些事实不记是哪一件，无法同一件只计一次，请改为按次计分')
       : none,
+  'clause.most': ({ node: { most = 0, per } }) => {
+    const inYear = mostFacts({ ...(per && { per }) });
+    return most > inYear
+      ? warning('/most', `一年最多计 ${inYear} 次，计分次数 ${most} 次的限制不起作用，请去掉或改小`)
+      : none;
+  },
   'clause.first-ones': ({ node: { after = 0, per } }) => {
     const most = mostFacts({ ...(per && { per }) });
     return after > 0 && after >= most

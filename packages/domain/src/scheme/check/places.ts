@@ -21,7 +21,7 @@ export type TableAt = At & { subject: PointsFor; table: PointsTable };
 export type QuotaAt = At & { quota: Quota };
 export type PlanAt = At & { plan: Plan };
 export type SheetAt = At & { sheet: Sheet };
-export type IndicatorAt = At & { indicator: Indicator };
+export type IndicatorAt = SheetAt & { indicator: Indicator };
 /** Grades, with what their total can come to. */
 export type BandsAt = At & { bands: readonly Band[]; lowest: number; highest: number };
 
@@ -64,6 +64,7 @@ export const indicatorsIn = (rules: Rules): IndicatorAt[] =>
       indicators.map((indicator, index) => ({
         pointer: `${pointer}/blocks/${block}/indicators/${index}`,
         rules,
+        sheet,
         indicator,
       })),
     ),

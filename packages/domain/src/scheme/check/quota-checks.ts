@@ -46,9 +46,11 @@ const everySubject: Check<QuotaAt> = ({ quota }) => {
 };
 
 const who: Check<QuotaAt> = ({ quota: { for: asked, who: only, notFor, spread }, rules }) => {
-  const isPerson = asked.some((subject) => subject === 'member' || subject === 'informant') || spread !== undefined;
-  if (!isPerson && (only ?? notFor) !== undefined)
+  const isOfMembers = asked.includes('member') || spread !== undefined;
+  if (!isOfMembers && (only ?? notFor) !== undefined)
     return fault(only ? '/who' : '/notFor', '只有对委员的要求才能按身份限定，请去掉这一限定');
+  if (only !== undefined && asked.includes('informant'))
+    return fault('/for', '信息员没有委员的身份，按身份限定后对信息员就没有要求，请去掉信息员，或另立一项');
   const unknown = [...unknownWho('/who', only, rules), ...unknownWho('/notFor', notFor, rules)];
   return unknown.length > 0 ? unknown : nobodyLeft(only ? '/who' : '/notFor', only, notFor);
 };

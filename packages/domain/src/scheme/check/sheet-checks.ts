@@ -1,7 +1,8 @@
 import { subjectLabels } from '../catalogue/subjects';
 import type { Rules } from '../scheme';
-import type { Indicator } from '../assessment-sheet';
-import { listed, numberWords } from '../told/numbers';
+import type { Indicator, Sheet } from '../assessment-sheet';
+import { listed, numberWords, quoted } from '../told/numbers';
+import { unitTypesWords } from '../told/quota-words';
 import { hundredths } from './bounds';
 import { fault, inEach, none, warning, type Checks } from './fault';
 import { nodesIn, quotasIn, type IndicatorAt, type SheetAt } from './places';
@@ -9,9 +10,21 @@ import { unknownUnitTypes } from './unit-checks';
 
 const full = 100;
 
+const typesOf = ({ unitTypes }: Pick<Sheet, 'unitTypes'>, rules: Rules): readonly string[] =>
+  unitTypes ?? rules.unitTypes;
+
 /** 考核表 */
 export const sheetChecks: Checks<SheetAt> = {
   'sheet.units': ({ sheet, rules }) => unknownUnitTypes('/unitTypes', sheet.unitTypes, rules),
+  /** Of several that fit a unit the first is its own. */
+  'sheet.unused': ({ sheet, rules, pointer }) => {
+    const before = rules.sheets.slice(0, Number(pointer.split('/').at(-1)));
+    const firsts = typesOf(sheet, rules).map((type) => before.find((each) => typesOf(each, rules).includes(type)));
+    const names = [...new Set(firsts.map((first) => quoted(first?.name ?? '')))];
+    return firsts.length > 0 && firsts.every((first) => first !== undefined)
+      ? fault('/unitTypes', `这些组织已用排在前面的${listed(names)}考核，本表不起作用，请调整适用的组织类型，或删去`)
+      : none;
+  },
   'sheet.block': ({ sheet }) =>
     inEach('/blocks', sheet.blocks, ({ name, indicators }) =>
       indicators.length === 0 ? fault('/indicators', `“${name}”中没有指标，请添加指标，或删去这一部分`) : none,
@@ -32,14 +45,16 @@ export const sheetChecks: Checks<SheetAt> = {
   },
 };
 
-function autoFault({ quota, node }: { quota?: string; node?: string }, rules: Rules): string | undefined {
+function autoFault({ quota, node }: { quota?: string; node?: string }, { sheet, rules }: SheetAt): string | undefined {
   if (quota !== undefined) {
     const found = quotasIn(rules).find(({ quota: { id } }) => id === quota)?.quota;
     if (!found) return '自动计分所依据的任务不在本方案中，请重新选择';
     const whose = listed(found.for.map((subject) => subjectLabels[subject]));
-    return found.for.includes('unit')
+    if (!found.for.includes('unit')) return `任务“${found.label}”是对${whose}的要求，联络组织的考核表不能据此计分`;
+    const asked = typesOf(found, rules);
+    return typesOf(sheet, rules).some((type) => asked.includes(type))
       ? undefined
-      : `任务“${found.label}”是对${whose}的要求，联络组织的考核表不能据此计分`;
+      : `任务“${found.label}”只要求${unitTypesWords(asked)}，本表考核的组织没有这项要求，请另选任务`;
   }
   const nodes = nodesIn(rules).filter(({ node: { id } }) => id === node);
   if (nodes.length === 0) return '自动计分所依据的积分项不在本方案中，请重新选择';
@@ -57,8 +72,8 @@ const mostWords: Readonly<Record<Indicator['kind'], string>> = {
 /** 考核指标 */
 export const indicatorChecks: Checks<IndicatorAt> = {
   'indicator.most': ({ indicator: { most, kind } }) => (most > 0 ? none : fault('/most', mostWords[kind])),
-  'indicator.auto': ({ indicator: { auto }, rules }) => {
-    const message = auto && autoFault(auto, rules);
+  'indicator.auto': ({ indicator: { auto }, ...at }) => {
+    const message = auto && autoFault(auto, at);
     return message === undefined ? none : fault(auto && 'quota' in auto ? '/auto/quota' : '/auto/node', message);
   },
   'indicator.method': ({ indicator: { method } }) =>
