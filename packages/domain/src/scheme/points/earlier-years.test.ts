@@ -107,6 +107,24 @@ describe('what an earlier year gave for an item is taken off', () => {
   });
 });
 
+test('what was booked to an earlier year has the place of a term, even where it happened on a later day', () => {
+  const once = table({
+    id: 'filed',
+    clause: '立案',
+    source: '试验',
+    each: [{ key: 'proposals.filed' }],
+    score: 8,
+    per: 'term',
+    book: 'item',
+  });
+  const filed = [
+    { key: 'proposals.filed', tags: [], on: '2027-01-10' },
+    { key: 'proposals.filed', tags: [], on: '2027-02-20', itemOn: '2026-12-20' },
+  ];
+  const valueOf = (year: number) => totalOf(once, { facts: filed }, { profile: ordinary, year });
+  expect([valueOf(2026), valueOf(2027)]).toEqual([8, 0]);
+});
+
 describe('a later card does not tell what a table gave for an item', () => {
   const { highestPer: _none, ...everyLevel } = adopted();
   const highest = (...of: Node[]): Heading => ({ id: 'best', heading: '择高', combine: 'highest', of });

@@ -15,8 +15,8 @@ export function stepped<One extends Entry>(
   const { highestPer, by, per, after = 0, most = Infinity } = clause;
   let left = entries.filter(({ why }) => why === undefined).sort(oldestFirst);
   if (highestPer === 'item' || by === 'item') left = bestOfItems(left, before);
-  // What counted earlier leaves the month or the quarter of now free, but not the term.
-  if (per !== 'term') left = ofTheYear(left);
+  // What counted earlier leaves the month or the quarter of now free, but not the term, on whatever day it was.
+  left = per === 'term' ? [...left.filter(({ isEarlier }) => isEarlier), ...ofTheYear(left)] : ofTheYear(left);
   if (per !== undefined) left = onePer(per, left);
   left = ofTheYear(left);
   markAll(left.slice(0, after), 'first-ones');
