@@ -157,11 +157,14 @@ export const anyFact = factOn(fc.constantFrom('2025-06-01', ...of2026, '2027-01-
 export const factOf2026 = factOn(fc.constantFrom(...of2026), fc.constant(undefined));
 export const anyFacts = fc.array(anyFact, { maxLength: 14 });
 
-/** Of few items, as often in the year before. */
+/** Of few items, as often in the years before. */
 export const rivalFacts = fc.array(
   fc
     .tuple(
-      factOn(fc.constantFrom('2025-06-01', '2025-07-01', '2026-02-28', '2026-08-01'), fc.constant(undefined)),
+      factOn(
+        fc.constantFrom('2024-11-01', '2025-06-01', '2025-07-01', '2026-02-28', '2026-08-01'),
+        fc.constant(undefined),
+      ),
       fc.constantFrom('i1', 'i2', 'i3'),
     )
     .map(([drawn, item]): Fact => ({ ...drawn, item })),

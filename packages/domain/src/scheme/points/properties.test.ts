@@ -74,10 +74,10 @@ test('a year’s card alone says the same, but for the whole term and where an e
       said += Number(yearsBefore(points, onCard(facts), 2026).length > 0);
       expect(totalOf(points, onCard(facts), ask)).toBe(totalOf(points, onCards(facts), ask));
     }),
-    { numRuns: 1000 },
+    { numRuns: 600 },
   );
   // Enough of them look back at what a year before gave.
-  expect(said).toBeGreaterThan(100);
+  expect(said).toBeGreaterThan(60);
 });
 
 test('the order of facts changes nothing', () => {
