@@ -4,7 +4,7 @@ import {
   mostNumbersOfScheme as numbers,
   mostOfScheme as most,
 } from '@lianluo/domain/scheme/check/limits';
-import { hasTwoDecimals } from '@lianluo/domain/scheme/check/number-checks';
+import { hasTwoDecimals } from '@lianluo/domain/scheme/exact';
 import { tagNames, type Granted, type Heading, type Node } from '@lianluo/domain/scheme/language';
 import * as z from 'zod/mini';
 import { line } from './common';

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day';
+import { requirePast } from '../platform/its-days';
 import { invalidField } from '../refusal';
 import { mostEntries } from '../text/most-entries';
 import { hasLeft } from './leaving';
@@ -99,8 +100,7 @@ export function historyOf(told: ToldHistory & Level & Status, today: Day): Level
 
 /** Refuses days that cannot be: that are to come, or lie before the member joined; and more changes than are kept. */
 export function requireHistory(member: Member, told: ToldHistory, today: Day): void {
-  for (const field of ['joinedOn', 'levelFrom', 'statusFrom'] as const)
-    if ((told[field] ?? '') > today) throw invalidField(`/${field}`, 'day.future', `不能晚于今天（${today}）。`);
+  for (const field of ['joinedOn', 'levelFrom', 'statusFrom'] as const) requirePast({ field, day: told[field] }, today);
   const { joinedOn, levels = [], statuses = [] } = member;
   for (const field of ['levelFrom', 'statusFrom', 'leftOn'] as const)
     if (joinedOn !== undefined && (told[field] ?? joinedOn) < joinedOn)

@@ -18,6 +18,9 @@ interface LargeFraction {
 /** Hundredths of a point. */
 export type Exact = number | Fraction | LargeFraction;
 
+/** 分值 that can be written: no finer than a hundredth. */
+export const hasTwoDecimals = (points: number): boolean => Number(points.toFixed(2)) === points;
+
 /** Points as rules and people write them, with two decimals at most. */
 export const exact = (points: number): Exact => Math.round(points * 100) || 0;
 

@@ -33,7 +33,7 @@ export async function standingOf(
 }
 
 export const kindOf = (subject: Subject): SubjectKind =>
-  // Only what is graded is ever late, see `isLockable`.
+  // Only what is graded is ever late, see `isGraded`.
   (subject === 'committee' ? 'committee' : subject.slice(0, subject.indexOf('#'))) as SubjectKind;
 
 /** The id of whom a card is. */

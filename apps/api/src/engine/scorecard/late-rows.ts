@@ -1,6 +1,6 @@
 import type { Contribution } from '@lianluo/domain/scorecard/card';
 import { yearsOf } from '@lianluo/domain/scorecard/years';
-import { isLockable, lineOfFact } from '@lianluo/domain/scheme/appraisal/late-lines';
+import { isGraded, lineOfFact } from '@lianluo/domain/scheme/appraisal/late-lines';
 import type { Key, Row, Storage, Write } from '../../floor/storage/table';
 import { isCounted, type ClosedYear } from '../appraisal/closed-years';
 import { concernsYear, lateCodec, lateId, lateKey, type Late, type LateSource } from '../appraisal/late.store';
@@ -57,7 +57,7 @@ export class LateRows {
   private linesOf({ facts }: Contribution, by: 1 | -1): Moved[] {
     return this.closed.flatMap((closed) =>
       facts
-        .filter(({ subject }) => isLockable(subject) && isCounted(closed, subject))
+        .filter(({ subject }) => isGraded(subject) && isCounted(closed, subject))
         .filter((fact) => yearsOf(fact).includes(closed.year))
         .flatMap((fact): Moved[] => {
           const { subject } = fact;

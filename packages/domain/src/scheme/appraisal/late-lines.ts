@@ -79,7 +79,7 @@ export const factAt = (subject: Subject, year: number, { signature, at }: CardPl
     : factsOfCard({ [signature]: at }, year)[0];
 
 /** Whether a subject is one whose year is locked: nobody grades a topic or a user. */
-export const isLockable = (subject: Subject): boolean =>
+export const isGraded = (subject: Subject): boolean =>
   subject === 'committee' || /^(?:member|unit|informant)#/.test(subject);
 
 /** One decision on what was late at a place: how much of it there was then, and whether it counts from now on. */

@@ -1,11 +1,10 @@
+import { hasTwoDecimals } from '../exact';
 import { fault, none, step, type Checks, type Found } from './fault';
 import type { RulesAt } from './general-checks';
 import { mostNumbersOfScheme } from './limits';
 
 /** 分值: fields that hold points, wherever they stand. */
 const points: ReadonlySet<string> = new Set(['score', 'start', 'cap', 'floor', 'from', 'most', 'step', 'first']);
-
-export const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value;
 
 function look(value: unknown, name: string, pointer: string): readonly Found[] {
   if (typeof value === 'number') {

@@ -1,6 +1,6 @@
 import { yearOf, type Day } from '../../calendar/day';
 import type { FieldError } from '../../refusal';
-import { compare, exact, minus, plus, rounded, shown, type Exact } from '../exact';
+import { compare, exact, hasTwoDecimals, minus, plus, rounded, shown, type Exact } from '../exact';
 import type { Granted, Heading, Node } from '../language';
 import type { Evidence } from '../sheet/scores';
 
@@ -44,8 +44,8 @@ function pointErrors({ points, on }: GrantEntry, node: Granted, given: readonly 
   const verb = most < 0 ? '扣' : '加';
   if (points === 0 || points < 0 !== most < 0)
     return wrong('field.wrong', `“${label}”是${verb}分项，请填${most < 0 ? '小于' : '大于'} 0 的分值。`);
-  if (!isWhole(points * 100)) return wrong('field.step', '分值最多保留两位小数。');
-  if (step !== undefined && !isWhole(points / step))
+  if (!hasTwoDecimals(points)) return wrong('field.step', '分值最多保留两位小数。');
+  if (step !== undefined && inHundredths(points) % inHundredths(step) !== 0)
     return wrong('field.step', `“${label}”的分值应为 ${step} 的倍数。`);
   const had = given.reduce<Exact>((sum, each) => plus(sum, exact(each)), 0);
   const [limit, all] = [sizeOf(exact(most)), sizeOf(plus(had, exact(points)))];
@@ -55,5 +55,5 @@ function pointErrors({ points, on }: GrantEntry, node: Granted, given: readonly 
   return wrong('field.too-large', `“${label}”${yearOf(on)} 年最多${verb} ${shown(limit)} 分${already}。`);
 }
 
-const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
+const inHundredths = (points: number): number => Math.round(points * 100);
 const sizeOf = (value: Exact): Exact => exact(Math.abs(rounded(value)));

@@ -30,12 +30,12 @@ export interface SpreadPeriod extends QuotaPeriod {
 }
 
 /** What a unit asks of each of its members. */
-export function ofEachMember({ spread: _each, unitTypes: _types, ...quota }: Quota): Quota {
+function ofEachMember({ spread: _each, unitTypes: _types, ...quota }: Quota): Quota {
   return { ...quota, for: ['member'] };
 }
 
 /** Whether so many of so many members are enough: none of them owing anything, the unit owes nothing either. */
-export function verdictOfUnit(
+function verdictOfUnit(
   quota: Quota,
   unit: QuotaSubject,
   states: readonly QuotaState[],

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../calendar/day';
 import type { Quota } from '../language';
 import type { Profile, RuleFact } from '../subject';
-import { briefsOf } from './brief';
 import type { QuotaSubject } from './duty';
 import { statesOfPlan, type Asked } from './every-member';
 import { quotaStates, type QuotaState } from './state';
@@ -95,16 +94,6 @@ const rank: Readonly<Record<QuotaState, number>> = {
   exempt: 2,
   none: 2,
 };
-
-test('the brief states of many are those told one by one', () => {
-  fc.assert(
-    fc.property(quotas, fc.array(asked, { maxLength: 4 }), day, (one, all, today) => {
-      expect(briefsOf(one, all, frame(today))).toEqual(
-        all.map((whose) => periodsOf(one, whose, today).map(({ state, done, needed }) => ({ state, done, needed }))),
-      );
-    }),
-  );
-});
 
 test('one more fact never makes a quota worse', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../refusal';
 import type { Indicator, Sheet } from '../assessment-sheet';
+import { hasTwoDecimals } from '../exact';
 import { quoted } from '../told/numbers';
 import type { Filled } from './fill';
 import {
@@ -52,8 +53,6 @@ export function entryErrors(
     ...evidenceErrors(`${pointer}/evidence`, indicator, value, entry.evidence ?? had.evidence),
   ];
 }
-
-const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 
 /** Whatever was said before. */
 function valueErrors(pointer: string, { label, most, kind }: Indicator, value: number): FieldError[] {
