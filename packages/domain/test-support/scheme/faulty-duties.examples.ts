@@ -26,6 +26,7 @@ export const faultyDuties: readonly Row[] = [
   ['standard.empty', [['/standards/0/items', []]], '/standards/0/items', '没有内容'],
   ['standard.items', [['/standards/0/items/1/label', '规章制度']], '/standards/0/items/1/label', '“规章制度”重复'],
   ['standard.units', [['/standards/0/unitTypes', ['studio']]], '/standards/0/unitTypes/0', '没有“委员工作室”'],
+  ['plan.name', [['/plans/1', { id: 'again', name: '六个至少', quotas: [] }]], '/plans/1/name', '“六个至少”重复'],
   ['plan.empty', [['/plans/1', { id: 'none', name: '五个一', quotas: [] }]], '/plans/1/quotas', '“五个一”中没有任务'],
   [
     'quota.monthly-day',

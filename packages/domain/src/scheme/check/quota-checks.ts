@@ -100,6 +100,10 @@ export const quotaChecks: Checks<QuotaAt> = {
 };
 
 export const planChecks: Checks<PlanAt> = {
+  'plan.name': ({ plan: { name }, rules, pointer }) =>
+    rules.plans.findIndex((each) => each.name === name) < Number(pointer.split('/').at(-1))
+      ? fault('/name', `“${name}”重复，通报和统计以名称区分履职计划，请另取一个`)
+      : none,
   'plan.empty': ({ plan }) =>
     plan.quotas.length === 0 ? fault('/quotas', `“${plan.name}”中没有任务，请添加任务，或删去这一计划`) : none,
 };

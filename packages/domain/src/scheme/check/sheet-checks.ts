@@ -52,7 +52,9 @@ function autoFault({ quota, node }: { quota?: string; node?: string }, { sheet, 
     const whose = listed(found.for.map((subject) => subjectLabels[subject]));
     if (!found.for.includes('unit')) return `任务“${found.label}”是对${whose}的要求，联络组织的考核表不能据此计分`;
     const asked = typesOf(found, rules);
-    return typesOf(sheet, rules).some((type) => asked.includes(type))
+    const own = typesOf(sheet, rules);
+    // Types that the scheme does without are told where they stand.
+    return asked.length === 0 || own.length === 0 || own.some((type) => asked.includes(type))
       ? undefined
       : `任务“${found.label}”只要求${unitTypesWords(asked)}，本表考核的组织没有这项要求，请另选任务`;
   }
